@@ -1,0 +1,38 @@
+// bind/bind.h: a briefing, its data and an audience become a document.
+// Stage: (3) spec::Briefing × data × audience × output -> BIND -> doc::Document.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "data/database.h"
+#include "diag/diagnostic.h"
+#include "doc/document.h"
+#include "spec/briefing.h"
+#include "style/layout.h"
+
+namespace precis::bind {
+
+struct Target {
+    std::string output;    // name
+    std::string audience;  // name; empty: one reader
+    std::string date;      // ISO 8601 day
+    std::string language = "en-GB";
+    std::map<std::string, std::string> set;  // `--set name=value`
+};
+
+/// What is built: each output for each of its audiences, in file order.
+/// Errors: unknown_audience, seen_by_nobody.
+[[nodiscard]] diag::Result<std::vector<Target>> targets(const spec::Briefing& briefing, const spec::Project& project);
+
+/// The document for one target.
+///
+/// Order: `for`, `when`, claims, text; figures and sources are numbered last. Sources are numbered in order of
+/// appearance in the layout's order of parts. An error in one block does not stop the others.
+/// Errors and warnings: SPEC.md §11 (unknown_name, unknown_source, unknown_reference, unknown_format, sql_*, claim_false,
+/// value_cycle, value_is_null, fact_without_value, hidden_reference, channel_missing, unknown_column, bare_number …).
+[[nodiscard]] diag::Result<doc::Document> bind(const spec::Briefing& briefing, const spec::Project& project,
+                                               data::Database& database, const style::Layout& layout,
+                                               const Target& target);
+
+}  // namespace precis::bind

@@ -1,0 +1,86 @@
+// data/database.h: the model's tables, facts and sources in SQLite, and read-only queries with provenance.
+// Stage: (2) model -> DATABASE -> bind. SQL is the only query language (SPEC.md §3).
+#pragma once
+#include <functional>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "data/model.h"
+#include "diag/diagnostic.h"
+
+namespace precis::data {
+
+using Cell = std::variant<std::monostate, std::int64_t, double, std::string>;  // NULL, …
+
+[[nodiscard]] bool is_null(const Cell& cell);
+/// The number in the cell; text that is a number does not count.
+[[nodiscard]] std::optional<double> as_number(const Cell& cell);
+/// "" for NULL; numbers in their shortest form.
+[[nodiscard]] std::string as_text(const Cell& cell);
+/// The numbers that the SQL aggregate series(x, y) packed into a text; empty if it is none.
+[[nodiscard]] std::vector<std::optional<double>> as_series(const Cell& cell);
+
+struct ResultColumn {
+    std::string name;
+    std::string label;   // of the declared column of that name, else the name with spaces, first letter raised
+    std::string unit, format;
+    std::optional<Type> type;  // of the declared column of that name
+    bool operator==(const ResultColumn&) const = default;
+};
+
+/// What a query read and gave.
+struct Rows {
+    std::vector<ResultColumn> columns;
+    std::vector<std::vector<Cell>> rows;  // rows[i] pairs with columns
+    std::vector<std::string> sources;     // ids, in order of the model, each once (SPEC.md §3, Provenance)
+    std::vector<std::string> tables;      // read, each once
+    std::vector<std::string> facts;       // ids of the facts whose value was read or asked for by value()
+    bool own_analysis = false;            // an expression stands among the result columns
+    bool operator==(const Rows&) const = default;
+
+    std::optional<std::size_t> column(std::string_view name) const;
+};
+
+using Parameters = std::map<std::string, Cell>;  // without the colon
+
+/// What `value('name')` gives: the cell, or a diagnostic's message. Set by bind, which knows the briefing's values.
+struct LookedUp {
+    Cell cell;
+    std::vector<std::string> sources, facts;
+    std::string failure;  // not empty: the query fails with this message
+};
+using Lookup = std::function<LookedUp(std::string_view name)>;
+
+class Database {
+  public:
+    /// All tables of the model loaded and checked, in memory. Files are read once, row by row.
+    /// Errors: file_not_found, file_outside_root, csv_syntax, cell_type, missing_column, undeclared_column,
+    /// duplicate_row (a `key` that is not unique), sql_error in a table's query.
+    [[nodiscard]] static diag::Result<Database> open(const Model& model, const std::filesystem::path& root);
+
+    Database(Database&&) noexcept;
+    Database& operator=(Database&&) noexcept;
+    ~Database();
+
+    void set_lookup(Lookup lookup);
+
+    /// One SELECT (or an expression: `SELECT` is put before it), read-only, under an authorizer and a step limit.
+    /// Errors, at their place inside `sql`: sql_error (unknown names with the nearest), sql_not_allowed (writes, ATTACH,
+    /// PRAGMA, clock and chance, a second statement, `{{`), sql_too_long (step or time limit).
+    [[nodiscard]] diag::Result<Rows> query(const diag::Text& sql, const Parameters& parameters) const;
+
+    /// The same, for one value: one row, one column.
+    /// Errors besides: not_one_value. NULL is given back as such.
+    [[nodiscard]] diag::Result<Rows> query_value(const diag::Text& sql, const Parameters& parameters) const;
+
+    const Model& model() const;
+
+  private:
+    struct Impl;
+    explicit Database(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace precis::data

@@ -1,0 +1,88 @@
+// data/model.h: sources, facts and tables as the data model states them.
+// Stage: (2) model.yaml and its files -> DATA -> bind.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "diag/diagnostic.h"
+
+namespace precis::data {
+
+struct SourceRecord {
+    std::string id, title, publisher, date, url, accessed, license, population, caveat;
+    std::string via;      // id of the source that cites it: "as cited in"
+    std::string max_age;  // "12 months"
+    std::vector<std::string> authors, audiences;
+    diag::Span span;
+    bool operator==(const SourceRecord&) const = default;
+};
+
+enum class Qualifier { none, exactly, about, more_than, at_least, less_than, at_most, between };
+enum class Status { actual, previous, plan, target, forecast, estimate, partial };
+
+[[nodiscard]] std::optional<Qualifier> parse_qualifier(std::string_view word);
+[[nodiscard]] std::string_view to_string(Qualifier qualifier);
+[[nodiscard]] std::optional<Status> parse_status(std::string_view word);
+[[nodiscard]] std::string_view to_string(Status status);
+
+/// One sourced value. A `value` that is empty is known not to be published.
+struct Fact {
+    std::string id, subject, measure, source, unit, period, base, question, detail, reported_by, supersedes;
+    std::optional<double> number;
+    std::string value;  // as written in the data
+    int decimals = 0;   // digits after the point, as written
+    Qualifier qualifier = Qualifier::none;
+    Status status = Status::actual;
+    std::optional<double> n, low, high;
+    std::vector<std::string> audiences;
+    diag::Span span;
+    bool operator==(const Fact&) const = default;
+};
+
+enum class Type { text, integer, number, percent, boolean, date, month, quarter, year };
+
+struct Column {
+    std::string name, label, unit, format;
+    Type type = Type::text;
+    double scale = 1;
+    std::vector<std::string> missing;
+    diag::Span span;
+    bool operator==(const Column&) const = default;
+};
+
+struct TableRecord {
+    std::string name, source, as_of, query;
+    std::filesystem::path file;  // absolute; empty for a query
+    std::vector<Column> columns;
+    std::vector<std::string> key, audiences;
+    std::string format;       // csv, tsv, json …; empty: by the file's ending
+    char delimiter = ',';
+    char decimal = '.';
+    std::string sheet;
+    diag::Span span;
+    bool operator==(const TableRecord&) const = default;
+};
+
+struct Model {
+    std::filesystem::path path;  // of model.yaml, absolute
+    std::vector<SourceRecord> sources;  // in file order
+    std::vector<Fact> facts;            // in file order
+    std::vector<TableRecord> tables;    // in file order
+    bool operator==(const Model&) const = default;
+
+    const SourceRecord* source(std::string_view id) const;
+    const Fact* fact(std::string_view id) const;
+};
+
+/// model.yaml with its sources and facts read; tables only described (Database reads them).
+/// `root`: no file outside it is read. Files it names are read through links only where these stay inside.
+/// Errors: those of yaml::parse_file, unknown_key, wrong_type, missing_key, bad_slug, name_clash, unknown_source,
+/// file_not_found, file_outside_root, csv_syntax, cell_type, undeclared_column, bad_value.
+[[nodiscard]] diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::filesystem::path& root);
+
+}  // namespace precis::data

@@ -1,0 +1,167 @@
+// Printing of diagnostics: the source line with its place marked, JSON lines, GitHub workflow commands.
+#include "diag/print.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/utf8.h"
+
+namespace precis::diag {
+namespace {
+
+constexpr std::size_t kWidest = 160;  // columns of a source line that are shown
+
+std::string_view word(Severity severity) { return severity == Severity::error ? "error" : "warning"; }
+
+std::string where(const Span& span) {
+    if (!span) return {};
+    const auto place = span.source->place(span.begin);
+    return fmt::format("{}:{}:{}", span.source->name(), place.line, place.column);
+}
+
+struct Paint {
+    bool on = false;
+    std::string operator()(std::string_view code, std::string_view text) const {
+        return on ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
+    }
+};
+
+// The line with its place marked; tabs become one space, and a long line is cut around the place.
+std::string excerpt(const Span& span, const Paint& paint) {
+    const auto place = span.source->place(span.begin);
+    auto line = span.source->line(place.line);
+    if (line.empty()) return {};
+    const auto line_begin = span.source->line_begin(place.line);
+    auto begin = std::min(span.begin - line_begin, line.size());
+    auto end = std::clamp(span.end - std::min(span.end, line_begin), begin, line.size());
+    std::string_view before_dots, after_dots;
+    if (base::utf8_length(line) > kWidest) {
+        std::size_t from = begin > kWidest / 2 ? begin - kWidest / 2 : 0;
+        while (from > 0 && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80U) --from;
+        std::size_t to = std::min(line.size(), from + kWidest);
+        while (to < line.size() && (static_cast<unsigned char>(line[to]) & 0xC0U) == 0x80U) ++to;
+        before_dots = from > 0 ? "…" : "";
+        after_dots = to < line.size() ? "…" : "";
+        line = line.substr(from, to - from);
+        begin -= from;
+        end = std::min(end - from, line.size());
+    }
+    std::string shown = fmt::format("{}{}{}", before_dots, line, after_dots);
+    std::replace(shown.begin(), shown.end(), '\t', ' ');
+    const auto gap = base::utf8_length(line.substr(0, begin)) + (before_dots.empty() ? 0 : 1);
+    const auto marks = std::max<std::size_t>(1, base::utf8_length(line.substr(begin, end - begin)));
+    const auto number = std::to_string(place.line);
+    const std::string margin(number.size(), ' ');
+    return fmt::format("  {} | {}\n  {} | {}{}\n", number, shown, margin, std::string(gap, ' '),
+                       paint("1;31", std::string(marks, '^')));
+}
+
+std::string as_text(const Diagnostic& d, const Paint& paint) {
+    const auto place = where(d.span);
+    auto out = place.empty() ? std::string("precis: ") : paint("1", place) + ": ";
+    out += paint(d.severity == Severity::error ? "1;31" : "1;35", word(d.severity));
+    out += fmt::format(": {} [{}]\n", d.message, to_string(d.code));
+    if (d.span) out += excerpt(d.span, paint);
+    if (!d.remedy.empty()) out += fmt::format("  {}: {}\n", paint("1;36", "help"), d.remedy);
+    for (const auto& note : d.notes) {
+        out += note.span ? fmt::format("  {}: {} ({})\n", paint("1;36", "note"), note.message, where(note.span))
+                         : fmt::format("  {}: {}\n", paint("1;36", "note"), note.message);
+    }
+    return out;
+}
+
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (byte < 0x20) {
+            out += fmt::format("\\u{:04x}", byte);
+        } else {
+            out += c;
+        }
+    }
+    return out + '"';
+}
+
+std::string json_place(const Span& span) {
+    if (!span) return R"("file":null)";
+    const auto from = span.source->place(span.begin), to = span.source->place(std::max(span.begin, span.end));
+    return fmt::format(R"("file":{},"line":{},"column":{},"end-line":{},"end-column":{})", quoted(span.source->name()),
+                       from.line, from.column, to.line, to.column);
+}
+
+std::string as_json(const Diagnostic& d) {
+    auto out = fmt::format(R"({{"code":"{}","severity":"{}","message":{},"remedy":{},{},"notes":[)", to_string(d.code),
+                           word(d.severity), quoted(d.message), quoted(d.remedy), json_place(d.span));
+    for (std::size_t i = 0; i < d.notes.size(); ++i) {
+        out += fmt::format(R"({}{{"message":{},{}}})", i ? "," : "", quoted(d.notes[i].message),
+                           json_place(d.notes[i].span));
+    }
+    return out + "]}\n";
+}
+
+std::string escaped(std::string_view text, bool property) {
+    std::string out;
+    for (const char c : text) {
+        if (c == '%' || c == '\r' || c == '\n' || (property && (c == ':' || c == ','))) {
+            out += fmt::format("%{:02X}", static_cast<unsigned>(c));
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+std::string as_github(const Diagnostic& d) {
+    std::string place;
+    if (d.span) {
+        const auto at = d.span.source->place(d.span.begin);
+        place = fmt::format("file={},line={},col={},", escaped(d.span.source->name(), true), at.line, at.column);
+    }
+    auto message = d.message;
+    if (!d.remedy.empty()) message += "\n" + d.remedy;
+    for (const auto& note : d.notes) message += "\n" + note.message;
+    return fmt::format("::{} {}title={}::{}\n", word(d.severity), place, to_string(d.code), escaped(message, false));
+}
+
+}  // namespace
+
+std::string print(const Diagnostics& diagnostics, Format format, Ink ink) {
+    std::vector<const Diagnostic*> order;
+    for (const auto& d : diagnostics) order.push_back(&d);
+    const auto key = [](const Diagnostic* d) {
+        return std::tuple(d->span ? d->span.source->name() : std::string(), d->span.begin);
+    };
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return key(a) < key(b); });
+    std::string out;
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const auto& d = *order[i];
+        if (std::any_of(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(i),
+                        [&](auto earlier) { return *earlier == d; })) {
+            continue;
+        }
+        switch (format) {
+            case Format::text: out += as_text(d, {ink == Ink::colored}); break;
+            case Format::json: out += as_json(d); break;
+            case Format::github: out += as_github(d); break;
+        }
+    }
+    return out;
+}
+
+std::string summary(const Diagnostics& diagnostics) {
+    std::size_t errors = 0, warnings = 0;
+    for (const auto& d : diagnostics) (d.severity == Severity::error ? errors : warnings)++;
+    const auto count = [](std::size_t n, std::string_view noun) {
+        return n ? fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s") : std::string();
+    };
+    const auto e = count(errors, "error"), w = count(warnings, "warning");
+    return e.empty() || w.empty() ? e + w : e + " and " + w;
+}
+
+}  // namespace precis::diag

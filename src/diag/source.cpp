@@ -1,0 +1,53 @@
+// Sources: line index and the mapping from a read text back to its bytes in the file.
+#include "diag/source.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace precis::diag {
+
+SourceText::SourceText(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {
+    lines_.push_back(0);
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+        if (text_[i] == '\n') lines_.push_back(i + 1);
+    }
+}
+
+SourceText::Place SourceText::place(std::size_t offset) const {
+    offset = std::min(offset, text_.size());
+    const auto next = std::upper_bound(lines_.begin(), lines_.end(), offset);
+    const auto line = static_cast<std::size_t>(next - lines_.begin());
+    const auto begin = lines_[line - 1];
+    return {line, base::utf8_length(std::string_view(text_).substr(begin, offset - begin)) + 1};
+}
+
+std::size_t SourceText::line_begin(std::size_t number) const {
+    return number >= 1 && number <= lines_.size() ? lines_[number - 1] : text_.size();
+}
+
+std::string_view SourceText::line(std::size_t number) const {
+    if (number < 1 || number > lines_.size()) return {};
+    const auto begin = lines_[number - 1];
+    auto line = std::string_view(text_).substr(begin, text_.find('\n', begin) - begin);
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    return line;
+}
+
+Span Text::at(std::size_t begin, std::size_t end) const {
+    begin = std::min(begin, text.size());
+    end = std::clamp(end, begin, text.size());
+    const auto source_of = [this](std::size_t offset) {
+        if (pieces.empty()) return span.begin + offset;
+        auto piece = std::upper_bound(pieces.begin(), pieces.end(), offset,
+                                      [](std::size_t o, const Piece& p) { return o < p.text_begin; });
+        if (piece != pieces.begin()) --piece;
+        return piece->source_begin + (offset - std::min(offset, piece->text_begin));
+    };
+    const auto first = source_of(begin);
+    // The last byte decides the end, so that a range never runs over the indentation of the next line.
+    const auto last = end > begin ? source_of(end - 1) + 1 : first;
+    return {span.source, first, std::max(first, last)};
+}
+
+}  // namespace precis::diag

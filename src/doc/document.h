@@ -1,0 +1,282 @@
+// doc/document.h: the bound document of one output for one audience: words, numbers and exhibits, all decided.
+// Stage: (3) bind -> DOC -> chart, layout. Nothing is left to look up but page numbers.
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "data/database.h"
+#include "diag/diagnostic.h"
+
+namespace precis::doc {
+
+// ---- running text -------------------------------------------------------------------------------------------------
+
+/// A run of words in one look.
+struct Words {
+    std::string text;  // typographic: quotes, dashes and spaces already right
+    bool strong = false, emphasis = false, code = false;
+    bool bound = false;  // came from a `{{ }}`: numbers and their unit are not broken over lines
+    std::string link;    // address; empty: none
+    diag::Span span;
+    bool operator==(const Words&) const = default;
+};
+/// Numbers of sources, as printed raised after the words before it.
+struct Citation {
+    std::vector<int> numbers;  // ascending, from 1
+    bool operator==(const Citation&) const = default;
+};
+/// "Figure 2", "page 4" …: `text` is set by bind but for pages, which layout fills in.
+struct Reference {
+    std::string text;    // with {page} where the page number goes
+    std::string target;  // anchor of an exhibit or section
+    bool operator==(const Reference&) const = default;
+};
+/// The mark of a footnote; its text stands in Document::footnotes[index].
+struct FootnoteMark {
+    int index = 0;
+    bool operator==(const FootnoteMark&) const = default;
+};
+struct LineBreak {
+    bool operator==(const LineBreak&) const = default;
+};
+using Inline = std::variant<Words, Citation, Reference, FootnoteMark, LineBreak>;
+using Inlines = std::vector<Inline>;
+
+[[nodiscard]] std::string plain_text(const Inlines& inlines);
+
+// ---- exhibits -----------------------------------------------------------------------------------------------------
+
+/// A value with what must travel with it.
+struct Value {
+    std::optional<double> number;  // none: text, or not published
+    std::string text;              // as printed in charts and tables: `>600`, `43.5`, `–`; without the axis's unit
+    std::string category;          // as printed, where the value is a category or a date
+    data::Qualifier qualifier = data::Qualifier::none;
+    data::Status status = data::Status::actual;
+    std::vector<std::optional<double>> series;  // a sparkline's numbers
+    bool operator==(const Value&) const = default;
+};
+
+struct AxisFormat {
+    std::string unit;    // "percent", "pp", "USD", "people" …; empty: none
+    std::string symbol;  // "%", " pp", "$" as printed behind or before the number
+    bool symbol_before = false;
+    int decimals = -1;   // -1: by the ticks
+    bool compact = false;
+    bool operator==(const AxisFormat&) const = default;
+};
+
+/// A channel of a chart: one entry per data row.
+struct ChannelData {
+    std::string label;
+    AxisFormat format;
+    bool is_number = false, is_time = false;
+    std::string scale = "linear";
+    std::vector<Value> values;
+    bool operator==(const ChannelData&) const = default;
+};
+
+/// A point of a time axis: days since 1970-01-01 of the begin and the end (exclusive) of the period that is meant.
+struct Period {
+    double begin_day = 0, end_day = 0;
+    bool operator==(const Period&) const = default;
+};
+
+struct Annotation {
+    enum class Kind { cagr, difference, line, band, event, callout, trend } kind = Kind::line;
+    std::vector<std::string> ends;  // categories
+    std::optional<double> number;   // line: its value
+    std::string category, series;
+    std::string text;               // label, bound
+    bool operator==(const Annotation&) const = default;
+};
+
+/// Tidy rows, ready to draw: point i of every series pairs with categories[i].
+struct Chart {
+    std::string type;  // bar, column, line, area, dot, dumbbell, timeline … (SPEC.md §8)
+    struct Series {
+        std::string name;  // empty where there is one only
+        std::vector<Value> values;  // pairs with Chart::categories
+        std::vector<Value> low, high;  // empty, or pairs
+        bool highlighted = false;
+        bool operator==(const Series&) const = default;
+    };
+    std::vector<std::string> categories;      // as printed
+    std::vector<std::string> category_keys;   // as in the data: `2026-Q2`
+    std::vector<std::string> category_details;  // a quiet second line, or empty
+    std::vector<Period> periods;              // time axes: pairs with categories; else empty
+    std::vector<bool> category_highlighted;   // empty, or pairs
+    std::vector<Series> series;
+    AxisFormat format;                        // of the value axis
+    std::string category_label, value_label;  // axis words, mostly empty
+    std::string stack = "none";               // none, total, percent, diverging, stream
+    std::string labels = "auto", legend = "direct", scale = "linear";
+    bool data_row = false, totals = false;
+    int bins = 0;
+    std::vector<Annotation> annotations;
+    std::vector<ChannelData> extra;           // color, size, text … for types beyond categories × series, by name
+    std::vector<std::string> extra_names;     // pairs with extra
+    std::optional<Period> as_of;              // timeline: the briefing's date
+    bool operator==(const Chart&) const = default;
+};
+
+struct TableColumn {
+    std::string label, over, note;
+    enum class Show { text, bar, heat, sparkline, arrow, dot } show = Show::text;
+    bool numeric = false;  // right-aligned on the decimal point
+    std::optional<double> width;
+    std::string unit_symbol;
+    bool operator==(const TableColumn&) const = default;
+};
+struct Table {
+    std::vector<TableColumn> columns;
+    struct Row {
+        enum class Kind { body, group, total } kind = Kind::body;
+        std::vector<Value> cells;  // pairs with columns; a group row has its title first
+        bool operator==(const Row&) const = default;
+    };
+    std::vector<Row> rows;
+    bool operator==(const Table&) const = default;
+};
+
+struct Picture {
+    std::string path;  // absolute
+    bool decorative = false;
+    bool operator==(const Picture&) const = default;
+};
+
+struct Exhibit {
+    std::string id;      // `fig:…`, the anchor
+    std::string number;  // "Figure 2"
+    Inlines title, subtitle, note;
+    Inlines source;      // "Futurum Group, AI Platforms … [2]; own analysis"
+    std::string base;    // "n = 820 respondents"; empty: none
+    std::string alternative;
+    std::variant<Chart, Table, Picture> content;
+    bool full_width = false;
+    std::optional<double> height;
+    std::string sticker;
+    diag::Span span;
+    bool operator==(const Exhibit&) const = default;
+};
+
+// ---- blocks -------------------------------------------------------------------------------------------------------
+
+struct Block;
+struct Paragraph {
+    Inlines inlines;
+    diag::Span span;
+    bool operator==(const Paragraph&) const = default;
+};
+struct Heading {  // inside a body; level 1 is one below the section's
+    int level = 1;
+    Inlines inlines;
+    bool operator==(const Heading&) const = default;
+};
+struct List {
+    bool ordered = false;
+    int start = 1;
+    std::vector<std::vector<Block>> items;
+    bool operator==(const List&) const;
+};
+struct Quote {
+    std::vector<Block> blocks;
+    bool operator==(const Quote&) const;
+};
+struct Code {
+    std::string text, language;
+    bool operator==(const Code&) const = default;
+};
+struct Rule {
+    bool operator==(const Rule&) const = default;
+};
+/// Where an exhibit of the section stands: an index into Section::exhibits.
+struct ExhibitPlace {
+    std::size_t index = 0;
+    bool operator==(const ExhibitPlace&) const = default;
+};
+struct Block {
+    std::variant<Paragraph, Heading, List, Quote, Code, Rule, ExhibitPlace> content;
+    bool operator==(const Block&) const = default;
+};
+inline bool List::operator==(const List& o) const {
+    return ordered == o.ordered && start == o.start && items == o.items;
+}
+inline bool Quote::operator==(const Quote& o) const { return blocks == o.blocks; }
+
+struct Aside {
+    Inlines title;
+    std::vector<Block> body;
+    bool operator==(const Aside&) const = default;
+};
+
+struct Section {
+    std::string id;  // anchor
+    Inlines title;
+    std::string short_title;  // for running heads
+    Inlines headline;
+    int level = 1;
+    std::vector<Block> body;  // every exhibit of the section has its place in here
+    std::vector<Exhibit> exhibits;
+    std::vector<Inlines> points;
+    Inlines takeaway;
+    std::vector<Aside> asides;
+    std::string speaker_notes, sticker;
+    std::vector<Section> sections;
+    diag::Span span;
+    bool operator==(const Section&) const = default;
+};
+
+struct KeyFigure {
+    std::string sign;    // ">" or empty, set smaller before the number
+    std::string number;  // "600", "43.5", "$1.5"
+    std::string unit;    // "%", "million" …, set smaller behind
+    Inlines label;
+    Inlines detail;      // "March 2026, n = 820" with its citation
+    data::Status status = data::Status::actual;
+    std::string status_word;  // "Forecast" where it is not actual
+    std::vector<std::optional<double>> trend;
+    diag::Span span;
+    bool operator==(const KeyFigure&) const = default;
+};
+
+/// A finding, a recommendation (with `to`), a thing to watch (with `by`).
+struct Item {
+    Inlines text;
+    std::string to;
+    std::string by;  // a date as printed
+    diag::Span span;
+    bool operator==(const Item&) const = default;
+};
+
+struct SourceEntry {
+    int number = 0;
+    std::string id;
+    Inlines text;                    // the citation: publisher, title, date, "as cited in 6"
+    std::string caveat;
+    std::vector<std::string> facts;  // ids that rest on it, in order of use
+    bool operator==(const SourceEntry&) const = default;
+};
+
+struct Document {
+    // masthead and metadata
+    Inlines title, subtitle;
+    std::string short_title, document_type, edition, classification, publisher;
+    std::string date_iso, date;  // `2026-08-31`; "31 August 2026"
+    std::string audience, audience_title, output, language = "en-GB";
+    std::vector<std::string> authors, keywords;
+    // parts
+    std::vector<Block> summary, foreword, method, disclosure, about;
+    std::vector<KeyFigure> key_figures;
+    std::vector<Item> findings, recommendations, watch, related;
+    std::vector<Section> sections, appendix;
+    std::vector<SourceEntry> sources;
+    std::vector<std::vector<Block>> footnotes;
+    std::string lead;  // id of the exhibit that a one-pager shows; empty: the first
+    diag::Span span;
+    bool operator==(const Document&) const = default;
+};
+
+}  // namespace precis::doc

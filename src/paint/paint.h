@@ -1,0 +1,25 @@
+// paint/paint.h: scene pages become bytes. A file per backend; none reads anything but the scene.
+// Stage: (5) scene::Document -> PAINT -> bytes.
+#pragma once
+#include <string>
+
+#include "diag/diagnostic.h"
+#include "scene/scene.h"
+#include "text/fonts.h"
+
+namespace precis::paint {
+
+/// A PDF by Cairo, its content in flat marked-content sequences: one `Span` per Mark that holds painted items of its
+/// own, numbered from 0 on each page in order of painting (publish::finish_pdf builds the structure from the same
+/// walk: see scene/marks.h). No structure tree, no links, no outline yet.
+/// Errors: not_painted (an item with numbers that are not finite, or a face that the fonts lack).
+[[nodiscard]] diag::Result<std::string> pdf(const scene::Document& document, const text::Fonts& fonts);
+
+/// One page as PNG, with its resolution written (pHYs).
+[[nodiscard]] diag::Result<std::string> png(const scene::Page& page, const text::Fonts& fonts, double dpi);
+
+/// A PowerPoint file: native text, tables and charts from the marks' content; one slide a page.
+/// Errors: not_painted.
+[[nodiscard]] diag::Result<std::string> pptx(const scene::Document& document);
+
+}  // namespace precis::paint

@@ -1,0 +1,207 @@
+// scene/items.h: what stands on a page: plain data that every painter can paint and a test can compare.
+// Stage: layout -> SCENE -> paint, publish. Lengths in points, origin top left, y down.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/color.h"
+#include "base/geometry.h"
+#include "diag/source.h"
+
+namespace precis::scene {
+
+/// A font face by name; the text room turns it into outlines, a PPTX painter into a typeface attribute.
+struct Face {
+    std::string family;
+    int weight = 400;  // CSS: 100 … 900
+    bool italic = false;
+    bool operator==(const Face&) const = default;
+    auto operator<=>(const Face&) const = default;
+};
+
+struct Glyph {
+    std::uint32_t id = 0;   // in the face's font file
+    double x = 0, y = 0;    // of its origin, from the run's origin
+    std::uint16_t bytes = 0;  // of `text` that this glyph begins a cluster for; 0: goes on with the cluster before
+    bool operator==(const Glyph&) const = default;
+};
+
+/// Shaped text on one baseline. The glyphs' `bytes` add up to text.size(); clusters ascend in `text`.
+struct GlyphRun {
+    Face face;
+    double size = 0;
+    base::Point origin;  // on the baseline, where the first glyph's advance begins
+    std::vector<Glyph> glyphs;
+    std::string text;  // UTF-8, what a reader copies: soft hyphens removed
+    double width = 0;  // advance of the whole run
+    base::Color fill;
+    bool operator==(const GlyphRun&) const = default;
+};
+
+struct MoveTo {
+    base::Point p;
+    bool operator==(const MoveTo&) const = default;
+};
+struct LineTo {
+    base::Point p;
+    bool operator==(const LineTo&) const = default;
+};
+struct CurveTo {
+    base::Point c1, c2, p;
+    bool operator==(const CurveTo&) const = default;
+};
+struct ClosePath {
+    bool operator==(const ClosePath&) const = default;
+};
+using PathStep = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
+
+/// Parallel lines over a ground: IBCS's forecast. Drawn clipped to the path, at 45 degrees.
+struct Hatch {
+    base::Color line;
+    base::Color ground;
+    double gap = 4;    // between line centres
+    double width = 0.8;
+    bool operator==(const Hatch&) const = default;
+};
+
+struct Stroke {
+    base::Color color;
+    double width = 1;
+    std::vector<double> dash;  // empty: solid
+    bool round_caps = false;
+    bool operator==(const Stroke&) const = default;
+};
+
+struct Path {
+    std::vector<PathStep> steps;
+    std::optional<base::Color> fill;
+    std::optional<Hatch> hatch;  // instead of fill
+    std::optional<Stroke> stroke;
+    bool operator==(const Path&) const = default;
+};
+
+/// Decoded pixels (straight sRGB with alpha), as bytes R G B A, row by row.
+struct Pixels {
+    int width = 0, height = 0;
+    std::vector<std::uint8_t> rgba;
+    bool operator==(const Pixels&) const = default;
+};
+
+struct Image {
+    std::shared_ptr<const Pixels> pixels;
+    base::Rect at;
+    bool operator==(const Image&) const = default;
+};
+
+/// A place to click. `target` is an address, or `#name` for an Anchor of this document.
+struct Link {
+    base::Rect at;
+    std::string target;
+    std::string description;  // for those who can't see it
+    bool operator==(const Link&) const = default;
+};
+
+struct Group;
+struct Mark;
+using Item = std::variant<Group, GlyphRun, Path, Image, Link, Mark>;
+
+struct Group {
+    base::Affine transform;
+    std::optional<base::Rect> clip;  // in the group's own coordinates
+    double opacity = 1;
+    std::vector<Item> items;
+    bool operator==(const Group&) const;
+};
+
+// ---- meaning ------------------------------------------------------------------------------------------------------
+
+enum class Role {
+    document, part, section, heading, paragraph, list, list_item, label, list_body, table, row, head_cell, cell,
+    figure, formula, caption, note, quote, code, contents, contents_entry, reference, link, span, artifact,
+};
+
+enum class Scope { none, column, row };
+
+struct TextRun {
+    std::string text;
+    Face face;
+    double size = 0;
+    base::Color color;
+    bool superscript = false;
+    std::string link;  // empty: none
+    bool operator==(const TextRun&) const = default;
+};
+struct TextParagraph {
+    std::vector<TextRun> runs;
+    enum class Align { left, center, right, justify } align = Align::left;
+    int bullet_level = 0;  // 0: no bullet
+    double leading = 0;    // baseline to baseline
+    bool operator==(const TextParagraph&) const = default;
+};
+/// Native text of a box, for painters that keep text editable.
+struct TextBlock {
+    std::vector<TextParagraph> paragraphs;
+    base::Rect at;
+    bool operator==(const TextBlock&) const = default;
+};
+/// Native chart: categories × series; a missing point is nullopt.
+struct ChartSeries {
+    std::string name;
+    std::vector<std::optional<double>> values;  // pairs with categories
+    base::Color color;
+    bool operator==(const ChartSeries&) const = default;
+};
+struct ChartData {
+    enum class Type { bar, column, line, area, scatter, donut, other } type = Type::other;
+    enum class Stack { none, total, percent } stack = Stack::none;
+    std::vector<std::string> categories;
+    std::vector<ChartSeries> series;
+    std::string number_format = "General";  // Excel's notation
+    std::string title;
+    Face face;
+    double size = 0;  // of labels
+    base::Rect at;
+    bool operator==(const ChartData&) const = default;
+};
+struct TableData {
+    std::vector<std::vector<std::string>> rows;  // the first `head_rows` are the head
+    std::size_t head_rows = 1;
+    std::vector<double> column_widths;
+    base::Rect at;
+    bool operator==(const TableData&) const = default;
+};
+using Content = std::variant<std::monostate, TextBlock, ChartData, TableData>;
+
+/// Items that belong together and what they mean.
+///
+/// Pieces of one element on several pages (a paragraph that is continued, a table) carry the same `element`; 0 is an
+/// element of its own. Nesting of marks is the structure tree, order of items the reading order.
+struct Mark {
+    Role role = Role::span;
+    std::uint32_t element = 0;
+    int level = 0;            // heading: 1 … 6
+    Scope scope = Scope::none;  // head_cell
+    int column_span = 1, row_span = 1;
+    std::string alternative;  // what stands for the items where they can't be seen
+    std::string language;     // BCP 47 where it differs from the document's
+    std::string id;           // of a note, or an exhibit: what references aim at
+    diag::Span span;          // the author's words that these items come from
+    Content content;
+    std::vector<Item> items;
+    bool operator==(const Mark&) const;
+};
+
+inline bool Group::operator==(const Group& o) const {
+    return transform == o.transform && clip == o.clip && opacity == o.opacity && items == o.items;
+}
+inline bool Mark::operator==(const Mark& o) const {
+    return role == o.role && element == o.element && level == o.level && scope == o.scope &&
+           column_span == o.column_span && row_span == o.row_span && alternative == o.alternative &&
+           language == o.language && id == o.id && span == o.span && content == o.content && items == o.items;
+}
+
+}  // namespace precis::scene

@@ -1,0 +1,81 @@
+// scene/scene.h: the pages of one output, their bounds, and a text form for tests.
+// Stage: layout -> SCENE -> paint, publish.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "scene/items.h"
+
+namespace precis::scene {
+
+/// A named place that links, outline and references aim at.
+struct Anchor {
+    std::string name;
+    base::Point at;
+    bool operator==(const Anchor&) const = default;
+};
+
+/// What only slides have.
+struct Slide {
+    std::string title;
+    std::string master;  // the slide kind that the layout names
+    std::string speaker_notes;
+    std::string transition;
+    std::optional<double> duration_s;
+    bool operator==(const Slide&) const = default;
+};
+
+struct Page {
+    base::Size size;
+    std::string label;  // the page number as printed
+    std::vector<Item> items;
+    std::vector<Anchor> anchors;
+    std::optional<Slide> slide;
+    bool operator==(const Page&) const = default;
+};
+
+/// An entry of the outline that a viewer shows.
+struct OutlineEntry {
+    std::string title;
+    int level = 1;
+    std::string anchor;
+    bool operator==(const OutlineEntry&) const = default;
+};
+
+struct Metadata {
+    std::string title;
+    std::vector<std::string> authors;
+    std::string subject;
+    std::vector<std::string> keywords;
+    std::string publisher;
+    std::string language = "en-GB";  // BCP 47
+    std::string date;                // ISO 8601 day: the briefing's
+    bool operator==(const Metadata&) const = default;
+};
+
+struct Document {
+    Metadata metadata;
+    std::vector<Page> pages;
+    std::vector<OutlineEntry> outline;
+    bool operator==(const Document&) const = default;
+};
+
+/// Readable text, one item a line, indented by nesting; lengths with two decimals. `parse(dump(d)) == d` but for
+/// spans, pixels and digits beyond the second.
+[[nodiscard]] std::string dump(const Document& document);
+[[nodiscard]] std::string dump(const Page& page);
+/// Errors: bad_value at the line that is not of the form that dump writes.
+[[nodiscard]] diag::Result<Document> parse(diag::Source dumped);
+
+/// The rectangle that the items cover: glyph runs by their advance and 0.8 / 0.2 of the size above and below the
+/// baseline, strokes by half their width, clips applied.
+[[nodiscard]] base::Rect bounds(const Item& item);
+[[nodiscard]] base::Rect bounds(const std::vector<Item>& items);
+/// All text in reading order; runs of one mark are joined as they stand, marks end with a line break. Artifacts are
+/// left out.
+[[nodiscard]] std::string plain_text(const Document& document);
+
+}  // namespace precis::scene

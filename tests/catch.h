@@ -1,0 +1,8 @@
+// The one place that knows which Catch2 the system has: 2 on Debian 12, 3 later.
+#pragma once
+#ifdef PRECIS_CATCH3
+#include <catch2/catch_all.hpp>
+using Catch::Approx;
+#else
+#include <catch2/catch.hpp>
+#endif
