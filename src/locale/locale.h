@@ -1,6 +1,7 @@
 // locale/locale.h: numbers, dates and fixed words as a language writes them.
 // By ICU's rules, with the house's choices where ICU has several (SPEC.md §6, LOOKS.md).
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,12 +15,14 @@ struct NumberFormat {
     Spread spread = Spread::full;
     bool signed_always = false;  // +60, −3
     bool grouping = true;
+    bool trim_zeros = false;  // `decimals` at most: 1.5 million, 2 million
     bool operator==(const NumberFormat&) const = default;
 };
 
 class Locale {
   public:
-    /// BCP 47: en-GB, en-US, fr, de, hi, zh. Unknown ones: nullopt.
+    /// BCP 47: en-GB, en-US, fr, de, hi, zh, or one with a region more (`fr-CA`). Unknown ones: nullopt.
+    /// Cheap: what ICU needs is made at first use and kept with this object (and its copies; not for two threads).
     static std::optional<Locale> find(std::string_view language);
 
     /// "3,400", "−9.7", "1.5 million"; minus is U+2212. Rounded half away from zero.
@@ -37,19 +40,27 @@ class Locale {
     std::string date(std::string_view iso) const;
     /// The same, short for axes: "’26", "Apr 26", "Q2".
     std::string short_date(std::string_view iso) const;
-    /// Fixed words by key: "figure", "table", "source", "note", "sources", "page-of", "more-than", "forecast" …; the key
-    /// itself where there is none.
+    /// The sign that stands for a currency, "$" or "€"; the code and a no-break space where a sign would be unclear.
+    std::string currency_sign(std::string_view currency) const;
+    bool currency_before() const;
+    /// Fixed words by key: "figure", "table", "source", "note", "sources", "page-of", "more-than", "forecast" …; the
+    /// key itself where there is none.
     std::string word(std::string_view key) const;
-    std::string_view open_quote(int level) const;   // level 1, 2
+    std::string_view open_quote(int level) const;  // level 1, 2
     std::string_view close_quote(int level) const;
     const std::string& tag() const { return tag_; }
 
+    struct Made;  // ICU's objects, made when wanted; this room's affair
+
   private:
-    explicit Locale(std::string tag);
+    Locale(std::string tag, int language);
     std::string tag_;
+    int language_;  // row of the table of languages
+    std::shared_ptr<Made> made_;
 };
 
-/// Whether a word is a date or period of SPEC.md §1, and its first and last day (days since 1970-01-01; last exclusive).
+/// Whether a word is a date or period of SPEC.md §1, and its first and last day (days since 1970-01-01; last
+/// exclusive).
 struct Days {
     double begin = 0, end = 0;
 };

@@ -1,0 +1,125 @@
+// Dates and periods in words: the month names are ICU's, the order and the marks the house's.
+#include <string>
+
+#include "locale/language.h"
+#include "locale/locale.h"
+#include "locale/made.h"
+#include "locale/period.h"
+
+namespace precis::locale {
+namespace {
+
+constexpr std::string_view kNoBreak = "\u00a0";
+
+std::string filled(std::string_view pattern, int quarter, const std::string& year) {
+    std::string text;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern.substr(i, 3) == "{q}") {
+            text += std::to_string(quarter);
+            i += 2;
+        } else if (pattern.substr(i, 3) == "{y}") {
+            text += year;
+            i += 2;
+        } else {
+            text += pattern[i];
+        }
+    }
+    return text;
+}
+
+/// Writes points with what a range may leave out: its first end says nothing that the last one says again.
+struct Writer {
+    const Language& lang;
+    Locale::Made& made;
+
+    std::string month(int number) const { return made.month(number, false); }
+
+    std::string day(int number) const {
+        if (lang.tag == "fr" && number == 1) return "1er";
+        return std::to_string(number) + std::string(lang.day_mark);
+    }
+
+    std::string year_first(const Point& p) const {
+        std::string text = std::to_string(p.year) + "年";
+        if (p.month != 0) text += std::to_string(p.month) + "月";
+        if (p.day != 0) text += std::to_string(p.day) + "日";
+        return text;
+    }
+
+    std::string whole(const Point& p) const {
+        const auto year = std::to_string(p.year);
+        if (p.quarter != 0) return filled(lang.quarter, p.quarter, year);
+        if (p.month == 0) return year;
+        if (lang.order == Order::year_month_day) return year_first(p);
+        if (p.day == 0) return month(p.month) + " " + year;
+        if (lang.order == Order::month_day_year) {
+            return month(p.month) + std::string(kNoBreak) + day(p.day) + ", " + year;
+        }
+        return day(p.day) + std::string(kNoBreak) + month(p.month) + " " + year;
+    }
+
+    std::string within_month(const Point& a, const Point& b) const {
+        const auto days = day(a.day) + "–" + day(b.day);
+        if (lang.order == Order::month_day_year) {
+            return month(a.month) + std::string(kNoBreak) + days + ", " + std::to_string(a.year);
+        }
+        return days + std::string(kNoBreak) + month(a.month) + " " + std::to_string(a.year);
+    }
+
+    std::string within_year(const Point& a, const Point& b) const {
+        const auto dash = std::string(lang.range_word);
+        if (a.day != 0) {
+            if (lang.order == Order::month_day_year) {
+                return month(a.month) + std::string(kNoBreak) + day(a.day) + dash + whole(b);
+            }
+            return day(a.day) + std::string(kNoBreak) + month(a.month) + dash + whole(b);
+        }
+        if (a.month != 0) return month(a.month) + "–" + whole(b);
+        return filled(lang.quarter_short, a.quarter, {}) + "–" + whole(b);
+    }
+
+    std::string range(const Point& a, const Point& b) const {
+        const bool alike =
+            (a.day != 0) == (b.day != 0) && (a.month != 0) == (b.month != 0) && (a.quarter != 0) == (b.quarter != 0);
+        const bool only_years = a.month == 0 && a.quarter == 0;
+        if (alike && only_years) return std::to_string(a.year) + "–" + std::to_string(b.year);
+        if (alike && lang.order == Order::year_month_day) {
+            if (a.year == b.year && a.month == b.month && a.day != 0) {
+                return year_first(a) + std::string(lang.range_word) + std::to_string(b.day) + "日";
+            }
+        } else if (alike && a.year == b.year) {
+            if (a.month == b.month && a.day != 0) return within_month(a, b);
+            return within_year(a, b);
+        }
+        return whole(a) + std::string(lang.range_word) + whole(b);
+    }
+};
+
+}  // namespace
+
+std::string Locale::date(std::string_view iso) const {
+    const auto points = parse_points(iso);
+    if (!points) return std::string(iso);
+    const Writer writer{language(language_), *made_};
+    return points->first == points->second ? writer.whole(points->first) : writer.range(points->first, points->second);
+}
+
+std::string Locale::short_date(std::string_view iso) const {
+    const auto points = parse_points(iso);
+    if (!points) return std::string(iso);
+    const auto& lang = language(language_);
+    const auto& p = points->first;
+    if (p != points->second) return short_date(iso.substr(0, iso.find('/')));
+    const auto two = (p.year % 100 < 10 ? "0" : "") + std::to_string(p.year % 100);
+    if (p.quarter != 0) return filled(lang.quarter_short, p.quarter, {});
+    if (p.month == 0) return lang.order == Order::year_month_day ? std::to_string(p.year) : "’" + two;
+    if (lang.order == Order::year_month_day) {
+        return std::to_string(p.month) + "月" + (p.day != 0 ? std::to_string(p.day) + "日" : "");
+    }
+    const auto& month = made_->month(p.month, true);
+    if (p.day == 0) return month + std::string(kNoBreak) + two;
+    if (lang.order == Order::month_day_year) return month + std::string(kNoBreak) + std::to_string(p.day);
+    return std::to_string(p.day) + std::string(lang.day_mark) + std::string(kNoBreak) + month;
+}
+
+}  // namespace precis::locale

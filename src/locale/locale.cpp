@@ -1,0 +1,125 @@
+// Numbers, signs and words: ICU's separators and compact forms, the house's minus, percent and currency rules.
+#include "locale/locale.h"
+
+#include <unicode/unistr.h>
+
+#include <cmath>
+
+#include "base/numbers.h"
+#include "locale/language.h"
+#include "locale/made.h"
+
+namespace precis::locale {
+namespace {
+
+constexpr std::string_view kMinus = "−";
+constexpr std::string_view kNoBreak = "\u00a0";
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+        text.replace(at, from.size(), to);
+    }
+    return text;
+}
+
+/// A currency whose sign means one thing only to readers of this language.
+std::string_view clear_sign(std::string_view currency, std::string_view tag) {
+    if (currency == "USD") return "$";
+    if (currency == "EUR") return "€";
+    if (currency == "GBP") return "£";
+    if (currency == "INR") return "₹";
+    if (currency == "KRW") return "₩";
+    const bool chinese = tag.substr(0, 2) == "zh";
+    if (currency == "JPY" && !chinese) return "¥";
+    if (currency == "CNY" && chinese) return "¥";
+    return {};
+}
+
+}  // namespace
+
+Locale::Locale(std::string tag, int language)
+    : tag_(std::move(tag)), language_(language), made_(std::make_shared<Made>(tag_)) {}
+
+std::optional<Locale> Locale::find(std::string_view wanted) {
+    const int row = find_language(wanted);
+    if (row < 0) return std::nullopt;
+    return Locale(std::string(wanted), row);
+}
+
+std::string Locale::number(double value, const NumberFormat& format) const {
+    if (!std::isfinite(value)) return "–";
+    UErrorCode status = U_ZERO_ERROR;
+    // The shortest text that reads back as the value is what is rounded: 2.675 to two decimals is 2.68.
+    const auto formatted = made_->formatter(format).formatDecimal(base::shortest(value), status);
+    std::string text;
+    if (U_SUCCESS(status)) formatted.toTempString(status).toUTF8String(text);
+    // ICU has no zero decimal digits in compact forms of small numbers, and writes the hyphen-minus in some languages.
+    text = replaced(std::move(text), "\u200e", "");
+    text = replaced(std::move(text), "-", kMinus);
+    // A word after a number stays with it: "1.5 million".
+    return replaced(std::move(text), " ", kNoBreak);
+}
+
+std::string Locale::in_words(long long value) const {
+    const auto& numbers = language(language_).numbers;
+    if (value >= 0 && value < static_cast<long long>(numbers.size())) {
+        return std::string(numbers[static_cast<std::size_t>(value)]);
+    }
+    return number(static_cast<double>(value), {});
+}
+
+std::string Locale::ordinal(long long value) const {
+    const auto figures = number(static_cast<double>(value), {});
+    const auto& lang = language(language_).tag;
+    if (lang == "fr") return figures + (value == 1 ? "er" : "e");
+    if (lang == "de") return figures + ".";
+    if (lang == "hi") return figures + "वाँ";
+    if (lang == "zh") return "第" + figures;
+    const auto tens = std::llabs(value) % 100, ones = std::llabs(value) % 10;
+    if (tens >= 11 && tens <= 13) return figures + "th";
+    return figures + (ones == 1 ? "st" : ones == 2 ? "nd" : ones == 3 ? "rd" : "th");
+}
+
+std::string Locale::percent(std::string_view number) const {
+    return std::string(number) + std::string(language(language_).percent_space) + "%";
+}
+
+std::string Locale::points(std::string_view number) const {
+    return std::string(number) + std::string(kNoBreak) + std::string(language(language_).points);
+}
+
+std::string Locale::currency_sign(std::string_view currency) const {
+    const auto sign = clear_sign(currency, tag_);
+    if (!sign.empty()) return std::string(sign);
+    return currency_before() ? std::string(currency) + std::string(kNoBreak) : std::string(currency);
+}
+
+bool Locale::currency_before() const {
+    return language(language_).currency_before;
+}
+
+std::string Locale::money(std::string_view number, std::string_view currency) const {
+    const auto sign = currency_sign(currency);
+    if (!currency_before()) return std::string(number) + std::string(kNoBreak) + sign;
+    // The sign of the number stands before the currency's: −$3.
+    for (const std::string_view lead : {kMinus, std::string_view("+")}) {
+        if (number.substr(0, lead.size()) == lead) {
+            return std::string(lead) + sign + std::string(number.substr(lead.size()));
+        }
+    }
+    return sign + std::string(number);
+}
+
+std::string Locale::word(std::string_view key) const {
+    const auto found = fixed_word(key, language(language_).words_column);
+    return std::string(found.empty() ? key : found);
+}
+
+std::string_view Locale::open_quote(int level) const {
+    return language(language_).quotes[level > 1 ? 2 : 0];
+}
+std::string_view Locale::close_quote(int level) const {
+    return language(language_).quotes[level > 1 ? 3 : 1];
+}
+
+}  // namespace precis::locale

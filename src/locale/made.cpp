@@ -1,0 +1,47 @@
+// Making ICU's formatters and month names, once each.
+#include "locale/made.h"
+
+#include <unicode/unistr.h>
+
+namespace precis::locale {
+
+namespace number = icu::number;
+
+Locale::Made::Made(const std::string& tag) {
+    UErrorCode status = U_ZERO_ERROR;
+    icu_ = icu::Locale::forLanguageTag(tag, status);
+}
+
+const number::LocalizedNumberFormatter& Locale::Made::formatter(const NumberFormat& format) {
+    const Key key{format.decimals, static_cast<int>(format.spread), format.signed_always, format.grouping,
+                  format.trim_zeros};
+    const auto found = formatters_.find(key);
+    if (found != formatters_.end()) return found->second;
+    auto made = number::NumberFormatter::withLocale(icu_)
+                    .roundingMode(UNUM_ROUND_HALFUP)  // ICU's name for half away from zero
+                    .precision(format.trim_zeros ? number::Precision::maxFraction(format.decimals)
+                                                 : number::Precision::fixedFraction(format.decimals))
+                    .grouping(format.grouping ? UNUM_GROUPING_AUTO : UNUM_GROUPING_OFF)
+                    .sign(format.signed_always ? UNUM_SIGN_EXCEPT_ZERO : UNUM_SIGN_NEGATIVE);
+    if (format.spread == Spread::compact_long) made = made.notation(number::Notation::compactLong());
+    if (format.spread == Spread::compact_short) made = made.notation(number::Notation::compactShort());
+    return formatters_.emplace(key, std::move(made)).first->second;
+}
+
+const std::string& Locale::Made::month(int month, bool abbreviated) {
+    if (wide_.empty()) {
+        UErrorCode status = U_ZERO_ERROR;
+        const icu::DateFormatSymbols symbols(icu_, status);
+        const auto read = [&](icu::DateFormatSymbols::DtWidthType width, std::vector<std::string>& names) {
+            int32_t count = 0;
+            const auto* months = symbols.getMonths(count, icu::DateFormatSymbols::FORMAT, width);
+            names.resize(12);
+            for (int32_t i = 0; i < count && i < 12; ++i) months[i].toUTF8String(names[static_cast<std::size_t>(i)]);
+        };
+        read(icu::DateFormatSymbols::WIDE, wide_);
+        read(icu::DateFormatSymbols::ABBREVIATED, abbreviated_);
+    }
+    return (abbreviated ? abbreviated_ : wide_).at(static_cast<std::size_t>(month - 1));
+}
+
+}  // namespace precis::locale

@@ -1,0 +1,69 @@
+// Dates and periods, in words and as days.
+#include <algorithm>
+
+#include "catch.h"
+#include "locale/locale.h"
+
+using precis::locale::Locale;
+using precis::locale::parse_period;
+
+namespace {
+/// With plain spaces, so that the examples can be read.
+std::string plain(std::string text) {
+    for (auto at = text.find("\u00a0"); at != std::string::npos; at = text.find("\u00a0")) text.replace(at, 2, " ");
+    return text;
+}
+std::string date(std::string_view tag, std::string_view iso) {
+    return plain(Locale::find(tag)->date(iso));
+}
+}  // namespace
+
+TEST_CASE("dates and periods in English", "[locale]") {
+    CHECK(date("en-GB", "2026-04-07/2026-04-08") == "7–8 April 2026");
+    CHECK(date("en-GB", "2026-04-30/2026-05-02") == "30 April – 2 May 2026");
+    CHECK(date("en-GB", "2025-12-30/2026-01-02") == "30 December 2025 – 2 January 2026");
+    CHECK(date("en-GB", "2026-04-20") == "20 April 2026");
+    CHECK(date("en-GB", "2026-04") == "April 2026");
+    CHECK(date("en-GB", "2025-05/2025-09") == "May–September 2025");
+    CHECK(date("en-GB", "2025-07/2026-06") == "July 2025 – June 2026");
+    CHECK(date("en-GB", "2026-Q2") == "Q2 2026");
+    CHECK(date("en-GB", "2025-Q1/2025-Q3") == "Q1–Q3 2025");
+    CHECK(date("en-GB", "2026") == "2026");
+    CHECK(date("en-GB", "2024/2026") == "2024–2026");
+    CHECK(date("en-US", "2026-04-07/2026-04-08") == "April 7–8, 2026");
+    CHECK(date("en-GB", "to be announced") == "to be announced");
+}
+
+TEST_CASE("dates in other languages", "[locale]") {
+    CHECK(date("fr", "2026-04-01") == "1er avril 2026");
+    CHECK(date("fr", "2026-Q2") == "T2 2026");
+    CHECK(date("de", "2026-04-07/2026-04-08") == "7.–8. April 2026");
+    CHECK(date("hi", "2026-04-20") == "20 अप्रैल 2026");
+    CHECK(date("zh", "2026-04-07/2026-04-08") == "2026年4月7日至8日");
+}
+
+TEST_CASE("short dates for axes", "[locale]") {
+    const auto en = Locale::find("en-GB").value();
+    CHECK(en.short_date("2026") == "’26");
+    CHECK(en.short_date("2009") == "’09");
+    CHECK(plain(en.short_date("2026-04")) == "Apr 26");
+    CHECK(en.short_date("2026-Q2") == "Q2");
+    CHECK(plain(en.short_date("2026-04-07")) == "7 Apr");
+}
+
+TEST_CASE("a period's days", "[locale]") {
+    CHECK(parse_period("1970-01-01")->begin == 0);
+    CHECK(parse_period("2026-04-07/2026-04-08")->end - parse_period("2026-04-07/2026-04-08")->begin == 2);
+    CHECK(parse_period("2024")->end - parse_period("2024")->begin == 366);
+    CHECK(parse_period("2026-Q1")->end == parse_period("2026-Q2")->begin);
+    CHECK(parse_period("2026-12")->end == parse_period("2027-01-01")->begin);
+    CHECK(parse_period("2000-02-29"));
+}
+
+TEST_CASE("what is no date has no days", "[locale]") {
+    for (const auto* word : {"", "26", "2026-13", "2026-02-29", "1900-02-29", "2026-Q5", "2026-4", "2026/2025",
+                             "2026-04-07/", "2026-04-07T10:00", "Q2 2026", "stage 3"}) {
+        INFO(word);
+        CHECK_FALSE(parse_period(word));
+    }
+}
