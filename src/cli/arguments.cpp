@@ -1,0 +1,130 @@
+// The commands and their options, with help that shows how each is used.
+#include "cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <sstream>
+
+namespace precis::cli {
+namespace {
+
+constexpr const char* kAbout =
+    "precis turns a YAML briefing and a data model into reports, decks and charts.\n"
+    "Every number is bound to its source; the same inputs give the same bytes.\n";
+
+constexpr const char* kExamples =
+    "Examples:\n"
+    "  precis build                          every briefing of the project, into its out folder\n"
+    "  precis build note.yaml -o out         one briefing\n"
+    "  precis build note.yaml --output deck --audience buyers\n"
+    "  precis check note.yaml --strict       what would be reported, without writing anything\n"
+    "  precis layouts                        the looks that an output can name\n"
+    "\n"
+    "Exit codes: 0 done, 1 errors in the briefing or its data, 2 wrong usage,\n"
+    "            3 stale sources or outputs and nothing else, 4 the machine failed.\n";
+
+constexpr const char* kBuildExamples =
+    "Nothing is written when anything is wrong: the last good files stay as they are.\n"
+    "\n"
+    "Examples:\n"
+    "  precis build samples/conference-europe-2026/briefing.yaml -o out\n"
+    "      writes out/conference-europe-2026/report.pdf\n"
+    "  precis build note.yaml --format png           pages as pictures\n"
+    "  precis build note.yaml --set quarter=2026-Q1  one of the briefing's values replaced\n"
+    "  precis build --check                          exit code 3 if a file is not what a build would write\n";
+
+constexpr const char* kCheckExamples =
+    "Examples:\n"
+    "  precis check                                  every briefing of the project\n"
+    "  precis check note.yaml --message-format json  one JSON object a finding, for programs\n";
+
+/// `--set` words into the map; the first one without a name or `=` comes back.
+std::optional<std::string> split_settings(const std::vector<std::string>& words,
+                                          std::map<std::string, std::string>& out) {
+    for (const auto& word : words) {
+        const auto equals = word.find('=');
+        if (equals == std::string::npos || equals == 0) return word;
+        out[word.substr(0, equals)] = word.substr(equals + 1);
+    }
+    return std::nullopt;
+}
+
+void add_what(CLI::App& command, Arguments& args, std::vector<std::string>& settings) {
+    command.add_option("briefings", args.briefings, "Briefing files; without one, all that the project names")
+        ->type_name("BRIEFING");
+    command.add_option("--output", args.outputs, "Only outputs of this name; may be repeated")->type_name("NAME");
+    command.add_option("--audience", args.audiences, "Only for this audience; may be repeated")->type_name("NAME");
+    command.add_option("--set", settings, "Replace a value of the briefing for this run")->type_name("NAME=VALUE");
+    command.add_option("--date", args.date, "The date, as 2026-08-31, instead of the briefing's")->type_name("DATE");
+    command.add_flag("--strict", args.strict, "Warnings are errors");
+    command.add_option("-j", args.workers, "Worker processes; as many as processors if not given")
+        ->check(CLI::Range(1, 1024))
+        ->type_name("N");
+}
+
+void add_where(CLI::App& command, Arguments& args) {
+    command.add_option("--root", args.root, "Read no file outside this folder; default: the nearest precis.yaml's")
+        ->type_name("DIR");
+    command.add_option("--layouts", args.layouts, "Look for layouts in this folder first")->type_name("DIR");
+}
+
+}  // namespace
+
+Parsed parse_arguments(int count, const char* const* values) {
+    Parsed out;
+    Arguments args;
+    std::vector<std::string> settings;
+    std::string format_word = "text";
+
+    CLI::App app(kAbout, "precis");
+    app.footer(kExamples);
+    app.require_subcommand(1);
+    app.set_version_flag("--version", "precis " PRECIS_VERSION);
+    const auto add_messages = [&](CLI::App& command) {
+        command.add_option("--message-format", format_word, "How findings are printed: text, json or github")
+            ->check(CLI::IsMember({"text", "json", "github"}))
+            ->type_name("FORMAT");
+    };
+
+    auto& build = *app.add_subcommand("build", "Make all outputs for all audiences, or those named");
+    add_what(build, args, settings);
+    build.add_option("-o,--out", args.out, "Folder for the files; default: the project's, or out")->type_name("DIR");
+    build.add_option("--format", args.formats, "pdf, png or pptx, instead of the formats that outputs name")
+        ->type_name("FORMAT");
+    build.add_flag("--check", args.compare_only, "Write nothing: are the files what a build would write?");
+    build.add_flag("--force", args.force, "Write files also where they are the same already");
+    add_where(build, args);
+    add_messages(build);
+    build.footer(kBuildExamples);
+
+    auto& check = *app.add_subcommand("check", "Report everything that is wrong or doubtful; write nothing");
+    add_what(check, args, settings);
+    add_where(check, args);
+    add_messages(check);
+    check.footer(kCheckExamples);
+
+    auto& layouts = *app.add_subcommand("layouts", "List the layouts that an output can name");
+    add_where(layouts, args);
+
+    try {
+        app.parse(count, values);
+    } catch (const CLI::ParseError& stop) {
+        std::ostringstream text, problem;
+        const auto code = app.exit(stop, text, problem);
+        out.text = text.str() + problem.str();
+        out.exit_code = code == 0 ? 0 : 2;
+        return out;
+    }
+    if (const auto wrong = split_settings(settings, args.set)) {
+        out.text = "--set: “" + *wrong + "” is not of the form NAME=VALUE, as in --set quarter=2026-Q1\n";
+        out.exit_code = 2;
+        return out;
+    }
+    args.command = build ? Command::build : check ? Command::check : Command::layouts;
+    args.message_format = format_word == "json"     ? diag::Format::json
+                          : format_word == "github" ? diag::Format::github
+                                                    : diag::Format::text;
+    out.arguments = std::move(args);
+    return out;
+}
+
+}  // namespace precis::cli

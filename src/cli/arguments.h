@@ -1,0 +1,36 @@
+// cli/arguments.h: the command line as values. Nothing is opened or looked up here.
+#pragma once
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "diag/print.h"
+
+namespace precis::cli {
+
+enum class Command { build, check, layouts };
+
+struct Arguments {
+    Command command = Command::build;
+    std::vector<std::filesystem::path> briefings;  // empty: the project's
+    std::optional<std::filesystem::path> out, root, layouts;
+    std::vector<std::string> outputs, audiences, formats;  // empty: all
+    std::map<std::string, std::string> set;                // `--set name=value`
+    std::string date;                                      // empty: the briefing's
+    int workers = 0;                                       // 0: as many as there are processors
+    bool strict = false, force = false, compare_only = false;
+    diag::Format message_format = diag::Format::text;
+    bool operator==(const Arguments&) const = default;
+};
+
+/// What the command line asks for, or the text to print and the exit code to leave with (help, version, wrong usage).
+struct Parsed {
+    std::optional<Arguments> arguments;
+    std::string text;
+    int exit_code = 0;
+};
+[[nodiscard]] Parsed parse_arguments(int count, const char* const* values);
+
+}  // namespace precis::cli

@@ -1,0 +1,277 @@
+// `precis build` and `precis check`: briefings prepared, targets rendered, files written if nothing is wrong.
+#include <fmt/format.h>
+#include <sched.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <ctime>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+#include "base/nearest.h"
+#include "base/numbers.h"
+#include "cli/commands.h"
+#include "cli/findings.h"
+#include "cli/installed.h"
+#include "cli/stages.h"
+#include "cli/terminal.h"
+#include "cli/workers.h"
+
+namespace precis::cli {
+namespace fs = std::filesystem;
+namespace {
+
+/// A briefing on its way through a run.
+struct Piece {
+    fs::path path;
+    spec::Project project;
+    std::optional<Prepared> prepared;
+    std::vector<std::size_t> jobs;  // indices of its targets' jobs
+    bool wrong = false;
+    std::vector<publish::File> files;
+    std::size_t pages = 0;
+
+    Piece(fs::path of, spec::Project in) : path(std::move(of)), project(std::move(in)) {}
+};
+using Pieces = std::vector<Piece>;
+
+int processors() {
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    return ::sched_getaffinity(0, sizeof set, &set) == 0 ? std::max(1, CPU_COUNT(&set)) : 1;
+}
+
+/// The day of SOURCE_DATE_EPOCH, in UTC; empty without it.
+std::string date_of_epoch() {
+    const char* text = std::getenv("SOURCE_DATE_EPOCH");
+    const auto seconds = text ? base::parse_integer(text) : std::nullopt;
+    if (!seconds) return {};
+    const auto time = static_cast<std::time_t>(*seconds);
+    std::tm day{};
+    if (::gmtime_r(&time, &day) == nullptr) return {};
+    return fmt::format("{:04}-{:02}-{:02}", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
+}
+
+Setting setting_of(const Arguments& args) {
+    Setting setting;
+    setting.installed = find_installed().value_or(fs::path());
+    if (args.layouts) setting.layouts = fs::absolute(*args.layouts);
+    setting.set = args.set;
+    setting.date = args.date;
+    setting.date_of_undated = date_of_epoch();
+    setting.formats = args.formats;
+    setting.paint = args.command == Command::build;
+    return setting;
+}
+
+std::optional<spec::Project> project_for(const fs::path& start, const Arguments& args, Findings& findings) {
+    diag::Diagnostics found;
+    const auto root = args.root ? fs::absolute(*args.root).lexically_normal() : fs::path();
+    auto project = spec::find_project(args.root ? root : start, args.root ? root : fs::current_path()).take(found);
+    findings.add(std::move(found));
+    if (project && args.root) project->root = root;
+    return project;
+}
+
+/// The briefings named, or all of the project.
+Pieces find_pieces(const Arguments& args, Findings& findings) {
+    Pieces pieces;
+    auto paths = args.briefings;
+    if (paths.empty()) {
+        const auto project = project_for(fs::current_path(), args, findings);
+        if (!project) return pieces;
+        for (const auto& path : spec::briefing_files(*project)) {
+            pieces.emplace_back(path, *project);
+        }
+        return pieces;
+    }
+    for (const auto& named : paths) {
+        const auto path = fs::absolute(named).lexically_normal();
+        if (auto project = project_for(path.parent_path(), args, findings)) {
+            pieces.emplace_back(path, std::move(*project));
+        }
+    }
+    return pieces;
+}
+
+/// Keeps the targets that --output and --audience name.
+void choose_targets(std::vector<bind::Target>& targets, const Arguments& args) {
+    const auto among = [](const std::vector<std::string>& names, const std::string& name) {
+        return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
+    };
+    std::erase_if(targets, [&](const auto& target) {
+        return !among(args.outputs, target.output) || !among(args.audiences, target.audience);
+    });
+}
+
+/// The first name asked for that no briefing has, as a sentence; the names there are come with it.
+std::optional<std::string> name_nobody_has(const Arguments& args, const Pieces& pieces) {
+    const auto missing = [&](const char* option, const std::vector<std::string>& wanted, auto name_of) {
+        std::set<std::string> known;
+        for (const auto& piece : pieces) {
+            if (!piece.prepared) return std::optional<std::string>();
+            for (const auto& target : piece.prepared->targets) known.insert(name_of(target));
+        }
+        known.erase("");
+        const std::vector<std::string> names(known.begin(), known.end());
+        for (const auto& name : wanted) {
+            if (known.count(name) != 0) continue;
+            const auto near = base::nearest(name, names);
+            return std::optional(fmt::format("{}: no briefing here has “{}”{}", option, name,
+                                             near            ? fmt::format("; did you mean “{}”?", *near)
+                                             : names.empty() ? "; it has none"
+                                                             : fmt::format("; there are: {}", fmt::join(names, ", "))));
+        }
+        return std::optional<std::string>();
+    };
+    if (auto text = missing("--output", args.outputs, [](const bind::Target& t) { return t.output; })) return text;
+    return missing("--audience", args.audiences, [](const bind::Target& t) { return t.audience; });
+}
+
+// ---- files --------------------------------------------------------------------------------------------------------
+
+bool same_on_disk(const publish::File& file) {
+    std::error_code failed;
+    if (fs::file_size(file.path, failed) != file.bytes.size() || failed) return false;
+    std::ifstream in(file.path, std::ios::binary);
+    return std::equal(std::istreambuf_iterator<char>(in), {}, file.bytes.begin(), file.bytes.end());
+}
+
+std::string shown(const fs::path& path) {
+    const auto relative = path.lexically_relative(fs::current_path());
+    return relative.empty() || *relative.begin() == ".." ? path.string() : relative.string();
+}
+
+/// --check: a finding for each file that differs from what a build would write.
+diag::Diagnostics compare(const std::vector<publish::File>& files) {
+    diag::Diagnostics found;
+    for (const auto& file : files) {
+        if (same_on_disk(file)) continue;
+        std::error_code failed;
+        found.push_back(diag::error(diag::Code::out_of_date, {},
+                                    fs::exists(file.path, failed)
+                                        ? shown(file.path) + " is not what a build would write"
+                                        : shown(file.path) + " has not been built",
+                                    "run precis build"));
+    }
+    return found;
+}
+
+struct Written {
+    std::size_t files = 0, unchanged = 0;
+};
+
+diag::Diagnostics write(Piece& piece, bool force, Written& count) {
+    const auto all = piece.files.size();
+    if (!force) std::erase_if(piece.files, same_on_disk);
+    auto failed = publish::write_files(piece.files);
+    if (!diag::has_errors(failed)) {
+        count.files += piece.files.size();
+        count.unchanged += all - piece.files.size();
+        for (const auto& file : piece.files) fmt::print("{}\n", shown(file.path));
+    }
+    return failed;
+}
+
+bool strict(const Arguments& args, const Piece& piece) {
+    return args.strict || piece.project.strict;
+}
+
+fs::path out_folder(const Arguments& args, const spec::Project& project) {
+    if (args.out) return fs::absolute(*args.out).lexically_normal();
+    return project.out.empty() ? project.root / "out" : project.out;
+}
+
+// ---- the run ------------------------------------------------------------------------------------------------------
+
+std::vector<Job> make_jobs(Pieces& pieces, const Arguments& args, const Setting& setting) {
+    std::vector<Job> jobs;
+    for (auto& piece : pieces) {
+        if (!piece.prepared) continue;
+        choose_targets(piece.prepared->targets, args);
+        for (const auto& target : piece.prepared->targets) {
+            piece.jobs.push_back(jobs.size());
+            const auto* prepared = &*piece.prepared;
+            jobs.push_back([prepared, target, &setting] {
+                Outcome outcome;
+                if (auto rendered = render(*prepared, target, setting).take(outcome.found)) {
+                    outcome.rendered = std::move(*rendered);
+                }
+                return outcome;
+            });
+        }
+    }
+    return jobs;
+}
+
+void prepare_all(Pieces& pieces, const Arguments& args, const Setting& setting, Findings& findings,
+                 ProgressLine& line) {
+    Databases databases;
+    for (auto& piece : pieces) {
+        line.show("reading " + shown(piece.path));
+        diag::Diagnostics found;
+        piece.prepared = prepare(piece.path, piece.project, setting, databases).take(found);
+        if (strict(args, piece)) make_strict(found);
+        piece.wrong = diag::has_errors(found) || !piece.prepared;
+        findings.add(std::move(found));
+    }
+}
+
+void collect(Piece& piece, std::vector<Outcome>& outcomes, const Arguments& args, Findings& findings) {
+    const auto out = out_folder(args, piece.project);
+    for (const auto index : piece.jobs) {
+        auto& outcome = outcomes[index];
+        if (strict(args, piece)) make_strict(outcome.found);
+        piece.wrong = piece.wrong || diag::has_errors(outcome.found);
+        piece.pages += outcome.rendered.pages;
+        for (auto& file : outcome.rendered.files) {
+            piece.files.push_back({out / piece.prepared->briefing.slug / file.path, std::move(file.bytes)});
+        }
+        findings.add(std::move(outcome.found));
+    }
+}
+
+}  // namespace
+
+int build(const Arguments& args) {
+    const auto setting = setting_of(args);
+    Findings findings;
+    ProgressLine line(args.message_format == diag::Format::text);
+    auto pieces = find_pieces(args, findings);
+    if (pieces.empty() && !diag::has_errors(findings.all())) {
+        fmt::print(stderr, "precis: no briefing was named, and the project names none: precis build FILE\n");
+        return 2;
+    }
+    prepare_all(pieces, args, setting, findings, line);
+    if (const auto wrong = name_nobody_has(args, pieces)) {
+        line.clear();
+        fmt::print(stderr, "precis: {}\n", *wrong);
+        return 2;
+    }
+    const auto jobs = make_jobs(pieces, args, setting);
+    auto outcomes = run_jobs(jobs, args.workers > 0 ? args.workers : processors(),
+                             [&](auto done, auto all) { line.show(fmt::format("{} of {} outputs", done, all)); });
+
+    Written count;
+    std::size_t pages = 0;
+    for (auto& piece : pieces) {
+        collect(piece, outcomes, args, findings);
+        pages += piece.pages;
+        if (piece.wrong || args.command != Command::build) continue;
+        line.clear();
+        findings.add(args.compare_only ? compare(piece.files) : write(piece, args.force, count));
+    }
+    line.clear();
+    const auto& found = findings.all();
+    print_findings(found, args.message_format);
+    const auto code = exit_code(found);
+    if (args.message_format == diag::Format::text && code == 0 && args.command == Command::build &&
+        !args.compare_only) {
+        fmt::print(stderr, "{} pages, {} file{} written, {} unchanged\n", pages, count.files,
+                   count.files == 1 ? "" : "s", count.unchanged);
+    }
+    return code;
+}
+
+}  // namespace precis::cli

@@ -1,0 +1,53 @@
+// Gathers findings and says what they mean for the exit code.
+#include "cli/findings.h"
+
+#include <algorithm>
+
+namespace precis::cli {
+
+void Findings::settle(diag::Span& span) {
+    if (!span) return;
+    for (const auto& known : sources_) {
+        const bool same =
+            known == span.source || (known->name() == span.source->name() && known->text() == span.source->text());
+        if (same) {
+            span.source = known;
+            return;
+        }
+    }
+    sources_.push_back(span.source);
+}
+
+void Findings::add(diag::Diagnostics more) {
+    for (auto& diagnostic : more) {
+        settle(diagnostic.span);
+        for (auto& note : diagnostic.notes) settle(note.span);
+        if (std::find(all_.begin(), all_.end(), diagnostic) == all_.end()) all_.push_back(std::move(diagnostic));
+    }
+}
+
+void make_strict(diag::Diagnostics& diagnostics) {
+    for (auto& diagnostic : diagnostics) diagnostic.severity = diag::Severity::error;
+}
+
+int exit_code(const diag::Diagnostics& diagnostics) {
+    bool wrong = false, stale = false, machine = false;
+    for (const auto& d : diagnostics) {
+        if (d.severity != diag::Severity::error) continue;
+        switch (d.code) {
+            case diag::Code::source_stale:
+            case diag::Code::out_of_date:
+                stale = true;
+                break;
+            case diag::Code::write_failed:
+            case diag::Code::internal_error:
+                machine = true;
+                break;
+            default:
+                wrong = true;
+        }
+    }
+    return machine ? 4 : wrong ? 1 : stale ? 3 : 0;
+}
+
+}  // namespace precis::cli

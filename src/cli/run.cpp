@@ -1,0 +1,52 @@
+// From the command line to a command; and the last net under it.
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <exception>
+
+#include "cli/commands.h"
+#include "cli/findings.h"
+#include "cli/installed.h"
+#include "cli/stages.h"
+#include "cli/terminal.h"
+
+namespace precis::cli {
+
+int list_layouts(const Arguments& args) {
+    namespace fs = std::filesystem;
+    diag::Diagnostics found;
+    const auto root = args.root ? fs::absolute(*args.root) : fs::current_path();
+    const auto project = spec::find_project(root, root).take(found);
+    if (project) {
+        Setting setting;
+        setting.installed = find_installed().value_or(fs::path());
+        if (args.layouts) setting.layouts = fs::absolute(*args.layouts);
+        const auto search = layout_search(*project, setting);
+        for (const auto& name : style::layout_names(search)) {
+            if (const auto layout = style::load(name, search, {}).take(found)) {
+                fmt::print("{:<20} {} ({}, {:.0f} × {:.0f} pt)\n", name, layout->title,
+                           layout->medium == style::Medium::slides ? "slides" : "pages", layout->page.width,
+                           layout->page.height);
+            }
+        }
+    }
+    print_findings(found, diag::Format::text);
+    return exit_code(found);
+}
+
+int run(int count, const char* const* values) {
+    try {
+        const auto parsed = parse_arguments(count, values);
+        if (!parsed.arguments) {
+            fmt::print(parsed.exit_code == 0 ? stdout : stderr, "{}", parsed.text);
+            return parsed.exit_code;
+        }
+        if (parsed.arguments->command == Command::layouts) return list_layouts(*parsed.arguments);
+        return build(*parsed.arguments);
+    } catch (const std::exception& failure) {
+        fmt::print(stderr, "precis: {}\n", failure.what());
+        return 4;
+    }
+}
+
+}  // namespace precis::cli

@@ -1,0 +1,236 @@
+// The pipeline: each stage's value is handed to the next, what it found is kept, and a stage that has no value to work
+// on is left out. Stages after an error still run where they can, so that one run reports as much as possible.
+#include "cli/stages.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+
+#include "base/nearest.h"
+#include "cli/font_index.h"
+#include "data/model.h"
+#include "layout/compose.h"
+#include "locale/locale.h"
+#include "paint/paint.h"
+#include "scene/scene.h"
+#include "text/fonts.h"
+#include "text/setter.h"
+
+namespace precis::cli {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr double kScreenDpi = 144;  // of PNG pages
+
+fs::path model_of(const spec::Briefing& briefing, const spec::Project& project) {
+    if (briefing.model) return (briefing.path.parent_path() / briefing.model->text).lexically_normal();
+    return project.model.empty() ? project.root / "data" / "model.yaml" : project.model;
+}
+
+/// The model loaded into a database; a briefing without data gets an empty one.
+std::shared_ptr<data::Database> open_data(const spec::Briefing& briefing, const spec::Project& project,
+                                          Databases& databases, diag::Diagnostics& found) {
+    const auto path = model_of(briefing, project);
+    if (const auto known = databases.find(path); known != databases.end()) return known->second;
+    std::optional<data::Model> model;
+    std::error_code failed;
+    if (!briefing.model && project.model.empty() && !fs::exists(path, failed)) {
+        model.emplace();
+    } else {
+        model = data::load(path, project.root).take(found);
+    }
+    std::shared_ptr<data::Database> shared;
+    if (model) {
+        if (auto database = data::Database::open(*model, project.root).take(found)) {
+            shared = std::make_shared<data::Database>(std::move(*database));
+        }
+    }
+    databases[path] = shared;
+    return shared;
+}
+
+void settle_dates(std::vector<bind::Target>& targets, const spec::Briefing& briefing, const Setting& setting,
+                  diag::Diagnostics& found) {
+    auto date = !setting.date.empty() ? setting.date : briefing.date ? briefing.date->text : setting.date_of_undated;
+    if (date.empty()) {
+        found.push_back(
+            diag::error(diag::Code::missing_key, briefing.title.span, "the briefing has no `date`",
+                        "write `date: 2026-08-31` below the title, or build with --date or SOURCE_DATE_EPOCH"));
+    }
+    for (auto& target : targets) {
+        target.date = date;
+        target.set = setting.set;
+    }
+}
+
+const spec::Output* output_named(const spec::Briefing& briefing, const std::string& name) {
+    const auto at = std::find_if(briefing.outputs.begin(), briefing.outputs.end(),
+                                 [&](const auto& output) { return output.name.text == name; });
+    return at == briefing.outputs.end() ? nullptr : &*at;
+}
+
+/// The layout an output names; without one, `research-note`.
+std::optional<style::Layout> load_layout(const Prepared& prepared, const spec::Output* output, const Setting& setting,
+                                         diag::Diagnostics& found) {
+    auto search = layout_search(prepared.project, setting);
+    const auto folder = prepared.briefing.path.parent_path();
+    if (output && output->brand) {
+        search.brand = folder / output->brand->text;
+    } else if (prepared.briefing.brand) {
+        search.brand = folder / prepared.briefing.brand->text;
+    }
+    const bool named = output && output->layout;
+    const auto wanted_by = named ? output->layout->span : output ? output->span : prepared.briefing.title.span;
+    return style::load(named ? output->layout->text : "research-note", search, wanted_by).take(found);
+}
+
+std::shared_ptr<text::Fonts> load_fonts(const style::Layout& layout, const Prepared& prepared, const Setting& setting,
+                                        diag::Diagnostics& found) {
+    text::FontIndex index;
+    const auto add = [&](const fs::path& file, const std::string& shown) {
+        auto more = read_font_index(file, shown).take(found);
+        if (more) std::move(more->families.begin(), more->families.end(), std::back_inserter(index.families));
+    };
+    std::error_code failed;
+    const auto own = prepared.project.fonts.empty() ? fs::path() : prepared.project.fonts / "fonts.yaml";
+    const auto installed = setting.installed / "fonts" / "fonts.yaml";
+    if (!own.empty() && fs::exists(own, failed) && !fs::equivalent(own, installed, failed)) {
+        add(own, own.lexically_relative(prepared.project.root).string());
+    }
+    add(installed, "fonts/fonts.yaml");
+
+    std::set<std::string> families;
+    for (const auto& [name, style] : layout.styles) families.insert(style.family);
+    for (const auto& [role, family] : layout.fonts) families.insert(family);
+    std::vector<text::FamilyRequest> wanted;
+    for (const auto& family : families) wanted.push_back({family, layout.span});
+    return text::Fonts::load(index, wanted).take(found).value_or(nullptr);
+}
+
+// ---- painting -----------------------------------------------------------------------------------------------------
+
+void paint_pdf(const scene::Document& pages, const text::Fonts& fonts, const std::string& name, Rendered& out,
+               diag::Diagnostics& found) {
+    auto painted = paint::pdf(pages, fonts).take(found);
+    if (!painted) return;
+    if (auto bytes = publish::finish_pdf(std::move(*painted), pages).take(found)) {
+        out.files.push_back({name + ".pdf", std::move(*bytes)});
+    }
+}
+
+/// A picture a page: NAME.png, or NAME.1.png, NAME.2.png … where there are several.
+void paint_png(const scene::Document& pages, const text::Fonts& fonts, const std::string& name, Rendered& out,
+               diag::Diagnostics& found) {
+    for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+        const auto number = pages.pages.size() > 1 ? fmt::format(".{}", i + 1) : std::string();
+        if (auto bytes = paint::png(pages.pages[i], fonts, kScreenDpi).take(found)) {
+            out.files.push_back({name + number + ".png", std::move(*bytes)});
+        }
+    }
+}
+
+void paint_pptx(const scene::Document& pages, const std::string& name, Rendered& out, diag::Diagnostics& found) {
+    if (auto bytes = paint::pptx(pages).take(found)) out.files.push_back({name + ".pptx", std::move(*bytes)});
+}
+
+struct Format {
+    std::string name;
+    diag::Span span;
+};
+
+std::vector<Format> formats_of(const spec::Output* output, const Setting& setting) {
+    std::vector<Format> formats;
+    for (const auto& name : setting.formats) formats.push_back({name, {}});
+    if (formats.empty() && output) {
+        for (const auto& format : output->formats) formats.push_back({format.text, format.span});
+    }
+    if (formats.empty()) formats.push_back({"pdf", {}});
+    return formats;
+}
+
+void paint_all(const scene::Document& pages, const text::Fonts& fonts, const std::vector<Format>& formats,
+               const std::string& name, Rendered& out, diag::Diagnostics& found) {
+    static const std::vector<std::string> kKnown{"pdf", "png", "pptx"};
+    for (const auto& format : formats) {
+        if (format.name == "pdf") {
+            paint_pdf(pages, fonts, name, out, found);
+        } else if (format.name == "png") {
+            paint_png(pages, fonts, name, out, found);
+        } else if (format.name == "pptx") {
+            paint_pptx(pages, name, out, found);
+        } else {
+            const auto near = base::nearest(format.name, kKnown);
+            found.push_back(diag::error(diag::Code::format_not_available, format.span,
+                                        fmt::format("there is no painter for the format “{}”", format.name),
+                                        near ? fmt::format("did you mean “{}”?", *near) : "use pdf, png or pptx"));
+        }
+    }
+}
+
+}  // namespace
+
+diag::Result<Prepared> prepare(const fs::path& briefing, const spec::Project& project, const Setting& setting,
+                               Databases& databases) {
+    diag::Diagnostics found;
+    Prepared out;
+    out.project = project;
+    auto read = spec::read(briefing, project).take(found);
+    if (!read) return found;
+    out.briefing = std::move(*read);
+    out.database = open_data(out.briefing, project, databases, found);
+    if (auto targets = bind::targets(out.briefing, project).take(found)) out.targets = std::move(*targets);
+    settle_dates(out.targets, out.briefing, setting, found);
+    return {std::move(out), std::move(found)};
+}
+
+diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& target, const Setting& setting) {
+    diag::Diagnostics found;
+    Rendered out;
+    const auto* output = output_named(prepared.briefing, target.output);
+    const auto layout = load_layout(prepared, output, setting, found);
+    const auto locale = locale::Locale::find(target.language);
+    if (!locale) {
+        found.push_back(diag::error(diag::Code::bad_value,
+                                    prepared.briefing.language ? prepared.briefing.language->span : diag::Span{},
+                                    fmt::format("the language “{}” is not known", target.language),
+                                    "write a language tag such as en-GB, en-US, fr or de"));
+    }
+    if (!layout || !prepared.database) return {std::move(out), std::move(found)};
+    const auto fonts = load_fonts(*layout, prepared, setting, found);
+    const auto document =
+        bind::bind(prepared.briefing, prepared.project, *prepared.database, *layout, target).take(found);
+    if (!document || !fonts || !locale) return {std::move(out), std::move(found)};
+
+    text::Setter setter(fonts);
+    const bool sound = !diag::has_errors(found);
+    diag::Diagnostics composing;
+    const auto pages = layout::compose(*document, *layout, *locale, setter).take(composing);
+    // A page that lacks a faulty block says nothing of how the whole one fits.
+    if (!sound) std::erase_if(composing, [](const auto& d) { return d.severity == diag::Severity::warning; });
+    diag::append(found, std::move(composing));
+    if (!pages || diag::has_errors(found)) return {std::move(out), std::move(found)};
+    out.pages = pages->pages.size();
+    if (setting.paint) {
+        const auto name = target.output + (target.audience.empty() ? "" : "." + target.audience);
+        paint_all(*pages, *fonts, formats_of(output, setting), name, out, found);
+    }
+    return {std::move(out), std::move(found)};
+}
+
+style::LayoutSearch layout_search(const spec::Project& project, const Setting& setting) {
+    style::LayoutSearch search;
+    for (const auto& folder : {setting.layouts, project.layouts.empty() ? project.root / "layouts" : project.layouts,
+                               setting.installed.empty() ? fs::path() : setting.installed / "layouts"}) {
+        std::error_code failed;
+        if (folder.empty() || !fs::is_directory(folder, failed)) continue;
+        const bool known = std::any_of(search.folders.begin(), search.folders.end(),
+                                       [&](const auto& f) { return fs::equivalent(f, folder, failed); });
+        if (!known) search.folders.push_back(folder);
+    }
+    search.brand = project.brand;
+    return search;
+}
+
+}  // namespace precis::cli

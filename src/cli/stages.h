@@ -1,0 +1,61 @@
+// cli/stages.h: the stages of DESIGN.md run one after another, for one briefing and for one of its targets.
+// Nothing is written or printed here: files and findings go back as values.
+#pragma once
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "bind/bind.h"
+#include "data/database.h"
+#include "diag/diagnostic.h"
+#include "publish/publish.h"
+#include "spec/briefing.h"
+#include "style/layout.h"
+
+namespace precis::cli {
+
+/// What a run brings with it: where things are and what the command line overrides.
+struct Setting {
+    std::filesystem::path installed;         // holds layouts/ and fonts/
+    std::filesystem::path layouts;           // looked in first; empty: none
+    std::map<std::string, std::string> set;  // values replaced
+    std::string date;                        // for all briefings; empty: their own
+    std::string date_of_undated;             // for briefings without one; empty: an error
+    std::vector<std::string> formats;        // instead of the outputs' own; empty: those
+    bool paint = true;                       // false: stop at the pages
+};
+
+/// Databases of models that several briefings of a run share, by the model's path.
+using Databases = std::map<std::filesystem::path, std::shared_ptr<data::Database>>;
+
+/// A briefing with its data, ready for any of its targets.
+struct Prepared {
+    spec::Project project;
+    spec::Briefing briefing;
+    std::shared_ptr<data::Database> database;
+    std::vector<bind::Target> targets;
+};
+
+/// Stages 1 and 2: project, briefing and data read; the targets named.
+/// Errors: those of spec::find_project, spec::read, data::load, Database::open, bind::targets; missing_key (no date).
+[[nodiscard]] diag::Result<Prepared> prepare(const std::filesystem::path& briefing, const spec::Project& project,
+                                             const Setting& setting, Databases& databases);
+
+/// What became of a target. Paths are relative to the briefing's folder in the out folder.
+struct Rendered {
+    std::vector<publish::File> files;
+    std::size_t pages = 0;
+};
+
+/// Stages 3 to 6 for one target. Fonts are loaded here, so that a worker process has its own.
+/// Errors: those of style::load, text::Fonts::load, bind::bind, layout::compose, the painters and publish::finish_pdf;
+/// format_not_available.
+[[nodiscard]] diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& target,
+                                            const Setting& setting);
+
+/// Folders in which layouts are looked for: the setting's, the project's, the installed ones; each once.
+[[nodiscard]] style::LayoutSearch layout_search(const spec::Project& project, const Setting& setting);
+
+}  // namespace precis::cli

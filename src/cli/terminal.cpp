@@ -1,0 +1,52 @@
+// Printing.
+#include "cli/terminal.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace precis::cli {
+namespace {
+
+bool on_terminal() {
+    return ::isatty(STDERR_FILENO) == 1;
+}
+
+void put(std::FILE* to, std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), to);
+}
+
+}  // namespace
+
+ProgressLine::ProgressLine(bool wanted) : on_(wanted && on_terminal()) {}
+ProgressLine::~ProgressLine() {
+    clear();
+}
+
+void ProgressLine::show(std::string_view text) {
+    if (!on_) return;
+    put(stderr, "\r\x1b[K");
+    put(stderr, text);
+    std::fflush(stderr);
+    shown_ = true;
+}
+
+void ProgressLine::clear() {
+    if (!shown_) return;
+    put(stderr, "\r\x1b[K");
+    std::fflush(stderr);
+    shown_ = false;
+}
+
+void print_findings(const diag::Diagnostics& diagnostics, diag::Format format) {
+    if (format != diag::Format::text) {
+        put(stdout, diag::print(diagnostics, format));
+        return;
+    }
+    const bool colored = on_terminal() && std::getenv("NO_COLOR") == nullptr;
+    put(stderr, diag::print(diagnostics, format, colored ? diag::Ink::colored : diag::Ink::plain));
+    if (!diagnostics.empty()) put(stderr, diag::summary(diagnostics) + "\n");
+}
+
+}  // namespace precis::cli

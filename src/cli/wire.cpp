@@ -1,0 +1,169 @@
+// Length-prefixed fields in the machine's own byte order: both ends are the same program.
+#include "cli/wire.h"
+
+#include <cstdint>
+#include <cstring>
+#include <vector>
+
+namespace precis::cli {
+namespace {
+
+class Writer {
+  public:
+    void number(std::uint64_t value) {
+        char raw[sizeof value];
+        std::memcpy(raw, &value, sizeof value);
+        bytes_.append(raw, sizeof value);
+    }
+    void text(std::string_view value) {
+        number(value.size());
+        bytes_.append(value);
+    }
+    std::string take() { return std::move(bytes_); }
+
+  private:
+    std::string bytes_;
+};
+
+class Reader {
+  public:
+    explicit Reader(std::string_view bytes) : rest_(bytes) {}
+    std::uint64_t number() {
+        std::uint64_t value = 0;
+        if (rest_.size() < sizeof value) return fail();
+        std::memcpy(&value, rest_.data(), sizeof value);
+        rest_.remove_prefix(sizeof value);
+        return value;
+    }
+    std::string text() {
+        const auto size = number();
+        if (size > rest_.size()) {
+            fail();
+            return {};
+        }
+        std::string value(rest_.substr(0, size));
+        rest_.remove_prefix(size);
+        return value;
+    }
+    bool whole() const { return !failed_ && rest_.empty(); }
+    bool failed() const { return failed_; }
+
+  private:
+    std::uint64_t fail() {
+        failed_ = true;
+        rest_ = {};
+        return 0;
+    }
+    std::string_view rest_;
+    bool failed_ = false;
+};
+
+using Sources = std::vector<diag::Source>;
+
+void note_source(const diag::Span& span, Sources& sources) {
+    if (!span) return;
+    for (const auto& known : sources) {
+        if (known == span.source) return;
+    }
+    sources.push_back(span.source);
+}
+
+Sources sources_of(const diag::Diagnostics& found) {
+    Sources sources;
+    for (const auto& d : found) {
+        note_source(d.span, sources);
+        for (const auto& note : d.notes) note_source(note.span, sources);
+    }
+    return sources;
+}
+
+void write_span(const diag::Span& span, const Sources& sources, Writer& out) {
+    std::uint64_t index = 0;  // 0: nowhere
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        if (sources[i] == span.source) index = i + 1;
+    }
+    out.number(index);
+    out.number(span.begin);
+    out.number(span.end);
+}
+
+diag::Span read_span(const Sources& sources, Reader& in) {
+    diag::Span span;
+    const auto index = in.number();
+    span.begin = in.number();
+    span.end = in.number();
+    if (index > 0 && index <= sources.size()) span.source = sources[index - 1];
+    return span;
+}
+
+void write_diagnostic(const diag::Diagnostic& d, const Sources& sources, Writer& out) {
+    out.text(diag::to_string(d.code));
+    out.number(d.severity == diag::Severity::error ? 1 : 0);
+    out.text(d.message);
+    out.text(d.remedy);
+    write_span(d.span, sources, out);
+    out.number(d.notes.size());
+    for (const auto& note : d.notes) {
+        out.text(note.message);
+        write_span(note.span, sources, out);
+    }
+}
+
+diag::Diagnostic read_diagnostic(const Sources& sources, Reader& in) {
+    diag::Diagnostic d;
+    d.code = diag::parse_code(in.text()).value_or(diag::Code::internal_error);
+    d.severity = in.number() == 1 ? diag::Severity::error : diag::Severity::warning;
+    d.message = in.text();
+    d.remedy = in.text();
+    d.span = read_span(sources, in);
+    for (auto left = in.number(); left > 0 && !in.failed(); --left) {
+        diag::Diagnostic::Note note;
+        note.message = in.text();
+        note.span = read_span(sources, in);
+        d.notes.push_back(std::move(note));
+    }
+    return d;
+}
+
+}  // namespace
+
+std::string encode(const Outcome& outcome) {
+    Writer out;
+    out.number(outcome.rendered.pages);
+    out.number(outcome.rendered.files.size());
+    for (const auto& file : outcome.rendered.files) {
+        out.text(file.path.string());
+        out.text(file.bytes);
+    }
+    const auto sources = sources_of(outcome.found);
+    out.number(sources.size());
+    for (const auto& source : sources) {
+        out.text(source->name());
+        out.text(source->text());
+    }
+    out.number(outcome.found.size());
+    for (const auto& d : outcome.found) write_diagnostic(d, sources, out);
+    return out.take();
+}
+
+std::optional<Outcome> decode(std::string_view bytes) {
+    Reader in(bytes);
+    Outcome outcome;
+    outcome.rendered.pages = in.number();
+    for (auto left = in.number(); left > 0 && !in.failed(); --left) {
+        const auto path = in.text();
+        outcome.rendered.files.push_back({path, in.text()});
+    }
+    Sources sources;
+    for (auto left = in.number(); left > 0 && !in.failed(); --left) {
+        const auto name = in.text();
+        sources.push_back(std::make_shared<diag::SourceText>(name, in.text()));
+    }
+    for (auto left = in.number(); left > 0 && !in.failed(); --left) {
+        outcome.found.push_back(read_diagnostic(sources, in));
+    }
+    if (!in.whole()) return std::nullopt;
+    return outcome;
+}
+
+}  // namespace precis::cli

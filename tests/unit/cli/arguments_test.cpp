@@ -1,0 +1,60 @@
+// The command line read into values: options, help, and wrong usage.
+#include "cli/arguments.h"
+
+#include "catch.h"
+
+using precis::cli::Command;
+using precis::cli::Parsed;
+
+namespace {
+Parsed parse(std::vector<const char*> words) {
+    words.insert(words.begin(), "precis");
+    return precis::cli::parse_arguments(static_cast<int>(words.size()), words.data());
+}
+}  // namespace
+
+TEST_CASE("build takes briefings, folders and choices", "[cli]") {
+    const auto got = parse({"build", "a.yaml", "b.yaml", "-o", "out", "--output", "report", "--audience", "buyers",
+                            "--set", "quarter=2026-Q1", "-j", "3", "--strict", "--message-format", "json"});
+    REQUIRE(got.arguments);
+    CHECK(got.arguments->command == Command::build);
+    CHECK(got.arguments->briefings == std::vector<std::filesystem::path>{"a.yaml", "b.yaml"});
+    CHECK(got.arguments->out == std::filesystem::path("out"));
+    CHECK(got.arguments->outputs == std::vector<std::string>{"report"});
+    CHECK(got.arguments->audiences == std::vector<std::string>{"buyers"});
+    CHECK(got.arguments->set.at("quarter") == "2026-Q1");
+    CHECK(got.arguments->workers == 3);
+    CHECK(got.arguments->strict);
+    CHECK(got.arguments->message_format == precis::diag::Format::json);
+}
+
+TEST_CASE("a value that is set may hold an equals sign", "[cli]") {
+    const auto got = parse({"build", "--set", "filter=a=b"});
+    REQUIRE(got.arguments);
+    CHECK(got.arguments->set.at("filter") == "a=b");
+}
+
+TEST_CASE("help and version are printed and leave with 0", "[cli]") {
+    CHECK(parse({"--version"}).exit_code == 0);
+    CHECK(parse({"--version"}).text.rfind("precis ", 0) == 0);
+    const auto help = parse({"build", "--help"});
+    CHECK_FALSE(help.arguments);
+    CHECK(help.exit_code == 0);
+    CHECK(help.text.find("Examples:") != std::string::npos);
+    CHECK(help.text.find("--check") != std::string::npos);
+}
+
+TEST_CASE("wrong usage leaves with 2 and says what is wrong", "[cli]") {
+    for (const auto& words : std::vector<std::vector<const char*>>{{},
+                                                                   {"bild"},
+                                                                   {"build", "--no-such-option"},
+                                                                   {"build", "-j", "0"},
+                                                                   {"build", "--message-format", "xml"},
+                                                                   {"build", "--set", "quarter"},
+                                                                   {"build", "--set", "=x"}}) {
+        const auto got = parse(words);
+        CHECK_FALSE(got.arguments);
+        CHECK(got.exit_code == 2);
+        CHECK_FALSE(got.text.empty());
+    }
+}

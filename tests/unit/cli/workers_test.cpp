@@ -1,0 +1,87 @@
+// Jobs in worker processes: order kept, results whole, a worker that dies reported.
+#include "cli/workers.h"
+
+#include <unistd.h>
+
+#include <csignal>
+
+#include "catch.h"
+
+using namespace precis;
+
+namespace {
+
+cli::Outcome sample(std::size_t number) {
+    cli::Outcome out;
+    out.rendered.pages = number;
+    out.rendered.files.push_back({"a.pdf", std::string("bytes \0 with a nul", 18)});
+    out.rendered.files.push_back({"b.png", std::string(200'000, static_cast<char>('a' + number % 26))});
+    const auto source = std::make_shared<diag::SourceText>("briefing.yaml", "title: x\nbody: y\n");
+    auto d = diag::warning(diag::Code::bare_number, {source, 9, 13}, "a figure", "bind it");
+    d.notes.push_back({"seen here", {source, 0, 5}});
+    d.notes.push_back({"nowhere", {}});
+    out.found.push_back(d);
+    return out;
+}
+
+bool same(const cli::Outcome& a, const cli::Outcome& b) {
+    if (a.rendered.pages != b.rendered.pages || a.rendered.files.size() != b.rendered.files.size()) return false;
+    for (std::size_t i = 0; i < a.rendered.files.size(); ++i) {
+        const auto &x = a.rendered.files[i], &y = b.rendered.files[i];
+        if (x.path != y.path || x.bytes != y.bytes) return false;
+    }
+    return diag::print(a.found, diag::Format::json) == diag::print(b.found, diag::Format::json);
+}
+
+}  // namespace
+
+TEST_CASE("an outcome comes through the wire whole", "[cli]") {
+    const auto bytes = cli::encode(sample(3));
+    const auto back = cli::decode(bytes);
+    REQUIRE(back);
+    CHECK(same(*back, sample(3)));
+    CHECK(back->found[0].notes[1].span.source == nullptr);
+    CHECK(back->found[0].span.source == back->found[0].notes[0].span.source);
+}
+
+TEST_CASE("bytes that are cut anywhere are no outcome", "[cli]") {
+    const auto bytes = cli::encode(sample(1));
+    for (std::size_t size = 0; size < bytes.size(); size += 1 + size / 9) {
+        CHECK_FALSE(cli::decode(std::string_view(bytes).substr(0, size)));
+    }
+    CHECK_FALSE(cli::decode(bytes + "x"));
+}
+
+TEST_CASE("outcomes come back in the order of the jobs, with one worker as with three", "[cli]") {
+    std::vector<cli::Job> jobs;
+    for (std::size_t i = 0; i < 7; ++i) {
+        jobs.emplace_back([i] {
+            ::usleep(static_cast<useconds_t>((7 - i) * 2000));  // the first takes longest
+            return sample(i);
+        });
+    }
+    for (const int workers : {1, 3}) {
+        std::size_t calls = 0;
+        const auto outcomes = cli::run_jobs(jobs, workers, [&](auto done, auto all) {
+            CHECK(done == ++calls);
+            CHECK(all == 7);
+        });
+        REQUIRE(outcomes.size() == 7);
+        for (std::size_t i = 0; i < 7; ++i) CHECK(same(outcomes[i], sample(i)));
+    }
+}
+
+TEST_CASE("a worker that dies is a finding, and the others go on", "[cli]") {
+    std::vector<cli::Job> jobs{[] { return sample(0); },
+                               []() -> cli::Outcome {
+                                   ::raise(SIGKILL);
+                                   return {};
+                               },
+                               [] { return sample(2); }};
+    const auto outcomes = cli::run_jobs(jobs, 2, [](auto, auto) {});
+    CHECK(same(outcomes[0], sample(0)));
+    CHECK(same(outcomes[2], sample(2)));
+    REQUIRE(outcomes[1].found.size() == 1);
+    CHECK(outcomes[1].found[0].code == diag::Code::internal_error);
+    CHECK(outcomes[1].found[0].message.find("signal 9") != std::string::npos);
+}
