@@ -1,0 +1,205 @@
+// Which part becomes which band, and the bands that are made of rows of text.
+#include "layout/bands.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "layout/runs.h"
+
+namespace precis::layout {
+namespace {
+
+constexpr double kRule = 1.25;
+
+// A small square behind the last line of the analysis says that it ends there.
+void add_end_mark(const Setting& s, Pieces& flow) {
+    for (auto piece = flow.rbegin(); piece != flow.rend(); ++piece) {
+        if (piece->floats || piece->spans || piece->items.empty()) continue;
+        const auto* last = std::get_if<scene::GlyphRun>(&piece->items.back());
+        for (const auto& item : piece->items) {
+            if (const auto* run = std::get_if<scene::GlyphRun>(&item)) last = run;
+        }
+        if (!last) return;
+        const double side = 5;
+        piece->items.push_back(filled({last->origin.x + last->width + 4, last->origin.y - side, side, side},
+                                      s.layout.color("vermilion")));
+        return;
+    }
+}
+
+const style::Master* first_master(const style::Layout& layout) {
+    const auto* first = layout.master("first");
+    return first && !first->frames.empty() ? first : layout.master("page");
+}
+
+}  // namespace
+
+Piece label_piece(Setting& s, const style::PartRule& part, const std::string& word_key, bool with_rule) {
+    const auto* master = first_master(s.layout);
+    const auto full = strip_of(s.layout, master, "full");
+    const bool aside = master && master->frame("side");
+    const auto at = aside ? strip_of(s.layout, master, "side") : full;
+    Piece piece;
+    piece.keep_next = true;
+    const auto words = part.label.empty() ? s.locale.word(word_key) : part.label;
+    auto set = set_text(s, words, s.style("side-label"), at.width);
+    shift(set.items, at.x, with_rule ? 8 : 0);
+    if (!aside) piece.height = set.height + (with_rule ? 8 : 0) + 4;
+    piece.path = {mark(s, scene::Role::section), mark(s, scene::Role::heading, 2)};
+    piece.items = std::move(set.items);
+    if (with_rule) piece.items.insert(piece.items.begin(), rule(full.x, 0, full.width, kRule, s.layout.color("ink")));
+    piece.running = words;
+    return piece;
+}
+
+void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::Block>& blocks, Band& band) {
+    if (blocks.empty()) return;
+    auto label = label_piece(s, part, part.part, !band.ground);
+    const auto base_style = part.style.empty() ? std::string("list") : part.style;
+    const double column = band.strip.column_width;
+    // Paragraphs stand side by side where the frame has columns: each is short.
+    std::vector<Pieces> cells;
+    for (const auto& block : blocks) {
+        Pieces pieces;
+        add_blocks(s, {block}, nullptr, {label.path.front()}, {column, band.strip.width, 0, base_style, base_style}, pieces);
+        cells.push_back(std::move(pieces));
+    }
+    const double top = band.ground ? 0 : 8;
+    const auto columns = band.strip.column_x.size();
+    const auto section = label.path.front();
+    band.rows.push_back(std::move(label));
+    for (std::size_t i = 0; i < cells.size(); i += columns) {
+        Piece row;
+        row.path = {section};
+        double tallest = 0;
+        for (std::size_t c = 0; c < columns && i + c < cells.size(); ++c) {
+            double y = i == 0 ? top : 0;
+            for (auto& piece : cells[i + c]) {
+                shift(piece.items, band.strip.column_x[c], y);
+                auto m = piece.path.size() > 1 ? piece.path[1] : scene::Mark{};
+                auto* last = row.items.empty() ? nullptr : std::get_if<scene::Mark>(&row.items.back());
+                if (!last || last->element != m.element) {
+                    row.items.emplace_back(std::move(m));
+                    last = std::get_if<scene::Mark>(&row.items.back());
+                }
+                std::move(piece.items.begin(), piece.items.end(), std::back_inserter(last->items));
+                y += piece.height;
+            }
+            tallest = std::max(tallest, y);
+        }
+        row.height = tallest;
+        row.before = i == 0 ? 0 : 7;
+        row.keep_next = i + columns < cells.size();
+        band.rows.push_back(std::move(row));
+    }
+}
+
+void sources_band(Setting& s, const style::PartRule& part, Band& band) {
+    const auto& sources = s.document.sources;
+    if (sources.empty()) return;
+    auto label = label_piece(s, part, "sources", true);
+    const auto section = label.path.front();
+    const auto list = mark(s, scene::Role::list);
+    band.rows.push_back(std::move(label));
+    const auto& style = s.style("source");
+    constexpr double kNumber = 16;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        const auto& source = sources[i];
+        const double x = band.strip.x + kNumber, width = band.strip.width - kNumber;
+        Piece row;
+        double y = i == 0 ? 8 : 0;
+        row.anchors.push_back({fmt::format("source-{}", source.number), {band.strip.x, y}});
+        auto number = mark(s, scene::Role::label);
+        number.items = set_text(s, fmt::format("{}", source.number), s.style("source-number"), kNumber).items;
+        shift(number.items, band.strip.x, y);
+        auto body = mark(s, scene::Role::list_body);
+        const auto add = [&](const doc::Inlines& words, const style::TextStyle& look) {
+            auto set = set_text(s, words, look, width);
+            shift(set.items, x, y);
+            auto p = mark(s, scene::Role::paragraph);
+            p.items = std::move(set.items);
+            body.items.emplace_back(std::move(p));
+            y += set.height;
+        };
+        const auto words = [](std::string text) { return doc::Inlines{doc::Words{std::move(text), {}, {}, {}, {}, {}, {}}}; };
+        add(source.text, style);
+        auto quiet = style;
+        quiet.color = s.layout.color("ink-5");
+        if (!source.caveat.empty()) add(words(source.caveat), quiet);
+        if (!source.facts.empty()) {
+            std::string facts;
+            constexpr std::size_t kShown = 6;
+            for (std::size_t f = 0; f < source.facts.size() && f < kShown; ++f) {
+                facts += (f ? " · " : "") + source.facts[f];
+            }
+            if (source.facts.size() > kShown) {
+                facts += fmt::format(" · +{}", source.facts.size() - kShown);
+            }
+            add(words(facts), s.style("fact-name"));
+        }
+        row.path = {section, list};
+        auto item = mark(s, scene::Role::list_item);
+        item.items.emplace_back(std::move(number));
+        item.items.emplace_back(std::move(body));
+        row.items.emplace_back(std::move(item));
+        row.height = y;
+        row.before = 4;
+        band.rows.push_back(std::move(row));
+    }
+    if (band.rows.size() > 2) band.rows[1].keep_next = true;
+}
+
+void sections_band(Setting& s, const style::PartRule& part, const std::vector<doc::Section>& sections, Band& band) {
+    if (sections.empty()) return;
+    const Measure measure{band.strip.column_width, band.strip.width, band.side ? band.side->width : 0};
+    auto root = mark(s, scene::Role::section);
+    if (band.side) {
+        auto label = label_piece(s, part, part.part == "appendix" ? "appendix" : "analysis", false);
+        root = label.path.front();
+        scene::Mark heading = label.path.back();
+        shift(label.items, -band.side->x, 0);
+        heading.items = std::move(label.items);
+        scene::Mark whole = root;
+        whole.items = {std::move(heading)};
+        band.label.items = {std::move(whole)};
+        band.label.height = s.style("side-label").leading;
+    }
+    for (const auto& section : sections) add_section(s, section, {root}, measure, band.flow);
+    if (part.part == "sections") add_end_mark(s, band.flow);
+}
+
+std::vector<Band> bands_of(Setting& s) {
+    const auto& d = s.document;
+    const auto* master = first_master(s.layout);
+    std::vector<Band> bands;
+    for (const auto& part : s.layout.parts) {
+        Band band;
+        band.part = part.part;
+        band.strip = strip_of(s.layout, master, part.frame);
+        if (master && master->frame("side") && part.frame != "full") band.side = strip_of(s.layout, master, "side");
+        band.ground = part.band;
+        band.before = s.layout.grid.baseline;
+        band.break_before = part.break_before == "page";
+        const auto& name = part.part;
+        if (name == "masthead") masthead_band(s, part, band);
+        else if (name == "title") title_band(s, part, band);
+        else if (name == "summary") summary_band(s, part, band);
+        else if (name == "key-figures") figures_band(s, part, band);
+        else if (name == "findings") items_band(s, part, d.findings, band);
+        else if (name == "recommendations") items_band(s, part, d.recommendations, band);
+        else if (name == "watch") watch_band(s, part, d.watch, band);
+        else if (name == "related") items_band(s, part, d.related, band);
+        else if (name == "sections") sections_band(s, part, d.sections, band);
+        else if (name == "appendix") sections_band(s, part, d.appendix, band);
+        else if (name == "sources") sources_band(s, part, band);
+        else if (name == "method") prose_band(s, part, d.method, band);
+        else if (name == "disclosure") prose_band(s, part, d.disclosure, band);
+        else if (name == "foreword") prose_band(s, part, d.foreword, band);
+        else if (name == "about") prose_band(s, part, d.about, band);
+        if (!band.empty()) bands.push_back(std::move(band));
+    }
+    return bands;
+}
+
+}  // namespace precis::layout

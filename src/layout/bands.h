@@ -1,0 +1,43 @@
+// layout/bands.h: the parts of a document as bands of the page, in the layout's order. Inside the room.
+// A band is rows over the page's width (a title, tiles, findings) or a flow through text columns (sections).
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "layout/blocks.h"
+#include "layout/grid.h"
+
+namespace precis::layout {
+
+struct Band {
+    std::string part;
+    Pieces rows;     // x from the page's left edge
+    Pieces flow;     // x from the text column's left
+    Strip strip;     // of the flow
+    std::optional<Strip> side;
+    SideNote label;  // beside the flow's first page
+    std::optional<base::Color> ground;
+    double before = 0;  // space above
+    bool break_before = false;
+    bool empty() const { return rows.empty() && flow.empty(); }
+};
+
+/// Bands of all parts that have something to show.
+[[nodiscard]] std::vector<Band> bands_of(Setting& s);
+
+// A part each: rows or flow, and nothing else of the page.
+void masthead_band(Setting& s, const style::PartRule& rule, Band& band);
+void title_band(Setting& s, const style::PartRule& rule, Band& band);
+void summary_band(Setting& s, const style::PartRule& rule, Band& band);
+void figures_band(Setting& s, const style::PartRule& rule, Band& band);
+void items_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Item>& items, Band& band);
+void watch_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Item>& items, Band& band);
+void prose_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Block>& blocks, Band& band);
+void sources_band(Setting& s, const style::PartRule& rule, Band& band);
+void sections_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Section>& sections, Band& band);
+
+/// The band's label at the side (or over it), with a rule over the page's text width; a piece of no height.
+[[nodiscard]] Piece label_piece(Setting& s, const style::PartRule& rule, const std::string& word_key, bool with_rule);
+
+}  // namespace precis::layout

@@ -1,0 +1,93 @@
+// Composition: bands, pages, furniture; again until the page numbers in the text are those of the pages.
+#include "layout/compose.h"
+
+#include <fmt/format.h>
+
+#include "layout/flow.h"
+#include "layout/furniture.h"
+#include "layout/setting.h"
+
+namespace precis::layout {
+namespace {
+
+constexpr int kRounds = 5;
+
+scene::Metadata metadata_of(const doc::Document& d) {
+    scene::Metadata m;
+    m.title = doc::plain_text(d.title);
+    m.authors = d.authors;
+    m.subject = doc::plain_text(d.subtitle);
+    m.keywords = d.keywords;
+    m.publisher = d.publisher;
+    m.language = d.language;
+    m.date = d.date_iso;
+    return m;
+}
+
+void outline_of(const std::vector<doc::Section>& sections, std::vector<scene::OutlineEntry>& out) {
+    for (const auto& section : sections) {
+        out.push_back({doc::plain_text(section.title), section.level, section.id});
+        outline_of(section.sections, out);
+    }
+}
+
+struct Round {
+    scene::Document document;
+    std::map<std::string, std::string> page_of;
+    diag::Diagnostics found;
+    bool pages_asked = false;
+};
+
+Round compose_once(const doc::Document& document, const style::Layout& layout, const locale::Locale& locale,
+                   text::Setter& setter, const std::map<std::string, std::string>& page_of) {
+    Round round;
+    Setting s{document, layout, locale, setter, page_of, round.found};
+    auto bands = bands_of(s);
+    Pages pages(layout.page);
+    place_bands(s, bands, pages);
+    const auto count = pages.count();
+    std::size_t number = 0;
+    for (auto& made : pages.made()) {
+        ++number;
+        scene::Page page;
+        page.size = layout.page;
+        page.label = fmt::format("{}", number);
+        page.items = std::move(made.grounds);
+        auto around = furniture(s, made, number, count);
+        std::move(around.begin(), around.end(), std::back_inserter(page.items));
+        std::move(made.items.begin(), made.items.end(), std::back_inserter(page.items));
+        page.anchors = std::move(made.anchors);
+        for (const auto& anchor : page.anchors) round.page_of[anchor.name] = page.label;
+        round.document.pages.push_back(std::move(page));
+        const double fill = (made.lowest - text_top(layout)) / (text_bottom(layout) - text_top(layout));
+        if (number == count && count > 1 && fill < layout.limits.last_page_fill) {
+            round.found.push_back(diag::warning(
+                diag::Code::last_page_nearly_empty, document.span,
+                fmt::format("the last page is filled to {:.0f} %, under the layout’s {:.0f} %", fill * 100,
+                            layout.limits.last_page_fill * 100),
+                "cut a few lines, or add a block"));
+        }
+    }
+    round.pages_asked = s.pages_asked;
+    round.document.metadata = metadata_of(document);
+    outline_of(document.sections, round.document.outline);
+    outline_of(document.appendix, round.document.outline);
+    return round;
+}
+
+}  // namespace
+
+diag::Result<scene::Document> compose(const doc::Document& document, const style::Layout& layout,
+                                      const locale::Locale& locale, text::Setter& setter) {
+    std::map<std::string, std::string> page_of;
+    Round round;
+    for (int i = 0; i < kRounds; ++i) {
+        round = compose_once(document, layout, locale, setter, page_of);
+        if (round.page_of == page_of) break;
+        if (!round.pages_asked) break;
+        page_of = round.page_of;
+    }
+    return {std::move(round.document), std::move(round.found)};
+}
+
+}  // namespace precis::layout

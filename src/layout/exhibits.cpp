@@ -1,0 +1,146 @@
+// Exhibits: head, plot and notes to the anatomy of a chart; the picture of the data stays in the chart room.
+#include "layout/exhibits.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "layout/runs.h"
+
+namespace precis::layout {
+namespace {
+
+constexpr double kRule = 1.25;
+constexpr double kBelowRule = 7;
+constexpr double kAbovePlot = 8;
+constexpr double kBelowPlot = 5;
+
+bool shows(const Setting& s, std::string_view piece) {
+    const auto& pieces = s.layout.exhibit;
+    return pieces.empty() || std::find(pieces.begin(), pieces.end(), piece) != pieces.end();
+}
+
+Path with(Path path, scene::Mark mark) {
+    path.push_back(std::move(mark));
+    return path;
+}
+
+void append(std::vector<scene::Item>& all, std::vector<scene::Item> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+// "Note  Hatched: forecast." with its lead-in bold.
+double add_note(Setting& s, const std::string& lead, const doc::Inlines& words, double width, double y,
+                std::vector<scene::Item>& items) {
+    const auto& style = s.style("exhibit-note");
+    auto bold = run_of(lead + "\u2002", style);
+    bold.face.weight = s.style("exhibit-lead").weight;
+    std::vector<text::Run> runs{bold};
+    for (auto& run : runs_of(s, words, style)) runs.push_back(std::move(run));
+    auto set = set_runs(s, std::move(runs), style, width);
+    shift(set.items, 0, y);
+    auto m = mark(s, scene::Role::paragraph);
+    m.items = std::move(set.items);
+    items.emplace_back(std::move(m));
+    return set.height;
+}
+
+double add_notes(Setting& s, const doc::Exhibit& e, double width, double y, std::vector<scene::Item>& items) {
+    const double begin = y;
+    if (shows(s, "base") && !e.base.empty()) {
+        y += add_note(s, s.locale.word("base"), {doc::Words{e.base, {}, {}, {}, {}, {}, {}}}, width, y, items);
+    }
+    if (shows(s, "note") && !e.note.empty()) y += add_note(s, s.locale.word("note"), e.note, width, y, items);
+    if (shows(s, "source") && !e.source.empty()) y += add_note(s, s.locale.word("source"), e.source, width, y, items);
+    return y - begin;
+}
+
+void add_chart(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, double width, const Path& path,
+               Piece& piece) {
+    auto head = exhibit_head(s, e, width, false);
+    double y = head.height + kAbovePlot;
+    piece.items = std::move(head.items);
+    const double wish = e.height.value_or(s.layout.chart.height);
+    auto drawn = chart::draw(chart, width, wish, {&s.layout, &s.locale, &s.setter}, e.span);
+    if (auto drawing = std::move(drawn).take(s.out)) {
+        scene::Mark figure = mark(s, scene::Role::figure);
+        figure.alternative = e.alternative.empty() ? chart::describe(chart, s.locale) : e.alternative;
+        figure.id = e.id;
+        figure.span = e.span;
+        drawing->native.at = {0, 0, drawing->size.width, drawing->size.height};
+        drawing->native.title = doc::plain_text(e.title);
+        figure.content = std::move(drawing->native);
+        figure.items = std::move(drawing->items);
+        std::vector<scene::Item> whole;
+        whole.emplace_back(std::move(figure));
+        shift(whole, 0, y);
+        append(piece.items, std::move(whole));
+        y += drawing->size.height + kBelowPlot;
+    }
+    y += add_notes(s, e, width, y, piece.items);
+    piece.height = on_grid(s, y);
+    piece.path = path;
+}
+
+}  // namespace
+
+Head exhibit_head(Setting& s, const doc::Exhibit& e, double width, bool continued) {
+    Head head;
+    head.items.push_back(rule(0, kRule / 2, width, kRule, s.layout.color("ink")));
+    double y = kBelowRule;
+    auto caption = mark(s, scene::Role::caption);
+    const auto add = [&](Set set) {
+        shift(set.items, 0, y);
+        auto p = mark(s, scene::Role::paragraph);
+        p.items = std::move(set.items);
+        caption.items.emplace_back(std::move(p));
+        y += set.height;
+    };
+    if (shows(s, "number") && !e.number.empty()) {
+        auto number = e.number;
+        if (continued) number += ", " + s.locale.word("continued");
+        add(set_text(s, number, s.style("exhibit-number"), width));
+    }
+    if (shows(s, "title")) add(set_text(s, e.title, s.style("exhibit-title"), width));
+    if (shows(s, "subtitle") && !e.subtitle.empty()) add(set_text(s, e.subtitle, s.style("exhibit-subtitle"), width));
+    head.items.emplace_back(std::move(caption));
+    head.height = y;
+    return head;
+}
+
+void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Measure& measure, Pieces& out) {
+    auto part = mark(s, scene::Role::part);
+    part.span = e.span;
+    const auto here = with(path, std::move(part));
+    const bool table = std::holds_alternative<doc::Table>(e.content);
+    const bool spans = measure.full > measure.column && (e.full_width || table);
+    const double width = spans ? measure.full : measure.column;
+    const double gap = s.layout.grid.baseline;
+
+    if (const auto* chart = std::get_if<doc::Chart>(&e.content)) {
+        Piece piece;
+        add_chart(s, e, *chart, width, here, piece);
+        piece.before = piece.after = gap;
+        piece.spans = spans;
+        piece.floats = true;
+        piece.anchors.push_back({e.id, {0, 0}});
+        out.push_back(std::move(piece));
+    } else if (const auto* rows = std::get_if<doc::Table>(&e.content)) {
+        auto pieces = table_rows(s, e, *rows, width, here);
+        Piece notes;
+        notes.path = here;
+        notes.height = on_grid(s, kBelowPlot + add_notes(s, e, width, kBelowPlot, notes.items));
+        if (!pieces.empty()) pieces.back().keep_next = true;
+        pieces.push_back(std::move(notes));
+        pieces.front().before = gap;
+        pieces.back().after = gap;
+        pieces.front().anchors.push_back({e.id, {0, 0}});
+        for (auto& piece : pieces) piece.spans = spans;
+        std::move(pieces.begin(), pieces.end(), std::back_inserter(out));
+    } else {
+        s.out.push_back(diag::error(diag::Code::not_painted, e.span, "pictures cannot be placed on pages yet",
+                                    "show the exhibit as a chart or a table"));
+    }
+}
+
+}  // namespace precis::layout

@@ -1,0 +1,313 @@
+// The page loop: one cursor down the page; a band's rows or its columns take what is left of it.
+#include "layout/flow.h"
+
+#include <algorithm>
+#include <cmath>
+#include <deque>
+
+#include "layout/columns.h"
+#include "layout/footnotes.h"
+
+namespace precis::layout {
+namespace {
+
+constexpr double kBandPadding = 14;
+constexpr double kLeastLines = 5;  // a flow that has room for fewer begins on the next page
+
+class Placer {
+  public:
+    Placer(Setting& s, Pages& pages) : s_(s), pages_(pages) { next_page(); }
+
+    void place(Band& band) {
+        if (band.break_before && !at_top()) next_page();
+        if (!band.rows.empty()) rows(band);
+        if (!band.flow.empty()) flow(band);
+    }
+
+  private:
+    double top() const { return text_top(s_.layout); }
+    double bottom() const { return text_bottom(s_.layout); }
+    bool at_top() const { return y_ <= top() + 0.01; }
+    double gap(double wanted) const { return at_top() ? 0 : std::max(wanted, space_); }
+
+    void next_page() {
+        pages_.begin();
+        y_ = top();
+        space_ = 0;
+    }
+
+    // ---- rows
+
+    static double chain_height(const Pieces& rows, std::size_t first, std::size_t& end) {
+        double h = 0;
+        end = first;
+        do {
+            h += (end > first ? std::max(rows[end].before, rows[end - 1].after) : 0) + rows[end].height;
+        } while (rows[end++].keep_next && end < rows.size());
+        return h;
+    }
+
+    void rows(Band& band) {
+        const double pad = band.ground ? kBandPadding : 0;
+        double ground_top = 0;
+        bool open = false;
+        const auto close = [&] {
+            if (!open || !band.ground) return;
+            double end = y_ + pad;
+            // A band that ends near the text's foot bleeds down to the page's edge.
+            if (end > bottom() - s_.layout.grid.baseline) end = s_.layout.page.height;
+            pages_.ground(filled({0, ground_top, s_.layout.page.width, end - ground_top}, *band.ground));
+            y_ += pad;
+            open = false;
+        };
+        for (std::size_t i = 0; i < band.rows.size();) {
+            std::size_t end = i;
+            const double chain = chain_height(band.rows, i, end);
+            const double before = open ? std::max(band.rows[i].before, space_) : gap(band.before) + pad;
+            if (y_ + before + chain + pad > bottom() + 0.01 && !(at_top() && !open)) {
+                close();
+                next_page();
+                continue;
+            }
+            if (!open) {
+                y_ += gap(band.before);
+                ground_top = y_;
+                y_ += pad;
+                open = true;
+            } else {
+                y_ += before;
+            }
+            for (auto j = i; j < end; ++j) {
+                if (j > i) y_ += std::max(band.rows[j].before, band.rows[j - 1].after);
+                pages_.put(band.rows[j], 0, y_);
+                y_ += band.rows[j].height;
+            }
+            space_ = band.rows[end - 1].after;
+            i = end;
+        }
+        close();
+    }
+
+    // ---- flows
+
+    void flow(Band& band) {
+        auto& pieces = band.flow;
+        const double step = s_.layout.grid.baseline;
+        Progress progress;
+        Pieces waiting;  // spanning pieces that found no room, in order; chains of them stay together
+        bool labelled = false;
+        y_ += gap(std::max(band.before, 21.0));
+        y_ = snapped(y_);
+        if (bottom() - y_ < kLeastLines * step) next_page();
+        while (true) {
+            side_y_ = y_;
+            if (!labelled && !band.label.items.empty()) {
+                put_side(band, band.label, y_);
+                labelled = true;
+            }
+            place_waiting(waiting, band);
+            carry_sides(band);
+            fill_page(band, pieces, progress, waiting);
+            if (progress.done(pieces) && waiting.empty()) break;
+            next_page();
+        }
+        space_ = step;
+        while (!sides_.empty()) {  // notes that never found room beside the text
+            next_page();
+            side_y_ = y_;
+            const auto before = sides_.size();
+            carry_sides(band);
+            if (sides_.size() == before) break;
+            y_ = std::max(y_, side_y_);
+        }
+    }
+
+    double snapped(double y) const {
+        const double step = s_.layout.grid.baseline;
+        return step > 0 ? top() + std::ceil((y - top()) / step - 1e-6) * step : y;
+    }
+
+    // The end of the group of spanning pieces that begins at `first`: an exhibit's rows, or one chart.
+    static std::size_t group_end(const Pieces& pieces, std::size_t first) {
+        auto end = first + 1;
+        while (end < pieces.size() && pieces[end].spans && pieces[end].anchors.empty()) ++end;
+        return end;
+    }
+
+    static double height_of(const Pieces& pieces, std::size_t first, std::size_t end) {
+        double h = 0;
+        for (auto i = first; i < end; ++i) h += pieces[i].height + (i > first ? pieces[i].before : 0);
+        return h;
+    }
+
+    void put_spanning(Pieces& pieces, std::size_t first, std::size_t end, const Band& band) {
+        y_ += at_top() ? 0 : pieces[first].before;
+        for (auto i = first; i < end; ++i) {
+            if (i > first) y_ += pieces[i].before;
+            pages_.put(pieces[i], band.strip.x, y_);
+            y_ += pieces[i].height;
+        }
+        y_ = snapped(y_ + pieces[end - 1].after);
+    }
+
+    // A table taller than a page: rows until the page is full, then the head again.
+    void put_broken(Pieces& pieces, std::size_t first, std::size_t end, const Band& band) {
+        y_ += at_top() ? 0 : pieces[first].before;
+        for (auto i = first; i < end;) {
+            std::size_t chain = i;
+            const Pieces group(pieces.begin() + static_cast<std::ptrdiff_t>(i), pieces.begin() + static_cast<std::ptrdiff_t>(end));
+            const double h = chain_height(group, 0, chain);
+            if (y_ + h > bottom() + 0.01 && !at_top()) {
+                next_page();
+                if (pieces[i].continued) {
+                    for (const auto& head : *pieces[i].continued) {
+                        pages_.put(head, band.strip.x, y_);
+                        y_ += head.height;
+                    }
+                }
+            }
+            for (std::size_t k = 0; k < chain; ++k, ++i) {
+                if (i > first && !at_top()) y_ += pieces[i].before;
+                pages_.put(pieces[i], band.strip.x, y_);
+                y_ += pieces[i].height;
+            }
+        }
+        y_ = snapped(y_ + pieces[end - 1].after);
+    }
+
+    void place_waiting(Pieces& waiting, const Band& band) {
+        while (!waiting.empty()) {
+            const auto end = group_end(waiting, 0);
+            const double h = height_of(waiting, 0, end);
+            if (y_ + h > bottom() + 0.01 && !at_top()) return;
+            if (h > bottom() - top()) put_broken(waiting, 0, end, band);
+            else put_spanning(waiting, 0, end, band);
+            waiting.erase(waiting.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(end));
+        }
+    }
+
+    void fill_page(Band& band, Pieces& pieces, Progress& progress, Pieces& waiting) {
+        const double step = s_.layout.grid.baseline;
+        const auto count = static_cast<int>(band.strip.column_x.size());
+        while (!progress.done(pieces)) {
+            if (bottom() - y_ < step * 2) return;
+            auto trial = progress;
+            double reserved = 0;
+            std::vector<Column> columns;
+            std::vector<int> notes;
+            for (int round = 0; round < 4; ++round) {  // notes take room, which moves text, which moves notes
+                trial = progress;
+                columns = fill_columns(pieces, trial, count, bottom() - y_ - reserved, step, at_top());
+                notes = notes_of(pieces, columns);
+                const double needed = footnotes_height(s_, notes, band.strip.width);
+                if (needed <= reserved) break;
+                reserved = std::ceil(needed / step) * step;
+            }
+            if (trial == progress && !(trial.next < pieces.size() && pieces[trial.next].spans)) return;
+            const double used = tallest(columns);
+            if (trial.next < pieces.size() && pieces[trial.next].spans) {
+                const auto first = trial.next;
+                const auto end = group_end(pieces, first);
+                const double gap_above = used > 0 ? pieces[first].before : 0;
+                const bool fits = y_ + used + gap_above + height_of(pieces, first, end) + reserved <= bottom() + 0.01;
+                if (!fits) {
+                    for (auto i = first; i < end; ++i) waiting.push_back(std::move(pieces[i]));
+                    pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(first),
+                                 pieces.begin() + static_cast<std::ptrdiff_t>(end));
+                    continue;
+                }
+                commit(band, pieces, columns);
+                y_ += used;
+                put_spanning(pieces, first, end, band);
+                trial.next = end;
+                progress = trial;
+                put_notes(band, notes, reserved);
+                continue;
+            }
+            commit(band, pieces, columns);
+            progress = trial;
+            put_notes(band, notes, reserved);
+            y_ += used;
+            if (!progress.done(pieces)) return;
+        }
+    }
+
+    static double tallest(const std::vector<Column>& columns) {
+        double h = 0;
+        for (const auto& c : columns) h = std::max(h, c.height);
+        return h;
+    }
+
+    static std::vector<int> notes_of(const Pieces& pieces, const std::vector<Column>& columns) {
+        std::vector<int> notes;
+        for (const auto& column : columns) {
+            for (const auto& placed : column.placed) {
+                const auto& more = pieces[placed.piece].footnotes;
+                notes.insert(notes.end(), more.begin(), more.end());
+            }
+        }
+        return notes;
+    }
+
+    void put_notes(const Band& band, const std::vector<int>& notes, double reserved) {
+        if (notes.empty()) return;
+        pages_.put(footnotes_piece(s_, notes, band.strip.width), band.strip.x, bottom() - reserved);
+    }
+
+    void commit(const Band& band, const Pieces& pieces, const std::vector<Column>& columns) {
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            for (const auto& placed : columns[c].placed) {
+                const auto& piece = pieces[placed.piece];
+                const double x = band.strip.column_x[c];
+                if (placed.continued) {
+                    double y = y_;
+                    for (const auto& head : *piece.continued) {
+                        pages_.put(head, x, y);
+                        y += head.height;
+                    }
+                }
+                pages_.put(piece, x, y_ + placed.y);
+                for (const auto& note : piece.sides) {
+                    sides_.push_back(note);
+                    carry_sides(band, y_ + placed.y);
+                }
+            }
+        }
+    }
+
+    // ---- the side column
+
+    void put_side(const Band& band, const SideNote& note, double y) {
+        auto items = note.items;
+        shift(items, band.side->x, y);
+        pages_.put({}, std::move(items));
+        side_y_ = y + note.height + s_.layout.grid.baseline;
+    }
+
+    // Places waiting notes in order, each at `wanted` or below the one before, or as low as still fits.
+    void carry_sides(const Band& band, double wanted = 0) {
+        while (!sides_.empty() && band.side) {
+            const auto& note = sides_.front();
+            double y = snapped(std::max(side_y_, wanted));
+            if (y + note.height > bottom()) y = bottom() - note.height;
+            if (y < side_y_ - 0.01) return;
+            put_side(band, note, y);
+            sides_.pop_front();
+        }
+    }
+
+    Setting& s_;
+    Pages& pages_;
+    double y_ = 0, space_ = 0;
+    double side_y_ = 0;
+    std::deque<SideNote> sides_;
+};
+
+}  // namespace
+
+void place_bands(Setting& s, std::vector<Band>& bands, Pages& pages) {
+    Placer placer(s, pages);
+    for (auto& band : bands) placer.place(band);
+}
+
+}  // namespace precis::layout

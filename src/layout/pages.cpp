@@ -1,0 +1,43 @@
+// Pages: nesting marks so that neighbours of one element end up in one mark.
+#include "layout/pages.h"
+
+#include <algorithm>
+
+namespace precis::layout {
+namespace {
+
+// The items of the innermost mark of `path`, opening what is not open at the end of `items`.
+std::vector<scene::Item>& innermost(std::vector<scene::Item>& items, const std::vector<scene::Mark>& path,
+                                    std::size_t depth) {
+    if (depth == path.size()) return items;
+    auto* last = items.empty() ? nullptr : std::get_if<scene::Mark>(&items.back());
+    if (!last || last->element == 0 || last->element != path[depth].element) {
+        items.emplace_back(path[depth]);
+        last = std::get_if<scene::Mark>(&items.back());
+    }
+    return innermost(last->items, path, depth + 1);
+}
+
+}  // namespace
+
+void Pages::begin() {
+    auto running = pages_.empty() ? std::string() : pages_.back().running;
+    pages_.emplace_back();
+    pages_.back().running = std::move(running);
+}
+
+void Pages::put(const std::vector<scene::Mark>& path, std::vector<scene::Item> items) {
+    auto& target = innermost(pages_.back().items, path, 0);
+    std::move(items.begin(), items.end(), std::back_inserter(target));
+}
+
+void Pages::put(const Piece& piece, double x, double y) {
+    auto items = piece.items;
+    shift(items, x, y);
+    put(piece.path, std::move(items));
+    for (const auto& a : piece.anchors) anchor(a.name, {x + a.at.x, y + a.at.y});
+    if (!piece.running.empty()) running(piece.running);
+    pages_.back().lowest = std::max(pages_.back().lowest, y + piece.height);
+}
+
+}  // namespace precis::layout

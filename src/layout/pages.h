@@ -1,0 +1,42 @@
+// layout/pages.h: pages under construction: items go in with the structure they belong to. Inside the room.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "layout/piece.h"
+#include "scene/scene.h"
+
+namespace precis::layout {
+
+class Pages {
+  public:
+    explicit Pages(base::Size size) : size_(size) {}
+
+    /// Begins a page; everything goes to the last one.
+    void begin();
+    bool empty() const { return pages_.empty(); }
+    std::size_t count() const { return pages_.size(); }
+
+    /// Grounds are painted first, whatever has been put in before.
+    void ground(scene::Item item) { pages_.back().grounds.push_back(std::move(item)); }
+    /// Items inside the structure `path`; pieces of the same elements that follow each other share their marks.
+    void put(const std::vector<scene::Mark>& path, std::vector<scene::Item> items);
+    /// A piece with its column's left at x and its top at y (points from the page's top left), anchors included.
+    void put(const Piece& piece, double x, double y);
+    void anchor(std::string name, base::Point at) { pages_.back().anchors.push_back({std::move(name), at}); }
+    void running(std::string section) { pages_.back().running = std::move(section); }
+
+    struct Made {
+        std::vector<scene::Item> grounds, items;
+        std::vector<scene::Anchor> anchors;
+        std::string running;  // the last section that began on or before this page
+        double lowest = 0;    // bottom of the lowest piece
+    };
+    std::vector<Made>& made() { return pages_; }
+
+  private:
+    base::Size size_;
+    std::vector<Made> pages_;
+};
+
+}  // namespace precis::layout

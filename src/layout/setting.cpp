@@ -1,0 +1,33 @@
+// Marks and plain shapes that every part of the composition uses.
+#include "layout/setting.h"
+
+namespace precis::layout {
+
+scene::Mark mark(Setting& s, scene::Role role, int level) {
+    scene::Mark m;
+    m.role = role;
+    m.level = level;
+    m.element = s.new_element();
+    return m;
+}
+
+scene::Item artifact(std::vector<scene::Item> items) {
+    scene::Mark m;
+    m.role = scene::Role::artifact;
+    m.items = std::move(items);
+    return m;
+}
+
+scene::Item filled(const base::Rect& at, const base::Color& color) {
+    scene::Path path;
+    path.steps = {scene::MoveTo{{at.x, at.y}}, scene::LineTo{{at.right(), at.y}}, scene::LineTo{{at.right(), at.bottom()}},
+                  scene::LineTo{{at.x, at.bottom()}}, scene::ClosePath{}};
+    path.fill = color;
+    return artifact({std::move(path)});
+}
+
+scene::Item rule(double x, double y, double width, double thickness, const base::Color& color) {
+    return filled({x, y - thickness / 2, width, thickness}, color);
+}
+
+}  // namespace precis::layout

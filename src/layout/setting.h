@@ -1,0 +1,41 @@
+// layout/setting.h: what every part of the composition needs at hand, and the small moves all of them make.
+// Inside the room. One Setting lives through one round of composition.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "chart/chart.h"
+#include "diag/diagnostic.h"
+#include "doc/document.h"
+#include "layout/piece.h"
+#include "locale/locale.h"
+#include "style/layout.h"
+#include "text/setter.h"
+
+namespace precis::layout {
+
+struct Setting {
+    const doc::Document& document;
+    const style::Layout& layout;
+    const locale::Locale& locale;
+    text::Setter& setter;
+    const std::map<std::string, std::string>& page_of;  // anchor -> page label, from the round before
+    diag::Diagnostics& out;
+    std::uint32_t last_element = 0;
+    bool pages_asked = false;  // the text names a page number
+
+    std::uint32_t new_element() { return ++last_element; }
+    const style::TextStyle& style(std::string_view name) const { return layout.style(name); }
+};
+
+/// A mark with an element number of its own, for a path.
+[[nodiscard]] scene::Mark mark(Setting& s, scene::Role role, int level = 0);
+
+/// A horizontal rule: an artifact.
+[[nodiscard]] scene::Item rule(double x, double y, double width, double thickness, const base::Color& color);
+[[nodiscard]] scene::Item filled(const base::Rect& at, const base::Color& color);
+/// The items as furniture or decoration: no part of the text.
+[[nodiscard]] scene::Item artifact(std::vector<scene::Item> items);
+
+}  // namespace precis::layout
