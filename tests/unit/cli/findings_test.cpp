@@ -1,6 +1,8 @@
 // Findings of several targets are one list without repetition; their kinds decide the exit code.
 #include "cli/findings.h"
 
+#include <algorithm>
+
 #include "catch.h"
 
 using namespace precis;

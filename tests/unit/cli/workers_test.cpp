@@ -6,6 +6,7 @@
 #include <csignal>
 
 #include "catch.h"
+#include "diag/print.h"
 
 using namespace precis;
 
