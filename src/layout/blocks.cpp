@@ -86,7 +86,9 @@ struct ToPieces {
             out.push_back(std::move(bullet));
             const auto body_path = with(item_path, mark(s, scene::Role::list_body));
             ToPieces inside{s, section, body_path, inner, out, x + kListIndent};
+            const auto begin = out.size();
             for (const auto& block : item) std::visit(inside, block.content);
+            if (begin < out.size()) out[begin].before = 0;  // its first line stands beside the bullet
         }
     }
 

@@ -6,6 +6,7 @@
 #include "layout/flow.h"
 #include "layout/furniture.h"
 #include "layout/setting.h"
+#include "layout/slides.h"
 
 namespace precis::layout {
 namespace {
@@ -75,10 +76,26 @@ Round compose_once(const doc::Document& document, const style::Layout& layout, c
     return round;
 }
 
+diag::Result<scene::Document> compose_slides(const doc::Document& document, const style::Layout& layout,
+                                             const locale::Locale& locale, text::Setter& setter) {
+    diag::Diagnostics found;
+    const std::map<std::string, std::string> no_pages;
+    Setting s{document, layout, locale, setter, no_pages, found};
+    scene::Document made;
+    made.metadata = metadata_of(document);
+    made.pages = slides_of(s);
+    for (auto& page : made.pages) {
+        page.anchors.push_back({"slide-" + page.label, {0, 0}});
+        made.outline.push_back({page.slide->title, 1, page.anchors.back().name});
+    }
+    return {std::move(made), std::move(found)};
+}
+
 }  // namespace
 
 diag::Result<scene::Document> compose(const doc::Document& document, const style::Layout& layout,
                                       const locale::Locale& locale, text::Setter& setter) {
+    if (layout.medium == style::Medium::slides) return compose_slides(document, layout, locale, setter);
     std::map<std::string, std::string> page_of;
     Round round;
     for (int i = 0; i < kRounds; ++i) {
