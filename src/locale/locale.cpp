@@ -1,11 +1,13 @@
 // Numbers, signs and words: ICU's separators and compact forms, the house's minus, percent and currency rules.
 #include "locale/locale.h"
 
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <cmath>
 
 #include "base/numbers.h"
+#include "base/utf8.h"
 #include "locale/language.h"
 #include "locale/made.h"
 
@@ -113,6 +115,14 @@ std::string Locale::money(std::string_view number, std::string_view currency) co
 std::string Locale::word(std::string_view key) const {
     const auto found = fixed_word(key, language(language_).words_column);
     return std::string(found.empty() ? key : found);
+}
+
+std::string Locale::raised(std::string_view text) const {
+    if (text.empty()) return {};
+    const auto first = base::code_point_at(text, 0);
+    std::string out;
+    base::append_utf8(out, static_cast<char32_t>(u_totitle(static_cast<UChar32>(first.value))));
+    return out.append(text.substr(first.length));
 }
 
 std::string_view Locale::open_quote(int level) const {

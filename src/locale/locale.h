@@ -46,6 +46,8 @@ class Locale {
     /// Fixed words by key: "figure", "table", "source", "note", "sources", "page-of", "more-than", "forecast" …; the
     /// key itself where there is none.
     std::string word(std::string_view key) const;
+    /// With its first letter as a title has it: "more than 600" -> "More than 600".
+    std::string raised(std::string_view text) const;
     std::string_view open_quote(int level) const;  // level 1, 2
     std::string_view close_quote(int level) const;
     const std::string& tag() const { return tag_; }

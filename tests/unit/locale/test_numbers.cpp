@@ -82,3 +82,10 @@ TEST_CASE("a language that nobody taught is refused; a region more is not", "[lo
     CHECK(Locale::find("fr-CA"));
     CHECK(in("fr-CA").word("table") == "Tableau");
 }
+
+TEST_CASE("a first letter can be raised", "[locale]") {
+    CHECK(in("en-GB").raised("more than 600") == "More than 600");
+    CHECK(in("fr").raised("élevé") == "Élevé");
+    CHECK(in("en-GB").raised("600 came") == "600 came");
+    CHECK(in("en-GB").raised("").empty());
+}

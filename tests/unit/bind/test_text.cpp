@@ -1,0 +1,200 @@
+// From a text to blocks: what is ours is cut out, Markdown is read, typography and citations are set.
+#include "bind/cut.h"
+#include "bind/format.h"
+#include "bind/markdown.h"
+#include "bind/token.h"
+#include "catch.h"
+
+using namespace precis;
+using namespace precis::bind;
+
+namespace {
+
+diag::Text as_text(std::string words) {
+    auto source = std::make_shared<diag::SourceText>("t.yaml", words);
+    const auto size = words.size();
+    return {std::move(words), {source, 0, size}, {}};
+}
+
+Token author(std::string text) {
+    Token token;
+    token.words.text = std::move(text);
+    return token;
+}
+Token bound(std::string text, std::vector<int> sources) {
+    auto token = author(std::move(text));
+    token.words.bound = true;
+    token.sources = std::move(sources);
+    return token;
+}
+Token cited(std::vector<int> sources) {
+    Token token;
+    token.kind = Token::Kind::citation;
+    token.sources = std::move(sources);
+    return token;
+}
+
+/// Citations as [1,2], bound words in braces.
+std::string shown(const doc::Inlines& inlines) {
+    std::string text;
+    for (const auto& part : inlines) {
+        if (const auto* words = std::get_if<doc::Words>(&part)) {
+            text += words->bound ? "{" + words->text + "}" : words->text;
+        } else if (const auto* citation = std::get_if<doc::Citation>(&part)) {
+            text += "[";
+            for (const int n : citation->numbers) text += (text.back() == '[' ? "" : ",") + std::to_string(n);
+            text += "]";
+        } else if (const auto* mark = std::get_if<doc::FootnoteMark>(&part)) {
+            text += "^" + std::to_string(mark->index);
+        }
+    }
+    return text;
+}
+
+const auto kEnglish = *locale::Locale::find("en-GB");
+
+}  // namespace
+
+TEST_CASE("bindings, citations, references and footnote marks are cut out with their places", "[bind]") {
+    diag::Diagnostics found;
+    const auto text = as_text("In {{ a.b | 0dp unit }} [@x; @y] see @fig:one-two, @page:sec:z. Mail a@fig:x.[^n]");
+    const auto made = cut(text, found);
+    CHECK(found.empty());
+    REQUIRE(made.holes.size() == 5);
+    CHECK(made.holes[0].words.size() == 3);
+    CHECK(made.holes[0].words[0].text == "a.b");
+    CHECK(made.holes[0].words[2].span == text.at(16, 20));
+    CHECK(made.holes[1].words[1].text == "y");
+    CHECK(made.holes[2].words[0].text == "fig:one-two");
+    CHECK(made.holes[3].page);
+    CHECK(made.holes[4].kind == Hole::Kind::footnote);
+    CHECK(made.text.find("{{") == std::string::npos);
+    CHECK(made.text.find("a@fig:x") != std::string::npos);
+    CHECK(made.original(made.text.find("Mail")) == text.text.find("Mail"));
+}
+
+TEST_CASE("code binds nothing, and a backslash gives the braces", "[bind]") {
+    diag::Diagnostics found;
+    const auto made = cut(as_text("`{{ a }}` and ``x ` {{ b }}`` and \\{{ c }}"), found);
+    REQUIRE(made.holes.size() == 1);
+    CHECK(made.holes[0].kind == Hole::Kind::literal);
+    CHECK(made.holes[0].literal == "{{");
+    CHECK(found.empty());
+}
+
+TEST_CASE("a binding that does not end, or holds no name, is reported at its place", "[bind][diag]") {
+    diag::Diagnostics found;
+    const auto text = as_text("one {{ a b }} two {{ three");
+    (void)cut(text, found);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].code == diag::Code::binding_syntax);
+    CHECK(found[0].span == text.at(4, 13));
+    CHECK(found[1].span == text.at(18, 20));
+}
+
+TEST_CASE("a value is never markup", "[bind]") {
+    diag::Diagnostics found;
+    const auto text = as_text("**Bold {{ a }}** and *{{ b }}*");
+    const auto drafts = read_blocks(text, cut(text, found), found);
+    REQUIRE(drafts.size() == 1);
+    REQUIRE(drafts[0].runs.size() == 4);
+    CHECK(drafts[0].runs[1].kind == Run::Kind::hole);
+    CHECK(drafts[0].runs[1].strong);
+    CHECK(drafts[0].runs[3].emphasis);
+    CHECK(drafts[0].runs[0].span == text.at(2, 7));
+}
+
+TEST_CASE("blocks: nested lists, quotes, headings, code", "[bind]") {
+    diag::Diagnostics found;
+    const auto text = as_text("# Head\n\n- one\n  1. two\n\n> said\n\n```sql\nSELECT 1\n```\n\n---\n");
+    const auto drafts = read_blocks(text, cut(text, found), found);
+    REQUIRE(drafts.size() == 5);
+    CHECK(drafts[0].kind == Draft::Kind::heading);
+    REQUIRE(drafts[1].items.size() == 1);
+    REQUIRE(drafts[1].items[0].size() == 2);
+    CHECK(drafts[1].items[0][1].ordered);
+    CHECK(drafts[2].children.size() == 1);
+    CHECK(drafts[3].language == "sql");
+    CHECK(drafts[4].kind == Draft::Kind::rule);
+}
+
+TEST_CASE("HTML, pictures and pipe tables are refused, each once", "[bind][diag]") {
+    for (const auto* words :
+         {"a <b>bold</b> word", "see ![x](y.png)", "| a | b |\n| --- | --- |\n| 1 | 2 |", "<div>\nx\n</div>"}) {
+        diag::Diagnostics found;
+        const auto text = as_text(words);
+        (void)read_blocks(text, cut(text, found), found);
+        INFO(words);
+        REQUIRE_FALSE(found.empty());
+        CHECK(found[0].code == diag::Code::markdown_refused);
+    }
+}
+
+TEST_CASE("a line begins no block", "[bind]") {
+    diag::Diagnostics found;
+    for (const auto* words : {"1. First", "# no heading", "- no list", "_so_ it is"}) {
+        const auto text = as_text(words);
+        const auto runs = read_line(text, cut(text, found), found);
+        REQUIRE_FALSE(runs.empty());
+        INFO(words);
+        CHECK(runs.front().text == (words[0] == '_' ? "so" : words));
+    }
+}
+
+TEST_CASE("quotes, dashes and spaces are the language's", "[bind]") {
+    CHECK(typographic("\"It's 'so'\" -- he said...", kEnglish) == "“It’s ‘so’” – he said…");
+    CHECK(typographic("pages 3--4, the '90s --- long", kEnglish) == "pages 3–4, the ’90s — long");
+    CHECK(typographic("about 3 million people", kEnglish) == "about 3\u00a0million people");
+    CHECK(typographic("\"Oui\" !", *locale::Locale::find("fr")) == "«\u00a0Oui\u00a0»\u00a0!");
+    CHECK(typographic("\"Ja\"", *locale::Locale::find("de")) == "„Ja“");
+}
+
+TEST_CASE("bound numbers are cited at their sentence's end, a source once", "[bind]") {
+    CHECK(shown(settle({bound("more than 600", {1}), author(" came; "), bound("460", {2}), author(" too, said "),
+                        bound("600", {1}), author(" twice. Then "), bound("7", {1}), author(" more.")},
+                       kEnglish, Cite::at_sentence_end)) ==
+          "{More than 600} came; {460} too, said {600} twice.[1,2] Then {7} more.[1]");
+    CHECK(shown(settle({bound("68%", {1}), author(" at stage 3")}, kEnglish, Cite::never)) == "{68%} at stage 3");
+    CHECK(shown(settle({author("Up "), bound("2%", {3}), author(", i.e. little")}, kEnglish, Cite::at_sentence_end)) ==
+          "Up {2%}, i.e. little[3]");
+}
+
+TEST_CASE("an explicit citation stands behind the mark that follows it", "[bind]") {
+    CHECK(shown(settle({author("any cloud "), cited({7}), author(". Next "), cited({8}), author(", then")}, kEnglish,
+                       Cite::at_sentence_end)) == "any cloud.[7] Next,[8] then");
+    CHECK(shown(settle({bound("5", {7}), author(" held "), cited({7}), author(" here.")}, kEnglish,
+                       Cite::at_sentence_end)) == "{5} held[7] here.");
+}
+
+TEST_CASE("a footnote's mark follows the citation", "[bind]") {
+    Token mark;
+    mark.kind = Token::Kind::footnote;
+    mark.footnote = 0;
+    CHECK(shown(settle({author("Fell by "), bound("10%", {4}), author(" (x)."), mark, author(" Next.")}, kEnglish,
+                       Cite::at_sentence_end)) == "Fell by {10%} (x).[4]^0 Next.");
+}
+
+TEST_CASE("footnotes are taken out of a body", "[bind]") {
+    const auto body = as_text("One.[^a]\n\n[^a]: The note\nruns on.\n\nTwo.");
+    const auto [rest, notes] = take_footnotes(body);
+    REQUIRE(notes.size() == 1);
+    CHECK(notes[0].name.text == "a");
+    CHECK(notes[0].text.text == "The note\nruns on.\n");
+    CHECK(rest.text.size() == body.text.size());
+    CHECK(rest.text.find("note") == std::string::npos);
+    CHECK(notes[0].text.at(0, 3) == body.at(body.text.find("The"), body.text.find("The") + 3));
+}
+
+TEST_CASE("format words, and one that is none", "[bind][diag]") {
+    diag::Diagnostics found;
+    const auto format = read_format(as_text("signed 0dp unit"), found);
+    CHECK(found.empty());
+    CHECK(format.decimals == 0);
+    CHECK(format.signed_always);
+    CHECK(format.unit);
+    (void)read_format(as_text("0dp singed"), found);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].code == diag::Code::unknown_format);
+    CHECK(found[0].remedy == "did you mean “signed”?");
+    CHECK(found[0].span.begin == 4);
+}
