@@ -1,5 +1,5 @@
 // style/layout.h: a layout file with its `extends` chain, brand and project resolved: what a page looks like.
-// Stage: layouts/*.yaml -> STYLE -> text, chart, layout. Lengths in points.
+// Stage: layouts/*.yaml -> STYLE -> text, chart, layout. Lengths in points. docs/layouts.md says what each key does.
 #pragma once
 #include <filesystem>
 #include <map>
@@ -18,13 +18,18 @@ enum class Medium { pages, slides };
 enum class Figures { unset, lining, oldstyle, tabular };
 
 /// A text style with nothing left open: the family by name, the colour by value.
+///
+/// What a style of the file leaves out is that of the style it is `like`, else of `body`; a leading left out beside a
+/// size is in proportion to that style's.
 struct TextStyle {
     std::string family;
     int weight = 400;
     bool italic = false;
     double size = 10, leading = 14;
     double tracking = 0;  // em
+    double rise = 0;      // em; raised above the baseline (citations)
     base::Color color;
+    std::optional<base::Color> ground;  // what it stands on; none: the page's background
     Align align = Align::left;
     bool hyphens = false;
     bool capitals = false;
@@ -78,6 +83,8 @@ struct PartRule {
     std::string arrange;  // row, stack, columns
     std::string style;
     std::string label;  // the words beside or over it ("Key findings"); empty: the language's
+    bool labelled = true;  // `label: false`: no words at all
+    std::string note;      // small words under the label
     std::optional<base::Color> band;  // ground that bleeds over the page's width
     int max = 0;          // 0: all
     std::string break_before;  // page
@@ -140,6 +147,7 @@ using Words = std::map<std::string, std::string>;
 
 struct Brand {
     std::string name, publisher, disclosure;
+    std::string wordmark;  // the name as set in the masthead; `name` where the brand has none
     std::string logo;  // path as written; empty: none
     bool operator==(const Brand&) const = default;
 };
@@ -176,17 +184,29 @@ struct Layout {
     const TextStyle& style(std::string_view style_name) const;
     const base::Color& color(std::string_view color_name) const;  // "foreground" where there is none
     const Master* master(std::string_view master_name) const;
+
+    /// The width of one column of the grid.
+    double column_width() const;
+    /// From the page's left edge to that of column `column`, which counts from 1.
+    double column_left(int column) const;
+    /// The width of columns `first` to `last` with the gutters between them.
+    double columns_width(int first, int last) const;
 };
 
 struct LayoutSearch {
+    std::filesystem::path root;                  // files below it are named relative to it in diagnostics; may be empty
     std::vector<std::filesystem::path> folders;  // the project's first, then the installed ones
     std::filesystem::path brand;                 // empty: none
 };
 
-/// The layout `name`, merged over what it extends (mappings merge, lists and scalars replace; extending its own name
-/// means the installed one), with the brand's colours and families of the same names put over the result.
-/// Errors: unknown_layout (nearest name; `wanted_by` is where it was asked for), layout_cycle, unknown_key, wrong_type,
-/// bad_value, unknown_style (a colour or font role that is not defined), contrast_low (a text style under the limit).
+/// The layout `name`, merged over what it extends, with the brand's colours and families of the same names over that.
+///
+/// Mappings merge, lists and scalars replace, an empty mapping `{}` clears. Extending its own name means the layout of
+/// that name in a later folder. `left`, `right`, `first` and `landscape` masters without frames have those of `page`.
+/// Errors: unknown_layout (nearest name; `wanted_by` is where it was asked for), layout_cycle, wrong_version, missing_key,
+/// unknown_key, wrong_type, bad_value, unknown_part, unknown_name (a frame, slide kind or word of the furniture),
+/// unknown_style (a colour, font role or style that is not defined), contrast_low (a text style under the limit, once
+/// for each place where a colour is set); those of yaml::parse_file.
 [[nodiscard]] diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, diag::Span wanted_by);
 
 /// Names of the layouts in the folders that can be built by themselves (a `title`), sorted.

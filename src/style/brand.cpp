@@ -1,0 +1,95 @@
+// Reading a brand file: brand.yml's own keys, and under `defaults: {precis: …}` ours.
+#include "style/brand.h"
+
+#include "style/chain.h"
+#include "yaml/fields.h"
+
+namespace precis::style {
+namespace {
+
+constexpr const char* kRoles[] = {"foreground", "background", "primary", "secondary", "tertiary", "success",
+                                  "info",       "warning",    "danger",  "light",     "dark"};
+
+/// A text, or the first of `keys` in a mapping, whose other `rest` keys are other programs' business.
+std::optional<diag::Text> text_or(const yaml::Node& node, const char* what, std::initializer_list<const char*> keys,
+                                  std::initializer_list<const char*> rest, diag::Diagnostics& out) {
+    if (node.kind != yaml::Node::Kind::map) return yaml::as_text(node, what, out);
+    yaml::Fields fields(node, what, out);
+    std::optional<diag::Text> first;
+    for (const auto* key : keys) {
+        auto text = fields.text(key);
+        if (!first) first = std::move(text);
+    }
+    for (const auto* key : rest) fields.known(key);
+    fields.finish();
+    return first;
+}
+
+void read_colors(const yaml::Node& node, BrandFile& file, diag::Diagnostics& out) {
+    yaml::Fields fields(node, "the brand's colours", out);
+    if (const auto* palette = fields.node("palette")) {
+        yaml::Fields names(*palette, "the brand's palette", out);
+        for (const auto& entry : palette->entries) {
+            if (auto value = names.text(entry.key.text)) file.colors.emplace_back(entry.key.text, std::move(*value));
+        }
+    }
+    for (const auto* role : kRoles) {
+        if (auto value = fields.text(role)) file.colors.emplace_back(role, std::move(*value));
+    }
+    fields.finish();
+}
+
+void read_typography(const yaml::Node& node, BrandFile& file, diag::Diagnostics& out) {
+    yaml::Fields fields(node, "the brand's typography", out);
+    for (const auto* role : {"base", "headings", "monospace"}) {
+        const auto* font = fields.node(role);
+        if (font == nullptr) continue;
+        auto family = text_or(*font, "a family", {"family"},
+                              {"size", "weight", "style", "line-height", "color", "background-color"}, out);
+        if (family) file.fonts.insert_or_assign(role, std::move(*family));
+    }
+    for (const auto* other : {"fonts", "monospace-inline", "monospace-block", "link"}) fields.known(other);
+    fields.finish();
+}
+
+void read_own(const yaml::Node& node, BrandFile& file, diag::Diagnostics& out) {
+    yaml::Fields fields(node, "the brand's defaults for precis", out);
+    if (auto text = fields.text("publisher")) file.brand.publisher = text->text;
+    if (auto text = fields.text("disclosure")) file.brand.disclosure = text->text;
+    if (auto text = fields.text("wordmark")) file.brand.wordmark = text->text;
+    file.palette = fields.texts("palette");
+    fields.finish();
+}
+
+}  // namespace
+
+BrandFile read_brand(const LayoutSearch& search, diag::Diagnostics& out) {
+    BrandFile file;
+    if (search.brand.empty()) return file;
+    const auto node = yaml::parse_file(search.brand, shown_name(search.brand, search)).take(out);
+    if (!node) return file;
+    yaml::Fields fields(*node, "the brand", out);
+    if (const auto* meta = fields.node("meta")) {
+        yaml::Fields about(*meta, "the brand's “meta”", out);
+        if (const auto* name = about.node("name")) {
+            if (auto text = text_or(*name, "a name", {"short", "full"}, {}, out)) file.brand.name = text->text;
+        }
+        about.known("link");
+        about.finish();
+    }
+    if (const auto* logo = fields.node("logo")) {
+        if (auto text = text_or(*logo, "a path", {"medium", "small", "large"}, {"images"}, out)) {
+            file.brand.logo = text->text;
+        }
+    }
+    if (const auto* colors = fields.node("color")) read_colors(*colors, file, out);
+    if (const auto* typography = fields.node("typography")) read_typography(*typography, file, out);
+    if (const auto* defaults = fields.node("defaults"); defaults != nullptr) {
+        if (const auto* own = defaults->find("precis")) read_own(*own, file, out);
+    }
+    fields.finish();
+    if (file.brand.wordmark.empty()) file.brand.wordmark = file.brand.name;
+    return file;
+}
+
+}  // namespace precis::style

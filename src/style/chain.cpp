@@ -1,0 +1,151 @@
+// Following `extends` from file to file: the project's folder first, a layout's own name in the folders behind its own.
+#include "style/chain.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+
+#include "base/nearest.h"
+#include "style/merge.h"
+
+namespace precis::style {
+namespace {
+
+namespace fs = std::filesystem;
+using diag::Code;
+
+struct Found {
+    fs::path file;
+    std::size_t folder = 0;
+};
+
+bool is_slug(std::string_view name) {
+    const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    return !name.empty() && std::all_of(name.begin(), name.end(), allowed);
+}
+
+std::optional<Found> find(const std::string& name, const LayoutSearch& search, std::size_t first_folder) {
+    if (!is_slug(name)) return std::nullopt;
+    for (auto i = first_folder; i < search.folders.size(); ++i) {
+        auto file = search.folders[i] / (name + ".yaml");
+        std::error_code ignored;
+        if (fs::is_regular_file(file, ignored)) return Found{std::move(file), i};
+    }
+    return std::nullopt;
+}
+
+/// All layout files by name, that of the first folder where several have it.
+std::map<std::string, fs::path> all_files(const LayoutSearch& search) {
+    std::map<std::string, fs::path> files;
+    for (const auto& folder : search.folders) {
+        std::error_code stop;
+        for (fs::directory_iterator it(folder, stop), end; !stop && it != end; it.increment(stop)) {
+            const auto& file = it->path();
+            if (file.extension() == ".yaml" && is_slug(file.stem().string())) files.emplace(file.stem().string(), file);
+        }
+    }
+    return files;
+}
+
+bool is_layout(const yaml::Node& node) { return node.find("layout") != nullptr; }
+
+diag::Diagnostic not_found(const std::string& name, const LayoutSearch& search, const diag::Span& wanted_by) {
+    std::vector<std::string> known;
+    for (const auto& [other, file] : all_files(search)) {
+        const auto parsed = yaml::parse_file(file, shown_name(file, search));
+        if (parsed.has_value() && is_layout(parsed.value())) known.push_back(other);
+    }
+    std::string remedy;
+    if (const auto near = base::nearest(name, known)) {
+        remedy = fmt::format("did you mean “{}”?", *near);
+    } else if (known.empty()) {
+        remedy = "put a layout file into the project's folder “layouts”";
+    } else {
+        remedy = fmt::format("the layouts are {}", fmt::join(known, ", "));
+    }
+    return diag::error(Code::unknown_layout, wanted_by, fmt::format("there is no layout “{}”", name), std::move(remedy));
+}
+
+/// `layout: 1` tells a layout from any other YAML file.
+bool check_version(const yaml::Node& node, const std::string& shown, diag::Diagnostics& out) {
+    const auto* version = node.find("layout");
+    if (version == nullptr) {
+        out.push_back(diag::error(Code::missing_key, node.span,
+                                  fmt::format("{} is no layout: its key “layout” is missing", shown),
+                                  "write “layout: 1” as the first line"));
+        return false;
+    }
+    if (version->kind == yaml::Node::Kind::scalar && version->scalar.text == "1") return true;
+    out.push_back(diag::error(Code::wrong_version, version->span, "this version of the layout language is not known",
+                              "write “layout: 1”"));
+    return false;
+}
+
+diag::Diagnostic cycle(const std::vector<std::string>& chain, const std::string& name, const diag::Span& where) {
+    return diag::error(Code::layout_cycle, where,
+                       fmt::format("layouts extend each other in a circle: {}, {}", fmt::join(chain, ", "), name),
+                       "let one of them extend another layout, or none");
+}
+
+}  // namespace
+
+std::string shown_name(const fs::path& file, const LayoutSearch& search) {
+    if (!search.root.empty()) {
+        const auto relative = file.lexically_normal().lexically_relative(search.root.lexically_normal());
+        if (!relative.empty() && *relative.begin() != "..") return relative.generic_string();
+    }
+    return file.generic_string();
+}
+
+std::optional<yaml::Node> read_chain(const std::string& name, const LayoutSearch& search, const diag::Span& wanted_by,
+                                     diag::Diagnostics& out) {
+    std::vector<yaml::Node> nodes;  // the asked-for layout first
+    std::vector<std::string> names;
+    std::set<fs::path> seen;
+    auto next = name;
+    auto where = wanted_by;
+    auto found = find(next, search, 0);
+    for (;;) {
+        if (!found) {
+            out.push_back(!names.empty() && names.back() == next ? cycle(names, next, where)
+                                                                 : not_found(next, search, where));
+            return std::nullopt;
+        }
+        if (!seen.insert(found->file).second) {
+            out.push_back(cycle(names, next, where));
+            return std::nullopt;
+        }
+        const auto shown = shown_name(found->file, search);
+        auto node = yaml::parse_file(found->file, shown, where).take(out);
+        if (!node || !check_version(*node, shown, out)) return std::nullopt;
+        names.push_back(next);
+        nodes.push_back(std::move(*node));
+        const auto* extends = nodes.back().find("extends");
+        if (extends == nullptr) break;
+        if (extends->kind != yaml::Node::Kind::scalar) {
+            out.push_back(diag::error(Code::wrong_type, extends->span, "“extends” names one layout, this is a list or map",
+                                      "write “extends: base”"));
+            return std::nullopt;
+        }
+        const bool own_name = extends->scalar.text == next;
+        next = extends->scalar.text;
+        where = extends->span;
+        found = find(next, search, own_name ? found->folder + 1 : 0);
+    }
+    auto tree = std::move(nodes.back());
+    for (auto node = nodes.rbegin() + 1; node != nodes.rend(); ++node) tree = merged(std::move(tree), std::move(*node));
+    return tree;
+}
+
+std::vector<std::string> layout_names(const LayoutSearch& search) {
+    std::vector<std::string> names;
+    for (const auto& [name, file] : all_files(search)) {
+        const auto parsed = yaml::parse_file(file, shown_name(file, search));
+        if (parsed.has_value() && is_layout(parsed.value()) && parsed.value().find("title")) names.push_back(name);
+    }
+    return names;
+}
+
+}  // namespace precis::style

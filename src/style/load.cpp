@@ -1,0 +1,77 @@
+// From a layout's name to its Layout: chain merged, brand put over it, keys read in the order in which they need each other.
+#include <fmt/format.h>
+
+#include "style/brand.h"
+#include "style/chain.h"
+#include "style/reading.h"
+
+namespace precis::style {
+namespace {
+
+void define_colors(yaml::Fields& top, const BrandFile& brand, Colors& colors, diag::Diagnostics& out) {
+    if (const auto* node = top.node("colors")) {
+        yaml::Fields fields(*node, "the colours", out);
+        for (const auto& entry : node->entries) {
+            if (auto value = fields.text(entry.key.text)) colors.define(entry.key.text, std::move(*value));
+        }
+    }
+    for (const auto& [name, value] : brand.colors) colors.define(name, value);
+    colors.resolve(out);
+}
+
+void read_fonts(yaml::Fields& top, const BrandFile& brand, Layout& layout, diag::Diagnostics& out) {
+    if (const auto* node = top.node("fonts")) {
+        yaml::Fields fields(*node, "the fonts", out);
+        for (const auto& entry : node->entries) {
+            if (const auto family = fields.text(entry.key.text)) layout.fonts[entry.key.text] = family->text;
+        }
+    }
+    for (const auto& [role, family] : brand.fonts) layout.fonts[role] = family.text;
+}
+
+void require_roles(const yaml::Node& tree, const Layout& layout, diag::Diagnostics& out) {
+    if (!layout.fonts.contains("base")) {
+        out.push_back(diag::error(diag::Code::missing_key, tree.span, "the layout names no font of the role “base”",
+                                  "write “extends: base”, or “fonts: {base: …}”"));
+    }
+}
+
+}  // namespace
+
+diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, diag::Span wanted_by) {
+    diag::Diagnostics out;
+    const auto tree = read_chain(name, search, wanted_by, out);
+    const auto brand = read_brand(search, out);
+    if (!tree) return out;
+
+    Layout layout;
+    layout.name = name;
+    layout.span = tree->span;
+    layout.brand = brand.brand;
+    yaml::Fields top(*tree, "the layout", out);
+    for (const auto* settled : {"layout", "extends"}) top.known(settled);
+    if (const auto title = top.text("title")) layout.title = title->text;
+    layout.medium = top.word("medium", {"pages", "slides"}).value_or(0) == 1 ? Medium::slides : Medium::pages;
+
+    Colors colors;
+    define_colors(top, brand, colors, out);
+    layout.colors = colors.all();
+    layout.colors.try_emplace("foreground", base::Color{0, 0, 0, 1});
+    layout.colors.try_emplace("background", base::Color{255, 255, 255, 1});
+    read_fonts(top, brand, layout, out);
+    require_roles(*tree, layout, out);
+
+    Reading reading{top, colors, layout, out};
+    read_page(reading);
+    read_rules(reading);
+    read_styles(reading);
+    read_themes(reading, brand.palette);
+    read_masters(reading);
+    read_slides(reading);
+    read_parts(reading);
+    read_furniture(reading);
+    top.finish();
+    return {std::move(layout), std::move(out)};
+}
+
+}  // namespace precis::style

@@ -1,0 +1,118 @@
+// Reading `masters` (frames of page forms) and `slides` (slots of slide kinds): regions in columns and rows of the grid.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "style/reading.h"
+
+namespace precis::style {
+namespace {
+
+using diag::Code;
+
+constexpr int kMostRows = 96;
+
+Frame read_frame(const yaml::Entry& entry, Reading& r) {
+    Frame frame;
+    frame.name = entry.key.text;
+    frame.last_column = r.layout.grid.columns;
+    frame.span = entry.key.span;
+    yaml::Fields fields(entry.value, fmt::format("frame “{}”", frame.name), r.out);
+    if (const auto columns = read_range(fields, "columns", r.layout.grid.columns, r.out)) {
+        frame.first_column = columns->first;
+        frame.last_column = columns->last;
+    }
+    if (const auto rows = read_range(fields, "rows", r.layout.grid.rows > 0 ? r.layout.grid.rows : kMostRows, r.out)) {
+        frame.first_row = rows->first;
+        frame.last_row = rows->last;
+    }
+    if (const auto below = fields.text("below")) frame.below = below->text;
+    frame.at_bottom = fields.word("at", {"top", "bottom"}).value_or(0) == 1;
+    frame.height = bounded_length(fields, "height", {1, r.layout.page.height}, r.out);
+    if (bounded_number(fields, "text-columns", {1, 6}, r.out)) {
+        frame.text_columns = fields.integer("text-columns").value_or(1);
+    }
+    frame.panel = r.colors.read(fields, "panel", r.out);
+    fields.finish();
+    return frame;
+}
+
+void check_below(const Master& master, const yaml::Node& frames, Reading& r) {
+    std::vector<std::string> names;
+    for (const auto& frame : master.frames) names.push_back(frame.name);
+    for (const auto& frame : master.frames) {
+        if (frame.below.empty() || (frame.below != frame.name && master.frame(frame.below) != nullptr)) continue;
+        const auto& where = frames.find(frame.name)->find("below")->span;
+        std::erase(names, frame.name);
+        r.out.push_back(diag::error(Code::unknown_name, where,
+                                    fmt::format("frame “{}” can't hang below “{}”, which is no other frame of “{}”",
+                                                frame.name, frame.below, master.name),
+                                    suggestion(frame.below, names, "frames")));
+        names.push_back(frame.name);
+    }
+}
+
+Slot read_slot(const yaml::Node& node, const std::string& name, Reading& r) {
+    Slot slot;
+    slot.name = name;
+    slot.last_column = r.layout.grid.columns;
+    yaml::Fields fields(node, fmt::format("slot “{}”", name), r.out);
+    if (const auto columns = read_range(fields, "columns", r.layout.grid.columns, r.out)) {
+        slot.first_column = columns->first;
+        slot.last_column = columns->last;
+    }
+    const int rows_of_grid = r.layout.grid.rows > 0 ? r.layout.grid.rows : kMostRows;
+    slot.last_row = r.layout.grid.rows > 0 ? r.layout.grid.rows : slot.last_row;
+    if (const auto rows = read_range(fields, "rows", rows_of_grid, r.out)) {
+        slot.first_row = rows->first;
+        slot.last_row = rows->last;
+    }
+    slot.panel = r.colors.read(fields, "panel", r.out);
+    fields.finish();
+    return slot;
+}
+
+}  // namespace
+
+void read_masters(Reading& r) {
+    const auto* node = r.top.node("masters");
+    if (node == nullptr) return;
+    yaml::Fields masters(*node, "the masters", r.out);
+    for (const auto* name : {"page", "first", "left", "right", "landscape"}) {
+        const auto* written = masters.node(name);
+        if (written == nullptr) continue;
+        Master master;
+        master.name = name;
+        yaml::Fields fields(*written, fmt::format("master “{}”", name), r.out);
+        if (const auto* frames = fields.node("frames")) {
+            const yaml::Fields regions(*frames, "the frames", r.out);
+            for (const auto& entry : frames->entries) master.frames.push_back(read_frame(entry, r));
+            check_below(master, *frames, r);
+        }
+        fields.finish();
+        const auto* page = r.layout.master("page");
+        if (master.frames.empty() && page != nullptr) master.frames = page->frames;
+        r.layout.masters.push_back(std::move(master));
+    }
+    masters.finish();
+}
+
+void read_slides(Reading& r) {
+    const auto* node = r.top.node("slides");
+    if (node == nullptr) return;
+    const yaml::Fields kinds(*node, "the slides", r.out);
+    for (const auto& entry : node->entries) {
+        SlideKind kind;
+        kind.name = entry.key.text;
+        const yaml::Fields slots(entry.value, fmt::format("slide kind “{}”", kind.name), r.out);
+        for (const auto& slot : entry.value.entries) {
+            if (slot.value.kind != yaml::Node::Kind::sequence) {
+                kind.slots.push_back(read_slot(slot.value, slot.key.text, r));
+            }
+            for (const auto& item : slot.value.items) kind.slots.push_back(read_slot(item, slot.key.text, r));
+        }
+        r.layout.slides.push_back(std::move(kind));
+    }
+}
+
+}  // namespace precis::style

@@ -1,0 +1,101 @@
+// Reading `page`: size, margins and grid.
+#include <fmt/format.h>
+
+#include <array>
+#include <utility>
+
+#include "style/reading.h"
+
+namespace precis::style {
+namespace {
+
+using diag::Code;
+
+constexpr double kMostPage = 14400;  // pt; what PDF readers are held to
+
+struct NamedSize {
+    const char* name;
+    base::Size size;
+};
+constexpr std::array<NamedSize, 7> kSizes{{{"A3", {841.89, 1190.55}},
+                                           {"A4", {595.28, 841.89}},
+                                           {"A5", {419.53, 595.28}},
+                                           {"Letter", {612, 792}},
+                                           {"Legal", {612, 1008}},
+                                           {"slide-16x9", {960, 540}},
+                                           {"slide-4x3", {720, 540}}}};
+
+void read_size(yaml::Fields& page, Reading& r) {
+    const auto* node = page.node("size");
+    if (node == nullptr) return;
+    if (node->kind == yaml::Node::Kind::map) {
+        yaml::Fields size(*node, "the page's size", r.out);
+        for (const auto* key : {"width", "height"}) (void)size.required(key);
+        set(r.layout.page.width, bounded_length(size, "width", {36, kMostPage}, r.out));
+        set(r.layout.page.height, bounded_length(size, "height", {36, kMostPage}, r.out));
+        size.finish();
+        return;
+    }
+    std::vector<std::string> names;
+    for (const auto& known : kSizes) names.emplace_back(known.name);
+    if (const auto chosen = page.word("size", names)) r.layout.page = kSizes[static_cast<std::size_t>(*chosen)].size;
+}
+
+void read_orientation(yaml::Fields& page, Reading& r) {
+    const auto chosen = page.word("orientation", {"portrait", "landscape"});
+    auto& size = r.layout.page;
+    if (chosen && (*chosen == 1) != (size.width > size.height)) std::swap(size.width, size.height);
+}
+
+void read_margins(yaml::Fields& page, Reading& r) {
+    const auto* node = page.node("margins");
+    if (node == nullptr) return;
+    auto& margins = r.layout.margins;
+    const Bounds bounds{0, kMostPage};
+    if (node->kind == yaml::Node::Kind::scalar) {
+        if (const auto all = bounded_length(page, "margins", bounds, r.out)) margins = {*all, *all, *all, *all};
+        return;
+    }
+    yaml::Fields fields(*node, "the margins", r.out);
+    set(margins.top, bounded_length(fields, "top", bounds, r.out));
+    set(margins.right, bounded_length(fields, "right", bounds, r.out));
+    set(margins.bottom, bounded_length(fields, "bottom", bounds, r.out));
+    set(margins.left, bounded_length(fields, "left", bounds, r.out));
+    fields.finish();
+}
+
+void read_grid(yaml::Fields& page, Reading& r) {
+    const auto* node = page.node("grid");
+    if (node == nullptr) return;
+    auto& grid = r.layout.grid;
+    yaml::Fields fields(*node, "the grid", r.out);
+    if (bounded_number(fields, "columns", {1, 48}, r.out)) grid.columns = fields.integer("columns").value_or(12);
+    if (bounded_number(fields, "rows", {0, 96}, r.out)) grid.rows = fields.integer("rows").value_or(0);
+    set(grid.gutter, bounded_length(fields, "gutter", {0, 144}, r.out));
+    set(grid.baseline, bounded_length(fields, "baseline", {1, 144}, r.out));
+    fields.finish();
+}
+
+}  // namespace
+
+void read_page(Reading& r) {
+    const auto* node = r.top.node("page");
+    if (node == nullptr) return;
+    yaml::Fields page(*node, "the page", r.out);
+    read_size(page, r);
+    read_orientation(page, r);
+    read_margins(page, r);
+    read_grid(page, r);
+    page.finish();
+    const auto& margins = r.layout.margins;
+    const bool high_enough = r.layout.page.height - margins.top - margins.bottom >= r.layout.grid.baseline;
+    if (r.layout.column_width() < 1 || !high_enough) {
+        r.out.push_back(diag::error(
+            Code::bad_value, node->span,
+            fmt::format("margins and gutters leave no room on a page of {:.2f} × {:.2f} pt", r.layout.page.width,
+                        r.layout.page.height),
+            "make the margins, the gutter or the number of columns smaller"));
+    }
+}
+
+}  // namespace precis::style

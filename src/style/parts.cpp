@@ -1,0 +1,132 @@
+// Reading `parts`, `section` and `exhibit`: what is shown, in which order, where.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "style/reading.h"
+
+namespace precis::style {
+namespace {
+
+using diag::Code;
+using Names = std::vector<std::string>;
+
+const Names& part_names() {
+    static const Names names{"masthead",        "title",    "summary", "key-figures", "findings",
+                             "recommendations", "sections", "watch",   "appendix",    "foreword",
+                             "method",          "disclosure", "related", "about",     "contents",
+                             "exhibits",        "sources",  "changes"};
+    return names;
+}
+
+bool holds(const Names& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+Names frame_names(const Layout& layout) {
+    Names names;
+    for (const auto& master : layout.masters) {
+        for (const auto& frame : master.frames) {
+            if (!holds(names, frame.name)) names.push_back(frame.name);
+        }
+    }
+    return names;
+}
+
+Names slide_names(const Layout& layout) {
+    Names names;
+    for (const auto& kind : layout.slides) names.push_back(kind.name);
+    return names;
+}
+
+/// A name out of `known`, or unknown_name.
+std::string read_name(yaml::Fields& fields, std::string_view key, const Names& known, std::string_view what,
+                      diag::Diagnostics& out) {
+    const auto written = fields.text(key);
+    if (!written) return {};
+    if (!holds(known, written->text)) {
+        out.push_back(diag::error(Code::unknown_name, written->span,
+                                  fmt::format("there is no {} “{}”", key, written->text),
+                                  suggestion(written->text, known, what)));
+    }
+    return written->text;
+}
+
+void read_label(yaml::Fields& fields, PartRule& rule) {
+    const auto* label = fields.node("label");
+    if (label == nullptr) return;
+    const bool plain = label->kind == yaml::Node::Kind::scalar && label->style == yaml::Node::Style::plain;
+    if (plain && (label->scalar.text == "true" || label->scalar.text == "false")) {
+        rule.labelled = label->scalar.text == "true";
+    } else if (const auto words = fields.text("label")) {
+        rule.label = words->text;
+    }
+}
+
+PartRule read_rule(const yaml::Node& node, Reading& r) {
+    PartRule rule;
+    rule.span = node.span;
+    yaml::Fields fields(node, "a part", r.out);
+    (void)fields.required("part");
+    if (const auto part = fields.text("part")) {
+        rule.part = part->text;
+        if (!holds(part_names(), rule.part)) {
+            r.out.push_back(diag::error(Code::unknown_part, part->span, fmt::format("there is no part “{}”", rule.part),
+                                        suggestion(rule.part, part_names(), "parts")));
+        }
+    }
+    rule.frame = read_name(fields, "frame", frame_names(r.layout), "frames", r.out);
+    rule.slide = read_name(fields, "slide", slide_names(r.layout), "kinds of slides", r.out);
+    const Names arrangements{"stack", "row", "columns", "flow", "table"};
+    if (const auto chosen = fields.word("arrange", arrangements)) {
+        rule.arrange = arrangements[static_cast<std::size_t>(*chosen)];
+    }
+    if (const auto style = fields.text("style")) {
+        rule.style = style->text;
+        Names styles;
+        for (const auto& [name, look] : r.layout.styles) styles.push_back(name);
+        if (!r.layout.styles.contains(rule.style)) {
+            r.out.push_back(diag::error(Code::unknown_style, style->span,
+                                        fmt::format("there is no text style “{}”", rule.style),
+                                        suggestion(rule.style, styles, "text styles")));
+        }
+    }
+    read_label(fields, rule);
+    if (const auto note = fields.text("note")) rule.note = note->text;
+    rule.band = r.colors.read(fields, "band", r.out);
+    if (bounded_number(fields, "max", {0, 999}, r.out)) rule.max = fields.integer("max").value_or(0);
+    if (fields.word("break-before", {"page"})) rule.break_before = "page";
+    fields.finish();
+    return rule;
+}
+
+/// A list of words out of `known`, each at most once.
+Names read_pieces(Reading& r, std::string_view key, const Names& known) {
+    Names pieces;
+    for (const auto& piece : r.top.texts(key)) {
+        if (!holds(known, piece.text)) {
+            r.out.push_back(diag::error(Code::bad_value, piece.span,
+                                        fmt::format("“{}” is nothing that a layout's “{}” shows", piece.text, key),
+                                        suggestion(piece.text, known, "pieces")));
+        } else if (holds(pieces, piece.text)) {
+            r.out.push_back(diag::error(Code::bad_value, piece.span, fmt::format("“{}” is listed twice", piece.text),
+                                        "keep one of the two"));
+        } else {
+            pieces.push_back(piece.text);
+        }
+    }
+    return pieces;
+}
+
+}  // namespace
+
+void read_parts(Reading& r) {
+    for (const auto* part : r.top.list("parts")) r.layout.parts.push_back(read_rule(*part, r));
+    r.layout.section = read_pieces(r, "section",
+                                   {"title", "headline", "body", "asides", "exhibits", "points", "takeaway", "sections",
+                                    "sticker"});
+    r.layout.exhibit =
+        read_pieces(r, "exhibit", {"number", "title", "subtitle", "plot", "base", "note", "source", "sticker"});
+}
+
+}  // namespace precis::style

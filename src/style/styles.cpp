@@ -1,0 +1,183 @@
+// Reading `styles`: what each text style states, then what it takes over from the one it is like.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "style/reading.h"
+
+namespace precis::style {
+namespace {
+
+using diag::Code;
+
+/// A style as written.
+struct Draft {
+    std::optional<diag::Text> like, font, color, ground;
+    std::optional<double> size, leading, tracking, rise, indent, before, after;
+    std::optional<int> weight, lines, align, figures;
+    std::optional<bool> italic, hyphens, capitals, balance;
+    diag::Span span;
+};
+using Drafts = std::map<std::string, Draft>;
+
+Draft read_draft(const yaml::Entry& entry, diag::Diagnostics& out) {
+    Draft draft;
+    draft.span = entry.key.span;
+    yaml::Fields f(entry.value, fmt::format("text style “{}”", entry.key.text), out);
+    draft.like = f.text("like");
+    draft.font = f.text("font");
+    draft.color = f.text("color");
+    draft.ground = f.text("ground");
+    draft.size = bounded_length(f, "size", {1, 400}, out);
+    draft.leading = bounded_length(f, "leading", {1, 800}, out);
+    draft.tracking = bounded_number(f, "tracking", {-0.2, 1}, out);
+    draft.rise = bounded_number(f, "rise", {-1, 1}, out);
+    draft.indent = bounded_length(f, "indent", {0, 400}, out);
+    draft.before = bounded_length(f, "before", {0, 400}, out);
+    draft.after = bounded_length(f, "after", {0, 400}, out);
+    if (bounded_number(f, "weight", {100, 900}, out)) draft.weight = f.integer("weight");
+    if (bounded_number(f, "lines", {0, 99}, out)) draft.lines = f.integer("lines");
+    draft.align = f.word("align", {"left", "center", "right", "justify"});
+    draft.figures = f.word("figures", {"unset", "lining", "oldstyle", "tabular"});
+    draft.italic = f.boolean("italic");
+    draft.hyphens = f.boolean("hyphens");
+    draft.capitals = f.boolean("capitals");
+    draft.balance = f.boolean("balance");
+    f.finish();
+    return draft;
+}
+
+/// A style with the places where its colours come from.
+struct Resolved {
+    TextStyle look;
+    diag::Span color_place, ground_place;
+};
+
+/// Follows `like` from style to style; each is resolved once.
+class Resolver {
+  public:
+    Resolver(const Drafts& drafts, Reading& r) : drafts_(drafts), r_(r) {}
+
+    const Resolved& resolve(const std::string& name) {
+        if (const auto done = resolved_.find(name); done != resolved_.end()) return done->second;
+        const auto& draft = drafts_.at(name);
+        open_.push_back(name);
+        auto style = parent(name, draft);
+        open_.pop_back();
+        state(style, draft);
+        return resolved_.emplace(name, std::move(style)).first->second;
+    }
+
+  private:
+    Resolved root() const {
+        Resolved style;
+        if (const auto base = r_.layout.fonts.find("base"); base != r_.layout.fonts.end()) {
+            style.look.family = base->second;
+        }
+        style.look.color = r_.layout.color("foreground");
+        style.color_place = r_.colors.place("foreground");
+        return style;
+    }
+
+    Resolved parent(const std::string& name, const Draft& draft) {
+        const std::string wanted = draft.like ? draft.like->text : "body";
+        if (!drafts_.contains(wanted)) {
+            if (draft.like) {
+                std::vector<std::string> names;
+                for (const auto& [other, unused] : drafts_) names.push_back(other);
+                r_.out.push_back(diag::error(Code::unknown_style, draft.like->span,
+                                             fmt::format("there is no text style “{}”", wanted),
+                                             suggestion(wanted, names, "text styles")));
+            }
+            return root();
+        }
+        if (std::find(open_.begin(), open_.end(), wanted) == open_.end()) return resolve(wanted);
+        if (draft.like) {
+            r_.out.push_back(diag::error(Code::bad_value, draft.like->span,
+                                         fmt::format("text style “{}” is like itself, by way of “{}”", name, wanted),
+                                         "let one of them state its own look"));
+        }
+        return root();  // body itself, or a style that body is like
+    }
+
+    void state(Resolved& style, const Draft& draft) {
+        auto& look = style.look;
+        if (draft.font) state_font(look, *draft.font);
+        if (draft.color) {
+            set(look.color, r_.colors.read(*draft.color, r_.out));
+            style.color_place = draft.color->span;
+        }
+        if (draft.ground) {
+            look.ground = r_.colors.read(*draft.ground, r_.out);
+            style.ground_place = draft.ground->span;
+        }
+        if (draft.size && !draft.leading) look.leading *= *draft.size / look.size;
+        look.size = draft.size.value_or(look.size);
+        look.leading = draft.leading.value_or(look.leading);
+        look.tracking = draft.tracking.value_or(look.tracking);
+        look.rise = draft.rise.value_or(look.rise);
+        look.indent = draft.indent.value_or(look.indent);
+        look.before = draft.before.value_or(look.before);
+        look.after = draft.after.value_or(look.after);
+        look.weight = draft.weight.value_or(look.weight);
+        look.lines = draft.lines.value_or(look.lines);
+        look.italic = draft.italic.value_or(look.italic);
+        look.hyphens = draft.hyphens.value_or(look.hyphens);
+        look.capitals = draft.capitals.value_or(look.capitals);
+        look.balance = draft.balance.value_or(look.balance);
+        if (draft.align) look.align = static_cast<Align>(*draft.align);
+        if (draft.figures) look.figures = static_cast<Figures>(*draft.figures);
+    }
+
+    void state_font(TextStyle& look, const diag::Text& role) {
+        if (const auto family = r_.layout.fonts.find(role.text); family != r_.layout.fonts.end()) {
+            look.family = family->second;
+            return;
+        }
+        std::vector<std::string> roles;
+        for (const auto& [known, family] : r_.layout.fonts) roles.push_back(known);
+        r_.out.push_back(diag::error(Code::unknown_style, role.span, fmt::format("there is no font role “{}”", role.text),
+                                     suggestion(role.text, roles, "roles under “fonts”")));
+    }
+
+    const Drafts& drafts_;
+    Reading& r_;
+    std::map<std::string, Resolved> resolved_;
+    std::vector<std::string> open_;  // being resolved, outermost first
+};
+
+/// One finding for each place where a colour is set, however many styles take it over.
+void check_contrast(const std::string& name, const Resolved& style, std::vector<diag::Span>& reported, Reading& r) {
+    const auto ground = style.look.ground.value_or(r.layout.color("background"));
+    const auto found = base::contrast(style.look.color, ground);
+    const auto wanted = r.layout.limits.contrast_text;
+    const auto& place = style.ground_place ? style.ground_place : style.color_place;
+    if (found >= wanted || std::find(reported.begin(), reported.end(), place) != reported.end()) return;
+    reported.push_back(place);
+    r.out.push_back(diag::error(
+        Code::contrast_low, place,
+        fmt::format("text style “{}” is {} on {}, a contrast of {:.1f}; the limit is {:.1f}", name,
+                    base::to_string(style.look.color), base::to_string(ground), found, wanted),
+        "take a darker colour (a lighter one on a dark ground), or lower “limits: {contrast-text: …}”"));
+}
+
+}  // namespace
+
+void read_styles(Reading& r) {
+    Drafts drafts;
+    if (const auto* node = r.top.node("styles")) {
+        const yaml::Fields styles(*node, "the text styles", r.out);
+        for (const auto& entry : node->entries) drafts.emplace(entry.key.text, read_draft(entry, r.out));
+    }
+    drafts.try_emplace("body");
+    Resolver resolver(drafts, r);
+    std::vector<diag::Span> reported;
+    for (const auto& [name, draft] : drafts) {
+        const auto& style = resolver.resolve(name);
+        check_contrast(name, style, reported, r);
+        r.layout.styles.emplace(name, style.look);
+    }
+}
+
+}  // namespace precis::style

@@ -1,0 +1,75 @@
+// Reading `chart` and `table`: colours and measures of exhibits.
+#include <fmt/format.h>
+
+#include "style/reading.h"
+
+namespace precis::style {
+namespace {
+
+std::vector<base::Color> colors_of(const std::vector<diag::Text>& written, Reading& r) {
+    std::vector<base::Color> colors;
+    for (const auto& text : written) {
+        if (const auto color = r.colors.read(text, r.out)) colors.push_back(*color);
+    }
+    return colors;
+}
+
+void read_chart(const yaml::Node& node, Reading& r) {
+    auto& chart = r.layout.chart;
+    yaml::Fields f(node, "the chart theme", r.out);
+    set(chart.height, bounded_length(f, "height", {20, 2000}, r.out));
+    set(chart.min_size, bounded_length(f, "min-size", {1, 100}, r.out));
+    chart.palette = colors_of(f.texts("palette"), r);
+    chart.sequential = colors_of(f.texts("sequential"), r);
+    chart.diverging = colors_of(f.texts("diverging"), r);
+    set(chart.primary, r.colors.read(f, "primary", r.out));
+    set(chart.highlight, r.colors.read(f, "highlight", r.out));
+    set(chart.highlight_text, r.colors.read(f, "highlight-text", r.out));
+    set(chart.quiet, r.colors.read(f, "quiet", r.out));
+    set(chart.previous, r.colors.read(f, "previous", r.out));
+    set(chart.grid, r.colors.read(f, "grid", r.out));
+    set(chart.axis, r.colors.read(f, "axis", r.out));
+    set(chart.rest, r.colors.read(f, "rest", r.out));
+    set(chart.area, r.colors.read(f, "area", r.out));
+    f.finish();
+}
+
+void read_table(const yaml::Node& node, Reading& r) {
+    auto& table = r.layout.table;
+    yaml::Fields f(node, "the table theme", r.out);
+    set(table.stripes, f.boolean("stripes"));
+    if (const auto rules = f.word("rules", {"rows", "none"})) table.rule_rows = *rules == 0;
+    set(table.padding, bounded_length(f, "padding", {0, 72}, r.out));
+    set(table.row_height, bounded_length(f, "row-height", {4, 200}, r.out));
+    table.head_ground = r.colors.read(f, "head", r.out);
+    f.finish();
+}
+
+/// Colours that a layout may leave open, from the roles that every layout has.
+void take_roles(Layout& layout) {
+    auto& chart = layout.chart;
+    const auto& primary = layout.color("primary");
+    const auto& foreground = layout.color("foreground");
+    const auto& background = layout.color("background");
+    chart.primary = chart.highlight = chart.highlight_text = primary;
+    chart.axis = foreground;
+    chart.quiet = chart.previous = base::mixed(foreground, background, 0.5);
+    chart.grid = base::mixed(foreground, background, 0.15);
+    chart.rest = base::mixed(foreground, background, 0.25);
+    chart.area = base::mixed(primary, background, 0.25);
+}
+
+}  // namespace
+
+void read_themes(Reading& r, const std::vector<diag::Text>& brand_palette) {
+    take_roles(r.layout);
+    if (const auto* chart = r.top.node("chart")) read_chart(*chart, r);
+    if (const auto* table = r.top.node("table")) read_table(*table, r);
+    auto& chart = r.layout.chart;
+    if (!brand_palette.empty()) chart.palette = colors_of(brand_palette, r);
+    if (chart.palette.empty()) chart.palette = {chart.primary};
+    if (chart.sequential.empty()) chart.sequential = {chart.area, chart.primary};
+    if (chart.diverging.empty()) chart.diverging = {chart.highlight, r.layout.color("background"), chart.primary};
+}
+
+}  // namespace precis::style
