@@ -56,7 +56,6 @@ void read_own(const yaml::Node& node, BrandFile& file, diag::Diagnostics& out) {
     yaml::Fields fields(node, "the brand's defaults for precis", out);
     if (auto text = fields.text("publisher")) file.brand.publisher = text->text;
     if (auto text = fields.text("disclosure")) file.brand.disclosure = text->text;
-    if (auto text = fields.text("wordmark")) file.brand.wordmark = text->text;
     file.palette = fields.texts("palette");
     fields.finish();
 }
@@ -88,7 +87,6 @@ BrandFile read_brand(const LayoutSearch& search, diag::Diagnostics& out) {
         if (const auto* own = defaults->find("precis")) read_own(*own, file, out);
     }
     fields.finish();
-    if (file.brand.wordmark.empty()) file.brand.wordmark = file.brand.name;
     return file;
 }
 

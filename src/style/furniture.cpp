@@ -17,7 +17,7 @@ const std::vector<std::string>& words() {
     return all;
 }
 
-/// Reports each `{{ name }}` that is no built-in word (SPEC.md §10); a format may follow the name.
+/// Reports each `{{ name }}` that is no built-in word (SPEC.md §10).
 void check_words(const diag::Text& written, diag::Diagnostics& out) {
     const std::string_view text = written.text;
     for (auto open = text.find("{{"); open != std::string_view::npos; open = text.find("{{", open + 2)) {
@@ -27,9 +27,8 @@ void check_words(const diag::Text& written, diag::Diagnostics& out) {
                                       "end the name with “}}”"));
             return;
         }
-        const auto end = std::min(text.find('|', open), close);
-        const auto first = std::min(text.find_first_not_of(' ', open + 2), end);
-        auto last = end;
+        const auto first = std::min(text.find_first_not_of(' ', open + 2), close);
+        auto last = close;
         while (last > first && text[last - 1] == ' ') --last;
         const std::string name(text.substr(first, last - first));
         if (std::find(words().begin(), words().end(), name) != words().end()) continue;

@@ -32,16 +32,4 @@ const base::Color& Layout::color(std::string_view color_name) const {
 
 const Master* Layout::master(std::string_view master_name) const { return named(masters, master_name); }
 
-double Layout::column_width() const {
-    const auto text_width = page.width - margins.left - margins.right;
-    return (text_width - grid.gutter * (grid.columns - 1)) / grid.columns;
-}
-
-double Layout::column_left(int column) const { return margins.left + (column - 1) * (column_width() + grid.gutter); }
-
-double Layout::columns_width(int first, int last) const {
-    const int count = last - first + 1;
-    return count * column_width() + (count - 1) * grid.gutter;
-}
-
 }  // namespace precis::style

@@ -83,8 +83,6 @@ struct PartRule {
     std::string arrange;  // row, stack, columns
     std::string style;
     std::string label;  // the words beside or over it ("Key findings"); empty: the language's
-    bool labelled = true;  // `label: false`: no words at all
-    std::string note;      // small words under the label
     std::optional<base::Color> band;  // ground that bleeds over the page's width
     int max = 0;          // 0: all
     std::string break_before;  // page
@@ -147,7 +145,6 @@ using Words = std::map<std::string, std::string>;
 
 struct Brand {
     std::string name, publisher, disclosure;
-    std::string wordmark;  // the name as set in the masthead; `name` where the brand has none
     std::string logo;  // path as written; empty: none
     bool operator==(const Brand&) const = default;
 };
@@ -184,13 +181,6 @@ struct Layout {
     const TextStyle& style(std::string_view style_name) const;
     const base::Color& color(std::string_view color_name) const;  // "foreground" where there is none
     const Master* master(std::string_view master_name) const;
-
-    /// The width of one column of the grid.
-    double column_width() const;
-    /// From the page's left edge to that of column `column`, which counts from 1.
-    double column_left(int column) const;
-    /// The width of columns `first` to `last` with the gutters between them.
-    double columns_width(int first, int last) const;
 };
 
 struct LayoutSearch {

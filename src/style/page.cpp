@@ -87,9 +87,10 @@ void read_page(Reading& r) {
     read_margins(page, r);
     read_grid(page, r);
     page.finish();
-    const auto& margins = r.layout.margins;
-    const bool high_enough = r.layout.page.height - margins.top - margins.bottom >= r.layout.grid.baseline;
-    if (r.layout.column_width() < 1 || !high_enough) {
+    const auto& [top, right, bottom, left] = r.layout.margins;
+    const auto& grid = r.layout.grid;
+    const auto columns_width = r.layout.page.width - left - right - grid.gutter * (grid.columns - 1);
+    if (columns_width < grid.columns || r.layout.page.height - top - bottom < grid.baseline) {
         r.out.push_back(diag::error(
             Code::bad_value, node->span,
             fmt::format("margins and gutters leave no room on a page of {:.2f} × {:.2f} pt", r.layout.page.width,

@@ -52,17 +52,6 @@ std::string read_name(yaml::Fields& fields, std::string_view key, const Names& k
     return written->text;
 }
 
-void read_label(yaml::Fields& fields, PartRule& rule) {
-    const auto* label = fields.node("label");
-    if (label == nullptr) return;
-    const bool plain = label->kind == yaml::Node::Kind::scalar && label->style == yaml::Node::Style::plain;
-    if (plain && (label->scalar.text == "true" || label->scalar.text == "false")) {
-        rule.labelled = label->scalar.text == "true";
-    } else if (const auto words = fields.text("label")) {
-        rule.label = words->text;
-    }
-}
-
 PartRule read_rule(const yaml::Node& node, Reading& r) {
     PartRule rule;
     rule.span = node.span;
@@ -91,8 +80,7 @@ PartRule read_rule(const yaml::Node& node, Reading& r) {
                                         suggestion(rule.style, styles, "text styles")));
         }
     }
-    read_label(fields, rule);
-    if (const auto note = fields.text("note")) rule.note = note->text;
+    if (const auto label = fields.text("label")) rule.label = label->text;
     rule.band = r.colors.read(fields, "band", r.out);
     if (bounded_number(fields, "max", {0, 999}, r.out)) rule.max = fields.integer("max").value_or(0);
     if (fields.word("break-before", {"page"})) rule.break_before = "page";
