@@ -1,0 +1,81 @@
+// The repository held to its own map: arrows, sizes, codes, commands, links.
+#include <array>
+#include <cstdio>
+#include <memory>
+#include <sstream>
+
+#include "catch.h"
+#include "checks.h"
+#include "diag/codes.h"
+
+using namespace precis::arch;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path kRoot = PRECIS_SOURCE_DIR;
+
+// How many codes may be without a sample. It may only go down.
+constexpr std::size_t kNotYetAtMost = 101;
+
+RoomMap the_map() {
+    return read_room_map(read_text(kRoot / "src" / "README.md"));
+}
+
+void expect_none(const Violations& violations) {
+    for (const auto& violation : violations) FAIL_CHECK(violation);
+    CHECK(violations.empty());
+}
+
+std::set<std::string> all_codes() {
+    return {
+#define PRECIS_CODE(name) #name,
+        PRECIS_DIAGNOSTIC_CODES(PRECIS_CODE)
+#undef PRECIS_CODE
+    };
+}
+
+std::set<std::string> words_in(const fs::path& file) {
+    std::istringstream in(read_text(file));
+    std::set<std::string> words;
+    for (std::string word; in >> word;) words.insert(word);
+    return words;
+}
+
+std::string output_of(const std::string& command) {
+    std::string text;
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(::popen(command.c_str(), "r"), ::pclose);
+    REQUIRE(pipe);
+    std::array<char, 4096> buffer{};
+    while (const auto count = std::fread(buffer.data(), 1, buffer.size(), pipe.get()))
+        text.append(buffer.data(), count);
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("the map has all rooms and the includes form it", "[arch]") {
+    const auto map = the_map();
+    REQUIRE(map.rooms.size() == 18);
+    expect_none(check_includes(map, kRoot / "src"));
+}
+
+TEST_CASE("no file is too long, none is named for nothing", "[arch]") {
+    expect_none(check_files(the_map(), kRoot / "src"));
+}
+
+TEST_CASE("every diagnostic has a sample that provokes it, or is listed as lacking one", "[arch][diag]") {
+    const auto not_yet = words_in(kRoot / "tests" / "diag" / "not-yet-provoked.txt");
+    CHECK(not_yet.size() <= kNotYetAtMost);
+    expect_none(check_codes(all_codes(), kRoot / "tests" / "diag", not_yet));
+}
+
+TEST_CASE("the documentation names commands and files that exist", "[arch]") {
+    const auto help = output_of("bash '" + (kRoot / "dev").string() + "' help");
+    for (const auto* file : {"README.md", "src/README.md"}) {
+        const auto text = read_text(kRoot / file);
+        REQUIRE_FALSE(text.empty());
+        expect_none(check_dev_commands(text, help));
+        expect_none(check_links(text, (kRoot / file).parent_path()));
+    }
+}

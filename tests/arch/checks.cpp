@@ -1,0 +1,193 @@
+#include "checks.h"
+
+#include <algorithm>
+#include <regex>
+#include <sstream>
+
+namespace precis::arch {
+namespace fs = std::filesystem;
+namespace {
+
+std::vector<fs::path> sources_below(const fs::path& folder) {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        const auto ending = entry.path().extension();
+        if (ending == ".cpp" || ending == ".h") files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::size_t lines_of(const std::string& text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+bool matches(const std::string& header, const std::string& pattern) {
+    if (pattern.back() == '*') return header.rfind(pattern.substr(0, pattern.size() - 1), 0) == 0;
+    if (pattern.back() == '/') return header.rfind(pattern, 0) == 0;
+    return header == pattern;
+}
+
+bool matches_any(const std::string& header, const std::vector<std::string>& patterns) {
+    return std::any_of(patterns.begin(), patterns.end(), [&](const auto& p) { return matches(header, p); });
+}
+
+/// A header of C++ itself has neither folder nor ending.
+bool of_the_language(const std::string& header) {
+    return header.find_first_of("/.") == std::string::npos;
+}
+
+/// A POSIX header: known by its name, since the table does not list them one by one.
+bool of_the_system(const std::string& header) {
+    static const std::vector<std::string> kPosix{"sys/",     "fcntl.h", "unistd.h", "poll.h", "sched.h",
+                                                 "signal.h", "spawn.h", "dlfcn.h",  "glob.h"};
+    return matches_any(header, kPosix);
+}
+
+struct Context {
+    const RoomMap& map;
+    const Room& room;
+    std::string place;  // "src/chart/ticks.cpp:12"
+};
+
+void check_library(const std::string& header, const Context& at, Violations& out) {
+    if (of_the_language(header) || matches(header, "fmt/") || matches_any(header, at.room.headers)) return;
+    if (of_the_system(header)) {
+        if (at.map.system_rooms.count(at.room.name) == 0) {
+            out.push_back(at.place + ": <" + header + "> belongs to the operating system, which " + at.room.name +
+                          " must not use");
+        }
+        return;
+    }
+    std::string owners;
+    for (const auto& other : at.map.rooms) {
+        if (matches_any(header, other.headers)) owners += (owners.empty() ? "" : ", ") + other.name;
+    }
+    out.push_back(at.place + ": <" + header + "> " +
+                  (owners.empty() ? "is a library that no room owns" : "belongs to " + owners + " alone"));
+}
+
+void check_arrow(const std::string& header, const Context& at, Violations& out) {
+    const auto slash = header.find('/');
+    if (slash == std::string::npos) {
+        out.push_back(at.place + ": \"" + header + "\" names no room");
+        return;
+    }
+    const auto target = header.substr(0, slash);
+    if (target == at.room.name) return;
+    const auto* other = at.map.find(target);
+    if (other == nullptr) {
+        out.push_back(at.place + ": there is no room " + target);
+    } else if (other->rank >= at.room.rank) {
+        out.push_back(at.place + ": " + at.room.name + " -> " + target + " does not go down in rank");
+    } else if (target != "base" && target != "diag" && at.room.may_include.count(target) == 0) {
+        out.push_back(at.place + ": the table has no arrow " + at.room.name + " -> " + target);
+    }
+}
+
+void check_table(const RoomMap& map, Violations& out) {
+    for (const auto& room : map.rooms) {
+        for (const auto& target : room.may_include) {
+            const auto* other = map.find(target);
+            if (other == nullptr) {
+                out.push_back("table: " + room.name + " names " + target + ", which is no room");
+            } else if (other->rank >= room.rank) {
+                out.push_back("table: " + room.name + " -> " + target + " does not go down in rank");
+            }
+        }
+    }
+}
+
+}  // namespace
+
+Violations check_includes(const RoomMap& map, const fs::path& src) {
+    static const std::regex kInclude(R"(^\s*#\s*include\s*(["<])([^">]+)[">])");
+    Violations out;
+    check_table(map, out);
+    for (const auto& file : sources_below(src)) {
+        const auto relative = file.lexically_relative(src);
+        const auto* room = map.find(relative.begin()->string());
+        if (room == nullptr) {
+            out.push_back(relative.string() + ": its folder is no room of the table");
+            continue;
+        }
+        std::istringstream in(read_text(file));
+        int number = 0;
+        for (std::string line; std::getline(in, line);) {
+            ++number;
+            std::smatch found;
+            if (!std::regex_search(line, found, kInclude)) continue;
+            const Context at{map, *room, relative.string() + ":" + std::to_string(number)};
+            if (found[1] == "<") {
+                check_library(found[2], at, out);
+            } else {
+                check_arrow(found[2], at, out);
+            }
+        }
+    }
+    return out;
+}
+
+Violations check_files(const RoomMap& map, const fs::path& src) {
+    static const std::regex kSaysNothing("(util|utils|common|misc|helper|helpers|core)", std::regex::icase);
+    Violations out;
+    for (const auto& file : sources_below(src)) {
+        const auto name = file.lexically_relative(src).generic_string();
+        const bool header = file.extension() == ".h";
+        const std::size_t limit = !header ? 600 : map.long_doors.count(name) != 0 ? 330 : 200;
+        const auto lines = lines_of(read_text(file));
+        if (lines > limit) {
+            out.push_back(name + ": " + std::to_string(lines) + " lines, at most " + std::to_string(limit));
+        }
+        if (std::regex_match(file.stem().string(), kSaysNothing)) out.push_back(name + ": a name that says nothing");
+    }
+    return out;
+}
+
+Violations check_codes(const std::set<std::string>& codes, const fs::path& corpus,
+                       const std::set<std::string>& not_yet) {
+    static const std::regex kCode(R"(\[([a-z_]+)\]$)");
+    std::set<std::string> provoked;
+    for (const auto& entry : fs::recursive_directory_iterator(corpus)) {
+        if (entry.path().filename() != "expected.txt") continue;
+        std::istringstream in(read_text(entry.path()));
+        for (std::string line; std::getline(in, line);) {
+            std::smatch found;
+            if (std::regex_search(line, found, kCode)) provoked.insert(found[1]);
+        }
+    }
+    Violations out;
+    for (const auto& code : codes) {
+        if (provoked.count(code) == 0 && not_yet.count(code) == 0) {
+            out.push_back(code + ": no sample in the corpus provokes it");
+        }
+    }
+    for (const auto& code : not_yet) {
+        if (codes.count(code) == 0) out.push_back(code + ": listed as not yet provoked, but there is no such code");
+        if (provoked.count(code) != 0) out.push_back(code + ": is provoked now; take it off the list");
+    }
+    return out;
+}
+
+Violations check_dev_commands(const std::string& text, const std::string& dev_help) {
+    static const std::regex kCommand(R"(\./dev +([a-z][a-z-]*))");
+    Violations out;
+    for (std::sregex_iterator it(text.begin(), text.end(), kCommand), end; it != end; ++it) {
+        const auto word = (*it)[1].str();
+        if (!std::regex_search(dev_help, std::regex("(^|\n)  " + word + " "))) {
+            out.push_back("./dev " + word + ": there is no such command");
+        }
+    }
+    return out;
+}
+
+Violations check_links(const std::string& text, const fs::path& root) {
+    static const std::regex kLink(R"(\]\(([^)#:]+)(#[^)]*)?\))");
+    Violations out;
+    for (std::sregex_iterator it(text.begin(), text.end(), kLink), end; it != end; ++it) {
+        if (!fs::exists(root / (*it)[1].str())) out.push_back((*it)[1].str() + ": linked, but not there");
+    }
+    return out;
+}
+
+}  // namespace precis::arch

@@ -1,0 +1,32 @@
+// What the architecture forbids, looked for in a source tree. Each check gives one line a violation.
+#pragma once
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "room_map.h"
+
+namespace precis::arch {
+
+using Violations = std::vector<std::string>;
+
+/// `src` holds the rooms. Reported: an arrow that the table lacks, a room of the same or a higher rank, a library's
+/// header in a foreign room, a room that is not in the table, a table row whose own arrows go upwards.
+Violations check_includes(const RoomMap& map, const std::filesystem::path& src);
+
+/// Sources over 600 lines, headers over 200 (330 for the doors the table's text names), names that say nothing.
+Violations check_files(const RoomMap& map, const std::filesystem::path& src);
+
+/// Every code of codes.h is provoked by a sample (its `[code]` stands in an expected.txt below `corpus`) or stands in
+/// `not_yet`; none stands there that is provoked or unknown.
+Violations check_codes(const std::set<std::string>& codes, const std::filesystem::path& corpus,
+                       const std::set<std::string>& not_yet);
+
+/// `./dev WORD` in a text where `./dev` has no such command, per `dev_help`.
+Violations check_dev_commands(const std::string& text, const std::string& dev_help);
+
+/// Paths in Markdown links that do not exist below `root`.
+Violations check_links(const std::string& text, const std::filesystem::path& root);
+
+}  // namespace precis::arch

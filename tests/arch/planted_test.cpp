@@ -1,0 +1,133 @@
+// Each check of the architecture shown to fail on a violation that is planted in a small tree of its own.
+#include <unistd.h>
+
+#include <fstream>
+
+#include "catch.h"
+#include "checks.h"
+
+using namespace precis::arch;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* kReadme =
+    "| rank | room | responsibility | may include | library headers, here only |\n"
+    "| --- | --- | --- | --- | --- |\n"
+    "| 0 | `base` | points | | |\n"
+    "| 1 | `diag` | errors | base | |\n"
+    "| 2 | `scene` | pages | | |\n"
+    "| 2 | `yaml` | nodes | | `yaml-cpp/` |\n"
+    "| 3 | `text` | glyphs | scene | `pango/` `cairo*` |\n"
+    "| 8 | `cli` | runs | yaml, scene, text | `CLI/` |\n"
+    "\n"
+    "Operating-system headers: `cli`.\n"
+    "A header ends at 200; headers of data types alone may have 330:\n"
+    "`scene/items.h`.\n"
+    "\n";
+
+class Tree {
+  public:
+    Tree() {
+        root_ = fs::temp_directory_path() / ("precis-arch-" + std::to_string(::getpid()));
+        fs::remove_all(root_);
+        fs::create_directories(root_);
+    }
+    ~Tree() { fs::remove_all(root_); }
+    Tree(const Tree&) = delete;
+    Tree& operator=(const Tree&) = delete;
+    void put(const std::string& name, const std::string& text) const {
+        fs::create_directories((root_ / name).parent_path());
+        std::ofstream(root_ / name) << text;
+    }
+    const fs::path& root() const { return root_; }
+
+  private:
+    fs::path root_;
+};
+
+std::string lines(int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += "// a line\n";
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("a tree that keeps to the table has no violation", "[arch]") {
+    const Tree tree;
+    tree.put("text/fonts.cpp",
+             "#include \"text/fonts.h\"\n#include <cairo-pdf.h>\n#include <fmt/format.h>\n#include <vector>\n"
+             "#include \"base/geometry.h\"\n#include \"diag/result.h\"\n#include \"scene/items.h\"\n");
+    tree.put("cli/workers.cpp", "#include <unistd.h>\n#include \"text/fonts.h\"\n");
+    const auto map = read_room_map(kReadme);
+    CHECK(map.rooms.size() == 6);
+    CHECK(check_includes(map, tree.root()).empty());
+    CHECK(check_files(map, tree.root()).empty());
+}
+
+TEST_CASE("arrows that the table lacks are found", "[arch]") {
+    const Tree tree;
+    const auto map = read_room_map(kReadme);
+    const auto one = [&](const std::string& file, const std::string& include) {
+        tree.put(file, "// head\n#include " + include + "\n");
+        const auto found = check_includes(map, tree.root());
+        fs::remove(tree.root() / file);
+        REQUIRE(found.size() == 1);
+        return found[0];
+    };
+    CHECK(one("text/a.cpp", "\"yaml/node.h\"") == "text/a.cpp:2: the table has no arrow text -> yaml");
+    CHECK(one("scene/a.cpp", "\"yaml/node.h\"") == "scene/a.cpp:2: scene -> yaml does not go down in rank");
+    CHECK(one("base/a.h", "\"diag/result.h\"") == "base/a.h:2: base -> diag does not go down in rank");
+    CHECK(one("scene/a.h", "\"text/fonts.h\"") == "scene/a.h:2: scene -> text does not go down in rank");
+    CHECK(one("scene/a.h", "<pango/pango.h>") == "scene/a.h:2: <pango/pango.h> belongs to text alone");
+    CHECK(one("yaml/a.h", "<zip.h>") == "yaml/a.h:2: <zip.h> is a library that no room owns");
+    CHECK(one("text/a.cpp", "<unistd.h>") ==
+          "text/a.cpp:2: <unistd.h> belongs to the operating system, which text must not use");
+    CHECK(one("scene/a.h", "\"attic/x.h\"") == "scene/a.h:2: there is no room attic");
+    CHECK(one("scene/a.h", "\"items.h\"") == "scene/a.h:2: \"items.h\" names no room");
+    CHECK(one("attic/a.h", "<vector>") == "attic/a.h: its folder is no room of the table");
+}
+
+TEST_CASE("a table whose own arrow goes upwards is found", "[arch]") {
+    const Tree tree;
+    const auto map = read_room_map("| 2 | `scene` | x | text | |\n| 3 | `text` | x | scene, attic | |\n");
+    CHECK(check_includes(map, tree.root()) ==
+          Violations{"table: scene -> text does not go down in rank", "table: text names attic, which is no room"});
+}
+
+TEST_CASE("files that are too long or named for nothing are found", "[arch]") {
+    const Tree tree;
+    const auto map = read_room_map(kReadme);
+    tree.put("scene/items.h", lines(330));
+    tree.put("scene/pages.h", lines(200));
+    tree.put("text/a.cpp", lines(600));
+    CHECK(check_files(map, tree.root()).empty());
+    tree.put("scene/items.h", lines(331));
+    tree.put("scene/pages.h", lines(201));
+    tree.put("text/a.cpp", lines(601));
+    tree.put("text/helpers.cpp", lines(1));
+    CHECK(check_files(map, tree.root()) ==
+          Violations{"scene/items.h: 331 lines, at most 330", "scene/pages.h: 201 lines, at most 200",
+                     "text/a.cpp: 601 lines, at most 600", "text/helpers.cpp: a name that says nothing"});
+}
+
+TEST_CASE("codes without a sample, and stale entries of the list, are found", "[arch]") {
+    const Tree tree;
+    tree.put("a/expected.txt", "b.yaml:1:1: error: no [unknown_key]\n  1 | x\n");
+    CHECK(check_codes({"unknown_key", "too_deep"}, tree.root(), {"too_deep"}).empty());
+    CHECK(check_codes({"unknown_key", "too_deep"}, tree.root(), {"unknown_key", "gone"}) ==
+          Violations{"too_deep: no sample in the corpus provokes it",
+                     "gone: listed as not yet provoked, but there is no such code",
+                     "unknown_key: is provoked now; take it off the list"});
+}
+
+TEST_CASE("commands and links that lead nowhere are found", "[arch]") {
+    const Tree tree;
+    tree.put("docs/there.md", "x");
+    CHECK(check_dev_commands("run `./dev demo`", "  demo    makes\n").empty());
+    CHECK(check_dev_commands("run `./dev deploy`", "  demo    makes\n") ==
+          Violations{"./dev deploy: there is no such command"});
+    CHECK(check_links("[a](docs/there.md) [b](docs/there.md#x)", tree.root()).empty());
+    CHECK(check_links("![a](docs/gone.png)", tree.root()) == Violations{"docs/gone.png: linked, but not there"});
+}
