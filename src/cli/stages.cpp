@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 #include <system_error>
 
 #include "base/nearest.h"
@@ -101,11 +100,14 @@ std::shared_ptr<text::Fonts> load_fonts(const style::Layout& layout, const Prepa
     }
     add(installed, "fonts/fonts.yaml");
 
-    std::set<std::string> families;
-    for (const auto& [name, style] : layout.styles) families.insert(style.family);
-    for (const auto& [role, family] : layout.fonts) families.insert(family);
+    std::map<std::string, diag::Span> families;  // each once, with the place that names it
+    for (const auto& [role, family] : layout.fonts) {
+        const auto named = layout.font_spans.find(role);
+        families.emplace(family, named == layout.font_spans.end() ? layout.span : named->second);
+    }
+    for (const auto& [name, style] : layout.styles) families.emplace(style.family, layout.span);
     std::vector<text::FamilyRequest> wanted;
-    for (const auto& family : families) wanted.push_back({family, layout.span});
+    for (const auto& [family, named] : families) wanted.push_back({family, named});
     return text::Fonts::load(index, wanted).take(found).value_or(nullptr);
 }
 
@@ -221,6 +223,7 @@ diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& targ
 
 style::LayoutSearch layout_search(const spec::Project& project, const Setting& setting) {
     style::LayoutSearch search;
+    search.root = project.root;
     for (const auto& folder : {setting.layouts, project.layouts.empty() ? project.root / "layouts" : project.layouts,
                                setting.installed.empty() ? fs::path() : setting.installed / "layouts"}) {
         std::error_code failed;

@@ -161,6 +161,7 @@ struct Layout {
     std::vector<SlideKind> slides;
     Furniture header, footer;
     std::map<std::string, std::string> fonts;        // role -> family
+    std::map<std::string, diag::Span> font_spans;    // role -> where its family is named
     std::map<std::string, base::Color> colors;       // name -> value
     std::map<std::string, TextStyle> styles;         // name -> style
     ChartTheme chart;

@@ -19,14 +19,19 @@ void define_colors(yaml::Fields& top, const BrandFile& brand, Colors& colors, di
     colors.resolve(out);
 }
 
+void name_font(const std::string& role, const diag::Text& family, Layout& layout) {
+    layout.fonts[role] = family.text;
+    layout.font_spans[role] = family.span;
+}
+
 void read_fonts(yaml::Fields& top, const BrandFile& brand, Layout& layout, diag::Diagnostics& out) {
     if (const auto* node = top.node("fonts")) {
         yaml::Fields fields(*node, "the fonts", out);
         for (const auto& entry : node->entries) {
-            if (const auto family = fields.text(entry.key.text)) layout.fonts[entry.key.text] = family->text;
+            if (const auto family = fields.text(entry.key.text)) name_font(entry.key.text, *family, layout);
         }
     }
-    for (const auto& [role, family] : brand.fonts) layout.fonts[role] = family.text;
+    for (const auto& [role, family] : brand.fonts) name_font(role, family, layout);
 }
 
 void require_roles(const yaml::Node& tree, const Layout& layout, diag::Diagnostics& out) {
