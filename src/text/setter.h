@@ -46,11 +46,13 @@ struct Paragraph {
     bool operator==(const Paragraph&) const = default;
 };
 
-/// One line: runs with origins relative to the line's left end and baseline (y up is negative).
+/// One line: runs in the order of the text, their origins relative to the measure's left end and the baseline (y up is
+/// negative). Alignment and first indent are in them already, so a line goes to the column's left edge whatever it is.
 struct Line {
     std::vector<scene::GlyphRun> runs;
     std::vector<scene::Link> links;  // rectangles relative to the same origin
-    double width = 0;      // of the ink's advances, after justification
+    double x = 0;          // where the text begins: alignment and indent
+    double width = 0;      // of the ink's advances from `x` on, after justification
     double ascent = 0, descent = 0;  // of the faces used, at their sizes
     bool hyphenated = false;
     bool forced = false;   // ended by '\n' or the paragraph's end

@@ -1,0 +1,77 @@
+// text/divide.cpp: words divided at hyphens: where the patterns allow it, and how wide the parts are.
+// A part is shaped anew only where the undivided word's shapes reach over the cut (ligatures, kerning).
+#include <glib.h>
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "text/shaper.h"
+#include "text/shaper_words.h"
+
+namespace precis::text {
+namespace {
+
+double width_of(const Shaped& shaped, std::size_t from, std::size_t to) {
+    double width = 0;
+    for (auto i = from; i < to; ++i) width += shaped.clusters[i].advance;
+    return width;
+}
+
+/// Words with figures or signs inside (addresses, names of code, compounds with a hyphen) are left alone.
+bool plain_letters(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const auto c = base::code_point_at(text, i);
+        if (!g_unichar_isalpha(c.value) && !g_unichar_ismark(c.value)) return false;
+        i += c.length;
+    }
+    return !text.empty();
+}
+
+/// The word without the signs at its ends, as bytes [begin, end).
+std::pair<std::size_t, std::size_t> core(std::string_view text) {
+    std::size_t begin = text.size(), end = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto c = base::code_point_at(text, i);
+        if (g_unichar_isalnum(c.value) || g_unichar_ismark(c.value)) {
+            begin = std::min(begin, i);
+            end = i + c.length;
+        }
+        i += c.length;
+    }
+    return {std::min(begin, end), end};
+}
+
+}  // namespace
+
+HyphenPoint Shaper::divided(Words& words, const Shaped& shaped, std::uint32_t byte) {
+    HyphenPoint point;
+    point.byte = byte;
+    const auto after = std::upper_bound(shaped.clusters.begin(), shaped.clusters.end(), byte,
+                                        [](std::uint32_t at, const ShapedCluster& c) { return at < c.begin; });
+    const auto cluster = static_cast<std::size_t>(after - shaped.clusters.begin()) - 1;
+    point.cluster = static_cast<std::uint32_t>(cluster);
+    if (shaped.clusters[cluster].begin != byte || shaped.clusters[cluster].unsafe) {
+        point.left = &shape(words, shaped.text.substr(0, byte));
+        point.right = &shape(words, shaped.text.substr(byte));
+        point.left_width = width_of(*point.left, 0, point.left->clusters.size());
+        point.right_width = width_of(*point.right, 0, point.right->clusters.size());
+    } else {
+        point.left_width = width_of(shaped, 0, cluster);
+        point.right_width = width_of(shaped, cluster, shaped.clusters.size());
+    }
+    return point;
+}
+
+const std::vector<HyphenPoint>& Shaper::hyphens(Words& words, const Shaped& given) {
+    auto& shaped = *words.known.find(given.text)->second;
+    if (shaped.hyphens_known) return shaped.hyphens;
+    shaped.hyphens_known = true;
+    const auto [begin, end] = core(shaped.text);
+    const auto word = shaped.text.substr(begin, end - begin);
+    if (!plain_letters(word)) return shaped.hyphens;
+    for (const auto at : hyphenator_.points(word, words.style.language))
+        shaped.hyphens.push_back(divided(words, shaped, static_cast<std::uint32_t>(begin + at)));
+    return shaped.hyphens;
+}
+
+}  // namespace precis::text

@@ -1,0 +1,212 @@
+// text/fit.cpp: the search for the best breaks: one pass over the candidates, a list of the starts still in reach.
+#include "text/fit.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+#include "text/place.h"
+
+namespace precis::text {
+namespace {
+
+constexpr double kTolerance = 1e-6;  // points; sums of widths are not exact
+constexpr double kLinePenalty = 10, kHyphenPenalty = 50, kDashPenalty = 30;
+constexpr double kUnlikeLines = 10'000, kHyphensInARow = 10'000, kLastHyphen = 5'000;
+constexpr double kOverfull = 1e12;
+constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+
+enum class Tolerance { limits, any_stretch, anything };
+
+struct Node {
+    std::uint32_t candidate = kNone;  // kNone: the stretch's start
+    std::uint32_t from = kNone;       // node before
+    std::uint32_t line = 0;           // lines up to here
+    std::uint8_t fitness = 1;         // 0 tight, 1 fair, 2 loose, 3 very loose
+    std::uint8_t hyphens = 0;         // in a row up to here
+    double demerits = 0;
+};
+
+struct Try {
+    enum class Verdict { good, too_long, too_short } verdict = Verdict::good;
+    double demerits = 0;
+    std::uint8_t fitness = 1;
+};
+
+class Search {
+  public:
+    Search(const Widths& sums, std::span<const Candidate> candidates, std::uint32_t start, const FitRules& rules,
+           Tolerance tolerance)
+        : sums_(sums), candidates_(candidates), start_(start), rules_(rules), tolerance_(tolerance) {}
+
+    std::optional<Fit> run() {
+        nodes_.reserve(candidates_.size() + 1);
+        nodes_.push_back({});
+        active_.push_back(0);
+        for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
+            consider(c);
+            if (front_ == active_.size()) return std::nullopt;
+        }
+        return traced();
+    }
+
+  private:
+    bool is_last(std::uint32_t candidate) const { return candidate + 1 == candidates_.size(); }
+
+    double measure_of(std::uint32_t line) const {
+        const auto number = std::min(rules_.first_line + line, rules_.widths.size() - 1);
+        return rules_.widths[number] - (line == 0 ? rules_.first_indent : 0);
+    }
+    /// From this line on all have one measure, so a later start means a shorter line.
+    bool measure_settled(std::uint32_t line) const {
+        return rules_.first_line + line + 1 >= rules_.widths.size() && (line > 0 || rules_.first_indent == 0);
+    }
+
+    Try attempt(const Node& from, std::uint32_t candidate) const {
+        const auto& to = candidates_[candidate];
+        const bool fresh = from.candidate == kNone;
+        const auto begin = fresh ? start_ : candidates_[from.candidate].next;
+        const double natural =
+            sums_.width[to.end] - sums_.width[begin] + to.before + (fresh ? 0 : candidates_[from.candidate].after);
+        const double measure = measure_of(from.line);
+        const double slack = measure - natural;
+        return rules_.justify ? justified(slack, begin, to, is_last(candidate), measure, from)
+                              : ragged(slack, is_last(candidate), measure, from);
+    }
+
+    Try justified(double slack, std::uint32_t begin, const Candidate& to, bool last, double measure, const Node& from) const {
+        const double letters = kLetterMost * std::max(0.0, sums_.letters[to.end] - sums_.letters[begin]);
+        const double spaces = std::max(0.0, sums_.spaces[to.end] - sums_.spaces[begin]);
+        if (slack < 0) {
+            const double room = letters + spaces * (1 - kSpaceLeast);
+            if (-slack > room + kTolerance) return {Try::Verdict::too_long, 0, 0};
+            const double ratio = room > 0 ? std::min(1.0, -slack / room) : 0;
+            return {Try::Verdict::good, badness(ratio), static_cast<std::uint8_t>(ratio > 0.5 ? 0 : 1)};
+        }
+        if (last) return {Try::Verdict::good, last_line(slack, measure, from), 1};
+        const double room = letters + spaces * (kSpaceMost - 1);
+        const double ratio = room > 0 ? slack / room : (slack > kTolerance ? 1e3 : 0);
+        if (ratio > 1 && tolerance_ == Tolerance::limits) return {Try::Verdict::too_short, 0, 0};
+        const auto fitness = ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
+        return {Try::Verdict::good, badness(std::min(ratio, 1e3)), static_cast<std::uint8_t>(fitness)};
+    }
+
+    static double badness(double ratio) {
+        const double sum = kLinePenalty + 100 * ratio * ratio * ratio;
+        return sum * sum;
+    }
+
+    /// A short last line costs as much as a loose one.
+    double last_line(double slack, double measure, const Node& from) const {
+        const double least = rules_.last_line_min * measure, width = measure - slack;
+        if (from.line == 0 || width >= least || least <= 0) return kLinePenalty * kLinePenalty;
+        return badness(std::cbrt(1 - width / least));
+    }
+
+    Try ragged(double slack, bool last, double measure, const Node& from) const {
+        if (slack < -kTolerance) return {Try::Verdict::too_long, 0, 0};
+        const double share = measure > 0 ? 100 * slack / measure : 0;
+        if (!last || rules_.balance) return {Try::Verdict::good, kLinePenalty * kLinePenalty + share * share, 1};
+        return {Try::Verdict::good, last_line(slack, measure, from), 1};
+    }
+
+    void consider(std::uint32_t candidate) {
+        const auto made_before = nodes_.size();
+        const auto& to = candidates_[candidate];
+        std::uint32_t rescue = kNone;
+        for (auto i = front_; i < active_.size(); ++i) {
+            const auto from = active_[i];
+            const auto tried = attempt(nodes_[from], candidate);
+            if (tried.verdict == Try::Verdict::too_long) {
+                // A hyphen adds to the width: what is too long with it may still end later without.
+                if (i == front_ && !to.hyphen) ++front_;
+                rescue = from;
+                continue;
+            }
+            if (tried.verdict == Try::Verdict::too_short) {
+                if (measure_settled(nodes_[from].line)) break;
+                continue;
+            }
+            add(from, candidate, tried);
+        }
+        if (nodes_.size() == made_before && rescue != kNone && tolerance_ == Tolerance::anything &&
+            (front_ == active_.size() || is_last(candidate)))
+            add(rescue, candidate, {Try::Verdict::good, kOverfull, 0});
+        for (auto made = made_before; made < nodes_.size(); ++made) active_.push_back(static_cast<std::uint32_t>(made));
+        first_made_ = nodes_.size();
+    }
+
+    void add(std::uint32_t from, std::uint32_t candidate, const Try& tried) {
+        const auto& before = nodes_[from];
+        const auto& to = candidates_[candidate];
+        Node node;
+        node.candidate = candidate;
+        node.from = from;
+        node.line = before.line + 1;
+        node.fitness = tried.fitness;
+        node.hyphens = to.hyphen ? static_cast<std::uint8_t>(std::min(before.hyphens + 1, 200)) : 0;
+        if (node.hyphens > rules_.max_hyphens_in_a_row && tolerance_ != Tolerance::anything) return;
+        node.demerits = before.demerits + tried.demerits;
+        if (to.hyphen) node.demerits += kHyphenPenalty * kHyphenPenalty;
+        if (to.discouraged) node.demerits += kDashPenalty * kDashPenalty;
+        if (node.hyphens > 1) node.demerits += kHyphensInARow;
+        if (node.hyphens > rules_.max_hyphens_in_a_row) node.demerits += kOverfull / 1e3;
+        if (is_last(candidate) && before.hyphens > 0) node.demerits += kLastHyphen;
+        if (std::abs(node.fitness - before.fitness) > 1) node.demerits += kUnlikeLines;
+        keep_if_best(node);
+    }
+
+    bool same_state(const Node& a, const Node& b) const {
+        if (rules_.balance) return true;
+        const bool same_measure = a.line == b.line || (measure_settled(a.line) && measure_settled(b.line));
+        return same_measure && a.fitness == b.fitness && a.hyphens == b.hyphens;
+    }
+    bool better(const Node& a, const Node& b) const {
+        if (rules_.balance && a.line != b.line) return a.line < b.line;
+        return a.demerits < b.demerits;
+    }
+    void keep_if_best(const Node& node) {
+        for (auto i = first_made_; i < nodes_.size(); ++i) {
+            if (!same_state(nodes_[i], node)) continue;
+            if (better(node, nodes_[i])) nodes_[i] = node;
+            return;
+        }
+        nodes_.push_back(node);
+    }
+
+    std::optional<Fit> traced() const {
+        const Node* best = nullptr;
+        for (auto i = front_; i < active_.size(); ++i) {
+            const auto& node = nodes_[active_[i]];
+            if (node.candidate + 1 == candidates_.size() && (!best || better(node, *best))) best = &node;
+        }
+        if (!best) return std::nullopt;
+        Fit result;
+        result.overfull = best->demerits >= kOverfull;
+        for (const auto* node = best; node->candidate != kNone; node = &nodes_[node->from]) result.ends.push_back(node->candidate);
+        std::reverse(result.ends.begin(), result.ends.end());
+        return result;
+    }
+
+    const Widths& sums_;
+    std::span<const Candidate> candidates_;
+    std::uint32_t start_;
+    const FitRules& rules_;
+    Tolerance tolerance_;
+    std::vector<Node> nodes_;
+    std::vector<std::uint32_t> active_;  // nodes by candidate; those before front_ are out of reach
+    std::size_t front_ = 0;
+    std::size_t first_made_ = 1;  // first node of the candidate at hand
+};
+
+}  // namespace
+
+Fit fit(const Widths& sums, std::span<const Candidate> candidates, std::uint32_t start, const FitRules& rules) {
+    if (candidates.empty()) return {};
+    for (const auto tolerance : {Tolerance::limits, Tolerance::any_stretch, Tolerance::anything})
+        if (auto found = Search(sums, candidates, start, rules, tolerance).run()) return *std::move(found);
+    return {{static_cast<std::uint32_t>(candidates.size() - 1)}, true};
+}
+
+}  // namespace precis::text

@@ -1,0 +1,190 @@
+// text/fonts.cpp: families from the index, faces opened at first use; handles for shaping and painting.
+// Never looks a font up by likeness: a face is the file that the index names, or it is missing.
+#include "text/fonts.h"
+
+#include <fmt/format.h>
+#include <hb-ot.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/nearest.h"
+#include "text/face_data.h"
+
+namespace precis::text {
+namespace {
+
+double em(hb_font_t* font, hb_ot_metrics_tag_t tag, double units_per_em) {
+    hb_position_t value = 0;
+    hb_ot_metrics_get_position_with_fallback(font, tag, &value);
+    return value / units_per_em;
+}
+
+Fonts::Metrics measured(hb_font_t* font, double upem) {
+    return {em(font, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, upem), -em(font, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, upem),
+            em(font, HB_OT_METRICS_TAG_CAP_HEIGHT, upem), em(font, HB_OT_METRICS_TAG_X_HEIGHT, upem)};
+}
+
+void find_hyphen(FaceData& data) {
+    hb_codepoint_t glyph = 0;
+    if (!hb_font_get_nominal_glyph(data.font.get(), 0x2010, &glyph) &&
+        !hb_font_get_nominal_glyph(data.font.get(), '-', &glyph))
+        return;
+    data.hyphen = glyph;
+    data.hyphen_advance = hb_font_get_glyph_h_advance(data.font.get(), glyph);
+}
+
+std::unique_ptr<FaceData> open(const FontFile& file, const scene::Face& face) {
+    const HbBlob blob(hb_blob_create_from_file_or_fail(file.path.c_str()));
+    if (!blob || file.index < 0 || static_cast<unsigned>(file.index) >= hb_face_count(blob.get())) return nullptr;
+    const HbFace hb_face(hb_face_create(blob.get(), static_cast<unsigned>(file.index)));
+    if (hb_face_get_glyph_count(hb_face.get()) == 0) return nullptr;
+    auto data = std::make_unique<FaceData>();
+    data->file = file;
+    data->face = face;
+    data->units_per_em = hb_face_get_upem(hb_face.get());
+    data->font.reset(hb_font_create(hb_face.get()));
+    data->metrics = measured(data->font.get(), data->units_per_em);
+    find_hyphen(*data);
+    return data;
+}
+
+diag::Diagnostic unknown_family(const FontIndex& index, const FamilyRequest& request) {
+    std::vector<std::string> names;
+    for (const auto& family : index.families) names.push_back(family.name);
+    const auto near = base::nearest(request.family, names);
+    std::string known;
+    for (const auto& name : names) known += (known.empty() ? "" : ", ") + name;
+    return diag::error(diag::Code::font_missing, request.wanted_by,
+                       fmt::format("found the font family “{}”, expected one that fonts.yaml lists", request.family),
+                       near ? fmt::format("did you mean “{}”?", *near)
+                            : fmt::format("use one of {}, or add the family to fonts.yaml", known));
+}
+
+void check_files(const FontIndex::Family& family, const FamilyRequest& request, diag::Diagnostics& found) {
+    std::error_code ignored;
+    const auto absent = std::find_if(family.files.begin(), family.files.end(), [&](const FontFile& file) {
+        return !std::filesystem::exists(file.path, ignored);
+    });
+    if (absent == family.files.end() && !family.files.empty()) return;
+    const auto what = family.files.empty() ? "no files in fonts.yaml" : "no file " + absent->path;
+    found.push_back(diag::error(diag::Code::font_missing, request.wanted_by,
+                                fmt::format("the font family “{}” has {}", family.name, what),
+                                fmt::format("install its package: apt-get install {}", family.package)));
+}
+
+/// An empty configuration becomes fontconfig's current one; fontconfig keeps its own reference.
+void shut_out_system_fonts() {
+    FcConfig* config = FcConfigCreate();
+    if (!config) return;
+    FcConfigSetCurrent(config);
+    FcConfigDestroy(config);
+}
+
+}  // namespace
+
+const FontFile* Fonts::Impl::file(const scene::Face& wanted) const {
+    for (const auto& family : families) {
+        if (family.name != wanted.family) continue;
+        for (const auto& candidate : family.files)
+            if (candidate.weight == wanted.weight && candidate.italic == wanted.italic) return &candidate;
+    }
+    return nullptr;
+}
+
+FaceData* Fonts::Impl::face(const scene::Face& wanted) {
+    const auto known = faces.find(wanted);
+    if (known != faces.end()) return known->second.get();
+    const auto* source = file(wanted);
+    return faces.emplace(wanted, source ? open(*source, wanted) : nullptr).first->second.get();
+}
+
+CairoFace Fonts::Impl::open_for_cairo(const FontFile& source) {
+    if (!freetype) freetype = std::make_shared<FreeType>();
+    auto opened = std::make_unique<FreeTypeFace>(freetype);
+    if (FT_New_Face(freetype->handle, source.path.c_str(), source.index, &opened->handle) != 0) return nullptr;
+    CairoFace face(cairo_ft_font_face_create_for_ft_face(opened->handle, FT_LOAD_NO_HINTING));
+    // Cairo may keep its font face longer than we do, so FreeType's goes with Cairo's.
+    static const cairo_user_data_key_t key{};
+    const auto close = [](void* held) { std::default_delete<FreeTypeFace>()(static_cast<FreeTypeFace*>(held)); };
+    if (cairo_font_face_set_user_data(face.get(), &key, opened.get(), close) != CAIRO_STATUS_SUCCESS) return nullptr;
+    opened.release();
+    return face;
+}
+
+cairo_scaled_font_t* Fonts::Impl::scaled(FaceData& data, double size) {
+    const auto known = data.sizes.find(size);
+    if (known != data.sizes.end()) return known->second.get();
+    if (!data.cairo) {
+        data.cairo = open_for_cairo(data.file);
+        if (!data.cairo) return nullptr;
+    }
+    cairo_matrix_t scale, identity;
+    cairo_matrix_init_scale(&scale, size, size);
+    cairo_matrix_init_identity(&identity);
+    const std::unique_ptr<cairo_font_options_t, Destroy<cairo_font_options_destroy>> options(cairo_font_options_create());
+    cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
+    CairoScaled made(cairo_scaled_font_create(data.cairo.get(), &scale, &identity, options.get()));
+    if (cairo_scaled_font_status(made.get()) != CAIRO_STATUS_SUCCESS) return nullptr;
+    return data.sizes.emplace(size, std::move(made)).first->second.get();
+}
+
+Fonts::Fonts(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+
+Fonts::~Fonts() = default;
+
+diag::Result<std::shared_ptr<Fonts>> Fonts::load(const FontIndex& index, const std::vector<FamilyRequest>& wanted) {
+    shut_out_system_fonts();
+    auto impl = std::make_unique<Impl>();
+    diag::Diagnostics found;
+    for (const auto& request : wanted) {
+        const auto has_name = [&](const FontIndex::Family& family) { return family.name == request.family; };
+        if (std::any_of(impl->families.begin(), impl->families.end(), has_name)) continue;
+        const auto family = std::find_if(index.families.begin(), index.families.end(), has_name);
+        if (family == index.families.end()) {
+            found.push_back(unknown_family(index, request));
+            continue;
+        }
+        check_files(*family, request, found);
+        impl->families.push_back(*family);
+    }
+    return {std::shared_ptr<Fonts>(new Fonts(std::move(impl))), std::move(found)};
+}
+
+bool Fonts::has_face(const scene::Face& face) const { return impl_->file(face) != nullptr; }
+
+std::string Fonts::faces_of(const std::string& family) const {
+    std::vector<std::pair<int, bool>> faces;
+    for (const auto& known : impl_->families)
+        if (known.name == family)
+            for (const auto& file : known.files) faces.emplace_back(file.weight, file.italic);
+    std::sort(faces.begin(), faces.end());
+    std::string list;
+    for (const auto& [weight, italic] : faces)
+        list += fmt::format("{}{}{}", list.empty() ? "" : ", ", weight, italic ? " italic" : "");
+    return list;
+}
+
+cairo_scaled_font_t* Fonts::scaled_font(const scene::Face& face, double size) const {
+    auto* data = impl_->face(face);
+    return data && size > 0 ? impl_->scaled(*data, size) : nullptr;
+}
+
+std::pair<std::string, int> Fonts::file_of(const scene::Face& face) const {
+    const auto* file = impl_->file(face);
+    return file ? std::pair(file->path, file->index) : std::pair(std::string(), 0);
+}
+
+Fonts::Metrics Fonts::metrics(const scene::Face& face) const {
+    const auto* data = impl_->face(face);
+    return data ? data->metrics : Metrics{};
+}
+
+void Fonts::share_with_fontconfig() const {
+    for (const auto& family : impl_->families)
+        for (const auto& file : family.files)
+            FcConfigAppFontAddFile(nullptr, reinterpret_cast<const FcChar8*>(file.path.c_str()));
+}
+
+}  // namespace precis::text

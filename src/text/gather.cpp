@@ -1,0 +1,163 @@
+// text/gather.cpp: the runs' texts in one string, what cannot be set refused, soft hyphens and capitals settled.
+// Errors: face_missing (with the faces there are), paragraph_too_long, not_utf8.
+#include <fmt/format.h>
+#include <glib.h>
+
+#include <memory>
+
+#include "base/utf8.h"
+#include "text/measured.h"
+
+namespace precis::text {
+namespace {
+
+constexpr std::size_t kMostBytes = 200'000;
+constexpr int kMostMarks = 32;  // on one letter; Pango needs minutes for floods of them
+// Ligatures of letters that are set visibly apart look wrong.
+constexpr double kTrackingWithoutLigatures = 0.03;
+
+bool is_turkic(std::string_view language) { return language.starts_with("tr") || language.starts_with("az"); }
+
+/// Unicode's full mapping ("ß" to "SS"), one letter at a time so that no locale has a say.
+void append_capital(std::string& text, char32_t letter, std::string_view language) {
+    if (letter < 0x80 && letter != 'i') {
+        text += static_cast<char>(letter >= 'a' && letter <= 'z' ? letter - 32 : letter);
+        return;
+    }
+    if (letter == 'i') {
+        text += is_turkic(language) ? "\u0130" : "I";
+        return;
+    }
+    std::string one;
+    base::append_utf8(one, letter);
+    const std::unique_ptr<char, Destroy<g_free>> upper(g_utf8_strup(one.data(), static_cast<gssize>(one.size())));
+    text += upper.get();
+}
+
+struct Gathering {
+    Measured& out;
+    LineFeeds feeds;
+    int marks = 0;
+    bool flooded = false;
+
+    void add(char32_t c, std::string_view bytes, const Look& look) {
+        if (c == 0xAD) {
+            out.soft.push_back(static_cast<std::uint32_t>(out.text.size()));
+            return;
+        }
+        if (c == 0x2028 || c == 0x2029) c = '\n';
+        if (c == '\n' && feeds == LineFeeds::become_spaces) c = ' ';
+        if (c == '\t' || c == '\r') c = ' ';
+        if (c < 0x80 && !look.run->capitals) {
+            out.text += static_cast<char>(c);
+            marks = 0;
+            return;
+        }
+        if (c >= 0x300) inspect(c);
+        if (look.run->capitals)
+            append_capital(out.text, c, look.language);
+        else
+            out.text += bytes;
+    }
+
+    /// Latin letters, marks and general punctuation need no itemizing; direction controls and all else do.
+    void inspect(char32_t c) {
+        marks = g_unichar_ismark(c) ? marks + 1 : 0;
+        flooded = flooded || marks > kMostMarks;
+        const bool direction = (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c >= 0x2066;
+        const bool latin = c < 0x370 || (c >= 0x2000 && c < 0x20D0 && !direction) || (c >= 0x20A0 && c < 0x20D0);
+        out.simple = out.simple && latin;
+    }
+};
+
+diag::Diagnostic face_missing(const Run& run, const Fonts::Impl& fonts) {
+    std::string faces;
+    for (const auto& family : fonts.families)
+        if (family.name == run.face.family)
+            for (const auto& file : family.files)
+                faces += fmt::format("{}{}{}", faces.empty() ? "" : ", ", file.weight, file.italic ? " italic" : "");
+    const auto wanted = fmt::format("{}{}", run.face.weight, run.face.italic ? " italic" : "");
+    if (faces.empty())
+        return diag::error(diag::Code::face_missing, run.span,
+                           fmt::format("text is set in “{}” {}, but that family is not loaded", run.face.family, wanted),
+                           "name the family among the layout's fonts");
+    return diag::error(diag::Code::face_missing, run.span,
+                       fmt::format("the family “{}” has no face {}, and none is made up", run.face.family, wanted),
+                       "use one of " + faces);
+}
+
+bool same_shaping(const Look& a, const Look& b) {
+    return a.face == b.face && a.run->size == b.run->size && a.run->tracking == b.run->tracking &&
+           a.run->rise == b.run->rise && a.run->figures == b.run->figures && a.language == b.language;
+}
+
+bool same_output(const Look& a, const Look& b) {
+    return a.face == b.face && a.run->size == b.run->size && a.run->rise == b.run->rise &&
+           a.run->color == b.run->color && a.run->link == b.run->link;
+}
+
+bool append_look(const Run& run, const std::string& language, Fonts::Impl& fonts, Measured& out) {
+    Look look;
+    look.run = &run;
+    look.face = fonts.face(run.face);
+    if (!look.face) return false;
+    look.language = run.language.empty() ? language : run.language;
+    look.begin = static_cast<std::uint32_t>(out.text.size());
+    look.scale = run.size / look.face->units_per_em;
+    look.tracking = run.tracking * run.size;
+    if (!out.looks.empty()) {
+        const auto& before = out.looks.back();
+        look.shaping = before.shaping + (same_shaping(before, look) ? 0 : 1);
+        look.output = before.output + (same_output(before, look) ? 0 : 1);
+    }
+    out.looks.push_back(look);
+    return true;
+}
+
+}  // namespace
+
+bool gather(const std::vector<Run>& runs, const std::string& language, LineFeeds feeds, Fonts::Impl& fonts,
+            Measured& out, diag::Diagnostics& found) {
+    out.text.clear();
+    out.soft.clear();
+    out.looks.clear();
+    out.simple = true;
+    Gathering gathering{out, feeds};
+    const auto errors_before = found.size();
+    std::size_t total = 0;
+    for (const auto& run : runs) {
+        if (run.text.empty()) continue;
+        total += run.text.size();
+        if (total > kMostBytes) {
+            found.push_back(diag::error(diag::Code::paragraph_too_long, run.span,
+                                        fmt::format("a paragraph has more than {} bytes", kMostBytes),
+                                        "divide it into several paragraphs"));
+            return false;
+        }
+        if (base::first_invalid_utf8(run.text)) {
+            found.push_back(diag::error(diag::Code::not_utf8, run.span, "text is not well-formed UTF-8",
+                                        "save the file in UTF-8"));
+            continue;
+        }
+        if (!append_look(run, language, fonts, out)) {
+            found.push_back(face_missing(run, fonts));
+            continue;
+        }
+        const auto look = out.looks.back();
+        const std::string_view text = run.text;
+        for (std::size_t i = 0; i < text.size();) {
+            const auto c = base::code_point_at(text, i);
+            gathering.add(c.value, text.substr(i, c.length), look);
+            i += c.length;
+        }
+        if (gathering.flooded) {
+            found.push_back(diag::error(diag::Code::paragraph_too_long, run.span,
+                                        fmt::format("more than {} combining marks follow one another", kMostMarks),
+                                        "take the marks out"));
+            return false;
+        }
+    }
+    return found.size() == errors_before;
+}
+
+}  // namespace precis::text

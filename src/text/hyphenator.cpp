@@ -1,0 +1,106 @@
+// text/hyphenator.cpp: libhyphen behind one question. Dictionaries come from the hyphen-* packages.
+// Never changes a spelling: points that would replace letters (German "ck" of old) are passed over.
+#include "text/hyphenator.h"
+
+#include <glib.h>
+#include <hyphen.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+#include "base/utf8.h"
+
+namespace precis::text {
+namespace {
+
+constexpr const char* kFolder = "/usr/share/hyphen/";
+constexpr std::size_t kShortest = 5, kLongest = 100;  // letters; longer is no word of a language
+constexpr int kBefore = 2, kBehind = 3;
+
+/// hyph_en_GB.dic for `en-GB`, else the plain one of its language.
+std::string file_for(const std::string& language) {
+    std::string name = language;
+    std::replace(name.begin(), name.end(), '-', '_');
+    std::error_code ignored;
+    for (;;) {
+        const auto path = kFolder + ("hyph_" + name + ".dic");
+        if (std::filesystem::exists(path, ignored)) return path;
+        const auto cut = name.rfind('_');
+        if (cut == std::string::npos) return {};
+        name.resize(cut);
+    }
+}
+
+struct Encoded {
+    std::string text;
+    std::vector<std::size_t> starts;  // byte of the given word where each letter of `text` begins
+    bool complete = true;             // every letter exists in the dictionary's encoding
+};
+
+/// Patterns are in small letters, in UTF-8 or (German) Latin-1.
+Encoded encoded(std::string_view word, bool utf8) {
+    Encoded result;
+    for (std::size_t i = 0; i < word.size();) {
+        const auto c = base::code_point_at(word, i);
+        const auto small = static_cast<char32_t>(g_unichar_tolower(c.value));
+        result.starts.push_back(i);
+        i += c.length;
+        if (utf8)
+            base::append_utf8(result.text, small);
+        else
+            result.text += static_cast<char>(small);
+        result.complete = result.complete && (utf8 || small < 0x100);
+    }
+    return result;
+}
+
+}  // namespace
+
+Hyphenator::Hyphenator() = default;
+Hyphenator::~Hyphenator() = default;
+
+void Hyphenator::Close::operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
+
+const Hyphenator::Dictionary& Hyphenator::dictionary(const std::string& language) {
+    const auto known = dictionaries_.find(language);
+    if (known != dictionaries_.end()) return known->second;
+    Dictionary loaded;
+    if (const auto path = file_for(language); !path.empty()) {
+        loaded.patterns.reset(hnj_hyphen_load(path.c_str()));
+        loaded.utf8 = loaded.patterns && loaded.patterns->utf8;
+        if (loaded.patterns && !loaded.utf8 && std::string_view(loaded.patterns->cset) != "ISO8859-1")
+            loaded.patterns.reset();
+    }
+    return dictionaries_.emplace(language, std::move(loaded)).first->second;
+}
+
+std::vector<std::size_t> Hyphenator::points(std::string_view word, const std::string& language) {
+    const auto& patterns = dictionary(language);
+    if (!patterns.patterns) return {};
+    const auto low = encoded(word, patterns.utf8);
+    const auto letters = low.starts.size();
+    if (letters < kShortest || letters > kLongest || !low.complete) return {};
+
+    std::vector<char> marks(low.text.size() + 5);
+    char** replaced = nullptr;
+    int *places = nullptr, *cuts = nullptr;
+    const int failed = hnj_hyphen_hyphenate3(patterns.patterns.get(), low.text.data(), static_cast<int>(low.text.size()),
+                                             marks.data(), nullptr, &replaced, &places, &cuts, kBefore, kBehind, kBefore,
+                                             kBehind);
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; !failed && i + 1 < letters; ++i)
+        if ((marks[i] & 1) && !(replaced && replaced[i])) found.push_back(low.starts[i + 1]);
+    if (replaced)
+        for (std::size_t i = 0; i < low.text.size(); ++i) std::free(replaced[i]);
+    std::free(replaced);
+    std::free(places);
+    std::free(cuts);
+    std::erase_if(found, [&](std::size_t at) {
+        const auto index = std::lower_bound(low.starts.begin(), low.starts.end(), at) - low.starts.begin();
+        return index < kBefore || static_cast<std::ptrdiff_t>(letters) - index < kBehind;
+    });
+    return found;
+}
+
+}  // namespace precis::text

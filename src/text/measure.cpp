@@ -1,0 +1,224 @@
+// text/measure.cpp: text split where look, script or direction change, its words shaped, clusters measured.
+// Pango gives scripts and directions; there is no font fallback: what the face lacks is reported.
+#include <fmt/format.h>
+#include <hb-glib.h>
+#include <pango/pango.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/utf8.h"
+#include "text/measured.h"
+
+namespace precis::text {
+namespace {
+
+struct Item {
+    std::uint32_t begin = 0, end = 0, look = 0;
+    std::uint32_t script = HB_SCRIPT_LATIN;
+    std::uint8_t level = 0;
+};
+
+bool takes_letter_slack(std::uint32_t script) {
+    switch (script) {
+        case HB_SCRIPT_LATIN: case HB_SCRIPT_GREEK: case HB_SCRIPT_CYRILLIC: case HB_SCRIPT_HEBREW:
+        case HB_SCRIPT_ARMENIAN: case HB_SCRIPT_GEORGIAN: case HB_SCRIPT_HAN: case HB_SCRIPT_HIRAGANA:
+        case HB_SCRIPT_KATAKANA: case HB_SCRIPT_HANGUL: case HB_SCRIPT_COMMON: return true;
+        default: return false;
+    }
+}
+
+bool is_white(std::string_view text, std::uint32_t at) {
+    const auto c = base::code_point_at(text, at).value;
+    return c == ' ' || (c >= 0x2000 && c <= 0x200B && c != 0x2007) || c == 0x205F || c == 0x3000 || c == 0x1680;
+}
+
+/// Language first: a paragraph is as its language is written, unless it holds no left-to-right letter at all.
+bool is_rtl(std::string_view text, std::string_view language) {
+    for (const auto* code : {"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv"})
+        if (language.starts_with(code) && (language.size() == 2 || language[2] == '-')) return true;
+    bool rtl = false;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto c = base::code_point_at(text, i);
+        i += c.length;
+        const auto script = hb_unicode_script(hb_unicode_funcs_get_default(), c.value);
+        if (script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED) continue;
+        if (hb_script_get_horizontal_direction(script) != HB_DIRECTION_RTL) return false;
+        rtl = true;
+    }
+    return rtl;
+}
+
+std::vector<Item> items_of_looks(const Measured& m) {
+    std::vector<Item> items;
+    for (std::size_t i = 0; i < m.looks.size(); ++i) {
+        const auto end = static_cast<std::uint32_t>(i + 1 < m.looks.size() ? m.looks[i + 1].begin : m.text.size());
+        if (!items.empty() && m.looks[i].shaping == m.looks[items.back().look].shaping)
+            items.back().end = end;
+        else
+            items.push_back({m.looks[i].begin, end, static_cast<std::uint32_t>(i)});
+    }
+    return items;
+}
+
+std::vector<std::uint32_t> scripts_of(const std::string& text) {
+    std::vector<std::uint32_t> scripts(text.size(), HB_SCRIPT_LATIN);
+    const std::unique_ptr<PangoScriptIter, Destroy<pango_script_iter_free>> iter(
+        pango_script_iter_new(text.data(), static_cast<int>(text.size())));
+    do {
+        const char *begin = nullptr, *end = nullptr;
+        PangoScript script{};
+        pango_script_iter_get_range(iter.get(), &begin, &end, &script);
+        const auto tag = hb_glib_script_to_script(static_cast<GUnicodeScript>(script));
+        std::fill(scripts.begin() + (begin - text.data()), scripts.begin() + (end - text.data()), tag);
+    } while (pango_script_iter_next(iter.get()));
+    return scripts;
+}
+
+std::vector<std::uint8_t> levels_of(const std::string& text, bool rtl) {
+    std::vector<std::uint8_t> levels(text.size(), 0);
+    auto base_direction = rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+    const std::unique_ptr<guint8, Destroy<g_free>> by_letter(
+        pango_log2vis_get_embedding_levels(text.data(), static_cast<int>(text.size()), &base_direction));
+    for (std::size_t i = 0, letter = 0; i < text.size(); ++letter) {
+        const auto length = base::code_point_at(text, i).length;
+        std::fill_n(levels.begin() + static_cast<std::ptrdiff_t>(i), length, by_letter.get()[letter]);
+        i += length;
+    }
+    return levels;
+}
+
+std::vector<Item> itemized(const Measured& m) {
+    auto items = items_of_looks(m);
+    if (m.simple) return items;
+    const auto scripts = scripts_of(m.text);
+    const auto levels = levels_of(m.text, m.rtl);
+    std::vector<Item> split;
+    for (const auto& item : items) {
+        for (auto at = item.begin; at < item.end; ++at) {
+            const bool starts = at == item.begin || scripts[at] != split.back().script || levels[at] != split.back().level;
+            if (starts) split.push_back({at, at, item.look, scripts[at], levels[at]});
+            split.back().end = at + 1;
+        }
+    }
+    return split;
+}
+
+/// Reports what a face lacks, once per character of the paragraph.
+struct MissingGlyphs {
+    Fonts::Impl& fonts;
+    diag::Diagnostics& found;
+    std::set<char32_t> reported;
+
+    void report(const Shaped& word, const Look& look) {
+        for (const auto at : word.missing) {
+            const auto cluster = std::find_if(word.clusters.begin(), word.clusters.end(),
+                                              [&](const ShapedCluster& c) { return c.begin == at; });
+            for (std::size_t i = at; i < cluster->begin + cluster->bytes;) {
+                const auto c = base::code_point_at(word.text, i);
+                if (!has(*look.face, c.value) && reported.insert(c.value).second) add(c.value, word.text.substr(i, c.length), look);
+                i += c.length;
+            }
+        }
+    }
+
+    static bool has(const FaceData& face, char32_t c) {
+        hb_codepoint_t glyph = 0;
+        return hb_font_get_nominal_glyph(face.font.get(), c, &glyph) != 0;
+    }
+
+    void add(char32_t c, std::string_view character, const Look& look) {
+        std::string families;
+        for (const auto& family : fonts.families) {
+            const auto* face = family.files.empty() ? nullptr : fonts.face({family.name, family.files.front().weight, family.files.front().italic});
+            if (face && has(*face, c)) families += (families.empty() ? "" : ", ") + family.name;
+        }
+        const auto shown = c < 0x20 || c == 0x7F ? std::string("a control character") : fmt::format("“{}”", character);
+        found.push_back(diag::error(
+            diag::Code::glyph_missing, look.run->span,
+            fmt::format("the face “{}” {}{} has no glyph for {} (U+{:04X})", look.run->face.family, look.run->face.weight,
+                        look.run->face.italic ? " italic" : "", shown, static_cast<std::uint32_t>(c)),
+            families.empty() ? "write it otherwise, or name a family that has it among the layout's fonts"
+                             : "write it otherwise, or set it in a family that has it: " + families));
+    }
+};
+
+struct Measuring {
+    Measured& m;
+    Shaper& shaper;
+    MissingGlyphs missing;
+    std::uint32_t look = 0;
+
+    void item(const Item& item) {
+        const auto& first = m.looks[item.look];
+        ShapeStyle style;
+        style.face = first.face;
+        style.figures = first.run->figures;
+        style.ligatures = std::abs(first.run->tracking) < 0.03;
+        style.rtl = item.level % 2 == 1;
+        style.script = item.script;
+        style.language = std::string(first.language);
+        auto& words = shaper.words(style);
+        const bool slack = takes_letter_slack(item.script);
+        for (auto at = item.begin; at < item.end;) {
+            if (m.text[at] == '\n') {
+                ++at;
+                continue;
+            }
+            auto end = at + 1;
+            while (end < item.end && m.text[end] != ' ' && m.text[end] != '\n') ++end;
+            unit(words, at, end, end < item.end && m.text[end] == ' ', item, slack);
+            at = end;
+        }
+    }
+
+    void unit(Shaper::Words& words, std::uint32_t begin, std::uint32_t end, bool before_space, const Item& item, bool slack) {
+        const auto view = std::string_view(m.text).substr(begin, end - begin + (before_space ? 1 : 0));
+        const auto* shaped = &shaper.shape(words, view);
+        std::size_t count = shaped->clusters.size();
+        if (before_space) {
+            if (count > 0 && shaped->clusters[count - 1].begin == end - begin)
+                --count;
+            else
+                shaped = &shaper.shape(words, view.substr(0, end - begin)), count = shaped->clusters.size();
+        }
+        if (!shaped->missing.empty()) missing.report(*shaped, m.looks[item.look]);
+        Unit made{&words, shaped, begin, end, static_cast<std::uint32_t>(m.clusters.size()), 0};
+        for (std::uint32_t i = 0; i < count; ++i) cluster(*shaped, i, begin, item, slack);
+        made.last = static_cast<std::uint32_t>(m.clusters.size());
+        m.units.push_back(made);
+    }
+
+    void cluster(const Shaped& shaped, std::uint32_t index, std::uint32_t base, const Item& item, bool slack) {
+        const auto& from = shaped.clusters[index];
+        Cluster c;
+        c.word = &shaped;
+        c.index = index;
+        c.begin = base + from.begin;
+        c.bytes = from.bytes;
+        while (look + 1 < m.looks.size() && m.looks[look + 1].begin <= c.begin) ++look;
+        c.look = look;
+        c.advance = from.advance * m.looks[look].scale + m.looks[look].tracking;
+        c.level = item.level;
+        const auto byte = static_cast<unsigned char>(m.text[c.begin]);
+        c.space = byte == ' ' || (byte == 0xC2 && static_cast<unsigned char>(m.text[c.begin + 1]) == 0xA0);
+        c.white = byte == ' ' || (byte >= 0xE1 && byte <= 0xE3 && is_white(m.text, c.begin));
+        c.letter_slack = slack;
+        m.clusters.push_back(c);
+    }
+};
+
+}  // namespace
+
+bool measure(const std::vector<Run>& runs, const std::string& language, LineFeeds feeds, Fonts::Impl& fonts,
+             Shaper& shaper, Measured& out, diag::Diagnostics& found) {
+    if (!gather(runs, language, feeds, fonts, out, found)) return false;
+    out.clusters.clear();
+    out.units.clear();
+    out.rtl = !out.simple && is_rtl(out.text, language);
+    Measuring measuring{out, shaper, {fonts, found, {}}};
+    for (const auto& item : itemized(out)) measuring.item(item);
+    return true;
+}
+
+}  // namespace precis::text

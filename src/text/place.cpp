@@ -1,0 +1,213 @@
+// text/place.cpp: slack shared out, directions resolved, glyph runs and link rectangles filled in.
+// Runs come in logical order with visual coordinates, so what is copied or read aloud is in the order of the text.
+#include "text/place.h"
+
+#include <algorithm>
+
+namespace precis::text {
+namespace {
+
+struct Placing {
+    const Measured& text;
+    std::span<const Cluster> clusters;
+    Slack slack;
+    std::vector<double> x;  // visual left edge of each cluster; empty for a line from left to right
+    Line line;
+
+    const Look& look_of(const Cluster& c) const { return text.looks[c.look]; }
+
+    /// A cluster's advance as set; the last one of the line has nothing behind it.
+    double advance(std::size_t i) const {
+        const auto& c = clusters[i];
+        double width = c.advance + (c.space ? slack.spaces * bare(c) : 0);
+        if (i + 1 == clusters.size()) return width - look_of(c).tracking;
+        return c.letter_slack ? width + slack.letters * look_of(c).run->size : width;
+    }
+    double bare(const Cluster& c) const { return c.advance - look_of(c).tracking; }
+
+    void justify(double measure) {
+        double natural = 0, letters = 0, spaces = 0;
+        for (std::size_t i = 0; i < clusters.size(); ++i) {
+            const auto& c = clusters[i];
+            natural += advance(i);
+            if (c.space) spaces += bare(c);
+            if (c.letter_slack && i + 1 < clusters.size()) letters += look_of(c).run->size;
+        }
+        slack = shared_out(measure - natural - line.width, letters, spaces);
+    }
+
+    /// Rule L2 of the bidirectional algorithm: from the highest level down, reverse what is at that level or above.
+    void order_visually() {
+        std::vector<std::uint32_t> order(clusters.size());
+        std::uint8_t highest = 0;
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            order[i] = static_cast<std::uint32_t>(i);
+            highest = std::max(highest, clusters[i].level);
+        }
+        for (int level = highest; level > 0; --level) {
+            for (std::size_t i = 0; i < order.size();) {
+                auto end = i;
+                while (end < order.size() && clusters[order[end]].level >= level) ++end;
+                std::reverse(order.begin() + static_cast<std::ptrdiff_t>(i), order.begin() + static_cast<std::ptrdiff_t>(end));
+                i = std::max(end, i + 1);
+            }
+        }
+        x.resize(clusters.size());
+        double pen = 0;
+        for (const auto i : order) {
+            x[i] = pen;
+            pen += advance(i);
+        }
+    }
+
+    bool continues(std::size_t i) const {
+        const auto &a = clusters[i - 1], &b = clusters[i];
+        return look_of(a).output == look_of(b).output && a.level == b.level;
+    }
+
+    void add_glyphs(const Cluster& c, double at, scene::GlyphRun& run) const {
+        const auto& from = c.word->clusters[c.index];
+        const double scale = look_of(c).scale;
+        const bool rtl = c.level % 2 == 1;
+        double pen = at;
+        const auto put = [&](const ShapedGlyph& g, bool first) {
+            run.glyphs.push_back({g.id, pen + g.dx * scale, -g.dy * scale, static_cast<std::uint16_t>(first ? c.bytes : 0)});
+            pen += g.advance * scale;
+        };
+        if (!rtl) {
+            for (std::uint32_t i = 0; i < from.glyphs; ++i) put(c.word->glyphs[from.glyph + i], i == 0);
+            return;
+        }
+        // HarfBuzz gave these from left to right; the cache keeps them in the order of the text.
+        const auto begin = run.glyphs.size();
+        for (auto i = from.glyphs; i-- > 0;) put(c.word->glyphs[from.glyph + i], i == 0);
+        std::reverse(run.glyphs.begin() + static_cast<std::ptrdiff_t>(begin), run.glyphs.end());
+    }
+
+    scene::GlyphRun run_of(std::size_t begin, std::size_t end) const {
+        const auto& look = look_of(clusters[begin]);
+        scene::GlyphRun run;
+        run.face = look.run->face;
+        run.size = look.run->size;
+        run.fill = look.run->color;
+        run.glyphs.reserve(end - begin + 1);
+        run.text.reserve(end - begin + 8);
+        double left = 0;
+        if (!x.empty()) left = *std::min_element(x.begin() + static_cast<std::ptrdiff_t>(begin), x.begin() + static_cast<std::ptrdiff_t>(end));
+        for (auto i = begin; i < end; ++i) {
+            const auto& c = clusters[i];
+            add_glyphs(c, x.empty() ? run.width : x[i] - left, run);
+            run.text.append(text.text, c.begin, c.bytes);
+            run.width += advance(i);
+        }
+        run.origin = {x.empty() ? line.width : left, -look.run->rise};
+        return run;
+    }
+
+    void extend(const Look& look) {
+        const auto size = look.run->size, rise = look.run->rise;
+        line.ascent = std::max(line.ascent, look.face->metrics.ascent * size + rise);
+        line.descent = std::max(line.descent, look.face->metrics.descent * size - rise);
+    }
+
+    void add_link(const Look& look, const scene::GlyphRun& run, bool joins) {
+        if (look.run->link.empty()) return;
+        const auto& m = look.face->metrics;
+        const double size = look.run->size;
+        const base::Rect at{run.origin.x, run.origin.y - m.ascent * size, run.width, (m.ascent + m.descent) * size};
+        if (joins && !line.links.empty() && line.links.back().target == look.run->link) {
+            line.links.back().at = base::united(line.links.back().at, at);
+            line.links.back().description += run.text;
+        } else {
+            line.links.push_back({at, look.run->link, run.text});
+        }
+    }
+
+    void add_runs() {
+        bool after_link = false;
+        for (std::size_t begin = 0; begin < clusters.size();) {
+            auto end = begin + 1;
+            while (end < clusters.size() && continues(end)) ++end;
+            const auto& look = look_of(clusters[begin]);
+            auto run = run_of(begin, end);
+            extend(look);
+            add_link(look, run, after_link);
+            after_link = !look.run->link.empty();
+            line.width += run.width;
+            line.runs.push_back(std::move(run));
+            begin = end;
+        }
+    }
+
+    /// The hyphen belongs to the cluster before it and has no text, so what is copied joins the word again.
+    void add_hyphen() {
+        const auto& look = look_of(clusters.back());
+        auto& run = line.runs.back();
+        run.glyphs.push_back({look.face->hyphen, run.width, 0, 0});
+        const double width = look.face->hyphen_advance * look.scale;
+        run.width += width;
+        line.width += width;
+    }
+};
+
+double hyphen_width(const Look& look) { return look.face->hyphen_advance * look.scale; }
+
+void shift(Line& line, double by) {
+    if (by == 0) return;
+    for (auto& run : line.runs) run.origin.x += by;
+    for (auto& link : line.links) link.at.x += by;
+}
+
+double offset(const LinePlan& plan, double width, bool rtl) {
+    if (plan.measure >= kEndless) return 0;
+    const double rest = plan.measure - plan.indent - width;
+    switch (plan.align) {
+        case Align::left: return plan.indent;
+        case Align::center: return plan.indent + rest / 2;
+        case Align::right: return plan.indent + rest;
+        case Align::justify: return rtl ? rest : plan.indent;
+    }
+    return 0;
+}
+
+}  // namespace
+
+Slack shared_out(double slack, double letter_room, double space_room) {
+    Slack out;
+    const double most_spaces = space_room * (slack >= 0 ? kSpaceMost - 1 : kSpaceLeast - 1);
+    const double most_letters = letter_room * (slack >= 0 ? kLetterMost : -kLetterMost);
+    const auto nearer = [](double a, double b) { return std::abs(a) < std::abs(b) ? a : b; };
+    double letters = nearer(slack * kLetterShare, most_letters);
+    // Spaces at their limit hand over to letters; what neither can take stays with the spaces.
+    if (std::abs(slack - letters) > std::abs(most_spaces)) letters = nearer(slack - most_spaces, most_letters);
+    if (space_room <= 0) letters = nearer(slack, most_letters);
+    if (letter_room > 0) out.letters = letters / letter_room;
+    if (space_room > 0) out.spaces = (slack - letters) / space_room;
+    return out;
+}
+
+Line place(const Measured& text, const LinePlan& plan) {
+    const auto all = std::span(text.clusters).subspan(plan.first, plan.own.empty() ? plan.last - plan.first : 0);
+    Placing placing{text, plan.own.empty() ? all : std::span(plan.own), {}, {}, {}};
+    auto& line = placing.line;
+    line.hyphenated = plan.hyphen;
+    line.forced = plan.forced;
+    if (placing.clusters.empty()) {
+        if (!text.looks.empty()) placing.extend(text.looks.front());
+        line.x = offset(plan, 0, text.rtl);
+        return std::move(line);
+    }
+    if (plan.justify) {
+        const double hyphen = plan.hyphen ? hyphen_width(placing.look_of(placing.clusters.back())) : 0;
+        placing.justify(plan.measure - plan.indent - hyphen);
+    }
+    if (!text.simple && std::any_of(placing.clusters.begin(), placing.clusters.end(), [](const Cluster& c) { return c.level > 0; }))
+        placing.order_visually();
+    placing.add_runs();
+    if (plan.hyphen) placing.add_hyphen();
+    line.x = offset(plan, line.width, text.rtl);
+    shift(line, line.x);
+    return std::move(line);
+}
+
+}  // namespace precis::text

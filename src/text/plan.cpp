@@ -1,0 +1,246 @@
+// text/plan.cpp: break opportunities (Unicode's by Pango, the language's by libhyphen, the author's soft hyphens),
+// handed to the fit, and its answer as plans for `place`. Every line's width is known before it is chosen.
+#include "text/plan.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "base/utf8.h"
+
+namespace precis::text {
+
+struct Planner::Stretch {
+    std::uint32_t first = 0, last = 0;            // clusters
+    std::uint32_t first_unit = 0, last_unit = 0;  // units
+    std::uint32_t begin = 0, end = 0;             // bytes
+};
+
+namespace {
+
+std::uint32_t without_white(const Measured& text, std::uint32_t end, std::uint32_t from) {
+    while (end > from && text.clusters[end - 1].white) --end;
+    return end;
+}
+
+bool is_dash(const Measured& text, const Cluster& c) {
+    const auto last = std::string_view(text.text).substr(c.begin, c.bytes);
+    return last == "-" || last == "\u2010" || last == "\u2013" || last == "/";
+}
+
+/// The part [begin, end) of a unit, shaped alone, as clusters of the paragraph.
+void append_part(const Measured& text, const Unit& unit, std::uint32_t begin, std::uint32_t end, Shaper& shaper,
+                 std::vector<Cluster>& out) {
+    if (begin >= end) return;
+    const auto& part = shaper.shape(*unit.words, std::string_view(text.text).substr(begin, end - begin));
+    auto source = unit.first;
+    for (std::uint32_t i = 0; i < part.clusters.size(); ++i) {
+        const auto at = begin + part.clusters[i].begin;
+        while (source + 1 < unit.last && text.clusters[source + 1].begin <= at) ++source;
+        Cluster c = text.clusters[source];
+        const auto& look = text.looks[c.look];
+        c.word = &part;
+        c.index = i;
+        c.begin = at;
+        c.bytes = part.clusters[i].bytes;
+        c.advance = part.clusters[i].advance * look.scale + look.tracking;
+        out.push_back(c);
+    }
+}
+
+}  // namespace
+
+void Planner::sum_up(const Measured& text) {
+    const auto count = text.clusters.size();
+    sums_.width.resize(count + 1);
+    sums_.spaces.resize(count + 1);
+    sums_.letters.resize(count + 1);
+    double width = 0, spaces = 0, letters = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& c = text.clusters[i];
+        const auto& look = text.looks[c.look];
+        sums_.width[i] = width;
+        sums_.spaces[i] = spaces;
+        sums_.letters[i] = letters;
+        width += c.advance;
+        if (c.space) spaces += c.advance - look.tracking;
+        if (c.letter_slack) letters += look.run->size;
+    }
+    sums_.width[count] = width;
+    sums_.spaces[count] = spaces;
+    sums_.letters[count] = letters;
+}
+
+void Planner::find_breaks(const Measured& text, const Paragraph& paragraph) {
+    const auto size = text.text.size();
+    const auto letters = base::utf8_length(text.text);
+    attributes_.resize(letters + 1);
+    pango_get_log_attrs(text.text.data(), static_cast<int>(size), text.rtl ? 1 : 0,
+                        pango_language_from_string(paragraph.language.c_str()), attributes_.data(),
+                        static_cast<int>(letters + 1));
+    may_break_.assign(size + 1, 0);
+    for (std::size_t byte = 0, letter = 0; byte < size; ++byte)
+        if ((static_cast<unsigned char>(text.text[byte]) & 0xC0) != 0x80) may_break_[byte] = attributes_[letter++].is_line_break;
+    for (std::size_t i = 0; i < text.looks.size(); ++i) {
+        if (!text.looks[i].run->no_break) continue;
+        const auto end = i + 1 < text.looks.size() ? text.looks[i + 1].begin : size;
+        for (auto byte = text.looks[i].begin + std::size_t{1}; byte < end; ++byte) may_break_[byte] = 0;
+    }
+}
+
+void Planner::add_break(const Measured& text, std::uint32_t cluster, std::uint32_t from) {
+    Candidate candidate;
+    candidate.next = cluster;
+    candidate.end = without_white(text, cluster, from);
+    if (candidate.end > from) {
+        const auto& last = text.clusters[candidate.end - 1];
+        candidate.before = -text.looks[last.look].tracking;
+        candidate.discouraged = candidate.end == cluster && is_dash(text, last);
+    }
+    candidates_.push_back(candidate);
+    const auto byte = cluster < text.clusters.size() ? text.clusters[cluster].begin : text.text.size();
+    cuts_.push_back({static_cast<std::uint32_t>(byte), 0, false});
+}
+
+void Planner::add_hyphen(const Measured& text, std::uint32_t unit, const HyphenPoint& point) {
+    const auto& u = text.units[unit];
+    const auto cluster = u.first + point.cluster;
+    const auto& look = text.looks[text.clusters[cluster].look];
+    const auto& left = text.looks[text.clusters[point.cluster > 0 ? cluster - 1 : cluster].look];
+    if (left.run->no_break || look.run->no_break || left.face->hyphen == 0) return;
+    // Sums end before `cluster`; what the parts measure when shaped alone is made up for here, tracking included.
+    Candidate candidate;
+    candidate.end = candidate.next = cluster;
+    candidate.hyphen = true;
+    candidate.before = left.face->hyphen_advance * left.scale - left.tracking;
+    if (point.left) {
+        const auto width = [](const Shaped& part, double advance, const Look& of) {
+            return advance * of.scale + of.tracking * static_cast<double>(part.clusters.size());
+        };
+        candidate.before += width(*point.left, point.left_width, left) - (sums_.width[cluster] - sums_.width[u.first]);
+        candidate.after = width(*point.right, point.right_width, look) - (sums_.width[u.last] - sums_.width[cluster]);
+    }
+    candidates_.push_back(candidate);
+    cuts_.push_back({u.begin + point.byte, unit, point.left != nullptr});
+}
+
+void Planner::add_hyphens(const Measured& text, std::uint32_t unit, bool by_patterns, Shaper& shaper) {
+    const auto& u = text.units[unit];
+    const auto soft = std::upper_bound(text.soft.begin(), text.soft.end(), u.begin);
+    if (soft != text.soft.end() && *soft < u.end) {  // the author's places are the word's only ones
+        for (auto at = soft; at != text.soft.end() && *at < u.end; ++at) {
+            const bool behind_space = text.text[*at - 1] == ' ';
+            if (!behind_space) add_hyphen(text, unit, shaper.divided(*u.words, *u.shaped, *at - u.begin));
+        }
+        return;
+    }
+    if (!by_patterns || u.end - u.begin < 5) return;
+    for (const auto& point : shaper.hyphens(*u.words, *u.shaped)) add_hyphen(text, unit, point);
+}
+
+void Planner::collect(const Measured& text, const Paragraph& paragraph, Stretch& stretch, Shaper& shaper) {
+    candidates_.clear();
+    cuts_.clear();
+    const bool hyphens = paragraph.max_hyphens_in_a_row > 0;
+    for (auto unit = stretch.first_unit; unit < stretch.last_unit; ++unit) {
+        const auto& u = text.units[unit];
+        const auto before = candidates_.size();
+        for (auto c = u.first; c < u.last; ++c)
+            if (c > stretch.first && may_break_[text.clusters[c].begin]) add_break(text, c, stretch.first);
+        if (hyphens && u.shaped->text.size() > 3) add_hyphens(text, unit, paragraph.hyphens, shaper);
+        if (candidates_.size() - before > 1) sort_candidates(before);
+    }
+    add_break(text, stretch.last, stretch.first);
+    candidates_.back().discouraged = false;
+}
+
+void Planner::sort_candidates(std::size_t from) {
+    for (auto i = from + 1; i < cuts_.size(); ++i)
+        for (auto j = i; j > from && cuts_[j].byte < cuts_[j - 1].byte; --j) {
+            std::swap(cuts_[j], cuts_[j - 1]);
+            std::swap(candidates_[j], candidates_[j - 1]);
+        }
+}
+
+/// Where words are divided through what was shaped together, the line gets clusters of its own.
+void Planner::set_parts(const Measured& text, const Cut& start, const Cut& stop, Shaper& shaper, LinePlan& plan) const {
+    if (!start.reshape && !stop.reshape) return;
+    auto from = plan.first, to = plan.last;
+    if (start.reshape) {
+        const auto& u = text.units[start.unit];
+        const auto line_end = plan.last < u.last ? std::max(stop.byte, start.byte) : u.end;
+        append_part(text, u, start.byte, std::min(u.end, line_end), shaper, plan.own);
+        from = u.last;
+    }
+    if (stop.reshape) to = text.units[stop.unit].first;
+    const bool same_word = start.reshape && (stop.reshape ? stop.unit == start.unit : to <= from);
+    if (same_word) return;
+    const auto begin = text.clusters.begin();
+    if (from < to) plan.own.insert(plan.own.end(), begin + from, begin + to);
+    if (!stop.reshape) return;
+    const auto& u = text.units[stop.unit];
+    append_part(text, u, from > u.first ? text.clusters[from].begin : u.begin, stop.byte, shaper, plan.own);
+}
+
+Plans Planner::plan(const Measured& text, const Paragraph& paragraph, const Measure& measure, Shaper& shaper) {
+    Plans plans;
+    const std::vector<double> endless{kEndless};
+    FitRules rules;
+    rules.justify = paragraph.align == Align::justify;
+    rules.balance = paragraph.balance && !rules.justify;
+    rules.max_hyphens_in_a_row = paragraph.max_hyphens_in_a_row;
+    rules.last_line_min = paragraph.last_line_min;
+    rules.widths = measure.widths.empty() ? endless : measure.widths;
+    sum_up(text);
+    find_breaks(text, paragraph);
+
+    Stretch stretch;
+    for (;;) {
+        stretch.end = static_cast<std::uint32_t>(std::min(text.text.find('\n', stretch.begin), text.text.size()));
+        const auto unit_ends = [&](const Unit& u) { return u.begin < stretch.end; };
+        stretch.last_unit = static_cast<std::uint32_t>(
+            std::partition_point(text.units.begin() + stretch.first_unit, text.units.end(), unit_ends) - text.units.begin());
+        stretch.last = stretch.last_unit > 0 ? text.units[stretch.last_unit - 1].last : 0;
+        while (stretch.first < stretch.last && text.clusters[stretch.first].white) ++stretch.first;
+        collect(text, paragraph, stretch, shaper);
+        rules.first_line = plans.lines.size();
+        rules.first_indent = plans.lines.empty() ? paragraph.first_indent : 0;
+        const auto found = fit(sums_, candidates_, stretch.first, rules);
+        plans.overfull = plans.overfull || found.overfull;
+        add_lines(text, stretch, found, rules, paragraph.align, shaper, plans);
+        if (stretch.end >= text.text.size()) break;
+        stretch.begin = stretch.end + 1;
+        stretch.first = stretch.last;
+        stretch.first_unit = stretch.last_unit;
+    }
+    plans.overfull = plans.overfull || (paragraph.max_lines > 0 && plans.lines.size() > static_cast<std::size_t>(paragraph.max_lines));
+    return plans;
+}
+
+void Planner::add_lines(const Measured& text, const Stretch& stretch, const Fit& found, const FitRules& rules, Align align,
+                        Shaper& shaper, Plans& plans) const {
+    Cut start;
+    auto first = stretch.first;
+    double after = 0;
+    for (const auto end : found.ends) {
+        const auto& candidate = candidates_[end];
+        const bool last = end == found.ends.back();
+        LinePlan plan;
+        plan.first = first;
+        plan.last = std::max(candidate.end, first);
+        const auto number = plans.lines.size();
+        plan.measure = rules.widths[std::min(number, rules.widths.size() - 1)];
+        plan.indent = number == rules.first_line ? rules.first_indent : 0;
+        plan.align = align;
+        plan.hyphen = candidate.hyphen;
+        plan.forced = last;
+        const double natural = sums_.width[plan.last] - sums_.width[first] + candidate.before + after;
+        plan.justify = rules.justify && (!last || natural > plan.measure - plan.indent);
+        set_parts(text, start, cuts_[end], shaper, plan);
+        plans.lines.push_back(std::move(plan));
+        start = cuts_[end];
+        first = candidate.next;
+        after = candidate.after;
+    }
+}
+
+}  // namespace precis::text

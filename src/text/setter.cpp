@@ -1,0 +1,55 @@
+// text/setter.cpp: the stage itself: gathers, measures, breaks, places.
+#include "text/setter.h"
+
+#include "text/measured.h"
+#include "text/place.h"
+#include "text/plan.h"
+
+namespace precis::text {
+namespace {
+
+const std::string kLabelLanguage = "en-GB";
+
+}  // namespace
+
+struct Setter::Impl {
+    std::shared_ptr<Fonts> fonts;
+    Shaper shaper;
+    Measured measured;  // kept for its memory
+    Planner planner;
+};
+
+Setter::Setter(std::shared_ptr<Fonts> fonts) : impl_(std::make_unique<Impl>()) { impl_->fonts = std::move(fonts); }
+Setter::~Setter() = default;
+
+const Fonts& Setter::fonts() const { return *impl_->fonts; }
+
+diag::Result<Line> Setter::set_line(const Run& run) { return set_line(std::vector<Run>{run}); }
+
+diag::Result<Line> Setter::set_line(const std::vector<Run>& runs) {
+    diag::Diagnostics found;
+    auto& m = impl_->measured;
+    impl_->shaper.forget_if_large();
+    if (!measure(runs, kLabelLanguage, LineFeeds::become_spaces, impl_->fonts->impl(), impl_->shaper, m, found)) return found;
+    LinePlan plan;
+    plan.last = static_cast<std::uint32_t>(m.clusters.size());
+    plan.forced = true;
+    return {place(m, plan), std::move(found)};
+}
+
+diag::Result<Lines> Setter::set(const Paragraph& paragraph, const Measure& widths) {
+    diag::Diagnostics found;
+    auto& m = impl_->measured;
+    impl_->shaper.forget_if_large();
+    if (!measure(paragraph.runs, paragraph.language, LineFeeds::break_lines, impl_->fonts->impl(), impl_->shaper, m, found))
+        return found;
+    Lines lines;
+    if (m.text.empty()) return {std::move(lines), std::move(found)};
+    const auto plans = impl_->planner.plan(m, paragraph, widths, impl_->shaper);
+    lines.overfull = plans.overfull;
+    lines.lines.reserve(plans.lines.size());
+    for (const auto& plan : plans.lines) lines.lines.push_back(place(m, plan));
+    return {std::move(lines), std::move(found)};
+}
+
+}  // namespace precis::text
