@@ -1,0 +1,74 @@
+// Brand files: brand.yml's vocabulary over a layout's colours and families.
+#include "catch.h"
+#include "diag/print.h"
+#include "folder.h"
+
+using namespace precis;
+using diag::Code;
+
+namespace {
+
+diag::Result<style::Layout> branded(const std::string& brand) {
+    const Folder folder;
+    auto search = over_shipped(folder);
+    search.brand = folder.write("brand.yaml", brand);
+    return style::load("research-note", search, {});
+}
+
+}  // namespace
+
+TEST_CASE("a brand's colours and families replace those of the same names", "[style]") {
+    const auto got = branded(R"(meta: {name: Acme, link: "https://example.org"}
+logo: {images: {mark: a.png}, medium: marks/logo.svg}
+color:
+  palette: {sky: "#1F6FB2", dusk: "#12263F", petrol: dusk}
+  primary: sky
+  danger: dusk
+typography:
+  fonts: [{family: Noto Serif, source: system}]
+  base: Noto Serif
+  headings: {family: Roboto, weight: 600}
+defaults:
+  precis: {publisher: Acme Research, palette: [sky, dusk, "#3D8B6E"], disclosure: None.}
+  quarto: {format: {html: {toc: true}}}
+)");
+    INFO(diag::print(got.diagnostics(), diag::Format::text));
+    REQUIRE(got.ok());
+    const auto& l = got.value();
+    CHECK(l.brand.name == "Acme");
+    CHECK(l.brand.publisher == "Acme Research");
+    CHECK(l.brand.disclosure == "None.");
+    CHECK(l.brand.logo == "marks/logo.svg");
+    CHECK(base::to_string(l.color("primary")) == "#1F6FB2");
+    CHECK(base::to_string(l.color("petrol")) == "#12263F");
+    CHECK(l.color("danger") == l.color("dusk"));
+    CHECK(l.style("figure-value").color == l.color("sky"));
+    CHECK(l.style("body").family == "Noto Serif");
+    CHECK(l.style("finding").family == "Roboto");
+    CHECK(l.style("code").family == "JetBrains Mono");
+    CHECK(l.chart.palette == std::vector{l.color("sky"), l.color("dusk"), *base::parse_color("#3D8B6E")});
+    CHECK(l.chart.primary == l.color("sky"));
+}
+
+TEST_CASE("a brand's names in full and in short, and single texts", "[style]") {
+    CHECK(branded("meta: {name: {short: Acme, full: Acme Incorporated}}").value().brand.name == "Acme");
+    CHECK(branded("meta: {name: {full: Acme Incorporated}}").value().brand.name == "Acme Incorporated");
+    CHECK(branded("logo: logo.svg").value().brand.logo == "logo.svg");
+}
+
+TEST_CASE("faults of a brand are found in the brand's file", "[style][diag]") {
+    const auto got = branded("color: {primary: skye, palette: {sky: \"#1F6FB2\", round: about, about: round}}\n"
+                             "typografy: {base: Lato}\ndefaults: {precis: {publishr: A}}\n");
+    REQUIRE(codes(got.diagnostics()).size() == 4);
+    std::vector<Code> found = codes(got.diagnostics());
+    CHECK(std::count(found.begin(), found.end(), Code::unknown_key) == 2);
+    CHECK(std::count(found.begin(), found.end(), Code::unknown_style) == 1);  // skye
+    CHECK(std::count(found.begin(), found.end(), Code::bad_value) == 1);      // round, about
+    for (const auto& one : got.diagnostics()) CHECK(one.span.source->name() == "brand.yaml");
+}
+
+TEST_CASE("a brand that can't be read on white is refused", "[style][diag]") {
+    const auto pale = branded("color: {primary: \"#FFE680\"}");
+    CHECK_FALSE(pale.ok());
+    for (const auto& one : pale.diagnostics()) CHECK(one.code == Code::contrast_low);
+}

@@ -1,0 +1,56 @@
+// A folder of layout files that lives as long as one test.
+#pragma once
+#include <stdlib.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "style/layout.h"
+
+class Folder {
+  public:
+    Folder() {
+        auto pattern = (std::filesystem::temp_directory_path() / "precis-style-XXXXXX").string();
+        path_ = mkdtemp(pattern.data());
+    }
+    ~Folder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    std::filesystem::path write(const std::string& name, const std::string& text) const {
+        auto file = path_ / name;
+        std::filesystem::create_directories(file.parent_path());
+        std::ofstream(file, std::ios::binary) << text;
+        return file;
+    }
+    const std::filesystem::path& path() const { return path_; }
+    std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
+
+  private:
+    std::filesystem::path path_;
+};
+
+inline const std::filesystem::path kShipped = std::filesystem::path(PRECIS_SOURCE_DIR) / "layouts";
+
+/// The folder's files first, then the layouts of the program.
+inline precis::style::LayoutSearch over_shipped(const Folder& folder) {
+    return {.root = folder.path(), .folders = {folder.path(), kShipped}, .brand = {}};
+}
+
+inline std::vector<precis::diag::Code> codes(const precis::diag::Diagnostics& found) {
+    std::vector<precis::diag::Code> all;
+    for (const auto& one : found) all.push_back(one.code);
+    return all;
+}
+
+/// The words that a diagnostic points at.
+inline std::string pointed_at(const precis::diag::Diagnostic& one) {
+    if (!one.span) return {};
+    return one.span.source->text().substr(one.span.begin, one.span.end - one.span.begin);
+}

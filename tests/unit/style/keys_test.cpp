@@ -1,0 +1,179 @@
+// The keys of a layout: what they become, and what is said of those that are wrong.
+#include "catch.h"
+#include "diag/print.h"
+#include "folder.h"
+
+using namespace precis;
+using diag::Code;
+
+namespace {
+
+diag::Result<style::Layout> load_text(const Folder& folder, const std::string& keys) {
+    folder.write("mine.yaml", "layout: 1\nextends: base\n" + keys);
+    return style::load("mine", over_shipped(folder), {});
+}
+
+/// The one finding for these keys.
+diag::Diagnostic finding(const std::string& keys) {
+    const Folder folder;
+    const auto loaded = load_text(folder, keys);
+    INFO(diag::print(loaded.diagnostics(), diag::Format::text));
+    REQUIRE(loaded.diagnostics().size() == 1);
+    return loaded.diagnostics().front();
+}
+
+style::Layout layout_of(const std::string& keys) {
+    const Folder folder;
+    auto loaded = load_text(folder, keys);
+    INFO(diag::print(loaded.diagnostics(), diag::Format::text));
+    REQUIRE(loaded.diagnostics().empty());
+    return std::move(loaded).value();
+}
+
+}  // namespace
+
+TEST_CASE("page sizes by name, by measure and turned", "[style]") {
+    CHECK(layout_of("page: {size: Letter}").page == base::Size{612, 792});
+    CHECK(layout_of("page: {size: slide-16x9}").page == base::Size{960, 540});
+    CHECK(layout_of("page: {orientation: landscape}").page == base::Size{841.89, 595.28});
+    CHECK(layout_of("page: {size: slide-4x3, orientation: landscape}").page == base::Size{720, 540});
+    const auto own = layout_of("page: {size: {width: 10 in, height: 5 in}, margins: 1 in}");
+    CHECK(own.page == base::Size{720, 360});
+    CHECK(own.margins == style::Margins{72, 72, 72, 72});
+}
+
+TEST_CASE("masters, frames and slides are read in columns and rows", "[style]") {
+    const auto l = layout_of(R"(medium: slides
+page: {size: slide-16x9, grid: {columns: 12, rows: 12}}
+masters:
+  first:
+    frames:
+      top: {columns: 1-12, height: 62 pt, panel: light}
+      left: {columns: 1-5, below: top, text-columns: 2}
+      foot: {columns: 7, rows: 11-12, at: bottom}
+slides:
+  two-exhibits:
+    headline: {columns: 1-10, rows: 1-2}
+    exhibit: [{columns: 1-6, rows: 3-10}, {columns: 7-12, rows: 3-10, panel: sand}]
+parts:
+  - {part: sections, slide: two-exhibits}
+  - {part: sources, frame: left, break-before: page, max: 3, label: Read more, style: source}
+)");
+    CHECK(l.medium == style::Medium::slides);
+    const auto* first = l.master("first");
+    REQUIRE(first != nullptr);
+    REQUIRE(first->frame("top") != nullptr);
+    CHECK(first->frame("top")->height == 62.0);
+    CHECK(first->frame("top")->panel == l.color("sand"));
+    CHECK(first->frame("left")->below == "top");
+    CHECK(first->frame("left")->text_columns == 2);
+    CHECK(first->frame("foot")->first_column == 7);
+    CHECK(first->frame("foot")->last_column == 7);
+    CHECK(first->frame("foot")->first_row == 11);
+    CHECK(first->frame("foot")->at_bottom);
+    REQUIRE(l.slides.size() == 1);
+    REQUIRE(l.slides[0].slots.size() == 3);
+    CHECK(l.slides[0].slots[1].name == "exhibit");
+    CHECK(l.slides[0].slots[2].first_column == 7);
+    CHECK(l.slides[0].slots[2].panel == l.color("sand"));
+    REQUIRE(l.parts.size() == 2);
+    CHECK(l.parts[0].slide == "two-exhibits");
+    CHECK(l.parts[1].break_before == "page");
+    CHECK(l.parts[1].max == 3);
+    CHECK(l.parts[1].label == "Read more");
+}
+
+TEST_CASE("rules, limits and words", "[style]") {
+    const auto l = layout_of(R"(numbering: figures-and-tables
+citations: footnotes
+wording: short
+overflow: fail
+words: {sources: References}
+fit: [tighten]
+tighten: {size: 0.9, chart-height: 0.5}
+limits: {min-size: 12 pt, points: 4, last-page-fill: 0.5, hyphens-in-a-row: 1}
+table: {stripes: true, rules: none, padding: 2 pt, row-height: 14 pt}
+x-remark: our own
+)");
+    CHECK_FALSE(l.exhibits_numbered_together);
+    CHECK(l.citations == style::Layout::Citations::footnotes);
+    CHECK(l.short_wording);
+    CHECK_FALSE(l.overflow_continues);
+    CHECK(l.words.at("sources") == "References");
+    CHECK(l.fit == std::vector<std::string>{"tighten"});
+    CHECK(l.tighten.size == 0.9);
+    CHECK(l.tighten.leading == 0.96);
+    CHECK(l.limits.min_size == 12);
+    CHECK(l.limits.points == 4);
+    CHECK(l.limits.contrast_text == 4.5);
+    CHECK(l.table.stripes);
+    CHECK_FALSE(l.table.rule_rows);
+    CHECK(l.table.row_height == 14);
+}
+
+TEST_CASE("a layout of its own needs no other", "[style]") {
+    const Folder folder;
+    folder.write("own.yaml", "layout: 1\ntitle: Own\nfonts: {base: Lato}\nstyles: {title: {size: 20 pt}}\n");
+    const auto own = style::load("own", {.root = {}, .folders = {folder.path()}, .brand = {}}, {});
+    REQUIRE(own.ok());
+    const auto& l = own.value();
+    CHECK(l.style("title").family == "Lato");
+    CHECK(l.style("title").leading == 28);
+    CHECK(l.style("no-such-style") == l.style("body"));
+    CHECK(l.color("background") == base::Color{255, 255, 255, 1});
+    CHECK(l.chart.palette == std::vector{l.chart.primary});
+}
+
+TEST_CASE("an unknown key is named with the nearest known one", "[style][diag]") {
+    const auto key = finding("chrat: {height: 50 pt}");
+    CHECK(key.code == Code::unknown_key);
+    CHECK(pointed_at(key) == "chrat");
+    CHECK(key.remedy.find("chart") != std::string::npos);
+    CHECK(finding("styles: {title: {wieght: 700}}").remedy.find("weight") != std::string::npos);
+    CHECK(finding("masters: {frist: {frames: {a: {columns: 1-2}}}}").code == Code::unknown_key);
+    CHECK(finding("limits: {contrast: 3}").code == Code::unknown_key);
+}
+
+TEST_CASE("each fault is found at its place, all in one run", "[style][diag]") {
+    const Folder folder;
+    const auto loaded = load_text(folder, R"(page: {size: A9, grid: {columns: 0}}
+masters:
+  page:
+    frames:
+      full: {columns: 1-13}
+      main: {columns: 4-12, below: ful}
+      side: {columns: 1-3}
+parts:
+  - {part: sectons, frame: main}
+  - {part: sources, frame: mian, style: sorce}
+  - {frame: full}
+exhibit: [number, plto]
+header: {left: "{{ pgae }}", right: "{{ page"}
+styles: {title: {size: 0.1 pt, font: heading, color: petrl}}
+fit: [squeeze]
+tighten: {size: 2}
+colors: {mine: "#12345"}
+)");
+    std::vector<std::string> found;
+    for (const auto& one : loaded.diagnostics()) {
+        found.push_back(std::string(diag::to_string(one.code)) + " " + pointed_at(one));
+        CHECK_FALSE(one.remedy.empty());
+    }
+    std::sort(found.begin(), found.end());
+    CHECK(found == std::vector<std::string>{
+                       "bad_value \"#12345\"", "bad_value 0", "bad_value 0.1 pt", "bad_value 1-13", "bad_value 2",
+                       "bad_value A9", "bad_value plto", "bad_value squeeze", "binding_syntax {{ page",
+                       "missing_key {frame: full}", "unknown_name ful", "unknown_name mian", "unknown_name {{ pgae }}",
+                       "unknown_part sectons", "unknown_style heading", "unknown_style petrl", "unknown_style sorce"});
+}
+
+TEST_CASE("margins that leave no room are refused", "[style][diag]") {
+    CHECK(finding("page: {margins: {left: 10 in}}").code == Code::bad_value);
+    CHECK(finding("page: {margins: {top: 840 pt}}").code == Code::bad_value);
+}
+
+TEST_CASE("wrong types are refused", "[style][diag]") {
+    CHECK(finding("styles: {title: {hyphens: 1}}").code == Code::wrong_type);
+    CHECK(finding("page: {grid: {columns: many}}").code == Code::wrong_type);
+    CHECK(finding("chart: 12 pt").code == Code::wrong_type);
+}

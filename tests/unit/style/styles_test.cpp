@@ -1,0 +1,124 @@
+// Text styles: what they take over, and the contrast of what comes out.
+#include "catch.h"
+#include "diag/print.h"
+#include "folder.h"
+
+using namespace precis;
+using diag::Code;
+
+namespace {
+
+diag::Result<style::Layout> load_styles(const std::string& keys) {
+    const Folder folder;
+    folder.write("mine.yaml", R"(layout: 1
+fonts: {base: Vollkorn, headings: Lato}
+colors: {foreground: "#14202B", quiet: "#5D6B76", faint: "#B9C3CB", night: "#0A2430", loud: quiet}
+)" + keys);
+    return style::load("mine", {.root = folder.path(), .folders = {folder.path()}, .brand = {}}, {});
+}
+
+style::Layout styled(const std::string& keys) {
+    auto loaded = load_styles(keys);
+    INFO(diag::print(loaded.diagnostics(), diag::Format::text));
+    REQUIRE(loaded.diagnostics().empty());
+    return std::move(loaded).value();
+}
+
+}  // namespace
+
+TEST_CASE("what a style leaves out is body's", "[style]") {
+    const auto l = styled("styles: {body: {size: 10 pt, leading: 13 pt, align: justify, weight: 300}, note: {color: quiet}}");
+    auto wanted = l.style("body");
+    wanted.color = l.color("quiet");
+    CHECK(l.style("note") == wanted);
+    CHECK(l.style("body").family == "Vollkorn");
+    CHECK(l.style("body").color == l.color("foreground"));
+}
+
+TEST_CASE("a style that is like another takes over from that one", "[style]") {
+    const auto l = styled(R"(styles:
+  a-child: {like: parent, italic: true}
+  parent: {like: grandparent, weight: 700}
+  grandparent: {font: headings, size: 20 pt, leading: 30 pt}
+)");
+    CHECK(l.style("a-child").family == "Lato");
+    CHECK(l.style("a-child").size == 20);
+    CHECK(l.style("a-child").leading == 30);
+    CHECK(l.style("a-child").weight == 700);
+    CHECK(l.style("a-child").italic);
+    CHECK_FALSE(l.style("parent").italic);
+}
+
+TEST_CASE("a size without a leading keeps the proportion", "[style]") {
+    const auto l = styled("styles: {body: {size: 10 pt, leading: 14 pt}, half: {size: 5 pt}, tight: {leading: 10 pt}}");
+    CHECK(l.style("half").leading == Approx(7));
+    CHECK(l.style("tight").leading == 10);
+    CHECK(l.style("tight").size == 10);
+}
+
+TEST_CASE("every field of a style is read", "[style]") {
+    const auto l = styled(R"(styles:
+  all:
+    font: headings
+    size: 8 pt
+    leading: 10 pt
+    weight: 800
+    italic: true
+    tracking: 0.06
+    rise: 0.4
+    color: quiet
+    align: right
+    hyphens: true
+    capitals: true
+    balance: true
+    indent: 10.5 pt
+    before: 7 pt
+    after: 3.5 pt
+    lines: 2
+    figures: tabular
+)");
+    style::TextStyle wanted;
+    wanted.family = "Lato";
+    wanted.size = 8;
+    wanted.leading = 10;
+    wanted.weight = 800;
+    wanted.italic = wanted.hyphens = wanted.capitals = wanted.balance = true;
+    wanted.tracking = 0.06;
+    wanted.rise = 0.4;
+    wanted.color = l.color("quiet");
+    wanted.align = style::Align::right;
+    wanted.indent = 10.5;
+    wanted.before = 7;
+    wanted.after = 3.5;
+    wanted.lines = 2;
+    wanted.figures = style::Figures::tabular;
+    CHECK(l.style("all") == wanted);
+}
+
+TEST_CASE("styles that are like themselves are refused once", "[style][diag]") {
+    const auto circle = load_styles("styles: {a: {like: b}, b: {like: c}, c: {like: a}}");
+    REQUIRE(codes(circle.diagnostics()) == std::vector{Code::bad_value});
+    CHECK(circle.has_value());
+    CHECK(codes(load_styles("styles: {a: {like: a}}").diagnostics()) == std::vector{Code::bad_value});
+    const auto by_body = load_styles("styles: {body: {like: plain}, plain: {size: 8 pt}}");
+    CHECK(by_body.ok());
+    CHECK(by_body.value().style("body").size == 8);
+    const auto unknown = load_styles("styles: {heading: {size: 9 pt}, a: {like: headng}}");
+    REQUIRE(codes(unknown.diagnostics()) == std::vector{Code::unknown_style});
+    CHECK(unknown.diagnostics().front().remedy == "did you mean “heading”?");
+}
+
+TEST_CASE("a contrast under the limit is reported once, where the colour is set", "[style][diag]") {
+    const auto low = load_styles("styles: {quiet: {color: faint}, quieter: {like: quiet, size: 8 pt}, note: {like: quieter}}");
+    REQUIRE(codes(low.diagnostics()) == std::vector{Code::contrast_low});
+    CHECK(pointed_at(low.diagnostics().front()) == "faint");
+    CHECK(low.diagnostics().front().message.find("#B9C3CB on #FFFFFF, a contrast of 1.8") != std::string::npos);
+    CHECK(load_styles("limits: {contrast-text: 1.5}\nstyles: {quiet: {color: faint}}").ok());
+}
+
+TEST_CASE("a style on a ground of its own is measured against that", "[style][diag]") {
+    CHECK(load_styles("styles: {cover: {color: faint, ground: night}}").ok());
+    const auto dark = load_styles("styles: {cover: {ground: night}}");
+    REQUIRE(codes(dark.diagnostics()) == std::vector{Code::contrast_low});
+    CHECK(pointed_at(dark.diagnostics().front()) == "night");
+}
