@@ -49,7 +49,9 @@ std::map<std::string, fs::path> all_files(const LayoutSearch& search) {
     return files;
 }
 
-bool is_layout(const yaml::Node& node) { return node.find("layout") != nullptr; }
+bool is_layout(const yaml::Node& node) {
+    return node.find("layout") != nullptr;
+}
 
 diag::Diagnostic not_found(const std::string& name, const LayoutSearch& search, const diag::Span& wanted_by) {
     std::vector<std::string> known;
@@ -65,7 +67,8 @@ diag::Diagnostic not_found(const std::string& name, const LayoutSearch& search, 
     } else {
         remedy = fmt::format("the layouts are {}", fmt::join(known, ", "));
     }
-    return diag::error(Code::unknown_layout, wanted_by, fmt::format("there is no layout “{}”", name), std::move(remedy));
+    return diag::error(Code::unknown_layout, wanted_by, fmt::format("there is no layout “{}”", name),
+                       std::move(remedy));
 }
 
 /// `layout: 1` tells a layout from any other YAML file.
@@ -125,8 +128,8 @@ std::optional<yaml::Node> read_chain(const std::string& name, const LayoutSearch
         const auto* extends = nodes.back().find("extends");
         if (extends == nullptr) break;
         if (extends->kind != yaml::Node::Kind::scalar) {
-            out.push_back(diag::error(Code::wrong_type, extends->span, "“extends” names one layout, this is a list or map",
-                                      "write “extends: base”"));
+            out.push_back(diag::error(Code::wrong_type, extends->span,
+                                      "“extends” names one layout, this is a list or map", "write “extends: base”"));
             return std::nullopt;
         }
         const bool own_name = extends->scalar.text == next;
@@ -135,7 +138,9 @@ std::optional<yaml::Node> read_chain(const std::string& name, const LayoutSearch
         found = find(next, search, own_name ? found->folder + 1 : 0);
     }
     auto tree = std::move(nodes.back());
-    for (auto node = nodes.rbegin() + 1; node != nodes.rend(); ++node) tree = merged(std::move(tree), std::move(*node));
+    for (auto node = nodes.rbegin() + 1; node != nodes.rend(); ++node) {
+        tree = merged_layout(std::move(tree), std::move(*node));
+    }
     return tree;
 }
 

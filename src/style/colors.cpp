@@ -24,7 +24,9 @@ diag::Diagnostic unknown(const diag::Text& written, const std::vector<std::strin
 
 }  // namespace
 
-void Colors::define(const std::string& name, diag::Text value) { written_[name] = std::move(value); }
+void Colors::define(const std::string& name, diag::Text value) {
+    written_[name] = std::move(value);
+}
 
 void Colors::resolve(diag::Diagnostics& out) {
     for (const auto& [name, value] : written_) {

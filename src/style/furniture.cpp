@@ -11,9 +11,9 @@ namespace {
 using diag::Code;
 
 const std::vector<std::string>& words() {
-    static const std::vector<std::string> all{"title",   "subtitle",  "short-title",    "document-type", "date", "edition",
-                                              "audience", "output",   "publisher",      "classification", "section",
-                                              "page",    "pages"};
+    static const std::vector<std::string> all{"title",   "subtitle", "short-title", "document-type", "date",
+                                              "edition", "audience", "output",      "publisher",     "classification",
+                                              "section", "page",     "pages"};
     return all;
 }
 

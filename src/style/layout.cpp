@@ -14,7 +14,9 @@ const T* named(const std::vector<T>& all, std::string_view name) {
 
 }  // namespace
 
-const Frame* Master::frame(std::string_view frame_name) const { return named(frames, frame_name); }
+const Frame* Master::frame(std::string_view frame_name) const {
+    return named(frames, frame_name);
+}
 
 const TextStyle& Layout::style(std::string_view style_name) const {
     static const TextStyle kPlain;
@@ -30,6 +32,8 @@ const base::Color& Layout::color(std::string_view color_name) const {
     return at == colors.end() ? kBlack : at->second;
 }
 
-const Master* Layout::master(std::string_view master_name) const { return named(masters, master_name); }
+const Master* Layout::master(std::string_view master_name) const {
+    return named(masters, master_name);
+}
 
 }  // namespace precis::style

@@ -33,10 +33,10 @@ struct TextStyle {
     Align align = Align::left;
     bool hyphens = false;
     bool capitals = false;
-    bool balance = false;       // ragged lines of like length
-    double indent = 0;          // first line
+    bool balance = false;  // ragged lines of like length
+    double indent = 0;     // first line
     double before = 0, after = 0;
-    int lines = 0;              // at most; 0: any
+    int lines = 0;  // at most; 0: any
     Figures figures = Figures::unset;
     bool operator==(const TextStyle&) const = default;
 };
@@ -58,8 +58,8 @@ struct Grid {
 struct Frame {
     std::string name;
     int first_column = 1, last_column = 12;
-    int first_row = 0, last_row = 0;      // 0: not by rows
-    std::string below;                    // frame above; empty: at the top
+    int first_row = 0, last_row = 0;  // 0: not by rows
+    std::string below;                // frame above; empty: at the top
     bool at_bottom = false;
     std::optional<double> height;
     int text_columns = 1;
@@ -77,15 +77,15 @@ struct Master {
 };
 
 struct PartRule {
-    std::string part;   // masthead, title, summary, key-figures, findings, …
-    std::string frame;  // pages
-    std::string slide;  // slides: the kind
+    std::string part;     // masthead, title, summary, key-figures, findings, …
+    std::string frame;    // pages
+    std::string slide;    // slides: the kind
     std::string arrange;  // row, stack, columns
     std::string style;
-    std::string label;  // the words beside or over it ("Key findings"); empty: the language's
+    std::string label;                // the words beside or over it ("Key findings"); empty: the language's
     std::optional<base::Color> band;  // ground that bleeds over the page's width
-    int max = 0;          // 0: all
-    std::string break_before;  // page
+    int max = 0;                      // 0: all
+    std::string break_before;         // page
     diag::Span span;
     bool operator==(const PartRule&) const = default;
 };
@@ -160,13 +160,13 @@ struct Layout {
     std::vector<std::string> section, exhibit;  // pieces shown, in order
     std::vector<SlideKind> slides;
     Furniture header, footer;
-    std::map<std::string, std::string> fonts;        // role -> family
-    std::map<std::string, diag::Span> font_spans;    // role -> where its family is named
-    std::map<std::string, base::Color> colors;       // name -> value
-    std::map<std::string, TextStyle> styles;         // name -> style
+    std::map<std::string, std::string> fonts;      // role -> family
+    std::map<std::string, diag::Span> font_spans;  // role -> where its family is named
+    std::map<std::string, base::Color> colors;     // name -> value
+    std::map<std::string, TextStyle> styles;       // name -> style
     ChartTheme chart;
     TableTheme table;
-    bool exhibits_numbered_together = false;         // numbering: exhibits
+    bool exhibits_numbered_together = false;  // numbering: exhibits
     enum class Citations { numbers, footnotes, none } citations = Citations::numbers;
     bool short_wording = false;
     std::vector<std::string> fit;  // the ladder
@@ -192,12 +192,13 @@ struct LayoutSearch {
 
 /// The layout `name`, merged over what it extends, with the brand's colours and families of the same names over that.
 ///
-/// Mappings merge, lists and scalars replace, an empty mapping `{}` clears. Extending its own name means the layout of
-/// that name in a later folder. `left`, `right`, `first` and `landscape` masters without frames have those of `page`.
-/// Errors: unknown_layout (nearest name; `wanted_by` is where it was asked for), layout_cycle, wrong_version, missing_key,
-/// unknown_key, wrong_type, bad_value, unknown_part, unknown_name (a frame, slide kind or word of the furniture),
-/// unknown_style (a colour, font role or style that is not defined), contrast_low (a text style under the limit, once
-/// for each place where a colour is set); those of yaml::parse_file.
+/// Mappings merge, lists and scalars replace, an empty mapping `{}` clears; a text style that says what it is `like`
+/// starts anew. Extending its own name means the layout of that name in a later folder. Masters without frames have
+/// those of `page`.
+/// Errors: unknown_layout (nearest name; `wanted_by` is where it was asked for), layout_cycle, wrong_version,
+/// missing_key, unknown_key, wrong_type, bad_value, unknown_part, unknown_name (a frame, slide kind or word of the
+/// furniture), unknown_style (a colour, font role or style that is not defined), binding_syntax, contrast_low (a text
+/// style under the limit, once for each place where a colour is set); those of yaml::parse_file.
 [[nodiscard]] diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, diag::Span wanted_by);
 
 /// Names of the layouts in the folders that can be built by themselves (a `title`), sorted.

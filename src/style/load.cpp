@@ -1,4 +1,5 @@
-// From a layout's name to its Layout: chain merged, brand put over it, keys read in the order in which they need each other.
+// From a layout's name to its Layout: chain merged, brand put over it, keys read in the order in which they need each
+// other.
 #include <fmt/format.h>
 
 #include "style/brand.h"

@@ -1,4 +1,5 @@
-// Reading `masters` (frames of page forms) and `slides` (slots of slide kinds): regions in columns and rows of the grid.
+// Reading `masters` (frames of page forms) and `slides` (slots of slide kinds): regions in columns and rows of the
+// grid.
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -9,4 +9,8 @@ namespace precis::style {
 /// replaces too, so that `header: {}` clears what was inherited.
 [[nodiscard]] yaml::Node merged(yaml::Node under, yaml::Node over);
 
+/// The same for whole layouts: a text style of `over` that says what it is `like` starts anew, so that nothing which
+/// `under` said of it comes between.
+[[nodiscard]] yaml::Node merged_layout(yaml::Node under, yaml::Node over);
+
 }  // namespace precis::style

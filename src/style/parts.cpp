@@ -12,10 +12,9 @@ using diag::Code;
 using Names = std::vector<std::string>;
 
 const Names& part_names() {
-    static const Names names{"masthead",        "title",    "summary", "key-figures", "findings",
-                             "recommendations", "sections", "watch",   "appendix",    "foreword",
-                             "method",          "disclosure", "related", "about",     "contents",
-                             "exhibits",        "sources",  "changes"};
+    static const Names names{"masthead", "title", "summary",  "key-figures", "findings", "recommendations",
+                             "sections", "watch", "appendix", "foreword",    "method",   "disclosure",
+                             "related",  "about", "contents", "exhibits",    "sources",  "changes"};
     return names;
 }
 
@@ -110,9 +109,8 @@ Names read_pieces(Reading& r, std::string_view key, const Names& known) {
 
 void read_parts(Reading& r) {
     for (const auto* part : r.top.list("parts")) r.layout.parts.push_back(read_rule(*part, r));
-    r.layout.section = read_pieces(r, "section",
-                                   {"title", "headline", "body", "asides", "exhibits", "points", "takeaway", "sections",
-                                    "sticker"});
+    r.layout.section = read_pieces(
+        r, "section", {"title", "headline", "body", "asides", "exhibits", "points", "takeaway", "sections", "sticker"});
     r.layout.exhibit =
         read_pieces(r, "exhibit", {"number", "title", "subtitle", "plot", "base", "note", "source", "sticker"});
 }

@@ -14,10 +14,9 @@ using diag::Code;
 std::optional<double> within(std::optional<double> value, const yaml::Node* node, Bounds bounds, const char* unit,
                              diag::Diagnostics& out) {
     if (!value || (*value >= bounds.least && *value <= bounds.most)) return value;
-    out.push_back(diag::error(Code::bad_value, node->span,
-                              fmt::format("{}{} is out of bounds", base::shortest(*value), unit),
-                              fmt::format("write a value from {} to {}{}", base::shortest(bounds.least),
-                                          base::shortest(bounds.most), unit)));
+    out.push_back(diag::error(
+        Code::bad_value, node->span, fmt::format("{}{} is out of bounds", base::shortest(*value), unit),
+        fmt::format("write a value from {} to {}{}", base::shortest(bounds.least), base::shortest(bounds.most), unit)));
     return std::nullopt;
 }
 

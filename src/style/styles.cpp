@@ -137,7 +137,8 @@ class Resolver {
         }
         std::vector<std::string> roles;
         for (const auto& [known, family] : r_.layout.fonts) roles.push_back(known);
-        r_.out.push_back(diag::error(Code::unknown_style, role.span, fmt::format("there is no font role “{}”", role.text),
+        r_.out.push_back(diag::error(Code::unknown_style, role.span,
+                                     fmt::format("there is no font role “{}”", role.text),
                                      suggestion(role.text, roles, "roles under “fonts”")));
     }
 
@@ -155,11 +156,11 @@ void check_contrast(const std::string& name, const Resolved& style, std::vector<
     const auto& place = style.ground_place ? style.ground_place : style.color_place;
     if (found >= wanted || std::find(reported.begin(), reported.end(), place) != reported.end()) return;
     reported.push_back(place);
-    r.out.push_back(diag::error(
-        Code::contrast_low, place,
-        fmt::format("text style “{}” is {} on {}, a contrast of {:.1f}; the limit is {:.1f}", name,
-                    base::to_string(style.look.color), base::to_string(ground), found, wanted),
-        "take a darker colour (a lighter one on a dark ground), or lower “limits: {contrast-text: …}”"));
+    r.out.push_back(
+        diag::error(Code::contrast_low, place,
+                    fmt::format("text style “{}” is {} on {}, a contrast of {:.1f}; the limit is {:.1f}", name,
+                                base::to_string(style.look.color), base::to_string(ground), found, wanted),
+                    "take a darker colour (a lighter one on a dark ground), or lower “limits: {contrast-text: …}”"));
 }
 
 }  // namespace

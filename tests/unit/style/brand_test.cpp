@@ -57,8 +57,9 @@ TEST_CASE("a brand's names in full and in short, and single texts", "[style]") {
 }
 
 TEST_CASE("faults of a brand are found in the brand's file", "[style][diag]") {
-    const auto got = branded("color: {primary: skye, palette: {sky: \"#1F6FB2\", round: about, about: round}}\n"
-                             "typografy: {base: Lato}\ndefaults: {precis: {publishr: A}}\n");
+    const auto got = branded(
+        "color: {primary: skye, palette: {sky: \"#1F6FB2\", round: about, about: round}}\n"
+        "typografy: {base: Lato}\ndefaults: {precis: {publishr: A}}\n");
     REQUIRE(codes(got.diagnostics()).size() == 4);
     std::vector<Code> found = codes(got.diagnostics());
     CHECK(std::count(found.begin(), found.end(), Code::unknown_key) == 2);

@@ -48,6 +48,26 @@ TEST_CASE("an empty mapping clears what was inherited", "[style]") {
     CHECK_FALSE(l.value().footer.right.empty());
 }
 
+TEST_CASE("a text style that says what it is like starts anew", "[style]") {
+    const Folder folder;
+    folder.write("mine.yaml", R"(layout: 1
+extends: base
+styles:
+  exhibit-title: {like: body, size: 20 pt}
+  exhibit-note: {weight: 700}
+)");
+    const auto l = load(folder, "mine");
+    REQUIRE(l.ok());
+    auto wanted = l.value().style("body");
+    wanted.size = 20;
+    wanted.leading = Approx(20.0 * 14 / 9.8) == l.value().style("exhibit-title").leading
+                         ? l.value().style("exhibit-title").leading
+                         : 0;
+    CHECK(l.value().style("exhibit-title") == wanted);
+    CHECK(l.value().style("exhibit-note").size == 6.8);
+    CHECK(l.value().style("exhibit-note").weight == 700);
+}
+
 TEST_CASE("extending its own name means the installed layout", "[style]") {
     const Folder folder;
     folder.write("research-note.yaml", "layout: 1\nextends: research-note\ntitle: Ours\n");

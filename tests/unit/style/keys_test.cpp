@@ -160,11 +160,11 @@ colors: {mine: "#12345"}
         CHECK_FALSE(one.remedy.empty());
     }
     std::sort(found.begin(), found.end());
-    CHECK(found == std::vector<std::string>{
-                       "bad_value \"#12345\"", "bad_value 0", "bad_value 0.1 pt", "bad_value 1-13", "bad_value 2",
-                       "bad_value A9", "bad_value plto", "bad_value squeeze", "binding_syntax {{ page",
-                       "missing_key {frame: full}", "unknown_name ful", "unknown_name mian", "unknown_name {{ pgae }}",
-                       "unknown_part sectons", "unknown_style heading", "unknown_style petrl", "unknown_style sorce"});
+    CHECK(found == std::vector<std::string>{"bad_value \"#12345\"", "bad_value 0", "bad_value 0.1 pt", "bad_value 1-13",
+                                            "bad_value 2", "bad_value A9", "bad_value plto", "bad_value squeeze",
+                                            "binding_syntax {{ page", "missing_key {frame: full}", "unknown_name ful",
+                                            "unknown_name mian", "unknown_name {{ pgae }}", "unknown_part sectons",
+                                            "unknown_style heading", "unknown_style petrl", "unknown_style sorce"});
 }
 
 TEST_CASE("margins that leave no room are refused", "[style][diag]") {

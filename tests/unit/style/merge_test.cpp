@@ -98,8 +98,10 @@ TEST_CASE("a merged tree keeps the order of keys and the places of values", "[st
     const auto source = std::make_shared<diag::SourceText>("over.yaml", "b: 2");
     Node under, over;
     under.kind = over.kind = Node::Kind::map;
-    under.entries = {{{.text = "a", .span = {}, .pieces = {}}, scalar("1")}, {{.text = "b", .span = {}, .pieces = {}}, scalar("1")}};
-    over.entries = {{{.text = "c", .span = {}, .pieces = {}}, scalar("3")}, {{.text = "b", .span = {source, 0, 1}, .pieces = {}}, scalar("2")}};
+    under.entries = {{{.text = "a", .span = {}, .pieces = {}}, scalar("1")},
+                     {{.text = "b", .span = {}, .pieces = {}}, scalar("1")}};
+    over.entries = {{{.text = "c", .span = {}, .pieces = {}}, scalar("3")},
+                    {{.text = "b", .span = {source, 0, 1}, .pieces = {}}, scalar("2")}};
     const auto both = style::merged(under, over);
     REQUIRE(both.entries.size() == 3);
     CHECK(both.entries[0].key.text == "a");

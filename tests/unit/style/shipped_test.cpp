@@ -52,14 +52,57 @@ TEST_CASE("columns are 30 pt wide with gutters of 14 pt, on A4 and on Letter", "
 
 TEST_CASE("every style that the rooms behind ask for is there", "[style]") {
     const auto l = shipped("research-note");
-    for (const auto* name :
-         {"wordmark", "title", "heading-1", "heading-2", "heading-3", "page-heading", "summary", "overline",
-          "exhibit-number", "body", "body-first", "body-next", "list", "quote", "code", "finding", "finding-heading",
-          "recommendation", "recommendation-heading", "pull", "figure-value", "figure-sign", "figure-unit",
-          "figure-label", "figure-detail", "side-heading", "side-note", "side-label", "source", "source-number", "meta",
-          "meta-strong", "exhibit-title", "exhibit-subtitle", "exhibit-note", "exhibit-lead", "chart-label",
-          "chart-value", "chart-highlight", "table-head", "table-cell", "table-group", "citation", "running",
-          "running-strong", "footer", "footer-strong", "fact-name", "watch-date", "footnote", "sticker"}) {
+    for (const auto* name : {"wordmark",
+                             "title",
+                             "heading-1",
+                             "heading-2",
+                             "heading-3",
+                             "page-heading",
+                             "summary",
+                             "overline",
+                             "exhibit-number",
+                             "body",
+                             "body-first",
+                             "body-next",
+                             "list",
+                             "quote",
+                             "code",
+                             "finding",
+                             "finding-heading",
+                             "recommendation",
+                             "recommendation-heading",
+                             "pull",
+                             "figure-value",
+                             "figure-sign",
+                             "figure-unit",
+                             "figure-label",
+                             "figure-detail",
+                             "side-heading",
+                             "side-note",
+                             "side-label",
+                             "source",
+                             "source-number",
+                             "meta",
+                             "meta-strong",
+                             "exhibit-title",
+                             "exhibit-subtitle",
+                             "exhibit-note",
+                             "exhibit-lead",
+                             "chart-label",
+                             "chart-value",
+                             "chart-highlight",
+                             "table-head",
+                             "table-cell",
+                             "table-group",
+                             "citation",
+                             "running",
+                             "running-strong",
+                             "footer",
+                             "footer-strong",
+                             "fact-name",
+                             "watch-date",
+                             "footnote",
+                             "sticker"}) {
         INFO(name);
         CHECK(l.styles.contains(name));
     }
@@ -115,7 +158,9 @@ TEST_CASE("the parts of a research note stand in order, in frames of the page", 
 
 TEST_CASE("the contrasts of the design system hold", "[style]") {
     const auto l = shipped("research-note");
-    const auto on = [&](const char* color, const char* ground) { return base::contrast(l.color(color), l.color(ground)); };
+    const auto on = [&](const char* color, const char* ground) {
+        return base::contrast(l.color(color), l.color(ground));
+    };
     struct Pair {
         const char* color;
         const char* ground;

@@ -27,7 +27,8 @@ style::Layout styled(const std::string& keys) {
 }  // namespace
 
 TEST_CASE("what a style leaves out is body's", "[style]") {
-    const auto l = styled("styles: {body: {size: 10 pt, leading: 13 pt, align: justify, weight: 300}, note: {color: quiet}}");
+    const auto l =
+        styled("styles: {body: {size: 10 pt, leading: 13 pt, align: justify, weight: 300}, note: {color: quiet}}");
     auto wanted = l.style("body");
     wanted.color = l.color("quiet");
     CHECK(l.style("note") == wanted);
@@ -109,7 +110,8 @@ TEST_CASE("styles that are like themselves are refused once", "[style][diag]") {
 }
 
 TEST_CASE("a contrast under the limit is reported once, where the colour is set", "[style][diag]") {
-    const auto low = load_styles("styles: {quiet: {color: faint}, quieter: {like: quiet, size: 8 pt}, note: {like: quieter}}");
+    const auto low =
+        load_styles("styles: {quiet: {color: faint}, quieter: {like: quiet, size: 8 pt}, note: {like: quieter}}");
     REQUIRE(codes(low.diagnostics()) == std::vector{Code::contrast_low});
     CHECK(pointed_at(low.diagnostics().front()) == "faint");
     CHECK(low.diagnostics().front().message.find("#B9C3CB on #FFFFFF, a contrast of 1.8") != std::string::npos);
