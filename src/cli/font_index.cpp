@@ -5,6 +5,27 @@
 #include "yaml/node.h"
 
 namespace precis::cli {
+namespace {
+
+/// `{file: Lato-BoldItalic.ttf, weight: 700, italic: true}`; a file name alone is the regular face.
+text::FontFile read_face(const yaml::Node& node, const std::filesystem::path& folder, diag::Diagnostics& found) {
+    text::FontFile face;
+    if (node.kind == yaml::Node::Kind::scalar) {
+        face.path = (folder / node.scalar.text).string();
+        return face;
+    }
+    yaml::Fields fields(node, "a font file", found);
+    if (fields.required("file")) {
+        if (const auto file = fields.text("file")) face.path = (folder / file->text).string();
+    }
+    face.weight = fields.integer("weight").value_or(face.weight);
+    face.italic = fields.boolean("italic").value_or(face.italic);
+    face.index = fields.integer("index").value_or(face.index);
+    fields.finish();
+    return face;
+}
+
+}  // namespace
 
 diag::Result<text::FontIndex> read_font_index(const std::filesystem::path& fonts_yaml, const std::string& shown_name) {
     diag::Diagnostics found;
@@ -20,11 +41,8 @@ diag::Result<text::FontIndex> read_font_index(const std::filesystem::path& fonts
             family.name = entry.key.text;
             if (const auto package = fields.text("package")) family.package = package->text;
             const auto folder = fields.text("folder");
-            for (const auto& file : fields.texts("files")) {
-                const auto path =
-                    folder ? std::filesystem::path(folder->text) / file.text : std::filesystem::path(file.text);
-                family.files.push_back(path.is_absolute() ? path.string() : (fonts_yaml.parent_path() / path).string());
-            }
+            const auto base = folder ? fonts_yaml.parent_path() / folder->text : fonts_yaml.parent_path();
+            for (const auto* face : fields.list("files")) family.files.push_back(read_face(*face, base, found));
             fields.finish();
             index.families.push_back(std::move(family));
         }
