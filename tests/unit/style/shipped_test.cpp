@@ -46,7 +46,7 @@ TEST_CASE("columns are 30 pt wide with gutters of 14 pt, on A4 and on Letter", "
     CHECK(column_of(a4) == Approx(30).margin(1e-9));
     CHECK(column_of(letter) == Approx(30).margin(1e-9));
     CHECK(letter.grid == a4.grid);
-    CHECK(letter.parts == a4.parts);
+    CHECK(letter.chart == a4.chart);
     CHECK(letter.styles == a4.styles);
 }
 
