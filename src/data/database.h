@@ -49,31 +49,42 @@ using Parameters = std::map<std::string, Cell>;  // without the colon
 struct LookedUp {
     Cell cell;
     std::vector<std::string> sources, facts;
-    std::string failure;  // not empty: the query fails with this message
+    std::string failure;  // not empty: the query fails with this message, at the name's place
+    std::string remedy;   // of the failure
+    diag::Code code = diag::Code::unknown_name;  // of the failure
 };
 using Lookup = std::function<LookedUp(std::string_view name)>;
 
 class Database {
   public:
-    /// All tables of the model loaded and checked, in memory. Files are read once, row by row.
-    /// Errors: file_not_found, file_outside_root, csv_syntax, cell_type, missing_column, undeclared_column,
-    /// duplicate_row (a `key` that is not unique), sql_error in a table's query.
+    /// The model's sources and facts in memory; its tables are declared, and each file is read at its first use.
+    /// Errors: those of `query` in a table's query.
     [[nodiscard]] static diag::Result<Database> open(const Model& model, const std::filesystem::path& root);
+
+    /// Reads every table that no query has used yet, and says what is wrong with any of them.
+    /// Errors: file_unreadable, empty_file, csv_syntax, not_utf8, cell_type, missing_column, undeclared_column,
+    /// duplicate_row (a `key` that is not unique), unknown_source (in a table's `source` column).
+    [[nodiscard]] diag::Diagnostics check_all() const;
 
     Database(Database&&) noexcept;
     Database& operator=(Database&&) noexcept;
     ~Database();
 
+    /// Until it is set, value('name') knows the facts alone. A lookup may itself query this database.
     void set_lookup(Lookup lookup);
 
     /// One SELECT (or an expression: `SELECT` is put before it), read-only, under an authorizer and a step limit.
     /// Errors, at their place inside `sql`: sql_error (unknown names with the nearest), sql_not_allowed (writes, ATTACH,
-    /// PRAGMA, clock and chance, a second statement, `{{`), sql_too_long (step or time limit).
+    /// PRAGMA, clock and chance, a second statement, `{{`), sql_too_long (steps, rows or the length of a text),
+    /// unknown_source (in a returned `source`), the lookup's own, and those of check_all for the tables that it reads.
     [[nodiscard]] diag::Result<Rows> query(const diag::Text& sql, const Parameters& parameters) const;
 
     /// The same, for one value: one row, one column.
     /// Errors besides: not_one_value. NULL is given back as such.
     [[nodiscard]] diag::Result<Rows> query_value(const diag::Text& sql, const Parameters& parameters) const;
+
+    /// Lowers the limit on a query's steps (SQLite's virtual instructions); by default it grows with the rows loaded.
+    void set_step_limit(std::int64_t steps);
 
     const Model& model() const;
 

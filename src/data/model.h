@@ -40,7 +40,8 @@ struct Fact {
     Status status = Status::actual;
     std::optional<double> n, low, high;
     std::vector<std::string> audiences;
-    diag::Span span;
+    std::vector<std::string> extra;  // pairs with Model::fact_columns, as written
+    diag::Span span;                 // its row, or its key in YAML
     bool operator==(const Fact&) const = default;
 };
 
@@ -56,12 +57,13 @@ struct Column {
 };
 
 struct TableRecord {
-    std::string name, source, as_of, query;
+    std::string name, source, as_of;
+    diag::Text query;
     std::filesystem::path file;  // absolute; empty for a query
     std::vector<Column> columns;
     std::vector<std::string> key, audiences;
     std::string format;       // csv, tsv, json …; empty: by the file's ending
-    char delimiter = ',';
+    char delimiter = 0;       // 0: by the format
     char decimal = '.';
     std::string sheet;
     diag::Span span;
@@ -72,6 +74,7 @@ struct Model {
     std::filesystem::path path;  // of model.yaml, absolute
     std::vector<SourceRecord> sources;  // in file order
     std::vector<Fact> facts;            // in file order
+    std::vector<Column> fact_columns;   // the facts' own columns, beside the known ones
     std::vector<TableRecord> tables;    // in file order
     bool operator==(const Model&) const = default;
 

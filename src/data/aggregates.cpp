@@ -1,0 +1,105 @@
+// Aggregates that keep a group's values until its end; SQLite owns the memory that points to them.
+#include "data/aggregates.h"
+
+#include <algorithm>
+#include <numeric>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/numbers.h"
+
+namespace precis::data {
+namespace {
+
+/// The group's state, made at its first row; nullptr at the end of a group without rows.
+template <class State>
+State* state_of(sqlite3_context* context, bool make) {
+    auto** kept = static_cast<State**>(sqlite3_aggregate_context(context, make ? sizeof(State*) : 0));
+    if (!kept) return nullptr;
+    if (!*kept && make) *kept = std::make_unique<State>().release();
+    return *kept;
+}
+
+bool number_or_null(sqlite3_context* context, sqlite3_value* value, const char* message) {
+    const int type = sqlite3_value_type(value);
+    if (type == SQLITE_NULL || type == SQLITE_INTEGER || type == SQLITE_FLOAT) return true;
+    sqlite3_result_error(context, message, -1);
+    return false;
+}
+
+struct Point {
+    std::optional<double> x_number;
+    std::string x_text;
+    std::optional<double> y;
+};
+
+/// Numbers before texts, as SQLite sorts them.
+bool before(const Point& a, const Point& b) {
+    if (a.x_number && b.x_number) return *a.x_number < *b.x_number;
+    if (a.x_number || b.x_number) return a.x_number.has_value();
+    return a.x_text < b.x_text;
+}
+
+struct Series {
+    std::vector<Point> points;
+};
+
+void series_row(sqlite3_context* context, int, sqlite3_value** arguments) {
+    if (!number_or_null(context, arguments[1], "series() takes numbers as its second argument")) return;
+    const int x_type = sqlite3_value_type(arguments[0]);
+    if (x_type == SQLITE_NULL) return;  // it has no place in the order
+    Point point;
+    if (x_type == SQLITE_INTEGER || x_type == SQLITE_FLOAT) {
+        point.x_number = sqlite3_value_double(arguments[0]);
+    } else if (const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(arguments[0]))) {
+        point.x_text = text;
+    }
+    if (sqlite3_value_type(arguments[1]) != SQLITE_NULL) point.y = sqlite3_value_double(arguments[1]);
+    state_of<Series>(context, true)->points.push_back(std::move(point));
+}
+
+void series_end(sqlite3_context* context) {
+    const std::unique_ptr<Series> series(state_of<Series>(context, false));
+    if (!series) return sqlite3_result_null(context);
+    std::stable_sort(series->points.begin(), series->points.end(), before);
+    std::string packed;
+    for (const auto& point : series->points) {
+        packed += packed.empty() ? "[" : ",";
+        packed += point.y ? base::shortest(*point.y) : "null";
+    }
+    packed += "]";
+    sqlite3_result_text(context, packed.data(), static_cast<int>(packed.size()), SQLITE_TRANSIENT);
+}
+
+struct Values {
+    std::vector<double> values;
+};
+
+void median_row(sqlite3_context* context, int, sqlite3_value** arguments) {
+    if (!number_or_null(context, arguments[0], "median() takes numbers")) return;
+    if (sqlite3_value_type(arguments[0]) == SQLITE_NULL) return;
+    state_of<Values>(context, true)->values.push_back(sqlite3_value_double(arguments[0]));
+}
+
+void median_end(sqlite3_context* context) {
+    const std::unique_ptr<Values> state(state_of<Values>(context, false));
+    if (!state) return sqlite3_result_null(context);
+    auto& values = state->values;
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    double median = *middle;
+    if (values.size() % 2 == 0) median = std::midpoint(*std::max_element(values.begin(), middle), median);
+    sqlite3_result_double(context, median);
+}
+
+}  // namespace
+
+void register_aggregates(sqlite3* db) {
+    constexpr int kPure = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
+    sqlite3_create_function_v2(db, "series", 2, kPure, nullptr, nullptr, series_row, series_end, nullptr);
+    sqlite3_create_function_v2(db, "median", 1, kPure, nullptr, nullptr, median_row, median_end, nullptr);
+}
+
+}  // namespace precis::data

@@ -1,0 +1,113 @@
+// Cells by type: strict, because a number that is read wrongly is worse than one that is refused.
+#include "data/cell_type.h"
+
+#include <algorithm>
+
+#include "base/numbers.h"
+#include "data/period.h"
+
+namespace precis::data {
+namespace {
+
+TypedCell whole(std::string_view text) {
+    if (const auto number = base::parse_integer(text)) return static_cast<std::int64_t>(*number);
+    return BadCell{};
+}
+
+TypedCell decimal_number(std::string_view text, const Column& column, char decimal) {
+    std::string pointed;
+    if (decimal != '.') {
+        if (text.find('.') != std::string_view::npos) return BadCell{};
+        pointed = text;
+        std::replace(pointed.begin(), pointed.end(), decimal, '.');
+        text = pointed;
+    }
+    const auto number = base::parse_number(text);
+    if (!number) return BadCell{};
+    // 0.07 * 100 is 7.000000000000001: what is left beyond twelve digits is the conversion's, not the data's.
+    return column.scale == 1 ? *number : base::rounded(*number * column.scale, 12);
+}
+
+bool is_date_of(Type type, std::string_view text) {
+    const auto date = parse_date(text);
+    if (!date) return false;
+    switch (type) {
+        case Type::month: return date->month != 0 && date->day == 0;
+        case Type::quarter: return date->quarter != 0;
+        case Type::year: return date->month == 0 && date->quarter == 0;
+        default: return true;
+    }
+}
+
+}  // namespace
+
+TypedCell typed(std::string_view text, const Column& column, char decimal) {
+    if (text.empty()) return std::monostate{};
+    if (!column.missing.empty() && std::find(column.missing.begin(), column.missing.end(), text) != column.missing.end())
+        return std::monostate{};
+    switch (column.type) {
+        case Type::text: return text;
+        case Type::integer: return whole(text);
+        case Type::number:
+        case Type::percent: return decimal_number(text, column, decimal);
+        case Type::boolean:
+            if (text == "yes" || text == "true") return std::int64_t{1};
+            if (text == "no" || text == "false") return std::int64_t{0};
+            return BadCell{};
+        case Type::date:
+        case Type::month:
+        case Type::quarter:
+        case Type::year:
+            if (is_date_of(column.type, text)) return text;
+            return BadCell{};
+    }
+    return BadCell{};
+}
+
+std::string expected(Type type) {
+    switch (type) {
+        case Type::text: return "text";
+        case Type::integer: return "a whole number";
+        case Type::number: return "a number";
+        case Type::percent: return "a percentage as a number (68 for 68 %)";
+        case Type::boolean: return "yes or no";
+        case Type::date: return "a date such as 2026-04-20";
+        case Type::month: return "a month such as 2026-04";
+        case Type::quarter: return "a quarter such as 2026-Q2";
+        case Type::year: return "a year such as 2026";
+    }
+    return {};
+}
+
+std::string without_groups(std::string_view text) {
+    std::string plain;
+    for (const char c : text) {
+        if (c != ',' && c != ' ' && c != '\'' && c != '_') plain.push_back(c);
+    }
+    return plain.size() < text.size() && base::parse_number(plain) ? plain : std::string();
+}
+
+std::string remedy_for(std::string_view text, const Column& column, char decimal) {
+    const auto column_is_number =
+        column.type == Type::integer || column.type == Type::number || column.type == Type::percent;
+    if (column_is_number) {
+        std::string_view bare = text;
+        while (!bare.empty() && (bare.back() == '%' || bare.back() == ' ')) bare.remove_suffix(1);
+        while (!bare.empty() && bare.front() == ' ') bare.remove_prefix(1);
+        if (bare.size() < text.size() && base::parse_number(bare)) return "write " + std::string(bare);
+        if (column.type == Type::integer && base::parse_number(text))
+            return "declare “" + column.name + "” as number, or write a whole number";
+        if (const auto plain = without_groups(text); !plain.empty() && decimal == '.')
+            return "write " + plain + ", without separators between digits";
+    }
+    return "correct the cell; if it means that nothing is known, leave it empty or add “missing: [" +
+           std::string(text.substr(0, 40)) + "]” to the column";
+}
+
+const std::vector<std::string>& type_words() {
+    static const std::vector<std::string> words{"text", "integer", "number",  "percent", "boolean",
+                                                "date", "month",   "quarter", "year"};
+    return words;
+}
+
+}  // namespace precis::data

@@ -1,0 +1,199 @@
+// Delimited text: a scanner that starts a row anew when its buffer ends inside it, so that no state is kept between
+// buffers; each byte is looked at once or, at a buffer's end, twice.
+#include "data/csv.h"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <cstring>
+
+#include "base/utf8.h"
+
+namespace precis::data {
+namespace {
+
+constexpr std::size_t kPiece = 256u << 10;
+constexpr std::size_t kLongestRow = 16u << 20;
+
+bool has_high_bytes(const char* data, std::size_t size) {
+    std::size_t i = 0;
+    for (; i + 8 <= size; i += 8) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, data + i, 8);
+        if ((word & 0x8080808080808080u) != 0) return true;
+    }
+    for (; i < size; ++i) {
+        if ((static_cast<unsigned char>(data[i]) & 0x80) != 0) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+CsvReader::CsvReader(std::string_view text, char delimiter)
+    : in_memory_(true), complete_(true), data_(text.data()), size_(text.size()) {
+    set_up(delimiter);
+}
+
+CsvReader::CsvReader(const std::filesystem::path& file, char delimiter) : file_(std::fopen(file.c_str(), "rb")) {
+    set_up(delimiter);
+    if (file_) {
+        std::setvbuf(file_.get(), nullptr, _IONBF, 0);  // our own buffer is the only one
+        refill();
+    }
+}
+
+void CsvReader::set_up(char delimiter) {
+    delimiter_ = delimiter;
+    for (int c = 0; c < 0x20; ++c) {
+        const bool fine = c == '\t' || c == '\n' || c == '\r';
+        stops_[static_cast<std::size_t>(c)] = c != '\t';
+        quoted_stops_[static_cast<std::size_t>(c)] = !fine;
+    }
+    stops_[static_cast<unsigned char>(delimiter)] = stops_['"'] = quoted_stops_['"'] = true;
+}
+
+bool CsvReader::refill() {
+    const auto kept = size_ - row_;
+    if (kept > kLongestRow) return false;
+    if (row_ > 0) std::memmove(buffer_.data(), buffer_.data() + row_, kept);
+    offset_ += row_;
+    row_ = 0;
+    // A row longer than the buffer doubles it, so that starting anew stays linear.
+    const auto wanted = std::max(kPiece, kept * 2);
+    if (buffer_.size() < wanted) buffer_.resize(wanted);
+    const auto got = std::fread(buffer_.data() + kept, 1, buffer_.size() - kept, file_.get());
+    complete_ = got < buffer_.size() - kept;
+    data_ = buffer_.data();
+    size_ = kept + got;
+    return true;
+}
+
+CsvReader::Step CsvReader::next() {
+    if (!begun_) {
+        begun_ = true;
+        if (std::string_view(data_, size_).substr(0, 3) == "\xEF\xBB\xBF") row_ = 3;
+    }
+    for (;;) {
+        switch (parse_row()) {
+            case Parsed::row: return Step::row;
+            case Parsed::blank: continue;
+            case Parsed::end: return Step::end;
+            case Parsed::fault: return Step::fault;
+            case Parsed::more:
+                if (!refill()) {
+                    fail(diag::Code::csv_syntax, row_, row_ + 1, "a row begins here that is longer than 16 MB",
+                         "look for a quote that is never closed");
+                    return Step::fault;
+                }
+        }
+    }
+}
+
+CsvReader::Parsed CsvReader::fail(diag::Code code, std::size_t begin, std::size_t end, std::string message,
+                                  std::string remedy) {
+    fault_ = {code, std::move(message), std::move(remedy), offset_ + begin, offset_ + end};
+    row_ = size_;
+    complete_ = true;
+    return Parsed::fault;
+}
+
+CsvReader::Parsed CsvReader::parse_row() {
+    if (row_ == size_) return complete_ ? Parsed::end : Parsed::more;
+    cells_.clear();
+    escaped_.clear();
+    std::size_t at = row_;
+    for (;;) {
+        const auto begin = at;
+        if (at < size_ && data_[at] == '"') {
+            if (const auto got = parse_quoted(at); got != Parsed::row) return got;
+        } else {
+            while (at < size_ && !stops_[static_cast<unsigned char>(data_[at])]) ++at;
+            cells_.push_back({{data_ + begin, at - begin}, offset_ + begin, offset_ + at});
+        }
+        if (at == size_ && !complete_) return Parsed::more;
+        if (at < size_ && data_[at] == delimiter_) {
+            ++at;
+            continue;
+        }
+        const auto end = at;
+        if (at < size_ && data_[at] == '\r') {
+            if (++at == size_ && !complete_) return Parsed::more;
+            if (at < size_ && data_[at] == '\n') ++at;
+        } else if (at < size_ && data_[at] == '\n') {
+            ++at;
+        } else if (at < size_ && data_[at] == '"') {
+            return fail(diag::Code::csv_syntax, at, at + 1, "a quote stands inside a cell that is not quoted",
+                        "put the whole cell in quotes and double the quotes inside it");
+        } else if (at < size_) {
+            return fail(diag::Code::control_character, at, at + 1,
+                        fmt::format("a control character (byte 0x{:02X}) stands in a cell",
+                                    static_cast<unsigned char>(data_[at])),
+                        "remove it");
+        }
+        if (!row_is_utf8(row_, end)) return Parsed::fault;
+        const bool blank = end == row_;
+        row_ = at;
+        if (blank) return Parsed::blank;
+        if (!escaped_.empty()) unescape();
+        return Parsed::row;
+    }
+}
+
+CsvReader::Parsed CsvReader::parse_quoted(std::size_t& at) {
+    const auto begin = at++;
+    bool doubled = false;
+    for (;;) {
+        while (at < size_ && !quoted_stops_[static_cast<unsigned char>(data_[at])]) ++at;
+        if (at == size_ && !complete_) return Parsed::more;
+        if (at == size_) {
+            return fail(diag::Code::csv_syntax, begin, begin + 1, "a quote opens a cell here and is never closed",
+                        "close it, or double it if it belongs to the text");
+        }
+        if (data_[at] != '"') {
+            return fail(diag::Code::control_character, at, at + 1,
+                        fmt::format("a control character (byte 0x{:02X}) stands in a cell",
+                                    static_cast<unsigned char>(data_[at])),
+                        "remove it");
+        }
+        if (at + 1 == size_ && !complete_) return Parsed::more;
+        if (at + 1 == size_ || data_[at + 1] != '"') break;
+        doubled = true;
+        at += 2;
+    }
+    if (doubled) escaped_.push_back(cells_.size());
+    cells_.push_back({{data_ + begin + 1, at - begin - 1}, offset_ + begin, offset_ + at + 1});
+    ++at;
+    if (at < size_ && data_[at] != delimiter_ && data_[at] != '\n' && data_[at] != '\r') {
+        return fail(diag::Code::csv_syntax, at, at + 1, "text follows a closing quote in the same cell",
+                    "double the quotes that belong to the text");
+    }
+    return Parsed::row;
+}
+
+bool CsvReader::row_is_utf8(std::size_t begin, std::size_t end) {
+    if (!has_high_bytes(data_ + begin, end - begin)) return true;
+    const auto bad = base::first_invalid_utf8({data_ + begin, end - begin});
+    if (!bad) return true;
+    fail(diag::Code::not_utf8, begin + *bad, begin + *bad + 1, "these bytes are not UTF-8",
+         "save the file as UTF-8");
+    return false;
+}
+
+void CsvReader::unescape() {
+    std::size_t total = 0;
+    for (const auto index : escaped_) total += cells_[index].text.size();
+    unescaped_.clear();
+    unescaped_.reserve(total);  // views into it stay valid
+    for (const auto index : escaped_) {
+        const auto text = cells_[index].text;
+        const auto begin = unescaped_.size();
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            unescaped_.push_back(text[i]);
+            if (text[i] == '"') ++i;
+        }
+        cells_[index].text = std::string_view(unescaped_).substr(begin);
+    }
+}
+
+}  // namespace precis::data

@@ -1,0 +1,164 @@
+// Scalar functions: lookups, percentages, dates. Aggregates are in aggregates.cpp.
+#include "data/functions.h"
+
+#include <optional>
+
+#include "data/aggregates.h"
+#include "data/period.h"
+
+namespace precis::data {
+namespace {
+
+std::string_view text_of(sqlite3_value* value) {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
+    return text ? std::string_view(text, static_cast<std::size_t>(sqlite3_value_bytes(value))) : std::string_view();
+}
+
+void fail(sqlite3_context* context, const std::string& message) {
+    sqlite3_result_error(context, message.data(), static_cast<int>(message.size()));
+}
+
+void give(sqlite3_context* context, const std::string& text) {
+    sqlite3_result_text(context, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+}
+
+void give(sqlite3_context* context, const Cell& cell) {
+    if (const auto* whole = std::get_if<std::int64_t>(&cell)) return sqlite3_result_int64(context, *whole);
+    if (const auto* real = std::get_if<double>(&cell)) return sqlite3_result_double(context, *real);
+    if (const auto* text = std::get_if<std::string>(&cell)) return give(context, *text);
+    sqlite3_result_null(context);
+}
+
+Calls& calls_of(sqlite3_context* context) { return *static_cast<Calls*>(sqlite3_user_data(context)); }
+
+void value(sqlite3_context* context, int, sqlite3_value** arguments) {
+    auto& calls = calls_of(context);
+    auto* frame = calls.frame;
+    if (sqlite3_value_type(arguments[0]) != SQLITE_TEXT) return fail(context, "value() takes a name in single quotes");
+    const std::string name(text_of(arguments[0]));
+    if (!frame || !calls.lookup) return fail(context, "value() cannot be used here");
+    auto found = frame->looked_up.find(name);
+    if (found == frame->looked_up.end()) {
+        found = frame->looked_up.emplace(name, calls.lookup(name)).first;
+        const auto& got = found->second;
+        frame->sources.insert(frame->sources.end(), got.sources.begin(), got.sources.end());
+        frame->facts.insert(frame->facts.end(), got.facts.begin(), got.facts.end());
+    }
+    if (!found->second.failure.empty()) {
+        frame->failed_name = name;
+        return fail(context, found->second.failure);
+    }
+    give(context, found->second.cell);
+}
+
+/// _record(value, rowid): the value, once noted that this fact's was read.
+void record(sqlite3_context* context, int, sqlite3_value** arguments) {
+    if (auto* frame = calls_of(context).frame) {
+        const auto row = static_cast<std::size_t>(sqlite3_value_int64(arguments[1]) - 1);
+        if (row < frame->fact_rows.size()) frame->fact_rows[row] = true;
+    }
+    sqlite3_result_value(context, arguments[0]);
+}
+
+struct Two {
+    double first = 0, second = 0;
+};
+
+/// Both numbers, or nothing after the result has been set to NULL or an error.
+std::optional<Two> two_numbers(sqlite3_context* context, sqlite3_value** arguments, const char* function) {
+    Two numbers;
+    for (int i = 0; i < 2; ++i) {
+        const int type = sqlite3_value_type(arguments[i]);
+        if (type == SQLITE_NULL) {
+            sqlite3_result_null(context);
+            return std::nullopt;
+        }
+        if (type != SQLITE_INTEGER && type != SQLITE_FLOAT) {
+            fail(context, std::string(function) + "() takes two numbers, but got the text “" +
+                              std::string(text_of(arguments[i]).substr(0, 80)) + "”");
+            return std::nullopt;
+        }
+        (i == 0 ? numbers.first : numbers.second) = sqlite3_value_double(arguments[i]);
+    }
+    return numbers;
+}
+
+void percent(sqlite3_context* context, int, sqlite3_value** arguments) {
+    const auto got = two_numbers(context, arguments, "percent");
+    if (!got) return;
+    if (got->second == 0) return sqlite3_result_null(context);
+    sqlite3_result_double(context, 100 * got->first / got->second);
+}
+
+/// NULL also from a negative value: a change in percent of it would have the wrong sign.
+void growth(sqlite3_context* context, int, sqlite3_value** arguments) {
+    const auto got = two_numbers(context, arguments, "growth");
+    if (!got) return;
+    if (got->first <= 0) return sqlite3_result_null(context);
+    sqlite3_result_double(context, 100 * (got->second - got->first) / got->first);
+}
+
+/// The date in the first argument; nothing after the result has been set to NULL or an error.
+std::optional<Date> date_of(sqlite3_context* context, sqlite3_value** arguments, const char* function) {
+    if (sqlite3_value_type(arguments[0]) == SQLITE_NULL) {
+        sqlite3_result_null(context);
+        return std::nullopt;
+    }
+    const auto text = text_of(arguments[0]);
+    const auto date = parse_period_begin(text);
+    if (!date) {
+        fail(context, std::string(function) + "() takes a date such as 2026-04-20, 2026-04, 2026-Q1 or 2026, but got “" +
+                          std::string(text.substr(0, 80)) + "”");
+    }
+    return date;
+}
+
+void year(sqlite3_context* context, int, sqlite3_value** arguments) {
+    if (const auto date = date_of(context, arguments, "year")) give(context, year_of(*date));
+}
+
+template <std::optional<std::string> (*part)(const Date&, long long)>
+void date_part(sqlite3_context* context, int count, sqlite3_value** arguments) {
+    const auto* name = part == quarter_of ? "quarter" : "month";
+    if (count < 1 || count > 2) return fail(context, std::string(name) + "() takes a date and, perhaps, a shift");
+    if (count == 2 && sqlite3_value_type(arguments[1]) != SQLITE_INTEGER)
+        return fail(context, std::string(name) + "() takes a whole number as its shift, such as -1");
+    const auto date = date_of(context, arguments, name);
+    if (!date) return;
+    const auto got = part(*date, count == 2 ? sqlite3_value_int64(arguments[1]) : 0);
+    if (got) {
+        give(context, *got);
+    } else {
+        sqlite3_result_null(context);
+    }
+}
+
+}  // namespace
+
+void register_functions(sqlite3* db, Calls& calls) {
+    constexpr int kPure = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
+    const auto scalar = [&](const char* name, int arguments, int flags,
+                            void (*function)(sqlite3_context*, int, sqlite3_value**)) {
+        sqlite3_create_function_v2(db, name, arguments, flags, &calls, function, nullptr, nullptr, nullptr);
+    };
+    // Within one query a name has one value, so SQLite may ask once.
+    scalar("value", 1, kPure, value);
+    scalar("_record", 2, SQLITE_UTF8 | SQLITE_INNOCUOUS, record);
+    scalar("percent", 2, kPure, percent);
+    scalar("growth", 2, kPure, growth);
+    scalar("year", 1, kPure, year);
+    scalar("quarter", -1, kPure, date_part<quarter_of>);
+    scalar("month", -1, kPure, date_part<month_of>);
+    register_aggregates(db);
+}
+
+const std::vector<std::string>& function_names() {
+    static const std::vector<std::string> names{
+        "value",  "percent",  "growth", "series", "year", "quarter", "month",        "median", "abs",   "avg",
+        "ceil",   "coalesce", "count",  "date",   "floor", "format", "group_concat", "ifnull", "iif",   "instr",
+        "length", "lower",    "ltrim",  "max",    "min",  "nullif",  "printf",       "replace", "round", "rtrim",
+        "substr", "sum",      "total",  "trim",   "upper", "strftime"};
+    return names;
+}
+
+}  // namespace precis::data

@@ -1,0 +1,142 @@
+// The authorizer: an allow-list of actions, a deny-list of functions that are not the same on every run.
+#include "data/guard.h"
+
+#include <algorithm>
+#include <array>
+
+namespace precis::data {
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string lowered(const char* text) {
+    std::string lower(text ? text : "");
+    for (auto& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return lower;
+}
+
+int refuse(Guard& guard, std::string what, std::string word, std::string remedy) {
+    if (guard.refused.empty()) {
+        guard.refused = std::move(what);
+        guard.refused_word = std::move(word);
+        guard.remedy = std::move(remedy);
+    }
+    return SQLITE_DENY;
+}
+
+int judge_function(Guard& guard, const std::string& name, const char* within) {
+    if (is_one_of(name, {"random", "randomblob"}))
+        return refuse(guard, name + "()", name, "a query gives the same on every run: choose rows by a condition");
+    if (is_one_of(name, {"current_date", "current_time", "current_timestamp"}))
+        return refuse(guard, name, name, "use the parameter :date, the briefing's own");
+    const bool of_connection = is_one_of(
+        name, {"load_extension", "last_insert_rowid", "changes", "total_changes", "fts3_tokenizer", "sqlite_offset"});
+    if (of_connection || name.rfind("sqlite_", 0) == 0)
+        return refuse(guard, name + "()", name, "ask the model's tables only");
+    if (name == "_record" && lowered(within) != "facts")
+        return refuse(guard, name + "()", name, "read the column “value” of facts");
+    return SQLITE_OK;
+}
+
+int judge_read(Guard& guard, const char* table, const char* column, const char* within) {
+    const auto name = lowered(table);
+    if (name == "_facts") {
+        if (lowered(within) == "facts") return SQLITE_OK;
+        return refuse(guard, "the table “_facts”", name, "read “facts”");
+    }
+    const bool of_schema = name.rfind("sqlite_", 0) == 0 || name.rfind("pragma_", 0) == 0;
+    if (of_schema || (is_one_of(name, {"dbstat", "bytecode", "tables_used"}) && column && *column != 0))
+        return refuse(guard, "the table “" + name + "”", name, "ask the model's tables only; “precis data” lists them");
+    if (std::find(guard.tables.begin(), guard.tables.end(), name) == guard.tables.end()) guard.tables.push_back(name);
+    return SQLITE_OK;
+}
+
+std::string_view action_word(int action) {
+    switch (action) {
+        case SQLITE_INSERT: return "INSERT";
+        case SQLITE_UPDATE: return "UPDATE";
+        case SQLITE_DELETE: return "DELETE";
+        case SQLITE_PRAGMA: return "PRAGMA";
+        case SQLITE_ATTACH: return "ATTACH";
+        case SQLITE_DETACH: return "DETACH";
+        case SQLITE_TRANSACTION: return "BEGIN";
+        case SQLITE_SAVEPOINT: return "SAVEPOINT";
+        case SQLITE_ALTER_TABLE: return "ALTER";
+        case SQLITE_REINDEX: return "REINDEX";
+        case SQLITE_ANALYZE: return "ANALYZE";
+        default: return "CREATE or DROP";
+    }
+}
+
+int authorize(void* state, int action, const char* first, const char* second, const char*, const char* within) {
+    auto& guard = *static_cast<Guard*>(state);
+    if (!guard.on) return SQLITE_OK;
+    switch (action) {
+        case SQLITE_SELECT:
+        case SQLITE_RECURSIVE: return SQLITE_OK;
+        case SQLITE_READ: return judge_read(guard, first, second, within);
+        case SQLITE_FUNCTION: return judge_function(guard, lowered(second), within);
+        default: {
+            const std::string word(action_word(action));
+            return refuse(guard, word, word, "a query only reads: write a SELECT");
+        }
+    }
+}
+
+std::string first_word(std::string_view sql) {
+    const auto begin = first_token(sql);
+    auto end = begin;
+    while (end < sql.size() && ((sql[end] | 0x20) >= 'a' && (sql[end] | 0x20) <= 'z')) ++end;
+    std::string word(sql.substr(begin, end - begin));
+    for (auto& c : word) c = static_cast<char>(c & ~0x20);
+    const auto next = sql.find_first_not_of(" \t\r\n", end);
+    // REPLACE(…) is a function, and a column may be called `end`.
+    if (next != std::string_view::npos && sql[next] == '(' && word != "VALUES" && word != "SELECT") return {};
+    return word;
+}
+
+}  // namespace
+
+void Guard::begin() {
+    on = true;
+    refused.clear();
+    refused_word.clear();
+    remedy.clear();
+    tables.clear();
+}
+
+void install(sqlite3* db, Guard& guard) { sqlite3_set_authorizer(db, authorize, &guard); }
+
+std::size_t first_token(std::string_view sql) {
+    std::size_t at = 0;
+    for (;;) {
+        at = std::min(sql.find_first_not_of(" \t\r\n", at), sql.size());
+        if (sql.substr(at, 2) == "--") {
+            at = std::min(sql.find('\n', at), sql.size());
+        } else if (sql.substr(at, 2) == "/*") {
+            const auto end = sql.find("*/", at + 2);
+            at = end == std::string_view::npos ? sql.size() : end + 2;
+        } else {
+            return at;
+        }
+    }
+}
+
+std::string statement_word(std::string_view sql) {
+    constexpr std::array<std::string_view, 19> kWords{
+        "INSERT",  "UPDATE", "DELETE",  "REPLACE", "CREATE", "DROP",     "ALTER",     "ATTACH",  "DETACH", "PRAGMA",
+        "VACUUM", "REINDEX", "ANALYZE", "EXPLAIN", "BEGIN",  "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE"};
+    auto word = first_word(sql);
+    return std::find(kWords.begin(), kWords.end(), word) != kWords.end() ? word : std::string();
+}
+
+bool begins_as_query(std::string_view sql) {
+    const auto word = first_word(sql);
+    return word == "SELECT" || word == "WITH" || word == "VALUES";
+}
+
+}  // namespace precis::data

@@ -1,0 +1,36 @@
+// model.yaml to Model: sources first, because facts and tables name them.
+#include "data/model.h"
+#include "data/reading.h"
+#include "yaml/fields.h"
+
+namespace precis::data {
+
+diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::filesystem::path& root) {
+    std::error_code error;
+    Reading reading;
+    reading.root = std::filesystem::weakly_canonical(root, error);
+    const auto file = std::filesystem::weakly_canonical(model_yaml, error);
+    reading.folder = file.parent_path();
+    auto parsed = yaml::parse_file(file, shown_name(file, reading.root));
+    const auto tree = std::move(parsed).take(reading.found);
+    if (!tree) return std::move(reading.found);
+
+    Model model;
+    model.path = file;
+    yaml::Fields fields(*tree, "the data model", reading.found);
+    if (const auto* version = fields.required("model")) {
+        const auto number = yaml::as_number(*version, reading.found);
+        if (number && *number != 1) {
+            reading.found.push_back(diag::error(diag::Code::wrong_version, version->span,
+                                                "this program reads data models of version 1 only", "write “model: 1”"));
+        }
+    }
+    if (const auto* sources = fields.node("sources")) read_sources(*sources, reading, model);
+    if (const auto* facts = fields.node("facts")) read_facts(*facts, reading, model);
+    if (const auto* tables = fields.node("tables")) read_tables(*tables, reading, model);
+    fields.known("connections");
+    fields.finish();
+    return {std::move(model), std::move(reading.found)};
+}
+
+}  // namespace precis::data

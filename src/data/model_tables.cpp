@@ -1,0 +1,195 @@
+// Tables: what model.yaml says of each; their files are read later, by Database, at first use.
+#include <algorithm>
+#include <map>
+
+#include "data/cell_type.h"
+#include "data/period.h"
+#include "data/reading.h"
+#include "data/words.h"
+#include "yaml/fields.h"
+
+namespace precis::data {
+namespace {
+
+void report(Reading& reading, diag::Code code, const diag::Span& span, std::string message, std::string remedy) {
+    reading.found.push_back(diag::error(code, span, std::move(message), std::move(remedy)));
+}
+
+std::optional<Type> type_of(const diag::Text& word, Reading& reading) {
+    const auto& words = type_words();
+    const auto found = std::find(words.begin(), words.end(), word.text);
+    if (found != words.end()) return static_cast<Type>(found - words.begin());
+    report(reading, diag::Code::bad_value, word.span, "“" + word.text + "” is not a column's type",
+           meant(word.text, words));
+    return std::nullopt;
+}
+
+Column column_of(const yaml::Entry& entry, Reading& reading) {
+    Column column;
+    column.name = entry.key.text;
+    column.span = entry.key.span;
+    std::optional<diag::Text> type;
+    if (entry.value.kind == yaml::Node::Kind::map) {
+        yaml::Fields fields(entry.value, "a column", reading.found);
+        type = fields.text("type");
+        column.label = fields.text("label").value_or(diag::Text{}).text;
+        column.unit = fields.text("unit").value_or(diag::Text{}).text;
+        column.format = fields.text("format").value_or(diag::Text{}).text;
+        column.scale = fields.number("scale").value_or(1);
+        for (auto& spelling : fields.texts("missing")) column.missing.push_back(std::move(spelling.text));
+        fields.finish();
+    } else {
+        type = yaml::as_text(entry.value, "a column's type", reading.found);
+    }
+    if (type) column.type = type_of(*type, reading).value_or(Type::text);
+    if (column.type == Type::percent && column.unit.empty()) column.unit = "percent";
+    if (!is_snake_case(column.name)) {
+        report(reading, diag::Code::bad_slug, column.span, "“" + column.name + "” cannot be a column's name in SQL",
+               "use lower-case letters, digits and underscores, a letter first");
+    }
+    return column;
+}
+
+/// The ending without its dot, where tables of that kind are read.
+std::string format_of(const diag::Text& path, Reading& reading) {
+    auto ending = std::filesystem::path(path.text).extension().string();
+    if (!ending.empty()) ending.erase(0, 1);
+    if (ending == "yml") return "yaml";
+    if (ending == "csv" || ending == "tsv" || ending == "json" || ending == "jsonl" || ending == "yaml") return ending;
+    if (ending == "sqlite" || ending == "db" || ending == "xlsx") {
+        report(reading, diag::Code::format_not_available, path.span,
+               "tables in ." + ending + " files cannot be read in this version", "export the table as CSV");
+    } else {
+        report(reading, diag::Code::bad_value, path.span,
+               "the ending of “" + path.text + "” does not say what the file holds",
+               "name a file that ends in .csv, .tsv, .json, .jsonl or .yaml");
+    }
+    return "csv";
+}
+
+std::optional<char> one_character(yaml::Fields& fields, const char* key, std::string_view allowed, Reading& reading) {
+    const auto text = fields.text(key);
+    if (!text) return std::nullopt;
+    if (text->text == "tab" && allowed.find('\t') != std::string_view::npos) return '\t';
+    if (text->text.size() == 1 && allowed.find(text->text[0]) != std::string_view::npos) return text->text[0];
+    std::vector<std::string> words;
+    for (const char c : allowed) words.push_back(c == '\t' ? "tab" : std::string(1, c));
+    report(reading, diag::Code::bad_value, text->span, "“" + text->text + "” cannot be a " + key, meant(text->text, words));
+    return std::nullopt;
+}
+
+bool has_column(const TableRecord& table, std::string_view name) {
+    return std::any_of(table.columns.begin(), table.columns.end(), [&](const Column& c) { return c.name == name; });
+}
+
+void check_source(const TableRecord& table, const std::optional<diag::Text>& source, const Model& model,
+                  Reading& reading) {
+    if (source && !model.source(source->text)) {
+        std::vector<std::string> ids;
+        for (const auto& s : model.sources) ids.push_back(s.id);
+        report(reading, diag::Code::unknown_source, source->span, "there is no source “" + source->text + "”",
+               meant(source->text, ids));
+    }
+    if (!source && table.query.empty() && !has_column(table, "source")) {
+        report(reading, diag::Code::missing_key, table.span,
+               "the table “" + table.name + "” names no source, neither as “source” nor in a column of that name",
+               "add “source:” with the id of a source");
+    }
+}
+
+void read_key(yaml::Fields& fields, TableRecord& table, Reading& reading) {
+    std::vector<std::string> names;
+    for (const auto& column : table.columns) names.push_back(column.name);
+    for (auto& part : fields.texts("key")) {
+        if (!has_column(table, part.text)) {
+            report(reading, diag::Code::unknown_column, part.span,
+                   "the table “" + table.name + "” has no column “" + part.text + "” for its key",
+                   meant(part.text, names));
+        } else {
+            table.key.push_back(std::move(part.text));
+        }
+    }
+}
+
+TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& reading) {
+    TableRecord table;
+    table.name = entry.key.text;
+    table.span = entry.key.span;
+    yaml::Fields fields(entry.value, "a table", reading.found);
+    const auto path = fields.text("file");
+    if (auto query = fields.text("query")) table.query = std::move(*query);
+    const auto connection = fields.text("connection");
+    if (connection) {
+        report(reading, diag::Code::format_not_available, connection->span,
+               "tables over a connection cannot be read in this version", "export a snapshot as CSV and name it in “file”");
+    } else if (path && !table.query.empty()) {
+        report(reading, diag::Code::key_conflict, path->span, "a table has either “file” or “query”, not both",
+               "keep one of them");
+    } else if (!path && table.query.empty() && entry.value.kind == yaml::Node::Kind::map) {
+        report(reading, diag::Code::missing_key, table.span, "the table “" + table.name + "” has neither “file” nor “query”",
+               "name the file that holds it, or a query over other tables");
+    }
+    if (const auto* columns = fields.node("columns")) table.columns = read_columns(*columns, reading);
+    if (path) {
+        table.format = format_of(*path, reading);
+        if (auto file = file_below_root(*path, reading)) table.file = std::move(*file);
+        if (table.columns.empty() && !entry.value.find("columns")) {
+            report(reading, diag::Code::missing_key, table.span, "the table “" + table.name + "” declares no columns",
+                   "add “columns:” with a type for every column of the file");
+        }
+    }
+    const auto source = fields.text("source");
+    if (source) table.source = source->text;
+    if (path && !connection) check_source(table, source, model, reading);
+    if (const auto as_of = fields.text("as-of")) {
+        table.as_of = as_of->text;
+        if (!parse_date(table.as_of)) {
+            report(reading, diag::Code::bad_value, as_of->span, "“" + table.as_of + "” is not a date",
+                   "write 2026-04-20, 2026-04, 2026-Q1 or 2026");
+        }
+    }
+    read_key(fields, table, reading);
+    for (auto& audience : fields.texts("for")) table.audiences.push_back(std::move(audience.text));
+    table.delimiter = one_character(fields, "delimiter", ",;\t|", reading).value_or(0);
+    table.decimal = one_character(fields, "decimal", ".,", reading).value_or('.');
+    table.sheet = fields.text("sheet").value_or(diag::Text{}).text;
+    fields.finish();
+    return table;
+}
+
+}  // namespace
+
+std::vector<Column> read_columns(const yaml::Node& node, Reading& reading) {
+    std::vector<Column> columns;
+    if (node.kind != yaml::Node::Kind::map) {
+        report(reading, diag::Code::wrong_type, node.span, "columns are a mapping of names to types",
+               "write “columns: {project: text, commits: integer}”");
+    }
+    for (const auto& entry : node.entries) columns.push_back(column_of(entry, reading));
+    return columns;
+}
+
+void read_tables(const yaml::Node& node, Reading& reading, Model& model) {
+    if (node.kind != yaml::Node::Kind::map) {
+        report(reading, diag::Code::wrong_type, node.span, "tables are a mapping of names to tables",
+               "write “tables: {activity: {file: activity.csv, …}}”");
+    }
+    for (const auto& entry : node.entries) {
+        if (entry.key.text.rfind("x-", 0) == 0) continue;
+        if (!is_snake_case(entry.key.text)) {
+            report(reading, diag::Code::bad_slug, entry.key.span,
+                   "“" + entry.key.text + "” cannot be a table's name in SQL",
+                   "use lower-case letters, digits and underscores, a letter first");
+            continue;
+        }
+        if (entry.key.text == "facts" || entry.key.text == "sources" || entry.key.text.rfind("sqlite_", 0) == 0 ||
+            entry.key.text.rfind("json_", 0) == 0 || entry.key.text.rfind("pragma_", 0) == 0) {
+            report(reading, diag::Code::name_clash, entry.key.span,
+                   "“" + entry.key.text + "” is a name that SQL here has already", "give the table another name");
+            continue;
+        }
+        model.tables.push_back(table_of(entry, model, reading));
+    }
+}
+
+}  // namespace precis::data

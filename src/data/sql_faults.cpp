@@ -1,0 +1,134 @@
+// SQLite's messages, taken apart and said again with a remedy.
+#include "data/sql_faults.h"
+
+#include <algorithm>
+
+#include "data/words.h"
+
+namespace precis::data {
+namespace {
+
+bool word_char(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           (static_cast<unsigned char>(c) & 0x80) != 0;
+}
+
+bool same_word(std::string_view a, std::string_view b) {
+    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
+               const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+               return lower(x) == lower(y);
+           });
+}
+
+/// The end of the token at `at`: a word with its dots, a quoted name or text, else one character.
+std::size_t token_end(std::string_view sql, std::size_t at) {
+    auto end = at;
+    if (end < sql.size() && (sql[end] == '"' || sql[end] == '\'')) {
+        const auto close = sql.find(sql[end], end + 1);
+        return close == std::string_view::npos ? sql.size() : close + 1;
+    }
+    while (end < sql.size() && (word_char(sql[end]) || (sql[end] == '.' && end > at))) ++end;
+    return std::max(end, std::min(at + 1, sql.size()));
+}
+
+/// What follows `start` in `message`, if that begins it.
+std::optional<std::string> after(std::string_view message, std::string_view start) {
+    if (message.substr(0, start.size()) != start) return std::nullopt;
+    return std::string(message.substr(start.size()));
+}
+
+std::string unqualified(const std::string& name) { return name.substr(name.rfind('.') + 1); }
+
+struct Said {
+    std::string message, remedy;
+};
+
+Said said(std::string_view message, const KnownNames& names, bool double_quoted) {
+    if (auto column = after(message, "no such column: ")) {
+        if (double_quoted && column->size() > 1 && column->front() == '"') *column = column->substr(1, column->size() - 2);
+        return {"the query reads a column “" + *column + "” that none of its tables has",
+                double_quoted ? "text stands in single quotes: '" + *column + "'"
+                              : meant(unqualified(*column), names.columns)};
+    }
+    if (const auto table = after(message, "no such table: "))
+        return {"there is no table “" + *table + "” in the data model", meant(unqualified(*table), names.tables)};
+    if (const auto function = after(message, "no such function: "))
+        return {"there is no SQL function “" + *function + "”", meant(*function, names.functions)};
+    if (const auto column = after(message, "ambiguous column name: "))
+        return {"the column “" + *column + "” is in more than one of the query's tables",
+                "put the table's name before it: table." + *column};
+    if (const auto function = after(message, "wrong number of arguments to function "))
+        return {*function + " takes another number of arguments", "look it up among the functions of the language"};
+    if (message == "incomplete input") return {"the SQL ends in the middle", "complete it, or close a bracket or quote"};
+    if (const auto token = after(message, "unrecognized token: "))
+        return {"SQL has no such sign: " + *token, "close quotes; text stands in single quotes"};
+    if (message.find(": syntax error") != std::string_view::npos)
+        return {"the SQL cannot be read from here on (" + std::string(message) + ")",
+                "look for a missing comma, bracket or keyword before this place"};
+    return {"SQLite cannot run this query: " + std::string(message), "change the SQL"};
+}
+
+}  // namespace
+
+diag::Span place_of(const diag::Text& sql, std::string_view word, bool in_text) {
+    const std::string_view text = sql.text;
+    for (std::size_t at = first_token(text); at < text.size();) {
+        const auto end = token_end(text, at);
+        const auto token = text.substr(at, end - at);
+        if (same_word(token, word)) return sql.at(at, end);
+        if (in_text && token.size() >= 2 && token.front() == '\'' && token.substr(1, token.size() - 2) == word)
+            return sql.at(at, end);
+        at = end + first_token(text.substr(end));
+    }
+    return sql.at(0, text.size());
+}
+
+SqlError last_error(sqlite3* db) { return {sqlite3_errmsg(db), sqlite3_error_offset(db)}; }
+
+diag::Diagnostic guard_fault(const Guard& guard, const diag::Text& sql) {
+    return diag::error(diag::Code::sql_not_allowed, place_of(sql, guard.refused_word),
+                       "a query may not use " + guard.refused, guard.remedy);
+}
+
+diag::Diagnostic prepare_fault(const SqlError& error, const QueryText& query, const KnownNames& names) {
+    const auto& sql = *query.sql;
+    auto place = sql.at(0, sql.text.size());
+    bool double_quoted = false;
+    if (error.offset >= 0 && static_cast<std::size_t>(error.offset) >= query.prefix) {
+        const auto at = static_cast<std::size_t>(error.offset) - query.prefix;
+        place = sql.at(at, token_end(sql.text, at));
+        double_quoted = at < sql.text.size() && sql.text[at] == '"';
+    } else if (const auto table = after(error.message, "no such table: ")) {
+        place = place_of(sql, *table);
+    }
+    auto [message, remedy] = said(error.message, names, double_quoted);
+    return diag::error(diag::Code::sql_error, place, std::move(message), std::move(remedy));
+}
+
+diag::Diagnostic run_fault(sqlite3* db, int code, const QueryText& query) {
+    const auto& sql = *query.sql;
+    const auto whole = sql.at(0, sql.text.size());
+    if (code == SQLITE_INTERRUPT)
+        return diag::error(diag::Code::sql_too_long, whole, "the query takes more steps than a build allows",
+                           "join on keys, add a condition, or let a recursion end");
+    if (code == SQLITE_TOOBIG)
+        return diag::error(diag::Code::sql_too_long, whole, "a text in the query grows beyond 16 MB",
+                           "shorten what is put together");
+    const std::string message = sqlite3_errmsg(db);
+    const auto bracket = message.find('(');
+    const auto place = bracket == std::string::npos ? whole : place_of(sql, message.substr(0, bracket));
+    return diag::error(diag::Code::sql_error, place, message, "change the SQL, or the data that it reads");
+}
+
+diag::Diagnostic clock_fault(const QueryText& query) {
+    const auto& sql = *query.sql;
+    auto place = place_of(sql, "now", true);
+    const auto whole = sql.at(0, sql.text.size());
+    for (const auto* word : {"date", "datetime", "time", "strftime", "julianday", "unixepoch"}) {
+        if (place == whole) place = place_of(sql, word);
+    }
+    return diag::error(diag::Code::sql_not_allowed, place, "a query may not ask the clock: its result would change by itself",
+                       "use the parameter :date, the briefing's own");
+}
+
+}  // namespace precis::data

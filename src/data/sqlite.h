@@ -1,0 +1,63 @@
+// data/sqlite.h: SQLite's handles as values that close themselves. For the files of this room only.
+#pragma once
+#include <sqlite3.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace precis::data {
+
+struct CloseConnection {
+    void operator()(sqlite3* db) const { sqlite3_close_v2(db); }
+};
+using Connection = std::unique_ptr<sqlite3, CloseConnection>;
+
+struct FinalizeStatement {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+using Statement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
+
+/// nullptr if SQLite refuses it.
+[[nodiscard]] inline Statement prepared(sqlite3* db, std::string_view sql) {
+    sqlite3_stmt* statement = nullptr;
+    sqlite3_prepare_v2(db, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+    return Statement(statement);
+}
+inline bool run(sqlite3* db, const std::string& sql) {
+    return sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
+}
+inline void bind_text(sqlite3_stmt* statement, int index, std::string_view text) {
+    sqlite3_bind_text(statement, index, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+}
+[[nodiscard]] inline std::string text_at(sqlite3_stmt* statement, int column) {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
+    return text ? std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(statement, column))) : std::string();
+}
+/// A name as SQL quotes it; the names of this room hold no quotes.
+[[nodiscard]] inline std::string sql_name(std::string_view name) { return "\"" + std::string(name) + "\""; }
+
+/// An in-memory connection whose SQL has no clock: a question for the time fails and is noted.
+/// Source: SQLite asks its VFS for the time (xCurrentTimeInt64), for `date('now')` and CURRENT_TIMESTAMP alike.
+class Memory {
+  public:
+    Memory();
+    Memory(const Memory&) = delete;
+    Memory& operator=(const Memory&) = delete;
+
+    sqlite3* db() const { return db_.get(); }
+    /// Whether the clock has been asked since the last call.
+    bool clock_was_asked();
+
+  private:
+    struct Clockless : sqlite3_vfs {
+        bool asked = false;
+    };
+    static int refuse_time(sqlite3_vfs* vfs, sqlite3_int64* time);
+    static int refuse_old_time(sqlite3_vfs* vfs, double* time);
+
+    Clockless vfs_{};  // before the connection, which uses it until it is closed
+    Connection db_;
+};
+
+}  // namespace precis::data

@@ -1,0 +1,181 @@
+// The model's tables, facts and sources in SQLite, and which of them a statement reads.
+#include "data/store.h"
+
+#include <algorithm>
+
+#include "base/numbers.h"
+#include "data/cell_type.h"
+#include "data/reading.h"
+#include "data/table_load.h"
+
+namespace precis::data {
+namespace {
+
+constexpr const char* kSourceColumns =
+    "id TEXT, title TEXT, publisher TEXT, authors TEXT, date TEXT, url TEXT, accessed TEXT, license TEXT, "
+    "max_age TEXT, population TEXT, caveat TEXT, via TEXT";
+
+std::string joined(const std::vector<std::string>& parts, const char* between) {
+    std::string text;
+    for (const auto& part : parts) text += (text.empty() ? "" : between) + part;
+    return text;
+}
+
+/// Text, or NULL for what is not known.
+void bind_known(sqlite3_stmt* statement, int at, std::string_view text) {
+    if (text.empty()) {
+        sqlite3_bind_null(statement, at);
+    } else {
+        bind_text(statement, at, text);
+    }
+}
+
+void bind_number(sqlite3_stmt* statement, int at, const std::optional<double>& number) {
+    if (!number) {
+        sqlite3_bind_null(statement, at);
+    } else if (*number == static_cast<double>(static_cast<std::int64_t>(std::clamp(*number, -9e15, 9e15)))) {
+        sqlite3_bind_int64(statement, at, static_cast<std::int64_t>(*number));
+    } else {
+        sqlite3_bind_double(statement, at, *number);
+    }
+}
+
+void bind_fact_value(sqlite3_stmt* statement, int at, const Fact& fact) {
+    if (!fact.number) return bind_known(statement, at, fact.value);
+    if (fact.decimals > 0) {
+        sqlite3_bind_double(statement, at, *fact.number);  // 2.0 stays a number with a fraction
+    } else {
+        bind_number(statement, at, fact.number);
+    }
+}
+
+}  // namespace
+
+const std::vector<std::string>& fact_column_names() {
+    static const std::vector<std::string> names{"id",     "subject", "measure", "value",    "qualifier", "unit",
+                                                "period", "status",  "n",       "base",     "question",  "low",
+                                                "high",   "detail",  "reported_by", "source", "supersedes"};
+    return names;
+}
+
+void create_schema(sqlite3* db, const Model& model, Facts facts) {
+    std::string columns, selected;
+    for (const auto& name : fact_column_names()) {
+        columns += (columns.empty() ? "" : ", ") + sql_name(name);
+        selected += (selected.empty() ? "" : ", ");
+        selected += name == "value" ? "_record(value, rowid) AS value" : sql_name(name);
+    }
+    for (const auto& column : model.fact_columns) {
+        columns += ", " + sql_name(column.name);
+        selected += ", " + sql_name(column.name);
+    }
+    if (facts == Facts::plain) {
+        run(db, "CREATE TABLE facts(" + columns + ")");
+    } else {
+        run(db, "CREATE TABLE _facts(" + columns + "); CREATE VIEW facts AS SELECT " + selected + " FROM _facts");
+    }
+    run(db, std::string("CREATE TABLE sources(") + kSourceColumns + ")");
+    for (const auto& table : model.tables) {
+        if (!table.query.empty()) continue;
+        if (!table.columns.empty()) run(db, create_statement(table));
+    }
+    for (const auto& table : model.tables) {
+        if (table.query.empty()) continue;
+        // The first statement alone; what is wrong with it, or follows it, Database reports.
+        const auto view = prepared(db, "CREATE VIEW " + sql_name(table.name) + " AS " + table.query.text);
+        if (view) sqlite3_step(view.get());
+    }
+}
+
+Store::Store(sqlite3* db, const Model& model, std::filesystem::path root)
+    : db_(db), model_(model), root_(std::move(root)) {
+    for (const auto& source : model.sources) source_ids_.push_back(source.id);
+    std::sort(source_ids_.begin(), source_ids_.end());
+    const auto schema = prepared(db_, "SELECT rootpage, tbl_name FROM sqlite_master WHERE rootpage > 0");
+    while (sqlite3_step(schema.get()) == SQLITE_ROW)
+        roots_[sqlite3_column_int(schema.get(), 0)] = text_at(schema.get(), 1);
+    run(db_, "BEGIN");
+    fill_facts();
+    fill_sources();
+    run(db_, "COMMIT");
+}
+
+void Store::fill_facts() {
+    const auto& own = model_.fact_columns;
+    std::string sql = "INSERT INTO _facts VALUES(?";
+    for (std::size_t i = 1; i < fact_column_names().size() + own.size(); ++i) sql += ",?";
+    const auto insert = prepared(db_, sql + ")");
+    if (!insert) return;  // two own columns of one name: read_columns has said so
+    auto* row = insert.get();
+    for (const auto& fact : model_.facts) {
+        int at = 0;
+        bind_known(row, ++at, fact.id);
+        bind_known(row, ++at, fact.subject);
+        bind_known(row, ++at, fact.measure);
+        bind_fact_value(row, ++at, fact);
+        bind_known(row, ++at, to_string(fact.qualifier));
+        bind_known(row, ++at, fact.unit);
+        bind_known(row, ++at, fact.period);
+        bind_known(row, ++at, to_string(fact.status));
+        bind_number(row, ++at, fact.n);
+        bind_known(row, ++at, fact.base);
+        bind_known(row, ++at, fact.question);
+        bind_number(row, ++at, fact.low);
+        bind_number(row, ++at, fact.high);
+        bind_known(row, ++at, fact.detail);
+        bind_known(row, ++at, fact.reported_by);
+        bind_known(row, ++at, fact.source);
+        bind_known(row, ++at, fact.supersedes);
+        for (std::size_t i = 0; i < own.size(); ++i) {
+            const auto cell = typed(i < fact.extra.size() ? fact.extra[i] : std::string_view(), own[i], '.');
+            ++at;
+            sqlite3_bind_null(row, at);
+            if (const auto* text = std::get_if<std::string_view>(&cell)) bind_text(row, at, *text);
+            if (const auto* whole = std::get_if<std::int64_t>(&cell)) sqlite3_bind_int64(row, at, *whole);
+            if (const auto* real = std::get_if<double>(&cell)) sqlite3_bind_double(row, at, *real);
+        }
+        sqlite3_step(row);
+        sqlite3_reset(row);
+    }
+}
+
+void Store::fill_sources() {
+    const auto insert = prepared(db_, "INSERT INTO sources VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
+    auto* row = insert.get();
+    for (const auto& source : model_.sources) {
+        const auto authors = joined(source.authors, "; ");
+        int at = 0;
+        for (const auto* text : {&source.id, &source.title, &source.publisher, &authors, &source.date, &source.url,
+                                 &source.accessed, &source.license, &source.max_age, &source.population, &source.caveat,
+                                 &source.via})
+            bind_known(row, ++at, *text);
+        sqlite3_step(row);
+        sqlite3_reset(row);
+    }
+}
+
+std::vector<std::string> Store::tables_read(const std::string& sql) const {
+    std::vector<std::string> tables;
+    const auto plan = prepared(db_, "EXPLAIN " + sql);
+    while (plan && sqlite3_step(plan.get()) == SQLITE_ROW) {
+        if (text_at(plan.get(), 1) != "OpenRead" || sqlite3_column_int(plan.get(), 4) != 0) continue;
+        const auto root = roots_.find(sqlite3_column_int(plan.get(), 3));
+        if (root == roots_.end()) continue;
+        if (std::find(tables.begin(), tables.end(), root->second) == tables.end()) tables.push_back(root->second);
+    }
+    return tables;
+}
+
+const diag::Diagnostics& Store::need(const std::string& table) {
+    const auto [found, is_new] = found_.try_emplace(table);
+    if (!is_new) return found->second;
+    const auto record = std::find_if(model_.tables.begin(), model_.tables.end(),
+                                     [&](const TableRecord& t) { return t.name == table; });
+    if (record == model_.tables.end() || record->file.empty()) return found->second;
+    auto loaded = load_table(db_, *record, shown_name(record->file, root_), source_ids_);
+    rows_loaded_ += loaded.rows;
+    found->second = std::move(loaded.found);
+    return found->second;
+}
+
+}  // namespace precis::data
