@@ -17,10 +17,10 @@ struct Node {
     enum class Style { plain, quoted, block };  // of a scalar; block is `|` or `>`
     Kind kind = Kind::scalar;
     Style style = Style::plain;
-    diag::Text scalar;         // kind scalar: the text with the way back to the file, also inside block scalars
-    std::vector<Node> items;   // kind sequence
+    diag::Text scalar;           // kind scalar: the text with the way back to the file, also inside block scalars
+    std::vector<Node> items;     // kind sequence
     std::vector<Entry> entries;  // kind map, in file order, keys unique
-    diag::Span span;           // of the whole node
+    diag::Span span;             // of the whole node
 
     bool operator==(const Node&) const = default;
     /// The value under `key`, or nullptr; a node that is no map has none.

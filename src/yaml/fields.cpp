@@ -1,0 +1,137 @@
+// Reading of maps: known keys, typed values, and a report of the rest.
+#include "yaml/fields.h"
+
+#include <algorithm>
+
+#include "base/nearest.h"
+#include "base/numbers.h"
+#include "yaml/convert.h"
+
+namespace precis::yaml {
+namespace {
+
+using diag::Code;
+
+std::string quote(std::string_view text) {
+    return "“" + std::string(text) + "”";
+}
+
+std::string listed(const std::vector<std::string>& words) {
+    std::string out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i) out += i + 1 == words.size() ? " or " : ", ";
+        out += words[i];
+    }
+    return out;
+}
+
+}  // namespace
+
+Fields::Fields(const Node& node, std::string what, diag::Diagnostics& out) : what_(std::move(what)), out_(&out) {
+    if (node.kind == Node::Kind::map) {
+        node_ = &node;
+    } else {
+        out.push_back(wrong_type(node, "a mapping of keys to values for " + what_));
+    }
+}
+
+const Node* Fields::node(std::string_view key) {
+    known(key);
+    return node_ ? node_->find(key) : nullptr;
+}
+
+const Node* Fields::required(std::string_view key) {
+    const auto* found = node(key);
+    if (!found && node_) {
+        const auto begin = node_->span.begin;
+        const auto end = node_->entries.empty() ? begin + 1 : node_->entries.front().key.span.end;
+        out_->push_back(diag::error(Code::missing_key, {node_->span.source, begin, std::max(begin, end)},
+                                    what_ + " needs the key " + quote(key),
+                                    "write " + quote(std::string(key) + ": …")));
+    }
+    return found;
+}
+
+std::optional<diag::Text> Fields::text(std::string_view key) {
+    const auto* value = node(key);
+    return value ? as_text(*value, quote(key), *out_) : std::nullopt;
+}
+
+std::optional<bool> Fields::boolean(std::string_view key) {
+    const auto* value = node(key);
+    return value ? as_boolean(*value, quote(key), *out_) : std::nullopt;
+}
+
+std::optional<double> Fields::number(std::string_view key) {
+    const auto* value = node(key);
+    return value ? as_number(*value, *out_) : std::nullopt;
+}
+
+std::optional<int> Fields::integer(std::string_view key) {
+    const auto* value = node(key);
+    return value ? as_integer(*value, *out_) : std::nullopt;
+}
+
+std::optional<double> Fields::length_pt(std::string_view key) {
+    const auto* value = node(key);
+    return value ? as_length_pt(*value, *out_) : std::nullopt;
+}
+
+std::optional<base::Color> Fields::color(std::string_view key) {
+    const auto* value = node(key);
+    return value ? as_color(*value, quote(key), *out_) : std::nullopt;
+}
+
+std::vector<const Node*> Fields::list(std::string_view key) {
+    const auto* value = node(key);
+    if (!value) return {};
+    if (value->kind != Node::Kind::sequence) return {value};
+    std::vector<const Node*> items;
+    for (const auto& item : value->items) items.push_back(&item);
+    return items;
+}
+
+std::vector<diag::Text> Fields::texts(std::string_view key) {
+    std::vector<diag::Text> out;
+    for (const auto* item : list(key)) {
+        if (auto text = as_text(*item, "each item of " + quote(key), *out_)) out.push_back(std::move(*text));
+    }
+    return out;
+}
+
+std::optional<int> Fields::word(std::string_view key, const std::vector<std::string>& words) {
+    const auto value = text(key);
+    if (!value) return std::nullopt;
+    const auto found = std::find(words.begin(), words.end(), value->text);
+    if (found != words.end()) return static_cast<int>(found - words.begin());
+    const auto near = base::nearest(value->text, words);
+    out_->push_back(diag::error(Code::bad_value, value->span,
+                                quote(value->text) + " is no value of " + quote(key) + "; expected " + listed(words),
+                                near ? "did you mean " + quote(*near) + "?" : "write one of these words"));
+    return std::nullopt;
+}
+
+void Fields::known(std::string_view key) {
+    if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.emplace_back(key);
+}
+
+void Fields::finish() {
+    if (!node_) return;
+    for (const auto& entry : node_->entries) {
+        const auto& key = entry.key.text;
+        if (key.substr(0, 2) == "x-" || std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
+        std::vector<std::string> free;  // a key that is there already is not what was meant
+        for (const auto& name : known_) {
+            if (!node_->find(name)) free.push_back(name);
+        }
+        const auto near = base::nearest(key, free.empty() ? known_ : free);
+        auto sorted = known_;
+        std::sort(sorted.begin(), sorted.end());
+        std::string remedy = near ? "did you mean " + quote(*near) + "?" : "known keys are " + listed(sorted);
+        if (!near && sorted.size() > 12) remedy = "remove it, or begin it with x- if it is your own";
+        out_->push_back(
+            diag::error(Code::unknown_key, entry.key.span, what_ + " has no key " + quote(key), std::move(remedy)));
+    }
+}
+
+}  // namespace precis::yaml
