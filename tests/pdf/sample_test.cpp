@@ -1,0 +1,99 @@
+// The samples' PDFs as the judges see them: whole, readable by several programs, all fonts inside.
+#include <algorithm>
+#include <sstream>
+
+#include "catch.h"
+#include "program.h"
+
+using namespace precis::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path kRoot = PRECIS_SOURCE_DIR;
+
+std::vector<fs::path> files_of(const fs::path& folder, const std::string& ending) {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+        if (entry.path().extension() == ending) files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+/// All samples, built into a folder that lasts as long as this.
+class Built {
+  public:
+    Built() : folder_("samples") {
+        const auto ran =
+            run({precis_program(), "build", "-o", folder_.path().string()}, kRoot, {{"PRECIS_DATA", kRoot}});
+        INFO(ran.err);
+        REQUIRE(ran.exit_code == 0);
+    }
+    std::vector<fs::path> pdfs() const { return files_of(folder_.path(), ".pdf"); }
+
+  private:
+    Folder folder_;
+};
+
+}  // namespace
+
+TEST_CASE("every PDF of the samples is whole to qpdf, MuPDF and Ghostscript", "[pdf]") {
+    const Built built;
+    REQUIRE_FALSE(built.pdfs().empty());
+    for (const auto& pdf : built.pdfs()) {
+        INFO(pdf);
+        const auto qpdf = run({"qpdf", "--check", pdf}, kRoot);
+        INFO(qpdf.out << qpdf.err);
+        CHECK(qpdf.exit_code == 0);
+        CHECK(qpdf.out.find("No syntax or stream encoding errors found") != std::string::npos);
+        const auto mupdf = run({"mutool", "draw", "-q", "-o", "/dev/null", "-F", "png", pdf}, kRoot);
+        INFO(mupdf.err);
+        CHECK(mupdf.exit_code == 0);
+        const auto ghost =
+            run({"gs", "-q", "-dSAFER", "-dNOPAUSE", "-dBATCH", "-dPDFSTOPONERROR", "-sDEVICE=nullpage", pdf}, kRoot);
+        INFO(ghost.out << ghost.err);
+        CHECK(ghost.exit_code == 0);
+        CHECK(ghost.out.empty());
+        CHECK(ghost.err.empty());
+    }
+}
+
+TEST_CASE("every font of the samples is embedded, with a way back to Unicode", "[pdf]") {
+    const Built built;
+    for (const auto& pdf : built.pdfs()) {
+        INFO(pdf);
+        const auto fonts = run({"pdffonts", pdf}, kRoot);
+        CHECK(fonts.err.empty());
+        std::istringstream in(fonts.out);
+        std::string line;
+        std::getline(in, line);
+        // The columns end alike: emb, sub, uni, object number and generation.
+        const auto emb = line.find("emb"), uni = line.find("uni");
+        REQUIRE(emb != std::string::npos);
+        std::getline(in, line);
+        std::size_t count = 0;
+        while (std::getline(in, line)) {
+            INFO(line);
+            CHECK(line.substr(emb, 3) == "yes");
+            CHECK(line.substr(uni, 3) == "yes");
+            ++count;
+        }
+        CHECK(count >= 2);
+    }
+}
+
+TEST_CASE("the note on Paris has three pages or more, with title and language", "[pdf]") {
+    const Built built;
+    const auto pdfs = built.pdfs();
+    const auto note = std::find_if(pdfs.begin(), pdfs.end(), [](const auto& pdf) {
+        return pdf.filename().string().rfind("report", 0) == 0 &&
+               pdf.parent_path().filename() == "conference-europe-2026";
+    });
+    REQUIRE(note != pdfs.end());
+    const auto info = run({"pdfinfo", *note}, kRoot);
+    CHECK(info.out.find("Open source AI comes to Paris") != std::string::npos);
+    const auto at = info.out.find("Pages:");
+    REQUIRE(at != std::string::npos);
+    CHECK(std::stoi(info.out.substr(at + 6)) >= 3);
+}

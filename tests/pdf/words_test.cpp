@@ -1,0 +1,180 @@
+// Every word of the bound document is in the text that pdftotext takes from the PDF, paragraph by paragraph in the
+// order in which it is read. A paragraph may be cut by the end of a column or page, where other text may stand between.
+#include <algorithm>
+#include <type_traits>
+
+#include "catch.h"
+#include "cli/stages.h"
+#include "doc/document.h"
+#include "program.h"
+
+using namespace precis;
+using namespace precis::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path kRoot = PRECIS_SOURCE_DIR;
+using Tokens = std::vector<std::string>;
+
+enum class Kind { none, letter, digit };
+
+Kind kind_of(unsigned char c) {
+    if (c >= '0' && c <= '9') return Kind::digit;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? Kind::letter : Kind::none;
+}
+
+/// Runs of letters and runs of digits; everything else only parts them, so that citations, quotes and dashes that stand
+/// close to a word do not matter. A hyphen at a line's end joins.
+Tokens tokens_of(std::string text) {
+    for (const std::string hyphen : {"-\n", "\xE2\x80\x90\n", "\xC2\xAD\n", "\xC2\xAD"}) {
+        for (auto at = text.find(hyphen); at != std::string::npos; at = text.find(hyphen, at)) {
+            text.erase(at, hyphen.size());
+        }
+    }
+    for (auto at = text.find("\xEF\xAC\x81"); at != std::string::npos; at = text.find("\xEF\xAC\x81")) {
+        text.replace(at, 3, "fi");
+    }
+    Tokens out;
+    Kind before = Kind::none;
+    for (const char c : text) {
+        const auto kind = kind_of(static_cast<unsigned char>(c));
+        if (kind != Kind::none) {
+            if (kind != before) out.emplace_back();
+            out.back() += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        }
+        before = kind;
+    }
+    return out;
+}
+
+// ---- the document's texts, in reading order ------------------------------------------------------------------------
+
+std::string text_of(const doc::Inlines& inlines) {
+    std::string text;
+    for (const auto& item : inlines) {
+        if (const auto* words = std::get_if<doc::Words>(&item)) text += words->text;
+        if (const auto* reference = std::get_if<doc::Reference>(&item)) text += reference->text;
+        if (const auto* citation = std::get_if<doc::Citation>(&item)) {
+            for (const int number : citation->numbers) text += " " + std::to_string(number) + " ";
+        }
+        if (std::holds_alternative<doc::LineBreak>(item)) text += " ";
+    }
+    return text;
+}
+
+void add_blocks(const std::vector<doc::Block>& blocks, std::vector<std::string>& out) {
+    for (const auto& block : blocks) {
+        if (const auto* paragraph = std::get_if<doc::Paragraph>(&block.content))
+            out.push_back(text_of(paragraph->inlines));
+        if (const auto* heading = std::get_if<doc::Heading>(&block.content)) out.push_back(text_of(heading->inlines));
+        if (const auto* quote = std::get_if<doc::Quote>(&block.content)) add_blocks(quote->blocks, out);
+        if (const auto* list = std::get_if<doc::List>(&block.content)) {
+            for (const auto& item : list->items) add_blocks(item, out);
+        }
+    }
+}
+
+void add_sections(const std::vector<doc::Section>& sections, std::vector<std::string>& flow,
+                  std::vector<std::string>& exhibits) {
+    for (const auto& section : sections) {
+        flow.push_back(text_of(section.title));
+        add_blocks(section.body, flow);
+        for (const auto& exhibit : section.exhibits) {
+            for (const auto* part : {&exhibit.title, &exhibit.subtitle, &exhibit.note})
+                exhibits.push_back(text_of(*part));
+        }
+        add_sections(section.sections, flow, exhibits);
+    }
+}
+
+// ---- finding them in the page's text -------------------------------------------------------------------------------
+
+constexpr int kCuts = 4;          // a paragraph may be cut so often: columns, pages, footnotes between
+constexpr std::size_t kGrip = 3;  // tokens in a row that must agree after a cut
+
+bool grips(const Tokens& page, std::size_t at, const Tokens& text, std::size_t from) {
+    const auto count = std::min(kGrip, text.size() - from);
+    if (at + count > page.size()) return false;
+    return std::equal(text.begin() + static_cast<std::ptrdiff_t>(from),
+                      text.begin() + static_cast<std::ptrdiff_t>(from + count),
+                      page.begin() + static_cast<std::ptrdiff_t>(at));
+}
+
+/// Where the text ends if it begins at `at`, following it over cuts.
+std::optional<std::size_t> follow(const Tokens& page, std::size_t at, const Tokens& text) {
+    int cuts = 0;
+    for (std::size_t i = 0; i < text.size(); ++i, ++at) {
+        if (at < page.size() && page[at] == text[i]) continue;
+        if (++cuts > kCuts) return std::nullopt;
+        while (at < page.size() && !grips(page, at, text, i)) ++at;
+        if (at >= page.size()) return std::nullopt;
+    }
+    return at;
+}
+
+std::optional<std::size_t> find_from(const Tokens& page, std::size_t from, const Tokens& text) {
+    for (auto at = from; at < page.size(); ++at) {
+        if (!grips(page, at, text, 0)) continue;
+        if (const auto end = follow(page, at, text)) return at + 1;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+TEST_CASE("pdftotext gives every word of the note in reading order", "[pdf]") {
+    cli::Setting setting;
+    setting.installed = kRoot;
+    cli::Databases databases;
+    const auto briefing = kRoot / "samples" / "conference-europe-2026" / "briefing.yaml";
+    const auto project = spec::find_project(briefing.parent_path(), kRoot);
+    REQUIRE(project.ok());
+    auto prepared = cli::prepare(briefing, project.value(), setting, databases);
+    REQUIRE(prepared.ok());
+    auto& ready = prepared.value();
+    const auto target =
+        std::find_if(ready.targets.begin(), ready.targets.end(), [](const auto& t) { return t.output == "report"; });
+    REQUIRE(target != ready.targets.end());
+    const auto layout = style::load("research-note", cli::layout_search(ready.project, setting), {});
+    REQUIRE(layout.has_value());
+    const auto document = bind::bind(ready.briefing, ready.project, *ready.database, layout.value(), *target);
+    REQUIRE(document.has_value());
+    const auto rendered = cli::render(ready, *target, setting);
+    REQUIRE(rendered.ok());
+    REQUIRE(rendered.value().files.size() == 1);
+
+    const Folder folder("words");
+    write_file(folder.path() / "note.pdf", rendered.value().files[0].bytes);
+    const auto extracted = run({"pdftotext", "-enc", "UTF-8", "note.pdf", "-"}, folder.path());
+    REQUIRE(extracted.exit_code == 0);
+    const auto page = tokens_of(extracted.out);
+
+    const auto& doc = document.value();
+    std::vector<std::string> flow, loose;
+    add_sections(doc.sections, flow, loose);
+    std::size_t from = 0;
+    for (const auto& text : flow) {
+        const auto words = tokens_of(text);
+        if (words.empty()) continue;
+        const auto at = find_from(page, from, words);
+        INFO(text);
+        CHECK(at);
+        if (at) from = *at;
+    }
+
+    loose.push_back(text_of(doc.title));
+    loose.push_back(text_of(doc.subtitle));
+    for (const auto* blocks : {&doc.summary, &doc.method, &doc.disclosure}) add_blocks(*blocks, loose);
+    for (const auto* items : {&doc.findings, &doc.recommendations, &doc.watch}) {
+        for (const auto& item : *items) loose.push_back(text_of(item.text));
+    }
+    for (const auto& figure : doc.key_figures) loose.push_back(text_of(figure.label));
+    for (const auto& source : doc.sources) loose.push_back(text_of(source.text));
+    for (const auto& text : loose) {
+        const auto words = tokens_of(text);
+        if (words.empty()) continue;
+        INFO(text);
+        CHECK(find_from(page, 0, words));
+    }
+}
