@@ -65,7 +65,14 @@ void read_own(const yaml::Node& node, BrandFile& file, diag::Diagnostics& out) {
 BrandFile read_brand(const LayoutSearch& search, diag::Diagnostics& out) {
     BrandFile file;
     if (search.brand.empty()) return file;
-    const auto node = yaml::parse_file(search.brand, shown_name(search.brand, search)).take(out);
+    const auto shown = shown_name(search.brand, search);
+    if (!search.root.empty() && !lies_below(search.brand, search.root)) {
+        out.push_back(diag::error(diag::Code::file_outside_root, search.brand_wanted_by,
+                                  "brand “" + shown + "” lies outside the project's folder",
+                                  "put the brand file into the project"));
+        return file;
+    }
+    const auto node = yaml::parse_file(search.brand, shown, search.brand_wanted_by).take(out);
     if (!node) return file;
     yaml::Fields fields(*node, "the brand", out);
     if (const auto* meta = fields.node("meta")) {
@@ -83,7 +90,7 @@ BrandFile read_brand(const LayoutSearch& search, diag::Diagnostics& out) {
     }
     if (const auto* colors = fields.node("color")) read_colors(*colors, file, out);
     if (const auto* typography = fields.node("typography")) read_typography(*typography, file, out);
-    if (const auto* defaults = fields.node("defaults"); defaults != nullptr) {
+    if (const auto* defaults = fields.node("defaults")) {
         if (const auto* own = defaults->find("precis")) read_own(*own, file, out);
     }
     fields.finish();

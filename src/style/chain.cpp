@@ -92,7 +92,24 @@ diag::Diagnostic cycle(const std::vector<std::string>& chain, const std::string&
                        "let one of them extend another layout, or none");
 }
 
+/// A layout may be a link to a file of the same folder or of the project, to no other.
+bool may_read(const Found& found, const LayoutSearch& search) {
+    return lies_below(found.file, search.folders[found.folder]) ||
+           (!search.root.empty() && lies_below(found.file, search.root));
+}
+
+diag::Diagnostic outside(const std::string& shown, const diag::Span& where) {
+    return diag::error(Code::file_outside_root, where, fmt::format("{} is a link that leaves its folder", shown),
+                       "put the layout itself into the folder");
+}
+
 }  // namespace
+
+bool lies_below(const fs::path& file, const fs::path& folder) {
+    std::error_code failed;
+    const auto relative = fs::weakly_canonical(file, failed).lexically_relative(fs::weakly_canonical(folder, failed));
+    return !failed && !relative.empty() && *relative.begin() != "..";
+}
 
 std::string shown_name(const fs::path& file, const LayoutSearch& search) {
     if (!search.root.empty()) {
@@ -121,6 +138,10 @@ std::optional<yaml::Node> read_chain(const std::string& name, const LayoutSearch
             return std::nullopt;
         }
         const auto shown = shown_name(found->file, search);
+        if (!may_read(*found, search)) {
+            out.push_back(outside(shown, where));
+            return std::nullopt;
+        }
         auto node = yaml::parse_file(found->file, shown, where).take(out);
         if (!node || !check_version(*node, shown, out)) return std::nullopt;
         names.push_back(next);

@@ -10,9 +10,13 @@
 namespace precis::style {
 
 /// The tree of layout `name` merged over all that it extends; nothing if a file of the chain can't be used.
-/// Errors: unknown_layout, layout_cycle, missing_key and wrong_version (of `layout: 1`), those of yaml::parse_file.
+/// Errors: unknown_layout, layout_cycle, missing_key and wrong_version (of `layout: 1`), file_outside_root, those of
+/// yaml::parse_file.
 [[nodiscard]] std::optional<yaml::Node> read_chain(const std::string& name, const LayoutSearch& search,
                                                    const diag::Span& wanted_by, diag::Diagnostics& out);
+
+/// Whether a file, links followed, lies below `folder`.
+[[nodiscard]] bool lies_below(const std::filesystem::path& file, const std::filesystem::path& folder);
 
 /// A path as diagnostics name it: relative to the search's root where it lies below.
 [[nodiscard]] std::string shown_name(const std::filesystem::path& file, const LayoutSearch& search);

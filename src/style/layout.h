@@ -188,6 +188,7 @@ struct LayoutSearch {
     std::filesystem::path root;                  // files below it are named relative to it in diagnostics; may be empty
     std::vector<std::filesystem::path> folders;  // the project's first, then the installed ones
     std::filesystem::path brand;                 // empty: none
+    diag::Span brand_wanted_by;                  // where the brand is named
 };
 
 /// The layout `name`, merged over what it extends, with the brand's colours and families of the same names over that.

@@ -2,8 +2,6 @@
 // grid.
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "style/reading.h"
 
 namespace precis::style {
@@ -38,18 +36,31 @@ Frame read_frame(const yaml::Entry& entry, Reading& r) {
     return frame;
 }
 
+/// Whether the frames above `frame` lead back to it.
+bool hangs_on_itself(const Frame& frame, const Master& master) {
+    const auto* above = &frame;
+    for (std::size_t steps = 0; steps < master.frames.size() && above != nullptr && !above->below.empty(); ++steps) {
+        above = master.frame(above->below);
+        if (above == &frame) return true;
+    }
+    return false;
+}
+
 void check_below(const Master& master, const yaml::Node& frames, Reading& r) {
     std::vector<std::string> names;
     for (const auto& frame : master.frames) names.push_back(frame.name);
     for (const auto& frame : master.frames) {
-        if (frame.below.empty() || (frame.below != frame.name && master.frame(frame.below) != nullptr)) continue;
+        if (frame.below.empty()) continue;
         const auto& where = frames.find(frame.name)->find("below")->span;
-        std::erase(names, frame.name);
-        r.out.push_back(diag::error(Code::unknown_name, where,
-                                    fmt::format("frame “{}” can't hang below “{}”, which is no other frame of “{}”",
-                                                frame.name, frame.below, master.name),
-                                    suggestion(frame.below, names, "frames")));
-        names.push_back(frame.name);
+        if (master.frame(frame.below) == nullptr) {
+            r.out.push_back(diag::error(Code::unknown_name, where,
+                                        fmt::format("there is no frame “{}” in master “{}”", frame.below, master.name),
+                                        suggestion(frame.below, names, "frames")));
+        } else if (hangs_on_itself(frame, master)) {
+            r.out.push_back(diag::error(Code::bad_value, where,
+                                        fmt::format("frame “{}” hangs below itself", frame.name),
+                                        "name a frame that stands higher on the page"));
+        }
     }
 }
 

@@ -73,3 +73,18 @@ TEST_CASE("a brand that can't be read on white is refused", "[style][diag]") {
     CHECK_FALSE(pale.ok());
     for (const auto& one : pale.diagnostics()) CHECK(one.code == Code::contrast_low);
 }
+
+TEST_CASE("a brand outside the project, or none at the named place, is refused where it is named", "[style][diag]") {
+    const Folder outside, folder;
+    const auto named = std::make_shared<diag::SourceText>("precis.yaml", "brand: there.yaml");
+    auto search = over_shipped(folder);
+    search.brand = outside.write("there.yaml", "meta: {name: Elsewhere}");
+    search.brand_wanted_by = {named, 7, 17};
+    const auto far = style::load("research-note", search, {});
+    REQUIRE(codes(far.diagnostics()) == std::vector{Code::file_outside_root});
+    CHECK(pointed_at(far.diagnostics().front()) == "there.yaml");
+    search.brand = folder / "there.yaml";
+    const auto missing = style::load("research-note", search, {});
+    REQUIRE(codes(missing.diagnostics()) == std::vector{Code::file_not_found});
+    CHECK(pointed_at(missing.diagnostics().front()) == "there.yaml");
+}

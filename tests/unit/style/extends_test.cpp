@@ -117,6 +117,18 @@ TEST_CASE("a name that no folder has is answered with the nearest one", "[style]
     CHECK(codes(load(folder, "palette").diagnostics()) == std::vector{Code::missing_key});
 }
 
+TEST_CASE("a link out of the project is refused, one inside it is followed", "[style][diag]") {
+    const Folder outside, folder;
+    const auto secret = outside.write("secret.yaml", "layout: 1\ntitle: Secret\n");
+    const auto shared = folder.write("shared/near.yaml", "layout: 1\nextends: base\n");
+    std::filesystem::create_symlink(secret, folder / "far.yaml");
+    std::filesystem::create_symlink(shared, folder / "near.yaml");
+    CHECK(load(folder, "near").ok());
+    const auto far = load(folder, "far");
+    CHECK_FALSE(far.has_value());
+    CHECK(codes(far.diagnostics()) == std::vector{Code::file_outside_root});
+}
+
 TEST_CASE("another version of the language is refused", "[style][diag]") {
     const Folder folder;
     folder.write("later.yaml", "layout: 2\nextends: base\n");
@@ -136,5 +148,5 @@ TEST_CASE("layout names are those with a title, the project's and the installed"
     CHECK(has("research-note"));
     CHECK_FALSE(has("hidden"));
     CHECK_FALSE(has("notes"));
-    CHECK(style::layout_names({.root = {}, .folders = {folder / "nowhere"}, .brand = {}}).empty());
+    CHECK(style::layout_names(search_in({}, {folder / "nowhere"})).empty());
 }

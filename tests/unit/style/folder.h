@@ -38,9 +38,17 @@ class Folder {
 
 inline const std::filesystem::path kShipped = std::filesystem::path(PRECIS_SOURCE_DIR) / "layouts";
 
+inline precis::style::LayoutSearch search_in(const std::filesystem::path& root,
+                                             std::vector<std::filesystem::path> folders) {
+    precis::style::LayoutSearch search;
+    search.root = root;
+    search.folders = std::move(folders);
+    return search;
+}
+
 /// The folder's files first, then the layouts of the program.
 inline precis::style::LayoutSearch over_shipped(const Folder& folder) {
-    return {.root = folder.path(), .folders = {folder.path(), kShipped}, .brand = {}};
+    return search_in(folder.path(), {folder.path(), kShipped});
 }
 
 inline std::vector<precis::diag::Code> codes(const precis::diag::Diagnostics& found) {

@@ -114,7 +114,7 @@ x-remark: our own
 TEST_CASE("a layout of its own needs no other", "[style]") {
     const Folder folder;
     folder.write("own.yaml", "layout: 1\ntitle: Own\nfonts: {base: Lato}\nstyles: {title: {size: 20 pt}}\n");
-    const auto own = style::load("own", {.root = {}, .folders = {folder.path()}, .brand = {}}, {});
+    const auto own = style::load("own", search_in({}, {folder.path()}), {});
     REQUIRE(own.ok());
     const auto& l = own.value();
     CHECK(l.style("title").family == "Lato");
@@ -165,6 +165,13 @@ colors: {mine: "#12345"}
                                             "binding_syntax {{ page", "missing_key {frame: full}", "unknown_name ful",
                                             "unknown_name mian", "unknown_name {{ pgae }}", "unknown_part sectons",
                                             "unknown_style heading", "unknown_style petrl", "unknown_style sorce"});
+}
+
+TEST_CASE("a frame that hangs below itself is refused", "[style][diag]") {
+    CHECK(finding("masters: {first: {frames: {a: {below: a}}}}").code == Code::bad_value);
+    CHECK(finding("masters: {first: {frames: {a: {below: b}, b: {columns: 1}, c: {below: a}}}, page: {frames: {b: "
+                  "{below: b}}}}")
+              .message == "frame “b” hangs below itself");
 }
 
 TEST_CASE("margins that leave no room are refused", "[style][diag]") {

@@ -8,7 +8,12 @@ using style::Layout;
 
 namespace {
 
-const style::LayoutSearch kSearch{.root = PRECIS_SOURCE_DIR, .folders = {kShipped}, .brand = kShipped / "brand.yaml"};
+style::LayoutSearch search_shipped() {
+    auto search = search_in(PRECIS_SOURCE_DIR, {kShipped});
+    search.brand = kShipped / "brand.yaml";
+    return search;
+}
+const style::LayoutSearch kSearch = search_shipped();
 
 Layout shipped(const std::string& name) {
     auto loaded = style::load(name, kSearch, {});

@@ -14,7 +14,7 @@ diag::Result<style::Layout> load_styles(const std::string& keys) {
 fonts: {base: Vollkorn, headings: Lato}
 colors: {foreground: "#14202B", quiet: "#5D6B76", faint: "#B9C3CB", night: "#0A2430", loud: quiet}
 )" + keys);
-    return style::load("mine", {.root = folder.path(), .folders = {folder.path()}, .brand = {}}, {});
+    return style::load("mine", search_in(folder.path(), {folder.path()}), {});
 }
 
 style::Layout styled(const std::string& keys) {
