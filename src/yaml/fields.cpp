@@ -120,9 +120,13 @@ void Fields::finish() {
     for (const auto& entry : node_->entries) {
         const auto& key = entry.key.text;
         if (key.substr(0, 2) == "x-" || std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
-        std::vector<std::string> free;  // a key that is there already is not what was meant
+        // A key that is there already is not what was meant, unless another file (a layout's base) wrote it.
+        std::vector<std::string> free;
         for (const auto& name : known_) {
-            if (!node_->find(name)) free.push_back(name);
+            const auto taken = std::find_if(node_->entries.begin(), node_->entries.end(), [&](const Entry& other) {
+                return other.key.text == name && other.key.span.source == entry.key.span.source;
+            });
+            if (taken == node_->entries.end()) free.push_back(name);
         }
         const auto near = base::nearest(key, free.empty() ? known_ : free);
         auto sorted = known_;

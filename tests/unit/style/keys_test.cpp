@@ -162,7 +162,7 @@ colors: {mine: "#12345"}
     std::sort(found.begin(), found.end());
     CHECK(found == std::vector<std::string>{"bad_value \"#12345\"", "bad_value 0", "bad_value 0.1 pt", "bad_value 1-13",
                                             "bad_value 2", "bad_value A9", "bad_value plto", "bad_value squeeze",
-                                            "binding_syntax {{ page", "missing_key {frame: full}", "unknown_name ful",
+                                            "binding_syntax {{ page", "missing_key {frame", "unknown_name ful",
                                             "unknown_name mian", "unknown_name {{ pgae }}", "unknown_part sectons",
                                             "unknown_style heading", "unknown_style petrl", "unknown_style sorce"});
 }
@@ -180,7 +180,8 @@ TEST_CASE("margins that leave no room are refused", "[style][diag]") {
 }
 
 TEST_CASE("wrong types are refused", "[style][diag]") {
-    CHECK(finding("styles: {title: {hyphens: 1}}").code == Code::wrong_type);
-    CHECK(finding("page: {grid: {columns: many}}").code == Code::wrong_type);
+    CHECK(finding("styles: {title: {hyphens: 1}}").code == Code::bad_value);
+    CHECK(finding("styles: {title: {hyphens: [true]}}").code == Code::wrong_type);
+    CHECK(finding("page: {grid: {columns: many}}").code == Code::bad_value);
     CHECK(finding("chart: 12 pt").code == Code::wrong_type);
 }
