@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -55,12 +56,12 @@ void CsvReader::set_up(char delimiter) {
 
 bool CsvReader::refill() {
     const auto kept = size_ - row_;
-    if (kept > kLongestRow) return false;
+    if (kept >= kLongestRow) return false;
     if (row_ > 0) std::memmove(buffer_.data(), buffer_.data() + row_, kept);
     offset_ += row_;
     row_ = 0;
     // A row longer than the buffer doubles it, so that starting anew stays linear.
-    const auto wanted = std::max(kPiece, kept * 2);
+    const auto wanted = std::clamp(kept * 2, kPiece, kLongestRow);
     if (buffer_.size() < wanted) buffer_.resize(wanted);
     const auto got = std::fread(buffer_.data() + kept, 1, buffer_.size() - kept, file_.get());
     complete_ = got < buffer_.size() - kept;
