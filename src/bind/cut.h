@@ -19,8 +19,8 @@ struct Placed {
 struct Hole {
     enum class Kind { binding, citation, reference, footnote, literal } kind = Kind::literal;
     std::vector<Placed> words{};  // binding: name, then format words; citation: ids; reference: id; footnote: its name
-    bool page = false;          // reference: @page:…
-    std::string literal{};       // kind literal: printed as it is
+    bool page = false;            // reference: @page:…
+    std::string literal{};        // kind literal: printed as it is
     std::size_t begin = 0, end = 0;  // bytes of the text that was cut
     diag::Span span{};
     bool operator==(const Hole&) const = default;

@@ -1,0 +1,140 @@
+// Figures that no binding gives: digits, and number words from eleven up, but for what is exempt (SPEC.md §5).
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "bind/prose.h"
+
+namespace precis::bind {
+namespace {
+
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+}
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+std::string lowered(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), lower);
+    return out;
+}
+
+constexpr std::array<std::string_view, 21> kNumberWords = {
+    "eleven",   "twelve",   "thirteen", "fourteen", "fifteen",  "sixteen", "seventeen",
+    "eighteen", "nineteen", "twenty",   "thirty",   "forty",    "fifty",   "sixty",
+    "seventy",  "eighty",   "ninety",   "hundred",  "thousand", "million", "billion"};
+
+struct Search {
+    Context& context;
+    const doc::Words& words;
+    std::string low{lowered(words.text)};
+
+    bool word_at(std::size_t at, std::string_view word) const {
+        if (low.compare(at, word.size(), word) != 0) return false;
+        const bool begins = at == 0 || !letter(low[at - 1]);
+        const auto end = at + word.size();
+        return begins && (end >= low.size() || !letter(low[end]));
+    }
+
+    /// The end of an exempt phrase (`names:`) that begins at `at`; 0: none.
+    std::size_t phrase(std::size_t at) const {
+        std::size_t end = 0;
+        for (const auto* names : {&context.briefing.names, &context.project.names}) {
+            for (const auto& name : *names) {
+                const auto wanted = lowered(name.text);
+                if (!wanted.empty() && word_at(at, wanted)) end = std::max(end, at + wanted.size());
+            }
+        }
+        return end;
+    }
+
+    bool month_beside(std::size_t begin, std::size_t end) const {
+        for (int month = 1; month <= 12; ++month) {
+            const auto iso = std::string("2000-") + (month < 10 ? "0" : "") + std::to_string(month);
+            auto name = lowered(context.locale.date(iso));
+            name = name.substr(0, name.find(" 2000"));
+            if (word_at(std::min(end + 1, low.size()), name)) return true;
+            if (begin > name.size() && word_at(begin - name.size() - 1, name)) return true;
+        }
+        return false;
+    }
+
+    /// Years, dates, ordinals, digits in a word, addresses.
+    bool exempt(std::size_t begin, std::size_t end) const {
+        const auto figure = std::string_view(low).substr(begin, end - begin);
+        const bool plain = std::all_of(figure.begin(), figure.end(), digit);
+        if (plain && figure.size() == 4 && (figure.substr(0, 2) == "19" || figure.substr(0, 2) == "20")) return true;
+        const auto rest = std::string_view(low).substr(end);
+        for (const std::string_view tail : {"st", "nd", "rd", "th"}) {
+            if (plain && rest.substr(0, 2) == tail) return true;
+        }
+        // The word around it, up to blanks: a letter or an @ or a slash makes it a name or an address.
+        auto from = begin;
+        while (from > 0 && low[from - 1] != ' ' && low[from - 1] != '(') --from;
+        auto to = end;
+        while (to < low.size() && low[to] != ' ' && low[to] != ')') ++to;
+        const auto around = std::string_view(low).substr(from, to - from);
+        if (std::any_of(around.begin(), around.end(),
+                        [](char c) { return (letter(c) && (c & 0x80) == 0) || c == '@' || c == '/'; }))
+            return true;
+        return plain && figure.size() <= 2 && month_beside(begin, end);
+    }
+
+    void report(std::size_t begin, std::size_t end) const {
+        auto span = words.span;
+        if (span.end - span.begin == words.text.size()) {
+            span.end = span.begin + end;
+            span.begin += begin;
+        }
+        warn(context, diag::warning(diag::Code::bare_number, span,
+                                    "“" + words.text.substr(begin, end - begin) + "” is a figure that no data bind",
+                                    "bind it with {{ … }}, or list the phrase under `names:` if it is a name"));
+    }
+
+    /// The end of a figure with its separators: 1,174 or 43.5.
+    std::size_t figure_end(std::size_t at) const {
+        const auto separator = [&](std::size_t i) {
+            return (low[i] == ',' || low[i] == '.') && i + 1 < low.size() && digit(low[i + 1]);
+        };
+        while (at < low.size() && (digit(low[at]) || separator(at))) ++at;
+        return at;
+    }
+
+    std::size_t number_word(std::size_t at) const {
+        const auto found = std::find_if(kNumberWords.begin(), kNumberWords.end(),
+                                        [&](std::string_view word) { return word_at(at, word); });
+        return found == kNumberWords.end() ? at : at + found->size();
+    }
+
+    void run() const {
+        for (std::size_t at = 0; at < low.size();) {
+            auto end = phrase(at);
+            if (end == 0 && digit(low[at])) {
+                end = figure_end(at);
+                if (!exempt(at, end)) report(at, end);
+            } else if (end == 0 && letter(low[at]) && (at == 0 || !letter(low[at - 1]))) {
+                end = number_word(at);
+                if (end > at) report(at, end);
+            }
+            at = std::max(end, at + 1);
+        }
+    }
+};
+
+}  // namespace
+
+void report_bare_figures(Context& context, const std::vector<Token>& tokens) {
+    for (const auto& token : tokens) {
+        if (token.kind != Token::Kind::words || token.words.bound || token.words.code || !token.words.span) continue;
+        const auto& link = token.words.link;
+        if (!link.empty() && link.find(token.words.text) != std::string::npos) continue;
+        Search{context, token.words}.run();
+    }
+}
+
+}  // namespace precis::bind

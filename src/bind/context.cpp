@@ -1,0 +1,109 @@
+// Conditions, claims and the book-keeping of what is shown.
+#include "bind/context.h"
+
+#include <algorithm>
+
+#include "base/numbers.h"
+
+namespace precis::bind {
+namespace {
+
+bool includes(const std::vector<std::string>& list, const std::string& one) {
+    return std::find(list.begin(), list.end(), one) != list.end();
+}
+
+bool truth(const data::Rows& rows) {
+    if (rows.rows.empty() || rows.rows.front().empty()) return false;
+    const auto number = data::as_number(rows.rows.front().front());
+    return number && *number != 0;
+}
+
+std::string one_line(std::string text) {
+    for (auto at = text.find('\n'); at != std::string::npos; at = text.find('\n', at)) text.replace(at, 1, " ");
+    std::string out;
+    for (const char c : text) {
+        if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
+    }
+    while (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+}  // namespace
+
+bool sees(Context& context, const spec::Conditions& conditions) {
+    const auto known = context.seen.find(&conditions);
+    if (known != context.seen.end()) return known->second;
+    bool seen = true;
+    const auto& audience = context.target.audience;
+    if (!conditions.audiences.empty() && !audience.empty()) {
+        seen = std::any_of(conditions.audiences.begin(), conditions.audiences.end(),
+                           [&](const diag::Text& name) { return name.text == audience; });
+    }
+    if (seen && conditions.when) {
+        const auto rows = context.values.query_value(*conditions.when);
+        seen = rows && truth(*rows);
+    }
+    context.seen[&conditions] = seen;
+    return seen;
+}
+
+bool holds(Context& context, const spec::Claim& claim) {
+    bool all = true;
+    for (const auto& condition : claim.conditions) {
+        const auto rows = context.values.query_value(condition);
+        if (!rows) continue;  // the query's own fault is reported
+        if (truth(*rows)) continue;
+        all = false;
+        if (claim.otherwise) continue;
+        const bool null = rows->rows.empty() || rows->rows.front().empty() || data::is_null(rows->rows.front().front());
+        auto fault = diag::error(
+            diag::Code::claim_false, condition.span,
+            "the claim is " + std::string(null ? "NULL" : "false") + ": " + one_line(condition.text),
+            "say what the data show, give the text that holds then under `otherwise:`, or correct the claim");
+        for (const auto& [name, cell] : context.values.asked()) {
+            const auto* fact = context.values.model().fact(name);
+            fault.notes.push_back({"value('" + name + "') is " + (data::is_null(cell) ? "NULL" : data::as_text(cell)),
+                                   fact != nullptr ? fact->span : diag::Span{}});
+        }
+        context.found.push_back(std::move(fault));
+    }
+    return all;
+}
+
+void note_use(Context& context, const std::vector<std::string>& sources, const std::vector<std::string>& facts,
+              const diag::Span& where) {
+    const auto& model = context.values.model();
+    const auto& audience = context.target.audience;
+    const auto refuse = [&](const std::string& what, const std::vector<std::string>& allowed) {
+        if (audience.empty() || allowed.empty() || includes(allowed, audience)) return;
+        context.found.push_back(diag::error(diag::Code::restricted, where,
+                                            what + " is not for the audience “" + audience + "”",
+                                            "say `for:` on the block, or take another figure"));
+    };
+    for (const auto& id : facts) {
+        if (const auto* fact = model.fact(id)) refuse("the fact “" + id + "”", fact->audiences);
+    }
+    for (const auto& id : sources) {
+        if (const auto* source = model.source(id)) refuse("the source “" + id + "”", source->audiences);
+    }
+    if (!context.counting) return;
+    for (const auto& id : facts) {
+        if (const auto* fact = model.fact(id)) context.uses.push_back({fact->source, id});
+    }
+}
+
+int source_index(const Context& context, const std::string& id) {
+    const auto& sources = context.values.model().sources;
+    const auto found = std::find_if(sources.begin(), sources.end(), [&](const auto& s) { return s.id == id; });
+    return found == sources.end() ? 0 : static_cast<int>(found - sources.begin()) + 1;
+}
+
+void warn(Context& context, diag::Diagnostic warning) {
+    if (context.because != nullptr &&
+        context.because->find(std::string(to_string(warning.code))) != context.because->end()) {
+        return;
+    }
+    context.found.push_back(std::move(warning));
+}
+
+}  // namespace precis::bind

@@ -1,0 +1,87 @@
+// bind/context.h: what every step of one bind shares: the inputs, the language, the values, and what has been found.
+#pragma once
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "bind/bind.h"
+#include "bind/token.h"
+#include "bind/values.h"
+
+namespace precis::bind {
+
+/// A section or exhibit of the briefing that texts may refer to.
+struct Anchor {
+    std::string id;
+    bool visible = true;
+    const diag::Text* title = nullptr;
+};
+
+/// A number that stands in the document, and where it comes from.
+struct Use {
+    std::string source, fact;
+    bool operator==(const Use&) const = default;
+};
+
+struct Context {
+    const spec::Briefing& briefing;
+    const spec::Project& project;
+    const style::Layout& layout;
+    const Target& target;
+    const spec::Audience* audience;
+    locale::Locale locale;
+    diag::Diagnostics& found;
+    Values values;
+    bool short_wording = false;
+    bool counting = true;  // false while a part is bound that this layout does not show
+    std::vector<Anchor> anchors;
+    std::vector<Use> uses;  // in order of binding
+    std::vector<std::vector<doc::Block>> footnotes;
+    const std::map<std::string, diag::Text>* because = nullptr;  // of the block being bound
+    std::map<const spec::Conditions*, bool> seen;                // answers of `sees`
+
+    Context(const spec::Briefing& b, const spec::Project& p, data::Database& d, const style::Layout& l, const Target& t,
+            const spec::Audience* a, locale::Locale lang, diag::Diagnostics& f)
+        : briefing(b),
+          project(p),
+          layout(l),
+          target(t),
+          audience(a),
+          locale(std::move(lang)),
+          found(f),
+          values({&b, &p, a, &d, &t, &locale, l.brand.publisher}, f) {}
+};
+
+/// Whether this audience sees a block: `for`, then `when`.
+[[nodiscard]] bool sees(Context& context, const spec::Conditions& conditions);
+
+/// Whether all conditions hold. A claim that does not, and has no `otherwise`, is reported (claim_false).
+[[nodiscard]] bool holds(Context& context, const spec::Claim& claim);
+
+/// Notes the sources and facts of a value that is shown, and reports what this audience must not see (restricted).
+void note_use(Context& context, const std::vector<std::string>& sources, const std::vector<std::string>& facts,
+              const diag::Span& where);
+
+/// 1-based position of a source in the model, as citations are held until they are numbered; 0: unknown.
+[[nodiscard]] int source_index(const Context& context, const std::string& id);
+
+/// While it lives, warnings of the block can be silenced by its `because:`.
+class Because {
+  public:
+    Because(Context& context, const std::map<std::string, diag::Text>& reasons)
+        : context_(context), before_(context.because) {
+        if (!reasons.empty()) context.because = &reasons;
+    }
+    ~Because() { context_.because = before_; }
+    Because(const Because&) = delete;
+    Because& operator=(const Because&) = delete;
+
+  private:
+    Context& context_;
+    const std::map<std::string, diag::Text>* before_;
+};
+/// Reports a warning unless the block says why it is there.
+void warn(Context& context, diag::Diagnostic warning);
+
+}  // namespace precis::bind

@@ -1,0 +1,105 @@
+// The words around an exhibit: title, subtitle, note, source line, base.
+#include "bind/exhibit.h"
+
+#include <algorithm>
+
+#include "bind/prose.h"
+
+namespace precis::bind {
+namespace {
+
+doc::Words plain(std::string text) {
+    doc::Words words;
+    words.text = std::move(text);
+    return words;
+}
+
+}  // namespace
+
+doc::Inlines source_line(Context& context, const std::vector<std::string>& sources, bool own_analysis,
+                         const std::optional<diag::Text>& more) {
+    struct Group {
+        std::string name;
+        std::vector<int> numbers;
+    };
+    std::vector<Group> groups;
+    for (const auto& id : sources) {
+        const auto* source = context.values.model().source(id);
+        if (source == nullptr) continue;
+        const auto name = short_name(context, *source);
+        auto at = std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.name == name; });
+        if (at == groups.end()) at = groups.insert(groups.end(), {name, {}});
+        at->numbers.push_back(source_index(context, id));
+    }
+    doc::Inlines line;
+    for (auto& group : groups) {
+        line.emplace_back(plain((line.empty() ? "" : "; ") + group.name));
+        line.emplace_back(doc::Citation{std::move(group.numbers)});
+    }
+    if (more) {
+        if (!line.empty()) line.emplace_back(plain("; "));
+        auto added = bind_line(context, *more, kNote);
+        line.insert(line.end(), added.begin(), added.end());
+    }
+    if (own_analysis) {
+        const auto word = context.locale.word("own-analysis");
+        line.emplace_back(plain(line.empty() ? context.locale.raised(word) : "; " + word));
+    }
+    return line;
+}
+
+std::string base_words(const Context& context, const Bound& bound) {
+    if (!bound.n) return {};
+    auto text = "n\u00a0=\u00a0" + context.locale.number(*bound.n, {});
+    if (!bound.base.empty()) return text + " " + bound.base;
+    // The fact that counts the sample says what was counted.
+    for (const auto& fact : context.values.model().facts) {
+        const bool counts = fact.number == bound.n && !bound.sources.empty() && fact.source == bound.sources.front();
+        if (counts && !fact.unit.empty() && fact.unit != "percent" && fact.unit != "pp") return text + " " + fact.unit;
+    }
+    return text;
+}
+
+std::string base_line(const Context& context, const Grid& grid) {
+    const Bound* first = nullptr;
+    for (const auto* bound : grid.bound) {
+        if (!bound->n) return {};
+        if (first == nullptr) first = bound;
+        if (bound->n != first->n || bound->sources != first->sources) return {};
+    }
+    return first != nullptr ? base_words(context, *first) : std::string();
+}
+
+std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& exhibit) {
+    const Because because(context, exhibit.conditions.because);
+    doc::Exhibit out;
+    out.id = exhibit.id.text;
+    out.span = exhibit.span;
+    const bool claimed = holds(context, exhibit.claim);
+    const auto& title = claimed || !exhibit.claim.otherwise ? exhibit.title : *exhibit.claim.otherwise;
+    out.title = bind_line(context, title, kTitle);
+    if (exhibit.subtitle) out.subtitle = bind_line(context, *exhibit.subtitle, kTitle);
+    if (exhibit.note) out.note = bind_line(context, *exhibit.note, kNote);
+    if (exhibit.alt) out.alternative = bind_plain(context, *exhibit.alt);
+    if (exhibit.sticker) out.sticker = bind_plain(context, *exhibit.sticker);
+    out.full_width = exhibit.full_width;
+    out.height = exhibit.height_pt;
+    if (exhibit.kind == spec::Exhibit::Kind::image) {
+        out.content = doc::Picture{
+            (context.briefing.path.parent_path() / exhibit.form.text).lexically_normal().string(), exhibit.decorative};
+        out.source = source_line(context, {}, false, exhibit.source);
+        return out;
+    }
+    const auto grid = read_grid(context, exhibit);
+    if (!grid) return std::nullopt;
+    out.source = source_line(context, grid->sources, grid->own_analysis, exhibit.source);
+    out.base = base_line(context, *grid);
+    if (exhibit.kind == spec::Exhibit::Kind::chart) {
+        out.content = bind_chart(context, exhibit, *grid);
+    } else {
+        out.content = bind_table(context, exhibit, *grid);
+    }
+    return out;
+}
+
+}  // namespace precis::bind

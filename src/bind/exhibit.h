@@ -1,0 +1,28 @@
+// bind/exhibit.h: one exhibit of the briefing with its data bound, ready to draw.
+#pragma once
+#include <optional>
+
+#include "bind/context.h"
+#include "bind/grid.h"
+#include "doc/document.h"
+
+namespace precis::bind {
+
+/// Its number comes later, when all exhibits have their places. Nothing if its data could not be had.
+[[nodiscard]] std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& exhibit);
+
+/// The form's channels, axis formats, highlights and annotations.
+/// Errors: channel_missing, unknown_column, text_on_number_scale, highlight_not_found, bad_value.
+[[nodiscard]] doc::Chart bind_chart(Context& context, const spec::Exhibit& exhibit, const Grid& grid);
+[[nodiscard]] doc::Table bind_table(Context& context, const spec::Exhibit& exhibit, const Grid& grid);
+/// Ends and labels of annotations, once the chart's categories are known.
+void bind_annotations(Context& context, const spec::Exhibit& exhibit, doc::Chart& chart);
+
+/// "PyTorch Foundation [1,2]; Futurum Group [3]; own analysis".
+[[nodiscard]] doc::Inlines source_line(Context& context, const std::vector<std::string>& sources, bool own_analysis,
+                                       const std::optional<diag::Text>& more);
+/// "n = 820 respondents" where all numbers rest on one base; else empty.
+[[nodiscard]] std::string base_line(const Context& context, const Grid& grid);
+[[nodiscard]] std::string base_words(const Context& context, const Bound& bound);
+
+}  // namespace precis::bind

@@ -1,0 +1,239 @@
+// Facts, rows of queries and rows in place, read into one shape.
+#include "bind/grid.h"
+
+#include <algorithm>
+
+#include "base/nearest.h"
+#include "bind/prose.h"
+
+namespace precis::bind {
+namespace {
+
+void merge(std::vector<std::string>& into, const std::vector<std::string>& more) {
+    for (const auto& one : more) {
+        if (std::find(into.begin(), into.end(), one) == into.end()) into.push_back(one);
+    }
+}
+
+GridCell words(std::string text) {
+    GridCell cell;
+    cell.value.text = std::move(text);
+    cell.value.word = true;
+    return cell;
+}
+
+/// A text as data has it: it may be a date.
+GridCell data_text(std::string text) {
+    auto cell = words(std::move(text));
+    cell.value.word = false;
+    return cell;
+}
+
+Grid from_facts(Context& context, const spec::Exhibit& exhibit) {
+    Grid grid;
+    for (const auto* name : {"label", "value", "period", "subject", "status", "detail", "name"}) {
+        grid.columns.push_back({name, {}, {}, {}, false});
+    }
+    for (const auto& fact : exhibit.facts) {
+        const auto* bound = context.values.find({fact.name.text, fact.name.span});
+        if (bound == nullptr) continue;
+        note_use(context, bound->sources, bound->facts, fact.name.span);
+        merge(grid.sources, bound->sources);
+        merge(grid.facts, bound->facts);
+        grid.own_analysis = grid.own_analysis || bound->own_analysis;
+        grid.bound.push_back(bound);
+        GridCell value;
+        value.value = *bound;
+        const auto label = fact.label ? bind_plain(context, *fact.label) : typographic(bound->label, context.locale);
+        grid.rows.push_back({words(label), value, data_text(bound->period), words(bound->subject),
+                             words(std::string(to_string(bound->status))), words(bound->detail), words(bound->name)});
+    }
+    return grid;
+}
+
+/// What the columns used by name say of a row (SPEC.md §3).
+struct RowSays {
+    data::Status status = data::Status::actual;
+    data::Qualifier qualifier = data::Qualifier::none;
+    std::optional<double> n, low, high;
+    std::string unit;
+};
+
+RowSays row_says(Context& context, const data::Rows& rows, const std::vector<data::Cell>& row,
+                 const diag::Span& where) {
+    RowSays says;
+    const auto text = [&](const char* name) {
+        const auto at = rows.column(name);
+        return at ? data::as_text(row[*at]) : std::string();
+    };
+    const auto number = [&](const char* name) {
+        const auto at = rows.column(name);
+        return at ? data::as_number(row[*at]) : std::nullopt;
+    };
+    if (const auto word = text("status"); !word.empty()) {
+        const auto status = data::parse_status(word);
+        if (status) says.status = *status;
+        if (!status) {
+            context.found.push_back(diag::error(diag::Code::bad_value, where,
+                                                "the column “status” holds “" + word + "”, which is no status",
+                                                "give actual, previous, plan, target, forecast, estimate or partial"));
+        }
+    }
+    if (const auto qualifier = data::parse_qualifier(text("qualifier"))) says.qualifier = *qualifier;
+    says.n = number("n");
+    says.low = number("low");
+    says.high = number("high");
+    says.unit = text("unit");
+    return says;
+}
+
+Grid from_query(Context& context, const spec::Exhibit& exhibit, const data::Rows& rows) {
+    Grid grid;
+    grid.sources = rows.sources;
+    grid.facts = rows.facts;
+    grid.own_analysis = rows.own_analysis;
+    for (const auto& column : rows.columns) {
+        Format format;
+        if (!column.format.empty())
+            format = read_format(diag::Text{column.format, exhibit.query->span, {}}, context.found);
+        auto unit = column.unit;
+        if (unit.empty() && column.type == data::Type::percent) unit = "percent";
+        grid.columns.push_back({column.name, typographic(column.label, context.locale), unit, format, false});
+    }
+    for (const auto& row : rows.rows) {
+        const auto says = row_says(context, rows, row, exhibit.query->span);
+        auto& cells = grid.rows.emplace_back();
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            auto& cell = cells.emplace_back();
+            auto& value = cell.value;
+            value.name = grid.columns[i].name;
+            value.number = data::as_number(row[i]);
+            value.integer = std::holds_alternative<std::int64_t>(row[i]);
+            cell.series = data::as_series(row[i]);
+            if (cell.series.empty()) value.text = data::as_text(row[i]);
+            value.unit = says.unit.empty() ? grid.columns[i].unit : says.unit;
+            value.status = says.status;
+            value.qualifier = says.qualifier;
+            value.n = says.n;
+            value.low = says.low;
+            value.high = says.high;
+        }
+    }
+    note_use(context, grid.sources, grid.facts, exhibit.query->span);
+    return grid;
+}
+
+/// A cell that is one binding is that value; else its words.
+GridCell in_place(Context& context, const diag::Text& text, Grid& grid) {
+    diag::Diagnostics twice;
+    const auto made = cut(text, twice);
+    const bool alone = made.holes.size() == 1 && made.text.size() == kHoleBytes &&
+                       made.holes[0].kind == Hole::Kind::binding && made.holes[0].words.size() == 1;
+    if (!alone) return words(bind_plain(context, text));
+    const auto* bound = context.values.find(made.holes[0].words[0]);
+    if (bound == nullptr) return {};
+    note_use(context, bound->sources, bound->facts, text.span);
+    merge(grid.sources, bound->sources);
+    merge(grid.facts, bound->facts);
+    GridCell cell;
+    cell.value = *bound;
+    return cell;
+}
+
+Grid from_rows(Context& context, const spec::Exhibit& exhibit) {
+    Grid grid;
+    for (const auto& row : exhibit.rows) {
+        for (const auto& [name, text] : row.cells) {
+            if (!grid.find(name.text)) {
+                auto label = name.text;
+                std::replace(label.begin(), label.end(), '_', ' ');
+                grid.columns.push_back({name.text, context.locale.raised(label), {}, {}, false});
+            }
+        }
+    }
+    for (const auto& row : exhibit.rows) {
+        std::vector<GridCell> cells(grid.columns.size());
+        for (const auto& [name, text] : row.cells) cells[*grid.find(name.text)] = in_place(context, text, grid);
+        grid.rows.push_back(std::move(cells));
+    }
+    return grid;
+}
+
+void find_numeric(Grid& grid) {
+    for (std::size_t i = 0; i < grid.columns.size(); ++i) {
+        bool any = false, all = true;
+        for (const auto& row : grid.rows) {
+            if (row[i].empty()) continue;
+            any = any || row[i].value.number.has_value();
+            all = all && row[i].value.number.has_value();
+        }
+        grid.columns[i].numeric = any && all;
+    }
+}
+
+}  // namespace
+
+std::optional<std::size_t> Grid::find(std::string_view name) const {
+    const auto found =
+        std::find_if(columns.begin(), columns.end(), [&](const GridColumn& column) { return column.name == name; });
+    if (found == columns.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - columns.begin());
+}
+
+std::optional<Grid> read_grid(Context& context, const spec::Exhibit& exhibit) {
+    std::optional<Grid> grid;
+    if (exhibit.query) {
+        const auto rows = context.values.query(*exhibit.query);
+        if (!rows) return std::nullopt;
+        if (rows->rows.empty()) {
+            context.found.push_back(diag::error(diag::Code::query_without_rows, exhibit.query->span,
+                                                "the query of “" + exhibit.id.text + "” gives no rows",
+                                                "check its WHERE with `precis data --sql`, or say `when:`"));
+            return std::nullopt;
+        }
+        grid = from_query(context, exhibit, *rows);
+    } else {
+        grid = exhibit.facts.empty() ? from_rows(context, exhibit) : from_facts(context, exhibit);
+    }
+    find_numeric(*grid);
+    if (grid->rows.empty()) return std::nullopt;
+    return grid;
+}
+
+std::optional<std::size_t> column_of(Context& context, const Grid& grid, const diag::Text& name) {
+    const auto found = grid.find(name.text);
+    if (found) return found;
+    std::vector<std::string> names;
+    std::string all;
+    for (const auto& column : grid.columns) {
+        names.push_back(column.name);
+        all += (all.empty() ? "" : ", ") + column.name;
+    }
+    const auto nearest = base::nearest(name.text, names);
+    context.found.push_back(diag::error(diag::Code::unknown_column, name.span,
+                                        "the data have no column “" + name.text + "”",
+                                        nearest ? "did you mean “" + *nearest + "”?" : "the columns are " + all));
+    return std::nullopt;
+}
+
+doc::Value to_value(Context& context, const GridCell& cell, const Format& format, bool with_unit,
+                    const diag::Span& where) {
+    doc::Value out;
+    out.number = cell.value.number;
+    out.qualifier = cell.value.qualifier;
+    out.status = cell.value.status;
+    out.series = cell.series;
+    if (cell.empty()) {
+        out.text = "–";
+        return out;
+    }
+    if (!cell.series.empty()) return out;
+    auto how = format;
+    how.no_unit = how.no_unit || !with_unit;
+    const auto printed = print(cell.value, how, Setting::chart, context.locale, where, context.found);
+    out.text = cell.value.number ? printed.text() : typographic(printed.text(), context.locale);
+    if (!cell.value.number) out.category = out.text;
+    return out;
+}
+
+}  // namespace precis::bind

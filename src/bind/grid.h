@@ -1,0 +1,43 @@
+// bind/grid.h: an exhibit's data, whatever it came from — facts, a query, rows in place — as one grid of bound values.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bind/context.h"
+
+namespace precis::bind {
+
+struct GridCell {
+    Bound value;
+    std::vector<std::optional<double>> series;  // a sparkline's numbers
+    bool empty() const { return !value.number && value.text.empty() && series.empty(); }
+};
+
+struct GridColumn {
+    std::string name, label, unit;
+    Format format;
+    bool numeric = false;  // every filled cell is a number
+};
+
+struct Grid {
+    std::vector<GridColumn> columns;
+    std::vector<std::vector<GridCell>> rows;  // rows[i] pairs with columns
+    std::vector<std::string> sources, facts;
+    std::vector<const Bound*> bound;  // of `facts:`, in order
+    bool own_analysis = false;
+
+    std::optional<std::size_t> find(std::string_view name) const;
+};
+
+/// Errors: unknown_name, sql_error …, query_without_rows.
+[[nodiscard]] std::optional<Grid> read_grid(Context& context, const spec::Exhibit& exhibit);
+
+/// The column of that name, or unknown_column with the nearest one.
+[[nodiscard]] std::optional<std::size_t> column_of(Context& context, const Grid& grid, const diag::Text& name);
+
+/// A cell as a chart or table prints it. `with_unit`: %, pp and currency signs are printed too.
+[[nodiscard]] doc::Value to_value(Context& context, const GridCell& cell, const Format& format, bool with_unit,
+                                  const diag::Span& where);
+
+}  // namespace precis::bind

@@ -1,0 +1,130 @@
+// Sections with their bodies, and each exhibit put behind the paragraph that first refers to it.
+#include <algorithm>
+
+#include "bind/exhibit.h"
+#include "bind/parts.h"
+
+namespace precis::bind {
+namespace {
+
+/// Anchors that a block refers to, in order.
+struct Targets {
+    std::vector<std::string>& out;
+
+    void inlines(const doc::Inlines& list) const {
+        for (const auto& one : list) {
+            if (const auto* reference = std::get_if<doc::Reference>(&one)) out.push_back(reference->target);
+        }
+    }
+    void operator()(const doc::Paragraph& p) const { inlines(p.inlines); }
+    void operator()(const doc::Heading& h) const { inlines(h.inlines); }
+    void operator()(const doc::List& list) const {
+        for (const auto& item : list.items) {
+            for (const auto& block : item) std::visit(*this, block.content);
+        }
+    }
+    void operator()(const doc::Quote& quote) const {
+        for (const auto& block : quote.blocks) std::visit(*this, block.content);
+    }
+    void operator()(const doc::Code&) const {}
+    void operator()(const doc::Rule&) const {}
+    void operator()(const doc::ExhibitPlace&) const {}
+};
+
+/// A paragraph that is one reference alone is the exhibit's place.
+bool stands_alone(const doc::Block& block) {
+    const auto* paragraph = std::get_if<doc::Paragraph>(&block.content);
+    return paragraph != nullptr && paragraph->inlines.size() == 1 &&
+           std::holds_alternative<doc::Reference>(paragraph->inlines.front());
+}
+
+void place_exhibits(doc::Section& section) {
+    std::vector<bool> placed(section.exhibits.size(), false);
+    std::vector<doc::Block> body;
+    for (auto& block : section.body) {
+        std::vector<std::string> targets;
+        std::visit(Targets{targets}, block.content);
+        const bool alone = stands_alone(block);
+        bool taken = false;
+        std::vector<doc::Block> behind;
+        for (std::size_t i = 0; i < section.exhibits.size(); ++i) {
+            const bool meant = std::find(targets.begin(), targets.end(), section.exhibits[i].id) != targets.end();
+            if (!meant || placed[i]) continue;
+            placed[i] = taken = true;
+            behind.emplace_back().content = doc::ExhibitPlace{i};
+        }
+        if (!(alone && taken)) body.push_back(std::move(block));
+        std::move(behind.begin(), behind.end(), std::back_inserter(body));
+    }
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        if (!placed[i]) body.emplace_back().content = doc::ExhibitPlace{i};
+    }
+    section.body = std::move(body);
+}
+
+doc::Section bind_section(Context& context, const spec::Section& written, int level) {
+    const Because because(context, written.conditions.because);
+    doc::Section section;
+    section.id = written.id.text;
+    section.level = level;
+    section.span = written.span;
+    const bool claimed = holds(context, written.claim);
+    const bool replaced = !claimed && written.claim.otherwise;
+    const auto& title = replaced ? *written.claim.otherwise : written.title;
+    section.title = bind_line(context, title, kTitle);
+    section.headline = written.headline && !replaced ? bind_line(context, *written.headline, kTitle) : section.title;
+    section.short_title =
+        written.short_title ? bind_plain(context, *written.short_title) : doc::plain_text(section.title);
+    if (context.short_wording && written.short_body) {
+        Notes notes;
+        const auto body = take_notes(*written.short_body, notes);
+        section.body = bind_body(context, body, notes);
+    } else {
+        section.body = bind_texts(context, written.body);
+    }
+    for (const auto& point : bind_items(context, written.points)) section.points.push_back(point.text);
+    if (written.takeaway) section.takeaway = bind_line(context, *written.takeaway, kProse);
+    if (written.sticker) section.sticker = bind_plain(context, *written.sticker);
+    if (written.speaker_notes) section.speaker_notes = bind_plain(context, *written.speaker_notes);
+    for (const auto& aside : written.asides) {
+        if (!sees(context, aside.conditions)) continue;
+        section.asides.push_back({bind_line(context, aside.title, kTitle), bind_texts(context, aside.body)});
+    }
+    for (const auto& exhibit : written.exhibits) {
+        if (!sees(context, exhibit.conditions)) continue;
+        if (auto bound = bind_exhibit(context, exhibit)) section.exhibits.push_back(std::move(*bound));
+    }
+    place_exhibits(section);
+    section.sections = bind_sections(context, written.sections, level + 1);
+    return section;
+}
+
+void collect(Context& context, const std::vector<spec::Section>& sections, bool visible, std::vector<Anchor>& out) {
+    for (const auto& section : sections) {
+        const bool seen = visible && sees(context, section.conditions);
+        out.push_back({section.id.text, seen, &section.title});
+        for (const auto& exhibit : section.exhibits) {
+            out.push_back({exhibit.id.text, seen && sees(context, exhibit.conditions), &exhibit.title});
+        }
+        collect(context, section.sections, seen, out);
+    }
+}
+
+}  // namespace
+
+std::vector<doc::Section> bind_sections(Context& context, const std::vector<spec::Section>& sections, int level) {
+    std::vector<doc::Section> out;
+    for (const auto& section : sections) {
+        if (sees(context, section.conditions)) out.push_back(bind_section(context, section, level));
+    }
+    return out;
+}
+
+std::vector<Anchor> collect_anchors(Context& context) {
+    std::vector<Anchor> anchors;
+    collect(context, context.briefing.sections, true, anchors);
+    collect(context, context.briefing.appendix, true, anchors);
+    return anchors;
+}
+
+}  // namespace precis::bind

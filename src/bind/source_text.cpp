@@ -1,0 +1,72 @@
+// An entry of the list of sources, and what its age says.
+#include "base/numbers.h"
+#include "bind/parts.h"
+
+namespace precis::bind {
+namespace {
+
+doc::Words plain(std::string text) {
+    doc::Words words;
+    words.text = std::move(text);
+    return words;
+}
+
+/// "12 months" in days; 0 where it is none.
+double age_days(const std::string& duration) {
+    const auto space = duration.find(' ');
+    if (space == std::string::npos) return 0;
+    const auto count = base::parse_number(duration.substr(0, space));
+    if (!count) return 0;
+    const auto unit = duration.substr(space + 1);
+    if (unit.rfind("day", 0) == 0) return *count;
+    if (unit.rfind("week", 0) == 0) return *count * 7;
+    if (unit.rfind("month", 0) == 0) return *count * 30.4375;
+    if (unit.rfind("year", 0) == 0) return *count * 365.25;
+    return 0;
+}
+
+}  // namespace
+
+doc::Inlines source_text(Context& context, const data::SourceRecord& source, int cited_in) {
+    const auto& locale = context.locale;
+    doc::Inlines out;
+    std::string who = source.publisher;
+    if (who.empty()) {
+        for (const auto& author : source.authors) who += (who.empty() ? "" : ", ") + author;
+    }
+    if (!who.empty()) out.emplace_back(plain(typographic(who, locale) + ", "));
+    auto title = plain(typographic(source.title, locale));
+    title.emphasis = true;
+    title.link = source.url;
+    out.emplace_back(std::move(title));
+    auto rest = ", " + (source.date.empty() ? locale.word("undated") : locale.date(source.date));
+    const auto* via = context.values.model().source(source.via);
+    if (via != nullptr) {
+        const bool numbered = cited_in > 0 && context.layout.citations == style::Layout::Citations::numbers;
+        rest += ", " + locale.word("as-cited-in") + "\u00a0" +
+                (numbered ? std::to_string(cited_in) : short_name(context, *via));
+    }
+    out.emplace_back(plain(rest + "."));
+    return out;
+}
+
+void check_age(Context& context, const data::SourceRecord& source) {
+    const auto today = locale::parse_period(context.target.date);
+    const auto dated = locale::parse_period(source.date);
+    if (!today || !dated) return;
+    const double most = age_days(source.max_age);
+    if (most > 0 && today->begin - dated->end > most) {
+        warn(context, diag::warning(diag::Code::source_stale, source.span,
+                                    "the source “" + source.id + "” is of " + source.date + " and stays fresh for " +
+                                        source.max_age + ", which have passed on " + context.target.date,
+                                    "look for a newer one, or say why it still holds with `because:`"));
+    }
+    if (dated->begin >= today->end) {
+        warn(context, diag::warning(diag::Code::newer_than_briefing, source.span,
+                                    "the source “" + source.id + "” is of " + source.date +
+                                        ", later than the briefing (" + context.target.date + ")",
+                                    "correct one of the dates"));
+    }
+}
+
+}  // namespace precis::bind

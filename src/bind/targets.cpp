@@ -1,0 +1,138 @@
+// Outputs × audiences, and whether every `for:` names someone who reads.
+#include <algorithm>
+
+#include "base/nearest.h"
+#include "bind/audience.h"
+#include "bind/bind.h"
+
+namespace precis::bind {
+namespace {
+
+bool includes(const std::vector<std::string>& list, const std::string& one) {
+    return std::find(list.begin(), list.end(), one) != list.end();
+}
+
+/// Every block's `for:`, checked against the audiences of this briefing.
+class Readers {
+  public:
+    Readers(const spec::Project& project, std::vector<std::string> names, diag::Diagnostics& found)
+        : names_(std::move(names)), found_(found) {
+        for (const auto& audience : project.audiences) known_.push_back(audience.name.text);
+        for (const auto& name : names_) known_.push_back(name);
+    }
+
+    void check(const std::vector<diag::Text>& wanted, const std::string& what) {
+        if (wanted.empty()) return;
+        bool anyone = false;
+        for (const auto& name : wanted) {
+            anyone = anyone || includes(names_, name.text);
+            if (includes(known_, name.text)) continue;
+            const auto nearest = base::nearest(name.text, known_);
+            found_.push_back(
+                diag::error(diag::Code::unknown_audience, name.span, "no audience is called “" + name.text + "”",
+                            nearest ? "did you mean “" + *nearest + "”?" : "define it under `audiences:`"));
+            anyone = true;  // one fault is enough
+        }
+        if (anyone || names_.empty()) return;
+        found_.push_back(
+            diag::error(diag::Code::seen_by_nobody, wanted.front().span,
+                        "nobody sees this " + what + ": the briefing is not built for “" + wanted.front().text + "”",
+                        "add the audience under `audiences:`, or take `for:` away"));
+    }
+
+    void items(const std::vector<spec::TextItem>& list) {
+        for (const auto& item : list) check(item.conditions.audiences, "text");
+    }
+
+    void sections(const std::vector<spec::Section>& list) {
+        for (const auto& section : list) {
+            check(section.conditions.audiences, "section");
+            items(section.body);
+            items(section.points);
+            for (const auto& exhibit : section.exhibits) check(exhibit.conditions.audiences, "exhibit");
+            for (const auto& aside : section.asides) {
+                check(aside.conditions.audiences, "aside");
+                items(aside.body);
+            }
+            sections(section.sections);
+        }
+    }
+
+    void briefing(const spec::Briefing& b) {
+        for (const auto* list : {&b.summary, &b.findings, &b.recommendations, &b.watch, &b.foreword, &b.method,
+                                 &b.disclosure, &b.related, &b.about}) {
+            items(*list);
+        }
+        for (const auto& figure : b.key_figures) check(figure.conditions.audiences, "key figure");
+        sections(b.sections);
+        sections(b.appendix);
+    }
+
+  private:
+    std::vector<std::string> names_, known_;
+    diag::Diagnostics& found_;
+};
+
+}  // namespace
+
+const spec::Audience* find_audience(const spec::Briefing& briefing, const spec::Project& project,
+                                    const std::string& name) {
+    if (name.empty()) return nullptr;
+    for (const auto* list : {&briefing.audiences, &project.audiences}) {
+        for (const auto& audience : *list) {
+            if (audience.name.text == name) return &audience;
+        }
+    }
+    return nullptr;
+}
+
+std::vector<std::string> audience_names(const spec::Briefing& briefing) {
+    std::vector<std::string> names;
+    for (const auto& name : briefing.audience_names) names.push_back(name.text);
+    for (const auto& audience : briefing.audiences) {
+        if (!includes(names, audience.name.text)) names.push_back(audience.name.text);
+    }
+    return names;
+}
+
+diag::Result<std::vector<Target>> targets(const spec::Briefing& briefing, const spec::Project& project) {
+    diag::Diagnostics found;
+    std::vector<Target> out;
+    const auto names = audience_names(briefing);
+    Readers readers(project, names, found);
+    for (const auto& name : briefing.audience_names) {
+        if (find_audience(briefing, project, name.text) != nullptr) continue;
+        std::vector<std::string> known;
+        for (const auto& audience : project.audiences) known.push_back(audience.name.text);
+        const auto nearest = base::nearest(name.text, known);
+        found.push_back(diag::error(diag::Code::unknown_audience, name.span,
+                                    "no audience is called “" + name.text + "”",
+                                    nearest ? "did you mean “" + *nearest + "”?"
+                                            : "define it in the project's audiences, or here as a mapping"));
+    }
+    auto outputs = briefing.outputs;
+    if (outputs.empty()) {
+        outputs.emplace_back();
+        outputs.back().name.text = "report";
+    }
+    for (const auto& output : outputs) {
+        readers.check(output.audiences, "output");
+        auto readers_of = names;
+        if (names.empty()) readers_of = {""};
+        for (const auto& name : readers_of) {
+            const bool wanted = output.audiences.empty() || name.empty() ||
+                                std::any_of(output.audiences.begin(), output.audiences.end(),
+                                            [&](const auto& one) { return one.text == name; });
+            if (!wanted) continue;
+            const auto* audience = find_audience(briefing, project, name);
+            Target target{output.name.text, name, briefing.date ? briefing.date->text : "", project.language, {}};
+            if (briefing.language) target.language = briefing.language->text;
+            if (audience != nullptr && audience->language) target.language = audience->language->text;
+            out.push_back(std::move(target));
+        }
+    }
+    readers.briefing(briefing);
+    return {std::move(out), std::move(found)};
+}
+
+}  // namespace precis::bind

@@ -1,0 +1,122 @@
+// The order of appearance: parts, then pieces of a section, an exhibit at its place.
+#include "bind/walk.h"
+
+#include <algorithm>
+#include <set>
+
+namespace precis::bind {
+namespace {
+
+struct Walker {
+    const std::vector<std::string>& pieces;
+    const Visitor& visitor;
+    std::set<const doc::Exhibit*> met{};
+
+    void exhibit(doc::Exhibit& exhibit) {
+        if (!met.insert(&exhibit).second) return;
+        visitor.exhibit(exhibit);
+        visitor.inlines(exhibit.title);
+        visitor.inlines(exhibit.subtitle);
+        visitor.inlines(exhibit.note);
+        visitor.inlines(exhibit.source);
+    }
+
+    void block(doc::Block& block, doc::Section* section) {
+        if (auto* paragraph = std::get_if<doc::Paragraph>(&block.content)) visitor.inlines(paragraph->inlines);
+        if (auto* heading = std::get_if<doc::Heading>(&block.content)) visitor.inlines(heading->inlines);
+        if (auto* quote = std::get_if<doc::Quote>(&block.content)) blocks(quote->blocks, section);
+        if (auto* list = std::get_if<doc::List>(&block.content)) {
+            for (auto& item : list->items) blocks(item, section);
+        }
+        if (auto* place = std::get_if<doc::ExhibitPlace>(&block.content)) {
+            if (section != nullptr) exhibit(section->exhibits[place->index]);
+        }
+    }
+
+    void blocks(std::vector<doc::Block>& list, doc::Section* section) {
+        for (auto& one : list) block(one, section);
+    }
+
+    void section(doc::Section& section_met) {
+        for (const auto& piece : pieces) {
+            if (piece == "title") visitor.inlines(section_met.title);
+            if (piece == "headline") visitor.inlines(section_met.headline);
+            if (piece == "body") blocks(section_met.body, &section_met);
+            if (piece == "takeaway") visitor.inlines(section_met.takeaway);
+            if (piece == "points") {
+                for (auto& point : section_met.points) visitor.inlines(point);
+            }
+            if (piece == "asides") {
+                for (auto& aside : section_met.asides) {
+                    visitor.inlines(aside.title);
+                    blocks(aside.body, nullptr);
+                }
+            }
+            if (piece == "exhibits") {
+                for (auto& one : section_met.exhibits) exhibit(one);
+            }
+        }
+        for (auto& child : section_met.sections) section(child);
+    }
+
+    void items(std::vector<doc::Item>& list) {
+        for (auto& item : list) visitor.inlines(item.text);
+    }
+
+    /// The part `exhibits`: the one that leads first.
+    void exhibits(doc::Document& document, std::vector<doc::Section>& sections, bool lead_only) {
+        for (auto& one : sections) {
+            for (auto& candidate : one.exhibits) {
+                if (!lead_only || candidate.id == document.lead) exhibit(candidate);
+            }
+            exhibits(document, one.sections, lead_only);
+        }
+    }
+
+    void part(doc::Document& d, const std::string& name) {
+        if (name == "title") {
+            visitor.inlines(d.title);
+            visitor.inlines(d.subtitle);
+        }
+        if (name == "summary") blocks(d.summary, nullptr);
+        if (name == "foreword") blocks(d.foreword, nullptr);
+        if (name == "method") blocks(d.method, nullptr);
+        if (name == "disclosure") blocks(d.disclosure, nullptr);
+        if (name == "about") blocks(d.about, nullptr);
+        if (name == "findings") items(d.findings);
+        if (name == "recommendations") items(d.recommendations);
+        if (name == "watch") items(d.watch);
+        if (name == "related") items(d.related);
+        if (name == "key-figures") {
+            for (auto& figure : d.key_figures) {
+                visitor.inlines(figure.label);
+                visitor.inlines(figure.detail);
+            }
+        }
+        if (name == "sections") {
+            for (auto& one : d.sections) section(one);
+        }
+        if (name == "appendix") {
+            for (auto& one : d.appendix) section(one);
+        }
+        if (name == "exhibits") {
+            exhibits(d, d.sections, true);
+            exhibits(d, d.sections, false);
+        }
+    }
+};
+
+}  // namespace
+
+void walk(doc::Document& document, const std::vector<std::string>& parts, const std::vector<std::string>& pieces,
+          const Visitor& visitor) {
+    Walker walker{pieces, visitor};
+    for (const auto& part : parts) walker.part(document, part);
+}
+
+void walk(std::vector<doc::Block>& blocks, const Visitor& visitor) {
+    const std::vector<std::string> none;
+    Walker{none, visitor}.blocks(blocks, nullptr);
+}
+
+}  // namespace precis::bind
