@@ -35,12 +35,17 @@ struct ToPieces {
     Pieces& out;
     double x;  // indent of the blocks
 
-    bool after_text() const { return !out.empty() && out.back().path.size() > path.size(); }
+    // The last piece of running text: exhibits move, so they do not count.
+    bool follows_paragraph() const {
+        for (auto piece = out.rbegin(); piece != out.rend(); ++piece) {
+            if (piece->floats || piece->spans) continue;
+            return piece->path.size() > path.size() && piece->path[path.size()].role == scene::Role::paragraph;
+        }
+        return false;
+    }
 
     void operator()(const doc::Paragraph& p) const {
-        bool follows = false;  // a paragraph right behind another is indented
-        if (after_text()) follows = out.back().path[path.size()].role == scene::Role::paragraph;
-        const auto& style = s.style(follows ? measure.next : measure.first);
+        const auto& style = s.style(follows_paragraph() ? measure.next : measure.first);
         auto runs = runs_of(s, p.inlines, style);
         const auto lines = set_lines(s, paragraph_of(s, std::move(runs), style), measure.column - x);
         auto m = mark(s, scene::Role::paragraph);
@@ -71,6 +76,7 @@ struct ToPieces {
     void operator()(const doc::List& list) const {
         const auto list_path = with(path, mark(s, scene::Role::list));
         int number = list.start;
+        const auto first = out.size();
         Measure inner = measure;
         inner.first = inner.next = "list";
         for (const auto& item : list.items) {
@@ -89,6 +95,10 @@ struct ToPieces {
             const auto begin = out.size();
             for (const auto& block : item) std::visit(inside, block.content);
             if (begin < out.size()) out[begin].before = 0;  // its first line stands beside the bullet
+        }
+        if (first < out.size()) {
+            out[first].before = std::max(out[first].before, s.layout.grid.baseline / 2);
+            out.back().after = std::max(out.back().after, s.layout.grid.baseline / 2);
         }
     }
 

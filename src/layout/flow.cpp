@@ -12,14 +12,17 @@ namespace precis::layout {
 namespace {
 
 constexpr double kBandPadding = 14;
+constexpr double kLowOnPage = 0.5;  // of the text's height
 constexpr double kLeastLines = 5;  // a flow that has room for fewer begins on the next page
 
 class Placer {
   public:
     Placer(Setting& s, Pages& pages) : s_(s), pages_(pages) { next_page(); }
 
-    void place(Band& band) {
+    void place(Band& band, bool last) {
+        last_ = last;
         if (band.break_before && !at_top()) next_page();
+        fresh_ = at_top();
         if (!band.rows.empty()) rows(band);
         if (!band.flow.empty()) flow(band);
     }
@@ -34,6 +37,7 @@ class Placer {
         pages_.begin();
         y_ = top();
         space_ = 0;
+        fresh_ = true;
     }
 
     // ---- rows
@@ -54,8 +58,9 @@ class Placer {
         const auto close = [&] {
             if (!open || !band.ground) return;
             double end = y_ + pad;
-            // A band that ends near the text's foot bleeds down to the page's edge.
-            if (end > bottom() - s_.layout.grid.baseline) end = s_.layout.page.height;
+            // A band that ends near the text's foot, or ends the document low on its page, bleeds to the page's edge.
+            const double foot = last_ ? top() + (bottom() - top()) * kLowOnPage : bottom() - s_.layout.grid.baseline;
+            if (end > foot) end = s_.layout.page.height;
             pages_.ground(filled({0, ground_top, s_.layout.page.width, end - ground_top}, *band.ground));
             y_ += pad;
             open = false;
@@ -209,6 +214,15 @@ class Placer {
                 const auto first = trial.next;
                 const auto end = group_end(pieces, first);
                 const double gap_above = used > 0 ? pieces[first].before : 0;
+                // A page that has no text yet takes the exhibit at its top, where the eye expects it.
+                if (fresh_ && used > 0 && y_ + height_of(pieces, first, end) <= bottom() - kLeastLines * step) {
+                    Pieces group(std::make_move_iterator(pieces.begin() + static_cast<std::ptrdiff_t>(first)),
+                                 std::make_move_iterator(pieces.begin() + static_cast<std::ptrdiff_t>(end)));
+                    pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(first),
+                                 pieces.begin() + static_cast<std::ptrdiff_t>(end));
+                    put_spanning(group, 0, group.size(), band);
+                    continue;
+                }
                 const bool fits = y_ + used + gap_above + height_of(pieces, first, end) + reserved <= bottom() + 0.01;
                 if (!fits) {
                     for (auto i = first; i < end; ++i) waiting.push_back(std::move(pieces[i]));
@@ -255,6 +269,7 @@ class Placer {
     }
 
     void commit(const Band& band, const Pieces& pieces, const std::vector<Column>& columns) {
+        fresh_ = false;
         for (std::size_t c = 0; c < columns.size(); ++c) {
             for (const auto& placed : columns[c].placed) {
                 const auto& piece = pieces[placed.piece];
@@ -299,6 +314,8 @@ class Placer {
     Setting& s_;
     Pages& pages_;
     double y_ = 0, space_ = 0;
+    bool last_ = false;  // the document's last band
+    bool fresh_ = true;  // nothing but spanning exhibits stands on the page
     double side_y_ = 0;
     std::deque<SideNote> sides_;
 };
@@ -307,7 +324,7 @@ class Placer {
 
 void place_bands(Setting& s, std::vector<Band>& bands, Pages& pages) {
     Placer placer(s, pages);
-    for (auto& band : bands) placer.place(band);
+    for (auto& band : bands) placer.place(band, &band == &bands.back());
 }
 
 }  // namespace precis::layout

@@ -21,9 +21,16 @@ std::vector<scene::Item>& innermost(std::vector<scene::Item>& items, const std::
 }  // namespace
 
 void Pages::begin() {
-    auto running = pages_.empty() ? std::string() : pages_.back().running;
+    auto last = pages_.empty() ? std::string() : pages_.back().last_running;
     pages_.emplace_back();
-    pages_.back().running = std::move(running);
+    pages_.back().running = pages_.back().last_running = std::move(last);
+}
+
+void Pages::running(std::string section) {
+    auto& page = pages_.back();
+    if (!page.begun) page.running = section;
+    page.begun = true;
+    page.last_running = std::move(section);
 }
 
 void Pages::put(const std::vector<scene::Mark>& path, std::vector<scene::Item> items) {
@@ -36,7 +43,7 @@ void Pages::put(const Piece& piece, double x, double y) {
     shift(items, x, y);
     put(piece.path, std::move(items));
     for (const auto& a : piece.anchors) anchor(a.name, {x + a.at.x, y + a.at.y});
-    if (!piece.running.empty()) running(piece.running);
+    if (!piece.running.empty()) this->running(piece.running);
     pages_.back().lowest = std::max(pages_.back().lowest, y + piece.height);
 }
 

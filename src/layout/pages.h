@@ -24,12 +24,15 @@ class Pages {
     /// A piece with its column's left at x and its top at y (points from the page's top left), anchors included.
     void put(const Piece& piece, double x, double y);
     void anchor(std::string name, base::Point at) { pages_.back().anchors.push_back({std::move(name), at}); }
-    void running(std::string section) { pages_.back().running = std::move(section); }
+    /// The first section that begins on a page is its running head; on a page where none begins, the last one before.
+    void running(std::string section);
 
     struct Made {
         std::vector<scene::Item> grounds, items;
         std::vector<scene::Anchor> anchors;
-        std::string running;  // the last section that began on or before this page
+        std::string running;       // the page's head
+        std::string last_running;  // of the sections begun so far
+        bool begun = false;        // a section begins on this page
         double lowest = 0;    // bottom of the lowest piece
     };
     std::vector<Made>& made() { return pages_; }
