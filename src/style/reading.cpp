@@ -24,7 +24,7 @@ std::optional<double> within(std::optional<double> value, const yaml::Node* node
 
 std::string suggestion(std::string_view name, const std::vector<std::string>& known, std::string_view what) {
     if (const auto near = base::nearest(name, known)) return fmt::format("did you mean “{}”?", *near);
-    if (known.empty()) return fmt::format("there are no {} here", what);
+    if (known.empty()) return fmt::format("this layout has no {} yet: describe it first", what);
     return fmt::format("the {} are {}", what, fmt::join(known, ", "));
 }
 
