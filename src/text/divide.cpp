@@ -11,9 +11,9 @@
 namespace precis::text {
 namespace {
 
-double width_of(const Shaped& shaped, std::size_t from, std::size_t to) {
+double width_of(const Shaped& shaped, std::size_t clusters) {
     double width = 0;
-    for (auto i = from; i < to; ++i) width += shaped.clusters[i].advance;
+    for (std::size_t i = 0; i < clusters; ++i) width += shaped.clusters[i].advance;
     return width;
 }
 
@@ -43,6 +43,12 @@ std::pair<std::size_t, std::size_t> core(std::string_view text) {
 
 }  // namespace
 
+std::size_t without_space_behind(const Shaped& shaped) {
+    const auto& clusters = shaped.clusters;
+    const bool space = clusters.size() > 1 && shaped.text.back() == ' ' && clusters.back().bytes == 1;
+    return clusters.size() - (space ? 1 : 0);
+}
+
 HyphenPoint Shaper::divided(Words& words, const Shaped& shaped, std::uint32_t byte) {
     HyphenPoint point;
     point.byte = byte;
@@ -53,11 +59,8 @@ HyphenPoint Shaper::divided(Words& words, const Shaped& shaped, std::uint32_t by
     if (shaped.clusters[cluster].begin != byte || shaped.clusters[cluster].unsafe) {
         point.left = &shape(words, shaped.text.substr(0, byte));
         point.right = &shape(words, shaped.text.substr(byte));
-        point.left_width = width_of(*point.left, 0, point.left->clusters.size());
-        point.right_width = width_of(*point.right, 0, point.right->clusters.size());
-    } else {
-        point.left_width = width_of(shaped, 0, cluster);
-        point.right_width = width_of(shaped, cluster, shaped.clusters.size());
+        point.left_width = width_of(*point.left, point.left->clusters.size());
+        point.right_width = width_of(*point.right, without_space_behind(*point.right));
     }
     return point;
 }

@@ -71,6 +71,9 @@ struct Gathering {
 };
 
 diag::Diagnostic face_missing(const Run& run, const Fonts::Impl& fonts) {
+    if (const auto* file = fonts.file(run.face))
+        return diag::error(diag::Code::face_missing, run.span, fmt::format("{} cannot be read as a font", file->path),
+                           "install its package again");
     std::string faces;
     for (const auto& family : fonts.families)
         if (family.name == run.face.family)

@@ -13,6 +13,8 @@
 namespace precis::text {
 namespace {
 
+constexpr std::uint32_t kMostClusterBytes = 1000;  // joiners and jamo without end are one character to Unicode
+
 struct Item {
     std::uint32_t begin = 0, end = 0, look = 0;
     std::uint32_t script = HB_SCRIPT_LATIN;
@@ -148,6 +150,7 @@ struct Measuring {
     Shaper& shaper;
     MissingGlyphs missing;
     std::uint32_t look = 0;
+    bool flooded = false;
 
     void item(const Item& item) {
         const auto& first = m.looks[item.look];
@@ -192,6 +195,7 @@ struct Measuring {
     void cluster(const Shaped& shaped, std::uint32_t index, std::uint32_t base, const Item& item, bool slack) {
         const auto& from = shaped.clusters[index];
         Cluster c;
+        flooded = flooded || from.bytes > kMostClusterBytes;
         c.word = &shaped;
         c.index = index;
         c.begin = base + from.begin;
@@ -218,7 +222,11 @@ bool measure(const std::vector<Run>& runs, const std::string& language, LineFeed
     out.rtl = !out.simple && is_rtl(out.text, language);
     Measuring measuring{out, shaper, {fonts, found, {}}};
     for (const auto& item : itemized(out)) measuring.item(item);
-    return true;
+    if (measuring.flooded)
+        found.push_back(diag::error(diag::Code::paragraph_too_long, runs.front().span,
+                                    fmt::format("a single character is built from more than {} bytes", kMostClusterBytes),
+                                    "write it as one letter with its marks"));
+    return !measuring.flooded;
 }
 
 }  // namespace precis::text

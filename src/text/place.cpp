@@ -178,11 +178,12 @@ Slack shared_out(double slack, double letter_room, double space_room) {
     const double most_letters = letter_room * (slack >= 0 ? kLetterMost : -kLetterMost);
     const auto nearer = [](double a, double b) { return std::abs(a) < std::abs(b) ? a : b; };
     double letters = nearer(slack * kLetterShare, most_letters);
-    // Spaces at their limit hand over to letters; what neither can take stays with the spaces.
+    // Spaces at their limit hand over to letters. Stretch that neither can take goes to the spaces after all; shrinkage
+    // does not, or words would run together: such a line is wider than its measure.
     if (std::abs(slack - letters) > std::abs(most_spaces)) letters = nearer(slack - most_spaces, most_letters);
-    if (space_room <= 0) letters = nearer(slack, most_letters);
     if (letter_room > 0) out.letters = letters / letter_room;
-    if (space_room > 0) out.spaces = (slack - letters) / space_room;
+    const double rest = slack >= 0 ? slack - letters : nearer(slack - letters, most_spaces);
+    if (space_room > 0) out.spaces = rest / space_room;
     return out;
 }
 
@@ -192,6 +193,7 @@ Line place(const Measured& text, const LinePlan& plan) {
     auto& line = placing.line;
     line.hyphenated = plan.hyphen;
     line.forced = plan.forced;
+    line.spaced = plan.spaced;
     if (placing.clusters.empty()) {
         if (!text.looks.empty()) placing.extend(text.looks.front());
         line.x = offset(plan, 0, text.rtl);

@@ -19,6 +19,7 @@ struct LinePlan {
     Align align = Align::left;
     bool hyphen = false;
     bool forced = false;
+    bool spaced = false;
     std::vector<Cluster> own;  // the line's clusters if words are divided, else empty: those of the paragraph
 };
 

@@ -31,9 +31,13 @@ bool is_dash(const Measured& text, const Cluster& c) {
 void append_part(const Measured& text, const Unit& unit, std::uint32_t begin, std::uint32_t end, Shaper& shaper,
                  std::vector<Cluster>& out) {
     if (begin >= end) return;
-    const auto& part = shaper.shape(*unit.words, std::string_view(text.text).substr(begin, end - begin));
+    // At the unit's end it is shaped with the space behind, as the unit was.
+    const bool space_behind = end == unit.end && unit.shaped->text.size() > unit.end - unit.begin;
+    const auto& part =
+        shaper.shape(*unit.words, std::string_view(text.text).substr(begin, end - begin + (space_behind ? 1 : 0)));
+    const auto count = space_behind ? without_space_behind(part) : part.clusters.size();
     auto source = unit.first;
-    for (std::uint32_t i = 0; i < part.clusters.size(); ++i) {
+    for (std::uint32_t i = 0; i < count; ++i) {
         const auto at = begin + part.clusters[i].begin;
         while (source + 1 < unit.last && text.clusters[source + 1].begin <= at) ++source;
         Cluster c = text.clusters[source];
@@ -113,11 +117,13 @@ void Planner::add_hyphen(const Measured& text, std::uint32_t unit, const HyphenP
     candidate.hyphen = true;
     candidate.before = left.face->hyphen_advance * left.scale - left.tracking;
     if (point.left) {
-        const auto width = [](const Shaped& part, double advance, const Look& of) {
-            return advance * of.scale + of.tracking * static_cast<double>(part.clusters.size());
+        const auto width = [](double advance, std::size_t clusters, const Look& of) {
+            return advance * of.scale + of.tracking * static_cast<double>(clusters);
         };
-        candidate.before += width(*point.left, point.left_width, left) - (sums_.width[cluster] - sums_.width[u.first]);
-        candidate.after = width(*point.right, point.right_width, look) - (sums_.width[u.last] - sums_.width[cluster]);
+        candidate.before += width(point.left_width, point.left->clusters.size(), left) -
+                            (sums_.width[cluster] - sums_.width[u.first]);
+        candidate.after = width(point.right_width, without_space_behind(*point.right), look) -
+                          (sums_.width[u.last] - sums_.width[cluster]);
     }
     candidates_.push_back(candidate);
     cuts_.push_back({u.begin + point.byte, unit, point.left != nullptr});
@@ -207,8 +213,8 @@ Plans Planner::plan(const Measured& text, const Paragraph& paragraph, const Meas
         const auto found = fit(sums_, candidates_, stretch.first, rules);
         plans.overfull = plans.overfull || found.overfull;
         add_lines(text, stretch, found, rules, paragraph.align, shaper, plans);
-        if (stretch.end >= text.text.size()) break;
         stretch.begin = stretch.end + 1;
+        if (stretch.begin >= text.text.size()) break;
         stretch.first = stretch.last;
         stretch.first_unit = stretch.last_unit;
     }
@@ -233,6 +239,7 @@ void Planner::add_lines(const Measured& text, const Stretch& stretch, const Fit&
         plan.align = align;
         plan.hyphen = candidate.hyphen;
         plan.forced = last;
+        plan.spaced = candidate.next > candidate.end;
         const double natural = sums_.width[plan.last] - sums_.width[first] + candidate.before + after;
         plan.justify = rules.justify && (!last || natural > plan.measure - plan.indent);
         set_parts(text, start, cuts_[end], shaper, plan);

@@ -56,12 +56,13 @@ struct Line {
     double ascent = 0, descent = 0;  // of the faces used, at their sizes
     bool hyphenated = false;
     bool forced = false;   // ended by '\n' or the paragraph's end
+    bool spaced = false;   // a space fell away at its end: who joins lines into text puts one there
     bool operator==(const Line&) const = default;
 };
 
 struct Lines {
     std::vector<Line> lines;
-    bool overfull = false;  // a word was wider than the measure, or more lines than max_lines
+    bool overfull = false;  // a line is wider than its measure (a word that cannot be divided), or more than max_lines
     bool operator==(const Lines&) const = default;
 };
 

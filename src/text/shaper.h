@@ -29,13 +29,13 @@ struct ShapedCluster {
 };
 
 struct Shaped;
-/// A place where a word can be divided. Widths in font units, the hyphen's own not counted.
+/// A place where a word can be divided. Widths in font units, without the hyphen and the space behind the word.
 struct HyphenPoint {
     std::uint32_t byte = 0;     // of the word's text, where the second part begins
     std::uint32_t cluster = 0;  // the cluster that begins at `byte`, or that holds it
     const Shaped* left = nullptr;   // the parts shaped alone; nullptr: the clusters as they stand
     const Shaped* right = nullptr;
-    double left_width = 0, right_width = 0;
+    double left_width = 0, right_width = 0;  // of the parts shaped alone
 };
 
 /// A word in logical order: clusters ascend in the text, glyphs follow their clusters.
@@ -47,6 +47,9 @@ struct Shaped {
     std::vector<HyphenPoint> hyphens;    // by the language's patterns
     bool hyphens_known = false;
 };
+
+/// The number of clusters but for the one of a space that the word was shaped with, behind it.
+std::size_t without_space_behind(const Shaped& shaped);
 
 /// What shaping depends on, sizes apart.
 struct ShapeStyle {
