@@ -97,11 +97,11 @@ class Search {
         return sum * sum;
     }
 
-    /// A short last line costs as much as a loose one.
+    /// A short last line costs more than any other fault but one that breaks a limit.
     double last_line(double slack, double measure, const Node& from) const {
         const double least = rules_.last_line_min * measure, width = measure - slack;
         if (from.line == 0 || width >= least || least <= 0) return kLinePenalty * kLinePenalty;
-        return badness(std::cbrt(1 - width / least));
+        return badness(std::cbrt(4 * (1 - width / least)));
     }
 
     Try ragged(double slack, bool last, double measure, const Node& from) const {

@@ -112,8 +112,11 @@ struct MissingGlyphs {
     diag::Diagnostics& found;
     std::set<char32_t> reported;
 
-    void report(const Shaped& word, const Look& look) {
+    /// `begin`: where the word stands in the text.
+    void report(const Shaped& word, std::uint32_t begin, const std::vector<Look>& looks) {
         for (const auto at : word.missing) {
+            const auto behind = std::partition_point(looks.begin(), looks.end(), [&](const Look& l) { return l.begin <= begin + at; });
+            const auto& look = *std::prev(behind);
             const auto cluster = std::find_if(word.clusters.begin(), word.clusters.end(),
                                               [&](const ShapedCluster& c) { return c.begin == at; });
             for (std::size_t i = at; i < cluster->begin + cluster->bytes;) {
@@ -185,7 +188,7 @@ struct Measuring {
             else
                 shaped = &shaper.shape(words, view.substr(0, end - begin)), count = shaped->clusters.size();
         }
-        if (!shaped->missing.empty()) missing.report(*shaped, m.looks[item.look]);
+        if (!shaped->missing.empty()) missing.report(*shaped, begin, m.looks);
         Unit made{&words, shaped, begin, end, static_cast<std::uint32_t>(m.clusters.size()), 0};
         for (std::uint32_t i = 0; i < count; ++i) cluster(*shaped, i, begin, item, slack);
         made.last = static_cast<std::uint32_t>(m.clusters.size());

@@ -1,0 +1,117 @@
+// The optimum fit on plain numbers: words of given widths, no fonts.
+#include "catch.h"
+#include "text/fit.h"
+
+using namespace precis::text;
+
+namespace {
+
+/// Words with spaces of width 1 between them.
+struct Words {
+    Widths sums{{0}, {0}, {0}};
+    std::vector<Candidate> candidates;
+
+    explicit Words(const std::vector<double>& widths) {
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            if (i > 0) add(1, true);
+            const auto end = add(widths[i], false);
+            Candidate c;
+            c.end = end;
+            c.next = end + (i + 1 < widths.size() ? 1 : 0);
+            candidates.push_back(c);
+        }
+    }
+    std::uint32_t add(double width, bool space) {
+        sums.width.push_back(sums.width.back() + width);
+        sums.spaces.push_back(sums.spaces.back() + (space ? width : 0));
+        sums.letters.push_back(0);
+        return static_cast<std::uint32_t>(sums.width.size() - 1);
+    }
+};
+
+std::vector<std::uint32_t> ends(const Words& words, const std::vector<double>& measure, FitRules rules) {
+    rules.widths = measure;
+    return fit(words.sums, words.candidates, 0, rules).ends;
+}
+
+using Ends = std::vector<std::uint32_t>;
+
+}  // namespace
+
+TEST_CASE("ragged lines share their slack where filling each in turn would leave one very short", "[text][fit]") {
+    // Measure 10. In turn: "5 4", "1", "9", "3": the second line is nearly empty. Better: "5", "4 1", "9", "3".
+    const Words words({5, 4, 1, 9, 3});
+    CHECK(ends(words, {10}, {}) == Ends{0, 2, 3, 4});
+}
+
+TEST_CASE("balanced lines are as few as can be and then as even as can be", "[text][fit]") {
+    const Words words({3, 3, 3, 3});  // 15 wide with spaces: in turn "3 3 3" and "3"
+    FitRules rules;
+    CHECK(ends(words, {11}, rules) == Ends{2, 3});
+    rules.balance = true;
+    CHECK(ends(words, {11}, rules) == Ends{1, 3});
+}
+
+TEST_CASE("justified lines keep spaces within their limits if any choice does", "[text][fit]") {
+    // Measure 10: "4 4" would need its one space doubled; "4 2 2" (10.0) fits exactly.
+    const Words words({4, 2, 2, 4, 5, 3});
+    FitRules rules;
+    rules.justify = true;
+    CHECK(ends(words, {10}, rules) == Ends{2, 4, 5});
+}
+
+TEST_CASE("each line has its own measure", "[text][fit]") {
+    const Words words({3, 3, 3, 3, 3});
+    CHECK(ends(words, {3, 7, 7}, {}) == Ends{0, 2, 4});
+    FitRules indented;
+    indented.first_indent = 4;
+    CHECK(ends(words, {7}, indented) == Ends{0, 2, 4});
+}
+
+TEST_CASE("a word wider than its measure stands alone and is reported", "[text][fit]") {
+    const Words words({3, 20, 3});
+    FitRules rules;
+    const std::vector<double> measure{10};
+    rules.widths = measure;
+    const auto got = fit(words.sums, words.candidates, 0, rules);
+    CHECK(got.overfull);
+    CHECK(got.ends == Ends{0, 1, 2});
+}
+
+TEST_CASE("hyphens in a row stop at the limit", "[text][fit]") {
+    // Words of 9 that can be divided in the middle, measure 14: without a limit every line would end in a hyphen.
+    Words words(std::vector<double>(12, 9));
+    std::vector<Candidate> with_hyphens;
+    Widths sums{{0}, {0}, {0}};
+    const auto add = [&](double width, bool space) {
+        sums.width.push_back(sums.width.back() + width);
+        sums.spaces.push_back(sums.spaces.back() + (space ? width : 0));
+        sums.letters.push_back(0);
+        return static_cast<std::uint32_t>(sums.width.size() - 1);
+    };
+    for (int i = 0; i < 12; ++i) {
+        if (i > 0) add(1, true);
+        Candidate middle;
+        middle.end = middle.next = add(4.5, false);
+        middle.hyphen = true;
+        middle.before = 0.3;
+        with_hyphens.push_back(middle);
+        Candidate end;
+        end.end = add(4.5, false);
+        end.next = end.end + (i < 11 ? 1 : 0);
+        with_hyphens.push_back(end);
+    }
+    for (const int limit : {1, 2, 3}) {
+        FitRules rules;
+        const std::vector<double> measure{15.2};
+        rules.widths = measure;
+        rules.max_hyphens_in_a_row = limit;
+        int row = 0, longest = 0;
+        for (const auto end : fit(sums, with_hyphens, 0, rules).ends) {
+            row = with_hyphens[end].hyphen ? row + 1 : 0;
+            longest = std::max(longest, row);
+        }
+        CHECK(longest <= limit);
+        CHECK(longest > 0);
+    }
+}

@@ -1,0 +1,76 @@
+// What cannot be set is said, at its place, with a remedy.
+#include "faces.h"
+
+using namespace precis;
+using namespace precis::text;
+using namespace precis::text::test;
+
+namespace {
+
+Run placed(std::string text, std::size_t begin, std::size_t end) {
+    static const auto source = std::make_shared<const diag::SourceText>("briefing.yaml", "text: something with 漢 in it\n");
+    auto made = run(std::move(text));
+    made.span = {source, begin, end};
+    return made;
+}
+
+}  // namespace
+
+TEST_CASE("a missing glyph is reported once per character, with the families that have it", "[text][diag]") {
+    Setter setter(fonts({"Lato", "DejaVu Sans"}));
+    Paragraph body;
+    body.runs = {placed("ok ✔ and ✔ again", 0, 5), placed(" then 漢", 6, 10)};
+    const auto got = setter.set(body, 200);
+    REQUIRE(got.diagnostics().size() == 2);
+    CHECK(got.diagnostics()[0].code == diag::Code::glyph_missing);
+    CHECK(got.diagnostics()[0].span.begin == 0);
+    CHECK(got.diagnostics()[0].message == "the face “Lato” 400 has no glyph for “✔” (U+2714)");
+    CHECK(got.diagnostics()[0].remedy == "write it otherwise, or set it in a family that has it: DejaVu Sans");
+    CHECK(got.diagnostics()[1].span.begin == 6);
+    CHECK(got.diagnostics()[1].message.find("U+6F22") != std::string::npos);
+    CHECK(got.has_value());
+}
+
+TEST_CASE("a missing face lists those there are", "[text][diag]") {
+    Setter setter(fonts());
+    auto heavy = placed("text", 0, 4);
+    heavy.face.weight = 900;
+    auto absent = placed("text", 5, 9);
+    absent.face.family = "DejaVu Sans";
+    const auto got = setter.set_line({heavy, absent});
+    REQUIRE(got.diagnostics().size() == 2);
+    CHECK(got.diagnostics()[0].code == diag::Code::face_missing);
+    CHECK(got.diagnostics()[0].message == "the family “Lato” has no face 900, and none is made up");
+    CHECK(got.diagnostics()[0].remedy == "use one of 400, 400 italic, 700");
+    CHECK(got.diagnostics()[1].remedy == "name the family among the layout's fonts");
+    CHECK_FALSE(got.has_value());
+}
+
+TEST_CASE("floods are refused: bytes, combining marks, joiners without end", "[text][diag]") {
+    Setter setter(fonts());
+    std::string marks = "a", joiners = "a";
+    for (int i = 0; i < 50'000; ++i) marks += "\u0301", joiners += "\u200D";
+    for (const auto& text : {std::string(200'001, 'x'), marks, joiners}) {
+        const auto got = setter.set(paragraph(text), 200);
+        REQUIRE(got.diagnostics().size() == 1);
+        CHECK(got.diagnostics()[0].code == diag::Code::paragraph_too_long);
+        CHECK_FALSE(got.diagnostics()[0].remedy.empty());
+    }
+}
+
+TEST_CASE("text that is not UTF-8 is refused", "[text][diag]") {
+    Setter setter(fonts());
+    const auto got = setter.set_line(run("a\xFF"));
+    REQUIRE(got.diagnostics().size() == 1);
+    CHECK(got.diagnostics()[0].code == diag::Code::not_utf8);
+}
+
+TEST_CASE("the longest paragraph is set, as one word or as many", "[text]") {
+    Setter setter(fonts());
+    std::string many;
+    while (many.size() < 199'990) many += "word and ";
+    CHECK_FALSE(setter.set(paragraph(many, Align::justify), 200).value().overfull);
+    const auto one = setter.set(paragraph(std::string(199'990, 'x')), 200).value();
+    CHECK(one.overfull);
+    CHECK(one.lines.size() == 1);
+}
