@@ -14,6 +14,7 @@ namespace {
 constexpr double kTolerance = 1e-6;  // points; sums of widths are not exact
 constexpr double kLinePenalty = 10, kHyphenPenalty = 50, kDashPenalty = 30;
 constexpr double kUnlikeLines = 10'000, kHyphensInARow = 10'000, kLastHyphen = 5'000;
+constexpr double kBeyondLimits = 1e6;  // more than any sum of lesser faults that it could save
 constexpr double kOverfull = 1e12;
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
@@ -89,7 +90,8 @@ class Search {
         const double ratio = room > 0 ? slack / room : (slack > kTolerance ? 1e3 : 0);
         if (ratio > 1 && tolerance_ == Tolerance::limits) return {Try::Verdict::too_short, 0, 0};
         const auto fitness = ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3;
-        return {Try::Verdict::good, badness(std::min(ratio, 1e3)), static_cast<std::uint8_t>(fitness)};
+        const double beyond = ratio > 1 ? kBeyondLimits * (1 + std::min(ratio - 1, 1e3)) : 0;
+        return {Try::Verdict::good, badness(std::min(ratio, 10.0)) + beyond, static_cast<std::uint8_t>(fitness)};
     }
 
     static double badness(double ratio) {
