@@ -2,12 +2,8 @@
 #include "data/database.h"
 
 #include <algorithm>
-#include <set>
 
-#include "data/functions.h"
-#include "data/guard.h"
-#include "data/sql_faults.h"
-#include "data/store.h"
+#include "data/database_impl.h"
 #include "data/words.h"
 
 namespace precis::data {
@@ -33,57 +29,17 @@ Cell cell_at(sqlite3_stmt* statement, int column) {
     }
 }
 
-/// Columns whose words go with a value rather than being one.
-bool is_annotation(std::string_view name) {
-    return name == "source" || name == "status" || name == "qualifier" || name == "unit";
-}
-
-/// `commits_all` -> "Commits all".
-std::string label_of(std::string name) {
-    std::replace(name.begin(), name.end(), '_', ' ');
-    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
-    return name;
-}
-
 }  // namespace
 
-struct Database::Impl {
-    Impl(const Model& m, const std::filesystem::path& root) : model(m) {
-        std::error_code error;
-        register_functions(memory.db(), calls);
-        create_schema(memory.db(), model, Facts::noted);
-        install(memory.db(), guard);
-        sqlite3_progress_handler(memory.db(), kStepsBetweenChecks, count_steps, &calls);
-        store = std::make_unique<Store>(memory.db(), model, std::filesystem::weakly_canonical(root, error));
-        calls.lookup = [this](std::string_view name) { return fact_value(name); };
-    }
-
-    LookedUp fact_value(std::string_view name) const;
-    diag::Diagnostics check_views();
-    std::optional<diag::Diagnostic> refused_text(const diag::Text& sql) const;
-    diag::Result<Rows> query(const diag::Text& sql, const Parameters& parameters);
-    Statement compile(const std::string& text, const QueryText& query, diag::Diagnostics& found);
-    bool bind(sqlite3_stmt* statement, const diag::Text& sql, const Parameters& parameters, diag::Diagnostics& found);
-    bool step_all(sqlite3_stmt* statement, const QueryText& query, Frame& frame, Rows& rows, diag::Diagnostics& found);
-    std::int64_t steps() const;
-    KnownNames names_near(const diag::Text& sql) const;
-    std::vector<std::string> columns_of(const std::string& table) const;
-
-    const TableRecord* table(std::string_view name) const;
-    void describe(sqlite3_stmt* statement, const std::vector<std::string>& seen, Rows& rows) const;
-    void trace(const QueryText& query, const Frame& frame, const std::vector<std::string>& seen, Rows& rows,
-               diag::Diagnostics& found);
-    void add_table_sources(const TableRecord& read, std::set<std::string>& ids);
-    bool has_expression(const std::string& text, sqlite3_stmt* statement, bool reads_facts);
-
-    const Model model;
-    Calls calls;    // before the connection, whose functions use them
-    Guard guard;
-    Memory memory;
-    std::unique_ptr<Memory> plain;  // the same schema with plain facts; made when a query over facts asks
-    std::unique_ptr<Store> store;
-    std::int64_t step_limit = 0;    // 0: by the rows loaded
-};
+Database::Impl::Impl(const Model& m, const std::filesystem::path& root) : model(m) {
+    std::error_code error;
+    register_functions(memory.db(), calls);
+    create_schema(memory.db(), model, Facts::noted);
+    install(memory.db(), guard);
+    sqlite3_progress_handler(memory.db(), kStepsBetweenChecks, count_steps, &calls);
+    store = std::make_unique<Store>(memory.db(), model, std::filesystem::weakly_canonical(root, error));
+    calls.lookup = [this](std::string_view name) { return fact_value(name); };
+}
 
 LookedUp Database::Impl::fact_value(std::string_view name) const {
     LookedUp got;
@@ -262,9 +218,10 @@ diag::Result<Rows> Database::Impl::query(const diag::Text& sql, const Parameters
 
     frame.steps_left = steps();
     frame.fact_rows.resize(model.facts.size());
-    memory.clock_was_asked();
     calls.frame = &frame;
+    const bool outer_asked = memory.clock_was_asked();
     const bool complete = step_all(statement.get(), query_text, frame, rows, found);
+    memory.clock_was_asked(outer_asked);
     calls.frame = frame.outer;
     if (!complete) return found;
 
@@ -276,104 +233,6 @@ diag::Result<Rows> Database::Impl::query(const diag::Text& sql, const Parameters
     rows.own_analysis = has_expression(text, statement.get(), reads_facts);
     trace(query_text, frame, seen, rows, found);
     return {std::move(rows), std::move(found)};
-}
-
-void Database::Impl::describe(sqlite3_stmt* statement, const std::vector<std::string>& seen, Rows& rows) const {
-    const auto declared = [&](std::string_view name) -> const Column* {
-        const auto among = [&](const std::vector<Column>& columns) -> const Column* {
-            const auto found =
-                std::find_if(columns.begin(), columns.end(), [&](const Column& c) { return c.name == name; });
-            return found == columns.end() ? nullptr : &*found;
-        };
-        for (const auto& table_name : seen) {
-            const auto* read = table(table_name);
-            if (read == nullptr && table_name != "facts") continue;
-            if (const auto* column = among(read ? read->columns : model.fact_columns)) return column;
-        }
-        return nullptr;
-    };
-    for (int i = 0; i < sqlite3_column_count(statement); ++i) {
-        ResultColumn column;
-        column.name = sqlite3_column_name(statement, i);
-        if (const auto* known = declared(column.name)) {
-            column.label = known->label;
-            column.unit = known->unit;
-            column.format = known->format;
-            column.type = known->type;
-        }
-        if (column.label.empty()) column.label = label_of(column.name);
-        rows.columns.push_back(std::move(column));
-    }
-}
-
-bool Database::Impl::has_expression(const std::string& text, sqlite3_stmt* statement, bool reads_facts) {
-    Statement over_plain;
-    if (reads_facts) {
-        if (!plain) {
-            plain = std::make_unique<Memory>();
-            register_functions(plain->db(), calls);
-            create_schema(plain->db(), model, Facts::plain);
-        }
-        over_plain = prepared(plain->db(), text);
-        if (over_plain) statement = over_plain.get();
-    }
-    for (int i = 0; i < sqlite3_column_count(statement); ++i) {
-        if (!sqlite3_column_origin_name(statement, i) && !is_annotation(sqlite3_column_name(statement, i))) return true;
-    }
-    return false;
-}
-
-void Database::Impl::add_table_sources(const TableRecord& read, std::set<std::string>& ids) {
-    if (!read.source.empty()) {
-        ids.insert(read.source);
-        return;
-    }
-    const bool in_rows = std::any_of(read.columns.begin(), read.columns.end(),
-                                     [](const Column& column) { return column.name == "source"; });
-    if (!in_rows || read.file.empty()) return;
-    const auto given = prepared(memory.db(), "SELECT DISTINCT source FROM " + sql_name(read.name));
-    while (given && sqlite3_step(given.get()) == SQLITE_ROW) {
-        for (auto& id : split_list(text_at(given.get(), 0))) ids.insert(std::move(id));
-    }
-}
-
-void Database::Impl::trace(const QueryText& query, const Frame& frame, const std::vector<std::string>& seen, Rows& rows,
-                           diag::Diagnostics& found) {
-    std::set<std::string> ids(frame.sources.begin(), frame.sources.end());
-    std::set<std::string> facts(frame.facts.begin(), frame.facts.end());
-    const auto source_column = rows.column("source");
-    for (std::size_t i = 0; i < model.facts.size(); ++i) {
-        if (i >= frame.fact_rows.size() || !frame.fact_rows[i]) continue;
-        facts.insert(model.facts[i].id);
-        if (!source_column) ids.insert(model.facts[i].source);
-    }
-    if (source_column) {
-        std::set<std::string> cells;
-        for (const auto& row : rows.rows) cells.insert(as_text(row[*source_column]));
-        for (const auto& cell : cells) {
-            for (auto& id : split_list(cell)) ids.insert(std::move(id));
-        }
-    } else {
-        for (const auto& name : seen) {
-            const auto* read = table(name);
-            const bool in_plan = std::find(rows.tables.begin(), rows.tables.end(), name) != rows.tables.end();
-            if (read && (in_plan || !read->query.empty())) add_table_sources(*read, ids);
-        }
-    }
-    std::vector<std::string> known;
-    for (const auto& source : model.sources) {
-        known.push_back(source.id);
-        if (ids.erase(source.id) > 0) rows.sources.push_back(source.id);
-    }
-    for (const auto& unknown : ids) {
-        found.push_back(diag::error(diag::Code::unknown_source, place_of(*query.sql, "source"),
-                                    "the query returns “" + unknown + "” as a source, which is none",
-                                    meant(unknown, known)));
-    }
-    // In the model's order; what is no fact (a lookup may say so) is left out.
-    for (const auto& fact : model.facts) {
-        if (facts.contains(fact.id)) rows.facts.push_back(fact.id);
-    }
 }
 
 diag::Diagnostics Database::Impl::check_views() {

@@ -54,15 +54,15 @@ Column column_of(const yaml::Entry& entry, Reading& reading) {
 std::string format_of(const diag::Text& path, Reading& reading) {
     auto ending = std::filesystem::path(path.text).extension().string();
     if (!ending.empty()) ending.erase(0, 1);
-    if (ending == "yml") return "yaml";
-    if (ending == "csv" || ending == "tsv" || ending == "json" || ending == "jsonl" || ending == "yaml") return ending;
-    if (ending == "sqlite" || ending == "db" || ending == "xlsx") {
+    if (ending == "csv" || ending == "tsv") return ending;
+    if (ending == "json" || ending == "jsonl" || ending == "yaml" || ending == "yml" || ending == "sqlite" ||
+        ending == "db" || ending == "xlsx") {
         report(reading, diag::Code::format_not_available, path.span,
                "tables in ." + ending + " files cannot be read in this version", "export the table as CSV");
     } else {
         report(reading, diag::Code::bad_value, path.span,
                "the ending of “" + path.text + "” does not say what the file holds",
-               "name a file that ends in .csv, .tsv, .json, .jsonl or .yaml");
+               "name a file that ends in .csv or .tsv");
     }
     return "csv";
 }

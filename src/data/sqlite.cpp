@@ -26,9 +26,9 @@ Memory::Memory() {
     run(db, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
 }
 
-bool Memory::clock_was_asked() {
+bool Memory::clock_was_asked(bool from_now) {
     const bool asked = vfs_.asked;
-    vfs_.asked = false;
+    vfs_.asked = from_now;
     return asked;
 }
 

@@ -46,8 +46,8 @@ class Memory {
     Memory& operator=(const Memory&) = delete;
 
     sqlite3* db() const { return db_.get(); }
-    /// Whether the clock has been asked since the last call.
-    bool clock_was_asked();
+    /// Whether the clock has been asked since this was last set; sets it to `from_now`.
+    bool clock_was_asked(bool from_now = false);
 
   private:
     struct Clockless : sqlite3_vfs {

@@ -120,6 +120,18 @@ TEST_CASE("of facts, those count whose value is read", "[data][provenance]") {
     CHECK(mixed.facts == Strings{"stage3"});
 }
 
+TEST_CASE("a value that asks the clock fails the query that asks for it", "[data][sql][diag]") {
+    const World world;
+    auto database = world.open();
+    database.set_lookup([&](std::string_view) {
+        const auto got = database.query(text("SELECT 1"), {});
+        return LookedUp{got.ok() ? got.value().rows[0][0] : Cell(), {}, {}, {}, {}, {}};
+    });
+    CHECK(fault_of(database, "SELECT date('now'), value('x')").code == diag::Code::sql_not_allowed);
+    CHECK(fault_of(database, "SELECT value('x'), date('now')").code == diag::Code::sql_not_allowed);
+    CHECK(value_of(database, "value('x')") == Cell(std::int64_t{1}));
+}
+
 TEST_CASE("a lookup answers value() and may query the database itself", "[data][sql]") {
     const World world;
     auto database = world.open();

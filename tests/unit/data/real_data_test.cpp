@@ -58,7 +58,7 @@ struct Briefing {
             LookedUp got;
             if (const auto known = kValues.find(name); known != kValues.end()) {
                 const auto rows = ask(known->second);
-                got = {rows.rows.at(0).at(0), rows.sources, rows.facts, {}, {}};
+                got = {rows.rows.at(0).at(0), rows.sources, rows.facts, {}, {}, {}};
             } else if (const auto* fact = database.model().fact(name)) {
                 if (fact->number) got.cell = *fact->number;
                 got.sources = {fact->source};
