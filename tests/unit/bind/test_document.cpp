@@ -1,0 +1,255 @@
+// Sections, exhibits, sources: the document as a layout gets it.
+#include "fixture.h"
+
+using namespace precis;
+using namespace precis::bind::test;
+using diag::Code;
+
+namespace {
+
+spec::Exhibit attendance() {
+    spec::Exhibit made;
+    made.id = text("fig:attendance");
+    made.form = text("bar");
+    made.title = text("Paris drew hundreds");
+    made.facts = {{text("paris.people"), text("Paris")}, {text("india.people"), text("Bengaluru")}};
+    made.highlight = {text("Paris")};
+    return made;
+}
+
+spec::Section section(std::string id, std::string body) {
+    spec::Section made;
+    made.id = text(std::move(id));
+    made.title = text("Of " + made.id.text);
+    made.body = {item(std::move(body))};
+    return made;
+}
+
+}  // namespace
+
+TEST_CASE("an exhibit of facts: bars with qualifiers, a highlight, a source line", "[bind]") {
+    Desk desk;
+    desk.briefing.sections = {section("news", "See @fig:attendance. Then.\n\nMore.")};
+    desk.briefing.sections[0].exhibits = {attendance()};
+    const auto result = desk.bind();
+    REQUIRE(result.ok());
+    const auto& bound = result.value().sections.at(0);
+    REQUIRE(bound.exhibits.size() == 1);
+    const auto& exhibit = bound.exhibits[0];
+    CHECK(exhibit.number == "Figure\u00a01");
+    const auto& chart = std::get<doc::Chart>(exhibit.content);
+    CHECK(chart.categories == std::vector<std::string>{"Paris", "Bengaluru"});
+    REQUIRE(chart.series.size() == 1);
+    CHECK(chart.series[0].values[0].text == ">600");
+    CHECK(chart.series[0].values[0].qualifier == data::Qualifier::more_than);
+    CHECK(chart.series[0].values[1].number == 460);
+    CHECK(chart.category_highlighted == std::vector<bool>{true, false});
+    CHECK(Desk::shown(exhibit.source) == "PyTorch Foundation[1,2]");
+    // Behind the paragraph that refers to it.
+    REQUIRE(bound.body.size() == 3);
+    CHECK(std::holds_alternative<doc::ExhibitPlace>(bound.body[1].content));
+    CHECK(Desk::shown(std::get<doc::Paragraph>(bound.body[0].content).inlines) == "See Figure 1. Then.");
+}
+
+TEST_CASE("time categories come from periods, in order, with their days", "[bind]") {
+    Desk desk;
+    auto exhibit = attendance();
+    exhibit.form = text("column");
+    exhibit.facts = {{text("hybrid.2030"), {}}, {text("hybrid.2024"), {}}};
+    exhibit.highlight.clear();
+    spec::Channel x;
+    x.column = text("period");
+    exhibit.channels["x"] = {x};
+    spec::Annotation arrow;
+    arrow.kind = spec::Annotation::Kind::difference;
+    arrow.ends = {text("2024"), text("2030")};
+    exhibit.annotations = {arrow};
+    desk.briefing.sections = {section("news", "So.")};
+    desk.briefing.sections[0].exhibits = {exhibit};
+    const auto result = desk.bind();
+    REQUIRE(result.ok());
+    const auto& chart = std::get<doc::Chart>(result.value().sections[0].exhibits.at(0).content);
+    CHECK(chart.categories == std::vector<std::string>{"2024", "2030"});
+    CHECK(chart.periods.size() == 2);
+    CHECK(chart.series[0].values[1].status == data::Status::forecast);
+    CHECK(chart.series[0].values[1].text == "43.5");
+    CHECK(chart.format.symbol == "%");
+    CHECK(chart.annotations.at(0).ends == std::vector<std::string>{"2024", "2030"});
+}
+
+TEST_CASE("rows of a query become series; a missing point is a gap", "[bind]") {
+    Desk desk;
+    auto exhibit = attendance();
+    exhibit.facts.clear();
+    exhibit.form = text("line");
+    exhibit.highlight = {text("B")};
+    exhibit.query = text(
+        "WITH t(q, who, c) AS (VALUES ('2026-Q2','A',2),('2026-Q1','A',1),('2026-Q2','B',5)) SELECT q, who, c FROM t");
+    for (const auto& [name, column] : {std::pair{"x", "q"}, {"y", "c"}, {"series", "who"}}) {
+        spec::Channel channel;
+        channel.column = text(column);
+        exhibit.channels[name] = {channel};
+    }
+    desk.briefing.sections = {section("news", "So.")};
+    desk.briefing.sections[0].exhibits = {exhibit};
+    const auto result = desk.bind();
+    REQUIRE(result.ok());
+    const auto& chart = std::get<doc::Chart>(result.value().sections[0].exhibits.at(0).content);
+    CHECK(chart.category_keys == std::vector<std::string>{"2026-Q1", "2026-Q2"});
+    CHECK(chart.categories[0] == "Q1 2026");
+    REQUIRE(chart.series.size() == 2);
+    CHECK(chart.series[0].name == "A");
+    CHECK(chart.series[0].values[0].number == 1);
+    CHECK_FALSE(chart.series[1].values[0].number);
+    CHECK(chart.series[1].highlighted);
+}
+
+TEST_CASE("a table has the columns asked for, groups and totals", "[bind]") {
+    Desk desk;
+    auto exhibit = attendance();
+    exhibit.kind = spec::Exhibit::Kind::table;
+    exhibit.id = text("tab:t");
+    exhibit.facts.clear();
+    exhibit.query =
+        text("WITH t(g, y, c) AS (VALUES ('A','2024',1000),('A','2025',2),('B','2025',3)) SELECT g, y, c FROM t");
+    spec::TableColumn year, commits;
+    year.column = text("y");
+    commits.column = text("c");
+    commits.label = text("Commits");
+    commits.total = text("sum");
+    exhibit.columns = {year, commits};
+    exhibit.group = text("g");
+    desk.briefing.sections = {section("news", "So.")};
+    desk.briefing.sections[0].exhibits = {exhibit};
+    const auto result = desk.bind();
+    REQUIRE(result.ok());
+    const auto& table = std::get<doc::Table>(result.value().sections[0].exhibits.at(0).content);
+    REQUIRE(table.rows.size() == 6);
+    CHECK(table.rows[0].kind == doc::Table::Row::Kind::group);
+    CHECK(table.rows[0].cells[0].text == "A");
+    CHECK(table.rows[0].cells[1].text == "1,002");
+    CHECK(table.rows[5].cells[1].text == "1,005");
+    CHECK(table.columns[1].numeric);
+    CHECK_FALSE(table.columns[0].numeric);
+}
+
+TEST_CASE("sources are numbered as the layout shows them, with those that cite them behind", "[bind]") {
+    Desk desk;
+    desk.briefing.summary = {item("First {{ survey.stage3 }}.")};
+    desk.briefing.findings = {item("Then {{ paris.people }} [@india-post].")};
+    style::PartRule findings, summary;
+    findings.part = "findings";
+    summary.part = "summary";
+    desk.layout.parts = {findings, summary};
+    const auto result = desk.bind();
+    REQUIRE(result.ok());
+    const auto& d = result.value();
+    REQUIRE(d.sources.size() == 4);
+    CHECK(d.sources[0].id == "paris-post");
+    CHECK(d.sources[1].id == "india-post");
+    CHECK(d.sources[2].id == "survey");
+    CHECK(d.sources[3].id == "note");
+    CHECK(Desk::shown(d.sources[0].text) == "PyTorch Foundation, Paris: a landmark, April 2026, as cited in 4.");
+    CHECK(d.sources[0].facts == std::vector<std::string>{"paris.people"});
+    CHECK(Desk::shown(d.findings[0].text) == "Then more than 600.[1,2]");
+}
+
+TEST_CASE("key figures come in parts, with what they are measured against", "[bind]") {
+    Desk desk;
+    for (const auto* name : {"paris.people", "hybrid.2030", "ci-cost", "survey.stage3"}) {
+        desk.briefing.key_figures.emplace_back();
+        desk.briefing.key_figures.back().value = text(name);
+    }
+    desk.briefing.key_figures[1].change_from = text("hybrid.2024");
+    const auto result = desk.bind();
+    REQUIRE(result.ok());
+    const auto& figures = result.value().key_figures;
+    REQUIRE(figures.size() == 4);
+    CHECK((figures[0].sign == ">" && figures[0].number == "600" && figures[0].unit.empty()));
+    CHECK(Desk::shown(figures[0].detail) == "7–8 April 2026[1]");
+    CHECK((figures[1].number == "43.5" && figures[1].unit == "%" && figures[1].status_word == "Forecast"));
+    CHECK(Desk::shown(figures[1].detail) == "25% in 2024, so +18.5 pp[2]");
+    CHECK((figures[2].sign == ">" && figures[2].number == "$1.5" && figures[2].unit == "million"));
+    CHECK(Desk::shown(figures[2].detail) == "A month, 2026[2]");
+    CHECK(Desk::shown(figures[3].detail) == "March 2026, n = 820[3]");
+}
+
+TEST_CASE("footnotes are numbered by their marks, wherever their text stands", "[bind]") {
+    Desk desk;
+    desk.briefing.sections = {section("news", "One.[^b] Two.[^a]\n\n[^a]: Note a.\n\n[^b]: Note *b*.")};
+    const auto result = desk.bind();
+    REQUIRE(result.ok());
+    REQUIRE(result.value().footnotes.size() == 2);
+    const auto& first = std::get<doc::Paragraph>(result.value().footnotes[0].at(0).content);
+    CHECK(Desk::shown(first.inlines) == "Note b.");
+    CHECK(result.value().sections[0].body.size() == 1);
+}
+
+TEST_CASE("ten faults of different codes are found in one run, each at its place", "[bind][diag]") {
+    Desk desk;
+    desk.briefing.values = {value("a", "value('b')"), value("b", "value('a')"),
+                            value("bad", "SELECT nothing FROM facts")};
+    desk.briefing.findings = {
+        item("{{ pari.people }} and {{ paris.people | 9dp }} and {{ a }} and {{ bad }} [@nobody]."),
+        item("See @fig:atendance and {{ france.people }} and <br> and [^none]."), item("So.")};
+    desk.briefing.findings[2].claim.conditions = {text("1 > 2")};
+    auto exhibit = attendance();
+    exhibit.highlight = {text("Pariss")};
+    spec::Channel missing;
+    missing.column = text("valeu");
+    auto second = attendance();
+    second.id = text("fig:second");
+    second.channels["x"] = {missing};
+    desk.briefing.sections = {section("news", "So.")};
+    desk.briefing.sections[0].exhibits = {exhibit, second};
+    desk.found = desk.bind().diagnostics();
+    for (const auto code :
+         {Code::unknown_name, Code::unknown_format, Code::value_cycle, Code::sql_error, Code::unknown_source,
+          Code::unknown_reference, Code::fact_without_value, Code::markdown_refused, Code::footnote_missing,
+          Code::claim_false, Code::highlight_not_found, Code::unknown_column}) {
+        INFO(to_string(code));
+        CHECK(desk.count(code) == 1);
+    }
+    for (const auto& one : desk.found) {
+        INFO(one.message);
+        CHECK(one.span);
+        CHECK_FALSE(one.remedy.empty());
+    }
+}
+
+TEST_CASE("a reference to what this audience does not see is an error", "[bind][diag]") {
+    Desk desk;
+    desk.target.audience = "buyers";
+    desk.briefing.sections = {section("news", "See @fig:attendance.")};
+    desk.briefing.sections[0].exhibits = {attendance()};
+    desk.briefing.sections[0].exhibits[0].conditions.audiences = {text("makers")};
+    desk.found = desk.bind().diagnostics();
+    REQUIRE(desk.found.size() == 1);
+    CHECK(desk.found[0].code == Code::hidden_reference);
+}
+
+TEST_CASE("outputs times audiences", "[bind]") {
+    Desk desk;
+    spec::Audience buyers, makers;
+    buyers.name = text("buyers");
+    makers.name = text("makers");
+    desk.project.audiences = {buyers, makers};
+    CHECK(bind::targets(desk.briefing, desk.project).value().size() == 1);
+    desk.briefing.audience_names = {text("buyers"), text("makers")};
+    spec::Output report, deck;
+    report.name = text("report");
+    deck.name = text("deck");
+    deck.audiences = {text("buyers")};
+    desk.briefing.outputs = {report, deck};
+    const auto targets = bind::targets(desk.briefing, desk.project);
+    REQUIRE(targets.ok());
+    REQUIRE(targets.value().size() == 3);
+    CHECK((targets.value()[2].output == "deck" && targets.value()[2].audience == "buyers"));
+    desk.briefing.audience_names.push_back(text("buyer"));
+    CHECK(bind::targets(desk.briefing, desk.project).diagnostics().at(0).code == Code::unknown_audience);
+    desk.briefing.audience_names.pop_back();
+    desk.briefing.audience_names.pop_back();
+    desk.briefing.findings = {item("x")};
+    desk.briefing.findings[0].conditions.audiences = {text("makers")};
+    CHECK(bind::targets(desk.briefing, desk.project).diagnostics().at(0).code == Code::seen_by_nobody);
+}
