@@ -48,7 +48,7 @@ Piece label_piece(Setting& s, const style::PartRule& part, const std::string& wo
     if (!aside) piece.height = set.height + (with_rule ? 8 : 0) + 4;
     piece.path = {mark(s, scene::Role::section), mark(s, scene::Role::heading, 2)};
     piece.items = std::move(set.items);
-    if (with_rule) piece.items.insert(piece.items.begin(), rule(full.x, 0, full.width, kRule, s.layout.color("ink")));
+    if (with_rule) piece.items.insert(piece.items.begin(), rule(full.x, 0, full.width, kRule, s.layout.color("foreground")));
     piece.running = words;
     return piece;
 }
@@ -125,7 +125,7 @@ void sources_band(Setting& s, const style::PartRule& part, Band& band) {
         const auto words = [](std::string text) { return doc::Inlines{doc::Words{std::move(text), {}, {}, {}, {}, {}, {}}}; };
         add(source.text, style);
         auto quiet = style;
-        quiet.color = s.layout.color("ink-5");
+        quiet.color = s.layout.color("secondary");
         if (!source.caveat.empty()) add(words(source.caveat), quiet);
         if (!source.facts.empty()) {
             std::string facts;

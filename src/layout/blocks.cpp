@@ -139,7 +139,7 @@ struct ToPieces {
         Piece piece;
         piece.height = s.layout.grid.baseline;
         piece.path = path;
-        piece.items.push_back(rule(x, piece.height / 2, measure.column - x, 0.5, s.layout.color("ink-3")));
+        piece.items.push_back(rule(x, piece.height / 2, measure.column - x, 0.5, s.layout.color("tertiary")));
         out.push_back(std::move(piece));
     }
 

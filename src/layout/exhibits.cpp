@@ -86,7 +86,7 @@ void add_chart(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, doubl
 
 Head exhibit_head(Setting& s, const doc::Exhibit& e, double width, bool continued) {
     Head head;
-    head.items.push_back(rule(0, kRule / 2, width, kRule, s.layout.color("ink")));
+    head.items.push_back(rule(0, kRule / 2, width, kRule, s.layout.color("foreground")));
     double y = kBelowRule;
     auto caption = mark(s, scene::Role::caption);
     const auto add = [&](Set set) {

@@ -10,14 +10,14 @@ namespace precis::layout {
 Piece footnotes_piece(Setting& s, const std::vector<int>& notes, double width) {
     Piece piece;
     const auto& style = s.style("footnote");
-    piece.items.push_back(rule(0, 10, 60, 0.5, s.layout.color("ink-3")));
+    piece.items.push_back(rule(0, 10, 60, 0.5, s.layout.color("tertiary")));
     double y = 16;
     for (const int index : notes) {
         if (index < 0 || static_cast<std::size_t>(index) >= s.document.footnotes.size()) continue;
         std::vector<text::Run> runs;
         auto letter = run_of(std::string(1, static_cast<char>('a' + index % 26)) + "\u2002", style);
         letter.face.weight = 700;
-        letter.color = s.layout.color("petrol");
+        letter.color = s.layout.color("primary");
         runs.push_back(std::move(letter));
         diag::Span span;
         for (const auto& block : s.document.footnotes[static_cast<std::size_t>(index)]) {

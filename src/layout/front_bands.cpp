@@ -38,7 +38,7 @@ void masthead_band(Setting& s, const style::PartRule&, Band& band) {
     const auto full = strip_of(l, l.master("page"), "full");
     Piece piece;
     piece.path = {mark(s, scene::Role::section)};
-    piece.items.push_back(filled({0, 0, l.page.width, 5}, l.color("ink")));
+    piece.items.push_back(filled({0, 0, l.page.width, 5}, l.color("foreground")));
     const auto& style = s.style("wordmark");
     auto set = set_text(s, l.brand.name.empty() ? d.publisher : l.brand.name, style, full.width / 2);
     shift(set.items, full.x, 24 - style.leading * 0.16);
@@ -52,7 +52,7 @@ void masthead_band(Setting& s, const style::PartRule&, Band& band) {
     const double half = full.width / 2 - l.grid.gutter;
     const double first_h = right_aligned(s, d.short_title, s.style("meta-strong"), full.right_x() - half, half, 27, piece.items);
     right_aligned(s, second, s.style("meta"), full.right_x() - half, half, 27 + first_h, piece.items);
-    piece.items.push_back(rule(full.x, text_top(l), full.width, 0.5, l.color("ink-3")));
+    piece.items.push_back(rule(full.x, text_top(l), full.width, 0.5, l.color("tertiary")));
     piece.height = 10;
     // The masthead stands in the head's place, above the text area.
     shift(piece.items, 0, -text_top(l));
@@ -93,7 +93,7 @@ void summary_band(Setting& s, const style::PartRule&, Band& band) {
     if (!d.subtitle.empty()) {
         auto style = s.style("summary");
         style.weight = 700;
-        style.color = s.layout.color("ink");
+        style.color = s.layout.color("foreground");
         y += put_text(s, d.subtitle, style, {band.strip.x, y, band.strip.width, 0}, scene::Role::paragraph, piece.items);
         y += d.summary.empty() ? 0 : 3.5;
     }
@@ -123,7 +123,7 @@ void figures_band(Setting& s, const style::PartRule& part, Band& band) {
         auto item = mark(s, scene::Role::list_item);
         item.span = f.span;
         auto body = mark(s, scene::Role::list_body);
-        body.items.push_back(rule(x, 0, width, 1.25, s.layout.color("ink")));
+        body.items.push_back(rule(x, 0, width, 1.25, s.layout.color("foreground")));
         std::vector<text::Run> runs;
         if (!f.sign.empty()) runs.push_back(run_of(f.sign, s.style("figure-sign")));
         runs.push_back(run_of(f.number, s.style("figure-value")));
@@ -146,7 +146,7 @@ void figures_band(Setting& s, const style::PartRule& part, Band& band) {
             scene::Path frame;
             frame.steps = {scene::MoveTo{{box.x, box.y}}, scene::LineTo{{box.right(), box.y}},
                            scene::LineTo{{box.right(), box.bottom()}}, scene::LineTo{{box.x, box.bottom()}}, scene::ClosePath{}};
-            frame.stroke = scene::Stroke{s.layout.color("petrol"), 0.75, {2, 1.5}, false};
+            frame.stroke = scene::Stroke{s.layout.color("primary"), 0.75, {2, 1.5}, false};
             body.items.push_back(artifact({std::move(frame)}));
             auto tp = mark(s, scene::Role::paragraph);
             tp.items = std::move(tag.items);

@@ -95,7 +95,7 @@ std::vector<scene::Item> furniture(Setting& s, const Pages::Made& page, std::siz
     if (number > 1) line(l.header, "running", "running-strong", 35);
     const double foot = text_bottom(l) + 10;
     const auto full = strip_of(l, l.master("page"), "full");
-    items.push_back(rule(full.x, foot, full.width, 0.5, l.color("ink-3")));
+    items.push_back(rule(full.x, foot, full.width, 0.5, l.color("tertiary")));
     line(l.footer, "footer", "footer-strong", foot + 14);
     return {artifact(std::move(items))};
 }

@@ -105,7 +105,7 @@ void watch_band(Setting& s, const style::PartRule& part, const std::vector<doc::
     auto set = set_text(s, part.label.empty() ? s.locale.word("watch") : part.label, s.style("page-heading"), full.width);
     shift(set.items, full.x, 7);
     head.items = std::move(set.items);
-    head.items.insert(head.items.begin(), rule(full.x, 0, full.width, 1.25, s.layout.color("ink")));
+    head.items.insert(head.items.begin(), rule(full.x, 0, full.width, 1.25, s.layout.color("foreground")));
     head.height = set.height + 14;
     head.keep_next = true;
     head.running = s.locale.word("watch");
@@ -118,7 +118,7 @@ void watch_band(Setting& s, const style::PartRule& part, const std::vector<doc::
         Piece row;
         row.path = {section, list};
         row.keep_next = i == 0;
-        row.items.push_back(rule(full.x, 0, full.width, 0.5, s.layout.color("ink-3")));
+        row.items.push_back(rule(full.x, 0, full.width, 0.5, s.layout.color("tertiary")));
         auto entry = mark(s, scene::Role::list_item);
         entry.span = item.span;
         auto body = mark(s, scene::Role::list_body);
@@ -139,7 +139,7 @@ void watch_band(Setting& s, const style::PartRule& part, const std::vector<doc::
         entry.items.emplace_back(std::move(body));
         row.items.emplace_back(std::move(entry));
         row.height = std::max(left, right) + 8;
-        if (i + 1 == items.size()) row.items.push_back(rule(full.x, row.height, full.width, 0.5, s.layout.color("ink-3")));
+        if (i + 1 == items.size()) row.items.push_back(rule(full.x, row.height, full.width, 0.5, s.layout.color("tertiary")));
         band.rows.push_back(std::move(row));
     }
 }

@@ -31,7 +31,7 @@ struct ToRuns {
         run.no_break = words.bound;
         run.link = words.link;
         run.span = words.span;
-        if (!words.link.empty() && !words.code) run.color = s.layout.color("petrol");
+        if (!words.link.empty() && !words.code) run.color = s.layout.color("primary");
         runs.push_back(std::move(run));
     }
 

@@ -131,7 +131,7 @@ struct Setter {
             shift(sets[c].items, g.x[c], pad + tallest - sets[c].height);
             piece.items.emplace_back(cell_mark(scene::Role::head_cell, std::move(sets[c].items)));
         }
-        piece.items.push_back(rule(0, piece.height, width, 1, s.layout.color("ink")));
+        piece.items.push_back(rule(0, piece.height, width, 1, s.layout.color("foreground")));
         return piece;
     }
 
@@ -191,7 +191,7 @@ struct Setter {
         m.column_span = static_cast<int>(table.columns.size());
         m.scope = scene::Scope::row;
         piece.items.emplace_back(std::move(m));
-        piece.items.push_back(rule(0, piece.height, width, 0.5, s.layout.color("ink")));
+        piece.items.push_back(rule(0, piece.height, width, 0.5, s.layout.color("foreground")));
         return piece;
     }
 };

@@ -1,0 +1,125 @@
+// SVG by librsvg, loaded when the first SVG comes, from memory and without a base, so that it reads no other file.
+// It draws in a child process with a limit of CPU time: some filters take minutes, and no call stops them.
+#include <cairo.h>
+#include <dlfcn.h>
+#include <librsvg/rsvg.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstring>
+#include <memory>
+
+#include "picture/decoders.h"
+
+namespace precis::picture {
+namespace {
+
+struct Rsvg {
+    void* library = dlopen("librsvg-2.so.2", RTLD_NOW);
+    decltype(&rsvg_handle_new_from_data) from_data = nullptr;
+    decltype(&rsvg_handle_get_intrinsic_size_in_pixels) size = nullptr;
+    decltype(&rsvg_handle_get_intrinsic_dimensions) dimensions = nullptr;
+    decltype(&rsvg_handle_render_document) render = nullptr;
+    decltype(&g_object_unref) unref = nullptr;
+
+    Rsvg() {
+        if (!library) return;
+        from_data = reinterpret_cast<decltype(from_data)>(dlsym(library, "rsvg_handle_new_from_data"));
+        size = reinterpret_cast<decltype(size)>(dlsym(library, "rsvg_handle_get_intrinsic_size_in_pixels"));
+        dimensions = reinterpret_cast<decltype(dimensions)>(dlsym(library, "rsvg_handle_get_intrinsic_dimensions"));
+        render = reinterpret_cast<decltype(render)>(dlsym(library, "rsvg_handle_render_document"));
+        unref = reinterpret_cast<decltype(unref)>(dlsym(library, "g_object_unref"));
+    }
+    bool usable() const { return from_data && size && dimensions && render && unref; }
+};
+
+// The document, or nothing with librsvg's words; the library stays loaded until the process ends.
+std::unique_ptr<RsvgHandle, void (*)(gpointer)> parse(const Rsvg& rsvg, const std::string& bytes, std::string& why) {
+    GError* error = nullptr;
+    RsvgHandle* handle = nullptr;
+    if (rsvg.usable()) {
+        handle = rsvg.from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), &error);
+        if (!handle) why = error ? error->message : "no document";
+    } else {
+        why = "librsvg is not installed (Debian package librsvg2-2)";
+    }
+    return {handle, handle ? rsvg.unref : [](gpointer) {}};
+}
+
+// Draws into `surface`'s memory, which is shared with the parent.
+bool draw(const std::string& bytes, cairo_surface_t* surface, Extent size) {
+    const Rsvg rsvg;
+    std::string why;
+    const auto handle = parse(rsvg, bytes, why);
+    if (!handle) return false;
+    std::unique_ptr<cairo_t, void (*)(cairo_t*)> cr(cairo_create(surface), cairo_destroy);
+    const RsvgRectangle viewport{0, 0, static_cast<double>(size.width), static_cast<double>(size.height)};
+    const bool drawn = rsvg.render(handle.get(), cr.get(), &viewport, nullptr) && cairo_status(cr.get()) == CAIRO_STATUS_SUCCESS;
+    cairo_surface_flush(surface);
+    return drawn;
+}
+
+std::uint8_t straight(unsigned premultiplied, unsigned alpha) {
+    return alpha == 0 ? 0 : static_cast<std::uint8_t>(std::min(255U, (premultiplied * 255 + alpha / 2) / alpha));
+}
+
+}  // namespace
+
+std::optional<Extent> svg_extent(const std::string& bytes, std::string& why) {
+    const Rsvg rsvg;
+    const auto handle = parse(rsvg, bytes, why);
+    if (!handle) return std::nullopt;
+    double width = 0, height = 0;
+    if (!rsvg.size(handle.get(), &width, &height)) {
+        gboolean has_width = FALSE, has_height = FALSE, has_box = FALSE;
+        RsvgLength w{}, h{};
+        RsvgRectangle box{};
+        rsvg.dimensions(handle.get(), &has_width, &w, &has_height, &h, &has_box, &box);
+        if (has_box) width = box.width, height = box.height;
+    }
+    if (!(width >= 1 && height >= 1 && width < 1e6 && height < 1e6)) {
+        why = "it has neither a size nor a viewBox";
+        return std::nullopt;
+    }
+    return Extent{static_cast<int>(width + 0.5), static_cast<int>(height + 0.5)};
+}
+
+std::optional<scene::Pixels> draw_svg(const std::string& bytes, Extent size, unsigned seconds, std::string& why) {
+    const auto stride = static_cast<std::size_t>(size.width) * 4;
+    const auto length = stride * static_cast<std::size_t>(size.height);
+    void* memory = mmap(nullptr, length, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED) {
+        why = "not enough memory";
+        return std::nullopt;
+    }
+    const auto release = [length](void* m) { munmap(m, length); };
+    const std::unique_ptr<void, decltype(release)> mapped(memory, release);
+    const pid_t child = fork();
+    if (child == 0) {
+        const rlimit limit{seconds, seconds};
+        setrlimit(RLIMIT_CPU, &limit);
+        auto* surface = cairo_image_surface_create_for_data(static_cast<unsigned char*>(memory), CAIRO_FORMAT_ARGB32,
+                                                            size.width, size.height, static_cast<int>(stride));
+        _exit(draw(bytes, surface, size) ? 0 : 1);
+    }
+    int status = 0;
+    if (child < 0 || waitpid(child, &status, 0) != child || !WIFEXITED(status) || WEXITSTATUS(status) != 0) {
+        why = child >= 0 && WIFSIGNALED(status) ? "drawing it took too long" : "it could not be drawn";
+        return std::nullopt;
+    }
+    scene::Pixels pixels{size.width, size.height, std::vector<std::uint8_t>(length)};
+    for (std::size_t i = 0; i < length; i += 4) {  // Cairo's words: premultiplied alpha, in the machine's byte order
+        std::uint32_t word = 0;
+        std::memcpy(&word, static_cast<const char*>(memory) + i, 4);
+        const unsigned alpha = word >> 24;
+        pixels.rgba[i] = straight(word >> 16 & 0xFFU, alpha);
+        pixels.rgba[i + 1] = straight(word >> 8 & 0xFFU, alpha);
+        pixels.rgba[i + 2] = straight(word & 0xFFU, alpha);
+        pixels.rgba[i + 3] = static_cast<std::uint8_t>(alpha);
+    }
+    return pixels;
+}
+
+}  // namespace precis::picture
