@@ -5,7 +5,9 @@
 
 #include <algorithm>
 
+#include "layout/grid.h"
 #include "layout/runs.h"
+#include "picture/picture.h"
 
 namespace precis::layout {
 namespace {
@@ -14,6 +16,7 @@ constexpr double kRule = 1.25;
 constexpr double kBelowRule = 7;
 constexpr double kAbovePlot = 8;
 constexpr double kBelowPlot = 5;
+constexpr double kTallestPicture = 0.6;  // of the text's height
 
 bool shows(const Setting& s, std::string_view piece) {
     const auto& pieces = s.layout.exhibit;
@@ -82,6 +85,33 @@ void add_chart(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, doubl
     piece.path = path;
 }
 
+// A picture at the measure's width, or lower where `height` or the page asks for it.
+void add_picture(Setting& s, const doc::Exhibit& e, const doc::Picture& picture, double width, const Path& path,
+                 Piece& piece) {
+    auto head = exhibit_head(s, e, width, false);
+    double y = head.height + kAbovePlot;
+    piece.items = std::move(head.items);
+    piece.path = path;
+    if (auto info = picture::inspect(picture.path, e.span).take(s.out)) {
+        const double tallest = e.height.value_or((text_bottom(s.layout) - text_top(s.layout)) * kTallestPicture);
+        const double w = info->width, h = info->height;
+        const double scale = std::min(width / w, tallest / h);
+        const base::Rect at{0, y, w * scale, h * scale};
+        if (auto pixels = picture::load(picture.path, {at.width, at.height}, e.span).take(s.out)) {
+            auto m = picture.decorative ? scene::Mark{} : mark(s, scene::Role::figure);
+            if (picture.decorative) m.role = scene::Role::artifact;
+            m.alternative = e.alternative;
+            m.id = e.id;
+            m.span = e.span;
+            m.items.emplace_back(scene::Image{std::move(*pixels), at});
+            piece.items.emplace_back(std::move(m));
+        }
+        y = at.bottom() + kBelowPlot;
+    }
+    y += add_notes(s, e, width, y, piece.items);
+    piece.height = on_grid(s, y);
+}
+
 }  // namespace
 
 Head exhibit_head(Setting& s, const doc::Exhibit& e, double width, bool continued) {
@@ -137,9 +167,14 @@ void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Meas
         pieces.front().anchors.push_back({e.id, {0, 0}});
         for (auto& piece : pieces) piece.spans = spans;
         std::move(pieces.begin(), pieces.end(), std::back_inserter(out));
-    } else {
-        s.out.push_back(diag::error(diag::Code::not_painted, e.span, "pictures cannot be placed on pages yet",
-                                    "show the exhibit as a chart or a table"));
+    } else if (const auto* picture = std::get_if<doc::Picture>(&e.content)) {
+        Piece piece;
+        add_picture(s, e, *picture, width, here, piece);
+        piece.before = piece.after = gap;
+        piece.spans = spans;
+        piece.floats = true;
+        piece.anchors.push_back({e.id, {0, 0}});
+        out.push_back(std::move(piece));
     }
 }
 
