@@ -206,9 +206,13 @@ class Search {
 
 Fit fit(const Widths& sums, std::span<const Candidate> candidates, std::uint32_t start, const FitRules& rules) {
     if (candidates.empty()) return {};
+    const auto last = static_cast<std::uint32_t>(candidates.size() - 1);
+    const double whole = sums.width[candidates[last].end] - sums.width[start] + candidates[last].before;
+    const double first = rules.widths[std::min(rules.first_line, rules.widths.size() - 1)] - rules.first_indent;
+    if (whole <= first) return {{last}, false};  // as the search would find, in quadratic time for endless measures
     for (const auto tolerance : {Tolerance::limits, Tolerance::any_stretch, Tolerance::anything})
         if (auto found = Search(sums, candidates, start, rules, tolerance).run()) return *std::move(found);
-    return {{static_cast<std::uint32_t>(candidates.size() - 1)}, true};
+    return {{last}, true};
 }
 
 }  // namespace precis::text

@@ -17,6 +17,9 @@ struct Planner::Stretch {
 
 namespace {
 
+// Parts of words are shaped for each place to divide; beyond any real word that would take memory without end.
+constexpr std::uint32_t kLongestDivided = 120;
+
 std::uint32_t without_white(const Measured& text, std::uint32_t end, std::uint32_t from) {
     while (end > from && text.clusters[end - 1].white) --end;
     return end;
@@ -85,6 +88,8 @@ void Planner::find_breaks(const Measured& text, const Paragraph& paragraph) {
     for (std::size_t byte = 0, letter = 0; byte < size; ++byte)
         if ((static_cast<unsigned char>(text.text[byte]) & 0xC0) != 0x80) may_break_[byte] = attributes_[letter++].is_line_break;
     for (std::size_t i = 0; i < text.looks.size(); ++i) {
+        // A citation stays with the word that it stands behind.
+        if (text.looks[i].run->rise > 0 && i > 0 && text.text[text.looks[i].begin - 1] != ' ') may_break_[text.looks[i].begin] = 0;
         if (!text.looks[i].run->no_break) continue;
         const auto end = i + 1 < text.looks.size() ? text.looks[i + 1].begin : size;
         for (auto byte = text.looks[i].begin + std::size_t{1}; byte < end; ++byte) may_break_[byte] = 0;
@@ -131,6 +136,7 @@ void Planner::add_hyphen(const Measured& text, std::uint32_t unit, const HyphenP
 
 void Planner::add_hyphens(const Measured& text, std::uint32_t unit, bool by_patterns, Shaper& shaper) {
     const auto& u = text.units[unit];
+    if (u.end - u.begin > kLongestDivided) return;
     const auto soft = std::upper_bound(text.soft.begin(), text.soft.end(), u.begin);
     if (soft != text.soft.end() && *soft < u.end) {  // the author's places are the word's only ones
         for (auto at = soft; at != text.soft.end() && *at < u.end; ++at) {

@@ -123,6 +123,18 @@ TEST_CASE("a run that must not be broken is not", "[text]") {
     CHECK(text_of(kept.lines[1]) == "460 petaflops in");
 }
 
+TEST_CASE("a citation stays with its word", "[text]") {
+    Setter setter(fonts());
+    auto citation = run("12", 6.5);
+    citation.rise = 4;
+    Paragraph body;
+    body.runs = {run("It is said so."), citation, run(" Then it goes on.")};
+    for (double measure = 40; measure < 120; measure += 1) {
+        const auto lines = setter.set(body, measure).value();
+        for (const auto& line : lines.lines) CHECK_FALSE(text_of(line).starts_with("12"));
+    }
+}
+
 TEST_CASE("balanced titles need no more lines and are even", "[text]") {
     Setter setter(fonts());
     auto title = paragraph("European open source gathers more speed than the market expected", Align::left, 20);

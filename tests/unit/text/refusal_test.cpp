@@ -73,4 +73,8 @@ TEST_CASE("the longest paragraph is set, as one word or as many", "[text]") {
     const auto one = setter.set(paragraph(std::string(199'990, 'x')), 200).value();
     CHECK(one.overfull);
     CHECK(one.lines.size() == 1);
+    std::string soft;
+    while (soft.size() < 199'990) soft += "v\u00AD";
+    CHECK(setter.set(paragraph(soft), 200).ok());
+    CHECK(setter.set(paragraph(many), 1e7).value().lines.size() == 1);
 }
