@@ -76,8 +76,10 @@ class Search {
                               : ragged(slack, is_last(candidate), measure, from);
     }
 
-    Try justified(double slack, std::uint32_t begin, const Candidate& to, bool last, double measure, const Node& from) const {
-        const double letters = to.end > begin + 1 ? kLetterMost * (sums_.letters[to.end - 1] - sums_.letters[begin]) : 0;
+    Try justified(double slack, std::uint32_t begin, const Candidate& to, bool last, double measure,
+                  const Node& from) const {
+        const double letters =
+            to.end > begin + 1 ? kLetterMost * (sums_.letters[to.end - 1] - sums_.letters[begin]) : 0;
         const double spaces = std::max(0.0, sums_.spaces[to.end] - sums_.spaces[begin]);
         if (slack < 0) {
             const double room = letters + spaces * (1 - kSpaceLeast);
@@ -186,7 +188,8 @@ class Search {
         if (!best) return std::nullopt;
         Fit result;
         result.overfull = best->demerits >= kOverfull;
-        for (const auto* node = best; node->candidate != kNone; node = &nodes_[node->from]) result.ends.push_back(node->candidate);
+        for (const auto* node = best; node->candidate != kNone; node = &nodes_[node->from])
+            result.ends.push_back(node->candidate);
         std::reverse(result.ends.begin(), result.ends.end());
         return result;
     }

@@ -47,6 +47,7 @@ struct Fit {
 /// Source: D. E. Knuth, M. F. Plass, "Breaking Paragraphs into Lines", 1981. Departures: stretch is shared by letters
 /// and spaces; ragged lines cost the square of their slack; a balanced paragraph keeps, for each candidate, only paths
 /// with the fewest lines, which are the only ones a shortest paragraph can take.
-[[nodiscard]] Fit fit(const Widths& sums, std::span<const Candidate> candidates, std::uint32_t start, const FitRules& rules);
+[[nodiscard]] Fit fit(const Widths& sums, std::span<const Candidate> candidates, std::uint32_t start,
+                      const FitRules& rules);
 
 }  // namespace precis::text

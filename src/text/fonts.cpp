@@ -21,8 +21,9 @@ double em(hb_font_t* font, hb_ot_metrics_tag_t tag, double units_per_em) {
 }
 
 Fonts::Metrics measured(hb_font_t* font, double upem) {
-    return {em(font, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, upem), -em(font, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, upem),
-            em(font, HB_OT_METRICS_TAG_CAP_HEIGHT, upem), em(font, HB_OT_METRICS_TAG_X_HEIGHT, upem)};
+    return {em(font, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, upem),
+            -em(font, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, upem), em(font, HB_OT_METRICS_TAG_CAP_HEIGHT, upem),
+            em(font, HB_OT_METRICS_TAG_X_HEIGHT, upem)};
 }
 
 void find_hyphen(FaceData& data) {
@@ -122,7 +123,8 @@ cairo_scaled_font_t* Fonts::Impl::scaled(FaceData& data, double size) {
     cairo_matrix_t scale, identity;
     cairo_matrix_init_scale(&scale, size, size);
     cairo_matrix_init_identity(&identity);
-    const std::unique_ptr<cairo_font_options_t, Destroy<cairo_font_options_destroy>> options(cairo_font_options_create());
+    const std::unique_ptr<cairo_font_options_t, Destroy<cairo_font_options_destroy>> options(
+        cairo_font_options_create());
     cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
     CairoScaled made(cairo_scaled_font_create(data.cairo.get(), &scale, &identity, options.get()));
@@ -152,7 +154,9 @@ diag::Result<std::shared_ptr<Fonts>> Fonts::load(const FontIndex& index, const s
     return {std::shared_ptr<Fonts>(new Fonts(std::move(impl))), std::move(found)};
 }
 
-bool Fonts::has_face(const scene::Face& face) const { return impl_->file(face) != nullptr; }
+bool Fonts::has_face(const scene::Face& face) const {
+    return impl_->file(face) != nullptr;
+}
 
 std::string Fonts::faces_of(const std::string& family) const {
     std::vector<std::pair<int, bool>> faces;

@@ -13,10 +13,10 @@ namespace {
 
 constexpr std::size_t kMostBytes = 200'000;
 constexpr int kMostMarks = 32;  // on one letter; Pango needs minutes for floods of them
-// Ligatures of letters that are set visibly apart look wrong.
-constexpr double kTrackingWithoutLigatures = 0.03;
 
-bool is_turkic(std::string_view language) { return language.starts_with("tr") || language.starts_with("az"); }
+bool is_turkic(std::string_view language) {
+    return language.starts_with("tr") || language.starts_with("az");
+}
 
 /// Unicode's full mapping ("ß" to "SS"), one letter at a time so that no locale has a say.
 void append_capital(std::string& text, char32_t letter, std::string_view language) {
@@ -81,9 +81,10 @@ diag::Diagnostic face_missing(const Run& run, const Fonts::Impl& fonts) {
                 faces += fmt::format("{}{}{}", faces.empty() ? "" : ", ", file.weight, file.italic ? " italic" : "");
     const auto wanted = fmt::format("{}{}", run.face.weight, run.face.italic ? " italic" : "");
     if (faces.empty())
-        return diag::error(diag::Code::face_missing, run.span,
-                           fmt::format("text is set in “{}” {}, but that family is not loaded", run.face.family, wanted),
-                           "name the family among the layout's fonts");
+        return diag::error(
+            diag::Code::face_missing, run.span,
+            fmt::format("text is set in “{}” {}, but that family is not loaded", run.face.family, wanted),
+            "name the family among the layout's fonts");
     return diag::error(diag::Code::face_missing, run.span,
                        fmt::format("the family “{}” has no face {}, and none is made up", run.face.family, wanted),
                        "use one of " + faces);
@@ -138,8 +139,8 @@ bool gather(const std::vector<Run>& runs, const std::string& language, LineFeeds
             return false;
         }
         if (base::first_invalid_utf8(run.text)) {
-            found.push_back(diag::error(diag::Code::not_utf8, run.span, "text is not well-formed UTF-8",
-                                        "save the file in UTF-8"));
+            found.push_back(
+                diag::error(diag::Code::not_utf8, run.span, "text is not well-formed UTF-8", "save the file in UTF-8"));
             continue;
         }
         if (!append_look(run, language, fonts, out)) {

@@ -60,7 +60,9 @@ Encoded encoded(std::string_view word, bool utf8) {
 Hyphenator::Hyphenator() = default;
 Hyphenator::~Hyphenator() = default;
 
-void Hyphenator::Close::operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
+void Hyphenator::Close::operator()(HyphenDict* dictionary) const {
+    hnj_hyphen_free(dictionary);
+}
 
 const Hyphenator::Dictionary& Hyphenator::dictionary(const std::string& language) {
     const auto known = dictionaries_.find(language);
@@ -85,9 +87,9 @@ std::vector<std::size_t> Hyphenator::points(std::string_view word, const std::st
     std::vector<char> marks(low.text.size() + 5);
     char** replaced = nullptr;
     int *places = nullptr, *cuts = nullptr;
-    const int failed = hnj_hyphen_hyphenate3(patterns.patterns.get(), low.text.data(), static_cast<int>(low.text.size()),
-                                             marks.data(), nullptr, &replaced, &places, &cuts, kBefore, kBehind, kBefore,
-                                             kBehind);
+    const int failed =
+        hnj_hyphen_hyphenate3(patterns.patterns.get(), low.text.data(), static_cast<int>(low.text.size()), marks.data(),
+                              nullptr, &replaced, &places, &cuts, kBefore, kBehind, kBefore, kBehind);
     std::vector<std::size_t> found;
     for (std::size_t i = 0; !failed && i + 1 < letters; ++i)
         if ((marks[i] & 1) && !(replaced && replaced[i])) found.push_back(low.starts[i + 1]);

@@ -15,7 +15,8 @@ class Hyphenator {
     /// Byte offsets inside `word` (letters only) before which it may be divided; ascending.
     ///
     /// A dictionary is opened at its language's first word: hyph_en_GB.dic for en-GB, else that of the language alone.
-    /// None: no division. Words of fewer than five letters stay whole; two letters stay before the hyphen, three behind.
+    /// None: no division. Words of fewer than five letters stay whole; two letters stay before the hyphen, three
+    /// behind.
     std::vector<std::size_t> points(std::string_view word, const std::string& language);
 
     Hyphenator();

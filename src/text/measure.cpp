@@ -5,6 +5,7 @@
 #include <pango/pango.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "base/utf8.h"
@@ -14,6 +15,8 @@ namespace precis::text {
 namespace {
 
 constexpr std::uint32_t kMostClusterBytes = 1000;  // joiners and jamo without end are one character to Unicode
+// Ligatures of letters that are set visibly apart look wrong.
+constexpr double kTrackingWithoutLigatures = 0.03;
 
 struct Item {
     std::uint32_t begin = 0, end = 0, look = 0;
@@ -23,10 +26,20 @@ struct Item {
 
 bool takes_letter_slack(std::uint32_t script) {
     switch (script) {
-        case HB_SCRIPT_LATIN: case HB_SCRIPT_GREEK: case HB_SCRIPT_CYRILLIC: case HB_SCRIPT_HEBREW:
-        case HB_SCRIPT_ARMENIAN: case HB_SCRIPT_GEORGIAN: case HB_SCRIPT_HAN: case HB_SCRIPT_HIRAGANA:
-        case HB_SCRIPT_KATAKANA: case HB_SCRIPT_HANGUL: case HB_SCRIPT_COMMON: return true;
-        default: return false;
+        case HB_SCRIPT_LATIN:
+        case HB_SCRIPT_GREEK:
+        case HB_SCRIPT_CYRILLIC:
+        case HB_SCRIPT_HEBREW:
+        case HB_SCRIPT_ARMENIAN:
+        case HB_SCRIPT_GEORGIAN:
+        case HB_SCRIPT_HAN:
+        case HB_SCRIPT_HIRAGANA:
+        case HB_SCRIPT_KATAKANA:
+        case HB_SCRIPT_HANGUL:
+        case HB_SCRIPT_COMMON:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -98,7 +111,8 @@ std::vector<Item> itemized(const Measured& m) {
     std::vector<Item> split;
     for (const auto& item : items) {
         for (auto at = item.begin; at < item.end; ++at) {
-            const bool starts = at == item.begin || scripts[at] != split.back().script || levels[at] != split.back().level;
+            const bool starts =
+                at == item.begin || scripts[at] != split.back().script || levels[at] != split.back().level;
             if (starts) split.push_back({at, at, item.look, scripts[at], levels[at]});
             split.back().end = at + 1;
         }
@@ -115,13 +129,15 @@ struct MissingGlyphs {
     /// `begin`: where the word stands in the text.
     void report(const Shaped& word, std::uint32_t begin, const std::vector<Look>& looks) {
         for (const auto at : word.missing) {
-            const auto behind = std::partition_point(looks.begin(), looks.end(), [&](const Look& l) { return l.begin <= begin + at; });
+            const auto behind =
+                std::partition_point(looks.begin(), looks.end(), [&](const Look& l) { return l.begin <= begin + at; });
             const auto& look = *std::prev(behind);
             const auto cluster = std::find_if(word.clusters.begin(), word.clusters.end(),
                                               [&](const ShapedCluster& c) { return c.begin == at; });
             for (std::size_t i = at; i < cluster->begin + cluster->bytes;) {
                 const auto c = base::code_point_at(word.text, i);
-                if (!has(*look.face, c.value) && reported.insert(c.value).second) add(c.value, word.text.substr(i, c.length), look);
+                if (!has(*look.face, c.value) && reported.insert(c.value).second)
+                    add(c.value, word.text.substr(i, c.length), look);
                 i += c.length;
             }
         }
@@ -135,16 +151,20 @@ struct MissingGlyphs {
     void add(char32_t c, std::string_view character, const Look& look) {
         std::string families;
         for (const auto& family : fonts.families) {
-            const auto* face = family.files.empty() ? nullptr : fonts.face({family.name, family.files.front().weight, family.files.front().italic});
+            const auto* face =
+                family.files.empty()
+                    ? nullptr
+                    : fonts.face({family.name, family.files.front().weight, family.files.front().italic});
             if (face && has(*face, c)) families += (families.empty() ? "" : ", ") + family.name;
         }
         const auto shown = c < 0x20 || c == 0x7F ? std::string("a control character") : fmt::format("“{}”", character);
-        found.push_back(diag::error(
-            diag::Code::glyph_missing, look.run->span,
-            fmt::format("the face “{}” {}{} has no glyph for {} (U+{:04X})", look.run->face.family, look.run->face.weight,
-                        look.run->face.italic ? " italic" : "", shown, static_cast<std::uint32_t>(c)),
-            families.empty() ? "write it otherwise, or name a family that has it among the layout's fonts"
-                             : "write it otherwise, or set it in a family that has it: " + families));
+        found.push_back(
+            diag::error(diag::Code::glyph_missing, look.run->span,
+                        fmt::format("the face “{}” {}{} has no glyph for {} (U+{:04X})", look.run->face.family,
+                                    look.run->face.weight, look.run->face.italic ? " italic" : "", shown,
+                                    static_cast<std::uint32_t>(c)),
+                        families.empty() ? "write it otherwise, or name a family that has it among the layout's fonts"
+                                         : "write it otherwise, or set it in a family that has it: " + families));
     }
 };
 
@@ -160,7 +180,7 @@ struct Measuring {
         ShapeStyle style;
         style.face = first.face;
         style.figures = first.run->figures;
-        style.ligatures = std::abs(first.run->tracking) < 0.03;
+        style.ligatures = std::abs(first.run->tracking) < kTrackingWithoutLigatures;
         style.rtl = item.level % 2 == 1;
         style.script = item.script;
         style.language = std::string(first.language);
@@ -178,7 +198,8 @@ struct Measuring {
         }
     }
 
-    void unit(Shaper::Words& words, std::uint32_t begin, std::uint32_t end, bool before_space, const Item& item, bool slack) {
+    void unit(Shaper::Words& words, std::uint32_t begin, std::uint32_t end, bool before_space, const Item& item,
+              bool slack) {
         const auto view = std::string_view(m.text).substr(begin, end - begin + (before_space ? 1 : 0));
         const auto* shaped = &shaper.shape(words, view);
         std::size_t count = shaped->clusters.size();
@@ -226,9 +247,10 @@ bool measure(const std::vector<Run>& runs, const std::string& language, LineFeed
     Measuring measuring{out, shaper, {fonts, found, {}}};
     for (const auto& item : itemized(out)) measuring.item(item);
     if (measuring.flooded)
-        found.push_back(diag::error(diag::Code::paragraph_too_long, runs.front().span,
-                                    fmt::format("a single character is built from more than {} bytes", kMostClusterBytes),
-                                    "write it as one letter with its marks"));
+        found.push_back(
+            diag::error(diag::Code::paragraph_too_long, runs.front().span,
+                        fmt::format("a single character is built from more than {} bytes", kMostClusterBytes),
+                        "write it as one letter with its marks"));
     return !measuring.flooded;
 }
 

@@ -38,13 +38,13 @@ struct Cluster {
 struct Unit {
     Shaper::Words* words = nullptr;
     const Shaped* shaped = nullptr;
-    std::uint32_t begin = 0, end = 0;  // of the text
+    std::uint32_t begin = 0, end = 0;   // of the text
     std::uint32_t first = 0, last = 0;  // clusters [first, last)
 };
 
 struct Measured {
-    std::string text;                  // without soft hyphens, capitals applied
-    std::vector<std::uint32_t> soft;   // bytes of `text` before which a soft hyphen stood
+    std::string text;                 // without soft hyphens, capitals applied
+    std::vector<std::uint32_t> soft;  // bytes of `text` before which a soft hyphen stood
     std::vector<Look> looks;
     std::vector<Cluster> clusters;
     std::vector<Unit> units;

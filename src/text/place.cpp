@@ -3,6 +3,7 @@
 #include "text/place.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace precis::text {
 namespace {
@@ -48,7 +49,8 @@ struct Placing {
             for (std::size_t i = 0; i < order.size();) {
                 auto end = i;
                 while (end < order.size() && clusters[order[end]].level >= level) ++end;
-                std::reverse(order.begin() + static_cast<std::ptrdiff_t>(i), order.begin() + static_cast<std::ptrdiff_t>(end));
+                std::reverse(order.begin() + static_cast<std::ptrdiff_t>(i),
+                             order.begin() + static_cast<std::ptrdiff_t>(end));
                 i = std::max(end, i + 1);
             }
         }
@@ -71,7 +73,8 @@ struct Placing {
         const bool rtl = c.level % 2 == 1;
         double pen = at;
         const auto put = [&](const ShapedGlyph& g, bool first) {
-            run.glyphs.push_back({g.id, pen + g.dx * scale, -g.dy * scale, static_cast<std::uint16_t>(first ? c.bytes : 0)});
+            run.glyphs.push_back(
+                {g.id, pen + g.dx * scale, -g.dy * scale, static_cast<std::uint16_t>(first ? c.bytes : 0)});
             pen += g.advance * scale;
         };
         if (!rtl) {
@@ -93,7 +96,9 @@ struct Placing {
         run.glyphs.reserve(end - begin + 1);
         run.text.reserve(end - begin + 8);
         double left = 0;
-        if (!x.empty()) left = *std::min_element(x.begin() + static_cast<std::ptrdiff_t>(begin), x.begin() + static_cast<std::ptrdiff_t>(end));
+        if (!x.empty())
+            left = *std::min_element(x.begin() + static_cast<std::ptrdiff_t>(begin),
+                                     x.begin() + static_cast<std::ptrdiff_t>(end));
         for (auto i = begin; i < end; ++i) {
             const auto& c = clusters[i];
             add_glyphs(c, x.empty() ? run.width : x[i] - left, run);
@@ -150,7 +155,9 @@ struct Placing {
     }
 };
 
-double hyphen_width(const Look& look) { return look.face->hyphen_advance * look.scale; }
+double hyphen_width(const Look& look) {
+    return look.face->hyphen_advance * look.scale;
+}
 
 void shift(Line& line, double by) {
     if (by == 0) return;
@@ -162,10 +169,14 @@ double offset(const LinePlan& plan, double width, bool rtl) {
     if (plan.measure >= kEndless) return 0;
     const double rest = plan.measure - plan.indent - width;
     switch (plan.align) {
-        case Align::left: return plan.indent;
-        case Align::center: return plan.indent + rest / 2;
-        case Align::right: return plan.indent + rest;
-        case Align::justify: return rtl ? rest : plan.indent;
+        case Align::left:
+            return plan.indent;
+        case Align::center:
+            return plan.indent + rest / 2;
+        case Align::right:
+            return plan.indent + rest;
+        case Align::justify:
+            return rtl ? rest : plan.indent;
     }
     return 0;
 }
@@ -203,7 +214,8 @@ Line place(const Measured& text, const LinePlan& plan) {
         const double hyphen = plan.hyphen ? hyphen_width(placing.look_of(placing.clusters.back())) : 0;
         placing.justify(plan.measure - plan.indent - hyphen);
     }
-    if (!text.simple && std::any_of(placing.clusters.begin(), placing.clusters.end(), [](const Cluster& c) { return c.level > 0; }))
+    if (!text.simple &&
+        std::any_of(placing.clusters.begin(), placing.clusters.end(), [](const Cluster& c) { return c.level > 0; }))
         placing.order_visually();
     placing.add_runs();
     if (plan.hyphen) placing.add_hyphen();

@@ -86,10 +86,12 @@ void Planner::find_breaks(const Measured& text, const Paragraph& paragraph) {
                         static_cast<int>(letters + 1));
     may_break_.assign(size + 1, 0);
     for (std::size_t byte = 0, letter = 0; byte < size; ++byte)
-        if ((static_cast<unsigned char>(text.text[byte]) & 0xC0) != 0x80) may_break_[byte] = attributes_[letter++].is_line_break;
+        if ((static_cast<unsigned char>(text.text[byte]) & 0xC0) != 0x80)
+            may_break_[byte] = attributes_[letter++].is_line_break;
     for (std::size_t i = 0; i < text.looks.size(); ++i) {
         // A citation stays with the word that it stands behind.
-        if (text.looks[i].run->rise > 0 && i > 0 && text.text[text.looks[i].begin - 1] != ' ') may_break_[text.looks[i].begin] = 0;
+        if (text.looks[i].run->rise > 0 && i > 0 && text.text[text.looks[i].begin - 1] != ' ')
+            may_break_[text.looks[i].begin] = 0;
         if (!text.looks[i].run->no_break) continue;
         const auto end = i + 1 < text.looks.size() ? text.looks[i + 1].begin : size;
         for (auto byte = text.looks[i].begin + std::size_t{1}; byte < end; ++byte) may_break_[byte] = 0;
@@ -125,8 +127,8 @@ void Planner::add_hyphen(const Measured& text, std::uint32_t unit, const HyphenP
         const auto width = [](double advance, std::size_t clusters, const Look& of) {
             return advance * of.scale + of.tracking * static_cast<double>(clusters);
         };
-        candidate.before += width(point.left_width, point.left->clusters.size(), left) -
-                            (sums_.width[cluster] - sums_.width[u.first]);
+        candidate.before +=
+            width(point.left_width, point.left->clusters.size(), left) - (sums_.width[cluster] - sums_.width[u.first]);
         candidate.after = width(point.right_width, without_space_behind(*point.right), look) -
                           (sums_.width[u.last] - sums_.width[cluster]);
     }
@@ -210,7 +212,8 @@ Plans Planner::plan(const Measured& text, const Paragraph& paragraph, const Meas
         stretch.end = static_cast<std::uint32_t>(std::min(text.text.find('\n', stretch.begin), text.text.size()));
         const auto unit_ends = [&](const Unit& u) { return u.begin < stretch.end; };
         stretch.last_unit = static_cast<std::uint32_t>(
-            std::partition_point(text.units.begin() + stretch.first_unit, text.units.end(), unit_ends) - text.units.begin());
+            std::partition_point(text.units.begin() + stretch.first_unit, text.units.end(), unit_ends) -
+            text.units.begin());
         stretch.last = stretch.last_unit > 0 ? text.units[stretch.last_unit - 1].last : 0;
         while (stretch.first < stretch.last && text.clusters[stretch.first].white) ++stretch.first;
         collect(text, paragraph, stretch, shaper);
@@ -224,12 +227,13 @@ Plans Planner::plan(const Measured& text, const Paragraph& paragraph, const Meas
         stretch.first = stretch.last;
         stretch.first_unit = stretch.last_unit;
     }
-    plans.overfull = plans.overfull || (paragraph.max_lines > 0 && plans.lines.size() > static_cast<std::size_t>(paragraph.max_lines));
+    plans.overfull = plans.overfull ||
+                     (paragraph.max_lines > 0 && plans.lines.size() > static_cast<std::size_t>(paragraph.max_lines));
     return plans;
 }
 
-void Planner::add_lines(const Measured& text, const Stretch& stretch, const Fit& found, const FitRules& rules, Align align,
-                        Shaper& shaper, Plans& plans) const {
+void Planner::add_lines(const Measured& text, const Stretch& stretch, const Fit& found, const FitRules& rules,
+                        Align align, Shaper& shaper, Plans& plans) const {
     Cut start;
     auto first = stretch.first;
     double after = 0;

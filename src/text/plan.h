@@ -22,8 +22,8 @@ class Planner {
   private:
     /// What a candidate cuts, beside what the fit needs to know of it.
     struct Cut {
-        std::uint32_t byte = 0;      // of the text, where the next line begins
-        std::uint32_t unit = 0;      // the divided word
+        std::uint32_t byte = 0;  // of the text, where the next line begins
+        std::uint32_t unit = 0;  // the divided word
         bool reshape = false;
     };
     struct Stretch;  // from one forced break to the next

@@ -19,18 +19,25 @@ struct Setter::Impl {
     Planner planner;
 };
 
-Setter::Setter(std::shared_ptr<Fonts> fonts) : impl_(std::make_unique<Impl>()) { impl_->fonts = std::move(fonts); }
+Setter::Setter(std::shared_ptr<Fonts> fonts) : impl_(std::make_unique<Impl>()) {
+    impl_->fonts = std::move(fonts);
+}
 Setter::~Setter() = default;
 
-const Fonts& Setter::fonts() const { return *impl_->fonts; }
+const Fonts& Setter::fonts() const {
+    return *impl_->fonts;
+}
 
-diag::Result<Line> Setter::set_line(const Run& run) { return set_line(std::vector<Run>{run}); }
+diag::Result<Line> Setter::set_line(const Run& run) {
+    return set_line(std::vector<Run>{run});
+}
 
 diag::Result<Line> Setter::set_line(const std::vector<Run>& runs) {
     diag::Diagnostics found;
     auto& m = impl_->measured;
     impl_->shaper.forget_if_large();
-    if (!measure(runs, kLabelLanguage, LineFeeds::become_spaces, impl_->fonts->impl(), impl_->shaper, m, found)) return found;
+    if (!measure(runs, kLabelLanguage, LineFeeds::become_spaces, impl_->fonts->impl(), impl_->shaper, m, found))
+        return found;
     LinePlan plan;
     plan.last = static_cast<std::uint32_t>(m.clusters.size());
     plan.forced = true;
@@ -41,7 +48,8 @@ diag::Result<Lines> Setter::set(const Paragraph& paragraph, const Measure& width
     diag::Diagnostics found;
     auto& m = impl_->measured;
     impl_->shaper.forget_if_large();
-    if (!measure(paragraph.runs, paragraph.language, LineFeeds::break_lines, impl_->fonts->impl(), impl_->shaper, m, found))
+    if (!measure(paragraph.runs, paragraph.language, LineFeeds::break_lines, impl_->fonts->impl(), impl_->shaper, m,
+                 found))
         return found;
     Lines lines;
     if (m.text.empty()) return {std::move(lines), std::move(found)};

@@ -38,10 +38,10 @@ struct Paragraph {
     double leading = 14;
     double first_indent = 0;
     bool hyphens = false;
-    bool balance = false;             // lines of like length (titles, tiles); never more lines than needed
+    bool balance = false;  // lines of like length (titles, tiles); never more lines than needed
     int max_hyphens_in_a_row = 2;
-    int max_lines = 0;                // 0: any; text that does not fit is reported by `overfull`, never dropped
-    double last_line_min = 0;         // share of the measure that the last line of several should fill
+    int max_lines = 0;         // 0: any; text that does not fit is reported by `overfull`, never dropped
+    double last_line_min = 0;  // share of the measure that the last line of several should fill
     std::string language = "en-GB";
     bool operator==(const Paragraph&) const = default;
 };
@@ -51,12 +51,12 @@ struct Paragraph {
 struct Line {
     std::vector<scene::GlyphRun> runs;
     std::vector<scene::Link> links;  // rectangles relative to the same origin
-    double x = 0;          // where the text begins: alignment and indent
-    double width = 0;      // of the ink's advances from `x` on, after justification
+    double x = 0;                    // where the text begins: alignment and indent
+    double width = 0;                // of the ink's advances from `x` on, after justification
     double ascent = 0, descent = 0;  // of the faces used, at their sizes
     bool hyphenated = false;
-    bool forced = false;   // ended by '\n' or the paragraph's end
-    bool spaced = false;   // a space fell away at its end: who joins lines into text puts one there
+    bool forced = false;  // ended by '\n' or the paragraph's end
+    bool spaced = false;  // a space fell away at its end: who joins lines into text puts one there
     bool operator==(const Line&) const = default;
 };
 

@@ -71,7 +71,8 @@ Shaper::Words& Shaper::words(const ShapeStyle& style) {
         slot->features = features_of(style);
         slot->properties.direction = style.rtl ? HB_DIRECTION_RTL : HB_DIRECTION_LTR;
         slot->properties.script = static_cast<hb_script_t>(style.script);
-        slot->properties.language = hb_language_from_string(style.language.data(), static_cast<int>(style.language.size()));
+        slot->properties.language =
+            hb_language_from_string(style.language.data(), static_cast<int>(style.language.size()));
     }
     return *slot;
 }

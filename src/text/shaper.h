@@ -1,6 +1,6 @@
 // text/shaper.h: words shaped by HarfBuzz in font units, each once per style; private to the room.
-// Stage: text -> SHAPED WORDS -> measured text. A word is shaped together with the spaces beside it, so kerning with the
-// space holds; nothing else crosses a space in the faces that we use.
+// Stage: text -> SHAPED WORDS -> measured text. A word is shaped together with the spaces beside it, so kerning with
+// the space holds; nothing else crosses a space in the faces that we use.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -31,9 +31,9 @@ struct ShapedCluster {
 struct Shaped;
 /// A place where a word can be divided. Widths in font units, without the hyphen and the space behind the word.
 struct HyphenPoint {
-    std::uint32_t byte = 0;     // of the word's text, where the second part begins
-    std::uint32_t cluster = 0;  // the cluster that begins at `byte`, or that holds it
-    const Shaped* left = nullptr;   // the parts shaped alone; nullptr: the clusters as they stand
+    std::uint32_t byte = 0;        // of the word's text, where the second part begins
+    std::uint32_t cluster = 0;     // the cluster that begins at `byte`, or that holds it
+    const Shaped* left = nullptr;  // the parts shaped alone; nullptr: the clusters as they stand
     const Shaped* right = nullptr;
     double left_width = 0, right_width = 0;  // of the parts shaped alone
 };

@@ -14,10 +14,34 @@ constexpr double kEpsilon = 1e-6;
 
 /// Words of an analyst's text, with what makes trouble among them.
 const std::vector<std::string> kWords = {
-    "a",        "of",          "the",        "in",           "growth",      "infrastructure", "investment",
-    "2026",     "43.5\u00A0%", "difficult",  "well-known",   "Paris–Berlin", "offices",        "affiliation",
-    "(IBCS),",  "high-performance", "AVATAR", "Über\u00ADgröße", "“quoted”", "and/or",       "e\u0301tude",
-    "https://example.org/a/b", "procurement", "universities", "responsibility.", "1\u202F000", "it’s", "waffle",
+    "a",
+    "of",
+    "the",
+    "in",
+    "growth",
+    "infrastructure",
+    "investment",
+    "2026",
+    "43.5\u00A0%",
+    "difficult",
+    "well-known",
+    "Paris–Berlin",
+    "offices",
+    "affiliation",
+    "(IBCS),",
+    "high-performance",
+    "AVATAR",
+    "Über\u00ADgröße",
+    "“quoted”",
+    "and/or",
+    "e\u0301tude",
+    "https://example.org/a/b",
+    "procurement",
+    "universities",
+    "responsibility.",
+    "1\u202F000",
+    "it’s",
+    "waffle",
 };
 
 struct Made {
@@ -55,7 +79,9 @@ Made made(std::mt19937& random) {
     return result;
 }
 
-double right_end(const Line& line) { return line.x + line.width; }
+double right_end(const Line& line) {
+    return line.x + line.width;
+}
 
 }  // namespace
 
@@ -114,8 +140,7 @@ TEST_CASE("the same paragraph gives the same lines, whatever was set before", "[
         all.push_back(made(random));
         first.push_back(one.set(all.back().paragraph, all.back().measure).value());
     }
-    for (std::size_t i = all.size(); i-- > 0;)
-        CHECK((other.set(all[i].paragraph, all[i].measure).value() == first[i]));
+    for (std::size_t i = all.size(); i-- > 0;) CHECK((other.set(all[i].paragraph, all[i].measure).value() == first[i]));
 }
 
 TEST_CASE("scaling every length scales every coordinate", "[property][text]") {
@@ -126,7 +151,8 @@ TEST_CASE("scaling every length scales every coordinate", "[property][text]") {
         auto large = body;
         for (auto& piece : large.runs) piece.size *= 2, piece.rise *= 2;
         large.first_indent *= 2;
-        const auto small_lines = setter.set(body, measure).value(), large_lines = setter.set(large, 2 * measure).value();
+        const auto small_lines = setter.set(body, measure).value(),
+                   large_lines = setter.set(large, 2 * measure).value();
         REQUIRE(small_lines.lines.size() == large_lines.lines.size());
         for (std::size_t i = 0; i < small_lines.lines.size(); ++i) {
             const auto &a = small_lines.lines[i], &b = large_lines.lines[i];

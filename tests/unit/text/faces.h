@@ -12,11 +12,13 @@ namespace precis::text::test {
 
 inline FontIndex index() {
     const std::string folder = "/usr/share/fonts/truetype/";
-    return {{{"Lato", "fonts-lato",
+    return {{{"Lato",
+              "fonts-lato",
               {{folder + "lato/Lato-Regular.ttf", 400, false, 0},
                {folder + "lato/Lato-Italic.ttf", 400, true, 0},
                {folder + "lato/Lato-Bold.ttf", 700, false, 0}}},
-             {"Vollkorn", "fonts-vollkorn",
+             {"Vollkorn",
+              "fonts-vollkorn",
               {{folder + "vollkorn/Vollkorn-Regular.ttf", 400, false, 0},
                {folder + "vollkorn/Vollkorn-Bold.ttf", 700, false, 0}}},
              {"DejaVu Sans", "fonts-dejavu-core", {{folder + "dejavu/DejaVuSans.ttf", 400, false, 0}}}}};

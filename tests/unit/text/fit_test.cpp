@@ -1,6 +1,7 @@
 // The optimum fit on plain numbers: words of given widths, no fonts.
-#include "catch.h"
 #include "text/fit.h"
+
+#include "catch.h"
 
 using namespace precis::text;
 

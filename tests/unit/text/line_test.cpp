@@ -65,7 +65,8 @@ TEST_CASE("a ligature is one cluster whose bytes are all its letters", "[text]")
 
 TEST_CASE("the glyphs' bytes add up to the text", "[text][property]") {
     Setter setter(fonts());
-    for (const auto* text : {"plain", "Zürich – “quoted” ‘x’…", "a\u00ADb", " led and trailed ", "e\u0301 combined", "1\u202F000"}) {
+    for (const auto* text :
+         {"plain", "Zürich – “quoted” ‘x’…", "a\u00ADb", " led and trailed ", "e\u0301 combined", "1\u202F000"}) {
         const auto line = setter.set_line(run(text, 10)).value();
         for (const auto& piece : line.runs) CHECK(bytes_of(piece) == piece.text.size());
         CHECK(text_of(line).find("\u00AD") == std::string::npos);

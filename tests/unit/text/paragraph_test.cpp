@@ -65,7 +65,7 @@ TEST_CASE("words are divided by the patterns of their language", "[text]") {
     };
     const double most = setter.set_line(run("Geschwin-")).value().width;
     CHECK(first_part("Geschwindigkeit", "de-DE", most + 1) == "Geschwin");
-    CHECK(first_part("Bürgerbüro", "de-DE", 36) == "Bürger");  // Latin-1 patterns
+    CHECK(first_part("Bürgerbüro", "de-DE", 36) == "Bürger");                   // Latin-1 patterns
     CHECK(first_part("Geschwindigkeit", "xx", most + 1) == "Geschwindigkeit");  // no patterns, no division
     CHECK(first_part("GPT4-infrastructure2", "en-GB", 60) == "GPT4-");  // names stay whole but for their own hyphens
 }

@@ -8,7 +8,8 @@ using namespace precis::text::test;
 namespace {
 
 Run placed(std::string text, std::size_t begin, std::size_t end) {
-    static const auto source = std::make_shared<const diag::SourceText>("briefing.yaml", "text: something with 漢 in it\n");
+    static const auto source =
+        std::make_shared<const diag::SourceText>("briefing.yaml", "text: something with 漢 in it\n");
     auto made = run(std::move(text));
     made.span = {source, begin, end};
     return made;

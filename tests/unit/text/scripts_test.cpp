@@ -17,9 +17,13 @@ bool is_installed(const FontIndex::Family& family) {
                        [](const FontFile& file) { return std::filesystem::exists(file.path); });
 }
 
-void skipped(const std::string& package) { WARN(package << " is not installed"); }
+void skipped(const std::string& package) {
+    WARN(package << " is not installed");
+}
 
-bool have_dejavu() { return is_installed(index().families.back()); }
+bool have_dejavu() {
+    return is_installed(index().families.back());
+}
 
 double x_of(const Line& line, std::size_t run_index, std::size_t glyph) {
     return line.runs[run_index].origin.x + line.runs[run_index].glyphs[glyph].x;
@@ -89,7 +93,9 @@ TEST_CASE("the glyphs' bytes add up in mixed directions too", "[text][bidi][prop
 }
 
 TEST_CASE("Chinese lines break between characters, never before a full stop", "[text][cjk]") {
-    FontIndex cjk{{{"Noto Sans CJK SC", "fonts-noto-cjk", {{"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", 400, false, 2}}}}};
+    FontIndex cjk{{{"Noto Sans CJK SC",
+                    "fonts-noto-cjk",
+                    {{"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", 400, false, 2}}}}};
     if (!is_installed(cjk.families[0])) return skipped("fonts-noto-cjk");
     auto loaded = Fonts::load(cjk, {{"Noto Sans CJK SC", {}}});
     REQUIRE(loaded.ok());
