@@ -190,6 +190,9 @@ struct Briefing {
     std::vector<TextItem> summary, findings, recommendations, watch, foreword, method, disclosure, related, about;
     std::vector<KeyFigure> key_figures;
     std::vector<Section> sections, appendix;
+    Claim claim;
+    std::optional<Text> translation_of;         // a translation: the texts alone, in the shape of that file
+    std::vector<std::pair<Text, Text>> words;   // translation: words that come from data
     diag::Source source;
     bool operator==(const Briefing&) const = default;
 };

@@ -156,7 +156,7 @@ class Search {
                 fresh = false;
             } else if (c == '#' && bytes_[at - 1] == ' ') {
                 if (const auto cut = comment_that_cuts(bytes_, at - 1))
-                    return Stop{cut_by_comment(source_, bytes_, line.value, *cut), {}};
+                    return Stop{cut_by_comment(source_, bytes_, line.value, *cut), Mending{*cut, *cut + 1}};
                 at = std::min(bytes_.find('\n', at), bytes_.size()) - 1;
             } else if (c == ',' || (c == ':' && at + 1 < bytes_.size() && bytes_[at + 1] == ' ')) {
                 fresh = true;
@@ -210,6 +210,11 @@ Stop explain(const diag::Source& source, std::string_view bytes, std::size_t fro
     const auto to = std::max(from, complaint.at);
     if (auto stop = Search(source, bytes).run(from, to)) return std::move(*stop);
     if (auto stop = key_without_space(source, bytes, from, to)) return std::move(*stop);
+    if (bytes.substr(complaint.at, 1) == "?") {
+        return {diag::error(Code::text_needs_quotes, {source, complaint.at, complaint.at + 1},
+                            "inside […] and {…} a question mark cannot stand in unquoted text", kQuote),
+                Mending{complaint.at, complaint.at + 1}};
+    }
     return {syntax_error(source, bytes, complaint), std::nullopt};
 }
 

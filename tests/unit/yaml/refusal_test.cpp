@@ -40,12 +40,14 @@ TEST_CASE("text that YAML would read otherwise needs quotes", "[yaml][diag]") {
     CHECK(seen("text: &c co\n") == "text_needs_quotes 1:7");
     CHECK(seen("text: !now\n") == "text_needs_quotes 1:7");
     CHECK(seen("f: {trend: SELECT a, b FROM t}\n") == "text_needs_quotes 1:22");
+    CHECK(seen("a: [What now?, b]\n") == "text_needs_quotes 1:13");
     CHECK(seen("f: {label: commits {{ q }}, b: 1}\n") == "text_needs_quotes 1:20");
 }
 
 TEST_CASE("a comment must not cut a text", "[yaml][diag]") {
     CHECK(seen("title: We are #1\n") == "text_cut_by_comment 1:15");
     CHECK(seen("color: #0B5FA5\n") == "text_cut_by_comment 1:8");
+    CHECK(seen("- {id: a, title: We are #1}\n- b\n") == "text_cut_by_comment 1:25");
     CHECK(seen("query: SELECT a -- why\n  FROM t\n") == "text_cut_by_comment 1:17");
     CHECK(seen("query: >\n  SELECT a -- why\n  FROM t\n") == "text_cut_by_comment 2:12");
     CHECK(seen("query: |\n  SELECT a -- why\n  FROM t\n").empty());

@@ -1,0 +1,146 @@
+// Blocks: conditions, claims, text items, key figures and named values (SPEC.md §4, §6, §7).
+#include <fmt/format.h>
+
+#include "base/nearest.h"
+#include "spec/read.h"
+#include "spec/slug.h"
+
+namespace precis::spec {
+namespace {
+
+using diag::Code;
+
+const std::vector<std::string> kQualifiers = {"exactly",   "about",   "more than", "at least",
+                                              "less than", "at most", "between"};
+const std::vector<std::string> kStatuses = {"actual", "previous", "plan", "target", "forecast", "estimate", "partial"};
+
+std::vector<std::string> warning_words() {
+    std::vector<std::string> words;
+#define PRECIS_CODE(name) words.emplace_back(#name);
+    PRECIS_DIAGNOSTIC_CODES(PRECIS_CODE)
+#undef PRECIS_CODE
+    return words;
+}
+
+std::optional<TextItem> text_item(const Node& node, std::string_view list, diag::Diagnostics& out) {
+    TextItem item;
+    if (node.kind == Node::Kind::scalar) {
+        item.text = node.scalar;
+        return item;
+    }
+    Fields fields(node, fmt::format("a text of “{}”", list), out);
+    if (node.kind != Node::Kind::map) return std::nullopt;
+    item.text = required_text(fields, "text", out);
+    item.short_text = fields.text("short");
+    if (list == "recommendations") item.to = fields.text("to");
+    if (list == "watch") item.by = date(fields, "by", out);
+    item.claim = claim(fields);
+    item.conditions = conditions(fields, out);
+    fields.finish();
+    return item;
+}
+
+std::optional<KeyFigure> key_figure(const Node& node, diag::Diagnostics& out) {
+    KeyFigure figure;
+    figure.span = node.span;
+    if (node.kind == Node::Kind::scalar) {
+        figure.value = node.scalar;
+        return figure;
+    }
+    Fields fields(node, "a key figure", out);
+    if (node.kind != Node::Kind::map) return std::nullopt;
+    figure.value = required_text(fields, "value", out);
+    figure.label = fields.text("label");
+    figure.detail = fields.text("detail");
+    figure.format = fields.text("format");
+    figure.change_from = fields.text("change-from");
+    figure.trend = fields.text("trend");
+    figure.conditions = conditions(fields, out);
+    fields.finish();
+    return figure;
+}
+
+NamedValue named_value(const yaml::Entry& entry, diag::Diagnostics& out) {
+    NamedValue value;
+    value.name = entry.key;
+    check_slug(value.name, "a value's name", out);
+    if (entry.value.kind == Node::Kind::scalar) {
+        value.query = entry.value.scalar;
+        return value;
+    }
+    Fields fields(entry.value, fmt::format("the value “{}”", value.name.text), out);
+    value.query = required_text(fields, "query", out);
+    value.unit = fields.text("unit");
+    value.qualifier = word(fields, "qualifier", kQualifiers);
+    value.status = word(fields, "status", kStatuses);
+    value.period = date(fields, "period", out);
+    value.label = fields.text("label");
+    value.source = fields.text("source");
+    value.because = because(fields, out);
+    fields.finish();
+    return value;
+}
+
+}  // namespace
+
+std::map<std::string, Text> because(Fields& fields, diag::Diagnostics& out) {
+    std::map<std::string, Text> reasons;
+    for (auto& [code, reason] : pairs(fields, "because", out)) {
+        if (diag::parse_code(code.text)) {
+            reasons.emplace(code.text, std::move(reason));
+            continue;
+        }
+        const auto near = base::nearest(code.text, warning_words());
+        out.push_back(diag::error(Code::bad_value, code.span,
+                                  fmt::format("“{}” is no warning that could be silenced", code.text),
+                                  near ? fmt::format("did you mean “{}”?", *near)
+                                       : std::string("write the word that the warning shows in brackets")));
+    }
+    return reasons;
+}
+
+Conditions conditions(Fields& fields, diag::Diagnostics& out) {
+    Conditions found;
+    found.audiences = fields.texts("for");
+    found.when = fields.text("when");
+    found.optional = fields.integer("optional");
+    if (found.optional && (*found.optional < 1 || *found.optional > 9)) {
+        out.push_back(diag::error(Code::bad_value, fields.node("optional")->span,
+                                  fmt::format("“optional” is {}; expected 1 … 9", *found.optional),
+                                  "1 goes first, 9 last"));
+        found.optional.reset();
+    }
+    found.because = because(fields, out);
+    return found;
+}
+
+Claim claim(Fields& fields) {
+    return {fields.texts("claim"), fields.text("otherwise")};
+}
+
+std::vector<TextItem> text_items(Fields& fields, std::string_view key, diag::Diagnostics& out) {
+    std::vector<TextItem> items;
+    for (const auto* node : fields.list(key)) {
+        if (auto item = text_item(*node, key, out)) items.push_back(std::move(*item));
+    }
+    return items;
+}
+
+std::vector<KeyFigure> key_figures(Fields& fields, diag::Diagnostics& out) {
+    std::vector<KeyFigure> figures;
+    for (const auto* node : fields.list("key-figures")) {
+        if (auto figure = key_figure(*node, out)) figures.push_back(std::move(*figure));
+    }
+    return figures;
+}
+
+std::vector<NamedValue> values(Fields& fields, diag::Diagnostics& out) {
+    std::vector<NamedValue> all;
+    const auto* node = fields.node("values");
+    if (!node) return all;
+    if (node->kind != Node::Kind::map) Fields(*node, "“values”", out);
+    for (const auto& entry : node->entries) all.push_back(named_value(entry, out));
+    return all;
+}
+
+}  // namespace precis::spec

@@ -1,0 +1,119 @@
+// A briefing's top level: every key of SPEC.md §4 to its reader.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "spec/paths.h"
+#include "spec/read.h"
+#include "spec/slug.h"
+#include "spec/version.h"
+
+namespace precis::spec {
+namespace fs = std::filesystem;
+namespace {
+
+std::string default_slug(const fs::path& path) {
+    const auto name = path.filename() == "briefing.yaml" ? path.parent_path().filename() : path.stem();
+    return slug_of(name.string(), "briefing");
+}
+
+void read_masthead(Fields& fields, Briefing& briefing, diag::Diagnostics& out) {
+    briefing.translation_of = fields.text("translation-of");
+    briefing.words = pairs(fields, "words", out);
+    if (briefing.translation_of) {
+        briefing.title = fields.text("title").value_or(Text{});
+    } else {
+        briefing.title = required_text(fields, "title", out);
+    }
+    briefing.date = date(fields, "date", out);
+    briefing.slug = default_slug(briefing.path);
+    if (const auto slug = fields.text("slug")) {
+        check_slug(*slug, "a slug", out);
+        if (is_slug(slug->text)) briefing.slug = slug->text;
+    }
+    briefing.document_type = fields.text("document-type");
+    briefing.subtitle = fields.text("subtitle");
+    briefing.short_title = fields.text("short-title");
+    briefing.edition = fields.text("edition");
+    briefing.authors = fields.texts("authors");
+    briefing.keywords = fields.texts("keywords");
+    briefing.classification = fields.text("classification");
+    briefing.language = fields.text("language");
+}
+
+void read_setting(Fields& fields, Briefing& briefing, const Project& project, diag::Diagnostics& out) {
+    const auto folder = briefing.path.parent_path();
+    briefing.model = fields.text("model");
+    briefing.brand = fields.text("brand");
+    for (const auto& path : {briefing.model, briefing.brand}) {
+        if (path) resolved(*path, folder, project.root, out);
+    }
+    briefing.names = fields.texts("names");
+    const auto* audiences = fields.node("audiences");
+    if (audiences && audiences->kind == Node::Kind::map) {
+        briefing.audiences = audience_definitions(*audiences, out);
+    } else {
+        briefing.audience_names = fields.texts("audiences");
+    }
+    briefing.outputs = outputs(fields, out);
+    briefing.values = values(fields, out);
+    briefing.for_each = fields.text("for-each");
+    briefing.lead = fields.text("lead");
+    briefing.claim = claim(fields);
+}
+
+void read_parts(Fields& fields, Briefing& briefing, diag::Diagnostics& out) {
+    briefing.summary = text_items(fields, "summary", out);
+    briefing.key_figures = key_figures(fields, out);
+    briefing.findings = text_items(fields, "findings", out);
+    briefing.recommendations = text_items(fields, "recommendations", out);
+    briefing.sections = sections(fields, "sections", out);
+    briefing.watch = text_items(fields, "watch", out);
+    briefing.appendix = sections(fields, "appendix", out);
+    briefing.foreword = text_items(fields, "foreword", out);
+    briefing.method = text_items(fields, "method", out);
+    briefing.disclosure = text_items(fields, "disclosure", out);
+    briefing.related = text_items(fields, "related", out);
+    briefing.about = text_items(fields, "about", out);
+}
+
+void check_pictures(const std::vector<Section>& sections, const fs::path& folder, const fs::path& root,
+                    diag::Diagnostics& out) {
+    for (const auto& section : sections) {
+        for (const auto& exhibit : section.exhibits) {
+            if (exhibit.kind == Exhibit::Kind::image && !exhibit.form.empty())
+                resolved(exhibit.form, folder, root, out);
+        }
+        check_pictures(section.sections, folder, root, out);
+    }
+}
+
+}  // namespace
+
+diag::Result<Briefing> read(const fs::path& file, const Project& project) {
+    diag::Diagnostics found;
+    const auto path = fs::absolute(file).lexically_normal();
+    if (!is_inside(path, project.root)) {
+        return diag::error(diag::Code::file_outside_root, {},
+                           fmt::format("“{}” lies outside the project's folder", path.generic_string()),
+                           "build with --root, or put a precis.yaml above the briefing");
+    }
+    const auto root = yaml::parse_file(path, shown(path, project.root)).take(found);
+    if (!root) return found;
+    Briefing briefing;
+    briefing.path = path;
+    briefing.source = root->span.source;
+    Fields fields(*root, "the briefing", found);
+    if (root->kind != Node::Kind::map) return found;
+    check_version(fields, "briefing", found);
+    read_masthead(fields, briefing, found);
+    read_setting(fields, briefing, project, found);
+    read_parts(fields, briefing, found);
+    fields.finish();
+    report_clashes(briefing, found);
+    check_pictures(briefing.sections, path.parent_path(), project.root, found);
+    check_pictures(briefing.appendix, path.parent_path(), project.root, found);
+    return {std::move(briefing), std::move(found)};
+}
+
+}  // namespace precis::spec

@@ -1,0 +1,69 @@
+// Names that mean two things: in one namespace, or a part's or a built-in word's (SPEC.md §1).
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "spec/read.h"
+
+namespace precis::spec {
+namespace {
+
+const std::vector<std::string> kReserved = {
+    // parts
+    "summary", "key-figures", "findings", "recommendations", "sections", "watch", "appendix", "foreword", "method",
+    "disclosure", "related", "about", "masthead", "contents", "exhibits", "sources", "changes",
+    // built-in words
+    "title", "subtitle", "short-title", "document-type", "date", "edition", "audience", "output", "publisher",
+    "classification", "section", "page", "pages"};
+
+class Names {
+  public:
+    explicit Names(diag::Diagnostics& out) : out_(out) {}
+
+    void add(const Text& name, std::string_view what) {
+        if (name.empty()) return;
+        if (std::find(kReserved.begin(), kReserved.end(), name.text) != kReserved.end()) {
+            out_.push_back(
+                diag::error(diag::Code::name_clash, name.span,
+                            fmt::format("“{}” is a word of the language and cannot name {}", name.text, what),
+                            "choose another name"));
+            return;
+        }
+        const auto [earlier, fresh] = seen_.emplace(name.text, name.span);
+        if (fresh) return;
+        auto fault = diag::error(diag::Code::name_clash, name.span, fmt::format("“{}” names two things", name.text),
+                                 "give one of them another name");
+        fault.notes.push_back({"the first one", earlier->second});
+        out_.push_back(std::move(fault));
+    }
+
+  private:
+    diag::Diagnostics& out_;
+    std::map<std::string, diag::Span> seen_;
+};
+
+void add_sections(const std::vector<Section>& sections, Names& names) {
+    for (const auto& section : sections) {
+        names.add(section.id, "a section");
+        for (const auto& exhibit : section.exhibits) names.add(exhibit.id, "an exhibit");
+        add_sections(section.sections, names);
+    }
+}
+
+}  // namespace
+
+void report_clashes(const Briefing& briefing, diag::Diagnostics& out) {
+    Names blocks(out), words(out);
+    add_sections(briefing.sections, blocks);
+    add_sections(briefing.appendix, blocks);
+    for (const auto& value : briefing.values) words.add(value.name, "a value");
+    std::map<std::string, Text> terms;  // the same ones in each audience
+    for (const auto& audience : briefing.audiences) {
+        for (const auto& [name, text] : audience.terms) terms.emplace(name.text, name);
+    }
+    for (const auto& [name, text] : terms) words.add(text, "a term");
+}
+
+}  // namespace precis::spec

@@ -1,0 +1,161 @@
+// Exhibits: what they are, their data, and what charts, tables and images share (SPEC.md §8).
+#include <fmt/format.h>
+
+#include "spec/read.h"
+#include "spec/slug.h"
+
+namespace precis::spec {
+namespace {
+
+using diag::Code;
+
+const std::vector<std::string> kCharts = {
+    "bar",   "column", "line",    "lollipop",  "dot",       "funnel", "dumbbell", "step",    "area",
+    "slope", "bump",   "scatter", "bubble",    "histogram", "box",    "strip",    "heatmap", "calendar",
+    "pie",   "donut",  "waffle",  "waterfall", "marimekko", "bullet", "timeline", "gantt",   "map"};
+
+// The keys of `names` that are there; two of them exclude each other.
+std::vector<std::string> present(Fields& fields, const std::vector<std::string>& names, diag::Diagnostics& out) {
+    std::vector<std::string> found;
+    const Node* first = nullptr;
+    for (const auto& name : names) {
+        const auto* node = fields.node(name);
+        if (!node) continue;
+        if (found.size() == 1) {
+            auto fault = diag::error(Code::key_conflict, node->span,
+                                     fmt::format("“{}” and “{}” cannot stand in one exhibit", found.front(), name),
+                                     "keep one of them");
+            fault.notes.push_back({fmt::format("“{}” is here", found.front()), first->span});
+            out.push_back(std::move(fault));
+        }
+        if (found.empty()) first = node;
+        found.push_back(name);
+    }
+    return found;
+}
+
+void read_kind(Fields& fields, const Node& node, Exhibit& exhibit, diag::Diagnostics& out) {
+    const auto kinds = present(fields, {"chart", "table", "image"}, out);
+    if (kinds.empty()) {
+        const auto& at = node.entries.empty() ? node.span : node.entries.front().key.span;
+        out.push_back(diag::error(Code::missing_key, at, "this exhibit is neither chart nor table nor image",
+                                  "write “chart: bar”, “table: all” or “image: FILE”"));
+        return;
+    }
+    if (kinds.front() == "chart") {
+        exhibit.kind = Exhibit::Kind::chart;
+        exhibit.form = word(fields, "chart", kCharts).value_or(Text{});
+    } else if (kinds.front() == "table") {
+        exhibit.kind = Exhibit::Kind::table;
+    } else {
+        exhibit.kind = Exhibit::Kind::image;
+        exhibit.form = required_text(fields, "image", out);
+    }
+}
+
+std::vector<FactRef> facts(Fields& fields, diag::Diagnostics& out) {
+    std::vector<FactRef> all;
+    const auto* node = fields.node("facts");
+    if (node && node->kind == Node::Kind::map) {
+        for (auto& [name, label] : pairs(fields, "facts", out)) all.push_back({name, label});
+    } else {
+        for (auto& name : fields.texts("facts")) all.push_back({std::move(name), std::nullopt});
+    }
+    return all;
+}
+
+std::vector<InlineRow> rows(Fields& fields, diag::Diagnostics& out) {
+    std::vector<InlineRow> all;
+    for (const auto* node : fields.list("rows")) {
+        InlineRow row;
+        if (node->kind != Node::Kind::map) Fields(*node, "a row", out);
+        for (const auto& entry : node->entries) {
+            if (auto cell = yaml::as_text(entry.value, fmt::format("the cell “{}”", entry.key.text), out)) {
+                row.cells.emplace_back(entry.key, std::move(*cell));
+            }
+        }
+        all.push_back(std::move(row));
+    }
+    return all;
+}
+
+void read_data(Fields& fields, Exhibit& exhibit, diag::Diagnostics& out) {
+    const auto data = present(fields, {"query", "facts", "rows"}, out);
+    if (exhibit.kind == Exhibit::Kind::image) {
+        if (!data.empty()) {
+            out.push_back(diag::error(Code::key_conflict, fields.node(data.front())->span,
+                                      fmt::format("an image has no “{}”", data.front()),
+                                      "remove it, or write “chart:” instead of “image:”"));
+        }
+        return;
+    }
+    exhibit.query = fields.text("query");
+    exhibit.facts = facts(fields, out);
+    exhibit.rows = rows(fields, out);
+    if (data.empty() && !exhibit.id.empty()) {
+        out.push_back(diag::error(Code::missing_key, exhibit.id.span, "this exhibit has no data",
+                                  "write one of “query”, “facts” and “rows”"));
+    }
+}
+
+void read_words(Fields& fields, Exhibit& exhibit, diag::Diagnostics& out) {
+    exhibit.subtitle = fields.text("subtitle");
+    exhibit.note = fields.text("note");
+    exhibit.source = fields.text("source");
+    exhibit.alt = fields.text("alt");
+    exhibit.sticker = fields.text("sticker");
+    exhibit.full_width = fields.word("width", {"column", "full"}).value_or(0) == 1;
+    exhibit.height_pt = fields.length_pt("height");
+    exhibit.claim = claim(fields);
+    exhibit.conditions = conditions(fields, out);
+}
+
+void read_chart(Fields& fields, Exhibit& exhibit, diag::Diagnostics& out) {
+    read_channels(fields, exhibit, out);
+    exhibit.highlight = fields.texts("highlight");
+    exhibit.totals = fields.texts("totals");
+    exhibit.stack = word(fields, "stack", {"none", "total", "percent", "diverging", "stream"});
+    exhibit.labels = word(fields, "labels", {"auto", "all", "ends", "extremes", "none"});
+    exhibit.legend = word(fields, "legend", {"direct", "top", "none"});
+    exhibit.bins = fields.integer("bins");
+    exhibit.data_row = fields.boolean("data-row").value_or(false);
+    exhibit.annotations = annotations(fields, out);
+}
+
+Exhibit exhibit(const Node& node, diag::Diagnostics& out) {
+    Exhibit exhibit;
+    exhibit.span = node.span;
+    Fields fields(node, "an exhibit", out);
+    read_kind(fields, node, exhibit, out);
+    exhibit.decorative = fields.boolean("decorative").value_or(false);
+    if (exhibit.decorative) {
+        exhibit.id = fields.text("id").value_or(Text{});
+        exhibit.title = fields.text("title").value_or(Text{});
+    } else {
+        exhibit.id = required_text(fields, "id", out);
+        exhibit.title = required_text(fields, "title", out);
+    }
+    if (!exhibit.id.empty()) check_exhibit_id(exhibit.id, exhibit.kind == Exhibit::Kind::table, out);
+    read_data(fields, exhibit, out);
+    read_words(fields, exhibit, out);
+    if (exhibit.kind == Exhibit::Kind::chart) read_chart(fields, exhibit, out);
+    if (exhibit.kind == Exhibit::Kind::table) read_table(fields, exhibit, out);
+    fields.finish();
+    return exhibit;
+}
+
+}  // namespace
+
+std::vector<Exhibit> exhibits(Fields& fields, diag::Diagnostics& out) {
+    std::vector<Exhibit> all;
+    for (const auto* node : fields.list("exhibits")) {
+        if (node->kind == Node::Kind::map) {
+            all.push_back(exhibit(*node, out));
+        } else {
+            Fields(*node, "an exhibit", out);
+        }
+    }
+    return all;
+}
+
+}  // namespace precis::spec

@@ -1,0 +1,64 @@
+// Slugs: checked, and made from names that are none.
+#include "spec/slug.h"
+
+#include <fmt/format.h>
+
+namespace precis::spec {
+namespace {
+
+bool lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+constexpr const char* kForm =
+    "use small letters and digits, with single hyphens between words, beginning with a letter";
+
+}  // namespace
+
+bool is_slug(std::string_view text) {
+    if (text.empty() || !lower(text.front()) || text.back() == '-') return false;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        const bool hyphen = text[i] == '-' && text[i - 1] != '-';
+        if (!lower(text[i]) && !digit(text[i]) && !hyphen) return false;
+    }
+    return true;
+}
+
+std::string slug_of(std::string_view text, std::string_view fallback) {
+    std::string out;
+    for (const char c : text) {
+        const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (lower(small) || (digit(small) && !out.empty())) {
+            out += small;
+        } else if (!out.empty() && out.back() != '-') {
+            out += '-';
+        }
+    }
+    while (!out.empty() && out.back() == '-') out.pop_back();
+    return out.empty() ? std::string(fallback) : out;
+}
+
+void check_slug(const diag::Text& id, std::string_view what, diag::Diagnostics& out) {
+    if (is_slug(id.text)) return;
+    const auto near = slug_of(id.text, "");
+    out.push_back(diag::error(diag::Code::bad_slug, id.span, fmt::format("“{}” cannot be {}", id.text, what),
+                              near.empty() ? kForm : fmt::format("write “{}”: {}", near, kForm)));
+}
+
+void check_exhibit_id(const diag::Text& id, bool table, diag::Diagnostics& out) {
+    const std::string_view text = id.text;
+    const std::string_view wanted = table ? "tab:" : "fig:";
+    const auto colon = text.find(':');
+    const auto name = colon == std::string_view::npos ? text : text.substr(colon + 1);
+    if (text.substr(0, 4) == wanted && is_slug(name)) return;
+    const auto near = slug_of(name, "name");
+    out.push_back(diag::error(
+        diag::Code::bad_slug, id.span,
+        fmt::format("“{}” cannot be the id of a {}, which begins with “{}”", text, table ? "table" : "figure", wanted),
+        fmt::format("write “{}{}”", wanted, near)));
+}
+
+}  // namespace precis::spec
