@@ -68,7 +68,8 @@ class Binder {
     void masthead() {
         const auto& b = context_.briefing;
         auto& d = document_;
-        d.title = bind_line(context_, b.title, kTitle);
+        const bool claimed = holds(context_, b.claim);
+        d.title = bind_line(context_, claimed || !b.claim.otherwise ? b.title : *b.claim.otherwise, kTitle);
         if (b.subtitle) d.subtitle = bind_line(context_, *b.subtitle, kTitle);
         d.short_title = b.short_title ? words(b.short_title) : doc::plain_text(d.title);
         d.document_type = words(b.document_type);

@@ -34,7 +34,7 @@ doc::Inlines source_text(Context& context, const data::SourceRecord& source, int
     if (who.empty()) {
         for (const auto& author : source.authors) who += (who.empty() ? "" : ", ") + author;
     }
-    if (!who.empty()) out.emplace_back(plain(typographic(who, locale) + ", "));
+    if (!who.empty()) out.emplace_back(plain(locale.raised(typographic(who, locale)) + ", "));
     auto title = plain(typographic(source.title, locale));
     title.emphasis = true;
     title.link = source.url;
