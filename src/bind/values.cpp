@@ -55,7 +55,8 @@ Values::Values(Inputs inputs, diag::Diagnostics& found) : in_(std::move(inputs))
                    {"output", text(in_.target->output)},
                    {"language", text(in_.locale->tag())}};
     in_.database->set_lookup([this](std::string_view name) { return look_up(name); });
-    for (const auto& [name, value] : in_.target->set) {
+    for (const auto& set : in_.target->set) {
+        const auto& name = set.first;
         const auto& named = in_.briefing->values;
         if (std::none_of(named.begin(), named.end(), [&](const auto& v) { return v.name.text == name; })) {
             found_.push_back(unknown(name, {}));
