@@ -1,0 +1,138 @@
+// chart/band_axis.cpp: which words an axis of categories or periods carries, and how short they are.
+// Stage: slots -> BAND AXIS -> canvas.
+#include "chart/band_axis.h"
+
+#include <algorithm>
+
+#include "chart/shapes.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kTick = 3.5;
+constexpr double kDrop = 10.8;  // baseline of the words below the axis
+constexpr double kAir = 4;      // between neighbouring words
+constexpr std::size_t kFullYears = 6;
+
+struct Wish {
+    std::size_t slot = 0;
+    std::string full, brief;
+    bool loud = false;
+    bool tick = false;
+};
+
+std::string iso(const CivilDay& day, Slots::Kind kind) {
+    std::string text = std::to_string(day.year);
+    if (kind == Slots::Kind::quarter) return text + "-Q" + std::to_string((day.month - 1) / 3 + 1);
+    if (kind == Slots::Kind::month) text += (day.month < 10 ? "-0" : "-") + std::to_string(day.month);
+    return text;
+}
+
+bool loud_slot(const Canvas& canvas, const Slots& slots, std::size_t slot) {
+    for (std::size_t i = 0; i < slots.of.size(); ++i)
+        if (slots.of[i] == slot && canvas.tones().category_loud(i)) return true;
+    return false;
+}
+
+std::vector<Wish> wishes(const Canvas& canvas, const doc::Chart& chart, const Slots& slots, Ticks_at ticks) {
+    const auto& locale = canvas.locale();
+    std::vector<Wish> all;
+    if (slots.kind == Slots::Kind::plain || slots.kind == Slots::Kind::day) {
+        for (std::size_t i = 0; i < chart.categories.size(); ++i)
+            all.push_back({i, chart.categories[i], chart.categories[i], canvas.tones().category_loud(i),
+                           ticks == Ticks_at::every_word});
+        return all;
+    }
+    // Where the axis spans little more than a year its months or quarters are named, else its years.
+    const bool by_year = slots.kind != Slots::Kind::year && slots.count * static_cast<std::size_t>(slots.months()) > 18;
+    const bool sparse = slots.count > 2 * slots.of.size();
+    for (std::size_t slot = 0; slot < slots.count; ++slot) {
+        const CivilDay day = slots.begin(slot);
+        if (by_year && day.month > slots.months()) continue;
+        const bool year = by_year || slots.kind == Slots::Kind::year;
+        const std::string key = iso(day, by_year ? Slots::Kind::year : slots.kind);
+        const bool has_data = std::find(slots.of.begin(), slots.of.end(), slot) != slots.of.end();
+        const bool loud = !by_year && (loud_slot(canvas, slots, slot) || (sparse && has_data));
+        all.push_back({slot, year ? std::to_string(day.year) : locale.short_date(key), locale.short_date(key), loud,
+                       by_year || ticks == Ticks_at::every_word});
+    }
+    return all;
+}
+
+TextLook look_of(const Canvas& canvas, const Wish& wish) {
+    return wish.loud ? canvas.strong_look().in(canvas.inks().ink) : canvas.label_look();
+}
+
+double widest(Canvas& canvas, const std::vector<Wish>& all, bool brief) {
+    double width = 0;
+    for (const auto& wish : all)
+        width = std::max(width, canvas.measure(brief ? wish.brief : wish.full, look_of(canvas, wish)).width);
+    return width;
+}
+
+}  // namespace
+
+BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, double step, Ticks_at ticks) {
+    const TextLook look = canvas.label_look();
+    const auto all = wishes(canvas, chart, slots, ticks);
+    BandAxis axis;
+    if (all.empty()) return axis;
+    const bool timely = slots.kind != Slots::Kind::plain && slots.kind != Slots::Kind::day;
+    const bool years = timely && all.front().full != all.front().brief;
+    const double pitch = all.size() > 1
+                             ? step * static_cast<double>(all.back().slot - all.front().slot) / static_cast<double>(all.size() - 1)
+                             : canvas.width();
+    const bool brief = years && (all.size() > kFullYears || widest(canvas, all, false) + kAir > pitch);
+    const double width = widest(canvas, all, brief);
+    const bool breaks = !timely && width + kAir > pitch;
+    std::size_t every = 1;
+    std::size_t lines = 1;
+    std::vector<std::vector<Label>> broken(all.size());
+    if (breaks) {
+        double broken_width = 0;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            broken[i] = canvas.wrapped(all[i].full, look_of(canvas, all[i]), pitch - kAir);
+            lines = std::max(lines, broken[i].size());
+            for (const auto& line : broken[i]) broken_width = std::max(broken_width, line.width);
+        }
+        if (lines > 3 || broken_width + kAir > pitch + 0.1) {
+            lines = 1;
+            broken.assign(all.size(), {});
+            while ((width + kAir) > pitch * static_cast<double>(every) && every < all.size()) ++every;
+        }
+    } else if (timely) {
+        while ((width + kAir) > pitch * static_cast<double>(every) && every < all.size()) ++every;
+    }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto& wish = all[i];
+        AxisWord word{wish.slot, std::move(broken[i]), wish.tick};
+        // Thinned axes keep the steps from the last one: it is the one that is read.
+        const bool kept = (all.size() - 1 - i) % every == 0;
+        if (kept && word.lines.empty()) {
+            const bool in_full = !brief || axis.words.empty() || (wish.loud && i + 1 == all.size() && ticks == Ticks_at::every_word);
+            word.lines.push_back(canvas.measure(in_full ? wish.full : wish.brief, look_of(canvas, wish)));
+        }
+        if (!kept && !timely) canvas.dropped(wish.full);
+        if (kept || wish.tick) axis.words.push_back(std::move(word));
+    }
+    axis.height = kDrop * canvas.unit() + canvas.row_of(look) * static_cast<double>(lines - 1) + look.size * 0.25;
+    return axis;
+}
+
+void draw_axis_word(Canvas& canvas, const AxisWord& word, double baseline, double x) {
+    if (word.tick)
+        canvas.add(Layer::rims, stroked(polyline({{x, baseline}, {x, baseline + kTick}}), canvas.inks().ink, 0.75));
+    double y = baseline + kDrop * canvas.unit();
+    for (const auto& line : word.lines) {
+        const double half = line.width / 2;
+        const double center = std::clamp(x, std::min(half, canvas.width() - half), std::max(half, canvas.width() - half));
+        const base::Rect at = canvas.place(line, {center, y}, Anchor::center);
+        if (canvas.is_free(at))
+            canvas.put(line, {center, y}, Anchor::center);
+        else
+            canvas.dropped(line.text);
+        y += canvas.row_of(canvas.label_look());
+    }
+}
+
+}  // namespace precis::chart

@@ -1,0 +1,37 @@
+// chart/band_axis.h: the words under columns and lines: categories, or years, quarters and months.
+// Stage: slots -> BAND AXIS -> canvas.
+#pragma once
+#include "chart/canvas.h"
+#include "chart/slots.h"
+
+namespace precis::chart {
+
+struct AxisWord {
+    std::size_t slot = 0;
+    std::vector<Label> lines;
+    bool tick = false;
+};
+struct BandAxis {
+    std::vector<AxisWord> words;
+    double height = 0;  // below the baseline
+};
+
+enum class Ticks_at { years, every_word };
+
+/// Words for slots `step` points apart: years first in full, then ’25; months by their years, or each where the axis is
+/// short; other categories broken into up to three lines. What finds no room is thinned out, and said so where it
+/// carries meaning of its own.
+[[nodiscard]] BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, double step, Ticks_at ticks);
+
+/// Puts the words under `baseline`, centred on `x(slot)`, kept inside the canvas.
+template <class Place>
+void draw_band_axis(Canvas& canvas, const BandAxis& axis, double baseline, Place x);
+
+void draw_axis_word(Canvas& canvas, const AxisWord& word, double baseline, double x);
+
+template <class Place>
+void draw_band_axis(Canvas& canvas, const BandAxis& axis, double baseline, Place x) {
+    for (const auto& word : axis.words) draw_axis_word(canvas, word, baseline, x(word.slot));
+}
+
+}  // namespace precis::chart

@@ -1,0 +1,179 @@
+// chart/canvas.cpp: measuring by the text room, places by rectangles, rules cut where words stand.
+// Stage: guides and marks -> CANVAS -> scene items.
+#include "chart/canvas.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace precis::chart {
+namespace {
+
+constexpr double kHalo = 1.3;  // air between words and what passes behind them
+
+bool overlap(const base::Rect& a, const base::Rect& b) {
+    constexpr double kTouch = 0.05;
+    return a.x < b.right() - kTouch && b.x < a.right() - kTouch && a.y < b.bottom() - kTouch && b.y < a.bottom() - kTouch;
+}
+
+}  // namespace
+
+Canvas::Canvas(const Context& context, const doc::Chart& chart, double width, diag::Span where)
+    : context_(context), tones_(chart, *context.layout), width_(width), where_(std::move(where)) {}
+
+TextLook Canvas::look_from(const style::TextStyle& style) const {
+    return {{style.family, style.weight, style.italic}, std::max(style.size, context_.layout->chart.min_size), style.color};
+}
+TextLook Canvas::label_look() const {
+    return look_from(context_.layout->style("chart-label")).in(inks().quiet_text);
+}
+TextLook Canvas::value_look() const { return look_from(context_.layout->style("chart-value")).in(inks().text); }
+
+Label Canvas::from(text::Line line, std::string text, const TextLook& look) const {
+    Label label;
+    label.width = line.width;
+    label.line = std::move(line);
+    label.text = std::move(text);
+    label.size = look.size;
+    label.cap = context_.setter->fonts().metrics(look.face).cap_height * look.size;
+    return label;
+}
+
+Label Canvas::measure(std::string_view text, const TextLook& look) {
+    if (text.empty()) return {};
+    text::Run run;
+    run.text = std::string(text);
+    run.face = look.face;
+    run.size = look.size;
+    run.color = look.color;
+    run.span = where_;
+    auto set = context_.setter->set_line(run).take(diagnostics_);
+    return set ? from(std::move(*set), run.text, look) : Label{};
+}
+
+Label Canvas::joined(Label first, Label second, double gap) {
+    if (first.empty()) return second;
+    if (second.empty()) return first;
+    for (auto& run : second.line.runs) {
+        run.origin.x += first.width + gap;
+        first.line.runs.push_back(std::move(run));
+    }
+    first.width += gap + second.width;
+    first.text += " " + second.text;
+    first.size = std::max(first.size, second.size);
+    first.cap = std::max(first.cap, second.cap);
+    return first;
+}
+
+std::vector<Label> Canvas::wrapped(std::string_view text, const TextLook& look, double measure) {
+    if (text.empty()) return {};
+    text::Paragraph paragraph;
+    text::Run run;
+    run.text = std::string(text);
+    run.face = look.face;
+    run.size = look.size;
+    run.color = look.color;
+    run.span = where_;
+    paragraph.runs.push_back(run);
+    paragraph.leading = row_of(look);
+    paragraph.language = context_.locale->tag();
+    std::vector<Label> labels;
+    auto set = context_.setter->set(paragraph, measure).take(diagnostics_);
+    if (!set) return labels;
+    for (auto& line : set->lines) {
+        std::string words;
+        for (const auto& piece : line.runs) words += piece.text;
+        labels.push_back(from(std::move(line), std::move(words), look));
+    }
+    return labels;
+}
+
+base::Rect Canvas::place(const Label& label, base::Point baseline, Anchor anchor) const {
+    const double x = anchor == Anchor::left     ? baseline.x
+                     : anchor == Anchor::center ? baseline.x - label.width / 2
+                                                : baseline.x - label.width;
+    return {x, baseline.y - label.cap, label.width, label.cap + label.size * 0.2};
+}
+
+bool Canvas::is_free(const base::Rect& at) const {
+    return std::none_of(taken_.begin(), taken_.end(), [&](const auto& other) { return overlap(at, other); });
+}
+
+bool Canvas::is_inside(const base::Rect& at, double height) const {
+    return at.x >= -0.01 && at.right() <= width_ + 0.01 && at.y >= -0.01 && at.bottom() <= height + 0.01;
+}
+
+void Canvas::put(const Label& label, base::Point baseline, Anchor anchor) {
+    if (label.empty()) return;
+    const base::Rect at = place(label, baseline, anchor);
+    for (scene::GlyphRun run : label.line.runs) {
+        run.origin.x += at.x;
+        run.origin.y += baseline.y;
+        layers_[static_cast<int>(Layer::labels)].push_back(std::move(run));
+    }
+    taken_.push_back(at);
+    words_.push_back({at.x, at.y, at.width, label.cap});
+}
+
+void Canvas::add(Layer layer, scene::Item item) { layers_[static_cast<int>(layer)].push_back(std::move(item)); }
+
+void Canvas::rule(Layer layer, base::Point a, base::Point b, const scene::Stroke& stroke) {
+    rules_.push_back({layer, a, b, stroke});
+}
+
+void Canvas::dropped(std::string_view label) { dropped_.emplace_back(label); }
+
+void Canvas::fail(diag::Code code, std::string message, std::string remedy) {
+    diagnostics_.push_back(diag::error(code, where_, std::move(message), std::move(remedy)));
+}
+
+void Canvas::cut(const Rule& rule) {
+    const bool level = rule.a.y == rule.b.y;
+    const double at = level ? rule.a.y : rule.a.x;
+    const double begin = level ? std::min(rule.a.x, rule.b.x) : std::min(rule.a.y, rule.b.y);
+    const double end = level ? std::max(rule.a.x, rule.b.x) : std::max(rule.a.y, rule.b.y);
+    std::vector<std::pair<double, double>> gaps;
+    for (const auto& word : words_) {
+        const double across = level ? word.y : word.x, depth = level ? word.height : word.width;
+        // A word that stands on its own line does not interrupt it.
+        if (at < across - kHalo || at > across + depth + kHalo * 0.8) continue;
+        const double from = level ? word.x : word.y, length = level ? word.width : word.height;
+        gaps.emplace_back(from - kHalo, from + length + kHalo);
+    }
+    std::sort(gaps.begin(), gaps.end());
+    scene::Path path;
+    path.stroke = rule.stroke;
+    const auto piece = [&](double from, double to) {
+        if (to - from < 0.5) return;
+        path.steps.push_back(scene::MoveTo{level ? base::Point{from, at} : base::Point{at, from}});
+        path.steps.push_back(scene::LineTo{level ? base::Point{to, at} : base::Point{at, to}});
+    };
+    double from = begin;
+    for (const auto& [gap_begin, gap_end] : gaps) {
+        if (gap_begin > from) piece(from, std::min(gap_begin, end));
+        from = std::max(from, gap_end);
+    }
+    piece(from, end);
+    if (!path.steps.empty()) add(rule.layer, std::move(path));
+}
+
+std::vector<scene::Item> Canvas::finish() {
+    for (const auto& rule : rules_) cut(rule);
+    rules_.clear();
+    if (!dropped_.empty()) {
+        std::string names;
+        for (std::size_t i = 0; i < dropped_.size() && i < 3; ++i) names += fmt::format("{}“{}”", i ? ", " : "", dropped_[i]);
+        if (dropped_.size() > 3) names += fmt::format(" and {} more", dropped_.size() - 3);
+        diagnostics_.push_back(diag::warning(
+            diag::Code::label_dropped, where_, fmt::format("no room for the chart's label{} {}", dropped_.size() > 1 ? "s" : "", names),
+            "give the exhibit more height or `width: full`, shorten the words, or show fewer rows"));
+    }
+    std::vector<scene::Item> items;
+    for (auto& layer : layers_) {
+        std::move(layer.begin(), layer.end(), std::back_inserter(items));
+        layer.clear();
+    }
+    return items;
+}
+
+}  // namespace precis::chart

@@ -1,0 +1,104 @@
+// chart/canvas.h: where a chart's marks and labels are gathered: measures words, knows which places are taken, and keeps
+// gridlines off the words.
+// Stage: guides and marks -> CANVAS -> scene items. Knows no data.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "chart/chart.h"
+#include "chart/tones.h"
+
+namespace precis::chart {
+
+/// Drawn in this order.
+enum class Layer { ground, grid, marks, rims, labels };
+enum class Anchor { left, center, right };
+
+struct TextLook {
+    scene::Face face;
+    double size = 7.4;
+    base::Color color;
+
+    TextLook in(const base::Color& other) const { return {face, size, other}; }
+    TextLook weighing(int weight) const { return {{face.family, weight, face.italic}, size, color}; }
+    TextLook sized(double points) const { return {face, points, color}; }
+};
+
+/// Measured words, ready to be put somewhere.
+struct Label {
+    text::Line line;
+    std::string text;
+    double width = 0;
+    double size = 0;
+    double cap = 0;  // height of a capital or figure
+    bool empty() const { return line.runs.empty(); }
+};
+
+class Canvas {
+  public:
+    /// `width` is final; the height may still be set until finish().
+    Canvas(const Context& context, const doc::Chart& chart, double width, diag::Span where);
+
+    const Tones& tones() const { return tones_; }
+    const Inks& inks() const { return tones_.inks(); }
+    const locale::Locale& locale() const { return *context_.locale; }
+    double width() const { return width_; }
+
+    /// Quiet words of axes and categories; strong ones of values.
+    TextLook label_look() const;
+    TextLook value_look() const;
+    /// Labels in the weight of values.
+    TextLook strong_look() const { return label_look().weighing(value_look().face.weight); }
+    /// Grows with the labels: 1 where they are 7.4 points high. Distances that belong to words are multiples of it.
+    double unit() const { return label_look().size / 7.4; }
+    double row_of(const TextLook& look) const { return look.size * 1.28; }
+
+    [[nodiscard]] Label measure(std::string_view text, const TextLook& look);
+    /// Two looks side by side, parted by `gap`: "forecast 43.5%".
+    [[nodiscard]] Label joined(Label first, Label second, double gap);
+    /// Broken to a measure; one label a line.
+    [[nodiscard]] std::vector<Label> wrapped(std::string_view text, const TextLook& look, double measure);
+
+    /// Where a label would stand, without descenders.
+    base::Rect place(const Label& label, base::Point baseline, Anchor anchor) const;
+    bool is_free(const base::Rect& at) const;
+    bool is_inside(const base::Rect& at, double height) const;
+    void put(const Label& label, base::Point baseline, Anchor anchor = Anchor::left);
+    /// Marks that words must not stand on.
+    void take(const base::Rect& at) { taken_.push_back(at); }
+    void add(Layer layer, scene::Item item);
+    /// A straight line, level or upright, that stops short of words.
+    void rule(Layer layer, base::Point a, base::Point b, const scene::Stroke& stroke);
+
+    /// Says that a label has no place.
+    void dropped(std::string_view label);
+    void fail(diag::Code code, std::string message, std::string remedy);
+    /// One of the fixed words of the chart ("forecast"), in the document's language.
+    std::string word(std::string_view key) const { return context_.locale->word(key); }
+
+    std::vector<scene::Item> finish();
+    diag::Diagnostics diagnostics() && { return std::move(diagnostics_); }
+
+  private:
+    struct Rule {
+        Layer layer;
+        base::Point a, b;
+        scene::Stroke stroke;
+    };
+    void cut(const Rule& rule);
+    Label from(text::Line line, std::string text, const TextLook& look) const;
+    TextLook look_from(const style::TextStyle& style) const;
+
+    Context context_;
+    Tones tones_;
+    double width_;
+    diag::Span where_;
+    std::vector<scene::Item> layers_[5];
+    std::vector<Rule> rules_;
+    std::vector<base::Rect> taken_, words_;
+    std::vector<std::string> dropped_;
+    diag::Diagnostics diagnostics_;
+};
+
+}  // namespace precis::chart

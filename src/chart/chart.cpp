@@ -1,0 +1,79 @@
+// chart/chart.cpp: the door: checks, picks the preset, hands on what it drew.
+// Stage: (4) doc::Chart -> CHART -> scene items.
+#include "chart/chart.h"
+
+#include <cmath>
+
+#include <algorithm>
+
+#include "chart/canvas.h"
+#include "chart/check.h"
+#include "chart/native.h"
+#include "chart/presets.h"
+#include "chart/scale.h"
+#include "chart/shapes.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kLeastWidth = 120, kLeastHeight = 80;
+
+double draw_nothing(Canvas& canvas) {
+    const Label label = canvas.measure(canvas.word("no-data") == "no-data" ? "no data" : canvas.word("no-data"), canvas.label_look());
+    const double height = 28 * canvas.unit();
+    canvas.rule(Layer::grid, {0, height / 2}, {canvas.width(), height / 2}, {canvas.inks().grid, 0.5, {}, false});
+    canvas.put(label, {canvas.width() / 2, height / 2 + label.cap / 2}, Anchor::center);
+    return height;
+}
+
+}  // namespace
+
+diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<double> height, const Context& context,
+                           diag::Span where) {
+    auto found = check(given, where);
+    if (diag::has_errors(found)) return found;
+    const doc::Chart chart = squared(given);
+    Drawing drawing;
+    drawing.size.width = std::max(width, kLeastWidth);
+    Canvas canvas(context, chart, drawing.size.width, where);
+    const auto wish = height ? std::optional(std::max(*height, kLeastHeight)) : std::nullopt;
+    const Frame frame{drawing.size.width, wish, std::max(context.layout->chart.height, kLeastHeight)};
+    drawing.size.height = has_data(chart) ? preset(chart.type)->draw(canvas, chart, frame) : draw_nothing(canvas);
+    drawing.items = canvas.finish();
+    drawing.native = native_of(chart, canvas, drawing.size);
+    diag::append(found, std::move(canvas).diagnostics());
+    return diag::Result<Drawing>(std::move(drawing), std::move(found));
+}
+
+std::vector<scene::Item> sparkline(const std::vector<std::optional<double>>& values, base::Rect at,
+                                   const style::ChartTheme& theme) {
+    double lo = 0, hi = 0;
+    bool any = false;
+    for (const auto& value : values) {
+        if (!value || !std::isfinite(*value) || std::abs(*value) > 1e300) continue;
+        lo = any ? std::min(lo, *value) : *value;
+        hi = any ? std::max(hi, *value) : *value;
+        any = true;
+    }
+    std::vector<scene::Item> items;
+    if (!any || at.empty()) return items;
+    constexpr double kDot = 1.6;
+    const double step = values.size() > 1 ? (at.width - 2 * kDot) / static_cast<double>(values.size() - 1) : 0;
+    const ValueScale y{{lo, hi}, at.bottom() - kDot, at.y + kDot, false};
+    scene::Path line = stroked({}, theme.quiet, 1);
+    base::Point last;
+    bool joined = false;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const bool there = values[i] && std::isfinite(*values[i]) && std::abs(*values[i]) <= 1e300;
+        if (there) {
+            last = {at.x + kDot + step * static_cast<double>(i), hi > lo ? y(*values[i]) : at.y + at.height / 2};
+            line.steps.push_back(joined ? scene::PathStep{scene::LineTo{last}} : scene::PathStep{scene::MoveTo{last}});
+        }
+        joined = there;
+    }
+    items.emplace_back(std::move(line));
+    items.emplace_back(filled(disc(last, kDot), theme.primary));
+    return items;
+}
+
+}  // namespace precis::chart

@@ -1,0 +1,97 @@
+// chart/check.cpp: refusals before anything is drawn.
+// Stage: doc::Chart -> CHECK -> presets.
+#include "chart/check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/nearest.h"
+#include "base/numbers.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kMost = 1e300;
+
+std::string place_of(const doc::Chart& chart, const doc::Chart::Series& series, std::size_t c) {
+    const std::string category = c < chart.categories.size() ? chart.categories[c] : std::to_string(c + 1);
+    return series.name.empty() ? "“" + category + "”" : "“" + category + "” of “" + series.name + "”";
+}
+
+}  // namespace
+
+diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
+    using diag::Code;
+    diag::Diagnostics found;
+    const PresetEntry* entry = preset(chart.type);
+    if (entry == nullptr) {
+        const auto names = preset_names();
+        const auto near = base::nearest(chart.type, names);
+        std::string list;
+        for (const auto& name : names) list += (list.empty() ? "" : ", ") + name;
+        found.push_back(diag::error(Code::chart_not_available, where,
+                                    fmt::format("charts of type “{}” can't be drawn yet", chart.type),
+                                    near ? fmt::format("did you mean “{}”?", *near) : "use one of " + list));
+        return found;
+    }
+    const bool logarithmic = chart.scale == "log";
+    if (logarithmic && entry->from_zero)
+        found.push_back(diag::error(Code::bad_value, where,
+                                    fmt::format("a {} chart begins at zero, which a log scale does not have", chart.type),
+                                    "leave out `scale: log`, or use `chart: dot` or `chart: line`"));
+    const bool parts = chart.series.size() > 1 && (chart.stack == "percent" || (chart.stack == "total" && chart.type == "area"));
+    for (const auto& series : chart.series) {
+        for (const auto* list : {&series.values, &series.low, &series.high}) {
+            for (std::size_t c = 0; c < list->size(); ++c) {
+                const auto& number = (*list)[c].number;
+                if (!number) continue;
+                if (!std::isfinite(*number) || std::abs(*number) > kMost)
+                    found.push_back(diag::error(Code::bad_axis_domain, where,
+                                                fmt::format("the value for {} is no number that an axis can show", place_of(chart, series, c)),
+                                                "values are finite and within ±1e300: correct it in the data or the query"));
+                else if (logarithmic && !entry->from_zero && *number <= 0)
+                    found.push_back(diag::error(Code::log_of_zero, where,
+                                                fmt::format("the value for {} is {}, and a log scale shows only numbers over zero",
+                                                            place_of(chart, series, c), base::shortest(*number)),
+                                                "leave the row out, or use `scale: linear`"));
+                else if (parts && *number < 0)
+                    found.push_back(diag::error(Code::negative_part, where,
+                                                fmt::format("the part for {} is {}, below zero", place_of(chart, series, c),
+                                                            base::shortest(*number)),
+                                                "parts of a whole can't be negative: use `stack: diverging` or `stack: none`"));
+            }
+        }
+    }
+    for (const auto& annotation : chart.annotations)
+        if (annotation.number && !(std::abs(*annotation.number) <= kMost))
+            found.push_back(diag::error(Code::bad_axis_domain, where, "a reference line's value is no number that an axis can show",
+                                        "values are finite and within ±1e300"));
+    for (const auto& period : chart.periods)
+        if (!(std::abs(period.begin_day) < 1e7 && std::abs(period.end_day) < 1e7))
+            found.push_back(diag::error(Code::bad_axis_domain, where, "a date is beyond what a time axis can show",
+                                        "dates lie between the years 0 and 9999"));
+    return found;
+}
+
+doc::Chart squared(doc::Chart chart) {
+    const std::size_t n = chart.categories.size();
+    for (auto& series : chart.series) {
+        series.values.resize(n);
+        if (!series.low.empty()) series.low.resize(n);
+        if (!series.high.empty()) series.high.resize(n);
+    }
+    if (chart.periods.size() != n) chart.periods.clear();
+    return chart;
+}
+
+bool has_data(const doc::Chart& chart) {
+    if (chart.type == "timeline") return !chart.periods.empty();
+    return std::any_of(chart.series.begin(), chart.series.end(), [](const auto& series) {
+        return std::any_of(series.values.begin(), series.values.end(),
+                           [](const auto& value) { return value.number.has_value() || !value.category.empty(); });
+    });
+}
+
+}  // namespace precis::chart

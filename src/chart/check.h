@@ -1,0 +1,15 @@
+// chart/check.h: whether a bound chart can be drawn at all, said in the author's terms.
+// Stage: doc::Chart -> CHECK -> presets, which may then trust shapes and numbers.
+#pragma once
+#include "chart/presets.h"
+
+namespace precis::chart {
+
+/// Errors: chart_not_available, bad_axis_domain (a number that is not finite or beyond ±1e300), log_of_zero, negative_part,
+/// bad_value (bars on a log scale).
+[[nodiscard]] diag::Diagnostics check(const doc::Chart& chart, diag::Span where);
+/// The same with every series as long as the categories.
+[[nodiscard]] doc::Chart squared(doc::Chart chart);
+[[nodiscard]] bool has_data(const doc::Chart& chart);
+
+}  // namespace precis::chart

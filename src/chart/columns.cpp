@@ -1,0 +1,147 @@
+// chart/columns.cpp: standing columns: simple, grouped, stacked by total or percent, along categories or time.
+// Stage: doc::Chart -> PRESET column -> canvas.
+#include <algorithm>
+#include <cmath>
+
+#include "chart/annotations.h"
+#include "chart/band_axis.h"
+#include "chart/bar_mark.h"
+#include "chart/numbers.h"
+#include "chart/presets.h"
+#include "chart/series_key.h"
+#include "chart/stack.h"
+#include "chart/value_axis.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kShare = 0.68, kGroupShare = 0.78;
+constexpr double kLift = 3.1;  // a value's baseline over its column
+
+struct Room {
+    double left = 0, right = 0, top = 0, bottom = 0;
+};
+
+bool is_stacked(const doc::Chart& chart) {
+    return chart.series.size() > 1 && (chart.stack == "total" || chart.stack == "percent" || chart.stack == "diverging");
+}
+
+/// The value over (or under) its column, where it is as wide as the column's step allows.
+void label_column(Canvas& canvas, const doc::Chart& chart, const doc::Value& value, const Tone& tone, double x, double y,
+                  double room, double height) {
+    const TextLook look = canvas.value_look().in(tone.text);
+    const Label label = canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()), look);
+    const bool down = value.number.value_or(0) < 0;
+    const double lift = kLift + (is_open_ended(value.qualifier) && value.number ? kOpenEnd : 0);
+    const base::Point at{x, down ? y + lift + label.cap : y - lift};
+    if (label.width > room || !canvas.is_free(canvas.place(label, at, Anchor::center)) ||
+        !canvas.is_inside(canvas.place(label, at, Anchor::center), height)) {
+        canvas.dropped(label.text);
+        return;
+    }
+    canvas.put(label, at, Anchor::center);
+}
+
+bool wants_label(const doc::Chart& chart, std::size_t s, std::size_t c) {
+    if (chart.labels == "none") return false;
+    const auto& values = chart.series[s].values;
+    if (chart.labels == "ends") return c == 0 || c + 1 == values.size();
+    if (chart.labels == "extremes") {
+        const auto less = [](const auto& a, const auto& b) { return a.number.value_or(0) < b.number.value_or(0); };
+        const auto [low, high] = std::minmax_element(values.begin(), values.end(), less);
+        return &*low == &values[c] || &*high == &values[c];
+    }
+    return true;
+}
+
+/// Whether all values find room over their columns; if not, `auto` labels only what is loud, first, last or extreme.
+bool all_fit(Canvas& canvas, const doc::Chart& chart, double room) {
+    for (const auto& series : chart.series)
+        for (const auto& value : series.values)
+            if (canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()), canvas.value_look()).width > room)
+                return false;
+    return true;
+}
+
+void draw_apart(Canvas& canvas, const doc::Chart& chart, const Slots& slots, const BandScale& band, const ValueAxis& axis,
+                double height) {
+    const std::size_t n = chart.series.size();
+    const double depth = band.width() / static_cast<double>(n);
+    const double room = n == 1 ? band.step() - 1 : depth + 3;
+    const bool everything = chart.labels == "all" || all_fit(canvas, chart, room);
+    const double zero = axis.scale.base();
+    for (std::size_t s = 0; s < n; ++s) {
+        for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+            const doc::Value& value = chart.series[s].values[c];
+            if (is_absent(value)) continue;
+            const double begin = band.begin(slots.of[c]) + depth * static_cast<double>(s);
+            const double y = value.number ? axis.scale(*value.number) : zero;
+            const Tone tone = canvas.tones().mark(s, c);
+            if (value.number) {
+                draw_bar(canvas, {Lie::upright, zero, y, begin, n > 1 ? depth - 0.7 : depth, is_open_ended(value.qualifier)},
+                         look_of(tone.mark, value.status, canvas.tones()), tone.mark);
+                canvas.take({begin, std::min(y, zero), depth, std::abs(y - zero)});
+            }
+        }
+    }
+    for (std::size_t s = 0; s < n; ++s) {
+        for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+            const doc::Value& value = chart.series[s].values[c];
+            const Tone tone = canvas.tones().mark(s, c);
+            if (is_absent(value) || !wants_label(chart, s, c)) continue;
+            const bool loud = tone.voice == Tone::Voice::loud;
+            if (!everything && chart.labels == "auto" && !loud && c + 1 != chart.categories.size() && n == 1) continue;
+            if (!everything && chart.labels == "auto" && n > 1) continue;
+            const double center = band.begin(slots.of[c]) + depth * (static_cast<double>(s) + 0.5);
+            label_column(canvas, chart, value, tone, center, value.number ? axis.scale(*value.number) : zero,
+                         everything ? room : band.step() * 3, height);
+        }
+    }
+}
+
+}  // namespace
+
+double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    const double height = frame.wish.value_or(frame.usual), u = canvas.unit();
+    const Slots slots = slots_of(chart);
+    const bool stacked = is_stacked(chart), percent = stacked && chart.stack == "percent";
+    const bool grouped = !stacked && chart.series.size() > 1;
+    Room room{0, canvas.width() - room_for_annotations(canvas, chart), 0, height};
+    if (grouped || (chart.legend == "top" && stacked)) room.top += draw_series_key(canvas, chart, 0, 0);
+    room.top += height_for_annotations(canvas, chart);
+    const double names = stacked && chart.legend == "direct" ? width_of_side_names(canvas, chart) : 0;
+    room.right -= names;
+
+    // The words' height is known once the step is, and the step once the value words are: two passes settle it.
+    BandScale band{0, room.right, std::max<std::size_t>(slots.count, 1), grouped ? kGroupShare : kShare};
+    BandAxis words = band_axis(canvas, chart, slots, (room.right - 16 * u) / static_cast<double>(band.count), Ticks_at::years);
+    room.bottom = height - words.height;
+    const Interval extent = percent ? Interval{0, 100} : stacked ? stacked_extent_of(chart) : extent_of(chart, true);
+    if (stacked) room.top += canvas.value_look().size * 0.8 + 3;
+    ValueAxis axis = value_axis(canvas, chart, extent, stacked ? room.top - 8 * u : room.top, room.bottom);
+    const bool quiet = percent || stacked || chart.scale == "none" || has_levels(chart);
+    if (quiet) {
+        // Values stand over the columns: neither grid nor axis words are needed, and the columns take all the height.
+        const Interval reach{std::min(extent.lo, 0.0), std::max(extent.hi, extent.lo < 0 ? 0.0 : 1e-300)};
+        const double over = stacked ? 0 : canvas.value_look().size * 0.8 + kLift + 1;
+        axis.scale = {reach, room.bottom - (reach.lo < 0 ? over : 0), room.top + over, false};
+        band.from = has_levels(chart) ? width_of_level_words(canvas, chart) : 0;
+    } else {
+        band.from = axis.words_width + 5 * u;
+        band.to = room.right - 4;
+    }
+    const double axis_left = quiet ? band.from : 0;
+    if (!quiet) draw_value_axis(canvas, axis, 0, room.right);
+    if (stacked)
+        draw_stack(canvas, chart, slots, band, axis.scale);
+    else
+        draw_apart(canvas, chart, slots, band, axis, height);
+    draw_baseline(canvas, axis_left, room.right, axis.scale.base());
+    words = band_axis(canvas, chart, slots, band.step(), Ticks_at::years);
+    draw_band_axis(canvas, words, room.bottom, [&](std::size_t slot) { return band.center(slot); });
+    const auto x_of = [&](std::size_t c) { return band.center(slots.of[c]); };
+    draw_annotations(canvas, chart, {x_of, axis.scale, band.width() / 2, axis_left, room.right, height});
+    return height;
+}
+
+}  // namespace precis::chart

@@ -1,0 +1,123 @@
+// chart/describe.cpp: what a chart shows, in one to three sentences, for those who can't see it.
+// Stage: doc::Chart -> DESCRIBE -> alternative text. English; the fixed words follow the locale.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "chart/chart.h"
+#include "chart/numbers.h"
+
+namespace precis::chart {
+namespace {
+
+std::string form_of(const doc::Chart& chart) {
+    const bool stacked = chart.series.size() > 1 && chart.stack != "none";
+    const std::string stack = !stacked ? "" : chart.stack == "percent" ? "stacked to 100 percent, " : "stacked, ";
+    if (chart.type == "bar") return "Bar chart" + (stacked ? " (" + stack.substr(0, stack.size() - 2) + ")" : "");
+    if (chart.type == "column") return "Column chart" + (stacked ? " (" + stack.substr(0, stack.size() - 2) + ")" : "");
+    std::string name = chart.type;
+    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+    return name == "Timeline" ? name : name + " chart";
+}
+
+std::string words_of(const doc::Chart& chart, const doc::Value& value, const locale::Locale& locale) {
+    std::string words = value_words(value, chart.format, Unit::symbol, locale);
+    if (!value.number) words = "not published";
+    switch (value.qualifier) {
+        case data::Qualifier::more_than: words = "more than " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale); break;
+        case data::Qualifier::at_least: words = "at least " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale); break;
+        case data::Qualifier::less_than: words = "less than " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale); break;
+        case data::Qualifier::at_most: words = "at most " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale); break;
+        case data::Qualifier::about: words = "about " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale); break;
+        case data::Qualifier::none:
+        case data::Qualifier::exactly:
+        case data::Qualifier::between: break;
+    }
+    if (value.status != data::Status::actual) words += fmt::format(" ({})", to_string(value.status));
+    return words;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string all;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        all += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+    return all;
+}
+
+/// Few values are told one by one.
+std::string all_values(const doc::Chart& chart, const doc::Chart::Series& series, const locale::Locale& locale) {
+    std::vector<std::string> parts;
+    for (std::size_t c = 0; c < series.values.size(); ++c)
+        if (!is_absent(series.values[c])) parts.push_back(chart.categories[c] + " " + words_of(chart, series.values[c], locale));
+    return joined(parts);
+}
+
+struct Extremes {
+    std::size_t first = 0, last = 0, low = 0, high = 0, count = 0;
+};
+Extremes extremes_of(const doc::Chart::Series& series) {
+    Extremes at;
+    for (std::size_t c = 0; c < series.values.size(); ++c) {
+        const auto& number = series.values[c].number;
+        if (!number) continue;
+        if (at.count == 0) at.first = at.low = at.high = c;
+        if (*number < *series.values[at.low].number) at.low = c;
+        if (*number > *series.values[at.high].number) at.high = c;
+        at.last = c;
+        ++at.count;
+    }
+    return at;
+}
+
+std::string summary(const doc::Chart& chart, const doc::Chart::Series& series, const locale::Locale& locale) {
+    const Extremes at = extremes_of(series);
+    if (at.count == 0) return "no values published";
+    const auto value = [&](std::size_t c) { return words_of(chart, series.values[c], locale); };
+    const bool in_time = !chart.periods.empty() || chart.type == "line" || chart.type == "area" || chart.type == "step";
+    if (at.count == 1) return chart.categories[at.first] + " " + value(at.first);
+    if (!in_time)
+        return fmt::format("highest {} {}, lowest {} {}", chart.categories[at.high], value(at.high), chart.categories[at.low], value(at.low));
+    const double a = *series.values[at.first].number, b = *series.values[at.last].number;
+    const char* trend = b > a ? "rises" : b < a ? "falls" : "stays level";
+    std::string text = a == b ? fmt::format("begins and ends at {}", value(at.first))
+                              : fmt::format("{} from {} in {} to {} in {}", trend, value(at.first), chart.categories[at.first],
+                                            value(at.last), chart.categories[at.last]);
+    if (at.high != at.first && at.high != at.last) text += fmt::format(", highest {} in {}", value(at.high), chart.categories[at.high]);
+    if (at.low != at.first && at.low != at.last) text += fmt::format(", lowest {} in {}", value(at.low), chart.categories[at.low]);
+    return text;
+}
+
+}  // namespace
+
+std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
+    constexpr std::size_t kTold = 6, kSeriesTold = 4;
+    std::string text = form_of(chart);
+    if (chart.categories.empty() || chart.series.empty()) return text + " without data.";
+    if (chart.type == "timeline") {
+        std::vector<std::string> events;
+        for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+            std::string words = chart.categories[c];
+            if (c < chart.category_details.size() && !chart.category_details[c].empty()) words += " (" + chart.category_details[c] + ")";
+            events.push_back(words);
+        }
+        return fmt::format("{} of {} events: {}.", text, events.size(), joined(events));
+    }
+    text += fmt::format(" of {} {}", chart.categories.size(), chart.categories.size() == 1 ? "value" : "values");
+    if (chart.categories.size() > 1) text += fmt::format(", {} to {}", chart.categories.front(), chart.categories.back());
+    if (chart.series.size() > 1) text += fmt::format(", in {} series", chart.series.size());
+    text += ". ";
+    std::vector<std::string> told;
+    for (std::size_t s = 0; s < chart.series.size() && s < kSeriesTold; ++s) {
+        const auto& series = chart.series[s];
+        const std::string words =
+            chart.categories.size() <= kTold ? all_values(chart, series, locale) : summary(chart, series, locale);
+        if (!words.empty()) told.push_back(series.name.empty() ? words : series.name + ": " + words);
+    }
+    for (std::size_t i = 0; i < told.size(); ++i) text += (i ? "; " : "") + told[i];
+    if (chart.series.size() > kSeriesTold) text += fmt::format("; and {} more series", chart.series.size() - kSeriesTold);
+    text += ".";
+    return text;
+}
+
+}  // namespace precis::chart

@@ -1,0 +1,152 @@
+// chart/dots.cpp: dots, lollipops and dumbbells in rows over an upright grid.
+// Stage: doc::Chart -> PRESET dot, lollipop, dumbbell -> canvas.
+#include <algorithm>
+#include <cmath>
+
+#include "chart/line_mark.h"
+#include "chart/numbers.h"
+#include "chart/presets.h"
+#include "chart/rows.h"
+#include "chart/scale.h"
+#include "chart/series_key.h"
+#include "chart/shapes.h"
+#include "chart/value_axis.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kRadius = 4;
+
+std::string change_words(const Canvas& canvas, const doc::Chart& chart, double change) {
+    auto format = chart.format;
+    if (format.unit == "percent") format.unit = "pp";
+    const auto words = number_words(std::abs(change), format, decimals_of(chart), Unit::bare, canvas.locale());
+    return (change < 0 ? "−" : change > 0 ? "+" : "") + words;
+}
+
+/// The names of both ends over the first row's dots, in their looks, pushed off each other.
+void draw_heads(Canvas& canvas, const doc::Chart& chart, const ValueScale& x, double baseline, double left) {
+    for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+        const auto &a = chart.series[0].values[c].number, &b = chart.series[1].values[c].number;
+        if (!a || !b) continue;
+        const Label first = canvas.measure(chart.series[0].name, canvas.label_look());
+        const Label second = canvas.measure(chart.series[1].name, canvas.strong_look().in(canvas.tones().theme().primary));
+        const double xa = x(*a), xb = x(*b);
+        const double middle = (xa + xb) / 2, air = (first.width + second.width) / 2 + 6;
+        const double half = std::max(std::abs(xb - xa), air) / 2, way = xb >= xa ? 1 : -1;
+        const auto at = [&](double center, const Label& label) {
+            return std::clamp(center, left + label.width / 2, std::max(left + label.width / 2, canvas.width() - label.width / 2));
+        };
+        canvas.put(first, {at(middle - way * half, first), baseline}, Anchor::center);
+        canvas.put(second, {at(middle + way * half, second), baseline}, Anchor::center);
+        return;
+    }
+}
+
+void draw_pair(Canvas& canvas, const doc::Chart& chart, const Row& row, const ValueScale& x, double y) {
+    const auto &from = chart.series[0].values[row.category], &to = chart.series[1].values[row.category];
+    const auto& theme = canvas.tones().theme();
+    const bool falls = from.number && to.number && *to.number < *from.number;
+    const base::Color color = falls ? theme.highlight : theme.primary;
+    if (from.number && to.number) {
+        const double xa = x(*from.number), xb = x(*to.number);
+        const double way = xb >= xa ? 1 : -1;
+        if (std::abs(xb - xa) > kRadius)
+            canvas.add(Layer::marks, stroked(polyline({{xa + way * kRadius, y}, {xb, y}}), color, 2));
+    }
+    if (from.number) {
+        scene::Path ring = stroked(disc({x(*from.number), y}, kRadius - 0.4), canvas.inks().quiet_mark, 1.5);
+        ring.fill = canvas.inks().ground;
+        canvas.add(Layer::marks, std::move(ring));
+    }
+    if (to.number) draw_dot(canvas, {x(*to.number), y}, kRadius, color, is_open(to.status));
+    std::string words = "–";
+    if (from.number && to.number) words = change_words(canvas, chart, *to.number - *from.number);
+    const base::Color text = words == "–" ? canvas.inks().quiet_text : canvas.tones().readable(color);
+    const Label label = canvas.measure(words, canvas.value_look().in(text));
+    canvas.put(label, {canvas.width(), y + label.cap / 2}, Anchor::right);
+}
+
+void draw_single(Canvas& canvas, const doc::Chart& chart, const Row& row, const ValueScale& x, double y) {
+    for (std::size_t s = 0; s < chart.series.size(); ++s) {
+        const auto& value = chart.series[s].values[row.category];
+        if (is_absent(value)) continue;
+        const Tone tone = canvas.tones().mark(s, row.category);
+        const double at = value.number ? x(*value.number) : x.from;
+        if (value.number) {
+            if (chart.type == "lollipop")
+                canvas.add(Layer::marks, stroked(polyline({{x.base(), y}, {at, y}}), tone.mark, 1.5));
+            const auto &low = chart.series[s].low, &high = chart.series[s].high;
+            if (row.category < low.size() && row.category < high.size() && low[row.category].number && high[row.category].number)
+                canvas.add(Layer::marks, stroked(polyline({{x(*low[row.category].number), y}, {x(*high[row.category].number), y}}),
+                                                 tone.mark, 1.2));
+            draw_dot(canvas, {at, y}, chart.series.size() > 1 ? 3.4 : kRadius, tone.mark, is_open(value.status));
+        }
+        if (chart.labels == "none" || chart.series.size() > 1) continue;
+        const Label label = canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()),
+                                           canvas.value_look().in(tone.text));
+        const bool down = value.number.value_or(0) < 0;
+        const base::Point place{at + (down ? -1 : 1) * (value.number ? kRadius + 4 : 4), y + label.cap / 2};
+        canvas.put(label, place, down ? Anchor::right : Anchor::left);
+    }
+}
+
+}  // namespace
+
+double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    const double u = canvas.unit();
+    const bool pair = chart.type == "dumbbell" && chart.series.size() == 2;
+    double top = 0;
+    if (pair)
+        top = 13 * u;
+    else if (chart.series.size() > 1)
+        top = draw_series_key(canvas, chart, 0, 0);
+    const double foot = 13 * u;
+    const Rows rows = rows_of(canvas, [&] {
+        doc::Chart one = chart;  // dots of one row lie on each other: the row is as high as one
+        one.stack = "total";
+        return one;
+    }(), frame.wish ? std::optional(*frame.wish - top - foot) : std::nullopt, frame.usual - top - foot);
+    double aside = kRadius + 1;
+    for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+        if (pair) {
+            const auto &a = chart.series[0].values[c].number, &b = chart.series[1].values[c].number;
+            if (a && b) aside = std::max(aside, canvas.measure(change_words(canvas, chart, *b - *a), canvas.value_look()).width + 10);
+        } else if (chart.series.size() == 1) {
+            const auto words = value_words(chart.series[0].values[c], chart.format, Unit::bare, canvas.locale());
+            aside = std::max(aside, canvas.measure(words, canvas.value_look()).width + kRadius + 5);
+        }
+    }
+    const Interval extent = extent_of(chart, chart.type == "lollipop" || pair);
+    const bool logarithmic = chart.scale == "log" && extent.lo > 0;
+    const double left = rows.label_width + (extent.lo < 0 ? aside : 2), right = frame.width - aside;
+    const int wanted = std::clamp(static_cast<int>((right - left) / (45 * u)), 1, 5);
+    const Ticks ticks = logarithmic ? log_ticks(extent) : nice_ticks(extent, wanted);
+    const ValueScale x{{ticks.values.front(), ticks.values.back()}, left, right, logarithmic};
+    const double bottom = top + rows.height;
+    for (const double tick : ticks.values) {
+        const double at = x(tick);
+        const bool zero = tick == 0;
+        canvas.rule(zero ? Layer::rims : Layer::grid, {at, top}, {at, bottom},
+                    {zero ? canvas.inks().ink : canvas.inks().grid, zero ? 0.75 : 0.5, {}, false});
+        auto format = chart.format;
+        format.decimals = -1;
+        const Label word = canvas.measure(number_words(tick, format, logarithmic ? -1 : ticks.decimals,
+                                                       tick == ticks.values.back() ? Unit::symbol : Unit::bare, canvas.locale()),
+                                          canvas.label_look());
+        const double center = std::clamp(at, word.width / 2, frame.width - word.width / 2);
+        if (canvas.is_free(canvas.place(word, {center, bottom + 10.5 * u}, Anchor::center)))
+            canvas.put(word, {center, bottom + 10.5 * u}, Anchor::center);
+    }
+    if (pair) draw_heads(canvas, chart, x, 7 * u, 0);
+    for (const auto& row : rows.rows) {
+        draw_row_words(canvas, row, top);
+        if (pair)
+            draw_pair(canvas, chart, row, x, top + row.middle);
+        else
+            draw_single(canvas, chart, row, x, top + row.middle);
+    }
+    return bottom + foot;
+}
+
+}  // namespace precis::chart

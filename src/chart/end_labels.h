@@ -1,0 +1,24 @@
+// chart/end_labels.h: names at the ends of lines, pushed apart and tied back by leaders.
+// Stage: line ends -> END LABELS -> canvas.
+#pragma once
+#include <vector>
+
+#include "chart/canvas.h"
+#include "chart/ticks.h"
+
+namespace precis::chart {
+
+struct EndLabel {
+    Label label;
+    base::Point end;   // of its line
+    double radius = 2;  // of the dot there
+    base::Color color;  // of the line
+    bool loud = false;
+    double rank = 0;    // the larger stays longer where room is short
+};
+
+/// A column at `x`, each as near to its line's end as the others let it; those without room are dropped, the quiet and
+/// small ones first.
+void draw_end_labels(Canvas& canvas, std::vector<EndLabel> labels, double x, Interval room);
+
+}  // namespace precis::chart

@@ -1,0 +1,96 @@
+// chart/line_mark.cpp: a line's stretches, solid and dashed, and the area under them.
+// Stage: places -> LINE MARK -> canvas. No data, no labels.
+#include "chart/line_mark.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "chart/shapes.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kDashedWidth = 1.75;
+
+/// Neighbouring points of one kind, each stretch beginning where the one before ended.
+struct Stretch {
+    std::vector<base::Point> points;
+    bool open = false;
+};
+
+std::vector<Stretch> stretches(const LineMark& mark) {
+    std::vector<Stretch> all;
+    const std::optional<LinePoint>* before = nullptr;
+    for (const auto& point : mark.points) {
+        if (!point) {
+            before = nullptr;
+            continue;
+        }
+        const bool joins = before != nullptr;
+        if (!joins) {
+            all.push_back({{point->at}, false});
+        } else {
+            const bool fresh = all.back().points.size() == 1;
+            if (!fresh && all.back().open != point->open) all.push_back({{(*before)->at}, point->open});
+            if (fresh) all.back().open = point->open;
+            if (mark.stepped) all.back().points.push_back({point->at.x, all.back().points.back().y});
+            all.back().points.push_back(point->at);
+        }
+        before = &point;
+    }
+    return all;
+}
+
+void draw_ground(Canvas& canvas, const LineMark& mark, const Stretch& stretch) {
+    auto outline = stretch.points;
+    outline.push_back({stretch.points.back().x, *mark.ground});
+    outline.push_back({stretch.points.front().x, *mark.ground});
+    scene::Path path;
+    path.steps = polygon(outline);
+    if (stretch.open) {
+        const auto& ground = canvas.inks().ground;
+        path.hatch = scene::Hatch{base::mixed(mark.color, ground, 0.42), base::mixed(mark.color, ground, 0.08), 5.2, 0.9};
+    } else {
+        path.fill = mark.tint;
+    }
+    canvas.add(Layer::grid, std::move(path));
+}
+
+}  // namespace
+
+void draw_line(Canvas& canvas, const LineMark& mark) {
+    for (const auto& stretch : stretches(mark)) {
+        if (stretch.points.size() < 2) {
+            draw_dot(canvas, stretch.points.front(), std::max(mark.width, 1.3), mark.color, false);
+            continue;
+        }
+        if (mark.ground) draw_ground(canvas, mark, stretch);
+        scene::Path path = stroked(polyline(stretch.points), mark.color, mark.width);
+        if (stretch.open) path.stroke = scene::Stroke{mark.color, kDashedWidth, {4.5, 2.6}, false};
+        else path.stroke->round_caps = true;
+        canvas.add(Layer::marks, std::move(path));
+    }
+}
+
+void draw_dot(Canvas& canvas, base::Point at, double radius, const base::Color& color, bool open) {
+    if (!open) return canvas.add(Layer::rims, filled(disc(at, radius), color));
+    scene::Path ring = stroked(disc(at, radius + 0.4), color, 1.5);
+    ring.fill = canvas.inks().ground;
+    canvas.add(Layer::rims, std::move(ring));
+}
+
+void take_line(Canvas& canvas, const LineMark& mark) {
+    constexpr double kEvery = 2.5;
+    for (const auto& stretch : stretches(mark)) {
+        for (std::size_t i = 1; i < stretch.points.size(); ++i) {
+            const auto &a = stretch.points[i - 1], &b = stretch.points[i];
+            const int pieces = std::max(1, static_cast<int>(std::hypot(b.x - a.x, b.y - a.y) / kEvery));
+            for (int k = 0; k <= pieces; ++k) {
+                const double t = static_cast<double>(k) / pieces;
+                canvas.take({a.x + (b.x - a.x) * t - 0.9, a.y + (b.y - a.y) * t - 0.9, 1.8, 1.8});
+            }
+        }
+    }
+}
+
+}  // namespace precis::chart

@@ -1,0 +1,87 @@
+// chart/numbers.cpp: figures, symbols and qualifier signs.
+// Stage: doc::Value -> NUMBERS -> labels. Language rules are the locale room's.
+#include "chart/numbers.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/numbers.h"
+
+namespace precis::chart {
+namespace {
+
+const char* sign_of(data::Qualifier qualifier) {
+    switch (qualifier) {
+        case data::Qualifier::about: return "≈";
+        case data::Qualifier::more_than: return ">";
+        case data::Qualifier::at_least: return "≥";
+        case data::Qualifier::less_than: return "<";
+        case data::Qualifier::at_most: return "≤";
+        case data::Qualifier::none:
+        case data::Qualifier::exactly:
+        case data::Qualifier::between: break;
+    }
+    return "";
+}
+
+int needed_decimals(double value) {
+    for (int decimals = 0; decimals < 6; ++decimals)
+        if (std::abs(base::rounded(value, decimals) - value) <= 1e-9 * std::abs(value)) return decimals;
+    return 6;
+}
+
+}  // namespace
+
+std::string with_symbol(const std::string& figures, const doc::AxisFormat& format, const locale::Locale& locale) {
+    if (format.unit == "percent") return locale.percent(figures);
+    if (format.unit == "pp") return locale.points(figures);
+    if (format.symbol.empty()) return figures;
+    return format.symbol_before ? format.symbol + figures : figures + format.symbol;
+}
+
+std::string number_words(double value, const doc::AxisFormat& format, int decimals, Unit unit,
+                         const locale::Locale& locale) {
+    const double size = std::abs(value);
+    std::string figures;
+    if (size >= 1e15 || (size > 0 && size < 1e-6)) {
+        figures = base::shortest(value);  // beyond what a page can show in digits
+    } else {
+        locale::NumberFormat number;
+        number.decimals = format.decimals >= 0 ? format.decimals : decimals >= 0 ? decimals : needed_decimals(value);
+        if (format.compact && size >= 1000) {
+            number.spread = locale::Spread::compact_short;
+            const double scaled = value / std::pow(1000, std::floor(std::log10(size) / 3 + 1e-9));
+            number.decimals = std::min(needed_decimals(scaled), 1);
+        }
+        figures = locale.number(value, number);
+    }
+    return unit == Unit::symbol ? with_symbol(figures, format, locale) : figures;
+}
+
+std::string value_words(const doc::Value& value, const doc::AxisFormat& format, Unit unit,
+                        const locale::Locale& locale) {
+    if (!value.number) return value.text.empty() ? "–" : value.text;
+    if (!value.text.empty()) return unit == Unit::symbol ? with_symbol(value.text, format, locale) : value.text;
+    return sign_of(value.qualifier) + number_words(*value.number, format, -1, unit, locale);
+}
+
+int decimals_of(const doc::Chart& chart) {
+    if (chart.format.decimals >= 0) return chart.format.decimals;
+    int decimals = 0;
+    for (const auto& series : chart.series)
+        for (const auto& value : series.values)
+            if (value.number && std::abs(*value.number) < 1e15)
+                decimals = std::max(decimals, std::min(needed_decimals(*value.number), 2));
+    return decimals;
+}
+
+bool is_absent(const doc::Value& value) {
+    // Rows that there are carry their category, also where their value is not published.
+    return !value.number && value.category.empty() && (value.text.empty() || value.text == "–");
+}
+
+bool is_open_ended(data::Qualifier qualifier) {
+    return qualifier == data::Qualifier::more_than || qualifier == data::Qualifier::at_least;
+}
+
+}  // namespace precis::chart

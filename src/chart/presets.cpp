@@ -1,0 +1,28 @@
+// chart/presets.cpp: the table of chart types.
+// Stage: doc::Chart -> PRESET -> canvas.
+#include "chart/presets.h"
+
+#include <iterator>
+
+namespace precis::chart {
+namespace {
+constexpr PresetEntry kPresets[] = {
+    {"bar", draw_bars, true},     {"column", draw_columns, true}, {"line", draw_lines, false},
+    {"area", draw_lines, true},   {"step", draw_lines, false},    {"dot", draw_dots, false},
+    {"lollipop", draw_dots, true}, {"dumbbell", draw_dots, false}, {"timeline", draw_timeline, false},
+};
+}  // namespace
+
+const PresetEntry* preset(std::string_view type) {
+    for (const auto& entry : kPresets)
+        if (entry.type == type) return &entry;
+    return nullptr;
+}
+
+std::vector<std::string> preset_names() {
+    std::vector<std::string> names;
+    for (const auto& entry : kPresets) names.emplace_back(entry.type);
+    return names;
+}
+
+}  // namespace precis::chart

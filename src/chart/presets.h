@@ -1,0 +1,35 @@
+// chart/presets.h: one function a chart type: from checked data to marks, guides and labels on a canvas.
+// Stage: doc::Chart -> PRESET -> canvas. A new type is a file of its own and a row in presets.cpp.
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "chart/canvas.h"
+
+namespace precis::chart {
+
+/// What a preset draws into; it says how much height it took.
+struct Frame {
+    double width = 0;
+    std::optional<double> wish;  // of the author
+    double usual = 165;          // the layout's
+};
+/// Draws the checked chart; gives the height that it took.
+using Preset = double (*)(Canvas&, const doc::Chart&, const Frame&);
+
+double draw_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame);  // also area
+double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame);   // also dumbbell and lollipop
+double draw_timeline(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+
+struct PresetEntry {
+    std::string_view type;
+    Preset draw;
+    bool from_zero;  // its marks are lengths: they begin at zero, so a log scale has no place
+};
+[[nodiscard]] const PresetEntry* preset(std::string_view type);
+/// All types there are, for messages.
+[[nodiscard]] std::vector<std::string> preset_names();
+
+}  // namespace precis::chart

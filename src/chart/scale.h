@@ -1,0 +1,41 @@
+// chart/scale.h: data to points: a value scale (linear or logarithmic) and a band scale for categories.
+// Stage: ticks -> SCALE -> marks. Pure numbers.
+#pragma once
+#include <cmath>
+#include <cstddef>
+
+#include "chart/ticks.h"
+
+namespace precis::chart {
+
+/// Maps `domain` onto `from` … `to` (points; `to` may be the smaller: y grows downwards).
+struct ValueScale {
+    Interval domain{0, 1};
+    double from = 0, to = 1;
+    bool logarithmic = false;  // both ends of the domain > 0
+
+    double operator()(double value) const {
+        const double lo = logarithmic ? std::log(domain.lo) : domain.lo;
+        const double hi = logarithmic ? std::log(domain.hi) : domain.hi;
+        const double at = logarithmic ? std::log(value) : value;
+        // Halved, so that a domain of ±1e300 does not overflow.
+        const double extent = hi / 2 - lo / 2;
+        return extent > 0 ? from + (to - from) * ((at / 2 - lo / 2) / extent) : from;
+    }
+    /// Where bars begin: zero, or the nearest end of the domain.
+    double base() const { return (*this)(logarithmic || domain.lo > 0 ? domain.lo : domain.hi < 0 ? domain.hi : 0); }
+};
+
+/// `count` equal steps between `from` and `to`; a bar takes `share` of its step.
+struct BandScale {
+    double from = 0, to = 1;
+    std::size_t count = 1;
+    double share = 0.68;
+
+    double step() const { return (to - from) / static_cast<double>(count == 0 ? 1 : count); }
+    double width() const { return step() * share; }
+    double center(std::size_t i) const { return from + step() * (static_cast<double>(i) + 0.5); }
+    double begin(std::size_t i) const { return center(i) - width() / 2; }
+};
+
+}  // namespace precis::chart

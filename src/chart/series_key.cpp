@@ -1,0 +1,31 @@
+// chart/series_key.cpp: a legend without a box, for series whose marks have no room for names of their own.
+// Stage: tones -> SERIES KEY -> canvas.
+#include "chart/series_key.h"
+
+#include "chart/shapes.h"
+
+namespace precis::chart {
+
+double draw_series_key(Canvas& canvas, const doc::Chart& chart, double left, double top) {
+    constexpr double kSquare = 5.2, kGap = 3.4, kBetween = 12;
+    const TextLook look = canvas.value_look().sized(canvas.label_look().size);
+    const double row = canvas.row_of(look) + 1;
+    double x = left, y = top + look.size * 0.8;
+    bool any = false;
+    for (std::size_t s = 0; s < chart.series.size(); ++s) {
+        if (chart.series[s].name.empty()) continue;
+        const Tone& tone = canvas.tones().series(s);
+        const Label label = canvas.measure(chart.series[s].name, look.in(tone.text));
+        if (x > left && x + kSquare + kGap + label.width > canvas.width()) {
+            x = left;
+            y += row;
+        }
+        canvas.add(Layer::marks, filled(rectangle({x, y - kSquare, kSquare, kSquare}), tone.mark));
+        canvas.put(label, {x + kSquare + kGap, y});
+        x += kSquare + kGap + label.width + kBetween;
+        any = true;
+    }
+    return any ? y - top + look.size * 0.25 + 5 : 0;
+}
+
+}  // namespace precis::chart

@@ -1,0 +1,161 @@
+// chart/stack.cpp: stacked columns with direct names.
+// Stage: doc::Chart -> STACK -> canvas.
+#include "chart/stack.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "chart/dodge.h"
+#include "chart/numbers.h"
+#include "chart/shapes.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kParting = 0.7;   // white between parts
+constexpr double kNameGap = 7;
+constexpr double kLeastShare = 8.5;  // percent of the height that a value needs to stand inside
+
+double height_share(const ValueScale& scale, const Part& part) {
+    return 100 * std::abs(part.to - part.from) / std::max(scale.domain.hi - scale.domain.lo, 1e-300);
+}
+
+bool fits_inside(const ValueScale& scale, const Part& part, const Label& label, double width) {
+    const double height = std::abs(scale(part.to) - scale(part.from));
+    return height_share(scale, part) >= kLeastShare && height >= label.cap + 2.4 && label.width + 2 <= width;
+}
+
+}  // namespace
+
+base::Color word_on(const base::Color& ground, const Inks& inks) {
+    const base::Color white{255, 255, 255};
+    return base::contrast(white, ground) >= 4.2 ? white : inks.ink;
+}
+
+double total_of(const doc::Chart& chart, std::size_t category) {
+    double total = 0;
+    for (const auto& series : chart.series) total += series.values[category].number.value_or(0);
+    return total;
+}
+
+std::vector<std::vector<Part>> stacked_parts(const doc::Chart& chart) {
+    std::vector<std::vector<Part>> parts(chart.series.size(), std::vector<Part>(chart.categories.size()));
+    const bool percent = chart.stack == "percent";
+    for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+        const double total = total_of(chart, c);
+        const double factor = !percent ? 1 : total > 0 ? 100 / total : 0;
+        double up = 0, down = 0;
+        for (std::size_t s = 0; s < chart.series.size(); ++s) {
+            const double value = chart.series[s].values[c].number.value_or(0) * factor;
+            double& reach = value >= 0 ? up : down;
+            parts[s][c] = {reach, reach + value, total != 0 ? 100 * chart.series[s].values[c].number.value_or(0) / total : 0};
+            reach += value;
+        }
+    }
+    return parts;
+}
+
+std::string part_words(const doc::Chart& chart, const doc::Value& value, const Part& part, const locale::Locale& locale) {
+    if (chart.stack != "percent" || chart.format.unit == "percent")
+        return value_words(value, chart.format, Unit::bare, locale);
+    return number_words(part.share, {}, 0, Unit::bare, locale);
+}
+
+double width_of_side_names(Canvas& canvas, const doc::Chart& chart) {
+    double width = 0;
+    const auto parts = stacked_parts(chart);
+    const TextLook look = canvas.strong_look();
+    for (std::size_t s = 0; s < chart.series.size(); ++s) {
+        if (chart.series[s].name.empty() || chart.categories.empty()) continue;
+        const std::size_t last = chart.categories.size() - 1;
+        const auto words = chart.series[s].name + " " +
+                           part_words(chart, chart.series[s].values[last], parts[s][last], canvas.locale());
+        width = std::max(width, canvas.measure(words, look).width);
+    }
+    return width > 0 ? std::min(width, canvas.width() * 0.4) + kNameGap - 4 : 0;
+}
+
+namespace {
+
+/// Names beside the last column, with the number where the part is too low to hold it.
+void draw_side_names(Canvas& canvas, const doc::Chart& chart, const std::vector<std::vector<Part>>& parts, double x,
+                     const ValueScale& scale, double width) {
+    struct Name {
+        Label label;
+        double wanted = 0;
+    };
+    std::vector<Name> names;
+    std::vector<double> wanted;
+    const std::size_t last = chart.categories.size() - 1;
+    for (std::size_t s = 0; s < chart.series.size(); ++s) {
+        const auto& value = chart.series[s].values[last];
+        if (chart.series[s].name.empty() || is_absent(value)) continue;
+        const TextLook look = canvas.strong_look().in(canvas.tones().series(s).text);
+        const std::string number = part_words(chart, value, parts[s][last], canvas.locale());
+        const bool inside = fits_inside(scale, parts[s][last], canvas.measure(number, look), width);
+        Label label = canvas.measure(inside ? chart.series[s].name : chart.series[s].name + " " + number, look);
+        const double y = (scale(parts[s][last].from) + scale(parts[s][last].to)) / 2;
+        names.push_back({label, y});
+        wanted.push_back(y);
+    }
+    const double pitch = 9.2 * canvas.unit();
+    auto places = dodge(wanted, pitch, {std::min(scale.from, scale.to) + 3, std::max(scale.from, scale.to) - 3});
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const Label& label = names[i].label;
+        const base::Point at{x + kNameGap, (places ? (*places)[i] : wanted[i]) + label.cap / 2};
+        if (at.x + label.width > canvas.width() + 0.01 || !canvas.is_free(canvas.place(label, at, Anchor::left)))
+            canvas.dropped(label.text);
+        else
+            canvas.put(label, at);
+    }
+}
+
+}  // namespace
+
+void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, const BandScale& band, const ValueScale& scale) {
+    if (chart.categories.empty()) return;
+    const auto parts = stacked_parts(chart);
+    const TextLook look = canvas.value_look();
+    for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+        const double x = band.begin(slots.of[c]), width = band.width();
+        double highest = scale(0);
+        for (std::size_t s = 0; s < chart.series.size(); ++s) {
+            const auto& value = chart.series[s].values[c];
+            const Part& part = parts[s][c];
+            const double y0 = scale(part.from), y1 = scale(part.to);
+            highest = std::min({highest, y0, y1});
+            if (!value.number || std::abs(y1 - y0) < 0.05) continue;
+            const Tone& tone = canvas.tones().series(s);
+            const Look mark = look_of(tone.mark, value.status, canvas.tones());
+            const double top = std::min(y0, y1), deep = std::abs(y1 - y0);
+            const bool outlined = mark.outline.has_value();
+            // Parts are parted by ground, taken off each part's upper edge.
+            const double cut = deep > 2 * kParting && part.from + part.to != 0 ? kParting : 0;
+            const double inset = outlined ? 0.45 : 0;
+            scene::Path path;
+            path.steps = rectangle({x + inset, top + cut + inset, width - 2 * inset, deep - cut - 2 * inset});
+            path.fill = mark.fill;
+            path.hatch = mark.hatch;
+            if (outlined) path.stroke = scene::Stroke{*mark.outline, 0.9, {}, false};
+            canvas.add(Layer::marks, std::move(path));
+            if (chart.labels == "none") continue;
+            const auto ground = mark.fill.value_or(canvas.inks().ground);
+            const Label label = canvas.measure(part_words(chart, value, part, canvas.locale()), look.in(word_on(ground, canvas.inks())));
+            if (fits_inside(scale, part, label, width) && !mark.hatch)
+                canvas.put(label, {x + width / 2, (y0 + y1 + cut) / 2 + label.cap / 2}, Anchor::center);
+        }
+        if (chart.totals || chart.stack == "total") {
+            const Label total = canvas.measure(
+                number_words(total_of(chart, c), chart.format, decimals_of(chart), Unit::bare, canvas.locale()), look);
+            const base::Point at{x + width / 2, highest - 4.2};
+            if (total.width <= band.step() && canvas.is_free(canvas.place(total, at, Anchor::center)))
+                canvas.put(total, at, Anchor::center);
+            else
+                canvas.dropped(total.text);
+        }
+    }
+    if (chart.legend == "direct")
+        draw_side_names(canvas, chart, parts, band.begin(slots.of.back()) + band.width(), scale, band.width());
+}
+
+}  // namespace precis::chart

@@ -1,0 +1,28 @@
+// chart/stack.h: parts on one another in standing columns, their values inside, their names beside the last one.
+// Stage: doc::Chart -> STACK -> canvas.
+#pragma once
+#include "chart/canvas.h"
+#include "chart/scale.h"
+#include "chart/slots.h"
+
+namespace precis::chart {
+
+/// Where a part begins and ends, in units of the stack (percent of its total where the chart asks for that).
+struct Part {
+    double from = 0, to = 0;
+    double share = 0;  // of its total, percent
+};
+/// parts[series][category]; the first series at the bottom, negative values below zero.
+[[nodiscard]] std::vector<std::vector<Part>> stacked_parts(const doc::Chart& chart);
+/// Sum of a category's numbers.
+[[nodiscard]] double total_of(const doc::Chart& chart, std::size_t category);
+/// A part's words: in percent stacks its rounded share, else its value.
+[[nodiscard]] std::string part_words(const doc::Chart& chart, const doc::Value& value, const Part& part,
+                                     const locale::Locale& locale);
+
+/// Ink or white, whichever can be read on that ground.
+[[nodiscard]] base::Color word_on(const base::Color& ground, const Inks& inks);
+[[nodiscard]] double width_of_side_names(Canvas& canvas, const doc::Chart& chart);
+void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, const BandScale& band, const ValueScale& scale);
+
+}  // namespace precis::chart

@@ -1,0 +1,139 @@
+// chart/tones.cpp: one colour of data, one of emphasis; the rest quiet.
+// Stage: layout and doc::Chart -> TONES -> marks.
+#include "chart/tones.h"
+
+#include <algorithm>
+
+namespace precis::chart {
+namespace {
+
+constexpr base::Color kWhite{255, 255, 255};
+
+base::Color named(const style::Layout& layout, const char* name, base::Color otherwise) {
+    const auto found = layout.colors.find(name);
+    return found == layout.colors.end() ? otherwise : found->second;
+}
+
+bool has_difference(const doc::Chart& chart) {
+    return std::any_of(chart.annotations.begin(), chart.annotations.end(),
+                       [](const auto& a) { return a.kind == doc::Annotation::Kind::difference; });
+}
+
+}  // namespace
+
+Inks inks(const style::Layout& layout) {
+    const auto& theme = layout.chart;
+    Inks inks;
+    inks.ink = theme.axis;
+    inks.ground = named(layout, "background", kWhite);
+    inks.text = named(layout, "ink-7", theme.axis);
+    inks.quiet_text = named(layout, "ink-5", inks.text);
+    inks.quiet_mark = theme.quiet;
+    inks.hairline = named(layout, "ink-3", theme.quiet);
+    inks.grid = theme.grid;
+    inks.track = named(layout, "ink-1", theme.grid);
+    return inks;
+}
+
+Tones::Tones(const doc::Chart& chart, const style::Layout& layout) : theme_(layout.chart), inks_(chart::inks(layout)) {
+    // A difference arrow is the accent; what it points at then speaks in the data's colour.
+    accent_ = has_difference(chart) ? tone(theme_.primary, Tone::Voice::loud)
+                                    : Tone{theme_.highlight, theme_.highlight_text, Tone::Voice::loud};
+    quiet_ = {theme_.quiet, inks_.text, Tone::Voice::quiet};
+    category_loud_ = chart.category_highlighted;
+    category_loud_.resize(chart.categories.size());
+    const bool parts = chart.series.size() > 1 && chart.stack != "none" && !chart.stack.empty();
+    if (parts)
+        choose_stacked(chart);
+    else
+        choose_apart(chart);
+}
+
+Tone Tones::tone(const base::Color& color, Tone::Voice voice) const { return {color, readable(color), voice}; }
+
+base::Color Tones::readable(const base::Color& color) const {
+    if (color == theme_.highlight) return theme_.highlight_text;
+    const bool dark_ground = base::luminance(inks_.ground) < 0.2;
+    const base::Color toward = dark_ground ? kWhite : inks_.ink;
+    base::Color readable = color;
+    for (int i = 0; i < 20 && base::contrast(readable, inks_.ground) < 4.5; ++i)
+        readable = base::mixed(toward, readable, 0.12);
+    return readable;
+}
+
+base::Color Tones::palette_at(std::size_t i) const {
+    return theme_.palette.empty() ? theme_.primary : theme_.palette[i % theme_.palette.size()];
+}
+
+void Tones::choose_apart(const doc::Chart& chart) {
+    const bool any_loud =
+        std::any_of(chart.series.begin(), chart.series.end(), [](const auto& s) { return s.highlighted; }) ||
+        (chart.series.size() == 1 && std::find(category_loud_.begin(), category_loud_.end(), true) != category_loud_.end());
+    std::size_t loud = 0, plain = 0;
+    for (const auto& series : chart.series) {
+        if (series.highlighted) {
+            // The first in the accent, the second in the data's colour, more in the palette's order.
+            const base::Color second = accent_.mark == theme_.primary ? theme_.highlight : theme_.primary;
+            series_.push_back(loud == 0   ? accent_
+                              : loud == 1 ? tone(second, Tone::Voice::loud)
+                                          : tone(palette_at(loud), Tone::Voice::loud));
+            ++loud;
+        } else if (any_loud) {
+            series_.push_back(quiet_);
+        } else {
+            series_.push_back(chart.series.size() == 1 ? tone(theme_.primary, Tone::Voice::plain)
+                                                       : tone(palette_at(plain++), Tone::Voice::plain));
+        }
+    }
+}
+
+void Tones::choose_stacked(const doc::Chart& chart) {
+    const auto& series = chart.series;
+    const auto count = static_cast<std::size_t>(
+        std::count_if(series.begin(), series.end(), [](const auto& s) { return !s.highlighted; }));
+    const base::Color tint = theme_.sequential.size() > 2 ? theme_.sequential[2] : theme_.area;
+    const base::Color warm = theme_.diverging.size() > 2 ? theme_.diverging[2] : theme_.highlight;
+    // Up to three quiet parts: the data's colour, its tint, the rest; more need the palette to be told apart.
+    const std::vector<base::Color> few = count == 1 ? std::vector{count < series.size() ? theme_.rest : theme_.primary}
+                                                    : std::vector{theme_.primary, tint, theme_.rest};
+    std::size_t loud = 0, seen = 0;
+    // The last series listed lies on top, where the eye begins: colours are dealt from there.
+    for (auto it = series.rbegin(); it != series.rend(); ++it) {
+        if (it->highlighted)
+            series_.push_back(loud++ == 0 ? accent_ : tone(warm, Tone::Voice::loud));
+        else if (count <= 3)
+            series_.push_back(tone(few[std::min(seen++, few.size() - 1)], Tone::Voice::plain));
+        else
+            series_.push_back(tone(palette_at(seen++), Tone::Voice::plain));
+    }
+    std::reverse(series_.begin(), series_.end());
+}
+
+Tone Tones::mark(std::size_t s, std::size_t category) const {
+    if (series_.size() == 1 && category_loud(category)) return accent_;
+    return series_[s];
+}
+
+bool Tones::category_loud(std::size_t category) const {
+    return category < category_loud_.size() && category_loud_[category];
+}
+
+bool is_open(data::Status status) {
+    return status == data::Status::forecast || status == data::Status::estimate || status == data::Status::partial;
+}
+
+Look look_of(const base::Color& color, data::Status status, const Tones& tones, double gap) {
+    switch (status) {
+        case data::Status::actual: return {color, {}, {}};
+        case data::Status::previous: return {tones.theme().previous, {}, {}};
+        case data::Status::plan:
+        case data::Status::target: return {{}, {}, color};
+        case data::Status::forecast:
+        case data::Status::estimate:
+        case data::Status::partial: break;
+    }
+    const auto& ground = tones.inks().ground;
+    return {{}, scene::Hatch{base::mixed(color, ground, 0.7), base::mixed(color, ground, 0.1), gap, 0.8}, color};
+}
+
+}  // namespace precis::chart
