@@ -31,7 +31,7 @@ std::optional<std::string> nearest(std::string_view name, std::span<const std::s
     std::size_t least = 0;
     for (const auto& candidate : candidates) {
         const auto longer = std::max(name.size(), candidate.size());
-        const auto limit = (longer + 2) / 3;
+        const auto limit = std::min((longer + 2) / 3, longer - std::min<std::size_t>(longer, 1));
         if (longer - std::min(name.size(), candidate.size()) > limit) continue;
         const auto d = distance(name, candidate);
         if (d <= limit && (!best || d < least)) {

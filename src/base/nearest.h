@@ -8,7 +8,7 @@
 namespace precis::base {
 
 /// The candidate with the least edit distance (insert, delete, replace, swap of neighbours), if that is at most a
-/// third of the longer name's length, rounded up; the first one of equals.
+/// third of the longer name's length, rounded up, and leaves a letter in place; the first one of equals.
 /// Source: restricted Damerau-Levenshtein distance (optimal string alignment).
 [[nodiscard]] std::optional<std::string> nearest(std::string_view name, std::span<const std::string> candidates);
 

@@ -9,7 +9,9 @@
 namespace precis::base {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 bool well_formed(std::string_view text) {
     std::size_t i = 0;
@@ -32,6 +34,36 @@ bool well_formed(std::string_view text) {
     return i == text.size();
 }
 
+// The digits of |value| as its shortest decimal form has them: 2.675 is 2.675, not 2.67499999….
+std::string decimal_digits(double value) {
+    char buffer[400];  // 309 digits before the point, or 324 zeros behind it and 17 digits
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, std::abs(value), std::chars_format::fixed).ptr;
+    return {buffer, end};
+}
+
+// `digits` cut to `places` behind the point, half away from zero.
+std::string round_digits(std::string digits, std::size_t places) {
+    auto point = digits.find('.');
+    if (point == std::string::npos) {
+        point = digits.size();
+        digits += '.';
+    }
+    const auto keep = point + 1 + places;
+    const bool up = keep < digits.size() && digits[keep] >= '5';
+    digits.resize(keep, '0');
+    for (auto i = digits.size(); up && i-- > 0;) {
+        if (digits[i] == '.') continue;
+        if (digits[i] != '9') {
+            ++digits[i];
+            break;
+        }
+        digits[i] = '0';
+        if (i == 0) digits.insert(0, 1, '1');
+    }
+    if (places == 0) digits.pop_back();
+    return digits;
+}
+
 }  // namespace
 
 std::optional<double> parse_number(std::string_view text) {
@@ -50,21 +82,28 @@ std::optional<long long> parse_integer(std::string_view text) {
     return value;
 }
 
-double rounded(double value, int decimals) {
-    const double scale = std::pow(10.0, decimals);
-    const double scaled = value * scale;
-    // 2.675 * 100 is 267.49999…: one unit of the last place decides as the printed decimals would.
-    const double nudged = scaled + std::copysign(std::abs(scaled) * 1e-15, scaled);
-    const double whole = std::round(nudged);
-    return std::isfinite(whole) ? whole / scale : value;
-}
-
 std::string fixed(double value, int decimals) {
-    auto text = fmt::format("{:.{}f}", rounded(value, decimals), decimals);
-    if (text.find_first_of("123456789") == std::string::npos && text.front() == '-') text.erase(0, 1);
+    if (!std::isfinite(value)) return fmt::format("{}", value);
+    const auto places = static_cast<std::size_t>(decimals > 0 ? decimals : 0);
+    auto text = round_digits(decimal_digits(value), places);
+    if (text.find_first_of("123456789") != std::string::npos && value < 0) text.insert(0, 1, '-');
     return text;
 }
 
-std::string shortest(double value) { return fmt::format("{}", value == 0 ? 0.0 : value); }
+double rounded(double value, int decimals) {
+    if (!std::isfinite(value)) return value;
+    if (decimals < 0) {
+        const double unit = std::pow(10.0, -decimals);
+        return rounded(value / unit, 0) * unit;
+    }
+    const auto text = fixed(value, decimals);
+    double back = value;
+    std::from_chars(text.data(), text.data() + text.size(), back);
+    return back;
+}
+
+std::string shortest(double value) {
+    return fmt::format("{}", value == 0 ? 0.0 : value);
+}
 
 }  // namespace precis::base

@@ -11,7 +11,7 @@ namespace precis::diag {
     /* files and YAML */ \
     X(file_not_found) X(file_unreadable) X(file_too_large) X(file_outside_root) X(not_utf8) X(control_character) \
     X(yaml_syntax) X(text_needs_quotes) X(text_cut_by_comment) X(duplicate_key) X(alias_refused) X(tag_refused) \
-    X(second_document) X(too_deep) X(empty_file) X(empty_value) \
+    X(second_document) X(too_deep) X(empty_file) X(empty_value) X(json_syntax) \
     /* shape of specs */ \
     X(unknown_key) X(missing_key) X(wrong_type) X(wrong_version) X(bad_slug) X(bad_value) X(name_clash) X(key_conflict) \
     /* names */ \

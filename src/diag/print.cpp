@@ -13,12 +13,26 @@ namespace {
 
 constexpr std::size_t kWidest = 160;  // columns of a source line that are shown
 
-std::string_view word(Severity severity) { return severity == Severity::error ? "error" : "warning"; }
+std::string_view word(Severity severity) {
+    return severity == Severity::error ? "error" : "warning";
+}
 
 std::string where(const Span& span) {
     if (!span) return {};
     const auto place = span.source->place(span.begin);
     return fmt::format("{}:{}:{}", span.source->name(), place.line, place.column);
+}
+
+// What a terminal may see: control characters become a space, broken bytes U+FFFD.
+std::string clean(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto point = base::code_point_at(text, i);
+        const bool control = point.value < 0x20 || (point.value >= 0x7F && point.value <= 0x9F);
+        base::append_utf8(out, control ? U' ' : point.value);
+        i += point.length;
+    }
+    return out;
 }
 
 struct Paint {
@@ -28,7 +42,7 @@ struct Paint {
     }
 };
 
-// The line with its place marked; tabs become one space, and a long line is cut around the place.
+// The line with its place marked; a long line is cut around the place.
 std::string excerpt(const Span& span, const Paint& paint) {
     const auto place = span.source->place(span.begin);
     auto line = span.source->line(place.line);
@@ -48,10 +62,9 @@ std::string excerpt(const Span& span, const Paint& paint) {
         begin -= from;
         end = std::min(end - from, line.size());
     }
-    std::string shown = fmt::format("{}{}{}", before_dots, line, after_dots);
-    std::replace(shown.begin(), shown.end(), '\t', ' ');
-    const auto gap = base::utf8_length(line.substr(0, begin)) + (before_dots.empty() ? 0 : 1);
-    const auto marks = std::max<std::size_t>(1, base::utf8_length(line.substr(begin, end - begin)));
+    const auto shown = fmt::format("{}{}{}", before_dots, clean(line), after_dots);
+    const auto gap = base::utf8_length(clean(line.substr(0, begin))) + (before_dots.empty() ? 0 : 1);
+    const auto marks = std::max<std::size_t>(1, base::utf8_length(clean(line.substr(begin, end - begin))));
     const auto number = std::to_string(place.line);
     const std::string margin(number.size(), ' ');
     return fmt::format("  {} | {}\n  {} | {}{}\n", number, shown, margin, std::string(gap, ' '),
@@ -62,12 +75,12 @@ std::string as_text(const Diagnostic& d, const Paint& paint) {
     const auto place = where(d.span);
     auto out = place.empty() ? std::string("precis: ") : paint("1", place) + ": ";
     out += paint(d.severity == Severity::error ? "1;31" : "1;35", word(d.severity));
-    out += fmt::format(": {} [{}]\n", d.message, to_string(d.code));
+    out += fmt::format(": {} [{}]\n", clean(d.message), to_string(d.code));
     if (d.span) out += excerpt(d.span, paint);
-    if (!d.remedy.empty()) out += fmt::format("  {}: {}\n", paint("1;36", "help"), d.remedy);
+    if (!d.remedy.empty()) out += fmt::format("  {}: {}\n", paint("1;36", "help"), clean(d.remedy));
     for (const auto& note : d.notes) {
-        out += note.span ? fmt::format("  {}: {} ({})\n", paint("1;36", "note"), note.message, where(note.span))
-                         : fmt::format("  {}: {}\n", paint("1;36", "note"), note.message);
+        out += note.span ? fmt::format("  {}: {} ({})\n", paint("1;36", "note"), clean(note.message), where(note.span))
+                         : fmt::format("  {}: {}\n", paint("1;36", "note"), clean(note.message));
     }
     return out;
 }
@@ -146,9 +159,15 @@ std::string print(const Diagnostics& diagnostics, Format format, Ink ink) {
             continue;
         }
         switch (format) {
-            case Format::text: out += as_text(d, {ink == Ink::colored}); break;
-            case Format::json: out += as_json(d); break;
-            case Format::github: out += as_github(d); break;
+            case Format::text:
+                out += as_text(d, {ink == Ink::colored});
+                break;
+            case Format::json:
+                out += as_json(d);
+                break;
+            case Format::github:
+                out += as_github(d);
+                break;
         }
     }
     return out;

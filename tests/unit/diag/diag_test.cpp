@@ -1,0 +1,102 @@
+// Diagnostics: places, the way back from a text, and the three forms of print.
+#include "catch.h"
+#include "diag/print.h"
+
+using namespace precis;
+using diag::Code;
+
+namespace {
+
+diag::Source source(std::string text) {
+    return std::make_shared<const diag::SourceText>("a/b.yaml", std::move(text));
+}
+
+std::string text(const diag::Diagnostics& all) {
+    return diag::print(all, diag::Format::text);
+}
+
+}  // namespace
+
+TEST_CASE("places count lines and code points", "[diag]") {
+    const diag::SourceText s("s", "äb\r\nc\n\nd");
+    CHECK(s.place(2).column == 2);
+    CHECK(s.place(5).line == 2);
+    CHECK(s.place(1000).line == 4);
+    CHECK(s.line(1) == "äb");
+    CHECK(s.line(3).empty());
+    CHECK(s.line(4) == "d");
+    CHECK(s.line(5).empty());
+    CHECK(s.line(0).empty());
+    CHECK(s.line_begin(2) == 5);
+    CHECK(s.line_begin(99) == s.text().size());
+}
+
+TEST_CASE("a text knows where its pieces stand", "[diag]") {
+    diag::Text t;
+    t.text = "one two";
+    t.span.source = source("|\n  one\n  two\n");
+    t.pieces = {{0, 4}, {3, 7}, {4, 10}};
+    CHECK(t.at(4, 7) == diag::Span{t.span.source, 10, 13});
+    CHECK(t.at(2, 5) == diag::Span{t.span.source, 6, 11});
+    CHECK(t.at(0, 3).end == 7);
+    CHECK(t.at(7, 99).begin == 13);
+    CHECK(t.at(3, 1).begin == 7);
+}
+
+TEST_CASE("a diagnostic shows the line and marks the place", "[diag]") {
+    const auto s = source("title: x\nköln: red\n");
+    auto d = diag::error(Code::unknown_key, {s, 9, 14}, "no key “köln”", "remove it");
+    d.notes.push_back({"as here", {s, 0, 5}});
+    CHECK(text({d}) ==
+          "a/b.yaml:2:1: error: no key “köln” [unknown_key]\n  2 | köln: red\n    | ^^^^\n  help: remove it\n"
+          "  note: as here (a/b.yaml:1:1)\n");
+    CHECK(text({diag::warning(Code::source_stale, {}, "old")}) == "precis: warning: old [source_stale]\n");
+}
+
+TEST_CASE("diagnostics come in order, each once", "[diag]") {
+    const auto s = source("a\nb\n");
+    const auto first = diag::error(Code::bad_value, {s, 0, 1}, "first"),
+               second = diag::error(Code::bad_value, {s, 2, 3}, "second");
+    CHECK(text({second, first, second}) == text({first, second}));
+    CHECK(diag::summary({first, second, diag::warning(Code::bare_number, {}, "w")}) == "2 errors and 1 warning");
+    CHECK(diag::summary({}).empty());
+    CHECK(text({}).empty());
+}
+
+TEST_CASE("a long line is cut around the place", "[diag]") {
+    std::string line(500, 'a');
+    line += "ÄHIER";
+    line.append(500, 'b');
+    const auto s = source(line);
+    const auto out = text({diag::error(Code::bad_value, {s, 502, 506}, "m")});
+    CHECK(out.find("…") != std::string::npos);
+    CHECK(out.find("HIER") != std::string::npos);
+    const auto marked = out.find('^'), shown = out.find("  1 | ");
+    REQUIRE(marked != std::string::npos);
+    CHECK(out.size() < 600);
+    CHECK(shown != std::string::npos);
+}
+
+TEST_CASE("control characters and broken bytes do not reach the terminal", "[diag]") {
+    const auto s = source("a\x1b[31mb \xFF c\n");
+    const auto out = text({diag::error(Code::not_utf8, {s, 8, 9}, "m\x1b[31m")});
+    CHECK(out.find('\x1b') == std::string::npos);
+    CHECK(out.find('\xFF') == std::string::npos);
+    CHECK(out.find("\n    |         ^\n") != std::string::npos);
+}
+
+TEST_CASE("programs read JSON lines and GitHub's commands", "[diag]") {
+    const auto s = source("title: \"x\"\n");
+    const auto d = diag::error(Code::bad_value, {s, 7, 10}, "say \"x\"\n50 %", "do");
+    CHECK(diag::print({d}, diag::Format::json) ==
+          "{\"code\":\"bad_value\",\"severity\":\"error\",\"message\":\"say \\\"x\\\"\\u000a50 %\",\"remedy\":\"do\","
+          "\"file\":\"a/b.yaml\",\"line\":1,\"column\":8,\"end-line\":1,\"end-column\":11,\"notes\":[]}\n");
+    CHECK(diag::print({d}, diag::Format::github) ==
+          "::error file=a/b.yaml,line=1,col=8,title=bad_value::say \"x\"%0A50 %25%0Ado\n");
+}
+
+TEST_CASE("every code has its word", "[diag]") {
+    CHECK(diag::to_string(Code::unknown_key) == "unknown_key");
+    CHECK(diag::parse_code("out_of_date") == Code::out_of_date);
+    CHECK_FALSE(diag::parse_code("no_such_code"));
+}
