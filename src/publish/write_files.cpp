@@ -1,0 +1,99 @@
+// Writing files: all prepared under other names first, then renamed, so that a failure leaves the last good ones.
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+
+#include "publish/publish.h"
+
+namespace precis::publish {
+namespace {
+
+namespace fs = std::filesystem;
+
+diag::Diagnostic failed(const fs::path& path, std::string_view doing, int number) {
+    return diag::error(diag::Code::write_failed, {},
+                       fmt::format("{} could not be {}: {}", path.string(), doing,
+                                   std::generic_category().message(number)),
+                       "free the disk or mend the folder's permissions, or write elsewhere with -o");
+}
+
+class Descriptor {
+  public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    int number() const { return number_; }
+
+  private:
+    int number_;
+};
+
+// 0 or errno.
+int write_all(const fs::path& path, std::string_view bytes) {
+    const Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666));
+    if (file.number() < 0) return errno;
+    while (!bytes.empty()) {
+        const auto written = ::write(file.number(), bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return errno;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return ::fsync(file.number()) == 0 ? 0 : errno;
+}
+
+struct Prepared {
+    fs::path temporary, target;
+};
+
+// Removes what was prepared but not renamed.
+class Stage {
+  public:
+    ~Stage() {
+        std::error_code ignored;
+        for (const auto& one : prepared) fs::remove(one.temporary, ignored);
+    }
+    std::vector<Prepared> prepared;
+};
+
+// Another build may write the same target at the same time: the process's number keeps their files apart.
+fs::path temporary_name(const fs::path& target, std::size_t index) {
+    return target.parent_path() / fmt::format(".{}.{}-{}", target.filename().string(), ::getpid(), index);
+}
+
+}  // namespace
+
+diag::Diagnostics write_files(const std::vector<File>& files) {
+    diag::Diagnostics found;
+    Stage stage;
+    for (const auto& file : files) {
+        std::error_code failure;
+        if (file.path.has_parent_path()) fs::create_directories(file.path.parent_path(), failure);
+        if (failure) {
+            found.push_back(failed(file.path.parent_path(), "made", failure.value()));
+            continue;
+        }
+        if (fs::is_directory(file.path, failure)) {
+            found.push_back(failed(file.path, "written", EISDIR));
+            continue;
+        }
+        stage.prepared.push_back({temporary_name(file.path, stage.prepared.size()), file.path});
+        if (const int number = write_all(stage.prepared.back().temporary, file.bytes); number != 0)
+            found.push_back(failed(file.path, "written", number));
+    }
+    if (!found.empty()) return found;
+    for (const auto& one : stage.prepared) {
+        std::error_code failure;
+        fs::rename(one.temporary, one.target, failure);
+        if (failure) found.push_back(failed(one.target, "written", failure.value()));
+    }
+    return found;
+}
+
+}  // namespace precis::publish

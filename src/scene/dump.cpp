@@ -1,0 +1,195 @@
+// Dump: the scene as text, one item a line, for tests that are read in a diff. parse.cpp reads it back.
+#include <fmt/format.h>
+
+#include "base/numbers.h"
+#include "scene/scene.h"
+#include "scene/words.h"
+
+namespace precis::scene {
+namespace {
+
+std::string len(double length) { return base::fixed(length, 2); }
+std::string at(base::Point p) { return len(p.x) + ' ' + len(p.y); }
+std::string at(const base::Rect& r) {
+    return fmt::format("{} {} {} {}", len(r.x), len(r.y), len(r.width), len(r.height));
+}
+std::string face(const Face& f) { return fmt::format("{} {}{}", quoted(f.family), f.weight, f.italic ? " italic" : ""); }
+
+class Dump {
+  public:
+    std::string text;
+
+    void line(const std::string& words) {
+        text.append(2 * depth_, ' ');
+        text += words;
+        text += '\n';
+    }
+
+    void page(const Page& page) {
+        line(fmt::format("page {} {} {}", len(page.size.width), len(page.size.height), quoted(page.label)));
+        ++depth_;
+        for (const auto& anchor : page.anchors) line(fmt::format("anchor {} {}", quoted(anchor.name), at(anchor.at)));
+        if (page.slide) {
+            const auto& s = *page.slide;
+            line(fmt::format("slide {} master {} notes {} transition {}{}", quoted(s.title), quoted(s.master),
+                             quoted(s.speaker_notes), quoted(s.transition),
+                             s.duration_s ? " duration " + base::shortest(*s.duration_s) : ""));
+        }
+        items(page.items);
+        --depth_;
+    }
+
+    void items(const std::vector<Item>& all) {
+        for (const auto& item : all) std::visit(*this, item);
+    }
+
+    void operator()(const Group& group) {
+        const auto& t = group.transform;
+        std::string words = "group";
+        if (t != base::Affine{})
+            words += fmt::format(" transform {} {} {} {} {} {}", len(t.a), len(t.b), len(t.c), len(t.d), len(t.e), len(t.f));
+        if (group.clip) words += " clip " + at(*group.clip);
+        if (group.opacity != 1) words += " opacity " + len(group.opacity);
+        line(words);
+        inside(group.items);
+    }
+
+    void operator()(const GlyphRun& run) {
+        line(fmt::format("text {} face {} size {} at {} width {} fill {}", quoted(run.text), face(run.face),
+                         len(run.size), at(run.origin), len(run.width), base::to_string(run.fill)));
+        std::string glyphs = "  glyphs";
+        for (const auto& g : run.glyphs) {
+            glyphs += fmt::format(" {}@{}", g.id, len(g.x));
+            if (g.y != 0) glyphs += ',' + len(g.y);
+            if (g.bytes != 1) glyphs += fmt::format("+{}", g.bytes);
+        }
+        if (!run.glyphs.empty()) line(glyphs);
+    }
+
+    void operator()(const Path& path) {
+        std::string words = "path";
+        if (path.fill) words += " fill " + base::to_string(*path.fill);
+        if (path.hatch)
+            words += fmt::format(" hatch {} {} {} {}", base::to_string(path.hatch->line),
+                                 base::to_string(path.hatch->ground), len(path.hatch->gap), len(path.hatch->width));
+        if (path.stroke) {
+            words += fmt::format(" stroke {} {}", base::to_string(path.stroke->color), len(path.stroke->width));
+            if (path.stroke->round_caps) words += " round";
+            if (!path.stroke->dash.empty()) words += " dash";
+            for (const double dash : path.stroke->dash) words += ' ' + len(dash);
+        }
+        words += " :";
+        for (const auto& step : path.steps) words += std::visit([](const auto& s) { return in_words(s); }, step);
+        line(words);
+    }
+
+    void operator()(const Image& image) {
+        line(fmt::format("image {} pixels {} {}", at(image.at), image.pixels ? image.pixels->width : 0,
+                         image.pixels ? image.pixels->height : 0));
+    }
+
+    void operator()(const Link& link) {
+        line(fmt::format("link {} {} {}", at(link.at), quoted(link.target), quoted(link.description)));
+    }
+
+    void operator()(const Mark& mark) {
+        std::string words = fmt::format("mark {}", word(mark.role));
+        if (mark.element) words += fmt::format(" element {}", mark.element);
+        if (mark.level) words += fmt::format(" level {}", mark.level);
+        if (mark.scope != Scope::none) words += fmt::format(" scope {}", word(mark.scope));
+        if (mark.column_span != 1 || mark.row_span != 1)
+            words += fmt::format(" spans {} {}", mark.column_span, mark.row_span);
+        if (!mark.alternative.empty()) words += " alternative " + quoted(mark.alternative);
+        if (!mark.language.empty()) words += " language " + quoted(mark.language);
+        if (!mark.id.empty()) words += " id " + quoted(mark.id);
+        line(words);
+        ++depth_;
+        std::visit(*this, mark.content);
+        --depth_;
+        inside(mark.items);
+    }
+
+    void operator()(std::monostate) {}
+
+    void operator()(const TextBlock& block) {
+        line("content text " + at(block.at));
+        ++depth_;
+        for (const auto& paragraph : block.paragraphs) {
+            line(fmt::format("paragraph {} bullet {} leading {}", word(paragraph.align), paragraph.bullet_level,
+                             len(paragraph.leading)));
+            ++depth_;
+            for (const auto& run : paragraph.runs)
+                line(fmt::format("run {} face {} size {} fill {}{}{}", quoted(run.text), face(run.face), len(run.size),
+                                 base::to_string(run.color), run.superscript ? " superscript" : "",
+                                 run.link.empty() ? "" : " link " + quoted(run.link)));
+            --depth_;
+        }
+        --depth_;
+    }
+
+    void operator()(const ChartData& chart) {
+        line(fmt::format("content chart {} stack {} at {} format {} title {} face {} size {}", word(chart.type),
+                         word(chart.stack), at(chart.at), quoted(chart.number_format), quoted(chart.title),
+                         face(chart.face), len(chart.size)));
+        ++depth_;
+        std::string categories = "categories";
+        for (const auto& category : chart.categories) categories += ' ' + quoted(category);
+        line(categories);
+        for (const auto& series : chart.series) {
+            std::string words = fmt::format("series {} {}", quoted(series.name), base::to_string(series.color));
+            for (const auto& value : series.values) words += ' ' + (value ? base::shortest(*value) : "none");
+            line(words);
+        }
+        --depth_;
+    }
+
+    void operator()(const TableData& table) {
+        std::string words = fmt::format("content table {} head {} columns", at(table.at), table.head_rows);
+        for (const double width : table.column_widths) words += ' ' + len(width);
+        line(words);
+        ++depth_;
+        for (const auto& row : table.rows) {
+            std::string cells = "cells";
+            for (const auto& cell : row) cells += ' ' + quoted(cell);
+            line(cells);
+        }
+        --depth_;
+    }
+
+  private:
+    static std::string in_words(const MoveTo& s) { return " M " + at(s.p); }
+    static std::string in_words(const LineTo& s) { return " L " + at(s.p); }
+    static std::string in_words(const CurveTo& s) { return " C " + at(s.c1) + ' ' + at(s.c2) + ' ' + at(s.p); }
+    static std::string in_words(const ClosePath&) { return " Z"; }
+
+    void inside(const std::vector<Item>& all) {
+        ++depth_;
+        items(all);
+        --depth_;
+    }
+
+    std::size_t depth_ = 0;
+};
+
+}  // namespace
+
+std::string dump(const Page& page) {
+    Dump dump;
+    dump.page(page);
+    return std::move(dump.text);
+}
+
+std::string dump(const Document& document) {
+    Dump dump;
+    const auto& m = document.metadata;
+    dump.line(fmt::format("document {} language {} date {} subject {} publisher {}", quoted(m.title),
+                          quoted(m.language), quoted(m.date), quoted(m.subject), quoted(m.publisher)));
+    for (const auto& author : m.authors) dump.line("author " + quoted(author));
+    for (const auto& keyword : m.keywords) dump.line("keyword " + quoted(keyword));
+    for (const auto& entry : document.outline)
+        dump.line(fmt::format("outline {} {} {}", entry.level, quoted(entry.title), quoted(entry.anchor)));
+    for (const auto& page : document.pages) dump.page(page);
+    return std::move(dump.text);
+}
+
+}  // namespace precis::scene
