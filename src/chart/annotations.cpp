@@ -88,8 +88,10 @@ void draw_difference(Canvas& canvas, const doc::Chart& chart, const doc::Annotat
     const double ya = field.y(ends->a), yb = field.y(ends->b);
     const scene::Stroke dotted{canvas.inks().quiet_mark, 0.7, {1.2, 1.8}, false};
     const double reach = x + 5;
-    canvas.rule(Layer::rims, {field.x_of(ends->from) + field.half_mark + 2, ya}, {reach, ya}, dotted);
-    canvas.rule(Layer::rims, {field.x_of(ends->to) + field.half_mark + 4, yb}, {reach, yb}, dotted);
+    // Behind columns, over areas.
+    const Layer layer = field.half_mark > 0 ? Layer::grid : Layer::rims;
+    canvas.rule(layer, {field.x_of(ends->from) + field.half_mark + 2, ya}, {reach, ya}, dotted);
+    canvas.rule(layer, {field.x_of(ends->to) + field.half_mark + 4, yb}, {reach, yb}, dotted);
     const double low = std::max(ya, yb), high = std::min(ya, yb), way = yb <= ya ? -1 : 1;
     constexpr double kHead = 6.4;
     double center = (low + high) / 2;
@@ -141,13 +143,13 @@ void draw_level(Canvas& canvas, const doc::Chart& chart, const doc::Annotation& 
     const double y = field.y(*annotation.number);
     const Label label = canvas.measure(level_words(canvas, chart, annotation), canvas.label_look().in(canvas.inks().text));
     const scene::Stroke dotted{canvas.inks().text, 0.7, {1.2, 1.8}, false};
-    canvas.rule(Layer::grid, {field.left, y}, {field.right, y}, dotted);
+    canvas.rule(field.half_mark > 0 ? Layer::grid : Layer::rims, {field.left, y}, {field.right, y}, dotted);
     // Outside the marks where the plot leaves room at the left, else on the line wherever no mark stands.
-    if (field.left >= label.width + 3) {
+    if (field.half_mark > 0 && field.left >= label.width + 3) {
         canvas.put(label, {field.left - 4, y + label.cap / 2}, Anchor::right);
         return;
     }
-    for (const double x : {field.left + 16.0, field.right - label.width - 2}) {
+    for (const double x : {field.left + 4.0, field.left + 24.0, field.right - label.width - 2}) {
         const base::Point at{x, y - 2.6};
         if (canvas.is_free(canvas.place(label, at, Anchor::left))) return canvas.put(label, at);
     }

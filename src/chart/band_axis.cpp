@@ -21,6 +21,12 @@ struct Wish {
     bool tick = false;
 };
 
+/// A month without its year where the axis stays in one year; else the year is said once and at every January.
+std::string month_words(const std::string& printed, bool with_year) {
+    const auto space = printed.find("\u00a0");
+    return with_year || space == std::string::npos ? printed : printed.substr(0, space);
+}
+
 std::string iso(const CivilDay& day, Slots::Kind kind) {
     std::string text = std::to_string(day.year);
     if (kind == Slots::Kind::quarter) return text + "-Q" + std::to_string((day.month - 1) / 3 + 1);
@@ -53,6 +59,12 @@ std::vector<Wish> wishes(const Canvas& canvas, const doc::Chart& chart, const Sl
         const std::string key = iso(day, by_year ? Slots::Kind::year : slots.kind);
         const bool has_data = std::find(slots.of.begin(), slots.of.end(), slot) != slots.of.end();
         const bool loud = !by_year && (loud_slot(canvas, slots, slot) || (sparse && has_data));
+        if (!year && slots.kind == Slots::Kind::month) {
+            const bool crosses = slots.begin(0).year != slots.begin(slots.count - 1).year;
+            const auto words = month_words(locale.short_date(key), crosses && (slot == 0 || day.month == 1));
+            all.push_back({slot, words, words, loud, ticks == Ticks_at::every_word});
+            continue;
+        }
         all.push_back({slot, year ? std::to_string(day.year) : locale.short_date(key), locale.short_date(key), loud,
                        by_year || ticks == Ticks_at::every_word});
     }
@@ -102,18 +114,20 @@ BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, 
         }
     } else if (timely) {
         while ((width + kAir) > pitch * static_cast<double>(every) && every < all.size()) ++every;
+        if (!years && slots.kind == Slots::Kind::month && every > 1) every = every <= 3 ? 3 : every <= 6 ? 6 : 12;
     }
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto& wish = all[i];
         AxisWord word{wish.slot, std::move(broken[i]), wish.tick};
-        // Thinned axes keep the steps from the last one: it is the one that is read.
-        const bool kept = (all.size() - 1 - i) % every == 0;
+        // Thinned years keep the steps from the last one, which is the one that is read; months those of the quarters.
+        const bool months = timely && !years;
+        const bool kept = months ? i % every == 0 : (all.size() - 1 - i) % every == 0;
         if (kept && word.lines.empty()) {
             const bool in_full = !brief || axis.words.empty() || (wish.loud && i + 1 == all.size() && ticks == Ticks_at::every_word);
             word.lines.push_back(canvas.measure(in_full ? wish.full : wish.brief, look_of(canvas, wish)));
         }
         if (!kept && !timely) canvas.dropped(wish.full);
-        if (kept || wish.tick) axis.words.push_back(std::move(word));
+        if (kept || (wish.tick && !months)) axis.words.push_back(std::move(word));
     }
     axis.height = kDrop * canvas.unit() + canvas.row_of(look) * static_cast<double>(lines - 1) + look.size * 0.25;
     return axis;

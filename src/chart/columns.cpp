@@ -103,7 +103,7 @@ void draw_apart(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
 
 double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const double height = frame.wish.value_or(frame.usual), u = canvas.unit();
-    const Slots slots = slots_of(chart);
+    const Slots slots = column_slots_of(chart);
     const bool stacked = is_stacked(chart), percent = stacked && chart.stack == "percent";
     const bool grouped = !stacked && chart.series.size() > 1;
     Room room{0, canvas.width() - room_for_annotations(canvas, chart), 0, height};

@@ -120,7 +120,7 @@ double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const Interval extent = extent_of(chart, chart.type == "lollipop" || pair);
     const bool logarithmic = chart.scale == "log" && extent.lo > 0;
     const double left = rows.label_width + (extent.lo < 0 ? aside : 2), right = frame.width - aside;
-    const int wanted = std::clamp(static_cast<int>((right - left) / (45 * u)), 1, 5);
+    const int wanted = std::clamp(static_cast<int>((right - left) / (36 * u)), 1, 5);
     const Ticks ticks = logarithmic ? log_ticks(extent) : nice_ticks(extent, wanted);
     const ValueScale x{{ticks.values.front(), ticks.values.back()}, left, right, logarithmic};
     const double bottom = top + rows.height;

@@ -53,7 +53,7 @@ void draw_ground(Canvas& canvas, const LineMark& mark, const Stretch& stretch) {
     } else {
         path.fill = mark.tint;
     }
-    canvas.add(Layer::grid, std::move(path));
+    canvas.add(Layer::marks, std::move(path));
 }
 
 }  // namespace
@@ -64,7 +64,7 @@ void draw_line(Canvas& canvas, const LineMark& mark) {
             draw_dot(canvas, stretch.points.front(), std::max(mark.width, 1.3), mark.color, false);
             continue;
         }
-        if (mark.ground) draw_ground(canvas, mark, stretch);
+        if (mark.ground && !(stretch.open && mark.interval)) draw_ground(canvas, mark, stretch);
         scene::Path path = stroked(polyline(stretch.points), mark.color, mark.width);
         if (stretch.open) path.stroke = scene::Stroke{mark.color, kDashedWidth, {4.5, 2.6}, false};
         else path.stroke->round_caps = true;

@@ -18,6 +18,7 @@ struct LineMark {
     base::Color color;
     std::optional<double> ground;  // areas: y of their lower edge
     base::Color tint;              // areas: of the ground under solid stretches
+    bool interval = false;         // areas: an interval stands where the open stretch has its ground
     bool stepped = false;
 };
 

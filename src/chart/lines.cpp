@@ -97,6 +97,7 @@ LineMark mark_of(const Canvas& canvas, const Sheet& sheet, std::size_t s) {
     }
     if (sheet.chart.type == "area" && sheet.chart.series.size() == 1) {
         mark.ground = sheet.y.base();
+        mark.interval = !series.low.empty();
         mark.tint = sheet.chart.series.size() == 1 && tone.mark == canvas.tones().theme().primary
                         ? canvas.tones().theme().area
                         : base::mixed(tone.mark, canvas.inks().ground, 0.25);
@@ -143,7 +144,7 @@ void draw_intervals(Canvas& canvas, const Sheet& sheet, std::size_t s) {
         path.hatch = scene::Hatch{base::mixed(color, ground, 0.42), base::mixed(color, ground, 0.08), 5.2, 0.9};
     else
         path.fill = base::mixed(color, ground, 0.16);
-    canvas.add(Layer::grid, std::move(path));
+    canvas.add(Layer::marks, std::move(path));
 }
 
 /// A value beside its point: over it, under it, or aside, wherever nothing else is.
@@ -270,10 +271,13 @@ double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
             if (!last) continue;
             draw_dot(canvas, *sheet.point(s, *last), marks[s].width >= kLoud ? 2.6 : 2.2, marks[s].color,
                      is_open(chart.series[s].values[*last].status));
-            if (few(chart))
-                for (std::size_t c = 0; c < *last; ++c)
-                    if (sheet.point(s, c))
-                        draw_dot(canvas, *sheet.point(s, c), 2.6, marks[s].color, is_open(chart.series[s].values[c].status));
+            for (std::size_t c = 0; c < *last; ++c) {
+                // The last actual point before a forecast is marked; so is each of a few.
+                const auto& values = chart.series[s].values;
+                const bool turns = !is_open(values[c].status) && is_open(values[c + 1].status);
+                if (sheet.point(s, c) && (few(chart) || turns))
+                    draw_dot(canvas, *sheet.point(s, c), 2.6, marks[s].color, is_open(values[c].status));
+            }
         }
     }
     label_ends(canvas, sheet, right);
@@ -283,7 +287,7 @@ double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         if (slots.kind == Slots::Kind::plain || slots.kind == Slots::Kind::day) return sheet.xs[slot];
         return left + (right - left) * (slots.count > 1 ? static_cast<double>(slot) / static_cast<double>(slots.count - 1) : 0.5);
     });
-    draw_annotations(canvas, chart, {[&](std::size_t c) { return sheet.xs[c]; }, sheet.y, 0, 0, right, height});
+    draw_annotations(canvas, chart, {[&](std::size_t c) { return sheet.xs[c]; }, sheet.y, 0, left, right, height});
     return height;
 }
 

@@ -58,4 +58,12 @@ Slots slots_of(const doc::Chart& chart) {
     return slots;
 }
 
+Slots column_slots_of(const doc::Chart& chart) {
+    const Slots slots = slots_of(chart);
+    if (slots.count <= 2 * slots.of.size()) return slots;
+    doc::Chart apart;
+    apart.categories = chart.categories;
+    return slots_of(apart);
+}
+
 }  // namespace precis::chart

@@ -31,5 +31,7 @@ struct Slots {
 };
 /// Kind::day (and slots one after the other) where periods differ in length or are no whole months.
 [[nodiscard]] Slots slots_of(const doc::Chart& chart);
+/// For columns: where most steps of the calendar would stand empty, the categories themselves.
+[[nodiscard]] Slots column_slots_of(const doc::Chart& chart);
 
 }  // namespace precis::chart

@@ -14,6 +14,19 @@ base::Color named(const style::Layout& layout, const char* name, base::Color oth
     return found == layout.colors.end() ? otherwise : found->second;
 }
 
+bool one_mark_a_series(const doc::Chart& chart) {
+    return chart.type == "line" || chart.type == "area" || chart.type == "step";
+}
+
+bool is_previous(const doc::Chart::Series& series) {
+    bool any = false;
+    for (const auto& value : series.values) {
+        if (value.number && value.status != data::Status::previous) return false;
+        any = any || value.number.has_value();
+    }
+    return any;
+}
+
 bool has_difference(const doc::Chart& chart) {
     return std::any_of(chart.annotations.begin(), chart.annotations.end(),
                        [](const auto& a) { return a.kind == doc::Annotation::Kind::difference; });
@@ -66,12 +79,16 @@ base::Color Tones::palette_at(std::size_t i) const {
 }
 
 void Tones::choose_apart(const doc::Chart& chart) {
+    // A line is one mark: its highlighted periods are words of the axis.
+    const bool by_category = !one_mark_a_series(chart);
     const bool any_loud =
         std::any_of(chart.series.begin(), chart.series.end(), [](const auto& s) { return s.highlighted; }) ||
-        (chart.series.size() == 1 && std::find(category_loud_.begin(), category_loud_.end(), true) != category_loud_.end());
+        (by_category && chart.series.size() == 1 && std::find(category_loud_.begin(), category_loud_.end(), true) != category_loud_.end());
     std::size_t loud = 0, plain = 0;
     for (const auto& series : chart.series) {
-        if (series.highlighted) {
+        if (is_previous(series)) {
+            series_.push_back({theme_.previous, inks_.text, Tone::Voice::quiet});
+        } else if (series.highlighted) {
             // The first in the accent, the second in the data's colour, more in the palette's order.
             const base::Color second = accent_.mark == theme_.primary ? theme_.highlight : theme_.primary;
             series_.push_back(loud == 0   ? accent_
@@ -100,9 +117,13 @@ void Tones::choose_stacked(const doc::Chart& chart) {
     // The last series listed lies on top, where the eye begins: colours are dealt from there.
     for (auto it = series.rbegin(); it != series.rend(); ++it) {
         if (it->highlighted)
-            series_.push_back(loud++ == 0 ? accent_ : tone(warm, Tone::Voice::loud));
-        else if (count <= 3)
-            series_.push_back(tone(few[std::min(seen++, few.size() - 1)], Tone::Voice::plain));
+            series_.push_back(loud++ == 0 ? accent_ : Tone{warm, theme_.highlight_text, Tone::Voice::loud});
+        else if (count <= 3) {
+            Tone one = tone(few[std::min(seen++, few.size() - 1)], Tone::Voice::plain);
+            // Words in a tint's own family read better than the tint darkened to grey.
+            if (one.mark == tint && theme_.sequential.size() > 4) one.text = readable(theme_.sequential[4]);
+            series_.push_back(one);
+        }
         else
             series_.push_back(tone(palette_at(seen++), Tone::Voice::plain));
     }
