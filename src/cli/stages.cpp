@@ -200,7 +200,10 @@ diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& targ
                                     "write a language tag such as en-GB, en-US, fr or de"));
     }
     if (!layout || !prepared.database) return {std::move(out), std::move(found)};
-    const auto fonts = load_fonts(*layout, prepared, setting, found);
+    diag::Diagnostics missing;
+    auto fonts = load_fonts(*layout, prepared, setting, missing);
+    if (diag::has_errors(missing)) fonts = nullptr;  // or every text in the family would be a finding of its own
+    diag::append(found, std::move(missing));
     const auto document =
         bind::bind(prepared.briefing, prepared.project, *prepared.database, *layout, target).take(found);
     if (!document || !fonts || !locale) return {std::move(out), std::move(found)};
