@@ -184,6 +184,8 @@ diag::Result<Prepared> prepare(const fs::path& briefing, const spec::Project& pr
     out.database = open_data(out.briefing, project, databases, found);
     if (auto targets = bind::targets(out.briefing, project).take(found)) out.targets = std::move(*targets);
     settle_dates(out.targets, out.briefing, setting, found);
+    // A build reads the tables that it uses; a check has something to say of the others too.
+    if (!setting.paint && out.database) diag::append(found, out.database->check_all());
     return {std::move(out), std::move(found)};
 }
 
