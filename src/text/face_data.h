@@ -37,6 +37,7 @@ struct FaceData {
     HbFont font;  // scale: units per em
     double units_per_em = 1000;
     Fonts::Metrics metrics;
+    std::uint32_t space = 0;    // 0 if the face has none
     std::uint32_t hyphen = 0;   // glyph shown at a divided word's end; 0 if the face has none
     double hyphen_advance = 0;  // font units
     CairoFace cairo;            // opened when a painter asks

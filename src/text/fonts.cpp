@@ -28,6 +28,7 @@ Fonts::Metrics measured(hb_font_t* font, double upem) {
 
 void find_hyphen(FaceData& data) {
     hb_codepoint_t glyph = 0;
+    if (hb_font_get_nominal_glyph(data.font.get(), ' ', &glyph)) data.space = glyph;
     if (!hb_font_get_nominal_glyph(data.font.get(), 0x2010, &glyph) &&
         !hb_font_get_nominal_glyph(data.font.get(), '-', &glyph))
         return;

@@ -144,14 +144,26 @@ struct Placing {
         }
     }
 
-    /// The hyphen belongs to the cluster before it and has no text, so what is copied joins the word again.
+    /// The hyphen's text is a soft one, so that what is copied or read aloud is the whole word.
+    /// Source: ISO 32000-1, 14.8.2.2.3, "Hyphenation".
     void add_hyphen() {
         const auto& look = look_of(clusters.back());
         auto& run = line.runs.back();
-        run.glyphs.push_back({look.face->hyphen, run.width, 0, 0});
+        run.glyphs.push_back({look.face->hyphen, run.width, 0, 2});
+        run.text += "\u00AD";
         const double width = look.face->hyphen_advance * look.scale;
         run.width += width;
         line.width += width;
+    }
+
+    /// The space that fell away at the line's end stays in the text, unseen and without width, so that what is copied
+    /// has its words apart.
+    void add_space() {
+        const auto& look = look_of(clusters.back());
+        if (clusters.back().level % 2 == 1 || look.face->space == 0) return;
+        auto& run = line.runs.back();
+        run.glyphs.push_back({look.face->space, run.width, 0, 1});
+        run.text += ' ';
     }
 };
 
@@ -219,6 +231,7 @@ Line place(const Measured& text, const LinePlan& plan) {
         placing.order_visually();
     placing.add_runs();
     if (plan.hyphen) placing.add_hyphen();
+    if (plan.spaced) placing.add_space();
     line.x = offset(plan, line.width, text.rtl);
     shift(line, line.x);
     return std::move(line);

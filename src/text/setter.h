@@ -56,7 +56,7 @@ struct Line {
     double ascent = 0, descent = 0;  // of the faces used, at their sizes
     bool hyphenated = false;
     bool forced = false;  // ended by '\n' or the paragraph's end
-    bool spaced = false;  // a space fell away at its end: who joins lines into text puts one there
+    bool spaced = false;  // a space fell away at its end: it is in the last run's text, but not in any width
     bool operator==(const Line&) const = default;
 };
 

@@ -47,9 +47,18 @@ inline Paragraph paragraph(std::string text, Align align = Align::left, double s
     return made;
 }
 
-inline std::string text_of(const Line& line) {
+/// What a reader copies of a line.
+inline std::string copied(const Line& line) {
     std::string text;
     for (const auto& piece : line.runs) text += piece.text;
+    return text;
+}
+
+/// The same without the space or the soft hyphen at its end.
+inline std::string text_of(const Line& line) {
+    auto text = copied(line);
+    if (line.spaced && text.ends_with(' ')) text.pop_back();
+    if (line.hyphenated && text.ends_with("\u00AD")) text.erase(text.size() - 2);
     return text;
 }
 
