@@ -133,18 +133,15 @@ BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, 
     return axis;
 }
 
-void draw_axis_word(Canvas& canvas, const AxisWord& word, double baseline, double x) {
+void draw_axis_word(Canvas& canvas, const AxisWord& word, const AxisPlace& place, double x) {
+    const double baseline = place.baseline;
     if (word.tick)
         canvas.add(Layer::rims, stroked(polyline({{x, baseline}, {x, baseline + kTick}}), canvas.inks().ink, 0.75));
     double y = baseline + kDrop * canvas.unit();
     for (const auto& line : word.lines) {
         const double half = line.width / 2;
         const double center = std::clamp(x, std::min(half, canvas.width() - half), std::max(half, canvas.width() - half));
-        const base::Rect at = canvas.place(line, {center, y}, Anchor::center);
-        if (canvas.is_free(at))
-            canvas.put(line, {center, y}, Anchor::center);
-        else
-            canvas.dropped(line.text);
+        canvas.offer(line, {center, y}, Anchor::center, place.height + 0.5);
         y += canvas.row_of(canvas.label_look());
     }
 }

@@ -23,15 +23,15 @@ enum class Ticks_at { years, every_word };
 /// carries meaning of its own.
 [[nodiscard]] BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, double step, Ticks_at ticks);
 
-/// Puts the words under `baseline`, centred on `x(slot)`, kept inside the canvas.
-template <class Place>
-void draw_band_axis(Canvas& canvas, const BandAxis& axis, double baseline, Place x);
+struct AxisPlace {
+    double baseline = 0, height = 0;  // of the axis line and of the canvas
+};
+void draw_axis_word(Canvas& canvas, const AxisWord& word, const AxisPlace& place, double x);
 
-void draw_axis_word(Canvas& canvas, const AxisWord& word, double baseline, double x);
-
-template <class Place>
-void draw_band_axis(Canvas& canvas, const BandAxis& axis, double baseline, Place x) {
-    for (const auto& word : axis.words) draw_axis_word(canvas, word, baseline, x(word.slot));
+/// Puts the words under the axis line, centred on `x(slot)`, kept inside the canvas.
+template <class PlaceOf>
+void draw_band_axis(Canvas& canvas, const BandAxis& axis, const AxisPlace& place, PlaceOf x) {
+    for (const auto& word : axis.words) draw_axis_word(canvas, word, place, x(word.slot));
 }
 
 }  // namespace precis::chart

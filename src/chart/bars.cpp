@@ -83,16 +83,11 @@ void draw_value(Canvas& canvas, const Bar& bar, const ValueScale& scale, double 
     const double open = bar.value->number && is_open_ended(bar.value->qualifier) ? kOpenEnd + 1 : 0;
     const double x = number < 0 ? at - open - kValueGap : at + open + kValueGap;
     const Anchor anchor = number < 0 ? Anchor::right : Anchor::left;
-    const base::Point place{x, middle + bar.words.cap / 2};
-    const base::Rect room = canvas.place(bar.words, place, anchor);
-    if (room.x < -0.01 || room.right() > canvas.width() + 0.01)
-        canvas.dropped(bar.words.text);
-    else
-        canvas.put(bar.words, place, anchor);
+    canvas.offer(bar.words, {x, middle + bar.words.cap / 2}, anchor);
 }
 
 double draw_beside(Canvas& canvas, const doc::Chart& chart, const Frame& frame, const Rows& rows, double top) {
-    const bool tall = rows.step >= 19;
+    const bool tall = rows.step >= 19 && rows.rows.front().bars == 1;
     const auto bars = bars_of(canvas, chart, tall);
     const double left = rows.label_width;
     const ValueScale scale = fitting_scale(bars, left, frame.width);
@@ -132,7 +127,7 @@ double draw_below(Canvas& canvas, const doc::Chart& chart, const Frame& frame, d
         if (sections && bar.series != section) {
             const Label head = canvas.measure(chart.series[bar.series].name, canvas.strong_look().in(tone.text));
             y += (section == chart.series.size() ? 0 : 5 * u) + head.cap + 1;
-            canvas.put(head, {0, y});
+            canvas.offer(head, {0, y});
             y += 4 * u;
             section = bar.series;
         }
@@ -145,9 +140,9 @@ double draw_below(Canvas& canvas, const doc::Chart& chart, const Frame& frame, d
             if (line.width > words_room + 0.01)
                 canvas.dropped(line.text);
             else
-                canvas.put(line, {0, y});
+                canvas.offer(line, {0, y});
         }
-        canvas.put(bar.words, {frame.width, y}, Anchor::right);
+        canvas.offer(bar.words, {frame.width, y}, Anchor::right);
         y += 3.4 * u;
         const double open = bar.value->number && is_open_ended(bar.value->qualifier) ? kOpenEnd : 0;
         const ValueScale scale{{0, largest}, 0, frame.width - open, false};
@@ -197,7 +192,7 @@ double draw_stacked(Canvas& canvas, const doc::Chart& chart, const Frame& frame,
         }
         if (totals) {
             const Label& total = words[row.category];
-            canvas.put(total, {furthest + kValueGap, top + row.middle + total.cap / 2});
+            canvas.offer(total, {furthest + kValueGap, top + row.middle + total.cap / 2});
         }
     }
     for (const auto& [from, to] : rows.runs)

@@ -115,6 +115,17 @@ void Canvas::put(const Label& label, base::Point baseline, Anchor anchor) {
     words_.push_back({at.x, at.y, at.width, label.cap});
 }
 
+bool Canvas::offer(const Label& label, base::Point baseline, Anchor anchor, double height) {
+    if (label.empty()) return true;
+    const base::Rect at = place(label, baseline, anchor);
+    if (!is_free(at) || !is_inside(at, height)) {
+        dropped(label.text);
+        return false;
+    }
+    put(label, baseline, anchor);
+    return true;
+}
+
 void Canvas::add(Layer layer, scene::Item item) { layers_[static_cast<int>(layer)].push_back(std::move(item)); }
 
 void Canvas::rule(Layer layer, base::Point a, base::Point b, const scene::Stroke& stroke) {

@@ -65,6 +65,8 @@ class Canvas {
     bool is_free(const base::Rect& at) const;
     bool is_inside(const base::Rect& at, double height) const;
     void put(const Label& label, base::Point baseline, Anchor anchor = Anchor::left);
+    /// The same where nothing else stands and the label lies within the canvas, down to `height`; else it is dropped.
+    bool offer(const Label& label, base::Point baseline, Anchor anchor = Anchor::left, double height = 1e9);
     /// Marks that words must not stand on.
     void take(const base::Rect& at) { taken_.push_back(at); }
     void add(Layer layer, scene::Item item);

@@ -138,7 +138,7 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
         draw_apart(canvas, chart, slots, band, axis, height);
     draw_baseline(canvas, axis_left, room.right, axis.scale.base());
     words = band_axis(canvas, chart, slots, band.step(), Ticks_at::years);
-    draw_band_axis(canvas, words, room.bottom, [&](std::size_t slot) { return band.center(slot); });
+    draw_band_axis(canvas, words, {room.bottom, height}, [&](std::size_t slot) { return band.center(slot); });
     const auto x_of = [&](std::size_t c) { return band.center(slots.of[c]); };
     draw_annotations(canvas, chart, {x_of, axis.scale, band.width() / 2, axis_left, room.right, height});
     return height;

@@ -37,8 +37,8 @@ void draw_heads(Canvas& canvas, const doc::Chart& chart, const ValueScale& x, do
         const auto at = [&](double center, const Label& label) {
             return std::clamp(center, left + label.width / 2, std::max(left + label.width / 2, canvas.width() - label.width / 2));
         };
-        canvas.put(first, {at(middle - way * half, first), baseline}, Anchor::center);
-        canvas.put(second, {at(middle + way * half, second), baseline}, Anchor::center);
+        canvas.offer(first, {at(middle - way * half, first), baseline}, Anchor::center);
+        canvas.offer(second, {at(middle + way * half, second), baseline}, Anchor::center);
         return;
     }
 }
@@ -64,7 +64,7 @@ void draw_pair(Canvas& canvas, const doc::Chart& chart, const Row& row, const Va
     if (from.number && to.number) words = change_words(canvas, chart, *to.number - *from.number);
     const base::Color text = words == "–" ? canvas.inks().quiet_text : canvas.tones().readable(color);
     const Label label = canvas.measure(words, canvas.value_look().in(text));
-    canvas.put(label, {canvas.width(), y + label.cap / 2}, Anchor::right);
+    canvas.offer(label, {canvas.width(), y + label.cap / 2}, Anchor::right);
 }
 
 void draw_single(Canvas& canvas, const doc::Chart& chart, const Row& row, const ValueScale& x, double y) {
@@ -87,7 +87,7 @@ void draw_single(Canvas& canvas, const doc::Chart& chart, const Row& row, const 
                                            canvas.value_look().in(tone.text));
         const bool down = value.number.value_or(0) < 0;
         const base::Point place{at + (down ? -1 : 1) * (value.number ? kRadius + 4 : 4), y + label.cap / 2};
-        canvas.put(label, place, down ? Anchor::right : Anchor::left);
+        canvas.offer(label, place, down ? Anchor::right : Anchor::left);
     }
 }
 

@@ -283,7 +283,7 @@ double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     label_ends(canvas, sheet, right);
     label_points(canvas, sheet);
     const BandAxis words = band_axis(canvas, chart, slots, band_step(left), ticks);
-    draw_band_axis(canvas, words, bottom, [&](std::size_t slot) {
+    draw_band_axis(canvas, words, {bottom, height}, [&](std::size_t slot) {
         if (slots.kind == Slots::Kind::plain || slots.kind == Slots::Kind::day) return sheet.xs[slot];
         return left + (right - left) * (slots.count > 1 ? static_cast<double>(slot) / static_cast<double>(slots.count - 1) : 0.5);
     });

@@ -39,7 +39,7 @@ Rows rows_of(Canvas& canvas, const doc::Chart& chart, std::optional<double> wish
     const bool stacked = chart.stack != "none" && !sections;
     const std::size_t abreast = sections || stacked ? 1 : std::max<std::size_t>(chart.series.size(), 1);
     const double count = static_cast<double>(std::max<std::size_t>(chart.categories.size(), 1));
-    const double least = std::max(details ? kDetailStep * u : kLeastStep * u, 9.6 * u * static_cast<double>(abreast) + 4);
+    const double least = std::max(details ? kDetailStep * u : kLeastStep * u, abreast > 1 ? 9.8 * u * static_cast<double>(abreast) / 0.78 : 0.0);
     const double most = std::max(details ? kDetailStep * 1.3 * u : kMostStep * u, least);
     rows.step = std::clamp((wish ? *wish : usual) / count, least, wish ? std::max(most, 28 * u) : most);
 
@@ -105,15 +105,15 @@ Rows rows_of(Canvas& canvas, const doc::Chart& chart, std::optional<double> wish
 
 void draw_row_words(Canvas& canvas, const Row& row, double top) {
     const double leading = canvas.row_of(canvas.label_look());
-    if (row.section) canvas.put(*row.section, {0, top + row.section_baseline});
+    if (row.section) canvas.offer(*row.section, {0, top + row.section_baseline});
     if (row.words.empty()) return;
     const double lines = static_cast<double>(row.words.size() + (row.detail ? 1 : 0));
     double y = top + row.middle - leading * (lines - 1) / 2 + row.words.front().cap / 2;
     for (const auto& line : row.words) {
-        canvas.put(line, {0, y});
+        canvas.offer(line, {0, y});
         y += leading;
     }
-    if (row.detail) canvas.put(*row.detail, {0, y});
+    if (row.detail) canvas.offer(*row.detail, {0, y});
 }
 
 }  // namespace precis::chart

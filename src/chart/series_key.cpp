@@ -20,8 +20,8 @@ double draw_series_key(Canvas& canvas, const doc::Chart& chart, double left, dou
             x = left;
             y += row;
         }
-        canvas.add(Layer::marks, filled(rectangle({x, y - kSquare, kSquare, kSquare}), tone.mark));
-        canvas.put(label, {x + kSquare + kGap, y});
+        if (canvas.offer(label, {x + kSquare + kGap, y}))
+            canvas.add(Layer::marks, filled(rectangle({x, y - kSquare, kSquare, kSquare}), tone.mark));
         x += kSquare + kGap + label.width + kBetween;
         any = true;
     }

@@ -103,10 +103,7 @@ void draw_side_names(Canvas& canvas, const doc::Chart& chart, const std::vector<
     for (std::size_t i = 0; i < names.size(); ++i) {
         const Label& label = names[i].label;
         const base::Point at{x + kNameGap, (places ? (*places)[i] : wanted[i]) + label.cap / 2};
-        if (at.x + label.width > canvas.width() + 0.01 || !canvas.is_free(canvas.place(label, at, Anchor::left)))
-            canvas.dropped(label.text);
-        else
-            canvas.put(label, at);
+        canvas.offer(label, at);
     }
 }
 
@@ -148,8 +145,8 @@ void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
             const Label total = canvas.measure(
                 number_words(total_of(chart, c), chart.format, decimals_of(chart), Unit::bare, canvas.locale()), look);
             const base::Point at{x + width / 2, highest - 4.2};
-            if (total.width <= band.step() && canvas.is_free(canvas.place(total, at, Anchor::center)))
-                canvas.put(total, at, Anchor::center);
+            if (total.width <= band.step())
+                canvas.offer(total, at, Anchor::center);
             else
                 canvas.dropped(total.text);
         }

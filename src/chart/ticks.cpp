@@ -24,7 +24,8 @@ double simplicity(std::size_t index, bool has_zero) {
 
 double coverage(const Interval& data, double lo, double hi) {
     const double extent = data.hi - data.lo;
-    const double over = ((hi - data.hi) * (hi - data.hi) + (lo - data.lo) * (lo - data.lo)) / (extent * extent);
+    const double above = (hi - data.hi) / extent, below = (lo - data.lo) / extent;
+    const double over = above * above + below * below;
     return 1 - 0.5 * over / 0.01;
 }
 

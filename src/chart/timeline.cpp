@@ -186,10 +186,7 @@ double draw_timeline(Canvas& canvas, const doc::Chart& chart, const Frame& frame
             const auto& red = canvas.tones().theme().highlight_text;
             const Label word = canvas.measure(canvas.locale().date(iso_of(chart.as_of->begin_day)), canvas.strong_look().in(red));
             const double center = std::min(at, canvas.width() - word.width / 2);
-            if (canvas.is_free(canvas.place(word, {center, 10 * u}, Anchor::center)))
-                canvas.put(word, {center, 10 * u}, Anchor::center);
-            else
-                canvas.dropped(word.text);
+            canvas.offer(word, {center, 10 * u}, Anchor::center);
             canvas.rule(Layer::grid, {at, 14 * u}, {at, axis}, {red, 0.9, {2, 1.6}, false});
             canvas.take({at - 0.8, 14 * u, 1.6, axis - 14 * u});
         }
@@ -198,7 +195,7 @@ double draw_timeline(Canvas& canvas, const doc::Chart& chart, const Frame& frame
         const double y = first + lane * static_cast<double>(s);
         canvas.add(Layer::grid, stroked(polyline({{x.from, y}, {x.to, y}}), canvas.inks().hairline, 0.6));
         const Label name = canvas.measure(chart.series[s].name, strong);
-        canvas.put(name, {0, y + name.cap / 2});
+        canvas.offer(name, {0, y + name.cap / 2});
     }
     for (auto& event : events) {
         double from = event.period.begin_day, to = event.period.end_day;

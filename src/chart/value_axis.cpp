@@ -93,7 +93,7 @@ void draw_value_axis(Canvas& canvas, const ValueAxis& axis, double left, double 
         const double value = axis.ticks.values[i], y = axis.scale(value);
         if (value != 0) canvas.rule(Layer::grid, {left, y}, {right, y}, {canvas.inks().grid, 0.5, {}, false});
         const Label& word = axis.words[i];
-        if (!word.empty()) canvas.put(word, {left, y - kWordLift});
+        canvas.offer(word, {left, y - kWordLift});
     }
 }
 

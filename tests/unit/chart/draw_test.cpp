@@ -1,0 +1,276 @@
+// What every drawing must keep: words apart and inside the box, in the theme's sizes; marks as the notation says.
+#include <cmath>
+#include <limits>
+
+#include "fixture.h"
+
+using namespace precis;
+using namespace precis::chart;
+using namespace precis::chart::test;
+
+namespace {
+
+using Status = data::Status;
+
+bool meet(const base::Rect& a, const base::Rect& b) {
+    return a.x < b.right() - 0.1 && b.x < a.right() - 0.1 && a.y < b.bottom() - 0.1 && b.y < a.bottom() - 0.1;
+}
+
+void check_words(const Drawing& drawing) {
+    const auto runs = runs_of(drawing);
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const auto at = rect_of(runs[i]);
+        INFO(runs[i].text << " at " << at.x << " " << at.y << " in " << drawing.size.width << " x " << drawing.size.height);
+        CHECK(at.x >= -0.1);
+        CHECK(at.right() <= drawing.size.width + 0.1);
+        CHECK(at.y >= -0.6);
+        CHECK(at.bottom() <= drawing.size.height + 0.6);
+        CHECK(runs[i].size >= house().layout.chart.min_size - 1e-9);
+        for (std::size_t k = 0; k < i; ++k) {
+            INFO("beside " << runs[k].text);
+            CHECK_FALSE(meet(at, rect_of(runs[k])));
+        }
+    }
+}
+
+bool has_hatch(const std::vector<scene::Item>& items) {
+    for (const auto& item : items)
+        if (const auto* path = std::get_if<scene::Path>(&item); path && path->hatch) return true;
+    return false;
+}
+
+doc::Chart many(const std::string& type, std::size_t series, std::size_t rows, unsigned seed, double size) {
+    doc::Chart chart;
+    chart.type = type;
+    std::uint32_t state = seed;
+    const auto next = [&] { return (state = state * 1664525u + 1013904223u) / 4294967296.0; };
+    for (std::size_t c = 0; c < rows; ++c) {
+        chart.categories.push_back("Category " + std::string(static_cast<std::size_t>(next() * 24), 'x') + std::to_string(c));
+        chart.category_keys.push_back(chart.categories.back());
+        chart.category_highlighted.push_back(next() < 0.2);
+    }
+    for (std::size_t s = 0; s < series; ++s) {
+        doc::Chart::Series one;
+        one.name = series > 1 ? "Series " + std::to_string(s) : "";
+        one.highlighted = series > 1 && next() < 0.3;
+        for (std::size_t c = 0; c < rows; ++c) {
+            const double kind = next();
+            if (kind < 0.1)
+                one.values.push_back(unknown());
+            else if (kind < 0.2)
+                one.values.emplace_back();
+            else
+                one.values.push_back(value(std::floor((next() - (seed % 3 == 0 ? 0.4 : 0)) * size),
+                                           kind < 0.3 ? Status::forecast : Status::actual));
+        }
+        chart.series.push_back(std::move(one));
+    }
+    return chart;
+}
+
+}  // namespace
+
+TEST_CASE("words never meet and never leave the box, whatever the data and the size", "[chart][property]") {
+    const std::vector<std::string> types{"bar", "column", "line", "area", "dot", "lollipop", "dumbbell"};
+    unsigned seed = 1;
+    for (const auto& type : types) {
+        for (const std::size_t rows : {1u, 2u, 7u, 24u}) {
+            for (const std::size_t series : {1u, 2u, 5u, 12u}) {
+                for (const auto& [width, height] : {std::pair{120.0, 80.0}, {184.0, 120.0}, {382.0, 165.0}}) {
+                    const double size = seed % 2 ? 1000 : 3;
+                    const auto chart = many(type, series, rows, seed++, size);
+                    INFO(type << ", " << rows << " rows, " << series << " series, " << width << " x " << height);
+                    const auto got = drawn(chart, width, height);
+                    REQUIRE(got.has_value());
+                    check_words(got.value());
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("stacks keep their words apart too", "[chart][property]") {
+    for (const char* stack : {"total", "percent"}) {
+        for (const char* type : {"column", "bar", "area"}) {
+            for (unsigned seed = 1; seed < 8; ++seed) {
+                auto chart = many(type, 1 + seed % 5, 1 + seed, seed * 3 + 1, 500);
+                chart.stack = stack;
+                chart.totals = true;
+                INFO(type << " " << stack << " " << seed);
+                const auto got = drawn(chart, 184, 140);
+                REQUIRE(got.has_value());
+                check_words(got.value());
+            }
+        }
+    }
+}
+
+TEST_CASE("a forecast is hatched, an actual solid", "[chart]") {
+    auto chart = chart_of("column", {{"2024", 25}, {"2030", 43.5}});
+    CHECK_FALSE(has_hatch(drawn(chart).value().items));
+    chart.series[0].values[1].status = Status::forecast;
+    CHECK(has_hatch(drawn(chart).value().items));
+}
+
+TEST_CASE("more than 600 is labelled so and ends open; what is not published is a dash", "[chart]") {
+    auto chart = chart_of("bar", {{"Paris", 0}, {"Bengaluru", 460}, {"Beijing", 0}});
+    chart.series[0].values[0] = more_than(600, ">600");
+    chart.series[0].values[2] = unknown();
+    const auto drawing = drawn(chart).value();
+    CHECK(says(drawing, ">600"));
+    CHECK(says(drawing, "460"));
+    CHECK(says(drawing, "–"));
+    std::size_t faded = 0;
+    for (const auto& item : drawing.items)
+        if (const auto* group = std::get_if<scene::Group>(&item); group && group->opacity < 1) ++faded;
+    CHECK(faded == 2);
+}
+
+TEST_CASE("years are short after the first where there are many", "[chart]") {
+    auto chart = timed(chart_of("column", {{"2020", 39}, {"2021", 52}, {"2022", 68}, {"2023", 133}, {"2024", 97}, {"2025", 67}, {"2026", 69}}));
+    chart.series[0].values.back().status = Status::partial;
+    const auto drawing = drawn(chart).value();
+    CHECK(says(drawing, "2020"));
+    CHECK(says(drawing, "’26"));
+    CHECK(says(drawing, "150"));
+    CHECK(has_hatch(drawing.items));
+}
+
+TEST_CASE("the unit stands at the top word of the value axis only", "[chart]") {
+    auto chart = timed(chart_of("line", {{"2020", 12}, {"2021", 20}, {"2022", 31}, {"2023", 43}}));
+    chart.format.unit = "percent";
+    const auto words = words_of(drawn(chart, 252, 140).value());
+    std::size_t signs = 0;
+    for (const auto& word : words)
+        if (word == "60%" || word == "50%" || word == "45%") ++signs;
+    CHECK(signs == 1);
+}
+
+TEST_CASE("a difference of percents is told in points", "[chart]") {
+    auto chart = timed(chart_of("column", {{"2024", 25}, {"2030", 43.5}}));
+    chart.format.unit = "percent";
+    doc::Annotation difference;
+    difference.kind = doc::Annotation::Kind::difference;
+    difference.ends = {"2024", "2030"};
+    chart.annotations = {difference};
+    CHECK(says(drawn(chart).value(), "+18.5 pp"));
+}
+
+TEST_CASE("growth a year is compound", "[chart]") {
+    auto chart = timed(chart_of("column", {{"2022", 77}, {"2023", 113}, {"2024", 163}, {"2025", 256}}));
+    doc::Annotation growth;
+    growth.kind = doc::Annotation::Kind::cagr;
+    growth.ends = {"2022", "2025"};
+    chart.annotations = {growth};
+    CHECK(says(drawn(chart, 252, 140).value(), "+49% a year"));
+}
+
+TEST_CASE("without data a chart says so", "[chart]") {
+    const auto drawing = drawn(chart_of("bar", {})).value();
+    CHECK(says(drawing, "no data"));
+}
+
+TEST_CASE("odd numbers are drawn: equal, zero, huge, tiny", "[chart]") {
+    for (const double number : {0.0, 7.0, 1e299, 1e-299, -5.0}) {
+        for (const char* type : {"bar", "column", "line", "dot"}) {
+            INFO(type << " " << number);
+            const auto got = drawn(chart_of(type, {{"a", number}, {"b", number}, {"c", number}}));
+            REQUIRE(got.has_value());
+            check_words(got.value());
+        }
+    }
+}
+
+TEST_CASE("what can't be drawn is refused, all of it in one run", "[chart][diag]") {
+    auto chart = chart_of("line", {{"a", std::numeric_limits<double>::quiet_NaN()}, {"b", std::numeric_limits<double>::infinity()}});
+    auto got = drawn(chart);
+    CHECK_FALSE(got.has_value());
+    REQUIRE(got.diagnostics().size() == 2);
+    CHECK(got.diagnostics()[0].code == diag::Code::bad_axis_domain);
+
+    chart = chart_of("line", {{"a", 0}});
+    chart.scale = "log";
+    CHECK(drawn(chart).diagnostics().front().code == diag::Code::log_of_zero);
+    chart.type = "bar";
+    CHECK(drawn(chart).diagnostics().front().code == diag::Code::bad_value);
+    chart = chart_of("lines", {{"a", 1}});
+    REQUIRE(drawn(chart).diagnostics().front().code == diag::Code::chart_not_available);
+    CHECK(drawn(chart).diagnostics().front().remedy == "did you mean “line”?");
+}
+
+TEST_CASE("a label without a place is dropped with a warning, not in silence", "[chart][diag]") {
+    doc::Chart chart;
+    chart.type = "line";
+    chart.categories = {"a", "b"};
+    for (int s = 0; s < 20; ++s) {
+        doc::Chart::Series series;
+        series.name = "Series " + std::to_string(s);
+        series.values = {value(s), value(s + 1)};
+        chart.series.push_back(series);
+    }
+    const auto got = drawn(chart, 200, 90);
+    REQUIRE(got.ok());
+    REQUIRE_FALSE(got.diagnostics().empty());
+    CHECK(got.diagnostics().front().code == diag::Code::label_dropped);
+}
+
+TEST_CASE("planned events are rings, a year alone is a pill, today has its line", "[chart]") {
+    doc::Chart chart;
+    chart.type = "timeline";
+    chart.categories = {"Paris", "San Jose", "Dubai, China"};
+    chart.category_keys = {"2026-04-07/2026-04-08", "2026-10-19/2026-10-21", "2026"};
+    chart.category_details = {"7–8 April", "19–21 October", "2026"};
+    chart.series.emplace_back();
+    chart.series[0].values = {value(600), value(0, Status::plan), value(0, Status::plan)};
+    for (auto& one : chart.series[0].values) one.number.reset();
+    chart = timed(chart);
+    chart.as_of = doc::Period{20696, 20697};
+    const auto got = drawn(chart, 514);
+    REQUIRE(got.ok());
+    check_words(got.value());
+    CHECK(says(got.value(), "31 August 2026"));
+    bool ring = false, dashed = false;
+    for (const auto& item : got.value().items) {
+        const auto* path = std::get_if<scene::Path>(&item);
+        if (!path || !path->stroke || !path->fill) continue;
+        ring = ring || path->stroke->width == 1.5;
+        dashed = dashed || !path->stroke->dash.empty();
+    }
+    CHECK(ring);
+    CHECK(dashed);
+}
+
+TEST_CASE("the alternative text tells form, range, extremes, qualifiers and status", "[chart]") {
+    auto chart = chart_of("bar", {{"Paris", 0}, {"Bengaluru", 460}});
+    chart.series[0].values[0] = more_than(600, ">600");
+    CHECK(describe(chart, house().locale) ==
+          "Bar chart of 2 values, Paris to Bengaluru. Paris more than 600 and Bengaluru 460.");
+    auto share = timed(chart_of("line", {{"2024", 25}, {"2030", 43.5}}));
+    share.format.unit = "percent";
+    share.series[0].values[1].status = Status::forecast;
+    CHECK(describe(share, house().locale).find("2030 43.5% (forecast)") != std::string::npos);
+}
+
+TEST_CASE("a native chart carries the numbers, their format and the colours", "[chart]") {
+    auto chart = chart_of("column", {{"2024", 25}, {"2030", 43.5}});
+    chart.format.unit = "percent";
+    const auto native = drawn(chart).value().native;
+    CHECK(native.type == scene::ChartData::Type::column);
+    CHECK(native.number_format == "0.0\"%\"");
+    REQUIRE(native.series.size() == 1);
+    CHECK(native.series[0].values[1] == 43.5);
+    CHECK(native.series[0].color == house().layout.chart.primary);
+}
+
+TEST_CASE("drawing twice gives the same items", "[chart][property]") {
+    const auto chart = many("line", 5, 24, 42, 100);
+    CHECK(drawn(chart).value().items == drawn(chart).value().items);
+}
+
+TEST_CASE("a sparkline stays in its box and leaves gaps", "[chart]") {
+    const auto items = sparkline({1, {}, 3, 2}, {10, 10, 60, 12}, house().layout.chart);
+    const auto at = scene::bounds(items);
+    CHECK(at.x >= 9.5);
+    CHECK(at.right() <= 70.5);
+    CHECK(sparkline({}, {0, 0, 60, 12}, house().layout.chart).empty());
+}

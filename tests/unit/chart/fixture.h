@@ -1,0 +1,120 @@
+// Charts in the house's own layout and fonts, and what tests ask of a drawing.
+#pragma once
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "catch.h"
+#include "chart/chart.h"
+#include "scene/scene.h"
+
+namespace precis::chart::test {
+
+struct House {
+    style::Layout layout;
+    locale::Locale locale = *locale::Locale::find("en-GB");
+    std::shared_ptr<text::Fonts> fonts;
+    std::unique_ptr<text::Setter> setter;
+    Context context() { return {&layout, &locale, setter.get()}; }
+};
+
+inline House& house() {
+    static House made = [] {
+        House built;
+        style::LayoutSearch search;
+        search.folders.emplace_back(PRECIS_SOURCE_DIR "/layouts");
+        auto layout = style::load("research-note", search, {});
+        REQUIRE(layout.has_value());
+        built.layout = std::move(layout).value();
+        const std::string folder = "/usr/share/fonts/truetype/lato/Lato-";
+        text::FontIndex index{{{"Lato",
+                                "fonts-lato",
+                                {{folder + "Regular.ttf", 400, false, 0},
+                                 {folder + "Bold.ttf", 700, false, 0},
+                                 {folder + "Heavy.ttf", 800, false, 0},
+                                 {folder + "Black.ttf", 900, false, 0}}}}};
+        auto fonts = text::Fonts::load(index, {{"Lato", {}}});
+        REQUIRE(fonts.has_value());
+        built.fonts = std::move(fonts).value();
+        built.setter = std::make_unique<text::Setter>(built.fonts);
+        return built;
+    }();
+    return made;
+}
+
+inline doc::Value value(double number, data::Status status = data::Status::actual) {
+    doc::Value made;
+    made.number = number;
+    made.status = status;
+    made.category = "row";
+    return made;
+}
+inline doc::Value unknown() {
+    doc::Value made;
+    made.text = "–";
+    made.category = "row";
+    return made;
+}
+inline doc::Value more_than(double number, std::string words) {
+    doc::Value made = value(number);
+    made.qualifier = data::Qualifier::more_than;
+    made.text = std::move(words);
+    return made;
+}
+
+inline doc::Chart chart_of(std::string type, const std::vector<std::pair<std::string, double>>& rows) {
+    doc::Chart chart;
+    chart.type = std::move(type);
+    chart.series.emplace_back();
+    for (const auto& [category, number] : rows) {
+        chart.categories.push_back(category);
+        chart.category_keys.push_back(category);
+        chart.series[0].values.push_back(value(number));
+    }
+    return chart;
+}
+/// A time axis from the keys.
+inline doc::Chart timed(doc::Chart chart) {
+    chart.periods.clear();
+    for (const auto& key : chart.category_keys) {
+        const auto days = locale::parse_period(key);
+        REQUIRE(days.has_value());
+        chart.periods.push_back({days->begin, days->end});
+    }
+    return chart;
+}
+
+inline diag::Result<Drawing> drawn(const doc::Chart& chart, double width = 252, std::optional<double> height = {}) {
+    return draw(chart, width, height, house().context(), {});
+}
+
+inline void collect(const std::vector<scene::Item>& items, std::vector<scene::GlyphRun>& runs) {
+    for (const auto& item : items) {
+        if (const auto* run = std::get_if<scene::GlyphRun>(&item)) runs.push_back(*run);
+        if (const auto* group = std::get_if<scene::Group>(&item)) collect(group->items, runs);
+    }
+}
+inline std::vector<scene::GlyphRun> runs_of(const Drawing& drawing) {
+    std::vector<scene::GlyphRun> runs;
+    collect(drawing.items, runs);
+    return runs;
+}
+inline std::vector<std::string> words_of(const Drawing& drawing) {
+    std::vector<std::string> words;
+    for (const auto& run : runs_of(drawing)) {
+        std::string plain = run.text;  // spaces that do not break read as spaces
+        for (std::size_t at; (at = plain.find("\u00a0")) != std::string::npos;) plain.replace(at, 2, " ");
+        words.push_back(std::move(plain));
+    }
+    return words;
+}
+inline bool says(const Drawing& drawing, const std::string& words) {
+    const auto all = words_of(drawing);
+    return std::find(all.begin(), all.end(), words) != all.end();
+}
+inline base::Rect rect_of(const scene::GlyphRun& run) {
+    return {run.origin.x, run.origin.y - 0.72 * run.size, run.width, 0.9 * run.size};
+}
+
+}  // namespace precis::chart::test

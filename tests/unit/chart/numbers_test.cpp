@@ -1,0 +1,91 @@
+// Ticks, places of labels, calendar steps: the pure numbers of the chart room.
+#include <cmath>
+
+#include "catch.h"
+#include "chart/dodge.h"
+#include "chart/slots.h"
+#include "chart/stack.h"
+#include "chart/ticks.h"
+
+using namespace precis;
+using namespace precis::chart;
+
+TEST_CASE("ticks are round and enclose the data", "[chart]") {
+    CHECK(nice_ticks({0, 133}, 3).values == std::vector<double>{0, 50, 100, 150});
+    CHECK(nice_ticks({0, 83}, 3).values == std::vector<double>{0, 30, 60, 90});
+    CHECK(nice_ticks({0, 43.5}, 5).values == std::vector<double>{0, 10, 20, 30, 40, 50});
+    CHECK(nice_ticks({0, 0}, 3).values.front() == 0);
+    CHECK(nice_ticks({0, 0.25}, 4).decimals > 0);
+}
+
+TEST_CASE("ticks enclose any interval, in equal steps", "[chart][property]") {
+    for (const double size : {1e-300, 1e-9, 0.37, 1.0, 99.0, 12345.0, 1e18, 1e299}) {
+        for (const double shift : {0.0, -0.4, -1.0, 3.0}) {
+            for (int wanted = 1; wanted <= 6; ++wanted) {
+                const Interval data{shift * size, shift * size + size};
+                const Ticks ticks = nice_ticks(data, wanted);
+                INFO(size << " " << shift << " " << wanted);
+                REQUIRE(ticks.values.size() >= 2);
+                REQUIRE(ticks.values.size() <= 8);
+                CHECK(ticks.values.front() <= data.lo + 1e-6 * ticks.step);
+                CHECK(ticks.values.back() >= data.hi - 1e-6 * ticks.step);
+                CHECK(ticks.step > 0);
+            }
+        }
+    }
+}
+
+TEST_CASE("log ticks are powers of ten with 2 and 5 between on short axes", "[chart]") {
+    CHECK(log_ticks({10, 600}).values == std::vector<double>{10, 20, 50, 100, 200, 500, 1000});
+    const auto wide = log_ticks({1, 1e9});
+    CHECK(wide.values.size() <= 7);
+    CHECK(wide.values.back() >= 1e9 * (1 - 1e-9));
+}
+
+TEST_CASE("labels keep their order and their pitch, and move least", "[chart][property]") {
+    const auto free = dodge({10, 30}, 9.6, {0, 100});
+    REQUIRE(free);
+    CHECK(*free == std::vector<double>{10, 30});
+    const auto pushed = dodge({50, 50, 50}, 10, {0, 100});
+    REQUIRE(pushed);
+    CHECK(*pushed == std::vector<double>{40, 50, 60});
+    const auto edge = dodge({98, 99}, 10, {0, 100});
+    REQUIRE(edge);
+    CHECK((*edge)[1] <= 100);
+    CHECK((*edge)[1] - (*edge)[0] >= 10 - 1e-9);
+    CHECK_FALSE(dodge({1, 2, 3}, 10, {0, 15}));
+}
+
+TEST_CASE("days and their calendar", "[chart]") {
+    CHECK(civil_day(0) == CivilDay{1970, 1, 1});
+    CHECK(day_number({2026, 8, 31}) == 20696);
+    for (double day = -800000; day < 2900000; day += 9973) CHECK(day_number(civil_day(day)) == day);
+}
+
+TEST_CASE("years without a row leave their place on the axis", "[chart]") {
+    doc::Chart chart;
+    for (const int year : {2020, 2021, 2024}) {
+        chart.categories.push_back(std::to_string(year));
+        chart.periods.push_back({day_number({year, 1, 1}), day_number({year + 1, 1, 1})});
+    }
+    const Slots slots = slots_of(chart);
+    CHECK(slots.kind == Slots::Kind::year);
+    CHECK(slots.of == std::vector<std::size_t>{0, 1, 4});
+    CHECK(slots.count == 5);
+}
+
+TEST_CASE("parts of a percent stack add to 100, nothing to nothing", "[chart]") {
+    doc::Chart chart;
+    chart.stack = "percent";
+    chart.categories = {"a", "b"};
+    for (const double number : {1.0, 3.0}) {
+        doc::Chart::Series series;
+        series.values.resize(2);
+        series.values[0].number = number;
+        chart.series.push_back(series);
+    }
+    const auto parts = stacked_parts(chart);
+    CHECK(parts[0][0].to == Approx(25));
+    CHECK(parts[1][0].to == Approx(100));
+    CHECK(parts[1][1].to == 0);
+}
