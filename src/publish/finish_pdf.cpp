@@ -1,0 +1,80 @@
+// Finishing a PDF: what Cairo drew, given structure, ways through it and a description of itself.
+#include <fmt/format.h>
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDFWriter.hh>
+
+#include "publish/pdf_parts.h"
+#include "publish/publish.h"
+
+namespace precis::publish {
+namespace {
+
+std::string written(QPDF& pdf) {
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setDeterministicID(true);
+    writer.setNewlineBeforeEndstream(true);
+    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setMinimumPDFVersion("1.7");
+    writer.write();
+    const auto bytes = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
+}
+
+}  // namespace
+
+QPDFObjectHandle dictionary(const char* type) {
+    auto made = QPDFObjectHandle::newDictionary();
+    made.replaceKey("/Type", QPDFObjectHandle::newName(type));
+    return made;
+}
+QPDFObjectHandle text(const std::string& utf8) { return QPDFObjectHandle::newUnicodeString(utf8); }
+QPDFObjectHandle name(const std::string& word) { return QPDFObjectHandle::newName("/" + word); }
+
+QPDFObjectHandle flipped(const base::Rect& rect, double page_height) {
+    auto corners = QPDFObjectHandle::newArray();
+    for (const double length : {rect.x, page_height - rect.bottom(), rect.right(), page_height - rect.y})
+        corners.appendItem(QPDFObjectHandle::newReal(length, 2));
+    return corners;
+}
+
+void complete_fonts(Draft& draft) {
+    for (auto& object : draft.pdf.getAllObjects())
+        if (object.isDictionaryOfType("/Font", "/CIDFontType2") && !object.hasKey("/CIDToGIDMap"))
+            object.replaceKey("/CIDToGIDMap", name("Identity"));
+}
+
+diag::Result<std::string> finish_pdf(std::string painted, const scene::Document& document) {
+    try {
+        QPDF pdf;
+        pdf.setSuppressWarnings(true);
+        pdf.processMemoryFile("painted.pdf", painted.data(), painted.size());
+        Draft draft{pdf, pdf.getAllPages(), document, {}};
+        if (draft.pages.size() != document.pages.size())
+            return diag::error(diag::Code::internal_error, {},
+                               fmt::format("the painted PDF has {} pages, its scene {}", draft.pages.size(),
+                                           document.pages.size()));
+        const auto structure = structure_of(document);
+        write_artifacts(draft, structure);
+        if (diag::has_errors(draft.found)) return draft.found;
+        const auto destinations = destinations_of(draft);
+        auto annotations = write_links(draft, structure, destinations);
+        write_structure(draft, structure, annotations);
+        write_outline(draft, destinations);
+        write_page_labels(draft);
+        write_metadata(draft);
+        write_output_intent(draft);
+        complete_fonts(draft);
+        auto bytes = written(pdf);
+        if (pdf.anyWarnings())
+            return diag::error(diag::Code::internal_error, {},
+                               "the painted PDF is damaged: " + pdf.getWarnings().front().getMessageDetail());
+        return {std::move(bytes), std::move(draft.found)};
+    } catch (const std::exception& failure) {
+        return diag::error(diag::Code::internal_error, {},
+                           fmt::format("the PDF could not be finished: {}", failure.what()));
+    }
+}
+
+}  // namespace precis::publish

@@ -1,0 +1,53 @@
+// publish/pdf_parts.h: the parts that finish_pdf adds to a painted file, each by a function of its own.
+// Private to publish. QPDF throws; finish_pdf catches.
+#pragma once
+#include <map>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <string_view>
+
+#include "publish/structure.h"
+
+namespace precis::publish {
+
+/// What all parts work on.
+struct Draft {
+    QPDF& pdf;
+    std::vector<QPDFObjectHandle> pages;  // pairs with document.pages
+    const scene::Document& document;
+    diag::Diagnostics found;
+};
+
+/// Marks of artifacts become artifacts in the pages' content.
+/// Errors: internal_error if a page's leaves are not those of the walk.
+void write_artifacts(Draft& draft, const Structure& structure);
+
+/// StructTreeRoot, ParentTree, IDTree; annotations[i] belongs to structure.links[i] (null where there is none).
+void write_structure(Draft& draft, const Structure& structure, std::vector<QPDFObjectHandle>& annotations);
+
+/// Where an anchor stands: [page /XYZ x y null], by the anchor's name; the first of several.
+using Destinations = std::map<std::string_view, QPDFObjectHandle>;
+[[nodiscard]] Destinations destinations_of(const Draft& draft);
+/// Annotations on the pages, one a link. Warnings: unknown_reference for an anchor that no page has.
+[[nodiscard]] std::vector<QPDFObjectHandle> write_links(Draft& draft, const Structure& structure,
+                                                        const Destinations& destinations);
+/// Outline entries nest by their level.
+void write_outline(Draft& draft, const Destinations& destinations);
+void write_page_labels(Draft& draft);
+
+/// Info, XMP, language, viewer preferences.
+void write_metadata(Draft& draft);
+/// An sRGB output intent.
+void write_output_intent(Draft& draft);
+/// What Cairo leaves out of its fonts: the map from characters to glyphs, which is the identity.
+void complete_fonts(Draft& draft);
+
+/// A dictionary with /Type, and a text string.
+[[nodiscard]] QPDFObjectHandle dictionary(const char* type);
+[[nodiscard]] QPDFObjectHandle text(const std::string& utf8);
+[[nodiscard]] QPDFObjectHandle name(const std::string& word);
+
+/// [left bottom right top] on a page of that height, which PDF measures from below.
+[[nodiscard]] QPDFObjectHandle flipped(const base::Rect& rect, double page_height);
+
+}  // namespace precis::publish

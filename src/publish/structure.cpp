@@ -1,0 +1,116 @@
+// Structure: from the walk over every page to one tree.
+#include "publish/structure.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "scene/marks.h"
+
+namespace precis::publish {
+namespace {
+
+base::Rect placed(const base::Rect& r, const base::Affine& by) {
+    base::Rect all;
+    bool first = true;
+    for (const base::Point corner : std::array<base::Point, 4>{
+             {{r.x, r.y}, {r.right(), r.y}, {r.x, r.bottom()}, {r.right(), r.bottom()}}}) {
+        const auto p = by.apply(corner);
+        if (first) all = {p.x, p.y, 0, 0};
+        first = false;
+        const double x = std::min(all.x, p.x), y = std::min(all.y, p.y);
+        all = {x, y, std::max(all.right(), p.x) - x, std::max(all.bottom(), p.y) - y};
+    }
+    return all;
+}
+
+class Builder : public scene::Visitor {
+  public:
+    Structure built;
+
+    Builder() : built{{Element{}}, {}, {}}, open_{0}, transforms_{base::Affine{}} {}
+
+    void page(const scene::Page& page) {
+        built.leaves.emplace_back();
+        scene::walk(page.items, *this);
+    }
+
+    void open_mark(const scene::Mark& mark) override { open_.push_back(element_of(mark)); }
+    void close_mark(const scene::Mark&) override { open_.pop_back(); }
+    void open_group(const scene::Group& group) override {
+        transforms_.push_back(base::then(group.transform, transforms_.back()));
+    }
+    void close_group(const scene::Group&) override { transforms_.pop_back(); }
+
+    void open_leaf(const scene::Mark* owner) override {
+        auto& leaves = built.leaves.back();
+        const int mcid = static_cast<int>(leaves.size());
+        if (!owner) return leaves.push_back(std::nullopt);
+        leaves.push_back(open_.back());
+        built.elements[open_.back()].kids.push_back(LeafRef{this_page(), mcid});
+    }
+
+    void link(const scene::Link& link, const scene::Mark* owner) override {
+        std::size_t holder = owner ? open_.back() : 0;
+        if (!owner || owner->role != scene::Role::link) holder = add_below(holder, nullptr);
+        built.elements[holder].kids.push_back(LinkRef{built.links.size()});
+        built.links.push_back({&link, this_page(), placed(link.at, transforms_.back()), holder});
+    }
+
+  private:
+    std::size_t this_page() const { return built.leaves.size() - 1; }
+
+    std::size_t add_below(std::size_t parent, const scene::Mark* mark) {
+        const auto added = built.elements.size();
+        built.elements[parent].kids.push_back(ElementRef{added});
+        built.elements.push_back({mark, {}, this_page(), std::nullopt});
+        return added;
+    }
+
+    std::size_t element_of(const scene::Mark& mark) {
+        // The file has one Document: marks that say so again, page by page, mean that one.
+        if (mark.role == scene::Role::document && open_.size() == 1) return 0;
+        if (mark.element != 0)
+            if (const auto known = numbered_.find(mark.element); known != numbered_.end()) return known->second;
+        const auto added = add_below(open_.back(), &mark);
+        if (mark.role == scene::Role::figure || mark.role == scene::Role::formula)
+            built.elements[added].box = placed(scene::bounds(mark.items), transforms_.back());
+        if (mark.element != 0) numbered_.emplace(mark.element, added);
+        return added;
+    }
+
+    std::vector<std::size_t> open_;
+    std::vector<base::Affine> transforms_;
+    std::map<std::uint32_t, std::size_t> numbered_;
+};
+
+bool stays_when_empty(const scene::Mark* mark) {
+    return mark && (mark->role == scene::Role::cell || mark->role == scene::Role::head_cell ||
+                    mark->role == scene::Role::row);
+}
+
+// Children have higher numbers than their parents, so one pass from the end settles all.
+void prune(std::vector<Element>& elements) {
+    std::vector<bool> kept(elements.size(), true);
+    for (std::size_t i = elements.size(); i-- > 0;) {
+        auto& kids = elements[i].kids;
+        kids.erase(std::remove_if(kids.begin(), kids.end(),
+                                  [&](const Kid& kid) {
+                                      const auto* element = std::get_if<ElementRef>(&kid);
+                                      return element && !kept[element->element];
+                                  }),
+                   kids.end());
+        kept[i] = !kids.empty() || stays_when_empty(elements[i].mark);
+    }
+}
+
+}  // namespace
+
+Structure structure_of(const scene::Document& document) {
+    Builder builder;
+    for (const auto& page : document.pages) builder.page(page);
+    prune(builder.built.elements);
+    return std::move(builder.built);
+}
+
+}  // namespace precis::publish
