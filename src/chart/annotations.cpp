@@ -43,7 +43,8 @@ std::optional<Ends> ends_of(const doc::Chart& chart, const doc::Annotation& anno
     return Ends{*from, *to, *a, *b};
 }
 
-std::string difference_words(const Canvas& canvas, const doc::Chart& chart, const doc::Annotation& annotation, const Ends& ends) {
+std::string difference_words(const Canvas& canvas, const doc::Chart& chart, const doc::Annotation& annotation,
+                             const Ends& ends) {
     if (!annotation.text.empty()) return annotation.text;
     doc::AxisFormat format = chart.format;
     if (format.unit == "percent") format.unit = "pp";
@@ -52,7 +53,8 @@ std::string difference_words(const Canvas& canvas, const doc::Chart& chart, cons
     return (by < 0 ? "−" : "+") + words;
 }
 
-std::string growth_words(const Canvas& canvas, const doc::Chart& chart, const doc::Annotation& annotation, const Ends& ends) {
+std::string growth_words(const Canvas& canvas, const doc::Chart& chart, const doc::Annotation& annotation,
+                         const Ends& ends) {
     if (!annotation.text.empty()) return annotation.text;
     double years = static_cast<double>(ends.to) - static_cast<double>(ends.from);
     if (chart.periods.size() == chart.categories.size())
@@ -101,7 +103,8 @@ void draw_difference(Canvas& canvas, const doc::Chart& chart, const doc::Annotat
     } else {
         // Levels too close for the pill between them: it stands clear, the arrow alone between the levels.
         if (low - high > 2)
-            canvas.add(Layer::rims, filled(arrow_head({x, ya}, {x, yb}, std::min(kHead, low - high), 5.6), theme.highlight));
+            canvas.add(Layer::rims,
+                       filled(arrow_head({x, ya}, {x, yb}, std::min(kHead, low - high), 5.6), theme.highlight));
         center = high - height / 2 - 4 > height / 2 ? high - height / 2 - 4 : low + height / 2 + 4;
     }
     center = std::clamp(center, height / 2 + 0.5, std::max(height / 2 + 0.5, field.height - height / 2 - 0.5));
@@ -117,7 +120,8 @@ void draw_growth(Canvas& canvas, const doc::Chart& chart, const doc::Annotation&
     const Label label = canvas.measure(words, canvas.value_look().in(tone.text));
     const double u = canvas.unit();
     const base::Point a{field.x_of(ends->from), 20 * u}, b{field.x_of(ends->to), 8 * u};
-    const base::Point from = ends->b >= ends->a ? a : base::Point{a.x, b.y}, to = ends->b >= ends->a ? b : base::Point{b.x, a.y};
+    const base::Point from = ends->b >= ends->a ? a : base::Point{a.x, b.y},
+                      to = ends->b >= ends->a ? b : base::Point{b.x, a.y};
     const base::Point middle{(from.x + to.x) / 2, (from.y + to.y) / 2};
     const double rx = std::max(31.0 * u, label.width / 2 + 8 * u), ry = 8 * u;
     const double left = std::clamp(middle.x, rx + 0.6, std::max(rx + 0.6, canvas.width() - rx - 0.6));
@@ -130,18 +134,21 @@ void draw_growth(Canvas& canvas, const doc::Chart& chart, const doc::Annotation&
     const scene::Stroke dotted{canvas.inks().quiet_mark, 0.7, {1.2, 1.8}, false};
     const double clear = canvas.value_look().size + 4;
     canvas.rule(Layer::grid, {from.x, from.y}, {from.x, field.y(ends->a) - clear}, dotted);
-    if (field.y(ends->b) - clear > to.y + 4) canvas.rule(Layer::grid, {to.x, to.y + 4}, {to.x, field.y(ends->b) - clear}, dotted);
+    if (field.y(ends->b) - clear > to.y + 4)
+        canvas.rule(Layer::grid, {to.x, to.y + 4}, {to.x, field.y(ends->b) - clear}, dotted);
 }
 
 std::string level_words(const Canvas& canvas, const doc::Chart& chart, const doc::Annotation& annotation) {
-    const std::string figures = number_words(*annotation.number, chart.format, decimals_of(chart), Unit::bare, canvas.locale());
+    const std::string figures =
+        number_words(*annotation.number, chart.format, decimals_of(chart), Unit::bare, canvas.locale());
     return annotation.text.empty() ? figures : annotation.text + " " + figures;
 }
 
 void draw_level(Canvas& canvas, const doc::Chart& chart, const doc::Annotation& annotation, const Field& field) {
     if (!annotation.number) return;
     const double y = field.y(*annotation.number);
-    const Label label = canvas.measure(level_words(canvas, chart, annotation), canvas.label_look().in(canvas.inks().text));
+    const Label label =
+        canvas.measure(level_words(canvas, chart, annotation), canvas.label_look().in(canvas.inks().text));
     const scene::Stroke dotted{canvas.inks().text, 0.7, {1.2, 1.8}, false};
     canvas.rule(field.half_mark > 0 ? Layer::grid : Layer::rims, {field.left, y}, {field.right, y}, dotted);
     // Outside the marks where the plot leaves room at the left, else on the line wherever no mark stands.
@@ -167,7 +174,8 @@ void draw_event(Canvas& canvas, const doc::Chart& chart, const doc::Annotation& 
             const base::Point at{x + (anchor == Anchor::left ? 3 : -3), y};
             const base::Rect place = canvas.place(label, at, anchor);
             if (!canvas.is_free(place) || !canvas.is_inside(place, field.height)) continue;
-            canvas.add(Layer::grid, stroked(polyline({{x, y - label.cap}, {x, bottom}}), canvas.inks().quiet_text, 0.6, {1.2, 1.8}));
+            canvas.add(Layer::grid,
+                       stroked(polyline({{x, y - label.cap}, {x, bottom}}), canvas.inks().quiet_text, 0.6, {1.2, 1.8}));
             return canvas.put(label, at, anchor);
         }
     }
@@ -203,8 +211,9 @@ void draw_callout(Canvas& canvas, const doc::Chart& chart, const doc::Annotation
             if (!canvas.is_free(place) || !canvas.is_inside(place, field.height)) continue;
             const double foot = rise > 0 ? place.bottom() : place.y - 2;
             scene::Path leader;
-            leader.steps = {scene::MoveTo{{at.x, foot}},
-                            scene::CurveTo{{at.x, (foot + point.y) / 2}, {point.x, (foot + point.y) / 2}, {point.x, point.y - (rise > 0 ? 4 : -4)}}};
+            leader.steps = {scene::MoveTo{{at.x, foot}}, scene::CurveTo{{at.x, (foot + point.y) / 2},
+                                                                        {point.x, (foot + point.y) / 2},
+                                                                        {point.x, point.y - (rise > 0 ? 4 : -4)}}};
             leader.stroke = scene::Stroke{canvas.inks().quiet_text, 0.6, {}, false};
             canvas.add(Layer::rims, std::move(leader));
             return canvas.put(label, at, Anchor::center);
@@ -214,7 +223,8 @@ void draw_callout(Canvas& canvas, const doc::Chart& chart, const doc::Annotation
 }
 
 bool has(const doc::Chart& chart, Kind kind) {
-    return std::any_of(chart.annotations.begin(), chart.annotations.end(), [&](const auto& a) { return a.kind == kind; });
+    return std::any_of(chart.annotations.begin(), chart.annotations.end(),
+                       [&](const auto& a) { return a.kind == kind; });
 }
 
 }  // namespace
@@ -225,7 +235,8 @@ double room_for_annotations(Canvas& canvas, const doc::Chart& chart) {
         if (annotation.kind != Kind::difference) continue;
         const auto ends = ends_of(chart, annotation);
         if (!ends) continue;
-        const double width = canvas.measure(difference_words(canvas, chart, annotation, *ends), canvas.value_look()).width;
+        const double width =
+            canvas.measure(difference_words(canvas, chart, annotation, *ends), canvas.value_look()).width;
         room = std::max(room, width + 2 * kPillPad * canvas.unit() + kPillGap);
     }
     return room;
@@ -243,20 +254,34 @@ double width_of_level_words(Canvas& canvas, const doc::Chart& chart) {
     double width = 0;
     for (const auto& annotation : chart.annotations)
         if (annotation.kind == Kind::line && annotation.number)
-            width = std::max(width, canvas.measure(level_words(canvas, chart, annotation), canvas.label_look()).width + 6);
+            width =
+                std::max(width, canvas.measure(level_words(canvas, chart, annotation), canvas.label_look()).width + 6);
     return width;
 }
 
 void draw_annotations(Canvas& canvas, const doc::Chart& chart, const Field& field) {
     for (const auto& annotation : chart.annotations) {
         switch (annotation.kind) {
-            case Kind::difference: draw_difference(canvas, chart, annotation, field); break;
-            case Kind::cagr: draw_growth(canvas, chart, annotation, field); break;
-            case Kind::line: draw_level(canvas, chart, annotation, field); break;
-            case Kind::event: draw_event(canvas, chart, annotation, field); break;
-            case Kind::band: draw_band(canvas, chart, annotation, field); break;
-            case Kind::callout: draw_callout(canvas, chart, annotation, field); break;
-            case Kind::trend: break;  // drawn by the line preset
+            case Kind::difference:
+                draw_difference(canvas, chart, annotation, field);
+                break;
+            case Kind::cagr:
+                draw_growth(canvas, chart, annotation, field);
+                break;
+            case Kind::line:
+                draw_level(canvas, chart, annotation, field);
+                break;
+            case Kind::event:
+                draw_event(canvas, chart, annotation, field);
+                break;
+            case Kind::band:
+                draw_band(canvas, chart, annotation, field);
+                break;
+            case Kind::callout:
+                draw_callout(canvas, chart, annotation, field);
+                break;
+            case Kind::trend:
+                break;  // drawn by the line preset
         }
     }
 }

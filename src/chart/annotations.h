@@ -1,5 +1,5 @@
-// chart/annotations.h: what an analyst draws over columns and lines: difference and growth arrows, levels, events, bands.
-// Stage: drawn plot -> ANNOTATIONS -> canvas. After the marks, so that it can keep clear of their words.
+// chart/annotations.h: what an analyst draws over columns and lines: difference and growth arrows, levels, events,
+// bands. Stage: drawn plot -> ANNOTATIONS -> canvas. After the marks, so that it can keep clear of their words.
 #pragma once
 #include <functional>
 

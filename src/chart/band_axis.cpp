@@ -91,9 +91,9 @@ BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, 
     if (all.empty()) return axis;
     const bool timely = slots.kind != Slots::Kind::plain && slots.kind != Slots::Kind::day;
     const bool years = timely && all.front().full != all.front().brief;
-    const double pitch = all.size() > 1
-                             ? step * static_cast<double>(all.back().slot - all.front().slot) / static_cast<double>(all.size() - 1)
-                             : canvas.width();
+    const double pitch = all.size() > 1 ? step * static_cast<double>(all.back().slot - all.front().slot) /
+                                              static_cast<double>(all.size() - 1)
+                                        : canvas.width();
     const bool brief = years && (all.size() > kFullYears || widest(canvas, all, false) + kAir > pitch);
     const double width = widest(canvas, all, brief);
     const bool breaks = !timely && width + kAir > pitch;
@@ -123,7 +123,8 @@ BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, 
         const bool months = timely && !years;
         const bool kept = months ? i % every == 0 : (all.size() - 1 - i) % every == 0;
         if (kept && word.lines.empty()) {
-            const bool in_full = !brief || axis.words.empty() || (wish.loud && i + 1 == all.size() && ticks == Ticks_at::every_word);
+            const bool in_full =
+                !brief || axis.words.empty() || (wish.loud && i + 1 == all.size() && ticks == Ticks_at::every_word);
             word.lines.push_back(canvas.measure(in_full ? wish.full : wish.brief, look_of(canvas, wish)));
         }
         if (!kept && !timely) canvas.dropped(wish.full);
@@ -140,7 +141,8 @@ void draw_axis_word(Canvas& canvas, const AxisWord& word, const AxisPlace& place
     double y = baseline + kDrop * canvas.unit();
     for (const auto& line : word.lines) {
         const double half = line.width / 2;
-        const double center = std::clamp(x, std::min(half, canvas.width() - half), std::max(half, canvas.width() - half));
+        const double center =
+            std::clamp(x, std::min(half, canvas.width() - half), std::max(half, canvas.width() - half));
         canvas.offer(line, {center, y}, Anchor::center, place.height + 0.5);
         y += canvas.row_of(canvas.label_look());
     }

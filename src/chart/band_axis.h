@@ -21,7 +21,8 @@ enum class Ticks_at { years, every_word };
 /// Words for slots `step` points apart: years first in full, then ’25; months by their years, or each where the axis is
 /// short; other categories broken into up to three lines. What finds no room is thinned out, and said so where it
 /// carries meaning of its own.
-[[nodiscard]] BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, double step, Ticks_at ticks);
+[[nodiscard]] BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, double step,
+                                 Ticks_at ticks);
 
 struct AxisPlace {
     double baseline = 0, height = 0;  // of the axis line and of the canvas

@@ -51,8 +51,8 @@ void draw_bar(Canvas& canvas, const BarMark& mark, const Look& look, const base:
         scene::Group group;
         group.opacity = kFades[i];
         group.items.push_back(stroked(
-            polyline({at(end + shift, low + 0.3), at(end + shift + way * point, middle), at(end + shift, high - 0.3)}), color,
-            1.3));
+            polyline({at(end + shift, low + 0.3), at(end + shift + way * point, middle), at(end + shift, high - 0.3)}),
+            color, 1.3));
         canvas.add(Layer::marks, std::move(group));
     }
 }

@@ -9,9 +9,9 @@ enum class Lie { level, upright };  // a bar grows along x, a column along y
 
 struct BarMark {
     Lie lie = Lie::level;
-    double base = 0, end = 0;    // along
+    double base = 0, end = 0;     // along
     double begin = 0, depth = 0;  // across
-    bool open_ended = false;     // "more than": a point and two fading chevrons
+    bool open_ended = false;      // "more than": a point and two fading chevrons
 };
 
 /// What the open end adds beyond `end`.

@@ -47,7 +47,8 @@ std::vector<Bar> bars_of(Canvas& canvas, const doc::Chart& chart, bool tall) {
     return bars;
 }
 
-/// The scale on which every bar with its words fits between `left` and `right`; zero stands inside where bars go both ways.
+/// The scale on which every bar with its words fits between `left` and `right`; zero stands inside where bars go both
+/// ways.
 ValueScale fitting_scale(const std::vector<Bar>& bars, double left, double right) {
     double most_up = 0, most_down = 0;
     for (const auto& bar : bars) {
@@ -102,8 +103,10 @@ double draw_beside(Canvas& canvas, const doc::Chart& chart, const Frame& frame, 
             const Tone tone = canvas.tones().mark(bar.series, bar.category);
             const double deep = row.bars > 1 ? depth - 0.7 : depth;
             if (bar.value->number)
-                draw_bar(canvas, {Lie::level, zero, scale(*bar.value->number), begin, deep, is_open_ended(bar.value->qualifier)},
-                         look_of(tone.mark, bar.value->status, canvas.tones()), tone.mark);
+                draw_bar(
+                    canvas,
+                    {Lie::level, zero, scale(*bar.value->number), begin, deep, is_open_ended(bar.value->qualifier)},
+                    look_of(tone.mark, bar.value->status, canvas.tones()), tone.mark);
             draw_value(canvas, bar, scale, begin + deep / 2);
         }
     }
@@ -166,7 +169,8 @@ double draw_stacked(Canvas& canvas, const doc::Chart& chart, const Frame& frame,
             least = std::min(least, parts[s][c].to);
         }
         words.push_back(canvas.measure(
-            number_words(total_of(chart, c), chart.format, decimals_of(chart), Unit::bare, canvas.locale()), canvas.value_look()));
+            number_words(total_of(chart, c), chart.format, decimals_of(chart), Unit::bare, canvas.locale()),
+            canvas.value_look()));
         if (totals) total_width = std::max(total_width, words.back().width + kValueGap);
     }
     const ValueScale scale{{least, most}, rows.label_width, frame.width - total_width, false};
@@ -182,7 +186,8 @@ double draw_stacked(Canvas& canvas, const doc::Chart& chart, const Frame& frame,
             const Tone& tone = canvas.tones().series(s);
             const Look look = look_of(tone.mark, value.status, canvas.tones());
             const double shift = std::abs(b - a) > 1.4 ? (b > a ? -0.7 : 0.7) : 0;
-            draw_bar(canvas, {Lie::level, a, b + shift, top + row.middle - rows.bar / 2, rows.bar, false}, look, tone.mark);
+            draw_bar(canvas, {Lie::level, a, b + shift, top + row.middle - rows.bar / 2, rows.bar, false}, look,
+                     tone.mark);
             if (chart.labels == "none" || look.hatch) continue;
             const auto ground = look.fill.value_or(canvas.inks().ground);
             const Label label = canvas.measure(part_words(chart, value, part, canvas.locale()),
@@ -196,7 +201,8 @@ double draw_stacked(Canvas& canvas, const doc::Chart& chart, const Frame& frame,
         }
     }
     for (const auto& [from, to] : rows.runs)
-        canvas.add(Layer::rims, stroked(polyline({{scale.base(), top + from}, {scale.base(), top + to}}), canvas.inks().ink, 0.75));
+        canvas.add(Layer::rims,
+                   stroked(polyline({{scale.base(), top + from}, {scale.base(), top + to}}), canvas.inks().ink, 0.75));
     return top + rows.height;
 }
 

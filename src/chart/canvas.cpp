@@ -13,7 +13,8 @@ constexpr double kHalo = 1.3;  // air between words and what passes behind them
 
 bool overlap(const base::Rect& a, const base::Rect& b) {
     constexpr double kTouch = 0.05;
-    return a.x < b.right() - kTouch && b.x < a.right() - kTouch && a.y < b.bottom() - kTouch && b.y < a.bottom() - kTouch;
+    return a.x < b.right() - kTouch && b.x < a.right() - kTouch && a.y < b.bottom() - kTouch &&
+           b.y < a.bottom() - kTouch;
 }
 
 }  // namespace
@@ -22,12 +23,15 @@ Canvas::Canvas(const Context& context, const doc::Chart& chart, double width, di
     : context_(context), tones_(chart, *context.layout), width_(width), where_(std::move(where)) {}
 
 TextLook Canvas::look_from(const style::TextStyle& style) const {
-    return {{style.family, style.weight, style.italic}, std::max(style.size, context_.layout->chart.min_size), style.color};
+    return {
+        {style.family, style.weight, style.italic}, std::max(style.size, context_.layout->chart.min_size), style.color};
 }
 TextLook Canvas::label_look() const {
     return look_from(context_.layout->style("chart-label")).in(inks().quiet_text);
 }
-TextLook Canvas::value_look() const { return look_from(context_.layout->style("chart-value")).in(inks().text); }
+TextLook Canvas::value_look() const {
+    return look_from(context_.layout->style("chart-value")).in(inks().text);
+}
 
 Label Canvas::from(text::Line line, std::string text, const TextLook& look) const {
     Label label;
@@ -126,13 +130,17 @@ bool Canvas::offer(const Label& label, base::Point baseline, Anchor anchor, doub
     return true;
 }
 
-void Canvas::add(Layer layer, scene::Item item) { layers_[static_cast<int>(layer)].push_back(std::move(item)); }
+void Canvas::add(Layer layer, scene::Item item) {
+    layers_[static_cast<int>(layer)].push_back(std::move(item));
+}
 
 void Canvas::rule(Layer layer, base::Point a, base::Point b, const scene::Stroke& stroke) {
     rules_.push_back({layer, a, b, stroke});
 }
 
-void Canvas::dropped(std::string_view label) { dropped_.emplace_back(label); }
+void Canvas::dropped(std::string_view label) {
+    dropped_.emplace_back(label);
+}
 
 void Canvas::fail(diag::Code code, std::string message, std::string remedy) {
     diagnostics_.push_back(diag::error(code, where_, std::move(message), std::move(remedy)));
@@ -173,11 +181,13 @@ std::vector<scene::Item> Canvas::finish() {
     rules_.clear();
     if (!dropped_.empty()) {
         std::string names;
-        for (std::size_t i = 0; i < dropped_.size() && i < 3; ++i) names += fmt::format("{}“{}”", i ? ", " : "", dropped_[i]);
+        for (std::size_t i = 0; i < dropped_.size() && i < 3; ++i)
+            names += fmt::format("{}“{}”", i ? ", " : "", dropped_[i]);
         if (dropped_.size() > 3) names += fmt::format(" and {} more", dropped_.size() - 3);
-        diagnostics_.push_back(diag::warning(
-            diag::Code::label_dropped, where_, fmt::format("no room for the chart's label{} {}", dropped_.size() > 1 ? "s" : "", names),
-            "give the exhibit more height or `width: full`, shorten the words, or show fewer rows"));
+        diagnostics_.push_back(
+            diag::warning(diag::Code::label_dropped, where_,
+                          fmt::format("no room for the chart's label{} {}", dropped_.size() > 1 ? "s" : "", names),
+                          "give the exhibit more height or `width: full`, shorten the words, or show fewer rows"));
     }
     std::vector<scene::Item> items;
     for (auto& layer : layers_) {

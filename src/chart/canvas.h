@@ -1,6 +1,5 @@
-// chart/canvas.h: where a chart's marks and labels are gathered: measures words, knows which places are taken, and keeps
-// gridlines off the words.
-// Stage: guides and marks -> CANVAS -> scene items. Knows no data.
+// chart/canvas.h: where a chart's marks and labels are gathered: measures words, knows which places are taken, and
+// keeps gridlines off the words. Stage: guides and marks -> CANVAS -> scene items. Knows no data.
 #pragma once
 #include <string>
 #include <string_view>

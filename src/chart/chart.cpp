@@ -2,9 +2,8 @@
 // Stage: (4) doc::Chart -> CHART -> scene items.
 #include "chart/chart.h"
 
-#include <cmath>
-
 #include <algorithm>
+#include <cmath>
 
 #include "chart/canvas.h"
 #include "chart/check.h"
@@ -19,7 +18,8 @@ namespace {
 constexpr double kLeastWidth = 120, kLeastHeight = 80;
 
 double draw_nothing(Canvas& canvas) {
-    const Label label = canvas.measure(canvas.word("no-data") == "no-data" ? "no data" : canvas.word("no-data"), canvas.label_look());
+    const Label label =
+        canvas.measure(canvas.word("no-data") == "no-data" ? "no data" : canvas.word("no-data"), canvas.label_look());
     const double height = 28 * canvas.unit();
     canvas.rule(Layer::grid, {0, height / 2}, {canvas.width(), height / 2}, {canvas.inks().grid, 0.5, {}, false});
     canvas.put(label, {canvas.width() / 2, height / 2 + label.cap / 2}, Anchor::center);

@@ -11,9 +11,9 @@
 namespace precis::chart {
 
 struct Drawing {
-    base::Size size;  // as asked, or lower where the form needs less (bars) or more
+    base::Size size;                 // as asked, or lower where the form needs less (bars) or more
     std::vector<scene::Item> items;  // origin at the box's top left
-    scene::ChartData native;  // for painters that keep charts editable
+    scene::ChartData native;         // for painters that keep charts editable
 };
 
 struct Context {

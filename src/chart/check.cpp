@@ -38,35 +38,41 @@ diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
     }
     const bool logarithmic = chart.scale == "log";
     if (logarithmic && entry->from_zero)
-        found.push_back(diag::error(Code::bad_value, where,
-                                    fmt::format("a {} chart begins at zero, which a log scale does not have", chart.type),
-                                    "leave out `scale: log`, or use `chart: dot` or `chart: line`"));
-    const bool parts = chart.series.size() > 1 && (chart.stack == "percent" || (chart.stack == "total" && chart.type == "area"));
+        found.push_back(
+            diag::error(Code::bad_value, where,
+                        fmt::format("a {} chart begins at zero, which a log scale does not have", chart.type),
+                        "leave out `scale: log`, or use `chart: dot` or `chart: line`"));
+    const bool parts =
+        chart.series.size() > 1 && (chart.stack == "percent" || (chart.stack == "total" && chart.type == "area"));
     for (const auto& series : chart.series) {
         for (const auto* list : {&series.values, &series.low, &series.high}) {
             for (std::size_t c = 0; c < list->size(); ++c) {
                 const auto& number = (*list)[c].number;
                 if (!number) continue;
                 if (!std::isfinite(*number) || std::abs(*number) > kMost)
-                    found.push_back(diag::error(Code::bad_axis_domain, where,
-                                                fmt::format("the value for {} is no number that an axis can show", place_of(chart, series, c)),
-                                                "values are finite and within ±1e300: correct it in the data or the query"));
+                    found.push_back(diag::error(
+                        Code::bad_axis_domain, where,
+                        fmt::format("the value for {} is no number that an axis can show", place_of(chart, series, c)),
+                        "values are finite and within ±1e300: correct it in the data or the query"));
                 else if (logarithmic && !entry->from_zero && *number <= 0)
-                    found.push_back(diag::error(Code::log_of_zero, where,
-                                                fmt::format("the value for {} is {}, and a log scale shows only numbers over zero",
-                                                            place_of(chart, series, c), base::shortest(*number)),
-                                                "leave the row out, or use `scale: linear`"));
+                    found.push_back(
+                        diag::error(Code::log_of_zero, where,
+                                    fmt::format("the value for {} is {}, and a log scale shows only numbers over zero",
+                                                place_of(chart, series, c), base::shortest(*number)),
+                                    "leave the row out, or use `scale: linear`"));
                 else if (parts && *number < 0)
-                    found.push_back(diag::error(Code::negative_part, where,
-                                                fmt::format("the part for {} is {}, below zero", place_of(chart, series, c),
-                                                            base::shortest(*number)),
-                                                "parts of a whole can't be negative: use `stack: diverging` or `stack: none`"));
+                    found.push_back(
+                        diag::error(Code::negative_part, where,
+                                    fmt::format("the part for {} is {}, below zero", place_of(chart, series, c),
+                                                base::shortest(*number)),
+                                    "parts of a whole can't be negative: use `stack: diverging` or `stack: none`"));
             }
         }
     }
     for (const auto& annotation : chart.annotations)
         if (annotation.number && !(std::abs(*annotation.number) <= kMost))
-            found.push_back(diag::error(Code::bad_axis_domain, where, "a reference line's value is no number that an axis can show",
+            found.push_back(diag::error(Code::bad_axis_domain, where,
+                                        "a reference line's value is no number that an axis can show",
                                         "values are finite and within ±1e300"));
     for (const auto& period : chart.periods)
         if (!(std::abs(period.begin_day) < 1e7 && std::abs(period.end_day) < 1e7))

@@ -23,12 +23,13 @@ struct Room {
 };
 
 bool is_stacked(const doc::Chart& chart) {
-    return chart.series.size() > 1 && (chart.stack == "total" || chart.stack == "percent" || chart.stack == "diverging");
+    return chart.series.size() > 1 &&
+           (chart.stack == "total" || chart.stack == "percent" || chart.stack == "diverging");
 }
 
 /// The value over (or under) its column, where it is as wide as the column's step allows.
-void label_column(Canvas& canvas, const doc::Chart& chart, const doc::Value& value, const Tone& tone, double x, double y,
-                  double room, double height) {
+void label_column(Canvas& canvas, const doc::Chart& chart, const doc::Value& value, const Tone& tone, double x,
+                  double y, double room, double height) {
     const TextLook look = canvas.value_look().in(tone.text);
     const Label label = canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()), look);
     const bool down = value.number.value_or(0) < 0;
@@ -58,13 +59,14 @@ bool wants_label(const doc::Chart& chart, std::size_t s, std::size_t c) {
 bool all_fit(Canvas& canvas, const doc::Chart& chart, double room) {
     for (const auto& series : chart.series)
         for (const auto& value : series.values)
-            if (canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()), canvas.value_look()).width > room)
+            if (canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()), canvas.value_look())
+                    .width > room)
                 return false;
     return true;
 }
 
-void draw_apart(Canvas& canvas, const doc::Chart& chart, const Slots& slots, const BandScale& band, const ValueAxis& axis,
-                double height) {
+void draw_apart(Canvas& canvas, const doc::Chart& chart, const Slots& slots, const BandScale& band,
+                const ValueAxis& axis, double height) {
     const std::size_t n = chart.series.size();
     const double depth = band.width() / static_cast<double>(n);
     const double room = n == 1 ? band.step() - 1 : depth + 3;
@@ -78,7 +80,8 @@ void draw_apart(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
             const double y = value.number ? axis.scale(*value.number) : zero;
             const Tone tone = canvas.tones().mark(s, c);
             if (value.number) {
-                draw_bar(canvas, {Lie::upright, zero, y, begin, n > 1 ? depth - 0.7 : depth, is_open_ended(value.qualifier)},
+                draw_bar(canvas,
+                         {Lie::upright, zero, y, begin, n > 1 ? depth - 0.7 : depth, is_open_ended(value.qualifier)},
                          look_of(tone.mark, value.status, canvas.tones()), tone.mark);
                 canvas.take({begin, std::min(y, zero), depth, std::abs(y - zero)});
             }
@@ -114,10 +117,11 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
 
     // The words' height is known once the step is, and the step once the value words are: two passes settle it.
     BandScale band{0, room.right, std::max<std::size_t>(slots.count, 1), grouped ? kGroupShare : kShare};
-    BandAxis words = band_axis(canvas, chart, slots, (room.right - 16 * u) / static_cast<double>(band.count), Ticks_at::years);
+    BandAxis words =
+        band_axis(canvas, chart, slots, (room.right - 16 * u) / static_cast<double>(band.count), Ticks_at::years);
     room.bottom = height - words.height;
     const Interval extent = percent ? Interval{0, 100} : stacked ? stacked_extent_of(chart) : extent_of(chart, true);
-    if (stacked) room.top += canvas.value_look().size * 0.8 + 3;
+    if (stacked) room.top += canvas.value_look().size * 0.8 + 4.4;
     ValueAxis axis = value_axis(canvas, chart, extent, stacked ? room.top - 8 * u : room.top, room.bottom);
     const bool quiet = percent || stacked || chart.scale == "none" || has_levels(chart);
     if (quiet) {

@@ -25,14 +25,25 @@ std::string words_of(const doc::Chart& chart, const doc::Value& value, const loc
     std::string words = value_words(value, chart.format, Unit::symbol, locale);
     if (!value.number) words = "not published";
     switch (value.qualifier) {
-        case data::Qualifier::more_than: words = "more than " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale); break;
-        case data::Qualifier::at_least: words = "at least " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale); break;
-        case data::Qualifier::less_than: words = "less than " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale); break;
-        case data::Qualifier::at_most: words = "at most " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale); break;
-        case data::Qualifier::about: words = "about " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale); break;
+        case data::Qualifier::more_than:
+            words = "more than " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale);
+            break;
+        case data::Qualifier::at_least:
+            words = "at least " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale);
+            break;
+        case data::Qualifier::less_than:
+            words = "less than " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale);
+            break;
+        case data::Qualifier::at_most:
+            words = "at most " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale);
+            break;
+        case data::Qualifier::about:
+            words = "about " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale);
+            break;
         case data::Qualifier::none:
         case data::Qualifier::exactly:
-        case data::Qualifier::between: break;
+        case data::Qualifier::between:
+            break;
     }
     if (value.status != data::Status::actual) words += fmt::format(" ({})", to_string(value.status));
     return words;
@@ -49,7 +60,8 @@ std::string joined(const std::vector<std::string>& parts) {
 std::string all_values(const doc::Chart& chart, const doc::Chart::Series& series, const locale::Locale& locale) {
     std::vector<std::string> parts;
     for (std::size_t c = 0; c < series.values.size(); ++c)
-        if (!is_absent(series.values[c])) parts.push_back(chart.categories[c] + " " + words_of(chart, series.values[c], locale));
+        if (!is_absent(series.values[c]))
+            parts.push_back(chart.categories[c] + " " + words_of(chart, series.values[c], locale));
     return joined(parts);
 }
 
@@ -77,14 +89,17 @@ std::string summary(const doc::Chart& chart, const doc::Chart::Series& series, c
     const bool in_time = !chart.periods.empty() || chart.type == "line" || chart.type == "area" || chart.type == "step";
     if (at.count == 1) return chart.categories[at.first] + " " + value(at.first);
     if (!in_time)
-        return fmt::format("highest {} {}, lowest {} {}", chart.categories[at.high], value(at.high), chart.categories[at.low], value(at.low));
+        return fmt::format("highest {} {}, lowest {} {}", chart.categories[at.high], value(at.high),
+                           chart.categories[at.low], value(at.low));
     const double a = *series.values[at.first].number, b = *series.values[at.last].number;
     const char* trend = b > a ? "rises" : b < a ? "falls" : "stays level";
     std::string text = a == b ? fmt::format("begins and ends at {}", value(at.first))
-                              : fmt::format("{} from {} in {} to {} in {}", trend, value(at.first), chart.categories[at.first],
-                                            value(at.last), chart.categories[at.last]);
-    if (at.high != at.first && at.high != at.last) text += fmt::format(", highest {} in {}", value(at.high), chart.categories[at.high]);
-    if (at.low != at.first && at.low != at.last) text += fmt::format(", lowest {} in {}", value(at.low), chart.categories[at.low]);
+                              : fmt::format("{} from {} in {} to {} in {}", trend, value(at.first),
+                                            chart.categories[at.first], value(at.last), chart.categories[at.last]);
+    if (at.high != at.first && at.high != at.last)
+        text += fmt::format(", highest {} in {}", value(at.high), chart.categories[at.high]);
+    if (at.low != at.first && at.low != at.last)
+        text += fmt::format(", lowest {} in {}", value(at.low), chart.categories[at.low]);
     return text;
 }
 
@@ -98,13 +113,15 @@ std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
         std::vector<std::string> events;
         for (std::size_t c = 0; c < chart.categories.size(); ++c) {
             std::string words = chart.categories[c];
-            if (c < chart.category_details.size() && !chart.category_details[c].empty()) words += " (" + chart.category_details[c] + ")";
+            if (c < chart.category_details.size() && !chart.category_details[c].empty())
+                words += " (" + chart.category_details[c] + ")";
             events.push_back(words);
         }
         return fmt::format("{} of {} events: {}.", text, events.size(), joined(events));
     }
     text += fmt::format(" of {} {}", chart.categories.size(), chart.categories.size() == 1 ? "value" : "values");
-    if (chart.categories.size() > 1) text += fmt::format(", {} to {}", chart.categories.front(), chart.categories.back());
+    if (chart.categories.size() > 1)
+        text += fmt::format(", {} to {}", chart.categories.front(), chart.categories.back());
     if (chart.series.size() > 1) text += fmt::format(", in {} series", chart.series.size());
     text += ". ";
     std::vector<std::string> told;
@@ -115,7 +132,8 @@ std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
         if (!words.empty()) told.push_back(series.name.empty() ? words : series.name + ": " + words);
     }
     for (std::size_t i = 0; i < told.size(); ++i) text += (i ? "; " : "") + told[i];
-    if (chart.series.size() > kSeriesTold) text += fmt::format("; and {} more series", chart.series.size() - kSeriesTold);
+    if (chart.series.size() > kSeriesTold)
+        text += fmt::format("; and {} more series", chart.series.size() - kSeriesTold);
     text += ".";
     return text;
 }

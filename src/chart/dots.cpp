@@ -30,12 +30,14 @@ void draw_heads(Canvas& canvas, const doc::Chart& chart, const ValueScale& x, do
         const auto &a = chart.series[0].values[c].number, &b = chart.series[1].values[c].number;
         if (!a || !b) continue;
         const Label first = canvas.measure(chart.series[0].name, canvas.label_look());
-        const Label second = canvas.measure(chart.series[1].name, canvas.strong_look().in(canvas.tones().theme().primary));
+        const Label second =
+            canvas.measure(chart.series[1].name, canvas.strong_look().in(canvas.tones().theme().primary));
         const double xa = x(*a), xb = x(*b);
         const double middle = (xa + xb) / 2, air = (first.width + second.width) / 2 + 6;
         const double half = std::max(std::abs(xb - xa), air) / 2, way = xb >= xa ? 1 : -1;
         const auto at = [&](double center, const Label& label) {
-            return std::clamp(center, left + label.width / 2, std::max(left + label.width / 2, canvas.width() - label.width / 2));
+            return std::clamp(center, left + label.width / 2,
+                              std::max(left + label.width / 2, canvas.width() - label.width / 2));
         };
         canvas.offer(first, {at(middle - way * half, first), baseline}, Anchor::center);
         canvas.offer(second, {at(middle + way * half, second), baseline}, Anchor::center);
@@ -77,9 +79,11 @@ void draw_single(Canvas& canvas, const doc::Chart& chart, const Row& row, const 
             if (chart.type == "lollipop")
                 canvas.add(Layer::marks, stroked(polyline({{x.base(), y}, {at, y}}), tone.mark, 1.5));
             const auto &low = chart.series[s].low, &high = chart.series[s].high;
-            if (row.category < low.size() && row.category < high.size() && low[row.category].number && high[row.category].number)
-                canvas.add(Layer::marks, stroked(polyline({{x(*low[row.category].number), y}, {x(*high[row.category].number), y}}),
-                                                 tone.mark, 1.2));
+            if (row.category < low.size() && row.category < high.size() && low[row.category].number &&
+                high[row.category].number)
+                canvas.add(Layer::marks,
+                           stroked(polyline({{x(*low[row.category].number), y}, {x(*high[row.category].number), y}}),
+                                   tone.mark, 1.2));
             draw_dot(canvas, {at, y}, chart.series.size() > 1 ? 3.4 : kRadius, tone.mark, is_open(value.status));
         }
         if (chart.labels == "none" || chart.series.size() > 1) continue;
@@ -102,16 +106,21 @@ double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     else if (chart.series.size() > 1)
         top = draw_series_key(canvas, chart, 0, 0);
     const double foot = 13 * u;
-    const Rows rows = rows_of(canvas, [&] {
-        doc::Chart one = chart;  // dots of one row lie on each other: the row is as high as one
-        one.stack = "total";
-        return one;
-    }(), frame.wish ? std::optional(*frame.wish - top - foot) : std::nullopt, frame.usual - top - foot);
+    const Rows rows = rows_of(
+        canvas,
+        [&] {
+            doc::Chart one = chart;  // dots of one row lie on each other: the row is as high as one
+            one.stack = "total";
+            return one;
+        }(),
+        frame.wish ? std::optional(*frame.wish - top - foot) : std::nullopt, frame.usual - top - foot);
     double aside = kRadius + 1;
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {
         if (pair) {
             const auto &a = chart.series[0].values[c].number, &b = chart.series[1].values[c].number;
-            if (a && b) aside = std::max(aside, canvas.measure(change_words(canvas, chart, *b - *a), canvas.value_look()).width + 10);
+            if (a && b)
+                aside = std::max(aside,
+                                 canvas.measure(change_words(canvas, chart, *b - *a), canvas.value_look()).width + 10);
         } else if (chart.series.size() == 1) {
             const auto words = value_words(chart.series[0].values[c], chart.format, Unit::bare, canvas.locale());
             aside = std::max(aside, canvas.measure(words, canvas.value_look()).width + kRadius + 5);
@@ -131,9 +140,10 @@ double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
                     {zero ? canvas.inks().ink : canvas.inks().grid, zero ? 0.75 : 0.5, {}, false});
         auto format = chart.format;
         format.decimals = -1;
-        const Label word = canvas.measure(number_words(tick, format, logarithmic ? -1 : ticks.decimals,
-                                                       tick == ticks.values.back() ? Unit::symbol : Unit::bare, canvas.locale()),
-                                          canvas.label_look());
+        const Label word =
+            canvas.measure(number_words(tick, format, logarithmic ? -1 : ticks.decimals,
+                                        tick == ticks.values.back() ? Unit::symbol : Unit::bare, canvas.locale()),
+                           canvas.label_look());
         const double center = std::clamp(at, word.width / 2, frame.width - word.width / 2);
         if (canvas.is_free(canvas.place(word, {center, bottom + 10.5 * u}, Anchor::center)))
             canvas.put(word, {center, bottom + 10.5 * u}, Anchor::center);

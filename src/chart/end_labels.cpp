@@ -31,14 +31,16 @@ void draw_end_labels(Canvas& canvas, std::vector<EndLabel> labels, double x, Int
         const EndLabel& label = labels[i];
         const double y = (*places)[i];
         const base::Point at{x, y + label.label.cap / 2};
-        if (!canvas.is_free(canvas.place(label.label, at, Anchor::left)) || x + label.label.width > canvas.width() + 0.01) {
+        if (!canvas.is_free(canvas.place(label.label, at, Anchor::left)) ||
+            x + label.label.width > canvas.width() + 0.01) {
             canvas.dropped(label.label.text);
             continue;
         }
         canvas.put(label.label, at);
         const bool far = label.end.x + label.radius + 8 < x;
         if (std::abs(y - label.end.y) < 2 && !far) continue;
-        canvas.add(Layer::marks, stroked(polyline({{label.end.x + label.radius + 0.8, label.end.y}, {x - 1.6, y}}), label.color, 0.5));
+        canvas.add(Layer::marks, stroked(polyline({{label.end.x + label.radius + 0.8, label.end.y}, {x - 1.6, y}}),
+                                         label.color, 0.5));
     }
 }
 

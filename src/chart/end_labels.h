@@ -10,11 +10,11 @@ namespace precis::chart {
 
 struct EndLabel {
     Label label;
-    base::Point end;   // of its line
+    base::Point end;    // of its line
     double radius = 2;  // of the dot there
     base::Color color;  // of the line
     bool loud = false;
-    double rank = 0;    // the larger stays longer where room is short
+    double rank = 0;  // the larger stays longer where room is short
 };
 
 /// A column at `x`, each as near to its line's end as the others let it; those without room are dropped, the quiet and

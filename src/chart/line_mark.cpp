@@ -49,7 +49,8 @@ void draw_ground(Canvas& canvas, const LineMark& mark, const Stretch& stretch) {
     path.steps = polygon(outline);
     if (stretch.open) {
         const auto& ground = canvas.inks().ground;
-        path.hatch = scene::Hatch{base::mixed(mark.color, ground, 0.42), base::mixed(mark.color, ground, 0.08), 5.2, 0.9};
+        path.hatch =
+            scene::Hatch{base::mixed(mark.color, ground, 0.42), base::mixed(mark.color, ground, 0.08), 5.2, 0.9};
     } else {
         path.fill = mark.tint;
     }
@@ -66,8 +67,10 @@ void draw_line(Canvas& canvas, const LineMark& mark) {
         }
         if (mark.ground && !(stretch.open && mark.interval)) draw_ground(canvas, mark, stretch);
         scene::Path path = stroked(polyline(stretch.points), mark.color, mark.width);
-        if (stretch.open) path.stroke = scene::Stroke{mark.color, kDashedWidth, {4.5, 2.6}, false};
-        else path.stroke->round_caps = true;
+        if (stretch.open)
+            path.stroke = scene::Stroke{mark.color, kDashedWidth, {4.5, 2.6}, false};
+        else
+            path.stroke->round_caps = true;
         canvas.add(Layer::marks, std::move(path));
     }
 }

@@ -60,7 +60,9 @@ double width_of_ends(Canvas& canvas, const Sheet& sheet) {
     if (few(sheet.chart)) return 0;
     for (std::size_t s = 0; s < sheet.chart.series.size(); ++s) {
         const auto last = sheet.last(s);
-        if (last) width = std::max(width, canvas.measure(end_words(canvas, sheet.chart, s, *last), canvas.value_look()).width);
+        if (last)
+            width =
+                std::max(width, canvas.measure(end_words(canvas, sheet.chart, s, *last), canvas.value_look()).width);
     }
     return width > 0 ? std::min(width + kNameGap + 3, canvas.width() * 0.45) : 0;
 }
@@ -165,7 +167,9 @@ void label_point(Canvas& canvas, const Sheet& sheet, std::size_t s, std::size_t 
     const bool first = c == 0, last = c + 1 == sheet.xs.size();
     const Anchor aside = first ? Anchor::left : last ? Anchor::right : Anchor::center;
     const double shift = first ? -2 : last ? 2 : 0;
-    const base::Point tries[] = {{at->x + shift, at->y - lift}, {at->x, at->y - lift}, {at->x + shift, at->y + lift + label.cap},
+    const base::Point tries[] = {{at->x + shift, at->y - lift},
+                                 {at->x, at->y - lift},
+                                 {at->x + shift, at->y + lift + label.cap},
                                  {at->x + shift, at->y - 2 * lift}};
     const Anchor anchors[] = {aside, Anchor::center, aside, aside};
     for (std::size_t i = 0; i < std::size(tries); ++i) {
@@ -259,7 +263,8 @@ double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
 
     if (sheet.stacked()) draw_stacked_areas(canvas, sheet);
     std::vector<LineMark> marks;
-    for (std::size_t s = 0; s < chart.series.size() && !sheet.stacked(); ++s) marks.push_back(mark_of(canvas, sheet, s));
+    for (std::size_t s = 0; s < chart.series.size() && !sheet.stacked(); ++s)
+        marks.push_back(mark_of(canvas, sheet, s));
     // The loud ones lie on top.
     for (const bool loud : {false, true}) {
         for (std::size_t s = 0; s < marks.size(); ++s) {
@@ -285,7 +290,8 @@ double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const BandAxis words = band_axis(canvas, chart, slots, band_step(left), ticks);
     draw_band_axis(canvas, words, {bottom, height}, [&](std::size_t slot) {
         if (slots.kind == Slots::Kind::plain || slots.kind == Slots::Kind::day) return sheet.xs[slot];
-        return left + (right - left) * (slots.count > 1 ? static_cast<double>(slot) / static_cast<double>(slots.count - 1) : 0.5);
+        return left + (right - left) *
+                          (slots.count > 1 ? static_cast<double>(slot) / static_cast<double>(slots.count - 1) : 0.5);
     });
     draw_annotations(canvas, chart, {[&](std::size_t c) { return sheet.xs[c]; }, sheet.y, 0, left, right, height});
     return height;

@@ -12,14 +12,20 @@ namespace {
 
 const char* sign_of(data::Qualifier qualifier) {
     switch (qualifier) {
-        case data::Qualifier::about: return "≈";
-        case data::Qualifier::more_than: return ">";
-        case data::Qualifier::at_least: return "≥";
-        case data::Qualifier::less_than: return "<";
-        case data::Qualifier::at_most: return "≤";
+        case data::Qualifier::about:
+            return "≈";
+        case data::Qualifier::more_than:
+            return ">";
+        case data::Qualifier::at_least:
+            return "≥";
+        case data::Qualifier::less_than:
+            return "<";
+        case data::Qualifier::at_most:
+            return "≤";
         case data::Qualifier::none:
         case data::Qualifier::exactly:
-        case data::Qualifier::between: break;
+        case data::Qualifier::between:
+            break;
     }
     return "";
 }

@@ -7,8 +7,8 @@
 namespace precis::chart {
 namespace {
 constexpr PresetEntry kPresets[] = {
-    {"bar", draw_bars, true},     {"column", draw_columns, true}, {"line", draw_lines, false},
-    {"area", draw_lines, true},   {"step", draw_lines, false},    {"dot", draw_dots, false},
+    {"bar", draw_bars, true},      {"column", draw_columns, true}, {"line", draw_lines, false},
+    {"area", draw_lines, true},    {"step", draw_lines, false},    {"dot", draw_dots, false},
     {"lollipop", draw_dots, true}, {"dumbbell", draw_dots, false}, {"timeline", draw_timeline, false},
 };
 }  // namespace

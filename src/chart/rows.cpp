@@ -9,7 +9,7 @@
 namespace precis::chart {
 namespace {
 constexpr double kLeastStep = 10.5, kMostStep = 19.6, kDetailStep = 27;
-constexpr double kGap = 10;        // between words and the zero line
+constexpr double kGap = 10;         // between words and the zero line
 constexpr double kOvershoot = 1.2;  // of the zero line beyond the bars
 constexpr double kMostLabelShare = 0.45;
 }  // namespace
@@ -39,7 +39,8 @@ Rows rows_of(Canvas& canvas, const doc::Chart& chart, std::optional<double> wish
     const bool stacked = chart.stack != "none" && !sections;
     const std::size_t abreast = sections || stacked ? 1 : std::max<std::size_t>(chart.series.size(), 1);
     const double count = static_cast<double>(std::max<std::size_t>(chart.categories.size(), 1));
-    const double least = std::max(details ? kDetailStep * u : kLeastStep * u, abreast > 1 ? 9.8 * u * static_cast<double>(abreast) / 0.78 : 0.0);
+    const double least = std::max(details ? kDetailStep * u : kLeastStep * u,
+                                  abreast > 1 ? 9.8 * u * static_cast<double>(abreast) / 0.78 : 0.0);
     const double most = std::max(details ? kDetailStep * 1.3 * u : kMostStep * u, least);
     rows.step = std::clamp((wish ? *wish : usual) / count, least, wish ? std::max(most, 28 * u) : most);
 
@@ -61,7 +62,8 @@ Rows rows_of(Canvas& canvas, const doc::Chart& chart, std::optional<double> wish
             row.words = canvas.wrapped(chart.categories[c], look, measure);
         most_lines = std::max(most_lines, row.words.size());
         if (c < chart.category_details.size() && !chart.category_details[c].empty())
-            row.detail = canvas.measure(chart.category_details[c], canvas.label_look().sized(canvas.label_look().size - 0.6 * u));
+            row.detail = canvas.measure(chart.category_details[c],
+                                        canvas.label_look().sized(canvas.label_look().size - 0.6 * u));
         if (row.detail && row.detail->width > measure) {
             canvas.dropped(row.detail->text);
             row.detail.reset();
@@ -75,7 +77,8 @@ Rows rows_of(Canvas& canvas, const doc::Chart& chart, std::optional<double> wish
         }
         made.push_back(std::move(row));
     }
-    if (most_lines > 1) rows.step = std::max(rows.step, canvas.row_of(canvas.label_look()) * static_cast<double>(most_lines) + 3);
+    if (most_lines > 1)
+        rows.step = std::max(rows.step, canvas.row_of(canvas.label_look()) * static_cast<double>(most_lines) + 3);
     rows.bar = rows.step * (details ? 0.55 : abreast > 1 ? 0.78 : rows.step > 17 * u ? 0.62 : 0.7);
     double y = 0;
     for (auto& row : made) {

@@ -12,10 +12,10 @@ namespace precis::chart {
 struct Row {
     std::size_t category = 0;
     double middle = 0;
-    std::size_t bars = 1;           // beside each other in it
+    std::size_t bars = 1;  // beside each other in it
     std::vector<Label> words;
-    std::optional<Label> detail;    // a quiet second line
-    std::optional<Label> section;   // head above this row
+    std::optional<Label> detail;   // a quiet second line
+    std::optional<Label> section;  // head above this row
     double section_baseline = 0;
 };
 

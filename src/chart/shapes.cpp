@@ -8,8 +8,12 @@ namespace precis::chart {
 namespace {
 constexpr double kArc = 0.5522847498;  // control length of a quarter circle
 
-scene::PathStep move(double x, double y) { return scene::MoveTo{{x, y}}; }
-scene::PathStep line(double x, double y) { return scene::LineTo{{x, y}}; }
+scene::PathStep move(double x, double y) {
+    return scene::MoveTo{{x, y}};
+}
+scene::PathStep line(double x, double y) {
+    return scene::LineTo{{x, y}};
+}
 }  // namespace
 
 std::vector<scene::PathStep> rectangle(const base::Rect& at) {
@@ -34,13 +38,17 @@ std::vector<scene::PathStep> ellipse(base::Point c, double rx, double ry) {
     const auto arc = [](double ax, double ay, double bx, double by, double x, double y) {
         return scene::CurveTo{{ax, ay}, {bx, by}, {x, y}};
     };
-    return {move(c.x + rx, c.y), arc(c.x + rx, c.y + ky, c.x + kx, c.y + ry, c.x, c.y + ry),
+    return {move(c.x + rx, c.y),
+            arc(c.x + rx, c.y + ky, c.x + kx, c.y + ry, c.x, c.y + ry),
             arc(c.x - kx, c.y + ry, c.x - rx, c.y + ky, c.x - rx, c.y),
             arc(c.x - rx, c.y - ky, c.x - kx, c.y - ry, c.x, c.y - ry),
-            arc(c.x + kx, c.y - ry, c.x + rx, c.y - ky, c.x + rx, c.y), scene::ClosePath{}};
+            arc(c.x + kx, c.y - ry, c.x + rx, c.y - ky, c.x + rx, c.y),
+            scene::ClosePath{}};
 }
 
-std::vector<scene::PathStep> disc(base::Point center, double radius) { return ellipse(center, radius, radius); }
+std::vector<scene::PathStep> disc(base::Point center, double radius) {
+    return ellipse(center, radius, radius);
+}
 
 std::vector<scene::PathStep> pill(const base::Rect& at) {
     const double r = std::min(at.height, at.width) / 2, k = r * (1 - kArc);
@@ -61,9 +69,8 @@ std::vector<scene::PathStep> arrow_head(base::Point from, base::Point tip, doubl
     const double dx = tip.x - from.x, dy = tip.y - from.y, d = std::hypot(dx, dy);
     const double ux = d > 0 ? dx / d : 0, uy = d > 0 ? dy / d : -1;
     const base::Point back{tip.x - ux * length, tip.y - uy * length};
-    return polygon({tip,
-                    {back.x - uy * width / 2, back.y + ux * width / 2},
-                    {back.x + uy * width / 2, back.y - ux * width / 2}});
+    return polygon(
+        {tip, {back.x - uy * width / 2, back.y + ux * width / 2}, {back.x + uy * width / 2, back.y - ux * width / 2}});
 }
 
 scene::Path filled(std::vector<scene::PathStep> steps, const base::Color& fill) {

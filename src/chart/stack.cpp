@@ -12,7 +12,7 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kParting = 0.7;   // white between parts
+constexpr double kParting = 0.7;  // white between parts
 constexpr double kNameGap = 7;
 constexpr double kLeastShare = 8.5;  // percent of the height that a value needs to stand inside
 
@@ -48,14 +48,16 @@ std::vector<std::vector<Part>> stacked_parts(const doc::Chart& chart) {
         for (std::size_t s = 0; s < chart.series.size(); ++s) {
             const double value = chart.series[s].values[c].number.value_or(0) * factor;
             double& reach = value >= 0 ? up : down;
-            parts[s][c] = {reach, reach + value, total != 0 ? 100 * chart.series[s].values[c].number.value_or(0) / total : 0};
+            parts[s][c] = {reach, reach + value,
+                           total != 0 ? 100 * chart.series[s].values[c].number.value_or(0) / total : 0};
             reach += value;
         }
     }
     return parts;
 }
 
-std::string part_words(const doc::Chart& chart, const doc::Value& value, const Part& part, const locale::Locale& locale) {
+std::string part_words(const doc::Chart& chart, const doc::Value& value, const Part& part,
+                       const locale::Locale& locale) {
     if (chart.stack != "percent" || chart.format.unit == "percent")
         return value_words(value, chart.format, Unit::bare, locale);
     return number_words(part.share, {}, 0, Unit::bare, locale);
@@ -109,7 +111,8 @@ void draw_side_names(Canvas& canvas, const doc::Chart& chart, const std::vector<
 
 }  // namespace
 
-void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, const BandScale& band, const ValueScale& scale) {
+void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, const BandScale& band,
+                const ValueScale& scale) {
     if (chart.categories.empty()) return;
     const auto parts = stacked_parts(chart);
     const TextLook look = canvas.value_look();
@@ -137,7 +140,8 @@ void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
             canvas.add(Layer::marks, std::move(path));
             if (chart.labels == "none") continue;
             const auto ground = mark.fill.value_or(canvas.inks().ground);
-            const Label label = canvas.measure(part_words(chart, value, part, canvas.locale()), look.in(word_on(ground, canvas.inks())));
+            const Label label = canvas.measure(part_words(chart, value, part, canvas.locale()),
+                                               look.in(word_on(ground, canvas.inks())));
             if (fits_inside(scale, part, label, width) && !mark.hatch)
                 canvas.put(label, {x + width / 2, (y0 + y1 + cut) / 2 + label.cap / 2}, Anchor::center);
         }
@@ -145,7 +149,7 @@ void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
             const Label total = canvas.measure(
                 number_words(total_of(chart, c), chart.format, decimals_of(chart), Unit::bare, canvas.locale()), look);
             const base::Point at{x + width / 2, highest - 4.2};
-            if (total.width <= band.step())
+            if (total.width + 4 <= band.step())
                 canvas.offer(total, at, Anchor::center);
             else
                 canvas.dropped(total.text);

@@ -23,6 +23,7 @@ struct Part {
 /// Ink or white, whichever can be read on that ground.
 [[nodiscard]] base::Color word_on(const base::Color& ground, const Inks& inks);
 [[nodiscard]] double width_of_side_names(Canvas& canvas, const doc::Chart& chart);
-void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, const BandScale& band, const ValueScale& scale);
+void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, const BandScale& band,
+                const ValueScale& scale);
 
 }  // namespace precis::chart

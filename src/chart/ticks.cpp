@@ -29,7 +29,9 @@ double coverage(const Interval& data, double lo, double hi) {
     return 1 - 0.5 * over / 0.01;
 }
 
-double density(double steps, double wanted) { return 2 - std::max(steps / wanted, wanted / steps); }
+double density(double steps, double wanted) {
+    return 2 - std::max(steps / wanted, wanted / steps);
+}
 
 int decimals_of(double step) {
     for (int decimals = 0; decimals < 15; ++decimals) {
@@ -84,7 +86,8 @@ Ticks log_ticks(Interval data) {
         ticks.values.push_back(2 * std::pow(10.0, k));
         ticks.values.push_back(5 * std::pow(10.0, k));
     }
-    if (ticks.values.back() < data.hi * (1 - kSlack)) ticks.values.push_back(ticks.values.back() * std::pow(10.0, each));
+    if (ticks.values.back() < data.hi * (1 - kSlack))
+        ticks.values.push_back(ticks.values.back() * std::pow(10.0, each));
     while (ticks.values.size() > 2 && ticks.values[1] <= data.lo) ticks.values.erase(ticks.values.begin());
     while (ticks.values.size() > 2 && ticks.values[ticks.values.size() - 2] >= data.hi) ticks.values.pop_back();
     ticks.step = ticks.values.front();

@@ -102,7 +102,8 @@ void label_event(Canvas& canvas, const doc::Chart& chart, const Event& event, do
         double x;
         Anchor anchor;
     };
-    std::vector<Try> tries{{event.from - (event.pill() ? 0 : 0.4), Anchor::left}, {event.to + 0.4, Anchor::right},
+    std::vector<Try> tries{{event.from - (event.pill() ? 0 : 0.4), Anchor::left},
+                           {event.to + 0.4, Anchor::right},
                            {(event.from + event.to) / 2, Anchor::center}};
     if (event.pill()) std::swap(tries[0], tries[2]);
     const bool below_first = false;
@@ -117,7 +118,8 @@ void label_event(Canvas& canvas, const doc::Chart& chart, const Event& event, do
                                                                        : attempt.x - width;
                 const base::Rect room{left, name_y - name.cap, width,
                                       (detail.empty() ? name_y : detail_y) - name_y + name.cap + 0.2 * name.size};
-                if (left < 0 || left + width > canvas.width() || !canvas.is_free({room.x - 2, room.y, room.width + 4, room.height}))
+                if (left < 0 || left + width > canvas.width() ||
+                    !canvas.is_free({room.x - 2, room.y, room.width + 4, room.height}))
                     continue;
                 canvas.put(name, {attempt.x, name_y}, attempt.anchor);
                 canvas.put(detail, {attempt.x, detail_y}, attempt.anchor);
@@ -145,8 +147,9 @@ void draw_time_axis(Canvas& canvas, const Years& years, const ValueScale& x, dou
             tick(at, month % 3 == 1 ? 3.5 : 1.8);
             if (month % 3 != 1) continue;
             const double end = x(month == 10 ? years.begin(year + 1) : day_number({year, month + 3, 1}));
-            const Label word = canvas.measure(canvas.locale().short_date(std::to_string(year) + "-Q" + std::to_string(month / 3 + 1)),
-                                              canvas.label_look());
+            const Label word =
+                canvas.measure(canvas.locale().short_date(std::to_string(year) + "-Q" + std::to_string(month / 3 + 1)),
+                               canvas.label_look());
             if (word.width < end - at) canvas.put(word, {(at + end) / 2, y + 12.4 * u}, Anchor::center);
         }
     }
@@ -172,10 +175,12 @@ double draw_timeline(Canvas& canvas, const doc::Chart& chart, const Frame& frame
 
     for (int year = years.first; year < years.last; ++year) {
         const double from = x(years.begin(year)), to = x(years.begin(year + 1));
-        const bool present = chart.as_of && chart.as_of->begin_day >= years.begin(year) && chart.as_of->begin_day < years.begin(year + 1);
+        const bool present = chart.as_of && chart.as_of->begin_day >= years.begin(year) &&
+                             chart.as_of->begin_day < years.begin(year + 1);
         if (present && years.last - years.first > 1) {
             const auto sand = canvas.tones().theme().diverging;
-            canvas.add(Layer::ground, filled(rectangle({from, 0, to - from, axis}), sand.size() > 3 ? sand[3] : canvas.inks().track));
+            canvas.add(Layer::ground,
+                       filled(rectangle({from, 0, to - from, axis}), sand.size() > 3 ? sand[3] : canvas.inks().track));
         }
         const Label word = canvas.measure(std::to_string(year), strong.sized(strong.size * 1.15));
         if (word.width + 6 < to - from) canvas.put(word, {from + (present && year > years.first ? 5 : 0), 10 * u});
@@ -184,7 +189,8 @@ double draw_timeline(Canvas& canvas, const doc::Chart& chart, const Frame& frame
         const double at = x(chart.as_of->begin_day);
         if (at > x.from && at < x.to) {
             const auto& red = canvas.tones().theme().highlight_text;
-            const Label word = canvas.measure(canvas.locale().date(iso_of(chart.as_of->begin_day)), canvas.strong_look().in(red));
+            const Label word =
+                canvas.measure(canvas.locale().date(iso_of(chart.as_of->begin_day)), canvas.strong_look().in(red));
             const double center = std::min(at, canvas.width() - word.width / 2);
             canvas.offer(word, {center, 10 * u}, Anchor::center);
             canvas.rule(Layer::grid, {at, 14 * u}, {at, axis}, {red, 0.9, {2, 1.6}, false});

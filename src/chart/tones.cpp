@@ -62,7 +62,9 @@ Tones::Tones(const doc::Chart& chart, const style::Layout& layout) : theme_(layo
         choose_apart(chart);
 }
 
-Tone Tones::tone(const base::Color& color, Tone::Voice voice) const { return {color, readable(color), voice}; }
+Tone Tones::tone(const base::Color& color, Tone::Voice voice) const {
+    return {color, readable(color), voice};
+}
 
 base::Color Tones::readable(const base::Color& color) const {
     if (color == theme_.highlight) return theme_.highlight_text;
@@ -83,7 +85,8 @@ void Tones::choose_apart(const doc::Chart& chart) {
     const bool by_category = !one_mark_a_series(chart);
     const bool any_loud =
         std::any_of(chart.series.begin(), chart.series.end(), [](const auto& s) { return s.highlighted; }) ||
-        (by_category && chart.series.size() == 1 && std::find(category_loud_.begin(), category_loud_.end(), true) != category_loud_.end());
+        (by_category && chart.series.size() == 1 &&
+         std::find(category_loud_.begin(), category_loud_.end(), true) != category_loud_.end());
     std::size_t loud = 0, plain = 0;
     for (const auto& series : chart.series) {
         if (is_previous(series)) {
@@ -123,8 +126,7 @@ void Tones::choose_stacked(const doc::Chart& chart) {
             // Words in a tint's own family read better than the tint darkened to grey.
             if (one.mark == tint && theme_.sequential.size() > 4) one.text = readable(theme_.sequential[4]);
             series_.push_back(one);
-        }
-        else
+        } else
             series_.push_back(tone(palette_at(seen++), Tone::Voice::plain));
     }
     std::reverse(series_.begin(), series_.end());
@@ -145,13 +147,17 @@ bool is_open(data::Status status) {
 
 Look look_of(const base::Color& color, data::Status status, const Tones& tones, double gap) {
     switch (status) {
-        case data::Status::actual: return {color, {}, {}};
-        case data::Status::previous: return {tones.theme().previous, {}, {}};
+        case data::Status::actual:
+            return {color, {}, {}};
+        case data::Status::previous:
+            return {tones.theme().previous, {}, {}};
         case data::Status::plan:
-        case data::Status::target: return {{}, {}, color};
+        case data::Status::target:
+            return {{}, {}, color};
         case data::Status::forecast:
         case data::Status::estimate:
-        case data::Status::partial: break;
+        case data::Status::partial:
+            break;
     }
     const auto& ground = tones.inks().ground;
     return {{}, scene::Hatch{base::mixed(color, ground, 0.7), base::mixed(color, ground, 0.1), gap, 0.8}, color};

@@ -39,7 +39,8 @@ Interval extent_of(const doc::Chart& chart, bool from_zero) {
     for (const auto& annotation : chart.annotations)
         if (annotation.kind == doc::Annotation::Kind::line && annotation.number) reach.add(*annotation.number);
     const Interval& got = reach.interval;
-    const double large = std::max(std::abs(got.lo), std::abs(got.hi)), small = std::min(std::abs(got.lo), std::abs(got.hi));
+    const double large = std::max(std::abs(got.lo), std::abs(got.hi)),
+                 small = std::min(std::abs(got.lo), std::abs(got.hi));
     const bool nearly = small < 0.6 * large;  // the data's own movement is more than two fifths of its size
     if (chart.scale != "log" && (from_zero || nearly || got.lo == got.hi)) reach.add(0);
     return reach.interval;
@@ -64,7 +65,8 @@ ValueAxis value_axis(Canvas& canvas, const doc::Chart& chart, Interval data, dou
     ValueAxis axis;
     const TextLook look = canvas.label_look();
     const double first_line = top + look.size * 0.8 + kWordLift;
-    const int wanted = std::clamp(static_cast<int>(std::lround((bottom - first_line) / (kStepHeight * canvas.unit()))), 1, 5);
+    const int wanted =
+        std::clamp(static_cast<int>(std::lround((bottom - first_line) / (kStepHeight * canvas.unit()))), 1, 5);
     const bool logarithmic = chart.scale == "log" && data.lo > 0;
     axis.ticks = logarithmic ? log_ticks(data) : nice_ticks(data, wanted);
     const auto& values = axis.ticks.values;

@@ -13,7 +13,8 @@ struct ValueAxis {
     double words_width = 0;
 };
 
-/// The data's extent over all series with their intervals; with zero where `from_zero` or where the data nearly reach it.
+/// The data's extent over all series with their intervals; with zero where `from_zero` or where the data nearly reach
+/// it.
 [[nodiscard]] Interval extent_of(const doc::Chart& chart, bool from_zero);
 /// Extent of the stacked totals.
 [[nodiscard]] Interval stacked_extent_of(const doc::Chart& chart);

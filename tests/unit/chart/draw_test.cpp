@@ -20,7 +20,8 @@ void check_words(const Drawing& drawing) {
     const auto runs = runs_of(drawing);
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const auto at = rect_of(runs[i]);
-        INFO(runs[i].text << " at " << at.x << " " << at.y << " in " << drawing.size.width << " x " << drawing.size.height);
+        INFO(runs[i].text << " at " << at.x << " " << at.y << " in " << drawing.size.width << " x "
+                          << drawing.size.height);
         CHECK(at.x >= -0.1);
         CHECK(at.right() <= drawing.size.width + 0.1);
         CHECK(at.y >= -0.6);
@@ -45,7 +46,8 @@ doc::Chart many(const std::string& type, std::size_t series, std::size_t rows, u
     std::uint32_t state = seed;
     const auto next = [&] { return (state = state * 1664525u + 1013904223u) / 4294967296.0; };
     for (std::size_t c = 0; c < rows; ++c) {
-        chart.categories.push_back("Category " + std::string(static_cast<std::size_t>(next() * 24), 'x') + std::to_string(c));
+        chart.categories.push_back("Category " + std::string(static_cast<std::size_t>(next() * 24), 'x') +
+                                   std::to_string(c));
         chart.category_keys.push_back(chart.categories.back());
         chart.category_highlighted.push_back(next() < 0.2);
     }
@@ -127,7 +129,8 @@ TEST_CASE("more than 600 is labelled so and ends open; what is not published is 
 }
 
 TEST_CASE("years are short after the first where there are many", "[chart]") {
-    auto chart = timed(chart_of("column", {{"2020", 39}, {"2021", 52}, {"2022", 68}, {"2023", 133}, {"2024", 97}, {"2025", 67}, {"2026", 69}}));
+    auto chart = timed(chart_of(
+        "column", {{"2020", 39}, {"2021", 52}, {"2022", 68}, {"2023", 133}, {"2024", 97}, {"2025", 67}, {"2026", 69}}));
     chart.series[0].values.back().status = Status::partial;
     const auto drawing = drawn(chart).value();
     CHECK(says(drawing, "2020"));
@@ -182,7 +185,8 @@ TEST_CASE("odd numbers are drawn: equal, zero, huge, tiny", "[chart]") {
 }
 
 TEST_CASE("what can't be drawn is refused, all of it in one run", "[chart][diag]") {
-    auto chart = chart_of("line", {{"a", std::numeric_limits<double>::quiet_NaN()}, {"b", std::numeric_limits<double>::infinity()}});
+    auto chart = chart_of(
+        "line", {{"a", std::numeric_limits<double>::quiet_NaN()}, {"b", std::numeric_limits<double>::infinity()}});
     auto got = drawn(chart);
     CHECK_FALSE(got.has_value());
     REQUIRE(got.diagnostics().size() == 2);
