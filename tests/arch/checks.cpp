@@ -146,7 +146,7 @@ Violations check_files(const RoomMap& map, const fs::path& src) {
 
 Violations check_codes(const std::set<std::string>& codes, const fs::path& corpus,
                        const std::set<std::string>& not_yet) {
-    static const std::regex kCode(R"(\[([a-z_]+)\]$)");
+    static const std::regex kCode(R"(\[([a-z0-9_]+)\]$)");
     std::set<std::string> provoked;
     for (const auto& entry : fs::recursive_directory_iterator(corpus)) {
         if (entry.path().filename() != "expected.txt") continue;
