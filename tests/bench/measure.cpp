@@ -39,6 +39,7 @@ bool run(Subject& subject) {
     if (process == 0) {
         const int nowhere = ::open("/dev/null", O_WRONLY);
         ::dup2(nowhere, STDOUT_FILENO);
+        ::dup2(nowhere, STDERR_FILENO);
         ::execvp(arguments[0], arguments.data());
         ::_exit(127);
     }

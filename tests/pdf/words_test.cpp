@@ -24,17 +24,20 @@ Kind kind_of(unsigned char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? Kind::letter : Kind::none;
 }
 
+std::string replaced(std::string_view text, std::string_view what, std::string_view with) {
+    std::string out;
+    for (auto at = text.find(what); at != std::string_view::npos; at = text.find(what)) {
+        out.append(text.substr(0, at)).append(with);
+        text.remove_prefix(at + what.size());
+    }
+    return out.append(text);
+}
+
 /// Runs of letters and runs of digits; everything else only parts them, so that citations, quotes and dashes that stand
 /// close to a word do not matter. A hyphen at a line's end joins.
-Tokens tokens_of(std::string text) {
-    for (const std::string hyphen : {"-\n", "\xE2\x80\x90\n", "\xC2\xAD\n", "\xC2\xAD"}) {
-        for (auto at = text.find(hyphen); at != std::string::npos; at = text.find(hyphen, at)) {
-            text.erase(at, hyphen.size());
-        }
-    }
-    for (auto at = text.find("\xEF\xAC\x81"); at != std::string::npos; at = text.find("\xEF\xAC\x81")) {
-        text.replace(at, 3, "fi");
-    }
+Tokens tokens_of(std::string_view raw) {
+    std::string text = replaced(raw, "\xEF\xAC\x81", "fi");
+    for (const auto* hyphen : {"-\n", "\xE2\x80\x90\n", "\xC2\xAD\n", "\xC2\xAD"}) text = replaced(text, hyphen, "");
     Tokens out;
     Kind before = Kind::none;
     for (const char c : text) {
@@ -56,7 +59,7 @@ std::string text_of(const doc::Inlines& inlines) {
         if (const auto* words = std::get_if<doc::Words>(&item)) text += words->text;
         if (const auto* reference = std::get_if<doc::Reference>(&item)) text += reference->text;
         if (const auto* citation = std::get_if<doc::Citation>(&item)) {
-            for (const int number : citation->numbers) text += " " + std::to_string(number) + " ";
+            for (const int number : citation->numbers) text.append(" ").append(std::to_string(number)).append(" ");
         }
         if (std::holds_alternative<doc::LineBreak>(item)) text += " ";
     }
