@@ -5,12 +5,16 @@
 
 #include <algorithm>
 
+#include "layout/columns.h"
 #include "layout/runs.h"
 
 namespace precis::layout {
 namespace {
 
 constexpr double kRule = 1.25;
+constexpr double kBetweenParagraphs = 5;
+constexpr std::size_t kFewLines = 3;
+constexpr double kEndless = 1e6;
 
 // A small square behind the last line of the analysis says that it ends there.
 void add_end_mark(const Setting& s, Pieces& flow) {
@@ -56,43 +60,37 @@ Piece label_piece(Setting& s, const style::PartRule& part, const std::string& wo
 void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::Block>& blocks, Band& band) {
     if (blocks.empty()) return;
     auto label = label_piece(s, part, part.part, !band.ground);
-    const auto base_style = part.style.empty() ? std::string("list") : part.style;
-    const double column = band.strip.column_width;
-    // Paragraphs stand side by side where the frame has columns: each is short.
-    std::vector<Pieces> cells;
-    for (const auto& block : blocks) {
-        Pieces pieces;
-        add_blocks(s, {block}, nullptr, {label.path.front()}, {column, band.strip.width, 0, base_style, base_style}, pieces);
-        cells.push_back(std::move(pieces));
+    const auto style = part.style.empty() ? std::string("list") : part.style;
+    Pieces pieces;
+    add_blocks(s, blocks, nullptr, {label.path.front()}, {band.strip.column_width, band.strip.width, 0, style, style}, pieces);
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+        const bool begins = pieces[i].path.size() < 2 || pieces[i - 1].path.size() < 2 ||
+                            pieces[i].path[1].element != pieces[i - 1].path[1].element;
+        if (begins) pieces[i].before = std::max(pieces[i].before, kBetweenParagraphs);
     }
+    // Few lines stay in one column: evened out they would look scattered.
+    const auto columns = pieces.size() <= kFewLines ? 1 : static_cast<int>(band.strip.column_x.size());
+    Progress progress;
+    const auto filled_columns = fill_columns(pieces, progress, columns, kEndless, s.style(style).leading / 4, true);
     const double top = band.ground ? 0 : 8;
-    const auto columns = band.strip.column_x.size();
-    const auto section = label.path.front();
+    Piece row;
+    row.path = {label.path.front()};
     band.rows.push_back(std::move(label));
-    for (std::size_t i = 0; i < cells.size(); i += columns) {
-        Piece row;
-        row.path = {section};
-        double tallest = 0;
-        for (std::size_t c = 0; c < columns && i + c < cells.size(); ++c) {
-            double y = i == 0 ? top : 0;
-            for (auto& piece : cells[i + c]) {
-                shift(piece.items, band.strip.column_x[c], y);
-                auto m = piece.path.size() > 1 ? piece.path[1] : scene::Mark{};
-                auto* last = row.items.empty() ? nullptr : std::get_if<scene::Mark>(&row.items.back());
-                if (!last || last->element != m.element) {
-                    row.items.emplace_back(std::move(m));
-                    last = std::get_if<scene::Mark>(&row.items.back());
-                }
-                std::move(piece.items.begin(), piece.items.end(), std::back_inserter(last->items));
-                y += piece.height;
+    for (std::size_t c = 0; c < filled_columns.size(); ++c) {
+        for (const auto& placed : filled_columns[c].placed) {
+            auto& piece = pieces[placed.piece];
+            shift(piece.items, band.strip.column_x[c], top + placed.y);
+            auto m = piece.path.size() > 1 ? piece.path[1] : scene::Mark{};
+            auto* last = row.items.empty() ? nullptr : std::get_if<scene::Mark>(&row.items.back());
+            if (!last || last->element != m.element) {
+                row.items.emplace_back(std::move(m));
+                last = std::get_if<scene::Mark>(&row.items.back());
             }
-            tallest = std::max(tallest, y);
+            std::move(piece.items.begin(), piece.items.end(), std::back_inserter(last->items));
         }
-        row.height = tallest;
-        row.before = i == 0 ? 0 : 7;
-        row.keep_next = i + columns < cells.size();
-        band.rows.push_back(std::move(row));
+        row.height = std::max(row.height, top + filled_columns[c].height);
     }
+    band.rows.push_back(std::move(row));
 }
 
 void sources_band(Setting& s, const style::PartRule& part, Band& band) {

@@ -12,7 +12,7 @@ namespace precis::layout {
 namespace {
 
 constexpr double kBandPadding = 14;
-constexpr double kLowOnPage = 0.5;  // of the text's height
+constexpr double kLowOnPage = 0.75;  // of the text's height
 constexpr double kLeastLines = 5;  // a flow that has room for fewer begins on the next page
 
 class Placer {
@@ -214,8 +214,9 @@ class Placer {
                 const auto first = trial.next;
                 const auto end = group_end(pieces, first);
                 const double gap_above = used > 0 ? pieces[first].before : 0;
-                // A page that has no text yet takes the exhibit at its top, where the eye expects it.
-                if (fresh_ && used > 0 && y_ + height_of(pieces, first, end) <= bottom() - kLeastLines * step) {
+                // A page that has no text yet takes the exhibit at its top, where the eye expects it, if the text that
+                // leads to it stays on the page.
+                if (fresh_ && used > 0 && leads_to(band, pieces, progress, first, height_of(pieces, first, end) + step)) {
                     Pieces group(std::make_move_iterator(pieces.begin() + static_cast<std::ptrdiff_t>(first)),
                                  std::make_move_iterator(pieces.begin() + static_cast<std::ptrdiff_t>(end)));
                     pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(first),
@@ -244,6 +245,15 @@ class Placer {
             y_ += used;
             if (!progress.done(pieces)) return;
         }
+    }
+
+    // Whether the columns still reach piece `goal` on this page when `taken` of its height is gone.
+    bool leads_to(const Band& band, const Pieces& pieces, Progress progress, std::size_t goal, double taken) const {
+        const double left = bottom() - y_ - taken;
+        if (left < kLeastLines * s_.layout.grid.baseline) return false;
+        const auto count = static_cast<int>(band.strip.column_x.size());
+        (void)fill_columns(pieces, progress, count, left, s_.layout.grid.baseline, false);
+        return progress.next >= goal && progress.waiting.empty();
     }
 
     static double tallest(const std::vector<Column>& columns) {

@@ -28,7 +28,6 @@ struct ToRuns {
             if (mono != s.layout.fonts.end()) run.face = {mono->second, 400, false};
             run.size = style.size * kCodeSize;
         }
-        run.no_break = words.bound;
         run.link = words.link;
         run.span = words.span;
         if (!words.link.empty() && !words.code) run.color = s.layout.color("primary");

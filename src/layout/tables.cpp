@@ -1,6 +1,7 @@
 // Tables: widths from contents, numbers aligned on their decimals, bars and sparklines in cells, a head that repeats.
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "layout/exhibits.h"
 #include "layout/runs.h"
@@ -9,8 +10,8 @@ namespace precis::layout {
 namespace {
 
 constexpr double kGap = 12;          // between columns
-constexpr double kSparkline = 78;    // width of a cell with a sparkline
-constexpr double kBar = 64;          // least width of an in-cell bar
+constexpr double kSparkline = 78, kLeastSparkline = 44;  // width of a cell with a sparkline
+constexpr double kBar = 64, kLeastBar = 36;              // width of an in-cell bar
 constexpr double kBarHeight = 7;
 constexpr double kWidestText = 210;  // a text column asks for no more before it wraps
 constexpr double kInset = 4;         // of the first and last column, inside the head's ground
@@ -70,8 +71,12 @@ struct Setter {
             const double label_word = longest_word(column.label, head);
             least[c] = std::max(column.numeric ? wide : word, label_word);
             g.width[c] = std::max({std::min(wide, kWidestText), label_word, std::min(natural(column.label, head), 60.0)});
-            if (column.show == Show::bar) least[c] = g.width[c] = std::max(g.width[c], wide + 6 + kBar), flex[c] = 4;
-            if (column.show == Show::sparkline) least[c] = g.width[c] = std::max(kSparkline, label_word), flex[c] = 2;
+            if (column.show == Show::bar) {
+                g.width[c] = std::max(g.width[c], wide + 6 + kBar), least[c] = wide + 6 + kLeastBar, flex[c] = 4;
+            }
+            if (column.show == Show::sparkline) {
+                g.width[c] = std::max(kSparkline, label_word), least[c] = std::max(kLeastSparkline, label_word), flex[c] = 2;
+            }
             if (!column.numeric && column.show == Show::text) flex[c] = 1;
             if (column.width) least[c] = g.width[c] = *column.width, flex[c] = 0;
         }
@@ -84,21 +89,24 @@ struct Setter {
         return g;
     }
 
-    // Widths to fill the table's: first asked, then shrunk to the least or stretched by weight.
+    // Widths to fill the table's: first asked; too wide, then pictures of numbers give way before words wrap; too
+    // narrow, then stretched by weight.
     void spread(std::vector<double>& widths, const std::vector<double>& least, const std::vector<double>& flex) const {
         if (widths.empty()) return;
         const double room = width - 2 * kInset - kGap * static_cast<double>(widths.size() - 1);
-        double asked = 0, floor = 0, weight = 0;
-        for (std::size_t c = 0; c < widths.size(); ++c) asked += widths[c], floor += least[c], weight += flex[c];
-        if (asked > room) {
-            const double give = asked - floor;
-            const double share = give > 0 ? std::min(1.0, (asked - room) / give) : 0;
-            for (std::size_t c = 0; c < widths.size(); ++c) widths[c] -= (widths[c] - least[c]) * share;
-            return;
+        const auto sum = [](const std::vector<double>& v) { return std::accumulate(v.begin(), v.end(), 0.0); };
+        for (const bool pictures : {true, false}) {
+            double give = 0;
+            const auto gives = [&](std::size_t c) { return pictures == (table.columns[c].show != Show::text); };
+            for (std::size_t c = 0; c < widths.size(); ++c) give += gives(c) ? widths[c] - least[c] : 0;
+            const double share = give > 0 ? std::clamp((sum(widths) - room) / give, 0.0, 1.0) : 0;
+            for (std::size_t c = 0; c < widths.size(); ++c) widths[c] -= gives(c) ? (widths[c] - least[c]) * share : 0;
         }
-        const double even = weight > 0 ? 0 : 1;
-        const double all = weight > 0 ? weight : static_cast<double>(widths.size());
-        for (std::size_t c = 0; c < widths.size(); ++c) widths[c] += (room - asked) * (flex[c] + even) / all;
+        const double left = room - sum(widths), weight = sum(flex);
+        if (left <= 0) return;
+        for (std::size_t c = 0; c < widths.size(); ++c) {
+            widths[c] += left * (weight > 0 ? flex[c] / weight : 1.0 / static_cast<double>(widths.size()));
+        }
     }
 
     bool right(std::size_t c) const { return table.columns[c].numeric; }
