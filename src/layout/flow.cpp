@@ -110,9 +110,11 @@ class Placer {
                 put_side(band, band.label, y_);
                 labelled = true;
             }
-            place_waiting(waiting, band);
+            // Exhibits keep their order: one that waits for a column's top goes before one that spans.
+            if (progress.waiting.empty()) place_waiting(waiting, band);
             carry_sides(band);
             fill_page(band, pieces, progress, waiting);
+            if (progress.done(pieces)) place_waiting(waiting, band);
             if (progress.done(pieces) && waiting.empty()) break;
             next_page();
         }

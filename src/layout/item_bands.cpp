@@ -7,6 +7,8 @@
 namespace precis::layout {
 namespace {
 
+constexpr std::size_t kWhole = 6;  // so few dated rows stay on one page
+
 // An item's lead: its first strong words, or the role it is addressed to; the rest is its text.
 struct Parted {
     doc::Inlines lead, text;
@@ -117,7 +119,7 @@ void watch_band(Setting& s, const style::PartRule& part, const std::vector<doc::
         const auto parted = part_lead(item);
         Piece row;
         row.path = {section, list};
-        row.keep_next = i == 0;
+        row.keep_next = items.size() <= kWhole ? i + 1 < items.size() : i == 0;
         row.items.push_back(rule(full.x, 0, full.width, 0.5, s.layout.color("tertiary")));
         auto entry = mark(s, scene::Role::list_item);
         entry.span = item.span;

@@ -89,15 +89,18 @@ struct Setter {
         return g;
     }
 
-    // Widths to fill the table's: first asked; too wide, then pictures of numbers give way before words wrap; too
-    // narrow, then stretched by weight.
+    // Widths to fill the table's: first asked; too wide, then pictures of numbers give way, then the labels of numbers
+    // wrap, then words do; too narrow, then stretched by weight.
     void spread(std::vector<double>& widths, const std::vector<double>& least, const std::vector<double>& flex) const {
         if (widths.empty()) return;
         const double room = width - 2 * kInset - kGap * static_cast<double>(widths.size() - 1);
         const auto sum = [](const std::vector<double>& v) { return std::accumulate(v.begin(), v.end(), 0.0); };
-        for (const bool pictures : {true, false}) {
+        const auto turn_of = [&](std::size_t c) {
+            return table.columns[c].show != Show::text ? 0 : table.columns[c].numeric ? 1 : 2;
+        };
+        for (const int turn : {0, 1, 2}) {
             double give = 0;
-            const auto gives = [&](std::size_t c) { return pictures == (table.columns[c].show != Show::text); };
+            const auto gives = [&](std::size_t c) { return turn_of(c) == turn; };
             for (std::size_t c = 0; c < widths.size(); ++c) give += gives(c) ? widths[c] - least[c] : 0;
             const double share = give > 0 ? std::clamp((sum(widths) - room) / give, 0.0, 1.0) : 0;
             for (std::size_t c = 0; c < widths.size(); ++c) widths[c] -= gives(c) ? (widths[c] - least[c]) * share : 0;
