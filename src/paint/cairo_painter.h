@@ -6,19 +6,11 @@
 #include <map>
 #include <memory>
 
+#include "paint/cairo_pixels.h"
 #include "scene/marks.h"
 #include "text/fonts.h"
 
 namespace precis::paint {
-
-struct Release {
-    void operator()(cairo_t* it) const { cairo_destroy(it); }
-    void operator()(cairo_surface_t* it) const { cairo_surface_destroy(it); }
-    void operator()(cairo_pattern_t* it) const { cairo_pattern_destroy(it); }
-};
-using Context = std::unique_ptr<cairo_t, Release>;
-using Surface = std::unique_ptr<cairo_surface_t, Release>;
-using Pattern = std::unique_ptr<cairo_pattern_t, Release>;
 
 /// Draws what a walk reports. Items that cannot be drawn are skipped and become `found`: not_painted, at the place of
 /// the innermost mark around them. Coordinates beyond a million points are drawn at a million: Cairo counts no further.
@@ -46,7 +38,6 @@ class CairoPainter : public scene::Visitor {
     void trace(const scene::Path& path);
     void hatch(const scene::Hatch& hatch);
     void stroke(const scene::Stroke& stroke);
-    Surface surface_of(const scene::Pixels& pixels);
 
     cairo_t* cr_;
     const text::Fonts& fonts_;

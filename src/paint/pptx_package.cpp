@@ -1,0 +1,178 @@
+// The package: parts into a ZIP file. libzip is loaded when the first file is made: most builds make none.
+#include "paint/pptx_package.h"
+
+#include <dlfcn.h>
+#include <fmt/format.h>
+#include <zip.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <sstream>
+
+namespace precis::paint::pptx_file {
+namespace {
+
+constexpr zip_uint16_t kFirstDay = 33;  // 1 January 1980, ZIP's first
+constexpr const char* kRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+constexpr const char* kPackageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+struct Zip {
+    void* library = dlopen("libzip.so.4", RTLD_NOW);
+    template <class F>
+    F* find(F*, const char* name) const {
+        return library ? reinterpret_cast<F*>(dlsym(library, name)) : nullptr;
+    }
+#define PRECIS_ZIP(name) decltype(&::zip_##name) name = find(static_cast<decltype(&::zip_##name)>(nullptr), "zip_" #name)
+    PRECIS_ZIP(source_buffer_create);
+    PRECIS_ZIP(source_buffer);
+    PRECIS_ZIP(source_keep);
+    PRECIS_ZIP(source_open);
+    PRECIS_ZIP(source_read);
+    PRECIS_ZIP(source_stat);
+    PRECIS_ZIP(source_close);
+    PRECIS_ZIP(source_free);
+    PRECIS_ZIP(open_from_source);
+    PRECIS_ZIP(file_add);
+    PRECIS_ZIP(file_set_dostime);
+    PRECIS_ZIP(close);
+    PRECIS_ZIP(discard);
+#undef PRECIS_ZIP
+    bool usable() const {
+        return source_buffer_create && source_buffer && source_keep && source_open && source_read && source_stat &&
+               source_close && source_free && open_from_source && file_add && file_set_dostime && close && discard;
+    }
+};
+
+std::string bytes_of(const Zip& zip, zip_source_t* source) {
+    zip_stat_t stat{};
+    if (zip.source_stat(source, &stat) != 0 || zip.source_open(source) != 0) return {};
+    std::string bytes(stat.size, '\0');
+    const auto read = zip.source_read(source, bytes.data(), bytes.size());
+    zip.source_close(source);
+    return read == static_cast<zip_int64_t>(bytes.size()) ? bytes : std::string();
+}
+
+struct Entry {
+    std::string path;
+    const std::string* bytes;
+};
+
+std::string zip_of(const Zip& zip, const std::vector<Entry>& entries) {
+    zip_source_t* source = zip.source_buffer_create(nullptr, 0, 0, nullptr);
+    if (!source) return {};
+    zip_t* archive = zip.open_from_source(source, ZIP_TRUNCATE, nullptr);
+    if (!archive) {
+        zip.source_free(source);
+        return {};
+    }
+    zip.source_keep(source);  // closing the archive would free it, and with it the bytes
+    bool good = true;
+    for (const auto& entry : entries) {
+        auto* part = zip.source_buffer(archive, entry.bytes->data(), entry.bytes->size(), 0);
+        const auto index = part ? zip.file_add(archive, entry.path.c_str(), part, ZIP_FL_ENC_UTF_8) : -1;
+        if (part && index < 0) zip.source_free(part);
+        good = good && index >= 0 &&
+               zip.file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, kFirstDay, 0) == 0;
+    }
+    good = good && zip.close(archive) == 0;
+    if (!good) zip.discard(archive);
+    auto bytes = good ? bytes_of(zip, source) : std::string();
+    zip.source_free(source);
+    return bytes;
+}
+
+std::string relationships_path(const std::string& part) {
+    const std::filesystem::path path(part);
+    return (path.parent_path() / "_rels" / (path.filename().string() + ".rels")).string();
+}
+
+}  // namespace
+
+pugi::xml_node add(pugi::xml_node parent, const char* name, Attributes attributes) {
+    auto node = parent.append_child(name);
+    for (const auto& [key, value] : attributes) node.append_attribute(key).set_value(value.c_str());
+    return node;
+}
+
+pugi::xml_node root(pugi::xml_document& document, const char* name) {
+    return add(document, name,
+               {{"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"},
+                {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"},
+                {"xmlns:p", "http://schemas.openxmlformats.org/presentationml/2006/main"},
+                {"xmlns:c", "http://schemas.openxmlformats.org/drawingml/2006/chart"}});
+}
+
+std::string printed(const pugi::xml_document& document) {
+    std::ostringstream out;
+    out.imbue(std::locale::classic());
+    out << "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    document.save(out, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
+    return out.str();
+}
+
+void Package::add_part(const std::string& path, const std::string& content_type, std::string bytes) {
+    parts_.push_back({path, content_type, std::move(bytes)});
+}
+
+std::string Package::relate(const std::string& from, Relationship relationship) {
+    auto& known = relationships_[from];
+    auto found = std::find(known.begin(), known.end(), relationship);
+    if (found == known.end()) found = known.insert(known.end(), std::move(relationship));
+    return fmt::format("rId{}", found - known.begin() + 1);
+}
+
+std::string Package::relate(const std::string& from, const std::string& type, const std::string& to_part) {
+    const auto target = std::filesystem::path(to_part).lexically_relative(std::filesystem::path(from).parent_path());
+    return relate(from, Relationship{type, from.empty() ? to_part : target.generic_string(), false});
+}
+
+std::string Package::relate_outside(const std::string& from, const std::string& type, const std::string& address) {
+    return relate(from, Relationship{type, address, true});
+}
+
+std::string Package::in_words(const std::vector<Relationship>& relationships) {
+    pugi::xml_document document;
+    auto all = add(document, "Relationships", {{"xmlns", kPackageRelationships}});
+    int number = 0;
+    for (const auto& one : relationships) {
+        // Core properties are the one relationship that the package format defines itself.
+        const bool core = one.type == "core-properties";
+        auto node = add(all, "Relationship",
+                        {{"Id", fmt::format("rId{}", ++number)},
+                         {"Type", core ? std::string(kPackageRelationships) + "/metadata/core-properties"
+                                       : kRelationships + one.type},
+                         {"Target", one.target}});
+        if (one.outside) node.append_attribute("TargetMode").set_value("External");
+    }
+    return printed(document);
+}
+
+std::string Package::content_types() const {
+    pugi::xml_document document;
+    auto types = add(document, "Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
+    add(types, "Default",
+        {{"Extension", "rels"}, {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}});
+    for (const auto& part : parts_)
+        add(types, "Override", {{"PartName", "/" + part.path}, {"ContentType", part.content_type}});
+    return printed(document);
+}
+
+diag::Result<std::string> Package::zipped() const {
+    const Zip zip;
+    if (!zip.usable())
+        return diag::error(diag::Code::format_not_available, {}, "PowerPoint files need libzip, which is not installed",
+                           "install the Debian package libzip4");
+    const auto types = content_types();
+    std::map<std::string, std::string> links;
+    for (const auto& [from, all] : relationships_) links[relationships_path(from)] = in_words(all);
+    std::vector<Entry> entries{{"[Content_Types].xml", &types}};
+    for (const auto& [path, bytes] : links) entries.push_back({path, &bytes});
+    for (const auto& part : parts_) entries.push_back({part.path, &part.bytes});
+    auto bytes = zip_of(zip, entries);
+    if (bytes.empty())
+        return diag::error(diag::Code::not_painted, {}, "the PowerPoint file could not be zipped",
+                           "free memory and try again");
+    return bytes;
+}
+
+}  // namespace precis::paint::pptx_file

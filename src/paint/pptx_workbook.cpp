@@ -1,0 +1,93 @@
+// The workbook inside a chart, by libxlsxwriter, which is loaded when the first chart comes.
+#include <dlfcn.h>
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#include <ctime>
+
+#include "paint/pptx_parts.h"
+
+namespace precis::paint::pptx_file {
+namespace {
+
+constexpr std::time_t kCreated = 946684800;  // 2000-01-01: never the clock
+
+struct Writer {
+    void* library = dlopen("libxlsxwriter.so.4", RTLD_NOW);
+    template <class F>
+    F* find(F*, const char* name) const {
+        return library ? reinterpret_cast<F*>(dlsym(library, name)) : nullptr;
+    }
+#define PRECIS_XLSX(name) decltype(&::name) name = find(static_cast<decltype(&::name)>(nullptr), #name)
+    PRECIS_XLSX(workbook_new);
+    PRECIS_XLSX(workbook_set_properties);
+    PRECIS_XLSX(workbook_add_worksheet);
+    PRECIS_XLSX(workbook_close);
+    PRECIS_XLSX(worksheet_write_string);
+    PRECIS_XLSX(worksheet_write_number);
+#undef PRECIS_XLSX
+    bool usable() const {
+        return workbook_new && workbook_set_properties && workbook_add_worksheet && workbook_close &&
+               worksheet_write_string && worksheet_write_number;
+    }
+};
+
+// A file in memory only: the library writes to a path.
+class MemoryFile {
+  public:
+    MemoryFile() : number_(::memfd_create("workbook", MFD_CLOEXEC)) {}
+    ~MemoryFile() {
+        if (number_ >= 0) ::close(number_);
+    }
+    MemoryFile(const MemoryFile&) = delete;
+    MemoryFile& operator=(const MemoryFile&) = delete;
+    std::string path() const { return fmt::format("/proc/self/fd/{}", number_); }
+    std::string bytes() const {
+        const auto size = ::lseek(number_, 0, SEEK_END);
+        if (size <= 0) return {};
+        std::string all(static_cast<std::size_t>(size), '\0');
+        return ::pread(number_, all.data(), all.size(), 0) == size ? all : std::string();
+    }
+
+  private:
+    int number_;
+};
+
+void fill(const Writer& writer, lxw_worksheet* sheet, const scene::ChartData& chart) {
+    for (std::size_t c = 0; c < chart.categories.size(); ++c)
+        writer.worksheet_write_string(sheet, static_cast<lxw_row_t>(c + 1), 0, chart.categories[c].c_str(), nullptr);
+    for (std::size_t s = 0; s < chart.series.size(); ++s) {
+        const auto column = static_cast<lxw_col_t>(s + 1);
+        const auto& series = chart.series[s];
+        writer.worksheet_write_string(sheet, 0, column, series.name.c_str(), nullptr);
+        for (std::size_t v = 0; v < series.values.size(); ++v)
+            if (series.values[v])
+                writer.worksheet_write_number(sheet, static_cast<lxw_row_t>(v + 1), column, *series.values[v], nullptr);
+    }
+}
+
+}  // namespace
+
+diag::Result<std::string> workbook(const scene::ChartData& chart) {
+    const Writer writer;
+    if (!writer.usable())
+        return diag::error(diag::Code::format_not_available, {},
+                           "editable charts need libxlsxwriter, which is not installed",
+                           "install the Debian package libxlsxwriter4");
+    const MemoryFile file;
+    auto* book = writer.workbook_new(file.path().c_str());
+    lxw_doc_properties properties{};
+    properties.created = kCreated;
+    if (book) writer.workbook_set_properties(book, &properties);
+    if (auto* sheet = book ? writer.workbook_add_worksheet(book, "Sheet1") : nullptr) fill(writer, sheet, chart);
+    const bool written = book && writer.workbook_close(book) == LXW_NO_ERROR;
+    auto bytes = written ? file.bytes() : std::string();
+    if (bytes.empty())
+        return diag::error(diag::Code::not_painted, {}, "a chart's workbook could not be written",
+                           "free memory and try again");
+    return bytes;
+}
+
+}  // namespace precis::paint::pptx_file
