@@ -39,12 +39,6 @@ QPDFObjectHandle flipped(const base::Rect& rect, double page_height) {
     return corners;
 }
 
-void complete_fonts(Draft& draft) {
-    for (auto& object : draft.pdf.getAllObjects())
-        if (object.isDictionaryOfType("/Font", "/CIDFontType2") && !object.hasKey("/CIDToGIDMap"))
-            object.replaceKey("/CIDToGIDMap", name("Identity"));
-}
-
 diag::Result<std::string> finish_pdf(std::string painted, const scene::Document& document) {
     try {
         QPDF pdf;
@@ -56,7 +50,7 @@ diag::Result<std::string> finish_pdf(std::string painted, const scene::Document&
                                fmt::format("the painted PDF has {} pages, its scene {}", draft.pages.size(),
                                            document.pages.size()));
         const auto structure = structure_of(document);
-        write_artifacts(draft, structure);
+        write_page_content(draft, structure);
         if (diag::has_errors(draft.found)) return draft.found;
         const auto destinations = destinations_of(draft);
         auto annotations = write_links(draft, structure, destinations);

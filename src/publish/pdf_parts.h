@@ -18,9 +18,9 @@ struct Draft {
     diag::Diagnostics found;
 };
 
-/// Marks of artifacts become artifacts in the pages' content.
+/// Leaves that nobody owns become artifacts in the pages' content; ligatures and no-break spaces are spelt by the font.
 /// Errors: internal_error if a page's leaves are not those of the walk.
-void write_artifacts(Draft& draft, const Structure& structure);
+void write_page_content(Draft& draft, const Structure& structure);
 
 /// StructTreeRoot, ParentTree, IDTree; annotations[i] belongs to structure.links[i] (null where there is none).
 void write_structure(Draft& draft, const Structure& structure, std::vector<QPDFObjectHandle>& annotations);
@@ -39,7 +39,8 @@ void write_page_labels(Draft& draft);
 void write_metadata(Draft& draft);
 /// An sRGB output intent.
 void write_output_intent(Draft& draft);
-/// What Cairo leaves out of its fonts: the map from characters to glyphs, which is the identity.
+/// What Cairo leaves out of its fonts: the map from characters to glyphs, which is the identity, and the letters of
+/// ligatures.
 void complete_fonts(Draft& draft);
 
 /// A dictionary with /Type, and a text string.

@@ -213,6 +213,27 @@ TEST_CASE("the outline nests by level and the file describes itself", "[publish]
     CHECK(info.getKey("/CreationDate").getUTF8Value() == "D:20260325000000Z");
 }
 
+TEST_CASE("ligatures and no-break spaces are spelt by the font, not by a second marked content", "[publish]") {
+    auto document = sample();
+    document.pages[0].items.push_back(mark(scene::Role::paragraph, {words("first\u00A0office", 20, 200)}));
+    auto painted = paint::pdf(document, *press().fonts);
+    const auto count = [](std::string bytes, std::string_view what) {
+        Opened file(std::move(bytes));
+        int found = 0;
+        for (auto object : file.pdf.getAllObjects()) {
+            if (!object.isStream() || object.getDict().hasKey("/Subtype") || object.getDict().hasKey("/Length1")) continue;
+            const auto data = object.getStreamData(qpdf_dl_generalized);
+            const std::string_view text(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+            for (auto at = text.find(what); at != text.npos; at = text.find(what, at + 1)) ++found;
+        }
+        return found;
+    };
+    REQUIRE(count(painted.value(), "/ActualText") > 0);
+    CHECK(count(finished(document), "/ActualText") == 0);
+    CHECK(count(finished(document), "fb01>") == 0);
+    CHECK(count(finished(document), "<00660069>") == 1);
+}
+
 TEST_CASE("the same scene gives the same bytes", "[publish]") { CHECK(finished(sample()) == finished(sample())); }
 
 TEST_CASE("a link to a place that no page has is told, and left out", "[publish][diag]") {

@@ -1,0 +1,146 @@
+// The pages' content, as Cairo writes it, with two things put right in the decoded bytes. Cairo marks every leaf as a
+// numbered Span: those that nobody owns become artifacts. And it wraps ligatures and no-break spaces in a Span of their
+// own, whose end some readers take for the end of the leaf: their text is left to the font (see complete_fonts).
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <qpdf/Buffer.hh>
+
+#include "publish/pdf_parts.h"
+
+namespace precis::publish {
+namespace {
+
+// As Cairo 1.16 writes them.
+constexpr std::string_view kSpan = "/Span << /";
+constexpr std::string_view kNumber = "MCID ";
+constexpr std::string_view kActual = "ActualText <feff";
+constexpr std::string_view kAfterNumber = " >> BDC";
+constexpr std::string_view kAfterActual = "> >> BDC\n";
+constexpr std::string_view kEnd = "EMC\n";
+constexpr std::string_view kArtifact = "/Artifact BMC";
+
+struct Ligature {
+    std::string_view glyph, letters;  // UTF-16 in hexadecimal
+};
+constexpr std::array<Ligature, 5> kLigatures = {{{"fb00", "00660066"},
+                                                 {"fb01", "00660069"},
+                                                 {"fb02", "0066006c"},
+                                                 {"fb03", "006600660069"},
+                                                 {"fb04", "00660066006c"}}};
+constexpr std::array<std::string_view, 2> kSpaces = {"00a0", "202f"};
+
+bool left_to_font(std::string_view letters) {
+    for (const auto& ligature : kLigatures)
+        if (ligature.letters == letters) return true;
+    return letters == kSpaces[0] || letters == kSpaces[1];
+}
+
+class Rewriter {
+  public:
+    Rewriter(std::string_view content, const std::vector<std::optional<std::size_t>>& leaves)
+        : content_(content), leaves_(leaves) {
+        out_.reserve(content.size());
+    }
+
+    // nullopt: the content does not hold exactly the leaves 0, 1, 2 … in order.
+    std::optional<std::string> rewritten() && {
+        for (auto at = content_.find(kSpan); at != std::string_view::npos; at = content_.find(kSpan, at + 1)) {
+            const auto rest = content_.substr(at + kSpan.size());
+            if (rest.starts_with(kNumber)) {
+                if (!leaf(at)) return std::nullopt;
+            } else if (rest.starts_with(kActual)) {
+                actual_text(at);
+            }
+        }
+        if (next_ != leaves_.size()) return std::nullopt;
+        out_ += content_.substr(copied_);
+        return std::move(out_);
+    }
+
+  private:
+    bool leaf(std::size_t at) {
+        const auto digits = at + kSpan.size() + kNumber.size();
+        std::size_t mcid = 0;
+        const auto read = std::from_chars(content_.data() + digits, content_.data() + content_.size(), mcid);
+        const auto end = static_cast<std::size_t>(read.ptr - content_.data());
+        if (read.ec != std::errc() || content_.substr(end, kAfterNumber.size()) != kAfterNumber) return false;
+        if (mcid != next_ || mcid >= leaves_.size()) return false;
+        ++next_;
+        if (!leaves_[mcid]) replace(at, end + kAfterNumber.size(), kArtifact);
+        return true;
+    }
+
+    void actual_text(std::size_t at) {
+        const auto letters = at + kSpan.size() + kActual.size();
+        const auto close = content_.find('>', letters);
+        if (close == std::string_view::npos || !left_to_font(content_.substr(letters, close - letters))) return;
+        const auto body = close + kAfterActual.size();
+        const auto end = content_.find(kEnd, close);
+        if (content_.substr(close, kAfterActual.size()) != kAfterActual || end == std::string_view::npos) return;
+        replace(at, body, {});
+        replace(end, end + kEnd.size(), {});
+    }
+
+    void replace(std::size_t begin, std::size_t end, std::string_view by) {
+        out_ += content_.substr(copied_, begin - copied_);
+        out_ += by;
+        copied_ = end;
+    }
+
+    std::string_view content_;
+    const std::vector<std::optional<std::size_t>>& leaves_;
+    std::string out_;
+    std::size_t next_ = 0, copied_ = 0;
+};
+
+// A ligature's glyph reads as its letters, not as the one character that Unicode has for it.
+void spell_ligatures(QPDFObjectHandle to_unicode) {
+    const auto bytes = to_unicode.getStreamData(qpdf_dl_generalized);
+    std::string map(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
+    bool changed = false;
+    for (const auto& ligature : kLigatures) {
+        const auto from = fmt::format("> <{}>\n", ligature.glyph), to = fmt::format("> <{}>\n", ligature.letters);
+        for (auto at = map.find(from); at != std::string::npos; at = map.find(from, at + 1)) {
+            map.replace(at, from.size(), to);
+            changed = true;
+        }
+    }
+    if (changed) to_unicode.replaceStreamData(map, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+}
+
+}  // namespace
+
+void write_page_content(Draft& draft, const Structure& structure) {
+    for (std::size_t i = 0; i < draft.pages.size(); ++i) {
+        auto content = draft.pages[i].getKey("/Contents");
+        if (!content.isStream()) {
+            draft.found.push_back(diag::error(diag::Code::internal_error, {},
+                                              fmt::format("page {} of the painted PDF has no single content", i + 1)));
+            continue;
+        }
+        const auto bytes = content.getStreamData(qpdf_dl_generalized);
+        const std::string_view view(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
+        auto changed = Rewriter(view, structure.leaves[i]).rewritten();
+        if (!changed) {
+            draft.found.push_back(diag::error(
+                diag::Code::internal_error, {},
+                fmt::format("page {} of the painted PDF does not have the {} marked contents of its scene", i + 1,
+                            structure.leaves[i].size())));
+            continue;
+        }
+        content.replaceStreamData(*changed, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+    }
+}
+
+void complete_fonts(Draft& draft) {
+    for (auto& object : draft.pdf.getAllObjects()) {
+        if (!object.isDictionaryOfType("/Font")) continue;
+        if (object.isDictionaryOfType("/Font", "/CIDFontType2") && !object.hasKey("/CIDToGIDMap"))
+            object.replaceKey("/CIDToGIDMap", name("Identity"));
+        if (auto map = object.getKey("/ToUnicode"); map.isStream()) spell_ligatures(map);
+    }
+}
+
+}  // namespace precis::publish
