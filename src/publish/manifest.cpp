@@ -1,0 +1,59 @@
+// The manifest as JSON.
+#include "publish/manifest.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "json/writer.h"
+#include "publish/publish.h"
+
+namespace precis::publish {
+namespace {
+
+template <class T, class Less>
+void sort_once(std::vector<T>& all, Less less) {
+    std::sort(all.begin(), all.end(), less);
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
+void write_file(json::Writer& out, const ManifestFile& file) {
+    out.member("path", file.path).member("sha256", file.sha256);
+    out.key("bytes").integer(static_cast<std::int64_t>(file.bytes));
+}
+
+}  // namespace
+
+ManifestFile manifest_file(std::string path, std::string_view bytes) {
+    return {std::move(path), sha256(bytes), bytes.size()};
+}
+
+std::string to_json(Manifest manifest) {
+    const auto by_path = [](const ManifestFile& a, const ManifestFile& b) { return a.path < b.path; };
+    sort_once(manifest.inputs, by_path);
+    sort_once(manifest.facts, std::less<>());
+    sort_once(manifest.outputs, [&](const auto& a, const auto& b) { return by_path(a.file, b.file); });
+
+    json::Writer out;
+    out.begin_object();
+    out.member("program", manifest.program).member("briefing", manifest.briefing).member("date", manifest.date);
+    out.member("audience", manifest.audience).member("output", manifest.output).member("language", manifest.language);
+    out.key("inputs").begin_array();
+    for (const auto& input : manifest.inputs) {
+        out.begin_object();
+        write_file(out, input);
+        out.end_object();
+    }
+    out.end_array().key("facts").begin_array();
+    for (const auto& fact : manifest.facts) out.string(fact);
+    out.end_array().key("outputs").begin_array();
+    for (const auto& output : manifest.outputs) {
+        out.begin_object();
+        write_file(out, output.file);
+        out.key("pages").integer(static_cast<std::int64_t>(output.pages));
+        out.end_object();
+    }
+    out.end_array().end_object();
+    return out.take();
+}
+
+}  // namespace precis::publish

@@ -1,0 +1,349 @@
+// Parse: a dump read back into a scene. Lines are told apart by their first word, nesting by indentation.
+#include <algorithm>
+
+#include "scene/dump_lines.h"
+#include "scene/scene.h"
+
+namespace precis::scene {
+namespace {
+
+class Parser {
+  public:
+    explicit Parser(const diag::Source& source) : lines_(source) {}
+
+    Document document() {
+        Document d;
+        while (const auto* line = next(0)) {
+            Reader in(lines_, *line);
+            if (in.take("document")) {
+                head(in, d.metadata);
+            } else if (in.take("author")) {
+                d.metadata.authors.push_back(in.text());
+            } else if (in.take("keyword")) {
+                d.metadata.keywords.push_back(in.text());
+            } else if (in.take("outline")) {
+                OutlineEntry entry;
+                entry.level = in.whole<int>();
+                entry.title = in.text();
+                entry.anchor = in.text();
+                d.outline.push_back(std::move(entry));
+            } else if (in.take("page")) {
+                d.pages.push_back(page(in));
+            } else {
+                in.fail("expected document, author, keyword, outline or page here");
+            }
+            in.finish();
+        }
+        if (at_ < lines_.all().size()) Reader(lines_, lines_.all()[at_]).fail("this line is indented too far");
+        return d;
+    }
+
+  private:
+    const Line* next(std::size_t depth) {
+        if (at_ == lines_.all().size() || lines_.all()[at_].depth != depth) return nullptr;
+        return &lines_.all()[at_++];
+    }
+    bool next_is(std::size_t depth, std::string_view word) const {
+        return at_ < lines_.all().size() && lines_.all()[at_].depth == depth &&
+               lines_.all()[at_].words.front().text == word;
+    }
+
+    static void head(Reader& in, Metadata& m) {
+        m.title = in.text();
+        in.expect("language");
+        m.language = in.text();
+        in.expect("date");
+        m.date = in.text();
+        in.expect("subject");
+        m.subject = in.text();
+        in.expect("publisher");
+        m.publisher = in.text();
+    }
+
+    Page page(Reader& in) {
+        Page p;
+        const auto size = in.point();
+        p.size = {size.x, size.y};
+        p.label = in.text();
+        while (next_is(1, "anchor") || next_is(1, "slide")) {
+            Reader line(lines_, *next(1));
+            if (line.take("anchor")) {
+                auto name = line.text();
+                p.anchors.push_back({std::move(name), line.point()});
+            } else {
+                p.slide = slide(line);
+            }
+            line.finish();
+        }
+        p.items = items(1);
+        return p;
+    }
+
+    static Slide slide(Reader& in) {
+        Slide s;
+        in.expect("slide");
+        s.title = in.text();
+        in.expect("master");
+        s.master = in.text();
+        in.expect("notes");
+        s.speaker_notes = in.text();
+        in.expect("transition");
+        s.transition = in.text();
+        if (in.take("duration")) s.duration_s = in.number();
+        return s;
+    }
+
+    std::vector<Item> items(std::size_t depth) {
+        std::vector<Item> all;
+        while (const auto* line = next(depth)) {
+            Reader in(lines_, *line);
+            if (in.take("group"))
+                all.emplace_back(group(in, depth));
+            else if (in.take("text"))
+                all.emplace_back(run(in, depth));
+            else if (in.take("path"))
+                all.emplace_back(path(in));
+            else if (in.take("image"))
+                all.emplace_back(image(in));
+            else if (in.take("link"))
+                all.emplace_back(link(in));
+            else if (in.take("mark"))
+                all.emplace_back(mark(in, depth));
+            else
+                in.fail("expected group, text, path, image, link or mark here");
+            in.finish();
+        }
+        return all;
+    }
+
+    Group group(Reader& in, std::size_t depth) {
+        Group g;
+        if (in.take("transform")) {
+            auto& t = g.transform;
+            for (double* part : {&t.a, &t.b, &t.c, &t.d, &t.e, &t.f}) *part = in.number();
+        }
+        if (in.take("clip")) g.clip = in.rect();
+        if (in.take("opacity")) g.opacity = in.number();
+        in.finish();
+        g.items = items(depth + 1);
+        return g;
+    }
+
+    GlyphRun run(Reader& in, std::size_t depth) {
+        GlyphRun r;
+        r.text = in.text();
+        in.expect("face");
+        r.face = in.face();
+        in.expect("size");
+        r.size = in.number();
+        in.expect("at");
+        r.origin = in.point();
+        in.expect("width");
+        r.width = in.number();
+        in.expect("fill");
+        r.fill = in.color();
+        if (!next_is(depth + 1, "glyphs")) return r;
+        Reader glyphs(lines_, *next(depth + 1));
+        glyphs.expect("glyphs");
+        while (!glyphs.done()) r.glyphs.push_back(glyph(glyphs));
+        return r;
+    }
+
+    // id@x[,y][+bytes]
+    static Glyph glyph(Reader& in) {
+        const auto word = std::string_view(in.bare());
+        const auto at = word.find('@');
+        const auto plus = std::min(word.find('+'), word.size());
+        const auto comma = std::min(word.find(','), plus);
+        if (at == std::string_view::npos || at > comma) in.fail("a glyph before this is not of the form id@x,y+bytes");
+        const auto id = base::parse_integer(word.substr(0, at));
+        const auto x = base::parse_number(word.substr(at + 1, comma - at - 1));
+        const auto y = comma == plus ? 0 : base::parse_number(word.substr(comma + 1, plus - comma - 1));
+        const auto bytes = plus == word.size() ? 1 : base::parse_integer(word.substr(plus + 1));
+        if (!id || !x || !y || !bytes) in.fail("a glyph before this is not of the form id@x,y+bytes");
+        return {static_cast<std::uint32_t>(*id), *x, *y, static_cast<std::uint16_t>(*bytes)};
+    }
+
+    static Path path(Reader& in) {
+        Path p;
+        if (in.take("fill")) p.fill = in.color();
+        if (in.take("hatch")) {
+            const auto line = in.color();
+            const auto ground = in.color();
+            const auto lengths = in.point();
+            p.hatch = Hatch{line, ground, lengths.x, lengths.y};
+        }
+        if (in.take("stroke")) {
+            Stroke s;
+            s.color = in.color();
+            s.width = in.number();
+            s.round_caps = in.take("round");
+            if (in.take("dash"))
+                while (!in.is(":")) s.dash.push_back(in.number());
+            p.stroke = std::move(s);
+        }
+        in.expect(":");
+        while (!in.done()) p.steps.push_back(step(in));
+        return p;
+    }
+
+    static PathStep step(Reader& in) {
+        if (in.take("M")) return MoveTo{in.point()};
+        if (in.take("L")) return LineTo{in.point()};
+        if (in.take("Z")) return ClosePath{};
+        in.expect("C");
+        const auto c1 = in.point(), c2 = in.point();
+        return CurveTo{c1, c2, in.point()};
+    }
+
+    // The pixels are not in a dump: a picture of that size, clear all over, stands for them.
+    static Image image(Reader& in) {
+        Image i;
+        i.at = in.rect();
+        in.expect("pixels");
+        const auto width = in.whole<std::uint16_t>(), height = in.whole<std::uint16_t>();
+        if (width > 0 && height > 0) {
+            Pixels pixels{width, height, {}};
+            pixels.rgba.resize(std::size_t{4} * width * height);
+            i.pixels = std::make_shared<const Pixels>(std::move(pixels));
+        }
+        return i;
+    }
+
+    static Link link(Reader& in) {
+        Link l;
+        l.at = in.rect();
+        l.target = in.text();
+        l.description = in.text();
+        return l;
+    }
+
+    Mark mark(Reader& in, std::size_t depth) {
+        Mark m;
+        m.role = in.one_of<Role>(kRoles);
+        if (in.take("element")) m.element = in.whole<std::uint32_t>();
+        if (in.take("level")) m.level = in.whole<int>();
+        if (in.take("scope")) m.scope = in.one_of<Scope>(kScopes);
+        if (in.take("spans")) {
+            m.column_span = in.whole<int>();
+            m.row_span = in.whole<int>();
+        }
+        if (in.take("alternative")) m.alternative = in.text();
+        if (in.take("language")) m.language = in.text();
+        if (in.take("id")) m.id = in.text();
+        in.finish();
+        if (next_is(depth + 1, "content")) m.content = content(depth + 1);
+        m.items = items(depth + 1);
+        return m;
+    }
+
+    Content content(std::size_t depth) {
+        Reader in(lines_, *next(depth));
+        in.expect("content");
+        if (in.take("text")) return text_block(in, depth);
+        if (in.take("chart")) return chart(in, depth);
+        in.expect("table");
+        return table(in, depth);
+    }
+
+    TextBlock text_block(Reader& in, std::size_t depth) {
+        TextBlock block;
+        block.at = in.rect();
+        in.finish();
+        while (next_is(depth + 1, "paragraph")) {
+            Reader line(lines_, *next(depth + 1));
+            line.expect("paragraph");
+            TextParagraph p;
+            p.align = line.one_of<TextParagraph::Align>(kAligns);
+            line.expect("bullet");
+            p.bullet_level = line.whole<int>();
+            line.expect("leading");
+            p.leading = line.number();
+            line.finish();
+            while (next_is(depth + 2, "run")) p.runs.push_back(text_run(depth + 2));
+            block.paragraphs.push_back(std::move(p));
+        }
+        return block;
+    }
+
+    TextRun text_run(std::size_t depth) {
+        Reader in(lines_, *next(depth));
+        in.expect("run");
+        TextRun run;
+        run.text = in.text();
+        in.expect("face");
+        run.face = in.face();
+        in.expect("size");
+        run.size = in.number();
+        in.expect("fill");
+        run.color = in.color();
+        run.superscript = in.take("superscript");
+        if (in.take("link")) run.link = in.text();
+        in.finish();
+        return run;
+    }
+
+    ChartData chart(Reader& in, std::size_t depth) {
+        ChartData c;
+        c.type = in.one_of<ChartData::Type>(kChartTypes);
+        in.expect("stack");
+        c.stack = in.one_of<ChartData::Stack>(kStacks);
+        in.expect("at");
+        c.at = in.rect();
+        in.expect("format");
+        c.number_format = in.text();
+        in.expect("title");
+        c.title = in.text();
+        in.expect("face");
+        c.face = in.face();
+        in.expect("size");
+        c.size = in.number();
+        in.finish();
+        while (next_is(depth + 1, "categories") || next_is(depth + 1, "series")) {
+            Reader line(lines_, *next(depth + 1));
+            if (line.take("categories")) {
+                while (!line.done()) c.categories.push_back(line.text());
+                continue;
+            }
+            line.expect("series");
+            ChartSeries s;
+            s.name = line.text();
+            s.color = line.color();
+            while (!line.done())
+                s.values.push_back(line.take("none") ? std::nullopt : std::optional(line.number()));
+            c.series.push_back(std::move(s));
+        }
+        return c;
+    }
+
+    TableData table(Reader& in, std::size_t depth) {
+        TableData t;
+        t.at = in.rect();
+        in.expect("head");
+        t.head_rows = in.whole<std::uint32_t>();
+        in.expect("columns");
+        while (!in.done()) t.column_widths.push_back(in.number());
+        while (next_is(depth + 1, "cells")) {
+            Reader line(lines_, *next(depth + 1));
+            line.expect("cells");
+            t.rows.emplace_back();
+            while (!line.done()) t.rows.back().push_back(line.text());
+        }
+        return t;
+    }
+
+    Lines lines_;
+    std::size_t at_ = 0;
+};
+
+}  // namespace
+
+diag::Result<Document> parse(diag::Source dumped) {
+    try {
+        return Parser(dumped).document();
+    } catch (Fault& fault) {
+        return std::move(fault.diagnostic);
+    }
+}
+
+}  // namespace precis::scene
