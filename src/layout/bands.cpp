@@ -16,7 +16,13 @@ constexpr double kBetweenParagraphs = 5;
 constexpr std::size_t kFewLines = 3;
 constexpr double kEndless = 1e6;
 
-// A small square behind the last line of the analysis says that it ends there.
+const style::Master* first_master(const style::Layout& layout) {
+    const auto* first = layout.master("first");
+    return first && !first->frames.empty() ? first : layout.master("page");
+}
+
+}  // namespace
+
 void add_end_mark(const Setting& s, Pieces& flow) {
     for (auto piece = flow.rbegin(); piece != flow.rend(); ++piece) {
         if (piece->floats || piece->spans || piece->items.empty()) continue;
@@ -32,24 +38,25 @@ void add_end_mark(const Setting& s, Pieces& flow) {
     }
 }
 
-const style::Master* first_master(const style::Layout& layout) {
-    const auto* first = layout.master("first");
-    return first && !first->frames.empty() ? first : layout.master("page");
+bool side_beside(const Setting& s, const Strip& strip) {
+    const auto* master = first_master(s.layout);
+    return master && master->frame("side") && strip_of(s.layout, master, "side").right_x() <= strip.x;
 }
-
-}  // namespace
 
 Piece label_piece(Setting& s, const style::PartRule& part, const std::string& word_key, bool with_rule) {
     const auto* master = first_master(s.layout);
     const auto full = strip_of(s.layout, master, "full");
-    const bool aside = master && master->frame("side");
+    // A label with a heading's style, or of a part as wide as the page, stands over it.
+    const bool aside = part.heading.empty() && master && master->frame("side") &&
+                       (part.frame == "full" || side_beside(s, strip_of(s.layout, master, part.frame)));
     const auto at = aside ? strip_of(s.layout, master, "side") : full;
     Piece piece;
     piece.keep_next = true;
     const auto words = part.label.empty() ? s.locale.word(word_key) : part.label;
-    auto set = set_text(s, words, s.style("side-label"), at.width);
+    const auto& style = s.style(part.heading.empty() ? "side-label" : part.heading);
+    auto set = set_text(s, words, style, at.width);
     shift(set.items, at.x, with_rule ? 8 : 0);
-    if (!aside) piece.height = set.height + (with_rule ? 8 : 0) + 4;
+    if (!aside) piece.height = set.height + (with_rule ? 8 : 0) + (part.heading.empty() ? 4 : style.after);
     piece.path = {mark(s, scene::Role::section), mark(s, scene::Role::heading, 2)};
     piece.items = std::move(set.items);
     if (with_rule) piece.items.insert(piece.items.begin(), rule(full.x, 0, full.width, kRule, s.layout.color("foreground")));
@@ -167,6 +174,20 @@ void sections_band(Setting& s, const style::PartRule& part, const std::vector<do
     if (part.part == "sections") add_end_mark(s, band.flow);
 }
 
+namespace {
+
+// A band for each section of the first level: it begins a page.
+void add_chapters(Setting& s, const style::PartRule& part, const std::vector<doc::Section>& sections, const Band& empty,
+                  std::vector<Band>& bands) {
+    for (const auto& section : sections) {
+        auto& band = bands.emplace_back(empty);
+        chapter_band(s, part, section, band);
+        if (part.part == "sections" && &section == &sections.back()) add_end_mark(s, band.flow);
+    }
+}
+
+}  // namespace
+
 std::vector<Band> bands_of(Setting& s) {
     const auto& d = s.document;
     const auto* master = first_master(s.layout);
@@ -175,12 +196,18 @@ std::vector<Band> bands_of(Setting& s) {
         Band band;
         band.part = part.part;
         band.strip = strip_of(s.layout, master, part.frame);
-        if (master && master->frame("side") && part.frame != "full") band.side = strip_of(s.layout, master, "side");
+        if (side_beside(s, band.strip)) band.side = strip_of(s.layout, master, "side");
         band.ground = part.band;
         band.before = s.layout.grid.baseline;
-        band.break_before = part.break_before == "page";
+        band.break_before = !part.break_before.empty();
         const auto& name = part.part;
-        if (name == "masthead") masthead_band(s, part, band);
+        if (part.break_before == "section" && (name == "sections" || name == "appendix")) {
+            add_chapters(s, part, name == "sections" ? d.sections : d.appendix, band, bands);
+            continue;
+        }
+        if (name == "cover") cover_band(s, part, band);
+        else if (name == "contents") contents_band(s, part, band);
+        else if (name == "masthead") masthead_band(s, part, band);
         else if (name == "title") title_band(s, part, band);
         else if (name == "summary") summary_band(s, part, band);
         else if (name == "key-figures") figures_band(s, part, band);
@@ -195,7 +222,10 @@ std::vector<Band> bands_of(Setting& s) {
         else if (name == "disclosure") prose_band(s, part, d.disclosure, band);
         else if (name == "foreword") prose_band(s, part, d.foreword, band);
         else if (name == "about") prose_band(s, part, d.about, band);
-        if (!band.empty()) bands.push_back(std::move(band));
+        if (band.empty()) continue;
+        auto& first = band.rows.empty() ? band.flow.front() : band.rows.front();
+        first.anchors.push_back({"part-" + name, {0, 0}});
+        bands.push_back(std::move(band));
     }
     return bands;
 }

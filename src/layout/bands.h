@@ -20,11 +20,15 @@ struct Band {
     std::optional<base::Color> ground;
     double before = 0;  // space above
     bool break_before = false;
+    bool whole_page = false;  // a page of its own, without running head and foot: the rows' y is the page's
     bool empty() const { return rows.empty() && flow.empty(); }
 };
 
 /// Bands of all parts that have something to show.
 [[nodiscard]] std::vector<Band> bands_of(Setting& s);
+
+/// Whether the layout's side frame stands beside the strip, and not under it.
+[[nodiscard]] bool side_beside(const Setting& s, const Strip& strip);
 
 // A part each: rows or flow, and nothing else of the page.
 void masthead_band(Setting& s, const style::PartRule& rule, Band& band);
@@ -35,9 +39,24 @@ void items_band(Setting& s, const style::PartRule& rule, const std::vector<doc::
 void watch_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Item>& items, Band& band);
 void prose_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Block>& blocks, Band& band);
 void sources_band(Setting& s, const style::PartRule& rule, Band& band);
+void cover_band(Setting& s, const style::PartRule& rule, Band& band);
+void contents_band(Setting& s, const style::PartRule& rule, Band& band);
+/// Items as tiles over the strip's columns: a lead that begins with a bound number has it set large.
+void tiles_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Item>& items, Band& band);
+/// One section of the first level that begins a page: its heading over the whole strip, then its text.
+void chapter_band(Setting& s, const style::PartRule& rule, const doc::Section& section, Band& band);
 void sections_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Section>& sections, Band& band);
 
 /// The band's label at the side (or over it), with a rule over the page's text width; a piece of no height.
 [[nodiscard]] Piece label_piece(Setting& s, const style::PartRule& rule, const std::string& word_key, bool with_rule);
+
+/// A small square behind the last line of `flow`: the analysis ends there.
+void add_end_mark(const Setting& s, Pieces& flow);
+
+/// An item's lead: its first strong words, or the role it is addressed to; the rest is its text.
+struct Parted {
+    doc::Inlines lead, text;
+};
+[[nodiscard]] Parted part_lead(const doc::Item& item);
 
 }  // namespace precis::layout

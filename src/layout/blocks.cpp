@@ -243,7 +243,6 @@ void add_section(Setting& s, const doc::Section& section, const Path& path, cons
     auto section_mark = mark(s, scene::Role::section);
     section_mark.span = section.span;
     const auto here = with(path, std::move(section_mark));
-    const auto begin = out.size();
     if (shows(s, "title")) {
         const auto& style = s.style(section.level <= 1 ? "heading-1" : "heading-2");
         auto set = set_text(s, section.title, style, measure.column);
@@ -257,9 +256,13 @@ void add_section(Setting& s, const doc::Section& section, const Path& path, cons
         piece.running = section.short_title.empty() ? doc::plain_text(section.title) : section.short_title;
         out.push_back(std::move(piece));
     }
+    add_section_text(s, section, here, measure, out);
+}
+
+void add_section_text(Setting& s, const doc::Section& section, const Path& here, const Measure& measure, Pieces& out) {
     const auto body = out.size();
     if (shows(s, "body")) add_blocks(s, section.body, &section, here, measure, out);
-    if (out.size() > begin && measure.side > 0) {
+    if (!out.empty() && measure.side > 0) {
         auto& host = out[std::min(body, out.size() - 1)];
         if (shows(s, "takeaway") && !section.takeaway.empty()) {
             host.sides.push_back(pull_statement(s, section.takeaway, measure.side, here));

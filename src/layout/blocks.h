@@ -24,6 +24,9 @@ void add_blocks(Setting& s, const std::vector<doc::Block>& blocks, const doc::Se
 /// A section with its heading, body, exhibits, asides and subsections, in the pieces that the layout's `section:` names.
 void add_section(Setting& s, const doc::Section& section, const Path& path, const Measure& measure, Pieces& out);
 
+/// The same without the heading; `here` is the section's own path.
+void add_section_text(Setting& s, const doc::Section& section, const Path& here, const Measure& measure, Pieces& out);
+
 /// Lines of one paragraph as pieces: two lines at least stay together at either end.
 void add_lines(Setting& s, const text::Lines& lines, const style::TextStyle& style, double x, const Path& path,
                Pieces& out);

@@ -21,6 +21,8 @@ class Placer {
 
     void place(Band& band, bool last) {
         last_ = last;
+        if (taken_) next_page();
+        if (band.whole_page) return whole_page(band);
         if (band.break_before && !at_top()) next_page();
         fresh_ = at_top();
         if (!band.rows.empty()) rows(band);
@@ -38,6 +40,16 @@ class Placer {
         y_ = top();
         space_ = 0;
         fresh_ = true;
+        taken_ = false;
+    }
+
+    void whole_page(const Band& band) {
+        if (!at_top()) next_page();
+        pages_.bare();
+        const auto& size = s_.layout.page;
+        if (band.ground) pages_.ground(filled({0, 0, size.width, size.height}, *band.ground));
+        for (const auto& row : band.rows) pages_.put(row, 0, 0);
+        taken_ = true;
     }
 
     // ---- rows
@@ -327,6 +339,7 @@ class Placer {
     Pages& pages_;
     double y_ = 0, space_ = 0;
     bool last_ = false;  // the document's last band
+    bool taken_ = false; // by a band that wants the page for itself
     bool fresh_ = true;  // nothing but spanning exhibits stands on the page
     double side_y_ = 0;
     std::deque<SideNote> sides_;

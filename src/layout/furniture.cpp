@@ -84,6 +84,7 @@ void put_line(Setting& s, const std::string& text, const char* style_name, const
 }  // namespace
 
 std::vector<scene::Item> furniture(Setting& s, const Pages::Made& page, std::size_t number, std::size_t count) {
+    if (page.bare) return {};
     const Words words{s, page, number, count};
     std::vector<scene::Item> items;
     const auto& l = s.layout;

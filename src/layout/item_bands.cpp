@@ -9,10 +9,18 @@ namespace {
 
 constexpr std::size_t kWhole = 6;  // so few dated rows stay on one page
 
-// An item's lead: its first strong words, or the role it is addressed to; the rest is its text.
-struct Parted {
-    doc::Inlines lead, text;
-};
+double add_paragraph(Setting& s, const doc::Inlines& words, const style::TextStyle& style, base::Rect at,
+                     std::vector<scene::Item>& items) {
+    if (words.empty()) return 0;
+    auto set = set_text(s, words, style, at.width);
+    shift(set.items, at.x, at.y);
+    auto p = mark(s, scene::Role::paragraph);
+    p.items = std::move(set.items);
+    items.emplace_back(std::move(p));
+    return set.height;
+}
+
+}  // namespace
 
 Parted part_lead(const doc::Item& item) {
     Parted parted{{}, item.text};
@@ -40,23 +48,11 @@ Parted part_lead(const doc::Item& item) {
     return parted;
 }
 
-double add_paragraph(Setting& s, const doc::Inlines& words, const style::TextStyle& style, base::Rect at,
-                     std::vector<scene::Item>& items) {
-    if (words.empty()) return 0;
-    auto set = set_text(s, words, style, at.width);
-    shift(set.items, at.x, at.y);
-    auto p = mark(s, scene::Role::paragraph);
-    p.items = std::move(set.items);
-    items.emplace_back(std::move(p));
-    return set.height;
-}
-
-}  // namespace
-
 void items_band(Setting& s, const style::PartRule& part, const std::vector<doc::Item>& items, Band& band) {
     auto count = items.size();
     if (part.max > 0) count = std::min(count, static_cast<std::size_t>(part.max));
     if (count == 0) return;
+    if (part.arrange == "row") return tiles_band(s, part, items, band);
     const bool asked = part.part == "recommendations";
     const auto& heading = s.style(asked ? "recommendation-heading" : "finding-heading");
     const auto& text = s.style(asked ? "recommendation" : "finding");

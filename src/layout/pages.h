@@ -17,6 +17,8 @@ class Pages {
     bool empty() const { return pages_.empty(); }
     std::size_t count() const { return pages_.size(); }
 
+    /// The page has neither running head nor foot.
+    void bare() { pages_.back().bare = true; }
     /// Grounds are painted first, whatever has been put in before.
     void ground(scene::Item item) { pages_.back().grounds.push_back(std::move(item)); }
     /// Items inside the structure `path`; pieces of the same elements that follow each other share their marks.
@@ -32,6 +34,7 @@ class Pages {
         std::vector<scene::Anchor> anchors;
         std::string running;       // the page's head
         std::string last_running;  // of the sections begun so far
+        bool bare = false;         // no running head and foot
         bool begun = false;        // a section begins on this page
         double lowest = 0;    // bottom of the lowest piece
     };

@@ -13,7 +13,7 @@ namespace {
 const std::vector<std::string> kReserved = {
     // parts
     "summary", "key-figures", "findings", "recommendations", "sections", "watch", "appendix", "foreword", "method",
-    "disclosure", "related", "about", "masthead", "contents", "exhibits", "sources", "changes",
+    "disclosure", "related", "about", "masthead", "contents", "exhibits", "sources", "changes", "cover",
     // built-in words
     "title", "subtitle", "short-title", "document-type", "date", "edition", "audience", "output", "publisher",
     "classification", "section", "page", "pages"};

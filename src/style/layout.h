@@ -82,10 +82,11 @@ struct PartRule {
     std::string slide;    // slides: the kind
     std::string arrange;  // row, stack, columns
     std::string style;
+    std::string heading;              // the text style of that label where it stands over the part
     std::string label;                // the words beside or over it ("Key findings"); empty: the language's
     std::optional<base::Color> band;  // ground that bleeds over the page's width
     int max = 0;                      // 0: all
-    std::string break_before;         // page
+    std::string break_before;         // page; section: also before each of its sections
     diag::Span span;
     bool operator==(const PartRule&) const = default;
 };

@@ -14,7 +14,8 @@ using Names = std::vector<std::string>;
 const Names& part_names() {
     static const Names names{"masthead", "title", "summary",  "key-figures", "findings", "recommendations",
                              "sections", "watch", "appendix", "foreword",    "method",   "disclosure",
-                             "related",  "about", "contents", "exhibits",    "sources",  "changes"};
+                             "related",  "about", "contents", "exhibits",    "sources",  "changes",
+                             "cover"};
     return names;
 }
 
@@ -51,6 +52,20 @@ std::string read_name(yaml::Fields& fields, std::string_view key, const Names& k
     return written->text;
 }
 
+/// A text style of the layout, or unknown_style.
+std::string read_style(yaml::Fields& fields, std::string_view key, Reading& r) {
+    const auto written = fields.text(key);
+    if (!written) return {};
+    if (!r.layout.styles.contains(written->text)) {
+        Names styles;
+        for (const auto& [name, look] : r.layout.styles) styles.push_back(name);
+        r.out.push_back(diag::error(Code::unknown_style, written->span,
+                                    fmt::format("there is no text style “{}”", written->text),
+                                    suggestion(written->text, styles, "text styles")));
+    }
+    return written->text;
+}
+
 PartRule read_rule(const yaml::Node& node, Reading& r) {
     PartRule rule;
     rule.span = node.span;
@@ -69,20 +84,15 @@ PartRule read_rule(const yaml::Node& node, Reading& r) {
     if (const auto chosen = fields.word("arrange", arrangements)) {
         rule.arrange = arrangements[static_cast<std::size_t>(*chosen)];
     }
-    if (const auto style = fields.text("style")) {
-        rule.style = style->text;
-        Names styles;
-        for (const auto& [name, look] : r.layout.styles) styles.push_back(name);
-        if (!r.layout.styles.contains(rule.style)) {
-            r.out.push_back(diag::error(Code::unknown_style, style->span,
-                                        fmt::format("there is no text style “{}”", rule.style),
-                                        suggestion(rule.style, styles, "text styles")));
-        }
-    }
+    rule.style = read_style(fields, "style", r);
+    rule.heading = read_style(fields, "heading", r);
     if (const auto label = fields.text("label")) rule.label = label->text;
     rule.band = r.colors.read(fields, "band", r.out);
     if (bounded_number(fields, "max", {0, 999}, r.out)) rule.max = fields.integer("max").value_or(0);
-    if (fields.word("break-before", {"page"})) rule.break_before = "page";
+    const Names breaks{"page", "section"};
+    if (const auto chosen = fields.word("break-before", breaks)) {
+        rule.break_before = breaks[static_cast<std::size_t>(*chosen)];
+    }
     fields.finish();
     return rule;
 }
