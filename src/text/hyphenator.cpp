@@ -1,4 +1,4 @@
-// text/hyphenator.cpp: libhyphen behind one question. Dictionaries come from the hyphen-* packages.
+// text/hyphenator.cpp: plain patterns, or libhyphen where they are not plain, behind one question. Dictionaries come from the hyphen-* packages.
 // Never changes a spelling: points that would replace letters (German "ck" of old) are passed over.
 #include "text/hyphenator.h"
 
@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include "base/utf8.h"
 
@@ -55,6 +57,24 @@ Encoded encoded(std::string_view word, bool utf8) {
     return result;
 }
 
+std::vector<std::size_t> by_libhyphen(HyphenDict* patterns, const Encoded& low) {
+    std::vector<char> marks(low.text.size() + 5);
+    char** replaced = nullptr;
+    int *places = nullptr, *cuts = nullptr;
+    const int failed =
+        hnj_hyphen_hyphenate3(patterns, low.text.data(), static_cast<int>(low.text.size()), marks.data(), nullptr,
+                              &replaced, &places, &cuts, kBefore, kBehind, kBefore, kBehind);
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; !failed && i + 1 < low.starts.size(); ++i)
+        if ((marks[i] & 1) && !(replaced && replaced[i])) found.push_back(low.starts[i + 1]);
+    if (replaced)
+        for (std::size_t i = 0; i < low.text.size(); ++i) std::free(replaced[i]);
+    std::free(replaced);
+    std::free(places);
+    std::free(cuts);
+    return found;
+}
+
 }  // namespace
 
 Hyphenator::Hyphenator() = default;
@@ -64,40 +84,46 @@ void Hyphenator::Close::operator()(HyphenDict* dictionary) const {
     hnj_hyphen_free(dictionary);
 }
 
+Hyphenator::Dictionary Hyphenator::load(const std::string& path) {
+    Dictionary loaded;
+    std::ifstream in(path, std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(in), {});
+    loaded.plain = Patterns::read(bytes);
+    if (loaded.plain) {
+        loaded.utf8 = loaded.plain->utf8();
+        return loaded;
+    }
+    loaded.full.reset(hnj_hyphen_load(path.c_str()));
+    loaded.utf8 = loaded.full && loaded.full->utf8;
+    if (loaded.full && !loaded.utf8 && std::string_view(loaded.full->cset) != "ISO8859-1") loaded.full.reset();
+    return loaded;
+}
+
 const Hyphenator::Dictionary& Hyphenator::dictionary(const std::string& language) {
     const auto known = dictionaries_.find(language);
     if (known != dictionaries_.end()) return known->second;
-    Dictionary loaded;
-    if (const auto path = file_for(language); !path.empty()) {
-        loaded.patterns.reset(hnj_hyphen_load(path.c_str()));
-        loaded.utf8 = loaded.patterns && loaded.patterns->utf8;
-        if (loaded.patterns && !loaded.utf8 && std::string_view(loaded.patterns->cset) != "ISO8859-1")
-            loaded.patterns.reset();
-    }
-    return dictionaries_.emplace(language, std::move(loaded)).first->second;
+    const auto path = file_for(language);
+    return dictionaries_.emplace(language, path.empty() ? Dictionary{} : load(path)).first->second;
 }
 
 std::vector<std::size_t> Hyphenator::points(std::string_view word, const std::string& language) {
     const auto& patterns = dictionary(language);
-    if (!patterns.patterns) return {};
+    if (!patterns.plain && !patterns.full) return {};
     const auto low = encoded(word, patterns.utf8);
     const auto letters = low.starts.size();
     if (letters < kShortest || letters > kLongest || !low.complete) return {};
 
-    std::vector<char> marks(low.text.size() + 5);
-    char** replaced = nullptr;
-    int *places = nullptr, *cuts = nullptr;
-    const int failed =
-        hnj_hyphen_hyphenate3(patterns.patterns.get(), low.text.data(), static_cast<int>(low.text.size()), marks.data(),
-                              nullptr, &replaced, &places, &cuts, kBefore, kBehind, kBefore, kBehind);
     std::vector<std::size_t> found;
-    for (std::size_t i = 0; !failed && i + 1 < letters; ++i)
-        if ((marks[i] & 1) && !(replaced && replaced[i])) found.push_back(low.starts[i + 1]);
-    if (replaced)
-        for (std::size_t i = 0; i < low.text.size(); ++i) std::free(replaced[i]);
-    std::free(replaced);
-    std::free(places);
-    std::free(cuts);
+    if (patterns.plain) {
+        const auto divides = patterns.plain->divisions(low.text);
+        std::size_t byte = 0;
+        for (std::size_t i = 0; i + 1 < letters; ++i) {
+            byte += patterns.utf8 ? base::code_point_at(low.text, byte).length : 1;
+            if (divides[byte - 1]) found.push_back(low.starts[i + 1]);
+        }
+    } else {
+        found = by_libhyphen(patterns.full.get(), low);
+    }
     std::erase_if(found, [&](std::size_t at) {
         const auto index = std::lower_bound(low.starts.begin(), low.starts.end(), at) - low.starts.begin();
         return index < kBefore || static_cast<std::ptrdiff_t>(letters) - index < kBehind;

@@ -1,10 +1,13 @@
-// text/hyphenator.h: where words of a language may be divided, by libhyphen's patterns; private to the room.
+// text/hyphenator.h: where words of a language may be divided, by its dictionary's patterns; private to the room.
 #pragma once
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "text/patterns.h"
 
 typedef struct _HyphenDict HyphenDict;
 
@@ -27,9 +30,11 @@ class Hyphenator {
         void operator()(HyphenDict* dictionary) const;
     };
     struct Dictionary {
-        std::unique_ptr<HyphenDict, Close> patterns;
+        std::optional<Patterns> plain;
+        std::unique_ptr<HyphenDict, Close> full;  // where the patterns are not plain
         bool utf8 = true;
     };
+    static Dictionary load(const std::string& path);
     const Dictionary& dictionary(const std::string& language);
     std::map<std::string, Dictionary> dictionaries_;
 };
