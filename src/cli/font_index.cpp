@@ -1,28 +1,60 @@
-// Reads fonts.yaml: `families:`, each with its package and its files.
+// Reads fonts.yaml: `families:`, each with its package, its folder and its faces.
 #include "cli/font_index.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "base/numbers.h"
 #include "yaml/fields.h"
 #include "yaml/node.h"
 
 namespace precis::cli {
 namespace {
 
-/// `{file: Lato-BoldItalic.ttf, weight: 700, italic: true}`; a file name alone is the regular face.
-text::FontFile read_face(const yaml::Node& node, const std::filesystem::path& folder, diag::Diagnostics& found) {
+/// `700 italic Lato-BoldItalic.ttf`, or `400 NotoSansCJK-Regular.ttc 2`.
+std::optional<text::FontFile> read_face(std::string_view line, const std::filesystem::path& folder) {
+    std::vector<std::string_view> words;
+    while (!line.empty()) {
+        const auto end = std::min(line.find(' '), line.size());
+        if (end > 0) words.push_back(line.substr(0, end));
+        line.remove_prefix(std::min(line.size(), end + 1));
+    }
     text::FontFile face;
-    if (node.kind == yaml::Node::Kind::scalar) {
-        face.path = (folder / node.scalar.text).string();
-        return face;
+    std::size_t at = 0;
+    const auto weight = words.empty() ? std::nullopt : base::parse_integer(words[at++]);
+    if (!weight || *weight < 1 || *weight > 1000) return std::nullopt;
+    face.weight = static_cast<int>(*weight);
+    face.italic = at < words.size() && words[at] == "italic";
+    at += face.italic;
+    if (at == words.size()) return std::nullopt;
+    face.path = (folder / words[at++]).string();
+    if (at < words.size()) {
+        const auto index = base::parse_integer(words[at++]);
+        if (!index || *index < 0) return std::nullopt;
+        face.index = static_cast<int>(*index);
     }
-    yaml::Fields fields(node, "a font file", found);
-    if (fields.required("file")) {
-        if (const auto file = fields.text("file")) face.path = (folder / file->text).string();
-    }
-    face.weight = fields.integer("weight").value_or(face.weight);
-    face.italic = fields.boolean("italic").value_or(face.italic);
-    face.index = fields.integer("index").value_or(face.index);
-    fields.finish();
+    if (at < words.size()) return std::nullopt;
     return face;
+}
+
+void read_faces(const diag::Text& faces, const std::filesystem::path& folder, text::FontIndex::Family& family,
+                diag::Diagnostics& found) {
+    for (std::size_t begin = 0; begin < faces.text.size();) {
+        const auto end = std::min(faces.text.find('\n', begin), faces.text.size());
+        const auto line = std::string_view(faces.text).substr(begin, end - begin);
+        if (auto face = read_face(line, folder)) {
+            family.files.push_back(std::move(*face));
+        } else {
+            found.push_back(diag::error(diag::Code::bad_value, faces.at(begin, end),
+                                        fmt::format("“{}” is not a face", line),
+                                        "write weight, `italic` if it is, and file: 700 italic Lato-BoldItalic.ttf"));
+        }
+        begin = end + 1;
+    }
 }
 
 }  // namespace
@@ -42,7 +74,7 @@ diag::Result<text::FontIndex> read_font_index(const std::filesystem::path& fonts
             if (const auto package = fields.text("package")) family.package = package->text;
             const auto folder = fields.text("folder");
             const auto base = folder ? fonts_yaml.parent_path() / folder->text : fonts_yaml.parent_path();
-            for (const auto* face : fields.list("files")) family.files.push_back(read_face(*face, base, found));
+            if (const auto faces = fields.text("faces")) read_faces(*faces, base, family, found);
             fields.finish();
             index.families.push_back(std::move(family));
         }

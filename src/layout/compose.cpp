@@ -53,7 +53,9 @@ Round compose_once(const doc::Document& document, const style::Layout& layout, c
         scene::Page page;
         page.size = layout.page;
         page.label = fmt::format("{}", number);
-        page.items = std::move(made.grounds);
+        // The paper first: a ground of its own colour, and what lets Cairo take every later mark as standing inside it.
+        page.items.push_back(filled({0, 0, layout.page.width, layout.page.height}, layout.color("background")));
+        std::move(made.grounds.begin(), made.grounds.end(), std::back_inserter(page.items));
         auto around = furniture(s, made, number, count);
         std::move(around.begin(), around.end(), std::back_inserter(page.items));
         std::move(made.items.begin(), made.items.end(), std::back_inserter(page.items));

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <qpdf/Buffer.hh>
+#include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include "publish/pdf_parts.h"
@@ -10,12 +11,18 @@
 namespace precis::publish {
 namespace {
 
-std::string written(QPDF& pdf) {
+// Cairo has compressed fonts and pictures; what is left are contents and small objects, where a low level loses little
+// and object streams pay off in long documents only.
+constexpr int kDeflateLevel = 3;
+constexpr std::size_t kLongDocument = 20;  // pages
+
+std::string written(QPDF& pdf, std::size_t pages) {
+    Pl_Flate::setCompressionLevel(kDeflateLevel);
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
     writer.setDeterministicID(true);
     writer.setNewlineBeforeEndstream(true);
-    writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setObjectStreamMode(pages >= kLongDocument ? qpdf_o_generate : qpdf_o_disable);
     writer.setMinimumPDFVersion("1.7");
     writer.write();
     const auto bytes = writer.getBufferSharedPointer();
@@ -60,7 +67,7 @@ diag::Result<std::string> finish_pdf(std::string painted, const scene::Document&
         write_metadata(draft);
         write_output_intent(draft);
         complete_fonts(draft);
-        auto bytes = written(pdf);
+        auto bytes = written(pdf, draft.pages.size());
         if (pdf.anyWarnings())
             return diag::error(diag::Code::internal_error, {},
                                "the painted PDF is damaged: " + pdf.getWarnings().front().getMessageDetail());

@@ -19,8 +19,7 @@ struct FamilyRequest {
     diag::Span wanted_by;
 };
 
-/// One face of a family: `{file: Lato-Bold.ttf, weight: 700}` in fonts.yaml, with `italic: true` and `index: 1` (its
-/// place in a collection) where they differ from the defaults.
+/// One face of a family: `700 italic Lato-BoldItalic.ttf` in fonts.yaml, with its place in a collection behind it.
 struct FontFile {
     std::string path;  // absolute: the family's folder and the file's name
     int weight = 400;  // 100 … 900

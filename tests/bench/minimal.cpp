@@ -1,5 +1,6 @@
 // The least that a Cairo/Pango program must do for the same amount of text and charts: what `./dev bench` compares the
-// sample's build with. Usage: minimal PAGES WORDS CHARTS OUT.pdf
+// sample's build with: the report's own words, in the faces that it uses.
+// Usage: minimal PAGES CHARTS WORDS.txt OUT.pdf FACE...
 // Fonts come from a private configuration, as in the program; text is justified by Pango, charts are paths with labels.
 #include <cairo-pdf.h>
 #include <cairo.h>
@@ -7,27 +8,43 @@
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
+#include <cctype>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <string>
+#include <vector>
 
 namespace {
 
 constexpr double kWidth = 595.28, kHeight = 841.89, kMargin = 56.7, kGutter = 14, kColumn = 234;
-constexpr const char* kFonts[] = {"/usr/share/fonts/truetype/vollkorn/Vollkorn-Regular.ttf",
-                                  "/usr/share/fonts/truetype/vollkorn/Vollkorn-Bold.ttf",
-                                  "/usr/share/fonts/truetype/vollkorn/Vollkorn-Italic.ttf",
-                                  "/usr/share/fonts/truetype/lato/Lato-Regular.ttf",
-                                  "/usr/share/fonts/truetype/lato/Lato-Bold.ttf",
-                                  "/usr/share/fonts/truetype/lato/Lato-Heavy.ttf"};
+constexpr const char* kBody = "Vollkorn 9.8";
 
-constexpr const char* kWords[] = {"budgets", "follow",   "adoption", "and",      "the",      "growth",     "in",
-                                  "code",    "rests",    "on",       "one",      "project",  "conference", "people",
-                                  "models",  "software", "portable", "machines", "accounts", "maintainers"};
+// A face of the report: the file, and how Pango names it.
+struct Face {
+    std::string file, name;
+};
 
-PangoFontMap* private_fonts() {
+// `Vollkorn-BoldItalic` as pdffonts prints it: its file, and "Vollkorn Bold Italic".
+Face face_of(const std::string& postscript) {
+    const auto dash = postscript.find('-');
+    const auto family = postscript.substr(0, dash);
+    std::string folder = "/usr/share/fonts/truetype/";
+    std::string name = family;
+    for (auto& c : name) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (family == "JetBrainsMono") folder += "jetbrains-mono", name = "JetBrains Mono";
+    else folder += name, name = family;
+    const auto style = dash == std::string::npos ? std::string("Regular") : postscript.substr(dash + 1);
+    for (std::size_t i = 0; style != "Regular" && i < style.size(); ++i) {
+        if (i == 0 || std::isupper(static_cast<unsigned char>(style[i]))) name += ' ';
+        name += style[i];
+    }
+    return {folder + "/" + postscript + ".ttf", name + " 8.4"};
+}
+
+PangoFontMap* private_fonts(const std::vector<Face>& faces) {
     FcConfig* config = FcConfigCreate();
-    for (const char* file : kFonts) FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(file));
+    for (const auto& face : faces) FcConfigAppFontAddFile(config, reinterpret_cast<const FcChar8*>(face.file.c_str()));
     FcConfigSetCurrent(config);
     PangoFontMap* map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
@@ -81,24 +98,25 @@ class Page {
     PangoContext* context_;
 };
 
-std::string some_words(int count, int from) {
-    std::string text;
-    for (int i = 0; i < count; ++i) {
-        text += kWords[static_cast<std::size_t>((from + i) * 7 + i / 11) % std::size(kWords)];
-        text += i % 13 == 12 ? ". " : " ";
-    }
-    return text;
+std::vector<std::string> words_of(const char* file) {
+    std::ifstream in(file);
+    std::vector<std::string> words;
+    for (std::string word; in >> word;) words.push_back(word);
+    return words;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 5) {
-        std::fprintf(stderr, "usage: minimal PAGES WORDS CHARTS OUT.pdf\n");
+    if (argc < 6) {
+        std::fprintf(stderr, "usage: minimal PAGES CHARTS WORDS.txt OUT.pdf FACE...\n");
         return 2;
     }
-    const int pages = std::atoi(argv[1]), words = std::atoi(argv[2]), charts = std::atoi(argv[3]);
-    PangoFontMap* map = private_fonts();
+    const int pages = std::atoi(argv[1]), charts = std::atoi(argv[2]);
+    const auto words = words_of(argv[3]);
+    std::vector<Face> faces;
+    for (int i = 5; i < argc; ++i) faces.push_back(face_of(argv[i]));
+    PangoFontMap* map = private_fonts(faces);
     PangoContext* context = pango_font_map_create_context(map);
     pango_context_set_round_glyph_positions(context, FALSE);
     cairo_font_options_t* options = cairo_font_options_create();
@@ -109,10 +127,13 @@ int main(int argc, char** argv) {
     cairo_t* cr = cairo_create(surface);
     Page page(cr, context);
 
-    // Charts carry words of their own (titles, labels, sources): the rest is running text in two columns a page.
-    const int chart_words = charts * (5 + 8 + 7);
-    const int column_words = words > chart_words ? (words - chart_words) / (2 * pages) : 0;
+    // Charts carry words of their own (titles, labels, sources): the rest is running text in two columns a page, every
+    // second piece in the body's face, the others in the report's faces in turn.
+    const std::size_t chart_words = static_cast<std::size_t>(charts) * (5 + 8 + 7);
+    const std::size_t running = words.size() > chart_words ? words.size() - chart_words : 0;
+    constexpr std::size_t kPiece = 30;
     int drawn = 0;
+    std::size_t next = 0, piece = 0;
     for (int number = 0; number < pages; ++number) {
         const int until = charts * (number + 1) / pages;
         for (int column = 0; column < 2; ++column) {
@@ -124,16 +145,22 @@ int main(int argc, char** argv) {
                 y += 156;
             }
             cairo_set_source_rgb(cr, 0.08, 0.13, 0.17);
-            for (int left = column_words; left > 0; left -= 60) {
-                y += page.text(some_words(left < 60 ? left : 60, number * 97 + left), "Vollkorn 9.8", x, y, kColumn,
-                               true);
+            const std::size_t end = running * (2 * static_cast<std::size_t>(number) + static_cast<std::size_t>(column) + 1) /
+                                    (2 * static_cast<std::size_t>(pages));
+            while (next < end) {
+                std::string text;
+                for (std::size_t i = 0; i < kPiece && next < end; ++i) text += words[next++] + " ";
+                const bool body = piece % 2 == 0;
+                y += page.text(text, body ? kBody : faces[piece / 2 % faces.size()].name.c_str(), x, y, kColumn, body);
+                ++piece;
             }
         }
         cairo_show_page(cr);
     }
     cairo_destroy(cr);
+    cairo_surface_finish(surface);
+    const bool good = cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS && drawn == charts;
     cairo_surface_destroy(surface);
-    const bool good = cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS || drawn == charts;
     cairo_font_options_destroy(options);
     g_object_unref(context);
     g_object_unref(map);
