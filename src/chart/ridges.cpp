@@ -13,6 +13,7 @@ namespace {
 constexpr double kFloor = 18;      // for the years, under the last base line
 constexpr double kTallest = 3.4;   // rows that the highest value rises
 constexpr double kNameGap = 7;
+constexpr int kPlain = 400, kLit = 800;  // weights
 constexpr double kDaysAYear = 365.25;
 
 struct Ridge {
@@ -23,7 +24,8 @@ struct Ridge {
 struct Plot {
     base::Rect box;
     double first_day = 0, last_day = 1, largest = 1, step = 1;
-    double x(double day) const { return box.x + box.width * (day - first_day) / std::max(1.0, last_day - first_day); }
+    double left = 0;  // where time begins: names stand before it
+    double x(double day) const { return left + (box.right() - left) * (day - first_day) / std::max(1.0, last_day - first_day); }
     double base_y(std::size_t row) const { return box.bottom() - kFloor - step * static_cast<double>(row); }
 };
 
@@ -98,6 +100,15 @@ class Painter {
         for (const auto& row : rows_) {
             for (const auto& value : row.series->values) plot_.largest = std::max(plot_.largest, value.number.value_or(0));
         }
+        plot_.left = box.x;
+        // No name may stand further left than the box: of its own width, less where its ridge begins later.
+        for (const auto& row : rows_) {
+            const auto& period = chart.periods[row.first];
+            const double share = ((period.begin_day + period.end_day) / 2 - plot_.first_day) /
+                                 std::max(1.0, plot_.last_day - plot_.first_day);
+            const double name = width_of(row.series->name, row.series->highlighted ? kLit : kPlain) + kNameGap;
+            plot_.left = std::max(plot_.left, box.x + (name - share * box.width) / (1 - share));
+        }
         plot_.step = (box.height - kFloor) / (static_cast<double>(rows_.size()) + 1);
     }
 
@@ -110,14 +121,24 @@ class Painter {
     }
 
   private:
-    void word(const std::string& text, int weight, const base::Color& color, double x, double y, double share_left) {
+    text::Run run_of(const std::string& text, int weight) const {
         const auto& style = context_.layout->style(look_.style);
         text::Run run;
         run.text = text;
         run.face = {style.family, weight, style.italic};
         run.size = style.size;
-        run.color = color;
         run.figures = text::Figures::tabular;
+        return run;
+    }
+
+    double width_of(const std::string& text, int weight) const {
+        const auto line = context_.setter->set_line(run_of(text, weight));
+        return line.has_value() ? line.value().width : 0;
+    }
+
+    void word(const std::string& text, int weight, const base::Color& color, double x, double y, double share_left) {
+        auto run = run_of(text, weight);
+        run.color = color;
         const auto line = context_.setter->set_line(run);
         if (!line.has_value()) return;
         for (auto glyphs : line.value().runs) {
@@ -135,7 +156,7 @@ class Painter {
             const double x = plot_.x(days->begin);
             items_.emplace_back(stroke({scene::MoveTo{{x, plot_.box.y}}, scene::LineTo{{x, bottom - kFloor + 4}}},
                                        base::mixed(look_.rule, look_.ground, 0.45), 0.5));
-            word(std::to_string(year), 400, look_.words, x, bottom - 2, 0.5);
+            word(std::to_string(year), kPlain, look_.words, x, bottom - 2, 0.5);
         }
     }
 
@@ -155,14 +176,14 @@ class Painter {
         area.steps.emplace_back(scene::LineTo{{points.back().x, base_y}});
         area.steps.emplace_back(scene::LineTo{{points.front().x, base_y}});
         area.steps.emplace_back(scene::ClosePath{});
-        area.fill = base::mixed(line, look_.ground, lit ? 0.62 : 0.24);
+        area.fill = lit ? base::mixed(look_.highlight_area, look_.ground, 0.72) : base::mixed(line, look_.ground, 0.16);
         items_.emplace_back(std::move(area));
         items_.emplace_back(stroke({scene::MoveTo{{points.front().x, base_y}}, scene::LineTo{{points.back().x, base_y}}},
                                    lit ? line : look_.rule, 0.6));
         items_.emplace_back(stroke(std::move(steps), line, lit ? 1.5 : 1));
         items_.emplace_back(dot(points.front(), 1.8, line));
-        word(row.series->name, lit ? 800 : 400, lit ? look_.highlight : look_.words, points.front().x - kNameGap,
-             points.front().y + 2.6, 1);
+        word(row.series->name, lit ? kLit : kPlain, lit ? look_.highlight : look_.words, points.front().x - kNameGap,
+             base_y - 1.5, 1);
     }
 
     const doc::Chart& chart_;

@@ -7,7 +7,7 @@ namespace precis::chart {
 
 struct RidgeLook {
     base::Color ground;
-    base::Color line, highlight;  // of the quiet series, of the highlighted ones
+    base::Color line, highlight, highlight_area;  // of the quiet series; of the highlighted ones
     base::Color words;            // years
     base::Color rule;             // base lines and years' lines
     std::string style;            // text style of names and years

@@ -98,7 +98,7 @@ class Cover {
         if (!chart || chart->series.size() < kFewestRidges || bottom - top < 120) return figure(bottom);
         const auto& l = s_.layout;
         const chart::RidgeLook look{part_.band.value_or(l.color("night")), l.color("night-mark-2"), l.color("night-mark"),
-                                    l.color("night-soft"), l.color("night-rule"), "cover-label"};
+                                    l.color("vermilion"), l.color("night-soft"), l.color("night-rule"), "cover-label"};
         auto items = chart::ridges(*chart, {left_, top, width_, bottom - top}, look, {&l, &s_.locale, &s_.setter});
         if (!items.empty()) {
             auto m = mark(s_, scene::Role::figure);
@@ -116,7 +116,8 @@ class Cover {
         const double width = width_ * 0.3;
         auto label = set_text(s_, f.label, s_.style("cover-text"), width);
         const auto& style = s_.style("cover-figure");
-        auto value = set_text(s_, f.sign + f.number + (f.unit.size() > 3 ? "\u2009" : "") + f.unit, style, width_ / 2);
+        const bool word = f.unit.size() > 3;  // "months", not "%"
+        auto value = set_text(s_, f.sign + f.number + (word ? "\u2009" : "") + f.unit, style, width_ / 2);
         const double top = bottom - label.height - 6 - value.height;
         shift(value.items, left_, top);
         shift(label.items, left_, top + value.height + 6);

@@ -58,6 +58,26 @@ double add_notes(Setting& s, const doc::Exhibit& e, double width, double y, std:
     return y - begin;
 }
 
+// "a By bots. b Highest month of the year." in one paragraph.
+double add_column_notes(Setting& s, const doc::Table& table, double width, double y, std::vector<scene::Item>& items) {
+    const auto& style = s.style("exhibit-note");
+    std::vector<text::Run> runs;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        if (table.columns[c].note.empty()) continue;
+        auto letter = run_of(std::string(runs.empty() ? "" : " ") + note_letter(table, c) + "\u2009", s.style("exhibit-lead"));
+        letter.color = s.layout.color("primary");
+        runs.push_back(std::move(letter));
+        runs.push_back(run_of(table.columns[c].note, style));
+    }
+    if (runs.empty()) return 0;
+    auto set = set_runs(s, std::move(runs), style, width);
+    shift(set.items, 0, y);
+    auto m = mark(s, scene::Role::paragraph);
+    m.items = std::move(set.items);
+    items.emplace_back(std::move(m));
+    return set.height;
+}
+
 void add_chart(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, double width, const Path& path,
                Piece& piece) {
     auto head = exhibit_head(s, e, width, false);
@@ -159,7 +179,9 @@ void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Meas
         auto pieces = table_rows(s, e, *rows, width, here);
         Piece notes;
         notes.path = here;
-        notes.height = on_grid(s, kBelowPlot + add_notes(s, e, width, kBelowPlot, notes.items));
+        double below = kBelowPlot + add_column_notes(s, *rows, width, kBelowPlot, notes.items);
+        below += add_notes(s, e, width, below, notes.items);
+        notes.height = on_grid(s, below);
         if (!pieces.empty()) pieces.back().keep_next = true;
         pieces.push_back(std::move(notes));
         pieces.front().before = gap;

@@ -11,6 +11,9 @@ void add_exhibit(Setting& s, const doc::Exhibit& exhibit, const Path& path, cons
 [[nodiscard]] Pieces table_rows(Setting& s, const doc::Exhibit& exhibit, const doc::Table& table, double width,
                                 const Path& path);
 
+/// The letter of a column's note: those that have one are counted from a.
+[[nodiscard]] char note_letter(const doc::Table& table, std::size_t column);
+
 /// The exhibit's head: rule, number, title, subtitle; `continued` adds the word to the number.
 struct Head {
     std::vector<scene::Item> items;

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kBandPadding = 14;
 constexpr double kLowOnPage = 0.75;  // of the text's height
+constexpr double kLeastOfTable = 0.35;  // of a page that is left for the first rows of a table
 constexpr double kLeastLines = 5;  // a flow that has room for fewer begins on the next page
 
 class Placer {
@@ -194,6 +195,13 @@ class Placer {
         y_ = snapped(y_ + pieces[end - 1].after);
     }
 
+    // Whether a table that no page can hold had better begin at y: at least a share of the page is left for it.
+    bool breaks_here(const Pieces& pieces, std::size_t first, std::size_t end, double y) const {
+        const double page = bottom() - top();
+        return height_of(pieces, first, end) > page &&
+               bottom() - y > page * kLeastOfTable;
+    }
+
     void place_waiting(Pieces& waiting, const Band& band) {
         while (!waiting.empty()) {
             const auto end = group_end(waiting, 0);
@@ -239,7 +247,17 @@ class Placer {
                     continue;
                 }
                 const bool fits = y_ + used + gap_above + height_of(pieces, first, end) + reserved <= bottom() + 0.01;
-                if (!fits) {
+                const bool begins = !fits && breaks_here(pieces, first, end, y_ + used + gap_above + reserved);
+                if (begins && waiting.empty()) {
+                    commit(band, pieces, columns);
+                    y_ += used;
+                    put_notes(band, notes, reserved);
+                    put_broken(pieces, first, end, band);
+                    trial.next = end;
+                    progress = trial;
+                    continue;
+                }
+                if (!fits || !waiting.empty()) {
                     for (auto i = first; i < end; ++i) waiting.push_back(std::move(pieces[i]));
                     pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(first),
                                  pieces.begin() + static_cast<std::ptrdiff_t>(end));

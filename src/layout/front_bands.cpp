@@ -71,8 +71,12 @@ void title_band(Setting& s, const style::PartRule&, Band& band) {
     band.rows.push_back(std::move(piece));
 }
 
-void summary_band(Setting& s, const style::PartRule&, Band& band) {
+void summary_band(Setting& s, const style::PartRule& part, Band& band) {
     const auto& d = s.document;
+    const auto& parts = s.layout.parts;
+    // A cover has the subtitle already.
+    const bool covered = std::any_of(parts.begin(), parts.end(), [](const auto& p) { return p.part == "cover"; });
+    if (!part.heading.empty() && !d.summary.empty()) band.rows.push_back(label_piece(s, part, "summary", false));
     Piece piece;
     piece.path = {mark(s, scene::Role::section)};
     double side_y = 2;
@@ -90,7 +94,7 @@ void summary_band(Setting& s, const style::PartRule&, Band& band) {
         add(d.classification, "meta");
     }
     double y = 0;
-    if (!d.subtitle.empty()) {
+    if (!d.subtitle.empty() && !covered) {
         auto style = s.style("summary");
         style.weight = 700;
         style.color = s.layout.color("foreground");

@@ -38,11 +38,13 @@ Parted part_lead(const doc::Item& item) {
         ++i;
     }
     if (i == 0 || i == item.text.size()) return {{}, item.text};
+    if (std::holds_alternative<doc::Citation>(item.text[i])) parted.lead.push_back(item.text[i++]);  // not before the text
+    const auto strong = parted.lead.size() - (std::holds_alternative<doc::Citation>(parted.lead.back()) ? 1 : 0);
     parted.text.assign(item.text.begin() + static_cast<std::ptrdiff_t>(i), item.text.end());
-    if (auto* first = std::get_if<doc::Words>(&parted.text.front())) {
+    if (auto* first = parted.text.empty() ? nullptr : std::get_if<doc::Words>(&parted.text.front())) {
         first->text.erase(0, first->text.find_first_not_of(' ') == std::string::npos ? 0 : first->text.find_first_not_of(' '));
     }
-    if (auto* last = std::get_if<doc::Words>(&parted.lead.back())) {
+    if (auto* last = std::get_if<doc::Words>(&parted.lead[strong - 1])) {
         if (!last->text.empty() && last->text.back() == '.') last->text.pop_back();
     }
     return parted;

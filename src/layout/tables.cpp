@@ -1,118 +1,25 @@
-// Tables: widths from contents, numbers aligned on their decimals, bars and sparklines in cells, a head that repeats.
+// Tables: the head with headings over neighbours, groups with their subtotals, rows; head and group repeat where a page
+// breaks the table, and no row is cut.
 #include <algorithm>
-#include <cmath>
-#include <numeric>
 
 #include "layout/exhibits.h"
 #include "layout/runs.h"
+#include "layout/table_cells.h"
 
 namespace precis::layout {
 namespace {
 
-constexpr double kGap = 12;          // between columns
-constexpr double kSparkline = 78, kLeastSparkline = 44;  // width of a cell with a sparkline
-constexpr double kBar = 64, kLeastBar = 36;              // width of an in-cell bar
-constexpr double kBarHeight = 7;
-constexpr double kWidestText = 210;  // a text column asks for no more before it wraps
-constexpr double kInset = 4;         // of the first and last column, inside the head's ground
+constexpr double kBeforeGroup = 6;
+constexpr double kRaised = 0.42, kSmall = 0.72;  // letters of notes, in em
 
+using Kind = doc::Table::Row::Kind;
 using Show = doc::TableColumn::Show;
-
-struct Grid {
-    std::vector<double> x, width;  // of each column's text
-    std::vector<double> number;    // width of the widest number of a bar column
-    std::vector<double> largest;   // of each column's numbers, for bars
-};
 
 struct Setter {
     Setting& s;
     const doc::Table& table;
+    const TableGrid grid;
     double width;
-
-    double natural(const std::string& text, const style::TextStyle& style) const {
-        auto run = run_of(text, style);
-        auto line = s.setter.set_line(run);
-        return line.has_value() ? line.value().width : 0;
-    }
-
-    double longest_word(const std::string& text, const style::TextStyle& style) const {
-        double widest = 0;
-        for (std::size_t i = 0; i < text.size();) {
-            const auto end = std::min(text.find(' ', i), text.size());
-            widest = std::max(widest, natural(text.substr(i, end - i), style));
-            i = end + 1;
-        }
-        return widest;
-    }
-
-    static const std::string& shown(const doc::Value& value) { return value.text.empty() ? value.category : value.text; }
-
-    Grid grid() const {
-        const auto count = table.columns.size();
-        const auto& cell = s.style("table-cell");
-        const auto& head = s.style("table-head");
-        Grid g;
-        g.x.resize(count), g.width.resize(count), g.number.resize(count), g.largest.resize(count);
-        std::vector<double> least(count), flex(count);
-        for (std::size_t c = 0; c < count; ++c) {
-            const auto& column = table.columns[c];
-            double wide = 0, word = 0;
-            for (const auto& row : table.rows) {
-                if (row.kind == doc::Table::Row::Kind::group || c >= row.cells.size()) continue;
-                const auto& value = row.cells[c];
-                if (column.show == Show::sparkline) continue;
-                wide = std::max(wide, natural(shown(value), cell));
-                if (!column.numeric) word = std::max(word, longest_word(shown(value), cell));
-                if (value.number && row.kind == doc::Table::Row::Kind::body) {
-                    g.largest[c] = std::max(g.largest[c], std::abs(*value.number));
-                }
-            }
-            g.number[c] = wide;
-            const double label_word = longest_word(column.label, head);
-            least[c] = std::max(column.numeric ? wide : word, label_word);
-            g.width[c] = std::max({std::min(wide, kWidestText), label_word, std::min(natural(column.label, head), 60.0)});
-            if (column.show == Show::bar) {
-                g.width[c] = std::max(g.width[c], wide + 6 + kBar), least[c] = wide + 6 + kLeastBar, flex[c] = 4;
-            }
-            if (column.show == Show::sparkline) {
-                g.width[c] = std::max(kSparkline, label_word), least[c] = std::max(kLeastSparkline, label_word), flex[c] = 2;
-            }
-            if (!column.numeric && column.show == Show::text) flex[c] = 1;
-            if (column.width) least[c] = g.width[c] = *column.width, flex[c] = 0;
-        }
-        spread(g.width, least, flex);
-        double x = kInset;
-        for (std::size_t c = 0; c < count; ++c) {
-            g.x[c] = x;
-            x += g.width[c] + kGap;
-        }
-        return g;
-    }
-
-    // Widths to fill the table's: first asked; too wide, then pictures of numbers give way, then the labels of numbers
-    // wrap, then words do; too narrow, then stretched by weight.
-    void spread(std::vector<double>& widths, const std::vector<double>& least, const std::vector<double>& flex) const {
-        if (widths.empty()) return;
-        const double room = width - 2 * kInset - kGap * static_cast<double>(widths.size() - 1);
-        const auto sum = [](const std::vector<double>& v) { return std::accumulate(v.begin(), v.end(), 0.0); };
-        const auto turn_of = [&](std::size_t c) {
-            return table.columns[c].show != Show::text ? 0 : table.columns[c].numeric ? 1 : 2;
-        };
-        for (const int turn : {0, 1, 2}) {
-            double give = 0;
-            const auto gives = [&](std::size_t c) { return turn_of(c) == turn; };
-            for (std::size_t c = 0; c < widths.size(); ++c) give += gives(c) ? widths[c] - least[c] : 0;
-            const double share = give > 0 ? std::clamp((sum(widths) - room) / give, 0.0, 1.0) : 0;
-            for (std::size_t c = 0; c < widths.size(); ++c) widths[c] -= gives(c) ? (widths[c] - least[c]) * share : 0;
-        }
-        const double left = room - sum(widths), weight = sum(flex);
-        if (left <= 0) return;
-        for (std::size_t c = 0; c < widths.size(); ++c) {
-            widths[c] += left * (weight > 0 ? flex[c] / weight : 1.0 / static_cast<double>(widths.size()));
-        }
-    }
-
-    bool right(std::size_t c) const { return table.columns[c].numeric; }
 
     scene::Mark cell_mark(scene::Role role, std::vector<scene::Item> items) const {
         auto m = mark(s, role);
@@ -121,97 +28,189 @@ struct Setter {
         return m;
     }
 
-    Piece head_row(const Grid& g, const Path& table_path) const {
+    // A column's label, with the letter of its note.
+    std::vector<text::Run> label_runs(std::size_t c, const style::TextStyle& style) const {
+        std::vector<text::Run> runs{run_of(table.columns[c].label, style)};
+        if (table.columns[c].note.empty()) return runs;
+        auto letter = run_of(std::string(1, note_letter(table, c)), style);
+        letter.size = style.size * kSmall;
+        letter.rise = style.size * kRaised;
+        letter.color = s.layout.color("primary");
+        letter.no_break = true;
+        runs.push_back(std::move(letter));
+        return runs;
+    }
+
+    // Words over neighbours that share them, with a line under them; gives the height.
+    double over_row(double top, std::vector<scene::Item>& items) const {
+        double tallest = 0;
+        auto style = s.style("table-head");
+        style.weight = 400;
+        style.align = style::Align::center;
+        for (std::size_t c = 0; c < table.columns.size();) {
+            const auto& over = table.columns[c].over;
+            auto end = c + 1;
+            while (end < table.columns.size() && table.columns[end].over == over) ++end;
+            if (!over.empty()) {
+                const double x = grid.x[c], w = grid.right_x(end - 1) - x;
+                auto set = set_text(s, over, style, w);
+                tallest = std::max(tallest, set.height);
+                shift(set.items, x, top);
+                auto m = cell_mark(scene::Role::head_cell, std::move(set.items));
+                m.column_span = static_cast<int>(end - c);
+                items.emplace_back(std::move(m));
+                items.push_back(rule(x, top + set.height + 1, w, 0.5, s.layout.color("ink-4")));
+            } else {
+                auto m = cell_mark(scene::Role::cell, {});
+                m.column_span = static_cast<int>(end - c);
+                items.emplace_back(std::move(m));
+            }
+            c = end;
+        }
+        return tallest > 0 ? tallest + 3 : 0;
+    }
+
+    bool has_over() const {
+        return std::any_of(table.columns.begin(), table.columns.end(), [](const auto& c) { return !c.over.empty(); });
+    }
+
+    Piece head_row(const Path& table_path) const {
         const auto& style = s.style("table-head");
+        const double pad = s.layout.table.padding;
+        Piece piece;
+        piece.keep_next = true;
+        piece.path = table_path;
+        double top = pad;
+        if (has_over()) {
+            auto m = mark(s, scene::Role::row);
+            top += over_row(pad, m.items);
+            piece.items.emplace_back(std::move(m));
+        }
         std::vector<Set> sets;
         double tallest = 0;
         for (std::size_t c = 0; c < table.columns.size(); ++c) {
             auto look = style;
-            if (right(c) && table.columns[c].show == Show::text) look.align = style::Align::right;
-            sets.push_back(set_text(s, table.columns[c].label, look, g.width[c]));
+            const auto& column = table.columns[c];
+            const bool bar = column.show == Show::bar;
+            if (column.numeric && column.show != Show::sparkline) look.align = style::Align::right;
+            sets.push_back(set_runs(s, label_runs(c, look), look, bar ? grid.number[c] + 0.5 : grid.width[c] + 0.5));
             tallest = std::max(tallest, sets.back().height);
         }
-        Piece piece;
-        const double pad = s.layout.table.padding;
-        piece.height = tallest + 2 * pad;
-        piece.keep_next = true;
-        piece.path = table_path;
-        piece.path.push_back(mark(s, scene::Role::row));
-        if (s.layout.table.head_ground) piece.items.push_back(filled({0, 0, width, piece.height}, *s.layout.table.head_ground));
+        piece.height = top + tallest + pad;
+        auto m = mark(s, scene::Role::row);
         for (std::size_t c = 0; c < sets.size(); ++c) {
-            shift(sets[c].items, g.x[c], pad + tallest - sets[c].height);
-            piece.items.emplace_back(cell_mark(scene::Role::head_cell, std::move(sets[c].items)));
+            shift(sets[c].items, grid.x[c], top + tallest - sets[c].height);
+            m.items.emplace_back(cell_mark(scene::Role::head_cell, std::move(sets[c].items)));
+        }
+        piece.items.emplace_back(std::move(m));
+        if (s.layout.table.head_ground) {
+            piece.items.insert(piece.items.begin(), filled({0, 0, width, piece.height}, *s.layout.table.head_ground));
         }
         piece.items.push_back(rule(0, piece.height, width, 1, s.layout.color("foreground")));
         return piece;
     }
 
-    std::vector<scene::Item> cell(const Grid& g, std::size_t c, const doc::Value& value, bool body, double& height) const {
-        const auto& column = table.columns[c];
-        const auto& style = s.style(body ? "table-cell" : "table-group");
-        const double row = s.layout.table.row_height;
-        std::vector<scene::Item> items;
-        if (column.show == Show::sparkline && !value.series.empty()) {
-            items.push_back(artifact(chart::sparkline(value.series, {g.x[c], 1.5, g.width[c], row - 3}, s.layout.chart)));
-            return items;
-        }
-        auto look = style;
-        double room = g.width[c];
-        if (right(c)) look.align = style::Align::right;
-        if (column.show == Show::bar) room = g.number[c];
-        auto set = set_text(s, shown(value), look, room + 0.5);
-        const double top = std::max(0.0, (row - style.leading) / 2);
-        height = std::max(height, set.height + 2 * top);
-        shift(set.items, g.x[c], top);
-        items = std::move(set.items);
-        if (column.show == Show::bar && value.number && g.largest[c] > 0 && body) {
-            const double whole = g.width[c] - g.number[c] - 6;
-            const double length = whole * std::max(0.0, *value.number) / g.largest[c];
-            items.push_back(filled({g.x[c] + g.number[c] + 6, (row - kBarHeight) / 2, length, kBarHeight},
-                                   s.layout.chart.primary));
-        }
-        return items;
-    }
-
-    Piece body_row(const Grid& g, const doc::Table::Row& row, const Path& table_path) const {
-        const bool body = row.kind == doc::Table::Row::Kind::body;
+    Piece row_piece(const Path& table_path) const {
         Piece piece;
         piece.height = s.layout.table.row_height;
         piece.path = table_path;
         piece.path.push_back(mark(s, scene::Role::row));
+        return piece;
+    }
+
+    Piece body_row(const doc::Table::Row& row, double highest, const Path& table_path) const {
+        const bool body = row.kind == Kind::body;
+        auto piece = row_piece(table_path);
         for (std::size_t c = 0; c < table.columns.size() && c < row.cells.size(); ++c) {
-            piece.items.emplace_back(cell_mark(scene::Role::cell, cell(g, c, row.cells[c], body, piece.height)));
+            auto items = cell_items(s, table, row.cells[c], {grid, c, body, highest}, piece.height);
+            piece.items.emplace_back(cell_mark(scene::Role::cell, std::move(items)));
         }
-        if (s.layout.table.rule_rows) {
-            piece.items.push_back(rule(0, piece.height, width, 0.4, s.layout.color(body ? "ink-2" : "ink")));
+        if (s.layout.table.rule_rows && body) piece.items.push_back(rule(0, piece.height, width, 0.4, s.layout.color("ink-2")));
+        if (!body) {
+            piece.before = kBeforeGroup / 2;
+            piece.items.push_back(rule(0, 0, width, 0.75, s.layout.color("foreground")));
         }
         return piece;
     }
 
-    Piece group_row(const doc::Table::Row& row, const Path& table_path) const {
+    // The group's name as far as no subtotal stands in its way, and the subtotals under their columns.
+    Piece group_row(const doc::Table::Row& row, bool continued, const Path& table_path) const {
         const auto& style = s.style("table-group");
-        Piece piece;
-        auto set = set_text(s, row.cells.empty() ? std::string() : shown(row.cells.front()), style, width - 2 * kInset);
-        piece.before = 6;
-        piece.height = std::max(14.0, set.height);
+        auto piece = row_piece(table_path);
+        piece.before = kBeforeGroup;
+        piece.height = std::max(14.0, style.leading);
         piece.keep_next = true;
-        piece.path = table_path;
-        piece.path.push_back(mark(s, scene::Role::row));
-        shift(set.items, kInset, (piece.height - set.height) / 2);
+        std::size_t free = 1;
+        while (free < row.cells.size() && table_words(row.cells[free]).empty()) ++free;
+        auto name = row.cells.empty() ? std::string() : table_words(row.cells.front());
+        if (continued) name += ", " + s.locale.word("continued");
+        const bool apart = free < row.cells.size();
+        double room = apart ? grid.x[free] - kTableInset - 4 : width - 2 * kTableInset;
+        if (apart && table.columns[free].numeric) {
+            const double right = table.columns[free].show == Show::bar ? grid.x[free] + grid.number[free] : grid.right_x(free);
+            room = right - natural_width(s, table_words(row.cells[free]), subtotal_style()) - kTableInset - 8;
+        }
+        const bool beside = !apart || natural_width(s, name, style) <= room;
+        auto set = set_text(s, name, style, beside ? room + 0.5 : width - 2 * kTableInset);
+        shift(set.items, kTableInset, (piece.height - style.leading) / 2);
+        piece.height = std::max(piece.height, set.height);
         auto m = cell_mark(scene::Role::head_cell, std::move(set.items));
-        m.column_span = static_cast<int>(table.columns.size());
+        m.column_span = static_cast<int>(beside ? free : table.columns.size());
         m.scope = scene::Scope::row;
         piece.items.emplace_back(std::move(m));
+        for (auto c = free; beside && c < row.cells.size(); ++c) {
+            piece.items.emplace_back(cell_mark(scene::Role::cell, subtotal(row.cells[c], c, piece.height)));
+        }
         piece.items.push_back(rule(0, piece.height, width, 0.5, s.layout.color("foreground")));
         return piece;
+    }
+
+    style::TextStyle subtotal_style() const {
+        auto style = s.style("table-cell");
+        style.weight = s.style("table-group").weight;
+        return style;
+    }
+
+    std::vector<scene::Item> subtotal(const doc::Value& value, std::size_t c, double height) const {
+        auto style = subtotal_style();
+        const auto& text = table_words(value);
+        if (text.empty()) return {};
+        const auto& column = table.columns[c];
+        double by = 0;
+        if (column.numeric) {
+            style.align = style::Align::right;
+            by = grid.fraction[c] - natural_width(s, decimals_of(s, text), style);
+        }
+        auto set = set_text(s, text, style, (column.show == Show::bar ? grid.number[c] : grid.width[c]) + 0.5);
+        shift(set.items, grid.x[c] - by, (height - style.leading) / 2);
+        return std::move(set.items);
+    }
+
+    // The highest month of the rows from `first` to the next group.
+    double highest_of(std::size_t first) const {
+        double highest = 0;
+        for (auto i = first; i < table.rows.size() && table.rows[i].kind == Kind::body; ++i) {
+            for (const auto& cell : table.rows[i].cells) {
+                if (cell.series.size() != kMonths) continue;
+                for (const auto& n : cell.series) highest = std::max(highest, n.value_or(0));
+            }
+        }
+        return highest;
     }
 };
 
 }  // namespace
 
+char note_letter(const doc::Table& table, std::size_t column) {
+    char letter = 'a';
+    for (std::size_t c = 0; c < column; ++c) {
+        if (!table.columns[c].note.empty()) ++letter;
+    }
+    return letter;
+}
+
 Pieces table_rows(Setting& s, const doc::Exhibit& exhibit, const doc::Table& table, double width, const Path& path) {
-    const Setter setter{s, table, width};
-    const auto grid = setter.grid();
+    const Setter setter{s, table, table_grid(s, table, width), width};
     auto table_mark = mark(s, scene::Role::table);
     table_mark.id = exhibit.id;
     table_mark.span = exhibit.span;
@@ -228,19 +227,32 @@ Pieces table_rows(Setting& s, const doc::Exhibit& exhibit, const doc::Table& tab
         piece.keep_next = true;
         return piece;
     };
-    Pieces pieces{head_piece(false), setter.head_row(grid, table_path)};
+    Pieces pieces{head_piece(false), setter.head_row(table_path)};
     // What stands above the rows on a later page is decoration there: the structure has it once.
-    auto repeat = std::make_shared<std::vector<Piece>>();
-    for (auto piece : {head_piece(true), setter.head_row(grid, table_path)}) {
+    const auto decoration = [](Piece piece) {
         piece.path.clear();
         piece.items = {artifact(std::move(piece.items))};
-        repeat->push_back(std::move(piece));
-    }
-    for (const auto& row : table.rows) {
-        auto piece = row.kind == doc::Table::Row::Kind::group ? setter.group_row(row, table_path)
-                                                              : setter.body_row(grid, row, table_path);
-        piece.continued = repeat;
+        return piece;
+    };
+    const std::vector<Piece> head{decoration(head_piece(true)), decoration(setter.head_row(table_path))};
+    const auto plain = std::make_shared<const std::vector<Piece>>(head);
+    auto repeat = plain;
+    double highest = 0;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const auto& row = table.rows[i];
+        const bool group = row.kind == Kind::group;
+        if (group) highest = setter.highest_of(i + 1);
+        if (row.kind == Kind::total) repeat = plain;
+        auto piece = group ? setter.group_row(row, false, table_path) : setter.body_row(row, highest, table_path);
+        const bool begins = group || (i > 0 && table.rows[i - 1].kind == Kind::group);
+        piece.continued = begins ? plain : repeat;
+        if (row.kind == Kind::total && !pieces.empty()) pieces.back().keep_next = true;
         pieces.push_back(std::move(piece));
+        if (group) {
+            auto longer = head;
+            longer.push_back(decoration(setter.group_row(row, true, table_path)));
+            repeat = std::make_shared<const std::vector<Piece>>(std::move(longer));
+        }
     }
     if (pieces.size() > 3) pieces[2].keep_next = pieces[pieces.size() - 2].keep_next = true;
     return pieces;
