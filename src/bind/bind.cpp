@@ -33,6 +33,7 @@ class Binder {
         part("related", [&] { d.related = bind_items(context_, b.related); });
         part("about", [&] { d.about = bind_texts(context_, b.about); });
         lead();
+        if (contains(parts_, "exhibits")) exhibits();
         number_document(context_, d, parts_);
         return std::move(document_);
     }
@@ -45,9 +46,10 @@ class Binder {
             const auto& out = context_.audience->exclude;
             if (std::any_of(out.begin(), out.end(), [&](const auto& one) { return one.text == name; })) return;
         }
-        context_.counting = contains(parts_, name) || (name == "sections" && contains(parts_, "exhibits"));
+        context_.dropping = contains(parts_, name);
+        context_.counting = context_.dropping || (name == "sections" && contains(parts_, "exhibits"));
         bind();
-        context_.counting = true;
+        context_.counting = context_.dropping = true;
     }
 
     /// No more than the layout shows, so that sources of the rest are not listed.
@@ -113,6 +115,22 @@ class Binder {
                                              nearest ? "did you mean “" + *nearest + "”?" : "name an exhibit's id"));
     }
 
+    static void gather(const std::vector<doc::Section>& sections, std::vector<doc::Exhibit>& out) {
+        for (const auto& section : sections) {
+            out.insert(out.end(), section.exhibits.begin(), section.exhibits.end());
+            gather(section.sections, out);
+        }
+    }
+
+    /// Those of any section that this audience sees; a lead that it does not see leaves its place to the first.
+    void exhibits() {
+        std::vector<doc::Exhibit> all;
+        gather(document_.sections, all);
+        gather(document_.appendix, all);
+        std::stable_partition(all.begin(), all.end(), [&](const auto& one) { return one.id == document_.lead; });
+        document_.exhibits = limited("exhibits", std::move(all));
+    }
+
     Context& context_;
     std::vector<std::string> parts_;
     doc::Document document_;
@@ -154,7 +172,7 @@ diag::Result<doc::Document> bind(const spec::Briefing& briefing, const spec::Pro
     }
     Context context(briefing, project, database, layout, target, audience, *language, found);
     context.short_wording =
-        layout.short_wording || (audience != nullptr && audience->wording && audience->wording->text == "short");
+        target.short_wording || layout.short_wording || (audience != nullptr && audience->wording && audience->wording->text == "short");
     auto document = Binder(context).run();
     return {std::move(document), std::move(found)};
 }

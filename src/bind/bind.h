@@ -19,6 +19,9 @@ struct Target {
     std::string date;      // ISO 8601 day
     std::string language = "en-GB";
     std::map<std::string, std::string> set;  // `--set name=value`
+    // To meet a page budget; each block that goes is a warning (block_dropped).
+    bool short_wording = false;    // the author's short texts, whatever layout and audience say
+    int drop_optional_up_to = 0;   // blocks with `optional:` of this level or lower are left out
 };
 
 /// What is built: each output for each of its audiences, in file order.

@@ -47,6 +47,20 @@ bool sees(Context& context, const spec::Conditions& conditions) {
     return seen;
 }
 
+bool goes(const Context& context, const spec::Conditions& conditions) {
+    return context.dropping && conditions.optional && *conditions.optional <= context.target.drop_optional_up_to;
+}
+
+bool stays(Context& context, const spec::Conditions& conditions, const diag::Span& where) {
+    if (!goes(context, conditions)) return true;
+    const Because because(context, conditions.because);
+    warn(context, diag::warning(diag::Code::block_dropped, where,
+                                "left out to meet the page budget, as its `optional: " +
+                                    std::to_string(*conditions.optional) + "` allows",
+                                "shorten the text elsewhere to keep it, or allow more pages"));
+    return false;
+}
+
 bool holds(Context& context, const spec::Claim& claim) {
     bool all = true;
     for (const auto& condition : claim.conditions) {

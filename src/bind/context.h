@@ -15,6 +15,7 @@ namespace precis::bind {
 struct Anchor {
     std::string id;
     bool visible = true;
+    bool dropped = false;  // left out to meet the page budget
     const diag::Text* title = nullptr;
 };
 
@@ -35,6 +36,7 @@ struct Context {
     Values values;
     bool short_wording = false;
     bool counting = true;  // false while a part is bound that this layout does not show
+    bool dropping = true;  // false while a part is bound whose blocks take no room of their own in this layout
     std::vector<Anchor> anchors;
     std::vector<Use> uses;  // in order of binding
     std::vector<std::vector<doc::Block>> footnotes;
@@ -55,6 +57,11 @@ struct Context {
 
 /// Whether this audience sees a block: `for`, then `when`.
 [[nodiscard]] bool sees(Context& context, const spec::Conditions& conditions);
+
+/// Whether a block goes because of its `optional:`.
+[[nodiscard]] bool goes(const Context& context, const spec::Conditions& conditions);
+/// Whether a block that is seen stays. One that goes is reported (block_dropped), unless its `because:` says why.
+[[nodiscard]] bool stays(Context& context, const spec::Conditions& conditions, const diag::Span& where);
 
 /// Whether all conditions hold. A claim that does not, and has no `otherwise`, is reported (claim_false).
 [[nodiscard]] bool holds(Context& context, const spec::Claim& claim);

@@ -162,6 +162,8 @@ class Resolver {
         }
         auto& token = tokens_.emplace_back();
         token.kind = Token::Kind::reference;
+        token.span = word.span;
+        if (found->dropped) return;  // nothing to point at
         token.reference.target = id;
         token.reference.text = hole.page ? page_words() : reference_words(id, *found);
     }
@@ -231,6 +233,7 @@ class Resolver {
 doc::Inlines bind_runs(Context& context, const std::vector<Run>& runs, const Cut& cut, const Voice& voice,
                        Notes* notes) {
     auto tokens = Resolver(context, cut, voice, notes).run(runs);
+    take_dead_references(context, tokens);
     if (voice.search_bare) report_bare_figures(context, tokens);
     set_typography(tokens, context.locale);
     return settle(std::move(tokens), context.locale, voice.cite);

@@ -4,7 +4,7 @@
 namespace precis::bind {
 
 const diag::Text* chosen_text(Context& context, const spec::TextItem& item) {
-    if (!sees(context, item.conditions)) return nullptr;
+    if (!sees(context, item.conditions) || !stays(context, item.conditions, item.text.span)) return nullptr;
     if (!holds(context, item.claim) && item.claim.otherwise) return &*item.claim.otherwise;
     if (context.short_wording && item.short_text) return &*item.short_text;
     return &item.text;

@@ -116,7 +116,7 @@ struct FigureBinder {
 std::vector<doc::KeyFigure> bind_key_figures(Context& context, const std::vector<spec::KeyFigure>& figures) {
     std::vector<doc::KeyFigure> out;
     for (const auto& written : figures) {
-        if (!sees(context, written.conditions)) continue;
+        if (!sees(context, written.conditions) || !stays(context, written.conditions, written.span)) continue;
         const Because because(context, written.conditions.because);
         const auto* bound = context.values.find({written.value.text, written.value.span});
         if (bound == nullptr) continue;

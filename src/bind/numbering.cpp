@@ -30,12 +30,16 @@ class Numberer {
   private:
     static inline const std::vector<std::string> kAllParts = {
         "title",  "foreword", "summary",    "key-figures", "findings", "recommendations", "sections", "watch",
-        "method", "appendix", "disclosure", "related",     "about"};
+        "method", "appendix", "disclosure", "related",     "about",    "exhibits"};
     static inline const std::vector<std::string> kAllPieces = {"title",  "headline", "body",    "asides",
                                                                "points", "takeaway", "exhibits"};
 
     void number(doc::Exhibit& exhibit) {
         if (!exhibit.number.empty()) return;
+        if (const auto twin = exhibit_numbers_.find(exhibit.id); twin != exhibit_numbers_.end()) {
+            exhibit.number = twin->second;
+            return;
+        }
         const bool table = exhibit.id.substr(0, 4) == "tab:";
         const bool together = context_.layout.exhibits_numbered_together;
         const std::string key = together ? "exhibit" : table ? "table" : "figure";

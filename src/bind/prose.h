@@ -39,6 +39,10 @@ struct Notes {
 /// Takes the footnotes' paragraphs out of a text and keeps them.
 [[nodiscard]] diag::Text take_notes(const diag::Text& text, Notes& notes);
 
+/// Takes away references to blocks that were left out, with the brackets or the comma that they leave behind.
+/// Errors: hidden_reference where a sentence can't do without.
+void take_dead_references(Context& context, std::vector<Token>& tokens);
+
 /// Bare figures among the author's words (SPEC.md §5).
 void report_bare_figures(Context& context, const std::vector<Token>& tokens);
 

@@ -53,7 +53,9 @@ void place_exhibits(doc::Section& section) {
             placed[i] = taken = true;
             behind.emplace_back().content = doc::ExhibitPlace{i};
         }
-        if (!(alone && taken)) body.push_back(std::move(block));
+        const auto* paragraph = std::get_if<doc::Paragraph>(&block.content);
+        const bool empty = paragraph != nullptr && paragraph->inlines.empty();  // a place whose exhibit was left out
+        if (!(alone && taken) && !empty) body.push_back(std::move(block));
         std::move(behind.begin(), behind.end(), std::back_inserter(body));
     }
     for (std::size_t i = 0; i < placed.size(); ++i) {
@@ -87,11 +89,11 @@ doc::Section bind_section(Context& context, const spec::Section& written, int le
     if (written.sticker) section.sticker = bind_plain(context, *written.sticker);
     if (written.speaker_notes) section.speaker_notes = bind_plain(context, *written.speaker_notes);
     for (const auto& aside : written.asides) {
-        if (!sees(context, aside.conditions)) continue;
+        if (!sees(context, aside.conditions) || !stays(context, aside.conditions, aside.title.span)) continue;
         section.asides.push_back({bind_line(context, aside.title, kTitle), bind_texts(context, aside.body)});
     }
     for (const auto& exhibit : written.exhibits) {
-        if (!sees(context, exhibit.conditions)) continue;
+        if (!sees(context, exhibit.conditions) || !stays(context, exhibit.conditions, exhibit.id.span)) continue;
         if (auto bound = bind_exhibit(context, exhibit)) section.exhibits.push_back(std::move(*bound));
     }
     place_exhibits(section);
@@ -99,14 +101,22 @@ doc::Section bind_section(Context& context, const spec::Section& written, int le
     return section;
 }
 
-void collect(Context& context, const std::vector<spec::Section>& sections, bool visible, std::vector<Anchor>& out) {
+struct Standing {
+    bool visible = true, dropped = false;
+};
+
+void collect(Context& context, const std::vector<spec::Section>& sections, Standing above, std::vector<Anchor>& out) {
+    const auto below = [&](Standing parent, const spec::Conditions& conditions) {
+        return Standing{parent.visible && sees(context, conditions), parent.dropped || goes(context, conditions)};
+    };
     for (const auto& section : sections) {
-        const bool seen = visible && sees(context, section.conditions);
-        out.push_back({section.id.text, seen, &section.title});
+        const auto here = below(above, section.conditions);
+        out.push_back({section.id.text, here.visible, here.dropped, &section.title});
         for (const auto& exhibit : section.exhibits) {
-            out.push_back({exhibit.id.text, seen && sees(context, exhibit.conditions), &exhibit.title});
+            const auto stands = below(here, exhibit.conditions);
+            out.push_back({exhibit.id.text, stands.visible, stands.dropped, &exhibit.title});
         }
-        collect(context, section.sections, seen, out);
+        collect(context, section.sections, here, out);
     }
 }
 
@@ -115,15 +125,21 @@ void collect(Context& context, const std::vector<spec::Section>& sections, bool 
 std::vector<doc::Section> bind_sections(Context& context, const std::vector<spec::Section>& sections, int level) {
     std::vector<doc::Section> out;
     for (const auto& section : sections) {
-        if (sees(context, section.conditions)) out.push_back(bind_section(context, section, level));
+        if (!sees(context, section.conditions) || !stays(context, section.conditions, section.id.span)) continue;
+        out.push_back(bind_section(context, section, level));
     }
     return out;
 }
 
 std::vector<Anchor> collect_anchors(Context& context) {
     std::vector<Anchor> anchors;
-    collect(context, context.briefing.sections, true, anchors);
-    collect(context, context.briefing.appendix, true, anchors);
+    const auto parts = shown_parts(context.layout, context.audience);
+    const bool before = context.dropping;
+    context.dropping = contains(parts, "sections");
+    collect(context, context.briefing.sections, {}, anchors);
+    context.dropping = contains(parts, "appendix");
+    collect(context, context.briefing.appendix, {}, anchors);
+    context.dropping = before;
     return anchors;
 }
 

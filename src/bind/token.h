@@ -13,7 +13,8 @@ struct Token {
     enum class Kind { words, citation, reference, footnote, line_break } kind = Kind::words;
     doc::Words words;          // words; words.bound: came from a binding
     std::vector<int> sources;  // a binding's, to be cited at its sentence's end; a citation's own
-    doc::Reference reference;
+    doc::Reference reference;  // no target: to a block that was left out
+    diag::Span span;           // of such a reference
     int footnote = -1;
     bool operator==(const Token&) const = default;
 };

@@ -63,16 +63,6 @@ struct Walker {
         for (auto& item : list) visitor.inlines(item.text);
     }
 
-    /// The part `exhibits`: the one that leads first.
-    void exhibits(doc::Document& document, std::vector<doc::Section>& sections, bool lead_only) {
-        for (auto& one : sections) {
-            for (auto& candidate : one.exhibits) {
-                if (!lead_only || candidate.id == document.lead) exhibit(candidate);
-            }
-            exhibits(document, one.sections, lead_only);
-        }
-    }
-
     void part(doc::Document& d, const std::string& name) {
         if (name == "title") {
             visitor.inlines(d.title);
@@ -100,8 +90,7 @@ struct Walker {
             for (auto& one : d.appendix) section(one);
         }
         if (name == "exhibits") {
-            exhibits(d, d.sections, true);
-            exhibits(d, d.sections, false);
+            for (auto& one : d.exhibits) exhibit(one);
         }
     }
 };

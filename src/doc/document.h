@@ -272,6 +272,7 @@ struct Document {
     std::vector<KeyFigure> key_figures;
     std::vector<Item> findings, recommendations, watch, related;
     std::vector<Section> sections, appendix;
+    std::vector<Exhibit> exhibits;  // of the part `exhibits`: the one that leads, then as they come; twins of sections'
     std::vector<SourceEntry> sources;
     std::vector<std::vector<Block>> footnotes;
     std::string lead;  // id of the exhibit that a one-pager shows; empty: the first

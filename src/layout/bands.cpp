@@ -12,6 +12,7 @@ namespace precis::layout {
 namespace {
 
 constexpr double kRule = 1.25;
+constexpr double kBelowLabel = 4;
 constexpr double kBetweenParagraphs = 5;
 constexpr std::size_t kFewLines = 3;
 constexpr double kEndless = 1e6;
@@ -19,6 +20,12 @@ constexpr double kEndless = 1e6;
 const style::Master* first_master(const style::Layout& layout) {
     const auto* first = layout.master("first");
     return first && !first->frames.empty() ? first : layout.master("page");
+}
+
+// Rows in a frame at the right of the frame before.
+bool stands_beside(const Band& before, const Band& band) {
+    return before.strip.right_x() <= band.strip.x && before.flow.empty() && band.flow.empty() && !before.ground &&
+           !band.ground && !band.break_before;
 }
 
 }  // namespace
@@ -46,20 +53,23 @@ bool side_beside(const Setting& s, const Strip& strip) {
 Piece label_piece(Setting& s, const style::PartRule& part, const std::string& word_key, bool with_rule) {
     const auto* master = first_master(s.layout);
     const auto full = strip_of(s.layout, master, "full");
+    const auto frame = strip_of(s.layout, master, part.frame);
     // A label with a heading's style, or of a part as wide as the page, stands over it.
     const bool aside = part.heading.empty() && master && master->frame("side") &&
-                       (part.frame == "full" || side_beside(s, strip_of(s.layout, master, part.frame)));
-    const auto at = aside ? strip_of(s.layout, master, "side") : full;
+                       (part.frame == "full" || side_beside(s, frame));
+    const auto own = master && master->frame("side") ? full : frame;  // the rule's extent
+    const auto at = aside ? strip_of(s.layout, master, "side") : own;
     Piece piece;
     piece.keep_next = true;
     const auto words = part.label.empty() ? s.locale.word(word_key) : part.label;
-    const auto& style = s.style(part.heading.empty() ? "side-label" : part.heading);
+    const auto& style = part.heading.empty() ? part_style(s, part, "label", "side-label") : s.style(part.heading);
     auto set = set_text(s, words, style, at.width);
     shift(set.items, at.x, with_rule ? 8 : 0);
-    if (!aside) piece.height = set.height + (with_rule ? 8 : 0) + (part.heading.empty() ? 4 : style.after);
+    const double above = with_rule ? 8 : part.heading.empty() ? kBelowLabel : 0;
+    if (!aside) piece.height = set.height + above + (part.heading.empty() ? kBelowLabel : style.after);
     piece.path = {mark(s, scene::Role::section), mark(s, scene::Role::heading, 2)};
     piece.items = std::move(set.items);
-    if (with_rule) piece.items.insert(piece.items.begin(), rule(full.x, 0, full.width, kRule, s.layout.color("foreground")));
+    if (with_rule) piece.items.insert(piece.items.begin(), rule(own.x, 0, own.width, kRule, s.layout.color("foreground")));
     piece.running = words;
     return piece;
 }
@@ -103,6 +113,7 @@ void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::
 void sources_band(Setting& s, const style::PartRule& part, Band& band) {
     const auto& sources = s.document.sources;
     if (sources.empty()) return;
+    if (part.arrange == "run") return running_sources_band(s, part, band);
     auto label = label_piece(s, part, "sources", true);
     const auto section = label.path.front();
     const auto list = mark(s, scene::Role::list);
@@ -217,6 +228,7 @@ std::vector<Band> bands_of(Setting& s) {
         else if (name == "related") items_band(s, part, d.related, band);
         else if (name == "sections") sections_band(s, part, d.sections, band);
         else if (name == "appendix") sections_band(s, part, d.appendix, band);
+        else if (name == "exhibits") exhibits_band(s, part, band);
         else if (name == "sources") sources_band(s, part, band);
         else if (name == "method") prose_band(s, part, d.method, band);
         else if (name == "disclosure") prose_band(s, part, d.disclosure, band);
@@ -225,6 +237,8 @@ std::vector<Band> bands_of(Setting& s) {
         if (band.empty()) continue;
         auto& first = band.rows.empty() ? band.flow.front() : band.rows.front();
         first.anchors.push_back({"part-" + name, {0, 0}});
+        band.before *= s.layout.spacing;
+        band.beside = !bands.empty() && stands_beside(bands.back(), band);
         bands.push_back(std::move(band));
     }
     return bands;

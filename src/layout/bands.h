@@ -21,6 +21,9 @@ struct Band {
     double before = 0;  // space above
     bool break_before = false;
     bool whole_page = false;  // a page of its own, without running head and foot: the rows' y is the page's
+    bool beside = false;  // at the right of the band before, from the same height
+    bool fills = false;   // its exhibits grow with the page
+    bool spread = false;  // its rows may stand apart to end with what is beside them
     bool empty() const { return rows.empty() && flow.empty(); }
 };
 
@@ -38,6 +41,9 @@ void figures_band(Setting& s, const style::PartRule& rule, Band& band);
 void items_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Item>& items, Band& band);
 void watch_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Item>& items, Band& band);
 void prose_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Block>& blocks, Band& band);
+void exhibits_band(Setting& s, const style::PartRule& rule, Band& band);
+/// The sources as one running paragraph.
+void running_sources_band(Setting& s, const style::PartRule& rule, Band& band);
 void sources_band(Setting& s, const style::PartRule& rule, Band& band);
 void cover_band(Setting& s, const style::PartRule& rule, Band& band);
 void contents_band(Setting& s, const style::PartRule& rule, Band& band);

@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
 #include "layout/flow.h"
 #include "layout/furniture.h"
 #include "layout/setting.h"
@@ -25,10 +28,12 @@ scene::Metadata metadata_of(const doc::Document& d) {
     return m;
 }
 
-void outline_of(const std::vector<doc::Section>& sections, std::vector<scene::OutlineEntry>& out) {
+/// The sections that stand on a page.
+void outline_of(const std::vector<doc::Section>& sections, const std::map<std::string, std::string>& page_of,
+                std::vector<scene::OutlineEntry>& out) {
     for (const auto& section : sections) {
-        out.push_back({doc::plain_text(section.title), section.level, section.id});
-        outline_of(section.sections, out);
+        if (page_of.count(section.id) > 0) out.push_back({doc::plain_text(section.title), section.level, section.id});
+        outline_of(section.sections, page_of, out);
     }
 }
 
@@ -39,13 +44,34 @@ struct Round {
     bool pages_asked = false;
 };
 
+constexpr double kEndless = 1e5;
+
+bool fills(const style::Layout& layout) {
+    return std::any_of(layout.parts.begin(), layout.parts.end(), [](const auto& part) { return part.arrange == "fill"; });
+}
+
+// What a single page leaves free (or lacks) when exhibits have the layout's own height, in whole steps of the grid.
+double room_left(const doc::Document& document, const style::Layout& layout, const locale::Locale& locale,
+                 text::Setter& setter, const std::map<std::string, std::string>& page_of) {
+    auto tall = layout;
+    tall.page.height += kEndless;
+    diag::Diagnostics unheard;  // said again when the page is made
+    Setting s{document, tall, locale, setter, page_of, unheard};
+    auto bands = bands_of(s);
+    Pages pages(tall.page);
+    const double left = text_bottom(layout) - place_bands(s, bands, pages);
+    const double step = layout.grid.baseline;
+    return std::floor(left / step) * step;
+}
+
 Round compose_once(const doc::Document& document, const style::Layout& layout, const locale::Locale& locale,
                    text::Setter& setter, const std::map<std::string, std::string>& page_of) {
     Round round;
     Setting s{document, layout, locale, setter, page_of, round.found};
+    if (fills(layout)) s.fill = room_left(document, layout, locale, setter, page_of);
     auto bands = bands_of(s);
     Pages pages(layout.page);
-    place_bands(s, bands, pages);
+    (void)place_bands(s, bands, pages);
     const auto count = pages.count();
     std::size_t number = 0;
     for (auto& made : pages.made()) {
@@ -73,8 +99,8 @@ Round compose_once(const doc::Document& document, const style::Layout& layout, c
     }
     round.pages_asked = s.pages_asked;
     round.document.metadata = metadata_of(document);
-    outline_of(document.sections, round.document.outline);
-    outline_of(document.appendix, round.document.outline);
+    outline_of(document.sections, round.page_of, round.document.outline);
+    outline_of(document.appendix, round.page_of, round.document.outline);
     return round;
 }
 

@@ -12,6 +12,7 @@ namespace precis::layout {
 namespace {
 
 constexpr double kBandPadding = 14;
+constexpr double kMostApart = 17.5;
 constexpr double kLowOnPage = 0.75;  // of the text's height
 constexpr double kLeastOfTable = 0.35;  // of a page that is left for the first rows of a table
 constexpr double kLeastLines = 5;  // a flow that has room for fewer begins on the next page
@@ -20,15 +21,21 @@ class Placer {
   public:
     Placer(Setting& s, Pages& pages) : s_(s), pages_(pages) { next_page(); }
 
-    void place(Band& band, bool last) {
-        last_ = last;
+    /// A band, or several side by side.
+    void place(std::vector<Band>& bands, std::size_t first, std::size_t end) {
+        last_ = end == bands.size();
         if (taken_) next_page();
+        if (end - first > 1) return side_by_side(bands, first, end);
+        auto& band = bands[first];
         if (band.whole_page) return whole_page(band);
         if (band.break_before && !at_top()) next_page();
         fresh_ = at_top();
         if (!band.rows.empty()) rows(band);
         if (!band.flow.empty()) flow(band);
     }
+
+    /// The lowest point reached, less what a band that fills could still grow unnoticed.
+    double reached() const { return y_ - slack_; }
 
   private:
     double top() const { return text_top(s_.layout); }
@@ -104,6 +111,43 @@ class Placer {
             i = end;
         }
         close();
+    }
+
+    // ---- side by side
+
+    static double rows_height(const Pieces& rows) {
+        double h = 0;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            h += (i > 0 ? std::max(rows[i].before, rows[i - 1].after) : 0) + rows[i].height;
+        }
+        return h;
+    }
+
+    void side_by_side(std::vector<Band>& bands, std::size_t first, std::size_t end) {
+        double height = 0, before = 0;
+        for (auto i = first; i < end; ++i) {
+            height = std::max(height, rows_height(bands[i].rows));
+            before = std::max(before, bands[i].before);
+        }
+        if (y_ + gap(before) + height > bottom() + 0.01 && !at_top()) next_page();
+        const double from = y_ + gap(before);
+        for (auto i = first; i < end; ++i) {
+            auto& rows = bands[i].rows;
+            const double left = height - rows_height(rows);
+            if (bands[i].fills) slack_ += left;
+            // The first row is a label, which stays with what it names.
+            const double apart = bands[i].spread && rows.size() > 2
+                                     ? std::min(left / static_cast<double>(rows.size() - 2), kMostApart)
+                                     : 0;
+            y_ = from;
+            for (std::size_t k = 0; k < rows.size(); ++k) {
+                if (k > 0) y_ += std::max(rows[k].before, rows[k - 1].after) + (k > 1 ? apart : 0);
+                pages_.put(rows[k], 0, y_);
+                y_ += rows[k].height;
+            }
+        }
+        y_ = from + height;
+        space_ = 0;
     }
 
     // ---- flows
@@ -356,6 +400,7 @@ class Placer {
     Setting& s_;
     Pages& pages_;
     double y_ = 0, space_ = 0;
+    double slack_ = 0;   // by which bands that fill are lower than what stands beside them
     bool last_ = false;  // the document's last band
     bool taken_ = false; // by a band that wants the page for itself
     bool fresh_ = true;  // nothing but spanning exhibits stands on the page
@@ -365,9 +410,15 @@ class Placer {
 
 }  // namespace
 
-void place_bands(Setting& s, std::vector<Band>& bands, Pages& pages) {
+double place_bands(Setting& s, std::vector<Band>& bands, Pages& pages) {
     Placer placer(s, pages);
-    for (auto& band : bands) placer.place(band, &band == &bands.back());
+    for (std::size_t first = 0; first < bands.size();) {
+        auto end = first + 1;
+        while (end < bands.size() && bands[end].beside) ++end;
+        placer.place(bands, first, end);
+        first = end;
+    }
+    return placer.reached();
 }
 
 }  // namespace precis::layout

@@ -4,10 +4,13 @@
 #include <algorithm>
 
 #include "layout/bands.h"
+#include "layout/furniture.h"
 #include "layout/runs.h"
 
 namespace precis::layout {
 namespace {
+
+constexpr double kAnyWidth = 1e4;
 
 // A text as a marked paragraph at (x, y); gives its height.
 double put_text(Setting& s, const doc::Inlines& words, const style::TextStyle& style, base::Rect at, scene::Role role,
@@ -30,9 +33,38 @@ double right_aligned(Setting& s, const std::string& text, style::TextStyle style
     return put_text(s, words(text), style, {x, y, width, 0}, scene::Role::paragraph, items);
 }
 
+// A tile's value on one line: smaller where a long unit would break it.
+Set set_figure(Setting& s, std::vector<text::Run> runs, double width) {
+    const auto& style = s.style("figure-value");
+    const double wanted = set_runs(s, runs, style, kAnyWidth).width;
+    if (wanted > width) {
+        for (auto& run : runs) run.size *= width / wanted * 0.995;
+    }
+    return set_runs(s, std::move(runs), style, width);
+}
+
+// The layout's own words at the right, a line each.
+void masthead_words(Setting& s, std::string_view pattern, base::Rect at, std::vector<scene::Item>& items) {
+    auto style = s.style("meta");
+    style.align = style::Align::right;
+    while (!pattern.empty()) {
+        const auto end = std::min(pattern.find('\n'), pattern.size());
+        auto runs = words_of_pattern(s, pattern.substr(0, end), style, s.style("meta-strong"));
+        if (!runs.empty()) {
+            auto set = set_runs(s, std::move(runs), style, at.width);
+            shift(set.items, at.x, at.y);
+            auto p = mark(s, scene::Role::paragraph);
+            p.items = std::move(set.items);
+            items.emplace_back(std::move(p));
+            at.y += style.leading;
+        }
+        pattern.remove_prefix(std::min(end + 1, pattern.size()));
+    }
+}
+
 }  // namespace
 
-void masthead_band(Setting& s, const style::PartRule&, Band& band) {
+void masthead_band(Setting& s, const style::PartRule& part, Band& band) {
     const auto& l = s.layout;
     const auto& d = s.document;
     const auto full = strip_of(l, l.master("page"), "full");
@@ -48,10 +80,14 @@ void masthead_band(Setting& s, const style::PartRule&, Band& band) {
     m.items = std::move(set.items);
     piece.items.emplace_back(std::move(m));
     piece.items.push_back(filled({full.x + set.width + 2, base_y - square, square, square}, l.color("vermilion")));
-    const auto second = d.audience_title.empty() ? d.document_type : d.audience_title;
     const double half = full.width / 2 - l.grid.gutter;
-    const double first_h = right_aligned(s, d.short_title, s.style("meta-strong"), full.right_x() - half, half, 27, piece.items);
-    right_aligned(s, second, s.style("meta"), full.right_x() - half, half, 27 + first_h, piece.items);
+    if (part.label.empty()) {
+        const auto second = d.audience_title.empty() ? d.document_type : d.audience_title;
+        const double first_h = right_aligned(s, d.short_title, s.style("meta-strong"), full.right_x() - half, half, 27, piece.items);
+        right_aligned(s, second, s.style("meta"), full.right_x() - half, half, 27 + first_h, piece.items);
+    } else {
+        masthead_words(s, part.label, {full.right_x() - half, 27, half, 0}, piece.items);
+    }
     piece.items.push_back(rule(full.x, text_top(l), full.width, 0.5, l.color("tertiary")));
     piece.height = 10;
     // The masthead stands in the head's place, above the text area.
@@ -118,6 +154,7 @@ void figures_band(Setting& s, const style::PartRule& part, Band& band) {
     if (figures.empty()) return;
     const auto count = figures.size();
     const double gutter = s.layout.grid.gutter;
+    const bool strip = part.arrange == "strip";
     const double width = (band.strip.width - static_cast<double>(count - 1) * gutter) / static_cast<double>(count);
     Piece piece;
     piece.path = {mark(s, scene::Role::section), mark(s, scene::Role::list)};
@@ -127,7 +164,8 @@ void figures_band(Setting& s, const style::PartRule& part, Band& band) {
         auto item = mark(s, scene::Role::list_item);
         item.span = f.span;
         auto body = mark(s, scene::Role::list_body);
-        body.items.push_back(rule(x, 0, width, 1.25, s.layout.color("foreground")));
+        const double ruled = strip && i + 1 < count ? width + gutter : width;  // of a strip: one line over all tiles
+        body.items.push_back(rule(x, 0, ruled, 1.25, s.layout.color("foreground")));
         std::vector<text::Run> runs;
         if (!f.sign.empty()) runs.push_back(run_of(f.sign, s.style("figure-sign")));
         runs.push_back(run_of(f.number, s.style("figure-value")));
@@ -136,7 +174,7 @@ void figures_band(Setting& s, const style::PartRule& part, Band& band) {
             runs.push_back(run_of((word ? "\u2009" : "") + f.unit, s.style("figure-unit")));
         }
         double y = 7;
-        auto value = set_runs(s, std::move(runs), s.style("figure-value"), width);
+        auto value = set_figure(s, std::move(runs), width);
         shift(value.items, x, y);
         auto p = mark(s, scene::Role::paragraph);
         p.items = std::move(value.items);

@@ -83,6 +83,12 @@ void put_line(Setting& s, const std::string& text, const char* style_name, const
 
 }  // namespace
 
+std::vector<text::Run> words_of_pattern(Setting& s, std::string_view pattern, const style::TextStyle& plain,
+                                        const style::TextStyle& strong) {
+    const Pages::Made nowhere;
+    return runs_with_strong(Words{s, nowhere, 0, 0}.filled_in(pattern), plain, strong);
+}
+
 std::vector<scene::Item> furniture(Setting& s, const Pages::Made& page, std::size_t number, std::size_t count) {
     if (page.bare) return {};
     const Words words{s, page, number, count};

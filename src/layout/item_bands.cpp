@@ -1,4 +1,6 @@
 // Bands of items: findings and recommendations in rows of columns, dated things to watch as a table of rules.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "layout/bands.h"
@@ -7,6 +9,8 @@
 namespace precis::layout {
 namespace {
 
+constexpr double kBesideNumeral = 10;
+constexpr double kCapitals = 0.7;  // a capital's height, and a lining figure's, in sizes
 constexpr std::size_t kWhole = 6;  // so few dated rows stay on one page
 
 double add_paragraph(Setting& s, const doc::Inlines& words, const style::TextStyle& style, base::Rect at,
@@ -18,6 +22,38 @@ double add_paragraph(Setting& s, const doc::Inlines& words, const style::TextSty
     p.items = std::move(set.items);
     items.emplace_back(std::move(p));
     return set.height;
+}
+
+struct Place {
+    double x = 0, width = 0;
+};
+
+// Where the items of a row stand: one below the other, side by side, or over the frame's text columns.
+std::vector<Place> places_of(const Setting& s, const style::PartRule& part, const Strip& strip, std::size_t count) {
+    if (part.arrange == "stack") return {{strip.x, strip.width}};
+    std::vector<Place> places;
+    if (part.arrange == "strip") {
+        const double gutter = s.layout.grid.gutter;
+        const double n = static_cast<double>(count);
+        const double width = (strip.width - (n - 1) * gutter) / n;
+        for (double i = 0; i < n; ++i) places.push_back({strip.x + i * (width + gutter), width});
+        return places;
+    }
+    for (const double x : strip.column_x) places.push_back({x, strip.column_width});
+    return places;
+}
+
+double numeral_width(Setting& s, const style::TextStyle& style, std::size_t count) {
+    double width = 0;
+    for (std::size_t i = 1; i <= count; ++i) {
+        width = std::max(width, set_text(s, fmt::format("{}", i), style, 100).width);
+    }
+    return width + kBesideNumeral;
+}
+
+// From a line's top to the top of its capitals.
+double cap_top(const Setting& s, const style::TextStyle& style) {
+    return baseline(s, style) - style.size * kCapitals;
 }
 
 }  // namespace
@@ -56,25 +92,35 @@ void items_band(Setting& s, const style::PartRule& part, const std::vector<doc::
     if (count == 0) return;
     if (part.arrange == "row") return tiles_band(s, part, items, band);
     const bool asked = part.part == "recommendations";
-    const auto& heading = s.style(asked ? "recommendation-heading" : "finding-heading");
-    const auto& text = s.style(asked ? "recommendation" : "finding");
+    const auto& heading = part_style(s, part, "heading", asked ? "recommendation-heading" : "finding-heading");
+    const auto& text = part_style(s, part, "", asked ? "recommendation" : "finding");
+    const auto& numeral = part_style(s, part, "number", "item-number");
     auto label = label_piece(s, part, part.part, !band.ground);
     const auto section = label.path.front();
     const auto list = mark(s, scene::Role::list);
     band.rows.push_back(std::move(label));
-    const auto columns = part.arrange == "stack" ? 1 : band.strip.column_x.size();
-    for (std::size_t i = 0; i < count; i += columns) {
+    const auto places = places_of(s, part, band.strip, count);
+    const double aside = part.numbered ? numeral_width(s, numeral, count) : 0;
+    band.spread = part.arrange == "stack";
+    for (std::size_t i = 0; i < count; i += places.size()) {
         Piece row;
         row.path = {section, list};
         row.before = i == 0 ? 0 : 10.5;
         const double top = i == 0 && !band.ground ? 7 : 0;
-        for (std::size_t c = 0; c < columns && i + c < count; ++c) {
+        for (std::size_t c = 0; c < places.size() && i + c < count; ++c) {
             const auto& item = items[i + c];
             const auto parted = part_lead(item);
-            const double x = columns == 1 ? band.strip.x : band.strip.column_x[c];
-            const double width = columns == 1 ? band.strip.width : band.strip.column_width;
+            const double x = places[c].x + aside;
+            const double width = places[c].width - aside;
             auto entry = mark(s, scene::Role::list_item);
             entry.span = item.span;
+            if (part.numbered) {
+                auto number = mark(s, scene::Role::label);
+                number.items = set_text(s, fmt::format("{}", i + c + 1), numeral, aside).items;
+                // The numeral's figures begin where the heading's capitals do.
+                shift(number.items, places[c].x, top + cap_top(s, heading) - cap_top(s, numeral));
+                entry.items.emplace_back(std::move(number));
+            }
             auto body = mark(s, scene::Role::list_body);
             double y = top;
             y += add_paragraph(s, parted.lead, heading, {x, y, width, 0}, body.items);
@@ -83,7 +129,7 @@ void items_band(Setting& s, const style::PartRule& part, const std::vector<doc::
             row.items.emplace_back(std::move(entry));
             row.height = std::max(row.height, y);
         }
-        row.keep_next = i + columns < count;
+        row.keep_next = i + places.size() < count;
         band.rows.push_back(std::move(row));
     }
 }

@@ -30,7 +30,7 @@ struct ToRuns {
         }
         run.link = words.link;
         run.span = words.span;
-        if (!words.link.empty() && !words.code) run.color = s.layout.color("primary");
+        if (!words.link.empty() && !words.code && !style.ground) run.color = s.layout.color("primary");
         runs.push_back(std::move(run));
     }
 
@@ -41,6 +41,7 @@ struct ToRuns {
             auto run = run_of(fmt::format("{}", citation.numbers[i]), look);
             run.size = style.size * kCitationSize;
             run.rise = style.size * kCitationRise;
+            if (style.ground) run.color = style.color;  // the layout's contrast is tested for the style's own colour
             run.figures = text::Figures::lining;
             run.no_break = true;
             run.link = fmt::format("#source-{}", citation.numbers[i]);

@@ -3,6 +3,16 @@
 
 namespace precis::layout {
 
+const style::TextStyle& part_style(const Setting& s, const style::PartRule& part, std::string_view use,
+                                   std::string_view otherwise) {
+    if (!part.style.empty()) {
+        const auto own = use.empty() ? part.style : part.style + "-" + std::string(use);
+        const auto found = s.layout.styles.find(own);
+        if (found != s.layout.styles.end()) return found->second;
+    }
+    return s.style(otherwise);
+}
+
 scene::Mark mark(Setting& s, scene::Role role, int level) {
     scene::Mark m;
     m.role = role;

@@ -24,10 +24,16 @@ struct Setting {
     diag::Diagnostics& out;
     std::uint32_t last_element = 0;
     bool pages_asked = false;  // the text names a page number
+    double fill = 0;           // height that the exhibits of a part arranged to fill have beyond the layout's
 
     std::uint32_t new_element() { return ++last_element; }
     const style::TextStyle& style(std::string_view name) const { return layout.style(name); }
 };
+
+/// The text style of a part's words in one use: `style: night` has its headings in `night-heading` where the layout has
+/// such a style, else in `otherwise`.
+[[nodiscard]] const style::TextStyle& part_style(const Setting& s, const style::PartRule& part, std::string_view use,
+                                                 std::string_view otherwise);
 
 /// A mark with an element number of its own, for a path.
 [[nodiscard]] scene::Mark mark(Setting& s, scene::Role role, int level = 0);

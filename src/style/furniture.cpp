@@ -17,27 +17,6 @@ const std::vector<std::string>& words() {
     return all;
 }
 
-/// Reports each `{{ name }}` that is no built-in word (SPEC.md §10).
-void check_words(const diag::Text& written, diag::Diagnostics& out) {
-    const std::string_view text = written.text;
-    for (auto open = text.find("{{"); open != std::string_view::npos; open = text.find("{{", open + 2)) {
-        const auto close = text.find("}}", open);
-        if (close == std::string_view::npos) {
-            out.push_back(diag::error(Code::binding_syntax, written.at(open, text.size()), "“{{” is never closed",
-                                      "end the name with “}}”"));
-            return;
-        }
-        const auto first = std::min(text.find_first_not_of(' ', open + 2), close);
-        auto last = close;
-        while (last > first && text[last - 1] == ' ') --last;
-        const std::string name(text.substr(first, last - first));
-        if (std::find(words().begin(), words().end(), name) != words().end()) continue;
-        out.push_back(diag::error(Code::unknown_name, written.at(open, close + 2),
-                                  fmt::format("“{}” is no word that running heads and feet know", name),
-                                  suggestion(name, words(), "words")));
-    }
-}
-
 Furniture read_slots(Reading& r, std::string_view key) {
     Furniture furniture;
     const auto* node = r.top.node(key);
@@ -58,6 +37,26 @@ Furniture read_slots(Reading& r, std::string_view key) {
 }
 
 }  // namespace
+
+void check_words(const diag::Text& written, diag::Diagnostics& out) {
+    const std::string_view text = written.text;
+    for (auto open = text.find("{{"); open != std::string_view::npos; open = text.find("{{", open + 2)) {
+        const auto close = text.find("}}", open);
+        if (close == std::string_view::npos) {
+            out.push_back(diag::error(Code::binding_syntax, written.at(open, text.size()), "“{{” is never closed",
+                                      "end the name with “}}”"));
+            return;
+        }
+        const auto first = std::min(text.find_first_not_of(' ', open + 2), close);
+        auto last = close;
+        while (last > first && text[last - 1] == ' ') --last;
+        const std::string name(text.substr(first, last - first));
+        if (std::find(words().begin(), words().end(), name) != words().end()) continue;
+        out.push_back(diag::error(Code::unknown_name, written.at(open, close + 2),
+                                  fmt::format("“{}” is no word that running heads and feet know", name),
+                                  suggestion(name, words(), "words")));
+    }
+}
 
 void read_furniture(Reading& r) {
     r.layout.header = read_slots(r, "header");

@@ -80,12 +80,13 @@ struct PartRule {
     std::string part;     // masthead, title, summary, key-figures, findings, …
     std::string frame;    // pages
     std::string slide;    // slides: the kind
-    std::string arrange;  // row, stack, columns
+    std::string arrange;  // row, strip, stack, columns, flow, table, run, fill
     std::string style;
     std::string heading;              // the text style of that label where it stands over the part
     std::string label;                // the words beside or over it ("Key findings"); empty: the language's
     std::optional<base::Color> band;  // ground that bleeds over the page's width
     int max = 0;                      // 0: all
+    bool numbered = false;            // items with large numerals
     std::string break_before;         // page; section: also before each of its sections
     diag::Span span;
     bool operator==(const PartRule&) const = default;
@@ -172,6 +173,7 @@ struct Layout {
     bool short_wording = false;
     std::vector<std::string> fit;  // the ladder
     Tighten tighten;
+    double spacing = 1;            // of the space between bands: less where the layout has been tightened
     Limits limits;
     bool overflow_continues = true;
     Words words;
@@ -202,6 +204,9 @@ struct LayoutSearch {
 /// furniture), unknown_style (a colour, font role or style that is not defined), binding_syntax, contrast_low (a text
 /// style under the limit, once for each place where a colour is set); those of yaml::parse_file.
 [[nodiscard]] diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, diag::Span wanted_by);
+
+/// The layout drawn closer by its own `tighten`: leading, spaces, sizes and charts. No style falls under `min-size`.
+[[nodiscard]] Layout tightened(Layout layout);
 
 /// Names of the layouts in the folders that can be built by themselves (a `title`), sorted.
 [[nodiscard]] std::vector<std::string> layout_names(const LayoutSearch& search);

@@ -80,15 +80,19 @@ PartRule read_rule(const yaml::Node& node, Reading& r) {
     }
     rule.frame = read_name(fields, "frame", frame_names(r.layout), "frames", r.out);
     rule.slide = read_name(fields, "slide", slide_names(r.layout), "kinds of slides", r.out);
-    const Names arrangements{"stack", "row", "columns", "flow", "table"};
+    const Names arrangements{"stack", "row", "strip", "columns", "flow", "table", "run", "fill"};
     if (const auto chosen = fields.word("arrange", arrangements)) {
         rule.arrange = arrangements[static_cast<std::size_t>(*chosen)];
     }
     rule.style = read_style(fields, "style", r);
     rule.heading = read_style(fields, "heading", r);
-    if (const auto label = fields.text("label")) rule.label = label->text;
+    if (const auto label = fields.text("label")) {
+        check_words(*label, r.out);
+        rule.label = label->text;
+    }
     rule.band = r.colors.read(fields, "band", r.out);
     if (bounded_number(fields, "max", {0, 999}, r.out)) rule.max = fields.integer("max").value_or(0);
+    rule.numbered = fields.boolean("numbered").value_or(false);
     const Names breaks{"page", "section"};
     if (const auto chosen = fields.word("break-before", breaks)) {
         rule.break_before = breaks[static_cast<std::size_t>(*chosen)];

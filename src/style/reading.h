@@ -24,6 +24,8 @@ void read_slides(Reading& r);   // slides
 /// parts, section, exhibit; after masters and slides, whose names they use.
 void read_parts(Reading& r);
 void read_furniture(Reading& r);  // header, footer
+/// Reports each `{{ name }}` that is no built-in word (SPEC.md §10).
+void check_words(const diag::Text& written, diag::Diagnostics& out);
 /// styles; after limits, for the contrast asked for.
 void read_styles(Reading& r);
 /// chart, table; a brand's palette goes before the layout's.
