@@ -1,10 +1,6 @@
 // Finishing a PDF: what Cairo drew, given structure, ways through it and a description of itself.
 #include <fmt/format.h>
 
-#include <qpdf/Buffer.hh>
-#include <qpdf/Pl_Flate.hh>
-#include <qpdf/QPDFWriter.hh>
-
 #include "publish/pdf_parts.h"
 #include "publish/publish.h"
 

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <charconv>
-#include <qpdf/Buffer.hh>
 
 #include "publish/pdf_parts.h"
 

@@ -2,10 +2,9 @@
 // Private to publish. QPDF throws; finish_pdf catches.
 #pragma once
 #include <map>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <string_view>
 
+#include "publish/qpdf.h"
 #include "publish/structure.h"
 
 namespace precis::publish {

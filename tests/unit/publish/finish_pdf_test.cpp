@@ -1,12 +1,12 @@
 // Finished PDFs: tags, links, outline and description, as qpdf's own reader finds them.
+#include <algorithm>
 #include <memory>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 #include <string>
 
 #include "catch.h"
 #include "paint/paint.h"
 #include "publish/publish.h"
+#include "publish/qpdf.h"
 #include "text/fonts.h"
 #include "text/setter.h"
 
@@ -232,6 +232,40 @@ TEST_CASE("ligatures and no-break spaces are spelt by the font, not by a second 
     CHECK(count(finished(document), "/ActualText") == 0);
     CHECK(count(finished(document), "fb01>") == 0);
     CHECK(count(finished(document), "<00660069>") == 1);
+}
+
+TEST_CASE("states, texts and marked contents are closed in each page", "[publish]") {
+    class Depths : public QPDFObjectHandle::ParserCallbacks {
+      public:
+        int state = 0, words = 0, marked = 0, lowest = 0;
+        void handleObject(QPDFObjectHandle object) override {
+            if (!object.isOperator()) return;
+            const auto name = object.getOperatorValue();
+            state += name == "q" ? 1 : name == "Q" ? -1 : 0;
+            words += name == "BT" ? 1 : name == "ET" ? -1 : 0;
+            marked += name == "BDC" || name == "BMC" ? 1 : name == "EMC" ? -1 : 0;
+            lowest = std::min({lowest, state, words, marked});
+        }
+        void handleEOF() override {}
+    };
+    auto document = sample();
+    scene::Group clipped, half;
+    clipped.clip = base::Rect{10, 10, 100, 100};
+    clipped.transform = base::Affine::translate(5, 5);
+    clipped.items = {mark(scene::Role::paragraph, {words("first\u00A0office", 20, 60)}), box({0, 0, 50, 50})};
+    half.opacity = 0.5;
+    half.items = {mark(scene::Role::paragraph, {words("half", 20, 80)}), clipped};
+    document.pages[0].items.push_back(clipped);
+    document.pages[1].items.push_back(half);
+    Opened file(finished(document));
+    for (auto page : file.pdf.getAllPages()) {
+        Depths depths;
+        page.parsePageContents(&depths);
+        CHECK(depths.state == 0);
+        CHECK(depths.words == 0);
+        CHECK(depths.marked == 0);
+        CHECK(depths.lowest == 0);
+    }
 }
 
 TEST_CASE("the same scene gives the same bytes", "[publish]") { CHECK(finished(sample()) == finished(sample())); }

@@ -1,0 +1,53 @@
+// What a screen reader is given, as poppler reads the structure tree of the samples: all that the pages say.
+#include <algorithm>
+#include <sstream>
+
+#include "catch.h"
+#include "program.h"
+
+using namespace precis::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path kRoot = PRECIS_SOURCE_DIR;
+
+std::size_t letters(const std::string& text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](unsigned char c) { return c > ' '; }));
+}
+
+// The quoted lines of `pdfinfo -struct-text`.
+std::string structure_text(const std::string& listing) {
+    std::istringstream in(listing);
+    std::string line, all;
+    while (std::getline(in, line)) {
+        const auto begin = line.find('"'), end = line.rfind('"');
+        if (begin != std::string::npos && end > begin) all += line.substr(begin + 1, end - begin - 1) + "\n";
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("the structure holds what the pages say, running heads and feet aside", "[pdf]") {
+    const Folder folder("structure");
+    const auto ran =
+        run({precis_program(), "build", "-o", folder.path().string()}, kRoot, {{"PRECIS_DATA", kRoot.string()}});
+    INFO(ran.err);
+    REQUIRE(ran.exit_code == 0);
+    std::size_t seen = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(folder.path())) {
+        if (entry.path().extension() != ".pdf") continue;
+        INFO(entry.path());
+        ++seen;
+        const auto structure = run({"pdfinfo", "-struct-text", entry.path().string()}, kRoot);
+        const auto pages = run({"pdftotext", entry.path().string(), "-"}, kRoot);
+        CHECK(structure.err.empty());
+        CHECK(structure.out.find("H1") != std::string::npos);
+        const auto told = letters(structure_text(structure.out)), shown = letters(pages.out);
+        CHECK(told > shown * 9 / 10);
+        // Hyphens at line ends are told, and not shown.
+        CHECK(told < shown * 11 / 10);
+    }
+    CHECK(seen > 0);
+}
