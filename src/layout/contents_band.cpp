@@ -61,7 +61,12 @@ class Contents {
     }
 
     void below(const doc::Section& section) {
-        for (const auto& exhibit : section.exhibits) entry(exhibit.number, exhibit.title, exhibit.id);
+        for (const auto& block : section.body) {  // exhibits in the order in which they stand
+            const auto* place = std::get_if<doc::ExhibitPlace>(&block.content);
+            if (!place || place->index >= section.exhibits.size()) continue;
+            const auto& exhibit = section.exhibits[place->index];
+            entry(exhibit.number, exhibit.title, exhibit.id);
+        }
         for (const auto& inner : section.sections) {
             entry({}, inner.title, inner.id);
             below(inner);

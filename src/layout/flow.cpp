@@ -49,6 +49,7 @@ class Placer {
         space_ = 0;
         fresh_ = true;
         taken_ = false;
+        flow_top_ = 0;
     }
 
     void whole_page(const Band& band) {
@@ -161,6 +162,7 @@ class Placer {
         y_ += gap(std::max(band.before, 21.0));
         y_ = snapped(y_);
         if (bottom() - y_ < kLeastLines * step) next_page();
+        flow_top_ = y_;
         while (true) {
             side_y_ = y_;
             if (!labelled && !band.label.items.empty()) {
@@ -205,7 +207,7 @@ class Placer {
     }
 
     void put_spanning(Pieces& pieces, std::size_t first, std::size_t end, const Band& band) {
-        y_ += at_top() ? 0 : pieces[first].before;
+        y_ += at_top() || y_ <= flow_top_ + 0.01 ? 0 : pieces[first].before;
         for (auto i = first; i < end; ++i) {
             if (i > first) y_ += pieces[i].before;
             pages_.put(pieces[i], band.strip.x, y_);
@@ -216,7 +218,7 @@ class Placer {
 
     // A table taller than a page: rows until the page is full, then the head again.
     void put_broken(Pieces& pieces, std::size_t first, std::size_t end, const Band& band) {
-        y_ += at_top() ? 0 : pieces[first].before;
+        y_ += at_top() || y_ <= flow_top_ + 0.01 ? 0 : pieces[first].before;
         for (auto i = first; i < end;) {
             std::size_t chain = i;
             const Pieces group(pieces.begin() + static_cast<std::ptrdiff_t>(i), pieces.begin() + static_cast<std::ptrdiff_t>(end));
@@ -401,6 +403,7 @@ class Placer {
     Pages& pages_;
     double y_ = 0, space_ = 0;
     double slack_ = 0;   // by which bands that fill are lower than what stands beside them
+    double flow_top_ = 0;  // of the flow that begins on this page, below its heading
     bool last_ = false;  // the document's last band
     bool taken_ = false; // by a band that wants the page for itself
     bool fresh_ = true;  // nothing but spanning exhibits stands on the page
