@@ -405,7 +405,7 @@ class Placer {
     double slack_ = 0;   // by which bands that fill are lower than what stands beside them
     double flow_top_ = 0;  // of the flow that begins on this page, below its heading
     bool last_ = false;  // the document's last band
-    bool taken_ = false; // by a band that wants the page for itself
+    bool taken_ = false;  // by a band that wants the page for itself
     bool fresh_ = true;  // nothing but spanning exhibits stands on the page
     double side_y_ = 0;
     std::deque<SideNote> sides_;
