@@ -60,6 +60,7 @@ class ChartBinder {
         }
         extras();
         highlight();
+        name_totals();
         bind_annotations(context_, exhibit_, chart);
         return std::move(chart_);
     }
@@ -216,7 +217,7 @@ class ChartBinder {
     void fill() {
         const bool own_rows = !category_ || one_of(exhibit_.form.text, {"scatter", "bubble", "map", "strip", "box"});
         const auto parts = column(roles_.series, nullptr);
-        const auto facets = parts ? std::nullopt : column("facet", nullptr);
+        const auto facets = panels(parts.has_value());
         const auto lows = column("low", nullptr), highs = column("high", nullptr);
         std::size_t number = 0;
         for (const auto& row : grid_.rows) {
@@ -236,6 +237,26 @@ class ChartBinder {
         }
         square();
         times();
+    }
+
+    /// The column that parts the rows into panels. Forms in panels have one series in each.
+    std::optional<Column> panels(bool has_series) {
+        const auto by = column("facet", nullptr);
+        if (!by) return by;
+        if (has_series || values_.size() > 1) {
+            context_.found.push_back(diag::error(
+                diag::Code::chart_not_available, by->channel->column.span,
+                "panels with several series in each can't be drawn yet: “" + exhibit_.id.text +
+                    "” has `facet` beside " + (has_series ? "`series`" : "a list of columns"),
+                "leave out `facet`, or let one column make the panels"));
+            return std::nullopt;
+        }
+        if (one_of(chart_.type, {"line", "area", "step", "column"})) {
+            auto& facets = chart_.facets.emplace();
+            facets.across = by->channel->across.value_or(0);
+            facets.free_scales = by->channel->free_scales && by->channel->free_scales->text == "free";
+        }
+        return by;
     }
 
     /// Several value columns are a series each, called by their labels.
@@ -403,6 +424,26 @@ class ChartBinder {
             const auto nearest = base::nearest(name, known);
             context_.found.push_back(diag::error(
                 diag::Code::highlight_not_found, wanted.span, "no series or category is called “" + name + "”",
+                nearest ? "did you mean “" + *nearest + "”?" : "name one as the chart prints it"));
+        }
+    }
+
+    /// `totals: [names]`: categories that are sums.
+    void name_totals() {
+        if (chart_.type != "waterfall") return;
+        for (const auto& wanted : exhibit_.totals) {
+            if (wanted.text == "true") continue;
+            const auto name = bind_plain(context_, wanted);
+            bool found = false;
+            for (std::size_t i = 0; i < chart_.categories.size(); ++i) {
+                if (chart_.categories[i] != name && chart_.category_keys[i] != wanted.text) continue;
+                chart_.category_total.resize(chart_.categories.size());
+                chart_.category_total[i] = found = true;
+            }
+            if (found) continue;
+            const auto nearest = base::nearest(name, chart_.categories);
+            context_.found.push_back(diag::error(
+                diag::Code::highlight_not_found, wanted.span, "no category is called “" + name + "”",
                 nearest ? "did you mean “" + *nearest + "”?" : "name one as the chart prints it"));
         }
     }

@@ -65,8 +65,7 @@ std::string growth_words(const Canvas& canvas, const doc::Chart& chart, const do
     format.decimals = std::abs(rate) < 10 ? 1 : 0;
     format.signed_always = true;
     const std::string figures = canvas.locale().percent(canvas.locale().number(rate, format));
-    const std::string per_year = canvas.word("a-year");
-    return per_year == "a-year" ? figures + " a year" : figures + " " + per_year;
+    return figures + " " + canvas.word("a-year");
 }
 
 void put_pill(Canvas& canvas, const Label& label, base::Point center, double height, const base::Color& color) {

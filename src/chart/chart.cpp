@@ -18,8 +18,7 @@ namespace {
 constexpr double kLeastWidth = 120, kLeastHeight = 80;
 
 double draw_nothing(Canvas& canvas) {
-    const Label label =
-        canvas.measure(canvas.word("no-data") == "no-data" ? "no data" : canvas.word("no-data"), canvas.label_look());
+    const Label label = canvas.measure(canvas.word("no-data"), canvas.label_look());
     const double height = 28 * canvas.unit();
     canvas.rule(Layer::grid, {0, height / 2}, {canvas.width(), height / 2}, {canvas.inks().grid, 0.5, {}, false});
     canvas.put(label, {canvas.width() / 2, height / 2 + label.cap / 2}, Anchor::center);
@@ -38,7 +37,8 @@ diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<
     Canvas canvas(context, chart, drawing.size.width, where);
     const auto wish = height ? std::optional(std::max(*height, kLeastHeight)) : std::nullopt;
     const Frame frame{drawing.size.width, wish, std::max(context.layout->chart.height, kLeastHeight)};
-    drawing.size.height = has_data(chart) ? preset(chart.type)->draw(canvas, chart, frame) : draw_nothing(canvas);
+    const Preset form = chart.facets ? draw_panels : preset(chart.type)->draw;
+    drawing.size.height = has_data(chart) ? form(canvas, chart, frame) : draw_nothing(canvas);
     drawing.items = canvas.finish();
     drawing.native = native_of(chart, canvas, drawing.size);
     diag::append(found, std::move(canvas).diagnostics());

@@ -9,6 +9,7 @@
 
 #include "base/nearest.h"
 #include "base/numbers.h"
+#include "chart/channels.h"
 
 namespace precis::chart {
 namespace {
@@ -18,6 +19,46 @@ constexpr double kMost = 1e300;
 std::string place_of(const doc::Chart& chart, const doc::Chart::Series& series, std::size_t c) {
     const std::string category = c < chart.categories.size() ? chart.categories[c] : std::to_string(c + 1);
     return series.name.empty() ? "“" + category + "”" : "“" + category + "” of “" + series.name + "”";
+}
+
+bool is_of_points(const doc::Chart& chart) {
+    return chart.type == "scatter" || chart.type == "bubble";
+}
+
+/// The channels of points: x across, size by area.
+void check_points(const doc::Chart& chart, diag::Span where, diag::Diagnostics& found) {
+    using diag::Code;
+    const bool sized = chart.type == "bubble";
+    for (const char* name : {"x", "size"}) {
+        const auto* channel = channel_of(chart, name);
+        const bool size = std::string_view(name) == "size";
+        if (channel == nullptr && (!size || sized))
+            found.push_back(diag::error(Code::channel_missing, where,
+                                        fmt::format("a {} chart needs `{}:`, a column of numbers", chart.type, name),
+                                        fmt::format("add `{}:` with the column's name", name)));
+        for (std::size_t i = 0; channel != nullptr && i < channel->values.size(); ++i) {
+            const auto& number = channel->values[i].number;
+            if (!number) continue;
+            const std::string row = i < chart.categories.size() && !chart.categories[i].empty()
+                                        ? "“" + chart.categories[i] + "”"
+                                        : fmt::format("row {}", i + 1);
+            if (!std::isfinite(*number) || std::abs(*number) > kMost)
+                found.push_back(
+                    diag::error(Code::bad_axis_domain, where,
+                                fmt::format("`{}` of {} is no number that an axis can show", name, row),
+                                "values are finite and within ±1e300: correct it in the data or the query"));
+            else if (!size && channel->scale == "log" && *number <= 0)
+                found.push_back(diag::error(Code::log_of_zero, where,
+                                            fmt::format("`x` of {} is {}, and a log scale shows only numbers over zero",
+                                                        row, base::shortest(*number)),
+                                            "leave the row out, or use `scale: linear`"));
+            else if (size && sized && *number < 0)
+                found.push_back(diag::error(
+                    Code::bad_value, where,
+                    fmt::format("`size` of {} is {}, and no area is below zero", row, base::shortest(*number)),
+                    "leave the row out, or map a column of sizes"));
+        }
+    }
 }
 
 }  // namespace
@@ -69,6 +110,7 @@ diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
             }
         }
     }
+    if (is_of_points(chart)) check_points(chart, where, found);
     for (const auto& annotation : chart.annotations)
         if (annotation.number && !(std::abs(*annotation.number) <= kMost))
             found.push_back(diag::error(Code::bad_axis_domain, where,
@@ -94,6 +136,14 @@ doc::Chart squared(doc::Chart chart) {
 
 bool has_data(const doc::Chart& chart) {
     if (chart.type == "timeline") return !chart.periods.empty();
+    if (is_of_points(chart)) {
+        const auto *xs = channel_of(chart, "x"), *sizes = channel_of(chart, "size");
+        for (const auto& series : chart.series)
+            for (std::size_t c = 0; c < series.values.size(); ++c)
+                if (series.values[c].number && number_at(xs, c) && (chart.type == "scatter" || number_at(sizes, c)))
+                    return true;
+        return false;
+    }
     return std::any_of(chart.series.begin(), chart.series.end(), [](const auto& series) {
         return std::any_of(series.values.begin(), series.values.end(),
                            [](const auto& value) { return value.number.has_value() || !value.category.empty(); });

@@ -122,7 +122,8 @@ std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
     text += fmt::format(" of {} {}", chart.categories.size(), chart.categories.size() == 1 ? "value" : "values");
     if (chart.categories.size() > 1)
         text += fmt::format(", {} to {}", chart.categories.front(), chart.categories.back());
-    if (chart.series.size() > 1) text += fmt::format(", in {} series", chart.series.size());
+    if (chart.series.size() > 1)
+        text += fmt::format(", in {} {}", chart.series.size(), chart.facets ? "panels" : "series");
     text += ". ";
     std::vector<std::string> told;
     for (std::size_t s = 0; s < chart.series.size() && s < kSeriesTold; ++s) {

@@ -39,7 +39,7 @@ std::string number_format(const doc::AxisFormat& format, int decimals) {
 scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::Size size) {
     using Stack = scene::ChartData::Stack;
     scene::ChartData data;
-    data.type = type_of(chart.type);
+    data.type = chart.facets ? Type::other : type_of(chart.type);  // panels are drawn, not one chart of all
     data.stack = chart.stack == "total" ? Stack::total : chart.stack == "percent" ? Stack::percent : Stack::none;
     data.categories = chart.categories;
     for (std::size_t s = 0; s < chart.series.size(); ++s) {

@@ -7,9 +7,10 @@
 namespace precis::chart {
 namespace {
 constexpr PresetEntry kPresets[] = {
-    {"bar", draw_bars, true},      {"column", draw_columns, true}, {"line", draw_lines, false},
-    {"area", draw_lines, true},    {"step", draw_lines, false},    {"dot", draw_dots, false},
-    {"lollipop", draw_dots, true}, {"dumbbell", draw_dots, false}, {"timeline", draw_timeline, false},
+    {"bar", draw_bars, true},         {"column", draw_columns, true},   {"line", draw_lines, false},
+    {"area", draw_lines, true},       {"step", draw_lines, false},      {"dot", draw_dots, false},
+    {"lollipop", draw_dots, true},    {"dumbbell", draw_dots, false},   {"timeline", draw_timeline, false},
+    {"heatmap", draw_heatmap, false}, {"scatter", draw_scatter, false}, {"bubble", draw_scatter, false},
 };
 }  // namespace
 

@@ -13,6 +13,11 @@ struct Frame {
     double width = 0;
     std::optional<double> wish;  // of the author
     double usual = 165;          // the layout's
+
+    /// A wish for another height than the usual: forms whose rows make their height follow no other.
+    std::optional<double> asked() const {
+        return wish && (*wish < usual - 0.5 || *wish > usual + 0.5) ? wish : std::nullopt;
+    }
 };
 /// Draws the checked chart; gives the height that it took.
 using Preset = double (*)(Canvas&, const doc::Chart&, const Frame&);
@@ -21,6 +26,9 @@ double draw_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
 double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
 double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame);  // also area
 double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame);   // also dumbbell and lollipop
+double draw_panels(Canvas& canvas, const doc::Chart& chart, const Frame& frame);  // line, area, step, column by facets
+double draw_heatmap(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_scatter(Canvas& canvas, const doc::Chart& chart, const Frame& frame);  // also bubble
 double draw_timeline(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
 
 struct PresetEntry {

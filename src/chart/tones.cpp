@@ -15,7 +15,12 @@ base::Color named(const style::Layout& layout, const char* name, base::Color oth
 }
 
 bool one_mark_a_series(const doc::Chart& chart) {
-    return chart.type == "line" || chart.type == "area" || chart.type == "step";
+    return chart.type == "line" || chart.type == "area" || chart.type == "step" || chart.facets.has_value();
+}
+
+/// Places tell the marks apart: panels have names, points have labels. None needs to turn quiet for another.
+bool is_told_apart(const doc::Chart& chart) {
+    return chart.facets.has_value() || chart.type == "scatter" || chart.type == "bubble" || chart.type == "heatmap";
 }
 
 bool is_previous(const doc::Chart::Series& series) {
@@ -81,6 +86,11 @@ base::Color Tones::palette_at(std::size_t i) const {
 }
 
 void Tones::choose_apart(const doc::Chart& chart) {
+    if (is_told_apart(chart) && (chart.facets || chart.type == "heatmap" || chart.series.size() < 2)) {
+        for (const auto& series : chart.series)
+            series_.push_back(series.highlighted ? accent_ : tone(theme_.primary, Tone::Voice::plain));
+        return;
+    }
     // A line is one mark: its highlighted periods are words of the axis.
     const bool by_category = !one_mark_a_series(chart);
     const bool any_loud =

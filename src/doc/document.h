@@ -114,7 +114,14 @@ struct Chart {
     std::string stack = "none";               // none, total, percent, diverging, stream
     std::string labels = "auto", legend = "direct", scale = "linear";
     bool data_row = false, totals = false;
+    std::vector<bool> category_total;         // empty, or pairs: sums among changes (waterfall)
     int bins = 0;
+    struct Facets {
+        int across = 0;  // panels a row; 0: as many as look right
+        bool free_scales = false;
+        bool operator==(const Facets&) const = default;
+    };
+    std::optional<Facets> facets;             // a panel for each series
     std::vector<Annotation> annotations;
     std::vector<ChannelData> extra;           // color, size, text … for types beyond categories × series, by name
     std::vector<std::string> extra_names;     // pairs with extra

@@ -65,6 +65,7 @@ constexpr Word kWords[] = {
     {"more", {"more", "de plus", "weitere", "और", "其他"}},
     {"more-than", {"more than", "plus de", "mehr als", "से अधिक", "超过"}},
     {"no", {"no", "non", "nein", "नहीं", "否"}},
+    {"no-data", {"no data", "aucune donnée", "keine Daten", "कोई डेटा नहीं", "无数据"}},
     {"not-published", {"not published", "non publié", "nicht veröffentlicht", "अप्रकाशित", "未公布"}},
     {"note", {"Note", "Note", "Anmerkung", "टिप्पणी", "注"}},
     {"or", {"or", "ou", "oder", "या", "或"}},

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "fixture.h"
+#include "words_apart.h"
 
 using namespace precis;
 using namespace precis::chart;
@@ -11,28 +12,6 @@ using namespace precis::chart::test;
 namespace {
 
 using Status = data::Status;
-
-bool meet(const base::Rect& a, const base::Rect& b) {
-    return a.x < b.right() - 0.1 && b.x < a.right() - 0.1 && a.y < b.bottom() - 0.1 && b.y < a.bottom() - 0.1;
-}
-
-void check_words(const Drawing& drawing) {
-    const auto runs = runs_of(drawing);
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        const auto at = rect_of(runs[i]);
-        INFO(runs[i].text << " at " << at.x << " " << at.y << " in " << drawing.size.width << " x "
-                          << drawing.size.height);
-        CHECK(at.x >= -0.1);
-        CHECK(at.right() <= drawing.size.width + 0.1);
-        CHECK(at.y >= -0.6);
-        CHECK(at.bottom() <= drawing.size.height + 0.6);
-        CHECK(runs[i].size >= house().layout.chart.min_size - 1e-9);
-        for (std::size_t k = 0; k < i; ++k) {
-            INFO("beside " << runs[k].text);
-            CHECK_FALSE(meet(at, rect_of(runs[k])));
-        }
-    }
-}
 
 bool has_hatch(const std::vector<scene::Item>& items) {
     for (const auto& item : items)

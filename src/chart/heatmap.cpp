@@ -1,0 +1,182 @@
+// chart/heatmap.cpp: cells of one colour scale with their numbers inside, rows named at the left, summed at the right.
+// Stage: doc::Chart -> PRESET heatmap -> canvas.
+#include <algorithm>
+
+#include "chart/color_scale.h"
+#include "chart/numbers.h"
+#include "chart/presets.h"
+#include "chart/shapes.h"
+#include "chart/stack.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kGap = 1;  // white between cells
+constexpr double kLeastRow = 9.6, kMostRow = 15, kMostWished = 28;
+constexpr double kSwatch = 15, kSwatchHeight = 5.5;
+constexpr double kMostNames = 0.4;  // of the width
+
+class Heatmap {
+  public:
+    Heatmap(Canvas& canvas, const doc::Chart& chart) : canvas_(canvas), chart_(chart) {
+        std::vector<double> all;
+        for (const auto& series : chart.series)
+            for (const auto& value : series.values)
+                if (value.number) all.push_back(*value.number);
+        if (!all.empty()) scale_ = color_scale(std::move(all), canvas.tones().theme());
+    }
+
+    double draw(const Frame& frame) {
+        const double u = canvas_.unit(), rows = static_cast<double>(chart_.series.size());
+        measure();
+        const double head = canvas_.row_of(canvas_.label_look()) + 1;
+        const double legend = chart_.legend == "none" || scale_.colors.size() < 2 ? 0 : 23 * u;
+        const double fair = (frame.asked().value_or(frame.usual) - head - legend) / rows;
+        row_ = std::clamp(fair, kLeastRow * u, (frame.asked() ? kMostWished : kMostRow) * u);
+        cell_ = (canvas_.width() - left_ - right_) / static_cast<double>(chart_.categories.size());
+        const double height = head + row_ * rows + legend;
+        columns(head);
+        const bool numbered = numbers_fit();
+        for (std::size_t s = 0; s < chart_.series.size(); ++s) {
+            const double top = head + row_ * static_cast<double>(s);
+            for (std::size_t c = 0; c < chart_.categories.size(); ++c) cell(s, c, top, numbered);
+            const double baseline = top + (row_ - kGap) / 2;
+            if (!names_[s].empty()) canvas_.offer(names_[s], {0, baseline + names_[s].cap / 2});
+            if (!totals_.empty())
+                canvas_.offer(totals_[s], {canvas_.width(), baseline + totals_[s].cap / 2}, Anchor::right);
+        }
+        if (legend > 0) draw_legend(height - legend + 6 * u, height);
+        return height;
+    }
+
+  private:
+    void measure() {
+        const double u = canvas_.unit();
+        for (const auto& series : chart_.series) {
+            const TextLook look =
+                (series.highlighted ? canvas_.strong_look() : canvas_.label_look()).in(canvas_.inks().ink);
+            names_.push_back(canvas_.measure(series.name, look));
+            if (names_.back().width > canvas_.width() * kMostNames) {
+                auto lines = canvas_.wrapped(series.name, look, canvas_.width() * kMostNames);
+                canvas_.dropped(series.name);
+                names_.back() = lines.empty() ? Label{} : std::move(lines.front());
+            }
+            left_ = std::max(left_, names_.back().width);
+        }
+        left_ += left_ > 0 ? 9 * u : 0;
+        if (!chart_.totals) return;
+        for (const auto& series : chart_.series) {
+            double sum = 0;
+            for (const auto& value : series.values) sum += value.number.value_or(0);
+            totals_.push_back(
+                canvas_.measure(number_words(sum, chart_.format, decimals_of(chart_), Unit::bare, canvas_.locale()),
+                                canvas_.value_look().sized(canvas_.label_look().size).in(canvas_.inks().ink)));
+            right_ = std::max(right_, totals_.back().width);
+        }
+        right_ += 9 * u;
+    }
+
+    double x_of(std::size_t c) const { return left_ + cell_ * static_cast<double>(c); }
+
+    /// Words over the columns; where they are wider than a column, every second, third … of them.
+    void columns(double head) {
+        double widest = 0;
+        std::vector<Label> words;
+        for (std::size_t c = 0; c < chart_.categories.size(); ++c) {
+            const bool loud = canvas_.tones().category_loud(c);
+            words.push_back(canvas_.measure(
+                chart_.categories[c], canvas_.strong_look().in(loud ? canvas_.inks().ink : canvas_.inks().quiet_text)));
+            widest = std::max(widest, words.back().width);
+        }
+        std::size_t every = 1;
+        while (cell_ * static_cast<double>(every) < widest + 1.5 && every < words.size()) ++every;
+        for (std::size_t c = 0; c < words.size(); ++c) {
+            if (words[c].empty()) continue;
+            const double half = words[c].width / 2;
+            const double x = std::clamp(x_of(c) + (cell_ - kGap) / 2, half, std::max(half, canvas_.width() - half));
+            if (c % every == 0)
+                canvas_.offer(words[c], {x, head - 4}, Anchor::center);
+            else if (chart_.periods.empty())
+                canvas_.dropped(words[c].text);
+        }
+    }
+
+    Label number(std::size_t s, std::size_t c, const base::Color& color) {
+        return canvas_.measure(value_words(chart_.series[s].values[c], chart_.format, Unit::bare, canvas_.locale()),
+                               canvas_.label_look().in(color));
+    }
+    /// Numbers stand in all cells or in none; the colours tell the rest.
+    bool numbers_fit() {
+        if (chart_.labels == "none") return false;
+        if (chart_.labels == "all") return true;
+        for (std::size_t s = 0; s < chart_.series.size(); ++s)
+            for (std::size_t c = 0; c < chart_.categories.size(); ++c)
+                if (chart_.series[s].values[c].number && number(s, c, canvas_.inks().ink).width > cell_ - kGap - 2)
+                    return false;
+        return true;
+    }
+
+    void cell(std::size_t s, std::size_t c, double top, bool numbered) {
+        const doc::Value& value = chart_.series[s].values[c];
+        const base::Rect at{x_of(c), top, cell_ - kGap, row_ - kGap};
+        if (!value.number) {
+            const base::Rect frame{at.x + 0.25, at.y + 0.25, at.width - 0.5, at.height - 0.5};
+            canvas_.add(Layer::marks, stroked(rectangle(frame), canvas_.inks().grid, 0.5));
+            return;
+        }
+        const base::Color color = scale_(*value.number);
+        const base::Color word = word_on(color, canvas_.inks());
+        canvas_.add(Layer::marks, filled(rectangle(at), color));
+        if (is_open(value.status)) {
+            scene::Path hatched;
+            hatched.steps = rectangle(at);
+            hatched.hatch = scene::Hatch{base::mixed(canvas_.inks().ground, color, 0.35), color, 3.2, 0.8};
+            canvas_.add(Layer::marks, std::move(hatched));
+        }
+        if (!numbered) return;
+        const Label label = number(s, c, word);
+        const base::Point place{at.x + at.width / 2, at.y + at.height / 2 + label.cap / 2};
+        if (label.width > at.width - 1)
+            canvas_.dropped(label.text);
+        else
+            canvas_.offer(label, place, Anchor::center);
+    }
+
+    void draw_legend(double top, double height) {
+        const double u = canvas_.unit();
+        double widest = 0;
+        std::vector<Label> words;
+        doc::AxisFormat format = chart_.format;
+        format.decimals = -1;
+        for (std::size_t i = 0; i < scale_.breaks.size(); ++i) {
+            const bool last = i + 1 == scale_.breaks.size();
+            words.push_back(canvas_.measure(
+                number_words(scale_.breaks[i], format, -1, last ? Unit::symbol : Unit::bare, canvas_.locale()),
+                canvas_.label_look()));
+            widest = std::max(widest, words.back().width);
+        }
+        const double count = static_cast<double>(scale_.colors.size());
+        const double swatch = std::min(std::max(kSwatch * u, widest + 4), (canvas_.width() - widest) / count);
+        const double left = std::min(left_, std::max(0.0, canvas_.width() - swatch * count - widest));
+        for (std::size_t i = 0; i < scale_.colors.size(); ++i) {
+            const double x = left + swatch * static_cast<double>(i);
+            canvas_.add(Layer::marks,
+                        filled(rectangle({x, top, swatch - kGap / 2, kSwatchHeight * u}), scale_.colors[i]));
+            canvas_.offer(words[i], {x, top + kSwatchHeight * u + words[i].cap + 3}, Anchor::left, height);
+        }
+    }
+
+    Canvas& canvas_;
+    const doc::Chart& chart_;
+    ColorScale scale_;
+    std::vector<Label> names_, totals_;
+    double left_ = 0, right_ = 0, row_ = 0, cell_ = 0;
+};
+
+}  // namespace
+
+double draw_heatmap(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    return Heatmap(canvas, chart).draw(frame);
+}
+
+}  // namespace precis::chart

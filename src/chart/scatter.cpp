@@ -1,0 +1,242 @@
+// chart/scatter.cpp: points on two number axes, linear or logarithmic, named at the point; bubbles true by area.
+// Stage: doc::Chart with x, size as extra channels -> PRESET scatter, bubble -> canvas.
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "chart/channels.h"
+#include "chart/numbers.h"
+#include "chart/point_labels.h"
+#include "chart/presets.h"
+#include "chart/scale.h"
+#include "chart/series_key.h"
+#include "chart/shapes.h"
+#include "chart/stack.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kRadius = 2.9, kLoudRadius = 3.6, kRim = 0.7;
+constexpr double kGutter = 5, kDrop = 10.8;
+constexpr std::size_t kManyPoints = 40;  // more: only the highlighted are named
+constexpr double kPadding = 0.05;        // of the domain, on logarithmic axes
+
+struct Axis {
+    ValueScale scale;
+    std::vector<double> ticks;
+    std::vector<Label> words;  // pairs with ticks
+};
+
+struct Spot {
+    std::size_t category = 0, series = 0;
+    double x = 0, y = 0, size = 0;
+    Tone tone;
+    base::Point at;
+    double radius = kRadius;
+    bool open = false;
+};
+
+/// Powers of ten inside the domain, with the fives between where they are few.
+std::vector<double> log_words(Interval domain) {
+    std::vector<double> ticks;
+    for (const double tick : log_ticks(domain).values)
+        if (tick >= domain.lo && tick <= domain.hi) ticks.push_back(tick);
+    if (ticks.size() > 3) return ticks;
+    for (double power = std::pow(10.0, std::floor(std::log10(domain.lo))); power <= domain.hi; power *= 10)
+        for (const double tick : {power, 5 * power})
+            if (tick >= domain.lo && tick <= domain.hi) ticks.push_back(tick);
+    std::sort(ticks.begin(), ticks.end());
+    const auto same = [](double a, double b) { return std::abs(a - b) < 1e-9 * b; };
+    ticks.erase(std::unique(ticks.begin(), ticks.end(), same), ticks.end());
+    return ticks;
+}
+
+class Scatter {
+  public:
+    Scatter(Canvas& canvas, const doc::Chart& chart)
+        : canvas_(canvas), chart_(chart), bubbles_(chart.type == "bubble") {
+        const auto* xs = channel_of(chart, "x");
+        const auto* sizes = channel_of(chart, "size");
+        for (std::size_t s = 0; s < chart.series.size(); ++s) {
+            for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+                const auto& y = chart.series[s].values[c];
+                const auto x = number_at(xs, c), size = number_at(sizes, c);
+                if (!y.number || !x || (bubbles_ && sizes && !size)) continue;
+                Spot spot;
+                spot.category = c;
+                spot.series = s;
+                spot.x = *x;
+                spot.y = *y.number;
+                spot.size = size.value_or(1);
+                spot.tone = canvas.tones().category_loud(c) ? canvas.tones().accent() : canvas.tones().series(s);
+                spot.open = is_open(y.status);
+                spots_.push_back(spot);
+            }
+        }
+    }
+
+    double draw(const Frame& frame) {
+        const double u = canvas_.unit(), height = frame.wish.value_or(frame.usual);
+        double top =
+            chart_.series.size() > 1 ? draw_series_key(canvas_, chart_, 0, 0) : canvas_.label_look().size * 0.3;
+        const auto* xs = channel_of(chart_, "x");
+        const bool titled = !chart_.value_label.empty() && xs != nullptr;
+        const double title_row = titled ? canvas_.row_of(canvas_.label_look()) : 0;
+        if (titled) {
+            canvas_.offer(canvas_.measure(chart_.value_label, canvas_.label_look()), {0, top + title_row * 0.7});
+            top += title_row + 2;
+        }
+        if (bubbles_ && channel_of(chart_, "size")) top += size_key(top);
+        const double bottom = height - kDrop * u - canvas_.label_look().size * 0.25 - title_row;
+        Axis y = axis(bottom, top, chart_.scale == "log", chart_.format, &Spot::y);
+        double left = 0;
+        for (const auto& word : y.words) left = std::max(left, word.width);
+        left += kGutter;
+        const base::Rect plot{left, top, canvas_.width() - left - 2, bottom - top};
+        doc::AxisFormat format = xs ? xs->format : doc::AxisFormat{};
+        Axis x = axis(plot.x, plot.right(), xs && xs->scale == "log", format, &Spot::x);
+        guides(x, y, plot);
+        if (titled) {
+            const Label label = canvas_.measure(xs->label, canvas_.label_look());
+            canvas_.offer(label, {plot.right(), height - label.size * 0.25}, Anchor::right, height);
+        }
+        place(x, y, plot);
+        for (const auto& spot : spots_) mark(spot);
+        labels(plot);
+        return height;
+    }
+
+  private:
+    Axis axis(double from, double to, bool logarithmic, doc::AxisFormat format, double Spot::*of) {
+        Axis axis;
+        Interval data{spots_.front().*of, spots_.front().*of};
+        for (const auto& spot : spots_) data = {std::min(data.lo, spot.*of), std::max(data.hi, spot.*of)};
+        if (logarithmic) {
+            const double by = 1.05 * std::exp(std::min(kPadding * (std::log(data.hi) - std::log(data.lo)), 1.0));
+            const Interval domain{data.lo / by, data.hi * by};
+            axis.ticks = log_words(domain);
+            axis.scale = {domain, from, to, true};
+        } else {
+            if (data.lo > 0 && data.lo < 0.6 * data.hi) data.lo = 0;
+            if (data.hi < 0 && data.hi > 0.6 * data.lo) data.hi = 0;
+            const int wanted = static_cast<int>(std::abs(to - from) / (38 * canvas_.unit()));
+            axis.ticks = nice_ticks(data, wanted).values;
+            axis.scale = {{axis.ticks.front(), axis.ticks.back()}, from, to, false};
+        }
+        format.decimals = -1;
+        for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
+            const bool last = i + 1 == axis.ticks.size();
+            format.compact = format.compact || std::abs(axis.ticks[i]) >= 1e6;
+            axis.words.push_back(canvas_.measure(
+                number_words(axis.ticks[i], format, -1, last ? Unit::symbol : Unit::bare, canvas_.locale()),
+                canvas_.label_look()));
+        }
+        return axis;
+    }
+
+    void guides(const Axis& x, const Axis& y, const base::Rect& plot) {
+        const scene::Stroke grid{canvas_.inks().grid, 0.5, {}, false};
+        for (std::size_t i = 0; i < y.ticks.size(); ++i) {
+            const double at = y.scale(y.ticks[i]);
+            if (at < plot.bottom() - 0.5) canvas_.rule(Layer::grid, {plot.x, at}, {plot.right(), at}, grid);
+            const double middle = std::max(at + y.words[i].cap / 2, y.words[i].cap + 0.2);
+            if (canvas_.is_free(canvas_.place(y.words[i], {plot.x - kGutter, middle}, Anchor::right)))
+                canvas_.put(y.words[i], {plot.x - kGutter, middle}, Anchor::right);
+        }
+        for (std::size_t i = 0; i < x.ticks.size(); ++i) {
+            const double at = x.scale(x.ticks[i]), half = x.words[i].width / 2;
+            if (at > plot.x + 0.5) canvas_.rule(Layer::grid, {at, plot.y}, {at, plot.bottom()}, grid);
+            const double center = std::clamp(at, half, std::max(half, canvas_.width() - half));
+            const base::Point baseline{center, plot.bottom() + kDrop * canvas_.unit()};
+            // On logarithmic axes the words between the powers give way.
+            const base::Rect place = canvas_.place(x.words[i], baseline, Anchor::center);
+            if (canvas_.is_free({place.x - 3, place.y, place.width + 6, place.height}))
+                canvas_.put(x.words[i], baseline, Anchor::center);
+        }
+        canvas_.add(Layer::rims, stroked(polyline({{plot.x, plot.bottom()}, {plot.right(), plot.bottom()}}),
+                                         canvas_.inks().ink, 0.75));
+    }
+
+    double largest() const {
+        double most = 0;
+        for (const auto& spot : spots_) most = std::max(most, spot.size);
+        return most;
+    }
+    double most_radius() const { return std::clamp(canvas_.width() / 18, 8.0, 22.0) * canvas_.unit(); }
+
+    /// What the largest bubble stands for.
+    double size_key(double top) {
+        const auto& size = *channel_of(chart_, "size");
+        const double most = largest();
+        const auto at = std::find_if(spots_.begin(), spots_.end(), [&](const Spot& s) { return s.size == most; });
+        const std::string words = value_words(size.values[at->category], size.format, Unit::symbol, canvas_.locale());
+        const Label label = canvas_.measure(size.label + ": " + words, canvas_.label_look());
+        const double r = 4.5 * canvas_.unit(), row = 2 * r + 4;
+        const double x = canvas_.width() - label.width - 2 * r - 4;
+        if (x < 0) return 0;
+        canvas_.add(Layer::marks, stroked(disc({x + r, top + r}, r - 0.4), canvas_.inks().quiet_mark, 0.8));
+        canvas_.offer(label, {canvas_.width(), top + r + label.cap / 2}, Anchor::right);
+        return row;
+    }
+
+    void place(const Axis& x, const Axis& y, const base::Rect& plot) {
+        const double most = largest();
+        for (auto& spot : spots_) {
+            spot.at = {x.scale(spot.x), y.scale(spot.y)};
+            const bool loud = spot.tone.voice == Tone::Voice::loud;
+            spot.radius = (loud ? kLoudRadius : kRadius) * canvas_.unit();
+            if (bubbles_ && most > 0) spot.radius = std::max(std::sqrt(spot.size / most) * most_radius(), 1.2);
+            // A bubble at the edge of its axis stays inside.
+            const double r = std::min({spot.radius, plot.width / 2, plot.height / 2});
+            if (bubbles_) {
+                spot.at.x = std::clamp(spot.at.x, r, canvas_.width() - r);
+                spot.at.y = std::max(spot.at.y, r);
+            }
+            canvas_.take({spot.at.x - spot.radius, spot.at.y - spot.radius, 2 * spot.radius, 2 * spot.radius});
+        }
+        // The small and the loud lie on top.
+        std::stable_sort(spots_.begin(), spots_.end(), [](const Spot& a, const Spot& b) {
+            const bool la = a.tone.voice == Tone::Voice::loud, lb = b.tone.voice == Tone::Voice::loud;
+            return la != lb ? lb : a.radius > b.radius;
+        });
+    }
+
+    void mark(const Spot& spot) {
+        scene::Path path = stroked(disc(spot.at, spot.radius), canvas_.inks().ground, kRim);
+        path.fill = bubbles_ ? base::mixed(spot.tone.mark, canvas_.inks().ground, 0.82) : spot.tone.mark;
+        if (spot.open) {
+            path.fill = canvas_.inks().ground;
+            path.stroke = scene::Stroke{spot.tone.mark, 1.3, {}, false};
+        }
+        canvas_.add(Layer::rims, std::move(path));
+    }
+
+    void labels(const base::Rect& plot) {
+        if (chart_.labels == "none") return;
+        const bool some = spots_.size() > kManyPoints && chart_.labels == "auto";
+        std::vector<PointLabel> labels;
+        for (const auto& spot : spots_) {
+            const bool loud = spot.tone.voice == Tone::Voice::loud;
+            if (some && !loud) continue;
+            const TextLook look =
+                loud ? canvas_.strong_look().in(spot.tone.text) : canvas_.label_look().in(canvas_.inks().ink);
+            PointLabel one{canvas_.measure(chart_.categories[spot.category], look), spot.at, spot.radius,
+                           loud ? 1.0 : 0.0};
+            labels.push_back(std::move(one));
+        }
+        draw_point_labels(canvas_, std::move(labels), {plot.x + 1, 0, canvas_.width() - plot.x - 1, plot.bottom() - 1});
+    }
+
+    Canvas& canvas_;
+    const doc::Chart& chart_;
+    bool bubbles_;
+    std::vector<Spot> spots_;
+};
+
+}  // namespace
+
+double draw_scatter(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    return Scatter(canvas, chart).draw(frame);
+}
+
+}  // namespace precis::chart
