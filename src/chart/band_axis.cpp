@@ -3,6 +3,8 @@
 #include "chart/band_axis.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 
 #include "chart/shapes.h"
 
@@ -82,6 +84,14 @@ double widest(Canvas& canvas, const std::vector<Wish>& all, bool brief) {
     return width;
 }
 
+constexpr std::array<std::size_t, 9> kSteps = {1, 2, 5, 10, 20, 50, 100, 200, 500};
+
+bool counts(const std::vector<Wish>& all) {
+    return std::all_of(all.begin(), all.end(), [](const Wish& wish) {
+        return !wish.full.empty() && wish.full.size() < 9 && wish.full.find_first_not_of("0123456789") == std::string::npos;
+    });
+}
+
 }  // namespace
 
 BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, double step, Ticks_at ticks) {
@@ -116,18 +126,25 @@ BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, 
         while ((width + kAir) > pitch * static_cast<double>(every) && every < all.size()) ++every;
         if (!years && slots.kind == Slots::Kind::month && every > 1) every = every <= 3 ? 3 : every <= 6 ? 6 : 12;
     }
+    // A count that is thinned names round steps, as a scale would, and loses nothing.
+    const bool counted = !timely && every > 1 && counts(all);
+    if (counted) {
+        const auto enough = [&](std::size_t step) { return step >= every || step == kSteps.back(); };
+        every = *std::find_if(kSteps.begin(), kSteps.end(), enough);
+    }
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto& wish = all[i];
         AxisWord word{wish.slot, std::move(broken[i]), wish.tick};
         // Thinned years keep the steps from the last one, which is the one that is read; months those of the quarters.
         const bool months = timely && !years;
-        const bool kept = months ? i % every == 0 : (all.size() - 1 - i) % every == 0;
+        const bool round = counted && std::atol(wish.full.c_str()) % static_cast<long>(every) == 0;
+        const bool kept = counted ? round : months ? i % every == 0 : (all.size() - 1 - i) % every == 0;
         if (kept && word.lines.empty()) {
             const bool in_full =
                 !brief || axis.words.empty() || (wish.loud && i + 1 == all.size() && ticks == Ticks_at::every_word);
             word.lines.push_back(canvas.measure(in_full ? wish.full : wish.brief, look_of(canvas, wish)));
         }
-        if (!kept && !timely) canvas.dropped(wish.full);
+        if (!kept && !timely && !counted) canvas.dropped(wish.full);
         if (kept || (wish.tick && !months)) axis.words.push_back(std::move(word));
     }
     axis.height = kDrop * canvas.unit() + canvas.row_of(look) * static_cast<double>(lines - 1) + look.size * 0.25;
