@@ -129,7 +129,7 @@ BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, 
     // A count that is thinned names round steps, as a scale would, and loses nothing.
     const bool counted = !timely && every > 1 && counts(all);
     if (counted) {
-        const auto enough = [&](std::size_t step) { return step >= every || step == kSteps.back(); };
+        const auto enough = [&](std::size_t round) { return round >= every || round == kSteps.back(); };
         every = *std::find_if(kSteps.begin(), kSteps.end(), enough);
     }
     for (std::size_t i = 0; i < all.size(); ++i) {
