@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <deque>
+#include <utility>
+#include <vector>
 
 #include "layout/columns.h"
 #include "layout/footnotes.h"
@@ -358,6 +360,7 @@ class Placer {
 
     void commit(const Band& band, const Pieces& pieces, const std::vector<Column>& columns) {
         fresh_ = false;
+        std::vector<std::pair<const SideNote*, double>> beside;  // read after the columns, so that no paragraph is parted
         for (std::size_t c = 0; c < columns.size(); ++c) {
             for (const auto& placed : columns[c].placed) {
                 const auto& piece = pieces[placed.piece];
@@ -370,11 +373,12 @@ class Placer {
                     }
                 }
                 pages_.put(piece, x, y_ + placed.y);
-                for (const auto& note : piece.sides) {
-                    sides_.push_back(note);
-                    carry_sides(band, y_ + placed.y);
-                }
+                for (const auto& note : piece.sides) beside.emplace_back(&note, y_ + placed.y);
             }
+        }
+        for (const auto& [note, y] : beside) {
+            sides_.push_back(*note);
+            carry_sides(band, y);
         }
     }
 

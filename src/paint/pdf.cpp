@@ -18,8 +18,31 @@ class PdfPainter : public CairoPainter {
   public:
     using CairoPainter::CairoPainter;
     // "Span" for every leaf, artifacts too: Cairo 1.16 dies of the tag Artifact.
+    using CairoPainter::draw;
+    void draw(const scene::Path& path) override {
+        if (path.fill && covers_page(scene::bounds(scene::Item(path)))) {
+            // Cairo forgets all that was recorded, open tags included, before a box that hides the whole page: with a
+            // second box off the page it is no longer one box.
+            auto two = path;
+            two.steps.insert(two.steps.end(), {scene::MoveTo{{-20, -20}}, scene::LineTo{{-19, -20}},
+                                               scene::LineTo{{-19, -19}}, scene::ClosePath{}});
+            CairoPainter::draw(two);
+        } else {
+            CairoPainter::draw(path);
+        }
+    }
+    base::Size page;
+
     void open_leaf(const scene::Mark*) override { cairo_tag_begin(context(), "Span", nullptr); }
     void close_leaf() override { cairo_tag_end(context(), "Span"); }
+
+  private:
+    bool covers_page(const base::Rect& at) const {
+        double left = at.x, top = at.y, right = at.right(), bottom = at.bottom();
+        cairo_user_to_device(context(), &left, &top);
+        cairo_user_to_device(context(), &right, &bottom);
+        return left <= 0 && top <= 0 && right >= page.width && bottom >= page.height;
+    }
 };
 
 cairo_status_t take(void* bytes, const unsigned char* data, unsigned int length) {
@@ -57,6 +80,7 @@ diag::Result<std::string> pdf(const scene::Document& document, const text::Fonts
     PdfPainter painter(context.get(), fonts, CAIRO_FILTER_NEAREST);
     for (const auto& page : document.pages) {
         cairo_pdf_surface_set_size(surface.get(), page.size.width, page.size.height);
+        painter.page = page.size;
         scene::walk(page.items, painter);
         cairo_show_page(context.get());
     }

@@ -198,7 +198,7 @@ double offset(const LinePlan& plan, double width, bool rtl) {
 Slack shared_out(double slack, double letter_room, double space_room) {
     Slack out;
     const double most_spaces = space_room * (slack >= 0 ? kSpaceMost - 1 : kSpaceLeast - 1);
-    const double most_letters = letter_room * (slack >= 0 ? kLetterMost : -kLetterMost);
+    const double most_letters = letter_room * (slack >= 0 ? kLetterMost : -kLetterLeast);
     const auto nearer = [](double a, double b) { return std::abs(a) < std::abs(b) ? a : b; };
     double letters = nearer(slack * kLetterShare, most_letters);
     // Spaces at their limit hand over to letters. Stretch that neither can take goes to the spaces after all; shrinkage

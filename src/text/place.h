@@ -32,7 +32,10 @@ struct Slack {
 [[nodiscard]] Slack shared_out(double slack, double letter_room, double space_room);
 
 inline constexpr double kLetterShare = 0.45, kLetterMost = 0.013;
-inline constexpr double kSpaceLeast = 0.74, kSpaceMost = 1.55;
+inline constexpr double kSpaceMost = 1.55;
+/// Tighter than that, programs that take a page's text apart by its gaps (0.15 em for poppler) run words together: the
+/// design's 0.74 and 0.013 are too much for a space of 0.2 em.
+inline constexpr double kLetterLeast = 0.004, kSpaceLeast = 0.86;
 
 [[nodiscard]] Line place(const Measured& text, const LinePlan& plan);
 

@@ -149,7 +149,8 @@ TEST_CASE("pdftotext gives every word of the note in reading order", "[pdf]") {
 
     const Folder folder("words");
     write_file(folder.path() / "note.pdf", rendered.value().files[0].bytes);
-    const auto extracted = run({"pdftotext", "-enc", "UTF-8", "note.pdf", "-"}, folder.path());
+    // In the order of the content, which is the order of reading: without -raw the program guesses columns from places.
+    const auto extracted = run({"pdftotext", "-raw", "-enc", "UTF-8", "note.pdf", "-"}, folder.path());
     REQUIRE(extracted.exit_code == 0);
     const auto page = tokens_of(extracted.out);
 
