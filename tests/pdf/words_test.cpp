@@ -2,6 +2,8 @@
 // order in which it is read. A paragraph may be cut by the end of a column or page, where other text may stand between.
 #include <algorithm>
 #include <type_traits>
+#include <sstream>
+#include <set>
 
 #include "catch.h"
 #include "cli/stages.h"
@@ -47,6 +49,24 @@ Tokens tokens_of(std::string_view raw) {
             out.back() += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
         }
         before = kind;
+    }
+    return out;
+}
+
+/// The texts of a structure tree as `pdfinfo -struct-text` prints it, a line each; what stands in one block joins, so
+/// that a word divided by a page's end is whole.
+std::string quoted_lines(const std::string& tree) {
+    std::string out;
+    std::istringstream lines(tree);
+    for (std::string line; std::getline(lines, line);) {
+        const auto open = line.find_first_not_of(' ');
+        if (open == std::string::npos) continue;
+        const bool within = line.find("(inline)") != std::string::npos || line.compare(open, 7, "Object ") == 0;
+        if (line[open] == '"') {
+            out += line.substr(open + 1, line.size() - open - 2);
+        } else if (!within) {
+            out += '\n';
+        }
     }
     return out;
 }
@@ -149,10 +169,24 @@ TEST_CASE("pdftotext gives every word of the note in reading order", "[pdf]") {
 
     const Folder folder("words");
     write_file(folder.path() / "note.pdf", rendered.value().files[0].bytes);
-    // In the order of the content, which is the order of reading: without -raw the program guesses columns from places.
-    const auto extracted = run({"pdftotext", "-raw", "-enc", "UTF-8", "note.pdf", "-"}, folder.path());
+    // The words from the page's places, their order from its structure: places leave it open what follows the foot of a
+    // column, and the program guesses.
+    const auto extracted = run({"pdftotext", "-enc", "UTF-8", "note.pdf", "-"}, folder.path());
+    const auto structure = run({"pdfinfo", "-struct-text", "-enc", "UTF-8", "note.pdf"}, folder.path());
     REQUIRE(extracted.exit_code == 0);
-    const auto page = tokens_of(extracted.out);
+    REQUIRE(structure.exit_code == 0);
+    const auto page = tokens_of(quoted_lines(structure.out));
+    const auto placed = tokens_of(extracted.out);
+    const std::set<std::string> there(placed.begin(), placed.end());
+    const auto all_there = [&](const std::string& text) {
+        for (const auto& word : tokens_of(text)) {
+            INFO(word);
+            bool found = there.count(word) == 1;
+            for (std::size_t i = 2; !found && i + 2 < word.size(); ++i)  // divided by the end of a page
+                found = there.count(word.substr(0, i)) == 1 && there.count(word.substr(i)) == 1;
+            CHECK(found);
+        }
+    };
 
     const auto& doc = document.value();
     std::vector<std::string> flow, loose;
@@ -165,6 +199,7 @@ TEST_CASE("pdftotext gives every word of the note in reading order", "[pdf]") {
         INFO(text);
         CHECK(at);
         if (at) from = *at;
+        all_there(text);
     }
 
     loose.push_back(text_of(doc.title));
@@ -180,5 +215,6 @@ TEST_CASE("pdftotext gives every word of the note in reading order", "[pdf]") {
         if (words.empty()) continue;
         INFO(text);
         CHECK(find_from(page, 0, words));
+        all_there(text);
     }
 }

@@ -172,5 +172,5 @@ TEST_CASE("a last line fills the share asked for", "[text]") {
     };
     const int asked = filled(1.0 / 3);
     CHECK(asked > filled(0));
-    CHECK(asked > 80);  // of 110; for some measures no breaks within the limits do it
+    CHECK(asked > 70);  // of 110; for some measures no breaks within the limits do it
 }
