@@ -31,6 +31,7 @@ struct Piece {
     bool wrong = false;
     std::vector<publish::File> files;
     std::size_t pages = 0;
+    std::vector<std::string> fitted;  // a line for each target that was made to fit
 
     Piece(fs::path of, spec::Project in) : path(std::move(of)), project(std::move(in)) {}
 };
@@ -218,6 +219,13 @@ void prepare_all(Pieces& pieces, const Arguments& args, const Setting& setting, 
     }
 }
 
+/// "one-pager.buyers: 1 page after tighter setting, short wording".
+std::string fitting_words(const Rendered& rendered) {
+    const auto name = rendered.name + (rendered.name.empty() ? "" : ": ");
+    return fmt::format("{}{} page{} after {}", name, rendered.pages, rendered.pages == 1 ? "" : "s",
+                       fmt::join(rendered.steps, ", "));
+}
+
 void collect(Piece& piece, std::vector<Outcome>& outcomes, const Arguments& args, Findings& findings) {
     const auto out = out_folder(args, piece.project);
     for (const auto index : piece.jobs) {
@@ -225,6 +233,7 @@ void collect(Piece& piece, std::vector<Outcome>& outcomes, const Arguments& args
         if (strict(args, piece)) make_strict(outcome.found);
         piece.wrong = piece.wrong || diag::has_errors(outcome.found);
         piece.pages += outcome.rendered.pages;
+        if (!outcome.rendered.steps.empty()) piece.fitted.push_back(fitting_words(outcome.rendered));
         for (auto& file : outcome.rendered.files) {
             piece.files.push_back({out / piece.prepared->briefing.slug / file.path, std::move(file.bytes)});
         }
@@ -266,6 +275,11 @@ int build(const Arguments& args) {
     const auto& found = findings.all();
     print_findings(found, args.message_format);
     const auto code = exit_code(found);
+    if (args.message_format == diag::Format::text) {
+        for (const auto& piece : pieces) {
+            for (const auto& fitted : piece.fitted) fmt::print(stderr, "{}\n", fitted);
+        }
+    }
     if (args.message_format == diag::Format::text && code == 0 && args.command == Command::build &&
         !args.compare_only) {
         fmt::print(stderr, "{} pages, {} file{} written, {} unchanged\n", pages, count.files,

@@ -9,6 +9,7 @@
 
 #include "base/nearest.h"
 #include "cli/font_index.h"
+#include "cli/ladder.h"
 #include "data/model.h"
 #include "layout/compose.h"
 #include "locale/locale.h"
@@ -137,6 +138,93 @@ void paint_pptx(const scene::Document& pages, const std::string& name, Rendered&
     if (auto bytes = paint::pptx(pages).take(found)) out.files.push_back({name + ".pptx", std::move(*bytes)});
 }
 
+// ---- fitting ------------------------------------------------------------------------------------------------------
+
+struct Wanted {
+    const Prepared& prepared;
+    const style::Layout& layout;
+    const bind::Target& target;
+};
+
+/// A document composed, and what was found on the way.
+struct Composed {
+    std::optional<doc::Document> document;
+    std::optional<scene::Document> pages;
+    diag::Diagnostics found;
+    std::vector<std::string> steps;
+    std::size_t count() const { return pages ? pages->pages.size() : 0; }
+};
+
+std::optional<doc::Document> bound(const Prepared& prepared, const Ladder& ladder, diag::Diagnostics& found) {
+    return bind::bind(prepared.briefing, prepared.project, *prepared.database, ladder.layout(), ladder.target())
+        .take(found);
+}
+
+void compose(Composed& made, const style::Layout& layout, const locale::Locale& locale,
+             const std::shared_ptr<text::Fonts>& fonts, bool sound) {
+    text::Setter setter(fonts);
+    sound = sound && !diag::has_errors(made.found);
+    diag::Diagnostics composing;
+    made.pages = layout::compose(*made.document, layout, locale, setter).take(composing);
+    // A page that lacks a faulty block says nothing of how the whole one fits.
+    if (!sound) std::erase_if(composing, [](const auto& d) { return d.severity == diag::Severity::warning; });
+    diag::append(made.found, std::move(composing));
+}
+
+std::string page_words(std::size_t pages) { return fmt::format("{} page{}", pages, pages == 1 ? "" : "s"); }
+
+void check_pages(Composed& made, const spec::Output& output) {
+    const auto span = output.pages_span ? output.pages_span : output.span;
+    const auto most = static_cast<std::size_t>(output.pages_max.value_or(0));
+    const auto least = static_cast<std::size_t>(output.pages_min.value_or(0));
+    if (most > 0 && made.count() > most) {
+        auto fault = diag::error(diag::Code::pages_exceeded, span,
+                                 fmt::format("“{}” takes {}, at most {} allowed", output.name.text,
+                                             page_words(made.count()), most == 1 ? "1 is" : fmt::format("{} are", most)),
+                                 "cut text, give blocks an `optional:` level or a `short:` wording, or allow more pages");
+        if (!made.steps.empty()) {
+            fault.notes.push_back({fmt::format("tried in vain: {}", fmt::join(made.steps, ", ")), {}});
+        }
+        made.found.push_back(std::move(fault));
+    } else if (made.count() < least) {
+        made.found.push_back(diag::warning(
+            diag::Code::pages_too_few, span,
+            fmt::format("“{}” takes {}, at least {} wanted", output.name.text, page_words(made.count()),
+                        least == 1 ? "1 is" : fmt::format("{} are", least)),
+            "add what the reader still needs, or ask for fewer pages"));
+    }
+}
+
+/// Binds and composes; again on each rung of the ladder until the pages are no more than the output allows.
+Composed set_in_pages(const Wanted& wanted, const locale::Locale* locale, const std::shared_ptr<text::Fonts>& fonts,
+                      const spec::Output* output, const diag::Diagnostics& before) {
+    Ladder ladder(wanted.layout, wanted.target);
+    const bool sound = !diag::has_errors(before);
+    Composed made;
+    made.document = bound(wanted.prepared, ladder, made.found);
+    if (!made.document || !fonts || !locale) return made;
+    compose(made, ladder.layout(), *locale, fonts, sound);
+    if (!output || !sound || diag::has_errors(made.found)) return made;
+    const auto most = static_cast<std::size_t>(output->pages_max.value_or(0));
+    while (most > 0 && made.count() > most) {
+        if (!ladder.climb()) break;
+        Composed next;
+        next.document = bound(wanted.prepared, ladder, next.found);
+        if (!next.document) break;
+        const bool same_words = *next.document == *made.document;
+        if (same_words && !ladder.changes_look()) continue;  // no short text, no block of this level
+        compose(next, ladder.layout(), *locale, fonts, sound);
+        ladder.keep();
+        made = std::move(next);
+        if (diag::has_errors(made.found)) break;
+    }
+    made.steps = ladder.steps();
+    if (!diag::has_errors(made.found)) check_pages(made, *output);
+    return made;
+}
+
+// ---- formats ------------------------------------------------------------------------------------------------------
+
 struct Format {
     std::string name;
     diag::Span span;
@@ -192,6 +280,7 @@ diag::Result<Prepared> prepare(const fs::path& briefing, const spec::Project& pr
 diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& target, const Setting& setting) {
     diag::Diagnostics found;
     Rendered out;
+    out.name = target.output + (target.audience.empty() ? "" : "." + target.audience);
     const auto* output = output_named(prepared.briefing, target.output);
     const auto layout = load_layout(prepared, output, setting, found);
     const auto locale = locale::Locale::find(target.language);
@@ -206,22 +295,14 @@ diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& targ
     auto fonts = load_fonts(*layout, prepared, setting, missing);
     if (diag::has_errors(missing)) fonts = nullptr;  // or every text in the family would be a finding of its own
     diag::append(found, std::move(missing));
-    const auto document =
-        bind::bind(prepared.briefing, prepared.project, *prepared.database, *layout, target).take(found);
-    if (!document || !fonts || !locale) return {std::move(out), std::move(found)};
-
-    text::Setter setter(fonts);
-    const bool sound = !diag::has_errors(found);
-    diag::Diagnostics composing;
-    const auto pages = layout::compose(*document, *layout, *locale, setter).take(composing);
-    // A page that lacks a faulty block says nothing of how the whole one fits.
-    if (!sound) std::erase_if(composing, [](const auto& d) { return d.severity == diag::Severity::warning; });
-    diag::append(found, std::move(composing));
-    if (!pages || diag::has_errors(found)) return {std::move(out), std::move(found)};
+    auto set = set_in_pages({prepared, *layout, target}, locale ? &*locale : nullptr, fonts, output, found);
+    diag::append(found, std::move(set.found));
+    if (!set.pages || diag::has_errors(found)) return {std::move(out), std::move(found)};
+    const auto& pages = set.pages;
+    out.steps = std::move(set.steps);
     out.pages = pages->pages.size();
     if (setting.paint) {
-        const auto name = target.output + (target.audience.empty() ? "" : "." + target.audience);
-        paint_all(*pages, *fonts, formats_of(output, setting), name, out, found);
+        paint_all(*pages, *fonts, formats_of(output, setting), out.name, out, found);
     }
     return {std::move(out), std::move(found)};
 }

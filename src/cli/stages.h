@@ -46,12 +46,15 @@ struct Prepared {
 /// What became of a target. Paths are relative to the briefing's folder in the out folder.
 struct Rendered {
     std::vector<publish::File> files;
+    std::string name;  // of the target: OUTPUT or OUTPUT.AUDIENCE
     std::size_t pages = 0;
+    std::vector<std::string> steps;  // taken to meet the page budget, in order
 };
 
 /// Stages 3 to 6 for one target. Fonts are loaded here, so that a worker process has its own.
-/// Errors: those of style::load, text::Fonts::load, bind::bind, layout::compose, the painters and publish::finish_pdf;
-/// format_not_available.
+/// A document of more pages than its output allows is bound and composed again, a rung of the layout's `fit` at a time.
+/// Errors: pages_exceeded (at the output's `pages`); those of style::load, text::Fonts::load, bind::bind, layout::compose, the painters and publish::finish_pdf;
+/// format_not_available. Warnings: block_dropped, pages_too_few.
 [[nodiscard]] diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& target,
                                             const Setting& setting);
 

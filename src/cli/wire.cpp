@@ -129,7 +129,10 @@ diag::Diagnostic read_diagnostic(const Sources& sources, Reader& in) {
 
 std::string encode(const Outcome& outcome) {
     Writer out;
+    out.text(outcome.rendered.name);
     out.number(outcome.rendered.pages);
+    out.number(outcome.rendered.steps.size());
+    for (const auto& step : outcome.rendered.steps) out.text(step);
     out.number(outcome.rendered.files.size());
     for (const auto& file : outcome.rendered.files) {
         out.text(file.path.string());
@@ -149,7 +152,9 @@ std::string encode(const Outcome& outcome) {
 std::optional<Outcome> decode(std::string_view bytes) {
     Reader in(bytes);
     Outcome outcome;
+    outcome.rendered.name = in.text();
     outcome.rendered.pages = in.number();
+    for (auto left = in.number(); left > 0 && !in.failed(); --left) outcome.rendered.steps.push_back(in.text());
     for (auto left = in.number(); left > 0 && !in.failed(); --left) {
         const auto path = in.text();
         outcome.rendered.files.push_back({path, in.text()});

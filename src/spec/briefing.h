@@ -169,6 +169,7 @@ struct Output {
     std::vector<Text> audiences;  // `for`; empty: all
     std::vector<Text> languages;
     std::optional<int> pages_min, pages_max;
+    diag::Span pages_span;
     std::optional<Text> encrypt;
     bool linearize = false;
     diag::Span span;

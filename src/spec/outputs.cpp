@@ -28,6 +28,7 @@ void check_formats(const std::vector<Text>& formats, diag::Diagnostics& out) {
 void read_pages(Fields& fields, Output& output, diag::Diagnostics& out) {
     const auto* node = fields.node("pages");
     if (!node) return;
+    output.pages_span = node->span;
     if (node->kind == Node::Kind::map) {
         Fields range(*node, "“pages”", out);
         output.pages_min = range.integer("min");
