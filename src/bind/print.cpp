@@ -5,6 +5,7 @@
 
 #include "base/numbers.h"
 #include "bind/value.h"
+#include "doc/document.h"
 
 namespace precis::bind {
 namespace {
@@ -163,7 +164,7 @@ struct Printer {
             const auto high = Printer{end, format, setting, locale, where, found}.numbers().number;
             out.number = sign ? low + "–" + high : between(low, high);
         } else {
-            out.qualifier = sign ? qualifier_sign(value.qualifier) : qualifier_words(value.qualifier, locale);
+            out.qualifier = sign ? doc::sign_of(value.qualifier) : qualifier_words(value.qualifier, locale);
         }
         return out;
     }
@@ -208,26 +209,6 @@ std::string per_words(const std::string& noun, const locale::Locale& locale) {
     constexpr std::array<std::string_view, 4> kTimes = {"year", "month", "week", "day"};
     if (std::find(kTimes.begin(), kTimes.end(), noun) != kTimes.end()) return " " + locale.word("a-" + noun);
     return " " + locale.word("per") + " " + noun;
-}
-
-std::string qualifier_sign(data::Qualifier qualifier) {
-    switch (qualifier) {
-        case data::Qualifier::none:
-        case data::Qualifier::exactly:
-        case data::Qualifier::between:
-            return {};
-        case data::Qualifier::about:
-            return "≈";
-        case data::Qualifier::more_than:
-            return ">";
-        case data::Qualifier::at_least:
-            return "≥";
-        case data::Qualifier::less_than:
-            return "<";
-        case data::Qualifier::at_most:
-            return "≤";
-    }
-    return {};
 }
 
 bool inexact(data::Qualifier qualifier) {

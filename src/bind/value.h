@@ -53,8 +53,6 @@ enum class Setting { prose, chart, tile };
 [[nodiscard]] std::pair<std::string, std::string> split_unit(const std::string& unit);
 /// " a month" for what stands behind " per "; empty for nothing.
 [[nodiscard]] std::string per_words(const std::string& noun, const locale::Locale& locale);
-/// The sign of a qualifier in charts and tiles.
-[[nodiscard]] std::string qualifier_sign(data::Qualifier qualifier);
 [[nodiscard]] bool inexact(data::Qualifier qualifier);
 /// The status that a number made from both has.
 [[nodiscard]] data::Status weaker(data::Status a, data::Status b);

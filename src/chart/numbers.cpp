@@ -10,26 +10,6 @@
 namespace precis::chart {
 namespace {
 
-const char* sign_of(data::Qualifier qualifier) {
-    switch (qualifier) {
-        case data::Qualifier::about:
-            return "≈";
-        case data::Qualifier::more_than:
-            return ">";
-        case data::Qualifier::at_least:
-            return "≥";
-        case data::Qualifier::less_than:
-            return "<";
-        case data::Qualifier::at_most:
-            return "≤";
-        case data::Qualifier::none:
-        case data::Qualifier::exactly:
-        case data::Qualifier::between:
-            break;
-    }
-    return "";
-}
-
 int needed_decimals(double value) {
     for (int decimals = 0; decimals < 6; ++decimals)
         if (std::abs(base::rounded(value, decimals) - value) <= 1e-9 * std::abs(value)) return decimals;
@@ -68,7 +48,7 @@ std::string value_words(const doc::Value& value, const doc::AxisFormat& format, 
                         const locale::Locale& locale) {
     if (!value.number) return value.text.empty() ? "–" : value.text;
     if (!value.text.empty()) return unit == Unit::symbol ? with_symbol(value.text, format, locale) : value.text;
-    return sign_of(value.qualifier) + number_words(*value.number, format, -1, unit, locale);
+    return doc::sign_of(value.qualifier) + number_words(*value.number, format, -1, unit, locale);
 }
 
 int decimals_of(const doc::Chart& chart) {

@@ -21,4 +21,24 @@ std::string plain_text(const Inlines& inlines) {
     return text;
 }
 
+std::string sign_of(data::Qualifier qualifier) {
+    switch (qualifier) {
+        case data::Qualifier::none:
+        case data::Qualifier::exactly:
+        case data::Qualifier::between:
+            return {};
+        case data::Qualifier::about:
+            return "≈";
+        case data::Qualifier::more_than:
+            return ">";
+        case data::Qualifier::at_least:
+            return "≥";
+        case data::Qualifier::less_than:
+            return "<";
+        case data::Qualifier::at_most:
+            return "≤";
+    }
+    return {};
+}
+
 }  // namespace precis::doc

@@ -59,6 +59,9 @@ struct Value {
     bool operator==(const Value&) const = default;
 };
 
+/// ">", "≈" … as charts, tables and tiles print a qualifier; empty for what is exact, unqualified or a range.
+[[nodiscard]] std::string sign_of(data::Qualifier qualifier);
+
 struct AxisFormat {
     std::string unit;    // "percent", "pp", "USD", "people" …; empty: none
     std::string symbol;  // "%", " pp", "$" as printed behind or before the number

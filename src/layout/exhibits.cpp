@@ -84,21 +84,10 @@ void add_chart(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, doubl
     double y = head.height + kAbovePlot;
     piece.items = std::move(head.items);
     const double wish = e.height.value_or(s.layout.chart.height);
-    auto drawn = chart::draw(chart, width, wish, {&s.layout, &s.locale, &s.setter}, e.span);
-    if (auto drawing = std::move(drawn).take(s.out)) {
-        scene::Mark figure = mark(s, scene::Role::figure);
-        figure.alternative = e.alternative.empty() ? chart::describe(chart, s.locale) : e.alternative;
-        figure.id = e.id;
-        figure.span = e.span;
-        drawing->native.at = {0, 0, drawing->size.width, drawing->size.height};
-        drawing->native.title = doc::plain_text(e.title);
-        figure.content = std::move(drawing->native);
-        figure.items = std::move(drawing->items);
-        std::vector<scene::Item> whole;
-        whole.emplace_back(std::move(figure));
-        shift(whole, 0, y);
-        append(piece.items, std::move(whole));
-        y += drawing->size.height + kBelowPlot;
+    if (auto drawn = plot(s, e, chart, width, wish)) {
+        shift(drawn->items, 0, y);
+        append(piece.items, std::move(drawn->items));
+        y += drawn->height + kBelowPlot;
     }
     y += add_notes(s, e, width, y, piece.items);
     piece.height = on_grid(s, y);
@@ -134,6 +123,23 @@ void add_picture(Setting& s, const doc::Exhibit& e, const doc::Picture& picture,
 
 }  // namespace
 
+std::optional<Plot> plot(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, double width, double height) {
+    auto drawing = chart::draw(chart, width, height, {&s.layout, &s.locale, &s.setter}, e.span).take(s.out);
+    if (!drawing) return std::nullopt;
+    auto figure = mark(s, scene::Role::figure);
+    figure.alternative = e.alternative.empty() ? chart::describe(chart, s.locale) : e.alternative;
+    figure.id = e.id;
+    figure.span = e.span;
+    drawing->native.at = {0, 0, drawing->size.width, drawing->size.height};
+    drawing->native.title = doc::plain_text(e.title);
+    figure.content = std::move(drawing->native);
+    figure.items = std::move(drawing->items);
+    Plot made;
+    made.items.emplace_back(std::move(figure));
+    made.height = drawing->size.height;
+    return made;
+}
+
 Head exhibit_head(Setting& s, const doc::Exhibit& e, double width, bool continued) {
     Head head;
     head.items.push_back(rule(0, kRule / 2, width, kRule, s.layout.color("foreground")));
@@ -167,15 +173,7 @@ void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Meas
     const double width = spans ? measure.full : measure.column;
     const double gap = s.layout.grid.baseline;
 
-    if (const auto* chart = std::get_if<doc::Chart>(&e.content)) {
-        Piece piece;
-        add_chart(s, e, *chart, width, here, piece);
-        piece.before = piece.after = gap;
-        piece.spans = spans;
-        piece.floats = true;
-        piece.anchors.push_back({e.id, {0, 0}});
-        out.push_back(std::move(piece));
-    } else if (const auto* rows = std::get_if<doc::Table>(&e.content)) {
+    if (const auto* rows = std::get_if<doc::Table>(&e.content)) {
         auto pieces = table_rows(s, e, *rows, width, here);
         Piece notes;
         notes.path = here;
@@ -189,15 +187,16 @@ void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Meas
         pieces.front().anchors.push_back({e.id, {0, 0}});
         for (auto& piece : pieces) piece.spans = spans;
         std::move(pieces.begin(), pieces.end(), std::back_inserter(out));
-    } else if (const auto* picture = std::get_if<doc::Picture>(&e.content)) {
-        Piece piece;
-        add_picture(s, e, *picture, width, here, piece);
-        piece.before = piece.after = gap;
-        piece.spans = spans;
-        piece.floats = true;
-        piece.anchors.push_back({e.id, {0, 0}});
-        out.push_back(std::move(piece));
+        return;
     }
+    Piece piece;
+    if (const auto* chart = std::get_if<doc::Chart>(&e.content)) add_chart(s, e, *chart, width, here, piece);
+    if (const auto* picture = std::get_if<doc::Picture>(&e.content)) add_picture(s, e, *picture, width, here, piece);
+    piece.before = piece.after = gap;
+    piece.spans = spans;
+    piece.floats = true;
+    piece.anchors.push_back({e.id, {0, 0}});
+    out.push_back(std::move(piece));
 }
 
 }  // namespace precis::layout

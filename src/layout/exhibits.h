@@ -1,5 +1,7 @@
 // layout/exhibits.h: an exhibit as one piece (a chart) or as rows that may break over pages (a table). Inside the room.
 #pragma once
+#include <optional>
+
 #include "layout/blocks.h"
 
 namespace precis::layout {
@@ -13,6 +15,14 @@ void add_exhibit(Setting& s, const doc::Exhibit& exhibit, const Path& path, cons
 
 /// The letter of a column's note: those that have one are counted from a.
 [[nodiscard]] char note_letter(const doc::Table& table, std::size_t column);
+
+/// A chart drawn and marked as a figure with its alternative text and its native form; `height` is a wish.
+struct Plot {
+    std::vector<scene::Item> items;  // the figure, its top left at (0, 0)
+    double height = 0;
+};
+[[nodiscard]] std::optional<Plot> plot(Setting& s, const doc::Exhibit& exhibit, const doc::Chart& chart, double width,
+                                       double height);
 
 /// The exhibit's head: rule, number, title, subtitle; `continued` adds the word to the number.
 struct Head {

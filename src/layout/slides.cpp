@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "layout/exhibits.h"
 #include "layout/grid.h"
 #include "layout/runs.h"
 
@@ -91,21 +92,10 @@ class Slide {
             y += set.height;
         }
         y += 8;
-        auto drawn = chart::draw(*chart, at.width, at.bottom() - y, {&s_.layout, &s_.locale, &s_.setter}, e.span);
-        auto drawing = std::move(drawn).take(s_.out);
-        if (!drawing) return;
-        auto figure = mark(s_, scene::Role::figure);
-        figure.alternative = e.alternative.empty() ? chart::describe(*chart, s_.locale) : e.alternative;
-        figure.id = e.id;
-        figure.span = e.span;
-        drawing->native.at = {0, 0, drawing->size.width, drawing->size.height};
-        drawing->native.title = doc::plain_text(e.title);
-        figure.content = std::move(drawing->native);
-        figure.items = std::move(drawing->items);
-        std::vector<scene::Item> whole;
-        whole.emplace_back(std::move(figure));
-        shift(whole, at.x, y);
-        page_.items.push_back(std::move(whole.front()));
+        auto drawn = plot(s_, e, *chart, at.width, at.bottom() - y);
+        if (!drawn) return;
+        shift(drawn->items, at.x, y);
+        std::move(drawn->items.begin(), drawn->items.end(), std::back_inserter(page_.items));
     }
 
     scene::Page finish(std::string title, std::string notes) && {
