@@ -104,7 +104,8 @@ void label_event(Canvas& canvas, const doc::Chart& chart, const Event& event, do
     };
     std::vector<Try> tries{{event.from - (event.pill() ? 0 : 0.4), Anchor::left},
                            {event.to + 0.4, Anchor::right},
-                           {(event.from + event.to) / 2, Anchor::center}};
+                           {(event.from + event.to) / 2, Anchor::center},
+                           {canvas.width() - width, Anchor::left}};  // near the edge: flush with it
     if (event.pill()) std::swap(tries[0], tries[2]);
     const bool below_first = false;
     for (int level = 0; level < 2; ++level) {
