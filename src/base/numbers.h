@@ -6,7 +6,8 @@
 
 namespace precis::base {
 
-/// A whole-text decimal number as YAML 1.2 and CSV write it: `12`, `-0.5`, `1e6`; not `012`, `1_000`, `1,000`, `+1`, `.5`, `inf`.
+/// A whole-text decimal number as YAML 1.2 and CSV write it: `12`, `-0.5`, `1e6`; not `012`, `1_000`, `1,000`, `+1`,
+/// `.5`, `inf`.
 [[nodiscard]] std::optional<double> parse_number(std::string_view text);
 [[nodiscard]] std::optional<long long> parse_integer(std::string_view text);
 

@@ -171,8 +171,8 @@ diag::Result<doc::Document> bind(const spec::Briefing& briefing, const spec::Pro
         language = locale::Locale::find("en-GB");
     }
     Context context(briefing, project, database, layout, target, audience, *language, found);
-    context.short_wording =
-        target.short_wording || layout.short_wording || (audience != nullptr && audience->wording && audience->wording->text == "short");
+    context.short_wording = target.short_wording || layout.short_wording ||
+                            (audience != nullptr && audience->wording && audience->wording->text == "short");
     auto document = Binder(context).run();
     return {std::move(document), std::move(found)};
 }

@@ -20,8 +20,8 @@ struct Target {
     std::string language = "en-GB";
     std::map<std::string, std::string> set;  // `--set name=value`
     // To meet a page budget; each block that goes is a warning (block_dropped).
-    bool short_wording = false;    // the author's short texts, whatever layout and audience say
-    int drop_optional_up_to = 0;   // blocks with `optional:` of this level or lower are left out
+    bool short_wording = false;   // the author's short texts, whatever layout and audience say
+    int drop_optional_up_to = 0;  // blocks with `optional:` of this level or lower are left out
 };
 
 /// What is built: each output for each of its audiences, in file order.
@@ -32,8 +32,9 @@ struct Target {
 ///
 /// Order: `for`, `when`, claims, text; figures and sources are numbered last. Sources are numbered in order of
 /// appearance in the layout's order of parts. An error in one block does not stop the others.
-/// Errors and warnings: SPEC.md §11 (unknown_name, unknown_source, unknown_reference, unknown_format, sql_*, claim_false,
-/// value_cycle, value_is_null, fact_without_value, hidden_reference, channel_missing, unknown_column, bare_number …).
+/// Errors and warnings: SPEC.md §11 (unknown_name, unknown_source, unknown_reference, unknown_format, sql_*,
+/// claim_false, value_cycle, value_is_null, fact_without_value, hidden_reference, channel_missing, unknown_column,
+/// bare_number …).
 [[nodiscard]] diag::Result<doc::Document> bind(const spec::Briefing& briefing, const spec::Project& project,
                                                data::Database& database, const style::Layout& layout,
                                                const Target& target);

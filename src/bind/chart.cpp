@@ -244,11 +244,11 @@ class ChartBinder {
         const auto by = column("facet", nullptr);
         if (!by) return by;
         if (has_series || values_.size() > 1) {
-            context_.found.push_back(diag::error(
-                diag::Code::chart_not_available, by->channel->column.span,
-                "panels with several series in each can't be drawn yet: “" + exhibit_.id.text +
-                    "” has `facet` beside " + (has_series ? "`series`" : "a list of columns"),
-                "leave out `facet`, or let one column make the panels"));
+            context_.found.push_back(diag::error(diag::Code::chart_not_available, by->channel->column.span,
+                                                 "panels with several series in each can't be drawn yet: “" +
+                                                     exhibit_.id.text + "” has `facet` beside " +
+                                                     (has_series ? "`series`" : "a list of columns"),
+                                                 "leave out `facet`, or let one column make the panels"));
             return std::nullopt;
         }
         if (one_of(chart_.type, {"line", "area", "step", "column"})) {
@@ -442,9 +442,9 @@ class ChartBinder {
             }
             if (found) continue;
             const auto nearest = base::nearest(name, chart_.categories);
-            context_.found.push_back(diag::error(
-                diag::Code::highlight_not_found, wanted.span, "no category is called “" + name + "”",
-                nearest ? "did you mean “" + *nearest + "”?" : "name one as the chart prints it"));
+            context_.found.push_back(
+                diag::error(diag::Code::highlight_not_found, wanted.span, "no category is called “" + name + "”",
+                            nearest ? "did you mean “" + *nearest + "”?" : "name one as the chart prints it"));
         }
     }
 

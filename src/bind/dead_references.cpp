@@ -4,13 +4,17 @@
 namespace precis::bind {
 namespace {
 
-bool dead(const Token& token) { return token.kind == Token::Kind::reference && token.reference.target.empty(); }
+bool dead(const Token& token) {
+    return token.kind == Token::Kind::reference && token.reference.target.empty();
+}
 
 bool ends(const std::string& text, std::string_view end) {
     return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
-bool begins(const std::string& text, std::string_view begin) { return text.compare(0, begin.size(), begin) == 0; }
+bool begins(const std::string& text, std::string_view begin) {
+    return text.compare(0, begin.size(), begin) == 0;
+}
 
 /// Closes the gap between the words around a reference; false where they need it.
 bool close_gap(std::string& left, std::string& right) {
@@ -50,9 +54,10 @@ void take_dead_references(Context& context, std::vector<Token>& tokens) {
         auto* right = words_at(i + 1);
         const bool alone = tokens.size() == 1;
         if (!alone && !close_gap(left ? *left : none, right ? *right : none)) {
-            context.found.push_back(diag::error(diag::Code::hidden_reference, tokens[i].span,
-                                                "this sentence needs an exhibit that its `optional:` lets go",
-                                                "put the reference in brackets of its own, “(@fig:…)”, or keep the exhibit"));
+            context.found.push_back(
+                diag::error(diag::Code::hidden_reference, tokens[i].span,
+                            "this sentence needs an exhibit that its `optional:` lets go",
+                            "put the reference in brackets of its own, “(@fig:…)”, or keep the exhibit"));
         }
         tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i));
     }

@@ -29,8 +29,8 @@ class Numberer {
 
   private:
     static inline const std::vector<std::string> kAllParts = {
-        "title",  "foreword", "summary",    "key-figures", "findings", "recommendations", "sections", "watch",
-        "method", "appendix", "disclosure", "related",     "about",    "exhibits"};
+        "title", "foreword", "summary",  "key-figures", "findings", "recommendations", "sections",
+        "watch", "method",   "appendix", "disclosure",  "related",  "about",           "exhibits"};
     static inline const std::vector<std::string> kAllPieces = {"title",  "headline", "body",    "asides",
                                                                "points", "takeaway", "exhibits"};
 

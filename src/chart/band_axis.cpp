@@ -88,7 +88,8 @@ constexpr std::array<std::size_t, 9> kSteps = {1, 2, 5, 10, 20, 50, 100, 200, 50
 
 bool counts(const std::vector<Wish>& all) {
     return std::all_of(all.begin(), all.end(), [](const Wish& wish) {
-        return !wish.full.empty() && wish.full.size() < 9 && wish.full.find_first_not_of("0123456789") == std::string::npos;
+        return !wish.full.empty() && wish.full.size() < 9 &&
+               wish.full.find_first_not_of("0123456789") == std::string::npos;
     });
 }
 

@@ -24,8 +24,8 @@ using Preset = double (*)(Canvas&, const doc::Chart&, const Frame&);
 
 double draw_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
 double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
-double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame);  // also area
-double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame);   // also dumbbell and lollipop
+double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame);   // also area
+double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame);    // also dumbbell and lollipop
 double draw_panels(Canvas& canvas, const doc::Chart& chart, const Frame& frame);  // line, area, step, column by facets
 double draw_heatmap(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
 double draw_scatter(Canvas& canvas, const doc::Chart& chart, const Frame& frame);  // also bubble

@@ -10,8 +10,8 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kFloor = 18;      // for the years, under the last base line
-constexpr double kTallest = 3.4;   // rows that the highest value rises
+constexpr double kFloor = 18;     // for the years, under the last base line
+constexpr double kTallest = 3.4;  // rows that the highest value rises
 constexpr double kNameGap = 7;
 constexpr int kPlain = 400, kLit = 800;  // weights
 constexpr double kDaysAYear = 365.25;
@@ -25,7 +25,9 @@ struct Plot {
     base::Rect box;
     double first_day = 0, last_day = 1, largest = 1, step = 1;
     double left = 0;  // where time begins: names stand before it
-    double x(double day) const { return left + (box.right() - left) * (day - first_day) / std::max(1.0, last_day - first_day); }
+    double x(double day) const {
+        return left + (box.right() - left) * (day - first_day) / std::max(1.0, last_day - first_day);
+    }
     double base_y(std::size_t row) const { return box.bottom() - kFloor - step * static_cast<double>(row); }
 };
 
@@ -63,9 +65,8 @@ std::vector<scene::PathStep> curve(const std::vector<base::Point>& p) {
     const auto m = slopes(p);
     for (std::size_t i = 1; i < p.size(); ++i) {
         const double third = (p[i].x - p[i - 1].x) / 3;
-        steps.emplace_back(scene::CurveTo{{p[i - 1].x + third, p[i - 1].y + m[i - 1] * third},
-                                          {p[i].x - third, p[i].y - m[i] * third},
-                                          p[i]});
+        steps.emplace_back(scene::CurveTo{
+            {p[i - 1].x + third, p[i - 1].y + m[i - 1] * third}, {p[i].x - third, p[i].y - m[i] * third}, p[i]});
     }
     return steps;
 }
@@ -98,7 +99,8 @@ class Painter {
         plot_.first_day = chart.periods.front().begin_day;
         plot_.last_day = chart.periods.back().end_day;
         for (const auto& row : rows_) {
-            for (const auto& value : row.series->values) plot_.largest = std::max(plot_.largest, value.number.value_or(0));
+            for (const auto& value : row.series->values)
+                plot_.largest = std::max(plot_.largest, value.number.value_or(0));
         }
         plot_.left = box.x;
         // No name may stand further left than the box: of its own width, less where its ridge begins later.
@@ -178,8 +180,9 @@ class Painter {
         area.steps.emplace_back(scene::ClosePath{});
         area.fill = lit ? base::mixed(look_.highlight_area, look_.ground, 0.72) : base::mixed(line, look_.ground, 0.16);
         items_.emplace_back(std::move(area));
-        items_.emplace_back(stroke({scene::MoveTo{{points.front().x, base_y}}, scene::LineTo{{points.back().x, base_y}}},
-                                   lit ? line : look_.rule, 0.6));
+        items_.emplace_back(
+            stroke({scene::MoveTo{{points.front().x, base_y}}, scene::LineTo{{points.back().x, base_y}}},
+                   lit ? line : look_.rule, 0.6));
         items_.emplace_back(stroke(std::move(steps), line, lit ? 1.5 : 1));
         items_.emplace_back(dot(points.front(), 1.8, line));
         word(row.series->name, lit ? kLit : kPlain, lit ? look_.highlight : look_.words, points.front().x - kNameGap,
@@ -196,7 +199,8 @@ class Painter {
 
 }  // namespace
 
-std::vector<scene::Item> ridges(const doc::Chart& chart, base::Rect box, const RidgeLook& look, const Context& context) {
+std::vector<scene::Item> ridges(const doc::Chart& chart, base::Rect box, const RidgeLook& look,
+                                const Context& context) {
     if (chart.periods.empty() || box.empty()) return {};
     return Painter(chart, box, look, context).run();
 }

@@ -8,9 +8,9 @@ namespace precis::chart {
 struct RidgeLook {
     base::Color ground;
     base::Color line, highlight, highlight_area;  // of the quiet series; of the highlighted ones
-    base::Color words;            // years
-    base::Color rule;             // base lines and years' lines
-    std::string style;            // text style of names and years
+    base::Color words;                            // years
+    base::Color rule;                             // base lines and years' lines
+    std::string style;                            // text style of names and years
 };
 
 /// Every series of `chart` as a ridge in `box`, the one that begins first on top; each begins and ends where its data

@@ -171,27 +171,30 @@ void compose(Composed& made, const style::Layout& layout, const locale::Locale& 
     diag::append(made.found, std::move(composing));
 }
 
-std::string page_words(std::size_t pages) { return fmt::format("{} page{}", pages, pages == 1 ? "" : "s"); }
+std::string page_words(std::size_t pages) {
+    return fmt::format("{} page{}", pages, pages == 1 ? "" : "s");
+}
 
 void check_pages(Composed& made, const spec::Output& output) {
     const auto span = output.pages_span ? output.pages_span : output.span;
     const auto most = static_cast<std::size_t>(output.pages_max.value_or(0));
     const auto least = static_cast<std::size_t>(output.pages_min.value_or(0));
     if (most > 0 && made.count() > most) {
-        auto fault = diag::error(diag::Code::pages_exceeded, span,
-                                 fmt::format("“{}” takes {}, at most {} allowed", output.name.text,
-                                             page_words(made.count()), most == 1 ? "1 is" : fmt::format("{} are", most)),
-                                 "cut text, give blocks an `optional:` level or a `short:` wording, or allow more pages");
+        auto fault =
+            diag::error(diag::Code::pages_exceeded, span,
+                        fmt::format("“{}” takes {}, at most {} allowed", output.name.text, page_words(made.count()),
+                                    most == 1 ? "1 is" : fmt::format("{} are", most)),
+                        "cut text, give blocks an `optional:` level or a `short:` wording, or allow more pages");
         if (!made.steps.empty()) {
             fault.notes.push_back({fmt::format("tried in vain: {}", fmt::join(made.steps, ", ")), {}});
         }
         made.found.push_back(std::move(fault));
     } else if (made.count() < least) {
-        made.found.push_back(diag::warning(
-            diag::Code::pages_too_few, span,
-            fmt::format("“{}” takes {}, at least {} wanted", output.name.text, page_words(made.count()),
-                        least == 1 ? "1 is" : fmt::format("{} are", least)),
-            "add what the reader still needs, or ask for fewer pages"));
+        made.found.push_back(
+            diag::warning(diag::Code::pages_too_few, span,
+                          fmt::format("“{}” takes {}, at least {} wanted", output.name.text, page_words(made.count()),
+                                      least == 1 ? "1 is" : fmt::format("{} are", least)),
+                          "add what the reader still needs, or ask for fewer pages"));
     }
 }
 

@@ -53,8 +53,8 @@ struct Rendered {
 
 /// Stages 3 to 6 for one target. Fonts are loaded here, so that a worker process has its own.
 /// A document of more pages than its output allows is bound and composed again, a rung of the layout's `fit` at a time.
-/// Errors: pages_exceeded (at the output's `pages`); those of style::load, text::Fonts::load, bind::bind, layout::compose, the painters and publish::finish_pdf;
-/// format_not_available. Warnings: block_dropped, pages_too_few.
+/// Errors: pages_exceeded (at the output's `pages`); those of style::load, text::Fonts::load, bind::bind,
+/// layout::compose, the painters and publish::finish_pdf; format_not_available. Warnings: block_dropped, pages_too_few.
 [[nodiscard]] diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& target,
                                             const Setting& setting);
 

@@ -2,8 +2,8 @@
 #include "data/aggregates.h"
 
 #include <algorithm>
-#include <numeric>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <vector>

@@ -32,10 +32,14 @@ bool is_date_of(Type type, std::string_view text) {
     const auto date = parse_date(text);
     if (!date) return false;
     switch (type) {
-        case Type::month: return date->month != 0 && date->day == 0;
-        case Type::quarter: return date->quarter != 0;
-        case Type::year: return date->month == 0 && date->quarter == 0;
-        default: return true;
+        case Type::month:
+            return date->month != 0 && date->day == 0;
+        case Type::quarter:
+            return date->quarter != 0;
+        case Type::year:
+            return date->month == 0 && date->quarter == 0;
+        default:
+            return true;
     }
 }
 
@@ -43,13 +47,17 @@ bool is_date_of(Type type, std::string_view text) {
 
 TypedCell typed(std::string_view text, const Column& column, char decimal) {
     if (text.empty()) return std::monostate{};
-    if (!column.missing.empty() && std::find(column.missing.begin(), column.missing.end(), text) != column.missing.end())
+    if (!column.missing.empty() &&
+        std::find(column.missing.begin(), column.missing.end(), text) != column.missing.end())
         return std::monostate{};
     switch (column.type) {
-        case Type::text: return text;
-        case Type::integer: return whole(text);
+        case Type::text:
+            return text;
+        case Type::integer:
+            return whole(text);
         case Type::number:
-        case Type::percent: return decimal_number(text, column, decimal);
+        case Type::percent:
+            return decimal_number(text, column, decimal);
         case Type::boolean:
             if (text == "yes" || text == "true") return std::int64_t{1};
             if (text == "no" || text == "false") return std::int64_t{0};
@@ -66,15 +74,24 @@ TypedCell typed(std::string_view text, const Column& column, char decimal) {
 
 std::string expected(Type type) {
     switch (type) {
-        case Type::text: return "text";
-        case Type::integer: return "a whole number";
-        case Type::number: return "a number";
-        case Type::percent: return "a percentage as a number (68 for 68 %)";
-        case Type::boolean: return "yes or no";
-        case Type::date: return "a date such as 2026-04-20";
-        case Type::month: return "a month such as 2026-04";
-        case Type::quarter: return "a quarter such as 2026-Q2";
-        case Type::year: return "a year such as 2026";
+        case Type::text:
+            return "text";
+        case Type::integer:
+            return "a whole number";
+        case Type::number:
+            return "a number";
+        case Type::percent:
+            return "a percentage as a number (68 for 68 %)";
+        case Type::boolean:
+            return "yes or no";
+        case Type::date:
+            return "a date such as 2026-04-20";
+        case Type::month:
+            return "a month such as 2026-04";
+        case Type::quarter:
+            return "a quarter such as 2026-Q2";
+        case Type::year:
+            return "a year such as 2026";
     }
     return {};
 }

@@ -4,7 +4,9 @@
 
 namespace precis::data {
 
-bool is_null(const Cell& cell) { return std::holds_alternative<std::monostate>(cell); }
+bool is_null(const Cell& cell) {
+    return std::holds_alternative<std::monostate>(cell);
+}
 
 std::optional<double> as_number(const Cell& cell) {
     if (const auto* whole = std::get_if<std::int64_t>(&cell)) return static_cast<double>(*whole);

@@ -77,10 +77,14 @@ CsvReader::Step CsvReader::next() {
     }
     for (;;) {
         switch (parse_row()) {
-            case Parsed::row: return Step::row;
-            case Parsed::blank: continue;
-            case Parsed::end: return Step::end;
-            case Parsed::fault: return Step::fault;
+            case Parsed::row:
+                return Step::row;
+            case Parsed::blank:
+                continue;
+            case Parsed::end:
+                return Step::end;
+            case Parsed::fault:
+                return Step::fault;
             case Parsed::more:
                 if (!refill()) {
                     fail(diag::Code::csv_syntax, row_, row_ + 1, "a row begins here that is longer than 16 MB",
@@ -176,8 +180,7 @@ bool CsvReader::row_is_utf8(std::size_t begin, std::size_t end) {
     if (!has_high_bytes(data_ + begin, end - begin)) return true;
     const auto bad = base::first_invalid_utf8({data_ + begin, end - begin});
     if (!bad) return true;
-    fail(diag::Code::not_utf8, begin + *bad, begin + *bad + 1, "these bytes are not UTF-8",
-         "save the file as UTF-8");
+    fail(diag::Code::not_utf8, begin + *bad, begin + *bad + 1, "these bytes are not UTF-8", "save the file as UTF-8");
     return false;
 }
 

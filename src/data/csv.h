@@ -60,12 +60,12 @@ class CsvReader {
 
     std::unique_ptr<std::FILE, Close> file_;
     bool in_memory_ = false;
-    bool complete_ = false;      // no bytes follow the buffer
+    bool complete_ = false;  // no bytes follow the buffer
     std::string buffer_;
     const char* data_ = nullptr;
-    std::size_t size_ = 0;       // bytes in data_
-    std::size_t row_ = 0;        // where the row begins in data_
-    std::size_t offset_ = 0;     // of data_[0] in the file
+    std::size_t size_ = 0;    // bytes in data_
+    std::size_t row_ = 0;     // where the row begins in data_
+    std::size_t offset_ = 0;  // of data_[0] in the file
     bool begun_ = false;
     std::array<bool, 256> stops_{}, quoted_stops_{};
     char delimiter_ = ',';

@@ -22,10 +22,14 @@ int count_steps(void* state) {
 
 Cell cell_at(sqlite3_stmt* statement, int column) {
     switch (sqlite3_column_type(statement, column)) {
-        case SQLITE_INTEGER: return static_cast<std::int64_t>(sqlite3_column_int64(statement, column));
-        case SQLITE_FLOAT: return sqlite3_column_double(statement, column);
-        case SQLITE_NULL: return std::monostate{};
-        default: return text_at(statement, column);
+        case SQLITE_INTEGER:
+            return static_cast<std::int64_t>(sqlite3_column_int64(statement, column));
+        case SQLITE_FLOAT:
+            return sqlite3_column_double(statement, column);
+        case SQLITE_NULL:
+            return std::monostate{};
+        default:
+            return text_at(statement, column);
     }
 }
 
@@ -141,10 +145,10 @@ bool Database::Impl::bind(sqlite3_stmt* statement, const diag::Text& sql, const 
             for (const auto& [known_name, cell] : parameters) known.push_back(":" + known_name);
             const std::string shown = name ? name : "?";
             const auto at = sql.text.find(shown);
-            found.push_back(diag::error(diag::Code::sql_error,
-                                        at == std::string::npos ? sql.at(0, sql.text.size())
-                                                                : sql.at(at, at + shown.size()),
-                                        "there is no parameter “" + shown + "” here", meant(shown, known)));
+            found.push_back(
+                diag::error(diag::Code::sql_error,
+                            at == std::string::npos ? sql.at(0, sql.text.size()) : sql.at(at, at + shown.size()),
+                            "there is no parameter “" + shown + "” here", meant(shown, known)));
             all = false;
         } else if (const auto* whole = std::get_if<std::int64_t>(&given->second)) {
             sqlite3_bind_int64(statement, i, *whole);
@@ -179,7 +183,8 @@ bool Database::Impl::step_all(sqlite3_stmt* statement, const QueryText& query, F
     if (code == SQLITE_DONE) return true;
     if (!frame.failed_name.empty()) {
         const auto& failed = frame.looked_up[frame.failed_name];
-        found.push_back(diag::error(failed.code, place_of(sql, frame.failed_name, true), failed.failure, failed.remedy));
+        found.push_back(
+            diag::error(failed.code, place_of(sql, frame.failed_name, true), failed.failure, failed.remedy));
     } else {
         found.push_back(run_fault(memory.db(), code, query));
     }
@@ -255,10 +260,10 @@ diag::Diagnostics Database::Impl::check_views() {
         for (int i = 0; statement && i < sqlite3_column_count(statement.get()); ++i) {
             const std::string name = sqlite3_column_name(statement.get(), i);
             if (is_snake_case(name)) continue;
-            found.push_back(diag::error(diag::Code::bad_slug, record.query.at(0, record.query.text.size()),
-                                        "the result column “" + name + "” of the table “" + record.name +
-                                            "” cannot be a column's name",
-                                        "give it one: … AS name"));
+            found.push_back(diag::error(
+                diag::Code::bad_slug, record.query.at(0, record.query.text.size()),
+                "the result column “" + name + "” of the table “" + record.name + "” cannot be a column's name",
+                "give it one: … AS name"));
         }
     }
     return found;
@@ -284,9 +289,15 @@ diag::Diagnostics Database::check_all() const {
     return found;
 }
 
-void Database::set_lookup(Lookup lookup) { impl_->calls.lookup = std::move(lookup); }
-void Database::set_step_limit(std::int64_t steps) { impl_->step_limit = steps; }
-const Model& Database::model() const { return impl_->model; }
+void Database::set_lookup(Lookup lookup) {
+    impl_->calls.lookup = std::move(lookup);
+}
+void Database::set_step_limit(std::int64_t steps) {
+    impl_->step_limit = steps;
+}
+const Model& Database::model() const {
+    return impl_->model;
+}
 
 diag::Result<Rows> Database::query(const diag::Text& sql, const Parameters& parameters) const {
     return impl_->query(sql, parameters);
@@ -301,11 +312,11 @@ diag::Result<Rows> Database::query_value(const diag::Text& sql, const Parameters
     const auto count = [](std::size_t n, const char* what) {
         return (n == 0 ? "no" : std::to_string(n)) + (" " + std::string(what)) + (n == 1 ? "" : "s");
     };
-    found.push_back(diag::error(diag::Code::not_one_value, sql.at(0, sql.text.size()),
-                                "one value is wanted here, but the query gives " + count(rows.rows.size(), "row") +
-                                    " of " + count(rows.columns.size(), "column"),
-                                rows.columns.size() != 1 ? "select one column"
-                                                         : "aggregate the rows, or add a condition that leaves one"));
+    found.push_back(diag::error(
+        diag::Code::not_one_value, sql.at(0, sql.text.size()),
+        "one value is wanted here, but the query gives " + count(rows.rows.size(), "row") + " of " +
+            count(rows.columns.size(), "column"),
+        rows.columns.size() != 1 ? "select one column" : "aggregate the rows, or add a condition that leaves one"));
     return found;
 }
 

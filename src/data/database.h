@@ -24,7 +24,7 @@ using Cell = std::variant<std::monostate, std::int64_t, double, std::string>;  /
 
 struct ResultColumn {
     std::string name;
-    std::string label;   // of the declared column of that name, else the name with spaces, first letter raised
+    std::string label;  // of the declared column of that name, else the name with spaces, first letter raised
     std::string unit, format;
     std::optional<Type> type;  // of the declared column of that name
     bool operator==(const ResultColumn&) const = default;
@@ -49,8 +49,8 @@ using Parameters = std::map<std::string, Cell>;  // without the colon
 struct LookedUp {
     Cell cell;
     std::vector<std::string> sources, facts;
-    std::string failure;  // not empty: the query fails with this message, at the name's place
-    std::string remedy;   // of the failure
+    std::string failure;                         // not empty: the query fails with this message, at the name's place
+    std::string remedy;                          // of the failure
     diag::Code code = diag::Code::unknown_name;  // of the failure
 };
 using Lookup = std::function<LookedUp(std::string_view name)>;
@@ -74,8 +74,8 @@ class Database {
     void set_lookup(Lookup lookup);
 
     /// One SELECT (or an expression: `SELECT` is put before it), read-only, under an authorizer and a step limit.
-    /// Errors, at their place inside `sql`: sql_error (unknown names with the nearest), sql_not_allowed (writes, ATTACH,
-    /// PRAGMA, clock and chance, a second statement, `{{`), sql_too_long (steps, rows or the length of a text),
+    /// Errors, at their place inside `sql`: sql_error (unknown names with the nearest), sql_not_allowed (writes,
+    /// ATTACH, PRAGMA, clock and chance, a second statement, `{{`), sql_too_long (steps, rows or the length of a text),
     /// unknown_source (in a returned `source`), the lookup's own, and those of check_all for the tables that it reads.
     [[nodiscard]] diag::Result<Rows> query(const diag::Text& sql, const Parameters& parameters) const;
 

@@ -33,12 +33,12 @@ struct Database::Impl {
     bool has_expression(const std::string& text, sqlite3_stmt* statement, bool reads_facts);
 
     const Model model;
-    Calls calls;    // before the connection, whose functions use them
+    Calls calls;  // before the connection, whose functions use them
     Guard guard;
     Memory memory;
     std::unique_ptr<Memory> plain;  // the same schema with plain facts; made when a query over facts asks
     std::unique_ptr<Store> store;
-    std::int64_t step_limit = 0;    // 0: by the rows loaded
+    std::int64_t step_limit = 0;  // 0: by the rows loaded
 };
 
 }  // namespace precis::data

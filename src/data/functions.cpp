@@ -29,7 +29,9 @@ void give(sqlite3_context* context, const Cell& cell) {
     sqlite3_result_null(context);
 }
 
-Calls& calls_of(sqlite3_context* context) { return *static_cast<Calls*>(sqlite3_user_data(context)); }
+Calls& calls_of(sqlite3_context* context) {
+    return *static_cast<Calls*>(sqlite3_user_data(context));
+}
 
 void value(sqlite3_context* context, int, sqlite3_value** arguments) {
     auto& calls = calls_of(context);
@@ -107,7 +109,8 @@ std::optional<Date> date_of(sqlite3_context* context, sqlite3_value** arguments,
     const auto text = text_of(arguments[0]);
     const auto date = parse_period_begin(text);
     if (!date) {
-        fail(context, std::string(function) + "() takes a date such as 2026-04-20, 2026-04, 2026-Q1 or 2026, but got “" +
+        fail(context, std::string(function) +
+                          "() takes a date such as 2026-04-20, 2026-04, 2026-Q1 or 2026, but got “" +
                           std::string(text.substr(0, 80)) + "”");
     }
     return date;
@@ -154,10 +157,10 @@ void register_functions(sqlite3* db, Calls& calls) {
 
 const std::vector<std::string>& function_names() {
     static const std::vector<std::string> names{
-        "value",  "percent",  "growth", "series", "year", "quarter", "month",        "median", "abs",   "avg",
-        "ceil",   "coalesce", "count",  "date",   "floor", "format", "group_concat", "ifnull", "iif",   "instr",
-        "length", "lower",    "ltrim",  "max",    "min",  "nullif",  "printf",       "replace", "round", "rtrim",
-        "substr", "sum",      "total",  "trim",   "upper", "strftime"};
+        "value",   "percent", "growth",   "series", "year",  "quarter", "month",  "median",       "abs",
+        "avg",     "ceil",    "coalesce", "count",  "date",  "floor",   "format", "group_concat", "ifnull",
+        "iif",     "instr",   "length",   "lower",  "ltrim", "max",     "min",    "nullif",       "printf",
+        "replace", "round",   "rtrim",    "substr", "sum",   "total",   "trim",   "upper",        "strftime"};
     return names;
 }
 

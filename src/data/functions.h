@@ -15,10 +15,10 @@ struct Frame {
     Frame* outer = nullptr;
     int depth = 0;
     std::int64_t steps_left = 0;
-    std::vector<bool> fact_rows;             // [rowid - 1]: its value was read
+    std::vector<bool> fact_rows;              // [rowid - 1]: its value was read
     std::vector<std::string> sources, facts;  // through value()
     std::map<std::string, LookedUp, std::less<>> looked_up;
-    std::string failed_name;                 // the value() that failed
+    std::string failed_name;  // the value() that failed
 };
 
 struct Calls {

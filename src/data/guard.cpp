@@ -57,18 +57,30 @@ int judge_read(Guard& guard, const char* table, const char* column, const char* 
 
 std::string_view action_word(int action) {
     switch (action) {
-        case SQLITE_INSERT: return "INSERT";
-        case SQLITE_UPDATE: return "UPDATE";
-        case SQLITE_DELETE: return "DELETE";
-        case SQLITE_PRAGMA: return "PRAGMA";
-        case SQLITE_ATTACH: return "ATTACH";
-        case SQLITE_DETACH: return "DETACH";
-        case SQLITE_TRANSACTION: return "BEGIN";
-        case SQLITE_SAVEPOINT: return "SAVEPOINT";
-        case SQLITE_ALTER_TABLE: return "ALTER";
-        case SQLITE_REINDEX: return "REINDEX";
-        case SQLITE_ANALYZE: return "ANALYZE";
-        default: return "CREATE or DROP";
+        case SQLITE_INSERT:
+            return "INSERT";
+        case SQLITE_UPDATE:
+            return "UPDATE";
+        case SQLITE_DELETE:
+            return "DELETE";
+        case SQLITE_PRAGMA:
+            return "PRAGMA";
+        case SQLITE_ATTACH:
+            return "ATTACH";
+        case SQLITE_DETACH:
+            return "DETACH";
+        case SQLITE_TRANSACTION:
+            return "BEGIN";
+        case SQLITE_SAVEPOINT:
+            return "SAVEPOINT";
+        case SQLITE_ALTER_TABLE:
+            return "ALTER";
+        case SQLITE_REINDEX:
+            return "REINDEX";
+        case SQLITE_ANALYZE:
+            return "ANALYZE";
+        default:
+            return "CREATE or DROP";
     }
 }
 
@@ -77,9 +89,12 @@ int authorize(void* state, int action, const char* first, const char* second, co
     if (!guard.on) return SQLITE_OK;
     switch (action) {
         case SQLITE_SELECT:
-        case SQLITE_RECURSIVE: return SQLITE_OK;
-        case SQLITE_READ: return judge_read(guard, first, second, within);
-        case SQLITE_FUNCTION: return judge_function(guard, lowered(second), within);
+        case SQLITE_RECURSIVE:
+            return SQLITE_OK;
+        case SQLITE_READ:
+            return judge_read(guard, first, second, within);
+        case SQLITE_FUNCTION:
+            return judge_function(guard, lowered(second), within);
         default: {
             const std::string word(action_word(action));
             return refuse(guard, word, word, "a query only reads: write a SELECT");
@@ -109,7 +124,9 @@ void Guard::begin() {
     tables.clear();
 }
 
-void install(sqlite3* db, Guard& guard) { sqlite3_set_authorizer(db, authorize, &guard); }
+void install(sqlite3* db, Guard& guard) {
+    sqlite3_set_authorizer(db, authorize, &guard);
+}
 
 std::size_t first_token(std::string_view sql) {
     std::size_t at = 0;
@@ -128,7 +145,7 @@ std::size_t first_token(std::string_view sql) {
 
 std::string statement_word(std::string_view sql) {
     constexpr std::array<std::string_view, 19> kWords{
-        "INSERT",  "UPDATE", "DELETE",  "REPLACE", "CREATE", "DROP",     "ALTER",     "ATTACH",  "DETACH", "PRAGMA",
+        "INSERT", "UPDATE",  "DELETE",  "REPLACE", "CREATE", "DROP",   "ALTER",    "ATTACH",    "DETACH", "PRAGMA",
         "VACUUM", "REINDEX", "ANALYZE", "EXPLAIN", "BEGIN",  "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE"};
     auto word = first_word(sql);
     return std::find(kWords.begin(), kWords.end(), word) != kWords.end() ? word : std::string();

@@ -1,5 +1,6 @@
 // data/guard.h: what a query may do, decided while SQLite compiles it.
-// Stage: within DATABASE. Reading only, no clock, no chance, no schema; the tables of the model and nothing behind them.
+// Stage: within DATABASE. Reading only, no clock, no chance, no schema; the tables of the model and nothing behind
+// them.
 #pragma once
 #include <string>
 #include <vector>
@@ -11,8 +12,8 @@ namespace precis::data {
 /// SQLite's authorizer is installed once; it judges while `on`, and notes what it saw.
 struct Guard {
     bool on = false;
-    std::string refused;              // what was refused: "INSERT", "random()", "sqlite_master" …; empty: nothing
-    std::string refused_word;         // as it may stand in the SQL, to find its place
+    std::string refused;       // what was refused: "INSERT", "random()", "sqlite_master" …; empty: nothing
+    std::string refused_word;  // as it may stand in the SQL, to find its place
     std::string remedy;
     std::vector<std::string> tables;  // tables and views named, each once, in SQLite's order
 

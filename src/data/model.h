@@ -62,8 +62,8 @@ struct TableRecord {
     std::filesystem::path file;  // absolute; empty for a query
     std::vector<Column> columns;
     std::vector<std::string> key, audiences;
-    std::string format;       // csv, tsv, json …; empty: by the file's ending
-    char delimiter = 0;       // 0: by the format
+    std::string format;  // csv, tsv, json …; empty: by the file's ending
+    char delimiter = 0;  // 0: by the format
     char decimal = '.';
     std::string sheet;
     diag::Span span;
@@ -71,7 +71,7 @@ struct TableRecord {
 };
 
 struct Model {
-    std::filesystem::path path;  // of model.yaml, absolute
+    std::filesystem::path path;         // of model.yaml, absolute
     std::vector<SourceRecord> sources;  // in file order
     std::vector<Fact> facts;            // in file order
     std::vector<Column> fact_columns;   // the facts' own columns, beside the known ones

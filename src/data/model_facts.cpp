@@ -13,8 +13,25 @@ namespace precis::data {
 namespace {
 
 enum Slot {
-    id, subject, measure, source, value, qualifier, unit, period, status, n, base_of, question, low, high, detail,
-    reported_by, supersedes, audiences, known_slots
+    id,
+    subject,
+    measure,
+    source,
+    value,
+    qualifier,
+    unit,
+    period,
+    status,
+    n,
+    base_of,
+    question,
+    low,
+    high,
+    detail,
+    reported_by,
+    supersedes,
+    audiences,
+    known_slots
 };
 
 RecordForm form(const std::vector<Column>& own) {
@@ -57,8 +74,9 @@ class FactReader {
 bool FactReader::id_is_free(const Record& record) {
     const auto& name = record.values[id];
     if (!is_fact_id(name.text)) {
-        report(diag::Code::bad_slug, name.span, "“" + name.text + "” cannot be a fact's id",
-               "use lower-case letters, digits and single hyphens, a letter first; parts follow dots: survey-2026.stage3");
+        report(
+            diag::Code::bad_slug, name.span, "“" + name.text + "” cannot be a fact's id",
+            "use lower-case letters, digits and single hyphens, a letter first; parts follow dots: survey-2026.stage3");
         return false;
     }
     const auto [first, is_new] = ids_.emplace(name.text, name.span);

@@ -22,7 +22,8 @@ diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::fil
         const auto number = yaml::as_number(*version, reading.found);
         if (number && *number != 1) {
             reading.found.push_back(diag::error(diag::Code::wrong_version, version->span,
-                                                "this program reads data models of version 1 only", "write “model: 1”"));
+                                                "this program reads data models of version 1 only",
+                                                "write “model: 1”"));
         }
     }
     if (const auto* sources = fields.node("sources")) read_sources(*sources, reading, model);

@@ -88,8 +88,7 @@ void check_via(const Model& model, const std::map<std::string, Via>& vias, diag:
         for (std::size_t steps = 0; at != vias.end() && at->first != id_of && steps < vias.size(); ++steps)
             at = vias.find(at->second.id);
         if (at != vias.end() && at->first == id_of) {
-            found.push_back(diag::error(diag::Code::bad_value, to.span,
-                                        "“" + id_of + "” is cited by way of itself",
+            found.push_back(diag::error(diag::Code::bad_value, to.span, "“" + id_of + "” is cited by way of itself",
                                         "let “via” name the document in which the source was seen"));
         }
     }

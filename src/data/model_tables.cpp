@@ -74,7 +74,8 @@ std::optional<char> one_character(yaml::Fields& fields, const char* key, std::st
     if (text->text.size() == 1 && allowed.find(text->text[0]) != std::string_view::npos) return text->text[0];
     std::vector<std::string> words;
     for (const char c : allowed) words.push_back(c == '\t' ? "tab" : std::string(1, c));
-    report(reading, diag::Code::bad_value, text->span, "“" + text->text + "” cannot be a " + key, meant(text->text, words));
+    report(reading, diag::Code::bad_value, text->span, "“" + text->text + "” cannot be a " + key,
+           meant(text->text, words));
     return std::nullopt;
 }
 
@@ -121,12 +122,14 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& read
     const auto connection = fields.text("connection");
     if (connection) {
         report(reading, diag::Code::format_not_available, connection->span,
-               "tables over a connection cannot be read in this version", "export a snapshot as CSV and name it in “file”");
+               "tables over a connection cannot be read in this version",
+               "export a snapshot as CSV and name it in “file”");
     } else if (path && !table.query.empty()) {
         report(reading, diag::Code::key_conflict, path->span, "a table has either “file” or “query”, not both",
                "keep one of them");
     } else if (!path && table.query.empty() && entry.value.kind == yaml::Node::Kind::map) {
-        report(reading, diag::Code::missing_key, table.span, "the table “" + table.name + "” has neither “file” nor “query”",
+        report(reading, diag::Code::missing_key, table.span,
+               "the table “" + table.name + "” has neither “file” nor “query”",
                "name the file that holds it, or a query over other tables");
     }
     if (const auto* columns = fields.node("columns")) table.columns = read_columns(*columns, reading);

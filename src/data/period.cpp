@@ -67,7 +67,9 @@ std::optional<Date> parse_period_begin(std::string_view text) {
     return parse_date(text.substr(0, slash));
 }
 
-std::string year_of(const Date& date) { return fmt::format("{:04}", date.year); }
+std::string year_of(const Date& date) {
+    return fmt::format("{:04}", date.year);
+}
 
 std::optional<std::string> quarter_of(const Date& date, long long shift) {
     if (date.quarter == 0 && date.month == 0) return std::nullopt;

@@ -38,8 +38,8 @@ std::vector<std::size_t> slots_of(const std::vector<CsvCell>& header, const Reco
     for (const auto& cell : header) {
         std::string name(cell.text);
         if (form.hyphens) std::replace(name.begin(), name.end(), '_', '-');
-        const auto slot = static_cast<std::size_t>(std::find(form.names.begin(), form.names.end(), name) -
-                                                   form.names.begin());
+        const auto slot =
+            static_cast<std::size_t>(std::find(form.names.begin(), form.names.end(), name) - form.names.begin());
         slots.push_back(slot);
         const diag::Span span{source, cell.begin, cell.end};
         if (slot == form.names.size()) {
@@ -56,8 +56,7 @@ std::vector<std::size_t> slots_of(const std::vector<CsvCell>& header, const Reco
     for (const auto& name : form.required) {
         const auto slot = std::find(form.names.begin(), form.names.end(), name) - form.names.begin();
         if (!seen[static_cast<std::size_t>(slot)]) {
-            found.push_back(diag::error(diag::Code::missing_column,
-                                        {source, 0, header.empty() ? 0 : header.back().end},
+            found.push_back(diag::error(diag::Code::missing_column, {source, 0, header.empty() ? 0 : header.back().end},
                                         "the column “" + name + "” is missing, which " + form.what + " needs",
                                         "add it to the first line"));
         }
@@ -110,8 +109,8 @@ diag::Source read_source(const fs::path& file, std::string shown, diag::Span wan
     std::ostringstream text;
     if (in.peek() != std::ifstream::traits_type::eof()) text << in.rdbuf();
     if (!in.is_open() || in.bad()) {
-        found.push_back(diag::error(diag::Code::file_unreadable, std::move(wanted_by),
-                                    "“" + shown + "” cannot be read", "check its permissions"));
+        found.push_back(diag::error(diag::Code::file_unreadable, std::move(wanted_by), "“" + shown + "” cannot be read",
+                                    "check its permissions"));
         return nullptr;
     }
     return std::make_shared<const diag::SourceText>(std::move(shown), std::move(text).str());
@@ -123,8 +122,7 @@ void read_csv_records(const fs::path& file, const RecordForm& form, Reading& rea
     CsvReader csv(std::string_view(source->text()), file.extension() == ".tsv" ? '\t' : ',');
     const auto report = [&] {
         const auto& fault = csv.fault();
-        reading.found.push_back(
-            diag::error(fault.code, {source, fault.begin, fault.end}, fault.message, fault.remedy));
+        reading.found.push_back(diag::error(fault.code, {source, fault.begin, fault.end}, fault.message, fault.remedy));
     };
     const auto first = csv.next();
     if (first == CsvReader::Step::fault) return report();
@@ -141,10 +139,11 @@ void read_csv_records(const fs::path& file, const RecordForm& form, Reading& rea
         const auto& cells = csv.cells();
         const diag::Span row{source, cells.front().begin, cells.back().end};
         if (cells.size() != slots.size()) {
-            reading.found.push_back(diag::error(diag::Code::csv_syntax, row,
-                                                "this row has " + std::to_string(cells.size()) + " cells; the first line names " +
-                                                    std::to_string(slots.size()) + " columns",
-                                                "put a cell that holds a comma in quotes, or add the commas of empty cells"));
+            reading.found.push_back(
+                diag::error(diag::Code::csv_syntax, row,
+                            "this row has " + std::to_string(cells.size()) + " cells; the first line names " +
+                                std::to_string(slots.size()) + " columns",
+                            "put a cell that holds a comma in quotes, or add the commas of empty cells"));
             continue;
         }
         Record record{std::vector<Written>(form.names.size(), Written{{}, row}), row};

@@ -40,7 +40,7 @@ struct RecordForm {
     std::string what;                // "a fact", in messages
     std::vector<std::string> names;  // columns or keys; names[0] is the id
     std::vector<std::string> required;
-    bool hyphens = false;            // a CSV header may write `max_age` for the name `max-age`
+    bool hyphens = false;  // a CSV header may write `max_age` for the name `max-age`
 };
 
 using TakeRecord = std::function<void(Record&&)>;

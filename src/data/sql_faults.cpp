@@ -37,7 +37,9 @@ std::optional<std::string> after(std::string_view message, std::string_view star
     return std::string(message.substr(start.size()));
 }
 
-std::string unqualified(const std::string& name) { return name.substr(name.rfind('.') + 1); }
+std::string unqualified(const std::string& name) {
+    return name.substr(name.rfind('.') + 1);
+}
 
 struct Said {
     std::string message, remedy;
@@ -45,7 +47,8 @@ struct Said {
 
 Said said(std::string_view message, const KnownNames& names, bool double_quoted) {
     if (auto column = after(message, "no such column: ")) {
-        if (double_quoted && column->size() > 1 && column->front() == '"') *column = column->substr(1, column->size() - 2);
+        if (double_quoted && column->size() > 1 && column->front() == '"')
+            *column = column->substr(1, column->size() - 2);
         return {"the query reads a column “" + *column + "” that none of its tables has",
                 double_quoted ? "text stands in single quotes: '" + *column + "'"
                               : meant(unqualified(*column), names.columns)};
@@ -59,7 +62,8 @@ Said said(std::string_view message, const KnownNames& names, bool double_quoted)
                 "put the table's name before it: table." + *column};
     if (const auto function = after(message, "wrong number of arguments to function "))
         return {*function + " takes another number of arguments", "look it up among the functions of the language"};
-    if (message == "incomplete input") return {"the SQL ends in the middle", "complete it, or close a bracket or quote"};
+    if (message == "incomplete input")
+        return {"the SQL ends in the middle", "complete it, or close a bracket or quote"};
     if (const auto token = after(message, "unrecognized token: "))
         return {"SQL has no such sign: " + *token, "close quotes; text stands in single quotes"};
     if (message.find(": syntax error") != std::string_view::npos)
@@ -83,7 +87,9 @@ diag::Span place_of(const diag::Text& sql, std::string_view word, bool in_text) 
     return sql.at(0, text.size());
 }
 
-SqlError last_error(sqlite3* db) { return {sqlite3_errmsg(db), sqlite3_error_offset(db)}; }
+SqlError last_error(sqlite3* db) {
+    return {sqlite3_errmsg(db), sqlite3_error_offset(db)};
+}
 
 diag::Diagnostic guard_fault(const Guard& guard, const diag::Text& sql) {
     return diag::error(diag::Code::sql_not_allowed, place_of(sql, guard.refused_word),
@@ -127,7 +133,8 @@ diag::Diagnostic clock_fault(const QueryText& query) {
     for (const auto* word : {"date", "datetime", "time", "strftime", "julianday", "unixepoch"}) {
         if (place == whole) place = place_of(sql, word);
     }
-    return diag::error(diag::Code::sql_not_allowed, place, "a query may not ask the clock: its result would change by itself",
+    return diag::error(diag::Code::sql_not_allowed, place,
+                       "a query may not ask the clock: its result would change by itself",
                        "use the parameter :date, the briefing's own");
 }
 

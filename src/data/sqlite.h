@@ -35,7 +35,9 @@ inline void bind_text(sqlite3_stmt* statement, int index, std::string_view text)
     return text ? std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(statement, column))) : std::string();
 }
 /// A name as SQL quotes it; the names of this room hold no quotes.
-[[nodiscard]] inline std::string sql_name(std::string_view name) { return "\"" + std::string(name) + "\""; }
+[[nodiscard]] inline std::string sql_name(std::string_view name) {
+    return "\"" + std::string(name) + "\"";
+}
 
 /// An in-memory connection whose SQL has no clock: a question for the time fails and is noted.
 /// Source: SQLite asks its VFS for the time (xCurrentTimeInt64), for `date('now')` and CURRENT_TIMESTAMP alike.

@@ -52,8 +52,8 @@ void bind_fact_value(sqlite3_stmt* statement, int at, const Fact& fact) {
 }  // namespace
 
 const std::vector<std::string>& fact_column_names() {
-    static const std::vector<std::string> names{"id",     "subject", "measure", "value",    "qualifier", "unit",
-                                                "period", "status",  "n",       "base",     "question",  "low",
+    static const std::vector<std::string> names{"id",     "subject", "measure",     "value",  "qualifier", "unit",
+                                                "period", "status",  "n",           "base",   "question",  "low",
                                                 "high",   "detail",  "reported_by", "source", "supersedes"};
     return names;
 }
@@ -145,9 +145,9 @@ void Store::fill_sources() {
     for (const auto& source : model_.sources) {
         const auto authors = joined(source.authors, "; ");
         int at = 0;
-        for (const auto* text : {&source.id, &source.title, &source.publisher, &authors, &source.date, &source.url,
-                                 &source.accessed, &source.license, &source.max_age, &source.population, &source.caveat,
-                                 &source.via})
+        for (const auto* text :
+             {&source.id, &source.title, &source.publisher, &authors, &source.date, &source.url, &source.accessed,
+              &source.license, &source.max_age, &source.population, &source.caveat, &source.via})
             bind_known(row, ++at, *text);
         sqlite3_step(row);
         sqlite3_reset(row);
@@ -169,8 +169,8 @@ std::vector<std::string> Store::tables_read(const std::string& sql) const {
 const diag::Diagnostics& Store::need(const std::string& table) {
     const auto [found, is_new] = found_.try_emplace(table);
     if (!is_new) return found->second;
-    const auto record = std::find_if(model_.tables.begin(), model_.tables.end(),
-                                     [&](const TableRecord& t) { return t.name == table; });
+    const auto record =
+        std::find_if(model_.tables.begin(), model_.tables.end(), [&](const TableRecord& t) { return t.name == table; });
     if (record == model_.tables.end() || record->file.empty()) return found->second;
     auto loaded = load_table(db_, *record, shown_name(record->file, root_), source_ids_);
     rows_loaded_ += loaded.rows;

@@ -25,7 +25,8 @@ class Store {
     Store(sqlite3* db, const Model& model, std::filesystem::path root);
 
     /// Base tables that a statement reads, in the order of its plan; `_facts` for facts.
-    /// Source: the root pages in EXPLAIN's OpenRead rows; SQLite's authorizer is silent on a table joined by USING alone.
+    /// Source: the root pages in EXPLAIN's OpenRead rows; SQLite's authorizer is silent on a table joined by USING
+    /// alone.
     std::vector<std::string> tables_read(const std::string& sql) const;
     /// Reads the table's file if it has not been read. Gives what is wrong with it, each time.
     const diag::Diagnostics& need(const std::string& table);
@@ -38,8 +39,8 @@ class Store {
     sqlite3* db_;
     const Model& model_;
     std::filesystem::path root_;
-    std::vector<std::string> source_ids_;         // sorted
-    std::map<int, std::string> roots_;            // root page -> table
+    std::vector<std::string> source_ids_;             // sorted
+    std::map<int, std::string> roots_;                // root page -> table
     std::map<std::string, diag::Diagnostics> found_;  // of tables that were read
     std::int64_t rows_loaded_ = 0;
 };

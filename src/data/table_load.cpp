@@ -16,10 +16,13 @@ constexpr std::size_t kMostFaults = 20;
 std::string_view affinity(Type type) {
     switch (type) {
         case Type::integer:
-        case Type::boolean: return "INTEGER";
+        case Type::boolean:
+            return "INTEGER";
         case Type::number:
-        case Type::percent: return "REAL";
-        default: return "TEXT";
+        case Type::percent:
+            return "REAL";
+        default:
+            return "TEXT";
     }
 }
 
@@ -50,8 +53,8 @@ class CsvLoad {
     const TableRecord& table_;
     const std::string& shown_;
     LoadedTable& result_;
-    diag::Source source_;                 // read at the first fault
-    std::vector<std::size_t> columns_;    // [cell]: index of its column in table_.columns
+    diag::Source source_;               // read at the first fault
+    std::vector<std::size_t> columns_;  // [cell]: index of its column in table_.columns
     std::size_t faults_ = 0;
 };
 
@@ -205,11 +208,12 @@ void check_key(sqlite3* db, const TableRecord& table, CsvLoad& load) {
         names += (names.empty() ? "" : ", ") + sql_name(part);
         shown += (shown.empty() ? "" : ", ") + part;
     }
-    const auto twice = prepared(db, "SELECT min(rowid), max(rowid) FROM " + sql_name(table.name) + " GROUP BY " + names +
-                                        " HAVING count(*) > 1 ORDER BY 2 LIMIT 20");
+    const auto twice = prepared(db, "SELECT min(rowid), max(rowid) FROM " + sql_name(table.name) + " GROUP BY " +
+                                        names + " HAVING count(*) > 1 ORDER BY 2 LIMIT 20");
     while (twice && sqlite3_step(twice.get()) == SQLITE_ROW) {
-        auto fault = diag::error(diag::Code::duplicate_row, load.locate(sqlite3_column_int64(twice.get(), 1), {}),
-                                 "a row with the same " + shown + " has come before", "remove one, or add a column to “key”");
+        auto fault =
+            diag::error(diag::Code::duplicate_row, load.locate(sqlite3_column_int64(twice.get(), 1), {}),
+                        "a row with the same " + shown + " has come before", "remove one, or add a column to “key”");
         fault.notes.push_back({"the first one is here", load.locate(sqlite3_column_int64(twice.get(), 0), {})});
         load.report(std::move(fault));
     }

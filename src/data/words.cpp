@@ -9,8 +9,12 @@
 namespace precis::data {
 namespace {
 
-bool lower(char c) { return c >= 'a' && c <= 'z'; }
-bool digit(char c) { return c >= '0' && c <= '9'; }
+bool lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// Words of lower-case letters and digits with single hyphens between them.
 bool hyphenated(std::string_view text) {
@@ -39,7 +43,7 @@ const std::vector<std::string>& qualifier_words() {
 }
 
 const std::vector<std::string>& status_words() {
-    static const std::vector<std::string> words{"actual", "previous", "plan",   "target",
+    static const std::vector<std::string> words{"actual",   "previous", "plan",   "target",
                                                 "forecast", "estimate", "partial"};
     return words;
 }
@@ -54,9 +58,13 @@ std::string_view to_string(Qualifier qualifier) {
     return qualifier_words()[static_cast<std::size_t>(qualifier) - 1];
 }
 
-std::optional<Status> parse_status(std::string_view word) { return word_of<Status>(word, status_words(), 0); }
+std::optional<Status> parse_status(std::string_view word) {
+    return word_of<Status>(word, status_words(), 0);
+}
 
-std::string_view to_string(Status status) { return status_words()[static_cast<std::size_t>(status)]; }
+std::string_view to_string(Status status) {
+    return status_words()[static_cast<std::size_t>(status)];
+}
 
 std::string meant(std::string_view name, const std::vector<std::string>& candidates) {
     if (const auto near = base::nearest(name, candidates)) return "did you mean “" + *near + "”?";
@@ -69,7 +77,9 @@ std::string meant(std::string_view name, const std::vector<std::string>& candida
     return text;
 }
 
-bool is_slug(std::string_view text) { return !text.empty() && lower(text.front()) && hyphenated(text); }
+bool is_slug(std::string_view text) {
+    return !text.empty() && lower(text.front()) && hyphenated(text);
+}
 
 bool is_fact_id(std::string_view text) {
     const auto dot = text.find('.');

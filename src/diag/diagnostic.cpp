@@ -16,7 +16,9 @@ constexpr std::array kWords = {
 
 }  // namespace
 
-std::string_view to_string(Code code) { return kWords[static_cast<std::size_t>(code)]; }
+std::string_view to_string(Code code) {
+    return kWords[static_cast<std::size_t>(code)];
+}
 
 std::optional<Code> parse_code(std::string_view word) {
     const auto found = std::find(kWords.begin(), kWords.end(), word);

@@ -66,7 +66,7 @@ struct AxisFormat {
     std::string unit;    // "percent", "pp", "USD", "people" …; empty: none
     std::string symbol;  // "%", " pp", "$" as printed behind or before the number
     bool symbol_before = false;
-    int decimals = -1;   // -1: by the ticks
+    int decimals = -1;  // -1: by the ticks
     bool compact = false;
     bool operator==(const AxisFormat&) const = default;
 };
@@ -92,7 +92,7 @@ struct Annotation {
     std::vector<std::string> ends;  // categories
     std::optional<double> number;   // line: its value
     std::string category, series;
-    std::string text;               // label, bound
+    std::string text;  // label, bound
     bool operator==(const Annotation&) const = default;
 };
 
@@ -100,35 +100,35 @@ struct Annotation {
 struct Chart {
     std::string type;  // bar, column, line, area, dot, dumbbell, timeline … (SPEC.md §8)
     struct Series {
-        std::string name;  // empty where there is one only
-        std::vector<Value> values;  // pairs with Chart::categories
+        std::string name;              // empty where there is one only
+        std::vector<Value> values;     // pairs with Chart::categories
         std::vector<Value> low, high;  // empty, or pairs
         bool highlighted = false;
         bool operator==(const Series&) const = default;
     };
-    std::vector<std::string> categories;      // as printed
-    std::vector<std::string> category_keys;   // as in the data: `2026-Q2`
+    std::vector<std::string> categories;        // as printed
+    std::vector<std::string> category_keys;     // as in the data: `2026-Q2`
     std::vector<std::string> category_details;  // a quiet second line, or empty
-    std::vector<Period> periods;              // time axes: pairs with categories; else empty
-    std::vector<bool> category_highlighted;   // empty, or pairs
+    std::vector<Period> periods;                // time axes: pairs with categories; else empty
+    std::vector<bool> category_highlighted;     // empty, or pairs
     std::vector<Series> series;
     AxisFormat format;                        // of the value axis
     std::string category_label, value_label;  // axis words, mostly empty
     std::string stack = "none";               // none, total, percent, diverging, stream
     std::string labels = "auto", legend = "direct", scale = "linear";
     bool data_row = false, totals = false;
-    std::vector<bool> category_total;         // empty, or pairs: sums among changes (waterfall)
+    std::vector<bool> category_total;  // empty, or pairs: sums among changes (waterfall)
     int bins = 0;
     struct Facets {
         int across = 0;  // panels a row; 0: as many as look right
         bool free_scales = false;
         bool operator==(const Facets&) const = default;
     };
-    std::optional<Facets> facets;             // a panel for each series
+    std::optional<Facets> facets;  // a panel for each series
     std::vector<Annotation> annotations;
-    std::vector<ChannelData> extra;           // color, size, text … for types beyond categories × series, by name
-    std::vector<std::string> extra_names;     // pairs with extra
-    std::optional<Period> as_of;              // timeline: the briefing's date
+    std::vector<ChannelData> extra;        // color, size, text … for types beyond categories × series, by name
+    std::vector<std::string> extra_names;  // pairs with extra
+    std::optional<Period> as_of;           // timeline: the briefing's date
     bool operator==(const Chart&) const = default;
 };
 
@@ -161,8 +161,8 @@ struct Exhibit {
     std::string id;      // `fig:…`, the anchor
     std::string number;  // "Figure 2"
     Inlines title, subtitle, note;
-    Inlines source;      // "Futurum Group, AI Platforms … [2]; own analysis"
-    std::string base;    // "n = 820 respondents"; empty: none
+    Inlines source;    // "Futurum Group, AI Platforms … [2]; own analysis"
+    std::string base;  // "n = 820 respondents"; empty: none
     std::string alternative;
     std::variant<Chart, Table, Picture> content;
     bool full_width = false;
@@ -214,7 +214,9 @@ struct Block {
 inline bool List::operator==(const List& o) const {
     return ordered == o.ordered && start == o.start && items == o.items;
 }
-inline bool Quote::operator==(const Quote& o) const { return blocks == o.blocks; }
+inline bool Quote::operator==(const Quote& o) const {
+    return blocks == o.blocks;
+}
 
 struct Aside {
     Inlines title;
@@ -244,7 +246,7 @@ struct KeyFigure {
     std::string number;  // "600", "43.5", "$1.5"
     std::string unit;    // "%", "million" …, set smaller behind
     Inlines label;
-    Inlines detail;      // "March 2026, n = 820" with its citation
+    Inlines detail;  // "March 2026, n = 820" with its citation
     data::Status status = data::Status::actual;
     std::string status_word;  // "Forecast" where it is not actual
     std::vector<std::optional<double>> trend;
@@ -264,7 +266,7 @@ struct Item {
 struct SourceEntry {
     int number = 0;
     std::string id;
-    Inlines text;                    // the citation: publisher, title, date, "as cited in 6"
+    Inlines text;  // the citation: publisher, title, date, "as cited in 6"
     std::string caveat;
     std::vector<std::string> facts;  // ids that rest on it, in order of use
     bool operator==(const SourceEntry&) const = default;

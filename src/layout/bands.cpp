@@ -39,8 +39,8 @@ void add_end_mark(const Setting& s, Pieces& flow) {
         }
         if (!last) return;
         const double side = 5;
-        piece->items.push_back(filled({last->origin.x + last->width + 4, last->origin.y - side, side, side},
-                                      s.layout.color("vermilion")));
+        piece->items.push_back(
+            filled({last->origin.x + last->width + 4, last->origin.y - side, side, side}, s.layout.color("vermilion")));
         return;
     }
 }
@@ -55,8 +55,8 @@ Piece label_piece(Setting& s, const style::PartRule& part, const std::string& wo
     const auto full = strip_of(s.layout, master, "full");
     const auto frame = strip_of(s.layout, master, part.frame);
     // A label with a heading's style, or of a part as wide as the page, stands over it.
-    const bool aside = part.heading.empty() && master && master->frame("side") &&
-                       (part.frame == "full" || side_beside(s, frame));
+    const bool aside =
+        part.heading.empty() && master && master->frame("side") && (part.frame == "full" || side_beside(s, frame));
     const auto own = master && master->frame("side") ? full : frame;  // the rule's extent
     const auto at = aside ? strip_of(s.layout, master, "side") : own;
     Piece piece;
@@ -69,7 +69,8 @@ Piece label_piece(Setting& s, const style::PartRule& part, const std::string& wo
     if (!aside) piece.height = set.height + above + (part.heading.empty() ? kBelowLabel : style.after);
     piece.path = {mark(s, scene::Role::section), mark(s, scene::Role::heading, 2)};
     piece.items = std::move(set.items);
-    if (with_rule) piece.items.insert(piece.items.begin(), rule(own.x, 0, own.width, kRule, s.layout.color("foreground")));
+    if (with_rule)
+        piece.items.insert(piece.items.begin(), rule(own.x, 0, own.width, kRule, s.layout.color("foreground")));
     piece.running = words;
     return piece;
 }
@@ -79,7 +80,8 @@ void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::
     auto label = label_piece(s, part, part.part, !band.ground);
     const auto style = part.style.empty() ? std::string("list") : part.style;
     Pieces pieces;
-    add_blocks(s, blocks, nullptr, {label.path.front()}, {band.strip.column_width, band.strip.width, 0, style, style}, pieces);
+    add_blocks(s, blocks, nullptr, {label.path.front()}, {band.strip.column_width, band.strip.width, 0, style, style},
+               pieces);
     for (std::size_t i = 1; i < pieces.size(); ++i) {
         const bool begins = pieces[i].path.size() < 2 || pieces[i - 1].path.size() < 2 ||
                             pieces[i].path[1].element != pieces[i - 1].path[1].element;
@@ -138,7 +140,9 @@ void sources_band(Setting& s, const style::PartRule& part, Band& band) {
             body.items.emplace_back(std::move(p));
             y += set.height;
         };
-        const auto words = [](std::string text) { return doc::Inlines{doc::Words{std::move(text), {}, {}, {}, {}, {}, {}}}; };
+        const auto words = [](std::string text) {
+            return doc::Inlines{doc::Words{std::move(text), {}, {}, {}, {}, {}, {}}};
+        };
         add(source.text, style);
         auto quiet = style;
         quiet.color = s.layout.color("secondary");
@@ -216,24 +220,42 @@ std::vector<Band> bands_of(Setting& s) {
             add_chapters(s, part, name == "sections" ? d.sections : d.appendix, band, bands);
             continue;
         }
-        if (name == "cover") cover_band(s, part, band);
-        else if (name == "contents") contents_band(s, part, band);
-        else if (name == "masthead") masthead_band(s, part, band);
-        else if (name == "title") title_band(s, part, band);
-        else if (name == "summary") summary_band(s, part, band);
-        else if (name == "key-figures") figures_band(s, part, band);
-        else if (name == "findings") items_band(s, part, d.findings, band);
-        else if (name == "recommendations") items_band(s, part, d.recommendations, band);
-        else if (name == "watch") watch_band(s, part, d.watch, band);
-        else if (name == "related") items_band(s, part, d.related, band);
-        else if (name == "sections") sections_band(s, part, d.sections, band);
-        else if (name == "appendix") sections_band(s, part, d.appendix, band);
-        else if (name == "exhibits") exhibits_band(s, part, band);
-        else if (name == "sources") sources_band(s, part, band);
-        else if (name == "method") prose_band(s, part, d.method, band);
-        else if (name == "disclosure") prose_band(s, part, d.disclosure, band);
-        else if (name == "foreword") prose_band(s, part, d.foreword, band);
-        else if (name == "about") prose_band(s, part, d.about, band);
+        if (name == "cover")
+            cover_band(s, part, band);
+        else if (name == "contents")
+            contents_band(s, part, band);
+        else if (name == "masthead")
+            masthead_band(s, part, band);
+        else if (name == "title")
+            title_band(s, part, band);
+        else if (name == "summary")
+            summary_band(s, part, band);
+        else if (name == "key-figures")
+            figures_band(s, part, band);
+        else if (name == "findings")
+            items_band(s, part, d.findings, band);
+        else if (name == "recommendations")
+            items_band(s, part, d.recommendations, band);
+        else if (name == "watch")
+            watch_band(s, part, d.watch, band);
+        else if (name == "related")
+            items_band(s, part, d.related, band);
+        else if (name == "sections")
+            sections_band(s, part, d.sections, band);
+        else if (name == "appendix")
+            sections_band(s, part, d.appendix, band);
+        else if (name == "exhibits")
+            exhibits_band(s, part, band);
+        else if (name == "sources")
+            sources_band(s, part, band);
+        else if (name == "method")
+            prose_band(s, part, d.method, band);
+        else if (name == "disclosure")
+            prose_band(s, part, d.disclosure, band);
+        else if (name == "foreword")
+            prose_band(s, part, d.foreword, band);
+        else if (name == "about")
+            prose_band(s, part, d.about, band);
         if (band.empty()) continue;
         auto& first = band.rows.empty() ? band.flow.front() : band.rows.front();
         first.anchors.push_back({"part-" + name, {0, 0}});

@@ -12,18 +12,18 @@ namespace precis::layout {
 
 struct Band {
     std::string part;
-    Pieces rows;     // x from the page's left edge
-    Pieces flow;     // x from the text column's left
-    Strip strip;     // of the flow
+    Pieces rows;  // x from the page's left edge
+    Pieces flow;  // x from the text column's left
+    Strip strip;  // of the flow
     std::optional<Strip> side;
     SideNote label;  // beside the flow's first page
     std::optional<base::Color> ground;
     double before = 0;  // space above
     bool break_before = false;
     bool whole_page = false;  // a page of its own, without running head and foot: the rows' y is the page's
-    bool beside = false;  // at the right of the band before, from the same height
-    bool fills = false;   // its exhibits grow with the page
-    bool spread = false;  // its rows may stand apart to end with what is beside them
+    bool beside = false;      // at the right of the band before, from the same height
+    bool fills = false;       // its exhibits grow with the page
+    bool spread = false;      // its rows may stand apart to end with what is beside them
     bool empty() const { return rows.empty() && flow.empty(); }
 };
 

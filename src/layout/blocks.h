@@ -11,9 +11,9 @@ using Path = std::vector<scene::Mark>;
 
 /// Where blocks are set and in which styles.
 struct Measure {
-    double column = 0;      // width of a text column
-    double full = 0;        // width of a piece that spans
-    double side = 0;        // width of side notes; 0: none, asides stand in the column
+    double column = 0;                                     // width of a text column
+    double full = 0;                                       // width of a piece that spans
+    double side = 0;                                       // width of side notes; 0: none, asides stand in the column
     std::string first = "body-first", next = "body-next";  // paragraphs' styles
 };
 
@@ -21,7 +21,8 @@ struct Measure {
 void add_blocks(Setting& s, const std::vector<doc::Block>& blocks, const doc::Section* section, const Path& path,
                 const Measure& measure, Pieces& out);
 
-/// A section with its heading, body, exhibits, asides and subsections, in the pieces that the layout's `section:` names.
+/// A section with its heading, body, exhibits, asides and subsections, in the pieces that the layout's `section:`
+/// names.
 void add_section(Setting& s, const doc::Section& section, const Path& path, const Measure& measure, Pieces& out);
 
 /// The same without the heading; `here` is the section's own path.

@@ -26,7 +26,8 @@ void chapter_band(Setting& s, const style::PartRule& part, const doc::Section& s
             band.strip.width);
         y += 1.5;
     }
-    add(section.title, s.style(part.heading.empty() ? "page-heading" : part.heading), scene::Role::heading, band.strip.width);
+    add(section.title, s.style(part.heading.empty() ? "page-heading" : part.heading), scene::Role::heading,
+        band.strip.width);
     if (!section.takeaway.empty()) {
         y += 5;
         add(section.takeaway, s.style("summary"), scene::Role::paragraph, columns_width(s.layout, 1, 10));

@@ -78,7 +78,8 @@ Column fill_column(const Pieces& pieces, Progress& progress, double height, bool
         if (!force || !column.placed.empty()) break;
         // A chain taller than a column: as much of it as goes in, at least one piece.
         end = first + 1;
-        while (end < pieces.size() && needed(first, end + 1) <= height + kSlack && end < chain_end(pieces, first)) ++end;
+        while (end < pieces.size() && needed(first, end + 1) <= height + kSlack && end < chain_end(pieces, first))
+            ++end;
         for (auto i = first; i < end; ++i) put(i);
         progress.next = end;
         break;
@@ -103,7 +104,8 @@ std::vector<Column> fill_columns(const Pieces& pieces, Progress& progress, int c
     for (double h = std::max(step, std::floor(total / count / step) * step); h < height; h += step) {
         auto trial = start;
         auto even = fill(h, trial);
-        const bool fits = std::all_of(even.begin(), even.end(), [&](const Column& c) { return c.height <= h + kSlack; });
+        const bool fits =
+            std::all_of(even.begin(), even.end(), [&](const Column& c) { return c.height <= h + kSlack; });
         if (fits && trial == progress) return even;
     }
     return columns;

@@ -11,15 +11,15 @@ namespace precis::layout {
 
 /// How far the pieces have been placed: a value, so that a fill can be tried and thrown away.
 struct Progress {
-    std::size_t next = 0;              // first piece not yet placed
-    std::deque<std::size_t> waiting;   // floats passed over
+    std::size_t next = 0;             // first piece not yet placed
+    std::deque<std::size_t> waiting;  // floats passed over
     bool operator==(const Progress&) const = default;
     bool done(const Pieces& pieces) const { return next >= pieces.size() && waiting.empty(); }
 };
 
 struct Placed {
     std::size_t piece = 0;
-    double y = 0;          // of the piece's top, from the column's top
+    double y = 0;            // of the piece's top, from the column's top
     bool continued = false;  // the piece's `continued` stands right above
     bool operator==(const Placed&) const = default;
 };

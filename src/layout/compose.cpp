@@ -47,7 +47,8 @@ struct Round {
 constexpr double kEndless = 1e5;
 
 bool fills(const style::Layout& layout) {
-    return std::any_of(layout.parts.begin(), layout.parts.end(), [](const auto& part) { return part.arrange == "fill"; });
+    return std::any_of(layout.parts.begin(), layout.parts.end(),
+                       [](const auto& part) { return part.arrange == "fill"; });
 }
 
 // What a single page leaves free (or lacks) when exhibits have the layout's own height, in whole steps of the grid.
@@ -90,11 +91,11 @@ Round compose_once(const doc::Document& document, const style::Layout& layout, c
         round.document.pages.push_back(std::move(page));
         const double fill = (made.lowest - text_top(layout)) / (text_bottom(layout) - text_top(layout));
         if (number == count && count > 1 && fill < layout.limits.last_page_fill) {
-            round.found.push_back(diag::warning(
-                diag::Code::last_page_nearly_empty, document.span,
-                fmt::format("the last page is filled to {:.0f} %, under the layout’s {:.0f} %", fill * 100,
-                            layout.limits.last_page_fill * 100),
-                "cut a few lines, or add a block"));
+            round.found.push_back(
+                diag::warning(diag::Code::last_page_nearly_empty, document.span,
+                              fmt::format("the last page is filled to {:.0f} %, under the layout’s {:.0f} %",
+                                          fill * 100, layout.limits.last_page_fill * 100),
+                              "cut a few lines, or add a block"));
         }
     }
     round.pages_asked = s.pages_asked;

@@ -9,8 +9,8 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kPage = 26;     // room for a page number
-constexpr double kNumber = 52;   // "Figure 12" before an exhibit's title
+constexpr double kPage = 26;    // room for a page number
+constexpr double kNumber = 52;  // "Figure 12" before an exhibit's title
 constexpr std::array<std::string_view, 8> kListed = {"foreword", "findings", "recommendations", "watch",
                                                      "method",   "sources",  "related",         "about"};
 
@@ -28,8 +28,10 @@ class Contents {
         label.height = on_grid(s_, label.height) + s_.layout.grid.baseline;
         band_.rows.push_back(std::move(label));
         for (const auto& part : s_.layout.parts) {
-            if (part.part == "sections") chapters(s_.document.sections);
-            else if (part.part == "appendix") chapters(s_.document.appendix);
+            if (part.part == "sections")
+                chapters(s_.document.sections);
+            else if (part.part == "appendix")
+                chapters(s_.document.appendix);
             else if (shown(part)) {
                 const auto words = part.label.empty() ? s_.locale.word(part.part) : part.label;
                 chapter({doc::Words{words, {}, {}, {}, {}, {}, {}}}, "part-" + part.part);

@@ -10,7 +10,7 @@ namespace precis::layout {
 namespace {
 
 constexpr double kTop = 40, kTitleTop = 96;
-constexpr double kFoot = 44;            // from the page's foot to the line over the last words
+constexpr double kFoot = 44;  // from the page's foot to the line over the last words
 constexpr std::size_t kFewestRidges = 3;
 
 class Cover {
@@ -97,8 +97,13 @@ class Cover {
         const double bottom = s_.layout.page.height - kFoot - 16;
         if (!chart || chart->series.size() < kFewestRidges || bottom - top < 120) return figure(bottom);
         const auto& l = s_.layout;
-        const chart::RidgeLook look{part_.band.value_or(l.color("night")), l.color("night-mark-2"), l.color("night-mark"),
-                                    l.color("vermilion"), l.color("night-soft"), l.color("night-rule"), "cover-label"};
+        const chart::RidgeLook look{part_.band.value_or(l.color("night")),
+                                    l.color("night-mark-2"),
+                                    l.color("night-mark"),
+                                    l.color("vermilion"),
+                                    l.color("night-soft"),
+                                    l.color("night-rule"),
+                                    "cover-label"};
         auto items = chart::ridges(*chart, {left_, top, width_, bottom - top}, look, {&l, &s_.locale, &s_.setter});
         if (!items.empty()) {
             auto m = mark(s_, scene::Role::figure);

@@ -54,7 +54,8 @@ void running_sources_band(Setting& s, const style::PartRule& part, Band& band) {
         runs.push_back(run(fmt::format("{}\u00a0", source.number), number));
         auto words = source.text;
         const bool last = &source == &s.document.sources.back();
-        words.emplace_back(doc::Words{(source.caveat.empty() ? "" : " " + source.caveat) + (last ? "" : " "), {}, {}, {}, {}, {}, {}});
+        words.emplace_back(
+            doc::Words{(source.caveat.empty() ? "" : " " + source.caveat) + (last ? "" : " "), {}, {}, {}, {}, {}, {}});
         for (auto& one : runs_of(s, words, style)) runs.push_back(std::move(one));
     }
     auto set = set_runs(s, std::move(runs), style, band.strip.width);

@@ -64,7 +64,8 @@ double add_column_notes(Setting& s, const doc::Table& table, double width, doubl
     std::vector<text::Run> runs;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         if (table.columns[c].note.empty()) continue;
-        auto letter = run_of(std::string(runs.empty() ? "" : " ") + note_letter(table, c) + "\u00a0", s.style("exhibit-lead"));
+        auto letter =
+            run_of(std::string(runs.empty() ? "" : " ") + note_letter(table, c) + "\u00a0", s.style("exhibit-lead"));
         letter.color = s.layout.color("primary");
         runs.push_back(std::move(letter));
         runs.push_back(run_of(table.columns[c].note, style));

@@ -15,9 +15,9 @@ namespace {
 
 constexpr double kBandPadding = 14;
 constexpr double kMostApart = 17.5;
-constexpr double kLowOnPage = 0.75;  // of the text's height
+constexpr double kLowOnPage = 0.75;     // of the text's height
 constexpr double kLeastOfTable = 0.35;  // of a page that is left for the first rows of a table
-constexpr double kLeastLines = 5;  // a flow that has room for fewer begins on the next page
+constexpr double kLeastLines = 5;       // a flow that has room for fewer begins on the next page
 
 class Placer {
   public:
@@ -223,7 +223,8 @@ class Placer {
         y_ += at_top() || y_ <= flow_top_ + 0.01 ? 0 : pieces[first].before;
         for (auto i = first; i < end;) {
             std::size_t chain = i;
-            const Pieces group(pieces.begin() + static_cast<std::ptrdiff_t>(i), pieces.begin() + static_cast<std::ptrdiff_t>(end));
+            const Pieces group(pieces.begin() + static_cast<std::ptrdiff_t>(i),
+                               pieces.begin() + static_cast<std::ptrdiff_t>(end));
             const double h = chain_height(group, 0, chain);
             if (y_ + h > bottom() + 0.01 && !at_top()) {
                 next_page();
@@ -246,8 +247,7 @@ class Placer {
     // Whether a table that no page can hold had better begin at y: at least a share of the page is left for it.
     bool breaks_here(const Pieces& pieces, std::size_t first, std::size_t end, double y) const {
         const double page = bottom() - top();
-        return height_of(pieces, first, end) > page &&
-               bottom() - y > page * kLeastOfTable;
+        return height_of(pieces, first, end) > page && bottom() - y > page * kLeastOfTable;
     }
 
     void place_waiting(Pieces& waiting, const Band& band) {
@@ -255,8 +255,10 @@ class Placer {
             const auto end = group_end(waiting, 0);
             const double h = height_of(waiting, 0, end);
             if (y_ + h > bottom() + 0.01 && !at_top()) return;
-            if (h > bottom() - top()) put_broken(waiting, 0, end, band);
-            else put_spanning(waiting, 0, end, band);
+            if (h > bottom() - top())
+                put_broken(waiting, 0, end, band);
+            else
+                put_spanning(waiting, 0, end, band);
             waiting.erase(waiting.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(end));
         }
     }
@@ -286,7 +288,8 @@ class Placer {
                 const double gap_above = used > 0 ? pieces[first].before : 0;
                 // A page that has no text yet takes the exhibit at its top, where the eye expects it, if the text that
                 // leads to it stays on the page.
-                if (fresh_ && used > 0 && leads_to(band, pieces, progress, first, height_of(pieces, first, end) + step)) {
+                if (fresh_ && used > 0 &&
+                    leads_to(band, pieces, progress, first, height_of(pieces, first, end) + step)) {
                     Pieces group(std::make_move_iterator(pieces.begin() + static_cast<std::ptrdiff_t>(first)),
                                  std::make_move_iterator(pieces.begin() + static_cast<std::ptrdiff_t>(end)));
                     pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(first),
@@ -360,7 +363,8 @@ class Placer {
 
     void commit(const Band& band, const Pieces& pieces, const std::vector<Column>& columns) {
         fresh_ = false;
-        std::vector<std::pair<const SideNote*, double>> beside;  // read after the columns, so that no paragraph is parted
+        std::vector<std::pair<const SideNote*, double>>
+            beside;  // read after the columns, so that no paragraph is parted
         for (std::size_t c = 0; c < columns.size(); ++c) {
             for (const auto& placed : columns[c].placed) {
                 const auto& piece = pieces[placed.piece];
@@ -406,11 +410,11 @@ class Placer {
     Setting& s_;
     Pages& pages_;
     double y_ = 0, space_ = 0;
-    double slack_ = 0;   // by which bands that fill are lower than what stands beside them
+    double slack_ = 0;     // by which bands that fill are lower than what stands beside them
     double flow_top_ = 0;  // of the flow that begins on this page, below its heading
-    bool last_ = false;  // the document's last band
-    bool taken_ = false;  // by a band that wants the page for itself
-    bool fresh_ = true;  // nothing but spanning exhibits stands on the page
+    bool last_ = false;    // the document's last band
+    bool taken_ = false;   // by a band that wants the page for itself
+    bool fresh_ = true;    // nothing but spanning exhibits stands on the page
     double side_y_ = 0;
     std::deque<SideNote> sides_;
 };

@@ -24,7 +24,9 @@ double put_text(Setting& s, const doc::Inlines& words, const style::TextStyle& s
     return set.height;
 }
 
-doc::Inlines words(std::string text) { return {doc::Words{std::move(text), {}, {}, {}, {}, {}, {}}}; }
+doc::Inlines words(std::string text) {
+    return {doc::Words{std::move(text), {}, {}, {}, {}, {}, {}}};
+}
 
 double right_aligned(Setting& s, const std::string& text, style::TextStyle style, double x, double width, double y,
                      std::vector<scene::Item>& items) {
@@ -83,7 +85,8 @@ void masthead_band(Setting& s, const style::PartRule& part, Band& band) {
     const double half = full.width / 2 - l.grid.gutter;
     if (part.label.empty()) {
         const auto second = d.audience_title.empty() ? d.document_type : d.audience_title;
-        const double first_h = right_aligned(s, d.short_title, s.style("meta-strong"), full.right_x() - half, half, 27, piece.items);
+        const double first_h =
+            right_aligned(s, d.short_title, s.style("meta-strong"), full.right_x() - half, half, 27, piece.items);
         right_aligned(s, second, s.style("meta"), full.right_x() - half, half, 27 + first_h, piece.items);
     } else {
         masthead_words(s, part.label, {full.right_x() - half, 27, half, 0}, piece.items);
@@ -120,7 +123,8 @@ void summary_band(Setting& s, const style::PartRule& part, Band& band) {
         const auto& at = *band.side;
         const auto add = [&](const std::string& text, const char* style) {
             if (text.empty()) return;
-            side_y += put_text(s, words(text), s.style(style), {at.x, side_y, at.width, 0}, scene::Role::paragraph, piece.items);
+            side_y += put_text(s, words(text), s.style(style), {at.x, side_y, at.width, 0}, scene::Role::paragraph,
+                               piece.items);
         };
         add(d.document_type, "overline");
         add(d.date, "meta-strong");
@@ -134,7 +138,8 @@ void summary_band(Setting& s, const style::PartRule& part, Band& band) {
         auto style = s.style("summary");
         style.weight = 700;
         style.color = s.layout.color("foreground");
-        y += put_text(s, d.subtitle, style, {band.strip.x, y, band.strip.width, 0}, scene::Role::paragraph, piece.items);
+        y +=
+            put_text(s, d.subtitle, style, {band.strip.x, y, band.strip.width, 0}, scene::Role::paragraph, piece.items);
         y += d.summary.empty() ? 0 : 3.5;
     }
     for (const auto& block : d.summary) {
@@ -150,7 +155,8 @@ void summary_band(Setting& s, const style::PartRule& part, Band& band) {
 
 void figures_band(Setting& s, const style::PartRule& part, Band& band) {
     auto figures = s.document.key_figures;
-    if (part.max > 0 && figures.size() > static_cast<std::size_t>(part.max)) figures.resize(static_cast<std::size_t>(part.max));
+    if (part.max > 0 && figures.size() > static_cast<std::size_t>(part.max))
+        figures.resize(static_cast<std::size_t>(part.max));
     if (figures.empty()) return;
     const auto count = figures.size();
     const double gutter = s.layout.grid.gutter;
@@ -187,7 +193,8 @@ void figures_band(Setting& s, const style::PartRule& part, Band& band) {
             shift(tag.items, box.x + 3.5, box.y + 1);
             scene::Path frame;
             frame.steps = {scene::MoveTo{{box.x, box.y}}, scene::LineTo{{box.right(), box.y}},
-                           scene::LineTo{{box.right(), box.bottom()}}, scene::LineTo{{box.x, box.bottom()}}, scene::ClosePath{}};
+                           scene::LineTo{{box.right(), box.bottom()}}, scene::LineTo{{box.x, box.bottom()}},
+                           scene::ClosePath{}};
             frame.stroke = scene::Stroke{s.layout.color("primary"), 0.75, {2, 1.5}, false};
             body.items.push_back(artifact({std::move(frame)}));
             auto tp = mark(s, scene::Role::paragraph);

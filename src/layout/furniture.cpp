@@ -48,7 +48,8 @@ struct Words {
         }
         // An empty word leaves no separator behind.
         for (const std::string_view dot : {" · "}) {
-            while (out.size() >= dot.size() && out.compare(out.size() - dot.size(), dot.size(), dot) == 0) out.erase(out.size() - dot.size());
+            while (out.size() >= dot.size() && out.compare(out.size() - dot.size(), dot.size(), dot) == 0)
+                out.erase(out.size() - dot.size());
             while (out.compare(0, dot.size(), dot) == 0) out.erase(0, dot.size());
         }
         return out;

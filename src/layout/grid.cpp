@@ -32,7 +32,11 @@ Strip strip_of(const style::Layout& layout, const style::Master* master, std::st
     return strip;
 }
 
-double text_top(const style::Layout& layout) { return layout.margins.top; }
-double text_bottom(const style::Layout& layout) { return layout.page.height - layout.margins.bottom; }
+double text_top(const style::Layout& layout) {
+    return layout.margins.top;
+}
+double text_bottom(const style::Layout& layout) {
+    return layout.page.height - layout.margins.bottom;
+}
 
 }  // namespace precis::layout

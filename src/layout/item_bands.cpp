@@ -74,11 +74,13 @@ Parted part_lead(const doc::Item& item) {
         ++i;
     }
     if (i == 0 || i == item.text.size()) return {{}, item.text};
-    if (std::holds_alternative<doc::Citation>(item.text[i])) parted.lead.push_back(item.text[i++]);  // not before the text
+    if (std::holds_alternative<doc::Citation>(item.text[i]))
+        parted.lead.push_back(item.text[i++]);  // not before the text
     const auto strong = parted.lead.size() - (std::holds_alternative<doc::Citation>(parted.lead.back()) ? 1 : 0);
     parted.text.assign(item.text.begin() + static_cast<std::ptrdiff_t>(i), item.text.end());
     if (auto* first = parted.text.empty() ? nullptr : std::get_if<doc::Words>(&parted.text.front())) {
-        first->text.erase(0, first->text.find_first_not_of(' ') == std::string::npos ? 0 : first->text.find_first_not_of(' '));
+        first->text.erase(
+            0, first->text.find_first_not_of(' ') == std::string::npos ? 0 : first->text.find_first_not_of(' '));
     }
     if (auto* last = std::get_if<doc::Words>(&parted.lead[strong - 1])) {
         if (!last->text.empty() && last->text.back() == '.') last->text.pop_back();
@@ -148,7 +150,8 @@ void watch_band(Setting& s, const style::PartRule& part, const std::vector<doc::
     Piece head;
     auto section = mark(s, scene::Role::section);
     head.path = {section, mark(s, scene::Role::heading, 2)};
-    auto set = set_text(s, part.label.empty() ? s.locale.word("watch") : part.label, s.style("page-heading"), full.width);
+    auto set =
+        set_text(s, part.label.empty() ? s.locale.word("watch") : part.label, s.style("page-heading"), full.width);
     shift(set.items, full.x, 7);
     head.items = std::move(set.items);
     head.items.insert(head.items.begin(), rule(full.x, 0, full.width, 1.25, s.layout.color("foreground")));
@@ -177,15 +180,17 @@ void watch_band(Setting& s, const style::PartRule& part, const std::vector<doc::
         if (parted.lead.empty()) {
             right += add_paragraph(s, parted.text, text, {text_x, right, text_width, 0}, body.items);
         } else {
-            const double lead = add_paragraph(s, parted.lead, s.style("finding-heading"), {text_x, right, half, 0}, body.items);
-            const double test = add_paragraph(s, parted.text, text,
-                                              {text_x + half + s.layout.grid.gutter, right, half, 0}, body.items);
+            const double lead =
+                add_paragraph(s, parted.lead, s.style("finding-heading"), {text_x, right, half, 0}, body.items);
+            const double test =
+                add_paragraph(s, parted.text, text, {text_x + half + s.layout.grid.gutter, right, half, 0}, body.items);
             right += std::max(lead, test);
         }
         entry.items.emplace_back(std::move(body));
         row.items.emplace_back(std::move(entry));
         row.height = std::max(left, right) + 8;
-        if (i + 1 == items.size()) row.items.push_back(rule(full.x, row.height, full.width, 0.5, s.layout.color("tertiary")));
+        if (i + 1 == items.size())
+            row.items.push_back(rule(full.x, row.height, full.width, 0.5, s.layout.color("tertiary")));
         band.rows.push_back(std::move(row));
     }
 }

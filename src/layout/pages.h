@@ -36,7 +36,7 @@ class Pages {
         std::string last_running;  // of the sections begun so far
         bool bare = false;         // no running head and foot
         bool begun = false;        // a section begins on this page
-        double lowest = 0;    // bottom of the lowest piece
+        double lowest = 0;         // bottom of the lowest piece
     };
     std::vector<Made>& made() { return pages_; }
 

@@ -19,17 +19,17 @@ struct SideNote {
 
 struct Piece {
     double height = 0;
-    double before = 0;  // space above, dropped at the top of a column
-    double after = 0;   // space below, dropped at its end
-    bool keep_next = false;  // no break between this piece and the next
-    bool floats = false;     // may move to the top of the next column if it does not fit
-    bool spans = false;      // stands over all columns of its frame
+    double before = 0;               // space above, dropped at the top of a column
+    double after = 0;                // space below, dropped at its end
+    bool keep_next = false;          // no break between this piece and the next
+    bool floats = false;             // may move to the top of the next column if it does not fit
+    bool spans = false;              // stands over all columns of its frame
     std::vector<scene::Mark> path;   // structure from the outermost inwards; same `element`, same structure element
     std::vector<scene::Item> items;  // origin: the column's left, the piece's top; inside the last mark of `path`
     std::vector<scene::Anchor> anchors;
     std::string running;  // the section's short title, where one begins
     std::vector<SideNote> sides;
-    std::vector<int> footnotes;  // indices into the document's footnotes
+    std::vector<int> footnotes;                           // indices into the document's footnotes
     std::shared_ptr<const std::vector<Piece>> continued;  // set again above this piece where a break falls before it
     bool operator==(const Piece&) const = default;
 };

@@ -82,20 +82,28 @@ struct ToRuns {
 
 text::Align align_of(style::Align align) {
     switch (align) {
-        case style::Align::left: return text::Align::left;
-        case style::Align::center: return text::Align::center;
-        case style::Align::right: return text::Align::right;
-        case style::Align::justify: return text::Align::justify;
+        case style::Align::left:
+            return text::Align::left;
+        case style::Align::center:
+            return text::Align::center;
+        case style::Align::right:
+            return text::Align::right;
+        case style::Align::justify:
+            return text::Align::justify;
     }
     return text::Align::left;
 }
 
 text::Figures figures_of(style::Figures figures) {
     switch (figures) {
-        case style::Figures::unset: return text::Figures::unset;
-        case style::Figures::lining: return text::Figures::lining;
-        case style::Figures::oldstyle: return text::Figures::oldstyle;
-        case style::Figures::tabular: return text::Figures::tabular;
+        case style::Figures::unset:
+            return text::Figures::unset;
+        case style::Figures::lining:
+            return text::Figures::lining;
+        case style::Figures::oldstyle:
+            return text::Figures::oldstyle;
+        case style::Figures::tabular:
+            return text::Figures::tabular;
     }
     return text::Figures::unset;
 }

@@ -14,7 +14,8 @@ namespace precis::layout {
 [[nodiscard]] text::Run run_of(const std::string& text, const style::TextStyle& style);
 
 /// A paragraph with a style's alignment, leading and hyphens.
-[[nodiscard]] text::Paragraph paragraph_of(const Setting& s, std::vector<text::Run> runs, const style::TextStyle& style);
+[[nodiscard]] text::Paragraph paragraph_of(const Setting& s, std::vector<text::Run> runs,
+                                           const style::TextStyle& style);
 
 /// Lines at a measure; faults are reported, the lines that there are come back.
 [[nodiscard]] text::Lines set_lines(Setting& s, const text::Paragraph& paragraph, double measure);

@@ -30,8 +30,8 @@ scene::Item artifact(std::vector<scene::Item> items) {
 
 scene::Item filled(const base::Rect& at, const base::Color& color) {
     scene::Path path;
-    path.steps = {scene::MoveTo{{at.x, at.y}}, scene::LineTo{{at.right(), at.y}}, scene::LineTo{{at.right(), at.bottom()}},
-                  scene::LineTo{{at.x, at.bottom()}}, scene::ClosePath{}};
+    path.steps = {scene::MoveTo{{at.x, at.y}}, scene::LineTo{{at.right(), at.y}},
+                  scene::LineTo{{at.right(), at.bottom()}}, scene::LineTo{{at.x, at.bottom()}}, scene::ClosePath{}};
     path.fill = color;
     return artifact({std::move(path)});
 }

@@ -59,13 +59,14 @@ class Slide {
         }
         if (found->panel) y += std::max(0.0, (at.height - height) / 2);
         if (height > at.height + 0.5) {
-            s_.out.push_back(diag::error(diag::Code::text_overflows, paragraph_span(paragraphs),
-                                         fmt::format("the {} needs {:.0f} pt and the slide has {:.0f} pt for it", slot_name,
-                                                     height, at.height),
-                                         "shorten it, or give the slot more rows in the layout"));
+            s_.out.push_back(diag::error(
+                diag::Code::text_overflows, paragraph_span(paragraphs),
+                fmt::format("the {} needs {:.0f} pt and the slide has {:.0f} pt for it", slot_name, height, at.height),
+                "shorten it, or give the slot more rows in the layout"));
         }
         for (auto& set : sets) {
-            if (bullets) m.items.push_back(filled({block.at.x, y + style.leading / 2 - 2, 4, 4}, s_.layout.color("vermilion")));
+            if (bullets)
+                m.items.push_back(filled({block.at.x, y + style.leading / 2 - 2, 4, 4}, s_.layout.color("vermilion")));
             shift(set.items, block.at.x + (bullets ? 14 : 0), y);
             std::move(set.items.begin(), set.items.end(), std::back_inserter(m.items));
             y += set.height + (bullets ? style.after : 0);
@@ -80,7 +81,8 @@ class Slide {
         if (!found || !chart) return;
         const auto at = slot_rect(s_.layout, *found);
         double y = at.y;
-        for (const auto& [words, style] : {std::pair{&e.title, "exhibit-title"}, std::pair{&e.subtitle, "exhibit-subtitle"}}) {
+        for (const auto& [words, style] :
+             {std::pair{&e.title, "exhibit-title"}, std::pair{&e.subtitle, "exhibit-subtitle"}}) {
             if (words->empty()) continue;
             auto set = set_text(s_, *words, s_.style(style), at.width);
             auto m = mark(s_, scene::Role::paragraph);
@@ -137,7 +139,9 @@ class Slide {
     scene::Page page_;
 };
 
-doc::Inlines plain(const std::string& text) { return {doc::Words{text, {}, {}, {}, {}, {}, {}}}; }
+doc::Inlines plain(const std::string& text) {
+    return {doc::Words{text, {}, {}, {}, {}, {}, {}}};
+}
 
 void add_section_slides(Setting& s, const doc::Section& section, std::vector<scene::Page>& pages) {
     for (const auto& exhibit : section.exhibits) {

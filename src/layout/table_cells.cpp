@@ -10,7 +10,7 @@ namespace precis::layout {
 namespace {
 
 constexpr double kBarHeight = 7;
-constexpr double kBarGap = 6;      // from a number to its bar
+constexpr double kBarGap = 6;         // from a number to its bar
 constexpr double kMonthShare = 0.78;  // of its step that a month's column takes
 constexpr double kDot = 3.2;
 
@@ -18,8 +18,8 @@ using Show = doc::TableColumn::Show;
 
 scene::Path box(const base::Rect& at) {
     scene::Path path;
-    path.steps = {scene::MoveTo{{at.x, at.y}}, scene::LineTo{{at.right(), at.y}}, scene::LineTo{{at.right(), at.bottom()}},
-                  scene::LineTo{{at.x, at.bottom()}}, scene::ClosePath{}};
+    path.steps = {scene::MoveTo{{at.x, at.y}}, scene::LineTo{{at.right(), at.y}},
+                  scene::LineTo{{at.right(), at.bottom()}}, scene::LineTo{{at.x, at.bottom()}}, scene::ClosePath{}};
     return path;
 }
 
@@ -93,7 +93,8 @@ struct Cell {
 
     void heat() {
         const auto& ramp = s.layout.chart.sequential;
-        if (!value.number || ramp.empty() || grid().largest[c()] <= 0 || !place.body) return words(s.style("table-cell"), nullptr);
+        if (!value.number || ramp.empty() || grid().largest[c()] <= 0 || !place.body)
+            return words(s.style("table-cell"), nullptr);
         const double share = std::clamp(*value.number / grid().largest[c()], 0.0, 1.0);
         const auto& ground = ramp[static_cast<std::size_t>(std::lround(share * static_cast<double>(ramp.size() - 1)))];
         items.push_back(filled({left() - 3, 0.5, grid().width[c()] + 6, row() - 1}, ground));
@@ -134,16 +135,20 @@ struct Cell {
             if (value.series.size() == kMonths) {
                 months();
             } else {
-                items.push_back(
-                    artifact(chart::sparkline(value.series, {left(), 1.5, grid().width[c()], row() - 3}, s.layout.chart)));
+                items.push_back(artifact(
+                    chart::sparkline(value.series, {left(), 1.5, grid().width[c()], row() - 3}, s.layout.chart)));
             }
             return std::move(items);
         }
         const auto& style = s.style(place.body ? "table-cell" : "table-group");
-        if (place.body && show == Show::heat) heat();
-        else if (place.body && show == Show::arrow) arrow();
-        else if (place.body && show == Show::dot) dot();
-        else words(style, nullptr);
+        if (place.body && show == Show::heat)
+            heat();
+        else if (place.body && show == Show::arrow)
+            arrow();
+        else if (place.body && show == Show::dot)
+            dot();
+        else
+            words(style, nullptr);
         if (show == Show::bar) bar();
         return std::move(items);
     }

@@ -8,8 +8,8 @@ namespace precis::layout {
 struct CellPlace {
     const TableGrid& grid;
     std::size_t column = 0;
-    bool body = true;       // else a subtotal or total
-    double highest = 0;     // of the group's months, for sparklines of twelve
+    bool body = true;    // else a subtotal or total
+    double highest = 0;  // of the group's months, for sparklines of twelve
 };
 
 /// Items from the row's top left, the cell's mark left to the caller; raises `height` to what they need.

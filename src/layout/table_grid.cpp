@@ -13,11 +13,13 @@ namespace {
 constexpr double kGap = 12;                              // between columns
 constexpr double kSparkline = 78, kLeastSparkline = 44;  // width of a cell with a sparkline
 constexpr double kBar = 64, kLeastBar = 36;              // width of an in-cell bar
-constexpr double kWidestText = 210;  // a text column asks for no more before it wraps
+constexpr double kWidestText = 210;                      // a text column asks for no more before it wraps
 
 using Show = doc::TableColumn::Show;
 
-double sum(const std::vector<double>& v) { return std::accumulate(v.begin(), v.end(), 0.0); }
+double sum(const std::vector<double>& v) {
+    return std::accumulate(v.begin(), v.end(), 0.0);
+}
 
 struct Widths {
     Setting& s;
@@ -69,15 +71,14 @@ struct Widths {
             g.width[c] = std::max(g.width[c], g.number[c] + 6 + kBar);
         }
         if (column.show == Show::sparkline) {
-            g.width[c] = std::max(kSparkline, label_word), least[c] = std::max(kLeastSparkline, label_word), flex[c] = 2;
+            g.width[c] = std::max(kSparkline, label_word), least[c] = std::max(kLeastSparkline, label_word),
+            flex[c] = 2;
         }
         if (!column.numeric && column.show == Show::text) flex[c] = 1;
         if (column.width) least[c] = g.width[c] = *column.width, flex[c] = 0;
     }
 
-    double room() const {
-        return width - 2 * kTableInset - kGap * static_cast<double>(g.width.size() - 1);
-    }
+    double room() const { return width - 2 * kTableInset - kGap * static_cast<double>(g.width.size() - 1); }
 
     int turn_of(std::size_t c) const {
         return table.columns[c].show != Show::text ? 0 : table.columns[c].numeric ? 1 : 2;
@@ -128,7 +129,9 @@ struct Widths {
 
 }  // namespace
 
-const std::string& table_words(const doc::Value& value) { return value.text.empty() ? value.category : value.text; }
+const std::string& table_words(const doc::Value& value) {
+    return value.text.empty() ? value.category : value.text;
+}
 
 std::string decimals_of(const Setting& s, const std::string& printed) {
     const auto half = s.locale.number(0.5, {});
@@ -149,6 +152,8 @@ double natural_width(Setting& s, const std::string& text, const style::TextStyle
     return line.has_value() ? line.value().width : 0;
 }
 
-TableGrid table_grid(Setting& s, const doc::Table& table, double width) { return Widths{s, table, width}.run(); }
+TableGrid table_grid(Setting& s, const doc::Table& table, double width) {
+    return Widths{s, table, width}.run();
+}
 
 }  // namespace precis::layout

@@ -8,10 +8,10 @@
 namespace precis::layout {
 
 struct TableGrid {
-    std::vector<double> x, width;    // of each column's text
-    std::vector<double> number;      // width of the widest number of a column with bars
-    std::vector<double> largest;     // of each column's body, by amount
-    std::vector<double> fraction;    // width of the widest decimals, separator included; 0: whole numbers
+    std::vector<double> x, width;  // of each column's text
+    std::vector<double> number;    // width of the widest number of a column with bars
+    std::vector<double> largest;   // of each column's body, by amount
+    std::vector<double> fraction;  // width of the widest decimals, separator included; 0: whole numbers
     double right_x(std::size_t c) const { return x[c] + width[c]; }
 };
 

@@ -125,7 +125,8 @@ struct Setter {
             auto items = cell_items(s, table, row.cells[c], {grid, c, body, highest}, piece.height);
             piece.items.emplace_back(cell_mark(scene::Role::cell, std::move(items)));
         }
-        if (s.layout.table.rule_rows && body) piece.items.push_back(rule(0, piece.height, width, 0.4, s.layout.color("ink-2")));
+        if (s.layout.table.rule_rows && body)
+            piece.items.push_back(rule(0, piece.height, width, 0.4, s.layout.color("ink-2")));
         if (!body) {
             piece.before = kBeforeGroup / 2;
             piece.items.push_back(rule(0, 0, width, 0.75, s.layout.color("foreground")));
@@ -147,7 +148,8 @@ struct Setter {
         const bool apart = free < row.cells.size();
         double room = apart ? grid.x[free] - kTableInset - 4 : width - 2 * kTableInset;
         if (apart && table.columns[free].numeric) {
-            const double right = table.columns[free].show == Show::bar ? grid.x[free] + grid.number[free] : grid.right_x(free);
+            const double right =
+                table.columns[free].show == Show::bar ? grid.x[free] + grid.number[free] : grid.right_x(free);
             room = right - natural_width(s, table_words(row.cells[free]), subtotal_style()) - kTableInset - 8;
         }
         const bool beside = !apart || natural_width(s, name, style) <= room;

@@ -1,4 +1,5 @@
-// Items as tiles: a rule, the number that the item rests on set large, what it says in bold, and the sentence behind it.
+// Items as tiles: a rule, the number that the item rests on set large, what it says in bold, and the sentence behind
+// it.
 #include <algorithm>
 
 #include "layout/bands.h"

@@ -15,7 +15,9 @@ namespace {
 constexpr double kFarthest = 1e6;  // Cairo's fixed-point numbers end at 8,388,607
 constexpr double kFinestGap = 0.2;
 
-double near(double length) { return std::clamp(length, -kFarthest, kFarthest); }
+double near(double length) {
+    return std::clamp(length, -kFarthest, kFarthest);
+}
 
 void set_source(cairo_t* cr, const base::Color& color) {
     cairo_set_source_rgba(cr, color.r / 255.0, color.g / 255.0, color.b / 255.0, color.alpha);
@@ -69,7 +71,9 @@ void CairoPainter::open_group(const scene::Group& group) {
     }
 }
 
-void CairoPainter::close_group(const scene::Group&) { cairo_restore(cr_); }
+void CairoPainter::close_group(const scene::Group&) {
+    cairo_restore(cr_);
+}
 
 void CairoPainter::draw_as_one(const scene::Group& group) {
     if (refused(!finite(group), "a group has a transform, clip or opacity that is not a finite number")) return;

@@ -23,8 +23,8 @@ Surface surface_of(const scene::Pixels& pixels) {
     bool solid = true;
     for (std::size_t i = 3; i < bytes.size() && solid; i += 4) solid = bytes[i] == 255;
     // A picture without transparency is written without a mask.
-    Surface surface(cairo_image_surface_create(solid ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, pixels.width,
-                                               pixels.height));
+    Surface surface(
+        cairo_image_surface_create(solid ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, pixels.width, pixels.height));
     if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return nullptr;
     cairo_surface_flush(surface.get());
     auto* row = cairo_image_surface_get_data(surface.get());

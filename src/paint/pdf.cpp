@@ -1,7 +1,6 @@
 // PDF by Cairo: pages of flat marked-content leaves, numbered as scene/marks.h says. What Cairo cannot say about a page
 // (structure, links, outline, metadata) publish::finish_pdf adds.
 #include <cairo-pdf.h>
-
 #include <fmt/format.h>
 
 #include <cmath>

@@ -10,7 +10,7 @@
 namespace precis::paint {
 namespace {
 
-constexpr double kLargestSide = 20000;  // pixels; Cairo's own limit is 32,767
+constexpr double kLargestSide = 20000;        // pixels; Cairo's own limit is 32,767
 constexpr std::size_t kAfterHeader = 8 + 25;  // the signature and the IHDR chunk
 
 cairo_status_t take(void* bytes, const unsigned char* data, unsigned int length) {

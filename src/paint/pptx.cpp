@@ -27,8 +27,9 @@ diag::Diagnostics refusals(const scene::Document& document) {
             refuse(fmt::format("slide {} is not between 72 and 4,032 points wide and high", i + 1),
                    "give the layout's page a size in that range");
         else if (size != document.pages.front().size)
-            refuse(fmt::format("slide {} has another size than the first one; a PowerPoint file has one for all", i + 1),
-                   "use one layout for the whole deck");
+            refuse(
+                fmt::format("slide {} has another size than the first one; a PowerPoint file has one for all", i + 1),
+                "use one layout for the whole deck");
     }
     return found;
 }
@@ -64,7 +65,8 @@ diag::Result<std::string> pptx(const scene::Document& document) {
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
         const auto& page = document.pages[i];
         SlideDraft slide{package, document, slide_path(i), 2, charts, pictures, slide_of_anchor, {}};
-        package.relate(slide.path, "slideLayout", layout_path(document, page.slide ? page.slide->master : std::string()));
+        package.relate(slide.path, "slideLayout",
+                       layout_path(document, page.slide ? page.slide->master : std::string()));
         write_slide(slide, page);
         if (page.slide && !page.slide->speaker_notes.empty()) write_notes(package, page, i);
         diag::append(found, std::move(slide.found));

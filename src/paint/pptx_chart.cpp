@@ -30,17 +30,24 @@ pugi::xml_node value(pugi::xml_node parent, const char* name, const std::string&
 const char* group_name(Type type) {
     switch (type) {
         case Type::bar:
-        case Type::column: return "c:barChart";
-        case Type::line: return "c:lineChart";
-        case Type::area: return "c:areaChart";
-        case Type::donut: return "c:doughnutChart";
+        case Type::column:
+            return "c:barChart";
+        case Type::line:
+            return "c:lineChart";
+        case Type::area:
+            return "c:areaChart";
+        case Type::donut:
+            return "c:doughnutChart";
         case Type::scatter:
-        case Type::other: break;
+        case Type::other:
+            break;
     }
     return nullptr;
 }
 
-bool bars(Type type) { return type == Type::bar || type == Type::column; }
+bool bars(Type type) {
+    return type == Type::bar || type == Type::column;
+}
 
 void write_strings(pugi::xml_node parent, const std::string& formula, const std::vector<std::string>& words) {
     auto reference = add(parent, "c:strRef");

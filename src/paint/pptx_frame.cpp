@@ -15,7 +15,9 @@ constexpr const char* kPresentation = "ppt/presentation.xml";
 constexpr const char* kMaster = "ppt/slideMasters/slideMaster1.xml";
 constexpr base::Size kNotesPage{540, 720};
 
-std::string type(const char* part) { return std::string(kType) + part + "+xml"; }
+std::string type(const char* part) {
+    return std::string(kType) + part + "+xml";
+}
 
 std::vector<std::string> masters(const scene::Document& document) {
     std::vector<std::string> all;
@@ -109,12 +111,23 @@ void write_placeholder(pugi::xml_node tree, int id, const char* kind, const base
 
 pugi::xml_node color_map(pugi::xml_node parent) {
     return add(parent, "p:clrMap",
-               {{"bg1", "lt1"}, {"tx1", "dk1"}, {"bg2", "lt2"}, {"tx2", "dk2"}, {"accent1", "accent1"},
-                {"accent2", "accent2"}, {"accent3", "accent3"}, {"accent4", "accent4"}, {"accent5", "accent5"},
-                {"accent6", "accent6"}, {"hlink", "hlink"}, {"folHlink", "folHlink"}});
+               {{"bg1", "lt1"},
+                {"tx1", "dk1"},
+                {"bg2", "lt2"},
+                {"tx2", "dk2"},
+                {"accent1", "accent1"},
+                {"accent2", "accent2"},
+                {"accent3", "accent3"},
+                {"accent4", "accent4"},
+                {"accent5", "accent5"},
+                {"accent6", "accent6"},
+                {"hlink", "hlink"},
+                {"folHlink", "folHlink"}});
 }
 
-base::Rect title_place(base::Size page) { return {0.044 * page.width, 0.05 * page.height, 0.77 * page.width, 64}; }
+base::Rect title_place(base::Size page) {
+    return {0.044 * page.width, 0.05 * page.height, 0.77 * page.width, 64};
+}
 
 void write_layouts(Package& package, const scene::Document& document) {
     const auto page = document.pages.front().size;
@@ -142,7 +155,8 @@ void write_master(Package& package, const scene::Document& document) {
     long long id = 2147483649;  // the schema's range for layouts and masters begins at 2^31; the master has that
     for (const auto& name : masters(document))
         add(layouts, "p:sldLayoutId",
-            {{"id", std::to_string(id++)}, {"r:id", package.relate(kMaster, "slideLayout", layout_path(document, name))}});
+            {{"id", std::to_string(id++)},
+             {"r:id", package.relate(kMaster, "slideLayout", layout_path(document, name))}});
     auto styles = add(master, "p:txStyles");
     for (const char* name : {"p:titleStyle", "p:bodyStyle", "p:otherStyle"}) {
         auto level = add(add(styles, name), "a:lvl1pPr", {{"algn", "l"}});
@@ -213,9 +227,8 @@ void write_properties(Package& package, const scene::Metadata& metadata) {
     package.add_part("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", printed(part));
 
     pugi::xml_document application;
-    auto properties =
-        add(application, "Properties",
-            {{"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"}});
+    auto properties = add(application, "Properties",
+                          {{"xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"}});
     add(properties, "Application").text().set("precis");
     if (!metadata.publisher.empty()) add(properties, "Company").text().set(metadata.publisher.c_str());
     package.relate("", "extended-properties", "docProps/app.xml");
@@ -227,7 +240,8 @@ void write_properties(Package& package, const scene::Metadata& metadata) {
 
 std::string layout_path(const scene::Document& document, const std::string& master) {
     const auto all = masters(document);
-    return fmt::format("ppt/slideLayouts/slideLayout{}.xml", std::find(all.begin(), all.end(), master) - all.begin() + 1);
+    return fmt::format("ppt/slideLayouts/slideLayout{}.xml",
+                       std::find(all.begin(), all.end(), master) - all.begin() + 1);
 }
 
 bool has_notes(const scene::Document& document) {

@@ -22,7 +22,8 @@ struct Zip {
     F* find(F*, const char* name) const {
         return library ? reinterpret_cast<F*>(dlsym(library, name)) : nullptr;
     }
-#define PRECIS_ZIP(name) decltype(&::zip_##name) name = find(static_cast<decltype(&::zip_##name)>(nullptr), "zip_" #name)
+#define PRECIS_ZIP(name) \
+    decltype(&::zip_##name) name = find(static_cast<decltype(&::zip_##name)>(nullptr), "zip_" #name)
     PRECIS_ZIP(source_buffer_create);
     PRECIS_ZIP(source_buffer);
     PRECIS_ZIP(source_keep);
@@ -71,8 +72,8 @@ std::string zip_of(const Zip& zip, const std::vector<Entry>& entries) {
         auto* part = zip.source_buffer(archive, entry.bytes->data(), entry.bytes->size(), 0);
         const auto index = part ? zip.file_add(archive, entry.path.c_str(), part, ZIP_FL_ENC_UTF_8) : -1;
         if (part && index < 0) zip.source_free(part);
-        good = good && index >= 0 &&
-               zip.file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, kFirstDay, 0) == 0;
+        good =
+            good && index >= 0 && zip.file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, kFirstDay, 0) == 0;
     }
     good = good && zip.close(archive) == 0;
     if (!good) zip.discard(archive);

@@ -26,9 +26,9 @@ void typeface(pugi::xml_node run_properties, const std::string& family);
 struct SlideDraft {
     Package& package;
     const scene::Document& document;
-    std::string path;                    // of the slide's part
-    int next_id = 2;                     // of the next shape; 1 is the tree
-    int& charts;                         // made so far in the file
+    std::string path;  // of the slide's part
+    int next_id = 2;   // of the next shape; 1 is the tree
+    int& charts;       // made so far in the file
     int& pictures;
     std::map<std::string_view, std::size_t> slide_of_anchor;
     diag::Diagnostics found;
@@ -54,7 +54,8 @@ void write_table(SlideDraft& slide, pugi::xml_node tree, const scene::Mark& mark
 /// The workbook behind a chart: A2… categories, B1… series names, below them the values.
 [[nodiscard]] diag::Result<std::string> workbook(const scene::ChartData& chart);
 /// Path, glyph run, image, link as shapes: what has no native content.
-void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::Path& path, const base::Affine& by, double opacity);
+void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::Path& path, const base::Affine& by,
+                 double opacity);
 void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::GlyphRun& run, const base::Affine& by,
                  double opacity);
 void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::Image& image, const base::Affine& by,

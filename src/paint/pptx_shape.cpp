@@ -20,8 +20,8 @@ constexpr double kLine = 1.2;
 
 base::Rect around(const base::Rect& r, const base::Affine& by) {
     scene::Path corners;
-    for (const base::Point p : std::array<base::Point, 4>{
-             {{r.x, r.y}, {r.right(), r.y}, {r.right(), r.bottom()}, {r.x, r.bottom()}}})
+    for (const base::Point p :
+         std::array<base::Point, 4>{{{r.x, r.y}, {r.right(), r.y}, {r.right(), r.bottom()}, {r.x, r.bottom()}}})
         corners.steps.push_back(scene::LineTo{by.apply(p)});
     return scene::bounds(scene::Item{corners});
 }
@@ -89,7 +89,8 @@ void write_stroke(pugi::xml_node properties, const std::optional<scene::Stroke>&
         const auto share = [&](std::size_t i) {  // of the line's width, in thousandths of a percent
             return std::to_string(std::lround(100000 * stroke->dash[i % stroke->dash.size()] / stroke->width));
         };
-        for (std::size_t i = 0; i < stroke->dash.size(); i += 2) add(dashes, "a:ds", {{"d", share(i)}, {"sp", share(i + 1)}});
+        for (std::size_t i = 0; i < stroke->dash.size(); i += 2)
+            add(dashes, "a:ds", {{"d", share(i)}, {"sp", share(i + 1)}});
     }
 }
 
@@ -138,7 +139,8 @@ void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::GlyphRun& 
     auto properties = add(node, "p:spPr");
     auto place = placed(properties, "a:xfrm", {middle.x - width / 2, middle.y - height / 2, width, height});
     const double turn = std::atan2(by.b, by.a) * 180 / std::numbers::pi;
-    if (std::abs(turn) > 0.01) place.append_attribute("rot").set_value(std::to_string(std::lround(turn * 60000)).c_str());
+    if (std::abs(turn) > 0.01)
+        place.append_attribute("rot").set_value(std::to_string(std::lround(turn * 60000)).c_str());
     add(add(properties, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
     add(properties, "a:noFill");
     scene::TextRun text;

@@ -120,10 +120,16 @@ void write_transition(SlideDraft& slide, pugi::xml_node root_node, const scene::
 
 }  // namespace
 
-std::string slide_path(std::size_t index) { return fmt::format("ppt/slides/slide{}.xml", index + 1); }
+std::string slide_path(std::size_t index) {
+    return fmt::format("ppt/slides/slide{}.xml", index + 1);
+}
 
-std::string emu(double points) { return std::to_string(std::lround(std::clamp(points, -1e5, 1e5) * 12700)); }
-std::string hex(const base::Color& color) { return fmt::format("{:02X}{:02X}{:02X}", color.r, color.g, color.b); }
+std::string emu(double points) {
+    return std::to_string(std::lround(std::clamp(points, -1e5, 1e5) * 12700));
+}
+std::string hex(const base::Color& color) {
+    return fmt::format("{:02X}{:02X}{:02X}", color.r, color.g, color.b);
+}
 
 void solid_fill(pugi::xml_node parent, const base::Color& color, double opacity) {
     auto fill = add(add(parent, "a:solidFill"), "a:srgbClr", {{"val", hex(color)}});

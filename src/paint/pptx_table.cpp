@@ -31,8 +31,8 @@ void write_cell(SlideDraft& slide, pugi::xml_node row, const std::string& words,
     run.size = std::clamp(0.6 * height, 6.0, 14.0);
     auto cell = add(row, "a:tc");
     write_text(slide, cell, "a:txBody", {{{run}, scene::TextParagraph::Align::left, 0, 0}});
-    auto properties = add(cell, "a:tcPr",
-                          {{"marL", emu(3)}, {"marR", emu(3)}, {"marT", "0"}, {"marB", "0"}, {"anchor", "ctr"}});
+    auto properties =
+        add(cell, "a:tcPr", {{"marL", emu(3)}, {"marR", emu(3)}, {"marT", "0"}, {"marB", "0"}, {"anchor", "ctr"}});
     auto line = add(properties, "a:lnB", {{"w", emu(head ? 1 : 0.5)}});
     solid_fill(line, {128, 128, 128, 1});
     add(properties, "a:noFill");

@@ -14,15 +14,21 @@ constexpr int kBold = 600;            // the lightest weight that is written as 
 
 const char* align(scene::TextParagraph::Align align) {
     switch (align) {
-        case scene::TextParagraph::Align::left: return "l";
-        case scene::TextParagraph::Align::center: return "ctr";
-        case scene::TextParagraph::Align::right: return "r";
-        case scene::TextParagraph::Align::justify: return "just";
+        case scene::TextParagraph::Align::left:
+            return "l";
+        case scene::TextParagraph::Align::center:
+            return "ctr";
+        case scene::TextParagraph::Align::right:
+            return "r";
+        case scene::TextParagraph::Align::justify:
+            return "just";
     }
     return "l";
 }
 
-std::string hundredths(double points) { return std::to_string(std::lround(points * 100)); }
+std::string hundredths(double points) {
+    return std::to_string(std::lround(points * 100));
+}
 
 void describe(SlideDraft& slide, pugi::xml_node run, const scene::TextRun& text, double size) {
     auto properties = add(run, "a:rPr",

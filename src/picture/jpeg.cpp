@@ -1,8 +1,11 @@
 // JPEG by libjpeg: its error exit is a long jump, which stays inside decode().
+// jpeglib.h wants the types of <cstdio> before it.
+// clang-format off
 #include <csetjmp>
 #include <cstdio>
 
 #include <jpeglib.h>
+// clang-format on
 
 #include "picture/decoders.h"
 

@@ -91,9 +91,15 @@ diag::Result<std::shared_ptr<const scene::Pixels>> load(const std::filesystem::p
     std::string why;
     std::optional<scene::Pixels> pixels;
     switch (info.kind) {
-        case Info::Kind::png: pixels = decode_png(bytes, why); break;
-        case Info::Kind::jpeg: pixels = decode_jpeg(bytes, why); break;
-        case Info::Kind::svg: pixels = draw_svg(bytes, raster_of(shown, limits), limits.svg_seconds, why); break;
+        case Info::Kind::png:
+            pixels = decode_png(bytes, why);
+            break;
+        case Info::Kind::jpeg:
+            pixels = decode_jpeg(bytes, why);
+            break;
+        case Info::Kind::svg:
+            pixels = draw_svg(bytes, raster_of(shown, limits), limits.svg_seconds, why);
+            break;
     }
     if (!pixels) return broken(name, wanted_by, why);
     return std::make_shared<const scene::Pixels>(std::move(*pixels));

@@ -56,7 +56,8 @@ bool draw(const std::string& bytes, cairo_surface_t* surface, Extent size) {
     if (!handle) return false;
     std::unique_ptr<cairo_t, void (*)(cairo_t*)> cr(cairo_create(surface), cairo_destroy);
     const RsvgRectangle viewport{0, 0, static_cast<double>(size.width), static_cast<double>(size.height)};
-    const bool drawn = rsvg.render(handle.get(), cr.get(), &viewport, nullptr) && cairo_status(cr.get()) == CAIRO_STATUS_SUCCESS;
+    const bool drawn =
+        rsvg.render(handle.get(), cr.get(), &viewport, nullptr) && cairo_status(cr.get()) == CAIRO_STATUS_SUCCESS;
     cairo_surface_flush(surface);
     return drawn;
 }

@@ -32,8 +32,12 @@ QPDFObjectHandle dictionary(const char* type) {
     made.replaceKey("/Type", QPDFObjectHandle::newName(type));
     return made;
 }
-QPDFObjectHandle text(const std::string& utf8) { return QPDFObjectHandle::newUnicodeString(utf8); }
-QPDFObjectHandle name(const std::string& word) { return QPDFObjectHandle::newName("/" + word); }
+QPDFObjectHandle text(const std::string& utf8) {
+    return QPDFObjectHandle::newUnicodeString(utf8);
+}
+QPDFObjectHandle name(const std::string& word) {
+    return QPDFObjectHandle::newName("/" + word);
+}
 
 QPDFObjectHandle flipped(const base::Rect& rect, double page_height) {
     auto corners = QPDFObjectHandle::newArray();
@@ -49,9 +53,9 @@ diag::Result<std::string> finish_pdf(std::string painted, const scene::Document&
         pdf.processMemoryFile("painted.pdf", painted.data(), painted.size());
         Draft draft{pdf, pdf.getAllPages(), document, {}};
         if (draft.pages.size() != document.pages.size())
-            return diag::error(diag::Code::internal_error, {},
-                               fmt::format("the painted PDF has {} pages, its scene {}", draft.pages.size(),
-                                           document.pages.size()));
+            return diag::error(
+                diag::Code::internal_error, {},
+                fmt::format("the painted PDF has {} pages, its scene {}", draft.pages.size(), document.pages.size()));
         const auto structure = structure_of(document);
         write_page_content(draft, structure);
         if (diag::has_errors(draft.found)) return draft.found;

@@ -22,9 +22,9 @@ struct ManifestOutput {
 };
 
 struct Manifest {
-    std::string program;   // name and version
-    std::string briefing;  // the briefing's path, as among the inputs
-    std::string date;      // the briefing's, ISO 8601
+    std::string program;                     // name and version
+    std::string briefing;                    // the briefing's path, as among the inputs
+    std::string date;                        // the briefing's, ISO 8601
     std::string audience, output, language;  // empty: the default ones
     std::vector<ManifestFile> inputs;
     std::vector<std::string> facts;  // ids of those used

@@ -15,11 +15,20 @@ constexpr const char* kProducer = "precis";
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            default: out += c;
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            default:
+                out += c;
         }
     return out;
 }
@@ -62,12 +71,14 @@ std::string xmp(const scene::Metadata& m) {
     body += list("subject", "Bag", m.keywords);
     body += list("publisher", "Bag", {m.publisher});
     body += list("language", "Bag", {m.language});
-    if (!m.keywords.empty()) body += fmt::format("<pdf:Keywords>{}</pdf:Keywords>\n", escaped(joined(m.keywords, ", ")));
+    if (!m.keywords.empty())
+        body += fmt::format("<pdf:Keywords>{}</pdf:Keywords>\n", escaped(joined(m.keywords, ", ")));
     body += fmt::format("<pdf:Producer>{0}</pdf:Producer>\n<xmp:CreatorTool>{0}</xmp:CreatorTool>\n", kProducer);
     if (is_day(m.date))
-        body += fmt::format("<xmp:CreateDate>{0}T00:00:00Z</xmp:CreateDate>\n<xmp:ModifyDate>{0}T00:00:00Z"
-                            "</xmp:ModifyDate>\n",
-                            m.date);
+        body += fmt::format(
+            "<xmp:CreateDate>{0}T00:00:00Z</xmp:CreateDate>\n<xmp:ModifyDate>{0}T00:00:00Z"
+            "</xmp:ModifyDate>\n",
+            m.date);
     return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
            "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
            "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"

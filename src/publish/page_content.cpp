@@ -123,10 +123,10 @@ void write_page_content(Draft& draft, const Structure& structure) {
         const std::string_view view(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
         auto changed = Rewriter(view, structure.leaves[i]).rewritten();
         if (!changed) {
-            draft.found.push_back(diag::error(
-                diag::Code::internal_error, {},
-                fmt::format("page {} of the painted PDF does not have the {} marked contents of its scene", i + 1,
-                            structure.leaves[i].size())));
+            draft.found.push_back(
+                diag::error(diag::Code::internal_error, {},
+                            fmt::format("page {} of the painted PDF does not have the {} marked contents of its scene",
+                                        i + 1, structure.leaves[i].size())));
             continue;
         }
         content.replaceStreamData(*changed, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());

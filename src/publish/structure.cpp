@@ -13,8 +13,8 @@ namespace {
 base::Rect placed(const base::Rect& r, const base::Affine& by) {
     base::Rect all;
     bool first = true;
-    for (const base::Point corner : std::array<base::Point, 4>{
-             {{r.x, r.y}, {r.right(), r.y}, {r.x, r.bottom()}, {r.right(), r.bottom()}}}) {
+    for (const base::Point corner :
+         std::array<base::Point, 4>{{{r.x, r.y}, {r.right(), r.y}, {r.x, r.bottom()}, {r.right(), r.bottom()}}}) {
         const auto p = by.apply(corner);
         if (first) all = {p.x, p.y, 0, 0};
         first = false;
@@ -85,8 +85,8 @@ class Builder : public scene::Visitor {
 };
 
 bool stays_when_empty(const scene::Mark* mark) {
-    return mark && (mark->role == scene::Role::cell || mark->role == scene::Role::head_cell ||
-                    mark->role == scene::Role::row);
+    return mark &&
+           (mark->role == scene::Role::cell || mark->role == scene::Role::head_cell || mark->role == scene::Role::row);
 }
 
 // Children have higher numbers than their parents, so one pass from the end settles all.

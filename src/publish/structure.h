@@ -28,7 +28,7 @@ struct Element {
     const scene::Mark* mark = nullptr;  // nullptr: the document, or a Link that only holds a place to click
     std::vector<Kid> kids;              // in reading order
     std::size_t first_page = 0;
-    std::optional<base::Rect> box;      // of a figure or formula: what it covers on its first page
+    std::optional<base::Rect> box;  // of a figure or formula: what it covers on its first page
 };
 
 struct PlacedLink {

@@ -15,10 +15,10 @@ namespace {
 namespace fs = std::filesystem;
 
 diag::Diagnostic failed(const fs::path& path, std::string_view doing, int number) {
-    return diag::error(diag::Code::write_failed, {},
-                       fmt::format("{} could not be {}: {}", path.string(), doing,
-                                   std::generic_category().message(number)),
-                       "free the disk or mend the folder's permissions, or write elsewhere with -o");
+    return diag::error(
+        diag::Code::write_failed, {},
+        fmt::format("{} could not be {}: {}", path.string(), doing, std::generic_category().message(number)),
+        "free the disk or mend the folder's permissions, or write elsewhere with -o");
 }
 
 class Descriptor {

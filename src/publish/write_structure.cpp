@@ -12,31 +12,56 @@ std::string type_of(const Element& element, bool root) {
     if (!element.mark) return "Link";
     const auto& mark = *element.mark;
     switch (mark.role) {
-        case scene::Role::document: return "Part";
-        case scene::Role::part: return "Part";
-        case scene::Role::section: return "Sect";
-        case scene::Role::heading: return "H" + std::to_string(std::clamp(mark.level, 1, 6));
-        case scene::Role::paragraph: return "P";
-        case scene::Role::list: return "L";
-        case scene::Role::list_item: return "LI";
-        case scene::Role::label: return "Lbl";
-        case scene::Role::list_body: return "LBody";
-        case scene::Role::table: return "Table";
-        case scene::Role::row: return "TR";
-        case scene::Role::head_cell: return "TH";
-        case scene::Role::cell: return "TD";
-        case scene::Role::figure: return "Figure";
-        case scene::Role::formula: return "Formula";
-        case scene::Role::caption: return "Caption";
-        case scene::Role::note: return "Note";
-        case scene::Role::quote: return "BlockQuote";
-        case scene::Role::code: return "Code";
-        case scene::Role::contents: return "TOC";
-        case scene::Role::contents_entry: return "TOCI";
-        case scene::Role::reference: return "Reference";
-        case scene::Role::link: return "Link";
-        case scene::Role::span: return "Span";
-        case scene::Role::artifact: break;
+        case scene::Role::document:
+            return "Part";
+        case scene::Role::part:
+            return "Part";
+        case scene::Role::section:
+            return "Sect";
+        case scene::Role::heading:
+            return "H" + std::to_string(std::clamp(mark.level, 1, 6));
+        case scene::Role::paragraph:
+            return "P";
+        case scene::Role::list:
+            return "L";
+        case scene::Role::list_item:
+            return "LI";
+        case scene::Role::label:
+            return "Lbl";
+        case scene::Role::list_body:
+            return "LBody";
+        case scene::Role::table:
+            return "Table";
+        case scene::Role::row:
+            return "TR";
+        case scene::Role::head_cell:
+            return "TH";
+        case scene::Role::cell:
+            return "TD";
+        case scene::Role::figure:
+            return "Figure";
+        case scene::Role::formula:
+            return "Formula";
+        case scene::Role::caption:
+            return "Caption";
+        case scene::Role::note:
+            return "Note";
+        case scene::Role::quote:
+            return "BlockQuote";
+        case scene::Role::code:
+            return "Code";
+        case scene::Role::contents:
+            return "TOC";
+        case scene::Role::contents_entry:
+            return "TOCI";
+        case scene::Role::reference:
+            return "Reference";
+        case scene::Role::link:
+            return "Link";
+        case scene::Role::span:
+            return "Span";
+        case scene::Role::artifact:
+            break;
     }
     return "NonStruct";
 }

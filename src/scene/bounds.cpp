@@ -57,9 +57,15 @@ std::optional<base::Rect> bounds_of(const Path& path) {
     return rect;
 }
 
-std::optional<base::Rect> bounds_of(const Image& image) { return image.at; }
-std::optional<base::Rect> bounds_of(const Link& link) { return link.at; }
-std::optional<base::Rect> bounds_of(const Mark& mark) { return bounds_of(mark.items); }
+std::optional<base::Rect> bounds_of(const Image& image) {
+    return image.at;
+}
+std::optional<base::Rect> bounds_of(const Link& link) {
+    return link.at;
+}
+std::optional<base::Rect> bounds_of(const Mark& mark) {
+    return bounds_of(mark.items);
+}
 
 base::Rect common(const base::Rect& a, const base::Rect& b) {
     const double x = std::max(a.x, b.x), y = std::max(a.y, b.y);
@@ -94,6 +100,8 @@ std::optional<base::Rect> bounds_of(const std::vector<Item>& items) {
 base::Rect bounds(const Item& item) {
     return std::visit([](const auto& some) { return bounds_of(some); }, item).value_or(base::Rect{});
 }
-base::Rect bounds(const std::vector<Item>& items) { return bounds_of(items).value_or(base::Rect{}); }
+base::Rect bounds(const std::vector<Item>& items) {
+    return bounds_of(items).value_or(base::Rect{});
+}
 
 }  // namespace precis::scene

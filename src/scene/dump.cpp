@@ -8,12 +8,18 @@
 namespace precis::scene {
 namespace {
 
-std::string len(double length) { return base::fixed(length, 2); }
-std::string at(base::Point p) { return len(p.x) + ' ' + len(p.y); }
+std::string len(double length) {
+    return base::fixed(length, 2);
+}
+std::string at(base::Point p) {
+    return len(p.x) + ' ' + len(p.y);
+}
 std::string at(const base::Rect& r) {
     return fmt::format("{} {} {} {}", len(r.x), len(r.y), len(r.width), len(r.height));
 }
-std::string face(const Face& f) { return fmt::format("{} {}{}", quoted(f.family), f.weight, f.italic ? " italic" : ""); }
+std::string face(const Face& f) {
+    return fmt::format("{} {}{}", quoted(f.family), f.weight, f.italic ? " italic" : "");
+}
 
 class Dump {
   public:
@@ -47,7 +53,8 @@ class Dump {
         const auto& t = group.transform;
         std::string words = "group";
         if (t != base::Affine{})
-            words += fmt::format(" transform {} {} {} {} {} {}", len(t.a), len(t.b), len(t.c), len(t.d), len(t.e), len(t.f));
+            words +=
+                fmt::format(" transform {} {} {} {} {} {}", len(t.a), len(t.b), len(t.c), len(t.d), len(t.e), len(t.f));
         if (group.clip) words += " clip " + at(*group.clip);
         if (group.opacity != 1) words += " opacity " + len(group.opacity);
         line(words);

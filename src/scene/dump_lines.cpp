@@ -56,11 +56,20 @@ Word Lines::quoted_word(std::size_t at, std::size_t end) const {
         }
         if (++i >= end) break;
         switch (text[i]) {
-            case 'n': word.text += '\n'; break;
-            case 'r': word.text += '\r'; break;
-            case 't': word.text += '\t'; break;
-            case 'u': i = code_point(i, end, word.text); break;
-            default: word.text += text[i];
+            case 'n':
+                word.text += '\n';
+                break;
+            case 'r':
+                word.text += '\r';
+                break;
+            case 't':
+                word.text += '\t';
+                break;
+            case 'u':
+                i = code_point(i, end, word.text);
+                break;
+            default:
+                word.text += text[i];
         }
     }
     fail(at, end, "a quoted text has no closing quote on its line");

@@ -24,8 +24,8 @@ struct Face {
 };
 
 struct Glyph {
-    std::uint32_t id = 0;   // in the face's font file
-    double x = 0, y = 0;    // of its origin, from the run's origin
+    std::uint32_t id = 0;     // in the face's font file
+    double x = 0, y = 0;      // of its origin, from the run's origin
     std::uint16_t bytes = 0;  // of `text` that this glyph begins a cluster for; 0: goes on with the cluster before
     bool operator==(const Glyph&) const = default;
 };
@@ -63,7 +63,7 @@ using PathStep = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
 struct Hatch {
     base::Color line;
     base::Color ground;
-    double gap = 4;    // between line centres
+    double gap = 4;  // between line centres
     double width = 0.8;
     bool operator==(const Hatch&) const = default;
 };
@@ -120,8 +120,31 @@ struct Group {
 // ---- meaning ------------------------------------------------------------------------------------------------------
 
 enum class Role {
-    document, part, section, heading, paragraph, list, list_item, label, list_body, table, row, head_cell, cell,
-    figure, formula, caption, note, quote, code, contents, contents_entry, reference, link, span, artifact,
+    document,
+    part,
+    section,
+    heading,
+    paragraph,
+    list,
+    list_item,
+    label,
+    list_body,
+    table,
+    row,
+    head_cell,
+    cell,
+    figure,
+    formula,
+    caption,
+    note,
+    quote,
+    code,
+    contents,
+    contents_entry,
+    reference,
+    link,
+    span,
+    artifact,
 };
 
 enum class Scope { none, column, row };
@@ -183,7 +206,7 @@ using Content = std::variant<std::monostate, TextBlock, ChartData, TableData>;
 struct Mark {
     Role role = Role::span;
     std::uint32_t element = 0;
-    int level = 0;            // heading: 1 … 6
+    int level = 0;              // heading: 1 … 6
     Scope scope = Scope::none;  // head_cell
     int column_span = 1, row_span = 1;
     std::string alternative;  // what stands for the items where they can't be seen

@@ -112,7 +112,8 @@ bool only_groups(Role role) {
         case Role::list_item:
         case Role::table:
         case Role::row:
-        case Role::contents: return true;
+        case Role::contents:
+            return true;
         case Role::heading:
         case Role::paragraph:
         case Role::label:
@@ -129,7 +130,8 @@ bool only_groups(Role role) {
         case Role::reference:
         case Role::link:
         case Role::span:
-        case Role::artifact: return false;
+        case Role::artifact:
+            return false;
     }
     return false;
 }

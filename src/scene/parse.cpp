@@ -309,8 +309,7 @@ class Parser {
             ChartSeries s;
             s.name = line.text();
             s.color = line.color();
-            while (!line.done())
-                s.values.push_back(line.take("none") ? std::nullopt : std::optional(line.number()));
+            while (!line.done()) s.values.push_back(line.take("none") ? std::nullopt : std::optional(line.number()));
             c.series.push_back(std::move(s));
         }
         return c;

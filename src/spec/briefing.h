@@ -16,9 +16,9 @@ using diag::Text;
 
 /// On any block: who sees it, when, and what may give way (SPEC.md §4).
 struct Conditions {
-    std::vector<Text> audiences;  // `for`; empty: all
-    std::optional<Text> when;     // SQL
-    std::optional<int> optional;  // 1 … 9, 1 goes first
+    std::vector<Text> audiences;          // `for`; empty: all
+    std::optional<Text> when;             // SQL
+    std::optional<int> optional;          // 1 … 9, 1 goes first
     std::map<std::string, Text> because;  // warning code -> reason
     bool operator==(const Conditions&) const = default;
 };
@@ -73,7 +73,7 @@ struct TableColumn {
 
 struct Annotation {
     enum class Kind { cagr, difference, line, band, event, callout, trend } kind = Kind::line;
-    std::vector<Text> ends;  // cagr, difference: two; band: two
+    std::vector<Text> ends;                  // cagr, difference: two; band: two
     std::optional<Text> x, y, series, text;  // text: also a label
     diag::Span span;
     bool operator==(const Annotation&) const = default;
@@ -98,7 +98,8 @@ struct Exhibit {
     std::vector<FactRef> facts;
     std::vector<InlineRow> rows;
     // charts
-    std::map<std::string, std::vector<Channel>> channels;  // x, y, series, color, size, text, facet, status, low, high, line, target …
+    std::map<std::string, std::vector<Channel>>
+        channels;  // x, y, series, color, size, text, facet, status, low, high, line, target …
     std::vector<Text> highlight, totals;
     std::optional<Text> stack, labels, legend;
     std::optional<int> bins;
@@ -182,25 +183,26 @@ struct Briefing {
     std::string slug;
     Text title;
     std::optional<Text> date;  // ISO 8601; absent: `--date` or SOURCE_DATE_EPOCH
-    std::optional<Text> document_type, subtitle, short_title, edition, classification, language, model, brand, lead, for_each;
+    std::optional<Text> document_type, subtitle, short_title, edition, classification, language, model, brand, lead,
+        for_each;
     std::vector<Text> authors, keywords, names;
-    std::vector<Audience> audiences;          // defined here
-    std::vector<Text> audience_names;         // or named, defined by the project
+    std::vector<Audience> audiences;   // defined here
+    std::vector<Text> audience_names;  // or named, defined by the project
     std::vector<Output> outputs;
     std::vector<NamedValue> values;
     std::vector<TextItem> summary, findings, recommendations, watch, foreword, method, disclosure, related, about;
     std::vector<KeyFigure> key_figures;
     std::vector<Section> sections, appendix;
     Claim claim;
-    std::optional<Text> translation_of;         // a translation: the texts alone, in the shape of that file
-    std::vector<std::pair<Text, Text>> words;   // translation: words that come from data
+    std::optional<Text> translation_of;        // a translation: the texts alone, in the shape of that file
+    std::vector<std::pair<Text, Text>> words;  // translation: words that come from data
     diag::Source source;
     bool operator==(const Briefing&) const = default;
 };
 
 /// The project file (`precis.yaml`), with its audiences read in.
 struct Project {
-    std::filesystem::path root;  // absolute; the folder of precis.yaml, else the current one
+    std::filesystem::path root;   // absolute; the folder of precis.yaml, else the current one
     std::vector<Text> briefings;  // glob patterns below the root
     std::filesystem::path model;  // absolute; empty: none named
     std::filesystem::path layouts, fonts, out, brand;

@@ -173,7 +173,7 @@ struct Layout {
     bool short_wording = false;
     std::vector<std::string> fit;  // the ladder
     Tighten tighten;
-    double spacing = 1;            // of the space between bands: less where the layout has been tightened
+    double spacing = 1;  // of the space between bands: less where the layout has been tightened
     Limits limits;
     bool overflow_continues = true;
     Words words;

@@ -12,10 +12,10 @@ using diag::Code;
 using Names = std::vector<std::string>;
 
 const Names& part_names() {
-    static const Names names{"masthead", "title", "summary",  "key-figures", "findings", "recommendations",
-                             "sections", "watch", "appendix", "foreword",    "method",   "disclosure",
-                             "related",  "about", "contents", "exhibits",    "sources",  "changes",
-                             "cover"};
+    static const Names names{"masthead",        "title",      "summary", "key-figures", "findings",
+                             "recommendations", "sections",   "watch",   "appendix",    "foreword",
+                             "method",          "disclosure", "related", "about",       "contents",
+                             "exhibits",        "sources",    "changes", "cover"};
     return names;
 }
 

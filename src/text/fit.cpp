@@ -78,8 +78,9 @@ class Search {
 
     Try justified(double slack, std::uint32_t begin, const Candidate& to, bool last, double measure,
                   const Node& from) const {
-        const double letters =
-            to.end > begin + 1 ? (slack < 0 ? kLetterLeast : kLetterMost) * (sums_.letters[to.end - 1] - sums_.letters[begin]) : 0;
+        const double letters = to.end > begin + 1 ? (slack < 0 ? kLetterLeast : kLetterMost) *
+                                                        (sums_.letters[to.end - 1] - sums_.letters[begin])
+                                                  : 0;
         const double spaces = std::max(0.0, sums_.spaces[to.end] - sums_.spaces[begin]);
         if (slack < 0) {
             const double room = letters + spaces * (1 - kSpaceLeast);

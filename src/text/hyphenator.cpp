@@ -1,5 +1,6 @@
-// text/hyphenator.cpp: plain patterns, or libhyphen where they are not plain, behind one question. Dictionaries come from the hyphen-* packages.
-// Never changes a spelling: points that would replace letters (German "ck" of old) are passed over.
+// text/hyphenator.cpp: plain patterns, or libhyphen where they are not plain, behind one question. Dictionaries come
+// from the hyphen-* packages. Never changes a spelling: points that would replace letters (German "ck" of old) are
+// passed over.
 #include "text/hyphenator.h"
 
 #include <glib.h>
@@ -61,9 +62,8 @@ std::vector<std::size_t> by_libhyphen(HyphenDict* patterns, const Encoded& low) 
     std::vector<char> marks(low.text.size() + 5);
     char** replaced = nullptr;
     int *places = nullptr, *cuts = nullptr;
-    const int failed =
-        hnj_hyphen_hyphenate3(patterns, low.text.data(), static_cast<int>(low.text.size()), marks.data(), nullptr,
-                              &replaced, &places, &cuts, kBefore, kBehind, kBefore, kBehind);
+    const int failed = hnj_hyphen_hyphenate3(patterns, low.text.data(), static_cast<int>(low.text.size()), marks.data(),
+                                             nullptr, &replaced, &places, &cuts, kBefore, kBehind, kBefore, kBehind);
     std::vector<std::size_t> found;
     for (std::size_t i = 0; !failed && i + 1 < low.starts.size(); ++i)
         if ((marks[i] & 1) && !(replaced && replaced[i])) found.push_back(low.starts[i + 1]);

@@ -9,9 +9,15 @@ namespace {
 
 constexpr std::uint64_t kSeed = 0xCBF29CE484222325U, kPrime = 0x100000001B3U;
 
-std::uint64_t with(std::uint64_t hash, char c) { return (hash ^ static_cast<unsigned char>(c)) * kPrime; }
-std::uint64_t finished(std::uint64_t hash) { return hash == 0 ? 1 : hash; }
-bool digit(char c) { return c >= '0' && c <= '9'; }
+std::uint64_t with(std::uint64_t hash, char c) {
+    return (hash ^ static_cast<unsigned char>(c)) * kPrime;
+}
+std::uint64_t finished(std::uint64_t hash) {
+    return hash == 0 ? 1 : hash;
+}
+bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 std::string_view next_line(std::string_view& text) {
     const auto end = text.find('\n');
@@ -24,7 +30,8 @@ std::string_view next_line(std::string_view& text) {
 }  // namespace
 
 std::optional<Patterns> Patterns::read(const std::string& file) {
-    if (file.find_first_of("/=") != std::string::npos || file.find("NEXTLEVEL") != std::string::npos) return std::nullopt;
+    if (file.find_first_of("/=") != std::string::npos || file.find("NEXTLEVEL") != std::string::npos)
+        return std::nullopt;
     std::string_view rest = file;
     const auto encoding = next_line(rest);
     Patterns made;
@@ -35,8 +42,8 @@ std::optional<Patterns> Patterns::read(const std::string& file) {
     made.levels_.reserve(rest.size());
     while (!rest.empty()) {
         const auto line = next_line(rest);
-        const bool directive = line.empty() || line.front() == '%' || line.front() == '#' ||
-                               line.find("HYPHEN") != std::string_view::npos;
+        const bool directive =
+            line.empty() || line.front() == '%' || line.front() == '#' || line.find("HYPHEN") != std::string_view::npos;
         if (!directive) made.add(line);
     }
     return made;

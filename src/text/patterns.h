@@ -24,7 +24,7 @@ class Patterns {
 
   private:
     struct Slot {
-        std::uint64_t hash = 0;  // 0: empty
+        std::uint64_t hash = 0;    // 0: empty
         std::uint32_t levels = 0;  // where the pattern's digits begin in levels_
         std::uint32_t length = 0;  // bytes of its letters; it has one digit more
     };

@@ -144,7 +144,8 @@ diag::Diagnostic property_refused(const diag::Source& source, std::string_view b
     const auto word = bytes.substr(at, end - at);
     const diag::Span span{source, at, end};
     if (word.front() == '&') {
-        const bool used = word.size() > 1 && bytes.find(std::string("*").append(word.substr(1))) != std::string_view::npos;
+        const bool used =
+            word.size() > 1 && bytes.find(std::string("*").append(word.substr(1))) != std::string_view::npos;
         if (collection || used) {
             return diag::error(Code::alias_refused, span, quote(word) + " is a YAML anchor; anchors are not used here",
                                "write the text out where it is needed");

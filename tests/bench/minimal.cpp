@@ -32,8 +32,10 @@ Face face_of(const std::string& postscript) {
     std::string folder = "/usr/share/fonts/truetype/";
     std::string name = family;
     for (auto& c : name) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    if (family == "JetBrainsMono") folder += "jetbrains-mono", name = "JetBrains Mono";
-    else folder += name, name = family;
+    if (family == "JetBrainsMono")
+        folder += "jetbrains-mono", name = "JetBrains Mono";
+    else
+        folder += name, name = family;
     const auto style = dash == std::string::npos ? std::string("Regular") : postscript.substr(dash + 1);
     for (std::size_t i = 0; style != "Regular" && i < style.size(); ++i) {
         if (i == 0 || std::isupper(static_cast<unsigned char>(style[i]))) name += ' ';
@@ -145,7 +147,8 @@ int main(int argc, char** argv) {
                 y += 156;
             }
             cairo_set_source_rgb(cr, 0.08, 0.13, 0.17);
-            const std::size_t end = running * (2 * static_cast<std::size_t>(number) + static_cast<std::size_t>(column) + 1) /
+            const std::size_t end = running *
+                                    (2 * static_cast<std::size_t>(number) + static_cast<std::size_t>(column) + 1) /
                                     (2 * static_cast<std::size_t>(pages));
             while (next < end) {
                 std::string text;

@@ -1,9 +1,9 @@
 // Every word of the bound document is in the text that pdftotext takes from the PDF, paragraph by paragraph in the
 // order in which it is read. A paragraph may be cut by the end of a column or page, where other text may stand between.
 #include <algorithm>
-#include <type_traits>
-#include <sstream>
 #include <set>
+#include <sstream>
+#include <type_traits>
 
 #include "catch.h"
 #include "cli/stages.h"

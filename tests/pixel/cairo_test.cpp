@@ -16,7 +16,8 @@ constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 // A process has one font configuration: all tests share it.
 const std::shared_ptr<text::Fonts>& fonts() {
     static const std::shared_ptr<text::Fonts> loaded =
-        text::Fonts::load({{{"Lato", "fonts-lato", {{"/usr/share/fonts/truetype/lato/Lato-Regular.ttf"}}}}}, {{"Lato", {}}})
+        text::Fonts::load({{{"Lato", "fonts-lato", {{"/usr/share/fonts/truetype/lato/Lato-Regular.ttf"}}}}},
+                          {{"Lato", {}}})
             .value();
     return loaded;
 }
@@ -49,7 +50,8 @@ void refused(const Item& item, const std::string& says) {
     mark.items = {item};
     Document d;
     d.pages = {page(10, 10, {mark})};
-    for (const auto& found : {paint::png(d.pages[0], *fonts(), 72).diagnostics(), paint::pdf(d, *fonts()).diagnostics()}) {
+    for (const auto& found :
+         {paint::png(d.pages[0], *fonts(), 72).diagnostics(), paint::pdf(d, *fonts()).diagnostics()}) {
         REQUIRE(found.size() == 1);
         CHECK(found[0].code == diag::Code::not_painted);
         CHECK(found[0].span == mark.span);

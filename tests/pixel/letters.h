@@ -44,20 +44,30 @@ inline Bitmap read_png(const std::string& bytes) {
 inline std::string in_letters(const Bitmap& bitmap) {
     const auto letter = [](unsigned rgb) {
         switch (rgb) {
-            case 0xffffff: return '.';
-            case 0xff0000: return 'R';
-            case 0x00ff00: return 'G';
-            case 0x0000ff: return 'B';
-            case 0x000000: return 'K';
+            case 0xffffff:
+                return '.';
+            case 0xff0000:
+                return 'R';
+            case 0x00ff00:
+                return 'G';
+            case 0x0000ff:
+                return 'B';
+            case 0x000000:
+                return 'K';
             case 0xff7f7f:
-            case 0xff8080: return 'r';
+            case 0xff8080:
+                return 'r';
             case 0x7fff7f:
-            case 0x80ff80: return 'g';
+            case 0x80ff80:
+                return 'g';
             case 0x7f7fff:
-            case 0x8080ff: return 'b';
+            case 0x8080ff:
+                return 'b';
             case 0x7f7f7f:
-            case 0x808080: return 'k';
-            default: return '?';
+            case 0x808080:
+                return 'k';
+            default:
+                return '?';
         }
     };
     std::string out;

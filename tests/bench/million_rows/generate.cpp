@@ -50,7 +50,9 @@ int main(int argc, char** argv) {
         const unsigned units = chance.below(500), cents = chance.below(100000), note = chance.below(8);
         std::fprintf(csv, "%ld,region-%02u,product-%03u,%u-%02u,%u,%u.%02u,%s\n", i, region, product, 2020 + month / 12,
                      month % 12 + 1, units, cents / 100, cents % 100,
-                     note == 0 ? "\"shipped late, in two parts\"" : note < 4 ? "shipped" : "");
+                     note == 0  ? "\"shipped late, in two parts\""
+                     : note < 4 ? "shipped"
+                                : "");
     }
     return std::fclose(csv) == 0 && std::fclose(model) == 0 ? 0 : 1;
 }

@@ -45,14 +45,17 @@ TEST_CASE("rows end with LF, CRLF, CR or the file, and blank lines are none", "[
     for (const auto* text : {"a,b\n1,2", "a,b\n1,2\n", "a,b\r\n1,2\r\n", "a,b\r1,2\r", "\n\na,b\n\n1,2\n\n"})
         CHECK(read(text) == expected);
     CHECK(read("").empty());
-    CHECK(read("\xEF\xBB\xBF" "a,b\n1,2\n") == expected);
+    CHECK(read("\xEF\xBB\xBF"
+               "a,b\n1,2\n") == expected);
     CHECK(read("a;b\n1;2\n", ';') == expected);
     CHECK(read("a\tb\n1\t2\n", '\t') == expected);
     CHECK(read("a,b\n,\n") == Table{{"a", "b"}, {"", ""}});
 }
 
 TEST_CASE("a cell knows its bytes in the file, quotes and byte order mark included", "[data][csv]") {
-    const std::string text = "\xEF\xBB\xBF" "a,b\n1,\"x \"\"y\"\"\"\n";
+    const std::string text =
+        "\xEF\xBB\xBF"
+        "a,b\n1,\"x \"\"y\"\"\"\n";
     CsvReader csv(std::string_view(text), ',');
     REQUIRE(csv.next() == CsvReader::Step::row);
     REQUIRE(csv.next() == CsvReader::Step::row);

@@ -1,5 +1,6 @@
-#include "catch.h"
 #include "data/model.h"
+
+#include "catch.h"
 #include "model_in_memory.h"
 
 using namespace precis;
@@ -71,9 +72,10 @@ TEST_CASE("sources are read in place and from a CSV alike", "[data][model]") {
 
 TEST_CASE("facts are read from CSV, YAML, both, and in place", "[data][model]") {
     Loaded loaded;
-    loaded.folder.write("data/a.csv", kHeader + "survey.n,Survey,sample,820,exactly,people,2026-03,,820,,,survey\n"
-                                                "ci-cost,CI,cost,1500000.50,more than,USD per month,,,,,,note\n"
-                                                "held.2025,Day,held,,,,2025-05,plan,,,,note\n");
+    loaded.folder.write("data/a.csv", kHeader +
+                                          "survey.n,Survey,sample,820,exactly,people,2026-03,,820,,,survey\n"
+                                          "ci-cost,CI,cost,1500000.50,more than,USD per month,,,,,,note\n"
+                                          "held.2025,Day,held,,,,2025-05,plan,,,,note\n");
     loaded.folder.write("data/b.yaml",
                         "share.2030:\n  subject: Edge\n  measure: share\n  value: 40\n  qualifier: between\n  low: 38\n"
                         "  high: 42\n  source: survey\n  status: forecast\n");
@@ -122,19 +124,19 @@ TEST_CASE("every fault of a fact points at its cell", "[data][model][diag]") {
         diag::Code code;
         std::string at, remedy;
     };
-    for (const auto& c : std::vector<Case>{
-             {"a,S,m,1,more then,,,,,,,note", diag::Code::bad_value, "more then", "“more than”"},
-             {"a,S,m,1,,,,plam,,,,note", diag::Code::bad_value, "plam", "“plan”"},
-             {"a,S,m,1,,,2026-13,,,,,note", diag::Code::bad_value, "2026-13", "2026-Q1"},
-             {"a,S,m,1,,,,,many,,,note", diag::Code::cell_type, "many", "leave it empty"},
-             {"a,S,m,\"1,500\",,,,,,,,note", diag::Code::cell_type, "\"1,500\"", "write 1500"},
-             {"a,S,m,1,between,,,,,1,,note", diag::Code::missing_key, "between", "fill in"},
-             {"a,S,m,1,between,,,,,3,1,note", diag::Code::bad_value, "3", "exchange"},
-             {"a,S,m,1,,,,,,,,surwey", diag::Code::unknown_source, "surwey", "“survey”"},
-             {"A b,S,m,1,,,,,,,,note", diag::Code::bad_slug, "A b", "lower-case"},
-             {"a,S,,1,,,,,,,,note", diag::Code::missing_key, "", "say what is measured"},
-             {"a,S,m,1,,,,,,,,note\na,S,m,2,,,,,,,,note", diag::Code::name_clash, "a", "rename"},
-             {"a,S,m,1", diag::Code::csv_syntax, "a,S,m,1", "quotes"}}) {
+    for (const auto& c :
+         std::vector<Case>{{"a,S,m,1,more then,,,,,,,note", diag::Code::bad_value, "more then", "“more than”"},
+                           {"a,S,m,1,,,,plam,,,,note", diag::Code::bad_value, "plam", "“plan”"},
+                           {"a,S,m,1,,,2026-13,,,,,note", diag::Code::bad_value, "2026-13", "2026-Q1"},
+                           {"a,S,m,1,,,,,many,,,note", diag::Code::cell_type, "many", "leave it empty"},
+                           {"a,S,m,\"1,500\",,,,,,,,note", diag::Code::cell_type, "\"1,500\"", "write 1500"},
+                           {"a,S,m,1,between,,,,,1,,note", diag::Code::missing_key, "between", "fill in"},
+                           {"a,S,m,1,between,,,,,3,1,note", diag::Code::bad_value, "3", "exchange"},
+                           {"a,S,m,1,,,,,,,,surwey", diag::Code::unknown_source, "surwey", "“survey”"},
+                           {"A b,S,m,1,,,,,,,,note", diag::Code::bad_slug, "A b", "lower-case"},
+                           {"a,S,,1,,,,,,,,note", diag::Code::missing_key, "", "say what is measured"},
+                           {"a,S,m,1,,,,,,,,note\na,S,m,2,,,,,,,,note", diag::Code::name_clash, "a", "rename"},
+                           {"a,S,m,1", diag::Code::csv_syntax, "a,S,m,1", "quotes"}}) {
         CAPTURE(c.row);
         Loaded loaded;
         loaded.folder.write("data/f.csv", kHeader + c.row + "\n");
@@ -149,9 +151,10 @@ TEST_CASE("every fault of a fact points at its cell", "[data][model][diag]") {
 TEST_CASE("ten faults of a model are found in one run", "[data][model][diag]") {
     Loaded loaded;
     loaded.folder.write("data/f.csv", kHeader + "a,S,m,1,more then,,,plam,many,,,surwey\nB,S,m,1,,,,,,,,note\n");
-    loaded.load("model: 1\nsources:\n  note: {title: A note, via: nota}\n"
-                "facts: f.csv\ntables:\n  T: {file: t.csv}\n  u: {file: missing.csv, source: note, columns: {n: intege}}\n"
-                "surces: 1\n");
+    loaded.load(
+        "model: 1\nsources:\n  note: {title: A note, via: nota}\n"
+        "facts: f.csv\ntables:\n  T: {file: t.csv}\n  u: {file: missing.csv, source: note, columns: {n: intege}}\n"
+        "surces: 1\n");
     CHECK(loaded.found.size() >= 10);
     for (const auto& d : loaded.found) {
         CHECK(d.span);
@@ -161,23 +164,29 @@ TEST_CASE("ten faults of a model are found in one run", "[data][model][diag]") {
 
 TEST_CASE("what a model says of its tables is checked", "[data][model][diag]") {
     const auto table = [](const std::string& text) { return kSources + "tables:\n  t: " + text + "\n"; };
-    check_fault(table("{file: t.csv, source: nota, columns: {n: integer}}"), diag::Code::unknown_source, "nota", "“note”");
+    check_fault(table("{file: t.csv, source: nota, columns: {n: integer}}"), diag::Code::unknown_source, "nota",
+                "“note”");
     check_fault(table("{file: t.csv, columns: {n: integer}}"), diag::Code::missing_key, "t", "add “source:”");
     check_fault(table("{file: t.csv, source: note}"), diag::Code::missing_key, "t", "columns");
-    check_fault(table("{file: t.csv, source: note, columns: {n: intger}}"), diag::Code::bad_value, "intger", "“integer”");
-    check_fault(table("{file: t.csv, source: note, columns: {n: integer}, key: m}"), diag::Code::unknown_column, "m", "n");
-    check_fault(table("{file: u.csv, source: note, columns: {n: integer}}"), diag::Code::file_not_found, "u.csv", "“t.csv”");
+    check_fault(table("{file: t.csv, source: note, columns: {n: intger}}"), diag::Code::bad_value, "intger",
+                "“integer”");
+    check_fault(table("{file: t.csv, source: note, columns: {n: integer}, key: m}"), diag::Code::unknown_column, "m",
+                "n");
+    check_fault(table("{file: u.csv, source: note, columns: {n: integer}}"), diag::Code::file_not_found, "u.csv",
+                "“t.csv”");
     check_fault(table("{file: book.xlsx, source: note, columns: {n: integer}}"), diag::Code::format_not_available,
                 "book.xlsx", "CSV");
     check_fault(table("{connection: lake, query: SELECT 1 AS n}"), diag::Code::format_not_available, "lake", "CSV");
     check_fault(table("{source: note}"), diag::Code::missing_key, "t", "query");
     check_fault(kSources + "tables:\n  facts: {query: SELECT 1 AS n}\n", diag::Code::name_clash, "facts", "another");
-    check_fault(kSources + "tables:\n  my-table: {query: SELECT 1 AS n}\n", diag::Code::bad_slug, "my-table", "underscores");
+    check_fault(kSources + "tables:\n  my-table: {query: SELECT 1 AS n}\n", diag::Code::bad_slug, "my-table",
+                "underscores");
     check_fault("model: 2\n", diag::Code::wrong_version, "2", "model: 1");
 }
 
 TEST_CASE("sources are checked, and `via` leads to no circle", "[data][model][diag]") {
-    check_fault("model: 1\nsources:\n  a: {title: A, via: bb}\n  b: {title: B}\n", diag::Code::unknown_source, "bb", "“b”");
+    check_fault("model: 1\nsources:\n  a: {title: A, via: bb}\n  b: {title: B}\n", diag::Code::unknown_source, "bb",
+                "“b”");
     check_fault("model: 1\nsources:\n  a: {title: A, date: soon}\n", diag::Code::bad_value, "soon", "2026-04");
     check_fault("model: 1\nsources:\n  a: {title: A, max-age: a year}\n", diag::Code::bad_value, "a year", "12 months");
     check_fault("model: 1\nsources:\n  a: {publisher: P}\n", diag::Code::missing_key, "a", "title");

@@ -18,10 +18,12 @@ struct World {
         model.facts = {fact("paris", "600", 600, "organiser"), fact("india", "460", 460, "organiser"),
                        fact("stage3", "43.5", 43.5, "survey"), fact("held", "", std::nullopt, "unused")};
         model.facts[2].decimals = 1;
-        model.tables.push_back(csv_table("activity", folder.write("activity.csv", "project,month,commits,share\n"
-                                                                                    "a,2026-01,10,0.5\n"
-                                                                                    "a,2026-02,,0.25\n"
-                                                                                    "b,2026-01,5,\n"),
+        model.tables.push_back(csv_table("activity",
+                                         folder.write("activity.csv",
+                                                      "project,month,commits,share\n"
+                                                      "a,2026-01,10,0.5\n"
+                                                      "a,2026-02,,0.25\n"
+                                                      "b,2026-01,5,\n"),
                                          {column("project", Type::text), column("month", Type::month),
                                           column("commits", Type::integer), column("share", Type::number)}));
         model.tables.back().columns[2].label = "Commits by people";
@@ -194,16 +196,34 @@ TEST_CASE("functions refuse what they cannot read", "[data][sql][diag]") {
 TEST_CASE("a query only reads, and reads the same on every run", "[data][sql][diag]") {
     const World world;
     const auto database = world.open();
-    for (const auto* sql :
-         {"INSERT INTO activity VALUES ('a', 'b', 1, 1)", "DELETE FROM facts", "DROP TABLE activity",
-          "ATTACH 'x.db' AS x", "PRAGMA table_info(activity)", "VACUUM INTO 'x.db'", "EXPLAIN SELECT 1",
-          "WITH t AS (SELECT 1) INSERT INTO activity SELECT 1, 2, 3, 4", "SELECT * FROM sqlite_master",
-          "SELECT * FROM sqlite_schema", "SELECT * FROM pragma_table_info('activity')", "SELECT load_extension('x')",
-          "SELECT random()", "SELECT hex(randomblob(4))", "SELECT current_timestamp", "SELECT current_date",
-          "SELECT date('now')", "SELECT datetime('now', '-1 day')", "SELECT strftime('%Y', 'now')",
-          "SELECT julianday('now') - 1", "SELECT date()", "SELECT unixepoch()", "SELECT * FROM _facts",
-          "SELECT _record(1, 1)", "SELECT 1; SELECT 2", "SELECT {{ paris }}", "SELECT sqlite_version()",
-          "SELECT last_insert_rowid()"}) {
+    for (const auto* sql : {"INSERT INTO activity VALUES ('a', 'b', 1, 1)",
+                            "DELETE FROM facts",
+                            "DROP TABLE activity",
+                            "ATTACH 'x.db' AS x",
+                            "PRAGMA table_info(activity)",
+                            "VACUUM INTO 'x.db'",
+                            "EXPLAIN SELECT 1",
+                            "WITH t AS (SELECT 1) INSERT INTO activity SELECT 1, 2, 3, 4",
+                            "SELECT * FROM sqlite_master",
+                            "SELECT * FROM sqlite_schema",
+                            "SELECT * FROM pragma_table_info('activity')",
+                            "SELECT load_extension('x')",
+                            "SELECT random()",
+                            "SELECT hex(randomblob(4))",
+                            "SELECT current_timestamp",
+                            "SELECT current_date",
+                            "SELECT date('now')",
+                            "SELECT datetime('now', '-1 day')",
+                            "SELECT strftime('%Y', 'now')",
+                            "SELECT julianday('now') - 1",
+                            "SELECT date()",
+                            "SELECT unixepoch()",
+                            "SELECT * FROM _facts",
+                            "SELECT _record(1, 1)",
+                            "SELECT 1; SELECT 2",
+                            "SELECT {{ paris }}",
+                            "SELECT sqlite_version()",
+                            "SELECT last_insert_rowid()"}) {
         CAPTURE(sql);
         CHECK(fault_of(database, sql).code == diag::Code::sql_not_allowed);
     }
@@ -263,7 +283,8 @@ TEST_CASE("a query that would not end, or grows without bounds, is stopped", "[d
     database.set_step_limit(1'000'000);
     CHECK(fault_of(database, "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n")
               .code == diag::Code::sql_too_long);
-    CHECK(fault_of(database, "SELECT length(replace(hex(zeroblob(4000000)), '0', '0000'))").code == diag::Code::sql_too_long);
+    CHECK(fault_of(database, "SELECT length(replace(hex(zeroblob(4000000)), '0', '0000'))").code ==
+          diag::Code::sql_too_long);
     CHECK(value_of(database, "SELECT count(*) FROM activity") == Cell(std::int64_t{3}));
 }
 

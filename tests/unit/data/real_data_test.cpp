@@ -25,15 +25,18 @@ const std::map<std::string, std::string, std::less<>> kValues{
     {"quarter", "quarter(:date, -1)"},
     {"current", "SELECT count(DISTINCT project) FROM current_activity"},
     {"commits-year", "SELECT sum(commits) FROM current_activity WHERE month BETWEEN '2025-07' AND '2026-06'"},
-    {"growth", "SELECT growth(sum(commits) FILTER (WHERE month BETWEEN '2024-07' AND '2025-06'), "
-               "sum(commits) FILTER (WHERE month BETWEEN '2025-07' AND '2026-06')) FROM current_activity"},
+    {"growth",
+     "SELECT growth(sum(commits) FILTER (WHERE month BETWEEN '2024-07' AND '2025-06'), "
+     "sum(commits) FILTER (WHERE month BETWEEN '2025-07' AND '2026-06')) FROM current_activity"},
     {"growth-without-helion",
      "SELECT growth(sum(commits) FILTER (WHERE month BETWEEN '2024-07' AND '2025-06'), sum(commits) FILTER "
      "(WHERE month BETWEEN '2025-07' AND '2026-06')) FROM current_activity WHERE project <> 'Helion'"},
-    {"helion-share", "SELECT percent(sum(commits) FILTER (WHERE project = 'Helion'), sum(commits)) "
-                     "FROM current_activity WHERE month BETWEEN '2025-07' AND '2026-06'"},
-    {"newcomers", "SELECT growth(sum(new_authors) FILTER (WHERE month BETWEEN '2024-07' AND '2025-06'), "
-                  "sum(new_authors) FILTER (WHERE month BETWEEN '2025-07' AND '2026-06')) FROM current_activity"},
+    {"helion-share",
+     "SELECT percent(sum(commits) FILTER (WHERE project = 'Helion'), sum(commits)) "
+     "FROM current_activity WHERE month BETWEEN '2025-07' AND '2026-06'"},
+    {"newcomers",
+     "SELECT growth(sum(new_authors) FILTER (WHERE month BETWEEN '2024-07' AND '2025-06'), "
+     "sum(new_authors) FILTER (WHERE month BETWEEN '2025-07' AND '2026-06')) FROM current_activity"},
     {"quarter-commits", "SELECT sum(commits) FROM quarterly WHERE quarter = value('quarter') AND complete"},
     {"quarter-change",
      "SELECT growth(sum(commits) FILTER (WHERE quarter = quarter(:date, -5)), sum(commits) FILTER (WHERE quarter = "
@@ -41,11 +44,13 @@ const std::map<std::string, std::string, std::less<>> kValues{
      "value('quarter') AND complete)"},
     {"releases", "SELECT sum(release_tags) FROM quarterly WHERE quarter = value('quarter') AND complete"},
     {"newcomers-now", "SELECT sum(new_authors) FROM quarterly WHERE quarter = value('quarter') AND complete"},
-    {"leader", "SELECT project FROM quarterly WHERE quarter = value('quarter') AND complete ORDER BY commits DESC LIMIT 1"},
+    {"leader",
+     "SELECT project FROM quarterly WHERE quarter = value('quarter') AND complete ORDER BY commits DESC LIMIT 1"},
     {"leader-share",
      "SELECT percent(max(commits), sum(commits)) FROM quarterly WHERE quarter = value('quarter') AND complete"},
-    {"bots", "SELECT percent(sum(bot_commits), sum(commits + bot_commits)) FROM quarterly WHERE quarter = "
-             "value('quarter') AND complete"},
+    {"bots",
+     "SELECT percent(sum(bot_commits), sum(commits + bot_commits)) FROM quarterly WHERE quarter = "
+     "value('quarter') AND complete"},
     {"europe", "percent(value('conf-eu-2026.attendance'), value('conf-2025.attendance'))"},
     {"hybrid", "value('hybrid-edge.2030') - value('hybrid-edge.2024')"}};
 
@@ -121,7 +126,8 @@ TEST_CASE("the briefings' values come out of their queries", "[data][real]") {
 
 TEST_CASE("what a value was made from is known", "[data][real][provenance]") {
     const Briefing briefing;
-    CHECK(briefing.ask("value('growth') > 0 AND value('growth-without-helion') < 0").sources == Strings{"git-histories"});
+    CHECK(briefing.ask("value('growth') > 0 AND value('growth-without-helion') < 0").sources ==
+          Strings{"git-histories"});
     const auto europe = briefing.ask("SELECT value('europe')");
     CHECK(europe.sources == Strings{"pytorch-conference-europe-2026", "pytorch-foundation-2025"});
     CHECK(europe.facts == Strings{"conf-eu-2026.attendance", "conf-2025.attendance"});
@@ -141,7 +147,8 @@ TEST_CASE("the briefings' exhibits have their rows", "[data][real]") {
     CHECK(lines.columns[2].label == "Commits");
     CHECK(lines.own_analysis);
     const auto table = briefing.ask(
-        "SELECT project, series(month, a.commits) AS trend, sum(a.commits) AS commits, sum(new_authors) AS new_authors, "
+        "SELECT project, series(month, a.commits) AS trend, sum(a.commits) AS commits, sum(new_authors) AS "
+        "new_authors, "
         "sum(a.release_tags) AS release_tags, as_of FROM activity AS a JOIN snapshots USING (project) "
         "WHERE month >= '2024-01' GROUP BY project ORDER BY sum(a.commits) DESC");
     CHECK(table.tables == Strings{"activity", "snapshots"});

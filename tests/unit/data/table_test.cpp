@@ -15,8 +15,8 @@ struct Checked {
     diag::Diagnostics found;
     std::vector<std::vector<Cell>> rows;
 
-    Checked(const std::string& csv, std::vector<Column> columns, std::vector<std::string> key = {},
-            char decimal = '.', char delimiter = 0) {
+    Checked(const std::string& csv, std::vector<Column> columns, std::vector<std::string> key = {}, char decimal = '.',
+            char delimiter = 0) {
         model.sources = {source("counted"), source("other")};
         model.tables = {csv_table("t", folder.write("t.csv", csv), std::move(columns))};
         model.tables[0].key = std::move(key);
@@ -31,8 +31,12 @@ struct Checked {
     }
 };
 
-Cell whole(std::int64_t n) { return n; }
-Cell word(std::string s) { return s; }
+Cell whole(std::int64_t n) {
+    return n;
+}
+Cell word(std::string s) {
+    return s;
+}
 
 }  // namespace
 
@@ -45,9 +49,8 @@ TEST_CASE("cells become what their columns declare, in any order of the file", "
                       {column("n", Type::integer), column("day", Type::date), column("done", Type::boolean), percent,
                        noted, column("x", Type::number)});
     CHECK(got.found.empty());
-    CHECK(got.rows ==
-          std::vector<std::vector<Cell>>{{whole(12), word("2026-04-20"), whole(1), 7.0, Cell(), 1000.0},
-                                         {Cell(), word("2026-Q1"), whole(0), Cell(), Cell(), -0.5}});
+    CHECK(got.rows == std::vector<std::vector<Cell>>{{whole(12), word("2026-04-20"), whole(1), 7.0, Cell(), 1000.0},
+                                                     {Cell(), word("2026-Q1"), whole(0), Cell(), Cell(), -0.5}});
 }
 
 TEST_CASE("a decimal comma and a semicolon are read where declared", "[data][table]") {

@@ -48,7 +48,9 @@ inline scene::Document composed(const doc::Document& document, const std::string
     return std::move(made).value();
 }
 
-inline doc::Inlines words(std::string text) { return {doc::Words{std::move(text), {}, {}, {}, {}, {}, {}}}; }
+inline doc::Inlines words(std::string text) {
+    return {doc::Words{std::move(text), {}, {}, {}, {}, {}, {}}};
+}
 
 /// A run of glyphs as it stands on its page; `repeated` where it is no part of the text.
 struct Stood {

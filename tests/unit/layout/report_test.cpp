@@ -17,7 +17,8 @@ doc::Document report(int chapters, int paragraphs) {
         section.id = "chapter-" + std::to_string(c);
         section.title = words("Chapter " + std::to_string(c));
         for (int p = 0; p < paragraphs; ++p) {
-            section.body.push_back({doc::Paragraph{words("A sentence that is long enough to fill a line of its column, and a second."), {}}});
+            section.body.push_back({doc::Paragraph{
+                words("A sentence that is long enough to fill a line of its column, and a second."), {}}});
         }
     }
     return document;
@@ -52,8 +53,10 @@ TEST_CASE("contents name the page on which each chapter begins", "[layout][repor
         std::string beside;
         double y = -1;
         for (const auto& run : runs) {
-            if (run.text == title) y = run.y;
-            else if (y >= 0 && run.y == y && beside.empty()) beside = run.text;
+            if (run.text == title)
+                y = run.y;
+            else if (y >= 0 && run.y == y && beside.empty())
+                beside = run.text;
         }
         CHECK(beside == page_of(made, "chapter-" + std::to_string(c)));
         CHECK_FALSE(beside.empty());

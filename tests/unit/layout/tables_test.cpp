@@ -30,8 +30,8 @@ doc::Table table_of(int groups, int rows) {
         group.cells = {cell("Group " + std::to_string(g)), cell("sum" + std::to_string(g), 1), cell("")};
         for (int r = 0; r < rows; ++r) {
             const int number = g * rows + r;
-            table.rows.emplace_back().cells = {cell("row" + std::to_string(number)), cell(std::to_string(number), number),
-                                               cell(r % 2 ? "12.25" : "3.5", 1)};
+            table.rows.emplace_back().cells = {cell("row" + std::to_string(number)),
+                                               cell(std::to_string(number), number), cell(r % 2 ? "12.25" : "3.5", 1)};
         }
     }
     return table;

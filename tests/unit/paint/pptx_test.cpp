@@ -18,7 +18,8 @@ namespace {
 std::map<std::string, std::string> unzipped(const std::string& bytes) {
     std::map<std::string, std::string> parts;
     auto* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
-    const std::unique_ptr<zip_t, void (*)(zip_t*)> archive(zip_open_from_source(source, ZIP_RDONLY, nullptr), zip_discard);
+    const std::unique_ptr<zip_t, void (*)(zip_t*)> archive(zip_open_from_source(source, ZIP_RDONLY, nullptr),
+                                                           zip_discard);
     REQUIRE(archive);
     for (zip_int64_t i = 0; i < zip_get_num_entries(archive.get(), 0); ++i) {
         zip_stat_t stat{};
@@ -32,7 +33,9 @@ std::map<std::string, std::string> unzipped(const std::string& bytes) {
     return parts;
 }
 
-bool is_xml(const std::string& path) { return path.ends_with(".xml") || path.ends_with(".rels"); }
+bool is_xml(const std::string& path) {
+    return path.ends_with(".xml") || path.ends_with(".rels");
+}
 
 struct Parsed {
     std::map<std::string, std::string> parts;
@@ -65,7 +68,8 @@ scene::ChartData chart(scene::ChartData::Type type) {
     scene::ChartData data;
     data.type = type;
     data.categories = {"2024", "2025", "2026"};
-    data.series = {{"Talks & tracks", {310.5, std::nullopt, 402}, {27, 94, 107, 1}}, {"Posters", {12, 14, -3}, {227, 74, 47, 1}}};
+    data.series = {{"Talks & tracks", {310.5, std::nullopt, 402}, {27, 94, 107, 1}},
+                   {"Posters", {12, 14, -3}, {227, 74, 47, 1}}};
     data.number_format = "#,##0\"%\"";
     data.at = {42, 110, 560, 316};
     return data;
@@ -153,7 +157,8 @@ TEST_CASE("every r:id that a part uses is one of its relationships", "[paint][pp
     int used = 0;
     for (const auto& [path, document] : file.xml) {
         if (path.ends_with(".rels")) continue;
-        const auto rels = (fs::path(path).parent_path() / "_rels" / (fs::path(path).filename().string() + ".rels")).string();
+        const auto rels =
+            (fs::path(path).parent_path() / "_rels" / (fs::path(path).filename().string() + ".rels")).string();
         for (const auto& hit : document->select_nodes("//@*[name()='r:id' or name()='r:embed']")) {
             ++used;
             INFO(path << " " << hit.attribute().value());
@@ -218,7 +223,8 @@ TEST_CASE("a chart's caches hold the workbook's numbers", "[paint][pptx]") {
             INFO(name);
             CHECK(std::string(point.node().text().get()) == cell(name));
             points += point ? 1 : 0;
-            CHECK(std::string(series[s].select_node(("c:cat//c:pt[@idx='" + std::to_string(row) + "']/c:v").c_str())
+            CHECK(std::string(series[s]
+                                  .select_node(("c:cat//c:pt[@idx='" + std::to_string(row) + "']/c:v").c_str())
                                   .node()
                                   .text()
                                   .get()) == cell("A" + std::to_string(row + 2)));
@@ -227,7 +233,9 @@ TEST_CASE("a chart's caches hold the workbook's numbers", "[paint][pptx]") {
     }
 }
 
-TEST_CASE("the same deck gives the same bytes", "[paint][pptx]") { CHECK(made(deck()) == made(deck())); }
+TEST_CASE("the same deck gives the same bytes", "[paint][pptx]") {
+    CHECK(made(deck()) == made(deck()));
+}
 
 TEST_CASE("a deck that PowerPoint cannot hold is refused", "[paint][pptx][diag]") {
     CHECK_FALSE(paint::pptx({}).ok());

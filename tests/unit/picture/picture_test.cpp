@@ -17,12 +17,12 @@ std::filesystem::path written(const std::string& name, const std::string& bytes)
 
 // 2 × 1 pixels, red and half-clear blue, as an uncompressed deflate stream.
 const std::string kPng = [] {
-    const unsigned char bytes[] = {
-        0x89, 'P',  'N',  'G',  0x0D, 0x0A, 0x1A, 0x0A, 0,    0,    0,    13,   'I',  'H',  'D',  'R',  0,    0,
-        0,    2,    0,    0,    0,    1,    8,    6,    0,    0,    0,    0xF4, 0x22, 0x7F, 0x8A, 0,    0,    0,
-        20,   'I',  'D',  'A',  'T',  0x78, 0x01, 0x01, 9,    0,    0xF6, 0xFF, 0,    255,  0,    0,    255,  0,
-        0,    255,  128,  0x11, 0xFB, 0x03, 0x7F, 0,    0,    0,    0,    0,    0,    0,    0,    'I',  'E',  'N',
-        'D',  0xAE, 0x42, 0x60, 0x82};
+    const unsigned char bytes[] = {0x89, 'P', 'N',  'G',  0x0D, 0x0A, 0x1A, 0x0A, 0,    0,    0,    13,  'I',
+                                   'H',  'D', 'R',  0,    0,    0,    2,    0,    0,    0,    1,    8,   6,
+                                   0,    0,   0,    0xF4, 0x22, 0x7F, 0x8A, 0,    0,    0,    20,   'I', 'D',
+                                   'A',  'T', 0x78, 0x01, 0x01, 9,    0,    0xF6, 0xFF, 0,    255,  0,   0,
+                                   255,  0,   0,    255,  128,  0x11, 0xFB, 0x03, 0x7F, 0,    0,    0,   0,
+                                   0,    0,   0,    0,    'I',  'E',  'N',  'D',  0xAE, 0x42, 0x60, 0x82};
     return std::string(reinterpret_cast<const char*>(bytes), sizeof bytes);
 }();
 
@@ -66,7 +66,8 @@ TEST_CASE("the header is read before the pixels, and too many of them are refuse
 
 TEST_CASE("what is no picture, ends early or is not there is said", "[picture][diag]") {
     CHECK(code_of(picture::inspect(written("d.png", "hello"), {}).diagnostics()) == diag::Code::picture_broken);
-    CHECK(code_of(picture::load(written("e.png", kPng.substr(0, 45)), {}, {}).diagnostics()) == diag::Code::picture_broken);
+    CHECK(code_of(picture::load(written("e.png", kPng.substr(0, 45)), {}, {}).diagnostics()) ==
+          diag::Code::picture_broken);
     CHECK(code_of(picture::load(written("f.jpg", "\xFF\xD8\xFF\xE0 no more"), {}, {}).diagnostics()) ==
           diag::Code::picture_broken);
     CHECK(code_of(picture::inspect("no/such.png", {}).diagnostics()) == diag::Code::file_not_found);
@@ -74,8 +75,9 @@ TEST_CASE("what is no picture, ends early or is not there is said", "[picture][d
 
 TEST_CASE("an SVG that asks for another file is drawn without it", "[picture]") {
     const auto other = written("g.svg", kSvg);
-    const auto svg = R"(<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><image width="4" height="4" href=")" +
-                     other.string() + R"("/></svg>)";
+    const auto svg =
+        R"(<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><image width="4" height="4" href=")" +
+        other.string() + R"("/></svg>)";
     const auto pixels = picture::load(written("h.svg", svg), {4, 4}, {});
     REQUIRE(pixels.ok());
     for (const auto byte : pixels.value()->rgba) CHECK(byte == 0);

@@ -139,7 +139,9 @@ std::string in_words(QPDF& pdf, QPDFObjectHandle element) {
 struct Opened {
     std::string bytes;
     QPDF pdf;
-    explicit Opened(std::string all) : bytes(std::move(all)) { pdf.processMemoryFile("it", bytes.data(), bytes.size()); }
+    explicit Opened(std::string all) : bytes(std::move(all)) {
+        pdf.processMemoryFile("it", bytes.data(), bytes.size());
+    }
 };
 
 }  // namespace
@@ -172,7 +174,8 @@ TEST_CASE("what nobody owns is an artifact, and every number in a page's content
             CHECK(mine.getArrayItem(mcid).isDictionaryOfType("/StructElem"));
             ++spans;
         }
-        for (auto at = content.find("/Artifact BMC"); at != std::string::npos; at = content.find("/Artifact BMC", at + 1))
+        for (auto at = content.find("/Artifact BMC"); at != std::string::npos;
+             at = content.find("/Artifact BMC", at + 1))
             ++others;
         CHECK(others == artifacts[page]);
         CHECK(spans + others == mine.getArrayNItems());
@@ -221,7 +224,8 @@ TEST_CASE("ligatures and no-break spaces are spelt by the font, not by a second 
         Opened file(std::move(bytes));
         int found = 0;
         for (auto object : file.pdf.getAllObjects()) {
-            if (!object.isStream() || object.getDict().hasKey("/Subtype") || object.getDict().hasKey("/Length1")) continue;
+            if (!object.isStream() || object.getDict().hasKey("/Subtype") || object.getDict().hasKey("/Length1"))
+                continue;
             const auto data = object.getStreamData(qpdf_dl_generalized);
             const std::string_view text(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
             for (auto at = text.find(what); at != text.npos; at = text.find(what, at + 1)) ++found;
@@ -268,7 +272,9 @@ TEST_CASE("states, texts and marked contents are closed in each page", "[publish
     }
 }
 
-TEST_CASE("the same scene gives the same bytes", "[publish]") { CHECK(finished(sample()) == finished(sample())); }
+TEST_CASE("the same scene gives the same bytes", "[publish]") {
+    CHECK(finished(sample()) == finished(sample()));
+}
 
 TEST_CASE("a link to a place that no page has is told, and left out", "[publish][diag]") {
     auto document = sample();

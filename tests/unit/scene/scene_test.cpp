@@ -35,7 +35,8 @@ Mark mark(Role role, std::vector<Item> items) {
 
 Document everything() {
     Document d;
-    d.metadata = {"A “title” with \"quotes\"\nand a line", {"One", "Two"}, "Subject", {"key"}, "House", "de-DE", "2026-03-25"};
+    d.metadata = {
+        "A “title” with \"quotes\"\nand a line", {"One", "Two"}, "Subject", {"key"}, "House", "de-DE", "2026-03-25"};
     d.outline = {{"Findings", 1, "a"}, {"Cost", 2, "b"}};
     Page p;
     p.size = {595.28, 841.89};
@@ -61,15 +62,23 @@ Document everything() {
     text.alternative = "alternative";
     text.language = "fr";
     text.id = "n1";
-    text.content = TextBlock{{{{{"Run", {"Lato", 400, false}, 10, {1, 2, 3, 1}, true, "#a"}}, TextParagraph::Align::right, 1, 14}},
-                             {1, 2, 3, 4}};
+    text.content =
+        TextBlock{{{{{"Run", {"Lato", 400, false}, 10, {1, 2, 3, 1}, true, "#a"}}, TextParagraph::Align::right, 1, 14}},
+                  {1, 2, 3, 4}};
     auto cell = mark(Role::head_cell, {});
     cell.scope = Scope::column;
     cell.column_span = 2;
     cell.content = TableData{{{"a", "b"}, {"c", ""}}, 1, {10, 20}, {0, 0, 30, 20}};
     auto figure = mark(Role::figure, {group});
-    figure.content = ChartData{ChartData::Type::line, ChartData::Stack::percent, {"2025", "2026"},
-                               {{"S", {1.0 / 3, std::nullopt}, {1, 2, 3, 1}}}, "0.0\"%\"", "T", {"Lato", 400, false}, 8, {1, 2, 3, 4}};
+    figure.content = ChartData{ChartData::Type::line,
+                               ChartData::Stack::percent,
+                               {"2025", "2026"},
+                               {{"S", {1.0 / 3, std::nullopt}, {1, 2, 3, 1}}},
+                               "0.0\"%\"",
+                               "T",
+                               {"Lato", 400, false},
+                               8,
+                               {1, 2, 3, 4}};
     p.items = {text, cell, figure, Image{nullptr, {1, 2, 3, 4}}};
     d.pages = {p, Page{{100, 100}, "", {}, {}, {}}};
     return d;
@@ -100,7 +109,8 @@ TEST_CASE("a scene reads back from its dump", "[scene]") {
     const auto document = everything();
     const auto text = dump(document);
     const auto back = parse(std::make_shared<diag::SourceText>("dump", text));
-    for (const auto& one : back.diagnostics()) UNSCOPED_INFO(one.message << " at " << one.span.source->place(one.span.begin).line);
+    for (const auto& one : back.diagnostics())
+        UNSCOPED_INFO(one.message << " at " << one.span.source->place(one.span.begin).line);
     REQUIRE(back.ok());
     CHECK(dump(back.value()) == text);
     CHECK(back.value() == document);

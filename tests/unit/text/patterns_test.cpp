@@ -20,7 +20,8 @@ std::string file(const std::string& name) {
 }
 
 std::vector<std::string> words() {
-    std::vector<std::string> all{"hyphenation", "procurement", "curriculum", "accelerators", "reliability", "ecosystem"};
+    std::vector<std::string> all{"hyphenation",  "procurement", "curriculum",
+                                 "accelerators", "reliability", "ecosystem"};
     for (const auto* name : {"/README.md", "/data/README.md", "/src/README.md"}) {
         std::string word;
         for (const char c : file(PRECIS_SOURCE_DIR + std::string(name))) {
@@ -66,8 +67,8 @@ TEST_CASE("plain patterns divide as libhyphen does", "[text][property]") {
             std::vector<char> marks(word.size() + 5);
             char** replaced = nullptr;
             int *places = nullptr, *cuts = nullptr;
-            REQUIRE(hnj_hyphen_hyphenate3(full.get(), word.c_str(), static_cast<int>(word.size()), marks.data(), nullptr,
-                                          &replaced, &places, &cuts, 2, 3, 2, 3) == 0);
+            REQUIRE(hnj_hyphen_hyphenate3(full.get(), word.c_str(), static_cast<int>(word.size()), marks.data(),
+                                          nullptr, &replaced, &places, &cuts, 2, 3, 2, 3) == 0);
             const auto divides = plain->divisions(word);
             for (std::size_t i = 1; i + 3 < word.size(); ++i) CHECK(divides[i] == ((marks[i] & 1) != 0));
             free(replaced), free(places), free(cuts);
