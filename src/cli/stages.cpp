@@ -280,10 +280,9 @@ diag::Result<Prepared> prepare(const fs::path& briefing, const spec::Project& pr
     return {std::move(out), std::move(found)};
 }
 
-diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& target, const Setting& setting) {
+diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Target& target, const Setting& setting) {
     diag::Diagnostics found;
-    Rendered out;
-    out.name = target.output + (target.audience.empty() ? "" : "." + target.audience);
+    TargetPages out;
     const auto* output = output_named(prepared.briefing, target.output);
     const auto layout = load_layout(prepared, output, setting, found);
     const auto locale = locale::Locale::find(target.language);
@@ -293,19 +292,31 @@ diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& targ
                                     fmt::format("the language “{}” is not known", target.language),
                                     "write a language tag such as en-GB, en-US, fr or de"));
     }
-    if (!layout || !prepared.database) return {std::move(out), std::move(found)};
+    if (!layout || !prepared.database) return found;
     diag::Diagnostics missing;
-    auto fonts = load_fonts(*layout, prepared, setting, missing);
-    if (diag::has_errors(missing)) fonts = nullptr;  // or every text in the family would be a finding of its own
+    out.fonts = load_fonts(*layout, prepared, setting, missing);
+    if (diag::has_errors(missing)) out.fonts = nullptr;  // or every text in the family would be a finding of its own
     diag::append(found, std::move(missing));
-    auto set = set_in_pages({prepared, *layout, target}, locale ? &*locale : nullptr, fonts, output, found);
+    auto set = set_in_pages({prepared, *layout, target}, locale ? &*locale : nullptr, out.fonts, output, found);
     diag::append(found, std::move(set.found));
-    if (!set.pages || diag::has_errors(found)) return {std::move(out), std::move(found)};
-    const auto& pages = set.pages;
+    if (!set.pages || diag::has_errors(found)) return found;
+    out.pages = std::move(*set.pages);
     out.steps = std::move(set.steps);
-    out.pages = pages->pages.size();
+    return {std::move(out), std::move(found)};
+}
+
+diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& target, const Setting& setting) {
+    diag::Diagnostics found;
+    Rendered out;
+    out.name = target.output + (target.audience.empty() ? "" : "." + target.audience);
+    // What the pages were made from is gone before they are painted: a long report is held once.
+    auto set = set_target(prepared, target, setting).take(found);
+    if (!set) return {std::move(out), std::move(found)};
+    out.steps = std::move(set->steps);
+    out.pages = set->pages.pages.size();
     if (setting.paint) {
-        paint_all(*pages, *fonts, formats_of(output, setting), out.name, out, found);
+        const auto* output = output_named(prepared.briefing, target.output);
+        paint_all(set->pages, *set->fonts, formats_of(output, setting), out.name, out, found);
     }
     return {std::move(out), std::move(found)};
 }

@@ -11,8 +11,10 @@
 #include "data/database.h"
 #include "diag/diagnostic.h"
 #include "publish/publish.h"
+#include "scene/scene.h"
 #include "spec/briefing.h"
 #include "style/layout.h"
+#include "text/fonts.h"
 
 namespace precis::cli {
 
@@ -43,6 +45,21 @@ struct Prepared {
 [[nodiscard]] diag::Result<Prepared> prepare(const std::filesystem::path& briefing, const spec::Project& project,
                                              const Setting& setting, Databases& databases);
 
+/// A target in pages, not yet painted.
+struct TargetPages {
+    scene::Document pages;
+    std::shared_ptr<text::Fonts> fonts;  // that the pages are set in
+    std::vector<std::string> steps;      // taken to meet the page budget, in order
+};
+
+/// Stages 3 and 4 for one target. Fonts are loaded here, so that a worker process has its own.
+/// A document of more pages than its output allows is bound and composed again, a rung of the layout's `fit` at a time.
+/// No pages where anything is wrong.
+/// Errors: pages_exceeded (at the output's `pages`); those of style::load, text::Fonts::load, bind::bind and
+/// layout::compose. Warnings: block_dropped, pages_too_few.
+[[nodiscard]] diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Target& target,
+                                                   const Setting& setting);
+
 /// What became of a target. Paths are relative to the briefing's folder in the out folder.
 struct Rendered {
     std::vector<publish::File> files;
@@ -51,10 +68,8 @@ struct Rendered {
     std::vector<std::string> steps;  // taken to meet the page budget, in order
 };
 
-/// Stages 3 to 6 for one target. Fonts are loaded here, so that a worker process has its own.
-/// A document of more pages than its output allows is bound and composed again, a rung of the layout's `fit` at a time.
-/// Errors: pages_exceeded (at the output's `pages`); those of style::load, text::Fonts::load, bind::bind,
-/// layout::compose, the painters and publish::finish_pdf; format_not_available. Warnings: block_dropped, pages_too_few.
+/// Stages 3 to 6 for one target: set_target, painters, publish::finish_pdf.
+/// Errors: theirs; format_not_available.
 [[nodiscard]] diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& target,
                                             const Setting& setting);
 
