@@ -48,6 +48,7 @@ QPDFObjectHandle flipped(const base::Rect& rect, double page_height) {
 
 diag::Result<std::string> finish_pdf(std::string painted, const scene::Document& document) {
     try {
+        forget_cairos_tree(painted);
         QPDF pdf;
         pdf.setSuppressWarnings(true);
         pdf.processMemoryFile("painted.pdf", painted.data(), painted.size());

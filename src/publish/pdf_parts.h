@@ -17,6 +17,9 @@ struct Draft {
     diag::Diagnostics found;
 };
 
+/// Strikes the structure tree that Cairo wrote off the file's table of objects; a file that is not as Cairo writes it stays.
+void forget_cairos_tree(std::string& file);
+
 /// Leaves that nobody owns become artifacts in the pages' content; ligatures and no-break spaces are spelt by the font.
 /// Errors: internal_error if a page's leaves are not those of the walk.
 void write_page_content(Draft& draft, const Structure& structure);
