@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/numbers.h"
+#include "cli/kept_files.h"
 #include "yaml/fields.h"
 #include "yaml/node.h"
 
@@ -61,7 +62,7 @@ void read_faces(const diag::Text& faces, const std::filesystem::path& folder, te
 
 diag::Result<text::FontIndex> read_font_index(const std::filesystem::path& fonts_yaml, const std::string& shown_name) {
     diag::Diagnostics found;
-    const auto tree = yaml::parse_file(fonts_yaml, shown_name).take(found);
+    const auto tree = yaml::parse_file(fonts_yaml, shown_name, {}, {}, kept_files()).take(found);
     if (!tree) return found;
     text::FontIndex index;
     yaml::Fields top(*tree, "the index of fonts", found);

@@ -9,6 +9,7 @@
 
 #include "base/nearest.h"
 #include "cli/font_index.h"
+#include "cli/kept_files.h"
 #include "cli/ladder.h"
 #include "data/model.h"
 #include "layout/compose.h"
@@ -333,6 +334,7 @@ style::LayoutSearch layout_search(const spec::Project& project, const Setting& s
         if (!known) search.folders.push_back(folder);
     }
     search.brand = project.brand;
+    search.kept = kept_files();
     return search;
 }
 

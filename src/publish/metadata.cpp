@@ -1,7 +1,6 @@
 // What the file says about itself: Info and XMP in agreement, language, colours.
-// Source: ISO 16684-1:2012 (XMP); ISO 32000-1:2008, 14.3; ISO 15076-1 for the bytes of a profile's head.
+// Source: ISO 16684-1:2012 (XMP); ISO 32000-1:2008, 14.3.
 #include <fmt/format.h>
-#include <lcms2.h>
 
 #include <algorithm>
 
@@ -87,23 +86,6 @@ std::string xmp(const scene::Metadata& m) {
            body + "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 
-std::string srgb_profile() {
-    const auto profile = cmsCreate_sRGBProfile();
-    cmsUInt32Number size = 0;
-    cmsSaveProfileToMem(profile, nullptr, &size);
-    std::string bytes(size, '\0');
-    cmsSaveProfileToMem(profile, bytes.data(), &size);
-    cmsCloseProfile(profile);
-    // The head holds the time of making (bytes 24 to 35: year, month, day, hour, minute, second) and a checksum of the
-    // file (84 to 99), which may be zero.
-    constexpr std::string_view kFixedTime("\x07\xD0\x00\x01\x00\x01\x00\x00\x00\x00\x00\x00", 12);
-    if (bytes.size() >= 128) {
-        std::copy(kFixedTime.begin(), kFixedTime.end(), bytes.begin() + 24);
-        std::fill(bytes.begin() + 84, bytes.begin() + 100, '\0');
-    }
-    return bytes;
-}
-
 }  // namespace
 
 void write_metadata(Draft& draft) {
@@ -137,7 +119,7 @@ void write_metadata(Draft& draft) {
 }
 
 void write_output_intent(Draft& draft) {
-    auto profile = draft.pdf.newStream(srgb_profile());
+    auto profile = draft.pdf.newStream(std::string(srgb_profile()));
     profile.getDict().replaceKey("/N", QPDFObjectHandle::newInteger(3));
     auto intent = dictionary("/OutputIntent");
     intent.replaceKey("/S", name("GTS_PDFA1"));

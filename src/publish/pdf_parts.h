@@ -17,7 +17,8 @@ struct Draft {
     diag::Diagnostics found;
 };
 
-/// Strikes the structure tree that Cairo wrote off the file's table of objects; a file that is not as Cairo writes it stays.
+/// Strikes the structure tree that Cairo wrote off the file's table of objects; a file that is not as Cairo writes it
+/// stays.
 void forget_cairos_tree(std::string& file);
 
 /// Leaves that nobody owns become artifacts in the pages' content; ligatures and no-break spaces are spelt by the font.
@@ -44,6 +45,9 @@ void write_output_intent(Draft& draft);
 /// What Cairo leaves out of its fonts: the map from characters to glyphs, which is the identity, and the letters of
 /// ligatures.
 void complete_fonts(Draft& draft);
+
+/// The ICC profile of sRGB; defined by a file that the build writes (profile/write_profile.cpp).
+[[nodiscard]] std::string_view srgb_profile();
 
 /// A dictionary with /Type, and a text string.
 [[nodiscard]] QPDFObjectHandle dictionary(const char* type);

@@ -72,7 +72,7 @@ BrandFile read_brand(const LayoutSearch& search, diag::Diagnostics& out) {
                                   "put the brand file into the project"));
         return file;
     }
-    const auto node = yaml::parse_file(search.brand, shown, search.brand_wanted_by).take(out);
+    const auto node = yaml::parse_file(search.brand, shown, search.brand_wanted_by, {}, search.kept).take(out);
     if (!node) return file;
     yaml::Fields fields(*node, "the brand", out);
     if (const auto* meta = fields.node("meta")) {

@@ -56,7 +56,7 @@ bool is_layout(const yaml::Node& node) {
 diag::Diagnostic not_found(const std::string& name, const LayoutSearch& search, const diag::Span& wanted_by) {
     std::vector<std::string> known;
     for (const auto& [other, file] : all_files(search)) {
-        const auto parsed = yaml::parse_file(file, shown_name(file, search));
+        const auto parsed = yaml::parse_file(file, shown_name(file, search), {}, {}, search.kept);
         if (parsed.has_value() && is_layout(parsed.value())) known.push_back(other);
     }
     std::string remedy;
@@ -142,7 +142,7 @@ std::optional<yaml::Node> read_chain(const std::string& name, const LayoutSearch
             out.push_back(outside(shown, where));
             return std::nullopt;
         }
-        auto node = yaml::parse_file(found->file, shown, where).take(out);
+        auto node = yaml::parse_file(found->file, shown, where, {}, search.kept).take(out);
         if (!node || !check_version(*node, shown, out)) return std::nullopt;
         names.push_back(next);
         nodes.push_back(std::move(*node));
@@ -168,7 +168,7 @@ std::optional<yaml::Node> read_chain(const std::string& name, const LayoutSearch
 std::vector<std::string> layout_names(const LayoutSearch& search) {
     std::vector<std::string> names;
     for (const auto& [name, file] : all_files(search)) {
-        const auto parsed = yaml::parse_file(file, shown_name(file, search));
+        const auto parsed = yaml::parse_file(file, shown_name(file, search), {}, {}, search.kept);
         if (parsed.has_value() && is_layout(parsed.value()) && parsed.value().find("title")) names.push_back(name);
     }
     return names;

@@ -4,12 +4,14 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/color.h"
 #include "base/geometry.h"
 #include "diag/diagnostic.h"
+#include "yaml/node.h"
 
 namespace precis::style {
 
@@ -192,6 +194,7 @@ struct LayoutSearch {
     std::vector<std::filesystem::path> folders;  // the project's first, then the installed ones
     std::filesystem::path brand;                 // empty: none
     diag::Span brand_wanted_by;                  // where the brand is named
+    std::span<const yaml::Kept> kept;            // files that need no parsing
 };
 
 /// The layout `name`, merged over what it extends, with the brand's colours and families of the same names over that.

@@ -2,6 +2,7 @@
 // Stage: (1) file -> NODES -> spec, data, style. Nothing is converted here: a scalar is its text.
 #pragma once
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,9 +48,17 @@ struct Limits {
 /// dropped, the tree stays usable).
 [[nodiscard]] diag::Result<Node> parse(diag::Source source, const Limits& limits = {});
 
-/// Reads a file and parses it. `shown_name` is what diagnostics call it.
+/// A file that was parsed when the program was built (yaml/kept.h).
+struct Kept {
+    std::string_view text;  // the whole file
+    std::string_view tree;  // its nodes, as `pack` writes them
+};
+
+/// Reads a file and parses it, or takes the tree of one of `kept` that has the same text. `shown_name` is
+/// what diagnostics call it.
 /// Errors: file_not_found (with the place `wanted_by`), file_unreadable, and those of parse.
 [[nodiscard]] diag::Result<Node> parse_file(const std::filesystem::path& path, std::string shown_name,
-                                            diag::Span wanted_by = {}, const Limits& limits = {});
+                                            diag::Span wanted_by = {}, const Limits& limits = {},
+                                            std::span<const Kept> kept = {});
 
 }  // namespace precis::yaml

@@ -9,6 +9,7 @@
 
 #include "yaml/builder.h"
 #include "yaml/bytes.h"
+#include "yaml/kept.h"
 #include "yaml/traps.h"
 
 namespace precis::yaml {
@@ -114,7 +115,7 @@ diag::Result<Node> parse(diag::Source source, const Limits& limits) {
 }
 
 diag::Result<Node> parse_file(const std::filesystem::path& path, std::string shown_name, diag::Span wanted_by,
-                              const Limits& limits) {
+                              const Limits& limits, std::span<const Kept> kept) {
     std::error_code failed;
     const auto status = std::filesystem::status(path, failed);
     if (!std::filesystem::exists(status)) {
@@ -137,7 +138,12 @@ diag::Result<Node> parse_file(const std::filesystem::path& path, std::string sho
         return diag::error(diag::Code::file_unreadable, std::move(wanted_by), "“" + shown_name + "” cannot be read",
                            "check its permissions");
     }
-    return parse(std::make_shared<const diag::SourceText>(std::move(shown_name), std::move(text)), limits);
+    auto source = std::make_shared<const diag::SourceText>(std::move(shown_name), std::move(text));
+    for (const auto& file : kept) {
+        if (file.text != source->text()) continue;
+        if (auto root = unpack(file.tree, source)) return std::move(*root);
+    }
+    return parse(std::move(source), limits);
 }
 
 const Node* Node::find(std::string_view key) const {
