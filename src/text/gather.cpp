@@ -60,12 +60,15 @@ struct Gathering {
             out.text += bytes;
     }
 
-    /// Latin letters, marks and general punctuation need no itemizing; direction controls and all else do.
+    /// Latin letters, marks, signs and general punctuation need no itemizing; direction controls and all else do.
     void inspect(char32_t c) {
         marks = g_unichar_ismark(c) ? marks + 1 : 0;
         flooded = flooded || marks > kMostMarks;
-        const bool direction = (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c >= 0x2066;
-        const bool latin = c < 0x370 || (c >= 0x2000 && c < 0x20D0 && !direction) || (c >= 0x20A0 && c < 0x20D0);
+        const bool direction =
+            (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x206F);
+        // Arrows, signs of mathematics and shapes stand in any script; the sign of the ohm is a Greek letter.
+        const bool sign = c >= 0x2190 && c < 0x2600;
+        const bool latin = c < 0x370 || (c >= 0x2000 && c < 0x20D0 && !direction) || sign;
         out.simple = out.simple && latin;
     }
 };

@@ -1,14 +1,13 @@
 // text/measure.cpp: text split where look, script or direction change, its words shaped, clusters measured.
 // Pango gives scripts and directions; there is no font fallback: what the face lacks is reported.
 #include <fmt/format.h>
-#include <hb-glib.h>
-#include <pango/pango.h>
 
 #include <algorithm>
 #include <cmath>
 #include <set>
 
 #include "base/utf8.h"
+#include "text/any_script.h"
 #include "text/measured.h"
 
 namespace precis::text {
@@ -74,33 +73,6 @@ std::vector<Item> items_of_looks(const Measured& m) {
             items.push_back({m.looks[i].begin, end, static_cast<std::uint32_t>(i)});
     }
     return items;
-}
-
-std::vector<std::uint32_t> scripts_of(const std::string& text) {
-    std::vector<std::uint32_t> scripts(text.size(), HB_SCRIPT_LATIN);
-    const std::unique_ptr<PangoScriptIter, Destroy<pango_script_iter_free>> iter(
-        pango_script_iter_new(text.data(), static_cast<int>(text.size())));
-    do {
-        const char *begin = nullptr, *end = nullptr;
-        PangoScript script{};
-        pango_script_iter_get_range(iter.get(), &begin, &end, &script);
-        const auto tag = hb_glib_script_to_script(static_cast<GUnicodeScript>(script));
-        std::fill(scripts.begin() + (begin - text.data()), scripts.begin() + (end - text.data()), tag);
-    } while (pango_script_iter_next(iter.get()));
-    return scripts;
-}
-
-std::vector<std::uint8_t> levels_of(const std::string& text, bool rtl) {
-    std::vector<std::uint8_t> levels(text.size(), 0);
-    auto base_direction = rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
-    const std::unique_ptr<guint8, Destroy<g_free>> by_letter(
-        pango_log2vis_get_embedding_levels(text.data(), static_cast<int>(text.size()), &base_direction));
-    for (std::size_t i = 0, letter = 0; i < text.size(); ++letter) {
-        const auto length = base::code_point_at(text, i).length;
-        std::fill_n(levels.begin() + static_cast<std::ptrdiff_t>(i), length, by_letter.get()[letter]);
-        i += length;
-    }
-    return levels;
 }
 
 std::vector<Item> itemized(const Measured& m) {
@@ -244,6 +216,10 @@ bool measure(const std::vector<Run>& runs, const std::string& language, LineFeed
     out.clusters.clear();
     out.units.clear();
     out.rtl = !out.simple && is_rtl(out.text, language);
+    if (!out.simple && !knows_any_script())
+        found.push_back(diag::error(diag::Code::internal_error, runs.front().span,
+                                    "this text is not of Latin letters alone, and libpango-1.0.so.0 cannot be loaded",
+                                    "install the Debian package libpango-1.0-0"));
     Measuring measuring{out, shaper, {fonts, found, {}}};
     for (const auto& item : itemized(out)) measuring.item(item);
     if (measuring.flooded)

@@ -1,11 +1,14 @@
-// text/plan.cpp: break opportunities (Unicode's by Pango, the language's by libhyphen, the author's soft hyphens),
-// handed to the fit, and its answer as plans for `place`. Every line's width is known before it is chosen.
+// text/plan.cpp: break opportunities (Unicode's, by Pango where the text is not simple, the language's by libhyphen,
+// the author's soft hyphens), handed to the fit, and its answer as plans for `place`. Every line's width is known
+// before it is chosen.
 #include "text/plan.h"
 
 #include <algorithm>
 #include <cstring>
 
 #include "base/utf8.h"
+#include "text/any_script.h"
+#include "text/simple_breaks.h"
 
 namespace precis::text {
 
@@ -78,22 +81,14 @@ void Planner::sum_up(const Measured& text) {
 }
 
 void Planner::find_breaks(const Measured& text, const Paragraph& paragraph) {
-    const auto size = text.text.size();
-    const auto letters = base::utf8_length(text.text);
-    attributes_.resize(letters + 1);
-    pango_get_log_attrs(text.text.data(), static_cast<int>(size), text.rtl ? 1 : 0,
-                        pango_language_from_string(paragraph.language.c_str()), attributes_.data(),
-                        static_cast<int>(letters + 1));
-    may_break_.assign(size + 1, 0);
-    for (std::size_t byte = 0, letter = 0; byte < size; ++byte)
-        if ((static_cast<unsigned char>(text.text[byte]) & 0xC0) != 0x80)
-            may_break_[byte] = attributes_[letter++].is_line_break;
+    if (!text.simple || !simple_breaks(text.text, may_break_))
+        may_break_ = breaks_of(text.text, text.rtl, paragraph.language);
     for (std::size_t i = 0; i < text.looks.size(); ++i) {
         // A citation stays with the word that it stands behind.
         if (text.looks[i].run->rise > 0 && i > 0 && text.text[text.looks[i].begin - 1] != ' ')
             may_break_[text.looks[i].begin] = 0;
         if (!text.looks[i].run->no_break) continue;
-        const auto end = i + 1 < text.looks.size() ? text.looks[i + 1].begin : size;
+        const auto end = i + 1 < text.looks.size() ? text.looks[i + 1].begin : text.text.size();
         for (auto byte = text.looks[i].begin + std::size_t{1}; byte < end; ++byte) may_break_[byte] = 0;
     }
 }

@@ -1,7 +1,6 @@
 // text/plan.h: a measured paragraph's places to break, and the lines that the fit chooses; private to the room.
 #pragma once
-#include <pango/pango.h>
-
+#include <cstdint>
 #include <vector>
 
 #include "text/fit.h"
@@ -40,7 +39,6 @@ class Planner {
                    Shaper& shaper, Plans& plans) const;
 
     Widths sums_;
-    std::vector<PangoLogAttr> attributes_;
     std::vector<std::uint8_t> may_break_;  // before this byte
     std::vector<Candidate> candidates_;
     std::vector<Cut> cuts_;  // pairs with candidates_
