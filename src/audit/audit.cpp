@@ -1,0 +1,89 @@
+// The examination of a file, part by part, and its findings as diagnostics.
+#include "audit/audit.h"
+
+#include <algorithm>
+
+#include "audit/file.h"
+#include "audit/structure.h"
+
+namespace precis::audit {
+namespace {
+
+constexpr std::size_t kPlacesShown = 5;
+
+void examine(File& file) {
+    file.root = file.pdf.getRoot();
+    file.pages = file.pdf.getAllPages();
+    for (std::size_t i = 0; i < file.pages.size(); ++i) file.page_numbers.emplace(file.pages[i].getObjGen(), i + 1);
+    file.language = text_of(file.root.getKey("/Lang"));
+    examine_bytes(file.bytes, file.pdf, file);
+    examine_objects(file);
+    examine_catalog(file);
+    examine_metadata(file);
+    examine_colours(file);
+    examine_actions(file);
+    examine_attachments(file);
+    examine_layers(file);
+    Structure structure;
+    examine_structure(file, structure);
+    examine_nesting(file, structure);
+    examine_tables(file, structure);
+    examine_headings(file, structure);
+    examine_annotations(file, structure);
+    examine_form(file, structure);
+    examine_pages(file, structure);
+    examine_parents(file, structure);
+}
+
+/// An encrypted file that qpdf refuses for want of what its encryption dictionary should say.
+bool lacks_permissions(std::string_view bytes) {
+    const auto at = bytes.rfind("/Encrypt");
+    return at != std::string_view::npos && bytes.find("/Filter /Standard") != std::string_view::npos &&
+           bytes.find("/P ") == std::string_view::npos;
+}
+
+}  // namespace
+
+Report audit(std::string_view bytes) {
+    Report report;
+    QPDF pdf;
+    pdf.setSuppressWarnings(true);
+    File file{bytes, pdf, report};
+    try {
+        pdf.processMemoryFile("file", bytes.data(), bytes.size());
+        examine(file);
+        for (const auto& warning : pdf.getWarnings())
+            file.found(Rule::unreadable, "the file", warning.getMessageDetail());
+        file.expect(Rule::unreadable, true, "", "");
+    } catch (const std::exception& failure) {
+        if (lacks_permissions(bytes))
+            file.expect(Rule::encryption_permissions, false, "the encryption dictionary", "it has no P");
+        file.expect(Rule::unreadable, false, "the file", "{}", failure.what());
+    }
+    return report;
+}
+
+diag::Diagnostics to_diagnostics(const Report& report, const std::string& file) {
+    const auto source = std::make_shared<diag::SourceText>(file, "");
+    diag::Diagnostics all;
+    for (std::size_t index = 0; index < kRuleCount; ++index) {
+        const auto rule = static_cast<Rule>(index);
+        std::vector<const Finding*> found;
+        for (const auto& finding : report.findings)
+            if (finding.rule == rule) found.push_back(&finding);
+        if (found.empty()) continue;
+        const auto& first = *found.front();
+        auto message = fmt::format("{}: {}; {} asks otherwise ({})", first.where, first.what, to_string(rule),
+                                   clause(rule));
+        auto diagnostic = diag::error(diag::Code::pdf_nonconforming, {source, 0, 0}, std::move(message),
+                                      fmt::format("{}", demand(rule)));
+        for (std::size_t i = 1; i < std::min(found.size(), kPlacesShown); ++i)
+            diagnostic.notes.push_back({found[i]->where + ": " + found[i]->what, {}});
+        if (found.size() > kPlacesShown)
+            diagnostic.notes.push_back({fmt::format("{} places more", found.size() - kPlacesShown), {}});
+        all.push_back(std::move(diagnostic));
+    }
+    return all;
+}
+
+}  // namespace precis::audit

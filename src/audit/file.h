@@ -1,0 +1,75 @@
+// audit/file.h: a PDF under examination, and the parts of the examination. Private to audit.
+#pragma once
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "audit/audit.h"
+#include "audit/qpdf.h"
+
+namespace precis::audit {
+
+struct Structure;
+
+/// The file, and what was found so far.
+struct File {
+    std::string_view bytes;
+    QPDF& pdf;
+    Report& report;
+    QPDFObjectHandle root = {};
+    std::vector<QPDFObjectHandle> pages = {};
+    std::map<QPDFObjGen, std::size_t> page_numbers = {};  // from 1
+    std::string language = {};                            // the catalog's
+    std::string output_space = {};  // "RGB ", "CMYK", "GRAY" of the output intent's profile; empty without one
+    std::set<std::tuple<Rule, std::string, std::string>> seen = {};
+
+    /// Puts a rule to something at `where`; the words are put together only where it does not hold.
+    template <class... Args>
+    bool expect(Rule rule, bool holds, std::string_view where, fmt::format_string<Args...> what, Args&&... args) {
+        ++report.examined[static_cast<std::size_t>(rule)];
+        if (!holds) found(rule, std::string(where), fmt::format(what, std::forward<Args>(args)...));
+        return holds;
+    }
+    void found(Rule rule, std::string where, std::string what) {
+        if (seen.emplace(rule, where, what).second)
+            report.findings.push_back({rule, std::move(where), std::move(what)});
+    }
+};
+
+/// "object 12", or what holds a direct object.
+std::string place(const QPDFObjectHandle& object, std::string_view otherwise);
+/// A name without its slash, a string in UTF-8; empty otherwise.
+std::string word(const QPDFObjectHandle& object);
+std::string text_of(const QPDFObjectHandle& object);
+bool is_name(QPDFObjectHandle object, std::string_view word);
+/// An array's items, or the object itself as the only one; nothing for null.
+std::vector<QPDFObjectHandle> items_of(QPDFObjectHandle object);
+double number_or(QPDFObjectHandle object, double otherwise);
+/// The stream's decoded bytes; empty where it cannot be decoded.
+std::string stream_bytes(QPDFObjectHandle stream);
+/// A value of an /A attribute of an owner ("/Table"), also through /C and the class map; null without it.
+QPDFObjectHandle attribute(const File& file, QPDFObjectHandle element, std::string_view owner, const std::string& key);
+
+/// The parts, in the order in which they run.
+void examine_bytes(std::string_view bytes, QPDF& pdf, File& file);
+void examine_objects(File& file);
+void examine_catalog(File& file);
+void examine_metadata(File& file);
+void examine_colours(File& file);
+void examine_actions(File& file);
+void examine_attachments(File& file);
+void examine_layers(File& file);
+void examine_structure(File& file, Structure& structure);
+void examine_nesting(File& file, const Structure& structure);
+void examine_tables(File& file, const Structure& structure);
+void examine_headings(File& file, const Structure& structure);
+void examine_annotations(File& file, const Structure& structure);
+void examine_form(File& file, const Structure& structure);
+void examine_pages(File& file, Structure& structure);
+void examine_parents(File& file, const Structure& structure);
+
+}  // namespace precis::audit

@@ -1,0 +1,53 @@
+// The way back from contents to the structure tree: the parent tree, page by page and annotation by annotation.
+// Source: ISO 32000-1:2008, 14.7.4.
+#include "audit/structure.h"
+
+namespace precis::audit {
+
+void examine_parents(File& file, const Structure& structure) {
+    for (const auto& [content, owner] : structure.owners)
+        file.expect(Rule::mcid_absent, structure.found.count(content) != 0, structure.elements[owner].where,
+                    "its MCID {} stands in no contents", content.mcid);
+    auto tree = file.root.getKey("/StructTreeRoot");
+    if (!tree.isDictionary() || !tree.getKey("/ParentTree").isDictionary()) {
+        file.expect(Rule::parent_tree, structure.found.empty(), "the structure tree", "it has no ParentTree");
+        return;
+    }
+    std::map<long long, QPDFObjectHandle> parents;
+    for (const auto& [key, value] : QPDFNumberTreeObjectHelper(tree.getKey("/ParentTree"), file.pdf).getAsMap())
+        parents.emplace(key, value);
+    std::map<QPDFObjGen, QPDFObjectHandle> rows;
+    std::set<long long> keys;
+    for (auto [id, stream] : structure.streams) {
+        auto dict = stream.isStream() ? stream.getDict() : stream;
+        auto key = dict.getKey("/StructParents");
+        const auto& where = structure.page_of_stream.at(id);
+        if (!file.expect(Rule::struct_parents, key.isInteger() && keys.insert(key.getIntValue()).second, where,
+                         "StructParents is missing or another's"))
+            continue;
+        const auto row = parents.find(key.getIntValue());
+        if (row != parents.end()) rows.emplace(id, row->second);
+    }
+    for (const auto& [content, where] : structure.found) {
+        const auto owner = structure.owners.find(content);
+        const auto row = rows.find(content.stream);
+        if (owner == structure.owners.end()) continue;
+        auto array = row == rows.end() ? QPDFObjectHandle::newNull() : row->second;
+        const bool right = array.isArray() && content.mcid < array.getArrayNItems() &&
+                           array.getArrayItem(content.mcid).getObjGen() ==
+                               structure.elements[owner->second].object.getObjGen();
+        file.expect(Rule::parent_tree, right, where, "the parent tree has another element for MCID {}", content.mcid);
+    }
+    for (const auto& [object, holder] : structure.holders) {
+        auto held = file.pdf.getObjectByObjGen(object);
+        auto dict = held.isStream() ? held.getDict() : held;
+        auto key = dict.isDictionary() ? dict.getKey("/StructParent") : QPDFObjectHandle::newNull();
+        const auto found = key.isInteger() ? parents.find(key.getIntValue()) : parents.end();
+        const auto& element = structure.elements[holder];
+        file.expect(Rule::annotation_parent,
+                    found != parents.end() && found->second.getObjGen() == element.object.getObjGen(),
+                    place(held, "an object"), "StructParent does not lead to {}", element.where);
+    }
+}
+
+}  // namespace precis::audit
