@@ -61,7 +61,8 @@ class Walk {
         auto pairs = node.getKey("/Names");
         if (pairs.isArray())
             for (int i = 0; i + 1 < pairs.getArrayNItems(); i += 2)
-                if (pairs.getArrayItem(i).isString()) take(pairs.getArrayItem(i).getStringValue(), pairs.getArrayItem(i + 1));
+                if (pairs.getArrayItem(i).isString())
+                    take(pairs.getArrayItem(i).getStringValue(), pairs.getArrayItem(i + 1));
         for (auto kid : items_of(node.getKey("/Kids"))) leaves(kid, depth + 1, take);
     }
 

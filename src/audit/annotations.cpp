@@ -8,9 +8,10 @@ namespace precis::audit {
 namespace {
 
 using Words = std::set<std::string>;
-const Words kOfPdf = {"Text",   "Link",     "FreeText", "Line",  "Square", "Circle",      "Polygon", "PolyLine",   "Highlight",
-                      "Underline", "Squiggly", "StrikeOut", "Stamp", "Caret", "Ink",      "Popup",   "FileAttachment", "Sound",
-                      "Movie",  "Widget",   "Screen",   "PrinterMark", "TrapNet", "Watermark", "3D", "Redact"};
+const Words kOfPdf = {"Text",        "Link",      "FreeText",       "Line",     "Square",    "Circle", "Polygon",
+                      "PolyLine",    "Highlight", "Underline",      "Squiggly", "StrikeOut", "Stamp",  "Caret",
+                      "Ink",         "Popup",     "FileAttachment", "Sound",    "Movie",     "Widget", "Screen",
+                      "PrinterMark", "TrapNet",   "Watermark",      "3D",       "Redact"};
 const Words kNotArchival = {"Sound", "Movie", "Screen", "3D"};
 
 constexpr int kInvisible = 1, kHidden = 2, kPrint = 4, kNoView = 32, kToggleNoView = 256;
@@ -36,9 +37,8 @@ class Annotation {
         if ((flags & kHidden) != 0 || type_ == "PrinterMark" || type_ == "Popup") return;
         examine_place();
         if (object_.hasKey("/Contents"))
-            file_.expect(Rule::language_annotation,
-                         !file_.language.empty() || (holder_ && !holder_->language.empty()), where_,
-                         "Contents has no language");
+            file_.expect(Rule::language_annotation, !file_.language.empty() || (holder_ && !holder_->language.empty()),
+                         where_, "Contents has no language");
         if (type_ == "FileAttachment") {
             auto specification = object_.getKey("/FS");
             file_.expect(Rule::file_annotation,
@@ -48,7 +48,8 @@ class Annotation {
         }
         examine_media();
         if (type_ == "Widget") {
-            file_.expect(Rule::widget_action, !object_.hasKey("/A") && !object_.hasKey("/AA"), where_, "it has A or AA");
+            file_.expect(Rule::widget_action, !object_.hasKey("/A") && !object_.hasKey("/AA"), where_,
+                         "it has A or AA");
             examine_field();
         }
     }
@@ -58,9 +59,7 @@ class Annotation {
     bool described() const {
         return !text_of(QPDFObjectHandle(object_).getKey("/Contents")).empty() || holder_speaks();
     }
-    bool holder_speaks() const {
-        return holder_ && !text_of(QPDFObjectHandle(holder_->object).getKey("/Alt")).empty();
-    }
+    bool holder_speaks() const { return holder_ && !text_of(QPDFObjectHandle(holder_->object).getKey("/Alt")).empty(); }
 
     void examine_place() {
         if (type_ == "Link") {
@@ -136,8 +135,8 @@ class Annotation {
         file_.expect(Rule::field_description, !text_of(name).empty() || holder_speaks(), where_,
                      "TU and Alt are missing or empty");
         if (!name.isNull())
-            file_.expect(Rule::language_field, !file_.language.empty() || (holder_ && !holder_->language.empty()), where_,
-                         "TU has no language");
+            file_.expect(Rule::language_field, !file_.language.empty() || (holder_ && !holder_->language.empty()),
+                         where_, "TU has no language");
     }
 
     File& file_;

@@ -37,9 +37,11 @@ void examine(File& file) {
 
 /// An encrypted file that qpdf refuses for want of what its encryption dictionary should say.
 bool lacks_permissions(std::string_view bytes) {
-    const auto at = bytes.rfind("/Encrypt");
-    return at != std::string_view::npos && bytes.find("/Filter /Standard") != std::string_view::npos &&
-           bytes.find("/P ") == std::string_view::npos;
+    const auto at = bytes.find("/Filter /Standard");
+    if (bytes.rfind("/Encrypt") == std::string_view::npos || at == std::string_view::npos) return false;
+    const auto begin = bytes.rfind("<<", at), end = bytes.find("endobj", at);
+    if (begin == std::string_view::npos || end == std::string_view::npos) return false;
+    return bytes.substr(begin, end - begin).find("/P ") == std::string_view::npos;
 }
 
 }  // namespace
@@ -56,8 +58,10 @@ Report audit(std::string_view bytes) {
             file.found(Rule::unreadable, "the file", warning.getMessageDetail());
         file.expect(Rule::unreadable, true, "", "");
     } catch (const std::exception& failure) {
-        if (lacks_permissions(bytes))
+        if (lacks_permissions(bytes)) {
+            file.expect(Rule::encrypted, false, "the trailer", "it has Encrypt");
             file.expect(Rule::encryption_permissions, false, "the encryption dictionary", "it has no P");
+        }
         file.expect(Rule::unreadable, false, "the file", "{}", failure.what());
     }
     return report;
@@ -73,10 +77,9 @@ diag::Diagnostics to_diagnostics(const Report& report, const std::string& file) 
             if (finding.rule == rule) found.push_back(&finding);
         if (found.empty()) continue;
         const auto& first = *found.front();
-        auto message = fmt::format("{}: {}; {} asks otherwise ({})", first.where, first.what, to_string(rule),
-                                   clause(rule));
-        auto diagnostic = diag::error(diag::Code::pdf_nonconforming, {source, 0, 0}, std::move(message),
-                                      fmt::format("{}", demand(rule)));
+        auto message = fmt::format("{}: {} (rule {}: {})", first.where, first.what, to_string(rule), clause(rule));
+        auto diagnostic =
+            diag::error(diag::Code::pdf_nonconforming, {source, 0, 0}, std::move(message), std::string(demand(rule)));
         for (std::size_t i = 1; i < std::min(found.size(), kPlacesShown); ++i)
             diagnostic.notes.push_back({found[i]->where + ": " + found[i]->what, {}});
         if (found.size() > kPlacesShown)

@@ -1,6 +1,6 @@
 // audit/audit.h: does a finished PDF keep PDF/UA-1 and PDF/A-3a? A file's bytes -> FINDINGS, one for each place that
-// breaks a rule of the closed list in rules.h. Reads any PDF, ours or not; writes nothing. Each rule's ledger entry, with
-// its clause, how our output keeps it and what tests it, is in publish/CONFORMANCE.md.
+// breaks a rule of the closed list in rules.h. Reads any PDF, ours or not; writes nothing. Each rule's ledger entry,
+// with its clause, how our output keeps it and what tests it, is in publish/CONFORMANCE.md.
 #pragma once
 #include <array>
 #include <string>

@@ -247,7 +247,8 @@ void examine_bytes(std::string_view bytes, QPDF& pdf, File& file) {
         Reader reader(bytes);
         reader.go(start + 9);
         const auto offset = integer(reader.text(reader.next()));
-        file.expect(Rule::xref_table, offset && *offset >= 0 && has_good_table(bytes, static_cast<std::size_t>(*offset)),
+        file.expect(Rule::xref_table,
+                    offset && *offset >= 0 && has_good_table(bytes, static_cast<std::size_t>(*offset)),
                     "the cross-reference table", "it is written otherwise");
     }
 

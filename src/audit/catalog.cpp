@@ -53,9 +53,9 @@ class Outline {
         auto entry = parent.getKey("/First");
         while (entry.isDictionary() && depth < 100 && visited_.insert(entry.getObjGen()).second) {
             const auto where = place(entry, "the outline");
-            const bool linked = entry.getKey("/Parent").getObjGen() == parent.getObjGen() &&
-                                (before.isNull() ? !entry.hasKey("/Prev")
-                                                 : entry.getKey("/Prev").getObjGen() == before.getObjGen());
+            const bool linked =
+                entry.getKey("/Parent").getObjGen() == parent.getObjGen() &&
+                (before.isNull() ? !entry.hasKey("/Prev") : entry.getKey("/Prev").getObjGen() == before.getObjGen());
             file_.expect(Rule::outline, linked && !text_of(entry.getKey("/Title")).empty(), where,
                          "its title is empty, or it names other neighbours");
             file_.expect(Rule::language_outline, !file_.language.empty(), where, "the catalog has no Lang");

@@ -1,6 +1,6 @@
 // Compact Font Format: glyphs, their names or CIDs, their widths.
-// Source: Adobe Technical Notes 5176 (CFF) and 5177 (Type 2 charstrings; a width is the argument too many that the first
-// drawing or hinting operator has).
+// Source: Adobe Technical Notes 5176 (CFF) and 5177 (Type 2 charstrings; a width is the argument too many that the
+// first drawing or hinting operator has).
 #include <algorithm>
 #include <cmath>
 
@@ -61,8 +61,8 @@ Dict read_dict(std::string_view bytes) {
                 for (const unsigned nibble : {big_endian(bytes, i, 1) >> 4U, big_endian(bytes, i, 1) & 15U}) {
                     if (nibble == 15) end = true;
                     if (end) break;
-                    static constexpr std::string_view kDigits[] = {"0", "1", "2", "3", "4", "5",  "6", "7",
-                                                                   "8", "9", ".", "E", "E-", "", "-"};
+                    static constexpr std::string_view kDigits[] = {"0", "1", "2", "3", "4",  "5", "6", "7",
+                                                                   "8", "9", ".", "E", "E-", "",  "-"};
                     text += kDigits[nibble];
                 }
             operands.push_back(std::atof(text.c_str()));
@@ -124,7 +124,8 @@ class WidthReader {
         const auto bias = all.size() < 1240 ? 107 : all.size() < 33900 ? 1131 : 32768;
         const auto index = static_cast<long>(stack_.back()) + bias;
         stack_.pop_back();
-        if (index >= 0 && static_cast<std::size_t>(index) < all.size()) step(all[static_cast<std::size_t>(index)], depth + 1);
+        if (index >= 0 && static_cast<std::size_t>(index) < all.size())
+            step(all[static_cast<std::size_t>(index)], depth + 1);
     }
     void step(std::string_view code, int depth) {
         for (std::size_t i = 0; i < code.size() && !done_ && depth < 12;) {

@@ -3,11 +3,11 @@
 #include "audit/cmap.h"
 
 #include <algorithm>
+#include <qpdf/BufferInputSource.hh>
+#include <qpdf/QPDFTokenizer.hh>
 #include <set>
 
 #include "audit/qpdf.h"
-#include <qpdf/BufferInputSource.hh>
-#include <qpdf/QPDFTokenizer.hh>
 
 namespace precis::audit {
 namespace {
@@ -64,7 +64,8 @@ class Parser {
         if (word == "begincodespacerange") spaces();
         if (word == "begincidrange" || word == "begincidchar") cids(word == "begincidrange");
         if (word == "beginbfchar" || word == "beginbfrange") unicode(word == "beginbfrange");
-        if (word == "usecmap") out_.uses.push_back(last_.getValue().substr(0, 1) == "/" ? last_.getValue().substr(1) : "");
+        if (word == "usecmap")
+            out_.uses.push_back(last_.getValue().substr(0, 1) == "/" ? last_.getValue().substr(1) : "");
         if (word == "def" && before_.getValue() == "/WMode") out_.writing_mode = integer(last_);
     }
 
@@ -187,11 +188,11 @@ CMap identity_cmap() {
 
 bool is_predefined_cmap(const std::string& name) {
     static const std::set<std::string> kBegins = {
-        "GB-EUC",       "GBpc-EUC",  "GBK-EUC",     "GBKp-EUC",      "GBK2K",      "UniGB-UCS2", "UniGB-UTF16",
-        "B5pc",         "HKscs-B5",  "ETen-B5",     "ETenms-B5",     "CNS-EUC",    "UniCNS-UCS2", "UniCNS-UTF16",
-        "83pv-RKSJ",    "90ms-RKSJ", "90msp-RKSJ",  "90pv-RKSJ",     "Add-RKSJ",   "EUC",        "Ext-RKSJ",
-        "UniJIS-UCS2",  "UniJIS-UCS2-HW", "UniJIS-UTF16", "KSC-EUC", "KSCms-UHC", "KSCms-UHC-HW", "KSCpc-EUC",
-        "UniKS-UCS2",   "UniKS-UTF16", "Identity"};
+        "GB-EUC",      "GBpc-EUC",       "GBK-EUC",      "GBKp-EUC",  "GBK2K",     "UniGB-UCS2",   "UniGB-UTF16",
+        "B5pc",        "HKscs-B5",       "ETen-B5",      "ETenms-B5", "CNS-EUC",   "UniCNS-UCS2",  "UniCNS-UTF16",
+        "83pv-RKSJ",   "90ms-RKSJ",      "90msp-RKSJ",   "90pv-RKSJ", "Add-RKSJ",  "EUC",          "Ext-RKSJ",
+        "UniJIS-UCS2", "UniJIS-UCS2-HW", "UniJIS-UTF16", "KSC-EUC",   "KSCms-UHC", "KSCms-UHC-HW", "KSCpc-EUC",
+        "UniKS-UCS2",  "UniKS-UTF16",    "Identity"};
     if (name == "H" || name == "V") return true;
     const auto dash = name.rfind('-');
     if (dash == std::string::npos || (name.substr(dash) != "-H" && name.substr(dash) != "-V")) return false;

@@ -1,8 +1,8 @@
 // Output intents and ICC profiles.
 // Source: ISO 19005-3:2012, 6.2.3 and 6.2.4; ISO 15076-1:2010, 7.2, for a profile's head.
-#include <algorithm>
-
 #include "audit/colours.h"
+
+#include <algorithm>
 
 namespace precis::audit {
 namespace {

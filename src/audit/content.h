@@ -12,15 +12,35 @@ struct CodeUse {
 };
 struct FontUse {
     QPDFObjectHandle font;
-    std::string where;  // "page 1, font /f-0-0 (Lato)"
+    std::string where;                     // "page 1, font /f-0-0 (Lato)"
     std::map<std::string, CodeUse> shown;  // a string as it stands in the contents
 };
 using FontUses = std::map<std::string, FontUse>;
 
 /// What the operator is for.
 enum class Operator {
-    unknown, other, save, restore, begin_text, end_text, show, show_array, font, rendering, paint, shading, object,
-    inline_image, color_space, device_color, pattern_color, state, intent, begin_mark, begin_mark_with, end_mark,
+    unknown,
+    other,
+    save,
+    restore,
+    begin_text,
+    end_text,
+    show,
+    show_array,
+    font,
+    rendering,
+    paint,
+    shading,
+    object,
+    inline_image,
+    color_space,
+    device_color,
+    pattern_color,
+    state,
+    intent,
+    begin_mark,
+    begin_mark_with,
+    end_mark,
 };
 [[nodiscard]] Operator operator_kind(std::string_view word);
 

@@ -98,7 +98,8 @@ constexpr std::uint32_t kIsoAdobe = 228;  // names in the order of CFF's strings
 
 std::optional<char32_t> encoded(std::string_view encoding, std::uint32_t code) {
     if (encoding == "StandardEncoding") {
-        const auto found = std::find_if(kLatin.begin(), kLatin.end(), [&](const Glyph& g) { return g.standard == code; });
+        const auto found =
+            std::find_if(kLatin.begin(), kLatin.end(), [&](const Glyph& g) { return g.standard == code; });
         return found == kLatin.end() || code == 0 ? std::nullopt : std::optional(found->character);
     }
     if (code < 0x20 || code > 0xFF) return std::nullopt;
@@ -122,7 +123,8 @@ std::optional<char32_t> named_character(std::string_view name) {
     for (const auto& glyph : kLatin)
         if (glyph.name == name) return glyph.character;
     const auto digits = name.starts_with("uni") ? name.substr(3) : name.starts_with("u") ? name.substr(1) : "";
-    if (digits.size() < 4 || digits.size() > 6 || digits.find_first_not_of("0123456789ABCDEF") != std::string_view::npos)
+    if (digits.size() < 4 || digits.size() > 6 ||
+        digits.find_first_not_of("0123456789ABCDEF") != std::string_view::npos)
         return std::nullopt;
     return static_cast<char32_t>(std::stoul(std::string(digits), nullptr, 16));
 }

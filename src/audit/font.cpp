@@ -33,8 +33,9 @@ void read_program(File& file, Font& font) {
         if (name == "/FontFile2") font.program = parse_sfnt(bytes);
         if (name == "/FontFile3") {
             const auto subtype = word(stream.getDict().getKey("/Subtype"));
-            file.expect(Rule::font_file_type, subtype == "Type1C" || subtype == "CIDFontType0C" || subtype == "OpenType",
-                        font.where, "its FontFile3 is {}", subtype);
+            file.expect(Rule::font_file_type,
+                        subtype == "Type1C" || subtype == "CIDFontType0C" || subtype == "OpenType", font.where,
+                        "its FontFile3 is {}", subtype);
             font.program = subtype == "OpenType" ? parse_sfnt(bytes) : parse_cff(bytes);
         }
         file.expect(Rule::font_program, font.program.has_value(), font.where, "its {} cannot be read", key);
@@ -96,12 +97,13 @@ Font read_font(File& file, const FontUse& use) {
     } else {
         read_encoding(font);
     }
-    font.descriptor = font.descendant.isDictionary() ? font.descendant.getKey("/FontDescriptor")
-                                                     : QPDFObjectHandle::newNull();
+    font.descriptor =
+        font.descendant.isDictionary() ? font.descendant.getKey("/FontDescriptor") : QPDFObjectHandle::newNull();
     if (font.descriptor.isDictionary())
         font.symbolic = (static_cast<int>(number_or(font.descriptor.getKey("/Flags"), 0)) & kSymbolic) != 0;
     read_program(file, font);
-    if (font.dict.getKey("/ToUnicode").isStream()) font.to_unicode = parse_cmap(stream_bytes(font.dict.getKey("/ToUnicode")));
+    if (font.dict.getKey("/ToUnicode").isStream())
+        font.to_unicode = parse_cmap(stream_bytes(font.dict.getKey("/ToUnicode")));
     return font;
 }
 

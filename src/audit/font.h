@@ -10,9 +10,9 @@ struct Font {
     QPDFObjectHandle dict, descendant, descriptor;  // the descendant of a Type0 font, otherwise the font itself
     std::string kind, where;                        // "TrueType", "CIDFontType2"
     bool composite = false, symbolic = false;
-    CMap encoding;        // of a composite font
+    CMap encoding;  // of a composite font
     bool known_encoding = false;
-    std::string base;                              // a simple font's encoding by name
+    std::string base;  // a simple font's encoding by name
     std::map<std::uint32_t, std::string> differences;
     std::optional<CMap> to_unicode;
     std::optional<FontProgram> program;

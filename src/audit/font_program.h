@@ -15,11 +15,11 @@ struct FontProgram {
         std::map<std::uint32_t, std::uint32_t> glyphs;
     };
     std::size_t glyphs = 0;
-    std::vector<double> widths;                       // a glyph's, in thousandths of an em
-    std::vector<Table> cmaps;                         // TrueType's
-    std::vector<std::string> names;                   // Type 1's and plain CFF's, by glyph
-    std::map<std::uint32_t, std::uint32_t> cids;      // CID-keyed CFF's: CID to glyph
-    std::map<std::uint32_t, std::string> built_in;    // Type 1's own encoding
+    std::vector<double> widths;                     // a glyph's, in thousandths of an em
+    std::vector<Table> cmaps;                       // TrueType's
+    std::vector<std::string> names;                 // Type 1's and plain CFF's, by glyph
+    std::map<std::uint32_t, std::uint32_t> cids;    // CID-keyed CFF's: CID to glyph
+    std::map<std::uint32_t, std::string> built_in;  // Type 1's own encoding
     bool cid_keyed = false;
 
     const Table* table(int platform, int encoding) const;

@@ -23,14 +23,16 @@ void examine_cmap(File& file, const Font& font) {
                 "WMode is {}, in the stream {}", in_dict, cmap.writing_mode.value_or(0));
     auto uses = cmap.uses;
     if (stream.getKey("/UseCMap").isName()) uses.push_back(word(stream.getKey("/UseCMap")));
-    if (stream.getKey("/UseCMap").isStream()) uses.push_back(word(stream.getKey("/UseCMap").getDict().getKey("/CMapName")));
+    if (stream.getKey("/UseCMap").isStream())
+        uses.push_back(word(stream.getKey("/UseCMap").getDict().getKey("/CMapName")));
     for (const auto& used : uses)
         file.expect(Rule::cmap_reference, is_predefined_cmap(used), font.where, "its CMap uses “{}”", used);
     auto of_cmap = stream.getKey("/CIDSystemInfo"), of_font = descendant.getKey("/CIDSystemInfo");
     const auto named = [&](QPDFObjectHandle info, const char* key, const std::string& otherwise) {
         return info.isDictionary() ? text_of(info.getKey(key)) : otherwise;
     };
-    const auto registry = named(of_cmap, "/Registry", cmap.registry), ordering = named(of_cmap, "/Ordering", cmap.ordering);
+    const auto registry = named(of_cmap, "/Registry", cmap.registry),
+               ordering = named(of_cmap, "/Ordering", cmap.ordering);
     file.expect(Rule::cmap_registry, named(of_font, "/Registry", "") == registry, font.where, "“{}” against “{}”",
                 named(of_font, "/Registry", ""), registry);
     file.expect(Rule::cmap_ordering, named(of_font, "/Ordering", "") == ordering, font.where, "“{}” against “{}”",
@@ -59,16 +61,17 @@ void examine_truetype(File& file, const Font& font) {
         if (encoding.isDictionary())
             file.expect(Rule::truetype_base_missing, encoding.hasKey("/BaseEncoding"), where, "it has no BaseEncoding");
         if (!font.base.empty() || encoding.isName())
-            file.expect(Rule::truetype_encoding, font.base == "WinAnsiEncoding" || font.base == "MacRomanEncoding", where,
-                        "its encoding is {}", font.base);
+            file.expect(Rule::truetype_encoding, font.base == "WinAnsiEncoding" || font.base == "MacRomanEncoding",
+                        where, "its encoding is {}", font.base);
     }
     for (const auto& [code, name] : font.differences)
         file.expect(Rule::differences_name, name == ".notdef" || named_character(name), where, "the name {}", name);
     if (!font.program) return;
     const auto& cmaps = font.program->cmaps;
-    file.expect(Rule::truetype_no_cmap,
-                std::any_of(cmaps.begin(), cmaps.end(), [](const auto& t) { return t.platform != 3 || t.encoding != 0; }),
-                where, "its program has {} cmaps, none of them for text", cmaps.size());
+    file.expect(
+        Rule::truetype_no_cmap,
+        std::any_of(cmaps.begin(), cmaps.end(), [](const auto& t) { return t.platform != 3 || t.encoding != 0; }),
+        where, "its program has {} cmaps, none of them for text", cmaps.size());
     if (!font.differences.empty())
         file.expect(Rule::differences_no_unicode_cmap, font.program->table(3, 1) != nullptr, where,
                     "it has Differences, and its program no (3,1) cmap");
@@ -105,8 +108,7 @@ void examine_glyph_lists(File& file, const Font& font) {
     for (const auto cid : there)
         file.expect(Rule::cidset_incomplete, cid == 0 || is_listed(cid), font.where, "CIDSet lacks {}", cid);
     for (std::uint32_t cid = 0; cid < 8 * bits.size(); ++cid)
-        if (is_listed(cid))
-            file.expect(Rule::cidset_excess, there.count(cid) != 0, font.where, "CIDSet lists {}", cid);
+        if (is_listed(cid)) file.expect(Rule::cidset_excess, there.count(cid) != 0, font.where, "CIDSet lists {}", cid);
 }
 
 }  // namespace precis::audit

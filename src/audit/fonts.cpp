@@ -32,9 +32,11 @@ Codes codes_of(const Font& font, const FontUse& use) {
 
 void examine_dictionary(File& file, const Font& font) {
     auto dict = font.dict, descendant = font.descendant;
-    static const std::set<std::string> kKinds = {"Type1", "MMType1", "TrueType", "Type3", "CIDFontType0", "CIDFontType2"};
+    static const std::set<std::string> kKinds = {"Type1", "MMType1",      "TrueType",
+                                                 "Type3", "CIDFontType0", "CIDFontType2"};
     const bool typed = is_name(dict.getKey("/Type"), "Font") && is_name(descendant.getKey("/Type"), "Font");
-    const bool named = font.kind == "Type3" || (dict.getKey("/BaseFont").isName() && descendant.getKey("/BaseFont").isName());
+    const bool named =
+        font.kind == "Type3" || (dict.getKey("/BaseFont").isName() && descendant.getKey("/BaseFont").isName());
     file.expect(Rule::font_dictionary, typed && named && kKinds.count(font.kind) != 0, font.where,
                 "Type, Subtype or BaseFont is missing or another");
     if (!font.composite) {
@@ -61,8 +63,8 @@ bool speaks_without(const Font& font, const Codes& codes) {
         return ordering == "GB1" || ordering == "CNS1" || ordering == "Japan1" || ordering == "Korea1";
     }
     if (font.kind == "TrueType" && !font.symbolic) return true;
-    if (font.differences.empty() && (font.base == "MacRomanEncoding" || font.base == "MacExpertEncoding" ||
-                                     font.base == "WinAnsiEncoding"))
+    if (font.differences.empty() &&
+        (font.base == "MacRomanEncoding" || font.base == "MacExpertEncoding" || font.base == "WinAnsiEncoding"))
         return true;
     return font.kind != "TrueType" && std::all_of(codes.begin(), codes.end(), [&](const auto& code) {
                return named_character(glyph_name(font, code.first)).has_value();
@@ -85,9 +87,9 @@ void examine_unicode(File& file, const Font& font, const Codes& codes) {
         file.expect(Rule::character_unmapped, meaning.has_value(), font.where, "the code {:X}", code);
         if (use.in_formula)
             file.expect(Rule::formula_unmapped, meaning.has_value(), font.where, "the code {:X} in a formula", code);
-        const bool is_private =
-            meaning && std::any_of(meaning->begin(), meaning->end(),
-                                   [](char32_t c) { return (c >= 0xE000 && c < 0xF900) || c >= 0xF0000; });
+        const bool is_private = meaning && std::any_of(meaning->begin(), meaning->end(), [](char32_t c) {
+                                    return (c >= 0xE000 && c < 0xF900) || c >= 0xF0000;
+                                });
         file.expect(Rule::private_use, !is_private || !use.unreplaced, font.where, "the code {:X} has no ActualText",
                     code);
     }

@@ -108,9 +108,9 @@ void examine_metadata(File& file) {
     for (const auto* name : {"title", "description", "rights"}) {
         const auto* property = xmp.find(kDc, name);
         if (!property) continue;
-        const bool said = !file.language.empty() ||
-                          std::all_of(property->items.begin(), property->items.end(),
-                                      [](const XmpNode& item) { return item.language != "x-default"; });
+        const bool said =
+            !file.language.empty() || std::all_of(property->items.begin(), property->items.end(),
+                                                  [](const XmpNode& item) { return item.language != "x-default"; });
         file.expect(Rule::language_metadata, said, kWhere, "dc:{} has no language, nor has the catalog", name);
     }
 }

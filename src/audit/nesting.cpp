@@ -82,7 +82,8 @@ class Nesting {
             caption(i, rule, true);
             const auto types = types_of(i);
             const auto count = [&](const char* what) { return std::count(types.begin(), types.end(), what); };
-            file_.expect(rule, count("THead") <= 1 && count("TFoot") <= 1, all_[i].where, "it has several heads or feet");
+            file_.expect(rule, count("THead") <= 1 && count("TFoot") <= 1, all_[i].where,
+                         "it has several heads or feet");
             file_.expect(rule, count("THead") + count("TFoot") == 0 || count("TBody") > 0, all_[i].where,
                          "it has a head or foot and no body");
             file_.expect(rule, count("TR") == 0 || count("THead") + count("TBody") + count("TFoot") == 0, all_[i].where,

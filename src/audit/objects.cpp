@@ -15,12 +15,12 @@ bool among(const std::array<std::string_view, N>& words, std::string_view word) 
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 9> kFilters = {"ASCIIHexDecode", "ASCII85Decode", "FlateDecode",
+constexpr std::array<std::string_view, 9> kFilters = {"ASCIIHexDecode",  "ASCII85Decode",  "FlateDecode",
                                                       "RunLengthDecode", "CCITTFaxDecode", "JBIG2Decode",
-                                                      "DCTDecode",       "JPXDecode",       "Crypt"};
+                                                      "DCTDecode",       "JPXDecode",      "Crypt"};
 constexpr std::array<std::string_view, 17> kBlendModes = {
-    "Normal",     "Compatible", "Multiply",  "Screen",    "Overlay",    "Darken", "Lighten",    "ColorDodge", "ColorBurn",
-    "HardLight",  "SoftLight",  "Difference", "Exclusion", "Hue",        "Saturation", "Color",  "Luminosity"};
+    "Normal",    "Compatible", "Multiply",   "Screen",    "Overlay", "Darken",     "Lighten", "ColorDodge", "ColorBurn",
+    "HardLight", "SoftLight",  "Difference", "Exclusion", "Hue",     "Saturation", "Color",   "Luminosity"};
 constexpr std::array<std::string_view, 4> kIntents = {"RelativeColorimetric", "AbsoluteColorimetric", "Perceptual",
                                                       "Saturation"};
 
@@ -105,8 +105,9 @@ class Walk {
         if (mask.isBool() && mask.getBoolValue())
             file_.expect(Rule::mask_bits, count == 0 || count == 1, where_, "the mask has {} bits", count);
         else
-            file_.expect(Rule::image_bits, count == 0 || count == 1 || count == 2 || count == 4 || count == 8 || count == 16,
-                         where_, "the image has {} bits a component", count);
+            file_.expect(Rule::image_bits,
+                         count == 0 || count == 1 || count == 2 || count == 4 || count == 8 || count == 16, where_,
+                         "the image has {} bits a component", count);
         if (dict.hasKey("/Intent")) intent(dict.getKey("/Intent"));
     }
 

@@ -35,8 +35,14 @@ struct State {
 class Stream : public QPDFObjectHandle::ParserCallbacks {
   public:
     Stream(Shared& shared, QPDFObjectHandle self, std::string where, std::vector<Mark> around, int depth)
-        : shared_(shared), file_(shared.file), self_(self), where_(std::move(where)), marks_(std::move(around)),
-          around_(marks_.size()), depth_(depth), first_time_(shared.parsed.insert(self.getObjGen()).second) {
+        : shared_(shared),
+          file_(shared.file),
+          self_(self),
+          where_(std::move(where)),
+          marks_(std::move(around)),
+          around_(marks_.size()),
+          depth_(depth),
+          first_time_(shared.parsed.insert(self.getObjGen()).second) {
         auto dict = self.isStream() ? self.getDict() : self;
         resources_ = dict.getKey("/Resources");
         if (!self.isStream()) inherited_ = QPDFPageObjectHelper(self).getAttribute("/Resources", false);
@@ -71,7 +77,8 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
             return all.isDictionary() ? all.getKey("/" + word(name)) : QPDFObjectHandle::newNull();
         };
         auto own = in(resources_);
-        file_.expect(Rule::resource_missing, !own.isNull(), where_, "its own resources have no {} {}", kind, word(name));
+        file_.expect(Rule::resource_missing, !own.isNull(), where_, "its own resources have no {} {}", kind,
+                     word(name));
         return own.isNull() ? in(inherited_) : own;
     }
 
@@ -93,8 +100,8 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
                 break;
             case Operator::begin_text:
             case Operator::end_text:
-                file_.expect(Rule::state_unbalanced, in_text_ != (kind == Operator::begin_text), where_, "{} out of turn",
-                             op);
+                file_.expect(Rule::state_unbalanced, in_text_ != (kind == Operator::begin_text), where_,
+                             "{} out of turn", op);
                 in_text_ = kind == Operator::begin_text;
                 break;
             case Operator::show:
@@ -199,7 +206,8 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
             structure.streams.emplace(self_.getObjGen(), self_);
         }
         const auto owner = structure.owners.find(content);
-        file_.expect(Rule::mcid_unclaimed, owner != structure.owners.end(), where_, "MCID {} belongs to no element", mcid);
+        file_.expect(Rule::mcid_unclaimed, owner != structure.owners.end(), where_, "MCID {} belongs to no element",
+                     mcid);
         if (owner == structure.owners.end()) return;
         const auto& element = structure.elements[owner->second];
         mark.in_formula = element.in_formula;
@@ -290,9 +298,17 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
     }
 
     void examine_inline_image() {
-        static const std::set<std::string> kFilters = {"AHx", "A85",       "Fl",        "RL",
-                                                       "CCF", "DCT",       "FlateDecode", "DCTDecode",
-                                                       "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode",
+        static const std::set<std::string> kFilters = {"AHx",
+                                                       "A85",
+                                                       "Fl",
+                                                       "RL",
+                                                       "CCF",
+                                                       "DCT",
+                                                       "FlateDecode",
+                                                       "DCTDecode",
+                                                       "ASCIIHexDecode",
+                                                       "ASCII85Decode",
+                                                       "RunLengthDecode",
                                                        "CCITTFaxDecode"};
         static const std::map<std::string, std::string> kSpaces = {
             {"G", "DeviceGray"}, {"RGB", "DeviceRGB"}, {"CMYK", "DeviceCMYK"}};
@@ -374,8 +390,8 @@ void examine_page(Shared& shared, std::size_t index) {
         auto normal = shown.isDictionary() ? shown.getKey("/N") : QPDFObjectHandle::newNull();
         if (!normal.isStream()) continue;
         const auto part = fmt::format("{}, {}", where, place(normal, "an appearance"));
-        Stream inner(shared, normal, part, {{.tagged = !is_name(annotation.getKey("/Subtype"), "PrinterMark"),
-                                             .spoken = true}}, 1);
+        Stream inner(shared, normal, part,
+                     {{.tagged = !is_name(annotation.getKey("/Subtype"), "PrinterMark"), .spoken = true}}, 1);
         QPDFPageObjectHelper(normal).parseContents(&inner);
     }
     auto group = page.getKey("/Group");

@@ -33,9 +33,9 @@ void examine_parents(File& file, const Structure& structure) {
         const auto row = rows.find(content.stream);
         if (owner == structure.owners.end()) continue;
         auto array = row == rows.end() ? QPDFObjectHandle::newNull() : row->second;
-        const bool right = array.isArray() && content.mcid < array.getArrayNItems() &&
-                           array.getArrayItem(content.mcid).getObjGen() ==
-                               structure.elements[owner->second].object.getObjGen();
+        const bool right =
+            array.isArray() && content.mcid < array.getArrayNItems() &&
+            array.getArrayItem(content.mcid).getObjGen() == structure.elements[owner->second].object.getObjGen();
         file.expect(Rule::parent_tree, right, where, "the parent tree has another element for MCID {}", content.mcid);
     }
     for (const auto& [object, holder] : structure.holders) {

@@ -7,8 +7,8 @@
 
 namespace precis::audit {
 
-/// The type of a property of the schemas that every reader knows, in the words of extension schemas ("bag Text"); nothing
-/// for a property that they lack, an empty string for schemas whose types are not looked at.
+/// The type of a property of the schemas that every reader knows, in the words of extension schemas ("bag Text");
+/// nothing for a property that they lack, an empty string for schemas whose types are not looked at.
 [[nodiscard]] std::optional<std::string> known_type(const std::string& space, const std::string& name);
 
 [[nodiscard]] bool has_type(const XmpNode& value, const std::string& type);

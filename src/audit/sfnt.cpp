@@ -55,7 +55,8 @@ std::map<std::uint32_t, std::uint32_t> read_map(std::string_view t) {
             break;
         }
         case 12: {
-            const auto groups = std::min<std::uint32_t>(big_endian(t, 12, 4), static_cast<std::uint32_t>(t.size() / 12));
+            const auto groups =
+                std::min<std::uint32_t>(big_endian(t, 12, 4), static_cast<std::uint32_t>(t.size() / 12));
             for (std::uint32_t i = 0; i < groups; ++i) {
                 const auto at = 16 + 12 * std::size_t{i};
                 const auto start = big_endian(t, at, 4), end = std::min(big_endian(t, at + 4, 4), start + 0x10FFFF);

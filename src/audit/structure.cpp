@@ -27,8 +27,8 @@ class Reading {
     void examine_role_map() {
         if (!roles_.isDictionary()) return;
         for (const auto& key : roles_.getKeys())
-            file_.expect(Rule::role_standard_remapped, !is_standard_role(key.substr(1)), "the role map",
-                         "{} is mapped", key);
+            file_.expect(Rule::role_standard_remapped, !is_standard_role(key.substr(1)), "the role map", "{} is mapped",
+                         key);
     }
 
     std::string type_of(const std::string& role, const std::string& where) {
@@ -39,7 +39,8 @@ class Reading {
             file_.expect(Rule::role_circular, !again, where, "the role {} is mapped in a circle", role);
             if (again) return role;
             const auto next = roles_.isDictionary() ? word(roles_.getKey("/" + type)) : std::string();
-            if (!file_.expect(Rule::role_unmapped, !next.empty(), where, "the role {} ends at {}", role, type)) return role;
+            if (!file_.expect(Rule::role_unmapped, !next.empty(), where, "the role {} ends at {}", role, type))
+                return role;
             type = next;
         }
         return type;
@@ -184,11 +185,11 @@ class Reading {
 
 bool is_standard_role(const std::string& role) {
     static const std::set<std::string> kStandard = {
-        "Document", "Part",  "Art",  "Sect",  "Div",     "BlockQuote", "Caption", "TOC",  "TOCI",      "Index",
-        "NonStruct", "Private", "P", "H",     "H1",      "H2",         "H3",      "H4",   "H5",        "H6",
-        "L",        "LI",    "Lbl",  "LBody", "Table",   "TR",         "TH",      "TD",   "THead",     "TBody",
-        "TFoot",    "Span",  "Quote", "Note", "Reference", "BibEntry", "Code",    "Link", "Annot",     "Ruby",
-        "RB",       "RT",    "RP",   "Warichu", "WT",    "WP",         "Figure",  "Formula", "Form"};
+        "Document",  "Part",    "Art",   "Sect",    "Div",       "BlockQuote", "Caption", "TOC",     "TOCI",  "Index",
+        "NonStruct", "Private", "P",     "H",       "H1",        "H2",         "H3",      "H4",      "H5",    "H6",
+        "L",         "LI",      "Lbl",   "LBody",   "Table",     "TR",         "TH",      "TD",      "THead", "TBody",
+        "TFoot",     "Span",    "Quote", "Note",    "Reference", "BibEntry",   "Code",    "Link",    "Annot", "Ruby",
+        "RB",        "RT",      "RP",    "Warichu", "WT",        "WP",         "Figure",  "Formula", "Form"};
     return kStandard.count(role) != 0;
 }
 

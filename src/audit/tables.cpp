@@ -16,7 +16,8 @@ struct Cell {
 
 class Table {
   public:
-    Table(File& file, const std::vector<StructElement>& all, std::size_t table) : file_(file), all_(all), table_(table) {}
+    Table(File& file, const std::vector<StructElement>& all, std::size_t table)
+        : file_(file), all_(all), table_(table) {}
 
     void run() {
         collect(table_);
@@ -51,8 +52,14 @@ class Table {
             for (const auto element : all_[rows_[row]].kids) {
                 if (all_[element].type != "TH" && all_[element].type != "TD") continue;
                 while (taken_.count({row, column}) != 0) ++column;
-                Cell cell{element, row, column, span(element, "/RowSpan"), span(element, "/ColSpan"),
-                          all_[element].type == "TH", word(attribute(file_, all_[element].object, "Table", "/Scope")), {}};
+                Cell cell{element,
+                          row,
+                          column,
+                          span(element, "/RowSpan"),
+                          span(element, "/ColSpan"),
+                          all_[element].type == "TH",
+                          word(attribute(file_, all_[element].object, "Table", "/Scope")),
+                          {}};
                 for (auto id : items_of(attribute(file_, all_[element].object, "Table", "/Headers")))
                     if (id.isString()) cell.headers.push_back(id.getStringValue());
                 inside = inside && row + cell.rows <= rows_.size();
@@ -117,7 +124,8 @@ void examine_headings(File& file, const Structure& structure) {
         const auto& type = element.type;
         if (type == "H" || (type.size() == 2 && type[0] == 'H' && type[1] >= '1' && type[1] <= '6')) {
             (type == "H" ? plain : numbered) = true;
-            file.expect(Rule::heading_mixed, !plain || !numbered, element.where, "headings of the other kind came before");
+            file.expect(Rule::heading_mixed, !plain || !numbered, element.where,
+                        "headings of the other kind came before");
             if (type == "H") continue;
             const int level = type[1] - '0';
             if (before == 0)

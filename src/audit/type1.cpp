@@ -71,7 +71,8 @@ std::map<std::uint32_t, std::string> read_encoding(std::string_view text) {
         const auto code = std::strtoul(std::string(text.substr(at + 4, 8)).c_str(), nullptr, 10);
         const auto slash = text.find('/', at);
         if (slash == std::string_view::npos || slash > at + 12) continue;
-        out[static_cast<std::uint32_t>(code)] = text.substr(slash + 1, text.find_first_of(" \r\n\t", slash) - slash - 1);
+        out[static_cast<std::uint32_t>(code)] =
+            text.substr(slash + 1, text.find_first_of(" \r\n\t", slash) - slash - 1);
     }
     return out;
 }

@@ -17,6 +17,7 @@ constexpr const char* kExamples =
     "  precis build note.yaml -o out         one briefing\n"
     "  precis build note.yaml --output deck --audience buyers\n"
     "  precis check note.yaml --strict       what would be reported, without writing anything\n"
+    "  precis check --pdf report.pdf         is the file accessible (PDF/UA-1) and archival (PDF/A-3a)?\n"
     "  precis layouts                        the looks that an output can name\n"
     "\n"
     "Exit codes: 0 done, 1 errors in the briefing or its data, 2 wrong usage,\n"
@@ -35,7 +36,9 @@ constexpr const char* kBuildExamples =
 constexpr const char* kCheckExamples =
     "Examples:\n"
     "  precis check                                  every briefing of the project\n"
-    "  precis check note.yaml --message-format json  one JSON object a finding, for programs\n";
+    "  precis check note.yaml --message-format json  one JSON object a finding, for programs\n"
+    "  precis check --pdf out/note/report.pdf        does the file keep PDF/UA-1 and PDF/A-3a?\n"
+    "  precis check --pdf a.pdf b.pdf --rules        and how often was each rule put to the test?\n";
 
 /// `--set` words into the map; the first one without a name or `=` comes back.
 std::optional<std::string> split_settings(const std::vector<std::string>& words,
@@ -98,6 +101,10 @@ Parsed parse_arguments(int count, const char* const* values) {
 
     auto& check = *app.add_subcommand("check", "Report everything that is wrong or doubtful; write nothing");
     add_what(check, args, settings);
+    auto& pdfs = *check.add_option("--pdf", args.pdfs, "Finished PDFs instead: are they accessible and archival?")
+                      ->type_name("FILE");
+    check.add_flag("--rules", args.rules, "With --pdf: print each rule and how often it was applied")->needs(&pdfs);
+    pdfs.excludes("briefings");
     add_where(check, args);
     add_messages(check);
     check.footer(kCheckExamples);

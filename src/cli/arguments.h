@@ -15,6 +15,8 @@ enum class Command { build, check, layouts };
 struct Arguments {
     Command command = Command::build;
     std::vector<std::filesystem::path> briefings;  // empty: the project's
+    std::vector<std::filesystem::path> pdfs;       // `check --pdf`: these files instead of briefings
+    bool rules = false;                            // with them: each rule and how often it was applied
     std::optional<std::filesystem::path> out, root, layouts;
     std::vector<std::string> outputs, audiences, formats;  // empty: all
     std::map<std::string, std::string> set;                // `--set name=value`

@@ -8,6 +8,7 @@ namespace precis::cli {
 int run(int count, const char* const* values);
 
 int build(const Arguments& arguments);  // also `check`, which stops before painting
+int check_pdfs(const Arguments& arguments);
 int list_layouts(const Arguments& arguments);
 
 }  // namespace precis::cli

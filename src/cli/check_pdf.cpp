@@ -1,0 +1,66 @@
+// `precis check --pdf`: finished files held to PDF/UA-1 and PDF/A-3a.
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+#include "audit/audit.h"
+#include "cli/commands.h"
+#include "cli/findings.h"
+#include "cli/terminal.h"
+
+namespace precis::cli {
+namespace fs = std::filesystem;
+namespace {
+
+std::optional<std::string> read(const fs::path& path, Findings& findings) {
+    std::error_code failure;
+    if (!fs::exists(path, failure)) {
+        findings.add({diag::error(diag::Code::file_not_found, {}, fmt::format("there is no file {}", path.string()),
+                                  "name a finished PDF, as in precis check --pdf out/note/report.pdf")});
+        return std::nullopt;
+    }
+    std::ifstream in(path, std::ios::binary);
+    if (fs::is_directory(path, failure) || !in) {
+        findings.add({diag::error(diag::Code::file_unreadable, {}, fmt::format("{} cannot be read", path.string()),
+                                  "name a file, and one that you may read")});
+        return std::nullopt;
+    }
+    return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+void print_rules(const std::string& file, const audit::Report& report) {
+    for (std::size_t i = 0; i < audit::kRuleCount; ++i) {
+        const auto rule = static_cast<audit::Rule>(i);
+        fmt::print("{}: {:<28} {:>8}  {} ({})\n", file, audit::to_string(rule), report.examined[i], audit::demand(rule),
+                   audit::clause(rule));
+    }
+}
+
+}  // namespace
+
+int check_pdfs(const Arguments& args) {
+    Findings findings;
+    std::string kept;
+    for (const auto& path : args.pdfs) {
+        const auto bytes = read(path, findings);
+        if (!bytes) continue;
+        const auto report = audit::audit(*bytes);
+        if (args.rules) print_rules(path.string(), report);
+        if (report.findings.empty()) {
+            std::size_t applied = 0;
+            for (const auto count : report.examined) applied += count != 0 ? 1 : 0;
+            kept += fmt::format(
+                "{}: keeps PDF/UA-1 and PDF/A-3a by {} rules that apply, over {} objects and {} operators\n",
+                path.string(), applied, report.objects, report.operators);
+        }
+        findings.add(audit::to_diagnostics(report, path.string()));
+    }
+    print_findings(findings.all(), args.message_format);
+    if (args.message_format == diag::Format::text) fmt::print(stderr, "{}", kept);
+    return exit_code(findings.all());
+}
+
+}  // namespace precis::cli
