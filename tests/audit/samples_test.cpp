@@ -1,6 +1,8 @@
 // Every PDF that the samples make keeps PDF/UA-1 and PDF/A-3a, by our own audit and by the judges at hand; and no rule
 // that bears on such a file passes because nothing was looked at.
 #include <algorithm>
+#include <array>
+#include <set>
 
 #include "audit/audit.h"
 #include "catch.h"
