@@ -28,6 +28,16 @@ TEST_CASE("build takes briefings, folders and choices", "[cli]") {
     CHECK(got.arguments->message_format == precis::diag::Format::json);
 }
 
+TEST_CASE("check takes finished PDFs instead of briefings", "[cli]") {
+    const auto got = parse({"check", "--pdf", "a.pdf", "b.pdf", "--rules"});
+    REQUIRE(got.arguments);
+    CHECK(got.arguments->command == Command::check);
+    CHECK(got.arguments->pdfs == std::vector<std::filesystem::path>{"a.pdf", "b.pdf"});
+    CHECK(got.arguments->rules);
+    CHECK(parse({"check", "--rules"}).exit_code == 2);
+    CHECK(parse({"check", "note.yaml", "--pdf", "a.pdf"}).exit_code == 2);
+}
+
 TEST_CASE("a value that is set may hold an equals sign", "[cli]") {
     const auto got = parse({"build", "--set", "filter=a=b"});
     REQUIRE(got.arguments);
