@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "base/nearest.h"
+#include "base/numbers.h"
 #include "bind/exhibit.h"
 #include "bind/prose.h"
 
@@ -179,9 +180,28 @@ class ChartBinder {
         format.decimals = how.decimals.value_or(decimals);
         format.compact = how.compact;
         if (first.channel != nullptr && first.channel->scale) chart_.scale = first.channel->scale->text;
+        if (first.channel != nullptr) domain(first.channel->domain);
         if (first.channel != nullptr && first.channel->label) {
             chart_.value_label = bind_plain(context_, *first.channel->label);
         }
+    }
+
+    void domain(const std::vector<diag::Text>& ends) {
+        for (const auto& end : ends) {
+            if (const auto number = base::parse_number(end.text)) {
+                chart_.domain.push_back(*number);
+            } else {
+                context_.found.push_back(diag::error(diag::Code::bad_axis_domain, end.span,
+                                                     "“" + end.text + "” is no number, where the axis should end",
+                                                     "write `domain: [0, 100]`"));
+            }
+        }
+        if (chart_.domain.size() == 2 && chart_.domain[0] < chart_.domain[1]) return;
+        if (chart_.domain.size() == 2)
+            context_.found.push_back(diag::error(diag::Code::bad_axis_domain, ends.front().span,
+                                                 "the axis would end at or below where it begins",
+                                                 "write the smaller number first"));
+        chart_.domain.clear();
     }
 
     std::size_t category_index(const std::string& key, const std::string& printed, bool own_row) {

@@ -12,6 +12,7 @@
 #include "chart/series_key.h"
 #include "chart/shapes.h"
 #include "chart/stack.h"
+#include "chart/trend.h"
 
 namespace precis::chart {
 namespace {
@@ -101,6 +102,7 @@ class Scatter {
             canvas_.offer(label, {plot.right(), height - label.size * 0.25}, Anchor::right, height);
         }
         place(x, y, plot);
+        trend(plot);
         for (const auto& spot : spots_) mark(spot);
         labels(plot);
         return height;
@@ -199,6 +201,15 @@ class Scatter {
             const bool la = a.tone.voice == Tone::Voice::loud, lb = b.tone.voice == Tone::Voice::loud;
             return la != lb ? lb : a.radius > b.radius;
         });
+    }
+
+    void trend(const base::Rect& plot) {
+        for (const auto& annotation : chart_.annotations) {
+            if (annotation.kind != doc::Annotation::Kind::trend) continue;
+            std::vector<base::Point> points;
+            for (const auto& spot : spots_) points.push_back(spot.at);
+            draw_trend(canvas_, points, plot);
+        }
     }
 
     void mark(const Spot& spot) {

@@ -181,7 +181,7 @@ TEST_CASE("parts below zero are refused with the place and a way out", "[chart]"
         REQUIRE_FALSE(got.has_value());
         CHECK(got.diagnostics()[0].code == diag::Code::negative_part);
         CHECK(got.diagnostics()[0].message.find("“b”") != std::string::npos);
-        CHECK_FALSE(got.diagnostics()[0].help.empty());
+        CHECK_FALSE(got.diagnostics()[0].remedy.empty());
     }
 }
 
