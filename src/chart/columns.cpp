@@ -86,6 +86,12 @@ void draw_apart(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
                          {Lie::upright, zero, y, begin, n > 1 ? depth - 0.7 : depth, is_open_ended(value.qualifier)},
                          look_of(tone.mark, value.status, canvas.tones()), tone.mark);
                 canvas.take({begin, std::min(y, zero), depth, std::abs(y - zero)});
+                const auto &low = chart.series[s].low, &high = chart.series[s].high;
+                if (c < low.size() && c < high.size() && low[c].number && high[c].number) {
+                    const double a = axis.scale(*low[c].number), b = axis.scale(*high[c].number);
+                    draw_whisker(canvas, Lie::upright, a, b, begin + depth / 2, std::min(depth * 0.4, 7.0));
+                    canvas.take({begin + depth / 2 - 2, std::min(a, b), 4, std::abs(a - b)});
+                }
             }
         }
     }
@@ -98,7 +104,10 @@ void draw_apart(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
             if (!everything && chart.labels == "auto" && !loud && c + 1 != chart.categories.size() && n == 1) continue;
             if (!everything && chart.labels == "auto" && n > 1) continue;
             const double center = band.begin(slots.of[c]) + depth * (static_cast<double>(s) + 0.5);
-            label_column(canvas, chart, value, tone, center, value.number ? axis.scale(*value.number) : zero,
+            const auto& high = chart.series[s].high;
+            const bool reaches = value.number && *value.number >= 0 && c < high.size() && high[c].number;
+            const double reach = reaches ? std::max(*value.number, *high[c].number) : value.number.value_or(0);
+            label_column(canvas, chart, value, tone, center, value.number ? axis.scale(reach) : zero,
                          everything ? room : band.step() * 3, height);
         }
     }

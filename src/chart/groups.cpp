@@ -27,6 +27,9 @@ doc::Chart grouped(const doc::Chart& chart, const std::vector<Group>& groups) {
     for (const auto& group : groups) {
         one.categories.push_back(group.name);
         one.series[0].values.push_back({});
+        one.category_highlighted.push_back(std::any_of(group.rows.begin(), group.rows.end(), [&](std::size_t row) {
+            return row < chart.category_highlighted.size() && chart.category_highlighted[row];
+        }));
     }
     return one;
 }

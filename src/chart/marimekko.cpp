@@ -49,7 +49,7 @@ double draw_marimekko(Canvas& canvas, const doc::Chart& chart, const Frame& fram
     const double u = canvas.unit(), height = frame.wish.value_or(frame.usual);
     double top = chart.legend == "top" && chart.series.size() > 1 ? draw_series_key(canvas, chart, 0, 0) : 0;
     const double names = chart.legend == "direct" ? width_of_side_names(canvas, chart) : 0;
-    const double right = canvas.width() - names;
+    const double right = canvas.width() - (names > 0 ? names + 4 : 0);  // no gap behind the last column
     const auto parts = stacked_parts(chart);
     const auto sizes = sizes_of(chart);
     const auto columns = columns_of(sizes, right);

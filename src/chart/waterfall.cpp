@@ -98,7 +98,9 @@ class Waterfall {
     }
 
     double level(const Frame& frame) {
-        const Rows rows = rows_of(canvas_, chart_, frame.wish, frame.usual);
+        doc::Chart named = chart_;  // totals speak up
+        named.category_highlighted = chart_.category_total;
+        const Rows rows = rows_of(canvas_, named, frame.wish, frame.usual);
         const double left = rows.label_width;
         double per_unit = 1e9;
         const double size = std::max({extent_.hi, -extent_.lo, 1e-300});

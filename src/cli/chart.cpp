@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "base/nearest.h"
 #include "cli/commands.h"
@@ -143,7 +144,7 @@ int chart(const Arguments& args) {
                           : fmt::format("there are: {}", fmt::join(ids, ", "))));
     }
     if (bytes && !diag::has_errors(found)) {
-        diag::append(found, publish::write_files({{fs::absolute(args.picture).string(), std::move(*bytes)}}));
+        diag::append(found, publish::write_files({publish::File{fs::absolute(args.picture), std::move(*bytes)}}));
         if (!diag::has_errors(found)) fmt::print("{}\n", args.picture.string());
     }
     print_findings(found, args.message_format);

@@ -318,8 +318,7 @@ diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& targ
     out.pages = set->pages.pages.size();
     if (setting.labels) {
         for (const auto& page : set->pages.pages)
-            if (auto said = paint::audit(page, *set->fonts, set->least_size).take(found))
-                diag::append(found, std::move(*said));
+            diag::append(found, paint::audit(page, *set->fonts, set->least_size));
     }
     if (setting.paint) {
         const auto* output = output_named(prepared.briefing, target.output);

@@ -118,7 +118,7 @@ std::string quoted(const Ink& ink) {
 
 }  // namespace
 
-diag::Result<diag::Diagnostics> audit(const scene::Page& page, const text::Fonts& fonts, double min_size) {
+diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, double min_size) {
     Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24,
                                                static_cast<int>(std::ceil(page.size.width * kPerPoint)),
                                                static_cast<int>(std::ceil(page.size.height * kPerPoint))));

@@ -29,8 +29,8 @@ struct SvgWords {
 
 /// What is wrong with the words of a page as it is painted: boxes of inked glyphs against each other, against the page
 /// and its clips, and against the picture of all that is no text. Sizes and marks are looked at in figures only.
-/// In the value: label_collides, label_clipped, label_too_small. Errors: not_painted.
-[[nodiscard]] diag::Result<diag::Diagnostics> audit(const scene::Page& page, const text::Fonts& fonts, double min_size);
+/// Errors: label_collides, label_clipped, label_too_small; not_painted.
+[[nodiscard]] diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, double min_size);
 
 /// A PowerPoint file: native text, tables and charts from the marks' content; one slide a page.
 /// Errors: not_painted.
