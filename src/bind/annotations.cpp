@@ -1,5 +1,6 @@
 // Annotations of a chart: their ends are its categories, their numbers computed or bound.
 #include <algorithm>
+#include <string_view>
 
 #include "base/nearest.h"
 #include "base/numbers.h"
@@ -74,6 +75,11 @@ doc::Annotation::Kind kind_of(spec::Annotation::Kind kind) {
     return doc::Annotation::Kind::line;
 }
 
+bool lies(const std::string& type) {
+    constexpr std::string_view kLying[] = {"bar", "lollipop", "dot", "dumbbell", "bullet", "box", "strip", "histogram"};
+    return std::find(std::begin(kLying), std::end(kLying), type) != std::end(kLying);
+}
+
 }  // namespace
 
 void bind_annotations(Context& context, const spec::Exhibit& exhibit, doc::Chart& chart) {
@@ -84,7 +90,14 @@ void bind_annotations(Context& context, const spec::Exhibit& exhibit, doc::Chart
         const bool between_values =
             made.kind == doc::Annotation::Kind::cagr || made.kind == doc::Annotation::Kind::difference;
         for (const auto& end : written.ends) made.ends.push_back(annotator.category(end, between_values));
-        if (written.x) made.category = annotator.category(*written.x, made.kind == doc::Annotation::Kind::callout);
+        // A line across the values of a lying chart stands at a number; across categories it is an event.
+        const bool upright = made.kind == doc::Annotation::Kind::line && written.x && !written.y;
+        if (upright && lies(chart.type))
+            made.number = annotator.number(*written.x);
+        else if (upright)
+            made.kind = doc::Annotation::Kind::event;
+        if (written.x && !made.number)
+            made.category = annotator.category(*written.x, made.kind == doc::Annotation::Kind::callout);
         if (written.y) made.number = annotator.number(*written.y);
         if (written.series) made.series = bind_plain(context, *written.series);
         if (written.text) made.text = bind_plain(context, *written.text);

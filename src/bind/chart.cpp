@@ -1,8 +1,11 @@
 // Channels to categories × series. Which of x and y holds the categories follows from the form (SPEC.md §8).
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <unordered_map>
 
 #include "base/nearest.h"
+#include "base/numbers.h"
 #include "bind/exhibit.h"
 #include "bind/prose.h"
 
@@ -28,7 +31,8 @@ Roles roles_of(const std::string& form) {
     if (form == "heatmap") return {"x", "color", "y"};
     if (form == "calendar") return {"x", "color", "series"};
     if (form == "histogram") return {"", "x", "series"};
-    if (one_of(form, {"timeline", "gantt"})) return {"text", "", "series"};
+    if (form == "timeline") return {"text", "", "series"};
+    if (form == "gantt") return {"y", "", "series"};
     if (one_of(form, {"scatter", "bubble", "map"})) return {"text", "y", "series"};
     return {};
 }
@@ -49,7 +53,7 @@ class ChartBinder {
         if (exhibit_.labels) chart.labels = exhibit_.labels->text;
         if (exhibit_.legend) chart.legend = exhibit_.legend->text;
         chart.data_row = exhibit_.data_row;
-        chart.totals = !exhibit_.totals.empty();
+        chart.totals = !exhibit_.totals.empty() && exhibit_.totals.front().text != "false";
         chart.bins = exhibit_.bins.value_or(0);
         if (one_of(chart.type, {"timeline", "gantt"})) {
             timeline();
@@ -176,15 +180,34 @@ class ChartBinder {
         format.decimals = how.decimals.value_or(decimals);
         format.compact = how.compact;
         if (first.channel != nullptr && first.channel->scale) chart_.scale = first.channel->scale->text;
+        if (first.channel != nullptr) domain(first.channel->domain);
         if (first.channel != nullptr && first.channel->label) {
             chart_.value_label = bind_plain(context_, *first.channel->label);
         }
     }
 
+    void domain(const std::vector<diag::Text>& ends) {
+        for (const auto& end : ends) {
+            if (const auto number = base::parse_number(end.text)) {
+                chart_.domain.push_back(*number);
+            } else {
+                context_.found.push_back(diag::error(diag::Code::bad_axis_domain, end.span,
+                                                     "“" + end.text + "” is no number, where the axis should end",
+                                                     "write `domain: [0, 100]`"));
+            }
+        }
+        if (chart_.domain.size() == 2 && chart_.domain[0] < chart_.domain[1]) return;
+        if (chart_.domain.size() == 2)
+            context_.found.push_back(diag::error(diag::Code::bad_axis_domain, ends.front().span,
+                                                 "the axis would end at or below where it begins",
+                                                 "write the smaller number first"));
+        chart_.domain.clear();
+    }
+
     std::size_t category_index(const std::string& key, const std::string& printed, bool own_row) {
         auto& keys = chart_.category_keys;
-        const auto found = std::find(keys.begin(), keys.end(), key);
-        if (found != keys.end() && !own_row) return static_cast<std::size_t>(found - keys.begin());
+        const auto [known, fresh] = category_places_.emplace(key, keys.size());
+        if (!fresh && !own_row) return known->second;
         keys.push_back(key);
         chart_.categories.push_back(printed);
         return keys.size() - 1;
@@ -197,8 +220,8 @@ class ChartBinder {
 
     doc::Chart::Series& series_named(const std::string& name) {
         auto& all = chart_.series;
-        const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == name; });
-        if (found != all.end()) return *found;
+        const auto [known, fresh] = series_places_.emplace(name, all.size());
+        if (!fresh) return all[known->second];
         all.emplace_back().name = name;
         return all.back();
     }
@@ -331,10 +354,14 @@ class ChartBinder {
 
     /// Events: a name, a period, what is said of it and whether it has been.
     void timeline() {
+        // A timeline's events are named by their text, a gantt's rows by their task.
+        const bool tasks = chart_.type == "gantt";
+        const char* first = tasks ? "y" : "text";
+        const char* second = tasks ? "text" : "y";
         const auto text =
-            channel("text") != nullptr ? column("text", nullptr) : column("y", from_facts() ? "label" : nullptr);
+            channel(first) != nullptr ? column(first, nullptr) : column(second, from_facts() ? "label" : nullptr);
         const auto when = column("x", from_facts() ? "period" : nullptr);
-        if (!text) missing("text");
+        if (!text) missing(first);
         if (!when) missing("x");
         if (!text || !when) return;
         const auto parts = column("series", nullptr);
@@ -372,7 +399,8 @@ class ChartBinder {
             const bool by_rows = one_of(chart_.type, {"scatter", "bubble", "map"});
             const bool used = name == roles_.category || name == roles_.value || name == roles_.series;
             if (one_of(name, {"low", "high", "status"}) || (used && !by_rows)) continue;
-            if (one_of(chart_.type, {"timeline", "gantt"}) && one_of(name, {"x", "y", "text"})) continue;
+            if (chart_.type == "timeline" && one_of(name, {"x", "y", "text"})) continue;
+            if (chart_.type == "gantt" && one_of(name, {"x", "y"})) continue;
             for (const auto& one : channels) {
                 const auto index = grid_.find(one.column.text);
                 if (!index) {
@@ -400,8 +428,26 @@ class ChartBinder {
             data.values.push_back(to_value(context_, cell, format, false, exhibit_.span));
         }
         if (data.format.unit == "percent") data.format.symbol = context_.locale.percent("");
+        if (!one_each_row()) data.values = by_category(std::move(data.values));
         chart_.extra.push_back(std::move(data));
         chart_.extra_names.push_back(name);
+    }
+
+    /// Forms whose every row is a mark of its own; in others rows of one category share its place.
+    bool one_each_row() const {
+        return !category_ || one_of(chart_.type, {"scatter", "bubble", "map", "strip", "box", "gantt", "timeline"});
+    }
+
+    /// A channel of such a form belongs to the category: the first row that has a number says which.
+    std::vector<doc::Value> by_category(std::vector<doc::Value> rows) const {
+        std::vector<doc::Value> values(chart_.category_keys.size(), missing_value());
+        std::unordered_map<std::string_view, std::size_t> places;
+        for (std::size_t i = 0; i < chart_.category_keys.size(); ++i) places.emplace(chart_.category_keys[i], i);
+        for (std::size_t row = 0; row < rows.size() && row < grid_.rows.size(); ++row) {
+            const auto at = places.find(grid_.rows[row][category_->index].value.text);
+            if (at != places.end() && !values[at->second].number) values[at->second] = std::move(rows[row]);
+        }
+        return values;
     }
 
     void highlight() {
@@ -415,7 +461,8 @@ class ChartBinder {
                 if (series.name != name) continue;
                 found = series.highlighted = true;
             }
-            for (std::size_t i = 0; i < chart_.categories.size() && !found; ++i) {
+            const bool all = one_each_row();  // several rows may have one name
+            for (std::size_t i = 0; i < chart_.categories.size() && (!found || all); ++i) {
                 if (chart_.categories[i] != name && chart_.category_keys[i] != wanted.text) continue;
                 chart_.category_highlighted.resize(chart_.categories.size());
                 chart_.category_highlighted[i] = found = true;
@@ -432,7 +479,7 @@ class ChartBinder {
     void name_totals() {
         if (chart_.type != "waterfall") return;
         for (const auto& wanted : exhibit_.totals) {
-            if (wanted.text == "true") continue;
+            if (wanted.text == "true" || wanted.text == "false") continue;
             const auto name = bind_plain(context_, wanted);
             bool found = false;
             for (std::size_t i = 0; i < chart_.categories.size(); ++i) {
@@ -455,6 +502,7 @@ class ChartBinder {
     doc::Chart chart_;
     std::optional<Column> category_;
     std::vector<Column> values_;
+    std::unordered_map<std::string, std::size_t> category_places_, series_places_;  // looked up only
 };
 
 }  // namespace

@@ -84,6 +84,8 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
     if (exhibit.sticker) out.sticker = bind_plain(context, *exhibit.sticker);
     out.full_width = exhibit.full_width;
     out.height = exhibit.height_pt;
+    if (context.because != nullptr)
+        for (const auto& [code, reason] : *context.because) out.because.push_back(code);
     if (exhibit.kind == spec::Exhibit::Kind::image) {
         out.content = doc::Picture{
             (context.briefing.path.parent_path() / exhibit.form.text).lexically_normal().string(), exhibit.decorative};

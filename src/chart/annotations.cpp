@@ -7,6 +7,7 @@
 
 #include "chart/numbers.h"
 #include "chart/shapes.h"
+#include "chart/trend.h"
 
 namespace precis::chart {
 namespace {
@@ -221,6 +222,14 @@ void draw_callout(Canvas& canvas, const doc::Chart& chart, const doc::Annotation
     canvas.dropped(annotation.text);
 }
 
+void draw_trend_over(Canvas& canvas, const doc::Chart& chart, const doc::Annotation& annotation, const Field& field) {
+    const auto* series = series_of(chart, annotation.series);
+    std::vector<base::Point> points;
+    for (std::size_t c = 0; series && c < series->values.size(); ++c)
+        if (series->values[c].number) points.push_back({field.x_of(c), field.y(*series->values[c].number)});
+    draw_trend(canvas, points, {field.left, 0, field.right - field.left, field.height});
+}
+
 bool has(const doc::Chart& chart, Kind kind) {
     return std::any_of(chart.annotations.begin(), chart.annotations.end(),
                        [&](const auto& a) { return a.kind == kind; });
@@ -280,7 +289,8 @@ void draw_annotations(Canvas& canvas, const doc::Chart& chart, const Field& fiel
                 draw_callout(canvas, chart, annotation, field);
                 break;
             case Kind::trend:
-                break;  // drawn by the line preset
+                draw_trend_over(canvas, chart, annotation, field);
+                break;
         }
     }
 }

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "chart/shapes.h"
+#include "chart/time_ticks.h"
 
 namespace precis::chart {
 namespace {
@@ -15,6 +16,13 @@ constexpr double kTick = 3.5;
 constexpr double kDrop = 10.8;  // baseline of the words below the axis
 constexpr double kAir = 4;      // between neighbouring words
 constexpr std::size_t kFullYears = 6;
+
+constexpr std::size_t kManyDays = 24, kMostMeasured = 300;
+constexpr int kTimeWords = 8;
+
+bool earlier(const doc::Period& a, const doc::Period& b) {
+    return a.begin_day < b.begin_day;
+}
 
 struct Wish {
     std::size_t slot = 0;
@@ -45,6 +53,25 @@ bool loud_slot(const Canvas& canvas, const Slots& slots, std::size_t slot) {
 std::vector<Wish> wishes(const Canvas& canvas, const doc::Chart& chart, const Slots& slots, Ticks_at ticks) {
     const auto& locale = canvas.locale();
     std::vector<Wish> all;
+    const std::size_t n = chart.categories.size();
+    if (slots.kind == Slots::Kind::day && n > kManyDays &&
+        std::is_sorted(chart.periods.begin(), chart.periods.end(), earlier)) {
+        // Many days are told by round times, each at the first day that has come to it.
+        for (const auto& tick :
+             time_ticks(chart.periods.front().begin_day, chart.periods.back().begin_day, kTimeWords)) {
+            const auto at =
+                std::lower_bound(chart.periods.begin(), chart.periods.end(), doc::Period{tick.day, tick.day}, earlier);
+            const std::string words = tick.iso.size() == 4 ? tick.iso : locale.short_date(tick.iso);
+            all.push_back({static_cast<std::size_t>(at - chart.periods.begin()), words, words, false, true});
+        }
+        if (!all.empty()) return all;
+    }
+    const bool timely = slots.kind != Slots::Kind::plain && slots.kind != Slots::Kind::day;
+    if (n > kMostMeasured && !timely) {
+        for (std::size_t i = 0; i < n; i += n / kMostMeasured + 1)
+            all.push_back({i, chart.categories[i], chart.categories[i], false, ticks == Ticks_at::every_word});
+        return all;
+    }
     if (slots.kind == Slots::Kind::plain || slots.kind == Slots::Kind::day) {
         for (std::size_t i = 0; i < chart.categories.size(); ++i)
             all.push_back({i, chart.categories[i], chart.categories[i], canvas.tones().category_loud(i),

@@ -23,6 +23,16 @@ struct Turned {
 
 }  // namespace
 
+void draw_whisker(Canvas& canvas, Lie lie, double low, double high, double middle, double foot) {
+    const Turned at{lie};
+    scene::Path path = stroked(polyline({at(low, middle), at(high, middle)}), canvas.inks().ink, 1);
+    for (const double end : {low, high}) {
+        path.steps.emplace_back(scene::MoveTo{at(end, middle - foot / 2)});
+        path.steps.emplace_back(scene::LineTo{at(end, middle + foot / 2)});
+    }
+    canvas.add(Layer::rims, std::move(path));
+}
+
 void draw_bar(Canvas& canvas, const BarMark& mark, const Look& look, const base::Color& color) {
     const Turned at{mark.lie};
     const double way = mark.end >= mark.base ? 1 : -1;

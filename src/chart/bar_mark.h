@@ -17,6 +17,8 @@ struct BarMark {
 /// What the open end adds beyond `end`.
 constexpr double kPoint = 4.5, kOpenEnd = kPoint + 7.2;
 
+/// An interval over a bar: a thin line with feet at both ends.
+void draw_whisker(Canvas& canvas, Lie lie, double low, double high, double middle, double foot);
 void draw_bar(Canvas& canvas, const BarMark& mark, const Look& look, const base::Color& color);
 
 }  // namespace precis::chart

@@ -166,7 +166,7 @@ double draw_stacked(Canvas& canvas, const doc::Chart& chart, const Frame& frame,
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {
         for (std::size_t s = 0; s < chart.series.size(); ++s) {
             most = std::max(most, parts[s][c].to);
-            least = std::min(least, parts[s][c].to);
+            least = std::min({least, parts[s][c].to, parts[s][c].from});
         }
         words.push_back(canvas.measure(
             number_words(total_of(chart, c), chart.format, decimals_of(chart), Unit::bare, canvas.locale()),

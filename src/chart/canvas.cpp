@@ -146,6 +146,10 @@ void Canvas::fail(diag::Code code, std::string message, std::string remedy) {
     diagnostics_.push_back(diag::error(code, where_, std::move(message), std::move(remedy)));
 }
 
+void Canvas::warn(diag::Code code, std::string message, std::string remedy) {
+    diagnostics_.push_back(diag::warning(code, where_, std::move(message), std::move(remedy)));
+}
+
 void Canvas::cut(const Rule& rule) {
     const bool level = rule.a.y == rule.b.y;
     const double at = level ? rule.a.y : rule.a.x;

@@ -75,6 +75,7 @@ class Canvas {
     /// Says that a label has no place.
     void dropped(std::string_view label);
     void fail(diag::Code code, std::string message, std::string remedy);
+    void warn(diag::Code code, std::string message, std::string remedy);
     /// One of the fixed words of the chart ("forecast"), in the document's language.
     std::string word(std::string_view key) const { return context_.locale->word(key); }
 

@@ -21,6 +21,10 @@ std::string place_of(const doc::Chart& chart, const doc::Chart::Series& series, 
     return series.name.empty() ? "“" + category + "”" : "“" + category + "” of “" + series.name + "”";
 }
 
+bool one_of(std::string_view type, std::initializer_list<std::string_view> types) {
+    return std::find(types.begin(), types.end(), type) != types.end();
+}
+
 bool is_of_points(const doc::Chart& chart) {
     return chart.type == "scatter" || chart.type == "bubble";
 }
@@ -83,8 +87,9 @@ diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
             diag::error(Code::bad_value, where,
                         fmt::format("a {} chart begins at zero, which a log scale does not have", chart.type),
                         "leave out `scale: log`, or use `chart: dot` or `chart: line`"));
-    const bool parts =
-        chart.series.size() > 1 && (chart.stack == "percent" || (chart.stack == "total" && chart.type == "area"));
+    const bool whole = one_of(chart.type, {"donut", "pie", "waffle", "marimekko", "funnel"});
+    const bool parts = whole || (chart.series.size() > 1 &&
+                                 (chart.stack == "percent" || (chart.stack == "total" && chart.type == "area")));
     for (const auto& series : chart.series) {
         for (const auto* list : {&series.values, &series.low, &series.high}) {
             for (std::size_t c = 0; c < list->size(); ++c) {
@@ -102,11 +107,12 @@ diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
                                                 place_of(chart, series, c), base::shortest(*number)),
                                     "leave the row out, or use `scale: linear`"));
                 else if (parts && *number < 0)
-                    found.push_back(
-                        diag::error(Code::negative_part, where,
-                                    fmt::format("the part for {} is {}, below zero", place_of(chart, series, c),
-                                                base::shortest(*number)),
-                                    "parts of a whole can't be negative: use `stack: diverging` or `stack: none`"));
+                    found.push_back(diag::error(
+                        Code::negative_part, where,
+                        fmt::format("the part for {} is {}, below zero", place_of(chart, series, c),
+                                    base::shortest(*number)),
+                        whole ? "parts of a whole can't be negative: use `chart: bar` or `chart: waterfall`"
+                              : "parts of a whole can't be negative: use `stack: diverging` or `stack: none`"));
             }
         }
     }
@@ -131,11 +137,12 @@ doc::Chart squared(doc::Chart chart) {
         if (!series.high.empty()) series.high.resize(n);
     }
     if (chart.periods.size() != n) chart.periods.clear();
+    if (chart.type == "marimekko") chart.stack = "percent";
     return chart;
 }
 
 bool has_data(const doc::Chart& chart) {
-    if (chart.type == "timeline") return !chart.periods.empty();
+    if (chart.type == "timeline" || chart.type == "gantt") return !chart.periods.empty();
     if (is_of_points(chart)) {
         const auto *xs = channel_of(chart, "x"), *sizes = channel_of(chart, "size");
         for (const auto& series : chart.series)

@@ -6,6 +6,8 @@
 #include "chart/annotations.h"
 #include "chart/band_axis.h"
 #include "chart/bar_mark.h"
+#include "chart/data_row.h"
+#include "chart/line_over.h"
 #include "chart/numbers.h"
 #include "chart/presets.h"
 #include "chart/series_key.h"
@@ -84,6 +86,12 @@ void draw_apart(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
                          {Lie::upright, zero, y, begin, n > 1 ? depth - 0.7 : depth, is_open_ended(value.qualifier)},
                          look_of(tone.mark, value.status, canvas.tones()), tone.mark);
                 canvas.take({begin, std::min(y, zero), depth, std::abs(y - zero)});
+                const auto &low = chart.series[s].low, &high = chart.series[s].high;
+                if (c < low.size() && c < high.size() && low[c].number && high[c].number) {
+                    const double a = axis.scale(*low[c].number), b = axis.scale(*high[c].number);
+                    draw_whisker(canvas, Lie::upright, a, b, begin + depth / 2, std::min(depth * 0.4, 7.0));
+                    canvas.take({begin + depth / 2 - 2, std::min(a, b), 4, std::abs(a - b)});
+                }
             }
         }
     }
@@ -96,7 +104,10 @@ void draw_apart(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
             if (!everything && chart.labels == "auto" && !loud && c + 1 != chart.categories.size() && n == 1) continue;
             if (!everything && chart.labels == "auto" && n > 1) continue;
             const double center = band.begin(slots.of[c]) + depth * (static_cast<double>(s) + 0.5);
-            label_column(canvas, chart, value, tone, center, value.number ? axis.scale(*value.number) : zero,
+            const auto& high = chart.series[s].high;
+            const bool reaches = value.number && *value.number >= 0 && c < high.size() && high[c].number;
+            const double reach = reaches ? std::max(*value.number, *high[c].number) : value.number.value_or(0);
+            label_column(canvas, chart, value, tone, center, value.number ? axis.scale(reach) : zero,
                          everything ? room : band.step() * 3, height);
         }
     }
@@ -105,22 +116,29 @@ void draw_apart(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
 }  // namespace
 
 double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
-    const double height = frame.wish.value_or(frame.usual), u = canvas.unit();
+    double height = frame.wish.value_or(frame.usual);
+    const double u = canvas.unit();
     const Slots slots = column_slots_of(chart);
     const bool stacked = is_stacked(chart), percent = stacked && chart.stack == "percent";
     const bool grouped = !stacked && chart.series.size() > 1;
     Room room{0, canvas.width() - room_for_annotations(canvas, chart), 0, height};
     if (grouped || (chart.legend == "top" && stacked)) room.top += draw_series_key(canvas, chart, 0, 0);
     room.top += height_for_annotations(canvas, chart);
-    const double names = stacked && chart.legend == "direct" ? width_of_side_names(canvas, chart) : 0;
-    room.right -= names;
+    room.right -= stacked && chart.legend == "direct" ? width_of_side_names(canvas, chart) : 0;
+    room.right -= width_of_line_name(canvas, chart);
+    const double rows = height_of_data_row(canvas, chart), row_names = width_of_data_row(canvas, chart);
+    const double full_height = height;
+    height -= rows;
+    room.bottom = height;
 
     // The words' height is known once the step is, and the step once the value words are: two passes settle it.
     BandScale band{0, room.right, std::max<std::size_t>(slots.count, 1), grouped ? kGroupShare : kShare};
     BandAxis words =
         band_axis(canvas, chart, slots, (room.right - 16 * u) / static_cast<double>(band.count), Ticks_at::years);
     room.bottom = height - words.height;
-    const Interval extent = percent ? Interval{0, 100} : stacked ? stacked_extent_of(chart) : extent_of(chart, true);
+    const Interval extent = percent   ? Interval{0, 100}
+                            : stacked ? stacked_extent_of(chart)
+                                      : with_line(chart, extent_of(chart, true));
     if (stacked) room.top += canvas.value_look().size * 0.8 + 4.4;
     ValueAxis axis = value_axis(canvas, chart, extent, stacked ? room.top - 8 * u : room.top, room.bottom);
     const bool quiet = percent || stacked || chart.scale == "none" || has_levels(chart);
@@ -134,8 +152,11 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
         band.from = axis.words_width + 5 * u;
         band.to = room.right - 4;
     }
+    band.from = std::max(band.from, row_names);
     const double axis_left = quiet ? band.from : 0;
     if (!quiet) draw_value_axis(canvas, axis, 0, room.right);
+    const auto x_of = [&](std::size_t c) { return band.center(slots.of[c]); };
+    draw_line_over(canvas, chart, x_of, axis.scale, room.right);
     if (stacked)
         draw_stack(canvas, chart, slots, band, axis.scale);
     else
@@ -143,9 +164,9 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
     draw_baseline(canvas, axis_left, room.right, axis.scale.base());
     words = band_axis(canvas, chart, slots, band.step(), Ticks_at::years);
     draw_band_axis(canvas, words, {room.bottom, height}, [&](std::size_t slot) { return band.center(slot); });
-    const auto x_of = [&](std::size_t c) { return band.center(slots.of[c]); };
+    draw_data_row(canvas, chart, x_of, band.step(), height);
     draw_annotations(canvas, chart, {x_of, axis.scale, band.width() / 2, axis_left, room.right, height});
-    return height;
+    return full_height;
 }
 
 }  // namespace precis::chart

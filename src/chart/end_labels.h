@@ -1,6 +1,7 @@
 // chart/end_labels.h: names at the ends of lines, pushed apart and tied back by leaders.
 // Stage: line ends -> END LABELS -> canvas.
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "chart/canvas.h"
@@ -18,7 +19,9 @@ struct EndLabel {
 };
 
 /// A column at `x`, each as near to its line's end as the others let it; those without room are dropped, the quiet and
-/// small ones first.
-void draw_end_labels(Canvas& canvas, std::vector<EndLabel> labels, double x, Interval room);
+/// small ones first. With Anchor::right the labels end at `x`, left of their lines.
+/// Gives the y of each label's middle, in the order of `labels`; none where it was dropped.
+std::vector<std::optional<double>> draw_end_labels(Canvas& canvas, const std::vector<EndLabel>& labels, double x,
+                                                   Interval room, Anchor side = Anchor::left);
 
 }  // namespace precis::chart

@@ -3,6 +3,7 @@
 #include "chart/line_mark.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "chart/shapes.h"
@@ -58,6 +59,33 @@ void draw_ground(Canvas& canvas, const LineMark& mark, const Stretch& stretch) {
 }
 
 }  // namespace
+
+std::vector<std::optional<LinePoint>> thinned(std::vector<std::optional<LinePoint>> points) {
+    constexpr std::size_t kFew = 2000;
+    constexpr double kColumn = 0.25;
+    if (points.size() <= kFew) return points;
+    std::vector<std::optional<LinePoint>> kept;
+    const auto column = [](const LinePoint& point) { return std::floor(point.at.x / kColumn); };
+    for (std::size_t i = 0; i < points.size();) {
+        if (!points[i]) {
+            if (kept.empty() || kept.back()) kept.emplace_back();
+            ++i;
+            continue;
+        }
+        std::size_t end = i, low = i, high = i;
+        while (end < points.size() && points[end] && points[end]->open == points[i]->open &&
+               column(*points[end]) == column(*points[i])) {
+            if (points[end]->at.y < points[low]->at.y) low = end;
+            if (points[end]->at.y > points[high]->at.y) high = end;
+            ++end;
+        }
+        std::array<std::size_t, 4> of{i, std::min(low, high), std::max(low, high), end - 1};
+        for (std::size_t k = 0; k < of.size(); ++k)
+            if (k == 0 || of[k] != of[k - 1]) kept.push_back(points[of[k]]);
+        i = end;
+    }
+    return kept;
+}
 
 void draw_line(Canvas& canvas, const LineMark& mark) {
     for (const auto& stretch : stretches(mark)) {

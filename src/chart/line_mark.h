@@ -22,6 +22,10 @@ struct LineMark {
     bool stepped = false;
 };
 
+/// Points closer than the eye can part: of each quarter of a point along x the first, the lowest, the highest and the
+/// last are kept, gaps and changes of status too. Lines of few points come back as they are.
+[[nodiscard]] std::vector<std::optional<LinePoint>> thinned(std::vector<std::optional<LinePoint>> points);
+
 void draw_line(Canvas& canvas, const LineMark& mark);
 void draw_dot(Canvas& canvas, base::Point at, double radius, const base::Color& color, bool open);
 /// Keeps words off the line.

@@ -97,6 +97,7 @@ LineMark mark_of(const Canvas& canvas, const Sheet& sheet, std::size_t s) {
         else
             mark.points.push_back(LinePoint{*at, is_open(series.values[c].status)});
     }
+    mark.points = thinned(std::move(mark.points));
     if (sheet.chart.type == "area" && sheet.chart.series.size() == 1) {
         mark.ground = sheet.y.base();
         mark.interval = !series.low.empty();

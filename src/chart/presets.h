@@ -29,6 +29,17 @@ double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame);  
 double draw_panels(Canvas& canvas, const doc::Chart& chart, const Frame& frame);  // line, area, step, column by facets
 double draw_heatmap(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
 double draw_scatter(Canvas& canvas, const doc::Chart& chart, const Frame& frame);  // also bubble
+double draw_slope(Canvas& canvas, const doc::Chart& chart, const Frame& frame);    // also bump
+double draw_waterfall(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_marimekko(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_donut(Canvas& canvas, const doc::Chart& chart, const Frame& frame);  // also pie
+double draw_waffle(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_funnel(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_bullets(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_gantt(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_distribution(Canvas& canvas, const doc::Chart& chart, const Frame& frame);  // box, strip
+double draw_histogram(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_calendar(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
 double draw_timeline(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
 
 struct PresetEntry {

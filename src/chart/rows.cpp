@@ -53,7 +53,7 @@ Rows rows_of(Canvas& canvas, const doc::Chart& chart, std::optional<double> wish
         Row row;
         row.category = c;
         row.bars = abreast;
-        const bool loud = canvas.tones().category_loud(c);
+        const bool loud = c < chart.category_highlighted.size() && chart.category_highlighted[c];
         const TextLook look = (loud ? canvas.strong_look() : canvas.label_look()).in(canvas.inks().ink);
         Label whole = canvas.measure(chart.categories[c], look);
         if (whole.width <= measure)

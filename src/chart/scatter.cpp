@@ -12,12 +12,15 @@
 #include "chart/series_key.h"
 #include "chart/shapes.h"
 #include "chart/stack.h"
+#include "chart/trend.h"
 
 namespace precis::chart {
 namespace {
 
 constexpr double kRadius = 2.9, kLoudRadius = 3.6, kRim = 0.7;
 constexpr double kGutter = 5, kDrop = 10.8;
+constexpr std::size_t kCloud = 2000;  // more: fine dots
+constexpr double kCell = 0.6, kFine = 1.1;
 constexpr std::size_t kManyPoints = 40;  // more: only the highlighted are named
 constexpr double kPadding = 0.05;        // of the domain, on logarithmic axes
 
@@ -101,6 +104,8 @@ class Scatter {
             canvas_.offer(label, {plot.right(), height - label.size * 0.25}, Anchor::right, height);
         }
         place(x, y, plot);
+        trend(plot);
+        if (crowded()) cloud(plot);
         for (const auto& spot : spots_) mark(spot);
         labels(plot);
         return height;
@@ -192,6 +197,7 @@ class Scatter {
                 spot.at.x = std::clamp(spot.at.x, r, canvas_.width() - r);
                 spot.at.y = std::max(spot.at.y, r);
             }
+            if (crowded() && !loud) continue;  // words may stand among so many
             canvas_.take({spot.at.x - spot.radius, spot.at.y - spot.radius, 2 * spot.radius, 2 * spot.radius});
         }
         // The small and the loud lie on top.
@@ -199,6 +205,58 @@ class Scatter {
             const bool la = a.tone.voice == Tone::Voice::loud, lb = b.tone.voice == Tone::Voice::loud;
             return la != lb ? lb : a.radius > b.radius;
         });
+    }
+
+    bool crowded() const { return !bubbles_ && spots_.size() > kCloud; }
+
+    /// Many points become fine dots, a path for each series; points that the eye can't part are drawn once. The loud
+    /// stay points of their own.
+    void cloud(const base::Rect& plot) {
+        std::vector<Spot> loud;
+        std::vector<scene::Path> paths(chart_.series.size());
+        const auto columns = static_cast<std::size_t>(plot.width / kCell) + 2;
+        const auto rows = static_cast<std::size_t>(plot.height / kCell) + 2;
+        std::vector<std::vector<bool>> drawn(chart_.series.size(), std::vector<bool>(columns * rows));
+        std::size_t shown = 0;
+        for (const auto& spot : spots_) {
+            if (spot.tone.voice == Tone::Voice::loud) {
+                loud.push_back(spot);
+                continue;
+            }
+            const auto cell = [](double along) { return static_cast<std::size_t>(std::max(along / kCell, 0.0)); };
+            const auto column = std::min(cell(spot.at.x - plot.x), columns - 1);
+            const auto row = std::min(cell(spot.at.y - plot.y), rows - 1);
+            if (drawn[spot.series][row * columns + column]) continue;
+            drawn[spot.series][row * columns + column] = true;
+            auto& steps = paths[spot.series].steps;
+            steps.emplace_back(scene::MoveTo{spot.at});
+            steps.emplace_back(scene::LineTo{spot.at});
+            ++shown;
+        }
+        for (std::size_t s = 0; s < paths.size(); ++s) {
+            if (paths[s].steps.empty()) continue;
+            paths[s].stroke = scene::Stroke{canvas_.tones().series(s).mark, kFine, {}, true};
+            canvas_.add(Layer::marks, std::move(paths[s]));
+        }
+        const auto count = [&](std::size_t number) {
+            return number_words(static_cast<double>(number), {}, 0, Unit::bare, canvas_.locale());
+        };
+        std::string words = "n = " + count(spots_.size());
+        if (shown + loud.size() < spots_.size())
+            words += " (" + canvas_.word("thinned") + ": " + count(shown + loud.size()) + ")";
+        const Label label = canvas_.measure(words, canvas_.label_look());
+        const base::Point at{plot.right(), std::max(plot.y - 2.0, label.cap + 0.2)};
+        if (canvas_.is_free(canvas_.place(label, at, Anchor::right))) canvas_.put(label, at, Anchor::right);
+        spots_ = std::move(loud);
+    }
+
+    void trend(const base::Rect& plot) {
+        for (const auto& annotation : chart_.annotations) {
+            if (annotation.kind != doc::Annotation::Kind::trend) continue;
+            std::vector<base::Point> points;
+            for (const auto& spot : spots_) points.push_back(spot.at);
+            draw_trend(canvas_, points, plot);
+        }
     }
 
     void mark(const Spot& spot) {

@@ -20,12 +20,19 @@ double height_share(const ValueScale& scale, const Part& part) {
     return 100 * std::abs(part.to - part.from) / std::max(scale.domain.hi - scale.domain.lo, 1e-300);
 }
 
+bool has_negative(const doc::Chart& chart) {
+    for (const auto& series : chart.series)
+        for (const auto& value : series.values)
+            if (value.number.value_or(0) < 0) return true;
+    return false;
+}
+
+}  // namespace
+
 bool fits_inside(const ValueScale& scale, const Part& part, const Label& label, double width) {
     const double height = std::abs(scale(part.to) - scale(part.from));
     return height_share(scale, part) >= kLeastShare && height >= label.cap + 2.4 && label.width + 2 <= width;
 }
-
-}  // namespace
 
 base::Color word_on(const base::Color& ground, const Inks& inks) {
     const base::Color white{255, 255, 255};
@@ -38,13 +45,26 @@ double total_of(const doc::Chart& chart, std::size_t category) {
     return total;
 }
 
+/// Where the first part begins: zero; left of it where answers diverge around their middle; centred in a stream.
+double origin_of(const doc::Chart& chart, std::size_t category, bool negative) {
+    if (chart.stack == "stream") return -total_of(chart, category) / 2;
+    if (chart.stack != "diverging" || negative) return 0;
+    double before = 0;
+    for (std::size_t s = 0; s < chart.series.size(); ++s) {
+        const double value = chart.series[s].values[category].number.value_or(0);
+        if (2 * s + 1 < chart.series.size()) before += value;
+        if (2 * s + 1 == chart.series.size()) before += value / 2;
+    }
+    return -before;
+}
+
 std::vector<std::vector<Part>> stacked_parts(const doc::Chart& chart) {
     std::vector<std::vector<Part>> parts(chart.series.size(), std::vector<Part>(chart.categories.size()));
-    const bool percent = chart.stack == "percent";
+    const bool percent = chart.stack == "percent", negative = has_negative(chart);
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {
         const double total = total_of(chart, c);
         const double factor = !percent ? 1 : total > 0 ? 100 / total : 0;
-        double up = 0, down = 0;
+        double up = origin_of(chart, c, negative) * factor, down = 0;
         for (std::size_t s = 0; s < chart.series.size(); ++s) {
             const double value = chart.series[s].values[c].number.value_or(0) * factor;
             double& reach = value >= 0 ? up : down;
@@ -77,9 +97,6 @@ double width_of_side_names(Canvas& canvas, const doc::Chart& chart) {
     return width > 0 ? std::min(width, canvas.width() * 0.4) + kNameGap - 4 : 0;
 }
 
-namespace {
-
-/// Names beside the last column, with the number where the part is too low to hold it.
 void draw_side_names(Canvas& canvas, const doc::Chart& chart, const std::vector<std::vector<Part>>& parts, double x,
                      const ValueScale& scale, double width) {
     struct Name {
@@ -108,8 +125,6 @@ void draw_side_names(Canvas& canvas, const doc::Chart& chart, const std::vector<
         canvas.offer(label, at);
     }
 }
-
-}  // namespace
 
 void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, const BandScale& band,
                 const ValueScale& scale) {

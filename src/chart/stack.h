@@ -23,6 +23,11 @@ struct Part {
 /// Ink or white, whichever can be read on that ground.
 [[nodiscard]] base::Color word_on(const base::Color& ground, const Inks& inks);
 [[nodiscard]] double width_of_side_names(Canvas& canvas, const doc::Chart& chart);
+/// Names at `x`, beside the last column, with the number where its part is too low to hold it.
+void draw_side_names(Canvas& canvas, const doc::Chart& chart, const std::vector<std::vector<Part>>& parts, double x,
+                     const ValueScale& scale, double width);
+/// Whether a part is high enough for its number.
+[[nodiscard]] bool fits_inside(const ValueScale& scale, const Part& part, const Label& label, double width);
 void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, const BandScale& band,
                 const ValueScale& scale);
 

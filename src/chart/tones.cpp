@@ -60,6 +60,7 @@ Tones::Tones(const doc::Chart& chart, const style::Layout& layout) : theme_(layo
     quiet_ = {theme_.quiet, inks_.text, Tone::Voice::quiet};
     category_loud_ = chart.category_highlighted;
     category_loud_.resize(chart.categories.size());
+    if (chart.type == "waterfall" && !chart.category_total.empty()) category_loud_ = chart.category_total;
     const bool parts = chart.series.size() > 1 && chart.stack != "none" && !chart.stack.empty();
     if (parts)
         choose_stacked(chart);

@@ -42,6 +42,9 @@ Interval extent_of(const doc::Chart& chart, bool from_zero) {
     const double large = std::max(std::abs(got.lo), std::abs(got.hi)),
                  small = std::min(std::abs(got.lo), std::abs(got.hi));
     const bool nearly = small < 0.6 * large;  // the data's own movement is more than two fifths of its size
+    // The author's domain may widen the axis; data beyond it widen it again.
+    for (const double end : chart.domain) reach.add(end);
+    if (!chart.domain.empty()) return reach.interval;
     if (chart.scale != "log" && (from_zero || nearly || got.lo == got.hi)) reach.add(0);
     return reach.interval;
 }

@@ -18,6 +18,7 @@ constexpr const char* kExamples =
     "  precis build note.yaml --output deck --audience buyers\n"
     "  precis check note.yaml --strict       what would be reported, without writing anything\n"
     "  precis check --pdf report.pdf         is the file accessible (PDF/UA-1) and archival (PDF/A-3a)?\n"
+    "  precis chart note.yaml fig:growth -o growth.svg    one exhibit alone\n"
     "  precis layouts                        the looks that an output can name\n"
     "\n"
     "Exit codes: 0 done, 1 errors in the briefing or its data, 2 wrong usage,\n"
@@ -33,8 +34,19 @@ constexpr const char* kBuildExamples =
     "  precis build note.yaml --set quarter=2026-Q1  one of the briefing's values replaced\n"
     "  precis build --check                          exit code 3 if a file is not what a build would write\n";
 
+constexpr const char* kChartExamples =
+    "The exhibit as its output shows it, with title, notes and source. The file's ending says what is made: .svg "
+    "(text\n"
+    "that can be selected, title and description), .pdf or .png.\n"
+    "\n"
+    "Examples:\n"
+    "  precis chart note.yaml fig:growth -o growth.svg\n"
+    "  precis chart note.yaml fig:growth -o growth.png --dpi 300\n"
+    "  precis chart note.yaml fig:growth -o growth.pdf --output deck --audience buyers\n";
+
 constexpr const char* kCheckExamples =
     "Examples:\n"
+    "  precis check note.yaml --labels               also: words of charts that collide, are cut or too small\n"
     "  precis check                                  every briefing of the project\n"
     "  precis check note.yaml --message-format json  one JSON object a finding, for programs\n"
     "  precis check --pdf out/note/report.pdf        does the file keep PDF/UA-1 and PDF/A-3a?\n"
@@ -105,9 +117,28 @@ Parsed parse_arguments(int count, const char* const* values) {
                       ->type_name("FILE");
     check.add_flag("--rules", args.rules, "With --pdf: print each rule and how often it was applied")->needs(&pdfs);
     pdfs.excludes("briefings");
+    check.add_flag("--labels", args.labels,
+                   "Look at the words on the painted pages: collisions, cut words, small print");
     add_where(check, args);
     add_messages(check);
     check.footer(kCheckExamples);
+
+    auto& chart = *app.add_subcommand("chart", "Write one exhibit to a file of its own: SVG, PDF or PNG");
+    chart.add_option("briefing", args.briefings, "The briefing that has it")
+        ->type_name("BRIEFING")
+        ->required()
+        ->expected(1);
+    chart.add_option("exhibit", args.exhibit, "Its id, as fig:growth")->type_name("EXHIBIT")->required();
+    chart.add_option("-o,--out", args.picture, "The file to write: .svg, .pdf or .png")->type_name("FILE")->required();
+    chart.add_option("--dpi", args.dpi, "Dots an inch of a PNG")->check(CLI::Range(18.0, 2400.0))->type_name("N");
+    chart.add_option("--output", args.outputs, "As this output shows it; default: the first that has it")
+        ->type_name("NAME");
+    chart.add_option("--audience", args.audiences, "As this audience sees it")->type_name("NAME");
+    chart.add_option("--set", settings, "Replace a value of the briefing for this run")->type_name("NAME=VALUE");
+    chart.add_option("--date", args.date, "The date, as 2026-08-31, instead of the briefing's")->type_name("DATE");
+    add_where(chart, args);
+    add_messages(chart);
+    chart.footer(kChartExamples);
 
     auto& layouts = *app.add_subcommand("layouts", "List the layouts that an output can name");
     add_where(layouts, args);
@@ -126,7 +157,7 @@ Parsed parse_arguments(int count, const char* const* values) {
         out.exit_code = 2;
         return out;
     }
-    args.command = build ? Command::build : check ? Command::check : Command::layouts;
+    args.command = build ? Command::build : check ? Command::check : chart ? Command::chart : Command::layouts;
     args.message_format = format_word == "json"     ? diag::Format::json
                           : format_word == "github" ? diag::Format::github
                                                     : diag::Format::text;

@@ -10,7 +10,7 @@
 
 namespace precis::cli {
 
-enum class Command { build, check, layouts };
+enum class Command { build, check, chart, layouts };
 
 struct Arguments {
     Command command = Command::build;
@@ -22,7 +22,10 @@ struct Arguments {
     std::map<std::string, std::string> set;                // `--set name=value`
     std::string date;                                      // empty: the briefing's
     int workers = 0;                                       // 0: as many as there are processors
-    bool strict = false, force = false, compare_only = false;
+    bool strict = false, force = false, compare_only = false, labels = false;
+    std::string exhibit;            // chart: its id
+    std::filesystem::path picture;  // chart: the file to write
+    double dpi = 192;               // chart: of a PNG
     diag::Format message_format = diag::Format::text;
     bool operator==(const Arguments&) const = default;
 };

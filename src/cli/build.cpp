@@ -54,18 +54,6 @@ std::string date_of_epoch() {
     return fmt::format("{:04}-{:02}-{:02}", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
 }
 
-Setting setting_of(const Arguments& args) {
-    Setting setting;
-    setting.installed = find_installed().value_or(fs::path());
-    if (args.layouts) setting.layouts = fs::absolute(*args.layouts);
-    setting.set = args.set;
-    setting.date = args.date;
-    setting.date_of_undated = date_of_epoch();
-    setting.formats = args.formats;
-    setting.paint = args.command == Command::build;
-    return setting;
-}
-
 std::optional<spec::Project> project_for(const fs::path& start, const Arguments& args, Findings& findings) {
     diag::Diagnostics found;
     const auto root = args.root ? fs::absolute(*args.root).lexically_normal() : fs::path();
@@ -242,6 +230,19 @@ void collect(Piece& piece, std::vector<Outcome>& outcomes, const Arguments& args
 }
 
 }  // namespace
+
+Setting setting_of(const Arguments& args) {
+    Setting setting;
+    setting.installed = find_installed().value_or(fs::path());
+    if (args.layouts) setting.layouts = fs::absolute(*args.layouts);
+    setting.set = args.set;
+    setting.date = args.date;
+    setting.date_of_undated = date_of_epoch();
+    setting.formats = args.formats;
+    setting.paint = args.command != Command::check;
+    setting.labels = args.labels;
+    return setting;
+}
 
 int build(const Arguments& args) {
     const auto setting = setting_of(args);

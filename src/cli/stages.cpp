@@ -303,6 +303,7 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
     if (!set.pages || diag::has_errors(found)) return found;
     out.pages = std::move(*set.pages);
     out.steps = std::move(set.steps);
+    out.least_size = layout->chart.min_size;
     return {std::move(out), std::move(found)};
 }
 
@@ -315,6 +316,10 @@ diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& targ
     if (!set) return {std::move(out), std::move(found)};
     out.steps = std::move(set->steps);
     out.pages = set->pages.pages.size();
+    if (setting.labels) {
+        for (const auto& page : set->pages.pages)
+            diag::append(found, paint::audit(page, *set->fonts, set->least_size));
+    }
     if (setting.paint) {
         const auto* output = output_named(prepared.briefing, target.output);
         paint_all(set->pages, *set->fonts, formats_of(output, setting), out.name, out, found);

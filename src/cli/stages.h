@@ -27,6 +27,7 @@ struct Setting {
     std::string date_of_undated;             // for briefings without one; empty: an error
     std::vector<std::string> formats;        // instead of the outputs' own; empty: those
     bool paint = true;                       // false: stop at the pages
+    bool labels = false;                     // audit the words of every page
 };
 
 /// Databases of models that several briefings of a run share, by the model's path.
@@ -50,6 +51,7 @@ struct TargetPages {
     scene::Document pages;
     std::shared_ptr<text::Fonts> fonts;  // that the pages are set in
     std::vector<std::string> steps;      // taken to meet the page budget, in order
+    double least_size = 0;               // of words in charts, as the layout says
 };
 
 /// Stages 3 and 4 for one target. Fonts are loaded here, so that a worker process has its own.

@@ -30,12 +30,12 @@ namespace precis::diag {
     /* layout and output */ \
     X(pages_exceeded) X(headline_too_long) X(font_missing) X(face_missing) X(glyph_missing) X(contrast_low) \
     X(text_overflows) X(exhibit_too_tall) X(paragraph_too_long) X(not_painted) X(format_not_available) X(write_failed) \
-    X(internal_error) X(pdf_nonconforming) \
+    X(internal_error) X(pdf_nonconforming) X(label_collides) X(label_clipped) X(label_too_small) X(unknown_exhibit) \
     /* warnings */ \
     X(bare_number) X(source_stale) X(newer_than_briefing) X(mixed_units) X(mixed_bases) X(mixed_qualifiers) \
     X(small_base) X(parts_do_not_sum) X(partial_period) X(facts_disagree) X(too_many_series) X(unused_value) \
     X(source_not_cited) X(label_dropped) X(last_page_nearly_empty) X(title_too_long) X(block_dropped) X(pages_too_few) X(line_overfull) \
-    X(out_of_date)
+    X(out_of_date) X(axis_cut) X(two_axes) X(uneven_steps) X(area_exaggerates) X(trend_of_few)
 // clang-format on
 
 enum class Code {

@@ -116,6 +116,7 @@ struct Chart {
     std::string category_label, value_label;  // axis words, mostly empty
     std::string stack = "none";               // none, total, percent, diverging, stream
     std::string labels = "auto", legend = "direct", scale = "linear";
+    std::vector<double> domain;  // of the value axis, as the author sets it: two ends, or empty
     bool data_row = false, totals = false;
     std::vector<bool> category_total;  // empty, or pairs: sums among changes (waterfall)
     int bins = 0;
@@ -168,6 +169,7 @@ struct Exhibit {
     bool full_width = false;
     std::optional<double> height;
     std::string sticker;
+    std::vector<std::string> because;  // codes of warnings for which the author gave reasons
     diag::Span span;
     bool operator==(const Exhibit&) const = default;
 };

@@ -120,7 +120,13 @@ void add_picture(Setting& s, const doc::Exhibit& e, const doc::Picture& picture,
 }  // namespace
 
 std::optional<Plot> plot(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, double width, double height) {
-    auto drawing = chart::draw(chart, width, height, {&s.layout, &s.locale, &s.setter}, e.span).take(s.out);
+    diag::Diagnostics said;
+    auto drawing = chart::draw(chart, width, height, {&s.layout, &s.locale, &s.setter}, e.span).take(said);
+    std::erase_if(said, [&](const diag::Diagnostic& one) {
+        return one.severity == diag::Severity::warning &&
+               std::find(e.because.begin(), e.because.end(), to_string(one.code)) != e.because.end();
+    });
+    diag::append(s.out, std::move(said));
     if (!drawing) return std::nullopt;
     auto figure = mark(s, scene::Role::figure);
     figure.alternative = e.alternative.empty() ? chart::describe(chart, s.locale) : e.alternative;

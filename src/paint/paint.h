@@ -18,6 +18,20 @@ namespace precis::paint {
 /// One page as PNG, with its resolution written (pHYs).
 [[nodiscard]] diag::Result<std::string> png(const scene::Page& page, const text::Fonts& fonts, double dpi);
 
+/// What a picture that stands alone says of itself.
+struct SvgWords {
+    std::string id;  // prefix of all ids in it: letters, digits, hyphens
+    std::string title, description, language;
+};
+/// One page as SVG: text as text, hatches as patterns, links to addresses. Pictures are refused.
+/// Errors: not_painted.
+[[nodiscard]] diag::Result<std::string> svg(const scene::Page& page, const SvgWords& words);
+
+/// What is wrong with the words of a page as it is painted: boxes of inked glyphs against each other, against the page
+/// and its clips, and against the picture of all that is no text. Sizes and marks are looked at in figures only.
+/// Errors: label_collides, label_clipped, label_too_small; not_painted.
+[[nodiscard]] diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, double min_size);
+
 /// A PowerPoint file: native text, tables and charts from the marks' content; one slide a page.
 /// Errors: not_painted.
 [[nodiscard]] diag::Result<std::string> pptx(const scene::Document& document);

@@ -123,6 +123,10 @@ void read_channels(Fields& fields, Exhibit& exhibit, diag::Diagnostics& out) {
     for (const std::string name : kChannels) {
         for (const auto* node : fields.list(name)) exhibit.channels[name].push_back(channel(*node, name, out));
     }
+    const auto* row = fields.node("data-row");
+    const bool flag =
+        !row || (row->kind == Node::Kind::scalar && (row->scalar.text == "true" || row->scalar.text == "false"));
+    if (!flag) exhibit.channels["data-row"].push_back(channel(*row, "data-row", out));
 }
 
 std::vector<Annotation> annotations(Fields& fields, diag::Diagnostics& out) {

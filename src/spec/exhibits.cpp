@@ -118,7 +118,10 @@ void read_chart(Fields& fields, Exhibit& exhibit, diag::Diagnostics& out) {
     exhibit.labels = word(fields, "labels", {"auto", "all", "ends", "extremes", "none"});
     exhibit.legend = word(fields, "legend", {"direct", "top", "none"});
     exhibit.bins = fields.integer("bins");
-    exhibit.data_row = fields.boolean("data-row").value_or(false);
+    const auto* row = fields.node("data-row");  // true, or a column like a channel
+    const bool flag =
+        row && row->kind == Node::Kind::scalar && (row->scalar.text == "true" || row->scalar.text == "false");
+    exhibit.data_row = flag ? fields.boolean("data-row").value_or(false) : row != nullptr;
     exhibit.annotations = annotations(fields, out);
 }
 

@@ -52,7 +52,8 @@ doc::Chart many(const std::string& type, std::size_t series, std::size_t rows, u
 }  // namespace
 
 TEST_CASE("words never meet and never leave the box, whatever the data and the size", "[chart][property]") {
-    const std::vector<std::string> types{"bar", "column", "line", "area", "dot", "lollipop", "dumbbell"};
+    const std::vector<std::string> types{"bar",   "column", "line",      "area",   "dot", "lollipop", "dumbbell",
+                                         "slope", "bump",   "waterfall", "bullet", "box", "strip",    "histogram"};
     unsigned seed = 1;
     for (const auto& type : types) {
         for (const std::size_t rows : {1u, 2u, 7u, 24u}) {
@@ -256,4 +257,40 @@ TEST_CASE("a sparkline stays in its box and leaves gaps", "[chart]") {
     CHECK(at.x >= 9.5);
     CHECK(at.right() <= 70.5);
     CHECK(sparkline({}, {0, 0, 60, 12}, house().layout.chart).empty());
+}
+
+TEST_CASE("parts of a whole keep their words apart at every size", "[chart][property]") {
+    for (const char* type : {"donut", "pie", "waffle", "funnel", "marimekko"}) {
+        for (unsigned seed = 1; seed < 12; ++seed) {
+            for (const auto& [width, height] : {std::pair{120.0, 80.0}, {184.0, 120.0}, {382.0, 165.0}}) {
+                auto chart = many(type, std::string(type) == "marimekko" ? 3 : 1, 1 + seed * 2 % 13, seed * 3 + 1, 500);
+                chart.format.decimals = 0;
+                INFO(type << " " << seed << ", " << width << " x " << height);
+                const auto got = drawn(chart, width, height);
+                REQUIRE(got.has_value());
+                check_words(got.value());
+            }
+        }
+    }
+}
+
+TEST_CASE("tasks and calendars keep their words apart at every size", "[chart][property]") {
+    for (const char* type : {"gantt", "calendar"}) {
+        for (const int step : {1, 9, 40, 200}) {
+            for (const auto& [width, height] : {std::pair{120.0, 80.0}, {184.0, 120.0}, {382.0, 165.0}}) {
+                doc::Chart chart = chart_of(type, {});
+                for (int i = 0; i < 30; ++i) {
+                    chart.categories.push_back("Task " + std::to_string(i % 7));
+                    chart.category_keys.push_back(std::to_string(i));
+                    const double begin = 19000 + i * step;
+                    chart.periods.push_back({begin, begin + (i % 3 ? 1 : step)});
+                    chart.series[0].values.push_back(value(i * 13 % 17));
+                }
+                INFO(type << " " << step << ", " << width << " x " << height);
+                const auto got = drawn(chart, width, height);
+                REQUIRE(got.has_value());
+                check_words(got.value());
+            }
+        }
+    }
 }

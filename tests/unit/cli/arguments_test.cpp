@@ -68,3 +68,22 @@ TEST_CASE("wrong usage leaves with 2 and says what is wrong", "[cli]") {
         CHECK_FALSE(got.text.empty());
     }
 }
+
+TEST_CASE("one exhibit to one file", "[cli]") {
+    const char* words[] = {"precis", "chart", "note.yaml", "fig:growth", "-o", "growth.png", "--dpi", "300"};
+    const auto parsed = precis::cli::parse_arguments(8, words);
+    REQUIRE(parsed.arguments.has_value());
+    CHECK(parsed.arguments->command == precis::cli::Command::chart);
+    CHECK(parsed.arguments->exhibit == "fig:growth");
+    CHECK(parsed.arguments->picture == "growth.png");
+    CHECK(parsed.arguments->dpi == 300);
+    const char* short_of[] = {"precis", "chart", "note.yaml", "fig:growth"};
+    CHECK(precis::cli::parse_arguments(4, short_of).exit_code == 2);
+}
+
+TEST_CASE("a check of labels is asked for", "[cli]") {
+    const char* words[] = {"precis", "check", "note.yaml", "--labels"};
+    const auto parsed = precis::cli::parse_arguments(4, words);
+    REQUIRE(parsed.arguments.has_value());
+    CHECK(parsed.arguments->labels);
+}

@@ -1,0 +1,157 @@
+// chart/gantt.cpp: tasks in rows of time: long periods as bars, days as ticks on them, diamonds for named moments.
+// Stage: doc::Chart with periods -> PRESET gantt -> canvas.
+#include <algorithm>
+#include <cmath>
+
+#include "chart/channels.h"
+#include "chart/groups.h"
+#include "chart/numbers.h"
+#include "chart/presets.h"
+#include "chart/rows.h"
+#include "chart/scale.h"
+#include "chart/shapes.h"
+#include "chart/time_ticks.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kShortDays = 1.5;  // what lasts no longer is a moment
+constexpr double kTick = 0.9;
+
+struct Task {
+    std::size_t row = 0;
+    doc::Period period;
+    data::Status status = data::Status::actual;
+    std::size_t series = 0;
+    std::string words;
+    bool loud = false;
+    bool moment() const { return period.end_day - period.begin_day <= kShortDays; }
+};
+
+std::vector<Task> tasks_of(const Canvas& canvas, const doc::Chart& chart, const std::vector<Group>& groups) {
+    std::vector<Task> tasks;
+    const auto* texts = channel_of(chart, "text");
+    for (std::size_t g = 0; g < groups.size(); ++g) {
+        for (const std::size_t c : groups[g].rows) {
+            Task task{g, chart.periods[c], {}, 0, {}, canvas.tones().category_loud(c)};
+            for (std::size_t s = 0; s < chart.series.size(); ++s) {
+                if (is_absent(chart.series[s].values[c])) continue;
+                task.series = s;
+                task.status = chart.series[s].values[c].status;
+                task.loud = task.loud || chart.series[s].highlighted;
+            }
+            if (texts != nullptr && c < texts->values.size() && texts->values[c].text != "–")
+                task.words = texts->values[c].text;
+            tasks.push_back(std::move(task));
+        }
+    }
+    // Bars lie under moments, the loud on top.
+    std::stable_sort(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) {
+        return a.moment() != b.moment() ? b.moment() : a.loud < b.loud;
+    });
+    return tasks;
+}
+
+base::Color bar_color(const Canvas& canvas, const doc::Chart& chart, const Task& task) {
+    const auto& theme = canvas.tones().theme();
+    if (task.loud) return canvas.tones().accent().mark;
+    if (chart.series.size() > 1) return canvas.tones().series(task.series).mark;
+    return theme.sequential.size() > 2 ? theme.sequential[2] : theme.area;
+}
+
+void draw_bar(Canvas& canvas, const doc::Chart& chart, const Task& task, const base::Rect& at) {
+    const base::Color color = bar_color(canvas, chart, task);
+    scene::Path path;
+    if (task.status == data::Status::actual || task.status == data::Status::previous) {
+        path = filled(rectangle(at), task.status == data::Status::previous ? canvas.tones().theme().previous : color);
+    } else {
+        const Look look = look_of(color, task.status, canvas.tones(), 3);
+        path.steps = rectangle({at.x + 0.45, at.y + 0.45, std::max(at.width - 0.9, 0.2), at.height - 0.9});
+        path.fill = look.fill;
+        path.hatch = look.hatch;
+        path.stroke = scene::Stroke{
+            color, 0.9, is_open(task.status) ? std::vector<double>{2.4, 1.8} : std::vector<double>{}, false};
+    }
+    canvas.add(Layer::marks, std::move(path));
+}
+
+void draw_moment(Canvas& canvas, const Task& task, double x, double middle, double tall) {
+    const base::Color color = task.loud ? canvas.tones().accent().mark : canvas.tones().theme().primary;
+    const bool planned = task.status != data::Status::actual && task.status != data::Status::previous;
+    if (task.words.empty() && !task.loud && !planned) {
+        canvas.add(Layer::marks, filled(rectangle({x - kTick / 2, middle - tall / 2, kTick, tall}), color));
+        return;
+    }
+    const double r = std::max(tall * 0.52, 3.0);
+    scene::Path diamond = stroked(polygon({{x, middle - r}, {x + r, middle}, {x, middle + r}, {x - r, middle}}),
+                                  planned ? color : canvas.inks().ground, planned ? 1.1 : 0.7);
+    diamond.fill = planned ? canvas.inks().ground : color;
+    canvas.add(Layer::rims, std::move(diamond));
+}
+
+}  // namespace
+
+double draw_gantt(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    const double u = canvas.unit(), foot = 13 * u;
+    const auto groups = groups_of(chart);
+    doc::Chart names = grouped(chart, groups);
+    const double wished = std::max(frame.wish.value_or(frame.usual) - foot, 12.0);
+    const Rows rows = rows_of(canvas, names, wished, wished);
+    double first = 1e300, last = -1e300;
+    for (const auto& period : chart.periods) {
+        first = std::min(first, period.begin_day);
+        last = std::max(last, std::max(period.end_day, period.begin_day + 1));
+    }
+    const double left = std::min(rows.label_width, canvas.width() * 0.6), right = canvas.width() - 1;
+    const ValueScale x{{first, last}, left, right, false};
+    const double bottom = rows.height;
+    const auto tasks = tasks_of(canvas, chart, groups);
+    for (const auto& row : rows.rows) draw_row_words(canvas, row, 0);
+    std::vector<double> middles(groups.size());
+    for (const auto& row : rows.rows) middles[row.category] = row.middle;
+    const double tall = rows.step * 0.66;
+    for (const auto& task : tasks) {
+        const double from = x(task.period.begin_day), to = std::max(x(task.period.end_day), from + 0.6);
+        const double middle = middles[task.row];
+        if (task.moment()) {
+            draw_moment(canvas, task, std::clamp((from + to) / 2, left + 0.5, right - 0.5), middle, tall);
+        } else {
+            draw_bar(canvas, chart, task, {from, middle - tall / 2, to - from, tall});
+            canvas.take({from, middle - tall / 2, to - from, tall});
+        }
+    }
+    for (const auto& task : tasks) {
+        if (task.words.empty() || chart.labels == "none") continue;
+        const double from = x(task.period.begin_day), to = std::max(x(task.period.end_day), from + 0.6);
+        const Label label = canvas.measure(task.words, canvas.label_look().in(canvas.inks().text));
+        const double baseline = middles[task.row] + label.cap / 2, gap = (task.moment() ? tall * 0.5 : 0) + 3;
+        const base::Point after{to + gap, baseline}, before{from - gap, baseline};
+        const base::Rect right_place = canvas.place(label, after, Anchor::left);
+        const base::Rect left_place = canvas.place(label, before, Anchor::right);
+        if (right_place.right() <= canvas.width() && canvas.is_free(right_place))
+            canvas.put(label, after);
+        else if (left_place.x >= left && canvas.is_free(left_place))
+            canvas.put(label, before, Anchor::right);
+        else
+            canvas.dropped(label.text);
+    }
+    const int most = std::clamp(static_cast<int>((right - left) / (34 * u)), 1, 12);
+    for (const auto& tick : time_ticks(first, last, most)) {
+        const double at = x(tick.day);
+        canvas.rule(Layer::grid, {at, 0}, {at, bottom}, {canvas.inks().grid, 0.5, {}, false});
+        const Label word =
+            canvas.measure(tick.iso.size() == 4 ? tick.iso : canvas.locale().short_date(tick.iso), canvas.label_look());
+        const double half = word.width / 2;
+        const base::Point place{std::clamp(at, half, std::max(half, canvas.width() - half)), bottom + 10.5 * u};
+        const base::Rect box = canvas.place(word, place, Anchor::center);
+        if (canvas.is_free({box.x - 2, box.y, box.width + 4, box.height})) canvas.put(word, place, Anchor::center);
+    }
+    if (chart.as_of && chart.as_of->begin_day > first && chart.as_of->begin_day < last) {
+        const double at = x(chart.as_of->begin_day);
+        canvas.rule(Layer::rims, {at, 0}, {at, bottom}, {canvas.inks().text, 0.8, {1.6, 1.6}, false});
+    }
+    canvas.add(Layer::rims, stroked(polyline({{left, bottom}, {canvas.width(), bottom}}), canvas.inks().ink, 0.75));
+    return bottom + foot;
+}
+
+}  // namespace precis::chart

@@ -1,0 +1,52 @@
+// chart/time_ticks.cpp: the finest round step of the calendar that leaves few enough ticks.
+// Stage: extent in days -> TIME TICKS -> presets.
+#include "chart/time_ticks.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "chart/slots.h"
+
+namespace precis::chart {
+namespace {
+
+std::string iso_of(int months, int step) {
+    const int year = months / 12, month = months % 12;
+    if (step % 12 == 0) return fmt::format("{}", year);
+    if (step == 3) return fmt::format("{}-Q{}", year, month / 3 + 1);
+    return fmt::format("{}-{:02}", year, month + 1);
+}
+
+}  // namespace
+
+std::vector<TimeTick> time_ticks(double from, double to, int most) {
+    std::vector<TimeTick> ticks;
+    const auto limit = static_cast<std::size_t>(std::max(most, 1));
+    for (const int step : {1, 2, 7, 14}) {  // days
+        if ((to - from) / step + 1 > static_cast<double>(limit) + 1) continue;
+        ticks.clear();
+        // Weeks begin on Mondays: day 4 of the epoch.
+        for (double day = std::ceil((from - 4) / step) * step + 4; day <= to; day += step) {
+            const CivilDay civil = civil_day(day);
+            ticks.push_back({day, fmt::format("{}-{:02}-{:02}", civil.year, civil.month, civil.day)});
+        }
+        if (!ticks.empty() && ticks.size() <= limit) return ticks;
+    }
+    const CivilDay first = civil_day(from);
+    const int begin = first.year * 12 + first.month - 1;
+    for (const int step : {1, 3, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000}) {
+        ticks.clear();
+        for (int month = (begin / step) * step;; month += step) {
+            const double day = day_number({month / 12, month % 12 + 1, 1});
+            if (day > to || ticks.size() > limit) break;
+            if (day >= from) ticks.push_back({day, iso_of(month, step)});
+        }
+        if (!ticks.empty() && ticks.size() <= limit) return ticks;
+    }
+    if (ticks.size() > limit) ticks.resize(limit);
+    return ticks;
+}
+
+}  // namespace precis::chart

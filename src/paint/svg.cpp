@@ -1,0 +1,216 @@
+// SVG of our own: text stays text, the figure has a title and a description, links lead on.
+#include <fmt/format.h>
+
+#include <cmath>
+#include <map>
+
+#include "paint/finite.h"
+#include "paint/paint.h"
+#include "scene/marks.h"
+
+namespace precis::paint {
+namespace {
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        switch (c) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            default:
+                // XML knows no other control characters.
+                if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') out += c;
+        }
+    }
+    return out;
+}
+
+/// Hundredths of a point are finer than any screen: "12.5", "3".
+std::string number(double value) {
+    std::string text = fmt::format("{:.2f}", value);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text == "-0" ? "0" : text;
+}
+
+std::string hex(const base::Color& color) {
+    return fmt::format("#{:02x}{:02x}{:02x}", color.r, color.g, color.b);
+}
+
+/// `fill="#rrggbb"`, with its opacity where it is not solid.
+std::string paint_of(const char* key, const base::Color& color) {
+    std::string text = fmt::format(" {}=\"{}\"", key, hex(color));
+    if (color.alpha < 1) text += fmt::format(" {}-opacity=\"{}\"", key, number(color.alpha));
+    return text;
+}
+
+std::string steps_of(const scene::Path& path) {
+    std::string d;
+    for (const auto& step : path.steps) {
+        if (const auto* move = std::get_if<scene::MoveTo>(&step))
+            d += "M" + number(move->p.x) + " " + number(move->p.y);
+        else if (const auto* line = std::get_if<scene::LineTo>(&step))
+            d += "L" + number(line->p.x) + " " + number(line->p.y);
+        else if (const auto* curve = std::get_if<scene::CurveTo>(&step))
+            d += fmt::format("C{} {} {} {} {} {}", number(curve->c1.x), number(curve->c1.y), number(curve->c2.x),
+                             number(curve->c2.y), number(curve->p.x), number(curve->p.y));
+        else
+            d += "Z";
+    }
+    return d;
+}
+
+class SvgPainter : public scene::Visitor {
+  public:
+    explicit SvgPainter(const std::string& id) : id_(id) {}
+
+    std::string body, definitions;
+    diag::Diagnostics found;
+
+    void open_mark(const scene::Mark& mark) override {
+        around_.push_back(&mark);
+        if (mark.id.empty()) return;
+        body += fmt::format("<g id=\"{}-plot\">\n", id_);
+    }
+    void close_mark(const scene::Mark& mark) override {
+        around_.pop_back();
+        if (!mark.id.empty()) body += "</g>\n";
+    }
+    void open_group(const scene::Group& group) override {
+        if (refused(!finite(group))) return void(body += "<g>\n");
+        const auto& t = group.transform;
+        body += "<g";
+        if (!(t == base::Affine{}))
+            body += fmt::format(" transform=\"matrix({} {} {} {} {} {})\"", fmt::format("{:.6g}", t.a),
+                                fmt::format("{:.6g}", t.b), fmt::format("{:.6g}", t.c), fmt::format("{:.6g}", t.d),
+                                number(t.e), number(t.f));
+        if (group.clip) {
+            const auto name = fmt::format("{}-clip-{}", id_, ++clips_);
+            definitions += fmt::format(
+                "<clipPath id=\"{}\"><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/></clipPath>\n", name,
+                number(group.clip->x), number(group.clip->y), number(group.clip->width), number(group.clip->height));
+            body += fmt::format(" clip-path=\"url(#{})\"", name);
+        }
+        if (group.opacity < 1) body += fmt::format(" opacity=\"{}\"", number(group.opacity));
+        body += ">\n";
+    }
+    void close_group(const scene::Group&) override { body += "</g>\n"; }
+    void draw_as_one(const scene::Group& group) override {
+        open_group(group);
+        const bool before = inside_;
+        inside_ = true;  // the outer walk reports the links
+        scene::walk(group.items, *this);
+        inside_ = before;
+        close_group(group);
+    }
+
+    void draw(const scene::GlyphRun& run) override {
+        if (run.text.empty() || refused(!finite(run))) return;
+        body += fmt::format("<text x=\"{}\" y=\"{}\" font-family=\"{}, sans-serif\" font-size=\"{}\"",
+                            number(run.origin.x), number(run.origin.y), escaped(run.face.family), number(run.size));
+        if (run.face.weight != 400) body += fmt::format(" font-weight=\"{}\"", run.face.weight);
+        if (run.face.italic) body += " font-style=\"italic\"";
+        body += paint_of("fill", run.fill);
+        // The words keep their width where the reader's machine has another font.
+        if (run.glyphs.size() > 1 && run.width > 0)
+            body += fmt::format(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", number(run.width));
+        body += " xml:space=\"preserve\">" + escaped(run.text) + "</text>\n";
+    }
+    void draw(const scene::Path& path) override {
+        if (path.steps.empty() || refused(!finite(path))) return;
+        body += "<path d=\"" + steps_of(path) + "\"";
+        if (path.hatch)
+            body += fmt::format(" fill=\"url(#{})\"", hatch(*path.hatch));
+        else if (path.fill)
+            body += paint_of("fill", *path.fill);
+        else
+            body += " fill=\"none\"";
+        if (path.stroke) {
+            body += paint_of("stroke", path.stroke->color) +
+                    fmt::format(" stroke-width=\"{}\"", number(path.stroke->width));
+            if (!path.stroke->dash.empty()) {
+                std::string dash;
+                for (const double length : path.stroke->dash) dash += (dash.empty() ? "" : " ") + number(length);
+                body += fmt::format(" stroke-dasharray=\"{}\"", dash);
+            }
+            if (path.stroke->round_caps) body += " stroke-linecap=\"round\"";
+        }
+        body += "/>\n";
+    }
+    void draw(const scene::Image&) override {
+        found.push_back(diag::error(diag::Code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span,
+                                    "an SVG of a picture is not made: it would hold pixels only",
+                                    "write a .png or .pdf instead"));
+    }
+    void link(const scene::Link& link, const scene::Mark*) override {
+        // A place inside the document is not there any more.
+        if (inside_ || link.target.empty() || link.target[0] == '#') return;
+        body += fmt::format(
+            "<a href=\"{}\"><title>{}</title><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"none\" "
+            "pointer-events=\"all\"/></a>\n",
+            escaped(link.target), escaped(link.description.empty() ? link.target : link.description), number(link.at.x),
+            number(link.at.y), number(link.at.width), number(link.at.height));
+    }
+
+  private:
+    bool refused(bool refuse) {
+        if (refuse)
+            found.push_back(diag::error(diag::Code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span,
+                                        "an item has lengths that are no finite numbers",
+                                        "look at the data and lengths that this is drawn from"));
+        return refuse;
+    }
+
+    /// The same hatch is one pattern.
+    std::string hatch(const scene::Hatch& hatch) {
+        const std::string key = fmt::format("{} {} {} {}", base::to_string(hatch.line), base::to_string(hatch.ground),
+                                            number(hatch.gap), number(hatch.width));
+        const auto [at, fresh] = hatches_.emplace(key, hatches_.size() + 1);
+        const auto name = fmt::format("{}-hatch-{}", id_, at->second);
+        if (fresh)
+            definitions += fmt::format(
+                "<pattern id=\"{}\" width=\"{g}\" height=\"{g}\" patternUnits=\"userSpaceOnUse\" "
+                "patternTransform=\"rotate(45)\"><rect width=\"{g}\" height=\"{g}\"{}/><rect width=\"{}\" "
+                "height=\"{g}\"{}/></pattern>\n",
+                name, paint_of("fill", hatch.ground), number(hatch.width), paint_of("fill", hatch.line),
+                fmt::arg("g", number(hatch.gap)));
+        return name;
+    }
+
+    const std::string& id_;
+    std::vector<const scene::Mark*> around_;
+    std::map<std::string, std::size_t> hatches_;
+    std::size_t clips_ = 0;
+    bool inside_ = false;
+};
+
+}  // namespace
+
+diag::Result<std::string> svg(const scene::Page& page, const SvgWords& words) {
+    SvgPainter painter(words.id);
+    scene::walk(page.items, painter);
+    if (!painter.found.empty()) return std::move(painter.found);
+    const auto width = number(page.size.width), height = number(page.size.height);
+    std::string out = fmt::format(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}pt\" height=\"{}pt\" viewBox=\"0 0 {} {}\" id=\"{}\" "
+        "xml:lang=\"{}\" role=\"img\" aria-labelledby=\"{}-title {}-desc\">\n<title id=\"{}-title\">{}</title>\n<desc "
+        "id=\"{}-desc\">{}</desc>\n",
+        width, height, width, height, words.id, escaped(words.language), words.id, words.id, words.id,
+        escaped(words.title), words.id, escaped(words.description));
+    if (!painter.definitions.empty()) out += "<defs>\n" + painter.definitions + "</defs>\n";
+    out += fmt::format("<rect width=\"{}\" height=\"{}\" fill=\"#ffffff\"/>\n", width, height);
+    return out + painter.body + "</svg>\n";
+}
+
+}  // namespace precis::paint
