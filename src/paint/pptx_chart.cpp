@@ -39,6 +39,7 @@ const char* group_name(Type type) {
         case Type::donut:
             return "c:doughnutChart";
         case Type::scatter:
+        case Type::bubble:
         case Type::other:
             break;
     }
