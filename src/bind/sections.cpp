@@ -85,9 +85,9 @@ std::vector<std::size_t> exhibits_of(Context& context, const spec::SlideChoice& 
         for (const auto& anchor : context.anchors) known.push_back(anchor.id);
         if (contains(known, wanted.text)) continue;
         const auto near = base::nearest(wanted.text, known);
-        context.found.push_back(diag::error(
-            diag::Code::unknown_reference, wanted.span, "no exhibit is called “" + wanted.text + "”",
-            near ? "did you mean “" + *near + "”?" : std::string("name an exhibit of this section")));
+        context.found.push_back(
+            diag::error(diag::Code::unknown_reference, wanted.span, "no exhibit is called “" + wanted.text + "”",
+                        near ? "did you mean “" + *near + "”?" : std::string("name an exhibit of this section")));
     }
     return indices;
 }

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "base/nearest.h"
+#include "cli/facts_used.h"
 #include "cli/font_index.h"
 #include "cli/kept_files.h"
 #include "cli/ladder.h"
@@ -302,6 +303,7 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
     diag::append(found, std::move(set.found));
     if (!set.pages || diag::has_errors(found)) return found;
     out.pages = std::move(*set.pages);
+    if (set.document) out.pages.facts = facts_used(*set.document, *prepared.database);
     out.steps = std::move(set.steps);
     return {std::move(out), std::move(found)};
 }

@@ -245,8 +245,8 @@ struct SlideChoice {
         std::vector<Inlines> points;
         bool operator==(const Column&) const = default;
     };
-    std::string kind;  // of the layout
-    Inlines headline;  // the section's where the slide has none
+    std::string kind;                   // of the layout
+    Inlines headline;                   // the section's where the slide has none
     std::vector<std::size_t> exhibits;  // of the section
     std::vector<Inlines> points;
     std::vector<KeyFigure> key_figures;

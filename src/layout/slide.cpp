@@ -87,8 +87,11 @@ std::vector<const style::Slot*> SlideDraft::slots(std::string_view name) const {
 base::Rect SlideDraft::rect(const style::Slot& slot) const {
     const auto& l = s_.layout;
     const double row = (l.page.height - l.margins.top - l.margins.bottom) / std::max(1, l.grid.rows);
+    constexpr int kNear = 2;  // rows between a slot and the one below it
+    const bool above = without_ && slot.last_row < without_->first_row && slot.last_row + kNear >= without_->first_row;
+    const int last = above ? without_->last_row : slot.last_row;
     return {column_left(l, slot.first_column), l.margins.top + (slot.first_row - 1) * row,
-            columns_width(l, slot.first_column, slot.last_column), (slot.last_row - slot.first_row + 1) * row};
+            columns_width(l, slot.first_column, slot.last_column), (last - slot.first_row + 1) * row};
 }
 
 GroundName SlideDraft::ground_of(const style::Slot* slot) const {
@@ -134,8 +137,8 @@ SlideDraft::Laid SlideDraft::lay(const std::vector<SlideText>& texts, double wid
         auto loose = look;
         loose.lines = 0;  // how many there may be is the slot's business
         const auto lines = set_lines(s_, paragraph_of(s_, runs, loose), width - indent);
-        // Lines of like length are nothing that an editor makes: there the breaks are forced.
-        const bool forced = look.balance && lines.lines.size() > 1;
+        // Lines of like length are nothing that an editor makes: there the breaks are forced. Capitals are said as drawn.
+        const bool forced = (look.balance && lines.lines.size() > 1) || look.capitals;
         const double first = baseline(s_, look);
         if (text.bullet) {
             laid.items.push_back(filled({0, laid.height + first - look.size * 0.24 - kBullet / 2, kBullet, kBullet},
@@ -155,6 +158,13 @@ SlideDraft::Laid SlideDraft::lay(const std::vector<SlideText>& texts, double wid
         }
         if (!forced) {
             for (const auto& run : runs) native.runs.push_back(native_run(run));
+            // A space before the first word is not set, and so not said.
+            while (!native.runs.empty()) {
+                auto& first_text = native.runs.front().text;
+                first_text.erase(0, std::min(first_text.size(), first_text.find_first_not_of(' ')));
+                if (!first_text.empty()) break;
+                native.runs.erase(native.runs.begin());
+            }
         }
         laid.paragraphs.push_back(std::move(native));
     }
@@ -207,7 +217,8 @@ double SlideDraft::put(base::Rect at, const std::vector<SlideEntry>& entries, co
         auto laid = lay(entry.texts, at.width, ground);
         if (laid.paragraphs.empty()) continue;
         if (!block.paragraphs.empty()) {
-            if (list.hairlines) lines.push_back(rule(at.x, at.y + y + list.gap / 2, at.width, 0.75, color("rule", ground)));
+            if (list.hairlines)
+                lines.push_back(rule(at.x, at.y + y + list.gap / 2, at.width, 0.75, color("rule", ground)));
             y += list.gap;
             laid.paragraphs.front().before = list.gap;
         }
@@ -254,11 +265,10 @@ void SlideDraft::hairline(double x, double y, double width, const GroundName& gr
 }
 
 void SlideDraft::overflows(std::string_view what, double needed, double there, diag::Span span) const {
-    s_.out.push_back(diag::error(
-        diag::Code::text_overflows, span,
-        fmt::format("the {} needs {:.0f} pt on a slide “{}”, which has {:.0f} pt for it", what, needed, kind_.name,
-                    there),
-        "shorten it, or give the slot more rows in the layout"));
+    s_.out.push_back(diag::error(diag::Code::text_overflows, span,
+                                 fmt::format("the {} needs {:.0f} pt on a slide “{}”, which has {:.0f} pt for it", what,
+                                             needed, kind_.name, there),
+                                 "shorten it, or give the slot more rows in the layout"));
 }
 
 scene::Page SlideDraft::finish(std::string title, std::string notes) && {

@@ -49,6 +49,9 @@ class SlideDraft {
     /// A colour by its use ("rule", "accent", "figure"), as it is on that ground.
     base::Color color(std::string_view use, const GroundName& ground) const;
 
+    /// Nothing comes into that slot: those that end above it reach down to its end.
+    void without(std::string_view slot_name) { without_ = slot(slot_name); }
+
     /// The slot's panel, if it has one; its inside comes back.
     base::Rect panel(const style::Slot& slot);
 
@@ -61,8 +64,7 @@ class SlideDraft {
 
     /// Sets paragraphs from the top of `at`; gives their height.
     double put(base::Rect at, const std::vector<SlideText>& texts, const GroundName& ground,
-               scene::Role role = scene::Role::paragraph,
-               scene::Placeholder placeholder = scene::Placeholder::none);
+               scene::Role role = scene::Role::paragraph, scene::Placeholder placeholder = scene::Placeholder::none);
     /// Sets a list from the top of `at`, as one block that stays editable; gives its height.
     double put(base::Rect at, const std::vector<SlideEntry>& entries, const SlideList& list, const GroundName& ground,
                scene::Placeholder placeholder = scene::Placeholder::none);
@@ -85,9 +87,12 @@ class SlideDraft {
 
     Setting& s_;
     const style::SlideKind& kind_;
+    const style::Slot* without_ = nullptr;
     scene::Page page_;
 };
 
+/// The baseline of a slide's running foot.
+[[nodiscard]] double foot_baseline(const style::Layout& layout);
 /// Where the words of a text begin in its source.
 [[nodiscard]] diag::Span span_of(const doc::Inlines& words);
 [[nodiscard]] doc::Inlines plain_words(std::string text);

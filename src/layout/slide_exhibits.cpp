@@ -14,7 +14,7 @@ namespace precis::layout {
 namespace {
 
 constexpr double kBelowHead = 8;
-constexpr double kBarStep = 64;  // a row of a chart with a row for each category is no taller
+constexpr double kBarStep = 84;  // a row of a chart with a row for each category is no taller
 
 void too_tall(SlideDraft& draft, const doc::Exhibit& e, double needed, double there) {
     draft.setting().out.push_back(
@@ -44,7 +44,8 @@ void put_picture(SlideDraft& draft, const doc::Exhibit& e, const doc::Picture& p
 
 /// A chart with a row for each category needs no more height than its rows do.
 double height_for(const doc::Chart& chart, double room) {
-    const bool rows = chart.type == "bar" || chart.type == "dumbbell" || chart.type == "lollipop" || chart.type == "dot";
+    const bool rows =
+        chart.type == "bar" || chart.type == "dumbbell" || chart.type == "lollipop" || chart.type == "dot";
     if (!rows || chart.facets) return room;
     return std::min(room, kBarStep * static_cast<double>(std::max<std::size_t>(chart.categories.size(), 2)) + 24);
 }
@@ -55,7 +56,8 @@ scene::TextParagraph cell_words(const std::string& text, const style::TextStyle&
     scene::TextParagraph words;
     words.leading = look.leading;
     words.align = right ? scene::TextParagraph::Align::right : scene::TextParagraph::Align::left;
-    if (!text.empty()) words.runs.push_back({text, {look.family, look.weight, look.italic}, look.size, look.color, false, {}});
+    if (!text.empty())
+        words.runs.push_back({text, {look.family, look.weight, look.italic}, look.size, look.color, false, {}});
     return words;
 }
 
@@ -76,7 +78,8 @@ struct NativeTable {
         for (std::size_t c = 0; c < n; ++c) {
             const double end = c + 1 < n ? (grid.right_x(c) + grid.x[c + 1]) / 2 : width;
             data.column_widths.push_back(end - left);
-            data.left_insets.push_back(std::max(0.0, grid.x[c] - left));
+            // Numbers are set from the right: the room at their left is theirs too.
+            data.left_insets.push_back(right(c) ? 0 : std::max(0.0, grid.x[c] - left));
             const bool bar = table.columns[c].show == doc::TableColumn::Show::bar;
             const double words_end = bar ? grid.x[c] + grid.number[c] : grid.right_x(c);
             data.right_insets.push_back(std::max(0.0, end - words_end));
@@ -84,7 +87,8 @@ struct NativeTable {
         }
         data.head_ground = s.layout.table.head_ground;
         std::vector<scene::TextParagraph> head;
-        for (std::size_t c = 0; c < n; ++c) head.push_back(cell_words(table.columns[c].label, s.style("table-head"), right(c)));
+        for (std::size_t c = 0; c < n; ++c)
+            head.push_back(cell_words(table.columns[c].label, s.style("table-head"), right(c)));
         data.rows.push_back(std::move(head));
         return data;
     }
@@ -131,7 +135,7 @@ void put_exhibit(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& sl
     if (const auto* picture = std::get_if<doc::Picture>(&e.content)) return put_picture(draft, e, *picture, room);
     const auto* chart = std::get_if<doc::Chart>(&e.content);
     if (!chart) return;
-    auto drawn = plot(s, e, *chart, room.width, e.height.value_or(height_for(*chart, room.height)));
+    auto drawn = plot(s, e, *chart, room.width, height_for(*chart, room.height));
     if (!drawn) return;
     if (drawn->height > room.height + 1) too_tall(draft, e, drawn->height, room.height);
     shift(drawn->items, room.x, room.y);

@@ -12,6 +12,7 @@ constexpr std::size_t kMost = 5;
 constexpr double kGap = 16.5, kMarkHeight = 30;
 constexpr double kDot = 5, kPitch = 14;
 constexpr double kMostDots = 20;
+constexpr double kLowest = 36;  // below the slot's top, where there is much room
 
 std::vector<text::Run> runs_of_figure(const SlideDraft& draft, const doc::KeyFigure& figure, const std::string& size,
                                       const GroundName& ground) {
@@ -49,7 +50,8 @@ std::vector<scene::Item> mark_of(const SlideDraft& draft, const doc::KeyFigure& 
     if (figure.unit == "%" || figure.unit == "\u202f%") {
         if (*number > 100) return {};
         const double top = at.bottom() - 8;
-        items.push_back(filled({at.x, top, at.width, 8}, ground.empty() ? l.color("ink-2") : draft.color("rule", ground)));
+        items.push_back(
+            filled({at.x, top, at.width, 8}, ground.empty() ? l.color("ink-2") : draft.color("rule", ground)));
         items.push_back(filled({at.x, top, at.width * *number / 100, 8}, color));
         return items;
     }
@@ -58,9 +60,8 @@ std::vector<scene::Item> mark_of(const SlideDraft& draft, const doc::KeyFigure& 
     const auto across = static_cast<int>(at.width / kPitch);
     const auto rows = (static_cast<int>(*number) + across - 1) / across;
     for (int i = 0; i < static_cast<int>(*number); ++i) {
-        items.emplace_back(disc({at.x + kDot + (i % across) * kPitch,
-                                 at.bottom() - kDot - (rows - 1 - i / across) * kPitch},
-                                kDot, color));
+        items.emplace_back(disc(
+            {at.x + kDot + (i % across) * kPitch, at.bottom() - kDot - (rows - 1 - i / across) * kPitch}, kDot, color));
     }
     return items;
 }
@@ -74,10 +75,9 @@ std::size_t put_figures(SlideDraft& draft, const std::vector<doc::KeyFigure>& fi
     const auto ground = draft.ground_of(slot);
     const auto at = draft.rect(*slot);
     const auto count = std::min(figures.size() - from, kMost);
-    const double width =
-        std::min((at.width - kGap * static_cast<double>(std::max<std::size_t>(count, 3) - 1)) /
-                     static_cast<double>(std::max<std::size_t>(count, 3)),
-                 at.width);
+    const double width = std::min((at.width - kGap * static_cast<double>(std::max<std::size_t>(count, 3) - 1)) /
+                                      static_cast<double>(std::max<std::size_t>(count, 3)),
+                                  at.width);
     // One size for all: the smaller one where a number needs it.
     std::string size = "slide-figure";
     for (std::size_t i = 0; i < count; ++i) {
@@ -90,7 +90,10 @@ std::size_t put_figures(SlideDraft& draft, const std::vector<doc::KeyFigure>& fi
         detail_height =
             std::max(detail_height, draft.height({{figures[from + i].detail, "figure-text"}}, width, ground));
     }
-    const double label_y = at.y + 10 + draft.style(size, ground).leading + 6;
+    const double tall =
+        10 + draft.style(size, ground).leading + 6 + label_height + 22 + detail_height + 18 + kMarkHeight;
+    const double top = at.y + std::clamp((at.height - tall) / 4, 0.0, kLowest);
+    const double label_y = top + 10 + draft.style(size, ground).leading + 6;
     const double line_y = label_y + label_height + 12;
     const double room = at.bottom() - kMarkHeight - 10 - line_y;
     if (detail_height > room) {
@@ -100,8 +103,8 @@ std::size_t put_figures(SlideDraft& draft, const std::vector<doc::KeyFigure>& fi
         const auto& figure = figures[from + i];
         const double x = at.x + static_cast<double>(i) * (width + kGap);
         const auto color = draft.style(size, ground).color;
-        draft.add(rule(x, at.y + 0.75, width, 1.5, color));
-        draft.put_runs({x, at.y + 10, width + 2, 0}, runs_of_figure(draft, figure, size, ground),
+        draft.add(rule(x, top + 0.75, width, 1.5, color));
+        draft.put_runs({x, top + 10, width + 2, 0}, runs_of_figure(draft, figure, size, ground),
                        draft.style(size, ground));
         draft.put({x, label_y, width, label_height}, {{figure.label, "figure-name"}}, ground);
         draft.hairline(x, line_y, width, ground);
@@ -113,7 +116,7 @@ std::size_t put_figures(SlideDraft& draft, const std::vector<doc::KeyFigure>& fi
             detail.insert(detail.begin(), status);
         }
         draft.put({x, line_y + 10, width, 0}, {{detail, "figure-text"}}, ground);
-        auto marks = mark_of(draft, figure, {x, at.bottom() - kMarkHeight, width, kMarkHeight}, color, ground);
+        auto marks = mark_of(draft, figure, {x, line_y + 10 + detail_height + 18, width, kMarkHeight}, color, ground);
         if (!marks.empty()) draft.add(artifact(std::move(marks)));
     }
     return count;

@@ -13,7 +13,7 @@ namespace precis::layout {
 namespace {
 
 constexpr double kBarWidth = 16, kBarHeight = 3, kBarGap = 4;
-constexpr double kFootBaseline = 12;  // below the text area
+constexpr double kBelowText = 12;  // the foot's baseline
 
 // "Note Hatched: forecast." with its lead-in strong.
 void append_lead(doc::Inlines& all, const std::string& lead) {
@@ -74,6 +74,10 @@ doc::Inlines cited_sources(const Setting& s, const std::vector<int>& numbers, bo
 
 }  // namespace
 
+double foot_baseline(const style::Layout& layout) {
+    return text_bottom(layout) + kBelowText;
+}
+
 void cite(const doc::Inlines& words, std::vector<int>& cited) {
     for (const auto& one : words) {
         const auto* citation = std::get_if<doc::Citation>(&one);
@@ -95,10 +99,10 @@ void put_headline(SlideDraft& draft, const doc::Inlines& words, bool continued) 
     const auto& look = draft.style("headline", ground);
     const auto lines = static_cast<int>(draft.height({{all, "headline"}}, at.width, ground) / look.leading + 0.5);
     if (look.lines > 0 && lines > look.lines) {
-        s.out.push_back(diag::error(diag::Code::headline_too_long, span_of(words),
-                                    fmt::format("the slide's headline takes {} lines, at most {} are allowed", lines,
-                                                look.lines),
-                                    "say it in fewer words: about 90 letters stand in two lines"));
+        s.out.push_back(
+            diag::error(diag::Code::headline_too_long, span_of(words),
+                        fmt::format("the slide's headline takes {} lines, at most {} are allowed", lines, look.lines),
+                        "say it in fewer words: about 90 letters stand in two lines"));
     }
     draft.put(at, {{all, "headline"}}, ground, scene::Role::heading, scene::Placeholder::title);
     const double y = at.bottom();
@@ -120,17 +124,16 @@ void put_tracker(SlideDraft& draft, const Tracker& tracker) {
         const double step = std::min(1.0, at.width * 0.5 / bars);
         right -= bars * step;
         for (int i = 0; i < tracker.of; ++i) {
-            draft.add(filled({right + i * (kBarWidth + kBarGap) * step, middle - kBarHeight / 2, kBarWidth * step,
-                              kBarHeight},
-                             i == tracker.at ? draft.color("mark", ground) : draft.color("rule", ground)));
+            draft.add(filled(
+                {right + i * (kBarWidth + kBarGap) * step, middle - kBarHeight / 2, kBarWidth * step, kBarHeight},
+                i == tracker.at ? draft.color("mark", ground) : draft.color("rule", ground)));
         }
         right -= 8;
     }
     if (tracker.label.empty()) return;
     if (natural_width(s, tracker.label, look) > right - at.x) {
         s.out.push_back(diag::warning(diag::Code::label_dropped, s.document.span,
-                                      fmt::format("“{}” is too long for the tracker at the slide's top",
-                                                  tracker.label),
+                                      fmt::format("“{}” is too long for the tracker at the slide's top", tracker.label),
                                       "give the section a `short-title`"));
         return;
     }
@@ -182,7 +185,7 @@ void put_foot(SlideDraft& draft, std::size_t number) {
     auto& s = draft.setting();
     const auto& l = s.layout;
     const GroundName ground = draft.kind().ground_name;
-    const double base_y = l.page.height - l.margins.bottom + kFootBaseline;
+    const double base_y = foot_baseline(l);
     std::vector<scene::Item> items;
     // The name as its letters are drawn; the square behind it ends the wordmark.
     const auto& mark_look = draft.style("slide-wordmark", ground);
@@ -209,8 +212,8 @@ void put_foot(SlideDraft& draft, std::size_t number) {
         m.role = scene::Role::artifact;
         scene::TextParagraph native;
         native.leading = look.leading;
-        native.align = align == style::Align::right ? scene::TextParagraph::Align::right
-                                                    : scene::TextParagraph::Align::left;
+        native.align =
+            align == style::Align::right ? scene::TextParagraph::Align::right : scene::TextParagraph::Align::left;
         for (const auto& run : runs) native.runs.push_back({run.text, run.face, run.size, run.color, false, {}});
         auto set = set_runs(s, std::move(runs), look, width);
         const double top = base_y - baseline(s, look);

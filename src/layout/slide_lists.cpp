@@ -22,7 +22,8 @@ std::string figure_of(const doc::Inlines& words) {
     for (const auto& one : words) {
         const auto* w = std::get_if<doc::Words>(&one);
         if (!w || !w->bound || !has_digit(w->text)) continue;
-        const bool bare = w->text.find(' ') == std::string::npos || !std::isalpha(static_cast<unsigned char>(w->text[0]));
+        const bool bare =
+            w->text.find(' ') == std::string::npos || !std::isalpha(static_cast<unsigned char>(w->text[0]));
         if (bare) return w->text;
     }
     return {};
@@ -111,7 +112,10 @@ std::size_t put_steps(SlideDraft& draft, const std::vector<doc::Inlines>& points
     const double width = (at.width + kPoint) / static_cast<double>(count) - 6;
     for (std::size_t i = 0; i < count; ++i) {
         const auto entry = entry_of({points[i], {}, {}, span_of(points[i])}, "step-lead", "point-text");
-        const double x = at.x + static_cast<double>(i) * (width - kPoint + 6 * static_cast<double>(count) / std::max<double>(1, static_cast<double>(count - 1)));
+        const double x =
+            at.x +
+            static_cast<double>(i) *
+                (width - kPoint + 6 * static_cast<double>(count) / std::max<double>(1, static_cast<double>(count - 1)));
         scene::Path arrow;
         const double tip = x + width, notch = i == 0 ? x : x + kPoint;
         arrow.steps = {scene::MoveTo{{x, at.y}},
@@ -175,7 +179,8 @@ void put_columns(SlideDraft& draft, const std::vector<doc::SlideChoice::Column>&
     const auto places = side_by_side(draft.rect(*slot), columns.size());
     for (std::size_t c = 0; c < columns.size(); ++c) {
         const auto& at = places[c];
-        draft.add(rule(at.x, at.y + 1, at.width, 2, c == 0 ? draft.color("primary", ground) : draft.color("mark", ground)));
+        draft.add(
+            rule(at.x, at.y + 1, at.width, 2, c == 0 ? draft.color("primary", ground) : draft.color("mark", ground)));
         const double head = draft.put({at.x, at.y + 10, at.width, 0}, {{columns[c].title, "column-head"}}, ground);
         std::vector<SlideEntry> entries;
         for (const auto& point : columns[c].points) {
@@ -266,7 +271,8 @@ std::size_t put_cards(SlideDraft& draft, const std::vector<doc::Item>& items, st
         draft.hairline(place.x, at.y, place.width, ground, 1.25);
         double y = at.y + 14;
         y += draft.put({place.x, y, place.width, 0}, {{plain_words(fmt::format("{}", from + i + 1)), "card-number"}},
-                       ground) + 6;
+                       ground) +
+             6;
         const bool led = entries[i].texts.size() > 1;
         if (led) draft.put({place.x, y, place.width, 0}, {entries[i].texts[0]}, ground);
         y += lead_height + 8;
@@ -315,7 +321,8 @@ std::size_t put_sources(SlideDraft& draft, const std::vector<doc::SourceEntry>& 
             const double height = draft.height(texts, at.width - 24, ground);
             if (y + height > at.bottom() + 0.5) break;
             draft.anchor(fmt::format("source-{}", source.number));
-            draft.put({at.x, y, 20, 0}, {{plain_words(fmt::format("{}", source.number)), "slide-small-strong"}}, ground);
+            draft.put({at.x, y, 20, 0}, {{plain_words(fmt::format("{}", source.number)), "slide-small-strong"}},
+                      ground);
             draft.put({at.x + 24, y, at.width - 24, 0}, texts, ground);
             y += height + 7;
         }

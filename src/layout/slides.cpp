@@ -1,5 +1,5 @@
-// Slides: parts in the layout's order, each section by its own `slides:` or by the layout's rule; what does not fit in a
-// slot goes on to a further slide.
+// Slides: parts in the layout's order, each section by its own `slides:` or by the layout's rule; what does not fit in
+// a slot goes on to a further slide.
 //
 // The rule for a section without `slides:`: its charts and pictures first, the first one with the points beside it, the
 // others two or three to a slide; then each table; points alone on a slide of their own. A section with sections of its
@@ -19,6 +19,7 @@ namespace precis::layout {
 namespace {
 
 constexpr std::size_t kFewestRidges = 3;
+constexpr double kBelowTitle = 14;  // from a cover's title to its subtitle
 
 /// What one slide is to show.
 struct Content {
@@ -132,22 +133,19 @@ class Deck {
         }
         if (rule.part == "recommendations") {
             tracker_.label = s_.locale.word("recommendations");
-            return run_on(rule, title_of("recommendations", "recommendations"), d.recommendations.size(),
-                          [&](SlideDraft& draft, std::size_t from) {
-                              return items(draft, d.recommendations, from, put_cards);
-                          });
+            return run_on(
+                rule, title_of("recommendations", "recommendations"), d.recommendations.size(),
+                [&](SlideDraft& draft, std::size_t from) { return items(draft, d.recommendations, from, put_cards); });
         }
         if (rule.part == "watch") {
             tracker_.label = s_.locale.word("watch");
-            return run_on(rule, title_of("watch", "watch"), d.watch.size(), [&](SlideDraft& draft, std::size_t from) {
-                return items(draft, d.watch, from, put_dates);
-            });
+            return run_on(rule, title_of("watch", "watch"), d.watch.size(),
+                          [&](SlideDraft& draft, std::size_t from) { return items(draft, d.watch, from, put_dates); });
         }
         if (rule.part == "sources") {
             tracker_ = {s_.locale.word("appendix"), -1, 0};
-            return run_on(
-                rule, title_of("sources", "sources"), d.sources.size(),
-                [&](SlideDraft& draft, std::size_t from) { return put_sources(draft, d.sources, from); });
+            return run_on(rule, title_of("sources", "sources"), d.sources.size(),
+                          [&](SlideDraft& draft, std::size_t from) { return put_sources(draft, d.sources, from); });
         }
     }
 
@@ -190,15 +188,17 @@ class Deck {
 
     // ---- cover and divider ---------------------------------------------------------------------------------------
 
-    void words(SlideDraft& draft, std::string_view slot_name, const doc::Inlines& text, const char* style_name,
-               scene::Role role, scene::Placeholder placeholder) {
+    /// Gives where the words end.
+    double words(SlideDraft& draft, std::string_view slot_name, const doc::Inlines& text, const char* style_name,
+                 scene::Role role, scene::Placeholder placeholder, double no_lower = 1e9) {
         const auto* slot = draft.slot(slot_name);
-        if (!slot || text.empty()) return;
+        if (!slot || text.empty()) return 1e9;
         const auto ground = draft.ground_of(slot);
-        const auto at = draft.rect(*slot);
+        auto at = draft.rect(*slot);
+        at.y = std::min(at.y, no_lower);
         const double height = draft.height({{text, style_name}}, at.width, ground);
         if (height > at.height + 0.5) draft.overflows(slot_name, height, at.height, span_of(text));
-        draft.put(at, {{text, style_name}}, ground, role, placeholder);
+        return at.y + draft.put(at, {{text, style_name}}, ground, role, placeholder);
     }
 
     void wordmark(SlideDraft& draft) {
@@ -211,7 +211,8 @@ class Deck {
         auto set = set_text(s_, name, look, at.width);
         const double square = look.size * 0.22, base_y = at.y + baseline(s_, look);
         shift(set.items, at.x, at.y);
-        set.items.push_back(filled({at.x + set.width + 2, base_y - square, square, square}, draft.color("mark", ground)));
+        set.items.push_back(
+            filled({at.x + set.width + 2, base_y - square, square, square}, draft.color("mark", ground)));
         draft.add(artifact(std::move(set.items)));
     }
 
@@ -246,8 +247,10 @@ class Deck {
         SlideDraft draft(s_, *form);
         draft.anchor("title");
         wordmark(draft);
-        words(draft, "title", d.title, "slide-cover", scene::Role::heading, scene::Placeholder::title);
-        words(draft, "subtitle", d.subtitle, "slide-subtitle", scene::Role::paragraph, scene::Placeholder::subtitle);
+        const double end =
+            words(draft, "title", d.title, "slide-cover", scene::Role::heading, scene::Placeholder::title);
+        words(draft, "subtitle", d.subtitle, "slide-subtitle", scene::Role::paragraph, scene::Placeholder::subtitle,
+              end + kBelowTitle);
         picture(draft);
         auto when = plain_words(d.date);
         if (!d.audience_title.empty()) {
@@ -268,8 +271,9 @@ class Deck {
             words(draft, "number", plain_words(fmt::format("{}", number)), "divider-number", scene::Role::paragraph,
                   scene::Placeholder::none);
         }
-        words(draft, "title", title, "slide-cover", scene::Role::heading, scene::Placeholder::title);
-        words(draft, "subtitle", below, "slide-subtitle", scene::Role::paragraph, scene::Placeholder::subtitle);
+        const double end = words(draft, "title", title, "slide-cover", scene::Role::heading, scene::Placeholder::title);
+        words(draft, "subtitle", below, "slide-subtitle", scene::Role::paragraph, scene::Placeholder::subtitle,
+              end + kBelowTitle);
         put_foot(draft, pages_.size() + 1);
         close(std::move(draft), doc::plain_text(title), {});
     }
@@ -404,6 +408,7 @@ class Deck {
                 if (!content.anchor.empty()) draft.anchor(content.anchor);
                 check(content, draft);
             }
+            if (!first || content.takeaway.empty()) draft.without("takeaway");
             const bool titled = form->slots.empty() ? false : draft.slot("headline") != nullptr;
             if (titled) head(draft, content.headline, !first);
             if (!titled) {

@@ -58,8 +58,25 @@ void write_run(SlideDraft& slide, pugi::xml_node paragraph, const scene::TextRun
 
 }  // namespace
 
+std::string family_named(const std::string& family) {
+    return family == "Carlito" ? "Calibri" : family;
+}
+
 void typeface(pugi::xml_node run_properties, const std::string& family) {
-    for (const char* script : {"a:latin", "a:ea", "a:cs"}) add(run_properties, script, {{"typeface", family}});
+    for (const char* script : {"a:latin", "a:ea", "a:cs"})
+        add(run_properties, script, {{"typeface", family_named(family)}});
+}
+
+void write_number_field(SlideDraft& slide, pugi::xml_node parent, const scene::TextParagraph& paragraph) {
+    auto body = add(parent, "p:txBody");
+    add(body, "a:bodyPr", {{"wrap", "square"}, {"lIns", "0"}, {"tIns", "0"}, {"rIns", "0"}, {"bIns", "0"}});
+    add(body, "a:lstStyle");
+    auto p = add(body, "a:p");
+    add(p, "a:pPr", {{"algn", align(paragraph.align)}});
+    if (paragraph.runs.empty()) return;
+    auto field = add(p, "a:fld", {{"id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"}, {"type", "slidenum"}});
+    describe(slide, field, paragraph.runs[0], paragraph.runs[0].size);
+    add(field, "a:t").text().set(paragraph.runs[0].text.c_str());
 }
 
 bool write_link(SlideDraft& slide, pugi::xml_node parent, const std::string& target) {
@@ -95,7 +112,10 @@ void write_text(SlideDraft& slide, pugi::xml_node parent, const char* name,
                                {"algn", align(paragraph.align)}});
         if (paragraph.leading > 0)
             add(add(properties, "a:lnSpc"), "a:spcPts", {{"val", hundredths(paragraph.leading)}});
+        // What the paragraph before leaves is said too: a master may have another space.
+        add(add(properties, "a:spcBef"), "a:spcPts", {{"val", hundredths(paragraph.before)}});
         if (paragraph.bullet_level) {
+            add(add(properties, "a:buClr"), "a:schemeClr", {{"val", "accent2"}});
             add(properties, "a:buFont", {{"typeface", "Arial"}});
             add(properties, "a:buChar", {{"char", "▪"}});
         } else {

@@ -186,10 +186,10 @@ struct ChartSeries {
     std::string name;
     std::vector<std::optional<double>> values;  // pairs with categories
     base::Color color;
-    std::vector<ChartPoint> points;         // empty, or pairs with values
-    std::vector<std::optional<double>> x;   // scatter, bubble: pairs with values
+    std::vector<ChartPoint> points;           // empty, or pairs with values
+    std::vector<std::optional<double>> x;     // scatter, bubble: pairs with values
     std::vector<std::optional<double>> size;  // bubble: pairs with values
-    bool as_line = false;                   // among columns
+    bool as_line = false;                     // among columns
     bool operator==(const ChartSeries&) const = default;
 };
 struct ChartData {

@@ -206,7 +206,8 @@ class Search {
     std::size_t first_made_ = 1;  // first node of the candidate at hand
 };
 
-Fit by_first_fit(const Widths& sums, std::span<const Candidate> candidates, std::uint32_t start, const FitRules& rules) {
+Fit by_first_fit(const Widths& sums, std::span<const Candidate> candidates, std::uint32_t start,
+                 const FitRules& rules) {
     Fit result;
     auto begin = start;
     double carried = 0;
