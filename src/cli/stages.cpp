@@ -136,6 +136,16 @@ void paint_png(const scene::Document& pages, const text::Fonts& fonts, const std
     }
 }
 
+/// NAME.presenter.pdf
+void paint_presenter(const scene::Document& pages, const text::Fonts& fonts, const std::string& name, Rendered& out,
+                     diag::Diagnostics& found) {
+    auto painted = paint::presenter_pdf(pages, fonts).take(found);
+    if (!painted) return;
+    if (auto bytes = publish::finish_presenter(std::move(*painted), pages).take(found)) {
+        out.files.push_back({name + ".presenter.pdf", std::move(*bytes)});
+    }
+}
+
 void paint_pptx(const scene::Document& pages, const std::string& name, Rendered& out, diag::Diagnostics& found) {
     if (auto bytes = paint::pptx(pages).take(found)) out.files.push_back({name + ".pptx", std::move(*bytes)});
 }
@@ -247,19 +257,22 @@ std::vector<Format> formats_of(const spec::Output* output, const Setting& settin
 
 void paint_all(const scene::Document& pages, const text::Fonts& fonts, const std::vector<Format>& formats,
                const std::string& name, Rendered& out, diag::Diagnostics& found) {
-    static const std::vector<std::string> kKnown{"pdf", "png", "pptx"};
+    static const std::vector<std::string> kKnown{"pdf", "png", "pptx", "presenter"};
     for (const auto& format : formats) {
         if (format.name == "pdf") {
             paint_pdf(pages, fonts, name, out, found);
         } else if (format.name == "png") {
             paint_png(pages, fonts, name, out, found);
+        } else if (format.name == "presenter") {
+            paint_presenter(pages, fonts, name, out, found);
         } else if (format.name == "pptx") {
             paint_pptx(pages, name, out, found);
         } else {
             const auto near = base::nearest(format.name, kKnown);
-            found.push_back(diag::error(diag::Code::format_not_available, format.span,
-                                        fmt::format("there is no painter for the format “{}”", format.name),
-                                        near ? fmt::format("did you mean “{}”?", *near) : "use pdf, png or pptx"));
+            found.push_back(
+                diag::error(diag::Code::format_not_available, format.span,
+                            fmt::format("there is no painter for the format “{}”", format.name),
+                            near ? fmt::format("did you mean “{}”?", *near) : "use pdf, png, pptx or presenter"));
         }
     }
 }

@@ -137,7 +137,8 @@ SlideDraft::Laid SlideDraft::lay(const std::vector<SlideText>& texts, double wid
         auto loose = look;
         loose.lines = 0;  // how many there may be is the slot's business
         const auto lines = set_lines(s_, paragraph_of(s_, runs, loose), width - indent);
-        // Lines of like length are nothing that an editor makes: there the breaks are forced. Capitals are said as drawn.
+        // Lines of like length are nothing that an editor makes: there the breaks are forced. Capitals are said as
+        // drawn.
         const bool forced = (look.balance && lines.lines.size() > 1) || look.capitals;
         const double first = baseline(s_, look);
         if (text.bullet) {

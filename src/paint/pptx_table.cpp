@@ -10,6 +10,7 @@ namespace precis::paint::pptx_file {
 namespace {
 
 constexpr base::Color kRule{185, 195, 203, 1}, kStrongRule{20, 32, 43, 1};
+constexpr double kHeadPad = 4;  // under the words of a head
 
 std::size_t columns_of(const scene::TableData& table) {
     std::size_t columns = table.column_widths.size();
@@ -39,7 +40,7 @@ void write_cell(SlideDraft& slide, pugi::xml_node row, const scene::TableData& t
                           {{"marL", emu(inset(table.left_insets, c))},
                            {"marR", emu(inset(table.right_insets, c))},
                            {"marT", "0"},
-                           {"marB", "0"},
+                           {"marB", head ? emu(kHeadPad) : "0"},
                            {"anchor", head ? "b" : "ctr"}});
     for (const char* side : {"a:lnL", "a:lnR", "a:lnT"}) add(add(properties, side, {{"w", "0"}}), "a:noFill");
     solid_fill(add(properties, "a:lnB", {{"w", emu(head ? 1 : 0.5)}}), head ? kStrongRule : kRule);

@@ -42,6 +42,14 @@ void describe(SlideDraft& slide, pugi::xml_node run, const scene::TextRun& text,
     if (!text.link.empty()) write_link(slide, properties, text.link);
 }
 
+// Thin and narrow no-break spaces are in few of the fonts that readers have: the common no-break space stands for them.
+std::string common_spaces(std::string text) {
+    for (const std::string_view thin : {"\u202f", "\u2009"})
+        for (auto at = text.find(thin); at != std::string::npos; at = text.find(thin, at))
+            text.replace(at, thin.size(), "\u00a0");
+    return text;
+}
+
 void write_run(SlideDraft& slide, pugi::xml_node paragraph, const scene::TextRun& text, double size) {
     std::size_t begin = 0;
     while (begin <= text.text.size()) {
@@ -49,7 +57,7 @@ void write_run(SlideDraft& slide, pugi::xml_node paragraph, const scene::TextRun
         if (end > begin) {
             auto run = add(paragraph, "a:r");
             describe(slide, run, text, size);
-            add(run, "a:t").text().set(text.text.substr(begin, end - begin).c_str());
+            add(run, "a:t").text().set(common_spaces(text.text.substr(begin, end - begin)).c_str());
         }
         if (end < text.text.size()) add(paragraph, "a:br");
         begin = end + 1;
