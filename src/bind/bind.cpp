@@ -33,6 +33,7 @@ class Binder {
         part("related", [&] { d.related = bind_items(context_, b.related); });
         part("about", [&] { d.about = bind_texts(context_, b.about); });
         lead();
+        for (const auto& [name, title] : b.headlines) d.headlines[name.text] = bind_line(context_, title, kTitle);
         if (contains(parts_, "exhibits")) exhibits();
         number_document(context_, d, parts_);
         return std::move(document_);

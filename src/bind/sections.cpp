@@ -1,6 +1,7 @@
 // Sections with their bodies, and each exhibit put behind the paragraph that first refers to it.
 #include <algorithm>
 
+#include "base/nearest.h"
 #include "bind/exhibit.h"
 #include "bind/parts.h"
 
@@ -64,6 +65,50 @@ void place_exhibits(doc::Section& section) {
     section.body = std::move(body);
 }
 
+std::vector<doc::Inlines> texts_of(Context& context, const std::vector<spec::TextItem>& items) {
+    std::vector<doc::Inlines> texts;
+    for (auto& item : bind_items(context, items)) texts.push_back(std::move(item.text));
+    return texts;
+}
+
+/// The section's exhibits that a slide names; one that this reader does not see is left out, an unknown one is a fault.
+std::vector<std::size_t> exhibits_of(Context& context, const spec::SlideChoice& written, const doc::Section& section) {
+    std::vector<std::size_t> indices;
+    for (const auto& wanted : written.exhibits) {
+        const auto at = std::find_if(section.exhibits.begin(), section.exhibits.end(),
+                                     [&](const auto& exhibit) { return exhibit.id == wanted.text; });
+        if (at != section.exhibits.end()) {
+            indices.push_back(static_cast<std::size_t>(at - section.exhibits.begin()));
+            continue;
+        }
+        std::vector<std::string> known;
+        for (const auto& anchor : context.anchors) known.push_back(anchor.id);
+        if (contains(known, wanted.text)) continue;
+        const auto near = base::nearest(wanted.text, known);
+        context.found.push_back(
+            diag::error(diag::Code::unknown_reference, wanted.span, "no exhibit is called “" + wanted.text + "”",
+                        near ? "did you mean “" + *near + "”?" : std::string("name an exhibit of this section")));
+    }
+    return indices;
+}
+
+doc::SlideChoice bind_slide(Context& context, const spec::SlideChoice& written, const doc::Section& section) {
+    const Because because(context, written.conditions.because);
+    doc::SlideChoice slide;
+    slide.kind = written.kind.text;
+    slide.span = written.kind.span;
+    slide.headline = written.headline ? bind_line(context, *written.headline, kTitle) : section.headline;
+    slide.exhibits = exhibits_of(context, written, section);
+    slide.points = texts_of(context, written.points);
+    slide.key_figures = bind_key_figures(context, written.key_figures);
+    for (const auto& column : written.columns) {
+        slide.columns.push_back({bind_line(context, column.title, kTitle), texts_of(context, column.points)});
+    }
+    if (written.takeaway) slide.takeaway = bind_line(context, *written.takeaway, kProse);
+    if (written.speaker_notes) slide.speaker_notes = bind_plain(context, *written.speaker_notes);
+    return slide;
+}
+
 doc::Section bind_section(Context& context, const spec::Section& written, int level) {
     const Because because(context, written.conditions.because);
     doc::Section section;
@@ -84,7 +129,7 @@ doc::Section bind_section(Context& context, const spec::Section& written, int le
     } else {
         section.body = bind_texts(context, written.body);
     }
-    for (const auto& point : bind_items(context, written.points)) section.points.push_back(point.text);
+    section.points = texts_of(context, written.points);
     if (written.takeaway) section.takeaway = bind_line(context, *written.takeaway, kProse);
     if (written.sticker) section.sticker = bind_plain(context, *written.sticker);
     if (written.speaker_notes) section.speaker_notes = bind_plain(context, *written.speaker_notes);
@@ -97,6 +142,10 @@ doc::Section bind_section(Context& context, const spec::Section& written, int le
         if (auto bound = bind_exhibit(context, exhibit)) section.exhibits.push_back(std::move(*bound));
     }
     place_exhibits(section);
+    for (const auto& slide : written.slides) {
+        if (!sees(context, slide.conditions) || !stays(context, slide.conditions, slide.kind.span)) continue;
+        section.slides.push_back(bind_slide(context, slide, section));
+    }
     section.sections = bind_sections(context, written.sections, level + 1);
     return section;
 }

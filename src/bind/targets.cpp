@@ -49,6 +49,10 @@ class Readers {
             check(section.conditions.audiences, "section");
             items(section.body);
             items(section.points);
+            for (const auto& slide : section.slides) {
+                check(slide.conditions.audiences, "slide");
+                items(slide.points);
+            }
             for (const auto& exhibit : section.exhibits) check(exhibit.conditions.audiences, "exhibit");
             for (const auto& aside : section.asides) {
                 check(aside.conditions.audiences, "aside");

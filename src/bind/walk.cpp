@@ -37,6 +37,24 @@ struct Walker {
         for (auto& one : list) block(one, section);
     }
 
+    void figures(std::vector<doc::KeyFigure>& list) {
+        for (auto& figure : list) {
+            visitor.inlines(figure.label);
+            visitor.inlines(figure.detail);
+        }
+    }
+
+    void slide(doc::SlideChoice& choice) {
+        visitor.inlines(choice.headline);
+        for (auto& point : choice.points) visitor.inlines(point);
+        figures(choice.key_figures);
+        for (auto& column : choice.columns) {
+            visitor.inlines(column.title);
+            for (auto& point : column.points) visitor.inlines(point);
+        }
+        visitor.inlines(choice.takeaway);
+    }
+
     void section(doc::Section& section_met) {
         for (const auto& piece : pieces) {
             if (piece == "title") visitor.inlines(section_met.title);
@@ -45,6 +63,7 @@ struct Walker {
             if (piece == "takeaway") visitor.inlines(section_met.takeaway);
             if (piece == "points") {
                 for (auto& point : section_met.points) visitor.inlines(point);
+                for (auto& slide : section_met.slides) this->slide(slide);
             }
             if (piece == "asides") {
                 for (auto& aside : section_met.asides) {
@@ -77,12 +96,8 @@ struct Walker {
         if (name == "recommendations") items(d.recommendations);
         if (name == "watch") items(d.watch);
         if (name == "related") items(d.related);
-        if (name == "key-figures") {
-            for (auto& figure : d.key_figures) {
-                visitor.inlines(figure.label);
-                visitor.inlines(figure.detail);
-            }
-        }
+        if (name == "key-figures") figures(d.key_figures);
+        if (const auto title = d.headlines.find(name); title != d.headlines.end()) visitor.inlines(title->second);
         if (name == "sections") {
             for (auto& one : d.sections) section(one);
         }

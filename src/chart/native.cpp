@@ -2,6 +2,7 @@
 // Stage: doc::Chart -> NATIVE -> scene::ChartData.
 #include "chart/native.h"
 
+#include "chart/channels.h"
 #include "chart/numbers.h"
 
 namespace precis::chart {
@@ -14,9 +15,32 @@ Type type_of(const std::string& type) {
     if (type == "column") return Type::column;
     if (type == "line" || type == "step") return Type::line;
     if (type == "area") return Type::area;
-    if (type == "scatter" || type == "bubble") return Type::scatter;
+    if (type == "scatter") return Type::scatter;
+    if (type == "bubble") return Type::bubble;
     if (type == "pie" || type == "donut") return Type::donut;
     return Type::other;
+}
+
+/// What sets points apart: a highlight, a forecast's hatch, a qualifier that its label needs. Empty where nothing does.
+std::vector<scene::ChartPoint> points_of(const doc::Chart& chart, const Canvas& canvas, std::size_t s) {
+    std::vector<scene::ChartPoint> points;
+    bool apart = false;
+    const auto plain = canvas.tones().series(s).mark;
+    for (std::size_t c = 0; c < chart.series[s].values.size(); ++c) {
+        const auto& value = chart.series[s].values[c];
+        scene::ChartPoint point;
+        point.color =
+            value.status == data::Status::previous ? canvas.tones().theme().previous : canvas.tones().mark(s, c).mark;
+        point.hatched = is_open(value.status) || value.status == data::Status::plan;
+        const auto sign = doc::sign_of(value.qualifier);
+        if (value.number && !sign.empty()) {
+            point.label = value_words(value, chart.format, Unit::bare, canvas.locale());
+            if (!chart.format.symbol.empty() && !chart.format.symbol_before) point.label += chart.format.symbol;
+        }
+        apart = apart || point.color != plain || point.hatched || !point.label.empty();
+        points.push_back(std::move(point));
+    }
+    return apart ? points : std::vector<scene::ChartPoint>();
 }
 
 std::string quoted(const std::string& text) {
@@ -42,13 +66,34 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
     data.type = chart.facets ? Type::other : type_of(chart.type);  // panels are drawn, not one chart of all
     data.stack = chart.stack == "total" ? Stack::total : chart.stack == "percent" ? Stack::percent : Stack::none;
     data.categories = chart.categories;
+    const auto* xs = channel_of(chart, "x");
+    const auto* sizes = channel_of(chart, "size");
+    const bool points = data.type == Type::scatter || data.type == Type::bubble;
+    if (points && xs == nullptr) data.type = Type::other;
     for (std::size_t s = 0; s < chart.series.size(); ++s) {
         scene::ChartSeries series;
-        series.name = chart.series[s].name;
+        series.name = chart.series[s].name.empty() ? chart.value_label : chart.series[s].name;
         for (const auto& value : chart.series[s].values) series.values.push_back(value.number);
         series.color = canvas.tones().series(s).mark;
+        series.points = points_of(chart, canvas, s);
+        for (std::size_t c = 0; points && c < chart.categories.size(); ++c) {
+            series.x.push_back(number_at(xs, c));
+            if (data.type == Type::bubble) series.size.push_back(sizes ? number_at(sizes, c) : std::optional(1.0));
+        }
         data.series.push_back(std::move(series));
     }
+    if (const auto* line = channel_of(chart, "line"); line != nullptr && data.type == Type::column) {
+        scene::ChartSeries over;
+        over.name = line->label;
+        for (const auto& value : line->values) over.values.push_back(value.number);
+        over.values.resize(data.categories.size());
+        over.color = canvas.tones().accent().mark;
+        over.as_line = true;
+        data.series.push_back(std::move(over));
+    }
+    constexpr std::size_t kLabelled = 12;  // more columns than these are read off the axis
+    const bool lengths = data.type == Type::bar || data.type == Type::column || data.type == Type::donut;
+    data.labelled = lengths && data.categories.size() <= kLabelled;
     data.number_format = number_format(chart.format, decimals_of(chart));
     data.face = canvas.label_look().face;
     data.size = canvas.label_look().size;

@@ -103,7 +103,7 @@ Parsed parse_arguments(int count, const char* const* values) {
     auto& build = *app.add_subcommand("build", "Make all outputs for all audiences, or those named");
     add_what(build, args, settings);
     build.add_option("-o,--out", args.out, "Folder for the files; default: the project's, or out")->type_name("DIR");
-    build.add_option("--format", args.formats, "pdf, png or pptx, instead of the formats that outputs name")
+    build.add_option("--format", args.formats, "pdf, png, pptx or presenter, instead of the formats that outputs name")
         ->type_name("FORMAT");
     build.add_flag("--check", args.compare_only, "Write nothing: are the files what a build would write?");
     build.add_flag("--force", args.force, "Write files also where they are the same already");

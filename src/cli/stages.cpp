@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "base/nearest.h"
+#include "cli/facts_used.h"
 #include "cli/font_index.h"
 #include "cli/kept_files.h"
 #include "cli/ladder.h"
@@ -135,6 +136,16 @@ void paint_png(const scene::Document& pages, const text::Fonts& fonts, const std
     }
 }
 
+/// NAME.presenter.pdf
+void paint_presenter(const scene::Document& pages, const text::Fonts& fonts, const std::string& name, Rendered& out,
+                     diag::Diagnostics& found) {
+    auto painted = paint::presenter_pdf(pages, fonts).take(found);
+    if (!painted) return;
+    if (auto bytes = publish::finish_presenter(std::move(*painted), pages).take(found)) {
+        out.files.push_back({name + ".presenter.pdf", std::move(*bytes)});
+    }
+}
+
 void paint_pptx(const scene::Document& pages, const std::string& name, Rendered& out, diag::Diagnostics& found) {
     if (auto bytes = paint::pptx(pages).take(found)) out.files.push_back({name + ".pptx", std::move(*bytes)});
 }
@@ -246,19 +257,22 @@ std::vector<Format> formats_of(const spec::Output* output, const Setting& settin
 
 void paint_all(const scene::Document& pages, const text::Fonts& fonts, const std::vector<Format>& formats,
                const std::string& name, Rendered& out, diag::Diagnostics& found) {
-    static const std::vector<std::string> kKnown{"pdf", "png", "pptx"};
+    static const std::vector<std::string> kKnown{"pdf", "png", "pptx", "presenter"};
     for (const auto& format : formats) {
         if (format.name == "pdf") {
             paint_pdf(pages, fonts, name, out, found);
         } else if (format.name == "png") {
             paint_png(pages, fonts, name, out, found);
+        } else if (format.name == "presenter") {
+            paint_presenter(pages, fonts, name, out, found);
         } else if (format.name == "pptx") {
             paint_pptx(pages, name, out, found);
         } else {
             const auto near = base::nearest(format.name, kKnown);
-            found.push_back(diag::error(diag::Code::format_not_available, format.span,
-                                        fmt::format("there is no painter for the format “{}”", format.name),
-                                        near ? fmt::format("did you mean “{}”?", *near) : "use pdf, png or pptx"));
+            found.push_back(
+                diag::error(diag::Code::format_not_available, format.span,
+                            fmt::format("there is no painter for the format “{}”", format.name),
+                            near ? fmt::format("did you mean “{}”?", *near) : "use pdf, png, pptx or presenter"));
         }
     }
 }
@@ -302,6 +316,7 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
     diag::append(found, std::move(set.found));
     if (!set.pages || diag::has_errors(found)) return found;
     out.pages = std::move(*set.pages);
+    if (set.document) out.pages.facts = facts_used(*set.document, *prepared.database);
     out.steps = std::move(set.steps);
     out.least_size = layout->chart.min_size;
     return {std::move(out), std::move(found)};

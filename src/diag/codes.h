@@ -35,7 +35,8 @@ namespace precis::diag {
     X(bare_number) X(source_stale) X(newer_than_briefing) X(mixed_units) X(mixed_bases) X(mixed_qualifiers) \
     X(small_base) X(parts_do_not_sum) X(partial_period) X(facts_disagree) X(too_many_series) X(unused_value) \
     X(source_not_cited) X(label_dropped) X(last_page_nearly_empty) X(title_too_long) X(block_dropped) X(pages_too_few) X(line_overfull) \
-    X(out_of_date) X(axis_cut) X(two_axes) X(uneven_steps) X(area_exaggerates) X(trend_of_few)
+    X(out_of_date) X(axis_cut) X(two_axes) X(uneven_steps) X(area_exaggerates) X(trend_of_few) \
+    X(section_without_slide)
 // clang-format on
 
 enum class Code {

@@ -1,6 +1,7 @@
 // doc/document.h: the bound document of one output for one audience: words, numbers and exhibits, all decided.
 // Stage: (3) bind -> DOC -> chart, layout. Nothing is left to look up but page numbers.
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -226,6 +227,38 @@ struct Aside {
     bool operator==(const Aside&) const = default;
 };
 
+struct KeyFigure {
+    std::string sign;    // ">" or empty, set smaller before the number
+    std::string number;  // "600", "43.5", "$1.5"
+    std::string unit;    // "%", "million" …, set smaller behind
+    Inlines label;
+    Inlines detail;  // "March 2026, n = 820" with its citation
+    data::Status status = data::Status::actual;
+    std::string status_word;  // "Forecast" where it is not actual
+    std::vector<std::optional<double>> trend;
+    diag::Span span;
+    bool operator==(const KeyFigure&) const = default;
+};
+
+/// A slide that its section asks for.
+struct SlideChoice {
+    struct Column {  // comparison
+        Inlines title;
+        std::vector<Inlines> points;
+        bool operator==(const Column&) const = default;
+    };
+    std::string kind;                   // of the layout
+    Inlines headline;                   // the section's where the slide has none
+    std::vector<std::size_t> exhibits;  // of the section
+    std::vector<Inlines> points;
+    std::vector<KeyFigure> key_figures;
+    std::vector<Column> columns;
+    Inlines takeaway;
+    std::string speaker_notes;
+    diag::Span span;
+    bool operator==(const SlideChoice&) const = default;
+};
+
 struct Section {
     std::string id;  // anchor
     Inlines title;
@@ -238,22 +271,10 @@ struct Section {
     Inlines takeaway;
     std::vector<Aside> asides;
     std::string speaker_notes, sticker;
+    std::vector<SlideChoice> slides;  // empty: the layout's choice
     std::vector<Section> sections;
     diag::Span span;
     bool operator==(const Section&) const = default;
-};
-
-struct KeyFigure {
-    std::string sign;    // ">" or empty, set smaller before the number
-    std::string number;  // "600", "43.5", "$1.5"
-    std::string unit;    // "%", "million" …, set smaller behind
-    Inlines label;
-    Inlines detail;  // "March 2026, n = 820" with its citation
-    data::Status status = data::Status::actual;
-    std::string status_word;  // "Forecast" where it is not actual
-    std::vector<std::optional<double>> trend;
-    diag::Span span;
-    bool operator==(const KeyFigure&) const = default;
 };
 
 /// A finding, a recommendation (with `to`), a thing to watch (with `by`).
@@ -289,7 +310,8 @@ struct Document {
     std::vector<Exhibit> exhibits;  // of the part `exhibits`: the one that leads, then as they come; twins of sections'
     std::vector<SourceEntry> sources;
     std::vector<std::vector<Block>> footnotes;
-    std::string lead;  // id of the exhibit that a one-pager shows; empty: the first
+    std::map<std::string, Inlines> headlines;  // of parts, on slides: part -> action title
+    std::string lead;                          // id of the exhibit that a one-pager shows; empty: the first
     diag::Span span;
     bool operator==(const Document&) const = default;
 };

@@ -9,6 +9,7 @@
 #include "layout/flow.h"
 #include "layout/furniture.h"
 #include "layout/setting.h"
+#include "layout/slide_theme.h"
 #include "layout/slides.h"
 
 namespace precis::layout {
@@ -114,6 +115,7 @@ diag::Result<scene::Document> compose_slides(const doc::Document& document, cons
     scene::Document made;
     made.metadata = metadata_of(document);
     made.pages = slides_of(s);
+    made.theme = theme_of(s);
     for (auto& page : made.pages) {
         page.anchors.push_back({"slide-" + page.label, {0, 0}});
         made.outline.push_back({page.slide->title, 1, page.anchors.back().name});

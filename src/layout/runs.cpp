@@ -136,6 +136,7 @@ text::Paragraph paragraph_of(const Setting& s, std::vector<text::Run> runs, cons
     p.first_indent = style.indent;
     p.hyphens = style.hyphens;
     p.balance = style.balance;
+    p.first_fit = s.layout.medium == style::Medium::slides;  // an editor's lines break at the same words
     p.max_hyphens_in_a_row = s.layout.limits.hyphens_in_a_row;
     p.max_lines = style.lines;
     p.last_line_min = style.align == style::Align::justify ? 1.0 / 3 : 0;

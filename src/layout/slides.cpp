@@ -1,179 +1,526 @@
-// Slides: each slot of a slide kind takes one thing: the headline, the exhibit, the points, the takeaway, the sources.
+// Slides: parts in the layout's order, each section by its own `slides:` or by the layout's rule; what does not fit in
+// a slot goes on to a further slide.
+//
+// The rule for a section without `slides:`: its charts and pictures first, the first one with the points beside it, the
+// others two or three to a slide; then each table; points alone on a slide of their own. A section with sections of its
+// own begins with a divider. A timeline that spans the page has a slide of its kind.
 #include "layout/slides.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "layout/exhibits.h"
+#include "chart/ridges.h"
 #include "layout/grid.h"
 #include "layout/runs.h"
+#include "layout/slide_slots.h"
 
 namespace precis::layout {
 namespace {
 
-base::Rect slot_rect(const style::Layout& l, const style::Slot& slot) {
-    const double inner = l.page.height - l.margins.top - l.margins.bottom;
-    const int rows = std::max(1, l.grid.rows);
-    const double row = inner / rows;
-    return {column_left(l, slot.first_column), l.margins.top + (slot.first_row - 1) * row,
-            columns_width(l, slot.first_column, slot.last_column), (slot.last_row - slot.first_row + 1) * row};
+constexpr std::size_t kFewestRidges = 3;
+constexpr double kBelowTitle = 14;  // from a cover's title to its subtitle
+
+/// What one slide is to show.
+struct Content {
+    std::string kind;
+    doc::Inlines headline;
+    std::vector<const doc::Exhibit*> exhibits;
+    std::vector<doc::Inlines> points;
+    std::vector<doc::KeyFigure> key_figures;
+    std::vector<doc::SlideChoice::Column> columns;
+    doc::Inlines takeaway;
+    std::string notes, anchor;
+    diag::Span span;
+};
+
+const doc::Exhibit* find_exhibit(const std::vector<doc::Section>& sections, const std::string& id) {
+    for (const auto& section : sections) {
+        for (const auto& exhibit : section.exhibits) {
+            if (exhibit.id == id) return &exhibit;
+        }
+        if (const auto* inner = find_exhibit(section.sections, id)) return inner;
+    }
+    return nullptr;
 }
 
-class Slide {
+class Deck {
   public:
-    Slide(Setting& s, const std::string& kind) : s_(s) {
-        page_.size = s.layout.page;
-        page_.slide = scene::Slide{};
-        page_.slide->master = kind;
-        for (const auto& k : s.layout.slides) {
-            if (k.name == kind) kind_ = &k;
-        }
-    }
+    explicit Deck(Setting& s) : s_(s) {}
 
-    bool has(std::string_view name) const { return slot(name) != nullptr; }
-
-    void text(std::string_view slot_name, const std::vector<doc::Inlines>& paragraphs, const char* style_name,
-              scene::Role role, bool bullets = false) {
-        const auto* found = slot(slot_name);
-        if (!found || paragraphs.empty()) return;
-        const auto at = slot_rect(s_.layout, *found);
-        const auto& style = s_.style(style_name);
-        const double pad = found->panel ? 14 : 0;
-        if (found->panel) {
-            page_.items.push_back(filled(at, *found->panel));
-            page_.items.push_back(filled({at.x, at.y, 4, at.height}, s_.layout.color("vermilion")));
-        }
-        scene::Mark m = mark(s_, role);
-        if (role == scene::Role::heading) m.level = 1;
-        scene::TextBlock block;
-        block.at = {at.x + pad, at.y, at.width - pad, at.height};
-        double y = at.y;
-        std::vector<Set> sets;
-        double height = 0;
-        for (const auto& words : paragraphs) {
-            if (words.empty()) continue;
-            sets.push_back(set_text(s_, words, style, block.at.width - (bullets ? 14 : 0)));
-            block.paragraphs.push_back(native(words, style, bullets ? 1 : 0));
-            height += sets.back().height + (bullets ? style.after : 0);
-        }
-        if (found->panel) y += std::max(0.0, (at.height - height) / 2);
-        if (height > at.height + 0.5) {
-            s_.out.push_back(diag::error(
-                diag::Code::text_overflows, paragraph_span(paragraphs),
-                fmt::format("the {} needs {:.0f} pt and the slide has {:.0f} pt for it", slot_name, height, at.height),
-                "shorten it, or give the slot more rows in the layout"));
-        }
-        for (auto& set : sets) {
-            if (bullets)
-                m.items.push_back(filled({block.at.x, y + style.leading / 2 - 2, 4, 4}, s_.layout.color("vermilion")));
-            shift(set.items, block.at.x + (bullets ? 14 : 0), y);
-            std::move(set.items.begin(), set.items.end(), std::back_inserter(m.items));
-            y += set.height + (bullets ? style.after : 0);
-        }
-        m.content = std::move(block);
-        page_.items.emplace_back(std::move(m));
-    }
-
-    void exhibit(const doc::Exhibit& e) {
-        const auto* found = slot("exhibit");
-        const auto* chart = std::get_if<doc::Chart>(&e.content);
-        if (!found || !chart) return;
-        const auto at = slot_rect(s_.layout, *found);
-        double y = at.y;
-        for (const auto& [words, style] :
-             {std::pair{&e.title, "exhibit-title"}, std::pair{&e.subtitle, "exhibit-subtitle"}}) {
-            if (words->empty()) continue;
-            auto set = set_text(s_, *words, s_.style(style), at.width);
-            auto m = mark(s_, scene::Role::paragraph);
-            scene::TextBlock block{{native(*words, s_.style(style), 0)}, {at.x, y, at.width, set.height}};
-            shift(set.items, at.x, y);
-            m.items = std::move(set.items);
-            m.content = std::move(block);
-            page_.items.emplace_back(std::move(m));
-            y += set.height;
-        }
-        y += 8;
-        auto drawn = plot(s_, e, *chart, at.width, at.bottom() - y);
-        if (!drawn) return;
-        shift(drawn->items, at.x, y);
-        std::move(drawn->items.begin(), drawn->items.end(), std::back_inserter(page_.items));
-    }
-
-    scene::Page finish(std::string title, std::string notes) && {
-        page_.slide->title = std::move(title);
-        page_.slide->speaker_notes = std::move(notes);
-        return std::move(page_);
+    std::vector<scene::Page> run() {
+        sections_ = static_cast<int>(s_.document.sections.size());
+        for (const auto& part : s_.layout.parts) this->part(part);
+        return std::move(pages_);
     }
 
   private:
-    const style::Slot* slot(std::string_view name) const {
-        if (!kind_) return nullptr;
-        for (const auto& candidate : kind_->slots) {
-            if (candidate.name == name) return &candidate;
+    const style::SlideKind* kind(std::string_view name) const {
+        for (const auto& one : s_.layout.slides) {
+            if (one.name == name) return &one;
         }
         return nullptr;
     }
 
-    static diag::Span paragraph_span(const std::vector<doc::Inlines>& paragraphs) {
-        for (const auto& words : paragraphs) {
-            for (const auto& i : words) {
-                if (const auto* w = std::get_if<doc::Words>(&i); w && w->span) return w->span;
-            }
-        }
-        return {};
+    /// The kind of that name; an error at `where` if the layout has none.
+    const style::SlideKind* wanted(const std::string& name, diag::Span where) {
+        const auto* found = kind(name);
+        if (found) return found;
+        std::string names;
+        for (const auto& one : s_.layout.slides) names += (names.empty() ? "" : ", ") + one.name;
+        s_.out.push_back(diag::error(diag::Code::unknown_name, where,
+                                     fmt::format("the layout has no slides of the kind “{}”", name),
+                                     fmt::format("choose one of: {}", names)));
+        return nullptr;
     }
 
-    scene::TextParagraph native(const doc::Inlines& words, const style::TextStyle& style, int level) const {
-        scene::TextParagraph p;
-        p.leading = style.leading;
-        p.bullet_level = level;
-        for (const auto& run : runs_of(s_, words, style)) {
-            p.runs.push_back({run.text, run.face, run.size, run.color, run.rise > 0, run.link});
+    void close(SlideDraft&& draft, const std::string& title, const std::string& notes) {
+        const auto number = pages_.size() + 1;
+        if (draft.slot("headline")) put_foot(draft, number);
+        auto page = std::move(draft).finish(title, notes);
+        page.label = fmt::format("{}", number);
+        pages_.push_back(std::move(page));
+    }
+
+    void head(SlideDraft& draft, const doc::Inlines& headline, bool continued) {
+        put_headline(draft, headline, continued);
+        put_tracker(draft, tracker_);
+    }
+
+    doc::Inlines title_of(const std::string& part, const std::string& word) const {
+        const auto own = s_.document.headlines.find(part);
+        return own != s_.document.headlines.end() ? own->second : plain_words(word_of(s_, word));
+    }
+
+    /// A part whose items go on over as many slides as they need. `put` gives how many it placed.
+    template <class Put>
+    void run_on(const style::PartRule& rule, const doc::Inlines& title, std::size_t count, Put put) {
+        const auto* form = kind(rule.slide);
+        if (!form) return;
+        for (std::size_t done = 0; done < count;) {
+            SlideDraft draft(s_, *form);
+            head(draft, title, done > 0);
+            const auto placed = put(draft, done);
+            if (placed == 0) {
+                draft.overflows(rule.part, 1, 0, rule.span);
+                return;
+            }
+            done += placed;
+            close(std::move(draft), doc::plain_text(title), {});
         }
-        return p;
+    }
+
+    void part(const style::PartRule& rule) {
+        const auto& d = s_.document;
+        tracker_ = {word_of(s_, rule.part == "key-figures" ? "key-figures" : "summary"), -1, sections_};
+        if (rule.part == "title") return cover(rule);
+        if (rule.part == "contents") return agenda(rule);
+        if (rule.part == "sections") return sections(d.sections);
+        if (rule.part == "appendix") return appendix(rule);
+        if (rule.part == "findings") return findings(rule);
+        if (rule.part == "key-figures") {
+            return run_on(rule, title_of("key-figures", "key-figures"), d.key_figures.size(),
+                          [&](SlideDraft& draft, std::size_t from) {
+                              const auto placed = put_figures(draft, d.key_figures, from);
+                              SlideNotes notes;
+                              for (auto i = from; i < from + placed; ++i) {
+                                  cite(d.key_figures[i].label, notes.cited);
+                                  cite(d.key_figures[i].detail, notes.cited);
+                              }
+                              put_notes(draft, notes);
+                              return placed;
+                          });
+        }
+        if (rule.part == "recommendations") {
+            tracker_.label = s_.locale.word("recommendations");
+            return run_on(
+                rule, title_of("recommendations", "recommendations"), d.recommendations.size(),
+                [&](SlideDraft& draft, std::size_t from) { return items(draft, d.recommendations, from, put_cards); });
+        }
+        if (rule.part == "watch") {
+            tracker_.label = s_.locale.word("watch");
+            return run_on(rule, title_of("watch", "watch"), d.watch.size(),
+                          [&](SlideDraft& draft, std::size_t from) { return items(draft, d.watch, from, put_dates); });
+        }
+        if (rule.part == "sources") {
+            tracker_ = {s_.locale.word("appendix"), -1, 0};
+            return run_on(rule, title_of("sources", "sources"), d.sources.size(),
+                          [&](SlideDraft& draft, std::size_t from) { return put_sources(draft, d.sources, from); });
+        }
+    }
+
+    template <class Put>
+    std::size_t items(SlideDraft& draft, const std::vector<doc::Item>& all, std::size_t from, Put put) {
+        const auto placed = put(draft, all, from);
+        SlideNotes notes;
+        for (auto i = from; i < from + placed; ++i) cite(all[i].text, notes.cited);
+        put_notes(draft, notes);
+        return placed;
+    }
+
+    void findings(const style::PartRule& rule) {
+        const auto& d = s_.document;
+        run_on(rule, title_of("findings", "findings"), d.findings.size(), [&](SlideDraft& draft, std::size_t from) {
+            const auto placed = put_findings(draft, d.findings, from);
+            // The panel has what stands whole on the slide of all recommendations.
+            if (from == 0) (void)put_actions(draft, d.recommendations, 0);
+            SlideNotes notes;
+            for (auto i = from; i < from + placed; ++i) cite(d.findings[i].text, notes.cited);
+            put_notes(draft, notes);
+            return placed;
+        });
+    }
+
+    void agenda(const style::PartRule& rule) {
+        const auto* form = kind(rule.slide);
+        if (!form || sections_ < 2) return;
+        tracker_.label = {};
+        std::vector<AgendaEntry> entries;
+        for (const auto& section : s_.document.sections) {
+            entries.push_back({section.short_title, section.headline, section.id});
+        }
+        SlideDraft draft(s_, *form);
+        const auto title = title_of("contents", "contents");
+        head(draft, title, false);
+        put_agenda(draft, entries);
+        close(std::move(draft), doc::plain_text(title), {});
+    }
+
+    // ---- cover and divider ---------------------------------------------------------------------------------------
+
+    /// Gives where the words end.
+    double words(SlideDraft& draft, std::string_view slot_name, const doc::Inlines& text, const char* style_name,
+                 scene::Role role, scene::Placeholder placeholder, double no_lower = 1e9) {
+        const auto* slot = draft.slot(slot_name);
+        if (!slot || text.empty()) return 1e9;
+        const auto ground = draft.ground_of(slot);
+        auto at = draft.rect(*slot);
+        at.y = std::min(at.y, no_lower);
+        const double height = draft.height({{text, style_name}}, at.width, ground);
+        if (height > at.height + 0.5) draft.overflows(slot_name, height, at.height, span_of(text));
+        return at.y + draft.put(at, {{text, style_name}}, ground, role, placeholder);
+    }
+
+    void wordmark(SlideDraft& draft) {
+        const auto* slot = draft.slot("wordmark");
+        if (!slot) return;
+        const auto ground = draft.ground_of(slot);
+        const auto at = draft.rect(*slot);
+        const auto& look = draft.style("wordmark", ground);
+        const auto name = s_.layout.brand.name.empty() ? s_.document.publisher : s_.layout.brand.name;
+        auto set = set_text(s_, name, look, at.width);
+        const double square = look.size * 0.22, base_y = at.y + baseline(s_, look);
+        shift(set.items, at.x, at.y);
+        set.items.push_back(
+            filled({at.x + set.width + 2, base_y - square, square, square}, draft.color("mark", ground)));
+        draft.add(artifact(std::move(set.items)));
+    }
+
+    void picture(SlideDraft& draft) {
+        const auto* slot = draft.slot("picture");
+        const auto* lead = slot ? find_exhibit(s_.document.sections, s_.document.lead) : nullptr;
+        const auto* chart = lead ? std::get_if<doc::Chart>(&lead->content) : nullptr;
+        if (!chart || chart->series.size() < kFewestRidges) return;
+        const auto& l = s_.layout;
+        const auto ground = draft.ground_of(slot);
+        const auto mark_color = draft.color("mark", ground);
+        const chart::RidgeLook look{draft.kind().ground.value_or(l.color("background")),
+                                    l.color("night-mark-2"),
+                                    mark_color,
+                                    l.color("vermilion"),
+                                    l.color("night-soft"),
+                                    draft.color("rule", ground),
+                                    "cover-label"};
+        auto made = chart::ridges(*chart, draft.rect(*slot), look, {&l, &s_.locale, &s_.setter});
+        if (made.empty()) return;
+        auto m = mark(s_, scene::Role::figure);
+        m.alternative = lead->alternative.empty() ? chart::describe(*chart, s_.locale) : lead->alternative;
+        m.items = std::move(made);
+        draft.add(std::move(m));
+        words(draft, "caption", lead->subtitle, "source", scene::Role::paragraph, scene::Placeholder::none);
+    }
+
+    void cover(const style::PartRule& rule) {
+        const auto& d = s_.document;
+        const auto* form = kind(rule.slide.empty() ? "cover" : rule.slide);
+        if (!form) return;
+        SlideDraft draft(s_, *form);
+        draft.anchor("title");
+        wordmark(draft);
+        const double end =
+            words(draft, "title", d.title, "slide-cover", scene::Role::heading, scene::Placeholder::title);
+        words(draft, "subtitle", d.subtitle, "slide-subtitle", scene::Role::paragraph, scene::Placeholder::subtitle,
+              end + kBelowTitle);
+        picture(draft);
+        auto when = plain_words(d.date);
+        if (!d.audience_title.empty()) {
+            when.emplace_back(doc::LineBreak{});
+            for (auto& one : plain_words(d.audience_title)) when.push_back(std::move(one));
+        }
+        words(draft, "date", when, "cover-date", scene::Role::paragraph, scene::Placeholder::none);
+        close(std::move(draft), doc::plain_text(d.title), {});
+    }
+
+    void divider(const doc::Inlines& title, const doc::Inlines& below, int number, const std::string& anchor) {
+        const auto* form = kind("divider");
+        if (!form) return;
+        SlideDraft draft(s_, *form);
+        if (!anchor.empty()) draft.anchor(anchor);
+        put_tracker(draft, tracker_);
+        if (number > 0) {
+            words(draft, "number", plain_words(fmt::format("{}", number)), "divider-number", scene::Role::paragraph,
+                  scene::Placeholder::none);
+        }
+        const double end = words(draft, "title", title, "slide-cover", scene::Role::heading, scene::Placeholder::title);
+        words(draft, "subtitle", below, "slide-subtitle", scene::Role::paragraph, scene::Placeholder::subtitle,
+              end + kBelowTitle);
+        put_foot(draft, pages_.size() + 1);
+        close(std::move(draft), doc::plain_text(title), {});
+    }
+
+    // ---- sections ------------------------------------------------------------------------------------------------
+
+    void sections(const std::vector<doc::Section>& all) {
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            tracker_ = {all[i].short_title, static_cast<int>(i), sections_};
+            const auto before = pages_.size();
+            section(all[i], static_cast<int>(i) + 1);
+            if (pages_.size() == before) without_slide(all[i]);
+        }
+    }
+
+    void without_slide(const doc::Section& section) {
+        s_.out.push_back(diag::warning(
+            diag::Code::section_without_slide, section.span,
+            fmt::format("section “{}” has no slide in this deck: it has neither exhibits nor `points`", section.id),
+            "give it `points:` or `slides:`, or leave it out with `for:`"));
+    }
+
+    void appendix(const style::PartRule&) {
+        if (s_.document.appendix.empty()) return;
+        tracker_ = {s_.locale.word("appendix"), -1, 0};
+        const auto title = title_of("appendix", "appendix");
+        divider(title, {}, 0, "appendix");
+        for (const auto& one : s_.document.appendix) {
+            const auto before = pages_.size();
+            section(one, 0);
+            if (pages_.size() == before) without_slide(one);
+        }
+    }
+
+    void section(const doc::Section& section, int number) {
+        auto anchor = section.id;
+        if (!section.sections.empty()) {
+            divider(section.title, section.headline, number, anchor);
+            anchor.clear();
+        }
+        auto plan = section.slides.empty() ? by_rule(section) : by_choice(section);
+        for (std::size_t i = 0; i < plan.size(); ++i) {
+            if (i == 0) plan[i].anchor = anchor;
+            // Notes and takeaway of the section belong to its first slide and its last, where those have none.
+            if (i == 0 && plan[i].notes.empty()) plan[i].notes = section.speaker_notes;
+            show(plan[i]);
+        }
+        for (const auto& inner : section.sections) this->section(inner, 0);
+    }
+
+    std::vector<Content> by_choice(const doc::Section& section) {
+        std::vector<Content> plan;
+        for (const auto& choice : section.slides) {
+            Content one;
+            one.kind = choice.kind;
+            one.headline = choice.headline;
+            for (const auto index : choice.exhibits) one.exhibits.push_back(&section.exhibits[index]);
+            one.points = choice.points;
+            one.key_figures = choice.key_figures;
+            one.columns = choice.columns;
+            one.takeaway = choice.takeaway;
+            one.notes = choice.speaker_notes;
+            one.span = choice.span;
+            plan.push_back(std::move(one));
+        }
+        return plan;
+    }
+
+    std::vector<Content> by_rule(const doc::Section& section) const {
+        std::vector<Content> plan;
+        std::vector<const doc::Exhibit*> charts, tables;
+        for (const auto& exhibit : section.exhibits) {
+            const bool table = std::holds_alternative<doc::Table>(exhibit.content);
+            (table ? tables : charts).push_back(&exhibit);
+        }
+        const auto slide = [&](const char* form) -> Content& {
+            plan.emplace_back();
+            plan.back().kind = form;
+            plan.back().headline = section.headline;
+            plan.back().span = section.span;
+            return plan.back();
+        };
+        std::size_t shown = 0;
+        const auto wide = [](const doc::Exhibit& e) {
+            const auto* chart = std::get_if<doc::Chart>(&e.content);
+            return chart && chart->type == "timeline";
+        };
+        if (!charts.empty() && (!section.points.empty() || charts.size() == 1) && !wide(*charts[0])) {
+            auto& first = slide("one-exhibit");
+            first.exhibits = {charts[0]};
+            first.points = section.points;
+            shown = 1;
+        } else if (!section.points.empty()) {
+            slide("points").points = section.points;
+        }
+        while (shown < charts.size()) {
+            if (wide(*charts[shown])) {
+                slide("timeline").exhibits = {charts[shown++]};
+                continue;
+            }
+            auto count = std::min<std::size_t>(charts.size() - shown, 3);
+            for (std::size_t i = 1; i < count; ++i) {
+                if (wide(*charts[shown + i])) count = i;
+            }
+            auto& next = slide(count == 1 ? "one-exhibit" : count == 2 ? "two-exhibits" : "three-exhibits");
+            next.exhibits.assign(charts.begin() + static_cast<std::ptrdiff_t>(shown),
+                                 charts.begin() + static_cast<std::ptrdiff_t>(shown + count));
+            shown += count;
+        }
+        // Slides beyond the first say what their exhibit says.
+        for (std::size_t i = 1; i < plan.size(); ++i) {
+            if (plan[i].exhibits.size() == 1) plan[i].headline = plan[i].exhibits[0]->title;
+        }
+        for (const auto* table : tables) {
+            auto& next = slide("table");
+            next.exhibits = {table};
+            if (plan.size() > 1) next.headline = table->title;
+        }
+        if (!plan.empty()) plan.front().takeaway = section.takeaway;
+        return plan;
+    }
+
+    /// One slide, and those on which its points or rows go on.
+    void show(const Content& content) {
+        const auto* form = wanted(content.kind, content.span);
+        if (!form) return;
+        Content rest = content;
+        std::size_t row = 0, figure = 0;
+        for (bool first = true;; first = false) {
+            SlideDraft draft(s_, *form);
+            if (first) {
+                if (!content.anchor.empty()) draft.anchor(content.anchor);
+                check(content, draft);
+            }
+            if (!first || content.takeaway.empty()) draft.without("takeaway");
+            const bool titled = form->slots.empty() ? false : draft.slot("headline") != nullptr;
+            if (titled) head(draft, content.headline, !first);
+            if (!titled) {
+                words(draft, "title", content.headline, "slide-cover", scene::Role::heading, scene::Placeholder::title);
+                put_tracker(draft, tracker_);
+            }
+            SlideNotes notes;
+            const bool beside = !draft.slots("exhibit").empty();
+            if (first) exhibits(draft, content, notes);
+            bool more = false;
+            if (const auto* table = table_of(content); table && draft.slot("table")) {
+                row += put_table(draft, *content.exhibits[0], *table, row);
+                more = row < table->rows.size();
+                notes.exhibits = {content.exhibits[0]};
+            }
+            if (!content.key_figures.empty() && draft.slot("figures")) {
+                const auto placed = put_figures(draft, content.key_figures, figure);
+                for (auto i = figure; i < figure + placed; ++i) {
+                    cite(content.key_figures[i].label, notes.cited);
+                    cite(content.key_figures[i].detail, notes.cited);
+                }
+                figure += placed;
+                more = more || (placed > 0 && figure < content.key_figures.size());
+            }
+            if (first) put_columns(draft, content.columns);
+            const auto placed = points(draft, rest.points, beside);
+            for (std::size_t i = 0; i < std::min(placed, rest.points.size()); ++i) cite(rest.points[i], notes.cited);
+            rest.points.erase(rest.points.begin(),
+                              rest.points.begin() + static_cast<std::ptrdiff_t>(std::min(placed, rest.points.size())));
+            if (first) put_takeaway(draft, content.takeaway);
+            cite(content.takeaway, notes.cited);
+            for (const auto& column : content.columns) {
+                for (const auto& point : column.points) cite(point, notes.cited);
+            }
+            put_notes(draft, notes);
+            const bool stuck = placed == 0 && !rest.points.empty() && takes_points(draft) && (!beside || !first);
+            if (!titled) put_foot(draft, pages_.size() + 1);
+            close(std::move(draft), doc::plain_text(content.headline), first ? content.notes : std::string());
+            if (stuck) {
+                s_.out.push_back(diag::error(diag::Code::text_overflows, span_of(rest.points[0]),
+                                             "this point is too long for a slide", "part it into two"));
+                return;
+            }
+            if (!rest.points.empty()) {
+                if (!goes_on(rest.points[0])) return;
+                // Beside an exhibit there is no more room: the others have a slide to themselves.
+                if (beside || form->name == "one-exhibit") form = kind("points") ? kind("points") : form;
+                more = true;
+            }
+            if (!more) return;
+        }
+    }
+
+    static const doc::Table* table_of(const Content& content) {
+        return content.exhibits.empty() ? nullptr : std::get_if<doc::Table>(&content.exhibits[0]->content);
+    }
+
+    static bool takes_points(const SlideDraft& draft) {
+        return draft.slot("points") || draft.slot("steps") || draft.slot("people");
+    }
+
+    bool goes_on(const doc::Inlines& point) {
+        if (s_.layout.overflow_continues) return true;
+        s_.out.push_back(diag::error(diag::Code::text_overflows, span_of(point),
+                                     "from this point on there is no room on the slide, and the layout lets none go on",
+                                     "cut points, or write “overflow: continue” in the layout"));
+        return false;
+    }
+
+    std::size_t points(SlideDraft& draft, const std::vector<doc::Inlines>& all, bool beside) {
+        if (draft.slot("steps")) return put_steps(draft, all);
+        if (draft.slot("people")) return put_people(draft, all);
+        return put_points(draft, all, beside);
+    }
+
+    void exhibits(SlideDraft& draft, const Content& content, SlideNotes& notes) {
+        const auto slots = draft.slots("exhibit");
+        for (std::size_t i = 0; i < slots.size() && i < content.exhibits.size(); ++i) {
+            if (std::holds_alternative<doc::Table>(content.exhibits[i]->content)) continue;
+            put_exhibit(draft, *content.exhibits[i], *slots[i], slots.size() > 1);
+            notes.exhibits.push_back(content.exhibits[i]);
+        }
+    }
+
+    /// What the kind has no slot for is lost: said at the slide.
+    void check(const Content& content, const SlideDraft& draft) {
+        const auto lacks = [&](std::string_view what) {
+            s_.out.push_back(diag::error(diag::Code::key_conflict, content.span,
+                                         fmt::format("a slide “{}” has no place for {}", draft.kind().name, what),
+                                         "choose another kind, or give the layout's kind a slot for it"));
+        };
+        if (!content.points.empty() && !takes_points(draft)) lacks("`points`");
+        if (!content.key_figures.empty() && !draft.slot("figures")) lacks("`key-figures`");
+        if (!content.columns.empty() && !draft.slot("columns")) lacks("`columns`");
+        if (!content.takeaway.empty() && !draft.slot("takeaway")) lacks("a `takeaway`");
+        const auto places = draft.slots("exhibit").size();
+        std::size_t drawn = 0, tables = 0;
+        for (const auto* one : content.exhibits) ++(std::holds_alternative<doc::Table>(one->content) ? tables : drawn);
+        if (drawn > places) lacks(fmt::format("{} charts or pictures", drawn));
+        if (tables > (draft.slot("table") ? 1U : 0U)) lacks(tables == 1 ? "a table" : "so many tables");
     }
 
     Setting& s_;
-    const style::SlideKind* kind_ = nullptr;
-    scene::Page page_;
+    std::vector<scene::Page> pages_;
+    Tracker tracker_;
+    int sections_ = 0;
 };
-
-doc::Inlines plain(const std::string& text) {
-    return {doc::Words{text, {}, {}, {}, {}, {}, {}}};
-}
-
-void add_section_slides(Setting& s, const doc::Section& section, std::vector<scene::Page>& pages) {
-    for (const auto& exhibit : section.exhibits) {
-        if (!std::holds_alternative<doc::Chart>(exhibit.content)) continue;
-        Slide slide(s, "one-exhibit");
-        slide.text("headline", {section.headline}, "headline", scene::Role::heading);
-        slide.exhibit(exhibit);
-        slide.text("points", section.points, "points", scene::Role::list, true);
-        slide.text("takeaway", {section.takeaway}, "takeaway", scene::Role::paragraph);
-        slide.text("source", {exhibit.source}, "source", scene::Role::paragraph);
-        pages.push_back(std::move(slide).finish(doc::plain_text(section.headline), section.speaker_notes));
-    }
-    for (const auto& inner : section.sections) add_section_slides(s, inner, pages);
-}
 
 }  // namespace
 
 std::vector<scene::Page> slides_of(Setting& s) {
-    std::vector<scene::Page> pages;
-    for (const auto& part : s.layout.parts) {
-        if (part.part == "title") {
-            Slide cover(s, part.slide.empty() ? "cover" : part.slide);
-            cover.text("title", {s.document.title}, "slide-cover", scene::Role::heading);
-            cover.text("subtitle", {s.document.subtitle}, "slide-subtitle", scene::Role::paragraph);
-            cover.text("date", {plain(s.document.date)}, "source", scene::Role::paragraph);
-            pages.push_back(std::move(cover).finish(doc::plain_text(s.document.title), {}));
-        } else if (part.part == "sections") {
-            for (const auto& section : s.document.sections) add_section_slides(s, section, pages);
-        }
-    }
-    for (std::size_t i = 0; i < pages.size(); ++i) pages[i].label = fmt::format("{}", i + 1);
-    return pages;
+    return Deck(s).run();
 }
 
 }  // namespace precis::layout

@@ -91,6 +91,7 @@ constexpr Word kWords[] = {
     {"section", {"section", "section", "Abschnitt", "खंड", "章节"}},
     {"sections", {"Analysis", "Analyse", "Analyse", "विश्लेषण", "分析"}},
     {"so", {"so", "soit", "also", "अतः", "即"}},
+    {"so-what", {"So what", "Et alors", "Was folgt daraus", "निहितार्थ", "意义"}},
     {"source", {"Source", "Source", "Quelle", "स्रोत", "来源"}},
     {"sources", {"Sources", "Sources", "Quellen", "स्रोत", "来源"}},
     {"sources-lead", {"In order of appearance. Below each, the facts that rest on it.",

@@ -15,6 +15,11 @@ namespace precis::paint {
 /// Errors: not_painted (an item with numbers that are not finite, or a face that the fonts lack).
 [[nodiscard]] diag::Result<std::string> pdf(const scene::Document& document, const text::Fonts& fonts);
 
+/// The same pages by libharu, to be shown: full screen, transitions and durations, a text annotation for each slide's
+/// notes (publish::finish_presenter gives it its words).
+/// Errors: not_painted; format_not_available if libharu is not installed.
+[[nodiscard]] diag::Result<std::string> presenter_pdf(const scene::Document& document, const text::Fonts& fonts);
+
 /// One page as PNG, with its resolution written (pHYs).
 [[nodiscard]] diag::Result<std::string> png(const scene::Page& page, const text::Fonts& fonts, double dpi);
 

@@ -60,8 +60,12 @@ diag::Result<std::string> pptx(const scene::Document& document) {
     std::map<std::string_view, std::size_t> slide_of_anchor;
     for (std::size_t i = 0; i < document.pages.size(); ++i)
         for (const auto& anchor : document.pages[i].anchors) slide_of_anchor.emplace(anchor.name, i);
+    auto theme = document.theme;
     const auto [heading, text] = families(document);
-    write_frame(package, document, heading, text);
+    if (theme.heading_family.empty()) theme.heading_family = heading;
+    if (theme.text_family.empty()) theme.text_family = text;
+    write_frame(package, document, theme);
+    write_facts(package, document);
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
         const auto& page = document.pages[i];
         SlideDraft slide{package, document, slide_path(i), 2, charts, pictures, slide_of_anchor, {}};

@@ -1,31 +1,18 @@
-// Editable charts: DrawingML charts with a workbook, whose numbers stand in the chart's caches too.
+// Editable charts: the chart's part around its groups of series, its axes and its workbook.
+#include "paint/pptx_chart.h"
+
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
-
-#include "base/numbers.h"
-#include "paint/pptx_parts.h"
 
 namespace precis::paint::pptx_file {
 namespace {
 
-using Type = scene::ChartData::Type;
-using Stack = scene::ChartData::Stack;
-
 constexpr const char* kCategoryAxis = "111111111";
 constexpr const char* kValueAxis = "222222222";
-
-// A, B … Z, AA …: column 0 is A.
-std::string column(std::size_t index) {
-    std::string letters;
-    for (auto rest = index + 1; rest > 0; rest = (rest - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-    return letters;
-}
-
-pugi::xml_node value(pugi::xml_node parent, const char* name, const std::string& words) {
-    return add(parent, name, {{"val", words}});
-}
+constexpr base::Color kInk{20, 32, 43, 1}, kGrid{220, 226, 231, 1};
+constexpr int kGap = 47;  // percent of a bar's width: bars take 0.68 of their step, as our own do
 
 const char* group_name(Type type) {
     switch (type) {
@@ -39,129 +26,152 @@ const char* group_name(Type type) {
         case Type::donut:
             return "c:doughnutChart";
         case Type::scatter:
+            return "c:scatterChart";
+        case Type::bubble:
+            return "c:bubbleChart";
         case Type::other:
             break;
     }
     return nullptr;
 }
 
-bool bars(Type type) {
-    return type == Type::bar || type == Type::column;
-}
-
-void write_strings(pugi::xml_node parent, const std::string& formula, const std::vector<std::string>& words) {
-    auto reference = add(parent, "c:strRef");
-    add(reference, "c:f").text().set(formula.c_str());
-    auto cache = add(reference, "c:strCache");
-    value(cache, "c:ptCount", std::to_string(words.size()));
-    for (std::size_t i = 0; i < words.size(); ++i)
-        add(add(cache, "c:pt", {{"idx", std::to_string(i)}}), "c:v").text().set(words[i].c_str());
-}
-
-void write_numbers(pugi::xml_node parent, const std::string& formula, const scene::ChartData& chart,
-                   const scene::ChartSeries& series) {
-    auto reference = add(parent, "c:numRef");
-    add(reference, "c:f").text().set(formula.c_str());
-    auto cache = add(reference, "c:numCache");
-    add(cache, "c:formatCode").text().set(chart.number_format.c_str());
-    value(cache, "c:ptCount", std::to_string(chart.categories.size()));
-    for (std::size_t i = 0; i < series.values.size() && i < chart.categories.size(); ++i)
-        if (series.values[i])
-            add(add(cache, "c:pt", {{"idx", std::to_string(i)}}), "c:v")
-                .text()
-                .set(base::shortest(*series.values[i]).c_str());
-}
-
-void write_look(pugi::xml_node series, Type type, const base::Color& color) {
-    auto look = add(series, "c:spPr");
-    if (type != Type::line) return solid_fill(look, color);
-    auto line = add(look, "a:ln", {{"w", emu(2)}, {"cap", "rnd"}});
-    solid_fill(line, color);
-    add(line, "a:round");
-}
-
-void write_labels(pugi::xml_node series, const scene::ChartData& chart) {
-    auto labels = add(series, "c:dLbls");
-    add(labels, "c:numFmt", {{"formatCode", chart.number_format}, {"sourceLinked", "0"}});
-    const bool shown = chart.type != Type::line && chart.type != Type::area;
-    value(labels, "c:showLegendKey", "0");
-    value(labels, "c:showVal", shown ? "1" : "0");
-    for (const char* never : {"c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize"})
-        value(labels, never, "0");
-}
-
-void write_series(pugi::xml_node group, const scene::ChartData& chart, std::size_t index) {
-    const auto& series = chart.series[index];
-    const auto rows = chart.categories.size() + 1;
-    auto node = add(group, "c:ser");
-    value(node, "c:idx", std::to_string(index));
-    value(node, "c:order", std::to_string(index));
-    const auto letter = column(index + 1);
-    write_strings(add(node, "c:tx"), fmt::format("Sheet1!${}$1", letter), {series.name});
-    if (chart.type != Type::donut) write_look(node, chart.type, series.color);
-    if (bars(chart.type)) value(node, "c:invertIfNegative", "0");
-    if (chart.type == Type::line) value(add(node, "c:marker"), "c:symbol", "none");
-    write_labels(node, chart);
-    write_strings(add(node, "c:cat"), fmt::format("Sheet1!$A$2:$A${}", rows), chart.categories);
-    write_numbers(add(node, "c:val"), fmt::format("Sheet1!${0}$2:${0}${1}", letter, rows), chart, series);
-    if (chart.type == Type::line) value(node, "c:smooth", "0");
-}
-
 const char* grouping(const scene::ChartData& chart) {
     if (chart.stack == Stack::total) return "stacked";
     if (chart.stack == Stack::percent) return "percentStacked";
-    return bars(chart.type) ? "clustered" : "standard";
+    return is_bars(chart.type) ? "clustered" : "standard";
+}
+
+bool has_lines(const scene::ChartData& chart) {
+    return std::any_of(chart.series.begin(), chart.series.end(), [](const auto& s) { return s.as_line; });
+}
+
+void axis_ids(pugi::xml_node group) {
+    value(group, "c:axId", kCategoryAxis);
+    value(group, "c:axId", kValueAxis);
 }
 
 void write_group(pugi::xml_node plot, const scene::ChartData& chart) {
     auto group = add(plot, group_name(chart.type));
-    if (bars(chart.type)) value(group, "c:barDir", chart.type == Type::bar ? "bar" : "col");
-    if (chart.type != Type::donut) value(group, "c:grouping", grouping(chart));
+    const bool points = chart.type == Type::scatter || chart.type == Type::bubble;
+    if (is_bars(chart.type)) value(group, "c:barDir", chart.type == Type::bar ? "bar" : "col");
+    if (chart.type == Type::scatter) value(group, "c:scatterStyle", "lineMarker");
+    if (!points && chart.type != Type::donut) value(group, "c:grouping", grouping(chart));
     value(group, "c:varyColors", chart.type == Type::donut ? "1" : "0");
-    for (std::size_t i = 0; i < chart.series.size(); ++i) write_series(group, chart, i);
-    if (bars(chart.type)) {
-        value(group, "c:gapWidth", "60");
+    for (std::size_t i = 0; i < chart.series.size(); ++i) {
+        if (!chart.series[i].as_line) write_series(group, chart, i, chart.type);
+    }
+    if (is_bars(chart.type)) {
+        value(group, "c:gapWidth", std::to_string(kGap));
         if (chart.stack != Stack::none) value(group, "c:overlap", "100");
     }
     if (chart.type == Type::line) value(group, "c:marker", "1");
+    if (chart.type == Type::bubble) {
+        value(group, "c:bubbleScale", "60");
+        value(group, "c:showNegBubbles", "0");
+        value(group, "c:sizeRepresents", "area");
+    }
     if (chart.type == Type::donut) {
         value(group, "c:firstSliceAng", "0");
         value(group, "c:holeSize", "60");
         return;
     }
-    value(group, "c:axId", kCategoryAxis);
-    value(group, "c:axId", kValueAxis);
+    axis_ids(group);
+}
+
+// Lines over columns, on the columns' axes.
+void write_lines(pugi::xml_node plot, const scene::ChartData& chart) {
+    if (!has_lines(chart)) return;
+    auto group = add(plot, "c:lineChart");
+    value(group, "c:grouping", "standard");
+    value(group, "c:varyColors", "0");
+    for (std::size_t i = 0; i < chart.series.size(); ++i) {
+        if (chart.series[i].as_line) write_series(group, chart, i, Type::line);
+    }
+    value(group, "c:marker", "1");
+    axis_ids(group);
+}
+
+void write_line_look(pugi::xml_node axis, const base::Color* color) {
+    auto line = add(add(axis, "c:spPr"), "a:ln", {{"w", emu(0.75)}});
+    if (color)
+        solid_fill(line, *color);
+    else
+        add(line, "a:noFill");
+}
+
+void write_category_axis(pugi::xml_node plot, const scene::ChartData& chart) {
+    const bool lying = chart.type == Type::bar;
+    auto axis = add(plot, "c:catAx");
+    value(axis, "c:axId", kCategoryAxis);
+    // Bars are read from the top.
+    value(add(axis, "c:scaling"), "c:orientation", lying ? "maxMin" : "minMax");
+    value(axis, "c:delete", "0");
+    value(axis, "c:axPos", lying ? "l" : "b");
+    add(axis, "c:numFmt", {{"formatCode", "General"}, {"sourceLinked", "0"}});
+    value(axis, "c:majorTickMark", "none");
+    value(axis, "c:minorTickMark", "none");
+    value(axis, "c:tickLblPos", "low");
+    write_line_look(axis, &kInk);
+    value(axis, "c:crossAx", kValueAxis);
+    value(axis, "c:crosses", "autoZero");
+    value(axis, "c:auto", "0");
+    value(axis, "c:lblAlgn", "ctr");
+    value(axis, "c:lblOffset", "100");
+    constexpr std::size_t kMostWords = 7;  // more on a level axis run into each other
+    const auto skip = lying ? 1 : (chart.categories.size() + kMostWords - 1) / kMostWords;
+    if (skip > 1) value(axis, "c:tickLblSkip", std::to_string(skip));
+    value(axis, "c:noMultiLvlLbl", "1");
+}
+
+void write_value_axis(pugi::xml_node plot, const scene::ChartData& chart, const char* own, const char* other,
+                      const char* place, bool hidden) {
+    auto axis = add(plot, "c:valAx");
+    value(axis, "c:axId", own);
+    auto scaling = add(axis, "c:scaling");
+    value(scaling, "c:orientation", "minMax");
+    if (is_bars(chart.type)) {
+        const bool negative = std::any_of(chart.series.begin(), chart.series.end(), [](const auto& s) {
+            return std::any_of(s.values.begin(), s.values.end(), [](const auto& v) { return v && *v < 0; });
+        });
+        if (!negative) value(scaling, "c:min", "0");
+    }
+    value(axis, "c:delete", hidden ? "1" : "0");
+    value(axis, "c:axPos", place);
+    if (!hidden) solid_fill(add(add(add(axis, "c:majorGridlines"), "c:spPr"), "a:ln", {{"w", emu(0.5)}}), kGrid);
+    add(axis, "c:numFmt", {{"formatCode", chart.number_format}, {"sourceLinked", "0"}});
+    value(axis, "c:majorTickMark", "none");
+    value(axis, "c:minorTickMark", "none");
+    value(axis, "c:tickLblPos", "nextTo");
+    write_line_look(axis, nullptr);
+    value(axis, "c:crossAx", other);
+    value(axis, "c:crosses", "autoZero");
+    value(axis, "c:crossBetween", is_bars(chart.type) ? "between" : "midCat");
 }
 
 void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
-    const bool lying = chart.type == Type::bar;
-    auto category = add(plot, "c:catAx");
-    value(category, "c:axId", kCategoryAxis);
-    // Bars are read from the top.
-    value(add(category, "c:scaling"), "c:orientation", lying ? "maxMin" : "minMax");
-    value(category, "c:delete", "0");
-    value(category, "c:axPos", lying ? "l" : "b");
-    add(category, "c:numFmt", {{"formatCode", "General"}, {"sourceLinked", "0"}});
-    value(category, "c:majorTickMark", "none");
-    value(category, "c:minorTickMark", "none");
-    value(category, "c:tickLblPos", "low");
-    value(category, "c:crossAx", kValueAxis);
-    value(category, "c:crosses", "autoZero");
+    if (chart.type == Type::donut) return;
+    if (chart.type == Type::scatter || chart.type == Type::bubble) {
+        write_value_axis(plot, chart, kCategoryAxis, kValueAxis, "b", false);
+        write_value_axis(plot, chart, kValueAxis, kCategoryAxis, "l", false);
+        return;
+    }
+    write_category_axis(plot, chart);
+    const bool hidden = is_bars(chart.type) && chart.labelled && !has_lines(chart);
+    write_value_axis(plot, chart, kValueAxis, kCategoryAxis, chart.type == Type::bar ? "t" : "l", hidden);
+}
 
-    auto values = add(plot, "c:valAx");
-    value(values, "c:axId", kValueAxis);
-    value(add(values, "c:scaling"), "c:orientation", "minMax");
-    value(values, "c:delete", bars(chart.type) ? "1" : "0");  // bars carry their values as labels
-    value(values, "c:axPos", lying ? "t" : "l");
-    if (!bars(chart.type))
-        solid_fill(add(add(add(values, "c:majorGridlines"), "c:spPr"), "a:ln", {{"w", emu(0.5)}}), {217, 217, 217, 1});
-    add(values, "c:numFmt", {{"formatCode", chart.number_format}, {"sourceLinked", "0"}});
-    value(values, "c:majorTickMark", "none");
-    value(values, "c:minorTickMark", "none");
-    value(values, "c:tickLblPos", "nextTo");
-    value(values, "c:crossAx", kCategoryAxis);
-    value(values, "c:crosses", "autoZero");
-    value(values, "c:crossBetween", bars(chart.type) ? "between" : "midCat");
+// Room at the right for the names that stand at the lines' ends.
+void write_plot_layout(pugi::xml_node plot, const scene::ChartData& chart) {
+    auto layout = add(plot, "c:layout");
+    if (!named_at_ends(chart)) return;
+    auto manual = add(layout, "c:manualLayout");
+    value(manual, "c:layoutTarget", "inner");
+    value(manual, "c:xMode", "edge");
+    value(manual, "c:yMode", "edge");
+    value(manual, "c:x", "0.07");
+    value(manual, "c:y", "0.04");
+    value(manual, "c:w", "0.71");
+    value(manual, "c:h", "0.84");
 }
 
 std::string chart_part(const scene::ChartData& chart, const std::string& workbook_id) {
@@ -172,33 +182,31 @@ std::string chart_part(const scene::ChartData& chart, const std::string& workboo
     auto body = add(space, "c:chart");
     value(body, "c:autoTitleDeleted", "1");  // the title is text of its own on the slide
     auto plot = add(body, "c:plotArea");
-    add(plot, "c:layout");
+    write_plot_layout(plot, chart);
     write_group(plot, chart);
-    if (chart.type != Type::donut) write_axes(plot, chart);
-    if (chart.series.size() > 1 || chart.type == Type::donut) {
+    write_lines(plot, chart);
+    write_axes(plot, chart);
+    if ((chart.series.size() > 1 && !named_at_ends(chart)) || chart.type == Type::donut) {
         auto legend = add(body, "c:legend");
-        value(legend, "c:legendPos", "b");
+        value(legend, "c:legendPos", chart.type == Type::donut ? "r" : "t");
         value(legend, "c:overlay", "0");
     }
     value(body, "c:plotVisOnly", "1");
     value(body, "c:dispBlanksAs", "gap");
-    auto text = add(space, "c:txPr");
-    add(text, "a:bodyPr");
-    add(text, "a:lstStyle");
-    auto paragraph = add(text, "a:p");
-    auto look = add(add(paragraph, "a:pPr"), "a:defRPr",
-                    {{"sz", std::to_string(std::lround(100 * (chart.size > 0 ? chart.size : 12)))}});
-    if (!chart.face.family.empty()) typeface(look, chart.face.family);
-    add(paragraph, "a:endParaRPr", {{"lang", "en-GB"}});
+    auto look = add(space, "c:spPr");
+    add(look, "a:noFill");
+    add(add(look, "a:ln"), "a:noFill");
+    words_look(add(space, "c:txPr"), chart, chart.size > 0 ? chart.size : 12, false);
     value(add(space, "c:externalData", {{"r:id", workbook_id}}), "c:autoUpdate", "0");
     return printed(document);
 }
 
 bool finite(const scene::ChartData& chart) {
-    for (const auto& series : chart.series)
-        for (const auto& one : series.values)
-            if (one && !std::isfinite(*one)) return false;
-    return true;
+    const auto good = [](const std::vector<std::optional<double>>& all) {
+        return std::all_of(all.begin(), all.end(), [](const auto& one) { return !one || std::isfinite(*one); });
+    };
+    return std::all_of(chart.series.begin(), chart.series.end(),
+                       [&](const auto& s) { return good(s.values) && good(s.x) && good(s.size); });
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "paint/pptx_parts.h"
 
@@ -21,6 +22,7 @@ std::string type(const char* part) {
 
 std::vector<std::string> masters(const scene::Document& document) {
     std::vector<std::string> all;
+    for (const auto& form : document.theme.forms) all.push_back(form.name);
     for (const auto& page : document.pages) {
         const auto name = page.slide ? page.slide->master : std::string();
         if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(name);
@@ -28,33 +30,37 @@ std::vector<std::string> masters(const scene::Document& document) {
     return all;
 }
 
-void write_theme(Package& package, const std::string& path, const std::string& heading, const std::string& text) {
+void write_theme(Package& package, const std::string& path, const scene::Theme& from) {
     pugi::xml_document document;
+    const auto name = from.name.empty() ? std::string("precis") : from.name;
     auto theme = add(document, "a:theme",
-                     {{"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"}, {"name", "precis"}});
+                     {{"xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"}, {"name", name}});
     auto elements = add(theme, "a:themeElements");
-    auto colors = add(elements, "a:clrScheme", {{"name", "precis"}});
-    constexpr std::array<std::pair<const char*, const char*>, 12> kColors = {{{"a:dk1", "000000"},
+    auto colors = add(elements, "a:clrScheme", {{"name", name}});
+    constexpr std::array<std::pair<const char*, const char*>, 12> kColors = {{{"a:dk1", "14202B"},
                                                                               {"a:lt1", "FFFFFF"},
-                                                                              {"a:dk2", "1F2A33"},
-                                                                              {"a:lt2", "F4EFE6"},
-                                                                              {"a:accent1", "1B5E6B"},
-                                                                              {"a:accent2", "E34A2F"},
-                                                                              {"a:accent3", "6B7780"},
-                                                                              {"a:accent4", "9DB4BA"},
-                                                                              {"a:accent5", "C9A227"},
-                                                                              {"a:accent6", "3C4A54"},
-                                                                              {"a:hlink", "1B5E6B"},
-                                                                              {"a:folHlink", "6B7780"}}};
-    for (const auto& [name, value] : kColors) add(add(colors, name), "a:srgbClr", {{"val", value}});
-    auto fonts = add(elements, "a:fontScheme", {{"name", "precis"}});
-    for (const auto& [name, family] : {std::pair{"a:majorFont", &heading}, std::pair{"a:minorFont", &text}}) {
-        auto font = add(fonts, name);
-        add(font, "a:latin", {{"typeface", *family}});
+                                                                              {"a:dk2", "0A2430"},
+                                                                              {"a:lt2", "F6F1E8"},
+                                                                              {"a:accent1", "065874"},
+                                                                              {"a:accent2", "CD4A21"},
+                                                                              {"a:accent3", "0D897D"},
+                                                                              {"a:accent4", "CB8600"},
+                                                                              {"a:accent5", "4A91DF"},
+                                                                              {"a:accent6", "6B814D"},
+                                                                              {"a:hlink", "065874"},
+                                                                              {"a:folHlink", "5D6B76"}}};
+    for (std::size_t i = 0; i < kColors.size(); ++i)
+        add(add(colors, kColors[i].first), "a:srgbClr",
+            {{"val", i < from.colors.size() ? hex(from.colors[i]) : kColors[i].second}});
+    auto fonts = add(elements, "a:fontScheme", {{"name", name}});
+    for (const auto& [part, family] :
+         {std::pair{"a:majorFont", &from.heading_family}, std::pair{"a:minorFont", &from.text_family}}) {
+        auto font = add(fonts, part);
+        add(font, "a:latin", {{"typeface", family_named(*family)}});
         add(font, "a:ea", {{"typeface", ""}});
         add(font, "a:cs", {{"typeface", ""}});
     }
-    auto formats = add(elements, "a:fmtScheme", {{"name", "precis"}});
+    auto formats = add(elements, "a:fmtScheme", {{"name", name}});
     const auto themed = [](pugi::xml_node parent) {
         add(add(parent, "a:solidFill"), "a:schemeClr", {{"val", "phClr"}});
     };
@@ -125,31 +131,147 @@ pugi::xml_node color_map(pugi::xml_node parent) {
                 {"folHlink", "folHlink"}});
 }
 
-base::Rect title_place(base::Size page) {
-    return {0.044 * page.width, 0.05 * page.height, 0.77 * page.width, 64};
+std::string hundredths(double points) {
+    return std::to_string(std::lround(100 * std::clamp(points, 1.0, 4000.0)));
 }
 
-void write_layouts(Package& package, const scene::Document& document) {
+/// A place of a slide's form, with the look that words put there take on.
+void write_slot(pugi::xml_node tree, int id, const scene::SlideForm::Slot& slot) {
+    struct Kind {
+        const char *type, *name, *words;
+    };
+    constexpr std::array<Kind, 6> kKinds = {{{"body", "Text", "Text"},
+                                             {"title", "Title", "Action title"},
+                                             {"subTitle", "Subtitle", "Subtitle"},
+                                             {"body", "Text", "Points"},
+                                             {"ftr", "Footer", ""},
+                                             {"sldNum", "Slide number", ""}}};
+    const auto& kind = kKinds[static_cast<std::size_t>(slot.kind)];
+    auto shape = add(tree, "p:sp");
+    auto about = add(shape, "p:nvSpPr");
+    add(about, "p:cNvPr", {{"id", std::to_string(id)}, {"name", fmt::format("{} {}", kind.name, id)}});
+    add(add(about, "p:cNvSpPr"), "a:spLocks", {{"noGrp", "1"}});
+    auto place = add(add(about, "p:nvPr"), "p:ph", {{"type", kind.type}});
+    const bool small = slot.kind == scene::Placeholder::footer || slot.kind == scene::Placeholder::number;
+    if (small) place.append_attribute("sz").set_value("quarter");
+    if (slot.kind != scene::Placeholder::title)
+        place.append_attribute("idx").set_value(std::to_string(placeholder_index(slot.kind)).c_str());
+    auto properties = add(shape, "p:spPr");
+    placed(properties, "a:xfrm", slot.at);
+    add(add(properties, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
+    auto body = add(shape, "p:txBody");
+    auto frame = add(body, "a:bodyPr", {{"lIns", "0"}, {"tIns", "0"}, {"rIns", "0"}, {"bIns", "0"}, {"anchor", "t"}});
+    add(frame, "a:normAutofit");
+    auto level =
+        add(add(body, "a:lstStyle"), "a:lvl1pPr", {{"marL", "0"}, {"indent", "0"}, {"algn", slot.right ? "r" : "l"}});
+    if (slot.leading > 0) add(add(level, "a:lnSpc"), "a:spcPts", {{"val", hundredths(slot.leading)}});
+    add(add(level, "a:spcBef"), "a:spcPts", {{"val", "0"}});
+    add(level, "a:buNone");
+    auto look = add(level, "a:defRPr", {{"sz", hundredths(slot.size)}, {"b", slot.face.weight >= 600 ? "1" : "0"}});
+    solid_fill(look, slot.color);
+    if (!slot.face.family.empty()) typeface(look, slot.face.family);
+    auto paragraph = add(body, "a:p");
+    if (slot.kind == scene::Placeholder::number) {
+        auto field = add(paragraph, "a:fld", {{"id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"}, {"type", "slidenum"}});
+        add(field, "a:rPr", {{"lang", "en-GB"}});
+        add(field, "a:t").text().set("‹#›");
+    } else if (*kind.words != '\0') {
+        auto run = add(paragraph, "a:r");
+        add(run, "a:rPr", {{"lang", "en-GB"}});
+        add(run, "a:t").text().set(kind.words);
+    } else {
+        add(paragraph, "a:endParaRPr", {{"lang", "en-GB"}});
+    }
+}
+
+scene::SlideForm plain_form(const scene::Document& document, const std::string& family) {
     const auto page = document.pages.front().size;
+    scene::SlideForm form;
+    form.ground = {255, 255, 255, 1};
+    form.slots = {{scene::Placeholder::title,
+                   {0.044 * page.width, 0.05 * page.height, 0.77 * page.width, 64},
+                   {family, 700, false},
+                   26,
+                   31,
+                   {20, 32, 43, 1},
+                   false}};
+    return form;
+}
+
+/// The form that says most: the master's places are its.
+const scene::SlideForm* richest(const scene::Theme& theme) {
+    const scene::SlideForm* best = nullptr;
+    for (const auto& form : theme.forms)
+        if (!best || form.slots.size() > best->slots.size()) best = &form;
+    return best;
+}
+
+void write_ground(pugi::xml_node tree, const base::Color& color) {
+    auto background = tree.parent().prepend_child("p:bg");
+    auto look = add(background, "p:bgPr");
+    solid_fill(look, color);
+    add(look, "a:effectLst");
+}
+
+void write_layouts(Package& package, const scene::Document& document, const scene::Theme& theme) {
+    const auto plain = plain_form(document, theme.heading_family);
     for (const auto& name : masters(document)) {
         const auto path = layout_path(document, name);
+        const auto* form = form_of(document, name);
+        if (!form) form = &plain;
         pugi::xml_document part;
         auto layout = root(part, "p:sldLayout");
-        layout.append_attribute("type").set_value("titleOnly");
+        layout.append_attribute("preserve").set_value("1");
+        layout.append_attribute("userDrawn").set_value("1");
         auto tree = empty_tree(layout, false);
         tree.parent().append_attribute("name").set_value(name.empty() ? "Title only" : name.c_str());
-        write_placeholder(tree, 2, "title", title_place(page), "Title");
+        write_ground(tree, form->ground);
+        int id = 2;
+        for (const auto& slot : form->slots) write_slot(tree, id++, slot);
         add(add(layout, "p:clrMapOvr"), "a:masterClrMapping");
         package.relate(path, "slideMaster", kMaster);
         package.add_part(path, type("slideLayout"), printed(part));
     }
 }
 
-void write_master(Package& package, const scene::Document& document) {
+void write_text_styles(pugi::xml_node master, const scene::SlideForm& form) {
+    auto styles = add(master, "p:txStyles");
+    const auto write = [&](const char* name, scene::Placeholder kind, double usual) {
+        const scene::SlideForm::Slot* slot = nullptr;
+        for (const auto& one : form.slots)
+            if (one.kind == kind) slot = &one;
+        auto node = add(styles, name);
+        for (int level = 1; level <= 3; ++level) {
+            const double indent = 14.0 * (level - 1);
+            auto properties = add(node, fmt::format("a:lvl{}pPr", level).c_str(),
+                                  {{"marL", emu(indent)}, {"indent", emu(level > 1 ? -14 : 0)}, {"algn", "l"}});
+            if (level == 1) {
+                add(properties, "a:buNone");
+            } else {
+                add(add(properties, "a:buClr"), "a:schemeClr", {{"val", "accent2"}});
+                add(properties, "a:buFont", {{"typeface", "Arial"}});
+                add(properties, "a:buChar", {{"char", "▪"}});
+            }
+            auto look = add(properties, "a:defRPr",
+                            {{"sz", hundredths((slot ? slot->size : usual) * (level > 1 ? 0.875 : 1))},
+                             {"b", slot && slot->face.weight >= 600 ? "1" : "0"}});
+            add(add(look, "a:solidFill"), "a:schemeClr", {{"val", "tx1"}});
+        }
+    };
+    write("p:titleStyle", scene::Placeholder::title, 26);
+    write("p:bodyStyle", scene::Placeholder::body, 16);
+    write("p:otherStyle", scene::Placeholder::none, 14);
+}
+
+void write_master(Package& package, const scene::Document& document, const scene::Theme& theme) {
     pugi::xml_document part;
     auto master = root(part, "p:sldMaster");
     auto tree = empty_tree(master, true);
-    write_placeholder(tree, 2, "title", title_place(document.pages.front().size), "Title");
+    const auto plain = plain_form(document, theme.heading_family);
+    const auto* form = richest(theme);
+    if (!form) form = &plain;
+    int shape = 2;
+    for (const auto& slot : form->slots) write_slot(tree, shape++, slot);
     color_map(master);
     auto layouts = add(master, "p:sldLayoutIdLst");
     long long id = 2147483649;  // the schema's range for layouts and masters begins at 2^31; the master has that
@@ -157,17 +279,12 @@ void write_master(Package& package, const scene::Document& document) {
         add(layouts, "p:sldLayoutId",
             {{"id", std::to_string(id++)},
              {"r:id", package.relate(kMaster, "slideLayout", layout_path(document, name))}});
-    auto styles = add(master, "p:txStyles");
-    for (const char* name : {"p:titleStyle", "p:bodyStyle", "p:otherStyle"}) {
-        auto level = add(add(styles, name), "a:lvl1pPr", {{"algn", "l"}});
-        add(level, "a:buNone");
-        add(level, "a:defRPr", {{"sz", "1800"}});
-    }
+    write_text_styles(master, *form);
     package.relate(kMaster, "theme", "ppt/theme/theme1.xml");
     package.add_part(kMaster, type("slideMaster"), printed(part));
 }
 
-void write_notes_master(Package& package, const std::string& heading, const std::string& text) {
+void write_notes_master(Package& package, const scene::Theme& theme) {
     pugi::xml_document part;
     auto master = root(part, "p:notesMaster");
     auto tree = empty_tree(master, true);
@@ -176,7 +293,7 @@ void write_notes_master(Package& package, const std::string& heading, const std:
     color_map(master);
     package.relate(kNotesMaster, "theme", "ppt/theme/theme2.xml");
     package.add_part(kNotesMaster, type("notesMaster"), printed(part));
-    write_theme(package, "ppt/theme/theme2.xml", heading, text);
+    write_theme(package, "ppt/theme/theme2.xml", theme);
 }
 
 void write_presentation(Package& package, const scene::Document& document) {
@@ -238,6 +355,12 @@ void write_properties(Package& package, const scene::Metadata& metadata) {
 
 }  // namespace
 
+const scene::SlideForm* form_of(const scene::Document& document, const std::string& master) {
+    for (const auto& form : document.theme.forms)
+        if (form.name == master) return &form;
+    return nullptr;
+}
+
 std::string layout_path(const scene::Document& document, const std::string& master) {
     const auto all = masters(document);
     return fmt::format("ppt/slideLayouts/slideLayout{}.xml",
@@ -263,13 +386,12 @@ void write_notes(Package& package, const scene::Page& page, std::size_t index) {
     package.add_part(path, type("notesSlide"), printed(part));
 }
 
-void write_frame(Package& package, const scene::Document& document, const std::string& heading_family,
-                 const std::string& text_family) {
+void write_frame(Package& package, const scene::Document& document, const scene::Theme& theme) {
     write_presentation(package, document);
-    write_master(package, document);
-    write_layouts(package, document);
-    write_theme(package, "ppt/theme/theme1.xml", heading_family, text_family);
-    if (has_notes(document)) write_notes_master(package, heading_family, text_family);
+    write_master(package, document, theme);
+    write_layouts(package, document, theme);
+    write_theme(package, "ppt/theme/theme1.xml", theme);
+    if (has_notes(document)) write_notes_master(package, theme);
     write_properties(package, document.metadata);
 }
 

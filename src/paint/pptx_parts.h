@@ -19,6 +19,8 @@ namespace precis::paint::pptx_file {
 void solid_fill(pugi::xml_node parent, const base::Color& color, double opacity = 1);
 /// `<a:off/><a:ext/>` in an element of that name.
 pugi::xml_node placed(pugi::xml_node parent, const char* name, const base::Rect& at);
+/// The family as readers have it: Calibri for Carlito, which has its metrics.
+[[nodiscard]] std::string family_named(const std::string& family);
 /// Latin, East Asian and complex typeface: on every run, for themes are not always applied.
 void typeface(pugi::xml_node run_properties, const std::string& family);
 
@@ -40,6 +42,8 @@ struct SlideDraft {
 /// `<p:txBody>` or `<a:txBody>` of paragraphs.
 void write_text(SlideDraft& slide, pugi::xml_node parent, const char* name,
                 const std::vector<scene::TextParagraph>& paragraphs);
+/// A slide number that the program keeps right.
+void write_number_field(SlideDraft& slide, pugi::xml_node parent, const scene::TextParagraph& paragraph);
 /// Sets `<a:hlinkClick>` for an address or `#anchor`; false if no slide has the anchor.
 bool write_link(SlideDraft& slide, pugi::xml_node parent, const std::string& target);
 
@@ -59,7 +63,7 @@ void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::Path& path
 void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::GlyphRun& run, const base::Affine& by,
                  double opacity);
 void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::Image& image, const base::Affine& by,
-                 double opacity);
+                 const std::string& description);
 void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::Link& link, const base::Affine& by,
                  double opacity);
 
@@ -69,8 +73,17 @@ void write_slide(SlideDraft& slide, const scene::Page& page);
 pugi::xml_node named(SlideDraft& slide, pugi::xml_node parent, const char* kind, const std::string& description = {});
 
 /// Presentation, theme, master, one layout a slide kind, properties.
-void write_frame(Package& package, const scene::Document& document, const std::string& heading_family,
-                 const std::string& text_family);
+void write_frame(Package& package, const scene::Document& document, const scene::Theme& theme);
+/// The facts that the deck rests on, as a part of its own; nothing where there are none.
+void write_facts(Package& package, const scene::Document& document);
+/// A path as far as it lies in `clip`; empty where none of it does.
+[[nodiscard]] scene::Path clipped(const scene::Path& path, const base::Rect& clip);
+/// The form of a slide kind in the theme; nullptr without one.
+[[nodiscard]] const scene::SlideForm* form_of(const scene::Document& document, const std::string& master);
+/// A placeholder's number on slide, layout and master: how programs pair them.
+[[nodiscard]] constexpr int placeholder_index(scene::Placeholder kind) {
+    return kind == scene::Placeholder::title ? 0 : 9 + static_cast<int>(kind);
+}
 /// Where the layout of a slide kind stands.
 [[nodiscard]] std::string layout_path(const scene::Document& document, const std::string& master);
 void write_notes(Package& package, const scene::Page& page, std::size_t index);

@@ -153,7 +153,8 @@ void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::GlyphRun& 
     node.child("p:txBody").child("a:bodyPr").attribute("wrap").set_value("none");
 }
 
-void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::Image& image, const base::Affine& by, double) {
+void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::Image& image, const base::Affine& by,
+                 const std::string& description) {
     if (refused(slide, !finite(image) || !image.pixels)) return;
     auto bytes = png_of(*image.pixels);
     if (refused(slide, bytes.empty())) return;
@@ -161,7 +162,7 @@ void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::Image& ima
     slide.package.add_part(part, "image/png", std::move(bytes));
     auto node = add(tree, "p:pic");
     auto about = add(node, "p:nvPicPr");
-    named(slide, about, "Picture");
+    named(slide, about, "Picture", description);
     add(about, "p:cNvPicPr");
     add(about, "p:nvPr");
     auto fill = add(node, "p:blipFill");

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "paint/finite.h"
 #include "paint/pptx_parts.h"
@@ -28,9 +29,18 @@ class Shapes {
     }
     bool has_title() const { return has_title_; }
 
-    void operator()(const scene::GlyphRun& run) { write_shape(slide_, tree_, run, by_, opacity_); }
-    void operator()(const scene::Path& path) { write_shape(slide_, tree_, path, by_, opacity_); }
-    void operator()(const scene::Image& image) { write_shape(slide_, tree_, image, by_, opacity_); }
+    void operator()(const scene::GlyphRun& run) {
+        if (drawing_only_) return;
+        write_shape(slide_, tree_, run, by_, opacity_);
+    }
+    void operator()(const scene::Path& path) {
+        if (!clip_ || inside(placed_rect(scene::bounds(scene::Item(path)), by_)))
+            return write_shape(slide_, tree_, path, by_, opacity_);
+        auto flat = path;
+        for (auto& step : flat.steps) std::visit(Moved{by_}, step);
+        write_shape(slide_, tree_, clipped(flat, *clip_), {}, opacity_);
+    }
+    void operator()(const scene::Image& image) { write_shape(slide_, tree_, image, by_, description_); }
     void operator()(const scene::Link& link) { write_shape(slide_, tree_, link, by_, opacity_); }
 
     void operator()(const scene::Group& group) {
@@ -42,11 +52,17 @@ class Shapes {
         }
         const auto by = by_;
         const double opacity = opacity_;
+        const auto clip = clip_;
         by_ = base::then(group.transform, by_);
         opacity_ *= group.opacity;
+        if (group.clip) {
+            const auto own = placed_rect(*group.clip, by_);
+            clip_ = clip ? intersection(*clip, own) : own;
+        }
         all(group.items);
         by_ = by;
         opacity_ = opacity;
+        clip_ = clip;
     }
 
     void operator()(const scene::Mark& mark) {
@@ -62,10 +78,20 @@ class Shapes {
             }
             bool operator()(const scene::TableData& table) const {
                 write_table(shapes.slide_, shapes.tree_, mark, table, placed_rect(table.at, shapes.by_));
+                shapes.drawn_in_cells(mark.items);
                 return true;
             }
         } natively{*this, mark};
-        if (!std::visit(natively, mark.content)) all(mark.items);
+        if (std::visit(natively, mark.content)) return;
+        const auto description = description_;
+        if (!mark.alternative.empty()) description_ = mark.alternative;
+        // A drawing of many shapes is one thing to move.
+        const bool drawing = mark.role == scene::Role::figure && !one_picture(mark);
+        if (drawing)
+            grouped(mark);
+        else
+            all(mark.items);
+        description_ = description;
     }
 
     // A slide without a headline still has a title, for outlines and screen readers: above the slide, out of sight.
@@ -80,22 +106,111 @@ class Shapes {
     }
 
   private:
+    struct Moved {
+        const base::Affine& by;
+        void operator()(scene::MoveTo& s) const { s.p = by.apply(s.p); }
+        void operator()(scene::LineTo& s) const { s.p = by.apply(s.p); }
+        void operator()(scene::CurveTo& s) const { s = {by.apply(s.c1), by.apply(s.c2), by.apply(s.p)}; }
+        void operator()(scene::ClosePath&) const {}
+    };
+
+    static base::Rect intersection(const base::Rect& a, const base::Rect& b) {
+        const double x = std::max(a.x, b.x), y = std::max(a.y, b.y);
+        return {x, y, std::max(0.0, std::min(a.right(), b.right()) - x),
+                std::max(0.0, std::min(a.bottom(), b.bottom()) - y)};
+    }
+    bool inside(const base::Rect& r) const {
+        return r.x >= clip_->x - 0.5 && r.y >= clip_->y - 0.5 && r.right() <= clip_->right() + 0.5 &&
+               r.bottom() <= clip_->bottom() + 0.5;
+    }
+
+    static bool one_picture(const scene::Mark& mark) {
+        return mark.items.size() == 1 && std::holds_alternative<scene::Image>(mark.items[0]);
+    }
+
+    void grouped(const scene::Mark& mark) {
+        const auto box = placed_rect(scene::bounds(mark.items), by_);
+        auto group = add(tree_, "p:grpSp");
+        auto about = add(group, "p:nvGrpSpPr");
+        named(slide_, about, "Drawing", mark.alternative);
+        add(about, "p:cNvGrpSpPr");
+        add(about, "p:nvPr");
+        auto place = placed(add(group, "p:grpSpPr"), "a:xfrm", box);
+        add(place, "a:chOff", {{"x", emu(box.x)}, {"y", emu(box.y)}});
+        add(place, "a:chExt", {{"cx", emu(box.width)}, {"cy", emu(box.height)}});
+        const auto tree = tree_;
+        tree_ = group;
+        all(mark.items);
+        tree_ = tree;
+        if (!group.child("p:sp") && !group.child("p:pic") && !group.child("p:grpSp")) tree_.remove_child(group);
+    }
+
+    // Bars and small charts in cells: what the cells' marks draw besides words.
+    void drawn_in_cells(const std::vector<scene::Item>& items) {
+        for (const auto& item : items) {
+            const auto* mark = std::get_if<scene::Mark>(&item);
+            if (!mark || mark->role == scene::Role::artifact) continue;
+            if (mark->role != scene::Role::cell) {
+                drawn_in_cells(mark->items);
+                continue;
+            }
+            drawing_only_ = true;
+            all(mark->items);
+            drawing_only_ = false;
+        }
+    }
+
+    static const char* placeholder_type(scene::Placeholder kind) {
+        switch (kind) {
+            case scene::Placeholder::none:
+                return nullptr;
+            case scene::Placeholder::title:
+                return "title";
+            case scene::Placeholder::subtitle:
+                return "subTitle";
+            case scene::Placeholder::body:
+                return "body";
+            case scene::Placeholder::footer:
+                return "ftr";
+            case scene::Placeholder::number:
+                return "sldNum";
+        }
+        return nullptr;
+    }
+
     bool text(const scene::Mark& mark, const scene::TextBlock& block) {
+        if (drawing_only_) return true;
         const bool title = mark.role == scene::Role::heading && !has_title_;
         has_title_ = has_title_ || title;
+        const auto kind_of = title ? scene::Placeholder::title : block.placeholder;
+        // A second block of a kind is a text box: a slide's form has one place of each.
+        const bool free = kind_of == scene::Placeholder::none || taken_[static_cast<std::size_t>(kind_of)];
+        if (!free) taken_[static_cast<std::size_t>(kind_of)] = true;
         auto node = add(tree_, "p:sp");
         auto about = add(node, "p:nvSpPr");
         named(slide_, about, title ? "Title" : "Text", mark.alternative);
         auto kind = add(about, "p:cNvSpPr");
-        if (!title) kind.append_attribute("txBox").set_value("1");
+        if (free) kind.append_attribute("txBox").set_value("1");
+        if (!free) add(kind, "a:spLocks", {{"noGrp", "1"}});
         auto place = add(about, "p:nvPr");
-        if (title) add(place, "p:ph", {{"type", "title"}});
+        if (!free) write_placeholder(place, kind_of);
         auto properties = add(node, "p:spPr");
         placed(properties, "a:xfrm", placed_rect(block.at, by_));
         add(add(properties, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
         add(properties, "a:noFill");
-        write_text(slide_, node, "p:txBody", block.paragraphs);
+        if (!free && kind_of == scene::Placeholder::number && block.paragraphs.size() == 1)
+            write_number_field(slide_, node, block.paragraphs[0]);
+        else
+            write_text(slide_, node, "p:txBody", block.paragraphs);
         return true;
+    }
+
+    static void write_placeholder(pugi::xml_node place, scene::Placeholder kind) {
+        auto node = add(place, "p:ph", {{"type", placeholder_type(kind)}});
+        if (kind == scene::Placeholder::footer || kind == scene::Placeholder::number)
+            node.append_attribute("sz").set_value("quarter");
+        if (kind != scene::Placeholder::title)
+            node.append_attribute("idx").set_value(std::to_string(placeholder_index(kind)).c_str());
     }
 
     SlideDraft& slide_;
@@ -103,7 +218,22 @@ class Shapes {
     base::Affine by_;
     double opacity_ = 1;
     bool has_title_ = false;
+    bool drawing_only_ = false;  // words stand in the table's cells already
+    std::array<bool, 6> taken_{};
+    std::optional<base::Rect> clip_;
+    std::string description_;
 };
+
+/// The ground that a page begins with, if it covers it all.
+const scene::Path* ground_of(const scene::Page& page) {
+    const auto* mark = page.items.empty() ? nullptr : std::get_if<scene::Mark>(&page.items.front());
+    if (!mark || mark->role != scene::Role::artifact || mark->items.size() != 1) return nullptr;
+    const auto* path = std::get_if<scene::Path>(&mark->items.front());
+    if (!path || !path->fill || path->stroke || path->hatch) return nullptr;
+    const auto box = scene::bounds(scene::Item(*path));
+    const bool covers = box.x <= 0 && box.y <= 0 && box.right() >= page.size.width && box.bottom() >= page.size.height;
+    return covers ? path : nullptr;
+}
 
 void write_transition(SlideDraft& slide, pugi::xml_node root_node, const scene::Slide& about) {
     if (about.transition.empty() && !about.duration_s) return;
@@ -155,6 +285,13 @@ void write_slide(SlideDraft& slide, const scene::Page& page) {
     pugi::xml_document document;
     auto node = root(document, "p:sld");
     auto data = add(node, "p:cSld");
+    const auto* ground = ground_of(page);
+    const auto* form = page.slide ? form_of(slide.document, page.slide->master) : nullptr;
+    if (ground && (!form || form->ground != *ground->fill)) {
+        auto background = add(add(data, "p:bg"), "p:bgPr");
+        solid_fill(background, *ground->fill);
+        add(background, "a:effectLst");
+    }
     auto tree = add(data, "p:spTree");
     auto about = add(tree, "p:nvGrpSpPr");
     add(about, "p:cNvPr", {{"id", "1"}, {"name", ""}});
@@ -162,7 +299,7 @@ void write_slide(SlideDraft& slide, const scene::Page& page) {
     add(about, "p:nvPr");
     add(tree, "p:grpSpPr");
     Shapes shapes(slide, tree);
-    shapes.all(page.items);
+    for (std::size_t i = ground ? 1 : 0; i < page.items.size(); ++i) std::visit(shapes, page.items[i]);
     if (!shapes.has_title() && page.slide && !page.slide->title.empty()) shapes.hidden_title(page.slide->title);
     add(add(node, "p:clrMapOvr"), "a:masterClrMapping");
     if (page.slide) write_transition(slide, node, *page.slide);

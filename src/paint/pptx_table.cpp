@@ -1,4 +1,4 @@
-// Editable tables.
+// Editable tables: words in cells; bars and small charts that stand in cells lie over it as shapes.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,33 +9,45 @@
 namespace precis::paint::pptx_file {
 namespace {
 
+constexpr base::Color kRule{185, 195, 203, 1}, kStrongRule{20, 32, 43, 1};
+constexpr double kHeadPad = 4;  // under the words of a head
+
 std::size_t columns_of(const scene::TableData& table) {
     std::size_t columns = table.column_widths.size();
     for (const auto& row : table.rows) columns = std::max(columns, row.size());
     return columns;
 }
 
-// The widths wanted, scaled to fill the frame; equal ones where they are not known.
-std::vector<double> widths_of(const scene::TableData& table, double width) {
-    std::vector<double> widths(columns_of(table), 1);
-    std::copy(table.column_widths.begin(), table.column_widths.end(), widths.begin());
-    const double sum = std::accumulate(widths.begin(), widths.end(), 0.0);
-    for (auto& one : widths) one *= sum > 0 ? width / sum : 0;
-    return widths;
+// The lengths wanted, scaled to fill the frame; equal ones where they are not known.
+std::vector<double> filling(const std::vector<double>& wanted, std::size_t count, double whole) {
+    std::vector<double> lengths(count, 1);
+    std::copy_n(wanted.begin(), std::min(wanted.size(), count), lengths.begin());
+    const double sum = std::accumulate(lengths.begin(), lengths.end(), 0.0);
+    for (auto& one : lengths) one *= sum > 0 ? whole / sum : 0;
+    return lengths;
 }
 
-void write_cell(SlideDraft& slide, pugi::xml_node row, const std::string& words, bool head, double height) {
-    scene::TextRun run;
-    run.text = words;
-    run.face = {"Carlito", head ? 700 : 400, false};
-    run.size = std::clamp(0.6 * height, 6.0, 14.0);
+double inset(const std::vector<double>& insets, std::size_t column) {
+    return column < insets.size() ? insets[column] : 3;
+}
+
+void write_cell(SlideDraft& slide, pugi::xml_node row, const scene::TableData& table, std::size_t r, std::size_t c) {
+    const bool head = r < table.head_rows;
     auto cell = add(row, "a:tc");
-    write_text(slide, cell, "a:txBody", {{{run}, scene::TextParagraph::Align::left, 0, 0}});
-    auto properties =
-        add(cell, "a:tcPr", {{"marL", emu(3)}, {"marR", emu(3)}, {"marT", "0"}, {"marB", "0"}, {"anchor", "ctr"}});
-    auto line = add(properties, "a:lnB", {{"w", emu(head ? 1 : 0.5)}});
-    solid_fill(line, {128, 128, 128, 1});
-    add(properties, "a:noFill");
+    const auto& words = c < table.rows[r].size() ? table.rows[r][c] : scene::TextParagraph{};
+    write_text(slide, cell, "a:txBody", {words});
+    auto properties = add(cell, "a:tcPr",
+                          {{"marL", emu(inset(table.left_insets, c))},
+                           {"marR", emu(inset(table.right_insets, c))},
+                           {"marT", "0"},
+                           {"marB", head ? emu(kHeadPad) : "0"},
+                           {"anchor", head ? "b" : "ctr"}});
+    for (const char* side : {"a:lnL", "a:lnR", "a:lnT"}) add(add(properties, side, {{"w", "0"}}), "a:noFill");
+    solid_fill(add(properties, "a:lnB", {{"w", emu(head ? 1 : 0.5)}}), head ? kStrongRule : kRule);
+    if (head && table.head_ground)
+        solid_fill(properties, *table.head_ground);
+    else
+        add(properties, "a:noFill");
 }
 
 }  // namespace
@@ -54,13 +66,12 @@ void write_table(SlideDraft& slide, pugi::xml_node tree, const scene::Mark& mark
     auto native_table = add(data, "a:tbl");
     add(native_table, "a:tblPr", {{"firstRow", table.head_rows > 0 ? "1" : "0"}});
     auto grid = add(native_table, "a:tblGrid");
-    const auto widths = widths_of(table, at.width);
+    const auto widths = filling(table.column_widths, columns_of(table), at.width);
+    const auto heights = filling(table.row_heights, table.rows.size(), at.height);
     for (const double width : widths) add(grid, "a:gridCol", {{"w", emu(width)}});
-    const double height = at.height / static_cast<double>(table.rows.size());
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
-        auto row = add(native_table, "a:tr", {{"h", emu(height)}});
-        for (std::size_t c = 0; c < widths.size(); ++c)
-            write_cell(slide, row, c < table.rows[r].size() ? table.rows[r][c] : "", r < table.head_rows, height);
+        auto row = add(native_table, "a:tr", {{"h", emu(heights[r])}});
+        for (std::size_t c = 0; c < widths.size(); ++c) write_cell(slide, row, table, r, c);
     }
 }
 

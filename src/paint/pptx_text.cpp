@@ -42,6 +42,14 @@ void describe(SlideDraft& slide, pugi::xml_node run, const scene::TextRun& text,
     if (!text.link.empty()) write_link(slide, properties, text.link);
 }
 
+// Thin and narrow no-break spaces are in few of the fonts that readers have: the common no-break space stands for them.
+std::string common_spaces(std::string text) {
+    for (const std::string_view thin : {"\u202f", "\u2009"})
+        for (auto at = text.find(thin); at != std::string::npos; at = text.find(thin, at))
+            text.replace(at, thin.size(), "\u00a0");
+    return text;
+}
+
 void write_run(SlideDraft& slide, pugi::xml_node paragraph, const scene::TextRun& text, double size) {
     std::size_t begin = 0;
     while (begin <= text.text.size()) {
@@ -49,7 +57,7 @@ void write_run(SlideDraft& slide, pugi::xml_node paragraph, const scene::TextRun
         if (end > begin) {
             auto run = add(paragraph, "a:r");
             describe(slide, run, text, size);
-            add(run, "a:t").text().set(text.text.substr(begin, end - begin).c_str());
+            add(run, "a:t").text().set(common_spaces(text.text.substr(begin, end - begin)).c_str());
         }
         if (end < text.text.size()) add(paragraph, "a:br");
         begin = end + 1;
@@ -58,8 +66,25 @@ void write_run(SlideDraft& slide, pugi::xml_node paragraph, const scene::TextRun
 
 }  // namespace
 
+std::string family_named(const std::string& family) {
+    return family == "Carlito" ? "Calibri" : family;
+}
+
 void typeface(pugi::xml_node run_properties, const std::string& family) {
-    for (const char* script : {"a:latin", "a:ea", "a:cs"}) add(run_properties, script, {{"typeface", family}});
+    for (const char* script : {"a:latin", "a:ea", "a:cs"})
+        add(run_properties, script, {{"typeface", family_named(family)}});
+}
+
+void write_number_field(SlideDraft& slide, pugi::xml_node parent, const scene::TextParagraph& paragraph) {
+    auto body = add(parent, "p:txBody");
+    add(body, "a:bodyPr", {{"wrap", "square"}, {"lIns", "0"}, {"tIns", "0"}, {"rIns", "0"}, {"bIns", "0"}});
+    add(body, "a:lstStyle");
+    auto p = add(body, "a:p");
+    add(p, "a:pPr", {{"algn", align(paragraph.align)}});
+    if (paragraph.runs.empty()) return;
+    auto field = add(p, "a:fld", {{"id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"}, {"type", "slidenum"}});
+    describe(slide, field, paragraph.runs[0], paragraph.runs[0].size);
+    add(field, "a:t").text().set(paragraph.runs[0].text.c_str());
 }
 
 bool write_link(SlideDraft& slide, pugi::xml_node parent, const std::string& target) {
@@ -95,7 +120,10 @@ void write_text(SlideDraft& slide, pugi::xml_node parent, const char* name,
                                {"algn", align(paragraph.align)}});
         if (paragraph.leading > 0)
             add(add(properties, "a:lnSpc"), "a:spcPts", {{"val", hundredths(paragraph.leading)}});
+        // What the paragraph before leaves is said too: a master may have another space.
+        add(add(properties, "a:spcBef"), "a:spcPts", {{"val", hundredths(paragraph.before)}});
         if (paragraph.bullet_level) {
+            add(add(properties, "a:buClr"), "a:schemeClr", {{"val", "accent2"}});
             add(properties, "a:buFont", {{"typeface", "Arial"}});
             add(properties, "a:buChar", {{"char", "▪"}});
         } else {

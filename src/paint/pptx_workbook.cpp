@@ -7,7 +7,7 @@
 
 #include <ctime>
 
-#include "paint/pptx_parts.h"
+#include "paint/pptx_chart.h"
 
 namespace precis::paint::pptx_file {
 namespace {
@@ -24,13 +24,15 @@ struct Writer {
     PRECIS_XLSX(workbook_new);
     PRECIS_XLSX(workbook_set_properties);
     PRECIS_XLSX(workbook_add_worksheet);
+    PRECIS_XLSX(workbook_add_format);
+    PRECIS_XLSX(format_set_num_format);
     PRECIS_XLSX(workbook_close);
     PRECIS_XLSX(worksheet_write_string);
     PRECIS_XLSX(worksheet_write_number);
 #undef PRECIS_XLSX
     bool usable() const {
-        return workbook_new && workbook_set_properties && workbook_add_worksheet && workbook_close &&
-               worksheet_write_string && worksheet_write_number;
+        return workbook_new && workbook_set_properties && workbook_add_worksheet && workbook_add_format &&
+               format_set_num_format && workbook_close && worksheet_write_string && worksheet_write_number;
     }
 };
 
@@ -55,16 +57,25 @@ class MemoryFile {
     int number_;
 };
 
-void fill(const Writer& writer, lxw_worksheet* sheet, const scene::ChartData& chart) {
+// A name in its column's head, below it the numbers; `format` is Excel's, or nullptr.
+void fill_column(const Writer& writer, lxw_worksheet* sheet, std::size_t column, const std::string& name,
+                 const std::vector<std::optional<double>>& numbers, lxw_format* format) {
+    const auto at = static_cast<lxw_col_t>(column);
+    writer.worksheet_write_string(sheet, 0, at, name.c_str(), nullptr);
+    for (std::size_t v = 0; v < numbers.size(); ++v)
+        if (numbers[v]) writer.worksheet_write_number(sheet, static_cast<lxw_row_t>(v + 1), at, *numbers[v], format);
+}
+
+void fill(const Writer& writer, lxw_worksheet* sheet, lxw_format* format, const scene::ChartData& chart) {
     for (std::size_t c = 0; c < chart.categories.size(); ++c)
         writer.worksheet_write_string(sheet, static_cast<lxw_row_t>(c + 1), 0, chart.categories[c].c_str(), nullptr);
     for (std::size_t s = 0; s < chart.series.size(); ++s) {
-        const auto column = static_cast<lxw_col_t>(s + 1);
         const auto& series = chart.series[s];
-        writer.worksheet_write_string(sheet, 0, column, series.name.c_str(), nullptr);
-        for (std::size_t v = 0; v < series.values.size(); ++v)
-            if (series.values[v])
-                writer.worksheet_write_number(sheet, static_cast<lxw_row_t>(v + 1), column, *series.values[v], nullptr);
+        const auto columns = columns_of(chart, s);
+        fill_column(writer, sheet, columns.y, series.name, series.values, format);
+        if (chart.type == Type::scatter || chart.type == Type::bubble)
+            fill_column(writer, sheet, columns.x, "x", series.x, nullptr);
+        if (chart.type == Type::bubble) fill_column(writer, sheet, columns.size, "size", series.size, nullptr);
     }
 }
 
@@ -81,7 +92,11 @@ diag::Result<std::string> workbook(const scene::ChartData& chart) {
     lxw_doc_properties properties{};
     properties.created = kCreated;
     if (book) writer.workbook_set_properties(book, &properties);
-    if (auto* sheet = book ? writer.workbook_add_worksheet(book, "Sheet1") : nullptr) fill(writer, sheet, chart);
+    if (auto* sheet = book ? writer.workbook_add_worksheet(book, "Sheet1") : nullptr) {
+        auto* format = writer.workbook_add_format(book);
+        if (format) writer.format_set_num_format(format, chart.number_format.c_str());
+        fill(writer, sheet, format, chart);
+    }
     const bool written = book && writer.workbook_close(book) == LXW_NO_ERROR;
     auto bytes = written ? file.bytes() : std::string();
     if (bytes.empty())

@@ -12,7 +12,9 @@ namespace {
 constexpr int kDeflateLevel = 3;
 constexpr std::size_t kLongDocument = 20;  // pages
 
-std::string written(QPDF& pdf, std::size_t pages) {
+}  // namespace
+
+std::string finished(QPDF& pdf, std::size_t pages) {
     Pl_Flate::setCompressionLevel(kDeflateLevel);
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
@@ -24,8 +26,6 @@ std::string written(QPDF& pdf, std::size_t pages) {
     const auto bytes = writer.getBufferSharedPointer();
     return {reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()};
 }
-
-}  // namespace
 
 QPDFObjectHandle dictionary(const char* type) {
     auto made = QPDFObjectHandle::newDictionary();
@@ -66,9 +66,10 @@ diag::Result<std::string> finish_pdf(std::string painted, const scene::Document&
         write_outline(draft, destinations);
         write_page_labels(draft);
         write_metadata(draft);
+        write_slide_show(draft);
         write_output_intent(draft);
         complete_fonts(draft);
-        auto bytes = written(pdf, draft.pages.size());
+        auto bytes = finished(pdf, draft.pages.size());
         if (pdf.anyWarnings())
             return diag::error(diag::Code::internal_error, {},
                                "the painted PDF is damaged: " + pdf.getWarnings().front().getMessageDetail());

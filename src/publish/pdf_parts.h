@@ -40,6 +40,10 @@ void write_page_labels(Draft& draft);
 
 /// Info, XMP, language, viewer preferences.
 void write_metadata(Draft& draft);
+/// Transitions and durations of slides.
+void write_slide_show(Draft& draft);
+/// The file's bytes, compressed and with an id made of what it holds.
+[[nodiscard]] std::string finished(QPDF& pdf, std::size_t pages);
 /// An sRGB output intent.
 void write_output_intent(Draft& draft);
 /// What Cairo leaves out of its fonts: the map from characters to glyphs, which is the identity, and the letters of

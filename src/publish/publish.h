@@ -15,6 +15,11 @@ namespace precis::publish {
 /// Errors: internal_error (the file is not what paint::pdf writes).
 [[nodiscard]] diag::Result<std::string> finish_pdf(std::string painted, const scene::Document& document);
 
+/// libharu's PDF finished by qpdf: links, outline, page labels, notes, Info and XMP, transitions; opens on the full
+/// screen. It has no structure: it is there to be shown.
+/// Errors: internal_error (the file is not what paint::presenter_pdf writes).
+[[nodiscard]] diag::Result<std::string> finish_presenter(std::string painted, const scene::Document& document);
+
 struct File {
     std::filesystem::path path;
     std::string bytes;

@@ -119,33 +119,43 @@ class Dump {
     void operator()(std::monostate) {}
 
     void operator()(const TextBlock& block) {
-        line("content text " + at(block.at));
+        line("content text " + at(block.at) +
+             (block.placeholder == Placeholder::none ? "" : fmt::format(" placeholder {}", word(block.placeholder))));
         ++depth_;
-        for (const auto& paragraph : block.paragraphs) {
-            line(fmt::format("paragraph {} bullet {} leading {}", word(paragraph.align), paragraph.bullet_level,
-                             len(paragraph.leading)));
-            ++depth_;
-            for (const auto& run : paragraph.runs)
-                line(fmt::format("run {} face {} size {} fill {}{}{}", quoted(run.text), face(run.face), len(run.size),
-                                 base::to_string(run.color), run.superscript ? " superscript" : "",
-                                 run.link.empty() ? "" : " link " + quoted(run.link)));
-            --depth_;
-        }
+        for (const auto& one : block.paragraphs) paragraph(one);
+        --depth_;
+    }
+
+    void paragraph(const TextParagraph& p) {
+        line(fmt::format("paragraph {} bullet {} leading {}{}", word(p.align), p.bullet_level, len(p.leading),
+                         p.before != 0 ? " before " + len(p.before) : ""));
+        ++depth_;
+        for (const auto& run : p.runs)
+            line(fmt::format("run {} face {} size {} fill {}{}{}", quoted(run.text), face(run.face), len(run.size),
+                             base::to_string(run.color), run.superscript ? " superscript" : "",
+                             run.link.empty() ? "" : " link " + quoted(run.link)));
         --depth_;
     }
 
     void operator()(const ChartData& chart) {
         line(fmt::format("content chart {} stack {} at {} format {} title {} face {} size {}", word(chart.type),
                          word(chart.stack), at(chart.at), quoted(chart.number_format), quoted(chart.title),
-                         face(chart.face), len(chart.size)));
+                         face(chart.face), len(chart.size)) +
+             (chart.labelled ? " labelled" : ""));
         ++depth_;
         std::string categories = "categories";
         for (const auto& category : chart.categories) categories += ' ' + quoted(category);
         line(categories);
         for (const auto& series : chart.series) {
-            std::string words = fmt::format("series {} {}", quoted(series.name), base::to_string(series.color));
-            for (const auto& value : series.values) words += ' ' + (value ? base::shortest(*value) : "none");
-            line(words);
+            line(fmt::format("series {} {}{}{}", quoted(series.name), base::to_string(series.color),
+                             series.as_line ? " line" : "", numbers(series.values)));
+            ++depth_;
+            if (!series.x.empty()) line("x" + numbers(series.x));
+            if (!series.size.empty()) line("sizes" + numbers(series.size));
+            for (const auto& point : series.points)
+                line(fmt::format("point {}{} {}", base::to_string(point.color), point.hatched ? " hatched" : "",
+                                 quoted(point.label)));
+            --depth_;
         }
         --depth_;
     }
@@ -153,17 +163,30 @@ class Dump {
     void operator()(const TableData& table) {
         std::string words = fmt::format("content table {} head {} columns", at(table.at), table.head_rows);
         for (const double width : table.column_widths) words += ' ' + len(width);
+        words += " rows";
+        for (const double height : table.row_heights) words += ' ' + len(height);
+        if (!table.left_insets.empty()) words += " insets";
+        for (const auto* insets : {&table.left_insets, &table.right_insets})
+            for (const double inset : *insets) words += ' ' + len(inset);
+        if (table.head_ground) words += " ground " + base::to_string(*table.head_ground);
         line(words);
         ++depth_;
         for (const auto& row : table.rows) {
-            std::string cells = "cells";
-            for (const auto& cell : row) cells += ' ' + quoted(cell);
-            line(cells);
+            line("cells");
+            ++depth_;
+            for (const auto& cell : row) paragraph(cell);
+            --depth_;
         }
         --depth_;
     }
 
   private:
+    static std::string numbers(const std::vector<std::optional<double>>& all) {
+        std::string words;
+        for (const auto& value : all) words += ' ' + (value ? base::shortest(*value) : "none");
+        return words;
+    }
+
     static std::string in_words(const MoveTo& s) { return " M " + at(s.p); }
     static std::string in_words(const LineTo& s) { return " L " + at(s.p); }
     static std::string in_words(const CurveTo& s) { return " C " + at(s.c1) + ' ' + at(s.c2) + ' ' + at(s.p); }

@@ -163,27 +163,42 @@ struct TextParagraph {
     enum class Align { left, center, right, justify } align = Align::left;
     int bullet_level = 0;  // 0: no bullet
     double leading = 0;    // baseline to baseline
+    double before = 0;     // space above, but for the first of a block
     bool operator==(const TextParagraph&) const = default;
 };
+/// What an editor takes a block for: its place comes from the slide's master.
+enum class Placeholder { none, title, subtitle, body, footer, number };
 /// Native text of a box, for painters that keep text editable.
 struct TextBlock {
     std::vector<TextParagraph> paragraphs;
     base::Rect at;
+    Placeholder placeholder = Placeholder::none;
     bool operator==(const TextBlock&) const = default;
 };
 /// Native chart: categories × series; a missing point is nullopt.
+struct ChartPoint {  // what sets a point apart from its series
+    base::Color color;
+    bool hatched = false;  // forecast, plan, estimate, partial
+    std::string label;     // where the number alone says too much: ">600"; empty: the number
+    bool operator==(const ChartPoint&) const = default;
+};
 struct ChartSeries {
     std::string name;
     std::vector<std::optional<double>> values;  // pairs with categories
     base::Color color;
+    std::vector<ChartPoint> points;           // empty, or pairs with values
+    std::vector<std::optional<double>> x;     // scatter, bubble: pairs with values
+    std::vector<std::optional<double>> size;  // bubble: pairs with values
+    bool as_line = false;                     // among columns
     bool operator==(const ChartSeries&) const = default;
 };
 struct ChartData {
-    enum class Type { bar, column, line, area, scatter, donut, other } type = Type::other;
+    enum class Type { bar, column, line, area, scatter, donut, bubble, other } type = Type::other;
     enum class Stack { none, total, percent } stack = Stack::none;
     std::vector<std::string> categories;
     std::vector<ChartSeries> series;
     std::string number_format = "General";  // Excel's notation
+    bool labelled = false;                  // each value at its mark
     std::string title;
     Face face;
     double size = 0;  // of labels
@@ -191,9 +206,11 @@ struct ChartData {
     bool operator==(const ChartData&) const = default;
 };
 struct TableData {
-    std::vector<std::vector<std::string>> rows;  // the first `head_rows` are the head
+    std::vector<std::vector<TextParagraph>> rows;  // the first `head_rows` are the head
     std::size_t head_rows = 1;
-    std::vector<double> column_widths;
+    std::vector<double> column_widths, row_heights;
+    std::vector<double> left_insets, right_insets;  // of each column's words
+    std::optional<base::Color> head_ground;
     base::Rect at;
     bool operator==(const TableData&) const = default;
 };

@@ -249,21 +249,25 @@ class Parser {
     TextBlock text_block(Reader& in, std::size_t depth) {
         TextBlock block;
         block.at = in.rect();
+        if (in.take("placeholder")) block.placeholder = in.one_of<Placeholder>(kPlaceholders);
         in.finish();
-        while (next_is(depth + 1, "paragraph")) {
-            Reader line(lines_, *next(depth + 1));
-            line.expect("paragraph");
-            TextParagraph p;
-            p.align = line.one_of<TextParagraph::Align>(kAligns);
-            line.expect("bullet");
-            p.bullet_level = line.whole<int>();
-            line.expect("leading");
-            p.leading = line.number();
-            line.finish();
-            while (next_is(depth + 2, "run")) p.runs.push_back(text_run(depth + 2));
-            block.paragraphs.push_back(std::move(p));
-        }
+        while (next_is(depth + 1, "paragraph")) block.paragraphs.push_back(paragraph(depth + 1));
         return block;
+    }
+
+    TextParagraph paragraph(std::size_t depth) {
+        Reader line(lines_, *next(depth));
+        line.expect("paragraph");
+        TextParagraph p;
+        p.align = line.one_of<TextParagraph::Align>(kAligns);
+        line.expect("bullet");
+        p.bullet_level = line.whole<int>();
+        line.expect("leading");
+        p.leading = line.number();
+        if (line.take("before")) p.before = line.number();
+        line.finish();
+        while (next_is(depth + 1, "run")) p.runs.push_back(text_run(depth + 1));
+        return p;
     }
 
     TextRun text_run(std::size_t depth) {
@@ -298,6 +302,7 @@ class Parser {
         c.face = in.face();
         in.expect("size");
         c.size = in.number();
+        c.labelled = in.take("labelled");
         in.finish();
         while (next_is(depth + 1, "categories") || next_is(depth + 1, "series")) {
             Reader line(lines_, *next(depth + 1));
@@ -309,10 +314,30 @@ class Parser {
             ChartSeries s;
             s.name = line.text();
             s.color = line.color();
-            while (!line.done()) s.values.push_back(line.take("none") ? std::nullopt : std::optional(line.number()));
+            s.as_line = line.take("line");
+            s.values = numbers(line);
+            while (next_is(depth + 2, "x") || next_is(depth + 2, "sizes") || next_is(depth + 2, "point")) {
+                Reader more(lines_, *next(depth + 2));
+                if (more.take("x")) {
+                    s.x = numbers(more);
+                } else if (more.take("sizes")) {
+                    s.size = numbers(more);
+                } else {
+                    more.expect("point");
+                    const auto color = more.color();
+                    const bool hatched = more.take("hatched");
+                    s.points.push_back({color, hatched, more.text()});
+                }
+            }
             c.series.push_back(std::move(s));
         }
         return c;
+    }
+
+    static std::vector<std::optional<double>> numbers(Reader& line) {
+        std::vector<std::optional<double>> all;
+        while (!line.done()) all.push_back(line.take("none") ? std::nullopt : std::optional(line.number()));
+        return all;
     }
 
     TableData table(Reader& in, std::size_t depth) {
@@ -321,12 +346,20 @@ class Parser {
         in.expect("head");
         t.head_rows = in.whole<std::uint32_t>();
         in.expect("columns");
-        while (!in.done()) t.column_widths.push_back(in.number());
+        while (!in.is("rows")) t.column_widths.push_back(in.number());
+        in.expect("rows");
+        while (!in.done() && !in.is("ground") && !in.is("insets")) t.row_heights.push_back(in.number());
+        if (in.take("insets")) {
+            for (auto* insets : {&t.left_insets, &t.right_insets})
+                for (std::size_t c = 0; c < t.column_widths.size(); ++c) insets->push_back(in.number());
+        }
+        if (in.take("ground")) t.head_ground = in.color();
         while (next_is(depth + 1, "cells")) {
             Reader line(lines_, *next(depth + 1));
             line.expect("cells");
+            line.finish();
             t.rows.emplace_back();
-            while (!line.done()) t.rows.back().push_back(line.text());
+            while (next_is(depth + 2, "paragraph")) t.rows.back().push_back(paragraph(depth + 2));
         }
         return t;
     }

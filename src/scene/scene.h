@@ -56,15 +56,46 @@ struct Metadata {
     bool operator==(const Metadata&) const = default;
 };
 
+/// What an editor's new slide is made of, so that it matches: colours, families, and a form for each kind of slide.
+struct SlideForm {
+    struct Slot {
+        Placeholder kind = Placeholder::none;
+        base::Rect at;
+        Face face;
+        double size = 0, leading = 0;
+        base::Color color;
+        bool right = false;  // set flush right
+        bool operator==(const Slot&) const = default;
+    };
+    std::string name;  // Slide::master
+    base::Color ground;
+    std::vector<Slot> slots;
+    bool operator==(const SlideForm&) const = default;
+};
+struct Theme {
+    std::string name, heading_family, text_family;
+    std::vector<base::Color> colors;  // dark, light, dark 2, light 2, six accents, link, link followed; or none
+    std::vector<SlideForm> forms;
+    bool operator==(const Theme&) const = default;
+};
+
+/// A fact that the pages rest on, as the data have it.
+struct FactLine {
+    std::string id, subject, measure, value, qualifier, unit, period, status, source;
+    bool operator==(const FactLine&) const = default;
+};
+
 struct Document {
     Metadata metadata;
     std::vector<Page> pages;
     std::vector<OutlineEntry> outline;
+    Theme theme;                  // slides
+    std::vector<FactLine> facts;  // files that are worked on carry them
     bool operator==(const Document&) const = default;
 };
 
 /// Readable text, one item a line, indented by nesting; lengths with two decimals. `parse(dump(d)) == d` but for
-/// spans, pixels and digits beyond the second.
+/// spans, pixels, digits beyond the second, theme and facts.
 [[nodiscard]] std::string dump(const Document& document);
 [[nodiscard]] std::string dump(const Page& page);
 /// Errors: bad_value at the line that is not of the form that dump writes.

@@ -14,8 +14,10 @@ constexpr std::array<std::string_view, kRoles> kRoleWords = {
     "code",     "contents", "contents_entry", "reference", "link",      "span",    "artifact"};
 constexpr std::array<std::string_view, kScopes> kScopeWords = {"none", "column", "row"};
 constexpr std::array<std::string_view, kAligns> kAlignWords = {"left", "center", "right", "justify"};
-constexpr std::array<std::string_view, kChartTypes> kTypeWords = {"bar",     "column", "line", "area",
-                                                                  "scatter", "donut",  "other"};
+constexpr std::array<std::string_view, kPlaceholders> kPlaceholderWords = {"none", "title",  "subtitle",
+                                                                           "body", "footer", "number"};
+constexpr std::array<std::string_view, kChartTypes> kTypeWords = {"bar",     "column", "line",   "area",
+                                                                  "scatter", "donut",  "bubble", "other"};
 constexpr std::array<std::string_view, kStacks> kStackWords = {"none", "total", "percent"};
 
 }  // namespace
@@ -28,6 +30,9 @@ std::string_view word(Scope scope) {
 }
 std::string_view word(TextParagraph::Align align) {
     return kAlignWords[static_cast<std::size_t>(align)];
+}
+std::string_view word(Placeholder placeholder) {
+    return kPlaceholderWords[static_cast<std::size_t>(placeholder)];
 }
 std::string_view word(ChartData::Type type) {
     return kTypeWords[static_cast<std::size_t>(type)];

@@ -12,6 +12,7 @@ namespace precis::scene {
 [[nodiscard]] std::string_view word(Role role);
 [[nodiscard]] std::string_view word(Scope scope);
 [[nodiscard]] std::string_view word(TextParagraph::Align align);
+[[nodiscard]] std::string_view word(Placeholder placeholder);
 [[nodiscard]] std::string_view word(ChartData::Type type);
 [[nodiscard]] std::string_view word(ChartData::Stack stack);
 
@@ -25,6 +26,7 @@ template <class T>
 inline constexpr int kRoles = static_cast<int>(Role::artifact) + 1;
 inline constexpr int kScopes = static_cast<int>(Scope::row) + 1;
 inline constexpr int kAligns = static_cast<int>(TextParagraph::Align::justify) + 1;
+inline constexpr int kPlaceholders = static_cast<int>(Placeholder::number) + 1;
 inline constexpr int kChartTypes = static_cast<int>(ChartData::Type::other) + 1;
 inline constexpr int kStacks = static_cast<int>(ChartData::Stack::percent) + 1;
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/nearest.h"
 #include "spec/paths.h"
 #include "spec/read.h"
 #include "spec/slug.h"
@@ -62,6 +63,21 @@ void read_setting(Fields& fields, Briefing& briefing, const Project& project, di
     briefing.claim = claim(fields);
 }
 
+/// Action titles of parts that have a slide of their own.
+void read_headlines(Fields& fields, Briefing& briefing, diag::Diagnostics& out) {
+    static const std::vector<std::string> kParts{"summary", "contents", "key-figures", "findings", "recommendations",
+                                                 "watch",   "appendix", "sources",     "method"};
+    briefing.headlines = pairs(fields, "headlines", out);
+    for (const auto& [part, title] : briefing.headlines) {
+        if (std::find(kParts.begin(), kParts.end(), part.text) != kParts.end()) continue;
+        const auto near = base::nearest(part.text, kParts);
+        out.push_back(diag::error(diag::Code::unknown_part, part.span,
+                                  fmt::format("no part “{}” has a slide of its own", part.text),
+                                  near ? fmt::format("did you mean “{}”?", *near)
+                                       : fmt::format("write one of: {}", fmt::join(kParts, ", "))));
+    }
+}
+
 void read_parts(Fields& fields, Briefing& briefing, diag::Diagnostics& out) {
     briefing.summary = text_items(fields, "summary", out);
     briefing.key_figures = key_figures(fields, out);
@@ -75,6 +91,7 @@ void read_parts(Fields& fields, Briefing& briefing, diag::Diagnostics& out) {
     briefing.disclosure = text_items(fields, "disclosure", out);
     briefing.related = text_items(fields, "related", out);
     briefing.about = text_items(fields, "about", out);
+    read_headlines(fields, briefing, out);
 }
 
 void check_pictures(const std::vector<Section>& sections, const fs::path& folder, const fs::path& root,

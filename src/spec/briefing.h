@@ -122,11 +122,20 @@ struct Aside {
     bool operator==(const Aside&) const = default;
 };
 
+struct SlideColumn {
+    Text title;
+    std::vector<TextItem> points;
+    bool operator==(const SlideColumn&) const = default;
+};
 struct SlideChoice {
     Text kind;
-    std::optional<Text> headline;
+    std::optional<Text> headline, takeaway, speaker_notes;
     std::vector<Text> exhibits;
     std::vector<TextItem> points;
+    std::vector<KeyFigure> key_figures;
+    std::vector<SlideColumn> columns;  // comparison
+    Conditions conditions;
+    diag::Span span;
     bool operator==(const SlideChoice&) const = default;
 };
 
@@ -193,6 +202,7 @@ struct Briefing {
     std::vector<TextItem> summary, findings, recommendations, watch, foreword, method, disclosure, related, about;
     std::vector<KeyFigure> key_figures;
     std::vector<Section> sections, appendix;
+    std::vector<std::pair<Text, Text>> headlines;  // of parts, on slides
     Claim claim;
     std::optional<Text> translation_of;        // a translation: the texts alone, in the shape of that file
     std::vector<std::pair<Text, Text>> words;  // translation: words that come from data

@@ -22,6 +22,20 @@ std::vector<Aside> asides(Fields& section, diag::Diagnostics& out) {
     return all;
 }
 
+std::vector<SlideColumn> columns(Fields& slide, diag::Diagnostics& out) {
+    std::vector<SlideColumn> all;
+    for (const auto* node : slide.list("columns")) {
+        Fields fields(*node, "a column", out);
+        if (node->kind != Node::Kind::map) continue;
+        SlideColumn column;
+        column.title = required_text(fields, "title", out);
+        column.points = text_items(fields, "points", out);
+        fields.finish();
+        all.push_back(std::move(column));
+    }
+    return all;
+}
+
 std::vector<SlideChoice> slides(Fields& section, diag::Diagnostics& out) {
     std::vector<SlideChoice> all;
     for (const auto* node : section.list("slides")) {
@@ -29,9 +43,15 @@ std::vector<SlideChoice> slides(Fields& section, diag::Diagnostics& out) {
         if (node->kind != Node::Kind::map) continue;
         SlideChoice slide;
         slide.kind = required_text(fields, "kind", out);
+        slide.span = node->span;
         slide.headline = fields.text("headline");
         slide.exhibits = fields.texts("exhibits");
         slide.points = text_items(fields, "points", out);
+        slide.key_figures = key_figures(fields, out);
+        slide.columns = columns(fields, out);
+        slide.takeaway = fields.text("takeaway");
+        slide.speaker_notes = fields.text("speaker-notes");
+        slide.conditions = conditions(fields, out);
         fields.finish();
         all.push_back(std::move(slide));
     }

@@ -99,11 +99,14 @@ struct Slot {
     std::string name;
     int first_column = 1, last_column = 12, first_row = 1, last_row = 12;
     std::optional<base::Color> panel;
+    std::string panel_name;  // the words on it are in the styles of that prefix ("night-points") where there are any
     bool operator==(const Slot&) const = default;
 };
 struct SlideKind {
     std::string name;
     std::vector<Slot> slots;
+    std::optional<base::Color> ground;  // of the whole slide; none: the page's background
+    std::string ground_name;            // as panel_name
     bool operator==(const SlideKind&) const = default;
 };
 
@@ -163,6 +166,11 @@ struct Layout {
     std::vector<PartRule> parts;
     std::vector<std::string> section, exhibit;  // pieces shown, in order
     std::vector<SlideKind> slides;
+    struct SlideShow {
+        std::string transition;         // "fade", "push" …; empty: none
+        std::optional<double> seconds;  // until the next slide; none: by hand
+        bool operator==(const SlideShow&) const = default;
+    } show;
     Furniture header, footer;
     std::map<std::string, std::string> fonts;      // role -> family
     std::map<std::string, diag::Span> font_spans;  // role -> where its family is named

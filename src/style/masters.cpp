@@ -80,6 +80,7 @@ Slot read_slot(const yaml::Node& node, const std::string& name, Reading& r) {
         slot.last_row = rows->last;
     }
     slot.panel = r.colors.read(fields, "panel", r.out);
+    if (const auto panel = fields.text("panel")) slot.panel_name = panel->text;
     fields.finish();
     return slot;
 }
@@ -117,7 +118,11 @@ void read_slides(Reading& r) {
         SlideKind kind;
         kind.name = entry.key.text;
         const yaml::Fields slots(entry.value, fmt::format("slide kind “{}”", kind.name), r.out);
+        yaml::Fields own(entry.value, fmt::format("slide kind “{}”", kind.name), r.out);
+        kind.ground = r.colors.read(own, "ground", r.out);
+        if (const auto ground = own.text("ground")) kind.ground_name = ground->text;
         for (const auto& slot : entry.value.entries) {
+            if (slot.key.text == "ground") continue;
             if (slot.value.kind != yaml::Node::Kind::sequence) {
                 kind.slots.push_back(read_slot(slot.value, slot.key.text, r));
             }

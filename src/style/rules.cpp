@@ -48,6 +48,19 @@ void read_limits(const yaml::Node& node, Reading& r) {
     f.finish();
 }
 
+const std::vector<std::string>& transitions() {
+    static const std::vector<std::string> words{"none", "fade", "push", "wipe", "cover", "split", "dissolve"};
+    return words;
+}
+
+void read_show(const yaml::Node& node, Reading& r) {
+    yaml::Fields f(node, "“slide-show”", r.out);
+    const auto chosen = f.word("transition", transitions()).value_or(0);
+    if (chosen > 0) r.layout.show.transition = transitions()[static_cast<std::size_t>(chosen)];
+    r.layout.show.seconds = bounded_number(f, "seconds", {0.1, 3600}, r.out);
+    f.finish();
+}
+
 void read_words(const yaml::Node& node, Reading& r) {
     yaml::Fields f(node, "the words", r.out);
     for (const auto& entry : node.entries) {
@@ -65,6 +78,7 @@ void read_rules(Reading& r) {
     layout.short_wording = r.top.word("wording", {"full", "short"}).value_or(0) == 1;
     layout.overflow_continues = r.top.word("overflow", {"continue", "fail"}).value_or(0) == 0;
     if (const auto* words = r.top.node("words")) read_words(*words, r);
+    if (const auto* show = r.top.node("slide-show")) read_show(*show, r);
     read_fit(r);
     if (const auto* tighten = r.top.node("tighten")) read_tighten(*tighten, r);
     if (const auto* limits = r.top.node("limits")) read_limits(*limits, r);

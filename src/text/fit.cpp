@@ -206,6 +206,31 @@ class Search {
     std::size_t first_made_ = 1;  // first node of the candidate at hand
 };
 
+Fit by_first_fit(const Widths& sums, std::span<const Candidate> candidates, std::uint32_t start,
+                 const FitRules& rules) {
+    Fit result;
+    auto begin = start;
+    double carried = 0;
+    for (std::size_t c = 0; c < candidates.size();) {
+        const auto line = result.ends.size();
+        const auto number = std::min(rules.first_line + line, rules.widths.size() - 1);
+        const double measure = rules.widths[number] - (line == 0 ? rules.first_indent : 0) + kTolerance;
+        const auto width = [&](std::size_t at) {
+            return sums.width[candidates[at].end] - sums.width[begin] + candidates[at].before + carried;
+        };
+        auto best = c;
+        // A hyphen adds to the width: what is too long with it may still end later without.
+        for (auto next = c; next < candidates.size() && (width(next) <= measure || candidates[next].hyphen); ++next)
+            if (width(next) <= measure) best = next;
+        result.overfull = result.overfull || width(best) > measure;
+        result.ends.push_back(static_cast<std::uint32_t>(best));
+        begin = candidates[best].next;
+        carried = candidates[best].after;
+        c = best + 1;
+    }
+    return result;
+}
+
 }  // namespace
 
 Fit fit(const Widths& sums, std::span<const Candidate> candidates, std::uint32_t start, const FitRules& rules) {
@@ -214,6 +239,7 @@ Fit fit(const Widths& sums, std::span<const Candidate> candidates, std::uint32_t
     const double whole = sums.width[candidates[last].end] - sums.width[start] + candidates[last].before;
     const double first = rules.widths[std::min(rules.first_line, rules.widths.size() - 1)] - rules.first_indent;
     if (whole <= first) return {{last}, false};  // as the search would find, in quadratic time for endless measures
+    if (rules.first_fit) return by_first_fit(sums, candidates, start, rules);
     for (const auto tolerance : {Tolerance::limits, Tolerance::any_stretch, Tolerance::anything})
         if (auto found = Search(sums, candidates, start, rules, tolerance).run()) return *std::move(found);
     return {{last}, true};

@@ -25,7 +25,8 @@ struct Widths {
 
 struct FitRules {
     bool justify = false;
-    bool balance = false;  // fewest lines, then the most even ones
+    bool balance = false;    // fewest lines, then the most even ones
+    bool first_fit = false;  // each line as full as can be, as office programs break them
     int max_hyphens_in_a_row = 2;
     double last_line_min = 0;        // share of the measure
     std::span<const double> widths;  // of line i; the last one for all that follow
@@ -43,6 +44,7 @@ struct Fit {
 /// Demerits are those of TeX (10 a line, 50 a hyphen, 10,000 for hyphens in a row or lines of unlike tightness side by
 /// side). Justified lines keep to the limits of `place.h` if any choice of breaks does; else stretch goes beyond, then
 /// the limit on hyphens, and only a piece without a candidate inside is ever wider than its measure.
+/// With `first_fit` nothing is weighed: a line ends at the last candidate that it reaches.
 /// Cost: linear in the candidates for a given measure.
 /// Source: D. E. Knuth, M. F. Plass, "Breaking Paragraphs into Lines", 1981. Departures: stretch is shared by letters
 /// and spaces; ragged lines cost the square of their slack; a balanced paragraph keeps, for each candidate, only paths

@@ -196,6 +196,7 @@ Plans Planner::plan(const Measured& text, const Paragraph& paragraph, const Meas
     FitRules rules;
     rules.justify = paragraph.align == Align::justify;
     rules.balance = paragraph.balance && !rules.justify;
+    rules.first_fit = paragraph.first_fit && !rules.justify && !rules.balance;
     rules.max_hyphens_in_a_row = paragraph.max_hyphens_in_a_row;
     rules.last_line_min = paragraph.last_line_min;
     rules.widths = measure.widths.empty() ? endless : measure.widths;

@@ -1,6 +1,4 @@
 // PowerPoint files: unzipped, every part parsed, every relationship followed, every chart compared with its workbook.
-#include <zip.h>
-
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -9,29 +7,14 @@
 
 #include "catch.h"
 #include "paint/paint.h"
+#include "pptx_check.h"
 
 using namespace precis;
+using test::repair_causes;
+using test::unzipped;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::map<std::string, std::string> unzipped(const std::string& bytes) {
-    std::map<std::string, std::string> parts;
-    auto* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
-    const std::unique_ptr<zip_t, void (*)(zip_t*)> archive(zip_open_from_source(source, ZIP_RDONLY, nullptr),
-                                                           zip_discard);
-    REQUIRE(archive);
-    for (zip_int64_t i = 0; i < zip_get_num_entries(archive.get(), 0); ++i) {
-        zip_stat_t stat{};
-        REQUIRE(zip_stat_index(archive.get(), static_cast<zip_uint64_t>(i), 0, &stat) == 0);
-        std::string part(stat.size, '\0');
-        const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(
-            zip_fopen_index(archive.get(), static_cast<zip_uint64_t>(i), 0), zip_fclose);
-        REQUIRE(zip_fread(file.get(), part.data(), part.size()) == static_cast<zip_int64_t>(part.size()));
-        CHECK(parts.emplace(stat.name, part).second);
-    }
-    return parts;
-}
 
 bool is_xml(const std::string& path) {
     return path.ends_with(".xml") || path.ends_with(".rels");
@@ -60,7 +43,8 @@ scene::Mark with_text(scene::Role role, const std::string& text, base::Rect at) 
     run.size = 26;
     scene::Mark mark;
     mark.role = role;
-    mark.content = scene::TextBlock{{{{run}, scene::TextParagraph::Align::left, 0, 31}}, at};
+    mark.content =
+        scene::TextBlock{{{{run}, scene::TextParagraph::Align::left, 0, 31, 0}}, at, scene::Placeholder::none};
     return mark;
 }
 
@@ -68,8 +52,19 @@ scene::ChartData chart(scene::ChartData::Type type) {
     scene::ChartData data;
     data.type = type;
     data.categories = {"2024", "2025", "2026"};
-    data.series = {{"Talks & tracks", {310.5, std::nullopt, 402}, {27, 94, 107, 1}},
-                   {"Posters", {12, 14, -3}, {227, 74, 47, 1}}};
+    data.series.resize(2);
+    data.series[0].name = "Talks & tracks";
+    data.series[0].values = {310.5, std::nullopt, 402};
+    data.series[0].color = {27, 94, 107, 1};
+    data.series[0].points = {{{27, 94, 107, 1}, false, ">310"}, {}, {{227, 74, 47, 1}, true, ""}};
+    data.series[1].name = "Posters";
+    data.series[1].values = {12, 14, -3};
+    data.series[1].color = {227, 74, 47, 1};
+    for (auto& series : data.series) {
+        series.x = {1, 2.5, 3};
+        series.size = {4, 5, 6};
+    }
+    data.labelled = true;
     data.number_format = "#,##0\"%\"";
     data.at = {42, 110, 560, 316};
     return data;
@@ -101,7 +96,19 @@ scene::Document deck() {
 
     scene::Mark table;
     table.role = scene::Role::table;
-    table.content = scene::TableData{{{"City", "Year"}, {"Prague", "2026"}}, 1, {3, 1}, {42, 110, 400, 60}};
+    const auto cell = [](const char* words) {
+        return scene::TextParagraph{{{words, {"Carlito", 400, false}, 12, {0, 0, 0, 1}, false, {}}},
+                                    scene::TextParagraph::Align::left,
+                                    0,
+                                    15,
+                                    0};
+    };
+    scene::TableData data;
+    data.rows = {{cell("City"), cell("Year")}, {cell("Prague"), cell("2026")}};
+    data.column_widths = {3, 1};
+    data.row_heights = {20, 40};
+    data.at = {42, 110, 400, 60};
+    table.content = data;
     scene::Path rule;
     rule.steps = {scene::MoveTo{{42, 100}}, scene::LineTo{{918, 100}}};
     rule.stroke = scene::Stroke{{0, 0, 0, 1}, 1, {3, 1}, false};
@@ -200,6 +207,7 @@ TEST_CASE("a chart's caches hold the workbook's numbers", "[paint][pptx]") {
     auto document = deck();
     std::get<scene::Mark>(document.pages[0].items[1]).content = chart(type);
     const Parsed file(made(document));
+    CHECK(repair_causes(file.parts) == std::vector<std::string>{});
     auto part = file.at("ppt/charts/chart1.xml");
     const Parsed book(file.parts.at("ppt/embeddings/workbook1.xlsx"));
     auto sheet = book.at("xl/worksheets/sheet1.xml");
@@ -250,4 +258,146 @@ TEST_CASE("a deck that PowerPoint cannot hold is refused", "[paint][pptx][diag]"
     std::get<scene::ChartData>(std::get<scene::Mark>(endless.pages[0].items[1]).content).series[0].values[0] =
         std::numeric_limits<double>::infinity();
     CHECK_FALSE(paint::pptx(endless).ok());
+}
+
+// ---- causes of repair ---------------------------------------------------------------------------------------------
+
+namespace {
+
+void replace(test::Parts& parts, const std::string& path, const std::string& what, const std::string& by) {
+    auto& part = parts.at(path);
+    const auto at = part.find(what);
+    REQUIRE(at != std::string::npos);
+    part.replace(at, what.size(), by);
+}
+
+/// One fault a rule, and a word of what the checker must say of it.
+struct Broken {
+    const char* rule;
+    const char* said;
+    void (*break_it)(test::Parts&);
+};
+
+const std::vector<Broken>& broken_decks() {
+    static const std::vector<Broken> kAll = {
+        {"an id stands twice among relationships", "twice",
+         [](test::Parts& p) { replace(p, "ppt/slides/_rels/slide1.xml.rels", "rId2", "rId1"); }},
+        {"a relationship that is used is not there", "is no relationship",
+         [](test::Parts& p) { replace(p, "ppt/slides/slide1.xml", "r:id=\"rId", "r:id=\"rId9"); }},
+        {"a relationship leads nowhere", "which is not there",
+         [](test::Parts& p) { replace(p, "ppt/slides/_rels/slide1.xml.rels", "charts/chart1", "charts/chart9"); }},
+        {"a part has no content type", "has no content type", [](test::Parts& p) { p["ppt/media/image9.png"] = "x"; }},
+        {"a content type has no part", "which is not there", [](test::Parts& p) { p.erase("docProps/app.xml"); }},
+        {"a part is no XML", "is no XML", [](test::Parts& p) { replace(p, "ppt/slides/slide2.xml", "</p:cSld>", ""); }},
+        {"two shapes have one id", "two shapes",
+         [](test::Parts& p) { replace(p, "ppt/slides/slide1.xml", "<p:cNvPr id=\"3\"", "<p:cNvPr id=\"2\""); }},
+        {"elements stand in another order", "comes too late",
+         [](test::Parts& p) {
+             replace(p, "ppt/slides/slide1.xml", "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>", "");
+             replace(p, "ppt/slides/slide1.xml", "<p:cSld>",
+                     "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr><p:cSld>");
+         }},
+        {"a table's row is too short", "row of another length",
+         [](test::Parts& p) {
+             replace(p, "ppt/slides/slide2.xml", "<a:gridCol w=\"", "<a:gridCol w=\"1\"/><a:gridCol w=\"");
+         }},
+        {"a chart's cache differs from its workbook", "in the cache",
+         [](test::Parts& p) { replace(p, "ppt/charts/chart1.xml", "<c:v>310.5</c:v>", "<c:v>311</c:v>"); }},
+        {"a slide has no layout", "has no layout",
+         [](test::Parts& p) { replace(p, "ppt/slides/_rels/slide2.xml.rels", "/slideLayout\"", "/other\""); }},
+        {"two slides have one id", "two slides",
+         [](test::Parts& p) { replace(p, "ppt/presentation.xml", "id=\"257\"", "id=\"256\""); }},
+        {"a slide's id is too low", "under 256",
+         [](test::Parts& p) { replace(p, "ppt/presentation.xml", "id=\"257\"", "id=\"25\""); }},
+        {"a layout's id is too low", "under 2^31",
+         [](test::Parts& p) { replace(p, "ppt/slideMasters/slideMaster1.xml", "id=\"2147483649\"", "id=\"5\""); }},
+    };
+    return kAll;
+}
+
+}  // namespace
+
+TEST_CASE("nothing in a deck makes PowerPoint offer a repair", "[paint][pptx]") {
+    CHECK(repair_causes(unzipped(made(deck()))) == std::vector<std::string>{});
+}
+
+TEST_CASE("each cause of a repair is found in a deck that has it", "[paint][pptx]") {
+    const auto whole = unzipped(made(deck()));
+    for (const auto& broken : broken_decks()) {
+        INFO(broken.rule);
+        auto parts = whole;
+        broken.break_it(parts);
+        const auto causes = repair_causes(parts);
+        REQUIRE_FALSE(causes.empty());
+        CHECK(std::any_of(causes.begin(), causes.end(),
+                          [&](const auto& cause) { return cause.find(broken.said) != std::string::npos; }));
+    }
+}
+
+TEST_CASE("scatter and bubble charts have their numbers in the workbook too", "[paint][pptx]") {
+    using Type = scene::ChartData::Type;
+    const auto type = GENERATE(Type::scatter, Type::bubble);
+    auto document = deck();
+    std::get<scene::Mark>(document.pages[0].items[1]).content = chart(type);
+    const Parsed file(made(document));
+    CHECK(repair_causes(file.parts) == std::vector<std::string>{});
+    auto part = file.at("ppt/charts/chart1.xml");
+    CHECK(std::string(part.select_node("//c:ser[1]/c:xVal//c:pt[@idx='1']/c:v").node().text().get()) == "2.5");
+    CHECK(part.select_nodes("//c:valAx").size() == 2);
+}
+
+TEST_CASE("a highlighted, a hatched and a qualified point look and read so", "[paint][pptx]") {
+    const Parsed file(made(deck()));
+    auto part = file.at("ppt/charts/chart1.xml");
+    CHECK(part.select_node("//c:ser[1]/c:dPt[c:idx/@val='2']//a:pattFill"));
+    CHECK(std::string(part.select_node("//c:ser[1]//c:dLbl[c:idx/@val='0']//a:t").node().text().get()) == ">310");
+    const auto sheet = Parsed(file.parts.at("ppt/embeddings/workbook1.xlsx"));
+    CHECK(sheet.parts.at("xl/styles.xml").find("#,##0&quot;%&quot;") != std::string::npos);
+}
+
+TEST_CASE("foot and number are placeholders, and the slide's form has their places", "[paint][pptx]") {
+    auto document = deck();
+    scene::Mark number;
+    number.role = scene::Role::artifact;
+    number.content = scene::TextBlock{{{{{"1", {"Carlito", 700, false}, 9.5, {0, 0, 0, 1}, false, {}}},
+                                        scene::TextParagraph::Align::right,
+                                        0,
+                                        12,
+                                        0}},
+                                      {800, 515, 100, 12},
+                                      scene::Placeholder::number};
+    document.pages[0].items.emplace_back(number);
+    scene::SlideForm form;
+    form.name = "exhibit";
+    form.ground = {10, 36, 48, 1};
+    form.slots = {
+        {scene::Placeholder::title, {42, 30, 738, 64}, {"Carlito", 700, false}, 26, 31, {255, 255, 255, 1}, false},
+        {scene::Placeholder::number, {800, 515, 100, 12}, {"Carlito", 700, false}, 9.5, 12, {0, 0, 0, 1}, true}};
+    document.theme.forms = {form};
+    document.theme.colors.assign(12, {6, 88, 116, 1});
+    document.facts = {{"rain.2026", "Rain", "days", "12", "more than", "days", "2026", "actual", "diary"}};
+    const Parsed file(made(document));
+    CHECK(repair_causes(file.parts) == std::vector<std::string>{});
+    CHECK(
+        file.at("ppt/slides/slide1.xml").select_node("//p:ph[@type='sldNum']/ancestor::p:sp//a:fld[@type='slidenum']"));
+    auto layout = file.at("ppt/slideLayouts/slideLayout1.xml");
+    CHECK(layout.select_node("//p:bg//a:srgbClr[@val='0A2430']"));
+    CHECK(layout.select_node("//p:ph[@type='sldNum']"));
+    CHECK(file.parts.at("ppt/theme/theme1.xml").find("065874") != std::string::npos);
+    CHECK(file.parts.at("customXml/item1.xml").find("rain.2026") != std::string::npos);
+}
+
+TEST_CASE("what a clip hides is cut off", "[paint][pptx]") {
+    auto document = deck();
+    scene::Path bar;
+    bar.steps = {scene::MoveTo{{0, 0}}, scene::LineTo{{200, 0}}, scene::LineTo{{200, 50}}, scene::LineTo{{0, 50}},
+                 scene::ClosePath{}};
+    bar.fill = base::Color{1, 2, 3, 1};
+    scene::Group group;
+    group.clip = base::Rect{0, 0, 100, 50};
+    group.items = {bar};
+    document.pages[1].items.emplace_back(group);
+    const Parsed file(made(document));
+    const auto fill = file.at("ppt/slides/slide2.xml").select_node("//p:sp[.//a:srgbClr[@val='010203']]//a:ext");
+    CHECK(std::string(fill.node().attribute("cx").value()) == "1270000");
 }

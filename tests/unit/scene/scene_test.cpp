@@ -62,19 +62,30 @@ Document everything() {
     text.alternative = "alternative";
     text.language = "fr";
     text.id = "n1";
-    text.content =
-        TextBlock{{{{{"Run", {"Lato", 400, false}, 10, {1, 2, 3, 1}, true, "#a"}}, TextParagraph::Align::right, 1, 14}},
-                  {1, 2, 3, 4}};
+    text.content = TextBlock{
+        {{{{"Run", {"Lato", 400, false}, 10, {1, 2, 3, 1}, true, "#a"}}, TextParagraph::Align::right, 1, 14, 7}},
+        {1, 2, 3, 4},
+        Placeholder::subtitle};
     auto cell = mark(Role::head_cell, {});
     cell.scope = Scope::column;
     cell.column_span = 2;
-    cell.content = TableData{{{"a", "b"}, {"c", ""}}, 1, {10, 20}, {0, 0, 30, 20}};
+    const TextParagraph a{
+        {{"a", {"Lato", 700, false}, 8, {1, 2, 3, 1}, false, {}}}, TextParagraph::Align::left, 0, 9, 0};
+    cell.content =
+        TableData{{{a, a}, {a, {}}}, 1, {10, 20}, {9, 11}, {1, 2}, {3, 4}, base::Color{4, 5, 6, 1}, {0, 0, 30, 20}};
     auto figure = mark(Role::figure, {group});
     figure.content = ChartData{ChartData::Type::line,
                                ChartData::Stack::percent,
                                {"2025", "2026"},
-                               {{"S", {1.0 / 3, std::nullopt}, {1, 2, 3, 1}}},
+                               {{"S",
+                                 {1.0 / 3, std::nullopt},
+                                 {1, 2, 3, 1},
+                                 {{{1, 2, 3, 1}, true, ">600"}, {{1, 2, 3, 1}, false, ""}},
+                                 {4, std::nullopt},
+                                 {9, 8.5},
+                                 true}},
                                "0.0\"%\"",
+                               true,
                                "T",
                                {"Lato", 400, false},
                                8,

@@ -1,0 +1,84 @@
+// What a deck shown from a PDF has besides: transitions, durations, full screen, notes for who speaks.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "publish/pdf_parts.h"
+#include "publish/publish.h"
+
+namespace precis::publish {
+namespace {
+
+// The layout's words and PDF's (ISO 32000-1, table 162).
+constexpr std::array<std::pair<std::string_view, const char*>, 6> kTransitions = {{{"fade", "Fade"},
+                                                                                   {"push", "Push"},
+                                                                                   {"wipe", "Wipe"},
+                                                                                   {"cover", "Cover"},
+                                                                                   {"split", "Split"},
+                                                                                   {"dissolve", "Dissolve"}}};
+constexpr double kSeconds = 0.5;  // of a transition
+
+// The words of the annotations that the painter has put on the pages.
+void write_notes(Draft& draft) {
+    for (std::size_t i = 0; i < draft.pages.size(); ++i) {
+        const auto& slide = draft.document.pages[i].slide;
+        if (!slide || slide->speaker_notes.empty() || !draft.pages[i].hasKey("/Annots")) continue;
+        for (auto& note : draft.pages[i].getKey("/Annots").getArrayAsVector()) {
+            if (!note.isDictionary() || note.getKey("/Subtype").getName() != "/Text") continue;
+            note.replaceKey("/Contents", text(slide->speaker_notes));
+            note.replaceKey("/NM", text(fmt::format("notes-{}", i + 1)));
+            note.replaceKey("/Open", QPDFObjectHandle::newBool(false));
+        }
+    }
+}
+
+}  // namespace
+
+void write_slide_show(Draft& draft) {
+    for (std::size_t i = 0; i < draft.pages.size(); ++i) {
+        const auto& slide = draft.document.pages[i].slide;
+        if (!slide) continue;
+        const auto known = std::find_if(kTransitions.begin(), kTransitions.end(),
+                                        [&](const auto& one) { return one.first == slide->transition; });
+        if (known != kTransitions.end()) {
+            auto transition = dictionary("/Trans");
+            transition.replaceKey("/S", name(known->second));
+            transition.replaceKey("/D", QPDFObjectHandle::newReal(kSeconds, 2));
+            draft.pages[i].replaceKey("/Trans", transition);
+        } else {
+            draft.pages[i].removeKey("/Trans");
+        }
+        if (slide->duration_s) draft.pages[i].replaceKey("/Dur", QPDFObjectHandle::newReal(*slide->duration_s, 2));
+    }
+}
+
+diag::Result<std::string> finish_presenter(std::string painted, const scene::Document& document) {
+    try {
+        QPDF pdf;
+        pdf.setSuppressWarnings(true);
+        pdf.processMemoryFile("painted.pdf", painted.data(), painted.size());
+        Draft draft{pdf, pdf.getAllPages(), document, {}};
+        if (draft.pages.size() != document.pages.size())
+            return diag::error(diag::Code::internal_error, {},
+                               fmt::format("the presenter's PDF has {} pages, its scene {}", draft.pages.size(),
+                                           document.pages.size()));
+        const auto destinations = destinations_of(draft);
+        (void)write_links(draft, structure_of(document), destinations);
+        write_notes(draft);
+        write_outline(draft, destinations);
+        write_page_labels(draft);
+        write_metadata(draft);
+        write_slide_show(draft);
+        pdf.getRoot().replaceKey("/PageMode", name("FullScreen"));
+        auto preferences = pdf.getRoot().getKey("/ViewerPreferences");
+        preferences.replaceKey("/NonFullScreenPageMode", name("UseOutlines"));
+        return {finished(pdf, draft.pages.size()), std::move(draft.found)};
+    } catch (const std::exception& failure) {
+        return diag::error(diag::Code::internal_error, {},
+                           fmt::format("the presenter's PDF could not be finished: {}", failure.what()));
+    }
+}
+
+}  // namespace precis::publish

@@ -1,0 +1,211 @@
+// Decks of the samples as other programs see them: LibreOffice's pages of the PowerPoint file beside ours, and the
+// presenter's PDF beside both. Tests that need a program that is not installed say so and end.
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <regex>
+#include <sstream>
+
+#include "catch.h"
+#include "program.h"
+
+using namespace precis::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path kRoot = PRECIS_SOURCE_DIR;
+const std::vector<std::string> kSamples{"conference-europe-2026", "foundation-2025"};
+
+struct Word {
+    std::string text;
+    double x = 0, y = 0, right = 0, bottom = 0;
+    double middle() const { return (y + bottom) / 2; }
+};
+
+std::vector<std::vector<Word>> words_of(const fs::path& pdf) {
+    const auto ran = run({"pdftotext", "-bbox", pdf, "-"}, kRoot);
+    static const std::regex kWord(
+        R"rx(<word xMin="([^"]+)" yMin="([^"]+)" xMax="([^"]+)" yMax="([^"]+)">([^<]*)</word>)rx");
+    std::vector<std::vector<Word>> pages;
+    std::istringstream in(ran.out);
+    for (std::string line; std::getline(in, line);) {
+        if (line.find("<page ") != std::string::npos) pages.emplace_back();
+        std::smatch found;
+        if (!std::regex_search(line, found, kWord) || pages.empty()) continue;
+        pages.back().push_back(
+            {found[5], std::stod(found[1]), std::stod(found[2]), std::stod(found[3]), std::stod(found[4])});
+    }
+    return pages;
+}
+
+/// Boxes of native charts on a slide, in points: what stands in them is drawn by the program that shows them.
+std::vector<Word> charts_of(const std::string& slide) {
+    static const std::regex kFrame(
+        R"rx(<a:off x="(-?\d+)" y="(-?\d+)"/><a:ext cx="(\d+)" cy="(\d+)"/></p:xfrm><a:graphic><a:graphicData uri="[^"]*chart")rx");
+    std::vector<Word> boxes;
+    for (std::sregex_iterator at(slide.begin(), slide.end(), kFrame), end; at != end; ++at) {
+        const double x = std::stod((*at)[1]) / 12700, y = std::stod((*at)[2]) / 12700;
+        boxes.push_back({"", x, y, x + std::stod((*at)[3]) / 12700, y + std::stod((*at)[4]) / 12700});
+    }
+    return boxes;
+}
+
+bool is_number_of_source(const std::string& text) {
+    return text.find_first_not_of("0123456789,") == std::string::npos;
+}
+
+std::vector<Word> outside(std::vector<Word> words, const std::vector<Word>& boxes) {
+    std::erase_if(words, [&](const Word& w) {
+        return std::any_of(boxes.begin(), boxes.end(), [&](const Word& b) {
+            return w.x >= b.x - 2 && w.right <= b.right + 2 && w.y >= b.y - 2 && w.bottom <= b.bottom + 2;
+        });
+    });
+    return words;
+}
+
+bool there(const std::string& program) {
+    return run({"sh", "-c", "command -v " + program}, kRoot).exit_code == 0;
+}
+
+class Decks {
+  public:
+    Decks() : folder_("decks") {
+        for (const auto& sample : kSamples) {
+            const auto ran = run({precis_program(), "build", "samples/" + sample + "/briefing.yaml", "--output", "deck",
+                                  "-o", folder_.path().string()},
+                                 kRoot, {{"PRECIS_DATA", kRoot}});
+            INFO(ran.err);
+            REQUIRE(ran.exit_code == 0);
+        }
+    }
+    const fs::path& path() const { return folder_.path(); }
+    std::vector<fs::path> ending(const std::string& ending) const {
+        std::vector<fs::path> files;
+        for (const auto& entry : fs::recursive_directory_iterator(folder_.path()))
+            if (entry.path().string().ends_with(ending)) files.push_back(entry.path());
+        std::sort(files.begin(), files.end());
+        return files;
+    }
+
+  private:
+    Folder folder_;
+};
+
+/// The mean difference of two pictures' pixels, of 255; by ImageMagick-free means: both as grey PGM.
+double difference(const std::string& a, const std::string& b) {
+    const auto begin_of = [](const std::string& pgm) {
+        std::size_t at = 0;
+        for (int fields = 0; fields < 4; ++fields) {
+            at = pgm.find_first_of(" \n", at);
+            at = pgm.find_first_not_of(" \n", at) == at + 1 || fields == 3 ? at + 1 : at + 1;
+        }
+        return at;
+    };
+    if (a.size() != b.size() || a.empty()) return 255;
+    double sum = 0;
+    const auto begin = begin_of(a);
+    for (auto i = begin; i < a.size(); ++i)
+        sum += std::abs(static_cast<int>(static_cast<unsigned char>(a[i])) -
+                        static_cast<int>(static_cast<unsigned char>(b[i])));
+    return sum / static_cast<double>(a.size() - begin);
+}
+
+}  // namespace
+
+TEST_CASE("decks of the samples have 8 to 15 slides in three formats", "[pdf][deck]") {
+    const Decks decks;
+    for (const auto* ending : {".pptx", ".presenter.pdf"}) CHECK(decks.ending(ending).size() >= 1);
+    for (const auto& pptx : decks.ending(".pptx")) {
+        auto pdf = pptx;
+        pdf.replace_extension(".pdf");
+        INFO(pdf);
+        const auto pages = words_of(pdf).size();
+        CHECK(pages >= 8);
+        CHECK(pages <= 15);
+    }
+}
+
+TEST_CASE("LibreOffice sets the PowerPoint file's words where our PDF has them", "[pdf][deck]") {
+    if (!there("soffice")) {
+        WARN("soffice is not installed: the comparison is left out");
+        return;
+    }
+    const Decks decks;
+    const auto profile = "-env:UserInstallation=file://" + (decks.path() / "profile").string();
+    for (const auto& pptx : decks.ending(".pptx")) {
+        INFO(pptx);
+        auto ours = pptx;
+        ours.replace_extension(".pdf");
+        const auto theirs = decks.path() / "office" / ours.filename();
+        const auto ran = run({"soffice", profile, "--headless", "--convert-to", "pdf", "--outdir",
+                              theirs.parent_path().string(), pptx.string()},
+                             decks.path());
+        INFO(ran.err);
+        REQUIRE(fs::exists(theirs));
+        const auto a = words_of(ours), b = words_of(theirs);
+        REQUIRE(a.size() == b.size());
+        for (std::size_t page = 0; page < a.size(); ++page) {
+            const auto part = "ppt/slides/slide" + std::to_string(page + 1) + ".xml";
+            const auto boxes = charts_of(run({"unzip", "-p", pptx.string(), part}, kRoot).out);
+            const auto mine = outside(a[page], boxes), other = outside(b[page], boxes);
+            for (const auto& word : mine) {
+                // Raised numbers are made smaller by each program in its own way.
+                if (is_number_of_source(word.text)) continue;
+                double nearest = 1e9;
+                for (const auto& candidate : other)
+                    if (candidate.text == word.text)
+                        nearest = std::min(nearest, std::max(std::abs(candidate.x - word.x),
+                                                             std::abs(candidate.middle() - word.middle())));
+                INFO("slide " << page + 1 << ": “" << word.text << "” at " << word.x << ", " << word.y);
+                CHECK(nearest <= 3.5);
+            }
+        }
+        fs::remove(theirs);
+    }
+}
+
+TEST_CASE("the presenter's pages look like the deck's, and are there to be shown", "[pdf][deck]") {
+    const Decks decks;
+    const auto shown = decks.ending(".presenter.pdf");
+    REQUIRE_FALSE(shown.empty());
+    for (const auto& presenter : shown) {
+        INFO(presenter);
+        const auto name = presenter.filename().string();
+        const auto pdf = presenter.parent_path() / (name.substr(0, name.size() - 14) + ".pdf");
+        const auto checked = run({"qpdf", "--check", presenter}, kRoot);
+        CHECK(checked.exit_code == 0);
+        const auto info = run({"pdfinfo", presenter}, kRoot);
+        CHECK(info.out.find("Producer:        precis") != std::string::npos);
+        const auto a = words_of(pdf), b = words_of(presenter);
+        REQUIRE(a.size() == b.size());
+        for (std::size_t page = 1; page <= a.size(); ++page) {
+            INFO("slide " << page);
+            const auto number = std::to_string(page);
+            const auto picture = [&](const fs::path& file) {
+                return run({"pdftoppm", "-r", "50", "-gray", "-hide-annotations", "-f", number, "-l", number, file},
+                           kRoot)
+                    .out;
+            };
+            CHECK(difference(picture(pdf), picture(presenter)) < 2);
+            CHECK(std::abs(static_cast<double>(a[page - 1].size()) - static_cast<double>(b[page - 1].size())) <=
+                  0.06 * static_cast<double>(a[page - 1].size()));
+        }
+        const auto objects = run({"qpdf", "--qdf", "--object-streams=disable", presenter, "-"}, kRoot).out;
+        CHECK(objects.find("/FullScreen") != std::string::npos);
+        CHECK(objects.find("/S /Fade") != std::string::npos);
+        CHECK(objects.find("/Subtype /Text") != std::string::npos);
+    }
+}
+
+TEST_CASE("decks are the same bytes twice", "[pdf][deck]") {
+    const Decks first, second;
+    for (const auto* ending : {".pptx", ".pdf"}) {
+        const auto a = first.ending(ending), b = second.ending(ending);
+        REQUIRE(a.size() == b.size());
+        for (std::size_t i = 0; i < a.size(); ++i) {
+            INFO(a[i]);
+            CHECK(read_file(a[i]) == read_file(b[i]));
+        }
+    }
+}

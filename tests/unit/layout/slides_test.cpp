@@ -1,0 +1,171 @@
+// Slides: nothing is lost where a slot is too small; it goes on to a further slide or is a fault.
+#include <algorithm>
+#include <functional>
+
+#include "house.h"
+
+using namespace precis;
+using namespace precis::layout::test;
+
+namespace {
+
+std::shared_ptr<text::Fonts> slide_fonts() {
+    static const std::shared_ptr<text::Fonts> made = [] {
+        const std::string carlito = "/usr/share/fonts/truetype/crosextra/Carlito-";
+        const std::string vollkorn = "/usr/share/fonts/truetype/vollkorn/Vollkorn-";
+        const text::FontIndex index{
+            {{"Carlito",
+              "fonts-crosextra-carlito",
+              {{carlito + "Regular.ttf", 400, false, 0}, {carlito + "Bold.ttf", 700, false, 0}}},
+             {"Vollkorn", "fonts-vollkorn", {{vollkorn + "Black.ttf", 900, false, 0}}}}};
+        auto loaded = text::Fonts::load(index, {{"Carlito", {}}, {"Vollkorn", {}}});
+        REQUIRE(loaded.has_value());
+        return std::move(loaded).value();
+    }();
+    return made;
+}
+
+diag::Result<scene::Document> deck_of(const doc::Document& document, const style::Layout& layout) {
+    text::Setter setter(slide_fonts());
+    return layout::compose(document, layout, *locale::Locale::find("en-GB"), setter);
+}
+
+doc::Document with_section(doc::Section section) {
+    doc::Document document;
+    document.title = words("Rain");
+    document.short_title = "Rain";
+    section.id = "rain";
+    section.headline = section.title = words("It rained");
+    section.short_title = "Rain";
+    document.sections = {std::move(section)};
+    return document;
+}
+
+std::string all_text(const scene::Document& document) {
+    std::string all;
+    for (const auto& page : document.pages) all += text_of(page) + "\n";
+    return all;
+}
+
+std::size_t count_of(const std::string& all, const std::string& what) {
+    std::size_t count = 0;
+    for (auto at = all.find(what); at != std::string::npos; at = all.find(what, at + 1)) ++count;
+    return count;
+}
+
+doc::Exhibit table_of(std::size_t rows) {
+    doc::Table table;
+    table.columns.resize(2);
+    table.columns[0].label = "Town";
+    table.columns[1].label = "Days";
+    table.columns[1].numeric = true;
+    for (std::size_t i = 0; i < rows; ++i) {
+        doc::Table::Row row;
+        row.cells.resize(2);
+        row.cells[0].text = "town-" + std::to_string(100 + i);
+        row.cells[1].text = "7";
+        row.cells[1].number = 7;
+        table.rows.push_back(std::move(row));
+    }
+    doc::Exhibit exhibit;
+    exhibit.id = "tab:towns";
+    exhibit.title = words("Towns");
+    exhibit.content = std::move(table);
+    return exhibit;
+}
+
+}  // namespace
+
+TEST_CASE("thirty points stand on as many slides as they need, each once and in order", "[layout][slides]") {
+    doc::Section section;
+    for (int i = 0; i < 30; ++i) section.points.push_back(words("point-" + std::to_string(100 + i)));
+    const auto made = deck_of(with_section(section), layout_named("executive-deck"));
+    REQUIRE(made.has_value());
+    CHECK_FALSE(diag::has_errors(made.diagnostics()));
+    const auto all = all_text(made.value());
+    std::size_t last = 0;
+    for (int i = 0; i < 30; ++i) {
+        const auto word = "point-" + std::to_string(100 + i);
+        CHECK(count_of(all, word) == 1);
+        CHECK(all.find(word) >= last);
+        last = all.find(word);
+    }
+    CHECK(made.value().pages.size() == 1 + 5);  // a cover; six points a slide
+    CHECK(count_of(all, "continued") == 4);
+}
+
+TEST_CASE("sixty rows go on under the table's head, with their native form", "[layout][slides]") {
+    doc::Section section;
+    section.exhibits = {table_of(60)};
+    const auto made = deck_of(with_section(section), layout_named("executive-deck"));
+    REQUIRE(made.has_value());
+    CHECK_FALSE(diag::has_errors(made.diagnostics()));
+    const auto all = all_text(made.value());
+    for (int i = 0; i < 60; ++i) CHECK(count_of(all, "town-" + std::to_string(100 + i)) == 1);
+    std::size_t rows = 0, tables = 0;
+    const std::function<void(const std::vector<scene::Item>&)> count = [&](const std::vector<scene::Item>& items) {
+        for (const auto& item : items) {
+            const auto* mark = std::get_if<scene::Mark>(&item);
+            if (!mark) continue;
+            if (const auto* table = std::get_if<scene::TableData>(&mark->content)) {
+                ++tables;
+                rows += table->rows.size() - table->head_rows;
+                CHECK(table->rows.front().front().runs.front().text == "Town");
+                CHECK(table->row_heights.size() == table->rows.size());
+            }
+            count(mark->items);
+        }
+    };
+    for (const auto& page : made.value().pages) count(page.items);
+    CHECK(rows == 60);
+    CHECK(tables + 1 == made.value().pages.size());
+}
+
+TEST_CASE("a layout that lets nothing go on says where room ends", "[layout][slides][diag]") {
+    auto layout = layout_named("executive-deck");
+    layout.overflow_continues = false;
+    doc::Section section;
+    for (int i = 0; i < 30; ++i) section.points.push_back(words("point"));
+    const auto made = deck_of(with_section(section), layout);
+    REQUIRE(diag::has_errors(made.diagnostics()));
+    CHECK(made.diagnostics().front().code == diag::Code::text_overflows);
+}
+
+TEST_CASE("headline, tracker, number and foot never move from slide to slide", "[layout][slides]") {
+    doc::Section section;
+    section.exhibits = {table_of(60)};
+    section.points = {words("A point")};
+    const auto made = deck_of(with_section(section), layout_named("executive-deck"));
+    REQUIRE(made.has_value());
+    std::vector<base::Rect> titles, numbers;
+    for (const auto& page : made.value().pages) {
+        for (const auto& item : page.items) {
+            const auto* mark = std::get_if<scene::Mark>(&item);
+            const auto* block = mark ? std::get_if<scene::TextBlock>(&mark->content) : nullptr;
+            if (!block || page.slide->master == "cover") continue;
+            if (block->placeholder == scene::Placeholder::title) titles.push_back(block->at);
+            if (block->placeholder == scene::Placeholder::number) numbers.push_back(block->at);
+        }
+    }
+    REQUIRE(titles.size() + 1 == made.value().pages.size());
+    CHECK(std::count(titles.begin(), titles.end(), titles.front()) == static_cast<long>(titles.size()));
+    REQUIRE(numbers.size() == titles.size());
+    CHECK(std::count(numbers.begin(), numbers.end(), numbers.front()) == static_cast<long>(numbers.size()));
+}
+
+TEST_CASE("every kind of slide has a form for programs that edit the deck", "[layout][slides]") {
+    const auto layout = layout_named("executive-deck");
+    doc::Section section;
+    section.points = {words("A point")};
+    const auto made = deck_of(with_section(section), layout);
+    REQUIRE(made.has_value());
+    const auto& theme = made.value().theme;
+    CHECK(theme.colors.size() == 12);
+    CHECK(theme.heading_family == "Carlito");
+    REQUIRE(theme.forms.size() == layout.slides.size());
+    for (const auto& form : theme.forms) {
+        INFO(form.name);
+        CHECK(std::any_of(form.slots.begin(), form.slots.end(),
+                          [](const auto& slot) { return slot.kind == scene::Placeholder::title; }));
+    }
+}
