@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/numbers.h"
+#include "bind/doubts.h"
 
 namespace precis::bind {
 namespace {
@@ -104,6 +105,7 @@ void note_use(Context& context, const std::vector<std::string>& sources, const s
     for (const auto& id : facts) {
         if (const auto* fact = model.fact(id)) context.uses.push_back({fact->source, id});
     }
+    doubt_facts(context, facts, where);
 }
 
 int source_index(const Context& context, const std::string& id) {
@@ -112,12 +114,13 @@ int source_index(const Context& context, const std::string& id) {
     return found == sources.end() ? 0 : static_cast<int>(found - sources.begin()) + 1;
 }
 
-void warn(Context& context, diag::Diagnostic warning) {
+bool warn(Context& context, diag::Diagnostic warning) {
     if (context.because != nullptr &&
         context.because->find(std::string(to_string(warning.code))) != context.because->end()) {
-        return;
+        return false;
     }
     context.found.push_back(std::move(warning));
+    return true;
 }
 
 }  // namespace precis::bind

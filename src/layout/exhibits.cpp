@@ -79,6 +79,21 @@ double add_column_notes(Setting& s, const doc::Table& table, double width, doubl
     return set.height;
 }
 
+// Nothing that is drawn as one piece may be taller than a page's text.
+void check_height(Setting& s, const doc::Exhibit& e, const Pieces& pieces, std::size_t first) {
+    const double most = text_bottom(s.layout) - text_top(s.layout);
+    for (auto i = first; i < pieces.size(); ++i) {
+        if (pieces[i].height <= most + 0.01) continue;
+        const bool row = std::holds_alternative<doc::Table>(e.content);
+        s.out.push_back(diag::error(diag::Code::exhibit_too_tall, e.span,
+                                    fmt::format("{} needs {:.0f} pt, and a page has {:.0f} pt for text",
+                                                row ? "a row of this table" : "this exhibit", pieces[i].height, most),
+                                    row ? "shorten the longest cell, or make its column wider"
+                                        : "give it a smaller `height`, or shorten its words"));
+        return;
+    }
+}
+
 void add_chart(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, double width, const Path& path,
                Piece& piece) {
     auto head = exhibit_head(s, e, width, false);
@@ -187,6 +202,7 @@ void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Meas
         pieces.back().after = gap;
         pieces.front().anchors.push_back({e.id, {0, 0}});
         for (auto& piece : pieces) piece.spans = spans;
+        check_height(s, e, pieces, 0);
         std::move(pieces.begin(), pieces.end(), std::back_inserter(out));
         return;
     }
@@ -198,6 +214,7 @@ void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Meas
     piece.floats = true;
     piece.anchors.push_back({e.id, {0, 0}});
     out.push_back(std::move(piece));
+    check_height(s, e, out, out.size() - 1);
 }
 
 }  // namespace precis::layout
