@@ -35,6 +35,10 @@ class Binder {
         lead();
         if (contains(parts_, "exhibits")) exhibits();
         number_document(context_, d, parts_);
+        for (const auto& use : context_.uses) {
+            if (!contains(d.facts, use.fact)) d.facts.push_back(use.fact);
+        }
+        d.accepted = std::move(context_.accepted);
         return std::move(document_);
     }
 

@@ -115,9 +115,14 @@ int source_index(const Context& context, const std::string& id) {
 }
 
 bool warn(Context& context, diag::Diagnostic warning) {
-    if (context.because != nullptr &&
-        context.because->find(std::string(to_string(warning.code))) != context.because->end()) {
-        return false;
+    const std::string code(to_string(warning.code));
+    if (context.because != nullptr) {
+        if (const auto reason = context.because->find(code); reason != context.because->end()) {
+            const doc::Accepted answered{code, reason->second.text};
+            auto& all = context.accepted;
+            if (std::find(all.begin(), all.end(), answered) == all.end()) all.push_back(answered);
+            return false;
+        }
     }
     context.found.push_back(std::move(warning));
     return true;

@@ -7,16 +7,6 @@
 #include "bind/prose.h"
 
 namespace precis::bind {
-namespace {
-
-doc::Words plain(std::string text) {
-    doc::Words words;
-    words.text = std::move(text);
-    return words;
-}
-
-}  // namespace
-
 doc::Inlines source_line(Context& context, const std::vector<std::string>& sources, bool own_analysis,
                          const std::optional<diag::Text>& more) {
     struct Group {

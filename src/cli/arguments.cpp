@@ -27,7 +27,7 @@ constexpr const char* kBuildExamples =
     "\n"
     "Examples:\n"
     "  precis build samples/conference-europe-2026/briefing.yaml -o out\n"
-    "      writes out/conference-europe-2026/report.pdf\n"
+    "      writes out/conference-europe-2026/report.buyers.pdf and the others, each with its manifest\n"
     "  precis build note.yaml --format png           pages as pictures\n"
     "  precis build note.yaml --set quarter=2026-Q1  one of the briefing's values replaced\n"
     "  precis build --check                          exit code 3 if a file is not what a build would write\n";
@@ -35,6 +35,7 @@ constexpr const char* kBuildExamples =
 constexpr const char* kCheckExamples =
     "Examples:\n"
     "  precis check                                  every briefing of the project\n"
+    "  precis check --unused                         also facts and sources that nothing shows\n"
     "  precis check note.yaml --message-format json  one JSON object a finding, for programs\n";
 
 /// `--set` words into the map; the first one without a name or `=` comes back.
@@ -98,6 +99,7 @@ Parsed parse_arguments(int count, const char* const* values) {
 
     auto& check = *app.add_subcommand("check", "Report everything that is wrong or doubtful; write nothing");
     add_what(check, args, settings);
+    check.add_flag("--unused", args.unused, "Report also facts that no output shows and sources that none cites");
     add_where(check, args);
     add_messages(check);
     check.footer(kCheckExamples);

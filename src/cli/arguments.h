@@ -20,7 +20,7 @@ struct Arguments {
     std::map<std::string, std::string> set;                // `--set name=value`
     std::string date;                                      // empty: the briefing's
     int workers = 0;                                       // 0: as many as there are processors
-    bool strict = false, force = false, compare_only = false;
+    bool strict = false, force = false, compare_only = false, unused = false;
     diag::Format message_format = diag::Format::text;
     bool operator==(const Arguments&) const = default;
 };

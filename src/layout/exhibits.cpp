@@ -32,6 +32,16 @@ void append(std::vector<scene::Item>& all, std::vector<scene::Item> more) {
     std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
+// A paragraph under the exhibit; its height.
+double add_note(Setting& s, std::vector<text::Run> runs, double width, double y, std::vector<scene::Item>& items) {
+    auto set = set_runs(s, std::move(runs), s.style("exhibit-note"), width);
+    shift(set.items, 0, y);
+    auto m = mark(s, scene::Role::paragraph);
+    m.items = std::move(set.items);
+    items.emplace_back(std::move(m));
+    return set.height;
+}
+
 // "Note  Hatched: forecast." with its lead-in bold.
 double add_note(Setting& s, const std::string& lead, const doc::Inlines& words, double width, double y,
                 std::vector<scene::Item>& items) {
@@ -40,12 +50,7 @@ double add_note(Setting& s, const std::string& lead, const doc::Inlines& words, 
     bold.face.weight = s.style("exhibit-lead").weight;
     std::vector<text::Run> runs{bold};
     for (auto& run : runs_of(s, words, style)) runs.push_back(std::move(run));
-    auto set = set_runs(s, std::move(runs), style, width);
-    shift(set.items, 0, y);
-    auto m = mark(s, scene::Role::paragraph);
-    m.items = std::move(set.items);
-    items.emplace_back(std::move(m));
-    return set.height;
+    return add_note(s, std::move(runs), width, y, items);
 }
 
 double add_notes(Setting& s, const doc::Exhibit& e, double width, double y, std::vector<scene::Item>& items) {
@@ -70,13 +75,7 @@ double add_column_notes(Setting& s, const doc::Table& table, double width, doubl
         runs.push_back(std::move(letter));
         runs.push_back(run_of(table.columns[c].note, style));
     }
-    if (runs.empty()) return 0;
-    auto set = set_runs(s, std::move(runs), style, width);
-    shift(set.items, 0, y);
-    auto m = mark(s, scene::Role::paragraph);
-    m.items = std::move(set.items);
-    items.emplace_back(std::move(m));
-    return set.height;
+    return runs.empty() ? 0 : add_note(s, std::move(runs), width, y, items);
 }
 
 // Nothing that is drawn as one piece may be taller than a page's text.

@@ -157,14 +157,12 @@ text::Lines set_lines(Setting& s, const text::Paragraph& paragraph, double measu
             if (begin.size() < 40) begin += run.text;
         }
         if (too_many) {
-            // A page grows with its titles; on a slide they would stand on what is below.
-            const bool slide = s.layout.medium == style::Medium::slides;
-            auto fault = diag::warning(slide ? diag::Code::headline_too_long : diag::Code::title_too_long, span,
-                                       fmt::format("the text beginning “{}” takes {} lines, its style allows {}",
-                                                   begin.substr(0, begin.find(' ', 32)), lines->lines.size(), most),
-                                       "shorten it, or allow more `lines` in the layout's style");
-            if (slide) fault.severity = diag::Severity::error;
-            s.out.push_back(std::move(fault));
+            // On a slide it would stand on what is below: the slide's own affair.
+            if (s.layout.medium == style::Medium::slides) return std::move(*lines);
+            s.out.push_back(diag::warning(diag::Code::title_too_long, span,
+                                          fmt::format("the text beginning “{}” takes {} lines, its style allows {}",
+                                                      begin.substr(0, begin.find(' ', 32)), lines->lines.size(), most),
+                                          "shorten it, or allow more `lines` in the layout's style"));
             return std::move(*lines);
         }
         s.out.push_back(diag::warning(diag::Code::line_overfull, span,

@@ -54,6 +54,12 @@ class Slide {
         for (const auto& words : paragraphs) {
             if (words.empty()) continue;
             sets.push_back(set_text(s_, words, style, block.at.width - (bullets ? 14 : 0)));
+            if (style.lines > 0 && sets.back().lines > static_cast<std::size_t>(style.lines)) {
+                s_.out.push_back(diag::error(diag::Code::headline_too_long, paragraph_span({words}),
+                                             fmt::format("the {} takes {} lines, its style allows {}", slot_name,
+                                                         sets.back().lines, style.lines),
+                                             "say it in fewer words"));
+            }
             block.paragraphs.push_back(native(words, style, bullets ? 1 : 0));
             height += sets.back().height + (bullets ? style.after : 0);
         }
