@@ -17,6 +17,11 @@ std::string repeated(std::string_view piece, std::size_t times) {
     return text;
 }
 
+std::string flood(std::string begin, std::size_t length) {
+    begin.append(length, 'x');
+    return begin;
+}
+
 // Pieces that mean something to one of the readers, or that are no text at all.
 const std::vector<std::string>& pieces() {
     static const std::vector<std::string> kPieces = {
@@ -141,10 +146,10 @@ std::vector<std::string> hostile_texts() {
         repeated("\u0300", 50'000),
         repeated("\u202E\u2066", 20'000),
         repeated("\U000F0000", 5'000),
-        "key: " + std::string(2'000'000, 'x'),
-        "key: \"" + std::string(1'000'000, 'y'),
+        flood("key: ", 2'000'000),
+        flood("key: \"", 1'000'000),
         "key: |\n" + repeated("  line\n", 50'000),
-        std::string(1'000'000, ' ') + "a: b\n",
+        repeated(" ", 1'000'000) + "a: b\n",
         "a: &a [x]\n" + repeated("b: *a\n", 1000),
         "a: &a [*a]\n",
         "a: &x1 [lol]\nb: &x2 [*x1,*x1,*x1,*x1]\nc: &x3 [*x2,*x2,*x2,*x2]\nd: &x4 [*x3,*x3,*x3,*x3]\n",
