@@ -18,7 +18,7 @@ constexpr const char* kBriefing =
     "    title: It rained\n"
     "    body: It rained.\n";
 
-Ran precis(const fs::path& folder, std::vector<std::string> words) {
+Ran run_in(const fs::path& folder, std::vector<std::string> words) {
     words.insert(words.begin(), precis_program());
     return run(words, folder, {{"PRECIS_DATA", PRECIS_SOURCE_DIR}});
 }
@@ -32,7 +32,7 @@ bool says(const Ran& ran, const std::string& words) {
 TEST_CASE("a briefing larger than any author's is refused before it is parsed", "[diag]") {
     const Folder folder("large");
     write_file(folder.path() / "briefing.yaml", kBriefing + std::string("# ") + std::string(17u << 20, 'x') + "\n");
-    const auto ran = precis(folder.path(), {"check", "briefing.yaml", "--root", "."});
+    const auto ran = run_in(folder.path(), {"check", "briefing.yaml", "--root", "."});
     CHECK(ran.exit_code == 1);
     CHECK(says(ran, "[file_too_large]"));
 }
@@ -43,7 +43,7 @@ TEST_CASE("a folder that may not be written is the machine's failure, and named"
     write_file(folder.path() / "briefing.yaml", kBriefing);
     fs::create_directories(folder.path() / "out");
     fs::permissions(folder.path() / "out", fs::perms::owner_read | fs::perms::owner_exec);
-    const auto ran = precis(folder.path(), {"build", "briefing.yaml", "--root", ".", "-o", "out"});
+    const auto ran = run_in(folder.path(), {"build", "briefing.yaml", "--root", ".", "-o", "out"});
     CHECK(ran.exit_code == 4);
     CHECK(says(ran, "[write_failed]"));
 }
@@ -55,7 +55,7 @@ TEST_CASE("a font whose file is gone is an error that names the package", "[diag
         folder.path() / "fonts" / "fonts.yaml",
         "families:\n  Lato:\n    package: fonts-gone\n    folder: gone\n    faces: |\n      400 Lato-Regular.ttf\n");
     write_file(folder.path() / "briefing.yaml", kBriefing);
-    const auto ran = precis(folder.path(), {"check", "briefing.yaml"});
+    const auto ran = run_in(folder.path(), {"check", "briefing.yaml"});
     INFO(ran.err);
     CHECK(ran.exit_code == 1);
     CHECK(says(ran, "[font_missing]"));
