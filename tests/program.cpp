@@ -51,17 +51,6 @@ std::string precis_program() {
     return named;
 }
 
-Folder::Folder(const std::string& name) {
-    auto pattern = (fs::temp_directory_path() / ("precis-" + name + "-XXXXXX")).string();
-    if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no folder could be made");
-    path_ = pattern;
-}
-
-Folder::~Folder() {
-    std::error_code failed;
-    fs::remove_all(path_, failed);
-}
-
 std::string read_file(const fs::path& file) {
     std::ifstream in(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};

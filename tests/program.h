@@ -1,9 +1,10 @@
 // Running programs from tests: the finished `precis` and the judges of its files.
 #pragma once
-#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
+
+#include "folder.h"
 
 namespace precis::test {
 
@@ -18,19 +19,6 @@ Ran run(const std::vector<std::string>& words, const std::filesystem::path& fold
 
 /// The program under test, as the environment's PRECIS names it.
 std::string precis_program();
-
-/// A folder of its own for a test, gone with it.
-class Folder {
-  public:
-    explicit Folder(const std::string& name);
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    const std::filesystem::path& path() const { return path_; }
-
-  private:
-    std::filesystem::path path_;
-};
 
 std::string read_file(const std::filesystem::path& file);
 void write_file(const std::filesystem::path& file, const std::string& text);

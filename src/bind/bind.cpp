@@ -36,6 +36,10 @@ class Binder {
         for (const auto& [name, title] : b.headlines) d.headlines[name.text] = bind_line(context_, title, kTitle);
         if (contains(parts_, "exhibits")) exhibits();
         number_document(context_, d, parts_);
+        for (const auto& use : context_.uses) {
+            if (!contains(d.facts, use.fact)) d.facts.push_back(use.fact);
+        }
+        d.accepted = std::move(context_.accepted);
         return std::move(document_);
     }
 

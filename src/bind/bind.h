@@ -25,7 +25,7 @@ struct Target {
 };
 
 /// What is built: each output for each of its audiences, in file order.
-/// Errors: unknown_audience, seen_by_nobody.
+/// Errors: unknown_audience, seen_by_nobody. Warnings: unused_value.
 [[nodiscard]] diag::Result<std::vector<Target>> targets(const spec::Briefing& briefing, const spec::Project& project);
 
 /// The document for one target.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/numbers.h"
+#include "bind/doubts.h"
 
 namespace precis::bind {
 namespace {
@@ -104,6 +105,7 @@ void note_use(Context& context, const std::vector<std::string>& sources, const s
     for (const auto& id : facts) {
         if (const auto* fact = model.fact(id)) context.uses.push_back({fact->source, id});
     }
+    doubt_facts(context, facts, where);
 }
 
 int source_index(const Context& context, const std::string& id) {
@@ -112,12 +114,18 @@ int source_index(const Context& context, const std::string& id) {
     return found == sources.end() ? 0 : static_cast<int>(found - sources.begin()) + 1;
 }
 
-void warn(Context& context, diag::Diagnostic warning) {
-    if (context.because != nullptr &&
-        context.because->find(std::string(to_string(warning.code))) != context.because->end()) {
-        return;
+bool warn(Context& context, diag::Diagnostic warning) {
+    const std::string code(to_string(warning.code));
+    if (context.because != nullptr) {
+        if (const auto reason = context.because->find(code); reason != context.because->end()) {
+            const doc::Accepted answered{code, reason->second.text};
+            auto& all = context.accepted;
+            if (std::find(all.begin(), all.end(), answered) == all.end()) all.push_back(answered);
+            return false;
+        }
     }
     context.found.push_back(std::move(warning));
+    return true;
 }
 
 }  // namespace precis::bind

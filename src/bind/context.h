@@ -38,7 +38,9 @@ struct Context {
     bool counting = true;  // false while a part is bound that this layout does not show
     bool dropping = true;  // false while a part is bound whose blocks take no room of their own in this layout
     std::vector<Anchor> anchors;
-    std::vector<Use> uses;  // in order of binding
+    std::vector<Use> uses;                // in order of binding
+    std::vector<doc::Accepted> accepted;  // warnings that their blocks answer
+    std::set<std::string> doubted;        // facts of which a doubt has been said
     std::vector<std::vector<doc::Block>> footnotes;
     const std::map<std::string, diag::Text>* because = nullptr;  // of the block being bound
     std::map<const spec::Conditions*, bool> seen;                // answers of `sees`
@@ -88,7 +90,7 @@ class Because {
     Context& context_;
     const std::map<std::string, diag::Text>* before_;
 };
-/// Reports a warning unless the block says why it is there.
-void warn(Context& context, diag::Diagnostic warning);
+/// Reports a warning unless the block says why it is there; whether it did.
+bool warn(Context& context, diag::Diagnostic warning);
 
 }  // namespace precis::bind

@@ -3,19 +3,10 @@
 
 #include <algorithm>
 
+#include "bind/doubts.h"
 #include "bind/prose.h"
 
 namespace precis::bind {
-namespace {
-
-doc::Words plain(std::string text) {
-    doc::Words words;
-    words.text = std::move(text);
-    return words;
-}
-
-}  // namespace
-
 doc::Inlines source_line(Context& context, const std::vector<std::string>& sources, bool own_analysis,
                          const std::optional<diag::Text>& more) {
     struct Group {
@@ -94,10 +85,13 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
     }
     const auto grid = read_grid(context, exhibit);
     if (!grid) return std::nullopt;
+    doubt_data(context, exhibit, *grid);
     out.source = source_line(context, grid->sources, grid->own_analysis, exhibit.source);
     out.base = base_line(context, *grid);
     if (exhibit.kind == spec::Exhibit::Kind::chart) {
-        out.content = bind_chart(context, exhibit, *grid);
+        auto chart = bind_chart(context, exhibit, *grid);
+        doubt_chart(context, exhibit, *grid, chart);
+        out.content = std::move(chart);
     } else {
         out.content = bind_table(context, exhibit, *grid);
     }

@@ -11,12 +11,6 @@ namespace {
 
 constexpr std::string_view kNoBreak = "\u00a0";
 
-doc::Words plain(std::string text) {
-    doc::Words words;
-    words.text = std::move(text);
-    return words;
-}
-
 /// Leading and trailing no-break spaces: in a tile the unit's size sets it off.
 std::string trimmed(std::string text) {
     while (text.rfind(kNoBreak, 0) == 0) text.erase(0, kNoBreak.size());

@@ -43,6 +43,13 @@ struct Notes {
 /// Errors: hidden_reference where a sentence can't do without.
 void take_dead_references(Context& context, std::vector<Token>& tokens);
 
+/// Words in no particular look.
+[[nodiscard]] inline doc::Words plain(std::string text) {
+    doc::Words words;
+    words.text = std::move(text);
+    return words;
+}
+
 /// Bare figures among the author's words (SPEC.md §5).
 void report_bare_figures(Context& context, const std::vector<Token>& tokens);
 

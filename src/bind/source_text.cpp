@@ -5,12 +5,6 @@
 namespace precis::bind {
 namespace {
 
-doc::Words plain(std::string text) {
-    doc::Words words;
-    words.text = std::move(text);
-    return words;
-}
-
 /// "12 months" in days; 0 where it is none.
 double age_days(const std::string& duration) {
     const auto space = duration.find(' ');

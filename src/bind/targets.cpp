@@ -4,6 +4,7 @@
 #include "base/nearest.h"
 #include "bind/audience.h"
 #include "bind/bind.h"
+#include "bind/unused.h"
 
 namespace precis::bind {
 namespace {
@@ -136,6 +137,7 @@ diag::Result<std::vector<Target>> targets(const spec::Briefing& briefing, const 
         }
     }
     readers.briefing(briefing);
+    diag::append(found, unused_values(briefing));
     return {std::move(out), std::move(found)};
 }
 

@@ -29,7 +29,7 @@ constexpr const char* kBuildExamples =
     "\n"
     "Examples:\n"
     "  precis build samples/conference-europe-2026/briefing.yaml -o out\n"
-    "      writes out/conference-europe-2026/report.pdf\n"
+    "      writes out/conference-europe-2026/report.buyers.pdf and the others, each with its manifest\n"
     "  precis build note.yaml --format png           pages as pictures\n"
     "  precis build note.yaml --set quarter=2026-Q1  one of the briefing's values replaced\n"
     "  precis build --check                          exit code 3 if a file is not what a build would write\n";
@@ -48,6 +48,7 @@ constexpr const char* kCheckExamples =
     "Examples:\n"
     "  precis check note.yaml --labels               also: words of charts that collide, are cut or too small\n"
     "  precis check                                  every briefing of the project\n"
+    "  precis check --unused                         also facts and sources that nothing shows\n"
     "  precis check note.yaml --message-format json  one JSON object a finding, for programs\n"
     "  precis check --pdf out/note/report.pdf        does the file keep PDF/UA-1 and PDF/A-3a?\n"
     "  precis check --pdf a.pdf b.pdf --rules        and how often was each rule put to the test?\n";
@@ -119,6 +120,7 @@ Parsed parse_arguments(int count, const char* const* values) {
     pdfs.excludes("briefings");
     check.add_flag("--labels", args.labels,
                    "Look at the words on the painted pages: collisions, cut words, small print");
+    check.add_flag("--unused", args.unused, "Report also facts that no output shows and sources that none cites");
     add_where(check, args);
     add_messages(check);
     check.footer(kCheckExamples);

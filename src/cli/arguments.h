@@ -22,7 +22,7 @@ struct Arguments {
     std::map<std::string, std::string> set;                // `--set name=value`
     std::string date;                                      // empty: the briefing's
     int workers = 0;                                       // 0: as many as there are processors
-    bool strict = false, force = false, compare_only = false, labels = false;
+    bool strict = false, force = false, compare_only = false, labels = false, unused = false;
     std::string exhibit;            // chart: its id
     std::filesystem::path picture;  // chart: the file to write
     double dpi = 192;               // chart: of a PNG

@@ -207,6 +207,34 @@ void prepare_all(Pieces& pieces, const Arguments& args, const Setting& setting, 
     }
 }
 
+/// Facts and sources of the models that no target of any briefing takes: what `--unused` asks for.
+diag::Diagnostics unused(const Pieces& pieces, const std::vector<Outcome>& outcomes) {
+    std::set<std::string> facts, sources;
+    for (const auto& outcome : outcomes) {
+        facts.insert(outcome.rendered.facts.begin(), outcome.rendered.facts.end());
+        sources.insert(outcome.rendered.sources.begin(), outcome.rendered.sources.end());
+    }
+    diag::Diagnostics found;
+    std::set<const data::Database*> seen;
+    for (const auto& piece : pieces) {
+        const auto* database = piece.prepared ? piece.prepared->database.get() : nullptr;
+        if (database == nullptr || !seen.insert(database).second) continue;
+        for (const auto& source : database->model().sources) {
+            if (sources.count(source.id) != 0) continue;
+            found.push_back(diag::warning(diag::Code::source_not_cited, source.span,
+                                          fmt::format("no output cites the source “{}”", source.id),
+                                          fmt::format("cite it with [@{}], or take it out", source.id)));
+        }
+        for (const auto& fact : database->model().facts) {
+            if (facts.count(fact.id) != 0) continue;
+            found.push_back(diag::warning(diag::Code::unused_value, fact.span,
+                                          fmt::format("no output shows the fact “{}”", fact.id),
+                                          "show it, or leave it for a later briefing"));
+        }
+    }
+    return found;
+}
+
 /// "one-pager.buyers: 1 page after tighter setting, short wording".
 std::string fitting_words(const Rendered& rendered) {
     const auto name = rendered.name + (rendered.name.empty() ? "" : ": ");
@@ -273,6 +301,12 @@ int build(const Arguments& args) {
         findings.add(args.compare_only ? compare(piece.files) : write(piece, args.force, count));
     }
     line.clear();
+    // A briefing with errors has not been read to its end: what it would have used is not known.
+    if (args.unused && !diag::has_errors(findings.all())) {
+        auto doubts = unused(pieces, outcomes);
+        if (args.strict) make_strict(doubts);
+        findings.add(std::move(doubts));
+    }
     const auto& found = findings.all();
     print_findings(found, args.message_format);
     const auto code = exit_code(found);
@@ -283,7 +317,7 @@ int build(const Arguments& args) {
     }
     if (args.message_format == diag::Format::text && code == 0 && args.command == Command::build &&
         !args.compare_only) {
-        fmt::print(stderr, "{} pages, {} file{} written, {} unchanged\n", pages, count.files,
+        fmt::print(stderr, "{} page{}, {} file{} written, {} unchanged\n", pages, pages == 1 ? "" : "s", count.files,
                    count.files == 1 ? "" : "s", count.unchanged);
     }
     return code;

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "base/nearest.h"
+#include "cli/edition.h"
 #include "cli/facts_used.h"
 #include "cli/font_index.h"
 #include "cli/kept_files.h"
@@ -41,7 +42,8 @@ std::shared_ptr<data::Database> open_data(const spec::Briefing& briefing, const 
     if (!briefing.model && project.model.empty() && !fs::exists(path, failed)) {
         model.emplace();
     } else {
-        model = data::load(path, project.root).take(found);
+        const auto named = briefing.model ? briefing.model->span : diag::Span{};
+        model = data::load(path, project.root, named).take(found);
     }
     std::shared_ptr<data::Database> shared;
     if (model) {
@@ -319,6 +321,7 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
     if (set.document) out.pages.facts = facts_used(*set.document, *prepared.database);
     out.steps = std::move(set.steps);
     out.least_size = layout->chart.min_size;
+    out.edition = edition_of(prepared, *layout, *set.document);
     return {std::move(out), std::move(found)};
 }
 
@@ -332,13 +335,15 @@ diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& targ
     out.steps = std::move(set->steps);
     out.pages = set->pages.pages.size();
     if (setting.labels) {
-        for (const auto& page : set->pages.pages)
-            diag::append(found, paint::audit(page, *set->fonts, set->least_size));
+        for (const auto& page : set->pages.pages) diag::append(found, paint::audit(page, *set->fonts, set->least_size));
     }
     if (setting.paint) {
         const auto* output = output_named(prepared.briefing, target.output);
         paint_all(set->pages, *set->fonts, formats_of(output, setting), out.name, out, found);
+        if (!diag::has_errors(found)) out.files.push_back(manifest_of(prepared, target, set->edition, out, setting));
     }
+    out.facts = std::move(set->edition.facts);
+    out.sources = std::move(set->edition.sources);
     return {std::move(out), std::move(found)};
 }
 

@@ -46,12 +46,20 @@ struct Prepared {
 [[nodiscard]] diag::Result<Prepared> prepare(const std::filesystem::path& briefing, const spec::Project& project,
                                              const Setting& setting, Databases& databases);
 
+/// What a target was made from, for its manifest.
+struct Edition {
+    std::vector<std::filesystem::path> inputs;
+    std::vector<std::string> facts, sources;
+    std::vector<doc::Accepted> accepted;
+};
+
 /// A target in pages, not yet painted.
 struct TargetPages {
     scene::Document pages;
     std::shared_ptr<text::Fonts> fonts;  // that the pages are set in
     std::vector<std::string> steps;      // taken to meet the page budget, in order
     double least_size = 0;               // of words in charts, as the layout says
+    Edition edition;
 };
 
 /// Stages 3 and 4 for one target. Fonts are loaded here, so that a worker process has its own.
@@ -67,10 +75,11 @@ struct Rendered {
     std::vector<publish::File> files;
     std::string name;  // of the target: OUTPUT or OUTPUT.AUDIENCE
     std::size_t pages = 0;
-    std::vector<std::string> steps;  // taken to meet the page budget, in order
+    std::vector<std::string> steps;           // taken to meet the page budget, in order
+    std::vector<std::string> facts, sources;  // ids of those that it shows and lists
 };
 
-/// Stages 3 to 6 for one target: set_target, painters, publish::finish_pdf.
+/// Stages 3 to 6 for one target: set_target, painters, publish::finish_pdf; the manifest beside what they made.
 /// Errors: theirs; format_not_available.
 [[nodiscard]] diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& target,
                                             const Setting& setting);

@@ -133,6 +133,10 @@ std::string encode(const Outcome& outcome) {
     out.number(outcome.rendered.pages);
     out.number(outcome.rendered.steps.size());
     for (const auto& step : outcome.rendered.steps) out.text(step);
+    for (const auto* names : {&outcome.rendered.facts, &outcome.rendered.sources}) {
+        out.number(names->size());
+        for (const auto& name : *names) out.text(name);
+    }
     out.number(outcome.rendered.files.size());
     for (const auto& file : outcome.rendered.files) {
         out.text(file.path.string());
@@ -155,6 +159,9 @@ std::optional<Outcome> decode(std::string_view bytes) {
     outcome.rendered.name = in.text();
     outcome.rendered.pages = in.number();
     for (auto left = in.number(); left > 0 && !in.failed(); --left) outcome.rendered.steps.push_back(in.text());
+    for (auto* names : {&outcome.rendered.facts, &outcome.rendered.sources}) {
+        for (auto left = in.number(); left > 0 && !in.failed(); --left) names->push_back(in.text());
+    }
     for (auto left = in.number(); left > 0 && !in.failed(); --left) {
         const auto path = in.text();
         outcome.rendered.files.push_back({path, in.text()});

@@ -299,6 +299,15 @@ const Model& Database::model() const {
     return impl_->model;
 }
 
+std::vector<std::filesystem::path> Database::files_read() const {
+    std::vector<std::filesystem::path> files;
+    for (const auto& table : impl_->model.tables) {
+        const bool read = !table.file.empty() && impl_->store->has_read(table.name);
+        if (read && std::find(files.begin(), files.end(), table.file) == files.end()) files.push_back(table.file);
+    }
+    return files;
+}
+
 diag::Result<Rows> Database::query(const diag::Text& sql, const Parameters& parameters) const {
     return impl_->query(sql, parameters);
 }

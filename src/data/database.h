@@ -87,6 +87,8 @@ class Database {
     void set_step_limit(std::int64_t steps);
 
     const Model& model() const;
+    /// Of the tables that queries have read so far, in the model's order, each once.
+    std::vector<std::filesystem::path> files_read() const;
 
   private:
     struct Impl;

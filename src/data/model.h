@@ -83,9 +83,10 @@ struct Model {
 };
 
 /// model.yaml with its sources and facts read; tables only described (Database reads them).
-/// `root`: no file outside it is read. Files it names are read through links only where these stay inside.
-/// Errors: those of yaml::parse_file, unknown_key, wrong_type, missing_key, bad_slug, name_clash, unknown_source,
-/// file_not_found, file_outside_root, csv_syntax, cell_type, undeclared_column, bad_value.
-[[nodiscard]] diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::filesystem::path& root);
+/// `root`: no file outside it is read; `wanted_by`: where model.yaml is named. Files it names are read through links
+/// only where these stay inside. Errors: those of yaml::parse_file, unknown_key, wrong_type, missing_key, bad_slug,
+/// name_clash, unknown_source, file_not_found, file_outside_root, csv_syntax, cell_type, undeclared_column, bad_value.
+[[nodiscard]] diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::filesystem::path& root,
+                                       diag::Span wanted_by = {});
 
 }  // namespace precis::data

@@ -5,13 +5,14 @@
 
 namespace precis::data {
 
-diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::filesystem::path& root) {
+diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::filesystem::path& root,
+                         diag::Span wanted_by) {
     std::error_code error;
     Reading reading;
     reading.root = std::filesystem::weakly_canonical(root, error);
     const auto file = std::filesystem::weakly_canonical(model_yaml, error);
     reading.folder = file.parent_path();
-    auto parsed = yaml::parse_file(file, shown_name(file, reading.root));
+    auto parsed = yaml::parse_file(file, shown_name(file, reading.root), std::move(wanted_by));
     const auto tree = std::move(parsed).take(reading.found);
     if (!tree) return std::move(reading.found);
 

@@ -30,6 +30,7 @@ class Store {
     std::vector<std::string> tables_read(const std::string& sql) const;
     /// Reads the table's file if it has not been read. Gives what is wrong with it, each time.
     const diag::Diagnostics& need(const std::string& table);
+    bool has_read(const std::string& table) const { return found_.count(table) != 0; }
     std::int64_t rows_loaded() const { return rows_loaded_; }
 
   private:

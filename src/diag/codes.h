@@ -15,7 +15,7 @@ namespace precis::diag {
     /* shape of specs */ \
     X(unknown_key) X(missing_key) X(wrong_type) X(wrong_version) X(bad_slug) X(bad_value) X(name_clash) X(key_conflict) \
     /* names */ \
-    X(unknown_name) X(unknown_source) X(unknown_reference) X(unknown_audience) X(unknown_output) X(unknown_layout) \
+    X(unknown_name) X(unknown_source) X(unknown_reference) X(unknown_audience) X(unknown_layout) \
     X(unknown_column) X(unknown_format) X(unknown_part) X(unknown_style) X(layout_cycle) \
     /* data */ \
     X(csv_syntax) X(cell_type) X(duplicate_row) X(undeclared_column) X(missing_column) \

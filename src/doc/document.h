@@ -295,6 +295,12 @@ struct SourceEntry {
     bool operator==(const SourceEntry&) const = default;
 };
 
+/// A doubt that the author has answered: a warning silenced by `because:`.
+struct Accepted {
+    std::string code, reason;
+    bool operator==(const Accepted&) const = default;
+};
+
 struct Document {
     // masthead and metadata
     Inlines title, subtitle;
@@ -312,6 +318,8 @@ struct Document {
     std::vector<std::vector<Block>> footnotes;
     std::map<std::string, Inlines> headlines;  // of parts, on slides: part -> action title
     std::string lead;                          // id of the exhibit that a one-pager shows; empty: the first
+    std::vector<std::string> facts;            // ids of those shown, in order of use, each once
+    std::vector<Accepted> accepted;            // in order, each once
     diag::Span span;
     bool operator==(const Document&) const = default;
 };

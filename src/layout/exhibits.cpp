@@ -27,6 +27,16 @@ void append(std::vector<scene::Item>& all, std::vector<scene::Item> more) {
     std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
+// A paragraph under the exhibit; its height.
+double add_note(Setting& s, std::vector<text::Run> runs, double width, double y, std::vector<scene::Item>& items) {
+    auto set = set_runs(s, std::move(runs), s.style("exhibit-note"), width);
+    shift(set.items, 0, y);
+    auto m = mark(s, scene::Role::paragraph);
+    m.items = std::move(set.items);
+    items.emplace_back(std::move(m));
+    return set.height;
+}
+
 // "Note  Hatched: forecast." with its lead-in bold.
 double add_note(Setting& s, const std::string& lead, const doc::Inlines& words, double width, double y,
                 std::vector<scene::Item>& items) {
@@ -35,12 +45,7 @@ double add_note(Setting& s, const std::string& lead, const doc::Inlines& words, 
     bold.face.weight = s.style("exhibit-lead").weight;
     std::vector<text::Run> runs{bold};
     for (auto& run : runs_of(s, words, style)) runs.push_back(std::move(run));
-    auto set = set_runs(s, std::move(runs), style, width);
-    shift(set.items, 0, y);
-    auto m = mark(s, scene::Role::paragraph);
-    m.items = std::move(set.items);
-    items.emplace_back(std::move(m));
-    return set.height;
+    return add_note(s, std::move(runs), width, y, items);
 }
 
 double add_notes(Setting& s, const doc::Exhibit& e, double width, double y, std::vector<scene::Item>& items) {
@@ -65,13 +70,22 @@ double add_column_notes(Setting& s, const doc::Table& table, double width, doubl
         runs.push_back(std::move(letter));
         runs.push_back(run_of(table.columns[c].note, style));
     }
-    if (runs.empty()) return 0;
-    auto set = set_runs(s, std::move(runs), style, width);
-    shift(set.items, 0, y);
-    auto m = mark(s, scene::Role::paragraph);
-    m.items = std::move(set.items);
-    items.emplace_back(std::move(m));
-    return set.height;
+    return runs.empty() ? 0 : add_note(s, std::move(runs), width, y, items);
+}
+
+// Nothing that is drawn as one piece may be taller than a page's text.
+void check_height(Setting& s, const doc::Exhibit& e, const Pieces& pieces, std::size_t first) {
+    const double most = text_bottom(s.layout) - text_top(s.layout);
+    for (auto i = first; i < pieces.size(); ++i) {
+        if (pieces[i].height <= most + 0.01) continue;
+        const bool row = std::holds_alternative<doc::Table>(e.content);
+        s.out.push_back(diag::error(diag::Code::exhibit_too_tall, e.span,
+                                    fmt::format("{} needs {:.0f} pt, and a page has {:.0f} pt for text",
+                                                row ? "a row of this table" : "this exhibit", pieces[i].height, most),
+                                    row ? "shorten the longest cell, or make its column wider"
+                                        : "give it a smaller `height`, or shorten its words"));
+        return;
+    }
 }
 
 void add_chart(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, double width, const Path& path,
@@ -188,6 +202,7 @@ void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Meas
         pieces.back().after = gap;
         pieces.front().anchors.push_back({e.id, {0, 0}});
         for (auto& piece : pieces) piece.spans = spans;
+        check_height(s, e, pieces, 0);
         std::move(pieces.begin(), pieces.end(), std::back_inserter(out));
         return;
     }
@@ -199,6 +214,7 @@ void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Meas
     piece.floats = true;
     piece.anchors.push_back({e.id, {0, 0}});
     out.push_back(std::move(piece));
+    check_height(s, e, out, out.size() - 1);
 }
 
 }  // namespace precis::layout

@@ -148,12 +148,23 @@ text::Lines set_lines(Setting& s, const text::Paragraph& paragraph, double measu
     auto set = s.setter.set(paragraph, measure);
     auto lines = std::move(set).take(s.out);
     if (!lines) return {};
-    if (lines->overfull) {
+    const auto most = static_cast<std::size_t>(paragraph.max_lines);
+    const bool too_many = most > 0 && lines->lines.size() > most;
+    if (lines->overfull || too_many) {
         diag::Span span;
         std::string begin;
         for (const auto& run : paragraph.runs) {
             if (!span) span = run.span;
             if (begin.size() < 40) begin += run.text;
+        }
+        if (too_many) {
+            // On a slide it would stand on what is below: the slide's own affair.
+            if (s.layout.medium == style::Medium::slides) return std::move(*lines);
+            s.out.push_back(diag::warning(diag::Code::title_too_long, span,
+                                          fmt::format("the text beginning “{}” takes {} lines, its style allows {}",
+                                                      begin.substr(0, begin.find(' ', 32)), lines->lines.size(), most),
+                                          "shorten it, or allow more `lines` in the layout's style"));
+            return std::move(*lines);
         }
         s.out.push_back(diag::warning(diag::Code::line_overfull, span,
                                       fmt::format("the text beginning “{}” does not fit its measure of {:.0f} pt",

@@ -5,7 +5,6 @@
 #include <functional>
 
 #include "json/writer.h"
-#include "publish/publish.h"
 
 namespace precis::publish {
 namespace {
@@ -23,14 +22,11 @@ void write_file(json::Writer& out, const ManifestFile& file) {
 
 }  // namespace
 
-ManifestFile manifest_file(std::string path, std::string_view bytes) {
-    return {std::move(path), sha256(bytes), bytes.size()};
-}
-
 std::string to_json(Manifest manifest) {
     const auto by_path = [](const ManifestFile& a, const ManifestFile& b) { return a.path < b.path; };
     sort_once(manifest.inputs, by_path);
     sort_once(manifest.facts, std::less<>());
+    sort_once(manifest.accepted, std::less<>());
     sort_once(manifest.outputs, [&](const auto& a, const auto& b) { return by_path(a.file, b.file); });
 
     json::Writer out;
@@ -45,6 +41,12 @@ std::string to_json(Manifest manifest) {
     }
     out.end_array().key("facts").begin_array();
     for (const auto& fact : manifest.facts) out.string(fact);
+    out.end_array().key("accepted").begin_array();
+    for (const auto& one : manifest.accepted) {
+        out.begin_object();
+        out.member("code", one.code).member("because", one.because);
+        out.end_object();
+    }
     out.end_array().key("outputs").begin_array();
     for (const auto& output : manifest.outputs) {
         out.begin_object();

@@ -110,6 +110,15 @@ void read_words(Fields& fields, Exhibit& exhibit, diag::Diagnostics& out) {
     exhibit.conditions = conditions(fields, out);
 }
 
+// Charts and tables describe themselves; a picture can't.
+void check_alternative(const Exhibit& exhibit, diag::Diagnostics& out) {
+    const bool described = exhibit.alt && !exhibit.alt->empty();
+    if (exhibit.kind != Exhibit::Kind::image || described || exhibit.decorative || exhibit.form.empty()) return;
+    out.push_back(diag::error(Code::alt_missing, exhibit.form.span,
+                              "this picture has no words for those who can’t see it",
+                              "say in `alt:` what it shows, or write `decorative: true`"));
+}
+
 void read_chart(Fields& fields, Exhibit& exhibit, diag::Diagnostics& out) {
     read_channels(fields, exhibit, out);
     exhibit.highlight = fields.texts("highlight");
@@ -141,6 +150,7 @@ Exhibit exhibit(const Node& node, diag::Diagnostics& out) {
     if (!exhibit.id.empty()) check_exhibit_id(exhibit.id, exhibit.kind == Exhibit::Kind::table, out);
     read_data(fields, exhibit, out);
     read_words(fields, exhibit, out);
+    check_alternative(exhibit, out);
     if (exhibit.kind == Exhibit::Kind::chart) read_chart(fields, exhibit, out);
     if (exhibit.kind == Exhibit::Kind::table) read_table(fields, exhibit, out);
     fields.finish();

@@ -120,7 +120,7 @@ std::string shown_name(const fs::path& file, const LayoutSearch& search) {
 }
 
 std::optional<yaml::Node> read_chain(const std::string& name, const LayoutSearch& search, const diag::Span& wanted_by,
-                                     diag::Diagnostics& out) {
+                                     std::vector<fs::path>& files, diag::Diagnostics& out) {
     std::vector<yaml::Node> nodes;  // the asked-for layout first
     std::vector<std::string> names;
     std::set<fs::path> seen;
@@ -144,6 +144,7 @@ std::optional<yaml::Node> read_chain(const std::string& name, const LayoutSearch
         }
         auto node = yaml::parse_file(found->file, shown, where, {}, search.kept).take(out);
         if (!node || !check_version(*node, shown, out)) return std::nullopt;
+        files.push_back(found->file);
         names.push_back(next);
         nodes.push_back(std::move(*node));
         const auto* extends = nodes.back().find("extends");

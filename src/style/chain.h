@@ -9,11 +9,12 @@
 
 namespace precis::style {
 
-/// The tree of layout `name` merged over all that it extends; nothing if a file of the chain can't be used.
-/// Errors: unknown_layout, layout_cycle, missing_key and wrong_version (of `layout: 1`), file_outside_root, those of
-/// yaml::parse_file.
+/// The tree of layout `name` merged over all that it extends, whose files are noted in `files`; nothing if a file of
+/// the chain can't be used. Errors: unknown_layout, layout_cycle, missing_key and wrong_version (of `layout: 1`),
+/// file_outside_root, those of yaml::parse_file.
 [[nodiscard]] std::optional<yaml::Node> read_chain(const std::string& name, const LayoutSearch& search,
-                                                   const diag::Span& wanted_by, diag::Diagnostics& out);
+                                                   const diag::Span& wanted_by,
+                                                   std::vector<std::filesystem::path>& files, diag::Diagnostics& out);
 
 /// Whether a file, links followed, lies below `folder`.
 [[nodiscard]] bool lies_below(const std::filesystem::path& file, const std::filesystem::path& folder);

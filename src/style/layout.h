@@ -188,7 +188,8 @@ struct Layout {
     bool overflow_continues = true;
     Words words;
     Brand brand;
-    diag::Span span;  // of the file the build asked for
+    diag::Span span;                           // of the file the build asked for
+    std::vector<std::filesystem::path> files;  // that it was read from, its own first
     bool operator==(const Layout&) const = default;
 
     /// The style of that name; `body` where there is none (load has checked all names that layouts use).

@@ -46,7 +46,8 @@ void require_roles(const yaml::Node& tree, const Layout& layout, diag::Diagnosti
 
 diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, diag::Span wanted_by) {
     diag::Diagnostics out;
-    const auto tree = read_chain(name, search, wanted_by, out);
+    std::vector<std::filesystem::path> files;
+    const auto tree = read_chain(name, search, wanted_by, files, out);
     const auto brand = read_brand(search, out);
     if (!tree) return out;
 
@@ -54,6 +55,8 @@ diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, d
     layout.name = name;
     layout.span = tree->span;
     layout.brand = brand.brand;
+    layout.files = std::move(files);
+    if (!search.brand.empty()) layout.files.push_back(search.brand);
     yaml::Fields top(*tree, "the layout", out);
     for (const auto* settled : {"layout", "extends"}) top.known(settled);
     if (const auto title = top.text("title")) layout.title = title->text;

@@ -123,7 +123,8 @@ diag::Result<Node> parse_file(const std::filesystem::path& path, std::string sho
                            "check its name; a path is relative to the file that names it");
     }
     if (!std::filesystem::is_regular_file(status)) {
-        return diag::error(diag::Code::file_unreadable, std::move(wanted_by), "“" + shown_name + "” is not a file");
+        return diag::error(diag::Code::file_unreadable, std::move(wanted_by), "“" + shown_name + "” is not a file",
+                           "name a file, not a folder");
     }
     const auto size = std::filesystem::file_size(path, failed);
     if (!failed && size > limits.bytes) {

@@ -145,7 +145,7 @@ Violations check_files(const RoomMap& map, const fs::path& src) {
 }
 
 Violations check_codes(const std::set<std::string>& codes, const fs::path& corpus,
-                       const std::set<std::string>& not_yet) {
+                       const std::map<std::string, std::string>& elsewhere, const fs::path& root) {
     static const std::regex kCode(R"(\[([a-z0-9_]+)\]$)");
     std::set<std::string> provoked;
     for (const auto& entry : fs::recursive_directory_iterator(corpus)) {
@@ -158,13 +158,16 @@ Violations check_codes(const std::set<std::string>& codes, const fs::path& corpu
     }
     Violations out;
     for (const auto& code : codes) {
-        if (provoked.count(code) == 0 && not_yet.count(code) == 0) {
+        if (provoked.count(code) == 0 && elsewhere.count(code) == 0) {
             out.push_back(code + ": no sample in the corpus provokes it");
         }
     }
-    for (const auto& code : not_yet) {
-        if (codes.count(code) == 0) out.push_back(code + ": listed as not yet provoked, but there is no such code");
-        if (provoked.count(code) != 0) out.push_back(code + ": is provoked now; take it off the list");
+    for (const auto& [code, test] : elsewhere) {
+        if (codes.count(code) == 0) out.push_back(code + ": listed as provoked elsewhere, but there is no such code");
+        if (provoked.count(code) != 0) out.push_back(code + ": has a sample; take it off the list");
+        if (!std::regex_search(read_text(root / test), std::regex("\\b" + code + "\\b"))) {
+            out.push_back(code + ": " + test + " does not name it");
+        }
     }
     return out;
 }

@@ -1,6 +1,7 @@
 // What the architecture forbids, looked for in a source tree. Each check gives one line a violation.
 #pragma once
 #include <filesystem>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -18,10 +19,11 @@ Violations check_includes(const RoomMap& map, const std::filesystem::path& src);
 /// Sources over 600 lines, headers over 200 (330 for the doors the table's text names), names that say nothing.
 Violations check_files(const RoomMap& map, const std::filesystem::path& src);
 
-/// Every code of codes.h is provoked by a sample (its `[code]` stands in an expected.txt below `corpus`) or stands in
-/// `not_yet`; none stands there that is provoked or unknown.
+/// Every code of codes.h is provoked by a sample (its `[code]` stands in an expected.txt below `corpus`) or, where only
+/// the machine can provoke it, by the test that `elsewhere` gives for it, a file below `root` that names it. No code
+/// stands in `elsewhere` that a sample provokes or that is unknown.
 Violations check_codes(const std::set<std::string>& codes, const std::filesystem::path& corpus,
-                       const std::set<std::string>& not_yet);
+                       const std::map<std::string, std::string>& elsewhere, const std::filesystem::path& root);
 
 /// `./dev WORD` in a text where `./dev` has no such command, per `dev_help`.
 Violations check_dev_commands(const std::string& text, const std::string& dev_help);

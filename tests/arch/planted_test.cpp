@@ -115,11 +115,14 @@ TEST_CASE("files that are too long or named for nothing are found", "[arch]") {
 TEST_CASE("codes without a sample, and stale entries of the list, are found", "[arch]") {
     const Tree tree;
     tree.put("a/expected.txt", "b.yaml:1:1: error: no [unknown_key]\n  1 | x\n");
-    CHECK(check_codes({"unknown_key", "too_deep"}, tree.root(), {"too_deep"}).empty());
-    CHECK(check_codes({"unknown_key", "too_deep"}, tree.root(), {"unknown_key", "gone"}) ==
+    tree.put("deep_test.cpp", "CHECK(code == Code::too_deep);\n");
+    const std::set<std::string> codes{"unknown_key", "too_deep"};
+    CHECK(check_codes(codes, tree.root(), {{"too_deep", "deep_test.cpp"}}, tree.root()).empty());
+    CHECK(check_codes(codes, tree.root(), {{"gone", "deep_test.cpp"}, {"unknown_key", "no_test.cpp"}}, tree.root()) ==
           Violations{"too_deep: no sample in the corpus provokes it",
-                     "gone: listed as not yet provoked, but there is no such code",
-                     "unknown_key: is provoked now; take it off the list"});
+                     "gone: listed as provoked elsewhere, but there is no such code",
+                     "gone: deep_test.cpp does not name it", "unknown_key: has a sample; take it off the list",
+                     "unknown_key: no_test.cpp does not name it"});
 }
 
 TEST_CASE("commands and links that lead nowhere are found", "[arch]") {

@@ -83,6 +83,7 @@ TEST_CASE("rows of a query become series; a missing point is a gap", "[bind]") {
     exhibit.facts.clear();
     exhibit.form = text("line");
     exhibit.highlight = {text("B")};
+    exhibit.source = text("Made for this test");
     exhibit.query = text(
         "WITH t(q, who, c) AS (VALUES ('2026-Q2','A',2),('2026-Q1','A',1),('2026-Q2','B',5)) SELECT q, who, c FROM t");
     for (const auto& [name, column] : {std::pair{"x", "q"}, {"y", "c"}, {"series", "who"}}) {
@@ -109,6 +110,7 @@ TEST_CASE("a table has the columns asked for, groups and totals", "[bind]") {
     auto exhibit = attendance();
     exhibit.kind = spec::Exhibit::Kind::table;
     exhibit.id = text("tab:t");
+    exhibit.source = text("Made for this test");
     exhibit.facts.clear();
     exhibit.query =
         text("WITH t(g, y, c) AS (VALUES ('A','2024',1000),('A','2025',2),('B','2025',3)) SELECT g, y, c FROM t");

@@ -1,37 +1,14 @@
 // Models made by hand for tests of this room, over files in a folder of their own.
 #pragma once
 #include <filesystem>
-#include <fstream>
 #include <string>
 
+#include "../../folder.h"
 #include "data/database.h"
 
 namespace precis::data::testing {
 
-/// A folder that is gone when the test ends.
-class Folder {
-  public:
-    Folder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "precis-data-XXXXXX").string();
-        path_ = std::filesystem::canonical(mkdtemp(pattern.data()));
-    }
-    ~Folder() {
-        std::error_code error;
-        std::filesystem::remove_all(path_, error);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    const std::filesystem::path& path() const { return path_; }
-    std::filesystem::path write(const std::string& name, const std::string& text) const {
-        std::filesystem::create_directories((path_ / name).parent_path());
-        std::ofstream(path_ / name, std::ios::binary) << text;
-        return path_ / name;
-    }
-
-  private:
-    std::filesystem::path path_;
-};
+using test::Folder;
 
 /// A text that stands for itself in diagnostics.
 inline diag::Text text(std::string sql) {

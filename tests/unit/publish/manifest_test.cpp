@@ -14,6 +14,7 @@ TEST_CASE("a manifest is JSON in a fixed order, each file once", "[publish]") {
     manifest.inputs = {publish::manifest_file("data/b.csv", "abc"), publish::manifest_file("briefing.yaml", ""),
                        publish::manifest_file("data/b.csv", "abc")};
     manifest.facts = {"z", "a", "z"};
+    manifest.accepted = {{"source_stale", "it is the only survey"}};
     manifest.outputs = {{publish::manifest_file("report.pdf", "%PDF"), 4}};
     const auto text = publish::to_json(manifest);
     const auto back = json::parse(std::make_shared<diag::SourceText>("manifest", text));
@@ -25,6 +26,8 @@ TEST_CASE("a manifest is JSON in a fixed order, each file once", "[publish]") {
           "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     CHECK(root.find("facts")->items.size() == 2);
     CHECK(root.find("outputs")->items[0].find("pages")->text.text == "4");
+
+    CHECK(root.find("accepted")->items[0].find("because")->text.text == "it is the only survey");
 
     std::swap(manifest.inputs[0], manifest.inputs[1]);
     CHECK(publish::to_json(manifest) == text);

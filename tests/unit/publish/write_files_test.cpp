@@ -1,27 +1,16 @@
 // Files and their sums.
-#include <unistd.h>
-
-#include <filesystem>
 #include <fstream>
 #include <sstream>
 
+#include "../../folder.h"
 #include "catch.h"
 #include "publish/publish.h"
 
 using namespace precis;
 namespace fs = std::filesystem;
+using test::Folder;
 
 namespace {
-
-class Folder {
-  public:
-    Folder() {
-        auto pattern = (fs::temp_directory_path() / "precis-XXXXXX").string();
-        path = ::mkdtemp(pattern.data());
-    }
-    ~Folder() { fs::remove_all(path); }
-    fs::path path;
-};
 
 std::string content(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
@@ -38,31 +27,32 @@ std::size_t entries(const fs::path& folder) {
 
 TEST_CASE("files are written into folders that are made, and nothing else stays", "[publish]") {
     const Folder folder;
-    const std::vector<publish::File> files{{folder.path / "a" / "b" / "one.pdf", "1"}, {folder.path / "two.pdf", "2"}};
+    const std::vector<publish::File> files{{folder.path() / "a" / "b" / "one.pdf", "1"},
+                                           {folder.path() / "two.pdf", "2"}};
     CHECK(publish::write_files(files).empty());
     CHECK(content(files[0].path) == "1");
     CHECK(content(files[1].path) == "2");
-    CHECK(entries(folder.path) == 2);
-    CHECK(entries(folder.path / "a" / "b") == 1);
+    CHECK(entries(folder.path()) == 2);
+    CHECK(entries(folder.path() / "a" / "b") == 1);
 }
 
 TEST_CASE("when one file cannot be written, the others keep what they held", "[publish][diag]") {
     const Folder folder;
-    REQUIRE(publish::write_files({{folder.path / "good.pdf", "old"}}).empty());
-    fs::create_directory(folder.path / "taken.pdf");
-    const auto found = publish::write_files({{folder.path / "good.pdf", "new"}, {folder.path / "taken.pdf", "x"}});
+    REQUIRE(publish::write_files({{folder.path() / "good.pdf", "old"}}).empty());
+    fs::create_directory(folder.path() / "taken.pdf");
+    const auto found = publish::write_files({{folder.path() / "good.pdf", "new"}, {folder.path() / "taken.pdf", "x"}});
     REQUIRE(found.size() == 1);
     CHECK(found[0].code == diag::Code::write_failed);
     CHECK(found[0].message.find("taken.pdf") != std::string::npos);
     CHECK(found[0].message.find("directory") != std::string::npos);
-    CHECK(content(folder.path / "good.pdf") == "old");
-    CHECK(entries(folder.path) == 2);
+    CHECK(content(folder.path() / "good.pdf") == "old");
+    CHECK(entries(folder.path()) == 2);
 }
 
 TEST_CASE("a folder that is a file is told with the system's words", "[publish][diag]") {
     const Folder folder;
-    REQUIRE(publish::write_files({{folder.path / "out", "a file"}}).empty());
-    const auto found = publish::write_files({{folder.path / "out" / "report.pdf", "x"}});
+    REQUIRE(publish::write_files({{folder.path() / "out", "a file"}}).empty());
+    const auto found = publish::write_files({{folder.path() / "out" / "report.pdf", "x"}});
     REQUIRE(found.size() == 1);
     CHECK(found[0].code == diag::Code::write_failed);
 }

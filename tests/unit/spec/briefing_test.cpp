@@ -1,6 +1,6 @@
 // Briefings: every key of SPEC.md §4 to §9 lands in its field, in each of its shapes.
 #include "catch.h"
-#include "folder.h"
+#include "fixture.h"
 
 namespace {
 

@@ -1,6 +1,6 @@
 // Exhibits: charts, tables and images in each shape of SPEC.md §8.
 #include "catch.h"
-#include "folder.h"
+#include "fixture.h"
 
 namespace {
 

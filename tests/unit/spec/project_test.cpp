@@ -1,6 +1,6 @@
 // Projects: the root, its file, its briefings, and nothing outside.
 #include "catch.h"
-#include "folder.h"
+#include "fixture.h"
 
 using namespace precis;
 namespace fs = std::filesystem;

@@ -1,6 +1,6 @@
 // Refusals: what a briefing must not say, with code, place and remedy.
 #include "catch.h"
-#include "folder.h"
+#include "fixture.h"
 
 namespace {
 

@@ -1,7 +1,7 @@
 // Brand files: brand.yml's vocabulary over a layout's colours and families.
 #include "catch.h"
 #include "diag/print.h"
-#include "folder.h"
+#include "fixture.h"
 
 using namespace precis;
 using diag::Code;

@@ -1,6 +1,6 @@
 // Chains of layouts: what is inherited, what replaces, what goes in circles.
 #include "catch.h"
-#include "folder.h"
+#include "fixture.h"
 
 using namespace precis;
 using diag::Code;

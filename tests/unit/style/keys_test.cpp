@@ -1,7 +1,7 @@
 // The keys of a layout: what they become, and what is said of those that are wrong.
 #include "catch.h"
 #include "diag/print.h"
-#include "folder.h"
+#include "fixture.h"
 
 using namespace precis;
 using diag::Code;

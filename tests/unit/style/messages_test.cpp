@@ -1,7 +1,7 @@
 // What authors read when a layout is wrong, word for word.
 #include "catch.h"
 #include "diag/print.h"
-#include "folder.h"
+#include "fixture.h"
 
 using namespace precis;
 

@@ -1,7 +1,7 @@
 // The layouts of the program: each loads without a finding and holds the tokens of the design system.
 #include "catch.h"
 #include "diag/print.h"
-#include "folder.h"
+#include "fixture.h"
 
 using namespace precis;
 using style::Layout;

@@ -1,7 +1,7 @@
 // Text styles: what they take over, and the contrast of what comes out.
 #include "catch.h"
 #include "diag/print.h"
-#include "folder.h"
+#include "fixture.h"
 
 using namespace precis;
 using diag::Code;

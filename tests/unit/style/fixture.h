@@ -1,40 +1,13 @@
 // A folder of layout files that lives as long as one test.
 #pragma once
-#include <stdlib.h>
-
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <vector>
 
+#include "../../folder.h"
 #include "style/layout.h"
 
-class Folder {
-  public:
-    Folder() {
-        auto pattern = (std::filesystem::temp_directory_path() / "precis-style-XXXXXX").string();
-        path_ = mkdtemp(pattern.data());
-    }
-    ~Folder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    std::filesystem::path write(const std::string& name, const std::string& text) const {
-        auto file = path_ / name;
-        std::filesystem::create_directories(file.parent_path());
-        std::ofstream(file, std::ios::binary) << text;
-        return file;
-    }
-    const std::filesystem::path& path() const { return path_; }
-    std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-
-  private:
-    std::filesystem::path path_;
-};
+using precis::test::Folder;
 
 inline const std::filesystem::path kShipped = std::filesystem::path(PRECIS_SOURCE_DIR) / "layouts";
 
