@@ -139,4 +139,21 @@ std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
     return text;
 }
 
+std::string describe(const std::vector<std::optional<double>>& values, const std::string& unit,
+                     const locale::Locale& locale) {
+    doc::Chart::Series series;
+    int decimals = 0;
+    for (const auto& number : values) {
+        series.values.push_back({number, {}, {}, {}, {}, {}});
+        if (number && *number != std::floor(*number)) decimals = 1;
+    }
+    const Extremes at = extremes_of(series);
+    if (at.count == 0) return "No values.";
+    const doc::AxisFormat format{{}, unit, false, decimals, false};
+    const auto words = [&](std::size_t i) { return number_words(*values[i], format, decimals, Unit::symbol, locale); };
+    if (at.count == 1) return "One value, " + words(at.first) + ".";
+    return fmt::format("{} values, from {} to {}; lowest {}, highest {}.", at.count, words(at.first), words(at.last),
+                       words(at.low), words(at.high));
+}
+
 }  // namespace precis::chart

@@ -223,12 +223,13 @@ void add_lines(Setting& s, const text::Lines& lines, const style::TextStyle& sty
                Pieces& out) {
     const double first = baseline(s, style);
     const auto count = lines.lines.size();
+    LinePlacer placer(s);
     for (std::size_t i = 0; i < count; ++i) {
         Piece piece;
         piece.height = style.leading;
         piece.path = path;
         piece.keep_next = i + 1 < count && (i == 0 || i + 2 == count);
-        place_line(lines.lines[i], x, first, piece.items);
+        placer.place(lines.lines[i], x, first, piece.items);
         out.push_back(std::move(piece));
     }
 }

@@ -53,13 +53,26 @@ struct Metadata {
     std::string publisher;
     std::string language = "en-GB";  // BCP 47
     std::string date;                // ISO 8601 day: the briefing's
+    std::string rights;
+    std::vector<std::string> sources;  // in words, as numbered in the document
     bool operator==(const Metadata&) const = default;
+};
+
+/// A file that travels inside the document.
+struct Attachment {
+    std::string name;         // of the file, unique in its document
+    std::string type;         // MIME
+    std::string description;  // what it holds, in words
+    std::string exhibit;      // id of the mark whose data these are; empty: the whole document's
+    std::string bytes;
+    bool operator==(const Attachment&) const = default;
 };
 
 struct Document {
     Metadata metadata;
     std::vector<Page> pages;
     std::vector<OutlineEntry> outline;
+    std::vector<Attachment> attachments;
     bool operator==(const Document&) const = default;
 };
 
