@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "base/nearest.h"
+#include "cli/attachments.h"
 #include "cli/font_index.h"
 #include "cli/kept_files.h"
 #include "cli/ladder.h"
@@ -302,6 +303,9 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
     diag::append(found, std::move(set.found));
     if (!set.pages || diag::has_errors(found)) return found;
     out.pages = std::move(*set.pages);
+    const auto formats = formats_of(output, setting);
+    if (std::any_of(formats.begin(), formats.end(), [](const auto& format) { return format.name == "pdf"; }))
+        out.pages.attachments = attachments_of(*set.document, prepared.database->model(), out.pages);
     out.steps = std::move(set.steps);
     return {std::move(out), std::move(found)};
 }

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kRounds = 5;
 
-scene::Metadata metadata_of(const doc::Document& d) {
+scene::Metadata metadata_of(const doc::Document& d, const style::Layout& layout) {
     scene::Metadata m;
     m.title = doc::plain_text(d.title);
     m.authors = d.authors;
@@ -25,6 +25,8 @@ scene::Metadata metadata_of(const doc::Document& d) {
     m.publisher = d.publisher;
     m.language = d.language;
     m.date = d.date_iso;
+    m.rights = layout.brand.rights.empty() ? d.classification : layout.brand.rights;
+    for (const auto& source : d.sources) m.sources.push_back(doc::plain_text(source.text));
     return m;
 }
 
@@ -99,7 +101,7 @@ Round compose_once(const doc::Document& document, const style::Layout& layout, c
         }
     }
     round.pages_asked = s.pages_asked;
-    round.document.metadata = metadata_of(document);
+    round.document.metadata = metadata_of(document, layout);
     outline_of(document.sections, round.page_of, round.document.outline);
     outline_of(document.appendix, round.page_of, round.document.outline);
     return round;
@@ -111,7 +113,7 @@ diag::Result<scene::Document> compose_slides(const doc::Document& document, cons
     const std::map<std::string, std::string> no_pages;
     Setting s{document, layout, locale, setter, no_pages, found};
     scene::Document made;
-    made.metadata = metadata_of(document);
+    made.metadata = metadata_of(document, layout);
     made.pages = slides_of(s);
     for (auto& page : made.pages) {
         page.anchors.push_back({"slide-" + page.label, {0, 0}});

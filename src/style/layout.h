@@ -149,7 +149,8 @@ using Words = std::map<std::string, std::string>;
 
 struct Brand {
     std::string name, publisher, disclosure;
-    std::string logo;  // path as written; empty: none
+    std::string logo;    // path as written; empty: none
+    std::string rights;  // "© 2026 …": for the files' metadata
     bool operator==(const Brand&) const = default;
 };
 
