@@ -5,6 +5,7 @@
 
 #include "base/nearest.h"
 #include "bind/audience.h"
+#include "bind/heading_levels.h"
 #include "bind/parts.h"
 
 namespace precis::bind {
@@ -35,6 +36,7 @@ class Binder {
         lead();
         if (contains(parts_, "exhibits")) exhibits();
         number_document(context_, d, parts_);
+        check_heading_levels(d, context_.found);
         return std::move(document_);
     }
 

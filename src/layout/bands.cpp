@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "layout/columns.h"
+#include "layout/contrast.h"
 #include "layout/runs.h"
 
 namespace precis::layout {
@@ -266,6 +267,7 @@ std::vector<Band> bands_of(Setting& s) {
         if (band.empty()) continue;
         auto& first = band.rows.empty() ? band.flow.front() : band.rows.front();
         first.anchors.push_back({"part-" + name, {0, 0}});
+        check_ground(s, band, part);
         band.before *= s.layout.spacing;
         band.beside = !bands.empty() && stands_beside(bands.back(), band);
         bands.push_back(std::move(band));

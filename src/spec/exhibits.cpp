@@ -138,6 +138,10 @@ Exhibit exhibit(const Node& node, diag::Diagnostics& out) {
     if (!exhibit.id.empty()) check_exhibit_id(exhibit.id, exhibit.kind == Exhibit::Kind::table, out);
     read_data(fields, exhibit, out);
     read_words(fields, exhibit, out);
+    if (exhibit.kind == Exhibit::Kind::image && !exhibit.decorative && (!exhibit.alt || exhibit.alt->empty())) {
+        out.push_back(diag::error(Code::alt_missing, exhibit.form.span, "this picture has no alternative text",
+                                  "say in `alt:` what it shows, or write `decorative: true` where it adds nothing"));
+    }
     if (exhibit.kind == Exhibit::Kind::chart) read_chart(fields, exhibit, out);
     if (exhibit.kind == Exhibit::Kind::table) read_table(fields, exhibit, out);
     fields.finish();
