@@ -5,6 +5,7 @@
 
 #include "base/nearest.h"
 #include "bind/audience.h"
+#include "bind/heading_levels.h"
 #include "bind/parts.h"
 
 namespace precis::bind {
@@ -40,6 +41,7 @@ class Binder {
             if (!contains(d.facts, use.fact)) d.facts.push_back(use.fact);
         }
         d.accepted = std::move(context_.accepted);
+        check_heading_levels(d, context_.found);
         return std::move(document_);
     }
 

@@ -46,6 +46,12 @@ struct TableBinder {
         if (column.written == nullptr) return out;
         const auto& written = *column.written;
         if (written.label) out.label = bind_plain(context, *written.label);
+        if (out.label.empty()) {
+            context.found.push_back(
+                diag::error(diag::Code::head_missing, written.label ? written.label->span : written.column.span,
+                            "the column “" + written.column.text + "” has no head",
+                            "give it a `label:`; those who hear a table know a cell by the words over it"));
+        }
         if (written.over) out.over = bind_plain(context, *written.over);
         if (written.note) out.note = bind_plain(context, *written.note);
         out.width = written.width_pt;

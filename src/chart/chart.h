@@ -33,6 +33,10 @@ struct Context {
 /// "Column chart. …": what the chart shows, from its data: form, range, extremes, trend. One to three sentences.
 [[nodiscard]] std::string describe(const doc::Chart& chart, const locale::Locale& locale);
 
+/// The same of a sparkline: "12 values, from 3% to 9%, lowest 2%, highest 11%".
+[[nodiscard]] std::string describe(const std::vector<std::optional<double>>& values, const std::string& unit,
+                                   const locale::Locale& locale);
+
 /// A sparkline in a box, for table cells and tiles.
 [[nodiscard]] std::vector<scene::Item> sparkline(const std::vector<std::optional<double>>& values, base::Rect at,
                                                  const style::ChartTheme& theme);

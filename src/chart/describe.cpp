@@ -49,10 +49,13 @@ std::string words_of(const doc::Chart& chart, const doc::Value& value, const loc
     return words;
 }
 
+/// "a, b and c"; where a part has a comma of its own, "a; b; c".
 std::string joined(const std::vector<std::string>& parts) {
+    const bool commas =
+        std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part.find(',') != std::string::npos; });
     std::string all;
     for (std::size_t i = 0; i < parts.size(); ++i)
-        all += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+        all += (i == 0 ? "" : commas ? "; " : i + 1 == parts.size() ? " and " : ", ") + parts[i];
     return all;
 }
 
@@ -82,13 +85,16 @@ Extremes extremes_of(const doc::Chart::Series& series) {
     return at;
 }
 
+bool in_time(const doc::Chart& chart) {
+    return !chart.periods.empty() || chart.type == "line" || chart.type == "area" || chart.type == "step";
+}
+
 std::string summary(const doc::Chart& chart, const doc::Chart::Series& series, const locale::Locale& locale) {
     const Extremes at = extremes_of(series);
     if (at.count == 0) return "no values published";
     const auto value = [&](std::size_t c) { return words_of(chart, series.values[c], locale); };
-    const bool in_time = !chart.periods.empty() || chart.type == "line" || chart.type == "area" || chart.type == "step";
     if (at.count == 1) return chart.categories[at.first] + " " + value(at.first);
-    if (!in_time)
+    if (!in_time(chart))
         return fmt::format("highest {} {}, lowest {} {}", chart.categories[at.high], value(at.high),
                            chart.categories[at.low], value(at.low));
     const double a = *series.values[at.first].number, b = *series.values[at.last].number;
@@ -103,40 +109,106 @@ std::string summary(const doc::Chart& chart, const doc::Chart::Series& series, c
     return text;
 }
 
+std::string timeline(const doc::Chart& chart) {
+    std::vector<std::string> events;
+    for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+        std::string words = chart.categories[c];
+        if (c < chart.category_details.size() && !chart.category_details[c].empty())
+            words += " (" + chart.category_details[c] + ")";
+        events.push_back(words);
+    }
+    return fmt::format("Timeline of {} {}: {}.", events.size(), events.size() == 1 ? "event" : "events",
+                       joined(events));
+}
+
+/// Charts of two numbers a point: the range of each, and the points at its ends.
+std::string points(const doc::Chart& chart, const locale::Locale& locale) {
+    std::string text = form_of(chart);
+    const doc::ChannelData* names = nullptr;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < chart.extra.size(); ++i) {
+        count = std::max(count, chart.extra[i].values.size());
+        if (!chart.extra[i].is_number && i < chart.extra_names.size() && chart.extra_names[i] == "text")
+            names = &chart.extra[i];
+    }
+    text += fmt::format(" of {} points.", count);
+    const auto words = [&](const doc::ChannelData& channel, std::size_t i) {
+        const auto name = !names || i >= names->values.size() ? std::string()
+                          : names->values[i].category.empty() ? names->values[i].text
+                                                              : names->values[i].category;
+        const auto value = value_words(channel.values[i], channel.format, Unit::symbol, locale);
+        return name.empty() ? value : value + " (" + name + ")";
+    };
+    for (const auto& channel : chart.extra) {
+        if (!channel.is_number) continue;
+        doc::Chart::Series all;
+        all.values = channel.values;
+        const Extremes at = extremes_of(all);
+        if (at.count > 1)
+            text += fmt::format(" {}: from {} to {}.", channel.label, words(channel, at.low), words(channel, at.high));
+    }
+    return text;
+}
+
+/// So many series that each has room for its ends only.
+std::string ends(const doc::Chart& chart, const doc::Chart::Series& series, const locale::Locale& locale) {
+    const Extremes at = extremes_of(series);
+    if (at.count == 0) return "no values published";
+    const auto value = [&](std::size_t c) { return words_of(chart, series.values[c], locale); };
+    if (at.count == 1) return value(at.first);
+    return in_time(chart) ? fmt::format("{} to {}", value(at.first), value(at.last))
+                          : fmt::format("{} to {}", value(at.low), value(at.high));
+}
+
 }  // namespace
 
 std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
-    constexpr std::size_t kTold = 6, kSeriesTold = 4;
+    constexpr std::size_t kTold = 6, kSeriesTold = 4, kSeriesNamed = 12;
+    if (!chart.extra.empty() && (chart.type == "scatter" || chart.type == "bubble")) return points(chart, locale);
     std::string text = form_of(chart);
     if (chart.categories.empty() || chart.series.empty()) return text + " without data.";
-    if (chart.type == "timeline") {
-        std::vector<std::string> events;
-        for (std::size_t c = 0; c < chart.categories.size(); ++c) {
-            std::string words = chart.categories[c];
-            if (c < chart.category_details.size() && !chart.category_details[c].empty())
-                words += " (" + chart.category_details[c] + ")";
-            events.push_back(words);
-        }
-        return fmt::format("{} of {} events: {}.", text, events.size(), joined(events));
-    }
+    if (chart.type == "timeline") return timeline(chart);
     text += fmt::format(" of {} {}", chart.categories.size(), chart.categories.size() == 1 ? "value" : "values");
-    if (chart.categories.size() > 1)
+    if (chart.categories.size() > 1 && in_time(chart))
         text += fmt::format(", {} to {}", chart.categories.front(), chart.categories.back());
     if (chart.series.size() > 1)
         text += fmt::format(", in {} {}", chart.series.size(), chart.facets ? "panels" : "series");
     text += ". ";
+    const bool few = chart.series.size() <= kSeriesTold;
+    if (!few) text += in_time(chart) ? "First to last: " : "Lowest to highest: ";
     std::vector<std::string> told;
-    for (std::size_t s = 0; s < chart.series.size() && s < kSeriesTold; ++s) {
+    for (std::size_t s = 0; s < chart.series.size() && s < (few ? kSeriesTold : kSeriesNamed); ++s) {
         const auto& series = chart.series[s];
-        const std::string words =
-            chart.categories.size() <= kTold ? all_values(chart, series, locale) : summary(chart, series, locale);
-        if (!words.empty()) told.push_back(series.name.empty() ? words : series.name + ": " + words);
+        std::string words = !few                               ? ends(chart, series, locale)
+                            : chart.categories.size() <= kTold ? all_values(chart, series, locale)
+                                                               : summary(chart, series, locale);
+        if (words.empty()) continue;
+        if (!series.name.empty()) words = series.name + ": " + words;
+        if (told.empty() && few) words = locale.raised(words);
+        told.push_back(std::move(words));
     }
     for (std::size_t i = 0; i < told.size(); ++i) text += (i ? "; " : "") + told[i];
-    if (chart.series.size() > kSeriesTold)
-        text += fmt::format("; and {} more series", chart.series.size() - kSeriesTold);
+    if (chart.series.size() > kSeriesNamed)
+        text += fmt::format("; and {} more series", chart.series.size() - kSeriesNamed);
     text += ".";
     return text;
+}
+
+std::string describe(const std::vector<std::optional<double>>& values, const std::string& unit,
+                     const locale::Locale& locale) {
+    doc::Chart::Series series;
+    int decimals = 0;
+    for (const auto& number : values) {
+        series.values.push_back({number, {}, {}, {}, {}, {}});
+        if (number && *number != std::floor(*number)) decimals = 1;
+    }
+    const Extremes at = extremes_of(series);
+    if (at.count == 0) return "No values.";
+    const doc::AxisFormat format{{}, unit, false, decimals, false};
+    const auto words = [&](std::size_t i) { return number_words(*values[i], format, decimals, Unit::symbol, locale); };
+    if (at.count == 1) return "One value, " + words(at.first) + ".";
+    return fmt::format("{} values, from {} to {}; lowest {}, highest {}.", at.count, words(at.first), words(at.last),
+                       words(at.low), words(at.high));
 }
 
 }  // namespace precis::chart

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "base/nearest.h"
+#include "cli/attachments.h"
 #include "cli/edition.h"
 #include "cli/facts_used.h"
 #include "cli/font_index.h"
@@ -319,6 +320,9 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
     if (!set.pages || diag::has_errors(found)) return found;
     out.pages = std::move(*set.pages);
     if (set.document) out.pages.facts = facts_used(*set.document, *prepared.database);
+    const auto formats = formats_of(output, setting);
+    if (std::any_of(formats.begin(), formats.end(), [](const auto& format) { return format.name == "pdf"; }))
+        out.pages.attachments = attachments_of(*set.document, prepared.database->model(), out.pages);
     out.steps = std::move(set.steps);
     out.least_size = layout->chart.min_size;
     out.edition = edition_of(prepared, *layout, *set.document);

@@ -23,10 +23,10 @@ namespace precis::diag {
     X(fact_without_value) X(query_without_rows) X(source_missing) X(qualifier_lost) \
     /* text and claims */ \
     X(markdown_refused) X(binding_syntax) X(claim_false) X(hidden_reference) X(restricted) X(seen_by_nobody) X(missing_term) \
-    X(footnote_missing) X(format_mismatch) \
+    X(footnote_missing) X(format_mismatch) X(heading_skips) \
     /* exhibits */ \
     X(channel_missing) X(text_on_number_scale) X(negative_part) X(log_of_zero) X(highlight_not_found) X(bad_axis_domain) \
-    X(chart_not_available) X(alt_missing) X(picture_broken) X(picture_too_large) \
+    X(chart_not_available) X(alt_missing) X(head_missing) X(picture_broken) X(picture_too_large) \
     /* layout and output */ \
     X(pages_exceeded) X(headline_too_long) X(font_missing) X(face_missing) X(glyph_missing) X(contrast_low) \
     X(text_overflows) X(exhibit_too_tall) X(paragraph_too_long) X(not_painted) X(format_not_available) X(write_failed) \

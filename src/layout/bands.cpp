@@ -24,13 +24,24 @@ const style::Master* first_master(const style::Layout& layout) {
     return first && !first->frames.empty() ? first : layout.master("page");
 }
 
+namespace {
+
+const scene::GlyphRun* last_run(const std::vector<scene::Item>& items) {
+    for (auto item = items.rbegin(); item != items.rend(); ++item) {
+        if (const auto* run = std::get_if<scene::GlyphRun>(&*item)) return run;
+        const auto* mark = std::get_if<scene::Mark>(&*item);
+        const auto* inside = mark && !scene::is_artifact(mark->role) ? last_run(mark->items) : nullptr;
+        if (inside) return inside;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
 void add_end_mark(const Setting& s, Pieces& flow) {
     for (auto piece = flow.rbegin(); piece != flow.rend(); ++piece) {
         if (piece->floats || piece->spans || piece->items.empty()) continue;
-        const auto* last = std::get_if<scene::GlyphRun>(&piece->items.back());
-        for (const auto& item : piece->items) {
-            if (const auto* run = std::get_if<scene::GlyphRun>(&item)) last = run;
-        }
+        const auto* last = last_run(piece->items);
         if (!last) return;
         const double side = 5;
         piece->items.push_back(

@@ -217,12 +217,13 @@ double on_grid(const Setting& s, double value) {
 void add_lines(Setting& s, text::Lines lines, const style::TextStyle& style, double x, const Path& path, Pieces& out) {
     const double first = baseline(s, style);
     const auto count = lines.lines.size();
+    LinePlacer placer(s);
     for (std::size_t i = 0; i < count; ++i) {
         Piece piece;
         piece.height = style.leading;
         piece.path = path;
         piece.keep_next = i + 1 < count && (i == 0 || i + 2 == count);
-        place_line(std::move(lines.lines[i]), x, first, piece.items);
+        placer.place(std::move(lines.lines[i]), x, first, piece.items);
         out.push_back(std::move(piece));
     }
 }

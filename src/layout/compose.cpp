@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kRounds = 5;
 
-scene::Metadata metadata_of(const doc::Document& d) {
+scene::Metadata metadata_of(const doc::Document& d, const style::Layout& layout) {
     scene::Metadata m;
     m.title = doc::plain_text(d.title);
     m.authors = d.authors;
@@ -26,6 +26,8 @@ scene::Metadata metadata_of(const doc::Document& d) {
     m.publisher = d.publisher;
     m.language = d.language;
     m.date = d.date_iso;
+    m.rights = layout.brand.rights.empty() ? d.classification : layout.brand.rights;
+    for (const auto& source : d.sources) m.sources.push_back(doc::plain_text(source.text));
     return m;
 }
 
@@ -101,7 +103,7 @@ scene::Document finished(Setting& s, Pages& pages) {
                               "cut a few lines, or add a block"));
         }
     }
-    document.metadata = metadata_of(s.document);
+    document.metadata = metadata_of(s.document, layout);
     outline_of(s.document.sections, places, document.outline);
     outline_of(s.document.appendix, places, document.outline);
     return document;
@@ -113,7 +115,7 @@ diag::Result<scene::Document> compose_slides(const doc::Document& document, cons
     const std::map<std::string, std::string> no_pages;
     Setting s{document, layout, locale, setter, no_pages, found};
     scene::Document made;
-    made.metadata = metadata_of(document);
+    made.metadata = metadata_of(document, layout);
     made.pages = slides_of(s);
     made.theme = theme_of(s);
     for (auto& page : made.pages) {

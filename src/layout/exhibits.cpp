@@ -143,7 +143,11 @@ std::optional<Plot> plot(Setting& s, const doc::Exhibit& e, const doc::Chart& ch
     diag::append(s.out, std::move(said));
     if (!drawing) return std::nullopt;
     auto figure = mark(s, scene::Role::figure);
-    figure.alternative = e.alternative.empty() ? chart::describe(chart, s.locale) : e.alternative;
+    figure.alternative = e.alternative;
+    if (e.alternative.empty()) {
+        figure.alternative = chart::describe(chart, s.locale);
+        if (s.locale.tag().substr(0, 2) != "en") figure.language = "en";  // describe has no other
+    }
     figure.id = e.id;
     figure.span = e.span;
     drawing->native.at = {0, 0, drawing->size.width, drawing->size.height};

@@ -208,7 +208,10 @@ void figures_band(Setting& s, const style::PartRule& part, Band& band) {
             y += put_text(s, f.detail, s.style("figure-detail"), {x, y, width, 0}, scene::Role::paragraph, body.items);
         }
         if (!f.trend.empty()) {
-            body.items.push_back(artifact(chart::sparkline(f.trend, {x, y + 3, width, 16}, s.layout.chart)));
+            auto trend = mark(s, scene::Role::figure);
+            trend.alternative = chart::describe(f.trend, {}, s.locale);
+            trend.items = chart::sparkline(f.trend, {x, y + 3, width, 16}, s.layout.chart);
+            body.items.emplace_back(std::move(trend));
             y += 21;
         }
         piece.height = std::max(piece.height, y);

@@ -79,7 +79,7 @@ void put_line(Setting& s, const std::string& text, const char* style_name, const
     double x = full.x;
     if (align == style::Align::right) x = full.right_x() - line->width;
     if (align == style::Align::center) x = full.x + (full.width - line->width) / 2;
-    place_line(std::move(*line), x, baseline_y, items);
+    LinePlacer(s).place(std::move(*line), x, baseline_y, items);
 }
 
 }  // namespace
@@ -93,19 +93,25 @@ std::vector<text::Run> words_of_pattern(Setting& s, std::string_view pattern, co
 std::vector<scene::Item> furniture(Setting& s, const Pages::Made& page, std::size_t number, std::size_t count) {
     if (page.bare) return {};
     const Words words{s, page, number, count};
-    std::vector<scene::Item> items;
+    scene::Mark head, foot;
+    head.role = scene::Role::page_head;
+    foot.role = scene::Role::page_foot;
     const auto& l = s.layout;
-    const auto line = [&](const style::Furniture& f, const char* style, const char* strong, double y) {
+    const auto line = [&](const style::Furniture& f, const char* style, const char* strong, double y,
+                          std::vector<scene::Item>& items) {
         put_line(s, words.filled_in(f.left), style, strong, style::Align::left, y, items);
         put_line(s, words.filled_in(f.center), style, strong, style::Align::center, y, items);
         put_line(s, words.filled_in(f.right), style, strong, style::Align::right, y, items);
     };
-    if (number > 1) line(l.header, "running", "running-strong", 35);
-    const double foot = text_bottom(l) + 10;
+    if (number > 1) line(l.header, "running", "running-strong", 35, head.items);
+    const double top = text_bottom(l) + 10;
     const auto full = strip_of(l, l.master("page"), "full");
-    items.push_back(rule(full.x, foot, full.width, 0.5, l.color("tertiary")));
-    line(l.footer, "footer", "footer-strong", foot + 14);
-    return {artifact(std::move(items))};
+    foot.items.push_back(rule(full.x, top, full.width, 0.5, l.color("tertiary")));
+    line(l.footer, "footer", "footer-strong", top + 14, foot.items);
+    std::vector<scene::Item> items;
+    if (!head.items.empty()) items.emplace_back(std::move(head));
+    items.emplace_back(std::move(foot));
+    return items;
 }
 
 }  // namespace precis::layout

@@ -1,5 +1,6 @@
 // Which part becomes which band; what one round of composition has made is kept for the next.
 #include "layout/bands.h"
+#include "layout/contrast.h"
 
 namespace precis::layout {
 namespace {
@@ -127,6 +128,7 @@ void make_bands(Setting& s, std::vector<Made>& made) {
             if (into.empty()) return false;
             auto& first = into.rows.empty() ? into.flow.front() : into.rows.front();
             first.anchors.push_back({"part-" + name, {0, 0}});
+            check_ground(own, into, part);
             into.before *= s.layout.spacing;
             return true;
         });

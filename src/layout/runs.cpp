@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <variant>
 
+#include "layout/link_words.h"
+
 namespace precis::layout {
 namespace {
 
@@ -179,16 +181,44 @@ double baseline(const Setting& s, const style::TextStyle& style) {
     return (style.leading - (metrics.ascent + metrics.descent) * style.size) / 2 + metrics.ascent * style.size;
 }
 
-void place_line(text::Line&& line, double x, double y, std::vector<scene::Item>& items) {
-    items.reserve(items.size() + line.runs.size() + line.links.size());
-    for (auto& run : line.runs) {
+scene::Item LinePlacer::linked(text::Line& line, std::size_t link, bool continued, double x, double y) {
+    if (!continued) outer_ = s_.new_element(), inner_ = s_.new_element();
+    scene::Mark made;
+    made.role = scene::Role::link;
+    made.element = inner_;
+    for (auto i = line.linked[link].first; i < line.linked[link].end; ++i) {
+        auto run = std::move(line.runs[i]);
+        run.origin.x += x, run.origin.y += y;
+        made.items.emplace_back(std::move(run));
+    }
+    auto place = line.links[link];
+    place.at.x += x, place.at.y += y;
+    place.description = link_words(s_, place);
+    const bool inside = !place.target.empty() && place.target[0] == '#';
+    made.items.emplace_back(std::move(place));
+    if (!inside) return made;
+    scene::Mark reference;
+    reference.role = scene::Role::reference;
+    reference.element = outer_;
+    reference.items.emplace_back(std::move(made));
+    return reference;
+}
+
+void LinePlacer::place(text::Line&& line, double x, double y, std::vector<scene::Item>& items) {
+    std::size_t link = 0;
+    items.reserve(items.size() + line.runs.size());
+    for (std::size_t i = 0; i < line.runs.size();) {
+        if (link < line.links.size() && line.linked[link].first == i) {
+            items.push_back(linked(line, link, i == 0 && open_ == line.links[link].target, x, y));
+            i = line.linked[link++].end;
+            continue;
+        }
+        auto run = std::move(line.runs[i++]);
         run.origin.x += x, run.origin.y += y;
         items.emplace_back(std::move(run));
     }
-    for (auto& link : line.links) {
-        link.at.x += x, link.at.y += y;
-        items.emplace_back(std::move(link));
-    }
+    const bool reaches_end = !line.links.empty() && line.linked.back().end == line.runs.size();
+    open_ = reaches_end && !line.forced ? line.links.back().target : std::string();
 }
 
 Set set_runs(Setting& s, std::vector<text::Run> runs, const style::TextStyle& style, double measure) {
@@ -196,9 +226,10 @@ Set set_runs(Setting& s, std::vector<text::Run> runs, const style::TextStyle& st
     const auto paragraph = paragraph_of(s, std::move(runs), style);
     auto lines = set_lines(s, paragraph, measure);
     const double first = baseline(s, style);
+    LinePlacer placer(s);
     for (auto& line : lines.lines) {
         set.width = std::max(set.width, line.width);
-        place_line(std::move(line), 0, set.height + first, set.items);
+        placer.place(std::move(line), 0, set.height + first, set.items);
         set.height += style.leading;
     }
     set.lines = lines.lines.size();

@@ -34,7 +34,20 @@ struct Set {
 [[nodiscard]] Set set_text(Setting& s, const std::string& text, const style::TextStyle& style, double measure);
 [[nodiscard]] Set set_runs(Setting& s, std::vector<text::Run> runs, const style::TextStyle& style, double measure);
 
-/// A line's runs and links as items, its left end at x and its baseline at y.
-void place_line(text::Line&& line, double x, double y, std::vector<scene::Item>& items);
+/// The lines of one paragraph as items. What a link covers stands in its mark with it; a link that goes on over a
+/// line's end is one element.
+class LinePlacer {
+  public:
+    explicit LinePlacer(Setting& s) : s_(s) {}
+    /// A line's left end at x and its baseline at y.
+    void place(text::Line&& line, double x, double y, std::vector<scene::Item>& items);
+
+  private:
+    scene::Item linked(text::Line& line, std::size_t link, bool continued, double x, double y);
+
+    Setting& s_;
+    std::string open_;                     // target of a link that reached the end of the line before
+    std::uint32_t outer_ = 0, inner_ = 0;  // its elements
+};
 
 }  // namespace precis::layout

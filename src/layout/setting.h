@@ -23,8 +23,9 @@ struct Setting {
     const std::map<std::string, std::string>& page_of;  // anchor -> page label, from the round before
     diag::Diagnostics& out;
     std::uint32_t last_element = 0;
-    bool pages_asked = false;  // the text names a page number
-    double fill = 0;           // height that the exhibits of a part arranged to fill have beyond the layout's
+    bool pages_asked = false;                         // the text names a page number
+    std::map<std::string, std::string> link_words{};  // what a target is, said to those who can't see it; as asked for
+    double fill = 0;  // height that the exhibits of a part arranged to fill have beyond the layout's
 
     std::uint32_t new_element() { return ++last_element; }
     const style::TextStyle& style(std::string_view name) const { return layout.style(name); }

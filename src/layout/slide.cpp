@@ -145,8 +145,10 @@ SlideDraft::Laid SlideDraft::lay(const std::vector<SlideText>& texts, double wid
             laid.items.push_back(filled({0, laid.height + first - look.size * 0.24 - kBullet / 2, kBullet, kBullet},
                                         color("mark", ground)));
         }
+        LinePlacer placer(s_);
         for (std::size_t i = 0; i < lines.lines.size(); ++i) {
-            place_line(lines.lines[i], indent, laid.height + first, laid.items);
+            auto line = lines.lines[i];
+            placer.place(std::move(line), indent, laid.height + first, laid.items);
             laid.height += look.leading;
             if (!forced) continue;
             for (const auto& run : lines.lines[i].runs)

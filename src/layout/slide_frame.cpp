@@ -192,7 +192,7 @@ void put_foot(SlideDraft& draft, std::size_t number) {
     const auto name = l.brand.name.empty() ? s.document.publisher : l.brand.name;
     double x = l.margins.left;
     if (auto line = s.setter.set_line(run_of(name, mark_look)).take(s.out)) {
-        place_line(*line, x, base_y, items);
+        LinePlacer(s).place(std::move(*line), x, base_y, items);
         x += line->width + 2;
     }
     const double square = mark_look.size * 0.22;

@@ -88,7 +88,15 @@ struct Cell {
             path.fill = *value.series[i] >= highest ? s.layout.chart.highlight : s.layout.color("petrol-soft");
             columns.emplace_back(std::move(path));
         }
-        items.push_back(artifact(std::move(columns)));
+        items.push_back(drawing(std::move(columns)));
+    }
+
+    // A drawing that is all a cell has, told to those who can't see it.
+    scene::Item drawing(std::vector<scene::Item> drawn) {
+        auto figure = mark(s, scene::Role::figure);
+        figure.alternative = chart::describe(value.series, table.columns[c()].unit_symbol, s.locale);
+        figure.items = std::move(drawn);
+        return figure;
     }
 
     void heat() {
@@ -135,7 +143,7 @@ struct Cell {
             if (value.series.size() == kMonths) {
                 months();
             } else {
-                items.push_back(artifact(
+                items.push_back(drawing(
                     chart::sparkline(value.series, {left(), 1.5, grid().width[c()], row() - 3}, s.layout.chart)));
             }
             return std::move(items);

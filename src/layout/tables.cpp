@@ -122,7 +122,11 @@ struct Setter {
         auto piece = row_piece(table_path);
         for (std::size_t c = 0; c < table.columns.size() && c < row.cells.size(); ++c) {
             auto items = cell_items(s, table, row.cells[c], {grid, c, body, highest}, piece.height);
-            piece.items.emplace_back(cell_mark(scene::Role::cell, std::move(items)));
+            // The first column names the rows, unless it is one of numbers.
+            const bool names = c == 0 && !table.columns[c].numeric && !table_words(row.cells[c]).empty();
+            auto cell = cell_mark(names ? scene::Role::head_cell : scene::Role::cell, std::move(items));
+            if (names) cell.scope = scene::Scope::row;
+            piece.items.emplace_back(std::move(cell));
         }
         if (s.layout.table.rule_rows && body)
             piece.items.push_back(rule(0, piece.height, width, 0.4, s.layout.color("ink-2")));
@@ -158,6 +162,7 @@ struct Setter {
         auto m = cell_mark(scene::Role::head_cell, std::move(set.items));
         m.column_span = static_cast<int>(beside ? free : table.columns.size());
         m.scope = scene::Scope::row;
+        m.level = 1;
         piece.items.emplace_back(std::move(m));
         for (auto c = free; beside && c < row.cells.size(); ++c) {
             piece.items.emplace_back(cell_mark(scene::Role::cell, subtotal(row.cells[c], c, piece.height)));
@@ -221,7 +226,7 @@ Pieces table_rows(Setting& s, const doc::Exhibit& exhibit, const doc::Table& tab
     const auto head_piece = [&](bool continued) {
         auto head = exhibit_head(s, exhibit, width, continued);
         Piece piece;
-        piece.path = path;
+        piece.path = table_path;
         piece.items = std::move(head.items);
         piece.height = head.height + 8;
         piece.keep_next = true;

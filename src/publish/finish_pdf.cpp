@@ -62,7 +62,7 @@ diag::Result<std::string> finish_pdf(std::string painted, const scene::Document&
         if (diag::has_errors(draft.found)) return draft.found;
         const auto destinations = destinations_of(draft);
         auto annotations = write_links(draft, structure, destinations);
-        write_structure(draft, structure, annotations);
+        write_structure(draft, structure, annotations, write_attachments(draft));
         write_outline(draft, destinations);
         write_page_labels(draft);
         write_metadata(draft);

@@ -18,7 +18,12 @@ constexpr std::string_view kActual = "ActualText <feff";
 constexpr std::string_view kAfterNumber = " >> BDC";
 constexpr std::string_view kAfterActual = "> >> BDC\n";
 constexpr std::string_view kEnd = "EMC\n";
-constexpr std::string_view kArtifact = "/Artifact BMC";
+
+std::string_view artifact_of(scene::Role kind) {
+    if (kind == scene::Role::page_head) return "/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>> BDC";
+    if (kind == scene::Role::page_foot) return "/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>> BDC";
+    return "/Artifact BMC";
+}
 
 struct Ligature {
     std::string_view glyph, letters;  // UTF-16 in hexadecimal
@@ -38,8 +43,7 @@ bool left_to_font(std::string_view letters) {
 
 class Rewriter {
   public:
-    Rewriter(std::string_view content, const std::vector<std::optional<std::size_t>>& leaves)
-        : content_(content), leaves_(leaves) {
+    Rewriter(std::string_view content, const std::vector<Leaf>& leaves) : content_(content), leaves_(leaves) {
         out_.reserve(content.size());
     }
 
@@ -67,7 +71,8 @@ class Rewriter {
         if (read.ec != std::errc() || content_.substr(end, kAfterNumber.size()) != kAfterNumber) return false;
         if (mcid != next_ || mcid >= leaves_.size()) return false;
         ++next_;
-        if (!leaves_[mcid]) replace(at, end + kAfterNumber.size(), kArtifact);
+        const auto& written = leaves_[mcid];
+        if (!written.owner) replace(at, end + kAfterNumber.size(), artifact_of(written.artifact));
         return true;
     }
 
@@ -89,7 +94,7 @@ class Rewriter {
     }
 
     std::string_view content_;
-    const std::vector<std::optional<std::size_t>>& leaves_;
+    const std::vector<Leaf>& leaves_;
     std::string out_;
     std::size_t next_ = 0, copied_ = 0;
 };

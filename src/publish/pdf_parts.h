@@ -25,8 +25,14 @@ void forget_cairos_tree(std::string& file);
 /// Errors: internal_error if a page's leaves are not those of the walk.
 void write_page_content(Draft& draft, const Structure& structure);
 
+/// The files inside, by the id of the exhibit whose data they hold.
+using Attached = std::multimap<std::string_view, QPDFObjectHandle>;
+/// EmbeddedFiles and the catalog's associated files.
+[[nodiscard]] Attached write_attachments(Draft& draft);
+
 /// StructTreeRoot, ParentTree, IDTree; annotations[i] belongs to structure.links[i] (null where there is none).
-void write_structure(Draft& draft, const Structure& structure, std::vector<QPDFObjectHandle>& annotations);
+void write_structure(Draft& draft, const Structure& structure, std::vector<QPDFObjectHandle>& annotations,
+                     const Attached& attached);
 
 /// Where an anchor stands: [page /XYZ x y null], by the anchor's name; the first of several.
 using Destinations = std::map<std::string_view, QPDFObjectHandle>;
@@ -57,6 +63,9 @@ void complete_fonts(Draft& draft);
 [[nodiscard]] QPDFObjectHandle dictionary(const char* type);
 [[nodiscard]] QPDFObjectHandle text(const std::string& utf8);
 [[nodiscard]] QPDFObjectHandle name(const std::string& word);
+
+/// "D:20260831000000Z"; empty for what is no day.
+[[nodiscard]] std::string pdf_date(std::string_view day);
 
 /// [left bottom right top] on a page of that height, which PDF measures from below.
 [[nodiscard]] QPDFObjectHandle flipped(const base::Rect& rect, double page_height);

@@ -42,13 +42,13 @@ class Builder : public scene::Visitor {
     }
     void close_group(const scene::Group&) override { transforms_.pop_back(); }
 
-    void open_leaf(const scene::Mark* owner) override {
+    void open_leaf(const scene::Mark*) override {
         auto& leaves = built.leaves.back();
         const int mcid = static_cast<int>(leaves.size());
-        if (!owner) return leaves.push_back(std::nullopt);
-        leaves.push_back(open_.back());
+        leaves.push_back({open_.back()});
         built.elements[open_.back()].kids.push_back(LeafRef{this_page(), mcid});
     }
+    void open_artifact(scene::Role kind) override { built.leaves.back().push_back({std::nullopt, kind}); }
 
     void link(const scene::Link& link, const scene::Mark* owner) override {
         std::size_t holder = owner ? open_.back() : 0;
@@ -63,7 +63,7 @@ class Builder : public scene::Visitor {
     std::size_t add_below(std::size_t parent, const scene::Mark* mark) {
         const auto added = built.elements.size();
         built.elements[parent].kids.push_back(ElementRef{added});
-        built.elements.push_back({mark, {}, this_page(), std::nullopt});
+        built.elements.push_back({mark, {}, this_page(), std::nullopt, parent, 0, {}});
         return added;
     }
 
@@ -104,12 +104,78 @@ void prune(std::vector<Element>& elements) {
     }
 }
 
+// The level that the author gave, but none that skips one: readers that jump by headings count on it.
+void settle_levels(std::vector<Element>& elements) {
+    struct Frame {
+        std::size_t element, next;
+    };
+    int before = 0;
+    std::vector<Frame> open{{0, 0}};  // in reading order, which is not that of the numbers
+    while (!open.empty()) {
+        auto& [at, next] = open.back();
+        if (next == elements[at].kids.size()) {
+            open.pop_back();
+            continue;
+        }
+        const auto* kid = std::get_if<ElementRef>(&elements[at].kids[next++]);
+        if (!kid) continue;
+        auto& element = elements[kid->element];
+        if (element.mark && element.mark->role == scene::Role::heading)
+            before = element.level = std::clamp(element.mark->level, 1, std::min(before + 1, 6));
+        open.push_back({kid->element, 0});
+    }
+}
+
+// For each child of an element, its place among its siblings.
+std::size_t place_of(const Element& parent, std::size_t child) {
+    const auto at = std::find_if(parent.kids.begin(), parent.kids.end(), [&](const Kid& kid) {
+        const auto* element = std::get_if<ElementRef>(&kid);
+        return element && element->element == child;
+    });
+    return static_cast<std::size_t>(at - parent.kids.begin());
+}
+
+// A page's head is a good place for an exhibit to stand, and a bad one to be read before anything leads to it.
+void read_after_reference(Structure& built) {
+    auto& elements = built.elements;
+    std::map<std::string_view, std::size_t> exhibits;  // by the id inside: the part around it
+    for (const auto& element : elements) {
+        const bool exhibit = element.mark && !element.mark->id.empty() &&
+                             (element.mark->role == scene::Role::figure || element.mark->role == scene::Role::table);
+        const auto* around = exhibit ? elements[element.parent].mark : nullptr;
+        if (around && around->role == scene::Role::part) exhibits.emplace(element.mark->id, element.parent);
+    }
+    std::map<std::size_t, std::size_t> first;  // by part: the sibling that first refers to it
+    for (const auto& link : built.links) {
+        const auto& target = link.link->target;
+        if (target.empty() || target[0] != '#') continue;
+        const auto found = exhibits.find(std::string_view(target).substr(1));
+        if (found == exhibits.end()) continue;
+        const auto section = elements[found->second].parent;
+        auto sibling = link.element;
+        while (sibling != 0 && elements[sibling].parent != section) sibling = elements[sibling].parent;
+        if (sibling == 0 || sibling == found->second) continue;
+        const auto [known, fresh] = first.emplace(found->second, sibling);
+        if (!fresh && place_of(elements[section], sibling) < place_of(elements[section], known->second))
+            known->second = sibling;
+    }
+    for (const auto& [part, sibling] : first) {
+        auto& kids = elements[elements[part].parent].kids;
+        const auto from = static_cast<std::ptrdiff_t>(place_of(elements[elements[part].parent], part));
+        const auto to = static_cast<std::ptrdiff_t>(place_of(elements[elements[part].parent], sibling));
+        if (from < to) std::rotate(kids.begin() + from, kids.begin() + from + 1, kids.begin() + to + 1);
+    }
+}
+
 }  // namespace
 
 Structure structure_of(const scene::Document& document) {
     Builder builder;
     for (const auto& page : document.pages) builder.page(page);
     prune(builder.built.elements);
+    read_after_reference(builder.built);
+    settle_levels(builder.built.elements);
+    explain_cells(builder.built.elements);
     return std::move(builder.built);
 }
 

@@ -29,6 +29,9 @@ struct Element {
     std::vector<Kid> kids;              // in reading order
     std::size_t first_page = 0;
     std::optional<base::Rect> box;  // of a figure or formula: what it covers on its first page
+    std::size_t parent = 0;
+    int level = 0;                     // of a heading: one more than the heading before at most
+    std::vector<std::size_t> headers;  // of a cell that Scope does not explain: the head cells that do
 };
 
 struct PlacedLink {
@@ -38,16 +41,25 @@ struct PlacedLink {
     std::size_t element = 0;  // that holds it
 };
 
+struct Leaf {
+    std::optional<std::size_t> owner;              // nothing: an artifact
+    scene::Role artifact = scene::Role::artifact;  // of what kind
+};
+
 struct Structure {
     std::vector<Element> elements;  // the first is the document
     std::vector<PlacedLink> links;
-    /// leaves[page][mcid]: the element that owns the leaf, nothing for an artifact.
-    std::vector<std::vector<std::optional<std::size_t>>> leaves;
+    std::vector<std::vector<Leaf>> leaves;  // [page][mcid]
 };
 
 /// Marks with the same `element` number become one element, on however many pages. Marks in which nothing is drawn
 /// leave no element, but for cells and rows: a table stays regular. A link outside any mark of role `link` gets a Link
-/// element of its own.
+/// element of its own. An exhibit that stands before the paragraph of its section that first refers to it is read after
+/// that paragraph.
 [[nodiscard]] Structure structure_of(const scene::Document& document);
+
+/// Fills `headers` in tables whose cells Scope alone does not explain: those with two rows of column heads, or with
+/// rows that head the rows below.
+void explain_cells(std::vector<Element>& elements);
 
 }  // namespace precis::publish

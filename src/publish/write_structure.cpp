@@ -1,6 +1,7 @@
 // The structure tree as PDF objects.
 // Source: ISO 32000-1:2008, 14.7 and 14.8; ISO 14289-1:2014 for what accessible files need besides.
 #include <algorithm>
+#include <set>
 
 #include "publish/pdf_parts.h"
 
@@ -19,7 +20,7 @@ std::string type_of(const Element& element, bool root) {
         case scene::Role::section:
             return "Sect";
         case scene::Role::heading:
-            return "H" + std::to_string(std::clamp(mark.level, 1, 6));
+            return "H" + std::to_string(element.level);
         case scene::Role::paragraph:
             return "P";
         case scene::Role::list:
@@ -60,6 +61,8 @@ std::string type_of(const Element& element, bool root) {
             return "Link";
         case scene::Role::span:
             return "Span";
+        case scene::Role::page_head:
+        case scene::Role::page_foot:
         case scene::Role::artifact:
             break;
     }
@@ -77,15 +80,29 @@ const scene::GlyphRun* first_run(const std::vector<scene::Item>& items) {
     return nullptr;
 }
 
+const scene::Mark* first_label(const std::vector<scene::Item>& items) {
+    for (const auto& item : items) {
+        const auto* group = std::get_if<scene::Group>(&item);
+        const auto* mark = std::get_if<scene::Mark>(&item);
+        if (mark && mark->role == scene::Role::label) return mark;
+        const auto* found = group ? first_label(group->items) : mark ? first_label(mark->items) : nullptr;
+        if (found) return found;
+    }
+    return nullptr;
+}
+
 class Writer {
   public:
-    Writer(Draft& draft, const Structure& structure, std::vector<QPDFObjectHandle>& annotations)
-        : draft_(draft), structure_(structure), annotations_(annotations) {}
+    Writer(Draft& draft, const Structure& structure, std::vector<QPDFObjectHandle>& annotations,
+           const Attached& attached)
+        : draft_(draft), structure_(structure), annotations_(annotations), attached_(attached) {}
 
     void write() {
         auto root = dictionary("/StructTreeRoot");
         tree_ = draft_.pdf.makeIndirectObject(root);
         objects_.resize(structure_.elements.size());
+        for (const auto& element : structure_.elements)
+            explains_.insert(element.headers.begin(), element.headers.end());
         tree_.replaceKey("/K", element(0, tree_));
         write_parents();
         write_ids();
@@ -111,7 +128,7 @@ class Writer {
             object.replaceKey("/K", kids.getArrayItem(0));
         else if (kids.getArrayNItems() > 1)
             object.replaceKey("/K", kids);
-        if (element.mark) describe(object, element, type);
+        if (element.mark) describe(object, index, type);
         return object;
     }
 
@@ -154,17 +171,25 @@ class Writer {
         });
     }
 
-    void describe(QPDFObjectHandle& object, const Element& element, const std::string& type) {
+    void describe(QPDFObjectHandle& object, std::size_t index, const std::string& type) {
+        const auto& element = structure_.elements[index];
         const auto& mark = *element.mark;
-        if (!mark.alternative.empty()) object.replaceKey("/Alt", text(mark.alternative));
+        const bool table = mark.role == scene::Role::table;
+        if (!mark.alternative.empty() && !table) object.replaceKey("/Alt", text(mark.alternative));
         if (!mark.language.empty()) object.replaceKey("/Lang", text(mark.language));
         // Two marks may carry one id (an exhibit and its continuation); in the file an id is one element's.
-        if ((!mark.id.empty() || type == "Note")) {
-            auto id = mark.id.empty() ? "note-" + std::to_string(ids_.size() + 1) : mark.id;
-            if (ids_.emplace(id, object).second) object.replaceKey("/ID", QPDFObjectHandle::newString(id));
+        const auto id = id_of(index);
+        if (!id.empty() && ids_.emplace(id, object).second) {
+            object.replaceKey("/ID", QPDFObjectHandle::newString(id));
+            attach(object, id);
         }
-        if (type == "TH" || type == "TD") describe_cell(object, mark);
+        if (type == "TH" || type == "TD") describe_cell(object, element);
         if (type == "L") describe_list(object, mark);
+        if (table && !mark.alternative.empty()) {
+            auto about = owned_by("/Table");
+            about.replaceKey("/Summary", text(mark.alternative));
+            object.replaceKey("/A", about);
+        }
         if (element.box) {
             auto layout = owned_by("/Layout");
             const double height = draft_.document.pages[element.first_page].size.height;
@@ -174,20 +199,43 @@ class Writer {
         }
     }
 
-    void describe_cell(QPDFObjectHandle& object, const scene::Mark& mark) {
+    // The author's, or one of our own where others refer to the element or the standard wants one.
+    std::string id_of(std::size_t index) const {
+        const auto& mark = *structure_.elements[index].mark;
+        if (!mark.id.empty()) return mark.id;
+        if (mark.role == scene::Role::note) return "note-" + std::to_string(index);
+        return explains_.count(index) > 0 ? "cell-" + std::to_string(index) : std::string();
+    }
+
+    void attach(QPDFObjectHandle& object, const std::string& id) const {
+        const auto [first, end] = attached_.equal_range(id);
+        if (first == end) return;
+        auto files = QPDFObjectHandle::newArray();
+        for (auto file = first; file != end; ++file) files.appendItem(file->second);
+        object.replaceKey("/AF", files);
+    }
+
+    void describe_cell(QPDFObjectHandle& object, const Element& element) {
+        const auto& mark = *element.mark;
         auto table = owned_by("/Table");
         if (mark.role == scene::Role::head_cell)
             table.replaceKey("/Scope", name(mark.scope == scene::Scope::row ? "Row" : "Column"));
         if (mark.column_span > 1) table.replaceKey("/ColSpan", QPDFObjectHandle::newInteger(mark.column_span));
         if (mark.row_span > 1) table.replaceKey("/RowSpan", QPDFObjectHandle::newInteger(mark.row_span));
+        if (!element.headers.empty()) {
+            auto headers = QPDFObjectHandle::newArray();
+            for (const auto head : element.headers) headers.appendItem(QPDFObjectHandle::newString(id_of(head)));
+            table.replaceKey("/Headers", headers);
+        }
         if (table.getKeys().size() > 1) object.replaceKey("/A", table);
     }
 
     void describe_list(QPDFObjectHandle& object, const scene::Mark& mark) {
-        const auto* label = first_run(mark.items);
-        const bool numbered = label && !label->text.empty() && label->text[0] >= '0' && label->text[0] <= '9';
+        const auto* label = first_label(mark.items);
+        const auto* run = label ? first_run(label->items) : nullptr;
+        const bool numbered = run && !run->text.empty() && run->text[0] >= '0' && run->text[0] <= '9';
         auto list = owned_by("/List");
-        list.replaceKey("/ListNumbering", name(numbered ? "Decimal" : "Disc"));
+        list.replaceKey("/ListNumbering", name(numbered ? "Decimal" : run ? "Disc" : "None"));
         object.replaceKey("/A", list);
     }
 
@@ -203,8 +251,8 @@ class Writer {
         auto next = static_cast<long long>(draft_.pages.size());
         for (std::size_t page = 0; page < draft_.pages.size(); ++page) {
             auto owners = QPDFObjectHandle::newArray();
-            for (const auto& owner : structure_.leaves[page])
-                owners.appendItem(owner ? objects_[*owner] : QPDFObjectHandle::newNull());
+            for (const auto& leaf : structure_.leaves[page])
+                owners.appendItem(leaf.owner ? objects_[*leaf.owner] : QPDFObjectHandle::newNull());
             const auto key = QPDFObjectHandle::newInteger(static_cast<long long>(page));
             numbers.appendItem(key);
             numbers.appendItem(draft_.pdf.makeIndirectObject(owners));
@@ -239,6 +287,8 @@ class Writer {
     Draft& draft_;
     const Structure& structure_;
     std::vector<QPDFObjectHandle>& annotations_;
+    const Attached& attached_;
+    std::set<std::size_t> explains_;  // head cells that others name
     QPDFObjectHandle tree_;
     std::vector<QPDFObjectHandle> objects_;
     std::map<std::string, QPDFObjectHandle> ids_;  // sorted, as the tree must be
@@ -246,8 +296,9 @@ class Writer {
 
 }  // namespace
 
-void write_structure(Draft& draft, const Structure& structure, std::vector<QPDFObjectHandle>& annotations) {
-    Writer(draft, structure, annotations).write();
+void write_structure(Draft& draft, const Structure& structure, std::vector<QPDFObjectHandle>& annotations,
+                     const Attached& attached) {
+    Writer(draft, structure, annotations, attached).write();
 }
 
 }  // namespace precis::publish

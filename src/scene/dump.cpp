@@ -216,6 +216,11 @@ std::string dump(const Document& document) {
                           quoted(m.language), quoted(m.date), quoted(m.subject), quoted(m.publisher)));
     for (const auto& author : m.authors) dump.line("author " + quoted(author));
     for (const auto& keyword : m.keywords) dump.line("keyword " + quoted(keyword));
+    if (!m.rights.empty()) dump.line("rights " + quoted(m.rights));
+    for (const auto& source : m.sources) dump.line("source " + quoted(source));
+    for (const auto& a : document.attachments)
+        dump.line(fmt::format("attachment {} type {} description {} exhibit {} bytes {}", quoted(a.name),
+                              quoted(a.type), quoted(a.description), quoted(a.exhibit), quoted(a.bytes)));
     for (const auto& entry : document.outline)
         dump.line(fmt::format("outline {} {} {}", entry.level, quoted(entry.title), quoted(entry.anchor)));
     for (const auto& page : document.pages) dump.page(page);

@@ -144,8 +144,14 @@ enum class Role {
     reference,
     link,
     span,
+    page_head,  // artifacts that every page repeats
+    page_foot,
     artifact,
 };
+/// No part of the text: furniture and decoration.
+[[nodiscard]] constexpr bool is_artifact(Role role) {
+    return role >= Role::page_head;
+}
 
 enum class Scope { none, column, row };
 
@@ -223,7 +229,7 @@ using Content = std::variant<std::monostate, TextBlock, ChartData, TableData>;
 struct Mark {
     Role role = Role::span;
     std::uint32_t element = 0;
-    int level = 0;              // heading: 1 … 6
+    int level = 0;              // heading: 1 … 6; head cell of a row: 1 where it heads the rows below too
     Scope scope = Scope::none;  // head_cell
     int column_span = 1, row_span = 1;
     std::string alternative;  // what stands for the items where they can't be seen

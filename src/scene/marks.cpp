@@ -6,7 +6,7 @@ namespace {
 
 const Mark* first_mark(const std::vector<Item>& items) {
     for (const auto& item : items) {
-        if (const auto* mark = std::get_if<Mark>(&item); mark && mark->role != Role::artifact) return mark;
+        if (const auto* mark = std::get_if<Mark>(&item); mark && !is_artifact(mark->role)) return mark;
         const auto* group = std::get_if<Group>(&item);
         if (const auto* inside = group ? first_mark(group->items) : nullptr) return inside;
     }
@@ -48,8 +48,10 @@ class Walk {
 
     void operator()(const Mark& mark) {
         const auto* around = owner_;
-        const bool told = mark.role != Role::artifact && !in_artifact_;
+        const bool told = !is_artifact(mark.role) && !in_artifact_;
         const bool was_in_artifact = in_artifact_;
+        const auto kind = artifact_;
+        if (!told && !in_artifact_) artifact_ = mark.role;
         in_artifact_ = !told;
         owner_ = told ? &mark : nullptr;
         if (told) visitor_.open_mark(mark);
@@ -58,6 +60,7 @@ class Walk {
         if (told) visitor_.close_mark(mark);
         owner_ = around;
         in_artifact_ = was_in_artifact;
+        artifact_ = kind;
     }
 
   private:
@@ -87,11 +90,16 @@ class Walk {
     }
 
     void in_leaf_of(const Mark* owner) {
-        if (leaf_open_ && leaf_ == owner) return;
+        const auto kind = owner || !in_artifact_ ? Role::artifact : artifact_;
+        if (leaf_open_ && leaf_ == owner && (owner || leaf_kind_ == kind)) return;
         close_leaf();
         leaf_ = owner;
+        leaf_kind_ = kind;
         leaf_open_ = true;
-        visitor_.open_leaf(owner);
+        if (owner)
+            visitor_.open_leaf(owner);
+        else
+            visitor_.open_artifact(kind);
     }
 
     Visitor& visitor_;
@@ -99,6 +107,8 @@ class Walk {
     const Mark* leaf_ = nullptr;
     bool leaf_open_ = false;
     bool in_artifact_ = false;
+    Role artifact_ = Role::artifact;   // the outermost around, inside one
+    Role leaf_kind_ = Role::artifact;  // of the open leaf, if nobody owns it
 };
 
 }  // namespace
@@ -130,6 +140,8 @@ bool only_groups(Role role) {
         case Role::reference:
         case Role::link:
         case Role::span:
+        case Role::page_head:
+        case Role::page_foot:
         case Role::artifact:
             return false;
     }

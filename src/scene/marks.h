@@ -11,12 +11,15 @@ class Visitor {
   public:
     virtual ~Visitor() = default;
 
-    /// A mark whose role is not `artifact`; marks inside an artifact are not reported.
+    /// A mark that is no artifact; marks inside an artifact are not reported.
     virtual void open_mark(const Mark&) {}
     virtual void close_mark(const Mark&) {}
     /// Leaves never nest, and all are closed at the page's end: the n-th leaf of a page has the marked-content id n,
     /// counted from 0. `owner` is the innermost open mark, or nullptr for an artifact.
     virtual void open_leaf(const Mark* /*owner*/) {}
+    /// A leaf that nobody owns: page head, page foot or any other artifact. Page heads and feet are leaves of their
+    /// own.
+    virtual void open_artifact(Role) { open_leaf(nullptr); }
     virtual void close_leaf() {}
 
     /// A group that is painted item by item: what is drawn until it closes is transformed and clipped by it.

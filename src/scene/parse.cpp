@@ -21,6 +21,12 @@ class Parser {
                 d.metadata.authors.push_back(in.text());
             } else if (in.take("keyword")) {
                 d.metadata.keywords.push_back(in.text());
+            } else if (in.take("rights")) {
+                d.metadata.rights = in.text();
+            } else if (in.take("source")) {
+                d.metadata.sources.push_back(in.text());
+            } else if (in.take("attachment")) {
+                d.attachments.push_back(attachment(in));
             } else if (in.take("outline")) {
                 OutlineEntry entry;
                 entry.level = in.whole<int>();
@@ -30,7 +36,7 @@ class Parser {
             } else if (in.take("page")) {
                 d.pages.push_back(page(in));
             } else {
-                in.fail("expected document, author, keyword, outline or page here");
+                in.fail("expected document, author, keyword, rights, source, attachment, outline or page here");
             }
             in.finish();
         }
@@ -58,6 +64,20 @@ class Parser {
         m.subject = in.text();
         in.expect("publisher");
         m.publisher = in.text();
+    }
+
+    static Attachment attachment(Reader& in) {
+        Attachment a;
+        a.name = in.text();
+        in.expect("type");
+        a.type = in.text();
+        in.expect("description");
+        a.description = in.text();
+        in.expect("exhibit");
+        a.exhibit = in.text();
+        in.expect("bytes");
+        a.bytes = in.text();
+        return a;
     }
 
     Page page(Reader& in) {

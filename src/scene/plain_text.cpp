@@ -34,7 +34,7 @@ class TextOf : public Visitor {
         for (const auto& item : items) {
             if (const auto* run = std::get_if<GlyphRun>(&item)) text += run->text;
             if (const auto* group = std::get_if<Group>(&item)) all(group->items);
-            if (const auto* mark = std::get_if<Mark>(&item); mark && mark->role != Role::artifact) all(mark->items);
+            if (const auto* mark = std::get_if<Mark>(&item); mark && !is_artifact(mark->role)) all(mark->items);
         }
     }
     bool counts_ = false;

@@ -53,6 +53,8 @@ struct Metadata {
     std::string publisher;
     std::string language = "en-GB";  // BCP 47
     std::string date;                // ISO 8601 day: the briefing's
+    std::string rights;
+    std::vector<std::string> sources;  // in words, as numbered in the document
     bool operator==(const Metadata&) const = default;
 };
 
@@ -85,12 +87,23 @@ struct FactLine {
     bool operator==(const FactLine&) const = default;
 };
 
+/// A file that travels inside the document.
+struct Attachment {
+    std::string name;         // of the file, unique in its document
+    std::string type;         // MIME
+    std::string description;  // what it holds, in words
+    std::string exhibit;      // id of the mark whose data these are; empty: the whole document's
+    std::string bytes;
+    bool operator==(const Attachment&) const = default;
+};
+
 struct Document {
     Metadata metadata;
     std::vector<Page> pages;
     std::vector<OutlineEntry> outline;
     Theme theme;                  // slides
     std::vector<FactLine> facts;  // files that are worked on carry them
+    std::vector<Attachment> attachments;
     bool operator==(const Document&) const = default;
 };
 

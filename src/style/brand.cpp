@@ -56,6 +56,7 @@ void read_own(const yaml::Node& node, BrandFile& file, diag::Diagnostics& out) {
     yaml::Fields fields(node, "the brand's defaults for precis", out);
     if (auto text = fields.text("publisher")) file.brand.publisher = text->text;
     if (auto text = fields.text("disclosure")) file.brand.disclosure = text->text;
+    if (auto text = fields.text("rights")) file.brand.rights = text->text;
     file.palette = fields.texts("palette");
     fields.finish();
 }

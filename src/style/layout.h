@@ -43,6 +43,11 @@ struct TextStyle {
     bool operator==(const TextStyle&) const = default;
 };
 
+/// Large enough for the lower contrast of WCAG 2.1, 1.4.3: 18 points, or 14 in bold.
+[[nodiscard]] constexpr bool is_large(double size, int weight) {
+    return size >= 18 || (size >= 14 && weight >= 700);
+}
+
 struct Margins {
     double top = 0, right = 0, bottom = 0, left = 0;
     bool operator==(const Margins&) const = default;
@@ -152,7 +157,8 @@ using Words = std::map<std::string, std::string>;
 
 struct Brand {
     std::string name, publisher, disclosure;
-    std::string logo;  // path as written; empty: none
+    std::string logo;    // path as written; empty: none
+    std::string rights;  // "© 2026 …": for the files' metadata
     bool operator==(const Brand&) const = default;
 };
 

@@ -152,7 +152,10 @@ class Resolver {
 void check_contrast(const std::string& name, const Resolved& style, std::vector<diag::Span>& reported, Reading& r) {
     const auto ground = style.look.ground.value_or(r.layout.color("background"));
     const auto found = base::contrast(style.look.color, ground);
-    const auto wanted = r.layout.limits.contrast_text;
+    const auto& limits = r.layout.limits;
+    const auto wanted = is_large(style.look.size, style.look.weight)
+                            ? std::min(limits.contrast_marks, limits.contrast_text)
+                            : limits.contrast_text;
     const auto& place = style.ground_place ? style.ground_place : style.color_place;
     if (found >= wanted || std::find(reported.begin(), reported.end(), place) != reported.end()) return;
     reported.push_back(place);

@@ -123,8 +123,10 @@ struct Placing {
         if (joins && !line.links.empty() && line.links.back().target == look.run->link) {
             line.links.back().at = base::united(line.links.back().at, at);
             line.links.back().description += run.text;
+            line.linked.back().end = line.runs.size() + 1;
         } else {
             line.links.push_back({at, look.run->link, run.text});
+            line.linked.push_back({line.runs.size(), line.runs.size() + 1});
         }
     }
 

@@ -52,6 +52,11 @@ struct Paragraph {
 struct Line {
     std::vector<scene::GlyphRun> runs;
     std::vector<scene::Link> links;  // rectangles relative to the same origin
+    struct Linked {
+        std::size_t first = 0, end = 0;
+        bool operator==(const Linked&) const = default;
+    };
+    std::vector<Linked> linked;      // pairs with links: the runs [first, end) that each covers
     double x = 0;                    // where the text begins: alignment and indent
     double width = 0;                // of the ink's advances from `x` on, after justification
     double ascent = 0, descent = 0;  // of the faces used, at their sizes

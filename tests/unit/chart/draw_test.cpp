@@ -227,8 +227,11 @@ TEST_CASE("planned events are rings, a year alone is a pill, today has its line"
 TEST_CASE("the alternative text tells form, range, extremes, qualifiers and status", "[chart]") {
     auto chart = chart_of("bar", {{"Paris", 0}, {"Bengaluru", 460}});
     chart.series[0].values[0] = more_than(600, ">600");
-    CHECK(describe(chart, house().locale) ==
-          "Bar chart of 2 values, Paris to Bengaluru. Paris more than 600 and Bengaluru 460.");
+    CHECK(describe(chart, house().locale) == "Bar chart of 2 values. Paris more than 600 and Bengaluru 460.");
+    chart.categories[0] = "Paris, France";
+    CHECK(describe(chart, house().locale) == "Bar chart of 2 values. Paris, France more than 600; Bengaluru 460.");
+    CHECK(describe({2, std::nullopt, 5.5, 1}, "%", house().locale) ==
+          "3 values, from 2.0% to 1.0%; lowest 1.0%, highest 5.5%.");
     auto share = timed(chart_of("line", {{"2024", 25}, {"2030", 43.5}}));
     share.format.unit = "percent";
     share.series[0].values[1].status = Status::forecast;

@@ -64,7 +64,7 @@ inline void collect(const std::vector<scene::Item>& items, bool artifact, std::v
         if (const auto* run = std::get_if<scene::GlyphRun>(&item)) {
             out.push_back({run->text, run->origin.x, run->origin.y, run->width, artifact});
         } else if (const auto* mark = std::get_if<scene::Mark>(&item)) {
-            collect(mark->items, artifact || mark->role == scene::Role::artifact, out);
+            collect(mark->items, artifact || scene::is_artifact(mark->role), out);
         } else if (const auto* group = std::get_if<scene::Group>(&item)) {
             collect(group->items, artifact, out);
         }

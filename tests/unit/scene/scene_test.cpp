@@ -35,8 +35,16 @@ Mark mark(Role role, std::vector<Item> items) {
 
 Document everything() {
     Document d;
-    d.metadata = {
-        "A “title” with \"quotes\"\nand a line", {"One", "Two"}, "Subject", {"key"}, "House", "de-DE", "2026-03-25"};
+    d.metadata = {"A “title” with \"quotes\"\nand a line",
+                  {"One", "Two"},
+                  "Subject",
+                  {"key"},
+                  "House",
+                  "de-DE",
+                  "2026-03-25",
+                  "© 2026",
+                  {"A source, 2026"}};
+    d.attachments = {{"a.csv", "text/csv", "Figure 1: \"A\"", "fig:a", "x,y\r\n1,\"2\"\r\n"}};
     d.outline = {{"Findings", 1, "a"}, {"Cost", 2, "b"}};
     Page p;
     p.size = {595.28, 841.89};
@@ -94,6 +102,12 @@ Document everything() {
     d.pages = {p, Page{{100, 100}, "", {}, {}, {}}};
     return d;
 }
+
+class Kinds : public Visitor {
+  public:
+    std::vector<Role> artifacts;
+    void open_artifact(Role kind) override { artifacts.push_back(kind); }
+};
 
 class Leaves : public Visitor {
   public:
@@ -205,4 +219,12 @@ TEST_CASE("a group blended in one piece is one leaf, with its links told", "[sce
     Group plain;
     plain.items = half.items;
     CHECK(leaves({plain}) == "<[aL]>(b]");
+}
+
+TEST_CASE("page heads and feet are leaves apart from other artifacts", "[scene]") {
+    Kinds kinds;
+    walk({box(0, 0, 1, 1), mark(Role::page_head, {words("head"), mark(Role::paragraph, {words("x")})}),
+          mark(Role::artifact, {box(0, 0, 1, 1)}), box(0, 0, 1, 1), mark(Role::page_foot, {words("foot")})},
+         kinds);
+    CHECK(kinds.artifacts == std::vector<Role>{Role::artifact, Role::page_head, Role::artifact, Role::page_foot});
 }

@@ -1,0 +1,63 @@
+// Files that travel inside: each named in the catalog and, where it holds an exhibit's data, by the exhibit's element.
+// Source: ISO 19005-3:2012, 6.8 and annex E; ISO 32000-1:2008, 7.11.
+#include <algorithm>
+
+#include "publish/pdf_parts.h"
+
+namespace precis::publish {
+namespace {
+
+QPDFObjectHandle embedded(Draft& draft, const scene::Attachment& file) {
+    auto stream = draft.pdf.newStream(file.bytes);
+    stream.getDict().replaceKey("/Type", name("EmbeddedFile"));
+    stream.getDict().replaceKey("/Subtype", name(file.type));
+    auto about = QPDFObjectHandle::newDictionary();
+    about.replaceKey("/Size", QPDFObjectHandle::newInteger(static_cast<long long>(file.bytes.size())));
+    if (const auto date = pdf_date(draft.document.metadata.date); !date.empty())
+        about.replaceKey("/ModDate", QPDFObjectHandle::newString(date));
+    stream.getDict().replaceKey("/Params", about);
+    return stream;
+}
+
+QPDFObjectHandle specification(Draft& draft, const scene::Attachment& file) {
+    auto made = dictionary("/Filespec");
+    made.replaceKey("/F", QPDFObjectHandle::newString(file.name));
+    made.replaceKey("/UF", text(file.name));
+    made.replaceKey("/Desc", text(file.description));
+    made.replaceKey("/AFRelationship", name("Data"));
+    auto streams = QPDFObjectHandle::newDictionary();
+    const auto stream = embedded(draft, file);
+    streams.replaceKey("/F", stream);
+    streams.replaceKey("/UF", stream);
+    made.replaceKey("/EF", streams);
+    return draft.pdf.makeIndirectObject(made);
+}
+
+}  // namespace
+
+Attached write_attachments(Draft& draft) {
+    Attached by_exhibit;
+    std::map<std::string, QPDFObjectHandle> sorted;  // by name, as the tree must be
+    auto all = QPDFObjectHandle::newArray();
+    for (const auto& file : draft.document.attachments) {
+        const auto made = specification(draft, file);
+        if (!sorted.emplace(file.name, made).second) throw std::logic_error("two attachments called " + file.name);
+        all.appendItem(made);
+        if (!file.exhibit.empty()) by_exhibit.emplace(file.exhibit, made);
+    }
+    if (sorted.empty()) return by_exhibit;
+    auto pairs = QPDFObjectHandle::newArray();
+    for (const auto& [file, made] : sorted) {
+        pairs.appendItem(QPDFObjectHandle::newString(file));
+        pairs.appendItem(made);
+    }
+    auto tree = QPDFObjectHandle::newDictionary();
+    tree.replaceKey("/Names", pairs);
+    auto names = QPDFObjectHandle::newDictionary();
+    names.replaceKey("/EmbeddedFiles", draft.pdf.makeIndirectObject(tree));
+    draft.pdf.getRoot().replaceKey("/Names", names);
+    draft.pdf.getRoot().replaceKey("/AF", all);
+    return by_exhibit;
+}
+
+}  // namespace precis::publish

@@ -1,0 +1,62 @@
+// The numbers behind exhibits as CSV: nothing that a chart prints beside a number is lost.
+#include "doc/exhibit_csv.h"
+
+#include "catch.h"
+
+using namespace precis;
+
+namespace {
+
+doc::Value value(double number) {
+    doc::Value made;
+    made.number = number;
+    return made;
+}
+doc::Value words(std::string text) {
+    doc::Value made;
+    made.text = std::move(text);
+    return made;
+}
+
+}  // namespace
+
+TEST_CASE("a chart's lines carry unit, qualifier, status and what was not published", "[doc]") {
+    doc::Chart chart;
+    chart.type = "column";
+    chart.categories = {"Paris, spring", "Bengaluru", "Beijing"};
+    chart.category_keys = {"2026-Q2", "Bengaluru", "Beijing"};
+    chart.format.unit = "people";
+    auto more = value(600);
+    more.qualifier = data::Qualifier::more_than;
+    auto plan = value(0.1 + 0.2);
+    plan.status = data::Status::plan;
+    chart.series = {{"", {more, plan, words("–")}, {}, {}, false}};
+    doc::Exhibit exhibit;
+    exhibit.content = chart;
+    CHECK(doc::exhibit_csv(exhibit) ==
+          "category,key,value (people),qualifier,status,published\r\n"
+          "\"Paris, spring\",2026-Q2,600,more than,,\r\n"
+          "Bengaluru,,0.30000000000000004,,plan,\r\n"
+          "Beijing,,,,,no\r\n");
+}
+
+TEST_CASE("a table keeps its columns, its groups and its quotes", "[doc]") {
+    doc::Table table;
+    table.columns.resize(2);
+    table.columns[0].label = "Place";
+    table.columns[1].label = "New";
+    table.columns[1].over = "Days";
+    using Kind = doc::Table::Row::Kind;
+    table.rows = {{Kind::group, {words("North"), value(9)}},
+                  {Kind::body, {words("The \"coast\""), value(9)}},
+                  {Kind::total, {words("Total"), value(9)}}};
+    doc::Exhibit exhibit;
+    exhibit.content = table;
+    CHECK(doc::exhibit_csv(exhibit) ==
+          "group,Place,\"Days, New\"\r\n"
+          "North,North,9\r\n"
+          "North,\"The \"\"coast\"\"\",9\r\n"
+          ",Total,9\r\n");
+    exhibit.content = doc::Picture{};
+    CHECK(doc::exhibit_csv(exhibit).empty());
+}
