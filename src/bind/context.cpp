@@ -66,6 +66,13 @@ bool holds(Context& context, const spec::Claim& claim) {
     for (const auto& condition : claim.conditions) {
         const auto rows = context.values.query_value(condition);
         if (!rows) continue;  // the query's own fault is reported
+        if (context.ledger != nullptr) {
+            Bound tested;
+            tested.facts = rows->facts;
+            tested.tables = rows->tables;
+            for (const auto& [name, cell] : context.values.asked()) tested.values.push_back(name);
+            note_printing(context, Printing::Kind::claim, tested, one_line(condition.text), condition.span);
+        }
         if (truth(*rows)) continue;
         all = false;
         if (claim.otherwise) continue;
@@ -104,6 +111,14 @@ void note_use(Context& context, const std::vector<std::string>& sources, const s
     for (const auto& id : facts) {
         if (const auto* fact = model.fact(id)) context.uses.push_back({fact->source, id});
     }
+}
+
+void note_printing(Context& context, Printing::Kind kind, const Bound& bound, std::string text, diag::Span where) {
+    if (context.ledger == nullptr) return;
+    auto facts = bound.facts;
+    std::erase(facts, bound.name);
+    context.ledger->printings.push_back({kind, bound.name, std::move(facts), bound.values, bound.tables,
+                                         std::move(text), {}, context.exhibit, std::move(where)});
 }
 
 int source_index(const Context& context, const std::string& id) {

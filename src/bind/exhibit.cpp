@@ -72,6 +72,7 @@ std::string base_line(const Context& context, const Grid& grid) {
 
 std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& exhibit) {
     const Because because(context, exhibit.conditions.because);
+    const Within within(context, exhibit.id.text);
     doc::Exhibit out;
     out.id = exhibit.id.text;
     out.span = exhibit.span;

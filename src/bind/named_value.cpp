@@ -78,6 +78,8 @@ Bound Values::from_rows(const spec::NamedValue& value, const data::Rows& rows, c
     Bound bound;
     bound.sources = rows.sources;
     bound.facts = rows.facts;
+    bound.tables = rows.tables;
+    for (const auto& [name, cell] : frame.asked) bound.values.push_back(name);
     bound.own_analysis = true;
     bound.status = frame.status;
     for (const auto& id : rows.facts) {

@@ -229,6 +229,14 @@ std::optional<data::Rows> Values::run(const diag::Text& sql, bool one_value, Fra
     return std::nullopt;
 }
 
+std::vector<data::ReadCells> Values::cells_read(const diag::Text& sql) {
+    frames_.push_back({});
+    frames_.back().sql = &sql;
+    auto cells = in_.database->cells_read(sql, parameters_).take(found_);
+    frames_.pop_back();
+    return std::move(cells).value_or(std::vector<data::ReadCells>{});
+}
+
 std::optional<data::Rows> Values::query(const diag::Text& sql) {
     return run(sql, false, nullptr);
 }

@@ -35,6 +35,9 @@ class Values {
     std::optional<data::Rows> query(const diag::Text& sql);
     std::optional<data::Rows> query_value(const diag::Text& sql);
 
+    /// The cells of tables that a query looks at; names that it asks for have been made before.
+    std::vector<data::ReadCells> cells_read(const diag::Text& sql);
+
     /// What each `value('…')` gave in the last query, in order, each name once.
     const std::vector<std::pair<std::string, data::Cell>>& asked() const { return asked_; }
 

@@ -10,7 +10,7 @@
 
 namespace precis::cli {
 
-enum class Command { build, check, layouts };
+enum class Command { build, check, layouts, explain, data };
 
 struct Arguments {
     Command command = Command::build;
@@ -19,6 +19,9 @@ struct Arguments {
     std::vector<std::string> outputs, audiences, formats;  // empty: all
     std::map<std::string, std::string> set;                // `--set name=value`
     std::string date;                                      // empty: the briefing's
+    std::vector<std::string> names;                        // explain: empty: all
+    std::string sql;                                       // data: empty: a list of what there is
+    std::string print_format = "text";                     // explain, data: text, json, csv
     int workers = 0;                                       // 0: as many as there are processors
     bool strict = false, force = false, compare_only = false;
     diag::Format message_format = diag::Format::text;

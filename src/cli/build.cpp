@@ -3,8 +3,6 @@
 #include <sched.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -13,7 +11,7 @@
 #include "base/numbers.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
-#include "cli/installed.h"
+#include "cli/opening.h"
 #include "cli/stages.h"
 #include "cli/terminal.h"
 #include "cli/workers.h"
@@ -41,38 +39,6 @@ int processors() {
     cpu_set_t set;
     CPU_ZERO(&set);
     return ::sched_getaffinity(0, sizeof set, &set) == 0 ? std::max(1, CPU_COUNT(&set)) : 1;
-}
-
-/// The day of SOURCE_DATE_EPOCH, in UTC; empty without it.
-std::string date_of_epoch() {
-    const char* text = std::getenv("SOURCE_DATE_EPOCH");
-    const auto seconds = text ? base::parse_integer(text) : std::nullopt;
-    if (!seconds) return {};
-    const auto time = static_cast<std::time_t>(*seconds);
-    std::tm day{};
-    if (::gmtime_r(&time, &day) == nullptr) return {};
-    return fmt::format("{:04}-{:02}-{:02}", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
-}
-
-Setting setting_of(const Arguments& args) {
-    Setting setting;
-    setting.installed = find_installed().value_or(fs::path());
-    if (args.layouts) setting.layouts = fs::absolute(*args.layouts);
-    setting.set = args.set;
-    setting.date = args.date;
-    setting.date_of_undated = date_of_epoch();
-    setting.formats = args.formats;
-    setting.paint = args.command == Command::build;
-    return setting;
-}
-
-std::optional<spec::Project> project_for(const fs::path& start, const Arguments& args, Findings& findings) {
-    diag::Diagnostics found;
-    const auto root = args.root ? fs::absolute(*args.root).lexically_normal() : fs::path();
-    auto project = spec::find_project(args.root ? root : start, args.root ? root : fs::current_path()).take(found);
-    findings.add(std::move(found));
-    if (project && args.root) project->root = root;
-    return project;
 }
 
 /// The briefings named, or all of the project.

@@ -8,6 +8,8 @@ namespace precis::cli {
 int run(int count, const char* const* values);
 
 int build(const Arguments& arguments);  // also `check`, which stops before painting
+int explain_names(const Arguments& arguments);
+int show_data(const Arguments& arguments);
 int list_layouts(const Arguments& arguments);
 
 }  // namespace precis::cli

@@ -42,6 +42,8 @@ int run(int count, const char* const* values) {
             return parsed.exit_code;
         }
         if (parsed.arguments->command == Command::layouts) return list_layouts(*parsed.arguments);
+        if (parsed.arguments->command == Command::explain) return explain_names(*parsed.arguments);
+        if (parsed.arguments->command == Command::data) return show_data(*parsed.arguments);
         return build(*parsed.arguments);
     } catch (const std::exception& failure) {
         fmt::print(stderr, "precis: {}\n", failure.what());

@@ -43,6 +43,13 @@ struct Rows {
     std::optional<std::size_t> column(std::string_view name) const;
 };
 
+/// The cells of one column that a query has looked at, for its result or for a condition.
+struct ReadCells {
+    std::string table, column;
+    std::vector<std::int64_t> rows;  // of the table, from 1, ascending
+    bool operator==(const ReadCells&) const = default;
+};
+
 using Parameters = std::map<std::string, Cell>;  // without the colon
 
 /// What `value('name')` gives: the cell, or a diagnostic's message. Set by bind, which knows the briefing's values.
@@ -82,6 +89,13 @@ class Database {
     /// The same, for one value: one row, one column.
     /// Errors besides: not_one_value. NULL is given back as such.
     [[nodiscard]] diag::Result<Rows> query_value(const diag::Text& sql, const Parameters& parameters) const;
+
+    /// Which cells of the model's tables a query looks at; those of facts are among `Rows::facts`. The query runs twice.
+    /// Errors: those of query.
+    [[nodiscard]] diag::Result<std::vector<ReadCells>> cells_read(const diag::Text& sql,
+                                                                  const Parameters& parameters) const;
+    /// The line on which each row (from 1, ascending) of a table begins in its file; without a file none.
+    [[nodiscard]] std::vector<std::size_t> lines_of(std::string_view table, const std::vector<std::int64_t>& rows) const;
 
     /// Lowers the limit on a query's steps (SQLite's virtual instructions); by default it grows with the rows loaded.
     void set_step_limit(std::int64_t steps);

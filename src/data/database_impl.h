@@ -30,6 +30,7 @@ struct Database::Impl {
     void trace(const QueryText& query, const Frame& frame, const std::vector<std::string>& seen, Rows& rows,
                diag::Diagnostics& found);
     void add_table_sources(const TableRecord& read, std::set<std::string>& ids);
+    diag::Result<std::vector<ReadCells>> cells_read(const diag::Text& sql, const Parameters& parameters);
     bool has_expression(const std::string& text, sqlite3_stmt* statement, bool reads_facts);
 
     const Model model;

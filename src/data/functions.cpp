@@ -62,6 +62,17 @@ void record(sqlite3_context* context, int, sqlite3_value** arguments) {
     sqlite3_result_value(context, arguments[0]);
 }
 
+/// _read(value, table, column, rowid): the value, once noted that this cell was read.
+void read_cell(sqlite3_context* context, int, sqlite3_value** arguments) {
+    if (auto* noted = calls_of(context).noted) {
+        const auto at = [&](int i) { return static_cast<std::size_t>(sqlite3_value_int64(arguments[i])); };
+        auto& rows = (*noted)[at(1)][at(2)];
+        if (rows.size() < at(3)) rows.resize(at(3));
+        rows[at(3) - 1] = true;
+    }
+    sqlite3_result_value(context, arguments[0]);
+}
+
 struct Two {
     double first = 0, second = 0;
 };
@@ -147,6 +158,7 @@ void register_functions(sqlite3* db, Calls& calls) {
     // Within one query a name has one value, so SQLite may ask once.
     scalar("value", 1, kPure, value);
     scalar("_record", 2, SQLITE_UTF8 | SQLITE_INNOCUOUS, record);
+    scalar("_read", 4, SQLITE_UTF8 | SQLITE_INNOCUOUS, read_cell);
     scalar("percent", 2, kPure, percent);
     scalar("growth", 2, kPure, growth);
     scalar("year", 1, kPure, year);

@@ -45,10 +45,11 @@ struct Fact {
     bool operator==(const Fact&) const = default;
 };
 
-enum class Type { text, integer, number, percent, boolean, date, month, quarter, year };
+enum class Type { text, integer, number, percent, currency, boolean, date, month, quarter, year };
 
 struct Column {
     std::string name, label, unit, format;
+    std::string header;  // what the file calls it, where that is another name
     Type type = Type::text;
     double scale = 1;
     std::vector<std::string> missing;
