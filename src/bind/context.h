@@ -43,6 +43,7 @@ struct Context {
     std::vector<std::vector<doc::Block>> footnotes;
     const std::map<std::string, diag::Text>* because = nullptr;  // of the block being bound
     std::map<const spec::Conditions*, bool> seen;                // answers of `sees`
+    std::set<std::string> said_of_facts;                         // what has been reported once is not again
     Ledger* ledger = nullptr;                                    // told where numbers stand; mostly nobody asks
     std::string exhibit;                                         // id of the one being bound
 

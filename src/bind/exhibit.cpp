@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "bind/comparable.h"
 #include "bind/prose.h"
 
 namespace precis::bind {
@@ -98,8 +99,12 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
     if (exhibit.kind == spec::Exhibit::Kind::chart) {
         out.content = bind_chart(context, exhibit, *grid);
     } else {
-        out.content = bind_table(context, exhibit, *grid);
+        bool rounding_shows = false;
+        out.content = bind_table(context, exhibit, *grid, rounding_shows);
+        if (rounding_shows)
+            out.note.emplace_back(plain((out.note.empty() ? "" : " ") + context.locale.word("rounding")));
     }
+    check_comparable(context, exhibit, *grid, out);
     return out;
 }
 

@@ -94,6 +94,7 @@ Grid from_query(Context& context, const spec::Exhibit& exhibit, const data::Rows
     Grid grid;
     grid.sources = rows.sources;
     grid.facts = rows.facts;
+    grid.tables = rows.tables;
     grid.own_analysis = rows.own_analysis;
     for (const auto& column : rows.columns) {
         Format format;

@@ -23,7 +23,7 @@ struct GridColumn {
 struct Grid {
     std::vector<GridColumn> columns;
     std::vector<std::vector<GridCell>> rows;  // rows[i] pairs with columns
-    std::vector<std::string> sources, facts;
+    std::vector<std::string> sources, facts, tables;
     std::vector<const Bound*> bound;  // of `facts:`, in order
     bool own_analysis = false;
 

@@ -108,6 +108,12 @@ struct FigureBinder {
                 "SELECT the two"));
             return;
         }
+        if (context.ledger != nullptr) {
+            Bound read;
+            read.facts = rows->facts;
+            read.tables = rows->tables;
+            note_printing(context, Printing::Kind::tile, read, {}, written.trend->span);
+        }
         for (const auto& row : rows->rows) figure.trend.push_back(data::as_number(row[1]));
     }
 };

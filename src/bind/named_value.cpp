@@ -88,6 +88,9 @@ Bound Values::from_rows(const spec::NamedValue& value, const data::Rows& rows, c
     }
     if (!rows.columns.empty()) bound.unit = rows.columns.front().unit;
     apply_stated(value, bound, found_);
+    for (const auto& metric : model().metrics) {
+        if (metric.name.text == value.name.text) bound.detail = metric.definition.text;
+    }
     set_cell(bound, rows.rows.front().front());
     check_qualifier(value, bound, rows, frame);
     return bound;

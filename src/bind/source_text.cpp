@@ -37,6 +37,7 @@ doc::Inlines source_text(Context& context, const data::SourceRecord& source, int
 }
 
 void check_age(Context& context, const data::SourceRecord& source) {
+    if (!source.because.empty()) return;
     const auto today = locale::parse_period(context.target.date);
     const auto dated = locale::parse_period(source.date);
     if (!today || !dated) return;
@@ -44,7 +45,7 @@ void check_age(Context& context, const data::SourceRecord& source) {
         warn(context, diag::warning(diag::Code::source_stale, source.span,
                                     "the source “" + source.id + "” is of " + source.date + " and stays fresh for " +
                                         source.max_age + ", which have passed on " + context.target.date,
-                                    "look for a newer one, or say why it still holds with `because:`"));
+                                    "look for a newer one, or say why it still holds in its `because:`"));
     }
     if (dated->begin >= today->end) {
         warn(context, diag::warning(diag::Code::newer_than_briefing, source.span,

@@ -115,6 +115,7 @@ Parsed parse_arguments(int count, const char* const* values) {
     auto& check = *app.add_subcommand("check", "Report everything that is wrong or doubtful; write nothing");
     add_what(check, args, settings);
     add_where(check, args);
+    check.add_flag("--unused", args.unused, "Say also which facts, values and sources nothing uses");
     add_messages(check);
     check.footer(kCheckExamples);
 

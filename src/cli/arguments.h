@@ -24,6 +24,7 @@ struct Arguments {
     std::string print_format = "text";                     // explain, data: text, json, csv
     int workers = 0;                                       // 0: as many as there are processors
     bool strict = false, force = false, compare_only = false;
+    bool unused = false;  // check: say what nothing uses
     diag::Format message_format = diag::Format::text;
     bool operator==(const Arguments&) const = default;
 };

@@ -14,6 +14,7 @@
 #include "cli/opening.h"
 #include "cli/stages.h"
 #include "cli/terminal.h"
+#include "cli/unused.h"
 #include "cli/workers.h"
 
 namespace precis::cli {
@@ -236,6 +237,15 @@ int build(const Arguments& args) {
         if (piece.wrong || args.command != Command::build) continue;
         line.clear();
         findings.add(args.compare_only ? compare(piece.files) : write(piece, args.force, count));
+    }
+    if (args.unused) {
+        std::vector<const Prepared*> prepared;
+        for (const auto& piece : pieces) {
+            if (piece.prepared) prepared.push_back(&*piece.prepared);
+        }
+        auto unused = find_unused(prepared, setting);
+        if (args.strict) make_strict(unused);
+        findings.add(std::move(unused));
     }
     line.clear();
     const auto& found = findings.all();

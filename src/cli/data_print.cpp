@@ -123,15 +123,15 @@ std::string as_text(const DataListing& listing) {
     out += fmt::format("\nFacts ({})\n", listing.model->facts.size());
     std::vector<std::vector<std::string>> facts;
     for (const auto& fact : listing.model->facts) {
-        facts.push_back({fact.id, fact_value(fact), fact.period, std::string(data::to_string(fact.status)),
-                         fact.source});
+        facts.push_back(
+            {fact.id, fact_value(fact), fact.period, std::string(data::to_string(fact.status)), fact.source});
     }
     out += aligned({"fact", "value", "period", "status", "source"}, facts, std::vector<bool>(5), "  ");
     out += fmt::format("\nSources ({}), ages on {}\n", listing.sources.size(), listing.date);
     std::vector<std::vector<std::string>> sources;
     for (const auto& source : listing.sources) {
-        sources.push_back({source.record->id, source.record->date.empty() ? "undated" : source.record->date,
-                           source.age, source.record->max_age, source.stale ? "stale" : "", source.record->via,
+        sources.push_back({source.record->id, source.record->date.empty() ? "undated" : source.record->date, source.age,
+                           source.record->max_age, source.stale ? "stale" : "", source.record->via,
                            std::to_string(source.facts), std::to_string(source.tables)});
     }
     out += aligned({"source", "date", "age", "max-age", "", "cited in", "facts", "tables"}, sources,

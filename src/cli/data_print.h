@@ -17,7 +17,7 @@ struct DataListing {
     };
     struct Source {
         const data::SourceRecord* record = nullptr;
-        std::string age;    // on the briefing's date; empty: undated
+        std::string age;     // on the briefing's date; empty: undated
         bool stale = false;  // past its max-age
         std::size_t facts = 0, tables = 0;
     };

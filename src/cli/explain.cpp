@@ -56,9 +56,13 @@ class Explainer {
         : prepared_(prepared),
           locale_(locale),
           found_(found),
-          values_({&prepared.briefing, &prepared.project,
-                   bind::find_audience(prepared.briefing, prepared.project, target.audience), prepared.database.get(),
-                   &target, &locale, {}},
+          values_({&prepared.briefing,
+                   &prepared.project,
+                   bind::find_audience(prepared.briefing, prepared.project, target.audience),
+                   prepared.database.get(),
+                   &target,
+                   &locale,
+                   {}},
                   found) {}
 
     std::vector<std::string> all_names(const std::vector<TracedTarget>& targets) const {
@@ -85,10 +89,8 @@ class Explainer {
         format.unit = true;
         if (bound->published) out.printed = print(*bound, format, bind::Setting::prose, locale_, {}, unsaid).text();
         const auto& values = prepared_.briefing.values;
-        const auto own =
-            std::find_if(values.begin(), values.end(), [&](const auto& value) { return value.name.text == name; });
-        if (own != values.end()) {
-            out.value = &*own;
+        if (const auto* own = values_.named(name)) {
+            out.value = *own;
             out.read = read_by(own->query);
         } else {
             out.fact = prepared_.database->model().fact(name);

@@ -30,13 +30,13 @@ struct ReadColumn {
 struct Explanation {
     std::string name;
     bind::Bound bound;
-    std::string printed;                      // as prose has it, without a format
-    const data::Fact* fact = nullptr;         // one of the two
-    const spec::NamedValue* value = nullptr;
+    std::string printed;               // as prose has it, without a format
+    const data::Fact* fact = nullptr;  // one of the two
+    std::optional<spec::NamedValue> value;
     std::vector<ReadColumn> read;
-    std::vector<std::string> used_by;         // values made of it
-    std::vector<std::string> claims;          // conditions that test it
-    std::vector<std::string> superseded;      // ids of facts that it replaces, newest first
+    std::vector<std::string> used_by;     // values made of it
+    std::vector<std::string> claims;      // conditions that test it
+    std::vector<std::string> superseded;  // ids of facts that it replaces, newest first
     std::vector<PrintedPlace> places;
 };
 

@@ -70,6 +70,7 @@ void fact_lines(const data::Fact& fact, std::string& out) {
 void value_lines(const Explanation& about, std::string& out) {
     out += fmt::format("  query     {}\n            at {}\n", one_line(about.value->query.text),
                        place_of(about.value->query.span));
+    if (!about.bound.detail.empty()) out += fmt::format("  is        {}\n", about.bound.detail);
     if (!about.bound.period.empty()) out += fmt::format("  period    {}\n", about.bound.period);
     for (const auto& name : about.bound.values) out += fmt::format("  made of   {}\n", name);
     std::string table;
@@ -77,7 +78,10 @@ void value_lines(const Explanation& about, std::string& out) {
         if (read.table != table) out += fmt::format("  reads     {} ({})\n", read.table, read.file);
         table = read.table;
         out += fmt::format("            {} in {} row{}{}{}\n", read.column, read.rows, read.rows == 1 ? "" : "s",
-                           read.lines.empty() ? "" : read.rows == 1 ? ", line " : ", lines ", lines_of(read.lines, 6));
+                           read.lines.empty() ? ""
+                           : read.rows == 1   ? ", line "
+                                              : ", lines ",
+                           lines_of(read.lines, 6));
     }
 }
 
@@ -184,8 +188,9 @@ void write_one(json::Writer& json, const Explanation& about, const data::Model& 
         write_set(json, "reported-by", about.fact->reported_by);
         write_place(json, about.fact->span);
     }
-    if (about.value != nullptr) {
+    if (about.value) {
         json.member("query", about.value->query.text);
+        write_set(json, "definition", about.bound.detail);
         write_place(json, about.value->query.span);
         json.key("facts").begin_array();
         for (const auto& id : about.bound.facts) {
@@ -216,7 +221,7 @@ std::string as_text(const std::vector<Explanation>& all, const Prepared& prepare
         out += fmt::format("{}{} = {}\n", out.empty() ? "" : "\n", about.name,
                            about.printed.empty() ? first_set(about.bound.text, "(not published)") : about.printed);
         if (about.fact != nullptr) fact_lines(*about.fact, out);
-        if (about.value != nullptr) value_lines(about, out);
+        if (about.value) value_lines(about, out);
         source_lines(about, model, out);
         for (const auto& old : about.superseded) out += fmt::format("  replaces  {}\n", old);
         for (const auto& name : about.used_by) out += fmt::format("  part of   {}\n", name);

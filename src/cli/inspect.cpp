@@ -53,9 +53,13 @@ int show_data(const Arguments& args) {
     const auto locale = language ? *language : *locale::Locale::find("en-GB");
     diag::Diagnostics found;
     {
-        bind::Values values({&prepared->briefing, &prepared->project,
+        bind::Values values({&prepared->briefing,
+                             &prepared->project,
                              bind::find_audience(prepared->briefing, prepared->project, target.audience),
-                             prepared->database.get(), &target, &locale, {}},
+                             prepared->database.get(),
+                             &target,
+                             &locale,
+                             {}},
                             found);
         if (args.sql.empty()) {
             const auto listing = list_data(values, prepared->project.root, target.date);

@@ -108,8 +108,8 @@ std::string without_groups(std::string_view text) {
 }
 
 std::string remedy_for(std::string_view text, const Column& column, char decimal) {
-    const auto column_is_number =
-        column.type == Type::integer || column.type == Type::number || column.type == Type::percent || column.type == Type::currency;
+    const auto column_is_number = column.type == Type::integer || column.type == Type::number ||
+                                  column.type == Type::percent || column.type == Type::currency;
     if (column_is_number) {
         std::string_view bare = text;
         while (!bare.empty() && (bare.back() == '%' || bare.back() == ' ')) bare.remove_suffix(1);
@@ -125,8 +125,8 @@ std::string remedy_for(std::string_view text, const Column& column, char decimal
 }
 
 const std::vector<std::string>& type_words() {
-    static const std::vector<std::string> words{"text", "integer", "number", "percent", "currency", "boolean",
-                                                "date", "month",   "quarter", "year"};
+    static const std::vector<std::string> words{"text",    "integer", "number", "percent", "currency",
+                                                "boolean", "date",    "month",  "quarter", "year"};
     return words;
 }
 

@@ -9,7 +9,8 @@ namespace {
 /// Temporary views of the tables' names, which SQLite finds before the tables; gone with this object.
 class NotingViews {
   public:
-    NotingViews(sqlite3* db, const Model& model) : db_(db), model_(model) {
+    NotingViews(sqlite3* db, const Model& model, Cut& cut) : db_(db), model_(model), cut_(cut) {
+        cut_.forget();
         for (std::size_t t = 0; t < model.tables.size(); ++t) {
             const auto& table = model.tables[t];
             if (!table.query.empty()) continue;
@@ -37,6 +38,7 @@ class NotingViews {
   private:
     sqlite3* db_;
     const Model& model_;
+    Cut& cut_;
 };
 
 }  // namespace
@@ -47,7 +49,7 @@ diag::Result<std::vector<ReadCells>> Database::Impl::cells_read(const diag::Text
     NotedCells noted;
     for (const auto& one : model.tables) noted.emplace_back(one.columns.size());
     {
-        const NotingViews views(memory.db(), model);
+        const NotingViews views(memory.db(), model, *cut);
         guard.following = true;
         calls.noted = &noted;
         auto followed = query(sql, parameters);

@@ -3,6 +3,7 @@
 #pragma once
 #include <set>
 
+#include "data/cut.h"
 #include "data/database.h"
 #include "data/functions.h"
 #include "data/guard.h"
@@ -39,6 +40,7 @@ struct Database::Impl {
     Memory memory;
     std::unique_ptr<Memory> plain;  // the same schema with plain facts; made when a query over facts asks
     std::unique_ptr<Store> store;
+    std::unique_ptr<Cut> cut;
     std::int64_t step_limit = 0;  // 0: by the rows loaded
 };
 

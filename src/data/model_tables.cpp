@@ -121,6 +121,34 @@ void read_key(yaml::Fields& fields, TableRecord& table, Reading& reading) {
     }
 }
 
+bool is_time(const Column& column) {
+    return column.type == Type::date || column.type == Type::month || column.type == Type::quarter ||
+           column.type == Type::year;
+}
+
+/// The column that says when a row was so: the one named, else one of the key, else the only one that could.
+void read_time(yaml::Fields& fields, TableRecord& table, Reading& reading) {
+    std::vector<std::string> times;
+    for (const auto& column : table.columns) {
+        if (is_time(column)) times.push_back(column.name);
+    }
+    if (const auto named = fields.text("time")) {
+        table.time = named->text;
+        if (std::find(times.begin(), times.end(), named->text) == times.end()) {
+            report(
+                reading, diag::Code::unknown_column, named->span,
+                "the table “" + table.name + "” has no column “" + named->text + "” of a date, month, quarter or year",
+                meant(named->text, times));
+            table.time.clear();
+        }
+        return;
+    }
+    for (const auto& part : table.key) {
+        if (table.time.empty() && std::find(times.begin(), times.end(), part) != times.end()) table.time = part;
+    }
+    if (table.time.empty() && times.size() == 1) table.time = times.front();
+}
+
 TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& reading) {
     TableRecord table;
     table.name = entry.key.text;
@@ -161,6 +189,8 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& read
         }
     }
     read_key(fields, table, reading);
+    read_time(fields, table, reading);
+    table.because = fields.text("because").value_or(diag::Text{}).text;
     for (auto& audience : fields.texts("for")) table.audiences.push_back(std::move(audience.text));
     fields.finish();
     return table;

@@ -36,7 +36,8 @@ class SqliteRows : public RowSource {
         ++row_;
         for (int i = 0; i < columns; ++i) {
             const int type = sqlite3_column_type(statement_.get(), i);
-            if (type == SQLITE_BLOB) return fail(place(static_cast<std::size_t>(i)) + " holds bytes, no text or number");
+            if (type == SQLITE_BLOB)
+                return fail(place(static_cast<std::size_t>(i)) + " holds bytes, no text or number");
             add(type == SQLITE_NULL    ? std::string()
                 : type == SQLITE_FLOAT ? base::shortest(sqlite3_column_double(statement_.get(), i))
                                        : text_at(statement_.get(), i));
@@ -83,7 +84,7 @@ std::string uri_of(const std::filesystem::path& file) {
 }
 
 /// A name out of a foreign file.
-std::string quoted(const std::string& name) {
+std::string in_quotes(const std::string& name) {
     std::string out = "\"";
     for (const char c : name) out += c == '"' ? "\"\"" : std::string(1, c);
     return out + "\"";
@@ -123,12 +124,12 @@ std::unique_ptr<RowSource> open_sqlite_rows(const TableRecord& table, const std:
                                     "“" + shown + "” has no table “" + wanted + "”", meant(wanted, names)));
         return nullptr;
     }
-    auto statement = prepared(opened, "SELECT * FROM " + quoted(wanted));
+    auto statement = prepared(opened, "SELECT * FROM " + in_quotes(wanted));
     if (!statement) {
-        found.push_back(diag::error(diag::Code::file_unreadable, table.span,
-                                    "the table “" + wanted + "” of “" + shown + "” cannot be read: " +
-                                        sqlite3_errmsg(opened),
-                                    "export it anew; columns that are computed cannot be read"));
+        found.push_back(
+            diag::error(diag::Code::file_unreadable, table.span,
+                        "the table “" + wanted + "” of “" + shown + "” cannot be read: " + sqlite3_errmsg(opened),
+                        "export it anew; columns that are computed cannot be read"));
         return nullptr;
     }
     return std::make_unique<SqliteRows>(std::move(db), std::move(statement));

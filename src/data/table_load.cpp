@@ -1,4 +1,5 @@
-// Loading tables: a prepared INSERT fed by the rows of the file; a file's text is kept only once something is wrong in it.
+// Loading tables: a prepared INSERT fed by the rows of the file; a file's text is kept only once something is wrong in
+// it.
 #include "data/table_load.h"
 
 #include <algorithm>
@@ -155,10 +156,10 @@ bool TableLoad::read_header(RowSource& rows) {
 void TableLoad::bad_cell(const RowSource& rows, std::size_t cell, const Column& column) {
     const std::string text(rows.cells()[cell].text.substr(0, 80));
     auto [place, words] = cell_place(rows, cell);
-    report(diag::error(diag::Code::cell_type, std::move(place),
-                       "“" + text + "” is not " + expected(column.type) + ", as column “" + column.name + "” holds" +
-                           words,
-                       remedy_for(text, column, table_.decimal)));
+    report(diag::error(
+        diag::Code::cell_type, std::move(place),
+        "“" + text + "” is not " + expected(column.type) + ", as column “" + column.name + "” holds" + words,
+        remedy_for(text, column, table_.decimal)));
 }
 
 void TableLoad::wrong_width(const RowSource& rows) {
@@ -166,8 +167,9 @@ void TableLoad::wrong_width(const RowSource& rows) {
     report(diag::error(diag::Code::csv_syntax, std::move(place),
                        "this row has " + std::to_string(rows.cells().size()) + " cells; the first line names " +
                            std::to_string(columns_.size()) + " columns" + words,
-                       words.empty() ? "put a cell that holds a delimiter in quotes, or add the delimiters of empty cells"
-                                     : "name the range in “sheet”, as in Data!B3:F20"));
+                       words.empty()
+                           ? "put a cell that holds a delimiter in quotes, or add the delimiters of empty cells"
+                           : "name the range in “sheet”, as in Data!B3:F20"));
 }
 
 bool TableLoad::read_rows(RowSource& rows) {
@@ -265,10 +267,9 @@ void check_key(sqlite3* db, const TableRecord& table, TableLoad& load) {
     while (twice && sqlite3_step(twice.get()) == SQLITE_ROW) {
         const auto place = load.locate(sqlite3_column_int64(twice.get(), 1), {});
         const auto first = load.locate(sqlite3_column_int64(twice.get(), 0), {});
-        auto fault =
-            diag::error(diag::Code::duplicate_row, place.span,
-                        "a row with the same " + shown + " has come before" + place.words,
-                        "remove one, or add a column to “key”");
+        auto fault = diag::error(diag::Code::duplicate_row, place.span,
+                                 "a row with the same " + shown + " has come before" + place.words,
+                                 "remove one, or add a column to “key”");
         fault.notes.push_back({"the first one is here" + first.words, first.span});
         load.report(std::move(fault));
     }

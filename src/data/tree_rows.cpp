@@ -148,8 +148,8 @@ void move_back(json::Node& node, const diag::Source& source) {
 
 bool parse_json(TreeRows& rows, const diag::Source& source, bool lines, diag::Diagnostics& found) {
     diag::Diagnostics said;
-    const auto shown = lines ? std::make_shared<const diag::SourceText>(source->name(), as_array(source->text()))
-                             : source;
+    const auto shown =
+        lines ? std::make_shared<const diag::SourceText>(source->name(), as_array(source->text())) : source;
     auto tree = json::parse(shown).take(said);
     if (lines) {
         for (auto& one : said) {

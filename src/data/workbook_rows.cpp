@@ -159,8 +159,7 @@ class WorkbookReader {
 
   private:
     std::unique_ptr<RowSource> refuse(std::string message, std::string remedy) {
-        found_.push_back(
-            diag::error(diag::Code::file_unreadable, table_.span, std::move(message), std::move(remedy)));
+        found_.push_back(diag::error(diag::Code::file_unreadable, table_.span, std::move(message), std::move(remedy)));
         return nullptr;
     }
 
@@ -179,7 +178,8 @@ class WorkbookReader {
         }
         const auto mark = wanted.rfind('!');
         sheet = wanted.substr(0, mark);
-        if (sheet.size() > 1 && sheet.front() == '\'' && sheet.back() == '\'') sheet = sheet.substr(1, sheet.size() - 2);
+        if (sheet.size() > 1 && sheet.front() == '\'' && sheet.back() == '\'')
+            sheet = sheet.substr(1, sheet.size() - 2);
         if (mark != std::string::npos) {
             const auto given = range_of(std::string_view(wanted).substr(mark + 1));
             if (!given) {
@@ -254,8 +254,8 @@ class WorkbookReader {
 
     std::string fault(std::string message, std::string remedy) {
         if (found_.size() < 20)
-            found_.push_back(diag::error(diag::Code::cell_type, table_.span, std::move(message) + " of “" + shown_ + "”",
-                                         std::move(remedy)));
+            found_.push_back(diag::error(diag::Code::cell_type, table_.span,
+                                         std::move(message) + " of “" + shown_ + "”", std::move(remedy)));
         return {};
     }
 

@@ -24,7 +24,9 @@ struct Zip {
     PRECIS_ZIP(fread);
     PRECIS_ZIP(fclose);
 #undef PRECIS_ZIP
-    bool usable() const { return open && discard && stat && fopen && fread && fclose; }
+    bool usable() const {
+        return open && discard && stat && fopen && fread && fclose;
+    }
 };
 
 const Zip& zip() {

@@ -23,9 +23,10 @@ struct Read {
     std::vector<std::size_t> lines;
 
     Read(const Folder& folder, const std::string& file, const std::string& more = {}, bool declare = true) {
-        const auto path = folder.write("model.yaml", "model: 1\nsources: {counted: {title: Counted}}\ntables:\n  t:\n"
-                                                     "    file: " + file + "\n    source: counted\n" + more +
-                                                         (declare ? kColumns : ""));
+        const auto path = folder.write("model.yaml",
+                                       "model: 1\nsources: {counted: {title: Counted}}\ntables:\n  t:\n"
+                                       "    file: " +
+                                           file + "\n    source: counted\n" + more + (declare ? kColumns : ""));
         auto model = load(path, folder.path()).take(found);
         if (!model || diag::has_errors(found)) return;
         auto opened = Database::open(*model, folder.path()).take(found);
@@ -86,13 +87,17 @@ TEST_CASE("every format gives the same rows", "[data][formats]") {
     folder.write("t.csv",
                  "\xEF\xBB\xBFproject,day,commits,rate,done\r\n\"A \"\"b\"\"\nc\",2026-04-20,12,0.5,yes\r\nZürich,,-3,"
                  "1e3,no\r\n");
-    folder.write("t.tsv", "project\tday\tcommits\trate\tdone\n\"A \"\"b\"\"\nc\"\t2026-04-20\t12\t0.5\tyes\nZürich\t\t-3\t1e3\tno\n");
-    folder.write("t.json",
-                 "[{\"project\": \"A \\\"b\\\"\\nc\", \"day\": \"2026-04-20\", \"commits\": 12, \"rate\": 0.5, \"done\": "
-                 "true},\n {\"project\": \"Zürich\", \"day\": null, \"commits\": -3, \"rate\": 1e3, \"done\": false}]\n");
-    folder.write("t.jsonl",
-                 "{\"project\": \"A \\\"b\\\"\\nc\", \"day\": \"2026-04-20\", \"commits\": 12, \"rate\": 0.5, \"done\": "
-                 "true}\n\n{\"project\": \"Zürich\", \"commits\": -3, \"rate\": 1e3, \"done\": false}\n");
+    folder.write(
+        "t.tsv",
+        "project\tday\tcommits\trate\tdone\n\"A \"\"b\"\"\nc\"\t2026-04-20\t12\t0.5\tyes\nZürich\t\t-3\t1e3\tno\n");
+    folder.write(
+        "t.json",
+        "[{\"project\": \"A \\\"b\\\"\\nc\", \"day\": \"2026-04-20\", \"commits\": 12, \"rate\": 0.5, \"done\": "
+        "true},\n {\"project\": \"Zürich\", \"day\": null, \"commits\": -3, \"rate\": 1e3, \"done\": false}]\n");
+    folder.write(
+        "t.jsonl",
+        "{\"project\": \"A \\\"b\\\"\\nc\", \"day\": \"2026-04-20\", \"commits\": 12, \"rate\": 0.5, \"done\": "
+        "true}\n\n{\"project\": \"Zürich\", \"commits\": -3, \"rate\": 1e3, \"done\": false}\n");
     folder.write("t.yaml",
                  "- {project: \"A \\\"b\\\"\\nc\", day: 2026-04-20, commits: 12, rate: 0.5, done: yes}\n"
                  "- project: Zürich\n  commits: -3\n  rate: 1e3\n  done: no\n");
@@ -115,15 +120,19 @@ TEST_CASE("every format gives the same rows", "[data][formats]") {
         CHECK(read.rows == kExpected);
         CHECK(read.lines == std::vector<std::size_t>{4, 5});
     }
-    folder.write("semicolon.csv", "project;day;commits;rate;done\n\"A \"\"b\"\"\nc\";2026-04-20;12;0,5;yes\nZürich;;-3;1000;no\n");
+    folder.write("semicolon.csv",
+                 "project;day;commits;rate;done\n\"A \"\"b\"\"\nc\";2026-04-20;12;0,5;yes\nZürich;;-3;1000;no\n");
     CHECK(Read(folder, "semicolon.csv", "    delimiter: \";\"\n    decimal: \",\"\n").rows == kExpected);
 }
 
 TEST_CASE("a cell that does not fit its type is placed, in text and in other files", "[data][formats]") {
     const Folder folder;
-    folder.write("bad.json", "[\n  {\"project\": \"A\", \"day\": \"2026-02-30\", \"commits\": 1, \"rate\": 1, \"done\": true}\n]\n");
-    folder.write("bad.jsonl", "{\"project\": \"A\", \"day\": null, \"commits\": 1, \"rate\": 1, \"done\": true}\n"
-                              "{\"project\": \"A\", \"day\": null, \"commits\": 1.5, \"rate\": 1, \"done\": true}\n");
+    folder.write(
+        "bad.json",
+        "[\n  {\"project\": \"A\", \"day\": \"2026-02-30\", \"commits\": 1, \"rate\": 1, \"done\": true}\n]\n");
+    folder.write("bad.jsonl",
+                 "{\"project\": \"A\", \"day\": null, \"commits\": 1, \"rate\": 1, \"done\": true}\n"
+                 "{\"project\": \"A\", \"day\": null, \"commits\": 1.5, \"rate\": 1, \"done\": true}\n");
     folder.write("bad.yaml", "- {project: A, day: 2026, commits: many, rate: 1, done: yes}\n");
     const auto place = [](const Read& read) {
         REQUIRE(read.found.size() == 1);
@@ -184,9 +193,10 @@ TEST_CASE("views, triggers and other tables of an SQLite file stay asleep", "[da
 
 TEST_CASE("undeclared columns get the narrowest type that all cells fit", "[data][formats]") {
     const Folder folder;
-    folder.write("open.csv",
-                 "Project name,month,quarter,day,n,share,mixed,done,nothing\nA,2026-04,2026-Q1,2026-04-20,1,0.5,1,yes,\n"
-                 "B,2026-05,2026-Q2,2026-04-21,2,3,2026-04,no,\n");
+    folder.write(
+        "open.csv",
+        "Project name,month,quarter,day,n,share,mixed,done,nothing\nA,2026-04,2026-Q1,2026-04-20,1,0.5,1,yes,\n"
+        "B,2026-05,2026-Q2,2026-04-21,2,3,2026-04,no,\n");
     const Read read(folder, "open.csv", {}, false);
     INFO(said(read));
     REQUIRE(read.columns.size() == 9);
@@ -219,7 +229,8 @@ TEST_CASE("a file's heading may be another than the column's name", "[data][form
 
 TEST_CASE("a query is followed to the cells that it looks at", "[data][formats]") {
     const Folder folder;
-    folder.write("t.csv", "project,day,commits,rate,done\nA,2026-04-20,1,1,yes\nB,2026-04-20,2,1,yes\nA,2026-04-21,4,1,no\n");
+    folder.write("t.csv",
+                 "project,day,commits,rate,done\nA,2026-04-20,1,1,yes\nB,2026-04-20,2,1,yes\nA,2026-04-21,4,1,no\n");
     const auto path = folder.write("model.yaml", std::string("model: 1\nsources: {counted: {title: Counted}}\ntables:\n"
                                                              "  t:\n    file: t.csv\n    source: counted\n") +
                                                      kColumns + "  a: {query: SELECT * FROM t WHERE project = 'A'}\n");
