@@ -68,6 +68,7 @@ constexpr Word kWords[] = {
     {"no-data", {"no data", "aucune donnée", "keine Daten", "कोई डेटा नहीं", "无数据"}},
     {"not-published", {"not published", "non publié", "nicht veröffentlicht", "अप्रकाशित", "未公布"}},
     {"note", {"Note", "Note", "Anmerkung", "टिप्पणी", "注"}},
+    {"note-number", {"note", "note", "Anm.", "टिप्पणी", "注"}},
     {"or", {"or", "ou", "oder", "या", "或"}},
     {"others", {"Others", "Autres", "Übrige", "अन्य", "其他"}},
     {"own-analysis", {"own analysis", "calculs de la rédaction", "eigene Auswertung", "स्वयं का विश्लेषण", "自行分析"}},
