@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "bind/nearest_fact.h"
 #include "bind/prose.h"
 
 namespace precis::bind {
@@ -24,10 +25,15 @@ std::string lowered(std::string_view text) {
     return out;
 }
 
-constexpr std::array<std::string_view, 21> kNumberWords = {
-    "eleven",   "twelve",   "thirteen", "fourteen", "fifteen",  "sixteen", "seventeen",
-    "eighteen", "nineteen", "twenty",   "thirty",   "forty",    "fifty",   "sixty",
-    "seventy",  "eighty",   "ninety",   "hundred",  "thousand", "million", "billion"};
+constexpr std::array<std::string_view, 29> kNumberWords = {
+    "two thirds", "two-thirds", "three quarters", "three-quarters", "one third", "one quarter", "twice",     "dozen",
+    "eleven",     "twelve",     "thirteen",       "fourteen",       "fifteen",   "sixteen",     "seventeen", "eighteen",
+    "nineteen",   "twenty",     "thirty",         "forty",          "fifty",     "sixty",       "seventy",   "eighty",
+    "ninety",     "hundred",    "thousand",       "million",        "billion"};
+
+/// Words up to ten count where a fact that the briefing names has that value.
+constexpr std::array<std::string_view, 9> kSmallWords = {"two",   "three", "four", "five", "six",
+                                                         "seven", "eight", "nine", "ten"};
 
 struct Search {
     Context& context;
@@ -93,7 +99,48 @@ struct Search {
         }
         warn(context, diag::warning(diag::Code::bare_number, span,
                                     "“" + words.text.substr(begin, end - begin) + "” is a figure that no data bind",
-                                    "bind it with {{ … }}, or list the phrase under `names:` if it is a name"));
+                                    suggestion(begin, end) + "or list the phrase under `names:` if it is a name"));
+    }
+
+    std::string suggestion(std::size_t begin, std::size_t end) const {
+        const auto figure = figure_of(std::string_view(low).substr(begin, end - begin));
+        const auto* fact =
+            figure ? nearest_fact(*figure, std::string_view(low).substr(end), context.values.model()) : nullptr;
+        if (fact == nullptr) return "bind it with {{ … }}, ";
+        const auto qualifier = std::string(to_string(fact->qualifier));
+        return "bind it: {{ " + fact->id + " }} is " + qualifier + (qualifier.empty() ? "" : " ") + fact->value +
+               (fact->unit.empty() ? "" : " " + fact->unit) + "; ";
+    }
+
+    /// "half of", "half the", but not the first half of a year.
+    std::size_t half(std::size_t at) const {
+        if (!word_at(at, "half")) return at;
+        const auto rest = std::string_view(low).substr(at + 4);
+        if (rest.substr(0, 4) != " of " && rest.substr(0, 5) != " the " && rest.substr(0, 6) != " their") return at;
+        const auto before = std::string_view(low).substr(0, at);
+        for (const std::string_view word : {"first ", "second ", "other ", "last ", "this "}) {
+            if (before.size() >= word.size() && before.substr(before.size() - word.size()) == word) return at;
+        }
+        return at + 4;
+    }
+
+    /// A number word up to ten that says what a fact of this briefing has as its value.
+    std::size_t small_word(std::size_t at) const {
+        for (const auto word : kSmallWords) {
+            if (!word_at(at, word)) continue;
+            const double value = figure_of(word)->value;
+            const auto& facts = context.values.model().facts;
+            const bool told = std::any_of(facts.begin(), facts.end(), [&](const data::Fact& fact) {
+                return fact.number == value && names_fact(fact.id);
+            });
+            return told ? at + word.size() : at;
+        }
+        return at;
+    }
+
+    bool names_fact(const std::string& id) const {
+        const auto& source = context.briefing.source;
+        return source != nullptr && source->text().find(id) != std::string::npos;
     }
 
     /// The end of a figure with its separators: 1,174 or 43.5.
@@ -119,6 +166,8 @@ struct Search {
                 if (!exempt(at, end)) report(at, end);
             } else if (end == 0 && letter(low[at]) && (at == 0 || !letter(low[at - 1]))) {
                 end = number_word(at);
+                if (end == at) end = half(at);
+                if (end == at) end = small_word(at);
                 if (end > at) report(at, end);
             }
             at = std::max(end, at + 1);

@@ -6,6 +6,7 @@
 #include "base/nearest.h"
 #include "bind/audience.h"
 #include "bind/heading_levels.h"
+#include "bind/ledger.h"
 #include "bind/parts.h"
 
 namespace precis::bind {
@@ -167,7 +168,7 @@ std::vector<std::string> shown_pieces(const style::Layout& layout) {
 }
 
 diag::Result<doc::Document> bind(const spec::Briefing& briefing, const spec::Project& project, data::Database& database,
-                                 const style::Layout& layout, const Target& target) {
+                                 const style::Layout& layout, const Target& target, Ledger* ledger) {
     diag::Diagnostics found;
     const auto* audience = find_audience(briefing, project, target.audience);
     auto language = locale::Locale::find(target.language);
@@ -180,7 +181,12 @@ diag::Result<doc::Document> bind(const spec::Briefing& briefing, const spec::Pro
     Context context(briefing, project, database, layout, target, audience, *language, found);
     context.short_wording = target.short_wording || layout.short_wording ||
                             (audience != nullptr && audience->wording && audience->wording->text == "short");
+    context.ledger = ledger;
     auto document = Binder(context).run();
+    if (ledger != nullptr) {
+        ledger->document = document;
+        find_sentences(*ledger, shown_parts(layout, audience), shown_pieces(layout));
+    }
     return {std::move(document), std::move(found)};
 }
 

@@ -13,6 +13,8 @@
 
 namespace precis::bind {
 
+struct Ledger;
+
 struct Target {
     std::string output;    // name
     std::string audience;  // name; empty: one reader
@@ -35,8 +37,9 @@ struct Target {
 /// Errors and warnings: SPEC.md §11 (unknown_name, unknown_source, unknown_reference, unknown_format, sql_*,
 /// claim_false, value_cycle, value_is_null, fact_without_value, hidden_reference, channel_missing, unknown_column,
 /// bare_number …).
+/// `ledger`, where there is one, is told where each number stands.
 [[nodiscard]] diag::Result<doc::Document> bind(const spec::Briefing& briefing, const spec::Project& project,
                                                data::Database& database, const style::Layout& layout,
-                                               const Target& target);
+                                               const Target& target, Ledger* ledger = nullptr);
 
 }  // namespace precis::bind

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/numbers.h"
-#include "bind/doubts.h"
+#include "bind/used_data.h"
 
 namespace precis::bind {
 namespace {
@@ -29,6 +29,16 @@ std::string one_line(std::string text) {
     return out;
 }
 
+/// Tells the ledger, if there is one, what a condition rests on.
+void note_condition(Context& context, const data::Rows& rows, const diag::Text& condition) {
+    if (context.ledger == nullptr) return;
+    Bound tested;
+    tested.facts = rows.facts;
+    tested.tables = rows.tables;
+    for (const auto& [name, cell] : context.values.asked()) tested.values.push_back(name);
+    note_printing(context, Printing::Kind::claim, tested, one_line(condition.text), condition.span);
+}
+
 }  // namespace
 
 bool sees(Context& context, const spec::Conditions& conditions) {
@@ -43,6 +53,7 @@ bool sees(Context& context, const spec::Conditions& conditions) {
     if (seen && conditions.when) {
         const auto rows = context.values.query_value(*conditions.when);
         seen = rows && truth(*rows);
+        if (rows) note_condition(context, *rows, *conditions.when);
     }
     context.seen[&conditions] = seen;
     return seen;
@@ -67,6 +78,7 @@ bool holds(Context& context, const spec::Claim& claim) {
     for (const auto& condition : claim.conditions) {
         const auto rows = context.values.query_value(condition);
         if (!rows) continue;  // the query's own fault is reported
+        note_condition(context, *rows, condition);
         if (truth(*rows)) continue;
         all = false;
         if (claim.otherwise) continue;
@@ -101,11 +113,26 @@ void note_use(Context& context, const std::vector<std::string>& sources, const s
     for (const auto& id : sources) {
         if (const auto* source = model.source(id)) refuse("the source “" + id + "”", source->audiences);
     }
+    check_used(context, sources, facts, where);
     if (!context.counting) return;
     for (const auto& id : facts) {
         if (const auto* fact = model.fact(id)) context.uses.push_back({fact->source, id});
     }
-    doubt_facts(context, facts, where);
+}
+
+void note_printing(Context& context, Printing::Kind kind, const Bound& bound, std::string text, diag::Span where) {
+    if (context.ledger == nullptr) return;
+    auto facts = bound.facts;
+    std::erase(facts, bound.name);
+    context.ledger->printings.push_back({kind,
+                                         bound.name,
+                                         std::move(facts),
+                                         bound.values,
+                                         bound.tables,
+                                         std::move(text),
+                                         {},
+                                         context.exhibit,
+                                         std::move(where)});
 }
 
 int source_index(const Context& context, const std::string& id) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bind/bind.h"
+#include "bind/ledger.h"
 #include "bind/token.h"
 #include "bind/values.h"
 
@@ -40,10 +41,12 @@ struct Context {
     std::vector<Anchor> anchors;
     std::vector<Use> uses;                // in order of binding
     std::vector<doc::Accepted> accepted;  // warnings that their blocks answer
-    std::set<std::string> doubted;        // facts of which a doubt has been said
     std::vector<std::vector<doc::Block>> footnotes;
     const std::map<std::string, diag::Text>* because = nullptr;  // of the block being bound
     std::map<const spec::Conditions*, bool> seen;                // answers of `sees`
+    std::set<std::string> said_of_facts;                         // what has been reported once is not again
+    Ledger* ledger = nullptr;                                    // told where numbers stand; mostly nobody asks
+    std::string exhibit;                                         // id of the one being bound
 
     Context(const spec::Briefing& b, const spec::Project& p, data::Database& d, const style::Layout& l, const Target& t,
             const spec::Audience* a, locale::Locale lang, diag::Diagnostics& f)
@@ -72,6 +75,9 @@ struct Context {
 void note_use(Context& context, const std::vector<std::string>& sources, const std::vector<std::string>& facts,
               const diag::Span& where);
 
+/// Tells the ledger, if there is one, that this stands at `where`.
+void note_printing(Context& context, Printing::Kind kind, const Bound& bound, std::string text, diag::Span where);
+
 /// 1-based position of a source in the model, as citations are held until they are numbered; 0: unknown.
 [[nodiscard]] int source_index(const Context& context, const std::string& id);
 
@@ -90,6 +96,18 @@ class Because {
     Context& context_;
     const std::map<std::string, diag::Text>* before_;
 };
+/// While it lives, what is noted stands in this exhibit.
+class Within {
+  public:
+    Within(Context& context, const std::string& exhibit) : context_(context) { context.exhibit = exhibit; }
+    ~Within() { context_.exhibit.clear(); }
+    Within(const Within&) = delete;
+    Within& operator=(const Within&) = delete;
+
+  private:
+    Context& context_;
+};
+
 /// Reports a warning unless the block says why it is there; whether it did.
 bool warn(Context& context, diag::Diagnostic warning);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "bind/comparable.h"
 #include "bind/doubts.h"
 #include "bind/prose.h"
 
@@ -63,6 +64,7 @@ std::string base_line(const Context& context, const Grid& grid) {
 
 std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& exhibit) {
     const Because because(context, exhibit.conditions.because);
+    const Within within(context, exhibit.id.text);
     doc::Exhibit out;
     out.id = exhibit.id.text;
     out.span = exhibit.span;
@@ -90,11 +92,15 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
     out.base = base_line(context, *grid);
     if (exhibit.kind == spec::Exhibit::Kind::chart) {
         auto chart = bind_chart(context, exhibit, *grid);
-        doubt_chart(context, exhibit, *grid, chart);
+        doubt_chart(context, exhibit, chart);
         out.content = std::move(chart);
     } else {
-        out.content = bind_table(context, exhibit, *grid);
+        bool rounding_shows = false;
+        out.content = bind_table(context, exhibit, *grid, rounding_shows);
+        if (rounding_shows)
+            out.note.emplace_back(plain((out.note.empty() ? "" : " ") + context.locale.word("rounding")));
     }
+    check_comparable(context, exhibit, *grid, out);
     return out;
 }
 

@@ -42,6 +42,9 @@ Grid from_facts(Context& context, const spec::Exhibit& exhibit) {
         merge(grid.facts, bound->facts);
         grid.own_analysis = grid.own_analysis || bound->own_analysis;
         grid.bound.push_back(bound);
+        diag::Diagnostics unsaid;
+        note_printing(context, Printing::Kind::exhibit, *bound,
+                      print(*bound, {}, Setting::chart, context.locale, {}, unsaid).text(), fact.name.span);
         GridCell value;
         value.value = *bound;
         const auto label = fact.label ? bind_plain(context, *fact.label) : typographic(bound->label, context.locale);
@@ -136,6 +139,9 @@ GridCell in_place(Context& context, const diag::Text& text, Grid& grid) {
     note_use(context, bound->sources, bound->facts, text.span);
     merge(grid.sources, bound->sources);
     merge(grid.facts, bound->facts);
+    diag::Diagnostics unsaid;
+    note_printing(context, Printing::Kind::exhibit, *bound,
+                  print(*bound, {}, Setting::chart, context.locale, {}, unsaid).text(), text.span);
     GridCell cell;
     cell.value = *bound;
     return cell;
@@ -191,6 +197,13 @@ std::optional<Grid> read_grid(Context& context, const spec::Exhibit& exhibit) {
                                                 "the query of “" + exhibit.id.text + "” gives no rows",
                                                 "check its WHERE with `precis data --sql`, or say `when:`"));
             return std::nullopt;
+        }
+        if (context.ledger != nullptr) {
+            Bound read;
+            read.facts = rows->facts;
+            read.tables = rows->tables;
+            for (const auto& [name, cell] : context.values.asked()) read.values.push_back(name);
+            note_printing(context, Printing::Kind::exhibit, read, {}, exhibit.query->span);
         }
         grid = from_query(context, exhibit, *rows);
     } else {

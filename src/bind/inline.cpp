@@ -76,6 +76,7 @@ class Resolver {
             add_words(run, std::move(text));
             return;
         }
+        note_printing(context_, Printing::Kind::text, *bound, text, hole.span);
         auto& token = add_words(run, std::move(text));
         token.words.bound = true;
         token.words.span = hole.span;

@@ -74,6 +74,7 @@ struct FigureBinder {
             const auto* before = context.values.find({written.change_from->text, written.change_from->span});
             if (before != nullptr) {
                 parts.push_back(change(bound, *before));
+                note_printing(context, Printing::Kind::tile, *before, parts.back(), written.span);
                 cite(*before);
             }
         } else {
@@ -101,6 +102,12 @@ struct FigureBinder {
                 "SELECT the two"));
             return;
         }
+        if (context.ledger != nullptr) {
+            Bound read;
+            read.facts = rows->facts;
+            read.tables = rows->tables;
+            note_printing(context, Printing::Kind::tile, read, {}, written.trend->span);
+        }
         for (const auto& row : rows->rows) figure.trend.push_back(data::as_number(row[1]));
     }
 };
@@ -125,6 +132,8 @@ std::vector<doc::KeyFigure> bind_key_figures(Context& context, const std::vector
         binder.number(*bound);
         binder.detail(*bound);
         binder.trend();
+        note_printing(context, Printing::Kind::tile, *bound,
+                      binder.figure.sign + binder.figure.number + binder.figure.unit, written.span);
         auto& figure = binder.figure;
         figure.label = written.label ? bind_line(context, *written.label, kNote)
                                      : doc::Inlines{plain(typographic(bound->label, context.locale))};

@@ -78,6 +78,8 @@ Bound Values::from_rows(const spec::NamedValue& value, const data::Rows& rows, c
     Bound bound;
     bound.sources = rows.sources;
     bound.facts = rows.facts;
+    bound.tables = rows.tables;
+    for (const auto& [name, cell] : frame.asked) bound.values.push_back(name);
     bound.own_analysis = true;
     bound.status = frame.status;
     for (const auto& id : rows.facts) {
@@ -86,6 +88,9 @@ Bound Values::from_rows(const spec::NamedValue& value, const data::Rows& rows, c
     }
     if (!rows.columns.empty()) bound.unit = rows.columns.front().unit;
     apply_stated(value, bound, found_);
+    for (const auto& metric : model().metrics) {
+        if (metric.name.text == value.name.text) bound.detail = metric.definition.text;
+    }
     set_cell(bound, rows.rows.front().front());
     check_qualifier(value, bound, rows, frame);
     return bound;

@@ -20,20 +20,14 @@ class Numberer {
         shown_sources_ = order_.size();
         // What this layout does not show still has exhibits that texts may name.
         const Visitor rest{[](doc::Inlines&) {}, [this](doc::Exhibit& exhibit) { number(exhibit); }};
-        walk(document_, kAllParts, kAllPieces, rest);
+        walk(document_, every_part(), every_piece(), rest);
         sources();
         const Visitor settle{[this](doc::Inlines& inlines) { settle_in(inlines); }, [](doc::Exhibit&) {}};
-        walk(document_, kAllParts, kAllPieces, settle);
+        walk(document_, every_part(), every_piece(), settle);
         footnotes(settle);
     }
 
   private:
-    static inline const std::vector<std::string> kAllParts = {
-        "title", "foreword", "summary",  "key-figures", "findings", "recommendations", "sections",
-        "watch", "method",   "appendix", "disclosure",  "related",  "about",           "exhibits"};
-    static inline const std::vector<std::string> kAllPieces = {"title",  "headline", "body",    "asides",
-                                                               "points", "takeaway", "exhibits"};
-
     void number(doc::Exhibit& exhibit) {
         if (!exhibit.number.empty()) return;
         if (const auto twin = exhibit_numbers_.find(exhibit.id); twin != exhibit_numbers_.end()) {
@@ -145,8 +139,22 @@ class Numberer {
 
 }  // namespace
 
+const std::vector<std::string>& every_part() {
+    static const std::vector<std::string> parts = {"title",           "foreword", "summary", "key-figures", "findings",
+                                                   "recommendations", "sections", "watch",   "method",      "appendix",
+                                                   "disclosure",      "related",  "about",   "exhibits"};
+    return parts;
+}
+
+const std::vector<std::string>& every_piece() {
+    static const std::vector<std::string> pieces = {"title",  "headline", "body",    "asides",
+                                                    "points", "takeaway", "exhibits"};
+    return pieces;
+}
+
 void number_document(Context& context, doc::Document& document, const std::vector<std::string>& parts) {
     Numberer(context, document).run(parts);
+    if (context.layout.citations == style::Layout::Citations::footnotes) cite_in_notes(context, document, parts);
 }
 
 }  // namespace precis::bind

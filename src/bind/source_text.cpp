@@ -1,22 +1,14 @@
 // An entry of the list of sources, and what its age says.
-#include "base/numbers.h"
+#include "bind/age.h"
 #include "bind/parts.h"
 
 namespace precis::bind {
 namespace {
 
-/// "12 months" in days; 0 where it is none.
-double age_days(const std::string& duration) {
-    const auto space = duration.find(' ');
-    if (space == std::string::npos) return 0;
-    const auto count = base::parse_number(duration.substr(0, space));
-    if (!count) return 0;
-    const auto unit = duration.substr(space + 1);
-    if (unit.rfind("day", 0) == 0) return *count;
-    if (unit.rfind("week", 0) == 0) return *count * 7;
-    if (unit.rfind("month", 0) == 0) return *count * 30.4375;
-    if (unit.rfind("year", 0) == 0) return *count * 365.25;
-    return 0;
+doc::Words plain(std::string text) {
+    doc::Words words;
+    words.text = std::move(text);
+    return words;
 }
 
 }  // namespace
@@ -45,15 +37,15 @@ doc::Inlines source_text(Context& context, const data::SourceRecord& source, int
 }
 
 void check_age(Context& context, const data::SourceRecord& source) {
+    if (!source.because.empty()) return;
     const auto today = locale::parse_period(context.target.date);
     const auto dated = locale::parse_period(source.date);
     if (!today || !dated) return;
-    const double most = age_days(source.max_age);
-    if (most > 0 && today->begin - dated->end > most) {
+    if (is_stale(source, context.target.date)) {
         warn(context, diag::warning(diag::Code::source_stale, source.span,
                                     "the source “" + source.id + "” is of " + source.date + " and stays fresh for " +
                                         source.max_age + ", which have passed on " + context.target.date,
-                                    "look for a newer one, or say why it still holds with `because:`"));
+                                    "look for a newer one, or say why it still holds in its `because:`"));
     }
     if (dated->begin >= today->end) {
         warn(context, diag::warning(diag::Code::newer_than_briefing, source.span,

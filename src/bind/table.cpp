@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bind/comparable.h"
 #include "bind/exhibit.h"
 #include "bind/prose.h"
 
@@ -21,6 +22,7 @@ struct TableBinder {
     };
     std::vector<Column> columns{};
     doc::Table table{};
+    mutable bool rounding_shows = false;  // in a total that is printed
 
     void choose() {
         if (exhibit.all_columns || exhibit.columns.empty()) {
@@ -123,7 +125,25 @@ struct TableBinder {
         sum.value.integer = sum.value.integer && *sum.value.number == std::floor(*sum.value.number);
         sum.value.qualifier = data::Qualifier::none;
         sum.value.status = data::Status::actual;
-        return value(column, sum);
+        auto shown = value(column, sum);
+        if (!mean && !rounding_shows) rounding_shows = !printed_parts_sum(column, begin, end, sum);
+        return shown;
+    }
+
+    /// Whether a reader who adds up what is printed comes to what is printed as the total.
+    bool printed_parts_sum(const Column& column, std::size_t begin, std::size_t end, const GridCell& sum) const {
+        auto decimals = column.format.decimals.value_or(-1);
+        if (column.format.compact) return true;  // 1.5M: nobody adds those up
+        std::vector<double> parts;
+        int each = 0;
+        for (auto i = begin; i < end; ++i) {
+            const auto& cell = grid.rows[i][column.index].value;
+            if (!cell.number) continue;
+            parts.push_back(*cell.number);
+            each = std::max(each, default_decimals(cell));
+        }
+        if (decimals < 0) decimals = each;
+        return rounded_parts_sum(parts, *sum.value.number, decimals);
     }
 
     std::string group_name(std::size_t group, std::size_t row) const { return grid.rows[row][group].value.text; }
@@ -154,10 +174,11 @@ struct TableBinder {
 
 }  // namespace
 
-doc::Table bind_table(Context& context, const spec::Exhibit& exhibit, const Grid& grid) {
+doc::Table bind_table(Context& context, const spec::Exhibit& exhibit, const Grid& grid, bool& rounding_shows) {
     TableBinder binder{context, exhibit, grid};
     binder.choose();
     binder.rows();
+    rounding_shows = binder.rounding_shows;
     return std::move(binder.table);
 }
 

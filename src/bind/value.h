@@ -24,6 +24,7 @@ struct Bound {
     data::Qualifier qualifier = data::Qualifier::none;
     data::Status status = data::Status::actual;
     std::vector<std::string> sources, facts;  // ids
+    std::vector<std::string> values, tables;  // names that its query asked value() for; tables that it read
     bool own_analysis = false;
     bool operator==(const Bound&) const = default;
 };

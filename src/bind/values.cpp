@@ -54,13 +54,17 @@ Values::Values(Inputs inputs, diag::Diagnostics& found) : in_(std::move(inputs))
                    {"audience", text(in_.target->audience)},
                    {"output", text(in_.target->output)},
                    {"language", text(in_.locale->tag())}};
+    in_.database->cut_after(in_.target->date);
     in_.database->set_lookup([this](std::string_view name) { return look_up(name); });
+    for (const auto& metric : model().metrics) {
+        spec::NamedValue value;
+        value.name = metric.name, value.query = metric.query;
+        value.unit = metric.unit, value.qualifier = metric.qualifier, value.status = metric.status;
+        value.period = metric.period, value.label = metric.label;
+        metrics_.push_back(std::move(value));
+    }
     for (const auto& set : in_.target->set) {
-        const auto& name = set.first;
-        const auto& named = in_.briefing->values;
-        if (std::none_of(named.begin(), named.end(), [&](const auto& v) { return v.name.text == name; })) {
-            found_.push_back(unknown(name, {}));
-        }
+        if (named(set.first) == nullptr) found_.push_back(unknown(set.first, {}));
     }
 }
 
@@ -72,10 +76,20 @@ const data::Model& Values::model() const {
     return in_.database->model();
 }
 
+const spec::NamedValue* Values::named(const std::string& name) const {
+    for (const auto* list : {&in_.briefing->values, &metrics_}) {
+        for (const auto& value : *list) {
+            if (value.name.text == name) return &value;
+        }
+    }
+    return nullptr;
+}
+
 std::vector<std::string> Values::names() const {
     std::vector<std::string> all;
     for (const auto& fact : model().facts) all.push_back(fact.id);
     for (const auto& value : in_.briefing->values) all.push_back(value.name.text);
+    for (const auto& metric : metrics_) all.push_back(metric.name.text);
     if (in_.audience != nullptr) {
         for (const auto& [name, words] : in_.audience->terms) all.push_back(name.text);
     }
@@ -119,8 +133,8 @@ Values::Answer Values::ask(const std::string& name) {
     const auto known = made_.find(name);
     if (known != made_.end() && known->second.state == State::done) return {&known->second.bound, false};
     if (known != made_.end() && known->second.state == State::failed) return {};
-    for (const auto& value : in_.briefing->values) {
-        if (value.name.text != name) continue;
+    if (const auto* named = this->named(name)) {
+        const auto& value = *named;
         if (std::find(being_made_.begin(), being_made_.end(), name) == being_made_.end()) return {make(value), false};
         std::string circle;
         auto from = std::find(being_made_.begin(), being_made_.end(), name);
@@ -210,6 +224,20 @@ data::LookedUp Values::look_up(std::string_view wanted) {
     return out;
 }
 
+void Values::say_what_is_cut(const data::Rows& rows) {
+    for (const auto& [name, count] : rows.cut) {
+        for (const auto& table : model().tables) {
+            if (table.name != name || !table.because.empty() || !cut_said_.insert(name).second) continue;
+            const bool one = count == 1;
+            found_.push_back(diag::warning(
+                diag::Code::newer_than_briefing, table.span,
+                std::to_string(count) + (one ? " row of “" : " rows of “") + name + "” " + (one ? "is" : "are") +
+                    " later than the briefing (" + in_.target->date + ") and left out",
+                "date the briefing later, or say why the table reaches further in its `because:`"));
+        }
+    }
+}
+
 std::optional<data::Rows> Values::run(const diag::Text& sql, bool one_value, Frame* keep) {
     frames_.push_back({});
     frames_.back().sql = &sql;
@@ -218,6 +246,7 @@ std::optional<data::Rows> Values::run(const diag::Text& sql, bool one_value, Fra
     frames_.pop_back();
     asked_ = frame.asked;
     const bool good = result.ok();
+    if (good) say_what_is_cut(result.value());
     if (frame.instead) {
         found_.push_back(std::move(*frame.instead));
     } else if (good || !frame.failed_before) {
@@ -227,6 +256,14 @@ std::optional<data::Rows> Values::run(const diag::Text& sql, bool one_value, Fra
         return rows;
     }
     return std::nullopt;
+}
+
+std::vector<data::ReadCells> Values::cells_read(const diag::Text& sql) {
+    frames_.push_back({});
+    frames_.back().sql = &sql;
+    auto cells = in_.database->cells_read(sql, parameters_).take(found_);
+    frames_.pop_back();
+    return std::move(cells).value_or(std::vector<data::ReadCells>{});
 }
 
 std::optional<data::Rows> Values::query(const diag::Text& sql) {

@@ -3,6 +3,7 @@
 #pragma once
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -35,8 +36,14 @@ class Values {
     std::optional<data::Rows> query(const diag::Text& sql);
     std::optional<data::Rows> query_value(const diag::Text& sql);
 
+    /// The cells of tables that a query looks at; names that it asks for have been made before.
+    std::vector<data::ReadCells> cells_read(const diag::Text& sql);
+
     /// What each `value('…')` gave in the last query, in order, each name once.
     const std::vector<std::pair<std::string, data::Cell>>& asked() const { return asked_; }
+
+    /// The briefing's value or the model's metric of that name; nullptr for none.
+    const spec::NamedValue* named(const std::string& name) const;
 
     std::vector<std::string> names() const;
     const data::Model& model() const;
@@ -70,6 +77,7 @@ class Values {
     bool term_of_others(const std::string& name) const;
     diag::Diagnostic unknown(const std::string& name, diag::Span where) const;
     data::LookedUp look_up(std::string_view name);
+    void say_what_is_cut(const data::Rows& rows);
     std::optional<data::Rows> run(const diag::Text& sql, bool one_value, Frame* keep);
 
     Inputs in_;
@@ -78,6 +86,8 @@ class Values {
     std::map<std::string, Made, std::less<>> made_;
     std::vector<std::string> being_made_;
     std::vector<Frame> frames_;
+    std::set<std::string> cut_said_;
+    std::vector<spec::NamedValue> metrics_;  // of the model
     std::vector<std::pair<std::string, data::Cell>> asked_;
 };
 

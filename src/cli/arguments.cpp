@@ -19,6 +19,8 @@ constexpr const char* kExamples =
     "  precis check note.yaml --strict       what would be reported, without writing anything\n"
     "  precis check --pdf report.pdf         is the file accessible (PDF/UA-1) and archival (PDF/A-3a)?\n"
     "  precis chart note.yaml fig:growth -o growth.svg    one exhibit alone\n"
+    "  precis explain note.yaml survey.n     where a number comes from and where it is printed\n"
+    "  precis data note.yaml                 its tables, facts and sources\n"
     "  precis layouts                        the looks that an output can name\n"
     "\n"
     "Exit codes: 0 done, 1 errors in the briefing or its data, 2 wrong usage,\n"
@@ -52,6 +54,20 @@ constexpr const char* kCheckExamples =
     "  precis check note.yaml --message-format json  one JSON object a finding, for programs\n"
     "  precis check --pdf out/note/report.pdf        does the file keep PDF/UA-1 and PDF/A-3a?\n"
     "  precis check --pdf a.pdf b.pdf --rules        and how often was each rule put to the test?\n";
+
+constexpr const char* kExplainExamples =
+    "For each name: value, unit, qualifier, source, the file and row or the query and the rows that it looks at,\n"
+    "and each place where it is printed: output, page, exhibit, sentence.\n"
+    "\n"
+    "Examples:\n"
+    "  precis explain note.yaml survey.n commits-year\n"
+    "  precis explain note.yaml --format json        all names of the briefing, for programs\n";
+
+constexpr const char* kDataExamples =
+    "Examples:\n"
+    "  precis data note.yaml                         tables with their columns, facts, sources with their age\n"
+    "  precis data note.yaml --sql \"SELECT * FROM sources\"\n"
+    "  precis data note.yaml --sql \"value('survey.n')\" --format csv\n";
 
 /// `--set` words into the map; the first one without a name or `=` comes back.
 std::optional<std::string> split_settings(const std::vector<std::string>& words,
@@ -145,6 +161,27 @@ Parsed parse_arguments(int count, const char* const* values) {
     auto& layouts = *app.add_subcommand("layouts", "List the layouts that an output can name");
     add_where(layouts, args);
 
+    std::filesystem::path one;
+    const auto add_reading = [&](CLI::App& command, const std::vector<std::string>& formats) {
+        command.add_option("briefing", one, "The briefing")->required()->type_name("BRIEFING");
+        command.add_option("--audience", args.audiences, "As this audience reads it")->type_name("NAME");
+        command.add_option("--set", settings, "Replace a value of the briefing for this run")->type_name("NAME=VALUE");
+        command.add_option("--date", args.date, "The date, as 2026-08-31, instead of the briefing's")
+            ->type_name("DATE");
+        command.add_option("--format", args.print_format, "How it is printed")->check(CLI::IsMember(formats));
+        add_where(command, args);
+    };
+    auto& explain = *app.add_subcommand("explain", "Where a number comes from and where it is printed");
+    add_reading(explain, {"text", "json"});
+    explain.add_option("names", args.names, "Facts and values; without one, all of the briefing")->type_name("NAME");
+    explain.add_option("--output", args.outputs, "Only places in this output; may be repeated")->type_name("NAME");
+    explain.footer(kExplainExamples);
+
+    auto& data = *app.add_subcommand("data", "List a briefing's tables, facts and sources, or run a query");
+    add_reading(data, {"text", "json", "csv"});
+    data.add_option("--sql", args.sql, "A query, run as a briefing would run it")->type_name("QUERY");
+    data.footer(kDataExamples);
+
     try {
         app.parse(count, values);
     } catch (const CLI::ParseError& stop) {
@@ -159,7 +196,13 @@ Parsed parse_arguments(int count, const char* const* values) {
         out.exit_code = 2;
         return out;
     }
-    args.command = build ? Command::build : check ? Command::check : chart ? Command::chart : Command::layouts;
+    args.command = build     ? Command::build
+                   : check   ? Command::check
+                   : chart   ? Command::chart
+                   : explain ? Command::explain
+                   : data    ? Command::data
+                             : Command::layouts;
+    if (!one.empty()) args.briefings.push_back(one);
     args.message_format = format_word == "json"     ? diag::Format::json
                           : format_word == "github" ? diag::Format::github
                                                     : diag::Format::text;

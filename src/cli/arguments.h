@@ -10,7 +10,7 @@
 
 namespace precis::cli {
 
-enum class Command { build, check, chart, layouts };
+enum class Command { build, check, chart, layouts, explain, data };
 
 struct Arguments {
     Command command = Command::build;
@@ -21,6 +21,9 @@ struct Arguments {
     std::vector<std::string> outputs, audiences, formats;  // empty: all
     std::map<std::string, std::string> set;                // `--set name=value`
     std::string date;                                      // empty: the briefing's
+    std::vector<std::string> names;                        // explain: empty: all
+    std::string sql;                                       // data: empty: a list of what there is
+    std::string print_format = "text";                     // explain, data: text, json, csv
     int workers = 0;                                       // 0: as many as there are processors
     bool strict = false, force = false, compare_only = false, labels = false, unused = false;
     std::string exhibit;            // chart: its id

@@ -3,8 +3,6 @@
 #include <sched.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -13,9 +11,10 @@
 #include "base/numbers.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
-#include "cli/installed.h"
+#include "cli/opening.h"
 #include "cli/stages.h"
 #include "cli/terminal.h"
+#include "cli/unused.h"
 #include "cli/workers.h"
 
 namespace precis::cli {
@@ -41,26 +40,6 @@ int processors() {
     cpu_set_t set;
     CPU_ZERO(&set);
     return ::sched_getaffinity(0, sizeof set, &set) == 0 ? std::max(1, CPU_COUNT(&set)) : 1;
-}
-
-/// The day of SOURCE_DATE_EPOCH, in UTC; empty without it.
-std::string date_of_epoch() {
-    const char* text = std::getenv("SOURCE_DATE_EPOCH");
-    const auto seconds = text ? base::parse_integer(text) : std::nullopt;
-    if (!seconds) return {};
-    const auto time = static_cast<std::time_t>(*seconds);
-    std::tm day{};
-    if (::gmtime_r(&time, &day) == nullptr) return {};
-    return fmt::format("{:04}-{:02}-{:02}", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
-}
-
-std::optional<spec::Project> project_for(const fs::path& start, const Arguments& args, Findings& findings) {
-    diag::Diagnostics found;
-    const auto root = args.root ? fs::absolute(*args.root).lexically_normal() : fs::path();
-    auto project = spec::find_project(args.root ? root : start, args.root ? root : fs::current_path()).take(found);
-    findings.add(std::move(found));
-    if (project && args.root) project->root = root;
-    return project;
 }
 
 /// The briefings named, or all of the project.
@@ -207,34 +186,6 @@ void prepare_all(Pieces& pieces, const Arguments& args, const Setting& setting, 
     }
 }
 
-/// Facts and sources of the models that no target of any briefing takes: what `--unused` asks for.
-diag::Diagnostics unused(const Pieces& pieces, const std::vector<Outcome>& outcomes) {
-    std::set<std::string> facts, sources;
-    for (const auto& outcome : outcomes) {
-        facts.insert(outcome.rendered.facts.begin(), outcome.rendered.facts.end());
-        sources.insert(outcome.rendered.sources.begin(), outcome.rendered.sources.end());
-    }
-    diag::Diagnostics found;
-    std::set<const data::Database*> seen;
-    for (const auto& piece : pieces) {
-        const auto* database = piece.prepared ? piece.prepared->database.get() : nullptr;
-        if (database == nullptr || !seen.insert(database).second) continue;
-        for (const auto& source : database->model().sources) {
-            if (sources.count(source.id) != 0) continue;
-            found.push_back(diag::warning(diag::Code::source_not_cited, source.span,
-                                          fmt::format("no output cites the source “{}”", source.id),
-                                          fmt::format("cite it with [@{}], or take it out", source.id)));
-        }
-        for (const auto& fact : database->model().facts) {
-            if (facts.count(fact.id) != 0) continue;
-            found.push_back(diag::warning(diag::Code::unused_value, fact.span,
-                                          fmt::format("no output shows the fact “{}”", fact.id),
-                                          "show it, or leave it for a later briefing"));
-        }
-    }
-    return found;
-}
-
 /// "one-pager.buyers: 1 page after tighter setting, short wording".
 std::string fitting_words(const Rendered& rendered) {
     const auto name = rendered.name + (rendered.name.empty() ? "" : ": ");
@@ -300,13 +251,17 @@ int build(const Arguments& args) {
         line.clear();
         findings.add(args.compare_only ? compare(piece.files) : write(piece, args.force, count));
     }
-    line.clear();
     // A briefing with errors has not been read to its end: what it would have used is not known.
     if (args.unused && !diag::has_errors(findings.all())) {
-        auto doubts = unused(pieces, outcomes);
-        if (args.strict) make_strict(doubts);
-        findings.add(std::move(doubts));
+        std::vector<const Prepared*> prepared;
+        for (const auto& piece : pieces) {
+            if (piece.prepared) prepared.push_back(&*piece.prepared);
+        }
+        auto unused = find_unused(prepared, setting);
+        if (args.strict) make_strict(unused);
+        findings.add(std::move(unused));
     }
+    line.clear();
     const auto& found = findings.all();
     print_findings(found, args.message_format);
     const auto code = exit_code(found);

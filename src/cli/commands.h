@@ -14,6 +14,8 @@ struct Setting;
 int build(const Arguments& arguments);  // also `check`, which stops before painting
 int check_pdfs(const Arguments& arguments);
 int chart(const Arguments& arguments);
+int explain_names(const Arguments& arguments);
+int show_data(const Arguments& arguments);
 int list_layouts(const Arguments& arguments);
 
 }  // namespace precis::cli

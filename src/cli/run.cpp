@@ -44,6 +44,8 @@ int run(int count, const char* const* values) {
         if (parsed.arguments->command == Command::layouts) return list_layouts(*parsed.arguments);
         if (!parsed.arguments->pdfs.empty()) return check_pdfs(*parsed.arguments);
         if (parsed.arguments->command == Command::chart) return chart(*parsed.arguments);
+        if (parsed.arguments->command == Command::explain) return explain_names(*parsed.arguments);
+        if (parsed.arguments->command == Command::data) return show_data(*parsed.arguments);
         return build(*parsed.arguments);
     } catch (const std::exception& failure) {
         fmt::print(stderr, "precis: {}\n", failure.what());

@@ -159,6 +159,7 @@ struct Wanted {
     const Prepared& prepared;
     const style::Layout& layout;
     const bind::Target& target;
+    bind::Ledger* ledger = nullptr;  // of the document that stands in the end
 };
 
 /// A document composed, and what was found on the way.
@@ -170,9 +171,10 @@ struct Composed {
     std::size_t count() const { return pages ? pages->pages.size() : 0; }
 };
 
-std::optional<doc::Document> bound(const Prepared& prepared, const Ladder& ladder, diag::Diagnostics& found) {
-    return bind::bind(prepared.briefing, prepared.project, *prepared.database, ladder.layout(), ladder.target())
-        .take(found);
+std::optional<doc::Document> bound(const Wanted& wanted, const Ladder& ladder, diag::Diagnostics& found) {
+    const auto& p = wanted.prepared;
+    if (wanted.ledger != nullptr) *wanted.ledger = {};
+    return bind::bind(p.briefing, p.project, *p.database, ladder.layout(), ladder.target(), wanted.ledger).take(found);
 }
 
 void compose(Composed& made, const style::Layout& layout, const locale::Locale& locale,
@@ -219,7 +221,7 @@ Composed set_in_pages(const Wanted& wanted, const locale::Locale* locale, const 
     Ladder ladder(wanted.layout, wanted.target);
     const bool sound = !diag::has_errors(before);
     Composed made;
-    made.document = bound(wanted.prepared, ladder, made.found);
+    made.document = bound(wanted, ladder, made.found);
     if (!made.document || !fonts || !locale) return made;
     compose(made, ladder.layout(), *locale, fonts, sound);
     if (!output || !sound || diag::has_errors(made.found)) return made;
@@ -227,7 +229,7 @@ Composed set_in_pages(const Wanted& wanted, const locale::Locale* locale, const 
     while (most > 0 && made.count() > most) {
         if (!ladder.climb()) break;
         Composed next;
-        next.document = bound(wanted.prepared, ladder, next.found);
+        next.document = bound(wanted, ladder, next.found);
         if (!next.document) break;
         const bool same_words = *next.document == *made.document;
         if (same_words && !ladder.changes_look()) continue;  // no short text, no block of this level
@@ -298,7 +300,8 @@ diag::Result<Prepared> prepare(const fs::path& briefing, const spec::Project& pr
     return {std::move(out), std::move(found)};
 }
 
-diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Target& target, const Setting& setting) {
+diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Target& target, const Setting& setting,
+                                     bind::Ledger* ledger) {
     diag::Diagnostics found;
     TargetPages out;
     const auto* output = output_named(prepared.briefing, target.output);
@@ -315,7 +318,7 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
     out.fonts = load_fonts(*layout, prepared, setting, missing);
     if (diag::has_errors(missing)) out.fonts = nullptr;  // or every text in the family would be a finding of its own
     diag::append(found, std::move(missing));
-    auto set = set_in_pages({prepared, *layout, target}, locale ? &*locale : nullptr, out.fonts, output, found);
+    auto set = set_in_pages({prepared, *layout, target, ledger}, locale ? &*locale : nullptr, out.fonts, output, found);
     diag::append(found, std::move(set.found));
     if (!set.pages || diag::has_errors(found)) return found;
     out.pages = std::move(*set.pages);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "bind/bind.h"
+#include "bind/ledger.h"
 #include "data/database.h"
 #include "diag/diagnostic.h"
 #include "publish/publish.h"
@@ -66,9 +67,9 @@ struct TargetPages {
 /// A document of more pages than its output allows is bound and composed again, a rung of the layout's `fit` at a time.
 /// No pages where anything is wrong.
 /// Errors: pages_exceeded (at the output's `pages`); those of style::load, text::Fonts::load, bind::bind and
-/// layout::compose. Warnings: block_dropped, pages_too_few.
+/// layout::compose. Warnings: block_dropped, pages_too_few. `ledger`, where there is one, is told where numbers stand.
 [[nodiscard]] diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Target& target,
-                                                   const Setting& setting);
+                                                   const Setting& setting, bind::Ledger* ledger = nullptr);
 
 /// What became of a target. Paths are relative to the briefing's folder in the out folder.
 struct Rendered {

@@ -57,6 +57,7 @@ TypedCell typed(std::string_view text, const Column& column, char decimal) {
             return whole(text);
         case Type::number:
         case Type::percent:
+        case Type::currency:
             return decimal_number(text, column, decimal);
         case Type::boolean:
             if (text == "yes" || text == "true") return std::int64_t{1};
@@ -82,6 +83,8 @@ std::string expected(Type type) {
             return "a number";
         case Type::percent:
             return "a percentage as a number (68 for 68 %)";
+        case Type::currency:
+            return "an amount of money as a bare number";
         case Type::boolean:
             return "yes or no";
         case Type::date:
@@ -105,8 +108,8 @@ std::string without_groups(std::string_view text) {
 }
 
 std::string remedy_for(std::string_view text, const Column& column, char decimal) {
-    const auto column_is_number =
-        column.type == Type::integer || column.type == Type::number || column.type == Type::percent;
+    const auto column_is_number = column.type == Type::integer || column.type == Type::number ||
+                                  column.type == Type::percent || column.type == Type::currency;
     if (column_is_number) {
         std::string_view bare = text;
         while (!bare.empty() && (bare.back() == '%' || bare.back() == ' ')) bare.remove_suffix(1);
@@ -122,8 +125,8 @@ std::string remedy_for(std::string_view text, const Column& column, char decimal
 }
 
 const std::vector<std::string>& type_words() {
-    static const std::vector<std::string> words{"text", "integer", "number",  "percent", "boolean",
-                                                "date", "month",   "quarter", "year"};
+    static const std::vector<std::string> words{"text",    "integer", "number", "percent", "currency",
+                                                "boolean", "date",    "month",  "quarter", "year"};
     return words;
 }
 

@@ -42,6 +42,7 @@ Database::Impl::Impl(const Model& m, const std::filesystem::path& root) : model(
     install(memory.db(), guard);
     sqlite3_progress_handler(memory.db(), kStepsBetweenChecks, count_steps, &calls);
     store = std::make_unique<Store>(memory.db(), model, std::filesystem::weakly_canonical(root, error));
+    cut = std::make_unique<Cut>(memory.db(), model);
     calls.lookup = [this](std::string_view name) { return fact_value(name); };
 }
 
@@ -208,7 +209,7 @@ diag::Result<Rows> Database::Impl::query(const diag::Text& sql, const Parameters
         return diag::error(diag::Code::value_cycle, sql.at(0, sql.text.size()),
                            "values ask for one another more than 40 deep", "look for one that leads back to itself");
     }
-    const auto statement = compile(text, query_text, found);
+    auto statement = compile(text, query_text, found);
     if (!statement || !bind(statement.get(), sql, parameters, found)) return found;
     auto seen = guard.tables;  // before value() compiles other queries
     Rows rows;
@@ -220,6 +221,13 @@ diag::Result<Rows> Database::Impl::query(const diag::Text& sql, const Parameters
         rows.tables.push_back(name == "_facts" ? "facts" : name);
     }
     if (diag::has_errors(found)) return found;
+    if (!guard.following && cut->look_at(rows.tables)) {
+        statement = compile(text, query_text, found);
+        if (!statement || !bind(statement.get(), sql, parameters, found)) return found;
+    }
+    for (const auto& name : rows.tables) {
+        if (const auto late = cut->late_rows(name); late > 0) rows.cut.emplace_back(name, late);
+    }
 
     frame.steps_left = steps();
     frame.fact_rows.resize(model.facts.size());
@@ -291,6 +299,9 @@ diag::Diagnostics Database::check_all() const {
 
 void Database::set_lookup(Lookup lookup) {
     impl_->calls.lookup = std::move(lookup);
+}
+void Database::cut_after(const std::string& date) {
+    impl_->cut->set_date(date);
 }
 void Database::set_step_limit(std::int64_t steps) {
     impl_->step_limit = steps;

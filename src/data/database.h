@@ -37,10 +37,18 @@ struct Rows {
     std::vector<std::string> sources;     // ids, in order of the model, each once (SPEC.md §3, Provenance)
     std::vector<std::string> tables;      // read, each once
     std::vector<std::string> facts;       // ids of the facts whose value was read or asked for by value()
-    bool own_analysis = false;            // an expression stands among the result columns
+    std::vector<std::pair<std::string, std::int64_t>> cut;  // tables with rows later than the date, and how many
+    bool own_analysis = false;                              // an expression stands among the result columns
     bool operator==(const Rows&) const = default;
 
     std::optional<std::size_t> column(std::string_view name) const;
+};
+
+/// The cells of one column that a query has looked at, for its result or for a condition.
+struct ReadCells {
+    std::string table, column;
+    std::vector<std::int64_t> rows;  // of the table, from 1, ascending
+    bool operator==(const ReadCells&) const = default;
 };
 
 using Parameters = std::map<std::string, Cell>;  // without the colon
@@ -73,6 +81,9 @@ class Database {
     /// Until it is set, value('name') knows the facts alone. A lookup may itself query this database.
     void set_lookup(Lookup lookup);
 
+    /// Rows of tables whose `time` is later than this day are not there for queries; without a day all are.
+    void cut_after(const std::string& date);
+
     /// One SELECT (or an expression: `SELECT` is put before it), read-only, under an authorizer and a step limit.
     /// Errors, at their place inside `sql`: sql_error (unknown names with the nearest), sql_not_allowed (writes,
     /// ATTACH, PRAGMA, clock and chance, a second statement, `{{`), sql_too_long (steps, rows or the length of a text),
@@ -82,6 +93,14 @@ class Database {
     /// The same, for one value: one row, one column.
     /// Errors besides: not_one_value. NULL is given back as such.
     [[nodiscard]] diag::Result<Rows> query_value(const diag::Text& sql, const Parameters& parameters) const;
+
+    /// Which cells of the model's tables a query looks at; those of facts are among `Rows::facts`. The query runs
+    /// twice. Errors: those of query.
+    [[nodiscard]] diag::Result<std::vector<ReadCells>> cells_read(const diag::Text& sql,
+                                                                  const Parameters& parameters) const;
+    /// The line on which each row (from 1, ascending) of a table begins in its file; without a file none.
+    [[nodiscard]] std::vector<std::size_t> lines_of(std::string_view table,
+                                                    const std::vector<std::int64_t>& rows) const;
 
     /// Lowers the limit on a query's steps (SQLite's virtual instructions); by default it grows with the rows loaded.
     void set_step_limit(std::int64_t steps);

@@ -3,6 +3,7 @@
 #pragma once
 #include <set>
 
+#include "data/cut.h"
 #include "data/database.h"
 #include "data/functions.h"
 #include "data/guard.h"
@@ -30,6 +31,7 @@ struct Database::Impl {
     void trace(const QueryText& query, const Frame& frame, const std::vector<std::string>& seen, Rows& rows,
                diag::Diagnostics& found);
     void add_table_sources(const TableRecord& read, std::set<std::string>& ids);
+    diag::Result<std::vector<ReadCells>> cells_read(const diag::Text& sql, const Parameters& parameters);
     bool has_expression(const std::string& text, sqlite3_stmt* statement, bool reads_facts);
 
     const Model model;
@@ -38,6 +40,7 @@ struct Database::Impl {
     Memory memory;
     std::unique_ptr<Memory> plain;  // the same schema with plain facts; made when a query over facts asks
     std::unique_ptr<Store> store;
+    std::unique_ptr<Cut> cut;
     std::int64_t step_limit = 0;  // 0: by the rows loaded
 };
 

@@ -1,6 +1,7 @@
 // Scalar functions: lookups, percentages, dates. Aggregates are in aggregates.cpp.
 #include "data/functions.h"
 
+#include <cmath>
 #include <optional>
 
 #include "data/aggregates.h"
@@ -62,6 +63,17 @@ void record(sqlite3_context* context, int, sqlite3_value** arguments) {
     sqlite3_result_value(context, arguments[0]);
 }
 
+/// _read(value, table, column, rowid): the value, once noted that this cell was read.
+void read_cell(sqlite3_context* context, int, sqlite3_value** arguments) {
+    if (auto* noted = calls_of(context).noted) {
+        const auto at = [&](int i) { return static_cast<std::size_t>(sqlite3_value_int64(arguments[i])); };
+        auto& rows = (*noted)[at(1)][at(2)];
+        if (rows.size() < at(3)) rows.resize(at(3));
+        rows[at(3) - 1] = true;
+    }
+    sqlite3_result_value(context, arguments[0]);
+}
+
 struct Two {
     double first = 0, second = 0;
 };
@@ -98,6 +110,22 @@ void growth(sqlite3_context* context, int, sqlite3_value** arguments) {
     if (!got) return;
     if (got->first <= 0) return sqlite3_result_null(context);
     sqlite3_result_double(context, 100 * (got->second - got->first) / got->first);
+}
+
+void difference(sqlite3_context* context, int, sqlite3_value** arguments) {
+    const auto got = two_numbers(context, arguments, "difference");
+    if (got) sqlite3_result_double(context, got->second - got->first);
+}
+
+/// cagr(from, to, years): the constant change in percent a year that leads from one to the other.
+void cagr(sqlite3_context* context, int, sqlite3_value** arguments) {
+    const auto got = two_numbers(context, arguments, "cagr");
+    if (!got) return;
+    const int type = sqlite3_value_type(arguments[2]);
+    if (type != SQLITE_INTEGER && type != SQLITE_FLOAT) return fail(context, "cagr() takes a number of years");
+    const double years = sqlite3_value_double(arguments[2]);
+    if (got->first <= 0 || got->second < 0 || years <= 0) return sqlite3_result_null(context);
+    sqlite3_result_double(context, 100 * (std::pow(got->second / got->first, 1 / years) - 1));
 }
 
 /// The date in the first argument; nothing after the result has been set to NULL or an error.
@@ -147,8 +175,13 @@ void register_functions(sqlite3* db, Calls& calls) {
     // Within one query a name has one value, so SQLite may ask once.
     scalar("value", 1, kPure, value);
     scalar("_record", 2, SQLITE_UTF8 | SQLITE_INNOCUOUS, record);
+    scalar("_read", 4, SQLITE_UTF8 | SQLITE_INNOCUOUS, read_cell);
     scalar("percent", 2, kPure, percent);
     scalar("growth", 2, kPure, growth);
+    scalar("share", 2, kPure, percent);
+    scalar("index_to", 2, kPure, percent);
+    scalar("difference", 2, kPure, difference);
+    scalar("cagr", 3, kPure, cagr);
     scalar("year", 1, kPure, year);
     scalar("quarter", -1, kPure, date_part<quarter_of>);
     scalar("month", -1, kPure, date_part<month_of>);
@@ -157,10 +190,11 @@ void register_functions(sqlite3* db, Calls& calls) {
 
 const std::vector<std::string>& function_names() {
     static const std::vector<std::string> names{
-        "value",   "percent", "growth",   "series", "year",  "quarter", "month",  "median",       "abs",
-        "avg",     "ceil",    "coalesce", "count",  "date",  "floor",   "format", "group_concat", "ifnull",
-        "iif",     "instr",   "length",   "lower",  "ltrim", "max",     "min",    "nullif",       "printf",
-        "replace", "round",   "rtrim",    "substr", "sum",   "total",   "trim",   "upper",        "strftime"};
+        "cagr",   "difference", "index_to", "share",  "value",        "percent", "growth", "series",
+        "year",   "quarter",    "month",    "median", "abs",          "avg",     "ceil",   "coalesce",
+        "count",  "date",       "floor",    "format", "group_concat", "ifnull",  "iif",    "instr",
+        "length", "lower",      "ltrim",    "max",    "min",          "nullif",  "printf", "replace",
+        "round",  "rtrim",      "substr",   "sum",    "total",        "trim",    "upper",  "strftime"};
     return names;
 }
 

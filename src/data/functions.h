@@ -10,6 +10,9 @@
 
 namespace precis::data {
 
+/// Rows of tables whose cells a query has read: noted[table][column][rowid - 1].
+using NotedCells = std::vector<std::vector<std::vector<bool>>>;
+
 /// One query that runs; value() may start another inside it.
 struct Frame {
     Frame* outer = nullptr;
@@ -24,6 +27,7 @@ struct Frame {
 struct Calls {
     Lookup lookup;
     Frame* frame = nullptr;
+    NotedCells* noted = nullptr;  // while a query is followed to its cells
 };
 
 /// Registers value, percent, growth, series, year, quarter, month, median and the view's own _record.

@@ -39,6 +39,8 @@ int judge_function(Guard& guard, const std::string& name, const char* within) {
         return refuse(guard, name + "()", name, "ask the model's tables only");
     if (name == "_record" && lowered(within) != "facts")
         return refuse(guard, name + "()", name, "read the column “value” of facts");
+    if (name == "_read" && !guard.following)
+        return refuse(guard, name + "()", name, "read the table's columns themselves");
     return SQLITE_OK;
 }
 

@@ -12,6 +12,7 @@ namespace precis::data {
 /// SQLite's authorizer is installed once; it judges while `on`, and notes what it saw.
 struct Guard {
     bool on = false;
+    bool following = false;    // the views that note cells stand in the tables' place
     std::string refused;       // what was refused: "INSERT", "random()", "sqlite_master" …; empty: nothing
     std::string refused_word;  // as it may stand in the SQL, to find its place
     std::string remedy;

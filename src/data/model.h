@@ -15,7 +15,9 @@ namespace precis::data {
 
 struct SourceRecord {
     std::string id, title, publisher, date, url, accessed, license, population, caveat;
+    std::string embargo;  // the day from which it may be published; empty: at once
     std::string via;      // id of the source that cites it: "as cited in"
+    std::string because;  // why it is used past its age, or of later than a briefing's date
     std::string max_age;  // "12 months"
     std::vector<std::string> authors, audiences;
     diag::Span span;
@@ -45,10 +47,11 @@ struct Fact {
     bool operator==(const Fact&) const = default;
 };
 
-enum class Type { text, integer, number, percent, boolean, date, month, quarter, year };
+enum class Type { text, integer, number, percent, currency, boolean, date, month, quarter, year };
 
 struct Column {
     std::string name, label, unit, format;
+    std::string header;  // what the file calls it, where that is another name
     Type type = Type::text;
     double scale = 1;
     std::vector<std::string> missing;
@@ -58,6 +61,8 @@ struct Column {
 
 struct TableRecord {
     std::string name, source, as_of;
+    std::string time;     // the column that says when a row was so; empty: none
+    std::string because;  // why it may hold rows of later than a briefing's date
     diag::Text query;
     std::filesystem::path file;  // absolute; empty for a query
     std::vector<Column> columns;
@@ -70,12 +75,20 @@ struct TableRecord {
     bool operator==(const TableRecord&) const = default;
 };
 
+/// A number that every briefing of the model may print by name: what it is, how it is made, in which unit.
+struct MetricRecord {
+    diag::Text name, query, definition;
+    std::optional<diag::Text> unit, qualifier, status, period, label;
+    bool operator==(const MetricRecord&) const = default;
+};
+
 struct Model {
     std::filesystem::path path;         // of model.yaml, absolute
     std::vector<SourceRecord> sources;  // in file order
     std::vector<Fact> facts;            // in file order
     std::vector<Column> fact_columns;   // the facts' own columns, beside the known ones
     std::vector<TableRecord> tables;    // in file order
+    std::vector<MetricRecord> metrics;  // in file order
     bool operator==(const Model&) const = default;
 
     const SourceRecord* source(std::string_view id) const;

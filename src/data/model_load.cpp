@@ -30,6 +30,7 @@ diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::fil
     if (const auto* sources = fields.node("sources")) read_sources(*sources, reading, model);
     if (const auto* facts = fields.node("facts")) read_facts(*facts, reading, model);
     if (const auto* tables = fields.node("tables")) read_tables(*tables, reading, model);
+    if (const auto* metrics = fields.node("metrics")) read_metrics(*metrics, reading, model);
     fields.known("connections");
     fields.finish();
     return {std::move(model), std::move(reading.found)};

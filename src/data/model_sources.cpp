@@ -10,12 +10,28 @@
 namespace precis::data {
 namespace {
 
-enum Slot { id, title, publisher, authors, date, url, accessed, license, max_age, population, caveat, via, audiences };
+enum Slot {
+    id,
+    title,
+    publisher,
+    authors,
+    date,
+    url,
+    accessed,
+    license,
+    max_age,
+    population,
+    caveat,
+    via,
+    audiences,
+    embargo,
+    because
+};
 
 RecordForm form() {
     return {"a source",
             {"id", "title", "publisher", "authors", "date", "url", "accessed", "license", "max-age", "population",
-             "caveat", "via", "for"},
+             "caveat", "via", "for", "embargo", "because"},
             {"id", "title"},
             true};
 }
@@ -42,7 +58,7 @@ bool is_duration(std::string_view text) {
 
 SourceRecord source_of(Record& record, diag::Diagnostics& found) {
     const auto text = [&](Slot slot) { return std::move(record.values[slot].text); };
-    for (const auto slot : {date, accessed}) {
+    for (const auto slot : {date, accessed, embargo}) {
         const auto& given = record.values[slot];
         if (!given.text.empty() && !parse_date(given.text)) {
             found.push_back(diag::error(diag::Code::bad_value, given.span, "“" + given.text + "” is not a date",
@@ -63,6 +79,7 @@ SourceRecord source_of(Record& record, diag::Diagnostics& found) {
     source.url = text(url), source.accessed = text(accessed), source.license = text(license);
     source.max_age = text(max_age), source.population = text(population), source.caveat = text(caveat);
     source.via = text(via);
+    source.embargo = text(embargo), source.because = text(because);
     source.authors = split_authors(text(authors));
     source.audiences = split_list(record.values[audiences].text);
     source.span = record.values[id].span;

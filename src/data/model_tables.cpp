@@ -17,11 +17,16 @@ void report(Reading& reading, diag::Code code, const diag::Span& span, std::stri
 
 std::optional<Type> type_of(const diag::Text& word, Reading& reading) {
     const auto& words = type_words();
+    if (word.text == "decimal") return Type::number;
     const auto found = std::find(words.begin(), words.end(), word.text);
     if (found != words.end()) return static_cast<Type>(found - words.begin());
     report(reading, diag::Code::bad_value, word.span, "“" + word.text + "” is not a column's type",
            meant(word.text, words));
     return std::nullopt;
+}
+
+bool is_currency_code(std::string_view unit) {
+    return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 Column column_of(const yaml::Entry& entry, Reading& reading) {
@@ -35,6 +40,7 @@ Column column_of(const yaml::Entry& entry, Reading& reading) {
         column.label = fields.text("label").value_or(diag::Text{}).text;
         column.unit = fields.text("unit").value_or(diag::Text{}).text;
         column.format = fields.text("format").value_or(diag::Text{}).text;
+        column.header = fields.text("header").value_or(diag::Text{}).text;
         column.scale = fields.number("scale").value_or(1);
         for (auto& spelling : fields.texts("missing")) column.missing.push_back(std::move(spelling.text));
         fields.finish();
@@ -43,6 +49,10 @@ Column column_of(const yaml::Entry& entry, Reading& reading) {
     }
     if (type) column.type = type_of(*type, reading).value_or(Type::text);
     if (column.type == Type::percent && column.unit.empty()) column.unit = "percent";
+    if (column.type == Type::currency && !is_currency_code(column.unit)) {
+        report(reading, diag::Code::missing_key, column.span, "the column “" + column.name + "” names no currency",
+               "add “unit:” with an ISO 4217 code, as in {type: currency, unit: EUR}");
+    }
     if (!is_snake_case(column.name)) {
         report(reading, diag::Code::bad_slug, column.span, "“" + column.name + "” cannot be a column's name in SQL",
                "use lower-case letters, digits and underscores, a letter first");
@@ -54,16 +64,15 @@ Column column_of(const yaml::Entry& entry, Reading& reading) {
 std::string format_of(const diag::Text& path, Reading& reading) {
     auto ending = std::filesystem::path(path.text).extension().string();
     if (!ending.empty()) ending.erase(0, 1);
-    if (ending == "csv" || ending == "tsv") return ending;
-    if (ending == "json" || ending == "jsonl" || ending == "yaml" || ending == "yml" || ending == "sqlite" ||
-        ending == "db" || ending == "xlsx") {
-        report(reading, diag::Code::format_not_available, path.span,
-               "tables in ." + ending + " files cannot be read in this version", "export the table as CSV");
-    } else {
-        report(reading, diag::Code::bad_value, path.span,
-               "the ending of “" + path.text + "” does not say what the file holds",
-               "name a file that ends in .csv or .tsv");
-    }
+    if (ending == "csv" || ending == "tsv" || ending == "json" || ending == "jsonl" || ending == "yaml" ||
+        ending == "sqlite" || ending == "xlsx")
+        return ending;
+    if (ending == "ndjson") return "jsonl";
+    if (ending == "yml") return "yaml";
+    if (ending == "db" || ending == "sqlite3") return "sqlite";
+    report(reading, diag::Code::bad_value, path.span,
+           "the ending of “" + path.text + "” does not say what the file holds",
+           "name a file that ends in .csv, .tsv, .json, .jsonl, .yaml, .sqlite or .xlsx");
     return "csv";
 }
 
@@ -112,6 +121,34 @@ void read_key(yaml::Fields& fields, TableRecord& table, Reading& reading) {
     }
 }
 
+bool is_time(const Column& column) {
+    return column.type == Type::date || column.type == Type::month || column.type == Type::quarter ||
+           column.type == Type::year;
+}
+
+/// The column that says when a row was so: the one named, else one of the key, else the only one that could.
+void read_time(yaml::Fields& fields, TableRecord& table, Reading& reading) {
+    std::vector<std::string> times;
+    for (const auto& column : table.columns) {
+        if (is_time(column)) times.push_back(column.name);
+    }
+    if (const auto named = fields.text("time")) {
+        table.time = named->text;
+        if (std::find(times.begin(), times.end(), named->text) == times.end()) {
+            report(
+                reading, diag::Code::unknown_column, named->span,
+                "the table “" + table.name + "” has no column “" + named->text + "” of a date, month, quarter or year",
+                meant(named->text, times));
+            table.time.clear();
+        }
+        return;
+    }
+    for (const auto& part : table.key) {
+        if (table.time.empty() && std::find(times.begin(), times.end(), part) != times.end()) table.time = part;
+    }
+    if (table.time.empty() && times.size() == 1) table.time = times.front();
+}
+
 TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& reading) {
     TableRecord table;
     table.name = entry.key.text;
@@ -136,11 +173,11 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& read
     if (path) {
         table.format = format_of(*path, reading);
         if (auto file = file_below_root(*path, reading)) table.file = std::move(*file);
-        if (table.columns.empty() && !entry.value.find("columns")) {
-            report(reading, diag::Code::missing_key, table.span, "the table “" + table.name + "” declares no columns",
-                   "add “columns:” with a type for every column of the file");
-        }
     }
+    table.delimiter = one_character(fields, "delimiter", ",;\t|", reading).value_or(0);
+    table.decimal = one_character(fields, "decimal", ".,", reading).value_or('.');
+    table.sheet = fields.text("sheet").value_or(diag::Text{}).text;
+    if (!table.file.empty() && table.columns.empty() && !entry.value.find("columns")) infer_columns(table, reading);
     const auto source = fields.text("source");
     if (source) table.source = source->text;
     if (path && !connection) check_source(table, source, model, reading);
@@ -152,10 +189,9 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& read
         }
     }
     read_key(fields, table, reading);
+    read_time(fields, table, reading);
+    table.because = fields.text("because").value_or(diag::Text{}).text;
     for (auto& audience : fields.texts("for")) table.audiences.push_back(std::move(audience.text));
-    table.delimiter = one_character(fields, "delimiter", ",;\t|", reading).value_or(0);
-    table.decimal = one_character(fields, "decimal", ".,", reading).value_or('.');
-    table.sheet = fields.text("sheet").value_or(diag::Text{}).text;
     fields.finish();
     return table;
 }

@@ -58,6 +58,10 @@ void read_yaml_records(const yaml::Node& node, const RecordForm& form, Reading& 
 void read_sources(const yaml::Node& node, Reading& reading, Model& model);
 void read_facts(const yaml::Node& node, Reading& reading, Model& model);
 void read_tables(const yaml::Node& node, Reading& reading, Model& model);
+void read_metrics(const yaml::Node& node, Reading& reading, Model& model);
+/// The columns of a table that declares none, from its file: a column has the narrowest type that all its cells fit.
+/// Errors: those of open_rows, csv_syntax …, bad_slug (a heading that makes no name).
+void infer_columns(TableRecord& table, Reading& reading);
 /// Columns declared as `name: type` or `name: {type, label, …}`.
 [[nodiscard]] std::vector<Column> read_columns(const yaml::Node& node, Reading& reading);
 

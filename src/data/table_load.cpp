@@ -1,11 +1,12 @@
-// Loading tables: a prepared INSERT fed by the CSV scanner; a file's text is kept only once something is wrong in it.
+// Loading tables: a prepared INSERT fed by the rows of the file; a file's text is kept only once something is wrong in
+// it.
 #include "data/table_load.h"
 
 #include <algorithm>
 
 #include "data/cell_type.h"
-#include "data/csv.h"
 #include "data/reading.h"
+#include "data/row_source.h"
 #include "data/words.h"
 
 namespace precis::data {
@@ -26,28 +27,39 @@ std::string_view affinity(Type type) {
     }
 }
 
-class CsvLoad {
+/// Where something stands: bytes of a text, or, in other files, the table's place in the model and the cell in words.
+struct Place {
+    diag::Span span;
+    std::string words;  // " (cell C17 of “data.xlsx”)", or nothing
+};
+
+class TableLoad {
   public:
-    CsvLoad(sqlite3* db, const TableRecord& table, const std::string& shown, LoadedTable& result)
+    TableLoad(sqlite3* db, const TableRecord& table, const std::string& shown, LoadedTable& result)
         : db_(db), table_(table), shown_(shown), result_(result) {}
 
     void run_load();
     /// The cell of a column (the whole row without one) in row `number`, from 1, of those that were loaded.
-    diag::Span locate(std::int64_t number, std::string_view column);
+    Place locate(std::int64_t number, std::string_view column);
+    /// The lines (in a file that is no text the rows' numbers) on which these rows begin; ascending.
+    std::vector<std::size_t> lines(const std::vector<std::int64_t>& numbers);
     void report(diag::Diagnostic fault);
     void finish();
 
   private:
-    CsvReader reader() const { return {table_.file, delimiter()}; }
-    char delimiter() const {
-        if (table_.delimiter != 0) return table_.delimiter;
-        return table_.format == "tsv" ? '\t' : ',';
+    /// Again from the beginning, to find a place; what is wrong with the file has been said.
+    std::unique_ptr<RowSource> again() const {
+        diag::Diagnostics said_before;
+        return open_rows(table_, shown_, said_before);
     }
-    bool read_header(CsvReader& csv);
-    bool read_rows(CsvReader& csv);
-    void bad_cell(const CsvCell& cell, const Column& column);
-    void wrong_width(const std::vector<CsvCell>& cells);
+    bool read_header(RowSource& rows);
+    bool read_rows(RowSource& rows);
+    void bad_cell(const RowSource& rows, std::size_t cell, const Column& column);
+    void wrong_width(const RowSource& rows);
+    void report_fault(const RowSource& rows);
     diag::Span span(std::size_t begin, std::size_t end);
+    Place cell_place(const RowSource& rows, std::size_t cell);
+    Place row_place(const RowSource& rows);
 
     sqlite3* db_;
     const TableRecord& table_;
@@ -58,16 +70,38 @@ class CsvLoad {
     std::size_t faults_ = 0;
 };
 
-diag::Span CsvLoad::span(std::size_t begin, std::size_t end) {
+diag::Span TableLoad::span(std::size_t begin, std::size_t end) {
     if (!source_) source_ = read_source(table_.file, shown_, table_.span, result_.found);
     return {source_, begin, end};
 }
 
-void CsvLoad::report(diag::Diagnostic fault) {
+Place TableLoad::cell_place(const RowSource& rows, std::size_t cell) {
+    auto words = rows.place(cell);
+    if (!words.empty()) return {table_.span, " (" + std::move(words) + " of “" + shown_ + "”)"};
+    if (faults_ >= kMostFaults) return {};
+    return {span(rows.cells()[cell].begin, rows.cells()[cell].end), {}};
+}
+
+Place TableLoad::row_place(const RowSource& rows) {
+    const auto& cells = rows.cells();
+    if (!rows.place(0).empty())
+        return {table_.span, " (row " + std::to_string(rows.row_number()) + " of “" + shown_ + "”)"};
+    const auto end = std::max(cells.front().end, cells.back().end);
+    return {span(cells.front().begin, end), {}};
+}
+
+void TableLoad::report(diag::Diagnostic fault) {
     if (++faults_ <= kMostFaults) result_.found.push_back(std::move(fault));
 }
 
-void CsvLoad::finish() {
+void TableLoad::report_fault(const RowSource& rows) {
+    const auto& fault = rows.fault();
+    const bool text = fault.end > 0;
+    report(diag::error(fault.code, text ? span(fault.begin, fault.end) : table_.span,
+                       text ? fault.message : "“" + shown_ + "”: " + fault.message, fault.remedy));
+}
+
+void TableLoad::finish() {
     if (faults_ > kMostFaults) {
         result_.found.push_back(diag::error(diag::Code::cell_type, span(0, 0),
                                             std::to_string(faults_ - kMostFaults) + " more faults follow in this file",
@@ -75,40 +109,43 @@ void CsvLoad::finish() {
     }
 }
 
-bool CsvLoad::read_header(CsvReader& csv) {
-    const auto step = csv.next();
-    if (step == CsvReader::Step::fault) {
-        report(diag::error(csv.fault().code, span(csv.fault().begin, csv.fault().end), csv.fault().message,
-                           csv.fault().remedy));
+bool TableLoad::read_header(RowSource& rows) {
+    const auto step = rows.next();
+    if (step == RowSource::Step::fault) {
+        report_fault(rows);
         return false;
     }
-    if (step == CsvReader::Step::end) {
+    if (step == RowSource::Step::end) {
         report(diag::error(diag::Code::empty_file, span(0, 0),
                            "the file is empty; its first line should name the columns"));
         return false;
     }
     std::vector<std::string> names;
-    for (const auto& column : table_.columns) names.push_back(column.name);
+    for (const auto& column : table_.columns) names.push_back(column.header.empty() ? column.name : column.header);
     std::vector<bool> seen(names.size());
-    for (const auto& cell : csv.cells()) {
-        const auto at = static_cast<std::size_t>(std::find(names.begin(), names.end(), cell.text) - names.begin());
+    const auto& cells = rows.cells();
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto at = static_cast<std::size_t>(std::find(names.begin(), names.end(), cells[i].text) - names.begin());
         columns_.push_back(at);
-        const std::string name(cell.text);
-        if (at == names.size()) {
-            report(diag::error(diag::Code::undeclared_column, span(cell.begin, cell.end),
-                               "the column “" + name + "” is not declared for the table “" + table_.name + "”",
-                               "declare it under “columns” with its type, or correct its name"));
-        } else if (seen[at]) {
-            report(diag::error(diag::Code::csv_syntax, span(cell.begin, cell.end),
-                               "the column “" + name + "” stands here twice", "give each column a name of its own"));
-        } else {
+        if (at < names.size() && !seen[at]) {
             seen[at] = true;
+            continue;
+        }
+        const std::string name(cells[i].text);
+        const auto [place, words] = cell_place(rows, i);
+        if (at == names.size()) {
+            report(diag::error(diag::Code::undeclared_column, place,
+                               "the column “" + name + "” is not declared for the table “" + table_.name + "”" + words,
+                               "declare it under “columns” with its type, or correct its name"));
+        } else {
+            report(diag::error(diag::Code::csv_syntax, place, "the column “" + name + "” stands here twice" + words,
+                               "give each column a name of its own"));
         }
     }
     for (std::size_t i = 0; i < seen.size(); ++i) {
         if (!seen[i]) {
             std::vector<std::string> header;
-            for (const auto& cell : csv.cells()) header.emplace_back(cell.text);
+            for (const auto& cell : rows.cells()) header.emplace_back(cell.text);
             report(diag::error(diag::Code::missing_column, table_.columns[i].span,
                                "the file “" + shown_ + "” has no column “" + names[i] + "”", meant(names[i], header)));
         }
@@ -116,37 +153,41 @@ bool CsvLoad::read_header(CsvReader& csv) {
     return faults_ == 0;
 }
 
-void CsvLoad::bad_cell(const CsvCell& cell, const Column& column) {
-    const std::string text(cell.text.substr(0, 80));
-    report(diag::error(diag::Code::cell_type, faults_ < kMostFaults ? span(cell.begin, cell.end) : diag::Span{},
-                       "“" + text + "” is not " + expected(column.type) + ", as column “" + column.name + "” holds",
-                       remedy_for(text, column, table_.decimal)));
+void TableLoad::bad_cell(const RowSource& rows, std::size_t cell, const Column& column) {
+    const std::string text(rows.cells()[cell].text.substr(0, 80));
+    auto [place, words] = cell_place(rows, cell);
+    report(diag::error(
+        diag::Code::cell_type, std::move(place),
+        "“" + text + "” is not " + expected(column.type) + ", as column “" + column.name + "” holds" + words,
+        remedy_for(text, column, table_.decimal)));
 }
 
-void CsvLoad::wrong_width(const std::vector<CsvCell>& cells) {
-    report(diag::error(diag::Code::csv_syntax, span(cells.front().begin, cells.back().end),
-                       "this row has " + std::to_string(cells.size()) + " cells; the first line names " +
-                           std::to_string(columns_.size()) + " columns",
-                       "put a cell that holds a delimiter in quotes, or add the delimiters of empty cells"));
+void TableLoad::wrong_width(const RowSource& rows) {
+    auto [place, words] = row_place(rows);
+    report(diag::error(diag::Code::csv_syntax, std::move(place),
+                       "this row has " + std::to_string(rows.cells().size()) + " cells; the first line names " +
+                           std::to_string(columns_.size()) + " columns" + words,
+                       words.empty()
+                           ? "put a cell that holds a delimiter in quotes, or add the delimiters of empty cells"
+                           : "name the range in “sheet”, as in Data!B3:F20"));
 }
 
-bool CsvLoad::read_rows(CsvReader& csv) {
+bool TableLoad::read_rows(RowSource& rows) {
     std::string sql = "INSERT INTO " + sql_name(table_.name) + " VALUES(";
     for (std::size_t i = 0; i < table_.columns.size(); ++i) sql += i == 0 ? "?" : ",?";
     const auto insert = prepared(db_, sql + ")");
     if (!insert) return false;
     auto* statement = insert.get();
     for (;;) {
-        const auto step = csv.next();
-        if (step == CsvReader::Step::end) return true;
-        if (step == CsvReader::Step::fault) {
-            report(diag::error(csv.fault().code, span(csv.fault().begin, csv.fault().end), csv.fault().message,
-                               csv.fault().remedy));
+        const auto step = rows.next();
+        if (step == RowSource::Step::end) return true;
+        if (step == RowSource::Step::fault) {
+            report_fault(rows);
             return true;
         }
-        const auto& cells = csv.cells();
+        const auto& cells = rows.cells();
         if (cells.size() != columns_.size()) {
-            wrong_width(cells);
+            wrong_width(rows);
             continue;
         }
         for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -161,7 +202,7 @@ bool CsvLoad::read_rows(CsvReader& csv) {
                 sqlite3_bind_double(statement, at, *real);
             } else {
                 sqlite3_bind_null(statement, at);
-                if (std::holds_alternative<BadCell>(cell)) bad_cell(cells[i], column);
+                if (std::holds_alternative<BadCell>(cell)) bad_cell(rows, i, column);
             }
         }
         sqlite3_step(statement);
@@ -170,16 +211,11 @@ bool CsvLoad::read_rows(CsvReader& csv) {
     }
 }
 
-void CsvLoad::run_load() {
-    auto csv = reader();
-    if (!csv.readable()) {
-        report(diag::error(diag::Code::file_unreadable, table_.span, "“" + shown_ + "” cannot be read",
-                           "check its permissions"));
-        return;
-    }
-    if (!read_header(csv)) return;
+void TableLoad::run_load() {
+    const auto rows = open_rows(table_, shown_, result_.found);
+    if (!rows || !read_header(*rows)) return;
     run(db_, "BEGIN");
-    const bool stored = read_rows(csv);
+    const bool stored = read_rows(*rows);
     run(db_, "COMMIT");
     if (!stored) {
         report(diag::error(diag::Code::internal_error, table_.span,
@@ -188,21 +224,39 @@ void CsvLoad::run_load() {
     }
 }
 
-diag::Span CsvLoad::locate(std::int64_t number, std::string_view column) {
-    auto csv = reader();
-    csv.next();
-    while (csv.next() == CsvReader::Step::row) {
-        const auto& cells = csv.cells();
-        if (cells.size() != columns_.size() || --number > 0) continue;
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            if (table_.columns[columns_[i]].name == column) return span(cells[i].begin, cells[i].end);
+Place TableLoad::locate(std::int64_t number, std::string_view column) {
+    const auto rows = again();
+    if (!rows) return {table_.span, {}};
+    rows->next();
+    while (rows->next() == RowSource::Step::row) {
+        if (rows->cells().size() != columns_.size() || --number > 0) continue;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            if (table_.columns[columns_[i]].name == column) return cell_place(*rows, i);
         }
-        return span(cells.front().begin, cells.back().end);
+        return row_place(*rows);
     }
-    return table_.span;
+    return {table_.span, {}};
 }
 
-void check_key(sqlite3* db, const TableRecord& table, CsvLoad& load) {
+std::vector<std::size_t> TableLoad::lines(const std::vector<std::int64_t>& numbers) {
+    std::vector<std::size_t> lines;
+    const auto rows = again();
+    if (!rows || rows->next() != RowSource::Step::row) return lines;
+    const auto width = rows->cells().size();
+    auto next = numbers.begin();
+    for (std::int64_t number = 1; next != numbers.end() && rows->next() == RowSource::Step::row;) {
+        if (rows->cells().size() != width || number++ != *next) continue;
+        ++next;
+        if (rows->row_number() > 0) {
+            lines.push_back(rows->row_number());
+        } else if (const auto place = span(rows->cells().front().begin, rows->cells().front().begin)) {
+            lines.push_back(place.source->place(place.begin).line);
+        }
+    }
+    return lines;
+}
+
+void check_key(sqlite3* db, const TableRecord& table, TableLoad& load) {
     std::string names, shown;
     for (const auto& part : table.key) {
         names += (names.empty() ? "" : ", ") + sql_name(part);
@@ -211,23 +265,25 @@ void check_key(sqlite3* db, const TableRecord& table, CsvLoad& load) {
     const auto twice = prepared(db, "SELECT min(rowid), max(rowid) FROM " + sql_name(table.name) + " GROUP BY " +
                                         names + " HAVING count(*) > 1 ORDER BY 2 LIMIT 20");
     while (twice && sqlite3_step(twice.get()) == SQLITE_ROW) {
-        auto fault =
-            diag::error(diag::Code::duplicate_row, load.locate(sqlite3_column_int64(twice.get(), 1), {}),
-                        "a row with the same " + shown + " has come before", "remove one, or add a column to “key”");
-        fault.notes.push_back({"the first one is here", load.locate(sqlite3_column_int64(twice.get(), 0), {})});
+        const auto place = load.locate(sqlite3_column_int64(twice.get(), 1), {});
+        const auto first = load.locate(sqlite3_column_int64(twice.get(), 0), {});
+        auto fault = diag::error(diag::Code::duplicate_row, place.span,
+                                 "a row with the same " + shown + " has come before" + place.words,
+                                 "remove one, or add a column to “key”");
+        fault.notes.push_back({"the first one is here" + first.words, first.span});
         load.report(std::move(fault));
     }
 }
 
-void check_sources(sqlite3* db, const TableRecord& table, const std::vector<std::string>& ids, CsvLoad& load) {
+void check_sources(sqlite3* db, const TableRecord& table, const std::vector<std::string>& ids, TableLoad& load) {
     const auto given = prepared(db, "SELECT source, min(rowid) FROM " + sql_name(table.name) +
                                         " WHERE source IS NOT NULL GROUP BY source ORDER BY 2");
     while (given && sqlite3_step(given.get()) == SQLITE_ROW) {
         for (const auto& id : split_list(text_at(given.get(), 0))) {
             if (std::binary_search(ids.begin(), ids.end(), id)) continue;
-            load.report(diag::error(diag::Code::unknown_source,
-                                    load.locate(sqlite3_column_int64(given.get(), 1), "source"),
-                                    "there is no source “" + id + "”", meant(id, ids)));
+            const auto place = load.locate(sqlite3_column_int64(given.get(), 1), "source");
+            load.report(diag::error(diag::Code::unknown_source, place.span,
+                                    "there is no source “" + id + "”" + place.words, meant(id, ids)));
         }
     }
 }
@@ -243,10 +299,16 @@ std::string create_statement(const TableRecord& table) {
     return sql + ")";
 }
 
+std::vector<std::size_t> lines_of_rows(const TableRecord& table, const std::vector<std::int64_t>& rows) {
+    LoadedTable unused;
+    const auto shown = table.file.filename().string();
+    return TableLoad(nullptr, table, shown, unused).lines(rows);
+}
+
 LoadedTable load_table(sqlite3* db, const TableRecord& table, const std::string& shown,
                        const std::vector<std::string>& source_ids) {
     LoadedTable result;
-    CsvLoad load(db, table, shown, result);
+    TableLoad load(db, table, shown, result);
     load.run_load();
     if (result.found.empty() && !table.key.empty()) check_key(db, table, load);
     const bool has_sources = std::any_of(table.columns.begin(), table.columns.end(),

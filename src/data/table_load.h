@@ -20,6 +20,9 @@ struct LoadedTable {
 [[nodiscard]] LoadedTable load_table(sqlite3* db, const TableRecord& table, const std::string& shown,
                                      const std::vector<std::string>& source_ids);
 
+/// The line of the file on which each row (from 1, ascending) begins.
+[[nodiscard]] std::vector<std::size_t> lines_of_rows(const TableRecord& table, const std::vector<std::int64_t>& rows);
+
 /// The statement that makes the empty table.
 [[nodiscard]] std::string create_statement(const TableRecord& table);
 

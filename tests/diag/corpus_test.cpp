@@ -35,7 +35,8 @@ std::vector<std::string> words_of(const std::string& text) {
 
 std::string said_of(const std::string& sample) {
     const Folder folder("diag");
-    fs::copy(kCorpus / sample, folder.path(), fs::copy_options::recursive);
+    // Links stay links: one of the samples has a link that leads out of its folder.
+    fs::copy(kCorpus / sample, folder.path(), fs::copy_options::recursive | fs::copy_options::copy_symlinks);
     const auto command = read_file(folder.path() / "command.txt");
     std::vector<std::string> words{precis_program()};
     for (const auto& word : words_of(command.empty() ? "check briefing.yaml --root ." : command)) words.push_back(word);

@@ -1,0 +1,65 @@
+// Sentences around printed numbers.
+#include "bind/ledger.h"
+
+#include <array>
+
+#include "bind/walk.h"
+
+namespace precis::bind {
+namespace {
+
+constexpr std::array<std::string_view, 8> kEnds = {". ", "? ", "! ", "… ", ".” ", "。", "？", "！"};
+
+/// The sentence of `text` that holds the bytes from `at` on.
+std::string sentence_at(std::string_view text, std::size_t at) {
+    std::size_t begin = 0, end = text.size();
+    for (const auto mark : kEnds) {
+        if (const auto before = text.rfind(mark, at); at > 0 && before != std::string_view::npos && before < at)
+            begin = std::max(begin, before + mark.size());
+        if (const auto after = text.find(mark, at); after != std::string_view::npos)
+            end = std::min(end, after + mark.size());
+    }
+    while (end > begin && text[end - 1] == ' ') --end;
+    return std::string(text.substr(begin, end - begin));
+}
+
+}  // namespace
+
+std::string_view to_string(Printing::Kind kind) {
+    switch (kind) {
+        case Printing::Kind::text:
+            return "text";
+        case Printing::Kind::tile:
+            return "tile";
+        case Printing::Kind::exhibit:
+            return "exhibit";
+        case Printing::Kind::claim:
+            return "claim";
+    }
+    return {};
+}
+
+void find_sentences(Ledger& ledger, const std::vector<std::string>& parts, const std::vector<std::string>& pieces) {
+    const auto settle = [&](doc::Inlines& inlines) {
+        std::string text;
+        std::vector<std::pair<std::size_t, const doc::Words*>> bound;
+        for (const auto& one : inlines) {
+            if (const auto* reference = std::get_if<doc::Reference>(&one)) text += reference->text;
+            const auto* words = std::get_if<doc::Words>(&one);
+            if (words == nullptr) continue;
+            if (words->bound) bound.emplace_back(text.size(), words);
+            text += words->text;
+        }
+        for (const auto& [at, words] : bound) {
+            for (auto& printing : ledger.printings) {
+                if (printing.sentence.empty() && printing.where == words->span)
+                    printing.sentence = sentence_at(text, at);
+            }
+        }
+    };
+    const Visitor visitor{settle, [](doc::Exhibit&) {}};
+    walk(ledger.document, parts, pieces, visitor);
+    for (auto& note : ledger.document.footnotes) walk(note, visitor);
+}
+
+}  // namespace precis::bind

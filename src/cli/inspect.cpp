@@ -1,0 +1,78 @@
+// `precis explain` and `precis data`: what a briefing's numbers are made of, and what data there are.
+#include <fmt/format.h>
+
+#include "bind/audience.h"
+#include "bind/values.h"
+#include "cli/commands.h"
+#include "cli/data_print.h"
+#include "cli/explain.h"
+#include "cli/opening.h"
+#include "cli/terminal.h"
+
+namespace precis::cli {
+namespace {
+
+/// What was found goes to stderr: stdout is the answer's.
+int end(const Findings& findings) {
+    diag::Diagnostics errors;
+    for (const auto& one : findings.all()) {
+        if (one.severity == diag::Severity::error) errors.push_back(one);
+    }
+    print_findings(errors, diag::Format::text);
+    return exit_code(errors);
+}
+
+int no_target() {
+    fmt::print(stderr, "precis: the briefing has no such output and audience\n");
+    return 2;
+}
+
+}  // namespace
+
+int explain_names(const Arguments& args) {
+    Findings findings;
+    const auto setting = setting_of(args);
+    const auto prepared = prepare_one(args, setting, findings);
+    if (!prepared) return end(findings);
+    if (prepared->targets.empty()) return no_target();
+    diag::Diagnostics found;
+    const auto all = explain(*prepared, setting, args.names).take(found);
+    findings.add(std::move(found));
+    if (all) fmt::print("{}", args.print_format == "json" ? as_json(*all, *prepared) : as_text(*all, *prepared));
+    return end(findings);
+}
+
+int show_data(const Arguments& args) {
+    Findings findings;
+    const auto setting = setting_of(args);
+    const auto prepared = prepare_one(args, setting, findings);
+    if (!prepared) return end(findings);
+    if (prepared->targets.empty()) return no_target();
+    const auto& target = prepared->targets.front();
+    const auto language = locale::Locale::find(target.language);
+    const auto locale = language ? *language : *locale::Locale::find("en-GB");
+    diag::Diagnostics found;
+    {
+        bind::Values values({&prepared->briefing,
+                             &prepared->project,
+                             bind::find_audience(prepared->briefing, prepared->project, target.audience),
+                             prepared->database.get(),
+                             &target,
+                             &locale,
+                             {}},
+                            found);
+        if (args.sql.empty()) {
+            const auto listing = list_data(values, prepared->project.root, target.date);
+            fmt::print("{}", args.print_format == "json" ? as_json(listing) : as_text(listing));
+        } else {
+            diag::Text sql;
+            sql.text = args.sql;
+            sql.span = {std::make_shared<diag::SourceText>("--sql", args.sql), 0, args.sql.size()};
+            if (const auto rows = values.query(sql)) fmt::print("{}", as_format(*rows, args.print_format));
+        }
+    }
+    findings.add(std::move(found));
+    return end(findings);
+}
+
+}  // namespace precis::cli

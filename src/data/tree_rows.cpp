@@ -1,0 +1,187 @@
+// Lists of mappings from JSON, JSON Lines and YAML as rows: the columns are the keys, in order of first appearance; a
+// key that a row lacks is an empty cell.
+#include <algorithm>
+#include <map>
+
+#include "data/reading.h"
+#include "data/row_source.h"
+#include "json/node.h"
+#include "yaml/node.h"
+
+namespace precis::data {
+namespace {
+
+class TreeRows : public RowSource {
+  public:
+    Step next() override {
+        if (at_ > rows_.size()) return Step::end;
+        if (at_ == 0 && names_.empty()) return Step::end;
+        if (at_ == rows_.size() + 1) return Step::end;
+        cells_ = at_ == 0 ? names_ : rows_[at_ - 1];
+        cells_.resize(names_.size());
+        ++at_;
+        return Step::row;
+    }
+    const std::vector<CsvCell>& cells() const override { return cells_; }
+    const CsvFault& fault() const override { return fault_; }
+
+    json::Node json;
+    yaml::Node yaml;
+    std::string text;  // of JSON Lines, as one array
+
+    void add_row(const diag::Span& span) {
+        rows_.emplace_back();
+        row_span_ = span;
+    }
+    void add_cell(const diag::Text& key, std::string_view value, const diag::Span& span) {
+        const auto [column, is_new] = columns_.emplace(key.text, names_.size());
+        if (is_new) names_.push_back({key.text, key.span.begin, key.span.end});
+        auto& row = rows_.back();
+        // Absent cells stand where their row does.
+        if (row.size() <= column->second) row.resize(column->second + 1, {{}, row_span_.begin, row_span_.begin});
+        row[column->second] = {value, span.begin, span.end};
+    }
+    std::size_t row_count() const { return rows_.size(); }
+
+  private:
+    std::map<std::string_view, std::size_t> columns_;
+    std::vector<CsvCell> names_, cells_;
+    std::vector<std::vector<CsvCell>> rows_;
+    diag::Span row_span_;
+    CsvFault fault_;
+    std::size_t at_ = 0;
+};
+
+constexpr const char* kShape = "write a list of rows, each a mapping of columns to values";
+
+void refuse(const diag::Span& span, const std::string& what, diag::Diagnostics& found) {
+    if (found.size() < 20) found.push_back(diag::error(diag::Code::wrong_type, span, what, kShape));
+}
+
+/// A JSON scalar's text; nothing for a list or an object.
+std::optional<std::string_view> scalar(const json::Node& node) {
+    switch (node.kind) {
+        case json::Node::Kind::null:
+            return std::string_view();
+        case json::Node::Kind::boolean:
+            return node.boolean ? "true" : "false";
+        case json::Node::Kind::number:
+        case json::Node::Kind::string:
+            return node.text.text;
+        default:
+            return std::nullopt;
+    }
+}
+
+void take_json(TreeRows& rows, diag::Diagnostics& found) {
+    if (rows.json.kind != json::Node::Kind::array) return refuse(rows.json.span, "the file holds no list", found);
+    for (const auto& item : rows.json.items) {
+        if (item.kind != json::Node::Kind::object) {
+            refuse(item.span, "this row is no object", found);
+            continue;
+        }
+        rows.add_row(item.span);
+        for (const auto& member : item.members) {
+            if (const auto text = scalar(member.value)) {
+                rows.add_cell(member.key, *text, member.value.span);
+            } else {
+                refuse(member.value.span, "a cell of “" + member.key.text + "” holds more than one value", found);
+            }
+        }
+    }
+}
+
+void take_yaml(TreeRows& rows, diag::Diagnostics& found) {
+    if (rows.yaml.kind != yaml::Node::Kind::sequence) return refuse(rows.yaml.span, "the file holds no list", found);
+    for (const auto& item : rows.yaml.items) {
+        if (item.kind != yaml::Node::Kind::map) {
+            refuse(item.span, "this row is no mapping", found);
+            continue;
+        }
+        rows.add_row(item.span);
+        for (const auto& entry : item.entries) {
+            if (entry.value.kind == yaml::Node::Kind::scalar) {
+                const auto& text = entry.value.scalar.text;
+                const bool null = entry.value.style == yaml::Node::Style::plain && (text == "null" || text == "~");
+                rows.add_cell(entry.key, null ? std::string_view() : std::string_view(text), entry.value.span);
+            } else {
+                refuse(entry.value.span, "a cell of “" + entry.key.text + "” holds more than one value", found);
+            }
+        }
+    }
+}
+
+/// JSON Lines as one array of the same length and a byte more, so that every place is where it was but for that byte.
+std::string as_array(const std::string& lines) {
+    std::string text = "[" + lines + "]";
+    bool filled = false;
+    std::size_t comma = 0;
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+        if (text[i] == '\n') {
+            text[i] = ' ';
+            if (filled) comma = i;
+            filled = false;
+        } else if (text[i] != ' ' && text[i] != '\t' && text[i] != '\r') {
+            if (comma > 0) text[comma] = ',';
+            comma = 0;
+            filled = true;
+        }
+    }
+    return text;
+}
+
+void move_back(diag::Span& span, const diag::Source& source) {
+    if (!span) return;
+    const auto last = source->text().size();
+    span = {source, std::min(span.begin > 0 ? span.begin - 1 : 0, last),
+            std::min(span.end > 0 ? span.end - 1 : 0, last)};
+}
+
+void move_back(json::Node& node, const diag::Source& source) {
+    move_back(node.span, source);
+    for (auto& item : node.items) move_back(item, source);
+    for (auto& member : node.members) {
+        move_back(member.key.span, source);
+        move_back(member.value, source);
+    }
+}
+
+bool parse_json(TreeRows& rows, const diag::Source& source, bool lines, diag::Diagnostics& found) {
+    diag::Diagnostics said;
+    const auto shown =
+        lines ? std::make_shared<const diag::SourceText>(source->name(), as_array(source->text())) : source;
+    auto tree = json::parse(shown).take(said);
+    if (lines) {
+        for (auto& one : said) {
+            move_back(one.span, source);
+            for (auto& note : one.notes) move_back(note.span, source);
+        }
+        if (tree) move_back(*tree, source);
+    }
+    const bool good = tree && !diag::has_errors(said);
+    diag::append(found, std::move(said));
+    if (good) rows.json = std::move(*tree);
+    return good;
+}
+
+}  // namespace
+
+std::unique_ptr<RowSource> open_tree_rows(const TableRecord& table, const std::string& shown,
+                                          diag::Diagnostics& found) {
+    auto rows = std::make_unique<TreeRows>();
+    diag::Diagnostics said;
+    const auto source = read_source(table.file, shown, table.span, said);
+    if (source && table.format == "yaml") {
+        if (auto tree = yaml::parse(source).take(said); tree && !diag::has_errors(said)) {
+            rows->yaml = std::move(*tree);
+            take_yaml(*rows, said);
+        }
+    } else if (source && parse_json(*rows, source, table.format == "jsonl", said)) {
+        take_json(*rows, said);
+    }
+    const bool good = source && !diag::has_errors(said);
+    diag::append(found, std::move(said));
+    return good ? std::move(rows) : nullptr;
+}
+
+}  // namespace precis::data

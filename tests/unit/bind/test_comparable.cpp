@@ -1,0 +1,205 @@
+// Numbers side by side, citations as footnotes, and the fact that a bare figure means.
+#include "bind/comparable.h"
+#include "bind/ledger.h"
+#include "bind/nearest_fact.h"
+#include "fixture.h"
+
+using namespace precis;
+using namespace precis::bind;
+using namespace precis::bind::test;
+using diag::Code;
+
+namespace {
+
+spec::Section section(std::string words) {
+    spec::Section made;
+    made.id = text("news");
+    made.title = text("News");
+    made.body = {item(std::move(words))};
+    return made;
+}
+
+spec::Exhibit exhibit(std::string form) {
+    spec::Exhibit made;
+    made.id = text("fig:x");
+    made.form = text(std::move(form));
+    made.title = text("X");
+    return made;
+}
+
+spec::Exhibit of_facts(std::string form, const std::vector<std::string>& names) {
+    auto made = exhibit(std::move(form));
+    for (const auto& name : names) made.facts.push_back({text(name), {}});
+    return made;
+}
+
+/// The desk with that one exhibit, bound.
+void bind_one(Desk& desk, spec::Exhibit made) {
+    desk.briefing.sections = {section("So.")};
+    desk.briefing.sections[0].exhibits = {std::move(made)};
+    desk.found = desk.bind().diagnostics();
+}
+
+spec::Channel channel(std::string name) {
+    spec::Channel made;
+    made.column = text(std::move(name));
+    return made;
+}
+
+}  // namespace
+
+TEST_CASE("a bound beside an exact number is a warning, with both in it", "[bind][comparable]") {
+    Desk desk;
+    bind_one(desk, of_facts("bar", {"paris.people", "india.people"}));
+    REQUIRE(desk.count(Code::mixed_qualifiers) == 1);
+    CHECK(desk.found[0].message.find("“paris.people” is more than 600") != std::string::npos);
+    CHECK(desk.found[0].message.find("“india.people” is exactly 460") != std::string::npos);
+    auto told = of_facts("bar", {"paris.people", "india.people"});
+    told.conditions.because = {{"mixed_qualifiers", text("the note says so")}};
+    bind_one(desk, told);
+    CHECK(desk.found.empty());
+    bind_one(desk, of_facts("timeline", {"paris.people", "india.people"}));
+    CHECK(desk.count(Code::mixed_qualifiers) == 0);  // no lengths
+    bind_one(desk, of_facts("bar", {"paris.people", "ci-cost"}));
+    CHECK(desk.count(Code::mixed_qualifiers) == 0);  // two bounds
+}
+
+TEST_CASE("other bases and small ones are warnings", "[bind][comparable]") {
+    Desk desk;
+    auto other = fact("other.share", "40", "percent", "note");
+    other.n = 21;
+    desk.model.facts.push_back(other);
+    bind_one(desk, of_facts("bar", {"survey.stage3", "other.share"}));
+    CHECK(desk.count(Code::mixed_bases) == 1);
+    CHECK(desk.count(Code::small_base) == 1);
+    bind_one(desk, of_facts("bar", {"survey.stage3"}));
+    CHECK(desk.found.empty());
+    CHECK(desk.finding("It is {{ other.share }}.") == "It is 40%[1].");
+    CHECK(desk.count(Code::small_base) == 1);
+}
+
+TEST_CASE("shares drawn as parts of a whole make it up", "[bind][comparable]") {
+    Desk desk;
+    const auto parts = [](const std::string& values) {
+        auto made = exhibit("donut");
+        made.query = text("SELECT column1 AS name, column2 AS share, 'percent' AS unit FROM (VALUES " + values + ")");
+        made.channels["y"] = {channel("name")};
+        made.channels["x"] = {channel("share")};
+        return made;
+    };
+    bind_one(desk, parts("('a', 33.3), ('b', 33.3), ('c', 33.3)"));
+    CHECK(desk.count(Code::parts_do_not_sum) == 0);  // rounded thirds
+    bind_one(desk, parts("('a', 40), ('b', 45)"));
+    REQUIRE(desk.count(Code::parts_do_not_sum) == 1);
+    bind_one(desk, parts("('a', 60), ('b', 45)"));
+    CHECK(desk.count(Code::parts_do_not_sum) == 1);
+}
+
+TEST_CASE("facts that disagree, are replaced, come later or are under embargo are told at their use",
+          "[bind][comparable]") {
+    Desk desk;
+    auto again = fact("paris.again", "640", "people", "note");
+    again.subject = desk.model.facts[0].subject;
+    again.measure = desk.model.facts[0].measure;
+    again.period = desk.model.facts[0].period;
+    desk.model.facts.push_back(again);
+    desk.finding("{{ paris.people }} came, {{ paris.people }}.");
+    CHECK(desk.count(Code::facts_disagree) == 1);
+    desk.model.facts.back().supersedes = "paris.people";
+    desk.finding("{{ paris.people }} came.");
+    REQUIRE(desk.count(Code::facts_disagree) == 1);
+    CHECK(desk.found[0].message.find("has been replaced by “paris.again”") != std::string::npos);
+    desk.finding("{{ paris.again }} came.");
+    CHECK(desk.found.empty());
+    desk.target.date = "2026-04-06";
+    desk.finding("{{ paris.again }} came.");
+    CHECK(desk.count(Code::newer_than_briefing) >= 1);
+    CHECK(diag::has_errors(desk.found));
+    desk.finding("{{ hybrid.2030 }} is forecast.");
+    CHECK(desk.found.empty());
+    desk.target.date = "2026-08-31";
+    desk.model.sources[0].embargo = "2026-09-01";
+    desk.finding("{{ hybrid.2030 }} is forecast.");
+    CHECK(desk.count(Code::restricted) == 1);
+}
+
+TEST_CASE("rounded parts that do not add up to their printed total are noted", "[bind][comparable]") {
+    CHECK(rounded_parts_sum({1, 2}, 3, 0));
+    CHECK_FALSE(rounded_parts_sum({0.4, 0.4, 0.4}, 1.2, 0));
+    CHECK(rounded_parts_sum({0.4, 0.4, 0.4}, 1.2, 1));
+    Desk desk;
+    const auto table = [](const std::string& format) {
+        auto made = exhibit("");
+        made.kind = spec::Exhibit::Kind::table;
+        made.id = text("tab:t");
+        made.query = text("SELECT column1 AS name, column2 AS x FROM (VALUES ('a', 1.4), ('b', 1.4), ('c', 1.4))");
+        spec::TableColumn name, x;
+        name.column = text("name");
+        x.column = text("x");
+        x.total = text("sum");
+        x.format = text(format);
+        made.columns = {name, x};
+        return made;
+    };
+    desk.briefing.sections = {section("So.")};
+    desk.briefing.sections[0].exhibits = {table("0dp")};
+    CHECK(doc::plain_text(desk.bind().value().sections[0].exhibits.at(0).note) ==
+          "Parts may not add up to totals because of rounding.");
+    desk.briefing.sections[0].exhibits = {table("1dp")};
+    CHECK(desk.bind().value().sections[0].exhibits.at(0).note.empty());
+}
+
+TEST_CASE("a layout may cite in footnotes: in full first, then short; tiles and titles without", "[bind][citations]") {
+    Desk desk;
+    desk.layout.citations = style::Layout::Citations::footnotes;
+    desk.briefing.sections = {section(
+        "{{ paris.people }} came. {{ survey.stage3 }} are there.[^a] {{ paris.people }} again.\n\n[^a]: A note.")};
+    desk.briefing.findings = {item("{{ paris.people }} came.")};
+    const auto result = desk.bind();
+    REQUIRE(result.ok());
+    const auto& document = result.value();
+    const auto& body = std::get<doc::Paragraph>(document.sections[0].body.at(0).content);
+    CHECK(Desk::shown(body.inlines) == "More than 600 came.^0 68% are there.^1^2 More than 600 again.^3");
+    const auto note = [&](std::size_t i) {
+        return doc::plain_text(std::get<doc::Paragraph>(document.footnotes.at(i).at(0).content).inlines);
+    };
+    REQUIRE(document.footnotes.size() == 4);
+    CHECK(note(0).find("PyTorch Foundation, Paris: a landmark, April 2026, as cited in\u00a0Futurum Group.") == 0);
+    CHECK(note(3) == "PyTorch Foundation, note\u00a01.");
+    CHECK((note(1) == "A note." || note(2) == "A note."));
+    CHECK(Desk::shown(document.findings[0].text) == "More than 600 came.");
+    CHECK(document.sources.size() >= 2);
+}
+
+TEST_CASE("a bare figure is held against the facts", "[bind][comparable]") {
+    const auto model = small_model();
+    const auto near = [&](const std::string& words, const std::string& after) {
+        const auto figure = figure_of(words);
+        const auto* found = figure ? nearest_fact(*figure, after, model) : nullptr;
+        return found != nullptr ? found->id : std::string("none");
+    };
+    CHECK(near("600", " people came") == "paris.people");
+    CHECK(near("68", "% of them") == "survey.stage3");
+    CHECK(near("68", " people") == "none");
+    CHECK(near("two thirds", " of them") == "survey.stage3");
+    CHECK(near("1,500,000", " dollars") == "ci-cost");
+    CHECK(near("twice", " as many") == "none");
+    Desk desk;
+    desk.finding("Half of them came, two thirds stayed, twice as many as a dozen.");
+    CHECK(desk.count(Code::bare_number) == 4);
+    desk.finding("In the first half of the year, and half-way, two came.");
+    CHECK(desk.found.empty());
+}
+
+TEST_CASE("a ledger tells where each number stands, in which sentence", "[bind][ledger]") {
+    Desk desk;
+    desk.briefing.sections = {section("First. Then {{ paris.people }} came to Paris. Last.")};
+    auto database = data::Database::open(desk.model, PRECIS_SOURCE_DIR);
+    REQUIRE(database.ok());
+    Ledger ledger;
+    REQUIRE(bind::bind(desk.briefing, desk.project, database.value(), desk.layout, desk.target, &ledger).ok());
+    REQUIRE(ledger.printings.size() == 1);
+    CHECK(ledger.printings[0].name == "paris.people");
+    CHECK(ledger.printings[0].text == "more than 600");
+    CHECK(ledger.printings[0].sentence == "Then more than 600 came to Paris.");
+}

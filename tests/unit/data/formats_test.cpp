@@ -1,0 +1,247 @@
+// The same table from every format that tables are read from, and what is said of a cell that does not fit.
+#include <sqlite3.h>
+#include <xlsxwriter.h>
+
+#include "catch.h"
+#include "data/database.h"
+#include "model_in_memory.h"
+
+using namespace precis;
+using namespace precis::data;
+using namespace precis::data::testing;
+
+namespace {
+
+constexpr const char* kColumns =
+    "    columns: {project: text, day: date, commits: integer, rate: number, done: boolean}\n";
+
+/// A model with the table `t` over `file`, read with everything that is said on the way.
+struct Read {
+    diag::Diagnostics found;
+    std::vector<std::vector<Cell>> rows;
+    std::vector<ResultColumn> columns;
+    std::vector<std::size_t> lines;
+
+    Read(const Folder& folder, const std::string& file, const std::string& more = {}, bool declare = true) {
+        const auto path = folder.write("model.yaml",
+                                       "model: 1\nsources: {counted: {title: Counted}}\ntables:\n  t:\n"
+                                       "    file: " +
+                                           file + "\n    source: counted\n" + more + (declare ? kColumns : ""));
+        auto model = load(path, folder.path()).take(found);
+        if (!model || diag::has_errors(found)) return;
+        auto opened = Database::open(*model, folder.path()).take(found);
+        diag::append(found, opened->check_all());
+        auto got = opened->query(text("SELECT * FROM t"), {});
+        lines = opened->lines_of("t", {1, 2});
+        if (!got.has_value()) return;
+        rows = got.value().rows;
+        columns = got.value().columns;
+    }
+};
+
+const std::vector<std::vector<Cell>> kExpected{
+    {std::string("A \"b\"\nc"), std::string("2026-04-20"), std::int64_t{12}, 0.5, std::int64_t{1}},
+    {std::string("Zürich"), Cell(), std::int64_t{-3}, 1000.0, std::int64_t{0}}};
+
+void sqlite_file(const std::filesystem::path& path, const std::string& sql) {
+    sqlite3* db = nullptr;
+    REQUIRE(sqlite3_open(path.c_str(), &db) == SQLITE_OK);
+    CHECK(sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(db);
+}
+
+/// A workbook as another program writes it: shared strings, a date format, a formula, and a second sheet.
+void workbook(const std::filesystem::path& path, bool wrong = false) {
+    auto* book = workbook_new(path.c_str());
+    auto* other = workbook_add_worksheet(book, "Notes");
+    worksheet_write_string(other, 0, 0, "nothing here", nullptr);
+    auto* sheet = workbook_add_worksheet(book, "Counts");
+    auto* days = workbook_add_format(book);
+    format_set_num_format(days, "yyyy-mm-dd");
+    worksheet_write_string(sheet, 0, 0, "A heading above the table", nullptr);
+    const char* names[] = {"project", "day", "commits", "rate", "done"};
+    for (int i = 0; i < 5; ++i) worksheet_write_string(sheet, 2, static_cast<lxw_col_t>(i + 1), names[i], nullptr);
+    lxw_datetime day = {2026, 4, 20, 0, 0, 0};
+    worksheet_write_string(sheet, 3, 1, "A \"b\"\nc", nullptr);
+    worksheet_write_datetime(sheet, 3, 2, &day, days);
+    worksheet_write_number(sheet, 3, 3, wrong ? 12.5 : 12, nullptr);
+    worksheet_write_formula_num(sheet, 3, 4, "=1/2", nullptr, 0.5);
+    worksheet_write_boolean(sheet, 3, 5, 1, nullptr);
+    worksheet_write_string(sheet, 4, 1, "Zürich", nullptr);
+    worksheet_write_number(sheet, 4, 3, -3, nullptr);
+    worksheet_write_number(sheet, 4, 4, 1000, nullptr);
+    worksheet_write_boolean(sheet, 4, 5, 0, nullptr);
+    worksheet_write_string(sheet, 8, 1, "A note below", nullptr);
+    workbook_define_name(book, "counted_table", "=Counts!$B$3:$F$5");
+    REQUIRE(workbook_close(book) == LXW_NO_ERROR);
+}
+
+std::string said(const Read& read) {
+    return read.found.empty() ? std::string() : read.found.front().message;
+}
+
+}  // namespace
+
+TEST_CASE("every format gives the same rows", "[data][formats]") {
+    const Folder folder;
+    folder.write("t.csv",
+                 "\xEF\xBB\xBFproject,day,commits,rate,done\r\n\"A \"\"b\"\"\nc\",2026-04-20,12,0.5,yes\r\nZürich,,-3,"
+                 "1e3,no\r\n");
+    folder.write(
+        "t.tsv",
+        "project\tday\tcommits\trate\tdone\n\"A \"\"b\"\"\nc\"\t2026-04-20\t12\t0.5\tyes\nZürich\t\t-3\t1e3\tno\n");
+    folder.write(
+        "t.json",
+        "[{\"project\": \"A \\\"b\\\"\\nc\", \"day\": \"2026-04-20\", \"commits\": 12, \"rate\": 0.5, \"done\": "
+        "true},\n {\"project\": \"Zürich\", \"day\": null, \"commits\": -3, \"rate\": 1e3, \"done\": false}]\n");
+    folder.write(
+        "t.jsonl",
+        "{\"project\": \"A \\\"b\\\"\\nc\", \"day\": \"2026-04-20\", \"commits\": 12, \"rate\": 0.5, \"done\": "
+        "true}\n\n{\"project\": \"Zürich\", \"commits\": -3, \"rate\": 1e3, \"done\": false}\n");
+    folder.write("t.yaml",
+                 "- {project: \"A \\\"b\\\"\\nc\", day: 2026-04-20, commits: 12, rate: 0.5, done: yes}\n"
+                 "- project: Zürich\n  commits: -3\n  rate: 1e3\n  done: no\n");
+    sqlite_file(folder.path() / "t.sqlite",
+                "CREATE TABLE t(project TEXT, day TEXT, commits INTEGER, rate REAL, done TEXT);"
+                "INSERT INTO t VALUES('A \"b\"\nc', '2026-04-20', 12, 0.5, 'yes'), ('Zürich', NULL, -3, 1e3, 'no');");
+    workbook(folder.path() / "t.xlsx");
+    for (const std::string file : {"t.csv", "t.tsv", "t.json", "t.jsonl", "t.yaml", "t.sqlite"}) {
+        INFO(file);
+        const Read read(folder, file);
+        INFO(said(read));
+        CHECK(read.found.empty());
+        CHECK(read.rows == kExpected);
+    }
+    for (const std::string sheet : {"Counts!B3:F5", "Counts!$B$3:$F$5", "counted_table"}) {
+        INFO(sheet);
+        const Read read(folder, "t.xlsx", "    sheet: " + sheet + "\n");
+        INFO(said(read));
+        CHECK(read.found.empty());
+        CHECK(read.rows == kExpected);
+        CHECK(read.lines == std::vector<std::size_t>{4, 5});
+    }
+    folder.write("semicolon.csv",
+                 "project;day;commits;rate;done\n\"A \"\"b\"\"\nc\";2026-04-20;12;0,5;yes\nZürich;;-3;1000;no\n");
+    CHECK(Read(folder, "semicolon.csv", "    delimiter: \";\"\n    decimal: \",\"\n").rows == kExpected);
+}
+
+TEST_CASE("a cell that does not fit its type is placed, in text and in other files", "[data][formats]") {
+    const Folder folder;
+    folder.write(
+        "bad.json",
+        "[\n  {\"project\": \"A\", \"day\": \"2026-02-30\", \"commits\": 1, \"rate\": 1, \"done\": true}\n]\n");
+    folder.write("bad.jsonl",
+                 "{\"project\": \"A\", \"day\": null, \"commits\": 1, \"rate\": 1, \"done\": true}\n"
+                 "{\"project\": \"A\", \"day\": null, \"commits\": 1.5, \"rate\": 1, \"done\": true}\n");
+    folder.write("bad.yaml", "- {project: A, day: 2026, commits: many, rate: 1, done: yes}\n");
+    const auto place = [](const Read& read) {
+        REQUIRE(read.found.size() == 1);
+        CHECK(read.found[0].code == diag::Code::cell_type);
+        const auto at = read.found[0].span.source->place(read.found[0].span.begin);
+        return std::to_string(at.line) + " " + pointed_at(read.found[0]);
+    };
+    CHECK(place(Read(folder, "bad.json")) == "2 \"2026-02-30\"");
+    CHECK(place(Read(folder, "bad.jsonl")) == "2 1.5");
+    CHECK(place(Read(folder, "bad.yaml")) == "1 many");
+
+    workbook(folder.path() / "bad.xlsx", true);
+    const Read book(folder, "bad.xlsx", "    sheet: counted_table\n");
+    REQUIRE(book.found.size() == 1);
+    CHECK(book.found[0].message.find("“12.5” is not a whole number") == 0);
+    CHECK(book.found[0].message.find("cell D4 of “bad.xlsx”") != std::string::npos);
+    sqlite_file(folder.path() / "bad.sqlite",
+                "CREATE TABLE t(project, day, commits, rate, done); INSERT INTO t VALUES('A', NULL, 'x', 1, 'yes')");
+    const Read database(folder, "bad.sqlite");
+    REQUIRE(database.found.size() == 1);
+    CHECK(database.found[0].message.find("row 1, column commits of “bad.sqlite”") != std::string::npos);
+}
+
+TEST_CASE("files that are no such thing are reported, not read", "[data][formats]") {
+    const Folder folder;
+    folder.write("broken.xlsx", "PK\x03\x04 no archive");
+    folder.write("broken.sqlite", "SQLite format 3, but not really");
+    folder.write("broken.jsonl", "{\"project\": \"A\"}\n{\"project\": }\n");
+    folder.write("deep.json", "[{\"project\": [1, 2]}]");
+    folder.write("flat.json", "{\"project\": 1}");
+    folder.write("empty.jsonl", "\n\n");
+    CHECK(said(Read(folder, "broken.xlsx")).find("no ZIP archive") != std::string::npos);
+    CHECK(said(Read(folder, "broken.sqlite")).find("no SQLite database") != std::string::npos);
+    const Read lines(folder, "broken.jsonl");
+    REQUIRE_FALSE(lines.found.empty());
+    CHECK(lines.found[0].code == diag::Code::json_syntax);
+    CHECK(lines.found[0].span.source->place(lines.found[0].span.begin).line == 2);
+    CHECK(said(Read(folder, "deep.json")).find("more than one value") != std::string::npos);
+    CHECK(said(Read(folder, "flat.json")).find("no list") != std::string::npos);
+    CHECK(said(Read(folder, "empty.jsonl")).find("empty") != std::string::npos);
+    workbook(folder.path() / "t.xlsx");
+    CHECK(said(Read(folder, "t.xlsx", "    sheet: Count\n")).find("no sheet “Count”") != std::string::npos);
+    CHECK(said(Read(folder, "t.xlsx", "    sheet: Counts!F5:B3\n")).find("not a range") != std::string::npos);
+    CHECK(said(Read(folder, "t.xlsx", "    sheet: Counts!B3:D5\n")).find("no column “rate”") != std::string::npos);
+}
+
+TEST_CASE("views, triggers and other tables of an SQLite file stay asleep", "[data][formats]") {
+    const Folder folder;
+    sqlite_file(folder.path() / "views.sqlite",
+                "CREATE TABLE secret(x); CREATE TABLE other(x);"
+                "CREATE VIEW t AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n");
+    const Read read(folder, "views.sqlite");
+    CHECK(said(read).find("has no table “t”") != std::string::npos);
+    const auto before = std::filesystem::last_write_time(folder.path() / "views.sqlite");
+    CHECK(std::filesystem::last_write_time(folder.path() / "views.sqlite") == before);
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "views.sqlite-journal"));
+}
+
+TEST_CASE("undeclared columns get the narrowest type that all cells fit", "[data][formats]") {
+    const Folder folder;
+    folder.write(
+        "open.csv",
+        "Project name,month,quarter,day,n,share,mixed,done,nothing\nA,2026-04,2026-Q1,2026-04-20,1,0.5,1,yes,\n"
+        "B,2026-05,2026-Q2,2026-04-21,2,3,2026-04,no,\n");
+    const Read read(folder, "open.csv", {}, false);
+    INFO(said(read));
+    REQUIRE(read.columns.size() == 9);
+    std::vector<Type> types;
+    for (const auto& column : read.columns) types.push_back(*column.type);
+    CHECK(types == std::vector<Type>{Type::text, Type::month, Type::quarter, Type::date, Type::integer, Type::number,
+                                     Type::text, Type::boolean, Type::text});
+    CHECK(read.columns[0].name == "project_name");
+    CHECK(read.columns[0].label == "Project name");
+    folder.write("clash.csv", "Commits,commits\n1,2\n");
+    CHECK(said(Read(folder, "clash.csv", {}, false)).find("makes no column's name of its own") != std::string::npos);
+}
+
+TEST_CASE("a file's heading may be another than the column's name", "[data][formats]") {
+    const Folder folder;
+    folder.write("t.csv", "Name of project,Turnover (EUR)\nA,12.5\n");
+    const auto path = folder.write("model.yaml",
+                                   "model: 1\nsources: {counted: {title: Counted}}\ntables:\n  t:\n    file: t.csv\n"
+                                   "    source: counted\n    columns:\n"
+                                   "      project: {type: text, header: Name of project}\n"
+                                   "      turnover: {type: currency, unit: EUR, header: Turnover (EUR)}\n");
+    const auto model = load(path, folder.path());
+    REQUIRE(model.ok());
+    const auto opened = Database::open(model.value(), folder.path());
+    const auto rows = opened.value().query(text("SELECT project, turnover FROM t"), {});
+    REQUIRE(rows.ok());
+    CHECK(rows.value().columns[1].unit == "EUR");
+    CHECK(rows.value().rows == std::vector<std::vector<Cell>>{{std::string("A"), 12.5}});
+}
+
+TEST_CASE("a query is followed to the cells that it looks at", "[data][formats]") {
+    const Folder folder;
+    folder.write("t.csv",
+                 "project,day,commits,rate,done\nA,2026-04-20,1,1,yes\nB,2026-04-20,2,1,yes\nA,2026-04-21,4,1,no\n");
+    const auto path = folder.write("model.yaml", std::string("model: 1\nsources: {counted: {title: Counted}}\ntables:\n"
+                                                             "  t:\n    file: t.csv\n    source: counted\n") +
+                                                     kColumns + "  a: {query: SELECT * FROM t WHERE project = 'A'}\n");
+    const auto model = load(path, folder.path());
+    REQUIRE(model.ok());
+    const auto opened = Database::open(model.value(), folder.path());
+    const auto cells = opened.value().cells_read(text("SELECT sum(commits) FROM a"), {});
+    REQUIRE(cells.ok());
+    CHECK(cells.value() == std::vector<ReadCells>{{"t", "project", {1, 2, 3}}, {"t", "commits", {1, 3}}});
+    CHECK(opened.value().lines_of("t", {1, 3}) == std::vector<std::size_t>{2, 4});
+    // The tables are as before.
+    CHECK(opened.value().query(text("SELECT sum(commits) FROM a"), {}).value().tables == std::vector<std::string>{"t"});
+    CHECK_FALSE(opened.value().query(text("SELECT _read(1, 0, 0, 1)"), {}).ok());
+}
