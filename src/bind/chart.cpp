@@ -331,14 +331,19 @@ class ChartBinder {
 
     /// Events: a name, a period, what is said of it and whether it has been.
     void timeline() {
-        const auto text =
-            channel("text") != nullptr ? column("text", nullptr) : column("y", from_facts() ? "label" : nullptr);
+        // The name is `y`, or `text` where it stands alone; beside a name, `text` is what is said of the event.
+        const bool named = channel("y") != nullptr;
+        const auto text = !named && channel("text") != nullptr ? column("text", nullptr)
+                                                               : column("y", from_facts() ? "label" : nullptr);
         const auto when = column("x", from_facts() ? "period" : nullptr);
         if (!text) missing("text");
         if (!when) missing("x");
         if (!text || !when) return;
         const auto parts = column("series", nullptr);
-        const auto value = from_facts() ? grid_.find("value") : std::nullopt;
+        auto value = from_facts() ? grid_.find("value") : std::nullopt;
+        if (named) {
+            if (const auto said = column("text", nullptr)) value = said->index;
+        }
         for (const auto& row : grid_.rows) {
             const auto& key = row[when->index].value.text;
             const auto days = locale::parse_period(key);
@@ -355,7 +360,7 @@ class ChartBinder {
             chart_.periods.push_back({days->begin, days->end});
             const GridCell* cell = value ? &row[*value] : &row[when->index];
             auto shown = to_value(context_, *cell, {}, true, exhibit_.span);
-            if (!shown.number) shown.text.clear();
+            if (!shown.number && (!named || cell->empty())) shown.text.clear();
             shown.category = context_.locale.date(key);
             chart_.category_details.push_back(shown.category + (shown.text.empty() ? "" : ": " + shown.text));
             const auto name =
