@@ -340,10 +340,9 @@ class ChartBinder {
         if (!when) missing("x");
         if (!text || !when) return;
         const auto parts = column("series", nullptr);
-        auto value = from_facts() ? grid_.find("value") : std::nullopt;
-        if (named) {
-            if (const auto said = column("text", nullptr)) value = said->index;
-        }
+        const auto words = named ? column("text", nullptr) : std::nullopt;
+        const auto value = from_facts() ? grid_.find("value") : std::nullopt;
+        const std::size_t said = words ? words->index : value.value_or(when->index);
         for (const auto& row : grid_.rows) {
             const auto& key = row[when->index].value.text;
             const auto days = locale::parse_period(key);
@@ -358,9 +357,9 @@ class ChartBinder {
             const auto at =
                 category_index(key, to_value(context_, row[text->index], {}, true, exhibit_.span).text, true);
             chart_.periods.push_back({days->begin, days->end});
-            const GridCell* cell = value ? &row[*value] : &row[when->index];
+            const GridCell* cell = &row[said];
             auto shown = to_value(context_, *cell, {}, true, exhibit_.span);
-            if (!shown.number && (!named || cell->empty())) shown.text.clear();
+            if (!shown.number && (!words || cell->empty())) shown.text.clear();
             shown.category = context_.locale.date(key);
             chart_.category_details.push_back(shown.category + (shown.text.empty() ? "" : ": " + shown.text));
             const auto name =
