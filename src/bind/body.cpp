@@ -38,7 +38,8 @@ struct BodyBinder {
             case Draft::Kind::list:
                 break;
         }
-        doc::List list{draft.ordered, draft.start, {}};
+        doc::List list{draft.ordered, draft.start, {}, {}};
+        for (const auto& term : draft.terms) list.terms.push_back(bind_runs(context, term, cut, kTitle, &notes));
         for (const auto& item : draft.items) list.items.push_back(blocks(item));
         return {std::move(list)};
     }

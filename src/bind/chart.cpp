@@ -354,18 +354,21 @@ class ChartBinder {
 
     /// Events: a name, a period, what is said of it and whether it has been.
     void timeline() {
-        // A timeline's events are named by their text, a gantt's rows by their task.
+        // A gantt's rows are named by their task. An event's name is `y`, or `text` where it stands alone; beside a name,
+        // `text` is what is said of it.
         const bool tasks = chart_.type == "gantt";
-        const char* first = tasks ? "y" : "text";
-        const char* second = tasks ? "text" : "y";
-        const auto text =
-            channel(first) != nullptr ? column(first, nullptr) : column(second, from_facts() ? "label" : nullptr);
+        const bool named = tasks || channel("y") != nullptr || channel("text") == nullptr;
+        const char* first = named ? "y" : "text";
+        auto text = column(first, from_facts() ? "label" : nullptr);
+        if (!text && tasks) text = column("text", nullptr);
         const auto when = column("x", from_facts() ? "period" : nullptr);
         if (!text) missing(first);
         if (!when) missing("x");
         if (!text || !when) return;
         const auto parts = column("series", nullptr);
+        const auto words = named ? column("text", nullptr) : std::nullopt;
         const auto value = from_facts() ? grid_.find("value") : std::nullopt;
+        const std::size_t said = words ? words->index : value.value_or(when->index);
         for (const auto& row : grid_.rows) {
             const auto& key = row[when->index].value.text;
             const auto days = locale::parse_period(key);
@@ -380,9 +383,9 @@ class ChartBinder {
             const auto at =
                 category_index(key, to_value(context_, row[text->index], {}, true, exhibit_.span).text, true);
             chart_.periods.push_back({days->begin, days->end});
-            const GridCell* cell = value ? &row[*value] : &row[when->index];
+            const GridCell* cell = &row[said];
             auto shown = to_value(context_, *cell, {}, true, exhibit_.span);
-            if (!shown.number) shown.text.clear();
+            if (!shown.number && (!words || cell->empty())) shown.text.clear();
             shown.category = context_.locale.date(key);
             chart_.category_details.push_back(shown.category + (shown.text.empty() ? "" : ": " + shown.text));
             const auto name =

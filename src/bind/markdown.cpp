@@ -18,6 +18,37 @@ struct Frame {
     std::vector<Draft> children;
 };
 
+// A line that begins with ": " says what the line before it means.
+bool begins_definition(const std::vector<Run>& runs, std::size_t i) {
+    return runs[i].kind == Run::Kind::soft_break && i + 1 < runs.size() && runs[i + 1].kind == Run::Kind::text &&
+           !runs[i + 1].code && runs[i + 1].text.starts_with(": ");
+}
+
+/// A paragraph of a term and its definitions as a list of one entry; nothing where it is none.
+std::optional<Draft> definitions_of(const Draft& paragraph) {
+    const auto& runs = paragraph.runs;
+    Draft list;
+    list.kind = Draft::Kind::list;
+    std::vector<Run> part;
+    for (std::size_t i = 0; i <= runs.size(); ++i) {
+        if (i < runs.size() && !begins_definition(runs, i)) {
+            part.push_back(runs[i]);
+            continue;
+        }
+        if (list.terms.empty()) {
+            if (i == runs.size() || part.empty()) return std::nullopt;
+            list.terms.push_back(std::move(part));
+            list.items.emplace_back();
+        } else {
+            part.front().text.erase(0, 2);
+            if (part.front().span) part.front().span.begin += 2;
+            list.items.back().emplace_back().runs = std::move(part);
+        }
+        part.clear();
+    }
+    return list;
+}
+
 class Reader {
   public:
     Reader(const diag::Text& text, const Cut& cut, std::string_view input, std::size_t shift, diag::Diagnostics& found)
@@ -99,7 +130,16 @@ class Reader {
             default:
                 break;
         }
-        frames_.back().children.push_back(std::move(frame.draft));
+        auto& children = frames_.back().children;
+        auto made = type == MD_BLOCK_P ? definitions_of(frame.draft) : std::nullopt;
+        if (!made) {
+            children.push_back(std::move(frame.draft));
+        } else if (!children.empty() && !children.back().terms.empty()) {
+            children.back().terms.push_back(std::move(made->terms.front()));
+            children.back().items.push_back(std::move(made->items.front()));
+        } else {
+            children.push_back(std::move(*made));
+        }
         return 0;
     }
 

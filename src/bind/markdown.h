@@ -27,6 +27,7 @@ struct Draft {
     std::string language;                   // code
     std::vector<Run> runs;                  // paragraph, heading; code: its text
     std::vector<std::vector<Draft>> items;  // list
+    std::vector<std::vector<Run>> terms;    // definition list: pairs with items
     std::vector<Draft> children;            // quote
     bool operator==(const Draft&) const = default;
 };

@@ -20,6 +20,7 @@ struct Targets {
     void operator()(const doc::Paragraph& p) const { inlines(p.inlines); }
     void operator()(const doc::Heading& h) const { inlines(h.inlines); }
     void operator()(const doc::List& list) const {
+        for (const auto& term : list.terms) inlines(term);
         for (const auto& item : list.items) {
             for (const auto& block : item) std::visit(*this, block.content);
         }

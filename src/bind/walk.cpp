@@ -26,7 +26,10 @@ struct Walker {
         if (auto* heading = std::get_if<doc::Heading>(&block.content)) visitor.inlines(heading->inlines);
         if (auto* quote = std::get_if<doc::Quote>(&block.content)) blocks(quote->blocks, section);
         if (auto* list = std::get_if<doc::List>(&block.content)) {
-            for (auto& item : list->items) blocks(item, section);
+            for (std::size_t i = 0; i < list->items.size(); ++i) {
+                if (i < list->terms.size()) visitor.inlines(list->terms[i]);
+                blocks(list->items[i], section);
+            }
         }
         if (auto* place = std::get_if<doc::ExhibitPlace>(&block.content)) {
             if (section != nullptr) exhibit(section->exhibits[place->index]);

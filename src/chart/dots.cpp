@@ -34,13 +34,17 @@ void draw_heads(Canvas& canvas, const doc::Chart& chart, const ValueScale& x, do
             canvas.measure(chart.series[1].name, canvas.strong_look().in(canvas.tones().theme().primary));
         const double xa = x(*a), xb = x(*b);
         const double middle = (xa + xb) / 2, air = (first.width + second.width) / 2 + 6;
-        const double half = std::max(std::abs(xb - xa), air) / 2, way = xb >= xa ? 1 : -1;
-        const auto at = [&](double center, const Label& label) {
-            return std::clamp(center, left + label.width / 2,
-                              std::max(left + label.width / 2, canvas.width() - label.width / 2));
-        };
-        canvas.offer(first, {at(middle - way * half, first), baseline}, Anchor::center);
-        canvas.offer(second, {at(middle + way * half, second), baseline}, Anchor::center);
+        const double half = std::max(std::abs(xb - xa), air) / 2;
+        const bool rises = xb >= xa;
+        // The left one keeps within the canvas, the right one clear of it and within too.
+        const Label &a_side = rises ? first : second, &b_side = rises ? second : first;
+        const double most = canvas.width() - b_side.width - 6 - a_side.width / 2;
+        const double at_a = std::clamp(middle - half, left + a_side.width / 2, std::max(left + a_side.width / 2, most));
+        const double at_b =
+            std::clamp(middle + half, at_a + a_side.width / 2 + 6 + b_side.width / 2,
+                       std::max(at_a + a_side.width / 2 + 6 + b_side.width / 2, canvas.width() - b_side.width / 2));
+        canvas.offer(a_side, {at_a, baseline}, Anchor::center);
+        canvas.offer(b_side, {at_b, baseline}, Anchor::center);
         return;
     }
 }

@@ -134,6 +134,10 @@ void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {
         const double x = band.begin(slots.of[c]), width = band.width();
         double highest = scale(0);
+        // A part that is the whole column has its number on top already.
+        const bool totals = chart.totals || chart.stack == "total";
+        const auto shown = std::count_if(chart.series.begin(), chart.series.end(),
+                                         [&](const auto& one) { return one.values[c].number.value_or(0) != 0; });
         for (std::size_t s = 0; s < chart.series.size(); ++s) {
             const auto& value = chart.series[s].values[c];
             const Part& part = parts[s][c];
@@ -153,14 +157,14 @@ void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
             path.hatch = mark.hatch;
             if (outlined) path.stroke = scene::Stroke{*mark.outline, 0.9, {}, false};
             canvas.add(Layer::marks, std::move(path));
-            if (chart.labels == "none") continue;
+            if (chart.labels == "none" || (totals && shown == 1)) continue;
             const auto ground = mark.fill.value_or(canvas.inks().ground);
             const Label label = canvas.measure(part_words(chart, value, part, canvas.locale()),
                                                look.in(word_on(ground, canvas.inks())));
             if (fits_inside(scale, part, label, width) && !mark.hatch)
                 canvas.put(label, {x + width / 2, (y0 + y1 + cut) / 2 + label.cap / 2}, Anchor::center);
         }
-        if (chart.totals || chart.stack == "total") {
+        if (totals) {
             const Label total = canvas.measure(
                 number_words(total_of(chart, c), chart.format, decimals_of(chart), Unit::bare, canvas.locale()), look);
             const base::Point at{x + width / 2, highest - 4.2};

@@ -3,16 +3,21 @@
 #include <algorithm>
 #include <cmath>
 
+#include "chart/event_labels.h"
 #include "chart/numbers.h"
 #include "chart/presets.h"
 #include "chart/scale.h"
 #include "chart/shapes.h"
 #include "chart/slots.h"
+#include "chart/time_frame.h"
 
 namespace precis::chart {
 namespace {
 
-constexpr double kLane = 58, kHeld = 5, kRing = 4.6, kPill = 9;
+constexpr double kHeld = 5, kRing = 4.6, kPill = 9;
+constexpr double kRow = 9.6;      // of a label's lines
+constexpr double kWrapped = 62;   // the measure of names that take two lines
+constexpr double kMostAir = 24;   // between lanes, beyond what labels need
 constexpr double kLongDays = 45;  // longer periods are pills, shorter ones dots
 
 struct Event {
@@ -36,26 +41,6 @@ std::vector<Event> events_of(const doc::Chart& chart) {
         events.push_back(event);
     }
     return events;
-}
-
-struct Years {
-    int first = 0, last = 0;  // last exclusive
-    double begin(int year) const { return day_number({year, 1, 1}); }
-};
-Years years_of(const doc::Chart& chart) {
-    double first = chart.periods.front().begin_day, last = chart.periods.front().end_day;
-    for (const auto& period : chart.periods) {
-        first = std::min(first, period.begin_day);
-        last = std::max(last, period.end_day);
-    }
-    const int from = civil_day(first).year, to = civil_day(std::max(last - 1, first)).year + 1;
-    return {from, to};
-}
-
-std::string iso_of(double days) {
-    const CivilDay day = civil_day(days);
-    const auto two = [](int number) { return (number < 10 ? "-0" : "-") + std::to_string(number); };
-    return std::to_string(day.year) + two(day.month) + two(day.day);
 }
 
 base::Color color_of(const Canvas& canvas, const Event& event) {
@@ -89,69 +74,115 @@ void draw_event(Canvas& canvas, const Event& event, double y) {
     canvas.take({center.x - 5.4, y - 5.4, 10.8, 10.8});
 }
 
-/// Name and date over or under the mark, on whichever side nothing else stands.
-void label_event(Canvas& canvas, const doc::Chart& chart, const Event& event, double y) {
-    const double u = canvas.unit();
-    const Label name = canvas.measure(chart.categories[event.category], canvas.strong_look().in(canvas.inks().ink));
-    Label detail;
-    if (event.category < chart.category_details.size())
-        detail = canvas.measure(chart.category_details[event.category], canvas.label_look().in(canvas.inks().text));
-    const double row = 9.6 * u, near = 7 + 2.6 * u;
-    const double width = std::max(name.width, detail.width);
-    struct Try {
-        double x;
-        Anchor anchor;
-    };
-    std::vector<Try> tries{{event.from - (event.pill() ? 0 : 0.4), Anchor::left},
-                           {event.to + 0.4, Anchor::right},
-                           {(event.from + event.to) / 2, Anchor::center},
-                           {canvas.width() - width, Anchor::left}};  // near the edge: flush with it
-    if (event.pill()) std::swap(tries[0], tries[2]);
-    const bool below_first = false;
-    for (int level = 0; level < 2; ++level) {
-        for (const bool below : {below_first, !below_first}) {
-            for (const auto& attempt : tries) {
-                const double lift = level * 2.2 * row;
-                const double detail_y = below ? y + near + name.cap + row + lift : y - near - lift;
-                const double name_y = below ? detail_y - row : detail.empty() ? detail_y : detail_y - row;
-                const double left = attempt.anchor == Anchor::left     ? attempt.x
-                                    : attempt.anchor == Anchor::center ? attempt.x - width / 2
-                                                                       : attempt.x - width;
-                const base::Rect room{left, name_y - name.cap, width,
-                                      (detail.empty() ? name_y : detail_y) - name_y + name.cap + 0.2 * name.size};
-                if (left < 0 || left + width > canvas.width() ||
-                    !canvas.is_free({room.x - 2, room.y, room.width + 4, room.height}))
-                    continue;
-                canvas.put(name, {attempt.x, name_y}, attempt.anchor);
-                canvas.put(detail, {attempt.x, detail_y}, attempt.anchor);
-                return;
-            }
-        }
-    }
-    canvas.dropped(name.text);
+/// What is written at an event: lines of one label, in wordings that get shorter.
+struct Wording {
+    std::vector<Label> lines;
+    double width = 0;
+};
+struct Lane {
+    std::vector<Event> events;
+    std::vector<std::vector<Wording>> wordings;  // pair with events
+    std::vector<EventPlace> places;              // likewise
+    std::size_t rows = 1;                        // lines of the tallest label
+    int above = 0, below = 0;                    // levels of labels
+    double y = 0;
+};
+
+/// "7–8 April: >600": the years stand over the plot, so they are left out where one of them names it all.
+std::string detail_of(const Canvas& canvas, const doc::Chart& chart, std::size_t category, bool shortest) {
+    if (category >= chart.category_details.size()) return {};
+    const auto& detail = chart.category_details[category];
+    const auto& key = chart.category_keys[category];
+    const auto full = canvas.locale().date(key);
+    if (!detail.starts_with(full)) return detail;
+    const bool range = key.find('/') != std::string::npos;
+    const auto when = shortest && !range ? canvas.locale().short_date(key) : canvas.locale().date_in_year(key);
+    const auto rest = detail.substr(full.size());
+    if (when.empty() && rest.starts_with(": ")) return rest.substr(2);
+    return when + rest;
 }
 
-void draw_time_axis(Canvas& canvas, const Years& years, const ValueScale& x, double y) {
-    const double u = canvas.unit();
-    const bool quarters = years.last - years.first <= 3;
-    canvas.add(Layer::rims, stroked(polyline({{x.from, y}, {x.to, y}}), canvas.inks().ink, 0.75));
-    const auto tick = [&](double at, double length) {
-        canvas.add(Layer::rims, stroked(polyline({{at, y}, {at, y + length}}), canvas.inks().ink, 0.75));
-    };
-    for (int year = years.first; year < years.last; ++year) {
-        for (int month = 1; month <= 12; ++month) {
-            const double at = x(day_number({year, month, 1}));
-            if (!quarters) {
-                if (month == 1) tick(at, 3.5);
-                continue;
-            }
-            tick(at, month % 3 == 1 ? 3.5 : 1.8);
-            if (month % 3 != 1) continue;
-            const double end = x(month == 10 ? years.begin(year + 1) : day_number({year, month + 3, 1}));
-            const Label word =
-                canvas.measure(canvas.locale().short_date(std::to_string(year) + "-Q" + std::to_string(month / 3 + 1)),
-                               canvas.label_look());
-            if (word.width < end - at) canvas.put(word, {(at + end) / 2, y + 12.4 * u}, Anchor::center);
+std::vector<Wording> wordings_of(Canvas& canvas, const doc::Chart& chart, const Event& event, bool wrapped) {
+    const auto& name = chart.categories[event.category];
+    const auto look = canvas.strong_look().in(canvas.inks().ink);
+    std::vector<Label> names{canvas.measure(name, look)};
+    if (wrapped && names[0].width > kWrapped * canvas.unit()) {
+        names = canvas.wrapped(name, look, kWrapped * canvas.unit());
+    }
+    std::vector<Wording> all;
+    std::string before;
+    for (const bool shortest : {false, true}) {
+        const auto words = detail_of(canvas, chart, event.category, shortest);
+        if (shortest && words == before) break;
+        before = words;
+        Wording wording{names, 0};
+        if (!words.empty()) {
+            wording.lines.push_back(canvas.measure(words, canvas.label_look().in(canvas.inks().text)));
+        }
+        for (const auto& line : wording.lines) wording.width = std::max(wording.width, line.width);
+        all.push_back(std::move(wording));
+    }
+    return all;
+}
+
+/// Words for all events of a lane: dates get shorter and names take two lines before one is left out.
+void arrange(Canvas& canvas, const doc::Chart& chart, const EventRoom& room, Lane& lane) {
+    for (const bool wrapped : {false, true}) {
+        std::vector<EventWords> words;
+        lane.wordings.clear();
+        for (const auto& event : lane.events) {
+            auto& one = words.emplace_back(EventWords{event.from, event.to, event.pill(), {}});
+            lane.wordings.push_back(wordings_of(canvas, chart, event, wrapped));
+            for (const auto& wording : lane.wordings.back()) one.widths.push_back(wording.width);
+        }
+        lane.places = place_events(words, room);
+        if (std::all_of(lane.places.begin(), lane.places.end(), [](const auto& place) { return place.placed; })) break;
+    }
+    for (std::size_t i = 0; i < lane.places.size(); ++i) {
+        const auto& place = lane.places[i];
+        if (!place.placed) continue;
+        lane.rows = std::max(lane.rows, lane.wordings[i][place.wording].lines.size());
+        int& levels = place.below ? lane.below : lane.above;
+        levels = std::max(levels, place.level + 1);
+    }
+}
+
+double level_height(const Canvas& canvas, const Lane& lane) {
+    return (static_cast<double>(lane.rows) * kRow + 3) * canvas.unit();
+}
+double nearest(const Canvas& canvas) {
+    return kHeld + 4.6 * canvas.unit();
+}
+
+void label_events(Canvas& canvas, const doc::Chart& chart, const Lane& lane) {
+    const double row = kRow * canvas.unit(), near = nearest(canvas);
+    for (std::size_t i = 0; i < lane.events.size(); ++i) {
+        const auto& event = lane.events[i];
+        const auto& place = lane.places[i];
+        if (!place.placed) {
+            canvas.dropped(chart.categories[event.category]);
+            continue;
+        }
+        const auto& wording = lane.wordings[i][place.wording];
+        const double lift = level_height(canvas, lane) * place.level;
+        const auto count = static_cast<double>(wording.lines.size());
+        const double cap = wording.lines.front().cap;
+        double y = place.below ? lane.y + near + cap + lift : lane.y - near - lift - row * (count - 1);
+        if (place.level > 0) {
+            const double center = (event.from + event.to) / 2;
+            const double to = place.below ? y - cap - 2 : y + row * (count - 1) + 2.4;
+            const double from = lane.y + (place.below ? 1 : -1) * (kHeld + 1.4);
+            canvas.add(Layer::grid, stroked(polyline({{center, from}, {center, to}}), canvas.inks().quiet_mark, 0.5));
+        }
+        const double x = place.flush_right ? place.left + wording.width
+                         : place.centered  ? place.left + wording.width / 2
+                                           : place.left;
+        for (const auto& line : wording.lines) {
+            canvas.put(line, {x, y},
+                       place.flush_right ? Anchor::right
+                       : place.centered  ? Anchor::center
+                                         : Anchor::left);
+            y += row;
         }
     }
 }
@@ -160,51 +191,16 @@ void draw_time_axis(Canvas& canvas, const Years& years, const ValueScale& x, dou
 
 double draw_timeline(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const double u = canvas.unit();
-    auto events = events_of(chart);
     const Years years = years_of(chart);
     const TextLook strong = canvas.strong_look().in(canvas.inks().ink);
-    double lanes_width = 0;
+    double names_width = 0;
     for (const auto& series : chart.series)
-        lanes_width = std::max(lanes_width, canvas.measure(series.name, strong).width);
-    if (lanes_width > 0) lanes_width += 12;
-    const ValueScale x{{years.begin(years.first), years.begin(years.last)}, lanes_width, frame.width, false};
-    const double lanes = static_cast<double>(std::max<std::size_t>(chart.series.size(), 1));
-    const double head = 18 * u, foot = 15 * u, tail = 24 * u;
-    double lane = kLane * u;
-    if (frame.wish) lane = std::clamp((*frame.wish - head - foot) / (lanes + 0.1), 46 * u, 76 * u);
-    const double first = head + lane * 0.62, axis = first + lane * (lanes - 1) + tail + 8 * u;
+        names_width = std::max(names_width, canvas.measure(series.name, strong).width);
+    if (names_width > 0) names_width += 12;
+    const ValueScale x{{years.begin(years.first), years.begin(years.last)}, names_width, frame.width, false};
 
-    for (int year = years.first; year < years.last; ++year) {
-        const double from = x(years.begin(year)), to = x(years.begin(year + 1));
-        const bool present = chart.as_of && chart.as_of->begin_day >= years.begin(year) &&
-                             chart.as_of->begin_day < years.begin(year + 1);
-        if (present && years.last - years.first > 1) {
-            const auto sand = canvas.tones().theme().diverging;
-            canvas.add(Layer::ground,
-                       filled(rectangle({from, 0, to - from, axis}), sand.size() > 3 ? sand[3] : canvas.inks().track));
-        }
-        const Label word = canvas.measure(std::to_string(year), strong.sized(strong.size * 1.15));
-        if (word.width + 6 < to - from) canvas.put(word, {from + (present && year > years.first ? 5 : 0), 10 * u});
-    }
-    if (chart.as_of) {
-        const double at = x(chart.as_of->begin_day);
-        if (at > x.from && at < x.to) {
-            const auto& red = canvas.tones().theme().highlight_text;
-            const Label word =
-                canvas.measure(canvas.locale().date(iso_of(chart.as_of->begin_day)), canvas.strong_look().in(red));
-            const double center = std::min(at, canvas.width() - word.width / 2);
-            canvas.offer(word, {center, 10 * u}, Anchor::center);
-            canvas.rule(Layer::grid, {at, 14 * u}, {at, axis}, {red, 0.9, {2, 1.6}, false});
-            canvas.take({at - 0.8, 14 * u, 1.6, axis - 14 * u});
-        }
-    }
-    for (std::size_t s = 0; s < chart.series.size(); ++s) {
-        const double y = first + lane * static_cast<double>(s);
-        canvas.add(Layer::grid, stroked(polyline({{x.from, y}, {x.to, y}}), canvas.inks().hairline, 0.6));
-        const Label name = canvas.measure(chart.series[s].name, strong);
-        canvas.offer(name, {0, y + name.cap / 2});
-    }
-    for (auto& event : events) {
+    std::vector<Lane> lanes(std::max<std::size_t>(chart.series.size(), 1));
+    for (auto event : events_of(chart)) {
         double from = event.period.begin_day, to = event.period.end_day;
         // What is still to come begins today at the earliest.
         if (event.pill() && !event.held && chart.as_of && chart.as_of->end_day > from && chart.as_of->end_day < to - 30)
@@ -216,9 +212,44 @@ double draw_timeline(Canvas& canvas, const doc::Chart& chart, const Frame& frame
             event.from = center - kHeld;
             event.to = center + kHeld;
         }
-        draw_event(canvas, event, first + lane * static_cast<double>(event.lane));
+        lanes[event.lane].events.push_back(event);
     }
-    for (const auto& event : events) label_event(canvas, chart, event, first + lane * static_cast<double>(event.lane));
+    EventRoom room{x.from, frame.width, {}, 3};
+    const bool today = chart.as_of && x(chart.as_of->begin_day) > x.from && x(chart.as_of->begin_day) < x.to;
+    if (today) room.crossed_by.push_back(x(chart.as_of->begin_day));
+    for (auto& lane : lanes) arrange(canvas, chart, room, lane);
+
+    // As high as the labels ask; what the author gives beyond that goes between the lanes.
+    const double head = 17 * u, foot = 15 * u;
+    const auto above = [&](const Lane& lane) {
+        return lane.above == 0 ? 12 * u : nearest(canvas) + lane.above * level_height(canvas, lane);
+    };
+    const auto below = [&](const Lane& lane) {
+        return lane.below == 0 ? 12 * u : nearest(canvas) + lane.below * level_height(canvas, lane);
+    };
+    double axis = head + 2 * u;
+    for (const auto& lane : lanes) axis += above(lane) + below(lane);
+    const double spare = frame.asked() ? std::max(0.0, *frame.asked() - axis - foot) : 0;
+    const double air = std::min(spare / static_cast<double>(lanes.size()), kMostAir * u);
+    axis += air * static_cast<double>(lanes.size());
+    double y = head;
+    for (auto& lane : lanes) {
+        lane.y = y + air / 2 + above(lane);
+        y = lane.y + below(lane) + air / 2;
+    }
+
+    draw_years(canvas, chart, years, x, axis);
+    if (today) draw_today(canvas, *chart.as_of, x, axis);
+    for (std::size_t s = 0; s < lanes.size(); ++s) {
+        const auto& lane = lanes[s];
+        canvas.add(Layer::grid, stroked(polyline({{x.from, lane.y}, {x.to, lane.y}}), canvas.inks().hairline, 0.6));
+        if (s < chart.series.size()) {
+            const Label name = canvas.measure(chart.series[s].name, strong);
+            canvas.offer(name, {0, lane.y + name.cap / 2});
+        }
+        for (const auto& event : lane.events) draw_event(canvas, event, lane.y);
+        label_events(canvas, chart, lane);
+    }
     draw_time_axis(canvas, years, x, axis);
     return axis + foot;
 }

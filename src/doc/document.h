@@ -192,6 +192,7 @@ struct List {
     bool ordered = false;
     int start = 1;
     std::vector<std::vector<Block>> items;
+    std::vector<Inlines> terms;  // of a definition list: pairs with items, which say what they mean
     bool operator==(const List&) const;
 };
 struct Quote {
@@ -215,7 +216,7 @@ struct Block {
     bool operator==(const Block&) const = default;
 };
 inline bool List::operator==(const List& o) const {
-    return ordered == o.ordered && start == o.start && items == o.items;
+    return ordered == o.ordered && start == o.start && items == o.items && terms == o.terms;
 }
 inline bool Quote::operator==(const Quote& o) const {
     return blocks == o.blocks;

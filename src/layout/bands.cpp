@@ -80,6 +80,21 @@ Piece label_piece(Setting& s, const style::PartRule& part, const std::string& wo
     return piece;
 }
 
+namespace {
+
+// A quiet line or two below a label at the side; takes no height of its own.
+Piece below_label(Setting& s, const Strip& side, const scene::Mark& section, const std::string& words, double label_y) {
+    Piece piece;
+    auto set = set_text(s, words, s.style("side-note"), side.width);
+    shift(set.items, side.x, label_y + s.style("side-label").leading + kBelowLabel);
+    piece.path = {section, mark(s, scene::Role::paragraph)};
+    piece.items = std::move(set.items);
+    piece.keep_next = true;
+    return piece;
+}
+
+}  // namespace
+
 void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::Block>& blocks, Band& band) {
     if (blocks.empty()) return;
     auto label = label_piece(s, part, part.part, !band.ground);
@@ -95,11 +110,19 @@ void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::
     // Few lines stay in one column: evened out they would look scattered.
     const auto columns = pieces.size() <= kFewLines ? 1 : static_cast<int>(band.strip.column_x.size());
     Progress progress;
-    const auto filled_columns = fill_columns(pieces, progress, columns, kEndless, s.style(style).leading / 4, true);
+    const auto filled_columns = fill_columns(pieces, progress, columns, {kEndless, true}, s.style(style).leading / 4);
     const double top = band.ground ? 0 : 8;
     Piece row;
     row.path = {label.path.front()};
+    const auto section = label.path.front();
     band.rows.push_back(std::move(label));
+    if (part.part == "disclosure" && band.side && part.heading.empty()) {
+        const auto& d = s.document;
+        band.rows.push_back(
+            below_label(s, *band.side, section,
+                        fmt::format("{}: {}, {}, {}.", s.locale.word("to-cite"), d.publisher, d.short_title, d.date),
+                        band.ground ? 0 : 8));
+    }
     for (std::size_t c = 0; c < filled_columns.size(); ++c) {
         for (const auto& placed : filled_columns[c].placed) {
             auto& piece = pieces[placed.piece];
@@ -125,6 +148,9 @@ void sources_band(Setting& s, const style::PartRule& part, Band& band) {
     const auto section = label.path.front();
     const auto list = mark(s, scene::Role::list);
     band.rows.push_back(std::move(label));
+    if (band.side && part.heading.empty()) {
+        band.rows.push_back(below_label(s, *band.side, section, s.locale.word("sources-lead"), 8));
+    }
     const auto& style = s.style("source");
     constexpr double kNumber = 16;
     for (std::size_t i = 0; i < sources.size(); ++i) {
@@ -172,7 +198,8 @@ void sources_band(Setting& s, const style::PartRule& part, Band& band) {
         row.before = 4;
         band.rows.push_back(std::move(row));
     }
-    if (band.rows.size() > 2) band.rows[1].keep_next = true;
+    if (band.rows.size() > sources.size() && sources.size() > 1)
+        band.rows[band.rows.size() - sources.size()].keep_next = true;
 }
 
 void sections_band(Setting& s, const style::PartRule& part, const std::vector<doc::Section>& sections, Band& band) {

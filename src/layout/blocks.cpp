@@ -68,7 +68,31 @@ struct ToPieces {
         out.push_back(std::move(piece));
     }
 
+    // Terms in bold, what they mean indented below.
+    void definitions(const doc::List& list) const {
+        const auto list_path = path.with(mark(s, scene::Role::list));
+        Measure inner = measure;
+        if (measure.first == "body-first") inner.first = inner.next = "list";
+        auto bold = s.style(inner.first);
+        bold.weight = 700;
+        const auto first = out.size();
+        for (std::size_t i = 0; i < list.items.size(); ++i) {
+            const auto item_path = list_path.with(mark(s, scene::Role::list_item));
+            const auto begin = out.size();
+            auto lines = set_lines(s, paragraph_of(s, runs_of(s, list.terms[i], bold), bold), measure.column - x);
+            add_lines(s, std::move(lines), bold, x, item_path.with(mark(s, scene::Role::label)), out);
+            for (auto k = begin; k < out.size(); ++k) out[k].keep_next = true;
+            ToPieces inside{s, section, item_path.with(mark(s, scene::Role::list_body)), inner, out, x + kListIndent};
+            for (const auto& block : list.items[i]) std::visit(inside, block.content);
+        }
+        if (first < out.size()) {
+            out[first].before = std::max(out[first].before, s.layout.grid.baseline / 2);
+            out.back().after = std::max(out.back().after, s.layout.grid.baseline / 2);
+        }
+    }
+
     void operator()(const doc::List& list) const {
+        if (!list.terms.empty()) return definitions(list);
         const auto list_path = path.with(mark(s, scene::Role::list));
         int number = list.start;
         const auto first = out.size();

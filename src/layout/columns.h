@@ -1,8 +1,10 @@
 // layout/columns.h: pieces fill columns of a height. Inside the room; no text, no scene knowledge.
-// Rules: no break where a piece keeps with the next; space is dropped at a column's top; a piece that floats and does
-// not fit waits for the next column's top while what follows it goes on.
+// Rules: no break where a piece keeps with the next; no line of a paragraph alone between two breaks; space is dropped
+// at a column's top; a piece that floats and does not fit waits for the next column's top while what follows it goes
+// on, and no other floating piece passes it.
 #pragma once
 #include <deque>
+#include <limits>
 #include <vector>
 
 #include "layout/piece.h"
@@ -30,13 +32,22 @@ struct Column {
     bool operator==(const Column&) const = default;
 };
 
-/// Fills one column of `height`. At least one piece is placed in an empty column, however tall it is, if `force`.
-/// Stops before a piece that spans (the caller places it).
-[[nodiscard]] Column fill_column(const Pieces& pieces, Progress& progress, double height, bool force);
+struct Fill {
+    double height = 0;
+    bool force = false;  // at least one piece is placed in an empty column, however tall it is
+    std::size_t hold_from = std::numeric_limits<std::size_t>::max();  // pieces from here on that float all wait
+};
+
+/// Fills one column. Stops before a piece that spans (the caller places it).
+[[nodiscard]] Column fill_column(const Pieces& pieces, Progress& progress, const Fill& fill);
 
 /// Fills `count` columns; where all that is left fits, the columns are made as even as the breaks allow.
-/// `step`: heights tried while balancing, the baseline grid's. `force`: as for fill_column, in each column.
-[[nodiscard]] std::vector<Column> fill_columns(const Pieces& pieces, Progress& progress, int count, double height,
-                                               double step, bool force);
+/// `step`: heights tried while balancing, the baseline grid's.
+[[nodiscard]] std::vector<Column> fill_columns(const Pieces& pieces, Progress& progress, int count, const Fill& fill,
+                                               double step);
+
+/// Lets columns end together at `target`: whole steps of the grid go above and below exhibits and above headings, so
+/// that lines still stand beside lines. A column that would need too many stays as it is.
+void level_columns(const Pieces& pieces, std::vector<Column>& columns, double target, double step);
 
 }  // namespace precis::layout

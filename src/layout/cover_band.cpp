@@ -10,7 +10,8 @@ namespace precis::layout {
 namespace {
 
 constexpr double kTop = 40, kTitleTop = 96;
-constexpr double kFoot = 44;  // from the page's foot to the line over the last words
+constexpr double kFoot = 44;    // from the page's foot to the line over the last words
+constexpr double kNote = 0.84;  // of the width, beside the date
 constexpr std::size_t kFewestRidges = 3;
 
 class Cover {
@@ -77,7 +78,18 @@ class Cover {
     void foot() {
         const double y = s_.layout.page.height - kFoot;
         piece_.items.push_back(rule(left_, y, width_, 0.5, s_.layout.color("night-rule")));
-        line(s_.document.publisher, "cover-meta", style::Align::left, y + 8);
+        // What the picture above needs said, where it takes one line; else who publishes.
+        const auto* lead = find(s_.document.sections, s_.document.lead);
+        const auto& look = s_.style("cover-meta");
+        auto note = lead ? set_text(s_, lead->note, look, width_ * kNote) : Set{};
+        if (lead && !lead->note.empty() && note.height < look.leading * 1.5) {
+            shift(note.items, left_, y + 8);
+            auto m = mark(s_, scene::Role::paragraph);
+            m.items = std::move(note.items);
+            piece_.items.emplace_back(std::move(m));
+        } else {
+            line(s_.document.publisher, "cover-meta", style::Align::left, y + 8);
+        }
         line(s_.document.date, "cover-meta-strong", style::Align::right, y + 8);
     }
 

@@ -20,8 +20,13 @@ void exhibits_band(Setting& s, const style::PartRule& part, Band& band) {
     const Path path{mark(s, scene::Role::section)};
     const Measure measure{band.strip.width, band.strip.width, 0};
     band.fills = part.arrange == "fill";
+    const auto& parts = s.layout.parts;
+    const bool alone = exhibits.size() == 1 &&
+                       std::none_of(parts.begin(), parts.end(), [](const auto& one) { return one.part == "sections"; });
     for (const auto& exhibit : exhibits) {
         auto shown = exhibit;
+        // The only one of a page without text that refers to it needs no number.
+        if (alone) shown.number.erase(std::min(shown.number.find("\u00a0"), shown.number.size()));
         if (band.fills) {
             const double wish = s.layout.chart.height;
             const double share = s.fill / static_cast<double>(exhibits.size());

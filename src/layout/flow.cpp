@@ -19,6 +19,12 @@ constexpr double kLowOnPage = 0.75;     // of the text's height
 constexpr double kLeastOfTable = 0.35;  // of a page that is left for the first rows of a table
 constexpr double kLeastLines = 5;       // a flow that has room for fewer begins on the next page
 
+/// An exhibit over all columns that found no room yet.
+struct Waiting {
+    Pieces group;        // its rows, or the one chart
+    std::size_t at = 0;  // where it stood among the flow's pieces: what floats from there on comes after it
+};
+
 class Placer {
   public:
     Placer(Setting& s, Pages& pages) : s_(s), pages_(pages) { next_page(); }
@@ -160,7 +166,7 @@ class Placer {
         auto& pieces = band.flow;
         const double step = s_.layout.grid.baseline;
         Progress progress;
-        Pieces waiting;  // spanning pieces that found no room, in order; chains of them stay together
+        std::deque<Waiting> waiting;
         bool labelled = false;
         y_ += gap(std::max(band.before, 21.0));
         y_ = snapped(y_);
@@ -172,11 +178,10 @@ class Placer {
                 put_side(band, band.label, y_);
                 labelled = true;
             }
-            // Exhibits keep their order: one that waits for a column's top goes before one that spans.
-            if (progress.waiting.empty()) place_waiting(waiting, band);
+            place_waiting(waiting, progress, band);
             carry_sides(band);
             fill_page(band, pieces, progress, waiting);
-            if (progress.done(pieces)) place_waiting(waiting, band);
+            if (progress.done(pieces)) place_waiting(waiting, progress, band);
             if (progress.done(pieces) && waiting.empty()) break;
             next_page();
         }
@@ -249,84 +254,136 @@ class Placer {
         return height_of(pieces, first, end) > page && bottom() - y > page * kLeastOfTable;
     }
 
-    void place_waiting(Pieces& waiting, const Band& band) {
-        while (!waiting.empty()) {
-            const auto end = group_end(waiting, 0);
-            const double h = height_of(waiting, 0, end);
+    // Exhibits keep their order: one that waits for a column's top goes before one that spans and comes after it.
+    static bool is_next(const std::deque<Waiting>& waiting, const Progress& progress) {
+        return !waiting.empty() && (progress.waiting.empty() || waiting.front().at <= progress.waiting.front());
+    }
+
+    void place_waiting(std::deque<Waiting>& waiting, const Progress& progress, const Band& band) {
+        while (is_next(waiting, progress)) {
+            auto& group = waiting.front().group;
+            const double h = height_of(group, 0, group.size());
             if (y_ + h > bottom() + 0.01 && !at_top()) return;
             if (h > bottom() - top())
-                put_broken(waiting, 0, end, band);
+                put_broken(group, 0, group.size(), band);
             else
-                put_spanning(waiting, 0, end, band);
-            waiting.erase(waiting.begin(), waiting.begin() + static_cast<std::ptrdiff_t>(end));
+                put_spanning(group, 0, group.size(), band);
+            waiting.pop_front();
         }
     }
 
-    void fill_page(Band& band, Pieces& pieces, Progress& progress, Pieces& waiting) {
+    static Pieces taken_out(Pieces& pieces, std::size_t first, std::size_t end) {
+        const auto from = pieces.begin() + static_cast<std::ptrdiff_t>(first);
+        const auto to = pieces.begin() + static_cast<std::ptrdiff_t>(end);
+        Pieces group(std::make_move_iterator(from), std::make_move_iterator(to));
+        pieces.erase(from, to);
+        return group;
+    }
+
+    struct Filled {
+        Progress progress;
+        std::vector<Column> columns;
+        std::vector<int> notes;
+        double reserved = 0;  // for the notes, at the page's foot
+    };
+
+    // The columns from here to the page's foot, less `taken`.
+    Filled fill_rest(const Band& band, const Pieces& pieces, const Progress& progress,
+                     const std::deque<Waiting>& waiting, double taken) const {
         const double step = s_.layout.grid.baseline;
         const auto count = static_cast<int>(band.strip.column_x.size());
+        Filled made;
+        for (int round = 0; round < 4; ++round) {  // notes take room, which moves text, which moves notes
+            made.progress = progress;
+            Fill fill{bottom() - y_ - made.reserved - taken, at_top() && taken == 0};
+            if (!waiting.empty()) fill.hold_from = waiting.front().at;  // what comes after it waits too
+            made.columns = fill_columns(pieces, made.progress, count, fill, step);
+            made.notes = notes_of(pieces, made.columns);
+            const double needed = footnotes_height(s_, made.notes, band.strip.width);
+            if (needed <= made.reserved) break;
+            made.reserved = std::ceil(needed / step) * step;
+        }
+        return made;
+    }
+
+    // A spanning exhibit waits for one that stands in these columns: it goes to the page's foot if that one finds its
+    // place above.
+    bool foot(const Band& band, Pieces& pieces, Progress& progress, std::deque<Waiting>& waiting) {
+        const double step = s_.layout.grid.baseline;
+        if (waiting.empty() || progress.waiting.empty() || is_next(waiting, progress)) return false;
+        auto& group = waiting.front().group;
+        const double h = std::ceil(height_of(group, 0, group.size()) / step) * step;
+        const double taken = h + group.front().before;
+        if (bottom() - y_ - taken < kLeastLines * step) return false;
+        auto made = fill_rest(band, pieces, progress, waiting, taken);
+        if (!made.notes.empty() || !is_next(waiting, made.progress)) return false;
+        level_columns(pieces, made.columns, made.progress.done(pieces) ? tallest(made.columns) : bottom() - y_ - taken,
+                      step);
+        commit(band, pieces, made.columns);
+        y_ = made.progress.done(pieces) ? y_ + tallest(made.columns) : bottom() - taken;
+        progress = made.progress;
+        put_spanning(group, 0, group.size(), band);
+        waiting.pop_front();
+        return true;
+    }
+
+    void fill_page(Band& band, Pieces& pieces, Progress& progress, std::deque<Waiting>& waiting) {
+        const double step = s_.layout.grid.baseline;
         while (!progress.done(pieces)) {
             if (bottom() - y_ < step * 2) return;
-            auto trial = progress;
-            double reserved = 0;
-            std::vector<Column> columns;
-            std::vector<int> notes;
-            for (int round = 0; round < 4; ++round) {  // notes take room, which moves text, which moves notes
-                trial = progress;
-                columns = fill_columns(pieces, trial, count, bottom() - y_ - reserved, step, at_top());
-                notes = notes_of(pieces, columns);
-                const double needed = footnotes_height(s_, notes, band.strip.width);
-                if (needed <= reserved) break;
-                reserved = std::ceil(needed / step) * step;
-            }
-            if (trial == progress && !(trial.next < pieces.size() && pieces[trial.next].spans)) return;
-            const double used = tallest(columns);
-            if (trial.next < pieces.size() && pieces[trial.next].spans) {
-                const auto first = trial.next;
-                const auto end = group_end(pieces, first);
-                const double gap_above = used > 0 ? pieces[first].before : 0;
-                // A page that has no text yet takes the exhibit at its top, where the eye expects it, if the text that
-                // leads to it stays on the page.
-                if (fresh_ && used > 0 &&
-                    leads_to(band, pieces, progress, first, height_of(pieces, first, end) + step)) {
-                    Pieces group(std::make_move_iterator(pieces.begin() + static_cast<std::ptrdiff_t>(first)),
-                                 std::make_move_iterator(pieces.begin() + static_cast<std::ptrdiff_t>(end)));
-                    pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(first),
-                                 pieces.begin() + static_cast<std::ptrdiff_t>(end));
-                    put_spanning(group, 0, group.size(), band);
-                    continue;
-                }
-                const bool fits = y_ + used + gap_above + height_of(pieces, first, end) + reserved <= bottom() + 0.01;
-                const bool begins = !fits && breaks_here(pieces, first, end, y_ + used + gap_above + reserved);
-                if (begins && waiting.empty()) {
-                    commit(band, pieces, columns);
-                    y_ += used;
-                    put_notes(band, notes, reserved);
-                    put_broken(pieces, first, end, band);
-                    trial.next = end;
-                    progress = trial;
-                    continue;
-                }
-                if (!fits || !waiting.empty()) {
-                    for (auto i = first; i < end; ++i) waiting.push_back(std::move(pieces[i]));
-                    pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(first),
-                                 pieces.begin() + static_cast<std::ptrdiff_t>(end));
-                    continue;
-                }
+            if (foot(band, pieces, progress, waiting)) return;
+            auto [trial, columns, notes, reserved] = fill_rest(band, pieces, progress, waiting, 0);
+            const bool at_span = trial.next < pieces.size() && pieces[trial.next].spans;
+            if (trial == progress && !at_span) return;
+            if (!at_span) {
+                const double target = trial.done(pieces) ? tallest(columns) : bottom() - y_ - reserved;
+                level_columns(pieces, columns, target, step);
                 commit(band, pieces, columns);
-                y_ += used;
-                put_spanning(pieces, first, end, band);
-                trial.next = end;
                 progress = trial;
                 put_notes(band, notes, reserved);
+                y_ += tallest(columns);
+                if (!progress.done(pieces)) return;
                 continue;
             }
+            const double used = tallest(columns);
+            const auto first = trial.next;
+            const auto end = group_end(pieces, first);
+            const double gap_above = used > 0 ? pieces[first].before : 0;
+            const bool in_order = waiting.empty() && trial.waiting.empty();
+            // A page that has no text yet takes the exhibit at its top, where the eye expects it, if the text that
+            // leads to it stays on the page and no other exhibit comes before it.
+            if (in_order && fresh_ && used > 0 && !has_floats(pieces, progress.next, first) &&
+                leads_to(band, pieces, progress, first, height_of(pieces, first, end) + step)) {
+                auto group = taken_out(pieces, first, end);
+                put_spanning(group, 0, group.size(), band);
+                continue;
+            }
+            const bool fits = y_ + used + gap_above + height_of(pieces, first, end) + reserved <= bottom() + 0.01;
+            const bool begins = !fits && breaks_here(pieces, first, end, y_ + used + gap_above + reserved);
+            if (!in_order || (!fits && !begins)) {
+                waiting.push_back({taken_out(pieces, first, end), first});
+                continue;
+            }
+            level_columns(pieces, columns, used, step);
             commit(band, pieces, columns);
-            progress = trial;
-            put_notes(band, notes, reserved);
             y_ += used;
-            if (!progress.done(pieces)) return;
+            if (begins) {
+                put_notes(band, notes, reserved);
+                put_broken(pieces, first, end, band);
+            } else {
+                put_spanning(pieces, first, end, band);
+                put_notes(band, notes, reserved);
+            }
+            progress = trial;
+            progress.next = end;
         }
+    }
+
+    static bool has_floats(const Pieces& pieces, std::size_t first, std::size_t end) {
+        for (auto i = first; i < end; ++i) {
+            if (pieces[i].floats) return true;
+        }
+        return false;
     }
 
     // Whether the columns still reach piece `goal` on this page when `taken` of its height is gone.
@@ -334,7 +391,7 @@ class Placer {
         const double left = bottom() - y_ - taken;
         if (left < kLeastLines * s_.layout.grid.baseline) return false;
         const auto count = static_cast<int>(band.strip.column_x.size());
-        (void)fill_columns(pieces, progress, count, left, s_.layout.grid.baseline, false);
+        (void)fill_columns(pieces, progress, count, {left}, s_.layout.grid.baseline);
         return progress.next >= goal && progress.waiting.empty();
     }
 

@@ -97,8 +97,12 @@ std::vector<scene::Item> furniture(Setting& s, const Pages::Made& page, std::siz
     head.role = scene::Role::page_head;
     foot.role = scene::Role::page_foot;
     const auto& l = s.layout;
-    const auto line = [&](const style::Furniture& f, const char* style, const char* strong, double y,
+    // A layout with left and right masters is read in spreads: its head and foot are those of right-hand pages, and
+    // left-hand pages mirror them, so that the outer words stay outside.
+    const bool mirrored = number % 2 == 0 && l.master("left") && l.master("right");
+    const auto line = [&](style::Furniture f, const char* style, const char* strong, double y,
                           std::vector<scene::Item>& items) {
+        if (mirrored) std::swap(f.left, f.right);
         put_line(s, words.filled_in(f.left), style, strong, style::Align::left, y, items);
         put_line(s, words.filled_in(f.center), style, strong, style::Align::center, y, items);
         put_line(s, words.filled_in(f.right), style, strong, style::Align::right, y, items);

@@ -160,6 +160,21 @@ void watch_band(Setting& s, const style::PartRule& part, const std::vector<doc::
     head.running = s.locale.word("watch");
     band.rows.push_back(std::move(head));
 
+    if (std::all_of(items.begin(), items.end(), [](const auto& item) { return !part_lead(item).lead.empty(); })) {
+        Piece heads;
+        heads.path = {section};
+        const auto head_at = [&](const char* word, double x, double width) {
+            heads.height =
+                std::max(heads.height, add_paragraph(s, {doc::Words{s.locale.word(word), {}, {}, {}, {}, {}, {}}},
+                                                     s.style("figure-detail"), {x, 0, width, 0}, heads.items));
+        };
+        head_at("when", side.x, side.width);
+        head_at("what", text_x, half);
+        head_at("the-test", text_x + half + s.layout.grid.gutter, half);
+        heads.height += 4;
+        heads.keep_next = true;
+        band.rows.push_back(std::move(heads));
+    }
     const auto list = mark(s, scene::Role::list);
     for (std::size_t i = 0; i < items.size(); ++i) {
         const auto& item = items[i];

@@ -1,8 +1,9 @@
-// Items as tiles: a rule, the number that the item rests on set large, what it says in bold, and the sentence behind
-// it.
+// Items as tiles: a rule, the number that the item rests on set large, what it says in bold, the sentence behind it,
+// and small the chart of the exhibit that the sentence refers to.
 #include <algorithm>
 
 #include "layout/bands.h"
+#include "layout/exhibits.h"
 #include "layout/runs.h"
 
 namespace precis::layout {
@@ -15,6 +16,28 @@ std::vector<text::Run> figure_runs(const Setting& s, const std::string& words) {
     std::vector<text::Run> runs{run_of(words.substr(0, end + 1), s.style("figure-value"))};
     if (end + 1 < words.size()) runs.push_back(run_of(words.substr(end + 1), s.style("figure-unit")));
     return runs;
+}
+
+constexpr double kChart = 72, kAboveChart = 7;
+
+const doc::Exhibit* find(const std::vector<doc::Section>& sections, const std::string& id) {
+    for (const auto& section : sections) {
+        for (const auto& exhibit : section.exhibits) {
+            if (exhibit.id == id) return &exhibit;
+        }
+        if (const auto* inner = find(section.sections, id)) return inner;
+    }
+    return nullptr;
+}
+
+// The first exhibit that an item refers to.
+const doc::Exhibit* exhibit_of(const Setting& s, const doc::Item& item) {
+    for (const auto& one : item.text) {
+        const auto* reference = std::get_if<doc::Reference>(&one);
+        if (!reference) continue;
+        if (const auto* found = find(s.document.sections, reference->target)) return found;
+    }
+    return nullptr;
 }
 
 class Tile {
@@ -36,6 +59,7 @@ class Tile {
         }
         if (!parted.lead.empty()) add(set_text(s_, parted.lead, s_.style("finding-heading"), at_.width));
         if (!parted.text.empty()) add(set_text(s_, parted.text, s_.style("finding"), at_.width));
+        if (const auto* exhibit = exhibit_of(s_, item)) draw(*exhibit);
         auto entry = mark(s_, scene::Role::list_item);
         entry.span = item.span;
         entry.items.emplace_back(std::move(body_));
@@ -45,6 +69,24 @@ class Tile {
     double height() const { return y_; }
 
   private:
+    // Its labels are those that find room: the exhibit itself has them all, and says what it must leave out.
+    void draw(const doc::Exhibit& exhibit) {
+        const auto* chart = std::get_if<doc::Chart>(&exhibit.content);
+        if (!chart) return;
+        const auto known = s_.out.size();
+        auto small = plot(s_, exhibit, *chart, at_.width, kChart);
+        for (auto i = s_.out.size(); i-- > known;) {
+            if (s_.out[i].code == diag::Code::label_dropped)
+                s_.out.erase(s_.out.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+        if (!small || small->items.empty()) return;
+        if (auto* figure = std::get_if<scene::Mark>(&small->items.front())) figure->id.clear();  // the exhibit's own
+        y_ += kAboveChart;
+        shift(small->items, at_.x, y_);
+        std::move(small->items.begin(), small->items.end(), std::back_inserter(body_.items));
+        y_ += small->height;
+    }
+
     void add(Set set) {
         shift(set.items, at_.x, y_);
         auto p = mark(s_, scene::Role::paragraph);

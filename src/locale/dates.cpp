@@ -104,6 +104,26 @@ std::string Locale::date(std::string_view iso) const {
     return points->first == points->second ? writer.whole(points->first) : writer.range(points->first, points->second);
 }
 
+std::string Locale::date_in_year(std::string_view iso) const {
+    const auto points = parse_points(iso);
+    if (!points) return std::string(iso);
+    const auto& [first, last] = *points;
+    if (first.year != last.year) return date(iso);
+    const auto& lang = language(language_);
+    if (first.month == 0 && first.quarter == 0) return {};
+    if (first == last && first.quarter != 0) return filled(lang.quarter_short, first.quarter, {});
+    // The year stands at one end of what is written, with a mark or a space beside it.
+    std::string text = date(iso);
+    const auto year = std::to_string(first.year);
+    const auto year_first = year + "年";
+    if (text.starts_with(year_first)) return text.substr(year_first.size());
+    for (const auto* mark : {", ", " "}) {
+        const auto tail = mark + year;
+        if (text.ends_with(tail)) return text.substr(0, text.size() - tail.size());
+    }
+    return text;
+}
+
 std::string Locale::short_date(std::string_view iso) const {
     const auto points = parse_points(iso);
     if (!points) return std::string(iso);

@@ -38,6 +38,9 @@ class Locale {
     /// A date or period as in SPEC.md §1: `2026-04-07/2026-04-08` -> "7–8 April 2026"; "Q2 2026"; "April 2026". The
     /// text itself where it is none.
     std::string date(std::string_view iso) const;
+    /// The same where its year is already known: "7–8 April"; nothing where it is but a year. In full where it spans
+    /// two years.
+    std::string date_in_year(std::string_view iso) const;
     /// The same, short for axes: "’26", "Apr 26", "Q2".
     std::string short_date(std::string_view iso) const;
     /// The sign that stands for a currency, "$" or "€"; the code and a no-break space where a sign would be unclear.

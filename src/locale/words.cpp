@@ -109,6 +109,7 @@ constexpr Word kWords[] = {
     {"summary", {"Summary", "Résumé", "Zusammenfassung", "सारांश", "摘要"}},
     {"table", {"Table", "Tableau", "Tabelle", "तालिका", "表"}},
     {"target", {"Target", "Objectif", "Ziel", "लक्ष्य", "目标"}},
+    {"the-test", {"The test", "Le test", "Die Probe", "कसौटी", "检验"}},
     {"thinned", {"thinned", "éclairci", "ausgedünnt", "विरल", "抽稀"}},
     {"to", {"to", "à", "bis", "से", "至"}},
     {"to-cite", {"To cite", "Pour citer", "Zitierweise", "उद्धरण", "引用"}},

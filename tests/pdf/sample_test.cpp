@@ -92,7 +92,7 @@ TEST_CASE("the note on Paris has three pages or more, with title and language", 
     });
     REQUIRE(note != pdfs.end());
     const auto info = run({"pdfinfo", *note}, kRoot);
-    CHECK(info.out.find("Open source AI comes to Paris") != std::string::npos);
+    CHECK(info.out.find("Open source AI draws a crowd in Paris") != std::string::npos);
     const auto at = info.out.find("Pages:");
     REQUIRE(at != std::string::npos);
     CHECK(std::stoi(info.out.substr(at + 6)) >= 3);

@@ -93,6 +93,7 @@ void add_blocks(const std::vector<doc::Block>& blocks, std::vector<std::string>&
         if (const auto* heading = std::get_if<doc::Heading>(&block.content)) out.push_back(text_of(heading->inlines));
         if (const auto* quote = std::get_if<doc::Quote>(&block.content)) add_blocks(quote->blocks, out);
         if (const auto* list = std::get_if<doc::List>(&block.content)) {
+            for (const auto& term : list->terms) out.push_back(text_of(term));
             for (const auto& item : list->items) add_blocks(item, out);
         }
     }

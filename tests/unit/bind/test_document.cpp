@@ -255,3 +255,26 @@ TEST_CASE("outputs times audiences", "[bind]") {
     desk.briefing.findings[0].conditions.audiences = {text("makers")};
     CHECK(bind::targets(desk.briefing, desk.project).diagnostics().at(0).code == Code::seen_by_nobody);
 }
+
+TEST_CASE("a line that begins with a colon says what the line before it means", "[bind]") {
+    Desk desk;
+    desk.briefing.sections = {
+        section("words",
+                "Before.\n\nNewcomer\n: An author whose first commit\nfalls in the month.\n: A second meaning.\n\n"
+                "Copy\n: Of *one* history.\n\nTime: a line with a colon\nand : one with a space.")};
+    const auto result = desk.bind();
+    REQUIRE(result.ok());
+    const auto& body = result.value().sections.at(0).body;
+    REQUIRE(body.size() == 3);
+    const auto& list = std::get<doc::List>(body[1].content);
+    REQUIRE(list.terms.size() == 2);
+    REQUIRE(list.items.size() == 2);
+    CHECK(Desk::shown(list.terms[0]) == "Newcomer");
+    CHECK(Desk::shown(list.terms[1]) == "Copy");
+    REQUIRE(list.items[0].size() == 2);
+    CHECK(Desk::shown(std::get<doc::Paragraph>(list.items[0][0].content).inlines) ==
+          "An author whose first commit falls in the month.");
+    CHECK(Desk::shown(std::get<doc::Paragraph>(list.items[0][1].content).inlines) == "A second meaning.");
+    CHECK(Desk::shown(std::get<doc::Paragraph>(list.items[1][0].content).inlines) == "Of one history.");
+    CHECK(std::holds_alternative<doc::Paragraph>(body[2].content));
+}

@@ -224,6 +224,48 @@ TEST_CASE("planned events are rings, a year alone is a pill, today has its line"
     CHECK(dashed);
 }
 
+TEST_CASE("every event's label stands at its own mark", "[chart]") {
+    doc::Chart chart;
+    chart.type = "timeline";
+    // Eleven events in three years, some of them days apart.
+    chart.category_keys = {"2024-01", "2024-02", "2024-03",    "2025-05-02", "2025-05-20",
+                           "2025-06", "2025-07", "2026-08-28", "2026-09",    "2026-10-19/2026-10-21",
+                           "2026-12"};
+    chart.series.emplace_back();
+    for (std::size_t i = 0; i < chart.category_keys.size(); ++i) {
+        chart.categories.push_back("Event " + std::to_string(i));
+        chart.category_details.push_back(house().locale.date(chart.category_keys[i]));
+        chart.series[0].values.push_back(value(0, Status::plan));
+        chart.series[0].values.back().number.reset();
+    }
+    chart = timed(chart);
+    chart.as_of = doc::Period{20696, 20697};
+    for (const double width : {514.0, 382.0}) {
+        const auto got = drawn(chart, width);
+        REQUIRE(got.ok());
+        CHECK(got.diagnostics().empty());
+        check_words(got.value());
+        const double day = width / (locale::parse_period("2024/2026")->end - chart.periods[0].begin_day);
+        for (std::size_t i = 0; i < chart.categories.size(); ++i) {
+            const double mark =
+                ((chart.periods[i].begin_day + chart.periods[i].end_day) / 2 - chart.periods[0].begin_day) * day;
+            bool found = false;
+            for (const auto& run : runs_of(got.value())) {
+                std::string plain = run.text;
+                if (const auto at = plain.find("\u00a0"); at != std::string::npos) plain.replace(at, 2, " ");
+                if (plain != chart.categories[i]) continue;
+                found = true;
+                // The label's two lines begin or end alike, so the wider may reach further.
+                CHECK(run.origin.x < mark + 6);
+                CHECK(run.origin.x + std::max(run.width, 60.0) > mark - 6);
+            }
+            INFO(chart.categories[i]);
+            CHECK(found);
+        }
+        CHECK(says(got.value(), "19–21 October"));
+    }
+}
+
 TEST_CASE("the alternative text tells form, range, extremes, qualifiers and status", "[chart]") {
     auto chart = chart_of("bar", {{"Paris", 0}, {"Bengaluru", 460}});
     chart.series[0].values[0] = more_than(600, ">600");

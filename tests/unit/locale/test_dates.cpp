@@ -16,6 +16,9 @@ std::string plain(std::string text) {
 std::string date(std::string_view tag, std::string_view iso) {
     return plain(Locale::find(tag)->date(iso));
 }
+std::string within(std::string_view tag, std::string_view iso) {
+    return plain(Locale::find(tag)->date_in_year(iso));
+}
 }  // namespace
 
 TEST_CASE("dates and periods in English", "[locale]") {
@@ -66,4 +69,16 @@ TEST_CASE("what is no date has no days", "[locale]") {
         INFO(word);
         CHECK_FALSE(parse_period(word));
     }
+}
+
+TEST_CASE("a date says no more than its year leaves open", "[locale]") {
+    CHECK(within("en-GB", "2026-04-07/2026-04-08") == "7–8 April");
+    CHECK(within("en-GB", "2026-09") == "September");
+    CHECK(within("en-GB", "2026-Q2") == "Q2");
+    CHECK(within("en-GB", "2026").empty());
+    CHECK(within("en-GB", "2025-12-30/2026-01-02") == date("en-GB", "2025-12-30/2026-01-02"));
+    CHECK(within("en-US", "2026-10-19/2026-10-21") == "October 19–21");
+    CHECK(within("fr", "2026-09-01") == "1er septembre");
+    CHECK(within("zh", "2026-09-01") == "9月1日");
+    CHECK(within("en-GB", "soon") == "soon");
 }
