@@ -362,7 +362,7 @@ class ChartBinder {
         auto text = column(first, from_facts() ? "label" : nullptr);
         if (!text && tasks) text = column("text", nullptr);
         const auto when = column("x", from_facts() ? "period" : nullptr);
-        if (!text) missing(first);
+        if (!text) missing(tasks ? "y" : "text");
         if (!when) missing("x");
         if (!text || !when) return;
         const auto parts = column("series", nullptr);
