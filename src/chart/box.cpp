@@ -54,8 +54,9 @@ class Distribution {
         const bool logarithmic = chart_.scale == "log" && extent_.lo > 0;
         Interval extent = with_level_lines(chart_, extent_);
         if (!logarithmic && extent.lo > 0 && extent.lo < 0.6 * extent.hi) extent.lo = 0;
-        const LevelAxis axis =
+        LevelAxis axis =
             level_axis(canvas_, chart_.format, extent, logarithmic, rows.label_width, canvas_.width() - aside);
+        axis.scale.rooted = chart_.scale == "sqrt";
         canvas_.offer(canvas_.measure("n", canvas_.label_look()), {canvas_.width(), head * 0.7}, Anchor::right);
         for (const auto& row : rows.rows) {
             draw_row_words(canvas_, row, head);

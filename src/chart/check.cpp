@@ -87,6 +87,11 @@ diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
             diag::error(Code::bad_value, where,
                         fmt::format("a {} chart begins at zero, which a log scale does not have", chart.type),
                         "leave out `scale: log`, or use `chart: dot` or `chart: line`"));
+    if (chart.scale == "sqrt" && entry->from_zero)
+        found.push_back(diag::error(
+            Code::bad_value, where,
+            fmt::format("a {} chart compares lengths or areas, which a square-root scale bends", chart.type),
+            "leave out `scale: sqrt`, or use `chart: dot` or `chart: line`"));
     const bool whole = one_of(chart.type, {"donut", "pie", "waffle", "marimekko", "funnel"});
     const bool parts = whole || (chart.series.size() > 1 &&
                                  (chart.stack == "percent" || (chart.stack == "total" && chart.type == "area")));

@@ -135,7 +135,7 @@ double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const double left = rows.label_width + (extent.lo < 0 ? aside : 2), right = frame.width - aside;
     const int wanted = std::clamp(static_cast<int>((right - left) / (36 * u)), 1, 5);
     const Ticks ticks = logarithmic ? log_ticks(extent) : nice_ticks(extent, wanted);
-    const ValueScale x{{ticks.values.front(), ticks.values.back()}, left, right, logarithmic};
+    const ValueScale x{{ticks.values.front(), ticks.values.back()}, left, right, logarithmic, chart.scale == "sqrt"};
     const double bottom = top + rows.height;
     for (const double tick : ticks.values) {
         const double at = x(tick);

@@ -1,4 +1,4 @@
-// chart/scale.h: data to points: a value scale (linear or logarithmic) and a band scale for categories.
+// chart/scale.h: data to points: a value scale (linear, logarithmic, by square roots) and a band scale for categories.
 // Stage: ticks -> SCALE -> marks. Pure numbers.
 #pragma once
 #include <cmath>
@@ -13,11 +13,13 @@ struct ValueScale {
     Interval domain{0, 1};
     double from = 0, to = 1;
     bool logarithmic = false;  // both ends of the domain > 0
+    bool rooted = false;       // by square roots, the sign kept
 
     double operator()(double value) const {
-        const double lo = logarithmic ? std::log(domain.lo) : domain.lo;
-        const double hi = logarithmic ? std::log(domain.hi) : domain.hi;
-        const double at = logarithmic ? std::log(value) : value;
+        const auto bent = [this](double v) {
+            return logarithmic ? std::log(v) : rooted ? std::copysign(std::sqrt(std::abs(v)), v) : v;
+        };
+        const double lo = bent(domain.lo), hi = bent(domain.hi), at = bent(value);
         // Halved, so that a domain of ±1e300 does not overflow.
         const double extent = hi / 2 - lo / 2;
         return extent > 0 ? from + (to - from) * ((at / 2 - lo / 2) / extent) : from;

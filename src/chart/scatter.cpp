@@ -91,13 +91,13 @@ class Scatter {
         }
         if (bubbles_ && channel_of(chart_, "size")) top += size_key(top);
         const double bottom = height - kDrop * u - canvas_.label_look().size * 0.25 - title_row;
-        Axis y = axis(bottom, top, chart_.scale == "log", chart_.format, &Spot::y);
+        Axis y = axis(bottom, top, chart_.scale, chart_.format, &Spot::y);
         double left = 0;
         for (const auto& word : y.words) left = std::max(left, word.width);
         left += kGutter;
         const base::Rect plot{left, top, canvas_.width() - left - 2, bottom - top};
         doc::AxisFormat format = xs ? xs->format : doc::AxisFormat{};
-        Axis x = axis(plot.x, plot.right(), xs && xs->scale == "log", format, &Spot::x);
+        Axis x = axis(plot.x, plot.right(), xs ? xs->scale : std::string(), format, &Spot::x);
         guides(x, y, plot);
         if (titled) {
             const Label label = canvas_.measure(xs->label, canvas_.label_look());
@@ -112,7 +112,8 @@ class Scatter {
     }
 
   private:
-    Axis axis(double from, double to, bool logarithmic, doc::AxisFormat format, double Spot::*of) {
+    Axis axis(double from, double to, const std::string& kind, doc::AxisFormat format, double Spot::*of) {
+        const bool logarithmic = kind == "log";
         Axis axis;
         Interval data{spots_.front().*of, spots_.front().*of};
         for (const auto& spot : spots_) data = {std::min(data.lo, spot.*of), std::max(data.hi, spot.*of)};
@@ -126,7 +127,7 @@ class Scatter {
             if (data.hi < 0 && data.hi > 0.6 * data.lo) data.hi = 0;
             const int wanted = static_cast<int>(std::abs(to - from) / (38 * canvas_.unit()));
             axis.ticks = nice_ticks(data, wanted).values;
-            axis.scale = {{axis.ticks.front(), axis.ticks.back()}, from, to, false};
+            axis.scale = {{axis.ticks.front(), axis.ticks.back()}, from, to, false, kind == "sqrt"};
         }
         format.decimals = -1;
         for (std::size_t i = 0; i < axis.ticks.size(); ++i) {

@@ -73,7 +73,7 @@ ValueAxis value_axis(Canvas& canvas, const doc::Chart& chart, Interval data, dou
     const bool logarithmic = chart.scale == "log" && data.lo > 0;
     axis.ticks = logarithmic ? log_ticks(data) : nice_ticks(data, wanted);
     const auto& values = axis.ticks.values;
-    axis.scale = {{values.front(), values.back()}, bottom, first_line, logarithmic};
+    axis.scale = {{values.front(), values.back()}, bottom, first_line, logarithmic, chart.scale == "sqrt"};
     auto format = chart.format;
     format.decimals = -1;  // ticks are round: as many digits as their step needs
     format.compact = format.compact || std::abs(values.back()) >= 1e6 || std::abs(values.front()) >= 1e6;

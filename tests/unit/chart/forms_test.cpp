@@ -8,6 +8,7 @@
 #include "chart/slope.h"
 #include "chart/stack.h"
 #include "chart/time_ticks.h"
+#include "chart/value_axis.h"
 #include "chart/waterfall.h"
 #include "fixture.h"
 #include "marks.h"
@@ -201,4 +202,24 @@ TEST_CASE("a column's line has the columns' scale where it has their unit", "[ch
     const auto points = points_of(lines[0]);
     REQUIRE(points.size() == 2);
     CHECK(points[1].y == Approx(boxes[1].y).margin(0.3));  // 20 on both
+}
+
+TEST_CASE("a square-root scale keeps the sign and bends the rest; lengths do not take it", "[chart]") {
+    const ValueScale scale{{-100, 100}, 0, 200, false, true};
+    CHECK(scale(0) == Approx(100));
+    CHECK(scale(25) == Approx(150));
+    CHECK(scale(-25) == Approx(50));
+    auto chart = chart_of("dot", {{"a", 25}, {"b", 100}});
+    chart.scale = "sqrt";
+    CHECK(drawn(chart).has_value());
+    chart.type = "bar";
+    CHECK(drawn(chart).diagnostics().front().code == diag::Code::bad_value);
+}
+
+TEST_CASE("an author's domain widens the axis, data widen it again", "[chart]") {
+    auto chart = chart_of("line", {{"a", 40}, {"b", 60}});
+    chart.domain = {0, 100};
+    CHECK(extent_of(chart, false) == Interval{0, 100});
+    chart.domain = {50, 55};
+    CHECK(extent_of(chart, false) == Interval{40, 60});
 }
