@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <stdexcept>
 
 #include "catch.h"
 #include "cli/stages.h"
@@ -27,7 +28,7 @@ struct Composed {
 };
 
 Area text_area(const style::Layout& layout) {
-    const auto& m = layout.page.margins;
+    const auto& m = layout.margins;
     return {m.left, m.top, layout.page.width - m.right, layout.page.height - m.bottom};
 }
 
