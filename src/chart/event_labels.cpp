@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t kBeam = 48;   // arrangements kept
 constexpr double kApart = 5;        // between two labels of one level
 constexpr double kLeaderApart = 2;  // between a leader and the words of a lower level
+constexpr double kNear = 6;         // from its mark to a label that is slid
 constexpr double kOverhang = 0.4;   // a label's edge and its mark's
 constexpr double kCostBelow = 1, kCostLevel = 4, kCostShorter = 2.5, kCostMissing = 1000;
 constexpr double kCostRight = 0.4, kCostCenter = 0.5, kCostSlid = 0.8;
@@ -61,7 +62,8 @@ class Search {
         }
         slid.push_back({pushed, kCostSlid, false, false});
         for (const auto& side : slid) {
-            if (side.left <= center && center <= side.left + width) all.push_back(side);
+            if (center < side.left - kNear || center > side.left + width + kNear) continue;
+            all.push_back({side.left, side.cost, center > side.left + width / 2, false});
         }
         return all;
     }

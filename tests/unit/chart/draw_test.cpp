@@ -256,8 +256,8 @@ TEST_CASE("every event's label stands at its own mark", "[chart]") {
                 if (plain != chart.categories[i]) continue;
                 found = true;
                 // The label's two lines begin or end alike, so the wider may reach further.
-                CHECK(run.origin.x < mark + 6);
-                CHECK(run.origin.x + std::max(run.width, 60.0) > mark - 6);
+                CHECK(run.origin.x < mark + 9);
+                CHECK(run.origin.x + std::max(run.width, 60.0) > mark - 9);
             }
             INFO(chart.categories[i]);
             CHECK(found);

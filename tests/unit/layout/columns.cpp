@@ -120,18 +120,18 @@ TEST_CASE("what floats waits while an exhibit that comes before it waits itself"
 
 TEST_CASE("no line of a paragraph stands alone between two breaks", "[layout]") {
     auto pieces = lines(9);
-    scene::Mark paragraph;
-    paragraph.role = scene::Role::paragraph;
+    precis::scene::Mark paragraph;
+    paragraph.role = precis::scene::Role::paragraph;
     paragraph.element = 7;
     for (auto& piece : pieces) piece.path = {paragraph};
-    pieces[3].path.clear();  // an exhibit from the last column
-    pieces[3].height = 30;
-    pieces[3].floats = true;
+    pieces[0].path.clear();  // an exhibit from the last column
+    pieces[0].height = 30;
+    pieces[0].floats = true;
     Progress progress;
     progress.next = 4;
-    progress.waiting = {3};
+    progress.waiting = {0};
     const auto column = fill_column(pieces, progress, {46, true});
-    CHECK(order({column}) == std::vector<std::size_t>{3});
+    CHECK(order({column}) == std::vector<std::size_t>{0});
     CHECK(column.height == 30);
     CHECK(progress.next == 4);
     const auto wider = fill_column(pieces, progress, {46, true});

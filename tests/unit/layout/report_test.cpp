@@ -144,7 +144,7 @@ TEST_CASE("exhibits stand in the order of their numbers, in columns and across t
         // Read down the left column, then the right one; what spans stands with the left.
         std::vector<std::pair<double, std::size_t>> left, right;
         for (const auto& run : runs_of(page)) {
-            if (run.text.rfind("FIGURE ", 0) != 0) continue;
+            if (run.text.rfind("FIGURE", 0) != 0 && run.text.rfind("Figure", 0) != 0) continue;
             const auto number = static_cast<std::size_t>(run.text.back() - '0');
             if (full[number] || run.x < middle)
                 left.emplace_back(run.y, number);
