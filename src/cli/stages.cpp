@@ -306,13 +306,7 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
     TargetPages out;
     const auto* output = output_named(prepared.briefing, target.output);
     const auto layout = load_layout(prepared, output, setting, found);
-    const auto locale = locale::Locale::find(target.language);
-    if (!locale) {
-        found.push_back(diag::error(diag::Code::bad_value,
-                                    prepared.briefing.language ? prepared.briefing.language->span : diag::Span{},
-                                    fmt::format("the language “{}” is not known", target.language),
-                                    "write a language tag such as en-GB, en-US, fr or de"));
-    }
+    const auto locale = locale::Locale::find(target.language);  // bind says what is wrong with an unknown one
     if (!layout || !prepared.database) return found;
     diag::Diagnostics missing;
     out.fonts = load_fonts(*layout, prepared, setting, missing);

@@ -58,6 +58,11 @@ struct Structure {
 /// that paragraph.
 [[nodiscard]] Structure structure_of(const scene::Document& document);
 
+/// "P", "H2", "Table" …: the standard's word for an element.
+[[nodiscard]] std::string type_of(const Element& element, bool root);
+/// How a list's labels count: None, Decimal or Disc.
+[[nodiscard]] std::string numbering_of(const scene::Mark& list);
+
 /// Fills `headers` in tables whose cells Scope alone does not explain: those with two rows of column heads, or with
 /// rows that head the rows below.
 void explain_cells(std::vector<Element>& elements);
