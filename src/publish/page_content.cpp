@@ -3,6 +3,7 @@
 // own, whose end some readers take for the end of the leaf: their text is left to the font (see complete_fonts).
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -33,12 +34,14 @@ constexpr std::array<Ligature, 5> kLigatures = {{{"fb00", "00660066"},
                                                  {"fb02", "0066006c"},
                                                  {"fb03", "006600660069"},
                                                  {"fb04", "00660066006c"}}};
-constexpr std::array<std::string_view, 2> kSpaces = {"00a0", "202f"};
+// A face has one glyph for the space and the no-break space, and Cairo spells one of them out.
+constexpr std::array<std::string_view, 3> kSpaces = {"0020", "00a0", "202f"};
+constexpr std::string_view kNoBreak = "> <00a0>\n", kSpace = "> <0020>\n";
 
 bool left_to_font(std::string_view letters) {
     for (const auto& ligature : kLigatures)
         if (ligature.letters == letters) return true;
-    return letters == kSpaces[0] || letters == kSpaces[1];
+    return std::find(kSpaces.begin(), kSpaces.end(), letters) != kSpaces.end();
 }
 
 class Rewriter {
@@ -99,7 +102,7 @@ class Rewriter {
     std::size_t next_ = 0, copied_ = 0;
 };
 
-// A ligature's glyph reads as its letters, not as the one character that Unicode has for it.
+// A ligature's glyph reads as its letters, not as the one character that Unicode has for it; any space as a space.
 void spell_ligatures(QPDFObjectHandle to_unicode) {
     const auto bytes = to_unicode.getStreamData(qpdf_dl_generalized);
     std::string map(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
@@ -110,6 +113,10 @@ void spell_ligatures(QPDFObjectHandle to_unicode) {
             map.replace(at, from.size(), to);
             changed = true;
         }
+    }
+    for (auto at = map.find(kNoBreak); at != std::string::npos; at = map.find(kNoBreak, at + 1)) {
+        map.replace(at, kNoBreak.size(), kSpace);
+        changed = true;
     }
     if (changed) to_unicode.replaceStreamData(map, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
 }

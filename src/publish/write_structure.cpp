@@ -34,7 +34,7 @@ class Writer {
         const auto& element = structure_.elements[index];
         auto object = draft_.pdf.makeIndirectObject(dictionary("/StructElem"));
         objects_[index] = object;
-        const auto type = type_of(element, index == 0);
+        const auto type = leads_nowhere(element) ? "Span" : type_of(element, index == 0);
         object.replaceKey("/S", name(type));
         object.replaceKey("/P", parent);
         auto kids = QPDFObjectHandle::newArray();
@@ -85,6 +85,15 @@ class Writer {
         return !element.mark && std::all_of(element.kids.begin(), element.kids.end(), [&](const Kid& kid) {
             const auto* link = std::get_if<LinkRef>(&kid);
             return link && annotations_[link->link].isNull();
+        });
+    }
+
+    // A Link whose place to click has been left out keeps its words.
+    bool leads_nowhere(const Element& element) const {
+        if (!element.mark || element.mark->role != scene::Role::link) return false;
+        return std::none_of(element.kids.begin(), element.kids.end(), [&](const Kid& kid) {
+            const auto* link = std::get_if<LinkRef>(&kid);
+            return link && !annotations_[link->link].isNull();
         });
     }
 
