@@ -58,8 +58,7 @@ class NoteCiter {
     void settle(doc::Inlines& inlines) {
         for (auto& one : inlines) {
             if (const auto* mark = std::get_if<doc::FootnoteMark>(&one)) {
-                auto note = std::move(before_[static_cast<std::size_t>(mark->index)]);
-                one = add(std::move(note));
+                one = moved(mark->index);
             } else if (const auto* citation = std::get_if<doc::Citation>(&one)) {
                 doc::Paragraph text;
                 for (const int number : citation->numbers) cite(number, text.inlines);
@@ -68,6 +67,15 @@ class NoteCiter {
                 one = add(std::move(note));
             }
         }
+    }
+
+    /// An author's own note, at its first mark.
+    doc::FootnoteMark moved(int index) {
+        const auto known = moved_.find(index);
+        if (known != moved_.end()) return {known->second};
+        auto mark = add(std::move(before_[static_cast<std::size_t>(index)]));
+        moved_[index] = mark.index;
+        return mark;
     }
 
     doc::FootnoteMark add(std::vector<doc::Block> note) {
@@ -92,6 +100,7 @@ class NoteCiter {
     Context& context_;
     doc::Document& document_;
     std::vector<std::vector<doc::Block>> before_;
+    std::map<int, int> moved_;          // author's notes: index before -> now
     std::map<int, std::size_t> notes_;  // source number -> its first note's number
 };
 

@@ -69,7 +69,9 @@ struct Checker {
         }
     }
 
+    /// Of rows of a query; facts are looked at where they are used.
     void small_base() const {
+        if (!grid.bound.empty()) return;
         for (const auto& row : grid.rows) {
             for (const auto& cell : row) {
                 if (!cell.value.number || !cell.value.n || *cell.value.n >= kSmallBase || *cell.value.n <= 0) continue;

@@ -55,7 +55,6 @@ class Explainer {
               diag::Diagnostics& found)
         : prepared_(prepared),
           locale_(locale),
-          found_(found),
           values_({&prepared.briefing,
                    &prepared.project,
                    bind::find_audience(prepared.briefing, prepared.project, target.audience),
@@ -165,7 +164,6 @@ class Explainer {
 
     const Prepared& prepared_;
     const locale::Locale& locale_;
-    diag::Diagnostics& found_;
     bind::Values values_;
 };
 

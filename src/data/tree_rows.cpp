@@ -14,40 +14,37 @@ namespace {
 class TreeRows : public RowSource {
   public:
     Step next() override {
-        if (at_ > rows_.size()) return Step::end;
-        if (at_ == 0 && names_.empty()) return Step::end;
-        if (at_ == rows_.size() + 1) return Step::end;
-        cells_ = at_ == 0 ? names_ : rows_[at_ - 1];
-        cells_.resize(names_.size());
+        if (at_ > rows_.size() || names_.empty()) return Step::end;
+        cells_ = at_ == 0 ? names_ : rows_[at_ - 1].cells;
+        // Absent cells stand where their row begins.
+        const auto begin = at_ == 0 ? 0 : rows_[at_ - 1].begin;
+        cells_.resize(names_.size(), {{}, begin, begin});
         ++at_;
         return Step::row;
     }
     const std::vector<CsvCell>& cells() const override { return cells_; }
     const CsvFault& fault() const override { return fault_; }
 
-    json::Node json;
-    yaml::Node yaml;
-    std::string text;  // of JSON Lines, as one array
+    json::Node json_tree;
+    yaml::Node yaml_tree;
 
-    void add_row(const diag::Span& span) {
-        rows_.emplace_back();
-        row_span_ = span;
-    }
+    void add_row(const diag::Span& span) { rows_.push_back({{}, span.begin}); }
     void add_cell(const diag::Text& key, std::string_view value, const diag::Span& span) {
         const auto [column, is_new] = columns_.emplace(key.text, names_.size());
         if (is_new) names_.push_back({key.text, key.span.begin, key.span.end});
-        auto& row = rows_.back();
-        // Absent cells stand where their row does.
-        if (row.size() <= column->second) row.resize(column->second + 1, {{}, row_span_.begin, row_span_.begin});
-        row[column->second] = {value, span.begin, span.end};
+        auto& [cells, begin] = rows_.back();
+        if (cells.size() <= column->second) cells.resize(column->second + 1, {{}, begin, begin});
+        cells[column->second] = {value, span.begin, span.end};
     }
-    std::size_t row_count() const { return rows_.size(); }
 
   private:
+    struct Row {
+        std::vector<CsvCell> cells;
+        std::size_t begin = 0;
+    };
     std::map<std::string_view, std::size_t> columns_;
     std::vector<CsvCell> names_, cells_;
-    std::vector<std::vector<CsvCell>> rows_;
-    diag::Span row_span_;
+    std::vector<Row> rows_;
     CsvFault fault_;
     std::size_t at_ = 0;
 };
@@ -74,8 +71,8 @@ std::optional<std::string_view> scalar(const json::Node& node) {
 }
 
 void take_json(TreeRows& rows, diag::Diagnostics& found) {
-    if (rows.json.kind != json::Node::Kind::array) return refuse(rows.json.span, "the file holds no list", found);
-    for (const auto& item : rows.json.items) {
+    if (rows.json_tree.kind != json::Node::Kind::array) return refuse(rows.json_tree.span, "the file holds no list", found);
+    for (const auto& item : rows.json_tree.items) {
         if (item.kind != json::Node::Kind::object) {
             refuse(item.span, "this row is no object", found);
             continue;
@@ -92,8 +89,8 @@ void take_json(TreeRows& rows, diag::Diagnostics& found) {
 }
 
 void take_yaml(TreeRows& rows, diag::Diagnostics& found) {
-    if (rows.yaml.kind != yaml::Node::Kind::sequence) return refuse(rows.yaml.span, "the file holds no list", found);
-    for (const auto& item : rows.yaml.items) {
+    if (rows.yaml_tree.kind != yaml::Node::Kind::sequence) return refuse(rows.yaml_tree.span, "the file holds no list", found);
+    for (const auto& item : rows.yaml_tree.items) {
         if (item.kind != yaml::Node::Kind::map) {
             refuse(item.span, "this row is no mapping", found);
             continue;
@@ -160,7 +157,7 @@ bool parse_json(TreeRows& rows, const diag::Source& source, bool lines, diag::Di
     }
     const bool good = tree && !diag::has_errors(said);
     diag::append(found, std::move(said));
-    if (good) rows.json = std::move(*tree);
+    if (good) rows.json_tree = std::move(*tree);
     return good;
 }
 
@@ -173,7 +170,7 @@ std::unique_ptr<RowSource> open_tree_rows(const TableRecord& table, const std::s
     const auto source = read_source(table.file, shown, table.span, said);
     if (source && table.format == "yaml") {
         if (auto tree = yaml::parse(source).take(said); tree && !diag::has_errors(said)) {
-            rows->yaml = std::move(*tree);
+            rows->yaml_tree = std::move(*tree);
             take_yaml(*rows, said);
         }
     } else if (source && parse_json(*rows, source, table.format == "jsonl", said)) {

@@ -1,5 +1,7 @@
 // Workbooks (.xlsx, ECMA-376): one sheet, or a range of it, as rows. Values are taken as the file stores them: what
 // formulas gave when the workbook was last saved, dates from their serial numbers, no number formats.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -64,9 +66,7 @@ std::string date_of_serial(double serial, bool from_1904) {
     const auto day = day_of_year - (153 * shifted + 2) / 5 + 1;
     const auto month = shifted < 10 ? shifted + 3 : shifted - 9;
     const auto year = year_of_era + era * 400 + (month <= 2 ? 1 : 0);
-    char text[40];
-    std::snprintf(text, sizeof text, "%04lld-%02lld-%02lld", year, month, day);
-    return text;
+    return fmt::format("{:04}-{:02}-{:02}", year, month, day);
 }
 
 /// Whether a number format's code shows a date: a letter of one outside quotes, brackets and escapes.
@@ -171,9 +171,10 @@ class WorkbookReader {
     /// The sheet and the range that the table names.
     bool choose(const pugi::xml_document& book, std::string& sheet, Range& range) {
         std::vector<std::string> sheets;
-        for (const auto& one : book.child("workbook").child("sheets")) sheets.push_back(one.attribute("name").value());
+        for (const auto& one : book.child("workbook").child("sheets").children("sheet"))
+            sheets.push_back(one.attribute("name").value());
         auto wanted = table_.sheet;
-        for (const auto& name : book.child("workbook").child("definedNames")) {
+        for (const auto& name : book.child("workbook").child("definedNames").children("definedName")) {
             if (!wanted.empty() && name.attribute("name").value() == wanted) wanted = name.text().get();
         }
         const auto mark = wanted.rfind('!');
@@ -200,9 +201,9 @@ class WorkbookReader {
 
     static std::string part_of(const pugi::xml_document& book, const pugi::xml_document& relations,
                                const std::string& sheet) {
-        for (const auto& one : book.child("workbook").child("sheets")) {
+        for (const auto& one : book.child("workbook").child("sheets").children("sheet")) {
             if (one.attribute("name").value() != sheet) continue;
-            for (const auto& relation : relations.child("Relationships")) {
+            for (const auto& relation : relations.child("Relationships").children("Relationship")) {
                 if (std::string_view(relation.attribute("Id").value()) != one.attribute("r:id").value()) continue;
                 const std::string target = relation.attribute("Target").value();
                 return target.rfind('/', 0) == 0 ? target.substr(1) : "xl/" + target;
@@ -222,10 +223,10 @@ class WorkbookReader {
         if (!parse("xl/styles.xml", document)) return;
         const auto styles = document.child("styleSheet");
         std::set<int> dates{14, 15, 16, 17, 22};
-        for (const auto& format : styles.child("numFmts")) {
+        for (const auto& format : styles.child("numFmts").children("numFmt")) {
             if (shows_date(format.attribute("formatCode").value())) dates.insert(format.attribute("numFmtId").as_int());
         }
-        for (const auto& format : styles.child("cellXfs"))
+        for (const auto& format : styles.child("cellXfs").children("xf"))
             book_.date_style.push_back(dates.count(format.attribute("numFmtId").as_int()) > 0);
     }
 
@@ -262,7 +263,7 @@ class WorkbookReader {
     std::vector<SheetRow> rows_of(const pugi::xml_document& document, Range& range) {
         std::vector<SheetRow> rows;
         std::size_t next_row = 0, width = 0;
-        for (const auto& row : document.child("worksheet").child("sheetData")) {
+        for (const auto& row : document.child("worksheet").child("sheetData").children("row")) {
             next_row = row.attribute("r") ? row.attribute("r").as_uint() : next_row + 1;
             if (next_row < range.from.row || (range.to.row > 0 && next_row > range.to.row)) continue;
             SheetRow out{next_row, {}};
