@@ -36,7 +36,7 @@ struct Loaded {
 void check_fault(const std::string& yaml, diag::Code code, const std::string& at, const std::string& remedy) {
     Loaded loaded;
     loaded.folder.write("data/t.csv", "n\n1\n");
-    loaded.folder.write("data/book.xlsx", "");
+    loaded.folder.write("data/book.ods", "");
     loaded.load(yaml);
     CAPTURE(yaml);
     CHECK(loaded.fault().code == code);
@@ -167,15 +167,18 @@ TEST_CASE("what a model says of its tables is checked", "[data][model][diag]") {
     check_fault(table("{file: t.csv, source: nota, columns: {n: integer}}"), diag::Code::unknown_source, "nota",
                 "“note”");
     check_fault(table("{file: t.csv, columns: {n: integer}}"), diag::Code::missing_key, "t", "add “source:”");
-    check_fault(table("{file: t.csv, source: note}"), diag::Code::missing_key, "t", "columns");
     check_fault(table("{file: t.csv, source: note, columns: {n: intger}}"), diag::Code::bad_value, "intger",
                 "“integer”");
     check_fault(table("{file: t.csv, source: note, columns: {n: integer}, key: m}"), diag::Code::unknown_column, "m",
                 "n");
     check_fault(table("{file: u.csv, source: note, columns: {n: integer}}"), diag::Code::file_not_found, "u.csv",
                 "“t.csv”");
-    check_fault(table("{file: book.xlsx, source: note, columns: {n: integer}}"), diag::Code::format_not_available,
-                "book.xlsx", "CSV");
+    check_fault(table("{file: book.ods, source: note, columns: {n: integer}}"), diag::Code::bad_value, "book.ods",
+                ".xlsx");
+    check_fault(table("{file: t.csv, source: note, columns: {n: {type: currency}}}"), diag::Code::missing_key, "n",
+                "ISO 4217");
+    check_fault(table("{file: t.csv, source: note, columns: {n: integer}, time: n}"), diag::Code::unknown_column, "n",
+                "");
     check_fault(table("{connection: lake, query: SELECT 1 AS n}"), diag::Code::format_not_available, "lake", "CSV");
     check_fault(table("{source: note}"), diag::Code::missing_key, "t", "query");
     check_fault(kSources + "tables:\n  facts: {query: SELECT 1 AS n}\n", diag::Code::name_clash, "facts", "another");
