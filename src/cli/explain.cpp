@@ -91,6 +91,7 @@ class Explainer {
         if (const auto* own = values_.named(name)) {
             out.value = *own;
             out.read = read_by(own->query);
+            for (const auto& table : bound->tables) out.tables.emplace_back(table, file_of(table));
         } else {
             out.fact = prepared_.database->model().fact(name);
         }
@@ -105,15 +106,19 @@ class Explainer {
     }
 
   private:
+    /// Relative to the root.
+    std::string file_of(const std::string& name) const {
+        for (const auto& table : prepared_.database->model().tables) {
+            if (table.name == name) return table.file.lexically_relative(prepared_.project.root).generic_string();
+        }
+        return {};
+    }
+
     std::vector<ReadColumn> read_by(const diag::Text& query) {
         std::vector<ReadColumn> read;
-        const auto& model = prepared_.database->model();
         for (const auto& cells : values_.cells_read(query)) {
             ReadColumn column{cells.table, {}, cells.column, cells.rows.size(), {}};
-            for (const auto& table : model.tables) {
-                if (table.name == cells.table)
-                    column.file = table.file.lexically_relative(prepared_.project.root).generic_string();
-            }
+            column.file = file_of(cells.table);
             column.lines = stretches(prepared_.database->lines_of(cells.table, cells.rows));
             read.push_back(std::move(column));
         }

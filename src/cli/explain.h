@@ -34,9 +34,10 @@ struct Explanation {
     const data::Fact* fact = nullptr;  // one of the two
     std::optional<spec::NamedValue> value;
     std::vector<ReadColumn> read;
-    std::vector<std::string> used_by;     // values made of it
-    std::vector<std::string> claims;      // conditions that test it
-    std::vector<std::string> superseded;  // ids of facts that it replaces, newest first
+    std::vector<std::pair<std::string, std::string>> tables;  // that its query reads, and their files
+    std::vector<std::string> used_by;                         // values made of it
+    std::vector<std::string> claims;                          // conditions that test it
+    std::vector<std::string> superseded;                      // ids of facts that it replaces, newest first
     std::vector<PrintedPlace> places;
 };
 

@@ -73,6 +73,9 @@ void value_lines(const Explanation& about, std::string& out) {
     if (!about.bound.detail.empty()) out += fmt::format("  is        {}\n", about.bound.detail);
     if (!about.bound.period.empty()) out += fmt::format("  period    {}\n", about.bound.period);
     for (const auto& name : about.bound.values) out += fmt::format("  made of   {}\n", name);
+    if (about.read.empty()) {
+        for (const auto& [name, file] : about.tables) out += fmt::format("  counts    rows of {} ({})\n", name, file);
+    }
     std::string table;
     for (const auto& read : about.read) {
         if (read.table != table) out += fmt::format("  reads     {} ({})\n", read.table, read.file);
@@ -200,6 +203,12 @@ void write_one(json::Writer& json, const Explanation& about, const data::Model& 
         }
         json.end_array();
         write_list(json, "values", about.bound.values);
+        if (!about.tables.empty()) {
+            json.key("tables").begin_array();
+            for (const auto& [table, file] : about.tables)
+                json.begin_object().member("name", table).member("file", file).end_object();
+            json.end_array();
+        }
         json.key("read").begin_array();
         for (const auto& read : about.read) write_read(json, read);
         json.end_array();

@@ -101,9 +101,23 @@ std::string expected(Type type) {
 
 std::string without_groups(std::string_view text) {
     std::string plain;
+    std::size_t group = 0;  // digits since the last separator
+    bool grouped = false;
     for (const char c : text) {
-        if (c != ',' && c != ' ' && c != '\'' && c != '_') plain.push_back(c);
+        if (c == ',' || c == ' ' || c == '\'' || c == '_') {
+            if (grouped && group != 3) return {};
+            grouped = true;
+            group = 0;
+        } else if (c == '.') {
+            if (grouped && group != 3) return {};
+            grouped = false;
+            plain.push_back(c);
+        } else {
+            plain.push_back(c);
+            ++group;
+        }
     }
+    if (grouped && group != 3) return {};  // 12,5 is no 125
     return plain.size() < text.size() && base::parse_number(plain) ? plain : std::string();
 }
 
@@ -119,6 +133,10 @@ std::string remedy_for(std::string_view text, const Column& column, char decimal
             return "declare “" + column.name + "” as number, or write a whole number";
         if (const auto plain = without_groups(text); !plain.empty() && decimal == '.')
             return "write " + plain + ", without separators between digits";
+        std::string pointed(bare);
+        std::replace(pointed.begin(), pointed.end(), ',', '.');
+        if (decimal == '.' && pointed != bare && base::parse_number(pointed))
+            return "write " + pointed + ", or declare “decimal: \",\"” for the table";
     }
     return "correct the cell; if it means that nothing is known, leave it empty or add “missing: [" +
            std::string(text.substr(0, 40)) + "]” to the column";

@@ -71,6 +71,7 @@ void infer_columns(TableRecord& table, Reading& reading) {
                                                 "the heading “" + one.column.header + "” of “" + shown +
                                                     "” makes no column's name" + (known ? " of its own" : ""),
                                                 "declare the columns, as in “commits: {type: integer, header: …}”"));
+            table.file.clear();
             return;
         }
         candidates.push_back(std::move(one));

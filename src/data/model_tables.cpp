@@ -61,7 +61,7 @@ Column column_of(const yaml::Entry& entry, Reading& reading) {
 }
 
 /// The ending without its dot, where tables of that kind are read.
-std::string format_of(const diag::Text& path, Reading& reading) {
+std::optional<std::string> format_of(const diag::Text& path, Reading& reading) {
     auto ending = std::filesystem::path(path.text).extension().string();
     if (!ending.empty()) ending.erase(0, 1);
     if (ending == "csv" || ending == "tsv" || ending == "json" || ending == "jsonl" || ending == "yaml" ||
@@ -73,7 +73,7 @@ std::string format_of(const diag::Text& path, Reading& reading) {
     report(reading, diag::Code::bad_value, path.span,
            "the ending of “" + path.text + "” does not say what the file holds",
            "name a file that ends in .csv, .tsv, .json, .jsonl, .yaml, .sqlite or .xlsx");
-    return "csv";
+    return std::nullopt;
 }
 
 std::optional<char> one_character(yaml::Fields& fields, const char* key, std::string_view allowed, Reading& reading) {
@@ -164,6 +164,7 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& read
     } else if (path && !table.query.empty()) {
         report(reading, diag::Code::key_conflict, path->span, "a table has either “file” or “query”, not both",
                "keep one of them");
+        table.query = {};
     } else if (!path && table.query.empty() && entry.value.kind == yaml::Node::Kind::map) {
         report(reading, diag::Code::missing_key, table.span,
                "the table “" + table.name + "” has neither “file” nor “query”",
@@ -171,8 +172,14 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& read
     }
     if (const auto* columns = fields.node("columns")) table.columns = read_columns(*columns, reading);
     if (path) {
-        table.format = format_of(*path, reading);
-        if (auto file = file_below_root(*path, reading)) table.file = std::move(*file);
+        const auto format = format_of(*path, reading);
+        auto file = file_below_root(*path, reading);
+        const auto* declared = entry.value.find("columns");
+        // A file that cannot be understood is not read: one message is enough.
+        if (format && file && (declared == nullptr || declared->kind == yaml::Node::Kind::map)) {
+            table.format = *format;
+            table.file = std::move(*file);
+        }
     }
     table.delimiter = one_character(fields, "delimiter", ",;\t|", reading).value_or(0);
     table.decimal = one_character(fields, "decimal", ".,", reading).value_or('.');

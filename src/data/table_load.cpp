@@ -21,6 +21,7 @@ std::string_view affinity(Type type) {
             return "INTEGER";
         case Type::number:
         case Type::percent:
+        case Type::currency:
             return "REAL";
         default:
             return "TEXT";

@@ -71,7 +71,8 @@ std::optional<std::string_view> scalar(const json::Node& node) {
 }
 
 void take_json(TreeRows& rows, diag::Diagnostics& found) {
-    if (rows.json_tree.kind != json::Node::Kind::array) return refuse(rows.json_tree.span, "the file holds no list", found);
+    if (rows.json_tree.kind != json::Node::Kind::array)
+        return refuse(rows.json_tree.span, "the file holds no list", found);
     for (const auto& item : rows.json_tree.items) {
         if (item.kind != json::Node::Kind::object) {
             refuse(item.span, "this row is no object", found);
@@ -89,7 +90,8 @@ void take_json(TreeRows& rows, diag::Diagnostics& found) {
 }
 
 void take_yaml(TreeRows& rows, diag::Diagnostics& found) {
-    if (rows.yaml_tree.kind != yaml::Node::Kind::sequence) return refuse(rows.yaml_tree.span, "the file holds no list", found);
+    if (rows.yaml_tree.kind != yaml::Node::Kind::sequence)
+        return refuse(rows.yaml_tree.span, "the file holds no list", found);
     for (const auto& item : rows.yaml_tree.items) {
         if (item.kind != yaml::Node::Kind::map) {
             refuse(item.span, "this row is no mapping", found);

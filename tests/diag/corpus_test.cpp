@@ -3,6 +3,7 @@
 //
 // PRECIS_ACCEPT=FOLDER takes what is said now as expected, for that one folder: read it as an author would first.
 #include <algorithm>
+#include <map>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -87,4 +88,23 @@ TEST_CASE("ten faults of ten kinds are ten findings, each with place, line and r
     CHECK(said.placed == 10);
     CHECK(said.shown == 10);
     CHECK(said.remedies == 10);
+}
+
+TEST_CASE("sixty faulty models, tables and queries, no code of more than four of them", "[diag]") {
+    static const std::regex kOfData("(query|value|table|model|facts?|exhibit|bare|unused)-.*");
+    static const std::regex kCode(R"(\[([a-z0-9_]+)\]\n)");
+    std::map<std::string, std::set<std::string>> samples_of;
+    std::size_t count = 0;
+    for (const auto& sample : samples()) {
+        if (!std::regex_match(sample, kOfData)) continue;
+        ++count;
+        const auto said = read_file(kCorpus / sample / "expected.txt");
+        for (std::sregex_iterator at(said.begin(), said.end(), kCode), end; at != end; ++at)
+            samples_of[(*at)[1]].insert(sample);
+    }
+    CHECK(count >= 60);
+    for (const auto& [code, found] : samples_of) {
+        INFO(code);
+        CHECK(found.size() <= 4);
+    }
 }

@@ -74,7 +74,7 @@ TEST_CASE("other bases and small ones are warnings", "[bind][comparable]") {
     CHECK(desk.count(Code::small_base) == 1);
     bind_one(desk, of_facts("bar", {"survey.stage3"}));
     CHECK(desk.found.empty());
-    CHECK(desk.finding("It is {{ other.share }}.") == "It is 40%[1].");
+    CHECK(desk.finding("It is {{ other.share }}.") == "It is 40%.[1]");
     CHECK(desk.count(Code::small_base) == 1);
 }
 
