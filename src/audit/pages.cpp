@@ -407,6 +407,7 @@ void examine_pages(File& file, Structure& structure) {
     Shared shared{file, structure};
     for (std::size_t i = 0; i < file.pages.size(); ++i) examine_page(shared, i);
     for (const auto& [stream, where] : structure.page_of_stream) {
+        if (!structure.streams.at(stream).isStream()) continue;  // a page
         const auto drawn = shared.draws.find(stream);
         file.expect(Rule::shared_form_marks, drawn == shared.draws.end() || drawn->second == 1, where,
                     "it is drawn {} times", drawn == shared.draws.end() ? 0 : drawn->second);

@@ -81,8 +81,7 @@ const std::set<std::string> kNothingToLookAt = {"encryption_permissions",
                                                 "layer_automatic",
                                                 "role_standard_remapped",
                                                 "role_circular",
-                                                "role_unmapped",
-                                                "postscript_xobject"};
+                                                "role_unmapped"};
 
 }  // namespace
 
