@@ -128,7 +128,7 @@ class WidthReader {
             step(all[static_cast<std::size_t>(index)], depth + 1);
     }
     void step(std::string_view code, int depth) {
-        for (std::size_t i = 0; i < code.size() && !done_ && depth < 12;) {
+        for (std::size_t i = 0; i < code.size() && !done_ && depth < 12 && --budget_ > 0;) {
             const int b = static_cast<unsigned char>(code[i]);
             if (b == 28) {
                 stack_.push_back(static_cast<std::int16_t>(big_endian(code, i + 1, 2)));
@@ -175,6 +175,7 @@ class WidthReader {
     std::vector<double> stack_;
     double width_ = 0;
     bool done_ = false;
+    int budget_ = 20'000;  // steps, of a charstring made to take for ever
 };
 
 /// Glyph i (from 1) has the SID or CID out[i].

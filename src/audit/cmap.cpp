@@ -110,7 +110,7 @@ class Parser {
                 ++i;
             } else if (i < all.size()) {
                 auto text = from_utf16(all[i].getValue());
-                for (auto code = low; code <= high; ++code) {
+                for (auto code = low; code <= high && --budget_ > 0; ++code) {
                     out_.unicode[code] = text;
                     if (!text.empty()) ++text.back();
                 }
@@ -123,6 +123,7 @@ class Parser {
     QPDFTokenizer tokens_;
     QPDFTokenizer::Token before_, last_;
     CMap out_;
+    int budget_ = 2'000'000;  // characters of ranges, in a file made to take for ever
 };
 
 /// The value after a key: a string's content, or a number's digits.

@@ -9,6 +9,7 @@ namespace precis::audit {
 namespace {
 
 constexpr int kDeepestState = 28, kDeepestForm = 20;
+constexpr std::size_t kMostStreams = 100'000;  // forms that draw forms that draw forms
 constexpr int kInvisibleText = 3;
 
 /// What all streams of a file share.
@@ -18,7 +19,8 @@ struct Shared {
     FontUses fonts = {};
     std::map<QPDFObjGen, std::size_t> draws = {};
     std::set<std::string> glyph_procedures = {};
-    std::set<QPDFObjGen> parsed = {};
+    std::set<QPDFObjGen> parsed = {}, open = {};  // open: being drawn, one within another
+    std::size_t streams = 0;
     bool transparent = false;  // on the page at hand
 };
 
@@ -266,13 +268,15 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
     // ---- what is drawn by name ----
 
     void nested(QPDFObjectHandle stream, const std::string& name, bool marked) {
-        if (!stream.isStream() || depth_ >= kDeepestForm) return;
+        if (!stream.isStream() || depth_ >= kDeepestForm || shared_.streams++ > kMostStreams) return;
+        if (!shared_.open.insert(stream.getObjGen()).second) return;  // it draws itself
         auto around = marks_;
         if (marked) around.push_back({.tagged = true, .spoken = true});
         const auto where = fmt::format("{}, {}", where_, place(stream, name));
         Stream inner(shared_, stream, where, std::move(around), depth_ + 1);
         examine_content_bytes(file_, stream_bytes(stream), where);
         QPDFPageObjectHelper(stream).parseContents(&inner);
+        shared_.open.erase(stream.getObjGen());
     }
 
     void use_group(QPDFObjectHandle group) {

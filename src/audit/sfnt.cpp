@@ -55,12 +55,14 @@ std::map<std::uint32_t, std::uint32_t> read_map(std::string_view t) {
             break;
         }
         case 12: {
+            int budget = 2'000'000;  // entries, of a map made to take for ever
             const auto groups =
                 std::min<std::uint32_t>(big_endian(t, 12, 4), static_cast<std::uint32_t>(t.size() / 12));
             for (std::uint32_t i = 0; i < groups; ++i) {
                 const auto at = 16 + 12 * std::size_t{i};
                 const auto start = big_endian(t, at, 4), end = std::min(big_endian(t, at + 4, 4), start + 0x10FFFF);
-                for (auto code = start; code <= end; ++code) out[code] = big_endian(t, at + 8, 4) + (code - start);
+                for (auto code = start; code <= end && --budget > 0; ++code)
+                    out[code] = big_endian(t, at + 8, 4) + (code - start);
             }
             break;
         }

@@ -40,7 +40,7 @@ class Table {
     }
     std::size_t span(std::size_t element, const char* key) const {
         auto value = attribute(file_, all_[element].object, "Table", key);
-        return value.isInteger() && value.getIntValue() > 0 && value.getIntValue() < 10'000
+        return value.isInteger() && value.getIntValue() > 0 && value.getIntValue() <= 1000
                    ? static_cast<std::size_t>(value.getIntValue())
                    : 1;
     }
@@ -63,7 +63,7 @@ class Table {
                 for (auto id : items_of(attribute(file_, all_[element].object, "Table", "/Headers")))
                     if (id.isString()) cell.headers.push_back(id.getStringValue());
                 inside = inside && row + cell.rows <= rows_.size();
-                for (std::size_t r = 0; r < cell.rows; ++r)
+                for (std::size_t r = 0; r < cell.rows && row + r < rows_.size(); ++r)
                     for (std::size_t c = 0; c < cell.columns; ++c)
                         once = taken_.insert({row + r, column + c}).second && once;
                 column += cell.columns;
