@@ -1,5 +1,6 @@
 // Every rule of the audit has a PDF that breaks it and is caught: a good report of ours, broken in one place.
 #include <algorithm>
+#include <cstdint>
 #include <map>
 
 #include "catch.h"
@@ -87,4 +88,23 @@ TEST_CASE("each rule has a fault planted for it", "[audit]") {
         INFO(audit::to_string(static_cast<audit::Rule>(i)));
         CHECK(planted.count(static_cast<audit::Rule>(i)) == 1);
     }
+}
+
+TEST_CASE("a file damaged anywhere is read to its end", "[audit]") {
+    Editor editor(good_report());
+    editor.writing = [](QPDFWriter& writer) {  // plain, so that the damage reaches fonts, CMaps and contents
+        writer.setDecodeLevel(qpdf_dl_generalized);
+        writer.setCompressStreams(false);
+    };
+    const auto plain = editor.write();
+    std::uint32_t seed = 20260831;
+    const auto random = [&] { return (seed = seed * 1664525U + 1013904223U) >> 8U; };
+    std::size_t found = 0;
+    constexpr int kRounds = 60;
+    for (int round = 0; round < kRounds; ++round) {
+        auto damaged = plain;
+        for (int i = 0; i < 20; ++i) damaged[random() % damaged.size()] = static_cast<char>(random());
+        found += audit::audit(damaged).findings.empty() ? 0 : 1;
+    }
+    CHECK(found > kRounds / 2);
 }
