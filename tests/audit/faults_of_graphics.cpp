@@ -117,7 +117,10 @@ Faults of_colours() {
          {}},
         {"transparency without a space",
          transparency_space,
-         [](Editor& e) { e.root().removeKey("/OutputIntents"); },
+         [](Editor& e) {
+             e.draw("q " + e.add_resource("/ExtGState", e.indirect("<< /ca 0.5 >>")) + " gs Q");
+             e.root().removeKey("/OutputIntents");
+         },
          {device_colour}},
     };
 }
