@@ -86,7 +86,7 @@ void examine_info(File& file, const Xmp& xmp) {
 }
 
 bool is_clean_packet(const std::string& packet) {
-    const auto begin = packet.find("<?xpacket begin");
+    const auto begin = packet.find("<?xpacket");
     if (begin == std::string::npos) return true;
     const auto head = packet.substr(begin, packet.find("?>", begin) - begin);
     return head.find("bytes=") == std::string::npos && head.find("encoding=") == std::string::npos;

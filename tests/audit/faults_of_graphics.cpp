@@ -119,6 +119,7 @@ Faults of_colours() {
          transparency_space,
          [](Editor& e) {
              e.draw("q " + e.add_resource("/ExtGState", e.indirect("<< /ca 0.5 >>")) + " gs Q");
+             e.page().removeKey("/Group");
              e.root().removeKey("/OutputIntents");
          },
          {device_colour}},

@@ -224,7 +224,7 @@ Faults of_nesting() {
         {"a cell over two columns where one is",
          table_grid,
          [](Editor& e) { set(Table(e).cells[1][0], "/A", "<< /O /Table /ColSpan 2 >>"); },
-         {}},
+         {cell_without_header}},
         {"a head without scope", header_scope, [](Editor& e) { Table(e).cells[0][0].removeKey("/A"); }, {}},
         {"cells that no head belongs to",
          cell_without_header,
