@@ -3,15 +3,7 @@
 #include "bind/parts.h"
 
 namespace precis::bind {
-namespace {
-
-doc::Words plain(std::string text) {
-    doc::Words words;
-    words.text = std::move(text);
-    return words;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 doc::Inlines source_text(Context& context, const data::SourceRecord& source, int cited_in) {
     const auto& locale = context.locale;

@@ -25,7 +25,7 @@ class Maker {
         place = {};
         place.band = empty;
         Setting own{s_.document, s_.layout,       s_.locale, s_.setter, s_.page_of,
-                    place.found, s_.last_element, false,     s_.fill};
+                    place.found, s_.last_element, false,     {},        s_.fill};
         place.shown = make(own, place.band);
         place.asks_pages = own.pages_asked;
         s_.last_element = own.last_element;
