@@ -3,7 +3,6 @@
 #include "bind/parts.h"
 
 namespace precis::bind {
-namespace {}  // namespace
 
 doc::Inlines source_text(Context& context, const data::SourceRecord& source, int cited_in) {
     const auto& locale = context.locale;

@@ -210,19 +210,6 @@ void collect(Piece& piece, std::vector<Outcome>& outcomes, const Arguments& args
 
 }  // namespace
 
-Setting setting_of(const Arguments& args) {
-    Setting setting;
-    setting.installed = find_installed().value_or(fs::path());
-    if (args.layouts) setting.layouts = fs::absolute(*args.layouts);
-    setting.set = args.set;
-    setting.date = args.date;
-    setting.date_of_undated = date_of_epoch();
-    setting.formats = args.formats;
-    setting.paint = args.command != Command::check;
-    setting.labels = args.labels;
-    return setting;
-}
-
 int build(const Arguments& args) {
     const auto setting = setting_of(args);
     Findings findings;

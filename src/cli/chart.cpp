@@ -7,6 +7,7 @@
 #include "base/nearest.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
+#include "cli/opening.h"
 #include "cli/stages.h"
 #include "cli/terminal.h"
 #include "paint/paint.h"

@@ -7,10 +7,6 @@ namespace precis::cli {
 /// Reads arguments, runs the command, prints what it found. The only exit of the program.
 int run(int count, const char* const* values);
 
-struct Setting;
-/// What a run brings with it, from the command line and the machine.
-[[nodiscard]] Setting setting_of(const Arguments& arguments);
-
 int build(const Arguments& arguments);  // also `check`, which stops before painting
 int check_pdfs(const Arguments& arguments);
 int chart(const Arguments& arguments);

@@ -36,6 +36,7 @@ Setting setting_of(const Arguments& args) {
     setting.date_of_undated = date_of_epoch();
     setting.formats = args.formats;
     setting.paint = args.command == Command::build;
+    setting.labels = args.labels;
     return setting;
 }
 
