@@ -62,7 +62,7 @@ Ticks nice_ticks(Interval given, int wanted) {
             if (!(step > 0) || !std::isfinite(step)) continue;
             const double first = std::floor(data.lo / step + kSlack), last = std::ceil(data.hi / step - kSlack);
             const double steps = last - first;
-            if (steps < 1 || steps > std::max(wanted + 1, 2)) continue;  // few lines, so that the data stand out
+            if (steps < 1 || steps > 7) continue;
             const double score = 0.25 * simplicity(q, first <= 0 && last >= 0) +
                                  0.02 * coverage(data, first * step, last * step) + 0.5 * density(steps, wanted);
             if (score > best.score + 1e-12) best = {first, last, step, score};
