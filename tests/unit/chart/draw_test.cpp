@@ -240,7 +240,7 @@ TEST_CASE("every event's label stands at its own mark", "[chart]") {
     }
     chart = timed(chart);
     chart.as_of = doc::Period{20696, 20697};
-    for (const double width : {514.0, 382.0}) {
+    for (const double width : {514.0, 600.0}) {
         const auto got = drawn(chart, width);
         REQUIRE(got.ok());
         CHECK(got.diagnostics().empty());
