@@ -124,7 +124,7 @@ TEST_CASE("no line of a paragraph stands alone between two breaks", "[layout]") 
     paragraph.role = precis::scene::Role::paragraph;
     paragraph.element = 7;
     for (auto& piece : pieces) piece.path = {paragraph};
-    pieces[0].path.clear();  // an exhibit from the last column
+    pieces[0].path = {};  // an exhibit from the last column
     pieces[0].height = 30;
     pieces[0].floats = true;
     Progress progress;
