@@ -11,6 +11,7 @@
 namespace precis::layout {
 namespace {
 
+constexpr double kSmallestRaised = 6.5;
 constexpr double kCitationSize = 0.66;  // of the text's size
 constexpr double kCitationRise = 0.42;  // em of the text
 constexpr double kCodeSize = 0.88;
@@ -41,7 +42,7 @@ struct ToRuns {
         const auto& look = s.style("citation");
         for (std::size_t i = 0; i < citation.numbers.size(); ++i) {
             auto run = run_of(fmt::format("{}", citation.numbers[i]), look);
-            run.size = style.size * kCitationSize;
+            run.size = raised_size(style, kCitationSize);
             run.rise = style.size * kCitationRise;
             if (style.ground) run.color = style.color;  // the layout's contrast is tested for the style's own colour
             run.figures = text::Figures::lining;
@@ -72,7 +73,7 @@ struct ToRuns {
 
     void operator()(const doc::FootnoteMark& mark) const {
         auto run = run_of(std::string(1, static_cast<char>('a' + mark.index % 26)), s.style("citation"));
-        run.size = style.size * kCitationSize;
+        run.size = raised_size(style, kCitationSize);
         run.rise = style.size * kCitationRise;
         run.no_break = true;
         run.link = fmt::format("#footnote-{}", mark.index);
@@ -128,6 +129,10 @@ std::vector<text::Run> runs_of(Setting& s, const doc::Inlines& inlines, const st
     std::vector<text::Run> runs;
     for (const auto& inline_ : inlines) std::visit(ToRuns{s, style, runs}, inline_);
     return runs;
+}
+
+double raised_size(const style::TextStyle& style, double share) {
+    return std::max(style.size * share, std::min(style.size, kSmallestRaised));
 }
 
 text::Paragraph paragraph_of(const Setting& s, std::vector<text::Run> runs, const style::TextStyle& style) {

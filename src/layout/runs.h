@@ -12,6 +12,8 @@ namespace precis::layout {
 /// to their source, page references filled in.
 [[nodiscard]] std::vector<text::Run> runs_of(Setting& s, const doc::Inlines& inlines, const style::TextStyle& style);
 [[nodiscard]] text::Run run_of(const std::string& text, const style::TextStyle& style);
+/// The size of a raised sign: a share of the text's, but never too small to read.
+[[nodiscard]] double raised_size(const style::TextStyle& style, double share);
 
 /// A paragraph with a style's alignment, leading and hyphens.
 [[nodiscard]] text::Paragraph paragraph_of(const Setting& s, std::vector<text::Run> runs,

@@ -33,7 +33,7 @@ struct Setter {
         std::vector<text::Run> runs{run_of(table.columns[c].label, style)};
         if (table.columns[c].note.empty()) return runs;
         auto letter = run_of(std::string(1, note_letter(table, c)), style);
-        letter.size = style.size * kSmall;
+        letter.size = raised_size(style, kSmall);
         letter.rise = style.size * kRaised;
         letter.color = s.layout.color("primary");
         letter.no_break = true;

@@ -79,17 +79,19 @@ std::vector<Fault> faults_of(const scene::Document& document, const Area& area) 
         const auto& page = document.pages[number - 1];
         std::vector<Box> boxes;
         collect(page.items, {}, boxes);
-        const Area sheet{0, 0, page.size.width, page.size.height};
+        const Area sheet{0, 0, page.size.width, page.size.height, 0, 0};
+        auto text = area;
+        if (number == 1) text.top = area.first_top, text.bottom = area.first_bottom;
         for (std::size_t i = 0; i < boxes.size(); ++i) {
             const auto& box = boxes[i];
             const auto& words = box.run->text;
             if (box.size < kSmallest - 1e-6) faults.push_back({Fault::Kind::small, number, words});
             if (!inside(box.at, sheet)) {
                 faults.push_back({Fault::Kind::outside, number, words + " | page"});
-            } else if (!box.furniture && !inside(box.at, area)) {
+            } else if (!box.furniture && !inside(box.at, text)) {
                 faults.push_back({Fault::Kind::outside, number, words + " | text area"});
             } else if (box.chart &&
-                       !inside(box.at, {box.chart->x, box.chart->y, box.chart->right(), box.chart->bottom()})) {
+                       !inside(box.at, {box.chart->x, box.chart->y, box.chart->right(), box.chart->bottom(), 0, 0})) {
                 faults.push_back({Fault::Kind::outside, number, words + " | chart"});
             }
             for (std::size_t j = 0; j < i; ++j) {

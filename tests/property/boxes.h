@@ -7,9 +7,11 @@
 
 namespace precis::test {
 
-/// Left, top, right and bottom of the page's text area, from the page's top left.
+/// Left, top, right and bottom of the page's text area, from the page's top left. On the first page, where a masthead
+/// or a cover stands in the place of running head and foot, text may begin at `first_top` and end at `first_bottom`.
 struct Area {
     double left = 0, top = 0, right = 0, bottom = 0;
+    double first_top = 0, first_bottom = 0;
 };
 
 struct Fault {

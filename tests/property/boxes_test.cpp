@@ -21,6 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 const fs::path kRoot = PRECIS_SOURCE_DIR;
 
+constexpr double kEdge = 20;  // points from the sheet's edge that a masthead or a cover keeps
+
 struct Composed {
     std::string name;
     scene::Document pages;
@@ -29,7 +31,8 @@ struct Composed {
 
 Area text_area(const style::Layout& layout) {
     const auto& m = layout.margins;
-    return {m.left, m.top, layout.page.width - m.right, layout.page.height - m.bottom};
+    return {
+        m.left, m.top, layout.page.width - m.right, layout.page.height - m.bottom, kEdge, layout.page.height - kEdge};
 }
 
 std::vector<Composed> samples() {
