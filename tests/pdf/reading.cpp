@@ -210,7 +210,7 @@ class Reader {
 
     Reading run() && {
         std::map<QPDFObjGen, Font> fonts;
-        for (auto& page : pdf_.getAllPages()) {
+        for (auto page : pdf_.getAllPages()) {
             Content content(page, fonts, out_);
             page.parsePageContents(&content);
             for (auto& [mcid, text] : content.texts) pages_[page.getObjGen()][mcid] = {std::move(text), 0};
