@@ -55,6 +55,21 @@ std::string end_words(const Canvas& canvas, const doc::Chart& chart, std::size_t
     return named ? series.name + " " + value : value;
 }
 
+/// The ends of the interval at a line's last point, where there is one line only: "720", "500".
+std::vector<std::pair<double, std::string>> interval_ends(const Canvas& canvas, const Sheet& sheet, std::size_t last) {
+    std::vector<std::pair<double, std::string>> ends;
+    if (sheet.chart.series.size() != 1 || sheet.stacked() || sheet.chart.labels == "none") return ends;
+    const auto& series = sheet.chart.series.front();
+    for (const auto* list : {&series.high, &series.low}) {
+        if (last >= list->size() || !(*list)[last].number) continue;
+        const double number = *(*list)[last].number;
+        if (number == series.values[last].number) continue;
+        ends.emplace_back(
+            number, number_words(number, sheet.chart.format, decimals_of(sheet.chart), Unit::bare, canvas.locale()));
+    }
+    return ends;
+}
+
 double width_of_ends(Canvas& canvas, const Sheet& sheet) {
     double width = 0;
     if (few(sheet.chart)) return 0;
@@ -63,6 +78,9 @@ double width_of_ends(Canvas& canvas, const Sheet& sheet) {
         if (last)
             width =
                 std::max(width, canvas.measure(end_words(canvas, sheet.chart, s, *last), canvas.value_look()).width);
+        for (const auto& [number, words] :
+             last ? interval_ends(canvas, sheet, *last) : std::vector<std::pair<double, std::string>>{})
+            width = std::max(width, canvas.measure(words, canvas.label_look()).width);
     }
     return width > 0 ? std::min(width + kNameGap + 3, canvas.width() * 0.45) : 0;
 }
@@ -225,7 +243,15 @@ void label_ends(Canvas& canvas, const Sheet& sheet, double plot_right) {
             canvas.put(label, here);
             continue;
         }
-        column.push_back({label, end, sheet.stacked() ? 0.0 : 2.2, tone.mark, tone.voice == Tone::Voice::loud, rank});
+        column.push_back({label, end, sheet.stacked() ? 0.0 : 2.2, tone.mark,
+                          tone.voice == Tone::Voice::loud || sheet.chart.series.size() == 1, rank});
+        for (const auto& [number, interval] : interval_ends(canvas, sheet, *last))
+            column.push_back({canvas.measure(interval, canvas.label_look()),
+                              {end.x, sheet.y(number)},
+                              2.2,
+                              canvas.inks().quiet_mark,
+                              false,
+                              0});
     }
     draw_end_labels(canvas, std::move(column), plot_right + kNameGap + 3,
                     {std::min(sheet.y.from, sheet.y.to) - 4, std::max(sheet.y.from, sheet.y.to)});
