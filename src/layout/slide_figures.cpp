@@ -26,6 +26,19 @@ std::vector<text::Run> runs_of_figure(const SlideDraft& draft, const doc::KeyFig
     return runs;
 }
 
+/// "million a month": the first word stands behind the number, the others before what it counts.
+doc::KeyFigure with_short_unit(doc::KeyFigure figure) {
+    const auto space = figure.unit.find(' ');
+    const auto hard = figure.unit.find("\u00a0");
+    const auto end = std::min(space, hard);
+    if (end == std::string::npos || end == 0) return figure;
+    const auto rest = end + (end == hard ? 2 : 1);
+    auto words = plain_words(figure.unit.substr(rest) + " ");
+    figure.label.insert(figure.label.begin(), words.begin(), words.end());
+    figure.unit.erase(end);
+    return figure;
+}
+
 scene::Path disc(base::Point c, double r, const base::Color& color) {
     constexpr double k = 0.5523;
     scene::Path path;
@@ -68,9 +81,11 @@ std::vector<scene::Item> mark_of(const SlideDraft& draft, const doc::KeyFigure& 
 
 }  // namespace
 
-std::size_t put_figures(SlideDraft& draft, const std::vector<doc::KeyFigure>& figures, std::size_t from) {
+std::size_t put_figures(SlideDraft& draft, const std::vector<doc::KeyFigure>& given, std::size_t from) {
     const auto* slot = draft.slot("figures");
-    if (!slot || from >= figures.size()) return 0;
+    if (!slot || from >= given.size()) return 0;
+    std::vector<doc::KeyFigure> figures;
+    for (const auto& one : given) figures.push_back(with_short_unit(one));
     auto& s = draft.setting();
     const auto ground = draft.ground_of(slot);
     const auto at = draft.rect(*slot);

@@ -132,7 +132,7 @@ void put_tracker(SlideDraft& draft, const Tracker& tracker) {
     }
     if (tracker.label.empty()) return;
     if (natural_width(s, tracker.label, look) > right - at.x) {
-        s.out.push_back(diag::warning(diag::Code::label_dropped, s.document.span,
+        s.out.push_back(diag::warning(diag::Code::label_dropped, tracker.span ? tracker.span : s.document.span,
                                       fmt::format("“{}” is too long for the tracker at the slide's top", tracker.label),
                                       "give the section a `short-title`"));
         return;

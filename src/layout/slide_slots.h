@@ -12,6 +12,7 @@ void put_headline(SlideDraft& draft, const doc::Inlines& words, bool continued);
 struct Tracker {
     std::string label;
     int at = -1, of = 0;
+    diag::Span span{};  // of what it names
 };
 void put_tracker(SlideDraft& draft, const Tracker& tracker);
 void put_takeaway(SlideDraft& draft, const doc::Inlines& words);

@@ -112,7 +112,7 @@ class Deck {
 
     void part(const style::PartRule& rule) {
         const auto& d = s_.document;
-        tracker_ = {word_of(s_, rule.part == "key-figures" ? "key-figures" : "summary"), -1, sections_};
+        tracker_ = {word_of(s_, rule.part == "key-figures" ? "key-figures" : "summary"), -1, sections_, {}};
         if (rule.part == "title") return cover(rule);
         if (rule.part == "contents") return agenda(rule);
         if (rule.part == "sections") return sections(d.sections);
@@ -143,7 +143,7 @@ class Deck {
                           [&](SlideDraft& draft, std::size_t from) { return items(draft, d.watch, from, put_dates); });
         }
         if (rule.part == "sources") {
-            tracker_ = {s_.locale.word("appendix"), -1, 0};
+            tracker_ = {s_.locale.word("appendix"), -1, 0, {}};
             return run_on(rule, title_of("sources", "sources"), d.sources.size(),
                           [&](SlideDraft& draft, std::size_t from) { return put_sources(draft, d.sources, from); });
         }
@@ -282,7 +282,7 @@ class Deck {
 
     void sections(const std::vector<doc::Section>& all) {
         for (std::size_t i = 0; i < all.size(); ++i) {
-            tracker_ = {all[i].short_title, static_cast<int>(i), sections_};
+            tracker_ = {all[i].short_title, static_cast<int>(i), sections_, all[i].span};
             const auto before = pages_.size();
             section(all[i], static_cast<int>(i) + 1);
             if (pages_.size() == before) without_slide(all[i]);
@@ -298,7 +298,7 @@ class Deck {
 
     void appendix(const style::PartRule&) {
         if (s_.document.appendix.empty()) return;
-        tracker_ = {s_.locale.word("appendix"), -1, 0};
+        tracker_ = {s_.locale.word("appendix"), -1, 0, {}};
         const auto title = title_of("appendix", "appendix");
         divider(title, {}, 0, "appendix");
         for (const auto& one : s_.document.appendix) {

@@ -178,6 +178,28 @@ class Shapes {
         return nullptr;
     }
 
+    static const scene::GlyphRun* first_run(const std::vector<scene::Item>& items) {
+        for (const auto& item : items) {
+            if (const auto* run = std::get_if<scene::GlyphRun>(&item)) return run;
+            const auto* mark = std::get_if<scene::Mark>(&item);
+            if (!mark || mark->role == scene::Role::artifact) continue;
+            if (const auto* inner = first_run(mark->items)) return inner;
+        }
+        return nullptr;
+    }
+
+    /// How much lower office programs set the first line: with a given line height they leave a fifth of the letters'
+    /// size below the baseline, and all the rest above.
+    static double drop_of(const scene::Mark& mark, const scene::TextBlock& block) {
+        constexpr double kBelow = 0.2;
+        const auto* run = first_run(mark.items);
+        if (!run || block.paragraphs.empty() || block.paragraphs[0].leading <= 0) return 0;
+        double size = 0;
+        for (const auto& one : block.paragraphs[0].runs) size = std::max(size, one.size);
+        const double theirs = block.at.y + block.paragraphs[0].leading - kBelow * size;
+        return std::clamp(theirs - run->origin.y, -8.0, 8.0);
+    }
+
     bool text(const scene::Mark& mark, const scene::TextBlock& block) {
         if (drawing_only_) return true;
         const bool title = mark.role == scene::Role::heading && !has_title_;
@@ -195,7 +217,9 @@ class Shapes {
         auto place = add(about, "p:nvPr");
         if (!free) write_placeholder(place, kind_of);
         auto properties = add(node, "p:spPr");
-        placed(properties, "a:xfrm", placed_rect(block.at, by_));
+        auto at = placed_rect(block.at, by_);
+        at.y -= drop_of(mark, block);
+        placed(properties, "a:xfrm", at);
         add(add(properties, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
         add(properties, "a:noFill");
         if (!free && kind_of == scene::Placeholder::number && block.paragraphs.size() == 1)

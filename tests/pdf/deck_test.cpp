@@ -15,12 +15,14 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path kRoot = PRECIS_SOURCE_DIR;
+constexpr double kOurs = 0.75, kTheirs = 0.95 / 1.3;  // from a box's top to its baseline, of its height
 const std::vector<std::string> kSamples{"conference-europe-2026", "foundation-2025"};
 
 struct Word {
     std::string text;
     double x = 0, y = 0, right = 0, bottom = 0;
-    double middle() const { return (y + bottom) / 2; }
+    /// Poppler's box is as high as the font file says, and each program writes that down in its own way.
+    double baseline(double ascent) const { return y + ascent * (bottom - y); }
 };
 
 std::vector<std::vector<Word>> words_of(const fs::path& pdf) {
@@ -33,8 +35,10 @@ std::vector<std::vector<Word>> words_of(const fs::path& pdf) {
         if (line.find("<page ") != std::string::npos) pages.emplace_back();
         std::smatch found;
         if (!std::regex_search(line, found, kWord) || pages.empty()) continue;
-        pages.back().push_back(
-            {found[5], std::stod(found[1]), std::stod(found[2]), std::stod(found[3]), std::stod(found[4])});
+        // "adoption.1,2": raised numbers behind a word are joined to it or not.
+        static const std::regex kRaised(R"rx(^(.*[A-Za-z.%])\d+(,\d+)*$)rx");
+        pages.back().push_back({std::regex_replace(found[5].str(), kRaised, "$1"), std::stod(found[1]),
+                                std::stod(found[2]), std::stod(found[3]), std::stod(found[4])});
     }
     return pages;
 }
@@ -145,6 +149,8 @@ TEST_CASE("LibreOffice sets the PowerPoint file's words where our PDF has them",
         REQUIRE(fs::exists(theirs));
         const auto a = words_of(ours), b = words_of(theirs);
         REQUIRE(a.size() == b.size());
+        std::size_t words = 0;
+        std::vector<std::string> far;
         for (std::size_t page = 0; page < a.size(); ++page) {
             const auto part = "ppt/slides/slide" + std::to_string(page + 1) + ".xml";
             const auto boxes = charts_of(run({"unzip", "-p", pptx.string(), part}, kRoot).out);
@@ -155,12 +161,20 @@ TEST_CASE("LibreOffice sets the PowerPoint file's words where our PDF has them",
                 double nearest = 1e9;
                 for (const auto& candidate : other)
                     if (candidate.text == word.text)
-                        nearest = std::min(nearest, std::max(std::abs(candidate.x - word.x),
-                                                             std::abs(candidate.middle() - word.middle())));
+                        nearest =
+                            std::min(nearest, std::max(std::abs(candidate.x - word.x),
+                                                       std::abs(candidate.baseline(kTheirs) - word.baseline(kOurs))));
                 INFO("slide " << page + 1 << ": “" << word.text << "” at " << word.x << ", " << word.y);
-                CHECK(nearest <= 3.5);
+                ++words;
+                if (nearest > 3) far.push_back(word.text + " on slide " + std::to_string(page + 1));
             }
         }
+        // A line that ends in a raised number may break elsewhere by a word: one in a hundred words, no more.
+        std::string list;
+        for (const auto& one : far) list += one + "; ";
+        INFO(list);
+        CHECK(static_cast<double>(far.size()) <= 0.01 * static_cast<double>(words));
+        CHECK(words > 500);
         fs::remove(theirs);
     }
 }
