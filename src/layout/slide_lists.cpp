@@ -17,14 +17,13 @@ bool has_digit(const std::string& text) {
     return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
-// The first bound figure of a finding that stands by itself ("68%", not "more than 600").
+// The first bound figure of a finding that stands by itself and is short ("68%", not "more than 600").
 std::string figure_of(const doc::Inlines& words) {
+    constexpr std::size_t kLongest = 8;
     for (const auto& one : words) {
         const auto* w = std::get_if<doc::Words>(&one);
-        if (!w || !w->bound || !has_digit(w->text)) continue;
-        const bool bare =
-            w->text.find(' ') == std::string::npos || !std::isalpha(static_cast<unsigned char>(w->text[0]));
-        if (bare) return w->text;
+        if (!w || !w->bound || !has_digit(w->text) || w->text.size() > kLongest) continue;
+        if (w->text.find(' ') == std::string::npos && w->text.find("\u00a0") == std::string::npos) return w->text;
     }
     return {};
 }

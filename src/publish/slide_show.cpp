@@ -20,6 +20,34 @@ constexpr std::array<std::pair<std::string_view, const char*>, 6> kTransitions =
                                                                                    {"dissolve", "Dissolve"}}};
 constexpr double kSeconds = 0.5;  // of a transition
 
+// Codes that are characters themselves, a range for each first byte, a hundred at most to a block.
+std::string identity_ranges() {
+    constexpr int kRanges = 256, kMost = 100;
+    std::string all;
+    for (int i = 0; i < kRanges; ++i) {
+        if (i % kMost == 0) all += fmt::format("{} beginbfrange\n", std::min(kMost, kRanges - i));
+        all += fmt::format("<{0:02X}00> <{0:02X}FF> <{0:02X}00>\n", i);
+        if ((i + 1) % kMost == 0 || i + 1 == kRanges) all += "endbfrange\n";
+    }
+    return all;
+}
+
+// libharu writes the map from codes to characters in the words of one from codes to glyphs, and readers complain.
+void mend_character_maps(QPDF& pdf) {
+    constexpr std::string_view kBegin = "1 begincidrange", kEnd = "endcidrange\n";
+    for (auto& object : pdf.getAllObjects()) {
+        if (!object.isDictionary() || !object.getKey("/ToUnicode").isStream()) continue;
+        auto stream = object.getKey("/ToUnicode");
+        const auto data = stream.getStreamData();
+        std::string map(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+        std::erase(map, '\r');
+        const auto begin = map.find(kBegin), end = map.find(kEnd);
+        if (begin == std::string::npos || end == std::string::npos) continue;
+        map.replace(begin, end + kEnd.size() - begin, identity_ranges());
+        stream.replaceStreamData(map, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+    }
+}
+
 // The words of the annotations that the painter has put on the pages.
 void write_notes(Draft& draft) {
     for (std::size_t i = 0; i < draft.pages.size(); ++i) {
@@ -71,6 +99,7 @@ diag::Result<std::string> finish_presenter(std::string painted, const scene::Doc
         write_page_labels(draft);
         write_metadata(draft);
         write_slide_show(draft);
+        mend_character_maps(pdf);
         pdf.getRoot().replaceKey("/PageMode", name("FullScreen"));
         auto preferences = pdf.getRoot().getKey("/ViewerPreferences");
         preferences.replaceKey("/NonFullScreenPageMode", name("UseOutlines"));
