@@ -427,6 +427,7 @@ class ChartBinder {
             if (data.format.unit.empty()) data.format.unit = split_unit(cell.value.unit).first;
             data.values.push_back(to_value(context_, cell, format, false, exhibit_.span));
         }
+        if (one.channel->unit) data.format.unit = one.channel->unit->text;
         if (data.format.unit == "percent") data.format.symbol = context_.locale.percent("");
         if (!one_each_row()) data.values = by_category(std::move(data.values));
         chart_.extra.push_back(std::move(data));

@@ -48,8 +48,8 @@ double draw_days(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
                  legend = chart.legend == "none" || scale.colors.size() < 2 ? 0 : 22 * u;
     const double count = static_cast<double>(years.size());
     const double by_width = (canvas.width() - left) / 53.6;
-    const double by_height = ((frame.wish.value_or(frame.usual) - legend) / count - head - between) / 7;
-    const double cell = std::clamp(frame.wish ? std::min(by_width, by_height) : by_width, 1.0, 9.5 * u),
+    const double by_height = ((frame.asked().value_or(frame.usual) - legend) / count - head - between) / 7;
+    const double cell = std::clamp(frame.asked() ? std::min(by_width, by_height) : by_width, 1.0, 9.5 * u),
                  gap = cell * 0.12;
     double y = 0;
     for (const auto& [year, days] : years) {

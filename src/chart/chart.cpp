@@ -41,9 +41,9 @@ diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<
     const Preset form = chart.facets ? draw_panels : preset(chart.type)->draw;
     drawing.size.height = has_data(chart) ? form(canvas, chart, frame) : draw_nothing(canvas);
     drawing.items = canvas.finish();
-    if (has_data(chart)) diag::append(found, lint(chart, context.layout->chart.palette.size(), where));
     drawing.native = native_of(chart, canvas, drawing.size);
     diag::append(found, std::move(canvas).diagnostics());
+    if (has_data(chart)) diag::append(found, lint(chart, context.layout->chart.palette.size(), where));
     return diag::Result<Drawing>(std::move(drawing), std::move(found));
 }
 

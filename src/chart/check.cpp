@@ -151,9 +151,12 @@ bool has_data(const doc::Chart& chart) {
                     return true;
         return false;
     }
-    return std::any_of(chart.series.begin(), chart.series.end(), [](const auto& series) {
-        return std::any_of(series.values.begin(), series.values.end(),
-                           [](const auto& value) { return value.number.has_value() || !value.category.empty(); });
+    // A row without a number is a dash in its row; in a histogram it is nothing.
+    const bool rows = chart.type != "histogram";
+    return std::any_of(chart.series.begin(), chart.series.end(), [&](const auto& series) {
+        return std::any_of(series.values.begin(), series.values.end(), [&](const auto& value) {
+            return value.number.has_value() || (rows && !value.category.empty());
+        });
     });
 }
 

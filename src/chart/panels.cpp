@@ -229,7 +229,13 @@ class Multiples {
         const double lift = (columns_ ? 2.6 : 4.2) + (is_open_ended(value.qualifier) && columns_ ? kOpenEnd : 0);
         const double half = label.width / 2, room = panel.plot.x - kWordGap + half;
         const double x = std::clamp(at.x, room, std::max(room, panel.plot.right() + kWordGap - half));
-        canvas_.offer(label, {std::min(x, canvas_.width() - half), at.y - lift}, Anchor::center);
+        const base::Point foot{std::min(x, canvas_.width() - half), at.y - lift};
+        // Ghosts pass behind the number, not through it.
+        const base::Rect box = canvas_.place(label, foot, Anchor::center);
+        if (!columns_ && canvas_.is_free(box))
+            canvas_.add(Layer::grid, filled(rectangle({box.x - 0.8, box.y - 0.8, box.width + 1.6, label.cap + 1.6}),
+                                            canvas_.inks().ground));
+        canvas_.offer(label, foot, Anchor::center);
         if (!columns_) draw_dot(canvas_, at, 1.9, tone.mark, is_open(value.status));
     }
 

@@ -85,6 +85,7 @@ Parsed parse_arguments(int count, const char* const* values) {
     Parsed out;
     Arguments args;
     std::vector<std::string> settings;
+    std::filesystem::path briefing;  // of `chart`, which takes one
     std::string format_word = "text";
 
     CLI::App app(kAbout, "precis");
@@ -117,10 +118,7 @@ Parsed parse_arguments(int count, const char* const* values) {
     check.footer(kCheckExamples);
 
     auto& chart = *app.add_subcommand("chart", "Write one exhibit to a file of its own: SVG, PDF or PNG");
-    chart.add_option("briefing", args.briefings, "The briefing that has it")
-        ->type_name("BRIEFING")
-        ->required()
-        ->expected(1);
+    chart.add_option("briefing", briefing, "The briefing that has it")->type_name("BRIEFING")->required();
     chart.add_option("exhibit", args.exhibit, "Its id, as fig:growth")->type_name("EXHIBIT")->required();
     chart.add_option("-o,--out", args.picture, "The file to write: .svg, .pdf or .png")->type_name("FILE")->required();
     chart.add_option("--dpi", args.dpi, "Dots an inch of a PNG")->check(CLI::Range(18.0, 2400.0))->type_name("N");
@@ -150,6 +148,7 @@ Parsed parse_arguments(int count, const char* const* values) {
         out.exit_code = 2;
         return out;
     }
+    if (chart) args.briefings = {briefing};
     args.command = build ? Command::build : check ? Command::check : chart ? Command::chart : Command::layouts;
     args.message_format = format_word == "json"     ? diag::Format::json
                           : format_word == "github" ? diag::Format::github
