@@ -37,6 +37,8 @@ Roles roles_of(const std::string& form) {
     return {};
 }
 
+constexpr std::size_t kPrintedRows = 20000;
+
 bool keeps_time_in_order(const std::string& form) {
     return one_of(form, {"column", "line", "step", "area", "slope", "bump", "calendar", "heatmap"});
 }
@@ -237,22 +239,34 @@ class ChartBinder {
         return value;
     }
 
+    /// Of very many rows few are labelled: the chart prints those from the number.
+    static doc::Value unprinted(const GridCell& cell) {
+        if (!cell.value.number) return missing_value();
+        doc::Value value;
+        value.number = cell.value.number;
+        value.qualifier = cell.value.qualifier;
+        value.status = cell.value.status;
+        return value;
+    }
+
     void fill() {
         const bool own_rows = !category_ || one_of(exhibit_.form.text, {"scatter", "bubble", "map", "strip", "box"});
         const auto parts = column(roles_.series, nullptr);
         const auto facets = panels(parts.has_value());
         const auto lows = column("low", nullptr), highs = column("high", nullptr);
         std::size_t number = 0;
+        const bool lean = grid_.rows.size() > kPrintedRows;
         for (const auto& row : grid_.rows) {
             ++number;
             const auto key = category_ ? row[category_->index].value.text : std::to_string(number);
-            const auto printed = category_ ? printed_category(row[category_->index]) : std::string();
+            const auto printed = !category_ ? std::string() : lean ? key : printed_category(row[category_->index]);
             const auto at = category_index(key, printed, own_rows);
             for (const auto& one : values_) {
                 const auto& by = parts ? parts : facets;
                 auto name = by ? to_value(context_, row[by->index], {}, true, exhibit_.span).text : value_name(one);
                 auto& series = series_named(name);
-                auto value = to_value(context_, row[one.index], format_of(one), false, exhibit_.span);
+                auto value = lean ? unprinted(row[one.index])
+                                  : to_value(context_, row[one.index], format_of(one), false, exhibit_.span);
                 value.category = printed;
                 put(series.values, at, std::move(value));
                 interval(series, row, one, lows, highs, at);

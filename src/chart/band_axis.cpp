@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "chart/shapes.h"
+#include "chart/ticks.h"
 #include "chart/time_ticks.h"
 
 namespace precis::chart {
@@ -44,6 +45,8 @@ std::string iso(const CivilDay& day, Slots::Kind kind) {
     return text;
 }
 
+bool counts(const std::vector<Wish>& all);
+
 bool loud_slot(const Canvas& canvas, const Slots& slots, std::size_t slot) {
     for (std::size_t i = 0; i < slots.of.size(); ++i)
         if (slots.of[i] == slot && canvas.tones().category_loud(i)) return true;
@@ -70,7 +73,17 @@ std::vector<Wish> wishes(const Canvas& canvas, const doc::Chart& chart, const Sl
     if (n > kMostMeasured && !timely) {
         for (std::size_t i = 0; i < n; i += n / kMostMeasured + 1)
             all.push_back({i, chart.categories[i], chart.categories[i], false, ticks == Ticks_at::every_word});
-        return all;
+        if (!counts(all)) return all;
+        // Numbers: the round ones, wherever they stand.
+        const long first = std::atol(all.front().full.c_str()), last = std::atol(all.back().full.c_str());
+        const auto step = static_cast<long>(
+            nice_ticks({static_cast<double>(std::min(first, last)), static_cast<double>(std::max(first, last) + 1)}, 5)
+                .step);
+        std::vector<Wish> round;
+        for (std::size_t i = 0; i < n && step > 0; ++i)
+            if (std::atol(chart.categories[i].c_str()) % step == 0 && round.size() < kMostMeasured)
+                round.push_back({i, chart.categories[i], chart.categories[i], false, ticks == Ticks_at::every_word});
+        return round.empty() ? all : round;
     }
     if (slots.kind == Slots::Kind::plain || slots.kind == Slots::Kind::day) {
         for (std::size_t i = 0; i < chart.categories.size(); ++i)
@@ -172,7 +185,7 @@ BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, 
                 !brief || axis.words.empty() || (wish.loud && i + 1 == all.size() && ticks == Ticks_at::every_word);
             word.lines.push_back(canvas.measure(in_full ? wish.full : wish.brief, look_of(canvas, wish)));
         }
-        if (!kept && !timely && !counted) canvas.dropped(wish.full);
+        if (!kept && !timely && !counted && slots.of.size() <= kMostMeasured) canvas.dropped(wish.full);
         if (kept || (wish.tick && !months)) axis.words.push_back(std::move(word));
     }
     axis.height = kDrop * canvas.unit() + canvas.row_of(look) * static_cast<double>(lines - 1) + look.size * 0.25;
