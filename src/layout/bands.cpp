@@ -1,4 +1,4 @@
-// Which part becomes which band, and the bands that are made of rows of text.
+// The bands that are made of rows of text, and what all bands share.
 #include "layout/bands.h"
 
 #include <fmt/format.h>
@@ -17,18 +17,12 @@ constexpr double kBetweenParagraphs = 5;
 constexpr std::size_t kFewLines = 3;
 constexpr double kEndless = 1e6;
 
+}  // namespace
+
 const style::Master* first_master(const style::Layout& layout) {
     const auto* first = layout.master("first");
     return first && !first->frames.empty() ? first : layout.master("page");
 }
-
-// Rows in a frame at the right of the frame before.
-bool stands_beside(const Band& before, const Band& band) {
-    return before.strip.right_x() <= band.strip.x && before.flow.empty() && band.flow.empty() && !before.ground &&
-           !band.ground && !band.break_before;
-}
-
-}  // namespace
 
 void add_end_mark(const Setting& s, Pieces& flow) {
     for (auto piece = flow.rbegin(); piece != flow.rend(); ++piece) {
@@ -187,83 +181,6 @@ void sections_band(Setting& s, const style::PartRule& part, const std::vector<do
     }
     for (const auto& section : sections) add_section(s, section, {root}, measure, band.flow);
     if (part.part == "sections") add_end_mark(s, band.flow);
-}
-
-namespace {
-
-// A band for each section of the first level: it begins a page.
-void add_chapters(Setting& s, const style::PartRule& part, const std::vector<doc::Section>& sections, const Band& empty,
-                  std::vector<Band>& bands) {
-    for (const auto& section : sections) {
-        auto& band = bands.emplace_back(empty);
-        chapter_band(s, part, section, band);
-        if (part.part == "sections" && &section == &sections.back()) add_end_mark(s, band.flow);
-    }
-}
-
-}  // namespace
-
-std::vector<Band> bands_of(Setting& s) {
-    const auto& d = s.document;
-    const auto* master = first_master(s.layout);
-    std::vector<Band> bands;
-    for (const auto& part : s.layout.parts) {
-        Band band;
-        band.part = part.part;
-        band.strip = strip_of(s.layout, master, part.frame);
-        if (side_beside(s, band.strip)) band.side = strip_of(s.layout, master, "side");
-        band.ground = part.band;
-        band.before = s.layout.grid.baseline;
-        band.break_before = !part.break_before.empty();
-        const auto& name = part.part;
-        if (part.break_before == "section" && (name == "sections" || name == "appendix")) {
-            add_chapters(s, part, name == "sections" ? d.sections : d.appendix, band, bands);
-            continue;
-        }
-        if (name == "cover")
-            cover_band(s, part, band);
-        else if (name == "contents")
-            contents_band(s, part, band);
-        else if (name == "masthead")
-            masthead_band(s, part, band);
-        else if (name == "title")
-            title_band(s, part, band);
-        else if (name == "summary")
-            summary_band(s, part, band);
-        else if (name == "key-figures")
-            figures_band(s, part, band);
-        else if (name == "findings")
-            items_band(s, part, d.findings, band);
-        else if (name == "recommendations")
-            items_band(s, part, d.recommendations, band);
-        else if (name == "watch")
-            watch_band(s, part, d.watch, band);
-        else if (name == "related")
-            items_band(s, part, d.related, band);
-        else if (name == "sections")
-            sections_band(s, part, d.sections, band);
-        else if (name == "appendix")
-            sections_band(s, part, d.appendix, band);
-        else if (name == "exhibits")
-            exhibits_band(s, part, band);
-        else if (name == "sources")
-            sources_band(s, part, band);
-        else if (name == "method")
-            prose_band(s, part, d.method, band);
-        else if (name == "disclosure")
-            prose_band(s, part, d.disclosure, band);
-        else if (name == "foreword")
-            prose_band(s, part, d.foreword, band);
-        else if (name == "about")
-            prose_band(s, part, d.about, band);
-        if (band.empty()) continue;
-        auto& first = band.rows.empty() ? band.flow.front() : band.rows.front();
-        first.anchors.push_back({"part-" + name, {0, 0}});
-        band.before *= s.layout.spacing;
-        band.beside = !bands.empty() && stands_beside(bands.back(), band);
-        bands.push_back(std::move(band));
-    }
-    return bands;
 }
 
 }  // namespace precis::layout

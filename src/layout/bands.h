@@ -27,8 +27,24 @@ struct Band {
     bool empty() const { return rows.empty() && flow.empty(); }
 };
 
-/// Bands of all parts that have something to show.
-[[nodiscard]] std::vector<Band> bands_of(Setting& s);
+/// A part's place among the bands (a chapter's, where chapters begin pages), kept from one round of composition to the
+/// next: a part that names no page is made once.
+struct Made {
+    Band band;
+    bool shown = false;
+    bool asks_pages = false;  // its text names a page number
+    diag::Diagnostics found;
+};
+
+/// Makes what is not yet in `made`, and again what names page numbers.
+void make_bands(Setting& s, std::vector<Made>& made);
+/// The bands that have something to show, taken out of `made`.
+[[nodiscard]] std::vector<Band> taken(std::vector<Made>& made);
+/// The same bands with their heights and anchors only, to try what stands on which page.
+[[nodiscard]] std::vector<Band> hollow(const std::vector<Made>& made);
+
+/// The master whose frames the first page has.
+[[nodiscard]] const style::Master* first_master(const style::Layout& layout);
 
 /// Whether the layout's side frame stands beside the strip, and not under it.
 [[nodiscard]] bool side_beside(const Setting& s, const Strip& strip);

@@ -16,11 +16,6 @@ constexpr double kListIndent = 12;
 constexpr double kQuoteIndent = 14;
 constexpr double kCodePadding = 7;
 
-Path with(Path path, scene::Mark mark) {
-    path.push_back(std::move(mark));
-    return path;
-}
-
 void collect_notes(const doc::Inlines& inlines, std::vector<int>& notes) {
     for (const auto& i : inlines) {
         if (const auto* mark = std::get_if<doc::FootnoteMark>(&i)) notes.push_back(mark->index);
@@ -47,11 +42,11 @@ struct ToPieces {
     void operator()(const doc::Paragraph& p) const {
         const auto& style = s.style(follows_paragraph() ? measure.next : measure.first);
         auto runs = runs_of(s, p.inlines, style);
-        const auto lines = set_lines(s, paragraph_of(s, std::move(runs), style), measure.column - x);
+        auto lines = set_lines(s, paragraph_of(s, std::move(runs), style), measure.column - x);
         auto m = mark(s, scene::Role::paragraph);
         m.span = p.span;
         const auto begin = out.size();
-        add_lines(s, lines, style, x, with(path, std::move(m)), out);
+        add_lines(s, std::move(lines), style, x, path.with(std::move(m)), out);
         if (begin < out.size()) {
             out[begin].before = std::max(out[begin].before, style.before);
             out.back().after = style.after;
@@ -68,29 +63,29 @@ struct ToPieces {
         piece.height = on_grid(s, set.height);
         piece.before = style.before;
         piece.keep_next = true;
-        piece.path = with(path, mark(s, scene::Role::heading, std::min(level, 6)));
+        piece.path = path.with(mark(s, scene::Role::heading, std::min(level, 6)));
         piece.items = std::move(set.items);
         out.push_back(std::move(piece));
     }
 
     void operator()(const doc::List& list) const {
-        const auto list_path = with(path, mark(s, scene::Role::list));
+        const auto list_path = path.with(mark(s, scene::Role::list));
         int number = list.start;
         const auto first = out.size();
         Measure inner = measure;
         inner.first = inner.next = "list";
         for (const auto& item : list.items) {
-            const auto item_path = with(list_path, mark(s, scene::Role::list_item));
+            const auto item_path = list_path.with(mark(s, scene::Role::list_item));
             const auto& style = s.style("list");
             const auto label = list.ordered ? fmt::format("{}.", number++) : std::string("•");
             Piece bullet;
             bullet.keep_next = true;
-            bullet.path = with(item_path, mark(s, scene::Role::label));
+            bullet.path = item_path.with(mark(s, scene::Role::label));
             bullet.items = set_text(s, label, style, kListIndent * 2).items;
             shift(bullet.items, x, 0);
             bullet.before = style.before;
             out.push_back(std::move(bullet));
-            const auto body_path = with(item_path, mark(s, scene::Role::list_body));
+            const auto body_path = item_path.with(mark(s, scene::Role::list_body));
             ToPieces inside{s, section, body_path, inner, out, x + kListIndent};
             const auto begin = out.size();
             for (const auto& block : item) std::visit(inside, block.content);
@@ -103,7 +98,7 @@ struct ToPieces {
     }
 
     void operator()(const doc::Quote& quote) const {
-        const auto quote_path = with(path, mark(s, scene::Role::quote));
+        const auto quote_path = path.with(mark(s, scene::Role::quote));
         Measure inner = measure;
         inner.first = inner.next = "quote";
         const auto begin = out.size();
@@ -121,13 +116,13 @@ struct ToPieces {
 
     void operator()(const doc::Code& code) const {
         const auto& style = s.style("code");
-        const auto code_path = with(path, mark(s, scene::Role::code));
+        const auto code_path = path.with(mark(s, scene::Role::code));
         auto text = code.text;
         while (!text.empty() && text.back() == '\n') text.pop_back();
         text::Paragraph p = paragraph_of(s, {run_of(text, style)}, style);
-        const auto lines = set_lines(s, p, measure.column - x - 2 * kCodePadding);
+        auto lines = set_lines(s, p, measure.column - x - 2 * kCodePadding);
         const auto begin = out.size();
-        add_lines(s, lines, style, x + kCodePadding, code_path, out);
+        add_lines(s, std::move(lines), style, x + kCodePadding, code_path, out);
         for (auto i = begin; i < out.size(); ++i) {
             out[i].items.insert(out[i].items.begin(),
                                 filled({x, 0, measure.column - x, out[i].height}, s.layout.color("ink-1")));
@@ -169,8 +164,8 @@ SideNote side_note(Setting& s, const doc::Aside& aside, double width, const Path
         note.height += piece.height;
     }
     scene::Item whole = std::move(m);
-    for (auto outer = path.rbegin(); outer != path.rend(); ++outer) {
-        scene::Mark wrap = *outer;
+    for (auto outer = path.size(); outer-- > 0;) {
+        scene::Mark wrap = path[outer];
         wrap.items = {std::move(whole)};
         whole = std::move(wrap);
     }
@@ -219,8 +214,7 @@ double on_grid(const Setting& s, double value) {
     return step > 0 ? std::ceil(value / step - 1e-6) * step : value;
 }
 
-void add_lines(Setting& s, const text::Lines& lines, const style::TextStyle& style, double x, const Path& path,
-               Pieces& out) {
+void add_lines(Setting& s, text::Lines lines, const style::TextStyle& style, double x, const Path& path, Pieces& out) {
     const double first = baseline(s, style);
     const auto count = lines.lines.size();
     for (std::size_t i = 0; i < count; ++i) {
@@ -228,7 +222,7 @@ void add_lines(Setting& s, const text::Lines& lines, const style::TextStyle& sty
         piece.height = style.leading;
         piece.path = path;
         piece.keep_next = i + 1 < count && (i == 0 || i + 2 == count);
-        place_line(lines.lines[i], x, first, piece.items);
+        place_line(std::move(lines.lines[i]), x, first, piece.items);
         out.push_back(std::move(piece));
     }
 }
@@ -242,7 +236,7 @@ void add_blocks(Setting& s, const std::vector<doc::Block>& blocks, const doc::Se
 void add_section(Setting& s, const doc::Section& section, const Path& path, const Measure& measure, Pieces& out) {
     auto section_mark = mark(s, scene::Role::section);
     section_mark.span = section.span;
-    const auto here = with(path, std::move(section_mark));
+    const auto here = path.with(std::move(section_mark));
     if (shows(s, "title")) {
         const auto& style = s.style(section.level <= 1 ? "heading-1" : "heading-2");
         auto set = set_text(s, section.title, style, measure.column);
@@ -250,7 +244,7 @@ void add_section(Setting& s, const doc::Section& section, const Path& path, cons
         piece.height = on_grid(s, set.height + style.after);
         piece.before = style.before;
         piece.keep_next = true;
-        piece.path = with(here, mark(s, scene::Role::heading, std::min(section.level + 1, 6)));
+        piece.path = here.with(mark(s, scene::Role::heading, std::min(section.level + 1, 6)));
         piece.items = std::move(set.items);
         piece.anchors.push_back({section.id, {0, 0}});
         piece.running = section.short_title.empty() ? doc::plain_text(section.title) : section.short_title;

@@ -7,8 +7,6 @@
 
 namespace precis::layout {
 
-using Path = std::vector<scene::Mark>;
-
 /// Where blocks are set and in which styles.
 struct Measure {
     double column = 0;                                     // width of a text column
@@ -29,8 +27,7 @@ void add_section(Setting& s, const doc::Section& section, const Path& path, cons
 void add_section_text(Setting& s, const doc::Section& section, const Path& here, const Measure& measure, Pieces& out);
 
 /// Lines of one paragraph as pieces: two lines at least stay together at either end.
-void add_lines(Setting& s, const text::Lines& lines, const style::TextStyle& style, double x, const Path& path,
-               Pieces& out);
+void add_lines(Setting& s, text::Lines lines, const style::TextStyle& style, double x, const Path& path, Pieces& out);
 
 /// `value` rounded up to the grid's baseline.
 [[nodiscard]] double on_grid(const Setting& s, double value);

@@ -37,13 +37,6 @@ void outline_of(const std::vector<doc::Section>& sections, const std::map<std::s
     }
 }
 
-struct Round {
-    scene::Document document;
-    std::map<std::string, std::string> page_of;
-    diag::Diagnostics found;
-    bool pages_asked = false;
-};
-
 constexpr double kEndless = 1e5;
 
 bool fills(const style::Layout& layout) {
@@ -58,21 +51,31 @@ double room_left(const doc::Document& document, const style::Layout& layout, con
     tall.page.height += kEndless;
     diag::Diagnostics unheard;  // said again when the page is made
     Setting s{document, tall, locale, setter, page_of, unheard};
-    auto bands = bands_of(s);
+    std::vector<Made> made;
+    make_bands(s, made);
+    auto bands = taken(made);
     Pages pages(tall.page);
     const double left = text_bottom(layout) - place_bands(s, bands, pages);
     const double step = layout.grid.baseline;
     return std::floor(left / step) * step;
 }
 
-Round compose_once(const doc::Document& document, const style::Layout& layout, const locale::Locale& locale,
-                   text::Setter& setter, const std::map<std::string, std::string>& page_of) {
-    Round round;
-    Setting s{document, layout, locale, setter, page_of, round.found};
-    if (fills(layout)) s.fill = room_left(document, layout, locale, setter, page_of);
-    auto bands = bands_of(s);
-    Pages pages(layout.page);
-    (void)place_bands(s, bands, pages);
+/// The page of each anchor, as printed.
+std::map<std::string, std::string> places_of(Pages& pages) {
+    std::map<std::string, std::string> places;
+    std::size_t number = 0;
+    for (const auto& made : pages.made()) {
+        ++number;
+        for (const auto& anchor : made.anchors) places[anchor.name] = fmt::format("{}", number);
+    }
+    return places;
+}
+
+/// The pages with all that stands on them: furniture, grounds and what was put there.
+scene::Document finished(Setting& s, Pages& pages) {
+    const auto& layout = s.layout;
+    scene::Document document;
+    const auto places = places_of(pages);
     const auto count = pages.count();
     std::size_t number = 0;
     for (auto& made : pages.made()) {
@@ -87,22 +90,20 @@ Round compose_once(const doc::Document& document, const style::Layout& layout, c
         std::move(around.begin(), around.end(), std::back_inserter(page.items));
         std::move(made.items.begin(), made.items.end(), std::back_inserter(page.items));
         page.anchors = std::move(made.anchors);
-        for (const auto& anchor : page.anchors) round.page_of[anchor.name] = page.label;
-        round.document.pages.push_back(std::move(page));
+        document.pages.push_back(std::move(page));
         const double fill = (made.lowest - text_top(layout)) / (text_bottom(layout) - text_top(layout));
         if (number == count && count > 1 && fill < layout.limits.last_page_fill) {
-            round.found.push_back(
-                diag::warning(diag::Code::last_page_nearly_empty, document.span,
+            s.out.push_back(
+                diag::warning(diag::Code::last_page_nearly_empty, s.document.span,
                               fmt::format("the last page is filled to {:.0f} %, under the layout’s {:.0f} %",
                                           fill * 100, layout.limits.last_page_fill * 100),
                               "cut a few lines, or add a block"));
         }
     }
-    round.pages_asked = s.pages_asked;
-    round.document.metadata = metadata_of(document);
-    outline_of(document.sections, round.page_of, round.document.outline);
-    outline_of(document.appendix, round.page_of, round.document.outline);
-    return round;
+    document.metadata = metadata_of(s.document);
+    outline_of(s.document.sections, places, document.outline);
+    outline_of(s.document.appendix, places, document.outline);
+    return document;
 }
 
 diag::Result<scene::Document> compose_slides(const doc::Document& document, const style::Layout& layout,
@@ -126,14 +127,31 @@ diag::Result<scene::Document> compose(const doc::Document& document, const style
                                       const locale::Locale& locale, text::Setter& setter) {
     if (layout.medium == style::Medium::slides) return compose_slides(document, layout, locale, setter);
     std::map<std::string, std::string> page_of;
-    Round round;
-    for (int i = 0; i < kRounds; ++i) {
-        round = compose_once(document, layout, locale, setter, page_of);
-        if (round.page_of == page_of) break;
-        if (!round.pages_asked) break;
-        page_of = round.page_of;
+    std::vector<Made> made;
+    diag::Diagnostics found;
+    Setting s{document, layout, locale, setter, page_of, found};
+    for (int round = 1;; ++round) {
+        if (fills(layout)) {  // what fills the page depends on all else
+            made.clear();
+            s.fill = room_left(document, layout, locale, setter, page_of);
+        }
+        make_bands(s, made);
+        s.pages_asked = std::any_of(made.begin(), made.end(), [](const auto& one) { return one.asks_pages; });
+        if (round == kRounds || (!s.pages_asked && document.footnotes.empty())) break;
+        auto bands = hollow(made);
+        Pages pages(layout.page);
+        (void)place_bands(s, bands, pages);
+        found.clear();  // said again when the pages are made
+        auto places = places_of(pages);
+        if (!s.pages_asked || places == page_of) break;
+        page_of = std::move(places);
     }
-    return {std::move(round.document), std::move(round.found)};
+    for (auto& one : made) diag::append(found, std::move(one.found));
+    auto bands = taken(made);
+    Pages pages(layout.page);
+    (void)place_bands(s, bands, pages);
+    auto composed = finished(s, pages);
+    return {std::move(composed), std::move(found)};
 }
 
 }  // namespace precis::layout

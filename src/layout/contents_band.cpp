@@ -17,14 +17,13 @@ constexpr std::array<std::string_view, 8> kListed = {"foreword", "findings", "re
 class Contents {
   public:
     Contents(Setting& s, const style::PartRule& part, Band& band) : s_(s), part_(part), band_(band) {
-        path_ = {mark(s, scene::Role::section), mark(s, scene::Role::contents)};
         text_x_ = column_left(s.layout, 4);
         s.pages_asked = true;
     }
 
     void run() {
         auto label = label_piece(s_, part_, "contents", false);
-        path_.front() = label.path.front();
+        path_ = {label.path.front(), mark(s_, scene::Role::contents)};
         label.height = on_grid(s_, label.height) + s_.layout.grid.baseline;
         band_.rows.push_back(std::move(label));
         for (const auto& part : s_.layout.parts) {

@@ -23,11 +23,6 @@ bool shows(const Setting& s, std::string_view piece) {
     return pieces.empty() || std::find(pieces.begin(), pieces.end(), piece) != pieces.end();
 }
 
-Path with(Path path, scene::Mark mark) {
-    path.push_back(std::move(mark));
-    return path;
-}
-
 void append(std::vector<scene::Item>& all, std::vector<scene::Item> more) {
     std::move(more.begin(), more.end(), std::back_inserter(all));
 }
@@ -174,7 +169,7 @@ Head exhibit_head(Setting& s, const doc::Exhibit& e, double width, bool continue
 void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Measure& measure, Pieces& out) {
     auto part = mark(s, scene::Role::part);
     part.span = e.span;
-    const auto here = with(path, std::move(part));
+    const auto here = path.with(std::move(part));
     const bool table = std::holds_alternative<doc::Table>(e.content);
     const bool spans = measure.full > measure.column && (e.full_width || table);
     const double width = spans ? measure.full : measure.column;

@@ -54,23 +54,24 @@ class Placer {
         flow_top_ = 0;
     }
 
-    void whole_page(const Band& band) {
+    void whole_page(Band& band) {
         if (!at_top()) next_page();
         pages_.bare();
         const auto& size = s_.layout.page;
         if (band.ground) pages_.ground(filled({0, 0, size.width, size.height}, *band.ground));
-        for (const auto& row : band.rows) pages_.put(row, 0, 0);
+        for (auto& row : band.rows) pages_.put(std::move(row), 0, 0);
         taken_ = true;
     }
 
     // ---- rows
 
-    static double chain_height(const Pieces& rows, std::size_t first, std::size_t& end) {
+    // Of the pieces from `first` on that stay together, before `limit`; `end` becomes the one behind them.
+    static double chain_height(const Pieces& rows, std::size_t first, std::size_t limit, std::size_t& end) {
         double h = 0;
         end = first;
         do {
             h += (end > first ? std::max(rows[end].before, rows[end - 1].after) : 0) + rows[end].height;
-        } while (rows[end++].keep_next && end < rows.size());
+        } while (rows[end++].keep_next && end < limit);
         return h;
     }
 
@@ -90,7 +91,7 @@ class Placer {
         };
         for (std::size_t i = 0; i < band.rows.size();) {
             std::size_t end = i;
-            const double chain = chain_height(band.rows, i, end);
+            const double chain = chain_height(band.rows, i, band.rows.size(), end);
             const double before = open ? std::max(band.rows[i].before, space_) : gap(band.before) + pad;
             if (y_ + before + chain + pad > bottom() + 0.01 && !(at_top() && !open)) {
                 close();
@@ -107,7 +108,7 @@ class Placer {
             }
             for (auto j = i; j < end; ++j) {
                 if (j > i) y_ += std::max(band.rows[j].before, band.rows[j - 1].after);
-                pages_.put(band.rows[j], 0, y_);
+                pages_.put(std::move(band.rows[j]), 0, y_);
                 y_ += band.rows[j].height;
             }
             space_ = band.rows[end - 1].after;
@@ -145,7 +146,7 @@ class Placer {
             y_ = from;
             for (std::size_t k = 0; k < rows.size(); ++k) {
                 if (k > 0) y_ += std::max(rows[k].before, rows[k - 1].after) + (k > 1 ? apart : 0);
-                pages_.put(rows[k], 0, y_);
+                pages_.put(std::move(rows[k]), 0, y_);
                 y_ += rows[k].height;
             }
         }
@@ -212,7 +213,7 @@ class Placer {
         y_ += at_top() || y_ <= flow_top_ + 0.01 ? 0 : pieces[first].before;
         for (auto i = first; i < end; ++i) {
             if (i > first) y_ += pieces[i].before;
-            pages_.put(pieces[i], band.strip.x, y_);
+            pages_.put(std::move(pieces[i]), band.strip.x, y_);
             y_ += pieces[i].height;
         }
         y_ = snapped(y_ + pieces[end - 1].after);
@@ -223,9 +224,7 @@ class Placer {
         y_ += at_top() || y_ <= flow_top_ + 0.01 ? 0 : pieces[first].before;
         for (auto i = first; i < end;) {
             std::size_t chain = i;
-            const Pieces group(pieces.begin() + static_cast<std::ptrdiff_t>(i),
-                               pieces.begin() + static_cast<std::ptrdiff_t>(end));
-            const double h = chain_height(group, 0, chain);
+            const double h = chain_height(pieces, i, end, chain);
             if (y_ + h > bottom() + 0.01 && !at_top()) {
                 next_page();
                 if (pieces[i].continued) {
@@ -235,9 +234,9 @@ class Placer {
                     }
                 }
             }
-            for (std::size_t k = 0; k < chain; ++k, ++i) {
+            for (; i < chain; ++i) {
                 if (i > first && !at_top()) y_ += pieces[i].before;
-                pages_.put(pieces[i], band.strip.x, y_);
+                pages_.put(std::move(pieces[i]), band.strip.x, y_);
                 y_ += pieces[i].height;
             }
         }
@@ -361,13 +360,13 @@ class Placer {
         pages_.put(footnotes_piece(s_, notes, band.strip.width), band.strip.x, bottom() - reserved);
     }
 
-    void commit(const Band& band, const Pieces& pieces, const std::vector<Column>& columns) {
+    void commit(const Band& band, Pieces& pieces, const std::vector<Column>& columns) {
         fresh_ = false;
         std::vector<std::pair<const SideNote*, double>>
             beside;  // read after the columns, so that no paragraph is parted
         for (std::size_t c = 0; c < columns.size(); ++c) {
             for (const auto& placed : columns[c].placed) {
-                const auto& piece = pieces[placed.piece];
+                auto& piece = pieces[placed.piece];
                 const double x = band.strip.column_x[c];
                 if (placed.continued) {
                     double y = y_;
@@ -376,7 +375,7 @@ class Placer {
                         y += head.height;
                     }
                 }
-                pages_.put(piece, x, y_ + placed.y);
+                pages_.put(std::move(piece), x, y_ + placed.y);
                 for (const auto& note : piece.sides) beside.emplace_back(&note, y_ + placed.y);
             }
         }

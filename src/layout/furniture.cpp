@@ -79,7 +79,7 @@ void put_line(Setting& s, const std::string& text, const char* style_name, const
     double x = full.x;
     if (align == style::Align::right) x = full.right_x() - line->width;
     if (align == style::Align::center) x = full.x + (full.width - line->width) / 2;
-    place_line(*line, x, baseline_y, items);
+    place_line(std::move(*line), x, baseline_y, items);
 }
 
 }  // namespace

@@ -2,13 +2,13 @@
 #include "layout/pages.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace precis::layout {
 namespace {
 
 // The items of the innermost mark of `path`, opening what is not open at the end of `items`.
-std::vector<scene::Item>& innermost(std::vector<scene::Item>& items, const std::vector<scene::Mark>& path,
-                                    std::size_t depth) {
+std::vector<scene::Item>& innermost(std::vector<scene::Item>& items, const Path& path, std::size_t depth) {
     if (depth == path.size()) return items;
     auto* last = items.empty() ? nullptr : std::get_if<scene::Mark>(&items.back());
     if (!last || last->element == 0 || last->element != path[depth].element) {
@@ -33,15 +33,14 @@ void Pages::running(std::string section) {
     page.last_running = std::move(section);
 }
 
-void Pages::put(const std::vector<scene::Mark>& path, std::vector<scene::Item> items) {
+void Pages::put(const Path& path, std::vector<scene::Item> items) {
     auto& target = innermost(pages_.back().items, path, 0);
     std::move(items.begin(), items.end(), std::back_inserter(target));
 }
 
-void Pages::put(const Piece& piece, double x, double y) {
-    auto items = piece.items;
-    shift(items, x, y);
-    put(piece.path, std::move(items));
+void Pages::put(Piece&& piece, double x, double y) {
+    shift(piece.items, x, y);
+    put(piece.path, std::exchange(piece.items, {}));
     for (const auto& a : piece.anchors) anchor(a.name, {x + a.at.x, y + a.at.y});
     if (!piece.running.empty()) this->running(piece.running);
     pages_.back().lowest = std::max(pages_.back().lowest, y + piece.height);

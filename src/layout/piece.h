@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/path.h"
 #include "scene/scene.h"
 
 namespace precis::layout {
@@ -24,7 +25,7 @@ struct Piece {
     bool keep_next = false;          // no break between this piece and the next
     bool floats = false;             // may move to the top of the next column if it does not fit
     bool spans = false;              // stands over all columns of its frame
-    std::vector<scene::Mark> path;   // structure from the outermost inwards; same `element`, same structure element
+    Path path;                       // structure from the outermost inwards; same `element`, same structure element
     std::vector<scene::Item> items;  // origin: the column's left, the piece's top; inside the last mark of `path`
     std::vector<scene::Anchor> anchors;
     std::string running;  // the section's short title, where one begins

@@ -167,12 +167,13 @@ double baseline(const Setting& s, const style::TextStyle& style) {
     return (style.leading - (metrics.ascent + metrics.descent) * style.size) / 2 + metrics.ascent * style.size;
 }
 
-void place_line(const text::Line& line, double x, double y, std::vector<scene::Item>& items) {
-    for (auto run : line.runs) {
+void place_line(text::Line&& line, double x, double y, std::vector<scene::Item>& items) {
+    items.reserve(items.size() + line.runs.size() + line.links.size());
+    for (auto& run : line.runs) {
         run.origin.x += x, run.origin.y += y;
         items.emplace_back(std::move(run));
     }
-    for (auto link : line.links) {
+    for (auto& link : line.links) {
         link.at.x += x, link.at.y += y;
         items.emplace_back(std::move(link));
     }
@@ -181,12 +182,12 @@ void place_line(const text::Line& line, double x, double y, std::vector<scene::I
 Set set_runs(Setting& s, std::vector<text::Run> runs, const style::TextStyle& style, double measure) {
     Set set;
     const auto paragraph = paragraph_of(s, std::move(runs), style);
-    const auto lines = set_lines(s, paragraph, measure);
+    auto lines = set_lines(s, paragraph, measure);
     const double first = baseline(s, style);
-    for (const auto& line : lines.lines) {
-        place_line(line, 0, set.height + first, set.items);
-        set.height += style.leading;
+    for (auto& line : lines.lines) {
         set.width = std::max(set.width, line.width);
+        place_line(std::move(line), 0, set.height + first, set.items);
+        set.height += style.leading;
     }
     set.lines = lines.lines.size();
     return set;

@@ -35,6 +35,6 @@ struct Set {
 [[nodiscard]] Set set_runs(Setting& s, std::vector<text::Run> runs, const style::TextStyle& style, double measure);
 
 /// A line's runs and links as items, its left end at x and its baseline at y.
-void place_line(const text::Line& line, double x, double y, std::vector<scene::Item>& items);
+void place_line(text::Line&& line, double x, double y, std::vector<scene::Item>& items);
 
 }  // namespace precis::layout

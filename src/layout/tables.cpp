@@ -113,8 +113,7 @@ struct Setter {
     Piece row_piece(const Path& table_path) const {
         Piece piece;
         piece.height = s.layout.table.row_height;
-        piece.path = table_path;
-        piece.path.push_back(mark(s, scene::Role::row));
+        piece.path = table_path.with(mark(s, scene::Role::row));
         return piece;
     }
 
@@ -217,8 +216,7 @@ Pieces table_rows(Setting& s, const doc::Exhibit& exhibit, const doc::Table& tab
     table_mark.id = exhibit.id;
     table_mark.span = exhibit.span;
     table_mark.alternative = exhibit.alternative;
-    auto table_path = path;
-    table_path.push_back(std::move(table_mark));
+    const auto table_path = path.with(std::move(table_mark));
 
     const auto head_piece = [&](bool continued) {
         auto head = exhibit_head(s, exhibit, width, continued);
@@ -232,7 +230,7 @@ Pieces table_rows(Setting& s, const doc::Exhibit& exhibit, const doc::Table& tab
     Pieces pieces{head_piece(false), setter.head_row(table_path)};
     // What stands above the rows on a later page is decoration there: the structure has it once.
     const auto decoration = [](Piece piece) {
-        piece.path.clear();
+        piece.path = {};
         piece.items = {artifact(std::move(piece.items))};
         return piece;
     };

@@ -1,0 +1,161 @@
+// Every page of both samples, for all outputs and audiences: no text overlaps another, none leaves its page, its text
+// area or its chart, none is under 6.5 points. And the check itself, on pages with a fault of each kind planted in
+// them.
+#include "boxes.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "catch.h"
+#include "cli/stages.h"
+#include "style/layout.h"
+
+using namespace precis;
+using precis::test::Area;
+using precis::test::Fault;
+using precis::test::faults_of;
+
+namespace {
+
+namespace fs = std::filesystem;
+const fs::path kRoot = PRECIS_SOURCE_DIR;
+
+struct Composed {
+    std::string name;
+    scene::Document pages;
+    Area area;
+};
+
+Area text_area(const style::Layout& layout) {
+    const auto& m = layout.page.margins;
+    return {m.left, m.top, layout.page.width - m.right, layout.page.height - m.bottom};
+}
+
+std::vector<Composed> samples() {
+    cli::Setting setting;
+    setting.installed = kRoot;
+    cli::Databases databases;
+    diag::Diagnostics found;
+    const auto project = spec::find_project(kRoot, kRoot).take(found);
+    REQUIRE(project);
+    std::vector<Composed> all;
+    for (const auto& file : spec::briefing_files(*project)) {
+        const auto prepared = cli::prepare(file, *project, setting, databases).take(found);
+        REQUIRE(prepared);
+        for (const auto& target : prepared->targets) {
+            auto set = cli::set_target(*prepared, target, setting).take(found);
+            INFO(file << " " << target.output << " " << target.audience);
+            REQUIRE(set);
+            const auto output = std::find_if(prepared->briefing.outputs.begin(), prepared->briefing.outputs.end(),
+                                             [&](const auto& one) { return one.name.text == target.output; });
+            REQUIRE(output != prepared->briefing.outputs.end());
+            REQUIRE(output->layout);
+            const auto layout =
+                style::load(output->layout->text, cli::layout_search(*project, setting), {}).take(found);
+            REQUIRE(layout);
+            all.push_back({file.parent_path().filename().string() + " " + target.output + " " + target.audience,
+                           std::move(set->pages), text_area(*layout)});
+        }
+    }
+    CHECK_FALSE(diag::has_errors(found));
+    return all;
+}
+
+const std::vector<Composed>& all() {
+    static const auto made = samples();
+    return made;
+}
+
+std::string kind(const Fault& fault) {
+    return fault.kind == Fault::Kind::overlap ? "overlap" : fault.kind == Fault::Kind::outside ? "outside" : "small";
+}
+
+/// The first run below a mark of that role, or within a chart.
+scene::GlyphRun* first_run(std::vector<scene::Item>& items, scene::Role role, bool within = false) {
+    for (auto& item : items) {
+        if (auto* run = std::get_if<scene::GlyphRun>(&item); run && within && run->text.size() > 2) return run;
+        if (auto* group = std::get_if<scene::Group>(&item)) {
+            if (auto* run = first_run(group->items, role, within)) return run;
+        }
+        if (auto* mark = std::get_if<scene::Mark>(&item)) {
+            if (auto* run = first_run(mark->items, role, within || mark->role == role)) return run;
+        }
+    }
+    return nullptr;
+}
+
+struct Planted {
+    scene::Document pages;
+    Area area;
+    scene::GlyphRun& run(scene::Role role) {
+        for (auto& page : pages.pages) {
+            if (auto* run = first_run(page.items, role)) return *run;
+        }
+        throw std::runtime_error("no such text in the sample");
+    }
+    /// Faults of the kind that the sample itself does not have.
+    std::size_t more(Fault::Kind kind, const std::vector<Fault>& before) const {
+        const auto count = [&](const std::vector<Fault>& faults) {
+            return static_cast<std::size_t>(
+                std::count_if(faults.begin(), faults.end(), [&](const Fault& f) { return f.kind == kind; }));
+        };
+        return count(faults_of(pages, area)) - count(before);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("no text of the samples overlaps, leaves its place or is too small to read", "[property][samples]") {
+    REQUIRE(all().size() >= 5);  // three readers' reports and two one-pagers
+    for (const auto& made : all()) {
+        INFO(made.name);
+        CHECK(made.pages.pages.size() >= 1);
+        for (const auto& fault : faults_of(made.pages, made.area)) {
+            INFO("page " << fault.page << ": " << kind(fault) << ": " << fault.words);
+            CHECK(false);
+        }
+    }
+}
+
+TEST_CASE("a planted overlap, a text off its place and a small text are found", "[property][samples]") {
+    const auto& sample = all().front();
+    const auto before = faults_of(sample.pages, sample.area);
+
+    SECTION("a line over another") {
+        Planted p{sample.pages, sample.area};
+        auto& page = p.pages.pages.front();
+        auto again = p.run(scene::Role::paragraph);
+        again.origin.x += 3, again.origin.y += 2;
+        page.items.emplace_back(again);
+        CHECK(p.more(Fault::Kind::overlap, before) >= 1);
+    }
+    SECTION("a line off the page") {
+        Planted p{sample.pages, sample.area};
+        p.run(scene::Role::paragraph).origin.x = p.pages.pages.front().size.width - 10;
+        CHECK(p.more(Fault::Kind::outside, before) == 1);
+    }
+    SECTION("a line in the margin") {
+        Planted p{sample.pages, sample.area};
+        p.run(scene::Role::paragraph).origin.x = sample.area.left - 8;
+        CHECK(p.more(Fault::Kind::outside, before) == 1);
+    }
+    SECTION("a label outside its chart") {
+        Planted p{sample.pages, sample.area};
+        p.run(scene::Role::figure).origin.y -= 400;
+        CHECK(p.more(Fault::Kind::outside, before) == 1);
+    }
+    SECTION("a line of 6.4 points") {
+        Planted p{sample.pages, sample.area};
+        p.run(scene::Role::paragraph).size = 6.4;
+        CHECK(p.more(Fault::Kind::small, before) == 1);
+    }
+    SECTION("a group that shrinks its text") {
+        Planted p{sample.pages, sample.area};
+        auto& page = p.pages.pages.front();
+        scene::Group group;
+        group.transform = {0.5, 0, 0, 0.5, 0, 0};
+        group.items = std::move(page.items);
+        page.items = {std::move(group)};
+        CHECK(p.more(Fault::Kind::small, before) > 10);
+    }
+}
