@@ -1,7 +1,9 @@
 // Figures that no binding gives: digits, and number words from eleven up, but for what is exempt (SPEC.md §5).
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "bind/prose.h"
 
@@ -31,10 +33,12 @@ constexpr std::array<std::string_view, 21> kNumberWords = {
 
 struct Search {
     Context& context;
+    const std::vector<std::string>& names;  // phrases that may hold figures, lowered
     const doc::Words& words;
     std::string low{lowered(words.text)};
 
     bool word_at(std::size_t at, std::string_view word) const {
+        if (at >= low.size() || low[at] != word.front()) return false;  // asked at every letter of a text
         if (low.compare(at, word.size(), word) != 0) return false;
         const bool begins = at == 0 || !letter(low[at - 1]);
         const auto end = at + word.size();
@@ -44,11 +48,8 @@ struct Search {
     /// The end of an exempt phrase (`names:`) that begins at `at`; 0: none.
     std::size_t phrase(std::size_t at) const {
         std::size_t end = 0;
-        for (const auto* names : {&context.briefing.names, &context.project.names}) {
-            for (const auto& name : *names) {
-                const auto wanted = lowered(name.text);
-                if (!wanted.empty() && word_at(at, wanted)) end = std::max(end, at + wanted.size());
-            }
+        for (const auto& name : names) {
+            if (word_at(at, name)) end = std::max(end, at + name.size());
         }
         return end;
     }
@@ -129,11 +130,17 @@ struct Search {
 }  // namespace
 
 void report_bare_figures(Context& context, const std::vector<Token>& tokens) {
+    std::vector<std::string> names;
+    for (const auto* some : {&context.briefing.names, &context.project.names}) {
+        for (const auto& name : *some) {
+            if (!name.text.empty()) names.push_back(lowered(name.text));
+        }
+    }
     for (const auto& token : tokens) {
         if (token.kind != Token::Kind::words || token.words.bound || token.words.code || !token.words.span) continue;
         const auto& link = token.words.link;
         if (!link.empty() && link.find(token.words.text) != std::string::npos) continue;
-        Search{context, token.words}.run();
+        Search{context, names, token.words}.run();
     }
 }
 

@@ -59,7 +59,7 @@ class Placer {
         pages_.bare();
         const auto& size = s_.layout.page;
         if (band.ground) pages_.ground(filled({0, 0, size.width, size.height}, *band.ground));
-        for (auto& row : band.rows) pages_.put(std::move(row), 0, 0);
+        for (auto& row : band.rows) pages_.take(row, 0, 0);
         taken_ = true;
     }
 
@@ -108,7 +108,7 @@ class Placer {
             }
             for (auto j = i; j < end; ++j) {
                 if (j > i) y_ += std::max(band.rows[j].before, band.rows[j - 1].after);
-                pages_.put(std::move(band.rows[j]), 0, y_);
+                pages_.take(band.rows[j], 0, y_);
                 y_ += band.rows[j].height;
             }
             space_ = band.rows[end - 1].after;
@@ -146,7 +146,7 @@ class Placer {
             y_ = from;
             for (std::size_t k = 0; k < rows.size(); ++k) {
                 if (k > 0) y_ += std::max(rows[k].before, rows[k - 1].after) + (k > 1 ? apart : 0);
-                pages_.put(std::move(rows[k]), 0, y_);
+                pages_.take(rows[k], 0, y_);
                 y_ += rows[k].height;
             }
         }
@@ -213,7 +213,7 @@ class Placer {
         y_ += at_top() || y_ <= flow_top_ + 0.01 ? 0 : pieces[first].before;
         for (auto i = first; i < end; ++i) {
             if (i > first) y_ += pieces[i].before;
-            pages_.put(std::move(pieces[i]), band.strip.x, y_);
+            pages_.take(pieces[i], band.strip.x, y_);
             y_ += pieces[i].height;
         }
         y_ = snapped(y_ + pieces[end - 1].after);
@@ -236,7 +236,7 @@ class Placer {
             }
             for (; i < chain; ++i) {
                 if (i > first && !at_top()) y_ += pieces[i].before;
-                pages_.put(std::move(pieces[i]), band.strip.x, y_);
+                pages_.take(pieces[i], band.strip.x, y_);
                 y_ += pieces[i].height;
             }
         }
@@ -375,7 +375,7 @@ class Placer {
                         y += head.height;
                     }
                 }
-                pages_.put(std::move(piece), x, y_ + placed.y);
+                pages_.take(piece, x, y_ + placed.y);
                 for (const auto& note : piece.sides) beside.emplace_back(&note, y_ + placed.y);
             }
         }

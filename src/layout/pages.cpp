@@ -38,7 +38,7 @@ void Pages::put(const Path& path, std::vector<scene::Item> items) {
     std::move(items.begin(), items.end(), std::back_inserter(target));
 }
 
-void Pages::put(Piece&& piece, double x, double y) {
+void Pages::take(Piece& piece, double x, double y) {
     shift(piece.items, x, y);
     put(piece.path, std::exchange(piece.items, {}));
     for (const auto& a : piece.anchors) anchor(a.name, {x + a.at.x, y + a.at.y});

@@ -24,9 +24,9 @@ class Pages {
     /// Items inside the structure `path`; pieces of the same elements that follow each other share their marks.
     void put(const Path& path, std::vector<scene::Item> items);
     /// A piece with its column's left at x and its top at y (points from the page's top left), anchors included.
-    void put(Piece&& piece, double x, double y);
-    /// The same for one that is put again elsewhere.
-    void put(const Piece& piece, double x, double y) { put(Piece(piece), x, y); }
+    void put(Piece piece, double x, double y) { take(piece, x, y); }
+    /// The same, leaving the piece without its items.
+    void take(Piece& piece, double x, double y);
     void anchor(std::string name, base::Point at) { pages_.back().anchors.push_back({std::move(name), at}); }
     /// The first section that begins on a page is its running head; on a page where none begins, the last one before.
     void running(std::string section);

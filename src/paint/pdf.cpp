@@ -3,10 +3,12 @@
 #include <cairo-pdf.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "paint/cairo_painter.h"
 #include "paint/paint.h"
+#include "paint/quick_deflate.h"
 
 namespace precis::paint {
 namespace {
@@ -49,6 +51,15 @@ cairo_status_t take(void* bytes, const unsigned char* data, unsigned int length)
     return CAIRO_STATUS_SUCCESS;
 }
 
+// A picture's pixels are compressed for good while its page is drawn.
+bool holds_picture(const std::vector<scene::Item>& items) {
+    return std::any_of(items.begin(), items.end(), [](const scene::Item& item) {
+        if (const auto* group = std::get_if<scene::Group>(&item)) return holds_picture(group->items);
+        if (const auto* mark = std::get_if<scene::Mark>(&item)) return holds_picture(mark->items);
+        return std::holds_alternative<scene::Image>(item);
+    });
+}
+
 bool paintable(base::Size size) {
     return std::isfinite(size.width) && std::isfinite(size.height) && size.width > 0 && size.height > 0 &&
            size.width <= kLargestSide && size.height <= kLargestSide;
@@ -80,6 +91,7 @@ diag::Result<std::string> pdf(const scene::Document& document, const text::Fonts
     for (const auto& page : document.pages) {
         cairo_pdf_surface_set_size(surface.get(), page.size.width, page.size.height);
         painter.page = page.size;
+        const QuickDeflate quick(!holds_picture(page.items));
         scene::walk(page.items, painter);
         cairo_show_page(context.get());
     }
