@@ -81,7 +81,8 @@ TEST_CASE("a source that is deleted makes each of its uses an error at its place
             wanted.insert(more.begin(), more.end());
         }
         for (const auto* sample :
-             {"samples/conference-europe-2026/briefing.yaml", "samples/project-growth/briefing.yaml"}) {
+             {"samples/conference-europe-2026/briefing.yaml", "samples/project-growth/briefing.yaml",
+              "samples/foundation-2025/briefing.yaml"}) {
             const auto more = lines_with(project.file(sample), sample, "[@" + id + "]");
             wanted.insert(more.begin(), more.end());
         }

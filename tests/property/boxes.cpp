@@ -53,7 +53,7 @@ void collect(const std::vector<scene::Item>& items, const Around& around, std::v
             collect(group->items, inside, boxes);
         } else if (const auto* mark = std::get_if<scene::Mark>(&item)) {
             auto inside = around;
-            inside.furniture = around.furniture || mark->role == scene::Role::artifact;
+            inside.furniture = around.furniture || scene::is_artifact(mark->role);
             if (const auto* chart = std::get_if<scene::ChartData>(&mark->content))
                 inside.chart = mapped(around.to_page, chart->at);
             collect(mark->items, inside, boxes);

@@ -98,7 +98,7 @@ TEST_CASE("shares drawn as parts of a whole make it up", "[bind][comparable]") {
 TEST_CASE("facts that disagree, are replaced, come later or are under embargo are told at their use",
           "[bind][comparable]") {
     Desk desk;
-    auto again = fact("paris.again", "640", "people", "note");
+    auto again = fact("paris.again", "540", "people", "note");
     again.subject = desk.model.facts[0].subject;
     again.measure = desk.model.facts[0].measure;
     again.period = desk.model.facts[0].period;
