@@ -352,7 +352,8 @@ class Placer {
             const bool in_order = waiting.empty() && trial.waiting.empty();
             // A page that has no text yet takes the exhibit at its top, where the eye expects it, if the text that
             // leads to it stays on the page and no other exhibit comes before it.
-            if (in_order && fresh_ && used > 0 && !has_floats(pieces, progress.next, first) &&
+            if (in_order && progress.waiting.empty() && fresh_ && used > 0 &&
+                !has_floats(pieces, progress.next, first) &&
                 leads_to(band, pieces, progress, first, height_of(pieces, first, end) + step)) {
                 auto group = taken_out(pieces, first, end);
                 put_spanning(group, 0, group.size(), band);
