@@ -329,20 +329,23 @@ std::size_t put_sources(SlideDraft& draft, const std::vector<doc::SourceEntry>& 
     return done;
 }
 
-void put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entries) {
-    constexpr double kTallest = 62, kNumber = 44, kTitle = 220;
+std::size_t put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entries, std::size_t from) {
+    constexpr double kTallest = 62, kLowest = 40, kNumber = 44, kTitle = 220;
     const auto* slot = draft.slot("agenda");
-    if (!slot || entries.empty()) return;
+    if (!slot || from >= entries.size()) return 0;
     const auto ground = draft.ground_of(slot);
     const auto at = draft.rect(*slot);
-    const double row = std::min(kTallest, at.height / static_cast<double>(entries.size()));
-    for (std::size_t i = 0; i < entries.size(); ++i) {
+    const auto most = static_cast<std::size_t>(std::max(1.0, at.height / kLowest));
+    const auto count = std::min(entries.size() - from, most);
+    const double row = std::min(kTallest, at.height / static_cast<double>(count));
+    for (std::size_t i = 0; i < count; ++i) {
         const double y = at.y + static_cast<double>(i) * row;
-        const auto& entry = entries[i];
+        const auto& entry = entries[from + i];
         auto title = plain_words(entry.title);
         std::get<doc::Words>(title[0]).link = "#" + entry.anchor;
         const double by = cap_shift(draft, draft.style("agenda-number", ground), draft.style("agenda-title", ground));
-        draft.put({at.x, y + 10 + by, kNumber, 0}, {{plain_words(fmt::format("{}", i + 1)), "agenda-number"}}, ground);
+        draft.put({at.x, y + 10 + by, kNumber, 0}, {{plain_words(fmt::format("{}", from + i + 1)), "agenda-number"}},
+                  ground);
         draft.put({at.x + kNumber, y + 10, kTitle, 0}, {{title, "agenda-title"}}, ground);
         const double x = at.x + kNumber + kTitle + 16, width = at.right() - x;
         const double height = draft.height({{entry.headline, "agenda-text"}}, width, ground);
@@ -350,6 +353,7 @@ void put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entries) {
         draft.put({x, y + 10, width, 0}, {{entry.headline, "agenda-text"}}, ground);
         draft.hairline(at.x, y + row, at.width, ground);
     }
+    return count;
 }
 
 }  // namespace precis::layout

@@ -44,7 +44,7 @@ struct AgendaEntry {
     doc::Inlines headline;
     std::string anchor;
 };
-void put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entries);
+[[nodiscard]] std::size_t put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entries, std::size_t from);
 
 /// A chart or picture in a slot; its title stands above it where several share the slide.
 void put_exhibit(SlideDraft& draft, const doc::Exhibit& exhibit, const style::Slot& slot, bool titled);

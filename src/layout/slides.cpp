@@ -179,11 +179,8 @@ class Deck {
         for (const auto& section : s_.document.sections) {
             entries.push_back({section.short_title, section.headline, section.id});
         }
-        SlideDraft draft(s_, *form);
-        const auto title = title_of("contents", "contents");
-        head(draft, title, false);
-        put_agenda(draft, entries);
-        close(std::move(draft), doc::plain_text(title), {});
+        run_on(rule, title_of("contents", "contents"), entries.size(),
+               [&](SlideDraft& draft, std::size_t from) { return put_agenda(draft, entries, from); });
     }
 
     // ---- cover and divider ---------------------------------------------------------------------------------------

@@ -207,7 +207,9 @@ TEST_CASE("the presenter's pages look like the deck's, and are there to be shown
         }
         const auto objects = run({"qpdf", "--qdf", "--object-streams=disable", presenter, "-"}, kRoot).out;
         CHECK(objects.find("/FullScreen") != std::string::npos);
-        CHECK(objects.find("/S /Fade") != std::string::npos);
+        // The foundation's layout asks for it, the other sample's does not.
+        const bool fades = presenter.parent_path().filename() == "foundation-2025";
+        CHECK((objects.find("/S /Fade") != std::string::npos) == fades);
         CHECK(objects.find("/Subtype /Text") != std::string::npos);
     }
 }

@@ -169,3 +169,23 @@ TEST_CASE("every kind of slide has a form for programs that edit the deck", "[la
                           [](const auto& slot) { return slot.kind == scene::Placeholder::title; }));
     }
 }
+
+TEST_CASE("an agenda of many sections goes on to a further slide", "[layout][slides]") {
+    auto document = with_section({});
+    document.sections.clear();
+    for (int i = 0; i < 20; ++i) {
+        doc::Section section;
+        section.id = "s" + std::to_string(i);
+        section.title = section.headline = words("headline-" + std::to_string(100 + i));
+        section.short_title = "Part";
+        section.points = {words("A point")};
+        document.sections.push_back(std::move(section));
+    }
+    const auto made = deck_of(document, layout_named("executive-deck"));
+    REQUIRE(made.has_value());
+    CHECK_FALSE(diag::has_errors(made.diagnostics()));
+    std::size_t agendas = 0;
+    for (const auto& page : made.value().pages) agendas += page.slide->master == "agenda" ? 1 : 0;
+    CHECK(agendas == 3);
+    CHECK(count_of(all_text(made.value()), "headline-119") == 2);  // in the agenda and over its slide
+}
