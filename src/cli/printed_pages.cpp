@@ -17,7 +17,8 @@ std::string dense(std::string_view text) {
         } else if (text.substr(i, 3) == "\u202f" || text.substr(i, 3) == "\u2009") {
             i += 2;
         } else {
-            out += text[i];
+            // A word that begins a sentence has its capital on the page only.
+            out += text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i];
         }
     }
     return out;

@@ -19,6 +19,7 @@ double put_text(Setting& s, const doc::Inlines& words, const style::TextStyle& s
     shift(set.items, at.x, at.y);
     auto m = mark(s, role);
     if (role == scene::Role::heading) m.level = 1;
+    m.span = span_of(words);
     m.items = std::move(set.items);
     items.emplace_back(std::move(m));
     return set.height;

@@ -13,6 +13,17 @@ const style::TextStyle& part_style(const Setting& s, const style::PartRule& part
     return s.style(otherwise);
 }
 
+diag::Span span_of(const doc::Inlines& words) {
+    diag::Span all;
+    for (const auto& one : words) {
+        const auto* w = std::get_if<doc::Words>(&one);
+        if (!w || !w->span) continue;
+        if (!all) all = w->span;
+        if (w->span.source == all.source) all.end = std::max(all.end, w->span.end);
+    }
+    return all;
+}
+
 scene::Mark mark(Setting& s, scene::Role role, int level) {
     scene::Mark m;
     m.role = role;

@@ -36,6 +36,9 @@ struct Setting {
 [[nodiscard]] const style::TextStyle& part_style(const Setting& s, const style::PartRule& part, std::string_view use,
                                                  std::string_view otherwise);
 
+/// Where a text stands in its source, from its first word to its last.
+[[nodiscard]] diag::Span span_of(const doc::Inlines& words);
+
 /// A mark with an element number of its own, for a path.
 [[nodiscard]] scene::Mark mark(Setting& s, scene::Role role, int level = 0);
 

@@ -43,13 +43,6 @@ struct SlideDraft::Laid {
     double height = 0;
 };
 
-diag::Span span_of(const doc::Inlines& words) {
-    for (const auto& one : words) {
-        if (const auto* w = std::get_if<doc::Words>(&one); w && w->span) return w->span;
-    }
-    return {};
-}
-
 doc::Inlines plain_words(std::string text) {
     return {doc::Words{std::move(text), {}, {}, {}, {}, {}, {}}};
 }

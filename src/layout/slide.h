@@ -93,8 +93,6 @@ class SlideDraft {
 
 /// The baseline of a slide's running foot.
 [[nodiscard]] double foot_baseline(const style::Layout& layout);
-/// Where the words of a text begin in its source.
-[[nodiscard]] diag::Span span_of(const doc::Inlines& words);
 [[nodiscard]] doc::Inlines plain_words(std::string text);
 /// A word of the layout's own, else the language's.
 [[nodiscard]] std::string word_of(const Setting& s, const std::string& key);

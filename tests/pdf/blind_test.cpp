@@ -17,6 +17,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+bool numbers_printed = true;  // whether the layout of the sample at hand prints citations as numbers
+
 const fs::path kRoot = PRECIS_SOURCE_DIR;
 
 struct Sample {
@@ -46,12 +48,14 @@ Made made_of(const Sample& sample) {
     REQUIRE(target != ready.targets.end());
     const auto layout = style::load(sample.layout, cli::layout_search(ready.project, setting), {});
     REQUIRE(layout.has_value());
+    numbers_printed = layout.value().citations == style::Layout::Citations::numbers;
     auto document = bind::bind(ready.briefing, ready.project, *ready.database, layout.value(), *target);
     REQUIRE(document.has_value());
     auto rendered = cli::render(ready, *target, setting);
     REQUIRE(rendered.has_value());
     const auto& files = rendered.value().files;
-    const auto pdf = std::find_if(files.begin(), files.end(), [](const auto& f) { return f.path.extension() == ".pdf"; });
+    const auto pdf =
+        std::find_if(files.begin(), files.end(), [](const auto& f) { return f.path.extension() == ".pdf"; });
     REQUIRE(pdf != files.end());
     Made made{std::move(document.value()), read_aloud(pdf->bytes), {}, true};
     for (const auto& part : layout.value().parts) made.parts.insert(part.part);
@@ -101,7 +105,7 @@ std::string words_of(const doc::Inlines& inlines) {
     for (const auto& item : inlines) {
         if (const auto* words = std::get_if<doc::Words>(&item)) text += words->text;
         if (const auto* reference = std::get_if<doc::Reference>(&item)) text += reference->text;
-        if (const auto* citation = std::get_if<doc::Citation>(&item))
+        if (const auto* citation = std::get_if<doc::Citation>(&item); citation && numbers_printed)
             for (std::size_t i = 0; i < citation->numbers.size(); ++i)
                 text += (i ? "," : "") + std::to_string(citation->numbers[i]);
         if (const auto* mark = std::get_if<doc::FootnoteMark>(&item)) text += static_cast<char>('a' + mark->index % 26);
