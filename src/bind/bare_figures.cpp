@@ -130,11 +130,14 @@ struct Search {
         for (const auto word : kSmallWords) {
             if (!word_at(at, word)) continue;
             const double value = figure_of(word)->value;
+            // The briefing is read through once a word, not at each place where one stands.
+            const auto [told, is_new] = context.named_numbers.try_emplace(value, false);
             const auto& facts = context.values.model().facts;
-            const bool told = std::any_of(facts.begin(), facts.end(), [&](const data::Fact& fact) {
-                return fact.number == value && names_fact(fact.id);
-            });
-            return told ? at + word.size() : at;
+            if (is_new)
+                told->second = std::any_of(facts.begin(), facts.end(), [&](const data::Fact& fact) {
+                    return fact.number == value && names_fact(fact.id);
+                });
+            return told->second ? at + word.size() : at;
         }
         return at;
     }

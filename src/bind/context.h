@@ -45,6 +45,7 @@ struct Context {
     const std::map<std::string, diag::Text>* because = nullptr;  // of the block being bound
     std::map<const spec::Conditions*, bool> seen;                // answers of `sees`
     std::set<std::string> said_of_facts;                         // what has been reported once is not again
+    std::map<double, bool> named_numbers;                        // whether a fact that the briefing names has it
     Ledger* ledger = nullptr;                                    // told where numbers stand; mostly nobody asks
     std::string exhibit;                                         // id of the one being bound
 
