@@ -4,36 +4,13 @@
 #include <cmath>
 #include <map>
 
+#include "base/xml_text.h"
 #include "paint/finite.h"
 #include "paint/paint.h"
 #include "scene/marks.h"
 
 namespace precis::paint {
 namespace {
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                // XML knows no other control characters.
-                if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') out += c;
-        }
-    }
-    return out;
-}
 
 /// Hundredths of a point are finer than any screen: "12.5", "3".
 std::string number(double value) {
@@ -116,15 +93,16 @@ class SvgPainter : public scene::Visitor {
 
     void draw(const scene::GlyphRun& run) override {
         if (run.text.empty() || refused(!finite(run))) return;
-        body += fmt::format("<text x=\"{}\" y=\"{}\" font-family=\"{}, sans-serif\" font-size=\"{}\"",
-                            number(run.origin.x), number(run.origin.y), escaped(run.face.family), number(run.size));
+        body +=
+            fmt::format("<text x=\"{}\" y=\"{}\" font-family=\"{}, sans-serif\" font-size=\"{}\"", number(run.origin.x),
+                        number(run.origin.y), base::xml_text(run.face.family), number(run.size));
         if (run.face.weight != 400) body += fmt::format(" font-weight=\"{}\"", run.face.weight);
         if (run.face.italic) body += " font-style=\"italic\"";
         body += paint_of("fill", run.fill);
         // The words keep their width where the reader's machine has another font.
         if (run.glyphs.size() > 1 && run.width > 0)
             body += fmt::format(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", number(run.width));
-        body += " xml:space=\"preserve\">" + escaped(run.text) + "</text>\n";
+        body += " xml:space=\"preserve\">" + base::xml_text(run.text) + "</text>\n";
     }
     void draw(const scene::Path& path) override {
         if (path.steps.empty() || refused(!finite(path))) return;
@@ -158,8 +136,8 @@ class SvgPainter : public scene::Visitor {
         body += fmt::format(
             "<a href=\"{}\"><title>{}</title><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"none\" "
             "pointer-events=\"all\"/></a>\n",
-            escaped(link.target), escaped(link.description.empty() ? link.target : link.description), number(link.at.x),
-            number(link.at.y), number(link.at.width), number(link.at.height));
+            base::xml_text(link.target), base::xml_text(link.description.empty() ? link.target : link.description),
+            number(link.at.x), number(link.at.y), number(link.at.width), number(link.at.height));
     }
 
   private:
@@ -206,8 +184,8 @@ diag::Result<std::string> svg(const scene::Page& page, const SvgWords& words) {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}pt\" height=\"{}pt\" viewBox=\"0 0 {} {}\" id=\"{}\" "
         "xml:lang=\"{}\" role=\"img\" aria-labelledby=\"{}-title {}-desc\">\n<title id=\"{}-title\">{}</title>\n<desc "
         "id=\"{}-desc\">{}</desc>\n",
-        width, height, width, height, words.id, escaped(words.language), words.id, words.id, words.id,
-        escaped(words.title), words.id, escaped(words.description));
+        width, height, width, height, words.id, base::xml_text(words.language), words.id, words.id, words.id,
+        base::xml_text(words.title), words.id, base::xml_text(words.description));
     if (!painter.definitions.empty()) out += "<defs>\n" + painter.definitions + "</defs>\n";
     out += fmt::format("<rect width=\"{}\" height=\"{}\" fill=\"#ffffff\"/>\n", width, height);
     return out + painter.body + "</svg>\n";

@@ -3,35 +3,15 @@
 
 #include <fmt/format.h>
 
+#include "base/xml_text.h"
+
 namespace precis::publish {
 namespace {
-
-// Control characters have no place in XML.
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                if (static_cast<unsigned char>(c) >= 0x20) out += c;
-        }
-    return out;
-}
 
 std::string list(std::string_view property, std::string_view kind, const std::vector<std::string>& words) {
     std::string items;
     for (const auto& word : words)
-        if (!word.empty()) items += fmt::format("<rdf:li>{}</rdf:li>", escaped(word));
+        if (!word.empty()) items += fmt::format("<rdf:li>{}</rdf:li>", base::xml_text(word));
     if (items.empty()) return {};
     return fmt::format("<dc:{0}><rdf:{1}>{2}</rdf:{1}></dc:{0}>\n", property, kind, items);
 }
@@ -39,7 +19,7 @@ std::string list(std::string_view property, std::string_view kind, const std::ve
 std::string in_language(std::string_view property, const std::string& words) {
     if (words.empty()) return {};
     return fmt::format("<dc:{0}><rdf:Alt><rdf:li xml:lang=\"x-default\">{1}</rdf:li></rdf:Alt></dc:{0}>\n", property,
-                       escaped(words));
+                       base::xml_text(words));
 }
 
 // PDF/A knows no property of PDF/UA: the packet says itself what they are.
@@ -95,7 +75,7 @@ std::string xmp(const scene::Metadata& m) {
     body += list("relation", "Bag", m.sources);
     body += list("language", "Bag", {m.language});
     if (!m.keywords.empty())
-        body += fmt::format("<pdf:Keywords>{}</pdf:Keywords>\n", escaped(joined(m.keywords, ", ")));
+        body += fmt::format("<pdf:Keywords>{}</pdf:Keywords>\n", base::xml_text(joined(m.keywords, ", ")));
     body += fmt::format("<pdf:Producer>{0}</pdf:Producer>\n<xmp:CreatorTool>{0}</xmp:CreatorTool>\n", kProducer);
     if (is_day(m.date))
         body += fmt::format(
