@@ -368,8 +368,8 @@ class ChartBinder {
 
     /// Events: a name, a period, what is said of it and whether it has been.
     void timeline() {
-        // A gantt's rows are named by their task. An event's name is `y`, or `text` where it stands alone; beside a name,
-        // `text` is what is said of it.
+        // A gantt's rows are named by their task. An event's name is `y`, or `text` where it stands alone; beside a
+        // name, `text` is what is said of it.
         const bool tasks = chart_.type == "gantt";
         const bool named = tasks || channel("y") != nullptr || channel("text") == nullptr;
         const char* first = named ? "y" : "text";

@@ -38,7 +38,7 @@ struct Paragraph {
     double leading = 14;
     double first_indent = 0;
     bool hyphens = false;
-    bool balance = false;  // lines of like length (titles, tiles); never more lines than needed
+    bool balance = false;    // lines of like length (titles, tiles); never more lines than needed
     bool first_fit = false;  // ragged lines as office programs break them: each as full as can be
     int max_hyphens_in_a_row = 2;
     int max_lines = 0;         // 0: any; text that does not fit is reported by `overfull`, never dropped
