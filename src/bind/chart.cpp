@@ -289,9 +289,10 @@ class ChartBinder {
             return std::nullopt;
         }
         if (one_of(chart_.type, {"line", "area", "step", "column"})) {
-            auto& facets = chart_.facets.emplace();
+            doc::Chart::Facets facets;
             facets.across = by->channel->across.value_or(0);
             facets.free_scales = by->channel->free_scales && by->channel->free_scales->text == "free";
+            chart_.facets = facets;
         }
         return by;
     }

@@ -142,11 +142,8 @@ class Ring {
         for (std::size_t i = 0; i < names_.size(); ++i)
             if (names_[i].right() == right) of.push_back(i);
         while (!of.empty()) {
-            double need = 0, pitch = 0;
-            for (const std::size_t i : of) {
-                need += names_[i].height + 3;
-                pitch = std::max(pitch, names_[i].height + 3);
-            }
+            double pitch = 0;
+            for (const std::size_t i : of) pitch = std::max(pitch, names_[i].height + 3);
             std::vector<double> wanted;
             for (const std::size_t i : of) wanted.push_back(on(center_, radius * 1.02, names_[i].angle).y);
             const double half = (pitch - 3) / 2;

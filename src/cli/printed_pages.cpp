@@ -7,14 +7,14 @@
 namespace precis::cli {
 namespace {
 
-/// Without blanks: a line break on the page leaves none, and no-break spaces differ.
+/// Without blanks and hyphens: a line break on the page leaves no blank and may add a hyphen; no-break spaces differ.
 std::string dense(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == ' ' || text[i] == '\n') continue;
-        if (text.substr(i, 2) == "\u00a0") {
+        if (text[i] == ' ' || text[i] == '\n' || text[i] == '-') continue;
+        if (text.substr(i, 2) == "\u00a0" || text.substr(i, 2) == "\u00ad") {
             ++i;
-        } else if (text.substr(i, 3) == "\u202f" || text.substr(i, 3) == "\u2009") {
+        } else if (text.substr(i, 3) == "\u202f" || text.substr(i, 3) == "\u2009" || text.substr(i, 3) == "\u2010") {
             i += 2;
         } else {
             // A word that begins a sentence has its capital on the page only.
