@@ -201,7 +201,7 @@ std::string damaged(std::string text, std::mt19937& random) {
 }
 
 std::string repository_file(const std::string& path) {
-    std::ifstream in(std::string(PRECIS_SOURCE_DIR) + "/" + path, std::ios::binary);
+    std::ifstream in(PRECIS_SOURCE_DIR "/" + path, std::ios::binary);
     REQUIRE(in);
     return std::string(std::istreambuf_iterator<char>(in), {});
 }

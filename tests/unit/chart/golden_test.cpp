@@ -22,7 +22,7 @@ TEST_CASE("every form is drawn as its golden dump says", "[chart][golden]") {
         scene::Page page;
         page.size = got.value().size;
         page.items = got.value().items;
-        const std::string path = std::string(PRECIS_SOURCE_DIR) + "/tests/unit/chart/golden/" + type + ".txt";
+        const std::string path = PRECIS_SOURCE_DIR "/tests/unit/chart/golden/" + type + ".txt";
         const std::string said = scene::dump(page);
         if (accept != nullptr && (accept == type || std::string(accept) == "all")) std::ofstream(path) << said;
         std::ifstream in(path);
