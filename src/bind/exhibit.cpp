@@ -8,37 +8,22 @@
 #include "bind/prose.h"
 
 namespace precis::bind {
-doc::Inlines source_line(Context& context, const std::vector<std::string>& sources, bool own_analysis,
-                         const std::optional<diag::Text>& more) {
-    struct Group {
-        std::string name;
-        std::vector<int> numbers;
+namespace {
+
+/// Whether the exhibit works out numbers of its own: totals, means, rates between two points.
+bool computes(const spec::Exhibit& exhibit) {
+    const auto sums = [](const spec::TableColumn& column) { return column.total.has_value(); };
+    const auto derives = [](const spec::Annotation& annotation) {
+        using Kind = spec::Annotation::Kind;
+        const bool line = annotation.kind == Kind::line && annotation.y.has_value();
+        return annotation.kind == Kind::cagr || annotation.kind == Kind::difference || annotation.kind == Kind::trend ||
+               (line && (annotation.y->text == "mean" || annotation.y->text == "median"));
     };
-    std::vector<Group> groups;
-    for (const auto& id : sources) {
-        const auto* source = context.values.model().source(id);
-        if (source == nullptr) continue;
-        const auto name = short_name(context, *source);
-        auto at = std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.name == name; });
-        if (at == groups.end()) at = groups.insert(groups.end(), {name, {}});
-        at->numbers.push_back(source_index(context, id));
-    }
-    doc::Inlines line;
-    for (auto& group : groups) {
-        line.emplace_back(plain((line.empty() ? "" : "; ") + group.name));
-        line.emplace_back(doc::Citation{std::move(group.numbers)});
-    }
-    if (more) {
-        if (!line.empty()) line.emplace_back(plain("; "));
-        auto added = bind_line(context, *more, kNote);
-        line.insert(line.end(), added.begin(), added.end());
-    }
-    if (own_analysis) {
-        const auto word = context.locale.word("own-analysis");
-        line.emplace_back(plain(line.empty() ? context.locale.raised(word) : "; " + word));
-    }
-    return line;
+    return std::any_of(exhibit.columns.begin(), exhibit.columns.end(), sums) ||
+           std::any_of(exhibit.annotations.begin(), exhibit.annotations.end(), derives);
 }
+
+}  // namespace
 
 std::string base_words(const Context& context, const Bound& bound) {
     if (!bound.n) return {};
@@ -82,13 +67,15 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
     if (exhibit.kind == spec::Exhibit::Kind::image) {
         out.content = doc::Picture{
             (context.briefing.path.parent_path() / exhibit.form.text).lexically_normal().string(), exhibit.decorative};
-        out.source = source_line(context, {}, false, exhibit.source);
+        out.source = source_line(context, {}, exhibit.source);
         return out;
     }
     const auto grid = read_grid(context, exhibit);
     if (!grid) return std::nullopt;
     doubt_data(context, exhibit, *grid);
-    out.source = source_line(context, grid->sources, grid->own_analysis, exhibit.source);
+    auto origins = grid->origins;
+    origins.own_analysis = origins.own_analysis || computes(exhibit);
+    out.source = source_line(context, origins, exhibit.source);
     out.base = base_line(context, *grid);
     if (exhibit.kind == spec::Exhibit::Kind::chart) {
         auto chart = bind_chart(context, exhibit, *grid);

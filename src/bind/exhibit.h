@@ -20,9 +20,6 @@ namespace precis::bind {
 /// Ends and labels of annotations, once the chart's categories are known.
 void bind_annotations(Context& context, const spec::Exhibit& exhibit, doc::Chart& chart);
 
-/// "PyTorch Foundation [1,2]; Futurum Group [3]; own analysis".
-[[nodiscard]] doc::Inlines source_line(Context& context, const std::vector<std::string>& sources, bool own_analysis,
-                                       const std::optional<diag::Text>& more);
 /// "n = 820 respondents" where all numbers rest on one base; else empty.
 [[nodiscard]] std::string base_line(const Context& context, const Grid& grid);
 [[nodiscard]] std::string base_words(const Context& context, const Bound& bound);

@@ -40,7 +40,7 @@ Grid from_facts(Context& context, const spec::Exhibit& exhibit) {
         note_use(context, bound->sources, bound->facts, fact.name.span);
         merge(grid.sources, bound->sources);
         merge(grid.facts, bound->facts);
-        grid.own_analysis = grid.own_analysis || bound->own_analysis;
+        grid.origins.add(*bound);
         grid.bound.push_back(bound);
         diag::Diagnostics unsaid;
         note_printing(context, Printing::Kind::exhibit, *bound,
@@ -95,7 +95,8 @@ Grid from_query(Context& context, const spec::Exhibit& exhibit, const data::Rows
     grid.sources = rows.sources;
     grid.facts = rows.facts;
     grid.tables = rows.tables;
-    grid.own_analysis = rows.own_analysis;
+    grid.origins.own_analysis = rows.own_analysis;
+    (rows.own_analysis ? grid.origins.derived : grid.origins.published) = rows.sources;
     for (const auto& column : rows.columns) {
         Format format;
         if (!column.format.empty())
@@ -139,6 +140,7 @@ GridCell in_place(Context& context, const diag::Text& text, Grid& grid) {
     note_use(context, bound->sources, bound->facts, text.span);
     merge(grid.sources, bound->sources);
     merge(grid.facts, bound->facts);
+    grid.origins.add(*bound);
     diag::Diagnostics unsaid;
     note_printing(context, Printing::Kind::exhibit, *bound,
                   print(*bound, {}, Setting::chart, context.locale, {}, unsaid).text(), text.span);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "bind/context.h"
+#include "bind/source_line.h"
 
 namespace precis::bind {
 
@@ -25,7 +26,7 @@ struct Grid {
     std::vector<std::vector<GridCell>> rows;  // rows[i] pairs with columns
     std::vector<std::string> sources, facts, tables;
     std::vector<const Bound*> bound;  // of `facts:`, in order
-    bool own_analysis = false;
+    Origins origins;                  // of `sources`: which give the numbers as they are, and which ours are made of
 
     std::optional<std::size_t> find(std::string_view name) const;
 };

@@ -3,6 +3,7 @@
 
 #include "base/nearest.h"
 #include "bind/runs.h"
+#include "bind/source_line.h"
 
 namespace precis::bind {
 namespace {
@@ -95,10 +96,8 @@ class Resolver {
                 return there(typographic(bound.detail, locale), bound, "detail", where);
             case Format::Of::n:
                 return bound.n ? locale.number(*bound.n, {}) : there({}, bound, "n", where);
-            case Format::Of::source: {
-                const auto* source = bound.sources.empty() ? nullptr : context_.values.model().source(bound.sources[0]);
-                return source != nullptr ? short_name(context_, *source) : there({}, bound, "source", where);
-            }
+            case Format::Of::source:
+                return there(origin_words(context_, bound), bound, "source", where);
             case Format::Of::value:
                 break;
         }
@@ -249,9 +248,13 @@ std::string bind_plain(Context& context, const diag::Text& text) {
     return doc::plain_text(bind_line(context, text, kTitle));
 }
 
+bool goes_by_title(const Context& context, const data::SourceRecord& source) {
+    return source.publisher.empty() || source.publisher == "own count" ||
+           source.publisher == context.locale.word("own-count");
+}
+
 std::string short_name(const Context& context, const data::SourceRecord& source) {
-    const bool own = source.publisher == "own count" || source.publisher == context.locale.word("own-count");
-    return typographic(source.publisher.empty() || own ? source.title : source.publisher, context.locale);
+    return typographic(goes_by_title(context, source) ? source.title : source.publisher, context.locale);
 }
 
 }  // namespace precis::bind

@@ -24,9 +24,11 @@ struct FigureBinder {
     doc::KeyFigure figure{};
     std::vector<int> cited{};
 
-    void cite(const Bound& bound) {
-        note_use(context, bound.sources, bound.facts, written.value.span);
-        for (const auto& id : bound.sources) {
+    void cite(const Bound& bound) { cite_sources(bound.sources, bound.facts); }
+
+    void cite_sources(const std::vector<std::string>& sources, const std::vector<std::string>& facts) {
+        note_use(context, sources, facts, written.value.span);
+        for (const auto& id : sources) {
             const int index = source_index(context, id);
             if (index != 0 && std::find(cited.begin(), cited.end(), index) == cited.end()) cited.push_back(index);
         }
@@ -81,13 +83,17 @@ struct FigureBinder {
             if (!per.empty()) parts.push_back(trimmed(per_words(per, context.locale)));
             if (!bound.period.empty()) parts.push_back(context.locale.date(bound.period));
             if (bound.n) parts.push_back("n\u00a0=\u00a0" + context.locale.number(*bound.n, {}));
-            if (parts.empty() && bound.own_analysis) {
-                parts.push_back(context.locale.raised(context.locale.word("own-analysis")));
-            }
+        }
+        // What is worked out says so, beside the numbers of the sources that it is made of.
+        if (bound.own_analysis && !bound.sources.empty()) {
+            if (!figure.detail.empty()) figure.detail.emplace_back(plain(", "));
+            parts.push_back(context.locale.word("own-analysis"));
         }
         std::string text;
         for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
-        if (!text.empty()) figure.detail.emplace_back(plain(context.locale.raised(text)));
+        if (!text.empty()) {
+            figure.detail.emplace_back(plain(figure.detail.empty() ? context.locale.raised(text) : text));
+        }
         if (!cited.empty() && !figure.detail.empty()) figure.detail.emplace_back(doc::Citation{cited});
     }
 
@@ -108,6 +114,7 @@ struct FigureBinder {
             read.tables = rows->tables;
             note_printing(context, Printing::Kind::tile, read, {}, written.trend->span);
         }
+        cite_sources(rows->sources, rows->facts);
         for (const auto& row : rows->rows) figure.trend.push_back(data::as_number(row[1]));
     }
 };
@@ -130,8 +137,8 @@ std::vector<doc::KeyFigure> bind_key_figures(Context& context, const std::vector
         FigureBinder binder{context, written};
         binder.cite(*bound);
         binder.number(*bound);
-        binder.detail(*bound);
         binder.trend();
+        binder.detail(*bound);
         note_printing(context, Printing::Kind::tile, *bound,
                       binder.figure.sign + binder.figure.number + binder.figure.unit, written.span);
         auto& figure = binder.figure;

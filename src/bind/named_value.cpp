@@ -80,7 +80,7 @@ Bound Values::from_rows(const spec::NamedValue& value, const data::Rows& rows, c
     bound.facts = rows.facts;
     bound.tables = rows.tables;
     for (const auto& [name, cell] : frame.asked) bound.values.push_back(name);
-    bound.own_analysis = true;
+    bound.own_analysis = rows.own_analysis;
     bound.status = frame.status;
     for (const auto& id : rows.facts) {
         const auto* fact = model().fact(id);

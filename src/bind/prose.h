@@ -55,5 +55,7 @@ void report_bare_figures(Context& context, const std::vector<Token>& tokens);
 
 /// "Publisher" or, without one, the title of a source.
 [[nodiscard]] std::string short_name(const Context& context, const data::SourceRecord& source);
+/// Whether that is its title.
+[[nodiscard]] bool goes_by_title(const Context& context, const data::SourceRecord& source);
 
 }  // namespace precis::bind

@@ -38,7 +38,16 @@ const std::string& first_set(const std::string& a, const std::string& b) {
 
 // ---- text ---------------------------------------------------------------------------------------------------------
 
+/// "own analysis of [a], [b]" where the number is ours; else empty.
+std::string origin_of(const bind::Bound& bound) {
+    if (!bound.own_analysis || bound.sources.empty()) return {};
+    std::string ids;
+    for (const auto& id : bound.sources) ids += (ids.empty() ? "[" : ", [") + id + "]";
+    return "own analysis of " + ids;
+}
+
 void source_lines(const Explanation& about, const data::Model& model, std::string& out) {
+    if (const auto origin = origin_of(about.bound); !origin.empty()) out += fmt::format("  origin    {}\n", origin);
     for (const auto& id : about.bound.sources) {
         const auto* source = model.source(id);
         if (source == nullptr) continue;
@@ -172,6 +181,7 @@ void write_one(json::Writer& json, const Explanation& about, const data::Model& 
     json.member("status", data::to_string(about.bound.status));
     write_set(json, "period", about.bound.period);
     if (about.bound.n) json.key("n").number(*about.bound.n);
+    write_set(json, "origin", origin_of(about.bound));
     json.key("sources").begin_array();
     for (const auto& id : about.bound.sources) {
         json.begin_object().member("id", id);

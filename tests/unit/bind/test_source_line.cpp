@@ -1,0 +1,146 @@
+// Whose number it is: as published, or our own analysis of what was.
+#include "fixture.h"
+
+using namespace precis;
+using namespace precis::bind::test;
+
+namespace {
+
+spec::Section section_with(spec::Exhibit exhibit) {
+    spec::Section made;
+    made.id = text("news");
+    made.title = text("News");
+    made.body = {item("So.")};
+    made.exhibits = {std::move(exhibit)};
+    return made;
+}
+
+spec::Exhibit bars(std::vector<std::string> names) {
+    spec::Exhibit made;
+    made.id = text("fig:bars");
+    made.form = text("bar");
+    made.title = text("Bars");
+    for (auto& name : names) made.facts.push_back({text(std::move(name)), text("Label")});
+    return made;
+}
+
+spec::NamedValue ratio() {
+    auto made = value("ratio", "percent(value('india.people'), value('paris.people'))");
+    made.unit = text("percent");
+    made.qualifier = text("less than");
+    return made;
+}
+
+std::string source_of(Desk& desk, spec::Exhibit exhibit) {
+    desk.briefing.sections = {section_with(std::move(exhibit))};
+    const auto result = desk.bind();
+    REQUIRE(result.has_value());
+    return Desk::shown(result.value().sections.at(0).exhibits.at(0).source);
+}
+
+}  // namespace
+
+TEST_CASE("what is worked out names the sources that it is made of, apart from what is printed as published",
+          "[bind]") {
+    Desk desk;
+    desk.briefing.values = {ratio()};
+    CHECK(source_of(desk, bars({"survey.stage3"})) == "Futurum Group[1]");
+    CHECK(source_of(desk, bars({"ratio"})) == "Own analysis of PyTorch Foundation[1,2]");
+    CHECK(source_of(desk, bars({"survey.stage3", "ratio"})) ==
+          "Futurum Group[1]; own analysis of PyTorch Foundation[2,3]");
+    auto exhibit = bars({"ratio"});
+    exhibit.source = text("our notes");
+    CHECK(source_of(desk, exhibit) == "our notes; own analysis of PyTorch Foundation[1,2]");
+}
+
+TEST_CASE("a query that only reads prints as published; one that counts is own analysis", "[bind]") {
+    Desk desk;
+    spec::Exhibit exhibit;
+    exhibit.id = text("tab:facts");
+    exhibit.kind = spec::Exhibit::Kind::table;
+    exhibit.all_columns = true;
+    exhibit.title = text("Table");
+    exhibit.query = text("SELECT id, value FROM facts WHERE id = 'survey.stage3'");
+    CHECK(source_of(desk, exhibit) == "Futurum Group[1]");
+    exhibit.query = text("SELECT 2 * value AS twice FROM facts WHERE id = 'survey.stage3'");
+    CHECK(source_of(desk, exhibit) == "Own analysis of Futurum Group[1]");
+}
+
+TEST_CASE("a value that hands on what a fact says is that fact's; rows in place say whose their numbers are",
+          "[bind]") {
+    Desk desk;
+    auto handed = value("handed", "SELECT value FROM facts WHERE id = 'survey.stage3'");
+    handed.unit = text("percent");
+    desk.briefing.values = {handed, ratio()};
+    CHECK(source_of(desk, bars({"handed"})) == "Futurum Group[1]");
+    spec::Exhibit exhibit;
+    exhibit.id = text("tab:rows");
+    exhibit.kind = spec::Exhibit::Kind::table;
+    exhibit.all_columns = true;
+    exhibit.title = text("Table");
+    spec::InlineRow row;
+    row.cells = {{text("what"), text("Share")}, {text("share"), text("{{ ratio }}")}};
+    exhibit.rows = {row};
+    CHECK(source_of(desk, exhibit) == "Own analysis of PyTorch Foundation[1,2]");
+}
+
+TEST_CASE("totals and rates that an exhibit works out are marked too", "[bind]") {
+    Desk desk;
+    auto exhibit = bars({"hybrid.2024", "hybrid.2030"});
+    exhibit.form = text("column");
+    spec::Annotation arrow;
+    arrow.kind = spec::Annotation::Kind::difference;
+    arrow.ends = {text("2024"), text("2030")};
+    spec::Channel x;
+    x.column = text("period");
+    exhibit.channels["x"] = {x};
+    CHECK(source_of(desk, exhibit) == "Futurum Group[1]");
+    exhibit.annotations = {arrow};
+    CHECK(source_of(desk, exhibit) == "Futurum Group[1]; own analysis");
+}
+
+TEST_CASE("tiles mark what is worked out, whatever else they say below the label", "[bind]") {
+    Desk desk;
+    desk.briefing.values = {ratio()};
+    spec::KeyFigure figure;
+    figure.value = text("ratio");
+    desk.briefing.key_figures = {figure};
+    const auto detail = [&] { return Desk::shown(desk.bind().value().key_figures.at(0).detail); };
+    CHECK(detail() == "Own analysis[1,2]");
+    desk.briefing.key_figures[0].detail = text("Bengaluru of Paris");
+    CHECK(detail() == "Bengaluru of Paris, own analysis[1,2]");
+    desk.briefing.values[0].period = text("2026-04");
+    desk.briefing.key_figures[0].detail.reset();
+    CHECK(detail() == "April 2026, own analysis[1,2]");
+    desk.briefing.key_figures[0].value = text("india.people");
+    CHECK(detail() == "7 February 2026[1]");
+}
+
+TEST_CASE("a tile's trend cites what its line is drawn from", "[bind]") {
+    Desk desk;
+    spec::KeyFigure figure;
+    figure.value = text("india.people");
+    figure.trend = text("SELECT period, value FROM facts WHERE id LIKE 'hybrid.%' ORDER BY period");
+    desk.briefing.key_figures = {figure};
+    CHECK(Desk::shown(desk.bind().value().key_figures.at(0).detail) == "7 February 2026[1,2]");
+}
+
+TEST_CASE("each language says own analysis in its own order", "[bind]") {
+    Desk desk;
+    desk.briefing.values = {ratio()};
+    const auto in = [&](const char* language) {
+        desk.target.language = language;
+        return source_of(desk, bars({"ratio"}));
+    };
+    CHECK(in("fr") == "Calculs de la rédaction d’après PyTorch Foundation[1,2]");
+    CHECK(in("de") == "Eigene Auswertung von PyTorch Foundation[1,2]");
+    CHECK(in("hi") == "PyTorch Foundation[1,2] पर आधारित स्वयं का विश्लेषण");
+    CHECK(in("zh") == "根据PyTorch Foundation[1,2]自行分析");
+}
+
+TEST_CASE("the format `source` names every source, and says where the number is ours", "[bind]") {
+    Desk desk;
+    desk.briefing.values = {ratio()};
+    CHECK(desk.finding("By {{ survey.stage3 | source nocite }}.") == "By Futurum Group.");
+    CHECK(desk.finding("It is {{ ratio | source nocite }}.") == "It is own analysis of PyTorch Foundation.");
+}
