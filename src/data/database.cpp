@@ -192,6 +192,18 @@ bool Database::Impl::step_all(sqlite3_stmt* statement, const QueryText& query, F
     return false;
 }
 
+std::vector<std::string> Database::Impl::tables_behind(const std::string& text,
+                                                       const std::vector<std::string>& seen) const {
+    std::vector<std::string> kept;  // tables named that hold rows themselves
+    for (const auto& name : seen) {
+        const auto* record = table(name);
+        if (record == nullptr || record->query.empty()) kept.push_back(name);
+    }
+    // One table, or none, is what the plan would say, which costs as much as compiling again.
+    const bool certain = kept.empty() || (kept.size() == 1 && table(kept[0]) != nullptr);
+    return certain ? kept : store->tables_read(text);
+}
+
 diag::Result<Rows> Database::Impl::query(const diag::Text& sql, const Parameters& parameters) {
     if (auto fault = refused_text(sql)) return std::move(*fault);
     QueryText query_text{&sql, 0};
@@ -213,7 +225,7 @@ diag::Result<Rows> Database::Impl::query(const diag::Text& sql, const Parameters
     if (!statement || !bind(statement.get(), sql, parameters, found)) return found;
     auto seen = guard.tables;  // before value() compiles other queries
     Rows rows;
-    for (const auto& name : store->tables_read(text)) {
+    for (const auto& name : tables_behind(text, seen)) {
         if (name != "_facts") {
             const auto& faults = store->need(name);
             found.insert(found.end(), faults.begin(), faults.end());

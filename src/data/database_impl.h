@@ -22,6 +22,8 @@ struct Database::Impl {
     Statement compile(const std::string& text, const QueryText& query, diag::Diagnostics& found);
     bool bind(sqlite3_stmt* statement, const diag::Text& sql, const Parameters& parameters, diag::Diagnostics& found);
     bool step_all(sqlite3_stmt* statement, const QueryText& query, Frame& frame, Rows& rows, diag::Diagnostics& found);
+    /// The tables whose rows a query over `seen` reads, whatever views stand between.
+    std::vector<std::string> tables_behind(const std::string& text, const std::vector<std::string>& seen) const;
     std::int64_t steps() const;
     KnownNames names_near(const diag::Text& sql) const;
     std::vector<std::string> columns_of(const std::string& table) const;

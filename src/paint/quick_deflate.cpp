@@ -22,7 +22,7 @@ QuickDeflate::~QuickDeflate() {
 
 extern "C" __attribute__((visibility("default"))) int deflateInit_(z_streamp stream, int level, const char* version,
                                                                    int size) {
-    if (precis::paint::quick && level == Z_DEFAULT_COMPRESSION) level = Z_BEST_SPEED;
+    if (precis::paint::quick && level == Z_DEFAULT_COMPRESSION) level = Z_NO_COMPRESSION;
     constexpr int kMemoryLevel = 8;  // as zlib's own
     return deflateInit2_(stream, level, Z_DEFLATED, MAX_WBITS, kMemoryLevel, Z_DEFAULT_STRATEGY, version, size);
 }

@@ -74,8 +74,8 @@ Destinations destinations_of(const Draft& draft) {
             auto place = QPDFObjectHandle::newArray();
             place.appendItem(draft.pages[i]);
             place.appendItem(name("XYZ"));
-            place.appendItem(QPDFObjectHandle::newReal(anchor.at.x, 2));
-            place.appendItem(QPDFObjectHandle::newReal(page.size.height - anchor.at.y, 2));
+            place.appendItem(real(anchor.at.x));
+            place.appendItem(real(page.size.height - anchor.at.y));
             place.appendItem(QPDFObjectHandle::newNull());
             all.emplace(anchor.name, place);
         }
@@ -86,6 +86,7 @@ Destinations destinations_of(const Draft& draft) {
 std::vector<QPDFObjectHandle> write_links(Draft& draft, const Structure& structure, const Destinations& destinations) {
     std::vector<QPDFObjectHandle> annotations;
     annotations.reserve(structure.links.size());
+    const auto no_border = QPDFObjectHandle::parse("[0 0 0]");
     for (const auto& placed : structure.links) {
         const auto& target = placed.link->target;
         auto action = QPDFObjectHandle::newDictionary();
@@ -105,7 +106,7 @@ std::vector<QPDFObjectHandle> write_links(Draft& draft, const Structure& structu
         auto link = dictionary("/Annot");
         link.replaceKey("/Subtype", name("Link"));
         link.replaceKey("/Rect", flipped(placed.at, draft.document.pages[placed.page].size.height));
-        link.replaceKey("/Border", QPDFObjectHandle::parse("[0 0 0]"));
+        link.replaceKey("/Border", no_border);
         link.replaceKey("/F", QPDFObjectHandle::newInteger(kPrint));
         link.replaceKey("/Contents", text(placed.link->description.empty() ? target : placed.link->description));
         link.replaceKey("/A", action);

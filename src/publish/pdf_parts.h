@@ -63,6 +63,8 @@ void complete_fonts(Draft& draft);
 [[nodiscard]] QPDFObjectHandle dictionary(const char* type);
 [[nodiscard]] QPDFObjectHandle text(const std::string& utf8);
 [[nodiscard]] QPDFObjectHandle name(const std::string& word);
+/// To two decimals; qpdf's own goes through a stream and its locale.
+[[nodiscard]] QPDFObjectHandle real(double value);
 
 /// "D:20260831000000Z"; empty for what is no day.
 [[nodiscard]] std::string pdf_date(std::string_view day);

@@ -73,12 +73,12 @@ void write_slide_show(Draft& draft) {
         if (known != kTransitions.end()) {
             auto transition = dictionary("/Trans");
             transition.replaceKey("/S", name(known->second));
-            transition.replaceKey("/D", QPDFObjectHandle::newReal(kSeconds, 2));
+            transition.replaceKey("/D", real(kSeconds));
             draft.pages[i].replaceKey("/Trans", transition);
         } else {
             draft.pages[i].removeKey("/Trans");
         }
-        if (slide->duration_s) draft.pages[i].replaceKey("/Dur", QPDFObjectHandle::newReal(*slide->duration_s, 2));
+        if (slide->duration_s) draft.pages[i].replaceKey("/Dur", real(*slide->duration_s));
     }
 }
 
