@@ -27,6 +27,14 @@ struct Arrangement {
     std::vector<Taken> taken;
 };
 
+/// One more label on an arrangement; built out only if it is among the best.
+struct Step {
+    double cost = 0;  // of the whole arrangement
+    std::size_t so_far = 0;
+    EventPlace place;
+    double center = 0, width = 0;
+};
+
 struct Side {
     double left = 0, cost = 0;
     bool flush_right = false, centered = false;
@@ -37,10 +45,13 @@ class Search {
     explicit Search(const EventRoom& room) : room_(room) {}
 
     void next(const EventWords& event) {
+        std::vector<Step> steps;
+        for (std::size_t i = 0; i < beam_.size(); ++i) grow(i, event, steps);
+        std::stable_sort(steps.begin(), steps.end(), [](const auto& a, const auto& b) { return a.cost < b.cost; });
+        if (steps.size() > kBeam) steps.resize(kBeam);
         std::vector<Arrangement> grown;
-        for (const auto& so_far : beam_) grow(so_far, event, grown);
-        std::stable_sort(grown.begin(), grown.end(), [](const auto& a, const auto& b) { return a.cost < b.cost; });
-        if (grown.size() > kBeam) grown.resize(kBeam);
+        grown.reserve(steps.size());
+        for (const auto& step : steps) grown.push_back(taken(step));
         beam_ = std::move(grown);
     }
 
@@ -89,7 +100,20 @@ class Search {
         return end;
     }
 
-    void grow(const Arrangement& so_far, const EventWords& event, std::vector<Arrangement>& grown) const {
+    Arrangement taken(const Step& step) const {
+        Arrangement more = beam_[step.so_far];
+        more.cost = step.cost;
+        more.places.push_back(step.place);
+        const auto& place = step.place;
+        if (!place.placed) return more;
+        more.taken.push_back({place.below, place.level, place.left, place.left + step.width});
+        for (int lower = 0; lower < place.level; ++lower)
+            more.taken.push_back({place.below, lower, step.center, step.center});
+        return more;
+    }
+
+    void grow(std::size_t index, const EventWords& event, std::vector<Step>& steps) const {
+        const auto& so_far = beam_[index];
         const double center = center_of(event);
         for (std::size_t wording = 0; wording < event.widths.size(); ++wording) {
             const double width = event.widths[wording];
@@ -104,20 +128,17 @@ class Search {
                 for (const auto& side : sides(event, width, end_of(so_far, below, level))) {
                     const Taken wanted{below, level, side.left, side.left + width};
                     if (!in_room(wanted.from, wanted.to) || !is_free(so_far, wanted, kApart)) continue;
-                    Arrangement more = so_far;
-                    more.cost += side.cost + (below ? kCostBelow : 0) + kCostLevel * level +
-                                 kCostShorter * static_cast<double>(wording);
-                    more.places.push_back({true, wording, below, level, side.left, side.flush_right, side.centered});
-                    more.taken.push_back(wanted);
-                    for (int lower = 0; lower < level; ++lower) more.taken.push_back({below, lower, center, center});
-                    grown.push_back(std::move(more));
+                    const double cost = so_far.cost + (side.cost + (below ? kCostBelow : 0) + kCostLevel * level +
+                                                       kCostShorter * static_cast<double>(wording));
+                    steps.push_back({cost,
+                                     index,
+                                     {true, wording, below, level, side.left, side.flush_right, side.centered},
+                                     center,
+                                     width});
                 }
             }
         }
-        Arrangement without = so_far;
-        without.cost += kCostMissing;
-        without.places.emplace_back();
-        grown.push_back(std::move(without));
+        steps.push_back({so_far.cost + kCostMissing, index, {}, center, 0});
     }
 
     const EventRoom& room_;

@@ -5,6 +5,7 @@
 #include <exception>
 
 #include "cli/commands.h"
+#include "cli/heap.h"
 #include "cli/findings.h"
 #include "cli/installed.h"
 #include "cli/stages.h"
@@ -41,6 +42,7 @@ int run(int count, const char* const* values) {
             fmt::print(parsed.exit_code == 0 ? stdout : stderr, "{}", parsed.text);
             return parsed.exit_code;
         }
+        use_large_pages();
         if (parsed.arguments->command == Command::layouts) return list_layouts(*parsed.arguments);
         if (!parsed.arguments->pdfs.empty()) return check_pdfs(*parsed.arguments);
         if (parsed.arguments->command == Command::chart) return chart(*parsed.arguments);

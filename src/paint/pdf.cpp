@@ -46,6 +46,8 @@ class PdfPainter : public CairoPainter {
     }
 };
 
+constexpr std::size_t kUsualPage = 100'000;  // bytes, not compressed
+
 cairo_status_t take(void* bytes, const unsigned char* data, unsigned int length) {
     static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
     return CAIRO_STATUS_SUCCESS;
@@ -80,6 +82,7 @@ diag::Result<std::string> pdf(const scene::Document& document, const text::Fonts
     if (!found.empty()) return found;
 
     std::string bytes;
+    bytes.reserve(document.pages.size() * kUsualPage);
     const auto& first = document.pages.front().size;
     Surface surface(cairo_pdf_surface_create_for_stream(take, &bytes, first.width, first.height));
     const auto created = (document.metadata.date.empty() ? "2000-01-01" : document.metadata.date) + "T00:00:00Z";

@@ -14,7 +14,8 @@ namespace {
 // Cairo has compressed fonts and pictures; what is left are contents and small objects, where a low level loses little
 // and object streams pay off in long documents only.
 constexpr int kDeflateLevel = 3;
-constexpr std::size_t kLongDocument = 20;  // pages
+constexpr std::size_t kLongDocument = 20;   // pages
+constexpr std::size_t kUsualPage = 50'000;  // bytes
 
 /// An empty document. qpdf takes one apart object by object, a hundredth of a report's build, and mostly so that the
 /// program can end: the last one is left to the system.
@@ -39,24 +40,26 @@ void identify(std::string& bytes) {
     if (second == std::string::npos || first != second - kNoIdentifier.size())
         throw std::logic_error("the written file has no identifier");
     const auto sum = sha256(bytes);
-    for (const auto at : {first, second}) bytes.replace(at + 1, kNoIdentifier.size() - 2, sum, 0, kNoIdentifier.size() - 2);
+    for (const auto at : {first, second})
+        bytes.replace(at + 1, kNoIdentifier.size() - 2, sum, 0, kNoIdentifier.size() - 2);
 }
 
 }  // namespace
 
 std::string finished(QPDF& pdf, std::size_t pages) {
     Pl_Flate::setCompressionLevel(kDeflateLevel);
+    std::string bytes;
+    bytes.reserve(pages * kUsualPage);
+    Pl_String into("finished", nullptr, bytes);
     QPDFWriter writer(pdf);
-    writer.setOutputMemory();
+    writer.setOutputPipeline(&into);
     writer.setStaticID(true);
     writer.setNewlineBeforeEndstream(true);
     writer.setObjectStreamMode(pages >= kLongDocument ? qpdf_o_generate : qpdf_o_disable);
     writer.setMinimumPDFVersion("1.7");
     writer.write();
-    const auto bytes = writer.getBufferSharedPointer();
-    std::string file(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
-    identify(file);
-    return file;
+    identify(bytes);
+    return bytes;
 }
 
 QPDFObjectHandle dictionary(const char* type) {
