@@ -39,8 +39,8 @@ bool of_the_language(const std::string& header) {
 
 /// A POSIX header: known by its name, since the table does not list them one by one.
 bool of_the_system(const std::string& header) {
-    static const std::vector<std::string> kPosix{"sys/",     "fcntl.h", "unistd.h", "poll.h", "sched.h",
-                                                 "signal.h", "spawn.h", "dlfcn.h",  "glob.h"};
+    static const std::vector<std::string> kPosix{"sys/",    "fcntl.h",  "unistd.h", "poll.h",  "malloc.h",
+                                                 "sched.h", "signal.h", "spawn.h",  "dlfcn.h", "glob.h"};
     return matches_any(header, kPosix);
 }
 
