@@ -22,6 +22,20 @@ void collect_notes(const doc::Inlines& inlines, std::vector<int>& notes) {
     }
 }
 
+/// Lines begin with no-break spaces in place of spaces, which would be dropped there.
+std::string with_indents(const std::string& code) {
+    std::string out;
+    bool at_start = true;
+    for (const char c : code) {
+        at_start = c == '\n' || (at_start && c == ' ');
+        if (at_start && c == ' ')
+            out += "\u00A0";
+        else
+            out += c;
+    }
+    return out;
+}
+
 struct ToPieces {
     Setting& s;
     const doc::Section* section;
@@ -141,15 +155,17 @@ struct ToPieces {
     void operator()(const doc::Code& code) const {
         const auto& style = s.style("code");
         const auto code_path = path.with(mark(s, scene::Role::code));
-        auto text = code.text;
+        auto text = with_indents(code.text);
         while (!text.empty() && text.back() == '\n') text.pop_back();
         text::Paragraph p = paragraph_of(s, {run_of(text, style)}, style);
         auto lines = set_lines(s, p, measure.column - x - 2 * kCodePadding);
         const auto begin = out.size();
         add_lines(s, std::move(lines), style, x + kCodePadding, code_path, out);
         for (auto i = begin; i < out.size(); ++i) {
-            out[i].items.insert(out[i].items.begin(),
-                                filled({x, 0, measure.column - x, out[i].height}, s.layout.color("ink-1")));
+            const double above = i == begin ? kCodePadding / 2 : 0, below = i + 1 == out.size() ? kCodePadding / 2 : 0;
+            out[i].items.insert(
+                out[i].items.begin(),
+                filled({x, -above, measure.column - x, out[i].height + above + below}, s.layout.color("ink-1")));
         }
         if (begin < out.size()) out[begin].before = out.back().after = s.layout.grid.baseline / 2;
     }

@@ -35,6 +35,8 @@ struct Placing {
             if (c.letter_slack && i + 1 < clusters.size()) letters += look_of(c).run->size;
         }
         slack = shared_out(measure - natural - line.width, letters, spaces);
+        // A line of few words and a long one that cannot be divided: gaps look worse than an open end.
+        if (slack.spaces > kSpaceHopeless - 1) slack.spaces = kSpaceMost - 1;
     }
 
     /// Rule L2 of the bidirectional algorithm: from the highest level down, reverse what is at that level or above.

@@ -33,6 +33,8 @@ struct Slack {
 
 inline constexpr double kLetterShare = 0.45, kLetterMost = 0.013;
 inline constexpr double kSpaceMost = 1.55;
+/// Where spaces would grow to more than this, the line ends where it ends.
+inline constexpr double kSpaceHopeless = 3;
 /// Tighter than that, programs that take a page's text apart by its gaps (0.15 em for poppler) run words together: the
 /// design's 0.74 and 0.013 are too much for a space of 0.2 em.
 inline constexpr double kLetterLeast = 0.004, kSpaceLeast = 0.86;

@@ -3,6 +3,7 @@
 
 #include "../unit/chart/samples.h"
 #include "paint/paint.h"
+#include "publish/publish.h"
 
 using namespace precis;
 using namespace precis::chart::test;
@@ -31,7 +32,9 @@ Made pdf_of(const doc::Chart& chart) {
     page.size = drawing.value().size;
     page.items = drawing.value().items;
     document.pages.push_back(std::move(page));
-    const auto bytes = paint::pdf(document, *house().fonts);
+    auto painted = paint::pdf(document, *house().fonts);
+    REQUIRE(painted.has_value());
+    const auto bytes = publish::finish_pdf(painted.value(), document);  // painted pages are not compressed yet
     REQUIRE(bytes.has_value());
     made.bytes = bytes.value().size();
     made.cpu_s = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;

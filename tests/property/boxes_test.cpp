@@ -1,6 +1,6 @@
-// Every page of both samples, for all outputs and audiences: no text overlaps another, none leaves its page, its text
-// area or its chart, none is under 6.5 points. And the check itself, on pages with a fault of each kind planted in
-// them.
+// Every page of the samples, and of a briefing with every part of running text, for all outputs and audiences: no text
+// overlaps another, none leaves its page, its text area or its chart, none is under 6.5 points. And the check itself,
+// on pages with a fault of each kind planted in them.
 #include "boxes.h"
 
 #include <algorithm>
@@ -43,7 +43,9 @@ std::vector<Composed> samples() {
     const auto project = spec::find_project(kRoot, kRoot).take(found);
     REQUIRE(project);
     std::vector<Composed> all;
-    for (const auto& file : spec::briefing_files(*project)) {
+    auto files = spec::briefing_files(*project);
+    files.push_back(kRoot / "tests/property/parts/briefing.yaml");
+    for (const auto& file : files) {
         const auto prepared = cli::prepare(file, *project, setting, databases).take(found);
         REQUIRE(prepared);
         for (const auto& target : prepared->targets) {

@@ -98,8 +98,15 @@ TEST_CASE("any paragraph: lines inside the measure, all its text, justified ends
             if (!lines.overfull) CHECK(right_end(line) <= measure + kEpsilon);
             if (!lines.overfull) CHECK(line.x >= -kEpsilon);
             const auto text = text_of(line);
-            if (body.align == Align::justify && !line.forced && !lines.overfull && text.find(' ') != std::string::npos)
-                CHECK(right_end(line) == Approx(measure).margin(kEpsilon));
+            const auto spaces = std::count(text.begin(), text.end(), ' ');
+            if (body.align == Align::justify && !line.forced && !lines.overfull && spaces > 0) {
+                // Exact, or left open because each space would have grown by far more than a stretched one has.
+                const double rest = measure - right_end(line);
+                if (rest > kEpsilon)
+                    CHECK(rest / static_cast<double>(spaces) > 1.5);
+                else
+                    CHECK(rest == Approx(0).margin(kEpsilon));
+            }
             CHECK((text.empty() || (text.front() != ' ' && text.back() != ' ')));
             whole += text + (line.spaced ? " " : "");
             std::size_t bytes = 0;
