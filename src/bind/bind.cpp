@@ -110,17 +110,23 @@ class Binder {
         document_.disclosure = bind_body(context_, text, none);
     }
 
+    /// The first of those named that this output shows.
     void lead() {
-        const auto& wanted = context_.briefing.lead;
-        if (!wanted) return;
-        document_.lead = wanted->text;
         std::vector<std::string> ids;
         for (const auto& anchor : context_.anchors) ids.push_back(anchor.id);
-        if (contains(ids, wanted->text)) return;
-        const auto nearest = base::nearest(wanted->text, ids);
-        context_.found.push_back(diag::error(diag::Code::unknown_reference, wanted->span,
-                                             "no exhibit is called “" + wanted->text + "”",
-                                             nearest ? "did you mean “" + *nearest + "”?" : "name an exhibit's id"));
+        for (const auto& wanted : context_.briefing.leads) {
+            const auto at = std::find(ids.begin(), ids.end(), wanted.text);
+            if (at == ids.end()) {
+                const auto nearest = base::nearest(wanted.text, ids);
+                context_.found.push_back(
+                    diag::error(diag::Code::unknown_reference, wanted.span,
+                                "no exhibit is called “" + wanted.text + "”",
+                                nearest ? "did you mean “" + *nearest + "”?" : "name an exhibit's id"));
+                continue;
+            }
+            const auto& anchor = context_.anchors[static_cast<std::size_t>(at - ids.begin())];
+            if (document_.lead.empty() && anchor.visible && !anchor.dropped) document_.lead = wanted.text;
+        }
     }
 
     static void gather(const std::vector<doc::Section>& sections, std::vector<doc::Exhibit>& out) {

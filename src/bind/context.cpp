@@ -44,9 +44,10 @@ void note_condition(Context& context, const data::Rows& rows, const diag::Text& 
 bool sees(Context& context, const spec::Conditions& conditions) {
     const auto known = context.seen.find(&conditions);
     if (known != context.seen.end()) return known->second;
-    bool seen = true;
+    const bool slides = context.layout.medium == style::Medium::slides;
+    bool seen = !conditions.medium || (conditions.medium->text == "slides") == slides;
     const auto& audience = context.target.audience;
-    if (!conditions.audiences.empty() && !audience.empty()) {
+    if (seen && !conditions.audiences.empty() && !audience.empty()) {
         seen = std::any_of(conditions.audiences.begin(), conditions.audiences.end(),
                            [&](const diag::Text& name) { return name.text == audience; });
     }

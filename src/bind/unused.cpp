@@ -12,7 +12,7 @@ namespace {
 class Taken {
   public:
     explicit Taken(const spec::Briefing& b) : own_(nullptr) {
-        all(b.subtitle, b.document_type, b.short_title, b.edition, b.classification, b.for_each, b.lead);
+        all(b.subtitle, b.document_type, b.short_title, b.edition, b.classification, b.for_each, b.leads);
         all(b.title, b.authors, b.keywords, b.claim);
         all(b.summary, b.findings, b.recommendations, b.watch, b.foreword, b.method, b.disclosure, b.related, b.about);
         all(b.key_figures, b.sections, b.appendix, b.audiences);

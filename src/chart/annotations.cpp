@@ -230,6 +230,22 @@ void draw_trend_over(Canvas& canvas, const doc::Chart& chart, const doc::Annotat
     draw_trend(canvas, points, {field.left, 0, field.right - field.left, field.height});
 }
 
+/// Where an editor's own axes must stand for its marks to be where ours are: no place where its equal steps are not ours.
+void tell_plot(Canvas& canvas, const doc::Chart& chart, const Field& field) {
+    constexpr double kNear = 1.5;
+    const auto count = chart.categories.size();
+    if (field.y.logarithmic || field.y.rooted || count < 2) return;
+    const double first = field.x_of(0), last = field.x_of(count - 1);
+    const double step = (last - first) / static_cast<double>(count - 1);
+    if (step <= 0) return;
+    for (std::size_t c = 1; c + 1 < count; ++c)
+        if (std::abs(field.x_of(c) - first - step * static_cast<double>(c)) > kNear) return;
+    const double half = field.half_mark > 0 ? step / 2 : 0;
+    const double top = std::min(field.y.from, field.y.to), bottom = std::max(field.y.from, field.y.to);
+    canvas.set_plot({first - half, top, last - first + 2 * half, bottom - top},
+                    {field.y.domain.lo, field.y.domain.hi});
+}
+
 bool has(const doc::Chart& chart, Kind kind) {
     return std::any_of(chart.annotations.begin(), chart.annotations.end(),
                        [&](const auto& a) { return a.kind == kind; });
@@ -268,6 +284,8 @@ double width_of_level_words(Canvas& canvas, const doc::Chart& chart) {
 }
 
 void draw_annotations(Canvas& canvas, const doc::Chart& chart, const Field& field) {
+    tell_plot(canvas, chart, field);
+    canvas.annotating(true);
     for (const auto& annotation : chart.annotations) {
         switch (annotation.kind) {
             case Kind::difference:
@@ -293,6 +311,7 @@ void draw_annotations(Canvas& canvas, const doc::Chart& chart, const Field& fiel
                 break;
         }
     }
+    canvas.annotating(false);
 }
 
 }  // namespace precis::chart

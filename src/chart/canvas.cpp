@@ -113,7 +113,7 @@ void Canvas::put(const Label& label, base::Point baseline, Anchor anchor) {
     for (scene::GlyphRun run : label.line.runs) {
         run.origin.x += at.x;
         run.origin.y += baseline.y;
-        layers_[static_cast<int>(Layer::labels)].push_back(std::move(run));
+        add(Layer::labels, std::move(run));
     }
     taken_.push_back(at);
     words_.push_back({at.x, at.y, at.width, label.cap});
@@ -131,11 +131,11 @@ bool Canvas::offer(const Label& label, base::Point baseline, Anchor anchor, doub
 }
 
 void Canvas::add(Layer layer, scene::Item item) {
-    layers_[static_cast<int>(layer)].push_back(std::move(item));
+    (annotating_ ? annotations_ : layers_)[static_cast<int>(layer)].push_back(std::move(item));
 }
 
 void Canvas::rule(Layer layer, base::Point a, base::Point b, const scene::Stroke& stroke) {
-    rules_.push_back({layer, a, b, stroke});
+    rules_.push_back({layer, a, b, stroke, annotating_});
 }
 
 void Canvas::dropped(std::string_view label) {
@@ -181,7 +181,11 @@ void Canvas::cut(const Rule& rule) {
 }
 
 std::vector<scene::Item> Canvas::finish() {
-    for (const auto& rule : rules_) cut(rule);
+    for (const auto& rule : rules_) {
+        annotating_ = rule.annotation;
+        cut(rule);
+    }
+    annotating_ = false;
     rules_.clear();
     if (!dropped_.empty()) {
         std::string names;
@@ -194,9 +198,16 @@ std::vector<scene::Item> Canvas::finish() {
                           "give the exhibit more height or `width: full`, shorten the words, or show fewer rows"));
     }
     std::vector<scene::Item> items;
-    for (auto& layer : layers_) {
+    for (int i = 0; i < 5; ++i) {
+        auto& layer = layers_[i];
         std::move(layer.begin(), layer.end(), std::back_inserter(items));
         layer.clear();
+        if (annotations_[i].empty()) continue;
+        scene::Group over;
+        over.annotation = true;
+        over.items = std::move(annotations_[i]);
+        annotations_[i].clear();
+        items.emplace_back(std::move(over));
     }
     return items;
 }

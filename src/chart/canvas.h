@@ -72,6 +72,13 @@ class Canvas {
     /// A straight line, level or upright, that stops short of words.
     void rule(Layer layer, base::Point a, base::Point b, const scene::Stroke& stroke);
 
+    /// From here on what is drawn lies over the chart and is no part of it, until told otherwise.
+    void annotating(bool on) { annotating_ = on; }
+    /// Where the values stand, for charts that are drawn again by other programs.
+    void set_plot(const base::Rect& at, const scene::ChartAxis& axis) { plot_ = at, axis_ = axis; }
+    const std::optional<base::Rect>& plot() const { return plot_; }
+    const std::optional<scene::ChartAxis>& axis() const { return axis_; }
+
     /// Says that a label has no place.
     void dropped(std::string_view label);
     void fail(diag::Code code, std::string message, std::string remedy);
@@ -87,6 +94,7 @@ class Canvas {
         Layer layer;
         base::Point a, b;
         scene::Stroke stroke;
+        bool annotation = false;
     };
     void cut(const Rule& rule);
     Label from(text::Line line, std::string text, const TextLook& look) const;
@@ -96,7 +104,10 @@ class Canvas {
     Tones tones_;
     double width_;
     diag::Span where_;
-    std::vector<scene::Item> layers_[5];
+    std::vector<scene::Item> layers_[5], annotations_[5];
+    bool annotating_ = false;
+    std::optional<base::Rect> plot_;
+    std::optional<scene::ChartAxis> axis_;
     std::vector<Rule> rules_;
     std::vector<base::Rect> taken_, words_;
     std::vector<std::string> dropped_;

@@ -38,6 +38,14 @@ Interval with_line(const doc::Chart& chart, Interval extent) {
     return extent;
 }
 
+Interval extent_of_line(const doc::Chart& chart) {
+    Interval extent{0, 0};
+    if (const auto* line = channel_of(chart, "line"))
+        for (const auto& value : line->values)
+            if (value.number) extent = {std::min(extent.lo, *value.number), std::max(extent.hi, *value.number)};
+    return extent.hi > extent.lo ? extent : Interval{0, 1};
+}
+
 double width_of_line_name(Canvas& canvas, const doc::Chart& chart) {
     const auto* line = channel_of(chart, "line");
     const auto last = line ? last_of(*line) : std::nullopt;
@@ -56,10 +64,7 @@ void draw_line_over(Canvas& canvas, const doc::Chart& chart, const std::function
     if (!last) return;
     ValueScale y = columns;
     if (!shares_scale(chart)) {
-        Interval extent{0, 0};
-        for (const auto& value : line->values)
-            if (value.number) extent = {std::min(extent.lo, *value.number), std::max(extent.hi, *value.number)};
-        y.domain = extent.hi > extent.lo ? extent : Interval{0, 1};
+        y.domain = extent_of_line(chart);
         y.logarithmic = false;
     }
     const base::Color color = canvas.tones().theme().highlight;

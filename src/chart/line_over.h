@@ -13,6 +13,8 @@ namespace precis::chart {
 [[nodiscard]] bool shares_scale(const doc::Chart& chart);
 /// The interval widened to hold the line, where it shares the scale.
 [[nodiscard]] Interval with_line(const doc::Chart& chart, Interval extent);
+/// What a line with a scale of its own reaches from and to.
+[[nodiscard]] Interval extent_of_line(const doc::Chart& chart);
 /// Of the name at its end.
 [[nodiscard]] double width_of_line_name(Canvas& canvas, const doc::Chart& chart);
 /// Call before the columns' values are labelled, so that they keep off the line.

@@ -2,7 +2,10 @@
 // Stage: doc::Chart -> NATIVE -> scene::ChartData.
 #include "chart/native.h"
 
+#include <algorithm>
+
 #include "chart/channels.h"
+#include "chart/line_over.h"
 #include "chart/numbers.h"
 
 namespace precis::chart {
@@ -89,6 +92,11 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
         over.values.resize(data.categories.size());
         over.color = canvas.tones().accent().mark;
         over.as_line = true;
+        over.own_format = number_format(line->format, std::max(line->format.decimals, 0));
+        if (!shares_scale(chart)) {
+            const auto extent = extent_of_line(chart);
+            over.own_axis = scene::ChartAxis{extent.lo, extent.hi};
+        }
         data.series.push_back(std::move(over));
     }
     constexpr std::size_t kLabelled = 12;  // more columns than these are read off the axis
@@ -98,6 +106,11 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
     data.face = canvas.label_look().face;
     data.size = canvas.label_look().size;
     data.at = {0, 0, size.width, size.height};
+    data.ink = canvas.inks().text;
+    data.grid = canvas.inks().grid;
+    data.ground = canvas.inks().ground;
+    data.plot = canvas.plot();
+    data.axis = canvas.axis();
     return data;
 }
 

@@ -81,10 +81,16 @@ base::Rect SlideDraft::rect(const style::Slot& slot) const {
     const auto& l = s_.layout;
     const double row = (l.page.height - l.margins.top - l.margins.bottom) / std::max(1, l.grid.rows);
     constexpr int kNear = 2;  // rows between a slot and the one below it
-    const bool above = without_ && slot.last_row < without_->first_row && slot.last_row + kNear >= without_->first_row;
-    const int last = above ? without_->last_row : slot.last_row;
+    int last_row = slot.last_row, last_column = slot.last_column;
+    for (const auto* empty : without_) {
+        const bool above = slot.last_row < empty->first_row && slot.last_row + kNear >= empty->first_row;
+        const bool beside = slot.last_column + 1 == empty->first_column && slot.first_row <= empty->last_row &&
+                            slot.last_row >= empty->first_row;
+        if (above) last_row = std::max(last_row, empty->last_row);
+        if (beside) last_column = std::max(last_column, empty->last_column);
+    }
     return {column_left(l, slot.first_column), l.margins.top + (slot.first_row - 1) * row,
-            columns_width(l, slot.first_column, slot.last_column), (last - slot.first_row + 1) * row};
+            columns_width(l, slot.first_column, last_column), (last_row - slot.first_row + 1) * row};
 }
 
 GroundName SlideDraft::ground_of(const style::Slot* slot) const {
@@ -102,7 +108,10 @@ const style::TextStyle& SlideDraft::style(std::string_view name, const GroundNam
 base::Color SlideDraft::color(std::string_view use, const GroundName& ground) const {
     const auto own = s_.layout.colors.find(ground + "-" + std::string(use));
     if (!ground.empty() && own != s_.layout.colors.end()) return own->second;
-    return s_.layout.color(use == "rule" ? "tertiary" : use == "mark" ? "vermilion" : use);
+    return s_.layout.color(use == "rule"     ? "tertiary"
+                           : use == "mark"   ? "vermilion"
+                           : use == "mark-3" ? "primary"
+                                             : use);
 }
 
 base::Rect SlideDraft::panel(const style::Slot& slot) {
@@ -174,8 +183,22 @@ double SlideDraft::height(const std::vector<SlideText>& texts, double width, con
 double SlideDraft::height(const std::vector<SlideEntry>& entries, double width, const SlideList& list,
                           const GroundName& ground) const {
     double sum = 0;
-    for (const auto& entry : entries) sum += height(entry.texts, width, ground) + list.gap;
-    return entries.empty() ? 0 : sum - list.gap;
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        sum += height(entries[i].texts, width, ground) + (i > 0 ? entries[i].gap.value_or(list.gap) : 0);
+    return sum;
+}
+
+std::vector<SlideEntry> SlideDraft::enlarged(const std::vector<SlideEntry>& entries, base::Size room,
+                                             const SlideList& list, const GroundName& ground) const {
+    auto large = entries;
+    for (auto& entry : large) {
+        for (auto& text : entry.texts) {
+            const auto name = text.style + "-large";
+            if (s_.layout.styles.count(name) == 0) return entries;
+            text.style = name;
+        }
+    }
+    return height(large, room.width, list, ground) <= room.height + 0.5 ? large : entries;
 }
 
 std::size_t SlideDraft::fitting(const std::vector<SlideEntry>& entries, base::Size room, const SlideList& list,
@@ -213,10 +236,11 @@ double SlideDraft::put(base::Rect at, const std::vector<SlideEntry>& entries, co
         auto laid = lay(entry.texts, at.width, ground);
         if (laid.paragraphs.empty()) continue;
         if (!block.paragraphs.empty()) {
+            const double gap = entry.gap.value_or(list.gap);
             if (list.hairlines)
-                lines.push_back(rule(at.x, at.y + y + list.gap / 2, at.width, 0.75, color("rule", ground)));
-            y += list.gap;
-            laid.paragraphs.front().before = list.gap;
+                lines.push_back(rule(at.x, at.y + y + gap / 2, at.width, 0.75, color("rule", ground)));
+            y += gap;
+            laid.paragraphs.front().before = gap;
         }
         shift(laid.items, at.x, at.y + y);
         y += laid.height;

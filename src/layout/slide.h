@@ -1,6 +1,7 @@
 // layout/slide.h: one slide under construction: words, rules and exhibits go into the slots of its kind, each text with
 // its native form. Inside the room.
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,7 @@ struct SlideText {
 struct SlideEntry {
     std::vector<SlideText> texts;
     diag::Span span;
+    std::optional<double> gap{};  // above it, instead of the list's
 };
 
 /// How the entries of a list stand: the space between two, and whether a hairline parts them.
@@ -49,8 +51,10 @@ class SlideDraft {
     /// A colour by its use ("rule", "accent", "figure"), as it is on that ground.
     base::Color color(std::string_view use, const GroundName& ground) const;
 
-    /// Nothing comes into that slot: those that end above it reach down to its end.
-    void without(std::string_view slot_name) { without_ = slot(slot_name); }
+    /// Nothing comes into that slot: those that end above it, or at its left, reach to its end.
+    void without(std::string_view slot_name) {
+        if (const auto* empty = slot(slot_name)) without_.push_back(empty);
+    }
 
     /// The slot's panel, if it has one; its inside comes back.
     base::Rect panel(const style::Slot& slot);
@@ -61,6 +65,10 @@ class SlideDraft {
     /// How many entries stand in the height.
     std::size_t fitting(const std::vector<SlideEntry>& entries, base::Size room, const SlideList& list,
                         const GroundName& ground) const;
+
+    /// The entries in the layout's larger letters ("point-text-large") if all of them then fit; else as they are.
+    std::vector<SlideEntry> enlarged(const std::vector<SlideEntry>& entries, base::Size room, const SlideList& list,
+                                     const GroundName& ground) const;
 
     /// Sets paragraphs from the top of `at`; gives their height.
     double put(base::Rect at, const std::vector<SlideText>& texts, const GroundName& ground,
@@ -87,7 +95,7 @@ class SlideDraft {
 
     Setting& s_;
     const style::SlideKind& kind_;
-    const style::Slot* without_ = nullptr;
+    std::vector<const style::Slot*> without_;
     scene::Page page_;
 };
 

@@ -6,6 +6,7 @@
 #include "layout/exhibits.h"
 #include "layout/pages.h"
 #include "layout/runs.h"
+#include "layout/slide_ground.h"
 #include "layout/slide_slots.h"
 #include "layout/table_grid.h"
 #include "picture/picture.h"
@@ -14,7 +15,7 @@ namespace precis::layout {
 namespace {
 
 constexpr double kBelowHead = 8;
-constexpr double kBarStep = 84;  // a row of a chart with a row for each category is no taller
+constexpr double kBarStep = 104;  // a row of a chart with a row for each category is no taller
 
 void too_tall(SlideDraft& draft, const doc::Exhibit& e, double needed, double there) {
     draft.setting().out.push_back(
@@ -40,6 +41,17 @@ void put_picture(SlideDraft& draft, const doc::Exhibit& e, const doc::Picture& p
     m.span = e.span;
     m.items.emplace_back(scene::Image{std::move(*pixels), at});
     draft.add(std::move(m));
+}
+
+/// The chart in the colours that it has on the slide's ground.
+std::optional<Plot> plot_on(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, base::Size size,
+                            const GroundName& ground, const style::SlideKind& kind, const style::Slot& slot) {
+    const auto color = slot.panel.value_or(kind.ground.value_or(s.layout.color("background")));
+    const auto layout = on_ground(s.layout, ground, color);
+    Setting there{s.document, layout, s.locale, s.setter, s.page_of, s.out, s.last_element};
+    auto made = plot(there, e, chart, size.width, size.height);
+    s.last_element = there.last_element;
+    return made;
 }
 
 /// A chart with a row for each category needs no more height than its rows do.
@@ -135,7 +147,9 @@ void put_exhibit(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& sl
     if (const auto* picture = std::get_if<doc::Picture>(&e.content)) return put_picture(draft, e, *picture, room);
     const auto* chart = std::get_if<doc::Chart>(&e.content);
     if (!chart) return;
-    auto drawn = plot(s, e, *chart, room.width, height_for(*chart, room.height));
+    const double height = height_for(*chart, room.height);
+    auto drawn = ground.empty() ? plot(s, e, *chart, room.width, height)
+                                : plot_on(s, e, *chart, {room.width, height}, ground, draft.kind(), slot);
     if (!drawn) return;
     if (drawn->height > room.height + 1) too_tall(draft, e, drawn->height, room.height);
     shift(drawn->items, room.x, room.y);

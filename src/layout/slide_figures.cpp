@@ -1,5 +1,6 @@
 // Key figures on a slide: columns of like width whose rules, numbers, words and marks share their lines.
 #include <algorithm>
+#include <cmath>
 
 #include "base/numbers.h"
 #include "layout/runs.h"
@@ -9,7 +10,7 @@ namespace precis::layout {
 namespace {
 
 constexpr std::size_t kMost = 5;
-constexpr double kGap = 16.5, kMarkHeight = 30;
+constexpr double kGap = 16.5, kMarkHeight = 30, kTallestMark = 132;
 constexpr double kDot = 5, kPitch = 14;
 constexpr double kMostDots = 20;
 constexpr double kLowest = 36;  // below the slot's top, where there is much room
@@ -39,44 +40,85 @@ doc::KeyFigure with_short_unit(doc::KeyFigure figure) {
     return figure;
 }
 
-scene::Path disc(base::Point c, double r, const base::Color& color) {
+void add_disc(scene::Path& path, base::Point c, double r) {
     constexpr double k = 0.5523;
-    scene::Path path;
-    path.steps = {scene::MoveTo{{c.x + r, c.y}},
-                  scene::CurveTo{{c.x + r, c.y + k * r}, {c.x + k * r, c.y + r}, {c.x, c.y + r}},
-                  scene::CurveTo{{c.x - k * r, c.y + r}, {c.x - r, c.y + k * r}, {c.x - r, c.y}},
-                  scene::CurveTo{{c.x - r, c.y - k * r}, {c.x - k * r, c.y - r}, {c.x, c.y - r}},
-                  scene::CurveTo{{c.x + k * r, c.y - r}, {c.x + r, c.y - k * r}, {c.x + r, c.y}},
-                  scene::ClosePath{}};
-    path.fill = color;
-    return path;
+    for (const scene::PathStep& step : std::initializer_list<scene::PathStep>{
+             scene::MoveTo{{c.x + r, c.y}},
+             scene::CurveTo{{c.x + r, c.y + k * r}, {c.x + k * r, c.y + r}, {c.x, c.y + r}},
+             scene::CurveTo{{c.x - k * r, c.y + r}, {c.x - r, c.y + k * r}, {c.x - r, c.y}},
+             scene::CurveTo{{c.x - r, c.y - k * r}, {c.x - k * r, c.y - r}, {c.x, c.y - r}},
+             scene::CurveTo{{c.x + k * r, c.y - r}, {c.x + r, c.y - k * r}, {c.x + r, c.y}}, scene::ClosePath{}})
+        path.steps.push_back(step);
+}
+
+void add_rect(scene::Path& path, const base::Rect& r) {
+    path.steps.insert(path.steps.end(),
+                      {scene::MoveTo{{r.x, r.y}}, scene::LineTo{{r.right(), r.y}}, scene::LineTo{{r.right(), r.bottom()}},
+                       scene::LineTo{{r.x, r.bottom()}}, scene::ClosePath{}});
+}
+
+/// A share of a whole: a bar, or a hundred squares where there is room for them.
+std::vector<scene::Item> share_mark(double percent, const base::Rect& at, const base::Color& color,
+                                    const base::Color& track) {
+    constexpr double kLeastGrid = 84, kParting = 0.16;
+    if (at.height < kLeastGrid) {
+        const base::Rect bar{at.x, at.y, at.width, 8};
+        return {filled(bar, track), filled({bar.x, bar.y, bar.width * percent / 100, bar.height}, color)};
+    }
+    const double cell = std::min(at.width, at.height) / 10, side = cell * (1 - kParting);
+    scene::Path rest, part;  // one path each: a shape for programs that edit
+    for (int i = 0; i < 100; ++i) {
+        const base::Rect square{at.x + (i % 10) * cell, at.y + (9 - i / 10) * cell, side, side};
+        const double full = std::clamp(percent - i, 0.0, 1.0);
+        if (full < 1) add_rect(rest, square);
+        if (full > 0) add_rect(part, {square.x, square.y, side * full, side});
+    }
+    rest.fill = track;
+    part.fill = color;
+    return {std::move(rest), std::move(part)};
+}
+
+bool is_small_count(const doc::KeyFigure& figure) {
+    const auto number = base::parse_number(figure.number);
+    return figure.unit.empty() && number && *number >= 1 && *number == static_cast<int>(*number) &&
+           *number <= kMostDots;
+}
+
+/// How far apart dots stand so that the largest count has room: one pitch for all figures of a slide.
+double pitch_of(const std::vector<doc::KeyFigure>& figures, const base::Size& room) {
+    constexpr double kWidest = 24;
+    for (double pitch = kWidest; pitch > kPitch; --pitch) {
+        const double across = std::floor(room.width / pitch);
+        const bool all = std::all_of(figures.begin(), figures.end(), [&](const auto& figure) {
+            return !is_small_count(figure) ||
+                   std::ceil(*base::parse_number(figure.number) / across) * pitch <= room.height;
+        });
+        if (across >= 1 && all) return pitch;
+    }
+    return kPitch;
 }
 
 /// The number as a picture: its history, its share of a whole, or as many dots.
 std::vector<scene::Item> mark_of(const SlideDraft& draft, const doc::KeyFigure& figure, const base::Rect& at,
-                                 const base::Color& color, const GroundName& ground) {
+                                 double pitch, const base::Color& color, const GroundName& ground) {
+    constexpr double kTallestTrend = 56;
     const auto& l = draft.setting().layout;
-    if (!figure.trend.empty()) return chart::sparkline(figure.trend, at, l.chart);
+    if (!figure.trend.empty())
+        return chart::sparkline(figure.trend, {at.x, at.y, at.width, std::min(at.height, kTallestTrend)}, l.chart);
     const auto number = base::parse_number(figure.number);
     if (!number || *number < 0) return {};
-    std::vector<scene::Item> items;
     if (figure.unit == "%" || figure.unit == "\u202f%") {
-        if (*number > 100) return {};
-        const double top = at.bottom() - 8;
-        items.push_back(
-            filled({at.x, top, at.width, 8}, ground.empty() ? l.color("ink-2") : draft.color("rule", ground)));
-        items.push_back(filled({at.x, top, at.width * *number / 100, 8}, color));
-        return items;
+        if (*number > 100 || figure.number.front() == '+') return {};
+        return share_mark(*number, at, color, ground.empty() ? l.color("ink-2") : draft.color("rule", ground));
     }
-    const bool count = figure.unit.empty() && *number == static_cast<int>(*number) && *number <= kMostDots;
-    if (!count) return {};
-    const auto across = static_cast<int>(at.width / kPitch);
-    const auto rows = (static_cast<int>(*number) + across - 1) / across;
-    for (int i = 0; i < static_cast<int>(*number); ++i) {
-        items.emplace_back(disc(
-            {at.x + kDot + (i % across) * kPitch, at.bottom() - kDot - (rows - 1 - i / across) * kPitch}, kDot, color));
-    }
-    return items;
+    if (!is_small_count(figure)) return {};
+    const double r = pitch * kDot / kPitch;
+    const int across = std::max(1, static_cast<int>(at.width / pitch));
+    scene::Path dots;
+    for (int i = 0; i < static_cast<int>(*number); ++i)
+        add_disc(dots, {at.x + r + (i % across) * pitch, at.y + r + (i / across) * pitch}, r);
+    dots.fill = color;
+    return {std::move(dots)};
 }
 
 }  // namespace
@@ -105,8 +147,12 @@ std::size_t put_figures(SlideDraft& draft, const std::vector<doc::KeyFigure>& gi
         detail_height =
             std::max(detail_height, draft.height({{figures[from + i].detail, "figure-text"}}, width, ground));
     }
-    const double tall =
-        10 + draft.style(size, ground).leading + 6 + label_height + 22 + detail_height + 18 + kMarkHeight;
+    const double words = 10 + draft.style(size, ground).leading + 6 + label_height + 22 + detail_height + 18;
+    const double mark_height = std::clamp(at.height - words, kMarkHeight, kTallestMark);
+    const double tall = words + mark_height;
+    const std::vector<doc::KeyFigure> shown(figures.begin() + static_cast<std::ptrdiff_t>(from),
+                                            figures.begin() + static_cast<std::ptrdiff_t>(from + count));
+    const double pitch = pitch_of(shown, {width, mark_height});
     const double top = at.y + std::clamp((at.height - tall) / 4, 0.0, kLowest);
     const double label_y = top + 10 + draft.style(size, ground).leading + 6;
     const double line_y = label_y + label_height + 12;
@@ -131,7 +177,8 @@ std::size_t put_figures(SlideDraft& draft, const std::vector<doc::KeyFigure>& gi
             detail.insert(detail.begin(), status);
         }
         draft.put({x, line_y + 10, width, 0}, {{detail, "figure-text"}}, ground);
-        auto marks = mark_of(draft, figure, {x, line_y + 10 + detail_height + 18, width, kMarkHeight}, color, ground);
+        const base::Rect place{x, line_y + 10 + detail_height + 18, width, mark_height};
+        auto marks = mark_of(draft, figure, place, pitch, color, ground);
         if (!marks.empty()) draft.add(artifact(std::move(marks)));
     }
     return count;

@@ -13,6 +13,7 @@ namespace precis::layout {
 namespace {
 
 constexpr double kBarWidth = 16, kBarHeight = 3, kBarGap = 4;
+constexpr int kMostBars = 12;  // more are no picture of a place; and on every slide a bar a section grows with the square
 constexpr double kBelowText = 12;  // the foot's baseline
 
 // "Note Hatched: forecast." with its lead-in strong.
@@ -119,7 +120,11 @@ void put_tracker(SlideDraft& draft, const Tracker& tracker) {
     const auto& look = draft.style("tracker", ground);
     double right = at.right();
     const double middle = at.y + look.leading / 2;
-    if (tracker.of > 1) {
+    auto label = tracker.label;
+    if (tracker.of > kMostBars && tracker.at >= 0) {
+        label += fmt::format("{}{}/{}", label.empty() ? "" : "\u2002", tracker.at + 1, tracker.of);
+    }
+    if (tracker.of > 1 && tracker.of <= kMostBars) {
         const double bars = tracker.of * kBarWidth + (tracker.of - 1) * kBarGap;
         const double step = std::min(1.0, at.width * 0.5 / bars);
         right -= bars * step;
@@ -130,14 +135,14 @@ void put_tracker(SlideDraft& draft, const Tracker& tracker) {
         }
         right -= 8;
     }
-    if (tracker.label.empty()) return;
-    if (natural_width(s, tracker.label, look) > right - at.x) {
+    if (label.empty()) return;
+    if (natural_width(s, label, look) > right - at.x) {
         s.out.push_back(diag::warning(diag::Code::label_dropped, tracker.span ? tracker.span : s.document.span,
                                       fmt::format("“{}” is too long for the tracker at the slide's top", tracker.label),
                                       "give the section a `short-title`"));
         return;
     }
-    draft.put({at.x, at.y, right - at.x, look.leading}, {{plain_words(tracker.label), "tracker"}}, ground);
+    draft.put({at.x, at.y, right - at.x, look.leading}, {{plain_words(label), "tracker"}}, ground);
 }
 
 void put_takeaway(SlideDraft& draft, const doc::Inlines& words) {

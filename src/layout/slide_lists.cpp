@@ -1,59 +1,37 @@
-// Words in the slots of a slide: points, findings, actions, cards, dates, agenda, sources.
-#include <fmt/format.h>
-
+// What a section says in words: points, steps, people, columns that are compared. All of them fill their slot: larger
+// letters where the layout has them and all then fits, wider gaps, places as tall as the slot allows.
 #include <algorithm>
-#include <cctype>
 
 #include "layout/runs.h"
+#include "layout/slide_places.h"
 #include "layout/slide_slots.h"
 
 namespace precis::layout {
 namespace {
 
-constexpr double kColumnGap = 24;
 constexpr SlideList kSoWhat{21, true}, kBullets{12, false};
-
-bool has_digit(const std::string& text) {
-    return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
-}
-
-// The first bound figure of a finding that stands by itself and is short ("68%", not "more than 600").
-std::string figure_of(const doc::Inlines& words) {
-    constexpr std::size_t kLongest = 8;
-    for (const auto& one : words) {
-        const auto* w = std::get_if<doc::Words>(&one);
-        if (!w || !w->bound || !has_digit(w->text) || w->text.size() > kLongest) continue;
-        if (w->text.find(' ') == std::string::npos && w->text.find("\u00a0") == std::string::npos) return w->text;
-    }
-    return {};
-}
-
-std::vector<text::Run> figure_runs(const SlideDraft& draft, const std::string& words, const GroundName& ground) {
-    const auto& value = draft.style("summary-figure", ground);
-    const auto end = words.find_last_of("0123456789");
-    if (end == std::string::npos) return {run_of(words, value)};
-    std::vector<text::Run> runs{run_of(words.substr(0, end + 1), value)};
-    if (end + 1 < words.size()) runs.push_back(run_of(words.substr(end + 1), draft.style("summary-unit", ground)));
-    return runs;
-}
+constexpr double kPad = 18;  // inside a panel
 
 bool any_lead(const std::vector<SlideEntry>& entries) {
     return std::any_of(entries.begin(), entries.end(), [](const auto& e) { return e.texts.size() > 1; });
 }
 
-// Places of `count` cards side by side.
-std::vector<base::Rect> side_by_side(const base::Rect& at, std::size_t count) {
-    const double width = (at.width - kColumnGap * static_cast<double>(count - 1)) / static_cast<double>(count);
-    std::vector<base::Rect> places;
-    for (std::size_t i = 0; i < count; ++i) {
-        places.push_back({at.x + static_cast<double>(i) * (width + kColumnGap), at.y, width, at.height});
-    }
-    return places;
+SlideEntry point_entry(const doc::Inlines& point, const std::string& lead, const std::string& text) {
+    return entry_of(doc::Item{point, {}, {}, span_of(point)}, lead, text);
 }
 
-double cap_shift(const SlideDraft& draft, const style::TextStyle& large, const style::TextStyle& small) {
-    // First baselines meet.
-    return baseline(draft.setting(), small) - baseline(draft.setting(), large);
+scene::Path arrow_of(const base::Rect& at, double point, bool notched, const base::Color& color) {
+    const double tip = at.right(), notch = notched ? at.x + point : at.x, middle = at.y + at.height / 2;
+    scene::Path arrow;
+    arrow.steps = {scene::MoveTo{{at.x, at.y}},
+                   scene::LineTo{{tip - point, at.y}},
+                   scene::LineTo{{tip, middle}},
+                   scene::LineTo{{tip - point, at.bottom()}},
+                   scene::LineTo{{at.x, at.bottom()}},
+                   scene::LineTo{{notch, middle}},
+                   scene::ClosePath{}};
+    arrow.fill = color;
+    return arrow;
 }
 
 }  // namespace
@@ -68,15 +46,14 @@ SlideEntry entry_of(const doc::Item& item, const std::string& lead, const std::s
 }
 
 std::size_t put_points(SlideDraft& draft, const std::vector<doc::Inlines>& points, bool beside) {
+    constexpr double kMostBeside = 16, kMostAlone = 24;
     const auto* slot = draft.slot("points");
     if (!slot || points.empty()) return 0;
     auto& s = draft.setting();
     const auto ground = draft.ground_of(slot);
     auto at = draft.panel(*slot);
     std::vector<SlideEntry> entries;
-    for (const auto& point : points) {
-        entries.push_back(entry_of({point, {}, {}, span_of(point)}, "point-lead", "point-text"));
-    }
+    for (const auto& point : points) entries.push_back(point_entry(point, "point-lead", "point-text"));
     const bool leads = any_lead(entries);
     if (!leads) {
         for (auto& entry : entries) {
@@ -91,269 +68,157 @@ std::size_t put_points(SlideDraft& draft, const std::vector<doc::Inlines>& point
     } else {
         at.y += 8, at.height -= 8;
     }
-    const auto list = leads ? kSoWhat : kBullets;
-    auto count = draft.fitting(entries, {at.width, at.height}, list, ground);
-    count = std::min(count, static_cast<std::size_t>(std::max(1, s.layout.limits.points)));
+    auto list = leads ? kSoWhat : kBullets;
+    const base::Size room{at.width, at.height};
+    const auto most = static_cast<std::size_t>(std::max(1, s.layout.limits.points));
+    if (!beside && entries.size() <= most) entries = draft.enlarged(entries, room, list, ground);
+    const auto count = std::min(draft.fitting(entries, room, list, ground), most);
     entries.resize(std::min(count, entries.size()));
+    list.gap += spread(at.height, draft.height(entries, at.width, list, ground), entries.size(),
+                       beside ? kMostBeside : kMostAlone);
     draft.put(at, entries, list, ground, scene::Placeholder::body);
     return count;
 }
 
 std::size_t put_steps(SlideDraft& draft, const std::vector<doc::Inlines>& points) {
     constexpr std::size_t kMost = 5;
-    constexpr double kHeight = 62, kPoint = 18;
+    constexpr double kHeight = 84, kPoint = 24, kSeam = 5, kBelow = 22;
     const auto* slot = draft.slot("steps");
     if (!slot || points.empty()) return 0;
     const auto& l = draft.setting().layout;
     const auto ground = draft.ground_of(slot);
     const auto at = draft.rect(*slot);
     const auto count = std::min(points.size(), kMost);
-    const double width = (at.width + kPoint) / static_cast<double>(count) - 6;
+    const auto many = static_cast<double>(count);
+    // The last tip ends at the slot's end.
+    const double width = (at.width + (many - 1) * (kPoint - kSeam)) / many, pitch = width - kPoint + kSeam;
+    const double text_width = pitch - 22;
+    std::vector<SlideEntry> names, texts;
     for (std::size_t i = 0; i < count; ++i) {
-        const auto entry = entry_of({points[i], {}, {}, span_of(points[i])}, "step-lead", "point-text");
-        const double x =
-            at.x +
-            static_cast<double>(i) *
-                (width - kPoint + 6 * static_cast<double>(count) / std::max<double>(1, static_cast<double>(count - 1)));
-        scene::Path arrow;
-        const double tip = x + width, notch = i == 0 ? x : x + kPoint;
-        arrow.steps = {scene::MoveTo{{x, at.y}},
-                       scene::LineTo{{tip - kPoint, at.y}},
-                       scene::LineTo{{tip, at.y + kHeight / 2}},
-                       scene::LineTo{{tip - kPoint, at.y + kHeight}},
-                       scene::LineTo{{x, at.y + kHeight}},
-                       scene::LineTo{{notch, at.y + kHeight / 2}},
-                       scene::ClosePath{}};
-        arrow.fill = l.color("primary");
-        draft.add(artifact({std::move(arrow)}));
-        const double left = notch + 10, inner = tip - kPoint - left;
-        const bool led = entry.texts.size() > 1;
-        if (led) {
-            const double height = draft.height({entry.texts[0]}, inner, "primary");
-            if (height > kHeight) draft.overflows("step's name", height, kHeight, entry.span);
-            draft.put({left, at.y + (kHeight - height) / 2, inner, height}, {entry.texts[0]}, "primary");
+        auto entry = point_entry(points[i], "step-lead", "point-text");
+        names.push_back({{}, entry.span});
+        if (entry.texts.size() > 1) names.back().texts = {entry.texts.front()};
+        texts.push_back({{entry.texts.back()}, entry.span});
+        texts.back().texts[0].style = "point-text", texts.back().texts[0].before = 0;
+    }
+    const double room = at.height - kHeight - kBelow;
+    const auto tallest = [&](const std::vector<SlideEntry>& all, double measure) {
+        double most = 0;
+        for (const auto& one : all) most = std::max(most, draft.height(one.texts, measure, ground));
+        return most;
+    };
+    auto large = texts;
+    for (auto& one : large) one = draft.enlarged({one}, {text_width, room}, {}, ground).front();
+    if (tallest(large, text_width) <= room) texts = std::move(large);
+    const double below = tallest(texts, text_width);
+    const double top = at.y + std::clamp((at.height - kHeight - kBelow - below) / 3, 0.0, 64.0);
+    for (std::size_t i = 0; i < count; ++i) {
+        const double x = at.x + static_cast<double>(i) * pitch;
+        draft.add(artifact({arrow_of({x, top, width, kHeight}, kPoint, i > 0, l.color("primary"))}));
+        const double left = x + (i > 0 ? kPoint : 0) + 14, inner = x + width - kPoint - left;
+        if (!names[i].texts.empty()) {
+            const auto name = draft.enlarged({names[i]}, {inner, kHeight}, {}, "primary").front().texts;
+            const double height = draft.height(name, inner, "primary");
+            if (height > kHeight) draft.overflows("step's name", height, kHeight, names[i].span);
+            draft.put({left, top + (kHeight - height) / 2, inner, height}, name, "primary");
         }
-        auto text = entry.texts.back();
-        text.style = "point-text";
-        const double below = at.y + kHeight + 16, room = at.bottom() - below;
-        const double height = draft.height({text}, width - kPoint - 14, ground);
-        if (height > room + 0.5) draft.overflows("step", height, room, entry.span);
-        draft.put({x + 2, below, width - kPoint - 14, height}, {text}, ground);
+        const double height = draft.height(texts[i].texts, text_width, ground);
+        if (height > room + 0.5) draft.overflows("step", height, room, texts[i].span);
+        draft.put({x + 2, top + kHeight + kBelow, text_width, height}, texts[i].texts, ground);
     }
     return count;
 }
 
 std::size_t put_people(SlideDraft& draft, const std::vector<doc::Inlines>& points) {
-    constexpr std::size_t kAcross = 4;
-    constexpr double kRowGap = 18;
+    constexpr double kGap = 16, kTallest = 170;
     const auto* slot = draft.slot("people");
     if (!slot || points.empty()) return 0;
     const auto ground = draft.ground_of(slot);
     const auto at = draft.rect(*slot);
-    const auto places = side_by_side(at, kAcross);
-    double y = at.y + 4;
-    std::size_t done = 0;
-    while (done < points.size()) {
-        double tallest = 0;
-        std::vector<SlideEntry> row;
-        for (std::size_t i = done; i < std::min(points.size(), done + kAcross); ++i) {
-            row.push_back(entry_of({points[i], {}, {}, span_of(points[i])}, "point-lead", "point-text"));
-            tallest = std::max(tallest, draft.height(row.back().texts, places[0].width, ground));
-        }
-        if (y + 10 + tallest > at.bottom() + 0.5) break;
-        for (std::size_t c = 0; c < row.size(); ++c) {
-            draft.add(rule(places[c].x, y, places[c].width, 1.25, draft.setting().layout.color("primary")));
-            draft.put({places[c].x, y + 8, places[c].width, tallest}, row[c].texts, ground);
-        }
-        y += 8 + tallest + kRowGap;
-        done += row.size();
+    // Few names stand large: two and two, three and three; many in rows of four.
+    const std::size_t across = points.size() <= 2 ? points.size() : points.size() <= 4 ? 2 : points.size() <= 6 ? 3 : 4;
+    const auto places = side_by_side(at, across, kGap);
+    const double inner = places[0].width - 2 * kPad;
+    const auto rows = (points.size() + across - 1) / across;
+    std::vector<SlideEntry> entries;
+    for (const auto& point : points) entries.push_back(point_entry(point, "point-lead", "point-text"));
+    const auto tallest_of = [&](const std::vector<SlideEntry>& all) {
+        double most = 0;
+        for (const auto& one : all) most = std::max(most, draft.height(one.texts, inner, ground) + 2 * kPad);
+        return most;
+    };
+    const double share = (at.height - kGap * static_cast<double>(rows - 1)) / static_cast<double>(rows);
+    auto large = entries;
+    for (auto& one : large) one = draft.enlarged({one}, {inner, 1e4}, {}, ground).front();
+    if (tallest_of(large) <= share) entries = std::move(large);
+    const double tall = std::max(tallest_of(entries), std::min(share, kTallest));
+    const auto fit = static_cast<std::size_t>(std::max(0.0, (at.height + kGap + 0.5) / (tall + kGap)));
+    const auto count = std::min(points.size(), fit * across);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& column = places[i % across];
+        const base::Rect card{column.x, at.y + static_cast<double>(i / across) * (tall + kGap), column.width, tall};
+        draft.add(filled(card, card_ground(draft, ground)));
+        draft.add(filled({card.x, card.y, 4, card.height}, draft.color("primary", ground)));
+        const double height = draft.height(entries[i].texts, inner, ground);
+        draft.put({card.x + kPad, card.y + (card.height - height) / 2, inner, height}, entries[i].texts, ground);
     }
-    return done;
+    return count;
 }
 
 void put_columns(SlideDraft& draft, const std::vector<doc::SlideChoice::Column>& columns) {
+    constexpr double kBar = 4, kHeadGap = 16, kGap = 22, kMost = 34;
     const auto* slot = draft.slot("columns");
     if (!slot || columns.empty()) return;
     const auto ground = draft.ground_of(slot);
     const auto places = side_by_side(draft.rect(*slot), columns.size());
+    const double inner = places[0].width - 2 * kPad;
+    double head = 0;
+    std::size_t rows = 0;
+    for (const auto& column : columns) {
+        head = std::max(head, draft.height({{column.title, "column-head"}}, inner, ground));
+        rows = std::max(rows, column.points.size());
+    }
+    const double top = places[0].y + kBar + kPad + head + kHeadGap, room = places[0].bottom() - kPad - top;
+    // What is compared stands in rows: each as tall as its tallest text in any column.
+    const auto tall_rows = [&](const char* style) {
+        std::vector<double> tall(rows);
+        for (const auto& column : columns) {
+            for (std::size_t r = 0; r < column.points.size(); ++r)
+                tall[r] = std::max(tall[r], draft.height({{column.points[r], style, 0, false}}, inner, ground));
+        }
+        return tall;
+    };
+    const auto sum = [&](const std::vector<double>& tall) {
+        double all = kGap * static_cast<double>(tall.empty() ? 0 : tall.size() - 1);
+        for (const double one : tall) all += one;
+        return all;
+    };
+    std::string style = "points";
+    auto tall = tall_rows("points");
+    if (draft.setting().layout.styles.count("points-large") > 0) {
+        if (auto large = tall_rows("points-large"); sum(large) <= room) tall = std::move(large), style = "points-large";
+    }
+    const double gap = kGap + spread(room, sum(tall), rows, kMost);
     for (std::size_t c = 0; c < columns.size(); ++c) {
         const auto& at = places[c];
-        draft.add(
-            rule(at.x, at.y + 1, at.width, 2, c == 0 ? draft.color("primary", ground) : draft.color("mark", ground)));
-        const double head = draft.put({at.x, at.y + 10, at.width, 0}, {{columns[c].title, "column-head"}}, ground);
+        draft.add(filled(at, card_ground(draft, ground)));
+        draft.add(filled({at.x, at.y, at.width, kBar},
+                         c == 0 ? draft.color("primary", ground) : draft.color("mark", ground)));
+        draft.put({at.x + kPad, at.y + kBar + kPad, inner, head}, {{columns[c].title, "column-head"}}, ground);
         std::vector<SlideEntry> entries;
-        for (const auto& point : columns[c].points) {
-            entries.push_back({{{point, "points", 0, true}}, span_of(point)});
+        double y = top, before = 0;
+        for (std::size_t r = 0; r < columns[c].points.size(); ++r) {
+            const auto& point = columns[c].points[r];
+            draft.hairline(at.x + kPad, y - (r > 0 ? gap / 2 : kHeadGap / 2), inner, ground);
+            entries.push_back({{{point, style, 0, false}}, span_of(point), before});
+            const double height = draft.height(entries.back().texts, inner, ground);
+            if (y + height > at.bottom() - kPad + 0.5)
+                draft.overflows("column", y + height - top, room, entries.back().span);
+            before = tall[r] - height + gap;
+            y += tall[r] + gap;
         }
-        const base::Rect below{at.x, at.y + head + 20, at.width, at.height - head - 20};
-        const auto fit = draft.fitting(entries, {below.width, below.height}, kBullets, ground);
-        if (fit < entries.size()) {
-            draft.overflows("column", draft.height(entries, below.width, kBullets, ground), below.height,
-                            entries[fit].span);
-        }
-        draft.put(below, entries, kBullets, ground);
+        draft.put({at.x + kPad, top, inner, room}, entries, {gap, false}, ground);
     }
-}
-
-std::size_t put_findings(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from) {
-    constexpr std::size_t kMost = 4;
-    constexpr double kFigure = 132, kPad = 10;
-    const auto* slot = draft.slot("findings");
-    if (!slot || from >= items.size()) return 0;
-    const auto ground = draft.ground_of(slot);
-    const auto at = draft.rect(*slot);
-    const auto count = std::min(items.size() - from, kMost);
-    const double row = at.height / static_cast<double>(std::max<std::size_t>(count, 3));
-    std::size_t done = 0;
-    for (; done < count; ++done) {
-        const auto& item = items[from + done];
-        const double y = at.y + static_cast<double>(done) * row + kPad;
-        const auto figure = figure_of(item.text);
-        const auto entry = entry_of(item, "point-lead", "point-text");
-        const double x = at.x + kFigure + 16, width = at.width - kFigure - 16;
-        const double height = draft.height(entry.texts, width, ground);
-        if (height > row - kPad + 0.5) {
-            draft.overflows("finding", height, row - kPad, entry.span);
-        }
-        if (done > 0) draft.hairline(at.x, y - kPad, at.width, ground);
-        if (!figure.empty()) {
-            const auto& look = draft.style("summary-figure", ground);
-            draft.put_runs({at.x, y - look.leading * 0.14, kFigure, 0}, figure_runs(draft, figure, ground), look);
-        }
-        draft.put({x, y, width, 0}, entry.texts, ground);
-    }
-    return done;
-}
-
-std::size_t put_actions(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from) {
-    constexpr double kNumber = 30, kPadTop = 18, kGap = 14;
-    const auto* slot = draft.slot("actions");
-    if (!slot || from >= items.size()) return 0;
-    const auto ground = draft.ground_of(slot);
-    const auto at = draft.panel(*slot);
-    double y = at.y + kPadTop;
-    y += draft.put({at.x, y, at.width, 0}, {{plain_words(word_of(draft.setting(), "recommendations")), "action-head"}},
-                   ground);
-    y += 12;
-    std::size_t done = 0;
-    for (; from + done < items.size(); ++done) {
-        const auto entry = entry_of(items[from + done], "action-lead", "action-text");
-        const double height = draft.height(entry.texts, at.width - kNumber, ground);
-        if (y + height > at.bottom() - 6) break;
-        const auto& numeral = draft.style("action-number", ground);
-        const double by = cap_shift(draft, numeral, draft.style("action-lead", ground));
-        draft.put({at.x, y + by, kNumber, 0}, {{plain_words(fmt::format("{}", from + done + 1)), "action-number"}},
-                  ground);
-        draft.put({at.x + kNumber, y, at.width - kNumber, 0}, entry.texts, ground);
-        y += height + kGap;
-    }
-    return done;
-}
-
-std::size_t put_cards(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from) {
-    constexpr std::size_t kMost = 4;
-    const auto* slot = draft.slot("cards");
-    if (!slot || from >= items.size()) return 0;
-    const auto ground = draft.ground_of(slot);
-    const auto at = draft.rect(*slot);
-    const auto count = std::min(items.size() - from, kMost);
-    const auto places = side_by_side(at, count);
-    double lead_height = 0;
-    std::vector<SlideEntry> entries;
-    for (std::size_t i = 0; i < count; ++i) {
-        entries.push_back(entry_of(items[from + i], "card-lead", "card-text"));
-        if (entries.back().texts.size() > 1)
-            lead_height = std::max(lead_height, draft.height({entries.back().texts[0]}, places[i].width, ground));
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto& place = places[i];
-        draft.hairline(place.x, at.y, place.width, ground, 1.25);
-        double y = at.y + 14;
-        y += draft.put({place.x, y, place.width, 0}, {{plain_words(fmt::format("{}", from + i + 1)), "card-number"}},
-                       ground) +
-             6;
-        const bool led = entries[i].texts.size() > 1;
-        if (led) draft.put({place.x, y, place.width, 0}, {entries[i].texts[0]}, ground);
-        y += lead_height + 8;
-        const double height = draft.height({entries[i].texts.back()}, place.width, ground);
-        if (y + height > at.bottom() + 0.5) draft.overflows("card", height, at.bottom() - y, entries[i].span);
-        auto text = entries[i].texts.back();
-        text.style = "card-text";
-        draft.put({place.x, y, place.width, 0}, {text}, ground);
-    }
-    return count;
-}
-
-std::size_t put_dates(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from) {
-    constexpr double kDate = 176, kPad = 11;
-    const auto* slot = draft.slot("dates");
-    if (!slot || from >= items.size()) return 0;
-    const auto ground = draft.ground_of(slot);
-    const auto at = draft.rect(*slot);
-    double y = at.y;
-    std::size_t done = 0;
-    for (; from + done < items.size(); ++done) {
-        const auto& item = items[from + done];
-        const auto entry = entry_of(item, "point-lead", "point-text");
-        const double width = at.width - kDate;
-        const double height = draft.height(entry.texts, width, ground);
-        if (y + kPad + height > at.bottom() + 0.5) break;
-        if (done > 0) draft.hairline(at.x, y, at.width, ground);
-        draft.put({at.x, y + kPad, kDate - 16, 0}, {{plain_words(item.by), "slide-date"}}, ground);
-        draft.put({at.x + kDate, y + kPad, width, 0}, entry.texts, ground);
-        y += height + 2 * kPad;
-    }
-    return done;
-}
-
-std::size_t put_sources(SlideDraft& draft, const std::vector<doc::SourceEntry>& sources, std::size_t from) {
-    const auto places = draft.slots("sources");
-    std::size_t done = 0;
-    for (const auto* slot : places) {
-        const auto ground = draft.ground_of(slot);
-        const auto at = draft.rect(*slot);
-        double y = at.y;
-        for (; from + done < sources.size(); ++done) {
-            const auto& source = sources[from + done];
-            std::vector<SlideText> texts{{source.text, "slide-small", 0, false}};
-            if (!source.caveat.empty()) texts.push_back({plain_words(source.caveat), "slide-caveat", 1, false});
-            const double height = draft.height(texts, at.width - 24, ground);
-            if (y + height > at.bottom() + 0.5) break;
-            draft.anchor(fmt::format("source-{}", source.number));
-            draft.put({at.x, y, 20, 0}, {{plain_words(fmt::format("{}", source.number)), "slide-small-strong"}},
-                      ground);
-            draft.put({at.x + 24, y, at.width - 24, 0}, texts, ground);
-            y += height + 7;
-        }
-    }
-    return done;
-}
-
-std::size_t put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entries, std::size_t from) {
-    constexpr double kTallest = 62, kLowest = 40, kNumber = 44, kTitle = 220;
-    const auto* slot = draft.slot("agenda");
-    if (!slot || from >= entries.size()) return 0;
-    const auto ground = draft.ground_of(slot);
-    const auto at = draft.rect(*slot);
-    const auto most = static_cast<std::size_t>(std::max(1.0, at.height / kLowest));
-    const auto count = std::min(entries.size() - from, most);
-    const double row = std::min(kTallest, at.height / static_cast<double>(count));
-    for (std::size_t i = 0; i < count; ++i) {
-        const double y = at.y + static_cast<double>(i) * row;
-        const auto& entry = entries[from + i];
-        auto title = plain_words(entry.title);
-        std::get<doc::Words>(title[0]).link = "#" + entry.anchor;
-        const double by = cap_shift(draft, draft.style("agenda-number", ground), draft.style("agenda-title", ground));
-        draft.put({at.x, y + 10 + by, kNumber, 0}, {{plain_words(fmt::format("{}", from + i + 1)), "agenda-number"}},
-                  ground);
-        draft.put({at.x + kNumber, y + 10, kTitle, 0}, {{title, "agenda-title"}}, ground);
-        const double x = at.x + kNumber + kTitle + 16, width = at.right() - x;
-        const double height = draft.height({{entry.headline, "agenda-text"}}, width, ground);
-        if (height > row - 8) draft.overflows("agenda's entry", height, row - 8, span_of(entry.headline));
-        draft.put({x, y + 10, width, 0}, {{entry.headline, "agenda-text"}}, ground);
-        draft.hairline(at.x, y + row, at.width, ground);
-    }
-    return count;
 }
 
 }  // namespace precis::layout

@@ -19,6 +19,12 @@ void put_takeaway(SlideDraft& draft, const doc::Inlines& words);
 /// Running foot: wordmark, deck and date, slide number.
 void put_foot(SlideDraft& draft, std::size_t number);
 
+/// Words in the slot of that name; gives where they end. `no_lower`: they begin there if the slot begins below it.
+double put_words(SlideDraft& draft, std::string_view slot_name, const doc::Inlines& text, const char* style_name,
+                 scene::Role role, scene::Placeholder placeholder, double no_lower = 1e9);
+void put_cover(SlideDraft& draft);
+void put_divider(SlideDraft& draft, const doc::Inlines& title, const doc::Inlines& below, int number);
+
 /// What stands at the foot of the content: base, note and source of exhibits; sources that the words cite.
 struct SlideNotes {
     std::vector<const doc::Exhibit*> exhibits;
@@ -48,6 +54,8 @@ struct AgendaEntry {
 
 /// A chart or picture in a slot; its title stands above it where several share the slide.
 void put_exhibit(SlideDraft& draft, const doc::Exhibit& exhibit, const style::Slot& slot, bool titled);
+/// A chart of counts as a dot for each of them.
+void put_crowd(SlideDraft& draft, const doc::Exhibit& exhibit, const style::Slot& slot);
 /// Rows of a table from `from` on, under its head; gives how many fit.
 [[nodiscard]] std::size_t put_table(SlideDraft& draft, const doc::Exhibit& exhibit, const doc::Table& table,
                                     std::size_t from);

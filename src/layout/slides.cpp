@@ -1,48 +1,17 @@
-// Slides: parts in the layout's order, each section by its own `slides:` or by the layout's rule; what does not fit in
-// a slot goes on to a further slide.
-//
-// The rule for a section without `slides:`: its charts and pictures first, the first one with the points beside it, the
-// others two or three to a slide; then each table; points alone on a slide of their own. A section with sections of its
-// own begins with a divider. A timeline that spans the page has a slide of its kind.
+// Slides: parts in the layout's order, each section by its plan; what does not fit in a slot goes on to a further slide.
+// A section with sections of its own begins with a divider.
 #include "layout/slides.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "chart/ridges.h"
-#include "layout/grid.h"
 #include "layout/runs.h"
+#include "layout/slide_plan.h"
 #include "layout/slide_slots.h"
 
 namespace precis::layout {
 namespace {
-
-constexpr std::size_t kFewestRidges = 3;
-constexpr double kBelowTitle = 14;  // from a cover's title to its subtitle
-
-/// What one slide is to show.
-struct Content {
-    std::string kind;
-    doc::Inlines headline;
-    std::vector<const doc::Exhibit*> exhibits;
-    std::vector<doc::Inlines> points;
-    std::vector<doc::KeyFigure> key_figures;
-    std::vector<doc::SlideChoice::Column> columns;
-    doc::Inlines takeaway;
-    std::string notes, anchor;
-    diag::Span span;
-};
-
-const doc::Exhibit* find_exhibit(const std::vector<doc::Section>& sections, const std::string& id) {
-    for (const auto& section : sections) {
-        for (const auto& exhibit : section.exhibits) {
-            if (exhibit.id == id) return &exhibit;
-        }
-        if (const auto* inner = find_exhibit(section.sections, id)) return inner;
-    }
-    return nullptr;
-}
 
 class Deck {
   public:
@@ -99,6 +68,7 @@ class Deck {
         if (!form) return;
         for (std::size_t done = 0; done < count;) {
             SlideDraft draft(s_, *form);
+            draft.without("takeaway");
             head(draft, title, done > 0);
             const auto placed = put(draft, done);
             if (placed == 0) {
@@ -183,79 +153,12 @@ class Deck {
                [&](SlideDraft& draft, std::size_t from) { return put_agenda(draft, entries, from); });
     }
 
-    // ---- cover and divider ---------------------------------------------------------------------------------------
-
-    /// Gives where the words end.
-    double words(SlideDraft& draft, std::string_view slot_name, const doc::Inlines& text, const char* style_name,
-                 scene::Role role, scene::Placeholder placeholder, double no_lower = 1e9) {
-        const auto* slot = draft.slot(slot_name);
-        if (!slot || text.empty()) return 1e9;
-        const auto ground = draft.ground_of(slot);
-        auto at = draft.rect(*slot);
-        at.y = std::min(at.y, no_lower);
-        const double height = draft.height({{text, style_name}}, at.width, ground);
-        if (height > at.height + 0.5) draft.overflows(slot_name, height, at.height, span_of(text));
-        return at.y + draft.put(at, {{text, style_name}}, ground, role, placeholder);
-    }
-
-    void wordmark(SlideDraft& draft) {
-        const auto* slot = draft.slot("wordmark");
-        if (!slot) return;
-        const auto ground = draft.ground_of(slot);
-        const auto at = draft.rect(*slot);
-        const auto& look = draft.style("wordmark", ground);
-        const auto name = s_.layout.brand.name.empty() ? s_.document.publisher : s_.layout.brand.name;
-        auto set = set_text(s_, name, look, at.width);
-        const double square = look.size * 0.22, base_y = at.y + baseline(s_, look);
-        shift(set.items, at.x, at.y);
-        set.items.push_back(
-            filled({at.x + set.width + 2, base_y - square, square, square}, draft.color("mark", ground)));
-        draft.add(artifact(std::move(set.items)));
-    }
-
-    void picture(SlideDraft& draft) {
-        const auto* slot = draft.slot("picture");
-        const auto* lead = slot ? find_exhibit(s_.document.sections, s_.document.lead) : nullptr;
-        const auto* chart = lead ? std::get_if<doc::Chart>(&lead->content) : nullptr;
-        if (!chart || chart->series.size() < kFewestRidges) return;
-        const auto& l = s_.layout;
-        const auto ground = draft.ground_of(slot);
-        const auto mark_color = draft.color("mark", ground);
-        const chart::RidgeLook look{draft.kind().ground.value_or(l.color("background")),
-                                    l.color("night-mark-2"),
-                                    mark_color,
-                                    l.color("vermilion"),
-                                    l.color("night-soft"),
-                                    draft.color("rule", ground),
-                                    "cover-label"};
-        auto made = chart::ridges(*chart, draft.rect(*slot), look, {&l, &s_.locale, &s_.setter});
-        if (made.empty()) return;
-        auto m = mark(s_, scene::Role::figure);
-        m.alternative = lead->alternative.empty() ? chart::describe(*chart, s_.locale) : lead->alternative;
-        m.items = std::move(made);
-        draft.add(std::move(m));
-        words(draft, "caption", lead->subtitle, "source", scene::Role::paragraph, scene::Placeholder::none);
-    }
-
     void cover(const style::PartRule& rule) {
-        const auto& d = s_.document;
         const auto* form = kind(rule.slide.empty() ? "cover" : rule.slide);
         if (!form) return;
         SlideDraft draft(s_, *form);
-        draft.anchor("title");
-        wordmark(draft);
-        const double end =
-            words(draft, "title", d.title, "slide-cover", scene::Role::heading, scene::Placeholder::title);
-        words(draft, "subtitle", d.subtitle, "slide-subtitle", scene::Role::paragraph, scene::Placeholder::subtitle,
-              end + kBelowTitle);
-        picture(draft);
-        auto when = plain_words(d.date);
-        if (!d.audience_title.empty()) {
-            when.emplace_back(doc::LineBreak{});
-            for (auto& one : plain_words(d.audience_title)) when.push_back(std::move(one));
-        }
-        words(draft, "date", when, "cover-date", scene::Role::paragraph, scene::Placeholder::none);
-        close(std::move(draft), doc::plain_text(d.title), {});
+        put_cover(draft);
+        close(std::move(draft), doc::plain_text(s_.document.title), {});
     }
 
     void divider(const doc::Inlines& title, const doc::Inlines& below, int number, const std::string& anchor) {
@@ -264,13 +167,7 @@ class Deck {
         SlideDraft draft(s_, *form);
         if (!anchor.empty()) draft.anchor(anchor);
         put_tracker(draft, tracker_);
-        if (number > 0) {
-            words(draft, "number", plain_words(fmt::format("{}", number)), "divider-number", scene::Role::paragraph,
-                  scene::Placeholder::none);
-        }
-        const double end = words(draft, "title", title, "slide-cover", scene::Role::heading, scene::Placeholder::title);
-        words(draft, "subtitle", below, "slide-subtitle", scene::Role::paragraph, scene::Placeholder::subtitle,
-              end + kBelowTitle);
+        put_divider(draft, title, below, number);
         put_foot(draft, pages_.size() + 1);
         close(std::move(draft), doc::plain_text(title), {});
     }
@@ -311,7 +208,7 @@ class Deck {
             divider(section.title, section.headline, number, anchor);
             anchor.clear();
         }
-        auto plan = section.slides.empty() ? by_rule(section) : by_choice(section);
+        auto plan = plan_of(section);
         for (std::size_t i = 0; i < plan.size(); ++i) {
             if (i == 0) plan[i].anchor = anchor;
             // Notes and takeaway of the section belong to its first slide and its last, where those have none.
@@ -321,83 +218,11 @@ class Deck {
         for (const auto& inner : section.sections) this->section(inner, 0);
     }
 
-    std::vector<Content> by_choice(const doc::Section& section) {
-        std::vector<Content> plan;
-        for (const auto& choice : section.slides) {
-            Content one;
-            one.kind = choice.kind;
-            one.headline = choice.headline;
-            for (const auto index : choice.exhibits) one.exhibits.push_back(&section.exhibits[index]);
-            one.points = choice.points;
-            one.key_figures = choice.key_figures;
-            one.columns = choice.columns;
-            one.takeaway = choice.takeaway;
-            one.notes = choice.speaker_notes;
-            one.span = choice.span;
-            plan.push_back(std::move(one));
-        }
-        return plan;
-    }
-
-    std::vector<Content> by_rule(const doc::Section& section) const {
-        std::vector<Content> plan;
-        std::vector<const doc::Exhibit*> charts, tables;
-        for (const auto& exhibit : section.exhibits) {
-            const bool table = std::holds_alternative<doc::Table>(exhibit.content);
-            (table ? tables : charts).push_back(&exhibit);
-        }
-        const auto slide = [&](const char* form) -> Content& {
-            plan.emplace_back();
-            plan.back().kind = form;
-            plan.back().headline = section.headline;
-            plan.back().span = section.span;
-            return plan.back();
-        };
-        std::size_t shown = 0;
-        const auto wide = [](const doc::Exhibit& e) {
-            const auto* chart = std::get_if<doc::Chart>(&e.content);
-            return chart && chart->type == "timeline";
-        };
-        if (!charts.empty() && (!section.points.empty() || charts.size() == 1) && !wide(*charts[0])) {
-            auto& first = slide("one-exhibit");
-            first.exhibits = {charts[0]};
-            first.points = section.points;
-            shown = 1;
-        } else if (!section.points.empty()) {
-            slide("points").points = section.points;
-        }
-        while (shown < charts.size()) {
-            if (wide(*charts[shown])) {
-                slide("timeline").exhibits = {charts[shown++]};
-                continue;
-            }
-            auto count = std::min<std::size_t>(charts.size() - shown, 3);
-            for (std::size_t i = 1; i < count; ++i) {
-                if (wide(*charts[shown + i])) count = i;
-            }
-            auto& next = slide(count == 1 ? "one-exhibit" : count == 2 ? "two-exhibits" : "three-exhibits");
-            next.exhibits.assign(charts.begin() + static_cast<std::ptrdiff_t>(shown),
-                                 charts.begin() + static_cast<std::ptrdiff_t>(shown + count));
-            shown += count;
-        }
-        // Slides beyond the first say what their exhibit says.
-        for (std::size_t i = 1; i < plan.size(); ++i) {
-            if (plan[i].exhibits.size() == 1) plan[i].headline = plan[i].exhibits[0]->title;
-        }
-        for (const auto* table : tables) {
-            auto& next = slide("table");
-            next.exhibits = {table};
-            if (plan.size() > 1) next.headline = table->title;
-        }
-        if (!plan.empty()) plan.front().takeaway = section.takeaway;
-        return plan;
-    }
-
     /// One slide, and those on which its points or rows go on.
-    void show(const Content& content) {
+    void show(const SlideContent& content) {
         const auto* form = wanted(content.kind, content.span);
         if (!form) return;
-        Content rest = content;
+        SlideContent rest = content;
         std::size_t row = 0, figure = 0;
         for (bool first = true;; first = false) {
             SlideDraft draft(s_, *form);
@@ -406,10 +231,12 @@ class Deck {
                 check(content, draft);
             }
             if (!first || content.takeaway.empty()) draft.without("takeaway");
+            if (content.points.empty()) draft.without("points");
             const bool titled = form->slots.empty() ? false : draft.slot("headline") != nullptr;
             if (titled) head(draft, content.headline, !first);
             if (!titled) {
-                words(draft, "title", content.headline, "slide-cover", scene::Role::heading, scene::Placeholder::title);
+                put_words(draft, "title", content.headline, "slide-cover", scene::Role::heading,
+                          scene::Placeholder::title);
                 put_tracker(draft, tracker_);
             }
             SlideNotes notes;
@@ -459,10 +286,6 @@ class Deck {
         }
     }
 
-    static const doc::Table* table_of(const Content& content) {
-        return content.exhibits.empty() ? nullptr : std::get_if<doc::Table>(&content.exhibits[0]->content);
-    }
-
     static bool takes_points(const SlideDraft& draft) {
         return draft.slot("points") || draft.slot("steps") || draft.slot("people");
     }
@@ -481,17 +304,21 @@ class Deck {
         return put_points(draft, all, beside);
     }
 
-    void exhibits(SlideDraft& draft, const Content& content, SlideNotes& notes) {
+    void exhibits(SlideDraft& draft, const SlideContent& content, SlideNotes& notes) {
         const auto slots = draft.slots("exhibit");
         for (std::size_t i = 0; i < slots.size() && i < content.exhibits.size(); ++i) {
             if (std::holds_alternative<doc::Table>(content.exhibits[i]->content)) continue;
             put_exhibit(draft, *content.exhibits[i], *slots[i], slots.size() > 1);
             notes.exhibits.push_back(content.exhibits[i]);
         }
+        if (const auto* slot = draft.slot("crowd"); slot && !content.exhibits.empty()) {
+            put_crowd(draft, *content.exhibits[0], *slot);
+            notes.exhibits.push_back(content.exhibits[0]);
+        }
     }
 
     /// What the kind has no slot for is lost: said at the slide.
-    void check(const Content& content, const SlideDraft& draft) {
+    void check(const SlideContent& content, const SlideDraft& draft) {
         const auto lacks = [&](std::string_view what) {
             s_.out.push_back(diag::error(diag::Code::key_conflict, content.span,
                                          fmt::format("a slide “{}” has no place for {}", draft.kind().name, what),
@@ -501,7 +328,7 @@ class Deck {
         if (!content.key_figures.empty() && !draft.slot("figures")) lacks("`key-figures`");
         if (!content.columns.empty() && !draft.slot("columns")) lacks("`columns`");
         if (!content.takeaway.empty() && !draft.slot("takeaway")) lacks("a `takeaway`");
-        const auto places = draft.slots("exhibit").size();
+        const auto places = draft.slots("exhibit").size() + draft.slots("crowd").size();
         std::size_t drawn = 0, tables = 0;
         for (const auto* one : content.exhibits) ++(std::holds_alternative<doc::Table>(one->content) ? tables : drawn);
         if (drawn > places) lacks(fmt::format("{} charts or pictures", drawn));

@@ -64,13 +64,13 @@ diag::Result<std::string> pptx(const scene::Document& document) {
     const auto [heading, text] = families(document);
     if (theme.heading_family.empty()) theme.heading_family = heading;
     if (theme.text_family.empty()) theme.text_family = text;
-    write_frame(package, document, theme);
+    const auto kinds = kinds_of(document);
+    write_frame(package, document, theme, kinds);
     write_facts(package, document);
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
         const auto& page = document.pages[i];
         SlideDraft slide{package, document, slide_path(i), 2, charts, pictures, slide_of_anchor, {}};
-        package.relate(slide.path, "slideLayout",
-                       layout_path(document, page.slide ? page.slide->master : std::string()));
+        package.relate(slide.path, "slideLayout", layout_path(kinds, page.slide ? page.slide->master : std::string()));
         write_slide(slide, page);
         if (page.slide && !page.slide->speaker_notes.empty()) write_notes(package, page, i);
         diag::append(found, std::move(slide.found));

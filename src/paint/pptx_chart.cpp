@@ -5,13 +5,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+
+#include "base/numbers.h"
 
 namespace precis::paint::pptx_file {
 namespace {
 
-constexpr const char* kCategoryAxis = "111111111";
-constexpr const char* kValueAxis = "222222222";
-constexpr base::Color kInk{20, 32, 43, 1}, kGrid{220, 226, 231, 1};
+struct AxisPair {
+    const char *category, *value;
+};
+constexpr AxisPair kAxes{"111111111", "222222222"}, kSecondAxes{"333333333", "444444444"};
 constexpr int kGap = 47;  // percent of a bar's width: bars take 0.68 of their step, as our own do
 
 const char* group_name(Type type) {
@@ -45,9 +49,28 @@ bool has_lines(const scene::ChartData& chart) {
     return std::any_of(chart.series.begin(), chart.series.end(), [](const auto& s) { return s.as_line; });
 }
 
-void axis_ids(pugi::xml_node group) {
-    value(group, "c:axId", kCategoryAxis);
-    value(group, "c:axId", kValueAxis);
+/// The line that has a scale of its own; nullptr where all share one.
+const scene::ChartSeries* on_second_axis(const scene::ChartData& chart) {
+    for (const auto& series : chart.series)
+        if (series.as_line && series.own_axis) return &series;
+    return nullptr;
+}
+
+/// Bars whose values stand at them need no axis.
+bool hides_axis(const scene::ChartData& chart) {
+    return is_bars(chart.type) && chart.labelled && !has_lines(chart);
+}
+
+/// Our own plot's place, where the program's marks then stand as ours do: shapes over the chart meet them.
+bool is_placed(const scene::ChartData& chart) {
+    constexpr double kAxisWords = 26;  // what a visible axis needs at the left
+    return chart.plot && chart.axis && chart.axis->high > chart.axis->low && chart.at.width > 0 &&
+           chart.at.height > 0 && (hides_axis(chart) || chart.plot->x >= kAxisWords);
+}
+
+void axis_ids(pugi::xml_node group, const AxisPair& axes) {
+    value(group, "c:axId", axes.category);
+    value(group, "c:axId", axes.value);
 }
 
 void write_group(pugi::xml_node plot, const scene::ChartData& chart) {
@@ -75,10 +98,10 @@ void write_group(pugi::xml_node plot, const scene::ChartData& chart) {
         value(group, "c:holeSize", "60");
         return;
     }
-    axis_ids(group);
+    axis_ids(group, kAxes);
 }
 
-// Lines over columns, on the columns' axes.
+// Lines over columns: on the columns' axes, or on a second one at the right.
 void write_lines(pugi::xml_node plot, const scene::ChartData& chart) {
     if (!has_lines(chart)) return;
     auto group = add(plot, "c:lineChart");
@@ -88,7 +111,7 @@ void write_lines(pugi::xml_node plot, const scene::ChartData& chart) {
         if (chart.series[i].as_line) write_series(group, chart, i, Type::line);
     }
     value(group, "c:marker", "1");
-    axis_ids(group);
+    axis_ids(group, on_second_axis(chart) ? kSecondAxes : kAxes);
 }
 
 void write_line_look(pugi::xml_node axis, const base::Color* color) {
@@ -99,20 +122,20 @@ void write_line_look(pugi::xml_node axis, const base::Color* color) {
         add(line, "a:noFill");
 }
 
-void write_category_axis(pugi::xml_node plot, const scene::ChartData& chart) {
+void write_category_axis(pugi::xml_node plot, const scene::ChartData& chart, const AxisPair& axes, bool hidden) {
     const bool lying = chart.type == Type::bar;
     auto axis = add(plot, "c:catAx");
-    value(axis, "c:axId", kCategoryAxis);
+    value(axis, "c:axId", axes.category);
     // Bars are read from the top.
     value(add(axis, "c:scaling"), "c:orientation", lying ? "maxMin" : "minMax");
-    value(axis, "c:delete", "0");
+    value(axis, "c:delete", hidden ? "1" : "0");
     value(axis, "c:axPos", lying ? "l" : "b");
     add(axis, "c:numFmt", {{"formatCode", "General"}, {"sourceLinked", "0"}});
     value(axis, "c:majorTickMark", "none");
     value(axis, "c:minorTickMark", "none");
     value(axis, "c:tickLblPos", "low");
-    write_line_look(axis, &kInk);
-    value(axis, "c:crossAx", kValueAxis);
+    write_line_look(axis, &chart.ink);
+    value(axis, "c:crossAx", axes.value);
     value(axis, "c:crosses", "autoZero");
     value(axis, "c:auto", "0");
     value(axis, "c:lblAlgn", "ctr");
@@ -123,55 +146,76 @@ void write_category_axis(pugi::xml_node plot, const scene::ChartData& chart) {
     value(axis, "c:noMultiLvlLbl", "1");
 }
 
-void write_value_axis(pugi::xml_node plot, const scene::ChartData& chart, const char* own, const char* other,
-                      const char* place, bool hidden) {
+struct ValueAxis {
+    const char *own, *other, *place;
+    bool hidden = false, second = false;
+    std::optional<scene::ChartAxis> ends{};
+    std::string format;
+};
+
+void write_value_axis(pugi::xml_node plot, const scene::ChartData& chart, const ValueAxis& about) {
     auto axis = add(plot, "c:valAx");
-    value(axis, "c:axId", own);
+    value(axis, "c:axId", about.own);
     auto scaling = add(axis, "c:scaling");
     value(scaling, "c:orientation", "minMax");
-    if (is_bars(chart.type)) {
+    if (about.ends) {
+        value(scaling, "c:max", base::shortest(about.ends->high));
+        value(scaling, "c:min", base::shortest(about.ends->low));
+    } else if (is_bars(chart.type)) {
         const bool negative = std::any_of(chart.series.begin(), chart.series.end(), [](const auto& s) {
             return std::any_of(s.values.begin(), s.values.end(), [](const auto& v) { return v && *v < 0; });
         });
         if (!negative) value(scaling, "c:min", "0");
     }
-    value(axis, "c:delete", hidden ? "1" : "0");
-    value(axis, "c:axPos", place);
-    if (!hidden) solid_fill(add(add(add(axis, "c:majorGridlines"), "c:spPr"), "a:ln", {{"w", emu(0.5)}}), kGrid);
-    add(axis, "c:numFmt", {{"formatCode", chart.number_format}, {"sourceLinked", "0"}});
+    value(axis, "c:delete", about.hidden ? "1" : "0");
+    value(axis, "c:axPos", about.place);
+    if (!about.hidden && !about.second)
+        solid_fill(add(add(add(axis, "c:majorGridlines"), "c:spPr"), "a:ln", {{"w", emu(0.5)}}), chart.grid);
+    add(axis, "c:numFmt", {{"formatCode", about.format}, {"sourceLinked", "0"}});
     value(axis, "c:majorTickMark", "none");
     value(axis, "c:minorTickMark", "none");
     value(axis, "c:tickLblPos", "nextTo");
     write_line_look(axis, nullptr);
-    value(axis, "c:crossAx", other);
-    value(axis, "c:crosses", "autoZero");
+    value(axis, "c:crossAx", about.other);
+    value(axis, "c:crosses", about.second ? "max" : "autoZero");
     value(axis, "c:crossBetween", is_bars(chart.type) ? "between" : "midCat");
 }
 
 void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
     if (chart.type == Type::donut) return;
     if (chart.type == Type::scatter || chart.type == Type::bubble) {
-        write_value_axis(plot, chart, kCategoryAxis, kValueAxis, "b", false);
-        write_value_axis(plot, chart, kValueAxis, kCategoryAxis, "l", false);
+        write_value_axis(plot, chart, {kAxes.category, kAxes.value, "b", false, false, {}, chart.number_format});
+        write_value_axis(plot, chart, {kAxes.value, kAxes.category, "l", false, false, {}, chart.number_format});
         return;
     }
-    write_category_axis(plot, chart);
-    const bool hidden = is_bars(chart.type) && chart.labelled && !has_lines(chart);
-    write_value_axis(plot, chart, kValueAxis, kCategoryAxis, chart.type == Type::bar ? "t" : "l", hidden);
+    write_category_axis(plot, chart, kAxes, false);
+    write_value_axis(plot, chart,
+                     {kAxes.value, kAxes.category, chart.type == Type::bar ? "t" : "l", hides_axis(chart), false,
+                      is_placed(chart) ? chart.axis : std::nullopt, chart.number_format});
+    const auto* own = on_second_axis(chart);
+    if (!own) return;
+    write_category_axis(plot, chart, kSecondAxes, true);
+    write_value_axis(plot, chart,
+                     {kSecondAxes.value, kSecondAxes.category, "r", false, true, own->own_axis, format_of(chart, *own)});
 }
 
-// Room at the right for the names that stand at the lines' ends.
+// Where the plot is our own, else room at the right for the names that stand at the lines' ends.
 void write_plot_layout(pugi::xml_node plot, const scene::ChartData& chart) {
     auto layout = add(plot, "c:layout");
-    if (!named_at_ends(chart)) return;
+    base::Rect share{0.07, 0.04, 0.71, 0.84};
+    if (is_placed(chart))
+        share = {chart.plot->x / chart.at.width, chart.plot->y / chart.at.height, chart.plot->width / chart.at.width,
+                 chart.plot->height / chart.at.height};
+    else if (!named_at_ends(chart))
+        return;
     auto manual = add(layout, "c:manualLayout");
     value(manual, "c:layoutTarget", "inner");
     value(manual, "c:xMode", "edge");
     value(manual, "c:yMode", "edge");
-    value(manual, "c:x", "0.07");
-    value(manual, "c:y", "0.04");
-    value(manual, "c:w", "0.71");
-    value(manual, "c:h", "0.84");
+    value(manual, "c:x", fmt::format("{:.5f}", share.x));
+    value(manual, "c:y", fmt::format("{:.5f}", share.y));
+    value(manual, "c:w", fmt::format("{:.5f}", share.width));
+    value(manual, "c:h", fmt::format("{:.5f}", share.height));
 }
 
 std::string chart_part(const scene::ChartData& chart, const std::string& workbook_id) {
@@ -196,7 +240,7 @@ std::string chart_part(const scene::ChartData& chart, const std::string& workboo
     auto look = add(space, "c:spPr");
     add(look, "a:noFill");
     add(add(look, "a:ln"), "a:noFill");
-    words_look(add(space, "c:txPr"), chart, chart.size > 0 ? chart.size : 12, false);
+    words_look(add(space, "c:txPr"), chart, chart.size > 0 ? chart.size : 12, false, chart.ink);
     value(add(space, "c:externalData", {{"r:id", workbook_id}}), "c:autoUpdate", "0");
     return printed(document);
 }

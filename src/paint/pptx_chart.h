@@ -17,7 +17,10 @@ void write_series(pugi::xml_node group, const scene::ChartData& chart, std::size
 /// Lines carry their names at their ends, as our own do, and no legend.
 [[nodiscard]] bool named_at_ends(const scene::ChartData& chart);
 /// The inside of `<c:txPr>`.
-void words_look(pugi::xml_node properties, const scene::ChartData& chart, double size, bool bold);
+void words_look(pugi::xml_node properties, const scene::ChartData& chart, double size, bool bold,
+                const base::Color& color);
+/// The format of a series' numbers: a line on a scale of its own has its own.
+[[nodiscard]] const std::string& format_of(const scene::ChartData& chart, const scene::ChartSeries& series);
 
 /// Where a series' numbers stand in the workbook: columns, counted from 0.
 struct SeriesColumns {

@@ -20,16 +20,6 @@ std::string type(const char* part) {
     return std::string(kType) + part + "+xml";
 }
 
-std::vector<std::string> masters(const scene::Document& document) {
-    std::vector<std::string> all;
-    for (const auto& form : document.theme.forms) all.push_back(form.name);
-    for (const auto& page : document.pages) {
-        const auto name = page.slide ? page.slide->master : std::string();
-        if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(name);
-    }
-    return all;
-}
-
 void write_theme(Package& package, const std::string& path, const scene::Theme& from) {
     pugi::xml_document document;
     const auto name = from.name.empty() ? std::string("precis") : from.name;
@@ -213,10 +203,11 @@ void write_ground(pugi::xml_node tree, const base::Color& color) {
     add(look, "a:effectLst");
 }
 
-void write_layouts(Package& package, const scene::Document& document, const scene::Theme& theme) {
+void write_layouts(Package& package, const scene::Document& document, const scene::Theme& theme,
+                   const std::vector<std::string>& kinds) {
     const auto plain = plain_form(document, theme.heading_family);
-    for (const auto& name : masters(document)) {
-        const auto path = layout_path(document, name);
+    for (const auto& name : kinds) {
+        const auto path = layout_path(kinds, name);
         const auto* form = form_of(document, name);
         if (!form) form = &plain;
         pugi::xml_document part;
@@ -263,7 +254,8 @@ void write_text_styles(pugi::xml_node master, const scene::SlideForm& form) {
     write("p:otherStyle", scene::Placeholder::none, 14);
 }
 
-void write_master(Package& package, const scene::Document& document, const scene::Theme& theme) {
+void write_master(Package& package, const scene::Document& document, const scene::Theme& theme,
+                  const std::vector<std::string>& kinds) {
     pugi::xml_document part;
     auto master = root(part, "p:sldMaster");
     auto tree = empty_tree(master, true);
@@ -275,10 +267,9 @@ void write_master(Package& package, const scene::Document& document, const scene
     color_map(master);
     auto layouts = add(master, "p:sldLayoutIdLst");
     long long id = 2147483649;  // the schema's range for layouts and masters begins at 2^31; the master has that
-    for (const auto& name : masters(document))
+    for (const auto& name : kinds)
         add(layouts, "p:sldLayoutId",
-            {{"id", std::to_string(id++)},
-             {"r:id", package.relate(kMaster, "slideLayout", layout_path(document, name))}});
+            {{"id", std::to_string(id++)}, {"r:id", package.relate(kMaster, "slideLayout", layout_path(kinds, name))}});
     write_text_styles(master, *form);
     package.relate(kMaster, "theme", "ppt/theme/theme1.xml");
     package.add_part(kMaster, type("slideMaster"), printed(part));
@@ -361,10 +352,19 @@ const scene::SlideForm* form_of(const scene::Document& document, const std::stri
     return nullptr;
 }
 
-std::string layout_path(const scene::Document& document, const std::string& master) {
-    const auto all = masters(document);
+std::vector<std::string> kinds_of(const scene::Document& document) {
+    std::vector<std::string> all;
+    for (const auto& form : document.theme.forms) all.push_back(form.name);
+    for (const auto& page : document.pages) {
+        const auto name = page.slide ? page.slide->master : std::string();
+        if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(name);
+    }
+    return all;
+}
+
+std::string layout_path(const std::vector<std::string>& kinds, const std::string& kind) {
     return fmt::format("ppt/slideLayouts/slideLayout{}.xml",
-                       std::find(all.begin(), all.end(), master) - all.begin() + 1);
+                       std::find(kinds.begin(), kinds.end(), kind) - kinds.begin() + 1);
 }
 
 bool has_notes(const scene::Document& document) {
@@ -386,10 +386,11 @@ void write_notes(Package& package, const scene::Page& page, std::size_t index) {
     package.add_part(path, type("notesSlide"), printed(part));
 }
 
-void write_frame(Package& package, const scene::Document& document, const scene::Theme& theme) {
+void write_frame(Package& package, const scene::Document& document, const scene::Theme& theme,
+                 const std::vector<std::string>& kinds) {
     write_presentation(package, document);
-    write_master(package, document, theme);
-    write_layouts(package, document, theme);
+    write_master(package, document, theme, kinds);
+    write_layouts(package, document, theme, kinds);
     write_theme(package, "ppt/theme/theme1.xml", theme);
     if (has_notes(document)) write_notes_master(package, theme);
     write_properties(package, document.metadata);

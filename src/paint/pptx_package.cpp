@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 #include <zip.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <sstream>
 
@@ -117,9 +116,9 @@ void Package::add_part(const std::string& path, const std::string& content_type,
 
 std::string Package::relate(const std::string& from, Relationship relationship) {
     auto& known = relationships_[from];
-    auto found = std::find(known.begin(), known.end(), relationship);
-    if (found == known.end()) found = known.insert(known.end(), std::move(relationship));
-    return fmt::format("rId{}", found - known.begin() + 1);
+    const auto [found, fresh] = known.numbers.emplace(relationship, known.all.size() + 1);
+    if (fresh) known.all.push_back(std::move(relationship));
+    return fmt::format("rId{}", found->second);
 }
 
 std::string Package::relate(const std::string& from, const std::string& type, const std::string& to_part) {
@@ -165,7 +164,7 @@ diag::Result<std::string> Package::zipped() const {
                            "install the Debian package libzip4");
     const auto types = content_types();
     std::map<std::string, std::string> links;
-    for (const auto& [from, all] : relationships_) links[relationships_path(from)] = in_words(all);
+    for (const auto& [from, all] : relationships_) links[relationships_path(from)] = in_words(all.all);
     std::vector<Entry> entries{{"[Content_Types].xml", &types}};
     for (const auto& [path, bytes] : links) entries.push_back({path, &bytes});
     for (const auto& part : parts_) entries.push_back({part.path, &part.bytes});

@@ -38,14 +38,19 @@ class Package {
     struct Relationship {
         std::string type, target;
         bool outside = false;
-        bool operator==(const Relationship&) const = default;
+        auto operator<=>(const Relationship&) const = default;
+    };
+    /// Of one part, numbered from 1 in the order in which they were made.
+    struct Relationships {
+        std::vector<Relationship> all;
+        std::map<Relationship, std::size_t> numbers;
     };
     std::string relate(const std::string& from, Relationship relationship);
     std::string content_types() const;
     static std::string in_words(const std::vector<Relationship>& relationships);
 
     std::vector<Part> parts_;
-    std::map<std::string, std::vector<Relationship>> relationships_;  // by the part they start from
+    std::map<std::string, Relationships> relationships_;  // by the part they start from
 };
 
 }  // namespace precis::paint::pptx_file

@@ -32,7 +32,7 @@ struct SlideDraft {
     int next_id = 2;   // of the next shape; 1 is the tree
     int& charts;       // made so far in the file
     int& pictures;
-    std::map<std::string_view, std::size_t> slide_of_anchor;
+    const std::map<std::string_view, std::size_t>& slide_of_anchor;
     diag::Diagnostics found;
 };
 
@@ -72,8 +72,11 @@ void write_slide(SlideDraft& slide, const scene::Page& page);
 /// `<p:cNvPr>` with the next id; `description` is what stands for the shape where it cannot be seen.
 pugi::xml_node named(SlideDraft& slide, pugi::xml_node parent, const char* kind, const std::string& description = {});
 
+/// The kinds of slide, each a layout of the file: the theme's, then those of slides that name no form of it.
+[[nodiscard]] std::vector<std::string> kinds_of(const scene::Document& document);
 /// Presentation, theme, master, one layout a slide kind, properties.
-void write_frame(Package& package, const scene::Document& document, const scene::Theme& theme);
+void write_frame(Package& package, const scene::Document& document, const scene::Theme& theme,
+                 const std::vector<std::string>& kinds);
 /// The facts that the deck rests on, as a part of its own; nothing where there are none.
 void write_facts(Package& package, const scene::Document& document);
 /// A path as far as it lies in `clip`; empty where none of it does.
@@ -85,7 +88,7 @@ void write_facts(Package& package, const scene::Document& document);
     return kind == scene::Placeholder::title ? 0 : 9 + static_cast<int>(kind);
 }
 /// Where the layout of a slide kind stands.
-[[nodiscard]] std::string layout_path(const scene::Document& document, const std::string& master);
+[[nodiscard]] std::string layout_path(const std::vector<std::string>& kinds, const std::string& kind);
 void write_notes(Package& package, const scene::Page& page, std::size_t index);
 [[nodiscard]] bool has_notes(const scene::Document& document);
 inline constexpr const char* kNotesMaster = "ppt/notesMasters/notesMaster1.xml";

@@ -10,6 +10,7 @@ namespace precis::paint::pptx_file {
 namespace {
 
 constexpr base::Color kPaper{255, 255, 255, 1};
+constexpr double kReadable = 4.5;  // contrast of words in a bar
 constexpr std::size_t kMostNames = 9;  // more names at lines' ends would run into each other
 
 void write_strings(pugi::xml_node parent, const std::string& formula, const std::vector<std::string>& words) {
@@ -99,6 +100,13 @@ void shows(pugi::xml_node labels, bool number, bool name) {
     value(labels, "c:showBubbleSize", "0");
 }
 
+/// Words in the middle of a bar stand on its colour, all others on the ground.
+base::Color label_color(const scene::ChartData& chart, const scene::ChartSeries& from, Type type) {
+    const bool inside = is_bars(type) && chart.stack != Stack::none;
+    if (!inside || base::contrast(chart.ink, from.color) >= kReadable) return chart.ink;
+    return base::contrast(kPaper, from.color) > base::contrast(chart.ink, from.color) ? kPaper : chart.ink;
+}
+
 const char* label_place(const scene::ChartData& chart, Type type) {
     if (type == Type::line) return "r";
     if (is_bars(type)) return chart.stack == Stack::none ? "outEnd" : "ctr";
@@ -117,7 +125,10 @@ void write_labels(pugi::xml_node series, const scene::ChartData& chart, const sc
         add(rich, "a:bodyPr");
         add(rich, "a:lstStyle");
         auto run = add(add(rich, "a:p"), "a:r");
-        add(run, "a:rPr", {{"lang", "en-GB"}, {"sz", std::to_string(std::lround(100 * size))}, {"b", "1"}});
+        auto look =
+            add(run, "a:rPr", {{"lang", "en-GB"}, {"sz", std::to_string(std::lround(100 * size))}, {"b", "1"}});
+        solid_fill(look, label_color(chart, from, type));
+        if (!chart.face.family.empty()) typeface(look, chart.face.family);
         add(run, "a:t").text().set(from.points[i].label.c_str());
         if (place) value(label, "c:dLblPos", place);
         shows(label, true, false);
@@ -131,19 +142,16 @@ void write_labels(pugi::xml_node series, const scene::ChartData& chart, const sc
             auto look = add(label, "c:spPr");
             add(look, "a:noFill");
             auto words = add(label, "c:txPr");
-            words_look(words, chart, size, true);
-            auto properties = words.child("a:p").child("a:pPr").child("a:defRPr");
-            auto fill = properties.prepend_child("a:solidFill");
-            add(fill, "a:srgbClr", {{"val", hex(from.color)}});
+            words_look(words, chart, size, true, from.color);
             value(label, "c:dLblPos", place);
             shows(label, false, true);
         }
     }
-    add(labels, "c:numFmt", {{"formatCode", chart.number_format}, {"sourceLinked", "0"}});
+    add(labels, "c:numFmt", {{"formatCode", format_of(chart, from)}, {"sourceLinked", "0"}});
     auto look = add(labels, "c:spPr");
     add(look, "a:noFill");
     add(add(look, "a:ln"), "a:noFill");
-    words_look(add(labels, "c:txPr"), chart, size, true);
+    words_look(add(labels, "c:txPr"), chart, size, true, label_color(chart, from, type));
     if (place) value(labels, "c:dLblPos", place);
     shows(labels, chart.labelled && type != Type::line, false);
 }
@@ -171,12 +179,18 @@ bool named_at_ends(const scene::ChartData& chart) {
     return chart.type == Type::line && chart.series.size() > 1 && chart.series.size() <= kMostNames;
 }
 
-void words_look(pugi::xml_node properties, const scene::ChartData& chart, double size, bool bold) {
+const std::string& format_of(const scene::ChartData& chart, const scene::ChartSeries& series) {
+    return series.own_axis && !series.own_format.empty() ? series.own_format : chart.number_format;
+}
+
+void words_look(pugi::xml_node properties, const scene::ChartData& chart, double size, bool bold,
+                const base::Color& color) {
     add(properties, "a:bodyPr");
     add(properties, "a:lstStyle");
     auto paragraph = add(properties, "a:p");
     auto look = add(add(paragraph, "a:pPr"), "a:defRPr",
                     {{"sz", std::to_string(std::lround(100 * size))}, {"b", bold ? "1" : "0"}});
+    solid_fill(look, color);
     if (!chart.face.family.empty()) typeface(look, chart.face.family);
     add(paragraph, "a:endParaRPr", {{"lang", "en-GB"}});
 }
@@ -206,7 +220,7 @@ void write_series(pugi::xml_node group, const scene::ChartData& chart, std::size
         return;
     }
     write_strings(add(node, "c:cat"), fmt::format("Sheet1!$A$2:$A${}", count + 1), chart.categories);
-    write_numbers(add(node, "c:val"), column_letters(columns.y), chart.number_format, count, series.values);
+    write_numbers(add(node, "c:val"), column_letters(columns.y), format_of(chart, series), count, series.values);
     if (type == Type::line) value(node, "c:smooth", "0");
 }
 

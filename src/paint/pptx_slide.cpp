@@ -73,7 +73,7 @@ class Shapes {
             bool operator()(const scene::TextBlock& block) const { return shapes.text(mark, block); }
             bool operator()(const scene::ChartData& chart) const {
                 if (!native(chart)) return false;
-                write_chart(shapes.slide_, shapes.tree_, mark, chart, placed_rect(chart.at, shapes.by_));
+                shapes.annotated(mark, chart);
                 return true;
             }
             bool operator()(const scene::TableData& table) const {
@@ -143,6 +143,31 @@ class Shapes {
         all(mark.items);
         tree_ = tree;
         if (!group.child("p:sp") && !group.child("p:pic") && !group.child("p:grpSp")) tree_.remove_child(group);
+    }
+
+    /// A native chart; with arrows and words that lie over it as shapes, one group of all.
+    void annotated(const scene::Mark& mark, const scene::ChartData& chart) {
+        const auto over = [](const scene::Item& item) {
+            const auto* group = std::get_if<scene::Group>(&item);
+            return group && group->annotation;
+        };
+        const auto at = placed_rect(chart.at, by_);
+        if (std::none_of(mark.items.begin(), mark.items.end(), over))
+            return write_chart(slide_, tree_, mark, chart, at);
+        auto group = add(tree_, "p:grpSp");
+        auto about = add(group, "p:nvGrpSpPr");
+        named(slide_, about, "Annotated chart");
+        add(about, "p:cNvGrpSpPr");
+        add(about, "p:nvPr");
+        auto place = placed(add(group, "p:grpSpPr"), "a:xfrm", at);
+        add(place, "a:chOff", {{"x", emu(at.x)}, {"y", emu(at.y)}});
+        add(place, "a:chExt", {{"cx", emu(at.width)}, {"cy", emu(at.height)}});
+        const auto tree = tree_;
+        tree_ = group;
+        write_chart(slide_, tree_, mark, chart, at);
+        for (const auto& item : mark.items)
+            if (over(item)) std::visit(*this, item);
+        tree_ = tree;
     }
 
     // Bars and small charts in cells: what the cells' marks draw besides words.

@@ -57,6 +57,7 @@ class Dump {
                 fmt::format(" transform {} {} {} {} {} {}", len(t.a), len(t.b), len(t.c), len(t.d), len(t.e), len(t.f));
         if (group.clip) words += " clip " + at(*group.clip);
         if (group.opacity != 1) words += " opacity " + len(group.opacity);
+        if (group.annotation) words += " annotation";
         line(words);
         inside(group.items);
     }
@@ -141,6 +142,9 @@ class Dump {
         line(fmt::format("content chart {} stack {} at {} format {} title {} face {} size {}", word(chart.type),
                          word(chart.stack), at(chart.at), quoted(chart.number_format), quoted(chart.title),
                          face(chart.face), len(chart.size)) +
+             fmt::format(" ink {} grid {} ground {}", base::to_string(chart.ink), base::to_string(chart.grid),
+                         base::to_string(chart.ground)) +
+             (chart.plot ? " plot " + at(*chart.plot) : "") + (chart.axis ? " axis" + ends(*chart.axis) : "") +
              (chart.labelled ? " labelled" : ""));
         ++depth_;
         std::string categories = "categories";
@@ -152,6 +156,7 @@ class Dump {
             ++depth_;
             if (!series.x.empty()) line("x" + numbers(series.x));
             if (!series.size.empty()) line("sizes" + numbers(series.size));
+            if (series.own_axis) line("own" + ends(*series.own_axis) + ' ' + quoted(series.own_format));
             for (const auto& point : series.points)
                 line(fmt::format("point {}{} {}", base::to_string(point.color), point.hatched ? " hatched" : "",
                                  quoted(point.label)));
@@ -181,6 +186,9 @@ class Dump {
     }
 
   private:
+    static std::string ends(const ChartAxis& axis) {
+        return fmt::format(" {} {}", base::shortest(axis.low), base::shortest(axis.high));
+    }
     static std::string numbers(const std::vector<std::optional<double>>& all) {
         std::string words;
         for (const auto& value : all) words += ' ' + (value ? base::shortest(*value) : "none");

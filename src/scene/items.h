@@ -113,6 +113,7 @@ struct Group {
     base::Affine transform;
     std::optional<base::Rect> clip;  // in the group's own coordinates
     double opacity = 1;
+    bool annotation = false;  // an analyst's arrows and words over a chart: no part of the chart itself
     std::vector<Item> items;
     bool operator==(const Group&) const;
 };
@@ -188,6 +189,11 @@ struct ChartPoint {  // what sets a point apart from its series
     std::string label;     // where the number alone says too much: ">600"; empty: the number
     bool operator==(const ChartPoint&) const = default;
 };
+/// What an axis reaches from and to.
+struct ChartAxis {
+    double low = 0, high = 1;
+    bool operator==(const ChartAxis&) const = default;
+};
 struct ChartSeries {
     std::string name;
     std::vector<std::optional<double>> values;  // pairs with categories
@@ -196,6 +202,8 @@ struct ChartSeries {
     std::vector<std::optional<double>> x;     // scatter, bubble: pairs with values
     std::vector<std::optional<double>> size;  // bubble: pairs with values
     bool as_line = false;                     // among columns
+    std::optional<ChartAxis> own_axis;        // a line on a scale of its own
+    std::string own_format;                   // of that scale's numbers
     bool operator==(const ChartSeries&) const = default;
 };
 struct ChartData {
@@ -208,7 +216,10 @@ struct ChartData {
     std::string title;
     Face face;
     double size = 0;  // of labels
+    base::Color ink{20, 32, 43, 1}, grid{220, 226, 231, 1}, ground{255, 255, 255, 1};
     base::Rect at;
+    std::optional<base::Rect> plot;  // between the axes, from the top left of `at`; with `axis` where shapes lie over it
+    std::optional<ChartAxis> axis;   // of values
     bool operator==(const ChartData&) const = default;
 };
 struct TableData {
@@ -242,7 +253,8 @@ struct Mark {
 };
 
 inline bool Group::operator==(const Group& o) const {
-    return transform == o.transform && clip == o.clip && opacity == o.opacity && items == o.items;
+    return transform == o.transform && clip == o.clip && opacity == o.opacity && annotation == o.annotation &&
+           items == o.items;
 }
 inline bool Mark::operator==(const Mark& o) const {
     return role == o.role && element == o.element && level == o.level && scope == o.scope &&

@@ -144,6 +144,7 @@ class Parser {
         }
         if (in.take("clip")) g.clip = in.rect();
         if (in.take("opacity")) g.opacity = in.number();
+        g.annotation = in.take("annotation");
         in.finish();
         g.items = items(depth + 1);
         return g;
@@ -322,6 +323,14 @@ class Parser {
         c.face = in.face();
         in.expect("size");
         c.size = in.number();
+        in.expect("ink");
+        c.ink = in.color();
+        in.expect("grid");
+        c.grid = in.color();
+        in.expect("ground");
+        c.ground = in.color();
+        if (in.take("plot")) c.plot = in.rect();
+        if (in.take("axis")) c.axis = ends(in);
         c.labelled = in.take("labelled");
         in.finish();
         while (next_is(depth + 1, "categories") || next_is(depth + 1, "series")) {
@@ -336,12 +345,16 @@ class Parser {
             s.color = line.color();
             s.as_line = line.take("line");
             s.values = numbers(line);
-            while (next_is(depth + 2, "x") || next_is(depth + 2, "sizes") || next_is(depth + 2, "point")) {
+            while (next_is(depth + 2, "x") || next_is(depth + 2, "sizes") || next_is(depth + 2, "own") ||
+                   next_is(depth + 2, "point")) {
                 Reader more(lines_, *next(depth + 2));
                 if (more.take("x")) {
                     s.x = numbers(more);
                 } else if (more.take("sizes")) {
                     s.size = numbers(more);
+                } else if (more.take("own")) {
+                    s.own_axis = ends(more);
+                    s.own_format = more.text();
                 } else {
                     more.expect("point");
                     const auto color = more.color();
@@ -354,6 +367,10 @@ class Parser {
         return c;
     }
 
+    static ChartAxis ends(Reader& line) {
+        const double low = line.number();
+        return {low, line.number()};
+    }
     static std::vector<std::optional<double>> numbers(Reader& line) {
         std::vector<std::optional<double>> all;
         while (!line.done()) all.push_back(line.take("none") ? std::nullopt : std::optional(line.number()));

@@ -103,6 +103,7 @@ Conditions conditions(Fields& fields, diag::Diagnostics& out) {
     Conditions found;
     found.audiences = fields.texts("for");
     found.when = fields.text("when");
+    found.medium = word(fields, "medium", {"pages", "slides"});
     found.optional = fields.integer("optional");
     if (found.optional && (*found.optional < 1 || *found.optional > 9)) {
         out.push_back(diag::error(Code::bad_value, fields.node("optional")->span,

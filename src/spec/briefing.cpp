@@ -59,7 +59,7 @@ void read_setting(Fields& fields, Briefing& briefing, const Project& project, di
     briefing.outputs = outputs(fields, out);
     briefing.values = values(fields, out);
     briefing.for_each = fields.text("for-each");
-    briefing.lead = fields.text("lead");
+    briefing.leads = fields.texts("lead");
     briefing.claim = claim(fields);
 }
 

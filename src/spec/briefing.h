@@ -18,6 +18,7 @@ using diag::Text;
 struct Conditions {
     std::vector<Text> audiences;          // `for`; empty: all
     std::optional<Text> when;             // SQL
+    std::optional<Text> medium;           // "pages" or "slides"; absent: both
     std::optional<int> optional;          // 1 … 9, 1 goes first
     std::map<std::string, Text> because;  // warning code -> reason
     bool operator==(const Conditions&) const = default;
@@ -192,9 +193,9 @@ struct Briefing {
     std::string slug;
     Text title;
     std::optional<Text> date;  // ISO 8601; absent: `--date` or SOURCE_DATE_EPOCH
-    std::optional<Text> document_type, subtitle, short_title, edition, classification, language, model, brand, lead,
-        for_each;
+    std::optional<Text> document_type, subtitle, short_title, edition, classification, language, model, brand, for_each;
     std::vector<Text> authors, keywords, names;
+    std::vector<Text> leads;           // `lead`: the first that an output shows leads it
     std::vector<Audience> audiences;   // defined here
     std::vector<Text> audience_names;  // or named, defined by the project
     std::vector<Output> outputs;

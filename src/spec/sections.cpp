@@ -36,6 +36,18 @@ std::vector<SlideColumn> columns(Fields& slide, diag::Diagnostics& out) {
     return all;
 }
 
+// `notes`, by its longer name too.
+std::optional<Text> speaker_notes(Fields& fields, diag::Diagnostics& out) {
+    auto notes = fields.text("notes");
+    auto longer = fields.text("speaker-notes");
+    if (notes && longer) {
+        out.push_back(diag::error(diag::Code::key_conflict, longer->span,
+                                  "“notes” and “speaker-notes” are two names of one thing, and both are here",
+                                  "keep “notes”"));
+    }
+    return notes ? std::move(notes) : std::move(longer);
+}
+
 std::vector<SlideChoice> slides(Fields& section, diag::Diagnostics& out) {
     std::vector<SlideChoice> all;
     for (const auto* node : section.list("slides")) {
@@ -50,7 +62,7 @@ std::vector<SlideChoice> slides(Fields& section, diag::Diagnostics& out) {
         slide.key_figures = key_figures(fields, out);
         slide.columns = columns(fields, out);
         slide.takeaway = fields.text("takeaway");
-        slide.speaker_notes = fields.text("speaker-notes");
+        slide.speaker_notes = speaker_notes(fields, out);
         slide.conditions = conditions(fields, out);
         fields.finish();
         all.push_back(std::move(slide));
@@ -72,7 +84,7 @@ Section section(const Node& node, diag::Diagnostics& out) {
     section.points = text_items(fields, "points", out);
     section.takeaway = fields.text("takeaway");
     section.sticker = fields.text("sticker");
-    section.speaker_notes = fields.text("speaker-notes");
+    section.speaker_notes = speaker_notes(fields, out);
     section.exhibits = exhibits(fields, out);
     section.asides = asides(fields, out);
     section.sections = sections(fields, "sections", out);

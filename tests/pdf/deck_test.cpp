@@ -179,6 +179,35 @@ TEST_CASE("LibreOffice sets the PowerPoint file's words where our PDF has them",
     }
 }
 
+TEST_CASE("the decks' PowerPoint files pass the Open XML SDK's validator", "[pdf][deck]") {
+    const auto* cache = std::getenv("XDG_CACHE_HOME");
+    const auto* home = std::getenv("HOME");
+    const fs::path base = cache && *cache ? fs::path(cache) : fs::path(home ? home : "/") / ".cache";
+    const auto validator = base / "precis/ooxml-validator/node_modules/.bin/ooxml-validator";
+    if (!fs::exists(validator)) {
+        WARN("the validator is not installed (./dev test does it): PowerPoint files are NOT validated");
+        return;
+    }
+    const Decks decks;
+    const auto files = decks.ending(".pptx");
+    REQUIRE(files.size() >= 2);
+    for (const auto& pptx : files) {
+        const auto ran = run({validator.string(), pptx.string()}, kRoot);
+        INFO(pptx << ": " << ran.out << ran.err);
+        CHECK(ran.exit_code == 0);
+        CHECK(ran.out.find("\"ok\": true") != std::string::npos);
+    }
+    // It can say no.
+    const auto broken = decks.path() / "broken.pptx";
+    REQUIRE(run({"sh", "-c",
+                 "cp '" + files[0].string() + "' broken.pptx && mkdir -p ppt/slides && unzip -p broken.pptx "
+                 "ppt/slides/slide2.xml | sed 's/<p:spTree>/<p:spTree><p:nonsense\\/>/' > ppt/slides/slide2.xml && "
+                 "zip -q broken.pptx ppt/slides/slide2.xml"},
+                decks.path())
+                .exit_code == 0);
+    CHECK(run({validator.string(), broken.string()}, kRoot).exit_code == 1);
+}
+
 TEST_CASE("the presenter's pages look like the deck's, and are there to be shown", "[pdf][deck]") {
     const Decks decks;
     const auto shown = decks.ending(".presenter.pdf");
