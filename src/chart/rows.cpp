@@ -42,7 +42,7 @@ Rows rows_of(Canvas& canvas, const doc::Chart& chart, std::optional<double> wish
     const double least = std::max(details ? kDetailStep * u : kLeastStep * u,
                                   abreast > 1 ? 9.8 * u * static_cast<double>(abreast) / 0.78 : 0.0);
     const double most = std::max(details ? kDetailStep * 1.3 * u : kMostStep * u, least);
-    rows.step = std::clamp((wish ? *wish : usual) / count, least, wish ? std::max(most, 28 * u) : most);
+    rows.step = std::clamp((wish ? *wish : usual) / count, least, wish ? std::max(most, 28 * u * u) : most);
 
     double words_width = 0;
     const double measure = canvas.width() * kMostLabelShare;

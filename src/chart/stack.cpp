@@ -15,6 +15,7 @@ namespace {
 constexpr double kParting = 0.7;  // white between parts
 constexpr double kNameGap = 7;
 constexpr double kLeastShare = 8.5;  // percent of the height that a value needs to stand inside
+constexpr double kPlate = 4;         // ground around words that stand on stripes
 
 double height_share(const ValueScale& scale, const Part& part) {
     return 100 * std::abs(part.to - part.from) / std::max(scale.domain.hi - scale.domain.lo, 1e-300);
@@ -161,8 +162,15 @@ void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
             const auto ground = mark.fill.value_or(canvas.inks().ground);
             const Label label = canvas.measure(part_words(chart, value, part, canvas.locale()),
                                                look.in(word_on(ground, canvas.inks())));
-            if (fits_inside(scale, part, label, width) && !mark.hatch)
-                canvas.put(label, {x + width / 2, (y0 + y1 + cut) / 2 + label.cap / 2}, Anchor::center);
+            if (!fits_inside(scale, part, label, width)) continue;
+            const base::Point middle{x + width / 2, (y0 + y1 + cut) / 2};
+            if (mark.hatch) {  // words on stripes can't be read: they stand on a piece of ground
+                const double half = label.width / 2 + kPlate, rise = label.cap / 2 + kPlate;
+                if (2 * half > width || 2 * rise > deep - cut) continue;
+                canvas.add(Layer::marks,
+                           filled(rectangle({middle.x - half, middle.y - rise, 2 * half, 2 * rise}), canvas.inks().ground));
+            }
+            canvas.put(label, {middle.x, middle.y + label.cap / 2}, Anchor::center);
         }
         if (totals) {
             const Label total = canvas.measure(

@@ -107,7 +107,7 @@ void put_crowd(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& slot
                           "show fewer rows, or use `chart: bar`");
         Crowd one{i, static_cast<int>(*value.number), chart->categories[i], value.text, false, 0};
         if (texts && i < texts->values.size() && !texts->values[i].text.empty())
-            one.words += " " + texts->values[i].text;
+            one.words += " · " + texts->values[i].text;
         one.loud = i < chart->category_highlighted.size() && chart->category_highlighted[i];
         const auto& name = draft.style("crowd-name", ground);
         const auto& words = draft.style("crowd-text", ground);

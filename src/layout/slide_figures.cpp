@@ -86,7 +86,7 @@ bool is_small_count(const doc::KeyFigure& figure) {
 
 /// How far apart dots stand so that the largest count has room: one pitch for all figures of a slide.
 double pitch_of(const std::vector<doc::KeyFigure>& figures, const base::Size& room) {
-    constexpr double kWidest = 24;
+    constexpr double kWidest = 30;
     for (double pitch = kWidest; pitch > kPitch; --pitch) {
         const double across = std::floor(room.width / pitch);
         const bool all = std::all_of(figures.begin(), figures.end(), [&](const auto& figure) {

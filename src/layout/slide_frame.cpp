@@ -107,8 +107,8 @@ void put_headline(SlideDraft& draft, const doc::Inlines& words, bool continued) 
     }
     draft.put(at, {{all, "headline"}}, ground, scene::Role::heading, scene::Placeholder::title);
     const double y = at.bottom();
-    draft.hairline(s.layout.margins.left, y, s.layout.page.width - s.layout.margins.left - s.layout.margins.right,
-                   ground, 1);
+    draft.add(rule(s.layout.margins.left, y, s.layout.page.width - s.layout.margins.left - s.layout.margins.right, 1,
+                   ground.empty() ? s.layout.color("foreground") : draft.color("rule", ground)));
 }
 
 void put_tracker(SlideDraft& draft, const Tracker& tracker) {
@@ -131,7 +131,9 @@ void put_tracker(SlideDraft& draft, const Tracker& tracker) {
         for (int i = 0; i < tracker.of; ++i) {
             draft.add(filled(
                 {right + i * (kBarWidth + kBarGap) * step, middle - kBarHeight / 2, kBarWidth * step, kBarHeight},
-                i == tracker.at ? draft.color("mark", ground) : draft.color("rule", ground)));
+                i == tracker.at  ? draft.color("mark", ground)
+                : ground.empty() ? s.layout.color("ink-2")
+                                 : draft.color("rule", ground)));
         }
         right -= 8;
     }

@@ -70,7 +70,7 @@ std::size_t put_findings(SlideDraft& draft, const std::vector<doc::Item>& items,
     const auto count = std::min(items.size() - from, kMost);
     const double row = at.height / static_cast<double>(std::max<std::size_t>(count, 3));
     // All figures stand in one column: as wide as the widest needs, if that leaves the words their room.
-    double column = kFigure;
+    double column = std::min(kFigure, at.width * 0.24);
     for (std::size_t i = 0; i < count; ++i)
         column = std::max(column, width_of(draft, figure_of(items[from + i].text), ground));
     column = std::min(column, at.width * 0.36);
@@ -129,16 +129,22 @@ std::size_t put_actions(SlideDraft& draft, const std::vector<doc::Item>& items, 
 
 std::size_t put_cards(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from) {
     constexpr std::size_t kMost = 4;
-    constexpr double kGap = 16, kPad = 18, kBar = 4, kBelowLead = 8;
+    constexpr double kGap = 16, kPad = 18, kBar = 4, kBelowLead = 8, kNarrow = 170, kNumber = 46;
+    constexpr double kLeast = 0.7;  // of the slot's height: what a card takes with few words
     const auto* slot = draft.slot("cards");
     if (!slot || from >= items.size()) return 0;
     const auto ground = draft.ground_of(slot);
     const auto at = draft.rect(*slot);
     const auto count = std::min(items.size() - from, kMost);
-    const auto places = side_by_side(at, count, kGap);
-    const double inner = places[0].width - 2 * kPad;
-    const double numbers = kBar + kPad + draft.height({{plain_words("1"), "card-number"}}, inner, ground) + 10;
-    const bool has_large = draft.setting().layout.styles.count("card-text-large") > 0;
+    // Where a row of cards would be too narrow they stand two and two, the number beside the words.
+    const bool in_pairs = count > 2 && at.width / static_cast<double>(count) < kNarrow;
+    const auto across = in_pairs ? 2 : count;
+    const auto rows = (count + across - 1) / across;
+    const auto places = side_by_side(at, across, kGap);
+    const double room = (at.height - kGap * static_cast<double>(rows - 1)) / static_cast<double>(rows);
+    const double inset = kPad + (in_pairs ? kNumber : 0), inner = places[0].width - inset - kPad;
+    const double number_height = draft.height({{plain_words("1"), "card-number"}}, inner, ground) + 10;
+    const double above = kBar + kPad + (in_pairs ? 0 : number_height);
     std::vector<SlideEntry> leads, texts;
     double lead_height = 0, text_height = 0;
     const auto set = [&](const std::string& size) {
@@ -154,21 +160,27 @@ std::size_t put_cards(SlideDraft& draft, const std::vector<doc::Item>& items, st
             lead_height = std::max(lead_height, draft.height(leads.back().texts, inner, ground));
             text_height = std::max(text_height, draft.height(texts.back().texts, inner, ground));
         }
-        return numbers + lead_height + kBelowLead + text_height + kPad;
+        return above + lead_height + kBelowLead + text_height + kPad;
     };
-    if (!has_large || set("-large") > at.height) set("");
+    double used = draft.setting().layout.styles.count("card-text-large") > 0 ? set("-large") : 1e9;
+    if (used > room) used = set("");
+    const double tall = std::clamp(used + kPad, std::min(room, room * (in_pairs ? 1 : kLeast)), room);
     for (std::size_t i = 0; i < count; ++i) {
-        const auto& place = places[i];
-        draft.add(filled(place, card_ground(draft, ground)));
-        draft.add(filled({place.x, place.y, place.width, kBar}, draft.color("mark", ground)));
-        const double x = place.x + kPad;
-        draft.put({x, place.y + kBar + kPad, inner, 0}, {{plain_words(fmt::format("{}", from + i + 1)), "card-number"}},
-                  ground);
-        double y = place.y + numbers;
+        const auto& column = places[i % across];
+        const base::Rect card{column.x, at.y + static_cast<double>(i / across) * (room + kGap), column.width, tall};
+        draft.add(filled(card, card_ground(draft, ground)));
+        draft.add(filled({card.x, card.y, card.width, kBar}, draft.color("mark", ground)));
+        const auto number = plain_words(fmt::format("{}", from + i + 1));
+        const double lift = in_pairs ? 8 : 0;  // its top and the lead's on one line
+        draft.put({card.x + kPad, card.y + kBar + kPad - lift, in_pairs ? kNumber : inner, 0},
+                  {{number, "card-number"}}, ground);
+        const double x = card.x + inset;
+        double y = card.y + above;
         if (!leads[i].texts.empty()) draft.put({x, y, inner, 0}, leads[i].texts, ground);
         y += lead_height + kBelowLead;
         const double height = draft.height(texts[i].texts, inner, ground);
-        if (y + height > at.bottom() + 0.5) draft.overflows("card", height, at.bottom() - y, texts[i].span);
+        if (y + height > card.y + room + 0.5)
+            draft.overflows("card", height, card.y + room - y, texts[i].span);
         draft.put({x, y, inner, 0}, texts[i].texts, ground);
     }
     return count;

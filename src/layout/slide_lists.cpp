@@ -82,7 +82,7 @@ std::size_t put_points(SlideDraft& draft, const std::vector<doc::Inlines>& point
 
 std::size_t put_steps(SlideDraft& draft, const std::vector<doc::Inlines>& points) {
     constexpr std::size_t kMost = 5;
-    constexpr double kHeight = 84, kPoint = 24, kSeam = 5, kBelow = 22;
+    constexpr double kHeight = 96, kPoint = 26, kSeam = 5, kBelow = 24;
     const auto* slot = draft.slot("steps");
     if (!slot || points.empty()) return 0;
     const auto& l = draft.setting().layout;
@@ -111,7 +111,7 @@ std::size_t put_steps(SlideDraft& draft, const std::vector<doc::Inlines>& points
     for (auto& one : large) one = draft.enlarged({one}, {text_width, room}, {}, ground).front();
     if (tallest(large, text_width) <= room) texts = std::move(large);
     const double below = tallest(texts, text_width);
-    const double top = at.y + std::clamp((at.height - kHeight - kBelow - below) / 3, 0.0, 64.0);
+    const double top = at.y + std::clamp((at.height - kHeight - kBelow - below) * 0.4, 0.0, 80.0);
     for (std::size_t i = 0; i < count; ++i) {
         const double x = at.x + static_cast<double>(i) * pitch;
         draft.add(artifact({arrow_of({x, top, width, kHeight}, kPoint, i > 0, l.color("primary"))}));

@@ -66,12 +66,20 @@ void fill_column(const Writer& writer, lxw_worksheet* sheet, std::size_t column,
         if (numbers[v]) writer.worksheet_write_number(sheet, static_cast<lxw_row_t>(v + 1), at, *numbers[v], format);
 }
 
-void fill(const Writer& writer, lxw_worksheet* sheet, lxw_format* format, const scene::ChartData& chart) {
+lxw_format* named_format(const Writer& writer, lxw_workbook* book, const std::string& words) {
+    auto* format = writer.workbook_add_format(book);
+    if (format) writer.format_set_num_format(format, words.c_str());
+    return format;
+}
+
+void fill(const Writer& writer, lxw_workbook* book, lxw_worksheet* sheet, const scene::ChartData& chart) {
+    auto* shared = named_format(writer, book, chart.number_format);
     for (std::size_t c = 0; c < chart.categories.size(); ++c)
         writer.worksheet_write_string(sheet, static_cast<lxw_row_t>(c + 1), 0, chart.categories[c].c_str(), nullptr);
     for (std::size_t s = 0; s < chart.series.size(); ++s) {
         const auto& series = chart.series[s];
         const auto columns = columns_of(chart, s);
+        auto* format = series.own_axis ? named_format(writer, book, format_of(chart, series)) : shared;
         fill_column(writer, sheet, columns.y, series.name, series.values, format);
         if (chart.type == Type::scatter || chart.type == Type::bubble)
             fill_column(writer, sheet, columns.x, "x", series.x, nullptr);
@@ -93,9 +101,7 @@ diag::Result<std::string> workbook(const scene::ChartData& chart) {
     properties.created = kCreated;
     if (book) writer.workbook_set_properties(book, &properties);
     if (auto* sheet = book ? writer.workbook_add_worksheet(book, "Sheet1") : nullptr) {
-        auto* format = writer.workbook_add_format(book);
-        if (format) writer.format_set_num_format(format, chart.number_format.c_str());
-        fill(writer, sheet, format, chart);
+        fill(writer, book, sheet, chart);
     }
     const bool written = book && writer.workbook_close(book) == LXW_NO_ERROR;
     auto bytes = written ? file.bytes() : std::string();

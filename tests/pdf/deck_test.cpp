@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <fstream>
 #include <regex>
 #include <sstream>
 
@@ -128,6 +129,35 @@ TEST_CASE("decks of the samples have 8 to 15 slides in three formats", "[pdf][de
         CHECK(pages >= 8);
         CHECK(pages <= 15);
     }
+}
+
+TEST_CASE("the same briefings make decks of 4 by 3 without a finding", "[pdf][deck]") {
+    const Folder project("decks-4x3");
+    for (const char* part : {"data", "layouts", "fonts", "samples", "precis.yaml", "audiences.yaml"})
+        fs::copy(kRoot / part, project.path() / part, fs::copy_options::recursive);
+    for (const auto& sample : kSamples) {
+        INFO(sample);
+        const auto path = project.path() / "samples" / sample / "briefing.yaml";
+        auto text = read_file(path);
+        const auto from = text.find("  deck:\n    layout: ");
+        REQUIRE(from != std::string::npos);
+        const auto name = from + 20, end = text.find('\n', name);
+        text.replace(name, end - name, "executive-deck-4x3");
+        std::ofstream(path) << text;
+        const auto ran = run({precis_program(), "build", path.string(), "--output", "deck", "--strict", "-o",
+                              (project.path() / "out").string()},
+                             project.path());
+        INFO(ran.out << ran.err);
+        CHECK(ran.exit_code == 0);
+    }
+    std::size_t seen = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(project.path() / "out")) {
+        if (entry.path().extension() != ".pdf") continue;
+        const auto info = run({"pdfinfo", entry.path().string()}, kRoot).out;
+        CHECK(info.find("720 x 540 pts") != std::string::npos);
+        ++seen;
+    }
+    CHECK(seen == 2 * kSamples.size());
 }
 
 TEST_CASE("LibreOffice sets the PowerPoint file's words where our PDF has them", "[pdf][deck]") {

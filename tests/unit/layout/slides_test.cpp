@@ -189,3 +189,143 @@ TEST_CASE("an agenda of many sections goes on to a further slide", "[layout][sli
     CHECK(agendas == 3);
     CHECK(count_of(all_text(made.value()), "headline-119") == 2);  // in the agenda and over its slide
 }
+
+namespace {
+
+/// All paths of a page, those in groups and marks too.
+void paths_in(const std::vector<scene::Item>& items, std::vector<scene::Path>& out) {
+    for (const auto& item : items) {
+        if (const auto* path = std::get_if<scene::Path>(&item)) out.push_back(*path);
+        if (const auto* mark = std::get_if<scene::Mark>(&item)) paths_in(mark->items, out);
+        if (const auto* group = std::get_if<scene::Group>(&item)) paths_in(group->items, out);
+    }
+}
+
+std::vector<scene::Path> paths_of(const scene::Page& page) {
+    std::vector<scene::Path> all;
+    paths_in(page.items, all);
+    return all;
+}
+
+doc::Exhibit counts_of(const std::vector<double>& counts) {
+    doc::Chart chart;
+    chart.type = "bar";
+    chart.series.resize(1);
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        chart.categories.push_back("crowd-" + std::to_string(i));
+        doc::Value value;
+        value.number = counts[i];
+        value.text = std::to_string(static_cast<int>(counts[i]));
+        chart.series[0].values.push_back(value);
+    }
+    doc::Exhibit exhibit;
+    exhibit.id = "fig:counts";
+    exhibit.title = words("Counts");
+    exhibit.content = std::move(chart);
+    return exhibit;
+}
+
+doc::Section with_slide(const std::string& kind) {
+    doc::Section section;
+    section.slides.emplace_back();
+    section.slides[0].kind = kind;
+    section.slides[0].headline = words("It rained");
+    return section;
+}
+
+}  // namespace
+
+TEST_CASE("a crowd has a dot for each of its count, all of one size, areas true", "[layout][slides]") {
+    auto section = with_slide("crowd");
+    section.exhibits = {counts_of({400, 100, 7})};
+    section.slides[0].exhibits = {0};
+    const auto made = deck_of(with_section(section), layout_named("executive-deck"));
+    REQUIRE(made.has_value());
+    CHECK_FALSE(diag::has_errors(made.diagnostics()));
+    std::vector<std::size_t> dots;
+    std::vector<double> widths;
+    for (const auto& path : paths_of(made.value().pages.at(1))) {
+        const auto closed = static_cast<std::size_t>(
+            std::count_if(path.steps.begin(), path.steps.end(),
+                          [](const auto& step) { return std::holds_alternative<scene::ClosePath>(step); }));
+        if (closed < 2) continue;
+        dots.push_back(closed);
+        widths.push_back(scene::bounds(scene::Item(path)).width);
+    }
+    REQUIRE(dots == std::vector<std::size_t>{400, 100, 7});
+    CHECK(std::abs(widths[0] / widths[1] - 2) < 0.1);  // four times the dots on four times the area
+    const auto all = all_text(made.value());
+    for (const char* word : {"crowd-0", "400", "crowd-2"}) CHECK(count_of(all, word) >= 1);
+}
+
+TEST_CASE("what is no count can't be a crowd", "[layout][slides][diag]") {
+    auto section = with_slide("crowd");
+    section.exhibits = {counts_of({400, 2.5})};
+    section.slides[0].exhibits = {0};
+    const auto made = deck_of(with_section(section), layout_named("executive-deck"));
+    REQUIRE(diag::has_errors(made.diagnostics()));
+    CHECK(made.diagnostics().front().code == diag::Code::chart_not_available);
+    CHECK(made.diagnostics().front().message.find("crowd-1") != std::string::npos);
+}
+
+TEST_CASE("the last step's arrow ends at the slot's end", "[layout][slides]") {
+    const auto layout = layout_named("executive-deck");
+    const int count = GENERATE(1, 3, 5);
+    auto section = with_slide("process");
+    for (int i = 0; i < count; ++i) section.slides[0].points.push_back(words("A step"));
+    const auto made = deck_of(with_section(section), layout);
+    REQUIRE(made.has_value());
+    double right = 0;
+    int arrows = 0;
+    for (const auto& path : paths_of(made.value().pages.at(1))) {
+        if (path.steps.size() != 7 || path.fill != layout.color("primary")) continue;
+        right = std::max(right, scene::bounds(scene::Item(path)).right());
+        ++arrows;
+    }
+    CHECK(arrows == count);
+    CHECK(std::abs(right - (layout.page.width - layout.margins.right)) < 0.1);
+}
+
+TEST_CASE("a tracker of many sections counts them, with no bar for each", "[layout][slides]") {
+    auto document = with_section({});
+    document.sections.clear();
+    const int count = GENERATE(12, 40);
+    for (int i = 0; i < count; ++i) {
+        doc::Section section;
+        section.id = "s" + std::to_string(i);
+        section.title = section.headline = words("It rained");
+        section.short_title = "Part";
+        section.points = {words("A point")};
+        document.sections.push_back(std::move(section));
+    }
+    const auto made = deck_of(document, layout_named("executive-deck"));
+    REQUIRE(made.has_value());
+    const auto& last = made.value().pages.back();
+    const auto bars = [&] {
+        const auto paths = paths_of(last);
+        return std::count_if(paths.begin(), paths.end(), [](const auto& path) {
+            const auto box = scene::bounds(scene::Item(path));
+            return std::abs(box.height - 3) < 0.01 && box.width <= 16.01;
+        });
+    }();
+    CHECK(bars == (count == 12 ? 12 : 0));
+    CHECK(count_of(text_of(last), "40/40") == (count == 40 ? 1 : 0));
+}
+
+TEST_CASE("few points stand in larger letters, many in the layout's own", "[layout][slides]") {
+    const int count = GENERATE(2, 6);
+    doc::Section section;
+    for (int i = 0; i < count; ++i)
+        section.points.push_back(words("A point that goes on for so many words that it takes up two lines of the slide, "
+                                       "and then some more of them, so that six of its kind leave no room at all to spare"));
+    const auto made = deck_of(with_section(section), layout_named("executive-deck"));
+    REQUIRE(made.has_value());
+    CHECK_FALSE(diag::has_errors(made.diagnostics()));
+    double size = 0;
+    for (const auto& item : made.value().pages.at(1).items) {
+        const auto* mark = std::get_if<scene::Mark>(&item);
+        const auto* block = mark ? std::get_if<scene::TextBlock>(&mark->content) : nullptr;
+        if (block && block->placeholder == scene::Placeholder::body) size = block->paragraphs[0].runs[0].size;
+    }
+    CHECK(size == (count == 2 ? 19 : 16));
+}

@@ -305,6 +305,23 @@ const std::vector<Broken>& broken_decks() {
          [](test::Parts& p) { replace(p, "ppt/charts/chart1.xml", "<c:v>310.5</c:v>", "<c:v>311</c:v>"); }},
         {"a slide has no layout", "has no layout",
          [](test::Parts& p) { replace(p, "ppt/slides/_rels/slide2.xml.rels", "/slideLayout\"", "/other\""); }},
+        {"a layout has no master", "has no master",
+         [](test::Parts& p) {
+             replace(p, "ppt/slideLayouts/_rels/slideLayout1.xml.rels", "/slideMaster\"", "/other\"");
+         }},
+        {"notes belong to no slide", "has no slide",
+         [](test::Parts& p) { replace(p, "ppt/notesSlides/_rels/notesSlide1.xml.rels", "/slide\"", "/other\""); }},
+        {"a chart has no workbook", "has no workbook",
+         [](test::Parts& p) { replace(p, "ppt/charts/_rels/chart1.xml.rels", "/package\"", "/other\""); }},
+        {"a part has two content types", "two content types",
+         [](test::Parts& p) {
+             replace(p, "[Content_Types].xml", "<Override PartName=\"/ppt/slides/slide2.xml\"",
+                     "<Override PartName=\"/ppt/slides/slide1.xml\"");
+         }},
+        {"there are no content types", "no content types", [](test::Parts& p) { p.erase("[Content_Types].xml"); }},
+        {"there is no presentation", "no presentation", [](test::Parts& p) { p.erase("ppt/presentation.xml"); }},
+        {"two layouts have one id", "two layouts",
+         [](test::Parts& p) { replace(p, "ppt/slideMasters/slideMaster1.xml", "id=\"2147483649\"", "id=\"2147483648\""); }},
         {"two slides have one id", "two slides",
          [](test::Parts& p) { replace(p, "ppt/presentation.xml", "id=\"257\"", "id=\"256\""); }},
         {"a slide's id is too low", "under 256",
@@ -344,6 +361,57 @@ TEST_CASE("scatter and bubble charts have their numbers in the workbook too", "[
     auto part = file.at("ppt/charts/chart1.xml");
     CHECK(std::string(part.select_node("//c:ser[1]/c:xVal//c:pt[@idx='1']/c:v").node().text().get()) == "2.5");
     CHECK(part.select_nodes("//c:valAx").size() == 2);
+}
+
+TEST_CASE("arrows over a chart are shapes in one group with it, and its axes stand where ours do", "[paint][pptx]") {
+    auto document = deck();
+    auto& figure = std::get<scene::Mark>(document.pages[0].items[1]);
+    auto data = chart(scene::ChartData::Type::column);
+    data.plot = base::Rect{56, 31.6, 448, 252.8};  // of 560 by 316
+    data.axis = scene::ChartAxis{-5, 400};
+    figure.content = data;
+    scene::Path arrow;
+    arrow.steps = {scene::MoveTo{{100, 200}}, scene::LineTo{{100, 150}}};
+    arrow.stroke = scene::Stroke{{205, 74, 33, 1}, 1.25, {}, false};
+    scene::Path column = arrow;
+    scene::Group over;
+    over.annotation = true;
+    over.items = {arrow};
+    figure.items = {column, over};
+    const Parsed file(made(document));
+    CHECK(repair_causes(file.parts) == std::vector<std::string>{});
+    auto slide = file.at("ppt/slides/slide1.xml");
+    CHECK(slide.select_nodes("//p:grpSp[p:graphicFrame]/p:sp").size() == 1);  // the arrow, not the drawn column
+    auto part = file.at("ppt/charts/chart1.xml");
+    const auto number = [&](const char* path) {
+        return std::stod(part.select_node((std::string(path) + "/@val").c_str()).attribute().value());
+    };
+    CHECK(number("//c:manualLayout/c:x") == 0.1);
+    CHECK(number("//c:manualLayout/c:h") == 0.8);
+    CHECK(number("//c:valAx//c:min") == -5);
+    CHECK(number("//c:valAx//c:max") == 400);
+}
+
+TEST_CASE("a line with a scale of its own has a second axis", "[paint][pptx]") {
+    auto document = deck();
+    auto data = chart(scene::ChartData::Type::column);
+    data.series[1].as_line = true;
+    data.series[1].own_axis = scene::ChartAxis{0, 20};
+    data.series[1].own_format = "0.0";
+    std::get<scene::Mark>(document.pages[0].items[1]).content = data;
+    const Parsed file(made(document));
+    CHECK(repair_causes(file.parts) == std::vector<std::string>{});
+    auto part = file.at("ppt/charts/chart1.xml");
+    REQUIRE(part.select_nodes("//c:valAx").size() == 2);
+    const std::string own = part.select_node("//c:lineChart/c:axId[2]/@val").attribute().value();
+    CHECK(own != part.select_node("//c:barChart/c:axId[2]/@val").attribute().value());
+    const auto axis = part.select_node(("//c:valAx[c:axId/@val='" + own + "']").c_str()).node();
+    CHECK(std::string(axis.child("c:crosses").attribute("val").value()) == "max");
+    CHECK(std::string(axis.child("c:numFmt").attribute("formatCode").value()) == "0.0");
+    CHECK(std::string(axis.child("c:scaling").child("c:max").attribute("val").value()) == "20");
+    CHECK(std::string(part.select_node("//c:lineChart//c:formatCode").node().text().get()) == "0.0");
+    const auto sheet = Parsed(file.parts.at("ppt/embeddings/workbook1.xlsx"));
+    CHECK(sheet.parts.at("xl/styles.xml").find("\"0.0\"") != std::string::npos);
 }
 
 TEST_CASE("a highlighted, a hatched and a qualified point look and read so", "[paint][pptx]") {

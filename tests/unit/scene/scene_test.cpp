@@ -63,6 +63,7 @@ Document everything() {
     group.transform = {0, 1, -1, 0, 5, 6};
     group.clip = base::Rect{0, 0, 50, 60};
     group.opacity = 0.5;
+    group.annotation = true;
     group.items = {dashed, Link{{1, 2, 3, 4}, "#a", "see \\ there"}};
     auto text = mark(Role::heading, {run});
     text.level = 2;
@@ -91,13 +92,20 @@ Document everything() {
                                  {{{1, 2, 3, 1}, true, ">600"}, {{1, 2, 3, 1}, false, ""}},
                                  {4, std::nullopt},
                                  {9, 8.5},
-                                 true}},
+                                 true,
+                                 ChartAxis{-1, 20.5},
+                                 "0.0"}},
                                "0.0\"%\"",
                                true,
                                "T",
                                {"Lato", 400, false},
                                8,
-                               {1, 2, 3, 4}};
+                               {1, 1, 1, 1},
+                               {2, 2, 2, 1},
+                               {3, 3, 3, 1},
+                               {1, 2, 3, 4},
+                               base::Rect{4, 5, 6, 7},
+                               ChartAxis{0, 40}};
     p.items = {text, cell, figure, Image{nullptr, {1, 2, 3, 4}}};
     d.pages = {p, Page{{100, 100}, "", {}, {}, {}}};
     return d;

@@ -90,7 +90,7 @@ TEST_CASE("a section holds texts, exhibits, asides, slides and sections", "[spec
                         "  - id: risks\n    title: What could go wrong\n    headline: Three risks\n"
                         "    body:\n      - |\n        One sentence.\n      - {text: More, for: [buyers, makers]}\n"
                         "    short: Briefly.\n    points: [a, {text: b, when: 1}]\n    takeaway: So.\n"
-                        "    sticker: Draft\n    speaker-notes: Say it.\n"
+                        "    sticker: Draft\n    notes: Say it.\n"
                         "    asides: {title: Aside, body: Text}\n"
                         "    slides: [{kind: two-exhibits, headline: H, exhibits: [fig:a, fig:b], points: p}]\n"
                         "    sections:\n      - {id: more, title: More}\n"
@@ -121,4 +121,24 @@ TEST_CASE("an audience chooses words, an output chooses looks", "[spec]") {
     CHECK(b.outputs.at(1).formats.size() == 2);
     CHECK(b.outputs.at(1).audiences.at(0).text == "buyers");
     CHECK(b.outputs.at(2).pages_max == 1);
+}
+
+TEST_CASE("notes have one name a block, and a medium is one of two", "[spec][diag]") {
+    const auto b = good(std::string(kHead) +
+                        "lead: [fig:a, fig:b]\nsections:\n  - id: a\n    title: A\n    notes: Say it.\n    medium: slides\n"
+                        "    slides:\n      - {kind: points, speaker-notes: Say that., medium: slides}\n");
+    REQUIRE(b.leads.size() == 2);
+    CHECK(b.leads[1].text == "fig:b");
+    REQUIRE(b.sections.size() == 1);
+    CHECK(b.sections[0].speaker_notes->text == "Say it.");
+    CHECK(b.sections[0].conditions.medium->text == "slides");
+    CHECK(b.sections[0].slides.at(0).speaker_notes->text == "Say that.");
+
+    const Folder folder;
+    const auto both = folder.read(std::string(kHead) +
+                                  "sections:\n  - {id: a, title: A, notes: One., speaker-notes: Two., medium: paper}\n");
+    const auto& found = both.diagnostics();
+    REQUIRE(found.size() == 2);
+    CHECK(std::any_of(found.begin(), found.end(), [](const auto& d) { return d.code == diag::Code::key_conflict; }));
+    CHECK(std::any_of(found.begin(), found.end(), [](const auto& d) { return d.code == diag::Code::bad_value; }));
 }
