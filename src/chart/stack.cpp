@@ -120,11 +120,13 @@ void draw_side_names(Canvas& canvas, const doc::Chart& chart, const std::vector<
     }
     const double pitch = 9.2 * canvas.unit();
     auto places = dodge(wanted, pitch, {std::min(scale.from, scale.to) + 3, std::max(scale.from, scale.to) - 3});
+    canvas.annotating(!chart.annotations.empty());  // beside arrows an editor's legend has no place
     for (std::size_t i = 0; i < names.size(); ++i) {
         const Label& label = names[i].label;
         const base::Point at{x + kNameGap, (places ? (*places)[i] : wanted[i]) + label.cap / 2};
         canvas.offer(label, at);
     }
+    canvas.annotating(false);
 }
 
 void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, const BandScale& band,

@@ -16,7 +16,7 @@ namespace {
 
 constexpr double kMostDots = 5000;  // more are no longer seen one by one
 constexpr double kDot = 0.4;        // a dot's radius, of the spiral's constant
-constexpr double kWidest = 9;       // of that constant, in points
+constexpr double kWidest = 9, kFinest = 0.5, kFiner = 0.05;  // of that constant, in points
 constexpr double kBelow = 8, kRowGap = 18, kGap = 20;
 
 struct Crowd {
@@ -117,15 +117,17 @@ void put_crowd(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& slot
     if (all.empty()) return;
     const auto& name_style = draft.style("crowd-name", ground);
     const double label = name_style.leading + draft.style("crowd-text", ground).leading;
-    // The largest dots with which all rows stand in the slot.
-    double low = 0, high = kWidest;
-    for (int i = 0; i < 40; ++i) {
-        const double c = (low + high) / 2;
-        const bool wide = std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.width(c) > at.width; });
-        (!wide && height_of(rows_of(all, c, at.width), c, label) <= at.height ? low : high) = c;
-    }
-    if (low < 0.5)
-        return draft.overflows("crowd", height_of(rows_of(all, 1, at.width), 1, label), at.height, e.span);
+    // The largest dots with which all rows stand in the slot; no one stands alone in a last row.
+    const auto stands = [&](double c) {
+        if (std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.width(c) > at.width; })) return false;
+        const auto rows = rows_of(all, c, at.width);
+        const bool alone = rows.size() > 1 && rows.back().size() == 1 && rows.front().size() > 1;
+        return !alone && height_of(rows, c, label) <= at.height;
+    };
+    double low = kWidest;
+    while (low >= kFinest && !stands(low)) low -= kFiner;
+    if (low < kFinest)
+        return draft.overflows("crowd", height_of(rows_of(all, kFinest, at.width), kFinest, label), at.height, e.span);
     const auto rows = rows_of(all, low, at.width);
     auto figure = mark(s, scene::Role::figure);
     figure.alternative = e.alternative.empty() ? chart::describe(*chart, s.locale) : e.alternative;

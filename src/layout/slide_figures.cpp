@@ -135,11 +135,21 @@ std::size_t put_figures(SlideDraft& draft, const std::vector<doc::KeyFigure>& gi
     const double width = std::min((at.width - kGap * static_cast<double>(std::max<std::size_t>(count, 3) - 1)) /
                                       static_cast<double>(std::max<std::size_t>(count, 3)),
                                   at.width);
-    // One size for all: the smaller one where a number needs it.
+    // One size for all: the smaller one where a number needs it; a unit that still has no room begins the label.
     std::string size = "slide-figure";
-    for (std::size_t i = 0; i < count; ++i) {
-        auto runs = runs_of_figure(draft, figures[from + i], size, ground);
-        if (set_runs(s, std::move(runs), draft.style(size, ground), 1e4).width > width) size = "slide-figure-small";
+    const auto too_wide = [&](std::size_t i) {
+        auto runs = runs_of_figure(draft, figures[i], size, ground);
+        return set_runs(s, std::move(runs), draft.style(size, ground), 1e4).width > width;
+    };
+    for (std::size_t i = from; i < from + count; ++i)
+        if (too_wide(i)) size = "slide-figure-small";
+    for (std::size_t i = from; i < from + count; ++i) {
+        auto& figure = figures[i];
+        if (figure.unit.empty() || !too_wide(i)) continue;
+        auto words = plain_words(figure.unit + " ");
+        figure.label.insert(figure.label.begin(), words.begin(), words.end());
+        figure.unit.clear();
+        if (too_wide(i)) draft.overflows("key figure", width + 1, width, figure.span);
     }
     double label_height = 0, detail_height = 0;
     for (std::size_t i = 0; i < count; ++i) {

@@ -68,6 +68,13 @@ bool is_placed(const scene::ChartData& chart) {
            chart.at.height > 0 && (hides_axis(chart) || chart.plot->x >= kAxisWords);
 }
 
+/// What the axis of a placed plot reaches; shares of a whole are counted from 0 to 1 there.
+std::optional<scene::ChartAxis> placed_axis(const scene::ChartData& chart) {
+    if (!is_placed(chart)) return std::nullopt;
+    const double whole = chart.stack == Stack::percent ? 100 : 1;
+    return scene::ChartAxis{chart.axis->low / whole, chart.axis->high / whole};
+}
+
 void axis_ids(pugi::xml_node group, const AxisPair& axes) {
     value(group, "c:axId", axes.category);
     value(group, "c:axId", axes.value);
@@ -191,7 +198,7 @@ void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
     write_category_axis(plot, chart, kAxes, false);
     write_value_axis(plot, chart,
                      {kAxes.value, kAxes.category, chart.type == Type::bar ? "t" : "l", hides_axis(chart), false,
-                      is_placed(chart) ? chart.axis : std::nullopt, chart.number_format});
+                      placed_axis(chart), chart.number_format});
     const auto* own = on_second_axis(chart);
     if (!own) return;
     write_category_axis(plot, chart, kSecondAxes, true);
@@ -218,7 +225,12 @@ void write_plot_layout(pugi::xml_node plot, const scene::ChartData& chart) {
     value(manual, "c:h", fmt::format("{:.5f}", share.height));
 }
 
-std::string chart_part(const scene::ChartData& chart, const std::string& workbook_id) {
+/// Names that other means than a legend say: at lines' ends, or as words among the shapes over the chart.
+bool says_names(const scene::ChartData& chart, bool annotated) {
+    return named_at_ends(chart) || (annotated && is_bars(chart.type) && chart.stack != Stack::none);
+}
+
+std::string chart_part(const scene::ChartData& chart, const std::string& workbook_id, bool annotated) {
     pugi::xml_document document;
     auto space = root(document, "c:chartSpace");
     value(space, "c:date1904", "0");
@@ -230,7 +242,7 @@ std::string chart_part(const scene::ChartData& chart, const std::string& workboo
     write_group(plot, chart);
     write_lines(plot, chart);
     write_axes(plot, chart);
-    if ((chart.series.size() > 1 && !named_at_ends(chart)) || chart.type == Type::donut) {
+    if ((chart.series.size() > 1 && !says_names(chart, annotated)) || chart.type == Type::donut) {
         auto legend = add(body, "c:legend");
         value(legend, "c:legendPos", chart.type == Type::donut ? "r" : "t");
         value(legend, "c:overlay", "0");
@@ -255,6 +267,10 @@ bool finite(const scene::ChartData& chart) {
 
 }  // namespace
 
+bool is_annotated(const scene::Mark& mark) {
+    return std::any_of(mark.items.begin(), mark.items.end(), is_annotation);
+}
+
 bool native(const scene::ChartData& chart) {
     return group_name(chart.type) && !chart.series.empty() && !chart.categories.empty();
 }
@@ -273,7 +289,7 @@ void write_chart(SlideDraft& slide, pugi::xml_node tree, const scene::Mark& mark
     auto bytes = workbook(chart).take(slide.found);
     if (!bytes) return;
     slide.package.add_part(part, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
-                           chart_part(chart, slide.package.relate(part, "package", book)));
+                           chart_part(chart, slide.package.relate(part, "package", book), is_annotated(mark)));
     slide.package.add_part(book, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                            std::move(*bytes));
     auto frame = add(tree, "p:graphicFrame");

@@ -47,6 +47,12 @@ void write_number_field(SlideDraft& slide, pugi::xml_node parent, const scene::T
 /// Sets `<a:hlinkClick>` for an address or `#anchor`; false if no slide has the anchor.
 bool write_link(SlideDraft& slide, pugi::xml_node parent, const std::string& target);
 
+/// Arrows and words that lie over a chart.
+[[nodiscard]] inline bool is_annotation(const scene::Item& item) {
+    const auto* group = std::get_if<scene::Group>(&item);
+    return group && group->annotation;
+}
+[[nodiscard]] bool is_annotated(const scene::Mark& mark);
 /// The chart types that have a native form here.
 [[nodiscard]] bool native(const scene::ChartData& chart);
 /// Adds the chart's part and workbook; the graphic frame goes into `tree`.

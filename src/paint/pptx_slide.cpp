@@ -147,13 +147,8 @@ class Shapes {
 
     /// A native chart; with arrows and words that lie over it as shapes, one group of all.
     void annotated(const scene::Mark& mark, const scene::ChartData& chart) {
-        const auto over = [](const scene::Item& item) {
-            const auto* group = std::get_if<scene::Group>(&item);
-            return group && group->annotation;
-        };
         const auto at = placed_rect(chart.at, by_);
-        if (std::none_of(mark.items.begin(), mark.items.end(), over))
-            return write_chart(slide_, tree_, mark, chart, at);
+        if (!is_annotated(mark)) return write_chart(slide_, tree_, mark, chart, at);
         auto group = add(tree_, "p:grpSp");
         auto about = add(group, "p:nvGrpSpPr");
         named(slide_, about, "Annotated chart");
@@ -166,7 +161,7 @@ class Shapes {
         tree_ = group;
         write_chart(slide_, tree_, mark, chart, at);
         for (const auto& item : mark.items)
-            if (over(item)) std::visit(*this, item);
+            if (is_annotation(item)) std::visit(*this, item);
         tree_ = tree;
     }
 

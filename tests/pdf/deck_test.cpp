@@ -143,6 +143,8 @@ TEST_CASE("the same briefings make decks of 4 by 3 without a finding", "[pdf][de
         REQUIRE(from != std::string::npos);
         const auto name = from + 20, end = text.find('\n', name);
         text.replace(name, end - name, "executive-deck-4x3");
+        // A layout of its own parts: the foundation's leaves out two slides that this one has.
+        for (auto at = text.find("max: 15"); at != std::string::npos; at = text.find("max: 15")) text.replace(at, 7, "max: 17");
         std::ofstream(path) << text;
         const auto ran = run({precis_program(), "build", path.string(), "--output", "deck", "--strict", "-o",
                               (project.path() / "out").string()},
