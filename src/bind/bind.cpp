@@ -36,6 +36,7 @@ class Binder {
         part("about", [&] { d.about = bind_texts(context_, b.about); });
         lead();
         for (const auto& [name, title] : b.headlines) d.headlines[name.text] = bind_line(context_, title, kTitle);
+        for (const auto& [name, said] : b.takeaways) d.takeaways[name.text] = bind_line(context_, said, kProse);
         if (contains(parts_, "exhibits")) exhibits();
         number_document(context_, d, parts_);
         for (const auto& use : context_.uses) {
@@ -118,10 +119,9 @@ class Binder {
             const auto at = std::find(ids.begin(), ids.end(), wanted.text);
             if (at == ids.end()) {
                 const auto nearest = base::nearest(wanted.text, ids);
-                context_.found.push_back(
-                    diag::error(diag::Code::unknown_reference, wanted.span,
-                                "no exhibit is called “" + wanted.text + "”",
-                                nearest ? "did you mean “" + *nearest + "”?" : "name an exhibit's id"));
+                context_.found.push_back(diag::error(
+                    diag::Code::unknown_reference, wanted.span, "no exhibit is called “" + wanted.text + "”",
+                    nearest ? "did you mean “" + *nearest + "”?" : "name an exhibit's id"));
                 continue;
             }
             const auto& anchor = context_.anchors[static_cast<std::size_t>(at - ids.begin())];

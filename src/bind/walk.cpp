@@ -100,7 +100,8 @@ struct Walker {
         if (name == "watch") items(d.watch);
         if (name == "related") items(d.related);
         if (name == "key-figures") figures(d.key_figures);
-        if (const auto title = d.headlines.find(name); title != d.headlines.end()) visitor.inlines(title->second);
+        for (auto* said : {&d.headlines, &d.takeaways})
+            if (const auto words = said->find(name); words != said->end()) visitor.inlines(words->second);
         if (name == "sections") {
             for (auto& one : d.sections) section(one);
         }

@@ -230,7 +230,8 @@ void draw_trend_over(Canvas& canvas, const doc::Chart& chart, const doc::Annotat
     draw_trend(canvas, points, {field.left, 0, field.right - field.left, field.height});
 }
 
-/// Where an editor's own axes must stand for its marks to be where ours are: no place where its equal steps are not ours.
+/// Where an editor's own axes must stand for its marks to be where ours are: no place where its equal steps are not
+/// ours.
 void tell_plot(Canvas& canvas, const doc::Chart& chart, const Field& field) {
     constexpr double kNear = 1.5;
     const auto count = chart.categories.size();
@@ -242,8 +243,7 @@ void tell_plot(Canvas& canvas, const doc::Chart& chart, const Field& field) {
         if (std::abs(field.x_of(c) - first - step * static_cast<double>(c)) > kNear) return;
     const double half = field.half_mark > 0 ? step / 2 : 0;
     const double top = std::min(field.y.from, field.y.to), bottom = std::max(field.y.from, field.y.to);
-    canvas.set_plot({first - half, top, last - first + 2 * half, bottom - top},
-                    {field.y.domain.lo, field.y.domain.hi});
+    canvas.set_plot({first - half, top, last - first + 2 * half, bottom - top}, {field.y.domain.lo, field.y.domain.hi});
 }
 
 bool has(const doc::Chart& chart, Kind kind) {

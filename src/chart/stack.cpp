@@ -169,8 +169,8 @@ void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
             if (mark.hatch) {  // words on stripes can't be read: they stand on a piece of ground
                 const double half = label.width / 2 + kPlate, rise = label.cap / 2 + kPlate;
                 if (2 * half > width || 2 * rise > deep - cut) continue;
-                canvas.add(Layer::marks,
-                           filled(rectangle({middle.x - half, middle.y - rise, 2 * half, 2 * rise}), canvas.inks().ground));
+                canvas.add(Layer::marks, filled(rectangle({middle.x - half, middle.y - rise, 2 * half, 2 * rise}),
+                                                canvas.inks().ground));
             }
             canvas.put(label, {middle.x, middle.y + label.cap / 2}, Anchor::center);
         }

@@ -317,10 +317,10 @@ struct Document {
     std::vector<Exhibit> exhibits;  // of the part `exhibits`: the one that leads, then as they come; twins of sections'
     std::vector<SourceEntry> sources;
     std::vector<std::vector<Block>> footnotes;
-    std::map<std::string, Inlines> headlines;  // of parts, on slides: part -> action title
-    std::string lead;                          // id of the exhibit that a one-pager shows; empty: the first
-    std::vector<std::string> facts;            // ids of those shown, in order of use, each once
-    std::vector<Accepted> accepted;            // in order, each once
+    std::map<std::string, Inlines> headlines, takeaways;  // of parts, on slides: part -> words
+    std::string lead;                                     // id of the exhibit that a one-pager shows; empty: the first
+    std::vector<std::string> facts;                       // ids of those shown, in order of use, each once
+    std::vector<Accepted> accepted;                       // in order, each once
     diag::Span span;
     bool operator==(const Document&) const = default;
 };

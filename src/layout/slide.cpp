@@ -237,8 +237,7 @@ double SlideDraft::put(base::Rect at, const std::vector<SlideEntry>& entries, co
         if (laid.paragraphs.empty()) continue;
         if (!block.paragraphs.empty()) {
             const double gap = entry.gap.value_or(list.gap);
-            if (list.hairlines)
-                lines.push_back(rule(at.x, at.y + y + gap / 2, at.width, 0.75, color("rule", ground)));
+            if (list.hairlines) lines.push_back(rule(at.x, at.y + y + gap / 2, at.width, 0.75, color("rule", ground)));
             y += gap;
             laid.paragraphs.front().before = gap;
         }

@@ -39,11 +39,11 @@ void picture(SlideDraft& draft) {
     const auto& l = s.layout;
     const auto ground = draft.kind().ground.value_or(l.color("background"));
     const auto cool = l.color("night-mark-2"), deep = l.color("primary"), warm = l.color("night-mark");
-    const chart::StreamLook look{ground,
-                                 {base::mixed(deep, ground, 0.85), base::mixed(cool, ground, 0.72),
-                                  base::mixed(deep, ground, 0.6), base::mixed(cool, ground, 0.5),
-                                  base::mixed(cool, ground, 0.9)},
-                                 {warm, base::mixed(l.color("vermilion"), warm, 0.75)}};
+    const chart::StreamLook look{
+        ground,
+        {base::mixed(deep, ground, 0.85), base::mixed(cool, ground, 0.72), base::mixed(deep, ground, 0.6),
+         base::mixed(cool, ground, 0.5), base::mixed(cool, ground, 0.9)},
+        {warm, base::mixed(l.color("vermilion"), warm, 0.75)}};
     auto at = draft.rect(*slot);
     at.x = 0, at.width = l.page.width;
     auto made = chart::stream(*chart, at, look);

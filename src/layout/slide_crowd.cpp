@@ -14,10 +14,10 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kMostDots = 5000;  // more are no longer seen one by one
-constexpr double kDot = 0.4;        // a dot's radius, of the spiral's constant
+constexpr double kMostDots = 5000;                           // more are no longer seen one by one
+constexpr double kDot = 0.4;                                 // a dot's radius, of the spiral's constant
 constexpr double kWidest = 9, kFinest = 0.5, kFiner = 0.05;  // of that constant, in points
-constexpr double kBelow = 8, kRowGap = 18, kGap = 20;
+constexpr double kBelow = 8, kRowGap = 18, kGap = 20, kWidestGap = 150;
 
 struct Crowd {
     std::size_t category = 0;
@@ -41,6 +41,12 @@ std::vector<Row> rows_of(const std::vector<Crowd>& all, double c, double width) 
             x += kGap + one.width(c);
         }
         rows.back().push_back(one);
+    }
+    // No one stands alone in a last row.
+    if (rows.size() > 1 && rows.back().size() == 1 && rows[rows.size() - 2].size() > 2) {
+        auto& before = rows[rows.size() - 2];
+        rows.back().insert(rows.back().begin(), std::move(before.back()));
+        before.pop_back();
     }
     return rows;
 }
@@ -90,7 +96,8 @@ void put_crowd(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& slot
     draft.anchor(e.id);
     const auto* chart = std::get_if<doc::Chart>(&e.content);
     if (!chart || chart->series.size() != 1)
-        return refuse(draft, e, "a crowd takes one series of counts", "use `chart: bar`, with a name and a count a row");
+        return refuse(draft, e, "a crowd takes one series of counts",
+                      "use `chart: bar`, with a name and a count a row");
     const auto& series = chart->series.front();
     const auto* texts = chart::channel_of(*chart, "text");
     std::vector<Crowd> all;
@@ -117,12 +124,10 @@ void put_crowd(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& slot
     if (all.empty()) return;
     const auto& name_style = draft.style("crowd-name", ground);
     const double label = name_style.leading + draft.style("crowd-text", ground).leading;
-    // The largest dots with which all rows stand in the slot; no one stands alone in a last row.
+    // The largest dots with which all rows stand in the slot.
     const auto stands = [&](double c) {
         if (std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.width(c) > at.width; })) return false;
-        const auto rows = rows_of(all, c, at.width);
-        const bool alone = rows.size() > 1 && rows.back().size() == 1 && rows.front().size() > 1;
-        return !alone && height_of(rows, c, label) <= at.height;
+        return height_of(rows_of(all, c, at.width), c, label) <= at.height;
     };
     double low = kWidest;
     while (low >= kFinest && !stands(low)) low -= kFiner;
@@ -144,7 +149,8 @@ void put_crowd(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& slot
         const double radius = radius_of(row, low);
         double used = 0;
         for (const auto& one : row) used += one.width(low);
-        const double gap = row.size() > 1 ? (at.width - used) / static_cast<double>(row.size() - 1) : 0;
+        const double share = (at.width - used) / static_cast<double>(std::max<std::size_t>(row.size(), 2) - 1);
+        const double gap = std::min(share, kWidestGap);
         double x = at.x;
         for (const auto& one : row) {
             const double width = one.width(low);
@@ -157,8 +163,9 @@ void put_crowd(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& slot
     }
     draft.add(std::move(figure));
     for (const auto& one : words)
-        draft.put(one.at, {{plain_words(one.crowd->name), one.crowd->loud ? "crowd-name-loud" : "crowd-name"},
-                           {plain_words(one.crowd->words), "crowd-text"}},
+        draft.put(one.at,
+                  {{plain_words(one.crowd->name), one.crowd->loud ? "crowd-name-loud" : "crowd-name"},
+                   {plain_words(one.crowd->words), "crowd-text"}},
                   ground);
 }
 

@@ -136,8 +136,6 @@ void put_exhibit(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& sl
     const auto at = draft.rect(slot);
     double y = at.y;
     if (titled) {
-        draft.add(rule(at.x, y + 0.6, at.width, 1.25, s.layout.color("foreground")));
-        y += 7;
         y += draft.put({at.x, y, at.width, 0}, {{e.title, "exhibit-title"}}, ground);
     }
     if (!e.subtitle.empty()) y += draft.put({at.x, y, at.width, 0}, {{e.subtitle, "exhibit-subtitle"}}, ground);

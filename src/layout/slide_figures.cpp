@@ -53,8 +53,8 @@ void add_disc(scene::Path& path, base::Point c, double r) {
 
 void add_rect(scene::Path& path, const base::Rect& r) {
     path.steps.insert(path.steps.end(),
-                      {scene::MoveTo{{r.x, r.y}}, scene::LineTo{{r.right(), r.y}}, scene::LineTo{{r.right(), r.bottom()}},
-                       scene::LineTo{{r.x, r.bottom()}}, scene::ClosePath{}});
+                      {scene::MoveTo{{r.x, r.y}}, scene::LineTo{{r.right(), r.y}},
+                       scene::LineTo{{r.right(), r.bottom()}}, scene::LineTo{{r.x, r.bottom()}}, scene::ClosePath{}});
 }
 
 /// A share of a whole: a bar, or a hundred squares where there is room for them.
@@ -86,7 +86,7 @@ bool is_small_count(const doc::KeyFigure& figure) {
 
 /// How far apart dots stand so that the largest count has room: one pitch for all figures of a slide.
 double pitch_of(const std::vector<doc::KeyFigure>& figures, const base::Size& room) {
-    constexpr double kWidest = 30;
+    constexpr double kWidest = 27;
     for (double pitch = kWidest; pitch > kPitch; --pitch) {
         const double across = std::floor(room.width / pitch);
         const bool all = std::all_of(figures.begin(), figures.end(), [&](const auto& figure) {

@@ -13,7 +13,8 @@ namespace precis::layout {
 namespace {
 
 constexpr double kBarWidth = 16, kBarHeight = 3, kBarGap = 4;
-constexpr int kMostBars = 12;  // more are no picture of a place; and on every slide a bar a section grows with the square
+constexpr int kMostBars =
+    12;  // more are no picture of a place; and on every slide a bar a section grows with the square
 constexpr double kBelowText = 12;  // the foot's baseline
 
 // "Note Hatched: forecast." with its lead-in strong.
@@ -30,10 +31,12 @@ void append(doc::Inlines& all, const doc::Inlines& more) {
 
 doc::Inlines notes_of(const Setting& s, const SlideNotes& notes) {
     doc::Inlines all;
+    std::vector<std::string> bases;
     for (const auto* exhibit : notes.exhibits) {
-        if (exhibit->base.empty()) continue;
+        if (exhibit->base.empty() || std::find(bases.begin(), bases.end(), exhibit->base) != bases.end()) continue;
         append_lead(all, s.locale.word("base"));
         append(all, plain_words(exhibit->base));
+        bases.push_back(exhibit->base);
     }
     bool led = false;
     for (const auto* exhibit : notes.exhibits) {

@@ -28,7 +28,8 @@ class Exchange {
         for (const auto& [from, to] : kNames) {
             const auto there = layout.colors.find(ground + "-" + to);
             const auto here = layout.colors.find(from);
-            if (here != layout.colors.end() && there != layout.colors.end()) pairs_.push_back({here->second, there->second});
+            if (here != layout.colors.end() && there != layout.colors.end())
+                pairs_.push_back({here->second, there->second});
         }
         const auto rule = layout.colors.find(ground + "-rule");
         if (rule == layout.colors.end()) return;

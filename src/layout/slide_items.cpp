@@ -32,7 +32,8 @@ std::string figure_of(const doc::Inlines& words) {
         if (end > kLongest || !has_digit(w->text.substr(0, end))) continue;
         if (end == w->text.size()) return w->text;
         const auto next = w->text.find_first_not_of(" \u00a0\u202f", end);
-        const auto unit = next == std::string::npos ? std::string() : w->text.substr(next, word_end(w->text, next) - next);
+        const auto unit =
+            next == std::string::npos ? std::string() : w->text.substr(next, word_end(w->text, next) - next);
         for (const char* large : {"thousand", "million", "billion", "trillion"})
             if (unit == large) return w->text.substr(0, end) + "\u00a0" + unit;
     }
@@ -179,8 +180,7 @@ std::size_t put_cards(SlideDraft& draft, const std::vector<doc::Item>& items, st
         if (!leads[i].texts.empty()) draft.put({x, y, inner, 0}, leads[i].texts, ground);
         y += lead_height + kBelowLead;
         const double height = draft.height(texts[i].texts, inner, ground);
-        if (y + height > card.y + room + 0.5)
-            draft.overflows("card", height, card.y + room - y, texts[i].span);
+        if (y + height > card.y + room + 0.5) draft.overflows("card", height, card.y + room - y, texts[i].span);
         draft.put({x, y, inner, 0}, texts[i].texts, ground);
     }
     return count;

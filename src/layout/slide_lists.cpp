@@ -166,7 +166,7 @@ std::size_t put_people(SlideDraft& draft, const std::vector<doc::Inlines>& point
 }
 
 void put_columns(SlideDraft& draft, const std::vector<doc::SlideChoice::Column>& columns) {
-    constexpr double kBar = 4, kHeadGap = 16, kGap = 22, kMost = 34;
+    constexpr double kBar = 4, kHeadGap = 26, kGap = 22, kMost = 34;
     const auto* slot = draft.slot("columns");
     if (!slot || columns.empty()) return;
     const auto ground = draft.ground_of(slot);

@@ -1,5 +1,5 @@
-// Slides: parts in the layout's order, each section by its plan; what does not fit in a slot goes on to a further slide.
-// A section with sections of its own begins with a divider.
+// Slides: parts in the layout's order, each section by its plan; what does not fit in a slot goes on to a further
+// slide. A section with sections of its own begins with a divider.
 #include "layout/slides.h"
 
 #include <fmt/format.h>
@@ -66,15 +66,19 @@ class Deck {
     void run_on(const style::PartRule& rule, const doc::Inlines& title, std::size_t count, Put put) {
         const auto* form = kind(rule.slide);
         if (!form) return;
+        const auto said = s_.document.takeaways.find(rule.part);
         for (std::size_t done = 0; done < count;) {
             SlideDraft draft(s_, *form);
-            draft.without("takeaway");
+            const bool taken = done == 0 && said != s_.document.takeaways.end();
+            if (taken && !draft.slot("takeaway")) lacks(draft, "a `takeaway`", span_of(said->second));
+            if (!taken) draft.without("takeaway");
             head(draft, title, done > 0);
             const auto placed = put(draft, done);
             if (placed == 0) {
                 draft.overflows(rule.part, 1, 0, rule.span);
                 return;
             }
+            if (taken) put_takeaway(draft, said->second);
             done += placed;
             close(std::move(draft), doc::plain_text(title), {});
         }
@@ -317,13 +321,15 @@ class Deck {
         }
     }
 
+    void lacks(const SlideDraft& draft, std::string_view what, diag::Span where) {
+        s_.out.push_back(diag::error(diag::Code::key_conflict, where,
+                                     fmt::format("a slide “{}” has no place for {}", draft.kind().name, what),
+                                     "choose another kind, or give the layout's kind a slot for it"));
+    }
+
     /// What the kind has no slot for is lost: said at the slide.
     void check(const SlideContent& content, const SlideDraft& draft) {
-        const auto lacks = [&](std::string_view what) {
-            s_.out.push_back(diag::error(diag::Code::key_conflict, content.span,
-                                         fmt::format("a slide “{}” has no place for {}", draft.kind().name, what),
-                                         "choose another kind, or give the layout's kind a slot for it"));
-        };
+        const auto lacks = [&](std::string_view what) { this->lacks(draft, what, content.span); };
         if (!content.points.empty() && !takes_points(draft)) lacks("`points`");
         if (!content.key_figures.empty() && !draft.slot("figures")) lacks("`key-figures`");
         if (!content.columns.empty() && !draft.slot("columns")) lacks("`columns`");

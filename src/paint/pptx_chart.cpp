@@ -202,8 +202,9 @@ void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
     const auto* own = on_second_axis(chart);
     if (!own) return;
     write_category_axis(plot, chart, kSecondAxes, true);
-    write_value_axis(plot, chart,
-                     {kSecondAxes.value, kSecondAxes.category, "r", false, true, own->own_axis, format_of(chart, *own)});
+    write_value_axis(
+        plot, chart,
+        {kSecondAxes.value, kSecondAxes.category, "r", false, true, own->own_axis, format_of(chart, *own)});
 }
 
 // Where the plot is our own, else room at the right for the names that stand at the lines' ends.

@@ -1,7 +1,10 @@
 // Series of editable charts: caches that hold the workbook's numbers, and the points that stand apart.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 #include "base/numbers.h"
 #include "paint/pptx_chart.h"
@@ -10,7 +13,7 @@ namespace precis::paint::pptx_file {
 namespace {
 
 constexpr base::Color kPaper{255, 255, 255, 1};
-constexpr double kReadable = 4.5;  // contrast of words in a bar
+constexpr double kReadable = 4.5;      // contrast of words in a bar
 constexpr std::size_t kMostNames = 9;  // more names at lines' ends would run into each other
 
 void write_strings(pugi::xml_node parent, const std::string& formula, const std::vector<std::string>& words) {
@@ -100,6 +103,13 @@ void shows(pugi::xml_node labels, bool number, bool name) {
     value(labels, "c:showBubbleSize", "0");
 }
 
+/// A line's colour as words: mixed with ink until it can be read.
+base::Color readable(const scene::ChartData& chart, base::Color color) {
+    for (int i = 0; i < 12 && base::contrast(color, chart.ground) < kReadable; ++i)
+        color = base::mixed(chart.ink, color, 0.12);
+    return color;
+}
+
 /// Words in the middle of a bar stand on its colour, all others on the ground.
 base::Color label_color(const scene::ChartData& chart, const scene::ChartSeries& from, Type type) {
     const bool inside = is_bars(type) && chart.stack != Stack::none;
@@ -111,6 +121,49 @@ const char* label_place(const scene::ChartData& chart, Type type) {
     if (type == Type::line) return "r";
     if (is_bars(type)) return chart.stack == Stack::none ? "outEnd" : "ctr";
     return nullptr;
+}
+
+std::optional<double> last_value(const scene::ChartSeries& series) {
+    for (auto i = series.values.size(); i-- > 0;)
+        if (series.values[i]) return series.values[i];
+    return std::nullopt;
+}
+
+/// How far down the name at a line's end must move to keep a line's height from the others, as a share of the chart's
+/// height: the least moves of all together. Source: isotonic regression by pooling (Ayer et al., 1955).
+double end_shift(const scene::ChartData& chart, const scene::ChartSeries& of) {
+    constexpr double kPlot = 0.84, kLine = 1.15;  // of the chart's height; of the letters' size
+    scene::ChartAxis axis{0, 0};
+    for (const auto& series : chart.series)
+        for (const auto& v : series.values)
+            if (v) axis = {std::min(axis.low, *v), std::max(axis.high, *v)};
+    if (chart.axis) axis = *chart.axis;
+    if (axis.high <= axis.low || chart.at.height <= 0) return 0;
+    const double pitch = kLine * (chart.size > 0 ? chart.size : 12) / chart.at.height;
+    std::vector<std::pair<double, const scene::ChartSeries*>> wanted;
+    for (const auto& series : chart.series)
+        if (const auto v = last_value(series))
+            wanted.emplace_back(kPlot * (axis.high - *v) / (axis.high - axis.low), &series);
+    std::stable_sort(wanted.begin(), wanted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    struct Pool {
+        double sum = 0;
+        std::size_t count = 0;
+        double mean() const { return sum / static_cast<double>(count); }
+    };
+    std::vector<Pool> pools;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        pools.push_back({wanted[i].first - pitch * static_cast<double>(i), 1});
+        while (pools.size() > 1 && pools[pools.size() - 2].mean() > pools.back().mean()) {
+            const auto last = pools.back();
+            pools.pop_back();
+            pools.back() = {pools.back().sum + last.sum, pools.back().count + last.count};
+        }
+    }
+    std::size_t i = 0;
+    for (const auto& pool : pools)
+        for (std::size_t k = 0; k < pool.count; ++k, ++i)
+            if (wanted[i].second == &of) return pool.mean() + pitch * static_cast<double>(i) - wanted[i].first;
+    return 0;
 }
 
 void write_labels(pugi::xml_node series, const scene::ChartData& chart, const scene::ChartSeries& from, Type type) {
@@ -125,12 +178,22 @@ void write_labels(pugi::xml_node series, const scene::ChartData& chart, const sc
         add(rich, "a:bodyPr");
         add(rich, "a:lstStyle");
         auto run = add(add(rich, "a:p"), "a:r");
-        auto look =
-            add(run, "a:rPr", {{"lang", "en-GB"}, {"sz", std::to_string(std::lround(100 * size))}, {"b", "1"}});
+        auto look = add(run, "a:rPr", {{"lang", "en-GB"}, {"sz", std::to_string(std::lround(100 * size))}, {"b", "1"}});
         solid_fill(look, label_color(chart, from, type));
         if (!chart.face.family.empty()) typeface(look, chart.face.family);
         add(run, "a:t").text().set(from.points[i].label.c_str());
         if (place) value(label, "c:dLblPos", place);
+        shows(label, true, false);
+    }
+    // Words on stripes can't be read: in a stack they stand on a piece of ground, as our own do.
+    const bool inside = chart.labelled && is_bars(type) && chart.stack != Stack::none;
+    for (std::size_t i = 0; inside && i < from.points.size() && i < from.values.size(); ++i) {
+        if (!from.points[i].hatched || !from.points[i].label.empty() || !from.values[i]) continue;
+        auto label = add(labels, "c:dLbl");
+        value(label, "c:idx", std::to_string(i));
+        solid_fill(add(label, "c:spPr"), chart.ground);
+        words_look(add(label, "c:txPr"), chart, size, true, chart.ink);
+        value(label, "c:dLblPos", place);
         shows(label, true, false);
     }
     if (type == Type::line && named_at_ends(chart)) {
@@ -139,10 +202,15 @@ void write_labels(pugi::xml_node series, const scene::ChartData& chart, const sc
         if (last > 0) {
             auto label = add(labels, "c:dLbl");
             value(label, "c:idx", std::to_string(last - 1));
+            if (const double shift = end_shift(chart, from); std::abs(shift) > 1e-4) {
+                auto manual = add(add(label, "c:layout"), "c:manualLayout");
+                value(manual, "c:x", "0");
+                value(manual, "c:y", fmt::format("{:.5f}", shift));
+            }
             auto look = add(label, "c:spPr");
             add(look, "a:noFill");
             auto words = add(label, "c:txPr");
-            words_look(words, chart, size, true, from.color);
+            words_look(words, chart, size, true, readable(chart, from.color));
             value(label, "c:dLblPos", place);
             shows(label, false, true);
         }

@@ -218,8 +218,9 @@ struct ChartData {
     double size = 0;  // of labels
     base::Color ink{20, 32, 43, 1}, grid{220, 226, 231, 1}, ground{255, 255, 255, 1};
     base::Rect at;
-    std::optional<base::Rect> plot;  // between the axes, from the top left of `at`; with `axis` where shapes lie over it
-    std::optional<ChartAxis> axis;   // of values
+    std::optional<base::Rect>
+        plot;                       // between the axes, from the top left of `at`; with `axis` where shapes lie over it
+    std::optional<ChartAxis> axis;  // of values
     bool operator==(const ChartData&) const = default;
 };
 struct TableData {

@@ -63,18 +63,21 @@ void read_setting(Fields& fields, Briefing& briefing, const Project& project, di
     briefing.claim = claim(fields);
 }
 
-/// Action titles of parts that have a slide of their own.
+/// Action titles and takeaways of parts that have a slide of their own.
 void read_headlines(Fields& fields, Briefing& briefing, diag::Diagnostics& out) {
     static const std::vector<std::string> kParts{"summary", "contents", "key-figures", "findings", "recommendations",
                                                  "watch",   "appendix", "sources",     "method"};
     briefing.headlines = pairs(fields, "headlines", out);
-    for (const auto& [part, title] : briefing.headlines) {
-        if (std::find(kParts.begin(), kParts.end(), part.text) != kParts.end()) continue;
-        const auto near = base::nearest(part.text, kParts);
-        out.push_back(diag::error(diag::Code::unknown_part, part.span,
-                                  fmt::format("no part “{}” has a slide of its own", part.text),
-                                  near ? fmt::format("did you mean “{}”?", *near)
-                                       : fmt::format("write one of: {}", fmt::join(kParts, ", "))));
+    briefing.takeaways = pairs(fields, "takeaways", out);
+    for (const auto* named : {&briefing.headlines, &briefing.takeaways}) {
+        for (const auto& [part, words] : *named) {
+            if (std::find(kParts.begin(), kParts.end(), part.text) != kParts.end()) continue;
+            const auto near = base::nearest(part.text, kParts);
+            out.push_back(diag::error(diag::Code::unknown_part, part.span,
+                                      fmt::format("no part “{}” has a slide of its own", part.text),
+                                      near ? fmt::format("did you mean “{}”?", *near)
+                                           : fmt::format("write one of: {}", fmt::join(kParts, ", "))));
+        }
     }
 }
 

@@ -203,7 +203,7 @@ struct Briefing {
     std::vector<TextItem> summary, findings, recommendations, watch, foreword, method, disclosure, related, about;
     std::vector<KeyFigure> key_figures;
     std::vector<Section> sections, appendix;
-    std::vector<std::pair<Text, Text>> headlines;  // of parts, on slides
+    std::vector<std::pair<Text, Text>> headlines, takeaways;  // of parts, on slides
     Claim claim;
     std::optional<Text> translation_of;        // a translation: the texts alone, in the shape of that file
     std::vector<std::pair<Text, Text>> words;  // translation: words that come from data

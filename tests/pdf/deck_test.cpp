@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "catch.h"
+#include "pptx_check.h"
 #include "program.h"
 
 using namespace precis::test;
@@ -144,7 +145,8 @@ TEST_CASE("the same briefings make decks of 4 by 3 without a finding", "[pdf][de
         const auto name = from + 20, end = text.find('\n', name);
         text.replace(name, end - name, "executive-deck-4x3");
         // A layout of its own parts: the foundation's leaves out two slides that this one has.
-        for (auto at = text.find("max: 15"); at != std::string::npos; at = text.find("max: 15")) text.replace(at, 7, "max: 17");
+        for (auto at = text.find("max: 15"); at != std::string::npos; at = text.find("max: 15"))
+            text.replace(at, 7, "max: 17");
         std::ofstream(path) << text;
         const auto ran = run({precis_program(), "build", path.string(), "--output", "deck", "--strict", "-o",
                               (project.path() / "out").string()},
@@ -211,6 +213,27 @@ TEST_CASE("LibreOffice sets the PowerPoint file's words where our PDF has them",
     }
 }
 
+TEST_CASE("nothing in the samples' decks makes PowerPoint offer a repair, and their charts are charts", "[pdf][deck]") {
+    const Decks decks;
+    std::size_t files = 0;
+    for (const auto& pptx : decks.ending(".pptx")) {
+        INFO(pptx);
+        const auto parts = unzipped(read_file(pptx));
+        // Caches beside workbooks among the rest: repair_causes reads both.
+        CHECK(repair_causes(parts) == std::vector<std::string>{});
+        std::size_t charts = 0, formats = 0;
+        for (const auto& [path, bytes] : parts) {
+            if (path.rfind("ppt/charts/chart", 0) != 0) continue;
+            ++charts;
+            formats += bytes.find("<c:numCache><c:formatCode>") != std::string::npos ? 1 : 0;
+        }
+        CHECK(charts >= 4);
+        CHECK(formats == charts);
+        ++files;
+    }
+    CHECK(files == 2);
+}
+
 TEST_CASE("the decks' PowerPoint files pass the Open XML SDK's validator", "[pdf][deck]") {
     const auto* cache = std::getenv("XDG_CACHE_HOME");
     const auto* home = std::getenv("HOME");
@@ -232,9 +255,10 @@ TEST_CASE("the decks' PowerPoint files pass the Open XML SDK's validator", "[pdf
     // It can say no.
     const auto broken = decks.path() / "broken.pptx";
     REQUIRE(run({"sh", "-c",
-                 "cp '" + files[0].string() + "' broken.pptx && mkdir -p ppt/slides && unzip -p broken.pptx "
-                 "ppt/slides/slide2.xml | sed 's/<p:spTree>/<p:spTree><p:nonsense\\/>/' > ppt/slides/slide2.xml && "
-                 "zip -q broken.pptx ppt/slides/slide2.xml"},
+                 "cp '" + files[0].string() +
+                     "' broken.pptx && mkdir -p ppt/slides && unzip -p broken.pptx "
+                     "ppt/slides/slide2.xml | sed 's/<p:spTree>/<p:spTree><p:nonsense\\/>/' > ppt/slides/slide2.xml && "
+                     "zip -q broken.pptx ppt/slides/slide2.xml"},
                 decks.path())
                 .exit_code == 0);
     CHECK(run({validator.string(), broken.string()}, kRoot).exit_code == 1);

@@ -1,8 +1,9 @@
 // The cover's stream: bands as wide as their numbers, with nothing between them.
+#include "chart/stream.h"
+
 #include <cmath>
 
 #include "catch.h"
-#include "chart/stream.h"
 #include "scene/scene.h"
 
 using namespace precis;
@@ -72,8 +73,8 @@ TEST_CASE("a stream's bands are as wide as their numbers and touch each other", 
         double sum = 0;
         for (const auto& series : numbers) sum += std::max(0.0, series[i]);
         CHECK(std::abs(widths[i] - sum * scale) < 0.01);
-        CHECK(std::abs(bottoms[i] - tops[i] - sum * scale) < 0.01);       // no gap, nothing over anything
-        CHECK(std::abs((tops[i] + bottoms[i]) / 2 - 200) < 0.01);         // around one line
+        CHECK(std::abs(bottoms[i] - tops[i] - sum * scale) < 0.01);  // no gap, nothing over anything
+        CHECK(std::abs((tops[i] + bottoms[i]) / 2 - 200) < 0.01);    // around one line
     }
 }
 

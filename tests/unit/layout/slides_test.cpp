@@ -245,9 +245,10 @@ TEST_CASE("a crowd has a dot for each of its count, all of one size, areas true"
     std::vector<std::size_t> dots;
     std::vector<double> widths;
     for (const auto& path : paths_of(made.value().pages.at(1))) {
-        const auto closed = static_cast<std::size_t>(
-            std::count_if(path.steps.begin(), path.steps.end(),
-                          [](const auto& step) { return std::holds_alternative<scene::ClosePath>(step); }));
+        const auto closed =
+            static_cast<std::size_t>(std::count_if(path.steps.begin(), path.steps.end(), [](const auto& step) {
+                return std::holds_alternative<scene::ClosePath>(step);
+            }));
         if (closed < 2) continue;
         dots.push_back(closed);
         widths.push_back(scene::bounds(scene::Item(path)).width);
@@ -316,8 +317,9 @@ TEST_CASE("few points stand in larger letters, many in the layout's own", "[layo
     const int count = GENERATE(2, 6);
     doc::Section section;
     for (int i = 0; i < count; ++i)
-        section.points.push_back(words("A point that goes on for so many words that it takes up two lines of the slide, "
-                                       "and then some more of them, so that six of its kind leave no room at all to spare"));
+        section.points.push_back(
+            words("A point that goes on for so many words that it takes up two lines of the slide, "
+                  "and then some more of them, so that six of its kind leave no room at all to spare"));
     const auto made = deck_of(with_section(section), layout_named("executive-deck"));
     REQUIRE(made.has_value());
     CHECK_FALSE(diag::has_errors(made.diagnostics()));

@@ -321,7 +321,9 @@ const std::vector<Broken>& broken_decks() {
         {"there are no content types", "no content types", [](test::Parts& p) { p.erase("[Content_Types].xml"); }},
         {"there is no presentation", "no presentation", [](test::Parts& p) { p.erase("ppt/presentation.xml"); }},
         {"two layouts have one id", "two layouts",
-         [](test::Parts& p) { replace(p, "ppt/slideMasters/slideMaster1.xml", "id=\"2147483649\"", "id=\"2147483648\""); }},
+         [](test::Parts& p) {
+             replace(p, "ppt/slideMasters/slideMaster1.xml", "id=\"2147483649\"", "id=\"2147483648\"");
+         }},
         {"two slides have one id", "two slides",
          [](test::Parts& p) { replace(p, "ppt/presentation.xml", "id=\"257\"", "id=\"256\""); }},
         {"a slide's id is too low", "under 256",

@@ -124,9 +124,10 @@ TEST_CASE("an audience chooses words, an output chooses looks", "[spec]") {
 }
 
 TEST_CASE("notes have one name a block, and a medium is one of two", "[spec][diag]") {
-    const auto b = good(std::string(kHead) +
-                        "lead: [fig:a, fig:b]\nsections:\n  - id: a\n    title: A\n    notes: Say it.\n    medium: slides\n"
-                        "    slides:\n      - {kind: points, speaker-notes: Say that., medium: slides}\n");
+    const auto b =
+        good(std::string(kHead) +
+             "lead: [fig:a, fig:b]\nsections:\n  - id: a\n    title: A\n    notes: Say it.\n    medium: slides\n"
+             "    slides:\n      - {kind: points, speaker-notes: Say that., medium: slides}\n");
     REQUIRE(b.leads.size() == 2);
     CHECK(b.leads[1].text == "fig:b");
     REQUIRE(b.sections.size() == 1);
@@ -135,8 +136,8 @@ TEST_CASE("notes have one name a block, and a medium is one of two", "[spec][dia
     CHECK(b.sections[0].slides.at(0).speaker_notes->text == "Say that.");
 
     const Folder folder;
-    const auto both = folder.read(std::string(kHead) +
-                                  "sections:\n  - {id: a, title: A, notes: One., speaker-notes: Two., medium: paper}\n");
+    const auto both = folder.read(
+        std::string(kHead) + "sections:\n  - {id: a, title: A, notes: One., speaker-notes: Two., medium: paper}\n");
     const auto& found = both.diagnostics();
     REQUIRE(found.size() == 2);
     CHECK(std::any_of(found.begin(), found.end(), [](const auto& d) { return d.code == diag::Code::key_conflict; }));
