@@ -331,3 +331,27 @@ TEST_CASE("few points stand in larger letters, many in the layout's own", "[layo
     }
     CHECK(size == (count == 2 ? 19 : 16));
 }
+
+TEST_CASE("a part's takeaway stands at the foot of its first slide, or has no place", "[layout][slides]") {
+    auto document = with_section({});
+    document.sections.clear();
+    for (int i = 0; i < 7; ++i) {
+        doc::KeyFigure figure;
+        figure.number = std::to_string(i + 1);
+        figure.label = words("towns");
+        document.key_figures.push_back(figure);
+    }
+    document.takeaways["key-figures"] = words("Towns grow");
+    auto made = deck_of(document, layout_named("executive-deck"));
+    REQUIRE(made.has_value());
+    CHECK_FALSE(diag::has_errors(made.diagnostics()));
+    REQUIRE(made.value().pages.size() == 3);  // a cover; five figures a slide
+    CHECK(count_of(text_of(made.value().pages[1]), "Towns grow") == 1);
+    CHECK(count_of(text_of(made.value().pages[2]), "Towns grow") == 0);
+
+    document.watch.push_back({words("It may rain"), {}, "May", {}});
+    document.takeaways["watch"] = words("Watch the sky");
+    made = deck_of(document, layout_named("executive-deck"));
+    REQUIRE(diag::has_errors(made.diagnostics()));
+    CHECK(made.diagnostics().front().code == diag::Code::key_conflict);
+}
