@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "bind/entities.h"
+#include "doc/language_link.h"
 
 namespace precis::bind {
 namespace {
@@ -277,7 +278,31 @@ class Reader {
         return out;
     }
 
+    /// A language tag as BCP 47 has them, roughly: a language and what narrows it down.
+    static bool is_language(std::string_view tag) {
+        std::size_t part = 0, length = 0;
+        for (const char c : tag) {
+            if (c == '-') {
+                if (length < 2) return false;
+                ++part, length = 0;
+                continue;
+            }
+            const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            const bool digit = c >= '0' && c <= '9';
+            if (!(letter || (digit && part > 0)) || ++length > (part == 0 ? 3U : 8U)) return false;
+        }
+        return length >= 2;
+    }
+
+    /// Where a link leads, or `lang:fr`: not a link but words of another language.
     std::string address(std::string_view href) {
+        if (href.starts_with(doc::kLanguageLink) && !is_language(doc::language_of(href))) {
+            const auto at = offset(href);
+            found_.push_back(diag::error(diag::Code::bad_value, at ? place(*at, *at + href.size()) : text_.span,
+                                         "“" + std::string(href) + "” names no language",
+                                         "write its tag, as in [mot](lang:fr) or [word](lang:en-GB)"));
+            return {};
+        }
         if (std::none_of(href.begin(), href.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF3; })) {
             return std::string(href);
         }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "doc/language_link.h"
 #include "layout/link_words.h"
 
 namespace precis::layout {
@@ -33,7 +34,9 @@ struct ToRuns {
         }
         run.link = words.link;
         run.span = words.span;
-        if (!words.link.empty() && !words.code && !style.ground) run.color = s.layout.color("primary");
+        run.language = doc::language_of(words.link);
+        if (!words.link.empty() && run.language.empty() && !words.code && !style.ground)
+            run.color = s.layout.color("primary");
         runs.push_back(std::move(run));
     }
 
@@ -195,6 +198,11 @@ scene::Item LinePlacer::linked(text::Line& line, std::size_t link, bool continue
         auto run = std::move(line.runs[i]);
         run.origin.x += x, run.origin.y += y;
         made.items.emplace_back(std::move(run));
+    }
+    if (const auto language = doc::language_of(line.links[link].target); !language.empty()) {
+        made.role = scene::Role::span;
+        made.language = language;
+        return made;
     }
     auto place = line.links[link];
     place.at.x += x, place.at.y += y;

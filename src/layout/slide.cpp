@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "doc/language_link.h"
 #include "layout/grid.h"
 #include "layout/runs.h"
 
@@ -31,7 +32,8 @@ scene::TextParagraph::Align align_of(style::Align align) {
 scene::TextRun native_run(const text::Run& run) {
     auto text = run.text;
     if (const auto soft = text.find("\u00ad"); soft != std::string::npos) text.erase(soft, 2);
-    return {std::move(text), run.face, run.size, run.color, run.rise > 0, run.link};
+    return {std::move(text), run.face,     run.size,
+            run.color,       run.rise > 0, doc::language_of(run.link).empty() ? run.link : std::string()};
 }
 
 }  // namespace

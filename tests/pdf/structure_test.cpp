@@ -51,3 +51,23 @@ TEST_CASE("the structure holds what the pages say, running heads and feet aside"
     }
     CHECK(seen > 0);
 }
+
+TEST_CASE("every part of running text has its element, and words of another language name it", "[pdf]") {
+    const Folder folder("parts");
+    const auto ran = run({precis_program(), "build", "tests/property/parts/briefing.yaml", "--output", "report", "-o",
+                          folder.path().string()},
+                         kRoot, {{"PRECIS_DATA", kRoot.string()}});
+    INFO(ran.err);
+    REQUIRE(ran.exit_code == 0);
+    const auto file = (folder.path() / "parts/report.pdf").string();
+    const auto structure = run({"pdfinfo", "-struct-text", file}, kRoot).out;
+    for (const char* element : {"L (block)", "LI (block)", "Lbl", "LBody", "Code", "BlockQuote", "Note", "Link", "H2"}) {
+        INFO(element);
+        CHECK(structure.find(element) != std::string::npos);
+    }
+    const auto objects = run({"qpdf", "--qdf", "--object-streams=disable", file, "-"}, kRoot).out;
+    const auto language = objects.find("/Lang (fr)");
+    REQUIRE(language != std::string::npos);
+    const auto begin = objects.rfind(" obj\n", language), end = objects.find("endobj", language);
+    CHECK(objects.substr(begin, end - begin).find("/S /Span") != std::string::npos);
+}

@@ -130,6 +130,27 @@ TEST_CASE("HTML, pictures and pipe tables are refused, each once", "[bind][diag]
     }
 }
 
+TEST_CASE("words of another language name it by a tag", "[bind][diag]") {
+    const auto read = [](const char* words) {
+        diag::Diagnostics found;
+        const auto text = as_text(words);
+        const auto drafts = read_blocks(text, cut(text, found), found);
+        return std::pair(drafts.at(0).runs.at(1).link, found);
+    };
+    for (const auto* tag : {"fr", "en-GB", "zh-Hant-TW", "de-1996", "fil"}) {
+        const auto [link, found] = read(("a [mot](lang:" + std::string(tag) + ")").c_str());
+        CHECK(link == "lang:" + std::string(tag));
+        CHECK(found.empty());
+    }
+    for (const auto* tag : {"", "q", "fr-", "-fr", "fr_FR", "french", "12", "fr-x"}) {
+        INFO(tag);
+        const auto [link, found] = read(("a [mot](lang:" + std::string(tag) + ")").c_str());
+        CHECK(link.empty());
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].code == diag::Code::bad_value);
+    }
+}
+
 TEST_CASE("a line begins no block", "[bind]") {
     diag::Diagnostics found;
     for (const auto* words : {"1. First", "# no heading", "- no list", "_so_ it is"}) {
