@@ -12,6 +12,10 @@ namespace precis::test {
 struct Area {
     double left = 0, top = 0, right = 0, bottom = 0;
     double first_top = 0, first_bottom = 0;
+    struct Column {
+        double left = 0, right = 0, next = 0;  // next: where the column beside it begins
+    };
+    std::vector<Column> columns = {};  // of running text, but for the last
 };
 
 struct Fault {
@@ -21,7 +25,8 @@ struct Fault {
     bool operator==(const Fault&) const = default;
 };
 
-/// Text that overlaps other text; that leaves the page, the text area (furniture may: it is an artifact) or its chart;
+/// Text that overlaps other text; that leaves the page, the text area (furniture may: it is an artifact), its chart or
+/// its column;
 /// that is set smaller than 6.5 points. A page's runs are looked at as they stand on it, turned and scaled by their
 /// groups.
 [[nodiscard]] std::vector<Fault> faults_of(const scene::Document& document, const Area& area);

@@ -4,11 +4,13 @@
 #include "boxes.h"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <stdexcept>
 
 #include "catch.h"
 #include "cli/stages.h"
+#include "layout/grid.h"
 #include "style/layout.h"
 
 using namespace precis;
@@ -31,8 +33,13 @@ struct Composed {
 
 Area text_area(const style::Layout& layout) {
     const auto& m = layout.margins;
-    return {
+    Area area{
         m.left, m.top, layout.page.width - m.right, layout.page.height - m.bottom, kEdge, layout.page.height - kEdge};
+    const auto strip = layout::strip_of(layout, layout.master("page"), "main");
+    if (layout.medium == style::Medium::slides) return area;
+    for (std::size_t i = 1; i < strip.column_x.size(); ++i)
+        area.columns.push_back({strip.column_x[i - 1], strip.column_x[i - 1] + strip.column_width, strip.column_x[i]});
+    return area;
 }
 
 std::vector<Composed> samples() {
@@ -90,9 +97,30 @@ scene::GlyphRun* first_run(std::vector<scene::Item>& items, scene::Role role, bo
     return nullptr;
 }
 
+/// The first full line of a paragraph's column that ends at `right`.
+scene::GlyphRun* line_to(std::vector<scene::Item>& items, double right, bool within = false) {
+    for (auto& item : items) {
+        auto* run = std::get_if<scene::GlyphRun>(&item);
+        if (run && within && std::abs(run->origin.x + run->width - right) < 1) return run;
+        auto* group = std::get_if<scene::Group>(&item);
+        auto* mark = std::get_if<scene::Mark>(&item);
+        auto* found = group  ? line_to(group->items, right, within)
+                      : mark ? line_to(mark->items, right, within || mark->role == scene::Role::paragraph)
+                             : nullptr;
+        if (found) return found;
+    }
+    return nullptr;
+}
+
 struct Planted {
     scene::Document pages;
     Area area;
+    scene::GlyphRun& line_before_gutter() {
+        for (auto& page : pages.pages) {
+            if (auto* run = line_to(page.items, area.columns.at(0).right)) return *run;
+        }
+        throw std::runtime_error("no full line in the sample");
+    }
     scene::GlyphRun& run(scene::Role role) {
         for (auto& page : pages.pages) {
             if (auto* run = first_run(page.items, role)) return *run;
@@ -143,6 +171,12 @@ TEST_CASE("a planted overlap, a text off its place and a small text are found", 
     SECTION("a line in the margin") {
         Planted p{sample.pages, sample.area};
         p.run(scene::Role::paragraph).origin.x = sample.area.left - 8;
+        CHECK(p.more(Fault::Kind::outside, before) == 1);
+    }
+    SECTION("a line that leaves its column") {
+        Planted p{sample.pages, sample.area};
+        REQUIRE(p.area.columns.size() == 1);
+        p.line_before_gutter().width += 6;
         CHECK(p.more(Fault::Kind::outside, before) == 1);
     }
     SECTION("a label outside its chart") {
