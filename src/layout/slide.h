@@ -1,6 +1,7 @@
 // layout/slide.h: one slide under construction: words, rules and exhibits go into the slots of its kind, each text with
 // its native form. Inside the room.
 #pragma once
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -90,12 +91,25 @@ class SlideDraft {
     scene::Page finish(std::string title, std::string notes) &&;
 
   private:
+    /// A text set at a width, at (0, 0): kept from being measured to being placed.
+    struct TextSet {
+        doc::Inlines words;
+        std::string style;
+        GroundName ground;
+        bool bullet = false;
+        double width = 0;
+        std::vector<scene::Item> items;
+        scene::TextParagraph paragraph;
+        double height = 0;
+    };
     struct Laid;
-    Laid lay(const std::vector<SlideText>& texts, double width, const GroundName& ground) const;
+    const TextSet& set(const SlideText& text, double width, const GroundName& ground) const;
+    Laid take(const std::vector<SlideText>& texts, double width, const GroundName& ground);
 
     Setting& s_;
     const style::SlideKind& kind_;
     std::vector<const style::Slot*> without_;
+    mutable std::deque<TextSet> sets_;
     scene::Page page_;
 };
 
