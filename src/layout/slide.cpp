@@ -55,8 +55,11 @@ base::Rect SlideDraft::rect(const style::Slot& slot) const {
     const double row = (l.page.height - l.margins.top - l.margins.bottom) / std::max(1, l.grid.rows);
     constexpr int kNear = 2;  // rows between a slot and the one below it
     int last_row = slot.last_row, last_column = slot.last_column;
+    const bool fixed = slot.name == "headline" || slot.name == "tracker";  // they never move from slide to slide
     for (const auto* empty : without_) {
-        const bool above = slot.last_row < empty->first_row && slot.last_row + kNear >= empty->first_row;
+        if (fixed) break;
+        const bool within = slot.first_column >= empty->first_column && slot.last_column <= empty->last_column;
+        const bool above = within && slot.last_row < empty->first_row && slot.last_row + kNear >= empty->first_row;
         const bool beside = slot.last_column + 1 == empty->first_column && slot.first_row <= empty->last_row &&
                             slot.last_row >= empty->first_row;
         if (above) last_row = std::max(last_row, empty->last_row);

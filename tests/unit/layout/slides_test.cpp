@@ -355,3 +355,27 @@ TEST_CASE("a part's takeaway stands at the foot of its first slide, or has no pl
     REQUIRE(diag::has_errors(made.diagnostics()));
     CHECK(made.diagnostics().front().code == diag::Code::key_conflict);
 }
+
+TEST_CASE("an exhibit without points has their room too, and the headline stays where it is", "[layout][slides]") {
+    const auto layout = layout_named("executive-deck");
+    const bool pointed = GENERATE(true, false);
+    doc::Section section;
+    section.exhibits = {counts_of({4, 3, 2})};
+    section.takeaway = words("It rains");
+    if (pointed) section.points = {words("A point")};
+    const auto made = deck_of(with_section(section), layout);
+    REQUIRE(made.has_value());
+    CHECK_FALSE(diag::has_errors(made.diagnostics()));
+    double right = 0, headline = 0;
+    for (const auto& item : made.value().pages.at(1).items) {
+        const auto* mark = std::get_if<scene::Mark>(&item);
+        if (!mark) continue;
+        if (const auto* chart = std::get_if<scene::ChartData>(&mark->content)) right = chart->at.right();
+        if (const auto* block = std::get_if<scene::TextBlock>(&mark->content);
+            block && block->placeholder == scene::Placeholder::title)
+            headline = block->at.bottom();
+    }
+    const double end = layout.page.width - layout.margins.right;
+    CHECK(std::abs(headline - 100) < 1);
+    CHECK((pointed ? right < end - 200 : std::abs(right - end) < 1));
+}
