@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "doc/language_link.h"
 #include "layout/grid.h"
 #include "layout/runs.h"
 

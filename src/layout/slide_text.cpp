@@ -2,6 +2,7 @@
 // measured is kept until it is placed, so that nothing is set twice.
 #include <algorithm>
 
+#include "doc/language_link.h"
 #include "layout/runs.h"
 #include "layout/slide.h"
 
