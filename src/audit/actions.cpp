@@ -50,7 +50,8 @@ class Walk {
             for (const auto& key : old.getKeys()) names_.insert(key.substr(1));
         auto names = file_.root.getKey("/Names");
         if (!names.isDictionary()) return;
-        leaves(names.getKey("/Dests"), 0, [&](const std::string& name, QPDFObjectHandle) { names_.insert(name); });
+        leaves(names.getKey("/Dests"), 0,
+               [&](const std::string& name, const QPDFObjectHandle&) { names_.insert(name); });
         leaves(names.getKey("/JavaScript"), 0, [&](const std::string& name, QPDFObjectHandle value) {
             if (value.isDictionary()) action(value, "the script “" + name + "”", 0);
         });
@@ -63,7 +64,7 @@ class Walk {
             for (int i = 0; i + 1 < pairs.getArrayNItems(); i += 2)
                 if (pairs.getArrayItem(i).isString())
                     take(pairs.getArrayItem(i).getStringValue(), pairs.getArrayItem(i + 1));
-        for (auto kid : items_of(node.getKey("/Kids"))) leaves(kid, depth + 1, take);
+        for (const auto& kid : items_of(node.getKey("/Kids"))) leaves(kid, depth + 1, take);
     }
 
     void action(QPDFObjectHandle action_dict, const std::string& where, int depth) {

@@ -18,8 +18,8 @@ constexpr int kInvisible = 1, kHidden = 2, kPrint = 4, kNoView = 32, kToggleNoVi
 
 class Annotation {
   public:
-    Annotation(File& file, const Structure& structure, QPDFObjectHandle object, const std::string& page)
-        : file_(file), structure_(structure), object_(std::move(object)) {
+    Annotation(File& file, const Structure& structure, const QPDFObjectHandle& object, const std::string& page)
+        : file_(file), structure_(structure), object_(object) {
         type_ = word(object_.getKey("/Subtype"));
         where_ = fmt::format("{}, {} ({})", page, place(object_, "an annotation"), type_);
         const auto held = structure_.holders.find(object_.getObjGen());
@@ -146,7 +146,7 @@ class Annotation {
     const StructElement* holder_ = nullptr;
 };
 
-void examine_fields(File& file, QPDFObjectHandle fields, int depth) {
+void examine_fields(File& file, const QPDFObjectHandle& fields, int depth) {
     if (depth > 100) return;
     for (auto field : items_of(fields)) {
         if (!field.isDictionary()) continue;
@@ -180,7 +180,7 @@ void examine_form(File& file, const Structure&) {
     file.expect(Rule::need_appearances, !need.isBool() || !need.getBoolValue(), where, "NeedAppearances is true");
     file.expect(Rule::xfa, !form.hasKey("/XFA"), where, "it has XFA");
     std::string packets;
-    for (auto part : items_of(form.getKey("/XFA"))) packets += stream_bytes(part);
+    for (const auto& part : items_of(form.getKey("/XFA"))) packets += stream_bytes(part);
     file.expect(Rule::dynamic_xfa, packets.find("<dynamicRender>required") == std::string::npos, where,
                 "dynamicRender is required");
     examine_fields(file, form.getKey("/Fields"), 0);

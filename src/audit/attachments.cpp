@@ -43,12 +43,12 @@ void examine_specification(File& file, QPDFObjectHandle specification, const std
 std::string examine_configuration(File& file, QPDFObjectHandle configuration, Rule name_rule,
                                   const std::vector<QPDFObjectHandle>& layers) {
     const std::string where = "the optional content";
-    const auto name = text_of(configuration.getKey("/Name"));
+    auto name = text_of(configuration.getKey("/Name"));
     file.expect(name_rule, !name.empty(), where, "a configuration has no name");
     file.expect(Rule::layer_automatic, !configuration.hasKey("/AS"), where, "the configuration “{}” has AS", name);
     if (!configuration.getKey("/Order").isArray()) return name;
     std::set<QPDFObjGen> ordered;
-    const auto take = [&](const auto& self, QPDFObjectHandle array, int depth) -> void {
+    const auto take = [&](const auto& self, const QPDFObjectHandle& array, int depth) -> void {
         if (depth > 50) return;
         for (auto item : items_of(array)) {
             if (item.isArray()) self(self, item, depth + 1);

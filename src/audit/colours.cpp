@@ -13,7 +13,7 @@ struct Profile {
 };
 
 /// The head of a profile; nothing where the bytes are none.
-std::optional<Profile> profile_of(QPDFObjectHandle stream) {
+std::optional<Profile> profile_of(const QPDFObjectHandle& stream) {
     const auto bytes = stream_bytes(stream);
     if (bytes.size() < 128 || bytes.substr(36, 4) != "acsp") return std::nullopt;
     return Profile{static_cast<unsigned char>(bytes[8]), bytes.substr(12, 4), bytes.substr(16, 4)};

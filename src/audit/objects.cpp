@@ -61,7 +61,7 @@ class Walk {
             file_.expect(Rule::real_range, size == 0 || (size >= 1.175e-38 && size <= 3.403e38), where_, "the real {}",
                          object.getRealValue());
         } else if (object.isArray()) {
-            for (auto item : object.getArrayAsVector()) visit(item, depth + 1);
+            for (const auto& item : object.getArrayAsVector()) visit(item, depth + 1);
         } else if (object.isDictionary() || object.isStream()) {
             auto dict = object.isStream() ? object.getDict() : object;
             for (const auto& [key, value] : dict.getDictAsMap()) {
@@ -118,7 +118,7 @@ class Walk {
         file_.expect(Rule::reference_xobject, !dict.hasKey("/Ref"), where_, "the form has Ref");
     }
 
-    void intent(QPDFObjectHandle value) {
+    void intent(const QPDFObjectHandle& value) {
         file_.expect(Rule::rendering_intent, among(kIntents, word(value)), where_, "the intent “{}”", word(value));
     }
 

@@ -110,7 +110,7 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
                 show(operand(0));
                 break;
             case Operator::show_array:
-                for (auto item : items_of(operand(0))) show(item);
+                for (const auto& item : items_of(operand(0))) show(item);
                 break;
             case Operator::font:
                 set_font(operand(1));
@@ -385,7 +385,7 @@ void examine_page(Shared& shared, std::size_t index) {
     const auto where = fmt::format("page {}", index + 1);
     shared.transparent = page.getKey("/Group").isDictionary();
     std::string bytes;
-    for (auto part : items_of(page.getKey("/Contents"))) bytes += stream_bytes(part) + "\n";
+    for (const auto& part : items_of(page.getKey("/Contents"))) bytes += stream_bytes(part) + "\n";
     examine_content_bytes(shared.file, bytes, where);
     Stream stream(shared, page, where, {}, 0);
     QPDFPageObjectHelper(page).parseContents(&stream);

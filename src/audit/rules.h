@@ -66,7 +66,7 @@ enum class Rule {
 #undef PRECIS_RULE
 };
 
-#define PRECIS_RULE(name) +1
+#define PRECIS_RULE(name) +1  // NOLINT(bugprone-macro-parentheses): a sum of them
 inline constexpr std::size_t kRuleCount = PRECIS_AUDIT_RULES(PRECIS_RULE);
 #undef PRECIS_RULE
 

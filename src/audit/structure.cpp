@@ -19,7 +19,7 @@ class Reading {
         roles_ = tree_.getKey("/RoleMap");
         examine_role_map();
         out_.elements.push_back({tree_, "", "", 0, {}, {}, {}, "the structure tree", "", false, false});
-        for (auto kid : items_of(tree_.getKey("/K"))) read_element(kid, 0, 1);
+        for (const auto& kid : items_of(tree_.getKey("/K"))) read_element(kid, 0, 1);
         examine_ids();
     }
 
@@ -95,7 +95,7 @@ class Reading {
         }
     }
 
-    void claim(std::size_t index, QPDFObjectHandle page, QPDFObjGen stream, long long mcid) {
+    void claim(std::size_t index, const QPDFObjectHandle& page, QPDFObjGen stream, long long mcid) {
         const auto where = out_.elements[index].where;
         const bool there = file_.page_numbers.count(page.getObjGen()) != 0 && mcid >= 0 && mcid < 10'000'000;
         if (!file_.expect(Rule::element_kid, there, where, "MCID {} is on no page", mcid)) return;
@@ -171,7 +171,7 @@ class Reading {
             for (int i = 0; i + 1 < pairs.getArrayNItems(); i += 2)
                 if (pairs.getArrayItem(i).isString())
                     into[pairs.getArrayItem(i).getStringValue()] = pairs.getArrayItem(i + 1).getObjGen();
-        for (auto kid : items_of(node.getKey("/Kids"))) list_ids(kid, into, depth + 1);
+        for (const auto& kid : items_of(node.getKey("/Kids"))) list_ids(kid, into, depth + 1);
     }
 
     File& file_;

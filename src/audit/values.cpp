@@ -6,7 +6,7 @@
 namespace precis::audit {
 
 std::string place(const QPDFObjectHandle& object, std::string_view otherwise) {
-    auto copy = object;
+    const auto& copy = object;
     if (copy.isIndirect()) return fmt::format("object {}", copy.getObjectID());
     return std::string(otherwise);
 }
@@ -46,7 +46,7 @@ std::string stream_bytes(QPDFObjectHandle stream) {
 }
 
 QPDFObjectHandle attribute(const File& file, QPDFObjectHandle element, std::string_view owner, const std::string& key) {
-    const auto among = [&](QPDFObjectHandle attributes) -> QPDFObjectHandle {
+    const auto among = [&](const QPDFObjectHandle& attributes) -> QPDFObjectHandle {
         for (auto item : items_of(attributes)) {
             auto dict = item.isStream() ? item.getDict() : item;
             if (!dict.isDictionary() || !is_name(dict.getKey("/O"), owner) || !dict.hasKey(key)) continue;

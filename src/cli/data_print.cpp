@@ -30,6 +30,7 @@ std::size_t width_of(std::string_view text) {
 std::string aligned(const std::vector<std::string>& head, const std::vector<std::vector<std::string>>& rows,
                     const std::vector<bool>& right, const std::string& indent = {}) {
     std::vector<std::size_t> widths;
+    widths.reserve(head.size());
     for (const auto& name : head) widths.push_back(width_of(name));
     for (const auto& row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i]));
@@ -46,6 +47,7 @@ std::string aligned(const std::vector<std::string>& head, const std::vector<std:
     };
     add(head);
     std::vector<std::string> rules;
+    rules.reserve(widths.size());
     for (const auto width : widths) rules.emplace_back(width, '-');
     add(rules);
     for (const auto& row : rows) add(row);

@@ -47,7 +47,7 @@ struct Writer {
     }
 
     std::string whole(const Point& p) const {
-        const auto year = std::to_string(p.year);
+        auto year = std::to_string(p.year);
         if (p.quarter != 0) return filled(lang.quarter, p.quarter, year);
         if (p.month == 0) return year;
         if (lang.order == Order::year_month_day) return year_first(p);

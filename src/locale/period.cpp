@@ -39,7 +39,8 @@ double day_number(int year, int month, int day) {
     const int era = (y >= 0 ? y : y - 399) / 400;
     const int of_era = y - era * 400;
     const int of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    return era * 146097.0 + of_era * 365.0 + of_era / 4 - of_era / 100 + of_year - 719468.0;
+    const int leap_days = of_era / 4 - of_era / 100;
+    return era * 146097.0 + of_era * 365.0 + leap_days + of_year - 719468.0;
 }
 
 std::optional<Point> parse_point(std::string_view iso) {

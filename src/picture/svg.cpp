@@ -84,7 +84,7 @@ std::optional<Extent> svg_extent(const std::string& bytes, std::string& why) {
         why = "it has neither a size nor a viewBox";
         return std::nullopt;
     }
-    return Extent{static_cast<int>(width + 0.5), static_cast<int>(height + 0.5)};
+    return Extent{static_cast<int>(std::lround(width)), static_cast<int>(std::lround(height))};
 }
 
 std::optional<scene::Pixels> draw_svg(const std::string& bytes, Extent size, unsigned seconds, std::string& why) {

@@ -35,7 +35,6 @@ std::string type_of(const Element& element, bool root) {
     const auto& mark = *element.mark;
     switch (mark.role) {
         case scene::Role::document:
-            return "Part";
         case scene::Role::part:
             return "Part";
         case scene::Role::section:

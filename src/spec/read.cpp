@@ -80,7 +80,7 @@ std::vector<std::pair<Text, Text>> pairs(Fields& fields, std::string_view key, d
     const auto* node = fields.node(key);
     if (!node) return all;
     if (node->kind != Node::Kind::map) {
-        Fields(*node, fmt::format("“{}”", key), out);
+        [[maybe_unused]] const Fields reported(*node, fmt::format("“{}”", key), out);
         return all;
     }
     for (const auto& entry : node->entries) {

@@ -37,6 +37,7 @@ void read_size(yaml::Fields& page, Reading& r) {
         return;
     }
     std::vector<std::string> names;
+    names.reserve(kSizes.size());
     for (const auto& known : kSizes) names.emplace_back(known.name);
     if (const auto chosen = page.word("size", names)) r.layout.page = kSizes[static_cast<std::size_t>(*chosen)].size;
 }

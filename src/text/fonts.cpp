@@ -110,7 +110,7 @@ CairoFace Fonts::Impl::open_for_cairo(const FontFile& source) {
     static const cairo_user_data_key_t key{};
     const auto close = [](void* held) { std::default_delete<FreeTypeFace>()(static_cast<FreeTypeFace*>(held)); };
     if (cairo_font_face_set_user_data(face.get(), &key, opened.get(), close) != CAIRO_STATUS_SUCCESS) return nullptr;
-    opened.release();
+    (void)opened.release();  // the face closes it
     return face;
 }
 

@@ -27,7 +27,7 @@ std::string file_for(const std::string& language) {
     std::replace(name.begin(), name.end(), '-', '_');
     std::error_code ignored;
     for (;;) {
-        const auto path = kFolder + ("hyph_" + name + ".dic");
+        auto path = kFolder + ("hyph_" + name + ".dic");
         if (std::filesystem::exists(path, ignored)) return path;
         const auto cut = name.rfind('_');
         if (cut == std::string::npos) return {};

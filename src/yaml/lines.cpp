@@ -84,9 +84,9 @@ Line read_line(std::string_view bytes, std::size_t start) {
 std::size_t closing_quote(std::string_view bytes, std::size_t open) {
     const char quote = bytes[open];
     for (auto at = open + 1; at < bytes.size(); ++at) {
-        if (bytes[at] == '\\' && quote == '"') {
-            ++at;
-        } else if (bytes[at] == quote && quote == '\'' && at + 1 < bytes.size() && bytes[at + 1] == '\'') {
+        const bool escape = bytes[at] == '\\' && quote == '"';
+        const bool doubled = bytes[at] == quote && quote == '\'' && at + 1 < bytes.size() && bytes[at + 1] == '\'';
+        if (escape || doubled) {
             ++at;
         } else if (bytes[at] == quote) {
             return at;
