@@ -1,6 +1,6 @@
-// The second citation style: a footnote under the page for each citation of running text, in full the first time and
-// short afterwards. Tiles, findings and exhibits have no notes of their own: they name their sources or have them in
-// the text beside them, and lose their numbers.
+// The second citation style: a footnote under the page for each citation, in full the first time and short afterwards,
+// in the order in which the layout shows its parts: summary, tiles, findings, running text, asides. An exhibit moves
+// about the page and must stand alone: its source line names titles and dates instead.
 #include <map>
 
 #include "bind/parts.h"
@@ -9,12 +9,6 @@
 namespace precis::bind {
 namespace {
 
-doc::Words plain(std::string text) {
-    doc::Words words;
-    words.text = std::move(text);
-    return words;
-}
-
 class NoteCiter {
   public:
     NoteCiter(Context& context, doc::Document& document) : context_(context), document_(document) {}
@@ -22,38 +16,92 @@ class NoteCiter {
     void run(const std::vector<std::string>& parts) {
         before_ = std::move(document_.footnotes);
         document_.footnotes.clear();
-        for (const auto& part : parts) {
-            if (part == "summary") bodies(document_.summary);
-            if (part == "foreword") bodies(document_.foreword);
-            if (part == "method") bodies(document_.method);
-            if (part == "disclosure") bodies(document_.disclosure);
-            if (part == "about") bodies(document_.about);
-            if (part == "sections") sections(document_.sections);
-            if (part == "appendix") sections(document_.appendix);
-        }
-        const Visitor numbers_go{[](doc::Inlines& inlines) {
-                                     std::erase_if(inlines, [](const doc::Inline& one) {
-                                         return std::holds_alternative<doc::Citation>(one);
-                                     });
-                                 },
-                                 [](doc::Exhibit&) {}};
-        walk(document_, every_part(), every_piece(), numbers_go);
-        for (auto& note : document_.footnotes) walk(note, numbers_go);
+        const Visitor in_words{[](doc::Inlines&) {}, [this](doc::Exhibit& exhibit) { tell(exhibit); }};
+        walk(document_, every_part(), every_piece(), in_words);
+        const Visitor in_notes{[this](doc::Inlines& inlines) { settle(inlines); }, [](doc::Exhibit&) {}};
+        walk(document_, parts, shown_pieces(context_.layout), in_notes);
+        const Visitor unseen{[](doc::Inlines& inlines) {
+                                 std::erase_if(inlines, [](const doc::Inline& one) {
+                                     return std::holds_alternative<doc::Citation>(one);
+                                 });
+                             },
+                             [](doc::Exhibit&) {}};
+        walk(document_, every_part(), every_piece(), unseen);
     }
 
   private:
-    void sections(std::vector<doc::Section>& list) {
-        for (auto& section : list) {
-            bodies(section.body);
-            for (auto& aside : section.asides) bodies(aside.body);
-            sections(section.sections);
+    const doc::Inlines& entry(int number) const { return document_.sources[static_cast<std::size_t>(number - 1)].text; }
+
+    // ---- in words: "Futurum Group, *Decision makers*, March 2026; *A note*, 2026"
+
+    /// An entry of the list of sources without its first words, the publisher, where those are `said`, and its stop.
+    doc::Inlines rest_of(int number, const std::string& said) const {
+        auto rest = entry(number);
+        if (rest.size() > 2) rest.erase(rest.begin());  // who, before the title
+        if (const auto* title = std::get_if<doc::Words>(&rest.front()); title != nullptr && title->text == said)
+            rest.erase(rest.begin());
+        if (auto* last = rest.empty() ? nullptr : std::get_if<doc::Words>(&rest.back())) {
+            if (!last->text.empty() && last->text.back() == '.') last->text.pop_back();
         }
+        return rest;
     }
 
-    void bodies(std::vector<doc::Block>& blocks) {
-        const Visitor visitor{[this](doc::Inlines& inlines) { settle(inlines); }, [](doc::Exhibit&) {}};
-        walk(blocks, visitor);
+    doc::Inlines told(const doc::Citation& citation, const std::string& said) const {
+        doc::Inlines out;
+        for (const int number : citation.numbers) {
+            auto rest = rest_of(number, said);
+            const auto* first = rest.empty() ? nullptr : std::get_if<doc::Words>(&rest.front());
+            const bool comma = first != nullptr && first->text.rfind(",", 0) == 0;
+            if (!comma) out.emplace_back(plain(out.empty() ? ", " : "; "));
+            out.insert(out.end(), rest.begin(), rest.end());
+        }
+        return out;
     }
+
+    void tell_in(doc::Inlines& inlines) const {
+        doc::Inlines out;
+        for (auto& one : inlines) {
+            const auto* citation = std::get_if<doc::Citation>(&one);
+            if (citation == nullptr) {
+                out.push_back(std::move(one));
+                continue;
+            }
+            const auto* before = out.empty() ? nullptr : std::get_if<doc::Words>(&out.back());
+            auto words = told(*citation, before != nullptr ? before->text : std::string());
+            out.insert(out.end(), words.begin(), words.end());
+        }
+        inlines = std::move(out);
+    }
+
+    /// An author's own words: sources stand in brackets behind them.
+    void bracket_in(doc::Inlines& inlines) const {
+        doc::Inlines out;
+        for (auto& one : inlines) {
+            const auto* citation = std::get_if<doc::Citation>(&one);
+            if (citation == nullptr) {
+                out.push_back(std::move(one));
+                continue;
+            }
+            // Behind a sentence's stop the brackets hold a sentence of their own.
+            const auto* before = out.empty() ? nullptr : std::get_if<doc::Words>(&out.back());
+            const bool sentence = before != nullptr && !before->text.empty() && before->text.back() == '.';
+            for (std::size_t i = 0; i < citation->numbers.size(); ++i) {
+                out.emplace_back(plain(i == 0 ? " (" : "; "));
+                auto all = entry(citation->numbers[i]);
+                if (auto* last = std::get_if<doc::Words>(&all.back())) last->text.pop_back();
+                out.insert(out.end(), all.begin(), all.end());
+            }
+            out.emplace_back(plain(sentence ? ".)" : ")"));
+        }
+        inlines = std::move(out);
+    }
+
+    void tell(doc::Exhibit& exhibit) const {
+        tell_in(exhibit.source);
+        for (auto* words : {&exhibit.title, &exhibit.subtitle, &exhibit.note}) bracket_in(*words);
+    }
+
+    // ---- in notes
 
     void settle(doc::Inlines& inlines) {
         for (auto& one : inlines) {
@@ -73,7 +121,9 @@ class NoteCiter {
     doc::FootnoteMark moved(int index) {
         const auto known = moved_.find(index);
         if (known != moved_.end()) return {known->second};
-        auto mark = add(std::move(before_[static_cast<std::size_t>(index)]));
+        auto note = std::move(before_[static_cast<std::size_t>(index)]);
+        walk(note, {[this](doc::Inlines& inlines) { bracket_in(inlines); }, [](doc::Exhibit&) {}});
+        auto mark = add(std::move(note));
         moved_[index] = mark.index;
         return mark;
     }
@@ -84,17 +134,20 @@ class NoteCiter {
     }
 
     void cite(int number, doc::Inlines& out) {
-        const auto& entry = document_.sources[static_cast<std::size_t>(number - 1)];
         if (!out.empty()) out.emplace_back(plain(" "));
         const auto [first, is_new] = notes_.emplace(number, document_.footnotes.size() + 1);
         if (is_new) {
-            out.insert(out.end(), entry.text.begin(), entry.text.end());
+            const auto& words = entry(number);
+            out.insert(out.end(), words.begin(), words.end());
             return;
         }
-        const auto* source = context_.values.model().source(entry.id);
-        const auto name = source != nullptr ? short_name(context_, *source) : entry.id;
-        out.emplace_back(plain(context_.locale.raised(name) + ", " + context_.locale.word("note-number") + "\u00a0" +
-                               std::to_string(first->second) + "."));
+        const auto& id = document_.sources[static_cast<std::size_t>(number - 1)].id;
+        const auto* source = context_.values.model().source(id);
+        auto name = plain(context_.locale.raised(source != nullptr ? short_name(context_, *source) : id));
+        name.emphasis = source != nullptr && goes_by_title(context_, *source);
+        out.emplace_back(std::move(name));
+        out.emplace_back(
+            plain(", " + context_.locale.word("note-number") + "\u00a0" + std::to_string(first->second) + "."));
     }
 
     Context& context_;

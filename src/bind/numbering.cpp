@@ -154,7 +154,9 @@ const std::vector<std::string>& every_piece() {
 
 void number_document(Context& context, doc::Document& document, const std::vector<std::string>& parts) {
     Numberer(context, document).run(parts);
-    if (context.layout.citations == style::Layout::Citations::footnotes) cite_in_notes(context, document, parts);
+    // A slide's foot names the sources that its words cite by number: there is nothing to move.
+    if (context.layout.citations == style::Layout::Citations::footnotes && !on_slides(context))
+        cite_in_notes(context, document, parts);
 }
 
 }  // namespace precis::bind

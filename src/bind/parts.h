@@ -30,11 +30,13 @@ namespace precis::bind {
 /// Numbers exhibits, footnotes and sources in order of appearance, and writes the list of sources.
 void number_document(Context& context, doc::Document& document, const std::vector<std::string>& parts);
 
-/// Citations as footnotes, where the layout wants them so; once all is numbered.
+/// Citations as footnotes, where a layout of pages wants them so; once all is numbered.
 void cite_in_notes(Context& context, doc::Document& document, const std::vector<std::string>& parts);
 /// All parts of a document and pieces of a section, in the order of an ordinary report.
 [[nodiscard]] const std::vector<std::string>& every_part();
 [[nodiscard]] const std::vector<std::string>& every_piece();
+
+[[nodiscard]] bool on_slides(const Context& context);
 
 /// One entry of the list: "Publisher, *Title*, April 2026, as cited in 6."
 [[nodiscard]] doc::Inlines source_text(Context& context, const data::SourceRecord& source, int cited_in);

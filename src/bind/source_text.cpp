@@ -4,6 +4,10 @@
 
 namespace precis::bind {
 
+bool on_slides(const Context& context) {
+    return context.layout.medium == style::Medium::slides;
+}
+
 doc::Inlines source_text(Context& context, const data::SourceRecord& source, int cited_in) {
     const auto& locale = context.locale;
     doc::Inlines out;
@@ -19,7 +23,9 @@ doc::Inlines source_text(Context& context, const data::SourceRecord& source, int
     auto rest = ", " + (source.date.empty() ? locale.word("undated") : locale.date(source.date));
     const auto* via = context.values.model().source(source.via);
     if (via != nullptr) {
-        const bool numbered = cited_in > 0 && context.layout.citations == style::Layout::Citations::numbers;
+        const bool numbered =
+            cited_in > 0 && (context.layout.citations == style::Layout::Citations::numbers ||
+                             (context.layout.citations == style::Layout::Citations::footnotes && on_slides(context)));
         rest += ", " + locale.word("as-cited-in") + "\u00a0" +
                 (numbered ? std::to_string(cited_in) : short_name(context, *via));
     }

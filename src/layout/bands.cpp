@@ -152,16 +152,20 @@ void sources_band(Setting& s, const style::PartRule& part, Band& band) {
         band.rows.push_back(below_label(s, *band.side, section, s.locale.word("sources-lead"), 8));
     }
     const auto& style = s.style("source");
-    constexpr double kNumber = 16;
+    // Where notes cite, numbers are theirs: the list has none.
+    const bool numbered = s.layout.citations != style::Layout::Citations::footnotes;
+    const double hang = numbered ? 16 : 0;
     for (std::size_t i = 0; i < sources.size(); ++i) {
         const auto& source = sources[i];
-        const double x = band.strip.x + kNumber, width = band.strip.width - kNumber;
+        const double x = band.strip.x + hang, width = band.strip.width - hang;
         Piece row;
         double y = i == 0 ? 8 : 0;
         row.anchors.push_back({fmt::format("source-{}", source.number), {band.strip.x, y}});
         auto number = mark(s, scene::Role::label);
-        number.items = set_text(s, fmt::format("{}", source.number), s.style("source-number"), kNumber).items;
-        shift(number.items, band.strip.x, y);
+        if (numbered) {
+            number.items = set_text(s, fmt::format("{}", source.number), s.style("source-number"), hang).items;
+            shift(number.items, band.strip.x, y);
+        }
         auto body = mark(s, scene::Role::list_body);
         const auto add = [&](const doc::Inlines& words, const style::TextStyle& look) {
             auto set = set_text(s, words, look, width);
@@ -191,7 +195,7 @@ void sources_band(Setting& s, const style::PartRule& part, Band& band) {
         }
         row.path = {section, list};
         auto item = mark(s, scene::Role::list_item);
-        item.items.emplace_back(std::move(number));
+        if (numbered) item.items.emplace_back(std::move(number));
         item.items.emplace_back(std::move(body));
         row.items.emplace_back(std::move(item));
         row.height = y;

@@ -16,12 +16,6 @@ constexpr double kListIndent = 12;
 constexpr double kQuoteIndent = 14;
 constexpr double kCodePadding = 7;
 
-void collect_notes(const doc::Inlines& inlines, std::vector<int>& notes) {
-    for (const auto& i : inlines) {
-        if (const auto* mark = std::get_if<doc::FootnoteMark>(&i)) notes.push_back(mark->index);
-    }
-}
-
 /// Lines begin with no-break spaces in place of spaces, which would be dropped there.
 std::string with_indents(const std::string& code) {
     std::string out;
@@ -64,7 +58,6 @@ struct ToPieces {
         if (begin < out.size()) {
             out[begin].before = std::max(out[begin].before, style.before);
             out.back().after = style.after;
-            collect_notes(p.inlines, out[begin].footnotes);
         }
     }
 

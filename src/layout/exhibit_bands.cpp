@@ -56,7 +56,8 @@ void running_sources_band(Setting& s, const style::PartRule& part, Band& band) {
     std::vector<text::Run> runs{run((part.label.empty() ? s.locale.word("sources") : part.label) + "\u2002", lead)};
     for (const auto& source : s.document.sources) {
         row.anchors.push_back({fmt::format("source-{}", source.number), {band.strip.x, 0}});
-        runs.push_back(run(fmt::format("{}\u00a0", source.number), number));
+        if (s.layout.citations != style::Layout::Citations::footnotes)  // numbers are the notes' own there
+            runs.push_back(run(fmt::format("{}\u00a0", source.number), number));
         auto words = source.text;
         const bool last = &source == &s.document.sources.back();
         words.emplace_back(

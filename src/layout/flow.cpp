@@ -27,7 +27,7 @@ struct Waiting {
 
 class Placer {
   public:
-    Placer(Setting& s, Pages& pages) : s_(s), pages_(pages) { next_page(); }
+    Placer(Setting& s, Pages& pages) : s_(s), pages_(pages), notes_(s) { next_page(); }
 
     /// A band, or several side by side.
     void place(std::vector<Band>& bands, std::size_t first, std::size_t end) {
@@ -43,15 +43,21 @@ class Placer {
     }
 
     /// The lowest point reached, less what a band that fills could still grow unnoticed.
-    double reached() const { return y_ - slack_; }
+    double finish() {
+        const double reached = y_ - slack_ + notes_.height();
+        notes_.put(pages_);
+        return reached;
+    }
 
   private:
     double top() const { return text_top(s_.layout); }
-    double bottom() const { return text_bottom(s_.layout); }
+    /// Of the text, above the page's notes.
+    double bottom() const { return text_bottom(s_.layout) - notes_.height(); }
     bool at_top() const { return y_ <= top() + 0.01; }
     double gap(double wanted) const { return at_top() ? 0 : std::max(wanted, space_); }
 
     void next_page() {
+        if (!pages_.empty()) notes_.put(pages_);
         pages_.begin();
         y_ = top();
         space_ = 0;
@@ -90,7 +96,7 @@ class Placer {
             double end = y_ + pad;
             // A band that ends near the text's foot, or ends the document low on its page, bleeds to the page's edge.
             const double foot = last_ ? top() + (bottom() - top()) * kLowOnPage : bottom() - s_.layout.grid.baseline;
-            if (end > foot) end = s_.layout.page.height;
+            if (end > foot && notes_.height() == 0) end = s_.layout.page.height;
             pages_.ground(filled({0, ground_top, s_.layout.page.width, end - ground_top}, *band.ground));
             y_ += pad;
             open = false;
@@ -99,11 +105,13 @@ class Placer {
             std::size_t end = i;
             const double chain = chain_height(band.rows, i, band.rows.size(), end);
             const double before = open ? std::max(band.rows[i].before, space_) : gap(band.before) + pad;
-            if (y_ + before + chain + pad > bottom() + 0.01 && !(at_top() && !open)) {
+            const auto marked = notes_of(band.rows, i, end);
+            if (y_ + before + chain + pad + notes_.more(marked) > bottom() + 0.01 && !(at_top() && !open)) {
                 close();
                 next_page();
                 continue;
             }
+            notes_.add(marked);
             if (!open) {
                 y_ += gap(band.before);
                 ground_top = y_;
@@ -139,7 +147,13 @@ class Placer {
             height = std::max(height, rows_height(bands[i].rows));
             before = std::max(before, bands[i].before);
         }
-        if (y_ + gap(before) + height > bottom() + 0.01 && !at_top()) next_page();
+        std::vector<int> marked;
+        for (auto i = first; i < end; ++i) {
+            const auto more = notes_of(bands[i].rows, 0, bands[i].rows.size());
+            marked.insert(marked.end(), more.begin(), more.end());
+        }
+        if (y_ + gap(before) + height + notes_.more(marked) > bottom() + 0.01 && !at_top()) next_page();
+        notes_.add(marked);
         const double from = y_ + gap(before);
         for (auto i = first; i < end; ++i) {
             auto& rows = bands[i].rows;
@@ -299,9 +313,9 @@ class Placer {
             if (!waiting.empty()) fill.hold_from = waiting.front().at;  // what comes after it waits too
             made.columns = fill_columns(pieces, made.progress, count, fill, step);
             made.notes = notes_of(pieces, made.columns);
-            const double needed = footnotes_height(s_, made.notes, band.strip.width);
+            const double needed = notes_.more(made.notes);
             if (needed <= made.reserved) break;
-            made.reserved = std::ceil(needed / step) * step;
+            made.reserved = needed;
         }
         return made;
     }
@@ -340,7 +354,7 @@ class Placer {
                 level_columns(pieces, columns, target, step);
                 commit(band, pieces, columns);
                 progress = trial;
-                put_notes(band, notes, reserved);
+                notes_.add(notes);
                 y_ += tallest(columns);
                 if (!progress.done(pieces)) return;
                 continue;
@@ -369,11 +383,11 @@ class Placer {
             commit(band, pieces, columns);
             y_ += used;
             if (begins) {
-                put_notes(band, notes, reserved);
+                notes_.add(notes);
                 put_broken(pieces, first, end, band);
             } else {
                 put_spanning(pieces, first, end, band);
-                put_notes(band, notes, reserved);
+                notes_.add(notes);
             }
             progress = trial;
             progress.next = end;
@@ -402,6 +416,13 @@ class Placer {
         return h;
     }
 
+    static std::vector<int> notes_of(const Pieces& pieces, std::size_t first, std::size_t end) {
+        std::vector<int> notes;
+        for (auto i = first; i < end; ++i)
+            notes.insert(notes.end(), pieces[i].footnotes.begin(), pieces[i].footnotes.end());
+        return notes;
+    }
+
     static std::vector<int> notes_of(const Pieces& pieces, const std::vector<Column>& columns) {
         std::vector<int> notes;
         for (const auto& column : columns) {
@@ -411,11 +432,6 @@ class Placer {
             }
         }
         return notes;
-    }
-
-    void put_notes(const Band& band, const std::vector<int>& notes, double reserved) {
-        if (notes.empty()) return;
-        pages_.put(footnotes_piece(s_, notes, band.strip.width), band.strip.x, bottom() - reserved);
     }
 
     void commit(const Band& band, Pieces& pieces, const std::vector<Column>& columns) {
@@ -466,6 +482,7 @@ class Placer {
 
     Setting& s_;
     Pages& pages_;
+    Footnotes notes_;
     double y_ = 0, space_ = 0;
     double slack_ = 0;     // by which bands that fill are lower than what stands beside them
     double flow_top_ = 0;  // of the flow that begins on this page, below its heading
@@ -486,7 +503,7 @@ double place_bands(Setting& s, std::vector<Band>& bands, Pages& pages) {
         placer.place(bands, first, end);
         first = end;
     }
-    return placer.reached();
+    return placer.finish();
 }
 
 }  // namespace precis::layout

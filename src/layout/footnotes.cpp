@@ -1,47 +1,128 @@
-// Footnotes: set small over the frame's width, under a short rule.
+// Footnotes: set small under a short rule, over the frame of the running text.
 #include "layout/footnotes.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "layout/grid.h"
 #include "layout/runs.h"
 
 namespace precis::layout {
+namespace {
 
-Piece footnotes_piece(Setting& s, const std::vector<int>& notes, double width) {
-    Piece piece;
+constexpr double kAboveRule = 10, kAboveNotes = 16, kRuleWidth = 60;
+constexpr std::string_view kTarget = "#footnote-";
+
+void marked_in(const std::vector<scene::Item>& items, std::vector<int>& notes) {
+    for (const auto& item : items) {
+        if (const auto* mark = std::get_if<scene::Mark>(&item)) marked_in(mark->items, notes);
+        if (const auto* group = std::get_if<scene::Group>(&item)) marked_in(group->items, notes);
+        const auto* link = std::get_if<scene::Link>(&item);
+        if (link == nullptr || link->target.rfind(kTarget, 0) != 0) continue;
+        int index = 0;
+        const auto* digits = link->target.data() + kTarget.size();
+        if (std::from_chars(digits, link->target.data() + link->target.size(), index).ec == std::errc())
+            notes.push_back(index);
+    }
+}
+
+Set set_note(Setting& s, int index, double width, diag::Span& span) {
     const auto& style = s.style("footnote");
-    piece.items.push_back(rule(0, 10, 60, 0.5, s.layout.color("tertiary")));
-    double y = 16;
-    for (const int index : notes) {
-        if (index < 0 || static_cast<std::size_t>(index) >= s.document.footnotes.size()) continue;
-        std::vector<text::Run> runs;
-        auto letter = run_of(std::string(1, static_cast<char>('a' + index % 26)) + "\u2002", style);
-        letter.face.weight = 700;
-        letter.color = s.layout.color("primary");
-        runs.push_back(std::move(letter));
-        diag::Span span;
-        for (const auto& block : s.document.footnotes[static_cast<std::size_t>(index)]) {
-            const auto* p = std::get_if<doc::Paragraph>(&block.content);
-            if (!p) continue;
-            span = p->span;
-            for (auto& run : runs_of(s, p->inlines, style)) runs.push_back(std::move(run));
+    std::vector<text::Run> runs;
+    auto sign = run_of(footnote_mark(s, index) + "\u2002", style);
+    sign.face.weight = 700;
+    sign.color = s.layout.color("primary");
+    runs.push_back(std::move(sign));
+    for (const auto& block : s.document.footnotes[static_cast<std::size_t>(index)]) {
+        const auto* p = std::get_if<doc::Paragraph>(&block.content);
+        if (!p) continue;
+        span = p->span;
+        for (auto& run : runs_of(s, p->inlines, style)) runs.push_back(std::move(run));
+    }
+    return set_runs(s, std::move(runs), style, width);
+}
+
+}  // namespace
+
+std::string footnote_mark(const Setting& s, int index) {
+    if (s.layout.citations == style::Layout::Citations::footnotes) return fmt::format("{}", index + 1);
+    std::string letters(1, static_cast<char>('a' + index % 26));
+    for (index /= 26; index > 0; index = (index - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('a' + (index - 1) % 26));
+    return letters;
+}
+
+void find_footnotes(Band& band) {
+    for (auto* pieces : {&band.rows, &band.flow}) {
+        for (auto& piece : *pieces) {
+            piece.footnotes.clear();
+            marked_in(piece.items, piece.footnotes);
+            for (const auto& note : piece.sides) marked_in(note.items, piece.footnotes);
         }
-        auto set = set_runs(s, std::move(runs), style, width);
+    }
+}
+
+Footnotes::Footnotes(Setting& s) : s_(s) {
+    const auto& parts = s.layout.parts;
+    const auto text = std::find_if(parts.begin(), parts.end(), [](const auto& one) { return one.part == "sections"; });
+    const auto strip = strip_of(s.layout, first_master(s.layout), text != parts.end() ? text->frame : "full");
+    x_ = strip.x, width_ = strip.width;
+}
+
+double Footnotes::note_height(int index) const {
+    const auto known = heights_.find(index);
+    if (known != heights_.end()) return known->second;
+    diag::Span unused;
+    return heights_[index] = set_note(s_, index, width_, unused).height;
+}
+
+double Footnotes::height_of(const std::set<int>& notes) const {
+    if (notes.empty()) return 0;
+    double height = kAboveNotes;
+    for (const int index : notes) height += note_height(index);
+    const double step = s_.layout.grid.baseline;
+    return step > 0 ? std::ceil(height / step - 1e-6) * step : height;
+}
+
+double Footnotes::more(const std::vector<int>& notes) const {
+    if (notes.empty()) return 0;
+    auto all = here_;
+    for (const int index : notes) {
+        if (before_.count(index) == 0) all.insert(index);
+    }
+    return height_of(all) - height();
+}
+
+void Footnotes::add(const std::vector<int>& notes) {
+    for (const int index : notes) {
+        if (before_.count(index) == 0) here_.insert(index);
+    }
+}
+
+void Footnotes::put(Pages& pages) {
+    if (here_.empty()) return;
+    Piece piece;
+    piece.items.push_back(rule(0, kAboveRule, kRuleWidth, 0.5, s_.layout.color("tertiary")));
+    double y = kAboveNotes;
+    for (const int index : here_) {
+        auto m = mark(s_, scene::Role::note);
+        auto set = set_note(s_, index, width_, m.span);
         shift(set.items, 0, y);
-        auto m = mark(s, scene::Role::note);
         m.id = fmt::format("footnote-{}", index);
-        m.span = span;
         m.items = std::move(set.items);
         piece.anchors.push_back({m.id, {0, y}});
         piece.items.emplace_back(std::move(m));
         y += set.height;
     }
     piece.height = y;
-    return piece;
-}
-
-double footnotes_height(Setting& s, const std::vector<int>& notes, double width) {
-    return notes.empty() ? 0 : footnotes_piece(s, notes, width).height;
+    const auto lowest = pages.made().back().lowest;  // of the text, which says how full the page is
+    pages.put(std::move(piece), x_, text_bottom(s_.layout) - height());
+    pages.made().back().lowest = lowest;
+    before_.insert(here_.begin(), here_.end());
+    here_.clear();
 }
 
 }  // namespace precis::layout

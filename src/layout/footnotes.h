@@ -1,14 +1,44 @@
-// layout/footnotes.h: the notes at the foot of a page's text. Inside the room.
+// layout/footnotes.h: the notes at the foot of a page: what is marked on it, in the order of the marks.
+// Inside the room. A mark may stand in any part: the summary, a tile, running text, an aside.
 #pragma once
+#include <map>
+#include <set>
 #include <vector>
 
+#include "layout/bands.h"
+#include "layout/pages.h"
 #include "layout/setting.h"
 
 namespace precis::layout {
 
-/// The notes as one piece: a short rule, then each with its letter. `notes` index Document::footnotes.
-[[nodiscard]] Piece footnotes_piece(Setting& s, const std::vector<int>& notes, double width);
-/// Its height; 0 without notes.
-[[nodiscard]] double footnotes_height(Setting& s, const std::vector<int>& notes, double width);
+/// A footnote's mark as printed: a number where notes are the citations, else a letter (numbers are sources then).
+[[nodiscard]] std::string footnote_mark(const Setting& s, int index);
+
+/// Tells the band's pieces which footnotes their words mark, those of the notes beside them too.
+void find_footnotes(Band& band);
+
+/// The notes of the page under construction. Each stands once, on the first page that marks it.
+class Footnotes {
+  public:
+    explicit Footnotes(Setting& s);
+
+    /// What the page's foot takes, in whole steps of the baseline grid; points.
+    double height() const { return height_of(here_); }
+    /// How much more that becomes with these.
+    double more(const std::vector<int>& notes) const;
+    void add(const std::vector<int>& notes);
+    /// Puts the notes at the text's foot of the last page; the next one begins without any.
+    void put(Pages& pages);
+
+  private:
+    double note_height(int index) const;
+    double height_of(const std::set<int>& notes) const;
+
+    Setting& s_;
+    double x_ = 0, width_ = 0;
+    std::set<int> here_;    // indices into Document::footnotes
+    std::set<int> before_;  // on earlier pages
+    mutable std::map<int, double> heights_;
+};
 
 }  // namespace precis::layout

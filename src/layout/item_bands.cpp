@@ -74,9 +74,11 @@ Parted part_lead(const doc::Item& item) {
         ++i;
     }
     if (i == 0 || i == item.text.size()) return {{}, item.text};
-    if (std::holds_alternative<doc::Citation>(item.text[i]))
-        parted.lead.push_back(item.text[i++]);  // not before the text
-    const auto strong = parted.lead.size() - (std::holds_alternative<doc::Citation>(parted.lead.back()) ? 1 : 0);
+    const auto strong = parted.lead.size();
+    const auto raised = [](const doc::Inline& one) {
+        return std::holds_alternative<doc::Citation>(one) || std::holds_alternative<doc::FootnoteMark>(one);
+    };
+    while (i < item.text.size() && raised(item.text[i])) parted.lead.push_back(item.text[i++]);  // not before the text
     parted.text.assign(item.text.begin() + static_cast<std::ptrdiff_t>(i), item.text.end());
     if (auto* first = parted.text.empty() ? nullptr : std::get_if<doc::Words>(&parted.text.front())) {
         first->text.erase(

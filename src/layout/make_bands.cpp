@@ -1,6 +1,7 @@
 // Which part becomes which band; what one round of composition has made is kept for the next.
 #include "layout/bands.h"
 #include "layout/contrast.h"
+#include "layout/footnotes.h"
 
 namespace precis::layout {
 namespace {
@@ -28,6 +29,7 @@ class Maker {
                     place.found, s_.last_element, false,     {},        s_.fill};
         place.shown = make(own, place.band);
         place.asks_pages = own.pages_asked;
+        if (!s_.document.footnotes.empty()) find_footnotes(place.band);
         s_.last_element = own.last_element;
     }
 

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "doc/language_link.h"
+#include "layout/footnotes.h"
 #include "layout/link_words.h"
 
 namespace precis::layout {
@@ -75,9 +76,11 @@ struct ToRuns {
     }
 
     void operator()(const doc::FootnoteMark& mark) const {
-        auto run = run_of(std::string(1, static_cast<char>('a' + mark.index % 26)), s.style("citation"));
+        auto run = run_of(footnote_mark(s, mark.index), s.style("citation"));
         run.size = raised_size(style, kCitationSize);
         run.rise = style.size * kCitationRise;
+        if (style.ground) run.color = style.color;
+        run.figures = text::Figures::lining;
         run.no_break = true;
         run.link = fmt::format("#footnote-{}", mark.index);
         runs.push_back(std::move(run));

@@ -1,4 +1,4 @@
-// Numbers side by side, citations as footnotes, and the fact that a bare figure means.
+// Numbers side by side, and the fact that a bare figure means.
 #include "bind/comparable.h"
 #include "bind/ledger.h"
 #include "bind/nearest_fact.h"
@@ -147,28 +147,6 @@ TEST_CASE("rounded parts that do not add up to their printed total are noted", "
           "Parts may not add up to totals because of rounding.");
     desk.briefing.sections[0].exhibits = {table("1dp")};
     CHECK(desk.bind().value().sections[0].exhibits.at(0).note.empty());
-}
-
-TEST_CASE("a layout may cite in footnotes: in full first, then short; tiles and titles without", "[bind][citations]") {
-    Desk desk;
-    desk.layout.citations = style::Layout::Citations::footnotes;
-    desk.briefing.sections = {section(
-        "{{ paris.people }} came. {{ survey.stage3 }} are there.[^a] {{ paris.people }} again.\n\n[^a]: A note.")};
-    desk.briefing.findings = {item("{{ paris.people }} came.")};
-    const auto result = desk.bind();
-    REQUIRE(result.ok());
-    const auto& document = result.value();
-    const auto& body = std::get<doc::Paragraph>(document.sections[0].body.at(0).content);
-    CHECK(Desk::shown(body.inlines) == "More than 600 came.^0 68% are there.^1^2 More than 600 again.^3");
-    const auto note = [&](std::size_t i) {
-        return doc::plain_text(std::get<doc::Paragraph>(document.footnotes.at(i).at(0).content).inlines);
-    };
-    REQUIRE(document.footnotes.size() == 4);
-    CHECK(note(0).find("PyTorch Foundation, Paris: a landmark, April 2026, as cited in\u00a0Futurum Group.") == 0);
-    CHECK(note(3) == "PyTorch Foundation, note\u00a01.");
-    CHECK((note(1) == "A note." || note(2) == "A note."));
-    CHECK(Desk::shown(document.findings[0].text) == "More than 600 came.");
-    CHECK(document.sources.size() >= 2);
 }
 
 TEST_CASE("a bare figure is held against the facts", "[bind][comparable]") {

@@ -39,13 +39,16 @@ inline style::Layout layout_named(const std::string& name) {
     return std::move(layout).value();
 }
 
-inline scene::Document composed(const doc::Document& document, const std::string& layout_name) {
-    const auto layout = layout_named(layout_name);
+inline scene::Document composed(const doc::Document& document, const style::Layout& layout) {
     text::Setter setter(fonts());
     auto made = compose(document, layout, *locale::Locale::find("en-GB"), setter);
     for (const auto& found : made.diagnostics()) INFO(found.message);
     REQUIRE(made.has_value());
     return std::move(made).value();
+}
+
+inline scene::Document composed(const doc::Document& document, const std::string& layout_name) {
+    return composed(document, layout_named(layout_name));
 }
 
 inline doc::Inlines words(std::string text) {

@@ -1,0 +1,138 @@
+// The second citation style: notes under the page for what moves with the text, sources in words for exhibits.
+#include "fixture.h"
+
+using namespace precis;
+using namespace precis::bind::test;
+
+namespace {
+
+spec::Section section(std::string body) {
+    spec::Section made;
+    made.id = text("news");
+    made.title = text("News");
+    made.body = {item(std::move(body))};
+    return made;
+}
+
+/// A desk whose layout cites in footnotes.
+struct NotesDesk : Desk {
+    NotesDesk() {
+        layout.citations = style::Layout::Citations::footnotes;
+        for (const auto* name : {"summary", "key-figures", "findings", "sections", "watch"}) {
+            style::PartRule rule;
+            rule.part = name;
+            layout.parts.push_back(rule);
+        }
+        layout.section = {"title", "body", "asides", "exhibits"};
+    }
+
+    doc::Document made() {
+        auto result = bind();
+        found = result.diagnostics();
+        REQUIRE(result.has_value());
+        return std::move(result).value();
+    }
+};
+
+std::string note(const doc::Document& document, std::size_t i) {
+    return Desk::shown(std::get<doc::Paragraph>(document.footnotes.at(i).at(0).content).inlines);
+}
+
+const std::string kParis = "PyTorch Foundation, Paris: a landmark, April 2026, as cited in Futurum Group.";
+
+}  // namespace
+
+TEST_CASE("a note gives its source in full first, then short, with the number of the first", "[bind][citations]") {
+    NotesDesk desk;
+    desk.briefing.sections = {section(
+        "{{ paris.people }} came. {{ survey.stage3 }} are there.[^a] {{ paris.people }} again.\n\n[^a]: A note.")};
+    const auto document = desk.made();
+    const auto& body = std::get<doc::Paragraph>(document.sections[0].body.at(0).content);
+    CHECK(Desk::shown(body.inlines) == "More than 600 came.^0 68% are there.^1^2 More than 600 again.^3");
+    REQUIRE(document.footnotes.size() == 4);
+    CHECK(note(document, 0) == kParis);
+    CHECK(note(document, 1) == "Futurum Group, Decision makers, March 2026.");
+    CHECK(note(document, 2) == "A note.");
+    CHECK(note(document, 3) == "PyTorch Foundation, note 1.");
+    CHECK(document.sources.size() == 3);  // the two, and the one through which the first is known
+}
+
+TEST_CASE("summary, tiles, findings, asides and dates have notes in the layout's order", "[bind][citations]") {
+    NotesDesk desk;
+    desk.briefing.summary = {item("{{ paris.people }} came.")};
+    spec::KeyFigure figure;
+    figure.value = text("survey.stage3");
+    desk.briefing.key_figures = {figure};
+    desk.briefing.findings = {item("**Bengaluru** drew {{ india.people }}.")};
+    desk.briefing.sections = {section("{{ ci-cost }} a month.")};
+    spec::Aside aside;
+    aside.title = text("Aside");
+    aside.body = {item("{{ hybrid.2024 }} were hybrid.")};
+    desk.briefing.sections[0].asides = {aside};
+    desk.briefing.watch = {item("After {{ india.people }}, what?")};
+    const auto document = desk.made();
+    CHECK(Desk::shown(std::get<doc::Paragraph>(document.summary.at(0).content).inlines) == "More than 600 came.^0");
+    CHECK(Desk::shown(document.key_figures.at(0).detail) == "March 2026, n = 820^1");
+    CHECK(Desk::shown(document.findings.at(0).text) == "Bengaluru drew 460.^2");
+    const auto& section_made = document.sections.at(0);
+    CHECK(Desk::shown(std::get<doc::Paragraph>(section_made.body.at(0).content).inlines).find("^3") !=
+          std::string::npos);
+    CHECK(Desk::shown(std::get<doc::Paragraph>(section_made.asides.at(0).body.at(0).content).inlines) ==
+          "25% were hybrid.^4");
+    CHECK(Desk::shown(document.watch.at(0).text).find("^5") != std::string::npos);
+    REQUIRE(document.footnotes.size() == 6);
+    CHECK(note(document, 0) == kParis);
+    CHECK(note(document, 4) == "Futurum Group, note 4.");
+    CHECK(note(document, 5) == "PyTorch Foundation, note 3.");
+}
+
+TEST_CASE("an exhibit's source line names titles and dates, its note sources in brackets", "[bind][citations]") {
+    NotesDesk desk;
+    desk.briefing.values = {value("ratio", "percent(value('india.people'), value('paris.people'))")};
+    desk.briefing.values[0].unit = text("percent");
+    desk.briefing.values[0].qualifier = text("less than");
+    desk.briefing.sections = {section("So.")};
+    spec::Exhibit exhibit;
+    exhibit.id = text("fig:bars");
+    exhibit.form = text("bar");
+    exhibit.title = text("Bars");
+    exhibit.note = text("As told [@survey].");
+    exhibit.facts = {{text("survey.stage3"), text("Stage")}, {text("ratio"), text("Ratio")}};
+    desk.briefing.sections[0].exhibits = {exhibit};
+    const auto document = desk.made();
+    const auto& made = document.sections.at(0).exhibits.at(0);
+    CHECK(Desk::shown(made.source) ==
+          "Futurum Group, Decision makers, March 2026; own analysis of PyTorch Foundation, Paris: a landmark, April "
+          "2026, as cited in Futurum Group; Bengaluru, 10 February 2026");
+    CHECK(Desk::shown(made.note) == "As told. (Futurum Group, Decision makers, March 2026.)");
+    CHECK(document.footnotes.empty());
+}
+
+TEST_CASE("a source without a publisher goes by its title once, in italics", "[bind][citations]") {
+    NotesDesk desk;
+    desk.model.sources[3].publisher.clear();
+    desk.briefing.sections = {section("{{ survey.stage3 }} say so. {{ survey.sample }} were asked.")};
+    spec::Exhibit exhibit;
+    exhibit.id = text("fig:bars");
+    exhibit.form = text("bar");
+    exhibit.title = text("Bars");
+    exhibit.facts = {{text("survey.stage3"), text("Stage")}};
+    desk.briefing.sections[0].exhibits = {exhibit};
+    const auto document = desk.made();
+    CHECK(Desk::shown(document.sections.at(0).exhibits.at(0).source) == "Decision makers, March 2026");
+    CHECK(note(document, 0) == "Decision makers, March 2026.");
+    CHECK(note(document, 1) == "Decision makers, note 1.");
+    const auto& again = std::get<doc::Paragraph>(document.footnotes.at(1).at(0).content).inlines;
+    CHECK(std::get<doc::Words>(again.front()).emphasis);
+}
+
+TEST_CASE("slides keep the numbers, and their list is numbered: the foot of each slide says what they stand for",
+          "[bind][citations]") {
+    NotesDesk desk;
+    desk.layout.medium = style::Medium::slides;
+    CHECK(desk.finding("{{ paris.people }} came.") == "More than 600 came.[1]");
+    const auto document = desk.made();
+    CHECK(document.footnotes.empty());
+    CHECK(Desk::shown(document.sources.at(0).text) ==
+          "PyTorch Foundation, Paris: a landmark, April 2026, as cited in 2.");
+}
