@@ -71,7 +71,28 @@ struct Search {
         return false;
     }
 
-    /// Years, dates, ordinals, digits in a word, addresses.
+    /// "version 2.1", "2.9.1": a figure that counts nothing.
+    bool version(std::size_t begin, std::size_t end) const {
+        const auto figure = std::string_view(low).substr(begin, end - begin);
+        if (std::count(figure.begin(), figure.end(), '.') > 1 && figure.find(',') == std::string_view::npos)
+            return true;
+        const auto before = std::string_view(low).substr(0, begin);
+        for (const std::string_view word : {"version ", "versions ", "release ", "releases ", "版本 ", "版本"}) {
+            if (before.size() >= word.size() && before.substr(before.size() - word.size()) == word) return true;
+        }
+        return false;
+    }
+
+    /// Figures that a language's way of writing dates holds: "am 7. April", "7 अप्रैल", "4月7日".
+    bool part_of_date(std::size_t begin, std::size_t end) const {
+        const auto rest = std::string_view(low).substr(end);
+        for (const std::string_view mark : {"年", "月", "日"}) {
+            if (rest.substr(0, mark.size()) == mark) return true;
+        }
+        return month_beside(begin, rest.substr(0, 2) == ". " ? end + 1 : end);
+    }
+
+    /// Years, dates, versions, ordinals, digits in a word, addresses.
     bool exempt(std::size_t begin, std::size_t end) const {
         const auto figure = std::string_view(low).substr(begin, end - begin);
         const bool plain = std::all_of(figure.begin(), figure.end(), digit);
@@ -89,7 +110,7 @@ struct Search {
         if (std::any_of(around.begin(), around.end(),
                         [](char c) { return (letter(c) && (c & 0x80) == 0) || c == '@' || c == '/'; }))
             return true;
-        return plain && figure.size() <= 2 && month_beside(begin, end);
+        return version(begin, end) || (plain && figure.size() <= 2 && part_of_date(begin, end));
     }
 
     void report(std::size_t begin, std::size_t end) const {

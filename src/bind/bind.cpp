@@ -8,6 +8,7 @@
 #include "bind/heading_levels.h"
 #include "bind/ledger.h"
 #include "bind/parts.h"
+#include "bind/permission.h"
 
 namespace precis::bind {
 namespace {
@@ -39,6 +40,7 @@ class Binder {
         for (const auto& [name, said] : b.takeaways) d.takeaways[name.text] = bind_line(context_, said, kProse);
         if (contains(parts_, "exhibits")) exhibits();
         number_document(context_, d, parts_);
+        check_named(context_, d);
         for (const auto& use : context_.uses) {
             if (!contains(d.facts, use.fact)) d.facts.push_back(use.fact);
         }

@@ -4,14 +4,11 @@
 #include <algorithm>
 
 #include "base/numbers.h"
-#include "bind/used_data.h"
+#include "bind/doubts.h"
+#include "bind/permission.h"
 
 namespace precis::bind {
 namespace {
-
-bool includes(const std::vector<std::string>& list, const std::string& one) {
-    return std::find(list.begin(), list.end(), one) != list.end();
-}
 
 bool truth(const data::Rows& rows) {
     if (rows.rows.empty() || rows.rows.front().empty()) return false;
@@ -98,27 +95,33 @@ bool holds(Context& context, const spec::Claim& claim) {
     return all;
 }
 
-void note_use(Context& context, const std::vector<std::string>& sources, const std::vector<std::string>& facts,
-              const diag::Span& where) {
+namespace {
+
+void note(Context& context, const Ground& ground, const diag::Span& where) {
+    check_permission(context, ground, where);
     const auto& model = context.values.model();
-    const auto& audience = context.target.audience;
-    const auto refuse = [&](const std::string& what, const std::vector<std::string>& allowed) {
-        if (audience.empty() || allowed.empty() || includes(allowed, audience)) return;
-        context.found.push_back(diag::error(diag::Code::restricted, where,
-                                            what + " is not for the audience “" + audience + "”",
-                                            "say `for:` on the block, or take another figure"));
-    };
-    for (const auto& id : facts) {
-        if (const auto* fact = model.fact(id)) refuse("the fact “" + id + "”", fact->audiences);
+    for (const auto& id : ground.facts) {
+        const auto* fact = model.fact(id);
+        if (fact == nullptr) continue;
+        doubt_fact(context, *fact, where);
+        if (context.counting) context.uses.push_back({fact->source, id});
     }
-    for (const auto& id : sources) {
-        if (const auto* source = model.source(id)) refuse("the source “" + id + "”", source->audiences);
-    }
-    check_used(context, sources, facts, where);
-    if (!context.counting) return;
-    for (const auto& id : facts) {
-        if (const auto* fact = model.fact(id)) context.uses.push_back({fact->source, id});
-    }
+}
+
+}  // namespace
+
+void note_use(Context& context, const Bound& bound, const diag::Span& where) {
+    note(context, {bound.sources, bound.facts, bound.tables, bound.own_analysis}, where);
+}
+
+void note_use(Context& context, const data::Rows& rows, const diag::Span& where) {
+    note(context, {rows.sources, rows.facts, rows.tables, rows.own_analysis}, where);
+}
+
+void note_citation(Context& context, const std::string& source, const diag::Span& where) {
+    const std::vector<std::string> none;
+    const std::vector<std::string> cited{source};
+    note(context, {cited, none, none, false}, where);
 }
 
 void note_printing(Context& context, Printing::Kind kind, const Bound& bound, std::string text, diag::Span where) {

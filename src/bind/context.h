@@ -44,10 +44,11 @@ struct Context {
     std::vector<std::vector<doc::Block>> footnotes;
     const std::map<std::string, diag::Text>* because = nullptr;  // of the block being bound
     std::map<const spec::Conditions*, bool> seen;                // answers of `sees`
-    std::set<std::string> said_of_facts;                         // what has been reported once is not again
-    std::map<double, bool> named_numbers;                        // whether a fact that the briefing names has it
-    Ledger* ledger = nullptr;                                    // told where numbers stand; mostly nobody asks
-    std::string exhibit;                                         // id of the one being bound
+    std::map<std::string, diag::Span> to_name;  // sources that must be cited, and where they are first printed
+    std::set<std::string> said_of_facts;        // what has been reported once is not again
+    std::map<double, bool> named_numbers;       // whether a fact that the briefing names has it
+    Ledger* ledger = nullptr;                   // told where numbers stand; mostly nobody asks
+    std::string exhibit;                        // id of the one being bound
 
     Context(const spec::Briefing& b, const spec::Project& p, data::Database& d, const style::Layout& l, const Target& t,
             const spec::Audience* a, locale::Locale lang, diag::Diagnostics& f)
@@ -72,9 +73,12 @@ struct Context {
 /// Whether all conditions hold. A claim that does not, and has no `otherwise`, is reported (claim_false).
 [[nodiscard]] bool holds(Context& context, const spec::Claim& claim);
 
-/// Notes the sources and facts of a value that is shown, and reports what this audience must not see (restricted).
-void note_use(Context& context, const std::vector<std::string>& sources, const std::vector<std::string>& facts,
-              const diag::Span& where);
+/// Notes what a value or a query's rows rest on, as they are shown at `where`: whether this audience may see it
+/// (permission.h), and what a careful reader would doubt of its facts (doubts.h).
+void note_use(Context& context, const Bound& bound, const diag::Span& where);
+void note_use(Context& context, const data::Rows& rows, const diag::Span& where);
+/// The same of a source that a text cites.
+void note_citation(Context& context, const std::string& source, const diag::Span& where);
 
 /// Tells the ledger, if there is one, that this stands at `where`.
 void note_printing(Context& context, Printing::Kind kind, const Bound& bound, std::string text, diag::Span where);

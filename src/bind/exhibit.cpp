@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "bind/comparable.h"
 #include "bind/doubts.h"
 #include "bind/prose.h"
 
@@ -72,22 +71,19 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
     }
     const auto grid = read_grid(context, exhibit);
     if (!grid) return std::nullopt;
-    doubt_data(context, exhibit, *grid);
     auto origins = grid->origins;
     origins.own_analysis = origins.own_analysis || computes(exhibit);
     out.source = source_line(context, origins, exhibit.source);
     out.base = base_line(context, *grid);
     if (exhibit.kind == spec::Exhibit::Kind::chart) {
-        auto chart = bind_chart(context, exhibit, *grid);
-        doubt_chart(context, exhibit, chart);
-        out.content = std::move(chart);
+        out.content = bind_chart(context, exhibit, *grid);
     } else {
         bool rounding_shows = false;
         out.content = bind_table(context, exhibit, *grid, rounding_shows);
         if (rounding_shows)
             out.note.emplace_back(plain((out.note.empty() ? "" : " ") + context.locale.word("rounding")));
     }
-    check_comparable(context, exhibit, *grid, out);
+    doubt_exhibit(context, exhibit, *grid, out);
     return out;
 }
 

@@ -37,7 +37,7 @@ Grid from_facts(Context& context, const spec::Exhibit& exhibit) {
     for (const auto& fact : exhibit.facts) {
         const auto* bound = context.values.find({fact.name.text, fact.name.span});
         if (bound == nullptr) continue;
-        note_use(context, bound->sources, bound->facts, fact.name.span);
+        note_use(context, *bound, fact.name.span);
         merge(grid.sources, bound->sources);
         merge(grid.facts, bound->facts);
         grid.origins.add(*bound);
@@ -124,7 +124,7 @@ Grid from_query(Context& context, const spec::Exhibit& exhibit, const data::Rows
             value.high = says.high;
         }
     }
-    note_use(context, grid.sources, grid.facts, exhibit.query->span);
+    note_use(context, rows, exhibit.query->span);
     return grid;
 }
 
@@ -137,7 +137,7 @@ GridCell in_place(Context& context, const diag::Text& text, Grid& grid) {
     if (!alone) return words(bind_plain(context, text));
     const auto* bound = context.values.find(made.holes[0].words[0]);
     if (bound == nullptr) return {};
-    note_use(context, bound->sources, bound->facts, text.span);
+    note_use(context, *bound, text.span);
     merge(grid.sources, bound->sources);
     merge(grid.facts, bound->facts);
     grid.origins.add(*bound);

@@ -71,7 +71,7 @@ class Resolver {
         const auto format = read_format({hole.words.begin() + 1, hole.words.end()}, context_.found);
         const auto* bound = context_.values.find(hole.words.front());
         if (bound == nullptr) return;
-        note_use(context_, bound->sources, bound->facts, hole.words.front().span);
+        note_use(context_, *bound, hole.words.front().span);
         auto text = shown(*bound, format, hole.words.front().span);
         if (bound->word) {
             add_words(run, std::move(text));
@@ -132,7 +132,7 @@ class Resolver {
                 continue;
             }
             token.sources.push_back(index);
-            note_use(context_, {word.text}, {}, word.span);
+            note_citation(context_, word.text, word.span);
         }
         if (!token.sources.empty()) tokens_.push_back(std::move(token));
     }

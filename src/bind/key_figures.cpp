@@ -24,11 +24,10 @@ struct FigureBinder {
     doc::KeyFigure figure{};
     std::vector<int> cited{};
 
-    void cite(const Bound& bound) { cite_sources(bound.sources, bound.facts); }
-
-    void cite_sources(const std::vector<std::string>& sources, const std::vector<std::string>& facts) {
-        note_use(context, sources, facts, written.value.span);
-        for (const auto& id : sources) {
+    template <class Shown>  // a value, or the rows of a trend
+    void cite(const Shown& shown, const diag::Span& where) {
+        note_use(context, shown, where);
+        for (const auto& id : shown.sources) {
             const int index = source_index(context, id);
             if (index != 0 && std::find(cited.begin(), cited.end(), index) == cited.end()) cited.push_back(index);
         }
@@ -77,7 +76,7 @@ struct FigureBinder {
             if (before != nullptr) {
                 parts.push_back(change(bound, *before));
                 note_printing(context, Printing::Kind::tile, *before, parts.back(), written.span);
-                cite(*before);
+                cite(*before, written.change_from->span);
             }
         } else {
             if (!per.empty()) parts.push_back(trimmed(per_words(per, context.locale)));
@@ -114,7 +113,7 @@ struct FigureBinder {
             read.tables = rows->tables;
             note_printing(context, Printing::Kind::tile, read, {}, written.trend->span);
         }
-        cite_sources(rows->sources, rows->facts);
+        cite(*rows, written.trend->span);
         for (const auto& row : rows->rows) figure.trend.push_back(data::as_number(row[1]));
     }
 };
@@ -135,7 +134,7 @@ std::vector<doc::KeyFigure> bind_key_figures(Context& context, const std::vector
             continue;
         }
         FigureBinder binder{context, written};
-        binder.cite(*bound);
+        binder.cite(*bound, written.value.span);
         binder.number(*bound);
         binder.trend();
         binder.detail(*bound);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "bind/doubts.h"
 #include "bind/parts.h"
 #include "bind/walk.h"
 
@@ -113,7 +114,7 @@ class Numberer {
             for (const auto& use : context_.uses) {
                 if (use.source == source.id && !contains(entry.facts, use.fact)) entry.facts.push_back(use.fact);
             }
-            if (i < shown_sources_) check_age(context_, source);
+            if (i < shown_sources_) doubt_source(context_, source);
             document_.sources.push_back(std::move(entry));
         }
     }

@@ -40,7 +40,5 @@ void cite_in_notes(Context& context, doc::Document& document, const std::vector<
 
 /// One entry of the list: "Publisher, *Title*, April 2026, as cited in 6."
 [[nodiscard]] doc::Inlines source_text(Context& context, const data::SourceRecord& source, int cited_in);
-/// Sources past their age, and younger than the briefing.
-void check_age(Context& context, const data::SourceRecord& source);
 
 }  // namespace precis::bind

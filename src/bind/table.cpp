@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "bind/comparable.h"
+#include "bind/doubts.h"
 #include "bind/exhibit.h"
 #include "bind/prose.h"
 

@@ -132,6 +132,9 @@ class Explainer {
             out.superseded.push_back(fact->supersedes);
             fact = model.fact(fact->supersedes);
         }
+        for (const auto& newer : model.facts) {
+            if (out.fact != nullptr && newer.supersedes == out.name) out.replaced_by.push_back(newer.id);
+        }
     }
 
     void places(const TracedTarget& one, Explanation& out) const {

@@ -38,6 +38,7 @@ struct Explanation {
     std::vector<std::string> used_by;                         // values made of it
     std::vector<std::string> claims;                          // conditions that test it
     std::vector<std::string> superseded;                      // ids of facts that it replaces, newest first
+    std::vector<std::string> replaced_by;                     // ids of facts that replace it
     std::vector<PrintedPlace> places;
 };
 

@@ -56,6 +56,7 @@ void source_lines(const Explanation& about, const data::Model& model, std::strin
         out += fmt::format("            {}{}{}\n", source->date.empty() ? "undated" : source->date,
                            source->via.empty() ? "" : ", as cited in " + source->via,
                            source->license.empty() ? "" : ", licence " + source->license);
+        if (!source->permission.empty()) out += fmt::format("            by permission: {}\n", source->permission);
         if (!source->caveat.empty()) out += fmt::format("            {}\n", source->caveat);
     }
 }
@@ -190,6 +191,9 @@ void write_one(json::Writer& json, const Explanation& about, const data::Model& 
             write_set(json, "publisher", source->publisher);
             write_set(json, "date", source->date);
             write_set(json, "via", source->via);
+            write_set(json, "license", source->license);
+            write_list(json, "terms", source->terms);
+            write_set(json, "permission", source->permission);
             write_set(json, "caveat", source->caveat);
         }
         json.end_object();
@@ -224,6 +228,7 @@ void write_one(json::Writer& json, const Explanation& about, const data::Model& 
         json.end_array();
     }
     write_list(json, "supersedes", about.superseded);
+    write_list(json, "replaced-by", about.replaced_by);
     write_list(json, "used-by", about.used_by);
     write_list(json, "claims", about.claims);
     json.key("printed").begin_array();
@@ -243,6 +248,7 @@ std::string as_text(const std::vector<Explanation>& all, const Prepared& prepare
         if (about.value) value_lines(about, out);
         source_lines(about, model, out);
         for (const auto& old : about.superseded) out += fmt::format("  replaces  {}\n", old);
+        for (const auto& newer : about.replaced_by) out += fmt::format("  now       {}, which replaces it\n", newer);
         for (const auto& name : about.used_by) out += fmt::format("  part of   {}\n", name);
         for (const auto& claim : about.claims) out += fmt::format("  claim     {}\n", claim);
         place_lines(about, out);

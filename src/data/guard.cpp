@@ -98,6 +98,10 @@ int authorize(void* state, int action, const char* first, const char* second, co
         case SQLITE_FUNCTION:
             return judge_function(guard, lowered(second), within);
         default: {
+            // What SQLite does to its own schema for a table that a function gives.
+            if (action == SQLITE_UPDATE && first != nullptr && lowered(first).rfind("sqlite_", 0) == 0)
+                return refuse(guard, "a function that gives SQLite's own tables", "pragma_",
+                              "ask the model's tables only; “precis data” lists them");
             const std::string word(action_word(action));
             return refuse(guard, word, word, "a query only reads: write a SELECT");
         }

@@ -15,11 +15,13 @@ namespace precis::data {
 
 struct SourceRecord {
     std::string id, title, publisher, date, url, accessed, license, population, caveat;
-    std::string embargo;  // the day from which it may be published; empty: at once
-    std::string via;      // id of the source that cites it: "as cited in"
-    std::string because;  // why it is used past its age, or of later than a briefing's date
-    std::string max_age;  // "12 months"
+    std::string embargo;     // the day from which it may be published; empty: at once
+    std::string via;         // id of the source that cites it: "as cited in"
+    std::string because;     // why it is used past its age, or of later than a briefing's date
+    std::string max_age;     // "12 months"
+    std::string permission;  // who allows more than the licence does, and when
     std::vector<std::string> authors, audiences;
+    std::vector<std::string> terms;  // what the licence asks, where its name does not say
     diag::Span span;
     bool operator==(const SourceRecord&) const = default;
 };

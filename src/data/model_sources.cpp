@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/nearest.h"
+#include "data/license.h"
 #include "data/period.h"
 #include "data/reading.h"
 #include "data/words.h"
@@ -25,13 +27,15 @@ enum Slot {
     via,
     audiences,
     embargo,
-    because
+    because,
+    terms,
+    permission
 };
 
 RecordForm form() {
     return {"a source",
             {"id", "title", "publisher", "authors", "date", "url", "accessed", "license", "max-age", "population",
-             "caveat", "via", "for", "embargo", "because"},
+             "caveat", "via", "for", "embargo", "because", "terms", "permission"},
             {"id", "title"},
             true};
 }
@@ -54,6 +58,19 @@ bool is_duration(std::string_view text) {
     auto unit = text.substr(space + 1);
     if (!unit.empty() && unit.back() == 's') unit.remove_suffix(1);
     return unit == "day" || unit == "week" || unit == "month" || unit == "year";
+}
+
+void check_terms(const Written& given, const std::vector<std::string>& words, diag::Diagnostics& found) {
+    for (const auto& word : words) {
+        const auto& known = term_words();
+        if (std::find(known.begin(), known.end(), word) != known.end()) continue;
+        const auto nearest = base::nearest(word, known);
+        found.push_back(diag::error(
+            diag::Code::bad_value, given.span, "“" + word + "” is none of the terms of a licence",
+            nearest
+                ? "did you mean “" + *nearest + "”?"
+                : "write internal, non-commercial, no-derivatives or attribution; the licence itself is `license:`"));
+    }
 }
 
 SourceRecord source_of(Record& record, diag::Diagnostics& found) {
@@ -82,6 +99,9 @@ SourceRecord source_of(Record& record, diag::Diagnostics& found) {
     source.embargo = text(embargo), source.because = text(because);
     source.authors = split_authors(text(authors));
     source.audiences = split_list(record.values[audiences].text);
+    source.terms = split_list(record.values[terms].text);
+    check_terms(record.values[terms], source.terms, found);
+    source.permission = text(permission);
     source.span = record.values[id].span;
     return source;
 }

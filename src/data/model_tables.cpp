@@ -126,7 +126,7 @@ bool is_time(const Column& column) {
            column.type == Type::year;
 }
 
-/// The column that says when a row was so: the one named, else one of the key, else the only one that could.
+/// The column that says when a row was so: the one named, else one of the key, else the first that could.
 void read_time(yaml::Fields& fields, TableRecord& table, Reading& reading) {
     std::vector<std::string> times;
     for (const auto& column : table.columns) {
@@ -146,7 +146,7 @@ void read_time(yaml::Fields& fields, TableRecord& table, Reading& reading) {
     for (const auto& part : table.key) {
         if (table.time.empty() && std::find(times.begin(), times.end(), part) != times.end()) table.time = part;
     }
-    if (table.time.empty() && times.size() == 1) table.time = times.front();
+    if (table.time.empty() && !times.empty()) table.time = times.front();
 }
 
 TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& reading) {

@@ -55,8 +55,11 @@ Said said(std::string_view message, const KnownNames& names, bool double_quoted)
     }
     if (const auto table = after(message, "no such table: "))
         return {"there is no table “" + *table + "” in the data model", meant(unqualified(*table), names.tables)};
-    if (const auto function = after(message, "no such function: "))
-        return {"there is no SQL function “" + *function + "”", meant(*function, names.functions)};
+    if (const auto function = after(message, "no such function: ")) {
+        auto remedy = meant(*function, names.functions);
+        if (remedy.empty()) remedy = "use one of SQLite's own, or one that docs/data.md lists";
+        return {"there is no SQL function “" + *function + "”", std::move(remedy)};
+    }
     if (const auto column = after(message, "ambiguous column name: "))
         return {"the column “" + *column + "” is in more than one of the query's tables",
                 "put the table's name before it: table." + *column};

@@ -22,7 +22,7 @@ namespace precis::diag {
     X(sql_error) X(sql_not_allowed) X(sql_too_long) X(not_one_value) X(value_is_null) X(value_cycle) \
     X(fact_without_value) X(query_without_rows) X(source_missing) X(qualifier_lost) \
     /* text and claims */ \
-    X(markdown_refused) X(binding_syntax) X(claim_false) X(hidden_reference) X(restricted) X(seen_by_nobody) X(missing_term) \
+    X(markdown_refused) X(binding_syntax) X(claim_false) X(hidden_reference) X(restricted) X(not_licensed) X(seen_by_nobody) X(missing_term) \
     X(footnote_missing) X(format_mismatch) X(heading_skips) \
     /* exhibits */ \
     X(channel_missing) X(text_on_number_scale) X(negative_part) X(log_of_zero) X(highlight_not_found) X(bad_axis_domain) \

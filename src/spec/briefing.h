@@ -168,6 +168,7 @@ struct NamedValue {
 struct Audience {
     Text name;
     std::optional<Text> title, wording, language, classification;
+    std::optional<Text> reach;  // public, clients, internal: how far what it reads may go
     std::vector<std::pair<Text, Text>> terms;
     std::vector<Text> exclude;  // parts
     bool operator==(const Audience&) const = default;

@@ -72,6 +72,7 @@ Audience audience(const yaml::Entry& entry, diag::Diagnostics& out) {
     Fields fields(entry.value, fmt::format("the audience “{}”", entry.key.text), out);
     audience.title = fields.text("title");
     audience.wording = word(fields, "wording", {"full", "short"});
+    audience.reach = word(fields, "reach", {"public", "clients", "internal"});
     audience.language = fields.text("language");
     audience.classification = fields.text("classification");
     audience.terms = pairs(fields, "terms", out);

@@ -79,8 +79,9 @@ TEST_CASE("a source that is deleted makes each of its uses an error at its place
             const auto more = lines_with(project.file("data/model.yaml"), "data/model.yaml", key + id);
             wanted.insert(more.begin(), more.end());
         }
-        for (const auto* sample : {"samples/conference-europe-2026/briefing.yaml",
-                                   "samples/project-growth/briefing.yaml", "samples/foundation-2025/briefing.yaml"}) {
+        for (const auto* sample :
+             {"samples/conference-europe-2026/briefing.yaml", "samples/project-growth/briefing.yaml",
+              "samples/foundation-2025/briefing.yaml", "samples/gallery/briefing.yaml"}) {
             const auto more = lines_with(project.file(sample), sample, "[@" + id + "]");
             wanted.insert(more.begin(), more.end());
         }

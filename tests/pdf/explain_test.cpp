@@ -1,6 +1,7 @@
 // Every number of the samples, followed by `precis explain` to the file, row and column where it must be.
 #include <cmath>
 #include <cstdlib>
+#include <optional>
 #include <regex>
 #include <set>
 
@@ -17,7 +18,8 @@ namespace {
 
 const fs::path kSource = PRECIS_SOURCE_DIR;
 const std::vector<std::string> kSamples = {"samples/conference-europe-2026/briefing.yaml",
-                                           "samples/project-growth/briefing.yaml"};
+                                           "samples/project-growth/briefing.yaml",
+                                           "samples/foundation-2025/briefing.yaml", "samples/gallery/briefing.yaml"};
 
 std::string program(std::vector<std::string> words) {
     words.insert(words.begin(), precis_program());
@@ -101,6 +103,25 @@ std::string column_of(const std::string& query, const std::string& before, const
     return column.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string::npos ? column : std::string();
 }
 
+/// What a query makes of two explained numbers, worked out here: "percent(value('a'), value('b'))", a difference, a
+/// growth; nothing for any other query.
+std::optional<double> of_values(const std::string& query, const json::Node& all) {
+    static const std::regex kTwo(R"((?:SELECT )?(?:(percent|growth)\()?value\('([^']+)'\)( - |, | / )value\('([^']+)'\)\)?)");
+    std::smatch found;
+    if (!std::regex_match(query, found, kTwo)) return std::nullopt;
+    const auto number = [&](const std::string& name) -> std::optional<double> {
+        for (const auto& one : all.items)
+            if (text_of(one, "name") == name) return std::stod(text_of(one, "value"));
+        return std::nullopt;
+    };
+    const auto a = number(found[2]), b = number(found[4]);
+    if (!a || !b) return std::nullopt;
+    if (found[1] == "percent") return 100 * *a / *b;
+    if (found[1] == "growth") return 100 * (*b - *a) / *a;
+    if (found[3] == " - ") return *a - *b;
+    return std::nullopt;
+}
+
 /// Names bound in a briefing's text: `{{ name …`.
 std::set<std::string> bound_names(const fs::path& briefing) {
     static const std::regex kBinding(R"(\{\{ *([a-z][a-z0-9.-]*))");
@@ -114,7 +135,7 @@ std::set<std::string> bound_names(const fs::path& briefing) {
 }  // namespace
 
 TEST_CASE("every bound number of the samples is explained, down to a row that has that value", "[explain]") {
-    std::size_t sums = 0, cells = 0, facts = 0;
+    std::size_t sums = 0, cells = 0, facts = 0, made_of_values = 0;
     for (const auto& sample : kSamples) {
         const auto all = explained({sample});
         std::set<std::string> names, printed;
@@ -147,6 +168,10 @@ TEST_CASE("every bound number of the samples is explained, down to a row that ha
                 CHECK(read == std::vector<std::string>{text_of(one, "value")});
                 ++cells;
             }
+            if (const auto made = of_values(query, all)) {
+                CHECK(std::abs(*made - std::stod(text_of(one, "value"))) < 1e-9 * std::max(1.0, std::abs(*made)));
+                ++made_of_values;
+            }
             // Whatever it is made of, the same query gives the same value, and each fact in it has its row.
             const auto again = parsed(program({"data", sample, "--sql", query, "--format", "json"}));
             REQUIRE(again.items.size() == 1);
@@ -167,6 +192,7 @@ TEST_CASE("every bound number of the samples is explained, down to a row that ha
     CHECK(facts >= 20);
     CHECK(sums >= 25);
     CHECK(cells >= 5);
+    CHECK(made_of_values >= 4);
 }
 
 TEST_CASE("every fact of the data is reachable by explain, with qualifier and source", "[explain]") {

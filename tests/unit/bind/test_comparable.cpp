@@ -1,5 +1,5 @@
 // Numbers side by side, and the fact that a bare figure means.
-#include "bind/comparable.h"
+#include "bind/doubts.h"
 #include "bind/ledger.h"
 #include "bind/nearest_fact.h"
 #include "fixture.h"

@@ -132,9 +132,27 @@ TEST_CASE("bare figures are reported, and what is exempt is not", "[bind][diag]"
     (void)desk.finding(
         "In 2026, on 20 March, the 2nd A100 reached stage 3 within twelve months, see https://a.org/12.");
     CHECK(desk.found.empty());
+    (void)desk.finding("Since version 2.1 and release 3, with PyTorch 2.9.1, half a year went by.");
+    CHECK(desk.found.empty());
     (void)desk.finding("It took 43.5 hours and fifteen people, `12` of them new.");
     CHECK(desk.count(Code::bare_number) == 2);
     CHECK(desk.found[0].span == desk.briefing.findings[0].text.at(8, 12));
     desk.briefing.findings[0].conditions.because = {{"bare_number", text("it is a joke")}};
     CHECK(desk.bind().diagnostics().empty());
+}
+
+TEST_CASE("each language writes its dates without a doubt being raised", "[bind][diag]") {
+    const auto bare = [](const char* language, const char* words) {
+        Desk desk;
+        desk.target.language = language;
+        (void)desk.finding(words);
+        return desk.count(Code::bare_number);
+    };
+    CHECK(bare("de", "Am 7. April 2026 kamen Leute.") == 0);
+    CHECK(bare("de", "Es kamen 7 Leute.") == 1);
+    CHECK(bare("fr", "Le 7 avril 2026 et le 2e jour.") == 0);
+    CHECK(bare("fr", "Il y a 7 personnes.") == 1);
+    CHECK(bare("hi", "7 अप्रैल 2026 को") == 0);
+    CHECK(bare("zh", "2026年4月7日举行。") == 0);
+    CHECK(bare("zh", "共7人。") == 1);
 }

@@ -187,6 +187,20 @@ TEST_CASE("what a model says of its tables is checked", "[data][model][diag]") {
     check_fault("model: 2\n", diag::Code::wrong_version, "2", "model: 1");
 }
 
+TEST_CASE("a row is so when `time:` says, else the key, else its first date", "[data][model]") {
+    const auto time_of = [](const std::string& more) {
+        Loaded loaded;
+        loaded.folder.write("data/t.csv", "n,begin,end\n1,2026-01,2026-02-01\n");
+        loaded.load(kSources + "tables:\n  t: {file: t.csv, source: note, " + more + "}\n");
+        REQUIRE(loaded.model);
+        return loaded.model->tables.at(0).time;
+    };
+    CHECK(time_of("columns: {n: integer, begin: month, end: date}") == "begin");
+    CHECK(time_of("columns: {n: integer, begin: month, end: date}, key: [n, end]") == "end");
+    CHECK(time_of("columns: {n: integer, begin: month, end: date}, time: end") == "end");
+    CHECK(time_of("columns: {n: integer}").empty());
+}
+
 TEST_CASE("sources are checked, and `via` leads to no circle", "[data][model][diag]") {
     check_fault("model: 1\nsources:\n  a: {title: A, via: bb}\n  b: {title: B}\n", diag::Code::unknown_source, "bb",
                 "“b”");

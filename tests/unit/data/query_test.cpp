@@ -227,6 +227,9 @@ TEST_CASE("a query only reads, and reads the same on every run", "[data][sql][di
         CAPTURE(sql);
         CHECK(fault_of(database, sql).code == diag::Code::sql_not_allowed);
     }
+    CHECK(fault_of(database, "SELECT * FROM pragma_table_info('activity')").message.find("SQLite's own tables") !=
+          std::string::npos);
+    CHECK_FALSE(fault_of(database, "SELECT readfile('x')").remedy.empty());
     CHECK(pointed_at(fault_of(database, "SELECT 1, random()")) == "random");
     CHECK(pointed_at(fault_of(database, "SELECT date('now')")) == "'now'");
     CHECK(pointed_at(fault_of(database, "SELECT 1; DROP TABLE activity")) == "DROP TABLE activity");

@@ -1,16 +1,13 @@
-// Facts and sources at the place where they are used, so that the author sees which words rest on them.
-#include "bind/used_data.h"
-
+// A fact at the place where it is used, so that the author sees which words rest on it.
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 #include "base/numbers.h"
+#include "bind/doubts.h"
 
 namespace precis::bind {
 namespace {
-
-constexpr double kSmallBase = 30;
 
 constexpr double kAbout = 0.1;  // "about 600" may be 10 % more or less
 
@@ -65,16 +62,6 @@ struct Checker {
 
     bool first_time(const std::string& what) const { return context.said_of_facts.insert(what).second; }
 
-    void source(const data::SourceRecord& source) const {
-        const auto today = locale::parse_period(context.target.date);
-        const auto released = locale::parse_period(source.embargo);
-        if (!today || !released || today->begin >= released->begin) return;
-        context.found.push_back(diag::error(diag::Code::restricted, where,
-                                            "the source “" + source.id + "” must not be published before " +
-                                                source.embargo + ", and the briefing is of " + context.target.date,
-                                            "date the briefing later, or do without this source until then"));
-    }
-
     void date(const data::Fact& fact) const {
         const bool happened = fact.status == data::Status::actual || fact.status == data::Status::previous ||
                               fact.status == data::Status::partial;
@@ -127,21 +114,12 @@ struct Checker {
 
 }  // namespace
 
-void check_used(Context& context, const std::vector<std::string>& sources, const std::vector<std::string>& facts,
-                const diag::Span& where) {
+void doubt_fact(Context& context, const data::Fact& fact, const diag::Span& where) {
     const Checker checker{context, where};
-    const auto& model = context.values.model();
-    for (const auto& id : facts) {
-        const auto* fact = model.fact(id);
-        if (fact == nullptr || !checker.first_time("met " + id + " " + (context.because != nullptr ? "b" : "")))
-            continue;
-        checker.date(*fact);
-        checker.small_base(*fact);
-        checker.history(*fact);
-    }
-    for (const auto& id : sources) {
-        if (const auto* source = model.source(id)) checker.source(*source);
-    }
+    if (!checker.first_time("met " + fact.id + " " + (context.because != nullptr ? "b" : ""))) return;
+    checker.date(fact);
+    checker.small_base(fact);
+    checker.history(fact);
 }
 
 }  // namespace precis::bind

@@ -1,16 +1,14 @@
-// What readers take for granted when numbers stand side by side: the same base, the same exactness, whole periods, and
-// shares that make up the whole.
-#include "bind/comparable.h"
-
+// What readers take for granted when numbers stand side by side: a source, as many colours as series, the same base,
+// the same exactness, whole periods, and shares that make up the whole.
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/numbers.h"
+#include "bind/doubts.h"
 
 namespace precis::bind {
 namespace {
-
-constexpr double kSmallBase = 30;
 
 struct Checker {
     Context& context;
@@ -22,6 +20,27 @@ struct Checker {
         warn(context, diag::warning(code, exhibit.id.span, "“" + exhibit.id.text + "”: " + std::move(message),
                                     std::move(remedy) + ", or say why it is meant in `because: {" +
                                         std::string(diag::to_string(code)) + ": …}`"));
+    }
+
+    void source() const {
+        if (!grid.sources.empty() || exhibit.source) return;
+        context.found.push_back(diag::error(diag::Code::source_missing, exhibit.id.span,
+                                            "nothing says where the data of “" + exhibit.id.text + "” come from",
+                                            "give its table or facts a source in the data model, or write `source:`"));
+    }
+
+    /// More series than a reader can tell apart by colour.
+    void series(const doc::Chart& chart) const {
+        constexpr std::array<std::string_view, 5> kColoured{"bar", "column", "line", "step", "area"};
+        const auto colours = context.layout.chart.palette.size();
+        const bool coloured = std::find(kColoured.begin(), kColoured.end(), chart.type) != kColoured.end();
+        if (!coloured || chart.facets || !exhibit.highlight.empty()) return;
+        if (colours == 0 || chart.series.size() <= colours) return;
+        warn(context, diag::warning(
+                          diag::Code::too_many_series, exhibit.id.span,
+                          "“" + exhibit.id.text + "” has " + std::to_string(chart.series.size()) +
+                              " series, and the layout " + std::to_string(colours) + " colours to tell them apart",
+                          "`highlight` the few that matter, give each a panel with `facet`, or sum the small ones up"));
     }
 
     /// The values that lengths or places stand for.
@@ -153,10 +172,14 @@ struct Checker {
 
 }  // namespace
 
-void check_comparable(Context& context, const spec::Exhibit& exhibit, const Grid& grid, const doc::Exhibit& bound) {
+void doubt_exhibit(Context& context, const spec::Exhibit& exhibit, const Grid& grid, const doc::Exhibit& bound) {
     const Checker checker{context, exhibit, grid, bound};
     const auto* chart = std::get_if<doc::Chart>(&bound.content);
     const bool drawn = chart != nullptr && chart->type != "timeline" && chart->type != "gantt";
+    if (context.counting) {
+        checker.source();
+        if (chart != nullptr) checker.series(*chart);
+    }
     if (drawn) checker.qualifiers();
     if (drawn) checker.bases();
     checker.small_base();

@@ -1,0 +1,102 @@
+// Licence, embargo and `for:` against the audience, the day and the use.
+#include "fixture.h"
+
+using namespace precis;
+using namespace precis::bind::test;
+using diag::Code;
+
+namespace {
+
+struct Readers : Desk {
+    explicit Readers(const char* reach) {
+        spec::Audience audience;
+        audience.name = text("readers");
+        if (*reach != 0) audience.reach = text(reach);
+        briefing.audiences = {audience};
+        target.audience = "readers";
+        auto half = value("half", "value('survey.stage3') / 2.0");
+        half.unit = text("percent");
+        briefing.values = {half};
+    }
+    data::SourceRecord& survey() { return model.sources[3]; }
+    std::size_t refusals(const char* words) {
+        finding(words);
+        return count(Code::not_licensed) + count(Code::restricted);
+    }
+};
+
+constexpr const char* kPublished = "{{ survey.stage3 }} say so.";
+constexpr const char* kDerived = "Half of it is {{ half }}.";
+
+}  // namespace
+
+TEST_CASE("what is for the house stays in the house", "[bind][permission]") {
+    for (const auto* reach : {"", "public", "clients"}) {
+        Readers desk(reach);
+        desk.survey().license = "Internal use only";
+        CHECK(desk.refusals(kPublished) == 1);
+    }
+    Readers house("internal");
+    house.survey().license = "Internal use only";
+    CHECK(house.refusals(kPublished) == 0);
+    Desk nobody_named;
+    nobody_named.model.sources[3].license = "Internal use only";
+    nobody_named.finding(kPublished);
+    CHECK(nobody_named.count(Code::not_licensed) == 1);
+}
+
+TEST_CASE("non-commercial sources are not sold, and no-derivatives ones are printed as they are",
+          "[bind][permission]") {
+    Readers clients("clients"), everybody("public"), house("internal");
+    for (auto* desk : {&clients, &everybody, &house}) desk->survey().license = "CC BY-NC 4.0";
+    CHECK(clients.refusals(kPublished) == 1);
+    CHECK(everybody.refusals(kPublished) == 0);
+    CHECK(house.refusals(kPublished) == 0);
+    for (auto* desk : {&clients, &everybody, &house}) desk->survey().license = "CC BY-ND 4.0";
+    CHECK(everybody.refusals(kPublished) == 0);
+    CHECK(everybody.refusals(kDerived) == 1);
+    CHECK(clients.refusals(kDerived) == 1);
+    CHECK(house.refusals(kDerived) == 0);
+    everybody.survey().permission = "Letter of 3 March 2026";
+    CHECK(everybody.refusals(kDerived) == 0);
+}
+
+TEST_CASE("the terms, embargo and readers of the document by way of which a source is known hold too",
+          "[bind][permission]") {
+    Readers desk("public");
+    desk.model.sources[0].terms = {"internal"};  // the note, which cites the post on Paris
+    CHECK(desk.refusals("{{ paris.people }} came.") == 1);
+    desk.model.sources[0].terms.clear();
+    desk.model.sources[0].embargo = "2026-09-15";
+    CHECK(desk.refusals("{{ paris.people }} came.") == 1);
+    desk.model.sources[0].embargo.clear();
+    desk.model.sources[0].audiences = {"others"};
+    CHECK(desk.refusals("{{ paris.people }} came.") == 1);
+    desk.model.sources[0].audiences.clear();
+    CHECK(desk.refusals("{{ paris.people }} came.") == 0);
+}
+
+TEST_CASE("a source that asks to be named is cited somewhere", "[bind][permission]") {
+    Readers desk("public");
+    desk.survey().terms = {"attribution"};
+    CHECK(desk.refusals("{{ survey.stage3 | nocite }} say so.") == 1);
+    CHECK(desk.refusals(kPublished) == 0);
+    CHECK(desk.refusals("{{ survey.stage3 | nocite }} say so [@survey].") == 0);
+    spec::KeyFigure tile;
+    tile.value = text("survey.stage3");
+    desk.briefing.key_figures = {tile};
+    CHECK(desk.refusals("{{ survey.stage3 | nocite }} say so.") == 0);
+}
+
+TEST_CASE("a tile's trend and its value of before are held against the readers too", "[bind][permission]") {
+    Readers desk("public");
+    desk.model.sources[0].terms = {"internal"};
+    spec::KeyFigure tile;
+    tile.value = text("survey.stage3");
+    tile.trend = text("SELECT period, value FROM facts WHERE id LIKE 'hybrid.%' ORDER BY period");
+    desk.briefing.key_figures = {tile};
+    CHECK(desk.refusals("So.") == 1);
+    desk.briefing.key_figures[0].trend.reset();
+    desk.briefing.key_figures[0].change_from = text("hybrid.2024");
+    CHECK(desk.refusals("So.") == 1);
+}
