@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "layout/runs.h"
-#include "layout/slide_plan.h"
+#include "layout/slide_content.h"
 #include "layout/slide_slots.h"
 
 namespace precis::layout {
@@ -70,7 +70,7 @@ class Deck {
         for (std::size_t done = 0; done < count;) {
             SlideDraft draft(s_, *form);
             const bool taken = done == 0 && said != s_.document.takeaways.end();
-            if (taken && !draft.slot("takeaway")) lacks(draft, "a `takeaway`", span_of(said->second));
+            if (taken && !draft.slot("takeaway")) say_lack(draft, "a `takeaway`", span_of(said->second));
             if (!taken) draft.without("takeaway");
             head(draft, title, done > 0);
             const auto placed = put(draft, done);
@@ -232,7 +232,7 @@ class Deck {
             SlideDraft draft(s_, *form);
             if (first) {
                 if (!content.anchor.empty()) draft.anchor(content.anchor);
-                check(content, draft);
+                check_content(draft, content);
             }
             if (!first || content.takeaway.empty()) draft.without("takeaway");
             if (content.points.empty()) draft.without("points");
@@ -245,7 +245,7 @@ class Deck {
             }
             SlideNotes notes;
             const bool beside = !draft.slots("exhibit").empty();
-            if (first) exhibits(draft, content, notes);
+            if (first) put_exhibits(draft, content, notes);
             bool more = false;
             if (const auto* table = table_of(content); table && draft.slot("table")) {
                 row += put_table(draft, *content.exhibits[0], *table, row);
@@ -262,7 +262,7 @@ class Deck {
                 more = more || (placed > 0 && figure < content.key_figures.size());
             }
             if (first) put_columns(draft, content.columns);
-            const auto placed = points(draft, rest.points, beside);
+            const auto placed = put_any_points(draft, rest.points, beside);
             for (std::size_t i = 0; i < std::min(placed, rest.points.size()); ++i) cite(rest.points[i], notes.cited);
             rest.points.erase(rest.points.begin(),
                               rest.points.begin() + static_cast<std::ptrdiff_t>(std::min(placed, rest.points.size())));
@@ -290,55 +290,12 @@ class Deck {
         }
     }
 
-    static bool takes_points(const SlideDraft& draft) {
-        return draft.slot("points") || draft.slot("steps") || draft.slot("people");
-    }
-
     bool goes_on(const doc::Inlines& point) {
         if (s_.layout.overflow_continues) return true;
         s_.out.push_back(diag::error(diag::Code::text_overflows, span_of(point),
                                      "from this point on there is no room on the slide, and the layout lets none go on",
                                      "cut points, or write “overflow: continue” in the layout"));
         return false;
-    }
-
-    std::size_t points(SlideDraft& draft, const std::vector<doc::Inlines>& all, bool beside) {
-        if (draft.slot("steps")) return put_steps(draft, all);
-        if (draft.slot("people")) return put_people(draft, all);
-        return put_points(draft, all, beside);
-    }
-
-    void exhibits(SlideDraft& draft, const SlideContent& content, SlideNotes& notes) {
-        const auto slots = draft.slots("exhibit");
-        for (std::size_t i = 0; i < slots.size() && i < content.exhibits.size(); ++i) {
-            if (std::holds_alternative<doc::Table>(content.exhibits[i]->content)) continue;
-            put_exhibit(draft, *content.exhibits[i], *slots[i], slots.size() > 1);
-            notes.exhibits.push_back(content.exhibits[i]);
-        }
-        if (const auto* slot = draft.slot("crowd"); slot && !content.exhibits.empty()) {
-            put_crowd(draft, *content.exhibits[0], *slot);
-            notes.exhibits.push_back(content.exhibits[0]);
-        }
-    }
-
-    void lacks(const SlideDraft& draft, std::string_view what, diag::Span where) {
-        s_.out.push_back(diag::error(diag::Code::key_conflict, where,
-                                     fmt::format("a slide “{}” has no place for {}", draft.kind().name, what),
-                                     "choose another kind, or give the layout's kind a slot for it"));
-    }
-
-    /// What the kind has no slot for is lost: said at the slide.
-    void check(const SlideContent& content, const SlideDraft& draft) {
-        const auto lacks = [&](std::string_view what) { this->lacks(draft, what, content.span); };
-        if (!content.points.empty() && !takes_points(draft)) lacks("`points`");
-        if (!content.key_figures.empty() && !draft.slot("figures")) lacks("`key-figures`");
-        if (!content.columns.empty() && !draft.slot("columns")) lacks("`columns`");
-        if (!content.takeaway.empty() && !draft.slot("takeaway")) lacks("a `takeaway`");
-        const auto places = draft.slots("exhibit").size() + draft.slots("crowd").size();
-        std::size_t drawn = 0, tables = 0;
-        for (const auto* one : content.exhibits) ++(std::holds_alternative<doc::Table>(one->content) ? tables : drawn);
-        if (drawn > places) lacks(fmt::format("{} charts or pictures", drawn));
-        if (tables > (draft.slot("table") ? 1U : 0U)) lacks(tables == 1 ? "a table" : "so many tables");
     }
 
     Setting& s_;
