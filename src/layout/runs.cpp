@@ -83,6 +83,12 @@ struct ToRuns {
         run.figures = text::Figures::lining;
         run.no_break = true;
         run.link = fmt::format("#footnote-{}", mark.index);
+        if (!runs.empty() && runs.back().rise > 0) {  // behind another mark
+            auto comma = run;
+            comma.text = ",";
+            comma.link.clear();
+            runs.push_back(std::move(comma));
+        }
         runs.push_back(std::move(run));
     }
 
