@@ -71,6 +71,8 @@ doc::Annotation::Kind kind_of(spec::Annotation::Kind kind) {
             return doc::Annotation::Kind::callout;
         case spec::Annotation::Kind::trend:
             return doc::Annotation::Kind::trend;
+        case spec::Annotation::Kind::ratio:
+            return doc::Annotation::Kind::ratio;
     }
     return doc::Annotation::Kind::line;
 }
@@ -96,7 +98,7 @@ void bind_annotations(Context& context, const spec::Exhibit& exhibit, doc::Chart
             made.number = annotator.number(*written.x);
         else if (upright)
             made.kind = doc::Annotation::Kind::event;
-        if (written.x && !made.number)
+        if (written.x && !written.x->empty() && !made.number)
             made.category = annotator.category(*written.x, made.kind == doc::Annotation::Kind::callout);
         if (written.y) made.number = annotator.number(*written.y);
         if (written.series) made.series = bind_plain(context, *written.series);

@@ -7,6 +7,7 @@
 
 #include "chart/numbers.h"
 #include "chart/shapes.h"
+#include "chart/stack.h"
 #include "chart/trend.h"
 
 namespace precis::chart {
@@ -39,6 +40,9 @@ std::optional<Ends> ends_of(const doc::Chart& chart, const doc::Annotation& anno
     const auto from = category_of(chart, annotation.ends[0]), to = category_of(chart, annotation.ends[1]);
     const auto* series = series_of(chart, annotation.series);
     if (!from || !to || !series) return std::nullopt;
+    // In a stack the whole is meant where no part is named.
+    if (chart.series.size() > 1 && chart.stack == "total" && annotation.series.empty())
+        return Ends{*from, *to, total_of(chart, *from), total_of(chart, *to)};
     const auto &a = series->values[*from].number, &b = series->values[*to].number;
     if (!a || !b) return std::nullopt;
     return Ends{*from, *to, *a, *b};
@@ -308,6 +312,8 @@ void draw_annotations(Canvas& canvas, const doc::Chart& chart, const Field& fiel
                 break;
             case Kind::trend:
                 draw_trend_over(canvas, chart, annotation, field);
+                break;
+            case Kind::ratio:  // belongs to two number axes
                 break;
         }
     }

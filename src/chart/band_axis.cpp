@@ -2,6 +2,8 @@
 // Stage: slots -> BAND AXIS -> canvas.
 #include "chart/band_axis.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -38,6 +40,30 @@ std::string month_words(const std::string& printed, bool with_year) {
     return with_year || space == std::string::npos ? printed : printed.substr(0, space);
 }
 
+/// "2026", or "2025/26" where the year does not begin in January.
+std::string year_words(const CivilDay& day, int year_begins) {
+    const int year = day.month < year_begins ? day.year - 1 : day.year;
+    return year_begins == 1 ? std::to_string(year) : fmt::format("{}/{:02}", year, (year + 1) % 100);
+}
+
+std::string brief_year(const std::string& full, const std::string& printed) {
+    return full.find('/') == std::string::npos ? printed : full.substr(2);
+}
+
+/// Months since the year's first.
+int month_of_year(const CivilDay& day, int year_begins) {
+    return (day.month - year_begins + 12) % 12;
+}
+
+/// "Q1 2025/26": the locale's words for the quarter with the year that it lies in.
+std::string quarter_words(const Canvas& canvas, const CivilDay& day, int year_begins) {
+    const std::string year = year_words(day, year_begins);
+    const int quarter = month_of_year(day, year_begins) / 3 + 1;
+    std::string words = canvas.locale().short_date(fmt::format("{}-Q{}", year.substr(0, 4), quarter));
+    const auto at = words.find(year.substr(0, 4));
+    return at == std::string::npos ? words : words.replace(at, 4, year);
+}
+
 std::string iso(const CivilDay& day, Slots::Kind kind) {
     std::string text = std::to_string(day.year);
     if (kind == Slots::Kind::quarter) return text + "-Q" + std::to_string((day.month - 1) / 3 + 1);
@@ -60,11 +86,12 @@ std::vector<Wish> wishes(const Canvas& canvas, const doc::Chart& chart, const Sl
     if (slots.kind == Slots::Kind::day && n > kManyDays &&
         std::is_sorted(chart.periods.begin(), chart.periods.end(), earlier)) {
         // Many days are told by round times, each at the first day that has come to it.
-        for (const auto& tick :
-             time_ticks(chart.periods.front().begin_day, chart.periods.back().begin_day, kTimeWords)) {
+        for (const auto& tick : time_ticks(chart.periods.front().begin_day, chart.periods.back().begin_day, kTimeWords,
+                                           chart.year_begins)) {
             const auto at =
                 std::lower_bound(chart.periods.begin(), chart.periods.end(), doc::Period{tick.day, tick.day}, earlier);
-            const std::string words = tick.iso.size() == 4 ? tick.iso : locale.short_date(tick.iso);
+            const std::string words =
+                tick.iso.size() == 4 ? year_words(civil_day(tick.day), chart.year_begins) : locale.short_date(tick.iso);
             all.push_back({static_cast<std::size_t>(at - chart.periods.begin()), words, words, false, true});
         }
         if (!all.empty()) return all;
@@ -93,10 +120,12 @@ std::vector<Wish> wishes(const Canvas& canvas, const doc::Chart& chart, const Sl
     }
     // Where the axis spans little more than a year its months or quarters are named, else its years.
     const bool by_year = slots.kind != Slots::Kind::year && slots.count * static_cast<std::size_t>(slots.months()) > 18;
+    // Periods of twelve months that begin in April are years of their own without being told so.
+    const int begins = slots.kind == Slots::Kind::year ? slots.first_month % 12 + 1 : chart.year_begins;
     const bool sparse = slots.count > 2 * slots.of.size();
     for (std::size_t slot = 0; slot < slots.count; ++slot) {
         const CivilDay day = slots.begin(slot);
-        if (by_year && day.month > slots.months()) continue;
+        if (by_year && month_of_year(day, begins) >= slots.months()) continue;
         const bool year = by_year || slots.kind == Slots::Kind::year;
         const std::string key = iso(day, by_year ? Slots::Kind::year : slots.kind);
         const bool has_data = std::find(slots.of.begin(), slots.of.end(), slot) != slots.of.end();
@@ -107,7 +136,8 @@ std::vector<Wish> wishes(const Canvas& canvas, const doc::Chart& chart, const Sl
             all.push_back({slot, words, words, loud, ticks == Ticks_at::every_word});
             continue;
         }
-        all.push_back({slot, year ? std::to_string(day.year) : locale.short_date(key), locale.short_date(key), loud,
+        const std::string full = year ? year_words(day, begins) : quarter_words(canvas, day, begins);
+        all.push_back({slot, full, year ? brief_year(full, locale.short_date(key)) : full, loud,
                        by_year || ticks == Ticks_at::every_word});
     }
     return all;

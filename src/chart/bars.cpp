@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "chart/axis_cut.h"
 #include "chart/bar_mark.h"
+#include "chart/level_lines.h"
 #include "chart/numbers.h"
 #include "chart/presets.h"
 #include "chart/rows.h"
@@ -18,16 +20,45 @@ namespace {
 constexpr double kValueGap = 4;
 constexpr double kTrack = 7.5;
 
-/// A value with the words at its end.
+/// A value with the words at its end, beyond its interval if it has one.
 struct Bar {
     std::size_t series = 0, category = 0;
     const doc::Value* value = nullptr;
     Label words;
+    std::optional<Interval> interval;
+    double number() const { return value->number.value_or(0); }
+    double reach() const {  // the end that has the words
+        if (!interval) return number();
+        return number() < 0 ? std::min(number(), interval->lo) : std::max(number(), interval->hi);
+    }
     double extra() const {  // beyond the value: open end, gap, words
         const double open = value->number && is_open_ended(value->qualifier) ? kOpenEnd + 1 : 0;
         return open + (words.empty() ? 1 : kValueGap + words.width);
     }
 };
+
+/// How far something reaches from zero, and what it needs beyond, in points.
+struct End {
+    double number = 0, extra = 1;
+};
+
+std::vector<End> ends_of(const std::vector<Bar>& bars, const doc::Chart& chart) {
+    std::vector<End> ends;
+    for (const auto& bar : bars) {
+        ends.push_back({bar.reach(), bar.extra()});
+        if (bar.interval) ends.push_back({bar.number() < 0 ? bar.interval->hi : bar.interval->lo, 1});
+    }
+    for (const auto& annotation : chart.annotations)
+        if (annotation.kind == doc::Annotation::Kind::line && annotation.number)
+            ends.push_back({*annotation.number, 2});
+    return ends;
+}
+
+std::optional<Interval> interval_of(const doc::Chart::Series& series, std::size_t c) {
+    if (c >= series.low.size() || c >= series.high.size() || !series.low[c].number || !series.high[c].number)
+        return std::nullopt;
+    return Interval{*series.low[c].number, *series.high[c].number};
+}
 
 std::vector<Bar> bars_of(Canvas& canvas, const doc::Chart& chart, bool tall) {
     std::vector<Bar> bars;
@@ -36,7 +67,7 @@ std::vector<Bar> bars_of(Canvas& canvas, const doc::Chart& chart, bool tall) {
         for (std::size_t s = 0; s < chart.series.size(); ++s) {
             const auto& value = chart.series[s].values[c];
             if (is_absent(value)) continue;
-            Bar bar{s, c, &value, {}};
+            Bar bar{s, c, &value, {}, value.number ? interval_of(chart.series[s], c) : std::nullopt};
             const Tone tone = canvas.tones().mark(s, c);
             if (chart.labels != "none")
                 bar.words = canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()),
@@ -47,40 +78,36 @@ std::vector<Bar> bars_of(Canvas& canvas, const doc::Chart& chart, bool tall) {
     return bars;
 }
 
-/// The scale on which every bar with its words fits between `left` and `right`; zero stands inside where bars go both
-/// ways.
-ValueScale fitting_scale(const std::vector<Bar>& bars, double left, double right) {
-    double most_up = 0, most_down = 0;
-    for (const auto& bar : bars) {
-        const double number = bar.value->number.value_or(0);
-        most_up = std::max(most_up, number);
-        most_down = std::max(most_down, -number);
-    }
+/// The scale on which all that is drawn fits between `left` and `right`; zero stands inside where bars go both ways.
+/// A cut takes its gap out of that room, and the numbers between its ends out of the scale.
+ValueScale fitting_scale(const std::vector<End>& ends, const AxisCut& cut, double left, double right) {
+    double large = 1e-300;
+    for (const auto& end : ends) large = std::max(large, std::abs(cut.drawn(end.number)));
+    right -= cut.gap;
     // In shares of the largest, so that 1e300 and 1e-300 reckon alike.
-    const double large = std::max({most_up, most_down, 1e-300});
     double per_share = 1e9;
     double left_need = 0;
-    const auto share = [&](const Bar& bar) { return std::abs(bar.value->number.value_or(0)) / large; };
-    const auto is_down = [](const Bar& bar) { return bar.value->number.value_or(0) < 0; };
-    for (const auto& up : bars) {
+    const auto share = [&](const End& end) { return std::abs(cut.drawn(end.number)) / large; };
+    const auto is_down = [](const End& end) { return end.number < 0; };
+    for (const auto& up : ends) {
         if (is_down(up)) continue;
-        if (share(up) > 0) per_share = std::min(per_share, (right - left - up.extra()) / share(up));
-        for (const auto& down : bars)
+        if (share(up) > 0) per_share = std::min(per_share, (right - left - up.extra) / share(up));
+        for (const auto& down : ends)
             if (is_down(down))
-                per_share = std::min(per_share, (right - left - up.extra() - down.extra()) / (share(up) + share(down)));
+                per_share = std::min(per_share, (right - left - up.extra - down.extra) / (share(up) + share(down)));
     }
-    for (const auto& down : bars)
-        if (is_down(down)) per_share = std::min(per_share, (right - left - down.extra()) / share(down));
+    for (const auto& down : ends)
+        if (is_down(down)) per_share = std::min(per_share, (right - left - down.extra) / share(down));
     per_share = std::max(per_share == 1e9 ? 0 : per_share, 0.0);
-    for (const auto& down : bars)
-        if (is_down(down)) left_need = std::max(left_need, per_share * share(down) + down.extra());
+    for (const auto& down : ends)
+        if (is_down(down)) left_need = std::max(left_need, per_share * share(down) + down.extra);
     const double zero = left + left_need;
-    return {{0, large}, zero, zero + per_share, false};
+    return cut.applied({{0, large + cut.length()}, zero, zero + per_share + cut.gap, false});
 }
 
 void draw_value(Canvas& canvas, const Bar& bar, const ValueScale& scale, double middle) {
     if (bar.words.empty()) return;
-    const double number = bar.value->number.value_or(0), at = scale(number);
+    const double number = bar.number(), at = scale(bar.reach());
     const double open = bar.value->number && is_open_ended(bar.value->qualifier) ? kOpenEnd + 1 : 0;
     const double x = number < 0 ? at - open - kValueGap : at + open + kValueGap;
     const Anchor anchor = number < 0 ? Anchor::right : Anchor::left;
@@ -91,7 +118,8 @@ double draw_beside(Canvas& canvas, const doc::Chart& chart, const Frame& frame, 
     const bool tall = rows.step >= 19 && rows.rows.front().bars == 1;
     const auto bars = bars_of(canvas, chart, tall);
     const double left = rows.label_width;
-    const ValueScale scale = fitting_scale(bars, left, frame.width);
+    const AxisCut cut = axis_cut(canvas, chart);
+    const ValueScale scale = fitting_scale(ends_of(bars, chart), cut, left, frame.width);
     const double zero = scale.from;
     for (const auto& row : rows.rows) {
         draw_row_words(canvas, row, top);
@@ -107,12 +135,18 @@ double draw_beside(Canvas& canvas, const doc::Chart& chart, const Frame& frame, 
                     canvas,
                     {Lie::level, zero, scale(*bar.value->number), begin, deep, is_open_ended(bar.value->qualifier)},
                     look_of(tone.mark, bar.value->status, canvas.tones()), tone.mark);
+            if (bar.interval)
+                draw_whisker(canvas, Lie::level, scale(bar.interval->lo), scale(bar.interval->hi), begin + deep / 2,
+                             std::min(deep * 0.4, 7.0));
+            if (bar.number() > cut.interval.lo && cut.is_cut())
+                draw_break(canvas, Lie::level, scale, begin - 1.5, begin + deep + 1.5);
             draw_value(canvas, bar, scale, begin + deep / 2);
         }
     }
     for (const auto& [from, to] : rows.runs)
         canvas.add(Layer::rims, stroked(polyline({{zero, top + from}, {zero, top + to}}), canvas.inks().ink, 0.75));
-    return top + rows.height;
+    draw_level_lines(canvas, chart, scale, top, top + rows.height);
+    return top + rows.height + height_of_level_words(canvas, chart);
 }
 
 /// Words over each bar, the value at the right edge; percent runs on a track to 100.
@@ -121,7 +155,7 @@ double draw_below(Canvas& canvas, const doc::Chart& chart, const Frame& frame, d
     const bool percent = chart.format.unit == "percent";
     const auto bars = bars_of(canvas, chart, true);
     double largest = percent ? 100 : 1e-300;
-    for (const auto& bar : bars) largest = std::max(largest, std::abs(bar.value->number.value_or(0)));
+    for (const auto& end : ends_of(bars, chart)) largest = std::max(largest, std::abs(end.number));
     const bool sections = is_sectioned(chart);
     double y = top;
     std::size_t section = chart.series.size();
@@ -153,9 +187,14 @@ double draw_below(Canvas& canvas, const doc::Chart& chart, const Frame& frame, d
         if (bar.value->number)
             draw_bar(canvas, {Lie::level, 0, scale(std::abs(*bar.value->number)), y, kTrack * u, open > 0},
                      look_of(tone.mark, bar.value->status, canvas.tones()), tone.mark);
+        if (bar.interval)
+            draw_whisker(canvas, Lie::level, scale(bar.interval->lo), scale(bar.interval->hi), y + kTrack * u / 2,
+                         kTrack * u * 0.5);
         y += kTrack * u + 8.5 * u;
     }
-    return y - 8.5 * u + 1;
+    y -= 8.5 * u - 1;
+    draw_level_lines(canvas, chart, {{0, largest}, 0, frame.width, false}, top, y);
+    return y + height_of_level_words(canvas, chart);
 }
 
 double draw_stacked(Canvas& canvas, const doc::Chart& chart, const Frame& frame, const Rows& rows, double top) {
@@ -173,7 +212,8 @@ double draw_stacked(Canvas& canvas, const doc::Chart& chart, const Frame& frame,
             canvas.value_look()));
         if (totals) total_width = std::max(total_width, words.back().width + kValueGap);
     }
-    const ValueScale scale{{least, most}, rows.label_width, frame.width - total_width, false};
+    const Interval reach = percent ? Interval{least, most} : with_level_lines(chart, {least, most});
+    const ValueScale scale{reach, rows.label_width, frame.width - total_width, false};
     for (const auto& row : rows.rows) {
         draw_row_words(canvas, row, top);
         double furthest = scale.base();
@@ -203,7 +243,8 @@ double draw_stacked(Canvas& canvas, const doc::Chart& chart, const Frame& frame,
     for (const auto& [from, to] : rows.runs)
         canvas.add(Layer::rims,
                    stroked(polyline({{scale.base(), top + from}, {scale.base(), top + to}}), canvas.inks().ink, 0.75));
-    return top + rows.height;
+    draw_level_lines(canvas, chart, scale, top, top + rows.height);
+    return top + rows.height + height_of_level_words(canvas, chart);
 }
 
 }  // namespace
@@ -218,9 +259,11 @@ double draw_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         for (const auto& value : series.values) negative = negative || value.number.value_or(0) < 0;
     const bool one_each = chart.series.size() == 1 || sections;
     const bool percent_tracks = sections && chart.format.unit == "percent";
-    if (!negative && one_each && !stacked && (percent_tracks || row_words_are_long(canvas, chart)))
+    if (!negative && one_each && !stacked && chart.cut.empty() && (percent_tracks || row_words_are_long(canvas, chart)))
         return draw_below(canvas, chart, frame, top);
-    const Rows rows = rows_of(canvas, chart, frame.wish ? std::optional(*frame.wish - top) : std::nullopt, frame.usual);
+    const double foot = height_of_level_words(canvas, chart);
+    const Rows rows =
+        rows_of(canvas, chart, frame.wish ? std::optional(*frame.wish - top - foot) : std::nullopt, frame.usual - foot);
     return stacked ? draw_stacked(canvas, chart, frame, rows, top) : draw_beside(canvas, chart, frame, rows, top);
 }
 

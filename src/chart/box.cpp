@@ -108,8 +108,10 @@ class Distribution {
         for (const auto& sample : samples) along.push_back(x(sample.value));
         const double share = static_cast<double>(std::max<std::size_t>(samples.size(), 1));
         const double radius =
-            std::clamp(std::sqrt((x.to - x.from) * step * 0.12 / share), kLeastDot, kMostDot) * canvas_.unit();
-        const auto offsets = swarm(along, radius * 0.9, step * 0.42);
+            std::min(std::clamp(std::sqrt((x.to - x.from) * step * 0.12 / share), kLeastDot, kMostDot) * canvas_.unit(),
+                     step * 0.14);
+        // Dots of neighbouring rows stay apart.
+        const auto offsets = swarm(along, radius * 0.9, step * 0.47 - radius);
         scene::Path dots = filled({}, base::mixed(tone.mark, canvas_.inks().ground, 0.85));
         for (std::size_t i = 0; i < along.size(); ++i) {
             auto one = disc({along[i], y + offsets[i]}, radius * 0.86);

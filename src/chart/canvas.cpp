@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace precis::chart {
 namespace {
@@ -150,7 +151,48 @@ void Canvas::warn(diag::Code code, std::string message, std::string remedy) {
     diagnostics_.push_back(diag::warning(code, where_, std::move(message), std::move(remedy)));
 }
 
+void Canvas::state(std::string words) {
+    if (context_.layout->medium == style::Medium::pages) {
+        note_ += (note_.empty() ? "" : "; ") + words;
+        return;
+    }
+    const Label label = measure(words, label_look());
+    const base::Point at{width_, label.cap + 0.2};
+    if (is_free(place(label, at, Anchor::right))) put(label, at, Anchor::right);
+}
+
+// In shares of the line: where each word's box, with its halo, covers it.
+void Canvas::cut_slanted(const Rule& rule) {
+    const double dx = rule.b.x - rule.a.x, dy = rule.b.y - rule.a.y;
+    std::vector<std::pair<double, double>> gaps;
+    for (const auto& word : words_) {
+        double from = 0, to = 1;
+        const auto within = [&](double begin, double step, double low, double high) {
+            const double a = (low - begin) / step, b = (high - begin) / step;
+            from = std::max(from, std::min(a, b));
+            to = std::min(to, std::max(a, b));
+        };
+        within(rule.a.x, dx, word.x - kHalo, word.right() + kHalo);
+        within(rule.a.y, dy, word.y - kHalo, word.bottom() + kHalo + word.height * 0.3);
+        if (from < to) gaps.emplace_back(from, to);
+    }
+    std::sort(gaps.begin(), gaps.end());
+    gaps.emplace_back(1, 1);
+    scene::Path path;
+    path.stroke = rule.stroke;
+    double from = 0;
+    for (const auto& [begin, end] : gaps) {
+        if ((begin - from) * std::hypot(dx, dy) > 0.5) {
+            path.steps.push_back(scene::MoveTo{{rule.a.x + dx * from, rule.a.y + dy * from}});
+            path.steps.push_back(scene::LineTo{{rule.a.x + dx * begin, rule.a.y + dy * begin}});
+        }
+        from = std::max(from, end);
+    }
+    if (!path.steps.empty()) add(rule.layer, std::move(path));
+}
+
 void Canvas::cut(const Rule& rule) {
+    if (rule.a.x != rule.b.x && rule.a.y != rule.b.y) return cut_slanted(rule);
     const bool level = rule.a.y == rule.b.y;
     const double at = level ? rule.a.y : rule.a.x;
     const double begin = level ? std::min(rule.a.x, rule.b.x) : std::min(rule.a.y, rule.b.y);

@@ -69,7 +69,7 @@ class Canvas {
     /// Marks that words must not stand on.
     void take(const base::Rect& at) { taken_.push_back(at); }
     void add(Layer layer, scene::Item item);
-    /// A straight line, level or upright, that stops short of words.
+    /// A straight line that stops short of words.
     void rule(Layer layer, base::Point a, base::Point b, const scene::Stroke& stroke);
 
     /// From here on what is drawn lies over the chart and is no part of it, until told otherwise.
@@ -78,6 +78,10 @@ class Canvas {
     void set_plot(const base::Rect& at, const scene::ChartAxis& axis) { plot_ = at, axis_ = axis; }
     const std::optional<base::Rect>& plot() const { return plot_; }
     const std::optional<scene::ChartAxis>& axis() const { return axis_; }
+
+    /// Says what of the data is not drawn point by point: in the exhibit's note, on a slide in the plot.
+    void state(std::string words);
+    std::string note() && { return std::move(note_); }
 
     /// Says that a label has no place.
     void dropped(std::string_view label);
@@ -97,6 +101,7 @@ class Canvas {
         bool annotation = false;
     };
     void cut(const Rule& rule);
+    void cut_slanted(const Rule& rule);
     Label from(text::Line line, std::string text, const TextLook& look) const;
     TextLook look_from(const style::TextStyle& style) const;
 
@@ -111,6 +116,7 @@ class Canvas {
     std::vector<Rule> rules_;
     std::vector<base::Rect> taken_, words_;
     std::vector<std::string> dropped_;
+    std::string note_;
     diag::Diagnostics diagnostics_;
 };
 

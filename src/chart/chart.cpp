@@ -32,7 +32,9 @@ diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<
                            diag::Span where) {
     auto found = check(given, where);
     if (diag::has_errors(found)) return found;
-    const doc::Chart chart = squared(given);
+    std::optional<doc::Chart> own;  // a million points are not copied without need
+    if (!is_square(given)) own = squared(given);
+    const doc::Chart& chart = own ? *own : given;
     Drawing drawing;
     drawing.size.width = std::max(width, kLeastWidth);
     Canvas canvas(context, chart, drawing.size.width, where);
@@ -42,6 +44,7 @@ diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<
     drawing.size.height = has_data(chart) ? form(canvas, chart, frame) : draw_nothing(canvas);
     drawing.items = canvas.finish();
     drawing.native = native_of(chart, canvas, drawing.size);
+    drawing.note = std::move(canvas).note();
     diag::append(found, std::move(canvas).diagnostics());
     if (has_data(chart)) diag::append(found, lint(chart, context.layout->chart.palette.size(), where));
     return diag::Result<Drawing>(std::move(drawing), std::move(found));

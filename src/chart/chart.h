@@ -14,6 +14,7 @@ struct Drawing {
     base::Size size;                 // as asked, or lower where the form needs less (bars) or more
     std::vector<scene::Item> items;  // origin at the box's top left
     scene::ChartData native;         // for painters that keep charts editable
+    std::string note;                // what of the data is not drawn point by point: "n = 1,000,000 (thinned: 4,012)"
 };
 
 struct Context {

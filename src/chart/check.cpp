@@ -65,6 +65,48 @@ void check_points(const doc::Chart& chart, diag::Span where, diag::Diagnostics& 
     }
 }
 
+/// A break leaves out a stretch of the value axis that holds none of the data.
+void check_cut(const doc::Chart& chart, diag::Span where, diag::Diagnostics& found) {
+    using diag::Code;
+    const bool stacked = chart.series.size() > 1 && chart.stack != "none";
+    if (stacked || chart.facets || chart.scale != "linear" ||
+        !one_of(chart.type, {"bar", "column", "line", "step", "dot", "lollipop"})) {
+        found.push_back(diag::error(
+            Code::bad_axis_domain, where, fmt::format("the axis of this {} chart can't be broken", chart.type),
+            "`break:` goes with bar, column, line, step, dot and lollipop charts on a linear scale, without `stack` "
+            "and `facet`; leave it out, or use `scale: log` where marks are no lengths"));
+        return;
+    }
+    if (!(chart.cut[0] > 0)) {
+        found.push_back(diag::error(Code::bad_axis_domain, where,
+                                    fmt::format("the break begins at {}", base::shortest(chart.cut[0])),
+                                    "a break leaves zero on the axis: begin it above 0"));
+        return;
+    }
+    bool above = false;
+    const auto look_at = [&](double number, const std::string& what) {
+        above = above || number >= chart.cut[1];
+        if (number <= chart.cut[0] || number >= chart.cut[1]) return;
+        found.push_back(
+            diag::error(Code::bad_axis_domain, where,
+                        fmt::format("{} is {}, inside the break from {} to {}", what, base::shortest(number),
+                                    base::shortest(chart.cut[0]), base::shortest(chart.cut[1])),
+                        "end the break below it, or begin it above"));
+    };
+    for (const auto& series : chart.series)
+        for (const auto* list : {&series.values, &series.low, &series.high})
+            for (std::size_t c = 0; c < list->size(); ++c)
+                if ((*list)[c].number) look_at(*(*list)[c].number, "the value for " + place_of(chart, series, c));
+    for (const auto& annotation : chart.annotations)
+        if (annotation.kind == doc::Annotation::Kind::line && annotation.number)
+            look_at(*annotation.number, "the reference line");
+    if (!above)
+        found.push_back(
+            diag::error(Code::bad_axis_domain, where,
+                        fmt::format("nothing stands above the break, which ends at {}", base::shortest(chart.cut[1])),
+                        "leave out `break:`, or end it below the largest value"));
+}
+
 }  // namespace
 
 diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
@@ -122,6 +164,7 @@ diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
         }
     }
     if (is_of_points(chart)) check_points(chart, where, found);
+    if (!chart.cut.empty()) check_cut(chart, where, found);
     for (const auto& annotation : chart.annotations)
         if (annotation.number && !(std::abs(*annotation.number) <= kMost))
             found.push_back(diag::error(Code::bad_axis_domain, where,
@@ -132,6 +175,14 @@ diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
             found.push_back(diag::error(Code::bad_axis_domain, where, "a date is beyond what a time axis can show",
                                         "dates lie between the years 0 and 9999"));
     return found;
+}
+
+bool is_square(const doc::Chart& chart) {
+    const std::size_t n = chart.categories.size();
+    const auto fits = [n](const auto& list) { return list.empty() || list.size() == n; };
+    return std::all_of(chart.series.begin(), chart.series.end(),
+                       [&](const auto& one) { return one.values.size() == n && fits(one.low) && fits(one.high); }) &&
+           fits(chart.periods) && chart.type != "marimekko";
 }
 
 doc::Chart squared(doc::Chart chart) {

@@ -38,6 +38,16 @@ std::vector<double> quantile_breaks(const std::vector<double>& sorted, std::size
     return breaks;
 }
 
+/// Small counts have a class each, the lightest for none.
+std::vector<double> count_breaks(const std::vector<double>& sorted, std::size_t most) {
+    const auto whole = [](double value) { return value == std::floor(value); };
+    std::vector<double> breaks;
+    if (sorted.front() < 0 || sorted.back() < 1 || sorted.back() >= static_cast<double>(most)) return breaks;
+    if (!std::all_of(sorted.begin(), sorted.end(), whole)) return breaks;
+    for (double one = 0; one <= sorted.back(); ++one) breaks.push_back(one);
+    return breaks;
+}
+
 std::vector<base::Color> spread(const std::vector<base::Color>& palette, std::size_t count) {
     std::vector<base::Color> colors;
     for (std::size_t i = 0; i < count; ++i)
@@ -73,7 +83,9 @@ ColorScale color_scale(std::vector<double> values, const style::ChartTheme& them
     const double middle = values[values.size() / 2];
     const bool skewed = values.front() >= 0 && values.size() >= 2 * sequential.size() && values.back() > 3 * middle;
     ColorScale scale;
-    scale.breaks = skewed ? quantile_breaks(values, sequential.size()) : even_breaks(values, sequential.size());
+    scale.breaks = count_breaks(values, sequential.size());
+    if (scale.breaks.empty())
+        scale.breaks = skewed ? quantile_breaks(values, sequential.size()) : even_breaks(values, sequential.size());
     scale.colors = spread(sequential, scale.breaks.size());
     return scale;
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "chart/annotations.h"
+#include "chart/axis_cut.h"
 #include "chart/band_axis.h"
 #include "chart/bar_mark.h"
 #include "chart/data_row.h"
@@ -86,6 +87,9 @@ void draw_apart(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
                          {Lie::upright, zero, y, begin, n > 1 ? depth - 0.7 : depth, is_open_ended(value.qualifier)},
                          look_of(tone.mark, value.status, canvas.tones()), tone.mark);
                 canvas.take({begin, std::min(y, zero), depth, std::abs(y - zero)});
+                if (axis.scale.is_cut() && *value.number > axis.scale.cut.lo)
+                    draw_break(canvas, Lie::upright, axis.scale, begin - 1.5,
+                               begin + (n > 1 ? depth - 0.7 : depth) + 1.5);
                 const auto &low = chart.series[s].low, &high = chart.series[s].high;
                 if (c < low.size() && c < high.size() && low[c].number && high[c].number) {
                     const double a = axis.scale(*low[c].number), b = axis.scale(*high[c].number);
@@ -146,7 +150,8 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
         // Values stand over the columns: neither grid nor axis words are needed, and the columns take all the height.
         const Interval reach{std::min(extent.lo, 0.0), std::max(extent.hi, extent.lo < 0 ? 0.0 : 1e-300)};
         const double over = stacked ? 0 : canvas.value_look().size * 0.8 + kLift + 1;
-        axis.scale = {reach, room.bottom - (reach.lo < 0 ? over : 0), room.top + over, false};
+        axis.scale =
+            axis_cut(canvas, chart).applied({reach, room.bottom - (reach.lo < 0 ? over : 0), room.top + over, false});
         band.from = has_levels(chart) ? width_of_level_words(canvas, chart) : 0;
     } else {
         band.from = axis.words_width + 5 * u;

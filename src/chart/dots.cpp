@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "chart/axis_cut.h"
+#include "chart/level_lines.h"
 #include "chart/line_mark.h"
 #include "chart/numbers.h"
 #include "chart/presets.h"
@@ -79,22 +81,27 @@ void draw_single(Canvas& canvas, const doc::Chart& chart, const Row& row, const 
         if (is_absent(value)) continue;
         const Tone tone = canvas.tones().mark(s, row.category);
         const double at = value.number ? x(*value.number) : x.from;
+        double from = at - kRadius, to = at + kRadius;
         if (value.number) {
             if (chart.type == "lollipop")
                 canvas.add(Layer::marks, stroked(polyline({{x.base(), y}, {at, y}}), tone.mark, 1.5));
             const auto &low = chart.series[s].low, &high = chart.series[s].high;
             if (row.category < low.size() && row.category < high.size() && low[row.category].number &&
-                high[row.category].number)
+                high[row.category].number) {
+                from = std::min(from, x(*low[row.category].number));
+                to = std::max(to, x(*high[row.category].number));
                 canvas.add(Layer::marks,
                            stroked(polyline({{x(*low[row.category].number), y}, {x(*high[row.category].number), y}}),
                                    tone.mark, 1.2));
+            }
             draw_dot(canvas, {at, y}, chart.series.size() > 1 ? 3.4 : kRadius, tone.mark, is_open(value.status));
         }
         if (chart.labels == "none" || chart.series.size() > 1) continue;
         const Label label = canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()),
                                            canvas.value_look().in(tone.text));
         const bool down = value.number.value_or(0) < 0;
-        const base::Point place{at + (down ? -1 : 1) * (value.number ? kRadius + 4 : 4), y + label.cap / 2};
+        const double edge = !value.number ? at : down ? from : to;  // beyond the dot and its interval
+        const base::Point place{edge + (down ? -4 : 4), y + label.cap / 2};
         canvas.offer(label, place, down ? Anchor::right : Anchor::left);
     }
 }
@@ -134,9 +141,16 @@ double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const bool logarithmic = chart.scale == "log" && extent.lo > 0;
     const double left = rows.label_width + (extent.lo < 0 ? aside : 2), right = frame.width - aside;
     const int wanted = std::clamp(static_cast<int>((right - left) / (36 * u)), 1, 5);
-    const Ticks ticks = logarithmic ? log_ticks(extent) : nice_ticks(extent, wanted);
-    const ValueScale x{{ticks.values.front(), ticks.values.back()}, left, right, logarithmic, chart.scale == "sqrt"};
+    const AxisCut cut = axis_cut(canvas, chart);
+    const Ticks ticks = logarithmic    ? log_ticks(extent)
+                        : cut.is_cut() ? cut_ticks(cut, extent, wanted)
+                                       : nice_ticks(extent, wanted);
+    const ValueScale x =
+        cut.applied({{ticks.values.front(), ticks.values.back()}, left, right, logarithmic, chart.scale == "sqrt"});
     const double bottom = top + rows.height;
+    // Their words come first: round numbers of the axis give way to them.
+    draw_level_lines(canvas, chart, x, top, bottom);
+    if (cut.is_cut()) draw_break(canvas, Lie::level, x, top, bottom);
     for (const double tick : ticks.values) {
         const double at = x(tick);
         const bool zero = tick == 0;
@@ -152,7 +166,12 @@ double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         if (canvas.is_free(canvas.place(word, {center, bottom + 10.5 * u}, Anchor::center)))
             canvas.put(word, {center, bottom + 10.5 * u}, Anchor::center);
     }
-    if (pair) draw_heads(canvas, chart, x, 7 * u, 0);
+    if (pair) {
+        const Label change = canvas.measure(canvas.word("change"), canvas.label_look());
+        const base::Point at{canvas.width(), 7 * u};
+        draw_heads(canvas, chart, x, 7 * u, 0);
+        if (canvas.is_free(canvas.place(change, at, Anchor::right))) canvas.put(change, at, Anchor::right);
+    }
     for (const auto& row : rows.rows) {
         draw_row_words(canvas, row, top);
         if (pair)

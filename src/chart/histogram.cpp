@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "chart/level_axis.h"
+#include "chart/level_lines.h"
 #include "chart/numbers.h"
 #include "chart/presets.h"
 #include "chart/shapes.h"
@@ -73,7 +74,7 @@ double draw_histogram(Canvas& canvas, const doc::Chart& chart, const Frame& fram
         left = axis.words_width + 5 * u;
     if (!labelled) draw_value_axis(canvas, axis, 0, canvas.width());
     const double right = canvas.width() - 2;
-    const ValueScale x{{bins.edge(0), bins.edge(bins.counts.size())}, left, right, false};
+    const ValueScale x{with_level_lines(chart, {bins.edge(0), bins.edge(bins.counts.size())}), left, right, false};
     for (std::size_t i = 0; i < bins.counts.size(); ++i) {
         if (bins.counts[i] == 0) continue;
         const double a = x(bins.edge(i)), b = x(bins.edge(i + 1)), y = axis.scale(static_cast<double>(bins.counts[i]));
@@ -81,7 +82,7 @@ double draw_histogram(Canvas& canvas, const doc::Chart& chart, const Frame& fram
         if (labelled) canvas.offer(counts[i], {(a + b) / 2, y - 3.1}, Anchor::center);
     }
     draw_baseline(canvas, labelled ? left : 0, canvas.width(), bottom);
-    // Words at the edges of bins, as many as there is room for.
+    // What a reference line says comes before the words at the edges of bins, as many as there is room for.
     doc::AxisFormat format = chart.format;
     format.decimals = -1;
     format.compact = format.compact || std::abs(bins.edge(bins.counts.size())) >= 1e6;
@@ -99,6 +100,7 @@ double draw_histogram(Canvas& canvas, const doc::Chart& chart, const Frame& fram
             canvas.label_look()));
         word_width = std::max(word_width, words.back().width);
     }
+    draw_level_lines(canvas, chart, x, canvas.value_look().size * 0.8 + 4, bottom);
     std::size_t every = 1;
     while ((x(bins.edge(every)) - x(bins.edge(0))) < word_width + 5 && every < bins.counts.size()) ++every;
     for (std::size_t i = 0; i < words.size(); i += every) {

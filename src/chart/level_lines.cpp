@@ -26,6 +26,10 @@ Interval with_level_lines(const doc::Chart& chart, Interval extent) {
     return extent;
 }
 
+double height_of_level_words(const Canvas& canvas, const doc::Chart& chart) {
+    return has_level_lines(chart) ? 13 * canvas.unit() : 0;
+}
+
 void draw_level_lines(Canvas& canvas, const doc::Chart& chart, const ValueScale& x, double top, double bottom) {
     for (const auto& annotation : chart.annotations) {
         if (!is_line(annotation)) continue;
@@ -38,6 +42,8 @@ void draw_level_lines(Canvas& canvas, const doc::Chart& chart, const ValueScale&
         canvas.offer(label,
                      {std::clamp(at, half, std::max(half, canvas.width() - half)), bottom + 10.5 * canvas.unit()},
                      Anchor::center);
+        // A strip of the ground parts it from bars as dark as itself.
+        canvas.rule(Layer::rims, {at, top}, {at, bottom}, {canvas.inks().ground, 1.8, {}, false});
         canvas.rule(Layer::rims, {at, top}, {at, bottom}, {canvas.inks().text, 0.8, {1.2, 1.8}, false});
     }
 }

@@ -20,6 +20,7 @@ struct LineMark {
     base::Color tint;              // areas: of the ground under solid stretches
     bool interval = false;         // areas: an interval stands where the open stretch has its ground
     bool stepped = false;
+    std::size_t count = 0;  // points before they were thinned
 };
 
 /// Points closer than the eye can part: of each quarter of a point along x the first, the lowest, the highest and the

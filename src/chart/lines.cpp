@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "chart/annotations.h"
+#include "chart/axis_cut.h"
 #include "chart/band_axis.h"
 #include "chart/end_labels.h"
 #include "chart/line_mark.h"
@@ -12,6 +13,7 @@
 #include "chart/series_key.h"
 #include "chart/shapes.h"
 #include "chart/stack.h"
+#include "chart/thinned.h"
 #include "chart/value_axis.h"
 
 namespace precis::chart {
@@ -100,6 +102,11 @@ std::vector<double> places_of(const doc::Chart& chart, const Slots& slots, doubl
     return xs;
 }
 
+std::size_t points_in(const std::vector<std::optional<LinePoint>>& points) {
+    return static_cast<std::size_t>(
+        std::count_if(points.begin(), points.end(), [](const auto& point) { return point.has_value(); }));
+}
+
 LineMark mark_of(const Canvas& canvas, const Sheet& sheet, std::size_t s) {
     const Tone& tone = canvas.tones().series(s);
     const auto& series = sheet.chart.series[s];
@@ -115,6 +122,7 @@ LineMark mark_of(const Canvas& canvas, const Sheet& sheet, std::size_t s) {
         else
             mark.points.push_back(LinePoint{*at, is_open(series.values[c].status)});
     }
+    mark.count = points_in(mark.points);
     mark.points = thinned(std::move(mark.points));
     if (sheet.chart.type == "area" && sheet.chart.series.size() == 1) {
         mark.ground = sheet.y.base();
@@ -278,12 +286,15 @@ double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const Interval extent = percent && sheet.stacked() ? Interval{0, 100}
                             : sheet.stacked()          ? stacked_extent_of(chart)
                                                        : extent_of(chart, chart.type == "area");
+    // A stream's width is what counts: it lies around the middle of its height and has no zero to stand on.
+    const bool stream = sheet.stacked() && chart.stack == "stream";
     const ValueAxis axis = value_axis(canvas, chart, extent, top, bottom);
-    sheet.y = axis.scale;
-    const double left = axis.words_width + (few(chart) ? 14 : 6) * u;
+    const double half = extent.hi / 2;
+    sheet.y = stream ? ValueScale{{-half, half}, bottom - 2, top + 2} : axis.scale;
+    const double left = (stream ? 0 : axis.words_width) + (few(chart) ? 14 : 6) * u;
     sheet.xs = places_of(chart, slots, left, right);
-    draw_value_axis(canvas, axis, 0, right + (few(chart) ? 9 * u : 0));
-    if (sheet.y.domain.lo <= 0 && sheet.y.domain.hi >= 0 && !sheet.y.logarithmic)
+    if (!stream) draw_value_axis(canvas, axis, 0, right + (few(chart) ? 9 * u : 0));
+    if (!stream && sheet.y.domain.lo <= 0 && sheet.y.domain.hi >= 0 && !sheet.y.logarithmic)
         draw_baseline(canvas, 0, right + (few(chart) ? 9 * u : 0), sheet.y.base());
     else
         draw_baseline(canvas, 0, right, bottom);
@@ -312,6 +323,13 @@ double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
             }
         }
     }
+    if (sheet.y.is_cut()) draw_break(canvas, Lie::upright, sheet.y, left - 3, right + 3);
+    std::size_t drawn = 0, given = 0;
+    for (const auto& mark : marks) {
+        given += mark.count;
+        drawn += points_in(mark.points);
+    }
+    if (drawn < given) canvas.state(thinned_words(canvas, given, drawn));
     label_ends(canvas, sheet, right);
     label_points(canvas, sheet);
     const BandAxis words = band_axis(canvas, chart, slots, band_step(left), ticks);

@@ -37,6 +37,13 @@ struct Linter {
 
     void cut_axis() {
         const auto* entry = preset(chart.type);
+        if (!chart.cut.empty() && entry != nullptr && entry->from_zero) {
+            warn(Code::axis_cut,
+                 fmt::format("the axis of this {} chart is broken: lengths on both sides of {} do not compare",
+                             chart.type, base::shortest(chart.cut[0])),
+                 "leave out `break:`, or use `chart: dot`");
+            return;
+        }
         if (chart.domain.size() != 2 || entry == nullptr || !entry->from_zero) return;
         if (chart.domain[0] <= 0 && chart.domain[1] >= 0) return;
         warn(Code::axis_cut,

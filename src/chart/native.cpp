@@ -13,6 +13,8 @@ namespace {
 
 using Type = scene::ChartData::Type;
 
+constexpr std::size_t kMostEdited = 20'000;  // nobody edits more points by hand: they stay a drawing
+
 Type type_of(const std::string& type) {
     if (type == "bar" || type == "lollipop" || type == "funnel") return Type::bar;
     if (type == "column") return Type::column;
@@ -67,6 +69,11 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
     using Stack = scene::ChartData::Stack;
     scene::ChartData data;
     data.type = chart.facets ? Type::other : type_of(chart.type);  // panels are drawn, not one chart of all
+    if (chart.categories.size() > kMostEdited) {
+        data.type = Type::other;
+        data.at = {0, 0, size.width, size.height};
+        return data;
+    }
     data.stack = chart.stack == "total" ? Stack::total : chart.stack == "percent" ? Stack::percent : Stack::none;
     data.categories = chart.categories;
     const auto* xs = channel_of(chart, "x");

@@ -8,10 +8,12 @@
 #include "chart/numbers.h"
 #include "chart/point_labels.h"
 #include "chart/presets.h"
+#include "chart/ratio_line.h"
 #include "chart/scale.h"
 #include "chart/series_key.h"
 #include "chart/shapes.h"
 #include "chart/stack.h"
+#include "chart/thinned.h"
 #include "chart/trend.h"
 
 namespace precis::chart {
@@ -108,6 +110,7 @@ class Scatter {
         if (crowded()) cloud(plot);
         for (const auto& spot : spots_) mark(spot);
         labels(plot);
+        ratios(x, y, plot);
         return height;
     }
 
@@ -239,16 +242,43 @@ class Scatter {
             paths[s].stroke = scene::Stroke{canvas_.tones().series(s).mark, kFine, {}, true};
             canvas_.add(Layer::marks, std::move(paths[s]));
         }
-        const auto count = [&](std::size_t number) {
-            return number_words(static_cast<double>(number), {}, 0, Unit::bare, canvas_.locale());
-        };
-        std::string words = "n = " + count(spots_.size());
-        if (shown + loud.size() < spots_.size())
-            words += " (" + canvas_.word("thinned") + ": " + count(shown + loud.size()) + ")";
-        const Label label = canvas_.measure(words, canvas_.label_look());
-        const base::Point at{plot.right(), std::max(plot.y - 2.0, label.cap + 0.2)};
-        if (canvas_.is_free(canvas_.place(label, at, Anchor::right))) canvas_.put(label, at, Anchor::right);
+        canvas_.state(thinned_words(canvas_, spots_.size(), shown + loud.size()));
         spots_ = std::move(loud);
+    }
+
+    /// Where y is so many times x: straight where both axes are of one kind, else by short pieces.
+    void ratios(const Axis& x, const Axis& y, const base::Rect& plot) {
+        for (const auto& annotation : chart_.annotations) {
+            if (annotation.kind != doc::Annotation::Kind::ratio || !annotation.number) continue;
+            const auto line = ratio_line(x.scale, y.scale, *annotation.number, plot);
+            if (line.size() < 2) {
+                canvas_.dropped(annotation.text);
+                continue;
+            }
+            const Label label = canvas_.measure(annotation.text, canvas_.label_look());
+            bool said = label.empty();
+            // From the lower end up, clear of the names of points; where all is full, wherever it fits.
+            for (std::size_t k = 0; k < 2 * line.size() && !said; ++k) {
+                const std::size_t i = k % line.size();
+                const double air = k < line.size() ? 5 : 0;
+                const base::Point at{line[i].x, line[i].y + label.cap / 2};
+                const base::Rect place = canvas_.place(label, at, Anchor::center);
+                if (place.x < plot.x + 2 || place.right() > canvas_.width() || place.y < 0 ||
+                    place.bottom() > plot.bottom() - 2 ||
+                    !canvas_.is_free({place.x - air, place.y - air, place.width + 2 * air, place.height + 2 * air}))
+                    continue;
+                canvas_.put(label, at, Anchor::center);
+                said = true;
+            }
+            if (!said) canvas_.dropped(annotation.text);
+            const scene::Stroke dotted{canvas_.inks().quiet_mark, 0.7, {1.2, 1.8}, false};
+            const bool straight = x.scale.logarithmic == y.scale.logarithmic && !x.scale.rooted && !y.scale.rooted;
+            if (straight) {
+                canvas_.rule(Layer::grid, line.front(), line.back(), dotted);
+                continue;
+            }
+            for (std::size_t i = 1; i < line.size(); ++i) canvas_.rule(Layer::grid, line[i - 1], line[i], dotted);
+        }
     }
 
     void trend(const base::Rect& plot) {

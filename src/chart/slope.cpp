@@ -12,6 +12,7 @@
 #include "chart/presets.h"
 #include "chart/scale.h"
 #include "chart/shapes.h"
+#include "chart/slots.h"
 #include "chart/value_axis.h"
 
 namespace precis::chart {
@@ -148,11 +149,33 @@ class Slope {
         return made;
     }
 
+    /// Where the words of all stations would meet, dates after the first lose their year until it changes.
+    std::vector<Label> heads() {
+        const TextLook look = canvas_.strong_look().in(canvas_.inks().ink);
+        std::vector<Label> full, brief;
+        bool meet = false;
+        for (std::size_t c = 0; c < xs_.size(); ++c) {
+            full.push_back(canvas_.measure(chart_.categories[c], look));
+            meet = meet || (c > 0 && xs_[c] - xs_[c - 1] < (full[c].width + full[c - 1].width) / 2 + 3);
+        }
+        if (!meet || chart_.periods.size() != xs_.size()) return full;
+        int year = 0;
+        for (std::size_t c = 0; c < xs_.size(); ++c) {
+            const int own = civil_day(chart_.periods[c].begin_day).year;
+            const std::string words = canvas_.locale().short_date(chart_.category_keys[c]);
+            const bool yearly = chart_.periods[c].end_day - chart_.periods[c].begin_day > 300;
+            brief.push_back(c == 0 || (own != year && !yearly) ? full[c] : canvas_.measure(words, look));
+            year = own;
+        }
+        return brief;
+    }
+
     void stations(double head, double height) {
         double before = -1e9;
+        const auto words = heads();
         for (std::size_t c = 0; c < xs_.size(); ++c) {
             canvas_.rule(Layer::grid, {xs_[c], head}, {xs_[c], height}, {canvas_.inks().hairline, 0.7, {}, false});
-            const Label word = canvas_.measure(chart_.categories[c], canvas_.strong_look().in(canvas_.inks().ink));
+            const Label& word = words[c];
             const double x =
                 std::clamp(xs_[c], word.width / 2, std::max(word.width / 2, canvas_.width() - word.width / 2));
             if (x - word.width / 2 < before + 3) {

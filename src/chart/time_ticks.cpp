@@ -21,7 +21,7 @@ std::string iso_of(int months, int step) {
 
 }  // namespace
 
-std::vector<TimeTick> time_ticks(double from, double to, int most) {
+std::vector<TimeTick> time_ticks(double from, double to, int most, int year_begins) {
     std::vector<TimeTick> ticks;
     const auto limit = static_cast<std::size_t>(std::max(most, 1));
     for (const int step : {1, 2, 7, 14}) {  // days
@@ -38,10 +38,12 @@ std::vector<TimeTick> time_ticks(double from, double to, int most) {
     const int begin = first.year * 12 + first.month - 1;
     for (const int step : {1, 3, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000}) {
         ticks.clear();
-        for (int month = (begin / step) * step;; month += step) {
+        // Months from January, or from the one in which the year begins.
+        const int shift = step % 12 == 0 || step == 3 ? year_begins - 1 : 0;
+        for (int month = ((begin - shift) / step) * step + shift;; month += step) {
             const double day = day_number({month / 12, month % 12 + 1, 1});
             if (day > to || ticks.size() > limit) break;
-            if (day >= from) ticks.push_back({day, iso_of(month, step)});
+            if (day >= from) ticks.push_back({day, iso_of(month, step == 3 && year_begins != 1 ? 1 : step)});
         }
         if (!ticks.empty() && ticks.size() <= limit) return ticks;
     }

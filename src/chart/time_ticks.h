@@ -11,7 +11,8 @@ struct TimeTick {
     std::string iso;  // `2026`, `2026-Q2`, `2026-04`, `2026-04-20`: the locale prints it
     bool operator==(const TimeTick&) const = default;
 };
-/// At most `most` (1 or more) round times within `from` … `to`, evenly apart in the calendar.
-[[nodiscard]] std::vector<TimeTick> time_ticks(double from, double to, int most);
+/// At most `most` (1 or more) round times within `from` … `to`, evenly apart in the calendar; years and quarters
+/// from the month in which a year begins.
+[[nodiscard]] std::vector<TimeTick> time_ticks(double from, double to, int most, int year_begins = 1);
 
 }  // namespace precis::chart

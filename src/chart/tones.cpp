@@ -103,7 +103,8 @@ void Tones::choose_apart(const doc::Chart& chart) {
         if (is_previous(series)) {
             series_.push_back({theme_.previous, inks_.text, Tone::Voice::quiet});
         } else if (series.highlighted) {
-            // The first in the accent, the second in the data's colour, more in the palette's order.
+            // The one named first in the accent, the second in the data's colour, more in the palette's order.
+            if (series.voice > 0) loud = static_cast<std::size_t>(series.voice - 1);
             const base::Color second = accent_.mark == theme_.primary ? theme_.highlight : theme_.primary;
             series_.push_back(loud == 0   ? accent_
                               : loud == 1 ? tone(second, Tone::Voice::loud)

@@ -33,8 +33,7 @@ void draw_trend(Canvas& canvas, const std::vector<base::Point>& points, const ba
         to = std::min(to, std::max(a, b));
     }
     if (to <= from) return;
-    canvas.add(Layer::grid,
-               stroked(polyline({{from, (*line)(from)}, {to, (*line)(to)}}), canvas.inks().text, 0.9, {4, 2.4}));
+    canvas.rule(Layer::grid, {from, (*line)(from)}, {to, (*line)(to)}, {canvas.inks().text, 0.9, {4, 2.4}, false});
 }
 
 }  // namespace precis::chart

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "chart/axis_cut.h"
 #include "chart/numbers.h"
 #include "chart/shapes.h"
 
@@ -71,9 +72,10 @@ ValueAxis value_axis(Canvas& canvas, const doc::Chart& chart, Interval data, dou
     const int wanted =
         std::clamp(static_cast<int>(std::lround((bottom - first_line) / (kStepHeight * canvas.unit()))), 1, 5);
     const bool logarithmic = chart.scale == "log" && data.lo > 0;
-    axis.ticks = logarithmic ? log_ticks(data) : nice_ticks(data, wanted);
+    const AxisCut cut = axis_cut(canvas, chart);
+    axis.ticks = logarithmic ? log_ticks(data) : cut.is_cut() ? cut_ticks(cut, data, wanted) : nice_ticks(data, wanted);
     const auto& values = axis.ticks.values;
-    axis.scale = {{values.front(), values.back()}, bottom, first_line, logarithmic, chart.scale == "sqrt"};
+    axis.scale = cut.applied({{values.front(), values.back()}, bottom, first_line, logarithmic, chart.scale == "sqrt"});
     auto format = chart.format;
     format.decimals = -1;  // ticks are round: as many digits as their step needs
     format.compact = format.compact || std::abs(values.back()) >= 1e6 || std::abs(values.front()) >= 1e6;

@@ -132,6 +132,15 @@ class FactsFile {
     json::Writer json_;
 };
 
+// A chart of very many points says in its note that they are thinned; its numbers would make the file the larger part
+// of the document.
+constexpr std::size_t kMostAttached = 250'000;  // values of one exhibit
+
+std::size_t size_of(const doc::Exhibit& exhibit) {
+    const auto* chart = std::get_if<doc::Chart>(&exhibit.content);
+    return chart ? chart->categories.size() * std::max(chart->series.size(), chart->extra.size()) : 0;
+}
+
 }  // namespace
 
 std::vector<scene::Attachment> attachments_of(const doc::Document& document, const data::Model& model,
@@ -145,7 +154,7 @@ std::vector<scene::Attachment> attachments_of(const doc::Document& document, con
         for (const auto& anchor : page.anchors) {
             const auto found = exhibits.find(anchor.name);
             if (found == exhibits.end()) continue;
-            auto csv = doc::exhibit_csv(*found->second);
+            auto csv = size_of(*found->second) > kMostAttached ? std::string() : doc::exhibit_csv(*found->second);
             if (!csv.empty())
                 files.push_back(
                     {file_name(anchor.name), "text/csv", description_of(*found->second), anchor.name, std::move(csv)});

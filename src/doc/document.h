@@ -89,9 +89,9 @@ struct Period {
 };
 
 struct Annotation {
-    enum class Kind { cagr, difference, line, band, event, callout, trend } kind = Kind::line;
+    enum class Kind { cagr, difference, line, band, event, callout, trend, ratio } kind = Kind::line;
     std::vector<std::string> ends;  // categories
-    std::optional<double> number;   // line: its value
+    std::optional<double> number;   // line: its value; ratio: y for each x
     std::string category, series;
     std::string text;  // label, bound
     bool operator==(const Annotation&) const = default;
@@ -105,6 +105,7 @@ struct Chart {
         std::vector<Value> values;     // pairs with Chart::categories
         std::vector<Value> low, high;  // empty, or pairs
         bool highlighted = false;
+        int voice = 0;  // of the highlighted, as the author names them: 1 first; 0: in the order of the series
         bool operator==(const Series&) const = default;
     };
     std::vector<std::string> categories;        // as printed
@@ -118,6 +119,8 @@ struct Chart {
     std::string stack = "none";               // none, total, percent, diverging, stream
     std::string labels = "auto", legend = "direct", scale = "linear";
     std::vector<double> domain;  // of the value axis, as the author sets it: two ends, or empty
+    std::vector<double> cut;     // of the value axis: it leaves out what lies between these two, or empty
+    int year_begins = 1;         // time axes: the month in which a year begins
     bool data_row = false, totals = false;
     std::vector<bool> category_total;  // empty, or pairs: sums among changes (waterfall)
     int bins = 0;

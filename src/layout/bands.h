@@ -67,6 +67,9 @@ void contents_band(Setting& s, const style::PartRule& rule, Band& band);
 void tiles_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Item>& items, Band& band);
 /// One section of the first level that begins a page: its heading over the whole strip, then its text.
 void chapter_band(Setting& s, const style::PartRule& rule, const doc::Section& section, Band& band);
+/// Its text and exhibits as rows of the page: as many charts beside each other as the strip has columns. Not where
+/// the text has footnotes: false.
+[[nodiscard]] bool chapter_rows(Setting& s, const doc::Section& section, const scene::Mark& root, Band& band);
 void sections_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Section>& sections, Band& band);
 
 /// The band's label at the side (or over it), with a rule over the page's text width; a piece of no height.

@@ -34,6 +34,7 @@ void chapter_band(Setting& s, const style::PartRule& part, const doc::Section& s
     }
     head.height = on_grid(s, y);
     band.rows.push_back(std::move(head));
+    if (part.arrange == "row" && chapter_rows(s, section, root, band)) return;
     const Measure measure{band.strip.column_width, band.strip.width, band.side ? band.side->width : 0};
     add_section_text(s, section, {root}, measure, band.flow);
 }

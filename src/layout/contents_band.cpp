@@ -16,8 +16,11 @@ constexpr std::array<std::string_view, 8> kListed = {"foreword", "findings", "re
 
 class Contents {
   public:
-    Contents(Setting& s, const style::PartRule& part, Band& band) : s_(s), part_(part), band_(band) {
-        text_x_ = column_left(s.layout, 4);
+    Contents(Setting& s, const style::PartRule& part, Band& band)
+        : s_(s), part_(part), band_(band), strip_(band.strip) {
+        in_columns_ = part.arrange == "columns" && strip_.column_x.size() > 1;
+        if (in_columns_) strip_.width = strip_.column_width;
+        text_x_ = in_columns_ ? strip_.x : column_left(s.layout, 4);
         s.pages_asked = true;
     }
 
@@ -36,11 +39,57 @@ class Contents {
                 chapter({doc::Words{words, {}, {}, {}, {}, {}, {}}}, "part-" + part.part);
             }
         }
+        if (in_columns_) return stand_beside();
         auto& last = band_.rows.back();
-        last.items.push_back(rule(band_.strip.x, last.height, band_.strip.width, 0.5, s_.layout.color("tertiary")));
+        last.items.push_back(rule(strip_.x, last.height, strip_.width, 0.5, s_.layout.color("tertiary")));
     }
 
   private:
+    static double height_of(const Pieces& rows, std::size_t first, std::size_t end) {
+        double h = 0;
+        for (auto i = first; i < end; ++i) h += rows[i].height + (i > first ? rows[i].before : 0);
+        return h;
+    }
+
+    // The rows behind the heading in as many columns as the strip has, each chapter whole, as one piece; as they are
+    // where a page can't hold that.
+    void stand_beside() {
+        auto& rows = band_.rows;
+        const auto count = strip_.column_x.size();
+        double height = height_of(rows, 1, rows.size()) / static_cast<double>(count);
+        std::vector<std::size_t> begins;
+        for (;; height += 1) {
+            begins = {1};
+            for (std::size_t i = 2; i < rows.size(); ++i) {
+                if (!opens_chapter(rows[i])) continue;
+                auto end = i + 1;
+                while (end < rows.size() && !opens_chapter(rows[end])) ++end;
+                if (height_of(rows, begins.back(), end) > height) begins.push_back(i);
+            }
+            if (begins.size() <= count) break;
+        }
+        if (height > text_bottom(s_.layout) - text_top(s_.layout) - rows.front().height) return;
+        Piece all;
+        all.path = path_;
+        begins.push_back(rows.size());
+        for (std::size_t column = 0; column + 1 < begins.size(); ++column) {
+            double y = 0;
+            for (auto i = begins[column]; i < begins[column + 1]; ++i) {
+                y += i > begins[column] ? rows[i].before : 0;
+                shift(rows[i].items, strip_.column_x[column] - strip_.x, y);
+                std::move(rows[i].items.begin(), rows[i].items.end(), std::back_inserter(all.items));
+                y += rows[i].height;
+            }
+            all.height = std::max(all.height, y);
+        }
+        rows.resize(1);
+        rows.front().keep_next = true;
+        rows.push_back(std::move(all));
+    }
+
+    // A chapter's row stands off the one before; entries follow without a gap.
+    static bool opens_chapter(const Piece& row) { return row.before > 0; }
+
     bool shown(const style::PartRule& part) const {
         const auto& d = s_.document;
         if (std::find(kListed.begin(), kListed.end(), part.part) == kListed.end()) return false;
@@ -82,14 +131,14 @@ class Contents {
         auto entry = mark(s_, scene::Role::contents_entry);
         auto runs = runs_of(s_, words, style);
         for (auto& run : runs) run.link = "#" + target;
-        auto set = set_runs(s_, std::move(runs), style, band_.strip.right_x() - kPage - x);
+        auto set = set_runs(s_, std::move(runs), style, strip_.right_x() - kPage - x);
         shift(set.items, x, top);
         auto page_style = style;
         page_style.align = style::Align::right;
         page_style.figures = style::Figures::tabular;
         const auto page = s_.page_of.find(target);
         auto number = set_text(s_, page == s_.page_of.end() ? "0" : page->second, page_style, kPage);
-        shift(number.items, band_.strip.right_x() - kPage, top + set.height - number.height);
+        shift(number.items, strip_.right_x() - kPage, top + set.height - number.height);
         entry.items = std::move(set.items);
         std::move(number.items.begin(), number.items.end(), std::back_inserter(entry.items));
         row.items.emplace_back(std::move(entry));
@@ -98,9 +147,8 @@ class Contents {
     }
 
     void chapter(const doc::Inlines& words, const std::string& target) {
-        auto row = line(words, target, "contents-chapter", band_.strip.x, 7);
-        row.items.insert(row.items.begin(),
-                         rule(band_.strip.x, 0, band_.strip.width, 0.5, s_.layout.color("tertiary")));
+        auto row = line(words, target, "contents-chapter", strip_.x, 7);
+        row.items.insert(row.items.begin(), rule(strip_.x, 0, strip_.width, 0.5, s_.layout.color("tertiary")));
         row.height += 3.5;
         row.before = band_.rows.size() > 1 ? 7 : 0;
         row.keep_next = true;
@@ -124,6 +172,8 @@ class Contents {
     const style::PartRule& part_;
     Band& band_;
     Path path_;
+    Strip strip_;  // one column of it where chapters stand beside each other
+    bool in_columns_ = false;
     double text_x_ = 0;
 };
 

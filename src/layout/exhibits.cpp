@@ -17,6 +17,7 @@ constexpr double kBelowRule = 7;
 constexpr double kAbovePlot = 8;
 constexpr double kBelowPlot = 5;
 constexpr double kTallestPicture = 0.6;  // of the text's height
+constexpr double kNearlyAsTall = 0.75;   // of its neighbours: its notes stand on a line with theirs
 
 bool shows(const Setting& s, std::string_view piece) {
     const auto& pieces = s.layout.exhibit;
@@ -48,12 +49,16 @@ double add_note(Setting& s, const std::string& lead, const doc::Inlines& words, 
     return add_note(s, std::move(runs), width, y, items);
 }
 
-double add_notes(Setting& s, const doc::Exhibit& e, double width, double y, std::vector<scene::Item>& items) {
+// `own`: what the chart says of itself, behind the author's note.
+double add_notes(Setting& s, const doc::Exhibit& e, double width, double y, std::vector<scene::Item>& items,
+                 const std::string& own = {}) {
     const double begin = y;
+    auto note = e.note;
+    if (!own.empty()) note.emplace_back(doc::Words{(note.empty() ? "" : " ") + own + ".", {}, {}, {}, {}, {}, {}});
     if (shows(s, "base") && !e.base.empty()) {
         y += add_note(s, s.locale.word("base"), {doc::Words{e.base, {}, {}, {}, {}, {}, {}}}, width, y, items);
     }
-    if (shows(s, "note") && !e.note.empty()) y += add_note(s, s.locale.word("note"), e.note, width, y, items);
+    if (shows(s, "note") && !note.empty()) y += add_note(s, s.locale.word("note"), note, width, y, items);
     if (shows(s, "source") && !e.source.empty()) y += add_note(s, s.locale.word("source"), e.source, width, y, items);
     return y - begin;
 }
@@ -86,22 +91,6 @@ void check_height(Setting& s, const doc::Exhibit& e, const Pieces& pieces, std::
                                         : "give it a smaller `height`, or shorten its words"));
         return;
     }
-}
-
-void add_chart(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, double width, const Path& path,
-               Piece& piece) {
-    auto head = exhibit_head(s, e, width, false);
-    double y = head.height + kAbovePlot;
-    piece.items = std::move(head.items);
-    const double wish = e.height.value_or(s.layout.chart.height);
-    if (auto drawn = plot(s, e, chart, width, wish)) {
-        shift(drawn->items, 0, y);
-        append(piece.items, std::move(drawn->items));
-        y += drawn->height + kBelowPlot;
-    }
-    y += add_notes(s, e, width, y, piece.items);
-    piece.height = on_grid(s, y);
-    piece.path = path;
 }
 
 // A picture at the measure's width, or lower where `height` or the page asks for it.
@@ -157,6 +146,26 @@ std::optional<Plot> plot(Setting& s, const doc::Exhibit& e, const doc::Chart& ch
     Plot made;
     made.items.emplace_back(std::move(figure));
     made.height = drawing->size.height;
+    made.note = std::move(drawing->note);
+    return made;
+}
+
+SetChart set_chart(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, double width, const ChartRoom& room) {
+    auto head = exhibit_head(s, e, width, false);
+    SetChart made;
+    made.head = head.height;
+    made.items = std::move(head.items);
+    double y = std::max(made.head, room.head) + kAbovePlot;
+    std::string own;
+    if (auto drawn = plot(s, e, chart, width, room.plot.value_or(e.height.value_or(s.layout.chart.height)))) {
+        shift(drawn->items, 0, y);
+        append(made.items, std::move(drawn->items));
+        made.plot = drawn->height;
+        own = std::move(drawn->note);
+        y += (made.plot > room.notes_under * kNearlyAsTall ? std::max(made.plot, room.notes_under) : made.plot) +
+             kBelowPlot;
+    }
+    made.height = y + add_notes(s, e, width, y, made.items, own);
     return made;
 }
 
@@ -211,7 +220,12 @@ void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Meas
         return;
     }
     Piece piece;
-    if (const auto* chart = std::get_if<doc::Chart>(&e.content)) add_chart(s, e, *chart, width, here, piece);
+    if (const auto* chart = std::get_if<doc::Chart>(&e.content)) {
+        auto set = set_chart(s, e, *chart, width, {});
+        piece.items = std::move(set.items);
+        piece.height = on_grid(s, set.height);
+        piece.path = here;
+    }
     if (const auto* picture = std::get_if<doc::Picture>(&e.content)) add_picture(s, e, *picture, width, here, piece);
     piece.before = piece.after = gap;
     piece.spans = spans;

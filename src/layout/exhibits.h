@@ -20,9 +20,24 @@ void add_exhibit(Setting& s, const doc::Exhibit& exhibit, const Path& path, cons
 struct Plot {
     std::vector<scene::Item> items;  // the figure, its top left at (0, 0)
     double height = 0;
+    std::string note;  // of the chart itself
 };
 [[nodiscard]] std::optional<Plot> plot(Setting& s, const doc::Exhibit& exhibit, const doc::Chart& chart, double width,
                                        double height);
+
+/// What neighbours in a row ask of a chart, so that plots begin and notes stand on one line with theirs.
+struct ChartRoom {
+    double head = 0;             // least height
+    std::optional<double> plot;  // wish; none: the exhibit's, else the layout's
+    double notes_under = 0;      // height of the row's tallest plot
+};
+struct SetChart {
+    std::vector<scene::Item> items;  // the whole exhibit, its top left at (0, 0)
+    double head = 0, plot = 0;       // its own heights
+    double height = 0;               // from the rule to the last note
+};
+[[nodiscard]] SetChart set_chart(Setting& s, const doc::Exhibit& exhibit, const doc::Chart& chart, double width,
+                                 const ChartRoom& room);
 
 /// The exhibit's head: rule, number, title, subtitle; `continued` adds the word to the number.
 struct Head {

@@ -56,6 +56,7 @@ struct Channel {
     std::vector<Text> domain, break_at;
     std::optional<Text> free_scales;  // facet: `scales`
     std::optional<int> across;        // facet
+    std::optional<int> year_begins;   // x: a month
     bool operator==(const Channel&) const = default;
 };
 
@@ -73,9 +74,9 @@ struct TableColumn {
 };
 
 struct Annotation {
-    enum class Kind { cagr, difference, line, band, event, callout, trend } kind = Kind::line;
+    enum class Kind { cagr, difference, line, band, event, callout, trend, ratio } kind = Kind::line;
     std::vector<Text> ends;                  // cagr, difference: two; band: two
-    std::optional<Text> x, y, series, text;  // text: also a label
+    std::optional<Text> x, y, series, text;  // text: also a label; ratio: y is the number
     diag::Span span;
     bool operator==(const Annotation&) const = default;
 };

@@ -35,6 +35,13 @@ Channel channel(const Node& node, std::string_view name, diag::Diagnostics& out)
                                       fmt::format("write “{}: [0, 100]”", key)));
         }
     }
+    channel.year_begins = fields.integer("year-begins");
+    if (channel.year_begins && (*channel.year_begins < 1 || *channel.year_begins > 12)) {
+        out.push_back(diag::error(Code::bad_value, fields.node("year-begins")->span,
+                                  fmt::format("there is no month {}", *channel.year_begins),
+                                  "write the month in which the year begins, 1 to 12"));
+        channel.year_begins.reset();
+    }
     if (name == "facet") {
         channel.across = fields.integer("across");
         channel.free_scales = word(fields, "scales", {"shared", "free"});
@@ -79,6 +86,10 @@ Annotation annotation(const yaml::Entry& entry, diag::Diagnostics& out) {
                                       "write “band: {x: [2025-05, 2025-09], label: …}”"));
         }
         made.text = fields.text("label");
+    } else if (kind == "ratio") {
+        made.kind = Kind::ratio;
+        made.y = required_text(fields, "y-per-x", out);
+        made.text = fields.text("label");
     } else {
         made.kind = kind == "line" ? Kind::line : kind == "event" ? Kind::event : Kind::callout;
         made.x = fields.text("x");
@@ -94,7 +105,8 @@ Annotation annotation(const yaml::Entry& entry, diag::Diagnostics& out) {
     return made;
 }
 
-const std::vector<std::string> kAnnotations = {"cagr", "difference", "line", "band", "event", "callout", "trend"};
+const std::vector<std::string> kAnnotations = {"cagr",  "difference", "line",  "band",
+                                               "event", "callout",    "trend", "ratio"};
 
 TableColumn column(const Node& node, diag::Diagnostics& out) {
     TableColumn column;

@@ -1,6 +1,4 @@
-// Charts of very many points: small files, made quickly.
-#include <ctime>
-
+// Charts of very many points: small files (./dev bench has the time).
 #include "../unit/chart/samples.h"
 #include "paint/paint.h"
 #include "publish/publish.h"
@@ -17,16 +15,14 @@ struct Dice {
 
 struct Made {
     std::size_t bytes = 0;
-    double cpu_s = 0;
-    std::vector<std::string> words;
+    std::string note;
 };
 
 Made pdf_of(const doc::Chart& chart) {
-    const auto begin = std::clock();
     auto drawing = drawn(chart, 500, 300);
     REQUIRE(drawing.has_value());
     Made made;
-    made.words = words_of(drawing.value());
+    made.note = drawing.value().note;
     scene::Document document;
     scene::Page page;
     page.size = drawing.value().size;
@@ -37,13 +33,12 @@ Made pdf_of(const doc::Chart& chart) {
     const auto bytes = publish::finish_pdf(painted.value(), document);  // painted pages are not compressed yet
     REQUIRE(bytes.has_value());
     made.bytes = bytes.value().size();
-    made.cpu_s = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
     return made;
 }
 
 }  // namespace
 
-TEST_CASE("a scatter of 100,000 points is a PDF under 2 MB in a second, and says that it is thinned", "[chart][big]") {
+TEST_CASE("a scatter of 100,000 points is a PDF under 2 MB and says that it is thinned", "[chart][big]") {
     Dice dice{7};
     doc::Chart chart = chart_of("scatter", {});
     std::vector<double> xs;
@@ -57,13 +52,10 @@ TEST_CASE("a scatter of 100,000 points is a PDF under 2 MB in a second, and says
     add_channel(chart, "x", xs, "Across");
     const auto made = pdf_of(chart);
     CHECK(made.bytes < 2'000'000);
-    CHECK(made.cpu_s < 1);
-    const auto said = std::find_if(made.words.begin(), made.words.end(),
-                                   [](const auto& words) { return words.find("n = 100,000 (thinned: ") == 0; });
-    CHECK(said != made.words.end());
+    CHECK(made.note.rfind("n = 100,000 (thinned: ", 0) == 0);
 }
 
-TEST_CASE("a line of 1,000,000 points is a PDF under 2 MB in three seconds", "[chart][big]") {
+TEST_CASE("a line of 1,000,000 points is a PDF under 2 MB and says that it is thinned", "[chart][big]") {
     Dice dice{9};
     doc::Chart chart = chart_of("line", {});
     double walk = 0;
@@ -75,5 +67,5 @@ TEST_CASE("a line of 1,000,000 points is a PDF under 2 MB in three seconds", "[c
     }
     const auto made = pdf_of(chart);
     CHECK(made.bytes < 2'000'000);
-    CHECK(made.cpu_s < 3);
+    CHECK(made.note.rfind("n = 1,000,000 (thinned: ", 0) == 0);
 }

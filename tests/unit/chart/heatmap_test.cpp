@@ -30,6 +30,7 @@ doc::Chart months(std::size_t rows) {
 
 TEST_CASE("a colour scale has round, ascending breaks, its lightest class first", "[chart]") {
     const auto& theme = house().layout.chart;
+    CHECK(color_scale({1, 1, 2, 1}, theme).breaks == std::vector<double>{0, 1, 2});
     const auto even = color_scale({0, 10, 20, 30, 40, 50, 60}, theme);
     CHECK(even.breaks.front() == 0);
     CHECK(std::is_sorted(even.breaks.begin(), even.breaks.end()));

@@ -1,0 +1,185 @@
+// A chart's rows: categories, series, intervals and panels; text in a date's form makes a time axis.
+#include <algorithm>
+
+#include "bind/chart_binder.h"
+#include "bind/prose.h"
+
+namespace precis::bind {
+namespace {
+
+constexpr std::size_t kPrintedRows = 20000;
+
+bool keeps_time_in_order(const std::string& form) {
+    return one_of(form, {"column", "line", "step", "area", "slope", "bump", "calendar", "heatmap"});
+}
+
+}  // namespace
+
+std::size_t ChartBinder::category_index(const std::string& key, const std::string& printed, bool own_row,
+                                        const std::optional<double>& number) {
+    auto& keys = chart_.category_keys;
+    const bool rises = rising_ && number && (keys.empty() || *number > last_category_);
+    if (rises) {
+        last_category_ = *number;
+    } else {
+        if (rising_)
+            for (std::size_t i = 0; i < keys.size(); ++i) category_places_.emplace(keys[i], i);
+        rising_ = false;
+        const auto [known, fresh] = category_places_.emplace(key, keys.size());
+        if (!fresh && !own_row) return known->second;
+    }
+    keys.push_back(key);
+    chart_.categories.push_back(printed);
+    return keys.size() - 1;
+}
+
+std::string ChartBinder::printed_category(const GridCell& cell) {
+    const auto format = category_ ? format_of(*category_) : Format{};
+    return to_value(context_, cell, format, true, exhibit_.span).text;
+}
+
+doc::Chart::Series& ChartBinder::series_named(const std::string& name) {
+    auto& all = chart_.series;
+    const auto [known, fresh] = series_places_.emplace(name, all.size());
+    if (!fresh) return all[known->second];
+    all.emplace_back().name = name;
+    return all.back();
+}
+
+void ChartBinder::put(std::vector<doc::Value>& values, std::size_t at, doc::Value value) {
+    if (values.size() <= at) values.resize(at + 1, missing_value());
+    values[at] = std::move(value);
+}
+
+doc::Value ChartBinder::missing_value() {
+    doc::Value value;
+    value.text = "–";
+    return value;
+}
+
+doc::Value ChartBinder::unprinted(const GridCell& cell) {
+    if (!cell.value.number) return missing_value();
+    doc::Value value;
+    value.number = cell.value.number;
+    value.qualifier = cell.value.qualifier;
+    value.status = cell.value.status;
+    return value;
+}
+
+void ChartBinder::fill() {
+    const bool own_rows = !category_ || one_of(exhibit_.form.text, {"scatter", "bubble", "map", "strip", "box"});
+    const auto parts = column(roles_.series, nullptr);
+    const auto facets = panels(parts.has_value());
+    const auto lows = column("low", nullptr), highs = column("high", nullptr);
+    std::size_t number = 0;
+    const bool lean = grid_.rows.size() > kPrintedRows;
+    for (const auto& row : grid_.rows) {
+        ++number;
+        const auto key = category_ ? row[category_->index].value.text : std::to_string(number);
+        const auto printed = !category_ ? std::string() : lean ? key : printed_category(row[category_->index]);
+        const auto rising = category_ ? row[category_->index].value.number : std::optional<double>(number);
+        const auto at = category_index(key, printed, own_rows, rising);
+        for (const auto& one : values_) {
+            const auto& by = parts ? parts : facets;
+            auto name = by ? to_value(context_, row[by->index], {}, true, exhibit_.span).text : value_name(one);
+            auto& series = series_named(name);
+            auto value = lean ? unprinted(row[one.index])
+                              : to_value(context_, row[one.index], format_of(one), false, exhibit_.span);
+            value.category = printed;
+            put(series.values, at, std::move(value));
+            interval(series, row, one, lows, highs, at);
+        }
+    }
+    square();
+    times();
+}
+
+std::optional<ChartBinder::Column> ChartBinder::panels(bool has_series) {
+    const auto by = column("facet", nullptr);
+    if (!by) return by;
+    if (has_series || values_.size() > 1) {
+        context_.found.push_back(diag::error(diag::Code::chart_not_available, by->channel->column.span,
+                                             "panels with several series in each can't be drawn yet: “" +
+                                                 exhibit_.id.text + "” has `facet` beside " +
+                                                 (has_series ? "`series`" : "a list of columns"),
+                                             "leave out `facet`, or let one column make the panels"));
+        return std::nullopt;
+    }
+    if (one_of(chart_.type, {"line", "area", "step", "column"})) {
+        doc::Chart::Facets facets;
+        facets.across = by->channel->across.value_or(0);
+        facets.free_scales = by->channel->free_scales && by->channel->free_scales->text == "free";
+        chart_.facets = facets;
+    }
+    return by;
+}
+
+std::string ChartBinder::value_name(const Column& one) {
+    if (values_.size() == 1) return {};
+    if (one.channel != nullptr && one.channel->label) return bind_plain(context_, *one.channel->label);
+    return grid_.columns[one.index].label;
+}
+
+void ChartBinder::interval(doc::Chart::Series& series, const std::vector<GridCell>& row, const Column& one,
+                           const std::optional<Column>& lows, const std::optional<Column>& highs, std::size_t at) {
+    const auto end = [&](const std::optional<Column>& mapped, const std::optional<double>& said) {
+        GridCell cell = row[mapped ? mapped->index : one.index];
+        if (!mapped) cell.value.number = said;
+        cell.value.qualifier = data::Qualifier::none;
+        if (!cell.value.number) return missing_value();
+        return to_value(context_, cell, format_of(one), false, exhibit_.span);
+    };
+    const auto& value = row[one.index].value;
+    if (!lows && !highs && !(value.low && value.high)) return;
+    put(series.low, at, end(lows, value.low));
+    put(series.high, at, end(highs, value.high));
+}
+
+void ChartBinder::square() {
+    const auto size = chart_.categories.size();
+    for (auto& series : chart_.series) {
+        series.values.resize(size, missing_value());
+        if (!series.low.empty()) series.low.resize(size, missing_value());
+        if (!series.high.empty()) series.high.resize(size, missing_value());
+    }
+}
+
+void ChartBinder::times() {
+    std::vector<doc::Period> periods;
+    for (const auto& key : chart_.category_keys) {
+        const auto days = locale::parse_period(key);
+        if (!days) return;
+        periods.push_back({days->begin, days->end});
+    }
+    if (!category_) return;
+    for (const auto& row : grid_.rows) {
+        if (row[category_->index].value.number) return;
+    }
+    chart_.periods = std::move(periods);
+    if (category_->channel != nullptr) chart_.year_begins = category_->channel->year_begins.value_or(1);
+    if (keeps_time_in_order(chart_.type)) sort_by_time();
+}
+
+void ChartBinder::sort_by_time() {
+    std::vector<std::size_t> order(chart_.periods.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return chart_.periods[a].begin_day < chart_.periods[b].begin_day;
+    });
+    const auto arrange = [&](auto& list) {
+        if (list.empty()) return;
+        auto sorted = list;
+        for (std::size_t i = 0; i < order.size(); ++i) sorted[i] = list[order[i]];
+        list = std::move(sorted);
+    };
+    arrange(chart_.periods);
+    arrange(chart_.categories);
+    arrange(chart_.category_keys);
+    for (auto& series : chart_.series) {
+        arrange(series.values);
+        arrange(series.low);
+        arrange(series.high);
+    }
+}
+
+}  // namespace precis::bind
