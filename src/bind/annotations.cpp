@@ -100,7 +100,7 @@ void bind_annotations(Context& context, const spec::Exhibit& exhibit, doc::Chart
             made.kind = doc::Annotation::Kind::event;
         if (written.x && !written.x->empty() && !made.number)
             made.category = annotator.category(*written.x, made.kind == doc::Annotation::Kind::callout);
-        if (written.y) made.number = annotator.number(*written.y);
+        if (written.y && !written.y->empty()) made.number = annotator.number(*written.y);
         if (written.series) made.series = bind_plain(context, *written.series);
         if (written.text) made.text = bind_plain(context, *written.text);
         chart.annotations.push_back(std::move(made));

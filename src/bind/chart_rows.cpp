@@ -105,12 +105,10 @@ std::optional<ChartBinder::Column> ChartBinder::panels(bool has_series) {
                                              "leave out `facet`, or let one column make the panels"));
         return std::nullopt;
     }
-    if (one_of(chart_.type, {"line", "area", "step", "column"})) {
-        doc::Chart::Facets facets;
-        facets.across = by->channel->across.value_or(0);
-        facets.free_scales = by->channel->free_scales && by->channel->free_scales->text == "free";
-        chart_.facets = facets;
-    }
+    doc::Chart::Facets facets;
+    facets.across = by->channel->across.value_or(0);
+    facets.free_scales = by->channel->free_scales && by->channel->free_scales->text == "free";
+    chart_.facets = facets;
     return by;
 }
 

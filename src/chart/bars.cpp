@@ -42,11 +42,16 @@ struct End {
     double number = 0, extra = 1;
 };
 
-std::vector<End> ends_of(const std::vector<Bar>& bars, const doc::Chart& chart) {
+std::vector<End> ends_of(Canvas& canvas, const std::vector<Bar>& bars, const doc::Chart& chart) {
     std::vector<End> ends;
     for (const auto& bar : bars) {
         ends.push_back({bar.reach(), bar.extra()});
         if (bar.interval) ends.push_back({bar.number() < 0 ? bar.interval->hi : bar.interval->lo, 1});
+    }
+    for (const double end : chart.domain) {  // as if a bar with its words reached there
+        const Label words = canvas.measure(
+            number_words(end, chart.format, decimals_of(chart), Unit::bare, canvas.locale()), canvas.value_look());
+        ends.push_back({end, end == 0 || chart.labels == "none" ? 1 : kValueGap + words.width});
     }
     for (const auto& annotation : chart.annotations)
         if (annotation.kind == doc::Annotation::Kind::line && annotation.number)
@@ -119,7 +124,7 @@ double draw_beside(Canvas& canvas, const doc::Chart& chart, const Frame& frame, 
     const auto bars = bars_of(canvas, chart, tall);
     const double left = rows.label_width;
     const AxisCut cut = axis_cut(canvas, chart);
-    const ValueScale scale = fitting_scale(ends_of(bars, chart), cut, left, frame.width);
+    const ValueScale scale = fitting_scale(ends_of(canvas, bars, chart), cut, left, frame.width);
     const double zero = scale.from;
     for (const auto& row : rows.rows) {
         draw_row_words(canvas, row, top);
@@ -155,7 +160,7 @@ double draw_below(Canvas& canvas, const doc::Chart& chart, const Frame& frame, d
     const bool percent = chart.format.unit == "percent";
     const auto bars = bars_of(canvas, chart, true);
     double largest = percent ? 100 : 1e-300;
-    for (const auto& end : ends_of(bars, chart)) largest = std::max(largest, std::abs(end.number));
+    for (const auto& end : ends_of(canvas, bars, chart)) largest = std::max(largest, std::abs(end.number));
     const bool sections = is_sectioned(chart);
     double y = top;
     std::size_t section = chart.series.size();

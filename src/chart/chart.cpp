@@ -12,6 +12,7 @@
 #include "chart/presets.h"
 #include "chart/scale.h"
 #include "chart/shapes.h"
+#include "chart/small_charts.h"
 
 namespace precis::chart {
 namespace {
@@ -40,8 +41,16 @@ diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<
     Canvas canvas(context, chart, drawing.size.width, where);
     const auto wish = height ? std::optional(std::max(*height, kLeastHeight)) : std::nullopt;
     const Frame frame{drawing.size.width, wish, std::max(context.layout->chart.height, kLeastHeight)};
-    const Preset form = chart.facets ? draw_panels : preset(chart.type)->draw;
-    drawing.size.height = has_data(chart) ? form(canvas, chart, frame) : draw_nothing(canvas);
+    if (!has_data(chart)) {
+        drawing.size.height = draw_nothing(canvas);
+    } else if (chart.facets && panels_of(chart.type) != Panels::own) {
+        auto small = draw_small_charts(canvas, chart, frame, context, where);
+        drawing.size.height = small.height;
+        diag::append(found, std::move(small.found));
+    } else {
+        const Preset form = chart.facets ? draw_panels : preset(chart.type)->draw;
+        drawing.size.height = form(canvas, chart, frame);
+    }
     drawing.items = canvas.finish();
     drawing.native = native_of(chart, canvas, drawing.size);
     drawing.note = std::move(canvas).note();

@@ -10,6 +10,7 @@
 #include "base/nearest.h"
 #include "base/numbers.h"
 #include "chart/channels.h"
+#include "chart/small_charts.h"
 
 namespace precis::chart {
 namespace {
@@ -63,6 +64,19 @@ void check_points(const doc::Chart& chart, diag::Span where, diag::Diagnostics& 
                     "leave the row out, or map a column of sizes"));
         }
     }
+}
+
+void check_panels(const doc::Chart& chart, diag::Span where, diag::Diagnostics& found) {
+    const Panels panels = panels_of(chart.type);
+    if (panels == Panels::none)
+        found.push_back(diag::error(diag::Code::chart_not_available, where,
+                                    fmt::format("a {} chart can't stand in panels", chart.type),
+                                    "leave out `facet`, or use another form"));
+    if (panels == Panels::free && !chart.facets->free_scales)
+        found.push_back(
+            diag::error(diag::Code::chart_not_available, where,
+                        fmt::format("panels of a {} chart can't share a scale yet", chart.type),
+                        "write `facet: {column: …, scales: free}`: each panel then has a scale of its own"));
 }
 
 /// A break leaves out a stretch of the value axis that holds none of the data.
@@ -165,6 +179,7 @@ diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
     }
     if (is_of_points(chart)) check_points(chart, where, found);
     if (!chart.cut.empty()) check_cut(chart, where, found);
+    if (chart.facets) check_panels(chart, where, found);
     for (const auto& annotation : chart.annotations)
         if (annotation.number && !(std::abs(*annotation.number) <= kMost))
             found.push_back(diag::error(Code::bad_axis_domain, where,

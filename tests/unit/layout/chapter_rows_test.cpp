@@ -81,7 +81,7 @@ TEST_CASE("charts stand two to a row in order, heads and notes level", "[layout]
     CHECK(y_of(page, "Note of 0") == y_of(page, "Note of 1"));
 }
 
-TEST_CASE("rows grow until their page is full, and are dealt out evenly", "[layout][rows]") {
+TEST_CASE("rows grow until their page is full; only a chapter's last page may have room left", "[layout][rows]") {
     const auto layout = layout_named("chart-sheet");
     const double bottom = layout.page.height - layout.margins.bottom;
     for (const int count : {6, 8, 12, 14, 20}) {
@@ -90,15 +90,13 @@ TEST_CASE("rows grow until their page is full, and are dealt out evenly", "[layo
         const auto at = places(made);
         std::map<std::size_t, int> rows;
         for (int i = 0; i < count; i += 2) ++rows[at.at("fig:" + std::to_string(i)).page];
-        int least = 99, most = 0;
-        for (const auto& [page, number] : rows) least = std::min(least, number), most = std::max(most, number);
-        CHECK(most - least <= 1);
         for (const auto& [page, number] : rows) {
-            if (number < 3) continue;
+            CHECK(number <= 4);
+            const bool last = page == rows.rbegin()->first;
             double lowest = 0;
             for (const auto& run : runs_of(made.pages[page]))
                 if (!run.repeated) lowest = std::max(lowest, run.y);
-            CHECK(lowest > bottom - 40);
+            if (!last) CHECK(lowest > bottom - 40);
             CHECK(lowest <= bottom + 0.01);
         }
     }
