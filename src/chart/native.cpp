@@ -69,7 +69,8 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
     using Stack = scene::ChartData::Stack;
     scene::ChartData data;
     data.type = chart.facets ? Type::other : type_of(chart.type);  // panels are drawn, not one chart of all
-    if (chart.categories.size() > kMostEdited) {
+    // Other programs can neither break an axis nor let a stack flow.
+    if (chart.categories.size() > kMostEdited || !chart.cut.empty() || chart.stack == "stream") {
         data.type = Type::other;
         data.at = {0, 0, size.width, size.height};
         return data;
