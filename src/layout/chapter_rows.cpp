@@ -179,7 +179,8 @@ class Rows {
     // others.
     void grow(std::size_t first, std::size_t end, double room) {
         double left = room - height_of(first, end);
-        if (left <= 0 || room - left < room * kFullEnough) return;
+        const bool last = end == rows_.size();  // an earlier page has nothing else to wait for
+        if (left <= 0 || (last && room - left < room * kFullEnough)) return;
         const double step = std::max(s_.layout.grid.baseline, 1.0), most = s_.layout.chart.height * kMostPlot;
         for (int round = 0; round < 3 && left >= step; ++round) {
             double plots = 0;
