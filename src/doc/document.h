@@ -105,7 +105,7 @@ struct Chart {
         std::vector<Value> values;     // pairs with Chart::categories
         std::vector<Value> low, high;  // empty, or pairs
         bool highlighted = false;
-        int voice = 0;  // of the highlighted, as the author names them: 1 first; 0: in the order of the series
+        int voice = 0;  // of the highlighted, as named: 1 first; 0: as the series come
         bool operator==(const Series&) const = default;
     };
     std::vector<std::string> categories;        // as printed
@@ -118,9 +118,8 @@ struct Chart {
     std::string category_label, value_label;  // axis words, mostly empty
     std::string stack = "none";               // none, total, percent, diverging, stream
     std::string labels = "auto", legend = "direct", scale = "linear";
-    std::vector<double> domain;  // of the value axis, as the author sets it: two ends, or empty
-    std::vector<double> cut;     // of the value axis: it leaves out what lies between these two, or empty
-    int year_begins = 1;         // time axes: the month in which a year begins
+    std::vector<double> domain, cut;  // of the value axis, two ends or empty: as the author sets it; what it leaves out
+    int year_begins = 1;              // time axes: the month in which a year begins
     bool data_row = false, totals = false;
     std::vector<bool> category_total;  // empty, or pairs: sums among changes (waterfall)
     int bins = 0;
