@@ -102,7 +102,7 @@ void bind_annotations(Context& context, const spec::Exhibit& exhibit, doc::Chart
             made.category = annotator.category(*written.x, made.kind == doc::Annotation::Kind::callout);
         if (written.y && !written.y->empty()) made.number = annotator.number(*written.y);
         if (written.series) made.series = bind_plain(context, *written.series);
-        if (written.text) made.text = bind_plain(context, *written.text);
+        if (written.text) made.text = bind_label(context, *written.text);
         chart.annotations.push_back(std::move(made));
     }
 }

@@ -80,7 +80,7 @@ void ChartBinder::category_column() {
     category_ = name.empty() ? std::nullopt : column(name, from_facts() ? "label" : nullptr);
     if (!category_ && !given && !by_rows) missing(name);
     if (category_ && category_->channel != nullptr && category_->channel->label) {
-        chart_.category_label = bind_plain(context_, *category_->channel->label);
+        chart_.category_label = bind_label(context_, *category_->channel->label);
     }
 }
 
@@ -156,7 +156,7 @@ void ChartBinder::axis() {
         chart_.cut = axis_ends(first.channel->break_at, "break");
     }
     if (first.channel != nullptr && first.channel->label) {
-        chart_.value_label = bind_plain(context_, *first.channel->label);
+        chart_.value_label = bind_label(context_, *first.channel->label);
     }
 }
 

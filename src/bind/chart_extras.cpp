@@ -27,7 +27,7 @@ void ChartBinder::extras() {
 
 void ChartBinder::add_extra(const std::string& name, const Column& one) {
     doc::ChannelData data;
-    data.label = one.channel->label ? bind_plain(context_, *one.channel->label) : grid_.columns[one.index].label;
+    data.label = one.channel->label ? bind_label(context_, *one.channel->label) : grid_.columns[one.index].label;
     data.is_number = grid_.columns[one.index].numeric;
     if (one.channel->scale) data.scale = one.channel->scale->text;
     const auto format = format_of(one);

@@ -114,7 +114,7 @@ std::optional<ChartBinder::Column> ChartBinder::panels(bool has_series) {
 
 std::string ChartBinder::value_name(const Column& one) {
     if (values_.size() == 1) return {};
-    if (one.channel != nullptr && one.channel->label) return bind_plain(context_, *one.channel->label);
+    if (one.channel != nullptr && one.channel->label) return bind_label(context_, *one.channel->label);
     return grid_.columns[one.index].label;
 }
 

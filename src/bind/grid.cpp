@@ -47,7 +47,7 @@ Grid from_facts(Context& context, const spec::Exhibit& exhibit) {
                       print(*bound, {}, Setting::chart, context.locale, {}, unsaid).text(), fact.name.span);
         GridCell value;
         value.value = *bound;
-        const auto label = fact.label ? bind_plain(context, *fact.label) : typographic(bound->label, context.locale);
+        const auto label = fact.label ? bind_label(context, *fact.label) : typographic(bound->label, context.locale);
         grid.rows.push_back({words(label), value, data_text(bound->period), words(bound->subject),
                              words(std::string(to_string(bound->status))), words(bound->detail), words(bound->name)});
     }

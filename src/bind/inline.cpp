@@ -248,6 +248,16 @@ std::string bind_plain(Context& context, const diag::Text& text) {
     return doc::plain_text(bind_line(context, text, kTitle));
 }
 
+std::string bind_label(Context& context, const diag::Text& text) {
+    const auto before = context.ledger != nullptr ? context.ledger->printings.size() : 0;
+    auto words = bind_plain(context, text);
+    for (auto i = before; context.ledger != nullptr && i < context.ledger->printings.size(); ++i) {
+        auto& printing = context.ledger->printings[i];
+        if (printing.kind == Printing::Kind::text && printing.sentence.empty()) printing.sentence = words;
+    }
+    return words;
+}
+
 bool goes_by_title(const Context& context, const data::SourceRecord& source) {
     return source.publisher.empty() || source.publisher == "own count" ||
            source.publisher == context.locale.word("own-count");

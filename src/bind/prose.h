@@ -33,6 +33,8 @@ struct Notes {
                                      Notes* notes = nullptr);
 /// The words alone: for roles, stickers, speaker notes.
 [[nodiscard]] std::string bind_plain(Context& context, const diag::Text& text);
+/// Words that a chart prints: they stand in no sentence of the document, so that they are their own for the ledger.
+[[nodiscard]] std::string bind_label(Context& context, const diag::Text& text);
 
 /// A body: blocks, with footnotes.
 [[nodiscard]] std::vector<doc::Block> bind_body(Context& context, const diag::Text& text, Notes& notes);

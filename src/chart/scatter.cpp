@@ -82,8 +82,8 @@ class Scatter {
 
     double draw(const Frame& frame) {
         const double u = canvas_.unit(), height = frame.wish.value_or(frame.usual);
-        double top =
-            chart_.series.size() > 1 && chart_.legend != "none" ? draw_series_key(canvas_, chart_, 0, 0) : canvas_.label_look().size * 0.3;
+        double top = chart_.series.size() > 1 && chart_.legend != "none" ? draw_series_key(canvas_, chart_, 0, 0)
+                                                                         : canvas_.label_look().size * 0.3;
         const auto* xs = channel_of(chart_, "x");
         const bool titled = !chart_.value_label.empty() && xs != nullptr;
         const double title_row = titled ? canvas_.row_of(canvas_.label_look()) : 0;

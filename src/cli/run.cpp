@@ -5,8 +5,8 @@
 #include <exception>
 
 #include "cli/commands.h"
-#include "cli/heap.h"
 #include "cli/findings.h"
+#include "cli/heap.h"
 #include "cli/installed.h"
 #include "cli/stages.h"
 #include "cli/terminal.h"

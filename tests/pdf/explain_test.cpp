@@ -106,7 +106,8 @@ std::string column_of(const std::string& query, const std::string& before, const
 /// What a query makes of two explained numbers, worked out here: "percent(value('a'), value('b'))", a difference, a
 /// growth; nothing for any other query.
 std::optional<double> of_values(const std::string& query, const json::Node& all) {
-    static const std::regex kTwo(R"((?:SELECT )?(?:(percent|growth)\()?value\('([^']+)'\)( - |, | / )value\('([^']+)'\)\)?)");
+    static const std::regex kTwo(
+        R"((?:SELECT )?(?:(percent|growth)\()?value\('([^']+)'\)( - |, | / )value\('([^']+)'\)\)?)");
     std::smatch found;
     if (!std::regex_match(query, found, kTwo)) return std::nullopt;
     const auto number = [&](const std::string& name) -> std::optional<double> {

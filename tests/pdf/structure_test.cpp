@@ -61,7 +61,8 @@ TEST_CASE("every part of running text has its element, and words of another lang
     REQUIRE(ran.exit_code == 0);
     const auto file = (folder.path() / "parts/report.pdf").string();
     const auto structure = run({"pdfinfo", "-struct-text", file}, kRoot).out;
-    for (const char* element : {"L (block)", "LI (block)", "Lbl", "LBody", "Code", "BlockQuote", "Note", "Link", "H2"}) {
+    for (const char* element :
+         {"L (block)", "LI (block)", "Lbl", "LBody", "Code", "BlockQuote", "Note", "Link", "H2"}) {
         INFO(element);
         CHECK(structure.find(element) != std::string::npos);
     }
