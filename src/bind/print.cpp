@@ -190,7 +190,7 @@ int default_decimals(const Bound& value) {
     if (value.integer || !value.number) return 0;
     if (value.unit == "percent" || value.unit == "pp") return 1;
     const double size = std::abs(*value.number);
-    if (size == 0) return 0;
+    if (size == 0 || !std::isfinite(size)) return 0;
     return std::clamp(2 - static_cast<int>(std::floor(std::log10(size))), 0, 6);
 }
 
