@@ -58,7 +58,9 @@ class NoteCiter {
         return out;
     }
 
-    void tell_in(doc::Inlines& inlines) const {
+    /// Every citation of a line replaced by `words(citation, what stands before it)`.
+    template <class Words>
+    static void replace_in(doc::Inlines& inlines, const Words& words) {
         doc::Inlines out;
         for (auto& one : inlines) {
             const auto* citation = std::get_if<doc::Citation>(&one);
@@ -67,33 +69,33 @@ class NoteCiter {
                 continue;
             }
             const auto* before = out.empty() ? nullptr : std::get_if<doc::Words>(&out.back());
-            auto words = told(*citation, before != nullptr ? before->text : std::string());
-            out.insert(out.end(), words.begin(), words.end());
+            const auto instead = words(*citation, before != nullptr ? before->text : std::string());
+            out.insert(out.end(), instead.begin(), instead.end());
         }
         inlines = std::move(out);
     }
 
+    doc::Inlines bracketed(const doc::Citation& citation, const std::string& before) const {
+        // Behind a sentence's stop the brackets hold a sentence of their own.
+        const bool sentence = !before.empty() && before.back() == '.';
+        doc::Inlines out;
+        for (std::size_t i = 0; i < citation.numbers.size(); ++i) {
+            out.emplace_back(plain(i == 0 ? " (" : "; "));
+            auto all = entry(citation.numbers[i]);
+            if (auto* last = std::get_if<doc::Words>(&all.back())) last->text.pop_back();
+            out.insert(out.end(), all.begin(), all.end());
+        }
+        out.emplace_back(plain(sentence ? ".)" : ")"));
+        return out;
+    }
+
+    void tell_in(doc::Inlines& inlines) const {
+        replace_in(inlines, [this](const auto& citation, const auto& before) { return told(citation, before); });
+    }
+
     /// An author's own words: sources stand in brackets behind them.
     void bracket_in(doc::Inlines& inlines) const {
-        doc::Inlines out;
-        for (auto& one : inlines) {
-            const auto* citation = std::get_if<doc::Citation>(&one);
-            if (citation == nullptr) {
-                out.push_back(std::move(one));
-                continue;
-            }
-            // Behind a sentence's stop the brackets hold a sentence of their own.
-            const auto* before = out.empty() ? nullptr : std::get_if<doc::Words>(&out.back());
-            const bool sentence = before != nullptr && !before->text.empty() && before->text.back() == '.';
-            for (std::size_t i = 0; i < citation->numbers.size(); ++i) {
-                out.emplace_back(plain(i == 0 ? " (" : "; "));
-                auto all = entry(citation->numbers[i]);
-                if (auto* last = std::get_if<doc::Words>(&all.back())) last->text.pop_back();
-                out.insert(out.end(), all.begin(), all.end());
-            }
-            out.emplace_back(plain(sentence ? ".)" : ")"));
-        }
-        inlines = std::move(out);
+        replace_in(inlines, [this](const auto& citation, const auto& before) { return bracketed(citation, before); });
     }
 
     void tell(doc::Exhibit& exhibit) const {

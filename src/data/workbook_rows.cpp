@@ -12,7 +12,7 @@
 #include "base/numbers.h"
 #include "data/row_source.h"
 #include "data/words.h"
-#include "data/zip_parts.h"
+#include "zip/archive.h"
 
 namespace precis::data {
 namespace {
@@ -137,7 +137,7 @@ class WorkbookReader {
 
     std::unique_ptr<RowSource> read() {
         std::string why;
-        zip_ = ZipParts::open(table_.file, why);
+        zip_ = zip::Archive::open(table_.file, why);
         if (!zip_) return refuse("“" + shown_ + "” cannot be read: " + why, "save it as .xlsx anew");
         pugi::xml_document book, relations;
         if (!parse("xl/workbook.xml", book) || !parse("xl/_rels/workbook.xml.rels", relations))
@@ -292,7 +292,7 @@ class WorkbookReader {
     const TableRecord& table_;
     const std::string& shown_;
     diag::Diagnostics& found_;
-    std::unique_ptr<ZipParts> zip_;
+    std::unique_ptr<zip::Archive> zip_;
     Book book_;
 };
 

@@ -1,85 +1,18 @@
-// The package: parts into a ZIP file. libzip is loaded when the first file is made: most builds make none.
+// The package: parts into a ZIP file.
 #include "paint/pptx_package.h"
 
-#include <dlfcn.h>
 #include <fmt/format.h>
-#include <zip.h>
 
 #include <filesystem>
 #include <sstream>
 
+#include "zip/archive.h"
+
 namespace precis::paint::pptx_file {
 namespace {
 
-constexpr zip_uint16_t kFirstDay = 33;  // 1 January 1980, ZIP's first
 constexpr const char* kRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 constexpr const char* kPackageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
-
-struct Zip {
-    void* library = dlopen("libzip.so.4", RTLD_NOW);
-    template <class F>
-    F* find(F*, const char* name) const {
-        return library ? reinterpret_cast<F*>(dlsym(library, name)) : nullptr;
-    }
-#define PRECIS_ZIP(name) \
-    decltype(&::zip_##name) name = find(static_cast<decltype(&::zip_##name)>(nullptr), "zip_" #name)
-    PRECIS_ZIP(source_buffer_create);
-    PRECIS_ZIP(source_buffer);
-    PRECIS_ZIP(source_keep);
-    PRECIS_ZIP(source_open);
-    PRECIS_ZIP(source_read);
-    PRECIS_ZIP(source_stat);
-    PRECIS_ZIP(source_close);
-    PRECIS_ZIP(source_free);
-    PRECIS_ZIP(open_from_source);
-    PRECIS_ZIP(file_add);
-    PRECIS_ZIP(file_set_dostime);
-    PRECIS_ZIP(close);
-    PRECIS_ZIP(discard);
-#undef PRECIS_ZIP
-    bool usable() const {
-        return source_buffer_create && source_buffer && source_keep && source_open && source_read && source_stat &&
-               source_close && source_free && open_from_source && file_add && file_set_dostime && close && discard;
-    }
-};
-
-std::string bytes_of(const Zip& zip, zip_source_t* source) {
-    zip_stat_t stat{};
-    if (zip.source_stat(source, &stat) != 0 || zip.source_open(source) != 0) return {};
-    std::string bytes(stat.size, '\0');
-    const auto read = zip.source_read(source, bytes.data(), bytes.size());
-    zip.source_close(source);
-    return read == static_cast<zip_int64_t>(bytes.size()) ? bytes : std::string();
-}
-
-struct Entry {
-    std::string path;
-    const std::string* bytes;
-};
-
-std::string zip_of(const Zip& zip, const std::vector<Entry>& entries) {
-    zip_source_t* source = zip.source_buffer_create(nullptr, 0, 0, nullptr);
-    if (!source) return {};
-    zip_t* archive = zip.open_from_source(source, ZIP_TRUNCATE, nullptr);
-    if (!archive) {
-        zip.source_free(source);
-        return {};
-    }
-    zip.source_keep(source);  // closing the archive would free it, and with it the bytes
-    bool good = true;
-    for (const auto& entry : entries) {
-        auto* part = zip.source_buffer(archive, entry.bytes->data(), entry.bytes->size(), 0);
-        const auto index = part ? zip.file_add(archive, entry.path.c_str(), part, ZIP_FL_ENC_UTF_8) : -1;
-        if (part && index < 0) zip.source_free(part);
-        good =
-            good && index >= 0 && zip.file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, kFirstDay, 0) == 0;
-    }
-    good = good && zip.close(archive) == 0;
-    if (!good) zip.discard(archive);
-    auto bytes = good ? bytes_of(zip, source) : std::string();
-    zip.source_free(source);
-    return bytes;
-}
 
 std::string relationships_path(const std::string& part) {
     const std::filesystem::path path(part);
@@ -158,17 +91,16 @@ std::string Package::content_types() const {
 }
 
 diag::Result<std::string> Package::zipped() const {
-    const Zip zip;
-    if (!zip.usable())
+    if (!zip::installed())
         return diag::error(diag::Code::format_not_available, {}, "PowerPoint files need libzip, which is not installed",
                            "install the Debian package libzip4");
     const auto types = content_types();
     std::map<std::string, std::string> links;
     for (const auto& [from, all] : relationships_) links[relationships_path(from)] = in_words(all.all);
-    std::vector<Entry> entries{{"[Content_Types].xml", &types}};
+    std::vector<zip::Entry> entries{{"[Content_Types].xml", &types}};
     for (const auto& [path, bytes] : links) entries.push_back({path, &bytes});
     for (const auto& part : parts_) entries.push_back({part.path, &part.bytes});
-    auto bytes = zip_of(zip, entries);
+    auto bytes = zip::written(entries);
     if (bytes.empty())
         return diag::error(diag::Code::not_painted, {}, "the PowerPoint file could not be zipped",
                            "free memory and try again");

@@ -1,0 +1,37 @@
+// zip/library.h: libzip's functions, found at first use. For the files of this room only.
+#pragma once
+#include <zip.h>
+
+namespace precis::zip {
+
+struct Library {
+    void* handle;
+    bool usable = true;  // all functions were found
+    template <class F>
+    F* find(F*, const char* name);
+#define PRECIS_ZIP(name) \
+    decltype(&::zip_##name) name = find(static_cast<decltype(&::zip_##name)>(nullptr), "zip_" #name)
+    PRECIS_ZIP(open);
+    PRECIS_ZIP(stat);
+    PRECIS_ZIP(fopen);
+    PRECIS_ZIP(fread);
+    PRECIS_ZIP(fclose);
+    PRECIS_ZIP(source_buffer_create);
+    PRECIS_ZIP(source_buffer);
+    PRECIS_ZIP(source_keep);
+    PRECIS_ZIP(source_open);
+    PRECIS_ZIP(source_read);
+    PRECIS_ZIP(source_stat);
+    PRECIS_ZIP(source_close);
+    PRECIS_ZIP(source_free);
+    PRECIS_ZIP(open_from_source);
+    PRECIS_ZIP(file_add);
+    PRECIS_ZIP(file_set_dostime);
+    PRECIS_ZIP(close);
+    PRECIS_ZIP(discard);
+#undef PRECIS_ZIP
+};
+
+const Library& library();
+
+}  // namespace precis::zip

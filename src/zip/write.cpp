@@ -1,0 +1,46 @@
+#include "zip/archive.h"
+#include "zip/library.h"
+
+namespace precis::zip {
+namespace {
+
+constexpr zip_uint16_t kFirstDay = 33;  // 1 January 1980, ZIP's first
+
+std::string bytes_of(const Library& zip, zip_source_t* source) {
+    zip_stat_t stat{};
+    if (zip.source_stat(source, &stat) != 0 || zip.source_open(source) != 0) return {};
+    std::string bytes(stat.size, '\0');
+    const auto read = zip.source_read(source, bytes.data(), bytes.size());
+    zip.source_close(source);
+    return read == static_cast<zip_int64_t>(bytes.size()) ? bytes : std::string();
+}
+
+}  // namespace
+
+std::string written(const std::vector<Entry>& entries) {
+    const auto& zip = library();
+    if (!zip.usable) return {};
+    zip_source_t* source = zip.source_buffer_create(nullptr, 0, 0, nullptr);
+    if (!source) return {};
+    zip_t* archive = zip.open_from_source(source, ZIP_TRUNCATE, nullptr);
+    if (!archive) {
+        zip.source_free(source);
+        return {};
+    }
+    zip.source_keep(source);  // closing the archive would free it, and with it the bytes
+    bool good = true;
+    for (const auto& entry : entries) {
+        auto* part = zip.source_buffer(archive, entry.bytes->data(), entry.bytes->size(), 0);
+        const auto index = part ? zip.file_add(archive, entry.path.c_str(), part, ZIP_FL_ENC_UTF_8) : -1;
+        if (part && index < 0) zip.source_free(part);
+        good =
+            good && index >= 0 && zip.file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, kFirstDay, 0) == 0;
+    }
+    good = good && zip.close(archive) == 0;
+    if (!good) zip.discard(archive);
+    auto bytes = good ? bytes_of(zip, source) : std::string();
+    zip.source_free(source);
+    return bytes;
+}
+
+}  // namespace precis::zip
