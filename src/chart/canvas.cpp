@@ -10,6 +10,16 @@
 namespace precis::chart {
 namespace {
 
+text::Run run_of(std::string_view text, const TextLook& look, const diag::Span& where) {
+    text::Run run;
+    run.text = std::string(text);
+    run.face = look.face;
+    run.size = look.size;
+    run.color = look.color;
+    run.span = where;
+    return run;
+}
+
 constexpr double kHalo = 1.3;  // air between words and what passes behind them
 
 bool overlap(const base::Rect& a, const base::Rect& b) {
@@ -46,12 +56,7 @@ Label Canvas::from(text::Line line, std::string text, const TextLook& look) cons
 
 Label Canvas::measure(std::string_view text, const TextLook& look) {
     if (text.empty()) return {};
-    text::Run run;
-    run.text = std::string(text);
-    run.face = look.face;
-    run.size = look.size;
-    run.color = look.color;
-    run.span = where_;
+    const auto run = run_of(text, look, where_);
     auto set = context_.setter->set_line(run).take(diagnostics_);
     return set ? from(std::move(*set), run.text, look) : Label{};
 }
@@ -73,13 +78,7 @@ Label Canvas::joined(Label first, Label second, double gap) {
 std::vector<Label> Canvas::wrapped(std::string_view text, const TextLook& look, double measure) {
     if (text.empty()) return {};
     text::Paragraph paragraph;
-    text::Run run;
-    run.text = std::string(text);
-    run.face = look.face;
-    run.size = look.size;
-    run.color = look.color;
-    run.span = where_;
-    paragraph.runs.push_back(run);
+    paragraph.runs.push_back(run_of(text, look, where_));
     paragraph.leading = row_of(look);
     paragraph.language = context_.locale->tag();
     std::vector<Label> labels;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "chart/monotone.h"
 #include "locale/locale.h"
 
 namespace precis::chart {
@@ -48,21 +49,9 @@ std::vector<Ridge> ridges_of(const doc::Chart& chart) {
     return all;
 }
 
-// Slopes of a monotone cubic through the points. Source: F. N. Fritsch and J. Butland, "A Method for Constructing Local
-// Monotone Piecewise Cubic Interpolants", 1984; ends are flat.
-std::vector<double> slopes(const std::vector<base::Point>& p) {
-    std::vector<double> m(p.size());
-    for (std::size_t i = 1; i + 1 < p.size(); ++i) {
-        const double a = (p[i].y - p[i - 1].y) / (p[i].x - p[i - 1].x);
-        const double b = (p[i + 1].y - p[i].y) / (p[i + 1].x - p[i].x);
-        m[i] = a * b <= 0 ? 0 : 2 * a * b / (a + b);
-    }
-    return m;
-}
-
 std::vector<scene::PathStep> curve(const std::vector<base::Point>& p) {
     std::vector<scene::PathStep> steps{scene::MoveTo{p.front()}};
-    const auto m = slopes(p);
+    const auto m = monotone_slopes(p);
     for (std::size_t i = 1; i < p.size(); ++i) {
         const double third = (p[i].x - p[i - 1].x) / 3;
         steps.emplace_back(scene::CurveTo{

@@ -8,6 +8,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "chart/monotone.h"
+
 namespace precis::chart {
 namespace {
 
@@ -54,17 +56,6 @@ std::vector<Band> inside_out(const std::vector<Band>& by_age) {
     std::reverse(above.begin(), above.end());
     above.insert(above.end(), below.begin(), below.end());
     return above;
-}
-
-// Slopes of a monotone cubic through the points. Source: F. N. Fritsch and J. Butland, 1984; ends are flat.
-std::vector<double> slopes(const std::vector<base::Point>& p) {
-    std::vector<double> m(p.size());
-    for (std::size_t i = 1; i + 1 < p.size(); ++i) {
-        const double a = (p[i].y - p[i - 1].y) / (p[i].x - p[i - 1].x);
-        const double b = (p[i + 1].y - p[i].y) / (p[i + 1].x - p[i].x);
-        m[i] = a * b <= 0 ? 0 : 2 * a * b / (a + b);
-    }
-    return m;
 }
 
 /// An edge with its slopes: the two bands that share it are cut from the same curve.
@@ -114,7 +105,7 @@ std::vector<scene::Item> stream(const doc::Chart& chart, base::Rect box, const S
             edges[b + 1].points.push_back({x, y});
         }
     }
-    for (auto& edge : edges) edge.slope = slopes(edge.points);
+    for (auto& edge : edges) edge.slope = monotone_slopes(edge.points);
     std::vector<scene::Item> items;
     std::size_t quiet = 0, loud = 0;
     for (std::size_t b = 0; b < bands.size(); ++b) {

@@ -105,15 +105,7 @@ void add_picture(Setting& s, const doc::Exhibit& e, const doc::Picture& picture,
         const double w = info->width, h = info->height;
         const double scale = std::min(width / w, tallest / h);
         const base::Rect at{0, y, w * scale, h * scale};
-        if (auto pixels = picture::load(picture.path, {at.width, at.height}, e.span).take(s.out)) {
-            auto m = picture.decorative ? scene::Mark{} : mark(s, scene::Role::figure);
-            if (picture.decorative) m.role = scene::Role::artifact;
-            m.alternative = e.alternative;
-            m.id = e.id;
-            m.span = e.span;
-            m.items.emplace_back(scene::Image{std::move(*pixels), at});
-            piece.items.emplace_back(std::move(m));
-        }
+        if (auto figure = picture_figure(s, e, picture, at)) piece.items.emplace_back(std::move(*figure));
         y = at.bottom() + kBelowPlot;
     }
     y += add_notes(s, e, width, y, piece.items);
@@ -121,6 +113,19 @@ void add_picture(Setting& s, const doc::Exhibit& e, const doc::Picture& picture,
 }
 
 }  // namespace
+
+std::optional<scene::Mark> picture_figure(Setting& s, const doc::Exhibit& e, const doc::Picture& picture,
+                                          const base::Rect& at) {
+    auto pixels = picture::load(picture.path, {at.width, at.height}, e.span).take(s.out);
+    if (!pixels) return std::nullopt;
+    auto m = picture.decorative ? scene::Mark{} : mark(s, scene::Role::figure);
+    if (picture.decorative) m.role = scene::Role::artifact;
+    m.alternative = e.alternative;
+    m.id = e.id;
+    m.span = e.span;
+    m.items.emplace_back(scene::Image{std::move(*pixels), at});
+    return m;
+}
 
 std::optional<Plot> plot(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, double width, double height) {
     diag::Diagnostics said;

@@ -25,6 +25,10 @@ struct Plot {
 [[nodiscard]] std::optional<Plot> plot(Setting& s, const doc::Exhibit& exhibit, const doc::Chart& chart, double width,
                                        double height);
 
+/// The picture as a figure with its alternative text, or as decoration; nothing where it cannot be read.
+[[nodiscard]] std::optional<scene::Mark> picture_figure(Setting& s, const doc::Exhibit& exhibit,
+                                                        const doc::Picture& picture, const base::Rect& at);
+
 /// What neighbours in a row ask of a chart, so that plots begin and notes stand on one line with theirs.
 struct ChartRoom {
     double head = 0;             // least height

@@ -32,15 +32,7 @@ void put_picture(SlideDraft& draft, const doc::Exhibit& e, const doc::Picture& p
     const double w = info->width, h = info->height;
     const double scale = std::min(room.width / w, room.height / h);
     const base::Rect at{room.x, room.y, w * scale, h * scale};
-    auto pixels = picture::load(picture.path, {at.width, at.height}, e.span).take(s.out);
-    if (!pixels) return;
-    auto m = picture.decorative ? scene::Mark{} : mark(s, scene::Role::figure);
-    if (picture.decorative) m.role = scene::Role::artifact;
-    m.alternative = e.alternative;
-    m.id = e.id;
-    m.span = e.span;
-    m.items.emplace_back(scene::Image{std::move(*pixels), at});
-    draft.add(std::move(m));
+    if (auto figure = picture_figure(s, e, picture, at)) draft.add(std::move(*figure));
 }
 
 /// The chart in the colours that it has on the slide's ground.

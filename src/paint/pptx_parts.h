@@ -73,6 +73,8 @@ void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::Image& ima
 void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::Link& link, const base::Affine& by,
                  double opacity);
 
+/// A tree without shapes in a `<p:cSld>`.
+pugi::xml_node shape_tree(pugi::xml_node data);
 /// The slide's part with all its shapes.
 void write_slide(SlideDraft& slide, const scene::Page& page);
 /// `<p:cNvPr>` with the next id; `description` is what stands for the shape where it cannot be seen.

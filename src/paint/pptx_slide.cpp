@@ -336,12 +336,7 @@ void write_slide(SlideDraft& slide, const scene::Page& page) {
         solid_fill(background, *ground->fill);
         add(background, "a:effectLst");
     }
-    auto tree = add(data, "p:spTree");
-    auto about = add(tree, "p:nvGrpSpPr");
-    add(about, "p:cNvPr", {{"id", "1"}, {"name", ""}});
-    add(about, "p:cNvGrpSpPr");
-    add(about, "p:nvPr");
-    add(tree, "p:grpSpPr");
+    auto tree = shape_tree(data);
     Shapes shapes(slide, tree);
     for (std::size_t i = ground ? 1 : 0; i < page.items.size(); ++i) std::visit(shapes, page.items[i]);
     if (!shapes.has_title() && page.slide && !page.slide->title.empty()) shapes.hidden_title(page.slide->title);
