@@ -1,6 +1,7 @@
 #include "layout/place_rows.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace precis::layout {
 namespace {
@@ -24,7 +25,8 @@ void place_rows(Cursor& at, Band& band, bool last) {
     double ground_top = 0;
     bool open = false;
     const auto close = [&] {
-        if (!open || !band.ground) return;
+        const bool was_open = std::exchange(open, false);
+        if (!was_open || !band.ground) return;
         double end = at.y + pad;
         // A band that ends near the text's foot, or ends the document low on its page, bleeds to the page's edge.
         const double foot = last ? at.top() + (at.bottom() - at.top()) * kLowOnPage : at.bottom() - at.step();
@@ -32,7 +34,6 @@ void place_rows(Cursor& at, Band& band, bool last) {
         if (end > foot && at.notes.height() == 0) end = page.height;
         at.pages.ground(filled({0, ground_top, page.width, end - ground_top}, *band.ground));
         at.y += pad;
-        open = false;
     };
     for (std::size_t i = 0; i < band.rows.size();) {
         std::size_t end = i;

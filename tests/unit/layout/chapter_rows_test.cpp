@@ -100,6 +100,40 @@ TEST_CASE("rows never leave their page, four to a page at most", "[layout][rows]
     }
 }
 
+TEST_CASE("every page of a chapter but its last is filled, from the text's top to its foot", "[layout][rows]") {
+    const auto layout = layout_named("chart-sheet");
+    const double top = layout.margins.top, bottom = layout.page.height - layout.margins.bottom;
+    const double step = layout.grid.baseline;
+    for (int count = 6; count <= 24; count += 2) {
+        INFO(count);
+        const auto made = composed(sheet(count), "chart-sheet");
+        const auto at = places(made);
+        std::map<std::size_t, double> highest, lowest;
+        for (int i = 0; i < count; ++i) {
+            const auto place = at.at("fig:" + std::to_string(i));
+            highest.emplace(place.page, place.at.y);
+            lowest[place.page] =
+                std::max(lowest[place.page], y_of(made.pages[place.page], "Note of " + std::to_string(i)));
+        }
+        const auto first = highest.begin()->first, last = highest.rbegin()->first;
+        CHECK(last - first + 1 == static_cast<std::size_t>(count <= 6 ? 1 : (count / 2 - 3 + 3) / 4 + 1));
+        for (const auto& [page, y] : highest) {
+            INFO(page);
+            if (page > first) CHECK(y < top + step);
+            if (page < last) CHECK(lowest[page] > bottom - 3 * step);
+        }
+    }
+}
+
+TEST_CASE("a row taller than the page stands on one of its own", "[layout][rows]") {
+    auto document = sheet(4);
+    for (auto& exhibit : document.sections[0].exhibits) exhibit.height = 1000;
+    const auto made = composed(document, "chart-sheet");
+    const auto at = places(made);
+    CHECK(at.at("fig:2").page == at.at("fig:0").page + 1);
+    CHECK(made.pages.size() < 6);
+}
+
 TEST_CASE("a chart of full width has a row of its own, and none is lost", "[layout][rows]") {
     const auto made = composed(sheet(9, 3), "chart-sheet");
     const auto at = places(made);
