@@ -212,7 +212,8 @@ void draw_callout(Canvas& canvas, const doc::Chart& chart, const doc::Annotation
         for (const double aside : {0.0, -label.width / 2 - 14, label.width / 2 + 14}) {
             const base::Point at{point.x + aside, point.y - rise};
             const base::Rect place = canvas.place(label, at, Anchor::center);
-            if (!canvas.is_free(place) || !canvas.is_inside(place, field.height)) continue;
+            if (!canvas.is_free(place) || !canvas.is_inside(place, field.height) || !canvas.is_off_lines(place))
+                continue;
             const double foot = rise > 0 ? place.bottom() : place.y - 2;
             scene::Path leader;
             leader.steps = {scene::MoveTo{{at.x, foot}}, scene::CurveTo{{at.x, (foot + point.y) / 2},

@@ -28,6 +28,16 @@ bool is_monthly(const doc::Chart& chart) {
                        [](const auto& period) { return period.end_day - period.begin_day >= 28; });
 }
 
+Label weekday_label(Canvas& canvas, int day) {
+    return canvas.measure(canvas.locale().weekday(day), canvas.label_look());
+}
+
+double width_of_days(Canvas& canvas) {
+    double width = 0;
+    for (int day = 0; day < 7; day += 2) width = std::max(width, weekday_label(canvas, day).width);
+    return width;
+}
+
 /// Years one below the other: a column a week, a row a weekday, the month where its first week stands.
 double draw_days(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const double u = canvas.unit();
@@ -43,7 +53,9 @@ double draw_days(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     for (const auto& [year, days] : years)
         for (const auto& [day, value] : days) all.push_back(value);
     const ColorScale scale = color_scale(all, canvas.tones().theme());
-    const double left = canvas.measure("2026", canvas.strong_look()).width + 7 * u;
+    // Every second day is named, between the year and its days.
+    const double day_right = canvas.measure("2026", canvas.strong_look()).width + 7 * u + width_of_days(canvas);
+    const double left = day_right + 4 * u;
     const double head = 11 * u, between = 5 * u,
                  legend = chart.legend == "none" || scale.colors.size() < 2 ? 0 : 22 * u;
     const double count = static_cast<double>(years.size());
@@ -57,6 +69,11 @@ double draw_days(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         const int shift = weekday(first);
         canvas.offer(canvas.measure(fmt::format("{}", year), canvas.strong_look().in(canvas.inks().ink)),
                      {0, y + head + cell * 4});
+        for (int day = 0; day < 7; day += 2) {
+            const Label label = weekday_label(canvas, day);
+            const base::Point at{day_right, y + head + cell * (day + 0.5) - gap / 2 + label.cap / 2};
+            if (2 * cell >= label.size) canvas.put(label, at, Anchor::right);
+        }
         double free_from = 0;
         for (int month = 1; month <= 12; ++month) {
             const double begin = day_number({year, month, 1});
@@ -68,13 +85,13 @@ double draw_days(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
             canvas.put(label, {x, y + head - 3.2 * u});
             free_from = x + label.width + 3;
         }
-        scene::Path empty = filled({}, canvas.inks().track);
+        scene::Path empty = stroked({}, canvas.inks().grid, 0.5);
         for (double day = first; day < end; ++day) {
             const double column = std::floor((day - first + shift) / 7);
             const base::Rect at{left + column * cell, y + head + weekday(day) * cell, cell - gap, cell - gap};
             const auto found = days.find(day);
             if (found == days.end()) {
-                const auto steps = rectangle(at);
+                const auto steps = rectangle({at.x + 0.25, at.y + 0.25, at.width - 0.5, at.height - 0.5});
                 empty.steps.insert(empty.steps.end(), steps.begin(), steps.end());
             } else {
                 canvas.add(Layer::marks, filled(rectangle(at), scale(found->second)));

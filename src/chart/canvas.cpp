@@ -107,6 +107,16 @@ bool Canvas::is_inside(const base::Rect& at, double height) const {
     return at.x >= -0.01 && at.right() <= width_ + 0.01 && at.y >= -0.01 && at.bottom() <= height + 0.01;
 }
 
+bool Canvas::is_off_lines(const base::Rect& at) const {
+    const base::Rect air{at.x - kHalo, at.y - kHalo, at.width + 2 * kHalo, at.height + 2 * kHalo};
+    return std::none_of(rules_.begin(), rules_.end(), [&](const Rule& rule) {
+        if (rule.layer != Layer::rims) return false;
+        const base::Rect reach{std::min(rule.a.x, rule.b.x), std::min(rule.a.y, rule.b.y),
+                               std::abs(rule.b.x - rule.a.x) + 0.1, std::abs(rule.b.y - rule.a.y) + 0.1};
+        return overlap(air, reach);
+    });
+}
+
 void Canvas::put(const Label& label, base::Point baseline, Anchor anchor) {
     if (label.empty()) return;
     const base::Rect at = place(label, baseline, anchor);

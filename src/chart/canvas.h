@@ -63,6 +63,8 @@ class Canvas {
     base::Rect place(const Label& label, base::Point baseline, Anchor anchor) const;
     bool is_free(const base::Rect& at) const;
     bool is_inside(const base::Rect& at, double height) const;
+    /// No line of the layer over the marks, such as a target, passes through the words or their descenders.
+    bool is_off_lines(const base::Rect& at) const;
     void put(const Label& label, base::Point baseline, Anchor anchor = Anchor::left);
     /// The same where nothing else stands and the label lies within the canvas, down to `height`; else it is dropped.
     bool offer(const Label& label, base::Point baseline, Anchor anchor = Anchor::left, double height = 1e9);

@@ -1,21 +1,33 @@
-// chart/color_scale.cpp: even, quantile or diverging classes on round numbers.
+// chart/color_scale.cpp: even, natural or diverging classes on round numbers.
 // Stage: data -> COLOR SCALE -> heatmap cells, points.
 #include "chart/color_scale.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace precis::chart {
 namespace {
 
-/// The round number at or below a positive value: 1, 1.5, 2, 2.5, 3, 4, 5 or 7.5 times a power of ten.
-double round_below(double value) {
-    constexpr double kRound[] = {1, 1.5, 2, 2.5, 3, 4, 5, 7.5};
-    const double power = std::pow(10.0, std::floor(std::log10(value) + 1e-9));
-    double best = power;
-    for (const double one : kRound)
-        if (one * power <= value * (1 + 1e-9)) best = one * power;
-    return best;
+struct RoundNumber {
+    double value = 0;
+    int strange = 0;  // how much less round than a power of ten
+};
+
+/// Numbers that a reader takes for round, from the smallest positive value to the largest; whole ones for counts.
+std::vector<RoundNumber> round_numbers(const std::vector<double>& sorted) {
+    constexpr RoundNumber kRound[] = {{1, 0}, {1.5, 3}, {2, 1}, {2.5, 1}, {3, 3}, {4, 3}, {5, 1}, {7.5, 2}};
+    const bool whole = std::all_of(sorted.begin(), sorted.end(), [](double v) { return v == std::floor(v); });
+    const auto first = std::upper_bound(sorted.begin(), sorted.end(), 0.0);
+    std::vector<RoundNumber> numbers;
+    for (double power = std::floor(std::log10(*first)); power <= std::log10(sorted.back()); ++power) {
+        for (const auto& digits : kRound) {
+            const double number = digits.value * std::pow(10.0, power);
+            if (number <= *first * (1 - 1e-9) || number > sorted.back() * (1 + 1e-9)) continue;
+            if (!whole || std::abs(number - std::round(number)) < 1e-9) numbers.push_back({number, digits.strange});
+        }
+    }
+    return numbers;
 }
 
 std::vector<double> even_breaks(const std::vector<double>& sorted, std::size_t most) {
@@ -25,18 +37,66 @@ std::vector<double> even_breaks(const std::vector<double>& sorted, std::size_t m
     return breaks;
 }
 
-std::vector<double> quantile_breaks(const std::vector<double>& sorted, std::size_t most) {
-    std::vector<double> breaks{std::min(0.0, sorted.front())};
-    for (std::size_t k = 1; k < most; ++k) {
-        // The upper classes hold fewer, so that the few large values stand out.
-        const double share = 1 - std::pow(1 - static_cast<double>(k) / static_cast<double>(most), 2);
-        const double at = sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))];
-        if (at <= 0) continue;
-        const double one = round_below(at);
-        if (one > breaks.back()) breaks.push_back(one);
+/// Natural breaks (Fisher and Jenks) on round numbers: of all ways to cut the values into at most `most` classes at
+/// round numbers, that with the least squares within the classes; of nearly equal ways, that on rounder numbers. Roots
+/// of the values are compared, so that neither a few large values nor the many small ones take all classes.
+class NaturalBreaks {
+  public:
+    explicit NaturalBreaks(const std::vector<double>& sorted) : cuts_(round_numbers(sorted)) {
+        double sum = 0, squares = 0;
+        for (const double value : sorted) {
+            sums_.push_back(sum), squares_.push_back(squares);
+            sum += std::sqrt(value), squares += value;
+        }
+        sums_.push_back(sum), squares_.push_back(squares);
+        for (const auto& cut : cuts_)
+            at_.push_back(
+                static_cast<std::size_t>(std::lower_bound(sorted.begin(), sorted.end(), cut.value) - sorted.begin()));
+        at_.push_back(sorted.size());
+        strangeness_ = within(0, sorted.size()) * 2e-3;
     }
-    return breaks;
-}
+
+    std::vector<double> operator()(std::size_t most) const {
+        // best[k][c]: the least squares of the values under cut c in k + 1 classes; from[k][c]: the cut before it.
+        const std::size_t cuts = at_.size();
+        constexpr double kNever = std::numeric_limits<double>::infinity();
+        std::vector<std::vector<double>> best{std::vector<double>(cuts)};
+        std::vector<std::vector<std::size_t>> from(1, std::vector<std::size_t>(cuts));
+        for (std::size_t c = 0; c < cuts; ++c) best[0][c] = at_[c] > 0 ? within(0, at_[c]) : kNever;
+        for (std::size_t k = 1; k < std::min(most, cuts); ++k) {
+            best.emplace_back(cuts, kNever);
+            from.emplace_back(cuts);
+            for (std::size_t c = k; c < cuts; ++c) {
+                for (std::size_t before = k - 1; before < c; ++before) {
+                    if (at_[before] == at_[c]) continue;  // no empty classes
+                    const double squares =
+                        best[k - 1][before] + within(at_[before], at_[c]) + strangeness_ * cuts_[before].strange;
+                    if (squares < best[k][c]) best[k][c] = squares, from[k][c] = before;
+                }
+            }
+        }
+        while (best.size() > 1 && best.back().back() == kNever) best.pop_back();
+        std::vector<double> breaks;
+        for (std::size_t k = best.size() - 1, c = cuts - 1; k > 0; --k) {
+            c = from[k][c];
+            breaks.push_back(cuts_[c].value);
+        }
+        breaks.push_back(0);
+        std::reverse(breaks.begin(), breaks.end());
+        return breaks;
+    }
+
+  private:
+    double within(std::size_t first, std::size_t end) const {
+        if (first >= end) return 0;
+        const double sum = sums_[end] - sums_[first];
+        return squares_[end] - squares_[first] - sum * sum / static_cast<double>(end - first);
+    }
+    std::vector<RoundNumber> cuts_;
+    std::vector<double> sums_, squares_;  // of the roots of the values before each
+    double strangeness_ = 0;              // what a step away from round numbers costs
+    std::vector<std::size_t> at_;         // the first value of the class that a cut begins; last: the end of all
+};
 
 /// Small counts have a class each, the lightest for none.
 std::vector<double> count_breaks(const std::vector<double>& sorted, std::size_t most) {
@@ -85,7 +145,7 @@ ColorScale color_scale(std::vector<double> values, const style::ChartTheme& them
     ColorScale scale;
     scale.breaks = count_breaks(values, sequential.size());
     if (scale.breaks.empty())
-        scale.breaks = skewed ? quantile_breaks(values, sequential.size()) : even_breaks(values, sequential.size());
+        scale.breaks = skewed ? NaturalBreaks(values)(sequential.size()) : even_breaks(values, sequential.size());
     scale.colors = spread(sequential, scale.breaks.size());
     return scale;
 }

@@ -19,7 +19,7 @@ struct ColorScale {
 };
 
 /// At most as many classes as the theme's palette has colours: even steps, or, where most values are small against the
-/// largest, steps that each hold about as many values. Data on both sides of zero take the diverging palette, its
+/// largest, natural breaks on round numbers. Data on both sides of zero take the diverging palette, its
 /// middle class around zero.
 /// `values` in any order, all finite, not empty.
 [[nodiscard]] ColorScale color_scale(std::vector<double> values, const style::ChartTheme& theme);

@@ -6,6 +6,7 @@
 #include "chart/numbers.h"
 #include "chart/presets.h"
 #include "chart/shapes.h"
+#include "chart/slots.h"
 #include "chart/stack.h"
 
 namespace precis::chart {
@@ -29,11 +30,13 @@ class Heatmap {
     double draw(const Frame& frame) {
         const double u = canvas_.unit(), rows = static_cast<double>(chart_.series.size());
         measure();
-        const double head = canvas_.row_of(canvas_.label_look()) + 1;
+        const double head_row = canvas_.row_of(canvas_.label_look());
         const double legend = chart_.legend == "none" || scale_.colors.size() < 2 ? 0 : 23 * u;
+        cell_ = (canvas_.width() - left_ - right_) / static_cast<double>(chart_.categories.size());
+        years();
+        const double head = head_row * (years_.empty() ? 1 : 2) + 1;
         const double fair = (frame.asked().value_or(frame.usual) - head - legend) / rows;
         row_ = std::clamp(fair, kLeastRow * u, (frame.asked() ? kMostWished : kMostRow) * u);
-        cell_ = (canvas_.width() - left_ - right_) / static_cast<double>(chart_.categories.size());
         const double height = head + row_ * rows + legend;
         columns(head);
         const bool numbered = numbers_fit();
@@ -78,6 +81,30 @@ class Heatmap {
 
     double x_of(std::size_t c) const { return left_ + cell_ * static_cast<double>(c); }
 
+    /// Quarters and months of several years have each year once, over its first column: nothing where that has no room.
+    void years() {
+        const Slots slots = chart_.periods.empty() ? Slots{} : slots_of(chart_);
+        if (slots.kind != Slots::Kind::quarter && slots.kind != Slots::Kind::month) return;
+        std::vector<Year> found;
+        for (std::size_t c = 0; c < chart_.categories.size(); ++c) {
+            const int year = slots.begin(slots.of[c]).year;
+            if (found.empty() || found.back().number != year)
+                found.push_back({year, c, canvas_.measure(std::to_string(year), canvas_.strong_look())});
+        }
+        if (found.size() < 2) return;
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            const double end = i + 1 < found.size() ? x_of(found[i + 1].first) - 3 : canvas_.width();
+            if (x_of(found[i].first) + found[i].label.width > end) return;
+        }
+        years_ = std::move(found);
+    }
+    /// What stands over a column: within a year named above it, its quarter or month alone.
+    std::string column_words(std::size_t c) const {
+        if (years_.empty()) return chart_.categories[c];
+        const std::string words = canvas_.locale().short_date(chart_.category_keys[c]);
+        return words.substr(0, words.find("\u00a0"));
+    }
+
     /// Words over the columns; where they are wider than a column, every second, third … of them.
     void columns(double head) {
         double widest = 0;
@@ -85,9 +112,11 @@ class Heatmap {
         for (std::size_t c = 0; c < chart_.categories.size(); ++c) {
             const bool loud = canvas_.tones().category_loud(c);
             words.push_back(canvas_.measure(
-                chart_.categories[c], canvas_.strong_look().in(loud ? canvas_.inks().ink : canvas_.inks().quiet_text)));
+                column_words(c), canvas_.strong_look().in(loud ? canvas_.inks().ink : canvas_.inks().quiet_text)));
             widest = std::max(widest, words.back().width);
         }
+        for (const auto& year : years_)
+            canvas_.offer(year.label, {x_of(year.first), head - 4 - canvas_.row_of(canvas_.label_look())});
         std::size_t every = 1;
         while (cell_ * static_cast<double>(every) < widest + 1.5 && every < words.size()) ++every;
         for (std::size_t c = 0; c < words.size(); ++c) {
@@ -166,8 +195,14 @@ class Heatmap {
         }
     }
 
+    struct Year {
+        int number = 0;
+        std::size_t first = 0;  // its first column
+        Label label;
+    };
     Canvas& canvas_;
     const doc::Chart& chart_;
+    std::vector<Year> years_;
     ColorScale scale_;
     std::vector<Label> names_, totals_;
     double left_ = 0, right_ = 0, row_ = 0, cell_ = 0;

@@ -76,7 +76,7 @@ class Rows {
         for (std::size_t p = 0; p < starts.size(); ++p) {
             const auto end = p + 1 < starts.size() ? starts[p + 1] : rows_.size();
             grow(starts[p], end, p == 0 ? first_page : page);
-            for (auto i = starts[p]; i < end; ++i) put(rows_[i], out);
+            for (auto i = starts[p]; i < end; ++i) put(rows_[i], page, out);
         }
     }
 
@@ -200,9 +200,13 @@ class Rows {
         }
     }
 
-    void put(Row& row, Pieces& out) {
+    void put(Row& row, double page, Pieces& out) {
         if (row.charts.empty()) {
-            for (auto& piece : row.pieces) {
+            // Dealt as a whole: a table does not begin in what the page before has left.
+            const bool whole = row.height <= page;
+            for (std::size_t i = 0; i < row.pieces.size(); ++i) {
+                auto& piece = row.pieces[i];
+                if (whole && i + 1 < row.pieces.size()) piece.keep_next = true;
                 shift(piece.items, strip_.x, 0);
                 for (auto& anchor : piece.anchors) anchor.at.x += strip_.x;
                 piece.spans = piece.floats = false;

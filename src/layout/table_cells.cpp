@@ -117,8 +117,9 @@ struct Cell {
         const bool up = *value.number > 0;
         const double x = left(), middle = row() / 2, h = 2.6;
         scene::Path path;
-        path.steps = {scene::MoveTo{{x, middle + (up ? h : -h)}}, scene::LineTo{{x + 3, middle - (up ? h : -h)}},
-                      scene::LineTo{{x + 6, middle + (up ? h : -h)}}, scene::ClosePath{}};
+        path.steps = {scene::MoveTo{{x, middle + (up ? h : -h)}},
+                      scene::LineTo{{x + kArrow / 2, middle - (up ? h : -h)}},
+                      scene::LineTo{{x + kArrow, middle + (up ? h : -h)}}, scene::ClosePath{}};
         path.fill = up ? s.layout.chart.primary : s.layout.chart.highlight;
         items.push_back(artifact({std::move(path)}));
     }

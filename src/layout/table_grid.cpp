@@ -61,6 +61,7 @@ struct Widths {
             if (value.number && body) g.largest[c] = std::max(g.largest[c], std::abs(*value.number));
         }
         if (column.numeric) wide = whole + g.fraction[c] + 0.5;
+        if (column.show == Show::arrow) wide += kArrow + kArrowGap;
         const double label_word = longest_word(column.label + (column.note.empty() ? "" : "a"), head);
         g.number[c] = std::max(wide, column.show == Show::bar ? label_word : 0);
         least[c] = std::max(column.numeric ? wide : word, label_word);

@@ -15,6 +15,7 @@ struct TableGrid {
     double right_x(std::size_t c) const { return x[c] + width[c]; }
 };
 
+constexpr double kArrow = 6, kArrowGap = 3;  // of cells with arrows: before their numbers
 constexpr double kTableInset = 4;  // of the first and last column, inside the head's ground
 
 /// Widths that fill `width`: what is asked for; too wide, then pictures of numbers give way, then labels of numbers

@@ -124,6 +124,10 @@ std::string Locale::date_in_year(std::string_view iso) const {
     return text;
 }
 
+std::string Locale::weekday(int day) const {
+    return made_->weekday(day);
+}
+
 std::string Locale::short_date(std::string_view iso) const {
     const auto points = parse_points(iso);
     if (!points) return std::string(iso);

@@ -43,6 +43,8 @@ class Locale {
     std::string date_in_year(std::string_view iso) const;
     /// The same, short for axes: "’26", "Apr 26", "Q2".
     std::string short_date(std::string_view iso) const;
+    /// "Mon"; 0 is Monday, 6 Sunday.
+    std::string weekday(int day) const;
     /// The sign that stands for a currency, "$" or "€"; the code and a no-break space where a sign would be unclear.
     std::string currency_sign(std::string_view currency) const;
     bool currency_before() const;

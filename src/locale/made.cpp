@@ -44,4 +44,18 @@ const std::string& Locale::Made::month(int month, bool abbreviated) {
     return (abbreviated ? abbreviated_ : wide_).at(static_cast<std::size_t>(month - 1));
 }
 
+const std::string& Locale::Made::weekday(int day) {
+    if (weekdays_.empty()) {
+        UErrorCode status = U_ZERO_ERROR;
+        const icu::DateFormatSymbols symbols(icu_, status);
+        int32_t count = 0;
+        const auto* names =
+            symbols.getWeekdays(count, icu::DateFormatSymbols::STANDALONE, icu::DateFormatSymbols::ABBREVIATED);
+        weekdays_.resize(7);  // ICU's begin with 1 for Sunday
+        for (int32_t i = 1; i < count && i <= 7; ++i)
+            names[i].toUTF8String(weekdays_[static_cast<std::size_t>(i + 5) % 7]);
+    }
+    return weekdays_.at(static_cast<std::size_t>(day));
+}
+
 }  // namespace precis::locale

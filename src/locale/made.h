@@ -20,12 +20,14 @@ struct Locale::Made {
     const icu::number::LocalizedNumberFormatter& formatter(const NumberFormat& format);
     /// Month names as they stand in a date, January first.
     const std::string& month(int month, bool abbreviated);
+    /// Short names as they stand alone; 0 is Monday.
+    const std::string& weekday(int day);
 
   private:
     using Key = std::tuple<int, int, bool, bool, bool>;
     icu::Locale icu_;
     std::map<Key, icu::number::LocalizedNumberFormatter> formatters_;
-    std::vector<std::string> wide_, abbreviated_;
+    std::vector<std::string> wide_, abbreviated_, weekdays_;
 };
 
 }  // namespace precis::locale

@@ -1,6 +1,7 @@
 // Heatmaps: classes of colour on round breaks, cells from numbers, unknown cells left empty.
 #include "chart/color_scale.h"
 #include "fixture.h"
+#include "marks.h"
 #include "words_apart.h"
 
 using namespace precis;
@@ -48,6 +49,20 @@ TEST_CASE("many small values beside few large ones still take every class", "[ch
     CHECK(scale.breaks.size() >= 5);
     CHECK(std::is_sorted(scale.breaks.begin(), scale.breaks.end()));
     CHECK(scale(2) != scale(18));
+}
+
+TEST_CASE("skewed values are cut where they leave gaps, at the roundest number of each", "[chart]") {
+    std::vector<double> values;
+    for (const double group : {2.0, 18.0, 60.0, 180.0, 620.0})
+        for (int i = 0; i < 8; ++i) values.push_back(group + i % 2);
+    // Five groups: no class is empty, though the palette has seven colours; 19 to 60 holds 20 and 50.
+    const auto breaks = color_scale(values, house().layout.chart).breaks;
+    REQUIRE(breaks.size() >= 5);
+    for (std::size_t i = 0; i + 1 < breaks.size(); ++i) {
+        INFO(breaks[i] << " to " << breaks[i + 1]);
+        CHECK(std::any_of(values.begin(), values.end(), [&](double v) { return v >= breaks[i] && v < breaks[i + 1]; }));
+    }
+    for (const double cut : {10.0, 100.0}) CHECK(std::count(breaks.begin(), breaks.end(), cut) == 1);
 }
 
 TEST_CASE("changes on both sides of zero diverge from the middle colour", "[chart]") {
@@ -99,4 +114,39 @@ TEST_CASE("a heatmap without one known value is drawn empty", "[chart]") {
     for (auto& series : chart.series)
         for (auto& one : series.values) one = unknown();
     CHECK(drawn(chart).has_value());
+}
+
+TEST_CASE("days name their weekdays; a day without a row stays empty", "[chart]") {
+    // 2026-01-01 was a Thursday. Zero is known, the third of January is not.
+    const auto chart = timed(chart_of("calendar", {{"2026-01-01", 0}, {"2026-01-02", 3}, {"2026-01-05", 1}}));
+    const auto drawing = drawn(chart, 500).value();
+    for (const char* day : {"Mon", "Wed", "Fri", "Sun"}) CHECK(says(drawing, day));
+    CHECK_FALSE(says(drawing, "Tue"));
+    std::size_t filled = 0, open = 0;
+    double friday = 0, monday = 0;
+    for (const auto& box : filled_boxes(drawing)) {
+        if (std::abs(box.width - box.height) > 0.01) continue;  // the legend's
+        ++filled;
+        if (filled == 2) friday = box.y;
+        if (filled == 3) monday = box.y;
+    }
+    for (const auto& item : drawing.items) {
+        const auto* path = std::get_if<scene::Path>(&item);
+        if (path && path->stroke && !path->fill) open += points_of(*path).size() / 4;
+    }
+    CHECK(filled == 3);
+    CHECK(open == 365 - 3);
+    CHECK(friday > monday);
+}
+
+TEST_CASE("quarters of several years have each year once", "[chart]") {
+    auto chart = timed(chart_of("heatmap", {{"2025-Q3", 1}, {"2025-Q4", 2}, {"2026-Q1", 3}, {"2026-Q2", 4}}));
+    for (auto& category : chart.categories) category = house().locale.date(category);
+    const auto words = words_of(drawn(chart, 300).value());
+    CHECK(std::count(words.begin(), words.end(), "2025") == 1);
+    CHECK(std::count(words.begin(), words.end(), "2026") == 1);
+    CHECK(std::count(words.begin(), words.end(), "Q1") == 1);
+    // Too narrow for a year over its two columns: whole words, as many as fit.
+    const auto narrow = words_of(drawn(chart, 36).value());
+    CHECK(std::count(narrow.begin(), narrow.end(), "2025") == 0);
 }

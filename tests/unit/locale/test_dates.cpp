@@ -47,6 +47,8 @@ TEST_CASE("dates in other languages", "[locale]") {
 
 TEST_CASE("short dates for axes", "[locale]") {
     const auto en = Locale::find("en-GB").value();
+    CHECK(en.weekday(0) == "Mon");
+    CHECK(en.weekday(6) == "Sun");
     CHECK(en.short_date("2026") == "’26");
     CHECK(en.short_date("2009") == "’09");
     CHECK(plain(en.short_date("2026-04")) == "Apr 26");
