@@ -35,16 +35,32 @@ void place_rows(Cursor& at, Band& band, bool last) {
         at.pages.ground(filled({0, ground_top, page.width, end - ground_top}, *band.ground));
         at.y += pad;
     };
+    // The head of a table that goes on here.
+    const auto head_again = [&](const Piece& row) {
+        if (!row.continued) return;
+        ground_top = at.y;
+        at.y += pad;
+        open = true;
+        for (const auto& head : *row.continued) {
+            at.pages.put(head, band.strip.x, at.y);
+            at.y += head.height;
+        }
+    };
+    bool begun = false;  // a page, for this row
     for (std::size_t i = 0; i < band.rows.size();) {
         std::size_t end = i;
         const double chain = chain_height(band.rows, i, band.rows.size(), end);
         const double before = open ? std::max(band.rows[i].before, at.space) : at.gap(band.before) + pad;
         const auto marked = notes_of(band.rows, i, end);
-        if (at.y + before + chain + pad + at.notes.more(marked) > at.bottom() + 0.01 && !(at.at_top() && !open)) {
+        const bool too_tall = at.y + before + chain + pad + at.notes.more(marked) > at.bottom() + 0.01;
+        if (too_tall && !begun && !(at.at_top() && !open)) {
             close();
             at.next_page();
+            head_again(band.rows[i]);
+            begun = true;
             continue;
         }
+        begun = false;
         at.notes.add(marked);
         if (!open) {
             at.y += at.gap(band.before);

@@ -94,6 +94,28 @@ TEST_CASE("head and group stand again, as decoration, on every later page of a t
     CHECK(later >= 3);
 }
 
+TEST_CASE("in chapters of charts a table stands whole where a page can hold it, else its head stands again",
+          "[layout][table][rows]") {
+    for (const int rows : {12, 120}) {
+        auto document = document_with(table_of(1, rows));
+        const auto made = composed(document, "chart-sheet");
+        int first = 0, later = 0;
+        for (const auto& page : made.pages) {
+            const auto runs = runs_of(page);
+            if (count_of(runs, "row", false) == 0) continue;
+            if (count_of(runs, "Year", false) == 1) {
+                ++first;
+            } else {
+                ++later;
+                CHECK(count_of(runs, "Year", true) == 1);
+            }
+        }
+        INFO(rows);
+        CHECK(first == 1);
+        CHECK((later > 0) == (rows > 100));
+    }
+}
+
 TEST_CASE("numbers of a column share the place of their decimals", "[layout][table]") {
     const auto made = composed(document_with(table_of(1, 4)), "data-report");
     double right_of_two = 0, right_of_one = 0, after_one = 0, after_two = 0;
