@@ -202,6 +202,12 @@ double draw_below(Canvas& canvas, const doc::Chart& chart, const Frame& frame, d
     return y + height_of_level_words(canvas, chart);
 }
 
+/// The furthest part of a row to one side; no label: it stands inside.
+struct Outer {
+    double end = 0;
+    Label label;
+};
+
 double draw_stacked(Canvas& canvas, const doc::Chart& chart, const Frame& frame, const Rows& rows, double top) {
     const auto parts = stacked_parts(chart);
     const bool percent = chart.stack == "percent", totals = chart.totals || chart.stack == "total";
@@ -222,6 +228,7 @@ double draw_stacked(Canvas& canvas, const doc::Chart& chart, const Frame& frame,
     for (const auto& row : rows.rows) {
         draw_row_words(canvas, row, top);
         double furthest = scale.base();
+        Outer before{scale.base(), {}}, behind = before;
         for (std::size_t s = 0; s < chart.series.size(); ++s) {
             const auto& value = chart.series[s].values[row.category];
             const Part& part = parts[s][row.category];
@@ -233,12 +240,27 @@ double draw_stacked(Canvas& canvas, const doc::Chart& chart, const Frame& frame,
             const double shift = std::abs(b - a) > 1.4 ? (b > a ? -0.7 : 0.7) : 0;
             draw_bar(canvas, {Lie::level, a, b + shift, top + row.middle - rows.bar / 2, rows.bar, false}, look,
                      tone.mark);
-            if (chart.labels == "none" || look.hatch) continue;
+            if (chart.labels == "none") continue;
+            const std::string number = part_words(chart, value, part, canvas.locale());
+            const bool back = b < a;
+            Outer& outer = back ? before : behind;
+            if (back ? b <= outer.end : b >= outer.end)
+                outer = {b, canvas.measure(number, canvas.value_look().in(tone.text))};
+            if (look.hatch) continue;
             const auto ground = look.fill.value_or(canvas.inks().ground);
-            const Label label = canvas.measure(part_words(chart, value, part, canvas.locale()),
-                                               canvas.value_look().in(word_on(ground, canvas.inks())));
-            if (label.width + 4 <= std::abs(b - a) && label.cap + 2 <= rows.bar)
-                canvas.put(label, {(a + b + shift) / 2, top + row.middle + label.cap / 2}, Anchor::center);
+            const Label label = canvas.measure(number, canvas.value_look().in(word_on(ground, canvas.inks())));
+            if (label.width + 4 > std::abs(b - a) || label.cap + 2 > rows.bar) continue;
+            canvas.put(label, {(a + b + shift) / 2, top + row.middle + label.cap / 2}, Anchor::center);
+            outer.label = {};
+        }
+        // The part at either end has room beside it for a number that it can't hold.
+        for (const auto* outer : {&before, &behind}) {
+            const bool back = outer == &before;
+            const base::Point at{outer->end + (back ? -kValueGap : kValueGap), top + row.middle + outer->label.cap / 2};
+            const Anchor anchor = back ? Anchor::right : Anchor::left;
+            const base::Rect place = canvas.place(outer->label, at, anchor);
+            if (percent || (totals && !back) || place.x < rows.label_width || place.right() > frame.width) continue;
+            if (canvas.is_free(place)) canvas.put(outer->label, at, anchor);
         }
         if (totals) {
             const Label& total = words[row.category];

@@ -55,7 +55,9 @@ std::vector<Task> tasks_of(const Canvas& canvas, const doc::Chart& chart, const 
 base::Color bar_color(const Canvas& canvas, const doc::Chart& chart, const Task& task) {
     const auto& theme = canvas.tones().theme();
     if (task.loud) return canvas.tones().accent().mark;
-    if (chart.series.size() > 1) return canvas.tones().series(task.series).mark;
+    const bool told =
+        std::any_of(chart.series.begin(), chart.series.end(), [](const auto& s) { return s.highlighted; });
+    if (chart.series.size() > 1 && !told) return canvas.tones().series(task.series).mark;
     return theme.sequential.size() > 2 ? theme.sequential[2] : theme.area;
 }
 
@@ -110,10 +112,14 @@ double draw_gantt(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     std::vector<double> middles(groups.size());
     for (const auto& row : rows.rows) middles[row.category] = row.middle;
     const double tall = rows.step * 0.66;
+    // What is marked is seen, however short it lasted.
+    const auto is_mark = [&](const Task& task, double width) {
+        return task.moment() || ((task.loud || !task.words.empty()) && width < tall);
+    };
     for (const auto& task : tasks) {
         const double from = x(task.period.begin_day), to = std::max(x(task.period.end_day), from + 0.6);
         const double middle = middles[task.row];
-        if (task.moment()) {
+        if (is_mark(task, to - from)) {
             draw_moment(canvas, task, std::clamp((from + to) / 2, left + 0.5, right - 0.5), middle, tall);
         } else {
             draw_bar(canvas, chart, task, {from, middle - tall / 2, to - from, tall});
@@ -124,7 +130,8 @@ double draw_gantt(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         if (task.words.empty() || chart.labels == "none") continue;
         const double from = x(task.period.begin_day), to = std::max(x(task.period.end_day), from + 0.6);
         const Label label = canvas.measure(task.words, canvas.label_look().in(canvas.inks().text));
-        const double baseline = middles[task.row] + label.cap / 2, gap = (task.moment() ? tall * 0.5 : 0) + 3;
+        const double baseline = middles[task.row] + label.cap / 2,
+                     gap = (is_mark(task, to - from) ? tall * 0.5 : 0) + 3;
         const base::Point after{to + gap, baseline}, before{from - gap, baseline};
         const base::Rect right_place = canvas.place(label, after, Anchor::left);
         const base::Rect left_place = canvas.place(label, before, Anchor::right);

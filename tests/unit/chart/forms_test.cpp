@@ -1,5 +1,6 @@
 // Geometry of single forms, from numbers that can be checked by hand.
 #include <cmath>
+#include <map>
 
 #include "chart/calendar.h"
 #include "chart/groups.h"
@@ -147,6 +148,32 @@ TEST_CASE("answers diverge around their middle, streams around zero", "[chart]")
     parts = stacked_parts(chart);
     CHECK((parts[0][0].from == 0 && parts[0][0].to == -10));
     CHECK((parts[2][0].from == 20 && parts[2][0].to == 60));
+}
+
+TEST_CASE("the last part of a lying stack has its number beside it where it can't hold it", "[chart]") {
+    doc::Chart chart;
+    chart.type = "bar";
+    chart.stack = "diverging";
+    chart.categories = chart.category_keys = {"a", "b"};
+    chart.series.push_back({"minus", {value(-3), value(-400)}, {}, {}, false});
+    chart.series.push_back({"plus", {value(900), value(5)}, {}, {}, false});
+    const auto drawing = drawn(chart, 300, 90).value();
+    for (const char* number : {"−3", "−400", "900", "5"}) CHECK(says(drawing, number));
+    const auto boxes = filled_boxes(drawing);
+    std::map<std::string, base::Rect> words;
+    for (const auto& run : runs_of(drawing)) words[run.text] = rect_of(run);
+    // Inside: the two long ones; left and right of their bars: the short ones.
+    const auto holds = [&](const base::Rect& word) {
+        return std::any_of(boxes.begin(), boxes.end(), [&](const auto& box) {
+            return box.x < word.x && box.right() > word.right() && box.y < word.y + 4 && box.bottom() > word.y + 4;
+        });
+    };
+    CHECK(holds(words["900"]));
+    CHECK(holds(words["−400"]));
+    CHECK_FALSE(holds(words["−3"]));
+    CHECK_FALSE(holds(words["5"]));
+    CHECK(words["−3"].right() < words["900"].x);
+    CHECK(words["5"].x > words["−400"].right());
 }
 
 TEST_CASE("months stand in their year's row", "[chart]") {
