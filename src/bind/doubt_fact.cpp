@@ -46,6 +46,7 @@ std::string period_of(const data::Fact& fact, const data::Model& model) {
 }
 
 bool same_thing(const data::Fact& a, const data::Fact& b, const data::Model& model) {
+    if (a.subject.empty() && a.measure.empty()) return false;  // nothing says what it is a number of
     return a.subject == b.subject && a.measure == b.measure && a.unit == b.unit && a.status == b.status &&
            (a.base == b.base || a.base.empty() || b.base.empty()) && period_of(a, model) == period_of(b, model);
 }
@@ -86,6 +87,11 @@ struct Checker {
         return "“" + fact.id + "” " + qualifier + (qualifier.empty() ? "" : " ") + fact.value;
     }
 
+    /// Subject and measure, as far as the data has them.
+    static std::string thing(const data::Fact& fact) {
+        return fact.subject + (!fact.subject.empty() && !fact.measure.empty() ? ", " : "") + fact.measure;
+    }
+
     void history(const data::Fact& fact) const {
         for (const auto& other : context.values.model().facts) {
             if (other.supersedes == fact.id && first_time("old " + fact.id)) {
@@ -102,8 +108,7 @@ struct Checker {
             if (!first_time("clash " + std::min(fact.id, other.id) + " " + std::max(fact.id, other.id))) continue;
             auto warning =
                 diag::warning(diag::Code::facts_disagree, where,
-                              "two facts disagree on " + fact.subject + ", " + fact.measure + ": " + shown(fact) +
-                                  " and " + shown(other),
+                              "two facts disagree on " + thing(fact) + ": " + shown(fact) + " and " + shown(other),
                               "let the newer one name the older in `supersedes`, correct one of them, or say "
                               "in `because: {facts_disagree: …}` why this one is told");
             warning.notes.push_back({"the other one is here", other.span});

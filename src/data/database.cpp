@@ -2,6 +2,7 @@
 #include "data/database.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "data/database_impl.h"
 #include "data/words.h"
@@ -81,7 +82,16 @@ bool Database::Impl::step_all(sqlite3_stmt* statement, const QueryText& query, F
     while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
         auto& row = rows.rows.emplace_back();
         row.reserve(static_cast<std::size_t>(columns));
-        for (int i = 0; i < columns; ++i) row.push_back(cell_at(statement, i));
+        for (int i = 0; i < columns; ++i) {
+            row.push_back(cell_at(statement, i));
+            const auto* number = std::get_if<double>(&row.back());
+            if (number == nullptr || std::isfinite(*number)) continue;
+            found.push_back(diag::error(diag::Code::sql_error, sql.at(0, sql.text.size()),
+                                        "the query gives a number without end in its column “" +
+                                            std::string(sqlite3_column_name(statement, i)) + "”",
+                                        "something grows beyond 1.8e308: look at its products, powers and quotients"));
+            return false;
+        }
         if (rows.rows.size() * static_cast<std::size_t>(columns) > kMostCells) {
             found.push_back(diag::error(diag::Code::sql_too_long, sql.at(0, sql.text.size()),
                                         "the query gives more than 4,000,000 cells", "aggregate them, or add a LIMIT"));
@@ -166,8 +176,8 @@ diag::Result<Rows> Database::Impl::query(const diag::Text& sql, const Parameters
     }
     describe(statement.get(), seen, rows);
     const bool reads_facts = std::find(rows.tables.begin(), rows.tables.end(), "facts") != rows.tables.end();
-    rows.own_analysis = has_expression(text, statement.get(), reads_facts);
     trace(query_text, frame, seen, rows, found);
+    rows.own_analysis = computes_numbers(text, statement.get(), reads_facts, rows);
     return {std::move(rows), std::move(found)};
 }
 

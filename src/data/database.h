@@ -38,7 +38,7 @@ struct Rows {
     std::vector<std::string> tables;      // read, each once
     std::vector<std::string> facts;       // ids of the facts whose value was read or asked for by value()
     std::vector<std::pair<std::string, std::int64_t>> cut;  // tables with rows later than the date, and how many
-    bool own_analysis = false;                              // an expression stands among the result columns
+    bool own_analysis = false;                              // some number of the result is computed
     bool operator==(const Rows&) const = default;
 
     std::optional<std::size_t> column(std::string_view name) const;

@@ -34,7 +34,9 @@ struct Database::Impl {
                diag::Diagnostics& found);
     void add_table_sources(const TableRecord& read, std::set<std::string>& ids);
     diag::Result<std::vector<ReadCells>> cells_read(const diag::Text& sql, const Parameters& parameters);
-    bool has_expression(const std::string& text, sqlite3_stmt* statement, bool reads_facts);
+    /// Whether some number of the result is computed: neither read as it is nor, beside what is read, written in the
+    /// query. Words put together of others are no numbers.
+    bool computes_numbers(const std::string& text, sqlite3_stmt* statement, bool reads_facts, const Rows& rows);
 
     const Model model;
     Calls calls;  // before the connection, whose functions use them

@@ -6,6 +6,7 @@
 
 #include "data/aggregates.h"
 #include "data/period.h"
+#include "data/printf.h"
 
 namespace precis::data {
 namespace {
@@ -159,8 +160,10 @@ void date_part(sqlite3_context* context, int count, sqlite3_value** arguments) {
     const auto got = part(*date, count == 2 ? sqlite3_value_int64(arguments[1]) : 0);
     if (got) {
         give(context, *got);
+    } else if (!part(*date, 0)) {
+        sqlite3_result_null(context);  // a year has no month
     } else {
-        sqlite3_result_null(context);
+        fail(context, std::string(name) + "() leads to a year before 0000 or after 9999");
     }
 }
 
@@ -186,6 +189,7 @@ void register_functions(sqlite3* db, Calls& calls) {
     scalar("quarter", -1, kPure, date_part<quarter_of>);
     scalar("month", -1, kPure, date_part<month_of>);
     register_aggregates(db);
+    register_printf(db);
 }
 
 const std::vector<std::string>& function_names() {

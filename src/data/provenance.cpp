@@ -1,7 +1,10 @@
 // What a query has read, from its plan, its facts and its own `source` column; and what its columns mean.
 #include <algorithm>
 
+#include "base/numbers.h"
 #include "data/database_impl.h"
+#include "data/period.h"
+#include "data/select_list.h"
 #include "data/words.h"
 
 namespace precis::data {
@@ -10,6 +13,13 @@ namespace {
 /// Columns whose words go with a value rather than being one.
 bool is_annotation(std::string_view name) {
     return name == "source" || name == "status" || name == "qualifier" || name == "unit";
+}
+
+/// A number, numbers that series() has packed, or a text that is nothing but a number and no year.
+bool is_number(const Cell& cell) {
+    if (as_number(cell) || !as_series(cell).empty()) return true;
+    const auto* text = std::get_if<std::string>(&cell);
+    return text != nullptr && base::parse_number(*text) && !parse_period_begin(*text);
 }
 
 /// `commits_all` -> "Commits all".
@@ -49,21 +59,43 @@ void Database::Impl::describe(sqlite3_stmt* statement, const std::vector<std::st
     }
 }
 
-bool Database::Impl::has_expression(const std::string& text, sqlite3_stmt* statement, bool reads_facts) {
-    Statement over_plain;
-    if (reads_facts) {
-        if (!plain) {
-            plain = std::make_unique<Memory>();
-            register_functions(plain->db(), calls);
-            create_schema(plain->db(), model, Facts::plain);
+bool Database::Impl::computes_numbers(const std::string& text, sqlite3_stmt* statement, bool reads_facts,
+                                      const Rows& rows) {
+    const auto count = rows.columns.size();
+    std::vector<bool> numbers(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        numbers[i] =
+            !is_annotation(rows.columns[i].name) &&
+            std::any_of(rows.rows.begin(), rows.rows.end(), [&](const auto& row) { return is_number(row[i]); });
+    }
+    if (std::find(numbers.begin(), numbers.end(), true) == numbers.end()) return false;
+
+    // A view of the facts is expressions throughout: their plain table tells what is read.
+    if (reads_facts && !plain) {
+        plain = std::make_unique<Memory>();
+        register_functions(plain->db(), calls);
+        create_schema(plain->db(), model, Facts::plain);
+    }
+    auto* const db = reads_facts ? plain->db() : memory.db();
+    const auto computed = [&](sqlite3_stmt* compiled, const std::vector<std::string>& written) {
+        for (std::size_t i = 0; i < count && i < static_cast<std::size_t>(sqlite3_column_count(compiled)); ++i) {
+            if (!numbers[i] || sqlite3_column_origin_name(compiled, static_cast<int>(i))) continue;
+            // Beside what is read, a number of the query's own is a mark or an order; alone it is all there is.
+            if (written.size() == count && !rows.sources.empty() && is_number_literal(written[i])) continue;
+            return true;
         }
-        over_plain = prepared(plain->db(), text);
-        if (over_plain) statement = over_plain.get();
+        return false;
+    };
+    const auto parts = select_parts(text);
+    if (parts.size() > 1) {  // of a compound, SQLite names the first SELECT's columns alone
+        return std::any_of(parts.begin(), parts.end(), [&](const SelectPart& part) {
+            const auto alone = prepared(db, part.sql);
+            return alone && computed(alone.get(), part.columns);
+        });
     }
-    for (int i = 0; i < sqlite3_column_count(statement); ++i) {
-        if (!sqlite3_column_origin_name(statement, i) && !is_annotation(sqlite3_column_name(statement, i))) return true;
-    }
-    return false;
+    const auto over_plain = reads_facts ? prepared(db, text) : Statement();
+    return computed(over_plain ? over_plain.get() : statement,
+                    parts.empty() ? std::vector<std::string>() : parts.front().columns);
 }
 
 void Database::Impl::add_table_sources(const TableRecord& read, std::set<std::string>& ids) {
