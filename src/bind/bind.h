@@ -1,6 +1,7 @@
 // bind/bind.h: a briefing, its data and an audience become a document.
 // Stage: (3) spec::Briefing × data × audience × output -> BIND -> doc::Document.
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,8 +23,9 @@ struct Target {
     std::string language = "en-GB";
     std::map<std::string, std::string> set;  // `--set name=value`
     // To meet a page budget; each block that goes is a warning (block_dropped).
-    bool short_wording = false;   // the author's short texts, whatever layout and audience say
-    int drop_optional_up_to = 0;  // blocks with `optional:` of this level or lower are left out
+    bool short_wording = false;              // the author's short texts, whatever layout and audience say
+    int drop_optional_up_to = 0;             // blocks with `optional:` of this level or lower are left out
+    std::optional<std::int64_t> clock = {};  // of the build, in seconds since 1970, where somebody has set it
 };
 
 /// What is built: each output for each of its audiences, in file order.

@@ -27,10 +27,18 @@ class NoteCiter {
                              },
                              [](doc::Exhibit&) {}};
         walk(document_, every_part(), every_piece(), unseen);
+        // What our own numbers are made of stands in the notes; the list is of sources.
+        std::erase_if(document_.sources, [](const doc::SourceEntry& one) { return one.id.empty(); });
     }
 
   private:
-    const doc::Inlines& entry(int number) const { return document_.sources[static_cast<std::size_t>(number - 1)].text; }
+    const doc::SourceEntry& at(int number) const { return document_.sources[static_cast<std::size_t>(number - 1)]; }
+    /// Of our own numbers, the sources in words.
+    doc::Inlines entry(int number) const {
+        auto text = at(number).text;
+        if (at(number).id.empty()) tell_in(text);
+        return text;
+    }
 
     // ---- in words: "Futurum Group, *Decision makers*, March 2026; *A note*, 2026"
 
@@ -139,13 +147,13 @@ class NoteCiter {
         if (!out.empty()) out.emplace_back(plain(" "));
         const auto [first, is_new] = notes_.emplace(number, document_.footnotes.size() + 1);
         if (is_new) {
-            const auto& words = entry(number);
+            const auto words = entry(number);
             out.insert(out.end(), words.begin(), words.end());
             return;
         }
-        const auto& id = document_.sources[static_cast<std::size_t>(number - 1)].id;
-        const auto* source = context_.values.model().source(id);
-        auto name = plain(context_.locale.raised(source != nullptr ? short_name(context_, *source) : id));
+        const auto* source = context_.values.model().source(at(number).id);
+        auto name = plain(context_.locale.raised(source != nullptr ? short_name(context_, *source)
+                                                                   : context_.locale.word("own-analysis")));
         name.emphasis = source != nullptr && goes_by_title(context_, *source);
         out.emplace_back(std::move(name));
         out.emplace_back(

@@ -139,6 +139,16 @@ void note_printing(Context& context, Printing::Kind kind, const Bound& bound, st
                                          std::move(where)});
 }
 
+int analysis_index(Context& context, const std::vector<std::string>& sources) {
+    auto set = sources;
+    std::sort(set.begin(), set.end(),
+              [&](const auto& a, const auto& b) { return source_index(context, a) < source_index(context, b); });
+    auto& known = context.analyses;
+    auto at = std::find(known.begin(), known.end(), set);
+    if (at == known.end()) at = known.insert(known.end(), std::move(set));
+    return static_cast<int>(context.values.model().sources.size() + static_cast<std::size_t>(at - known.begin())) + 1;
+}
+
 int source_index(const Context& context, const std::string& id) {
     const auto& sources = context.values.model().sources;
     const auto found = std::find_if(sources.begin(), sources.end(), [&](const auto& s) { return s.id == id; });

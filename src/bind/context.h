@@ -39,8 +39,9 @@ struct Context {
     bool counting = true;  // false while a part is bound that this layout does not show
     bool dropping = true;  // false while a part is bound whose blocks take no room of their own in this layout
     std::vector<Anchor> anchors;
-    std::vector<Use> uses;                // in order of binding
-    std::vector<doc::Accepted> accepted;  // warnings that their blocks answer
+    std::vector<Use> uses;                           // in order of binding
+    std::vector<std::vector<std::string>> analyses;  // what sentences' own numbers are made of: sets of source ids
+    std::vector<doc::Accepted> accepted;             // warnings that their blocks answer
     std::vector<std::vector<doc::Block>> footnotes;
     const std::map<std::string, diag::Text>* because = nullptr;  // of the block being bound
     std::map<const spec::Conditions*, bool> seen;                // answers of `sees`
@@ -85,6 +86,10 @@ void note_printing(Context& context, Printing::Kind kind, const Bound& bound, st
 
 /// 1-based position of a source in the model, as citations are held until they are numbered; 0: unknown.
 [[nodiscard]] int source_index(const Context& context, const std::string& id);
+
+/// The same for a number of our own that is made of these sources: behind the model's positions, each set of sources
+/// once. Such a citation leads to an entry "own analysis of …" at the end of the list of sources.
+[[nodiscard]] int analysis_index(Context& context, const std::vector<std::string>& sources);
 
 /// While it lives, warnings of the block can be silenced by its `because:`.
 class Because {

@@ -4,6 +4,7 @@
 
 #include "bind/doubts.h"
 #include "bind/parts.h"
+#include "bind/source_line.h"
 #include "bind/walk.h"
 
 namespace precis::bind {
@@ -54,8 +55,19 @@ class Numberer {
         }
     }
 
+    /// A source, or numbers of our own made of some (bind/context.h), which stand in a row behind the sources.
     void cite(int source) {
-        if (std::find(order_.begin(), order_.end(), source) == order_.end()) order_.push_back(source);
+        const auto* made_of = analysis(source);
+        auto& row = made_of != nullptr ? analyses_ : order_;
+        if (std::find(row.begin(), row.end(), source) != row.end()) return;
+        row.push_back(source);
+        if (made_of == nullptr) return;
+        for (const auto& id : *made_of) cite(source_index(context_, id));
+    }
+
+    const std::vector<std::string>* analysis(int source) const {
+        const auto sources = static_cast<int>(context_.values.model().sources.size());
+        return source > sources ? &context_.analyses[static_cast<std::size_t>(source - sources - 1)] : nullptr;
     }
 
     void meet_footnote(int index) {
@@ -87,8 +99,12 @@ class Numberer {
     void renumber(doc::Citation& citation) const {
         std::vector<int> numbers;
         for (const int source : citation.numbers) {
-            const auto at = std::find(order_.begin(), order_.end(), source);
-            if (at != order_.end()) numbers.push_back(static_cast<int>(at - order_.begin()) + 1);
+            const bool ours = analysis(source) != nullptr;
+            const auto& row = ours ? analyses_ : order_;
+            const auto at = std::find(row.begin(), row.end(), source);
+            if (at == row.end()) continue;
+            numbers.push_back(
+                static_cast<int>((ours ? order_.size() : 0) + static_cast<std::size_t>(at - row.begin())) + 1);
         }
         std::sort(numbers.begin(), numbers.end());
         citation.numbers = std::move(numbers);
@@ -117,6 +133,15 @@ class Numberer {
             if (i < shown_sources_) doubt_source(context_, source);
             document_.sources.push_back(std::move(entry));
         }
+        if (context_.layout.citations == style::Layout::Citations::none) return;  // no words lead to those
+        for (const int one : analyses_) {
+            doc::SourceEntry entry;
+            entry.number = static_cast<int>(document_.sources.size()) + 1;
+            entry.text = source_line(context_, {{}, *analysis(one), true}, std::nullopt);
+            entry.text.emplace_back(plain("."));
+            settle_in(entry.text);
+            document_.sources.push_back(std::move(entry));
+        }
     }
 
     void footnotes(const Visitor& settle) {
@@ -131,7 +156,8 @@ class Numberer {
     Context& context_;
     doc::Document& document_;
     const Visitor* counter_ = nullptr;
-    std::vector<int> order_;  // model positions (from 1) of sources, as they appear
+    std::vector<int> order_;     // model positions (from 1) of sources, as they appear
+    std::vector<int> analyses_;  // likewise, of our own numbers
     std::size_t shown_sources_ = 0;
     std::map<int, int> new_footnote_;
     std::map<std::string, int> numbers_;

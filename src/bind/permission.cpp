@@ -2,7 +2,9 @@
 #include "bind/permission.h"
 
 #include <algorithm>
+#include <cstdint>
 
+#include "base/moment.h"
 #include "data/license.h"
 
 namespace precis::bind {
@@ -28,6 +30,7 @@ struct Checker {
     }
 
     void release(const data::SourceRecord& source) const {
+        if (const auto moment = base::parse_moment(source.embargo)) return release_at(source, *moment);
         const auto today = locale::parse_period(context.target.date);
         const auto released = locale::parse_period(source.embargo);
         if (!today || !released || today->begin >= released->begin) return;
@@ -35,6 +38,27 @@ struct Checker {
             "the source “" + source.id + "” must not be published before " + source.embargo +
                 ", and the briefing is of " + context.target.date,
             "date the briefing later, or do without this source until then");
+    }
+
+    /// By the build's clock; without one, a day that the briefing shares with the moment may be too early.
+    void release_at(const data::SourceRecord& source, std::int64_t moment) const {
+        const auto& target = context.target;
+        const auto today = locale::parse_period(target.date), day = locale::parse_period(source.embargo.substr(0, 10));
+        const bool clocked = target.clock.has_value();
+        if (clocked ? *target.clock >= moment : today && day && today->begin > day->begin) return;
+        say(diag::Code::restricted,
+            "the source “" + source.id + "” must not be published before " + source.embargo + ", and " +
+                (clocked ? "the build's clock (--date or SOURCE_DATE_EPOCH) is not there yet"
+                         : "the briefing is of " + target.date + ", without an hour"),
+            "build with --date " + source.embargo + " or later, or do without this source until then");
+    }
+
+    /// What the document says of its rights: the brand's words, else the classification, as in the files' metadata.
+    std::string rights() const {
+        if (!context.layout.brand.rights.empty()) return context.layout.brand.rights;
+        if (context.briefing.classification) return context.briefing.classification->text;
+        return context.audience != nullptr && context.audience->classification ? context.audience->classification->text
+                                                                               : std::string();
     }
 
     /// How far what this audience reads may go: what no audience says may go everywhere.
@@ -66,6 +90,14 @@ struct Checker {
             say(diag::Code::not_licensed,
                 licensed(source) + " may be printed as it is only, and this is worked out from it; " + readers(),
                 "print its own numbers, give the audience `reach: internal`, " + ask);
+        } else if (terms.share_alike && own_analysis && far != "internal" && !data::shared_alike(source, rights())) {
+            const auto own = rights();
+            say(diag::Code::not_licensed,
+                licensed(source) + " is shared alike, and this is worked out from it: the document must be, too, and " +
+                    (own.empty() ? "it names no licence" : "its rights are “" + own + "”"),
+                "print its own numbers, name the same licence as the brand's `rights`, give the audience "
+                "`reach: internal`, " +
+                    ask);
         }
     }
 

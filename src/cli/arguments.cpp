@@ -86,7 +86,10 @@ void add_what(CLI::App& command, Arguments& args, std::vector<std::string>& sett
     command.add_option("--output", args.outputs, "Only outputs of this name; may be repeated")->type_name("NAME");
     command.add_option("--audience", args.audiences, "Only for this audience; may be repeated")->type_name("NAME");
     command.add_option("--set", settings, "Replace a value of the briefing for this run")->type_name("NAME=VALUE");
-    command.add_option("--date", args.date, "The date, as 2026-08-31, instead of the briefing's")->type_name("DATE");
+    command
+        .add_option("--date", args.date,
+                    "The date, as 2026-08-31 or with an hour (2026-08-31T14:00+02:00), instead of the briefing's")
+        ->type_name("DATE");
     command.add_flag("--strict", args.strict, "Warnings are errors");
     command.add_option("-j", args.workers, "Worker processes; as many as processors if not given")
         ->check(CLI::Range(1, 1024))
@@ -151,7 +154,10 @@ Parsed parse_arguments(int count, const char* const* values) {
         ->type_name("NAME");
     chart.add_option("--audience", args.audiences, "As this audience sees it")->type_name("NAME");
     chart.add_option("--set", settings, "Replace a value of the briefing for this run")->type_name("NAME=VALUE");
-    chart.add_option("--date", args.date, "The date, as 2026-08-31, instead of the briefing's")->type_name("DATE");
+    chart
+        .add_option("--date", args.date,
+                    "The date, as 2026-08-31 or with an hour (2026-08-31T14:00+02:00), instead of the briefing's")
+        ->type_name("DATE");
     add_where(chart, args);
     add_messages(chart);
     chart.footer(kChartExamples);
@@ -164,7 +170,9 @@ Parsed parse_arguments(int count, const char* const* values) {
         command.add_option("briefing", one, "The briefing")->required()->type_name("BRIEFING");
         command.add_option("--audience", args.audiences, "As this audience reads it")->type_name("NAME");
         command.add_option("--set", settings, "Replace a value of the briefing for this run")->type_name("NAME=VALUE");
-        command.add_option("--date", args.date, "The date, as 2026-08-31, instead of the briefing's")
+        command
+            .add_option("--date", args.date,
+                        "The date, as 2026-08-31 or with an hour (2026-08-31T14:00+02:00), instead of the briefing's")
             ->type_name("DATE");
         command.add_option("--format", args.print_format, "How it is printed")->check(CLI::IsMember(formats));
         add_where(command, args);

@@ -119,8 +119,9 @@ class FactsFile {
             optional("license", source->license);
             optional("population", source->population);
             optional("caveat", source->caveat);
-            const bool listed = std::any_of(document_.sources.begin(), document_.sources.end(),
-                                            [&](const auto& other) { return other.id == source->via; });
+            const bool listed =
+                !source->via.empty() && std::any_of(document_.sources.begin(), document_.sources.end(),
+                                                    [&](const auto& other) { return other.id == source->via; });
             if (listed) json_.member("via", source->via);
             json_.end_object();
         }

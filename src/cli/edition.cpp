@@ -75,7 +75,8 @@ Edition edition_of(const Prepared& prepared, const style::Layout& layout, const 
     Edition edition;
     edition.inputs = inputs.take();
     edition.facts = document.facts;
-    for (const auto& source : document.sources) edition.sources.push_back(source.id);
+    for (const auto& source : document.sources)
+        if (!source.id.empty()) edition.sources.push_back(source.id);
     edition.accepted = document.accepted;
     return edition;
 }

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <ctime>
 
+#include "base/moment.h"
 #include "base/numbers.h"
 #include "cli/installed.h"
 
@@ -14,10 +15,15 @@ namespace precis::cli {
 namespace fs = std::filesystem;
 namespace {
 
-/// The day of SOURCE_DATE_EPOCH, in UTC; empty without it.
-std::string date_of_epoch() {
+std::optional<std::int64_t> epoch() {
     const char* text = std::getenv("SOURCE_DATE_EPOCH");
     const auto seconds = text ? base::parse_integer(text) : std::nullopt;
+    return seconds ? std::optional<std::int64_t>(*seconds) : std::nullopt;
+}
+
+/// The day of SOURCE_DATE_EPOCH, in UTC; empty without it.
+std::string date_of_epoch() {
+    const auto seconds = epoch();
     if (!seconds) return {};
     const auto time = static_cast<std::time_t>(*seconds);
     std::tm day{};
@@ -32,7 +38,9 @@ Setting setting_of(const Arguments& args) {
     setting.installed = find_installed().value_or(fs::path());
     if (args.layouts) setting.layouts = fs::absolute(*args.layouts);
     setting.set = args.set;
-    setting.date = args.date;
+    const auto moment = base::parse_moment(args.date);
+    setting.date = moment ? args.date.substr(0, args.date.find('T')) : args.date;
+    setting.clock = moment ? moment : epoch();
     setting.date_of_undated = date_of_epoch();
     setting.formats = args.formats;
     setting.paint = args.command == Command::build;

@@ -59,6 +59,7 @@ void settle_dates(std::vector<bind::Target>& targets, const spec::Briefing& brie
     }
     for (auto& target : targets) {
         target.date = date;
+        target.clock = setting.clock;
         target.set = setting.set;
     }
 }

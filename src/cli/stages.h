@@ -1,9 +1,11 @@
 // cli/stages.h: the stages of DESIGN.md run one after another, for one briefing and for one of its targets.
 // Nothing is written or printed here: files and findings go back as values.
 #pragma once
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +28,7 @@ struct Setting {
     std::map<std::string, std::string> set;  // values replaced
     std::string date;                        // for all briefings; empty: their own
     std::string date_of_undated;             // for briefings without one; empty: an error
+    std::optional<std::int64_t> clock;       // the build's, where it is set: --date with an hour, SOURCE_DATE_EPOCH
     std::vector<std::string> formats;        // instead of the outputs' own; empty: those
     bool paint = true;                       // false: stop at the pages
     bool labels = false;                     // audit the words of every page

@@ -30,6 +30,7 @@ Terms by_name(const std::string& license) {
         terms.attribution = true;
     if (commons) {
         terms.non_commercial = has(" NC ") || has(" NONCOMMERCIAL ") || has(" NON COMMERCIAL ");
+        terms.share_alike = has(" SA ") || has(" SHAREALIKE ") || has(" SHARE ALIKE ");
         terms.no_derivatives = has(" ND ") || has(" NODERIVATIVES ") || has(" NO DERIVATIVES ");
     }
     return terms;
@@ -38,7 +39,8 @@ Terms by_name(const std::string& license) {
 }  // namespace
 
 const std::vector<std::string>& term_words() {
-    static const std::vector<std::string> words{"internal", "non-commercial", "no-derivatives", "attribution"};
+    static const std::vector<std::string> words{"internal", "non-commercial", "no-derivatives", "share-alike",
+                                                "attribution"};
     return words;
 }
 
@@ -50,10 +52,18 @@ Terms terms_of(const SourceRecord& source) {
         const auto says = [&](const char* word) {
             return std::find(source.terms.begin(), source.terms.end(), word) != source.terms.end();
         };
-        terms = {says("internal"), says("non-commercial"), says("no-derivatives"), says("attribution")};
+        terms = {says("internal"), says("non-commercial"), says("no-derivatives"), says("share-alike"),
+                 says("attribution")};
     }
-    if (!source.permission.empty()) terms = {false, false, false, terms.attribution};
+    if (!source.permission.empty()) terms = {.attribution = terms.attribution};
     return terms;
+}
+
+bool shared_alike(const SourceRecord& source, const std::string& rights) {
+    const auto own = by_name(rights), its = by_name(source.license);
+    if (its.share_alike) return own.share_alike && own.non_commercial == its.non_commercial;
+    return own.share_alike ||
+           (!source.license.empty() && plain_name(rights).find(plain_name(source.license)) != std::string::npos);
 }
 
 }  // namespace precis::data

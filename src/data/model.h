@@ -15,7 +15,7 @@ namespace precis::data {
 
 struct SourceRecord {
     std::string id, title, publisher, date, url, accessed, license, population, caveat;
-    std::string embargo;     // the day from which it may be published; empty: at once
+    std::string embargo;     // the day or the moment from which it may be published; empty: at once
     std::string via;         // id of the source that cites it: "as cited in"
     std::string because;     // why it is used past its age, or of later than a briefing's date
     std::string max_age;     // "12 months"

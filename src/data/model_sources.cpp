@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/moment.h"
 #include "base/nearest.h"
 #include "data/license.h"
 #include "data/period.h"
@@ -65,11 +66,11 @@ void check_terms(const Written& given, const std::vector<std::string>& words, di
         const auto& known = term_words();
         if (std::find(known.begin(), known.end(), word) != known.end()) continue;
         const auto nearest = base::nearest(word, known);
-        found.push_back(diag::error(
-            diag::Code::bad_value, given.span, "“" + word + "” is none of the terms of a licence",
-            nearest
-                ? "did you mean “" + *nearest + "”?"
-                : "write internal, non-commercial, no-derivatives or attribution; the licence itself is `license:`"));
+        found.push_back(diag::error(diag::Code::bad_value, given.span,
+                                    "“" + word + "” is none of the terms of a licence",
+                                    nearest ? "did you mean “" + *nearest + "”?"
+                                            : "write internal, non-commercial, no-derivatives, share-alike or "
+                                              "attribution; the licence itself is `license:`"));
     }
 }
 
@@ -77,10 +78,13 @@ SourceRecord source_of(Record& record, diag::Diagnostics& found) {
     const auto text = [&](Slot slot) { return std::move(record.values[slot].text); };
     for (const auto slot : {date, accessed, embargo}) {
         const auto& given = record.values[slot];
-        if (!given.text.empty() && !parse_date(given.text)) {
-            found.push_back(diag::error(diag::Code::bad_value, given.span, "“" + given.text + "” is not a date",
-                                        "write 2026-04-20, 2026-04, 2026-Q1 or 2026; leave it out if it is not known"));
-        }
+        if (given.text.empty() || parse_date(given.text)) continue;
+        if (slot == embargo && base::parse_moment(given.text)) continue;
+        found.push_back(diag::error(diag::Code::bad_value, given.span, "“" + given.text + "” is not a date",
+                                    slot == embargo ? "write 2026-04-20, or the hour with its offset from UTC: "
+                                                      "2026-04-20T14:00+02:00"
+                                                    : "write 2026-04-20, 2026-04, 2026-Q1 or 2026; leave it out if it "
+                                                      "is not known"));
     }
     if (const auto& age = record.values[max_age]; !age.text.empty() && !is_duration(age.text)) {
         found.push_back(diag::error(diag::Code::bad_value, age.span, "“" + age.text + "” is not a duration",

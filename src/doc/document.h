@@ -291,8 +291,8 @@ struct Item {
 
 struct SourceEntry {
     int number = 0;
-    std::string id;
-    Inlines text;  // the citation: publisher, title, date, "as cited in 6"
+    std::string id;  // empty: no source, but numbers of our own made of some ("own analysis of …")
+    Inlines text;    // the citation: publisher, title, date, "as cited in 6"
     std::string caveat;
     std::vector<std::string> facts;  // ids that rest on it, in order of use
     bool operator==(const SourceEntry&) const = default;

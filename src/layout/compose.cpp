@@ -27,7 +27,8 @@ scene::Metadata metadata_of(const doc::Document& d, const style::Layout& layout)
     m.language = d.language;
     m.date = d.date_iso;
     m.rights = layout.brand.rights.empty() ? d.classification : layout.brand.rights;
-    for (const auto& source : d.sources) m.sources.push_back(doc::plain_text(source.text));
+    for (const auto& source : d.sources)
+        if (!source.id.empty()) m.sources.push_back(doc::plain_text(source.text));
     return m;
 }
 

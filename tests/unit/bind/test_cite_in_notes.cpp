@@ -57,6 +57,21 @@ TEST_CASE("a note gives its source in full first, then short, with the number of
     CHECK(document.sources.size() == 3);  // the two, and the one through which the first is known
 }
 
+TEST_CASE("a note on a number of our own names what it is made of, and is no source", "[bind][citations]") {
+    NotesDesk desk;
+    spec::NamedValue twice;
+    twice.name = text("twice");
+    twice.query = text("SELECT 2 * value FROM facts WHERE id = 'survey.stage3'");
+    desk.briefing.values = {twice};
+    desk.briefing.sections = {section("{{ twice }} in all. {{ twice }} again.")};
+    const auto document = desk.made();
+    REQUIRE(document.footnotes.size() == 2);
+    CHECK(note(document, 0) == "Own analysis of Futurum Group, Decision makers, March 2026.");
+    CHECK(note(document, 1) == "Own analysis, note 1.");
+    REQUIRE(document.sources.size() == 1);
+    CHECK(document.sources[0].id == "survey");
+}
+
 TEST_CASE("summary, tiles, findings, asides and dates have notes in the layout's order", "[bind][citations]") {
     NotesDesk desk;
     desk.briefing.summary = {item("{{ paris.people }} came.")};

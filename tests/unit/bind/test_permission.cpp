@@ -61,6 +61,57 @@ TEST_CASE("non-commercial sources are not sold, and no-derivatives ones are prin
     CHECK(everybody.refusals(kDerived) == 0);
 }
 
+TEST_CASE("what is worked out from a source that is shared alike is shared alike", "[bind][permission]") {
+    Readers everybody("public"), house("internal");
+    for (auto* desk : {&everybody, &house}) desk->survey().license = "CC BY-SA 4.0";
+    CHECK(everybody.refusals(kPublished) == 0);
+    CHECK(everybody.refusals(kDerived) == 1);
+    CHECK(house.refusals(kDerived) == 0);
+    everybody.layout.brand.rights = "© 2026 Desk, all rights reserved";
+    CHECK(everybody.refusals(kDerived) == 1);
+    everybody.layout.brand.rights = "CC BY-NC-SA 4.0";  // asks more than the source does
+    CHECK(everybody.refusals(kDerived) == 1);
+    everybody.layout.brand.rights = "© 2026 Desk, Creative Commons Attribution-ShareAlike 4.0";
+    CHECK(everybody.refusals(kDerived) == 0);
+    everybody.survey().license = "CC BY-NC-SA 4.0";
+    CHECK(everybody.refusals(kDerived) == 1);
+    everybody.layout.brand.rights.clear();
+    everybody.briefing.classification = text("CC BY-NC-SA 4.0");
+    CHECK(everybody.refusals(kDerived) == 0);
+
+    everybody.survey().license = "Village data licence 2";
+    everybody.survey().terms = {"share-alike"};
+    CHECK(everybody.refusals(kPublished) == 0);
+    everybody.briefing.classification = text("For members");
+    CHECK(everybody.refusals(kDerived) == 1);
+    everybody.briefing.classification = text("Under the Village Data Licence 2");
+    CHECK(everybody.refusals(kDerived) == 0);
+    everybody.briefing.classification.reset();
+    CHECK(everybody.refusals(kDerived) == 1);
+    everybody.survey().permission = "Letter of 3 March 2026";
+    CHECK(everybody.refusals(kDerived) == 0);
+}
+
+TEST_CASE("an embargo with an hour ends by the build's clock", "[bind][permission]") {
+    Readers desk("public");
+    desk.target.date = "2026-08-31";
+    const auto refused = [&](const char* embargo, std::optional<std::int64_t> clock) {
+        desk.survey().embargo = embargo;
+        desk.target.clock = clock;
+        return desk.refusals(kPublished) == 1;
+    };
+    constexpr std::int64_t kNoon = 1788177600;  // 2026-08-31T12:00Z
+    CHECK(refused("2026-08-31T14:00+02:00", kNoon - 1));
+    CHECK_FALSE(refused("2026-08-31T14:00+02:00", kNoon));
+    CHECK_FALSE(refused("2026-08-31T12:00:00Z", kNoon));
+    CHECK(refused("2026-08-31T07:00:01-05:00", kNoon));
+    // Without a clock the day decides, and the day itself may be too early.
+    CHECK(refused("2026-08-31T14:00+02:00", std::nullopt));
+    CHECK(refused("2026-09-01T14:00+02:00", std::nullopt));
+    CHECK_FALSE(refused("2026-08-30T23:00+02:00", std::nullopt));
+    CHECK_FALSE(refused("2026-08-31", std::nullopt));
+}
+
 TEST_CASE("the terms, embargo and readers of the document by way of which a source is known hold too",
           "[bind][permission]") {
     Readers desk("public");

@@ -99,6 +99,38 @@ TEST_CASE("totals and rates that an exhibit works out are marked too", "[bind]")
     CHECK(source_of(desk, exhibit) == "Futurum Group[1]; own analysis");
 }
 
+TEST_CASE("a sentence's own number cites an entry that says so, behind the sources", "[bind][citations]") {
+    Desk desk;
+    desk.briefing.values = {ratio()};
+    spec::Section section;
+    section.id = text("news");
+    section.title = text("News");
+    section.body = {
+        item("{{ paris.people }} came. That is {{ ratio }} of it. And {{ ratio }} again, and {{ paris.people }} came. "
+             "{{ survey.stage3 }} are there. {{ ratio | nocite }} is not cited.")};
+    desk.briefing.sections = {section};
+    const auto made = desk.bind();
+    REQUIRE(made.has_value());
+    const auto& document = made.value();
+    const auto& body = std::get<doc::Paragraph>(document.sections[0].body.at(0).content);
+    const auto words = Desk::shown(body.inlines);
+    INFO(words);
+    CHECK(words.find("came.[1] That is") != std::string::npos);
+    CHECK(words.find("of it.[5] And") != std::string::npos);
+    CHECK(words.find("came.[1,5] 68% are there.[3]") != std::string::npos);
+    REQUIRE(document.sources.size() == 5);
+    CHECK(document.sources[3].id == "note");  // through which the first is known
+    CHECK(document.sources[4].id.empty());
+    CHECK(document.sources[4].number == 5);
+    CHECK(Desk::shown(document.sources[4].text) == "Own analysis of PyTorch Foundation[1,2].");
+
+    // Where no words cite, nothing leads to such an entry.
+    desk.layout.citations = style::Layout::Citations::none;
+    const auto silent = desk.bind();
+    REQUIRE(silent.has_value());
+    for (const auto& entry : silent.value().sources) CHECK_FALSE(entry.id.empty());
+}
+
 TEST_CASE("tiles mark what is worked out, whatever else they say below the label", "[bind]") {
     Desk desk;
     desk.briefing.values = {ratio()};
