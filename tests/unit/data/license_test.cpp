@@ -21,13 +21,18 @@ constexpr Terms kNothing{};
 }  // namespace
 
 TEST_CASE("the letters of a Creative Commons licence say what it asks, however it is written", "[data][license]") {
-    const Terms by{false, false, false, true}, by_nc_nd{false, true, true, true};
-    for (const auto* name : {"CC BY 4.0", "CC-BY-4.0", "cc by-sa 3.0", "Creative Commons Attribution 4.0"})
+    const Terms by{.attribution = true}, by_sa{.share_alike = true, .attribution = true},
+        by_nc_nd{.non_commercial = true, .no_derivatives = true, .attribution = true};
+    for (const auto* name : {"CC BY 4.0", "CC-BY-4.0", "cc by 3.0", "Creative Commons Attribution 4.0"})
         CHECK(asked(name) == by);
+    for (const auto* name :
+         {"CC BY-SA 4.0", "cc-by-sa-3.0", "Creative Commons Attribution-ShareAlike 4.0 International"})
+        CHECK(asked(name) == by_sa);
+    CHECK(asked("CC BY-NC-SA 4.0") == Terms{.non_commercial = true, .share_alike = true, .attribution = true});
     for (const auto* name : {"CC BY-NC-ND 4.0", "CC-BY-NC-ND-4.0",
                              "Creative Commons Attribution-NonCommercial-NoDerivatives 4.0 International"})
         CHECK(asked(name) == by_nc_nd);
-    CHECK(asked("CC BY-ND 4.0") == Terms{false, false, true, true});
+    CHECK(asked("CC BY-ND 4.0") == Terms{.no_derivatives = true, .attribution = true});
     CHECK(asked("CC0 1.0") == kNothing);
     CHECK(asked("Public domain") == kNothing);
     CHECK(asked("Internal use only").internal);
@@ -40,11 +45,12 @@ TEST_CASE("a licence that is not known by name asks nothing; the model's own ter
           "[data][license]") {
     CHECK(asked("") == kNothing);
     CHECK(asked("All rights reserved") == kNothing);
-    CHECK(asked("House licence", {"internal", "attribution"}) == Terms{true, false, false, true});
-    CHECK(asked("CC BY-NC 4.0", {"attribution"}) == Terms{false, false, false, true});
+    CHECK(asked("House licence", {"internal", "attribution"}) == Terms{.internal = true, .attribution = true});
+    CHECK(asked("Village licence", {"share-alike"}) == Terms{.share_alike = true});
+    CHECK(asked("CC BY-NC 4.0", {"attribution"}) == Terms{.attribution = true});
 }
 
 TEST_CASE("a permission lifts what the licence forbids, and leaves the name to be given", "[data][license]") {
-    CHECK(asked("CC BY-NC-ND 4.0", {}, "Letter of 3 March 2026") == Terms{false, false, false, true});
+    CHECK(asked("CC BY-NC-ND 4.0", {}, "Letter of 3 March 2026") == Terms{.attribution = true});
     CHECK(asked("Internal use only", {}, "Letter of 3 March 2026") == kNothing);
 }
