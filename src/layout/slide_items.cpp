@@ -216,19 +216,34 @@ std::size_t put_sources(SlideDraft& draft, const std::vector<doc::SourceEntry>& 
     constexpr double kNumber = 24, kGap = 7;
     const auto places = draft.slots("sources");
     if (places.empty()) return 0;
+    std::string size;  // of the letters
     const auto texts_of = [&](std::size_t i) {
-        std::vector<SlideText> texts{{sources[i].text, "slide-small", 0, false}};
-        if (!sources[i].caveat.empty()) texts.push_back({plain_words(sources[i].caveat), "slide-caveat", 1, false});
+        std::vector<SlideText> texts{{sources[i].text, "slide-small" + size, 0, false}};
+        if (!sources[i].caveat.empty())
+            texts.push_back({plain_words(sources[i].caveat), "slide-caveat" + size, 1, false});
         return texts;
     };
+    const auto* first = places.front();
     std::vector<double> heights;
-    for (auto i = from; i < sources.size(); ++i) {
-        const auto* slot = places.front();
-        heights.push_back(draft.height(texts_of(i), draft.rect(*slot).width - kNumber, draft.ground_of(slot)) + kGap);
-    }
-    // Where all of them have room, the columns end at like heights.
-    const double all = std::accumulate(heights.begin(), heights.end(), 0.0), tallest = draft.rect(*places[0]).height;
+    double all = 0;
+    const auto measure = [&] {
+        heights.clear();
+        for (auto i = from; i < sources.size(); ++i) {
+            heights.push_back(draft.height(texts_of(i), draft.rect(*first).width - kNumber, draft.ground_of(first)) +
+                              kGap);
+        }
+        all = std::accumulate(heights.begin(), heights.end(), 0.0);
+    };
     const auto columns = static_cast<double>(places.size());
+    const double tallest = draft.rect(*first).height;
+    const auto& styles = draft.setting().layout.styles;
+    if (from == 0 && styles.count("slide-small-large") > 0 && styles.count("slide-caveat-large") > 0) {
+        size = "-large";
+        measure();
+        if (all > columns * tallest * 0.9) size.clear();
+    }
+    if (size.empty()) measure();
+    // Where all of them have room, the columns end at like heights.
     const bool balanced = all <= columns * tallest * 0.9;
     std::size_t done = 0;
     double told = 0;
@@ -242,7 +257,7 @@ std::size_t put_sources(SlideDraft& draft, const std::vector<doc::SourceEntry>& 
             if (y + height - kGap > at.bottom() + 0.5 || told + height / 2 > end) break;
             const auto number = fmt::format("{}", sources[from + done].number);
             draft.anchor("source-" + number);
-            draft.put({at.x, y, kNumber - 4, 0}, {{plain_words(number), "slide-small-strong"}}, ground);
+            draft.put({at.x, y, kNumber - 4, 0}, {{plain_words(number), "slide-small-strong" + size}}, ground);
             draft.put({at.x + kNumber, y, at.width - kNumber, 0}, texts_of(from + done), ground);
             y += height;
             told += height;

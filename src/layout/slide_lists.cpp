@@ -82,7 +82,7 @@ std::size_t put_points(SlideDraft& draft, const std::vector<doc::Inlines>& point
 
 std::size_t put_steps(SlideDraft& draft, const std::vector<doc::Inlines>& points) {
     constexpr std::size_t kMost = 5;
-    constexpr double kHeight = 96, kPoint = 26, kSeam = 5, kBelow = 24;
+    constexpr double kHeight = 96, kPoint = 26, kSeam = 5, kBelow = 8, kLeast = 0.7;
     const auto* slot = draft.slot("steps");
     if (!slot || points.empty()) return 0;
     const auto& l = draft.setting().layout;
@@ -92,7 +92,7 @@ std::size_t put_steps(SlideDraft& draft, const std::vector<doc::Inlines>& points
     const auto many = static_cast<double>(count);
     // The last tip ends at the slot's end.
     const double width = (at.width + (many - 1) * (kPoint - kSeam)) / many, pitch = width - kPoint + kSeam;
-    const double text_width = pitch - 22;
+    const double card_width = pitch - kSeam, text_width = card_width - 2 * kPad;
     std::vector<SlideEntry> names, texts;
     for (std::size_t i = 0; i < count; ++i) {
         auto entry = point_entry(points[i], "step-lead", "point-text");
@@ -101,7 +101,7 @@ std::size_t put_steps(SlideDraft& draft, const std::vector<doc::Inlines>& points
         texts.push_back({{entry.texts.back()}, entry.span});
         texts.back().texts[0].style = "point-text", texts.back().texts[0].before = 0;
     }
-    const double room = at.height - kHeight - kBelow;
+    const double room = at.height - kHeight - kBelow - 2 * kPad;
     const auto tallest = [&](const std::vector<SlideEntry>& all, double measure) {
         double most = 0;
         for (const auto& one : all) most = std::max(most, draft.height(one.texts, measure, ground));
@@ -110,8 +110,7 @@ std::size_t put_steps(SlideDraft& draft, const std::vector<doc::Inlines>& points
     auto large = texts;
     for (auto& one : large) one = draft.enlarged({one}, {text_width, room}, {}, ground).front();
     if (tallest(large, text_width) <= room) texts = std::move(large);
-    const double below = tallest(texts, text_width);
-    const double top = at.y + std::clamp((at.height - kHeight - kBelow - below) * 0.4, 0.0, 80.0);
+    const double card = std::max(tallest(texts, text_width), room * kLeast) + 2 * kPad, top = at.y;
     for (std::size_t i = 0; i < count; ++i) {
         const double x = at.x + static_cast<double>(i) * pitch;
         draft.add(artifact({arrow_of({x, top, width, kHeight}, kPoint, i > 0, l.color("primary"))}));
@@ -124,7 +123,9 @@ std::size_t put_steps(SlideDraft& draft, const std::vector<doc::Inlines>& points
         }
         const double height = draft.height(texts[i].texts, text_width, ground);
         if (height > room + 0.5) draft.overflows("step", height, room, texts[i].span);
-        draft.put({x + 2, top + kHeight + kBelow, text_width, height}, texts[i].texts, ground);
+        const base::Rect below{x, top + kHeight + kBelow, card_width, card};
+        draft.add(filled(below, card_ground(draft, ground)));
+        draft.put({below.x + kPad, below.y + kPad, text_width, height}, texts[i].texts, ground);
     }
     return count;
 }
