@@ -5,6 +5,7 @@
 
 #include "base/nearest.h"
 #include "bind/prose.h"
+#include "bind/shared_series.h"
 
 namespace precis::bind {
 namespace {
@@ -105,6 +106,11 @@ Grid from_query(Context& context, const spec::Exhibit& exhibit, const data::Rows
         if (unit.empty() && column.type == data::Type::percent) unit = "percent";
         grid.columns.push_back({column.name, typographic(column.label, context.locale), unit, format, false});
     }
+    struct Series {  // of a column
+        std::vector<std::size_t> rows;
+        std::vector<std::vector<data::SeriesPoint>> points;  // pairs with rows
+    };
+    std::vector<Series> series(rows.columns.size());
     for (const auto& row : rows.rows) {
         const auto says = row_says(context, rows, row, exhibit.query->span);
         auto& cells = grid.rows.emplace_back();
@@ -114,8 +120,13 @@ Grid from_query(Context& context, const spec::Exhibit& exhibit, const data::Rows
             value.name = grid.columns[i].name;
             value.number = data::as_number(row[i]);
             value.integer = std::holds_alternative<std::int64_t>(row[i]);
-            cell.series = data::as_series(row[i]);
-            if (cell.series.empty()) value.text = data::as_text(row[i]);
+            auto points = data::as_series(row[i]);
+            if (points.empty()) {
+                value.text = data::as_text(row[i]);
+            } else {
+                series[i].points.push_back(std::move(points));
+                series[i].rows.push_back(grid.rows.size() - 1);
+            }
             value.unit = says.unit.empty() ? grid.columns[i].unit : says.unit;
             value.status = says.status;
             value.qualifier = says.qualifier;
@@ -123,6 +134,10 @@ Grid from_query(Context& context, const spec::Exhibit& exhibit, const data::Rows
             value.low = says.low;
             value.high = says.high;
         }
+    }
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        auto laid = on_shared_axis(series[i].points);
+        for (std::size_t k = 0; k < laid.size(); ++k) grid.rows[series[i].rows[k]][i].series = std::move(laid[k]);
     }
     note_use(context, rows, exhibit.query->span);
     return grid;

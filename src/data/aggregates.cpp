@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <memory>
 #include <numeric>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "base/numbers.h"
+#include "data/database.h"
+#include "json/writer.h"
 
 namespace precis::data {
 namespace {
@@ -29,32 +29,20 @@ bool number_or_null(sqlite3_context* context, sqlite3_value* value, const char* 
     return false;
 }
 
-struct Point {
-    std::optional<double> x_number;
-    std::string x_text;
-    std::optional<double> y;
-};
-
-/// Numbers before texts, as SQLite sorts them.
-bool before(const Point& a, const Point& b) {
-    if (a.x_number && b.x_number) return *a.x_number < *b.x_number;
-    if (a.x_number || b.x_number) return a.x_number.has_value();
-    return a.x_text < b.x_text;
-}
-
 struct Series {
-    std::vector<Point> points;
+    std::vector<SeriesPoint> points;
 };
 
 void series_row(sqlite3_context* context, int, sqlite3_value** arguments) {
     if (!number_or_null(context, arguments[1], "series() takes numbers as its second argument")) return;
     const int x_type = sqlite3_value_type(arguments[0]);
     if (x_type == SQLITE_NULL) return;  // it has no place in the order
-    Point point;
+    SeriesPoint point;
     if (x_type == SQLITE_INTEGER || x_type == SQLITE_FLOAT) {
-        point.x_number = sqlite3_value_double(arguments[0]);
-    } else if (const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(arguments[0]))) {
-        point.x_text = text;
+        point.x = sqlite3_value_double(arguments[0]);
+    } else {
+        const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(arguments[0]));
+        point.x = std::string(text ? text : "");
     }
     if (sqlite3_value_type(arguments[1]) != SQLITE_NULL) point.y = sqlite3_value_double(arguments[1]);
     state_of<Series>(context, true)->points.push_back(std::move(point));
@@ -63,13 +51,20 @@ void series_row(sqlite3_context* context, int, sqlite3_value** arguments) {
 void series_end(sqlite3_context* context) {
     const std::unique_ptr<Series> series(state_of<Series>(context, false));
     if (!series) return sqlite3_result_null(context);
-    std::stable_sort(series->points.begin(), series->points.end(), before);
-    std::string packed;
+    std::stable_sort(series->points.begin(), series->points.end(),
+                     [](const auto& a, const auto& b) { return is_before(a.x, b.x); });
+    json::Writer writer(json::Writer::Form::compact);
+    writer.begin_array();
     for (const auto& point : series->points) {
-        packed += packed.empty() ? "[" : ",";
-        packed += point.y ? base::shortest(*point.y) : "null";
+        writer.begin_array();
+        if (const auto* text = std::get_if<std::string>(&point.x))
+            writer.string(*text);
+        else
+            writer.number(as_number(point.x).value_or(0));
+        point.y ? writer.number(*point.y) : writer.null();
+        writer.end_array();
     }
-    packed += "]";
+    const std::string packed = writer.end_array().take();
     sqlite3_result_text(context, packed.data(), static_cast<int>(packed.size()), SQLITE_TRANSIENT);
 }
 

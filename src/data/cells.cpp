@@ -1,6 +1,7 @@
 // Cells: what queries give back, read as numbers, text or packed series.
 #include "base/numbers.h"
 #include "data/database.h"
+#include "json/node.h"
 
 namespace precis::data {
 
@@ -21,20 +22,31 @@ std::string as_text(const Cell& cell) {
     return {};
 }
 
-std::vector<std::optional<double>> as_series(const Cell& cell) {
+bool is_before(const Cell& a, const Cell& b) {
+    const auto x = as_number(a), y = as_number(b);
+    if (x && y) return *x < *y;
+    if (x || y) return x.has_value();
+    return as_text(a) < as_text(b);
+}
+
+std::vector<SeriesPoint> as_series(const Cell& cell) {
     const auto* text = std::get_if<std::string>(&cell);
-    if (!text || text->size() < 3 || text->front() != '[' || text->back() != ']') return {};
-    std::vector<std::optional<double>> values;
-    std::string_view rest = std::string_view(*text).substr(1, text->size() - 2);
-    for (;;) {
-        const auto end = rest.find(',');
-        const auto word = rest.substr(0, end);
-        const auto number = base::parse_number(word);
-        if (!number && word != "null") return {};
-        values.push_back(number);
-        if (end == std::string_view::npos) return values;
-        rest.remove_prefix(end + 1);
+    if (!text || text->rfind("[[", 0) != 0 || !text->ends_with("]]")) return {};
+    const auto parsed = json::parse(std::make_shared<const diag::SourceText>("series()", *text));
+    if (!parsed.has_value()) return {};
+    using Kind = json::Node::Kind;
+    std::vector<SeriesPoint> points;
+    for (const auto& pair : parsed.value().items) {
+        if (pair.items.size() != 2) return {};
+        const auto &x = pair.items[0], &y = pair.items[1];
+        const auto number = [](const json::Node& node) {
+            return node.kind == Kind::number ? base::parse_number(node.text.text) : std::nullopt;
+        };
+        if (x.kind != Kind::string && !number(x)) return {};
+        if (y.kind != Kind::null && !number(y)) return {};
+        points.push_back({x.kind == Kind::string ? Cell(x.text.text) : Cell(*number(x)), number(y)});
     }
+    return points;
 }
 
 std::optional<std::size_t> Rows::column(std::string_view name) const {

@@ -19,8 +19,15 @@ using Cell = std::variant<std::monostate, std::int64_t, double, std::string>;  /
 [[nodiscard]] std::optional<double> as_number(const Cell& cell);
 /// "" for NULL; numbers in their shortest form.
 [[nodiscard]] std::string as_text(const Cell& cell);
-/// The numbers that the SQL aggregate series(x, y) packed into a text; empty if it is none.
-[[nodiscard]] std::vector<std::optional<double>> as_series(const Cell& cell);
+struct SeriesPoint {
+    Cell x;  // a number or a text
+    std::optional<double> y;
+    bool operator==(const SeriesPoint&) const = default;
+};
+/// The points that the SQL aggregate series(x, y) packed into a text, in x's order; empty if it is none.
+[[nodiscard]] std::vector<SeriesPoint> as_series(const Cell& cell);
+/// Numbers before texts, as SQLite sorts them.
+[[nodiscard]] bool is_before(const Cell& a, const Cell& b);
 
 struct ResultColumn {
     std::string name;

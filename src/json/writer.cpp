@@ -9,6 +9,7 @@
 namespace precis::json {
 
 void Writer::line() {
+    if (form_ == Form::compact) return;
     out_ += '\n';
     out_.append(2 * filled_.size(), ' ');
 }
@@ -80,7 +81,7 @@ Writer& Writer::end_array() {
 Writer& Writer::key(std::string_view name) {
     before_value();
     quoted(name);
-    out_ += ": ";
+    out_ += form_ == Form::lines ? ": " : ":";
     after_key_ = true;
     return *this;
 }
@@ -111,7 +112,7 @@ Writer& Writer::null() {
 }
 
 std::string Writer::take() {
-    out_ += '\n';
+    if (form_ == Form::lines) out_ += '\n';
     return std::move(out_);
 }
 

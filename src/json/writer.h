@@ -12,6 +12,9 @@ namespace precis::json {
 /// value; every `begin` has its `end`.
 class Writer {
   public:
+    enum class Form { lines, compact };  // compact: no spaces
+    explicit Writer(Form form = Form::lines) : form_(form) {}
+
     Writer& begin_object();
     Writer& end_object();
     Writer& begin_array();
@@ -27,7 +30,7 @@ class Writer {
 
     Writer& member(std::string_view name, std::string_view text) { return key(name).string(text); }
 
-    /// The document with a line break at its end.
+    /// The document, with a line break at its end where it has lines.
     [[nodiscard]] std::string take();
 
   private:
@@ -37,6 +40,7 @@ class Writer {
     void close(char bracket);
     void quoted(std::string_view text);
 
+    Form form_;
     std::string out_;
     std::vector<bool> filled_;  // for each open bracket: whether something stands in it
     bool after_key_ = false;

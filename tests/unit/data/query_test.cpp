@@ -230,10 +230,14 @@ TEST_CASE("the language's functions", "[data][sql]") {
     CHECK(text_of("(SELECT median(commits) FROM activity)") == "7.5");
     CHECK(is_null(value_of(database, "(SELECT median(commits) FROM activity WHERE 0)")));
     const auto packed = value_of(database, "SELECT series(month, commits) FROM activity WHERE project = 'a'");
-    CHECK(as_series(packed) == std::vector<std::optional<double>>{10, std::nullopt});
+    using Points = std::vector<SeriesPoint>;
+    CHECK(as_series(packed) == Points{{Cell(std::string("2026-01")), 10}, {Cell(std::string("2026-02")), {}}});
     CHECK(as_series(value_of(database, "series(x, y) FROM (SELECT 10 AS x, 1 AS y UNION ALL SELECT 9, 2.5)")) ==
-          std::vector<std::optional<double>>{2.5, 1});
-    CHECK(as_series(Cell(std::string("[text]"))).empty());
+          Points{{Cell(9.0), 2.5}, {Cell(10.0), 1}});
+    CHECK(as_series(value_of(database, "series(x, y) FROM (SELECT 'a \"b\", [c]' AS x, 1 AS y)")) ==
+          Points{{Cell(std::string("a \"b\", [c]")), 1}});
+    for (const char* text : {"[text]", "[[text]]", "[[1,2,3]]", "[[]]", "[[true,1]]", "[[1,\"2\"]]"})
+        CHECK(as_series(Cell(std::string(text))).empty());
 }
 
 TEST_CASE("functions refuse what they cannot read", "[data][sql][diag]") {

@@ -156,7 +156,7 @@ TEST_CASE("the briefings' exhibits have their rows", "[data][real]") {
     CHECK(table.columns[5].label == "Copy ends");
     for (const auto& row : table.rows) {
         double sum = 0;
-        for (const auto& point : as_series(row[1])) sum += point.value_or(0);
+        for (const auto& point : as_series(row[1])) sum += point.y.value_or(0);
         CHECK(sum == as_number(row[2]));
         CHECK(is_null(row[4]) == (as_text(row[0]) == "PINA"));
     }
