@@ -1,10 +1,12 @@
-// chart/point_labels.cpp: candidate places around a point, near ones first, and the leader to a far one.
+// chart/point_labels.cpp: candidate places around a point, near ones first, and the leader to a far one; who stands in
+// another's only place makes room.
 // Stage: points -> POINT LABELS -> canvas.
 #include "chart/point_labels.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 #include "chart/shapes.h"
 
@@ -30,6 +32,14 @@ std::vector<Place> places_of(const Canvas& canvas, const PointLabel& point) {
                               {{at.x - slant - width, at.y - slant}, false},
                               {{at.x + slant, at.y + slant + cap}, false},
                               {{at.x - slant - width, at.y + slant + cap}, false}};
+    // Beside a large point a label may stand higher or lower.
+    for (const double step : {-0.45, 0.45, -0.8, 0.8}) {
+        const double y = middle + step * point.radius;
+        if (point.radius < cap) break;
+        const double aside = point.radius * std::sqrt(1 - step * step) + 2.6;
+        places.push_back({{at.x + aside, y}, false});
+        places.push_back({{at.x - aside - width, y}, false});
+    }
     for (const double reach : {9.0, 15.0, 22.0, 30.0}) {
         const double away = (reach + point.radius) * canvas.unit();
         for (const double degrees : {-35.0, -145.0, 35.0, 145.0, -60.0, -120.0, 60.0, 120.0, 0.0, 180.0, -90.0, 90.0}) {
@@ -62,22 +72,126 @@ std::vector<base::Rect> cells_along(base::Point a, base::Point b) {
     return cells;
 }
 
-bool try_place(Canvas& canvas, const PointLabel& point, const Place& place, const base::Rect& room) {
-    const base::Rect at = canvas.place(point.label, place.baseline, Anchor::left);
-    const base::Rect air{at.x - 1, at.y - 0.8, at.width + 2, at.height + 0.8};
-    if (at.x < room.x || at.right() > room.right() || at.y < room.y || at.bottom() > room.bottom()) return false;
-    if (!canvas.is_free(air)) return false;
-    if (place.far) {
-        const auto [from, to] = leader_of(point, at);
-        const auto cells = cells_along(from, to);
-        for (const auto& cell : cells)
-            if (!canvas.is_free(cell)) return false;
-        canvas.add(Layer::marks, stroked(polyline({from, to}), canvas.inks().quiet_text, 0.5));
-        for (const auto& cell : cells) canvas.take(cell);
-    }
-    canvas.put(point.label, place.baseline);
-    return true;
+bool meet(const base::Rect& a, const base::Rect& b) {
+    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
 }
+
+/// A place that nothing but other labels can take.
+struct Candidate {
+    base::Point baseline;
+    base::Rect air;  // the label with the air around it
+    std::optional<std::pair<base::Point, base::Point>> leader;
+    std::vector<base::Rect> cells;  // of the leader
+};
+
+bool clash(const Candidate& a, const Candidate& b) {
+    if (meet(a.air, b.air)) return true;
+    const auto crossed = [](const Candidate& line, const Candidate& other) {
+        return std::any_of(line.cells.begin(), line.cells.end(), [&](const auto& cell) {
+            return meet(cell, other.air) || std::any_of(other.cells.begin(), other.cells.end(),
+                                                        [&](const auto& one) { return meet(cell, one); });
+        });
+    };
+    return crossed(a, b) || crossed(b, a);
+}
+
+class Places {
+  public:
+    Places(Canvas& canvas, const std::vector<PointLabel>& labels, const base::Rect& room)
+        : canvas_(canvas), labels_(labels), room_(room), candidates_(labels.size()), chosen_(labels.size()) {}
+
+    void settle(const std::vector<std::size_t>& order) {
+        for (const auto i : order) {
+            find(i);
+            chosen_[i] = first_free(i, candidates_[i].size());
+        }
+        if (order.size() > kMostMoved) return;
+        for (int round = 0; round < kRounds; ++round) {
+            bool moved = false;
+            for (const auto i : order) moved = (chosen_[i] ? nearer(i) : make_room(i)) || moved;
+            if (!moved) return;
+        }
+    }
+
+    void draw() {
+        for (std::size_t i = 0; i < labels_.size(); ++i) {
+            if (labels_[i].label.empty()) continue;
+            if (!chosen_[i]) {
+                canvas_.dropped(labels_[i].label.text);
+                continue;
+            }
+            const Candidate& at = candidates_[i][*chosen_[i]];
+            if (at.leader)
+                canvas_.add(Layer::marks,
+                            stroked(polyline({at.leader->first, at.leader->second}), canvas_.inks().quiet_text, 0.5));
+            for (const auto& cell : at.cells) canvas_.take(cell);
+            canvas_.put(labels_[i].label, at.baseline);
+        }
+    }
+
+  private:
+    static constexpr std::size_t kMostMoved = 400;  // labels; more are placed once
+    static constexpr int kRounds = 6;
+
+    void find(std::size_t i) {
+        const auto& point = labels_[i];
+        if (point.label.empty()) return;
+        for (const auto& place : places_of(canvas_, point)) {
+            const base::Rect at = canvas_.place(point.label, place.baseline, Anchor::left);
+            Candidate one{place.baseline, {at.x - 1, at.y - 0.8, at.width + 2, at.height + 0.8}, {}, {}};
+            if (at.x < room_.x || at.right() > room_.right() || at.y < room_.y || at.bottom() > room_.bottom())
+                continue;
+            if (!canvas_.is_free(one.air)) continue;
+            if (place.far) {
+                one.leader = leader_of(point, at);
+                one.cells = cells_along(one.leader->first, one.leader->second);
+                if (!std::all_of(one.cells.begin(), one.cells.end(), [&](const auto& c) { return canvas_.is_free(c); }))
+                    continue;
+            }
+            candidates_[i].push_back(std::move(one));
+        }
+    }
+
+    /// The labels in the way of that place; at most two are told.
+    std::vector<std::size_t> in_the_way(std::size_t i, const Candidate& place) const {
+        std::vector<std::size_t> found;
+        for (std::size_t k = 0; k < labels_.size() && found.size() < 2; ++k)
+            if (k != i && chosen_[k] && clash(place, candidates_[k][*chosen_[k]])) found.push_back(k);
+        return found;
+    }
+    std::optional<std::size_t> first_free(std::size_t i, std::size_t before) const {
+        for (std::size_t c = 0; c < before; ++c)
+            if (in_the_way(i, candidates_[i][c]).empty()) return c;
+        return std::nullopt;
+    }
+    bool nearer(std::size_t i) {
+        const auto better = first_free(i, *chosen_[i]);
+        if (better) chosen_[i] = better;
+        return better.has_value();
+    }
+    /// Where one other label is in the way and can stand elsewhere, it does.
+    bool make_room(std::size_t i) {
+        for (std::size_t c = 0; c < candidates_[i].size(); ++c) {
+            const auto others = in_the_way(i, candidates_[i][c]);
+            if (others.size() != 1) continue;
+            const std::size_t other = others.front();
+            const auto before = chosen_[other];
+            chosen_[i] = c;
+            chosen_[other].reset();
+            chosen_[other] = first_free(other, candidates_[other].size());
+            if (chosen_[other]) return true;
+            chosen_[i].reset();
+            chosen_[other] = before;
+        }
+        return false;
+    }
+
+    Canvas& canvas_;
+    const std::vector<PointLabel>& labels_;
+    base::Rect room_;
+    std::vector<std::vector<Candidate>> candidates_;  // pairs with labels
+    std::vector<std::optional<std::size_t>> chosen_;  // pairs with labels: of its candidates
+};
 
 }  // namespace
 
@@ -92,13 +206,9 @@ void draw_point_labels(Canvas& canvas, std::vector<PointLabel> labels, const bas
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return labels[a].rank != labels[b].rank ? labels[a].rank > labels[b].rank : crowd[a] > crowd[b];
     });
-    for (const std::size_t i : order) {
-        if (labels[i].label.empty()) continue;
-        const auto places = places_of(canvas, labels[i]);
-        const bool placed = std::any_of(places.begin(), places.end(),
-                                        [&](const Place& place) { return try_place(canvas, labels[i], place, room); });
-        if (!placed) canvas.dropped(labels[i].label.text);
-    }
+    Places places(canvas, labels, room);
+    places.settle(order);
+    places.draw();
 }
 
 }  // namespace precis::chart

@@ -1,5 +1,5 @@
-// chart/point_labels.h: names beside points: each at the first of its candidate places that is free, farther ones with
-// a leader. Stage: points -> POINT LABELS -> canvas.
+// chart/point_labels.h: names beside points: each at the nearest of its candidate places that is free, farther ones
+// with a leader. Stage: points -> POINT LABELS -> canvas.
 #pragma once
 #include <vector>
 
@@ -18,7 +18,9 @@ struct PointLabel {
 /// is dropped with a warning.
 ///
 /// Order: by rank, then the most crowded first, since they have the fewest places left.
-/// Source: candidate positions after E. Imhof, "Positioning Names on Maps", 1975; greedy, without later moves.
+/// Then whoever found no place takes one where a single other label stands that can move; and labels come nearer where
+/// others have left.
+/// Source: candidate positions after E. Imhof, "Positioning Names on Maps", 1975.
 void draw_point_labels(Canvas& canvas, std::vector<PointLabel> labels, const base::Rect& room);
 
 }  // namespace precis::chart

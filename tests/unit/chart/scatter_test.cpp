@@ -1,6 +1,8 @@
 // Points on two axes: places from numbers, names that keep off each other, refusals.
 #include <cmath>
+#include <map>
 
+#include "chart/point_labels.h"
 #include "fixture.h"
 #include "words_apart.h"
 
@@ -117,4 +119,29 @@ TEST_CASE("points without x, a log of zero and an area below zero are refused", 
     chart.extra_names.clear();
     CHECK(drawn(chart).diagnostics().front().code == diag::Code::channel_missing);
     CHECK(drawn(points("bubble", {{"a", 1, 1, -1}})).diagnostics().front().code == diag::Code::bad_value);
+}
+
+TEST_CASE("a label that has other places makes room for one that has not", "[chart]") {
+    doc::Chart chart = chart_of("scatter", {});
+    auto context = house().context();
+    Canvas canvas(context, chart, 200, {});
+    const auto word = [&](const char* text) { return canvas.measure(text, canvas.label_look()); };
+    const double width = word("Alpha").width;
+    // A strip one label high: a has room at both sides, b only at its left, where a would stand by preference.
+    const base::Point a{80, 50}, b{80 + 5.5 + width + 12, 50};
+    canvas.take({0, 0, 200, 44});
+    canvas.take({0, 56, 200, 60});
+    canvas.take({b.x, 40, 100, 20});
+    std::vector<PointLabel> labels(2);
+    labels[0] = {word("Alpha"), a, 2.9, 1};
+    labels[1] = {word("Bravo"), b, 2.9, 0};
+    draw_point_labels(canvas, labels, {0, 0, 200, 100});
+    Drawing drawing;
+    drawing.items = canvas.finish();
+    CHECK(std::move(canvas).diagnostics().empty());
+    std::map<std::string, base::Rect> at;
+    for (const auto& run : runs_of(drawing)) at[run.text] = rect_of(run);
+    REQUIRE(at.size() == 2);
+    CHECK(at["Alpha"].right() < a.x);
+    CHECK((at["Bravo"].x > a.x && at["Bravo"].right() < b.x));
 }
