@@ -44,6 +44,15 @@ std::size_t utf8_length(std::string_view text) {
     return n;
 }
 
+std::string shortened(std::string_view text, std::size_t most) {
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < most; ++i) {
+        if (at >= text.size()) return std::string(text);
+        at += code_point_at(text, at).length;
+    }
+    return at >= text.size() ? std::string(text) : std::string(text.substr(0, at)) + "…";
+}
+
 void append_utf8(std::string& text, char32_t c) {
     const auto put = [&](unsigned byte) { text.push_back(static_cast<char>(byte)); };
     if (c < 0x80) {

@@ -19,6 +19,8 @@ struct CodePoint {
 [[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t offset);
 /// Code points in `text`.
 [[nodiscard]] std::size_t utf8_length(std::string_view text);
+/// The text, or its first `most` code points with an ellipsis behind them.
+[[nodiscard]] std::string shortened(std::string_view text, std::size_t most);
 void append_utf8(std::string& text, char32_t code_point);
 
 }  // namespace precis::base

@@ -1,6 +1,7 @@
 // md4c's callbacks build the drafts. A frame stands for each open block; a closed one moves into the frame below.
 #include "bind/markdown.h"
 
+#include <fmt/format.h>
 #include <md4c.h>
 
 #include <algorithm>
@@ -12,6 +13,8 @@
 
 namespace precis::bind {
 namespace {
+
+constexpr std::ptrdiff_t kDeepest = 8;  // lists and quotations in each other
 
 struct Frame {
     MD_BLOCKTYPE type = MD_BLOCK_DOC;
@@ -79,6 +82,14 @@ class Reader {
 
   private:
     int enter(MD_BLOCKTYPE type, void* detail) {
+        const bool nests = type == MD_BLOCK_UL || type == MD_BLOCK_OL || type == MD_BLOCK_QUOTE;
+        if (nests && depth() >= kDeepest) {
+            found_.push_back(
+                diag::error(diag::Code::too_deep, text_.span,
+                            fmt::format("lists and quotations in this text are nested more than {} deep", kDeepest),
+                            "flatten it, or make sections of it"));
+            return 1;  // the end of reading
+        }
         Frame frame;
         frame.type = type;
         auto& draft = frame.draft;
@@ -103,6 +114,12 @@ class Reader {
         }
         frames_.push_back(std::move(frame));
         return 0;
+    }
+
+    std::ptrdiff_t depth() const {
+        return std::count_if(frames_.begin(), frames_.end(), [](const Frame& frame) {
+            return frame.type == MD_BLOCK_UL || frame.type == MD_BLOCK_OL || frame.type == MD_BLOCK_QUOTE;
+        });
     }
 
     int leave(MD_BLOCKTYPE type) {

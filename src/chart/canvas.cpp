@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/utf8.h"
+
 namespace precis::chart {
 namespace {
 
@@ -241,7 +243,7 @@ std::vector<scene::Item> Canvas::finish() {
     if (!dropped_.empty()) {
         std::string names;
         for (std::size_t i = 0; i < dropped_.size() && i < 3; ++i)
-            names += fmt::format("{}“{}”", i ? ", " : "", dropped_[i]);
+            names += fmt::format("{}“{}”", i ? ", " : "", base::shortened(dropped_[i], 60));
         if (dropped_.size() > 3) names += fmt::format(" and {} more", dropped_.size() - 3);
         diagnostics_.push_back(
             diag::warning(diag::Code::label_dropped, where_,

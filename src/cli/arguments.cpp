@@ -4,6 +4,9 @@
 #include <CLI/CLI.hpp>
 #include <sstream>
 
+#include "base/moment.h"
+#include "locale/locale.h"
+
 namespace precis::cli {
 namespace {
 
@@ -199,6 +202,11 @@ Parsed parse_arguments(int count, const char* const* values) {
     }
     if (const auto wrong = split_settings(settings, args.set)) {
         out.text = "--set: “" + *wrong + "” is not of the form NAME=VALUE, as in --set quarter=2026-Q1\n";
+        out.exit_code = 2;
+        return out;
+    }
+    if (!args.date.empty() && !locale::parse_period(args.date) && !base::parse_moment(args.date)) {
+        out.text = "--date: “" + args.date + "” is no date; write 2026-08-31, or with an hour 2026-08-31T14:00+02:00\n";
         out.exit_code = 2;
         return out;
     }

@@ -51,6 +51,9 @@ Statement Database::Impl::compile(const std::string& text, const QueryText& quer
     guard.on = false;
     if (code != SQLITE_OK) {
         const auto error = last_error(memory.db());
+        constexpr std::string_view kNoTable = "no such table: ";
+        const bool unread = error.message.starts_with(kNoTable) && table(error.message.substr(kNoTable.size()));
+        if (unread && guard.refused.empty()) return {};  // a table that could not be read: the model has said why
         found.push_back(guard.refused.empty() ? prepare_fault(error, query, names_near(*query.sql))
                                               : guard_fault(guard, *query.sql));
         return {};

@@ -147,6 +147,8 @@ diag::Result<Rows> Database::Impl::query(const diag::Text& sql, const Parameters
     auto seen = guard.tables;  // before value() compiles other queries
     Rows rows;
     for (const auto& name : tables_behind(text, seen)) {
+        const auto* read = table(name);
+        if (read != nullptr && read->file.empty() && read->query.empty()) return found;  // the model has said why
         if (name != "_facts") {
             const auto& faults = store->need(name);
             found.insert(found.end(), faults.begin(), faults.end());

@@ -1,4 +1,6 @@
 // Tables: what model.yaml says of each; their files are read later, by Database, at first use.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -10,6 +12,8 @@
 
 namespace precis::data {
 namespace {
+
+constexpr std::size_t kMostColumns = 2000;  // of a table in SQLite
 
 void report(Reading& reading, diag::Code code, const diag::Span& span, std::string message, std::string remedy) {
     reading.found.push_back(diag::error(code, span, std::move(message), std::move(remedy)));
@@ -185,6 +189,14 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& read
     table.decimal = one_character(fields, "decimal", ".,", reading).value_or('.');
     table.sheet = fields.text("sheet").value_or(diag::Text{}).text;
     if (!table.file.empty() && table.columns.empty() && !entry.value.find("columns")) infer_columns(table, reading);
+    if (table.columns.size() > kMostColumns) {
+        report(reading, diag::Code::file_too_large, path ? path->span : table.span,
+               fmt::format("the table “{}” has {} columns; at most {} are read", table.name, table.columns.size(),
+                           kMostColumns),
+               "leave out what no briefing shows, or make rows of the columns: a name and a value in each");
+        table.file.clear();
+        table.columns.clear();
+    }
     const auto source = fields.text("source");
     if (source) table.source = source->text;
     if (path && !connection) check_source(table, source, model, reading);

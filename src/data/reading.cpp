@@ -128,7 +128,8 @@ void read_csv_records(const fs::path& file, const RecordForm& form, Reading& rea
     if (first == CsvReader::Step::fault) return report();
     if (first == CsvReader::Step::end) {
         reading.found.push_back(diag::error(diag::Code::empty_file, {source, 0, 0},
-                                            "the file is empty; its first line should name the columns"));
+                                            "the file is empty; its first line should name the columns",
+                                            "export it again, or write that line"));
         return;
     }
     const auto slots = slots_of(csv.cells(), form, source, reading.found);

@@ -118,7 +118,8 @@ bool TableLoad::read_header(RowSource& rows) {
     }
     if (step == RowSource::Step::end) {
         report(diag::error(diag::Code::empty_file, span(0, 0),
-                           "the file is empty; its first line should name the columns"));
+                           "the file is empty; its first line should name the columns",
+                           "export it again, or write that line"));
         return false;
     }
     std::vector<std::string> names;

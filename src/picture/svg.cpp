@@ -82,7 +82,7 @@ std::optional<Extent> svg_extent(const std::string& bytes, std::string& why) {
         if (has_box) width = box.width, height = box.height;
     }
     if (!(width >= 1 && height >= 1 && width < 1e6 && height < 1e6)) {
-        why = "it has neither a size nor a viewBox";
+        why = width > 0 || height > 0 ? "its size is beyond all bounds" : "it has neither a size nor a viewBox";
         return std::nullopt;
     }
     return Extent{static_cast<int>(std::lround(width)), static_cast<int>(std::lround(height))};

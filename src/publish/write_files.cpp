@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <system_error>
 
@@ -62,6 +63,33 @@ class Stage {
     std::vector<Prepared> prepared;
 };
 
+// Signals that ask for the end wait while it lives: files already prepared would be left behind, and of a set that is
+// being renamed a part would be of this build and a part of the last.
+class Undisturbed {
+  public:
+    Undisturbed() {
+        sigset_t ends;
+        sigemptyset(&ends);
+        for (const int one : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&ends, one);
+        ::pthread_sigmask(SIG_BLOCK, &ends, &before_);
+    }
+    ~Undisturbed() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    Undisturbed(const Undisturbed&) = delete;
+    Undisturbed& operator=(const Undisturbed&) = delete;
+
+    /// Whether one waits.
+    bool asked_to_end() const {
+        sigset_t waiting;
+        if (::sigpending(&waiting) != 0) return false;
+        for (const int one : {SIGINT, SIGTERM, SIGHUP})
+            if (sigismember(&waiting, one) == 1 && sigismember(&before_, one) == 0) return true;
+        return false;
+    }
+
+  private:
+    sigset_t before_{};
+};
+
 // Another build may write the same target at the same time: the process's number keeps their files apart.
 fs::path temporary_name(const fs::path& target, std::size_t index) {
     return target.parent_path() / fmt::format(".{}.{}-{}", target.filename().string(), ::getpid(), index);
@@ -71,8 +99,10 @@ fs::path temporary_name(const fs::path& target, std::size_t index) {
 
 diag::Diagnostics write_files(const std::vector<File>& files) {
     diag::Diagnostics found;
+    const Undisturbed undisturbed;  // outlives the stage, which is cleared away first
     Stage stage;
     for (const auto& file : files) {
+        if (undisturbed.asked_to_end()) return found;  // the signal comes when the stage is cleared away
         std::error_code failure;
         if (file.path.has_parent_path()) fs::create_directories(file.path.parent_path(), failure);
         if (failure) {

@@ -26,7 +26,9 @@ void read_masthead(Fields& fields, Briefing& briefing, diag::Diagnostics& out) {
     } else {
         briefing.title = required_text(fields, "title", out);
     }
+    // One that is no date has been said to be none: it is kept, so that it is not missed as well.
     briefing.date = date(fields, "date", out);
+    if (!briefing.date) briefing.date = fields.text("date");
     briefing.slug = default_slug(briefing.path);
     if (const auto slug = fields.text("slug")) {
         check_slug(*slug, "a slug", out);

@@ -124,7 +124,7 @@ TableColumn column(const Node& node, diag::Diagnostics& out) {
     column.total = word(fields, "total", {"sum", "mean"});
     column.over = fields.text("over");
     column.note = fields.text("note");
-    column.width_pt = fields.length_pt("width");
+    column.width_pt = extent_pt(fields, "width", out);
     fields.finish();
     return column;
 }

@@ -105,7 +105,7 @@ void read_words(Fields& fields, Exhibit& exhibit, diag::Diagnostics& out) {
     exhibit.alt = fields.text("alt");
     exhibit.sticker = fields.text("sticker");
     exhibit.full_width = fields.word("width", {"column", "full"}).value_or(0) == 1;
-    exhibit.height_pt = fields.length_pt("height");
+    exhibit.height_pt = extent_pt(fields, "height", out);
     exhibit.claim = claim(fields);
     exhibit.conditions = conditions(fields, out);
 }

@@ -75,6 +75,16 @@ std::optional<Text> date(Fields& fields, std::string_view key, diag::Diagnostics
     return text;
 }
 
+std::optional<double> extent_pt(Fields& fields, std::string_view key, diag::Diagnostics& out) {
+    constexpr double kMost = 14400;  // a PDF page's longest side
+    const auto length = fields.length_pt(key);
+    if (!length || (*length > 0 && *length <= kMost)) return length;
+    out.push_back(diag::error(Code::bad_value, fields.node(key)->span,
+                              fmt::format("“{}” wants a length over 0 and at most 5 m", key),
+                              "leave it out: the layout has one of its own"));
+    return std::nullopt;
+}
+
 std::vector<std::pair<Text, Text>> pairs(Fields& fields, std::string_view key, diag::Diagnostics& out) {
     std::vector<std::pair<Text, Text>> all;
     const auto* node = fields.node(key);

@@ -22,6 +22,8 @@ Text required_text(Fields& fields, std::string_view key, diag::Diagnostics& out)
 std::optional<Text> word(Fields& fields, std::string_view key, const std::vector<std::string>& words);
 /// A date or period of SPEC.md §1 (`2026-04-20`, `2026-04`, `2026-Q1`, `2026`; two of them with `/`); else bad_value.
 std::optional<Text> date(Fields& fields, std::string_view key, diag::Diagnostics& out);
+/// A length that something is to have: over 0, at most 5 m.
+std::optional<double> extent_pt(Fields& fields, std::string_view key, diag::Diagnostics& out);
 bool is_date(std::string_view text);
 bool is_period(std::string_view text);
 /// A mapping of names to texts, in file order.

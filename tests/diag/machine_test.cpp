@@ -61,3 +61,38 @@ TEST_CASE("a font whose file is gone is an error that names the package", "[diag
     CHECK(says(ran, "[font_missing]"));
     CHECK(says(ran, "fonts-gone"));
 }
+
+TEST_CASE("with its standard streams closed, a build writes its files and nothing into them", "[diag][cli]") {
+    const Folder folder("streams");
+    write_file(folder.path() / "briefing.yaml", kBriefing);
+    const auto built = run_in(folder.path(), {"build", "briefing.yaml", "--root", ".", "-o", "whole"});
+    INFO(built.err);
+    REQUIRE(built.exit_code == 0);
+    const auto closed =
+        run({"/bin/sh", "-c", R"(exec "$0" build briefing.yaml --root . -o closed <&- >&- 2>&-)", precis_program()},
+            folder.path(), {{"PRECIS_DATA", PRECIS_SOURCE_DIR}});
+    CHECK(closed.exit_code == 0);
+    std::size_t files = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(folder.path() / "whole")) {
+        if (!entry.is_regular_file()) continue;
+        ++files;
+        const auto other = folder.path() / "closed" / entry.path().lexically_relative(folder.path() / "whole");
+        INFO(other);
+        CHECK(read_file(entry.path()) == read_file(other));
+    }
+    CHECK(files >= 2);
+}
+
+TEST_CASE("a file larger than the system allows is an error, and nothing is left behind", "[diag][cli]") {
+    const Folder folder("limit");
+    write_file(folder.path() / "briefing.yaml", kBriefing);
+    const auto ran =
+        run({"/bin/sh", "-c", R"(ulimit -f 1; exec "$0" build briefing.yaml --root . -o out)", precis_program()},
+            folder.path(), {{"PRECIS_DATA", PRECIS_SOURCE_DIR}});
+    INFO(ran.err);
+    CHECK(ran.exit_code == 4);
+    CHECK(says(ran, "[write_failed]"));
+    std::size_t left = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(folder.path() / "out")) left += entry.is_regular_file();
+    CHECK(left == 0);
+}

@@ -104,3 +104,10 @@ TEST_CASE("rectangles unite and maps follow each other", "[base]") {
     CHECK(base::then(scale, base::Affine::translate(1, 0)).apply({3, 4}) == base::Point{7, 8});
     CHECK(base::then(base::Affine::translate(1, 0), scale).apply({3, 4}) == base::Point{8, 8});
 }
+
+TEST_CASE("a long text is shortened between code points", "[base]") {
+    CHECK(precis::base::shortened("", 3).empty());
+    CHECK(precis::base::shortened("äöü", 3) == "äöü");
+    CHECK(precis::base::shortened("äöüß", 3) == "äöü…");
+    CHECK(precis::base::shortened("abc", 0) == "…");
+}

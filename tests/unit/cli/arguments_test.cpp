@@ -28,6 +28,21 @@ TEST_CASE("build takes briefings, folders and choices", "[cli]") {
     CHECK(got.arguments->message_format == precis::diag::Format::json);
 }
 
+TEST_CASE("a date is one that there is", "[cli]") {
+    for (const auto* date : {"2026-08-31", "2026-08", "2026-08-31T14:00+02:00"}) {
+        INFO(date);
+        REQUIRE(parse({"build", "--date", date}).arguments);
+        CHECK(parse({"build", "--date", date}).arguments->date == date);
+    }
+    for (const auto* date : {"yesterday", "2026-02-30", "31.8.2026", "2026-08-31T14:00", "2026-08-31 "}) {
+        INFO(date);
+        const auto got = parse({"build", "--date", date});
+        CHECK_FALSE(got.arguments);
+        CHECK(got.exit_code == 2);
+        CHECK(got.text.find("is no date; write 2026-08-31") != std::string::npos);
+    }
+}
+
 TEST_CASE("check takes finished PDFs instead of briefings", "[cli]") {
     const auto got = parse({"check", "--pdf", "a.pdf", "b.pdf", "--rules"});
     REQUIRE(got.arguments);

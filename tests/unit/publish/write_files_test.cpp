@@ -1,6 +1,12 @@
 // Files and their sums.
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <csignal>
 #include <fstream>
 #include <sstream>
+#include <thread>
 
 #include "../../folder.h"
 #include "catch.h"
@@ -34,6 +40,33 @@ TEST_CASE("files are written into folders that are made, and nothing else stays"
     CHECK(content(files[1].path) == "2");
     CHECK(entries(folder.path()) == 2);
     CHECK(entries(folder.path() / "a" / "b") == 1);
+}
+
+TEST_CASE("a signal that ends the program leaves a whole set of files, and nothing else", "[publish]") {
+    for (int round = 0; round < 40; ++round) {
+        const Folder folder;
+        std::vector<fs::path> paths;
+        for (const auto* name : {"a.pdf", "b.pdf", "c.pdf", "d.pdf"}) paths.push_back(folder.path() / name);
+        const auto child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {  // writes set after set until the signal comes
+            std::signal(SIGTERM, SIG_DFL);  // the tests' own handler is not of interest
+            for (int edition = 0;; ++edition) {
+                std::vector<publish::File> files;
+                for (const auto& path : paths) files.push_back({path, std::to_string(edition)});
+                if (!publish::write_files(files).empty()) ::_exit(1);
+            }
+        }
+        std::this_thread::sleep_for(std::chrono::microseconds(5000 + 733 * round));
+        REQUIRE(::kill(child, SIGTERM) == 0);
+        int status = 0;
+        REQUIRE(::waitpid(child, &status, 0) == child);
+        REQUIRE(WIFSIGNALED(status));
+        CHECK(WTERMSIG(status) == SIGTERM);
+        const auto left = entries(folder.path());
+        CHECK((left == 0 || left == paths.size()));
+        for (const auto& path : paths) CHECK(content(path) == content(paths.front()));
+    }
 }
 
 TEST_CASE("when one file cannot be written, the others keep what they held", "[publish][diag]") {
