@@ -27,7 +27,7 @@ std::vector<std::vector<base::Rect>> panels(const Drawing& drawing) {
 
 TEST_CASE("bars in panels share one scale, or have their own", "[chart][panels]") {
     auto chart = table_of("bar", {"a", "b"}, {{"2024", {10, 20}}, {"2025", {40, 80}}});
-    chart.facets.emplace();
+    chart.facets = doc::Chart::Facets();
     const auto shared = panels(drawn(chart, 400, 140).value());
     REQUIRE(shared.size() == 2);
     REQUIRE(shared[0].size() == 2);
@@ -48,7 +48,7 @@ TEST_CASE("every form that stands in panels is drawn at three sizes; others are 
             if (chart.series.size() == 1) chart.series.push_back(twin);
             chart.series.back().name = "Other";
             chart.stack = "none";
-            chart.facets.emplace();
+            chart.facets = doc::Chart::Facets();
             chart.facets->free_scales = true;
             INFO(type << " " << width << " x " << height);
             const auto got = drawn(chart, width, height);
