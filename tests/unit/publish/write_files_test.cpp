@@ -49,7 +49,7 @@ TEST_CASE("a signal that ends the program leaves a whole set of files, and nothi
         for (const auto* name : {"a.pdf", "b.pdf", "c.pdf", "d.pdf"}) paths.push_back(folder.path() / name);
         const auto child = ::fork();
         REQUIRE(child >= 0);
-        if (child == 0) {  // writes set after set until the signal comes
+        if (child == 0) {                   // writes set after set until the signal comes
             std::signal(SIGTERM, SIG_DFL);  // the tests' own handler is not of interest
             for (int edition = 0;; ++edition) {
                 std::vector<publish::File> files;
