@@ -16,7 +16,7 @@ struct TableGrid {
 };
 
 constexpr double kArrow = 6, kArrowGap = 3;  // of cells with arrows: before their numbers
-constexpr double kTableInset = 4;  // of the first and last column, inside the head's ground
+constexpr double kTableInset = 4;            // of the first and last column, inside the head's ground
 
 /// Widths that fill `width`: what is asked for; too wide, then pictures of numbers give way, then labels of numbers
 /// wrap, then words do, the longest first; too narrow, then stretched by weight.

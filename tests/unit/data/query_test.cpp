@@ -115,8 +115,9 @@ TEST_CASE("a result is our own analysis where numbers are computed, not where wo
     // Words beside what is read: labels, texts put together, dates cut, years, marks and orders.
     CHECK_FALSE(own("SELECT upper(id) AS label, value FROM facts"));
     CHECK_FALSE(own("SELECT CASE id WHEN 'paris' THEN 'Paris' ELSE 'Other' END AS place, value FROM facts"));
-    CHECK_FALSE(own("WITH shown(id, place) AS (VALUES ('paris', 'Paris'), ('india', 'Bengaluru')) "
-                    "SELECT place, value FROM shown JOIN facts USING (id) ORDER BY place"));
+    CHECK_FALSE(
+        own("WITH shown(id, place) AS (VALUES ('paris', 'Paris'), ('india', 'Bengaluru')) "
+            "SELECT place, value FROM shown JOIN facts USING (id) ORDER BY place"));
     CHECK_FALSE(own("SELECT substr(month, 1, 4) AS year, project || ', a project' AS name, commits FROM activity"));
     CHECK_FALSE(own("SELECT project, commits, 1 AS kind, -2.5 at, 'a, b -- (' AS words FROM activity"));
     CHECK_FALSE(own("SELECT project, commits FROM activity UNION ALL SELECT 'None', 0 ORDER BY project LIMIT 3"));
@@ -124,8 +125,9 @@ TEST_CASE("a result is our own analysis where numbers are computed, not where wo
     CHECK(own("SELECT project, commits + 0 AS commits FROM activity"));
     CHECK(own("SELECT project, 1 + 1 AS two FROM activity"));
     CHECK(own("SELECT project, commits FROM activity UNION ALL SELECT 'All', sum(commits) FROM activity"));
-    CHECK(own("WITH all_of AS (SELECT 'All' AS project, sum(commits) AS n FROM activity) "
-              "SELECT project, commits FROM activity UNION ALL SELECT project, n FROM all_of"));
+    CHECK(
+        own("WITH all_of AS (SELECT 'All' AS project, sum(commits) AS n FROM activity) "
+            "SELECT project, commits FROM activity UNION ALL SELECT project, n FROM all_of"));
     CHECK(own("SELECT project, printf('%.1f', commits / 3.0) AS third FROM activity"));
     CHECK(own("SELECT project, series(month, commits) AS trend FROM activity GROUP BY project"));
     CHECK(own("SELECT id, value * 2 AS twice FROM facts WHERE value > 0"));
@@ -149,8 +151,9 @@ TEST_CASE("what would be NULL for its size alone is an error", "[data][sql]") {
     CHECK(fault("SELECT month('9999-12-01', 1)").message.find("month() leads to a year") != std::string::npos);
     CHECK(fault("SELECT quarter('9999-10-01', 1)").message.find("quarter() leads to a year") != std::string::npos);
 
-    const auto rows = rows_of(database, "SELECT printf('%05.1f %s', 2.25, 'x'), format('%d%%', 40), printf(NULL), "
-                                        "printf('%,d', 1234567), printf('')");
+    const auto rows = rows_of(database,
+                              "SELECT printf('%05.1f %s', 2.25, 'x'), format('%d%%', 40), printf(NULL), "
+                              "printf('%,d', 1234567), printf('')");
     const std::vector<std::string> wanted{"002.3 x", "40%", "", "1,234,567", ""};
     for (std::size_t i = 0; i < wanted.size(); ++i) CHECK(as_text(rows.rows[0][i]) == wanted[i]);
     CHECK(is_null(rows.rows[0][2]));
