@@ -1,5 +1,7 @@
 // Following a query to the cells that it looks at: views that note each cell stand in the tables' place while it runs
 // once more. What a condition looks at is noted as well: a cell that is read is not always a cell that counts.
+#include <fmt/format.h>
+
 #include "data/database_impl.h"
 #include "data/table_load.h"
 
@@ -17,8 +19,7 @@ class NotingViews {
             std::string columns;
             for (std::size_t c = 0; c < table.columns.size(); ++c) {
                 const auto name = sql_name(table.columns[c].name);
-                columns += (c == 0 ? "_read(" : ", _read(") + name + ", " + std::to_string(t) + ", " +
-                           std::to_string(c) + ", rowid) AS " + name;
+                columns += fmt::format("{}_read({}, {}, {}, rowid) AS {}", c == 0 ? "" : ", ", name, t, c, name);
             }
             run(db_, "CREATE TEMP VIEW " + sql_name(table.name) + " AS SELECT " + columns + " FROM main." +
                          sql_name(table.name));

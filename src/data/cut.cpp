@@ -1,6 +1,8 @@
 // A row is late when the period that it stands for begins after the day: a month that has begun is not.
 #include "data/cut.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "data/period.h"
@@ -68,7 +70,7 @@ void Cut::make_views() {
     for (const auto& table : model_.tables) {
         if (late_rows(table.name) == 0) continue;
         const auto name = sql_name(table.name);
-        run(db_, "CREATE TEMP VIEW " + name + " AS SELECT * FROM main." + name + condition(table));
+        run(db_, fmt::format("CREATE TEMP VIEW {} AS SELECT * FROM main.{}{}", name, name, condition(table)));
     }
     // Views of the model see the tables of their own schema: theirs are made again beside these.
     for (const auto& table : model_.tables) {

@@ -2,6 +2,8 @@
 // it.
 #include "data/table_load.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "data/cell_type.h"
@@ -136,11 +138,13 @@ bool TableLoad::read_header(RowSource& rows) {
         const std::string name(cells[i].text);
         const auto [place, words] = cell_place(rows, i);
         if (at == names.size()) {
-            report(diag::error(diag::Code::undeclared_column, place,
-                               "the column “" + name + "” is not declared for the table “" + table_.name + "”" + words,
-                               "declare it under “columns” with its type, or correct its name"));
+            report(diag::error(
+                diag::Code::undeclared_column, place,
+                fmt::format("the column “{}” is not declared for the table “{}”{}", name, table_.name, words),
+                "declare it under “columns” with its type, or correct its name"));
         } else {
-            report(diag::error(diag::Code::csv_syntax, place, "the column “" + name + "” stands here twice" + words,
+            report(diag::error(diag::Code::csv_syntax, place,
+                               fmt::format("the column “{}” stands here twice{}", name, words),
                                "give each column a name of its own"));
         }
     }

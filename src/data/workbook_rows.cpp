@@ -232,7 +232,7 @@ class WorkbookReader {
 
     std::string value_of(const pugi::xml_node& cell, const std::string& where) {
         const std::string_view type = cell.attribute("t").value();
-        const std::string raw = cell.child("v").text().get();
+        std::string raw = cell.child("v").text().get();
         if (type == "inlineStr") return text_of(cell.child("is"));
         if (type == "s") {
             const auto index = base::parse_integer(raw);

@@ -14,6 +14,7 @@ struct Haru {
         complete = complete && found;
         return found;
     }
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a member's name cannot stand in brackets
 #define PRECIS_HARU(name) \
     decltype(&::HPDF_##name) name = find(static_cast<decltype(&::HPDF_##name)>(nullptr), "HPDF_" #name)
     PRECIS_HARU(New);

@@ -9,6 +9,7 @@ struct Library {
     bool usable = true;  // all functions were found
     template <class F>
     F* find(F*, const char* name);
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a member's name cannot stand in brackets
 #define PRECIS_ZIP(name) \
     decltype(&::zip_##name) name = find(static_cast<decltype(&::zip_##name)>(nullptr), "zip_" #name)
     PRECIS_ZIP(open);
