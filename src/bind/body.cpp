@@ -11,6 +11,7 @@ struct BodyBinder {
 
     std::vector<doc::Block> blocks(const std::vector<Draft>& drafts) const {
         std::vector<doc::Block> out;
+        out.reserve(drafts.size());
         for (const auto& draft : drafts) out.push_back(block(draft));
         return out;
     }

@@ -59,7 +59,7 @@ class NoteCiter {
         for (const int number : citation.numbers) {
             auto rest = rest_of(number, said);
             const auto* first = rest.empty() ? nullptr : std::get_if<doc::Words>(&rest.front());
-            const bool comma = first != nullptr && first->text.rfind(",", 0) == 0;
+            const bool comma = first != nullptr && first->text.starts_with(',');
             if (!comma) out.emplace_back(plain(out.empty() ? ", " : "; "));
             out.insert(out.end(), rest.begin(), rest.end());
         }

@@ -46,6 +46,7 @@ std::shared_ptr<text::Fonts> load_fonts(const style::Layout& layout, const Prepa
     }
     for (const auto& [name, style] : layout.styles) families.emplace(style.family, layout.span);
     std::vector<text::FamilyRequest> wanted;
+    wanted.reserve(families.size());
     for (const auto& [family, named] : families) wanted.push_back({family, named});
     return text::Fonts::load(index, wanted).take(found).value_or(nullptr);
 }
