@@ -22,7 +22,8 @@ text::Run run_of(std::string_view text, const TextLook& look, const diag::Span& 
     return run;
 }
 
-constexpr double kHalo = 1.3;  // air between words and what passes behind them
+constexpr double kBelow = 0.2;  // of the size: what a label's place has under the baseline
+constexpr double kHalo = 1.3;   // air between words and what passes behind them
 
 bool overlap(const base::Rect& a, const base::Rect& b) {
     constexpr double kTouch = 0.05;
@@ -33,7 +34,10 @@ bool overlap(const base::Rect& a, const base::Rect& b) {
 }  // namespace
 
 Canvas::Canvas(const Context& context, const doc::Chart& chart, double width, diag::Span where)
-    : context_(context), tones_(chart, *context.layout), width_(width), where_(std::move(where)) {}
+    : context_(context), tones_(chart, *context.layout), width_(width), where_(std::move(where)) {
+    const TextLook look = label_look();
+    letters_ = letters_of(chart, look.face, *context.setter);
+}
 
 TextLook Canvas::look_from(const style::TextStyle& style) const {
     return {
@@ -53,7 +57,22 @@ Label Canvas::from(text::Line line, std::string text, const TextLook& look) cons
     label.text = std::move(text);
     label.size = look.size;
     label.cap = context_.setter->fonts().metrics(look.face).cap_height * look.size;
+    if (!is_latin(label.text)) fit_in(label);
     return label;
+}
+
+void Canvas::fit_in(Label& label) const {
+    base::Rect ink;
+    for (const auto& run : label.line.runs) {
+        const base::Rect own = context_.setter->fonts().ink(run);
+        ink = base::united(ink, {own.x + run.origin.x, own.y + run.origin.y, own.width, own.height});
+    }
+    const double rise = std::max(-ink.y, letters_.rise * label.size);
+    const double drop = std::max(ink.bottom(), letters_.drop * label.size);
+    const double raise = std::max(0.0, drop - kBelow * label.size), in = std::max(0.0, -ink.x);
+    label.cap = std::max(label.cap, rise + raise);
+    label.width = in + std::max(label.width, ink.right());
+    for (auto& run : label.line.runs) run.origin.x += in, run.origin.y -= raise;
 }
 
 Label Canvas::measure(std::string_view text, const TextLook& look) {
@@ -98,7 +117,7 @@ base::Rect Canvas::place(const Label& label, base::Point baseline, Anchor anchor
     const double x = anchor == Anchor::left     ? baseline.x
                      : anchor == Anchor::center ? baseline.x - label.width / 2
                                                 : baseline.x - label.width;
-    return {x, baseline.y - label.cap, label.width, label.cap + label.size * 0.2};
+    return {x, baseline.y - label.cap, label.width, label.cap + label.size * kBelow};
 }
 
 bool Canvas::is_free(const base::Rect& at) const {

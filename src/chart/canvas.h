@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "chart/chart.h"
+#include "chart/letters.h"
 #include "chart/tones.h"
 
 namespace precis::chart {
@@ -24,13 +25,14 @@ struct TextLook {
     TextLook sized(double points) const { return {face, points, color}; }
 };
 
-/// Measured words, ready to be put somewhere.
+/// Measured words, ready to be put somewhere. Letters that reach farther than Latin ones are raised and moved in so far
+/// that the box from `cap` above the baseline to a fifth of the size below it holds their ink.
 struct Label {
     text::Line line;
     std::string text;
     double width = 0;
     double size = 0;
-    double cap = 0;  // height of a capital or figure
+    double cap = 0;  // height of a capital or figure; of tall letters, what the box needs
     bool empty() const { return line.runs.empty(); }
 };
 
@@ -50,8 +52,8 @@ class Canvas {
     /// Labels in the weight of values.
     TextLook strong_look() const { return label_look().weighing(value_look().face.weight); }
     /// Grows with the labels: 1 where they are 7.4 points high. Distances that belong to words are multiples of it.
-    double unit() const { return label_look().size / 7.4; }
-    double row_of(const TextLook& look) const { return look.size * 1.28; }
+    double unit() const { return label_look().size / 7.4 * letters_.row; }
+    double row_of(const TextLook& look) const { return look.size * 1.28 * letters_.row; }
 
     [[nodiscard]] Label measure(std::string_view text, const TextLook& look);
     /// Two looks side by side, parted by `gap`: "forecast 43.5%".
@@ -104,11 +106,13 @@ class Canvas {
     };
     void cut(const Rule& rule);
     void cut_slanted(const Rule& rule);
+    void fit_in(Label& label) const;
     Label from(text::Line line, std::string text, const TextLook& look) const;
     TextLook look_from(const style::TextStyle& style) const;
 
     Context context_;
     Tones tones_;
+    Letters letters_;
     double width_;
     diag::Span where_;
     std::vector<scene::Item> layers_[5], annotations_[5];

@@ -145,6 +145,12 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
                                       : with_line(chart, extent_of(chart, true));
     if (stacked) room.top += canvas.value_look().size * 0.8 + 4.4;
     ValueAxis axis = value_axis(canvas, chart, extent, stacked ? room.top - 8 * u : room.top, room.bottom);
+    if (!stacked && chart.labels != "none") {
+        // The highest column's number stands over it.
+        const double rise = kLift + canvas.measure("0", canvas.value_look()).cap + 0.2;
+        const double short_of = room.top - (axis.scale(extent.hi) - rise);
+        if (short_of > 0) axis = value_axis(canvas, chart, extent, room.top + short_of, room.bottom);
+    }
     const bool quiet = percent || stacked || chart.scale == "none" || has_levels(chart);
     if (quiet) {
         // Values stand over the columns: neither grid nor axis words are needed, and the columns take all the height.

@@ -16,6 +16,9 @@ constexpr double kGap = 1;  // white between cells
 constexpr double kLeastRow = 9.6, kMostRow = 15, kMostWished = 28;
 constexpr double kSwatch = 15, kSwatchHeight = 5.5;
 constexpr double kMostNames = 0.4;  // of the width
+constexpr double kHeadRise = 4;     // of the columns' words over the cells
+constexpr double kHeadAir = 1.5;    // between them
+constexpr std::size_t kMostHeadLines = 3, kMostBroken = 100;
 
 class Heatmap {
   public:
@@ -30,15 +33,15 @@ class Heatmap {
     double draw(const Frame& frame) {
         const double u = canvas_.unit(), rows = static_cast<double>(chart_.series.size());
         measure();
-        const double head_row = canvas_.row_of(canvas_.label_look());
         const double legend = chart_.legend == "none" || scale_.colors.size() < 2 ? 0 : 23 * u;
         cell_ = (canvas_.width() - left_ - right_) / static_cast<double>(chart_.categories.size());
         years();
-        const double head = head_row * (years_.empty() ? 1 : 2) + 1;
+        measure_heads();
+        const double head = head_height() + (years_.empty() ? 0 : canvas_.row_of(canvas_.label_look()));
         const double fair = (frame.asked().value_or(frame.usual) - head - legend) / rows;
         row_ = std::clamp(fair, kLeastRow * u, (frame.asked() ? kMostWished : kMostRow) * u);
         const double height = head + row_ * rows + legend;
-        columns(head);
+        draw_heads(head);
         const bool numbered = numbers_fit();
         for (std::size_t s = 0; s < chart_.series.size(); ++s) {
             const double top = head + row_ * static_cast<double>(s);
@@ -105,28 +108,60 @@ class Heatmap {
         return words.substr(0, words.find("\u00a0"));
     }
 
-    /// Words over the columns; where they are wider than a column, every second, third … of them.
-    void columns(double head) {
-        double widest = 0;
-        std::vector<Label> words;
+    /// Words over the columns: broken where that makes them fit, else every second, third … of them.
+    void measure_heads() {
+        double widest = 0, broken_widest = 0;
+        std::size_t most = 1;
+        std::vector<std::vector<Label>> broken;
         for (std::size_t c = 0; c < chart_.categories.size(); ++c) {
             const bool loud = canvas_.tones().category_loud(c);
-            words.push_back(canvas_.measure(
-                column_words(c), canvas_.strong_look().in(loud ? canvas_.inks().ink : canvas_.inks().quiet_text)));
-            widest = std::max(widest, words.back().width);
+            const TextLook look = canvas_.strong_look().in(loud ? canvas_.inks().ink : canvas_.inks().quiet_text);
+            heads_.push_back({canvas_.measure(column_words(c), look)});
+            widest = std::max(widest, heads_.back().front().width);
         }
-        for (const auto& year : years_)
-            canvas_.offer(year.label, {x_of(year.first), head - 4 - canvas_.row_of(canvas_.label_look())});
+        if (widest + kHeadAir <= cell_ || !chart_.periods.empty()) return thin_out(widest);
+        for (std::size_t c = 0; c < heads_.size() && c < kMostBroken; ++c) {
+            const bool loud = canvas_.tones().category_loud(c);
+            const TextLook look = canvas_.strong_look().in(loud ? canvas_.inks().ink : canvas_.inks().quiet_text);
+            broken.push_back(canvas_.wrapped(chart_.categories[c], look, cell_ - kHeadAir));
+            most = std::max(most, broken.back().size());
+            for (const auto& line : broken.back()) broken_widest = std::max(broken_widest, line.width);
+        }
+        if (broken.size() < heads_.size() || most > kMostHeadLines || broken_widest + kHeadAir > cell_ + 0.1)
+            return thin_out(widest);
+        heads_ = std::move(broken);
+    }
+
+    void thin_out(double widest) {
         std::size_t every = 1;
-        while (cell_ * static_cast<double>(every) < widest + 1.5 && every < words.size()) ++every;
-        for (std::size_t c = 0; c < words.size(); ++c) {
-            if (words[c].empty()) continue;
-            const double half = words[c].width / 2;
-            const double x = std::clamp(x_of(c) + (cell_ - kGap) / 2, half, std::max(half, canvas_.width() - half));
-            if (c % every == 0)
-                canvas_.offer(words[c], {x, head - 4}, Anchor::center);
-            else if (chart_.periods.empty())
-                canvas_.dropped(words[c].text);
+        while (cell_ * static_cast<double>(every) < widest + kHeadAir && every < heads_.size()) ++every;
+        for (std::size_t c = 0; c < heads_.size(); ++c) {
+            if (c % every == 0) continue;
+            if (chart_.periods.empty()) canvas_.dropped(heads_[c].front().text);
+            heads_[c].clear();
+        }
+    }
+
+    double head_height() const {
+        double height = canvas_.row_of(canvas_.label_look()) + 1;
+        for (const auto& lines : heads_)
+            if (!lines.empty())
+                height = std::max(height, lines.front().cap + kHeadRise + 0.2 + head_row() * (lines.size() - 1.0));
+        return height;
+    }
+    double head_row() const { return canvas_.row_of(canvas_.label_look()) * 0.92; }
+
+    void draw_heads(double head) {
+        for (const auto& year : years_)
+            canvas_.offer(year.label, {x_of(year.first), head - kHeadRise - canvas_.row_of(canvas_.label_look())});
+        for (std::size_t c = 0; c < heads_.size(); ++c) {
+            double y = head - kHeadRise - head_row() * (static_cast<double>(heads_[c].size()) - 1);
+            for (const auto& line : heads_[c]) {
+                const double half = line.width / 2;
+                const double x = std::clamp(x_of(c) + (cell_ - kGap) / 2, half, std::max(half, canvas_.width() - half));
+                canvas_.offer(line, {x, y}, Anchor::center);
+                y += head_row();
+            }
         }
     }
 
@@ -205,6 +240,7 @@ class Heatmap {
     std::vector<Year> years_;
     ColorScale scale_;
     std::vector<Label> names_, totals_;
+    std::vector<std::vector<Label>> heads_;
     double left_ = 0, right_ = 0, row_ = 0, cell_ = 0;
 };
 

@@ -99,7 +99,7 @@ void draw_line(Canvas& canvas, const LineMark& mark) {
             path.stroke = scene::Stroke{mark.color, kDashedWidth, {4.5, 2.6}, false};
         else
             path.stroke->round_caps = true;
-        canvas.add(Layer::marks, std::move(path));
+        canvas.add(mark.layer, std::move(path));
     }
 }
 

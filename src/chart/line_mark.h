@@ -21,6 +21,7 @@ struct LineMark {
     bool interval = false;         // areas: an interval stands where the open stretch has its ground
     bool stepped = false;
     std::size_t count = 0;  // points before they were thinned
+    Layer layer = Layer::marks;
 };
 
 /// Points closer than the eye can part: of each quarter of a point along x the first, the lowest, the highest and the

@@ -71,6 +71,7 @@ void draw_line_over(Canvas& canvas, const doc::Chart& chart, const std::function
     LineMark mark;
     mark.width = 1.75;
     mark.color = color;
+    mark.layer = Layer::rims;  // over the columns, whose rims are their ends
     for (std::size_t c = 0; c < line->values.size() && c < chart.categories.size(); ++c) {
         const auto& value = line->values[c];
         if (value.number)

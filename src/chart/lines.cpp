@@ -289,7 +289,7 @@ double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     // A stream's width is what counts: it lies around the middle of its height and has no zero to stand on.
     const bool stream = sheet.stacked() && chart.stack == "stream";
     const ValueAxis axis = value_axis(canvas, chart, extent, top, bottom);
-    const double half = extent.hi / 2;
+    const double half = extent.hi;
     sheet.y = stream ? ValueScale{{-half, half}, bottom - 2, top + 2} : axis.scale;
     const double left = (stream ? 0 : axis.words_width) + (few(chart) ? 14 : 6) * u;
     sheet.xs = places_of(chart, slots, left, right);

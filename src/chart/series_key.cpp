@@ -7,6 +7,7 @@
 namespace precis::chart {
 
 double draw_series_key(Canvas& canvas, const doc::Chart& chart, double left, double top) {
+    if (chart.legend == "none") return 0;
     constexpr double kSquare = 5.2, kGap = 3.4, kBetween = 12;
     const TextLook look = canvas.value_look().sized(canvas.label_look().size);
     const double row = canvas.row_of(look) + 1;

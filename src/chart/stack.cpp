@@ -166,6 +166,10 @@ void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
                                                look.in(word_on(ground, canvas.inks())));
             if (!fits_inside(scale, part, label, width)) continue;
             const base::Point middle{x + width / 2, (y0 + y1 + cut) / 2};
+            if (!canvas.is_free(canvas.place(label, {middle.x, middle.y + label.cap / 2}, Anchor::center))) {
+                canvas.dropped(label.text);  // a line runs through it
+                continue;
+            }
             if (mark.hatch) {  // words on stripes can't be read: they stand on a piece of ground
                 const double half = label.width / 2 + kPlate, rise = label.cap / 2 + kPlate;
                 if (2 * half > width || 2 * rise > deep - cut) continue;

@@ -8,6 +8,7 @@
 #include "chart/axis_cut.h"
 #include "chart/numbers.h"
 #include "chart/shapes.h"
+#include "chart/stack.h"
 
 namespace precis::chart {
 namespace {
@@ -53,14 +54,11 @@ Interval extent_of(const doc::Chart& chart, bool from_zero) {
 Interval stacked_extent_of(const doc::Chart& chart) {
     Reach reach;
     reach.add(0);
-    for (std::size_t c = 0; c < chart.categories.size(); ++c) {
-        double up = 0, down = 0;
-        for (const auto& series : chart.series) {
-            const double value = series.values[c].number.value_or(0);
-            (value >= 0 ? up : down) += value;
+    for (const auto& series : stacked_parts(chart)) {
+        for (const auto& part : series) {
+            reach.add(part.from);
+            reach.add(part.to);
         }
-        reach.add(up);
-        reach.add(down);
     }
     return reach.interval;
 }

@@ -5,19 +5,26 @@
 #include <cmath>
 #include <map>
 
+#include "base/color.h"
 #include "paint/cairo_painter.h"
+#include "paint/covered.h"
+#include "paint/ink.h"
 #include "paint/paint.h"
 
 namespace precis::paint {
 namespace {
 
-constexpr double kPerPoint = 3;  // pixels
+constexpr double kPerPoint = kAuditPixels;
+constexpr double kLeastContrast = 4.5, kLeastLargeContrast = 3;  // WCAG 2.1, 1.4.3
+constexpr double kLeastSeen = 0.9;                               // of a text's ink
 constexpr double kTouch = 0.35;  // points that two inks may share: antialiasing, kerned accents
 
 struct Ink {
     base::Rect at;  // on the page
     std::string text;
     double size = 0;  // as painted
+    int weight = 400;
+    base::Color color;
     const scene::Mark* mark = nullptr;
     const scene::Mark* figure = nullptr;
     bool clipped = false;
@@ -41,35 +48,21 @@ class Auditor : public CairoPainter {
     void draw(const scene::Path& path) override { CairoPainter::draw(path); }
     void draw(const scene::Image& image) override { CairoPainter::draw(image); }
     void draw(const scene::GlyphRun& run) override {
-        cairo_scaled_font_t* font = fonts_.scaled_font(run.face, run.size);
-        if (font == nullptr || run.text.find_first_not_of(" \t\n") == std::string::npos) return;
-        std::vector<cairo_glyph_t> glyphs;
-        for (const auto& glyph : run.glyphs)
-            glyphs.push_back({glyph.id, run.origin.x + glyph.x, run.origin.y + glyph.y});
-        cairo_text_extents_t extents;
-        cairo_scaled_font_glyph_extents(font, glyphs.data(), static_cast<int>(glyphs.size()), &extents);
-        if (extents.width <= 0 || extents.height <= 0) return;
-        const double x = run.origin.x + extents.x_bearing, y = run.origin.y + extents.y_bearing;
+        const auto own = ink_of(run, fonts_);
+        if (!own) return;
+        const base::Rect pixels = in_pixels(context(), *own);
         cairo_matrix_t matrix;
         cairo_get_matrix(context(), &matrix);
-        double left = 1e300, top = 1e300, right = -1e300, bottom = -1e300;
-        for (const auto& [px, py] : {std::pair{x, y},
-                                     {x + extents.width, y},
-                                     {x, y + extents.height},
-                                     {x + extents.width, y + extents.height}}) {
-            double ux = px, uy = py;
-            cairo_matrix_transform_point(&matrix, &ux, &uy);
-            left = std::min(left, ux / kPerPoint), right = std::max(right, ux / kPerPoint);
-            top = std::min(top, uy / kPerPoint), bottom = std::max(bottom, uy / kPerPoint);
-        }
         double cx0 = 0, cy0 = 0, cx1 = 0, cy1 = 0;
         cairo_clip_extents(context(), &cx0, &cy0, &cx1, &cy1);
         Ink ink;
-        ink.at = {left, top, right - left, bottom - top};
+        ink.at = {pixels.x / kPerPoint, pixels.y / kPerPoint, pixels.width / kPerPoint, pixels.height / kPerPoint};
+        ink.color = run.fill;
+        ink.weight = run.face.weight;
         ink.text = run.text;
         ink.size = run.size * std::sqrt(std::abs(matrix.xx * matrix.yy - matrix.xy * matrix.yx)) / kPerPoint;
-        ink.clipped = x < cx0 - kTouch || y < cy0 - kTouch || x + extents.width > cx1 + kTouch ||
-                      y + extents.height > cy1 + kTouch;
+        ink.clipped = own->x < cx0 - kTouch || own->y < cy0 - kTouch || own->right() > cx1 + kTouch ||
+                      own->bottom() > cy1 + kTouch;
         ink.mark = marks_.empty() ? nullptr : marks_.back();
         for (const auto* mark : marks_)
             if (mark->role == scene::Role::figure) ink.figure = mark;
@@ -81,8 +74,12 @@ class Auditor : public CairoPainter {
     std::vector<const scene::Mark*> marks_;
 };
 
-/// Whether an edge runs through the ground under a text: more than one colour that is no blend of neighbours.
-bool crossed(cairo_surface_t* surface, const base::Rect& at) {
+struct Ground {
+    base::Color color;     // what there is most of
+    bool crossed = false;  // whether an edge runs through it: more than one colour that is no blend of neighbours
+};
+
+Ground ground_under(cairo_surface_t* surface, const base::Rect& at) {
     const unsigned char* pixels = cairo_image_surface_get_data(surface);
     const int stride = cairo_image_surface_get_stride(surface);
     const int width = cairo_image_surface_get_width(surface), height = cairo_image_surface_get_height(surface);
@@ -92,24 +89,27 @@ bool crossed(cairo_surface_t* surface, const base::Rect& at) {
     const int x1 = std::min(width, static_cast<int>((at.right() - inset) * kPerPoint));
     const int y0 = std::max(0, static_cast<int>(std::ceil((at.y + inset) * kPerPoint)));
     const int y1 = std::min(height, static_cast<int>((at.bottom() - inset) * kPerPoint));
-    if (x1 <= x0 || y1 <= y0) return false;
+    Ground ground{{255, 255, 255, 1}, false};
+    if (x1 <= x0 || y1 <= y0) return ground;
     std::map<std::uint32_t, int> colors;
     for (int y = y0; y < y1; ++y) {
         const auto* row = reinterpret_cast<const std::uint32_t*>(pixels + static_cast<std::ptrdiff_t>(y) * stride);
         for (int x = x0; x < x1; ++x) ++colors[row[x] & 0xffffff];
     }
-    if (colors.size() < 2) return false;
     const auto most = std::max_element(colors.begin(), colors.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto channel = [](std::uint32_t color, int shift) { return static_cast<int>(color >> shift & 255); };
+    const auto byte = [&](int shift) { return static_cast<std::uint8_t>(channel(most->first, shift)); };
+    ground.color = {byte(16), byte(8), byte(0), 1};
     int other = 0;
     for (const auto& [color, count] : colors) {
         int far = 0;
         for (int shift = 0; shift < 24; shift += 8)
-            far = std::max(
-                far, std::abs(static_cast<int>(color >> shift & 255) - static_cast<int>(most->first >> shift & 255)));
+            far = std::max(far, std::abs(channel(color, shift) - channel(most->first, shift)));
         if (far > 40) other += count;
     }
-    return other > (x1 - x0) * (y1 - y0) / 50;
+    ground.crossed = other > (x1 - x0) * (y1 - y0) / 50;
+    return ground;
 }
 
 std::string quoted(const Ink& ink) {
@@ -130,11 +130,12 @@ diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, doubl
     scene::walk(page.items, auditor);
     if (!auditor.found.empty()) return std::move(auditor.found);
     cairo_surface_flush(surface.get());
+    const auto seen = seen_of_words(page, fonts);
     diag::Diagnostics said;
-    const auto say = [&](diag::Code code, const Ink& ink, std::string message) {
+    const auto say = [&](diag::Code code, const Ink& ink, std::string message,
+                         const char* remedy = "give the exhibit more height or `width: full`, or shorten the words") {
         const diag::Span span = ink.figure ? ink.figure->span : ink.mark ? ink.mark->span : diag::Span{};
-        said.push_back(diag::error(code, span, fmt::format("page {}: {}", page.label, message),
-                                   "give the exhibit more height or `width: full`, or shorten the words"));
+        said.push_back(diag::error(code, span, fmt::format("page {}: {}", page.label, message), remedy));
     };
     const auto& inks = auditor.inks;
     std::vector<std::size_t> order(inks.size());
@@ -158,8 +159,22 @@ diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, doubl
         if (ink.figure && ink.size < min_size - 0.01)
             say(diag::Code::label_too_small, ink,
                 fmt::format("{} is {:.1f} points high, {:.1f} is the least", quoted(ink), ink.size, min_size));
-        if (ink.figure && crossed(surface.get(), ink.at))
+        const std::size_t painted = static_cast<std::size_t>(&ink - inks.data());
+        if (painted < seen.size() && seen[painted] < kLeastSeen)
+            say(diag::Code::label_collides, ink,
+                fmt::format("{} is painted over: {:.0f} % of it is seen", quoted(ink), seen[painted] * 100));
+        if (!ink.figure) continue;
+        const Ground ground = ground_under(surface.get(), ink.at);
+        const bool large = ink.size >= 18 || (ink.size >= 14 && ink.weight >= 700);
+        const double least = large ? kLeastLargeContrast : kLeastContrast;
+        if (ground.crossed)
             say(diag::Code::label_collides, ink, fmt::format("a mark runs through {}", quoted(ink)));
+        else if (base::contrast(ink.color, ground.color) < least)
+            say(diag::Code::contrast_low, ink,
+                fmt::format("{} is {} on {}, a contrast of {:.1f}; {:.1f} is the least", quoted(ink),
+                            base::to_string(ink.color), base::to_string(ground.color),
+                            base::contrast(ink.color, ground.color), least),
+                "give the layout’s `colors` a greater difference");
     }
     return said;
 }

@@ -33,8 +33,9 @@ struct SvgWords {
 [[nodiscard]] diag::Result<std::string> svg(const scene::Page& page, const SvgWords& words);
 
 /// What is wrong with the words of a page as it is painted: boxes of inked glyphs against each other, against the page
-/// and its clips, and against the picture of all that is no text. Sizes and marks are looked at in figures only.
-/// Errors: label_collides, label_clipped, label_too_small; not_painted.
+/// and its clips, and against the picture of all that is no text, under them or over them. Sizes, colours and marks
+/// beneath are looked at in figures only.
+/// Errors: label_collides, label_clipped, label_too_small, contrast_low; not_painted.
 [[nodiscard]] diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, double min_size);
 
 /// A PowerPoint file: native text, tables and charts from the marks' content; one slide a page.

@@ -23,7 +23,7 @@ void write_theme(Package& package, const std::string& path, const scene::Theme& 
                                                                               {"a:lt2", "F6F1E8"},
                                                                               {"a:accent1", "065874"},
                                                                               {"a:accent2", "CD4A21"},
-                                                                              {"a:accent3", "0D897D"},
+                                                                              {"a:accent3", "0C8579"},
                                                                               {"a:accent4", "CB8600"},
                                                                               {"a:accent5", "4A91DF"},
                                                                               {"a:accent6", "6B814D"},

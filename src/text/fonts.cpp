@@ -6,6 +6,7 @@
 #include <hb-ot.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 #include "base/nearest.h"
@@ -184,6 +185,21 @@ std::pair<std::string, int> Fonts::file_of(const scene::Face& face) const {
 Fonts::Metrics Fonts::metrics(const scene::Face& face) const {
     const auto* data = impl_->face(face);
     return data ? data->metrics : Metrics{};
+}
+
+base::Rect Fonts::ink(const scene::GlyphRun& run) const {
+    const auto* data = impl_->face(run.face);
+    base::Rect ink;
+    if (!data) return ink;
+    const double scale = run.size / data->units_per_em;
+    for (const auto& glyph : run.glyphs) {
+        hb_glyph_extents_t of{};
+        if (!hb_font_get_glyph_extents(data->font.get(), glyph.id, &of) || of.width == 0 || of.height == 0) continue;
+        // HarfBuzz's y goes up and its boxes down from their top.
+        ink = base::united(ink, {glyph.x + of.x_bearing * scale, glyph.y - of.y_bearing * scale,
+                                 std::abs(of.width * scale), std::abs(of.height * scale)});
+    }
+    return ink;
 }
 
 void Fonts::share_with_fontconfig() const {

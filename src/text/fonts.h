@@ -64,6 +64,8 @@ class Fonts {
         bool operator==(const Metrics&) const = default;
     };
     Metrics metrics(const scene::Face& face) const;
+    /// The box of a run's ink, seen from its origin; empty where nothing is inked.
+    base::Rect ink(const scene::GlyphRun& run) const;
 
     /// Adds the loaded families' files to fontconfig's current configuration, for libraries that look fonts up there
     /// (librsvg's text). About 0.2 ms a file, so only when such a picture is at hand.

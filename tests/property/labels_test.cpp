@@ -1,10 +1,10 @@
 // The audit of painted words, with a fault of each kind planted; and what an SVG says of itself.
-#include "../unit/chart/samples.h"
-#include "chart/presets.h"
+#include "../unit/chart/forms.h"
 #include "paint/paint.h"
 
 using namespace precis;
 using namespace precis::chart::test;
+using precis::chart::Drawing;
 
 namespace {
 
@@ -47,44 +47,149 @@ scene::Path line(base::Point a, base::Point b) {
     return path;
 }
 
+scene::Path box(const base::Rect& at, const base::Color& color) {
+    scene::Path path;
+    path.steps = {scene::MoveTo{{at.x, at.y}}, scene::LineTo{{at.right(), at.y}},
+                  scene::LineTo{{at.right(), at.bottom()}}, scene::LineTo{{at.x, at.bottom()}}, scene::ClosePath{}};
+    path.fill = color;
+    return path;
+}
+
+constexpr base::Color kWhite{255, 255, 255, 1}, kBlue{0, 90, 120, 1};
+
+scene::GlyphRun in_white(scene::GlyphRun run) {
+    run.fill = kWhite;
+    return run;
+}
+
+scene::Page page_of(const Drawing& drawing) {
+    auto page = page_with(drawing.items);
+    page.size = {drawing.size.width + 0.5, drawing.size.height + 1};
+    return page;
+}
+
+/// Whether a fault of that kind is among what is said of the page, and names the words.
+bool says_of(const scene::Page& page, diag::Code code, const std::string& words) {
+    const auto found = paint::audit(page, *house().fonts, house().layout.chart.min_size);
+    return std::any_of(found.begin(), found.end(), [&](const auto& one) {
+        return one.code == code && one.message.find("“" + words + "”") != std::string::npos;
+    });
+}
+
 }  // namespace
 
 TEST_CASE("words apart on clear ground are nothing to say", "[labels]") {
-    scene::Path bar;
-    bar.steps = {scene::MoveTo{{5, 60}}, scene::LineTo{{150, 60}}, scene::LineTo{{150, 80}}, scene::LineTo{{5, 80}},
-                 scene::ClosePath{}};
-    bar.fill = base::Color{0, 90, 120, 1};
-    CHECK(said_of(page_with({bar, run_at("apart", {10, 20}), run_at("from it", {60, 20}), run_at("inside", {20, 73})}))
+    CHECK(said_of(page_with({box({5, 60, 145, 20}, kBlue), run_at("apart", {10, 20}), run_at("from it", {60, 20}),
+                             in_white(run_at("inside", {20, 73}))}))
               .empty());
 }
 
-TEST_CASE("words on words, on a line, across the edge, cut by a clip, too small", "[labels]") {
-    CHECK(said_of(page_with({run_at("one word", {10, 20}), run_at("another", {22, 22})})) ==
-          Codes{diag::Code::label_collides});
-    CHECK(said_of(page_with({line({0, 17}, {200, 17}), run_at("struck", {10, 20})})) ==
-          Codes{diag::Code::label_collides});
-    CHECK(said_of(page_with({run_at("beyond", {180, 20})})) == Codes{diag::Code::label_clipped});
+TEST_CASE("a fault of each kind, planted in a page, is found", "[labels]") {
+    const Codes collides{diag::Code::label_collides}, clipped{diag::Code::label_clipped},
+        small{diag::Code::label_too_small}, faint{diag::Code::contrast_low};
+    // Words on words, of one figure or two.
+    CHECK(said_of(page_with({run_at("one word", {10, 20}), run_at("another", {22, 22})})) == collides);
+    auto two = page_with({run_at("one word", {10, 20})});
+    two.items.push_back(page_with({run_at("another", {22, 22})}).items.front());
+    CHECK(said_of(two) == collides);
+    // A line through them, the edge of a bar or a point beneath them.
+    CHECK(said_of(page_with({line({0, 17}, {200, 17}), run_at("struck", {10, 20})})) == collides);
+    CHECK(said_of(page_with({box({0, 10, 20, 20}, kBlue), run_at("half on it", {10, 20})})) == collides);
+    CHECK(said_of(page_with({box({15, 15, 4, 4}, kBlue), run_at("on a dot", {10, 20})})) == collides);
+    // Painted over: by a mark of any colour, the paper's too, or by a picture.
+    CHECK(said_of(page_with({run_at("hidden", {10, 20}), box({5, 5, 60, 30}, kWhite)})) == collides);
+    CHECK(said_of(page_with({run_at("half hidden", {10, 20}), box({5, 5, 20, 30}, kWhite)})) == collides);
+    scene::Image picture;
+    picture.at = {5, 5, 60, 30};
+    auto pixels = std::make_shared<scene::Pixels>();
+    pixels->width = pixels->height = 1;
+    pixels->rgba = {255, 255, 255, 255};
+    picture.pixels = pixels;
+    CHECK(said_of(page_with({run_at("behind it", {10, 20}), picture})) == collides);
+    // Over each edge of the page, and cut by a clip.
+    CHECK(said_of(page_with({run_at("beyond", {180, 20})})) == clipped);
+    CHECK(said_of(page_with({run_at("before", {-8, 20})})) == clipped);
+    CHECK(said_of(page_with({run_at("Above", {20, 3})})) == clipped);
+    CHECK(said_of(page_with({run_at("gyp", {20, 99.5})})) == clipped);
     scene::Group cut;
     cut.clip = base::Rect{0, 0, 20, 100};
     cut.items.emplace_back(run_at("half of it", {10, 20}));
-    CHECK(said_of(page_with({cut})) == Codes{diag::Code::label_clipped});
-    CHECK(said_of(page_with({run_at("tiny", {10, 20}, 5)})) == Codes{diag::Code::label_too_small});
+    CHECK(said_of(page_with({cut})) == clipped);
+    // Too small, as set or as painted.
+    CHECK(said_of(page_with({run_at("tiny", {10, 20}, 5)})) == small);
     scene::Group shrunk;
     shrunk.transform = {0.5, 0, 0, 0.5, 0, 0};
     shrunk.items.emplace_back(run_at("as painted", {10, 20}));
-    CHECK(said_of(page_with({shrunk})) == Codes{diag::Code::label_too_small});
+    CHECK(said_of(page_with({shrunk})) == small);
+    // A colour too near to the paper's, or to its bar's.
+    auto pale = run_at("pale", {10, 20});
+    pale.fill = {190, 190, 190, 1};
+    CHECK(said_of(page_with({pale})) == faint);
+    CHECK(said_of(page_with({box({5, 5, 60, 30}, kBlue), run_at("dark", {10, 20})})) == faint);
+    // Turned words, where they are turned to.
+    scene::Group turned;
+    turned.transform = {0, -1, 1, 0, 50, 80};
+    turned.items.emplace_back(run_at("turned words", {0, 0}));
+    CHECK(said_of(page_with({turned, run_at("in the way", {35, 60})})) == collides);
+    CHECK(said_of(page_with({turned, run_at("not in it", {60, 60})})).empty());
+}
+
+TEST_CASE("a fault of each kind, planted in a drawn chart, is found in every form", "[labels]") {
+    for (const auto& [name, chart] : all_forms()) {
+        INFO(name);
+        const auto got = drawn(chart, 252, 140);
+        REQUIRE(got.has_value());
+        const Drawing& drawing = got.value();
+        std::size_t at = drawing.items.size();
+        for (std::size_t i = 0; i < drawing.items.size(); ++i)
+            if (std::holds_alternative<scene::GlyphRun>(drawing.items[i])) at = i;
+        if (at == drawing.items.size()) continue;  // small multiples keep their words in groups
+        const auto run = std::get<scene::GlyphRun>(drawing.items[at]);
+        const auto planted = [&](auto change) {
+            Drawing faulty = drawing;
+            change(faulty, std::get<scene::GlyphRun>(faulty.items[at]));
+            return page_of(faulty);
+        };
+        const base::Rect place = rect_of(run);
+        CHECK(said_of(page_of(drawing)).empty());
+        CHECK(says_of(planted([&](Drawing& it, auto&) {
+                          it.items.emplace_back(run_at("Planted", {place.x, run.origin.y}));
+                      }),
+                      diag::Code::label_collides, run.text));
+        CHECK(says_of(planted([&](Drawing& it, auto&) {
+                          const double middle = run.origin.y - 0.3 * run.size;
+                          it.items.insert(it.items.begin(), line({0, middle}, {it.size.width, middle}));
+                          // Under all else: where a mark covers the line it does no harm, so it goes over them.
+                          std::rotate(it.items.begin(), it.items.begin() + 1,
+                                      it.items.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+                      }),
+                      diag::Code::label_collides, run.text));
+        CHECK(says_of(planted([&](Drawing& it, auto&) { it.items.emplace_back(box(place, kWhite)); }),
+                      diag::Code::label_collides, run.text));
+        CHECK(says_of(planted([&](Drawing& it, auto& words) { words.origin.x = it.size.width - run.width / 2; }),
+                      diag::Code::label_clipped, run.text));
+        CHECK(says_of(planted([&](Drawing& it, auto& words) { words.origin.y = it.size.height + run.size; }),
+                      diag::Code::label_clipped, run.text));
+        CHECK(says_of(planted([&](Drawing&, auto& words) { words = run_at(run.text, run.origin, 4); }),
+                      diag::Code::label_too_small, run.text));
+        CHECK(says_of(
+            planted([&](Drawing& it, auto& words) {
+                words.fill = kWhite;
+                it.items.insert(it.items.begin() + static_cast<std::ptrdiff_t>(at), box(place, {240, 240, 240, 1}));
+            }),
+            diag::Code::contrast_low, run.text));
+    }
 }
 
 TEST_CASE("no form has words that collide, at three sizes", "[labels]") {
-    for (const auto& type : precis::chart::preset_names()) {
-        for (const auto& [width, height] : {std::pair{160.0, 100.0}, {252.0, 140.0}, {510.0, 260.0}}) {
-            auto drawing = drawn(sample_of(type), width, height);
+    for (const auto& [name, chart] : all_forms()) {
+        for (const auto& [width, height] : three_sizes()) {
+            INFO(name << " " << width << " x " << height);
+            const auto drawing = drawn(chart, width, height);
             REQUIRE(drawing.has_value());
-            auto page = page_with(drawing.value().items);
-            page.size = {drawing.value().size.width + 0.5, drawing.value().size.height + 1};
-            const auto found = paint::audit(page, *house().fonts, house().layout.chart.min_size);
-            for (const auto& one : found) {
-                INFO(type << " " << width << " x " << height << ": " << one.message);
+            for (const auto& one :
+                 paint::audit(page_of(drawing.value()), *house().fonts, house().layout.chart.min_size)) {
+                INFO(one.message);
                 CHECK(false);
             }
         }

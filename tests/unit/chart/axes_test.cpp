@@ -4,22 +4,14 @@
 #include "chart/slots.h"
 #include "chart/time_ticks.h"
 #include "fixture.h"
+#include "forms.h"
 #include "marks.h"
-#include "samples.h"
 
 using namespace precis;
 using namespace precis::chart;
 using namespace precis::chart::test;
 
 namespace {
-
-doc::Chart broken(const std::string& type) {
-    auto chart = type == "line" || type == "step"
-                     ? timed(table_of(type, {"2022", "2023", "2024", "2025"}, {{"", {10, 20, 35, 900}}}))
-                     : chart_of(type, {{"a", 10}, {"b", 20}, {"c", 35}, {"d", 900}});
-    chart.cut = {40, 880};
-    return chart;
-}
 
 bool is_zigzag(const scene::Item& item) {
     const auto* path = std::get_if<scene::Path>(&item);

@@ -5,9 +5,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "chart/presets.h"
-#include "fixture.h"
-#include "samples.h"
+#include "forms.h"
 
 using namespace precis;
 using namespace precis::chart;
@@ -15,16 +13,16 @@ using namespace precis::chart::test;
 
 TEST_CASE("every form is drawn as its golden dump says", "[chart][golden]") {
     const char* accept = std::getenv("PRECIS_ACCEPT");
-    for (const auto& type : preset_names()) {
-        const auto got = drawn(sample_of(type), 252, 140);
-        INFO(type);
+    for (const auto& [name, chart] : all_forms()) {
+        const auto got = drawn(chart, 252, 140);
+        INFO(name);
         REQUIRE(got.has_value());
         scene::Page page;
         page.size = got.value().size;
         page.items = got.value().items;
-        const std::string path = PRECIS_SOURCE_DIR "/tests/unit/chart/golden/" + type + ".txt";
+        const std::string path = PRECIS_SOURCE_DIR "/tests/unit/chart/golden/" + name + ".txt";
         const std::string said = scene::dump(page);
-        if (accept != nullptr && (accept == type || std::string(accept) == "all")) std::ofstream(path) << said;
+        if (accept != nullptr && (accept == name || std::string(accept) == "all")) std::ofstream(path) << said;
         std::ifstream in(path);
         std::ostringstream expected;
         expected << in.rdbuf();
