@@ -64,6 +64,9 @@ class ChartBinder {
     void interval(doc::Chart::Series& series, const std::vector<GridCell>& row, const Column& one,
                   const std::optional<Column>& lows, const std::optional<Column>& highs, std::size_t at);
     /// Every series has a value for each category; a point that is missing is a gap.
+    /// A second row for one place would hide the first.
+    void told_once(const std::string& category, const std::string& series, const doc::Value& before,
+                   const doc::Value& now);
     void square();
     /// Text in a date's form makes a time axis, in order of time where the form runs along it.
     void times();
@@ -92,6 +95,7 @@ class ChartBinder {
     std::optional<Column> category_;
     std::vector<Column> values_;
     std::unordered_map<std::string, std::size_t> category_places_, series_places_;  // looked up only
+    bool told_twice_ = false;
     double last_category_ = 0;  // of numbers that only ever rise: none comes twice, so nothing needs looking up
     bool rising_ = true;
 };

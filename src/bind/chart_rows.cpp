@@ -86,12 +86,25 @@ void ChartBinder::fill() {
             auto value = lean ? unprinted(row[one.index])
                               : to_value(context_, row[one.index], format_of(one), false, exhibit_.span);
             value.category = printed;
+            if (at < series.values.size()) told_once(printed, name, series.values[at], value);
             put(series.values, at, std::move(value));
             interval(series, row, one, lows, highs, at);
         }
     }
     square();
     times();
+}
+
+void ChartBinder::told_once(const std::string& category, const std::string& series, const doc::Value& before,
+                            const doc::Value& now) {
+    if (told_twice_ || before.category.empty()) return;  // once an exhibit; and a gap is no row
+    told_twice_ = true;
+    const std::string of = series.empty() ? std::string() : " of “" + series + "”";
+    context_.found.push_back(diag::error(diag::Code::duplicate_row, exhibit_.form.span,
+                                         "the data have two rows for “" + category + "”" + of + ", " + before.text +
+                                             " and " + now.text + ", and the chart a place for one",
+                                         "add them up in the query (`sum(…) … GROUP BY …`), leave one out, or tell "
+                                         "them apart with `series:`"));
 }
 
 std::optional<ChartBinder::Column> ChartBinder::panels(bool has_series) {

@@ -15,6 +15,11 @@ void ChartBinder::timeline() {
     if (!text) missing(tasks ? "y" : "text");
     if (!when) missing("x");
     if (!text || !when) return;
+    if (const auto* ends = channel("x"); ends != nullptr && ends->size() > 1)
+        context_.found.push_back(diag::error(
+            diag::Code::bad_value, (*ends)[1].column.span,
+            "`x` of a " + chart_.type + " is one column of dates or periods, and has " + std::to_string(ends->size()),
+            "join them in the query, `begin || '/' || end AS period`, and map that"));
     const auto parts = column("series", nullptr);
     const auto words = named ? column("text", nullptr) : std::nullopt;
     const auto value = from_facts() ? grid_.find("value") : std::nullopt;

@@ -66,6 +66,39 @@ void check_points(const doc::Chart& chart, diag::Span where, diag::Diagnostics& 
     }
 }
 
+/// Channels that are drawn as numbers: words in them would be nothing in the picture.
+void check_words(const doc::Chart& chart, diag::Span where, diag::Diagnostics& found) {
+    for (const char* name : {"x", "size", "line", "target"}) {
+        const auto* channel = channel_of(chart, name);
+        if (channel == nullptr || (std::string_view(name) == "x" && !is_of_points(chart))) continue;
+        const auto worded = [](const doc::Value& value) {
+            return !value.number && !value.text.empty() && value.text != "–";
+        };
+        const auto first = std::find_if(channel->values.begin(), channel->values.end(), worded);
+        const auto has_number = [](const doc::Value& value) { return value.number.has_value(); };
+        if (first == channel->values.end() || std::any_of(channel->values.begin(), channel->values.end(), has_number))
+            continue;
+        found.push_back(diag::error(diag::Code::text_on_number_scale, where,
+                                    fmt::format("`{}` holds “{}”, where numbers are drawn", name, first->text),
+                                    "map a column of numbers, or leave it out"));
+    }
+}
+
+/// An interval runs upwards.
+void check_intervals(const doc::Chart& chart, diag::Span where, diag::Diagnostics& found) {
+    for (const auto& series : chart.series) {
+        for (std::size_t c = 0; c < std::min(series.low.size(), series.high.size()); ++c) {
+            const auto &low = series.low[c].number, &high = series.high[c].number;
+            if (!low || !high || !(*low > *high)) continue;
+            found.push_back(
+                diag::error(diag::Code::bad_value, where,
+                            fmt::format("the interval of {} begins at {} and ends below it, at {}",
+                                        place_of(chart, series, c), base::shortest(*low), base::shortest(*high)),
+                            "map the smaller column to `low` and the larger one to `high`"));
+        }
+    }
+}
+
 void check_panels(const doc::Chart& chart, diag::Span where, diag::Diagnostics& found) {
     const Panels panels = panels_of(chart.type);
     if (panels == Panels::none)
@@ -178,6 +211,8 @@ diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
         }
     }
     if (is_of_points(chart)) check_points(chart, where, found);
+    check_words(chart, where, found);
+    check_intervals(chart, where, found);
     if (!chart.cut.empty()) check_cut(chart, where, found);
     if (chart.facets) check_panels(chart, where, found);
     for (const auto& annotation : chart.annotations)
@@ -185,10 +220,17 @@ diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
             found.push_back(diag::error(Code::bad_axis_domain, where,
                                         "a reference line's value is no number that an axis can show",
                                         "values are finite and within ±1e300"));
-    for (const auto& period : chart.periods)
+    for (std::size_t c = 0; c < chart.periods.size(); ++c) {
+        const auto& period = chart.periods[c];
         if (!(std::abs(period.begin_day) < 1e7 && std::abs(period.end_day) < 1e7))
             found.push_back(diag::error(Code::bad_axis_domain, where, "a date is beyond what a time axis can show",
                                         "dates lie between the years 0 and 9999"));
+        else if (period.end_day <= period.begin_day)
+            found.push_back(diag::error(Code::bad_value, where,
+                                        fmt::format("“{}” ends before it begins",
+                                                    c < chart.categories.size() ? chart.categories[c] : std::string()),
+                                        "write the earlier date first, as in 2026-03-01/2026-05-01"));
+    }
     return found;
 }
 

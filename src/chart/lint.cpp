@@ -18,6 +18,7 @@ namespace {
 using diag::Code;
 
 constexpr std::size_t kMostParts = 6;
+constexpr std::size_t kMostPanels = 60;
 constexpr double kUneven = 1.5;  // the largest step over the smallest; a leap year's month is 1.11 of another
 
 bool one_of(std::string_view type, std::initializer_list<std::string_view> types) {
@@ -131,6 +132,27 @@ struct Linter {
                  "leave out `trend:`");
     }
 
+    /// Lines, slopes and dumbbells show what changed between two places at least; a bullet what was aimed at.
+    void comparisons() {
+        if (one_of(chart.type, {"line", "step", "area", "slope", "bump"}) && chart.categories.size() == 1)
+            warn(Code::trend_of_few, fmt::format("a {} of one point shows no course", chart.type),
+                 "use `chart: bar`, or say the number in a sentence");
+        if (chart.type == "dumbbell" && chart.series.size() != 2)
+            warn(Code::channel_missing,
+                 fmt::format("a dumbbell joins two values of each row, and has {}", chart.series.size()),
+                 "write two columns, `x: [from, to]`, or use `chart: dot`");
+        if (chart.type == "bullet" && channel_of(chart, "target") == nullptr)
+            warn(Code::channel_missing, "a bullet chart shows how far a target is met, and has none",
+                 "add `target:` with its column, or use `chart: bar`");
+    }
+
+    void panels() {
+        if (chart.facets && chart.series.size() > kMostPanels)
+            warn(Code::too_many_series,
+                 fmt::format("{} panels: nobody compares more than {}", chart.series.size(), kMostPanels),
+                 "let the query choose the largest, and sum up the others");
+    }
+
     void colors(std::size_t palette) {
         if (chart.facets || palette == 0) return;
         std::size_t told = 0;
@@ -160,6 +182,8 @@ diag::Diagnostics lint(const doc::Chart& chart, std::size_t colors, diag::Span w
     linter.uneven();
     linter.wholes();
     linter.trend();
+    linter.comparisons();
+    linter.panels();
     linter.colors(colors);
     return std::move(linter.found);
 }
