@@ -103,13 +103,21 @@ void ChartBinder::check_numbers(const Column& one) {
     for (const auto& row : grid_.rows) {
         const auto& cell = row[one.index];
         if (cell.empty() || cell.value.number) continue;
-        context_.found.push_back(diag::error(diag::Code::text_on_number_scale,
-                                             one.channel != nullptr ? one.channel->column.span : exhibit_.span,
-                                             "the column “" + grid_.columns[one.index].name + "” holds “" +
-                                                 cell.value.text + "”, where numbers are drawn",
-                                             "map a column of numbers, or leave such rows out"));
+        context_.found.push_back(diag::error(
+            diag::Code::text_on_number_scale, one.channel != nullptr ? one.channel->column.span : exhibit_.span,
+            "the column “" + grid_.columns[one.index].name + "” holds “" + cell.value.text +
+                "”, where numbers are drawn",
+            is_swapped() ? "write it the other way round: a " + exhibit_.form.text + " chart has its numbers in `" +
+                               roles_.value + "` and its names in `" + roles_.category + "`"
+                         : "map a column of numbers, or leave such rows out"));
         return;
     }
+}
+
+bool ChartBinder::is_swapped() const {
+    const auto* names = channel(roles_.category);
+    const auto index = names != nullptr ? grid_.find(names->front().column.text) : std::nullopt;
+    return index && grid_.columns[*index].numeric;
 }
 
 Format ChartBinder::format_of(const Column& one) {

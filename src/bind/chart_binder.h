@@ -38,6 +38,8 @@ class ChartBinder {
 
     std::optional<Column> column(const std::string& name, const char* by_default);
     void missing(const std::string& name);
+    /// Whether numbers stand where names belong.
+    bool is_swapped() const;
     void category_column();
     void value_columns();
     void check_numbers(const Column& one);

@@ -100,11 +100,13 @@ void ChartBinder::told_once(const std::string& category, const std::string& seri
     if (told_twice_ || before.category.empty()) return;  // once an exhibit; and a gap is no row
     told_twice_ = true;
     const std::string of = series.empty() ? std::string() : " of “" + series + "”";
-    context_.found.push_back(diag::error(diag::Code::duplicate_row, exhibit_.form.span,
-                                         "the data have two rows for “" + category + "”" + of + ", " + before.text +
-                                             " and " + now.text + ", and the chart a place for one",
-                                         "add them up in the query (`sum(…) … GROUP BY …`), leave one out, or tell "
-                                         "them apart with `series:`"));
+    context_.found.push_back(
+        diag::error(diag::Code::duplicate_row, exhibit_.form.span,
+                    "the data have two rows for “" + category + "”" + of + ", " + before.text + " and " + now.text +
+                        ", and the chart a place for one",
+                    from_facts() ? "tell them apart by their period with `x: period`, or leave one out"
+                                 : "add them up in the query (`sum(…) … GROUP BY …`), leave one out, or tell "
+                                   "them apart with `series:`"));
 }
 
 std::optional<ChartBinder::Column> ChartBinder::panels(bool has_series) {

@@ -98,7 +98,7 @@ inline std::vector<Form> variants() {
     differing.annotations.push_back({Kind::difference, {"2024", "2025"}, {}, {}, {}, {}});
     add("difference-column", std::move(differing));
     auto events = sample_of("line");
-    events.annotations.push_back({Kind::event, {"2024"}, {}, {}, {}, "Release"});
+    events.annotations.push_back({Kind::event, {}, {}, "2024", {}, "Release"});
     events.annotations.push_back({Kind::band, {"2022", "2023"}, {}, {}, {}, "New rules"});
     add("event-line", std::move(events));
     auto called = sample_of("line");
