@@ -94,6 +94,8 @@ std::string summary(const doc::Chart& chart, const doc::Chart::Series& series, c
     if (at.count == 0) return "no values published";
     const auto value = [&](std::size_t c) { return words_of(chart, series.values[c], locale); };
     if (at.count == 1) return chart.categories[at.first] + " " + value(at.first);
+    if (chart.categories[at.high].empty() && chart.categories[at.low].empty())  // a histogram's values have no names
+        return fmt::format("from {} to {}", value(at.low), value(at.high));
     if (!in_time(chart))
         return fmt::format("highest {} {}, lowest {} {}", chart.categories[at.high], value(at.high),
                            chart.categories[at.low], value(at.low));
@@ -119,6 +121,28 @@ std::string timeline(const doc::Chart& chart) {
     }
     return fmt::format("Timeline of {} {}: {}.", events.size(), events.size() == 1 ? "event" : "events",
                        joined(events));
+}
+
+/// Rows of tasks: how many, who, and from when to when.
+std::string tasks(const doc::Chart& chart, const locale::Locale& locale) {
+    std::vector<std::string> rows;
+    std::size_t first = 0, last = 0;
+    for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+        if (std::find(rows.begin(), rows.end(), chart.categories[c]) == rows.end()) rows.push_back(chart.categories[c]);
+        if (c >= chart.periods.size()) continue;
+        if (chart.periods[c].begin_day < chart.periods[first].begin_day) first = c;
+        if (chart.periods[c].end_day > chart.periods[last].end_day) last = c;
+    }
+    std::string text = fmt::format("Gantt chart of {} {} in {} {}", chart.categories.size(),
+                                   chart.categories.size() == 1 ? "period" : "periods", rows.size(),
+                                   rows.size() == 1 ? "row" : "rows");
+    if (!chart.periods.empty()) {
+        const auto &begin = chart.category_keys[first], &end = chart.category_keys[last];
+        const auto parted = end.find('/');
+        text += fmt::format(", from {} to {}", locale.date(begin.substr(0, begin.find('/'))),
+                            locale.date(parted == std::string::npos ? end : end.substr(parted + 1)));
+    }
+    return text + ": " + joined(rows) + ".";
 }
 
 /// Charts of two numbers a point: the range of each, and the points at its ends.
@@ -168,6 +192,7 @@ std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
     std::string text = form_of(chart);
     if (chart.categories.empty() || chart.series.empty()) return text + " without data.";
     if (chart.type == "timeline") return timeline(chart);
+    if (chart.type == "gantt") return tasks(chart, locale);
     text += fmt::format(" of {} {}", chart.categories.size(), chart.categories.size() == 1 ? "value" : "values");
     if (chart.categories.size() > 1 && in_time(chart))
         text += fmt::format(", {} to {}", chart.categories.front(), chart.categories.back());

@@ -51,7 +51,7 @@ constexpr const char* kChartExamples =
 
 constexpr const char* kCheckExamples =
     "Examples:\n"
-    "  precis check note.yaml --labels               also: words of charts that collide, are cut or too small\n"
+    "  precis check note.yaml --labels               also: words that collide, are cut, hidden or too small\n"
     "  precis check                                  every briefing of the project\n"
     "  precis check --unused                         also facts and sources that nothing shows\n"
     "  precis check note.yaml --message-format json  one JSON object a finding, for programs\n"
