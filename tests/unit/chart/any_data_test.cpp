@@ -98,6 +98,8 @@ TEST_CASE("any finite data make a drawing whose words keep apart", "[chart][prop
                 for (const auto& box : filled_boxes(got.value())) {
                     CHECK(box.x >= -0.5);
                     CHECK(box.right() <= got.value().size.width + 0.5);
+                    CHECK(box.y >= -0.5);
+                    CHECK(box.bottom() <= got.value().size.height + 0.5);
                 }
             }
         }
@@ -107,7 +109,7 @@ TEST_CASE("any finite data make a drawing whose words keep apart", "[chart][prop
 TEST_CASE("names of up to 200 letters are broken, shortened to none or dropped with a word", "[chart][property]") {
     for (const auto& type : preset_names()) {
         if (type == "timeline") continue;
-        for (const std::size_t letters : {30u, 80u, 200u}) {
+        for (const std::size_t letters : {1u, 30u, 80u, 200u}) {
             for (const auto& [width, height] : {std::pair{120.0, 80.0}, {252.0, 140.0}}) {
                 INFO(type << ", " << letters << " letters, " << width << " x " << height);
                 const auto got = drawn(rolled(type, 5, Kind::positive, 3, letters), width, height);
