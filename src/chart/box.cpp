@@ -84,6 +84,7 @@ class Distribution {
 
     void box(const std::vector<Sample>& samples, const ValueScale& x, double y, double tall, const Tone& tone) {
         std::vector<double> values;
+        values.reserve(samples.size());
         for (const auto& sample : samples) values.push_back(sample.value);
         const Quartiles of = quartiles(std::move(values));
         const auto line = [&](double a, double b, double ya, double yb, double width) {
@@ -105,6 +106,7 @@ class Distribution {
 
     void strip(const std::vector<Sample>& samples, const ValueScale& x, double y, double step, const Tone& tone) {
         std::vector<double> along;
+        along.reserve(samples.size());
         for (const auto& sample : samples) along.push_back(x(sample.value));
         const double share = static_cast<double>(std::max<std::size_t>(samples.size(), 1));
         const double radius =

@@ -54,6 +54,7 @@ diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<
     drawing.items = canvas.finish();
     drawing.native = native_of(chart, canvas, drawing.size);
     drawing.note = std::move(canvas).note();
+    // NOLINTNEXTLINE(bugprone-use-after-move): each call takes one part of the canvas, which is whole but for that
     diag::append(found, std::move(canvas).diagnostics());
     if (has_data(chart)) diag::append(found, lint(chart, context.layout->chart.palette.size(), where));
     return diag::Result<Drawing>(std::move(drawing), std::move(found));

@@ -208,7 +208,7 @@ std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
                             : chart.categories.size() <= kTold ? all_values(chart, series, locale)
                                                                : summary(chart, series, locale);
         if (words.empty()) continue;
-        if (!series.name.empty()) words = series.name + ": " + words;
+        if (!series.name.empty()) words.insert(0, series.name + ": ");
         if (told.empty() && few) words = locale.raised(words);
         told.push_back(std::move(words));
     }

@@ -145,6 +145,7 @@ class Ring {
             double pitch = 0;
             for (const std::size_t i : of) pitch = std::max(pitch, names_[i].height + 3);
             std::vector<double> wanted;
+            wanted.reserve(of.size());
             for (const std::size_t i : of) wanted.push_back(on(center_, radius * 1.02, names_[i].angle).y);
             const double half = (pitch - 3) / 2;
             const auto places = dodge(wanted, pitch, {half, std::max(half, height - half)});

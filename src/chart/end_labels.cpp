@@ -29,6 +29,7 @@ std::vector<std::optional<double>> draw_end_labels(Canvas& canvas, const std::ve
         kept.erase(weakest);
     }
     std::vector<double> wanted;
+    wanted.reserve(kept.size());
     for (const std::size_t i : kept) wanted.push_back(labels[i].end.y);
     const auto places = dodge(wanted, pitch, centers);
     if (!places) return stand;

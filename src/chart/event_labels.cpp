@@ -63,7 +63,7 @@ class Search {
     std::vector<Side> sides(const EventWords& event, double width, double pushed) const {
         const double center = center_of(event);
         std::vector<Side> all{{event.from - kOverhang, event.wide ? kCostRight : 0, false, false},
-                              {event.to + kOverhang - width, event.wide ? kCostRight : kCostRight, true, false},
+                              {event.to + kOverhang - width, kCostRight, true, false},
                               {center - width / 2, event.wide ? 0 : kCostCenter, false, true}};
         // Slid as far as an edge, a line or a neighbour asks, but never away from the mark.
         std::vector<Side> slid{{room_.to - width, kCostSlid, false, false}, {room_.from, kCostSlid, false, false}};

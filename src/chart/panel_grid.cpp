@@ -32,7 +32,8 @@ PanelGrid panel_grid(const PanelRoom& room) {
                                       : std::max(fair, std::min((room.usual - kept) / rows, width * kFlat * 1.5));
     const double height = std::max(plot, kLeastHeight);
     for (std::size_t i = 0; i < count; ++i) {
-        const double column = static_cast<double>(i % across), row = static_cast<double>(i / across);
+        const std::size_t down = i / across;
+        const double column = static_cast<double>(i % across), row = static_cast<double>(down);
         grid.plots.push_back({room.first_gutter + column * (width + room.gutter + room.between),
                               row * (room.head + height + room.foot) + room.head, width, height});
     }

@@ -23,6 +23,7 @@ std::vector<scene::PathStep> rectangle(const base::Rect& at) {
 
 std::vector<scene::PathStep> polyline(const std::vector<base::Point>& points) {
     std::vector<scene::PathStep> steps;
+    steps.reserve(points.size());
     for (const auto& p : points) steps.push_back(steps.empty() ? move(p.x, p.y) : line(p.x, p.y));
     return steps;
 }
