@@ -4,6 +4,7 @@
 
 #include "base/nearest.h"
 #include "base/numbers.h"
+#include "bind/cut.h"
 #include "bind/exhibit.h"
 #include "bind/prose.h"
 
@@ -13,6 +14,24 @@ namespace {
 struct Annotator {
     Context& context;
     const doc::Chart& chart;
+    Origins& origins;  // of what is laid over the data, too
+
+    /// A fact or value that a line, a band or its words show is a source of the exhibit.
+    void note(const Bound& bound, const diag::Text& where) const {
+        note_use(context, bound, where.span);
+        if (!bound.word) origins.add(bound);
+    }
+    std::string words(const diag::Text& text) const {
+        diag::Diagnostics twice;
+        for (const auto& hole : cut(text, twice).holes) {
+            if (hole.kind != Hole::Kind::binding || hole.words.empty()) continue;
+            const auto before = context.found.size();
+            if (const auto* bound = context.values.find(hole.words[0]); bound != nullptr && !bound->word)
+                origins.add(*bound);
+            context.found.resize(std::min(before, context.found.size()));  // said where the words are bound
+        }
+        return bind_label(context, text);
+    }
 
     /// The category as the chart prints it. On a time axis a date of its own may stand for a place.
     std::string category(const diag::Text& wanted, bool must_exist) const {
@@ -33,7 +52,13 @@ struct Annotator {
         if (const auto number = base::parse_number(wanted.text)) return number;
         if (wanted.text == "mean" || wanted.text == "median") return middle(wanted.text == "mean");
         const auto* bound = context.values.find({wanted.text, wanted.span});
-        return bound != nullptr ? bound->number : std::nullopt;
+        if (bound == nullptr) return std::nullopt;
+        note(*bound, wanted);
+        if (!bound->number)
+            context.found.push_back(diag::error(diag::Code::text_on_number_scale, wanted.span,
+                                                "“" + wanted.text + "” is no number, where the axis has numbers",
+                                                "name a fact or value that is a number, or write one"));
+        return bound->number;
     }
 
     std::optional<double> middle(bool mean) const {
@@ -82,27 +107,83 @@ bool lies(const std::string& type) {
     return std::find(std::begin(kLying), std::end(kLying), type) != std::end(kLying);
 }
 
+bool has_two_number_axes(const std::string& type) {
+    return type == "scatter" || type == "bubble";
+}
+
+/// A band lies between two numbers of the value axis, or between two categories.
+void band(const Annotator& annotator, const spec::Annotation& written, doc::Annotation& made) {
+    const auto& type = annotator.chart.type;
+    const bool across = written.x.has_value();
+    if (across == lies(type) || has_two_number_axes(type)) {
+        if (written.ends.size() != 2) return;
+        made.number = annotator.number(written.ends[0]);
+        made.to = annotator.number(written.ends[1]);
+        made.on_x = across && has_two_number_axes(type);
+        if (made.number && made.to && *made.number > *made.to) std::swap(made.number, made.to);
+        return;
+    }
+    const bool dates = type == "gantt";
+    for (const auto& end : written.ends) made.ends.push_back(dates ? end.text : annotator.category(end, false));
+}
+
+/// A line across the values stands at a number; across categories it is an event.
+void line(const Annotator& annotator, const spec::Annotation& written, doc::Annotation& made) {
+    const auto& type = annotator.chart.type;
+    if (written.y && !written.y->empty()) {
+        made.number = annotator.number(*written.y);
+    } else if (written.x && (lies(type) || has_two_number_axes(type))) {
+        made.number = annotator.number(*written.x);
+        made.on_x = has_two_number_axes(type);
+    } else if (written.x) {
+        made.kind = doc::Annotation::Kind::event;
+        made.category = type == "gantt" ? written.x->text : annotator.category(*written.x, false);
+    }
+}
+
+/// Categories lie along x, in lying forms along y.
+void place(const Annotator& annotator, const spec::Annotation& written, doc::Annotation& made) {
+    const bool callout = made.kind == doc::Annotation::Kind::callout;
+    const auto& at = written.x && !written.x->empty() ? written.x : written.y;
+    if (!at) return;
+    made.category = annotator.chart.type == "gantt" ? at->text : annotator.category(*at, callout);
+}
+
 }  // namespace
 
-void bind_annotations(Context& context, const spec::Exhibit& exhibit, doc::Chart& chart) {
+void bind_annotations(Context& context, const spec::Exhibit& exhibit, doc::Chart& chart, Origins& origins) {
+    using Kind = doc::Annotation::Kind;
     for (const auto& written : exhibit.annotations) {
-        const Annotator annotator{context, chart};
+        const Annotator annotator{context, chart, origins};
         doc::Annotation made;
         made.kind = kind_of(written.kind);
-        const bool between_values =
-            made.kind == doc::Annotation::Kind::cagr || made.kind == doc::Annotation::Kind::difference;
-        for (const auto& end : written.ends) made.ends.push_back(annotator.category(end, between_values));
-        // A line across the values of a lying chart stands at a number; across categories it is an event.
-        const bool upright = made.kind == doc::Annotation::Kind::line && written.x && !written.y;
-        if (upright && lies(chart.type))
-            made.number = annotator.number(*written.x);
-        else if (upright)
-            made.kind = doc::Annotation::Kind::event;
-        if (written.x && !written.x->empty() && !made.number)
-            made.category = annotator.category(*written.x, made.kind == doc::Annotation::Kind::callout);
-        if (written.y && !written.y->empty()) made.number = annotator.number(*written.y);
+        made.each_series = written.each_series;
+        switch (made.kind) {
+            case Kind::cagr:
+            case Kind::difference:
+                for (const auto& end : written.ends)
+                    made.ends.push_back(made.kind == Kind::difference && made.each_series
+                                            ? bind_plain(context, end)  // names of series
+                                            : annotator.category(end, true));
+                break;
+            case Kind::band:
+                band(annotator, written, made);
+                break;
+            case Kind::line:
+                line(annotator, written, made);
+                break;
+            case Kind::event:
+            case Kind::callout:
+                place(annotator, written, made);
+                break;
+            case Kind::ratio:
+                if (written.y && !written.y->empty()) made.number = annotator.number(*written.y);
+                break;
+            case Kind::trend:
+                break;
+        }
         if (written.series) made.series = bind_plain(context, *written.series);
-        if (written.text) made.text = bind_label(context, *written.text);
+        if (written.text) made.text = annotator.words(*written.text);
         chart.annotations.push_back(std::move(made));
     }
 }

@@ -31,7 +31,7 @@ bool one_of(const std::string& form, std::initializer_list<std::string_view> for
 ChartBinder::ChartBinder(Context& context, const spec::Exhibit& exhibit, const Grid& grid)
     : context_(context), exhibit_(exhibit), grid_(grid), roles_(roles_of(exhibit.form.text)) {}
 
-doc::Chart ChartBinder::run() {
+doc::Chart ChartBinder::run(Origins& origins) {
     auto& chart = chart_;
     chart.type = exhibit_.form.text;
     if (exhibit_.stack) chart.stack = exhibit_.stack->text;
@@ -50,7 +50,7 @@ doc::Chart ChartBinder::run() {
     extras();
     highlight();
     name_totals();
-    bind_annotations(context_, exhibit_, chart);
+    bind_annotations(context_, exhibit_, chart, origins);
     return std::move(chart_);
 }
 
@@ -102,11 +102,10 @@ void ChartBinder::value_columns() {
 void ChartBinder::check_numbers(const Column& one) {
     for (const auto& row : grid_.rows) {
         const auto& cell = row[one.index];
-        if (cell.empty() || cell.value.number) continue;
+        if (cell.empty() || cell.number) continue;
         context_.found.push_back(diag::error(
             diag::Code::text_on_number_scale, one.channel != nullptr ? one.channel->column.span : exhibit_.span,
-            "the column “" + grid_.columns[one.index].name + "” holds “" + cell.value.text +
-                "”, where numbers are drawn",
+            "the column “" + grid_.columns[one.index].name + "” holds “" + cell.text + "”, where numbers are drawn",
             is_swapped() ? "write it the other way round: a " + exhibit_.form.text + " chart has its numbers in `" +
                                roles_.value + "` and its names in `" + roles_.category + "`"
                          : "map a column of numbers, or leave such rows out"));
@@ -133,8 +132,9 @@ void ChartBinder::axis() {
     int decimals = -1;
     for (const auto& one : values_) {
         for (const auto& row : grid_.rows) {
-            const auto& value = row[one.index].value;
-            if (!value.number) continue;
+            const auto& cell = row[one.index];
+            if (!cell.number) continue;
+            const Bound& value = cell.what();
             if (unit.empty()) unit = value.unit;
             mixed = mixed || value.unit != unit;
             decimals = std::max(decimals, value.decimals);
@@ -187,8 +187,8 @@ std::vector<double> ChartBinder::axis_ends(const std::vector<diag::Text>& ends, 
     return {};
 }
 
-doc::Chart bind_chart(Context& context, const spec::Exhibit& exhibit, const Grid& grid) {
-    return ChartBinder(context, exhibit, grid).run();
+doc::Chart bind_chart(Context& context, const spec::Exhibit& exhibit, const Grid& grid, Origins& origins) {
+    return ChartBinder(context, exhibit, grid).run(origins);
 }
 
 }  // namespace precis::bind

@@ -22,7 +22,7 @@ class ChartBinder {
   public:
     ChartBinder(Context& context, const spec::Exhibit& exhibit, const Grid& grid);
 
-    doc::Chart run();
+    doc::Chart run(Origins& origins);
 
   private:
     struct Column {
@@ -53,14 +53,16 @@ class ChartBinder {
     std::size_t category_index(const std::string& key, const std::string& printed, bool own_row,
                                const std::optional<double>& number = {});
     std::string printed_category(const GridCell& cell);
-    doc::Chart::Series& series_named(const std::string& name);
+    doc::Chart::Series& series_named(const std::string& name, const std::string& panel = {});
     static void put(std::vector<doc::Value>& values, std::size_t at, doc::Value value);
     static doc::Value missing_value();
     /// Of very many rows few are labelled: the chart prints those from the number.
     static doc::Value unprinted(const GridCell& cell);
     void fill();
-    /// The column that parts the rows into panels. Forms in panels have one series in each.
-    std::optional<Column> panels(bool has_series);
+    /// The column that parts the rows into panels.
+    std::optional<Column> panels();
+    /// Every panel has every series, in one order: a colour means the same in each.
+    void square_panels();
     /// Several value columns are a series each, called by their labels.
     std::string value_name(const Column& one);
     void interval(doc::Chart::Series& series, const std::vector<GridCell>& row, const Column& one,
@@ -98,7 +100,8 @@ class ChartBinder {
     std::vector<Column> values_;
     std::unordered_map<std::string, std::size_t> category_places_, series_places_;  // looked up only
     bool told_twice_ = false;
-    double last_category_ = 0;  // of numbers that only ever rise: none comes twice, so nothing needs looking up
+    std::vector<std::size_t> order_;  // rows as time has them; empty: as they come
+    double last_category_ = 0;        // of numbers that only ever rise: none comes twice, so nothing needs looking up
     bool rising_ = true;
 };
 

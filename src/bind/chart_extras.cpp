@@ -36,19 +36,29 @@ void ChartBinder::add_extra(const std::string& name, const Column& one) {
     data.is_time = !data.is_number;
     for (const auto& row : grid_.rows) {
         const auto& cell = row[one.index];
-        data.is_time = data.is_time && locale::parse_period(cell.value.text).has_value();
-        if (data.format.unit.empty()) data.format.unit = split_unit(cell.value.unit).first;
+        data.is_time = data.is_time && locale::parse_period(cell.text).has_value();
+        if (data.format.unit.empty()) data.format.unit = split_unit(cell.what().unit).first;
         data.values.push_back(to_value(context_, cell, format, false, exhibit_.span));
     }
     if (one.channel->unit) data.format.unit = one.channel->unit->text;
     if (data.format.unit == "percent") data.format.symbol = context_.locale.percent("");
-    if (!one_each_row()) data.values = by_category(std::move(data.values));
+    if (!one_each_row()) {
+        data.values = by_category(std::move(data.values));
+    } else if (order_.size() == data.values.size()) {
+        auto sorted = data.values;
+        for (std::size_t i = 0; i < order_.size(); ++i) sorted[i] = data.values[order_[i]];
+        data.values = std::move(sorted);
+    }
     chart_.extra.push_back(std::move(data));
     chart_.extra_names.push_back(name);
 }
 
 bool ChartBinder::one_each_row() const {
-    return !category_ || one_of(chart_.type, {"scatter", "bubble", "map", "strip", "box", "gantt", "timeline"});
+    if (!category_ || one_of(chart_.type, {"scatter", "bubble", "map", "strip", "box", "gantt", "timeline"}))
+        return true;
+    // In panels one category has a target, a size or a line of its own in each.
+    return channel("facet") != nullptr &&
+           (channel("target") != nullptr || channel("size") != nullptr || channel("line") != nullptr);
 }
 
 std::vector<doc::Value> ChartBinder::by_category(std::vector<doc::Value> rows) const {
@@ -56,7 +66,7 @@ std::vector<doc::Value> ChartBinder::by_category(std::vector<doc::Value> rows) c
     std::unordered_map<std::string_view, std::size_t> places;
     for (std::size_t i = 0; i < chart_.category_keys.size(); ++i) places.emplace(chart_.category_keys[i], i);
     for (std::size_t row = 0; row < rows.size() && row < grid_.rows.size(); ++row) {
-        const auto at = places.find(grid_.rows[row][category_->index].value.text);
+        const auto at = places.find(grid_.rows[row][category_->index].text);
         if (at != places.end() && !values[at->second].number) values[at->second] = std::move(rows[row]);
     }
     return values;
@@ -73,6 +83,11 @@ void ChartBinder::highlight() {
             if (series.name != name) continue;
             found = series.highlighted = true;
             series.voice = static_cast<int>(&wanted - exhibit_.highlight.data()) + 1;
+        }
+        const auto in_panel = [&](const auto& series) { return !series.panel.empty() && series.panel == name; };
+        if (chart_.facets && std::any_of(chart_.series.begin(), chart_.series.end(), in_panel)) {
+            chart_.facets->highlighted.push_back(name);
+            found = true;
         }
         const bool all = one_each_row();  // several rows may have one name
         for (std::size_t i = 0; i < chart_.categories.size() && (!found || all); ++i) {

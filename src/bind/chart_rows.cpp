@@ -1,11 +1,18 @@
 // A chart's rows: categories, series, intervals and panels; text in a date's form makes a time axis.
 #include <algorithm>
+#include <cmath>
 
 #include "bind/chart_binder.h"
 #include "bind/prose.h"
 
 namespace precis::bind {
 namespace {
+
+/// Billions are told short, as their axis tells them, unless the author says how.
+Format short_of(Format how, const GridCell& cell) {
+    if (cell.number && std::abs(*cell.number) >= 1e9 && !how.decimals) how.compact = true;
+    return how;
+}
 
 constexpr std::size_t kPrintedRows = 20000;
 
@@ -38,11 +45,12 @@ std::string ChartBinder::printed_category(const GridCell& cell) {
     return to_value(context_, cell, format, true, exhibit_.span).text;
 }
 
-doc::Chart::Series& ChartBinder::series_named(const std::string& name) {
+doc::Chart::Series& ChartBinder::series_named(const std::string& name, const std::string& panel) {
     auto& all = chart_.series;
-    const auto [known, fresh] = series_places_.emplace(name, all.size());
+    const auto [known, fresh] = series_places_.emplace(panel.empty() ? name : panel + "\n" + name, all.size());
     if (!fresh) return all[known->second];
     all.emplace_back().name = name;
+    all.back().panel = panel;
     return all.back();
 }
 
@@ -58,39 +66,49 @@ doc::Value ChartBinder::missing_value() {
 }
 
 doc::Value ChartBinder::unprinted(const GridCell& cell) {
-    if (!cell.value.number) return missing_value();
+    if (!cell.number) return missing_value();
     doc::Value value;
-    value.number = cell.value.number;
-    value.qualifier = cell.value.qualifier;
-    value.status = cell.value.status;
+    value.number = cell.number;
+    value.qualifier = cell.qualifier;
+    value.status = cell.status;
     return value;
 }
 
 void ChartBinder::fill() {
-    const bool own_rows = !category_ || one_of(exhibit_.form.text, {"scatter", "bubble", "map", "strip", "box"});
     const auto parts = column(roles_.series, nullptr);
-    const auto facets = panels(parts.has_value());
+    const auto facets = panels();
+    const bool own_rows = one_each_row();
+    const bool several = facets && (parts || values_.size() > 1);
     const auto lows = column("low", nullptr), highs = column("high", nullptr);
     std::size_t number = 0;
     const bool lean = grid_.rows.size() > kPrintedRows;
+    if (lean) {
+        chart_.categories.reserve(grid_.rows.size());
+        chart_.category_keys.reserve(grid_.rows.size());
+    }
     for (const auto& row : grid_.rows) {
         ++number;
-        const auto key = category_ ? row[category_->index].value.text : std::to_string(number);
+        const auto key = category_ ? row[category_->index].text : std::to_string(number);
         const auto printed = !category_ ? std::string() : lean ? key : printed_category(row[category_->index]);
-        const auto rising = category_ ? row[category_->index].value.number : std::optional<double>(number);
+        const auto rising = category_ ? row[category_->index].number : std::optional<double>(number);
         const auto at = category_index(key, printed, own_rows, rising);
         for (const auto& one : values_) {
-            const auto& by = parts ? parts : facets;
+            const auto& by = parts || several ? parts : facets;
             auto name = by ? to_value(context_, row[by->index], {}, true, exhibit_.span).text : value_name(one);
-            auto& series = series_named(name);
+            const auto panel =
+                several ? to_value(context_, row[facets->index], {}, true, exhibit_.span).text : std::string();
+            auto& series = series_named(name, panel);
+            if (lean && !by && series.values.empty()) series.values.reserve(grid_.rows.size());
             auto value = lean ? unprinted(row[one.index])
-                              : to_value(context_, row[one.index], format_of(one), false, exhibit_.span);
+                              : to_value(context_, row[one.index], short_of(format_of(one), row[one.index]), false,
+                                         exhibit_.span);
             value.category = printed;
             if (at < series.values.size()) told_once(printed, name, series.values[at], value);
             put(series.values, at, std::move(value));
             interval(series, row, one, lows, highs, at);
         }
     }
+    if (several) square_panels();
     square();
     times();
 }
@@ -109,17 +127,24 @@ void ChartBinder::told_once(const std::string& category, const std::string& seri
                                    "them apart with `series:`"));
 }
 
-std::optional<ChartBinder::Column> ChartBinder::panels(bool has_series) {
+void ChartBinder::square_panels() {
+    std::vector<std::string> panels, names;
+    const auto add = [](std::vector<std::string>& list, const std::string& name) {
+        if (std::find(list.begin(), list.end(), name) == list.end()) list.push_back(name);
+    };
+    for (const auto& series : chart_.series) {
+        add(panels, series.panel);
+        add(names, series.name);
+    }
+    std::vector<doc::Chart::Series> all;
+    for (const auto& panel : panels)
+        for (const auto& name : names) all.push_back(series_named(name, panel));
+    chart_.series = std::move(all);
+}
+
+std::optional<ChartBinder::Column> ChartBinder::panels() {
     const auto by = column("facet", nullptr);
     if (!by) return by;
-    if (has_series || values_.size() > 1) {
-        context_.found.push_back(diag::error(diag::Code::chart_not_available, by->channel->column.span,
-                                             "panels with several series in each can't be drawn yet: “" +
-                                                 exhibit_.id.text + "” has `facet` beside " +
-                                                 (has_series ? "`series`" : "a list of columns"),
-                                             "leave out `facet`, or let one column make the panels"));
-        return std::nullopt;
-    }
     doc::Chart::Facets facets;
     facets.across = by->channel->across.value_or(0);
     facets.free_scales = by->channel->free_scales && by->channel->free_scales->text == "free";
@@ -137,12 +162,12 @@ void ChartBinder::interval(doc::Chart::Series& series, const std::vector<GridCel
                            const std::optional<Column>& lows, const std::optional<Column>& highs, std::size_t at) {
     const auto end = [&](const std::optional<Column>& mapped, const std::optional<double>& said) {
         GridCell cell = row[mapped ? mapped->index : one.index];
-        if (!mapped) cell.value.number = said;
-        cell.value.qualifier = data::Qualifier::none;
-        if (!cell.value.number) return missing_value();
-        return to_value(context_, cell, format_of(one), false, exhibit_.span);
+        if (!mapped) cell.number = said;
+        cell.qualifier = data::Qualifier::none;
+        if (!cell.number) return missing_value();
+        return to_value(context_, cell, short_of(format_of(one), cell), false, exhibit_.span);
     };
-    const auto& value = row[one.index].value;
+    const Bound& value = row[one.index].what();
     if (!lows && !highs && !(value.low && value.high)) return;
     put(series.low, at, end(lows, value.low));
     put(series.high, at, end(highs, value.high));
@@ -166,7 +191,7 @@ void ChartBinder::times() {
     }
     if (!category_) return;
     for (const auto& row : grid_.rows) {
-        if (row[category_->index].value.number) return;
+        if (row[category_->index].number) return;
     }
     chart_.periods = std::move(periods);
     if (category_->channel != nullptr) chart_.year_begins = category_->channel->year_begins.value_or(1);
@@ -193,6 +218,7 @@ void ChartBinder::sort_by_time() {
         arrange(series.low);
         arrange(series.high);
     }
+    order_ = std::move(order);
 }
 
 }  // namespace precis::bind

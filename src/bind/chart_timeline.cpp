@@ -20,17 +20,24 @@ void ChartBinder::timeline() {
             diag::Code::bad_value, (*ends)[1].column.span,
             "`x` of a " + chart_.type + " is one column of dates or periods, and has " + std::to_string(ends->size()),
             "join them in the query, `begin || '/' || end AS period`, and map that"));
-    const auto parts = column("series", nullptr);
+    auto parts = column("series", nullptr);
+    if (const auto by = tasks ? panels() : std::nullopt) {
+        if (parts)
+            context_.found.push_back(diag::error(diag::Code::key_conflict, by->channel->column.span,
+                                                 "“" + exhibit_.id.text + "” has `facet` beside `series`",
+                                                 "tasks in panels have one colour: leave out one of them"));
+        parts = by;
+    }
     const auto words = named ? column("text", nullptr) : std::nullopt;
     const auto value = from_facts() ? grid_.find("value") : std::nullopt;
     const std::size_t said = words ? words->index : value.value_or(when->index);
     for (const auto& row : grid_.rows) {
-        const auto& key = row[when->index].value.text;
+        const auto& key = row[when->index].text;
         const auto days = locale::parse_period(key);
         if (!days) {
             context_.found.push_back(diag::error(
                 diag::Code::bad_value, when->channel != nullptr ? when->channel->column.span : exhibit_.span,
-                "“" + row[text->index].value.text + "” has " + (key.empty() ? "no date" : "“" + key + "” as its date"),
+                "“" + row[text->index].text + "” has " + (key.empty() ? "no date" : "“" + key + "” as its date"),
                 "give it a date, a month, a quarter, a year or two of them, or leave it out"));
             continue;
         }

@@ -93,8 +93,8 @@ struct Checker {
         if (!grid.bound.empty()) return;
         for (const auto& row : grid.rows) {
             for (const auto& cell : row) {
-                if (!cell.value.number || !cell.value.n || *cell.value.n >= kSmallBase || *cell.value.n <= 0) continue;
-                return say(diag::Code::small_base, "a share rests on n = " + base::shortest(*cell.value.n) + " only",
+                if (!cell.number || !cell.what().n || *cell.what().n >= kSmallBase || *cell.what().n <= 0) continue;
+                return say(diag::Code::small_base, "a share rests on n = " + base::shortest(*cell.what().n) + " only",
                            "leave it out");
             }
         }

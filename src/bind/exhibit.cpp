@@ -73,11 +73,11 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
     if (!grid) return std::nullopt;
     auto origins = grid->origins;
     origins.own_analysis = origins.own_analysis || computes(exhibit);
+    // What is laid over a chart has sources of its own.
+    if (exhibit.kind == spec::Exhibit::Kind::chart) out.content = bind_chart(context, exhibit, *grid, origins);
     out.source = source_line(context, origins, exhibit.source);
     out.base = base_line(context, *grid);
-    if (exhibit.kind == spec::Exhibit::Kind::chart) {
-        out.content = bind_chart(context, exhibit, *grid);
-    } else {
+    if (exhibit.kind != spec::Exhibit::Kind::chart) {
         bool rounding_shows = false;
         out.content = bind_table(context, exhibit, *grid, rounding_shows);
         if (rounding_shows)

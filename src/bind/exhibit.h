@@ -13,12 +13,13 @@ namespace precis::bind {
 
 /// The form's channels, axis formats, highlights and annotations.
 /// Errors: channel_missing, unknown_column, text_on_number_scale, highlight_not_found, bad_value.
-[[nodiscard]] doc::Chart bind_chart(Context& context, const spec::Exhibit& exhibit, const Grid& grid);
+/// `origins` gains the sources of numbers that are laid over the data.
+[[nodiscard]] doc::Chart bind_chart(Context& context, const spec::Exhibit& exhibit, const Grid& grid, Origins& origins);
 /// `rounding_shows`: the printed parts of a column do not add up to its printed total, which a note has to say.
 [[nodiscard]] doc::Table bind_table(Context& context, const spec::Exhibit& exhibit, const Grid& grid,
                                     bool& rounding_shows);
 /// Ends and labels of annotations, once the chart's categories are known.
-void bind_annotations(Context& context, const spec::Exhibit& exhibit, doc::Chart& chart);
+void bind_annotations(Context& context, const spec::Exhibit& exhibit, doc::Chart& chart, Origins& origins);
 
 /// "n = 820 respondents" where all numbers rest on one base; else empty.
 [[nodiscard]] std::string base_line(const Context& context, const Grid& grid);

@@ -18,15 +18,15 @@ void merge(std::vector<std::string>& into, const std::vector<std::string>& more)
 
 GridCell words(std::string text) {
     GridCell cell;
-    cell.value.text = std::move(text);
-    cell.value.word = true;
+    cell.text = std::move(text);
+    cell.word = true;
     return cell;
 }
 
 /// A text as data has it: it may be a date.
 GridCell data_text(std::string text) {
     auto cell = words(std::move(text));
-    cell.value.word = false;
+    cell.word = false;
     return cell;
 }
 
@@ -46,8 +46,7 @@ Grid from_facts(Context& context, const spec::Exhibit& exhibit) {
         diag::Diagnostics unsaid;
         note_printing(context, Printing::Kind::exhibit, *bound,
                       print(*bound, {}, Setting::chart, context.locale, {}, unsaid).text(), fact.name.span);
-        GridCell value;
-        value.value = *bound;
+        const GridCell value(*bound);
         const auto label = fact.label ? bind_label(context, *fact.label) : typographic(bound->label, context.locale);
         grid.rows.push_back({words(label), value, data_text(bound->period), words(bound->subject),
                              words(std::string(to_string(bound->status))), words(bound->detail), words(bound->name)});
@@ -91,7 +90,8 @@ RowSays row_says(Context& context, const data::Rows& rows, const std::vector<dat
     return says;
 }
 
-Grid from_query(Context& context, const spec::Exhibit& exhibit, const data::Rows& rows) {
+/// Takes the rows' cells one by one: a million of them never stand twice.
+Grid from_query(Context& context, const spec::Exhibit& exhibit, data::Rows& rows) {
     Grid grid;
     grid.sources = rows.sources;
     grid.facts = rows.facts;
@@ -111,29 +111,40 @@ Grid from_query(Context& context, const spec::Exhibit& exhibit, const data::Rows
         std::vector<std::vector<data::SeriesPoint>> points;  // pairs with rows
     };
     std::vector<Series> series(rows.columns.size());
-    for (const auto& row : rows.rows) {
+    // Cells of a column share what is the same from row to row.
+    std::vector<std::shared_ptr<const Bound>> shared(grid.columns.size());
+    grid.rows.reserve(rows.rows.size());
+    for (auto& row : rows.rows) {
         const auto says = row_says(context, rows, row, exhibit.query->span);
         auto& cells = grid.rows.emplace_back();
+        cells.reserve(row.size());
         for (std::size_t i = 0; i < row.size(); ++i) {
             auto& cell = cells.emplace_back();
-            auto& value = cell.value;
-            value.name = grid.columns[i].name;
-            value.number = data::as_number(row[i]);
-            value.integer = std::holds_alternative<std::int64_t>(row[i]);
+            cell.number = data::as_number(row[i]);
+            cell.integer = std::holds_alternative<std::int64_t>(row[i]);
             auto points = data::as_series(row[i]);
             if (points.empty()) {
-                value.text = data::as_text(row[i]);
+                cell.text = data::as_text(row[i]);
             } else {
                 series[i].points.push_back(std::move(points));
                 series[i].rows.push_back(grid.rows.size() - 1);
             }
-            value.unit = says.unit.empty() ? grid.columns[i].unit : says.unit;
-            value.status = says.status;
-            value.qualifier = says.qualifier;
-            value.n = says.n;
-            value.low = says.low;
-            value.high = says.high;
+            cell.status = says.status;
+            cell.qualifier = says.qualifier;
+            const auto& unit = says.unit.empty() ? grid.columns[i].unit : says.unit;
+            auto& last = shared[i];
+            if (!last || last->unit != unit || last->n != says.n || last->low != says.low || last->high != says.high) {
+                Bound rest;
+                rest.name = grid.columns[i].name;
+                rest.unit = unit;
+                rest.n = says.n;
+                rest.low = says.low;
+                rest.high = says.high;
+                last = std::make_shared<const Bound>(std::move(rest));
+            }
+            cell.rest = last;
         }
+        std::vector<data::Cell>().swap(row);
     }
     for (std::size_t i = 0; i < series.size(); ++i) {
         auto laid = on_shared_axis(series[i].points);
@@ -159,9 +170,7 @@ GridCell in_place(Context& context, const diag::Text& text, Grid& grid) {
     diag::Diagnostics unsaid;
     note_printing(context, Printing::Kind::exhibit, *bound,
                   print(*bound, {}, Setting::chart, context.locale, {}, unsaid).text(), text.span);
-    GridCell cell;
-    cell.value = *bound;
-    return cell;
+    return GridCell(*bound);
 }
 
 Grid from_rows(Context& context, const spec::Exhibit& exhibit) {
@@ -188,14 +197,39 @@ void find_numeric(Grid& grid) {
         bool any = false, all = true;
         for (const auto& row : grid.rows) {
             if (row[i].empty()) continue;
-            any = any || row[i].value.number.has_value();
-            all = all && row[i].value.number.has_value();
+            any = any || row[i].number.has_value();
+            all = all && row[i].number.has_value();
         }
         grid.columns[i].numeric = any && all;
     }
 }
 
 }  // namespace
+
+GridCell::GridCell(const Bound& bound)
+    : number(bound.number),
+      text(bound.text),
+      rest(std::make_shared<const Bound>(bound)),
+      qualifier(bound.qualifier),
+      status(bound.status),
+      integer(bound.integer),
+      word(bound.word) {}
+
+const Bound& GridCell::what() const {
+    static const Bound kNothing;
+    return rest ? *rest : kNothing;
+}
+
+Bound GridCell::value() const {
+    Bound bound = what();
+    bound.number = number;
+    bound.text = text;
+    bound.qualifier = qualifier;
+    bound.status = status;
+    bound.integer = integer;
+    bound.word = word;
+    return bound;
+}
 
 std::optional<std::size_t> Grid::find(std::string_view name) const {
     const auto found =
@@ -207,7 +241,7 @@ std::optional<std::size_t> Grid::find(std::string_view name) const {
 std::optional<Grid> read_grid(Context& context, const spec::Exhibit& exhibit) {
     std::optional<Grid> grid;
     if (exhibit.query) {
-        const auto rows = context.values.query(*exhibit.query);
+        auto rows = context.values.query(*exhibit.query);
         if (!rows) return std::nullopt;
         if (rows->rows.empty()) {
             context.found.push_back(diag::error(diag::Code::query_without_rows, exhibit.query->span,
@@ -250,9 +284,9 @@ std::optional<std::size_t> column_of(Context& context, const Grid& grid, const d
 doc::Value to_value(Context& context, const GridCell& cell, const Format& format, bool with_unit,
                     const diag::Span& where) {
     doc::Value out;
-    out.number = cell.value.number;
-    out.qualifier = cell.value.qualifier;
-    out.status = cell.value.status;
+    out.number = cell.number;
+    out.qualifier = cell.qualifier;
+    out.status = cell.status;
     out.series = cell.series;
     if (cell.empty()) {
         out.text = "–";
@@ -261,9 +295,9 @@ doc::Value to_value(Context& context, const GridCell& cell, const Format& format
     if (!cell.series.empty()) return out;
     auto how = format;
     how.no_unit = how.no_unit || !with_unit;
-    const auto printed = print(cell.value, how, Setting::chart, context.locale, where, context.found);
-    out.text = cell.value.number ? printed.text() : typographic(printed.text(), context.locale);
-    if (!cell.value.number) out.category = out.text;
+    const auto printed = print(cell.value(), how, Setting::chart, context.locale, where, context.found);
+    out.text = cell.number ? printed.text() : typographic(printed.text(), context.locale);
+    if (!cell.number) out.category = out.text;
     return out;
 }
 

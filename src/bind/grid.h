@@ -1,5 +1,6 @@
 // bind/grid.h: an exhibit's data, whatever it came from — facts, a query, rows in place — as one grid of bound values.
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,10 +10,23 @@
 
 namespace precis::bind {
 
+/// What differs from row to row; the rest of a value is shared by all cells that have it, for there may be a million.
 struct GridCell {
-    Bound value;
+    std::optional<double> number;
+    std::string text;
+    std::shared_ptr<const Bound> rest;          // nullptr: a bare value
     std::vector<std::optional<double>> series;  // a sparkline's numbers
-    bool empty() const { return !value.number && value.text.empty() && series.empty(); }
+    data::Qualifier qualifier = data::Qualifier::none;
+    data::Status status = data::Status::actual;
+    bool integer = false, word = false;
+
+    GridCell() = default;
+    explicit GridCell(const Bound& bound);
+
+    bool empty() const { return !number && text.empty() && series.empty(); }
+    /// With all that travels with it.
+    Bound value() const;
+    const Bound& what() const;
 };
 
 struct GridColumn {

@@ -78,7 +78,11 @@ struct TableBinder {
     }
 
     doc::Value value(const Column& column, GridCell cell) const {
-        if (!column.unit.empty() && cell.value.number) cell.value.unit = column.unit;
+        if (!column.unit.empty() && cell.number) {
+            Bound rest = cell.what();
+            rest.unit = column.unit;
+            cell.rest = std::make_shared<const Bound>(std::move(rest));
+        }
         return to_value(context, cell, column.format, true, exhibit.span);
     }
 
@@ -114,17 +118,17 @@ struct TableBinder {
         int count = 0;
         for (auto i = begin; i < end; ++i) {
             const auto& cell = grid.rows[i][column.index];
-            if (!cell.value.number) continue;
-            if (count == 0) sum.value = cell.value;
-            amount += *cell.value.number;
+            if (!cell.number) continue;
+            if (count == 0) sum = cell;
+            amount += *cell.number;
             ++count;
         }
         if (count == 0) return value(column, {});
         const bool mean = column.written->total->text == "mean";
-        sum.value.number = mean ? amount / count : amount;
-        sum.value.integer = sum.value.integer && *sum.value.number == std::floor(*sum.value.number);
-        sum.value.qualifier = data::Qualifier::none;
-        sum.value.status = data::Status::actual;
+        sum.number = mean ? amount / count : amount;
+        sum.integer = sum.integer && *sum.number == std::floor(*sum.number);
+        sum.qualifier = data::Qualifier::none;
+        sum.status = data::Status::actual;
         auto shown = value(column, sum);
         if (!mean && !rounding_shows) rounding_shows = !printed_parts_sum(column, begin, end, sum);
         return shown;
@@ -137,16 +141,16 @@ struct TableBinder {
         std::vector<double> parts;
         int each = 0;
         for (auto i = begin; i < end; ++i) {
-            const auto& cell = grid.rows[i][column.index].value;
+            const auto& cell = grid.rows[i][column.index];
             if (!cell.number) continue;
             parts.push_back(*cell.number);
-            each = std::max(each, default_decimals(cell));
+            each = std::max(each, default_decimals(cell.value()));
         }
         if (decimals < 0) decimals = each;
-        return rounded_parts_sum(parts, *sum.value.number, decimals);
+        return rounded_parts_sum(parts, *sum.number, decimals);
     }
 
-    std::string group_name(std::size_t group, std::size_t row) const { return grid.rows[row][group].value.text; }
+    std::string group_name(std::size_t group, std::size_t row) const { return grid.rows[row][group].text; }
 
     /// The row over rows that share a group, with its subtotals.
     void group_row(std::size_t group, std::size_t first) {

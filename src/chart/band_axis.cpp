@@ -20,7 +20,7 @@ constexpr double kDrop = 10.8;  // baseline of the words below the axis
 constexpr double kAir = 4;      // between neighbouring words
 constexpr std::size_t kFullYears = 6;
 
-constexpr std::size_t kManyDays = 24, kMostMeasured = 300;
+constexpr std::size_t kManyYears = 60, kManyDays = 24, kFewTimes = 4, kMostMeasured = 300;
 constexpr int kTimeWords = 8;
 
 bool earlier(const doc::Period& a, const doc::Period& b) {
@@ -73,6 +73,12 @@ std::string iso(const CivilDay& day, Slots::Kind kind) {
 
 bool counts(const std::vector<Wish>& all);
 
+/// Times of day among the periods.
+bool has_clock(const doc::Chart& chart) {
+    return std::any_of(chart.periods.begin(), chart.periods.end(),
+                       [](const auto& period) { return period.end_day - period.begin_day < 0.99; });
+}
+
 bool loud_slot(const Canvas& canvas, const Slots& slots, std::size_t slot) {
     for (std::size_t i = 0; i < slots.of.size(); ++i)
         if (slots.of[i] == slot && canvas.tones().category_loud(i)) return true;
@@ -83,11 +89,12 @@ std::vector<Wish> wishes(const Canvas& canvas, const doc::Chart& chart, const Sl
     const auto& locale = canvas.locale();
     std::vector<Wish> all;
     const std::size_t n = chart.categories.size();
-    if (slots.kind == Slots::Kind::day && n > kManyDays &&
+    const bool clock = has_clock(chart);
+    if (slots.kind == Slots::Kind::day && (n > kManyDays || (clock && n > kFewTimes)) &&
         std::is_sorted(chart.periods.begin(), chart.periods.end(), earlier)) {
         // Many days are told by round times, each at the first day that has come to it.
         for (const auto& tick : time_ticks(chart.periods.front().begin_day, chart.periods.back().begin_day, kTimeWords,
-                                           chart.year_begins)) {
+                                           chart.year_begins, clock)) {
             const auto at =
                 std::lower_bound(chart.periods.begin(), chart.periods.end(), doc::Period{tick.day, tick.day}, earlier);
             const std::string words =
@@ -113,15 +120,30 @@ std::vector<Wish> wishes(const Canvas& canvas, const doc::Chart& chart, const Sl
         return round.empty() ? all : round;
     }
     if (slots.kind == Slots::Kind::plain || slots.kind == Slots::Kind::day) {
-        for (std::size_t i = 0; i < chart.categories.size(); ++i)
-            all.push_back({i, chart.categories[i], chart.categories[i], canvas.tones().category_loud(i),
+        for (std::size_t i = 0; i < chart.categories.size(); ++i) {
+            const std::string words = chart.categories[i];
+            const std::string brief = clock && i > 0 ? locale.short_date(chart.category_keys[i]) : words;
+            all.push_back({i, clock && i > 0 ? brief : words, brief, canvas.tones().category_loud(i),
                            ticks == Ticks_at::every_word});
+        }
         return all;
     }
     // Where the axis spans little more than a year its months or quarters are named, else its years.
     const bool by_year = slots.kind != Slots::Kind::year && slots.count * static_cast<std::size_t>(slots.months()) > 18;
     // Periods of twelve months that begin in April are years of their own without being told so.
     const int begins = slots.kind == Slots::Kind::year ? slots.first_month % 12 + 1 : chart.year_begins;
+    // Of very many years the round ones are said.
+    const std::size_t years = slots.count * static_cast<std::size_t>(slots.months()) / 12;
+    if ((by_year || slots.kind == Slots::Kind::year) && years > kManyYears) {
+        const auto step = static_cast<int>(nice_ticks({0, static_cast<double>(years)}, 6).step);
+        for (std::size_t slot = 0; slot < slots.count; ++slot) {
+            const CivilDay day = slots.begin(slot);
+            if (day.year % std::max(step, 1) != 0 || month_of_year(day, begins) >= slots.months()) continue;
+            const std::string words = year_words(day, begins);
+            all.push_back({slot, words, words, false, true});
+        }
+        return all;
+    }
     const bool sparse = slots.count > 2 * slots.of.size();
     for (std::size_t slot = 0; slot < slots.count; ++slot) {
         const CivilDay day = slots.begin(slot);

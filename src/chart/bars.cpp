@@ -12,7 +12,8 @@
 #include "chart/scale.h"
 #include "chart/series_key.h"
 #include "chart/shapes.h"
-#include "chart/stack.h"
+#include "chart/stacked_bars.h"
+#include "chart/variance.h"
 
 namespace precis::chart {
 namespace {
@@ -53,9 +54,10 @@ std::vector<End> ends_of(Canvas& canvas, const std::vector<Bar>& bars, const doc
             number_words(end, chart.format, decimals_of(chart), Unit::bare, canvas.locale()), canvas.value_look());
         ends.push_back({end, end == 0 || chart.labels == "none" ? 1 : kValueGap + words.width});
     }
-    for (const auto& annotation : chart.annotations)
-        if (annotation.kind == doc::Annotation::Kind::line && annotation.number)
-            ends.push_back({*annotation.number, 2});
+    if (has_level_lines(chart)) {
+        const Interval reach = with_level_lines(chart, {0, 0});
+        for (const double end : {reach.lo, reach.hi}) ends.push_back({end, 2});
+    }
     return ends;
 }
 
@@ -110,6 +112,21 @@ ValueScale fitting_scale(const std::vector<End>& ends, const AxisCut& cut, doubl
     return cut.applied({{0, large + cut.length()}, zero, zero + per_share + cut.gap, false});
 }
 
+/// Among panels of one scale: as far as the longest bar of any reaches, with room for the widest words.
+ValueScale common_scale(Canvas& canvas, const std::vector<End>& ends, double left, double right) {
+    Interval reach{0, 0};
+    double up = 1, down = 0;
+    for (const auto& end : ends) {
+        reach = {std::min(reach.lo, end.number), std::max(reach.hi, end.number)};
+        (end.number < 0 ? down : up) = std::max(end.number < 0 ? down : up, end.extra);
+    }
+    reach = canvas.common("values", reach);
+    const double from = left + canvas.common("before", down), to = right - canvas.common("after", up);
+    const double per_unit = reach.hi > reach.lo ? std::max(to - from, 1.0) / (reach.hi - reach.lo) : 0;
+    const double zero = from - reach.lo * per_unit;
+    return {{0, std::max(reach.hi, 1e-300)}, zero, zero + std::max(reach.hi, 1e-300) * per_unit, false};
+}
+
 void draw_value(Canvas& canvas, const Bar& bar, const ValueScale& scale, double middle) {
     if (bar.words.empty()) return;
     const double number = bar.number(), at = scale(bar.reach());
@@ -124,7 +141,10 @@ double draw_beside(Canvas& canvas, const doc::Chart& chart, const Frame& frame, 
     const auto bars = bars_of(canvas, chart, tall);
     const double left = rows.label_width;
     const AxisCut cut = axis_cut(canvas, chart);
-    const ValueScale scale = fitting_scale(ends_of(canvas, bars, chart), cut, left, frame.width);
+    const auto ends = ends_of(canvas, bars, chart);
+    const double aside = depth_of_variance(canvas, chart, Lie::level), right = frame.width - aside;
+    const ValueScale scale = canvas.panel().common != nullptr ? common_scale(canvas, ends, left, right)
+                                                              : fitting_scale(ends, cut, left, right);
     const double zero = scale.from;
     for (const auto& row : rows.rows) {
         draw_row_words(canvas, row, top);
@@ -139,7 +159,7 @@ double draw_beside(Canvas& canvas, const doc::Chart& chart, const Frame& frame, 
                 draw_bar(
                     canvas,
                     {Lie::level, zero, scale(*bar.value->number), begin, deep, is_open_ended(bar.value->qualifier)},
-                    look_of(tone.mark, bar.value->status, canvas.tones()), tone.mark);
+                    look_of(tone, bar.value->status, canvas.tones()), tone.mark);
             if (bar.interval)
                 draw_whisker(canvas, Lie::level, scale(bar.interval->lo), scale(bar.interval->hi), begin + deep / 2,
                              std::min(deep * 0.4, 7.0));
@@ -150,7 +170,16 @@ double draw_beside(Canvas& canvas, const doc::Chart& chart, const Frame& frame, 
     }
     for (const auto& [from, to] : rows.runs)
         canvas.add(Layer::rims, stroked(polyline({{zero, top + from}, {zero, top + to}}), canvas.inks().ink, 0.75));
+    draw_variance(canvas, chart,
+                  {Lie::level, right, aside, std::min(rows.bar * 0.5, 9.0),
+                   [&](std::size_t c) {
+                       for (const auto& row : rows.rows)
+                           if (row.category == c) return std::optional(top + row.middle);
+                       return std::optional<double>();
+                   },
+                   top, top + rows.height});
     draw_level_lines(canvas, chart, scale, top, top + rows.height);
+    draw_row_references(canvas, chart, rows, scale, top);
     return top + rows.height + height_of_level_words(canvas, chart);
 }
 
@@ -191,7 +220,7 @@ double draw_below(Canvas& canvas, const doc::Chart& chart, const Frame& frame, d
         if (percent) canvas.add(Layer::ground, filled(rectangle({0, y, frame.width, kTrack * u}), canvas.inks().track));
         if (bar.value->number)
             draw_bar(canvas, {Lie::level, 0, scale(std::abs(*bar.value->number)), y, kTrack * u, open > 0},
-                     look_of(tone.mark, bar.value->status, canvas.tones()), tone.mark);
+                     look_of(tone, bar.value->status, canvas.tones()), tone.mark);
         if (bar.interval)
             draw_whisker(canvas, Lie::level, scale(bar.interval->lo), scale(bar.interval->hi), y + kTrack * u / 2,
                          kTrack * u * 0.5);
@@ -202,78 +231,6 @@ double draw_below(Canvas& canvas, const doc::Chart& chart, const Frame& frame, d
     return y + height_of_level_words(canvas, chart);
 }
 
-/// The furthest part of a row to one side; no label: it stands inside.
-struct Outer {
-    double end = 0;
-    Label label;
-};
-
-double draw_stacked(Canvas& canvas, const doc::Chart& chart, const Frame& frame, const Rows& rows, double top) {
-    const auto parts = stacked_parts(chart);
-    const bool percent = chart.stack == "percent", totals = chart.totals || chart.stack == "total";
-    double most = percent ? 100 : 1e-300, least = 0, total_width = 0;
-    std::vector<Label> words;
-    for (std::size_t c = 0; c < chart.categories.size(); ++c) {
-        for (std::size_t s = 0; s < chart.series.size(); ++s) {
-            most = std::max(most, parts[s][c].to);
-            least = std::min({least, parts[s][c].to, parts[s][c].from});
-        }
-        words.push_back(canvas.measure(
-            number_words(total_of(chart, c), chart.format, decimals_of(chart), Unit::bare, canvas.locale()),
-            canvas.value_look()));
-        if (totals) total_width = std::max(total_width, words.back().width + kValueGap);
-    }
-    const Interval reach = percent ? Interval{least, most} : with_level_lines(chart, {least, most});
-    const ValueScale scale{reach, rows.label_width, frame.width - total_width, false};
-    for (const auto& row : rows.rows) {
-        draw_row_words(canvas, row, top);
-        double furthest = scale.base();
-        Outer before{scale.base(), {}}, behind = before;
-        for (std::size_t s = 0; s < chart.series.size(); ++s) {
-            const auto& value = chart.series[s].values[row.category];
-            const Part& part = parts[s][row.category];
-            const double a = scale(part.from), b = scale(part.to);
-            furthest = std::max({furthest, a, b});
-            if (!value.number || std::abs(b - a) < 0.05) continue;
-            const Tone& tone = canvas.tones().series(s);
-            const Look look = look_of(tone.mark, value.status, canvas.tones());
-            const double shift = std::abs(b - a) > 1.4 ? (b > a ? -0.7 : 0.7) : 0;
-            draw_bar(canvas, {Lie::level, a, b + shift, top + row.middle - rows.bar / 2, rows.bar, false}, look,
-                     tone.mark);
-            if (chart.labels == "none") continue;
-            const std::string number = part_words(chart, value, part, canvas.locale());
-            const bool back = b < a;
-            Outer& outer = back ? before : behind;
-            if (back ? b <= outer.end : b >= outer.end)
-                outer = {b, canvas.measure(number, canvas.value_look().in(tone.text))};
-            if (look.hatch) continue;
-            const auto ground = look.fill.value_or(canvas.inks().ground);
-            const Label label = canvas.measure(number, canvas.value_look().in(word_on(ground, canvas.inks())));
-            if (label.width + 4 > std::abs(b - a) || label.cap + 2 > rows.bar) continue;
-            canvas.put(label, {(a + b + shift) / 2, top + row.middle + label.cap / 2}, Anchor::center);
-            outer.label = {};
-        }
-        // The part at either end has room beside it for a number that it can't hold.
-        for (const auto* outer : {&before, &behind}) {
-            const bool back = outer == &before;
-            const base::Point at{outer->end + (back ? -kValueGap : kValueGap), top + row.middle + outer->label.cap / 2};
-            const Anchor anchor = back ? Anchor::right : Anchor::left;
-            const base::Rect place = canvas.place(outer->label, at, anchor);
-            if (percent || (totals && !back) || place.x < rows.label_width || place.right() > frame.width) continue;
-            if (canvas.is_free(place)) canvas.put(outer->label, at, anchor);
-        }
-        if (totals) {
-            const Label& total = words[row.category];
-            canvas.offer(total, {furthest + kValueGap, top + row.middle + total.cap / 2});
-        }
-    }
-    for (const auto& [from, to] : rows.runs)
-        canvas.add(Layer::rims,
-                   stroked(polyline({{scale.base(), top + from}, {scale.base(), top + to}}), canvas.inks().ink, 0.75));
-    draw_level_lines(canvas, chart, scale, top, top + rows.height);
-    return top + rows.height + height_of_level_words(canvas, chart);
-}
-
 }  // namespace
 
 double draw_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
@@ -281,17 +238,23 @@ double draw_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const bool sections = !stacked && is_sectioned(chart);
     double top = 0;
     if (chart.series.size() > 1 && !sections) top = draw_series_key(canvas, chart, 0, 0);
+    if (variance_of(chart) != nullptr) top = std::max(top, canvas.row_of(canvas.label_look()) + 3);
     bool negative = false;
     for (const auto& series : chart.series)
         for (const auto& value : series.values) negative = negative || value.number.value_or(0) < 0;
     const bool one_each = chart.series.size() == 1 || sections;
     const bool percent_tracks = sections && chart.format.unit == "percent";
-    if (!negative && one_each && !stacked && chart.cut.empty() && (percent_tracks || row_words_are_long(canvas, chart)))
+    const bool tied = std::any_of(chart.annotations.begin(), chart.annotations.end(), [](const auto& one) {
+        return one.kind == doc::Annotation::Kind::callout || !one.ends.empty();
+    });
+    const bool alone = canvas.panel().common == nullptr && !tied;
+    if (alone && !negative && one_each && !stacked && chart.cut.empty() &&
+        (percent_tracks || row_words_are_long(canvas, chart)))
         return draw_below(canvas, chart, frame, top);
     const double foot = height_of_level_words(canvas, chart);
     const Rows rows =
         rows_of(canvas, chart, frame.wish ? std::optional(*frame.wish - top - foot) : std::nullopt, frame.usual - foot);
-    return stacked ? draw_stacked(canvas, chart, frame, rows, top) : draw_beside(canvas, chart, frame, rows, top);
+    return stacked ? draw_stacked_bars(canvas, chart, frame, rows, top) : draw_beside(canvas, chart, frame, rows, top);
 }
 
 }  // namespace precis::chart

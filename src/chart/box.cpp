@@ -39,7 +39,7 @@ class Distribution {
     }
 
     double draw(const Frame& frame) {
-        const double u = canvas_.unit(), foot = kLevelFoot * u;
+        const double u = canvas_.unit(), foot = canvas_.foot_room(kLevelFoot * u);
         const double head = canvas_.row_of(canvas_.label_look());
         const double room = std::max(frame.wish.value_or(frame.usual) - foot - head, 12.0);
         const Rows rows = rows_of(canvas_, grouped(chart_, groups_), room, room);
@@ -51,8 +51,9 @@ class Distribution {
                                 canvas_.label_look()));
             aside = std::max(aside, counts.back().width + kGap + 3);
         }
-        const bool logarithmic = chart_.scale == "log" && extent_.lo > 0;
-        Interval extent = with_level_lines(chart_, extent_);
+        Interval extent = canvas_.common("values", with_level_lines(chart_, extent_));
+        aside = canvas_.common("aside", aside);
+        const bool logarithmic = chart_.scale == "log" && extent.lo > 0;
         if (!logarithmic && extent.lo > 0 && extent.lo < 0.6 * extent.hi) extent.lo = 0;
         LevelAxis axis =
             level_axis(canvas_, chart_.format, extent, logarithmic, rows.label_width, canvas_.width() - aside);

@@ -17,7 +17,7 @@ constexpr double kGap = 4, kTargetWidth = 2.6;
 }  // namespace
 
 double draw_bullets(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
-    const double u = canvas.unit(), foot = kLevelFoot * u;
+    const double u = canvas.unit(), foot = canvas.foot_room(kLevelFoot * u);
     const auto* targets = channel_of(chart, "target");
     const auto& series = chart.series.front();
     const Rows rows =
@@ -34,7 +34,8 @@ double draw_bullets(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
                                        canvas.value_look().in(canvas.tones().mark(0, c).text)));
         if (chart.labels != "none") aside = std::max(aside, words.back().width + kGap + 1);
     }
-    extent = with_level_lines(chart, extent);
+    extent = canvas.common("values", with_level_lines(chart, extent));
+    aside = canvas.common("aside", aside);
     const double left = rows.label_width;
     LevelAxis axis = level_axis(canvas, chart.format, extent, false, left, canvas.width() - 2);
     // The scale ends where the longest bar leaves room for its words, not at the last tick.
@@ -81,6 +82,7 @@ double draw_bullets(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
         canvas.offer(words[c], {at, row.middle + words[c].cap / 2});
     }
     draw_level_lines(canvas, chart, x, 0, rows.height);
+    draw_row_references(canvas, chart, rows, x, 0);
     draw_level_axis(canvas, axis, 0, rows.height);
     return rows.height + foot;
 }

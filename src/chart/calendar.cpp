@@ -52,12 +52,12 @@ double draw_days(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     }
     for (const auto& [year, days] : years)
         for (const auto& [day, value] : days) all.push_back(value);
-    const ColorScale scale = color_scale(all, canvas.tones().theme());
+    const ColorScale scale = color_scale(canvas.common_pool(std::move(all)), canvas.tones().theme());
     // Every second day is named, between the year and its days.
-    const double day_right = canvas.measure("2026", canvas.strong_look()).width + 7 * u + width_of_days(canvas);
-    const double left = day_right + 4 * u;
+    const double aside = canvas.measure("2026", canvas.strong_look()).width + 11 * u + width_of_days(canvas);
+    const double left = canvas.left_room(aside), day_right = left - 4 * u;
     const double head = 11 * u, between = 5 * u,
-                 legend = chart.legend == "none" || scale.colors.size() < 2 ? 0 : 22 * u;
+                 legend = canvas.foot_room(chart.legend == "none" || scale.colors.size() < 2 ? 0 : 22 * u);
     const double count = static_cast<double>(years.size());
     const double by_width = (canvas.width() - left) / 53.6;
     const double by_height = ((frame.asked().value_or(frame.usual) - legend) / count - head - between) / 7;
@@ -67,9 +67,10 @@ double draw_days(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     for (const auto& [year, days] : years) {
         const double first = day_number({year, 1, 1}), end = day_number({year + 1, 1, 1});
         const int shift = weekday(first);
-        canvas.offer(canvas.measure(fmt::format("{}", year), canvas.strong_look().in(canvas.inks().ink)),
-                     {0, y + head + cell * 4});
-        for (int day = 0; day < 7; day += 2) {
+        if (canvas.panel().row_words)
+            canvas.offer(canvas.measure(fmt::format("{}", year), canvas.strong_look().in(canvas.inks().ink)),
+                         {0, y + head + cell * 4});
+        for (int day = 0; day < 7 && canvas.panel().row_words; day += 2) {
             const Label label = weekday_label(canvas, day);
             const base::Point at{day_right, y + head + cell * (day + 0.5) - gap / 2 + label.cap / 2};
             if (2 * cell >= label.size) canvas.put(label, at, Anchor::right);
@@ -101,7 +102,7 @@ double draw_days(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         canvas.take({left, y + head, canvas.width() - left, 7 * cell});
         y += head + 7 * cell + between;
     }
-    if (legend == 0) return y - between;
+    if (legend == 0 || !canvas.panel().row_words) return legend + y - between;
     double x = left;
     for (std::size_t i = 0; i < scale.colors.size(); ++i) {
         const std::string words = number_words(scale.breaks[i], chart.format, -1, Unit::bare, canvas.locale());

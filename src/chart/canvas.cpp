@@ -33,10 +33,34 @@ bool overlap(const base::Rect& a, const base::Rect& b) {
 
 }  // namespace
 
-Canvas::Canvas(const Context& context, const doc::Chart& chart, double width, diag::Span where)
-    : context_(context), tones_(chart, *context.layout), width_(width), where_(std::move(where)) {
+Canvas::Canvas(const Context& context, const doc::Chart& chart, double width, diag::Span where, const PanelPlace& panel)
+    : context_(context), tones_(chart, *context.layout), width_(width), where_(std::move(where)), panel_(panel) {
     const TextLook look = label_look();
     letters_ = letters_of(chart, look.face, *context.setter);
+}
+
+Interval Canvas::common(std::string_view axis, Interval own) {
+    told_.extents[std::string(axis)] = own;
+    if (panel_.common == nullptr) return own;
+    const auto all = panel_.common->extents.find(axis);
+    if (all == panel_.common->extents.end()) return own;
+    return {std::min(own.lo, all->second.lo), std::max(own.hi, all->second.hi)};
+}
+
+double Canvas::common(std::string_view what, double own) {
+    told_.most[std::string(what)] = own;
+    if (panel_.common == nullptr) return own;
+    const auto all = panel_.common->most.find(what);
+    return all == panel_.common->most.end() ? own : std::max(own, all->second);
+}
+
+std::vector<double> Canvas::common_pool(std::vector<double> own) {
+    if (panel_.common != nullptr && !panel_.common->pool.empty()) {
+        told_.pool = std::move(own);
+        return panel_.common->pool;
+    }
+    told_.pool = own;
+    return own;
 }
 
 TextLook Canvas::look_from(const style::TextStyle& style) const {

@@ -7,6 +7,7 @@
 
 #include "chart/chart.h"
 #include "chart/letters.h"
+#include "chart/panel_share.h"
 #include "chart/tones.h"
 
 namespace precis::chart {
@@ -39,7 +40,18 @@ struct Label {
 class Canvas {
   public:
     /// `width` is final; the height may still be set until finish().
-    Canvas(const Context& context, const doc::Chart& chart, double width, diag::Span where);
+    Canvas(const Context& context, const doc::Chart& chart, double width, diag::Span where,
+           const PanelPlace& panel = {});
+
+    /// Among panels of one scale: what all of them need. Alone: what is asked. Either way it is told to the neighbours.
+    Interval common(std::string_view axis, Interval own);
+    double common(std::string_view what, double own);
+    std::vector<double> common_pool(std::vector<double> own);
+    /// Room for words at the left or beneath: none where another panel says them.
+    double left_room(double own) { return panel_.row_words ? common("left", own) : 0; }
+    double foot_room(double own) { return panel_.foot_words ? common("foot", own) : 0; }
+    const PanelPlace& panel() const { return panel_; }
+    PanelShare told() && { return std::move(told_); }
 
     const Tones& tones() const { return tones_; }
     const Inks& inks() const { return tones_.inks(); }
@@ -115,6 +127,8 @@ class Canvas {
     Letters letters_;
     double width_;
     diag::Span where_;
+    PanelPlace panel_;
+    PanelShare told_;
     std::vector<scene::Item> layers_[5], annotations_[5];
     bool annotating_ = false;
     std::optional<base::Rect> plot_;

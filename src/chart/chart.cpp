@@ -43,7 +43,7 @@ diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<
     const Frame frame{drawing.size.width, wish, std::max(context.layout->chart.height, kLeastHeight)};
     if (!has_data(chart)) {
         drawing.size.height = draw_nothing(canvas);
-    } else if (chart.facets && panels_of(chart.type) != Panels::own) {
+    } else if (chart.facets && !has_own_panels(chart)) {
         auto small = draw_small_charts(canvas, chart, frame, context, where);
         drawing.size.height = small.height;
         diag::append(found, std::move(small.found));
@@ -58,6 +58,21 @@ diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<
     diag::append(found, std::move(canvas).diagnostics());
     if (has_data(chart)) diag::append(found, lint(chart, context.layout->chart.palette.size(), where));
     return diag::Result<Drawing>(std::move(drawing), std::move(found));
+}
+
+PanelDrawing draw_panel(const doc::Chart& given, base::Size size, const PanelPlace& place, const Context& context,
+                        const diag::Span& where) {
+    const doc::Chart chart = squared(given);
+    Canvas canvas(context, chart, size.width, where, place);
+    const Frame frame{size.width, size.height, std::max(context.layout->chart.height, kLeastHeight)};
+    PanelDrawing drawn;
+    drawn.height = has_data(chart) ? preset(chart.type)->draw(canvas, chart, frame) : draw_nothing(canvas);
+    drawn.items = canvas.finish();
+    drawn.found = std::move(canvas).diagnostics();
+    if (has_data(chart)) diag::append(drawn.found, lint(chart, context.layout->chart.palette.size(), where));
+    drawn.note = std::move(canvas).note();
+    drawn.told = std::move(canvas).told();
+    return drawn;
 }
 
 std::vector<scene::Item> sparkline(const std::vector<std::optional<double>>& values, base::Rect at,

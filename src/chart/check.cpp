@@ -100,16 +100,10 @@ void check_intervals(const doc::Chart& chart, diag::Span where, diag::Diagnostic
 }
 
 void check_panels(const doc::Chart& chart, diag::Span where, diag::Diagnostics& found) {
-    const Panels panels = panels_of(chart.type);
-    if (panels == Panels::none)
+    if (panels_of(chart.type) == Panels::none)
         found.push_back(diag::error(diag::Code::chart_not_available, where,
                                     fmt::format("a {} chart can't stand in panels", chart.type),
-                                    "leave out `facet`, or use another form"));
-    if (panels == Panels::free && !chart.facets->free_scales)
-        found.push_back(
-            diag::error(diag::Code::chart_not_available, where,
-                        fmt::format("panels of a {} chart can't share a scale yet", chart.type),
-                        "write `facet: {column: …, scales: free}`: each panel then has a scale of its own"));
+                                    "use `series:` for lanes, or `chart: gantt` with `facet`"));
 }
 
 /// A break leaves out a stretch of the value axis that holds none of the data.
@@ -215,6 +209,7 @@ diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
     check_intervals(chart, where, found);
     if (!chart.cut.empty()) check_cut(chart, where, found);
     if (chart.facets) check_panels(chart, where, found);
+    check_annotations(chart, where, found);
     for (const auto& annotation : chart.annotations)
         if (annotation.number && !(std::abs(*annotation.number) <= kMost))
             found.push_back(diag::error(Code::bad_axis_domain, where,

@@ -8,6 +8,8 @@ namespace precis::chart {
 /// Errors: chart_not_available, bad_axis_domain (a number that is not finite or beyond ±1e300), log_of_zero,
 /// negative_part, bad_value (bars on a log scale).
 [[nodiscard]] diag::Diagnostics check(const doc::Chart& chart, diag::Span where);
+/// Annotations that the form has no place for.
+void check_annotations(const doc::Chart& chart, const diag::Span& where, diag::Diagnostics& found);
 /// Every series as long as the categories: what the presets trust.
 [[nodiscard]] bool is_square(const doc::Chart& chart);
 /// The same with every series as long as the categories.

@@ -8,12 +8,14 @@
 #include "chart/band_axis.h"
 #include "chart/bar_mark.h"
 #include "chart/data_row.h"
+#include "chart/growth_column.h"
 #include "chart/line_over.h"
 #include "chart/numbers.h"
 #include "chart/presets.h"
 #include "chart/series_key.h"
 #include "chart/stack.h"
 #include "chart/value_axis.h"
+#include "chart/variance.h"
 
 namespace precis::chart {
 namespace {
@@ -73,7 +75,8 @@ void draw_apart(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
     const std::size_t n = chart.series.size();
     const double depth = band.width() / static_cast<double>(n);
     const double room = n == 1 ? band.step() - 1 : depth + 3;
-    const bool everything = chart.labels == "all" || all_fit(canvas, chart, room);
+    const bool everything =
+        chart.labels == "all" || canvas.common("unfit", all_fit(canvas, chart, room) ? 0.0 : 1.0) == 0;
     const double zero = axis.scale.base();
     for (std::size_t s = 0; s < n; ++s) {
         for (std::size_t c = 0; c < chart.categories.size(); ++c) {
@@ -85,7 +88,7 @@ void draw_apart(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
             if (value.number) {
                 draw_bar(canvas,
                          {Lie::upright, zero, y, begin, n > 1 ? depth - 0.7 : depth, is_open_ended(value.qualifier)},
-                         look_of(tone.mark, value.status, canvas.tones()), tone.mark);
+                         look_of(tone, value.status, canvas.tones()), tone.mark);
                 canvas.take({begin, std::min(y, zero), depth, std::abs(y - zero)});
                 if (axis.scale.is_cut() && *value.number > axis.scale.cut.lo)
                     draw_break(canvas, Lie::upright, axis.scale, begin - 1.5,
@@ -127,9 +130,12 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
     const bool grouped = !stacked && chart.series.size() > 1;
     Room room{0, canvas.width() - room_for_annotations(canvas, chart), 0, height};
     if (grouped || (chart.legend == "top" && stacked)) room.top += draw_series_key(canvas, chart, 0, 0);
+    const double strip = room.top;
+    room.top += depth_of_variance(canvas, chart, Lie::upright);
     room.top += height_for_annotations(canvas, chart);
     room.right -= stacked && chart.legend == "direct" ? width_of_side_names(canvas, chart) : 0;
     room.right -= width_of_line_name(canvas, chart);
+    if (stacked) room.right -= width_of_growth(canvas, chart);
     const double rows = height_of_data_row(canvas, chart), row_names = width_of_data_row(canvas, chart);
     const double full_height = height;
     height -= rows;
@@ -139,17 +145,19 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
     BandScale band{0, room.right, std::max<std::size_t>(slots.count, 1), grouped ? kGroupShare : kShare};
     BandAxis words =
         band_axis(canvas, chart, slots, (room.right - 16 * u) / static_cast<double>(band.count), Ticks_at::years);
-    room.bottom = height - words.height;
-    const Interval extent = percent   ? Interval{0, 100}
-                            : stacked ? stacked_extent_of(chart)
-                                      : with_line(chart, extent_of(chart, true));
-    if (stacked) room.top += canvas.value_look().size * 0.8 + 4.4;
+    room.bottom = height - canvas.foot_room(words.height);
+    const Interval extent = canvas.common("values", percent   ? Interval{0, 100}
+                                                    : stacked ? stacked_extent_of(chart)
+                                                              : with_line(chart, extent_of(chart, true)));
+    if (stacked) room.top += canvas.value_look().size * 0.8 + 4.4 + height_of_growth(canvas, chart);
     ValueAxis axis = value_axis(canvas, chart, extent, stacked ? room.top - 8 * u : room.top, room.bottom);
     if (!stacked && chart.labels != "none") {
-        // The highest column's number stands over it.
-        const double rise = kLift + canvas.measure("0", canvas.value_look()).cap + 0.2;
-        const double short_of = room.top - (axis.scale(extent.hi) - rise);
-        if (short_of > 0) axis = value_axis(canvas, chart, extent, room.top + short_of, room.bottom);
+        // Numbers stand over the highest column, and under the lowest above the words of the axis.
+        const double rise = kLift + canvas.measure("0", canvas.value_look()).cap;
+        const double over = canvas.common("over", std::max(room.top - (axis.scale(extent.hi) - rise - 0.2), 0.0));
+        const double lowest = extent.lo < 0 ? axis.scale(extent.lo) + rise + 2 - room.bottom : 0;
+        const double under = canvas.common("under", std::max(lowest, 0.0));
+        if (over > 0 || under > 0) axis = value_axis(canvas, chart, extent, room.top + over, room.bottom - under);
     }
     const bool quiet = percent || stacked || chart.scale == "none" || has_levels(chart);
     if (quiet) {
@@ -160,7 +168,7 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
             axis_cut(canvas, chart).applied({reach, room.bottom - (reach.lo < 0 ? over : 0), room.top + over, false});
         band.from = has_levels(chart) ? width_of_level_words(canvas, chart) : 0;
     } else {
-        band.from = axis.words_width + 5 * u;
+        band.from = canvas.left_room(axis.words_width + 5 * u);
         band.to = room.right - 4;
     }
     band.from = std::max(band.from, row_names);
@@ -168,14 +176,20 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
     if (!quiet) draw_value_axis(canvas, axis, 0, room.right);
     const auto x_of = [&](std::size_t c) { return band.center(slots.of[c]); };
     draw_line_over(canvas, chart, x_of, axis.scale, room.right);
-    if (stacked)
-        draw_stack(canvas, chart, slots, band, axis.scale);
-    else
+    if (stacked) {
+        const auto middles = draw_stack(canvas, chart, slots, band, axis.scale);
+        const double last = percent ? 100 : std::max(total_of(chart, chart.categories.size() - 1), 0.0);
+        draw_growth_column(canvas, chart, middles, axis.scale(last) - 4.2);
+    } else {
         draw_apart(canvas, chart, slots, band, axis, height);
+    }
     draw_baseline(canvas, axis_left, room.right, axis.scale.base());
     words = band_axis(canvas, chart, slots, band.step(), Ticks_at::years);
-    draw_band_axis(canvas, words, {room.bottom, height}, [&](std::size_t slot) { return band.center(slot); });
+    if (canvas.panel().foot_words)
+        draw_band_axis(canvas, words, {room.bottom, height}, [&](std::size_t slot) { return band.center(slot); });
     draw_data_row(canvas, chart, x_of, band.step(), height);
+    draw_variance(canvas, chart,
+                  {Lie::upright, strip, 0, std::min(band.width() * 0.5, 14 * u), x_of, axis_left, room.right});
     draw_annotations(canvas, chart, {x_of, axis.scale, band.width() / 2, axis_left, room.right, height});
     return full_height;
 }

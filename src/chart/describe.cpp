@@ -7,9 +7,13 @@
 
 #include "chart/chart.h"
 #include "chart/numbers.h"
+#include "chart/small_charts.h"
+#include "chart/waterfall.h"
 
 namespace precis::chart {
 namespace {
+
+constexpr std::size_t kTold = 6;  // values that are told one by one
 
 std::string form_of(const doc::Chart& chart) {
     const bool stacked = chart.series.size() > 1 && chart.stack != "none";
@@ -184,10 +188,37 @@ std::string ends(const doc::Chart& chart, const doc::Chart::Series& series, cons
                           : fmt::format("{} to {}", value(at.low), value(at.high));
 }
 
+/// The totals with their sums, told one by one; of many changes the largest each way.
+std::string bridge(const doc::Chart& chart, const locale::Locale& locale) {
+    const auto steps = steps_of(chart);
+    const int decimals = decimals_of(chart);
+    std::vector<std::string> all, totals;
+    std::size_t rise = steps.size(), fall = steps.size();
+    const auto change = [&](std::size_t c) { return steps[c].to - steps[c].from; };
+    const auto told = [&](std::size_t c) {
+        const double value = steps[c].total ? steps[c].to : change(c);
+        return chart.categories[c] + " " + (value > 0 && !steps[c].total ? "+" : "") +
+               number_words(value, chart.format, decimals, Unit::symbol, locale);
+    };
+    for (std::size_t c = 0; c < steps.size(); ++c) {
+        if (!steps[c].known) continue;
+        all.push_back(told(c));
+        if (steps[c].total) totals.push_back(told(c));
+        if (steps[c].total) continue;
+        if (change(c) > 0 && (rise == steps.size() || change(c) > change(rise))) rise = c;
+        if (change(c) < 0 && (fall == steps.size() || change(c) < change(fall))) fall = c;
+    }
+    if (steps.size() <= kTold || totals.empty()) return joined(all);
+    std::string text = joined(totals);
+    if (rise < steps.size()) text += "; largest rise " + told(rise);
+    if (fall < steps.size()) text += "; largest fall " + told(fall);
+    return text;
+}
+
 }  // namespace
 
 std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
-    constexpr std::size_t kTold = 6, kSeriesTold = 4, kSeriesNamed = 12;
+    constexpr std::size_t kSeriesTold = 4, kSeriesNamed = 12;
     if (!chart.extra.empty() && (chart.type == "scatter" || chart.type == "bubble")) return points(chart, locale);
     std::string text = form_of(chart);
     if (chart.categories.empty() || chart.series.empty()) return text + " without data.";
@@ -197,8 +228,10 @@ std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
     if (chart.categories.size() > 1 && in_time(chart))
         text += fmt::format(", {} to {}", chart.categories.front(), chart.categories.back());
     if (chart.series.size() > 1)
-        text += fmt::format(", in {} {}", chart.series.size(), chart.facets ? "panels" : "series");
+        text += fmt::format(", in {} {}", chart.facets ? panel_names(chart).size() : chart.series.size(),
+                            chart.facets ? "panels" : "series");
     text += ". ";
+    if (chart.type == "waterfall" && !chart.facets) return text + locale.raised(bridge(chart, locale)) + ".";
     const bool few = chart.series.size() <= kSeriesTold;
     if (!few) text += in_time(chart) ? "First to last: " : "Lowest to highest: ";
     std::vector<std::string> told;
@@ -209,6 +242,7 @@ std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
                                                                : summary(chart, series, locale);
         if (words.empty()) continue;
         if (!series.name.empty()) words.insert(0, series.name + ": ");
+        if (!series.panel.empty()) words.insert(0, series.panel + ", ");
         if (told.empty() && few) words = locale.raised(words);
         told.push_back(std::move(words));
     }

@@ -118,8 +118,7 @@ class Ring {
         double angle = 0;
         for (const auto& share : shares_) {
             const double to = angle + share.percent / 100 * 2 * kPi;
-            const Look look =
-                look_of(share.tone.mark, chart_.series.front().values[share.category].status, canvas_.tones());
+            const Look look = look_of(share.tone, chart_.series.front().values[share.category].status, canvas_.tones());
             scene::Path path;
             path.steps = sector(center_, radius, hole, angle, to);
             path.fill = look.fill;

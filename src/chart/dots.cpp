@@ -67,7 +67,7 @@ void draw_pair(Canvas& canvas, const doc::Chart& chart, const Row& row, const Va
         ring.fill = canvas.inks().ground;
         canvas.add(Layer::marks, std::move(ring));
     }
-    if (to.number) draw_dot(canvas, {x(*to.number), y}, kRadius, color, is_open(to.status));
+    if (to.number) draw_dot(canvas, {x(*to.number), y}, kRadius, color, is_ahead(to.status));
     std::string words = "–";
     if (from.number && to.number) words = change_words(canvas, chart, *to.number - *from.number);
     const base::Color text = words == "–" ? canvas.inks().quiet_text : canvas.tones().readable(color);
@@ -79,7 +79,8 @@ void draw_single(Canvas& canvas, const doc::Chart& chart, const Row& row, const 
     for (std::size_t s = 0; s < chart.series.size(); ++s) {
         const auto& value = chart.series[s].values[row.category];
         if (is_absent(value)) continue;
-        const Tone tone = canvas.tones().mark(s, row.category);
+        Tone tone = canvas.tones().mark(s, row.category);
+        if (value.status == data::Status::previous) tone.mark = canvas.tones().theme().previous;
         const double at = value.number ? x(*value.number) : x.from;
         double from = at - kRadius, to = at + kRadius;
         if (value.number) {
@@ -94,7 +95,7 @@ void draw_single(Canvas& canvas, const doc::Chart& chart, const Row& row, const 
                            stroked(polyline({{x(*low[row.category].number), y}, {x(*high[row.category].number), y}}),
                                    tone.mark, 1.2));
             }
-            draw_dot(canvas, {at, y}, chart.series.size() > 1 ? 3.4 : kRadius, tone.mark, is_open(value.status));
+            draw_dot(canvas, {at, y}, chart.series.size() > 1 ? 3.4 : kRadius, tone.mark, is_ahead(value.status));
         }
         if (chart.labels == "none" || chart.series.size() > 1) continue;
         const Label label = canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()),
@@ -116,7 +117,7 @@ double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         top = 13 * u;
     else if (chart.series.size() > 1)
         top = draw_series_key(canvas, chart, 0, 0);
-    const double foot = 13 * u;
+    const double foot = canvas.foot_room(13 * u);
     const Rows rows = rows_of(
         canvas,
         [&] {
@@ -137,7 +138,8 @@ double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
             aside = std::max(aside, canvas.measure(words, canvas.value_look()).width + kRadius + 5);
         }
     }
-    const Interval extent = extent_of(chart, chart.type == "lollipop" || pair);
+    aside = canvas.common("aside", aside);
+    const Interval extent = canvas.common("values", extent_of(chart, chart.type == "lollipop" || pair));
     const bool logarithmic = chart.scale == "log" && extent.lo > 0;
     const double left = rows.label_width + (extent.lo < 0 ? aside : 2), right = frame.width - aside;
     const int wanted = std::clamp(static_cast<int>((right - left) / (36 * u)), 1, 5);
@@ -163,10 +165,11 @@ double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
                                         tick == ticks.values.back() ? Unit::symbol : Unit::bare, canvas.locale()),
                            canvas.label_look());
         const double center = std::clamp(at, word.width / 2, frame.width - word.width / 2);
-        if (canvas.is_free(canvas.place(word, {center, bottom + 10.5 * u}, Anchor::center)))
+        if (canvas.panel().foot_words &&
+            canvas.is_free(canvas.place(word, {center, bottom + 10.5 * u}, Anchor::center)))
             canvas.put(word, {center, bottom + 10.5 * u}, Anchor::center);
     }
-    if (pair) {
+    if (pair && canvas.panel().row_words) {
         const Label change = canvas.measure(canvas.word("change"), canvas.label_look());
         const base::Point at{canvas.width(), 7 * u};
         draw_heads(canvas, chart, x, 7 * u, 0);
@@ -179,6 +182,7 @@ double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         else
             draw_single(canvas, chart, row, x, top + row.middle);
     }
+    draw_row_references(canvas, chart, rows, x, top);
     return bottom + foot;
 }
 

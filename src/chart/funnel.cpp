@@ -2,6 +2,7 @@
 // Stage: doc::Chart -> PRESET funnel -> canvas.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "chart/numbers.h"
 #include "chart/presets.h"
@@ -19,15 +20,22 @@ double draw_funnel(Canvas& canvas, const doc::Chart& chart, const Frame& frame) 
     for (const auto& value : values) most = std::max(most, value.number.value_or(0));
     // Of each step, the percentage of the step before.
     std::vector<Label> kept(values.size());
+    std::vector<std::optional<double>> shares(values.size());
     for (std::size_t c = 1; c < values.size() && chart.labels != "none"; ++c) {
         const auto &before = values[c - 1].number, &now = values[c].number;
         if (!before || !now || *before <= 0) continue;
         const double share = 100 * (*now / *before);
-        if (!(share < 1e6)) continue;
-        const std::string figures = number_words(share, {}, share < 9.5 ? 1 : 0, Unit::bare, canvas.locale());
+        if (share < 1e6) shares[c] = share;
+    }
+    const bool fine = std::any_of(shares.begin(), shares.end(), [](const auto& s) { return s && *s > 0 && *s < 0.95; });
+    for (std::size_t c = 1; c < values.size(); ++c) {
+        if (!shares[c]) continue;
+        const std::string figures = number_words(*shares[c], {}, fine ? 1 : 0, Unit::bare, canvas.locale());
         kept[c] = canvas.measure(canvas.locale().percent(figures), canvas.label_look());
         kept_width = std::max(kept_width, kept[c].width);
     }
+    most = canvas.common("values", Interval{0, most}).hi;
+    kept_width = canvas.common("kept", kept_width);
     const double left = rows.label_width, right = canvas.width() - (kept_width > 0 ? kept_width + 8 * u : 0);
     const double middle = (left + right) / 2, widest = std::max(right - left, 4.0);
     const double tall = rows.step * 0.8;

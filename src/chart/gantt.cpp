@@ -7,6 +7,7 @@
 #include "chart/groups.h"
 #include "chart/numbers.h"
 #include "chart/presets.h"
+#include "chart/references.h"
 #include "chart/rows.h"
 #include "chart/scale.h"
 #include "chart/shapes.h"
@@ -25,6 +26,7 @@ struct Task {
     std::size_t series = 0;
     std::string words;
     bool loud = false;
+    bool alone = false;  // in its row
     bool moment() const { return period.end_day - period.begin_day <= kShortDays; }
 };
 
@@ -45,6 +47,8 @@ std::vector<Task> tasks_of(const Canvas& canvas, const doc::Chart& chart, const 
             tasks.push_back(std::move(task));
         }
     }
+    for (auto& task : tasks)
+        task.alone = std::count_if(tasks.begin(), tasks.end(), [&](const auto& t) { return t.row == task.row; }) == 1;
     // Bars lie under moments, the loud on top.
     std::stable_sort(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) {
         return a.moment() != b.moment() ? b.moment() : a.loud < b.loud;
@@ -77,24 +81,72 @@ void draw_bar(Canvas& canvas, const doc::Chart& chart, const Task& task, const b
     canvas.add(Layer::marks, std::move(path));
 }
 
-void draw_moment(Canvas& canvas, const Task& task, double x, double middle, double tall) {
+/// Half a diamond's width in rows of bars that tall.
+double diamond_reach(double tall) {
+    return std::clamp(tall * 0.52, 3.0, 6.0);
+}
+
+/// A tick on a bar; a diamond where it is named, marked, planned, or alone in its row. Inside `across`.
+void draw_moment(Canvas& canvas, const Task& task, double x, double middle, double tall, const Interval& across) {
     const base::Color color = task.loud ? canvas.tones().accent().mark : canvas.tones().theme().primary;
     const bool planned = task.status != data::Status::actual && task.status != data::Status::previous;
-    if (task.words.empty() && !task.loud && !planned) {
+    if (task.words.empty() && !task.loud && !planned && !task.alone) {
+        x = std::clamp(x, across.lo + 0.5, across.hi - 0.5);
         canvas.add(Layer::marks, filled(rectangle({x - kTick / 2, middle - tall / 2, kTick, tall}), color));
         return;
     }
-    const double r = std::max(tall * 0.52, 3.0);
+    const double r = diamond_reach(tall);
+    x = std::clamp(x, across.lo + r, std::max(across.hi - r, across.lo + r));
     scene::Path diamond = stroked(polygon({{x, middle - r}, {x + r, middle}, {x, middle + r}, {x - r, middle}}),
                                   planned ? color : canvas.inks().ground, planned ? 1.1 : 0.7);
     diamond.fill = planned ? canvas.inks().ground : color;
     canvas.add(Layer::rims, std::move(diamond));
 }
 
+/// Bands from one date to another, and events, under and beside the tasks.
+void draw_dates(Canvas& canvas, const doc::Chart& chart, const ValueScale& x, double bottom) {
+    using Kind = doc::Annotation::Kind;
+    const auto inside = [&](double day) { return day >= x.domain.lo && day <= x.domain.hi; };
+    for (const auto& annotation : chart.annotations) {
+        if (annotation.kind == Kind::band && annotation.ends.size() == 2) {
+            const auto a = locale::parse_period(annotation.ends[0]), b = locale::parse_period(annotation.ends[1]);
+            if (!a || !b || b->end <= x.domain.lo || a->begin >= x.domain.hi) {
+                canvas.dropped(annotation.text);
+                continue;
+            }
+            const double from = x(std::max<double>(a->begin, x.domain.lo)),
+                         to = x(std::min<double>(b->end, x.domain.hi));
+            const base::Rect at{from, 0, to - from, bottom};
+            canvas.add(Layer::ground, filled(rectangle(at), canvas.inks().track));
+            put_band_words(canvas, annotation.text, at);
+        } else if (annotation.kind == Kind::event) {
+            const auto day = locale::parse_period(annotation.category);
+            if (!day || !inside(day->begin)) {
+                canvas.dropped(annotation.text);
+                continue;
+            }
+            const double at = x(day->begin);
+            canvas.rule(Layer::rims, {at, 0}, {at, bottom}, {canvas.inks().quiet_text, 0.6, {1.2, 1.8}, false});
+            const Label label = canvas.measure(annotation.text, canvas.label_look().in(canvas.inks().text));
+            bool said = label.empty();
+            for (double y = label.cap + 2; y < bottom && !said; y += label.size / 2) {
+                for (const Anchor anchor : {Anchor::left, Anchor::right}) {
+                    const base::Point spot{at + (anchor == Anchor::left ? 3 : -3), y};
+                    const base::Rect place = canvas.place(label, spot, anchor);
+                    if (said || place.x < x.from || place.right() > canvas.width() || !canvas.is_free(place)) continue;
+                    canvas.put(label, spot, anchor);
+                    said = true;
+                }
+            }
+            if (!said) canvas.dropped(annotation.text);
+        }
+    }
+}
+
 }  // namespace
 
 double draw_gantt(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
-    const double u = canvas.unit(), foot = 13 * u;
+    const double u = canvas.unit(), foot = canvas.foot_room(13 * u);
     const auto groups = groups_of(chart);
     doc::Chart names = grouped(chart, groups);
     const double wished = std::max(frame.wish.value_or(frame.usual) - foot, 12.0);
@@ -104,6 +156,9 @@ double draw_gantt(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         first = std::min(first, period.begin_day);
         last = std::max(last, std::max(period.end_day, period.begin_day + 1));
     }
+    const Interval time = canvas.common("time", Interval{first, last});
+    first = time.lo;
+    last = time.hi;
     const double left = std::min(rows.label_width, canvas.width() * 0.6), right = canvas.width() - 1;
     const ValueScale x{{first, last}, left, right, false};
     const double bottom = rows.height;
@@ -120,7 +175,7 @@ double draw_gantt(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         const double from = x(task.period.begin_day), to = std::max(x(task.period.end_day), from + 0.6);
         const double middle = middles[task.row];
         if (is_mark(task, to - from)) {
-            draw_moment(canvas, task, std::clamp((from + to) / 2, left + 0.5, right - 0.5), middle, tall);
+            draw_moment(canvas, task, (from + to) / 2, middle, tall, {left, right});
         } else {
             draw_bar(canvas, chart, task, {from, middle - tall / 2, to - from, tall});
             canvas.take({from, middle - tall / 2, to - from, tall});
@@ -131,7 +186,7 @@ double draw_gantt(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         const double from = x(task.period.begin_day), to = std::max(x(task.period.end_day), from + 0.6);
         const Label label = canvas.measure(task.words, canvas.label_look().in(canvas.inks().text));
         const double baseline = middles[task.row] + label.cap / 2,
-                     gap = (is_mark(task, to - from) ? tall * 0.5 : 0) + 3;
+                     gap = (is_mark(task, to - from) ? diamond_reach(tall) : 0) + 3;
         const base::Point after{to + gap, baseline}, before{from - gap, baseline};
         const base::Rect right_place = canvas.place(label, after, Anchor::left);
         const base::Rect left_place = canvas.place(label, before, Anchor::right);
@@ -142,6 +197,7 @@ double draw_gantt(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         else
             canvas.dropped(label.text);
     }
+    draw_dates(canvas, chart, x, bottom);
     const int most = std::clamp(static_cast<int>((right - left) / (34 * u)), 1, 12);
     for (const auto& tick : time_ticks(first, last, most)) {
         const double at = x(tick.day);
@@ -151,7 +207,8 @@ double draw_gantt(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         const double half = word.width / 2;
         const base::Point place{std::clamp(at, half, std::max(half, canvas.width() - half)), bottom + 10.5 * u};
         const base::Rect box = canvas.place(word, place, Anchor::center);
-        if (canvas.is_free({box.x - 2, box.y, box.width + 4, box.height})) canvas.put(word, place, Anchor::center);
+        if (canvas.panel().foot_words && canvas.is_free({box.x - 2, box.y, box.width + 4, box.height}))
+            canvas.put(word, place, Anchor::center);
     }
     if (chart.as_of && chart.as_of->begin_day > first && chart.as_of->begin_day < last) {
         const double at = x(chart.as_of->begin_day);

@@ -27,15 +27,18 @@ class Heatmap {
         for (const auto& series : chart.series)
             for (const auto& value : series.values)
                 if (value.number) all.push_back(*value.number);
+        all = canvas.common_pool(std::move(all));
         if (!all.empty()) scale_ = color_scale(std::move(all), canvas.tones().theme());
     }
 
     double draw(const Frame& frame) {
         const double u = canvas_.unit(), rows = static_cast<double>(chart_.series.size());
         measure();
-        const double legend = chart_.legend == "none" || scale_.colors.size() < 2 ? 0 : 23 * u;
+        // Panels of one scale have one key, beneath.
+        const double legend = canvas_.foot_room(chart_.legend == "none" || scale_.colors.size() < 2 ? 0 : 23 * u);
         cell_ = (canvas_.width() - left_ - right_) / static_cast<double>(chart_.categories.size());
         years();
+        if (canvas_.common("no-years", years_.empty() ? 1.0 : 0.0) > 0) years_.clear();
         measure_heads();
         const double head = head_height() + (years_.empty() ? 0 : canvas_.row_of(canvas_.label_look()));
         const double fair = (frame.asked().value_or(frame.usual) - head - legend) / rows;
@@ -47,11 +50,12 @@ class Heatmap {
             const double top = head + row_ * static_cast<double>(s);
             for (std::size_t c = 0; c < chart_.categories.size(); ++c) cell(s, c, top, numbered);
             const double baseline = top + (row_ - kGap) / 2;
-            if (!names_[s].empty()) canvas_.offer(names_[s], {0, baseline + names_[s].cap / 2});
+            if (!names_[s].empty() && canvas_.panel().row_words)
+                canvas_.offer(names_[s], {0, baseline + names_[s].cap / 2});
             if (!totals_.empty())
                 canvas_.offer(totals_[s], {canvas_.width(), baseline + totals_[s].cap / 2}, Anchor::right);
         }
-        if (legend > 0) draw_legend(height - legend + 6 * u, height);
+        if (legend > 0 && canvas_.panel().row_words) draw_legend(height - legend + 6 * u, height);
         return height;
     }
 
@@ -64,12 +68,12 @@ class Heatmap {
             names_.push_back(canvas_.measure(series.name, look));
             if (names_.back().width > canvas_.width() * kMostNames) {
                 auto lines = canvas_.wrapped(series.name, look, canvas_.width() * kMostNames);
-                canvas_.dropped(series.name);
+                if (canvas_.panel().row_words) canvas_.dropped(series.name);
                 names_.back() = lines.empty() ? Label{} : std::move(lines.front());
             }
             left_ = std::max(left_, names_.back().width);
         }
-        left_ += left_ > 0 ? 9 * u : 0;
+        left_ = canvas_.left_room(left_ > 0 ? left_ + 9 * u : 0);
         if (!chart_.totals) return;
         for (const auto& series : chart_.series) {
             double sum = 0;
@@ -79,7 +83,7 @@ class Heatmap {
                                 canvas_.value_look().sized(canvas_.label_look().size).in(canvas_.inks().ink)));
             right_ = std::max(right_, totals_.back().width);
         }
-        right_ += 9 * u;
+        right_ = canvas_.common("sums", right_ + 9 * u);
     }
 
     double x_of(std::size_t c) const { return left_ + cell_ * static_cast<double>(c); }

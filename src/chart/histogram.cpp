@@ -16,14 +16,19 @@ namespace precis::chart {
 
 Bins bins_of(const std::vector<double>& values, int wanted) {
     const auto [low, high] = std::minmax_element(values.begin(), values.end());
-    const int count = wanted > 0 ? std::clamp(wanted, 1, 60)
-                                 : 1 + static_cast<int>(std::ceil(std::log2(static_cast<double>(values.size()))));
+    return bins_over(values, {*low, *high}, values.size(), wanted);
+}
+
+Bins bins_over(const std::vector<double>& values, Interval over, std::size_t of, int wanted) {
+    const double low = over.lo, high = over.hi;
+    const int count =
+        wanted > 0 ? std::clamp(wanted, 1, 60) : 1 + static_cast<int>(std::ceil(std::log2(static_cast<double>(of))));
     Bins bins;
-    const double extent = *high / 2 - *low / 2;
+    const double extent = high / 2 - low / 2;
     if (!(extent > 0)) {
         bins.width = 1;
-        bins.first = std::floor(*low);
-        if (bins.first + bins.width <= *low) bins.width = std::abs(*low);  // beyond whole numbers
+        bins.first = std::floor(low);
+        if (bins.first + bins.width <= low) bins.width = std::abs(low);  // beyond whole numbers
     } else {
         // The round width nearest to the wished one.
         const double wish = extent / count * 2, power = std::pow(10.0, std::floor(std::log10(wish)));
@@ -31,10 +36,9 @@ Bins bins_of(const std::vector<double>& values, int wanted) {
         for (const double step : {1.0, 2.0, 2.5, 5.0, 10.0})
             if (std::abs(std::log(step * power / wish)) < std::abs(std::log(bins.width / wish)))
                 bins.width = step * power;
-        bins.first = std::floor(*low / bins.width + 1e-9) * bins.width;
+        bins.first = std::floor(low / bins.width + 1e-9) * bins.width;
     }
-    const auto n =
-        static_cast<std::size_t>(std::clamp(std::ceil((*high - bins.first) / bins.width - 1e-9), 1.0, 200.0));
+    const auto n = static_cast<std::size_t>(std::clamp(std::ceil((high - bins.first) / bins.width - 1e-9), 1.0, 200.0));
     bins.counts.resize(n);
     for (const double value : values) {
         const double at = std::floor((value - bins.first) / bins.width + 1e-9);
@@ -49,9 +53,13 @@ double draw_histogram(Canvas& canvas, const doc::Chart& chart, const Frame& fram
     for (const auto& series : chart.series)
         for (const auto& value : series.values)
             if (value.number) values.push_back(*value.number);
-    const Bins bins = bins_of(values, chart.bins);
-    const double most = static_cast<double>(*std::max_element(bins.counts.begin(), bins.counts.end()));
-    const double bottom = height - kLevelFoot * u;
+    const auto [least, largest] = std::minmax_element(values.begin(), values.end());
+    const Interval over = canvas.common("across", Interval{*least, *largest});
+    const auto of = static_cast<std::size_t>(canvas.common("values", static_cast<double>(values.size())));
+    const Bins bins = bins_over(values, over, of, chart.bins);
+    const double most =
+        canvas.common("highest", static_cast<double>(*std::max_element(bins.counts.begin(), bins.counts.end())));
+    const double bottom = height - canvas.foot_room(kLevelFoot * u);
     const Tone& tone = canvas.tones().series(0);
 
     // Counts stand over their bars where they fit; else the axis tells them.
@@ -63,7 +71,10 @@ double draw_histogram(Canvas& canvas, const doc::Chart& chart, const Frame& fram
         widest = std::max(widest, counts.back().width);
     }
     const double n = static_cast<double>(bins.counts.size());
-    const bool labelled = chart.labels == "all" || (chart.labels == "auto" && widest + 3 < canvas.width() * 0.97 / n);
+    widest = canvas.common("counts", widest);
+    const bool alone = canvas.panel().common == nullptr;
+    const bool labelled =
+        chart.labels == "all" || (alone && chart.labels == "auto" && widest + 3 < canvas.width() * 0.97 / n);
     doc::Chart counted;
     counted.labels = chart.labels;
     ValueAxis axis = value_axis(canvas, counted, {0, most}, 0, bottom);
@@ -71,7 +82,7 @@ double draw_histogram(Canvas& canvas, const doc::Chart& chart, const Frame& fram
     if (labelled)
         axis.scale = {{0, most}, bottom, canvas.value_look().size * 0.8 + 4, false};
     else
-        left = axis.words_width + 5 * u;
+        left = canvas.left_room(axis.words_width + 5 * u);
     if (!labelled) draw_value_axis(canvas, axis, 0, canvas.width());
     const double right = canvas.width() - 2;
     const ValueScale x{with_level_lines(chart, {bins.edge(0), bins.edge(bins.counts.size())}), left, right, false};
@@ -103,7 +114,7 @@ double draw_histogram(Canvas& canvas, const doc::Chart& chart, const Frame& fram
     draw_level_lines(canvas, chart, x, canvas.value_look().size * 0.8 + 4, bottom);
     std::size_t every = 1;
     while ((x(bins.edge(every)) - x(bins.edge(0))) < word_width + 5 && every < bins.counts.size()) ++every;
-    for (std::size_t i = 0; i < words.size(); i += every) {
+    for (std::size_t i = 0; i < words.size() && canvas.panel().foot_words; i += every) {
         const double half = words[i].width / 2;
         const double at = std::clamp(x(bins.edge(i)), half, std::max(half, canvas.width() - half));
         canvas.add(Layer::rims, stroked(polyline({{x(bins.edge(i)), bottom}, {x(bins.edge(i)), bottom + 3}}),

@@ -3,6 +3,8 @@
 #pragma once
 #include <vector>
 
+#include "chart/ticks.h"
+
 namespace precis::chart {
 
 struct Bins {
@@ -14,5 +16,7 @@ struct Bins {
 /// Source: number of bins after H. A. Sturges, "The Choice of a Class Interval", 1926, from 30 values on one more each
 /// doubling. `values` not empty, finite.
 [[nodiscard]] Bins bins_of(const std::vector<double>& values, int wanted);
+/// The same over an extent that is not the values' own (it holds them all), as `count` values would have it.
+[[nodiscard]] Bins bins_over(const std::vector<double>& values, Interval extent, std::size_t count, int wanted);
 
 }  // namespace precis::chart

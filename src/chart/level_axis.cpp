@@ -33,6 +33,7 @@ void draw_level_axis(Canvas& canvas, const LevelAxis& axis, double top, double b
         const bool zero = axis.ticks[i] == 0;
         canvas.rule(zero ? Layer::rims : Layer::grid, {at, top}, {at, bottom},
                     {zero ? canvas.inks().ink : canvas.inks().grid, zero ? 0.75 : 0.5, {}, false});
+        if (!canvas.panel().foot_words) continue;
         const Label& word = axis.words[i];
         const double half = word.width / 2;
         const base::Point place{std::clamp(at, half, std::max(half, canvas.width() - half)),

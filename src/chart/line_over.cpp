@@ -75,7 +75,7 @@ void draw_line_over(Canvas& canvas, const doc::Chart& chart, const std::function
     for (std::size_t c = 0; c < line->values.size() && c < chart.categories.size(); ++c) {
         const auto& value = line->values[c];
         if (value.number)
-            mark.points.push_back(LinePoint{{x_of(c), y(*value.number)}, is_open(value.status)});
+            mark.points.push_back(LinePoint{{x_of(c), y(*value.number)}, is_ahead(value.status)});
         else
             mark.points.emplace_back();
     }

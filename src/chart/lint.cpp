@@ -63,6 +63,19 @@ struct Linter {
              "draw two charts, or both in one unit");
     }
 
+    /// What counts values together can't tell those that have been from those that may be.
+    void statuses() {
+        if (!one_of(chart.type, {"box", "strip", "histogram", "calendar"})) return;
+        for (const auto& series : chart.series) {
+            for (const auto& value : series.values) {
+                if (!value.number || value.status == data::Status::actual) continue;
+                return warn(Code::mixed_qualifiers,
+                            fmt::format("a {} shows {} values like actual ones", chart.type, to_string(value.status)),
+                            "leave them out (`WHERE status = 'actual'`), or use a form with a mark for each value");
+            }
+        }
+    }
+
     /// The places of categories that are numbers or times; empty where they are words.
     std::vector<double> places() const {
         std::vector<double> at;
@@ -184,6 +197,7 @@ diag::Diagnostics lint(const doc::Chart& chart, std::size_t colors, diag::Span w
     linter.trend();
     linter.comparisons();
     linter.panels();
+    linter.statuses();
     linter.colors(colors);
     return std::move(linter.found);
 }

@@ -66,10 +66,10 @@ double draw_marimekko(Canvas& canvas, const doc::Chart& chart, const Frame& fram
         for (std::size_t s = 0; s < chart.series.size(); ++s) {
             const auto& value = chart.series[s].values[c];
             const Part& part = parts[s][c];
-            const double y0 = y(part.from), y1 = y(part.to), deep = y0 - y1;
+            const double y1 = y(part.to), deep = y(part.from) - y1;
             if (!value.number || deep < 0.05) continue;
             const Tone& tone = canvas.tones().series(s);
-            const Look mark = look_of(tone.mark, value.status, canvas.tones());
+            const Look mark = look_of(tone, value.status, canvas.tones());
             const double cut = deep > 2 * kParting && part.from > 0 ? kParting : 0;
             scene::Path path;
             path.steps = rectangle({columns[c].left, y1, width, deep - cut});
@@ -77,12 +77,10 @@ double draw_marimekko(Canvas& canvas, const doc::Chart& chart, const Frame& fram
             path.hatch = mark.hatch;
             if (mark.outline) path.stroke = scene::Stroke{*mark.outline, 0.9, {}, false};
             canvas.add(Layer::marks, std::move(path));
-            if (chart.labels == "none" || mark.hatch) continue;
-            const Label label =
-                canvas.measure(part_words(chart, value, part, canvas.locale()),
-                               look.in(word_on(mark.fill.value_or(canvas.inks().ground), canvas.inks())));
-            if (fits_inside(y, part, label, width))
-                canvas.put(label, {middle, (y0 + y1 - cut) / 2 + label.cap / 2}, Anchor::center);
+            if (chart.labels == "none" || (mark.hatch && !mark.fill)) continue;
+            const std::string words = part_words(chart, value, part, canvas.locale());
+            if (fits_inside(y, part, canvas.measure(words, look), width))
+                put_on_mark(canvas, words, mark, {columns[c].left, y1, width, deep - cut});
         }
         const Label total = canvas.measure(
             number_words(sizes[c], format, format.decimals >= 0 ? -1 : decimals_of(chart), Unit::bare, canvas.locale()),

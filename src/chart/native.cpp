@@ -7,6 +7,7 @@
 #include "chart/channels.h"
 #include "chart/line_over.h"
 #include "chart/numbers.h"
+#include "chart/shares.h"
 
 namespace precis::chart {
 namespace {
@@ -26,6 +27,10 @@ Type type_of(const std::string& type) {
     return Type::other;
 }
 
+std::optional<scene::Hatch> pattern_of(const Tone& tone, const Canvas& canvas) {
+    return look_of(tone, data::Status::actual, canvas.tones()).hatch;
+}
+
 /// What sets points apart: a highlight, a forecast's hatch, a qualifier that its label needs. Empty where nothing does.
 std::vector<scene::ChartPoint> points_of(const doc::Chart& chart, const Canvas& canvas, std::size_t s) {
     std::vector<scene::ChartPoint> points;
@@ -36,6 +41,7 @@ std::vector<scene::ChartPoint> points_of(const doc::Chart& chart, const Canvas& 
         scene::ChartPoint point;
         point.color =
             value.status == data::Status::previous ? canvas.tones().theme().previous : canvas.tones().mark(s, c).mark;
+        point.pattern = pattern_of(canvas.tones().series(s), canvas);
         point.hatched = is_open(value.status) || value.status == data::Status::plan;
         const auto sign = doc::sign_of(value.qualifier);
         if (value.number && !sign.empty()) {
@@ -46,6 +52,15 @@ std::vector<scene::ChartPoint> points_of(const doc::Chart& chart, const Canvas& 
         points.push_back(std::move(point));
     }
     return apart ? points : std::vector<scene::ChartPoint>();
+}
+
+/// The parts of a whole in the colours and patterns that ours have.
+void paint_parts(const doc::Chart& chart, const Canvas& canvas, scene::ChartSeries& series) {
+    if (series.points.empty()) series.points.resize(series.values.size());
+    for (const auto& share : shares_of(canvas, chart)) {
+        series.points[share.category].color = share.tone.mark;
+        series.points[share.category].pattern = pattern_of(share.tone, canvas);
+    }
 }
 
 std::string quoted(const std::string& text) {
@@ -86,7 +101,9 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
         series.name = chart.series[s].name.empty() ? chart.value_label : chart.series[s].name;
         for (const auto& value : chart.series[s].values) series.values.push_back(value.number);
         series.color = canvas.tones().series(s).mark;
+        series.pattern = pattern_of(canvas.tones().series(s), canvas);
         series.points = points_of(chart, canvas, s);
+        if (data.type == Type::donut) paint_parts(chart, canvas, series);
         for (std::size_t c = 0; points && c < chart.categories.size(); ++c) {
             series.x.push_back(number_at(xs, c));
             if (data.type == Type::bubble) series.size.push_back(sizes ? number_at(sizes, c) : std::optional(1.0));

@@ -16,6 +16,27 @@ int needed_decimals(double value) {
     return 6;
 }
 
+/// "4.1 × 10⁻⁹", of at most three digits.
+std::string powers_of_ten(double value) {
+    int power = static_cast<int>(std::floor(std::log10(std::abs(value))));
+    double head = base::rounded(value / std::pow(10.0, power), 2);
+    if (!std::isfinite(head)) return base::shortest(value);
+    if (std::abs(head) >= 10) {
+        head /= 10;
+        ++power;
+    }
+    constexpr const char* kRaised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    std::string raised = power < 0 ? "⁻" : "";
+    for (const char digit : std::to_string(std::abs(power))) raised += kRaised[digit - '0'];
+    std::string words = base::shortest(std::abs(head));
+    return (value < 0 ? "−" : "") + words + "\u00a0×\u00a010" + raised;
+}
+
+/// Figures that say nothing of a number that is not nothing.
+bool is_all_zero(const std::string& words) {
+    return words.find_first_of("123456789") == std::string::npos;
+}
+
 }  // namespace
 
 std::string with_symbol(const std::string& figures, const doc::AxisFormat& format, const locale::Locale& locale) {
@@ -30,7 +51,7 @@ std::string number_words(double value, const doc::AxisFormat& format, int decima
     const double size = std::abs(value);
     std::string figures;
     if (size >= 1e15 || (size > 0 && size < 1e-6)) {
-        figures = base::shortest(value);  // beyond what a page can show in digits
+        figures = powers_of_ten(value);  // beyond what a page can show in digits
     } else {
         locale::NumberFormat number;
         number.decimals = format.decimals >= 0 ? format.decimals : decimals >= 0 ? decimals : needed_decimals(value);
@@ -47,7 +68,9 @@ std::string number_words(double value, const doc::AxisFormat& format, int decima
 std::string value_words(const doc::Value& value, const doc::AxisFormat& format, Unit unit,
                         const locale::Locale& locale) {
     if (!value.number) return value.text.empty() ? "–" : value.text;
-    if (!value.text.empty()) return unit == Unit::symbol ? with_symbol(value.text, format, locale) : value.text;
+    const bool vanished = *value.number != 0 && std::abs(*value.number) < 1e-6 && is_all_zero(value.text);
+    if (!value.text.empty() && !vanished)
+        return unit == Unit::symbol ? with_symbol(value.text, format, locale) : value.text;
     return doc::sign_of(value.qualifier) + number_words(*value.number, format, -1, unit, locale);
 }
 

@@ -8,6 +8,7 @@
 #include "chart/numbers.h"
 #include "chart/panel_grid.h"
 #include "chart/presets.h"
+#include "chart/references.h"
 #include "chart/shapes.h"
 #include "chart/value_axis.h"
 
@@ -58,6 +59,7 @@ class Multiples {
             panel.plot.y += label_row;
             guides(panel, grid.is_left(s));
             draw_name(panel, room.head);
+            references(panel, s == 0);
             if (!columns_ && !chart_.facets->free_scales) ghosts(panel);
             columns_ ? columns(panel) : line(panel);
             labels(panel);
@@ -95,6 +97,7 @@ class Multiples {
         doc::Chart own;
         own.scale = chart_.scale;
         own.series = {chart_.series[s]};
+        own.annotations = chart_.annotations;
         return extent_of(own, from_zero);
     }
     ValueAxis axis(std::size_t s, double top, double bottom) {
@@ -145,6 +148,32 @@ class Multiples {
         }
     }
 
+    /// Lines and bands of values in every panel, their words in the first.
+    void references(const Panel& panel, bool first) {
+        Field field;
+        field.y = panel.y;
+        field.left = panel.plot.x;
+        field.right = panel.plot.right();
+        for (auto annotation : chart_.annotations) {
+            if (!is_value_band(annotation)) continue;
+            if (!first) annotation.text.clear();
+            draw_band(canvas_, chart_, annotation, field);
+        }
+        for (const auto& annotation : chart_.annotations) {
+            if (annotation.kind != doc::Annotation::Kind::line || !annotation.number) continue;
+            const double y = panel.y(*annotation.number);
+            canvas_.rule(Layer::rims, {panel.plot.x, y}, {panel.plot.right(), y},
+                         {canvas_.inks().text, 0.7, {1.2, 1.8}, false});
+            const Label label =
+                canvas_.measure(first ? annotation.text : std::string(), canvas_.label_look().in(canvas_.inks().text));
+            const base::Point above{panel.plot.x + 2, y - 2}, below{panel.plot.x + 2, y + 2 + label.cap};
+            if (canvas_.is_free(canvas_.place(label, above, Anchor::left)))
+                canvas_.put(label, above);
+            else
+                canvas_.offer(label, below);
+        }
+    }
+
     LineMark mark_of(const Panel& panel, std::size_t s) const {
         LineMark mark;
         mark.stepped = chart_.type == "step";
@@ -153,7 +182,7 @@ class Multiples {
         for (std::size_t c = 0; c < chart_.categories.size(); ++c) {
             const auto& value = chart_.series[s].values[c];
             if (value.number)
-                mark.points.push_back(LinePoint{{x_at(panel.plot, c), panel.y(*value.number)}, is_open(value.status)});
+                mark.points.push_back(LinePoint{{x_at(panel.plot, c), panel.y(*value.number)}, is_ahead(value.status)});
             else
                 mark.points.emplace_back();
         }
@@ -236,7 +265,7 @@ class Multiples {
             canvas_.add(Layer::grid, filled(rectangle({box.x - 0.8, box.y - 0.8, box.width + 1.6, label.cap + 1.6}),
                                             canvas_.inks().ground));
         canvas_.offer(label, foot, Anchor::center);
-        if (!columns_) draw_dot(canvas_, at, 1.9, tone.mark, is_open(value.status));
+        if (!columns_) draw_dot(canvas_, at, 1.9, tone.mark, is_ahead(value.status));
     }
 
     void words(const Panel& panel) {

@@ -55,8 +55,12 @@ std::vector<Place> places_of(const Canvas& canvas, const PointLabel& point) {
 
 /// From the point's rim to the nearest edge of its label.
 std::pair<base::Point, base::Point> leader_of(const PointLabel& point, const base::Rect& label) {
+    // At the middle of a side; at the foot or the head of a label that stands over or under its point.
+    const bool aside = point.at.x < label.x || point.at.x > label.right();
     const base::Point end{std::clamp(point.at.x, label.x - 1.2, label.right() + 1.2),
-                          std::clamp(point.at.y, label.y + label.height * 0.4, label.y + label.height * 0.45)};
+                          aside ? std::clamp(point.at.y, label.y + label.height * 0.4, label.y + label.height * 0.45)
+                          : point.at.y < label.y ? label.y - 1
+                                                 : label.bottom() + 1};
     const double dx = end.x - point.at.x, dy = end.y - point.at.y, d = std::max(std::hypot(dx, dy), 1e-9);
     const double rim = point.radius + 1;
     return {{point.at.x + dx / d * rim, point.at.y + dy / d * rim}, end};

@@ -65,7 +65,7 @@ Rows rows_of(Canvas& canvas, const doc::Chart& chart, std::optional<double> wish
             row.detail = canvas.measure(chart.category_details[c],
                                         canvas.label_look().sized(canvas.label_look().size - 0.6 * u));
         if (row.detail && row.detail->width > measure) {
-            canvas.dropped(row.detail->text);
+            if (canvas.panel().row_words) canvas.dropped(row.detail->text);
             row.detail.reset();
         }
         for (const auto& line : row.words) words_width = std::max(words_width, line.width);
@@ -77,6 +77,9 @@ Rows rows_of(Canvas& canvas, const doc::Chart& chart, std::optional<double> wish
         }
         made.push_back(std::move(row));
     }
+    // Panels without words of their own have rows as high as those that say them.
+    most_lines = static_cast<std::size_t>(
+        canvas.common("lines", canvas.panel().row_words ? static_cast<double>(most_lines) : 1));
     if (most_lines > 1)
         rows.step = std::max(rows.step, canvas.row_of(canvas.label_look()) * static_cast<double>(most_lines) + 3);
     rows.bar = rows.step * (details ? 0.55 : abreast > 1 ? 0.78 : rows.step > 17 * u ? 0.62 : 0.7);
@@ -101,12 +104,13 @@ Rows rows_of(Canvas& canvas, const doc::Chart& chart, std::optional<double> wish
         to -= air;
     }
     rows.rows = std::move(made);
-    rows.label_width = words_width > 0 ? words_width + kGap * u : 0;
+    rows.label_width = canvas.left_room(words_width > 0 ? words_width + kGap * u : 0);
     rows.height = y;
     return rows;
 }
 
 void draw_row_words(Canvas& canvas, const Row& row, double top) {
+    if (!canvas.panel().row_words) return;
     const double leading = canvas.row_of(canvas.label_look());
     if (row.section) canvas.offer(*row.section, {0, top + row.section_baseline});
     if (row.words.empty()) return;

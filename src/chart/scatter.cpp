@@ -8,8 +8,8 @@
 #include "chart/numbers.h"
 #include "chart/point_labels.h"
 #include "chart/presets.h"
-#include "chart/ratio_line.h"
-#include "chart/scale.h"
+#include "chart/references.h"
+#include "chart/scatter_axes.h"
 #include "chart/series_key.h"
 #include "chart/shapes.h"
 #include "chart/stack.h"
@@ -20,17 +20,9 @@ namespace precis::chart {
 namespace {
 
 constexpr double kRadius = 2.9, kLoudRadius = 3.6, kRim = 0.7;
-constexpr double kGutter = 5, kDrop = 10.8;
 constexpr std::size_t kCloud = 2000;  // more: fine dots
 constexpr double kCell = 0.6, kFine = 1.1;
 constexpr std::size_t kManyPoints = 40;  // more: only the highlighted are named
-constexpr double kPadding = 0.05;        // of the domain, on logarithmic axes
-
-struct Axis {
-    ValueScale scale;
-    std::vector<double> ticks;
-    std::vector<Label> words;  // pairs with ticks
-};
 
 struct Spot {
     std::size_t category = 0, series = 0;
@@ -40,21 +32,6 @@ struct Spot {
     double radius = kRadius;
     bool open = false;
 };
-
-/// Powers of ten inside the domain, with the fives between where they are few.
-std::vector<double> log_words(Interval domain) {
-    std::vector<double> ticks;
-    for (const double tick : log_ticks(domain).values)
-        if (tick >= domain.lo && tick <= domain.hi) ticks.push_back(tick);
-    if (ticks.size() > 3) return ticks;
-    for (double power = std::pow(10.0, std::floor(std::log10(domain.lo))); power <= domain.hi; power *= 10)
-        for (const double tick : {power, 5 * power})
-            if (tick >= domain.lo && tick <= domain.hi) ticks.push_back(tick);
-    std::sort(ticks.begin(), ticks.end());
-    const auto same = [](double a, double b) { return std::abs(a - b) < 1e-9 * b; };
-    ticks.erase(std::unique(ticks.begin(), ticks.end(), same), ticks.end());
-    return ticks;
-}
 
 class Scatter {
   public:
@@ -74,7 +51,7 @@ class Scatter {
                 spot.y = *y.number;
                 spot.size = size.value_or(1);
                 spot.tone = canvas.tones().category_loud(c) ? canvas.tones().accent() : canvas.tones().series(s);
-                spot.open = is_open(y.status);
+                spot.open = is_ahead(y.status);
                 spots_.push_back(spot);
             }
         }
@@ -92,15 +69,18 @@ class Scatter {
             top += title_row + 2;
         }
         if (bubbles_ && channel_of(chart_, "size")) top += size_key(top);
-        const double bottom = height - kDrop * u - canvas_.label_look().size * 0.25 - title_row;
-        Axis y = axis(bottom, top, chart_.scale, chart_.format, &Spot::y);
+        const double bottom = height - kScatterDrop * u - canvas_.label_look().size * 0.25 - title_row;
+        const NumberAxis y = number_axis(canvas_, {with_references(chart_, false, extent(&Spot::y)), bottom, top,
+                                                   chart_.scale, "up", chart_.format});
         double left = 0;
         for (const auto& word : y.words) left = std::max(left, word.width);
-        left += kGutter;
+        left = canvas_.common("words", left) + kScatterGutter;
         const base::Rect plot{left, top, canvas_.width() - left - 2, bottom - top};
         doc::AxisFormat format = xs ? xs->format : doc::AxisFormat{};
-        Axis x = axis(plot.x, plot.right(), xs ? xs->scale : std::string(), format, &Spot::x);
-        guides(x, y, plot);
+        const NumberAxis x = number_axis(canvas_, {with_references(chart_, true, extent(&Spot::x)), plot.x,
+                                                   plot.right(), xs ? xs->scale : std::string(), "across", format});
+        draw_number_axes(canvas_, x, y, plot);
+        draw_scatter_bands(canvas_, chart_, x, y, plot);
         if (titled) {
             const Label label = canvas_.measure(xs->label, canvas_.label_look());
             canvas_.offer(label, {plot.right(), height - label.size * 0.25}, Anchor::right, height);
@@ -110,66 +90,37 @@ class Scatter {
         if (crowded()) cloud(plot);
         for (const auto& spot : spots_) mark(spot);
         labels(plot);
-        ratios(x, y, plot);
+        draw_ratios(canvas_, chart_, x, y, plot);
+        draw_scatter_levels(canvas_, chart_, x, y, plot);
+        callouts(height);
         return height;
     }
 
   private:
-    Axis axis(double from, double to, const std::string& kind, doc::AxisFormat format, double Spot::*of) {
-        const bool logarithmic = kind == "log";
-        Axis axis;
+    Interval extent(double Spot::*of) const {
         Interval data{spots_.front().*of, spots_.front().*of};
         for (const auto& spot : spots_) data = {std::min(data.lo, spot.*of), std::max(data.hi, spot.*of)};
-        if (logarithmic) {
-            const double by = 1.05 * std::exp(std::min(kPadding * (std::log(data.hi) - std::log(data.lo)), 1.0));
-            const Interval domain{data.lo / by, data.hi * by};
-            axis.ticks = log_words(domain);
-            axis.scale = {domain, from, to, true};
-        } else {
-            if (data.lo > 0 && data.lo < 0.6 * data.hi) data.lo = 0;
-            if (data.hi < 0 && data.hi > 0.6 * data.lo) data.hi = 0;
-            const int wanted = static_cast<int>(std::abs(to - from) / (38 * canvas_.unit()));
-            axis.ticks = nice_ticks(data, wanted).values;
-            axis.scale = {{axis.ticks.front(), axis.ticks.back()}, from, to, false, kind == "sqrt"};
+        return data;
+    }
+    /// Words tied to the point of that name.
+    void callouts(double height) {
+        for (const auto& annotation : chart_.annotations) {
+            if (annotation.kind != doc::Annotation::Kind::callout) continue;
+            const auto at = std::find_if(spots_.begin(), spots_.end(), [&](const Spot& spot) {
+                return chart_.categories[spot.category] == annotation.category &&
+                       (annotation.series.empty() || chart_.series[spot.series].name == annotation.series);
+            });
+            if (at == spots_.end())
+                canvas_.dropped(annotation.text);
+            else
+                put_callout(canvas_, annotation.text, at->at, height);
         }
-        format.decimals = -1;
-        for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
-            const bool last = i + 1 == axis.ticks.size();
-            format.compact = format.compact || std::abs(axis.ticks[i]) >= 1e6;
-            axis.words.push_back(canvas_.measure(
-                number_words(axis.ticks[i], format, -1, last ? Unit::symbol : Unit::bare, canvas_.locale()),
-                canvas_.label_look()));
-        }
-        return axis;
     }
 
-    void guides(const Axis& x, const Axis& y, const base::Rect& plot) {
-        const scene::Stroke grid{canvas_.inks().grid, 0.5, {}, false};
-        for (std::size_t i = 0; i < y.ticks.size(); ++i) {
-            const double at = y.scale(y.ticks[i]);
-            if (at < plot.bottom() - 0.5) canvas_.rule(Layer::grid, {plot.x, at}, {plot.right(), at}, grid);
-            const double middle = std::max(at + y.words[i].cap / 2, y.words[i].cap + 0.2);
-            if (canvas_.is_free(canvas_.place(y.words[i], {plot.x - kGutter, middle}, Anchor::right)))
-                canvas_.put(y.words[i], {plot.x - kGutter, middle}, Anchor::right);
-        }
-        for (std::size_t i = 0; i < x.ticks.size(); ++i) {
-            const double at = x.scale(x.ticks[i]), half = x.words[i].width / 2;
-            if (at > plot.x + 0.5) canvas_.rule(Layer::grid, {at, plot.y}, {at, plot.bottom()}, grid);
-            const double center = std::clamp(at, half, std::max(half, canvas_.width() - half));
-            const base::Point baseline{center, plot.bottom() + kDrop * canvas_.unit()};
-            // On logarithmic axes the words between the powers give way.
-            const base::Rect place = canvas_.place(x.words[i], baseline, Anchor::center);
-            if (canvas_.is_free({place.x - 3, place.y, place.width + 6, place.height}))
-                canvas_.put(x.words[i], baseline, Anchor::center);
-        }
-        canvas_.add(Layer::rims, stroked(polyline({{plot.x, plot.bottom()}, {plot.right(), plot.bottom()}}),
-                                         canvas_.inks().ink, 0.75));
-    }
-
-    double largest() const {
+    double largest() {
         double most = 0;
         for (const auto& spot : spots_) most = std::max(most, spot.size);
-        return most;
+        return canvas_.common("size", most);
     }
     double most_radius() const { return std::clamp(canvas_.width() / 18, 8.0, 22.0) * canvas_.unit(); }
 
@@ -178,7 +129,9 @@ class Scatter {
         const auto& size = *channel_of(chart_, "size");
         const double most = largest();
         const auto at = std::find_if(spots_.begin(), spots_.end(), [&](const Spot& s) { return s.size == most; });
-        const std::string words = value_words(size.values[at->category], size.format, Unit::symbol, canvas_.locale());
+        const std::string words =
+            at != spots_.end() ? value_words(size.values[at->category], size.format, Unit::symbol, canvas_.locale())
+                               : number_words(most, size.format, -1, Unit::symbol, canvas_.locale());
         const Label label = canvas_.measure(size.label + ": " + words, canvas_.label_look());
         const double r = 4.5 * canvas_.unit(), row = 2 * r + 4;
         const double x = canvas_.width() - label.width - 2 * r - 4;
@@ -188,7 +141,7 @@ class Scatter {
         return row;
     }
 
-    void place(const Axis& x, const Axis& y, const base::Rect& plot) {
+    void place(const NumberAxis& x, const NumberAxis& y, const base::Rect& plot) {
         const double most = largest();
         for (auto& spot : spots_) {
             spot.at = {x.scale(spot.x), y.scale(spot.y)};
@@ -244,41 +197,6 @@ class Scatter {
         }
         canvas_.state(thinned_words(canvas_, spots_.size(), shown + loud.size()));
         spots_ = std::move(loud);
-    }
-
-    /// Where y is so many times x: straight where both axes are of one kind, else by short pieces.
-    void ratios(const Axis& x, const Axis& y, const base::Rect& plot) {
-        for (const auto& annotation : chart_.annotations) {
-            if (annotation.kind != doc::Annotation::Kind::ratio || !annotation.number) continue;
-            const auto line = ratio_line(x.scale, y.scale, *annotation.number, plot);
-            if (line.size() < 2) {
-                canvas_.dropped(annotation.text);
-                continue;
-            }
-            const Label label = canvas_.measure(annotation.text, canvas_.label_look());
-            bool said = label.empty();
-            // From the lower end up, clear of the names of points; where all is full, wherever it fits.
-            for (std::size_t k = 0; k < 2 * line.size() && !said; ++k) {
-                const std::size_t i = k % line.size();
-                const double air = k < line.size() ? 5 : 0;
-                const base::Point at{line[i].x, line[i].y + label.cap / 2};
-                const base::Rect place = canvas_.place(label, at, Anchor::center);
-                if (place.x < plot.x + 2 || place.right() > canvas_.width() || place.y < 0 ||
-                    place.bottom() > plot.bottom() - 2 ||
-                    !canvas_.is_free({place.x - air, place.y - air, place.width + 2 * air, place.height + 2 * air}))
-                    continue;
-                canvas_.put(label, at, Anchor::center);
-                said = true;
-            }
-            if (!said) canvas_.dropped(annotation.text);
-            const scene::Stroke dotted{canvas_.inks().quiet_mark, 0.7, {1.2, 1.8}, false};
-            const bool straight = x.scale.logarithmic == y.scale.logarithmic && !x.scale.rooted && !y.scale.rooted;
-            if (straight) {
-                canvas_.rule(Layer::grid, line.front(), line.back(), dotted);
-                continue;
-            }
-            for (std::size_t i = 1; i < line.size(); ++i) canvas_.rule(Layer::grid, line[i - 1], line[i], dotted);
-        }
     }
 
     void trend(const base::Rect& plot) {

@@ -32,9 +32,13 @@ std::vector<Share> shares_of(const Canvas& canvas, const doc::Chart& chart) {
                                          : any             ? std::vector{theme.primary, tint, theme.rest}
                                                            : std::vector{theme.primary, tint, theme.rest};
     std::size_t louds = 0, seen = 0;
+    const auto patterned = [&](Share& share) {
+        share.tone.pattern = pattern_at(theme, static_cast<std::size_t>(&share - shares.data()));
+    };
     for (auto& share : shares) {
         if (loud(share)) {
             share.tone = louds++ == 0 ? canvas.tones().accent() : Tone{warm, theme.highlight_text, Tone::Voice::loud};
+            patterned(share);
             continue;
         }
         base::Color color = theme.rest;
@@ -45,6 +49,7 @@ std::vector<Share> shares_of(const Canvas& canvas, const doc::Chart& chart) {
         ++seen;
         share.tone = {color, color == theme.rest ? canvas.inks().text : canvas.tones().readable(color),
                       Tone::Voice::plain};
+        patterned(share);
     }
     return shares;
 }

@@ -53,16 +53,17 @@ class Slope {
         double change_width = 0;
         for (const auto& change : changes_) change_width = std::max(change_width, change.width);
         const double limit = canvas_.width() * kMostNames;
-        const double left = std::min(widest(lefts), limit) + kGap * u;
+        const double left = canvas_.common("lefts", std::min(widest(lefts), limit)) + kGap * u;
         const double change_room = change_width > 0 ? change_width + 6 * u : 0;
-        const double right = canvas_.width() - std::min(widest(rights) + change_room, limit) - kGap * u;
+        const double right =
+            canvas_.width() - canvas_.common("rights", std::min(widest(rights) + change_room, limit)) - kGap * u;
         const std::size_t n = chart_.categories.size();
         for (std::size_t c = 0; c < n; ++c) {
             const double share = n > 1 ? static_cast<double>(c) / static_cast<double>(n - 1) : 0.5;
             xs_.push_back(left + std::max(right - left, 1.0) * share);
         }
         const double top = head + 5 * u, bottom = height - 5 * u;
-        y_ = {extent(), bottom, top, chart_.scale == "log" && !ranked_};
+        y_ = {canvas_.common("values", extent()), bottom, top, chart_.scale == "log" && !ranked_};
         if (ranked_) std::swap(y_.from, y_.to);  // the first on top
         stations(head, height);
         lines();
@@ -200,7 +201,8 @@ class Slope {
                         mark.points.emplace_back();
                         continue;
                     }
-                    mark.points.push_back(LinePoint{{xs_[c], y_(*number)}, is_open(chart_.series[s].values[c].status)});
+                    mark.points.push_back(
+                        LinePoint{{xs_[c], y_(*number)}, is_ahead(chart_.series[s].values[c].status)});
                 }
                 draw_line(canvas_, mark);
                 for (std::size_t c = 0; c < xs_.size(); ++c)

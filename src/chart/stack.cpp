@@ -98,12 +98,14 @@ double width_of_side_names(Canvas& canvas, const doc::Chart& chart) {
     return width > 0 ? std::min(width, canvas.width() * 0.4) + kNameGap - 4 : 0;
 }
 
-void draw_side_names(Canvas& canvas, const doc::Chart& chart, const std::vector<std::vector<Part>>& parts, double x,
-                     const ValueScale& scale, double width) {
+std::vector<std::optional<double>> draw_side_names(Canvas& canvas, const doc::Chart& chart,
+                                                   const std::vector<std::vector<Part>>& parts, double x,
+                                                   const ValueScale& scale, double width) {
     struct Name {
+        std::size_t series = 0;
         Label label;
-        double wanted = 0;
     };
+    std::vector<std::optional<double>> middles(chart.series.size());
     std::vector<Name> names;
     std::vector<double> wanted;
     const std::size_t last = chart.categories.size() - 1;
@@ -112,10 +114,13 @@ void draw_side_names(Canvas& canvas, const doc::Chart& chart, const std::vector<
         if (chart.series[s].name.empty() || is_absent(value)) continue;
         const TextLook look = canvas.strong_look().in(canvas.tones().series(s).text);
         const std::string number = part_words(chart, value, parts[s][last], canvas.locale());
-        const bool inside = fits_inside(scale, parts[s][last], canvas.measure(number, look), width);
+        const Label inner = canvas.measure(number, look);
+        const bool striped = look_of(canvas.tones().series(s), value.status, canvas.tones()).hatch.has_value();
+        const bool inside =
+            fits_inside(scale, parts[s][last], inner, width) && (!striped || inner.width + 2 * kPlate <= width);
         Label label = canvas.measure(inside ? chart.series[s].name : chart.series[s].name + " " + number, look);
         const double y = (scale(parts[s][last].from) + scale(parts[s][last].to)) / 2;
-        names.push_back({label, y});
+        names.push_back({s, label});
         wanted.push_back(y);
     }
     const double pitch = 9.2 * canvas.unit();
@@ -123,15 +128,35 @@ void draw_side_names(Canvas& canvas, const doc::Chart& chart, const std::vector<
     canvas.annotating(!chart.annotations.empty());  // beside arrows an editor's legend has no place
     for (std::size_t i = 0; i < names.size(); ++i) {
         const Label& label = names[i].label;
-        const base::Point at{x + kNameGap, (places ? (*places)[i] : wanted[i]) + label.cap / 2};
-        canvas.offer(label, at);
+        const double middle = places ? (*places)[i] : wanted[i];
+        middles[names[i].series] = middle;
+        canvas.offer(label, {x + kNameGap, middle + label.cap / 2});
     }
     canvas.annotating(false);
+    return middles;
 }
 
-void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, const BandScale& band,
-                const ValueScale& scale) {
-    if (chart.categories.empty()) return;
+bool put_on_mark(Canvas& canvas, const std::string& words, const Look& look, const base::Rect& mark) {
+    const auto ground = look.hatch ? canvas.inks().ground : look.fill.value_or(canvas.inks().ground);
+    const Label label = canvas.measure(words, canvas.value_look().in(word_on(ground, canvas.inks())));
+    const base::Point middle{mark.x + mark.width / 2, mark.y + mark.height / 2};
+    if (look.hatch) {
+        const double half = label.width / 2 + (look.fill ? kPlate / 2 : kPlate), rise = label.cap / 2 + kPlate;
+        const double low = look.fill ? label.cap / 2 + 1.2 : rise;  // a pattern is the part's own: less air will do
+        // Of a pattern enough must be left to be known by.
+        const double most = look.fill ? 0.8 * mark.width : mark.width;
+        if (2 * half > most || 2 * low > mark.height) return false;
+        canvas.add(Layer::marks, filled(rectangle({middle.x - half, middle.y - std::min(rise, mark.height / 2),
+                                                   2 * half, 2 * std::min(rise, mark.height / 2)}),
+                                        canvas.inks().ground));
+    }
+    canvas.put(label, {middle.x, middle.y + label.cap / 2}, Anchor::center);
+    return true;
+}
+
+std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots,
+                                              const BandScale& band, const ValueScale& scale) {
+    if (chart.categories.empty()) return {};
     const auto parts = stacked_parts(chart);
     const TextLook look = canvas.value_look();
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {
@@ -148,7 +173,7 @@ void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
             highest = std::min({highest, y0, y1});
             if (!value.number || std::abs(y1 - y0) < 0.05) continue;
             const Tone& tone = canvas.tones().series(s);
-            const Look mark = look_of(tone.mark, value.status, canvas.tones());
+            const Look mark = look_of(tone, value.status, canvas.tones());
             const double top = std::min(y0, y1), deep = std::abs(y1 - y0);
             const bool outlined = mark.outline.has_value();
             // Parts are parted by ground, taken off each part's upper edge.
@@ -161,22 +186,14 @@ void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
             if (outlined) path.stroke = scene::Stroke{*mark.outline, 0.9, {}, false};
             canvas.add(Layer::marks, std::move(path));
             if (chart.labels == "none" || (totals && shown == 1)) continue;
-            const auto ground = mark.fill.value_or(canvas.inks().ground);
-            const Label label = canvas.measure(part_words(chart, value, part, canvas.locale()),
-                                               look.in(word_on(ground, canvas.inks())));
+            const std::string words = part_words(chart, value, part, canvas.locale());
+            const Label label = canvas.measure(words, look);
             if (!fits_inside(scale, part, label, width)) continue;
-            const base::Point middle{x + width / 2, (y0 + y1 + cut) / 2};
-            if (!canvas.is_free(canvas.place(label, {middle.x, middle.y + label.cap / 2}, Anchor::center))) {
+            const base::Point foot{x + width / 2, top + (deep + cut) / 2 + label.cap / 2};
+            if (canvas.is_free(canvas.place(label, foot, Anchor::center)))
+                put_on_mark(canvas, words, mark, {x, top + cut, width, deep - cut});
+            else
                 canvas.dropped(label.text);  // a line runs through it
-                continue;
-            }
-            if (mark.hatch) {  // words on stripes can't be read: they stand on a piece of ground
-                const double half = label.width / 2 + kPlate, rise = label.cap / 2 + kPlate;
-                if (2 * half > width || 2 * rise > deep - cut) continue;
-                canvas.add(Layer::marks, filled(rectangle({middle.x - half, middle.y - rise, 2 * half, 2 * rise}),
-                                                canvas.inks().ground));
-            }
-            canvas.put(label, {middle.x, middle.y + label.cap / 2}, Anchor::center);
         }
         if (totals) {
             const Label total = canvas.measure(
@@ -189,7 +206,11 @@ void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, con
         }
     }
     if (chart.legend == "direct")
-        draw_side_names(canvas, chart, parts, band.begin(slots.of.back()) + band.width(), scale, band.width());
+        return draw_side_names(canvas, chart, parts, band.begin(slots.of.back()) + band.width(), scale, band.width());
+    std::vector<std::optional<double>> middles;
+    for (std::size_t s = 0; s < chart.series.size(); ++s)
+        middles.emplace_back((scale(parts[s].back().from) + scale(parts[s].back().to)) / 2);
+    return middles;
 }
 
 }  // namespace precis::chart

@@ -1,6 +1,10 @@
 // chart/stack.h: parts on one another in standing columns, their values inside, their names beside the last one.
 // Stage: doc::Chart -> STACK -> canvas.
 #pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "chart/canvas.h"
 #include "chart/scale.h"
 #include "chart/slots.h"
@@ -23,12 +27,17 @@ struct Part {
 /// Ink or white, whichever can be read on that ground.
 [[nodiscard]] base::Color word_on(const base::Color& ground, const Inks& inks);
 [[nodiscard]] double width_of_side_names(Canvas& canvas, const doc::Chart& chart);
-/// Names at `x`, beside the last column, with the number where its part is too low to hold it.
-void draw_side_names(Canvas& canvas, const doc::Chart& chart, const std::vector<std::vector<Part>>& parts, double x,
-                     const ValueScale& scale, double width);
+/// Names at `x`, beside the last column, with the number where its part is too low to hold it. Gives the middle of each
+/// name that has one.
+std::vector<std::optional<double>> draw_side_names(Canvas& canvas, const doc::Chart& chart,
+                                                   const std::vector<std::vector<Part>>& parts, double x,
+                                                   const ValueScale& scale, double width);
 /// Whether a part is high enough for its number.
 [[nodiscard]] bool fits_inside(const ValueScale& scale, const Part& part, const Label& label, double width);
-void draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots, const BandScale& band,
-                const ValueScale& scale);
+/// Words in the middle of a mark; on stripes or dots they stand on a piece of ground, if it has room for that.
+bool put_on_mark(Canvas& canvas, const std::string& words, const Look& look, const base::Rect& mark);
+/// Gives the middle of each series' part in the last column, or of its name beside it.
+std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots,
+                                              const BandScale& band, const ValueScale& scale);
 
 }  // namespace precis::chart

@@ -11,7 +11,8 @@ namespace {
 
 // In order of preference.
 constexpr double kSteps[] = {1, 5, 2, 2.5, 4, 3};
-constexpr double kSlack = 1e-9;  // of a step: 0.3 / 0.1 is 2.9999999999999996
+constexpr double kWholeFrom = 3;  // an interval between whole numbers this long has whole ticks
+constexpr double kSlack = 1e-9;   // of a step: 0.3 / 0.1 is 2.9999999999999996
 
 struct Candidate {
     double first = 0, last = 0, step = 1;  // first and last in steps
@@ -55,11 +56,14 @@ Ticks nice_ticks(Interval given, int wanted) {
     wanted = std::clamp(wanted, 1, 6);
     const double extent = data.hi - data.lo;
     const int power = static_cast<int>(std::floor(std::log10(extent / wanted)));
+    // People and commits come whole: their axis has no halves.
+    const bool whole = data.lo == std::floor(data.lo) && data.hi == std::floor(data.hi) && extent >= kWholeFrom;
     Candidate best;
     for (int k = power - 1; k <= power + 2; ++k) {
         for (std::size_t q = 0; q < std::size(kSteps); ++q) {
             const double step = kSteps[q] * std::pow(10.0, k);
             if (!(step > 0) || !std::isfinite(step)) continue;
+            if (whole && step < 10 && step != std::floor(step)) continue;
             const double first = std::floor(data.lo / step + kSlack), last = std::ceil(data.hi / step - kSlack);
             const double steps = last - first;
             if (steps < 1 || steps > 7) continue;

@@ -21,7 +21,7 @@ struct Ticks {
 /// Ticks at multiples of 1, 2, 2.5, 3, 4 or 5 x 10^k that enclose `data`; 2 to 8 of them.
 ///
 /// `wanted` is a wish for the number of steps, 1 … 6. An interval without extent is widened: to zero where it is not
-/// zero itself, else to 0 … 1.
+/// zero itself, else to 0 … 1. Between whole numbers, from three apart, ticks are whole.
 /// Source: after J. Talbot, S. Lin, P. Hanrahan, "An Extension of Wilkinson's Algorithm for Positioning Tick Labels on
 /// Axes", InfoVis 2010: their simplicity, coverage and density; labels always enclose the data, legibility is left out.
 [[nodiscard]] Ticks nice_ticks(Interval data, int wanted);

@@ -12,6 +12,8 @@
 namespace precis::chart {
 namespace {
 
+constexpr double kMinutes = 1440;  // of a day
+
 std::string iso_of(int months, int step) {
     const int year = months / 12, month = months % 12;
     if (step % 12 == 0) return fmt::format("{}", year);
@@ -21,9 +23,23 @@ std::string iso_of(int months, int step) {
 
 }  // namespace
 
-std::vector<TimeTick> time_ticks(double from, double to, int most, int year_begins) {
+std::vector<TimeTick> time_ticks(double from, double to, int most, int year_begins, bool clock) {
     std::vector<TimeTick> ticks;
     const auto limit = static_cast<std::size_t>(std::max(most, 1));
+    // Minutes, then hours, as long as the day has whole numbers of them.
+    for (const int step : {1, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720}) {
+        const double each = step / kMinutes;
+        if (!clock || !(to > from) || (to - from) / each > static_cast<double>(limit) + 0.01) continue;
+        ticks.clear();
+        for (double k = std::ceil(from / each - 1e-6); k * each <= to + 1e-6; ++k) {
+            const double at = k * each, day = std::floor(at + 1e-6);
+            const CivilDay civil = civil_day(day);
+            const int minute = static_cast<int>(std::lround((at - day) * kMinutes));
+            ticks.push_back({at, fmt::format("{}-{:02}-{:02}T{:02}:{:02}", civil.year, civil.month, civil.day,
+                                             minute / 60, minute % 60)});
+        }
+        if (ticks.size() > 1 && ticks.size() <= limit + 1) return ticks;
+    }
     for (const int step : {1, 2, 7, 14}) {  // days
         if ((to - from) / step + 1 > static_cast<double>(limit) + 1) continue;
         ticks.clear();

@@ -8,11 +8,12 @@ namespace precis::chart {
 
 struct TimeTick {
     double day = 0;   // since 1970-01-01
-    std::string iso;  // `2026`, `2026-Q2`, `2026-04`, `2026-04-20`: the locale prints it
+    std::string iso;  // `2026`, `2026-Q2`, `2026-04`, `2026-04-20`, `…T14:30`: the locale prints it
     bool operator==(const TimeTick&) const = default;
 };
 /// At most `most` (1 or more) round times within `from` … `to`, evenly apart in the calendar; years and quarters
-/// from the month in which a year begins.
-[[nodiscard]] std::vector<TimeTick> time_ticks(double from, double to, int most, int year_begins = 1);
+/// from the month in which a year begins. `clock`: hours and minutes, too, for times of day.
+[[nodiscard]] std::vector<TimeTick> time_ticks(double from, double to, int most, int year_begins = 1,
+                                               bool clock = false);
 
 }  // namespace precis::chart

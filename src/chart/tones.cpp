@@ -34,7 +34,7 @@ bool is_previous(const doc::Chart::Series& series) {
 
 bool has_difference(const doc::Chart& chart) {
     return std::any_of(chart.annotations.begin(), chart.annotations.end(),
-                       [](const auto& a) { return a.kind == doc::Annotation::Kind::difference; });
+                       [](const auto& a) { return a.kind == doc::Annotation::Kind::difference && !a.each_series; });
 }
 
 }  // namespace
@@ -98,7 +98,7 @@ void Tones::choose_apart(const doc::Chart& chart) {
         std::any_of(chart.series.begin(), chart.series.end(), [](const auto& s) { return s.highlighted; }) ||
         (by_category && chart.series.size() == 1 &&
          std::find(category_loud_.begin(), category_loud_.end(), true) != category_loud_.end());
-    std::size_t loud = 0, plain = 0;
+    std::size_t loud = 0, plain = 0, dealt = 0;
     for (const auto& series : chart.series) {
         if (is_previous(series)) {
             series_.push_back({theme_.previous, inks_.text, Tone::Voice::quiet});
@@ -116,15 +116,43 @@ void Tones::choose_apart(const doc::Chart& chart) {
             series_.push_back(chart.series.size() == 1 ? tone(theme_.primary, Tone::Voice::plain)
                                                        : tone(palette_at(plain++), Tone::Voice::plain));
         }
+        Tone& made = series_.back();
+        if (chart.series.size() > 1 && made.voice != Tone::Voice::quiet) made.pattern = pattern_at(theme_, dealt++);
     }
 }
 
+/// Answers from one end to the other, around the middle: the ramp of two ends, the middle one quiet.
+bool Tones::choose_opposed(const doc::Chart& chart) {
+    const std::size_t count = chart.series.size(), half = theme_.diverging.size() / 2;
+    const bool signs = std::any_of(chart.series.begin(), chart.series.end(), [](const auto& s) {
+        return s.highlighted || std::any_of(s.values.begin(), s.values.end(),
+                                            [](const auto& value) { return value.number.value_or(0) < 0; });
+    });
+    if (chart.stack != "diverging" || signs || count < 2 || count / 2 > half || half == 0) return false;
+    for (std::size_t s = 0; s < count; ++s) {
+        const bool low = s < count / 2;
+        if (!low && 2 * s + 1 == count) {
+            series_.push_back(tone(theme_.rest, Tone::Voice::plain));
+            continue;
+        }
+        // As far from the ramp's end as from the answers': the strongest outside.
+        const std::size_t inward = (low ? s : count - 1 - s) * half / (count / 2);
+        series_.push_back(
+            tone(theme_.diverging[low ? inward : theme_.diverging.size() - 1 - inward], Tone::Voice::plain));
+        series_.back().pattern = pattern_at(theme_, s);
+    }
+    return true;
+}
+
 void Tones::choose_stacked(const doc::Chart& chart) {
+    if (choose_opposed(chart)) return;
     const auto& series = chart.series;
     const auto count = static_cast<std::size_t>(
         std::count_if(series.begin(), series.end(), [](const auto& s) { return !s.highlighted; }));
     const base::Color tint = theme_.sequential.size() > 2 ? theme_.sequential[2] : theme_.area;
     const base::Color warm = theme_.diverging.size() > 2 ? theme_.diverging[2] : theme_.highlight;
+    // Patterns are dealt with the colours, from the top.
+    std::size_t dealt = 0;
     // Up to three quiet parts: the data's colour, its tint, the rest; more need the palette to be told apart.
     const std::vector<base::Color> few = count == 1 ? std::vector{count < series.size() ? theme_.rest : theme_.primary}
                                                     : std::vector{theme_.primary, tint, theme_.rest};
@@ -140,8 +168,16 @@ void Tones::choose_stacked(const doc::Chart& chart) {
             series_.push_back(one);
         } else
             series_.push_back(tone(palette_at(seen++), Tone::Voice::plain));
+        series_.back().pattern = pattern_at(theme_, dealt++);
     }
     std::reverse(series_.begin(), series_.end());
+}
+
+std::optional<scene::Hatch::Kind> pattern_at(const style::ChartTheme& theme, std::size_t i) {
+    using Kind = scene::Hatch::Kind;
+    constexpr std::optional<Kind> kOrder[] = {std::nullopt,  Kind::dots,    Kind::level,
+                                              Kind::upright, Kind::crossed, Kind::falling};
+    return theme.patterns ? kOrder[i % std::size(kOrder)] : std::nullopt;
 }
 
 Tone Tones::mark(std::size_t s, std::size_t category) const {
@@ -153,8 +189,28 @@ bool Tones::category_loud(std::size_t category) const {
     return category < category_loud_.size() && category_loud_[category];
 }
 
+Look look_of(const Tone& tone, data::Status status, const Tones& tones, double gap) {
+    using Kind = scene::Hatch::Kind;
+    Look look = look_of(tone.mark, status, tones, gap);
+    if (!tone.pattern || status != data::Status::actual) return look;
+    const bool dots = *tone.pattern == Kind::dots, crossed = *tone.pattern == Kind::crossed;
+    // Pale fills take darker lines: the ground's would not be seen on them.
+    const bool pale = base::contrast(tones.inks().ground, tone.mark) < 2.4;
+    const base::Color line = pale ? base::mixed(tones.inks().ink, tone.mark, 0.5) : tones.inks().ground;
+    look.hatch = scene::Hatch{line, tone.mark,
+                              gap * (crossed ? 1.5
+                                     : dots  ? 1.15
+                                             : 1.1),
+                              gap * (dots ? 0.5 : 0.25), *tone.pattern};
+    return look;
+}
+
 bool is_open(data::Status status) {
     return status == data::Status::forecast || status == data::Status::estimate || status == data::Status::partial;
+}
+
+bool is_ahead(data::Status status) {
+    return is_open(status) || status == data::Status::plan || status == data::Status::target;
 }
 
 Look look_of(const base::Color& color, data::Status status, const Tones& tones, double gap) {

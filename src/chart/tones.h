@@ -20,6 +20,7 @@ struct Inks {
 struct Tone {
     base::Color mark, text;
     enum class Voice { plain, loud, quiet } voice = Voice::plain;
+    std::optional<scene::Hatch::Kind> pattern = {};  // of fills, where the layout asks for patterns
 };
 
 /// What fills and bounds a mark.
@@ -45,6 +46,7 @@ class Tones {
 
   private:
     void choose_stacked(const doc::Chart& chart);
+    bool choose_opposed(const doc::Chart& chart);
     void choose_apart(const doc::Chart& chart);
     base::Color palette_at(std::size_t i) const;
     Tone tone(const base::Color& color, Tone::Voice voice) const;
@@ -59,7 +61,15 @@ class Tones {
 /// Actual solid, previous grey, plan and target outlined; forecast, estimate and partial hatched with an outline.
 /// `gap` between the hatch's lines.
 [[nodiscard]] Look look_of(const base::Color& color, data::Status status, const Tones& tones, double gap = 3.6);
+/// The same, an actual mark with its tone's pattern: cut out of its colour, so that a forecast's lines on the ground
+/// stay apart from it.
+[[nodiscard]] Look look_of(const Tone& tone, data::Status status, const Tones& tones, double gap = 3.6);
+/// The pattern of the i-th of several fills; none for the first, and none where the layout asks for colours only.
+/// Rising lines are left to forecasts.
+[[nodiscard]] std::optional<scene::Hatch::Kind> pattern_at(const style::ChartTheme& theme, std::size_t i);
 /// Forecast, estimate, partial: not yet, or not wholly, so.
 [[nodiscard]] bool is_open(data::Status status);
+/// Plan and target, too: points of lines and dots that are rings, for they have no fill to hatch.
+[[nodiscard]] bool is_ahead(data::Status status);
 
 }  // namespace precis::chart

@@ -39,7 +39,8 @@ Interval extent_of(const doc::Chart& chart, bool from_zero) {
         reach.add(series.high);
     }
     for (const auto& annotation : chart.annotations)
-        if (annotation.kind == doc::Annotation::Kind::line && annotation.number) reach.add(*annotation.number);
+        for (const auto& number : {annotation.number, annotation.to})
+            if (number && !annotation.on_x && annotation.kind != doc::Annotation::Kind::ratio) reach.add(*number);
     const Interval& got = reach.interval;
     const double large = std::max(std::abs(got.lo), std::abs(got.hi)),
                  small = std::min(std::abs(got.lo), std::abs(got.hi));
@@ -97,6 +98,7 @@ void draw_value_axis(Canvas& canvas, const ValueAxis& axis, double left, double 
     for (std::size_t i = 0; i < axis.ticks.values.size(); ++i) {
         const double value = axis.ticks.values[i], y = axis.scale(value);
         if (value != 0) canvas.rule(Layer::grid, {left, y}, {right, y}, {canvas.inks().grid, 0.5, {}, false});
+        if (!canvas.panel().row_words) continue;
         const Label& word = axis.words[i];
         canvas.offer(word, {left, y - kWordLift});
     }

@@ -40,7 +40,7 @@ double draw_waffle(Canvas& canvas, const doc::Chart& chart, const Frame& frame) 
     int at = 0;
     for (std::size_t i = 0; i < shares.size(); ++i) {
         const Look look =
-            look_of(shares[i].tone.mark, chart.series.front().values[shares[i].category].status, canvas.tones(), 2.4);
+            look_of(shares[i].tone, chart.series.front().values[shares[i].category].status, canvas.tones(), 2.4);
         const int first = at;
         for (int k = 0; k < cells[i]; ++k, ++at) {
             const int row = at / kSide, column = at % kSide;

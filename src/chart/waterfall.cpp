@@ -66,6 +66,8 @@ class Waterfall {
             const auto lines = canvas_.wrapped(chart_.categories[c], canvas_.label_look(), step - 4);
             for (const auto& line : lines) standing = standing && line.width <= step - 2 && lines.size() <= 3;
         }
+        standing = canvas_.common("lies", standing ? 0.0 : 1.0) == 0;
+        extent_ = canvas_.common("values", extent_);
         return standing ? upright(frame) : level(frame);
     }
 
@@ -74,7 +76,7 @@ class Waterfall {
         const doc::Value& value = chart_.series.front().values[c];
         if (!steps_[c].known) return "–";
         if (steps_[c].total)
-            return value.number
+            return value.number && value.qualifier != data::Qualifier::none
                        ? value_words(value, chart_.format, Unit::bare, canvas_.locale())
                        : number_words(steps_[c].to, chart_.format, decimals_of(chart_), Unit::bare, canvas_.locale());
         const double change = *value.number;
@@ -109,6 +111,12 @@ class Waterfall {
             if (reach > 0) per_unit = std::min(per_unit, (canvas_.width() - left - words_[c].width - kGap - 1) / reach);
         }
         per_unit = per_unit == 1e9 ? 0 : std::max(per_unit, 0.0);
+        // Panels keep the same room for the widest words of all.
+        double widest = 0;
+        for (const auto& words : words_) widest = std::max(widest, words.width + kGap + 1);
+        widest = canvas_.common("after", widest);
+        if (canvas_.panel().common != nullptr && extent_.hi > extent_.lo)
+            per_unit = std::max(canvas_.width() - left - widest, 1.0) / (extent_.hi / size - extent_.lo / size);
         const auto x_of = [&](double value) { return left + per_unit * (value / size - extent_.lo / size); };
         for (const auto& row : rows.rows) {
             const std::size_t c = row.category;
@@ -136,7 +144,9 @@ class Waterfall {
         for (std::size_t c = 0; c < slots.count; ++c) slots.of.push_back(c);
         axis_chart.periods.clear();
         const BandScale band{0, canvas_.width(), slots.count, 0.7};
-        const BandAxis words = band_axis(canvas_, axis_chart, slots, band.step(), Ticks_at::years);
+        BandAxis words = band_axis(canvas_, axis_chart, slots, band.step(), Ticks_at::years);
+        words.height = canvas_.foot_room(words.height);
+        if (!canvas_.panel().foot_words) words.words.clear();
         const double over = canvas_.value_look().size * 0.8 + 4;
         const ValueScale y{extent_, height - words.height - (extent_.lo < 0 ? over : 0), over, false};
         for (std::size_t c = 0; c < steps_.size(); ++c) {

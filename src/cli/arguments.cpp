@@ -205,7 +205,8 @@ Parsed parse_arguments(int count, const char* const* values) {
         out.exit_code = 2;
         return out;
     }
-    if (!args.date.empty() && !locale::parse_period(args.date) && !base::parse_moment(args.date)) {
+    if (!args.date.empty() && (args.date.find('T') != std::string::npos || !locale::parse_period(args.date)) &&
+        !base::parse_moment(args.date)) {
         out.text = "--date: “" + args.date + "” is no date; write 2026-08-31, or with an hour 2026-08-31T14:00+02:00\n";
         out.exit_code = 2;
         return out;

@@ -9,6 +9,7 @@
 
 #include "data/database.h"
 #include "diag/diagnostic.h"
+#include "doc/annotation.h"
 
 namespace precis::doc {
 
@@ -88,15 +89,6 @@ struct Period {
     bool operator==(const Period&) const = default;
 };
 
-struct Annotation {
-    enum class Kind { cagr, difference, line, band, event, callout, trend, ratio } kind = Kind::line;
-    std::vector<std::string> ends;  // categories
-    std::optional<double> number;   // line: its value; ratio: y for each x
-    std::string category, series;
-    std::string text;  // label, bound
-    bool operator==(const Annotation&) const = default;
-};
-
 /// Tidy rows, ready to draw: point i of every series pairs with categories[i].
 struct Chart {
     std::string type;  // bar, column, line, area, dot, dumbbell, timeline … (SPEC.md §8)
@@ -105,7 +97,8 @@ struct Chart {
         std::vector<Value> values;     // pairs with Chart::categories
         std::vector<Value> low, high;  // empty, or pairs
         bool highlighted = false;
-        int voice = 0;  // of the highlighted, as named: 1 first; 0: as the series come
+        int voice = 0;           // of the highlighted, as named: 1 first; 0: as the series come
+        std::string panel = {};  // where panels have several series each; else a panel is called as its series
         bool operator==(const Series&) const = default;
     };
     std::vector<std::string> categories;        // as printed
@@ -126,9 +119,10 @@ struct Chart {
     struct Facets {
         int across = 0;  // panels a row; 0: as many as look right
         bool free_scales = false;
+        std::vector<std::string> highlighted;  // panels of several series that the author names
         bool operator==(const Facets&) const = default;
     };
-    std::optional<Facets> facets;  // a panel for each series
+    std::optional<Facets> facets;  // a panel for each series, or for those of one Series::panel
     std::vector<Annotation> annotations;
     std::vector<ChannelData> extra;        // color, size, text … for types beyond categories × series, by name
     std::vector<std::string> extra_names;  // pairs with extra

@@ -120,11 +120,11 @@ bool is_absent(const Value* value) {
 std::string by_series(const Chart& chart) {
     Sheet sheet;
     const auto unit = chart.format.unit;
-    sheet.head({named(chart.category_label, "category"), "key", "detail", "series",
+    sheet.head({named(chart.category_label, "category"), "key", "detail", "panel", "series",
                 with_unit(named(chart.value_label, "value"), unit), with_unit("low", unit), with_unit("high", unit),
                 "qualifier", "status", "published"});
     sheet.must_stay(0);
-    if (chart.type != "timeline") sheet.must_stay(4);
+    if (chart.type != "timeline") sheet.must_stay(5);
     for (const auto& series : chart.series) {
         for (std::size_t i = 0; i < chart.categories.size(); ++i) {
             const auto* value = at(series.values, i);
@@ -133,10 +133,10 @@ std::string by_series(const Chart& chart) {
             const auto* high = at(series.high, i);
             const auto key = i < chart.category_keys.size() ? chart.category_keys[i] : std::string();
             sheet.add({chart.categories[i], key == chart.categories[i] ? std::string() : key,
-                       i < chart.category_details.size() ? chart.category_details[i] : std::string(), series.name,
-                       number(value ? value->number : std::nullopt), number(low ? low->number : std::nullopt),
-                       number(high ? high->number : std::nullopt), value ? qualifier_of(*value) : std::string(),
-                       value ? status_of(*value) : std::string(),
+                       i < chart.category_details.size() ? chart.category_details[i] : std::string(), series.panel,
+                       series.name, number(value ? value->number : std::nullopt),
+                       number(low ? low->number : std::nullopt), number(high ? high->number : std::nullopt),
+                       value ? qualifier_of(*value) : std::string(), value ? status_of(*value) : std::string(),
                        value && !value->number && chart.type != "timeline" ? "no" : ""});
         }
     }

@@ -58,6 +58,16 @@ struct Writer {
         return day(p.day) + std::string(kNoBreak) + month(p.month) + " " + year;
     }
 
+    /// "14:30", of a day of 24 hours.
+    static std::string clock(int minute) {
+        const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+        return two(minute / 60) + ":" + two(minute % 60);
+    }
+    std::string with_time(const Point& p) const {
+        return p.minute < 0 ? whole(p)
+                            : whole(p) + (lang.order == Order::year_month_day ? " " : ", ") + clock(p.minute);
+    }
+
     std::string within_month(const Point& a, const Point& b) const {
         const auto days = day(a.day) + "–" + day(b.day);
         if (lang.order == Order::month_day_year) {
@@ -101,6 +111,11 @@ std::string Locale::date(std::string_view iso) const {
     const auto points = parse_points(iso);
     if (!points) return std::string(iso);
     const Writer writer{language(language_), *made_};
+    if (points->first.minute >= 0 || points->second.minute >= 0) {
+        const std::string first = writer.with_time(points->first);
+        if (points->first == points->second) return first;
+        return first + std::string(language(language_).range_word) + writer.with_time(points->second);
+    }
     return points->first == points->second ? writer.whole(points->first) : writer.range(points->first, points->second);
 }
 
@@ -135,6 +150,7 @@ std::string Locale::short_date(std::string_view iso) const {
     const auto& p = points->first;
     if (p != points->second) return short_date(iso.substr(0, iso.find('/')));
     const auto two = (p.year % 100 < 10 ? "0" : "") + std::to_string(p.year % 100);
+    if (p.minute > 0) return Writer::clock(p.minute);  // at midnight the day is said
     if (p.quarter != 0) return filled(lang.quarter_short, p.quarter, {});
     if (p.month == 0) return lang.order == Order::year_month_day ? std::to_string(p.year) : "’" + two;
     if (lang.order == Order::year_month_day) {

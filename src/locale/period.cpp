@@ -1,4 +1,5 @@
-// Dates and periods as data: `2026-04-20`, `2026-04`, `2026-Q1`, `2026`, or two of them with a slash.
+// Dates and periods as data: `2026-04-20`, `2026-04`, `2026-Q1`, `2026`, `2026-04-20T14:30`, or two of them with a
+// slash.
 #include "locale/period.h"
 
 #include <algorithm>
@@ -25,6 +26,16 @@ bool leap(int year) {
 int days_in(int year, int month) {
     constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     return month == 2 && leap(year) ? 29 : kDays[month - 1];
+}
+
+/// Of `T14:30`, `T14:30:15` or the same after a space, with or without Z: seconds are not told apart. -1: no time.
+int minute_of(std::string_view time) {
+    if (time.ends_with('Z')) time.remove_suffix(1);
+    if ((time.size() != 6 && time.size() != 9) || (time[0] != 'T' && time[0] != ' ') || time[3] != ':') return -1;
+    if (!digits(time.substr(1, 2)) || !digits(time.substr(4, 2))) return -1;
+    if (time.size() == 9 && (time[6] != ':' || !digits(time.substr(7)) || value_of(time.substr(7)) > 59)) return -1;
+    const int hour = value_of(time.substr(1, 2)), minute = value_of(time.substr(4, 2));
+    return hour < 24 && minute < 60 ? hour * 60 + minute : -1;
 }
 
 double next_month_begin(int year, int month) {
@@ -57,15 +68,19 @@ std::optional<Point> parse_point(std::string_view iso) {
     point.month = value_of(rest.substr(1, 2));
     if (point.month < 1 || point.month > 12) return std::nullopt;
     if (rest.size() == 3) return point;
-    if (rest.size() != 6 || rest[3] != '-' || !digits(rest.substr(4))) return std::nullopt;
-    point.day = value_of(rest.substr(4));
+    if (rest.size() < 6 || rest[3] != '-' || !digits(rest.substr(4, 2))) return std::nullopt;
+    point.day = value_of(rest.substr(4, 2));
     if (point.day < 1 || point.day > days_in(point.year, point.month)) return std::nullopt;
-    return point;
+    if (rest.size() == 6) return point;
+    point.minute = minute_of(rest.substr(6));
+    return point.minute < 0 ? std::nullopt : std::optional(point);
 }
 
 Days days_of(const Point& point) {
     if (point.day != 0) {
         const double day = day_number(point.year, point.month, point.day);
+        constexpr double kMinutes = 1440;
+        if (point.minute >= 0) return {day + point.minute / kMinutes, day + (point.minute + 1) / kMinutes};
         return {day, day + 1};
     }
     if (point.month != 0) return {day_number(point.year, point.month, 1), next_month_begin(point.year, point.month)};

@@ -10,6 +10,7 @@ namespace precis::locale {
 
 struct Point {
     int year = 0, quarter = 0, month = 0, day = 0;  // 0: not said
+    int minute = -1;                                // of the day; -1: not said
     bool operator==(const Point&) const = default;
 };
 

@@ -39,6 +39,7 @@ constexpr Word kWords[] = {
         "zwischen {low} und {high}",
         "{low} और {high} के बीच",
         "{low}至{high}之间"}},
+    {"cagr", {"CAGR", "TCAC", "CAGR", "CAGR", "年均增长"}},
     {"change", {"Change", "Évolution", "Veränderung", "बदलाव", "变化"}},
     {"changes", {"Changes", "Modifications", "Änderungen", "परिवर्तन", "变更"}},
     {"contents", {"Contents", "Sommaire", "Inhalt", "विषय-सूची", "目录"}},

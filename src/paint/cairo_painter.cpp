@@ -8,6 +8,7 @@
 
 #include "paint/cairo_pixels.h"
 #include "paint/finite.h"
+#include "scene/hatch.h"
 
 namespace precis::paint {
 namespace {
@@ -151,7 +152,6 @@ void CairoPainter::draw(const scene::Path& path) {
     cairo_new_path(cr_);
 }
 
-// Lines x + y = k · step, counted from the origin, so that neighbouring shapes continue each other's lines.
 void CairoPainter::hatch(const scene::Hatch& hatch) {
     cairo_save(cr_);
     cairo_clip(cr_);
@@ -159,15 +159,18 @@ void CairoPainter::hatch(const scene::Hatch& hatch) {
     cairo_paint(cr_);
     double left = 0, top = 0, right = 0, bottom = 0;
     cairo_clip_extents(cr_, &left, &top, &right, &bottom);
-    const double step = hatch.gap * std::sqrt(2.0);
-    const double margin = hatch.width;
-    const double first = std::ceil((left + top - margin) / step), last = std::floor((right + bottom + margin) / step);
-    for (double k = first; k <= last && right > left && bottom > top; ++k) {
-        const double sum = k * step;
-        cairo_move_to(cr_, sum - (bottom + margin), bottom + margin);
-        cairo_line_to(cr_, sum - (top - margin), top - margin);
-    }
+    const auto marks = scene::hatch_marks(hatch, {left, top, right - left, bottom - top});
     set_source(cr_, hatch.line);
+    for (const auto& dot : marks.dots) {
+        cairo_new_sub_path(cr_);
+        cairo_arc(cr_, dot.x, dot.y, hatch.width / 2, 0, 2 * std::acos(-1.0));
+        cairo_close_path(cr_);
+    }
+    if (!marks.dots.empty()) cairo_fill(cr_);
+    for (const auto& [from, to] : marks.lines) {
+        cairo_move_to(cr_, from.x, from.y);
+        cairo_line_to(cr_, to.x, to.y);
+    }
     cairo_set_line_width(cr_, hatch.width);
     cairo_set_dash(cr_, nullptr, 0, 0);
     cairo_set_line_cap(cr_, CAIRO_LINE_CAP_BUTT);

@@ -13,6 +13,7 @@
 #include "paint/finite.h"
 #include "paint/haru_library.h"
 #include "paint/paint.h"
+#include "scene/hatch.h"
 #include "scene/marks.h"
 
 namespace precis::paint {
@@ -191,7 +192,6 @@ class HaruPainter : public scene::Visitor {
         haru_.Page_GRestore(page_);
     }
 
-    // As the Cairo painter's: lines x + y = k · step, counted from the origin.
     void hatch(const scene::Path& path, const scene::Hatch& with) {
         const auto box = scene::bounds(scene::Item(path));
         haru_.Page_GSave(page_);
@@ -201,19 +201,19 @@ class HaruPainter : public scene::Visitor {
         fill_with(with.ground);
         haru_.Page_Rectangle(page_, real(box.x), real(box.y), real(box.width), real(box.height));
         haru_.Page_Fill(page_);
-        const double step = std::max(with.gap, 0.2) * std::sqrt(2.0), margin = with.width;
         haru_.Page_SetRGBStroke(page_, real(with.line.r / 255.0), real(with.line.g / 255.0), real(with.line.b / 255.0));
         haru_.Page_SetLineWidth(page_, real(with.width));
-        const double first = std::ceil((box.x + box.y - margin) / step);
-        const double last = std::floor((box.right() + box.bottom() + margin) / step);
-        if (first <= last) {
-            for (double k = first; k <= last; ++k) {
-                const double sum = k * step;
-                haru_.Page_MoveTo(page_, real(sum - (box.bottom() + margin)), real(box.bottom() + margin));
-                haru_.Page_LineTo(page_, real(sum - (box.y - margin)), real(box.y - margin));
-            }
-            haru_.Page_Stroke(page_);
+        scene::Hatch fine = with;
+        fine.gap = std::max(with.gap, 0.2);
+        auto marks = scene::hatch_marks(fine, box);
+        // A dot is a short line with round ends, as this library draws circles by pieces.
+        if (!marks.dots.empty()) haru_.Page_SetLineCap(page_, HPDF_ROUND_END);
+        for (const auto& dot : marks.dots) marks.lines.push_back({{dot.x - 0.005, dot.y}, {dot.x + 0.005, dot.y}});
+        for (const auto& [from, to] : marks.lines) {
+            haru_.Page_MoveTo(page_, real(from.x), real(from.y));
+            haru_.Page_LineTo(page_, real(to.x), real(to.y));
         }
+        if (!marks.lines.empty()) haru_.Page_Stroke(page_);
         haru_.Page_GRestore(page_);
     }
 

@@ -243,6 +243,7 @@ std::string chart_part(const scene::ChartData& chart, const std::string& workboo
     write_group(plot, chart);
     write_lines(plot, chart);
     write_axes(plot, chart);
+    add(add(plot, "c:spPr"), "a:noFill");  // bands lie beneath
     if ((chart.series.size() > 1 && !says_names(chart, annotated)) || chart.type == Type::donut) {
         auto legend = add(body, "c:legend");
         value(legend, "c:legendPos", chart.type == Type::donut ? "r" : "t");

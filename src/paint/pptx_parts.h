@@ -17,6 +17,8 @@ namespace precis::paint::pptx_file {
 [[nodiscard]] std::string hex(const base::Color& color);
 /// `<a:solidFill>`, with alpha where the colour's and `opacity` say so.
 void solid_fill(pugi::xml_node parent, const base::Color& color, double opacity = 1);
+/// `<a:pattFill>`: the program's own pattern that is nearest to ours.
+void pattern_fill(pugi::xml_node parent, const scene::Hatch& hatch);
 /// `<a:off/><a:ext/>` in an element of that name.
 pugi::xml_node placed(pugi::xml_node parent, const char* name, const base::Rect& at);
 /// The family as readers have it: Calibri for Carlito, which has its metrics.

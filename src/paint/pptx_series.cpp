@@ -50,20 +50,22 @@ void line_of(pugi::xml_node look, const base::Color& color, double width, bool d
 }
 
 // What a mark is filled with: hatched for what is not yet, or not wholly, so.
-void write_look(pugi::xml_node look, Type type, const base::Color& color, bool hatched) {
+void write_look(pugi::xml_node look, Type type, const base::Color& color, bool hatched,
+                const std::optional<scene::Hatch>& own = {}) {
     if (type == Type::line) return line_of(look, color, 2, hatched);
     if (type == Type::scatter) {
         add(add(look, "a:ln", {{"w", emu(1)}}), "a:noFill");
         return;
     }
     if (hatched) {
-        auto pattern = add(look, "a:pattFill", {{"prst", "wdUpDiag"}});
-        add(add(pattern, "a:fgClr"), "a:srgbClr", {{"val", hex(color)}});
-        add(add(pattern, "a:bgClr"), "a:srgbClr", {{"val", hex(paler(color))}});
+        pattern_fill(look, {color, paler(color), 4, 0.8, scene::Hatch::Kind::rising});
         solid_fill(add(look, "a:ln", {{"w", emu(1)}}), color);
         return;
     }
-    solid_fill(look, color, type == Type::bubble ? 0.8 : 1);
+    if (own)
+        pattern_fill(look, *own);
+    else
+        solid_fill(look, color, type == Type::bubble ? 0.8 : 1);
     if (type == Type::donut || type == Type::area) solid_fill(add(look, "a:ln", {{"w", emu(0.75)}}), kPaper);
 }
 
@@ -84,13 +86,13 @@ void write_points(pugi::xml_node series, const scene::ChartSeries& from, Type ty
     for (std::size_t i = 0; i < from.points.size() && i < from.values.size(); ++i) {
         const auto& point = from.points[i];
         // A part of a whole has a colour of its own; elsewhere only what differs is said.
-        if (!from.values[i] || (point.color == from.color && !point.hatched)) continue;
+        if (!from.values[i] || (point.color == from.color && !point.hatched && point.pattern == from.pattern)) continue;
         auto node = add(series, "c:dPt");
         value(node, "c:idx", std::to_string(i));
         if (is_bars(type) || type == Type::bubble) value(node, "c:invertIfNegative", "0");
         if (type == Type::scatter) write_marker(node, type, point.color);
         if (type != Type::area) value(node, "c:bubble3D", "0");
-        write_look(add(node, "c:spPr"), type, point.color, point.hatched);
+        write_look(add(node, "c:spPr"), type, point.color, point.hatched, point.pattern);
     }
 }
 
@@ -271,7 +273,7 @@ void write_series(pugi::xml_node group, const scene::ChartData& chart, std::size
     value(node, "c:idx", std::to_string(index));
     value(node, "c:order", std::to_string(index));
     write_strings(add(node, "c:tx"), fmt::format("Sheet1!${}$1", column_letters(columns.name)), {series.name});
-    if (type != Type::donut) write_look(add(node, "c:spPr"), type, series.color, false);
+    if (type != Type::donut) write_look(add(node, "c:spPr"), type, series.color, false, series.pattern);
     if (is_bars(type) || type == Type::bubble) value(node, "c:invertIfNegative", "0");
     if (type == Type::line || type == Type::scatter) write_marker(node, type, series.color);
     write_points(node, series, type);

@@ -66,9 +66,7 @@ void write_geometry(pugi::xml_node properties, const scene::Path& path, const ba
 
 void write_fill(pugi::xml_node properties, const scene::Path& path, double opacity) {
     if (path.hatch) {
-        auto pattern = add(properties, "a:pattFill", {{"prst", "wdUpDiag"}});
-        add(add(pattern, "a:fgClr"), "a:srgbClr", {{"val", hex(path.hatch->line)}});
-        add(add(pattern, "a:bgClr"), "a:srgbClr", {{"val", hex(path.hatch->ground)}});
+        pattern_fill(properties, *path.hatch);
     } else if (path.fill) {
         solid_fill(properties, *path.fill, opacity);
     } else {

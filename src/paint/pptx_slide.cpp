@@ -145,6 +145,16 @@ class Shapes {
         if (!group.child("p:sp") && !group.child("p:pic") && !group.child("p:grpSp")) tree_.remove_child(group);
     }
 
+    /// Bands: they lie under the chart, which has no ground of its own.
+    static bool is_ground(const scene::Item& item) {
+        const auto* group = std::get_if<scene::Group>(&item);
+        const auto plain = [](const scene::Item& one) {
+            const auto* path = std::get_if<scene::Path>(&one);
+            return path && path->fill && !path->stroke && path->steps.size() == 5;
+        };
+        return group && group->annotation && std::all_of(group->items.begin(), group->items.end(), plain);
+    }
+
     /// A native chart; with arrows and words that lie over it as shapes, one group of all.
     void annotated(const scene::Mark& mark, const scene::ChartData& chart) {
         const auto at = placed_rect(chart.at, by_);
@@ -159,9 +169,11 @@ class Shapes {
         add(place, "a:chExt", {{"cx", emu(at.width)}, {"cy", emu(at.height)}});
         const auto tree = tree_;
         tree_ = group;
+        for (const auto& item : mark.items)
+            if (is_ground(item)) std::visit(*this, item);
         write_chart(slide_, tree_, mark, chart, at);
         for (const auto& item : mark.items)
-            if (is_annotation(item)) std::visit(*this, item);
+            if (is_annotation(item) && !is_ground(item)) std::visit(*this, item);
         tree_ = tree;
     }
 
@@ -309,6 +321,14 @@ void solid_fill(pugi::xml_node parent, const base::Color& color, double opacity)
     auto fill = add(add(parent, "a:solidFill"), "a:srgbClr", {{"val", hex(color)}});
     const double alpha = color.alpha * opacity;
     if (alpha < 1) add(fill, "a:alpha", {{"val", std::to_string(std::lround(100000 * std::max(0.0, alpha)))}});
+}
+
+void pattern_fill(pugi::xml_node parent, const scene::Hatch& hatch) {
+    // In the order of Hatch::Kind.
+    constexpr const char* kPresets[] = {"wdUpDiag", "wdDnDiag", "narHorz", "narVert", "openDmnd", "pct20"};
+    auto pattern = add(parent, "a:pattFill", {{"prst", kPresets[static_cast<std::size_t>(hatch.kind)]}});
+    add(add(pattern, "a:fgClr"), "a:srgbClr", {{"val", hex(hatch.line)}});
+    add(add(pattern, "a:bgClr"), "a:srgbClr", {{"val", hex(hatch.ground)}});
 }
 
 pugi::xml_node placed(pugi::xml_node parent, const char* name, const base::Rect& at) {

@@ -7,6 +7,7 @@
 #include "base/xml_text.h"
 #include "paint/finite.h"
 #include "paint/paint.h"
+#include "scene/hatch.h"
 #include "scene/marks.h"
 
 namespace precis::paint {
@@ -151,18 +152,42 @@ class SvgPainter : public scene::Visitor {
 
     /// The same hatch is one pattern.
     std::string hatch(const scene::Hatch& hatch) {
-        const std::string key = fmt::format("{} {} {} {}", base::to_string(hatch.line), base::to_string(hatch.ground),
-                                            number(hatch.gap), number(hatch.width));
+        const std::string key =
+            fmt::format("{} {} {} {} {}", base::to_string(hatch.line), base::to_string(hatch.ground), number(hatch.gap),
+                        number(hatch.width), static_cast<int>(hatch.kind));
         const auto [at, fresh] = hatches_.emplace(key, hatches_.size() + 1);
         const auto name = fmt::format("{}-hatch-{}", id_, at->second);
-        if (fresh)
-            definitions += fmt::format(
-                "<pattern id=\"{}\" width=\"{g}\" height=\"{g}\" patternUnits=\"userSpaceOnUse\" "
-                "patternTransform=\"rotate(45)\"><rect width=\"{g}\" height=\"{g}\"{}/><rect width=\"{}\" "
-                "height=\"{g}\"{}/></pattern>\n",
-                name, paint_of("fill", hatch.ground), number(hatch.width), paint_of("fill", hatch.line),
-                fmt::arg("g", number(hatch.gap)));
+        if (fresh) definitions += tile(name, hatch);
         return name;
+    }
+
+    static std::string tile(const std::string& name, const scene::Hatch& hatch) {
+        using Kind = scene::Hatch::Kind;
+        const std::string gap = number(hatch.gap), width = number(hatch.width);
+        const std::string line = paint_of("fill", hatch.line), ground = paint_of("fill", hatch.ground);
+        if (hatch.kind == Kind::dots) {
+            const double row = hatch.gap * scene::kDotRows;
+            const std::string tall = number(2 * row), r = number(hatch.width / 2);
+            std::string dots;  // the middle one, and a quarter in each corner
+            for (const auto& [x, y] :
+                 {std::pair(0.0, 0.0), {hatch.gap, 0.0}, {hatch.gap / 2, row}, {0.0, 2 * row}, {hatch.gap, 2 * row}})
+                dots += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\"{}/>", number(x), number(y), r, line);
+            return fmt::format(
+                "<pattern id=\"{}\" width=\"{g}\" height=\"{h}\" patternUnits=\"userSpaceOnUse\"><rect width=\"{g}\" "
+                "height=\"{h}\"{}/>{}</pattern>\n",
+                name, ground, dots, fmt::arg("g", gap), fmt::arg("h", tall));
+        }
+        const bool level = hatch.kind == Kind::level;
+        const char* turn = hatch.kind == Kind::falling            ? " patternTransform=\"rotate(-45)\""
+                           : level || hatch.kind == Kind::upright ? ""
+                                                                  : " patternTransform=\"rotate(45)\"";
+        std::string lines =
+            fmt::format("<rect width=\"{}\" height=\"{}\"{}/>", level ? gap : width, level ? width : gap, line);
+        if (hatch.kind == Kind::crossed) lines += fmt::format("<rect width=\"{}\" height=\"{}\"{}/>", gap, width, line);
+        return fmt::format(
+            "<pattern id=\"{}\" width=\"{g}\" height=\"{g}\" patternUnits=\"userSpaceOnUse\"{}><rect width=\"{g}\" "
+            "height=\"{g}\"{}/>{}</pattern>\n",
+            name, turn, ground, lines, fmt::arg("g", gap));
     }
 
     const std::string& id_;

@@ -17,6 +17,12 @@ std::string at(base::Point p) {
 std::string at(const base::Rect& r) {
     return fmt::format("{} {} {} {}", len(r.x), len(r.y), len(r.width), len(r.height));
 }
+std::string hatch_words(const Hatch& hatch) {
+    std::string words = fmt::format(" hatch {} {} {} {}", base::to_string(hatch.line), base::to_string(hatch.ground),
+                                    len(hatch.gap), len(hatch.width));
+    if (hatch.kind != Hatch::Kind::rising) words += fmt::format(" kind {}", static_cast<int>(hatch.kind));
+    return words;
+}
 std::string face(const Face& f) {
     return fmt::format("{} {}{}", quoted(f.family), f.weight, f.italic ? " italic" : "");
 }
@@ -77,9 +83,7 @@ class Dump {
     void operator()(const Path& path) {
         std::string words = "path";
         if (path.fill) words += " fill " + base::to_string(*path.fill);
-        if (path.hatch)
-            words += fmt::format(" hatch {} {} {} {}", base::to_string(path.hatch->line),
-                                 base::to_string(path.hatch->ground), len(path.hatch->gap), len(path.hatch->width));
+        if (path.hatch) words += hatch_words(*path.hatch);
         if (path.stroke) {
             words += fmt::format(" stroke {} {}", base::to_string(path.stroke->color), len(path.stroke->width));
             if (path.stroke->round_caps) words += " round";
@@ -151,15 +155,16 @@ class Dump {
         for (const auto& category : chart.categories) categories += ' ' + quoted(category);
         line(categories);
         for (const auto& series : chart.series) {
-            line(fmt::format("series {} {}{}{}", quoted(series.name), base::to_string(series.color),
-                             series.as_line ? " line" : "", numbers(series.values)));
+            line(fmt::format("series {} {}{}{}{}", quoted(series.name), base::to_string(series.color),
+                             series.pattern ? hatch_words(*series.pattern) : "", series.as_line ? " line" : "",
+                             numbers(series.values)));
             ++depth_;
             if (!series.x.empty()) line("x" + numbers(series.x));
             if (!series.size.empty()) line("sizes" + numbers(series.size));
             if (series.own_axis) line("own" + ends(*series.own_axis) + ' ' + quoted(series.own_format));
             for (const auto& point : series.points)
-                line(fmt::format("point {}{} {}", base::to_string(point.color), point.hatched ? " hatched" : "",
-                                 quoted(point.label)));
+                line(fmt::format("point {}{}{} {}", base::to_string(point.color), point.hatched ? " hatched" : "",
+                                 point.pattern ? hatch_words(*point.pattern) : "", quoted(point.label)));
             --depth_;
         }
         --depth_;

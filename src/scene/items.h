@@ -59,12 +59,14 @@ struct ClosePath {
 };
 using PathStep = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
 
-/// Parallel lines over a ground: IBCS's forecast. Drawn clipped to the path, at 45 degrees.
+/// Lines or dots over a ground, clipped to the path: IBCS's forecast (rising lines), patterns of series.
 struct Hatch {
+    enum class Kind { rising, falling, level, upright, crossed, dots };
     base::Color line;
     base::Color ground;
-    double gap = 4;  // between line centres
-    double width = 0.8;
+    double gap = 4;      // between line centres
+    double width = 0.8;  // of lines; diameter of dots
+    Kind kind = Kind::rising;
     bool operator==(const Hatch&) const = default;
 };
 
@@ -185,8 +187,9 @@ struct TextBlock {
 /// Native chart: categories × series; a missing point is nullopt.
 struct ChartPoint {  // what sets a point apart from its series
     base::Color color;
-    bool hatched = false;  // forecast, plan, estimate, partial
-    std::string label;     // where the number alone says too much: ">600"; empty: the number
+    bool hatched = false;               // forecast, plan, estimate, partial
+    std::string label;                  // where the number alone says too much: ">600"; empty: the number
+    std::optional<Hatch> pattern = {};  // of a part that has one of its own
     bool operator==(const ChartPoint&) const = default;
 };
 /// What an axis reaches from and to.
@@ -204,6 +207,7 @@ struct ChartSeries {
     bool as_line = false;                     // among columns
     std::optional<ChartAxis> own_axis;        // a line on a scale of its own
     std::string own_format;                   // of that scale's numbers
+    std::optional<Hatch> pattern = {};        // in place of the colour alone
     bool operator==(const ChartSeries&) const = default;
 };
 struct ChartData {

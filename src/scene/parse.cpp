@@ -185,15 +185,24 @@ class Parser {
         return {static_cast<std::uint32_t>(*id), *x, *y, static_cast<std::uint16_t>(*bytes)};
     }
 
+    static Hatch::Kind hatch_kind(double number) {
+        return static_cast<Hatch::Kind>(std::clamp(static_cast<int>(number), 0, static_cast<int>(Hatch::Kind::dots)));
+    }
+
+    static std::optional<Hatch> hatch(Reader& in) {
+        if (!in.take("hatch")) return std::nullopt;
+        const auto line = in.color();
+        const auto ground = in.color();
+        const auto lengths = in.point();
+        Hatch made{line, ground, lengths.x, lengths.y, Hatch::Kind::rising};
+        if (in.take("kind")) made.kind = hatch_kind(in.number());
+        return made;
+    }
+
     static Path path(Reader& in) {
         Path p;
         if (in.take("fill")) p.fill = in.color();
-        if (in.take("hatch")) {
-            const auto line = in.color();
-            const auto ground = in.color();
-            const auto lengths = in.point();
-            p.hatch = Hatch{line, ground, lengths.x, lengths.y};
-        }
+        p.hatch = hatch(in);
         if (in.take("stroke")) {
             Stroke s;
             s.color = in.color();
@@ -343,6 +352,7 @@ class Parser {
             ChartSeries s;
             s.name = line.text();
             s.color = line.color();
+            s.pattern = hatch(line);
             s.as_line = line.take("line");
             s.values = numbers(line);
             while (next_is(depth + 2, "x") || next_is(depth + 2, "sizes") || next_is(depth + 2, "own") ||
@@ -359,7 +369,8 @@ class Parser {
                     more.expect("point");
                     const auto color = more.color();
                     const bool hatched = more.take("hatched");
-                    s.points.push_back({color, hatched, more.text()});
+                    auto pattern = hatch(more);
+                    s.points.push_back({color, hatched, more.text(), std::move(pattern)});
                 }
             }
             c.series.push_back(std::move(s));

@@ -76,7 +76,8 @@ struct TableColumn {
 struct Annotation {
     enum class Kind { cagr, difference, line, band, event, callout, trend, ratio } kind = Kind::line;
     std::vector<Text> ends;                  // cagr, difference: two; band: two
-    std::optional<Text> x, y, series, text;  // text: also a label; ratio: y is the number
+    std::optional<Text> x, y, series, text;  // text: also a label; ratio: y is the number; band: which axis, empty
+    bool each_series = false;                // cagr: `each: series`
     diag::Span span;
     bool operator==(const Annotation&) const = default;
 };

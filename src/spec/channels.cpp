@@ -146,10 +146,19 @@ std::vector<Annotation> annotations(Fields& fields, diag::Diagnostics& out) {
     for (const auto* node : fields.list("annotations")) {
         Fields one(*node, "an annotation", out);
         for (const auto& kind : kAnnotations) one.known(kind);
+        const auto each = one.word("each", {"series", "category"});
+        if (each && one.node(*each == 0 ? "cagr" : "difference") == nullptr)
+            out.push_back(diag::error(
+                Code::key_conflict, one.node("each")->span,
+                fmt::format("“each” stands without “{}”", *each == 0 ? "cagr" : "difference"),
+                "write “{cagr: [2023, 2026], each: series}” or “{difference: [Plan, Actual], each: category}”"));
         one.finish();
         for (const auto& entry : node->entries) {
             if (std::find(kAnnotations.begin(), kAnnotations.end(), entry.key.text) != kAnnotations.end()) {
                 all.push_back(annotation(entry, out));
+                const bool ends =
+                    all.back().kind == Annotation::Kind::cagr || all.back().kind == Annotation::Kind::difference;
+                all.back().each_series = each.has_value() && ends;
             }
         }
     }

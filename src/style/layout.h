@@ -126,6 +126,7 @@ struct ChartTheme {
     std::vector<base::Color> palette, sequential, diverging;
     base::Color primary, highlight, highlight_text, quiet, previous, grid, axis, rest, area;
     double min_size = 6.5;
+    bool patterns = false;  // fills of series and parts differ in their patterns, too
     bool operator==(const ChartTheme&) const = default;
 };
 

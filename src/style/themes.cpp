@@ -19,6 +19,7 @@ void read_chart(const yaml::Node& node, Reading& r) {
     yaml::Fields f(node, "the chart theme", r.out);
     set(chart.height, bounded_length(f, "height", {20, 2000}, r.out));
     set(chart.min_size, bounded_length(f, "min-size", {1, 100}, r.out));
+    set(chart.patterns, f.boolean("patterns"));
     chart.palette = colors_of(f.texts("palette"), r);
     chart.sequential = colors_of(f.texts("sequential"), r);
     chart.diverging = colors_of(f.texts("diverging"), r);

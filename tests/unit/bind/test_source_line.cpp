@@ -131,6 +131,31 @@ TEST_CASE("a sentence's own number cites an entry that says so, behind the sourc
     for (const auto& entry : silent.value().sources) CHECK_FALSE(entry.id.empty());
 }
 
+TEST_CASE("a fact that a line, a band or their words show is a source of the exhibit", "[bind]") {
+    Desk desk;
+    auto exhibit = bars({"hybrid.2024", "hybrid.2030"});
+    CHECK(source_of(desk, exhibit) == "Futurum Group[1]");
+    spec::Annotation line;
+    line.kind = spec::Annotation::Kind::line;
+    line.x = text("india.people");
+    line.text = text("People in India");
+    exhibit.annotations = {line};
+    const auto with_line = source_of(desk, exhibit);
+    CHECK(with_line.find("PyTorch Foundation") != std::string::npos);
+    spec::Annotation band;
+    band.kind = spec::Annotation::Kind::band;
+    band.x = spec::Text{};
+    band.ends = {text("0"), text("india.people")};
+    exhibit.annotations = {band};
+    CHECK(source_of(desk, exhibit) == with_line);
+    spec::Annotation callout;
+    callout.kind = spec::Annotation::Kind::callout;
+    callout.x = text("Label");
+    callout.text = text("{{ india.people }} came");
+    exhibit.annotations = {callout};
+    CHECK(source_of(desk, exhibit) == with_line);
+}
+
 TEST_CASE("tiles mark what is worked out, whatever else they say below the label", "[bind]") {
     Desk desk;
     desk.briefing.values = {ratio()};

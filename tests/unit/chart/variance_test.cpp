@@ -1,0 +1,114 @@
+// Actual against plan, category by category; statuses in forms whose marks have no fill.
+#include "chart/variance.h"
+
+#include "chart/lint.h"
+#include "fixture.h"
+#include "marks.h"
+#include "samples.h"
+
+using namespace precis;
+using namespace precis::chart;
+using namespace precis::chart::test;
+
+namespace {
+
+doc::Chart against_plan(const std::string& type) {
+    auto chart = table_of(type, {"North", "South", "West"}, {{"Plan", {100, 80, 60}}, {"Actual", {110, 70, 60}}});
+    for (auto& value : chart.series[0].values) value.status = data::Status::plan;
+    doc::Annotation variance;
+    variance.kind = doc::Annotation::Kind::difference;
+    variance.each_series = true;
+    variance.ends = {"Plan", "Actual"};
+    chart.annotations = {variance};
+    return chart;
+}
+
+// Boxes of annotations stand in a group of their own.
+std::vector<base::Rect> strip_boxes(const Drawing& drawing) {
+    for (const auto& item : drawing.items) {
+        const auto* group = std::get_if<scene::Group>(&item);
+        if (group == nullptr || !group->annotation) continue;
+        Drawing inner;
+        inner.items = group->items;
+        return filled_boxes(inner);
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("a variance is the second series less the first", "[chart][variance]") {
+    auto chart = against_plan("column");
+    chart.series[1].values[1].number.reset();
+    const auto all = variances(chart);
+    REQUIRE(all.size() == 3);
+    CHECK(*all[0] == 10);
+    CHECK_FALSE(all[1]);
+    CHECK(*all[2] == 0);
+}
+
+TEST_CASE("variances stand over their columns, up for more and down for less", "[chart][variance]") {
+    const auto drawing = drawn(against_plan("column"), 300, 200).value();
+    CHECK(says(drawing, "+10"));
+    CHECK(says(drawing, "−10"));
+    CHECK(says(drawing, "Actual − Plan"));
+    const auto boxes = strip_boxes(drawing);
+    REQUIRE(boxes.size() >= 2);
+    CHECK(boxes[0].height == Approx(boxes[1].height).epsilon(0.01));
+    CHECK(boxes[0].bottom() == Approx(boxes[1].y).margin(0.2));  // from one zero line
+}
+
+TEST_CASE("variances stand beside their bars, to the right for more", "[chart][variance]") {
+    const auto drawing = drawn(against_plan("bar"), 300, 160).value();
+    CHECK(says(drawing, "+10"));
+    const auto boxes = strip_boxes(drawing);
+    REQUIRE(boxes.size() >= 2);
+    CHECK(boxes[0].width == Approx(boxes[1].width).epsilon(0.01));
+    CHECK(boxes[0].x == Approx(boxes[1].right()).margin(0.2));
+}
+
+TEST_CASE("a variance of a series that is not there, or in a stack, is refused", "[chart][variance]") {
+    auto chart = against_plan("column");
+    chart.annotations[0].ends = {"Budget", "Actual"};
+    const auto got = drawn(chart, 300, 200);
+    REQUIRE_FALSE(got.has_value());
+    CHECK(got.diagnostics().front().code == diag::Code::highlight_not_found);
+    chart = against_plan("column");
+    chart.stack = "total";
+    CHECK_FALSE(drawn(chart, 300, 200).has_value());
+}
+
+TEST_CASE("a stacked area is hatched where it is a forecast", "[chart][status]") {
+    auto chart = sample_of("area");
+    for (auto& series : chart.series) series.values[3].status = data::Status::forecast;
+    std::size_t hatched = 0, plain = 0;
+    const auto drawing = drawn(chart, 300, 180).value();
+    for (const auto& item : drawing.items) {
+        const auto* path = std::get_if<scene::Path>(&item);
+        if (path == nullptr || path->steps.size() < 5) continue;
+        hatched += path->hatch ? 1 : 0;
+        plain += path->fill && path->stroke ? 1 : 0;
+    }
+    CHECK(hatched == 3);
+    CHECK(plain >= 3);
+}
+
+TEST_CASE("a plan is a ring among dots, a previous value grey", "[chart][status]") {
+    auto chart = chart_of("dot", {{"a", 10}, {"b", 20}});
+    const auto solid = drawn(chart, 300, 100).value();
+    chart.series[0].values[0].status = data::Status::plan;
+    CHECK_FALSE(drawn(chart, 300, 100).value().items == solid.items);
+    CHECK(is_ahead(data::Status::target));
+    CHECK_FALSE(is_ahead(data::Status::previous));
+}
+
+TEST_CASE("a form that counts values together says that some have not been", "[chart][status]") {
+    for (const std::string type : {"histogram", "box", "strip"}) {
+        auto chart = sample_of(type);
+        CHECK(lint(chart, 8, {}).empty());
+        chart.series[0].values[3].status = data::Status::forecast;
+        const auto found = lint(chart, 8, {});
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].code == diag::Code::mixed_qualifiers);
+    }
+}
