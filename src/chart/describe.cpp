@@ -231,7 +231,7 @@ std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
         text += fmt::format(", in {} {}", chart.facets ? panel_names(chart).size() : chart.series.size(),
                             chart.facets ? "panels" : "series");
     text += ". ";
-    if (chart.type == "waterfall" && !chart.facets) return text + locale.raised(bridge(chart, locale)) + ".";
+    if (chart.type == "waterfall" && !chart.facets) return text + bridge(chart, locale) + ".";
     const bool few = chart.series.size() <= kSeriesTold;
     if (!few) text += in_time(chart) ? "First to last: " : "Lowest to highest: ";
     std::vector<std::string> told;
@@ -243,7 +243,9 @@ std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
         if (words.empty()) continue;
         if (!series.name.empty()) words.insert(0, series.name + ": ");
         if (!series.panel.empty()) words.insert(0, series.panel + ", ");
-        if (told.empty() && few) words = locale.raised(words);
+        // Names keep their letters, as projects write themselves.
+        const bool begins_with_name = !series.name.empty() || !series.panel.empty() || chart.categories.size() <= kTold;
+        if (told.empty() && few && !begins_with_name) words = locale.raised(words);
         told.push_back(std::move(words));
     }
     for (std::size_t i = 0; i < told.size(); ++i) text += (i ? "; " : "") + told[i];

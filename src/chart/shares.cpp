@@ -28,9 +28,8 @@ std::vector<Share> shares_of(const Canvas& canvas, const doc::Chart& chart) {
     const base::Color tint = theme.sequential.size() > 2 ? theme.sequential[2] : theme.area;
     const base::Color warm = theme.diverging.size() > 2 ? theme.diverging[2] : theme.highlight;
     const bool any = quiet < shares.size();
-    const std::vector<base::Color> few = any && quiet == 1 ? std::vector{theme.rest}
-                                         : any             ? std::vector{theme.primary, tint, theme.rest}
-                                                           : std::vector{theme.primary, tint, theme.rest};
+    const std::vector<base::Color> few =
+        any && quiet == 1 ? std::vector{theme.rest} : std::vector{theme.primary, tint, theme.rest};
     std::size_t louds = 0, seen = 0;
     const auto patterned = [&](Share& share) {
         share.tone.pattern = pattern_at(theme, static_cast<std::size_t>(&share - shares.data()));

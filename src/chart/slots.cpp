@@ -52,14 +52,14 @@ Slots slots_of(const doc::Chart& chart) {
     if (first < 0 || (last - first) / length >= kMostSlots) return slots;
     slots.kind = length == 12 ? Slots::Kind::year : length == 3 ? Slots::Kind::quarter : Slots::Kind::month;
     slots.first_month = first;
-    slots.count = static_cast<std::size_t>((last - first) / length + 1);
+    slots.count = static_cast<std::size_t>((last - first) / length) + 1;
     for (std::size_t i = 0; i < chart.periods.size(); ++i)
         slots.of[i] = static_cast<std::size_t>((month_of(civil_day(chart.periods[i].begin_day)) - first) / length);
     return slots;
 }
 
 Slots column_slots_of(const doc::Chart& chart) {
-    const Slots slots = slots_of(chart);
+    Slots slots = slots_of(chart);
     if (slots.count <= 2 * slots.of.size()) return slots;
     doc::Chart apart;
     apart.categories = chart.categories;

@@ -93,7 +93,8 @@ class SmallMultiples {
         };
         while (across_ > 1 && width() < least) --across_;
         width_ = std::max(width(), 40.0);
-        const auto rows = static_cast<double>((count + across_ - 1) / across_);
+        const auto whole_rows = (count + across_ - 1) / across_;
+        const auto rows = static_cast<double>(whole_rows);
         const double wished = frame_.asked() ? (*frame_.asked() - key - gap_ * (rows - 1) - foot()) / rows - head
                                              : frame_.usual * kShare - foot();
         height_ = std::max(wished, kLeastHeight - foot());

@@ -124,6 +124,7 @@ std::vector<Column> fill_columns(const Pieces& pieces, Progress& progress, int c
     const auto start = progress;
     const auto filled = [&](double h, Progress& p) {
         std::vector<Column> columns;
+        columns.reserve(static_cast<std::size_t>(std::max(count, 0)));
         for (int i = 0; i < count; ++i) columns.push_back(fill_column(pieces, p, {h, fill.force, fill.hold_from}));
         return columns;
     };
