@@ -4,11 +4,12 @@
 #include <algorithm>
 
 #include "base/nearest.h"
-#include "bind/audience.h"
-#include "bind/heading_levels.h"
+#include "bind/checks/heading_levels.h"
+#include "bind/checks/permission.h"
 #include "bind/ledger.h"
-#include "bind/parts.h"
-#include "bind/permission.h"
+#include "bind/numbering/numbering.h"
+#include "bind/parts/parts.h"
+#include "bind/values/audience.h"
 
 namespace precis::bind {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "bind/walk.h"
+#include "bind/numbering/walk.h"
 
 namespace precis::bind {
 namespace {

@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "base/nearest.h"
-#include "bind/audience.h"
 #include "bind/bind.h"
-#include "bind/unused.h"
+#include "bind/checks/unused.h"
+#include "bind/values/audience.h"
 
 namespace precis::bind {
 namespace {

@@ -5,14 +5,15 @@
 #include <algorithm>
 #include <cmath>
 
-#include "chart/canvas.h"
-#include "chart/check.h"
-#include "chart/lint.h"
+#include "chart/canvas/canvas.h"
+#include "chart/canvas/shapes.h"
+#include "chart/checks/check.h"
+#include "chart/checks/lint.h"
+#include "chart/forms/presets.h"
 #include "chart/native.h"
-#include "chart/presets.h"
-#include "chart/scale.h"
-#include "chart/shapes.h"
-#include "chart/small_charts.h"
+#include "chart/panels/panels.h"
+#include "chart/panels/small_charts.h"
+#include "chart/scales/scale.h"
 
 namespace precis::chart {
 namespace {

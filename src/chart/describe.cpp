@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "chart/canvas/numbers.h"
 #include "chart/chart.h"
-#include "chart/numbers.h"
-#include "chart/small_charts.h"
-#include "chart/waterfall.h"
+#include "chart/forms/waterfall.h"
+#include "chart/panels/small_charts.h"
 
 namespace precis::chart {
 namespace {

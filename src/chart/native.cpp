@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "chart/channels.h"
-#include "chart/line_over.h"
-#include "chart/numbers.h"
-#include "chart/shares.h"
+#include "doc/channels.h"
+#include "chart/canvas/numbers.h"
+#include "chart/forms/line_over.h"
+#include "chart/forms/shares.h"
 
 namespace precis::chart {
 namespace {

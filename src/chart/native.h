@@ -1,7 +1,7 @@
 // chart/native.h: the chart as plain series, for painters that keep charts editable.
 // Stage: doc::Chart -> NATIVE -> scene::ChartData.
 #pragma once
-#include "chart/canvas.h"
+#include "chart/canvas/canvas.h"
 
 namespace precis::chart {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "chart/monotone.h"
+#include "chart/scales/monotone.h"
 #include "locale/locale.h"
 
 namespace precis::chart {

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "chart/monotone.h"
+#include "chart/scales/monotone.h"
 
 namespace precis::chart {
 namespace {

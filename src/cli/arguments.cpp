@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "base/moment.h"
+#include "build/version.h"
 #include "locale/locale.h"
 
 namespace precis::cli {
@@ -117,7 +118,7 @@ Parsed parse_arguments(int count, const char* const* values) {
     CLI::App app(kAbout, "precis");
     app.footer(kExamples);
     app.require_subcommand(1);
-    app.set_version_flag("--version", "precis " PRECIS_VERSION);
+    app.set_version_flag("--version", "precis " + std::string(build::version()));
     const auto add_messages = [&](CLI::App& command) {
         command.add_option("--message-format", format_word, "How findings are printed: text, json or github")
             ->check(CLI::IsMember({"text", "json", "github"}))

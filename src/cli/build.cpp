@@ -9,12 +9,12 @@
 
 #include "base/nearest.h"
 #include "base/numbers.h"
+#include "build/stages.h"
+#include "build/unused.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
 #include "cli/opening.h"
-#include "cli/stages.h"
 #include "cli/terminal.h"
-#include "cli/unused.h"
 #include "cli/workers.h"
 
 namespace precis::cli {
@@ -25,7 +25,7 @@ namespace {
 struct Piece {
     fs::path path;
     spec::Project project;
-    std::optional<Prepared> prepared;
+    std::optional<build::Prepared> prepared;
     std::vector<std::size_t> jobs;  // indices of its targets' jobs
     bool wrong = false;
     std::vector<publish::File> files;
@@ -153,7 +153,7 @@ fs::path out_folder(const Arguments& args, const spec::Project& project) {
 
 // ---- the run ------------------------------------------------------------------------------------------------------
 
-std::vector<Job> make_jobs(Pieces& pieces, const Arguments& args, const Setting& setting) {
+std::vector<Job> make_jobs(Pieces& pieces, const Arguments& args, const build::Setting& setting) {
     std::vector<Job> jobs;
     for (auto& piece : pieces) {
         if (!piece.prepared) continue;
@@ -163,7 +163,7 @@ std::vector<Job> make_jobs(Pieces& pieces, const Arguments& args, const Setting&
             const auto* prepared = &*piece.prepared;
             jobs.push_back([prepared, target, &setting] {
                 Outcome outcome;
-                if (auto rendered = render(*prepared, target, setting).take(outcome.found)) {
+                if (auto rendered = build::render(*prepared, target, setting).take(outcome.found)) {
                     outcome.rendered = std::move(*rendered);
                 }
                 return outcome;
@@ -173,13 +173,13 @@ std::vector<Job> make_jobs(Pieces& pieces, const Arguments& args, const Setting&
     return jobs;
 }
 
-void prepare_all(Pieces& pieces, const Arguments& args, const Setting& setting, Findings& findings,
+void prepare_all(Pieces& pieces, const Arguments& args, const build::Setting& setting, Findings& findings,
                  ProgressLine& line) {
-    Databases databases;
+    build::Databases databases;
     for (auto& piece : pieces) {
         line.show("reading " + shown(piece.path));
         diag::Diagnostics found;
-        piece.prepared = prepare(piece.path, piece.project, setting, databases).take(found);
+        piece.prepared = build::prepare(piece.path, piece.project, setting, databases).take(found);
         if (strict(args, piece)) make_strict(found);
         piece.wrong = diag::has_errors(found) || !piece.prepared;
         findings.add(std::move(found));
@@ -187,7 +187,7 @@ void prepare_all(Pieces& pieces, const Arguments& args, const Setting& setting, 
 }
 
 /// "one-pager.buyers: 1 page after tighter setting, short wording".
-std::string fitting_words(const Rendered& rendered) {
+std::string fitting_words(const build::Rendered& rendered) {
     const auto name = rendered.name + (rendered.name.empty() ? "" : ": ");
     return fmt::format("{}{} page{} after {}", name, rendered.pages, rendered.pages == 1 ? "" : "s",
                        fmt::join(rendered.steps, ", "));
@@ -210,7 +210,7 @@ void collect(Piece& piece, std::vector<Outcome>& outcomes, const Arguments& args
 
 }  // namespace
 
-int build(const Arguments& args) {
+int run_build(const Arguments& args) {
     const auto setting = setting_of(args);
     Findings findings;
     ProgressLine line(args.message_format == diag::Format::text);
@@ -240,11 +240,11 @@ int build(const Arguments& args) {
     }
     // A briefing with errors has not been read to its end: what it would have used is not known.
     if (args.unused && !diag::has_errors(findings.all())) {
-        std::vector<const Prepared*> prepared;
+        std::vector<const build::Prepared*> prepared;
         for (const auto& piece : pieces) {
             if (piece.prepared) prepared.push_back(&*piece.prepared);
         }
-        auto unused = find_unused(prepared, setting);
+        auto unused = build::find_unused(prepared, setting);
         if (args.strict) make_strict(unused);
         findings.add(std::move(unused));
     }

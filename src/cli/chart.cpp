@@ -5,10 +5,10 @@
 #include <cctype>
 
 #include "base/nearest.h"
+#include "build/stages.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
 #include "cli/opening.h"
-#include "cli/stages.h"
 #include "cli/terminal.h"
 #include "paint/paint.h"
 
@@ -105,7 +105,7 @@ bool named(const std::vector<std::string>& names, const std::string& name) {
 
 }  // namespace
 
-int chart(const Arguments& args) {
+int run_chart(const Arguments& args) {
     const auto ending = args.picture.extension().string();
     if (ending != ".svg" && ending != ".png" && ending != ".pdf") {
         fmt::print(stderr, "precis: “{}” ends in none of .svg, .pdf and .png\n", args.picture.string());
@@ -117,15 +117,15 @@ int chart(const Arguments& args) {
     auto project =
         spec::find_project(args.root ? root : path.parent_path(), args.root ? root : fs::current_path()).take(found);
     if (project && args.root) project->root = root;
-    const Setting setting = setting_of(args);
-    Databases databases;
-    auto prepared = project ? prepare(path, *project, setting, databases).take(found) : std::nullopt;
+    const build::Setting setting = setting_of(args);
+    build::Databases databases;
+    auto prepared = project ? build::prepare(path, *project, setting, databases).take(found) : std::nullopt;
     std::optional<std::string> bytes;
     std::vector<std::string> ids;
     for (std::size_t i = 0; prepared && i < prepared->targets.size() && !bytes && !diag::has_errors(found); ++i) {
         const auto& target = prepared->targets[i];
         if (!named(args.outputs, target.output) || !named(args.audiences, target.audience)) continue;
-        const auto set = set_target(*prepared, target, setting).take(found);
+        const auto set = build::set_target(*prepared, target, setting).take(found);
         if (!set) break;
         for (const auto& page : set->pages.pages) {
             collect_ids(page.items, ids);

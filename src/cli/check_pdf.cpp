@@ -41,7 +41,7 @@ void print_rules(const std::string& file, const audit::Report& report) {
 
 }  // namespace
 
-int check_pdfs(const Arguments& args) {
+int run_check_pdfs(const Arguments& args) {
     Findings findings;
     std::string kept;
     for (const auto& path : args.pdfs) {

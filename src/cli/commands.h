@@ -7,11 +7,11 @@ namespace precis::cli {
 /// Reads arguments, runs the command, prints what it found. The only exit of the program.
 int run(int count, const char* const* values);
 
-int build(const Arguments& arguments);  // also `check`, which stops before painting
-int check_pdfs(const Arguments& arguments);
-int chart(const Arguments& arguments);
-int explain_names(const Arguments& arguments);
-int show_data(const Arguments& arguments);
-int list_layouts(const Arguments& arguments);
+int run_build(const Arguments& arguments);  // also `check`, which stops before painting
+int run_check_pdfs(const Arguments& arguments);
+int run_chart(const Arguments& arguments);
+int run_explain(const Arguments& arguments);
+int run_data(const Arguments& arguments);
+int run_layouts(const Arguments& arguments);
 
 }  // namespace precis::cli

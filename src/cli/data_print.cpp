@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "bind/age.h"
+#include "bind/values/age.h"
 #include "data/cell_type.h"
 #include "json/writer.h"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "bind/values.h"
+#include "bind/values/values.h"
 
 namespace precis::cli {
 

@@ -1,7 +1,8 @@
 // Explanations as people and programs read them.
+#include "cli/explain_print.h"
+
 #include <fmt/format.h>
 
-#include "cli/explain.h"
 #include "json/writer.h"
 
 namespace precis::cli {
@@ -46,7 +47,7 @@ std::string origin_of(const bind::Bound& bound) {
     return "own analysis of " + ids;
 }
 
-void source_lines(const Explanation& about, const data::Model& model, std::string& out) {
+void source_lines(const build::Explanation& about, const data::Model& model, std::string& out) {
     if (const auto origin = origin_of(about.bound); !origin.empty()) out += fmt::format("  origin    {}\n", origin);
     for (const auto& id : about.bound.sources) {
         const auto* source = model.source(id);
@@ -77,7 +78,7 @@ void fact_lines(const data::Fact& fact, std::string& out) {
     line("row", place_of(fact.span));
 }
 
-void value_lines(const Explanation& about, std::string& out) {
+void value_lines(const build::Explanation& about, std::string& out) {
     out += fmt::format("  query     {}\n            at {}\n", one_line(about.value->query.text),
                        place_of(about.value->query.span));
     if (!about.bound.detail.empty()) out += fmt::format("  is        {}\n", about.bound.detail);
@@ -98,7 +99,7 @@ void value_lines(const Explanation& about, std::string& out) {
     }
 }
 
-void place_lines(const Explanation& about, std::string& out) {
+void place_lines(const build::Explanation& about, std::string& out) {
     if (about.places.empty()) out += "  printed   nowhere\n";
     for (const auto& place : about.places) {
         out += fmt::format("  printed   {}{}{}, page {}", place.output, place.audience.empty() ? "" : ".",
@@ -147,7 +148,7 @@ void write_value(json::Writer& json, const bind::Bound& bound) {
     }
 }
 
-void write_read(json::Writer& json, const ReadColumn& read) {
+void write_read(json::Writer& json, const build::ReadColumn& read) {
     json.begin_object().member("table", read.table);
     write_set(json, "file", read.file);
     json.member("column", read.column).key("rows").integer(static_cast<std::int64_t>(read.rows));
@@ -158,7 +159,7 @@ void write_read(json::Writer& json, const ReadColumn& read) {
     json.end_array().end_object();
 }
 
-void write_printed(json::Writer& json, const PrintedPlace& place) {
+void write_printed(json::Writer& json, const build::PrintedPlace& place) {
     json.begin_object().member("output", place.output);
     write_set(json, "audience", place.audience);
     json.member("page", place.page).member("kind", place.kind);
@@ -173,7 +174,7 @@ void write_printed(json::Writer& json, const PrintedPlace& place) {
     json.end_object();
 }
 
-void write_one(json::Writer& json, const Explanation& about, const data::Model& model) {
+void write_one(json::Writer& json, const build::Explanation& about, const data::Model& model) {
     json.begin_object().member("name", about.name).member("kind", about.fact ? "fact" : about.value ? "value" : "word");
     write_value(json, about.bound);
     write_set(json, "printed-as", about.printed);
@@ -238,7 +239,7 @@ void write_one(json::Writer& json, const Explanation& about, const data::Model& 
 
 }  // namespace
 
-std::string as_text(const std::vector<Explanation>& all, const Prepared& prepared) {
+std::string as_text(const std::vector<build::Explanation>& all, const build::Prepared& prepared) {
     const auto& model = prepared.database->model();
     std::string out;
     for (const auto& about : all) {
@@ -256,7 +257,7 @@ std::string as_text(const std::vector<Explanation>& all, const Prepared& prepare
     return out;
 }
 
-std::string as_json(const std::vector<Explanation>& all, const Prepared& prepared) {
+std::string as_json(const std::vector<build::Explanation>& all, const build::Prepared& prepared) {
     json::Writer json;
     json.begin_object().member("briefing", prepared.briefing.slug);
     if (!prepared.targets.empty()) json.member("date", prepared.targets.front().date);

@@ -1,11 +1,11 @@
 // `precis explain` and `precis data`: what a briefing's numbers are made of, and what data there are.
 #include <fmt/format.h>
 
-#include "bind/audience.h"
-#include "bind/values.h"
+#include "bind/values/audience.h"
+#include "bind/values/values.h"
 #include "cli/commands.h"
 #include "cli/data_print.h"
-#include "cli/explain.h"
+#include "cli/explain_print.h"
 #include "cli/opening.h"
 #include "cli/terminal.h"
 
@@ -29,20 +29,20 @@ int no_target() {
 
 }  // namespace
 
-int explain_names(const Arguments& args) {
+int run_explain(const Arguments& args) {
     Findings findings;
     const auto setting = setting_of(args);
     const auto prepared = prepare_one(args, setting, findings);
     if (!prepared) return end(findings);
     if (prepared->targets.empty()) return no_target();
     diag::Diagnostics found;
-    const auto all = explain(*prepared, setting, args.names).take(found);
+    const auto all = build::explain(*prepared, setting, args.names).take(found);
     findings.add(std::move(found));
     if (all) fmt::print("{}", args.print_format == "json" ? as_json(*all, *prepared) : as_text(*all, *prepared));
     return end(findings);
 }
 
-int show_data(const Arguments& args) {
+int run_data(const Arguments& args) {
     Findings findings;
     const auto setting = setting_of(args);
     const auto prepared = prepare_one(args, setting, findings);

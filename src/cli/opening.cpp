@@ -9,7 +9,7 @@
 
 #include "base/moment.h"
 #include "base/numbers.h"
-#include "cli/installed.h"
+#include "build/installed.h"
 
 namespace precis::cli {
 namespace fs = std::filesystem;
@@ -33,9 +33,9 @@ std::string date_of_epoch() {
 
 }  // namespace
 
-Setting setting_of(const Arguments& args) {
-    Setting setting;
-    setting.installed = find_installed().value_or(fs::path());
+build::Setting setting_of(const Arguments& args) {
+    build::Setting setting;
+    setting.installed = build::find_installed().value_or(fs::path());
     if (args.layouts) setting.layouts = fs::absolute(*args.layouts);
     setting.set = args.set;
     const auto moment = base::parse_moment(args.date);
@@ -57,13 +57,13 @@ std::optional<spec::Project> project_for(const fs::path& start, const Arguments&
     return project;
 }
 
-std::optional<Prepared> prepare_one(const Arguments& args, const Setting& setting, Findings& findings) {
+std::optional<build::Prepared> prepare_one(const Arguments& args, const build::Setting& setting, Findings& findings) {
     const auto path = fs::absolute(args.briefings.front()).lexically_normal();
     auto project = project_for(path.parent_path(), args, findings);
     if (!project) return std::nullopt;
-    Databases databases;
+    build::Databases databases;
     diag::Diagnostics found;
-    auto prepared = prepare(path, *project, setting, databases).take(found);
+    auto prepared = build::prepare(path, *project, setting, databases).take(found);
     findings.add(std::move(found));
     if (!prepared || !prepared->database) return std::nullopt;
     const auto left_out = [](const std::vector<std::string>& names, const std::string& name) {

@@ -4,25 +4,25 @@
 #include <cstdio>
 #include <exception>
 
+#include "build/installed.h"
+#include "build/stages.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
 #include "cli/heap.h"
-#include "cli/installed.h"
-#include "cli/stages.h"
 #include "cli/terminal.h"
 
 namespace precis::cli {
 
-int list_layouts(const Arguments& args) {
+int run_layouts(const Arguments& args) {
     namespace fs = std::filesystem;
     diag::Diagnostics found;
     const auto root = args.root ? fs::absolute(*args.root) : fs::current_path();
     const auto project = spec::find_project(root, root).take(found);
     if (project) {
-        Setting setting;
-        setting.installed = find_installed().value_or(fs::path());
+        build::Setting setting;
+        setting.installed = build::find_installed().value_or(fs::path());
         if (args.layouts) setting.layouts = fs::absolute(*args.layouts);
-        const auto search = layout_search(*project, setting);
+        const auto search = build::layout_search(*project, setting);
         for (const auto& name : style::layout_names(search)) {
             if (const auto layout = style::load(name, search, {}).take(found)) {
                 fmt::print("{:<20} {} ({}, {:.0f} × {:.0f} pt)\n", name, layout->title,
@@ -43,12 +43,12 @@ int run(int count, const char* const* values) {
             return parsed.exit_code;
         }
         use_large_pages();
-        if (parsed.arguments->command == Command::layouts) return list_layouts(*parsed.arguments);
-        if (!parsed.arguments->pdfs.empty()) return check_pdfs(*parsed.arguments);
-        if (parsed.arguments->command == Command::chart) return chart(*parsed.arguments);
-        if (parsed.arguments->command == Command::explain) return explain_names(*parsed.arguments);
-        if (parsed.arguments->command == Command::data) return show_data(*parsed.arguments);
-        return build(*parsed.arguments);
+        if (parsed.arguments->command == Command::layouts) return run_layouts(*parsed.arguments);
+        if (!parsed.arguments->pdfs.empty()) return run_check_pdfs(*parsed.arguments);
+        if (parsed.arguments->command == Command::chart) return run_chart(*parsed.arguments);
+        if (parsed.arguments->command == Command::explain) return run_explain(*parsed.arguments);
+        if (parsed.arguments->command == Command::data) return run_data(*parsed.arguments);
+        return run_build(*parsed.arguments);
     } catch (const std::exception& failure) {
         fmt::print(stderr, "precis: {}\n", failure.what());
         return 4;

@@ -4,12 +4,12 @@
 #include <string>
 #include <string_view>
 
-#include "cli/stages.h"
+#include "build/stages.h"
 
 namespace precis::cli {
 
 struct Outcome {
-    Rendered rendered;
+    build::Rendered rendered;
     diag::Diagnostics found;
 };
 

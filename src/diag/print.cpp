@@ -85,7 +85,7 @@ std::string as_text(const Diagnostic& d, const Paint& paint) {
     return out;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
@@ -104,15 +104,15 @@ std::string quoted(std::string_view text) {
 std::string json_place(const Span& span) {
     if (!span) return R"("file":null)";
     const auto from = span.source->place(span.begin), to = span.source->place(std::max(span.begin, span.end));
-    return fmt::format(R"("file":{},"line":{},"column":{},"end-line":{},"end-column":{})", quoted(span.source->name()),
+    return fmt::format(R"("file":{},"line":{},"column":{},"end-line":{},"end-column":{})", in_quotes(span.source->name()),
                        from.line, from.column, to.line, to.column);
 }
 
 std::string as_json(const Diagnostic& d) {
     auto out = fmt::format(R"({{"code":"{}","severity":"{}","message":{},"remedy":{},{},"notes":[)", to_string(d.code),
-                           word(d.severity), quoted(d.message), quoted(d.remedy), json_place(d.span));
+                           word(d.severity), in_quotes(d.message), in_quotes(d.remedy), json_place(d.span));
     for (std::size_t i = 0; i < d.notes.size(); ++i) {
-        out += fmt::format(R"({}{{"message":{},{}}})", i ? "," : "", quoted(d.notes[i].message),
+        out += fmt::format(R"({}{{"message":{},{}}})", i ? "," : "", in_quotes(d.notes[i].message),
                            json_place(d.notes[i].span));
     }
     return out + "]}\n";

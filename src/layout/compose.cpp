@@ -6,11 +6,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "layout/flow.h"
-#include "layout/furniture.h"
-#include "layout/setting.h"
-#include "layout/slide_theme.h"
-#include "layout/slides.h"
+#include "layout/ground/setting.h"
+#include "layout/pages/flow.h"
+#include "layout/pages/furniture.h"
+#include "layout/slides/slide_theme.h"
+#include "layout/slides/slides.h"
 
 namespace precis::layout {
 namespace {

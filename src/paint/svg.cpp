@@ -5,7 +5,7 @@
 #include <map>
 
 #include "base/xml_text.h"
-#include "paint/finite.h"
+#include "paint/cairo/finite.h"
 #include "paint/paint.h"
 #include "scene/hatch.h"
 #include "scene/marks.h"

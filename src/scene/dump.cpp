@@ -24,7 +24,7 @@ std::string hatch_words(const Hatch& hatch) {
     return words;
 }
 std::string face(const Face& f) {
-    return fmt::format("{} {}{}", quoted(f.family), f.weight, f.italic ? " italic" : "");
+    return fmt::format("{} {}{}", in_quotes(f.family), f.weight, f.italic ? " italic" : "");
 }
 
 class Dump {
@@ -38,13 +38,13 @@ class Dump {
     }
 
     void page(const Page& page) {
-        line(fmt::format("page {} {} {}", len(page.size.width), len(page.size.height), quoted(page.label)));
+        line(fmt::format("page {} {} {}", len(page.size.width), len(page.size.height), in_quotes(page.label)));
         ++depth_;
-        for (const auto& anchor : page.anchors) line(fmt::format("anchor {} {}", quoted(anchor.name), at(anchor.at)));
+        for (const auto& anchor : page.anchors) line(fmt::format("anchor {} {}", in_quotes(anchor.name), at(anchor.at)));
         if (page.slide) {
             const auto& s = *page.slide;
-            line(fmt::format("slide {} master {} notes {} transition {}{}", quoted(s.title), quoted(s.master),
-                             quoted(s.speaker_notes), quoted(s.transition),
+            line(fmt::format("slide {} master {} notes {} transition {}{}", in_quotes(s.title), in_quotes(s.master),
+                             in_quotes(s.speaker_notes), in_quotes(s.transition),
                              s.duration_s ? " duration " + base::shortest(*s.duration_s) : ""));
         }
         items(page.items);
@@ -69,7 +69,7 @@ class Dump {
     }
 
     void operator()(const GlyphRun& run) {
-        line(fmt::format("text {} face {} size {} at {} width {} fill {}", quoted(run.text), face(run.face),
+        line(fmt::format("text {} face {} size {} at {} width {} fill {}", in_quotes(run.text), face(run.face),
                          len(run.size), at(run.origin), len(run.width), base::to_string(run.fill)));
         std::string glyphs = "  glyphs";
         for (const auto& g : run.glyphs) {
@@ -101,7 +101,7 @@ class Dump {
     }
 
     void operator()(const Link& link) {
-        line(fmt::format("link {} {} {}", at(link.at), quoted(link.target), quoted(link.description)));
+        line(fmt::format("link {} {} {}", at(link.at), in_quotes(link.target), in_quotes(link.description)));
     }
 
     void operator()(const Mark& mark) {
@@ -111,9 +111,9 @@ class Dump {
         if (mark.scope != Scope::none) words += fmt::format(" scope {}", word(mark.scope));
         if (mark.column_span != 1 || mark.row_span != 1)
             words += fmt::format(" spans {} {}", mark.column_span, mark.row_span);
-        if (!mark.alternative.empty()) words += " alternative " + quoted(mark.alternative);
-        if (!mark.language.empty()) words += " language " + quoted(mark.language);
-        if (!mark.id.empty()) words += " id " + quoted(mark.id);
+        if (!mark.alternative.empty()) words += " alternative " + in_quotes(mark.alternative);
+        if (!mark.language.empty()) words += " language " + in_quotes(mark.language);
+        if (!mark.id.empty()) words += " id " + in_quotes(mark.id);
         line(words);
         ++depth_;
         std::visit(*this, mark.content);
@@ -136,15 +136,15 @@ class Dump {
                          p.before != 0 ? " before " + len(p.before) : ""));
         ++depth_;
         for (const auto& run : p.runs)
-            line(fmt::format("run {} face {} size {} fill {}{}{}", quoted(run.text), face(run.face), len(run.size),
+            line(fmt::format("run {} face {} size {} fill {}{}{}", in_quotes(run.text), face(run.face), len(run.size),
                              base::to_string(run.color), run.superscript ? " superscript" : "",
-                             run.link.empty() ? "" : " link " + quoted(run.link)));
+                             run.link.empty() ? "" : " link " + in_quotes(run.link)));
         --depth_;
     }
 
     void operator()(const ChartData& chart) {
         line(fmt::format("content chart {} stack {} at {} format {} title {} face {} size {}", word(chart.type),
-                         word(chart.stack), at(chart.at), quoted(chart.number_format), quoted(chart.title),
+                         word(chart.stack), at(chart.at), in_quotes(chart.number_format), in_quotes(chart.title),
                          face(chart.face), len(chart.size)) +
              fmt::format(" ink {} grid {} ground {}", base::to_string(chart.ink), base::to_string(chart.grid),
                          base::to_string(chart.ground)) +
@@ -152,19 +152,19 @@ class Dump {
              (chart.labelled ? " labelled" : ""));
         ++depth_;
         std::string categories = "categories";
-        for (const auto& category : chart.categories) categories += ' ' + quoted(category);
+        for (const auto& category : chart.categories) categories += ' ' + in_quotes(category);
         line(categories);
         for (const auto& series : chart.series) {
-            line(fmt::format("series {} {}{}{}{}", quoted(series.name), base::to_string(series.color),
+            line(fmt::format("series {} {}{}{}{}", in_quotes(series.name), base::to_string(series.color),
                              series.pattern ? hatch_words(*series.pattern) : "", series.as_line ? " line" : "",
                              numbers(series.values)));
             ++depth_;
             if (!series.x.empty()) line("x" + numbers(series.x));
             if (!series.size.empty()) line("sizes" + numbers(series.size));
-            if (series.own_axis) line("own" + ends(*series.own_axis) + ' ' + quoted(series.own_format));
+            if (series.own_axis) line("own" + ends(*series.own_axis) + ' ' + in_quotes(series.own_format));
             for (const auto& point : series.points)
                 line(fmt::format("point {}{}{} {}", base::to_string(point.color), point.hatched ? " hatched" : "",
-                                 point.pattern ? hatch_words(*point.pattern) : "", quoted(point.label)));
+                                 point.pattern ? hatch_words(*point.pattern) : "", in_quotes(point.label)));
             --depth_;
         }
         --depth_;
@@ -225,17 +225,17 @@ std::string dump(const Page& page) {
 std::string dump(const Document& document) {
     Dump dump;
     const auto& m = document.metadata;
-    dump.line(fmt::format("document {} language {} date {} subject {} publisher {}", quoted(m.title),
-                          quoted(m.language), quoted(m.date), quoted(m.subject), quoted(m.publisher)));
-    for (const auto& author : m.authors) dump.line("author " + quoted(author));
-    for (const auto& keyword : m.keywords) dump.line("keyword " + quoted(keyword));
-    if (!m.rights.empty()) dump.line("rights " + quoted(m.rights));
-    for (const auto& source : m.sources) dump.line("source " + quoted(source));
+    dump.line(fmt::format("document {} language {} date {} subject {} publisher {}", in_quotes(m.title),
+                          in_quotes(m.language), in_quotes(m.date), in_quotes(m.subject), in_quotes(m.publisher)));
+    for (const auto& author : m.authors) dump.line("author " + in_quotes(author));
+    for (const auto& keyword : m.keywords) dump.line("keyword " + in_quotes(keyword));
+    if (!m.rights.empty()) dump.line("rights " + in_quotes(m.rights));
+    for (const auto& source : m.sources) dump.line("source " + in_quotes(source));
     for (const auto& a : document.attachments)
-        dump.line(fmt::format("attachment {} type {} description {} exhibit {} bytes {}", quoted(a.name),
-                              quoted(a.type), quoted(a.description), quoted(a.exhibit), quoted(a.bytes)));
+        dump.line(fmt::format("attachment {} type {} description {} exhibit {} bytes {}", in_quotes(a.name),
+                              in_quotes(a.type), in_quotes(a.description), in_quotes(a.exhibit), in_quotes(a.bytes)));
     for (const auto& entry : document.outline)
-        dump.line(fmt::format("outline {} {} {}", entry.level, quoted(entry.title), quoted(entry.anchor)));
+        dump.line(fmt::format("outline {} {} {}", entry.level, in_quotes(entry.title), in_quotes(entry.anchor)));
     for (const auto& page : document.pages) dump.page(page);
     return std::move(dump.text);
 }

@@ -42,7 +42,7 @@ std::string_view word(ChartData::Stack stack) {
     return kStackWords[static_cast<std::size_t>(stack)];
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         switch (c) {

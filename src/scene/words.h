@@ -31,6 +31,6 @@ inline constexpr int kChartTypes = static_cast<int>(ChartData::Type::other) + 1;
 inline constexpr int kStacks = static_cast<int>(ChartData::Stack::percent) + 1;
 
 /// In double quotes, with \" \\ \n \r \t and \u{…} for other control characters.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_quotes(std::string_view text);
 
 }  // namespace precis::scene

@@ -85,6 +85,52 @@ void check_arrow(const std::string& header, const Context& at, Violations& out) 
     }
 }
 
+/// The sub-room of a path or header inside a room ("chart/axes/rows.h" -> "axes"); empty: it is beside the sub-rooms.
+std::string sub_room_of(const std::string& path) {
+    const auto first = path.find('/');
+    const auto second = first == std::string::npos ? first : path.find('/', first + 1);
+    return second == std::string::npos ? std::string() : path.substr(first + 1, second - first - 1);
+}
+
+/// Whether a header includes one of a sub-room of its own room.
+bool uses_sub_rooms(const fs::path& header, const std::string& room, const RoomMap& map) {
+    for (const auto& sub : map.sub_rooms) {
+        if (sub.room != room) continue;
+        if (read_text(header).find("#include \"" + room + "/" + sub.name + "/") != std::string::npos) return true;
+    }
+    return false;
+}
+
+void check_sub_room_arrow(const std::string& file, const std::string& header, const fs::path& src, const Context& at,
+                          Violations& out) {
+    const auto from = sub_room_of(file), to = sub_room_of(header);
+    if (from.empty() || from == to) return;
+    const auto* sub = at.map.find(at.room.name, from);
+    if (sub == nullptr) return;  // said of the file
+    const auto arrow = at.place + ": " + at.room.name + "/" + from + " -> ";
+    if (to.empty()) {
+        if (uses_sub_rooms(src / header, at.room.name, at.map))
+            out.push_back(arrow + header + " goes up: that header includes sub-rooms");
+        return;
+    }
+    const auto* target = at.map.find(at.room.name, to);
+    if (target == nullptr) {
+        out.push_back(at.place + ": there is no sub-room " + at.room.name + "/" + to);
+    } else if (target->rank >= sub->rank) {
+        out.push_back(arrow + at.room.name + "/" + to + " does not go down in rank");
+    } else if (sub->may_include.count(to) == 0) {
+        out.push_back(at.place + ": the table has no arrow " + at.room.name + "/" + from + " -> " + at.room.name + "/" +
+                      to);
+    }
+}
+
+void check_door(const std::string& header, const Context& at, Violations& out) {
+    if (at.map.doors.empty() || header.substr(0, header.find('/')) == at.room.name) return;
+    if (at.map.doors.count(header) == 0) {
+        out.push_back(at.place + ": \"" + header + "\" is private to " + header.substr(0, header.find('/')));
+    }
+}
+
 void check_table(const RoomMap& map, Violations& out) {
     for (const auto& room : map.rooms) {
         for (const auto& target : room.may_include) {
@@ -93,6 +139,18 @@ void check_table(const RoomMap& map, Violations& out) {
                 out.push_back("table: " + room.name + " names " + target + ", which is no room");
             } else if (other->rank >= room.rank) {
                 out.push_back("table: " + room.name + " -> " + target + " does not go down in rank");
+            }
+        }
+    }
+    for (const auto& sub : map.sub_rooms) {
+        const auto name = sub.room + "/" + sub.name;
+        if (map.find(sub.room) == nullptr) out.push_back("table: " + name + " stands in no room");
+        for (const auto& target : sub.may_include) {
+            const auto* other = map.find(sub.room, target);
+            if (other == nullptr) {
+                out.push_back("table: " + name + " names " + target + ", which is no sub-room of " + sub.room);
+            } else if (other->rank >= sub.rank) {
+                out.push_back("table: " + name + " -> " + target + " does not go down in rank");
             }
         }
     }
@@ -111,6 +169,13 @@ Violations check_includes(const RoomMap& map, const fs::path& src) {
             out.push_back(relative.string() + ": its folder is no room of the table");
             continue;
         }
+        const auto name = relative.generic_string();
+        const auto sub = sub_room_of(name);
+        const bool has_subs = std::any_of(map.sub_rooms.begin(), map.sub_rooms.end(),
+                                          [&](const SubRoom& one) { return one.room == room->name; });
+        if (has_subs && !sub.empty() && map.find(room->name, sub) == nullptr) {
+            out.push_back(name + ": its folder is no sub-room of the table");
+        }
         std::istringstream in(read_text(file));
         int number = 0;
         for (std::string line; std::getline(in, line);) {
@@ -122,6 +187,9 @@ Violations check_includes(const RoomMap& map, const fs::path& src) {
                 check_library(found[2], at, out);
             } else {
                 check_arrow(found[2], at, out);
+                check_door(found[2], at, out);
+                if (has_subs && found[2].str().rfind(room->name + "/", 0) == 0)
+                    check_sub_room_arrow(name, found[2], src, at, out);
             }
         }
     }

@@ -89,6 +89,46 @@ TEST_CASE("arrows that the table lacks are found", "[arch]") {
     CHECK(one("attic/a.h", "<vector>") == "attic/a.h: its folder is no room of the table");
 }
 
+TEST_CASE("arrows between sub-rooms that go up, and private headers from outside, are found", "[arch]") {
+    const Tree tree;
+    const auto map = read_room_map(std::string(kReadme) +
+                                   "| room | doors |\n| --- | --- |\n| `base` | `base/geometry.h` |\n"
+                                   "| `text` | `text/text.h` `text/plain.h` |\n\n"
+                                   "| rank | sub-room | responsibility | may include |\n| --- | --- | --- | --- |\n"
+                                   "| 1 | `text/faces` | fonts | |\n| 2 | `text/lines` | lines | faces |\n"
+                                   "| 3 | `text/pages` | pages | lines |\n");
+    REQUIRE(map.sub_rooms.size() == 3);
+    tree.put("text/text.h", "#include \"text/lines/line.h\"\n");
+    tree.put("text/plain.h", "#include <string>\n");
+    tree.put("text/lines/line.h", "#include \"text/faces/face.h\"\n#include \"text/plain.h\"\n");
+    tree.put("text/faces/face.h", "#include \"base/geometry.h\"\n");
+    tree.put("cli/run.cpp", "#include \"text/text.h\"\n");
+    CHECK(check_includes(map, tree.root()).empty());
+    const auto one = [&](const std::string& file, const std::string& include) {
+        tree.put(file, "// head\n#include \"" + include + "\"\n");
+        const auto found = check_includes(map, tree.root());
+        fs::remove(tree.root() / file);
+        REQUIRE(found.size() == 1);
+        return found[0];
+    };
+    CHECK(one("text/faces/a.cpp", "text/lines/line.h") ==
+          "text/faces/a.cpp:2: text/faces -> text/lines does not go down in rank");
+    CHECK(one("text/pages/a.cpp", "text/faces/face.h") ==
+          "text/pages/a.cpp:2: the table has no arrow text/pages -> text/faces");
+    CHECK(one("text/lines/a.cpp", "text/text.h") ==
+          "text/lines/a.cpp:2: text/lines -> text/text.h goes up: that header includes sub-rooms");
+    CHECK(one("text/lines/a.cpp", "text/attic/b.h") == "text/lines/a.cpp:2: there is no sub-room text/attic");
+    CHECK(one("cli/a.cpp", "text/lines/line.h") == "cli/a.cpp:2: \"text/lines/line.h\" is private to text");
+    fs::create_directories(tree.root() / "text/attic");
+    CHECK(one("text/attic/a.h", "text/plain.h") == "text/attic/a.h: its folder is no sub-room of the table");
+    fs::create_directories(tree.root() / "nothing-here");
+    CHECK(check_includes(read_room_map("| 3 | `text` | x | | |\n| 1 | `text/faces` | x | lines |\n"
+                                       "| 2 | `text/lines` | x | attic |\n"),
+                         tree.root() / "nothing-here") ==
+          Violations{"table: text/faces -> lines does not go down in rank",
+                     "table: text/lines names attic, which is no sub-room of text"});
+}
+
 TEST_CASE("a table whose own arrow goes upwards is found", "[arch]") {
     const Tree tree;
     const auto map = read_room_map("| 2 | `scene` | x | text | |\n| 3 | `text` | x | scene, attic | |\n");

@@ -45,17 +45,34 @@ const Room* RoomMap::find(const std::string& name) const {
     return at == rooms.end() ? nullptr : &*at;
 }
 
+const SubRoom* RoomMap::find(const std::string& room, const std::string& name) const {
+    const auto at = std::find_if(sub_rooms.begin(), sub_rooms.end(),
+                                 [&](const SubRoom& sub) { return sub.room == room && sub.name == name; });
+    return at == sub_rooms.end() ? nullptr : &*at;
+}
+
 RoomMap read_room_map(const std::string& readme) {
     static const std::regex kRow(R"(^\| *\d+ *\|.*)");
+    static const std::regex kDoors(R"(^\| *`[a-z]+` *\| *`[a-z]+/)");
     RoomMap map;
     std::istringstream in(readme);
     bool doors_follow = false;
     for (std::string line; std::getline(in, line);) {
         if (std::regex_match(line, kRow)) {
             const auto cell = cells(line);
-            if (cell.size() < 5) continue;
-            map.rooms.push_back(
-                {std::stoi(cell[0]), in_backticks(cell[1]).at(0), split_commas(cell[3]), in_backticks(cell[4])});
+            const auto name = in_backticks(cell.size() > 1 ? cell[1] : "");
+            if (cell.size() < 4 || name.empty()) continue;
+            if (const auto slash = name[0].find('/'); slash != std::string::npos) {
+                map.sub_rooms.push_back(
+                    {std::stoi(cell[0]), name[0].substr(0, slash), name[0].substr(slash + 1), split_commas(cell[3])});
+            } else {
+                map.rooms.push_back({std::stoi(cell[0]), name[0], split_commas(cell[3]),
+                                     in_backticks(cell.size() > 4 ? cell[4] : "")});
+            }
+        }
+        if (std::regex_search(line, kDoors)) {
+            for (const auto& header : in_backticks(line))
+                if (header.find('/') != std::string::npos) map.doors.insert(header);
         }
         if (line.find("headers of data types alone") != std::string::npos) doors_follow = true;
         if (doors_follow) {

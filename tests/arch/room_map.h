@@ -15,11 +15,21 @@ struct Room {
     std::vector<std::string> headers;   // of libraries; ending in `/` or `*`: a beginning
 };
 
+/// A folder inside a room.
+struct SubRoom {
+    int rank = 0;
+    std::string room, name;             // `chart`, `axes`
+    std::set<std::string> may_include;  // sub-rooms of the same room
+};
+
 struct RoomMap {
     std::vector<Room> rooms;
+    std::vector<SubRoom> sub_rooms;
+    std::set<std::string> doors;         // headers that other rooms may include; empty: the table does not say
     std::set<std::string> long_doors;    // headers of data types, which may be longer
     std::set<std::string> system_rooms;  // rooms that may use the operating system's headers
     const Room* find(const std::string& name) const;
+    const SubRoom* find(const std::string& room, const std::string& name) const;
 };
 
 /// Reads the Markdown table and the lines below it.

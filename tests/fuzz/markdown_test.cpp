@@ -1,5 +1,5 @@
 // Prose under hostile and damaged texts: bindings are cut out, Markdown is read, every run knows its place.
-#include "bind/markdown.h"
+#include "bind/text/markdown.h"
 
 #include "base/utf8.h"
 #include "catch.h"

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "catch.h"
-#include "cli/stages.h"
+#include "build/stages.h"
 #include "doc/document.h"
 #include "program.h"
 #include "reading.h"

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "catch.h"
-#include "chart/presets.h"
+#include "chart/forms/presets.h"
 #include "program.h"
 
 using namespace precis;

@@ -6,7 +6,7 @@
 #include <type_traits>
 
 #include "catch.h"
-#include "cli/stages.h"
+#include "build/stages.h"
 #include "doc/document.h"
 #include "program.h"
 

@@ -9,8 +9,8 @@
 #include <stdexcept>
 
 #include "catch.h"
-#include "cli/stages.h"
-#include "layout/grid.h"
+#include "build/stages.h"
+#include "layout/ground/grid.h"
 #include "style/layout.h"
 
 using namespace precis;

@@ -13,7 +13,7 @@
 #include <sstream>
 #include <vector>
 
-#include "cli/stages.h"
+#include "build/stages.h"
 #include "diag/diagnostic.h"
 
 using namespace precis;

@@ -1,7 +1,7 @@
 // Numbers side by side, and the fact that a bare figure means.
-#include "bind/doubts.h"
+#include "bind/checks/doubts.h"
 #include "bind/ledger.h"
-#include "bind/nearest_fact.h"
+#include "bind/values/nearest_fact.h"
 #include "fixture.h"
 
 using namespace precis;

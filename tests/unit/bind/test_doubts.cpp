@@ -1,5 +1,5 @@
 // Doubts that a careful reader would have, where they are said and where they are not.
-#include "bind/unused.h"
+#include "bind/checks/unused.h"
 #include "fixture.h"
 
 using namespace precis;

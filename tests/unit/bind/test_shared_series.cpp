@@ -1,5 +1,5 @@
 // Sparklines of a column stand over one axis.
-#include "bind/shared_series.h"
+#include "bind/values/shared_series.h"
 #include "catch.h"
 
 using namespace precis;

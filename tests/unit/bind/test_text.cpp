@@ -1,8 +1,8 @@
 // From a text to blocks: what is ours is cut out, Markdown is read, typography and citations are set.
-#include "bind/cut.h"
-#include "bind/format.h"
-#include "bind/markdown.h"
-#include "bind/token.h"
+#include "bind/values/cut.h"
+#include "bind/values/format.h"
+#include "bind/text/markdown.h"
+#include "bind/text/token.h"
 #include "catch.h"
 
 using namespace precis;

@@ -2,7 +2,7 @@
 #include <cmath>
 #include <limits>
 
-#include "chart/presets.h"
+#include "chart/forms/presets.h"
 #include "fixture.h"
 #include "marks.h"
 #include "samples.h"

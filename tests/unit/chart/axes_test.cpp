@@ -1,8 +1,8 @@
 // Broken axes, years that begin in another month, lines of equal ratio, reference lines and intervals of lying charts.
-#include "chart/axis_cut.h"
-#include "chart/ratio_line.h"
-#include "chart/slots.h"
-#include "chart/time_ticks.h"
+#include "chart/axes/axis_cut.h"
+#include "chart/axes/ratio_line.h"
+#include "chart/scales/slots.h"
+#include "chart/scales/time_ticks.h"
 #include "fixture.h"
 #include "forms.h"
 #include "marks.h"

@@ -2,7 +2,7 @@
 #pragma once
 #include <algorithm>
 
-#include "chart/presets.h"
+#include "chart/forms/presets.h"
 #include "samples.h"
 
 namespace precis::chart::test {

@@ -2,15 +2,15 @@
 #include <cmath>
 #include <map>
 
-#include "chart/calendar.h"
-#include "chart/groups.h"
-#include "chart/histogram.h"
-#include "chart/shares.h"
-#include "chart/slope.h"
-#include "chart/stack.h"
-#include "chart/time_ticks.h"
-#include "chart/value_axis.h"
-#include "chart/waterfall.h"
+#include "chart/forms/calendar.h"
+#include "chart/scales/groups.h"
+#include "chart/forms/histogram.h"
+#include "chart/forms/shares.h"
+#include "chart/forms/slope.h"
+#include "chart/marks/stack.h"
+#include "chart/scales/time_ticks.h"
+#include "chart/axes/value_axis.h"
+#include "chart/forms/waterfall.h"
 #include "fixture.h"
 #include "marks.h"
 

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <map>
 
-#include "chart/ticks.h"
+#include "chart/scales/ticks.h"
 #include "forms.h"
 #include "marks.h"
 

@@ -1,6 +1,6 @@
 // Growth of each series beside stacked columns, and of their total.
-#include "chart/arrows.h"
-#include "chart/growth_column.h"
+#include "chart/notes/arrows.h"
+#include "chart/notes/growth_column.h"
 #include "fixture.h"
 #include "marks.h"
 #include "samples.h"

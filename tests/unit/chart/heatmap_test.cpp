@@ -1,5 +1,5 @@
 // Heatmaps: classes of colour on round breaks, cells from numbers, unknown cells left empty.
-#include "chart/color_scale.h"
+#include "chart/scales/color_scale.h"
 #include "fixture.h"
 #include "marks.h"
 #include "words_apart.h"

@@ -1,7 +1,7 @@
 // What misleads is said once, with its code; what does not stays silent.
-#include "chart/lint.h"
+#include "chart/checks/lint.h"
 
-#include "chart/trend.h"
+#include "chart/marks/trend.h"
 #include "fixture.h"
 #include "samples.h"
 

@@ -2,10 +2,10 @@
 #include <cmath>
 
 #include "catch.h"
-#include "chart/dodge.h"
-#include "chart/slots.h"
-#include "chart/stack.h"
-#include "chart/ticks.h"
+#include "chart/scales/dodge.h"
+#include "chart/scales/slots.h"
+#include "chart/marks/stack.h"
+#include "chart/scales/ticks.h"
 
 using namespace precis;
 using namespace precis::chart;

@@ -1,5 +1,5 @@
 // Small multiples: where panels stand, what they share, what they say.
-#include "chart/panel_grid.h"
+#include "chart/panels/panel_grid.h"
 #include "fixture.h"
 #include "words_apart.h"
 

@@ -1,8 +1,8 @@
 // Lines, bands, events and callouts in every form that has a place for them; the others are refused.
-#include "chart/references.h"
+#include "chart/notes/references.h"
 
-#include "chart/check.h"
-#include "chart/level_lines.h"
+#include "chart/checks/check.h"
+#include "chart/notes/level_lines.h"
 #include "fixture.h"
 #include "marks.h"
 #include "samples.h"

@@ -2,7 +2,7 @@
 #include <cmath>
 #include <map>
 
-#include "chart/point_labels.h"
+#include "chart/labels/point_labels.h"
 #include "fixture.h"
 #include "words_apart.h"
 

@@ -1,5 +1,5 @@
 // Small multiples of forms without panels of their own: one scale, the same rows, names over each.
-#include "chart/small_charts.h"
+#include "chart/panels/small_charts.h"
 
 #include <map>
 

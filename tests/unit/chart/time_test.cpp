@@ -1,6 +1,6 @@
 // Times of day on an axis.
-#include "chart/slots.h"
-#include "chart/time_ticks.h"
+#include "chart/scales/slots.h"
+#include "chart/scales/time_ticks.h"
 #include "fixture.h"
 #include "marks.h"
 

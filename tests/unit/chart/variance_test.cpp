@@ -1,7 +1,7 @@
 // Actual against plan, category by category; statuses in forms whose marks have no fill.
-#include "chart/variance.h"
+#include "chart/marks/variance.h"
 
-#include "chart/lint.h"
+#include "chart/checks/lint.h"
 #include "fixture.h"
 #include "marks.h"
 #include "samples.h"

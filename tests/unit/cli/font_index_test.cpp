@@ -1,5 +1,5 @@
 // The index of fonts as the program ships it.
-#include "cli/font_index.h"
+#include "build/font_index.h"
 
 #include <filesystem>
 #include <set>

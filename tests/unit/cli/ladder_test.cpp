@@ -1,5 +1,5 @@
 // The ladder that makes a document fit its pages.
-#include "cli/ladder.h"
+#include "build/ladder.h"
 
 #include "catch.h"
 

@@ -1,5 +1,5 @@
 // Column filling: order, breaks, floats, balance.
-#include "layout/columns.h"
+#include "layout/ground/columns.h"
 
 #include "catch.h"
 

@@ -1,6 +1,6 @@
 // Long tables: every row once and whole, the head and the group again on each page; numbers on their decimals.
 #include "house.h"
-#include "layout/table_grid.h"
+#include "layout/blocks/table_grid.h"
 
 using namespace precis;
 using namespace precis::layout::test;

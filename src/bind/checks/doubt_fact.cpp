@@ -1,0 +1,130 @@
+// A fact at the place where it is used, so that the author sees which words rest on it.
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "base/numbers.h"
+#include "bind/checks/doubts.h"
+
+namespace precis::bind {
+namespace {
+
+constexpr double kAbout = 0.1;  // "about 600" may be 10 % more or less
+
+/// The numbers that a fact leaves open, ends excluded.
+struct Range {
+    double low = 0, high = 0;
+};
+
+Range range_of(const data::Fact& fact) {
+    constexpr double kEndless = std::numeric_limits<double>::infinity();
+    const double number = *fact.number;
+    const double rounding = 0.5 * std::pow(10, -fact.decimals);
+    switch (fact.qualifier) {
+        case data::Qualifier::more_than:
+        case data::Qualifier::at_least:
+            return {number - rounding, kEndless};
+        case data::Qualifier::less_than:
+        case data::Qualifier::at_most:
+            return {-kEndless, number + rounding};
+        case data::Qualifier::about:
+            return {number - std::abs(number) * kAbout, number + std::abs(number) * kAbout};
+        case data::Qualifier::between:
+            if (fact.low && fact.high) return {*fact.low, *fact.high};
+            break;
+        case data::Qualifier::none:
+        case data::Qualifier::exactly:
+            break;
+    }
+    return {number - rounding, number + rounding};
+}
+
+std::string period_of(const data::Fact& fact, const data::Model& model) {
+    if (!fact.period.empty()) return fact.period;
+    const auto* source = model.source(fact.source);
+    return source != nullptr ? source->date : std::string();
+}
+
+bool same_thing(const data::Fact& a, const data::Fact& b, const data::Model& model) {
+    if (a.subject.empty() && a.measure.empty()) return false;  // nothing says what it is a number of
+    return a.subject == b.subject && a.measure == b.measure && a.unit == b.unit && a.status == b.status &&
+           (a.base == b.base || a.base.empty() || b.base.empty()) && period_of(a, model) == period_of(b, model);
+}
+
+/// Whether no number could be both.
+bool contradict(const data::Fact& a, const data::Fact& b) {
+    const auto one = range_of(a), other = range_of(b);
+    return std::max(one.low, other.low) >= std::min(one.high, other.high);
+}
+
+struct Checker {
+    Context& context;
+    const diag::Span& where;
+
+    bool first_time(const std::string& what) const { return context.said_of_facts.insert(what).second; }
+
+    void date(const data::Fact& fact) const {
+        const bool happened = fact.status == data::Status::actual || fact.status == data::Status::previous ||
+                              fact.status == data::Status::partial;
+        const auto today = locale::parse_period(context.target.date);
+        const auto when = locale::parse_period(fact.period);
+        if (!happened || !today || !when || when->begin < today->end) return;
+        context.found.push_back(diag::error(diag::Code::newer_than_briefing, where,
+                                            "the fact “" + fact.id + "” is of " + fact.period +
+                                                ", later than the briefing (" + context.target.date + ")",
+                                            "date the briefing later, or give the fact the status plan or forecast"));
+    }
+
+    void small_base(const data::Fact& fact) const {
+        if (!fact.n || *fact.n >= kSmallBase || *fact.n <= 0 || !first_time("n " + fact.id)) return;
+        warn(context, diag::warning(diag::Code::small_base, where,
+                                    "“" + fact.id + "” rests on n = " + base::shortest(*fact.n) + " only",
+                                    "leave it out, or say why it is told all the same in `because: {small_base: …}`"));
+    }
+
+    static std::string shown(const data::Fact& fact) {
+        const auto qualifier = std::string(to_string(fact.qualifier));
+        return "“" + fact.id + "” " + qualifier + (qualifier.empty() ? "" : " ") + fact.value;
+    }
+
+    /// Subject and measure, as far as the data has them.
+    static std::string thing(const data::Fact& fact) {
+        return fact.subject + (!fact.subject.empty() && !fact.measure.empty() ? ", " : "") + fact.measure;
+    }
+
+    void history(const data::Fact& fact) const {
+        for (const auto& other : context.values.model().facts) {
+            if (other.supersedes == fact.id && first_time("old " + fact.id)) {
+                auto warning = diag::warning(diag::Code::facts_disagree, where,
+                                             "the fact “" + fact.id + "” has been replaced by “" + other.id + "”",
+                                             "use the newer one, or say why the older one stands here in `because:`");
+                warning.notes.push_back({"the newer one is here", other.span});
+                warn(context, std::move(warning));
+            }
+            if (&other == &fact || !other.number || !fact.number || !same_thing(fact, other, context.values.model()))
+                continue;
+            if (!contradict(fact, other)) continue;
+            if (other.supersedes == fact.id || fact.supersedes == other.id) continue;
+            if (!first_time("clash " + std::min(fact.id, other.id) + " " + std::max(fact.id, other.id))) continue;
+            auto warning =
+                diag::warning(diag::Code::facts_disagree, where,
+                              "two facts disagree on " + thing(fact) + ": " + shown(fact) + " and " + shown(other),
+                              "let the newer one name the older in `supersedes`, correct one of them, or say "
+                              "in `because: {facts_disagree: …}` why this one is told");
+            warning.notes.push_back({"the other one is here", other.span});
+            warn(context, std::move(warning));
+        }
+    }
+};
+
+}  // namespace
+
+void doubt_fact(Context& context, const data::Fact& fact, const diag::Span& where) {
+    const Checker checker{context, where};
+    if (!checker.first_time("met " + fact.id + " " + (context.because != nullptr ? "b" : ""))) return;
+    checker.date(fact);
+    checker.small_base(fact);
+    checker.history(fact);
+}
+
+}  // namespace precis::bind

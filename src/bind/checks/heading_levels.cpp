@@ -1,0 +1,71 @@
+// Those who read by headings take a level that is left out for a part that is missing.
+#include "bind/checks/heading_levels.h"
+
+#include <string>
+
+namespace precis::bind {
+namespace {
+
+diag::Span place_of(const doc::Heading& heading) {
+    for (const auto& one : heading.inlines)
+        if (const auto* words = std::get_if<doc::Words>(&one); words && words->span) return words->span;
+    return {};
+}
+
+class Levels {
+  public:
+    explicit Levels(diag::Diagnostics& found) : found_(found) {}
+
+    /// A text of its own, below the heading of its section or part.
+    void text(const std::vector<doc::Block>& blocks) {
+        int before = 0;
+        walk(blocks, before);
+    }
+
+    void sections(const std::vector<doc::Section>& all) {
+        for (const auto& section : all) {
+            text(section.body);
+            for (const auto& aside : section.asides) text(aside.body);
+            sections(section.sections);
+        }
+    }
+
+  private:
+    void walk(const std::vector<doc::Block>& blocks, int& before) {
+        for (const auto& block : blocks) {
+            if (const auto* heading = std::get_if<doc::Heading>(&block.content)) meet(*heading, before);
+            if (const auto* quote = std::get_if<doc::Quote>(&block.content)) walk(quote->blocks, before);
+            if (const auto* list = std::get_if<doc::List>(&block.content))
+                for (const auto& item : list->items) walk(item, before);
+        }
+    }
+
+    void meet(const doc::Heading& heading, int& before) {
+        if (heading.level > before + 1) {
+            const auto wanted = std::string(static_cast<std::size_t>(before + 1), '#');
+            found_.push_back(diag::error(diag::Code::heading_skips, place_of(heading),
+                                         "the heading “" + doc::plain_text(heading.inlines) + "” is of level " +
+                                             std::to_string(heading.level) +
+                                             (before == 0 ? " and the first of its text"
+                                                          : " and follows one of level " + std::to_string(before)),
+                                         "write “" + wanted + " …”: a section’s own title stands above “#”"));
+        }
+        before = heading.level;
+    }
+
+    diag::Diagnostics& found_;
+};
+
+}  // namespace
+
+void check_heading_levels(const doc::Document& document, diag::Diagnostics& found) {
+    Levels levels(found);
+    for (const auto* blocks :
+         {&document.summary, &document.foreword, &document.method, &document.disclosure, &document.about})
+        levels.text(*blocks);
+    levels.sections(document.sections);
+    levels.sections(document.appendix);
+    for (const auto& note : document.footnotes) levels.text(note);
+}
+
+}  // namespace precis::bind

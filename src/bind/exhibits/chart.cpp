@@ -1,0 +1,194 @@
+// Channels to categories × series. Which of x and y holds the categories follows from the form (SPEC.md §8).
+#include <algorithm>
+
+#include "base/numbers.h"
+#include "bind/exhibits/chart_binder.h"
+#include "bind/text/prose.h"
+
+namespace precis::bind {
+namespace {
+
+Roles roles_of(const std::string& form) {
+    if (one_of(form,
+               {"bar", "lollipop", "dot", "funnel", "pie", "donut", "waffle", "box", "strip", "bullet", "dumbbell"})) {
+        return {"y", "x", "series"};
+    }
+    if (form == "heatmap") return {"x", "color", "y"};
+    if (form == "calendar") return {"x", "color", "series"};
+    if (form == "histogram") return {"", "x", "series"};
+    if (form == "timeline") return {"text", "", "series"};
+    if (form == "gantt") return {"y", "", "series"};
+    if (one_of(form, {"scatter", "bubble", "map"})) return {"text", "y", "series"};
+    return {};
+}
+
+}  // namespace
+
+bool one_of(const std::string& form, std::initializer_list<std::string_view> forms) {
+    return std::find(forms.begin(), forms.end(), form) != forms.end();
+}
+
+ChartBinder::ChartBinder(Context& context, const spec::Exhibit& exhibit, const Grid& grid)
+    : context_(context), exhibit_(exhibit), grid_(grid), roles_(roles_of(exhibit.form.text)) {}
+
+doc::Chart ChartBinder::run(Origins& origins) {
+    auto& chart = chart_;
+    chart.type = exhibit_.form.text;
+    if (exhibit_.stack) chart.stack = exhibit_.stack->text;
+    if (exhibit_.labels) chart.labels = exhibit_.labels->text;
+    if (exhibit_.legend) chart.legend = exhibit_.legend->text;
+    chart.data_row = exhibit_.data_row;
+    chart.totals = !exhibit_.totals.empty() && exhibit_.totals.front().text != "false";
+    chart.bins = exhibit_.bins.value_or(0);
+    if (one_of(chart.type, {"timeline", "gantt"})) {
+        timeline();
+    } else {
+        category_column();
+        value_columns();
+        if (!values_.empty()) fill();
+    }
+    extras();
+    highlight();
+    name_totals();
+    bind_annotations(context_, exhibit_, chart, origins);
+    return std::move(chart_);
+}
+
+std::optional<ChartBinder::Column> ChartBinder::column(const std::string& name, const char* by_default) {
+    if (const auto* given = channel(name)) {
+        const auto index = column_of(context_, grid_, given->front().column);
+        if (!index) return std::nullopt;
+        return Column{*index, &given->front()};
+    }
+    if (by_default == nullptr) return std::nullopt;
+    const auto index = grid_.find(by_default);
+    if (!index) return std::nullopt;
+    return Column{*index, nullptr};
+}
+
+void ChartBinder::missing(const std::string& name) {
+    context_.found.push_back(
+        diag::error(diag::Code::channel_missing, exhibit_.form.span ? exhibit_.form.span : exhibit_.span,
+                    "a " + exhibit_.form.text + " chart needs `" + name + ":`, a column of its data",
+                    "add `" + name + ":` with the column's name"));
+}
+
+void ChartBinder::category_column() {
+    const std::string name = roles_.category;
+    const bool by_rows = one_of(exhibit_.form.text, {"histogram", "scatter", "bubble", "map"});
+    const bool given = !name.empty() && channel(name) != nullptr;
+    category_ = name.empty() ? std::nullopt : column(name, from_facts() ? "label" : nullptr);
+    if (!category_ && !given && !by_rows) missing(name);
+    if (category_ && category_->channel != nullptr && category_->channel->label) {
+        chart_.category_label = bind_label(context_, *category_->channel->label);
+    }
+}
+
+void ChartBinder::value_columns() {
+    const std::string name = roles_.value;
+    if (const auto* given = channel(name)) {
+        for (const auto& one : *given) {
+            if (const auto index = column_of(context_, grid_, one.column)) values_.push_back({*index, &one});
+        }
+    } else if (const auto index = from_facts() ? grid_.find("value") : std::nullopt) {
+        values_.push_back({*index, nullptr});
+    } else {
+        missing(name);
+    }
+    for (const auto& one : values_) check_numbers(one);
+    if (!values_.empty()) axis();
+}
+
+void ChartBinder::check_numbers(const Column& one) {
+    for (const auto& row : grid_.rows) {
+        const auto& cell = row[one.index];
+        if (cell.empty() || cell.number) continue;
+        context_.found.push_back(diag::error(
+            diag::Code::text_on_number_scale, one.channel != nullptr ? one.channel->column.span : exhibit_.span,
+            "the column “" + grid_.columns[one.index].name + "” holds “" + cell.text + "”, where numbers are drawn",
+            is_swapped() ? "write it the other way round: a " + exhibit_.form.text + " chart has its numbers in `" +
+                               roles_.value + "` and its names in `" + roles_.category + "`"
+                         : "map a column of numbers, or leave such rows out"));
+        return;
+    }
+}
+
+bool ChartBinder::is_swapped() const {
+    const auto* names = channel(roles_.category);
+    const auto index = names != nullptr ? grid_.find(names->front().column.text) : std::nullopt;
+    return index && grid_.columns[*index].numeric;
+}
+
+Format ChartBinder::format_of(const Column& one) {
+    if (one.channel != nullptr && one.channel->format) return read_format(*one.channel->format, context_.found);
+    return grid_.columns[one.index].format;
+}
+
+void ChartBinder::axis() {
+    const auto& first = values_.front();
+    auto& format = chart_.format;
+    std::string unit;
+    bool mixed = false;
+    int decimals = -1;
+    for (const auto& one : values_) {
+        for (const auto& row : grid_.rows) {
+            const auto& cell = row[one.index];
+            if (!cell.number) continue;
+            const Bound& value = cell.what();
+            if (unit.empty()) unit = value.unit;
+            mixed = mixed || value.unit != unit;
+            decimals = std::max(decimals, value.decimals);
+        }
+    }
+    if (first.channel != nullptr && first.channel->unit) {
+        unit = first.channel->unit->text;
+    } else if (mixed) {
+        warn(context_, diag::warning(diag::Code::mixed_units, exhibit_.span,
+                                     "the numbers of “" + exhibit_.id.text + "” have several units",
+                                     "show them apart, or give the channel a `unit:`"));
+    }
+    const auto [head, per] = split_unit(unit);
+    format.unit = head;
+    if (head == "percent") format.symbol = context_.locale.percent("");
+    if (head == "pp") format.symbol = context_.locale.points("");
+    if (is_currency(head)) {
+        format.symbol = context_.locale.currency_sign(head);
+        format.symbol_before = context_.locale.currency_before();
+    }
+    const auto how = format_of(first);
+    format.decimals = how.decimals.value_or(decimals);
+    format.compact = how.compact;
+    if (first.channel != nullptr && first.channel->scale) chart_.scale = first.channel->scale->text;
+    if (first.channel != nullptr) {
+        chart_.domain = axis_ends(first.channel->domain, "domain");
+        chart_.cut = axis_ends(first.channel->break_at, "break");
+    }
+    if (first.channel != nullptr && first.channel->label) {
+        chart_.value_label = bind_label(context_, *first.channel->label);
+    }
+}
+
+std::vector<double> ChartBinder::axis_ends(const std::vector<diag::Text>& ends, const char* key) {
+    std::vector<double> numbers;
+    for (const auto& end : ends) {
+        if (const auto number = base::parse_number(end.text)) {
+            numbers.push_back(*number);
+        } else {
+            context_.found.push_back(diag::error(diag::Code::bad_axis_domain, end.span,
+                                                 "“" + end.text + "” is no number, where the axis has its ends",
+                                                 std::string("write `") + key + ": [0, 100]`"));
+        }
+    }
+    if (numbers.size() == 2 && numbers[0] < numbers[1]) return numbers;
+    if (numbers.size() == 2)
+        context_.found.push_back(diag::error(diag::Code::bad_axis_domain, ends.front().span,
+                                             std::string("`") + key + "` ends at or below where it begins",
+                                             "write the smaller number first"));
+    return {};
+}
+
+doc::Chart bind_chart(Context& context, const spec::Exhibit& exhibit, const Grid& grid, Origins& origins) {
+    return ChartBinder(context, exhibit, grid).run(origins);
+}
+
+}  // namespace precis::bind

@@ -1,0 +1,125 @@
+// What else a chart shows: channels beyond categories and values, highlights, totals.
+#include <algorithm>
+
+#include "base/nearest.h"
+#include "bind/exhibits/chart_binder.h"
+#include "bind/text/prose.h"
+
+namespace precis::bind {
+
+void ChartBinder::extras() {
+    for (const auto& [name, channels] : exhibit_.channels) {
+        const bool by_rows = one_of(chart_.type, {"scatter", "bubble", "map"});
+        const bool used = name == roles_.category || name == roles_.value || name == roles_.series;
+        if (one_of(name, {"low", "high", "status"}) || (used && !by_rows)) continue;
+        if (chart_.type == "timeline" && one_of(name, {"x", "y", "text"})) continue;
+        if (chart_.type == "gantt" && one_of(name, {"x", "y"})) continue;
+        for (const auto& one : channels) {
+            const auto index = grid_.find(one.column.text);
+            if (!index) {
+                if (!used) (void)column_of(context_, grid_, one.column);
+                continue;
+            }
+            add_extra(name, {*index, &one});
+        }
+    }
+}
+
+void ChartBinder::add_extra(const std::string& name, const Column& one) {
+    doc::ChannelData data;
+    data.label = one.channel->label ? bind_label(context_, *one.channel->label) : grid_.columns[one.index].label;
+    data.is_number = grid_.columns[one.index].numeric;
+    if (one.channel->scale) data.scale = one.channel->scale->text;
+    const auto format = format_of(one);
+    data.format.decimals = format.decimals.value_or(-1);
+    data.format.compact = format.compact;
+    data.is_time = !data.is_number;
+    for (const auto& row : grid_.rows) {
+        const auto& cell = row[one.index];
+        data.is_time = data.is_time && locale::parse_period(cell.text).has_value();
+        if (data.format.unit.empty()) data.format.unit = split_unit(cell.what().unit).first;
+        data.values.push_back(to_value(context_, cell, format, false, exhibit_.span));
+    }
+    if (one.channel->unit) data.format.unit = one.channel->unit->text;
+    if (data.format.unit == "percent") data.format.symbol = context_.locale.percent("");
+    if (!one_each_row()) {
+        data.values = by_category(std::move(data.values));
+    } else if (order_.size() == data.values.size()) {
+        auto sorted = data.values;
+        for (std::size_t i = 0; i < order_.size(); ++i) sorted[i] = data.values[order_[i]];
+        data.values = std::move(sorted);
+    }
+    chart_.extra.push_back(std::move(data));
+    chart_.extra_names.push_back(name);
+}
+
+bool ChartBinder::one_each_row() const {
+    if (!category_ || one_of(chart_.type, {"scatter", "bubble", "map", "strip", "box", "gantt", "timeline"}))
+        return true;
+    // In panels one category has a target, a size or a line of its own in each.
+    return channel("facet") != nullptr &&
+           (channel("target") != nullptr || channel("size") != nullptr || channel("line") != nullptr);
+}
+
+std::vector<doc::Value> ChartBinder::by_category(std::vector<doc::Value> rows) const {
+    std::vector<doc::Value> values(chart_.category_keys.size(), missing_value());
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (std::size_t i = 0; i < chart_.category_keys.size(); ++i) places.emplace(chart_.category_keys[i], i);
+    for (std::size_t row = 0; row < rows.size() && row < grid_.rows.size(); ++row) {
+        const auto at = places.find(grid_.rows[row][category_->index].text);
+        if (at != places.end() && !values[at->second].number) values[at->second] = std::move(rows[row]);
+    }
+    return values;
+}
+
+void ChartBinder::highlight() {
+    if (exhibit_.highlight.empty()) return;
+    std::vector<std::string> known = chart_.categories;
+    for (const auto& series : chart_.series) known.push_back(series.name);
+    for (const auto& wanted : exhibit_.highlight) {
+        const auto name = bind_plain(context_, wanted);
+        bool found = false;
+        for (auto& series : chart_.series) {
+            if (series.name != name) continue;
+            found = series.highlighted = true;
+            series.voice = static_cast<int>(&wanted - exhibit_.highlight.data()) + 1;
+        }
+        const auto in_panel = [&](const auto& series) { return !series.panel.empty() && series.panel == name; };
+        if (chart_.facets && std::any_of(chart_.series.begin(), chart_.series.end(), in_panel)) {
+            chart_.facets->highlighted.push_back(name);
+            found = true;
+        }
+        const bool all = one_each_row();  // several rows may have one name
+        for (std::size_t i = 0; i < chart_.categories.size() && (!found || all); ++i) {
+            if (chart_.categories[i] != name && chart_.category_keys[i] != wanted.text) continue;
+            chart_.category_highlighted.resize(chart_.categories.size());
+            chart_.category_highlighted[i] = found = true;
+        }
+        if (found || known.empty()) continue;
+        const auto nearest = base::nearest(name, known);
+        context_.found.push_back(
+            diag::error(diag::Code::highlight_not_found, wanted.span, "no series or category is called “" + name + "”",
+                        nearest ? "did you mean “" + *nearest + "”?" : "name one as the chart prints it"));
+    }
+}
+
+void ChartBinder::name_totals() {
+    if (chart_.type != "waterfall") return;
+    for (const auto& wanted : exhibit_.totals) {
+        if (wanted.text == "true" || wanted.text == "false") continue;
+        const auto name = bind_plain(context_, wanted);
+        bool found = false;
+        for (std::size_t i = 0; i < chart_.categories.size(); ++i) {
+            if (chart_.categories[i] != name && chart_.category_keys[i] != wanted.text) continue;
+            chart_.category_total.resize(chart_.categories.size());
+            chart_.category_total[i] = found = true;
+        }
+        if (found) continue;
+        const auto nearest = base::nearest(name, chart_.categories);
+        context_.found.push_back(
+            diag::error(diag::Code::highlight_not_found, wanted.span, "no category is called “" + name + "”",
+                        nearest ? "did you mean “" + *nearest + "”?" : "name one as the chart prints it"));
+    }
+}
+
+}  // namespace precis::bind

@@ -1,0 +1,224 @@
+// A chart's rows: categories, series, intervals and panels; text in a date's form makes a time axis.
+#include <algorithm>
+#include <cmath>
+
+#include "bind/exhibits/chart_binder.h"
+#include "bind/text/prose.h"
+
+namespace precis::bind {
+namespace {
+
+/// Billions are told short, as their axis tells them, unless the author says how.
+Format short_of(Format how, const GridCell& cell) {
+    if (cell.number && std::abs(*cell.number) >= 1e9 && !how.decimals) how.compact = true;
+    return how;
+}
+
+constexpr std::size_t kPrintedRows = 20000;
+
+bool keeps_time_in_order(const std::string& form) {
+    return one_of(form, {"column", "line", "step", "area", "slope", "bump", "calendar", "heatmap"});
+}
+
+}  // namespace
+
+std::size_t ChartBinder::category_index(const std::string& key, const std::string& printed, bool own_row,
+                                        const std::optional<double>& number) {
+    auto& keys = chart_.category_keys;
+    const bool rises = rising_ && number && (keys.empty() || *number > last_category_);
+    if (rises) {
+        last_category_ = *number;
+    } else {
+        if (rising_)
+            for (std::size_t i = 0; i < keys.size(); ++i) category_places_.emplace(keys[i], i);
+        rising_ = false;
+        const auto [known, fresh] = category_places_.emplace(key, keys.size());
+        if (!fresh && !own_row) return known->second;
+    }
+    keys.push_back(key);
+    chart_.categories.push_back(printed);
+    return keys.size() - 1;
+}
+
+std::string ChartBinder::printed_category(const GridCell& cell) {
+    const auto format = category_ ? format_of(*category_) : Format{};
+    return to_value(context_, cell, format, true, exhibit_.span).text;
+}
+
+doc::Chart::Series& ChartBinder::series_named(const std::string& name, const std::string& panel) {
+    auto& all = chart_.series;
+    const auto [known, fresh] = series_places_.emplace(panel.empty() ? name : panel + "\n" + name, all.size());
+    if (!fresh) return all[known->second];
+    all.emplace_back().name = name;
+    all.back().panel = panel;
+    return all.back();
+}
+
+void ChartBinder::put(std::vector<doc::Value>& values, std::size_t at, doc::Value value) {
+    if (values.size() <= at) values.resize(at + 1, missing_value());
+    values[at] = std::move(value);
+}
+
+doc::Value ChartBinder::missing_value() {
+    doc::Value value;
+    value.text = "–";
+    return value;
+}
+
+doc::Value ChartBinder::unprinted(const GridCell& cell) {
+    if (!cell.number) return missing_value();
+    doc::Value value;
+    value.number = cell.number;
+    value.qualifier = cell.qualifier;
+    value.status = cell.status;
+    return value;
+}
+
+void ChartBinder::fill() {
+    const auto parts = column(roles_.series, nullptr);
+    const auto facets = panels();
+    const bool own_rows = one_each_row();
+    const bool several = facets && (parts || values_.size() > 1);
+    const auto lows = column("low", nullptr), highs = column("high", nullptr);
+    std::size_t number = 0;
+    const bool lean = grid_.rows.size() > kPrintedRows;
+    if (lean) {
+        chart_.categories.reserve(grid_.rows.size());
+        chart_.category_keys.reserve(grid_.rows.size());
+    }
+    for (const auto& row : grid_.rows) {
+        ++number;
+        const auto key = category_ ? row[category_->index].text : std::to_string(number);
+        const auto printed = !category_ ? std::string() : lean ? key : printed_category(row[category_->index]);
+        const auto rising = category_ ? row[category_->index].number : std::optional<double>(number);
+        const auto at = category_index(key, printed, own_rows, rising);
+        for (const auto& one : values_) {
+            const auto& by = parts || several ? parts : facets;
+            auto name = by ? to_value(context_, row[by->index], {}, true, exhibit_.span).text : value_name(one);
+            const auto panel =
+                several ? to_value(context_, row[facets->index], {}, true, exhibit_.span).text : std::string();
+            auto& series = series_named(name, panel);
+            if (lean && !by && series.values.empty()) series.values.reserve(grid_.rows.size());
+            auto value = lean ? unprinted(row[one.index])
+                              : to_value(context_, row[one.index], short_of(format_of(one), row[one.index]), false,
+                                         exhibit_.span);
+            value.category = printed;
+            if (at < series.values.size()) told_once(printed, name, series.values[at], value);
+            put(series.values, at, std::move(value));
+            interval(series, row, one, lows, highs, at);
+        }
+    }
+    if (several) square_panels();
+    square();
+    times();
+}
+
+void ChartBinder::told_once(const std::string& category, const std::string& series, const doc::Value& before,
+                            const doc::Value& now) {
+    if (told_twice_ || before.category.empty()) return;  // once an exhibit; and a gap is no row
+    told_twice_ = true;
+    const std::string of = series.empty() ? std::string() : " of “" + series + "”";
+    context_.found.push_back(
+        diag::error(diag::Code::duplicate_row, exhibit_.form.span,
+                    "the data have two rows for “" + category + "”" + of + ", " + before.text + " and " + now.text +
+                        ", and the chart a place for one",
+                    from_facts() ? "tell them apart by their period with `x: period`, or leave one out"
+                                 : "add them up in the query (`sum(…) … GROUP BY …`), leave one out, or tell "
+                                   "them apart with `series:`"));
+}
+
+void ChartBinder::square_panels() {
+    std::vector<std::string> panels, names;
+    const auto add = [](std::vector<std::string>& list, const std::string& name) {
+        if (std::find(list.begin(), list.end(), name) == list.end()) list.push_back(name);
+    };
+    for (const auto& series : chart_.series) {
+        add(panels, series.panel);
+        add(names, series.name);
+    }
+    std::vector<doc::Chart::Series> all;
+    for (const auto& panel : panels)
+        for (const auto& name : names) all.push_back(series_named(name, panel));
+    chart_.series = std::move(all);
+}
+
+std::optional<ChartBinder::Column> ChartBinder::panels() {
+    const auto by = column("facet", nullptr);
+    if (!by) return by;
+    doc::Chart::Facets facets;
+    facets.across = by->channel->across.value_or(0);
+    facets.free_scales = by->channel->free_scales && by->channel->free_scales->text == "free";
+    chart_.facets = facets;
+    return by;
+}
+
+std::string ChartBinder::value_name(const Column& one) {
+    if (values_.size() == 1) return {};
+    if (one.channel != nullptr && one.channel->label) return bind_label(context_, *one.channel->label);
+    return grid_.columns[one.index].label;
+}
+
+void ChartBinder::interval(doc::Chart::Series& series, const std::vector<GridCell>& row, const Column& one,
+                           const std::optional<Column>& lows, const std::optional<Column>& highs, std::size_t at) {
+    const auto end = [&](const std::optional<Column>& mapped, const std::optional<double>& said) {
+        GridCell cell = row[mapped ? mapped->index : one.index];
+        if (!mapped) cell.number = said;
+        cell.qualifier = data::Qualifier::none;
+        if (!cell.number) return missing_value();
+        return to_value(context_, cell, short_of(format_of(one), cell), false, exhibit_.span);
+    };
+    const Bound& value = row[one.index].what();
+    if (!lows && !highs && !(value.low && value.high)) return;
+    put(series.low, at, end(lows, value.low));
+    put(series.high, at, end(highs, value.high));
+}
+
+void ChartBinder::square() {
+    const auto size = chart_.categories.size();
+    for (auto& series : chart_.series) {
+        series.values.resize(size, missing_value());
+        if (!series.low.empty()) series.low.resize(size, missing_value());
+        if (!series.high.empty()) series.high.resize(size, missing_value());
+    }
+}
+
+void ChartBinder::times() {
+    std::vector<doc::Period> periods;
+    for (const auto& key : chart_.category_keys) {
+        const auto days = locale::parse_period(key);
+        if (!days) return;
+        periods.push_back({days->begin, days->end});
+    }
+    if (!category_) return;
+    for (const auto& row : grid_.rows) {
+        if (row[category_->index].number) return;
+    }
+    chart_.periods = std::move(periods);
+    if (category_->channel != nullptr) chart_.year_begins = category_->channel->year_begins.value_or(1);
+    if (keeps_time_in_order(chart_.type)) sort_by_time();
+}
+
+void ChartBinder::sort_by_time() {
+    std::vector<std::size_t> order(chart_.periods.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return chart_.periods[a].begin_day < chart_.periods[b].begin_day;
+    });
+    const auto arrange = [&](auto& list) {
+        if (list.empty()) return;
+        auto sorted = list;
+        for (std::size_t i = 0; i < order.size(); ++i) sorted[i] = list[order[i]];
+        list = std::move(sorted);
+    };
+    arrange(chart_.periods);
+    arrange(chart_.categories);
+    arrange(chart_.category_keys);
+    for (auto& series : chart_.series) {
+        arrange(series.values);
+        arrange(series.low);
+        arrange(series.high);
+    }
+    order_ = std::move(order);
+}
+
+}  // namespace precis::bind

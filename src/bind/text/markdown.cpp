@@ -1,0 +1,362 @@
+// md4c's callbacks build the drafts. A frame stands for each open block; a closed one moves into the frame below.
+#include "bind/text/markdown.h"
+
+#include <fmt/format.h>
+#include <md4c.h>
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "bind/text/entities.h"
+#include "doc/language_link.h"
+
+namespace precis::bind {
+namespace {
+
+constexpr std::ptrdiff_t kDeepest = 8;  // lists and quotations in each other
+
+struct Frame {
+    MD_BLOCKTYPE type = MD_BLOCK_DOC;
+    Draft draft;
+    std::vector<Draft> children;
+};
+
+// A line that begins with ": " says what the line before it means.
+bool begins_definition(const std::vector<Run>& runs, std::size_t i) {
+    return runs[i].kind == Run::Kind::soft_break && i + 1 < runs.size() && runs[i + 1].kind == Run::Kind::text &&
+           !runs[i + 1].code && runs[i + 1].text.starts_with(": ");
+}
+
+/// A paragraph of a term and its definitions as a list of one entry; nothing where it is none.
+std::optional<Draft> definitions_of(const Draft& paragraph) {
+    const auto& runs = paragraph.runs;
+    Draft list;
+    list.kind = Draft::Kind::list;
+    std::vector<Run> part;
+    for (std::size_t i = 0; i <= runs.size(); ++i) {
+        if (i < runs.size() && !begins_definition(runs, i)) {
+            part.push_back(runs[i]);
+            continue;
+        }
+        if (list.terms.empty()) {
+            if (i == runs.size() || part.empty()) return std::nullopt;
+            list.terms.push_back(std::move(part));
+            list.items.emplace_back();
+        } else {
+            part.front().text.erase(0, 2);
+            if (part.front().span) part.front().span.begin += 2;
+            list.items.back().emplace_back().runs = std::move(part);
+        }
+        part.clear();
+    }
+    return list;
+}
+
+class Reader {
+  public:
+    Reader(const diag::Text& text, const Cut& cut, std::string_view input, std::size_t shift, diag::Diagnostics& found)
+        : text_(text), cut_(cut), input_(input), shift_(shift), found_(found) {}
+
+    std::vector<Draft> read() {
+        MD_PARSER parser{};
+        parser.flags = MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS;
+        parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+            return static_cast<Reader*>(self)->enter(type, detail);
+        };
+        parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
+            return static_cast<Reader*>(self)->leave(type);
+        };
+        parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
+            return static_cast<Reader*>(self)->span(type, detail, 1);
+        };
+        parser.leave_span = [](MD_SPANTYPE type, void* detail, void* self) {
+            return static_cast<Reader*>(self)->span(type, detail, -1);
+        };
+        parser.text = [](MD_TEXTTYPE type, const MD_CHAR* bytes, MD_SIZE size, void* self) {
+            return static_cast<Reader*>(self)->text(type, {bytes, size});
+        };
+        md_parse(input_.data(), static_cast<MD_SIZE>(input_.size()), &parser, this);
+        return std::move(done_);
+    }
+
+  private:
+    int enter(MD_BLOCKTYPE type, void* detail) {
+        const bool nests = type == MD_BLOCK_UL || type == MD_BLOCK_OL || type == MD_BLOCK_QUOTE;
+        if (nests && depth() >= kDeepest) {
+            found_.push_back(
+                diag::error(diag::Code::too_deep, text_.span,
+                            fmt::format("lists and quotations in this text are nested more than {} deep", kDeepest),
+                            "flatten it, or make sections of it"));
+            return 1;  // the end of reading
+        }
+        Frame frame;
+        frame.type = type;
+        auto& draft = frame.draft;
+        if (type == MD_BLOCK_H) {
+            draft.kind = Draft::Kind::heading;
+            draft.level = static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+        } else if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) {
+            draft.kind = Draft::Kind::list;
+            draft.ordered = type == MD_BLOCK_OL;
+            if (draft.ordered) draft.start = static_cast<int>(static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start);
+        } else if (type == MD_BLOCK_QUOTE) {
+            draft.kind = Draft::Kind::quote;
+        } else if (type == MD_BLOCK_CODE) {
+            draft.kind = Draft::Kind::code;
+            const auto& lang = static_cast<MD_BLOCK_CODE_DETAIL*>(detail)->lang;
+            if (lang.text != nullptr) draft.language.assign(lang.text, lang.size);
+        } else if (type == MD_BLOCK_HR) {
+            draft.kind = Draft::Kind::rule;
+        } else if (type == MD_BLOCK_TABLE || type == MD_BLOCK_HTML) {
+            refused_ = true;
+            refuse_next_ = type == MD_BLOCK_TABLE ? "a pipe table" : "HTML";
+        }
+        frames_.push_back(std::move(frame));
+        return 0;
+    }
+
+    std::ptrdiff_t depth() const {
+        return std::count_if(frames_.begin(), frames_.end(), [](const Frame& frame) {
+            return frame.type == MD_BLOCK_UL || frame.type == MD_BLOCK_OL || frame.type == MD_BLOCK_QUOTE;
+        });
+    }
+
+    int leave(MD_BLOCKTYPE type) {
+        auto frame = std::move(frames_.back());
+        frames_.pop_back();
+        switch (type) {
+            case MD_BLOCK_DOC:
+                done_ = std::move(frame.children);
+                return 0;
+            case MD_BLOCK_LI:
+                frames_.back().draft.items.push_back(std::move(frame.children));
+                return 0;
+            case MD_BLOCK_QUOTE:
+                frame.draft.children = std::move(frame.children);
+                break;
+            case MD_BLOCK_TABLE:
+            case MD_BLOCK_HTML:
+                refused_ = false;
+                return 0;
+            case MD_BLOCK_THEAD:
+            case MD_BLOCK_TBODY:
+            case MD_BLOCK_TR:
+            case MD_BLOCK_TH:
+            case MD_BLOCK_TD:
+                return 0;
+            default:
+                break;
+        }
+        auto& children = frames_.back().children;
+        auto made = type == MD_BLOCK_P ? definitions_of(frame.draft) : std::nullopt;
+        if (!made) {
+            children.push_back(std::move(frame.draft));
+        } else if (!children.empty() && !children.back().terms.empty()) {
+            children.back().terms.push_back(std::move(made->terms.front()));
+            children.back().items.push_back(std::move(made->items.front()));
+        } else {
+            children.push_back(std::move(*made));
+        }
+        return 0;
+    }
+
+    int span(MD_SPANTYPE type, void* detail, int step) {
+        if (type == MD_SPAN_STRONG) strong_ += step;
+        if (type == MD_SPAN_EM) emphasis_ += step;
+        if (type == MD_SPAN_CODE) code_ += step;
+        if (type == MD_SPAN_A) {
+            const auto& href = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
+            link_ = step > 0 && href.text != nullptr ? address({href.text, href.size}) : std::string();
+        }
+        if (type == MD_SPAN_IMG) {
+            refused_ = step > 0;
+            if (refused_) refuse_next_ = "a picture";
+            if (step < 0 && !refuse_next_.empty()) refuse({});  // it had no words
+        }
+        return 0;
+    }
+
+    /// The place of md4c's bytes in the text; those it makes itself (line breaks) have none.
+    std::optional<std::size_t> offset(std::string_view bytes) const {
+        if (bytes.data() < input_.data() || bytes.data() >= input_.data() + input_.size()) return std::nullopt;
+        const auto at = static_cast<std::size_t>(bytes.data() - input_.data());
+        return at - shift_;
+    }
+
+    diag::Span place(std::size_t begin, std::size_t end) const {
+        return text_.at(cut_.original(begin), cut_.original(end));
+    }
+
+    void refuse(std::string_view bytes) {
+        const auto at = offset(bytes);
+        found_.push_back(diag::error(diag::Code::markdown_refused, at ? place(*at, *at + bytes.size()) : text_.span,
+                                     refuse_next_ + " stands in running text, which holds words only",
+                                     refuse_next_ == "a pipe table" ? "make it an exhibit with `rows:` or `query:`"
+                                     : refuse_next_ == "a picture"
+                                         ? "make it an exhibit with `image:`"
+                                         : "use Markdown's own marks, or `\\<` for the sign itself"));
+        refuse_next_.clear();
+    }
+
+    int text(MD_TEXTTYPE type, std::string_view bytes) {
+        if (bytes.data() == input_.data()) bytes.remove_prefix(std::min(shift_, bytes.size()));
+        if (bytes.empty()) return 0;
+        if (type == MD_TEXT_HTML && refuse_next_.empty() && !refused_) {
+            refuse_next_ = "HTML";
+            refuse(bytes);
+            return 0;
+        }
+        if (type == MD_TEXT_HTML || refused_) {
+            if (!refuse_next_.empty()) refuse(bytes);
+            return 0;
+        }
+        auto* runs = open_runs();
+        if (runs == nullptr) return 0;
+        if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) {
+            Run run;
+            run.kind = type == MD_TEXT_BR ? Run::Kind::hard_break : Run::Kind::soft_break;
+            runs->push_back(std::move(run));
+        } else if (type == MD_TEXT_ENTITY) {
+            add(*runs, entity(bytes), offset(bytes), bytes.size());
+        } else if (type == MD_TEXT_CODE) {
+            add(*runs, restored(bytes), offset(bytes), bytes.size());
+        } else {
+            split(*runs, bytes);
+        }
+        return 0;
+    }
+
+    /// Where words go: the open paragraph, or one made for them in a tight list's item.
+    std::vector<Run>* open_runs() {
+        if (frames_.empty()) return nullptr;
+        auto& top = frames_.back();
+        if (top.type != MD_BLOCK_LI) return &top.draft.runs;
+        if (top.children.empty() || top.children.back().kind != Draft::Kind::paragraph) top.children.emplace_back();
+        return &top.children.back().runs;
+    }
+
+    Run styled(Run::Kind kind) const {
+        Run run;
+        run.kind = kind;
+        run.strong = strong_ > 0;
+        run.emphasis = emphasis_ > 0;
+        run.code = code_ > 0;
+        run.link = link_;
+        return run;
+    }
+
+    void add(std::vector<Run>& runs, std::string words, std::optional<std::size_t> at, std::size_t size) const {
+        auto run = styled(Run::Kind::text);
+        run.text = std::move(words);
+        run.span = at ? place(*at, *at + size) : diag::Span{};
+        runs.push_back(std::move(run));
+    }
+
+    void split(std::vector<Run>& runs, std::string_view bytes) const {
+        const auto begin = offset(bytes);
+        if (!begin) return add(runs, std::string(bytes), begin, 0);
+        std::size_t from = 0;
+        for (std::size_t i = 0; i < bytes.size();) {
+            const auto at = *begin + i;
+            const int hole = at < cut_.text.size() ? cut_.hole_at(at) : -1;
+            if (hole < 0) {
+                ++i;
+                continue;
+            }
+            if (i > from) add(runs, std::string(bytes.substr(from, i - from)), *begin + from, i - from);
+            auto run = styled(Run::Kind::hole);
+            run.hole = hole;
+            run.span = cut_.holes[static_cast<std::size_t>(hole)].span;
+            runs.push_back(std::move(run));
+            i += kHoleBytes;
+            from = i;
+        }
+        if (from < bytes.size()) {
+            add(runs, std::string(bytes.substr(from)), *begin + from, bytes.size() - from);
+        }
+    }
+
+    /// Code as its author wrote it, also where it holds what looks like a binding.
+    std::string restored(std::string_view bytes) const {
+        const auto begin = offset(bytes);
+        if (!begin) return std::string(bytes);
+        std::string out;
+        for (std::size_t i = 0; i < bytes.size();) {
+            const int hole = *begin + i < cut_.text.size() ? cut_.hole_at(*begin + i) : -1;
+            if (hole < 0) {
+                out += bytes[i++];
+                continue;
+            }
+            const auto& was = cut_.holes[static_cast<std::size_t>(hole)];
+            out += text_.text.substr(was.begin, was.end - was.begin);
+            i += kHoleBytes;
+        }
+        return out;
+    }
+
+    /// A language tag as BCP 47 has them, roughly: a language and what narrows it down.
+    static bool is_language(std::string_view tag) {
+        std::size_t part = 0, length = 0;
+        for (const char c : tag) {
+            if (c == '-') {
+                if (length < 2) return false;
+                ++part, length = 0;
+                continue;
+            }
+            const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            const bool digit = c >= '0' && c <= '9';
+            if (!(letter || (digit && part > 0)) || ++length > (part == 0 ? 3U : 8U)) return false;
+        }
+        return length >= 2;
+    }
+
+    /// Where a link leads, or `lang:fr`: not a link but words of another language.
+    std::string address(std::string_view href) {
+        if (href.starts_with(doc::kLanguageLink) && !is_language(doc::language_of(href))) {
+            const auto at = offset(href);
+            found_.push_back(diag::error(diag::Code::bad_value, at ? place(*at, *at + href.size()) : text_.span,
+                                         "“" + std::string(href) + "” names no language",
+                                         "write its tag, as in [mot](lang:fr) or [word](lang:en-GB)"));
+            return {};
+        }
+        if (std::none_of(href.begin(), href.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF3; })) {
+            return std::string(href);
+        }
+        found_.push_back(diag::error(diag::Code::binding_syntax, text_.span,
+                                     "a link's address holds a binding or a reference", "write the address out"));
+        return {};
+    }
+
+    const diag::Text& text_;
+    const Cut& cut_;
+    std::string_view input_;
+    std::size_t shift_;  // bytes put before the text
+    diag::Diagnostics& found_;
+    std::vector<Frame> frames_;
+    std::vector<Draft> done_;
+    int strong_ = 0, emphasis_ = 0, code_ = 0;
+    std::string link_;
+    bool refused_ = false;
+    std::string refuse_next_;
+};
+
+}  // namespace
+
+std::vector<Draft> read_blocks(const diag::Text& text, const Cut& cut, diag::Diagnostics& found) {
+    return Reader(text, cut, cut.text, 0, found).read();
+}
+
+std::vector<Run> read_line(const diag::Text& text, const Cut& cut, diag::Diagnostics& found) {
+    // A no-break space in front keeps “1. ”, “#” and “-” from beginning a block, and leaves emphasis as at a line's
+    // start.
+    constexpr std::string_view kGuard = "\u00a0";
+    auto input = std::string(kGuard) + cut.text;
+    std::replace(input.begin(), input.end(), '\n', ' ');
+    auto drafts = Reader(text, cut, input, kGuard.size(), found).read();
+    std::vector<Run> runs;
+    if (!drafts.empty()) runs = std::move(drafts.front().runs);
+    return runs;
+}
+
+}  // namespace precis::bind

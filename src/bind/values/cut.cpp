@@ -1,0 +1,233 @@
+// One pass over a text's bytes: finds our own notation outside code, and puts a placeholder for each.
+#include "bind/values/cut.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/utf8.h"
+
+namespace precis::bind {
+namespace {
+
+constexpr char32_t kFirstHole = 0xF0000;
+constexpr char32_t kLastHole = 0xFFFFD;
+
+bool slug_char(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+}
+bool name_char(char c) {
+    return slug_char(c) || c == '.' || c == '_' || (c >= 'A' && c <= 'Z');
+}
+bool space(char c) {
+    return c == ' ' || c == '\n' || c == '\t';
+}
+bool word_char(char c) {
+    return slug_char(c) || (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80) != 0;
+}
+
+/// The length of a name at `at`; a dot or hyphen at its end is the sentence's.
+template <class Test>
+std::size_t run_length(std::string_view text, std::size_t at, Test test) {
+    auto end = at;
+    while (end < text.size() && test(text[end])) ++end;
+    while (end > at && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
+    return end - at;
+}
+
+class Cutter {
+  public:
+    Cutter(const diag::Text& text, diag::Diagnostics& found) : whole_(text), text_(text.text), found_(found) {}
+
+    Cut run() {
+        out_.shifts.emplace_back(0, 0);
+        while (at_ < text_.size()) {
+            if (!step()) copy(1);
+        }
+        return std::move(out_);
+    }
+
+  private:
+    bool here(std::string_view what) const { return text_.substr(at_, what.size()) == what; }
+
+    void copy(std::size_t bytes) {
+        out_.text.append(text_.substr(at_, bytes));
+        at_ += bytes;
+    }
+
+    bool step() {
+        const char c = text_[at_];
+        if (c == '\\') return escape();
+        if (c == '`' || (c == '~' && here("~~~"))) return code(c);
+        if (here("{{")) return binding();
+        if (here("[@")) return citation();
+        if (here("[^")) return footnote();
+        if (c == '@') return reference();
+        if (static_cast<unsigned char>(c) >= 0xF3) return private_use();
+        return false;
+    }
+
+    bool escape() {
+        if (here("\\{{")) {
+            hole({.kind = Hole::Kind::literal, .literal = "{{"}, at_ + 3);
+        } else {
+            copy(std::min<std::size_t>(2, text_.size() - at_));
+        }
+        return true;
+    }
+
+    /// Code of as many backticks as it begins with; left as it is.
+    bool code(char mark) {
+        std::size_t length = 0;
+        while (at_ + length < text_.size() && text_[at_ + length] == mark) ++length;
+        for (auto end = at_ + length; end < text_.size();) {
+            if (text_[end] != mark) {
+                ++end;
+                continue;
+            }
+            std::size_t closing = 0;
+            while (end + closing < text_.size() && text_[end + closing] == mark) ++closing;
+            end += closing;
+            if (closing == length) {
+                copy(end - at_);
+                return true;
+            }
+        }
+        copy(length);
+        return true;
+    }
+
+    bool binding() {
+        const auto end = text_.find("}}", at_ + 2);
+        const auto next = text_.find("{{", at_ + 2);
+        if (end == std::string_view::npos || next < end) {
+            found_.push_back(diag::error(diag::Code::binding_syntax, whole_.at(at_, at_ + 2),
+                                         "a binding begins with “{{” here, but has no “}}”",
+                                         "close it, or write “\\{{” for the braces themselves"));
+            hole({.kind = Hole::Kind::literal}, at_ + 2);
+            return true;
+        }
+        Hole made{.kind = Hole::Kind::binding};
+        const auto inner_end = end;
+        bool bar = false;
+        for (auto at = at_ + 2; at < inner_end;) {
+            if (space(text_[at])) {
+                ++at;
+            } else if (text_[at] == '|' && !bar && made.words.size() == 1) {
+                bar = true;
+                ++at;
+            } else {
+                auto stop = at;
+                while (stop < inner_end && !space(text_[stop]) && text_[stop] != '|') ++stop;
+                stop = std::max(stop, at + 1);
+                made.words.push_back({std::string(text_.substr(at, stop - at)), whole_.at(at, stop)});
+                at = stop;
+            }
+        }
+        const bool odd = made.words.empty() || (!bar && made.words.size() > 1) || (bar && made.words.size() < 2) ||
+                         !std::all_of(made.words[0].text.begin(), made.words[0].text.end(), name_char);
+        if (odd) {
+            found_.push_back(diag::error(diag::Code::binding_syntax, whole_.at(at_, end + 2),
+                                         "between “{{” and “}}” stands one name, and formats behind a “|”",
+                                         "write {{ name }} or {{ name | 0dp unit }}"));
+            made = {.kind = Hole::Kind::literal};
+        }
+        hole(std::move(made), end + 2);
+        return true;
+    }
+
+    bool citation() {
+        const auto end = text_.find(']', at_);
+        if (end == std::string_view::npos) return false;
+        Hole made{.kind = Hole::Kind::citation};
+        for (auto at = at_ + 1; at < end;) {
+            if (space(text_[at]) || text_[at] == ';' || text_[at] == ',') {
+                ++at;
+                continue;
+            }
+            if (text_[at] != '@') return false;
+            const auto length = run_length(text_.substr(0, end), at + 1, name_char);
+            if (length == 0) return false;
+            made.words.push_back({std::string(text_.substr(at + 1, length)), whole_.at(at, at + 1 + length)});
+            at += 1 + length;
+        }
+        hole(std::move(made), end + 1);
+        return true;
+    }
+
+    bool footnote() {
+        const auto length = run_length(text_, at_ + 2, slug_char);
+        if (length == 0 || text_.substr(at_ + 2 + length, 1) != "]") return false;
+        Hole made{.kind = Hole::Kind::footnote};
+        made.words.push_back({std::string(text_.substr(at_ + 2, length)), whole_.at(at_, at_ + 3 + length)});
+        hole(std::move(made), at_ + 3 + length);
+        return true;
+    }
+
+    /// Any other @ is text.
+    bool reference() {
+        if (at_ > 0 && word_char(text_[at_ - 1])) return false;
+        auto at = at_ + 1;
+        const bool page = text_.substr(at, 5) == "page:";
+        if (page) at += 5;
+        const auto kind = text_.substr(at, 4);
+        if (kind != "fig:" && kind != "tab:" && kind != "sec:") return false;
+        const auto length = run_length(text_, at + 4, slug_char);
+        if (length == 0) return false;
+        Hole made{.kind = Hole::Kind::reference, .page = page};
+        made.words.push_back({std::string(text_.substr(at, 4 + length)), whole_.at(at_, at + 4 + length)});
+        hole(std::move(made), at + 4 + length);
+        return true;
+    }
+
+    bool private_use() {
+        const auto point = base::code_point_at(text_, at_);
+        if (point.value < kFirstHole || point.value > kLastHole) {
+            copy(point.length);
+            return true;
+        }
+        found_.push_back(diag::error(diag::Code::binding_syntax, whole_.at(at_, at_ + point.length),
+                                     "a private-use character stands here, which no font is known to have",
+                                     "take it out"));
+        hole({.kind = Hole::Kind::literal}, at_ + point.length);
+        return true;
+    }
+
+    void hole(Hole made, std::size_t end) {
+        made.begin = at_;
+        made.end = end;
+        made.span = whole_.at(at_, end);
+        base::append_utf8(out_.text, kFirstHole + static_cast<char32_t>(out_.holes.size()));
+        out_.holes.push_back(std::move(made));
+        at_ = end;
+        out_.shifts.emplace_back(out_.text.size(), at_);
+    }
+
+    const diag::Text& whole_;
+    std::string_view text_;
+    diag::Diagnostics& found_;
+    std::size_t at_ = 0;
+    Cut out_;
+};
+
+}  // namespace
+
+std::size_t Cut::original(std::size_t offset) const {
+    auto after = std::upper_bound(shifts.begin(), shifts.end(), offset,
+                                  [](std::size_t o, const auto& shift) { return o < shift.first; });
+    if (after == shifts.begin()) return offset;
+    --after;
+    return after->second + (offset - after->first);
+}
+
+int Cut::hole_at(std::size_t offset) const {
+    if (static_cast<unsigned char>(text[offset]) < 0xF3) return -1;
+    const auto point = base::code_point_at(text, offset);
+    if (point.value < kFirstHole || point.value >= kFirstHole + holes.size()) return -1;
+    return static_cast<int>(point.value - kFirstHole);
+}
+
+Cut cut(const diag::Text& text, diag::Diagnostics& found) {
+    return Cutter(text, found).run();
+}
+
+}  // namespace precis::bind

@@ -1,0 +1,175 @@
+// The data of a document as files: what a reader would otherwise have to type off the page.
+#include "build/attachments.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "doc/exhibit_csv.h"
+#include "json/writer.h"
+
+namespace precis::build {
+namespace {
+
+using Exhibits = std::map<std::string, const doc::Exhibit*>;
+
+void gather(const std::vector<doc::Section>& sections, Exhibits& out) {
+    for (const auto& section : sections) {
+        for (const auto& exhibit : section.exhibits) out.emplace(exhibit.id, &exhibit);
+        gather(section.sections, out);
+    }
+}
+
+// "fig:commits" -> "fig-commits.csv"
+std::string file_name(std::string id) {
+    std::replace(id.begin(), id.end(), ':', '-');
+    return id + ".csv";
+}
+
+std::string description_of(const doc::Exhibit& exhibit) {
+    auto words = exhibit.number + ": " + doc::plain_text(exhibit.title);
+    if (!exhibit.subtitle.empty()) words += ". " + doc::plain_text(exhibit.subtitle);
+    return words;
+}
+
+class FactsFile {
+  public:
+    FactsFile(const doc::Document& document, const data::Model& model) : document_(document), model_(model) {}
+
+    bool any() const { return !document_.sources.empty(); }
+
+    std::string text() {
+        json_.begin_object();
+        json_.member("title", doc::plain_text(document_.title));
+        json_.member("date", document_.date_iso);
+        json_.member("language", document_.language);
+        optional("publisher", document_.publisher);
+        optional("audience", document_.audience);
+        facts();
+        sources();
+        json_.end_object();
+        return json_.take();
+    }
+
+  private:
+    void optional(std::string_view name, const std::string& text) {
+        if (!text.empty()) json_.member(name, text);
+    }
+    void optional(std::string_view name, const std::optional<double>& number) {
+        if (number) json_.key(name).number(*number);
+    }
+    bool sees(const std::vector<std::string>& audiences) const {
+        return document_.audience.empty() || audiences.empty() ||
+               std::find(audiences.begin(), audiences.end(), document_.audience) != audiences.end();
+    }
+
+    void facts() {
+        std::set<std::string> used;
+        for (const auto& source : document_.sources) used.insert(source.facts.begin(), source.facts.end());
+        json_.key("facts").begin_array();
+        for (const auto& fact : model_.facts)
+            if (used.count(fact.id) > 0 && sees(fact.audiences)) one(fact);
+        json_.end_array();
+    }
+
+    void one(const data::Fact& fact) {
+        json_.begin_object();
+        json_.member("id", fact.id);
+        optional("subject", fact.subject);
+        optional("measure", fact.measure);
+        json_.key("value");
+        if (fact.number)
+            json_.number(*fact.number);
+        else if (fact.value.empty())
+            json_.null();
+        else
+            json_.string(fact.value);
+        optional("unit", fact.unit);
+        if (fact.qualifier != data::Qualifier::none) json_.member("qualifier", to_string(fact.qualifier));
+        optional("low", fact.low);
+        optional("high", fact.high);
+        json_.member("status", to_string(fact.status));
+        optional("period", fact.period);
+        optional("n", fact.n);
+        optional("base", fact.base);
+        optional("question", fact.question);
+        optional("detail", fact.detail);
+        json_.member("source", fact.source);
+        json_.end_object();
+    }
+
+    void sources() {
+        json_.key("sources").begin_array();
+        for (const auto& entry : document_.sources) {
+            const auto* source = model_.source(entry.id);
+            if (!source || !sees(source->audiences)) continue;
+            json_.begin_object();
+            json_.key("number").integer(entry.number);
+            json_.member("id", source->id);
+            json_.member("title", source->title);
+            optional("publisher", source->publisher);
+            if (!source->authors.empty()) {
+                json_.key("authors").begin_array();
+                for (const auto& author : source->authors) json_.string(author);
+                json_.end_array();
+            }
+            optional("date", source->date);
+            optional("url", source->url);
+            optional("accessed", source->accessed);
+            optional("license", source->license);
+            optional("population", source->population);
+            optional("caveat", source->caveat);
+            const bool listed =
+                !source->via.empty() && std::any_of(document_.sources.begin(), document_.sources.end(),
+                                                    [&](const auto& other) { return other.id == source->via; });
+            if (listed) json_.member("via", source->via);
+            json_.end_object();
+        }
+        json_.end_array();
+    }
+
+    const doc::Document& document_;
+    const data::Model& model_;
+    json::Writer json_;
+};
+
+// A chart of very many points says in its note that they are thinned; its numbers would make the file the larger part
+// of the document.
+constexpr std::size_t kMostAttached = 250'000;  // values of one exhibit
+
+std::size_t size_of(const doc::Exhibit& exhibit) {
+    const auto* chart = std::get_if<doc::Chart>(&exhibit.content);
+    return chart ? chart->categories.size() * std::max(chart->series.size(), chart->extra.size()) : 0;
+}
+
+}  // namespace
+
+std::vector<scene::Attachment> attachments_of(const doc::Document& document, const data::Model& model,
+                                              const scene::Document& pages) {
+    Exhibits exhibits;
+    gather(document.sections, exhibits);
+    gather(document.appendix, exhibits);
+    for (const auto& exhibit : document.exhibits) exhibits.emplace(exhibit.id, &exhibit);
+    std::vector<scene::Attachment> files;
+    for (const auto& page : pages.pages) {
+        for (const auto& anchor : page.anchors) {
+            const auto found = exhibits.find(anchor.name);
+            if (found == exhibits.end()) continue;
+            auto csv = size_of(*found->second) > kMostAttached ? std::string() : doc::exhibit_csv(*found->second);
+            if (!csv.empty())
+                files.push_back(
+                    {file_name(anchor.name), "text/csv", description_of(*found->second), anchor.name, std::move(csv)});
+            exhibits.erase(found);
+        }
+    }
+    FactsFile facts(document, model);
+    if (facts.any())
+        files.push_back({"facts.json",
+                         "application/json",
+                         "The facts that " + doc::plain_text(document.title) + " uses, and their sources",
+                         {},
+                         facts.text()});
+    return files;
+}
+
+}  // namespace precis::build

@@ -1,0 +1,204 @@
+// Gathering: each target is composed once, its ledger read, each name followed to its row or its query.
+#include "build/explain.h"
+
+#include <algorithm>
+#include <set>
+
+#include "bind/values/audience.h"
+#include "bind/values/values.h"
+#include "build/printed_pages.h"
+
+namespace precis::build {
+namespace {
+
+bool contains(const std::vector<std::string>& list, const std::string& one) {
+    return std::find(list.begin(), list.end(), one) != list.end();
+}
+
+struct TracedTarget {
+    const bind::Target* target = nullptr;
+    bind::Ledger ledger;
+    scene::Document pages;
+};
+
+const doc::Exhibit* exhibit_in(const std::vector<doc::Section>& sections, const std::string& id) {
+    for (const auto& section : sections) {
+        for (const auto& exhibit : section.exhibits) {
+            if (exhibit.id == id) return &exhibit;
+        }
+        if (const auto* found = exhibit_in(section.sections, id)) return found;
+    }
+    return nullptr;
+}
+
+const doc::Exhibit* exhibit_of(const doc::Document& document, const std::string& id) {
+    const auto* found = exhibit_in(document.sections, id);
+    return found != nullptr ? found : exhibit_in(document.appendix, id);
+}
+
+/// Lines as stretches without gaps.
+std::vector<std::pair<std::size_t, std::size_t>> stretches(const std::vector<std::size_t>& lines) {
+    std::vector<std::pair<std::size_t, std::size_t>> out;
+    for (const auto line : lines) {
+        if (!out.empty() && out.back().second + 1 >= line) {
+            out.back().second = std::max(out.back().second, line);
+        } else {
+            out.emplace_back(line, line);
+        }
+    }
+    return out;
+}
+
+class Explainer {
+  public:
+    Explainer(const Prepared& prepared, const locale::Locale& locale, const bind::Target& target,
+              diag::Diagnostics& found)
+        : prepared_(prepared),
+          locale_(locale),
+          values_({&prepared.briefing,
+                   &prepared.project,
+                   bind::find_audience(prepared.briefing, prepared.project, target.audience),
+                   prepared.database.get(),
+                   &target,
+                   &locale,
+                   {}},
+                  found) {}
+
+    std::vector<std::string> all_names(const std::vector<TracedTarget>& targets) const {
+        std::set<std::string> names;
+        for (const auto& value : prepared_.briefing.values) names.insert(value.name.text);
+        for (const auto& one : targets) {
+            for (const auto& printing : one.ledger.printings) {
+                names.insert(printing.name);
+                names.insert(printing.facts.begin(), printing.facts.end());
+            }
+        }
+        names.erase("");
+        return {names.begin(), names.end()};
+    }
+
+    std::optional<Explanation> about(const std::string& name, const std::vector<TracedTarget>& targets) {
+        const auto* bound = values_.find({name, {}});
+        if (bound == nullptr) return std::nullopt;
+        Explanation out;
+        out.name = name;
+        out.bound = *bound;
+        diag::Diagnostics unsaid;
+        bind::Format format;
+        format.unit = true;
+        if (bound->published) out.printed = print(*bound, format, bind::Setting::prose, locale_, {}, unsaid).text();
+        const auto& values = prepared_.briefing.values;
+        if (const auto* own = values_.named(name)) {
+            out.value = *own;
+            out.read = read_by(own->query);
+            for (const auto& table : bound->tables) out.tables.emplace_back(table, file_of(table));
+        } else {
+            out.fact = prepared_.database->model().fact(name);
+        }
+        history(out);
+        for (const auto& value : values) {
+            const auto* made = value.name.text == name ? nullptr : values_.find({value.name.text, {}});
+            if (made != nullptr && (contains(made->values, name) || contains(made->facts, name)))
+                out.used_by.push_back(value.name.text);
+        }
+        for (const auto& one : targets) places(one, out);
+        return out;
+    }
+
+  private:
+    /// Relative to the root.
+    std::string file_of(const std::string& name) const {
+        for (const auto& table : prepared_.database->model().tables) {
+            if (table.name == name) return table.file.lexically_relative(prepared_.project.root).generic_string();
+        }
+        return {};
+    }
+
+    std::vector<ReadColumn> read_by(const diag::Text& query) {
+        std::vector<ReadColumn> read;
+        for (const auto& cells : values_.cells_read(query)) {
+            ReadColumn column{cells.table, {}, cells.column, cells.rows.size(), {}};
+            column.file = file_of(cells.table);
+            column.lines = stretches(prepared_.database->lines_of(cells.table, cells.rows));
+            read.push_back(std::move(column));
+        }
+        return read;
+    }
+
+    void history(Explanation& out) const {
+        const auto& model = prepared_.database->model();
+        for (const auto* fact = out.fact; fact != nullptr && !fact->supersedes.empty();) {
+            if (contains(out.superseded, fact->supersedes)) break;
+            out.superseded.push_back(fact->supersedes);
+            fact = model.fact(fact->supersedes);
+        }
+        for (const auto& newer : model.facts) {
+            if (out.fact != nullptr && newer.supersedes == out.name) out.replaced_by.push_back(newer.id);
+        }
+    }
+
+    void places(const TracedTarget& one, Explanation& out) const {
+        const auto& ledger = one.ledger;
+        for (const auto& printing : ledger.printings) {
+            const bool itself = printing.name == out.name;
+            const bool part = contains(printing.facts, out.name) || contains(printing.values, out.name);
+            if (!itself && !part) continue;
+            if (printing.kind == bind::Printing::Kind::claim) {
+                if (!contains(out.claims, printing.text)) out.claims.push_back(printing.text);
+                continue;
+            }
+            // What has no sentence in the document stands in a part that this layout leaves out.
+            if (printing.kind == bind::Printing::Kind::text && printing.sentence.empty()) continue;
+            for (const auto& page : pages_of(one.pages, printing)) {
+                PrintedPlace place;
+                place.output = one.target->output;
+                place.audience = one.target->audience;
+                place.page = page;
+                place.kind = to_string(printing.kind);
+                place.by = itself ? std::string() : printing.name;
+                place.text = printing.text;
+                place.sentence = printing.sentence;
+                place.exhibit = printing.exhibit;
+                place.where = printing.where;
+                if (const auto* exhibit = exhibit_of(ledger.document, printing.exhibit)) {
+                    place.exhibit_number = exhibit->number;
+                    place.exhibit_title = doc::plain_text(exhibit->title);
+                }
+                if (std::find(out.places.begin(), out.places.end(), place) == out.places.end())
+                    out.places.push_back(std::move(place));
+            }
+        }
+    }
+
+    const Prepared& prepared_;
+    const locale::Locale& locale_;
+    bind::Values values_;
+};
+
+}  // namespace
+
+diag::Result<std::vector<Explanation>> explain(const Prepared& prepared, const Setting& setting,
+                                               const std::vector<std::string>& names) {
+    diag::Diagnostics found;
+    std::vector<Explanation> out;
+    std::vector<TracedTarget> targets;
+    for (const auto& target : prepared.targets) {
+        TracedTarget traced{&target, {}, {}};
+        if (auto pages = set_target(prepared, target, setting, &traced.ledger).take(found))
+            traced.pages = std::move(pages->pages);
+        targets.push_back(std::move(traced));
+    }
+    if (prepared.targets.empty() || !prepared.database) return {std::move(out), std::move(found)};
+    const auto& first = prepared.targets.front();
+    const auto language = locale::Locale::find(first.language);
+    const auto locale = language ? *language : *locale::Locale::find("en-GB");
+    diag::Diagnostics again;  // what the targets have said already
+    Explainer explainer(prepared, locale, first, again);
+    for (const auto& name : names.empty() ? explainer.all_names(targets) : names) {
+        if (auto about = explainer.about(name, targets)) out.push_back(std::move(*about));
+    }
+    diag::append(found, std::move(again));
+    return {std::move(out), std::move(found)};
+}
+
+}  // namespace precis::build

@@ -1,0 +1,29 @@
+// From the ids that a document's sources list to the facts' own rows.
+#include "build/facts_used.h"
+
+#include <map>
+#include <string_view>
+
+#include "data/words.h"
+
+namespace precis::build {
+
+std::vector<scene::FactLine> facts_used(const doc::Document& document, const data::Database& database) {
+    std::map<std::string_view, const data::Fact*> by_id;
+    for (const auto& fact : database.model().facts) by_id.emplace(fact.id, &fact);
+    std::vector<scene::FactLine> lines;
+    for (const auto& source : document.sources) {
+        for (const auto& id : source.facts) {
+            const auto found = by_id.find(id);
+            if (found == by_id.end()) continue;  // a value of the briefing's own
+            const auto& fact = *found->second;
+            const auto qualifier = static_cast<std::size_t>(fact.qualifier);
+            lines.push_back({fact.id, fact.subject, fact.measure, fact.value,
+                             qualifier > 0 ? data::qualifier_words()[qualifier - 1] : std::string(), fact.unit,
+                             fact.period, data::status_words()[static_cast<std::size_t>(fact.status)], source.id});
+        }
+    }
+    return lines;
+}
+
+}  // namespace precis::build

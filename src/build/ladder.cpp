@@ -1,0 +1,45 @@
+// The rungs: `drop-optional` is climbed once a level, the others once.
+#include "build/ladder.h"
+
+#include <utility>
+
+namespace precis::build {
+namespace {
+
+constexpr int kLevels = 9;
+constexpr const char* kDropped = "optional blocks left out";
+
+}  // namespace
+
+Ladder::Ladder(style::Layout layout, bind::Target target)
+    : layout_(std::move(layout)), target_(std::move(target)), rungs_(layout_.fit) {}
+
+bool Ladder::climb() {
+    while (next_ < rungs_.size()) {
+        const auto& rung = rungs_[next_];
+        tightened_ = rung == "tighten";
+        if (tightened_) {
+            layout_ = style::tightened(std::move(layout_));
+            taken_ = "tighter setting";
+        } else if (rung == "short-wording") {
+            target_.short_wording = true;
+            taken_ = "short wording";
+        } else if (rung == "drop-optional" && target_.drop_optional_up_to < kLevels) {
+            ++target_.drop_optional_up_to;
+            taken_ = kDropped;
+            return true;
+        } else {
+            ++next_;
+            continue;
+        }
+        ++next_;
+        return true;
+    }
+    return false;
+}
+
+void Ladder::keep() {
+    if (steps_.empty() || steps_.back() != taken_) steps_.push_back(taken_);
+}
+
+}  // namespace precis::build

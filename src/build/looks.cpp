@@ -1,0 +1,70 @@
+#include "build/looks.h"
+
+#include <algorithm>
+#include <map>
+#include <system_error>
+
+#include "build/font_index.h"
+#include "build/kept_files.h"
+
+namespace precis::build {
+namespace fs = std::filesystem;
+
+std::optional<style::Layout> load_layout(const Prepared& prepared, const spec::Output* output, const Setting& setting,
+                                         diag::Diagnostics& found) {
+    auto search = layout_search(prepared.project, setting);
+    const auto folder = prepared.briefing.path.parent_path();
+    if (output && output->brand) {
+        search.brand = folder / output->brand->text;
+    } else if (prepared.briefing.brand) {
+        search.brand = folder / prepared.briefing.brand->text;
+    }
+    const bool named = output && output->layout;
+    const auto wanted_by = named ? output->layout->span : output ? output->span : prepared.briefing.title.span;
+    return style::load(named ? output->layout->text : "research-note", search, wanted_by).take(found);
+}
+
+std::shared_ptr<text::Fonts> load_fonts(const style::Layout& layout, const Prepared& prepared, const Setting& setting,
+                                        diag::Diagnostics& found) {
+    text::FontIndex index;
+    const auto add = [&](const fs::path& file, const std::string& shown) {
+        auto more = read_font_index(file, shown).take(found);
+        if (more) std::move(more->families.begin(), more->families.end(), std::back_inserter(index.families));
+    };
+    std::error_code failed;
+    const auto own = prepared.project.fonts.empty() ? fs::path() : prepared.project.fonts / "fonts.yaml";
+    const auto installed = setting.installed / "fonts" / "fonts.yaml";
+    if (!own.empty() && fs::exists(own, failed) && !fs::equivalent(own, installed, failed)) {
+        add(own, own.lexically_relative(prepared.project.root).string());
+    }
+    add(installed, "fonts/fonts.yaml");
+
+    std::map<std::string, diag::Span> families;  // each once, with the place that names it
+    for (const auto& [role, family] : layout.fonts) {
+        const auto named = layout.font_spans.find(role);
+        families.emplace(family, named == layout.font_spans.end() ? layout.span : named->second);
+    }
+    for (const auto& [name, style] : layout.styles) families.emplace(style.family, layout.span);
+    std::vector<text::FamilyRequest> wanted;
+    wanted.reserve(families.size());
+    for (const auto& [family, named] : families) wanted.push_back({family, named});
+    return text::Fonts::load(index, wanted).take(found).value_or(nullptr);
+}
+
+style::LayoutSearch layout_search(const spec::Project& project, const Setting& setting) {
+    style::LayoutSearch search;
+    search.root = project.root;
+    for (const auto& folder : {setting.layouts, project.layouts.empty() ? project.root / "layouts" : project.layouts,
+                               setting.installed.empty() ? fs::path() : setting.installed / "layouts"}) {
+        std::error_code failed;
+        if (folder.empty() || !fs::is_directory(folder, failed)) continue;
+        const bool known = std::any_of(search.folders.begin(), search.folders.end(),
+                                       [&](const auto& f) { return fs::equivalent(f, folder, failed); });
+        if (!known) search.folders.push_back(folder);
+    }
+    search.brand = project.brand;
+    search.kept = kept_files();
+    return search;
+}
+
+}  // namespace precis::build

@@ -1,0 +1,23 @@
+// build/paint_formats.h: pages into files of the formats that an output or the command line names.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "build/stages.h"
+
+namespace precis::build {
+
+struct Format {
+    std::string name;
+    diag::Span span;
+};
+
+/// The command line's formats, else the output's, else PDF alone.
+[[nodiscard]] std::vector<Format> formats_of(const spec::Output* output, const Setting& setting);
+
+/// Adds the files NAME.pdf, NAME.pptx … to `out`.
+/// Errors: format_not_available; those of paint and publish.
+void paint_all(const scene::Document& pages, const text::Fonts& fonts, const std::vector<Format>& formats,
+               const std::string& name, Rendered& out, diag::Diagnostics& found);
+
+}  // namespace precis::build

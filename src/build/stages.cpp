@@ -1,0 +1,139 @@
+// The pipeline: each stage's value is handed to the next, what it found is kept, and a stage that has no value to work
+// on is left out. Stages after an error still run where they can, so that one run reports as much as possible.
+#include "build/stages.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include "build/attachments.h"
+#include "build/edition.h"
+#include "build/facts_used.h"
+#include "build/fit_pages.h"
+#include "build/looks.h"
+#include "build/paint_formats.h"
+#include "data/model.h"
+#include "locale/locale.h"
+#include "paint/paint.h"
+#include "scene/scene.h"
+#include "text/fonts.h"
+
+namespace precis::build {
+namespace fs = std::filesystem;
+namespace {
+
+fs::path model_of(const spec::Briefing& briefing, const spec::Project& project) {
+    if (briefing.model) return (briefing.path.parent_path() / briefing.model->text).lexically_normal();
+    return project.model.empty() ? project.root / "data" / "model.yaml" : project.model;
+}
+
+/// The model loaded into a database; a briefing without data gets an empty one.
+std::shared_ptr<data::Database> open_data(const spec::Briefing& briefing, const spec::Project& project,
+                                          Databases& databases, diag::Diagnostics& found) {
+    const auto path = model_of(briefing, project);
+    if (const auto known = databases.find(path); known != databases.end()) return known->second;
+    std::optional<data::Model> model;
+    std::error_code failed;
+    if (!briefing.model && project.model.empty() && !fs::exists(path, failed)) {
+        model.emplace();
+    } else {
+        const auto named = briefing.model ? briefing.model->span : diag::Span{};
+        model = data::load(path, project.root, named).take(found);
+    }
+    std::shared_ptr<data::Database> shared;
+    if (model) {
+        if (auto database = data::Database::open(*model, project.root).take(found)) {
+            shared = std::make_shared<data::Database>(std::move(*database));
+        }
+    }
+    databases[path] = shared;
+    return shared;
+}
+
+void settle_dates(std::vector<bind::Target>& targets, const spec::Briefing& briefing, const Setting& setting,
+                  diag::Diagnostics& found) {
+    auto date = !setting.date.empty() ? setting.date : briefing.date ? briefing.date->text : setting.date_of_undated;
+    if (date.empty()) {
+        found.push_back(
+            diag::error(diag::Code::missing_key, briefing.title.span, "the briefing has no `date`",
+                        "write `date: 2026-08-31` below the title, or build with --date or SOURCE_DATE_EPOCH"));
+    }
+    for (auto& target : targets) {
+        target.date = date;
+        target.clock = setting.clock;
+        target.set = setting.set;
+    }
+}
+
+const spec::Output* output_named(const spec::Briefing& briefing, const std::string& name) {
+    const auto at = std::find_if(briefing.outputs.begin(), briefing.outputs.end(),
+                                 [&](const auto& output) { return output.name.text == name; });
+    return at == briefing.outputs.end() ? nullptr : &*at;
+}
+
+}  // namespace
+
+diag::Result<Prepared> prepare(const fs::path& briefing, const spec::Project& project, const Setting& setting,
+                               Databases& databases) {
+    diag::Diagnostics found;
+    Prepared out;
+    out.project = project;
+    auto read = spec::read(briefing, project).take(found);
+    if (!read) return found;
+    out.briefing = std::move(*read);
+    out.database = open_data(out.briefing, project, databases, found);
+    if (auto targets = bind::targets(out.briefing, project).take(found)) out.targets = std::move(*targets);
+    settle_dates(out.targets, out.briefing, setting, found);
+    // A build reads the tables that it uses; a check has something to say of the others too.
+    if (!setting.paint && out.database) diag::append(found, out.database->check_all());
+    return {std::move(out), std::move(found)};
+}
+
+diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Target& target, const Setting& setting,
+                                     bind::Ledger* ledger) {
+    diag::Diagnostics found;
+    TargetPages out;
+    const auto* output = output_named(prepared.briefing, target.output);
+    const auto layout = load_layout(prepared, output, setting, found);
+    const auto locale = locale::Locale::find(target.language);  // bind says what is wrong with an unknown one
+    if (!layout || !prepared.database) return found;
+    diag::Diagnostics missing;
+    out.fonts = load_fonts(*layout, prepared, setting, missing);
+    if (diag::has_errors(missing)) out.fonts = nullptr;  // or every text in the family would be a finding of its own
+    diag::append(found, std::move(missing));
+    auto set = set_in_pages({prepared, *layout, target, ledger}, locale ? &*locale : nullptr, out.fonts, output, found);
+    diag::append(found, std::move(set.found));
+    if (!set.pages || diag::has_errors(found)) return found;
+    out.pages = std::move(*set.pages);
+    if (set.document) out.pages.facts = facts_used(*set.document, *prepared.database);
+    const auto formats = formats_of(output, setting);
+    if (std::any_of(formats.begin(), formats.end(), [](const auto& format) { return format.name == "pdf"; }))
+        out.pages.attachments = attachments_of(*set.document, prepared.database->model(), out.pages);
+    out.steps = std::move(set.steps);
+    out.least_size = layout->chart.min_size;
+    out.edition = edition_of(prepared, *layout, *set.document);
+    return {std::move(out), std::move(found)};
+}
+
+diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& target, const Setting& setting) {
+    diag::Diagnostics found;
+    Rendered out;
+    out.name = target.output + (target.audience.empty() ? "" : "." + target.audience);
+    // What the pages were made from is gone before they are painted: a long report is held once.
+    auto set = set_target(prepared, target, setting).take(found);
+    if (!set) return {std::move(out), std::move(found)};
+    out.steps = std::move(set->steps);
+    out.pages = set->pages.pages.size();
+    if (setting.labels) {
+        for (const auto& page : set->pages.pages) diag::append(found, paint::audit(page, *set->fonts, set->least_size));
+    }
+    if (setting.paint) {
+        const auto* output = output_named(prepared.briefing, target.output);
+        paint_all(set->pages, *set->fonts, formats_of(output, setting), out.name, out, found);
+        if (!diag::has_errors(found)) out.files.push_back(manifest_of(prepared, target, set->edition, out, setting));
+    }
+    out.facts = std::move(set->edition.facts);
+    out.sources = std::move(set->edition.sources);
+    return {std::move(out), std::move(found)};
+}
+
+}  // namespace precis::build

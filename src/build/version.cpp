@@ -1,0 +1,9 @@
+#include "build/version.h"
+
+namespace precis::build {
+
+std::string_view version() {
+    return PRECIS_VERSION;
+}
+
+}  // namespace precis::build

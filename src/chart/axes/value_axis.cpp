@@ -1,0 +1,111 @@
+// chart/axes/value_axis.cpp: extents, round ticks and their words.
+// Stage: data extent -> VALUE AXIS -> canvas. Draws no data.
+#include "chart/axes/value_axis.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "chart/axes/axis_cut.h"
+#include "chart/canvas/numbers.h"
+#include "chart/canvas/shapes.h"
+#include "chart/marks/stack.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kStepHeight = 30;  // between gridlines, as near as round numbers allow
+constexpr double kWordLift = 2.2;   // a word's baseline over its gridline
+
+struct Reach {
+    Interval interval;
+    bool any = false;
+    void add(double value) {
+        interval = any ? Interval{std::min(interval.lo, value), std::max(interval.hi, value)} : Interval{value, value};
+        any = true;
+    }
+    void add(const std::vector<doc::Value>& values) {
+        for (const auto& value : values)
+            if (value.number) add(*value.number);
+    }
+};
+
+}  // namespace
+
+Interval extent_of(const doc::Chart& chart, bool from_zero) {
+    Reach reach;
+    for (const auto& series : chart.series) {
+        reach.add(series.values);
+        reach.add(series.low);
+        reach.add(series.high);
+    }
+    for (const auto& annotation : chart.annotations)
+        for (const auto& number : {annotation.number, annotation.to})
+            if (number && !annotation.on_x && annotation.kind != doc::Annotation::Kind::ratio) reach.add(*number);
+    const Interval& got = reach.interval;
+    const double large = std::max(std::abs(got.lo), std::abs(got.hi)),
+                 small = std::min(std::abs(got.lo), std::abs(got.hi));
+    const bool nearly = small < 0.6 * large;  // the data's own movement is more than two fifths of its size
+    // The author's domain may widen the axis; data beyond it widen it again.
+    for (const double end : chart.domain) reach.add(end);
+    if (!chart.domain.empty()) return reach.interval;
+    if (chart.scale != "log" && (from_zero || nearly || got.lo == got.hi)) reach.add(0);
+    return reach.interval;
+}
+
+Interval stacked_extent_of(const doc::Chart& chart) {
+    Reach reach;
+    reach.add(0);
+    for (const auto& series : stacked_parts(chart)) {
+        for (const auto& part : series) {
+            reach.add(part.from);
+            reach.add(part.to);
+        }
+    }
+    return reach.interval;
+}
+
+ValueAxis value_axis(Canvas& canvas, const doc::Chart& chart, Interval data, double top, double bottom) {
+    ValueAxis axis;
+    const TextLook look = canvas.label_look();
+    const double first_line = top + look.size * 0.8 + kWordLift;
+    const int wanted =
+        std::clamp(static_cast<int>(std::lround((bottom - first_line) / (kStepHeight * canvas.unit()))), 1, 5);
+    const bool logarithmic = chart.scale == "log" && data.lo > 0;
+    const AxisCut cut = axis_cut(canvas, chart);
+    axis.ticks = logarithmic ? log_ticks(data) : cut.is_cut() ? cut_ticks(cut, data, wanted) : nice_ticks(data, wanted);
+    const auto& values = axis.ticks.values;
+    axis.scale = cut.applied({{values.front(), values.back()}, bottom, first_line, logarithmic, chart.scale == "sqrt"});
+    auto format = chart.format;
+    format.decimals = -1;  // ticks are round: as many digits as their step needs
+    format.compact = format.compact || std::abs(values.back()) >= 1e6 || std::abs(values.front()) >= 1e6;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const bool top_one = i + 1 == values.size();
+        if (values[i] == 0 && !top_one) {
+            axis.words.emplace_back();
+            continue;
+        }
+        std::string words = number_words(values[i], format, logarithmic ? -1 : axis.ticks.decimals,
+                                         top_one ? Unit::symbol : Unit::bare, canvas.locale());
+        if (top_one && !chart.value_label.empty()) words += " " + chart.value_label;
+        axis.words.push_back(canvas.measure(words, look));
+        // The top word may reach over the plot: nothing stands as high as its line.
+        if (!top_one || values.size() < 3) axis.words_width = std::max(axis.words_width, axis.words.back().width);
+    }
+    return axis;
+}
+
+void draw_value_axis(Canvas& canvas, const ValueAxis& axis, double left, double right) {
+    for (std::size_t i = 0; i < axis.ticks.values.size(); ++i) {
+        const double value = axis.ticks.values[i], y = axis.scale(value);
+        if (value != 0) canvas.rule(Layer::grid, {left, y}, {right, y}, {canvas.inks().grid, 0.5, {}, false});
+        if (!canvas.panel().row_words) continue;
+        const Label& word = axis.words[i];
+        canvas.offer(word, {left, y - kWordLift});
+    }
+}
+
+void draw_baseline(Canvas& canvas, double left, double right, double y) {
+    canvas.add(Layer::rims, stroked(polyline({{left, y}, {right, y}}), canvas.inks().ink, 0.75));
+}
+
+}  // namespace precis::chart

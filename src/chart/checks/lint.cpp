@@ -1,0 +1,205 @@
+// chart/checks/lint.cpp: one function a rule.
+// Stage: doc::Chart -> LINT -> diagnostics.
+#include "chart/checks/lint.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/numbers.h"
+#include "doc/channels.h"
+#include "chart/forms/presets.h"
+#include "chart/scales/slots.h"
+
+namespace precis::chart {
+namespace {
+
+using diag::Code;
+
+constexpr std::size_t kMostParts = 6;
+constexpr std::size_t kMostPanels = 60;
+constexpr double kUneven = 1.5;  // the largest step over the smallest; a leap year's month is 1.11 of another
+
+bool one_of(std::string_view type, std::initializer_list<std::string_view> types) {
+    return std::find(types.begin(), types.end(), type) != types.end();
+}
+
+struct Linter {
+    const doc::Chart& chart;
+    diag::Span where;
+    diag::Diagnostics found;
+
+    void warn(Code code, std::string message, std::string remedy) {
+        found.push_back(
+            diag::warning(code, where, std::move(message),
+                          remedy + fmt::format("; or give the reason: `because: {{{}: …}}`", to_string(code))));
+    }
+
+    void cut_axis() {
+        const auto* entry = preset(chart.type);
+        if (!chart.cut.empty() && entry != nullptr && entry->from_zero) {
+            warn(Code::axis_cut,
+                 fmt::format("the axis of this {} chart is broken: lengths on both sides of {} do not compare",
+                             chart.type, base::shortest(chart.cut[0])),
+                 "leave out `break:`, or use `chart: dot`");
+            return;
+        }
+        if (chart.domain.size() != 2 || entry == nullptr || !entry->from_zero) return;
+        if (chart.domain[0] <= 0 && chart.domain[1] >= 0) return;
+        warn(Code::axis_cut,
+             fmt::format("the axis of this {} chart begins at {}: lengths no longer compare as the numbers do",
+                         chart.type, base::shortest(chart.domain[0])),
+             "begin at 0, or use `chart: dot` or `chart: line`");
+    }
+
+    void second_axis() {
+        const auto* line = channel_of(chart, "line");
+        if (line == nullptr || line->format.unit == chart.format.unit) return;
+        warn(Code::two_axes,
+             fmt::format("the line is in {}, the columns in {}: where they cross means nothing",
+                         line->format.unit.empty() ? "another unit" : line->format.unit,
+                         chart.format.unit.empty() ? "numbers" : chart.format.unit),
+             "draw two charts, or both in one unit");
+    }
+
+    /// What counts values together can't tell those that have been from those that may be.
+    void statuses() {
+        if (!one_of(chart.type, {"box", "strip", "histogram", "calendar"})) return;
+        for (const auto& series : chart.series) {
+            for (const auto& value : series.values) {
+                if (!value.number || value.status == data::Status::actual) continue;
+                return warn(Code::mixed_qualifiers,
+                            fmt::format("a {} shows {} values like actual ones", chart.type, to_string(value.status)),
+                            "leave them out (`WHERE status = 'actual'`), or use a form with a mark for each value");
+            }
+        }
+    }
+
+    /// The places of categories that are numbers or times; empty where they are words.
+    std::vector<double> places() const {
+        std::vector<double> at;
+        for (const auto& period : chart.periods) at.push_back(period.begin_day);
+        for (std::size_t i = 0; at.size() < chart.category_keys.size() && chart.periods.empty(); ++i) {
+            const auto number = base::parse_number(chart.category_keys[i]);
+            if (!number) return {};
+            at.push_back(*number);
+        }
+        return at;
+    }
+
+    void uneven() {
+        if (!one_of(chart.type, {"column", "line", "area", "step", "slope", "bump"})) return;
+        // On a time axis of their own, lines stand where their days are.
+        const bool column = one_of(chart.type, {"column", "slope", "bump"});
+        if (!column && !chart.periods.empty()) return;
+        if (chart.type == "column" && column_slots_of(chart).kind != Slots::Kind::plain) {
+            const auto kind = column_slots_of(chart).kind;
+            if (kind != Slots::Kind::day) return;
+        }
+        const auto at = places();
+        if (at.size() < 3) return;
+        double least = 1e300, most = 0;
+        for (std::size_t i = 1; i < at.size(); ++i) {
+            least = std::min(least, at[i] - at[i - 1]);
+            most = std::max(most, at[i] - at[i - 1]);
+        }
+        if (least <= 0 || most < kUneven * least) return;
+        warn(Code::uneven_steps,
+             fmt::format("the steps from “{}” to “{}” are not even, but drawn so", chart.categories.front(),
+                         chart.categories.back()),
+             chart.periods.empty() ? "use `chart: scatter`, or add the values between"
+                                   : "use `chart: line`, or add the periods between");
+    }
+
+    void wholes() {
+        if (!one_of(chart.type, {"donut", "pie", "waffle"})) return;
+        std::size_t parts = 0;
+        double sum = 0;
+        for (const auto& value : chart.series.front().values) {
+            parts += value.number.value_or(0) > 0 ? 1 : 0;
+            sum += value.number.value_or(0);
+        }
+        if (parts > kMostParts)
+            warn(Code::area_exaggerates,
+                 fmt::format("this {} has {} parts; angles and areas beyond {} can't be compared", chart.type, parts,
+                             kMostParts),
+                 "use `chart: bar`, or put the small ones together");
+        else if (chart.format.unit == "percent" && (sum < 98 || sum > 102))
+            warn(Code::area_exaggerates,
+                 fmt::format("the percentages of this {} add up to {}, but are drawn as a whole", chart.type,
+                             base::shortest(base::rounded(sum, 1))),
+                 "use `chart: bar`, or add the part that is missing");
+    }
+
+    void trend() {
+        const bool asked = std::any_of(chart.annotations.begin(), chart.annotations.end(), [](const auto& annotation) {
+            return annotation.kind == doc::Annotation::Kind::trend;
+        });
+        if (!asked) return;
+        std::size_t points = 0;
+        for (const auto& series : chart.series)
+            for (const auto& value : series.values) points += value.number.has_value() ? 1 : 0;
+        if (points < 3)
+            warn(Code::trend_of_few, fmt::format("a trend through {} points is no trend", points),
+                 "leave out `trend:`");
+    }
+
+    /// Lines, slopes and dumbbells show what changed between two places at least; a bullet what was aimed at.
+    void comparisons() {
+        if (one_of(chart.type, {"line", "step", "area", "slope", "bump"}) && chart.categories.size() == 1)
+            warn(Code::trend_of_few, fmt::format("a {} of one point shows no course", chart.type),
+                 "use `chart: bar`, or say the number in a sentence");
+        if (chart.type == "dumbbell" && chart.series.size() != 2)
+            warn(Code::channel_missing,
+                 fmt::format("a dumbbell joins two values of each row, and has {}", chart.series.size()),
+                 "write two columns, `x: [from, to]`, or use `chart: dot`");
+        if (chart.type == "bullet" && channel_of(chart, "target") == nullptr)
+            warn(Code::channel_missing, "a bullet chart shows how far a target is met, and has none",
+                 "add `target:` with its column, or use `chart: bar`");
+    }
+
+    void panels() {
+        if (chart.facets && chart.series.size() > kMostPanels)
+            warn(Code::too_many_series,
+                 fmt::format("{} panels: nobody compares more than {}", chart.series.size(), kMostPanels),
+                 "let the query choose the largest, and sum up the others");
+    }
+
+    void colors(std::size_t palette) {
+        if (chart.facets || palette == 0) return;
+        std::size_t told = 0;
+        bool loud = false;
+        if (one_of(chart.type, {"donut", "pie", "waffle"})) {
+            told = chart.categories.size();
+        } else if (one_of(chart.type,
+                          {"line", "step", "area", "column", "bar", "marimekko", "scatter", "bubble", "dot"})) {
+            told = chart.series.size();
+            for (const auto& series : chart.series) loud = loud || series.highlighted;
+        }
+        const bool stacked = chart.stack != "none" || one_of(chart.type, {"donut", "pie", "waffle"});
+        if (told <= palette || (loud && !stacked)) return;
+        warn(Code::too_many_series,
+             fmt::format("{} {} in a palette of {} colours: some look alike", told,
+                         one_of(chart.type, {"donut", "pie", "waffle"}) ? "parts" : "series", palette),
+             "put small ones together, use `highlight:` or `facet:`");
+    }
+};
+
+}  // namespace
+
+diag::Diagnostics lint(const doc::Chart& chart, std::size_t colors, diag::Span where) {
+    Linter linter{chart, std::move(where), {}};
+    linter.cut_axis();
+    linter.second_axis();
+    linter.uneven();
+    linter.wholes();
+    linter.trend();
+    linter.comparisons();
+    linter.panels();
+    linter.statuses();
+    linter.colors(colors);
+    return std::move(linter.found);
+}
+
+}  // namespace precis::chart

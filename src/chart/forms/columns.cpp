@@ -1,0 +1,197 @@
+// chart/forms/columns.cpp: standing columns: simple, grouped, stacked by total or percent, along categories or time.
+// Stage: doc::Chart -> PRESET column -> canvas.
+#include <algorithm>
+#include <cmath>
+
+#include "chart/axes/axis_cut.h"
+#include "chart/axes/band_axis.h"
+#include "chart/axes/value_axis.h"
+#include "chart/canvas/numbers.h"
+#include "chart/forms/line_over.h"
+#include "chart/forms/presets.h"
+#include "chart/labels/data_row.h"
+#include "chart/labels/series_key.h"
+#include "chart/marks/bar_mark.h"
+#include "chart/marks/stack.h"
+#include "chart/marks/variance.h"
+#include "chart/notes/annotations.h"
+#include "chart/notes/growth_column.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kShare = 0.68, kGroupShare = 0.78;
+constexpr double kLift = 3.1;  // a value's baseline over its column
+
+struct Room {
+    double left = 0, right = 0, top = 0, bottom = 0;
+};
+
+bool is_stacked(const doc::Chart& chart) {
+    return chart.series.size() > 1 &&
+           (chart.stack == "total" || chart.stack == "percent" || chart.stack == "diverging");
+}
+
+/// The value over (or under) its column, where it is as wide as the column's step allows.
+void label_column(Canvas& canvas, const doc::Chart& chart, const doc::Value& value, const Tone& tone, double x,
+                  double y, double room, double height) {
+    const TextLook look = canvas.value_look().in(tone.text);
+    const Label label = canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()), look);
+    const bool down = value.number.value_or(0) < 0;
+    const double lift = kLift + (is_open_ended(value.qualifier) && value.number ? kOpenEnd : 0);
+    const base::Point at{x, down ? y + lift + label.cap : y - lift};
+    if (label.width > room || !canvas.is_free(canvas.place(label, at, Anchor::center)) ||
+        !canvas.is_inside(canvas.place(label, at, Anchor::center), height)) {
+        canvas.dropped(label.text);
+        return;
+    }
+    canvas.put(label, at, Anchor::center);
+}
+
+bool wants_label(const doc::Chart& chart, std::size_t s, std::size_t c) {
+    if (chart.labels == "none") return false;
+    const auto& values = chart.series[s].values;
+    if (chart.labels == "ends") return c == 0 || c + 1 == values.size();
+    if (chart.labels == "extremes") {
+        const auto less = [](const auto& a, const auto& b) { return a.number.value_or(0) < b.number.value_or(0); };
+        const auto [low, high] = std::minmax_element(values.begin(), values.end(), less);
+        return &*low == &values[c] || &*high == &values[c];
+    }
+    return true;
+}
+
+/// Whether all values find room over their columns; if not, `auto` labels only what is loud, first, last or extreme.
+bool all_fit(Canvas& canvas, const doc::Chart& chart, double room) {
+    for (const auto& series : chart.series)
+        for (const auto& value : series.values)
+            if (canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()), canvas.value_look())
+                    .width > room)
+                return false;
+    return true;
+}
+
+void draw_apart(Canvas& canvas, const doc::Chart& chart, const Slots& slots, const BandScale& band,
+                const ValueAxis& axis, double height) {
+    const std::size_t n = chart.series.size();
+    const double depth = band.width() / static_cast<double>(n);
+    const double room = n == 1 ? band.step() - 1 : depth + 3;
+    const bool everything =
+        chart.labels == "all" || canvas.common("unfit", all_fit(canvas, chart, room) ? 0.0 : 1.0) == 0;
+    const double zero = axis.scale.base();
+    for (std::size_t s = 0; s < n; ++s) {
+        for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+            const doc::Value& value = chart.series[s].values[c];
+            if (is_absent(value)) continue;
+            const double begin = band.begin(slots.of[c]) + depth * static_cast<double>(s);
+            const double y = value.number ? axis.scale(*value.number) : zero;
+            const Tone tone = canvas.tones().mark(s, c);
+            if (value.number) {
+                draw_bar(canvas,
+                         {Lie::upright, zero, y, begin, n > 1 ? depth - 0.7 : depth, is_open_ended(value.qualifier)},
+                         look_of(tone, value.status, canvas.tones()), tone.mark);
+                canvas.take({begin, std::min(y, zero), depth, std::abs(y - zero)});
+                if (axis.scale.is_cut() && *value.number > axis.scale.cut.lo)
+                    draw_break(canvas, Lie::upright, axis.scale, begin - 1.5,
+                               begin + (n > 1 ? depth - 0.7 : depth) + 1.5);
+                const auto &low = chart.series[s].low, &high = chart.series[s].high;
+                if (c < low.size() && c < high.size() && low[c].number && high[c].number) {
+                    const double a = axis.scale(*low[c].number), b = axis.scale(*high[c].number);
+                    draw_whisker(canvas, Lie::upright, a, b, begin + depth / 2, std::min(depth * 0.4, 7.0));
+                    canvas.take({begin + depth / 2 - 2, std::min(a, b), 4, std::abs(a - b)});
+                }
+            }
+        }
+    }
+    for (std::size_t s = 0; s < n; ++s) {
+        for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+            const doc::Value& value = chart.series[s].values[c];
+            const Tone tone = canvas.tones().mark(s, c);
+            if (is_absent(value) || !wants_label(chart, s, c)) continue;
+            const bool loud = tone.voice == Tone::Voice::loud;
+            if (!everything && chart.labels == "auto" && !loud && c + 1 != chart.categories.size() && n == 1) continue;
+            if (!everything && chart.labels == "auto" && n > 1) continue;
+            const double center = band.begin(slots.of[c]) + depth * (static_cast<double>(s) + 0.5);
+            const auto& high = chart.series[s].high;
+            const bool reaches = value.number && *value.number >= 0 && c < high.size() && high[c].number;
+            const double reach = reaches ? std::max(*value.number, *high[c].number) : value.number.value_or(0);
+            label_column(canvas, chart, value, tone, center, value.number ? axis.scale(reach) : zero,
+                         everything ? room : band.step() * 3, height);
+        }
+    }
+}
+
+}  // namespace
+
+double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    double height = frame.wish.value_or(frame.usual);
+    const double u = canvas.unit();
+    const Slots slots = column_slots_of(chart);
+    const bool stacked = is_stacked(chart), percent = stacked && chart.stack == "percent";
+    const bool grouped = !stacked && chart.series.size() > 1;
+    Room room{0, canvas.width() - room_for_annotations(canvas, chart), 0, height};
+    if (grouped || (chart.legend == "top" && stacked)) room.top += draw_series_key(canvas, chart, 0, 0);
+    const double strip = room.top;
+    room.top += depth_of_variance(canvas, chart, Lie::upright);
+    room.top += height_for_annotations(canvas, chart);
+    room.right -= stacked && chart.legend == "direct" ? width_of_side_names(canvas, chart) : 0;
+    room.right -= width_of_line_name(canvas, chart);
+    if (stacked) room.right -= width_of_growth(canvas, chart);
+    const double rows = height_of_data_row(canvas, chart), row_names = width_of_data_row(canvas, chart);
+    const double full_height = height;
+    height -= rows;
+    room.bottom = height;
+
+    // The words' height is known once the step is, and the step once the value words are: two passes settle it.
+    BandScale band{0, room.right, std::max<std::size_t>(slots.count, 1), grouped ? kGroupShare : kShare};
+    BandAxis words =
+        band_axis(canvas, chart, slots, (room.right - 16 * u) / static_cast<double>(band.count), Ticks_at::years);
+    room.bottom = height - canvas.foot_room(words.height);
+    const Interval extent = canvas.common("values", percent   ? Interval{0, 100}
+                                                    : stacked ? stacked_extent_of(chart)
+                                                              : with_line(chart, extent_of(chart, true)));
+    if (stacked) room.top += canvas.value_look().size * 0.8 + 4.4 + height_of_growth(canvas, chart);
+    ValueAxis axis = value_axis(canvas, chart, extent, stacked ? room.top - 8 * u : room.top, room.bottom);
+    if (!stacked && chart.labels != "none") {
+        // Numbers stand over the highest column, and under the lowest above the words of the axis.
+        const double rise = kLift + canvas.measure("0", canvas.value_look()).cap;
+        const double over = canvas.common("over", std::max(room.top - (axis.scale(extent.hi) - rise - 0.2), 0.0));
+        const double lowest = extent.lo < 0 ? axis.scale(extent.lo) + rise + 2 - room.bottom : 0;
+        const double under = canvas.common("under", std::max(lowest, 0.0));
+        if (over > 0 || under > 0) axis = value_axis(canvas, chart, extent, room.top + over, room.bottom - under);
+    }
+    const bool quiet = percent || stacked || chart.scale == "none" || has_levels(chart);
+    if (quiet) {
+        // Values stand over the columns: neither grid nor axis words are needed, and the columns take all the height.
+        const Interval reach{std::min(extent.lo, 0.0), std::max(extent.hi, extent.lo < 0 ? 0.0 : 1e-300)};
+        const double over = stacked ? 0 : canvas.value_look().size * 0.8 + kLift + 1;
+        axis.scale =
+            axis_cut(canvas, chart).applied({reach, room.bottom - (reach.lo < 0 ? over : 0), room.top + over, false});
+        band.from = has_levels(chart) ? width_of_level_words(canvas, chart) : 0;
+    } else {
+        band.from = canvas.left_room(axis.words_width + 5 * u);
+        band.to = room.right - 4;
+    }
+    band.from = std::max(band.from, row_names);
+    const double axis_left = quiet ? band.from : 0;
+    if (!quiet) draw_value_axis(canvas, axis, 0, room.right);
+    const auto x_of = [&](std::size_t c) { return band.center(slots.of[c]); };
+    draw_line_over(canvas, chart, x_of, axis.scale, room.right);
+    if (stacked) {
+        const auto middles = draw_stack(canvas, chart, slots, band, axis.scale);
+        const double last = percent ? 100 : std::max(total_of(chart, chart.categories.size() - 1), 0.0);
+        draw_growth_column(canvas, chart, middles, axis.scale(last) - 4.2);
+    } else {
+        draw_apart(canvas, chart, slots, band, axis, height);
+    }
+    draw_baseline(canvas, axis_left, room.right, axis.scale.base());
+    words = band_axis(canvas, chart, slots, band.step(), Ticks_at::years);
+    if (canvas.panel().foot_words)
+        draw_band_axis(canvas, words, {room.bottom, height}, [&](std::size_t slot) { return band.center(slot); });
+    draw_data_row(canvas, chart, x_of, band.step(), height);
+    draw_variance(canvas, chart,
+                  {Lie::upright, strip, 0, std::min(band.width() * 0.5, 14 * u), x_of, axis_left, room.right});
+    draw_annotations(canvas, chart, {x_of, axis.scale, band.width() / 2, axis_left, room.right, height});
+    return full_height;
+}
+
+}  // namespace precis::chart

@@ -1,0 +1,216 @@
+// chart/forms/donut.cpp: parts of a ring or a disc, named aside with leaders; the whole in the middle of the ring.
+// Stage: doc::Chart -> PRESET donut, pie -> canvas.
+#include <algorithm>
+#include <cmath>
+
+#include "chart/canvas/numbers.h"
+#include "chart/canvas/shapes.h"
+#include "chart/forms/presets.h"
+#include "chart/forms/shares.h"
+#include "chart/scales/dodge.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kPi = 3.14159265358979;
+constexpr double kHole = 0.6;  // of the radius
+constexpr double kLeader = 9;
+
+/// A part's name in up to three lines: share, name, amount.
+struct Name {
+    std::vector<Label> lines;
+    double width = 0, height = 0;
+    double angle = 0;  // of the part's middle, clockwise from the top
+    std::size_t share = 0;
+    bool right() const { return angle < kPi; }
+};
+
+base::Point on(base::Point center, double radius, double angle) {
+    return {center.x + radius * std::sin(angle), center.y - radius * std::cos(angle)};
+}
+
+/// An arc in pieces of at most a quarter turn, from where the path stands.
+void arc(std::vector<scene::PathStep>& steps, base::Point center, double radius, double from, double to) {
+    const int pieces = std::max(1, static_cast<int>(std::ceil(std::abs(to - from) / (kPi / 2) - 1e-9)));
+    const double step = (to - from) / pieces, k = 4.0 / 3 * std::tan(step / 4) * radius;
+    for (int i = 0; i < pieces; ++i) {
+        const double a = from + step * i, b = a + step;
+        const base::Point p = on(center, radius, a), q = on(center, radius, b);
+        steps.emplace_back(scene::CurveTo{
+            {p.x + k * std::cos(a), p.y + k * std::sin(a)}, {q.x - k * std::cos(b), q.y - k * std::sin(b)}, q});
+    }
+}
+
+std::vector<scene::PathStep> sector(base::Point center, double radius, double hole, double from, double to) {
+    std::vector<scene::PathStep> steps;
+    const bool whole = to - from > 2 * kPi - 1e-9;
+    steps.emplace_back(scene::MoveTo{on(center, radius, from)});
+    arc(steps, center, radius, from, to);
+    if (hole > 0) {
+        if (whole) {
+            steps.emplace_back(scene::ClosePath{});
+            steps.emplace_back(scene::MoveTo{on(center, hole, to)});
+        } else {
+            steps.emplace_back(scene::LineTo{on(center, hole, to)});
+        }
+        arc(steps, center, hole, to, from);
+    } else if (!whole) {
+        steps.emplace_back(scene::LineTo{center});
+    }
+    steps.emplace_back(scene::ClosePath{});
+    return steps;
+}
+
+Name name_of(Canvas& canvas, const doc::Chart& chart, const Share& share, bool brief, double measure) {
+    Name name;
+    const TextLook big = canvas.value_look().in(share.tone.text);
+    const auto& category = chart.categories[share.category];
+    if (brief) {
+        const Label label =
+            canvas.joined(canvas.measure(chart.labels == "none" ? "" : share_words(canvas, chart, share), big),
+                          canvas.measure(category, canvas.label_look().in(canvas.inks().text)), 3);
+        name.lines = {label};
+    } else {
+        if (chart.labels != "none")
+            name.lines.push_back(canvas.measure(share_words(canvas, chart, share), big.sized(big.size * 1.45)));
+        for (auto& line : canvas.wrapped(category, canvas.strong_look().in(canvas.inks().text), measure))
+            name.lines.push_back(std::move(line));
+        const std::string amount = chart.labels == "none" ? std::string() : amount_words(canvas, chart, share);
+        if (!amount.empty()) name.lines.push_back(canvas.measure(amount, canvas.label_look()));
+    }
+    for (const auto& line : name.lines) {
+        name.width = std::max(name.width, line.width);
+        name.height += line.size * 1.24;
+    }
+    return name;
+}
+
+class Ring {
+  public:
+    Ring(Canvas& canvas, const doc::Chart& chart)
+        : canvas_(canvas), chart_(chart), shares_(shares_of(canvas, chart)), hollow_(chart.type == "donut") {}
+
+    double draw(const Frame& frame) {
+        const double height = frame.wish.value_or(frame.usual);
+        bool brief = false;
+        double side = 0;
+        for (int pass = 0; pass < 2; ++pass) {
+            names_.clear();
+            double angle = 0, left = 0, right = 0;
+            side = 0;
+            for (std::size_t i = 0; i < shares_.size(); ++i) {
+                const double turn = shares_[i].percent / 100 * 2 * kPi;
+                Name name = name_of(canvas_, chart_, shares_[i], brief, canvas_.width() * 0.3);
+                name.angle = angle + turn / 2;
+                name.share = i;
+                angle += turn;
+                side = std::max(side, name.width);
+                (name.right() ? right : left) += name.height + 3;
+                names_.push_back(std::move(name));
+            }
+            if (std::max(left, right) <= height) break;
+            brief = true;
+        }
+        const double room = canvas_.width() / 2 - side - kLeader - 6;
+        const double radius = std::clamp(std::min(height / 2 - 3, room), 8.0, 90 * canvas_.unit());
+        center_ = {canvas_.width() / 2, height / 2};
+        const double hole = hollow_ ? radius * kHole : 0;
+        double angle = 0;
+        for (const auto& share : shares_) {
+            const double to = angle + share.percent / 100 * 2 * kPi;
+            const Look look = look_of(share.tone, chart_.series.front().values[share.category].status, canvas_.tones());
+            scene::Path path;
+            path.steps = sector(center_, radius, hole, angle, to);
+            path.fill = look.fill;
+            path.hatch = look.hatch;
+            path.stroke =
+                scene::Stroke{look.outline.value_or(canvas_.inks().ground), look.outline ? 0.9 : 1.1, {}, false};
+            canvas_.add(Layer::marks, std::move(path));
+            angle = to;
+        }
+        canvas_.take({center_.x - radius * 0.72, center_.y - radius, radius * 1.44, radius - hole * 0.8});
+        canvas_.take({center_.x - radius * 0.72, center_.y + hole * 0.8, radius * 1.44, radius - hole * 0.8});
+        for (const bool right : {true, false}) side_names(right, radius, height);
+        if (hollow_) middle(hole);
+        return height;
+    }
+
+  private:
+    void side_names(bool right, double radius, double height) {
+        std::vector<std::size_t> of;
+        for (std::size_t i = 0; i < names_.size(); ++i)
+            if (names_[i].right() == right) of.push_back(i);
+        while (!of.empty()) {
+            double pitch = 0;
+            for (const std::size_t i : of) pitch = std::max(pitch, names_[i].height + 3);
+            std::vector<double> wanted;
+            wanted.reserve(of.size());
+            for (const std::size_t i : of) wanted.push_back(on(center_, radius * 1.02, names_[i].angle).y);
+            const double half = (pitch - 3) / 2;
+            const auto places = dodge(wanted, pitch, {half, std::max(half, height - half)});
+            if (!places) {  // the smallest part goes
+                const auto least = std::min_element(of.begin(), of.end(), [&](std::size_t a, std::size_t b) {
+                    return shares_[names_[a].share].value < shares_[names_[b].share].value;
+                });
+                canvas_.dropped(chart_.categories[shares_[names_[*least].share].category]);
+                of.erase(least);
+                continue;
+            }
+            for (std::size_t k = 0; k < of.size(); ++k) put(names_[of[k]], (*places)[k], radius, right);
+            return;
+        }
+    }
+
+    void put(const Name& name, double middle, double radius, bool right) {
+        const double way = right ? 1 : -1;
+        const double x = center_.x + way * (radius + kLeader + 4);
+        const Anchor anchor = right ? Anchor::left : Anchor::right;
+        double y = middle - name.height / 2;
+        bool whole = true;
+        for (const auto& line : name.lines) {
+            const base::Rect at = canvas_.place(line, {x, y + line.size * 0.95}, anchor);
+            whole = whole && canvas_.is_free(at) && at.x >= -0.01 && at.right() <= canvas_.width() + 0.01;
+            y += line.size * 1.24;
+        }
+        if (!whole) return canvas_.dropped(name.lines.empty() ? "" : name.lines.front().text);
+        y = middle - name.height / 2;
+        for (const auto& line : name.lines) {
+            canvas_.put(line, {x, y + line.size * 0.95}, anchor);
+            y += line.size * 1.24;
+        }
+        const double first = middle - name.height / 2 + (name.lines.empty() ? 0 : name.lines.front().size * 0.6);
+        const base::Point rim = on(center_, radius + 1, name.angle);
+        canvas_.add(Layer::rims, stroked(polyline({rim, {x - way * 6, first}, {x - way * 2, first}}),
+                                         canvas_.inks().quiet_text, 0.5));
+    }
+
+    void middle(double hole) {
+        if (chart_.format.unit == "percent") return;
+        double sum = 0;
+        for (const auto& share : shares_) sum += share.value;
+        const TextLook look = canvas_.value_look().in(canvas_.inks().ink);
+        const Label total =
+            canvas_.measure(number_words(sum, chart_.format, decimals_of(chart_), Unit::symbol, canvas_.locale()),
+                            look.sized(look.size * 1.7));
+        const Label word = canvas_.measure(chart_.value_label, canvas_.label_look());
+        if (total.width > hole * 1.8) return;
+        const bool two = !word.empty() && word.width < hole * 1.7;
+        canvas_.put(total, {center_.x, center_.y + total.cap / 2 - (two ? word.size * 0.62 : 0)}, Anchor::center);
+        if (two) canvas_.put(word, {center_.x, center_.y + total.cap / 2 + word.size * 0.55}, Anchor::center);
+    }
+
+    Canvas& canvas_;
+    const doc::Chart& chart_;
+    std::vector<Share> shares_;
+    bool hollow_;
+    std::vector<Name> names_;
+    base::Point center_;
+};
+
+}  // namespace
+
+double draw_donut(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    return Ring(canvas, chart).draw(frame);
+}
+
+}  // namespace precis::chart

@@ -1,0 +1,85 @@
+// chart/forms/funnel.cpp: steps that lose on the way: centred bars, the value inside or beside, what is kept between
+// them. Stage: doc::Chart -> PRESET funnel -> canvas.
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "chart/axes/rows.h"
+#include "chart/canvas/numbers.h"
+#include "chart/canvas/shapes.h"
+#include "chart/forms/presets.h"
+#include "chart/marks/stack.h"
+
+namespace precis::chart {
+
+double draw_funnel(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    const double u = canvas.unit();
+    const auto& values = chart.series.front().values;
+    const Rows rows = rows_of(canvas, chart, frame.wish.value_or(frame.usual), frame.usual);
+    double most = 1e-300, kept_width = 0;
+    for (const auto& value : values) most = std::max(most, value.number.value_or(0));
+    // Of each step, the percentage of the step before.
+    std::vector<Label> kept(values.size());
+    std::vector<std::optional<double>> shares(values.size());
+    for (std::size_t c = 1; c < values.size() && chart.labels != "none"; ++c) {
+        const auto &before = values[c - 1].number, &now = values[c].number;
+        if (!before || !now || *before <= 0) continue;
+        const double share = 100 * (*now / *before);
+        if (share < 1e6) shares[c] = share;
+    }
+    const bool fine = std::any_of(shares.begin(), shares.end(), [](const auto& s) { return s && *s > 0 && *s < 0.95; });
+    for (std::size_t c = 1; c < values.size(); ++c) {
+        if (!shares[c]) continue;
+        const std::string figures = number_words(*shares[c], {}, fine ? 1 : 0, Unit::bare, canvas.locale());
+        kept[c] = canvas.measure(canvas.locale().percent(figures), canvas.label_look());
+        kept_width = std::max(kept_width, kept[c].width);
+    }
+    most = canvas.common("values", Interval{0, most}).hi;
+    kept_width = canvas.common("kept", kept_width);
+    const double left = rows.label_width, right = canvas.width() - (kept_width > 0 ? kept_width + 8 * u : 0);
+    const double middle = (left + right) / 2, widest = std::max(right - left, 4.0);
+    const double tall = rows.step * 0.8;
+    std::optional<base::Rect> before;
+    for (const auto& row : rows.rows) {
+        const auto& value = values[row.category];
+        draw_row_words(canvas, row, 0);
+        const double width = widest * value.number.value_or(0) / most;
+        const base::Rect at{middle - width / 2, row.middle - tall / 2, width, tall};
+        const Tone tone = canvas.tones().mark(0, row.category);
+        const Look look = look_of(tone.mark, value.status, canvas.tones());
+        if (value.number) {
+            if (before)
+                canvas.add(Layer::ground, filled(polygon({{before->x, before->bottom()},
+                                                          {before->right(), before->bottom()},
+                                                          {at.right(), at.y},
+                                                          {at.x, at.y}}),
+                                                 base::mixed(tone.mark, canvas.inks().ground, 0.18)));
+            scene::Path path;
+            path.steps = rectangle(at);
+            path.fill = look.fill;
+            path.hatch = look.hatch;
+            if (look.outline) path.stroke = scene::Stroke{*look.outline, 0.9, {}, false};
+            canvas.add(Layer::marks, std::move(path));
+            before = at;
+        }
+        if (chart.labels == "none") continue;
+        const std::string words = value_words(value, chart.format, Unit::symbol, canvas.locale());
+        Label label = canvas.measure(
+            words, canvas.value_look().in(word_on(look.fill.value_or(canvas.inks().ground), canvas.inks())));
+        const double baseline = row.middle + label.cap / 2;
+        const bool inside = label.width + 6 <= width && label.cap + 2 <= tall && !look.hatch;
+        if (!inside) label = canvas.measure(words, canvas.value_look().in(tone.text));
+        if (inside)
+            canvas.put(label, {middle, baseline}, Anchor::center);
+        else if (at.right() + 4 + label.width <= right + 0.01)
+            canvas.offer(label, {at.right() + 4, baseline});
+        else
+            canvas.dropped(label.text);
+        const Label& share = kept[row.category];
+        if (!share.empty())
+            canvas.offer(share, {canvas.width(), row.middle - rows.step / 2 + share.cap / 2}, Anchor::right);
+    }
+    return rows.height;
+}
+
+}  // namespace precis::chart

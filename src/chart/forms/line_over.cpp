@@ -1,0 +1,107 @@
+// chart/forms/line_over.cpp: the line, its dots, the name and last value at its end.
+// Stage: doc::Chart with `line` -> LINE OVER -> canvas.
+#include "chart/forms/line_over.h"
+
+#include <algorithm>
+
+#include "doc/channels.h"
+#include "chart/canvas/numbers.h"
+#include "chart/marks/line_mark.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kGap = 6, kDot = 2.3;
+
+std::optional<std::size_t> last_of(const doc::ChannelData& line) {
+    for (std::size_t c = line.values.size(); c-- > 0;)
+        if (line.values[c].number) return c;
+    return std::nullopt;
+}
+
+std::string end_words(const Canvas& canvas, const doc::ChannelData& line, std::size_t last) {
+    return line.label + " " + value_words(line.values[last], line.format, Unit::symbol, canvas.locale());
+}
+
+}  // namespace
+
+bool shares_scale(const doc::Chart& chart) {
+    const auto* line = channel_of(chart, "line");
+    return line != nullptr && line->format.unit == chart.format.unit;
+}
+
+Interval with_line(const doc::Chart& chart, Interval extent) {
+    const auto* line = channel_of(chart, "line");
+    if (!shares_scale(chart)) return extent;
+    for (const auto& value : line->values)
+        if (value.number) extent = {std::min(extent.lo, *value.number), std::max(extent.hi, *value.number)};
+    return extent;
+}
+
+Interval extent_of_line(const doc::Chart& chart) {
+    Interval extent{0, 0};
+    if (const auto* line = channel_of(chart, "line"))
+        for (const auto& value : line->values)
+            if (value.number) extent = {std::min(extent.lo, *value.number), std::max(extent.hi, *value.number)};
+    return extent.hi > extent.lo ? extent : Interval{0, 1};
+}
+
+double width_of_line_name(Canvas& canvas, const doc::Chart& chart) {
+    const auto* line = channel_of(chart, "line");
+    const auto last = line ? last_of(*line) : std::nullopt;
+    if (!last || chart.legend == "none") return 0;
+    double width = 0;
+    for (const auto& label :
+         canvas.wrapped(end_words(canvas, *line, *last), canvas.strong_look(), canvas.width() * 0.25))
+        width = std::max(width, label.width);
+    return std::min(width, canvas.width() * 0.4) + kGap;
+}
+
+void draw_line_over(Canvas& canvas, const doc::Chart& chart, const std::function<double(std::size_t)>& x_of,
+                    const ValueScale& columns, double right) {
+    const auto* line = channel_of(chart, "line");
+    const auto last = line ? last_of(*line) : std::nullopt;
+    if (!last) return;
+    ValueScale y = columns;
+    if (!shares_scale(chart)) {
+        y.domain = extent_of_line(chart);
+        y.logarithmic = false;
+    }
+    const base::Color color = canvas.tones().theme().highlight;
+    LineMark mark;
+    mark.width = 1.75;
+    mark.color = color;
+    mark.layer = Layer::rims;  // over the columns, whose rims are their ends
+    for (std::size_t c = 0; c < line->values.size() && c < chart.categories.size(); ++c) {
+        const auto& value = line->values[c];
+        if (value.number)
+            mark.points.push_back(LinePoint{{x_of(c), y(*value.number)}, is_ahead(value.status)});
+        else
+            mark.points.emplace_back();
+    }
+    draw_line(canvas, mark);
+    take_line(canvas, mark);
+    for (const auto& point : mark.points)
+        if (point) draw_dot(canvas, point->at, kDot, color, point->open);
+    if (chart.legend != "none") {
+        const TextLook look = canvas.strong_look().in(canvas.tones().readable(color));
+        const auto lines = canvas.wrapped(end_words(canvas, *line, *last), look, canvas.width() * 0.25);
+        const double row = canvas.row_of(look);
+        double at = std::max(mark.points[*last]->at.y - row * static_cast<double>(lines.size() - 1) / 2, look.size) +
+                    look.size * 0.35;
+        for (const auto& label : lines) {
+            canvas.offer(label, {right + kGap, at});
+            at += row;
+        }
+    }
+    if (shares_scale(chart) || chart.labels == "none") return;
+    for (std::size_t c = 0; c < *last && c < mark.points.size(); ++c) {
+        if (!mark.points[c]) continue;
+        const Label label = canvas.measure(value_words(line->values[c], line->format, Unit::bare, canvas.locale()),
+                                           canvas.value_look().in(canvas.tones().readable(color)));
+        const base::Point at{mark.points[c]->at.x, mark.points[c]->at.y - kDot - 2.6};
+        if (canvas.is_free(canvas.place(label, at, Anchor::center))) canvas.put(label, at, Anchor::center);
+    }
+}
+
+}  // namespace precis::chart

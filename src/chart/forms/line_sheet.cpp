@@ -1,0 +1,155 @@
+// chart/forms/line_sheet.cpp: values beside points, names and values at the ends of lines.
+// Stage: line sheet -> LINE LABELS -> canvas.
+#include "chart/forms/line_sheet.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "chart/canvas/numbers.h"
+#include "chart/labels/end_labels.h"
+
+namespace precis::chart {
+
+namespace {
+constexpr std::size_t kFewPoints = 3;
+}  // namespace
+
+bool has_few_points(const doc::Chart& chart) {
+    return chart.series.size() == 1 && chart.categories.size() <= kFewPoints && chart.labels == "auto";
+}
+
+namespace {
+
+std::string end_words(const Canvas& canvas, const doc::Chart& chart, std::size_t s, std::size_t c) {
+    const auto& series = chart.series[s];
+    const bool named = !series.name.empty() && chart.legend == "direct";
+    if (chart.labels == "none") return named ? series.name : std::string();
+    const std::string value =
+        value_words(series.values[c], chart.format, named ? Unit::bare : Unit::symbol, canvas.locale());
+    return named ? series.name + " " + value : value;
+}
+
+/// The ends of the interval at a line's last point, where there is one line only: "720", "500".
+std::vector<std::pair<double, std::string>> interval_ends(const Canvas& canvas, const LineSheet& sheet,
+                                                          std::size_t last) {
+    std::vector<std::pair<double, std::string>> ends;
+    if (sheet.chart.series.size() != 1 || sheet.stacked() || sheet.chart.labels == "none") return ends;
+    const auto& series = sheet.chart.series.front();
+    for (const auto* list : {&series.high, &series.low}) {
+        if (last >= list->size() || !(*list)[last].number) continue;
+        const double number = *(*list)[last].number;
+        if (number == series.values[last].number) continue;
+        ends.emplace_back(
+            number, number_words(number, sheet.chart.format, decimals_of(sheet.chart), Unit::bare, canvas.locale()));
+    }
+    return ends;
+}
+
+/// A value beside its point: over it, under it, or aside, wherever nothing else is.
+void label_point(Canvas& canvas, const LineSheet& sheet, std::size_t s, std::size_t c, Unit unit) {
+    const auto at = sheet.point(s, c);
+    if (!at) return;
+    const auto& value = sheet.chart.series[s].values[c];
+    const Tone tone = canvas.tones().series(s);
+    const TextLook look = canvas.value_look().in(tone.text);
+    Label label = canvas.measure(value_words(value, sheet.chart.format, unit, canvas.locale()),
+                                 has_few_points(sheet.chart) ? look.sized(look.size * 1.3) : look);
+    if (has_few_points(sheet.chart) && is_open(value.status)) {
+        std::string word = canvas.word(to_string(value.status));
+        if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z') word[0] = static_cast<char>(word[0] - 'A' + 'a');
+        label = canvas.joined(canvas.measure(word, canvas.label_look().in(canvas.inks().text)), label, 3.5);
+    }
+    const double lift = 6.5;
+    const bool first = c == 0, last = c + 1 == sheet.xs.size();
+    const Anchor aside = first ? Anchor::left : last ? Anchor::right : Anchor::center;
+    const double shift = first ? -2 : last ? 2 : 0;
+    const base::Point tries[] = {{at->x + shift, at->y - lift},
+                                 {at->x, at->y - lift},
+                                 {at->x + shift, at->y + lift + label.cap},
+                                 {at->x + shift, at->y - 2 * lift}};
+    const Anchor anchors[] = {aside, Anchor::center, aside, aside};
+    for (std::size_t i = 0; i < std::size(tries); ++i) {
+        const base::Rect place = canvas.place(label, tries[i], anchors[i]);
+        if (!canvas.is_free(place) || !canvas.is_inside(place, sheet.height) || place.bottom() > sheet.y.from) continue;
+        return canvas.put(label, tries[i], anchors[i]);
+    }
+    canvas.dropped(label.text);
+}
+
+}  // namespace
+
+double width_of_ends(Canvas& canvas, const LineSheet& sheet) {
+    double width = 0;
+    if (has_few_points(sheet.chart)) return 0;
+    for (std::size_t s = 0; s < sheet.chart.series.size(); ++s) {
+        const auto last = sheet.last(s);
+        if (last)
+            width =
+                std::max(width, canvas.measure(end_words(canvas, sheet.chart, s, *last), canvas.value_look()).width);
+        for (const auto& [number, words] :
+             last ? interval_ends(canvas, sheet, *last) : std::vector<std::pair<double, std::string>>{})
+            width = std::max(width, canvas.measure(words, canvas.label_look()).width);
+    }
+    return width > 0 ? std::min(width + kLineNameGap + 3, canvas.width() * 0.45) : 0;
+}
+
+void label_points(Canvas& canvas, const LineSheet& sheet) {
+    const auto& wish = sheet.chart.labels;
+    for (std::size_t s = 0; s < sheet.chart.series.size(); ++s) {
+        const auto& values = sheet.chart.series[s].values;
+        const auto last = sheet.last(s);
+        if (!last || sheet.stacked()) continue;
+        std::size_t first = 0, low = *last, high = *last;
+        while (!values[first].number) ++first;
+        for (std::size_t c = 0; c <= *last; ++c) {
+            if (!values[c].number) continue;
+            if (*values[c].number < *values[low].number) low = c;
+            if (*values[c].number > *values[high].number) high = c;
+        }
+        for (std::size_t c = 0; c <= *last; ++c) {
+            const bool ended = c == *last && !has_few_points(sheet.chart);  // has its label at the line's end
+            const bool wanted = has_few_points(sheet.chart) || wish == "all" || (wish == "ends" && c == first) ||
+                                (wish == "extremes" && (c == low || c == high));
+            if (wanted && !ended)
+                label_point(canvas, sheet, s, c, has_few_points(sheet.chart) ? Unit::symbol : Unit::bare);
+        }
+    }
+}
+
+void label_ends(Canvas& canvas, const LineSheet& sheet, double plot_right) {
+    if (has_few_points(sheet.chart)) return;
+    std::vector<EndLabel> column;
+    for (std::size_t s = 0; s < sheet.chart.series.size(); ++s) {
+        const auto last = sheet.last(s);
+        if (!last) continue;
+        const std::string words = end_words(canvas, sheet.chart, s, *last);
+        if (words.empty()) continue;
+        const Tone& tone = canvas.tones().series(s);
+        const base::Color color = tone.voice == Tone::Voice::quiet ? canvas.inks().quiet_text : tone.text;
+        const TextLook look = canvas.strong_look().in(color);
+        base::Point end = *sheet.point(s, *last);
+        const double rank = std::abs(sheet.chart.series[s].values[*last].number.value_or(0));
+        if (sheet.stacked()) end.y = (end.y + sheet.y(sheet.parts[s][*last].from)) / 2;
+        const Label label = canvas.measure(words, look);
+        // A line that ends early is named right there.
+        const base::Point here{end.x + 5, end.y + label.cap / 2};
+        if (end.x < plot_right - 12 && canvas.is_free(canvas.place(label, here, Anchor::left)) &&
+            here.x + label.width < canvas.width()) {
+            canvas.put(label, here);
+            continue;
+        }
+        column.push_back({label, end, sheet.stacked() ? 0.0 : 2.2, tone.mark,
+                          tone.voice == Tone::Voice::loud || sheet.chart.series.size() == 1, rank});
+        for (const auto& [number, interval] : interval_ends(canvas, sheet, *last))
+            column.push_back({canvas.measure(interval, canvas.label_look()),
+                              {end.x, sheet.y(number)},
+                              2.2,
+                              canvas.inks().quiet_mark,
+                              false,
+                              0});
+    }
+    draw_end_labels(canvas, std::move(column), plot_right + kLineNameGap + 3,
+                    {std::min(sheet.y.from, sheet.y.to) - 4, std::max(sheet.y.from, sheet.y.to)});
+}
+
+}  // namespace precis::chart

@@ -1,0 +1,205 @@
+// chart/forms/lines.cpp: lines and areas over time or categories, named at their ends.
+// Stage: doc::Chart -> PRESET line, area, step -> canvas.
+#include <algorithm>
+#include <cmath>
+
+#include "chart/axes/axis_cut.h"
+#include "chart/axes/band_axis.h"
+#include "chart/axes/value_axis.h"
+#include "chart/canvas/shapes.h"
+#include "chart/canvas/thinned.h"
+#include "chart/forms/line_sheet.h"
+#include "chart/forms/presets.h"
+#include "chart/labels/series_key.h"
+#include "chart/marks/line_mark.h"
+#include "chart/notes/annotations.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kLoud = 2, kPlain = 1.3;
+
+std::vector<double> places_of(const doc::Chart& chart, const Slots& slots, double left, double right) {
+    std::vector<double> xs;
+    const double first = chart.periods.empty() ? 0 : chart.periods.front().begin_day;
+    const double span = chart.periods.empty() ? 0 : chart.periods.back().begin_day - first;
+    for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+        double share = 0.5;
+        if (slots.kind == Slots::Kind::day && span > 0)
+            share = (chart.periods[c].begin_day - first) / span;
+        else if (slots.count > 1)
+            share = static_cast<double>(slots.of[c]) / static_cast<double>(slots.count - 1);
+        xs.push_back(left + (right - left) * std::clamp(share, 0.0, 1.0));
+    }
+    return xs;
+}
+
+std::size_t points_in(const std::vector<std::optional<LinePoint>>& points) {
+    return static_cast<std::size_t>(
+        std::count_if(points.begin(), points.end(), [](const auto& point) { return point.has_value(); }));
+}
+
+LineMark mark_of(const Canvas& canvas, const LineSheet& sheet, std::size_t s) {
+    const Tone& tone = canvas.tones().series(s);
+    const auto& series = sheet.chart.series[s];
+    LineMark mark;
+    mark.color = tone.mark;
+    mark.stepped = sheet.chart.type == "step";
+    mark.width = tone.voice == Tone::Voice::loud || sheet.chart.series.size() == 1 ? kLoud : kPlain;
+    if (tone.voice == Tone::Voice::plain && sheet.chart.series.size() <= 3) mark.width = 1.75;
+    for (std::size_t c = 0; c < series.values.size(); ++c) {
+        const auto at = sheet.point(s, c);
+        if (!at)
+            mark.points.emplace_back();
+        else
+            mark.points.push_back(LinePoint{*at, is_ahead(series.values[c].status)});
+    }
+    mark.count = points_in(mark.points);
+    mark.points = thinned(std::move(mark.points));
+    if (sheet.chart.type == "area" && sheet.chart.series.size() == 1) {
+        mark.ground = sheet.y.base();
+        mark.interval = !series.low.empty();
+        mark.tint = sheet.chart.series.size() == 1 && tone.mark == canvas.tones().theme().primary
+                        ? canvas.tones().theme().area
+                        : base::mixed(tone.mark, canvas.inks().ground, 0.25);
+    }
+    return mark;
+}
+
+/// A part's stretch of one status: hatched where its end is not yet so.
+void draw_stretch(Canvas& canvas, const LineSheet& sheet, std::size_t s, std::size_t from, std::size_t to) {
+    std::vector<base::Point> upper, lower;
+    for (std::size_t c = from; c <= to; ++c) {
+        upper.push_back({sheet.xs[c], sheet.y(sheet.parts[s][c].to)});
+        lower.push_back({sheet.xs[c], sheet.y(sheet.parts[s][c].from)});
+    }
+    upper.insert(upper.end(), lower.rbegin(), lower.rend());
+    const auto status = sheet.chart.series[s].values[to].status;
+    const Look look = look_of(canvas.tones().series(s),
+                              is_ahead(status) ? data::Status::forecast : data::Status::actual, canvas.tones());
+    scene::Path path;
+    path.steps = polygon(upper);
+    path.fill = look.fill;
+    path.hatch = look.hatch;
+    path.stroke = scene::Stroke{canvas.inks().ground, 0.7, {}, false};
+    canvas.add(Layer::marks, std::move(path));
+}
+
+void draw_stacked_areas(Canvas& canvas, const LineSheet& sheet) {
+    for (std::size_t s = 0; s < sheet.chart.series.size(); ++s) {
+        const auto& values = sheet.chart.series[s].values;
+        std::size_t from = 0;
+        for (std::size_t c = 1; c < sheet.xs.size(); ++c) {
+            const bool last = c + 1 == sheet.xs.size();
+            if (!last && is_ahead(values[c].status) == is_ahead(values[c + 1].status)) continue;
+            draw_stretch(canvas, sheet, s, from, c);
+            from = c;
+        }
+    }
+}
+
+/// Intervals as a quiet ground behind their line, hatched where they are of a forecast.
+void draw_intervals(Canvas& canvas, const LineSheet& sheet, std::size_t s) {
+    const auto& series = sheet.chart.series[s];
+    if (series.low.size() != series.values.size() || series.high.size() != series.values.size()) return;
+    std::vector<base::Point> upper, lower;
+    bool open = false;
+    for (std::size_t c = 0; c < series.values.size(); ++c) {
+        const auto &low = series.low[c].number, &high = series.high[c].number, &value = series.values[c].number;
+        if (!value && !(low && high)) continue;
+        upper.push_back({sheet.xs[c], sheet.y(high ? *high : *value)});
+        lower.push_back({sheet.xs[c], sheet.y(low ? *low : *value)});
+        open = open || is_open(series.values[c].status);
+    }
+    if (upper.size() < 2) return;
+    upper.insert(upper.end(), lower.rbegin(), lower.rend());
+    const auto& color = canvas.tones().series(s).mark;
+    const auto& ground = canvas.inks().ground;
+    scene::Path path;
+    path.steps = polygon(upper);
+    if (open)
+        path.hatch = scene::Hatch{base::mixed(color, ground, 0.42), base::mixed(color, ground, 0.08), 5.2, 0.9};
+    else
+        path.fill = base::mixed(color, ground, 0.16);
+    canvas.add(Layer::marks, std::move(path));
+}
+
+}  // namespace
+
+double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    const double height = frame.wish.value_or(frame.usual), u = canvas.unit();
+    LineSheet sheet{chart, {}, {}, {}, height};
+    const bool percent = chart.stack == "percent";
+    if (chart.type == "area" && chart.series.size() > 1 && chart.stack != "none") sheet.parts = stacked_parts(chart);
+    const double top = chart.legend == "top" && chart.series.size() > 1 ? draw_series_key(canvas, chart, 0, 0) : 0;
+    const double aside = room_for_annotations(canvas, chart);
+    const double right = frame.width - canvas.common("ends", std::max(width_of_ends(canvas, sheet), 3.0)) -
+                         (aside > 0 ? aside + 4 : 0) - (has_few_points(chart) ? 9 * u : 0);
+    const Slots slots = slots_of(chart);
+    const auto band_step = [&](double left) {
+        return slots.count > 1 ? (right - left) / static_cast<double>(slots.count - 1) : right - left;
+    };
+    const auto ticks = slots.kind == Slots::Kind::plain ? Ticks_at::years : Ticks_at::every_word;
+    const BandAxis sized = band_axis(canvas, chart, slots, band_step(18 * u), ticks);
+    const double bottom = height - canvas.foot_room(sized.height);
+    const Interval extent = canvas.common("values", percent && sheet.stacked() ? Interval{0, 100}
+                                                    : sheet.stacked()          ? stacked_extent_of(chart)
+                                                                      : extent_of(chart, chart.type == "area"));
+    // A stream's width is what counts: it lies around the middle of its height and has no zero to stand on.
+    const bool stream = sheet.stacked() && chart.stack == "stream";
+    const ValueAxis axis = value_axis(canvas, chart, extent, top, bottom);
+    const double half = extent.hi;
+    sheet.y = stream ? ValueScale{{-half, half}, bottom - 2, top + 2} : axis.scale;
+    const double left = canvas.left_room(stream ? 0 : axis.words_width) + (has_few_points(chart) ? 14 : 6) * u;
+    sheet.xs = places_of(chart, slots, left, right);
+    if (!stream) draw_value_axis(canvas, axis, 0, right + (has_few_points(chart) ? 9 * u : 0));
+    if (!stream && sheet.y.domain.lo <= 0 && sheet.y.domain.hi >= 0 && !sheet.y.logarithmic)
+        draw_baseline(canvas, 0, right + (has_few_points(chart) ? 9 * u : 0), sheet.y.base());
+    else
+        draw_baseline(canvas, 0, right, bottom);
+
+    if (sheet.stacked()) draw_stacked_areas(canvas, sheet);
+    std::vector<LineMark> marks;
+    for (std::size_t s = 0; s < chart.series.size() && !sheet.stacked(); ++s)
+        marks.push_back(mark_of(canvas, sheet, s));
+    // The loud ones lie on top.
+    for (const bool loud : {false, true}) {
+        for (std::size_t s = 0; s < marks.size(); ++s) {
+            if ((canvas.tones().series(s).voice == Tone::Voice::loud) != loud) continue;
+            draw_intervals(canvas, sheet, s);
+            draw_line(canvas, marks[s]);
+            take_line(canvas, marks[s]);
+            const auto last = sheet.last(s);
+            if (!last) continue;
+            draw_dot(canvas, *sheet.point(s, *last), marks[s].width >= kLoud ? 2.6 : 2.2, marks[s].color,
+                     is_ahead(chart.series[s].values[*last].status));
+            for (std::size_t c = 0; c < *last; ++c) {
+                // The last actual point before a forecast is marked; so is each of a few.
+                const auto& values = chart.series[s].values;
+                const bool turns = !is_ahead(values[c].status) && is_ahead(values[c + 1].status);
+                if (sheet.point(s, c) && (has_few_points(chart) || turns))
+                    draw_dot(canvas, *sheet.point(s, c), 2.6, marks[s].color, is_ahead(values[c].status));
+            }
+        }
+    }
+    if (sheet.y.is_cut()) draw_break(canvas, Lie::upright, sheet.y, left - 3, right + 3);
+    std::size_t drawn = 0, given = 0;
+    for (const auto& mark : marks) {
+        given += mark.count;
+        drawn += points_in(mark.points);
+    }
+    if (drawn < given) canvas.state(thinned_words(canvas, given, drawn));
+    label_ends(canvas, sheet, right);
+    label_points(canvas, sheet);
+    BandAxis words = band_axis(canvas, chart, slots, band_step(left), ticks);
+    if (!canvas.panel().foot_words) words.words.clear();
+    draw_band_axis(canvas, words, {bottom, height}, [&](std::size_t slot) {
+        if (slots.kind == Slots::Kind::plain || slots.kind == Slots::Kind::day) return sheet.xs[slot];
+        return left + (right - left) *
+                          (slots.count > 1 ? static_cast<double>(slot) / static_cast<double>(slots.count - 1) : 0.5);
+    });
+    draw_annotations(canvas, chart, {[&](std::size_t c) { return sheet.xs[c]; }, sheet.y, 0, left, right, height});
+    return height;
+}
+
+}  // namespace precis::chart

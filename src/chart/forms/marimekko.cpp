@@ -1,0 +1,104 @@
+// chart/forms/marimekko.cpp: columns as wide as their size, parted by share: area is amount.
+// Stage: doc::Chart with a size for each category -> PRESET marimekko -> canvas.
+#include <algorithm>
+#include <cmath>
+
+#include "chart/axes/value_axis.h"
+#include "doc/channels.h"
+#include "chart/canvas/numbers.h"
+#include "chart/canvas/shapes.h"
+#include "chart/forms/presets.h"
+#include "chart/labels/series_key.h"
+#include "chart/marks/stack.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kParting = 0.7;
+
+/// The size of a category where the chart maps one, else the sum of its parts.
+std::vector<double> sizes_of(const doc::Chart& chart) {
+    const auto* channel = channel_of(chart, "size");
+    std::vector<double> sizes;
+    for (std::size_t c = 0; c < chart.categories.size(); ++c)
+        sizes.push_back(std::max(channel ? number_at(channel, c).value_or(0) : total_of(chart, c), 0.0));
+    return sizes;
+}
+
+struct Column {
+    double left = 0, width = 0;
+};
+
+std::vector<Column> columns_of(const std::vector<double>& sizes, double width) {
+    double sum = 0;
+    const double most = sizes.empty() ? 0 : *std::max_element(sizes.begin(), sizes.end());
+    for (const double size : sizes) sum += most > 0 ? size / most : 0;
+    std::vector<Column> columns;
+    double left = 0;
+    for (const double size : sizes) {
+        const double share = sum > 0 ? size / most / sum : 1.0 / static_cast<double>(sizes.size());
+        columns.push_back({left, width * share});
+        left += width * share;
+    }
+    return columns;
+}
+
+}  // namespace
+
+double draw_marimekko(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    const double u = canvas.unit(), height = frame.wish.value_or(frame.usual);
+    double top = chart.legend == "top" && chart.series.size() > 1 ? draw_series_key(canvas, chart, 0, 0) : 0;
+    const double names = chart.legend == "direct" ? width_of_side_names(canvas, chart) : 0;
+    const double right = canvas.width() - (names > 0 ? names + 4 : 0);  // no gap behind the last column
+    const auto parts = stacked_parts(chart);
+    const auto sizes = sizes_of(chart);
+    const auto columns = columns_of(sizes, right);
+    const TextLook look = canvas.value_look();
+    top += look.size * 0.8 + 4.4;
+    const double bottom = height - 13 * u;
+    const ValueScale y{{0, 100}, bottom, top, false};
+    const auto* channel = channel_of(chart, "size");
+    const doc::AxisFormat& format = channel ? channel->format : chart.format;
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        const bool last = c + 1 == columns.size();
+        const double width = std::max(columns[c].width - (last ? 0 : kParting), 0.1),
+                     middle = columns[c].left + width / 2;
+        for (std::size_t s = 0; s < chart.series.size(); ++s) {
+            const auto& value = chart.series[s].values[c];
+            const Part& part = parts[s][c];
+            const double y1 = y(part.to), deep = y(part.from) - y1;
+            if (!value.number || deep < 0.05) continue;
+            const Tone& tone = canvas.tones().series(s);
+            const Look mark = look_of(tone, value.status, canvas.tones());
+            const double cut = deep > 2 * kParting && part.from > 0 ? kParting : 0;
+            scene::Path path;
+            path.steps = rectangle({columns[c].left, y1, width, deep - cut});
+            path.fill = mark.fill;
+            path.hatch = mark.hatch;
+            if (mark.outline) path.stroke = scene::Stroke{*mark.outline, 0.9, {}, false};
+            canvas.add(Layer::marks, std::move(path));
+            if (chart.labels == "none" || (mark.hatch && !mark.fill)) continue;
+            const std::string words = part_words(chart, value, part, canvas.locale());
+            if (fits_inside(y, part, canvas.measure(words, look), width))
+                put_on_mark(canvas, words, mark, {columns[c].left, y1, width, deep - cut});
+        }
+        const Label total = canvas.measure(
+            number_words(sizes[c], format, format.decimals >= 0 ? -1 : decimals_of(chart), Unit::bare, canvas.locale()),
+            look);
+        const double half = total.width / 2;
+        const double x = std::clamp(middle, half, std::max(half, canvas.width() - half));
+        if (chart.labels != "none") canvas.offer(total, {x, top - 4.2}, Anchor::center);
+        const Label word = canvas.measure(chart.categories[c], canvas.tones().category_loud(c)
+                                                                   ? canvas.strong_look().in(canvas.inks().ink)
+                                                                   : canvas.label_look());
+        const double reach = word.width / 2;
+        canvas.offer(word, {std::clamp(middle, reach, std::max(reach, canvas.width() - reach)), bottom + 10.8 * u},
+                     Anchor::center, height + 0.5);
+    }
+    draw_baseline(canvas, 0, right, bottom);
+    if (chart.legend == "direct" && !columns.empty())
+        draw_side_names(canvas, chart, parts, right, y, columns.back().width);
+    return height;
+}
+
+}  // namespace precis::chart

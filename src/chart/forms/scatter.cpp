@@ -1,0 +1,249 @@
+// chart/forms/scatter.cpp: points on two number axes, linear or logarithmic, named at the point; bubbles true by area.
+// Stage: doc::Chart with x, size as extra channels -> PRESET scatter, bubble -> canvas.
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "doc/channels.h"
+#include "chart/canvas/numbers.h"
+#include "chart/canvas/shapes.h"
+#include "chart/canvas/thinned.h"
+#include "chart/forms/presets.h"
+#include "chart/forms/scatter_axes.h"
+#include "chart/labels/point_labels.h"
+#include "chart/labels/series_key.h"
+#include "chart/marks/stack.h"
+#include "chart/marks/trend.h"
+#include "chart/notes/references.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kRadius = 2.9, kLoudRadius = 3.6, kRim = 0.7;
+constexpr std::size_t kCloud = 2000;  // more: fine dots
+constexpr double kCell = 0.6, kFine = 1.1;
+constexpr std::size_t kManyPoints = 40;  // more: only the highlighted are named
+
+struct Spot {
+    std::size_t category = 0, series = 0;
+    double x = 0, y = 0, size = 0;
+    Tone tone;
+    base::Point at;
+    double radius = kRadius;
+    bool open = false;
+};
+
+class Scatter {
+  public:
+    Scatter(Canvas& canvas, const doc::Chart& chart)
+        : canvas_(canvas), chart_(chart), bubbles_(chart.type == "bubble") {
+        const auto* xs = channel_of(chart, "x");
+        const auto* sizes = channel_of(chart, "size");
+        for (std::size_t s = 0; s < chart.series.size(); ++s) {
+            for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+                const auto& y = chart.series[s].values[c];
+                const auto x = number_at(xs, c), size = number_at(sizes, c);
+                if (!y.number || !x || (bubbles_ && sizes && !size)) continue;
+                Spot spot;
+                spot.category = c;
+                spot.series = s;
+                spot.x = *x;
+                spot.y = *y.number;
+                spot.size = size.value_or(1);
+                spot.tone = canvas.tones().category_loud(c) ? canvas.tones().accent() : canvas.tones().series(s);
+                spot.open = is_ahead(y.status);
+                spots_.push_back(spot);
+            }
+        }
+    }
+
+    double draw(const Frame& frame) {
+        const double u = canvas_.unit(), height = frame.wish.value_or(frame.usual);
+        double top = chart_.series.size() > 1 && chart_.legend != "none" ? draw_series_key(canvas_, chart_, 0, 0)
+                                                                         : canvas_.label_look().size * 0.3;
+        const auto* xs = channel_of(chart_, "x");
+        const bool titled = !chart_.value_label.empty() && xs != nullptr;
+        const double title_row = titled ? canvas_.row_of(canvas_.label_look()) : 0;
+        if (titled) {
+            canvas_.offer(canvas_.measure(chart_.value_label, canvas_.label_look()), {0, top + title_row * 0.7});
+            top += title_row + 2;
+        }
+        if (bubbles_ && channel_of(chart_, "size")) top += size_key(top);
+        const double bottom = height - kScatterDrop * u - canvas_.label_look().size * 0.25 - title_row;
+        const NumberAxis y = number_axis(canvas_, {with_references(chart_, false, extent(&Spot::y)), bottom, top,
+                                                   chart_.scale, "up", chart_.format});
+        double left = 0;
+        for (const auto& word : y.words) left = std::max(left, word.width);
+        left = canvas_.common("words", left) + kScatterGutter;
+        const base::Rect plot{left, top, canvas_.width() - left - 2, bottom - top};
+        doc::AxisFormat format = xs ? xs->format : doc::AxisFormat{};
+        const NumberAxis x = number_axis(canvas_, {with_references(chart_, true, extent(&Spot::x)), plot.x,
+                                                   plot.right(), xs ? xs->scale : std::string(), "across", format});
+        draw_number_axes(canvas_, x, y, plot);
+        draw_scatter_bands(canvas_, chart_, x, y, plot);
+        if (titled) {
+            const Label label = canvas_.measure(xs->label, canvas_.label_look());
+            canvas_.offer(label, {plot.right(), height - label.size * 0.25}, Anchor::right, height);
+        }
+        place(x, y, plot);
+        trend(plot);
+        if (crowded()) cloud(plot);
+        for (const auto& spot : spots_) mark(spot);
+        labels(plot);
+        draw_ratios(canvas_, chart_, x, y, plot);
+        draw_scatter_levels(canvas_, chart_, x, y, plot);
+        callouts(height);
+        return height;
+    }
+
+  private:
+    Interval extent(double Spot::*of) const {
+        Interval data{spots_.front().*of, spots_.front().*of};
+        for (const auto& spot : spots_) data = {std::min(data.lo, spot.*of), std::max(data.hi, spot.*of)};
+        return data;
+    }
+    /// Words tied to the point of that name.
+    void callouts(double height) {
+        for (const auto& annotation : chart_.annotations) {
+            if (annotation.kind != doc::Annotation::Kind::callout) continue;
+            const auto at = std::find_if(spots_.begin(), spots_.end(), [&](const Spot& spot) {
+                return chart_.categories[spot.category] == annotation.category &&
+                       (annotation.series.empty() || chart_.series[spot.series].name == annotation.series);
+            });
+            if (at == spots_.end())
+                canvas_.dropped(annotation.text);
+            else
+                put_callout(canvas_, annotation.text, at->at, height);
+        }
+    }
+
+    double largest() {
+        double most = 0;
+        for (const auto& spot : spots_) most = std::max(most, spot.size);
+        return canvas_.common("size", most);
+    }
+    double most_radius() const { return std::clamp(canvas_.width() / 18, 8.0, 22.0) * canvas_.unit(); }
+
+    /// What the largest bubble stands for.
+    double size_key(double top) {
+        const auto& size = *channel_of(chart_, "size");
+        const double most = largest();
+        const auto at = std::find_if(spots_.begin(), spots_.end(), [&](const Spot& s) { return s.size == most; });
+        const std::string words =
+            at != spots_.end() ? value_words(size.values[at->category], size.format, Unit::symbol, canvas_.locale())
+                               : number_words(most, size.format, -1, Unit::symbol, canvas_.locale());
+        const Label label = canvas_.measure(size.label + ": " + words, canvas_.label_look());
+        const double r = 4.5 * canvas_.unit(), row = 2 * r + 4;
+        const double x = canvas_.width() - label.width - 2 * r - 4;
+        if (x < 0) return 0;
+        canvas_.add(Layer::marks, stroked(disc({x + r, top + r}, r - 0.4), canvas_.inks().quiet_mark, 0.8));
+        canvas_.offer(label, {canvas_.width(), top + r + label.cap / 2}, Anchor::right);
+        return row;
+    }
+
+    void place(const NumberAxis& x, const NumberAxis& y, const base::Rect& plot) {
+        const double most = largest();
+        for (auto& spot : spots_) {
+            spot.at = {x.scale(spot.x), y.scale(spot.y)};
+            const bool loud = spot.tone.voice == Tone::Voice::loud;
+            spot.radius = (loud ? kLoudRadius : kRadius) * canvas_.unit();
+            if (bubbles_ && most > 0) spot.radius = std::max(std::sqrt(spot.size / most) * most_radius(), 1.2);
+            // A bubble at the edge of its axis stays inside.
+            const double r = std::min({spot.radius, plot.width / 2, plot.height / 2});
+            if (bubbles_) {
+                spot.at.x = std::clamp(spot.at.x, r, canvas_.width() - r);
+                spot.at.y = std::max(spot.at.y, r);
+            }
+            if (crowded() && !loud) continue;  // words may stand among so many
+            canvas_.take({spot.at.x - spot.radius, spot.at.y - spot.radius, 2 * spot.radius, 2 * spot.radius});
+        }
+        // The small and the loud lie on top.
+        std::stable_sort(spots_.begin(), spots_.end(), [](const Spot& a, const Spot& b) {
+            const bool la = a.tone.voice == Tone::Voice::loud, lb = b.tone.voice == Tone::Voice::loud;
+            return la != lb ? lb : a.radius > b.radius;
+        });
+    }
+
+    bool crowded() const { return !bubbles_ && spots_.size() > kCloud; }
+
+    /// Many points become fine dots, a path for each series; points that the eye can't part are drawn once. The loud
+    /// stay points of their own.
+    void cloud(const base::Rect& plot) {
+        std::vector<Spot> loud;
+        std::vector<scene::Path> paths(chart_.series.size());
+        const auto columns = static_cast<std::size_t>(plot.width / kCell) + 2;
+        const auto rows = static_cast<std::size_t>(plot.height / kCell) + 2;
+        std::vector<std::vector<bool>> drawn(chart_.series.size(), std::vector<bool>(columns * rows));
+        std::size_t shown = 0;
+        for (const auto& spot : spots_) {
+            if (spot.tone.voice == Tone::Voice::loud) {
+                loud.push_back(spot);
+                continue;
+            }
+            const auto cell = [](double along) { return static_cast<std::size_t>(std::max(along / kCell, 0.0)); };
+            const auto column = std::min(cell(spot.at.x - plot.x), columns - 1);
+            const auto row = std::min(cell(spot.at.y - plot.y), rows - 1);
+            if (drawn[spot.series][row * columns + column]) continue;
+            drawn[spot.series][row * columns + column] = true;
+            auto& steps = paths[spot.series].steps;
+            steps.emplace_back(scene::MoveTo{spot.at});
+            steps.emplace_back(scene::LineTo{spot.at});
+            ++shown;
+        }
+        for (std::size_t s = 0; s < paths.size(); ++s) {
+            if (paths[s].steps.empty()) continue;
+            paths[s].stroke = scene::Stroke{canvas_.tones().series(s).mark, kFine, {}, true};
+            canvas_.add(Layer::marks, std::move(paths[s]));
+        }
+        canvas_.state(thinned_words(canvas_, spots_.size(), shown + loud.size()));
+        spots_ = std::move(loud);
+    }
+
+    void trend(const base::Rect& plot) {
+        for (const auto& annotation : chart_.annotations) {
+            if (annotation.kind != doc::Annotation::Kind::trend) continue;
+            std::vector<base::Point> points;
+            for (const auto& spot : spots_) points.push_back(spot.at);
+            draw_trend(canvas_, points, plot);
+        }
+    }
+
+    void mark(const Spot& spot) {
+        scene::Path path = stroked(disc(spot.at, spot.radius), canvas_.inks().ground, kRim);
+        path.fill = bubbles_ ? base::mixed(spot.tone.mark, canvas_.inks().ground, 0.82) : spot.tone.mark;
+        if (spot.open) {
+            path.fill = canvas_.inks().ground;
+            path.stroke = scene::Stroke{spot.tone.mark, 1.3, {}, false};
+        }
+        canvas_.add(Layer::rims, std::move(path));
+    }
+
+    void labels(const base::Rect& plot) {
+        if (chart_.labels == "none") return;
+        const bool some = spots_.size() > kManyPoints && chart_.labels == "auto";
+        std::vector<PointLabel> labels;
+        for (const auto& spot : spots_) {
+            const bool loud = spot.tone.voice == Tone::Voice::loud;
+            if (some && !loud) continue;
+            const TextLook look =
+                loud ? canvas_.strong_look().in(spot.tone.text) : canvas_.label_look().in(canvas_.inks().ink);
+            PointLabel one{canvas_.measure(chart_.categories[spot.category], look), spot.at, spot.radius,
+                           loud ? 1.0 : 0.0};
+            labels.push_back(std::move(one));
+        }
+        draw_point_labels(canvas_, std::move(labels), {plot.x + 1, 0, canvas_.width() - plot.x - 1, plot.bottom() - 1});
+    }
+
+    Canvas& canvas_;
+    const doc::Chart& chart_;
+    bool bubbles_;
+    std::vector<Spot> spots_;
+};
+
+}  // namespace
+
+double draw_scatter(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    return Scatter(canvas, chart).draw(frame);
+}
+
+}  // namespace precis::chart

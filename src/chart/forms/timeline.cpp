@@ -1,0 +1,258 @@
+// chart/forms/timeline.cpp: events on lanes of time: held, planned, known by their year only; and the day of the
+// briefing. Stage: doc::Chart -> PRESET timeline -> canvas. Categories are the events, periods their dates, series
+// their lanes.
+#include <algorithm>
+#include <cmath>
+
+#include "chart/axes/time_frame.h"
+#include "chart/canvas/numbers.h"
+#include "chart/canvas/shapes.h"
+#include "chart/forms/presets.h"
+#include "chart/labels/event_labels.h"
+#include "chart/scales/scale.h"
+#include "chart/scales/slots.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kHeld = 5, kRing = 4.6, kPill = 9;
+constexpr double kRow = 9.6;      // of a label's lines
+constexpr double kWrapped = 62;   // the measure of names that take two lines
+constexpr double kMostAir = 24;   // between lanes, beyond what labels need
+constexpr double kLongDays = 45;  // longer periods are pills, shorter ones dots
+
+struct Event {
+    std::size_t category = 0, lane = 0;
+    doc::Period period;
+    bool held = true;
+    double from = 0, to = 0;  // of its mark, points
+    bool pill() const { return period.end_day - period.begin_day > kLongDays; }
+};
+
+std::vector<Event> events_of(const doc::Chart& chart) {
+    std::vector<Event> events;
+    for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+        Event event{c, 0, chart.periods[c]};
+        for (std::size_t s = 0; s < chart.series.size(); ++s) {
+            const auto& value = chart.series[s].values[c];
+            if (is_absent(value)) continue;
+            event.lane = s;
+            event.held = value.status == data::Status::actual || value.status == data::Status::previous;
+        }
+        events.push_back(event);
+    }
+    return events;
+}
+
+base::Color color_of(const Canvas& canvas, const Event& event) {
+    if (canvas.tones().category_loud(event.category)) return canvas.tones().accent().mark;
+    return canvas.tones().theme().primary;
+}
+
+void draw_event(Canvas& canvas, const Event& event, double y) {
+    const base::Color color = color_of(canvas, event);
+    const bool loud = canvas.tones().category_loud(event.category);
+    if (event.pill()) {
+        const base::Rect at{event.from, y - kPill / 2, event.to - event.from, kPill};
+        scene::Path path;
+        path.steps = pill(at);
+        if (event.held) {
+            path.fill = loud ? color : canvas.inks().hairline;
+        } else {
+            path.fill = canvas.inks().ground;
+            path.stroke = scene::Stroke{color, 1, {2.4, 1.8}, false};
+        }
+        canvas.add(Layer::marks, std::move(path));
+        canvas.take(at);
+        return;
+    }
+    const base::Point center{(event.from + event.to) / 2, y};
+    scene::Path path;
+    path.steps = disc(center, event.held ? kHeld : kRing);
+    path.fill = event.held ? color : canvas.inks().ground;
+    if (!event.held) path.stroke = scene::Stroke{color, 1.5, {}, false};
+    canvas.add(Layer::marks, std::move(path));
+    canvas.take({center.x - 5.4, y - 5.4, 10.8, 10.8});
+}
+
+/// What is written at an event: lines of one label, in wordings that get shorter.
+struct Wording {
+    std::vector<Label> lines;
+    double width = 0;
+};
+struct Lane {
+    std::vector<Event> events;
+    std::vector<std::vector<Wording>> wordings;  // pair with events
+    std::vector<EventPlace> places;              // likewise
+    std::size_t rows = 1;                        // lines of the tallest label
+    int above = 0, below = 0;                    // levels of labels
+    double y = 0;
+};
+
+/// "7–8 April: >600": the years stand over the plot, so they are left out where one of them names it all.
+std::string detail_of(const Canvas& canvas, const doc::Chart& chart, std::size_t category, bool shortest) {
+    if (category >= chart.category_details.size()) return {};
+    const auto& detail = chart.category_details[category];
+    const auto& key = chart.category_keys[category];
+    const auto full = canvas.locale().date(key);
+    if (!detail.starts_with(full)) return detail;
+    const bool range = key.find('/') != std::string::npos;
+    const auto when = shortest && !range ? canvas.locale().short_date(key) : canvas.locale().date_in_year(key);
+    const auto rest = detail.substr(full.size());
+    if (when.empty() && rest.starts_with(": ")) return rest.substr(2);
+    return when + rest;
+}
+
+std::vector<Wording> wordings_of(Canvas& canvas, const doc::Chart& chart, const Event& event, bool wrapped) {
+    const auto& name = chart.categories[event.category];
+    const auto look = canvas.strong_look().in(canvas.inks().ink);
+    std::vector<Label> names{canvas.measure(name, look)};
+    if (wrapped && names[0].width > kWrapped * canvas.unit()) {
+        names = canvas.wrapped(name, look, kWrapped * canvas.unit());
+    }
+    std::vector<Wording> all;
+    std::string before;
+    for (const bool shortest : {false, true}) {
+        const auto words = detail_of(canvas, chart, event.category, shortest);
+        if (shortest && words == before) break;
+        before = words;
+        Wording wording{names, 0};
+        if (!words.empty()) {
+            wording.lines.push_back(canvas.measure(words, canvas.label_look().in(canvas.inks().text)));
+        }
+        for (const auto& line : wording.lines) wording.width = std::max(wording.width, line.width);
+        all.push_back(std::move(wording));
+    }
+    return all;
+}
+
+/// Words for all events of a lane: dates get shorter and names take two lines before one is left out.
+void arrange(Canvas& canvas, const doc::Chart& chart, const EventRoom& room, Lane& lane) {
+    for (const bool wrapped : {false, true}) {
+        std::vector<EventWords> words;
+        lane.wordings.clear();
+        for (const auto& event : lane.events) {
+            auto& one = words.emplace_back(EventWords{event.from, event.to, event.pill(), {}});
+            lane.wordings.push_back(wordings_of(canvas, chart, event, wrapped));
+            for (const auto& wording : lane.wordings.back()) one.widths.push_back(wording.width);
+        }
+        lane.places = place_events(words, room);
+        if (std::all_of(lane.places.begin(), lane.places.end(), [](const auto& place) { return place.placed; })) break;
+    }
+    for (std::size_t i = 0; i < lane.places.size(); ++i) {
+        const auto& place = lane.places[i];
+        if (!place.placed) continue;
+        lane.rows = std::max(lane.rows, lane.wordings[i][place.wording].lines.size());
+        int& levels = place.below ? lane.below : lane.above;
+        levels = std::max(levels, place.level + 1);
+    }
+}
+
+double level_height(const Canvas& canvas, const Lane& lane) {
+    return (static_cast<double>(lane.rows) * kRow + 3) * canvas.unit();
+}
+double nearest(const Canvas& canvas) {
+    return kHeld + 4.6 * canvas.unit();
+}
+
+void label_events(Canvas& canvas, const doc::Chart& chart, const Lane& lane) {
+    const double row = kRow * canvas.unit(), near = nearest(canvas);
+    for (std::size_t i = 0; i < lane.events.size(); ++i) {
+        const auto& event = lane.events[i];
+        const auto& place = lane.places[i];
+        if (!place.placed) {
+            canvas.dropped(chart.categories[event.category]);
+            continue;
+        }
+        const auto& wording = lane.wordings[i][place.wording];
+        const double lift = level_height(canvas, lane) * place.level;
+        const auto count = static_cast<double>(wording.lines.size());
+        const double cap = wording.lines.front().cap;
+        double y = place.below ? lane.y + near + cap + lift : lane.y - near - lift - row * (count - 1);
+        if (place.level > 0) {
+            const double center = (event.from + event.to) / 2;
+            const double to = place.below ? y - cap - 2 : y + row * (count - 1) + 2.4;
+            const double from = lane.y + (place.below ? 1 : -1) * (kHeld + 1.4);
+            canvas.add(Layer::grid, stroked(polyline({{center, from}, {center, to}}), canvas.inks().quiet_mark, 0.5));
+        }
+        const double x = place.flush_right ? place.left + wording.width
+                         : place.centered  ? place.left + wording.width / 2
+                                           : place.left;
+        for (const auto& line : wording.lines) {
+            canvas.put(line, {x, y},
+                       place.flush_right ? Anchor::right
+                       : place.centered  ? Anchor::center
+                                         : Anchor::left);
+            y += row;
+        }
+    }
+}
+
+}  // namespace
+
+double draw_timeline(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    const double u = canvas.unit();
+    const Years years = years_of(chart);
+    const TextLook strong = canvas.strong_look().in(canvas.inks().ink);
+    double names_width = 0;
+    for (const auto& series : chart.series)
+        names_width = std::max(names_width, canvas.measure(series.name, strong).width);
+    if (names_width > 0) names_width += 12;
+    const ValueScale x{{years.begin(years.first), years.begin(years.last)}, names_width, frame.width, false};
+
+    std::vector<Lane> lanes(std::max<std::size_t>(chart.series.size(), 1));
+    for (auto event : events_of(chart)) {
+        double from = event.period.begin_day, to = event.period.end_day;
+        // What is still to come begins today at the earliest.
+        if (event.pill() && !event.held && chart.as_of && chart.as_of->end_day > from && chart.as_of->end_day < to - 30)
+            from = chart.as_of->end_day;
+        event.from = x(from) + (event.pill() ? 2 : 0);
+        event.to = x(to) - (event.pill() ? 2 : 0);
+        if (!event.pill()) {
+            const double center = std::clamp((event.from + event.to) / 2, x.from + kHeld, x.to - kHeld);
+            event.from = center - kHeld;
+            event.to = center + kHeld;
+        }
+        lanes[event.lane].events.push_back(event);
+    }
+    EventRoom room{x.from, frame.width, {}, 3};
+    const bool today = chart.as_of && x(chart.as_of->begin_day) > x.from && x(chart.as_of->begin_day) < x.to;
+    if (today) room.crossed_by.push_back(x(chart.as_of->begin_day));
+    for (auto& lane : lanes) arrange(canvas, chart, room, lane);
+
+    // As high as the labels ask; what the author gives beyond that goes between the lanes.
+    const double head = 17 * u, foot = 15 * u;
+    const auto above = [&](const Lane& lane) {
+        return lane.above == 0 ? 12 * u : nearest(canvas) + lane.above * level_height(canvas, lane);
+    };
+    const auto below = [&](const Lane& lane) {
+        return lane.below == 0 ? 12 * u : nearest(canvas) + lane.below * level_height(canvas, lane);
+    };
+    double axis = head + 2 * u;
+    for (const auto& lane : lanes) axis += above(lane) + below(lane);
+    const double spare = frame.asked() ? std::max(0.0, *frame.asked() - axis - foot) : 0;
+    const double air = std::min(spare / static_cast<double>(lanes.size()), kMostAir * u);
+    axis += air * static_cast<double>(lanes.size());
+    double y = head;
+    for (auto& lane : lanes) {
+        lane.y = y + air / 2 + above(lane);
+        y = lane.y + below(lane) + air / 2;
+    }
+
+    draw_years(canvas, chart, years, x, axis);
+    if (today) draw_today(canvas, *chart.as_of, x, axis);
+    for (std::size_t s = 0; s < lanes.size(); ++s) {
+        const auto& lane = lanes[s];
+        canvas.add(Layer::grid, stroked(polyline({{x.from, lane.y}, {x.to, lane.y}}), canvas.inks().hairline, 0.6));
+        if (s < chart.series.size()) {
+            const Label name = canvas.measure(chart.series[s].name, strong);
+            canvas.offer(name, {0, lane.y + name.cap / 2});
+        }
+        for (const auto& event : lane.events) draw_event(canvas, event, lane.y);
+        label_events(canvas, chart, lane);
+    }
+    draw_time_axis(canvas, years, x, axis);
+    return axis + foot;
+}
+
+}  // namespace precis::chart

@@ -1,0 +1,127 @@
+// chart/marks/line_mark.cpp: a line's stretches, solid and dashed, and the area under them.
+// Stage: places -> LINE MARK -> canvas. No data, no labels.
+#include "chart/marks/line_mark.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "chart/canvas/shapes.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kDashedWidth = 1.75;
+
+/// Neighbouring points of one kind, each stretch beginning where the one before ended.
+struct Stretch {
+    std::vector<base::Point> points;
+    bool open = false;
+};
+
+std::vector<Stretch> stretches(const LineMark& mark) {
+    std::vector<Stretch> all;
+    const std::optional<LinePoint>* before = nullptr;
+    for (const auto& point : mark.points) {
+        if (!point) {
+            before = nullptr;
+            continue;
+        }
+        const bool joins = before != nullptr;
+        if (!joins) {
+            all.push_back({{point->at}, false});
+        } else {
+            const bool fresh = all.back().points.size() == 1;
+            if (!fresh && all.back().open != point->open) all.push_back({{(*before)->at}, point->open});
+            if (fresh) all.back().open = point->open;
+            if (mark.stepped) all.back().points.push_back({point->at.x, all.back().points.back().y});
+            all.back().points.push_back(point->at);
+        }
+        before = &point;
+    }
+    return all;
+}
+
+void draw_ground(Canvas& canvas, const LineMark& mark, const Stretch& stretch) {
+    auto outline = stretch.points;
+    outline.push_back({stretch.points.back().x, *mark.ground});
+    outline.push_back({stretch.points.front().x, *mark.ground});
+    scene::Path path;
+    path.steps = polygon(outline);
+    if (stretch.open) {
+        const auto& ground = canvas.inks().ground;
+        path.hatch =
+            scene::Hatch{base::mixed(mark.color, ground, 0.42), base::mixed(mark.color, ground, 0.08), 5.2, 0.9};
+    } else {
+        path.fill = mark.tint;
+    }
+    canvas.add(Layer::marks, std::move(path));
+}
+
+}  // namespace
+
+std::vector<std::optional<LinePoint>> thinned(std::vector<std::optional<LinePoint>> points) {
+    constexpr std::size_t kFew = 2000;
+    constexpr double kColumn = 0.25;
+    if (points.size() <= kFew) return points;
+    std::vector<std::optional<LinePoint>> kept;
+    const auto column = [](const LinePoint& point) { return std::floor(point.at.x / kColumn); };
+    for (std::size_t i = 0; i < points.size();) {
+        if (!points[i]) {
+            if (kept.empty() || kept.back()) kept.emplace_back();
+            ++i;
+            continue;
+        }
+        std::size_t end = i, low = i, high = i;
+        while (end < points.size() && points[end] && points[end]->open == points[i]->open &&
+               column(*points[end]) == column(*points[i])) {
+            if (points[end]->at.y < points[low]->at.y) low = end;
+            if (points[end]->at.y > points[high]->at.y) high = end;
+            ++end;
+        }
+        std::array<std::size_t, 4> of{i, std::min(low, high), std::max(low, high), end - 1};
+        for (std::size_t k = 0; k < of.size(); ++k)
+            if (k == 0 || of[k] != of[k - 1]) kept.push_back(points[of[k]]);
+        i = end;
+    }
+    return kept;
+}
+
+void draw_line(Canvas& canvas, const LineMark& mark) {
+    for (const auto& stretch : stretches(mark)) {
+        if (stretch.points.size() < 2) {
+            draw_dot(canvas, stretch.points.front(), std::max(mark.width, 1.3), mark.color, false);
+            continue;
+        }
+        if (mark.ground && !(stretch.open && mark.interval)) draw_ground(canvas, mark, stretch);
+        scene::Path path = stroked(polyline(stretch.points), mark.color, mark.width);
+        if (stretch.open)
+            path.stroke = scene::Stroke{mark.color, kDashedWidth, {4.5, 2.6}, false};
+        else
+            path.stroke->round_caps = true;
+        canvas.add(mark.layer, std::move(path));
+    }
+}
+
+void draw_dot(Canvas& canvas, base::Point at, double radius, const base::Color& color, bool open) {
+    if (!open) return canvas.add(Layer::rims, filled(disc(at, radius), color));
+    scene::Path ring = stroked(disc(at, radius + 0.4), color, 1.5);
+    ring.fill = canvas.inks().ground;
+    canvas.add(Layer::rims, std::move(ring));
+}
+
+void take_line(Canvas& canvas, const LineMark& mark) {
+    constexpr double kEvery = 2.5;
+    for (const auto& stretch : stretches(mark)) {
+        for (std::size_t i = 1; i < stretch.points.size(); ++i) {
+            const auto &a = stretch.points[i - 1], &b = stretch.points[i];
+            const int pieces = std::max(1, static_cast<int>(std::hypot(b.x - a.x, b.y - a.y) / kEvery));
+            for (int k = 0; k <= pieces; ++k) {
+                const double t = static_cast<double>(k) / pieces;
+                canvas.take({a.x + (b.x - a.x) * t - 0.9, a.y + (b.y - a.y) * t - 0.9, 1.8, 1.8});
+            }
+        }
+    }
+}
+
+}  // namespace precis::chart

@@ -1,0 +1,216 @@
+// chart/marks/stack.cpp: stacked columns with direct names.
+// Stage: doc::Chart -> STACK -> canvas.
+#include "chart/marks/stack.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "chart/canvas/numbers.h"
+#include "chart/canvas/shapes.h"
+#include "chart/scales/dodge.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kParting = 0.7;  // white between parts
+constexpr double kNameGap = 7;
+constexpr double kLeastShare = 8.5;  // percent of the height that a value needs to stand inside
+constexpr double kPlate = 4;         // ground around words that stand on stripes
+
+double height_share(const ValueScale& scale, const Part& part) {
+    return 100 * std::abs(part.to - part.from) / std::max(scale.domain.hi - scale.domain.lo, 1e-300);
+}
+
+bool has_negative(const doc::Chart& chart) {
+    for (const auto& series : chart.series)
+        for (const auto& value : series.values)
+            if (value.number.value_or(0) < 0) return true;
+    return false;
+}
+
+}  // namespace
+
+bool fits_inside(const ValueScale& scale, const Part& part, const Label& label, double width) {
+    const double height = std::abs(scale(part.to) - scale(part.from));
+    return height_share(scale, part) >= kLeastShare && height >= label.cap + 2.4 && label.width + 2 <= width;
+}
+
+base::Color word_on(const base::Color& ground, const Inks& inks) {
+    const base::Color white{255, 255, 255};
+    return base::contrast(white, ground) >= 4.2 ? white : inks.ink;
+}
+
+double total_of(const doc::Chart& chart, std::size_t category) {
+    double total = 0;
+    for (const auto& series : chart.series) total += series.values[category].number.value_or(0);
+    return total;
+}
+
+/// Where the first part begins: zero; left of it where answers diverge around their middle; centred in a stream.
+double origin_of(const doc::Chart& chart, std::size_t category, bool negative) {
+    if (chart.stack == "stream") return -total_of(chart, category) / 2;
+    if (chart.stack != "diverging" || negative) return 0;
+    double before = 0;
+    for (std::size_t s = 0; s < chart.series.size(); ++s) {
+        const double value = chart.series[s].values[category].number.value_or(0);
+        if (2 * s + 1 < chart.series.size()) before += value;
+        if (2 * s + 1 == chart.series.size()) before += value / 2;
+    }
+    return -before;
+}
+
+std::vector<std::vector<Part>> stacked_parts(const doc::Chart& chart) {
+    std::vector<std::vector<Part>> parts(chart.series.size(), std::vector<Part>(chart.categories.size()));
+    const bool percent = chart.stack == "percent", negative = has_negative(chart);
+    for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+        const double total = total_of(chart, c);
+        const double factor = !percent ? 1 : total > 0 ? 100 / total : 0;
+        double up = origin_of(chart, c, negative) * factor, down = 0;
+        for (std::size_t s = 0; s < chart.series.size(); ++s) {
+            const double value = chart.series[s].values[c].number.value_or(0) * factor;
+            double& reach = value >= 0 ? up : down;
+            parts[s][c] = {reach, reach + value,
+                           total != 0 ? 100 * chart.series[s].values[c].number.value_or(0) / total : 0};
+            reach += value;
+        }
+    }
+    return parts;
+}
+
+std::string part_words(const doc::Chart& chart, const doc::Value& value, const Part& part,
+                       const locale::Locale& locale) {
+    if (chart.stack != "percent" || chart.format.unit == "percent")
+        return value_words(value, chart.format, Unit::bare, locale);
+    return number_words(part.share, {}, 0, Unit::bare, locale);
+}
+
+double width_of_side_names(Canvas& canvas, const doc::Chart& chart) {
+    double width = 0;
+    const auto parts = stacked_parts(chart);
+    const TextLook look = canvas.strong_look();
+    for (std::size_t s = 0; s < chart.series.size(); ++s) {
+        if (chart.series[s].name.empty() || chart.categories.empty()) continue;
+        const std::size_t last = chart.categories.size() - 1;
+        const auto words = chart.series[s].name + " " +
+                           part_words(chart, chart.series[s].values[last], parts[s][last], canvas.locale());
+        width = std::max(width, canvas.measure(words, look).width);
+    }
+    return width > 0 ? std::min(width, canvas.width() * 0.4) + kNameGap - 4 : 0;
+}
+
+std::vector<std::optional<double>> draw_side_names(Canvas& canvas, const doc::Chart& chart,
+                                                   const std::vector<std::vector<Part>>& parts, double x,
+                                                   const ValueScale& scale, double width) {
+    struct Name {
+        std::size_t series = 0;
+        Label label;
+    };
+    std::vector<std::optional<double>> middles(chart.series.size());
+    std::vector<Name> names;
+    std::vector<double> wanted;
+    const std::size_t last = chart.categories.size() - 1;
+    for (std::size_t s = 0; s < chart.series.size(); ++s) {
+        const auto& value = chart.series[s].values[last];
+        if (chart.series[s].name.empty() || is_absent(value)) continue;
+        const TextLook look = canvas.strong_look().in(canvas.tones().series(s).text);
+        const std::string number = part_words(chart, value, parts[s][last], canvas.locale());
+        const Label inner = canvas.measure(number, look);
+        const bool striped = look_of(canvas.tones().series(s), value.status, canvas.tones()).hatch.has_value();
+        const bool inside =
+            fits_inside(scale, parts[s][last], inner, width) && (!striped || inner.width + 2 * kPlate <= width);
+        Label label = canvas.measure(inside ? chart.series[s].name : chart.series[s].name + " " + number, look);
+        const double y = (scale(parts[s][last].from) + scale(parts[s][last].to)) / 2;
+        names.push_back({s, label});
+        wanted.push_back(y);
+    }
+    const double pitch = 9.2 * canvas.unit();
+    auto places = dodge(wanted, pitch, {std::min(scale.from, scale.to) + 3, std::max(scale.from, scale.to) - 3});
+    canvas.annotating(!chart.annotations.empty());  // beside arrows an editor's legend has no place
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const Label& label = names[i].label;
+        const double middle = places ? (*places)[i] : wanted[i];
+        middles[names[i].series] = middle;
+        canvas.offer(label, {x + kNameGap, middle + label.cap / 2});
+    }
+    canvas.annotating(false);
+    return middles;
+}
+
+bool put_on_mark(Canvas& canvas, const std::string& words, const Look& look, const base::Rect& mark) {
+    const auto ground = look.hatch ? canvas.inks().ground : look.fill.value_or(canvas.inks().ground);
+    const Label label = canvas.measure(words, canvas.value_look().in(word_on(ground, canvas.inks())));
+    const base::Point middle{mark.x + mark.width / 2, mark.y + mark.height / 2};
+    if (look.hatch) {
+        const double half = label.width / 2 + (look.fill ? kPlate / 2 : kPlate), rise = label.cap / 2 + kPlate;
+        const double low = look.fill ? label.cap / 2 + 1.2 : rise;  // a pattern is the part's own: less air will do
+        // Of a pattern enough must be left to be known by.
+        const double most = look.fill ? 0.8 * mark.width : mark.width;
+        if (2 * half > most || 2 * low > mark.height) return false;
+        canvas.add(Layer::marks, filled(rectangle({middle.x - half, middle.y - std::min(rise, mark.height / 2),
+                                                   2 * half, 2 * std::min(rise, mark.height / 2)}),
+                                        canvas.inks().ground));
+    }
+    canvas.put(label, {middle.x, middle.y + label.cap / 2}, Anchor::center);
+    return true;
+}
+
+std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots,
+                                              const BandScale& band, const ValueScale& scale) {
+    if (chart.categories.empty()) return {};
+    const auto parts = stacked_parts(chart);
+    const TextLook look = canvas.value_look();
+    for (std::size_t c = 0; c < chart.categories.size(); ++c) {
+        const double x = band.begin(slots.of[c]), width = band.width();
+        double highest = scale(0);
+        // A part that is the whole column has its number on top already.
+        const bool totals = chart.totals || chart.stack == "total";
+        const auto shown = std::count_if(chart.series.begin(), chart.series.end(),
+                                         [&](const auto& one) { return one.values[c].number.value_or(0) != 0; });
+        for (std::size_t s = 0; s < chart.series.size(); ++s) {
+            const auto& value = chart.series[s].values[c];
+            const Part& part = parts[s][c];
+            const double y0 = scale(part.from), y1 = scale(part.to);
+            highest = std::min({highest, y0, y1});
+            if (!value.number || std::abs(y1 - y0) < 0.05) continue;
+            const Tone& tone = canvas.tones().series(s);
+            const Look mark = look_of(tone, value.status, canvas.tones());
+            const double top = std::min(y0, y1), deep = std::abs(y1 - y0);
+            const bool outlined = mark.outline.has_value();
+            // Parts are parted by ground, taken off each part's upper edge.
+            const double cut = deep > 2 * kParting && part.from + part.to != 0 ? kParting : 0;
+            const double inset = outlined ? 0.45 : 0;
+            scene::Path path;
+            path.steps = rectangle({x + inset, top + cut + inset, width - 2 * inset, deep - cut - 2 * inset});
+            path.fill = mark.fill;
+            path.hatch = mark.hatch;
+            if (outlined) path.stroke = scene::Stroke{*mark.outline, 0.9, {}, false};
+            canvas.add(Layer::marks, std::move(path));
+            if (chart.labels == "none" || (totals && shown == 1)) continue;
+            const std::string words = part_words(chart, value, part, canvas.locale());
+            const Label label = canvas.measure(words, look);
+            if (!fits_inside(scale, part, label, width)) continue;
+            const base::Point foot{x + width / 2, top + (deep + cut) / 2 + label.cap / 2};
+            if (canvas.is_free(canvas.place(label, foot, Anchor::center)))
+                put_on_mark(canvas, words, mark, {x, top + cut, width, deep - cut});
+            else
+                canvas.dropped(label.text);  // a line runs through it
+        }
+        if (totals) {
+            const Label total = canvas.measure(
+                number_words(total_of(chart, c), chart.format, decimals_of(chart), Unit::bare, canvas.locale()), look);
+            const base::Point at{x + width / 2, highest - 4.2};
+            if (total.width + 4 <= band.step())
+                canvas.offer(total, at, Anchor::center);
+            else
+                canvas.dropped(total.text);
+        }
+    }
+    if (chart.legend == "direct")
+        return draw_side_names(canvas, chart, parts, band.begin(slots.of.back()) + band.width(), scale, band.width());
+    std::vector<std::optional<double>> middles;
+    for (std::size_t s = 0; s < chart.series.size(); ++s)
+        middles.emplace_back((scale(parts[s].back().from) + scale(parts[s].back().to)) / 2);
+    return middles;
+}
+
+}  // namespace precis::chart

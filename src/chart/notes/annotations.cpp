@@ -1,0 +1,109 @@
+// chart/notes/annotations.cpp: which annotations a plot has and who draws them; where an editor's axes must stand.
+// Stage: drawn plot -> ANNOTATIONS -> canvas.
+#include "chart/notes/annotations.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "chart/canvas/numbers.h"
+#include "chart/marks/trend.h"
+#include "chart/notes/arrows.h"
+#include "chart/notes/references.h"
+
+namespace precis::chart {
+namespace {
+
+using Kind = doc::Annotation::Kind;
+
+constexpr double kArrowRise = 30;  // above the columns, for the growth arrow
+
+void draw_trend_over(Canvas& canvas, const doc::Chart& chart, const doc::Annotation& annotation, const Field& field) {
+    const auto* series = series_of(chart, annotation.series);
+    std::vector<base::Point> points;
+    for (std::size_t c = 0; series && c < series->values.size(); ++c)
+        if (series->values[c].number) points.push_back({field.x_of(c), field.y(*series->values[c].number)});
+    draw_trend(canvas, points, {field.left, 0, field.right - field.left, field.height});
+}
+
+/// Where an editor's own axes must stand for its marks to be where ours are: no place where its equal steps are not
+/// ours.
+void tell_plot(Canvas& canvas, const doc::Chart& chart, const Field& field) {
+    constexpr double kNear = 1.5;
+    const auto count = chart.categories.size();
+    if (field.y.logarithmic || field.y.rooted || count < 2) return;
+    const double first = field.x_of(0), last = field.x_of(count - 1);
+    const double step = (last - first) / static_cast<double>(count - 1);
+    if (step <= 0) return;
+    for (std::size_t c = 1; c + 1 < count; ++c)
+        if (std::abs(field.x_of(c) - first - step * static_cast<double>(c)) > kNear) return;
+    const double half = field.half_mark > 0 ? step / 2 : 0;
+    const double top = std::min(field.y.from, field.y.to), bottom = std::max(field.y.from, field.y.to);
+    canvas.set_plot({first - half, top, last - first + 2 * half, bottom - top}, {field.y.domain.lo, field.y.domain.hi});
+}
+
+/// A growth arrow over the plot; growth of each series stands in a column of its own.
+bool has_arrow(const doc::Chart& chart) {
+    return std::any_of(chart.annotations.begin(), chart.annotations.end(),
+                       [](const auto& a) { return a.kind == Kind::cagr && !a.each_series; });
+}
+
+bool has(const doc::Chart& chart, Kind kind) {
+    return std::any_of(chart.annotations.begin(), chart.annotations.end(),
+                       [&](const auto& a) { return a.kind == kind; });
+}
+
+}  // namespace
+
+double height_for_annotations(const Canvas& canvas, const doc::Chart& chart) {
+    return has_arrow(chart) ? kArrowRise * canvas.unit() : 0;
+}
+
+bool has_levels(const doc::Chart& chart) {
+    const bool differs = std::any_of(chart.annotations.begin(), chart.annotations.end(),
+                                     [](const auto& a) { return a.kind == Kind::difference && !a.each_series; });
+    return has_arrow(chart) || differs || has(chart, Kind::line);
+}
+
+double width_of_level_words(Canvas& canvas, const doc::Chart& chart) {
+    double width = 0;
+    for (const auto& annotation : chart.annotations)
+        if (annotation.kind == Kind::line && annotation.number)
+            width =
+                std::max(width, canvas.measure(level_words(canvas, chart, annotation), canvas.label_look()).width + 6);
+    return width;
+}
+
+void draw_annotations(Canvas& canvas, const doc::Chart& chart, const Field& field) {
+    tell_plot(canvas, chart, field);
+    canvas.annotating(true);
+    for (const auto& annotation : chart.annotations) {
+        switch (annotation.kind) {
+            case Kind::difference:
+                if (!annotation.each_series) draw_difference(canvas, chart, annotation, field);
+                break;
+            case Kind::cagr:
+                if (!annotation.each_series) draw_growth(canvas, chart, annotation, field);
+                break;
+            case Kind::line:
+                draw_level(canvas, chart, annotation, field);
+                break;
+            case Kind::event:
+                draw_event(canvas, chart, annotation, field);
+                break;
+            case Kind::band:
+                draw_band(canvas, chart, annotation, field);
+                break;
+            case Kind::callout:
+                draw_callout(canvas, chart, annotation, field);
+                break;
+            case Kind::trend:
+                draw_trend_over(canvas, chart, annotation, field);
+                break;
+            case Kind::ratio:  // belongs to two number axes
+                break;
+        }
+    }
+    canvas.annotating(false);
+}
+
+}  // namespace precis::chart

@@ -1,0 +1,75 @@
+// chart/notes/row_references.cpp: a ground behind rows, words tied to the end of one.
+// Stage: annotations -> ROW REFERENCES -> canvas.
+#include <algorithm>
+
+#include "chart/canvas/shapes.h"
+#include "chart/notes/arrows.h"
+#include "chart/notes/level_lines.h"
+#include "chart/notes/references.h"
+
+namespace precis::chart {
+namespace {
+
+using Kind = doc::Annotation::Kind;
+
+const Row* row_of(const doc::Chart& chart, const Rows& rows, const std::string& name) {
+    const auto category = category_of(chart, name);
+    for (const auto& row : rows.rows)
+        if (category && row.category == *category) return &row;
+    return nullptr;
+}
+
+void draw_row_band(Canvas& canvas, const doc::Chart& chart, const doc::Annotation& annotation, const Rows& rows,
+                   double top) {
+    const Row *a = row_of(chart, rows, annotation.ends[0]), *b = row_of(chart, rows, annotation.ends[1]);
+    if (a == nullptr || b == nullptr) return canvas.dropped(annotation.text);
+    const double half = rows.step / 2;
+    const base::Rect ground{0, top + std::min(a->middle, b->middle) - half, canvas.width(),
+                            std::abs(a->middle - b->middle) + 2 * half};
+    canvas.add(Layer::ground, filled(rectangle(ground), canvas.inks().track));
+    // At the right, where the rows' own marks leave room.
+    const Label label = canvas.measure(annotation.text, canvas.label_look().in(canvas.inks().text));
+    if (label.empty()) return;
+    for (double y = ground.bottom() - 3; y > ground.y + label.cap; y -= rows.step / 4) {
+        const base::Point at{canvas.width() - 3, y};
+        if (canvas.is_free(canvas.place(label, at, Anchor::right))) return canvas.put(label, at, Anchor::right);
+    }
+    canvas.dropped(annotation.text);
+}
+
+void draw_row_callout(Canvas& canvas, const doc::Chart& chart, const doc::Annotation& annotation, const Rows& rows,
+                      const ValueScale& x, double top) {
+    const Row* row = row_of(chart, rows, annotation.category);
+    const auto* series = series_of(chart, annotation.series);
+    if (row == nullptr || series == nullptr || !series->values[row->category].number)
+        return canvas.dropped(annotation.text);
+    const base::Point end{x(*series->values[row->category].number), top + row->middle};
+    const Label label = canvas.measure(annotation.text, canvas.strong_look().in(canvas.inks().text));
+    const double right = canvas.width() - label.width;
+    // Aside in its own row, else in the rows around; the leader is cut where words stand.
+    for (const double rise : {0.0, 1.0, -1.0, 2.0, -2.0}) {
+        for (const double x0 : {end.x + 46, end.x + 70, right, end.x + 24}) {
+            const base::Point at{std::min(x0, right), end.y + rise * rows.step + label.cap / 2};
+            const base::Rect place = canvas.place(label, at, Anchor::left);
+            const base::Rect aired{place.x - 6, place.y, place.width + 6, place.height};
+            if (place.x < end.x + 8 || !canvas.is_free(aired) || !canvas.is_inside(place, top + rows.height)) continue;
+            canvas.put(label, at);
+            canvas.rule(Layer::rims, {end.x + 2, end.y}, {at.x - 3, at.y - label.cap / 2},
+                        {canvas.inks().quiet_text, 0.6, {}, false});
+            return;
+        }
+    }
+    canvas.dropped(annotation.text);
+}
+
+}  // namespace
+
+void draw_row_references(Canvas& canvas, const doc::Chart& chart, const Rows& rows, const ValueScale& x, double top) {
+    for (const auto& annotation : chart.annotations) {
+        if (annotation.kind == Kind::band && annotation.ends.size() == 2)
+            draw_row_band(canvas, chart, annotation, rows, top);
+        if (annotation.kind == Kind::callout) draw_row_callout(canvas, chart, annotation, rows, x, top);
+    }
+}
+
+}  // namespace precis::chart

@@ -1,0 +1,296 @@
+// chart/panels/panels.cpp: small multiples: a panel for each series, on one scale, the others behind it as quiet
+// ghosts. Stage: doc::Chart with facets -> PRESET line, area, step, column -> canvas.
+#include "chart/panels/panels.h"
+
+#include <algorithm>
+
+#include "chart/axes/band_axis.h"
+#include "chart/axes/value_axis.h"
+#include "chart/canvas/numbers.h"
+#include "chart/canvas/shapes.h"
+#include "chart/forms/presets.h"
+#include "chart/marks/bar_mark.h"
+#include "chart/marks/line_mark.h"
+#include "chart/notes/references.h"
+#include "chart/panels/panel_grid.h"
+
+namespace precis::chart {
+namespace {
+
+constexpr double kShare = 0.7, kGhost = 0.5, kLine = 1.3, kNameGap = 4, kWordGap = 4;
+
+/// One panel: its plot and how numbers stand in it.
+struct Panel {
+    std::size_t series = 0;
+    base::Rect plot;
+    ValueScale y;
+};
+
+class Multiples {
+  public:
+    Multiples(Canvas& canvas, const doc::Chart& chart)
+        : canvas_(canvas),
+          chart_(chart),
+          columns_(chart.type == "column"),
+          slots_(columns_ ? column_slots_of(chart) : slots_of(chart)) {}
+
+    double draw(const Frame& frame) {
+        const double u = canvas_.unit(), foot = 14 * u;
+        PanelRoom room;
+        room.count = chart_.series.size();
+        room.across = chart_.facets->across;
+        room.width = canvas_.width();
+        room.between = 18 * u;
+        room.foot = foot;
+        room.usual = frame.usual;
+        room.first_gutter = gutter();
+        room.gutter = chart_.facets->free_scales ? room.first_gutter : 0;
+        const double label_row = chart_.value_label.empty() ? 0 : canvas_.row_of(canvas_.label_look());
+        if (label_row > 0)
+            canvas_.offer(canvas_.measure(chart_.value_label, canvas_.label_look()), {0, label_row * 0.75});
+
+        const double probe = panel_grid(room).plots.front().width;
+        names(probe);
+        room.head = name_lines_ * canvas_.row_of(name_look()) + kNameGap * u;
+        axis_ = band_axis(canvas_, chart_, slots_, step(probe), ticks());
+        if (frame.asked()) room.wish = *frame.asked() - axis_.height - label_row;
+        const PanelGrid grid = panel_grid(room);
+        const double height = label_row + grid.height + axis_.height;
+        for (std::size_t s = 0; s < grid.plots.size() && s < chart_.series.size(); ++s) {
+            Panel panel{s, grid.plots[s], {}};
+            panel.plot.y += label_row;
+            guides(panel, grid.is_left(s));
+            draw_name(panel, room.head);
+            references(panel, s == 0);
+            if (!columns_ && !chart_.facets->free_scales) ghosts(panel);
+            columns_ ? columns(panel) : line(panel);
+            labels(panel);
+            draw_baseline(canvas_, panel.plot.x, panel.plot.right(),
+                          panel.y.logarithmic ? panel.plot.bottom() : panel.y.base());
+            if (grid.is_bottom(s)) words(panel);
+        }
+        return height;
+    }
+
+  private:
+    Ticks_at ticks() const {
+        return columns_ || slots_.kind == Slots::Kind::plain ? Ticks_at::years : Ticks_at::every_word;
+    }
+    double step(double width) const {
+        const double n = static_cast<double>(std::max<std::size_t>(slots_.count, 1));
+        return columns_ ? width / n : n > 1 ? width / (n - 1) : width;
+    }
+    double x_of(const base::Rect& plot, std::size_t slot) const {
+        const double at = static_cast<double>(slot) + (columns_ ? 0.5 : 0);
+        return slots_.count > 1 || columns_ ? plot.x + step(plot.width) * at : plot.x + plot.width / 2;
+    }
+    double x_at(const base::Rect& plot, std::size_t c) const {
+        if (columns_ || slots_.kind != Slots::Kind::day) return x_of(plot, slots_.of[c]);
+        const double first = chart_.periods.front().begin_day, last = chart_.periods.back().begin_day;
+        return last > first ? plot.x + plot.width * (chart_.periods[c].begin_day - first) / (last - first)
+                            : plot.x + plot.width / 2;
+    }
+    TextLook name_look() const { return canvas_.strong_look().sized(canvas_.label_look().size * 1.08); }
+
+    /// The data that a panel's scale must hold: all, or its own.
+    Interval extent(std::size_t s) const {
+        const bool from_zero = columns_ || chart_.type == "area";
+        if (!chart_.facets->free_scales) return extent_of(chart_, from_zero);
+        doc::Chart own;
+        own.scale = chart_.scale;
+        own.series = {chart_.series[s]};
+        own.annotations = chart_.annotations;
+        return extent_of(own, from_zero);
+    }
+    ValueAxis axis(std::size_t s, double top, double bottom) {
+        doc::Chart bare;  // the axis's own words only: its label stands above the panels
+        bare.format = chart_.format;
+        bare.scale = chart_.scale;
+        return value_axis(canvas_, bare, extent(s), top, bottom);
+    }
+    /// Room for the value words beside a panel, by the finest ticks that any height gives.
+    double gutter() {
+        double width = 0;
+        for (std::size_t s = 0; s < (chart_.facets->free_scales ? chart_.series.size() : 1); ++s)
+            for (const double height : {30.0, 50.0, 80.0, 110.0, 150.0})
+                for (const auto& word : axis(s, 0, height * canvas_.unit()).words) width = std::max(width, word.width);
+        return width + kWordGap;
+    }
+
+    void names(double width) {
+        for (std::size_t s = 0; s < chart_.series.size(); ++s) {
+            const auto& series = chart_.series[s];
+            const auto color = series.highlighted ? canvas_.tones().series(s).text : canvas_.inks().ink;
+            const Label whole = canvas_.measure(series.name, name_look().in(color));
+            auto lines =
+                whole.width <= width ? std::vector{whole} : canvas_.wrapped(series.name, name_look().in(color), width);
+            name_lines_ = std::max(name_lines_, static_cast<double>(lines.size()));
+            names_.push_back(std::move(lines));
+        }
+    }
+    void draw_name(const Panel& panel, double head) {
+        double y = panel.plot.y - head + names_[panel.series].front().cap + 1;
+        for (const auto& line : names_[panel.series]) {
+            canvas_.offer(line, {panel.plot.x, y});
+            y += canvas_.row_of(name_look());
+        }
+    }
+
+    void guides(Panel& panel, bool leftmost) {
+        const ValueAxis axis = this->axis(panel.series, panel.plot.y, panel.plot.bottom());
+        panel.y = axis.scale;
+        for (std::size_t i = 0; i < axis.ticks.values.size(); ++i) {
+            const double y = axis.scale(axis.ticks.values[i]);
+            if (axis.ticks.values[i] != 0 || axis.scale.domain.lo < 0)
+                canvas_.rule(Layer::grid, {panel.plot.x, y}, {panel.plot.right(), y},
+                             {canvas_.inks().grid, 0.5, {}, false});
+            const Label& word = axis.words[i];
+            if (word.empty() || !(leftmost || chart_.facets->free_scales)) continue;
+            canvas_.offer(word, {panel.plot.x - kWordGap, y + word.cap / 2}, Anchor::right);
+        }
+    }
+
+    /// Lines and bands of values in every panel, their words in the first.
+    void references(const Panel& panel, bool first) {
+        Field field;
+        field.y = panel.y;
+        field.left = panel.plot.x;
+        field.right = panel.plot.right();
+        for (auto annotation : chart_.annotations) {
+            if (!is_value_band(annotation)) continue;
+            if (!first) annotation.text.clear();
+            draw_band(canvas_, chart_, annotation, field);
+        }
+        for (const auto& annotation : chart_.annotations) {
+            if (annotation.kind != doc::Annotation::Kind::line || !annotation.number) continue;
+            const double y = panel.y(*annotation.number);
+            canvas_.rule(Layer::rims, {panel.plot.x, y}, {panel.plot.right(), y},
+                         {canvas_.inks().text, 0.7, {1.2, 1.8}, false});
+            const Label label =
+                canvas_.measure(first ? annotation.text : std::string(), canvas_.label_look().in(canvas_.inks().text));
+            const base::Point above{panel.plot.x + 2, y - 2}, below{panel.plot.x + 2, y + 2 + label.cap};
+            if (canvas_.is_free(canvas_.place(label, above, Anchor::left)))
+                canvas_.put(label, above);
+            else
+                canvas_.offer(label, below);
+        }
+    }
+
+    LineMark mark_of(const Panel& panel, std::size_t s) const {
+        LineMark mark;
+        mark.stepped = chart_.type == "step";
+        mark.width = kLine;
+        mark.color = canvas_.tones().series(s).mark;
+        for (std::size_t c = 0; c < chart_.categories.size(); ++c) {
+            const auto& value = chart_.series[s].values[c];
+            if (value.number)
+                mark.points.push_back(LinePoint{{x_at(panel.plot, c), panel.y(*value.number)}, is_ahead(value.status)});
+            else
+                mark.points.emplace_back();
+        }
+        return mark;
+    }
+    /// The other series as one hairline path: seen, not read.
+    void ghosts(const Panel& panel) {
+        scene::Path path = stroked({}, base::mixed(canvas_.inks().hairline, canvas_.inks().ground, 0.75), kGhost);
+        for (std::size_t s = 0; s < chart_.series.size(); ++s) {
+            if (s == panel.series) continue;
+            bool joined = false;
+            for (const auto& point : mark_of(panel, s).points) {
+                if (point && joined)
+                    path.steps.push_back(scene::LineTo{point->at});
+                else if (point)
+                    path.steps.push_back(scene::MoveTo{point->at});
+                joined = point.has_value();
+            }
+        }
+        if (!path.steps.empty()) canvas_.add(Layer::grid, std::move(path));
+    }
+    void line(const Panel& panel) {
+        LineMark mark = mark_of(panel, panel.series);
+        if (chart_.type == "area") {
+            mark.ground = panel.y.base();
+            mark.tint = mark.color == canvas_.tones().theme().primary
+                            ? canvas_.tones().theme().area
+                            : base::mixed(mark.color, canvas_.inks().ground, 0.16);
+        }
+        draw_line(canvas_, mark);
+    }
+    void columns(const Panel& panel) {
+        const double width = step(panel.plot.width) * kShare, zero = panel.y.base();
+        for (std::size_t c = 0; c < chart_.categories.size(); ++c) {
+            const auto& value = chart_.series[panel.series].values[c];
+            if (!value.number) continue;
+            const auto color = canvas_.tones().series(panel.series).mark;
+            draw_bar(canvas_,
+                     {Lie::upright, zero, panel.y(*value.number), x_at(panel.plot, c) - width / 2, width,
+                      is_open_ended(value.qualifier)},
+                     look_of(color, value.status, canvas_.tones(), 3.2), color);
+        }
+    }
+
+    /// The highest point, unless the author asks for others.
+    void labels(const Panel& panel) {
+        const auto& values = chart_.series[panel.series].values;
+        std::optional<std::size_t> first, last, low, high;
+        for (std::size_t c = 0; c < values.size(); ++c) {
+            const auto& number = values[c].number;
+            if (!number) continue;
+            if (!first) first = c;
+            last = c;
+            if (!low || *number < *values[*low].number) low = c;
+            if (!high || *number > *values[*high].number) high = c;
+        }
+        if (!high || chart_.labels == "none") return;
+        std::vector<std::size_t> wanted{*high};
+        if (chart_.labels == "ends") wanted = {*first, *last};
+        if (chart_.labels == "extremes") wanted = {*high, *low};
+        if (chart_.labels == "all")
+            for (std::size_t c = *first; c <= *last; ++c)
+                if (values[c].number && c != *high) wanted.push_back(c);
+        wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+        for (const auto c : wanted) label(panel, c);
+    }
+    void label(const Panel& panel, std::size_t c) {
+        const auto& value = chart_.series[panel.series].values[c];
+        const Tone& tone = canvas_.tones().series(panel.series);
+        const Label label = canvas_.measure(value_words(value, chart_.format, Unit::bare, canvas_.locale()),
+                                            canvas_.value_look().in(tone.text));
+        const base::Point at{x_at(panel.plot, c), panel.y(*value.number)};
+        const double lift = (columns_ ? 2.6 : 4.2) + (is_open_ended(value.qualifier) && columns_ ? kOpenEnd : 0);
+        const double half = label.width / 2, room = panel.plot.x - kWordGap + half;
+        const double x = std::clamp(at.x, room, std::max(room, panel.plot.right() + kWordGap - half));
+        const base::Point foot{std::min(x, canvas_.width() - half), at.y - lift};
+        // Ghosts pass behind the number, not through it.
+        const base::Rect box = canvas_.place(label, foot, Anchor::center);
+        if (!columns_ && canvas_.is_free(box))
+            canvas_.add(Layer::grid, filled(rectangle({box.x - 0.8, box.y - 0.8, box.width + 1.6, label.cap + 1.6}),
+                                            canvas_.inks().ground));
+        canvas_.offer(label, foot, Anchor::center);
+        if (!columns_) draw_dot(canvas_, at, 1.9, tone.mark, is_ahead(value.status));
+    }
+
+    void words(const Panel& panel) {
+        const double height = panel.plot.bottom() + axis_.height;
+        draw_band_axis(canvas_, axis_, {panel.plot.bottom(), height}, [&](std::size_t slot) {
+            return slots_.kind == Slots::Kind::day || slots_.kind == Slots::Kind::plain ? x_at(panel.plot, slot)
+                                                                                        : x_of(panel.plot, slot);
+        });
+    }
+
+    Canvas& canvas_;
+    const doc::Chart& chart_;
+    bool columns_;
+    Slots slots_;
+    BandAxis axis_;
+    std::vector<std::vector<Label>> names_;
+    double name_lines_ = 1;
+};
+
+}  // namespace
+
+double draw_panels(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    return Multiples(canvas, chart).draw(frame);
+}
+
+}  // namespace precis::chart

@@ -1,0 +1,102 @@
+// chart/scales/ticks.cpp: searches round steps and scores them.
+// Stage: bound chart -> scale -> TICKS -> scene items. Never sees pixels: the caller says how many steps it would like.
+#include "chart/scales/ticks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace precis::chart {
+namespace {
+
+// In order of preference.
+constexpr double kSteps[] = {1, 5, 2, 2.5, 4, 3};
+constexpr double kWholeFrom = 3;  // an interval between whole numbers this long has whole ticks
+constexpr double kSlack = 1e-9;   // of a step: 0.3 / 0.1 is 2.9999999999999996
+
+struct Candidate {
+    double first = 0, last = 0, step = 1;  // first and last in steps
+    double score = -1e9;
+};
+
+double simplicity(std::size_t index, bool has_zero) {
+    return 1 - static_cast<double>(index) / (std::size(kSteps) - 1) + (has_zero ? 1 : 0) - 0.5;
+}
+
+double coverage(const Interval& data, double lo, double hi) {
+    const double extent = data.hi - data.lo;
+    const double above = (hi - data.hi) / extent, below = (lo - data.lo) / extent;
+    const double over = above * above + below * below;
+    return 1 - 0.5 * over / 0.01;
+}
+
+double density(double steps, double wanted) {
+    return 2 - std::max(steps / wanted, wanted / steps);
+}
+
+int decimals_of(double step) {
+    for (int decimals = 0; decimals < 15; ++decimals) {
+        const double scaled = step * std::pow(10, decimals);
+        if (std::abs(scaled - std::round(scaled)) < 1e-6 * scaled) return decimals;
+    }
+    return 15;
+}
+
+Interval widened(Interval data) {
+    if (data.hi > data.lo) return data;
+    if (data.lo > 0) return {0, data.hi};
+    if (data.lo < 0) return {data.lo, 0};
+    return {0, 1};
+}
+
+}  // namespace
+
+Ticks nice_ticks(Interval given, int wanted) {
+    const Interval data = widened(given);
+    wanted = std::clamp(wanted, 1, 6);
+    const double extent = data.hi - data.lo;
+    const int power = static_cast<int>(std::floor(std::log10(extent / wanted)));
+    // People and commits come whole: their axis has no halves.
+    const bool whole = data.lo == std::floor(data.lo) && data.hi == std::floor(data.hi) && extent >= kWholeFrom;
+    Candidate best;
+    for (int k = power - 1; k <= power + 2; ++k) {
+        for (std::size_t q = 0; q < std::size(kSteps); ++q) {
+            const double step = kSteps[q] * std::pow(10.0, k);
+            if (!(step > 0) || !std::isfinite(step)) continue;
+            if (whole && step < 10 && step != std::floor(step)) continue;
+            const double first = std::floor(data.lo / step + kSlack), last = std::ceil(data.hi / step - kSlack);
+            const double steps = last - first;
+            if (steps < 1 || steps > 7) continue;
+            const double score = 0.25 * simplicity(q, first <= 0 && last >= 0) +
+                                 0.02 * coverage(data, first * step, last * step) + 0.5 * density(steps, wanted);
+            if (score > best.score + 1e-12) best = {first, last, step, score};
+        }
+    }
+    Ticks ticks;
+    ticks.step = best.step;
+    ticks.decimals = decimals_of(best.step);
+    for (double i = best.first; i <= best.last; ++i) ticks.values.push_back(i * best.step);
+    return ticks;
+}
+
+Ticks log_ticks(Interval data) {
+    const int lo = static_cast<int>(std::floor(std::log10(data.lo) + kSlack));
+    const int hi = std::max(lo + 1, static_cast<int>(std::ceil(std::log10(data.hi) - kSlack)));
+    Ticks ticks;
+    const int each = (hi - lo + 5) / 6;  // every so many decades
+    for (int k = lo; k <= hi; k += each) {
+        ticks.values.push_back(std::pow(10.0, k));
+        if (hi - lo > 2 || k == hi) continue;
+        ticks.values.push_back(2 * std::pow(10.0, k));
+        ticks.values.push_back(5 * std::pow(10.0, k));
+    }
+    if (ticks.values.back() < data.hi * (1 - kSlack))
+        ticks.values.push_back(ticks.values.back() * std::pow(10.0, each));
+    while (ticks.values.size() > 2 && ticks.values[1] <= data.lo) ticks.values.erase(ticks.values.begin());
+    while (ticks.values.size() > 2 && ticks.values[ticks.values.size() - 2] >= data.hi) ticks.values.pop_back();
+    ticks.step = ticks.values.front();
+    ticks.decimals = std::max(0, -lo);
+    return ticks;
+}
+
+}  // namespace precis::chart

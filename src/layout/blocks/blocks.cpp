@@ -1,0 +1,307 @@
+// Running text to pieces: a line a piece, so that a column may end after any line that the rules allow.
+#include "layout/blocks/blocks.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <variant>
+
+#include "layout/blocks/exhibits.h"
+#include "layout/blocks/runs.h"
+
+namespace precis::layout {
+namespace {
+
+constexpr double kListIndent = 12;
+constexpr double kQuoteIndent = 14;
+constexpr double kCodePadding = 7;
+
+/// Lines begin with no-break spaces in place of spaces, which would be dropped there.
+std::string with_indents(const std::string& code) {
+    std::string out;
+    bool at_start = true;
+    for (const char c : code) {
+        at_start = c == '\n' || (at_start && c == ' ');
+        if (at_start && c == ' ')
+            out += "\u00A0";
+        else
+            out += c;
+    }
+    return out;
+}
+
+struct ToPieces {
+    Setting& s;
+    const doc::Section* section;
+    const Path& path;
+    const Measure& measure;
+    Pieces& out;
+    double x;  // indent of the blocks
+
+    // The last piece of running text: exhibits move, so they do not count.
+    bool follows_paragraph() const {
+        for (auto piece = out.rbegin(); piece != out.rend(); ++piece) {
+            if (piece->floats || piece->spans) continue;
+            return piece->path.size() > path.size() && piece->path[path.size()].role == scene::Role::paragraph;
+        }
+        return false;
+    }
+
+    void operator()(const doc::Paragraph& p) const {
+        const auto& style = s.style(follows_paragraph() ? measure.next : measure.first);
+        auto runs = runs_of(s, p.inlines, style);
+        auto lines = set_lines(s, paragraph_of(s, std::move(runs), style), measure.column - x);
+        auto m = mark(s, scene::Role::paragraph);
+        m.span = p.span;
+        const auto begin = out.size();
+        add_lines(s, std::move(lines), style, x, path.with(std::move(m)), out);
+        if (begin < out.size()) {
+            out[begin].before = std::max(out[begin].before, style.before);
+            out.back().after = style.after;
+        }
+    }
+
+    void operator()(const doc::Heading& h) const {
+        const auto& style = s.style(h.level <= 1 ? "heading-2" : "heading-3");
+        const int level = (section ? section->level : 1) + 1 + h.level;
+        auto set = set_text(s, h.inlines, style, measure.column - x);
+        shift(set.items, x, 0);
+        Piece piece;
+        piece.height = on_grid(s, set.height);
+        piece.before = style.before;
+        piece.keep_next = true;
+        piece.path = path.with(mark(s, scene::Role::heading, std::min(level, 6)));
+        piece.items = std::move(set.items);
+        out.push_back(std::move(piece));
+    }
+
+    // Terms in bold, what they mean indented below.
+    void definitions(const doc::List& list) const {
+        const auto list_path = path.with(mark(s, scene::Role::list));
+        Measure inner = measure;
+        if (measure.first == "body-first") inner.first = inner.next = "list";
+        auto bold = s.style(inner.first);
+        bold.weight = 700;
+        const auto first = out.size();
+        for (std::size_t i = 0; i < list.items.size(); ++i) {
+            const auto item_path = list_path.with(mark(s, scene::Role::list_item));
+            const auto begin = out.size();
+            auto lines = set_lines(s, paragraph_of(s, runs_of(s, list.terms[i], bold), bold), measure.column - x);
+            add_lines(s, std::move(lines), bold, x, item_path.with(mark(s, scene::Role::label)), out);
+            for (auto k = begin; k < out.size(); ++k) out[k].keep_next = true;
+            ToPieces inside{s, section, item_path.with(mark(s, scene::Role::list_body)), inner, out, x + kListIndent};
+            for (const auto& block : list.items[i]) std::visit(inside, block.content);
+        }
+        if (first < out.size()) {
+            out[first].before = std::max(out[first].before, s.layout.grid.baseline / 2);
+            out.back().after = std::max(out.back().after, s.layout.grid.baseline / 2);
+        }
+    }
+
+    void operator()(const doc::List& list) const {
+        if (!list.terms.empty()) return definitions(list);
+        const auto list_path = path.with(mark(s, scene::Role::list));
+        int number = list.start;
+        const auto first = out.size();
+        Measure inner = measure;
+        inner.first = inner.next = "list";
+        for (const auto& item : list.items) {
+            const auto item_path = list_path.with(mark(s, scene::Role::list_item));
+            const auto& style = s.style("list");
+            const auto label = list.ordered ? fmt::format("{}.", number++) : std::string("•");
+            Piece bullet;
+            bullet.keep_next = true;
+            bullet.path = item_path.with(mark(s, scene::Role::label));
+            bullet.items = set_text(s, label, style, kListIndent * 2).items;
+            shift(bullet.items, x, 0);
+            bullet.before = style.before;
+            out.push_back(std::move(bullet));
+            const auto body_path = item_path.with(mark(s, scene::Role::list_body));
+            ToPieces inside{s, section, body_path, inner, out, x + kListIndent};
+            const auto begin = out.size();
+            for (const auto& block : item) std::visit(inside, block.content);
+            if (begin < out.size()) out[begin].before = 0;  // its first line stands beside the bullet
+        }
+        if (first < out.size()) {
+            out[first].before = std::max(out[first].before, s.layout.grid.baseline / 2);
+            out.back().after = std::max(out.back().after, s.layout.grid.baseline / 2);
+        }
+    }
+
+    void operator()(const doc::Quote& quote) const {
+        const auto quote_path = path.with(mark(s, scene::Role::quote));
+        Measure inner = measure;
+        inner.first = inner.next = "quote";
+        const auto begin = out.size();
+        ToPieces inside{s, section, quote_path, inner, out, x + kQuoteIndent};
+        for (const auto& block : quote.blocks) std::visit(inside, block.content);
+        for (auto i = begin; i < out.size(); ++i) {
+            const double gap = i > begin ? std::max(out[i].before, out[i - 1].after) : 0;
+            out[i].items.push_back(filled({x, -gap, 2, out[i].height + gap}, s.layout.color("vermilion")));
+        }
+        if (begin < out.size()) {
+            out[begin].before = std::max(out[begin].before, s.layout.grid.baseline / 2);
+            out.back().after = std::max(out.back().after, s.layout.grid.baseline / 2);
+        }
+    }
+
+    void operator()(const doc::Code& code) const {
+        const auto& style = s.style("code");
+        const auto code_path = path.with(mark(s, scene::Role::code));
+        auto text = with_indents(code.text);
+        while (!text.empty() && text.back() == '\n') text.pop_back();
+        text::Paragraph p = paragraph_of(s, {run_of(text, style)}, style);
+        auto lines = set_lines(s, p, measure.column - x - 2 * kCodePadding);
+        const auto begin = out.size();
+        add_lines(s, std::move(lines), style, x + kCodePadding, code_path, out);
+        for (auto i = begin; i < out.size(); ++i) {
+            const double above = i == begin ? kCodePadding / 2 : 0, below = i + 1 == out.size() ? kCodePadding / 2 : 0;
+            out[i].items.insert(
+                out[i].items.begin(),
+                filled({x, -above, measure.column - x, out[i].height + above + below}, s.layout.color("ink-1")));
+        }
+        if (begin < out.size()) out[begin].before = out.back().after = s.layout.grid.baseline / 2;
+    }
+
+    void operator()(const doc::Rule&) const {
+        Piece piece;
+        piece.height = s.layout.grid.baseline;
+        piece.path = path;
+        piece.items.push_back(rule(x, piece.height / 2, measure.column - x, 0.5, s.layout.color("tertiary")));
+        out.push_back(std::move(piece));
+    }
+
+    void operator()(const doc::ExhibitPlace& place) const {
+        if (section && place.index < section->exhibits.size()) {
+            add_exhibit(s, section->exhibits[place.index], path, measure, out);
+        }
+    }
+};
+
+SideNote side_note(Setting& s, const doc::Aside& aside, double width, const Path& path) {
+    SideNote note;
+    auto m = mark(s, scene::Role::note);
+    auto head = set_text(s, aside.title, s.style("side-heading"), width);
+    note.height = head.height;
+    scene::Mark title = mark(s, scene::Role::paragraph);
+    title.items = std::move(head.items);
+    m.items.emplace_back(std::move(title));
+    Pieces body;
+    Measure inner{width, width, 0, "side-note", "side-note"};
+    add_blocks(s, aside.body, nullptr, {}, inner, body);
+    for (auto& piece : body) {
+        shift(piece.items, 0, note.height);
+        scene::Mark p = piece.path.empty() ? scene::Mark{} : piece.path.front();
+        p.items = std::move(piece.items);
+        m.items.emplace_back(std::move(p));
+        note.height += piece.height;
+    }
+    scene::Item whole = std::move(m);
+    for (auto outer = path.size(); outer-- > 0;) {
+        scene::Mark wrap = path[outer];
+        wrap.items = {std::move(whole)};
+        whole = std::move(wrap);
+    }
+    note.items.push_back(std::move(whole));
+    return note;
+}
+
+SideNote pull_statement(Setting& s, const doc::Inlines& words, double width, const Path& path) {
+    SideNote note;
+    auto set = set_text(s, words, s.style("pull"), width);
+    shift(set.items, 0, 7);
+    note.items.push_back(rule(0, 0, width, 1.25, s.layout.color("vermilion")));
+    scene::Mark m = mark(s, scene::Role::paragraph);
+    m.items = std::move(set.items);
+    scene::Mark wrap = path.empty() ? mark(s, scene::Role::section) : path.back();
+    wrap.items = {std::move(m)};
+    note.items.emplace_back(std::move(wrap));
+    note.height = set.height + 7;
+    return note;
+}
+
+// Asides where there is no side frame: a panel in the column.
+void add_panel(Setting& s, const doc::Aside& aside, const Path& path, const Measure& measure, Pieces& out) {
+    const double pad = s.layout.grid.baseline / 2;
+    auto note = side_note(s, aside, measure.column - 2 * pad, {});
+    Piece piece;
+    piece.height = on_grid(s, note.height + 2 * pad);
+    piece.before = piece.after = s.layout.grid.baseline;
+    piece.floats = true;
+    piece.path = path;
+    shift(note.items, pad, pad);
+    piece.items.push_back(filled({0, 0, measure.column, piece.height}, s.layout.color("light")));
+    std::move(note.items.begin(), note.items.end(), std::back_inserter(piece.items));
+    out.push_back(std::move(piece));
+}
+
+bool shows(const Setting& s, std::string_view piece) {
+    const auto& pieces = s.layout.section;
+    return pieces.empty() || std::find(pieces.begin(), pieces.end(), piece) != pieces.end();
+}
+
+}  // namespace
+
+double on_grid(const Setting& s, double value) {
+    const double step = s.layout.grid.baseline;
+    return step > 0 ? std::ceil(value / step - 1e-6) * step : value;
+}
+
+void add_lines(Setting& s, text::Lines lines, const style::TextStyle& style, double x, const Path& path, Pieces& out) {
+    const double first = baseline(s, style);
+    const auto count = lines.lines.size();
+    LinePlacer placer(s);
+    for (std::size_t i = 0; i < count; ++i) {
+        Piece piece;
+        piece.height = style.leading;
+        piece.path = path;
+        piece.keep_next = i + 1 < count && (i == 0 || i + 2 == count);
+        placer.place(std::move(lines.lines[i]), x, first, piece.items);
+        out.push_back(std::move(piece));
+    }
+}
+
+void add_blocks(Setting& s, const std::vector<doc::Block>& blocks, const doc::Section* section, const Path& path,
+                const Measure& measure, Pieces& out) {
+    const ToPieces to_pieces{s, section, path, measure, out, 0};
+    for (const auto& block : blocks) std::visit(to_pieces, block.content);
+}
+
+void add_section(Setting& s, const doc::Section& section, const Path& path, const Measure& measure, Pieces& out) {
+    auto section_mark = mark(s, scene::Role::section);
+    section_mark.span = section.span;
+    const auto here = path.with(std::move(section_mark));
+    if (shows(s, "title")) {
+        const auto& style = s.style(section.level <= 1 ? "heading-1" : "heading-2");
+        auto set = set_text(s, section.title, style, measure.column);
+        Piece piece;
+        piece.height = on_grid(s, set.height + style.after);
+        piece.before = style.before;
+        piece.keep_next = true;
+        piece.path = here.with(mark(s, scene::Role::heading, std::min(section.level + 1, 6)));
+        piece.items = std::move(set.items);
+        piece.anchors.push_back({section.id, {0, 0}});
+        piece.running = section.short_title.empty() ? doc::plain_text(section.title) : section.short_title;
+        out.push_back(std::move(piece));
+    }
+    add_section_text(s, section, here, measure, out);
+}
+
+void add_section_text(Setting& s, const doc::Section& section, const Path& here, const Measure& measure, Pieces& out) {
+    const auto body = out.size();
+    if (shows(s, "body")) add_blocks(s, section.body, &section, here, measure, out);
+    if (!out.empty() && measure.side > 0) {
+        auto& host = out[std::min(body, out.size() - 1)];
+        if (shows(s, "takeaway") && !section.takeaway.empty()) {
+            host.sides.push_back(pull_statement(s, section.takeaway, measure.side, here));
+        }
+        if (shows(s, "asides")) {
+            for (const auto& aside : section.asides) host.sides.push_back(side_note(s, aside, measure.side, here));
+        }
+    } else if (shows(s, "asides")) {
+        for (const auto& aside : section.asides) add_panel(s, aside, here, measure, out);
+    }
+    for (const auto& inner : section.sections) add_section(s, inner, here, measure, out);
+}
+
+}  // namespace precis::layout

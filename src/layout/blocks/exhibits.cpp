@@ -1,0 +1,243 @@
+// Exhibits: head, plot and notes to the anatomy of a chart; the picture of the data stays in the chart room.
+#include "layout/blocks/exhibits.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "layout/blocks/runs.h"
+#include "layout/ground/grid.h"
+#include "picture/picture.h"
+
+namespace precis::layout {
+namespace {
+
+constexpr double kRule = 1.25;
+constexpr double kBelowRule = 7;
+constexpr double kAbovePlot = 8;
+constexpr double kBelowPlot = 5;
+constexpr double kTallestPicture = 0.6;  // of the text's height
+constexpr double kNearlyAsTall = 0.75;   // of its neighbours: its notes stand on a line with theirs
+
+bool shows(const Setting& s, std::string_view piece) {
+    const auto& pieces = s.layout.exhibit;
+    return pieces.empty() || std::find(pieces.begin(), pieces.end(), piece) != pieces.end();
+}
+
+void append(std::vector<scene::Item>& all, std::vector<scene::Item> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+// A paragraph under the exhibit; its height.
+double add_note(Setting& s, std::vector<text::Run> runs, double width, double y, std::vector<scene::Item>& items) {
+    auto set = set_runs(s, std::move(runs), s.style("exhibit-note"), width);
+    shift(set.items, 0, y);
+    auto m = mark(s, scene::Role::paragraph);
+    m.items = std::move(set.items);
+    items.emplace_back(std::move(m));
+    return set.height;
+}
+
+// "Note  Hatched: forecast." with its lead-in bold.
+double add_note(Setting& s, const std::string& lead, const doc::Inlines& words, double width, double y,
+                std::vector<scene::Item>& items) {
+    const auto& style = s.style("exhibit-note");
+    auto bold = run_of(lead + "\u2002", style);
+    bold.face.weight = s.style("exhibit-lead").weight;
+    std::vector<text::Run> runs{bold};
+    for (auto& run : runs_of(s, words, style)) runs.push_back(std::move(run));
+    return add_note(s, std::move(runs), width, y, items);
+}
+
+// `own`: what the chart says of itself, behind the author's note.
+double add_notes(Setting& s, const doc::Exhibit& e, double width, double y, std::vector<scene::Item>& items,
+                 const std::string& own = {}) {
+    const double begin = y;
+    auto note = e.note;
+    if (!own.empty()) note.emplace_back(doc::Words{(note.empty() ? "" : " ") + own + ".", {}, {}, {}, {}, {}, {}});
+    if (shows(s, "base") && !e.base.empty()) {
+        y += add_note(s, s.locale.word("base"), {doc::Words{e.base, {}, {}, {}, {}, {}, {}}}, width, y, items);
+    }
+    if (shows(s, "note") && !note.empty()) y += add_note(s, s.locale.word("note"), note, width, y, items);
+    if (shows(s, "source") && !e.source.empty()) y += add_note(s, s.locale.word("source"), e.source, width, y, items);
+    return y - begin;
+}
+
+// "a By bots. b Highest month of the year." in one paragraph.
+double add_column_notes(Setting& s, const doc::Table& table, double width, double y, std::vector<scene::Item>& items) {
+    const auto& style = s.style("exhibit-note");
+    std::vector<text::Run> runs;
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        if (table.columns[c].note.empty()) continue;
+        auto letter =
+            run_of(std::string(runs.empty() ? "" : " ") + note_letter(table, c) + "\u00a0", s.style("exhibit-lead"));
+        letter.color = s.layout.color("primary");
+        runs.push_back(std::move(letter));
+        runs.push_back(run_of(table.columns[c].note, style));
+    }
+    return runs.empty() ? 0 : add_note(s, std::move(runs), width, y, items);
+}
+
+// Nothing that is drawn as one piece may be taller than a page's text.
+void check_height(Setting& s, const doc::Exhibit& e, const Pieces& pieces, std::size_t first) {
+    const double most = text_bottom(s.layout) - text_top(s.layout);
+    for (auto i = first; i < pieces.size(); ++i) {
+        if (pieces[i].height <= most + 0.01) continue;
+        const bool row = std::holds_alternative<doc::Table>(e.content);
+        s.out.push_back(diag::error(diag::Code::exhibit_too_tall, e.span,
+                                    fmt::format("{} needs {:.0f} pt, and a page has {:.0f} pt for text",
+                                                row ? "a row of this table" : "this exhibit", pieces[i].height, most),
+                                    row ? "shorten the longest cell, or make its column wider"
+                                        : "give it a smaller `height`, or shorten its words"));
+        return;
+    }
+}
+
+// A picture at the measure's width, or lower where `height` or the page asks for it.
+void add_picture(Setting& s, const doc::Exhibit& e, const doc::Picture& picture, double width, const Path& path,
+                 Piece& piece) {
+    auto head = exhibit_head(s, e, width, false);
+    double y = head.height + kAbovePlot;
+    piece.items = std::move(head.items);
+    piece.path = path;
+    if (auto info = picture::inspect(picture.path, e.span).take(s.out)) {
+        const double tallest = e.height.value_or((text_bottom(s.layout) - text_top(s.layout)) * kTallestPicture);
+        const double w = info->width, h = info->height;
+        const double scale = std::min(width / w, tallest / h);
+        const base::Rect at{0, y, w * scale, h * scale};
+        if (auto figure = picture_figure(s, e, picture, at)) piece.items.emplace_back(std::move(*figure));
+        y = at.bottom() + kBelowPlot;
+    }
+    y += add_notes(s, e, width, y, piece.items);
+    piece.height = on_grid(s, y);
+}
+
+}  // namespace
+
+std::optional<scene::Mark> picture_figure(Setting& s, const doc::Exhibit& e, const doc::Picture& picture,
+                                          const base::Rect& at) {
+    auto pixels = picture::load(picture.path, {at.width, at.height}, e.span).take(s.out);
+    if (!pixels) return std::nullopt;
+    auto m = picture.decorative ? scene::Mark{} : mark(s, scene::Role::figure);
+    if (picture.decorative) m.role = scene::Role::artifact;
+    m.alternative = e.alternative;
+    m.id = e.id;
+    m.span = e.span;
+    m.items.emplace_back(scene::Image{std::move(*pixels), at});
+    return m;
+}
+
+std::optional<Plot> plot(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, double width, double height) {
+    diag::Diagnostics said;
+    auto drawing = chart::draw(chart, width, height, {&s.layout, &s.locale, &s.setter}, e.span).take(said);
+    std::erase_if(said, [&](const diag::Diagnostic& one) {
+        return one.severity == diag::Severity::warning &&
+               std::find(e.because.begin(), e.because.end(), to_string(one.code)) != e.because.end();
+    });
+    diag::append(s.out, std::move(said));
+    if (!drawing) return std::nullopt;
+    auto figure = mark(s, scene::Role::figure);
+    figure.alternative = e.alternative;
+    if (e.alternative.empty()) {
+        figure.alternative = chart::describe(chart, s.locale);
+        if (s.locale.tag().substr(0, 2) != "en") figure.language = "en";  // describe has no other
+    }
+    figure.id = e.id;
+    figure.span = e.span;
+    drawing->native.at = {0, 0, drawing->size.width, drawing->size.height};
+    drawing->native.title = doc::plain_text(e.title);
+    figure.content = std::move(drawing->native);
+    figure.items = std::move(drawing->items);
+    Plot made;
+    made.items.emplace_back(std::move(figure));
+    made.height = drawing->size.height;
+    made.note = std::move(drawing->note);
+    return made;
+}
+
+SetChart set_chart(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, double width, const ChartRoom& room) {
+    auto head = exhibit_head(s, e, width, false);
+    SetChart made;
+    made.head = head.height;
+    made.items = std::move(head.items);
+    double y = std::max(made.head, room.head) + kAbovePlot;
+    std::string own;
+    if (auto drawn = plot(s, e, chart, width, room.plot.value_or(e.height.value_or(s.layout.chart.height)))) {
+        shift(drawn->items, 0, y);
+        append(made.items, std::move(drawn->items));
+        made.plot = drawn->height;
+        own = std::move(drawn->note);
+        y += (made.plot > room.notes_under * kNearlyAsTall ? std::max(made.plot, room.notes_under) : made.plot) +
+             kBelowPlot;
+    }
+    made.height = y + add_notes(s, e, width, y, made.items, own);
+    return made;
+}
+
+Head exhibit_head(Setting& s, const doc::Exhibit& e, double width, bool continued) {
+    Head head;
+    head.items.push_back(rule(0, kRule / 2, width, kRule, s.layout.color("foreground")));
+    double y = kBelowRule;
+    auto caption = mark(s, scene::Role::caption);
+    const auto add = [&](Set set) {
+        shift(set.items, 0, y);
+        auto p = mark(s, scene::Role::paragraph);
+        p.items = std::move(set.items);
+        caption.items.emplace_back(std::move(p));
+        y += set.height;
+    };
+    if (shows(s, "number") && !e.number.empty()) {
+        auto number = e.number;
+        if (continued) number += ", " + s.locale.word("continued");
+        add(set_text(s, number, s.style("exhibit-number"), width));
+    }
+    if (shows(s, "title")) add(set_text(s, e.title, s.style("exhibit-title"), width));
+    if (shows(s, "subtitle") && !e.subtitle.empty()) add(set_text(s, e.subtitle, s.style("exhibit-subtitle"), width));
+    head.items.emplace_back(std::move(caption));
+    head.height = y;
+    return head;
+}
+
+void add_exhibit(Setting& s, const doc::Exhibit& e, const Path& path, const Measure& measure, Pieces& out) {
+    auto part = mark(s, scene::Role::part);
+    part.span = e.span;
+    const auto here = path.with(std::move(part));
+    const bool table = std::holds_alternative<doc::Table>(e.content);
+    const bool spans = measure.full > measure.column && (e.full_width || table);
+    const double width = spans ? measure.full : measure.column;
+    const double gap = s.layout.grid.baseline;
+
+    if (const auto* rows = std::get_if<doc::Table>(&e.content)) {
+        auto pieces = table_rows(s, e, *rows, width, here);
+        Piece notes;
+        notes.path = here;
+        double below = kBelowPlot + add_column_notes(s, *rows, width, kBelowPlot, notes.items);
+        below += add_notes(s, e, width, below, notes.items);
+        notes.height = on_grid(s, below);
+        if (!pieces.empty()) pieces.back().keep_next = true;
+        pieces.push_back(std::move(notes));
+        pieces.front().before = gap;
+        pieces.back().after = gap;
+        pieces.front().anchors.push_back({e.id, {0, 0}});
+        for (auto& piece : pieces) piece.spans = spans;
+        check_height(s, e, pieces, 0);
+        std::move(pieces.begin(), pieces.end(), std::back_inserter(out));
+        return;
+    }
+    Piece piece;
+    if (const auto* chart = std::get_if<doc::Chart>(&e.content)) {
+        auto set = set_chart(s, e, *chart, width, {});
+        piece.items = std::move(set.items);
+        piece.height = on_grid(s, set.height);
+        piece.path = here;
+    }
+    if (const auto* picture = std::get_if<doc::Picture>(&e.content)) add_picture(s, e, *picture, width, here, piece);
+    piece.before = piece.after = gap;
+    piece.spans = spans;
+    piece.floats = true;
+    piece.anchors.push_back({e.id, {0, 0}});
+    out.push_back(std::move(piece));
+    check_height(s, e, out, out.size() - 1);
+}
+
+}  // namespace precis::layout

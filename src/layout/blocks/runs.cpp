@@ -1,0 +1,271 @@
+// Words to runs: the one place where emphasis, citations and references get their look.
+#include "layout/blocks/runs.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <variant>
+
+#include "base/utf8.h"
+#include "doc/language_link.h"
+#include "layout/ground/footnote_mark.h"
+#include "layout/ground/link_words.h"
+
+namespace precis::layout {
+namespace {
+
+constexpr double kSmallestRaised = 6.5;
+constexpr double kCitationSize = 0.66;  // of the text's size
+constexpr double kCitationRise = 0.42;  // em of the text
+constexpr double kCodeSize = 0.88;
+
+struct ToRuns {
+    Setting& s;
+    const style::TextStyle& style;
+    std::vector<text::Run>& runs;
+
+    void operator()(const doc::Words& words) const {
+        auto run = run_of(words.text, style);
+        if (words.strong) run.face.weight = std::max(700, style.weight + 300 > 900 ? 900 : style.weight + 300);
+        if (words.strong && style.weight >= 700) run.face.weight = style.weight;
+        if (words.emphasis) run.face.italic = !style.italic;
+        if (words.code) {
+            const auto mono = s.layout.fonts.find("monospace");
+            if (mono != s.layout.fonts.end()) run.face = {mono->second, 400, false};
+            run.size = style.size * kCodeSize;
+        }
+        run.link = words.link;
+        run.span = words.span;
+        run.language = doc::language_of(words.link);
+        if (!words.link.empty() && run.language.empty() && !words.code && !style.ground)
+            run.color = s.layout.color("primary");
+        runs.push_back(std::move(run));
+    }
+
+    void operator()(const doc::Citation& citation) const {
+        if (s.layout.citations == style::Layout::Citations::none) return;
+        const auto& look = s.style("citation");
+        for (std::size_t i = 0; i < citation.numbers.size(); ++i) {
+            auto run = run_of(fmt::format("{}", citation.numbers[i]), look);
+            run.size = raised_size(style, kCitationSize);
+            run.rise = style.size * kCitationRise;
+            if (style.ground) run.color = style.color;  // the layout's contrast is tested for the style's own colour
+            run.figures = text::Figures::lining;
+            run.no_break = true;
+            run.link = fmt::format("#source-{}", citation.numbers[i]);
+            if (i) {
+                auto comma = run;
+                comma.text = ",";
+                comma.link.clear();
+                runs.push_back(std::move(comma));
+            }
+            runs.push_back(std::move(run));
+        }
+    }
+
+    void operator()(const doc::Reference& reference) const {
+        auto words = reference.text;
+        if (const auto at = words.find("{page}"); at != std::string::npos) {
+            s.pages_asked = true;
+            const auto page = s.page_of.find(reference.target);
+            words.replace(at, 6, page == s.page_of.end() ? "0" : page->second);
+        }
+        auto run = run_of(words, style);
+        run.link = "#" + reference.target;
+        run.no_break = true;
+        runs.push_back(std::move(run));
+    }
+
+    void operator()(const doc::FootnoteMark& mark) const {
+        auto run = run_of(footnote_mark(s, mark.index), s.style("citation"));
+        run.size = raised_size(style, kCitationSize);
+        run.rise = style.size * kCitationRise;
+        if (style.ground) run.color = style.color;
+        run.figures = text::Figures::lining;
+        run.no_break = true;
+        run.link = fmt::format("#footnote-{}", mark.index);
+        if (!runs.empty() && runs.back().rise > 0) {  // behind another mark
+            auto comma = run;
+            comma.text = ",";
+            comma.link.clear();
+            runs.push_back(std::move(comma));
+        }
+        runs.push_back(std::move(run));
+    }
+
+    void operator()(const doc::LineBreak&) const { runs.push_back(run_of("\n", style)); }
+};
+
+text::Align align_of(style::Align align) {
+    switch (align) {
+        case style::Align::left:
+            return text::Align::left;
+        case style::Align::center:
+            return text::Align::center;
+        case style::Align::right:
+            return text::Align::right;
+        case style::Align::justify:
+            return text::Align::justify;
+    }
+    return text::Align::left;
+}
+
+text::Figures figures_of(style::Figures figures) {
+    switch (figures) {
+        case style::Figures::unset:
+            return text::Figures::unset;
+        case style::Figures::lining:
+            return text::Figures::lining;
+        case style::Figures::oldstyle:
+            return text::Figures::oldstyle;
+        case style::Figures::tabular:
+            return text::Figures::tabular;
+    }
+    return text::Figures::unset;
+}
+
+}  // namespace
+
+text::Run run_of(const std::string& text, const style::TextStyle& style) {
+    text::Run run;
+    run.text = text;
+    run.face = {style.family, style.weight, style.italic};
+    run.size = style.size;
+    run.color = style.color;
+    run.tracking = style.tracking;
+    run.figures = figures_of(style.figures);
+    run.capitals = style.capitals;
+    return run;
+}
+
+std::vector<text::Run> runs_of(Setting& s, const doc::Inlines& inlines, const style::TextStyle& style) {
+    std::vector<text::Run> runs;
+    for (const auto& inline_ : inlines) std::visit(ToRuns{s, style, runs}, inline_);
+    return runs;
+}
+
+double raised_size(const style::TextStyle& style, double share) {
+    return std::max(style.size * share, std::min(style.size, kSmallestRaised));
+}
+
+text::Paragraph paragraph_of(const Setting& s, std::vector<text::Run> runs, const style::TextStyle& style) {
+    text::Paragraph p;
+    p.runs = std::move(runs);
+    p.align = align_of(style.align);
+    p.leading = style.leading;
+    p.first_indent = style.indent;
+    p.hyphens = style.hyphens;
+    p.balance = style.balance;
+    p.first_fit = s.layout.medium == style::Medium::slides;  // an editor's lines break at the same words
+    p.max_hyphens_in_a_row = s.layout.limits.hyphens_in_a_row;
+    p.max_lines = style.lines;
+    p.last_line_min = style.align == style::Align::justify ? 1.0 / 3 : 0;
+    p.language = s.document.language;
+    return p;
+}
+
+text::Lines set_lines(Setting& s, const text::Paragraph& paragraph, double measure) {
+    auto set = s.setter.set(paragraph, measure);
+    auto lines = std::move(set).take(s.out);
+    if (!lines) return {};
+    const auto most = static_cast<std::size_t>(paragraph.max_lines);
+    const bool too_many = most > 0 && lines->lines.size() > most;
+    if (lines->overfull || too_many) {
+        diag::Span span;
+        std::string begin;
+        for (const auto& run : paragraph.runs) {
+            if (!span) span = run.span;
+            if (begin.size() < 40) begin += run.text;
+        }
+        if (too_many) {
+            // On a slide it would stand on what is below: the slide's own affair.
+            if (s.layout.medium == style::Medium::slides) return std::move(*lines);
+            s.out.push_back(diag::warning(
+                diag::Code::title_too_long, span,
+                fmt::format("the text beginning “{}” takes {} lines, its style allows {}",
+                            base::shortened(begin.substr(0, begin.find(' ', 32)), 48), lines->lines.size(), most),
+                "shorten it, or allow more `lines` in the layout's style"));
+            return std::move(*lines);
+        }
+        s.out.push_back(diag::warning(diag::Code::line_overfull, span,
+                                      fmt::format("the text beginning “{}” does not fit its measure of {:.0f} pt",
+                                                  base::shortened(begin.substr(0, begin.find(' ', 32)), 48), measure),
+                                      "shorten the longest word or the text, or widen the frame in the layout"));
+    }
+    return std::move(*lines);
+}
+
+double baseline(const Setting& s, const style::TextStyle& style) {
+    const auto metrics = s.setter.fonts().metrics({style.family, style.weight, style.italic});
+    return (style.leading - (metrics.ascent + metrics.descent) * style.size) / 2 + metrics.ascent * style.size;
+}
+
+scene::Item LinePlacer::linked(text::Line& line, std::size_t link, bool continued, double x, double y) {
+    if (!continued) outer_ = s_.new_element(), inner_ = s_.new_element();
+    scene::Mark made;
+    made.role = scene::Role::link;
+    made.element = inner_;
+    for (auto i = line.linked[link].first; i < line.linked[link].end; ++i) {
+        auto run = std::move(line.runs[i]);
+        run.origin.x += x, run.origin.y += y;
+        made.items.emplace_back(std::move(run));
+    }
+    if (const auto language = doc::language_of(line.links[link].target); !language.empty()) {
+        made.role = scene::Role::span;
+        made.language = language;
+        return made;
+    }
+    auto place = line.links[link];
+    place.at.x += x, place.at.y += y;
+    place.description = link_words(s_, place);
+    const bool inside = !place.target.empty() && place.target[0] == '#';
+    made.items.emplace_back(std::move(place));
+    if (!inside) return made;
+    scene::Mark reference;
+    reference.role = scene::Role::reference;
+    reference.element = outer_;
+    reference.items.emplace_back(std::move(made));
+    return reference;
+}
+
+void LinePlacer::place(text::Line&& line, double x, double y, std::vector<scene::Item>& items) {
+    std::size_t link = 0;
+    items.reserve(items.size() + line.runs.size());
+    for (std::size_t i = 0; i < line.runs.size();) {
+        if (link < line.links.size() && line.linked[link].first == i) {
+            items.push_back(linked(line, link, i == 0 && open_ == line.links[link].target, x, y));
+            i = line.linked[link++].end;
+            continue;
+        }
+        auto run = std::move(line.runs[i++]);
+        run.origin.x += x, run.origin.y += y;
+        items.emplace_back(std::move(run));
+    }
+    const bool reaches_end = !line.links.empty() && line.linked.back().end == line.runs.size();
+    open_ = reaches_end && !line.forced ? line.links.back().target : std::string();
+}
+
+Set set_runs(Setting& s, std::vector<text::Run> runs, const style::TextStyle& style, double measure) {
+    Set set;
+    const auto paragraph = paragraph_of(s, std::move(runs), style);
+    auto lines = set_lines(s, paragraph, measure);
+    const double first = baseline(s, style);
+    LinePlacer placer(s);
+    for (auto& line : lines.lines) {
+        set.width = std::max(set.width, line.width);
+        placer.place(std::move(line), 0, set.height + first, set.items);
+        set.height += style.leading;
+    }
+    set.lines = lines.lines.size();
+    return set;
+}
+
+Set set_text(Setting& s, const doc::Inlines& inlines, const style::TextStyle& style, double measure) {
+    return set_runs(s, runs_of(s, inlines, style), style, measure);
+}
+
+Set set_text(Setting& s, const std::string& text, const style::TextStyle& style, double measure) {
+    return set_runs(s, {run_of(text, style)}, style, measure);
+}
+
+}  // namespace precis::layout

@@ -1,0 +1,173 @@
+// Cells: numbers aligned on their decimals, beside them what makes a column of them read at a glance.
+#include "layout/blocks/table_cells.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/blocks/runs.h"
+
+namespace precis::layout {
+namespace {
+
+constexpr double kBarHeight = 7;
+constexpr double kBarGap = 6;         // from a number to its bar
+constexpr double kMonthShare = 0.78;  // of its step that a month's column takes
+constexpr double kDot = 3.2;
+
+using Show = doc::TableColumn::Show;
+
+scene::Path box(const base::Rect& at) {
+    scene::Path path;
+    path.steps = {scene::MoveTo{{at.x, at.y}}, scene::LineTo{{at.right(), at.y}},
+                  scene::LineTo{{at.right(), at.bottom()}}, scene::LineTo{{at.x, at.bottom()}}, scene::ClosePath{}};
+    return path;
+}
+
+struct Cell {
+    Setting& s;
+    const doc::Table& table;
+    const doc::Value& value;
+    const CellPlace& place;
+    double& height;
+    std::vector<scene::Item> items{};
+
+    const TableGrid& grid() const { return place.grid; }
+    std::size_t c() const { return place.column; }
+    double row() const { return s.layout.table.row_height; }
+    double left() const { return grid().x[c()]; }
+
+    void words(const style::TextStyle& given, const base::Color* color) {
+        auto style = given;
+        if (color) style.color = *color;
+        const auto& column = table.columns[c()];
+        const auto& text = table_words(value);
+        double shift_by = 0;
+        double room = column.show == Show::bar ? grid().number[c()] : grid().width[c()];
+        if (column.numeric) {
+            style.align = style::Align::right;
+            shift_by = grid().fraction[c()] - natural_width(s, decimals_of(s, text), style);
+        }
+        auto set = set_text(s, text, style, room + 0.5);
+        const double top = std::max(0.0, (row() - style.leading) / 2);
+        height = std::max(height, set.height + 2 * top);
+        shift(set.items, left() - (column.numeric ? shift_by : 0), top);
+        std::move(set.items.begin(), set.items.end(), std::back_inserter(items));
+    }
+
+    // Part of a year is hatched, as in charts.
+    void bar() {
+        if (!value.number || grid().largest[c()] <= 0 || !place.body) return;
+        const double x = left() + grid().number[c()] + kBarGap;
+        const double whole = grid().width[c()] - grid().number[c()] - kBarGap;
+        const double length = whole * std::max(0.0, *value.number) / grid().largest[c()];
+        const auto& theme = s.layout.chart;
+        if (value.status == data::Status::actual) {
+            items.push_back(filled({x, (row() - kBarHeight) / 2, length, kBarHeight}, theme.primary));
+            return;
+        }
+        auto path = box({x + 0.4, (row() - kBarHeight) / 2 + 0.4, std::max(0.4, length - 0.8), kBarHeight - 0.8});
+        const auto paper = s.layout.color("background");
+        path.hatch = scene::Hatch{theme.primary, base::mixed(theme.primary, paper, 0.08), 3.2, 0.7};
+        path.stroke = scene::Stroke{theme.primary, 0.8, {}, false};
+        items.push_back(artifact({std::move(path)}));
+    }
+
+    void months() {
+        double highest = place.highest;
+        if (highest <= 0) {
+            for (const auto& n : value.series) highest = std::max(highest, n.value_or(0));
+        }
+        if (highest <= 0) return;
+        const double step = grid().width[c()] / static_cast<double>(value.series.size());
+        const double foot = row() - 1, tall = row() - 2;
+        std::vector<scene::Item> columns;
+        for (std::size_t i = 0; i < value.series.size(); ++i) {
+            if (!value.series[i]) continue;
+            const double h = std::max(0.5, tall * std::max(0.0, *value.series[i]) / highest);
+            auto path = box({left() + step * static_cast<double>(i), foot - h, step * kMonthShare, h});
+            path.fill = *value.series[i] >= highest ? s.layout.chart.highlight : s.layout.color("petrol-soft");
+            columns.emplace_back(std::move(path));
+        }
+        items.push_back(drawing(std::move(columns)));
+    }
+
+    // A drawing that is all a cell has, told to those who can't see it.
+    scene::Item drawing(std::vector<scene::Item> drawn) {
+        auto figure = mark(s, scene::Role::figure);
+        figure.alternative = chart::describe(value.series, table.columns[c()].unit_symbol, s.locale);
+        figure.items = std::move(drawn);
+        return figure;
+    }
+
+    void heat() {
+        const auto& ramp = s.layout.chart.sequential;
+        if (!value.number || ramp.empty() || grid().largest[c()] <= 0 || !place.body)
+            return words(s.style("table-cell"), nullptr);
+        const double share = std::clamp(*value.number / grid().largest[c()], 0.0, 1.0);
+        const auto& ground = ramp[static_cast<std::size_t>(std::lround(share * static_cast<double>(ramp.size() - 1)))];
+        items.push_back(filled({left() - 3, 0.5, grid().width[c()] + 6, row() - 1}, ground));
+        const auto& ink = s.layout.color("foreground");
+        const auto& paper = s.layout.color("background");
+        words(s.style("table-cell"), base::contrast(ink, ground) >= base::contrast(paper, ground) ? &ink : &paper);
+    }
+
+    void arrow() {
+        words(s.style("table-cell"), nullptr);
+        if (!value.number || *value.number == 0) return;
+        const bool up = *value.number > 0;
+        const double x = left(), middle = row() / 2, h = 2.6;
+        scene::Path path;
+        path.steps = {scene::MoveTo{{x, middle + (up ? h : -h)}},
+                      scene::LineTo{{x + kArrow / 2, middle - (up ? h : -h)}},
+                      scene::LineTo{{x + kArrow, middle + (up ? h : -h)}}, scene::ClosePath{}};
+        path.fill = up ? s.layout.chart.primary : s.layout.chart.highlight;
+        items.push_back(artifact({std::move(path)}));
+    }
+
+    void dot() {
+        if (!value.number || *value.number == 0) return;
+        const double r = kDot, k = r * 0.5523, x = left() + r, y = row() / 2;
+        scene::Path path;
+        path.steps = {scene::MoveTo{{x + r, y}},
+                      scene::CurveTo{{x + r, y + k}, {x + k, y + r}, {x, y + r}},
+                      scene::CurveTo{{x - k, y + r}, {x - r, y + k}, {x - r, y}},
+                      scene::CurveTo{{x - r, y - k}, {x - k, y - r}, {x, y - r}},
+                      scene::CurveTo{{x + k, y - r}, {x + r, y - k}, {x + r, y}},
+                      scene::ClosePath{}};
+        path.fill = s.layout.chart.primary;
+        items.push_back(artifact({std::move(path)}));
+    }
+
+    std::vector<scene::Item> run() {
+        const auto& show = table.columns[c()].show;
+        if (show == Show::sparkline && !value.series.empty()) {
+            if (value.series.size() == kMonths) {
+                months();
+            } else {
+                items.push_back(drawing(
+                    chart::sparkline(value.series, {left(), 1.5, grid().width[c()], row() - 3}, s.layout.chart)));
+            }
+            return std::move(items);
+        }
+        const auto& style = s.style(place.body ? "table-cell" : "table-group");
+        if (place.body && show == Show::heat)
+            heat();
+        else if (place.body && show == Show::arrow)
+            arrow();
+        else if (place.body && show == Show::dot)
+            dot();
+        else
+            words(style, nullptr);
+        if (show == Show::bar) bar();
+        return std::move(items);
+    }
+};
+
+}  // namespace
+
+std::vector<scene::Item> cell_items(Setting& s, const doc::Table& table, const doc::Value& value,
+                                    const CellPlace& place, double& height) {
+    return Cell{s, table, value, place, height}.run();
+}
+
+}  // namespace precis::layout

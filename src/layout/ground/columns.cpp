@@ -1,0 +1,171 @@
+// Column filling: greedy with the last allowed break; balancing by trying lower heights.
+#include "layout/ground/columns.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace precis::layout {
+namespace {
+
+constexpr double kSlack = 0.01;  // points; sums of heights are not exact
+
+// Pieces of a chain that must stay together, starting at `first`: the index behind it.
+std::size_t chain_end(const Pieces& pieces, std::size_t first) {
+    auto i = first;
+    while (i + 1 < pieces.size() && pieces[i].keep_next && !pieces[i].spans && !pieces[i + 1].spans) ++i;
+    return i + 1;
+}
+
+double continued_height(const Piece& piece) {
+    double h = 0;
+    if (piece.continued) {
+        for (const auto& p : *piece.continued) h += p.height;
+    }
+    return h;
+}
+
+// A line of running text and the piece before it, in one paragraph.
+bool goes_on(const Pieces& pieces, std::size_t i) {
+    if (i == 0 || i >= pieces.size()) return false;
+    const auto& path = pieces[i].path;
+    const auto& before = pieces[i - 1].path;
+    return !path.empty() && !before.empty() && path.back().role == scene::Role::paragraph &&
+           path.back().element == before.back().element && path.back().element != 0;
+}
+
+// The column's last piece stands alone: what comes before it in its paragraph is in another column, and so is the rest.
+bool lone_line(const Pieces& pieces, const Column& column, const Progress& progress) {
+    if (column.placed.size() < 2) return false;
+    const auto last = column.placed.back().piece;
+    const auto before = column.placed[column.placed.size() - 2].piece;
+    return progress.next == last + 1 && before + 1 != last && goes_on(pieces, last) && goes_on(pieces, last + 1);
+}
+
+bool is_heading(const Piece& piece) {
+    return !piece.path.empty() && piece.path.back().role == scene::Role::heading;
+}
+
+}  // namespace
+
+Column fill_column(const Pieces& pieces, Progress& progress, const Fill& fill) {
+    const auto& [height, force, hold_from] = fill;
+    Column column;
+    double y = 0, space = 0;
+    const auto put = [&](std::size_t i) {
+        const auto& piece = pieces[i];
+        bool continued = false;
+        if (!column.placed.empty()) {
+            y += std::max(space, piece.before);
+        } else if (piece.continued && i > 0) {
+            continued = true;
+            y += continued_height(piece);
+        }
+        column.placed.push_back({i, y, continued});
+        y += piece.height;
+        space = piece.after;
+        column.height = y;
+    };
+    const auto needed = [&](std::size_t first, std::size_t end) {
+        double h = y, gap = space;
+        for (auto i = first; i < end; ++i) {
+            const bool top = column.placed.empty() && i == first;
+            h += top ? (first > 0 ? continued_height(pieces[i]) : 0) : std::max(gap, pieces[i].before);
+            h += pieces[i].height;
+            gap = pieces[i].after;
+        }
+        return h;
+    };
+
+    while (!progress.waiting.empty() && progress.waiting.front() < hold_from) {
+        const auto i = progress.waiting.front();
+        const bool fits = needed(i, i + 1) <= height + kSlack;
+        if (!fits && !(force && column.placed.empty())) break;
+        progress.waiting.pop_front();
+        put(i);
+    }
+    while (progress.next < pieces.size()) {
+        const auto first = progress.next;
+        if (pieces[first].spans) break;
+        if (pieces[first].floats && (first >= hold_from || !progress.waiting.empty())) {
+            progress.waiting.push_back(first);
+            ++progress.next;
+            continue;
+        }
+        auto end = chain_end(pieces, first);
+        if (needed(first, end) <= height + kSlack) {
+            for (auto i = first; i < end; ++i) put(i);
+            progress.next = end;
+            continue;
+        }
+        if (pieces[first].floats && !column.placed.empty()) {
+            progress.waiting.push_back(first);
+            ++progress.next;
+            continue;
+        }
+        if (!force || !column.placed.empty()) break;
+        // A chain taller than a column: as much of it as goes in, at least one piece.
+        end = first + 1;
+        while (end < pieces.size() && needed(first, end + 1) <= height + kSlack && end < chain_end(pieces, first))
+            ++end;
+        for (auto i = first; i < end; ++i) put(i);
+        progress.next = end;
+        break;
+    }
+    if (lone_line(pieces, column, progress)) {
+        column.placed.pop_back();
+        --progress.next;
+        const auto& last = column.placed.back();
+        column.height = last.y + pieces[last.piece].height;
+    }
+    return column;
+}
+
+std::vector<Column> fill_columns(const Pieces& pieces, Progress& progress, int count, const Fill& fill, double step) {
+    const auto start = progress;
+    const auto filled = [&](double h, Progress& p) {
+        std::vector<Column> columns;
+        columns.reserve(static_cast<std::size_t>(std::max(count, 0)));
+        for (int i = 0; i < count; ++i) columns.push_back(fill_column(pieces, p, {h, fill.force, fill.hold_from}));
+        return columns;
+    };
+    auto columns = filled(fill.height, progress);
+    const bool ends = progress.next >= pieces.size() || pieces[progress.next].spans;
+    const bool passed_over = !progress.waiting.empty() && progress.waiting.front() < fill.hold_from;
+    if (!ends || passed_over || count < 2) return columns;
+
+    double total = 0;
+    for (const auto& c : columns) total += c.height;
+    for (double h = std::max(step, std::floor(total / count / step) * step); h < fill.height; h += step) {
+        auto trial = start;
+        auto even = filled(h, trial);
+        const bool fits =
+            std::all_of(even.begin(), even.end(), [&](const Column& c) { return c.height <= h + kSlack; });
+        if (fits && trial == progress) return even;
+    }
+    return columns;
+}
+
+void level_columns(const Pieces& pieces, std::vector<Column>& columns, double target, double step) {
+    constexpr std::size_t kMostSteps = 4;
+    for (auto& column : columns) {
+        const auto missing = static_cast<std::size_t>(std::max(0.0, std::floor((target - column.height + 0.1) / step)));
+        if (missing == 0 || missing > kMostSteps || step <= 0) continue;
+        // Where a step may go, exhibits first: they stand apart from the text anyway.
+        std::vector<std::size_t> places, headings;
+        for (std::size_t k = 1; k < column.placed.size(); ++k) {
+            const auto& piece = pieces[column.placed[k].piece];
+            if (piece.floats || pieces[column.placed[k - 1].piece].floats)
+                places.push_back(k);
+            else if (is_heading(piece))
+                headings.push_back(k);
+        }
+        places.insert(places.end(), headings.begin(), headings.end());
+        if (places.size() * 2 < missing) continue;
+        for (std::size_t i = 0; i < missing; ++i) {
+            for (auto k = places[i % places.size()]; k < column.placed.size(); ++k) column.placed[k].y += step;
+        }
+        column.height += static_cast<double>(missing) * step;
+    }
+}
+
+}  // namespace precis::layout

@@ -1,0 +1,42 @@
+// The column grid: equal columns with a gutter between the margins.
+#include "layout/ground/grid.h"
+
+namespace precis::layout {
+namespace {
+
+double unit(const style::Layout& l) {
+    const double inner = l.page.width - l.margins.left - l.margins.right;
+    return (inner - (l.grid.columns - 1) * l.grid.gutter) / l.grid.columns;
+}
+
+}  // namespace
+
+double column_left(const style::Layout& layout, int column) {
+    return layout.margins.left + (column - 1) * (unit(layout) + layout.grid.gutter);
+}
+
+double columns_width(const style::Layout& layout, int first, int last) {
+    return (last - first + 1) * unit(layout) + (last - first) * layout.grid.gutter;
+}
+
+Strip strip_of(const style::Layout& layout, const style::Master* master, std::string_view frame) {
+    const auto* found = master ? master->frame(frame) : nullptr;
+    const int first = found ? found->first_column : 1;
+    const int last = found ? found->last_column : layout.grid.columns;
+    const int columns = found ? found->text_columns : 1;
+    Strip strip{column_left(layout, first), columns_width(layout, first, last), {}, 0};
+    strip.column_width = (strip.width - (columns - 1) * layout.grid.gutter) / columns;
+    for (int i = 0; i < columns; ++i) {
+        strip.column_x.push_back(strip.x + i * (strip.column_width + layout.grid.gutter));
+    }
+    return strip;
+}
+
+double text_top(const style::Layout& layout) {
+    return layout.margins.top;
+}
+double text_bottom(const style::Layout& layout) {
+    return layout.page.height - layout.margins.bottom;
+}
+
+}  // namespace precis::layout

@@ -1,0 +1,51 @@
+#include "layout/pages/cursor.h"
+
+#include <cmath>
+
+#include "layout/ground/grid.h"
+
+namespace precis::layout {
+
+Cursor::Cursor(Setting& setting, Pages& on) : s(setting), pages(on), notes(setting) {
+    next_page();
+}
+
+double Cursor::top() const {
+    return text_top(s.layout);
+}
+
+double Cursor::bottom() const {
+    return text_bottom(s.layout) - notes.height();
+}
+
+double Cursor::snapped(double at) const {
+    return step() > 0 ? top() + std::ceil((at - top()) / step() - 1e-6) * step() : at;
+}
+
+void Cursor::next_page() {
+    if (!pages.empty()) notes.put(pages);
+    pages.begin();
+    y = top();
+    space = 0;
+    fresh = true;
+    taken = false;
+    flow_top = 0;
+}
+
+double chain_height(const Pieces& pieces, std::size_t first, std::size_t limit, std::size_t& end) {
+    double h = 0;
+    end = first;
+    do {
+        h += (end > first ? std::max(pieces[end].before, pieces[end - 1].after) : 0) + pieces[end].height;
+    } while (pieces[end++].keep_next && end < limit);
+    return h;
+}
+
+std::vector<int> notes_of(const Pieces& pieces, std::size_t first, std::size_t end) {
+    std::vector<int> notes;
+    for (auto i = first; i < end; ++i)
+        notes.insert(notes.end(), pieces[i].footnotes.begin(), pieces[i].footnotes.end());
+    return notes;
+}
+
+}  // namespace precis::layout

@@ -1,0 +1,96 @@
+// Footnotes: set small under a short rule, over the frame of the running text.
+#include "layout/pages/footnotes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/blocks/runs.h"
+#include "layout/ground/footnote_mark.h"
+#include "layout/ground/grid.h"
+
+namespace precis::layout {
+namespace {
+
+constexpr double kAboveRule = 10, kAboveNotes = 16, kRuleWidth = 60;
+
+Set set_note(Setting& s, int index, double width, diag::Span& span) {
+    const auto& style = s.style("footnote");
+    std::vector<text::Run> runs;
+    auto sign = run_of(footnote_mark(s, index) + "\u2002", style);
+    sign.face.weight = 700;
+    sign.color = s.layout.color("primary");
+    runs.push_back(std::move(sign));
+    for (const auto& block : s.document.footnotes[static_cast<std::size_t>(index)]) {
+        const auto* p = std::get_if<doc::Paragraph>(&block.content);
+        if (!p) continue;
+        span = p->span;
+        for (auto& run : runs_of(s, p->inlines, style)) runs.push_back(std::move(run));
+    }
+    return set_runs(s, std::move(runs), style, width);
+}
+
+}  // namespace
+
+Footnotes::Footnotes(Setting& s) : s_(s) {
+    const auto& parts = s.layout.parts;
+    const auto text = std::find_if(parts.begin(), parts.end(), [](const auto& one) { return one.part == "sections"; });
+    const auto strip = strip_of(s.layout, first_master(s.layout), text != parts.end() ? text->frame : "full");
+    x_ = strip.x, width_ = strip.width;
+}
+
+double Footnotes::note_height(int index) const {
+    const auto known = heights_.find(index);
+    if (known != heights_.end()) return known->second;
+    diag::Span unused;
+    return heights_[index] = set_note(s_, index, width_, unused).height;
+}
+
+double Footnotes::height_of(const std::set<int>& notes) const {
+    if (notes.empty()) return 0;
+    double height = kAboveNotes;
+    for (const int index : notes) height += note_height(index);
+    const double step = s_.layout.grid.baseline;
+    return step > 0 ? std::ceil(height / step - 1e-6) * step : height;
+}
+
+double Footnotes::more(const std::vector<int>& notes) const {
+    if (notes.empty()) return 0;
+    auto all = here_;
+    for (const int index : notes) {
+        if (before_.count(index) == 0) all.insert(index);
+    }
+    return height_of(all) - height();
+}
+
+void Footnotes::add(const std::vector<int>& notes) {
+    for (const int index : notes) {
+        if (before_.count(index) == 0) here_.insert(index);
+    }
+}
+
+void Footnotes::put(Pages& pages) {
+    if (here_.empty()) return;
+    Piece piece;
+    piece.items.push_back(rule(0, kAboveRule, kRuleWidth, 0.5, s_.layout.color("tertiary")));
+    double y = kAboveNotes;
+    for (const int index : here_) {
+        auto m = mark(s_, scene::Role::note);
+        auto set = set_note(s_, index, width_, m.span);
+        shift(set.items, 0, y);
+        m.id = fmt::format("footnote-{}", index);
+        m.items = std::move(set.items);
+        piece.anchors.push_back({m.id, {0, y}});
+        piece.items.emplace_back(std::move(m));
+        y += set.height;
+    }
+    piece.height = y;
+    const auto lowest = pages.made().back().lowest;  // of the text, which says how full the page is
+    pages.put(std::move(piece), x_, text_bottom(s_.layout) - height());
+    pages.made().back().lowest = lowest;
+    before_.insert(here_.begin(), here_.end());
+    here_.clear();
+}
+
+}  // namespace precis::layout

@@ -1,0 +1,118 @@
+#include "layout/pages/place_rows.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace precis::layout {
+namespace {
+
+constexpr double kBandPadding = 14;
+constexpr double kMostApart = 17.5;
+constexpr double kLowOnPage = 0.75;  // of the text's height
+
+double rows_height(const Pieces& rows) {
+    double h = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        h += (i > 0 ? std::max(rows[i].before, rows[i - 1].after) : 0) + rows[i].height;
+    }
+    return h;
+}
+
+}  // namespace
+
+void place_rows(Cursor& at, Band& band, bool last) {
+    const double pad = band.ground ? kBandPadding : 0;
+    double ground_top = 0;
+    bool open = false;
+    const auto close = [&] {
+        const bool was_open = std::exchange(open, false);
+        if (!was_open || !band.ground) return;
+        double end = at.y + pad;
+        // A band that ends near the text's foot, or ends the document low on its page, bleeds to the page's edge.
+        const double foot = last ? at.top() + (at.bottom() - at.top()) * kLowOnPage : at.bottom() - at.step();
+        const auto& page = at.s.layout.page;
+        if (end > foot && at.notes.height() == 0) end = page.height;
+        at.pages.ground(filled({0, ground_top, page.width, end - ground_top}, *band.ground));
+        at.y += pad;
+    };
+    // The head of a table that goes on here.
+    const auto head_again = [&](const Piece& row) {
+        if (!row.continued) return;
+        ground_top = at.y;
+        at.y += pad;
+        open = true;
+        for (const auto& head : *row.continued) {
+            at.pages.put(head, band.strip.x, at.y);
+            at.y += head.height;
+        }
+    };
+    bool begun = false;  // a page, for this row
+    for (std::size_t i = 0; i < band.rows.size();) {
+        std::size_t end = i;
+        const double chain = chain_height(band.rows, i, band.rows.size(), end);
+        const double before = open ? std::max(band.rows[i].before, at.space) : at.gap(band.before) + pad;
+        const auto marked = notes_of(band.rows, i, end);
+        const bool too_tall = at.y + before + chain + pad + at.notes.more(marked) > at.bottom() + 0.01;
+        if (too_tall && !begun && !(at.at_top() && !open)) {
+            close();
+            at.next_page();
+            head_again(band.rows[i]);
+            begun = true;
+            continue;
+        }
+        begun = false;
+        at.notes.add(marked);
+        if (!open) {
+            at.y += at.gap(band.before);
+            ground_top = at.y;
+            at.y += pad;
+            open = true;
+        } else {
+            at.y += before;
+        }
+        for (auto j = i; j < end; ++j) {
+            if (j > i) at.y += std::max(band.rows[j].before, band.rows[j - 1].after);
+            at.pages.take(band.rows[j], 0, at.y);
+            at.y += band.rows[j].height;
+        }
+        at.space = band.rows[end - 1].after;
+        i = end;
+    }
+    close();
+}
+
+double place_side_by_side(Cursor& at, std::vector<Band>& bands, std::size_t first, std::size_t end) {
+    double height = 0, before = 0;
+    for (auto i = first; i < end; ++i) {
+        height = std::max(height, rows_height(bands[i].rows));
+        before = std::max(before, bands[i].before);
+    }
+    std::vector<int> marked;
+    for (auto i = first; i < end; ++i) {
+        const auto more = notes_of(bands[i].rows, 0, bands[i].rows.size());
+        marked.insert(marked.end(), more.begin(), more.end());
+    }
+    if (at.y + at.gap(before) + height + at.notes.more(marked) > at.bottom() + 0.01 && !at.at_top()) at.next_page();
+    at.notes.add(marked);
+    const double from = at.y + at.gap(before);
+    double slack = 0;
+    for (auto i = first; i < end; ++i) {
+        auto& rows = bands[i].rows;
+        const double left = height - rows_height(rows);
+        if (bands[i].fills) slack += left;
+        // The first row is a label, which stays with what it names.
+        const double apart =
+            bands[i].spread && rows.size() > 2 ? std::min(left / static_cast<double>(rows.size() - 2), kMostApart) : 0;
+        at.y = from;
+        for (std::size_t k = 0; k < rows.size(); ++k) {
+            if (k > 0) at.y += std::max(rows[k].before, rows[k - 1].after) + (k > 1 ? apart : 0);
+            at.pages.take(rows[k], 0, at.y);
+            at.y += rows[k].height;
+        }
+    }
+    at.y = from + height;
+    at.space = 0;
+    return slack;
+}
+
+}  // namespace precis::layout

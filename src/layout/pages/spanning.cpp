@@ -1,0 +1,87 @@
+#include "layout/pages/spanning.h"
+
+#include <iterator>
+
+namespace precis::layout {
+namespace {
+
+constexpr double kLeastOfTable = 0.35;  // of a page that is left for the first rows of a table
+
+}  // namespace
+
+std::size_t group_end(const Pieces& pieces, std::size_t first) {
+    auto end = first + 1;
+    while (end < pieces.size() && pieces[end].spans && pieces[end].anchors.empty()) ++end;
+    return end;
+}
+
+Pieces taken_out(Pieces& pieces, std::size_t first, std::size_t end) {
+    const auto from = pieces.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto to = pieces.begin() + static_cast<std::ptrdiff_t>(end);
+    Pieces group(std::make_move_iterator(from), std::make_move_iterator(to));
+    pieces.erase(from, to);
+    return group;
+}
+
+double height_of(const Pieces& pieces, std::size_t first, std::size_t end) {
+    double h = 0;
+    for (auto i = first; i < end; ++i) h += pieces[i].height + (i > first ? pieces[i].before : 0);
+    return h;
+}
+
+void put_spanning(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end, double x) {
+    at.y += at.at_flow_top() ? 0 : pieces[first].before;
+    for (auto i = first; i < end; ++i) {
+        if (i > first) at.y += pieces[i].before;
+        at.pages.take(pieces[i], x, at.y);
+        at.y += pieces[i].height;
+    }
+    at.y = at.snapped(at.y + pieces[end - 1].after);
+}
+
+void put_broken(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end, double x) {
+    at.y += at.at_flow_top() ? 0 : pieces[first].before;
+    for (auto i = first; i < end;) {
+        std::size_t chain = i;
+        const double h = chain_height(pieces, i, end, chain);
+        if (at.y + h > at.bottom() + 0.01 && !at.at_top()) {
+            at.next_page();
+            if (pieces[i].continued) {
+                for (const auto& head : *pieces[i].continued) {
+                    at.pages.put(head, x, at.y);
+                    at.y += head.height;
+                }
+            }
+        }
+        for (; i < chain; ++i) {
+            if (i > first && !at.at_top()) at.y += pieces[i].before;
+            at.pages.take(pieces[i], x, at.y);
+            at.y += pieces[i].height;
+        }
+    }
+    at.y = at.snapped(at.y + pieces[end - 1].after);
+}
+
+bool breaks_here(const Cursor& at, const Pieces& pieces, std::size_t first, std::size_t end, double y) {
+    const double page = at.bottom() - at.top();
+    return height_of(pieces, first, end) > page && at.bottom() - y > page * kLeastOfTable;
+}
+
+bool is_next(const WaitingExhibits& waiting, const Progress& progress) {
+    return !waiting.empty() && (progress.waiting.empty() || waiting.front().at <= progress.waiting.front());
+}
+
+void put_waiting(Cursor& at, WaitingExhibits& waiting, const Progress& progress, double x) {
+    while (is_next(waiting, progress)) {
+        auto& group = waiting.front().group;
+        const double h = height_of(group, 0, group.size());
+        if (at.y + h > at.bottom() + 0.01 && !at.at_top()) return;
+        if (h > at.bottom() - at.top())
+            put_broken(at, group, 0, group.size(), x);
+        else
+            put_spanning(at, group, 0, group.size(), x);
+        waiting.pop_front();
+    }
+}
+
+}  // namespace precis::layout

@@ -1,0 +1,228 @@
+// The bands that are made of rows of text, and what all bands share.
+#include "layout/parts/bands.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "layout/blocks/runs.h"
+#include "layout/ground/columns.h"
+
+namespace precis::layout {
+namespace {
+
+constexpr double kRule = 1.25;
+constexpr double kBelowLabel = 4;
+constexpr double kBetweenParagraphs = 5;
+constexpr std::size_t kFewLines = 3;
+constexpr double kEndless = 1e6;
+
+}  // namespace
+
+const style::Master* first_master(const style::Layout& layout) {
+    const auto* first = layout.master("first");
+    return first && !first->frames.empty() ? first : layout.master("page");
+}
+
+namespace {
+
+const scene::GlyphRun* last_run(const std::vector<scene::Item>& items) {
+    for (auto item = items.rbegin(); item != items.rend(); ++item) {
+        if (const auto* run = std::get_if<scene::GlyphRun>(&*item)) return run;
+        const auto* mark = std::get_if<scene::Mark>(&*item);
+        const auto* inside = mark && !scene::is_artifact(mark->role) ? last_run(mark->items) : nullptr;
+        if (inside) return inside;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+void add_end_mark(const Setting& s, Pieces& flow) {
+    for (auto piece = flow.rbegin(); piece != flow.rend(); ++piece) {
+        if (piece->floats || piece->spans || piece->items.empty()) continue;
+        const auto* last = last_run(piece->items);
+        if (!last) return;
+        const double side = 5;
+        piece->items.push_back(
+            filled({last->origin.x + last->width + 4, last->origin.y - side, side, side}, s.layout.color("vermilion")));
+        return;
+    }
+}
+
+bool side_beside(const Setting& s, const Strip& strip) {
+    const auto* master = first_master(s.layout);
+    return master && master->frame("side") && strip_of(s.layout, master, "side").right_x() <= strip.x;
+}
+
+Piece label_piece(Setting& s, const style::PartRule& part, const std::string& word_key, bool with_rule) {
+    const auto* master = first_master(s.layout);
+    const auto full = strip_of(s.layout, master, "full");
+    const auto frame = strip_of(s.layout, master, part.frame);
+    // A label with a heading's style, or of a part as wide as the page, stands over it.
+    const bool aside =
+        part.heading.empty() && master && master->frame("side") && (part.frame == "full" || side_beside(s, frame));
+    const auto own = master && master->frame("side") ? full : frame;  // the rule's extent
+    const auto at = aside ? strip_of(s.layout, master, "side") : own;
+    Piece piece;
+    piece.keep_next = true;
+    const auto words = part.label.empty() ? s.locale.word(word_key) : part.label;
+    const auto& style = part.heading.empty() ? part_style(s, part, "label", "side-label") : s.style(part.heading);
+    auto set = set_text(s, words, style, at.width);
+    shift(set.items, at.x, with_rule ? 8 : 0);
+    const double above = with_rule ? 8 : part.heading.empty() ? kBelowLabel : 0;
+    if (!aside) piece.height = set.height + above + (part.heading.empty() ? kBelowLabel : style.after);
+    piece.path = {mark(s, scene::Role::section), mark(s, scene::Role::heading, 2)};
+    piece.items = std::move(set.items);
+    if (with_rule)
+        piece.items.insert(piece.items.begin(), rule(own.x, 0, own.width, kRule, s.layout.color("foreground")));
+    piece.running = words;
+    return piece;
+}
+
+namespace {
+
+// A quiet line or two below a label at the side; takes no height of its own.
+Piece below_label(Setting& s, const Strip& side, const scene::Mark& section, const std::string& words, double label_y) {
+    Piece piece;
+    auto set = set_text(s, words, s.style("side-note"), side.width);
+    shift(set.items, side.x, label_y + s.style("side-label").leading + kBelowLabel);
+    piece.path = {section, mark(s, scene::Role::paragraph)};
+    piece.items = std::move(set.items);
+    piece.keep_next = true;
+    return piece;
+}
+
+}  // namespace
+
+void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::Block>& blocks, Band& band) {
+    if (blocks.empty()) return;
+    auto label = label_piece(s, part, part.part, !band.ground);
+    const auto style = part.style.empty() ? std::string("list") : part.style;
+    Pieces pieces;
+    add_blocks(s, blocks, nullptr, {label.path.front()}, {band.strip.column_width, band.strip.width, 0, style, style},
+               pieces);
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+        const bool begins = pieces[i].path.size() < 2 || pieces[i - 1].path.size() < 2 ||
+                            pieces[i].path[1].element != pieces[i - 1].path[1].element;
+        if (begins) pieces[i].before = std::max(pieces[i].before, kBetweenParagraphs);
+    }
+    // Few lines stay in one column: evened out they would look scattered.
+    const auto columns = pieces.size() <= kFewLines ? 1 : static_cast<int>(band.strip.column_x.size());
+    Progress progress;
+    const auto filled_columns = fill_columns(pieces, progress, columns, {kEndless, true}, s.style(style).leading / 4);
+    const double top = band.ground ? 0 : 8;
+    Piece row;
+    row.path = {label.path.front()};
+    const auto section = label.path.front();
+    band.rows.push_back(std::move(label));
+    if (part.part == "disclosure" && band.side && part.heading.empty()) {
+        const auto& d = s.document;
+        band.rows.push_back(
+            below_label(s, *band.side, section,
+                        fmt::format("{}: {}, {}, {}.", s.locale.word("to-cite"), d.publisher, d.short_title, d.date),
+                        band.ground ? 0 : 8));
+    }
+    for (std::size_t c = 0; c < filled_columns.size(); ++c) {
+        for (const auto& placed : filled_columns[c].placed) {
+            auto& piece = pieces[placed.piece];
+            shift(piece.items, band.strip.column_x[c], top + placed.y);
+            auto m = piece.path.size() > 1 ? piece.path[1] : scene::Mark{};
+            auto* last = row.items.empty() ? nullptr : std::get_if<scene::Mark>(&row.items.back());
+            if (!last || last->element != m.element) {
+                row.items.emplace_back(std::move(m));
+                last = std::get_if<scene::Mark>(&row.items.back());
+            }
+            std::move(piece.items.begin(), piece.items.end(), std::back_inserter(last->items));
+        }
+        row.height = std::max(row.height, top + filled_columns[c].height);
+    }
+    band.rows.push_back(std::move(row));
+}
+
+void sources_band(Setting& s, const style::PartRule& part, Band& band) {
+    const auto& sources = s.document.sources;
+    if (sources.empty()) return;
+    if (part.arrange == "run") return running_sources_band(s, part, band);
+    auto label = label_piece(s, part, "sources", true);
+    const auto section = label.path.front();
+    const auto list = mark(s, scene::Role::list);
+    band.rows.push_back(std::move(label));
+    if (band.side && part.heading.empty()) {
+        band.rows.push_back(below_label(s, *band.side, section, s.locale.word("sources-lead"), 8));
+    }
+    const auto& style = s.style("source");
+    // Where notes cite, numbers are theirs: the list has none.
+    const bool numbered = s.layout.citations != style::Layout::Citations::footnotes;
+    const double hang = numbered ? 16 : 0;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        const auto& source = sources[i];
+        const double x = band.strip.x + hang, width = band.strip.width - hang;
+        Piece row;
+        double y = i == 0 ? 8 : 0;
+        row.anchors.push_back({fmt::format("source-{}", source.number), {band.strip.x, y}});
+        auto number = mark(s, scene::Role::label);
+        if (numbered) {
+            number.items = set_text(s, fmt::format("{}", source.number), s.style("source-number"), hang).items;
+            shift(number.items, band.strip.x, y);
+        }
+        auto body = mark(s, scene::Role::list_body);
+        const auto add = [&](const doc::Inlines& words, const style::TextStyle& look) {
+            auto set = set_text(s, words, look, width);
+            shift(set.items, x, y);
+            auto p = mark(s, scene::Role::paragraph);
+            p.items = std::move(set.items);
+            body.items.emplace_back(std::move(p));
+            y += set.height;
+        };
+        const auto words = [](std::string text) {
+            return doc::Inlines{doc::Words{std::move(text), {}, {}, {}, {}, {}, {}}};
+        };
+        add(source.text, style);
+        auto quiet = style;
+        quiet.color = s.layout.color("secondary");
+        if (!source.caveat.empty()) add(words(source.caveat), quiet);
+        if (!source.facts.empty()) {
+            std::string facts;
+            constexpr std::size_t kShown = 6;
+            for (std::size_t f = 0; f < source.facts.size() && f < kShown; ++f) {
+                facts += (f ? " · " : "") + source.facts[f];
+            }
+            if (source.facts.size() > kShown) {
+                facts += fmt::format(" · +{}", source.facts.size() - kShown);
+            }
+            add(words(facts), s.style("fact-name"));
+        }
+        row.path = {section, list};
+        auto item = mark(s, scene::Role::list_item);
+        if (numbered) item.items.emplace_back(std::move(number));
+        item.items.emplace_back(std::move(body));
+        row.items.emplace_back(std::move(item));
+        row.height = y;
+        row.before = 4;
+        band.rows.push_back(std::move(row));
+    }
+    if (band.rows.size() > sources.size() && sources.size() > 1)
+        band.rows[band.rows.size() - sources.size()].keep_next = true;
+}
+
+void sections_band(Setting& s, const style::PartRule& part, const std::vector<doc::Section>& sections, Band& band) {
+    if (sections.empty()) return;
+    const Measure measure{band.strip.column_width, band.strip.width, band.side ? band.side->width : 0};
+    auto root = mark(s, scene::Role::section);
+    if (band.side) {
+        auto label = label_piece(s, part, part.part == "appendix" ? "appendix" : "analysis", false);
+        root = label.path.front();
+        scene::Mark heading = label.path.back();
+        shift(label.items, -band.side->x, 0);
+        heading.items = std::move(label.items);
+        scene::Mark whole = root;
+        whole.items = {std::move(heading)};
+        band.label.items = {std::move(whole)};
+        band.label.height = s.style("side-label").leading;
+    }
+    for (const auto& section : sections) add_section(s, section, {root}, measure, band.flow);
+    if (part.part == "sections") add_end_mark(s, band.flow);
+}
+
+}  // namespace precis::layout

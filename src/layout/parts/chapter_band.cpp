@@ -1,0 +1,42 @@
+// A chapter: a section of the first level on a page of its own, its heading over all columns, what it comes to below.
+#include "layout/blocks/runs.h"
+#include "layout/parts/bands.h"
+
+namespace precis::layout {
+
+void chapter_band(Setting& s, const style::PartRule& part, const doc::Section& section, Band& band) {
+    auto root = mark(s, scene::Role::section);
+    root.span = section.span;
+    Piece head;
+    head.path = {root};
+    head.anchors.push_back({section.id, {band.strip.x, 0}});
+    head.running = section.short_title.empty() ? doc::plain_text(section.title) : section.short_title;
+    head.keep_next = true;
+    double y = 0;
+    const auto add = [&](const doc::Inlines& words, const style::TextStyle& style, scene::Role role, double width) {
+        auto set = set_text(s, words, style, width);
+        shift(set.items, band.strip.x, y);
+        auto m = mark(s, role, role == scene::Role::heading ? 2 : 0);
+        m.items = std::move(set.items);
+        head.items.emplace_back(std::move(m));
+        y += set.height;
+    };
+    if (!section.short_title.empty()) {
+        add({doc::Words{section.short_title, {}, {}, {}, {}, {}, {}}}, s.style("overline"), scene::Role::paragraph,
+            band.strip.width);
+        y += 1.5;
+    }
+    add(section.title, s.style(part.heading.empty() ? "page-heading" : part.heading), scene::Role::heading,
+        band.strip.width);
+    if (!section.takeaway.empty()) {
+        y += 5;
+        add(section.takeaway, s.style("summary"), scene::Role::paragraph, columns_width(s.layout, 1, 10));
+    }
+    head.height = on_grid(s, y);
+    band.rows.push_back(std::move(head));
+    if (part.arrange == "row" && chapter_rows(s, section, root, band)) return;
+    const Measure measure{band.strip.column_width, band.strip.width, band.side ? band.side->width : 0};
+    add_section_text(s, section, {root}, measure, band.flow);
+}
+
+}  // namespace precis::layout

@@ -1,0 +1,187 @@
+// The contents: parts and chapters with their pages, below each chapter its sections and exhibits. The pages are those
+// of the round before; composing again settles them.
+#include <algorithm>
+#include <array>
+
+#include "layout/blocks/runs.h"
+#include "layout/parts/bands.h"
+
+namespace precis::layout {
+namespace {
+
+constexpr double kPage = 26;    // room for a page number
+constexpr double kNumber = 52;  // "Figure 12" before an exhibit's title
+constexpr std::array<std::string_view, 8> kListed = {"foreword", "findings", "recommendations", "watch",
+                                                     "method",   "sources",  "related",         "about"};
+
+class Contents {
+  public:
+    Contents(Setting& s, const style::PartRule& part, Band& band)
+        : s_(s), part_(part), band_(band), strip_(band.strip) {
+        in_columns_ = part.arrange == "columns" && strip_.column_x.size() > 1;
+        if (in_columns_) strip_.width = strip_.column_width;
+        text_x_ = in_columns_ ? strip_.x : column_left(s.layout, 4);
+        s.pages_asked = true;
+    }
+
+    void run() {
+        auto label = label_piece(s_, part_, "contents", false);
+        path_ = {label.path.front(), mark(s_, scene::Role::contents)};
+        label.height = on_grid(s_, label.height) + s_.layout.grid.baseline;
+        band_.rows.push_back(std::move(label));
+        for (const auto& part : s_.layout.parts) {
+            if (part.part == "sections")
+                chapters(s_.document.sections);
+            else if (part.part == "appendix")
+                chapters(s_.document.appendix);
+            else if (shown(part)) {
+                const auto words = part.label.empty() ? s_.locale.word(part.part) : part.label;
+                chapter({doc::Words{words, {}, {}, {}, {}, {}, {}}}, "part-" + part.part);
+            }
+        }
+        if (in_columns_) return stand_beside();
+        auto& last = band_.rows.back();
+        last.items.push_back(rule(strip_.x, last.height, strip_.width, 0.5, s_.layout.color("tertiary")));
+    }
+
+  private:
+    static double height_of(const Pieces& rows, std::size_t first, std::size_t end) {
+        double h = 0;
+        for (auto i = first; i < end; ++i) h += rows[i].height + (i > first ? rows[i].before : 0);
+        return h;
+    }
+
+    // The rows behind the heading in as many columns as the strip has, each chapter whole, as one piece; as they are
+    // where a page can't hold that.
+    void stand_beside() {
+        auto& rows = band_.rows;
+        const auto count = strip_.column_x.size();
+        double height = height_of(rows, 1, rows.size()) / static_cast<double>(count);
+        std::vector<std::size_t> begins;
+        for (;; height += 1) {
+            begins = {1};
+            for (std::size_t i = 2; i < rows.size(); ++i) {
+                if (!opens_chapter(rows[i])) continue;
+                auto end = i + 1;
+                while (end < rows.size() && !opens_chapter(rows[end])) ++end;
+                if (height_of(rows, begins.back(), end) > height) begins.push_back(i);
+            }
+            if (begins.size() <= count) break;
+        }
+        if (height > text_bottom(s_.layout) - text_top(s_.layout) - rows.front().height) return;
+        Piece all;
+        all.path = path_;
+        begins.push_back(rows.size());
+        for (std::size_t column = 0; column + 1 < begins.size(); ++column) {
+            double y = 0;
+            for (auto i = begins[column]; i < begins[column + 1]; ++i) {
+                y += i > begins[column] ? rows[i].before : 0;
+                shift(rows[i].items, strip_.column_x[column] - strip_.x, y);
+                std::move(rows[i].items.begin(), rows[i].items.end(), std::back_inserter(all.items));
+                y += rows[i].height;
+            }
+            all.height = std::max(all.height, y);
+        }
+        rows.resize(1);
+        rows.front().keep_next = true;
+        rows.push_back(std::move(all));
+    }
+
+    // A chapter's row stands off the one before; entries follow without a gap.
+    static bool opens_chapter(const Piece& row) { return row.before > 0; }
+
+    bool shown(const style::PartRule& part) const {
+        const auto& d = s_.document;
+        if (std::find(kListed.begin(), kListed.end(), part.part) == kListed.end()) return false;
+        if (part.part == "foreword") return !d.foreword.empty();
+        if (part.part == "findings") return !d.findings.empty();
+        if (part.part == "recommendations") return !d.recommendations.empty();
+        if (part.part == "watch") return !d.watch.empty();
+        if (part.part == "method") return !d.method.empty();
+        if (part.part == "sources") return !d.sources.empty();
+        if (part.part == "related") return !d.related.empty();
+        return !d.about.empty();
+    }
+
+    void chapters(const std::vector<doc::Section>& sections) {
+        for (const auto& section : sections) {
+            chapter(section.title, section.id);
+            below(section);
+        }
+    }
+
+    void below(const doc::Section& section) {
+        for (const auto& block : section.body) {  // exhibits in the order in which they stand
+            const auto* place = std::get_if<doc::ExhibitPlace>(&block.content);
+            if (!place || place->index >= section.exhibits.size()) continue;
+            const auto& exhibit = section.exhibits[place->index];
+            entry(exhibit.number, exhibit.title, exhibit.id);
+        }
+        for (const auto& inner : section.sections) {
+            entry({}, inner.title, inner.id);
+            below(inner);
+        }
+    }
+
+    // Words from x on, linked, with the page right-aligned on the strip's edge.
+    Piece line(const doc::Inlines& words, const std::string& target, const char* style_name, double x, double top) {
+        const auto& style = s_.style(style_name);
+        Piece row;
+        row.path = path_;
+        auto entry = mark(s_, scene::Role::contents_entry);
+        auto runs = runs_of(s_, words, style);
+        for (auto& run : runs) run.link = "#" + target;
+        auto set = set_runs(s_, std::move(runs), style, strip_.right_x() - kPage - x);
+        shift(set.items, x, top);
+        auto page_style = style;
+        page_style.align = style::Align::right;
+        page_style.figures = style::Figures::tabular;
+        const auto page = s_.page_of.find(target);
+        auto number = set_text(s_, page == s_.page_of.end() ? "0" : page->second, page_style, kPage);
+        shift(number.items, strip_.right_x() - kPage, top + set.height - number.height);
+        entry.items = std::move(set.items);
+        std::move(number.items.begin(), number.items.end(), std::back_inserter(entry.items));
+        row.items.emplace_back(std::move(entry));
+        row.height = top + set.height;
+        return row;
+    }
+
+    void chapter(const doc::Inlines& words, const std::string& target) {
+        auto row = line(words, target, "contents-chapter", strip_.x, 7);
+        row.items.insert(row.items.begin(), rule(strip_.x, 0, strip_.width, 0.5, s_.layout.color("tertiary")));
+        row.height += 3.5;
+        row.before = band_.rows.size() > 1 ? 7 : 0;
+        row.keep_next = true;
+        band_.rows.push_back(std::move(row));
+    }
+
+    void entry(const std::string& number, const doc::Inlines& words, const std::string& target) {
+        auto row = line(words, target, "contents-entry", text_x_ + (number.empty() ? 0 : kNumber), 1.5);
+        if (!number.empty()) {
+            auto set = set_text(s_, number, s_.style("contents-number"), kNumber);
+            shift(set.items, text_x_, 1.5);
+            auto* entry_mark = std::get_if<scene::Mark>(&row.items.front());
+            entry_mark->items.insert(entry_mark->items.begin(), std::make_move_iterator(set.items.begin()),
+                                     std::make_move_iterator(set.items.end()));
+        }
+        if (!band_.rows.empty()) band_.rows.back().keep_next = true;
+        band_.rows.push_back(std::move(row));
+    }
+
+    Setting& s_;
+    const style::PartRule& part_;
+    Band& band_;
+    Path path_;
+    Strip strip_;  // one column of it where chapters stand beside each other
+    bool in_columns_ = false;
+    double text_x_ = 0;
+};
+
+}  // namespace
+
+void contents_band(Setting& s, const style::PartRule& part, Band& band) {
+    Contents(s, part, band).run();
+    if (band.rows.size() < 2) band.rows.clear();
+}
+
+}  // namespace precis::layout

@@ -1,0 +1,162 @@
+// The cover: wordmark, title and subtitle on a ground, below them the leading exhibit drawn as a picture and the first
+// key figure in the free corner that its stair leaves.
+#include <algorithm>
+
+#include "chart/ridges.h"
+#include "layout/blocks/runs.h"
+#include "layout/parts/bands.h"
+
+namespace precis::layout {
+namespace {
+
+constexpr double kTop = 40, kTitleTop = 96;
+constexpr double kFoot = 44;    // from the page's foot to the line over the last words
+constexpr double kNote = 0.84;  // of the width, beside the date
+constexpr std::size_t kFewestRidges = 3;
+
+class Cover {
+  public:
+    Cover(Setting& s, const style::PartRule& part) : s_(s), part_(part) {
+        const auto full = strip_of(s.layout, s.layout.master("page"), "full");
+        left_ = full.x, width_ = full.width;
+        piece_.path = {mark(s, scene::Role::section)};
+    }
+
+    Piece run() {
+        head();
+        double y = kTitleTop;
+        y += words(s_.document.title, "cover-title", {left_, y, width_, 0}, scene::Role::heading);
+        piece_.anchors.push_back({"title", {left_, kTitleTop}});
+        y += 16;
+        y += words(s_.document.subtitle, "cover-subtitle", {left_, y, width_ * 0.62, 0}, scene::Role::paragraph);
+        foot();
+        picture(y + 30);
+        piece_.height = s_.layout.page.height;
+        return std::move(piece_);
+    }
+
+  private:
+    double words(const doc::Inlines& inlines, const char* style, base::Rect at, scene::Role role) {
+        if (inlines.empty()) return 0;
+        auto set = set_text(s_, inlines, s_.style(style), at.width);
+        shift(set.items, at.x, at.y);
+        auto m = mark(s_, role, role == scene::Role::heading ? 1 : 0);
+        m.items = std::move(set.items);
+        piece_.items.emplace_back(std::move(m));
+        return set.height;
+    }
+
+    double line(const std::string& text, const char* style_name, style::Align align, double y) {
+        if (text.empty()) return 0;
+        auto style = s_.style(style_name);
+        style.align = align;
+        auto set = set_text(s_, text, style, width_);
+        shift(set.items, left_, y);
+        auto m = mark(s_, scene::Role::paragraph);
+        m.items = std::move(set.items);
+        piece_.items.emplace_back(std::move(m));
+        return set.height;
+    }
+
+    void head() {
+        const auto& l = s_.layout;
+        auto style = s_.style("wordmark");
+        style.color = s_.style("cover-title").color;
+        auto set = set_text(s_, l.brand.name.empty() ? s_.document.publisher : l.brand.name, style, width_ / 2);
+        const double top = kTop - style.leading * 0.16;
+        shift(set.items, left_, top);
+        const double square = style.size * 0.22;
+        const double base_y = top + baseline(s_, style);
+        auto m = mark(s_, scene::Role::paragraph);
+        m.items = std::move(set.items);
+        piece_.items.emplace_back(std::move(m));
+        piece_.items.push_back(filled({left_ + set.width + 2, base_y - square, square, square}, l.color("night-mark")));
+        const double first = line(s_.document.document_type, "cover-meta-strong", style::Align::right, kTop + 3);
+        line(s_.document.edition, "cover-meta", style::Align::right, kTop + 3 + first);
+    }
+
+    void foot() {
+        const double y = s_.layout.page.height - kFoot;
+        piece_.items.push_back(rule(left_, y, width_, 0.5, s_.layout.color("night-rule")));
+        // What the picture above needs said, where it takes one line; else who publishes.
+        const auto* lead = find(s_.document.sections, s_.document.lead);
+        const auto& look = s_.style("cover-meta");
+        auto note = lead ? set_text(s_, lead->note, look, width_ * kNote) : Set{};
+        if (lead && !lead->note.empty() && note.height < look.leading * 1.5) {
+            shift(note.items, left_, y + 8);
+            auto m = mark(s_, scene::Role::paragraph);
+            m.items = std::move(note.items);
+            piece_.items.emplace_back(std::move(m));
+        } else {
+            line(s_.document.publisher, "cover-meta", style::Align::left, y + 8);
+        }
+        line(s_.document.date, "cover-meta-strong", style::Align::right, y + 8);
+    }
+
+    static const doc::Exhibit* find(const std::vector<doc::Section>& sections, const std::string& id) {
+        for (const auto& section : sections) {
+            for (const auto& exhibit : section.exhibits) {
+                if (exhibit.id == id) return &exhibit;
+            }
+            if (const auto* inner = find(section.sections, id)) return inner;
+        }
+        return nullptr;
+    }
+
+    void picture(double top) {
+        const auto* lead = find(s_.document.sections, s_.document.lead);
+        const auto* chart = lead ? std::get_if<doc::Chart>(&lead->content) : nullptr;
+        const double bottom = s_.layout.page.height - kFoot - 16;
+        if (!chart || chart->series.size() < kFewestRidges || bottom - top < 120) return figure(bottom);
+        const auto& l = s_.layout;
+        const chart::RidgeLook look{part_.band.value_or(l.color("night")),
+                                    l.color("night-mark-2"),
+                                    l.color("night-mark"),
+                                    l.color("vermilion"),
+                                    l.color("night-soft"),
+                                    l.color("night-rule"),
+                                    "cover-label"};
+        auto items = chart::ridges(*chart, {left_, top, width_, bottom - top}, look, {&l, &s_.locale, &s_.setter});
+        if (!items.empty()) {
+            auto m = mark(s_, scene::Role::figure);
+            m.alternative = lead->alternative.empty() ? chart::describe(*chart, s_.locale) : lead->alternative;
+            m.items = std::move(items);
+            piece_.items.emplace_back(std::move(m));
+        }
+        figure(bottom - 26);
+    }
+
+    // The stair of histories is empty below its begin: the first key figure stands there.
+    void figure(double bottom) {
+        if (s_.document.key_figures.empty()) return;
+        const auto& f = s_.document.key_figures.front();
+        const double width = width_ * 0.3;
+        auto label = set_text(s_, f.label, s_.style("cover-text"), width);
+        const auto& style = s_.style("cover-figure");
+        const bool word = f.unit.size() > 3;  // "months", not "%"
+        auto value = set_text(s_, f.sign + f.number + (word ? "\u2009" : "") + f.unit, style, width_ / 2);
+        const double top = bottom - label.height - 6 - value.height;
+        shift(value.items, left_, top);
+        shift(label.items, left_, top + value.height + 6);
+        for (auto* set : {&value, &label}) {
+            auto m = mark(s_, scene::Role::paragraph);
+            m.items = std::move(set->items);
+            piece_.items.emplace_back(std::move(m));
+        }
+    }
+
+    Setting& s_;
+    const style::PartRule& part_;
+    double left_ = 0, width_ = 0;
+    Piece piece_;
+};
+
+}  // namespace
+
+void cover_band(Setting& s, const style::PartRule& part, Band& band) {
+    band.whole_page = true;
+    band.before = 0;
+    band.rows.push_back(Cover(s, part).run());
+}
+
+}  // namespace precis::layout

@@ -1,0 +1,74 @@
+// Bands of the parts `exhibits` and, as one running paragraph, `sources`.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "layout/blocks/exhibits.h"
+#include "layout/blocks/runs.h"
+#include "layout/parts/bands.h"
+
+namespace precis::layout {
+namespace {
+
+constexpr double kLeastPlot = 0.6, kMostPlot = 2;  // of the layout's height, where exhibits fill the page
+
+}  // namespace
+
+void exhibits_band(Setting& s, const style::PartRule& part, Band& band) {
+    const auto& exhibits = s.document.exhibits;
+    if (exhibits.empty()) return;
+    const Path path{mark(s, scene::Role::section)};
+    const Measure measure{band.strip.width, band.strip.width, 0};
+    band.fills = part.arrange == "fill";
+    const auto& parts = s.layout.parts;
+    const bool alone = exhibits.size() == 1 &&
+                       std::none_of(parts.begin(), parts.end(), [](const auto& one) { return one.part == "sections"; });
+    for (const auto& exhibit : exhibits) {
+        auto shown = exhibit;
+        // The only one of a page without text that refers to it needs no number.
+        if (alone) shown.number.erase(std::min(shown.number.find("\u00a0"), shown.number.size()));
+        if (band.fills) {
+            const double wish = s.layout.chart.height;
+            const double share = s.fill / static_cast<double>(exhibits.size());
+            shown.height = std::clamp(wish + share, wish * kLeastPlot, wish * kMostPlot);
+        }
+        add_exhibit(s, shown, path, measure, band.rows);
+    }
+    for (auto& piece : band.rows) {
+        shift(piece.items, band.strip.x, 0);
+        for (auto& anchor : piece.anchors) anchor.at.x += band.strip.x;
+        piece.spans = piece.floats = false;
+    }
+    band.rows.back().after = 0;
+}
+
+void running_sources_band(Setting& s, const style::PartRule& part, Band& band) {
+    const auto& style = part_style(s, part, "", "source");
+    const auto& number = part_style(s, part, "number", "source-number");
+    const auto& lead = part_style(s, part, "lead", "exhibit-lead");
+    const auto run = [&](const std::string& words, const style::TextStyle& look) {
+        auto made = run_of(words, look);
+        made.size = style.size;
+        return made;
+    };
+    Piece row;
+    row.path = {mark(s, scene::Role::section), mark(s, scene::Role::paragraph)};
+    std::vector<text::Run> runs{run((part.label.empty() ? s.locale.word("sources") : part.label) + "\u2002", lead)};
+    for (const auto& source : s.document.sources) {
+        row.anchors.push_back({fmt::format("source-{}", source.number), {band.strip.x, 0}});
+        if (s.layout.citations != style::Layout::Citations::footnotes)  // numbers are the notes' own there
+            runs.push_back(run(fmt::format("{}\u00a0", source.number), number));
+        auto words = source.text;
+        const bool last = &source == &s.document.sources.back();
+        words.emplace_back(
+            doc::Words{(source.caveat.empty() ? "" : " " + source.caveat) + (last ? "" : " "), {}, {}, {}, {}, {}, {}});
+        for (auto& one : runs_of(s, words, style)) runs.push_back(std::move(one));
+    }
+    auto set = set_runs(s, std::move(runs), style, band.strip.width);
+    shift(set.items, band.strip.x, 0);
+    row.items = std::move(set.items);
+    row.height = set.height;
+    band.rows.push_back(std::move(row));
+}
+
+}  // namespace precis::layout

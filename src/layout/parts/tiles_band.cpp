@@ -1,0 +1,129 @@
+// Items as tiles: a rule, the number that the item rests on set large, what it says in bold, the sentence behind it,
+// and small the chart of the exhibit that the sentence refers to.
+#include <algorithm>
+
+#include "layout/blocks/exhibits.h"
+#include "layout/blocks/runs.h"
+#include "layout/parts/bands.h"
+
+namespace precis::layout {
+namespace {
+
+// "52%": the number and the unit behind it, set smaller.
+std::vector<text::Run> figure_runs(const Setting& s, const std::string& words) {
+    const auto end = words.find_last_of("0123456789");
+    if (end == std::string::npos) return {run_of(words, s.style("figure-value"))};
+    std::vector<text::Run> runs{run_of(words.substr(0, end + 1), s.style("figure-value"))};
+    if (end + 1 < words.size()) runs.push_back(run_of(words.substr(end + 1), s.style("figure-unit")));
+    return runs;
+}
+
+constexpr double kChart = 72, kAboveChart = 7;
+
+const doc::Exhibit* find(const std::vector<doc::Section>& sections, const std::string& id) {
+    for (const auto& section : sections) {
+        for (const auto& exhibit : section.exhibits) {
+            if (exhibit.id == id) return &exhibit;
+        }
+        if (const auto* inner = find(section.sections, id)) return inner;
+    }
+    return nullptr;
+}
+
+// The first exhibit that an item refers to.
+const doc::Exhibit* exhibit_of(const Setting& s, const doc::Item& item) {
+    for (const auto& one : item.text) {
+        const auto* reference = std::get_if<doc::Reference>(&one);
+        if (!reference) continue;
+        if (const auto* found = find(s.document.sections, reference->target)) return found;
+    }
+    return nullptr;
+}
+
+class Tile {
+  public:
+    Tile(Setting& s, base::Rect at) : s_(s), at_(at), body_(mark(s, scene::Role::list_body)) {}
+
+    scene::Mark run(const doc::Item& item) {
+        auto parted = part_lead(item);
+        body_.items.push_back(rule(at_.x, 0, at_.width, 1.25, s_.layout.color("foreground")));
+        y_ = 6;
+        const auto* first = parted.lead.empty() ? nullptr : std::get_if<doc::Words>(&parted.lead.front());
+        if (first && first->bound) {
+            add(set_runs(s_, figure_runs(s_, first->text), s_.style("figure-value"), at_.width));
+            y_ += 2;
+            parted.lead.erase(parted.lead.begin());
+            if (auto* next = parted.lead.empty() ? nullptr : std::get_if<doc::Words>(&parted.lead.front())) {
+                next->text.erase(0, std::min(next->text.size(), next->text.find_first_not_of(' ')));
+            }
+        }
+        if (!parted.lead.empty()) add(set_text(s_, parted.lead, s_.style("finding-heading"), at_.width));
+        if (!parted.text.empty()) add(set_text(s_, parted.text, s_.style("finding"), at_.width));
+        if (const auto* exhibit = exhibit_of(s_, item)) draw(*exhibit);
+        auto entry = mark(s_, scene::Role::list_item);
+        entry.span = item.span;
+        entry.items.emplace_back(std::move(body_));
+        return entry;
+    }
+
+    double height() const { return y_; }
+
+  private:
+    // Its labels are those that find room: the exhibit itself has them all, and says what it must leave out.
+    void draw(const doc::Exhibit& exhibit) {
+        const auto* chart = std::get_if<doc::Chart>(&exhibit.content);
+        if (!chart) return;
+        const auto known = s_.out.size();
+        auto small = plot(s_, exhibit, *chart, at_.width, kChart);
+        for (auto i = s_.out.size(); i-- > known;) {
+            if (s_.out[i].code == diag::Code::label_dropped)
+                s_.out.erase(s_.out.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+        if (!small || small->items.empty()) return;
+        if (auto* figure = std::get_if<scene::Mark>(&small->items.front())) figure->id.clear();  // the exhibit's own
+        y_ += kAboveChart;
+        shift(small->items, at_.x, y_);
+        std::move(small->items.begin(), small->items.end(), std::back_inserter(body_.items));
+        y_ += small->height;
+    }
+
+    void add(Set set) {
+        shift(set.items, at_.x, y_);
+        auto p = mark(s_, scene::Role::paragraph);
+        p.items = std::move(set.items);
+        body_.items.emplace_back(std::move(p));
+        y_ += set.height;
+    }
+
+    Setting& s_;
+    base::Rect at_;
+    scene::Mark body_;
+    double y_ = 0;
+};
+
+}  // namespace
+
+void tiles_band(Setting& s, const style::PartRule& part, const std::vector<doc::Item>& items, Band& band) {
+    auto label = label_piece(s, part, part.part, false);
+    const auto section = label.path.front();
+    const auto list = mark(s, scene::Role::list);
+    if (!part.heading.empty()) label.height = on_grid(s, label.height);
+    band.rows.push_back(std::move(label));
+    auto count = items.size();
+    if (part.max > 0) count = std::min(count, static_cast<std::size_t>(part.max));
+    const auto columns = band.strip.column_x.size();
+    for (std::size_t i = 0; i < count; i += columns) {
+        Piece row;
+        row.path = {section, list};
+        row.before = i == 0 ? 7 : 21;
+        for (std::size_t c = 0; c < columns && i + c < count; ++c) {
+            Tile tile(s, {band.strip.column_x[c], 0, band.strip.column_width, 0});
+            row.items.emplace_back(tile.run(items[i + c]));
+            row.height = std::max(row.height, tile.height());
+        }
+        row.keep_next = i + columns < count;
+        band.rows.push_back(std::move(row));
+    }
+}
+
+}  // namespace precis::layout

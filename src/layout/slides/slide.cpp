@@ -1,0 +1,122 @@
+// One slide under construction: its slots and grounds, rules and panels, what it says of words that have no room.
+#include "layout/slides/slide.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "layout/blocks/runs.h"
+#include "layout/ground/grid.h"
+
+namespace precis::layout {
+namespace {
+
+constexpr double kPanelPad = 18, kBar = 4;
+
+}  // namespace
+
+doc::Inlines plain_words(std::string text) {
+    return {doc::Words{std::move(text), {}, {}, {}, {}, {}, {}}};
+}
+
+std::string word_of(const Setting& s, const std::string& key) {
+    const auto own = s.layout.words.find(key);
+    return own != s.layout.words.end() ? own->second : s.locale.word(key);
+}
+
+SlideDraft::SlideDraft(Setting& s, const style::SlideKind& kind) : s_(s), kind_(kind) {
+    page_.size = s.layout.page;
+    page_.slide = scene::Slide{};
+    page_.slide->master = kind.name;
+    page_.slide->transition = s.layout.show.transition;
+    page_.slide->duration_s = s.layout.show.seconds;
+    const auto ground = kind.ground.value_or(s.layout.color("background"));
+    page_.items.push_back(filled({0, 0, s.layout.page.width, s.layout.page.height}, ground));
+}
+
+const style::Slot* SlideDraft::slot(std::string_view name) const {
+    for (const auto& one : kind_.slots) {
+        if (one.name == name) return &one;
+    }
+    return nullptr;
+}
+
+std::vector<const style::Slot*> SlideDraft::slots(std::string_view name) const {
+    std::vector<const style::Slot*> found;
+    for (const auto& one : kind_.slots) {
+        if (one.name == name) found.push_back(&one);
+    }
+    return found;
+}
+
+base::Rect SlideDraft::rect(const style::Slot& slot) const {
+    const auto& l = s_.layout;
+    const double row = (l.page.height - l.margins.top - l.margins.bottom) / std::max(1, l.grid.rows);
+    constexpr int kNear = 2;  // rows between a slot and the one below it
+    int last_row = slot.last_row, last_column = slot.last_column;
+    const bool fixed = slot.name == "headline" || slot.name == "tracker";  // they never move from slide to slide
+    for (const auto* empty : without_) {
+        if (fixed) break;
+        const bool within = slot.first_column >= empty->first_column && slot.last_column <= empty->last_column;
+        const bool above = within && slot.last_row < empty->first_row && slot.last_row + kNear >= empty->first_row;
+        const bool beside = slot.last_column + 1 == empty->first_column && slot.first_row <= empty->last_row &&
+                            slot.last_row >= empty->first_row;
+        if (above) last_row = std::max(last_row, empty->last_row);
+        if (beside) last_column = std::max(last_column, empty->last_column);
+    }
+    return {column_left(l, slot.first_column), l.margins.top + (slot.first_row - 1) * row,
+            columns_width(l, slot.first_column, last_column), (last_row - slot.first_row + 1) * row};
+}
+
+GroundName SlideDraft::ground_of(const style::Slot* slot) const {
+    return slot && slot->panel ? slot->panel_name : kind_.ground_name;
+}
+
+const style::TextStyle& SlideDraft::style(std::string_view name, const GroundName& ground) const {
+    if (!ground.empty()) {
+        const auto found = s_.layout.styles.find(ground + "-" + std::string(name));
+        if (found != s_.layout.styles.end()) return found->second;
+    }
+    return s_.style(name);
+}
+
+base::Color SlideDraft::color(std::string_view use, const GroundName& ground) const {
+    const auto own = s_.layout.colors.find(ground + "-" + std::string(use));
+    if (!ground.empty() && own != s_.layout.colors.end()) return own->second;
+    return s_.layout.color(use == "rule"     ? "tertiary"
+                           : use == "mark"   ? "vermilion"
+                           : use == "mark-3" ? "primary"
+                                             : use);
+}
+
+base::Rect SlideDraft::panel(const style::Slot& slot) {
+    const auto at = rect(slot);
+    if (!slot.panel) return at;
+    add(filled(at, *slot.panel));
+    const bool barred = slot.panel_name == "light" || slot.panel_name == "sand";
+    if (barred) add(filled({at.x, at.y, kBar, at.height}, color("mark", {})));
+    return {at.x + kPanelPad, at.y, at.width - 2 * kPanelPad, at.height};
+}
+
+void SlideDraft::add(std::vector<scene::Item> items) {
+    std::move(items.begin(), items.end(), std::back_inserter(page_.items));
+}
+
+void SlideDraft::hairline(double x, double y, double width, const GroundName& ground, double thickness) {
+    add(rule(x, y, width, thickness, color("rule", ground)));
+}
+
+void SlideDraft::overflows(std::string_view what, double needed, double there, diag::Span span) const {
+    s_.out.push_back(diag::error(diag::Code::text_overflows, span,
+                                 fmt::format("the {} needs {:.0f} pt on a slide “{}”, which has {:.0f} pt for it", what,
+                                             needed, kind_.name, there),
+                                 "shorten it, or give the slot more rows in the layout"));
+}
+
+scene::Page SlideDraft::finish(std::string title, std::string notes) && {
+    page_.slide->title = std::move(title);
+    page_.slide->speaker_notes = std::move(notes);
+    return std::move(page_);
+}
+
+}  // namespace precis::layout

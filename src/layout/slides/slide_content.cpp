@@ -1,0 +1,50 @@
+// What a slide is to show, put into the slots that its kind has; what finds none is said.
+#include "layout/slides/slide_content.h"
+
+#include <fmt/format.h>
+
+namespace precis::layout {
+
+bool takes_points(const SlideDraft& draft) {
+    return draft.slot("points") || draft.slot("steps") || draft.slot("people");
+}
+
+void say_lack(const SlideDraft& draft, std::string_view what, diag::Span where) {
+    draft.setting().out.push_back(diag::error(diag::Code::key_conflict, where,
+                                              fmt::format("a slide “{}” has no place for {}", draft.kind().name, what),
+                                              "choose another kind, or give the layout's kind a slot for it"));
+}
+
+void check_content(const SlideDraft& draft, const SlideContent& content) {
+    const auto lacks = [&](std::string_view what) { say_lack(draft, what, content.span); };
+    if (!content.points.empty() && !takes_points(draft)) lacks("`points`");
+    if (!content.key_figures.empty() && !draft.slot("figures")) lacks("`key-figures`");
+    if (!content.columns.empty() && !draft.slot("columns")) lacks("`columns`");
+    if (!content.takeaway.empty() && !draft.slot("takeaway")) lacks("a `takeaway`");
+    const auto places = draft.slots("exhibit").size() + draft.slots("crowd").size();
+    std::size_t drawn = 0, tables = 0;
+    for (const auto* one : content.exhibits) ++(std::holds_alternative<doc::Table>(one->content) ? tables : drawn);
+    if (drawn > places) lacks(fmt::format("{} charts or pictures", drawn));
+    if (tables > (draft.slot("table") ? 1U : 0U)) lacks(tables == 1 ? "a table" : "so many tables");
+}
+
+void put_exhibits(SlideDraft& draft, const SlideContent& content, SlideNotes& notes) {
+    const auto slots = draft.slots("exhibit");
+    for (std::size_t i = 0; i < slots.size() && i < content.exhibits.size(); ++i) {
+        if (std::holds_alternative<doc::Table>(content.exhibits[i]->content)) continue;
+        put_exhibit(draft, *content.exhibits[i], *slots[i], slots.size() > 1);
+        notes.exhibits.push_back(content.exhibits[i]);
+    }
+    if (const auto* slot = draft.slot("crowd"); slot && !content.exhibits.empty()) {
+        put_crowd(draft, *content.exhibits[0], *slot);
+        notes.exhibits.push_back(content.exhibits[0]);
+    }
+}
+
+std::size_t put_any_points(SlideDraft& draft, const std::vector<doc::Inlines>& points, bool beside) {
+    if (draft.slot("steps")) return put_steps(draft, points);
+    if (draft.slot("people")) return put_people(draft, points);
+    return put_points(draft, points, beside);
+}
+
+}  // namespace precis::layout

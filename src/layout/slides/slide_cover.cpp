@@ -1,0 +1,104 @@
+// Cover and divider: large words on a ground, on the cover over the leading exhibit, drawn as a picture.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "chart/stream.h"
+#include "layout/blocks/runs.h"
+#include "layout/slides/slide_plan.h"
+#include "layout/slides/slide_slots.h"
+
+namespace precis::layout {
+namespace {
+
+constexpr std::size_t kFewestBands = 3;  // of a stream
+constexpr double kBelowTitle = 14;       // from a cover's title to its subtitle
+
+void wordmark(SlideDraft& draft) {
+    const auto* slot = draft.slot("wordmark");
+    if (!slot) return;
+    auto& s = draft.setting();
+    const auto ground = draft.ground_of(slot);
+    const auto at = draft.rect(*slot);
+    const auto& look = draft.style("wordmark", ground);
+    const auto name = s.layout.brand.name.empty() ? s.document.publisher : s.layout.brand.name;
+    auto set = set_text(s, name, look, at.width);
+    const double square = look.size * 0.22, base_y = at.y + baseline(s, look);
+    shift(set.items, at.x, at.y);
+    set.items.push_back(filled({at.x + set.width + 2, base_y - square, square, square}, draft.color("mark", ground)));
+    draft.add(artifact(std::move(set.items)));
+}
+
+/// The leading exhibit's histories as one stream from edge to edge of the slide.
+void picture(SlideDraft& draft) {
+    auto& s = draft.setting();
+    const auto* slot = draft.slot("picture");
+    const auto* lead = slot ? find_exhibit(s.document.sections, s.document.lead) : nullptr;
+    const auto* chart = lead ? std::get_if<doc::Chart>(&lead->content) : nullptr;
+    if (!chart || chart->series.size() < kFewestBands) return;
+    const auto& l = s.layout;
+    const auto ground = draft.kind().ground.value_or(l.color("background"));
+    const auto cool = l.color("night-mark-2"), deep = l.color("primary"), warm = l.color("night-mark");
+    const chart::StreamLook look{
+        ground,
+        {base::mixed(deep, ground, 0.85), base::mixed(cool, ground, 0.72), base::mixed(deep, ground, 0.6),
+         base::mixed(cool, ground, 0.5), base::mixed(cool, ground, 0.9)},
+        {warm, base::mixed(l.color("vermilion"), warm, 0.75)}};
+    auto at = draft.rect(*slot);
+    at.x = 0, at.width = l.page.width;
+    auto made = chart::stream(*chart, at, look);
+    if (made.empty()) return;
+    auto m = mark(s, scene::Role::figure);
+    m.alternative = lead->alternative.empty() ? chart::describe(*chart, s.locale) : lead->alternative;
+    m.items = std::move(made);
+    draft.add(std::move(m));
+    auto words = lead->subtitle;
+    if (!lead->note.empty()) {
+        words.emplace_back(doc::LineBreak{});
+        words.insert(words.end(), lead->note.begin(), lead->note.end());
+    }
+    put_words(draft, "caption", words, "source", scene::Role::paragraph, scene::Placeholder::none);
+}
+
+}  // namespace
+
+double put_words(SlideDraft& draft, std::string_view slot_name, const doc::Inlines& text, const char* style_name,
+                 scene::Role role, scene::Placeholder placeholder, double no_lower) {
+    const auto* slot = draft.slot(slot_name);
+    if (!slot || text.empty()) return 1e9;
+    const auto ground = draft.ground_of(slot);
+    auto at = draft.rect(*slot);
+    at.y = std::min(at.y, no_lower);
+    const double height = draft.height({{text, style_name}}, at.width, ground);
+    if (height > at.height + 0.5) draft.overflows(slot_name, height, at.height, span_of(text));
+    return at.y + draft.put(at, {{text, style_name}}, ground, role, placeholder);
+}
+
+void put_cover(SlideDraft& draft) {
+    const auto& d = draft.setting().document;
+    draft.anchor("title");
+    wordmark(draft);
+    const double end =
+        put_words(draft, "title", d.title, "slide-cover", scene::Role::heading, scene::Placeholder::title);
+    put_words(draft, "subtitle", d.subtitle, "slide-subtitle", scene::Role::paragraph, scene::Placeholder::subtitle,
+              end + kBelowTitle);
+    picture(draft);
+    auto when = plain_words(d.date);
+    if (!d.audience_title.empty()) {
+        when.emplace_back(doc::LineBreak{});
+        for (auto& one : plain_words(d.audience_title)) when.push_back(std::move(one));
+    }
+    put_words(draft, "date", when, "cover-date", scene::Role::paragraph, scene::Placeholder::none);
+}
+
+void put_divider(SlideDraft& draft, const doc::Inlines& title, const doc::Inlines& below, int number) {
+    if (number > 0) {
+        put_words(draft, "number", plain_words(fmt::format("{}", number)), "divider-number", scene::Role::paragraph,
+                  scene::Placeholder::none);
+    }
+    const double end = put_words(draft, "title", title, "slide-cover", scene::Role::heading, scene::Placeholder::title);
+    put_words(draft, "subtitle", below, "slide-subtitle", scene::Role::paragraph, scene::Placeholder::subtitle,
+              end + kBelowTitle);
+}
+
+}  // namespace precis::layout

@@ -1,0 +1,217 @@
+// Exhibits on slides: charts and pictures that fill their slot, tables that go on from slide to slide.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "layout/blocks/exhibits.h"
+#include "layout/blocks/runs.h"
+#include "layout/blocks/table_grid.h"
+#include "layout/pages/pages.h"
+#include "layout/slides/slide_ground.h"
+#include "layout/slides/slide_slots.h"
+#include "picture/picture.h"
+
+namespace precis::layout {
+namespace {
+
+constexpr double kBelowHead = 8;
+constexpr double kBarStep = 104;  // a row of a chart with a row for each category is no taller
+
+void too_tall(SlideDraft& draft, const doc::Exhibit& e, double needed, double there) {
+    draft.setting().out.push_back(
+        diag::error(diag::Code::exhibit_too_tall, e.span,
+                    fmt::format("“{}” needs {:.0f} pt on a slide “{}”, which has {:.0f} pt for it", e.id, needed,
+                                draft.kind().name, there),
+                    "show fewer rows, or give it a slide of its own"));
+}
+
+void put_picture(SlideDraft& draft, const doc::Exhibit& e, const doc::Picture& picture, const base::Rect& room) {
+    auto& s = draft.setting();
+    auto info = picture::inspect(picture.path, e.span).take(s.out);
+    if (!info) return;
+    const double w = info->width, h = info->height;
+    const double scale = std::min(room.width / w, room.height / h);
+    const base::Rect at{room.x, room.y, w * scale, h * scale};
+    if (auto figure = picture_figure(s, e, picture, at)) draft.add(std::move(*figure));
+}
+
+/// The chart in the colours that it has on the slide's ground.
+std::optional<Plot> plot_on(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, base::Size size,
+                            const GroundName& ground, const style::SlideKind& kind, const style::Slot& slot) {
+    const auto color = slot.panel.value_or(kind.ground.value_or(s.layout.color("background")));
+    const auto layout = on_ground(s.layout, ground, color);
+    Setting there{s.document, layout, s.locale, s.setter, s.page_of, s.out, s.last_element};
+    auto made = plot(there, e, chart, size.width, size.height);
+    s.last_element = there.last_element;
+    return made;
+}
+
+/// A chart with a row for each category needs no more height than its rows do.
+double height_for(const doc::Chart& chart, double room) {
+    const bool rows =
+        chart.type == "bar" || chart.type == "dumbbell" || chart.type == "lollipop" || chart.type == "dot";
+    if (!rows || chart.facets) return room;
+    return std::min(room, kBarStep * static_cast<double>(std::max<std::size_t>(chart.categories.size(), 2)) + 24);
+}
+
+// ---- tables -------------------------------------------------------------------------------------------------------
+
+scene::TextParagraph cell_words(const std::string& text, const style::TextStyle& look, bool right) {
+    scene::TextParagraph words;
+    words.leading = look.leading;
+    words.align = right ? scene::TextParagraph::Align::right : scene::TextParagraph::Align::left;
+    if (!text.empty())
+        words.runs.push_back({text, {look.family, look.weight, look.italic}, look.size, look.color, false, {}});
+    return words;
+}
+
+struct NativeTable {
+    Setting& s;
+    const doc::Table& table;
+    TableGrid grid;
+    double width;
+
+    bool right(std::size_t c) const {
+        return table.columns[c].numeric && table.columns[c].show != doc::TableColumn::Show::sparkline;
+    }
+
+    scene::TableData frame() const {
+        scene::TableData data;
+        const auto n = table.columns.size();
+        double left = 0;
+        for (std::size_t c = 0; c < n; ++c) {
+            const double end = c + 1 < n ? (grid.right_x(c) + grid.x[c + 1]) / 2 : width;
+            data.column_widths.push_back(end - left);
+            // Numbers are set from the right: the room at their left is theirs too.
+            data.left_insets.push_back(right(c) ? 0 : std::max(0.0, grid.x[c] - left));
+            const bool bar = table.columns[c].show == doc::TableColumn::Show::bar;
+            const double words_end = bar ? grid.x[c] + grid.number[c] : grid.right_x(c);
+            data.right_insets.push_back(std::max(0.0, end - words_end));
+            left = end;
+        }
+        data.head_ground = s.layout.table.head_ground;
+        std::vector<scene::TextParagraph> head;
+        for (std::size_t c = 0; c < n; ++c)
+            head.push_back(cell_words(table.columns[c].label, s.style("table-head"), right(c)));
+        data.rows.push_back(std::move(head));
+        return data;
+    }
+
+    std::vector<scene::TextParagraph> row(const doc::Table::Row& from) const {
+        const bool body = from.kind == doc::Table::Row::Kind::body;
+        std::vector<scene::TextParagraph> cells;
+        for (std::size_t c = 0; c < table.columns.size(); ++c) {
+            const bool drawn = table.columns[c].show == doc::TableColumn::Show::sparkline;
+            const auto text = c < from.cells.size() && !drawn ? table_words(from.cells[c]) : std::string();
+            cells.push_back(cell_words(text, s.style(body ? "table-cell" : "table-group"), right(c)));
+        }
+        return cells;
+    }
+};
+
+/// The table's mark among items, to give it its native form.
+scene::Mark* table_mark(std::vector<scene::Item>& items) {
+    for (auto& item : items) {
+        auto* m = std::get_if<scene::Mark>(&item);
+        if (!m) continue;
+        if (m->role == scene::Role::table) return m;
+        if (auto* inner = table_mark(m->items)) return inner;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+void put_exhibit(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& slot, bool titled) {
+    auto& s = draft.setting();
+    const auto ground = draft.ground_of(&slot);
+    const auto at = draft.rect(slot);
+    double y = at.y;
+    if (titled) {
+        y += draft.put({at.x, y, at.width, 0}, {{e.title, "exhibit-title"}}, ground);
+    }
+    if (!e.subtitle.empty()) y += draft.put({at.x, y, at.width, 0}, {{e.subtitle, "exhibit-subtitle"}}, ground);
+    y += kBelowHead;
+    draft.anchor(e.id);
+    const base::Rect room{at.x, y, at.width, at.bottom() - y};
+    if (const auto* picture = std::get_if<doc::Picture>(&e.content)) return put_picture(draft, e, *picture, room);
+    const auto* chart = std::get_if<doc::Chart>(&e.content);
+    if (!chart) return;
+    const double height = height_for(*chart, room.height);
+    auto drawn = ground.empty() ? plot(s, e, *chart, room.width, height)
+                                : plot_on(s, e, *chart, {room.width, height}, ground, draft.kind(), slot);
+    if (!drawn) return;
+    if (drawn->height > room.height + 1) too_tall(draft, e, drawn->height, room.height);
+    shift(drawn->items, room.x, room.y);
+    draft.add(std::move(drawn->items));
+}
+
+std::size_t put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table& table, std::size_t from) {
+    const auto* slot = draft.slot("table");
+    if (!slot) return 0;
+    auto& s = draft.setting();
+    const auto ground = draft.ground_of(slot);
+    const auto at = draft.rect(*slot);
+    double y = at.y;
+    if (!e.subtitle.empty()) y += draft.put({at.x, y, at.width, 0}, {{e.subtitle, "exhibit-subtitle"}}, ground) + 6;
+    if (from == 0) draft.anchor(e.id);
+
+    const auto pieces = table_rows(s, e, table, at.width, {});  // the exhibit's head, the table's head, then the rows
+    const auto row_of = [&](std::size_t row) -> const Piece& { return pieces[row + 2]; };
+    Pages pages(s.layout.page);
+    pages.begin();
+    NativeTable native{s, table, table_grid(s, table, at.width), at.width};
+    auto data = native.frame();
+    const double top = y;
+    // On a later slide the head is the one that the rows repeat, with the group that goes on.
+    std::vector<Piece> head;
+    if (from == 0 || !row_of(from).continued) {
+        head.push_back(pieces[1]);
+    } else {
+        head.assign(row_of(from).continued->begin() + 1, row_of(from).continued->end());
+    }
+    for (const auto& piece : head) {
+        pages.put(piece, at.x, y);
+        y += piece.height;
+        data.row_heights.push_back(piece.height);
+    }
+    if (head.size() > 1) {
+        auto group = from;
+        while (group > 0 && table.rows[group].kind != doc::Table::Row::Kind::group) --group;
+        data.rows.push_back(native.row(table.rows[group]));
+    }
+    const double capacity = at.bottom();
+    std::size_t end = from;
+    for (double below = y; end < table.rows.size(); ++end) {
+        const auto& piece = row_of(end);
+        below += (end == from ? 0 : piece.before) + piece.height;
+        if (below > capacity + 0.5) break;
+    }
+    // No group's name at the foot, no total alone at the top.
+    while (end < table.rows.size() && end > from + 1 && table.rows[end - 1].kind == doc::Table::Row::Kind::group) --end;
+    if (end + 1 == table.rows.size() && end > from + 1 && table.rows[end].kind == doc::Table::Row::Kind::total) --end;
+    if (end == from) {
+        too_tall(draft, e, row_of(from).height, capacity - y);
+        return table.rows.size() - from;
+    }
+    for (auto row = from; row < end; ++row) {
+        const auto& piece = row_of(row);
+        const double before = row == from ? 0 : piece.before;
+        if (before > 0) data.row_heights.back() += before;
+        y += before;
+        pages.put(piece, at.x, y);
+        y += piece.height;
+        data.row_heights.push_back(piece.height);
+        data.rows.push_back(native.row(table.rows[row]));
+    }
+    data.at = {at.x, top, at.width, y - top};
+    auto& items = pages.made().back().items;
+    if (auto* m = table_mark(items)) {
+        m->content = std::move(data);
+        m->span = e.span;
+    }
+    draft.add(std::move(items));
+    return end - from;
+}
+
+}  // namespace precis::layout

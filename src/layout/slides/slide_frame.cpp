@@ -1,0 +1,239 @@
+// What stays in its place from slide to slide: headline, tracker, takeaway, notes, foot.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "layout/blocks/pattern_words.h"
+#include "layout/blocks/runs.h"
+#include "layout/blocks/table_grid.h"
+#include "layout/ground/grid.h"
+#include "layout/slides/slide_slots.h"
+
+namespace precis::layout {
+namespace {
+
+constexpr double kBarWidth = 16, kBarHeight = 3, kBarGap = 4;
+constexpr int kMostBars =
+    12;  // more are no picture of a place; and on every slide a bar a section grows with the square
+constexpr double kBelowText = 12;  // the foot's baseline
+
+// "Note Hatched: forecast." with its lead-in strong.
+void append_lead(doc::Inlines& all, const std::string& lead) {
+    doc::Words words;
+    words.text = (all.empty() ? "" : "  ") + lead + " ";
+    words.strong = true;
+    all.emplace_back(std::move(words));
+}
+
+void append(doc::Inlines& all, const doc::Inlines& more) {
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+doc::Inlines notes_of(const Setting& s, const SlideNotes& notes) {
+    doc::Inlines all;
+    std::vector<std::string> bases;
+    for (const auto* exhibit : notes.exhibits) {
+        if (exhibit->base.empty() || std::find(bases.begin(), bases.end(), exhibit->base) != bases.end()) continue;
+        append_lead(all, s.locale.word("base"));
+        append(all, plain_words(exhibit->base));
+        bases.push_back(exhibit->base);
+    }
+    bool led = false;
+    for (const auto* exhibit : notes.exhibits) {
+        if (exhibit->note.empty()) continue;
+        if (!led) append_lead(all, s.locale.word("note"));
+        if (led) append(all, plain_words(" "));
+        led = true;
+        append(all, exhibit->note);
+    }
+    led = false;
+    std::vector<doc::Inlines> told;
+    for (const auto* exhibit : notes.exhibits) {
+        if (exhibit->source.empty() || std::find(told.begin(), told.end(), exhibit->source) != told.end()) continue;
+        told.push_back(exhibit->source);
+        if (!led) append_lead(all, s.locale.word("source"));
+        if (led) append(all, plain_words("; "));
+        led = true;
+        append(all, exhibit->source);
+    }
+    return all;
+}
+
+// Sources that the words cite and no exhibit's line names: in full, or as numbers that lead to the list.
+doc::Inlines cited_sources(const Setting& s, const std::vector<int>& numbers, bool full) {
+    doc::Inlines all;
+    for (const int number : numbers) {
+        const auto index = static_cast<std::size_t>(number - 1);
+        if (index >= s.document.sources.size()) continue;
+        if (all.empty()) append_lead(all, s.locale.word(full ? "source" : "sources"));
+        doc::Words words;
+        words.text = (all.size() > 1 ? (full ? "; " : ", ") : "") + fmt::format("{}", number) + (full ? " " : "");
+        words.strong = full;
+        words.link = fmt::format("#source-{}", number);
+        all.emplace_back(std::move(words));
+        if (full) append(all, s.document.sources[index].text);
+    }
+    return all;
+}
+
+}  // namespace
+
+double foot_baseline(const style::Layout& layout) {
+    return text_bottom(layout) + kBelowText;
+}
+
+void cite(const doc::Inlines& words, std::vector<int>& cited) {
+    for (const auto& one : words) {
+        const auto* citation = std::get_if<doc::Citation>(&one);
+        if (!citation) continue;
+        for (const int number : citation->numbers) {
+            if (std::find(cited.begin(), cited.end(), number) == cited.end()) cited.push_back(number);
+        }
+    }
+}
+
+void put_headline(SlideDraft& draft, const doc::Inlines& words, bool continued) {
+    const auto* slot = draft.slot("headline");
+    if (!slot || words.empty()) return;
+    auto& s = draft.setting();
+    const auto ground = draft.ground_of(slot);
+    const auto at = draft.rect(*slot);
+    auto all = words;
+    if (continued) append(all, plain_words(" (" + s.locale.word("continued") + ")"));
+    const auto& look = draft.style("headline", ground);
+    const auto lines = static_cast<int>(draft.height({{all, "headline"}}, at.width, ground) / look.leading + 0.5);
+    if (look.lines > 0 && lines > look.lines) {
+        s.out.push_back(
+            diag::error(diag::Code::headline_too_long, span_of(words),
+                        fmt::format("the slide's headline takes {} lines, at most {} are allowed", lines, look.lines),
+                        "say it in fewer words: about 90 letters stand in two lines"));
+    }
+    draft.put(at, {{all, "headline"}}, ground, scene::Role::heading, scene::Placeholder::title);
+    const double y = at.bottom();
+    draft.add(rule(s.layout.margins.left, y, s.layout.page.width - s.layout.margins.left - s.layout.margins.right, 1,
+                   ground.empty() ? s.layout.color("foreground") : draft.color("rule", ground)));
+}
+
+void put_tracker(SlideDraft& draft, const Tracker& tracker) {
+    const auto* slot = draft.slot("tracker");
+    if (!slot) return;
+    auto& s = draft.setting();
+    const auto at = draft.rect(*slot);
+    const auto ground = draft.ground_of(slot);
+    const auto& look = draft.style("tracker", ground);
+    double right = at.right();
+    const double middle = at.y + look.leading / 2;
+    auto label = tracker.label;
+    if (tracker.of > kMostBars && tracker.at >= 0) {
+        label += fmt::format("{}{}/{}", label.empty() ? "" : "\u2002", tracker.at + 1, tracker.of);
+    }
+    if (tracker.of > 1 && tracker.of <= kMostBars) {
+        const double bars = tracker.of * kBarWidth + (tracker.of - 1) * kBarGap;
+        const double step = std::min(1.0, at.width * 0.5 / bars);
+        right -= bars * step;
+        for (int i = 0; i < tracker.of; ++i) {
+            draft.add(filled(
+                {right + i * (kBarWidth + kBarGap) * step, middle - kBarHeight / 2, kBarWidth * step, kBarHeight},
+                i == tracker.at  ? draft.color("mark", ground)
+                : ground.empty() ? s.layout.color("ink-2")
+                                 : draft.color("rule", ground)));
+        }
+        right -= 8;
+    }
+    if (label.empty()) return;
+    if (natural_width(s, label, look) > right - at.x) {
+        s.out.push_back(diag::warning(diag::Code::label_dropped, tracker.span ? tracker.span : s.document.span,
+                                      fmt::format("“{}” is too long for the tracker at the slide's top", tracker.label),
+                                      "give the section a `short-title`"));
+        return;
+    }
+    draft.put({at.x, at.y, right - at.x, look.leading}, {{plain_words(label), "tracker"}}, ground);
+}
+
+void put_takeaway(SlideDraft& draft, const doc::Inlines& words) {
+    const auto* slot = draft.slot("takeaway");
+    if (!slot || words.empty()) return;
+    const auto ground = draft.ground_of(slot);
+    const auto inner = draft.panel(*slot);
+    const double height = draft.height({{words, "takeaway"}}, inner.width, ground);
+    if (height > inner.height + 0.5) draft.overflows("takeaway", height, inner.height, span_of(words));
+    const double y = inner.y + (inner.height - height) / 2;
+    draft.put({inner.x, y, inner.width, height}, {{words, "takeaway"}}, ground);
+}
+
+void put_notes(SlideDraft& draft, const SlideNotes& notes) {
+    const auto* slot = draft.slot("source");
+    if (!slot) return;
+    auto& s = draft.setting();
+    const auto at = draft.rect(*slot);
+    const auto ground = draft.ground_of(slot);
+    const auto told = notes_of(s, notes);
+    std::vector<int> said, cited;
+    for (const auto* exhibit : notes.exhibits) cite(exhibit->source, said);
+    for (const int number : notes.cited) {
+        if (std::find(said.begin(), said.end(), number) == said.end()) cited.push_back(number);
+    }
+    std::sort(cited.begin(), cited.end());
+    for (const bool full : {true, false}) {
+        auto words = told;
+        auto more = cited_sources(s, cited, full);
+        if (!words.empty() && !more.empty()) append(words, plain_words("  "));
+        append(words, more);
+        if (words.empty()) return;
+        const double height = draft.height({{words, "source"}}, at.width, ground);
+        if (height > at.height + 0.5 && full && !cited.empty()) continue;
+        if (height > at.height + 0.5) {
+            draft.overflows("base, note and source line", height, at.height,
+                            notes.exhibits.empty() ? s.document.span : notes.exhibits.front()->span);
+        }
+        draft.put({at.x, at.bottom() - height, at.width, height}, {{words, "source"}}, ground);
+        return;
+    }
+}
+
+void put_foot(SlideDraft& draft, std::size_t number) {
+    auto& s = draft.setting();
+    const auto& l = s.layout;
+    const GroundName ground = draft.kind().ground_name;
+    const double base_y = foot_baseline(l);
+    std::vector<scene::Item> items;
+    // The name as its letters are drawn; the square behind it ends the wordmark.
+    const auto& mark_look = draft.style("slide-wordmark", ground);
+    const auto name = l.brand.name.empty() ? s.document.publisher : l.brand.name;
+    double x = l.margins.left;
+    if (auto line = s.setter.set_line(run_of(name, mark_look)).take(s.out)) {
+        LinePlacer(s).place(std::move(*line), x, base_y, items);
+        x += line->width + 2;
+    }
+    const double square = mark_look.size * 0.22;
+    items.push_back(filled({x, base_y - square, square, square}, draft.color("mark", ground)));
+    draft.add(artifact(std::move(items)));
+
+    const auto words = [&](std::string_view pattern, double left, double width, style::Align align,
+                           scene::Placeholder placeholder) {
+        auto look = draft.style("footer", ground);
+        look.align = align;
+        auto runs = words_of_pattern(s.document, pattern, look, draft.style("footer-strong", ground));
+        if (runs.empty() && placeholder == scene::Placeholder::number) {
+            runs = {run_of(fmt::format("{}", number), draft.style("footer-strong", ground))};
+        }
+        if (runs.empty()) return;
+        scene::Mark m;
+        m.role = scene::Role::artifact;
+        scene::TextParagraph native;
+        native.leading = look.leading;
+        native.align =
+            align == style::Align::right ? scene::TextParagraph::Align::right : scene::TextParagraph::Align::left;
+        for (const auto& run : runs) native.runs.push_back({run.text, run.face, run.size, run.color, false, {}});
+        auto set = set_runs(s, std::move(runs), look, width);
+        const double top = base_y - baseline(s, look);
+        shift(set.items, left, top);
+        m.items = std::move(set.items);
+        m.content = scene::TextBlock{{std::move(native)}, {left, top, width, look.leading}, placeholder};
+        draft.add(std::move(m));
+    };
+    words(l.footer.center, column_left(l, 4), columns_width(l, 4, 11), style::Align::left, scene::Placeholder::footer);
+    words({}, column_left(l, 12), columns_width(l, 12, 12), style::Align::right, scene::Placeholder::number);
+}
+
+}  // namespace precis::layout

@@ -1,0 +1,78 @@
+// Colours are exchanged by what they are, not by where they are used: whatever was ink becomes the ground's text.
+#include "layout/slides/slide_ground.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace precis::layout {
+namespace {
+
+constexpr double kReadable = 3;  // of marks against their ground
+
+class Exchange {
+  public:
+    Exchange(const style::Layout& layout, const std::string& ground, const base::Color& color) : ground_(color) {
+        constexpr std::array<std::pair<const char*, const char*>, 12> kNames = {{{"foreground", "text"},
+                                                                                 {"ink", "text"},
+                                                                                 {"ink-7", "soft"},
+                                                                                 {"ink-5", "quiet"},
+                                                                                 {"secondary", "quiet"},
+                                                                                 {"ink-4", "mark-3"},
+                                                                                 {"ink-3", "rule"},
+                                                                                 {"tertiary", "rule"},
+                                                                                 {"primary", "mark-2"},
+                                                                                 {"vermilion", "mark"},
+                                                                                 {"vermilion-text", "mark"},
+                                                                                 {"rest", "rule"}}};
+        for (const auto& [from, to] : kNames) {
+            const auto there = layout.colors.find(ground + "-" + to);
+            const auto here = layout.colors.find(from);
+            if (here != layout.colors.end() && there != layout.colors.end())
+                pairs_.push_back({here->second, there->second});
+        }
+        const auto rule = layout.colors.find(ground + "-rule");
+        if (rule == layout.colors.end()) return;
+        for (const auto& [name, share] : {std::pair{"ink-2", 0.75}, std::pair{"ink-1", 0.4}})
+            if (const auto here = layout.colors.find(name); here != layout.colors.end())
+                pairs_.push_back({here->second, base::mixed(rule->second, color, share)});
+    }
+
+    /// The colour's own stand-in; a colour without one is made lighter until it can be seen.
+    base::Color operator()(const base::Color& color) const {
+        for (const auto& [from, to] : pairs_)
+            if (from == color) return to;
+        base::Color seen = color;
+        for (int i = 0; i < 12 && base::contrast(seen, ground_) < kReadable; ++i)
+            seen = base::mixed({255, 255, 255, 1}, seen, 0.12);
+        return seen;
+    }
+
+  private:
+    base::Color ground_;
+    std::vector<std::pair<base::Color, base::Color>> pairs_;
+};
+
+}  // namespace
+
+style::Layout on_ground(const style::Layout& layout, const std::string& ground, const base::Color& ground_color) {
+    const Exchange exchange(layout, ground, ground_color);
+    auto made = layout;
+    for (const char* name : {"foreground", "ink", "ink-7", "ink-5", "ink-4", "ink-3", "ink-2", "ink-1", "primary",
+                             "secondary", "tertiary", "rest", "vermilion", "vermilion-text"}) {
+        const auto at = made.colors.find(name);
+        if (at != made.colors.end()) at->second = exchange(at->second);
+    }
+    made.colors["background"] = ground_color;
+    for (auto& [name, style] : made.styles) style.color = exchange(style.color);
+    auto& chart = made.chart;
+    for (auto* color : {&chart.primary, &chart.highlight, &chart.highlight_text, &chart.quiet, &chart.previous,
+                        &chart.grid, &chart.axis, &chart.rest})
+        *color = exchange(*color);
+    chart.area = base::mixed(chart.primary, ground_color, 0.35);
+    for (auto& color : chart.palette) color = exchange(color);
+    std::reverse(chart.sequential.begin(), chart.sequential.end());
+    return made;
+}
+
+}  // namespace precis::layout

@@ -1,0 +1,219 @@
+// Words on a slide: set in lines for painters that draw, kept as paragraphs for those that let them be edited. What was
+// measured is kept until it is placed, so that nothing is set twice.
+#include <algorithm>
+
+#include "doc/language_link.h"
+#include "layout/blocks/runs.h"
+#include "layout/slides/slide.h"
+
+namespace precis::layout {
+namespace {
+
+constexpr double kBulletIndent = 14, kBullet = 4.5;
+
+scene::TextParagraph::Align align_of(style::Align align) {
+    switch (align) {
+        case style::Align::left:
+            return scene::TextParagraph::Align::left;
+        case style::Align::center:
+            return scene::TextParagraph::Align::center;
+        case style::Align::right:
+            return scene::TextParagraph::Align::right;
+        case style::Align::justify:
+            return scene::TextParagraph::Align::justify;
+    }
+    return scene::TextParagraph::Align::left;
+}
+
+scene::TextRun native_run(const text::Run& run) {
+    auto text = run.text;
+    if (const auto soft = text.find("\u00ad"); soft != std::string::npos) text.erase(soft, 2);
+    return {std::move(text), run.face,     run.size,
+            run.color,       run.rise > 0, doc::language_of(run.link).empty() ? run.link : std::string()};
+}
+
+}  // namespace
+
+/// Paragraphs set at a width: the lines, and where each paragraph begins.
+struct SlideDraft::Laid {
+    std::vector<scene::Item> items;
+    std::vector<scene::TextParagraph> paragraphs;
+    double height = 0;
+};
+
+const SlideDraft::TextSet& SlideDraft::set(const SlideText& text, double width, const GroundName& ground) const {
+    for (const auto& known : sets_) {
+        if (known.width == width && known.style == text.style && known.bullet == text.bullet &&
+            known.ground == ground && known.words == text.words)
+            return known;
+    }
+    TextSet made{text.words, text.style, ground, text.bullet, width, {}, {}, 0};
+    const auto& look = style(text.style, ground);
+    const double indent = text.bullet ? kBulletIndent : 0;
+    auto runs = runs_of(s_, text.words, look);
+    auto& native = made.paragraph;
+    native.align = align_of(look.align);
+    native.leading = look.leading;
+    native.bullet_level = text.bullet ? 1 : 0;
+    auto loose = look;
+    loose.lines = 0;  // how many there may be is the slot's business
+    const auto lines = set_lines(s_, paragraph_of(s_, runs, loose), width - indent);
+    // Lines of like length are nothing that an editor makes: there the breaks are forced. Capitals are said as drawn.
+    const bool forced = (look.balance && lines.lines.size() > 1) || look.capitals;
+    const double first = baseline(s_, look);
+    if (text.bullet) {
+        made.items.push_back(
+            filled({0, first - look.size * 0.24 - kBullet / 2, kBullet, kBullet}, color("mark", ground)));
+    }
+    LinePlacer placer(s_);
+    for (std::size_t i = 0; i < lines.lines.size(); ++i) {
+        auto line = lines.lines[i];
+        placer.place(std::move(line), indent, made.height + first, made.items);
+        made.height += look.leading;
+        if (!forced) continue;
+        for (const auto& run : lines.lines[i].runs)
+            native.runs.push_back({run.text, run.face, run.size, run.fill, run.origin.y < -0.5, {}});
+        if (i + 1 < lines.lines.size() && !native.runs.empty()) {
+            auto& last = native.runs.back().text;
+            while (!last.empty() && last.back() == ' ') last.pop_back();
+            last += '\n';
+        }
+    }
+    if (!forced) {
+        for (const auto& run : runs) native.runs.push_back(native_run(run));
+        // A space before the first word is not set, and so not said.
+        while (!native.runs.empty()) {
+            auto& first_text = native.runs.front().text;
+            first_text.erase(0, std::min(first_text.size(), first_text.find_first_not_of(' ')));
+            if (!first_text.empty()) break;
+            native.runs.erase(native.runs.begin());
+        }
+    }
+    sets_.push_back(std::move(made));
+    return sets_.back();
+}
+
+SlideDraft::Laid SlideDraft::take(const std::vector<SlideText>& texts, double width, const GroundName& ground) {
+    Laid laid;
+    for (const auto& text : texts) {
+        if (text.words.empty()) continue;
+        const auto* known = &set(text, width, ground);
+        // What is placed is placed once: the same words elsewhere are set anew, with elements of their own.
+        const auto at = std::find_if(sets_.begin(), sets_.end(), [&](const auto& one) { return &one == known; });
+        auto made = std::move(*at);
+        sets_.erase(at);
+        if (laid.height > 0) laid.height += text.before;
+        made.paragraph.before = laid.paragraphs.empty() ? 0 : text.before;
+        shift(made.items, 0, laid.height);
+        std::move(made.items.begin(), made.items.end(), std::back_inserter(laid.items));
+        laid.paragraphs.push_back(std::move(made.paragraph));
+        laid.height += made.height;
+    }
+    return laid;
+}
+
+double SlideDraft::height(const std::vector<SlideText>& texts, double width, const GroundName& ground) const {
+    double sum = 0;
+    for (const auto& text : texts) {
+        if (text.words.empty()) continue;
+        sum += (sum > 0 ? text.before : 0) + set(text, width, ground).height;
+    }
+    return sum;
+}
+
+double SlideDraft::height(const std::vector<SlideEntry>& entries, double width, const SlideList& list,
+                          const GroundName& ground) const {
+    double sum = 0;
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        sum += height(entries[i].texts, width, ground) + (i > 0 ? entries[i].gap.value_or(list.gap) : 0);
+    return sum;
+}
+
+std::vector<SlideEntry> SlideDraft::enlarged(const std::vector<SlideEntry>& entries, base::Size room,
+                                             const SlideList& list, const GroundName& ground) const {
+    auto large = entries;
+    for (auto& entry : large) {
+        for (auto& text : entry.texts) {
+            const auto name = text.style + "-large";
+            if (s_.layout.styles.count(name) == 0) return entries;
+            text.style = name;
+        }
+    }
+    return height(large, room.width, list, ground) <= room.height + 0.5 ? large : entries;
+}
+
+std::size_t SlideDraft::fitting(const std::vector<SlideEntry>& entries, base::Size room, const SlideList& list,
+                                const GroundName& ground) const {
+    double sum = 0;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        sum += height(entries[i].texts, room.width, ground);
+        if (sum > room.height + 0.5) return i;
+        sum += list.gap;
+    }
+    return entries.size();
+}
+
+double SlideDraft::put(base::Rect at, const std::vector<SlideText>& texts, const GroundName& ground, scene::Role role,
+                       scene::Placeholder placeholder) {
+    auto laid = take(texts, at.width, ground);
+    if (laid.paragraphs.empty()) return 0;
+    auto m = mark(s_, role, role == scene::Role::heading ? 1 : 0);
+    m.span = span_of(texts.front().words);
+    shift(laid.items, at.x, at.y);
+    m.items = std::move(laid.items);
+    if (at.height <= 0) at.height = laid.height;
+    m.content = scene::TextBlock{std::move(laid.paragraphs), at, placeholder};
+    add(std::move(m));
+    return laid.height;
+}
+
+double SlideDraft::put(base::Rect at, const std::vector<SlideEntry>& entries, const SlideList& list,
+                       const GroundName& ground, scene::Placeholder placeholder) {
+    auto all = mark(s_, scene::Role::list);
+    scene::TextBlock block{{}, at, placeholder};
+    std::vector<scene::Item> lines;
+    double y = 0;
+    for (const auto& entry : entries) {
+        auto laid = take(entry.texts, at.width, ground);
+        if (laid.paragraphs.empty()) continue;
+        if (!block.paragraphs.empty()) {
+            const double gap = entry.gap.value_or(list.gap);
+            if (list.hairlines) lines.push_back(rule(at.x, at.y + y + gap / 2, at.width, 0.75, color("rule", ground)));
+            y += gap;
+            laid.paragraphs.front().before = gap;
+        }
+        shift(laid.items, at.x, at.y + y);
+        y += laid.height;
+        auto body = mark(s_, scene::Role::list_body);
+        auto words = mark(s_, scene::Role::paragraph);
+        words.items = std::move(laid.items);
+        body.items.emplace_back(std::move(words));
+        auto item = mark(s_, scene::Role::list_item);
+        item.span = entry.span;
+        item.items.emplace_back(std::move(body));
+        all.items.emplace_back(std::move(item));
+        std::move(laid.paragraphs.begin(), laid.paragraphs.end(), std::back_inserter(block.paragraphs));
+    }
+    if (block.paragraphs.empty()) return 0;
+    if (block.at.height <= 0) block.at.height = y;
+    all.content = std::move(block);
+    add(std::move(all));
+    add(std::move(lines));
+    return y;
+}
+
+double SlideDraft::put_runs(base::Rect at, std::vector<text::Run> runs, const style::TextStyle& style) {
+    scene::TextParagraph native;
+    native.align = align_of(style.align);
+    native.leading = style.leading;
+    for (const auto& run : runs) native.runs.push_back(native_run(run));
+    auto set = set_runs(s_, std::move(runs), style, at.width);
+    shift(set.items, at.x, at.y);
+    auto m = mark(s_, scene::Role::paragraph);
+    m.items = std::move(set.items);
+    m.content = scene::TextBlock{{std::move(native)}, {at.x, at.y, at.width, set.height}, scene::Placeholder::none};
+    add(std::move(m));
+    return set.height;
+}
+
+}  // namespace precis::layout

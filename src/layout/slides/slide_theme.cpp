@@ -1,0 +1,66 @@
+// The layout's colours, families and slide kinds in the words of presentation programs.
+#include "layout/slides/slide_theme.h"
+
+#include "layout/blocks/runs.h"
+#include "layout/ground/grid.h"
+
+namespace precis::layout {
+namespace {
+
+using Placeholder = scene::Placeholder;
+
+scene::SlideForm form_of(Setting& s, const style::SlideKind& kind) {
+    const SlideDraft draft(s, kind);
+    scene::SlideForm form;
+    form.name = kind.name;
+    form.ground = kind.ground.value_or(s.layout.color("background"));
+    const auto add = [&](Placeholder as, base::Rect at, std::string_view style_name, bool right = false) {
+        const auto& look = draft.style(style_name, kind.ground_name);
+        form.slots.push_back(
+            {as, at, {look.family, look.weight, look.italic}, look.size, look.leading, look.color, right});
+    };
+    const auto* headline = draft.slot("headline");
+    const auto* title = draft.slot("title");
+    if (headline) add(Placeholder::title, draft.rect(*headline), "headline");
+    if (!headline && title) add(Placeholder::title, draft.rect(*title), "slide-cover");
+    if (const auto* slot = draft.slot("subtitle")) add(Placeholder::subtitle, draft.rect(*slot), "slide-subtitle");
+    if (const auto* slot = draft.slot("points")) add(Placeholder::body, draft.rect(*slot), "points");
+    if (headline) {
+        const auto& l = s.layout;
+        const auto& look = draft.style("footer", kind.ground_name);
+        const double top = foot_baseline(l) - baseline(s, look);
+        add(Placeholder::footer, {column_left(l, 4), top, columns_width(l, 4, 11), look.leading}, "footer");
+        add(Placeholder::number, {column_left(l, 12), top, columns_width(l, 12, 12), look.leading}, "footer-strong",
+            true);
+    }
+    return form;
+}
+
+}  // namespace
+
+scene::Theme theme_of(Setting& s) {
+    const auto& l = s.layout;
+    scene::Theme theme;
+    theme.name = l.brand.name.empty() ? l.title : l.brand.name;
+    theme.heading_family = s.style("headline").family;
+    theme.text_family = s.style("points").family;
+    const auto accent = [&](std::size_t i) {
+        return i < l.chart.palette.size() ? l.chart.palette[i] : l.color("primary");
+    };
+    theme.colors = {l.color("foreground"),
+                    l.color("background"),
+                    l.color("night"),
+                    l.color("light"),
+                    accent(0),
+                    accent(1),
+                    accent(2),
+                    accent(3),
+                    accent(4),
+                    accent(5),
+                    l.color("primary"),
+                    l.color("secondary")};
+    for (const auto& kind : l.slides) theme.forms.push_back(form_of(s, kind));
+    return theme;
+}
+
+}  // namespace precis::layout

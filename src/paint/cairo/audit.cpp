@@ -1,0 +1,182 @@
+// The audit of a painted page: glyphs as Cairo inks them, and the picture of everything else beneath them.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "base/color.h"
+#include "paint/cairo/cairo_painter.h"
+#include "paint/cairo/covered.h"
+#include "paint/cairo/ink.h"
+#include "paint/paint.h"
+
+namespace precis::paint {
+namespace {
+
+constexpr double kPerPoint = kAuditPixels;
+constexpr double kLeastContrast = 4.5, kLeastLargeContrast = 3;  // WCAG 2.1, 1.4.3
+constexpr double kLeastSeen = 0.9;                               // of a text's ink
+constexpr double kTouch = 0.35;  // points that two inks may share: antialiasing, kerned accents
+
+struct Ink {
+    base::Rect at;  // on the page
+    std::string text;
+    double size = 0;  // as painted
+    int weight = 400;
+    base::Color color;
+    const scene::Mark* mark = nullptr;
+    const scene::Mark* figure = nullptr;
+    bool clipped = false;
+};
+
+/// Text is measured, the rest painted: words do not hide what they stand on.
+class Auditor : public CairoPainter {
+  public:
+    Auditor(cairo_t* context, const text::Fonts& fonts)
+        : CairoPainter(context, fonts, CAIRO_FILTER_FAST), fonts_(fonts) {}
+    std::vector<Ink> inks;
+
+    void open_mark(const scene::Mark& mark) override {
+        CairoPainter::open_mark(mark);
+        marks_.push_back(&mark);
+    }
+    void close_mark(const scene::Mark& mark) override {
+        CairoPainter::close_mark(mark);
+        marks_.pop_back();
+    }
+    void draw(const scene::Path& path) override { CairoPainter::draw(path); }
+    void draw(const scene::Image& image) override { CairoPainter::draw(image); }
+    void draw(const scene::GlyphRun& run) override {
+        const auto own = ink_of(run, fonts_);
+        if (!own) return;
+        const base::Rect pixels = in_pixels(context(), *own);
+        cairo_matrix_t matrix;
+        cairo_get_matrix(context(), &matrix);
+        double cx0 = 0, cy0 = 0, cx1 = 0, cy1 = 0;
+        cairo_clip_extents(context(), &cx0, &cy0, &cx1, &cy1);
+        Ink ink;
+        ink.at = {pixels.x / kPerPoint, pixels.y / kPerPoint, pixels.width / kPerPoint, pixels.height / kPerPoint};
+        ink.color = run.fill;
+        ink.weight = run.face.weight;
+        ink.text = run.text;
+        ink.size = run.size * std::sqrt(std::abs(matrix.xx * matrix.yy - matrix.xy * matrix.yx)) / kPerPoint;
+        ink.clipped = own->x < cx0 - kTouch || own->y < cy0 - kTouch || own->right() > cx1 + kTouch ||
+                      own->bottom() > cy1 + kTouch;
+        ink.mark = marks_.empty() ? nullptr : marks_.back();
+        for (const auto* mark : marks_)
+            if (mark->role == scene::Role::figure) ink.figure = mark;
+        inks.push_back(std::move(ink));
+    }
+
+  private:
+    const text::Fonts& fonts_;
+    std::vector<const scene::Mark*> marks_;
+};
+
+struct Ground {
+    base::Color color;     // what there is most of
+    bool crossed = false;  // whether an edge runs through it: more than one colour that is no blend of neighbours
+};
+
+Ground ground_under(cairo_surface_t* surface, const base::Rect& at) {
+    const unsigned char* pixels = cairo_image_surface_get_data(surface);
+    const int stride = cairo_image_surface_get_stride(surface);
+    const int width = cairo_image_surface_get_width(surface), height = cairo_image_surface_get_height(surface);
+    // What only grazes the box is not in the way.
+    const double inset = std::min(0.5, at.height * 0.1);
+    const int x0 = std::max(0, static_cast<int>(std::ceil((at.x + inset) * kPerPoint)));
+    const int x1 = std::min(width, static_cast<int>((at.right() - inset) * kPerPoint));
+    const int y0 = std::max(0, static_cast<int>(std::ceil((at.y + inset) * kPerPoint)));
+    const int y1 = std::min(height, static_cast<int>((at.bottom() - inset) * kPerPoint));
+    Ground ground{{255, 255, 255, 1}, false};
+    if (x1 <= x0 || y1 <= y0) return ground;
+    std::map<std::uint32_t, int> colors;
+    for (int y = y0; y < y1; ++y) {
+        const auto* row = reinterpret_cast<const std::uint32_t*>(pixels + static_cast<std::ptrdiff_t>(y) * stride);
+        for (int x = x0; x < x1; ++x) ++colors[row[x] & 0xffffff];
+    }
+    const auto most = std::max_element(colors.begin(), colors.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto channel = [](std::uint32_t color, int shift) { return static_cast<int>(color >> shift & 255); };
+    const auto byte = [&](int shift) { return static_cast<std::uint8_t>(channel(most->first, shift)); };
+    ground.color = {byte(16), byte(8), byte(0), 1};
+    int other = 0;
+    for (const auto& [color, count] : colors) {
+        int far = 0;
+        for (int shift = 0; shift < 24; shift += 8)
+            far = std::max(far, std::abs(channel(color, shift) - channel(most->first, shift)));
+        if (far > 40) other += count;
+    }
+    ground.crossed = other > (x1 - x0) * (y1 - y0) / 50;
+    return ground;
+}
+
+std::string in_quotes(const Ink& ink) {
+    return "“" + ink.text + "”";
+}
+
+}  // namespace
+
+diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, double min_size) {
+    Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24,
+                                               static_cast<int>(std::ceil(page.size.width * kPerPoint)),
+                                               static_cast<int>(std::ceil(page.size.height * kPerPoint))));
+    Context context(cairo_create(surface.get()));
+    cairo_set_source_rgb(context.get(), 1, 1, 1);
+    cairo_paint(context.get());
+    cairo_scale(context.get(), kPerPoint, kPerPoint);
+    Auditor auditor(context.get(), fonts);
+    scene::walk(page.items, auditor);
+    if (!auditor.found.empty()) return std::move(auditor.found);
+    cairo_surface_flush(surface.get());
+    const auto seen = seen_of_words(page, fonts);
+    diag::Diagnostics said;
+    const auto say = [&](diag::Code code, const Ink& ink, std::string message,
+                         const char* remedy = "give the exhibit more height or `width: full`, or shorten the words") {
+        const diag::Span span = ink.figure ? ink.figure->span : ink.mark ? ink.mark->span : diag::Span{};
+        said.push_back(diag::error(code, span, fmt::format("page {}: {}", page.label, message), remedy));
+    };
+    const auto& inks = auditor.inks;
+    std::vector<std::size_t> order(inks.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return inks[a].at.x < inks[b].at.x; });
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const Ink& a = inks[order[i]];
+        for (std::size_t k = i + 1; k < order.size(); ++k) {
+            const Ink& b = inks[order[k]];
+            if (b.at.x >= a.at.right() - kTouch) break;
+            if (a.at.y >= b.at.bottom() - kTouch || b.at.y >= a.at.bottom() - kTouch) continue;
+            say(diag::Code::label_collides, a.figure ? a : b,
+                fmt::format("{} and {} lie on each other", in_quotes(a), in_quotes(b)));
+        }
+    }
+    for (const Ink& ink : inks) {
+        const bool outside = ink.at.x < -kTouch || ink.at.y < -kTouch || ink.at.right() > page.size.width + kTouch ||
+                             ink.at.bottom() > page.size.height + kTouch;
+        if (outside || ink.clipped) say(diag::Code::label_clipped, ink, fmt::format("{} is cut off", in_quotes(ink)));
+        if (ink.figure && ink.size < min_size - 0.01)
+            say(diag::Code::label_too_small, ink,
+                fmt::format("{} is {:.1f} points high, {:.1f} is the least", in_quotes(ink), ink.size, min_size));
+        const std::size_t painted = static_cast<std::size_t>(&ink - inks.data());
+        if (painted < seen.size() && seen[painted] < kLeastSeen)
+            say(diag::Code::label_collides, ink,
+                fmt::format("{} is painted over: {:.0f} % of it is seen", in_quotes(ink), seen[painted] * 100));
+        if (!ink.figure) continue;
+        const Ground ground = ground_under(surface.get(), ink.at);
+        const bool large = ink.size >= 18 || (ink.size >= 14 && ink.weight >= 700);
+        const double least = large ? kLeastLargeContrast : kLeastContrast;
+        if (ground.crossed)
+            say(diag::Code::label_collides, ink, fmt::format("a mark runs through {}", in_quotes(ink)));
+        else if (base::contrast(ink.color, ground.color) < least)
+            say(diag::Code::contrast_low, ink,
+                fmt::format("{} is {} on {}, a contrast of {:.1f}; {:.1f} is the least", in_quotes(ink),
+                            base::to_string(ink.color), base::to_string(ground.color),
+                            base::contrast(ink.color, ground.color), least),
+                "give the layout’s `colors` a greater difference");
+    }
+    return said;
+}
+
+}  // namespace precis::paint

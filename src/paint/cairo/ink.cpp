@@ -1,0 +1,40 @@
+// paint/cairo/ink.cpp: extents of glyphs by Cairo, not by what placed them: the audit believes no one's records.
+#include "paint/cairo/ink.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace precis::paint {
+
+std::optional<base::Rect> ink_of(const scene::GlyphRun& run, const text::Fonts& fonts) {
+    cairo_scaled_font_t* font = fonts.scaled_font(run.face, run.size);
+    if (font == nullptr) return std::nullopt;
+    std::vector<cairo_glyph_t> glyphs;
+    for (const auto& glyph : run.glyphs) {
+        const cairo_glyph_t placed{glyph.id, run.origin.x + glyph.x, run.origin.y + glyph.y};
+        cairo_text_extents_t own;
+        cairo_scaled_font_glyph_extents(font, &placed, 1, &own);
+        if (own.width > 0 && own.height > 0) glyphs.push_back(placed);  // a space would count with its place
+    }
+    if (glyphs.empty()) return std::nullopt;
+    cairo_text_extents_t extents;
+    cairo_scaled_font_glyph_extents(font, glyphs.data(), static_cast<int>(glyphs.size()), &extents);
+    // Cairo counts from the first glyph, which is the rightmost one of words that run to the left.
+    return base::Rect{glyphs.front().x + extents.x_bearing, glyphs.front().y + extents.y_bearing, extents.width,
+                      extents.height};
+}
+
+base::Rect in_pixels(cairo_t* context, const base::Rect& at) {
+    double left = 1e300, top = 1e300, right = -1e300, bottom = -1e300;
+    for (const double corner_x : {at.x, at.right()}) {
+        for (const double corner_y : {at.y, at.bottom()}) {
+            double x = corner_x, y = corner_y;
+            cairo_user_to_device(context, &x, &y);
+            left = std::min(left, x), right = std::max(right, x);
+            top = std::min(top, y), bottom = std::max(bottom, y);
+        }
+    }
+    return {left, top, right - left, bottom - top};
+}
+
+}  // namespace precis::paint

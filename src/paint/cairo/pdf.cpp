@@ -1,0 +1,114 @@
+// PDF by Cairo: pages of flat marked-content leaves, numbered as scene/marks.h says. What Cairo cannot say about a page
+// (structure, links, outline, metadata) publish::finish_pdf adds.
+#include <cairo-pdf.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "paint/cairo/cairo_painter.h"
+#include "paint/cairo/quick_deflate.h"
+#include "paint/paint.h"
+
+namespace precis::paint {
+namespace {
+
+constexpr double kLargestSide = 14400;  // points: the PDF standard's limit for a page
+
+class PdfPainter : public CairoPainter {
+  public:
+    using CairoPainter::CairoPainter;
+    // "Span" for every leaf, artifacts too: Cairo 1.16 dies of the tag Artifact.
+    using CairoPainter::draw;
+    void draw(const scene::Path& path) override {
+        if (path.fill && covers_page(scene::bounds(scene::Item(path)))) {
+            // Cairo forgets all that was recorded, open tags included, before a box that hides the whole page: with a
+            // second box off the page it is no longer one box.
+            auto two = path;
+            two.steps.insert(two.steps.end(), {scene::MoveTo{{-20, -20}}, scene::LineTo{{-19, -20}},
+                                               scene::LineTo{{-19, -19}}, scene::ClosePath{}});
+            CairoPainter::draw(two);
+        } else {
+            CairoPainter::draw(path);
+        }
+    }
+    base::Size page;
+
+    void open_leaf(const scene::Mark*) override { cairo_tag_begin(context(), "Span", nullptr); }
+    void close_leaf() override { cairo_tag_end(context(), "Span"); }
+
+  private:
+    bool covers_page(const base::Rect& at) const {
+        double left = at.x, top = at.y, right = at.right(), bottom = at.bottom();
+        cairo_user_to_device(context(), &left, &top);
+        cairo_user_to_device(context(), &right, &bottom);
+        return left <= 0 && top <= 0 && right >= page.width && bottom >= page.height;
+    }
+};
+
+constexpr std::size_t kUsualPage = 100'000;  // bytes, not compressed
+
+cairo_status_t take(void* bytes, const unsigned char* data, unsigned int length) {
+    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+// A picture's pixels are compressed for good while its page is drawn.
+bool holds_picture(const std::vector<scene::Item>& items) {
+    return std::any_of(items.begin(), items.end(), [](const scene::Item& item) {
+        if (const auto* group = std::get_if<scene::Group>(&item)) return holds_picture(group->items);
+        if (const auto* mark = std::get_if<scene::Mark>(&item)) return holds_picture(mark->items);
+        return std::holds_alternative<scene::Image>(item);
+    });
+}
+
+bool paintable(base::Size size) {
+    return std::isfinite(size.width) && std::isfinite(size.height) && size.width > 0 && size.height > 0 &&
+           size.width <= kLargestSide && size.height <= kLargestSide;
+}
+
+}  // namespace
+
+diag::Result<std::string> pdf(const scene::Document& document, const text::Fonts& fonts) {
+    diag::Diagnostics found;
+    for (std::size_t i = 0; i < document.pages.size(); ++i)
+        if (!paintable(document.pages[i].size))
+            found.push_back(diag::error(diag::Code::not_painted, {},
+                                        fmt::format("page {} is not between 0 and 14,400 points wide and high", i + 1),
+                                        "give the layout's page a size in that range"));
+    if (document.pages.empty())
+        found.push_back(diag::error(diag::Code::not_painted, {}, "the document has no pages",
+                                    "give the output at least one block"));
+    if (!found.empty()) return found;
+
+    std::string bytes;
+    bytes.reserve(document.pages.size() * kUsualPage);
+    const auto& first = document.pages.front().size;
+    Surface surface(cairo_pdf_surface_create_for_stream(take, &bytes, first.width, first.height));
+    const auto created = (document.metadata.date.empty() ? "2000-01-01" : document.metadata.date) + "T00:00:00Z";
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, created.c_str());
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, document.metadata.title.c_str());
+    Context context(cairo_create(surface.get()));
+    // NEAREST keeps /Interpolate out of the file, which PDF/A forbids.
+    PdfPainter painter(context.get(), fonts, CAIRO_FILTER_NEAREST);
+    for (const auto& page : document.pages) {
+        cairo_pdf_surface_set_size(surface.get(), page.size.width, page.size.height);
+        painter.page = page.size;
+        const QuickDeflate quick(!holds_picture(page.items));
+        scene::walk(page.items, painter);
+        cairo_show_page(context.get());
+    }
+    const auto drawn = cairo_status(context.get());
+    context.reset();
+    cairo_surface_finish(surface.get());
+    const auto status = drawn != CAIRO_STATUS_SUCCESS ? drawn : cairo_surface_status(surface.get());
+    found = std::move(painter.found);
+    if (status != CAIRO_STATUS_SUCCESS)
+        found.push_back(diag::error(diag::Code::not_painted, {},
+                                    fmt::format("the PDF could not be drawn: {}", cairo_status_to_string(status)),
+                                    "look at the data and lengths that the pages are drawn from"));
+    if (!found.empty()) return found;
+    return bytes;
+}
+
+}  // namespace precis::paint

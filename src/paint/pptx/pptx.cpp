@@ -1,0 +1,84 @@
+// PowerPoint: slides of native text, charts and tables, from the marks' content.
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "paint/paint.h"
+#include "paint/pptx/pptx_parts.h"
+
+namespace precis::paint {
+namespace {
+
+using namespace pptx_file;
+
+// The schema's limits for a slide's sides, in points.
+constexpr double kSmallestSide = 72, kLargestSide = 4032;
+
+diag::Diagnostics refusals(const scene::Document& document) {
+    diag::Diagnostics found;
+    const auto refuse = [&](std::string message, std::string remedy) {
+        found.push_back(diag::error(diag::Code::not_painted, {}, std::move(message), std::move(remedy)));
+    };
+    if (document.pages.empty()) refuse("the deck has no slides", "give the output at least one block");
+    for (std::size_t i = 0; i < document.pages.size(); ++i) {
+        const auto size = document.pages[i].size;
+        if (!(size.width >= kSmallestSide && size.height >= kSmallestSide && size.width <= kLargestSide &&
+              size.height <= kLargestSide))
+            refuse(fmt::format("slide {} is not between 72 and 4,032 points wide and high", i + 1),
+                   "give the layout's page a size in that range");
+        else if (size != document.pages.front().size)
+            refuse(
+                fmt::format("slide {} has another size than the first one; a PowerPoint file has one for all", i + 1),
+                "use one layout for the whole deck");
+    }
+    return found;
+}
+
+// The families of the first headline and of the first other text.
+std::pair<std::string, std::string> families(const scene::Document& document) {
+    std::string heading, text;
+    for (const auto& page : document.pages)
+        for (const auto& item : page.items) {
+            const auto* mark = std::get_if<scene::Mark>(&item);
+            const auto* block = mark ? std::get_if<scene::TextBlock>(&mark->content) : nullptr;
+            if (!block || block->paragraphs.empty() || block->paragraphs[0].runs.empty()) continue;
+            auto& family = mark->role == scene::Role::heading ? heading : text;
+            if (family.empty()) family = block->paragraphs[0].runs[0].face.family;
+        }
+    if (text.empty()) text = heading.empty() ? "Carlito" : heading;
+    if (heading.empty()) heading = text;
+    return {heading, text};
+}
+
+}  // namespace
+
+diag::Result<std::string> pptx(const scene::Document& document) {
+    auto found = refusals(document);
+    if (!found.empty()) return found;
+    Package package;
+    int charts = 0, pictures = 0;
+    std::map<std::string_view, std::size_t> slide_of_anchor;
+    for (std::size_t i = 0; i < document.pages.size(); ++i)
+        for (const auto& anchor : document.pages[i].anchors) slide_of_anchor.emplace(anchor.name, i);
+    auto theme = document.theme;
+    const auto [heading, text] = families(document);
+    if (theme.heading_family.empty()) theme.heading_family = heading;
+    if (theme.text_family.empty()) theme.text_family = text;
+    const auto kinds = kinds_of(document);
+    write_frame(package, document, theme, kinds);
+    write_facts(package, document);
+    for (std::size_t i = 0; i < document.pages.size(); ++i) {
+        const auto& page = document.pages[i];
+        SlideDraft slide{package, document, slide_path(i), 2, charts, pictures, slide_of_anchor, {}};
+        package.relate(slide.path, "slideLayout", layout_path(kinds, page.slide ? page.slide->master : std::string()));
+        write_slide(slide, page);
+        if (page.slide && !page.slide->speaker_notes.empty()) write_notes(package, page, i);
+        diag::append(found, std::move(slide.found));
+    }
+    if (diag::has_errors(found)) return found;
+    auto bytes = package.zipped().take(found);
+    if (!bytes) return found;
+    return {std::move(*bytes), std::move(found)};
+}
+
+}  // namespace precis::paint

@@ -1,0 +1,56 @@
+// paint/pptx/pptx_package.h: a PowerPoint file as parts, their types and relationships, zipped in memory.
+// Private to paint. Knows nothing of slides.
+// Source: ECMA-376-2:2016, Open Packaging Conventions.
+#pragma once
+#include <map>
+#include <pugixml.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "diag/diagnostic.h"
+
+namespace precis::paint::pptx_file {
+
+using Attributes = std::initializer_list<std::pair<const char*, std::string>>;
+/// A child element with its attributes, in that order.
+pugi::xml_node add(pugi::xml_node parent, const char* name, Attributes attributes = {});
+/// A document with one element that declares the prefixes a (drawing), r (relationships), p (presentation), c (chart).
+pugi::xml_node root(pugi::xml_document& document, const char* name);
+[[nodiscard]] std::string printed(const pugi::xml_document& document);
+
+/// Words for relationship types: "slide" is the office document's relationship of that name.
+class Package {
+  public:
+    /// `path` without a leading slash; parts are zipped in order of adding.
+    void add_part(const std::string& path, const std::string& content_type, std::string bytes);
+    /// The relationship's id; the same relationship twice has one id. `from` is empty for the package itself.
+    std::string relate(const std::string& from, const std::string& type, const std::string& to_part);
+    std::string relate_outside(const std::string& from, const std::string& type, const std::string& address);
+
+    /// Errors: format_not_available if libzip is not installed; not_painted if it fails.
+    [[nodiscard]] diag::Result<std::string> zipped() const;
+
+  private:
+    struct Part {
+        std::string path, content_type, bytes;
+    };
+    struct Relationship {
+        std::string type, target;
+        bool outside = false;
+        auto operator<=>(const Relationship&) const = default;
+    };
+    /// Of one part, numbered from 1 in the order in which they were made.
+    struct Relationships {
+        std::vector<Relationship> all;
+        std::map<Relationship, std::size_t> numbers;
+    };
+    std::string relate(const std::string& from, Relationship relationship);
+    std::string content_types() const;
+    static std::string in_words(const std::vector<Relationship>& relationships);
+
+    std::vector<Part> parts_;
+    std::map<std::string, Relationships> relationships_;  // by the part they start from
+};
+
+}  // namespace precis::paint::pptx_file

@@ -1,0 +1,369 @@
+// One slide: native text, charts and tables where marks carry content, shapes for all else.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "paint/cairo/finite.h"
+#include "paint/pptx/pptx_parts.h"
+
+namespace precis::paint::pptx_file {
+namespace {
+
+// PowerPoint's transitions that need no extension.
+constexpr std::array kTransitions = {"fade", "push", "wipe", "cut", "dissolve", "cover", "split"};
+
+base::Rect placed_rect(const base::Rect& r, const base::Affine& by) {
+    const auto p = by.apply({r.x, r.y}), q = by.apply({r.right(), r.bottom()});
+    return {std::min(p.x, q.x), std::min(p.y, q.y), std::abs(q.x - p.x), std::abs(q.y - p.y)};
+}
+
+class Shapes {
+  public:
+    Shapes(SlideDraft& slide, pugi::xml_node tree) : slide_(slide), tree_(tree) {}
+
+    void all(const std::vector<scene::Item>& items) {
+        for (const auto& item : items) std::visit(*this, item);
+    }
+    bool has_title() const { return has_title_; }
+
+    void operator()(const scene::GlyphRun& run) {
+        if (drawing_only_) return;
+        write_shape(slide_, tree_, run, by_, opacity_);
+    }
+    void operator()(const scene::Path& path) {
+        if (!clip_ || inside(placed_rect(scene::bounds(scene::Item(path)), by_)))
+            return write_shape(slide_, tree_, path, by_, opacity_);
+        auto flat = path;
+        for (auto& step : flat.steps) std::visit(Moved{by_}, step);
+        write_shape(slide_, tree_, clipped(flat, *clip_), {}, opacity_);
+    }
+    void operator()(const scene::Image& image) { write_shape(slide_, tree_, image, by_, description_); }
+    void operator()(const scene::Link& link) { write_shape(slide_, tree_, link, by_, opacity_); }
+
+    void operator()(const scene::Group& group) {
+        if (!finite(group)) {
+            slide_.found.push_back(diag::error(diag::Code::not_painted, {},
+                                               "a group has a transform, clip or opacity that is not a finite number",
+                                               "look at the data and lengths that it is drawn from"));
+            return;
+        }
+        const auto by = by_;
+        const double opacity = opacity_;
+        const auto clip = clip_;
+        by_ = base::then(group.transform, by_);
+        opacity_ *= group.opacity;
+        if (group.clip) {
+            const auto own = placed_rect(*group.clip, by_);
+            clip_ = clip ? intersection(*clip, own) : own;
+        }
+        all(group.items);
+        by_ = by;
+        opacity_ = opacity;
+        clip_ = clip;
+    }
+
+    void operator()(const scene::Mark& mark) {
+        const struct {
+            Shapes& shapes;
+            const scene::Mark& mark;
+            bool operator()(std::monostate) const { return false; }
+            bool operator()(const scene::TextBlock& block) const { return shapes.text(mark, block); }
+            bool operator()(const scene::ChartData& chart) const {
+                if (!native(chart)) return false;
+                shapes.annotated(mark, chart);
+                return true;
+            }
+            bool operator()(const scene::TableData& table) const {
+                write_table(shapes.slide_, shapes.tree_, mark, table, placed_rect(table.at, shapes.by_));
+                shapes.drawn_in_cells(mark.items);
+                return true;
+            }
+        } natively{*this, mark};
+        if (std::visit(natively, mark.content)) return;
+        const auto description = description_;
+        if (!mark.alternative.empty()) description_ = mark.alternative;
+        // A drawing of many shapes is one thing to move.
+        const bool drawing = mark.role == scene::Role::figure && !one_picture(mark);
+        if (drawing)
+            grouped(mark);
+        else
+            all(mark.items);
+        description_ = description;
+    }
+
+    // A slide without a headline still has a title, for outlines and screen readers: above the slide, out of sight.
+    void hidden_title(const std::string& words) {
+        scene::TextRun run;
+        run.text = words;
+        run.face.family = "Carlito";
+        run.size = 18;
+        scene::Mark mark;
+        mark.role = scene::Role::heading;
+        text(mark, {{{{run}, scene::TextParagraph::Align::left, 0, 0}}, {0, -40, 400, 30}});
+    }
+
+  private:
+    struct Moved {
+        const base::Affine& by;
+        void operator()(scene::MoveTo& s) const { s.p = by.apply(s.p); }
+        void operator()(scene::LineTo& s) const { s.p = by.apply(s.p); }
+        void operator()(scene::CurveTo& s) const { s = {by.apply(s.c1), by.apply(s.c2), by.apply(s.p)}; }
+        void operator()(scene::ClosePath&) const {}
+    };
+
+    static base::Rect intersection(const base::Rect& a, const base::Rect& b) {
+        const double x = std::max(a.x, b.x), y = std::max(a.y, b.y);
+        return {x, y, std::max(0.0, std::min(a.right(), b.right()) - x),
+                std::max(0.0, std::min(a.bottom(), b.bottom()) - y)};
+    }
+    bool inside(const base::Rect& r) const {
+        return r.x >= clip_->x - 0.5 && r.y >= clip_->y - 0.5 && r.right() <= clip_->right() + 0.5 &&
+               r.bottom() <= clip_->bottom() + 0.5;
+    }
+
+    static bool one_picture(const scene::Mark& mark) {
+        return mark.items.size() == 1 && std::holds_alternative<scene::Image>(mark.items[0]);
+    }
+
+    void grouped(const scene::Mark& mark) {
+        const auto box = placed_rect(scene::bounds(mark.items), by_);
+        auto group = add(tree_, "p:grpSp");
+        auto about = add(group, "p:nvGrpSpPr");
+        named(slide_, about, "Drawing", mark.alternative);
+        add(about, "p:cNvGrpSpPr");
+        add(about, "p:nvPr");
+        auto place = placed(add(group, "p:grpSpPr"), "a:xfrm", box);
+        add(place, "a:chOff", {{"x", emu(box.x)}, {"y", emu(box.y)}});
+        add(place, "a:chExt", {{"cx", emu(box.width)}, {"cy", emu(box.height)}});
+        const auto tree = tree_;
+        tree_ = group;
+        all(mark.items);
+        tree_ = tree;
+        if (!group.child("p:sp") && !group.child("p:pic") && !group.child("p:grpSp")) tree_.remove_child(group);
+    }
+
+    /// Bands: they lie under the chart, which has no ground of its own.
+    static bool is_ground(const scene::Item& item) {
+        const auto* group = std::get_if<scene::Group>(&item);
+        const auto plain = [](const scene::Item& one) {
+            const auto* path = std::get_if<scene::Path>(&one);
+            return path && path->fill && !path->stroke && path->steps.size() == 5;
+        };
+        return group && group->annotation && std::all_of(group->items.begin(), group->items.end(), plain);
+    }
+
+    /// A native chart; with arrows and words that lie over it as shapes, one group of all.
+    void annotated(const scene::Mark& mark, const scene::ChartData& chart) {
+        const auto at = placed_rect(chart.at, by_);
+        if (!is_annotated(mark)) return write_chart(slide_, tree_, mark, chart, at);
+        auto group = add(tree_, "p:grpSp");
+        auto about = add(group, "p:nvGrpSpPr");
+        named(slide_, about, "Annotated chart");
+        add(about, "p:cNvGrpSpPr");
+        add(about, "p:nvPr");
+        auto place = placed(add(group, "p:grpSpPr"), "a:xfrm", at);
+        add(place, "a:chOff", {{"x", emu(at.x)}, {"y", emu(at.y)}});
+        add(place, "a:chExt", {{"cx", emu(at.width)}, {"cy", emu(at.height)}});
+        const auto tree = tree_;
+        tree_ = group;
+        for (const auto& item : mark.items)
+            if (is_ground(item)) std::visit(*this, item);
+        write_chart(slide_, tree_, mark, chart, at);
+        for (const auto& item : mark.items)
+            if (is_annotation(item) && !is_ground(item)) std::visit(*this, item);
+        tree_ = tree;
+    }
+
+    // Bars and small charts in cells: what the cells' marks draw besides words.
+    void drawn_in_cells(const std::vector<scene::Item>& items) {
+        for (const auto& item : items) {
+            const auto* mark = std::get_if<scene::Mark>(&item);
+            if (!mark || mark->role == scene::Role::artifact) continue;
+            if (mark->role != scene::Role::cell) {
+                drawn_in_cells(mark->items);
+                continue;
+            }
+            drawing_only_ = true;
+            all(mark->items);
+            drawing_only_ = false;
+        }
+    }
+
+    static const char* placeholder_type(scene::Placeholder kind) {
+        switch (kind) {
+            case scene::Placeholder::none:
+                return nullptr;
+            case scene::Placeholder::title:
+                return "title";
+            case scene::Placeholder::subtitle:
+                return "subTitle";
+            case scene::Placeholder::body:
+                return "body";
+            case scene::Placeholder::footer:
+                return "ftr";
+            case scene::Placeholder::number:
+                return "sldNum";
+        }
+        return nullptr;
+    }
+
+    static const scene::GlyphRun* first_run(const std::vector<scene::Item>& items) {
+        for (const auto& item : items) {
+            if (const auto* run = std::get_if<scene::GlyphRun>(&item)) return run;
+            const auto* mark = std::get_if<scene::Mark>(&item);
+            if (!mark || mark->role == scene::Role::artifact) continue;
+            if (const auto* inner = first_run(mark->items)) return inner;
+        }
+        return nullptr;
+    }
+
+    /// How much lower office programs set the first line: with a given line height they leave a fifth of the letters'
+    /// size below the baseline, and all the rest above.
+    static double drop_of(const scene::Mark& mark, const scene::TextBlock& block) {
+        constexpr double kBelow = 0.2;
+        const auto* run = first_run(mark.items);
+        if (!run || block.paragraphs.empty() || block.paragraphs[0].leading <= 0) return 0;
+        double size = 0;
+        for (const auto& one : block.paragraphs[0].runs) size = std::max(size, one.size);
+        const double theirs = block.at.y + block.paragraphs[0].leading - kBelow * size;
+        return std::clamp(theirs - run->origin.y, -8.0, 8.0);
+    }
+
+    bool text(const scene::Mark& mark, const scene::TextBlock& block) {
+        if (drawing_only_) return true;
+        const bool title = mark.role == scene::Role::heading && !has_title_;
+        has_title_ = has_title_ || title;
+        const auto kind_of = title ? scene::Placeholder::title : block.placeholder;
+        // A second block of a kind is a text box: a slide's form has one place of each.
+        const bool free = kind_of == scene::Placeholder::none || taken_[static_cast<std::size_t>(kind_of)];
+        if (!free) taken_[static_cast<std::size_t>(kind_of)] = true;
+        auto node = add(tree_, "p:sp");
+        auto about = add(node, "p:nvSpPr");
+        named(slide_, about, title ? "Title" : "Text", mark.alternative);
+        auto kind = add(about, "p:cNvSpPr");
+        if (free) kind.append_attribute("txBox").set_value("1");
+        if (!free) add(kind, "a:spLocks", {{"noGrp", "1"}});
+        auto place = add(about, "p:nvPr");
+        if (!free) write_placeholder(place, kind_of);
+        auto properties = add(node, "p:spPr");
+        auto at = placed_rect(block.at, by_);
+        at.y -= drop_of(mark, block);
+        placed(properties, "a:xfrm", at);
+        add(add(properties, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
+        add(properties, "a:noFill");
+        if (!free && kind_of == scene::Placeholder::number && block.paragraphs.size() == 1)
+            write_number_field(slide_, node, block.paragraphs[0]);
+        else
+            write_text(slide_, node, "p:txBody", block.paragraphs);
+        return true;
+    }
+
+    static void write_placeholder(pugi::xml_node place, scene::Placeholder kind) {
+        auto node = add(place, "p:ph", {{"type", placeholder_type(kind)}});
+        if (kind == scene::Placeholder::footer || kind == scene::Placeholder::number)
+            node.append_attribute("sz").set_value("quarter");
+        if (kind != scene::Placeholder::title)
+            node.append_attribute("idx").set_value(std::to_string(placeholder_index(kind)).c_str());
+    }
+
+    SlideDraft& slide_;
+    pugi::xml_node tree_;
+    base::Affine by_;
+    double opacity_ = 1;
+    bool has_title_ = false;
+    bool drawing_only_ = false;  // words stand in the table's cells already
+    std::array<bool, 6> taken_{};
+    std::optional<base::Rect> clip_;
+    std::string description_;
+};
+
+/// The ground that a page begins with, if it covers it all.
+const scene::Path* ground_of(const scene::Page& page) {
+    const auto* mark = page.items.empty() ? nullptr : std::get_if<scene::Mark>(&page.items.front());
+    if (!mark || mark->role != scene::Role::artifact || mark->items.size() != 1) return nullptr;
+    const auto* path = std::get_if<scene::Path>(&mark->items.front());
+    if (!path || !path->fill || path->stroke || path->hatch) return nullptr;
+    const auto box = scene::bounds(scene::Item(*path));
+    const bool covers = box.x <= 0 && box.y <= 0 && box.right() >= page.size.width && box.bottom() >= page.size.height;
+    return covers ? path : nullptr;
+}
+
+void write_transition(SlideDraft& slide, pugi::xml_node root_node, const scene::Slide& about) {
+    if (about.transition.empty() && !about.duration_s) return;
+    const auto known = std::find(kTransitions.begin(), kTransitions.end(), about.transition);
+    if (!about.transition.empty() && known == kTransitions.end())
+        slide.found.push_back(diag::warning(diag::Code::not_painted, {},
+                                            fmt::format("PowerPoint files have no transition “{}”", about.transition),
+                                            "choose fade, push, wipe, cut, dissolve, cover or split"));
+    auto transition = add(root_node, "p:transition");
+    if (about.duration_s && std::isfinite(*about.duration_s))
+        transition.append_attribute("advTm").set_value(std::to_string(std::lround(1000 * *about.duration_s)).c_str());
+    if (known != kTransitions.end()) add(transition, (std::string("p:") + *known).c_str());
+}
+
+}  // namespace
+
+std::string slide_path(std::size_t index) {
+    return fmt::format("ppt/slides/slide{}.xml", index + 1);
+}
+
+std::string emu(double points) {
+    return std::to_string(std::lround(std::clamp(points, -1e5, 1e5) * 12700));
+}
+std::string hex(const base::Color& color) {
+    return fmt::format("{:02X}{:02X}{:02X}", color.r, color.g, color.b);
+}
+
+void solid_fill(pugi::xml_node parent, const base::Color& color, double opacity) {
+    auto fill = add(add(parent, "a:solidFill"), "a:srgbClr", {{"val", hex(color)}});
+    const double alpha = color.alpha * opacity;
+    if (alpha < 1) add(fill, "a:alpha", {{"val", std::to_string(std::lround(100000 * std::max(0.0, alpha)))}});
+}
+
+void pattern_fill(pugi::xml_node parent, const scene::Hatch& hatch) {
+    // In the order of Hatch::Kind.
+    constexpr const char* kPresets[] = {"wdUpDiag", "wdDnDiag", "narHorz", "narVert", "openDmnd", "pct20"};
+    auto pattern = add(parent, "a:pattFill", {{"prst", kPresets[static_cast<std::size_t>(hatch.kind)]}});
+    add(add(pattern, "a:fgClr"), "a:srgbClr", {{"val", hex(hatch.line)}});
+    add(add(pattern, "a:bgClr"), "a:srgbClr", {{"val", hex(hatch.ground)}});
+}
+
+pugi::xml_node placed(pugi::xml_node parent, const char* name, const base::Rect& at) {
+    auto place = add(parent, name);
+    add(place, "a:off", {{"x", emu(at.x)}, {"y", emu(at.y)}});
+    add(place, "a:ext", {{"cx", emu(std::max(0.0, at.width))}, {"cy", emu(std::max(0.0, at.height))}});
+    return place;
+}
+
+pugi::xml_node named(SlideDraft& slide, pugi::xml_node parent, const char* kind, const std::string& description) {
+    const int id = slide.next_id++;
+    auto node = add(parent, "p:cNvPr", {{"id", std::to_string(id)}, {"name", fmt::format("{} {}", kind, id)}});
+    if (!description.empty()) node.append_attribute("descr").set_value(description.c_str());
+    return node;
+}
+
+void write_slide(SlideDraft& slide, const scene::Page& page) {
+    pugi::xml_document document;
+    auto node = root(document, "p:sld");
+    auto data = add(node, "p:cSld");
+    const auto* ground = ground_of(page);
+    const auto* form = page.slide ? form_of(slide.document, page.slide->master) : nullptr;
+    if (ground && (!form || form->ground != *ground->fill)) {
+        auto background = add(add(data, "p:bg"), "p:bgPr");
+        solid_fill(background, *ground->fill);
+        add(background, "a:effectLst");
+    }
+    auto tree = shape_tree(data);
+    Shapes shapes(slide, tree);
+    for (std::size_t i = ground ? 1 : 0; i < page.items.size(); ++i) std::visit(shapes, page.items[i]);
+    if (!shapes.has_title() && page.slide && !page.slide->title.empty()) shapes.hidden_title(page.slide->title);
+    add(add(node, "p:clrMapOvr"), "a:masterClrMapping");
+    if (page.slide) write_transition(slide, node, *page.slide);
+    slide.package.add_part(slide.path, "application/vnd.openxmlformats-officedocument.presentationml.slide+xml",
+                           printed(document));
+}
+
+}  // namespace precis::paint::pptx_file
