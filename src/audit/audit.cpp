@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "audit/codes.h"
 #include "audit/file.h"
 #include "audit/structure.h"
 
@@ -79,7 +80,7 @@ diag::Diagnostics to_diagnostics(const Report& report, const std::string& file) 
         const auto& first = *found.front();
         auto message = fmt::format("{}: {} (rule {}: {})", first.where, first.what, to_string(rule), clause(rule));
         auto diagnostic =
-            diag::error(diag::Code::pdf_nonconforming, {source, 0, 0}, std::move(message), std::string(demand(rule)));
+            diag::error(code::pdf_nonconforming, {source, 0, 0}, std::move(message), std::string(demand(rule)));
         for (std::size_t i = 1; i < std::min(found.size(), kPlacesShown); ++i)
             diagnostic.notes.push_back({found[i]->where + ": " + found[i]->what, {}});
         if (found.size() > kPlacesShown)

@@ -10,6 +10,7 @@
 #include "bind/numbering/numbering.h"
 #include "bind/parts/parts.h"
 #include "bind/values/audience.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -123,7 +124,7 @@ class Binder {
             if (at == ids.end()) {
                 const auto nearest = base::nearest(wanted.text, ids);
                 context_.found.push_back(diag::error(
-                    diag::Code::unknown_reference, wanted.span, "no exhibit is called “" + wanted.text + "”",
+                    diag::code::unknown_reference, wanted.span, "no exhibit is called “" + wanted.text + "”",
                     nearest ? "did you mean “" + *nearest + "”?" : "name an exhibit's id"));
                 continue;
             }
@@ -182,7 +183,7 @@ diag::Result<doc::Document> bind(const spec::Briefing& briefing, const spec::Pro
     const auto* audience = find_audience(briefing, project, target.audience);
     auto language = locale::Locale::find(target.language);
     if (!language) {
-        found.push_back(diag::error(diag::Code::bad_value, briefing.language ? briefing.language->span : diag::Span{},
+        found.push_back(diag::error(diag::code::bad_value, briefing.language ? briefing.language->span : diag::Span{},
                                     "“" + target.language + "” is no language that precis knows",
                                     "write en-GB, en-US, fr, de, hi or zh"));
         language = locale::Locale::find("en-GB");

@@ -4,6 +4,7 @@
 #include "base/nearest.h"
 #include "bind/bind.h"
 #include "bind/checks/unused.h"
+#include "bind/codes.h"
 #include "bind/values/audience.h"
 
 namespace precis::bind {
@@ -30,13 +31,13 @@ class Readers {
             if (includes(known_, name.text)) continue;
             const auto nearest = base::nearest(name.text, known_);
             found_.push_back(
-                diag::error(diag::Code::unknown_audience, name.span, "no audience is called “" + name.text + "”",
+                diag::error(code::unknown_audience, name.span, "no audience is called “" + name.text + "”",
                             nearest ? "did you mean “" + *nearest + "”?" : "define it under `audiences:`"));
             anyone = true;  // one fault is enough
         }
         if (anyone || names_.empty()) return;
         found_.push_back(
-            diag::error(diag::Code::seen_by_nobody, wanted.front().span,
+            diag::error(code::seen_by_nobody, wanted.front().span,
                         "nobody sees this " + what + ": the briefing is not built for “" + wanted.front().text + "”",
                         "add the audience under `audiences:`, or take `for:` away"));
     }
@@ -110,8 +111,7 @@ diag::Result<std::vector<Target>> targets(const spec::Briefing& briefing, const 
         std::vector<std::string> known;
         for (const auto& audience : project.audiences) known.push_back(audience.name.text);
         const auto nearest = base::nearest(name.text, known);
-        found.push_back(diag::error(diag::Code::unknown_audience, name.span,
-                                    "no audience is called “" + name.text + "”",
+        found.push_back(diag::error(code::unknown_audience, name.span, "no audience is called “" + name.text + "”",
                                     nearest ? "did you mean “" + *nearest + "”?"
                                             : "define it in the project's audiences, or here as a mapping"));
     }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "build/codes.h"
 #include "build/ladder.h"
 #include "layout/compose.h"
 #include "text/setter.h"
@@ -36,7 +37,7 @@ void check_pages(Composed& made, const spec::Output& output) {
     const auto least = static_cast<std::size_t>(output.pages_min.value_or(0));
     if (most > 0 && made.count() > most) {
         auto fault =
-            diag::error(diag::Code::pages_exceeded, span,
+            diag::error(code::pages_exceeded, span,
                         fmt::format("“{}” takes {}, at most {} allowed", output.name.text, page_words(made.count()),
                                     most == 1 ? "1 is" : fmt::format("{} are", most)),
                         "cut text, give blocks an `optional:` level or a `short:` wording, or allow more pages");
@@ -46,7 +47,7 @@ void check_pages(Composed& made, const spec::Output& output) {
         made.found.push_back(std::move(fault));
     } else if (made.count() < least) {
         made.found.push_back(
-            diag::warning(diag::Code::pages_too_few, span,
+            diag::warning(code::pages_too_few, span,
                           fmt::format("“{}” takes {}, at least {} wanted", output.name.text, page_words(made.count()),
                                       least == 1 ? "1 is" : fmt::format("{} are", least)),
                           "add what the reader still needs, or ask for fewer pages"));

@@ -10,6 +10,7 @@
 
 #include "base/numbers.h"
 #include "build/kept_files.h"
+#include "diag/codes.h"
 #include "yaml/fields.h"
 #include "yaml/node.h"
 
@@ -50,7 +51,7 @@ void read_faces(const diag::Text& faces, const std::filesystem::path& folder, te
         if (auto face = read_face(line, folder)) {
             family.files.push_back(std::move(*face));
         } else {
-            found.push_back(diag::error(diag::Code::bad_value, faces.at(begin, end),
+            found.push_back(diag::error(diag::code::bad_value, faces.at(begin, end),
                                         fmt::format("“{}” is not a face", line),
                                         "write weight, `italic` if it is, and file: 700 italic Lato-BoldItalic.ttf"));
         }

@@ -6,6 +6,7 @@
 
 #include "build/font_index.h"
 #include "build/kept_files.h"
+#include "style/load.h"
 
 namespace precis::build {
 namespace fs = std::filesystem;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest.h"
+#include "diag/codes.h"
 #include "paint/paint.h"
 
 namespace precis::build {
@@ -71,7 +72,7 @@ void paint_all(const scene::Document& pages, const text::Fonts& fonts, const std
         } else {
             const auto near = base::nearest(format.name, kKnown);
             found.push_back(
-                diag::error(diag::Code::format_not_available, format.span,
+                diag::error(diag::code::format_not_available, format.span,
                             fmt::format("there is no painter for the format “{}”", format.name),
                             near ? fmt::format("did you mean “{}”?", *near) : "use pdf, png, pptx or presenter"));
         }

@@ -12,6 +12,7 @@
 #include "build/looks.h"
 #include "build/paint_formats.h"
 #include "data/model.h"
+#include "diag/codes.h"
 #include "locale/locale.h"
 #include "paint/paint.h"
 #include "scene/scene.h"
@@ -54,7 +55,7 @@ void settle_dates(std::vector<bind::Target>& targets, const spec::Briefing& brie
     auto date = !setting.date.empty() ? setting.date : briefing.date ? briefing.date->text : setting.date_of_undated;
     if (date.empty()) {
         found.push_back(
-            diag::error(diag::Code::missing_key, briefing.title.span, "the briefing has no `date`",
+            diag::error(diag::code::missing_key, briefing.title.span, "the briefing has no `date`",
                         "write `date: 2026-08-31` below the title, or build with --date or SOURCE_DATE_EPOCH"));
     }
     for (auto& target : targets) {

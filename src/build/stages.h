@@ -17,6 +17,7 @@
 #include "scene/scene.h"
 #include "spec/briefing.h"
 #include "style/layout.h"
+#include "style/load.h"
 #include "text/fonts.h"
 
 namespace precis::build {

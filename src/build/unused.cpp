@@ -3,6 +3,9 @@
 
 #include <set>
 
+#include "build/codes.h"
+#include "diag/codes.h"
+
 namespace precis::build {
 namespace {
 
@@ -40,12 +43,12 @@ void gather(const Prepared& prepared, const Setting& setting, Used& used) {
 void report_model(const data::Model& model, const Used& used, diag::Diagnostics& found) {
     for (const auto& fact : model.facts) {
         if (used.names.count(fact.id) > 0) continue;
-        found.push_back(diag::warning(diag::Code::unused_value, fact.span, "nothing uses the fact “" + fact.id + "”",
+        found.push_back(diag::warning(diag::code::unused_value, fact.span, "nothing uses the fact “" + fact.id + "”",
                                       "tell it, or take it out of the data"));
     }
     for (const auto& source : model.sources) {
         if (used.sources.count(source.id) > 0) continue;
-        found.push_back(diag::warning(diag::Code::source_not_cited, source.span,
+        found.push_back(diag::warning(code::source_not_cited, source.span,
                                       "nothing cites the source “" + source.id + "”",
                                       "cite it with [@" + source.id + "], or take it out of the data"));
     }

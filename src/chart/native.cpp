@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "doc/channels.h"
 #include "chart/canvas/numbers.h"
 #include "chart/forms/line_over.h"
 #include "chart/forms/shares.h"
+#include "doc/channels.h"
 
 namespace precis::chart {
 namespace {

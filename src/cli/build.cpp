@@ -11,6 +11,7 @@
 #include "base/numbers.h"
 #include "build/stages.h"
 #include "build/unused.h"
+#include "cli/codes.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
 #include "cli/opening.h"
@@ -117,7 +118,7 @@ diag::Diagnostics compare(const std::vector<publish::File>& files) {
     for (const auto& file : files) {
         if (same_on_disk(file)) continue;
         std::error_code failed;
-        found.push_back(diag::error(diag::Code::out_of_date, {},
+        found.push_back(diag::error(code::out_of_date, {},
                                     fs::exists(file.path, failed)
                                         ? shown(file.path) + " is not what a build would write"
                                         : shown(file.path) + " has not been built",

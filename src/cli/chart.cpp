@@ -6,6 +6,7 @@
 
 #include "base/nearest.h"
 #include "build/stages.h"
+#include "cli/codes.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
 #include "cli/opening.h"
@@ -138,7 +139,7 @@ int run_chart(const Arguments& args) {
     if (!bytes && !diag::has_errors(found)) {
         const auto near = base::nearest(args.exhibit, ids);
         found.push_back(diag::error(
-            diag::Code::unknown_exhibit, {},
+            code::unknown_exhibit, {},
             fmt::format("no output of {} shows a chart “{}”", args.briefings.front().string(), args.exhibit),
             near          ? fmt::format("did you mean “{}”?", *near)
             : ids.empty() ? "the briefing shows no chart"

@@ -10,6 +10,7 @@
 #include "cli/commands.h"
 #include "cli/findings.h"
 #include "cli/terminal.h"
+#include "diag/codes.h"
 
 namespace precis::cli {
 namespace fs = std::filesystem;
@@ -18,13 +19,13 @@ namespace {
 std::optional<std::string> read(const fs::path& path, Findings& findings) {
     std::error_code failure;
     if (!fs::exists(path, failure)) {
-        findings.add({diag::error(diag::Code::file_not_found, {}, fmt::format("there is no file {}", path.string()),
+        findings.add({diag::error(diag::code::file_not_found, {}, fmt::format("there is no file {}", path.string()),
                                   "name a finished PDF, as in precis check --pdf out/note/report.pdf")});
         return std::nullopt;
     }
     std::ifstream in(path, std::ios::binary);
     if (fs::is_directory(path, failure) || !in) {
-        findings.add({diag::error(diag::Code::file_unreadable, {}, fmt::format("{} cannot be read", path.string()),
+        findings.add({diag::error(diag::code::file_unreadable, {}, fmt::format("{} cannot be read", path.string()),
                                   "name a file, and one that you may read")});
         return std::nullopt;
     }

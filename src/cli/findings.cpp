@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "cli/codes.h"
+#include "diag/codes.h"
+
 namespace precis::cli {
 
 void Findings::settle(diag::Span& span) {
@@ -34,17 +37,12 @@ int exit_code(const diag::Diagnostics& diagnostics) {
     bool wrong = false, stale = false, machine = false;
     for (const auto& d : diagnostics) {
         if (d.severity != diag::Severity::error) continue;
-        switch (d.code) {
-            case diag::Code::source_stale:
-            case diag::Code::out_of_date:
-                stale = true;
-                break;
-            case diag::Code::write_failed:
-            case diag::Code::internal_error:
-                machine = true;
-                break;
-            default:
-                wrong = true;
+        if (d.code == diag::code::source_stale || d.code == code::out_of_date) {
+            stale = true;
+        } else if (d.code == diag::code::write_failed || d.code == diag::code::internal_error) {
+            machine = true;
+        } else {
+            wrong = true;
         }
     }
     return machine ? 4 : wrong ? 1 : stale ? 3 : 0;

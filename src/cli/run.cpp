@@ -10,6 +10,7 @@
 #include "cli/findings.h"
 #include "cli/heap.h"
 #include "cli/terminal.h"
+#include "style/load.h"
 
 namespace precis::cli {
 

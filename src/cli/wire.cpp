@@ -5,6 +5,9 @@
 #include <cstring>
 #include <vector>
 
+#include "diag/code_table.h"
+#include "diag/codes.h"
+
 namespace precis::cli {
 namespace {
 
@@ -111,7 +114,7 @@ void write_diagnostic(const diag::Diagnostic& d, const Sources& sources, Writer&
 
 diag::Diagnostic read_diagnostic(const Sources& sources, Reader& in) {
     diag::Diagnostic d;
-    d.code = diag::parse_code(in.text()).value_or(diag::Code::internal_error);
+    d.code = diag::find_code(in.text()).value_or(diag::code::internal_error);
     d.severity = in.number() == 1 ? diag::Severity::error : diag::Severity::warning;
     d.message = in.text();
     d.remedy = in.text();

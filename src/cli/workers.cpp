@@ -11,6 +11,8 @@
 #include <cstring>
 #include <optional>
 
+#include "diag/codes.h"
+
 namespace precis::cli {
 namespace {
 
@@ -23,7 +25,7 @@ struct Worker {
 
 Outcome failed_outcome(const std::string& why) {
     Outcome outcome;
-    outcome.found.push_back(diag::error(diag::Code::internal_error, {}, "a worker process " + why,
+    outcome.found.push_back(diag::error(diag::code::internal_error, {}, "a worker process " + why,
                                         "build again with -j 1; if it fails again, report it with the briefing"));
     return outcome;
 }

@@ -1,6 +1,8 @@
 // What becomes of a query's text before it runs: refused, compiled under the guard, its parameters bound.
+#include "data/codes.h"
 #include "data/database_impl.h"
 #include "data/words.h"
+#include "diag/codes.h"
 
 namespace precis::data {
 
@@ -28,18 +30,17 @@ KnownNames Database::Impl::names_near(const diag::Text& sql) const {
 std::optional<diag::Diagnostic> Database::Impl::refused_text(const diag::Text& sql) const {
     if (const auto braces = sql.text.find("{{"); braces != std::string::npos) {
         const auto end = sql.text.find("}}", braces);
-        return diag::error(diag::Code::sql_not_allowed,
-                           sql.at(braces, end == std::string::npos ? sql.text.size() : end + 2),
+        return diag::error(code::sql_not_allowed, sql.at(braces, end == std::string::npos ? sql.text.size() : end + 2),
                            "“{{ }}” binds nothing in SQL", "write value('name'), or a parameter such as :date");
     }
     if (const auto nul = sql.text.find('\0'); nul != std::string::npos)
-        return diag::error(diag::Code::control_character, sql.at(nul, nul + 1), "a NUL stands in the SQL", "remove it");
+        return diag::error(diag::code::control_character, sql.at(nul, nul + 1), "a NUL stands in the SQL", "remove it");
     if (const auto word = statement_word(sql.text); !word.empty()) {
-        return diag::error(diag::Code::sql_not_allowed, place_of(sql, word), "a query may not use " + word,
+        return diag::error(code::sql_not_allowed, place_of(sql, word), "a query may not use " + word,
                            "a query only reads: write a SELECT");
     }
     if (first_token(sql.text) == sql.text.size())
-        return diag::error(diag::Code::sql_error, sql.at(0, sql.text.size()), "the query is empty", "write a SELECT");
+        return diag::error(code::sql_error, sql.at(0, sql.text.size()), "the query is empty", "write a SELECT");
     return std::nullopt;
 }
 
@@ -62,7 +63,7 @@ Statement Database::Impl::compile(const std::string& text, const QueryText& quer
     const auto rest = static_cast<std::size_t>(tail - text.data());
     if (const auto second = rest + first_token(std::string_view(text).substr(rest)); second < text.size()) {
         const auto& sql = *query.sql;
-        found.push_back(diag::error(diag::Code::sql_not_allowed, sql.at(second - query.prefix, sql.text.size()),
+        found.push_back(diag::error(code::sql_not_allowed, sql.at(second - query.prefix, sql.text.size()),
                                     "a second statement follows the first", "keep one; the semicolon may go"));
         return {};
     }
@@ -80,10 +81,9 @@ bool Database::Impl::bind(sqlite3_stmt* statement, const diag::Text& sql, const 
             for (const auto& [known_name, cell] : parameters) known.push_back(":" + known_name);
             const std::string shown = name ? name : "?";
             const auto at = sql.text.find(shown);
-            found.push_back(
-                diag::error(diag::Code::sql_error,
-                            at == std::string::npos ? sql.at(0, sql.text.size()) : sql.at(at, at + shown.size()),
-                            "there is no parameter “" + shown + "” here", meant(shown, known)));
+            found.push_back(diag::error(
+                code::sql_error, at == std::string::npos ? sql.at(0, sql.text.size()) : sql.at(at, at + shown.size()),
+                "there is no parameter “" + shown + "” here", meant(shown, known)));
             all = false;
         } else if (const auto* whole = std::get_if<std::int64_t>(&given->second)) {
             sqlite3_bind_int64(statement, i, *whole);
@@ -109,7 +109,7 @@ diag::Diagnostics Database::Impl::check_views() {
             const auto at = record.query.text.find(sqlite3_bind_parameter_name(statement.get(), 1)
                                                        ? sqlite3_bind_parameter_name(statement.get(), 1)
                                                        : "?");
-            found.push_back(diag::error(diag::Code::sql_not_allowed, record.query.at(at, at + 1),
+            found.push_back(diag::error(code::sql_not_allowed, record.query.at(at, at + 1),
                                         "the query of a table takes no parameters: it is the same for every reader",
                                         "leave the condition to the queries that read “" + record.name + "”"));
         }
@@ -117,7 +117,7 @@ diag::Diagnostics Database::Impl::check_views() {
             const std::string name = sqlite3_column_name(statement.get(), i);
             if (is_snake_case(name)) continue;
             found.push_back(diag::error(
-                diag::Code::bad_slug, record.query.at(0, record.query.text.size()),
+                diag::code::bad_slug, record.query.at(0, record.query.text.size()),
                 "the result column “" + name + "” of the table “" + record.name + "” cannot be a column's name",
                 "give it one: … AS name"));
         }

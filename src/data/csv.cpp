@@ -9,6 +9,8 @@
 #include <cstring>
 
 #include "base/utf8.h"
+#include "data/codes.h"
+#include "diag/codes.h"
 
 namespace precis::data {
 namespace {
@@ -87,7 +89,7 @@ CsvReader::Step CsvReader::next() {
                 return Step::fault;
             case Parsed::more:
                 if (!refill()) {
-                    fail(diag::Code::csv_syntax, row_, row_ + 1, "a row begins here that is longer than 16 MB",
+                    fail(code::csv_syntax, row_, row_ + 1, "a row begins here that is longer than 16 MB",
                          "look for a quote that is never closed");
                     return Step::fault;
                 }
@@ -128,10 +130,10 @@ CsvReader::Parsed CsvReader::parse_row() {
         } else if (at < size_ && data_[at] == '\n') {
             ++at;
         } else if (at < size_ && data_[at] == '"') {
-            return fail(diag::Code::csv_syntax, at, at + 1, "a quote stands inside a cell that is not quoted",
+            return fail(code::csv_syntax, at, at + 1, "a quote stands inside a cell that is not quoted",
                         "put the whole cell in quotes and double the quotes inside it");
         } else if (at < size_) {
-            return fail(diag::Code::control_character, at, at + 1,
+            return fail(diag::code::control_character, at, at + 1,
                         fmt::format("a control character (byte 0x{:02X}) stands in a cell",
                                     static_cast<unsigned char>(data_[at])),
                         "remove it");
@@ -152,11 +154,11 @@ CsvReader::Parsed CsvReader::parse_quoted(std::size_t& at) {
         while (at < size_ && !quoted_stops_[static_cast<unsigned char>(data_[at])]) ++at;
         if (at == size_ && !complete_) return Parsed::more;
         if (at == size_) {
-            return fail(diag::Code::csv_syntax, begin, begin + 1, "a quote opens a cell here and is never closed",
+            return fail(code::csv_syntax, begin, begin + 1, "a quote opens a cell here and is never closed",
                         "close it, or double it if it belongs to the text");
         }
         if (data_[at] != '"') {
-            return fail(diag::Code::control_character, at, at + 1,
+            return fail(diag::code::control_character, at, at + 1,
                         fmt::format("a control character (byte 0x{:02X}) stands in a cell",
                                     static_cast<unsigned char>(data_[at])),
                         "remove it");
@@ -170,7 +172,7 @@ CsvReader::Parsed CsvReader::parse_quoted(std::size_t& at) {
     cells_.push_back({{data_ + begin + 1, at - begin - 1}, offset_ + begin, offset_ + at + 1});
     ++at;
     if (at < size_ && data_[at] != delimiter_ && data_[at] != '\n' && data_[at] != '\r') {
-        return fail(diag::Code::csv_syntax, at, at + 1, "text follows a closing quote in the same cell",
+        return fail(code::csv_syntax, at, at + 1, "text follows a closing quote in the same cell",
                     "double the quotes that belong to the text");
     }
     return Parsed::row;
@@ -180,7 +182,7 @@ bool CsvReader::row_is_utf8(std::size_t begin, std::size_t end) {
     if (!has_high_bytes(data_ + begin, end - begin)) return true;
     const auto bad = base::first_invalid_utf8({data_ + begin, end - begin});
     if (!bad) return true;
-    fail(diag::Code::not_utf8, begin + *bad, begin + *bad + 1, "these bytes are not UTF-8", "save the file as UTF-8");
+    fail(diag::code::not_utf8, begin + *bad, begin + *bad + 1, "these bytes are not UTF-8", "save the file as UTF-8");
     return false;
 }
 

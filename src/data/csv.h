@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "data/codes.h"
 #include "diag/diagnostic.h"
 
 namespace precis::data {
@@ -24,7 +25,7 @@ struct CsvCell {
 };
 
 struct CsvFault {
-    diag::Code code = diag::Code::csv_syntax;
+    diag::Code code = code::csv_syntax;
     std::string message, remedy;
     std::size_t begin = 0, end = 0;
 };

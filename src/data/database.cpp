@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "data/codes.h"
 #include "data/database_impl.h"
 #include "data/words.h"
+#include "diag/codes.h"
 
 namespace precis::data {
 namespace {
@@ -86,14 +88,14 @@ bool Database::Impl::step_all(sqlite3_stmt* statement, const QueryText& query, F
             row.push_back(cell_at(statement, i));
             const auto* number = std::get_if<double>(&row.back());
             if (number == nullptr || std::isfinite(*number)) continue;
-            found.push_back(diag::error(diag::Code::sql_error, sql.at(0, sql.text.size()),
+            found.push_back(diag::error(code::sql_error, sql.at(0, sql.text.size()),
                                         "the query gives a number without end in its column “" +
                                             std::string(sqlite3_column_name(statement, i)) + "”",
                                         "something grows beyond 1.8e308: look at its products, powers and quotients"));
             return false;
         }
         if (rows.rows.size() * static_cast<std::size_t>(columns) > kMostCells) {
-            found.push_back(diag::error(diag::Code::sql_too_long, sql.at(0, sql.text.size()),
+            found.push_back(diag::error(code::sql_too_long, sql.at(0, sql.text.size()),
                                         "the query gives more than 4,000,000 cells", "aggregate them, or add a LIMIT"));
             return false;
         }
@@ -139,7 +141,7 @@ diag::Result<Rows> Database::Impl::query(const diag::Text& sql, const Parameters
     frame.outer = calls.frame;
     frame.depth = frame.outer ? frame.outer->depth + 1 : 0;
     if (frame.depth > kDeepest) {
-        return diag::error(diag::Code::value_cycle, sql.at(0, sql.text.size()),
+        return diag::error(diag::code::value_cycle, sql.at(0, sql.text.size()),
                            "values ask for one another more than 40 deep", "look for one that leads back to itself");
     }
     auto statement = compile(text, query_text, found);
@@ -239,7 +241,7 @@ diag::Result<Rows> Database::query_value(const diag::Text& sql, const Parameters
         return (n == 0 ? "no" : std::to_string(n)) + (" " + std::string(what)) + (n == 1 ? "" : "s");
     };
     found.push_back(diag::error(
-        diag::Code::not_one_value, sql.at(0, sql.text.size()),
+        diag::code::not_one_value, sql.at(0, sql.text.size()),
         "one value is wanted here, but the query gives " + count(rows.rows.size(), "row") + " of " +
             count(rows.columns.size(), "column"),
         rows.columns.size() != 1 ? "select one column" : "aggregate the rows, or add a condition that leaves one"));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "data/model.h"
+#include "diag/codes.h"
 #include "diag/diagnostic.h"
 
 namespace precis::data {
@@ -66,7 +67,7 @@ struct LookedUp {
     std::vector<std::string> sources, facts;
     std::string failure;                         // not empty: the query fails with this message, at the name's place
     std::string remedy;                          // of the failure
-    diag::Code code = diag::Code::unknown_name;  // of the failure
+    diag::Code code = diag::code::unknown_name;  // of the failure
 };
 using Lookup = std::function<LookedUp(std::string_view name)>;
 

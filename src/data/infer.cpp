@@ -7,6 +7,7 @@
 #include "data/reading.h"
 #include "data/row_source.h"
 #include "data/words.h"
+#include "diag/codes.h"
 
 namespace precis::data {
 namespace {
@@ -67,7 +68,7 @@ void infer_columns(TableRecord& table, Reading& reading) {
         const bool known = std::any_of(candidates.begin(), candidates.end(),
                                        [&](const Candidate& other) { return other.column.name == one.column.name; });
         if (!is_snake_case(one.column.name) || known) {
-            reading.found.push_back(diag::error(diag::Code::bad_slug, table.span,
+            reading.found.push_back(diag::error(diag::code::bad_slug, table.span,
                                                 "the heading “" + one.column.header + "” of “" + shown +
                                                     "” makes no column's name" + (known ? " of its own" : ""),
                                                 "declare the columns, as in “commits: {type: integer, header: …}”"));

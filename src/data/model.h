@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "data/notation.h"
 #include "diag/diagnostic.h"
 
 namespace precis::data {
@@ -25,14 +26,6 @@ struct SourceRecord {
     diag::Span span;
     bool operator==(const SourceRecord&) const = default;
 };
-
-enum class Qualifier { none, exactly, about, more_than, at_least, less_than, at_most, between };
-enum class Status { actual, previous, plan, target, forecast, estimate, partial };
-
-[[nodiscard]] std::optional<Qualifier> parse_qualifier(std::string_view word);
-[[nodiscard]] std::string_view to_string(Qualifier qualifier);
-[[nodiscard]] std::optional<Status> parse_status(std::string_view word);
-[[nodiscard]] std::string_view to_string(Status status);
 
 /// One sourced value. A `value` that is empty is known not to be published.
 struct Fact {

@@ -4,9 +4,11 @@
 
 #include "base/numbers.h"
 #include "data/cell_type.h"
+#include "data/codes.h"
 #include "data/period.h"
 #include "data/reading.h"
 #include "data/words.h"
+#include "diag/codes.h"
 #include "yaml/fields.h"
 
 namespace precis::data {
@@ -75,13 +77,13 @@ bool FactReader::id_is_free(const Record& record) {
     const auto& name = record.values[id];
     if (!is_fact_id(name.text)) {
         report(
-            diag::Code::bad_slug, name.span, "“" + name.text + "” cannot be a fact's id",
+            diag::code::bad_slug, name.span, "“" + name.text + "” cannot be a fact's id",
             "use lower-case letters, digits and single hyphens, a letter first; parts follow dots: survey-2026.stage3");
         return false;
     }
     const auto [first, is_new] = ids_.emplace(name.text, name.span);
     if (is_new) return true;
-    auto clash = diag::error(diag::Code::name_clash, name.span, "two facts have the id “" + name.text + "”",
+    auto clash = diag::error(diag::code::name_clash, name.span, "two facts have the id “" + name.text + "”",
                              "rename one of them, or let the newer one name the older in “supersedes”");
     clash.notes.push_back({"the first one is here", first->second});
     reading_.found.push_back(std::move(clash));
@@ -91,17 +93,17 @@ bool FactReader::id_is_free(const Record& record) {
 void FactReader::check_required(const Record& record) {
     for (const auto slot : {subject, measure}) {
         if (record.values[slot].text.empty()) {
-            report(diag::Code::missing_key, record.values[slot].span,
+            report(diag::code::missing_key, record.values[slot].span,
                    "the fact “" + record.values[id].text + "” has no " + (slot == subject ? "subject" : "measure"),
                    slot == subject ? "say what it is about" : "say what is measured");
         }
     }
     const auto& from = record.values[source];
     if (from.text.empty()) {
-        report(diag::Code::missing_key, from.span, "the fact “" + record.values[id].text + "” has no source",
+        report(diag::code::missing_key, from.span, "the fact “" + record.values[id].text + "” has no source",
                "name the id of a source");
     } else if (!std::binary_search(source_ids_.begin(), source_ids_.end(), from.text)) {
-        report(diag::Code::unknown_source, from.span, "there is no source “" + from.text + "”",
+        report(diag::code::unknown_source, from.span, "there is no source “" + from.text + "”",
                meant(from.text, source_ids_));
     }
 }
@@ -114,7 +116,7 @@ void FactReader::read_value(const Written& written, Fact& fact) {
         const auto end = std::min(written.text.find_first_of("eE"), written.text.size());
         if (point < end) fact.decimals = static_cast<int>(end - point - 1);
     } else if (const auto plain = without_groups(written.text); !plain.empty()) {
-        report(diag::Code::cell_type, written.span,
+        report(code::cell_type, written.span,
                "“" + written.text + "” is neither a number nor words: digits are not grouped in data",
                "write " + plain);
     }
@@ -127,7 +129,7 @@ std::optional<double> FactReader::number(const Written& written, const char* wha
         Column column;
         column.name = what;
         column.type = Type::number;
-        report(diag::Code::cell_type, written.span, "“" + written.text + "” is not a number, but " + what + " is one",
+        report(code::cell_type, written.span, "“" + written.text + "” is not a number, but " + what + " is one",
                remedy_for(written.text, column, '.'));
     }
     return got;
@@ -138,26 +140,26 @@ void FactReader::read_words(const Record& record, Fact& fact) {
         fact.qualifier = *word;
     } else {
         const auto& given = record.values[qualifier];
-        report(diag::Code::bad_value, given.span, "“" + given.text + "” is not a qualifier",
+        report(diag::code::bad_value, given.span, "“" + given.text + "” is not a qualifier",
                meant(given.text, qualifier_words()));
     }
     if (fact.qualifier == Qualifier::between && (!fact.low || !fact.high)) {
-        report(diag::Code::missing_key, record.values[qualifier].span,
+        report(diag::code::missing_key, record.values[qualifier].span,
                "“between” needs both ends, but “low” or “high” is empty", "fill in “low” and “high”");
     }
     if (fact.low && fact.high && *fact.low > *fact.high) {
-        report(diag::Code::bad_value, record.values[low].span, "“low” is greater than “high”", "exchange the two");
+        report(diag::code::bad_value, record.values[low].span, "“low” is greater than “high”", "exchange the two");
     }
     const auto& state = record.values[status];
     if (const auto word = parse_status(state.text)) {
         fact.status = *word;
     } else if (!state.text.empty()) {
-        report(diag::Code::bad_value, state.span, "“" + state.text + "” is not a status",
+        report(diag::code::bad_value, state.span, "“" + state.text + "” is not a status",
                meant(state.text, status_words()));
     }
     const auto& when = record.values[period];
     if (!when.text.empty() && !parse_period_begin(when.text)) {
-        report(diag::Code::bad_value, when.span, "“" + when.text + "” is not a period",
+        report(diag::code::bad_value, when.span, "“" + when.text + "” is not a period",
                "write 2026-04-20, 2026-04, 2026-Q1 or 2026, or two of them with a slash between");
     }
 }
@@ -167,7 +169,7 @@ void FactReader::check_own(const Record& record) {
         const auto& column = model_.fact_columns[i];
         const auto& given = record.values[known_slots + i];
         if (std::holds_alternative<BadCell>(typed(given.text, column, '.'))) {
-            report(diag::Code::cell_type, given.span,
+            report(code::cell_type, given.span,
                    "“" + given.text + "” is not " + expected(column.type) + ", as column “" + column.name + "” holds",
                    remedy_for(given.text, column, '.'));
         }
@@ -201,7 +203,7 @@ void FactReader::check_superseded() {
     for (const auto& [name, span] : ids_) names.push_back(name);
     for (const auto& old : superseded_) {
         if (!ids_.contains(old.text)) {
-            report(diag::Code::unknown_name, old.span, "there is no fact “" + old.text + "” to supersede",
+            report(diag::code::unknown_name, old.span, "there is no fact “" + old.text + "” to supersede",
                    meant(old.text, names));
         }
     }
@@ -218,14 +220,14 @@ void read_fact_file(const diag::Text& path, const RecordForm& facts, Reading& re
         auto parsed = yaml::parse_file(*file, shown_name(*file, reading.root), path.span);
         if (const auto tree = std::move(parsed).take(reading.found)) {
             if (tree->kind != yaml::Node::Kind::map) {
-                reading.found.push_back(diag::error(diag::Code::wrong_type, tree->span,
+                reading.found.push_back(diag::error(diag::code::wrong_type, tree->span,
                                                     "a file of facts holds a mapping of ids to facts",
                                                     "write “survey.n: {value: 820, …}”"));
             }
             read_yaml_records(*tree, facts, reading, take);
         }
     } else {
-        reading.found.push_back(diag::error(diag::Code::bad_value, path.span,
+        reading.found.push_back(diag::error(diag::code::bad_value, path.span,
                                             "facts are read from CSV, TSV and YAML; “" + path.text + "” is none",
                                             "save the facts as CSV"));
     }
@@ -254,7 +256,7 @@ void read_facts(const yaml::Node& node, Reading& reading, Model& model) {
     for (std::size_t i = known_slots; i < facts.names.size(); ++i) {
         if (std::find(facts.names.begin(), facts.names.begin() + known_slots, facts.names[i]) !=
             facts.names.begin() + known_slots) {
-            reading.found.push_back(diag::error(diag::Code::name_clash, model.fact_columns[i - known_slots].span,
+            reading.found.push_back(diag::error(diag::code::name_clash, model.fact_columns[i - known_slots].span,
                                                 "facts have a column “" + facts.names[i] + "” of their own",
                                                 "declare only what is not among the known ones"));
         }

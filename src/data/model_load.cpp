@@ -1,6 +1,7 @@
 // model.yaml to Model: sources first, because facts and tables name them.
 #include "data/model.h"
 #include "data/reading.h"
+#include "diag/codes.h"
 #include "yaml/fields.h"
 
 namespace precis::data {
@@ -22,7 +23,7 @@ diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::fil
     if (const auto* version = fields.required("model")) {
         const auto number = yaml::as_number(*version, reading.found);
         if (number && *number != 1) {
-            reading.found.push_back(diag::error(diag::Code::wrong_version, version->span,
+            reading.found.push_back(diag::error(diag::code::wrong_version, version->span,
                                                 "this program reads data models of version 1 only",
                                                 "write “model: 1”"));
         }

@@ -1,13 +1,14 @@
 // Metrics: growth, shares, indices … declared once, with name, unit and definition, for every briefing of the model.
 #include "data/reading.h"
 #include "data/words.h"
+#include "diag/codes.h"
 #include "yaml/fields.h"
 
 namespace precis::data {
 
 void read_metrics(const yaml::Node& node, Reading& reading, Model& model) {
     if (node.kind != yaml::Node::Kind::map) {
-        reading.found.push_back(diag::error(diag::Code::wrong_type, node.span,
+        reading.found.push_back(diag::error(diag::code::wrong_type, node.span,
                                             "metrics are a mapping of names to metrics",
                                             "write “metrics: {commits-growth: {query: …, definition: …}}”"));
     }
@@ -16,13 +17,13 @@ void read_metrics(const yaml::Node& node, Reading& reading, Model& model) {
         MetricRecord metric;
         metric.name = entry.key;
         if (!is_slug(entry.key.text)) {
-            reading.found.push_back(diag::error(diag::Code::bad_slug, entry.key.span,
+            reading.found.push_back(diag::error(diag::code::bad_slug, entry.key.span,
                                                 "“" + entry.key.text + "” cannot be a metric's name",
                                                 "use lower-case letters, digits and single hyphens, a letter first"));
             continue;
         }
         if (const auto* fact = model.fact(entry.key.text)) {
-            auto clash = diag::error(diag::Code::name_clash, entry.key.span,
+            auto clash = diag::error(diag::code::name_clash, entry.key.span,
                                      "a fact has the name “" + entry.key.text + "” already", "rename one of them");
             clash.notes.push_back({"the fact is here", fact->span});
             reading.found.push_back(std::move(clash));

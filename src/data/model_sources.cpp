@@ -8,6 +8,7 @@
 #include "data/period.h"
 #include "data/reading.h"
 #include "data/words.h"
+#include "diag/codes.h"
 #include "yaml/fields.h"
 
 namespace precis::data {
@@ -66,7 +67,7 @@ void check_terms(const Written& given, const std::vector<std::string>& words, di
         const auto& known = term_words();
         if (std::find(known.begin(), known.end(), word) != known.end()) continue;
         const auto nearest = base::nearest(word, known);
-        found.push_back(diag::error(diag::Code::bad_value, given.span,
+        found.push_back(diag::error(diag::code::bad_value, given.span,
                                     "“" + word + "” is none of the terms of a licence",
                                     nearest ? "did you mean “" + *nearest + "”?"
                                             : "write internal, non-commercial, no-derivatives, share-alike or "
@@ -80,18 +81,18 @@ SourceRecord source_of(Record& record, diag::Diagnostics& found) {
         const auto& given = record.values[slot];
         if (given.text.empty() || parse_date(given.text)) continue;
         if (slot == embargo && base::parse_moment(given.text)) continue;
-        found.push_back(diag::error(diag::Code::bad_value, given.span, "“" + given.text + "” is not a date",
+        found.push_back(diag::error(diag::code::bad_value, given.span, "“" + given.text + "” is not a date",
                                     slot == embargo ? "write 2026-04-20, or the hour with its offset from UTC: "
                                                       "2026-04-20T14:00+02:00"
                                                     : "write 2026-04-20, 2026-04, 2026-Q1 or 2026; leave it out if it "
                                                       "is not known"));
     }
     if (const auto& age = record.values[max_age]; !age.text.empty() && !is_duration(age.text)) {
-        found.push_back(diag::error(diag::Code::bad_value, age.span, "“" + age.text + "” is not a duration",
+        found.push_back(diag::error(diag::code::bad_value, age.span, "“" + age.text + "” is not a duration",
                                     "write a number and a unit, such as “12 months”"));
     }
     if (record.values[title].text.empty()) {
-        found.push_back(diag::error(diag::Code::missing_key, record.span,
+        found.push_back(diag::error(diag::code::missing_key, record.span,
                                     "the source “" + record.values[id].text + "” has no title",
                                     "add “title:” with the work's own title, or say what it is"));
     }
@@ -120,7 +121,7 @@ void check_via(const Model& model, const std::map<std::string, Via>& vias, diag:
     for (const auto& source : model.sources) ids.push_back(source.id);
     for (const auto& [id_of, to] : vias) {
         if (!model.source(to.id)) {
-            found.push_back(diag::error(diag::Code::unknown_source, to.span,
+            found.push_back(diag::error(diag::code::unknown_source, to.span,
                                         "there is no source “" + to.id + "” that could cite “" + id_of + "”",
                                         meant(to.id, ids)));
             continue;
@@ -129,7 +130,7 @@ void check_via(const Model& model, const std::map<std::string, Via>& vias, diag:
         for (std::size_t steps = 0; at != vias.end() && at->first != id_of && steps < vias.size(); ++steps)
             at = vias.find(at->second.id);
         if (at != vias.end() && at->first == id_of) {
-            found.push_back(diag::error(diag::Code::bad_value, to.span, "“" + id_of + "” is cited by way of itself",
+            found.push_back(diag::error(diag::code::bad_value, to.span, "“" + id_of + "” is cited by way of itself",
                                         "let “via” name the document in which the source was seen"));
         }
     }
@@ -143,14 +144,14 @@ void read_sources(const yaml::Node& node, Reading& reading, Model& model) {
     const auto take = [&](Record&& record) {
         const auto name = record.values[id];
         if (!is_slug(name.text)) {
-            reading.found.push_back(diag::error(diag::Code::bad_slug, name.span,
+            reading.found.push_back(diag::error(diag::code::bad_slug, name.span,
                                                 "“" + name.text + "” cannot be a source's id",
                                                 "use lower-case letters, digits and single hyphens, a letter first"));
             return;
         }
         const auto [first, is_new] = ids.emplace(name.text, name.span);
         if (!is_new) {
-            auto clash = diag::error(diag::Code::name_clash, name.span, "two sources have the id “" + name.text + "”",
+            auto clash = diag::error(diag::code::name_clash, name.span, "two sources have the id “" + name.text + "”",
                                      "rename one of them");
             clash.notes.push_back({"the first one is here", first->second});
             reading.found.push_back(std::move(clash));

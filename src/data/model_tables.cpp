@@ -8,6 +8,7 @@
 #include "data/period.h"
 #include "data/reading.h"
 #include "data/words.h"
+#include "diag/codes.h"
 #include "yaml/fields.h"
 
 namespace precis::data {
@@ -24,7 +25,7 @@ std::optional<Type> type_of(const diag::Text& word, Reading& reading) {
     if (word.text == "decimal") return Type::number;
     const auto found = std::find(words.begin(), words.end(), word.text);
     if (found != words.end()) return static_cast<Type>(found - words.begin());
-    report(reading, diag::Code::bad_value, word.span, "“" + word.text + "” is not a column's type",
+    report(reading, diag::code::bad_value, word.span, "“" + word.text + "” is not a column's type",
            meant(word.text, words));
     return std::nullopt;
 }
@@ -54,11 +55,11 @@ Column column_of(const yaml::Entry& entry, Reading& reading) {
     if (type) column.type = type_of(*type, reading).value_or(Type::text);
     if (column.type == Type::percent && column.unit.empty()) column.unit = "percent";
     if (column.type == Type::currency && !is_currency_code(column.unit)) {
-        report(reading, diag::Code::missing_key, column.span, "the column “" + column.name + "” names no currency",
+        report(reading, diag::code::missing_key, column.span, "the column “" + column.name + "” names no currency",
                "add “unit:” with an ISO 4217 code, as in {type: currency, unit: EUR}");
     }
     if (!is_snake_case(column.name)) {
-        report(reading, diag::Code::bad_slug, column.span, "“" + column.name + "” cannot be a column's name in SQL",
+        report(reading, diag::code::bad_slug, column.span, "“" + column.name + "” cannot be a column's name in SQL",
                "use lower-case letters, digits and underscores, a letter first");
     }
     return column;
@@ -74,7 +75,7 @@ std::optional<std::string> format_of(const diag::Text& path, Reading& reading) {
     if (ending == "ndjson") return "jsonl";
     if (ending == "yml") return "yaml";
     if (ending == "db" || ending == "sqlite3") return "sqlite";
-    report(reading, diag::Code::bad_value, path.span,
+    report(reading, diag::code::bad_value, path.span,
            "the ending of “" + path.text + "” does not say what the file holds",
            "name a file that ends in .csv, .tsv, .json, .jsonl, .yaml, .sqlite or .xlsx");
     return std::nullopt;
@@ -87,7 +88,7 @@ std::optional<char> one_character(yaml::Fields& fields, const char* key, std::st
     if (text->text.size() == 1 && allowed.find(text->text[0]) != std::string_view::npos) return text->text[0];
     std::vector<std::string> words;
     for (const char c : allowed) words.push_back(c == '\t' ? "tab" : std::string(1, c));
-    report(reading, diag::Code::bad_value, text->span, "“" + text->text + "” cannot be a " + key,
+    report(reading, diag::code::bad_value, text->span, "“" + text->text + "” cannot be a " + key,
            meant(text->text, words));
     return std::nullopt;
 }
@@ -101,11 +102,11 @@ void check_source(const TableRecord& table, const std::optional<diag::Text>& sou
     if (source && !model.source(source->text)) {
         std::vector<std::string> ids;
         for (const auto& s : model.sources) ids.push_back(s.id);
-        report(reading, diag::Code::unknown_source, source->span, "there is no source “" + source->text + "”",
+        report(reading, diag::code::unknown_source, source->span, "there is no source “" + source->text + "”",
                meant(source->text, ids));
     }
     if (!source && table.query.empty() && !has_column(table, "source")) {
-        report(reading, diag::Code::missing_key, table.span,
+        report(reading, diag::code::missing_key, table.span,
                "the table “" + table.name + "” names no source, neither as “source” nor in a column of that name",
                "add “source:” with the id of a source");
     }
@@ -116,7 +117,7 @@ void read_key(yaml::Fields& fields, TableRecord& table, Reading& reading) {
     for (const auto& column : table.columns) names.push_back(column.name);
     for (auto& part : fields.texts("key")) {
         if (!has_column(table, part.text)) {
-            report(reading, diag::Code::unknown_column, part.span,
+            report(reading, diag::code::unknown_column, part.span,
                    "the table “" + table.name + "” has no column “" + part.text + "” for its key",
                    meant(part.text, names));
         } else {
@@ -140,7 +141,7 @@ void read_time(yaml::Fields& fields, TableRecord& table, Reading& reading) {
         table.time = named->text;
         if (std::find(times.begin(), times.end(), named->text) == times.end()) {
             report(
-                reading, diag::Code::unknown_column, named->span,
+                reading, diag::code::unknown_column, named->span,
                 "the table “" + table.name + "” has no column “" + named->text + "” of a date, month, quarter or year",
                 meant(named->text, times));
             table.time.clear();
@@ -162,15 +163,15 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& read
     if (auto query = fields.text("query")) table.query = std::move(*query);
     const auto connection = fields.text("connection");
     if (connection) {
-        report(reading, diag::Code::format_not_available, connection->span,
+        report(reading, diag::code::format_not_available, connection->span,
                "tables over a connection cannot be read in this version",
                "export a snapshot as CSV and name it in “file”");
     } else if (path && !table.query.empty()) {
-        report(reading, diag::Code::key_conflict, path->span, "a table has either “file” or “query”, not both",
+        report(reading, diag::code::key_conflict, path->span, "a table has either “file” or “query”, not both",
                "keep one of them");
         table.query = {};
     } else if (!path && table.query.empty() && entry.value.kind == yaml::Node::Kind::map) {
-        report(reading, diag::Code::missing_key, table.span,
+        report(reading, diag::code::missing_key, table.span,
                "the table “" + table.name + "” has neither “file” nor “query”",
                "name the file that holds it, or a query over other tables");
     }
@@ -190,7 +191,7 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& read
     table.sheet = fields.text("sheet").value_or(diag::Text{}).text;
     if (!table.file.empty() && table.columns.empty() && !entry.value.find("columns")) infer_columns(table, reading);
     if (table.columns.size() > kMostColumns) {
-        report(reading, diag::Code::file_too_large, path ? path->span : table.span,
+        report(reading, diag::code::file_too_large, path ? path->span : table.span,
                fmt::format("the table “{}” has {} columns; at most {} are read", table.name, table.columns.size(),
                            kMostColumns),
                "leave out what no briefing shows, or make rows of the columns: a name and a value in each");
@@ -203,7 +204,7 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& read
     if (const auto as_of = fields.text("as-of")) {
         table.as_of = as_of->text;
         if (!parse_date(table.as_of)) {
-            report(reading, diag::Code::bad_value, as_of->span, "“" + table.as_of + "” is not a date",
+            report(reading, diag::code::bad_value, as_of->span, "“" + table.as_of + "” is not a date",
                    "write 2026-04-20, 2026-04, 2026-Q1 or 2026");
         }
     }
@@ -220,7 +221,7 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& read
 std::vector<Column> read_columns(const yaml::Node& node, Reading& reading) {
     std::vector<Column> columns;
     if (node.kind != yaml::Node::Kind::map) {
-        report(reading, diag::Code::wrong_type, node.span, "columns are a mapping of names to types",
+        report(reading, diag::code::wrong_type, node.span, "columns are a mapping of names to types",
                "write “columns: {project: text, commits: integer}”");
     }
     for (const auto& entry : node.entries) columns.push_back(column_of(entry, reading));
@@ -229,20 +230,20 @@ std::vector<Column> read_columns(const yaml::Node& node, Reading& reading) {
 
 void read_tables(const yaml::Node& node, Reading& reading, Model& model) {
     if (node.kind != yaml::Node::Kind::map) {
-        report(reading, diag::Code::wrong_type, node.span, "tables are a mapping of names to tables",
+        report(reading, diag::code::wrong_type, node.span, "tables are a mapping of names to tables",
                "write “tables: {activity: {file: activity.csv, …}}”");
     }
     for (const auto& entry : node.entries) {
         if (entry.key.text.rfind("x-", 0) == 0) continue;
         if (!is_snake_case(entry.key.text)) {
-            report(reading, diag::Code::bad_slug, entry.key.span,
+            report(reading, diag::code::bad_slug, entry.key.span,
                    "“" + entry.key.text + "” cannot be a table's name in SQL",
                    "use lower-case letters, digits and underscores, a letter first");
             continue;
         }
         if (entry.key.text == "facts" || entry.key.text == "sources" || entry.key.text.rfind("sqlite_", 0) == 0 ||
             entry.key.text.rfind("json_", 0) == 0 || entry.key.text.rfind("pragma_", 0) == 0) {
-            report(reading, diag::Code::name_clash, entry.key.span,
+            report(reading, diag::code::name_clash, entry.key.span,
                    "“" + entry.key.text + "” is a name that SQL here has already", "give the table another name");
             continue;
         }

@@ -6,6 +6,7 @@
 #include "data/period.h"
 #include "data/select_list.h"
 #include "data/words.h"
+#include "diag/codes.h"
 
 namespace precis::data {
 namespace {
@@ -141,7 +142,7 @@ void Database::Impl::trace(const QueryText& query, const Frame& frame, const std
         if (ids.erase(source.id) > 0) rows.sources.push_back(source.id);
     }
     for (const auto& unknown : ids) {
-        found.push_back(diag::error(diag::Code::unknown_source, place_of(*query.sql, "source"),
+        found.push_back(diag::error(diag::code::unknown_source, place_of(*query.sql, "source"),
                                     "the query returns “" + unknown + "” as a source, which is none",
                                     meant(unknown, known)));
     }

@@ -6,8 +6,10 @@
 #include <sstream>
 
 #include "base/nearest.h"
+#include "data/codes.h"
 #include "data/csv.h"
 #include "data/words.h"
+#include "diag/codes.h"
 #include "yaml/fields.h"
 
 namespace precis::data {
@@ -43,11 +45,11 @@ std::vector<std::size_t> slots_of(const std::vector<CsvCell>& header, const Reco
         slots.push_back(slot);
         const diag::Span span{source, cell.begin, cell.end};
         if (slot == form.names.size()) {
-            found.push_back(diag::error(diag::Code::undeclared_column, span,
+            found.push_back(diag::error(code::undeclared_column, span,
                                         "the column “" + name + "” is not one that " + form.what + " has",
                                         meant(name, form.names)));
         } else if (seen[slot]) {
-            found.push_back(diag::error(diag::Code::csv_syntax, span, "the column “" + name + "” stands here twice",
+            found.push_back(diag::error(code::csv_syntax, span, "the column “" + name + "” stands here twice",
                                         "give each column a name of its own"));
         } else {
             seen[slot] = true;
@@ -56,7 +58,7 @@ std::vector<std::size_t> slots_of(const std::vector<CsvCell>& header, const Reco
     for (const auto& name : form.required) {
         const auto slot = std::find(form.names.begin(), form.names.end(), name) - form.names.begin();
         if (!seen[static_cast<std::size_t>(slot)]) {
-            found.push_back(diag::error(diag::Code::missing_column, {source, 0, header.empty() ? 0 : header.back().end},
+            found.push_back(diag::error(code::missing_column, {source, 0, header.empty() ? 0 : header.back().end},
                                         "the column “" + name + "” is missing, which " + form.what + " needs",
                                         "add it to the first line"));
         }
@@ -90,13 +92,13 @@ std::optional<fs::path> file_below_root(const diag::Text& text, Reading& reading
     const auto wanted = reading.folder / text.text;
     const auto file = fs::weakly_canonical(wanted, error);
     if (error || !is_below(file, reading.root)) {
-        reading.found.push_back(diag::error(diag::Code::file_outside_root, text.span,
+        reading.found.push_back(diag::error(diag::code::file_outside_root, text.span,
                                             "“" + text.text + "” lies outside the project's folder",
                                             "only files below the folder of precis.yaml are read: move it there"));
         return std::nullopt;
     }
     if (!fs::is_regular_file(file, error)) {
-        reading.found.push_back(diag::error(diag::Code::file_not_found, text.span,
+        reading.found.push_back(diag::error(diag::code::file_not_found, text.span,
                                             "there is no file “" + shown_name(file, reading.root) + "”",
                                             near_file(wanted)));
         return std::nullopt;
@@ -109,7 +111,7 @@ diag::Source read_source(const fs::path& file, std::string shown, diag::Span wan
     std::ostringstream text;
     if (in.peek() != std::ifstream::traits_type::eof()) text << in.rdbuf();
     if (!in.is_open() || in.bad()) {
-        found.push_back(diag::error(diag::Code::file_unreadable, std::move(wanted_by), "“" + shown + "” cannot be read",
+        found.push_back(diag::error(diag::code::file_unreadable, std::move(wanted_by), "“" + shown + "” cannot be read",
                                     "check its permissions"));
         return nullptr;
     }
@@ -127,7 +129,7 @@ void read_csv_records(const fs::path& file, const RecordForm& form, Reading& rea
     const auto first = csv.next();
     if (first == CsvReader::Step::fault) return report();
     if (first == CsvReader::Step::end) {
-        reading.found.push_back(diag::error(diag::Code::empty_file, {source, 0, 0},
+        reading.found.push_back(diag::error(diag::code::empty_file, {source, 0, 0},
                                             "the file is empty; its first line should name the columns",
                                             "export it again, or write that line"));
         return;
@@ -141,7 +143,7 @@ void read_csv_records(const fs::path& file, const RecordForm& form, Reading& rea
         const diag::Span row{source, cells.front().begin, cells.back().end};
         if (cells.size() != slots.size()) {
             reading.found.push_back(
-                diag::error(diag::Code::csv_syntax, row,
+                diag::error(code::csv_syntax, row,
                             "this row has " + std::to_string(cells.size()) + " cells; the first line names " +
                                 std::to_string(slots.size()) + " columns",
                             "put a cell that holds a comma in quotes, or add the commas of empty cells"));

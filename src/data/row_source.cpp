@@ -1,6 +1,8 @@
 // Which reader a format has; CSV's own.
 #include "data/row_source.h"
 
+#include "diag/codes.h"
+
 namespace precis::data {
 namespace {
 
@@ -26,7 +28,7 @@ std::unique_ptr<RowSource> open_rows(const TableRecord& table, const std::string
     const char usual = format == "tsv" ? '\t' : ',';
     auto rows = std::make_unique<CsvRows>(table.file, table.delimiter != 0 ? table.delimiter : usual);
     if (rows->readable()) return rows;
-    found.push_back(diag::error(diag::Code::file_unreadable, table.span, "“" + shown + "” cannot be read",
+    found.push_back(diag::error(diag::code::file_unreadable, table.span, "“" + shown + "” cannot be read",
                                 "check its permissions"));
     return nullptr;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "data/codes.h"
 #include "data/words.h"
 
 namespace precis::data {
@@ -95,8 +96,8 @@ SqlError last_error(sqlite3* db) {
 }
 
 diag::Diagnostic guard_fault(const Guard& guard, const diag::Text& sql) {
-    return diag::error(diag::Code::sql_not_allowed, place_of(sql, guard.refused_word),
-                       "a query may not use " + guard.refused, guard.remedy);
+    return diag::error(code::sql_not_allowed, place_of(sql, guard.refused_word), "a query may not use " + guard.refused,
+                       guard.remedy);
 }
 
 diag::Diagnostic prepare_fault(const SqlError& error, const QueryText& query, const KnownNames& names) {
@@ -111,22 +112,22 @@ diag::Diagnostic prepare_fault(const SqlError& error, const QueryText& query, co
         place = place_of(sql, *table);
     }
     auto [message, remedy] = said(error.message, names, double_quoted);
-    return diag::error(diag::Code::sql_error, place, std::move(message), std::move(remedy));
+    return diag::error(code::sql_error, place, std::move(message), std::move(remedy));
 }
 
 diag::Diagnostic run_fault(sqlite3* db, int code, const QueryText& query) {
     const auto& sql = *query.sql;
     const auto whole = sql.at(0, sql.text.size());
     if (code == SQLITE_INTERRUPT)
-        return diag::error(diag::Code::sql_too_long, whole, "the query takes more steps than a build allows",
+        return diag::error(code::sql_too_long, whole, "the query takes more steps than a build allows",
                            "join on keys, add a condition, or let a recursion end");
     if (code == SQLITE_TOOBIG)
-        return diag::error(diag::Code::sql_too_long, whole, "a text in the query grows beyond 16 MB",
+        return diag::error(code::sql_too_long, whole, "a text in the query grows beyond 16 MB",
                            "shorten what is put together");
     const std::string message = sqlite3_errmsg(db);
     const auto bracket = message.find('(');
     const auto place = bracket == std::string::npos ? whole : place_of(sql, message.substr(0, bracket));
-    return diag::error(diag::Code::sql_error, place, message, "change the SQL, or the data that it reads");
+    return diag::error(code::sql_error, place, message, "change the SQL, or the data that it reads");
 }
 
 diag::Diagnostic clock_fault(const QueryText& query) {
@@ -136,8 +137,7 @@ diag::Diagnostic clock_fault(const QueryText& query) {
     for (const auto* word : {"date", "datetime", "time", "strftime", "julianday", "unixepoch"}) {
         if (place == whole) place = place_of(sql, word);
     }
-    return diag::error(diag::Code::sql_not_allowed, place,
-                       "a query may not ask the clock: its result would change by itself",
+    return diag::error(code::sql_not_allowed, place, "a query may not ask the clock: its result would change by itself",
                        "use the parameter :date, the briefing's own");
 }
 

@@ -6,6 +6,7 @@
 #include "data/row_source.h"
 #include "data/sqlite.h"
 #include "data/words.h"
+#include "diag/codes.h"
 
 namespace precis::data {
 namespace {
@@ -58,7 +59,7 @@ class SqliteRows : public RowSource {
         cells_.push_back({texts_.back(), 0, 0});
     }
     Step fail(std::string message) {
-        fault_ = {diag::Code::file_unreadable, std::move(message), "export the table anew", 0, 0};
+        fault_ = {diag::code::file_unreadable, std::move(message), "export the table anew", 0, 0};
         return Step::fault;
     }
 
@@ -112,7 +113,7 @@ std::unique_ptr<RowSource> open_sqlite_rows(const TableRecord& table, const std:
         if (name.rfind("sqlite_", 0) != 0) names.push_back(std::move(name));
     }
     if (code != SQLITE_DONE) {
-        found.push_back(diag::error(diag::Code::file_unreadable, table.span,
+        found.push_back(diag::error(diag::code::file_unreadable, table.span,
                                     "“" + shown + "” is no SQLite database that can be read: " + sqlite3_errmsg(opened),
                                     "check the file; one that is being written has to be closed first"));
         return nullptr;
@@ -120,14 +121,14 @@ std::unique_ptr<RowSource> open_sqlite_rows(const TableRecord& table, const std:
     auto wanted = table.sheet.empty() ? table.name : table.sheet;
     if (table.sheet.empty() && names.size() == 1) wanted = names.front();
     if (std::find(names.begin(), names.end(), wanted) == names.end()) {
-        found.push_back(diag::error(diag::Code::unknown_name, table.span,
+        found.push_back(diag::error(diag::code::unknown_name, table.span,
                                     "“" + shown + "” has no table “" + wanted + "”", meant(wanted, names)));
         return nullptr;
     }
     auto statement = prepared(opened, "SELECT * FROM " + in_quotes(wanted));
     if (!statement) {
         found.push_back(
-            diag::error(diag::Code::file_unreadable, table.span,
+            diag::error(diag::code::file_unreadable, table.span,
                         "the table “" + wanted + "” of “" + shown + "” cannot be read: " + sqlite3_errmsg(opened),
                         "export it anew; columns that are computed cannot be read"));
         return nullptr;

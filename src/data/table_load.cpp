@@ -7,9 +7,11 @@
 #include <algorithm>
 
 #include "data/cell_type.h"
+#include "data/codes.h"
 #include "data/reading.h"
 #include "data/row_source.h"
 #include "data/words.h"
+#include "diag/codes.h"
 
 namespace precis::data {
 namespace {
@@ -106,7 +108,7 @@ void TableLoad::report_fault(const RowSource& rows) {
 
 void TableLoad::finish() {
     if (faults_ > kMostFaults) {
-        result_.found.push_back(diag::error(diag::Code::cell_type, span(0, 0),
+        result_.found.push_back(diag::error(code::cell_type, span(0, 0),
                                             std::to_string(faults_ - kMostFaults) + " more faults follow in this file",
                                             "correct the first ones, they often share a cause"));
     }
@@ -119,7 +121,7 @@ bool TableLoad::read_header(RowSource& rows) {
         return false;
     }
     if (step == RowSource::Step::end) {
-        report(diag::error(diag::Code::empty_file, span(0, 0),
+        report(diag::error(diag::code::empty_file, span(0, 0),
                            "the file is empty; its first line should name the columns",
                            "export it again, or write that line"));
         return false;
@@ -139,12 +141,11 @@ bool TableLoad::read_header(RowSource& rows) {
         const auto [place, words] = cell_place(rows, i);
         if (at == names.size()) {
             report(diag::error(
-                diag::Code::undeclared_column, place,
+                code::undeclared_column, place,
                 fmt::format("the column “{}” is not declared for the table “{}”{}", name, table_.name, words),
                 "declare it under “columns” with its type, or correct its name"));
         } else {
-            report(diag::error(diag::Code::csv_syntax, place,
-                               fmt::format("the column “{}” stands here twice{}", name, words),
+            report(diag::error(code::csv_syntax, place, fmt::format("the column “{}” stands here twice{}", name, words),
                                "give each column a name of its own"));
         }
     }
@@ -152,7 +153,7 @@ bool TableLoad::read_header(RowSource& rows) {
         if (!seen[i]) {
             std::vector<std::string> header;
             for (const auto& cell : rows.cells()) header.emplace_back(cell.text);
-            report(diag::error(diag::Code::missing_column, table_.columns[i].span,
+            report(diag::error(code::missing_column, table_.columns[i].span,
                                "the file “" + shown_ + "” has no column “" + names[i] + "”", meant(names[i], header)));
         }
     }
@@ -163,14 +164,14 @@ void TableLoad::bad_cell(const RowSource& rows, std::size_t cell, const Column& 
     const std::string text(rows.cells()[cell].text.substr(0, 80));
     auto [place, words] = cell_place(rows, cell);
     report(diag::error(
-        diag::Code::cell_type, std::move(place),
+        code::cell_type, std::move(place),
         "“" + text + "” is not " + expected(column.type) + ", as column “" + column.name + "” holds" + words,
         remedy_for(text, column, table_.decimal)));
 }
 
 void TableLoad::wrong_width(const RowSource& rows) {
     auto [place, words] = row_place(rows);
-    report(diag::error(diag::Code::csv_syntax, std::move(place),
+    report(diag::error(code::csv_syntax, std::move(place),
                        "this row has " + std::to_string(rows.cells().size()) + " cells; the first line names " +
                            std::to_string(columns_.size()) + " columns" + words,
                        words.empty()
@@ -224,7 +225,7 @@ void TableLoad::run_load() {
     const bool stored = read_rows(*rows);
     run(db_, "COMMIT");
     if (!stored) {
-        report(diag::error(diag::Code::internal_error, table_.span,
+        report(diag::error(diag::code::internal_error, table_.span,
                            "SQLite cannot store the table “" + table_.name + "”: " + sqlite3_errmsg(db_),
                            "a larger machine may be needed"));
     }
@@ -273,7 +274,7 @@ void check_key(sqlite3* db, const TableRecord& table, TableLoad& load) {
     while (twice && sqlite3_step(twice.get()) == SQLITE_ROW) {
         const auto place = load.locate(sqlite3_column_int64(twice.get(), 1), {});
         const auto first = load.locate(sqlite3_column_int64(twice.get(), 0), {});
-        auto fault = diag::error(diag::Code::duplicate_row, place.span,
+        auto fault = diag::error(diag::code::duplicate_row, place.span,
                                  "a row with the same " + shown + " has come before" + place.words,
                                  "remove one, or add a column to “key”");
         fault.notes.push_back({"the first one is here" + first.words, first.span});
@@ -288,7 +289,7 @@ void check_sources(sqlite3* db, const TableRecord& table, const std::vector<std:
         for (const auto& id : split_list(text_at(given.get(), 0))) {
             if (std::binary_search(ids.begin(), ids.end(), id)) continue;
             const auto place = load.locate(sqlite3_column_int64(given.get(), 1), "source");
-            load.report(diag::error(diag::Code::unknown_source, place.span,
+            load.report(diag::error(diag::code::unknown_source, place.span,
                                     "there is no source “" + id + "”" + place.words, meant(id, ids)));
         }
     }

@@ -5,6 +5,7 @@
 
 #include "data/reading.h"
 #include "data/row_source.h"
+#include "diag/codes.h"
 #include "json/node.h"
 #include "yaml/node.h"
 
@@ -52,7 +53,7 @@ class TreeRows : public RowSource {
 constexpr const char* kShape = "write a list of rows, each a mapping of columns to values";
 
 void refuse(const diag::Span& span, const std::string& what, diag::Diagnostics& found) {
-    if (found.size() < 20) found.push_back(diag::error(diag::Code::wrong_type, span, what, kShape));
+    if (found.size() < 20) found.push_back(diag::error(diag::code::wrong_type, span, what, kShape));
 }
 
 /// A JSON scalar's text; nothing for a list or an object.

@@ -10,8 +10,10 @@
 #include <string_view>
 
 #include "base/numbers.h"
+#include "data/codes.h"
 #include "data/row_source.h"
 #include "data/words.h"
+#include "diag/codes.h"
 #include "zip/archive.h"
 
 namespace precis::data {
@@ -159,7 +161,7 @@ class WorkbookReader {
 
   private:
     std::unique_ptr<RowSource> refuse(std::string message, std::string remedy) {
-        found_.push_back(diag::error(diag::Code::file_unreadable, table_.span, std::move(message), std::move(remedy)));
+        found_.push_back(diag::error(diag::code::file_unreadable, table_.span, std::move(message), std::move(remedy)));
         return nullptr;
     }
 
@@ -184,7 +186,7 @@ class WorkbookReader {
         if (mark != std::string::npos) {
             const auto given = range_of(std::string_view(wanted).substr(mark + 1));
             if (!given) {
-                found_.push_back(diag::error(diag::Code::bad_value, table_.span,
+                found_.push_back(diag::error(diag::code::bad_value, table_.span,
                                              "“" + wanted.substr(mark + 1) + "” is not a range of cells",
                                              "write “sheet: " + sheet + "!B3:F20”"));
                 return false;
@@ -194,7 +196,7 @@ class WorkbookReader {
         if (sheet.empty() && sheets.size() == 1) sheet = sheets.front();
         if (sheet.empty()) sheet = table_.name;
         if (std::find(sheets.begin(), sheets.end(), sheet) != sheets.end()) return true;
-        found_.push_back(diag::error(diag::Code::unknown_name, table_.span,
+        found_.push_back(diag::error(diag::code::unknown_name, table_.span,
                                      "“" + shown_ + "” has no sheet “" + sheet + "”", meant(sheet, sheets)));
         return false;
     }
@@ -255,8 +257,8 @@ class WorkbookReader {
 
     std::string fault(std::string message, std::string remedy) {
         if (found_.size() < 20)
-            found_.push_back(diag::error(diag::Code::cell_type, table_.span,
-                                         std::move(message) + " of “" + shown_ + "”", std::move(remedy)));
+            found_.push_back(diag::error(code::cell_type, table_.span, std::move(message) + " of “" + shown_ + "”",
+                                         std::move(remedy)));
         return {};
     }
 

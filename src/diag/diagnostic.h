@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "diag/codes.h"
+#include "diag/code.h"
 #include "diag/source.h"
 
 namespace precis::diag {
@@ -19,7 +19,7 @@ struct Diagnostic {
         Span span;  // may be nowhere
         bool operator==(const Note&) const = default;
     };
-    Code code = Code::internal_error;
+    Code code{"internal_error"};
     Severity severity = Severity::error;
     std::string message;
     Span span;           // nowhere: the diagnostic concerns the whole build

@@ -104,8 +104,8 @@ std::string in_quotes(std::string_view text) {
 std::string json_place(const Span& span) {
     if (!span) return R"("file":null)";
     const auto from = span.source->place(span.begin), to = span.source->place(std::max(span.begin, span.end));
-    return fmt::format(R"("file":{},"line":{},"column":{},"end-line":{},"end-column":{})", in_quotes(span.source->name()),
-                       from.line, from.column, to.line, to.column);
+    return fmt::format(R"("file":{},"line":{},"column":{},"end-line":{},"end-column":{})",
+                       in_quotes(span.source->name()), from.line, from.column, to.line, to.column);
 }
 
 std::string as_json(const Diagnostic& d) {

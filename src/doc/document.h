@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "data/database.h"
+#include "data/notation.h"
 #include "diag/diagnostic.h"
 #include "doc/annotation.h"
 

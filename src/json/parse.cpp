@@ -4,13 +4,13 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "diag/codes.h"
+#include "json/codes.h"
 #include "json/node.h"
 #include "json/string.h"
 
 namespace precis::json {
 namespace {
-
-using diag::Code;
 
 class Builder : public nlohmann::json_sax<nlohmann::json> {
   public:
@@ -47,7 +47,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
         const auto at = std::min(position > 0 ? position - 1 : 0, bytes_.size());
         const auto length = at < bytes_.size() ? base::code_point_at(bytes_, at).length : 0;
         out_.push_back(
-            diag::error(Code::json_syntax, {source_, at, at + length}, "this cannot be read as JSON: " + what,
+            diag::error(code::json_syntax, {source_, at, at + length}, "this cannot be read as JSON: " + what,
                         "names and texts stand in double quotes, items are parted by commas, the last has none"));
         return false;
     }
@@ -59,7 +59,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
     bool count() {
         if (++nodes_ <= limits_.nodes) return true;
-        out_.push_back(diag::error(Code::file_too_large, {source_, at_, at_},
+        out_.push_back(diag::error(diag::code::file_too_large, {source_, at_, at_},
                                    "more than " + std::to_string(limits_.nodes) + " values in one file",
                                    "split the file, or keep the table in CSV"));
         return false;
@@ -86,7 +86,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
         skip();
         if (open_.size() >= limits_.depth) {
             out_.push_back(
-                diag::error(Code::too_deep, {source_, at_, at_ + 1},
+                diag::error(diag::code::too_deep, {source_, at_, at_ + 1},
                             "arrays and objects are nested more than " + std::to_string(limits_.depth) + " deep",
                             "flatten this part"));
             return false;
@@ -132,7 +132,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
                 first = i;
                 continue;
             }
-            auto fault = diag::error(Code::duplicate_key, key.span,
+            auto fault = diag::error(diag::code::duplicate_key, key.span,
                                      "the key “" + key.text + "” stands here a second time", "remove one of the two");
             fault.notes.push_back({"the first one", members[order[first]].key.span});
             out_.push_back(std::move(fault));
@@ -157,18 +157,18 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 diag::Result<Node> parse(diag::Source source, const Limits& limits) {
     const std::string_view bytes = source->text();
     if (bytes.size() > limits.bytes) {
-        return diag::error(Code::file_too_large, {source, 0, 0},
+        return diag::error(diag::code::file_too_large, {source, 0, 0},
                            "the file has " + std::to_string(bytes.size()) + " bytes, more than the limit of " +
                                std::to_string(limits.bytes),
                            "split the file, or keep the table in CSV");
     }
     if (const auto bad = base::first_invalid_utf8(bytes)) {
-        return diag::error(Code::not_utf8, {source, *bad, *bad + 1}, "a byte that is not UTF-8",
+        return diag::error(diag::code::not_utf8, {source, *bad, *bad + 1}, "a byte that is not UTF-8",
                            "save the file in the encoding UTF-8");
     }
     const std::size_t mark = bytes.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
     if (bytes.find_first_not_of(" \t\r\n", mark) == std::string_view::npos) {
-        return diag::error(Code::empty_file, {source, 0, 0}, "the file holds nothing", "write a value");
+        return diag::error(diag::code::empty_file, {source, 0, 0}, "the file holds nothing", "write a value");
     }
     diag::Diagnostics found;
     Builder builder(source, mark, limits, found);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/codes.h"
 #include "layout/ground/setting.h"
 #include "layout/pages/flow.h"
 #include "layout/pages/furniture.h"
@@ -98,7 +99,7 @@ scene::Document finished(Setting& s, Pages& pages) {
         const double fill = (made.lowest - text_top(layout)) / (text_bottom(layout) - text_top(layout));
         if (number == count && count > 1 && fill < layout.limits.last_page_fill) {
             s.out.push_back(
-                diag::warning(diag::Code::last_page_nearly_empty, s.document.span,
+                diag::warning(code::last_page_nearly_empty, s.document.span,
                               fmt::format("the last page is filled to {:.0f} %, under the layout’s {:.0f} %",
                                           fill * 100, layout.limits.last_page_fill * 100),
                               "cut a few lines, or add a block"));

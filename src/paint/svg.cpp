@@ -6,6 +6,7 @@
 
 #include "base/xml_text.h"
 #include "paint/cairo/finite.h"
+#include "paint/codes.h"
 #include "paint/paint.h"
 #include "scene/hatch.h"
 #include "scene/marks.h"
@@ -127,7 +128,7 @@ class SvgPainter : public scene::Visitor {
         body += "/>\n";
     }
     void draw(const scene::Image&) override {
-        found.push_back(diag::error(diag::Code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span,
+        found.push_back(diag::error(code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span,
                                     "an SVG of a picture is not made: it would hold pixels only",
                                     "write a .png or .pdf instead"));
     }
@@ -144,7 +145,7 @@ class SvgPainter : public scene::Visitor {
   private:
     bool refused(bool refuse) {
         if (refuse)
-            found.push_back(diag::error(diag::Code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span,
+            found.push_back(diag::error(code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span,
                                         "an item has lengths that are no finite numbers",
                                         "look at the data and lengths that this is drawn from"));
         return refuse;

@@ -8,6 +8,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "diag/codes.h"
+#include "picture/codes.h"
 #include "picture/decoders.h"
 
 namespace precis::picture {
@@ -29,7 +31,7 @@ struct Read {
 };
 
 diag::Diagnostic broken(const std::string& name, const diag::Span& span, const std::string& why) {
-    return diag::error(diag::Code::picture_broken, span, fmt::format("the picture “{}” cannot be read: {}", name, why),
+    return diag::error(code::picture_broken, span, fmt::format("the picture “{}” cannot be read: {}", name, why),
                        "export it again as PNG, JPEG or SVG");
 }
 
@@ -40,11 +42,11 @@ diag::Result<Read> read(const std::filesystem::path& file, const diag::Span& spa
     const auto size = std::filesystem::file_size(file, failed);
     std::ifstream in(file, std::ios::binary);
     if (failed || !in) {
-        return diag::error(diag::Code::file_not_found, span, fmt::format("there is no picture “{}”", out.name),
+        return diag::error(diag::code::file_not_found, span, fmt::format("there is no picture “{}”", out.name),
                            "check the path: it is relative to the file that names it");
     }
     const auto too_large = [&](const std::string& what) {
-        return diag::error(diag::Code::picture_too_large, span, fmt::format("the picture “{}” has {}", out.name, what),
+        return diag::error(code::picture_too_large, span, fmt::format("the picture “{}” has {}", out.name, what),
                            "scale it down: 300 pixels an inch are enough for print");
     };
     if (size > limits.bytes) {

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "base/numbers.h"
+#include "diag/codes.h"
 #include "publish/pdf_parts.h"
 #include "publish/publish.h"
 
@@ -97,7 +98,7 @@ diag::Result<std::string> finish_pdf(std::string painted, const scene::Document&
         Draft draft{pdf, pdf.getAllPages(), document, {}};
         if (draft.pages.size() != document.pages.size())
             return diag::error(
-                diag::Code::internal_error, {},
+                diag::code::internal_error, {},
                 fmt::format("the painted PDF has {} pages, its scene {}", draft.pages.size(), document.pages.size()));
         const auto structure = structure_of(document);
         complete_fonts(draft);  // while the objects are still few
@@ -113,11 +114,11 @@ diag::Result<std::string> finish_pdf(std::string painted, const scene::Document&
         write_output_intent(draft);
         auto bytes = finished(pdf, draft.pages.size());
         if (pdf.anyWarnings())
-            return diag::error(diag::Code::internal_error, {},
+            return diag::error(diag::code::internal_error, {},
                                "the painted PDF is damaged: " + pdf.getWarnings().front().getMessageDetail());
         return {std::move(bytes), std::move(draft.found)};
     } catch (const std::exception& failure) {
-        return diag::error(diag::Code::internal_error, {},
+        return diag::error(diag::code::internal_error, {},
                            fmt::format("the PDF could not be finished: {}", failure.what()));
     }
 }

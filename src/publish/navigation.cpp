@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "base/numbers.h"
+#include "diag/codes.h"
 #include "publish/pdf_parts.h"
 
 namespace precis::publish {
@@ -18,7 +19,7 @@ QPDFObjectHandle find(const Destinations& destinations, std::string_view anchor)
 }
 
 diag::Diagnostic unknown(std::string_view what, std::string_view anchor) {
-    return diag::warning(diag::Code::unknown_reference, {},
+    return diag::warning(diag::code::unknown_reference, {},
                          fmt::format("{} leads to “{}”, which stands on no page of this output", what, anchor),
                          "leave what it refers to in this output, or take the reference out");
 }

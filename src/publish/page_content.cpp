@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 
+#include "diag/codes.h"
 #include "publish/pdf_parts.h"
 
 namespace precis::publish {
@@ -127,7 +128,7 @@ void write_page_content(Draft& draft, const Structure& structure) {
     for (std::size_t i = 0; i < draft.pages.size(); ++i) {
         auto content = draft.pages[i].getKey("/Contents");
         if (!content.isStream()) {
-            draft.found.push_back(diag::error(diag::Code::internal_error, {},
+            draft.found.push_back(diag::error(diag::code::internal_error, {},
                                               fmt::format("page {} of the painted PDF has no single content", i + 1)));
             continue;
         }
@@ -136,7 +137,7 @@ void write_page_content(Draft& draft, const Structure& structure) {
         auto changed = Rewriter(view, structure.leaves[i]).rewritten();
         if (!changed) {
             draft.found.push_back(
-                diag::error(diag::Code::internal_error, {},
+                diag::error(diag::code::internal_error, {},
                             fmt::format("page {} of the painted PDF does not have the {} marked contents of its scene",
                                         i + 1, structure.leaves[i].size())));
             continue;

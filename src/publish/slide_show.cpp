@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "diag/codes.h"
 #include "publish/pdf_parts.h"
 #include "publish/publish.h"
 
@@ -89,7 +90,7 @@ diag::Result<std::string> finish_presenter(std::string painted, const scene::Doc
         pdf.processMemoryFile("painted.pdf", painted.data(), painted.size());
         Draft draft{pdf, pdf.getAllPages(), document, {}};
         if (draft.pages.size() != document.pages.size())
-            return diag::error(diag::Code::internal_error, {},
+            return diag::error(diag::code::internal_error, {},
                                fmt::format("the presenter's PDF has {} pages, its scene {}", draft.pages.size(),
                                            document.pages.size()));
         const auto destinations = destinations_of(draft);
@@ -105,7 +106,7 @@ diag::Result<std::string> finish_presenter(std::string painted, const scene::Doc
         preferences.replaceKey("/NonFullScreenPageMode", name("UseOutlines"));
         return {finished(pdf, draft.pages.size()), std::move(draft.found)};
     } catch (const std::exception& failure) {
-        return diag::error(diag::Code::internal_error, {},
+        return diag::error(diag::code::internal_error, {},
                            fmt::format("the presenter's PDF could not be finished: {}", failure.what()));
     }
 }

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <system_error>
 
+#include "diag/codes.h"
 #include "publish/publish.h"
 
 namespace precis::publish {
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 
 diag::Diagnostic failed(const fs::path& path, std::string_view doing, int number) {
     return diag::error(
-        diag::Code::write_failed, {},
+        diag::code::write_failed, {},
         fmt::format("{} could not be {}: {}", path.string(), doing, std::generic_category().message(number)),
         "free the disk or mend the folder's permissions, or write elsewhere with -o");
 }

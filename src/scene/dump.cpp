@@ -40,7 +40,8 @@ class Dump {
     void page(const Page& page) {
         line(fmt::format("page {} {} {}", len(page.size.width), len(page.size.height), in_quotes(page.label)));
         ++depth_;
-        for (const auto& anchor : page.anchors) line(fmt::format("anchor {} {}", in_quotes(anchor.name), at(anchor.at)));
+        for (const auto& anchor : page.anchors)
+            line(fmt::format("anchor {} {}", in_quotes(anchor.name), at(anchor.at)));
         if (page.slide) {
             const auto& s = *page.slide;
             line(fmt::format("slide {} master {} notes {} transition {}{}", in_quotes(s.title), in_quotes(s.master),

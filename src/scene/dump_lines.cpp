@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "diag/codes.h"
 
 namespace precis::scene {
 
@@ -19,7 +20,7 @@ Lines::Lines(const diag::Source& source) : source_(source) {
 }
 
 void Lines::fail(std::size_t begin, std::size_t end, std::string message) const {
-    throw Fault{diag::error(diag::Code::bad_value, {source_, begin, end}, std::move(message),
+    throw Fault{diag::error(diag::code::bad_value, {source_, begin, end}, std::move(message),
                             "write the line as scene::dump does")};
 }
 

@@ -2,13 +2,13 @@
 #include <fmt/format.h>
 
 #include "base/nearest.h"
+#include "diag/code_table.h"
+#include "diag/codes.h"
 #include "spec/read.h"
 #include "spec/slug.h"
 
 namespace precis::spec {
 namespace {
-
-using diag::Code;
 
 const std::vector<std::string> kQualifiers = {"exactly",   "about",   "more than", "at least",
                                               "less than", "at most", "between"};
@@ -16,9 +16,7 @@ const std::vector<std::string> kStatuses = {"actual", "previous", "plan", "targe
 
 std::vector<std::string> warning_words() {
     std::vector<std::string> words;
-#define PRECIS_CODE(name) words.emplace_back(#name);
-    PRECIS_DIAGNOSTIC_CODES(PRECIS_CODE)
-#undef PRECIS_CODE
+    for (const auto& row : diag::code_table()) words.emplace_back(row.word);
     return words;
 }
 
@@ -86,12 +84,12 @@ NamedValue named_value(const yaml::Entry& entry, diag::Diagnostics& out) {
 std::map<std::string, Text> because(Fields& fields, diag::Diagnostics& out) {
     std::map<std::string, Text> reasons;
     for (auto& [code, reason] : pairs(fields, "because", out)) {
-        if (diag::parse_code(code.text)) {
+        if (diag::find_code(code.text)) {
             reasons.emplace(code.text, std::move(reason));
             continue;
         }
         const auto near = base::nearest(code.text, warning_words());
-        out.push_back(diag::error(Code::bad_value, code.span,
+        out.push_back(diag::error(diag::code::bad_value, code.span,
                                   fmt::format("“{}” is no warning that could be silenced", code.text),
                                   near ? fmt::format("did you mean “{}”?", *near)
                                        : std::string("write the word that the warning shows in brackets")));
@@ -106,7 +104,7 @@ Conditions conditions(Fields& fields, diag::Diagnostics& out) {
     found.medium = word(fields, "medium", {"pages", "slides"});
     found.optional = fields.integer("optional");
     if (found.optional && (*found.optional < 1 || *found.optional > 9)) {
-        out.push_back(diag::error(Code::bad_value, fields.node("optional")->span,
+        out.push_back(diag::error(diag::code::bad_value, fields.node("optional")->span,
                                   fmt::format("“optional” is {}; expected 1 … 9", *found.optional),
                                   "1 goes first, 9 last"));
         found.optional.reset();

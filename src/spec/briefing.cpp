@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/nearest.h"
+#include "diag/codes.h"
 #include "spec/paths.h"
 #include "spec/read.h"
 #include "spec/slug.h"
@@ -75,7 +76,7 @@ void read_headlines(Fields& fields, Briefing& briefing, diag::Diagnostics& out) 
         for (const auto& [part, words] : *named) {
             if (std::find(kParts.begin(), kParts.end(), part.text) != kParts.end()) continue;
             const auto near = base::nearest(part.text, kParts);
-            out.push_back(diag::error(diag::Code::unknown_part, part.span,
+            out.push_back(diag::error(diag::code::unknown_part, part.span,
                                       fmt::format("no part “{}” has a slide of its own", part.text),
                                       near ? fmt::format("did you mean “{}”?", *near)
                                            : fmt::format("write one of: {}", fmt::join(kParts, ", "))));
@@ -116,7 +117,7 @@ diag::Result<Briefing> read(const fs::path& file, const Project& project) {
     diag::Diagnostics found;
     const auto path = fs::absolute(file).lexically_normal();
     if (!is_inside(path, project.root)) {
-        return diag::error(diag::Code::file_outside_root, {},
+        return diag::error(diag::code::file_outside_root, {},
                            fmt::format("“{}” lies outside the project's folder", path.generic_string()),
                            "build with --root, or put a precis.yaml above the briefing");
     }

@@ -4,12 +4,11 @@
 #include <algorithm>
 #include <array>
 
+#include "diag/codes.h"
 #include "spec/read.h"
 
 namespace precis::spec {
 namespace {
-
-using diag::Code;
 
 constexpr std::array kChannels = {"x",     "y",      "series", "color", "size", "text",
                                   "facet", "status", "low",    "high",  "line", "target"};
@@ -30,14 +29,14 @@ Channel channel(const Node& node, std::string_view name, diag::Diagnostics& out)
     channel.break_at = fields.texts("break");
     for (const auto& [key, ends] : {std::pair("domain", &channel.domain), std::pair("break", &channel.break_at)}) {
         if (!ends->empty() && ends->size() != 2) {
-            out.push_back(diag::error(Code::bad_value, fields.node(key)->span,
+            out.push_back(diag::error(diag::code::bad_value, fields.node(key)->span,
                                       fmt::format("“{}” has {} values; expected two ends", key, ends->size()),
                                       fmt::format("write “{}: [0, 100]”", key)));
         }
     }
     channel.year_begins = fields.integer("year-begins");
     if (channel.year_begins && (*channel.year_begins < 1 || *channel.year_begins > 12)) {
-        out.push_back(diag::error(Code::bad_value, fields.node("year-begins")->span,
+        out.push_back(diag::error(diag::code::bad_value, fields.node("year-begins")->span,
                                   fmt::format("there is no month {}", *channel.year_begins),
                                   "write the month in which the year begins, 1 to 12"));
         channel.year_begins.reset();
@@ -62,7 +61,7 @@ Annotation annotation(const yaml::Entry& entry, diag::Diagnostics& out) {
             if (auto end = yaml::as_text(item, "an end", out)) made.ends.push_back(std::move(*end));
         }
         if (made.ends.size() != 2) {
-            out.push_back(diag::error(Code::bad_value, entry.value.span,
+            out.push_back(diag::error(diag::code::bad_value, entry.value.span,
                                       fmt::format("“{}” has {} ends; expected two", kind, made.ends.size()),
                                       fmt::format("write “{}: [2024, 2030]”", kind)));
         }
@@ -82,7 +81,7 @@ Annotation annotation(const yaml::Entry& entry, diag::Diagnostics& out) {
         fields.known("y");
         made.x = across ? std::optional(Text{}) : std::nullopt;
         if (made.ends.size() != 2) {
-            out.push_back(diag::error(Code::bad_value, entry.value.span, "a band needs two ends",
+            out.push_back(diag::error(diag::code::bad_value, entry.value.span, "a band needs two ends",
                                       "write “band: {x: [2025-05, 2025-09], label: …}”"));
         }
         made.text = fields.text("label");
@@ -97,7 +96,8 @@ Annotation annotation(const yaml::Entry& entry, diag::Diagnostics& out) {
         made.text = fields.text(kind == "line" ? "label" : "text");
         if (kind == "callout") made.series = fields.text("series");
         if (!made.x && !made.y) {
-            out.push_back(diag::error(Code::missing_key, entry.key.span, fmt::format("this “{}” has no place", kind),
+            out.push_back(diag::error(diag::code::missing_key, entry.key.span,
+                                      fmt::format("this “{}” has no place", kind),
                                       kind == "line" ? "write “y: mean”, a number or a name" : "write “x: …”"));
         }
     }
@@ -149,7 +149,7 @@ std::vector<Annotation> annotations(Fields& fields, diag::Diagnostics& out) {
         const auto each = one.word("each", {"series", "category"});
         if (each && one.node(*each == 0 ? "cagr" : "difference") == nullptr)
             out.push_back(diag::error(
-                Code::key_conflict, one.node("each")->span,
+                diag::code::key_conflict, one.node("each")->span,
                 fmt::format("“each” stands without “{}”", *each == 0 ? "cagr" : "difference"),
                 "write “{cagr: [2023, 2026], each: series}” or “{difference: [Plan, Actual], each: category}”"));
         one.finish();

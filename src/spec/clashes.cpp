@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "diag/codes.h"
 #include "spec/read.h"
 
 namespace precis::spec {
@@ -26,14 +27,14 @@ class Names {
         if (name.empty()) return;
         if (std::find(kReserved.begin(), kReserved.end(), name.text) != kReserved.end()) {
             out_.push_back(
-                diag::error(diag::Code::name_clash, name.span,
+                diag::error(diag::code::name_clash, name.span,
                             fmt::format("“{}” is a word of the language and cannot name {}", name.text, what),
                             "choose another name"));
             return;
         }
         const auto [earlier, fresh] = seen_.emplace(name.text, name.span);
         if (fresh) return;
-        auto fault = diag::error(diag::Code::name_clash, name.span, fmt::format("“{}” names two things", name.text),
+        auto fault = diag::error(diag::code::name_clash, name.span, fmt::format("“{}” names two things", name.text),
                                  "give one of them another name");
         fault.notes.push_back({"the first one", earlier->second});
         out_.push_back(std::move(fault));

@@ -1,13 +1,13 @@
 // Exhibits: what they are, their data, and what charts, tables and images share (SPEC.md §8).
 #include <fmt/format.h>
 
+#include "diag/codes.h"
+#include "spec/codes.h"
 #include "spec/read.h"
 #include "spec/slug.h"
 
 namespace precis::spec {
 namespace {
-
-using diag::Code;
 
 const std::vector<std::string> kCharts = {
     "bar",   "column", "line",    "lollipop",  "dot",       "funnel", "dumbbell", "step",    "area",
@@ -22,7 +22,7 @@ std::vector<std::string> present(Fields& fields, const std::vector<std::string>&
         const auto* node = fields.node(name);
         if (!node) continue;
         if (found.size() == 1) {
-            auto fault = diag::error(Code::key_conflict, node->span,
+            auto fault = diag::error(diag::code::key_conflict, node->span,
                                      fmt::format("“{}” and “{}” cannot stand in one exhibit", found.front(), name),
                                      "keep one of them");
             fault.notes.push_back({fmt::format("“{}” is here", found.front()), first->span});
@@ -38,7 +38,7 @@ void read_kind(Fields& fields, const Node& node, Exhibit& exhibit, diag::Diagnos
     const auto kinds = present(fields, {"chart", "table", "image"}, out);
     if (kinds.empty()) {
         const auto& at = node.entries.empty() ? node.span : node.entries.front().key.span;
-        out.push_back(diag::error(Code::missing_key, at, "this exhibit is neither chart nor table nor image",
+        out.push_back(diag::error(diag::code::missing_key, at, "this exhibit is neither chart nor table nor image",
                                   "write “chart: bar”, “table: all” or “image: FILE”"));
         return;
     }
@@ -83,7 +83,7 @@ void read_data(Fields& fields, Exhibit& exhibit, diag::Diagnostics& out) {
     const auto data = present(fields, {"query", "facts", "rows"}, out);
     if (exhibit.kind == Exhibit::Kind::image) {
         if (!data.empty()) {
-            out.push_back(diag::error(Code::key_conflict, fields.node(data.front())->span,
+            out.push_back(diag::error(diag::code::key_conflict, fields.node(data.front())->span,
                                       fmt::format("an image has no “{}”", data.front()),
                                       "remove it, or write “chart:” instead of “image:”"));
         }
@@ -93,7 +93,7 @@ void read_data(Fields& fields, Exhibit& exhibit, diag::Diagnostics& out) {
     exhibit.facts = facts(fields, out);
     exhibit.rows = rows(fields, out);
     if (data.empty() && !exhibit.id.empty()) {
-        out.push_back(diag::error(Code::missing_key, exhibit.id.span, "this exhibit has no data",
+        out.push_back(diag::error(diag::code::missing_key, exhibit.id.span, "this exhibit has no data",
                                   "write one of “query”, “facts” and “rows”"));
     }
 }
@@ -114,7 +114,7 @@ void read_words(Fields& fields, Exhibit& exhibit, diag::Diagnostics& out) {
 void check_alternative(const Exhibit& exhibit, diag::Diagnostics& out) {
     const bool described = exhibit.alt && !exhibit.alt->empty();
     if (exhibit.kind != Exhibit::Kind::image || described || exhibit.decorative || exhibit.form.empty()) return;
-    out.push_back(diag::error(Code::alt_missing, exhibit.form.span,
+    out.push_back(diag::error(code::alt_missing, exhibit.form.span,
                               "this picture has no words for those who can’t see it",
                               "say in `alt:` what it shows, or write `decorative: true`"));
 }

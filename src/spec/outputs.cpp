@@ -4,13 +4,12 @@
 #include <algorithm>
 
 #include "base/nearest.h"
+#include "diag/codes.h"
 #include "spec/read.h"
 #include "spec/slug.h"
 
 namespace precis::spec {
 namespace {
-
-using diag::Code;
 
 const std::vector<std::string> kFormats = {"pdf", "pptx", "presenter", "handout", "png", "svg"};
 
@@ -19,7 +18,7 @@ void check_formats(const std::vector<Text>& formats, diag::Diagnostics& out) {
         if (std::find(kFormats.begin(), kFormats.end(), format.text) != kFormats.end()) continue;
         const auto near = base::nearest(format.text, kFormats);
         out.push_back(diag::error(
-            Code::bad_value, format.span,
+            diag::code::bad_value, format.span,
             fmt::format("“{}” is no format; expected pdf, pptx, presenter, handout, png or svg", format.text),
             near ? fmt::format("did you mean “{}”?", *near) : "write one of these"));
     }
@@ -39,7 +38,7 @@ void read_pages(Fields& fields, Output& output, diag::Diagnostics& out) {
     }
     const bool low = output.pages_min.value_or(1) < 1 || output.pages_max.value_or(1) < 1;
     if (low || output.pages_min.value_or(1) > output.pages_max.value_or(output.pages_min.value_or(1))) {
-        out.push_back(diag::error(Code::bad_value, node->span, "these page numbers make no range",
+        out.push_back(diag::error(diag::code::bad_value, node->span, "these page numbers make no range",
                                   "write “pages: 1” or “pages: {min: 4, max: 6}”, 1 or more"));
         output.pages_min.reset();
         output.pages_max.reset();

@@ -7,6 +7,8 @@
 #include <string>
 #include <system_error>
 
+#include "diag/codes.h"
+
 namespace precis::spec {
 namespace fs = std::filesystem;
 namespace {
@@ -81,7 +83,7 @@ fs::path resolved(const diag::Text& path, const fs::path& folder, const fs::path
     auto full = (folder / fs::path(path.text)).lexically_normal();
     if (!full.has_filename() && full.has_parent_path()) full = full.parent_path();  // `data/` is `data`
     if (!is_inside(full, root)) {
-        out.push_back(diag::error(diag::Code::file_outside_root, path.span,
+        out.push_back(diag::error(diag::code::file_outside_root, path.span,
                                   fmt::format("“{}” lies outside the project's folder", path.text),
                                   "copy the file into the project, or build with --root"));
     }

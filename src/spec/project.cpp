@@ -6,6 +6,7 @@
 #include <string>
 #include <system_error>
 
+#include "diag/codes.h"
 #include "spec/paths.h"
 #include "spec/read.h"
 #include "spec/version.h"
@@ -66,7 +67,7 @@ void read_paths(Fields& fields, Project& project, diag::Diagnostics& found) {
     for (const auto& pattern : project.briefings) {
         const auto plain = fs::path(pattern.text).lexically_normal();
         if (plain.is_absolute() || (!plain.empty() && *plain.begin() == "..")) {
-            found.push_back(diag::error(diag::Code::file_outside_root, pattern.span,
+            found.push_back(diag::error(diag::code::file_outside_root, pattern.span,
                                         fmt::format("“{}” leaves the project's folder", pattern.text),
                                         "write a pattern below the folder of precis.yaml, such as samples/*/*.yaml"));
         }

@@ -3,10 +3,10 @@
 
 #include <fmt/format.h>
 
+#include "diag/codes.h"
+
 namespace precis::spec {
 namespace {
-
-using diag::Code;
 
 bool digits(std::string_view text, std::size_t from, std::size_t n) {
     if (from + n > text.size()) return false;
@@ -55,7 +55,8 @@ Text required_text(Fields& fields, std::string_view key, diag::Diagnostics& out)
     if (!node) return {};
     auto text = yaml::as_text(*node, fmt::format("“{}”", key), out);
     if (text && text->empty()) {
-        out.push_back(diag::error(Code::empty_value, text->span, fmt::format("“{}” is empty", key), "write the text"));
+        out.push_back(
+            diag::error(diag::code::empty_value, text->span, fmt::format("“{}” is empty", key), "write the text"));
     }
     return text ? std::move(*text) : Text{};
 }
@@ -68,7 +69,7 @@ std::optional<Text> date(Fields& fields, std::string_view key, diag::Diagnostics
     auto text = fields.text(key);
     if (text && !is_period(text->text)) {
         out.push_back(
-            diag::error(Code::bad_value, text->span, fmt::format("“{}” is not a date", text->text),
+            diag::error(diag::code::bad_value, text->span, fmt::format("“{}” is not a date", text->text),
                         "write 2026-04-20, 2026-04, 2026-Q1 or 2026; a period is two of them with / between"));
         return std::nullopt;
     }
@@ -79,7 +80,7 @@ std::optional<double> extent_pt(Fields& fields, std::string_view key, diag::Diag
     constexpr double kMost = 14400;  // a PDF page's longest side
     const auto length = fields.length_pt(key);
     if (!length || (*length > 0 && *length <= kMost)) return length;
-    out.push_back(diag::error(Code::bad_value, fields.node(key)->span,
+    out.push_back(diag::error(diag::code::bad_value, fields.node(key)->span,
                               fmt::format("“{}” wants a length over 0 and at most 5 m", key),
                               "leave it out: the layout has one of its own"));
     return std::nullopt;

@@ -1,6 +1,7 @@
 // Sections with their asides, slides and sections of their own (SPEC.md §4).
 #include <fmt/format.h>
 
+#include "diag/codes.h"
 #include "spec/read.h"
 #include "spec/slug.h"
 
@@ -41,7 +42,7 @@ std::optional<Text> speaker_notes(Fields& fields, diag::Diagnostics& out) {
     auto notes = fields.text("notes");
     auto longer = fields.text("speaker-notes");
     if (notes && longer) {
-        out.push_back(diag::error(diag::Code::key_conflict, longer->span,
+        out.push_back(diag::error(diag::code::key_conflict, longer->span,
                                   "“notes” and “speaker-notes” are two names of one thing, and both are here",
                                   "keep “notes”"));
     }

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "diag/codes.h"
+
 namespace precis::spec {
 namespace {
 
@@ -44,7 +46,7 @@ std::string slug_of(std::string_view text, std::string_view fallback) {
 void check_slug(const diag::Text& id, std::string_view what, diag::Diagnostics& out) {
     if (is_slug(id.text)) return;
     const auto near = slug_of(id.text, "");
-    out.push_back(diag::error(diag::Code::bad_slug, id.span, fmt::format("“{}” cannot be {}", id.text, what),
+    out.push_back(diag::error(diag::code::bad_slug, id.span, fmt::format("“{}” cannot be {}", id.text, what),
                               near.empty() ? kForm : fmt::format("write “{}”: {}", near, kForm)));
 }
 
@@ -56,7 +58,7 @@ void check_exhibit_id(const diag::Text& id, bool table, diag::Diagnostics& out) 
     if (text.substr(0, 4) == wanted && is_slug(name)) return;
     const auto near = slug_of(name, "name");
     out.push_back(diag::error(
-        diag::Code::bad_slug, id.span,
+        diag::code::bad_slug, id.span,
         fmt::format("“{}” cannot be the id of a {}, which begins with “{}”", text, table ? "table" : "figure", wanted),
         fmt::format("write “{}{}”", wanted, near)));
 }

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "diag/codes.h"
 #include "yaml/fields.h"
 
 namespace precis::spec {
@@ -15,7 +16,7 @@ inline void check_version(yaml::Fields& fields, std::string_view key, diag::Diag
     const auto version = yaml::as_text(*node, "the version", out);
     if (!version || version->text == "1") return;
     out.push_back(
-        diag::error(diag::Code::wrong_version, version->span,
+        diag::error(diag::code::wrong_version, version->span,
                     fmt::format("version “{}” of the language is not known; this program reads 1", version->text),
                     fmt::format("write “{}: 1”", key)));
 }

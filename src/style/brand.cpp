@@ -1,7 +1,9 @@
 // Reading a brand file: brand.yml's own keys, and under `defaults: {precis: …}` ours.
 #include "style/brand.h"
 
+#include "diag/codes.h"
 #include "style/chain.h"
+#include "style/load.h"
 #include "yaml/fields.h"
 
 namespace precis::style {
@@ -68,7 +70,7 @@ BrandFile read_brand(const LayoutSearch& search, diag::Diagnostics& out) {
     if (search.brand.empty()) return file;
     const auto shown = shown_name(search.brand, search);
     if (!search.root.empty() && !lies_below(search.brand, search.root)) {
-        out.push_back(diag::error(diag::Code::file_outside_root, search.brand_wanted_by,
+        out.push_back(diag::error(diag::code::file_outside_root, search.brand_wanted_by,
                                   "brand “" + shown + "” lies outside the project's folder",
                                   "put the brand file into the project"));
         return file;

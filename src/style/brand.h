@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "style/layout.h"
+#include "style/load.h"
 
 namespace precis::style {
 

@@ -8,14 +8,15 @@
 #include <system_error>
 
 #include "base/nearest.h"
+#include "diag/codes.h"
+#include "style/codes.h"
+#include "style/load.h"
 #include "style/merge.h"
 
 namespace precis::style {
 namespace {
 
 namespace fs = std::filesystem;
-using diag::Code;
-
 struct Found {
     fs::path file;
     std::size_t folder = 0;
@@ -67,7 +68,7 @@ diag::Diagnostic not_found(const std::string& name, const LayoutSearch& search, 
     } else {
         remedy = fmt::format("the layouts are {}", fmt::join(known, ", "));
     }
-    return diag::error(Code::unknown_layout, wanted_by, fmt::format("there is no layout “{}”", name),
+    return diag::error(code::unknown_layout, wanted_by, fmt::format("there is no layout “{}”", name),
                        std::move(remedy));
 }
 
@@ -75,19 +76,19 @@ diag::Diagnostic not_found(const std::string& name, const LayoutSearch& search, 
 bool check_version(const yaml::Node& node, const std::string& shown, diag::Diagnostics& out) {
     const auto* version = node.find("layout");
     if (version == nullptr) {
-        out.push_back(diag::error(Code::missing_key, node.span,
+        out.push_back(diag::error(diag::code::missing_key, node.span,
                                   fmt::format("{} is no layout: its key “layout” is missing", shown),
                                   "write “layout: 1” as the first line"));
         return false;
     }
     if (version->kind == yaml::Node::Kind::scalar && version->scalar.text == "1") return true;
-    out.push_back(diag::error(Code::wrong_version, version->span, "this version of the layout language is not known",
-                              "write “layout: 1”"));
+    out.push_back(diag::error(diag::code::wrong_version, version->span,
+                              "this version of the layout language is not known", "write “layout: 1”"));
     return false;
 }
 
 diag::Diagnostic cycle(const std::vector<std::string>& chain, const std::string& name, const diag::Span& where) {
-    return diag::error(Code::layout_cycle, where,
+    return diag::error(code::layout_cycle, where,
                        fmt::format("layouts extend each other in a circle: {}, {}", fmt::join(chain, ", "), name),
                        "let one of them extend another layout, or none");
 }
@@ -99,7 +100,7 @@ bool may_read(const Found& found, const LayoutSearch& search) {
 }
 
 diag::Diagnostic outside(const std::string& shown, const diag::Span& where) {
-    return diag::error(Code::file_outside_root, where, fmt::format("{} is a link that leaves its folder", shown),
+    return diag::error(diag::code::file_outside_root, where, fmt::format("{} is a link that leaves its folder", shown),
                        "put the layout itself into the folder");
 }
 
@@ -150,7 +151,7 @@ std::optional<yaml::Node> read_chain(const std::string& name, const LayoutSearch
         const auto* extends = nodes.back().find("extends");
         if (extends == nullptr) break;
         if (extends->kind != yaml::Node::Kind::scalar) {
-            out.push_back(diag::error(Code::wrong_type, extends->span,
+            out.push_back(diag::error(diag::code::wrong_type, extends->span,
                                       "“extends” names one layout, this is a list or map", "write “extends: base”"));
             return std::nullopt;
         }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "style/layout.h"
+#include "style/load.h"
 #include "yaml/node.h"
 
 namespace precis::style {

@@ -4,20 +4,20 @@
 #include <fmt/format.h>
 
 #include "base/nearest.h"
+#include "diag/codes.h"
+#include "style/codes.h"
 
 namespace precis::style {
 namespace {
 
-using diag::Code;
-
 diag::Diagnostic bad_hex(const diag::Text& written) {
-    return diag::error(Code::bad_value, written.span, fmt::format("“{}” is no colour", written.text),
+    return diag::error(diag::code::bad_value, written.span, fmt::format("“{}” is no colour", written.text),
                        "write six hexadecimal digits in quotes, as in \"#065874\"");
 }
 
 diag::Diagnostic unknown(const diag::Text& written, const std::vector<std::string>& names) {
     const auto near = base::nearest(written.text, names);
-    return diag::error(Code::unknown_style, written.span, fmt::format("there is no colour “{}”", written.text),
+    return diag::error(code::unknown_style, written.span, fmt::format("there is no colour “{}”", written.text),
                        near ? fmt::format("did you mean “{}”?", *near)
                             : "add it under “colors”, or write its value as in \"#065874\"");
 }
@@ -42,7 +42,7 @@ std::optional<base::Color> Colors::follow(const std::string& name, std::set<std:
     const auto& value = written_.at(name);
     std::optional<base::Color> color;
     if (!passed.insert(name).second) {
-        out.push_back(diag::error(Code::bad_value, value.span,
+        out.push_back(diag::error(diag::code::bad_value, value.span,
                                   fmt::format("colour “{}” leads back to itself by way of “{}”", name, value.text),
                                   "give one of them a value, as in \"#065874\""));
     } else if (value.text.starts_with('#')) {

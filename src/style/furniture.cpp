@@ -3,12 +3,11 @@
 
 #include <algorithm>
 
+#include "diag/codes.h"
 #include "style/reading.h"
 
 namespace precis::style {
 namespace {
-
-using diag::Code;
 
 const std::vector<std::string>& words() {
     static const std::vector<std::string> all{"title",   "subtitle", "short-title", "document-type", "date",
@@ -43,7 +42,7 @@ void check_words(const diag::Text& written, diag::Diagnostics& out) {
     for (auto open = text.find("{{"); open != std::string_view::npos; open = text.find("{{", open + 2)) {
         const auto close = text.find("}}", open);
         if (close == std::string_view::npos) {
-            out.push_back(diag::error(Code::binding_syntax, written.at(open, text.size()), "“{{” is never closed",
+            out.push_back(diag::error(diag::code::binding_syntax, written.at(open, text.size()), "“{{” is never closed",
                                       "end the name with “}}”"));
             return;
         }
@@ -52,7 +51,7 @@ void check_words(const diag::Text& written, diag::Diagnostics& out) {
         while (last > first && text[last - 1] == ' ') --last;
         const std::string name(text.substr(first, last - first));
         if (std::find(words().begin(), words().end(), name) != words().end()) continue;
-        out.push_back(diag::error(Code::unknown_name, written.at(open, close + 2),
+        out.push_back(diag::error(diag::code::unknown_name, written.at(open, close + 2),
                                   fmt::format("“{}” is no word that running heads and feet know", name),
                                   suggestion(name, words(), "words")));
     }

@@ -1,7 +1,10 @@
 // From a layout's name to its Layout: chain merged, brand put over it, keys read in the order in which they need each
 // other.
+#include "style/load.h"
+
 #include <fmt/format.h>
 
+#include "diag/codes.h"
 #include "style/brand.h"
 #include "style/chain.h"
 #include "style/reading.h"
@@ -37,7 +40,7 @@ void read_fonts(yaml::Fields& top, const BrandFile& brand, Layout& layout, diag:
 
 void require_roles(const yaml::Node& tree, const Layout& layout, diag::Diagnostics& out) {
     if (!layout.fonts.contains("base")) {
-        out.push_back(diag::error(diag::Code::missing_key, tree.span, "the layout names no font of the role “base”",
+        out.push_back(diag::error(diag::code::missing_key, tree.span, "the layout names no font of the role “base”",
                                   "write “extends: base”, or “fonts: {base: …}”"));
     }
 }

@@ -2,12 +2,11 @@
 // grid.
 #include <fmt/format.h>
 
+#include "diag/codes.h"
 #include "style/reading.h"
 
 namespace precis::style {
 namespace {
-
-using diag::Code;
 
 constexpr int kMostRows = 96;
 
@@ -53,11 +52,11 @@ void check_below(const Master& master, const yaml::Node& frames, Reading& r) {
         if (frame.below.empty()) continue;
         const auto& where = frames.find(frame.name)->find("below")->span;
         if (master.frame(frame.below) == nullptr) {
-            r.out.push_back(diag::error(Code::unknown_name, where,
+            r.out.push_back(diag::error(diag::code::unknown_name, where,
                                         fmt::format("there is no frame “{}” in master “{}”", frame.below, master.name),
                                         suggestion(frame.below, names, "frames")));
         } else if (hangs_on_itself(frame, master)) {
-            r.out.push_back(diag::error(Code::bad_value, where,
+            r.out.push_back(diag::error(diag::code::bad_value, where,
                                         fmt::format("frame “{}” hangs below itself", frame.name),
                                         "name a frame that stands higher on the page"));
         }

@@ -4,12 +4,11 @@
 #include <array>
 #include <utility>
 
+#include "diag/codes.h"
 #include "style/reading.h"
 
 namespace precis::style {
 namespace {
-
-using diag::Code;
 
 constexpr double kMostPage = 14400;  // pt; what PDF readers are held to
 
@@ -92,7 +91,7 @@ void read_page(Reading& r) {
     const auto& grid = r.layout.grid;
     const auto columns_width = r.layout.page.width - left - right - grid.gutter * (grid.columns - 1);
     if (columns_width < grid.columns || r.layout.page.height - top - bottom < grid.baseline) {
-        r.out.push_back(diag::error(Code::bad_value, node->span,
+        r.out.push_back(diag::error(diag::code::bad_value, node->span,
                                     fmt::format("margins and gutters leave no room on a page of {:.2f} × {:.2f} pt",
                                                 r.layout.page.width, r.layout.page.height),
                                     "make the margins, the gutter or the number of columns smaller"));

@@ -3,12 +3,13 @@
 
 #include <algorithm>
 
+#include "diag/codes.h"
+#include "style/codes.h"
 #include "style/reading.h"
 
 namespace precis::style {
 namespace {
 
-using diag::Code;
 using Names = std::vector<std::string>;
 
 const Names& part_names() {
@@ -45,7 +46,7 @@ std::string read_name(yaml::Fields& fields, std::string_view key, const Names& k
     const auto written = fields.text(key);
     if (!written) return {};
     if (!holds(known, written->text)) {
-        out.push_back(diag::error(Code::unknown_name, written->span,
+        out.push_back(diag::error(diag::code::unknown_name, written->span,
                                   fmt::format("there is no {} “{}”", key, written->text),
                                   suggestion(written->text, known, what)));
     }
@@ -59,7 +60,7 @@ std::string read_style(yaml::Fields& fields, std::string_view key, Reading& r) {
     if (!r.layout.styles.contains(written->text)) {
         Names styles;
         for (const auto& [name, look] : r.layout.styles) styles.push_back(name);
-        r.out.push_back(diag::error(Code::unknown_style, written->span,
+        r.out.push_back(diag::error(code::unknown_style, written->span,
                                     fmt::format("there is no text style “{}”", written->text),
                                     suggestion(written->text, styles, "text styles")));
     }
@@ -74,7 +75,8 @@ PartRule read_rule(const yaml::Node& node, Reading& r) {
     if (const auto part = fields.text("part")) {
         rule.part = part->text;
         if (!holds(part_names(), rule.part)) {
-            r.out.push_back(diag::error(Code::unknown_part, part->span, fmt::format("there is no part “{}”", rule.part),
+            r.out.push_back(diag::error(diag::code::unknown_part, part->span,
+                                        fmt::format("there is no part “{}”", rule.part),
                                         suggestion(rule.part, part_names(), "parts")));
         }
     }
@@ -106,12 +108,12 @@ Names read_pieces(Reading& r, std::string_view key, const Names& known) {
     Names pieces;
     for (const auto& piece : r.top.texts(key)) {
         if (!holds(known, piece.text)) {
-            r.out.push_back(diag::error(Code::bad_value, piece.span,
+            r.out.push_back(diag::error(diag::code::bad_value, piece.span,
                                         fmt::format("“{}” is nothing that a layout's “{}” shows", piece.text, key),
                                         suggestion(piece.text, known, "pieces")));
         } else if (holds(pieces, piece.text)) {
-            r.out.push_back(diag::error(Code::bad_value, piece.span, fmt::format("“{}” is listed twice", piece.text),
-                                        "keep one of the two"));
+            r.out.push_back(diag::error(diag::code::bad_value, piece.span,
+                                        fmt::format("“{}” is listed twice", piece.text), "keep one of the two"));
         } else {
             pieces.push_back(piece.text);
         }

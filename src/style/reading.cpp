@@ -5,17 +5,16 @@
 
 #include "base/nearest.h"
 #include "base/numbers.h"
+#include "diag/codes.h"
 
 namespace precis::style {
 namespace {
-
-using diag::Code;
 
 std::optional<double> within(std::optional<double> value, const yaml::Node* node, Bounds bounds, const char* unit,
                              diag::Diagnostics& out) {
     if (!value || (*value >= bounds.least && *value <= bounds.most)) return value;
     out.push_back(diag::error(
-        Code::bad_value, node->span, fmt::format("{}{} is out of bounds", base::shortest(*value), unit),
+        diag::code::bad_value, node->span, fmt::format("{}{} is out of bounds", base::shortest(*value), unit),
         fmt::format("write a value from {} to {}{}", base::shortest(bounds.least), base::shortest(bounds.most), unit)));
     return std::nullopt;
 }
@@ -38,7 +37,7 @@ std::optional<Range> read_range(yaml::Fields& fields, std::string_view key, int 
     if (first && last && *first >= 1 && *first <= *last && *last <= limit) {
         return Range{static_cast<int>(*first), static_cast<int>(*last)};
     }
-    out.push_back(diag::error(Code::bad_value, written->span,
+    out.push_back(diag::error(diag::code::bad_value, written->span,
                               fmt::format("“{}” are no {} of the grid, which has {}", text, key, limit),
                               fmt::format("write one number or two, as in {}: 1-{}", key, limit)));
     return std::nullopt;

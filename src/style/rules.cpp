@@ -1,6 +1,7 @@
 // Reading the keys that steer rather than draw: numbering, citations, wording, words, fit, tighten, limits, overflow.
 #include <algorithm>
 
+#include "diag/codes.h"
 #include "style/reading.h"
 
 namespace precis::style {
@@ -14,7 +15,7 @@ const std::vector<std::string>& rungs() {
 void read_fit(Reading& r) {
     for (const auto& rung : r.top.texts("fit")) {
         if (std::find(rungs().begin(), rungs().end(), rung.text) == rungs().end()) {
-            r.out.push_back(diag::error(diag::Code::bad_value, rung.span,
+            r.out.push_back(diag::error(diag::code::bad_value, rung.span,
                                         "“" + rung.text + "” is no way to make a document fit",
                                         suggestion(rung.text, rungs(), "ways")));
         } else {

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <set>
 
+#include "diag/codes.h"
+#include "style/codes.h"
 #include "style/reading.h"
 
 namespace precis::style {
 namespace {
-
-using diag::Code;
 
 /// A style as written.
 struct Draft {
@@ -86,7 +86,7 @@ class Resolver {
             if (draft.like) {
                 std::vector<std::string> names;
                 for (const auto& [other, unused] : drafts_) names.push_back(other);
-                r_.out.push_back(diag::error(Code::unknown_style, draft.like->span,
+                r_.out.push_back(diag::error(code::unknown_style, draft.like->span,
                                              fmt::format("there is no text style “{}”", wanted),
                                              suggestion(wanted, names, "text styles")));
             }
@@ -94,7 +94,7 @@ class Resolver {
         }
         if (std::find(open_.begin(), open_.end(), wanted) == open_.end()) return resolve(wanted);
         if (draft.like) {
-            r_.out.push_back(diag::error(Code::bad_value, draft.like->span,
+            r_.out.push_back(diag::error(diag::code::bad_value, draft.like->span,
                                          fmt::format("text style “{}” is like itself, by way of “{}”", name, wanted),
                                          "let one of them state its own look"));
         }
@@ -137,7 +137,7 @@ class Resolver {
         }
         std::vector<std::string> roles;
         for (const auto& [known, family] : r_.layout.fonts) roles.push_back(known);
-        r_.out.push_back(diag::error(Code::unknown_style, role.span,
+        r_.out.push_back(diag::error(code::unknown_style, role.span,
                                      fmt::format("there is no font role “{}”", role.text),
                                      suggestion(role.text, roles, "roles under “fonts”")));
     }
@@ -160,7 +160,7 @@ void check_contrast(const std::string& name, const Resolved& style, std::vector<
     if (found >= wanted || std::find(reported.begin(), reported.end(), place) != reported.end()) return;
     reported.push_back(place);
     r.out.push_back(
-        diag::error(Code::contrast_low, place,
+        diag::error(diag::code::contrast_low, place,
                     fmt::format("text style “{}” is {} on {}, a contrast of {:.1f}; the limit is {:.1f}", name,
                                 base::to_string(style.look.color), base::to_string(ground), found, wanted),
                     "take a darker colour (a lighter one on a dark ground), or lower “limits: {contrast-text: …}”"));

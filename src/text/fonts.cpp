@@ -10,6 +10,7 @@
 #include <filesystem>
 
 #include "base/nearest.h"
+#include "text/codes.h"
 #include "text/face_data.h"
 
 namespace precis::text {
@@ -58,7 +59,7 @@ diag::Diagnostic unknown_family(const FontIndex& index, const FamilyRequest& req
     const auto near = base::nearest(request.family, names);
     std::string known;
     for (const auto& name : names) known += (known.empty() ? "" : ", ") + name;
-    return diag::error(diag::Code::font_missing, request.wanted_by,
+    return diag::error(code::font_missing, request.wanted_by,
                        fmt::format("found the font family “{}”, expected one that fonts.yaml lists", request.family),
                        near ? fmt::format("did you mean “{}”?", *near)
                             : fmt::format("use one of {}, or add the family to fonts.yaml", known));
@@ -71,7 +72,7 @@ void check_files(const FontIndex::Family& family, const FamilyRequest& request, 
     });
     if (absent == family.files.end() && !family.files.empty()) return;
     const auto what = family.files.empty() ? "no files in fonts.yaml" : "no file " + absent->path;
-    found.push_back(diag::error(diag::Code::font_missing, request.wanted_by,
+    found.push_back(diag::error(code::font_missing, request.wanted_by,
                                 fmt::format("the font family “{}” has {}", family.name, what),
                                 fmt::format("install its package: apt-get install {}", family.package)));
 }

@@ -6,6 +6,8 @@
 #include <memory>
 
 #include "base/utf8.h"
+#include "diag/codes.h"
+#include "text/codes.h"
 #include "text/measured.h"
 
 namespace precis::text {
@@ -75,7 +77,7 @@ struct Gathering {
 
 diag::Diagnostic face_missing(const Run& run, const Fonts::Impl& fonts) {
     if (const auto* file = fonts.file(run.face))
-        return diag::error(diag::Code::face_missing, run.span, fmt::format("{} cannot be read as a font", file->path),
+        return diag::error(code::face_missing, run.span, fmt::format("{} cannot be read as a font", file->path),
                            "install its package again");
     std::string faces;
     for (const auto& family : fonts.families)
@@ -85,10 +87,10 @@ diag::Diagnostic face_missing(const Run& run, const Fonts::Impl& fonts) {
     const auto wanted = fmt::format("{}{}", run.face.weight, run.face.italic ? " italic" : "");
     if (faces.empty())
         return diag::error(
-            diag::Code::face_missing, run.span,
+            code::face_missing, run.span,
             fmt::format("text is set in “{}” {}, but that family is not loaded", run.face.family, wanted),
             "name the family among the layout's fonts");
-    return diag::error(diag::Code::face_missing, run.span,
+    return diag::error(code::face_missing, run.span,
                        fmt::format("the family “{}” has no face {}, and none is made up", run.face.family, wanted),
                        "use one of " + faces);
 }
@@ -136,14 +138,14 @@ bool gather(const std::vector<Run>& runs, const std::string& language, LineFeeds
         if (run.text.empty()) continue;
         total += run.text.size();
         if (total > kMostBytes) {
-            found.push_back(diag::error(diag::Code::paragraph_too_long, run.span,
+            found.push_back(diag::error(code::paragraph_too_long, run.span,
                                         fmt::format("a paragraph has more than {} bytes", kMostBytes),
                                         "divide it into several paragraphs"));
             return false;
         }
         if (base::first_invalid_utf8(run.text)) {
             found.push_back(
-                diag::error(diag::Code::not_utf8, run.span, "text is not well-formed UTF-8", "save the file in UTF-8"));
+                diag::error(diag::code::not_utf8, run.span, "text is not well-formed UTF-8", "save the file in UTF-8"));
             continue;
         }
         if (!append_look(run, language, fonts, out)) {
@@ -158,7 +160,7 @@ bool gather(const std::vector<Run>& runs, const std::string& language, LineFeeds
             i += c.length;
         }
         if (gathering.flooded) {
-            found.push_back(diag::error(diag::Code::paragraph_too_long, run.span,
+            found.push_back(diag::error(code::paragraph_too_long, run.span,
                                         fmt::format("more than {} combining marks follow one another", kMostMarks),
                                         "take the marks out"));
             return false;

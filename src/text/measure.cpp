@@ -7,7 +7,9 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "diag/codes.h"
 #include "text/any_script.h"
+#include "text/codes.h"
 #include "text/measured.h"
 
 namespace precis::text {
@@ -131,7 +133,7 @@ struct MissingGlyphs {
         }
         const auto shown = c < 0x20 || c == 0x7F ? std::string("a control character") : fmt::format("“{}”", character);
         found.push_back(
-            diag::error(diag::Code::glyph_missing, look.run->span,
+            diag::error(code::glyph_missing, look.run->span,
                         fmt::format("the face “{}” {}{} has no glyph for {} (U+{:04X})", look.run->face.family,
                                     look.run->face.weight, look.run->face.italic ? " italic" : "", shown,
                                     static_cast<std::uint32_t>(c)),
@@ -217,14 +219,14 @@ bool measure(const std::vector<Run>& runs, const std::string& language, LineFeed
     out.units.clear();
     out.rtl = !out.simple && is_rtl(out.text, language);
     if (!out.simple && !knows_any_script())
-        found.push_back(diag::error(diag::Code::internal_error, runs.front().span,
+        found.push_back(diag::error(diag::code::internal_error, runs.front().span,
                                     "this text is not of Latin letters alone, and libpango-1.0.so.0 cannot be loaded",
                                     "install the Debian package libpango-1.0-0"));
     Measuring measuring{out, shaper, {fonts, found, {}}};
     for (const auto& item : itemized(out)) measuring.item(item);
     if (measuring.flooded)
         found.push_back(
-            diag::error(diag::Code::paragraph_too_long, runs.front().span,
+            diag::error(code::paragraph_too_long, runs.front().span,
                         fmt::format("a single character is built from more than {} bytes", kMostClusterBytes),
                         "write it as one letter with its marks"));
     return !measuring.flooded;

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 
+#include "diag/codes.h"
 #include "yaml/bytes.h"
+#include "yaml/codes.h"
 #include "yaml/quirks.h"
 #include "yaml/scalar.h"
 
@@ -27,7 +29,7 @@ std::size_t Builder::offset_of(const YAML::Mark& mark) const {
 
 void Builder::count(std::size_t at) {
     if (++nodes_ <= limits_.nodes) return;
-    throw Stop{diag::error(diag::Code::file_too_large, span(at, at),
+    throw Stop{diag::error(diag::code::file_too_large, span(at, at),
                            "more than " + std::to_string(limits_.nodes) + " keys and values in one file",
                            "keep large tables in CSV files that the data model names"),
                std::nullopt};
@@ -54,7 +56,7 @@ void Builder::report_empty(std::size_t mark) {
     const auto& frame = frames_.back();
     const auto word = null_word(bytes_, mark);
     if (mark >= read_to_ && word > 0) {
-        out_.push_back(diag::error(diag::Code::empty_value, span(mark, mark + word),
+        out_.push_back(diag::error(diag::code::empty_value, span(mark, mark + word),
                                    "“" + std::string(bytes_.substr(mark, word)) + "” means no value in YAML",
                                    "leave the key out, or put the word in quotes"));
         read_to_ = mark + word;
@@ -74,7 +76,7 @@ void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
     count(at);
     const auto end = end_of_word(bytes_, at);
     out_.push_back(
-        diag::error(diag::Code::alias_refused, span(at, end),
+        diag::error(code::alias_refused, span(at, end),
                     "“" + std::string(bytes_.substr(at, end - at)) + "” is a YAML alias; aliases are not used here",
                     "write the text out, or in double quotes if it begins with *"));
     Node node;
@@ -98,7 +100,7 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
     node.scalar = {value, span(at, placed.end), std::move(placed.pieces)};
     node.span = node.scalar.span;
     if (const auto bad = first_control(value)) {
-        out_.push_back(diag::error(diag::Code::control_character, node.scalar.at(*bad, *bad + 1),
+        out_.push_back(diag::error(diag::code::control_character, node.scalar.at(*bad, *bad + 1),
                                    "this escape makes a control character", "remove it"));
     }
     if (!mendings_.empty()) restore(node);
@@ -129,7 +131,7 @@ void Builder::find_cut_text(const Node& scalar) {
 void Builder::find_comment_in_sql(const Node& scalar) {
     const auto* key = current_key();
     if (const auto at = sql_comment_in_folded(bytes_, scalar, key ? key->scalar.text : std::string_view())) {
-        out_.push_back(diag::error(diag::Code::text_cut_by_comment, span(*at, *at + 2),
+        out_.push_back(diag::error(code::text_cut_by_comment, span(*at, *at + 2),
                                    "these lines become one, so all after -- is an SQL comment",
                                    "write the SQL under a | on the key's line, or remove the comment"));
     }
@@ -157,7 +159,7 @@ void Builder::start(const YAML::Mark& mark, Node::Kind kind, YAML::EmitterStyle:
     auto at = offset_of(mark);
     count(at);
     if (frames_.size() >= limits_.depth) {
-        throw Stop{diag::error(diag::Code::too_deep, span(at, at + 1),
+        throw Stop{diag::error(diag::code::too_deep, span(at, at + 1),
                                "lists and mappings are nested more than " + std::to_string(limits_.depth) + " deep",
                                "flatten this part"),
                    std::nullopt};
@@ -213,8 +215,8 @@ void Builder::add_key(Node node) {
     if (node.kind != Node::Kind::scalar) {
         out_.push_back(collection_as_key(source_, bytes_, node));
     } else if (node.scalar.text == "<<" && node.style == Node::Style::plain) {
-        out_.push_back(diag::error(diag::Code::alias_refused, node.span,
-                                   "“<<” is a YAML merge key; they are not used here", "write the keys out"));
+        out_.push_back(diag::error(code::alias_refused, node.span, "“<<” is a YAML merge key; they are not used here",
+                                   "write the keys out"));
     }
     frame.entry.key = node.scalar;
     if (!frame.entry.key.span) frame.entry.key.span = node.span;
@@ -243,7 +245,7 @@ void Builder::drop_duplicates(Node& map) {
             first = i;
             continue;
         }
-        auto fault = diag::error(diag::Code::duplicate_key, key.span,
+        auto fault = diag::error(diag::code::duplicate_key, key.span,
                                  "the key “" + key.text + "” stands here a second time", "remove one of the two");
         fault.notes.push_back({"the first one", earlier.span});
         out_.push_back(std::move(fault));

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "diag/codes.h"
 
 namespace precis::yaml {
 namespace {
@@ -22,7 +23,7 @@ bool forbidden(char32_t c) {
 }
 
 diag::Diagnostic tab(const diag::Source& source, std::size_t at) {
-    return diag::error(diag::Code::control_character, {source, at, at + 1}, "a tab, where only spaces may stand",
+    return diag::error(diag::code::control_character, {source, at, at + 1}, "a tab, where only spaces may stand",
                        "write spaces; inside double quotes a tab is written \\t");
 }
 
@@ -36,13 +37,13 @@ diag::Diagnostics check_bytes(const diag::Source& source, std::size_t limit) {
     const std::string_view bytes = source->text();
     if (bytes.size() > limit) {
         return {diag::error(
-            diag::Code::file_too_large, {source, 0, 0},
+            diag::code::file_too_large, {source, 0, 0},
             "the file has " + std::to_string(bytes.size()) + " bytes, more than the limit of " + std::to_string(limit),
             "keep large tables in CSV files that the data model names")};
     }
     if (const auto bad = base::first_invalid_utf8(bytes)) {
         const auto byte = static_cast<unsigned>(static_cast<unsigned char>(bytes[*bad]));
-        return {diag::error(diag::Code::not_utf8, {source, *bad, *bad + 1},
+        return {diag::error(diag::code::not_utf8, {source, *bad, *bad + 1},
                             "byte " + hex("0x%02X", byte) + " is not UTF-8", "save the file in the encoding UTF-8")};
     }
     diag::Diagnostics found;
@@ -59,7 +60,7 @@ diag::Diagnostics check_bytes(const diag::Source& source, std::size_t limit) {
             found.push_back(tab(source, i));
             tabs = true;
         } else if (byte != '\t' && !line_break && forbidden(point.value) && !others) {
-            found.push_back(diag::error(diag::Code::control_character, {source, i, i + point.length},
+            found.push_back(diag::error(diag::code::control_character, {source, i, i + point.length},
                                         "control character " + hex("U+%04X", static_cast<unsigned>(point.value)),
                                         "remove it; it may have come in with pasted text"));
             others = true;

@@ -6,19 +6,19 @@
 #include <string>
 
 #include "base/numbers.h"
+#include "diag/codes.h"
 #include "yaml/fields.h"
 
 namespace precis::yaml {
 namespace {
-
-using diag::Code;
 
 std::string quote(std::string_view text) {
     return "“" + std::string(text) + "”";
 }
 
 diag::Diagnostic bad_value(const Node& node, const std::string& expected, std::string remedy) {
-    return diag::error(Code::bad_value, node.span, quote(node.scalar.text) + " is not " + expected, std::move(remedy));
+    return diag::error(diag::code::bad_value, node.span, quote(node.scalar.text) + " is not " + expected,
+                       std::move(remedy));
 }
 
 struct Unit {
@@ -47,7 +47,7 @@ diag::Diagnostic wrong_type(const Node& node, std::string_view expected) {
         const auto line = span.source->text().find('\n', span.begin);
         if (line < span.end) span.end = line;
     }
-    return diag::error(Code::wrong_type, span,
+    return diag::error(diag::code::wrong_type, span,
                        std::string(kind_word(node)) + " stands here; expected " + std::string(expected));
 }
 

@@ -5,12 +5,12 @@
 
 #include "base/nearest.h"
 #include "base/numbers.h"
+#include "diag/codes.h"
+#include "yaml/codes.h"
 #include "yaml/convert.h"
 
 namespace precis::yaml {
 namespace {
-
-using diag::Code;
 
 std::string quote(std::string_view text) {
     return "“" + std::string(text) + "”";
@@ -45,7 +45,7 @@ const Node* Fields::required(std::string_view key) {
     if (!found && node_) {
         const auto begin = node_->span.begin;
         const auto end = node_->entries.empty() ? begin + 1 : node_->entries.front().key.span.end;
-        out_->push_back(diag::error(Code::missing_key, {node_->span.source, begin, std::max(begin, end)},
+        out_->push_back(diag::error(diag::code::missing_key, {node_->span.source, begin, std::max(begin, end)},
                                     what_ + " needs the key " + quote(key),
                                     "write " + quote(std::string(key) + ": …")));
     }
@@ -105,7 +105,7 @@ std::optional<int> Fields::word(std::string_view key, const std::vector<std::str
     const auto found = std::find(words.begin(), words.end(), value->text);
     if (found != words.end()) return static_cast<int>(found - words.begin());
     const auto near = base::nearest(value->text, words);
-    out_->push_back(diag::error(Code::bad_value, value->span,
+    out_->push_back(diag::error(diag::code::bad_value, value->span,
                                 quote(value->text) + " is no value of " + quote(key) + "; expected " + listed(words),
                                 near ? "did you mean " + quote(*near) + "?" : "write one of these words"));
     return std::nullopt;
@@ -134,7 +134,7 @@ void Fields::finish() {
         std::string remedy = near ? "did you mean " + quote(*near) + "?" : "known keys are " + listed(sorted);
         if (!near && sorted.size() > 12) remedy = "remove it, or begin it with x- if it is your own";
         out_->push_back(
-            diag::error(Code::unknown_key, entry.key.span, what_ + " has no key " + quote(key), std::move(remedy)));
+            diag::error(code::unknown_key, entry.key.span, what_ + " has no key " + quote(key), std::move(remedy)));
     }
 }
 

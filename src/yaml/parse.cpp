@@ -7,8 +7,10 @@
 #include <streambuf>
 #include <system_error>
 
+#include "diag/codes.h"
 #include "yaml/builder.h"
 #include "yaml/bytes.h"
+#include "yaml/codes.h"
 #include "yaml/kept.h"
 #include "yaml/traps.h"
 
@@ -29,11 +31,11 @@ class Memory : public std::streambuf {
 diag::Diagnostic second_document(const diag::Source& source, std::string_view bytes, std::size_t read_to) {
     const auto marker = bytes.find("\n---", read_to > 0 ? read_to - 1 : 0);
     if (marker != std::string_view::npos) {
-        return diag::error(diag::Code::second_document, {source, marker + 1, marker + 4},
+        return diag::error(code::second_document, {source, marker + 1, marker + 4},
                            "a second YAML document begins here", "put it in a file of its own");
     }
     const auto at = std::min(bytes.find_first_not_of(" \r\n", read_to), bytes.size());
-    return diag::error(diag::Code::yaml_syntax, {source, at, std::min(at + 1, bytes.size())},
+    return diag::error(code::yaml_syntax, {source, at, std::min(at + 1, bytes.size())},
                        "the document was complete before this", "check that the line is indented like its neighbours");
 }
 
@@ -108,7 +110,7 @@ diag::Result<Node> parse(diag::Source source, const Limits& limits) {
         if (result.root && !result.stop) return {std::move(*result.root), std::move(found)};
         if (found.empty()) {
             found.push_back(
-                diag::error(diag::Code::empty_file, {source, 0, 0}, "the file holds nothing", "write its first key"));
+                diag::error(diag::code::empty_file, {source, 0, 0}, "the file holds nothing", "write its first key"));
         }
         return found;
     }
@@ -119,16 +121,16 @@ diag::Result<Node> parse_file(const std::filesystem::path& path, std::string sho
     std::error_code failed;
     const auto status = std::filesystem::status(path, failed);
     if (!std::filesystem::exists(status)) {
-        return diag::error(diag::Code::file_not_found, std::move(wanted_by), "there is no file “" + shown_name + "”",
+        return diag::error(diag::code::file_not_found, std::move(wanted_by), "there is no file “" + shown_name + "”",
                            "check its name; a path is relative to the file that names it");
     }
     if (!std::filesystem::is_regular_file(status)) {
-        return diag::error(diag::Code::file_unreadable, std::move(wanted_by), "“" + shown_name + "” is not a file",
+        return diag::error(diag::code::file_unreadable, std::move(wanted_by), "“" + shown_name + "” is not a file",
                            "name a file, not a folder");
     }
     const auto size = std::filesystem::file_size(path, failed);
     if (!failed && size > limits.bytes) {
-        return diag::error(diag::Code::file_too_large, std::move(wanted_by),
+        return diag::error(diag::code::file_too_large, std::move(wanted_by),
                            "“" + shown_name + "” has " + std::to_string(size) + " bytes, more than the limit of " +
                                std::to_string(limits.bytes),
                            "keep large tables in CSV files that the data model names");
@@ -136,7 +138,7 @@ diag::Result<Node> parse_file(const std::filesystem::path& path, std::string sho
     std::ifstream in(path, std::ios::binary);
     std::string text(failed ? 0 : size, '\0');
     if (failed || !in.read(text.data(), static_cast<std::streamsize>(size))) {
-        return diag::error(diag::Code::file_unreadable, std::move(wanted_by), "“" + shown_name + "” cannot be read",
+        return diag::error(diag::code::file_unreadable, std::move(wanted_by), "“" + shown_name + "” cannot be read",
                            "check its permissions");
     }
     auto source = std::make_shared<const diag::SourceText>(std::move(shown_name), std::move(text));

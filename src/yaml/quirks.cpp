@@ -5,12 +5,12 @@
 #include <array>
 #include <string>
 
+#include "diag/codes.h"
+#include "yaml/codes.h"
 #include "yaml/traps.h"
 
 namespace precis::yaml {
 namespace {
-
-using diag::Code;
 
 std::string quote(std::string_view text) {
     return "“" + std::string(text) + "”";
@@ -105,7 +105,7 @@ diag::Diagnostic cut_by_comment(const diag::Source& source, std::string_view byt
     const auto before = end_of_line(bytes.substr(0, hash), text);
     const auto message = before > text ? rest + " is a comment to YAML, so the text ends before it"
                                        : rest + " is a comment to YAML, so nothing is left as the value";
-    return diag::error(Code::text_cut_by_comment, {source, hash, end}, message,
+    return diag::error(code::text_cut_by_comment, {source, hash, end}, message,
                        "put the text in double quotes; a comment has a space after its #");
 }
 
@@ -115,18 +115,18 @@ diag::Diagnostic value_missing(const diag::Source& source, std::string_view byte
     const bool has_colon = colon != std::string_view::npos && bytes[colon] == ':';
     if (flow && !has_colon) {
         if (flow->entries.empty()) {
-            return diag::error(Code::text_needs_quotes, key.span,
+            return diag::error(code::text_needs_quotes, key.span,
                                "{" + key.text + "} is a mapping to YAML, with a key that has no value",
                                "write key: value in the braces; for text with braces use double quotes");
         }
-        return diag::error(Code::text_needs_quotes, key.span,
+        return diag::error(code::text_needs_quotes, key.span,
                            "inside {…} a comma ends the text, so " + quote(key.text) + " became a key without a value",
                            "put the text in double quotes");
     }
     if (has_colon) {
         if (const auto cut = comment_that_cuts(bytes, colon + 1)) return cut_by_comment(source, bytes, *cut, *cut);
     }
-    return diag::error(Code::empty_value, key.span, "the key " + quote(key.text) + " has no value",
+    return diag::error(diag::code::empty_value, key.span, "the key " + quote(key.text) + " has no value",
                        "write its value, or remove the key");
 }
 
@@ -135,7 +135,7 @@ diag::Diagnostic empty_item(const diag::Source& source, std::string_view bytes, 
     if (bytes.substr(at, 1) == "-") {
         if (const auto cut = comment_that_cuts(bytes, at + 1)) return cut_by_comment(source, bytes, *cut, *cut);
     }
-    return diag::error(Code::empty_value, {source, at, end}, "this item of the list is empty",
+    return diag::error(diag::code::empty_value, {source, at, end}, "this item of the list is empty",
                        "write it, or remove it");
 }
 
@@ -147,17 +147,17 @@ diag::Diagnostic property_refused(const diag::Source& source, std::string_view b
         const bool used =
             word.size() > 1 && bytes.find(std::string("*").append(word.substr(1))) != std::string_view::npos;
         if (collection || used) {
-            return diag::error(Code::alias_refused, span, quote(word) + " is a YAML anchor; anchors are not used here",
+            return diag::error(code::alias_refused, span, quote(word) + " is a YAML anchor; anchors are not used here",
                                "write the text out where it is needed");
         }
-        return diag::error(Code::text_needs_quotes, span,
+        return diag::error(code::text_needs_quotes, span,
                            "text that begins with & is a YAML anchor, so " + quote(word) + " is lost", kQuote);
     }
     if (collection || word.substr(0, 2) == "!!" || word.substr(0, 2) == "!<") {
-        return diag::error(Code::tag_refused, span, quote(word) + " is a YAML tag; tags are not used here",
+        return diag::error(code::tag_refused, span, quote(word) + " is a YAML tag; tags are not used here",
                            "remove it: a text is converted by what its key expects");
     }
-    return diag::error(Code::text_needs_quotes, span,
+    return diag::error(code::text_needs_quotes, span,
                        "text that begins with ! is a YAML tag, so " + quote(word) + " is lost", kQuote);
 }
 
@@ -165,10 +165,10 @@ diag::Diagnostic collection_as_key(const diag::Source& source, std::string_view 
     const auto begin = key.span.begin;
     if (bytes.substr(begin, 1) == "{") {
         const auto end = std::min(bytes.size(), bytes.substr(begin, 2) == "{{" ? begin + 2 : begin + 1);
-        return diag::error(Code::text_needs_quotes, {source, begin, end},
+        return diag::error(code::text_needs_quotes, {source, begin, end},
                            "text that begins with { is a mapping to YAML", kQuote);
     }
-    return diag::error(Code::yaml_syntax, key.span, "a list or a mapping stands where a key is expected",
+    return diag::error(code::yaml_syntax, key.span, "a list or a mapping stands where a key is expected",
                        "a key is a word, a colon and a space");
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "yaml/codes.h"
 
 namespace precis::yaml {
 namespace {
@@ -45,7 +46,7 @@ constexpr std::array kWordings = {
 diag::Diagnostic syntax_error(const diag::Source& source, std::string_view bytes, const Complaint& complaint) {
     const auto at = std::min(complaint.at, bytes.size());
     if (complaint.words.rfind("unknown escape", 0) == 0 && at >= 2) {
-        return diag::error(diag::Code::yaml_syntax, {source, at - 2, at},
+        return diag::error(code::yaml_syntax, {source, at - 2, at},
                            "“" + std::string(bytes.substr(at - 2, 2)) + "” is no escape that double quotes know",
                            "write \\\\ for a backslash, or use single quotes");
     }
@@ -54,8 +55,8 @@ diag::Diagnostic syntax_error(const diag::Source& source, std::string_view bytes
     const auto found = std::find_if(kWordings.begin(), kWordings.end(), [&](const Wording& w) {
         return std::string_view(complaint.words).substr(0, w.begins.size()) == w.begins;
     });
-    if (found != kWordings.end()) return diag::error(diag::Code::yaml_syntax, span, found->message, found->remedy);
-    return diag::error(diag::Code::yaml_syntax, span, "this cannot be read as YAML: " + complaint.words, kIndent);
+    if (found != kWordings.end()) return diag::error(code::yaml_syntax, span, found->message, found->remedy);
+    return diag::error(code::yaml_syntax, span, "this cannot be read as YAML: " + complaint.words, kIndent);
 }
 
 }  // namespace precis::yaml

@@ -4,14 +4,13 @@
 #include <algorithm>
 #include <vector>
 
+#include "yaml/codes.h"
 #include "yaml/lines.h"
 #include "yaml/quirks.h"
 #include "yaml/syntax.h"
 
 namespace precis::yaml {
 namespace {
-
-using diag::Code;
 
 std::string quote(std::string_view text) {
     return "“" + std::string(text) + "”";
@@ -26,7 +25,7 @@ std::optional<Stop> key_without_space(const diag::Source& source, std::string_vi
         const auto colon = colon_without_space(bytes, line);
         if (!colon) continue;
         const auto key = bytes.substr(line.begin, *colon - line.begin);
-        return Stop{diag::error(Code::yaml_syntax, {source, line.begin, *colon + 1},
+        return Stop{diag::error(code::yaml_syntax, {source, line.begin, *colon + 1},
                                 "after the key " + quote(key) + " and its colon a space is missing",
                                 "write " + quote(std::string(key) + ": …")),
                     std::nullopt};
@@ -77,7 +76,7 @@ class Search {
     }
 
     Stop needs_quotes(std::size_t begin, std::size_t end, std::string message, Mending mending) {
-        return {diag::error(Code::text_needs_quotes, {source_, begin, end}, std::move(message), kQuote), mending};
+        return {diag::error(code::text_needs_quotes, {source_, begin, end}, std::move(message), kQuote), mending};
     }
 
     Stop reserved(std::size_t at, std::string message, std::size_t end) {
@@ -96,7 +95,7 @@ class Search {
         const auto close = closing_quote(bytes_, line.value);
         const auto key = key_line_between(bytes_, line, close);
         if (close == std::string_view::npos || key) {
-            return Stop{diag::error(Code::yaml_syntax, {source_, line.value, line.end},
+            return Stop{diag::error(code::yaml_syntax, {source_, line.value, line.end},
                                     "the quote that opens here is not closed",
                                     "close it, and write \\\" for a quote inside double quotes"),
                         Mending{line.value, line.end}};
@@ -107,7 +106,7 @@ class Search {
         if (rest >= end || bytes_[rest] == ':' || bytes_[rest] == '#') return std::nullopt;
         const auto mend = std::count(bytes_.begin() + static_cast<std::ptrdiff_t>(line.value),
                                      bytes_.begin() + static_cast<std::ptrdiff_t>(close), '\n') == 0;
-        return Stop{diag::error(Code::text_needs_quotes, {source_, rest, end},
+        return Stop{diag::error(code::text_needs_quotes, {source_, rest, end},
                                 "the text ended at its closing quote, and " + quote(bytes_.substr(rest, end - rest)) +
                                     " is left over",
                                 "put the whole text in quotes: '\"…\" …' or \"\\\"…\\\" …\""),
@@ -165,7 +164,7 @@ class Search {
             }
         }
         const auto opened = open.empty() ? line.value : open.back();
-        return Stop{diag::error(Code::yaml_syntax, {source_, opened, opened + 1},
+        return Stop{diag::error(code::yaml_syntax, {source_, opened, opened + 1},
                                 "the " + std::string(1, bytes_[opened]) + " that opens here is not closed by its " +
                                     (bytes_[opened] == '[' ? "]" : "}"),
                                 "close it; text with brackets needs double quotes"),
@@ -201,7 +200,7 @@ Stop braces(const diag::Source& source, std::string_view bytes, std::size_t at) 
     const auto close = bytes.find_first_of("}\n", at);
     auto end = close == std::string_view::npos ? bytes.size() : close;
     while (end < bytes.size() && bytes[end] == '}' && end < close + 2) ++end;
-    return {diag::error(Code::text_needs_quotes, {source, at, std::max(end, at + 2)},
+    return {diag::error(code::text_needs_quotes, {source, at, std::max(end, at + 2)},
                         "text with {{ … }} is a mapping to YAML unless it is quoted", kQuote),
             Mending{at, std::max(end, at + 2)}};
 }
@@ -211,7 +210,7 @@ Stop explain(const diag::Source& source, std::string_view bytes, std::size_t fro
     if (auto stop = Search(source, bytes).run(from, to)) return std::move(*stop);
     if (auto stop = key_without_space(source, bytes, from, to)) return std::move(*stop);
     if (bytes.substr(complaint.at, 1) == "?") {
-        return {diag::error(Code::text_needs_quotes, {source, complaint.at, complaint.at + 1},
+        return {diag::error(code::text_needs_quotes, {source, complaint.at, complaint.at + 1},
                             "inside […] and {…} a question mark cannot stand in unquoted text", kQuote),
                 Mending{complaint.at, complaint.at + 1}};
     }

@@ -6,7 +6,7 @@
 
 #include "catch.h"
 #include "checks.h"
-#include "diag/codes.h"
+#include "diag/code_table.h"
 
 using namespace precis::arch;
 namespace fs = std::filesystem;
@@ -25,11 +25,9 @@ void expect_none(const Violations& violations) {
 }
 
 std::set<std::string> all_codes() {
-    return {
-#define PRECIS_CODE(name) #name,
-        PRECIS_DIAGNOSTIC_CODES(PRECIS_CODE)
-#undef PRECIS_CODE
-    };
+    std::set<std::string> words;
+    for (const auto& row : precis::diag::code_table()) words.emplace(row.word);
+    return words;
 }
 
 // Lines of a word and what belongs to it.
@@ -67,6 +65,15 @@ TEST_CASE("no file is too long, none is named for nothing", "[arch]") {
 TEST_CASE("every diagnostic has a sample that provokes it, or a test where only the machine can", "[arch][diag]") {
     const auto corpus = kRoot / "tests" / "diag";
     expect_none(check_codes(all_codes(), corpus, pairs_in(corpus / "provoked-by-tests.txt"), kRoot));
+}
+
+TEST_CASE("every diagnostic's code is declared once and has a row in the table", "[arch][diag]") {
+    expect_none(check_code_declarations(all_codes(), kRoot / "src"));
+    for (const auto& row : precis::diag::code_table()) {
+        INFO(row.word);
+        CHECK(row.meaning.size() > 10);
+        CHECK(row.meaning.back() == '.');
+    }
 }
 
 TEST_CASE("the documentation names commands and files that exist", "[arch]") {

@@ -212,6 +212,28 @@ Violations check_files(const RoomMap& map, const fs::path& src) {
     return out;
 }
 
+Violations check_code_declarations(const std::set<std::string>& codes, const fs::path& src) {
+    static const std::regex kDeclared(R"re(\bCode ([a-z0-9_]+)\{"([a-z0-9_]+)"\})re");
+    Violations out;
+    std::map<std::string, std::string> home;
+    for (const auto& file : sources_below(src)) {
+        if (file.filename() != "codes.h") continue;
+        const auto place = file.lexically_relative(src).generic_string();
+        const auto text = read_text(file);
+        for (std::sregex_iterator it(text.begin(), text.end(), kDeclared), end; it != end; ++it) {
+            const std::string name = (*it)[1], word = (*it)[2];
+            if (name != word) out.push_back(place + ": " + name + " has the word " + word);
+            if (codes.count(word) == 0) out.push_back(place + ": " + word + " has no row in diag/code_table.cpp");
+            if (const auto [at, is_new] = home.emplace(word, place); !is_new)
+                out.push_back(place + ": " + word + " is declared in " + at->second + ", too");
+        }
+    }
+    for (const auto& code : codes) {
+        if (home.count(code) == 0) out.push_back("diag/code_table.cpp: " + code + " is declared in no codes.h");
+    }
+    return out;
+}
+
 Violations check_codes(const std::set<std::string>& codes, const fs::path& corpus,
                        const std::map<std::string, std::string>& elsewhere, const fs::path& root) {
     static const std::regex kCode(R"(\[([a-z0-9_]+)\]$)");

@@ -19,9 +19,13 @@ Violations check_includes(const RoomMap& map, const std::filesystem::path& src);
 /// Sources over 600 lines, headers over 200 (330 for the doors the table's text names), names that say nothing.
 Violations check_files(const RoomMap& map, const std::filesystem::path& src);
 
-/// Every code of codes.h is provoked by a sample (its `[code]` stands in an expected.txt below `corpus`) or, where only
-/// the machine can provoke it, by the test that `elsewhere` gives for it, a file below `root` that names it. No code
-/// stands in `elsewhere` that a sample provokes or that is unknown.
+/// Every `Code word{"word"}` in a codes.h below `src` has a row in `codes`, is declared once and has its own word;
+/// every row is declared.
+Violations check_code_declarations(const std::set<std::string>& codes, const std::filesystem::path& src);
+
+/// Every code of the table is provoked by a sample (its `[code]` stands in an expected.txt below `corpus`) or, where
+/// only the machine can provoke it, by the test that `elsewhere` gives for it, a file below `root` that names it. No
+/// code stands in `elsewhere` that a sample provokes or that is unknown.
 Violations check_codes(const std::set<std::string>& codes, const std::filesystem::path& corpus,
                        const std::map<std::string, std::string>& elsewhere, const std::filesystem::path& root);
 

@@ -5,6 +5,7 @@
 
 #include "catch.h"
 #include "checks.h"
+#include "diag/codes.h"
 
 using namespace precis::arch;
 namespace fs = std::filesystem;
@@ -152,10 +153,21 @@ TEST_CASE("files that are too long or named for nothing are found", "[arch]") {
                      "text/a.cpp: 601 lines, at most 600", "text/helpers.cpp: a name that says nothing"});
 }
 
+TEST_CASE("codes without a row, declared twice or with another word are found", "[arch]") {
+    const Tree tree;
+    tree.put("text/codes.h", "constexpr diag::Code a{\"a\"};\nconstexpr diag::Code b{\"bb\"};\n");
+    tree.put("yaml/codes.h", "constexpr diag::Code a{\"a\"};\n");
+    CHECK(check_code_declarations({"a", "bb", "c"}, tree.root()) ==
+          Violations{"text/codes.h: b has the word bb", "yaml/codes.h: a is declared in text/codes.h, too",
+                     "diag/code_table.cpp: c is declared in no codes.h"});
+    CHECK(check_code_declarations({"a"}, tree.root() / "text") ==
+          Violations{"codes.h: b has the word bb", "codes.h: bb has no row in diag/code_table.cpp"});
+}
+
 TEST_CASE("codes without a sample, and stale entries of the list, are found", "[arch]") {
     const Tree tree;
     tree.put("a/expected.txt", "b.yaml:1:1: error: no [unknown_key]\n  1 | x\n");
-    tree.put("deep_test.cpp", "CHECK(code == Code::too_deep);\n");
+    tree.put("deep_test.cpp", "CHECK(code == diag::code::too_deep);\n");
     const std::set<std::string> codes{"unknown_key", "too_deep"};
     CHECK(check_codes(codes, tree.root(), {{"too_deep", "deep_test.cpp"}}, tree.root()).empty());
     CHECK(check_codes(codes, tree.root(), {{"gone", "deep_test.cpp"}, {"unknown_key", "no_test.cpp"}}, tree.root()) ==

@@ -66,8 +66,8 @@ RoomMap read_room_map(const std::string& readme) {
                 map.sub_rooms.push_back(
                     {std::stoi(cell[0]), name[0].substr(0, slash), name[0].substr(slash + 1), split_commas(cell[3])});
             } else {
-                map.rooms.push_back({std::stoi(cell[0]), name[0], split_commas(cell[3]),
-                                     in_backticks(cell.size() > 4 ? cell[4] : "")});
+                map.rooms.push_back(
+                    {std::stoi(cell[0]), name[0], split_commas(cell[3]), in_backticks(cell.size() > 4 ? cell[4] : "")});
             }
         }
         if (std::regex_search(line, kDoors)) {

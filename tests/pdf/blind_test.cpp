@@ -5,11 +5,12 @@
 #include <map>
 #include <set>
 
-#include "catch.h"
 #include "build/stages.h"
+#include "catch.h"
 #include "doc/document.h"
 #include "program.h"
 #include "reading.h"
+#include "style/load.h"
 
 using namespace precis;
 using namespace precis::test;

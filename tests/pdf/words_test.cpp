@@ -5,10 +5,11 @@
 #include <sstream>
 #include <type_traits>
 
-#include "catch.h"
 #include "build/stages.h"
+#include "catch.h"
 #include "doc/document.h"
 #include "program.h"
+#include "style/load.h"
 
 using namespace precis;
 using namespace precis::test;

@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "letters.h"
+#include "paint/codes.h"
 #include "paint/paint.h"
 #include "text/setter.h"
 
@@ -53,7 +54,7 @@ void refused(const Item& item, const std::string& says) {
     for (const auto& found :
          {paint::png(d.pages[0], *fonts(), 72).diagnostics(), paint::pdf(d, *fonts()).diagnostics()}) {
         REQUIRE(found.size() == 1);
-        CHECK(found[0].code == diag::Code::not_painted);
+        CHECK(found[0].code == paint::code::not_painted);
         CHECK(found[0].span == mark.span);
         CHECK(found[0].message.find(says) != std::string::npos);
     }

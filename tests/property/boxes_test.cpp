@@ -8,10 +8,11 @@
 #include <filesystem>
 #include <stdexcept>
 
-#include "catch.h"
 #include "build/stages.h"
+#include "catch.h"
 #include "layout/ground/grid.h"
 #include "style/layout.h"
+#include "style/load.h"
 
 using namespace precis;
 using precis::test::Area;

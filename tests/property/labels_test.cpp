@@ -1,5 +1,7 @@
 // The audit of painted words, with a fault of each kind planted; and what an SVG says of itself.
 #include "../unit/chart/forms.h"
+#include "diag/codes.h"
+#include "paint/cairo/codes.h"
 #include "paint/paint.h"
 
 using namespace precis;
@@ -85,8 +87,8 @@ TEST_CASE("words apart on clear ground are nothing to say", "[labels]") {
 }
 
 TEST_CASE("a fault of each kind, planted in a page, is found", "[labels]") {
-    const Codes collides{diag::Code::label_collides}, clipped{diag::Code::label_clipped},
-        small{diag::Code::label_too_small}, faint{diag::Code::contrast_low};
+    const Codes collides{paint::code::label_collides}, clipped{paint::code::label_clipped},
+        small{paint::code::label_too_small}, faint{diag::code::contrast_low};
     // Words on words, of one figure or two.
     CHECK(said_of(page_with({run_at("one word", {10, 20}), run_at("another", {22, 22})})) == collides);
     auto two = page_with({run_at("one word", {10, 20})});
@@ -155,7 +157,7 @@ TEST_CASE("a fault of each kind, planted in a drawn chart, is found in every for
         CHECK(says_of(planted([&](Drawing& it, auto&) {
                           it.items.emplace_back(run_at("Planted", {place.x, run.origin.y}));
                       }),
-                      diag::Code::label_collides, run.text));
+                      paint::code::label_collides, run.text));
         CHECK(says_of(planted([&](Drawing& it, auto&) {
                           const double middle = run.origin.y - 0.3 * run.size;
                           it.items.insert(it.items.begin(), line({0, middle}, {it.size.width, middle}));
@@ -163,21 +165,21 @@ TEST_CASE("a fault of each kind, planted in a drawn chart, is found in every for
                           std::rotate(it.items.begin(), it.items.begin() + 1,
                                       it.items.begin() + static_cast<std::ptrdiff_t>(at) + 1);
                       }),
-                      diag::Code::label_collides, run.text));
+                      paint::code::label_collides, run.text));
         CHECK(says_of(planted([&](Drawing& it, auto&) { it.items.emplace_back(box(place, kWhite)); }),
-                      diag::Code::label_collides, run.text));
+                      paint::code::label_collides, run.text));
         CHECK(says_of(planted([&](Drawing& it, auto& words) { words.origin.x = it.size.width - run.width / 2; }),
-                      diag::Code::label_clipped, run.text));
+                      paint::code::label_clipped, run.text));
         CHECK(says_of(planted([&](Drawing& it, auto& words) { words.origin.y = it.size.height + run.size; }),
-                      diag::Code::label_clipped, run.text));
+                      paint::code::label_clipped, run.text));
         CHECK(says_of(planted([&](Drawing&, auto& words) { words = run_at(run.text, run.origin, 4); }),
-                      diag::Code::label_too_small, run.text));
+                      paint::code::label_too_small, run.text));
         CHECK(says_of(
             planted([&](Drawing& it, auto& words) {
                 words.fill = kWhite;
                 it.items.insert(it.items.begin() + static_cast<std::ptrdiff_t>(at), box(place, {240, 240, 240, 1}));
             }),
-            diag::Code::contrast_low, run.text));
+            diag::code::contrast_low, run.text));
     }
 }
 

@@ -4,7 +4,9 @@
 #include <limits>
 
 #include "base/numbers.h"
+#include "bind/checks/codes.h"
 #include "bind/checks/doubts.h"
+#include "bind/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -69,7 +71,7 @@ struct Checker {
         const auto today = locale::parse_period(context.target.date);
         const auto when = locale::parse_period(fact.period);
         if (!happened || !today || !when || when->begin < today->end) return;
-        context.found.push_back(diag::error(diag::Code::newer_than_briefing, where,
+        context.found.push_back(diag::error(code::newer_than_briefing, where,
                                             "the fact “" + fact.id + "” is of " + fact.period +
                                                 ", later than the briefing (" + context.target.date + ")",
                                             "date the briefing later, or give the fact the status plan or forecast"));
@@ -77,7 +79,7 @@ struct Checker {
 
     void small_base(const data::Fact& fact) const {
         if (!fact.n || *fact.n >= kSmallBase || *fact.n <= 0 || !first_time("n " + fact.id)) return;
-        warn(context, diag::warning(diag::Code::small_base, where,
+        warn(context, diag::warning(code::small_base, where,
                                     "“" + fact.id + "” rests on n = " + base::shortest(*fact.n) + " only",
                                     "leave it out, or say why it is told all the same in `because: {small_base: …}`"));
     }
@@ -95,7 +97,7 @@ struct Checker {
     void history(const data::Fact& fact) const {
         for (const auto& other : context.values.model().facts) {
             if (other.supersedes == fact.id && first_time("old " + fact.id)) {
-                auto warning = diag::warning(diag::Code::facts_disagree, where,
+                auto warning = diag::warning(code::facts_disagree, where,
                                              "the fact “" + fact.id + "” has been replaced by “" + other.id + "”",
                                              "use the newer one, or say why the older one stands here in `because:`");
                 warning.notes.push_back({"the newer one is here", other.span});
@@ -107,7 +109,7 @@ struct Checker {
             if (other.supersedes == fact.id || fact.supersedes == other.id) continue;
             if (!first_time("clash " + std::min(fact.id, other.id) + " " + std::max(fact.id, other.id))) continue;
             auto warning =
-                diag::warning(diag::Code::facts_disagree, where,
+                diag::warning(code::facts_disagree, where,
                               "two facts disagree on " + thing(fact) + ": " + shown(fact) + " and " + shown(other),
                               "let the newer one name the older in `supersedes`, correct one of them, or say "
                               "in `because: {facts_disagree: …}` why this one is told");

@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "bind/checks/codes.h"
+
 namespace precis::bind {
 namespace {
 
@@ -43,7 +45,7 @@ class Levels {
     void meet(const doc::Heading& heading, int& before) {
         if (heading.level > before + 1) {
             const auto wanted = std::string(static_cast<std::size_t>(before + 1), '#');
-            found_.push_back(diag::error(diag::Code::heading_skips, place_of(heading),
+            found_.push_back(diag::error(code::heading_skips, place_of(heading),
                                          "the heading “" + doc::plain_text(heading.inlines) + "” is of level " +
                                              std::to_string(heading.level) +
                                              (before == 0 ? " and the first of its text"

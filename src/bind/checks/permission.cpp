@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "base/moment.h"
+#include "bind/checks/codes.h"
 #include "data/license.h"
 
 namespace precis::bind {
@@ -25,7 +26,7 @@ struct Checker {
     void audience(const std::string& what, const std::vector<std::string>& allowed) const {
         const auto& reader = context.target.audience;
         if (reader.empty() || allowed.empty() || includes(allowed, reader)) return;
-        say(diag::Code::restricted, what + " is not for the audience “" + reader + "”",
+        say(code::restricted, what + " is not for the audience “" + reader + "”",
             "say `for:` on the block, or take another figure");
     }
 
@@ -34,7 +35,7 @@ struct Checker {
         const auto today = locale::parse_period(context.target.date);
         const auto released = locale::parse_period(source.embargo);
         if (!today || !released || today->begin >= released->begin) return;
-        say(diag::Code::restricted,
+        say(code::restricted,
             "the source “" + source.id + "” must not be published before " + source.embargo +
                 ", and the briefing is of " + context.target.date,
             "date the briefing later, or do without this source until then");
@@ -46,7 +47,7 @@ struct Checker {
         const auto today = locale::parse_period(target.date), day = locale::parse_period(source.embargo.substr(0, 10));
         const bool clocked = target.clock.has_value();
         if (clocked ? *target.clock >= moment : today && day && today->begin > day->begin) return;
-        say(diag::Code::restricted,
+        say(code::restricted,
             "the source “" + source.id + "” must not be published before " + source.embargo + ", and " +
                 (clocked ? "the build's clock (--date or SOURCE_DATE_EPOCH) is not there yet"
                          : "the briefing is of " + target.date + ", without an hour"),
@@ -81,18 +82,18 @@ struct Checker {
         const auto far = reach();
         const std::string ask = "or note the publisher's `permission:` with the source";
         if (terms.internal && far != "internal") {
-            say(diag::Code::not_licensed, licensed(source) + " is for use inside the house, and " + readers(),
+            say(code::not_licensed, licensed(source) + " is for use inside the house, and " + readers(),
                 "give the audience `reach: internal`, say `for:` on the block, take another source, " + ask);
         } else if (terms.non_commercial && far == "clients") {
-            say(diag::Code::not_licensed, licensed(source) + " must not be sold, and " + readers(),
+            say(code::not_licensed, licensed(source) + " must not be sold, and " + readers(),
                 "say `for:` on the block, take another source, " + ask);
         } else if (terms.no_derivatives && own_analysis && far != "internal") {
-            say(diag::Code::not_licensed,
+            say(code::not_licensed,
                 licensed(source) + " may be printed as it is only, and this is worked out from it; " + readers(),
                 "print its own numbers, give the audience `reach: internal`, " + ask);
         } else if (terms.share_alike && own_analysis && far != "internal" && !data::shared_alike(source, rights())) {
             const auto own = rights();
-            say(diag::Code::not_licensed,
+            say(code::not_licensed,
                 licensed(source) + " is shared alike, and this is worked out from it: the document must be, too, and " +
                     (own.empty() ? "it names no licence" : "its rights are “" + own + "”"),
                 "print its own numbers, name the same licence as the brand's `rights`, give the audience "
@@ -142,7 +143,7 @@ void check_named(Context& context, const doc::Document& document) {
         if (named) continue;
         const auto* source = context.values.model().source(id);
         context.found.push_back(
-            diag::error(diag::Code::not_licensed, where,
+            diag::error(code::not_licensed, where,
                         Checker::licensed(*source) + " must be named where it is printed, and nothing here cites it",
                         "cite it with [@" + id + "], or take `nocite` away"));
     }

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "bind/values/cut.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -101,7 +102,7 @@ diag::Diagnostics unused_values(const spec::Briefing& briefing) {
     const Taken taken(briefing);
     for (const auto& value : briefing.values) {
         if (taken.has(value.name.text) || value.because.count("unused_value") != 0) continue;
-        found.push_back(diag::warning(diag::Code::unused_value, value.name.span,
+        found.push_back(diag::warning(diag::code::unused_value, value.name.span,
                                       "nothing shows or uses the value “" + value.name.text + "”",
                                       "show it with {{ " + value.name.text + " }}, or take it out"));
     }

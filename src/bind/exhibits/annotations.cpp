@@ -8,6 +8,7 @@
 #include "bind/exhibits/exhibit.h"
 #include "bind/text/prose.h"
 #include "bind/values/cut.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -43,7 +44,7 @@ struct Annotator {
         if (date && !must_exist) return wanted.text;
         const auto nearest = base::nearest(wanted.text, chart.category_keys);
         context.found.push_back(
-            diag::error(diag::Code::highlight_not_found, wanted.span,
+            diag::error(diag::code::highlight_not_found, wanted.span,
                         "the annotation stands at “" + wanted.text + "”, which is no category of this chart",
                         nearest ? "did you mean “" + *nearest + "”?" : "name one as the data have it"));
         return wanted.text;
@@ -56,7 +57,7 @@ struct Annotator {
         if (bound == nullptr) return std::nullopt;
         note(*bound, wanted);
         if (!bound->number)
-            context.found.push_back(diag::error(diag::Code::text_on_number_scale, wanted.span,
+            context.found.push_back(diag::error(diag::code::text_on_number_scale, wanted.span,
                                                 "“" + wanted.text + "” is no number, where the axis has numbers",
                                                 "name a fact or value that is a number, or write one"));
         return bound->number;

@@ -3,7 +3,9 @@
 
 #include "base/numbers.h"
 #include "bind/exhibits/chart_binder.h"
+#include "bind/exhibits/codes.h"
 #include "bind/text/prose.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -68,7 +70,7 @@ std::optional<ChartBinder::Column> ChartBinder::column(const std::string& name, 
 
 void ChartBinder::missing(const std::string& name) {
     context_.found.push_back(
-        diag::error(diag::Code::channel_missing, exhibit_.form.span ? exhibit_.form.span : exhibit_.span,
+        diag::error(diag::code::channel_missing, exhibit_.form.span ? exhibit_.form.span : exhibit_.span,
                     "a " + exhibit_.form.text + " chart needs `" + name + ":`, a column of its data",
                     "add `" + name + ":` with the column's name"));
 }
@@ -104,7 +106,7 @@ void ChartBinder::check_numbers(const Column& one) {
         const auto& cell = row[one.index];
         if (cell.empty() || cell.number) continue;
         context_.found.push_back(diag::error(
-            diag::Code::text_on_number_scale, one.channel != nullptr ? one.channel->column.span : exhibit_.span,
+            diag::code::text_on_number_scale, one.channel != nullptr ? one.channel->column.span : exhibit_.span,
             "the column “" + grid_.columns[one.index].name + "” holds “" + cell.text + "”, where numbers are drawn",
             is_swapped() ? "write it the other way round: a " + exhibit_.form.text + " chart has its numbers in `" +
                                roles_.value + "` and its names in `" + roles_.category + "`"
@@ -143,7 +145,7 @@ void ChartBinder::axis() {
     if (first.channel != nullptr && first.channel->unit) {
         unit = first.channel->unit->text;
     } else if (mixed) {
-        warn(context_, diag::warning(diag::Code::mixed_units, exhibit_.span,
+        warn(context_, diag::warning(code::mixed_units, exhibit_.span,
                                      "the numbers of “" + exhibit_.id.text + "” have several units",
                                      "show them apart, or give the channel a `unit:`"));
     }
@@ -174,14 +176,14 @@ std::vector<double> ChartBinder::axis_ends(const std::vector<diag::Text>& ends, 
         if (const auto number = base::parse_number(end.text)) {
             numbers.push_back(*number);
         } else {
-            context_.found.push_back(diag::error(diag::Code::bad_axis_domain, end.span,
+            context_.found.push_back(diag::error(diag::code::bad_axis_domain, end.span,
                                                  "“" + end.text + "” is no number, where the axis has its ends",
                                                  std::string("write `") + key + ": [0, 100]`"));
         }
     }
     if (numbers.size() == 2 && numbers[0] < numbers[1]) return numbers;
     if (numbers.size() == 2)
-        context_.found.push_back(diag::error(diag::Code::bad_axis_domain, ends.front().span,
+        context_.found.push_back(diag::error(diag::code::bad_axis_domain, ends.front().span,
                                              std::string("`") + key + "` ends at or below where it begins",
                                              "write the smaller number first"));
     return {};

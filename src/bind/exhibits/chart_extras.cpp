@@ -4,6 +4,7 @@
 #include "base/nearest.h"
 #include "bind/exhibits/chart_binder.h"
 #include "bind/text/prose.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 
@@ -98,7 +99,7 @@ void ChartBinder::highlight() {
         if (found || known.empty()) continue;
         const auto nearest = base::nearest(name, known);
         context_.found.push_back(
-            diag::error(diag::Code::highlight_not_found, wanted.span, "no series or category is called “" + name + "”",
+            diag::error(diag::code::highlight_not_found, wanted.span, "no series or category is called “" + name + "”",
                         nearest ? "did you mean “" + *nearest + "”?" : "name one as the chart prints it"));
     }
 }
@@ -117,7 +118,7 @@ void ChartBinder::name_totals() {
         if (found) continue;
         const auto nearest = base::nearest(name, chart_.categories);
         context_.found.push_back(
-            diag::error(diag::Code::highlight_not_found, wanted.span, "no category is called “" + name + "”",
+            diag::error(diag::code::highlight_not_found, wanted.span, "no category is called “" + name + "”",
                         nearest ? "did you mean “" + *nearest + "”?" : "name one as the chart prints it"));
     }
 }

@@ -4,6 +4,7 @@
 
 #include "bind/exhibits/chart_binder.h"
 #include "bind/text/prose.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -119,7 +120,7 @@ void ChartBinder::told_once(const std::string& category, const std::string& seri
     told_twice_ = true;
     const std::string of = series.empty() ? std::string() : " of “" + series + "”";
     context_.found.push_back(
-        diag::error(diag::Code::duplicate_row, exhibit_.form.span,
+        diag::error(diag::code::duplicate_row, exhibit_.form.span,
                     "the data have two rows for “" + category + "”" + of + ", " + before.text + " and " + now.text +
                         ", and the chart a place for one",
                     from_facts() ? "tell them apart by their period with `x: period`, or leave one out"

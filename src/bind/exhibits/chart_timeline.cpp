@@ -1,5 +1,6 @@
 // Charts of events and tasks: a name, a period, what is said of it and whether it has been.
 #include "bind/exhibits/chart_binder.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 
@@ -17,13 +18,13 @@ void ChartBinder::timeline() {
     if (!text || !when) return;
     if (const auto* ends = channel("x"); ends != nullptr && ends->size() > 1)
         context_.found.push_back(diag::error(
-            diag::Code::bad_value, (*ends)[1].column.span,
+            diag::code::bad_value, (*ends)[1].column.span,
             "`x` of a " + chart_.type + " is one column of dates or periods, and has " + std::to_string(ends->size()),
             "join them in the query, `begin || '/' || end AS period`, and map that"));
     auto parts = column("series", nullptr);
     if (const auto by = tasks ? panels() : std::nullopt) {
         if (parts)
-            context_.found.push_back(diag::error(diag::Code::key_conflict, by->channel->column.span,
+            context_.found.push_back(diag::error(diag::code::key_conflict, by->channel->column.span,
                                                  "“" + exhibit_.id.text + "” has `facet` beside `series`",
                                                  "tasks in panels have one colour: leave out one of them"));
         parts = by;
@@ -36,7 +37,7 @@ void ChartBinder::timeline() {
         const auto days = locale::parse_period(key);
         if (!days) {
             context_.found.push_back(diag::error(
-                diag::Code::bad_value, when->channel != nullptr ? when->channel->column.span : exhibit_.span,
+                diag::code::bad_value, when->channel != nullptr ? when->channel->column.span : exhibit_.span,
                 "“" + row[text->index].text + "” has " + (key.empty() ? "no date" : "“" + key + "” as its date"),
                 "give it a date, a month, a quarter, a year or two of them, or leave it out"));
             continue;

@@ -8,6 +8,9 @@
 
 #include "base/numbers.h"
 #include "bind/checks/doubts.h"
+#include "bind/codes.h"
+#include "bind/exhibits/codes.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -26,7 +29,7 @@ struct Checker {
 
     void source() const {
         if (!grid.sources.empty() || exhibit.source) return;
-        context.found.push_back(diag::error(diag::Code::source_missing, exhibit.id.span,
+        context.found.push_back(diag::error(code::source_missing, exhibit.id.span,
                                             "nothing says where the data of “" + exhibit.id.text + "” come from",
                                             "give its table or facts a source in the data model, or write `source:`"));
     }
@@ -39,7 +42,7 @@ struct Checker {
         if (!coloured || chart.facets || !exhibit.highlight.empty()) return;
         if (colours == 0 || chart.series.size() <= colours) return;
         warn(context, diag::warning(
-                          diag::Code::too_many_series, exhibit.id.span,
+                          diag::code::too_many_series, exhibit.id.span,
                           "“" + exhibit.id.text + "” has " + std::to_string(chart.series.size()) +
                               " series, and the layout " + std::to_string(colours) + " colours to tell them apart",
                           "`highlight` the few that matter, give each a panel with `facet`, or sum the small ones up"));
@@ -71,7 +74,7 @@ struct Checker {
             if (first == nullptr) first = value;
         }
         if (open == nullptr || exact == nullptr) return;
-        say(diag::Code::mixed_qualifiers,
+        say(diag::code::mixed_qualifiers,
             shown(*open) + " and " + shown(*exact) + ": the one is a bound, and lengths compare it with a number",
             "show them apart, say so in the note");
     }
@@ -86,7 +89,7 @@ struct Checker {
                 return "“" + of.name + "” rests on n = " + base::shortest(*of.n) +
                        (of.base.empty() ? "" : " " + of.base);
             };
-            return say(diag::Code::mixed_bases, base(*first) + ", " + base(*value), "show them apart");
+            return say(code::mixed_bases, base(*first) + ", " + base(*value), "show them apart");
         }
     }
 
@@ -96,7 +99,7 @@ struct Checker {
         for (const auto& row : grid.rows) {
             for (const auto& cell : row) {
                 if (!cell.number || !cell.what().n || *cell.what().n >= kSmallBase || *cell.what().n <= 0) continue;
-                return say(diag::Code::small_base, "a share rests on n = " + base::shortest(*cell.what().n) + " only",
+                return say(code::small_base, "a share rests on n = " + base::shortest(*cell.what().n) + " only",
                            "leave it out");
             }
         }
@@ -120,7 +123,7 @@ struct Checker {
             const double tolerance =
                 0.5 * static_cast<double>(count) * std::pow(10, -std::max(0, chart->format.decimals));
             if (count < 2 || std::abs(sum - 100) <= tolerance + 1e-9) return true;
-            say(diag::Code::parts_do_not_sum,
+            say(diag::code::parts_do_not_sum,
                 "the parts" + where + " make up " + base::shortest(base::rounded(sum, 2)) + "%, not 100%",
                 "add the part that is missing, draw bars side by side");
             return false;
@@ -165,7 +168,7 @@ struct Checker {
                 return i < series.values.size() && whole(series.values[i]);
             });
             if (!counted || chart->periods[i].end_day <= covered) continue;
-            return say(diag::Code::partial_period,
+            return say(code::partial_period,
                        chart->category_keys[i] + " is not over on " + until + ", when the data end, but is drawn whole",
                        "leave it out, return 'partial' AS status for it");
         }

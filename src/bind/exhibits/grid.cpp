@@ -5,8 +5,10 @@
 
 #include "base/nearest.h"
 #include "bind/checks/note_use.h"
+#include "bind/exhibits/codes.h"
 #include "bind/text/prose.h"
 #include "bind/values/shared_series.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -78,7 +80,7 @@ RowSays row_says(Context& context, const data::Rows& rows, const std::vector<dat
         const auto status = data::parse_status(word);
         if (status) says.status = *status;
         if (!status) {
-            context.found.push_back(diag::error(diag::Code::bad_value, where,
+            context.found.push_back(diag::error(diag::code::bad_value, where,
                                                 "the column “status” holds “" + word + "”, which is no status",
                                                 "give actual, previous, plan, target, forecast, estimate or partial"));
         }
@@ -245,7 +247,7 @@ std::optional<Grid> read_grid(Context& context, const spec::Exhibit& exhibit) {
         auto rows = context.values.query(*exhibit.query);
         if (!rows) return std::nullopt;
         if (rows->rows.empty()) {
-            context.found.push_back(diag::error(diag::Code::query_without_rows, exhibit.query->span,
+            context.found.push_back(diag::error(code::query_without_rows, exhibit.query->span,
                                                 "the query of “" + exhibit.id.text + "” gives no rows",
                                                 "check its WHERE with `precis data --sql`, or say `when:`"));
             return std::nullopt;
@@ -276,7 +278,7 @@ std::optional<std::size_t> column_of(Context& context, const Grid& grid, const d
         all += (all.empty() ? "" : ", ") + column.name;
     }
     const auto nearest = base::nearest(name.text, names);
-    context.found.push_back(diag::error(diag::Code::unknown_column, name.span,
+    context.found.push_back(diag::error(diag::code::unknown_column, name.span,
                                         "the data have no column “" + name.text + "”",
                                         nearest ? "did you mean “" + *nearest + "”?" : "the columns are " + all));
     return std::nullopt;

@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bind/exhibits/codes.h"
 #include "bind/exhibits/doubt_exhibit.h"
 #include "bind/exhibits/exhibit.h"
 #include "bind/text/prose.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -50,7 +52,7 @@ struct TableBinder {
         if (written.label) out.label = bind_plain(context, *written.label);
         if (out.label.empty()) {
             context.found.push_back(
-                diag::error(diag::Code::head_missing, written.label ? written.label->span : written.column.span,
+                diag::error(code::head_missing, written.label ? written.label->span : written.column.span,
                             "the column “" + written.column.text + "” has no head",
                             "give it a `label:`; those who hear a table know a cell by the words over it"));
         }
@@ -70,7 +72,7 @@ struct TableBinder {
         if (word.text == "arrow") return Show::arrow;
         if (word.text == "dot") return Show::dot;
         if (word.text != "text") {
-            context.found.push_back(diag::error(diag::Code::bad_value, word.span,
+            context.found.push_back(diag::error(diag::code::bad_value, word.span,
                                                 "“" + word.text + "” is no way to show a column",
                                                 "write text, bar, heat, sparkline, arrow or dot"));
         }

@@ -4,8 +4,10 @@
 
 #include "base/numbers.h"
 #include "bind/checks/note_use.h"
+#include "bind/codes.h"
 #include "bind/exhibits/exhibit.h"
 #include "bind/parts/parts.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -103,7 +105,7 @@ struct FigureBinder {
         if (!rows) return;
         if (rows->columns.size() != 2) {
             context.found.push_back(diag::error(
-                diag::Code::not_one_value, written.trend->span,
+                diag::code::not_one_value, written.trend->span,
                 "a trend's query gives two columns, a time and a number, not " + std::to_string(rows->columns.size()),
                 "SELECT the two"));
             return;
@@ -129,7 +131,7 @@ std::vector<doc::KeyFigure> bind_key_figures(Context& context, const std::vector
         const auto* bound = context.values.find({written.value.text, written.value.span});
         if (bound == nullptr) continue;
         if (!bound->published) {
-            context.found.push_back(diag::error(diag::Code::fact_without_value, written.value.span,
+            context.found.push_back(diag::error(code::fact_without_value, written.value.span,
                                                 "the fact “" + bound->name + "” has no value to show in a tile",
                                                 "take another fact, or say in words that it is not known"));
             continue;

@@ -4,6 +4,7 @@
 #include "base/nearest.h"
 #include "bind/exhibits/exhibit.h"
 #include "bind/parts/parts.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -87,7 +88,7 @@ std::vector<std::size_t> exhibits_of(Context& context, const spec::SlideChoice& 
         if (contains(known, wanted.text)) continue;
         const auto near = base::nearest(wanted.text, known);
         context.found.push_back(
-            diag::error(diag::Code::unknown_reference, wanted.span, "no exhibit is called “" + wanted.text + "”",
+            diag::error(diag::code::unknown_reference, wanted.span, "no exhibit is called “" + wanted.text + "”",
                         near ? "did you mean “" + *near + "”?" : std::string("name an exhibit of this section")));
     }
     return indices;

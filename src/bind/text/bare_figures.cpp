@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bind/text/codes.h"
 #include "bind/text/prose.h"
 #include "bind/values/nearest_fact.h"
 
@@ -119,7 +120,7 @@ struct Search {
             span.end = span.begin + end;
             span.begin += begin;
         }
-        warn(context, diag::warning(diag::Code::bare_number, span,
+        warn(context, diag::warning(code::bare_number, span,
                                     "“" + words.text.substr(begin, end - begin) + "” is a figure that no data bind",
                                     suggestion(begin, end) + "or list the phrase under `names:` if it is a name"));
     }

@@ -1,4 +1,5 @@
 // What is left of a text when the exhibit that it points at has gone to meet the page budget.
+#include "bind/text/codes.h"
 #include "bind/text/prose.h"
 
 namespace precis::bind {
@@ -54,10 +55,9 @@ void take_dead_references(Context& context, std::vector<Token>& tokens) {
         auto* right = words_at(i + 1);
         const bool alone = tokens.size() == 1;
         if (!alone && !close_gap(left ? *left : none, right ? *right : none)) {
-            context.found.push_back(
-                diag::error(diag::Code::hidden_reference, tokens[i].span,
-                            "this sentence needs an exhibit that its `optional:` lets go",
-                            "put the reference in brackets of its own, “(@fig:…)”, or keep the exhibit"));
+            context.found.push_back(diag::error(
+                code::hidden_reference, tokens[i].span, "this sentence needs an exhibit that its `optional:` lets go",
+                "put the reference in brackets of its own, “(@fig:…)”, or keep the exhibit"));
         }
         tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i));
     }

@@ -3,8 +3,11 @@
 
 #include "base/nearest.h"
 #include "bind/checks/note_use.h"
+#include "bind/codes.h"
+#include "bind/text/codes.h"
 #include "bind/text/runs.h"
 #include "bind/text/source_line.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -108,7 +111,7 @@ class Resolver {
         }
         if (!bound.published) {
             context_.found.push_back(
-                diag::error(diag::Code::fact_without_value, where,
+                diag::error(code::fact_without_value, where,
                             "the fact “" + bound.name + "” has no value: it is known not to be published",
                             "print its `period` or `detail`, or say in words that it is not known"));
             return {};
@@ -120,8 +123,7 @@ class Resolver {
 
     std::string there(std::string text, const Bound& bound, const std::string& what, const diag::Span& where) {
         if (text.empty()) {
-            context_.found.push_back(diag::error(diag::Code::fact_without_value, where,
-                                                 "“" + bound.name + "” has no " + what,
+            context_.found.push_back(diag::error(code::fact_without_value, where, "“" + bound.name + "” has no " + what,
                                                  "add it to the data, or leave the format `" + what + "` out"));
         }
         return text;
@@ -147,7 +149,7 @@ class Resolver {
         for (const auto& source : context_.values.model().sources) ids.push_back(source.id);
         const auto nearest = base::nearest(word.text, ids);
         context_.found.push_back(
-            diag::error(diag::Code::unknown_source, word.span, "no source is called “" + word.text + "”",
+            diag::error(diag::code::unknown_source, word.span, "no source is called “" + word.text + "”",
                         nearest ? "did you mean “" + *nearest + "”?" : "add it under `sources:` of the data model"));
     }
 
@@ -160,7 +162,7 @@ class Resolver {
             std::find_if(anchors.begin(), anchors.end(), [&](const Anchor& anchor) { return anchor.id == id; });
         if (found == anchors.end()) return unknown_reference(word);
         if (!found->visible) {
-            context_.found.push_back(diag::error(diag::Code::hidden_reference, word.span,
+            context_.found.push_back(diag::error(code::hidden_reference, word.span,
                                                  "this refers to “" + word.text + "”, which this audience does not see",
                                                  "say `for:` on this text too, or refer to something else"));
             return;
@@ -194,7 +196,7 @@ class Resolver {
         }
         const auto nearest = base::nearest(word.text, known);
         context_.found.push_back(
-            diag::error(diag::Code::unknown_reference, word.span, "nothing here is called “" + word.text + "”",
+            diag::error(diag::code::unknown_reference, word.span, "nothing here is called “" + word.text + "”",
                         nearest ? "did you mean “@" + *nearest + "”?" : "give an exhibit or section that id"));
     }
 
@@ -202,7 +204,7 @@ class Resolver {
         const auto& word = hole.words.front();
         auto* entry = find_note(word.text);
         if (entry == nullptr) {
-            context_.found.push_back(diag::error(diag::Code::footnote_missing, word.span,
+            context_.found.push_back(diag::error(code::footnote_missing, word.span,
                                                  "the footnote “" + word.text + "” has no text",
                                                  "add a paragraph [^" + word.text + "]: … to the same text"));
             return;

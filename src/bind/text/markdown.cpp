@@ -8,7 +8,9 @@
 #include <optional>
 #include <string_view>
 
+#include "bind/text/codes.h"
 #include "bind/text/entities.h"
+#include "diag/codes.h"
 #include "doc/language_link.h"
 
 namespace precis::bind {
@@ -85,7 +87,7 @@ class Reader {
         const bool nests = type == MD_BLOCK_UL || type == MD_BLOCK_OL || type == MD_BLOCK_QUOTE;
         if (nests && depth() >= kDeepest) {
             found_.push_back(
-                diag::error(diag::Code::too_deep, text_.span,
+                diag::error(diag::code::too_deep, text_.span,
                             fmt::format("lists and quotations in this text are nested more than {} deep", kDeepest),
                             "flatten it, or make sections of it"));
             return 1;  // the end of reading
@@ -190,7 +192,7 @@ class Reader {
 
     void refuse(std::string_view bytes) {
         const auto at = offset(bytes);
-        found_.push_back(diag::error(diag::Code::markdown_refused, at ? place(*at, *at + bytes.size()) : text_.span,
+        found_.push_back(diag::error(code::markdown_refused, at ? place(*at, *at + bytes.size()) : text_.span,
                                      refuse_next_ + " stands in running text, which holds words only",
                                      refuse_next_ == "a pipe table" ? "make it an exhibit with `rows:` or `query:`"
                                      : refuse_next_ == "a picture"
@@ -315,7 +317,7 @@ class Reader {
     std::string address(std::string_view href) {
         if (href.starts_with(doc::kLanguageLink) && !is_language(doc::language_of(href))) {
             const auto at = offset(href);
-            found_.push_back(diag::error(diag::Code::bad_value, at ? place(*at, *at + href.size()) : text_.span,
+            found_.push_back(diag::error(diag::code::bad_value, at ? place(*at, *at + href.size()) : text_.span,
                                          "“" + std::string(href) + "” names no language",
                                          "write its tag, as in [mot](lang:fr) or [word](lang:en-GB)"));
             return {};
@@ -323,7 +325,7 @@ class Reader {
         if (std::none_of(href.begin(), href.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF3; })) {
             return std::string(href);
         }
-        found_.push_back(diag::error(diag::Code::binding_syntax, text_.span,
+        found_.push_back(diag::error(diag::code::binding_syntax, text_.span,
                                      "a link's address holds a binding or a reference", "write the address out"));
         return {};
     }

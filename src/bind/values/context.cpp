@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/numbers.h"
+#include "bind/values/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -62,7 +63,7 @@ bool goes(const Context& context, const spec::Conditions& conditions) {
 bool stays(Context& context, const spec::Conditions& conditions, const diag::Span& where) {
     if (!goes(context, conditions)) return true;
     const Because because(context, conditions.because);
-    warn(context, diag::warning(diag::Code::block_dropped, where,
+    warn(context, diag::warning(code::block_dropped, where,
                                 "left out to meet the page budget, as its `optional: " +
                                     std::to_string(*conditions.optional) + "` allows",
                                 "shorten the text elsewhere to keep it, or allow more pages"));
@@ -80,7 +81,7 @@ bool holds(Context& context, const spec::Claim& claim) {
         if (claim.otherwise) continue;
         const bool null = rows->rows.empty() || rows->rows.front().empty() || data::is_null(rows->rows.front().front());
         auto fault = diag::error(
-            diag::Code::claim_false, condition.span,
+            code::claim_false, condition.span,
             "the claim is " + std::string(null ? "NULL" : "false") + ": " + one_line(condition.text),
             "say what the data show, give the text that holds then under `otherwise:`, or correct the claim");
         for (const auto& [name, cell] : context.values.asked()) {

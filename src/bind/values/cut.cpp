@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -100,7 +101,7 @@ class Cutter {
         const auto end = text_.find("}}", at_ + 2);
         const auto next = text_.find("{{", at_ + 2);
         if (end == std::string_view::npos || next < end) {
-            found_.push_back(diag::error(diag::Code::binding_syntax, whole_.at(at_, at_ + 2),
+            found_.push_back(diag::error(diag::code::binding_syntax, whole_.at(at_, at_ + 2),
                                          "a binding begins with “{{” here, but has no “}}”",
                                          "close it, or write “\\{{” for the braces themselves"));
             hole({.kind = Hole::Kind::literal}, at_ + 2);
@@ -126,7 +127,7 @@ class Cutter {
         const bool odd = made.words.empty() || (!bar && made.words.size() > 1) || (bar && made.words.size() < 2) ||
                          !std::all_of(made.words[0].text.begin(), made.words[0].text.end(), name_char);
         if (odd) {
-            found_.push_back(diag::error(diag::Code::binding_syntax, whole_.at(at_, end + 2),
+            found_.push_back(diag::error(diag::code::binding_syntax, whole_.at(at_, end + 2),
                                          "between “{{” and “}}” stands one name, and formats behind a “|”",
                                          "write {{ name }} or {{ name | 0dp unit }}"));
             made = {.kind = Hole::Kind::literal};
@@ -185,7 +186,7 @@ class Cutter {
             copy(point.length);
             return true;
         }
-        found_.push_back(diag::error(diag::Code::binding_syntax, whole_.at(at_, at_ + point.length),
+        found_.push_back(diag::error(diag::code::binding_syntax, whole_.at(at_, at_ + point.length),
                                      "a private-use character stands here, which no font is known to have",
                                      "take it out"));
         hole({.kind = Hole::Kind::literal}, at_ + point.length);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/nearest.h"
+#include "bind/values/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -73,7 +74,7 @@ Format read_format(const std::vector<Placed>& words, diag::Diagnostics& found) {
         for (char digit = '0'; digit <= '6'; ++digit) known.push_back(std::string(1, digit) + "dp");
         const auto nearest = base::nearest(word.text, known);
         found.push_back(
-            diag::error(diag::Code::unknown_format, word.span, "“" + word.text + "” is no format",
+            diag::error(code::unknown_format, word.span, "“" + word.text + "” is no format",
                         nearest ? "did you mean “" + *nearest + "”?"
                                 : "write words such as 0dp … 6dp, compact, words, signed, unit, period, detail"));
     }

@@ -2,7 +2,9 @@
 #include <algorithm>
 
 #include "base/numbers.h"
+#include "bind/values/codes.h"
 #include "bind/values/values.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -18,7 +20,7 @@ void apply_stated(const spec::NamedValue& value, Bound& bound, diag::Diagnostics
         if (const auto status = data::parse_status(value.status->text)) {
             bound.status = *status;
         } else {
-            found.push_back(diag::error(diag::Code::bad_value, value.status->span,
+            found.push_back(diag::error(diag::code::bad_value, value.status->span,
                                         "“" + value.status->text + "” is no status",
                                         "write actual, previous, plan, target, forecast, estimate or partial"));
         }
@@ -27,7 +29,7 @@ void apply_stated(const spec::NamedValue& value, Bound& bound, diag::Diagnostics
         if (const auto qualifier = data::parse_qualifier(value.qualifier->text)) {
             bound.qualifier = *qualifier;
         } else {
-            found.push_back(diag::error(diag::Code::bad_value, value.qualifier->span,
+            found.push_back(diag::error(diag::code::bad_value, value.qualifier->span,
                                         "“" + value.qualifier->text + "” is no qualifier",
                                         "write exactly, about, more than, at least, less than, at most or between"));
         }
@@ -62,7 +64,7 @@ const Bound* Values::make(const spec::NamedValue& value) {
     auto& made = made_[name];
     const bool one = rows && rows->rows.size() == 1 && rows->rows.front().size() == 1;
     if (one && data::is_null(rows->rows.front().front())) {
-        found_.push_back(diag::error(diag::Code::value_is_null, value.query.span,
+        found_.push_back(diag::error(code::value_is_null, value.query.span,
                                      "the value “" + name + "” is NULL: its query found nothing to count with",
                                      "make the query give a number, or use coalesce(…, 0)"));
     }
@@ -109,7 +111,7 @@ void Values::check_qualifier(const spec::NamedValue& value, Bound& bound, const 
     const auto why = culprit != nullptr ? "“" + culprit->id + "” is “" + std::string(to_string(culprit->qualifier)) +
                                               " " + culprit->value + "”"
                                         : std::string("a value in it is not exact");
-    found_.push_back(diag::error(diag::Code::qualifier_lost, value.name.span,
+    found_.push_back(diag::error(code::qualifier_lost, value.name.span,
                                  "the value “" + value.name.text + "” states no qualifier, though " + why,
                                  "add `qualifier:` (about, more than, at least …; exactly, if it is)"));
 }

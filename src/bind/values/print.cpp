@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/numbers.h"
+#include "bind/values/codes.h"
 #include "bind/values/value.h"
 #include "doc/document.h"
 
@@ -85,7 +86,7 @@ struct Printer {
     diag::Diagnostics& found;
 
     Printed mismatch(const std::string& expected) const {
-        found.push_back(diag::error(diag::Code::format_mismatch, where,
+        found.push_back(diag::error(code::format_mismatch, where,
                                     "“" + value.name + "” is “" + value.text + "”, and the format wants " + expected,
                                     "take another format or another value"));
         return {};

@@ -6,6 +6,9 @@
 
 #include "base/nearest.h"
 #include "base/numbers.h"
+#include "bind/codes.h"
+#include "bind/values/codes.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -103,12 +106,12 @@ std::vector<std::string> Values::names() const {
 diag::Diagnostic Values::unknown(const std::string& name, diag::Span where) const {
     if (term_of_others(name)) {
         return diag::error(
-            diag::Code::missing_term, std::move(where),
+            code::missing_term, std::move(where),
             "the audience “" + in_.target->audience + "” has no term “" + name + "”, which other audiences have",
             "give it under this audience's `terms:`");
     }
     const auto nearest = base::nearest(name, names());
-    return diag::error(diag::Code::unknown_name, std::move(where), "no fact, value or term is called “" + name + "”",
+    return diag::error(diag::code::unknown_name, std::move(where), "no fact, value or term is called “" + name + "”",
                        nearest ? "did you mean “" + *nearest + "”?"
                                : "add it to the facts or under `values:`; `precis data` lists what there is");
 }
@@ -139,7 +142,7 @@ Values::Answer Values::ask(const std::string& name) {
         std::string circle;
         auto from = std::find(being_made_.begin(), being_made_.end(), name);
         for (; from != being_made_.end(); ++from) circle += *from + " → ";
-        found_.push_back(diag::error(diag::Code::value_cycle, value.name.span,
+        found_.push_back(diag::error(diag::code::value_cycle, value.name.span,
                                      "the value “" + name + "” is made from itself: " + circle + name,
                                      "let one of them do without the others"));
         made_[name].state = State::failed;
@@ -230,7 +233,7 @@ void Values::say_what_is_cut(const data::Rows& rows) {
             if (table.name != name || !table.because.empty() || !cut_said_.insert(name).second) continue;
             const bool one = count == 1;
             found_.push_back(diag::warning(
-                diag::Code::newer_than_briefing, table.span,
+                code::newer_than_briefing, table.span,
                 std::to_string(count) + (one ? " row of “" : " rows of “") + name + "” " + (one ? "is" : "are") +
                     " later than the briefing (" + in_.target->date + ") and left out",
                 "date the briefing later, or say why the table reaches further in its `because:`"));

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "base/utf8.h"
+#include "diag/codes.h"
 
 namespace precis::chart {
 namespace {
@@ -289,7 +290,7 @@ std::vector<scene::Item> Canvas::finish() {
             names += fmt::format("{}“{}”", i ? ", " : "", base::shortened(dropped_[i], 60));
         if (dropped_.size() > 3) names += fmt::format(" and {} more", dropped_.size() - 3);
         diagnostics_.push_back(
-            diag::warning(diag::Code::label_dropped, where_,
+            diag::warning(diag::code::label_dropped, where_,
                           fmt::format("no room for the chart's label{} {}", dropped_.size() > 1 ? "s" : "", names),
                           "give the exhibit more height or `width: full`, shorten the words, or show fewer rows"));
     }

@@ -9,8 +9,10 @@
 
 #include "base/nearest.h"
 #include "base/numbers.h"
-#include "doc/channels.h"
+#include "chart/checks/codes.h"
 #include "chart/panels/small_charts.h"
+#include "diag/codes.h"
+#include "doc/channels.h"
 
 namespace precis::chart {
 namespace {
@@ -32,13 +34,12 @@ bool is_of_points(const doc::Chart& chart) {
 
 /// The channels of points: x across, size by area.
 void check_points(const doc::Chart& chart, diag::Span where, diag::Diagnostics& found) {
-    using diag::Code;
     const bool sized = chart.type == "bubble";
     for (const char* name : {"x", "size"}) {
         const auto* channel = channel_of(chart, name);
         const bool size = std::string_view(name) == "size";
         if (channel == nullptr && (!size || sized))
-            found.push_back(diag::error(Code::channel_missing, where,
+            found.push_back(diag::error(diag::code::channel_missing, where,
                                         fmt::format("a {} chart needs `{}:`, a column of numbers", chart.type, name),
                                         fmt::format("add `{}:` with the column's name", name)));
         for (std::size_t i = 0; channel != nullptr && i < channel->values.size(); ++i) {
@@ -49,17 +50,17 @@ void check_points(const doc::Chart& chart, diag::Span where, diag::Diagnostics& 
                                         : fmt::format("row {}", i + 1);
             if (!std::isfinite(*number) || std::abs(*number) > kMost)
                 found.push_back(
-                    diag::error(Code::bad_axis_domain, where,
+                    diag::error(diag::code::bad_axis_domain, where,
                                 fmt::format("`{}` of {} is no number that an axis can show", name, row),
                                 "values are finite and within ±1e300: correct it in the data or the query"));
             else if (!size && channel->scale == "log" && *number <= 0)
-                found.push_back(diag::error(Code::log_of_zero, where,
+                found.push_back(diag::error(code::log_of_zero, where,
                                             fmt::format("`x` of {} is {}, and a log scale shows only numbers over zero",
                                                         row, base::shortest(*number)),
                                             "leave the row out, or use `scale: linear`"));
             else if (size && sized && *number < 0)
                 found.push_back(diag::error(
-                    Code::bad_value, where,
+                    diag::code::bad_value, where,
                     fmt::format("`size` of {} is {}, and no area is below zero", row, base::shortest(*number)),
                     "leave the row out, or map a column of sizes"));
         }
@@ -78,7 +79,7 @@ void check_words(const doc::Chart& chart, diag::Span where, diag::Diagnostics& f
         const auto has_number = [](const doc::Value& value) { return value.number.has_value(); };
         if (first == channel->values.end() || std::any_of(channel->values.begin(), channel->values.end(), has_number))
             continue;
-        found.push_back(diag::error(diag::Code::text_on_number_scale, where,
+        found.push_back(diag::error(diag::code::text_on_number_scale, where,
                                     fmt::format("`{}` holds “{}”, where numbers are drawn", name, first->text),
                                     "map a column of numbers, or leave it out"));
     }
@@ -91,7 +92,7 @@ void check_intervals(const doc::Chart& chart, diag::Span where, diag::Diagnostic
             const auto &low = series.low[c].number, &high = series.high[c].number;
             if (!low || !high || !(*low > *high)) continue;
             found.push_back(
-                diag::error(diag::Code::bad_value, where,
+                diag::error(diag::code::bad_value, where,
                             fmt::format("the interval of {} begins at {} and ends below it, at {}",
                                         place_of(chart, series, c), base::shortest(*low), base::shortest(*high)),
                             "map the smaller column to `low` and the larger one to `high`"));
@@ -101,25 +102,24 @@ void check_intervals(const doc::Chart& chart, diag::Span where, diag::Diagnostic
 
 void check_panels(const doc::Chart& chart, diag::Span where, diag::Diagnostics& found) {
     if (panels_of(chart.type) == Panels::none)
-        found.push_back(diag::error(diag::Code::chart_not_available, where,
+        found.push_back(diag::error(diag::code::chart_not_available, where,
                                     fmt::format("a {} chart can't stand in panels", chart.type),
                                     "use `series:` for lanes, or `chart: gantt` with `facet`"));
 }
 
 /// A break leaves out a stretch of the value axis that holds none of the data.
 void check_cut(const doc::Chart& chart, diag::Span where, diag::Diagnostics& found) {
-    using diag::Code;
     const bool stacked = chart.series.size() > 1 && chart.stack != "none";
     if (stacked || chart.facets || chart.scale != "linear" ||
         !one_of(chart.type, {"bar", "column", "line", "step", "dot", "lollipop"})) {
         found.push_back(diag::error(
-            Code::bad_axis_domain, where, fmt::format("the axis of this {} chart can't be broken", chart.type),
+            diag::code::bad_axis_domain, where, fmt::format("the axis of this {} chart can't be broken", chart.type),
             "`break:` goes with bar, column, line, step, dot and lollipop charts on a linear scale, without `stack` "
             "and `facet`; leave it out, or use `scale: log` where marks are no lengths"));
         return;
     }
     if (!(chart.cut[0] > 0)) {
-        found.push_back(diag::error(Code::bad_axis_domain, where,
+        found.push_back(diag::error(diag::code::bad_axis_domain, where,
                                     fmt::format("the break begins at {}", base::shortest(chart.cut[0])),
                                     "a break leaves zero on the axis: begin it above 0"));
         return;
@@ -129,7 +129,7 @@ void check_cut(const doc::Chart& chart, diag::Span where, diag::Diagnostics& fou
         above = above || number >= chart.cut[1];
         if (number <= chart.cut[0] || number >= chart.cut[1]) return;
         found.push_back(
-            diag::error(Code::bad_axis_domain, where,
+            diag::error(diag::code::bad_axis_domain, where,
                         fmt::format("{} is {}, inside the break from {} to {}", what, base::shortest(number),
                                     base::shortest(chart.cut[0]), base::shortest(chart.cut[1])),
                         "end the break below it, or begin it above"));
@@ -143,7 +143,7 @@ void check_cut(const doc::Chart& chart, diag::Span where, diag::Diagnostics& fou
             look_at(*annotation.number, "the reference line");
     if (!above)
         found.push_back(
-            diag::error(Code::bad_axis_domain, where,
+            diag::error(diag::code::bad_axis_domain, where,
                         fmt::format("nothing stands above the break, which ends at {}", base::shortest(chart.cut[1])),
                         "leave out `break:`, or end it below the largest value"));
 }
@@ -151,7 +151,6 @@ void check_cut(const doc::Chart& chart, diag::Span where, diag::Diagnostics& fou
 }  // namespace
 
 diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
-    using diag::Code;
     diag::Diagnostics found;
     const PresetEntry* entry = preset(chart.type);
     if (entry == nullptr) {
@@ -159,7 +158,7 @@ diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
         const auto near = base::nearest(chart.type, names);
         std::string list;
         for (const auto& name : names) list += (list.empty() ? "" : ", ") + name;
-        found.push_back(diag::error(Code::chart_not_available, where,
+        found.push_back(diag::error(diag::code::chart_not_available, where,
                                     fmt::format("charts of type “{}” can't be drawn yet", chart.type),
                                     near ? fmt::format("did you mean “{}”?", *near) : "use one of " + list));
         return found;
@@ -167,12 +166,12 @@ diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
     const bool logarithmic = chart.scale == "log";
     if (logarithmic && entry->from_zero)
         found.push_back(
-            diag::error(Code::bad_value, where,
+            diag::error(diag::code::bad_value, where,
                         fmt::format("a {} chart begins at zero, which a log scale does not have", chart.type),
                         "leave out `scale: log`, or use `chart: dot` or `chart: line`"));
     if (chart.scale == "sqrt" && entry->from_zero)
         found.push_back(diag::error(
-            Code::bad_value, where,
+            diag::code::bad_value, where,
             fmt::format("a {} chart compares lengths or areas, which a square-root scale bends", chart.type),
             "leave out `scale: sqrt`, or use `chart: dot` or `chart: line`"));
     const bool whole = one_of(chart.type, {"donut", "pie", "waffle", "marimekko", "funnel"});
@@ -185,18 +184,18 @@ diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
                 if (!number) continue;
                 if (!std::isfinite(*number) || std::abs(*number) > kMost)
                     found.push_back(diag::error(
-                        Code::bad_axis_domain, where,
+                        diag::code::bad_axis_domain, where,
                         fmt::format("the value for {} is no number that an axis can show", place_of(chart, series, c)),
                         "values are finite and within ±1e300: correct it in the data or the query"));
                 else if (logarithmic && !entry->from_zero && *number <= 0)
                     found.push_back(
-                        diag::error(Code::log_of_zero, where,
+                        diag::error(code::log_of_zero, where,
                                     fmt::format("the value for {} is {}, and a log scale shows only numbers over zero",
                                                 place_of(chart, series, c), base::shortest(*number)),
                                     "leave the row out, or use `scale: linear`"));
                 else if (parts && *number < 0)
                     found.push_back(diag::error(
-                        Code::negative_part, where,
+                        code::negative_part, where,
                         fmt::format("the part for {} is {}, below zero", place_of(chart, series, c),
                                     base::shortest(*number)),
                         whole ? "parts of a whole can't be negative: use `chart: bar` or `chart: waterfall`"
@@ -212,16 +211,17 @@ diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
     check_annotations(chart, where, found);
     for (const auto& annotation : chart.annotations)
         if (annotation.number && !(std::abs(*annotation.number) <= kMost))
-            found.push_back(diag::error(Code::bad_axis_domain, where,
+            found.push_back(diag::error(diag::code::bad_axis_domain, where,
                                         "a reference line's value is no number that an axis can show",
                                         "values are finite and within ±1e300"));
     for (std::size_t c = 0; c < chart.periods.size(); ++c) {
         const auto& period = chart.periods[c];
         if (!(std::abs(period.begin_day) < 1e7 && std::abs(period.end_day) < 1e7))
-            found.push_back(diag::error(Code::bad_axis_domain, where, "a date is beyond what a time axis can show",
+            found.push_back(diag::error(diag::code::bad_axis_domain, where,
+                                        "a date is beyond what a time axis can show",
                                         "dates lie between the years 0 and 9999"));
         else if (period.end_day <= period.begin_day)
-            found.push_back(diag::error(Code::bad_value, where,
+            found.push_back(diag::error(diag::code::bad_value, where,
                                         fmt::format("“{}” ends before it begins",
                                                     c < chart.categories.size() ? chart.categories[c] : std::string()),
                                         "write the earlier date first, as in 2026-03-01/2026-05-01"));

@@ -8,6 +8,7 @@
 #include "chart/checks/check.h"
 #include "chart/notes/references.h"
 #include "chart/panels/small_charts.h"
+#include "diag/codes.h"
 
 namespace precis::chart {
 namespace {
@@ -62,12 +63,11 @@ std::string joined(const std::vector<std::string>& names) {
 }  // namespace
 
 void check_annotations(const doc::Chart& chart, const diag::Span& where, diag::Diagnostics& found) {
-    using diag::Code;
     for (const auto& annotation : chart.annotations) {
         const Place place = place_of(annotation);
         if (std::find(place.forms.begin(), place.forms.end(), chart.type) == place.forms.end()) {
             found.push_back(
-                diag::error(Code::chart_not_available, where,
+                diag::error(diag::code::chart_not_available, where,
                             fmt::format("a {} chart has no place for `{}`", chart.type, place.name),
                             fmt::format("it goes with {}: leave it out, or say it in the note", joined(place.forms))));
             continue;
@@ -80,20 +80,20 @@ void check_annotations(const doc::Chart& chart, const diag::Span& where, diag::D
             };
             for (const auto& end : annotation.ends)
                 if (!known(end))
-                    found.push_back(diag::error(Code::highlight_not_found, where,
+                    found.push_back(diag::error(diag::code::highlight_not_found, where,
                                                 fmt::format("no series is called “{}”", end),
                                                 "`difference` with `each: category` names two series"));
             if (stacked || chart.facets)
-                found.push_back(diag::error(Code::chart_not_available, where,
+                found.push_back(diag::error(diag::code::chart_not_available, where,
                                             "the difference of each category stands over columns or bars side by side",
                                             "leave out `stack` and `facet`"));
         } else if (annotation.each_series && (!stacked || chart.facets))
-            found.push_back(diag::error(Code::chart_not_available, where,
+            found.push_back(diag::error(diag::code::chart_not_available, where,
                                         "growth of each series stands beside stacked columns only",
                                         "write `stack: total`, or `cagr` without `each`"));
         const bool level = annotation.kind == Kind::line || is_value_band(annotation);
         if (chart.facets && !level && has_own_panels(chart))
-            found.push_back(diag::error(Code::chart_not_available, where,
+            found.push_back(diag::error(diag::code::chart_not_available, where,
                                         fmt::format("panels have no place for `{}`", place.name),
                                         "lines and bands of values stand in every panel: leave the others out"));
     }

@@ -8,9 +8,11 @@
 #include <cmath>
 
 #include "base/numbers.h"
-#include "doc/channels.h"
+#include "chart/checks/codes.h"
 #include "chart/forms/presets.h"
 #include "chart/scales/slots.h"
+#include "diag/codes.h"
+#include "doc/channels.h"
 
 namespace precis::chart {
 namespace {
@@ -39,7 +41,7 @@ struct Linter {
     void cut_axis() {
         const auto* entry = preset(chart.type);
         if (!chart.cut.empty() && entry != nullptr && entry->from_zero) {
-            warn(Code::axis_cut,
+            warn(code::axis_cut,
                  fmt::format("the axis of this {} chart is broken: lengths on both sides of {} do not compare",
                              chart.type, base::shortest(chart.cut[0])),
                  "leave out `break:`, or use `chart: dot`");
@@ -47,7 +49,7 @@ struct Linter {
         }
         if (chart.domain.size() != 2 || entry == nullptr || !entry->from_zero) return;
         if (chart.domain[0] <= 0 && chart.domain[1] >= 0) return;
-        warn(Code::axis_cut,
+        warn(code::axis_cut,
              fmt::format("the axis of this {} chart begins at {}: lengths no longer compare as the numbers do",
                          chart.type, base::shortest(chart.domain[0])),
              "begin at 0, or use `chart: dot` or `chart: line`");
@@ -56,7 +58,7 @@ struct Linter {
     void second_axis() {
         const auto* line = channel_of(chart, "line");
         if (line == nullptr || line->format.unit == chart.format.unit) return;
-        warn(Code::two_axes,
+        warn(code::two_axes,
              fmt::format("the line is in {}, the columns in {}: where they cross means nothing",
                          line->format.unit.empty() ? "another unit" : line->format.unit,
                          chart.format.unit.empty() ? "numbers" : chart.format.unit),
@@ -69,7 +71,7 @@ struct Linter {
         for (const auto& series : chart.series) {
             for (const auto& value : series.values) {
                 if (!value.number || value.status == data::Status::actual) continue;
-                return warn(Code::mixed_qualifiers,
+                return warn(diag::code::mixed_qualifiers,
                             fmt::format("a {} shows {} values like actual ones", chart.type, to_string(value.status)),
                             "leave them out (`WHERE status = 'actual'`), or use a form with a mark for each value");
             }
@@ -105,7 +107,7 @@ struct Linter {
             most = std::max(most, at[i] - at[i - 1]);
         }
         if (least <= 0 || most < kUneven * least) return;
-        warn(Code::uneven_steps,
+        warn(code::uneven_steps,
              fmt::format("the steps from “{}” to “{}” are not even, but drawn so", chart.categories.front(),
                          chart.categories.back()),
              chart.periods.empty() ? "use `chart: scatter`, or add the values between"
@@ -121,12 +123,12 @@ struct Linter {
             sum += value.number.value_or(0);
         }
         if (parts > kMostParts)
-            warn(Code::area_exaggerates,
+            warn(code::area_exaggerates,
                  fmt::format("this {} has {} parts; angles and areas beyond {} can't be compared", chart.type, parts,
                              kMostParts),
                  "use `chart: bar`, or put the small ones together");
         else if (chart.format.unit == "percent" && (sum < 98 || sum > 102))
-            warn(Code::area_exaggerates,
+            warn(code::area_exaggerates,
                  fmt::format("the percentages of this {} add up to {}, but are drawn as a whole", chart.type,
                              base::shortest(base::rounded(sum, 1))),
                  "use `chart: bar`, or add the part that is missing");
@@ -141,27 +143,27 @@ struct Linter {
         for (const auto& series : chart.series)
             for (const auto& value : series.values) points += value.number.has_value() ? 1 : 0;
         if (points < 3)
-            warn(Code::trend_of_few, fmt::format("a trend through {} points is no trend", points),
+            warn(code::trend_of_few, fmt::format("a trend through {} points is no trend", points),
                  "leave out `trend:`");
     }
 
     /// Lines, slopes and dumbbells show what changed between two places at least; a bullet what was aimed at.
     void comparisons() {
         if (one_of(chart.type, {"line", "step", "area", "slope", "bump"}) && chart.categories.size() == 1)
-            warn(Code::trend_of_few, fmt::format("a {} of one point shows no course", chart.type),
+            warn(code::trend_of_few, fmt::format("a {} of one point shows no course", chart.type),
                  "use `chart: bar`, or say the number in a sentence");
         if (chart.type == "dumbbell" && chart.series.size() != 2)
-            warn(Code::channel_missing,
+            warn(diag::code::channel_missing,
                  fmt::format("a dumbbell joins two values of each row, and has {}", chart.series.size()),
                  "write two columns, `x: [from, to]`, or use `chart: dot`");
         if (chart.type == "bullet" && channel_of(chart, "target") == nullptr)
-            warn(Code::channel_missing, "a bullet chart shows how far a target is met, and has none",
+            warn(diag::code::channel_missing, "a bullet chart shows how far a target is met, and has none",
                  "add `target:` with its column, or use `chart: bar`");
     }
 
     void panels() {
         if (chart.facets && chart.series.size() > kMostPanels)
-            warn(Code::too_many_series,
+            warn(diag::code::too_many_series,
                  fmt::format("{} panels: nobody compares more than {}", chart.series.size(), kMostPanels),
                  "let the query choose the largest, and sum up the others");
     }
@@ -179,7 +181,7 @@ struct Linter {
         }
         const bool stacked = chart.stack != "none" || one_of(chart.type, {"donut", "pie", "waffle"});
         if (told <= palette || (loud && !stacked)) return;
-        warn(Code::too_many_series,
+        warn(diag::code::too_many_series,
              fmt::format("{} {} in a palette of {} colours: some look alike", told,
                          one_of(chart.type, {"donut", "pie", "waffle"}) ? "parts" : "series", palette),
              "put small ones together, use `highlight:` or `facet:`");

@@ -4,12 +4,12 @@
 
 #include "chart/axes/level_axis.h"
 #include "chart/axes/rows.h"
-#include "doc/channels.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
 #include "chart/forms/presets.h"
 #include "chart/marks/bar_mark.h"
 #include "chart/notes/level_lines.h"
+#include "doc/channels.h"
 
 namespace precis::chart {
 namespace {

@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "chart/axes/rows.h"
-#include "doc/channels.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
 #include "chart/forms/presets.h"
@@ -12,6 +11,7 @@
 #include "chart/scales/groups.h"
 #include "chart/scales/scale.h"
 #include "chart/scales/time_ticks.h"
+#include "doc/channels.h"
 
 namespace precis::chart {
 namespace {

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "doc/channels.h"
 #include "chart/canvas/numbers.h"
 #include "chart/marks/line_mark.h"
+#include "doc/channels.h"
 
 namespace precis::chart {
 namespace {

@@ -4,12 +4,12 @@
 #include <cmath>
 
 #include "chart/axes/value_axis.h"
-#include "doc/channels.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
 #include "chart/forms/presets.h"
 #include "chart/labels/series_key.h"
 #include "chart/marks/stack.h"
+#include "doc/channels.h"
 
 namespace precis::chart {
 namespace {

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <numeric>
 
-#include "doc/channels.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
 #include "chart/canvas/thinned.h"
@@ -15,6 +14,7 @@
 #include "chart/marks/stack.h"
 #include "chart/marks/trend.h"
 #include "chart/notes/references.h"
+#include "doc/channels.h"
 
 namespace precis::chart {
 namespace {

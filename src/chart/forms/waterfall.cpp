@@ -15,6 +15,7 @@
 #include "chart/forms/presets.h"
 #include "chart/marks/bar_mark.h"
 #include "chart/scales/scale.h"
+#include "diag/codes.h"
 
 namespace precis::chart {
 
@@ -92,7 +93,7 @@ class Waterfall {
     }
     void say(std::size_t c) {
         const double sum = c > 0 ? steps_[c - 1].to : 0;
-        canvas_.warn(diag::Code::parts_do_not_sum,
+        canvas_.warn(diag::code::parts_do_not_sum,
                      fmt::format("the changes before “{}” add up to {}, its own value is {}", chart_.categories[c],
                                  number_words(sum, chart_.format, decimals_of(chart_), Unit::bare, canvas_.locale()),
                                  words_of(c)),

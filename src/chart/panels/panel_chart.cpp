@@ -2,9 +2,9 @@
 // Stage: doc::Chart with facets -> PANEL CHART -> small charts.
 #include <algorithm>
 
-#include "doc/channels.h"
 #include "chart/canvas/numbers.h"
 #include "chart/panels/small_charts.h"
+#include "doc/channels.h"
 
 namespace precis::chart {
 namespace {

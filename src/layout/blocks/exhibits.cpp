@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "layout/blocks/runs.h"
+#include "layout/codes.h"
 #include "layout/ground/grid.h"
 #include "picture/picture.h"
 
@@ -84,7 +85,7 @@ void check_height(Setting& s, const doc::Exhibit& e, const Pieces& pieces, std::
     for (auto i = first; i < pieces.size(); ++i) {
         if (pieces[i].height <= most + 0.01) continue;
         const bool row = std::holds_alternative<doc::Table>(e.content);
-        s.out.push_back(diag::error(diag::Code::exhibit_too_tall, e.span,
+        s.out.push_back(diag::error(code::exhibit_too_tall, e.span,
                                     fmt::format("{} needs {:.0f} pt, and a page has {:.0f} pt for text",
                                                 row ? "a row of this table" : "this exhibit", pieces[i].height, most),
                                     row ? "shorten the longest cell, or make its column wider"

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "doc/language_link.h"
+#include "layout/blocks/codes.h"
 #include "layout/ground/footnote_mark.h"
 #include "layout/ground/link_words.h"
 
@@ -181,13 +182,13 @@ text::Lines set_lines(Setting& s, const text::Paragraph& paragraph, double measu
             // On a slide it would stand on what is below: the slide's own affair.
             if (s.layout.medium == style::Medium::slides) return std::move(*lines);
             s.out.push_back(diag::warning(
-                diag::Code::title_too_long, span,
+                code::title_too_long, span,
                 fmt::format("the text beginning “{}” takes {} lines, its style allows {}",
                             base::shortened(begin.substr(0, begin.find(' ', 32)), 48), lines->lines.size(), most),
                 "shorten it, or allow more `lines` in the layout's style"));
             return std::move(*lines);
         }
-        s.out.push_back(diag::warning(diag::Code::line_overfull, span,
+        s.out.push_back(diag::warning(code::line_overfull, span,
                                       fmt::format("the text beginning “{}” does not fit its measure of {:.0f} pt",
                                                   base::shortened(begin.substr(0, begin.find(' ', 32)), 48), measure),
                                       "shorten the longest word or the text, or widen the frame in the layout"));

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "diag/codes.h"
+
 namespace precis::layout {
 namespace {
 
@@ -38,7 +40,7 @@ void check_ground(Setting& s, const Band& band, const style::PartRule& part) {
     for (const auto& row : band.rows) look(row.items, *band.ground, s.layout.limits, worst);
     if (!worst.run) return;
     s.out.push_back(diag::error(
-        diag::Code::contrast_low, part.span,
+        diag::code::contrast_low, part.span,
         fmt::format("in the part “{}”, text is {} on the band’s {}, a contrast of {:.1f}; the limit is {:.1f}",
                     part.part, base::to_string(worst.run->fill), base::to_string(*band.ground), worst.contrast,
                     worst.wanted),

@@ -2,6 +2,7 @@
 // and small the chart of the exhibit that the sentence refers to.
 #include <algorithm>
 
+#include "diag/codes.h"
 #include "layout/blocks/exhibits.h"
 #include "layout/blocks/runs.h"
 #include "layout/parts/bands.h"
@@ -76,7 +77,7 @@ class Tile {
         const auto known = s_.out.size();
         auto small = plot(s_, exhibit, *chart, at_.width, kChart);
         for (auto i = s_.out.size(); i-- > known;) {
-            if (s_.out[i].code == diag::Code::label_dropped)
+            if (s_.out[i].code == diag::code::label_dropped)
                 s_.out.erase(s_.out.begin() + static_cast<std::ptrdiff_t>(i));
         }
         if (!small || small->items.empty()) return;

@@ -7,6 +7,7 @@
 
 #include "layout/blocks/runs.h"
 #include "layout/ground/grid.h"
+#include "layout/slides/codes.h"
 
 namespace precis::layout {
 namespace {
@@ -107,7 +108,7 @@ void SlideDraft::hairline(double x, double y, double width, const GroundName& gr
 }
 
 void SlideDraft::overflows(std::string_view what, double needed, double there, diag::Span span) const {
-    s_.out.push_back(diag::error(diag::Code::text_overflows, span,
+    s_.out.push_back(diag::error(code::text_overflows, span,
                                  fmt::format("the {} needs {:.0f} pt on a slide “{}”, which has {:.0f} pt for it", what,
                                              needed, kind_.name, there),
                                  "shorten it, or give the slot more rows in the layout"));

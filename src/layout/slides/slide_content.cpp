@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "diag/codes.h"
+
 namespace precis::layout {
 
 bool takes_points(const SlideDraft& draft) {
@@ -10,7 +12,7 @@ bool takes_points(const SlideDraft& draft) {
 }
 
 void say_lack(const SlideDraft& draft, std::string_view what, diag::Span where) {
-    draft.setting().out.push_back(diag::error(diag::Code::key_conflict, where,
+    draft.setting().out.push_back(diag::error(diag::code::key_conflict, where,
                                               fmt::format("a slide “{}” has no place for {}", draft.kind().name, what),
                                               "choose another kind, or give the layout's kind a slot for it"));
 }

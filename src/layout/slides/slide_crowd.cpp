@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "diag/codes.h"
 #include "doc/channels.h"
 #include "layout/blocks/runs.h"
 #include "layout/blocks/table_grid.h"
@@ -83,7 +84,7 @@ scene::Path dots(const Crowd& crowd, base::Point center, double c, const base::C
 }
 
 void refuse(const SlideDraft& draft, const doc::Exhibit& e, const std::string& why, const char* remedy) {
-    draft.setting().out.push_back(diag::error(diag::Code::chart_not_available, e.span,
+    draft.setting().out.push_back(diag::error(diag::code::chart_not_available, e.span,
                                               fmt::format("“{}” can't be shown as a crowd: {}", e.id, why), remedy));
 }
 

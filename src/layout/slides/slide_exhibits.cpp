@@ -6,6 +6,7 @@
 #include "layout/blocks/exhibits.h"
 #include "layout/blocks/runs.h"
 #include "layout/blocks/table_grid.h"
+#include "layout/codes.h"
 #include "layout/pages/pages.h"
 #include "layout/slides/slide_ground.h"
 #include "layout/slides/slide_slots.h"
@@ -19,7 +20,7 @@ constexpr double kBarStep = 104;  // a row of a chart with a row for each catego
 
 void too_tall(SlideDraft& draft, const doc::Exhibit& e, double needed, double there) {
     draft.setting().out.push_back(
-        diag::error(diag::Code::exhibit_too_tall, e.span,
+        diag::error(code::exhibit_too_tall, e.span,
                     fmt::format("“{}” needs {:.0f} pt on a slide “{}”, which has {:.0f} pt for it", e.id, needed,
                                 draft.kind().name, there),
                     "show fewer rows, or give it a slide of its own"));

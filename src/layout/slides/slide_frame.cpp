@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "diag/codes.h"
 #include "layout/blocks/pattern_words.h"
 #include "layout/blocks/runs.h"
 #include "layout/blocks/table_grid.h"
 #include "layout/ground/grid.h"
+#include "layout/slides/codes.h"
 #include "layout/slides/slide_slots.h"
 
 namespace precis::layout {
@@ -104,7 +106,7 @@ void put_headline(SlideDraft& draft, const doc::Inlines& words, bool continued) 
     const auto lines = static_cast<int>(draft.height({{all, "headline"}}, at.width, ground) / look.leading + 0.5);
     if (look.lines > 0 && lines > look.lines) {
         s.out.push_back(
-            diag::error(diag::Code::headline_too_long, span_of(words),
+            diag::error(code::headline_too_long, span_of(words),
                         fmt::format("the slide's headline takes {} lines, at most {} are allowed", lines, look.lines),
                         "say it in fewer words: about 90 letters stand in two lines"));
     }
@@ -142,7 +144,7 @@ void put_tracker(SlideDraft& draft, const Tracker& tracker) {
     }
     if (label.empty()) return;
     if (natural_width(s, label, look) > right - at.x) {
-        s.out.push_back(diag::warning(diag::Code::label_dropped, tracker.span ? tracker.span : s.document.span,
+        s.out.push_back(diag::warning(diag::code::label_dropped, tracker.span ? tracker.span : s.document.span,
                                       fmt::format("“{}” is too long for the tracker at the slide's top", tracker.label),
                                       "give the section a `short-title`"));
         return;

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 
+#include "diag/codes.h"
 #include "layout/blocks/runs.h"
+#include "layout/slides/codes.h"
 #include "layout/slides/slide_content.h"
 #include "layout/slides/slide_slots.h"
 
@@ -37,7 +39,7 @@ class Deck {
         if (found) return found;
         std::string names;
         for (const auto& one : s_.layout.slides) names += (names.empty() ? "" : ", ") + one.name;
-        s_.out.push_back(diag::error(diag::Code::unknown_name, where,
+        s_.out.push_back(diag::error(diag::code::unknown_name, where,
                                      fmt::format("the layout has no slides of the kind “{}”", name),
                                      fmt::format("choose one of: {}", names)));
         return nullptr;
@@ -189,7 +191,7 @@ class Deck {
 
     void without_slide(const doc::Section& section) {
         s_.out.push_back(diag::warning(
-            diag::Code::section_without_slide, section.span,
+            code::section_without_slide, section.span,
             fmt::format("section “{}” has no slide in this deck: it has neither exhibits nor `points`", section.id),
             "give it `points:` or `slides:`, or leave it out with `for:`"));
     }
@@ -276,7 +278,7 @@ class Deck {
             if (!titled) put_foot(draft, pages_.size() + 1);
             close(std::move(draft), doc::plain_text(content.headline), first ? content.notes : std::string());
             if (stuck) {
-                s_.out.push_back(diag::error(diag::Code::text_overflows, span_of(rest.points[0]),
+                s_.out.push_back(diag::error(code::text_overflows, span_of(rest.points[0]),
                                              "this point is too long for a slide", "part it into two"));
                 return;
             }
@@ -292,7 +294,7 @@ class Deck {
 
     bool goes_on(const doc::Inlines& point) {
         if (s_.layout.overflow_continues) return true;
-        s_.out.push_back(diag::error(diag::Code::text_overflows, span_of(point),
+        s_.out.push_back(diag::error(code::text_overflows, span_of(point),
                                      "from this point on there is no room on the slide, and the layout lets none go on",
                                      "cut points, or write “overflow: continue” in the layout"));
         return false;

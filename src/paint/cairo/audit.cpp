@@ -6,7 +6,9 @@
 #include <map>
 
 #include "base/color.h"
+#include "diag/codes.h"
 #include "paint/cairo/cairo_painter.h"
+#include "paint/cairo/codes.h"
 #include "paint/cairo/covered.h"
 #include "paint/cairo/ink.h"
 #include "paint/paint.h"
@@ -148,29 +150,29 @@ diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, doubl
             const Ink& b = inks[order[k]];
             if (b.at.x >= a.at.right() - kTouch) break;
             if (a.at.y >= b.at.bottom() - kTouch || b.at.y >= a.at.bottom() - kTouch) continue;
-            say(diag::Code::label_collides, a.figure ? a : b,
+            say(code::label_collides, a.figure ? a : b,
                 fmt::format("{} and {} lie on each other", in_quotes(a), in_quotes(b)));
         }
     }
     for (const Ink& ink : inks) {
         const bool outside = ink.at.x < -kTouch || ink.at.y < -kTouch || ink.at.right() > page.size.width + kTouch ||
                              ink.at.bottom() > page.size.height + kTouch;
-        if (outside || ink.clipped) say(diag::Code::label_clipped, ink, fmt::format("{} is cut off", in_quotes(ink)));
+        if (outside || ink.clipped) say(code::label_clipped, ink, fmt::format("{} is cut off", in_quotes(ink)));
         if (ink.figure && ink.size < min_size - 0.01)
-            say(diag::Code::label_too_small, ink,
+            say(code::label_too_small, ink,
                 fmt::format("{} is {:.1f} points high, {:.1f} is the least", in_quotes(ink), ink.size, min_size));
         const std::size_t painted = static_cast<std::size_t>(&ink - inks.data());
         if (painted < seen.size() && seen[painted] < kLeastSeen)
-            say(diag::Code::label_collides, ink,
+            say(code::label_collides, ink,
                 fmt::format("{} is painted over: {:.0f} % of it is seen", in_quotes(ink), seen[painted] * 100));
         if (!ink.figure) continue;
         const Ground ground = ground_under(surface.get(), ink.at);
         const bool large = ink.size >= 18 || (ink.size >= 14 && ink.weight >= 700);
         const double least = large ? kLeastLargeContrast : kLeastContrast;
         if (ground.crossed)
-            say(diag::Code::label_collides, ink, fmt::format("a mark runs through {}", in_quotes(ink)));
+            say(code::label_collides, ink, fmt::format("a mark runs through {}", in_quotes(ink)));
         else if (base::contrast(ink.color, ground.color) < least)
-            say(diag::Code::contrast_low, ink,
+            say(diag::code::contrast_low, ink,
                 fmt::format("{} is {} on {}, a contrast of {:.1f}; {:.1f} is the least", in_quotes(ink),
                             base::to_string(ink.color), base::to_string(ground.color),
                             base::contrast(ink.color, ground.color), least),

@@ -8,6 +8,7 @@
 
 #include "paint/cairo/cairo_pixels.h"
 #include "paint/cairo/finite.h"
+#include "paint/codes.h"
 #include "scene/hatch.h"
 
 namespace precis::paint {
@@ -49,8 +50,8 @@ class Inside : public scene::Visitor {
 
 bool CairoPainter::refused(bool refuse, const char* message) {
     if (refuse)
-        found.push_back(diag::error(diag::Code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span,
-                                    message, "look at the data and lengths that this is drawn from"));
+        found.push_back(diag::error(code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span, message,
+                                    "look at the data and lengths that this is drawn from"));
     return refuse;
 }
 

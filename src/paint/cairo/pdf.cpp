@@ -8,6 +8,7 @@
 
 #include "paint/cairo/cairo_painter.h"
 #include "paint/cairo/quick_deflate.h"
+#include "paint/codes.h"
 #include "paint/paint.h"
 
 namespace precis::paint {
@@ -73,12 +74,12 @@ diag::Result<std::string> pdf(const scene::Document& document, const text::Fonts
     diag::Diagnostics found;
     for (std::size_t i = 0; i < document.pages.size(); ++i)
         if (!paintable(document.pages[i].size))
-            found.push_back(diag::error(diag::Code::not_painted, {},
+            found.push_back(diag::error(code::not_painted, {},
                                         fmt::format("page {} is not between 0 and 14,400 points wide and high", i + 1),
                                         "give the layout's page a size in that range"));
     if (document.pages.empty())
-        found.push_back(diag::error(diag::Code::not_painted, {}, "the document has no pages",
-                                    "give the output at least one block"));
+        found.push_back(
+            diag::error(code::not_painted, {}, "the document has no pages", "give the output at least one block"));
     if (!found.empty()) return found;
 
     std::string bytes;
@@ -104,7 +105,7 @@ diag::Result<std::string> pdf(const scene::Document& document, const text::Fonts
     const auto status = drawn != CAIRO_STATUS_SUCCESS ? drawn : cairo_surface_status(surface.get());
     found = std::move(painter.found);
     if (status != CAIRO_STATUS_SUCCESS)
-        found.push_back(diag::error(diag::Code::not_painted, {},
+        found.push_back(diag::error(code::not_painted, {},
                                     fmt::format("the PDF could not be drawn: {}", cairo_status_to_string(status)),
                                     "look at the data and lengths that the pages are drawn from"));
     if (!found.empty()) return found;

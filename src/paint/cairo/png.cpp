@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "paint/cairo/cairo_painter.h"
+#include "paint/codes.h"
 #include "paint/paint.h"
 
 namespace precis::paint {
@@ -51,7 +52,7 @@ diag::Result<std::string> png(const scene::Page& page, const text::Fonts& fonts,
     const double scale = dpi / 72;
     const double width = std::round(page.size.width * scale), height = std::round(page.size.height * scale);
     if (!(width >= 1 && height >= 1 && width <= kLargestSide && height <= kLargestSide))
-        return diag::error(diag::Code::not_painted, {},
+        return diag::error(code::not_painted, {},
                            fmt::format("a page of {} × {} points at {} dpi is not between 1 and 20,000 pixels wide and "
                                        "high",
                                        page.size.width, page.size.height, dpi),
@@ -68,7 +69,7 @@ diag::Result<std::string> png(const scene::Page& page, const text::Fonts& fonts,
     auto status = cairo_status(context.get());
     if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_write_to_png_stream(surface.get(), take, &bytes);
     if (status != CAIRO_STATUS_SUCCESS)
-        found.push_back(diag::error(diag::Code::not_painted, {},
+        found.push_back(diag::error(code::not_painted, {},
                                     fmt::format("the page could not be drawn: {}", cairo_status_to_string(status)),
                                     "look at the data and lengths that the page is drawn from"));
     if (!found.empty()) return found;

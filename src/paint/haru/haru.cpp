@@ -9,8 +9,10 @@
 #include <cmath>
 #include <map>
 
+#include "diag/codes.h"
 #include "paint/cairo/cairo_pixels.h"
 #include "paint/cairo/finite.h"
+#include "paint/codes.h"
 #include "paint/haru/haru_library.h"
 #include "paint/paint.h"
 #include "scene/hatch.h"
@@ -133,8 +135,8 @@ class HaruPainter : public scene::Visitor {
   private:
     bool refused(bool refuse, const char* message) {
         if (refuse)
-            found.push_back(diag::error(diag::Code::not_painted, {}, message,
-                                        "look at the data and lengths that this is drawn from"));
+            found.push_back(
+                diag::error(code::not_painted, {}, message, "look at the data and lengths that this is drawn from"));
         return refuse;
     }
 
@@ -346,13 +348,13 @@ std::string bytes_of(Haru& haru, HPDF_Doc doc) {
 diag::Result<std::string> presenter_pdf(const scene::Document& document, const text::Fonts& fonts) {
     Haru haru;
     if (!haru.complete)
-        return diag::error(diag::Code::format_not_available, {},
+        return diag::error(diag::code::format_not_available, {},
                            "a presenter's PDF needs libharu, which is not installed",
                            "install the Debian package libhpdf-2.3.0");
     if (document.pages.empty())
-        return diag::error(diag::Code::not_painted, {}, "the deck has no slides", "give the output at least one block");
+        return diag::error(code::not_painted, {}, "the deck has no slides", "give the output at least one block");
     auto* doc = haru.New(nullptr, nullptr);  // errors are asked for at the end
-    if (!doc) return diag::error(diag::Code::not_painted, {}, "libharu has no memory", "free memory and try again");
+    if (!doc) return diag::error(code::not_painted, {}, "libharu has no memory", "free memory and try again");
     haru.SetCompressionMode(doc, HPDF_COMP_ALL);
     haru.UseUTFEncodings(doc);
     haru.SetPageMode(doc, HPDF_PAGE_MODE_FULL_SCREEN);
@@ -377,7 +379,7 @@ diag::Result<std::string> presenter_pdf(const scene::Document& document, const t
     const auto error = haru.GetError(doc);
     haru.Free(doc);
     if (error != HPDF_OK || bytes.empty())
-        found.push_back(diag::error(diag::Code::not_painted, {},
+        found.push_back(diag::error(code::not_painted, {},
                                     fmt::format("libharu could not paint the deck (its error {:#x})", error),
                                     "build the deck as pdf, and look at the data that it is drawn from"));
     if (diag::has_errors(found)) return found;

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "paint/codes.h"
 #include "paint/paint.h"
 #include "paint/pptx/pptx_parts.h"
 
@@ -17,7 +18,7 @@ constexpr double kSmallestSide = 72, kLargestSide = 4032;
 diag::Diagnostics refusals(const scene::Document& document) {
     diag::Diagnostics found;
     const auto refuse = [&](std::string message, std::string remedy) {
-        found.push_back(diag::error(diag::Code::not_painted, {}, std::move(message), std::move(remedy)));
+        found.push_back(diag::error(code::not_painted, {}, std::move(message), std::move(remedy)));
     };
     if (document.pages.empty()) refuse("the deck has no slides", "give the output at least one block");
     for (std::size_t i = 0; i < document.pages.size(); ++i) {

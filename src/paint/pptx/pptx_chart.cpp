@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "base/numbers.h"
+#include "paint/codes.h"
 
 namespace precis::paint::pptx_file {
 namespace {
@@ -280,7 +281,7 @@ bool native(const scene::ChartData& chart) {
 void write_chart(SlideDraft& slide, pugi::xml_node tree, const scene::Mark& mark, const scene::ChartData& chart,
                  const base::Rect& at) {
     if (!finite(chart)) {
-        slide.found.push_back(diag::error(diag::Code::not_painted, mark.span,
+        slide.found.push_back(diag::error(code::not_painted, mark.span,
                                           "a chart has a value that is not a finite number",
                                           "look at the data that it is drawn from"));
         return;

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <sstream>
 
+#include "diag/codes.h"
+#include "paint/codes.h"
 #include "zip/archive.h"
 
 namespace precis::paint::pptx_file {
@@ -92,7 +94,7 @@ std::string Package::content_types() const {
 
 diag::Result<std::string> Package::zipped() const {
     if (!zip::installed())
-        return diag::error(diag::Code::format_not_available, {}, "PowerPoint files need libzip, which is not installed",
+        return diag::error(diag::code::format_not_available, {}, "PowerPoint files need libzip, which is not installed",
                            "install the Debian package libzip4");
     const auto types = content_types();
     std::map<std::string, std::string> links;
@@ -102,7 +104,7 @@ diag::Result<std::string> Package::zipped() const {
     for (const auto& part : parts_) entries.push_back({part.path, &part.bytes});
     auto bytes = zip::written(entries);
     if (bytes.empty())
-        return diag::error(diag::Code::not_painted, {}, "the PowerPoint file could not be zipped",
+        return diag::error(code::not_painted, {}, "the PowerPoint file could not be zipped",
                            "free memory and try again");
     return bytes;
 }

@@ -10,6 +10,7 @@
 
 #include "paint/cairo/finite.h"
 #include "paint/cairo/picture_bytes.h"
+#include "paint/codes.h"
 #include "paint/pptx/pptx_parts.h"
 
 namespace precis::paint::pptx_file {
@@ -94,7 +95,7 @@ void write_stroke(pugi::xml_node properties, const std::optional<scene::Stroke>&
 
 bool refused(SlideDraft& slide, bool refuse) {
     if (refuse)
-        slide.found.push_back(diag::error(diag::Code::not_painted, {},
+        slide.found.push_back(diag::error(code::not_painted, {},
                                           "an item has a place or size that is not a finite number",
                                           "look at the data and lengths that it is drawn from"));
     return refuse;

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "paint/cairo/finite.h"
+#include "paint/codes.h"
 #include "paint/pptx/pptx_parts.h"
 
 namespace precis::paint::pptx_file {
@@ -45,7 +46,7 @@ class Shapes {
 
     void operator()(const scene::Group& group) {
         if (!finite(group)) {
-            slide_.found.push_back(diag::error(diag::Code::not_painted, {},
+            slide_.found.push_back(diag::error(code::not_painted, {},
                                                "a group has a transform, clip or opacity that is not a finite number",
                                                "look at the data and lengths that it is drawn from"));
             return;
@@ -295,7 +296,7 @@ void write_transition(SlideDraft& slide, pugi::xml_node root_node, const scene::
     if (about.transition.empty() && !about.duration_s) return;
     const auto known = std::find(kTransitions.begin(), kTransitions.end(), about.transition);
     if (!about.transition.empty() && known == kTransitions.end())
-        slide.found.push_back(diag::warning(diag::Code::not_painted, {},
+        slide.found.push_back(diag::warning(code::not_painted, {},
                                             fmt::format("PowerPoint files have no transition “{}”", about.transition),
                                             "choose fade, push, wipe, cut, dissolve, cover or split"));
     auto transition = add(root_node, "p:transition");

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "diag/codes.h"
 #include "paint/pptx/pptx_parts.h"
 
 namespace precis::paint::pptx_file {
@@ -94,7 +95,7 @@ bool write_link(SlideDraft& slide, pugi::xml_node parent, const std::string& tar
     }
     const auto found = slide.slide_of_anchor.find(std::string_view(target).substr(1));
     if (found == slide.slide_of_anchor.end()) {
-        slide.found.push_back(diag::warning(diag::Code::unknown_reference, {},
+        slide.found.push_back(diag::warning(diag::code::unknown_reference, {},
                                             fmt::format("a link leads to “{}”, which stands on no slide", target),
                                             "leave what it refers to in this output, or take the reference out"));
         return false;

@@ -7,6 +7,8 @@
 
 #include <ctime>
 
+#include "diag/codes.h"
+#include "paint/codes.h"
 #include "paint/pptx/pptx_chart.h"
 
 namespace precis::paint::pptx_file {
@@ -92,7 +94,7 @@ void fill(const Writer& writer, lxw_workbook* book, lxw_worksheet* sheet, const 
 diag::Result<std::string> workbook(const scene::ChartData& chart) {
     const Writer writer;
     if (!writer.usable())
-        return diag::error(diag::Code::format_not_available, {},
+        return diag::error(diag::code::format_not_available, {},
                            "editable charts need libxlsxwriter, which is not installed",
                            "install the Debian package libxlsxwriter4");
     const MemoryFile file;
@@ -106,7 +108,7 @@ diag::Result<std::string> workbook(const scene::ChartData& chart) {
     const bool written = book && writer.workbook_close(book) == LXW_NO_ERROR;
     auto bytes = written ? file.bytes() : std::string();
     if (bytes.empty())
-        return diag::error(diag::Code::not_painted, {}, "a chart's workbook could not be written",
+        return diag::error(code::not_painted, {}, "a chart's workbook could not be written",
                            "free memory and try again");
     return bytes;
 }

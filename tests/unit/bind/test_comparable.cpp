@@ -1,14 +1,17 @@
 // Numbers side by side, and the fact that a bare figure means.
+#include "bind/checks/codes.h"
 #include "bind/checks/doubts.h"
+#include "bind/codes.h"
+#include "bind/exhibits/codes.h"
 #include "bind/ledger.h"
+#include "bind/text/codes.h"
 #include "bind/values/nearest_fact.h"
+#include "diag/codes.h"
 #include "fixture.h"
 
 using namespace precis;
 using namespace precis::bind;
 using namespace precis::bind::test;
-using diag::Code;
-
 namespace {
 
 spec::Section section(std::string words) {
@@ -51,7 +54,7 @@ spec::Channel channel(std::string name) {
 TEST_CASE("a bound beside an exact number is a warning, with both in it", "[bind][comparable]") {
     Desk desk;
     bind_one(desk, of_facts("bar", {"paris.people", "india.people"}));
-    REQUIRE(desk.count(Code::mixed_qualifiers) == 1);
+    REQUIRE(desk.count(diag::code::mixed_qualifiers) == 1);
     CHECK(desk.found[0].message.find("“paris.people” is more than 600") != std::string::npos);
     CHECK(desk.found[0].message.find("“india.people” is exactly 460") != std::string::npos);
     auto told = of_facts("bar", {"paris.people", "india.people"});
@@ -59,9 +62,9 @@ TEST_CASE("a bound beside an exact number is a warning, with both in it", "[bind
     bind_one(desk, told);
     CHECK(desk.found.empty());
     bind_one(desk, of_facts("timeline", {"paris.people", "india.people"}));
-    CHECK(desk.count(Code::mixed_qualifiers) == 0);  // no lengths
+    CHECK(desk.count(diag::code::mixed_qualifiers) == 0);  // no lengths
     bind_one(desk, of_facts("bar", {"paris.people", "ci-cost"}));
-    CHECK(desk.count(Code::mixed_qualifiers) == 0);  // two bounds
+    CHECK(desk.count(diag::code::mixed_qualifiers) == 0);  // two bounds
 }
 
 TEST_CASE("other bases and small ones are warnings", "[bind][comparable]") {
@@ -70,12 +73,12 @@ TEST_CASE("other bases and small ones are warnings", "[bind][comparable]") {
     other.n = 21;
     desk.model.facts.push_back(other);
     bind_one(desk, of_facts("bar", {"survey.stage3", "other.share"}));
-    CHECK(desk.count(Code::mixed_bases) == 1);
-    CHECK(desk.count(Code::small_base) == 1);
+    CHECK(desk.count(bind::code::mixed_bases) == 1);
+    CHECK(desk.count(bind::code::small_base) == 1);
     bind_one(desk, of_facts("bar", {"survey.stage3"}));
     CHECK(desk.found.empty());
     CHECK(desk.finding("It is {{ other.share }}.") == "It is 40%.[1]");
-    CHECK(desk.count(Code::small_base) == 1);
+    CHECK(desk.count(bind::code::small_base) == 1);
 }
 
 TEST_CASE("shares drawn as parts of a whole make it up", "[bind][comparable]") {
@@ -88,11 +91,11 @@ TEST_CASE("shares drawn as parts of a whole make it up", "[bind][comparable]") {
         return made;
     };
     bind_one(desk, parts("('a', 33.3), ('b', 33.3), ('c', 33.3)"));
-    CHECK(desk.count(Code::parts_do_not_sum) == 0);  // rounded thirds
+    CHECK(desk.count(diag::code::parts_do_not_sum) == 0);  // rounded thirds
     bind_one(desk, parts("('a', 40), ('b', 45)"));
-    REQUIRE(desk.count(Code::parts_do_not_sum) == 1);
+    REQUIRE(desk.count(diag::code::parts_do_not_sum) == 1);
     bind_one(desk, parts("('a', 60), ('b', 45)"));
-    CHECK(desk.count(Code::parts_do_not_sum) == 1);
+    CHECK(desk.count(diag::code::parts_do_not_sum) == 1);
 }
 
 TEST_CASE("facts that disagree, are replaced, come later or are under embargo are told at their use",
@@ -104,23 +107,23 @@ TEST_CASE("facts that disagree, are replaced, come later or are under embargo ar
     again.period = desk.model.facts[0].period;
     desk.model.facts.push_back(again);
     desk.finding("{{ paris.people }} came, {{ paris.people }}.");
-    CHECK(desk.count(Code::facts_disagree) == 1);
+    CHECK(desk.count(bind::code::facts_disagree) == 1);
     desk.model.facts.back().supersedes = "paris.people";
     desk.finding("{{ paris.people }} came.");
-    REQUIRE(desk.count(Code::facts_disagree) == 1);
+    REQUIRE(desk.count(bind::code::facts_disagree) == 1);
     CHECK(desk.found[0].message.find("has been replaced by “paris.again”") != std::string::npos);
     desk.finding("{{ paris.again }} came.");
     CHECK(desk.found.empty());
     desk.target.date = "2026-04-06";
     desk.finding("{{ paris.again }} came.");
-    CHECK(desk.count(Code::newer_than_briefing) >= 1);
+    CHECK(desk.count(bind::code::newer_than_briefing) >= 1);
     CHECK(diag::has_errors(desk.found));
     desk.finding("{{ hybrid.2030 }} is forecast.");
     CHECK(desk.found.empty());
     desk.target.date = "2026-08-31";
     desk.model.sources[0].embargo = "2026-09-01";
     desk.finding("{{ hybrid.2030 }} is forecast.");
-    CHECK(desk.count(Code::restricted) == 1);
+    CHECK(desk.count(bind::code::restricted) == 1);
 }
 
 TEST_CASE("rounded parts that do not add up to their printed total are noted", "[bind][comparable]") {
@@ -164,7 +167,7 @@ TEST_CASE("a bare figure is held against the facts", "[bind][comparable]") {
     CHECK(near("twice", " as many") == "none");
     Desk desk;
     desk.finding("Half of them came, two thirds stayed, twice as many as a dozen.");
-    CHECK(desk.count(Code::bare_number) == 4);
+    CHECK(desk.count(bind::code::bare_number) == 4);
     desk.finding("In the first half of the year, and half-way, two came.");
     CHECK(desk.found.empty());
 }

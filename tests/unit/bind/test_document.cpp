@@ -1,10 +1,13 @@
 // Sections, exhibits, sources: the document as a layout gets it.
+#include "bind/codes.h"
+#include "bind/text/codes.h"
+#include "bind/values/codes.h"
+#include "data/codes.h"
+#include "diag/codes.h"
 #include "fixture.h"
 
 using namespace precis;
 using namespace precis::bind::test;
-using diag::Code;
-
 namespace {
 
 spec::Exhibit attendance() {
@@ -205,10 +208,10 @@ TEST_CASE("ten faults of different codes are found in one run, each at its place
     desk.briefing.sections = {section("news", "So.")};
     desk.briefing.sections[0].exhibits = {exhibit, second};
     desk.found = desk.bind().diagnostics();
-    for (const auto code :
-         {Code::unknown_name, Code::unknown_format, Code::value_cycle, Code::sql_error, Code::unknown_source,
-          Code::unknown_reference, Code::fact_without_value, Code::markdown_refused, Code::footnote_missing,
-          Code::claim_false, Code::highlight_not_found, Code::unknown_column}) {
+    for (const auto code : {diag::code::unknown_name, bind::code::unknown_format, diag::code::value_cycle,
+                            data::code::sql_error, diag::code::unknown_source, diag::code::unknown_reference,
+                            bind::code::fact_without_value, bind::code::markdown_refused, bind::code::footnote_missing,
+                            bind::code::claim_false, diag::code::highlight_not_found, diag::code::unknown_column}) {
         INFO(to_string(code));
         CHECK(desk.count(code) == 1);
     }
@@ -227,7 +230,7 @@ TEST_CASE("a reference to what this audience does not see is an error", "[bind][
     desk.briefing.sections[0].exhibits[0].conditions.audiences = {text("makers")};
     desk.found = desk.bind().diagnostics();
     REQUIRE(desk.found.size() == 1);
-    CHECK(desk.found[0].code == Code::hidden_reference);
+    CHECK(desk.found[0].code == bind::code::hidden_reference);
 }
 
 TEST_CASE("outputs times audiences", "[bind]") {
@@ -248,12 +251,12 @@ TEST_CASE("outputs times audiences", "[bind]") {
     REQUIRE(targets.value().size() == 3);
     CHECK((targets.value()[2].output == "deck" && targets.value()[2].audience == "buyers"));
     desk.briefing.audience_names.push_back(text("buyer"));
-    CHECK(bind::targets(desk.briefing, desk.project).diagnostics().at(0).code == Code::unknown_audience);
+    CHECK(bind::targets(desk.briefing, desk.project).diagnostics().at(0).code == bind::code::unknown_audience);
     desk.briefing.audience_names.pop_back();
     desk.briefing.audience_names.pop_back();
     desk.briefing.findings = {item("x")};
     desk.briefing.findings[0].conditions.audiences = {text("makers")};
-    CHECK(bind::targets(desk.briefing, desk.project).diagnostics().at(0).code == Code::seen_by_nobody);
+    CHECK(bind::targets(desk.briefing, desk.project).diagnostics().at(0).code == bind::code::seen_by_nobody);
 }
 
 TEST_CASE("a line that begins with a colon says what the line before it means", "[bind]") {

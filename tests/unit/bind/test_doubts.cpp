@@ -1,11 +1,11 @@
 // Doubts that a careful reader would have, where they are said and where they are not.
+#include "bind/checks/codes.h"
 #include "bind/checks/unused.h"
+#include "bind/codes.h"
 #include "fixture.h"
 
 using namespace precis;
 using namespace precis::bind::test;
-using diag::Code;
-
 namespace {
 
 /// Another statement of the survey's share, by another source of the same month.
@@ -21,7 +21,7 @@ std::size_t disagreements(data::Fact other) {
     Desk desk;
     desk.model.facts.push_back(std::move(other));
     desk.finding("{{ survey.stage3 }} are at stage 3.");
-    return desk.count(Code::facts_disagree);
+    return desk.count(bind::code::facts_disagree);
 }
 
 }  // namespace
@@ -44,7 +44,7 @@ TEST_CASE("facts disagree only where no number could be both", "[bind][diag]") {
     Desk desk;
     desk.model.facts.push_back(newer);
     desk.finding("{{ other.stage3 }} are at stage 3.");
-    CHECK(desk.count(Code::facts_disagree) == 0);
+    CHECK(desk.count(bind::code::facts_disagree) == 0);
     auto of_others = other_share("61", Qualifier::none);
     of_others.base = "developers";
     CHECK(disagreements(of_others) == 1);  // the first says nothing of its base
@@ -59,14 +59,14 @@ TEST_CASE("a small base is said once, and not where the block says why", "[bind]
         if (one.id == "survey.stage3") one.n = 29;
     }
     desk.finding("{{ survey.stage3 }}, again {{ survey.stage3 }}.");
-    CHECK(desk.count(Code::small_base) == 1);
+    CHECK(desk.count(bind::code::small_base) == 1);
 
     auto explained = item("{{ survey.stage3 }}.");
     explained.conditions.because["small_base"] = text("Nobody asked more");
     desk.briefing.findings = {explained};
     const auto result = desk.bind();
     desk.found = result.diagnostics();
-    CHECK(desk.count(Code::small_base) == 0);
+    CHECK(desk.count(bind::code::small_base) == 0);
     REQUIRE(result.value().accepted.size() == 1);
     CHECK(result.value().accepted[0] == doc::Accepted{"small_base", "Nobody asked more"});
 
@@ -74,7 +74,7 @@ TEST_CASE("a small base is said once, and not where the block says why", "[bind]
         if (one.id == "survey.stage3") one.n = 30;
     }
     desk.finding("{{ survey.stage3 }}.");
-    CHECK(desk.count(Code::small_base) == 0);
+    CHECK(desk.count(bind::code::small_base) == 0);
 }
 
 TEST_CASE("a value counts as used wherever it can be taken", "[bind][diag]") {

@@ -1,10 +1,9 @@
 // Licence, embargo and `for:` against the audience, the day and the use.
+#include "bind/checks/codes.h"
 #include "fixture.h"
 
 using namespace precis;
 using namespace precis::bind::test;
-using diag::Code;
-
 namespace {
 
 struct Readers : Desk {
@@ -21,7 +20,7 @@ struct Readers : Desk {
     data::SourceRecord& survey() { return model.sources[3]; }
     std::size_t refusals(const char* words) {
         finding(words);
-        return count(Code::not_licensed) + count(Code::restricted);
+        return count(bind::code::not_licensed) + count(bind::code::restricted);
     }
 };
 
@@ -42,7 +41,7 @@ TEST_CASE("what is for the house stays in the house", "[bind][permission]") {
     Desk nobody_named;
     nobody_named.model.sources[3].license = "Internal use only";
     nobody_named.finding(kPublished);
-    CHECK(nobody_named.count(Code::not_licensed) == 1);
+    CHECK(nobody_named.count(bind::code::not_licensed) == 1);
 }
 
 TEST_CASE("non-commercial sources are not sold, and no-derivatives ones are printed as they are",

@@ -1,9 +1,12 @@
 // From a text to blocks: what is ours is cut out, Markdown is read, typography and citations are set.
-#include "bind/values/cut.h"
-#include "bind/values/format.h"
+#include "bind/text/codes.h"
 #include "bind/text/markdown.h"
 #include "bind/text/token.h"
+#include "bind/values/codes.h"
+#include "bind/values/cut.h"
+#include "bind/values/format.h"
 #include "catch.h"
+#include "diag/codes.h"
 
 using namespace precis;
 using namespace precis::bind;
@@ -87,7 +90,7 @@ TEST_CASE("a binding that does not end, or holds no name, is reported at its pla
     const auto text = as_text("one {{ a b }} two {{ three");
     (void)cut(text, found);
     REQUIRE(found.size() == 2);
-    CHECK(found[0].code == diag::Code::binding_syntax);
+    CHECK(found[0].code == diag::code::binding_syntax);
     CHECK(found[0].span == text.at(4, 13));
     CHECK(found[1].span == text.at(18, 20));
 }
@@ -126,7 +129,7 @@ TEST_CASE("HTML, pictures and pipe tables are refused, each once", "[bind][diag]
         (void)read_blocks(text, cut(text, found), found);
         INFO(words);
         REQUIRE_FALSE(found.empty());
-        CHECK(found[0].code == diag::Code::markdown_refused);
+        CHECK(found[0].code == bind::code::markdown_refused);
     }
 }
 
@@ -147,7 +150,7 @@ TEST_CASE("words of another language name it by a tag", "[bind][diag]") {
         const auto [link, found] = read(("a [mot](lang:" + std::string(tag) + ")").c_str());
         CHECK(link.empty());
         REQUIRE(found.size() == 1);
-        CHECK(found[0].code == diag::Code::bad_value);
+        CHECK(found[0].code == diag::code::bad_value);
     }
 }
 
@@ -215,7 +218,7 @@ TEST_CASE("format words, and one that is none", "[bind][diag]") {
     CHECK(format.unit);
     (void)read_format(as_text("0dp singed"), found);
     REQUIRE(found.size() == 1);
-    CHECK(found[0].code == diag::Code::unknown_format);
+    CHECK(found[0].code == bind::code::unknown_format);
     CHECK(found[0].remedy == "did you mean “signed”?");
     CHECK(found[0].span.begin == 4);
 }

@@ -1,10 +1,12 @@
 // Values, formats, qualifiers, claims: what a binding prints and what it refuses.
+#include "bind/codes.h"
+#include "bind/text/codes.h"
+#include "bind/values/codes.h"
+#include "diag/codes.h"
 #include "fixture.h"
 
 using namespace precis;
 using namespace precis::bind::test;
-using diag::Code;
-
 TEST_CASE("a fact is printed with its qualifier and symbol, as the language has them", "[bind]") {
     Desk desk;
     CHECK(desk.finding("{{ paris.people }} people came.") == "More than 600 people came.[1]");
@@ -49,27 +51,27 @@ TEST_CASE("a qualifier must not get lost on the way", "[bind][diag]") {
     Desk desk;
     desk.briefing.values = {value("share", "percent(value('india.people'), value('paris.people'))")};
     (void)desk.finding("It is {{ share }}.");
-    CHECK(desk.count(Code::qualifier_lost) == 1);
+    CHECK(desk.count(bind::code::qualifier_lost) == 1);
     desk.briefing.values[0].qualifier = text("about");
     desk.briefing.values[0].unit = text("percent");
     CHECK(desk.finding("It is {{ share | 0dp }}.") == "It is about 77%.[4]");
-    CHECK(desk.count(Code::qualifier_lost) == 0);
+    CHECK(desk.count(bind::code::qualifier_lost) == 0);
 }
 
 TEST_CASE("unknown names, circles and nothing to print are told apart", "[bind][diag]") {
     Desk desk;
     (void)desk.finding("{{ paris.peopel }} came.");
-    REQUIRE(desk.count(Code::unknown_name) == 1);
+    REQUIRE(desk.count(diag::code::unknown_name) == 1);
     CHECK(desk.found[0].remedy == "did you mean “paris.people”?");
     CHECK(desk.found[0].span == desk.briefing.findings[0].text.at(3, 15));
     (void)desk.finding("{{ france.people }} came.");
-    CHECK(desk.count(Code::fact_without_value) == 1);
+    CHECK(desk.count(bind::code::fact_without_value) == 1);
     CHECK(desk.finding("It was held in {{ france.people | period }}.") == "It was held in May 2025.[1]");
     CHECK(desk.found.empty());
     desk.briefing.values = {value("a", "value('b')"), value("b", "1 + value('a')"), value("c", "SELECT NULL")};
     (void)desk.finding("{{ a }} and {{ b }} and {{ c }}.");
-    CHECK(desk.count(Code::value_cycle) == 1);
-    CHECK(desk.count(Code::value_is_null) == 1);
+    CHECK(desk.count(diag::code::value_cycle) == 1);
+    CHECK(desk.count(bind::code::value_is_null) == 1);
     CHECK(desk.found.size() == 2);
 }
 
@@ -78,7 +80,7 @@ TEST_CASE("an unknown name inside SQL is told as such, at its place", "[bind][di
     desk.briefing.values = {value("x", "SELECT value('hybrid.2031')")};
     (void)desk.finding("{{ x }} is it.");
     REQUIRE(desk.found.size() == 1);
-    CHECK(desk.found[0].code == Code::unknown_name);
+    CHECK(desk.found[0].code == diag::code::unknown_name);
     CHECK(desk.found[0].span == desk.briefing.values[0].query.at(14, 25));
 }
 
@@ -89,7 +91,7 @@ TEST_CASE("a false claim prints its condition and every value in it", "[bind][di
     auto result = desk.bind();
     REQUIRE(result.diagnostics().size() == 1);
     const auto& fault = result.diagnostics()[0];
-    CHECK(fault.code == Code::claim_false);
+    CHECK(fault.code == bind::code::claim_false);
     CHECK(fault.message.find("value('india.people') > value('paris.people')") != std::string::npos);
     REQUIRE(fault.notes.size() == 2);
     CHECK(fault.notes[0].message == "value('india.people') is 460");
@@ -123,7 +125,7 @@ TEST_CASE("terms are the audience's, and one that is missing is told", "[bind][d
     CHECK(desk.finding("For {{ reader }} it matters.") == "For platform buyers it matters.");
     desk.target.audience = "makers";
     (void)desk.finding("For {{ reader }} it matters.");
-    CHECK(desk.count(Code::missing_term) == 1);
+    CHECK(desk.count(bind::code::missing_term) == 1);
 }
 
 TEST_CASE("bare figures are reported, and what is exempt is not", "[bind][diag]") {
@@ -135,7 +137,7 @@ TEST_CASE("bare figures are reported, and what is exempt is not", "[bind][diag]"
     (void)desk.finding("Since version 2.1 and release 3, with PyTorch 2.9.1, half a year went by.");
     CHECK(desk.found.empty());
     (void)desk.finding("It took 43.5 hours and fifteen people, `12` of them new.");
-    CHECK(desk.count(Code::bare_number) == 2);
+    CHECK(desk.count(bind::code::bare_number) == 2);
     CHECK(desk.found[0].span == desk.briefing.findings[0].text.at(8, 12));
     desk.briefing.findings[0].conditions.because = {{"bare_number", text("it is a joke")}};
     CHECK(desk.bind().diagnostics().empty());
@@ -146,7 +148,7 @@ TEST_CASE("each language writes its dates without a doubt being raised", "[bind]
         Desk desk;
         desk.target.language = language;
         (void)desk.finding(words);
-        return desk.count(Code::bare_number);
+        return desk.count(bind::code::bare_number);
     };
     CHECK(bare("de", "Am 7. April 2026 kamen Leute.") == 0);
     CHECK(bare("de", "Es kamen 7 Leute.") == 1);

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "chart/forms/presets.h"
+#include "diag/codes.h"
 #include "fixture.h"
 #include "marks.h"
 #include "samples.h"
@@ -138,7 +139,7 @@ TEST_CASE("what is no finite number is refused and its place said", "[chart]") {
             const auto got = drawn(chart);
             INFO(type << " " << bad);
             REQUIRE_FALSE(got.has_value());
-            CHECK(got.diagnostics()[0].code == diag::Code::bad_axis_domain);
+            CHECK(got.diagnostics()[0].code == diag::code::bad_axis_domain);
             CHECK(got.diagnostics()[0].message.find(chart.categories[1]) != std::string::npos);
         }
     }

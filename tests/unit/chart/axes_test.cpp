@@ -1,8 +1,10 @@
 // Broken axes, years that begin in another month, lines of equal ratio, reference lines and intervals of lying charts.
 #include "chart/axes/axis_cut.h"
 #include "chart/axes/ratio_line.h"
+#include "chart/checks/codes.h"
 #include "chart/scales/slots.h"
 #include "chart/scales/time_ticks.h"
+#include "diag/codes.h"
 #include "fixture.h"
 #include "forms.h"
 #include "marks.h"
@@ -69,7 +71,7 @@ TEST_CASE("a break is drawn over each mark that it shortens, or over the plot", 
 TEST_CASE("a broken axis under bars is doubtful, under dots not", "[chart][axes]") {
     const auto bar = drawn(broken("bar"), 252, 140);
     REQUIRE(bar.diagnostics().size() == 1);
-    CHECK(bar.diagnostics()[0].code == diag::Code::axis_cut);
+    CHECK(bar.diagnostics()[0].code == chart::code::axis_cut);
     CHECK(drawn(broken("dot"), 252, 140).diagnostics().empty());
 }
 
@@ -78,15 +80,15 @@ TEST_CASE("a break with data inside, below zero, over nothing or in a stack is r
     chart.cut = {15, 880};
     CHECK(drawn(chart).diagnostics().size() == 2);  // 20 and 35
     chart.cut = {-10, 5};
-    CHECK(refusal(chart) == diag::Code::bad_axis_domain);
+    CHECK(refusal(chart) == diag::code::bad_axis_domain);
     chart.cut = {950, 1000};
-    CHECK(refusal(chart) == diag::Code::bad_axis_domain);
+    CHECK(refusal(chart) == diag::code::bad_axis_domain);
     auto pie = broken("pie");
-    CHECK(refusal(pie) == diag::Code::bad_axis_domain);
+    CHECK(refusal(pie) == diag::code::bad_axis_domain);
     auto stack = table_of("column", {"a", "b"}, {{"one", {1, 2}}, {"two", {3, 400}}});
     stack.stack = "total";
     stack.cut = {10, 300};
-    CHECK(refusal(stack) == diag::Code::bad_axis_domain);
+    CHECK(refusal(stack) == diag::code::bad_axis_domain);
 }
 
 TEST_CASE("years may begin in April: on axes of years, quarters and months", "[chart][axes]") {

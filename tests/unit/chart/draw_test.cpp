@@ -2,6 +2,8 @@
 #include <cmath>
 #include <limits>
 
+#include "chart/checks/codes.h"
+#include "diag/codes.h"
 #include "fixture.h"
 #include "words_apart.h"
 
@@ -170,15 +172,15 @@ TEST_CASE("what can't be drawn is refused, all of it in one run", "[chart][diag]
     auto got = drawn(chart);
     CHECK_FALSE(got.has_value());
     REQUIRE(got.diagnostics().size() == 2);
-    CHECK(got.diagnostics()[0].code == diag::Code::bad_axis_domain);
+    CHECK(got.diagnostics()[0].code == diag::code::bad_axis_domain);
 
     chart = chart_of("line", {{"a", 0}});
     chart.scale = "log";
-    CHECK(drawn(chart).diagnostics().front().code == diag::Code::log_of_zero);
+    CHECK(drawn(chart).diagnostics().front().code == chart::code::log_of_zero);
     chart.type = "bar";
-    CHECK(drawn(chart).diagnostics().front().code == diag::Code::bad_value);
+    CHECK(drawn(chart).diagnostics().front().code == diag::code::bad_value);
     chart = chart_of("lines", {{"a", 1}});
-    REQUIRE(drawn(chart).diagnostics().front().code == diag::Code::chart_not_available);
+    REQUIRE(drawn(chart).diagnostics().front().code == diag::code::chart_not_available);
     CHECK(drawn(chart).diagnostics().front().remedy == "did you mean “line”?");
 }
 
@@ -195,7 +197,7 @@ TEST_CASE("a label without a place is dropped with a warning, not in silence", "
     const auto got = drawn(chart, 200, 90);
     REQUIRE(got.ok());
     REQUIRE_FALSE(got.diagnostics().empty());
-    CHECK(got.diagnostics().front().code == diag::Code::label_dropped);
+    CHECK(got.diagnostics().front().code == diag::code::label_dropped);
 }
 
 TEST_CASE("planned events are rings, a year alone is a pill, today has its line", "[chart]") {

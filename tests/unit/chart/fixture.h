@@ -8,6 +8,7 @@
 #include "catch.h"
 #include "chart/chart.h"
 #include "scene/scene.h"
+#include "style/load.h"
 
 namespace precis::chart::test {
 

@@ -2,15 +2,17 @@
 #include <cmath>
 #include <map>
 
+#include "chart/axes/value_axis.h"
+#include "chart/checks/codes.h"
 #include "chart/forms/calendar.h"
-#include "chart/scales/groups.h"
 #include "chart/forms/histogram.h"
 #include "chart/forms/shares.h"
 #include "chart/forms/slope.h"
-#include "chart/marks/stack.h"
-#include "chart/scales/time_ticks.h"
-#include "chart/axes/value_axis.h"
 #include "chart/forms/waterfall.h"
+#include "chart/marks/stack.h"
+#include "chart/scales/groups.h"
+#include "chart/scales/time_ticks.h"
+#include "diag/codes.h"
 #include "fixture.h"
 #include "marks.h"
 
@@ -40,7 +42,7 @@ TEST_CASE("a total that is not the sum of its changes is said", "[chart]") {
     const auto got = drawn(chart);
     REQUIRE(got.has_value());
     REQUIRE(got.diagnostics().size() == 1);
-    CHECK(got.diagnostics()[0].code == diag::Code::parts_do_not_sum);
+    CHECK(got.diagnostics()[0].code == diag::code::parts_do_not_sum);
     CHECK(got.diagnostics()[0].message.find("130") != std::string::npos);
 }
 
@@ -207,7 +209,7 @@ TEST_CASE("parts below zero are refused with the place and a way out", "[chart]"
         auto chart = chart_of(type, {{"a", 4}, {"b", -1}});
         const auto got = drawn(chart);
         REQUIRE_FALSE(got.has_value());
-        CHECK(got.diagnostics()[0].code == diag::Code::negative_part);
+        CHECK(got.diagnostics()[0].code == chart::code::negative_part);
         CHECK(got.diagnostics()[0].message.find("“b”") != std::string::npos);
         CHECK_FALSE(got.diagnostics()[0].remedy.empty());
     }
@@ -240,7 +242,7 @@ TEST_CASE("a square-root scale keeps the sign and bends the rest; lengths do not
     chart.scale = "sqrt";
     CHECK(drawn(chart).has_value());
     chart.type = "bar";
-    CHECK(drawn(chart).diagnostics().front().code == diag::Code::bad_value);
+    CHECK(drawn(chart).diagnostics().front().code == diag::code::bad_value);
 }
 
 TEST_CASE("an author's domain widens the axis, data widen it again", "[chart]") {

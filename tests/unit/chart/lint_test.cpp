@@ -1,7 +1,9 @@
 // What misleads is said once, with its code; what does not stays silent.
 #include "chart/checks/lint.h"
 
+#include "chart/checks/codes.h"
 #include "chart/marks/trend.h"
+#include "diag/codes.h"
 #include "fixture.h"
 #include "samples.h"
 
@@ -27,7 +29,7 @@ using Codes = std::vector<diag::Code>;
 TEST_CASE("a cut axis is said of lengths, not of places", "[chart][lint]") {
     auto chart = chart_of("column", {{"a", 96}, {"b", 98}});
     chart.domain = {95, 100};
-    CHECK(codes(chart) == Codes{diag::Code::axis_cut});
+    CHECK(codes(chart) == Codes{chart::code::axis_cut});
     chart.type = "line";
     CHECK(codes(chart).empty());
     chart.type = "column";
@@ -40,34 +42,34 @@ TEST_CASE("a line in another unit than its columns", "[chart][lint]") {
     add_channel(chart, "line", {3, 4}, "Rate");
     CHECK(codes(chart).empty());
     chart.extra[0].format.unit = "percent";
-    CHECK(codes(chart) == Codes{diag::Code::two_axes});
+    CHECK(codes(chart) == Codes{chart::code::two_axes});
 }
 
 TEST_CASE("uneven years as even columns", "[chart][lint]") {
     // Most steps of the calendar would be empty: the columns stand one beside the other.
     auto chart = timed(chart_of("column", {{"1990", 1}, {"2010", 2}, {"2015", 3}, {"2016", 4}}));
-    CHECK(codes(chart) == Codes{diag::Code::uneven_steps});
+    CHECK(codes(chart) == Codes{chart::code::uneven_steps});
     chart = timed(chart_of("column", {{"2014", 1}, {"2015", 2}, {"2017", 3}}));  // the gap is drawn
     CHECK(codes(chart).empty());
     chart = timed(chart_of("line", {{"1990", 1}, {"2010", 2}, {"2015", 3}}));
     CHECK(codes(chart).empty());
-    CHECK(codes(chart_of("line", {{"1", 1}, {"2", 2}, {"10", 3}})) == Codes{diag::Code::uneven_steps});
+    CHECK(codes(chart_of("line", {{"1", 1}, {"2", 2}, {"10", 3}})) == Codes{chart::code::uneven_steps});
     CHECK(codes(chart_of("line", {{"one", 1}, {"two", 2}, {"ten", 3}})).empty());
 }
 
 TEST_CASE("wholes of many parts, and of parts that make none", "[chart][lint]") {
     CHECK(codes(chart_of("donut", {{"a", 1}, {"b", 2}, {"c", 3}})).empty());
     CHECK(codes(chart_of("donut", {{"a", 1}, {"b", 1}, {"c", 1}, {"d", 1}, {"e", 1}, {"f", 1}, {"g", 1}})) ==
-          Codes{diag::Code::area_exaggerates});
+          Codes{chart::code::area_exaggerates});
     auto chart = chart_of("pie", {{"a", 60}, {"b", 60}});
     chart.format.unit = "percent";
-    CHECK(codes(chart) == Codes{diag::Code::area_exaggerates});
+    CHECK(codes(chart) == Codes{chart::code::area_exaggerates});
 }
 
 TEST_CASE("a trend needs three points", "[chart][lint]") {
     auto chart = chart_of("line", {{"a", 1}, {"b", 2}});
     chart.annotations.emplace_back().kind = doc::Annotation::Kind::trend;
-    CHECK(codes(chart) == Codes{diag::Code::trend_of_few});
+    CHECK(codes(chart) == Codes{chart::code::trend_of_few});
     chart = chart_of("line", {{"a", 1}, {"b", 2}, {"c", 2}});
     chart.annotations.emplace_back().kind = doc::Annotation::Kind::trend;
     CHECK(codes(chart).empty());
@@ -78,7 +80,7 @@ TEST_CASE("forty series in a palette of eight", "[chart][lint]") {
     chart.type = "line";
     chart.categories = chart.category_keys = {"a", "b"};
     for (int i = 0; i < 40; ++i) chart.series.push_back({std::to_string(i), {value(i), value(2 * i)}, {}, {}, false});
-    CHECK(codes(chart) == Codes{diag::Code::too_many_series});
+    CHECK(codes(chart) == Codes{diag::code::too_many_series});
     chart.series[3].highlighted = true;
     CHECK(codes(chart).empty());
 }

@@ -2,9 +2,9 @@
 #include <cmath>
 
 #include "catch.h"
+#include "chart/marks/stack.h"
 #include "chart/scales/dodge.h"
 #include "chart/scales/slots.h"
-#include "chart/marks/stack.h"
 #include "chart/scales/ticks.h"
 
 using namespace precis;

@@ -3,6 +3,7 @@
 
 #include "chart/checks/check.h"
 #include "chart/notes/level_lines.h"
+#include "diag/codes.h"
 #include "fixture.h"
 #include "marks.h"
 #include "samples.h"
@@ -151,7 +152,7 @@ TEST_CASE("an annotation that a form has no place for is refused with the forms 
         INFO(type);
         const auto got = drawn(chart, 300, 160);
         REQUIRE_FALSE(got.has_value());
-        CHECK(got.diagnostics().front().code == diag::Code::chart_not_available);
+        CHECK(got.diagnostics().front().code == diag::code::chart_not_available);
         CHECK(got.diagnostics().front().remedy.find("it goes with column") != std::string::npos);
     }
 }

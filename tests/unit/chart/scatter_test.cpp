@@ -2,7 +2,9 @@
 #include <cmath>
 #include <map>
 
+#include "chart/checks/codes.h"
 #include "chart/labels/point_labels.h"
+#include "diag/codes.h"
 #include "fixture.h"
 #include "words_apart.h"
 
@@ -114,11 +116,11 @@ TEST_CASE("points without x, a log of zero and an area below zero are refused", 
     auto chart = points("scatter", {{"a", 0, 1}});
     chart.extra[0].scale = "log";
     REQUIRE(drawn(chart).diagnostics().size() == 1);
-    CHECK(drawn(chart).diagnostics().front().code == diag::Code::log_of_zero);
+    CHECK(drawn(chart).diagnostics().front().code == chart::code::log_of_zero);
     chart.extra.clear();
     chart.extra_names.clear();
-    CHECK(drawn(chart).diagnostics().front().code == diag::Code::channel_missing);
-    CHECK(drawn(points("bubble", {{"a", 1, 1, -1}})).diagnostics().front().code == diag::Code::bad_value);
+    CHECK(drawn(chart).diagnostics().front().code == diag::code::channel_missing);
+    CHECK(drawn(points("bubble", {{"a", 1, 1, -1}})).diagnostics().front().code == diag::code::bad_value);
 }
 
 TEST_CASE("a label that has other places makes room for one that has not", "[chart]") {

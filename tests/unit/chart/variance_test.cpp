@@ -2,6 +2,7 @@
 #include "chart/marks/variance.h"
 
 #include "chart/checks/lint.h"
+#include "diag/codes.h"
 #include "fixture.h"
 #include "marks.h"
 #include "samples.h"
@@ -72,7 +73,7 @@ TEST_CASE("a variance of a series that is not there, or in a stack, is refused",
     chart.annotations[0].ends = {"Budget", "Actual"};
     const auto got = drawn(chart, 300, 200);
     REQUIRE_FALSE(got.has_value());
-    CHECK(got.diagnostics().front().code == diag::Code::highlight_not_found);
+    CHECK(got.diagnostics().front().code == diag::code::highlight_not_found);
     chart = against_plan("column");
     chart.stack = "total";
     CHECK_FALSE(drawn(chart, 300, 200).has_value());
@@ -109,6 +110,6 @@ TEST_CASE("a form that counts values together says that some have not been", "[c
         chart.series[0].values[3].status = data::Status::forecast;
         const auto found = lint(chart, 8, {});
         REQUIRE(found.size() == 1);
-        CHECK(found[0].code == diag::Code::mixed_qualifiers);
+        CHECK(found[0].code == diag::code::mixed_qualifiers);
     }
 }

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 
+#include "bind/text/codes.h"
 #include "catch.h"
+#include "cli/codes.h"
+#include "diag/codes.h"
+#include "yaml/codes.h"
 
 using namespace precis;
-using diag::Code;
-
 namespace {
 diag::Span span_in(const std::string& name, const std::string& text) {
     return {std::make_shared<diag::SourceText>(name, text), 0, 1};
@@ -16,18 +18,18 @@ diag::Span span_in(const std::string& name, const std::string& text) {
 
 TEST_CASE("the same finding from two readings of a file is one finding", "[cli]") {
     cli::Findings findings;
-    findings.add({diag::error(Code::unknown_name, span_in("b.yaml", "text"), "no such name")});
-    findings.add({diag::error(Code::unknown_name, span_in("b.yaml", "text"), "no such name")});
-    findings.add({diag::error(Code::unknown_name, span_in("b.yaml", "other"), "no such name")});
+    findings.add({diag::error(diag::code::unknown_name, span_in("b.yaml", "text"), "no such name")});
+    findings.add({diag::error(diag::code::unknown_name, span_in("b.yaml", "text"), "no such name")});
+    findings.add({diag::error(diag::code::unknown_name, span_in("b.yaml", "other"), "no such name")});
     CHECK(findings.all().size() == 2);
 }
 
 TEST_CASE("exit codes tell staleness from faults and both from a broken machine", "[cli]") {
-    const auto warning = diag::warning(Code::source_stale, {}, "old");
-    const auto stale = diag::error(Code::source_stale, {}, "old");
-    const auto outdated = diag::error(Code::out_of_date, {}, "differs");
-    const auto fault = diag::error(Code::unknown_key, {}, "what");
-    const auto broken = diag::error(Code::write_failed, {}, "disk full");
+    const auto warning = diag::warning(diag::code::source_stale, {}, "old");
+    const auto stale = diag::error(diag::code::source_stale, {}, "old");
+    const auto outdated = diag::error(cli::code::out_of_date, {}, "differs");
+    const auto fault = diag::error(yaml::code::unknown_key, {}, "what");
+    const auto broken = diag::error(diag::code::write_failed, {}, "disk full");
     CHECK(cli::exit_code({}) == 0);
     CHECK(cli::exit_code({warning}) == 0);
     CHECK(cli::exit_code({stale}) == 3);
@@ -37,7 +39,8 @@ TEST_CASE("exit codes tell staleness from faults and both from a broken machine"
 }
 
 TEST_CASE("strict turns every warning into an error", "[cli]") {
-    diag::Diagnostics found{diag::warning(Code::bare_number, {}, "7"), diag::error(Code::unknown_key, {}, "k")};
+    diag::Diagnostics found{diag::warning(bind::code::bare_number, {}, "7"),
+                            diag::error(yaml::code::unknown_key, {}, "k")};
     cli::make_strict(found);
     CHECK(std::all_of(found.begin(), found.end(), [](auto& d) { return d.severity == diag::Severity::error; }));
 }

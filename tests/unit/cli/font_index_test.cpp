@@ -5,6 +5,7 @@
 #include <set>
 
 #include "catch.h"
+#include "diag/codes.h"
 
 using namespace precis;
 
@@ -31,5 +32,5 @@ TEST_CASE("the shipped index names the faces of the house's families", "[cli]") 
 TEST_CASE("an index that is not there is told by its name", "[cli]") {
     const auto index = cli::read_font_index("/nowhere/fonts.yaml", "fonts.yaml");
     REQUIRE_FALSE(index.has_value());
-    CHECK(index.diagnostics().front().code == diag::Code::file_not_found);
+    CHECK(index.diagnostics().front().code == diag::code::file_not_found);
 }

@@ -5,7 +5,9 @@
 
 #include <csignal>
 
+#include "bind/text/codes.h"
 #include "catch.h"
+#include "diag/codes.h"
 #include "diag/print.h"
 
 using namespace precis;
@@ -18,7 +20,7 @@ cli::Outcome sample(std::size_t number) {
     out.rendered.files.push_back({"a.pdf", std::string("bytes \0 with a nul", 18)});
     out.rendered.files.push_back({"b.png", std::string(200'000, static_cast<char>('a' + number % 26))});
     const auto source = std::make_shared<diag::SourceText>("briefing.yaml", "title: x\nbody: y\n");
-    auto d = diag::warning(diag::Code::bare_number, {source, 9, 13}, "a figure", "bind it");
+    auto d = diag::warning(bind::code::bare_number, {source, 9, 13}, "a figure", "bind it");
     d.notes.push_back({"seen here", {source, 0, 5}});
     d.notes.push_back({"nowhere", {}});
     out.found.push_back(d);
@@ -83,6 +85,6 @@ TEST_CASE("a worker that dies is a finding, and the others go on", "[cli]") {
     CHECK(same(outcomes[0], sample(0)));
     CHECK(same(outcomes[2], sample(2)));
     REQUIRE(outcomes[1].found.size() == 1);
-    CHECK(outcomes[1].found[0].code == diag::Code::internal_error);
+    CHECK(outcomes[1].found[0].code == diag::code::internal_error);
     CHECK(outcomes[1].found[0].message.find("signal 9") != std::string::npos);
 }

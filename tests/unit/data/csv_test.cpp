@@ -1,6 +1,8 @@
 #include "data/csv.h"
 
 #include "catch.h"
+#include "data/codes.h"
+#include "diag/codes.h"
 #include "model_in_memory.h"
 
 using namespace precis;
@@ -91,10 +93,10 @@ TEST_CASE("what is no CSV is refused at its place", "[data][csv][diag]") {
     CHECK(fault_of("a,b\n\"x\"y,2\n").begin == 7);
     const auto open = fault_of("a,b\n1,\"never closed\n2,3\n");
     CHECK(open.begin == 6);
-    CHECK(open.code == diag::Code::csv_syntax);
-    CHECK(fault_of("a,b\n1,\xC3(\n").code == diag::Code::not_utf8);
+    CHECK(open.code == data::code::csv_syntax);
+    CHECK(fault_of("a,b\n1,\xC3(\n").code == diag::code::not_utf8);
     CHECK(fault_of("a,b\n1,\xC3(\n").begin == 6);
-    CHECK(fault_of(std::string_view("a\n1\0\n", 5)).code == diag::Code::control_character);
+    CHECK(fault_of(std::string_view("a\n1\0\n", 5)).code == diag::code::control_character);
 }
 
 TEST_CASE("a quote that is never closed does not fill the memory", "[data][csv][diag]") {

@@ -3,7 +3,9 @@
 #include <xlsxwriter.h>
 
 #include "catch.h"
+#include "data/codes.h"
 #include "data/database.h"
+#include "json/codes.h"
 #include "model_in_memory.h"
 
 using namespace precis;
@@ -136,7 +138,7 @@ TEST_CASE("a cell that does not fit its type is placed, in text and in other fil
     folder.write("bad.yaml", "- {project: A, day: 2026, commits: many, rate: 1, done: yes}\n");
     const auto place = [](const Read& read) {
         REQUIRE(read.found.size() == 1);
-        CHECK(read.found[0].code == diag::Code::cell_type);
+        CHECK(read.found[0].code == data::code::cell_type);
         const auto at = read.found[0].span.source->place(read.found[0].span.begin);
         return std::to_string(at.line) + " " + pointed_at(read.found[0]);
     };
@@ -168,7 +170,7 @@ TEST_CASE("files that are no such thing are reported, not read", "[data][formats
     CHECK(said(Read(folder, "broken.sqlite")).find("no SQLite database") != std::string::npos);
     const Read lines(folder, "broken.jsonl");
     REQUIRE_FALSE(lines.found.empty());
-    CHECK(lines.found[0].code == diag::Code::json_syntax);
+    CHECK(lines.found[0].code == json::code::json_syntax);
     CHECK(lines.found[0].span.source->place(lines.found[0].span.begin).line == 2);
     CHECK(said(Read(folder, "deep.json")).find("more than one value") != std::string::npos);
     CHECK(said(Read(folder, "flat.json")).find("no list") != std::string::npos);

@@ -1,7 +1,10 @@
 #include "data/model.h"
 
 #include "catch.h"
+#include "data/codes.h"
+#include "diag/codes.h"
 #include "model_in_memory.h"
+#include "yaml/codes.h"
 
 using namespace precis;
 using namespace precis::data;
@@ -107,14 +110,14 @@ TEST_CASE("columns of one's own are declared, typed and kept", "[data][model]") 
     Loaded loaded;
     loaded.folder.write("data/f.csv", "id,kind,rank,subject,measure,source\na,event,2,S,m,note\nb,,x,S,m,note\n");
     loaded.load(kSources + "facts: {file: f.csv, columns: {kind: text, rank: integer}}\n");
-    CHECK(loaded.fault().code == diag::Code::cell_type);
+    CHECK(loaded.fault().code == data::code::cell_type);
     CHECK(pointed_at(loaded.fault()) == "x");
     CHECK(loaded.model->facts.at(0).extra == std::vector<std::string>{"event", "2"});
 
     Loaded undeclared;
     undeclared.folder.write("data/f.csv", "id,kind,subject,measure,source\na,event,S,m,note\n");
     undeclared.load(kSources + "facts: f.csv\n");
-    CHECK(undeclared.fault().code == diag::Code::undeclared_column);
+    CHECK(undeclared.fault().code == data::code::undeclared_column);
     CHECK(pointed_at(undeclared.fault()) == "kind");
 }
 
@@ -125,18 +128,18 @@ TEST_CASE("every fault of a fact points at its cell", "[data][model][diag]") {
         std::string at, remedy;
     };
     for (const auto& c :
-         std::vector<Case>{{"a,S,m,1,more then,,,,,,,note", diag::Code::bad_value, "more then", "“more than”"},
-                           {"a,S,m,1,,,,plam,,,,note", diag::Code::bad_value, "plam", "“plan”"},
-                           {"a,S,m,1,,,2026-13,,,,,note", diag::Code::bad_value, "2026-13", "2026-Q1"},
-                           {"a,S,m,1,,,,,many,,,note", diag::Code::cell_type, "many", "leave it empty"},
-                           {"a,S,m,\"1,500\",,,,,,,,note", diag::Code::cell_type, "\"1,500\"", "write 1500"},
-                           {"a,S,m,1,between,,,,,1,,note", diag::Code::missing_key, "between", "fill in"},
-                           {"a,S,m,1,between,,,,,3,1,note", diag::Code::bad_value, "3", "exchange"},
-                           {"a,S,m,1,,,,,,,,surwey", diag::Code::unknown_source, "surwey", "“survey”"},
-                           {"A b,S,m,1,,,,,,,,note", diag::Code::bad_slug, "A b", "lower-case"},
-                           {"a,S,,1,,,,,,,,note", diag::Code::missing_key, "", "say what is measured"},
-                           {"a,S,m,1,,,,,,,,note\na,S,m,2,,,,,,,,note", diag::Code::name_clash, "a", "rename"},
-                           {"a,S,m,1", diag::Code::csv_syntax, "a,S,m,1", "quotes"}}) {
+         std::vector<Case>{{"a,S,m,1,more then,,,,,,,note", diag::code::bad_value, "more then", "“more than”"},
+                           {"a,S,m,1,,,,plam,,,,note", diag::code::bad_value, "plam", "“plan”"},
+                           {"a,S,m,1,,,2026-13,,,,,note", diag::code::bad_value, "2026-13", "2026-Q1"},
+                           {"a,S,m,1,,,,,many,,,note", data::code::cell_type, "many", "leave it empty"},
+                           {"a,S,m,\"1,500\",,,,,,,,note", data::code::cell_type, "\"1,500\"", "write 1500"},
+                           {"a,S,m,1,between,,,,,1,,note", diag::code::missing_key, "between", "fill in"},
+                           {"a,S,m,1,between,,,,,3,1,note", diag::code::bad_value, "3", "exchange"},
+                           {"a,S,m,1,,,,,,,,surwey", diag::code::unknown_source, "surwey", "“survey”"},
+                           {"A b,S,m,1,,,,,,,,note", diag::code::bad_slug, "A b", "lower-case"},
+                           {"a,S,,1,,,,,,,,note", diag::code::missing_key, "", "say what is measured"},
+                           {"a,S,m,1,,,,,,,,note\na,S,m,2,,,,,,,,note", diag::code::name_clash, "a", "rename"},
+                           {"a,S,m,1", data::code::csv_syntax, "a,S,m,1", "quotes"}}) {
         CAPTURE(c.row);
         Loaded loaded;
         loaded.folder.write("data/f.csv", kHeader + c.row + "\n");
@@ -164,27 +167,27 @@ TEST_CASE("ten faults of a model are found in one run", "[data][model][diag]") {
 
 TEST_CASE("what a model says of its tables is checked", "[data][model][diag]") {
     const auto table = [](const std::string& text) { return kSources + "tables:\n  t: " + text + "\n"; };
-    check_fault(table("{file: t.csv, source: nota, columns: {n: integer}}"), diag::Code::unknown_source, "nota",
+    check_fault(table("{file: t.csv, source: nota, columns: {n: integer}}"), diag::code::unknown_source, "nota",
                 "“note”");
-    check_fault(table("{file: t.csv, columns: {n: integer}}"), diag::Code::missing_key, "t", "add “source:”");
-    check_fault(table("{file: t.csv, source: note, columns: {n: intger}}"), diag::Code::bad_value, "intger",
+    check_fault(table("{file: t.csv, columns: {n: integer}}"), diag::code::missing_key, "t", "add “source:”");
+    check_fault(table("{file: t.csv, source: note, columns: {n: intger}}"), diag::code::bad_value, "intger",
                 "“integer”");
-    check_fault(table("{file: t.csv, source: note, columns: {n: integer}, key: m}"), diag::Code::unknown_column, "m",
+    check_fault(table("{file: t.csv, source: note, columns: {n: integer}, key: m}"), diag::code::unknown_column, "m",
                 "n");
-    check_fault(table("{file: u.csv, source: note, columns: {n: integer}}"), diag::Code::file_not_found, "u.csv",
+    check_fault(table("{file: u.csv, source: note, columns: {n: integer}}"), diag::code::file_not_found, "u.csv",
                 "“t.csv”");
-    check_fault(table("{file: book.ods, source: note, columns: {n: integer}}"), diag::Code::bad_value, "book.ods",
+    check_fault(table("{file: book.ods, source: note, columns: {n: integer}}"), diag::code::bad_value, "book.ods",
                 ".xlsx");
-    check_fault(table("{file: t.csv, source: note, columns: {n: {type: currency}}}"), diag::Code::missing_key, "n",
+    check_fault(table("{file: t.csv, source: note, columns: {n: {type: currency}}}"), diag::code::missing_key, "n",
                 "ISO 4217");
-    check_fault(table("{file: t.csv, source: note, columns: {n: integer}, time: n}"), diag::Code::unknown_column, "n",
+    check_fault(table("{file: t.csv, source: note, columns: {n: integer}, time: n}"), diag::code::unknown_column, "n",
                 "");
-    check_fault(table("{connection: lake, query: SELECT 1 AS n}"), diag::Code::format_not_available, "lake", "CSV");
-    check_fault(table("{source: note}"), diag::Code::missing_key, "t", "query");
-    check_fault(kSources + "tables:\n  facts: {query: SELECT 1 AS n}\n", diag::Code::name_clash, "facts", "another");
-    check_fault(kSources + "tables:\n  my-table: {query: SELECT 1 AS n}\n", diag::Code::bad_slug, "my-table",
+    check_fault(table("{connection: lake, query: SELECT 1 AS n}"), diag::code::format_not_available, "lake", "CSV");
+    check_fault(table("{source: note}"), diag::code::missing_key, "t", "query");
+    check_fault(kSources + "tables:\n  facts: {query: SELECT 1 AS n}\n", diag::code::name_clash, "facts", "another");
+    check_fault(kSources + "tables:\n  my-table: {query: SELECT 1 AS n}\n", diag::code::bad_slug, "my-table",
                 "underscores");
-    check_fault("model: 2\n", diag::Code::wrong_version, "2", "model: 1");
+    check_fault("model: 2\n", diag::code::wrong_version, "2", "model: 1");
 }
 
 TEST_CASE("a row is so when `time:` says, else the key, else its first date", "[data][model]") {
@@ -202,16 +205,16 @@ TEST_CASE("a row is so when `time:` says, else the key, else its first date", "[
 }
 
 TEST_CASE("sources are checked, and `via` leads to no circle", "[data][model][diag]") {
-    check_fault("model: 1\nsources:\n  a: {title: A, via: bb}\n  b: {title: B}\n", diag::Code::unknown_source, "bb",
+    check_fault("model: 1\nsources:\n  a: {title: A, via: bb}\n  b: {title: B}\n", diag::code::unknown_source, "bb",
                 "“b”");
-    check_fault("model: 1\nsources:\n  a: {title: A, date: soon}\n", diag::Code::bad_value, "soon", "2026-04");
-    check_fault("model: 1\nsources:\n  a: {title: A, max-age: a year}\n", diag::Code::bad_value, "a year", "12 months");
-    check_fault("model: 1\nsources:\n  a: {publisher: P}\n", diag::Code::missing_key, "a", "title");
-    check_fault("model: 1\nsources:\n  a: {title: A, publsher: P}\n", diag::Code::unknown_key, "publsher", "publisher");
+    check_fault("model: 1\nsources:\n  a: {title: A, date: soon}\n", diag::code::bad_value, "soon", "2026-04");
+    check_fault("model: 1\nsources:\n  a: {title: A, max-age: a year}\n", diag::code::bad_value, "a year", "12 months");
+    check_fault("model: 1\nsources:\n  a: {publisher: P}\n", diag::code::missing_key, "a", "title");
+    check_fault("model: 1\nsources:\n  a: {title: A, publsher: P}\n", yaml::code::unknown_key, "publsher", "publisher");
     Loaded circle;
     circle.load("model: 1\nsources:\n  a: {title: A, via: b}\n  b: {title: B, via: a}\n");
     REQUIRE(circle.found.size() == 2);
-    CHECK(circle.found[0].code == diag::Code::bad_value);
+    CHECK(circle.found[0].code == diag::code::bad_value);
 }
 
 TEST_CASE("no file outside the root is read, by no path and by no link", "[data][model][diag]") {
@@ -225,7 +228,7 @@ TEST_CASE("no file outside the root is read, by no path and by no link", "[data]
     for (const auto& path : {std::string("link.csv"), std::string("folder/secret.csv"), up, secret.string()}) {
         CAPTURE(path);
         loaded.load(kSources + "facts: " + path + "\n");
-        CHECK(loaded.fault().code == diag::Code::file_outside_root);
+        CHECK(loaded.fault().code == diag::code::file_outside_root);
         CHECK(pointed_at(loaded.fault()) == path);
         CHECK(loaded.model->facts.empty());
     }

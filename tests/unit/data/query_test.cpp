@@ -1,5 +1,7 @@
 #include "catch.h"
+#include "data/codes.h"
 #include "data/database.h"
+#include "diag/codes.h"
 #include "model_in_memory.h"
 
 using namespace precis;
@@ -144,10 +146,10 @@ TEST_CASE("what would be NULL for its size alone is an error", "[data][sql]") {
         REQUIRE(got.diagnostics().size() == 1);
         return got.diagnostics()[0];
     };
-    CHECK(fault("SELECT printf('%2000000000d', 1)").code == diag::Code::sql_too_long);
-    CHECK(fault("SELECT length(format('%*d', 2000000000, project)) FROM activity").code == diag::Code::sql_too_long);
+    CHECK(fault("SELECT printf('%2000000000d', 1)").code == data::code::sql_too_long);
+    CHECK(fault("SELECT length(format('%*d', 2000000000, project)) FROM activity").code == data::code::sql_too_long);
     CHECK(fault("SELECT 1e308 * 10 AS far").message.find("“far”") != std::string::npos);
-    CHECK(fault("SELECT exp(1000)").code == diag::Code::sql_error);
+    CHECK(fault("SELECT exp(1000)").code == data::code::sql_error);
     CHECK(fault("SELECT month('9999-12-01', 1)").message.find("month() leads to a year") != std::string::npos);
     CHECK(fault("SELECT quarter('9999-10-01', 1)").message.find("quarter() leads to a year") != std::string::npos);
 
@@ -184,8 +186,8 @@ TEST_CASE("a value that asks the clock fails the query that asks for it", "[data
         const auto got = database.query(text("SELECT 1"), {});
         return LookedUp{got.ok() ? got.value().rows[0][0] : Cell(), {}, {}, {}, {}, {}};
     });
-    CHECK(fault_of(database, "SELECT date('now'), value('x')").code == diag::Code::sql_not_allowed);
-    CHECK(fault_of(database, "SELECT value('x'), date('now')").code == diag::Code::sql_not_allowed);
+    CHECK(fault_of(database, "SELECT date('now'), value('x')").code == data::code::sql_not_allowed);
+    CHECK(fault_of(database, "SELECT value('x'), date('now')").code == data::code::sql_not_allowed);
     CHECK(value_of(database, "value('x')") == Cell(std::int64_t{1}));
 }
 
@@ -210,7 +212,7 @@ TEST_CASE("a lookup answers value() and may query the database itself", "[data][
     CHECK(rows.sources == Strings{"survey", "counted"});
     CHECK(asked == 1);
     const auto fault = fault_of(database, "1 + value('inmer')");
-    CHECK(fault.code == diag::Code::unknown_name);
+    CHECK(fault.code == diag::code::unknown_name);
     CHECK(pointed_at(fault) == "'inmer'");
     CHECK(fault.remedy == "did you mean “inner”?");
 }
@@ -248,8 +250,8 @@ TEST_CASE("functions refuse what they cannot read", "[data][sql][diag]") {
     const auto database = world.open();
     CHECK(fault_of(database, "SELECT percent('x', 2)").message.find("“x”") != std::string::npos);
     CHECK(pointed_at(fault_of(database, "SELECT 1, quarter('soon')")) == "quarter");
-    CHECK(fault_of(database, "SELECT month('2026-02-30')").code == diag::Code::sql_error);
-    CHECK(fault_of(database, "SELECT median(project) FROM activity").code == diag::Code::sql_error);
+    CHECK(fault_of(database, "SELECT month('2026-02-30')").code == data::code::sql_error);
+    CHECK(fault_of(database, "SELECT median(project) FROM activity").code == data::code::sql_error);
 }
 
 TEST_CASE("a query only reads, and reads the same on every run", "[data][sql][diag]") {
@@ -284,7 +286,7 @@ TEST_CASE("a query only reads, and reads the same on every run", "[data][sql][di
                             "SELECT sqlite_version()",
                             "SELECT last_insert_rowid()"}) {
         CAPTURE(sql);
-        CHECK(fault_of(database, sql).code == diag::Code::sql_not_allowed);
+        CHECK(fault_of(database, sql).code == data::code::sql_not_allowed);
     }
     CHECK(fault_of(database, "SELECT * FROM pragma_table_info('activity')").message.find("SQLite's own tables") !=
           std::string::npos);
@@ -301,7 +303,7 @@ TEST_CASE("a mistyped name is met with the nearest, at its place", "[data][sql][
     const World world;
     const auto database = world.open();
     const auto column = fault_of(database, "SELECT project, comits FROM activity");
-    CHECK(column.code == diag::Code::sql_error);
+    CHECK(column.code == data::code::sql_error);
     CHECK(pointed_at(column) == "comits");
     CHECK(column.remedy == "did you mean “commits”?");
     const auto table = fault_of(database, "SELECT project FROM activty");
@@ -319,9 +321,9 @@ TEST_CASE("a mistyped name is met with the nearest, at its place", "[data][sql][
     CHECK(pointed_at(parameter) == ":dat");
     CHECK(parameter.remedy == "did you mean “:date”?");
     CHECK(pointed_at(fault_of(database, "SELECT FROM activity")) == "FROM");
-    CHECK(fault_of(database, "SELECT (1").code == diag::Code::sql_error);
-    CHECK(fault_of(database, "  -- nothing\n").code == diag::Code::sql_error);
-    CHECK(fault_of(database, "SELECT 'nobody' AS source").code == diag::Code::unknown_source);
+    CHECK(fault_of(database, "SELECT (1").code == data::code::sql_error);
+    CHECK(fault_of(database, "  -- nothing\n").code == data::code::sql_error);
+    CHECK(fault_of(database, "SELECT 'nobody' AS source").code == diag::code::unknown_source);
 }
 
 TEST_CASE("places inside a block scalar lead back to the file", "[data][sql][diag]") {
@@ -344,9 +346,9 @@ TEST_CASE("a query that would not end, or grows without bounds, is stopped", "[d
     auto database = world.open();
     database.set_step_limit(1'000'000);
     CHECK(fault_of(database, "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n")
-              .code == diag::Code::sql_too_long);
+              .code == data::code::sql_too_long);
     CHECK(fault_of(database, "SELECT length(replace(hex(zeroblob(4000000)), '0', '0000'))").code ==
-          diag::Code::sql_too_long);
+          data::code::sql_too_long);
     CHECK(value_of(database, "SELECT count(*) FROM activity") == Cell(std::int64_t{3}));
 }
 
@@ -357,7 +359,7 @@ TEST_CASE("one value is one row of one column", "[data][sql][diag]") {
     for (const auto* sql : {"SELECT project FROM activity", "SELECT 1, 2", "SELECT 1 WHERE 0"}) {
         const auto got = database.query_value(text(sql), {});
         REQUIRE_FALSE(got.ok());
-        CHECK(got.diagnostics().front().code == diag::Code::not_one_value);
+        CHECK(got.diagnostics().front().code == diag::code::not_one_value);
     }
 }
 
@@ -376,7 +378,7 @@ TEST_CASE("values that ask for themselves end in a diagnostic", "[data][sql][dia
     });
     CHECK_FALSE(database.query(text("SELECT value('again')"), {}).ok());
     REQUIRE_FALSE(codes.empty());
-    CHECK(codes.front() == diag::Code::value_cycle);
+    CHECK(codes.front() == diag::code::value_cycle);
 }
 
 TEST_CASE("a faulty query of a table is reported where the model writes it", "[data][sql][diag]") {
@@ -386,9 +388,9 @@ TEST_CASE("a faulty query of a table is reported where the model writes it", "[d
     REQUIRE_FALSE(opened.ok());
     CHECK(pointed_at(opened.diagnostics().front()) == "comits");
     world.model.tables.back().query = text("SELECT project, sum(commits) FROM activity GROUP BY project");
-    CHECK(Database::open(world.model, world.folder.path()).diagnostics().front().code == diag::Code::bad_slug);
+    CHECK(Database::open(world.model, world.folder.path()).diagnostics().front().code == diag::code::bad_slug);
     world.model.tables.back().query = text("SELECT project FROM activity WHERE month = :date");
-    CHECK(Database::open(world.model, world.folder.path()).diagnostics().front().code == diag::Code::sql_not_allowed);
+    CHECK(Database::open(world.model, world.folder.path()).diagnostics().front().code == data::code::sql_not_allowed);
     world.model.tables.back().query = text("SELECT project FROM totals");
-    CHECK(Database::open(world.model, world.folder.path()).diagnostics().front().code == diag::Code::sql_error);
+    CHECK(Database::open(world.model, world.folder.path()).diagnostics().front().code == data::code::sql_error);
 }

@@ -1,5 +1,7 @@
 #include "catch.h"
+#include "data/codes.h"
 #include "data/database.h"
+#include "diag/codes.h"
 #include "model_in_memory.h"
 
 using namespace precis;
@@ -80,7 +82,7 @@ TEST_CASE("each cell that does not fit is reported at its place", "[data][table]
         CAPTURE(cell);
         const Checked got("a,c\nx,\nx," + cell + "\n", {column("a", Type::text), column("c", type)});
         REQUIRE(got.found.size() == 1);
-        CHECK(got.found[0].code == diag::Code::cell_type);
+        CHECK(got.found[0].code == data::code::cell_type);
         CHECK(pointed_at(got.found[0]) == cell);
         CHECK(got.found[0].span.source->place(got.found[0].span.begin).line == 3);
         CHECK(got.found[0].remedy.find(remedy) != std::string::npos);
@@ -98,19 +100,19 @@ TEST_CASE("many faults of a file are counted, not all printed", "[data][table][d
 TEST_CASE("columns must be declared, and declared ones be there", "[data][table][diag]") {
     const Checked got("a,bb\n1,2\n", {column("a", Type::integer), column("b", Type::integer)});
     REQUIRE(got.found.size() == 2);
-    CHECK(got.found[0].code == diag::Code::undeclared_column);
+    CHECK(got.found[0].code == data::code::undeclared_column);
     CHECK(pointed_at(got.found[0]) == "bb");
-    CHECK(got.found[1].code == diag::Code::missing_column);
-    CHECK(Checked("a,a\n1,2\n", {column("a", Type::integer)}).found.at(0).code == diag::Code::csv_syntax);
-    CHECK(Checked("", {column("a", Type::integer)}).found.at(0).code == diag::Code::empty_file);
+    CHECK(got.found[1].code == data::code::missing_column);
+    CHECK(Checked("a,a\n1,2\n", {column("a", Type::integer)}).found.at(0).code == data::code::csv_syntax);
+    CHECK(Checked("", {column("a", Type::integer)}).found.at(0).code == diag::code::empty_file);
 }
 
 TEST_CASE("a row of another width is reported, and the rest is still read", "[data][table][diag]") {
     const Checked got("a,b\n1,2,3\nx,1\n4\n", {column("a", Type::integer), column("b", Type::integer)});
     REQUIRE(got.found.size() == 3);
-    CHECK(got.found[0].code == diag::Code::csv_syntax);
+    CHECK(got.found[0].code == data::code::csv_syntax);
     CHECK(pointed_at(got.found[0]) == "1,2,3");
-    CHECK(got.found[1].code == diag::Code::cell_type);
+    CHECK(got.found[1].code == data::code::cell_type);
     CHECK(pointed_at(got.found[2]) == "4");
 }
 
@@ -119,7 +121,7 @@ TEST_CASE("a key holds each row once, and both rows are shown", "[data][table][d
     CHECK(Checked("p,m,n\na,2026-01,1\nb,2026-01,1\n", columns, {"p", "m"}).found.empty());
     const Checked got("p,m,n\na,2026-01,1\n\nb,2026-01,2\na,2026-01,3\n", columns, {"p", "m"});
     REQUIRE(got.found.size() == 1);
-    CHECK(got.found[0].code == diag::Code::duplicate_row);
+    CHECK(got.found[0].code == diag::code::duplicate_row);
     CHECK(pointed_at(got.found[0]) == "a,2026-01,3");
     REQUIRE(got.found[0].notes.size() == 1);
     CHECK(got.found[0].notes[0].span.source->place(got.found[0].notes[0].span.begin).line == 2);
@@ -129,7 +131,7 @@ TEST_CASE("a column of sources names sources", "[data][table][diag]") {
     const std::vector<Column> columns{column("n", Type::integer), column("source", Type::text)};
     const Checked got("n,source\n1,counted\n2,\"other, conted\"\n", columns);
     REQUIRE(got.found.size() == 1);
-    CHECK(got.found[0].code == diag::Code::unknown_source);
+    CHECK(got.found[0].code == diag::code::unknown_source);
     CHECK(pointed_at(got.found[0]) == "\"other, conted\"");
     CHECK(got.found[0].remedy == "did you mean “counted”?");
 }

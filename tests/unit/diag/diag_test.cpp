@@ -1,10 +1,12 @@
 // Diagnostics: places, the way back from a text, and the three forms of print.
+#include "bind/text/codes.h"
 #include "catch.h"
+#include "cli/codes.h"
+#include "diag/codes.h"
 #include "diag/print.h"
+#include "yaml/codes.h"
 
 using namespace precis;
-using diag::Code;
-
 namespace {
 
 diag::Source source(std::string text) {
@@ -45,20 +47,20 @@ TEST_CASE("a text knows where its pieces stand", "[diag]") {
 
 TEST_CASE("a diagnostic shows the line and marks the place", "[diag]") {
     const auto s = source("title: x\nköln: red\n");
-    auto d = diag::error(Code::unknown_key, {s, 9, 14}, "no key “köln”", "remove it");
+    auto d = diag::error(yaml::code::unknown_key, {s, 9, 14}, "no key “köln”", "remove it");
     d.notes.push_back({"as here", {s, 0, 5}});
     CHECK(text({d}) ==
           "a/b.yaml:2:1: error: no key “köln” [unknown_key]\n  2 | köln: red\n    | ^^^^\n  help: remove it\n"
           "  note: as here (a/b.yaml:1:1)\n");
-    CHECK(text({diag::warning(Code::source_stale, {}, "old")}) == "precis: warning: old [source_stale]\n");
+    CHECK(text({diag::warning(diag::code::source_stale, {}, "old")}) == "precis: warning: old [source_stale]\n");
 }
 
 TEST_CASE("diagnostics come in order, each once", "[diag]") {
     const auto s = source("a\nb\n");
-    const auto first = diag::error(Code::bad_value, {s, 0, 1}, "first"),
-               second = diag::error(Code::bad_value, {s, 2, 3}, "second");
+    const auto first = diag::error(diag::code::bad_value, {s, 0, 1}, "first"),
+               second = diag::error(diag::code::bad_value, {s, 2, 3}, "second");
     CHECK(text({second, first, second}) == text({first, second}));
-    CHECK(diag::summary({first, second, diag::warning(Code::bare_number, {}, "w")}) == "2 errors and 1 warning");
+    CHECK(diag::summary({first, second, diag::warning(bind::code::bare_number, {}, "w")}) == "2 errors and 1 warning");
     CHECK(diag::summary({}).empty());
     CHECK(text({}).empty());
 }
@@ -68,7 +70,7 @@ TEST_CASE("a long line is cut around the place", "[diag]") {
     line += "ÄHIER";
     line.append(500, 'b');
     const auto s = source(line);
-    const auto out = text({diag::error(Code::bad_value, {s, 502, 506}, "m")});
+    const auto out = text({diag::error(diag::code::bad_value, {s, 502, 506}, "m")});
     CHECK(out.find("…") != std::string::npos);
     CHECK(out.find("HIER") != std::string::npos);
     const auto marked = out.find('^'), shown = out.find("  1 | ");
@@ -79,7 +81,7 @@ TEST_CASE("a long line is cut around the place", "[diag]") {
 
 TEST_CASE("control characters and broken bytes do not reach the terminal", "[diag]") {
     const auto s = source("a\x1b[31mb \xFF c\n");
-    const auto out = text({diag::error(Code::not_utf8, {s, 8, 9}, "m\x1b[31m")});
+    const auto out = text({diag::error(diag::code::not_utf8, {s, 8, 9}, "m\x1b[31m")});
     CHECK(out.find('\x1b') == std::string::npos);
     CHECK(out.find('\xFF') == std::string::npos);
     CHECK(out.find("\n    |         ^\n") != std::string::npos);
@@ -87,7 +89,7 @@ TEST_CASE("control characters and broken bytes do not reach the terminal", "[dia
 
 TEST_CASE("programs read JSON lines and GitHub's commands", "[diag]") {
     const auto s = source("title: \"x\"\n");
-    const auto d = diag::error(Code::bad_value, {s, 7, 10}, "say \"x\"\n50 %", "do");
+    const auto d = diag::error(diag::code::bad_value, {s, 7, 10}, "say \"x\"\n50 %", "do");
     CHECK(diag::print({d}, diag::Format::json) ==
           "{\"code\":\"bad_value\",\"severity\":\"error\",\"message\":\"say \\\"x\\\"\\u000a50 %\",\"remedy\":\"do\","
           "\"file\":\"a/b.yaml\",\"line\":1,\"column\":8,\"end-line\":1,\"end-column\":11,\"notes\":[]}\n");
@@ -96,7 +98,7 @@ TEST_CASE("programs read JSON lines and GitHub's commands", "[diag]") {
 }
 
 TEST_CASE("every code has its word", "[diag]") {
-    CHECK(diag::to_string(Code::unknown_key) == "unknown_key");
-    CHECK(diag::parse_code("out_of_date") == Code::out_of_date);
+    CHECK(diag::to_string(yaml::code::unknown_key) == "unknown_key");
+    CHECK(diag::parse_code("out_of_date") == cli::code::out_of_date);
     CHECK_FALSE(diag::parse_code("no_such_code"));
 }

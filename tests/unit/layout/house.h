@@ -6,6 +6,7 @@
 
 #include "catch.h"
 #include "layout/compose.h"
+#include "style/load.h"
 
 namespace precis::layout::test {
 

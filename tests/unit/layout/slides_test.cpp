@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <functional>
 
+#include "diag/codes.h"
 #include "house.h"
+#include "layout/slides/codes.h"
 
 using namespace precis;
 using namespace precis::layout::test;
@@ -128,7 +130,7 @@ TEST_CASE("a layout that lets nothing go on says where room ends", "[layout][sli
     for (int i = 0; i < 30; ++i) section.points.push_back(words("point"));
     const auto made = deck_of(with_section(section), layout);
     REQUIRE(diag::has_errors(made.diagnostics()));
-    CHECK(made.diagnostics().front().code == diag::Code::text_overflows);
+    CHECK(made.diagnostics().front().code == layout::code::text_overflows);
 }
 
 TEST_CASE("headline, tracker, number and foot never move from slide to slide", "[layout][slides]") {
@@ -265,7 +267,7 @@ TEST_CASE("what is no count can't be a crowd", "[layout][slides][diag]") {
     section.slides[0].exhibits = {0};
     const auto made = deck_of(with_section(section), layout_named("executive-deck"));
     REQUIRE(diag::has_errors(made.diagnostics()));
-    CHECK(made.diagnostics().front().code == diag::Code::chart_not_available);
+    CHECK(made.diagnostics().front().code == diag::code::chart_not_available);
     CHECK(made.diagnostics().front().message.find("crowd-1") != std::string::npos);
 }
 
@@ -353,7 +355,7 @@ TEST_CASE("a part's takeaway stands at the foot of its first slide, or has no pl
     document.takeaways["watch"] = words("Watch the sky");
     made = deck_of(document, layout_named("executive-deck"));
     REQUIRE(diag::has_errors(made.diagnostics()));
-    CHECK(made.diagnostics().front().code == diag::Code::key_conflict);
+    CHECK(made.diagnostics().front().code == diag::code::key_conflict);
 }
 
 TEST_CASE("an exhibit without points has their room too, and the headline stays where it is", "[layout][slides]") {

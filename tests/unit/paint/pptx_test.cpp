@@ -6,6 +6,7 @@
 #include <set>
 
 #include "catch.h"
+#include "paint/codes.h"
 #include "paint/paint.h"
 #include "pptx_check.h"
 
@@ -251,7 +252,7 @@ TEST_CASE("a deck that PowerPoint cannot hold is refused", "[paint][pptx][diag]"
     sizes.pages[1].size = {540, 960};
     const auto two_sizes = paint::pptx(sizes);
     REQUIRE_FALSE(two_sizes.ok());
-    CHECK(two_sizes.diagnostics()[0].code == diag::Code::not_painted);
+    CHECK(two_sizes.diagnostics()[0].code == paint::code::not_painted);
     CHECK(two_sizes.diagnostics()[0].message.find("slide 2") != std::string::npos);
 
     auto endless = deck();

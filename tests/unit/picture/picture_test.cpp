@@ -4,6 +4,8 @@
 #include <fstream>
 
 #include "catch.h"
+#include "diag/codes.h"
+#include "picture/codes.h"
 
 using namespace precis;
 
@@ -61,16 +63,17 @@ TEST_CASE("a picture's kind is what its bytes say, not its name", "[picture]") {
 TEST_CASE("the header is read before the pixels, and too many of them are refused", "[picture]") {
     picture::Limits limits;
     limits.pixels = 1;
-    CHECK(code_of(picture::inspect(written("c.png", kPng), {}, limits).diagnostics()) == diag::Code::picture_too_large);
+    CHECK(code_of(picture::inspect(written("c.png", kPng), {}, limits).diagnostics()) ==
+          picture::code::picture_too_large);
 }
 
 TEST_CASE("what is no picture, ends early or is not there is said", "[picture][diag]") {
-    CHECK(code_of(picture::inspect(written("d.png", "hello"), {}).diagnostics()) == diag::Code::picture_broken);
+    CHECK(code_of(picture::inspect(written("d.png", "hello"), {}).diagnostics()) == picture::code::picture_broken);
     CHECK(code_of(picture::load(written("e.png", kPng.substr(0, 45)), {}, {}).diagnostics()) ==
-          diag::Code::picture_broken);
+          picture::code::picture_broken);
     CHECK(code_of(picture::load(written("f.jpg", "\xFF\xD8\xFF\xE0 no more"), {}, {}).diagnostics()) ==
-          diag::Code::picture_broken);
-    CHECK(code_of(picture::inspect("no/such.png", {}).diagnostics()) == diag::Code::file_not_found);
+          picture::code::picture_broken);
+    CHECK(code_of(picture::inspect("no/such.png", {}).diagnostics()) == diag::code::file_not_found);
 }
 
 TEST_CASE("an SVG that asks for another file is drawn without it", "[picture]") {

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "catch.h"
+#include "diag/codes.h"
 #include "paint/paint.h"
 #include "publish/publish.h"
 #include "publish/qpdf.h"
@@ -133,7 +134,7 @@ TEST_CASE("two files of one name are refused", "[publish][diag]") {
     auto painted = paint::pdf(document, *fonts());
     const auto done = publish::finish_pdf(painted.value(), document);
     REQUIRE_FALSE(done.ok());
-    CHECK(done.diagnostics()[0].code == diag::Code::internal_error);
+    CHECK(done.diagnostics()[0].code == diag::code::internal_error);
 }
 
 TEST_CASE("elements say what readers ask for: scope, numbering, summary", "[publish]") {

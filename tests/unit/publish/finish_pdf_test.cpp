@@ -4,6 +4,7 @@
 #include <string>
 
 #include "catch.h"
+#include "diag/codes.h"
 #include "paint/paint.h"
 #include "publish/publish.h"
 #include "publish/qpdf.h"
@@ -284,7 +285,7 @@ TEST_CASE("a link to a place that no page has is told, and left out", "[publish]
     auto done = publish::finish_pdf(painted.value(), document);
     REQUIRE(done.has_value());
     REQUIRE(done.diagnostics().size() == 1);
-    CHECK(done.diagnostics()[0].code == diag::Code::unknown_reference);
+    CHECK(done.diagnostics()[0].code == diag::code::unknown_reference);
     CHECK(done.diagnostics()[0].message.find("#outlook") != std::string::npos);
 }
 
@@ -295,6 +296,6 @@ TEST_CASE("a file that is not of its scene is refused", "[publish][diag]") {
     auto painted = paint::pdf(document, *press().fonts);
     auto done = publish::finish_pdf(painted.value(), other);
     REQUIRE_FALSE(done.ok());
-    CHECK(done.diagnostics()[0].code == diag::Code::internal_error);
+    CHECK(done.diagnostics()[0].code == diag::code::internal_error);
     CHECK_FALSE(publish::finish_pdf("not a PDF", document).ok());
 }

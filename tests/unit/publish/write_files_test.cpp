@@ -10,6 +10,7 @@
 
 #include "../../folder.h"
 #include "catch.h"
+#include "diag/codes.h"
 #include "publish/publish.h"
 
 using namespace precis;
@@ -75,7 +76,7 @@ TEST_CASE("when one file cannot be written, the others keep what they held", "[p
     fs::create_directory(folder.path() / "taken.pdf");
     const auto found = publish::write_files({{folder.path() / "good.pdf", "new"}, {folder.path() / "taken.pdf", "x"}});
     REQUIRE(found.size() == 1);
-    CHECK(found[0].code == diag::Code::write_failed);
+    CHECK(found[0].code == diag::code::write_failed);
     CHECK(found[0].message.find("taken.pdf") != std::string::npos);
     CHECK(found[0].message.find("directory") != std::string::npos);
     CHECK(content(folder.path() / "good.pdf") == "old");
@@ -87,7 +88,7 @@ TEST_CASE("a folder that is a file is told with the system's words", "[publish][
     REQUIRE(publish::write_files({{folder.path() / "out", "a file"}}).empty());
     const auto found = publish::write_files({{folder.path() / "out" / "report.pdf", "x"}});
     REQUIRE(found.size() == 1);
-    CHECK(found[0].code == diag::Code::write_failed);
+    CHECK(found[0].code == diag::code::write_failed);
 }
 
 TEST_CASE("SHA-256 of known texts", "[publish]") {

@@ -1,5 +1,6 @@
 // The display list: its text form, its bounds, its text, and who owns what is drawn.
 #include "catch.h"
+#include "diag/codes.h"
 #include "scene/marks.h"
 
 using namespace precis;
@@ -168,7 +169,7 @@ TEST_CASE("a line that dump does not write is refused at its place", "[scene][di
         const auto got = parse(std::make_shared<diag::SourceText>("dump", text));
         REQUIRE_FALSE(got.ok());
         const auto& fault = got.diagnostics().front();
-        CHECK(fault.code == diag::Code::bad_value);
+        CHECK(fault.code == diag::code::bad_value);
         CHECK(fault.span.source->place(fault.span.begin).line == line);
         CHECK(fault.span.source->place(fault.span.begin).column == column);
     };

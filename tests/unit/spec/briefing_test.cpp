@@ -1,5 +1,6 @@
 // Briefings: every key of SPEC.md §4 to §9 lands in its field, in each of its shapes.
 #include "catch.h"
+#include "diag/codes.h"
 #include "fixture.h"
 
 namespace {
@@ -140,6 +141,6 @@ TEST_CASE("notes have one name a block, and a medium is one of two", "[spec][dia
         std::string(kHead) + "sections:\n  - {id: a, title: A, notes: One., speaker-notes: Two., medium: paper}\n");
     const auto& found = both.diagnostics();
     REQUIRE(found.size() == 2);
-    CHECK(std::any_of(found.begin(), found.end(), [](const auto& d) { return d.code == diag::Code::key_conflict; }));
-    CHECK(std::any_of(found.begin(), found.end(), [](const auto& d) { return d.code == diag::Code::bad_value; }));
+    CHECK(std::any_of(found.begin(), found.end(), [](const auto& d) { return d.code == diag::code::key_conflict; }));
+    CHECK(std::any_of(found.begin(), found.end(), [](const auto& d) { return d.code == diag::code::bad_value; }));
 }

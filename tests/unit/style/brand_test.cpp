@@ -1,7 +1,11 @@
 // Brand files: brand.yml's vocabulary over a layout's colours and families.
 #include "catch.h"
+#include "diag/codes.h"
 #include "diag/print.h"
 #include "fixture.h"
+#include "style/codes.h"
+#include "style/load.h"
+#include "yaml/codes.h"
 
 using namespace precis;
 using diag::Code;
@@ -62,16 +66,16 @@ TEST_CASE("faults of a brand are found in the brand's file", "[style][diag]") {
         "typografy: {base: Lato}\ndefaults: {precis: {publishr: A}}\n");
     REQUIRE(codes(got.diagnostics()).size() == 4);
     std::vector<Code> found = codes(got.diagnostics());
-    CHECK(std::count(found.begin(), found.end(), Code::unknown_key) == 2);
-    CHECK(std::count(found.begin(), found.end(), Code::unknown_style) == 1);  // skye
-    CHECK(std::count(found.begin(), found.end(), Code::bad_value) == 1);      // round, about
+    CHECK(std::count(found.begin(), found.end(), yaml::code::unknown_key) == 2);
+    CHECK(std::count(found.begin(), found.end(), style::code::unknown_style) == 1);  // skye
+    CHECK(std::count(found.begin(), found.end(), diag::code::bad_value) == 1);       // round, about
     for (const auto& one : got.diagnostics()) CHECK(one.span.source->name() == "brand.yaml");
 }
 
 TEST_CASE("a brand that can't be read on white is refused", "[style][diag]") {
     const auto pale = branded("color: {primary: \"#FFE680\"}");
     CHECK_FALSE(pale.ok());
-    for (const auto& one : pale.diagnostics()) CHECK(one.code == Code::contrast_low);
+    for (const auto& one : pale.diagnostics()) CHECK(one.code == diag::code::contrast_low);
 }
 
 TEST_CASE("a brand outside the project, or none at the named place, is refused where it is named", "[style][diag]") {
@@ -81,10 +85,10 @@ TEST_CASE("a brand outside the project, or none at the named place, is refused w
     search.brand = outside.write("there.yaml", "meta: {name: Elsewhere}");
     search.brand_wanted_by = {named, 7, 17};
     const auto far = style::load("research-note", search, {});
-    REQUIRE(codes(far.diagnostics()) == std::vector{Code::file_outside_root});
+    REQUIRE(codes(far.diagnostics()) == std::vector{diag::code::file_outside_root});
     CHECK(pointed_at(far.diagnostics().front()) == "there.yaml");
     search.brand = folder / "there.yaml";
     const auto missing = style::load("research-note", search, {});
-    REQUIRE(codes(missing.diagnostics()) == std::vector{Code::file_not_found});
+    REQUIRE(codes(missing.diagnostics()) == std::vector{diag::code::file_not_found});
     CHECK(pointed_at(missing.diagnostics().front()) == "there.yaml");
 }

@@ -1,10 +1,11 @@
 // Chains of layouts: what is inherited, what replaces, what goes in circles.
 #include "catch.h"
+#include "diag/codes.h"
 #include "fixture.h"
+#include "style/codes.h"
+#include "style/load.h"
 
 using namespace precis;
-using diag::Code;
-
 namespace {
 
 diag::Result<style::Layout> load(const Folder& folder, const std::string& name) {
@@ -93,11 +94,11 @@ TEST_CASE("layouts that extend each other in a circle are refused where the circ
     folder.write("alone.yaml", "layout: 1\nextends: alone\n");
     const auto circle = load(folder, "a");
     CHECK_FALSE(circle.has_value());
-    REQUIRE(codes(circle.diagnostics()) == std::vector{Code::layout_cycle});
+    REQUIRE(codes(circle.diagnostics()) == std::vector{style::code::layout_cycle});
     CHECK(circle.diagnostics().front().message.find("a, b, c, a") != std::string::npos);
     CHECK(circle.diagnostics().front().span.source->name() == "c.yaml");
     CHECK(pointed_at(circle.diagnostics().front()) == "a");
-    CHECK(codes(load(folder, "alone").diagnostics()) == std::vector{Code::layout_cycle});
+    CHECK(codes(load(folder, "alone").diagnostics()) == std::vector{style::code::layout_cycle});
 }
 
 TEST_CASE("a name that no folder has is answered with the nearest one", "[style][diag]") {
@@ -105,16 +106,16 @@ TEST_CASE("a name that no folder has is answered with the nearest one", "[style]
     folder.write("child.yaml", "layout: 1\nextends: research-nite\n");
     folder.write("palette.yaml", "colors: {a: \"#000000\"}\n");
     const auto extended = load(folder, "child");
-    REQUIRE(codes(extended.diagnostics()) == std::vector{Code::unknown_layout});
+    REQUIRE(codes(extended.diagnostics()) == std::vector{style::code::unknown_layout});
     CHECK(pointed_at(extended.diagnostics().front()) == "research-nite");
     CHECK(extended.diagnostics().front().remedy == "did you mean “research-note”?");
 
     const auto source = std::make_shared<diag::SourceText>("briefing.yaml", "layout: reserch-note\n");
     const auto asked = style::load("reserch-note", over_shipped(folder), diag::Span{source, 8, 20});
-    REQUIRE(codes(asked.diagnostics()) == std::vector{Code::unknown_layout});
+    REQUIRE(codes(asked.diagnostics()) == std::vector{style::code::unknown_layout});
     CHECK(pointed_at(asked.diagnostics().front()) == "reserch-note");
-    CHECK(codes(load(folder, "../secrets").diagnostics()) == std::vector{Code::unknown_layout});
-    CHECK(codes(load(folder, "palette").diagnostics()) == std::vector{Code::missing_key});
+    CHECK(codes(load(folder, "../secrets").diagnostics()) == std::vector{style::code::unknown_layout});
+    CHECK(codes(load(folder, "palette").diagnostics()) == std::vector{diag::code::missing_key});
 }
 
 TEST_CASE("a link out of the project is refused, one inside it is followed", "[style][diag]") {
@@ -126,14 +127,14 @@ TEST_CASE("a link out of the project is refused, one inside it is followed", "[s
     CHECK(load(folder, "near").ok());
     const auto far = load(folder, "far");
     CHECK_FALSE(far.has_value());
-    CHECK(codes(far.diagnostics()) == std::vector{Code::file_outside_root});
+    CHECK(codes(far.diagnostics()) == std::vector{diag::code::file_outside_root});
 }
 
 TEST_CASE("another version of the language is refused", "[style][diag]") {
     const Folder folder;
     folder.write("later.yaml", "layout: 2\nextends: base\n");
     const auto got = load(folder, "later");
-    REQUIRE(codes(got.diagnostics()) == std::vector{Code::wrong_version});
+    REQUIRE(codes(got.diagnostics()) == std::vector{diag::code::wrong_version});
     CHECK(pointed_at(got.diagnostics().front()) == "2");
 }
 

@@ -6,6 +6,7 @@
 
 #include "../../folder.h"
 #include "style/layout.h"
+#include "style/load.h"
 
 using precis::test::Folder;
 

@@ -1,11 +1,12 @@
 // The keys of a layout: what they become, and what is said of those that are wrong.
 #include "catch.h"
+#include "diag/codes.h"
 #include "diag/print.h"
 #include "fixture.h"
+#include "style/load.h"
+#include "yaml/codes.h"
 
 using namespace precis;
-using diag::Code;
-
 namespace {
 
 diag::Result<style::Layout> load_text(const Folder& folder, const std::string& keys) {
@@ -126,12 +127,12 @@ TEST_CASE("a layout of its own needs no other", "[style]") {
 
 TEST_CASE("an unknown key is named with the nearest known one", "[style][diag]") {
     const auto key = finding("chrat: {height: 50 pt}");
-    CHECK(key.code == Code::unknown_key);
+    CHECK(key.code == yaml::code::unknown_key);
     CHECK(pointed_at(key) == "chrat");
     CHECK(key.remedy.find("chart") != std::string::npos);
     CHECK(finding("styles: {title: {wieght: 700}}").remedy.find("weight") != std::string::npos);
-    CHECK(finding("masters: {frist: {frames: {a: {columns: 1-2}}}}").code == Code::unknown_key);
-    CHECK(finding("limits: {contrast: 3}").code == Code::unknown_key);
+    CHECK(finding("masters: {frist: {frames: {a: {columns: 1-2}}}}").code == yaml::code::unknown_key);
+    CHECK(finding("limits: {contrast: 3}").code == yaml::code::unknown_key);
 }
 
 TEST_CASE("each fault is found at its place, all in one run", "[style][diag]") {
@@ -168,20 +169,20 @@ colors: {mine: "#12345"}
 }
 
 TEST_CASE("a frame that hangs below itself is refused", "[style][diag]") {
-    CHECK(finding("masters: {first: {frames: {a: {below: a}}}}").code == Code::bad_value);
+    CHECK(finding("masters: {first: {frames: {a: {below: a}}}}").code == diag::code::bad_value);
     CHECK(finding("masters: {first: {frames: {a: {below: b}, b: {columns: 1}, c: {below: a}}}, page: {frames: {b: "
                   "{below: b}}}}")
               .message == "frame “b” hangs below itself");
 }
 
 TEST_CASE("margins that leave no room are refused", "[style][diag]") {
-    CHECK(finding("page: {margins: {left: 10 in}}").code == Code::bad_value);
-    CHECK(finding("page: {margins: {top: 840 pt}}").code == Code::bad_value);
+    CHECK(finding("page: {margins: {left: 10 in}}").code == diag::code::bad_value);
+    CHECK(finding("page: {margins: {top: 840 pt}}").code == diag::code::bad_value);
 }
 
 TEST_CASE("wrong types are refused", "[style][diag]") {
-    CHECK(finding("styles: {title: {hyphens: 1}}").code == Code::bad_value);
-    CHECK(finding("styles: {title: {hyphens: [true]}}").code == Code::wrong_type);
-    CHECK(finding("page: {grid: {columns: many}}").code == Code::bad_value);
-    CHECK(finding("chart: 12 pt").code == Code::wrong_type);
+    CHECK(finding("styles: {title: {hyphens: 1}}").code == diag::code::bad_value);
+    CHECK(finding("styles: {title: {hyphens: [true]}}").code == diag::code::wrong_type);
+    CHECK(finding("page: {grid: {columns: many}}").code == diag::code::bad_value);
+    CHECK(finding("chart: 12 pt").code == diag::code::wrong_type);
 }

@@ -2,6 +2,7 @@
 #include "catch.h"
 #include "diag/print.h"
 #include "fixture.h"
+#include "style/load.h"
 
 using namespace precis;
 

@@ -1,11 +1,12 @@
 // Text styles: what they take over, and the contrast of what comes out.
 #include "catch.h"
+#include "diag/codes.h"
 #include "diag/print.h"
 #include "fixture.h"
+#include "style/codes.h"
+#include "style/load.h"
 
 using namespace precis;
-using diag::Code;
-
 namespace {
 
 diag::Result<style::Layout> load_styles(const std::string& keys) {
@@ -98,21 +99,21 @@ TEST_CASE("every field of a style is read", "[style]") {
 
 TEST_CASE("styles that are like themselves are refused once", "[style][diag]") {
     const auto circle = load_styles("styles: {a: {like: b}, b: {like: c}, c: {like: a}}");
-    REQUIRE(codes(circle.diagnostics()) == std::vector{Code::bad_value});
+    REQUIRE(codes(circle.diagnostics()) == std::vector{diag::code::bad_value});
     CHECK(circle.has_value());
-    CHECK(codes(load_styles("styles: {a: {like: a}}").diagnostics()) == std::vector{Code::bad_value});
+    CHECK(codes(load_styles("styles: {a: {like: a}}").diagnostics()) == std::vector{diag::code::bad_value});
     const auto by_body = load_styles("styles: {body: {like: plain}, plain: {size: 8 pt}}");
     CHECK(by_body.ok());
     CHECK(by_body.value().style("body").size == 8);
     const auto unknown = load_styles("styles: {heading: {size: 9 pt}, a: {like: headng}}");
-    REQUIRE(codes(unknown.diagnostics()) == std::vector{Code::unknown_style});
+    REQUIRE(codes(unknown.diagnostics()) == std::vector{style::code::unknown_style});
     CHECK(unknown.diagnostics().front().remedy == "did you mean “heading”?");
 }
 
 TEST_CASE("a contrast under the limit is reported once, where the colour is set", "[style][diag]") {
     const auto low =
         load_styles("styles: {quiet: {color: faint}, quieter: {like: quiet, size: 8 pt}, note: {like: quieter}}");
-    REQUIRE(codes(low.diagnostics()) == std::vector{Code::contrast_low});
+    REQUIRE(codes(low.diagnostics()) == std::vector{diag::code::contrast_low});
     CHECK(pointed_at(low.diagnostics().front()) == "faint");
     CHECK(low.diagnostics().front().message.find("#B9C3CB on #FFFFFF, a contrast of 1.8") != std::string::npos);
     CHECK(load_styles("limits: {contrast-text: 1.5}\nstyles: {quiet: {color: faint}}").ok());
@@ -121,6 +122,6 @@ TEST_CASE("a contrast under the limit is reported once, where the colour is set"
 TEST_CASE("a style on a ground of its own is measured against that", "[style][diag]") {
     CHECK(load_styles("styles: {cover: {color: faint, ground: night}}").ok());
     const auto dark = load_styles("styles: {cover: {ground: night}}");
-    REQUIRE(codes(dark.diagnostics()) == std::vector{Code::contrast_low});
+    REQUIRE(codes(dark.diagnostics()) == std::vector{diag::code::contrast_low});
     CHECK(pointed_at(dark.diagnostics().front()) == "night");
 }

@@ -1,5 +1,6 @@
 // Families and faces: what is there, what is refused, what painters get.
 #include "faces.h"
+#include "text/codes.h"
 
 using namespace precis;
 using namespace precis::text;
@@ -17,7 +18,7 @@ diag::Span place() {
 TEST_CASE("a family that the index does not have is refused where it is named, with the nearest name", "[text][diag]") {
     const auto got = Fonts::load(index(), {{"Latto", place()}, {"Vollkorn", {}}});
     REQUIRE(got.diagnostics().size() == 1);
-    CHECK(got.diagnostics()[0].code == diag::Code::font_missing);
+    CHECK(got.diagnostics()[0].code == text::code::font_missing);
     CHECK(got.diagnostics()[0].span == place());
     CHECK(got.diagnostics()[0].remedy == "did you mean “Lato”?");
     CHECK(got.value()->has_face({"Vollkorn", 700, false}));
@@ -27,7 +28,7 @@ TEST_CASE("absent files name the package that has them", "[text][diag]") {
     FontIndex absent{{{"Nowhere", "fonts-nowhere", {{"/nonexistent/Nowhere.ttf", 400, false, 0}}}}};
     const auto got = Fonts::load(absent, {{"Nowhere", place()}});
     REQUIRE(got.diagnostics().size() == 1);
-    CHECK(got.diagnostics()[0].code == diag::Code::font_missing);
+    CHECK(got.diagnostics()[0].code == text::code::font_missing);
     CHECK(got.diagnostics()[0].message == "the font family “Nowhere” has no file /nonexistent/Nowhere.ttf");
     CHECK(got.diagnostics()[0].remedy == "install its package: apt-get install fonts-nowhere");
 }
@@ -68,6 +69,6 @@ TEST_CASE("a file that is no font is named when its face is first set", "[text][
     Setter setter(loaded.value());
     const auto got = setter.set_line(run("a", 10, "Broken"));
     REQUIRE_FALSE(got.ok());
-    CHECK(got.diagnostics()[0].code == diag::Code::face_missing);
+    CHECK(got.diagnostics()[0].code == text::code::face_missing);
     CHECK(got.diagnostics()[0].message.find("cannot be read as a font") != std::string::npos);
 }

@@ -1,5 +1,7 @@
 // What cannot be set is said, at its place, with a remedy.
+#include "diag/codes.h"
 #include "faces.h"
+#include "text/codes.h"
 
 using namespace precis;
 using namespace precis::text;
@@ -23,7 +25,7 @@ TEST_CASE("a missing glyph is reported once per character, with the families tha
     body.runs = {placed("ok ✔ and ✔ again", 0, 5), placed(" then 漢", 6, 10)};
     const auto got = setter.set(body, 200);
     REQUIRE(got.diagnostics().size() == 2);
-    CHECK(got.diagnostics()[0].code == diag::Code::glyph_missing);
+    CHECK(got.diagnostics()[0].code == text::code::glyph_missing);
     CHECK(got.diagnostics()[0].span.begin == 0);
     CHECK(got.diagnostics()[0].message == "the face “Lato” 400 has no glyph for “✔” (U+2714)");
     CHECK(got.diagnostics()[0].remedy == "write it otherwise, or set it in a family that has it: DejaVu Sans");
@@ -40,7 +42,7 @@ TEST_CASE("a missing face lists those there are", "[text][diag]") {
     absent.face.family = "DejaVu Sans";
     const auto got = setter.set_line({heavy, absent});
     REQUIRE(got.diagnostics().size() == 2);
-    CHECK(got.diagnostics()[0].code == diag::Code::face_missing);
+    CHECK(got.diagnostics()[0].code == text::code::face_missing);
     CHECK(got.diagnostics()[0].message == "the family “Lato” has no face 900, and none is made up");
     CHECK(got.diagnostics()[0].remedy == "use one of 400, 400 italic, 700");
     CHECK(got.diagnostics()[1].remedy == "name the family among the layout's fonts");
@@ -54,7 +56,7 @@ TEST_CASE("floods are refused: bytes, combining marks, joiners without end", "[t
     for (const auto& text : {std::string(200'001, 'x'), marks, joiners}) {
         const auto got = setter.set(paragraph(text), 200);
         REQUIRE(got.diagnostics().size() == 1);
-        CHECK(got.diagnostics()[0].code == diag::Code::paragraph_too_long);
+        CHECK(got.diagnostics()[0].code == text::code::paragraph_too_long);
         CHECK_FALSE(got.diagnostics()[0].remedy.empty());
     }
 }
@@ -63,7 +65,7 @@ TEST_CASE("text that is not UTF-8 is refused", "[text][diag]") {
     Setter setter(fonts());
     const auto got = setter.set_line(run("a\xFF"));
     REQUIRE(got.diagnostics().size() == 1);
-    CHECK(got.diagnostics()[0].code == diag::Code::not_utf8);
+    CHECK(got.diagnostics()[0].code == diag::code::not_utf8);
 }
 
 TEST_CASE("the longest paragraph is set, as one word or as many", "[text]") {

@@ -1,0 +1,14 @@
+// bind/exhibits/codes.h: the codes that only this sub-room reports. Each has a row in diag/code_table.cpp.
+#pragma once
+#include "diag/code.h"
+
+namespace precis::bind::code {
+
+inline constexpr diag::Code query_without_rows{"query_without_rows"};
+inline constexpr diag::Code source_missing{"source_missing"};
+inline constexpr diag::Code head_missing{"head_missing"};
+inline constexpr diag::Code mixed_units{"mixed_units"};
+inline constexpr diag::Code mixed_bases{"mixed_bases"};
+inline constexpr diag::Code partial_period{"partial_period"};
+
+}  // namespace precis::bind::code

@@ -1,0 +1,15 @@
+// bind/values/codes.h: the codes that only this sub-room reports. Each has a row in diag/code_table.cpp.
+#pragma once
+#include "diag/code.h"
+
+namespace precis::bind::code {
+
+inline constexpr diag::Code unknown_format{"unknown_format"};
+inline constexpr diag::Code value_is_null{"value_is_null"};
+inline constexpr diag::Code qualifier_lost{"qualifier_lost"};
+inline constexpr diag::Code claim_false{"claim_false"};
+inline constexpr diag::Code missing_term{"missing_term"};
+inline constexpr diag::Code format_mismatch{"format_mismatch"};
+inline constexpr diag::Code block_dropped{"block_dropped"};
+
+}  // namespace precis::bind::code

@@ -1,0 +1,11 @@
+// build/codes.h: the codes that only this room reports. Each has a row in diag/code_table.cpp.
+#pragma once
+#include "diag/code.h"
+
+namespace precis::build::code {
+
+inline constexpr diag::Code pages_exceeded{"pages_exceeded"};
+inline constexpr diag::Code source_not_cited{"source_not_cited"};
+inline constexpr diag::Code pages_too_few{"pages_too_few"};
+
+}  // namespace precis::build::code

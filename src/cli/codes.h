@@ -1,0 +1,10 @@
+// cli/codes.h: the codes that only this room reports. Each has a row in diag/code_table.cpp.
+#pragma once
+#include "diag/code.h"
+
+namespace precis::cli::code {
+
+inline constexpr diag::Code unknown_exhibit{"unknown_exhibit"};
+inline constexpr diag::Code out_of_date{"out_of_date"};
+
+}  // namespace precis::cli::code

@@ -1,0 +1,15 @@
+// data/codes.h: the codes that only this room reports. Each has a row in diag/code_table.cpp.
+#pragma once
+#include "diag/code.h"
+
+namespace precis::data::code {
+
+inline constexpr diag::Code csv_syntax{"csv_syntax"};
+inline constexpr diag::Code cell_type{"cell_type"};
+inline constexpr diag::Code undeclared_column{"undeclared_column"};
+inline constexpr diag::Code missing_column{"missing_column"};
+inline constexpr diag::Code sql_error{"sql_error"};
+inline constexpr diag::Code sql_not_allowed{"sql_not_allowed"};
+inline constexpr diag::Code sql_too_long{"sql_too_long"};
+
+}  // namespace precis::data::code

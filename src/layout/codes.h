@@ -1,0 +1,10 @@
+// layout/codes.h: the codes that only this room reports. Each has a row in diag/code_table.cpp.
+#pragma once
+#include "diag/code.h"
+
+namespace precis::layout::code {
+
+inline constexpr diag::Code exhibit_too_tall{"exhibit_too_tall"};
+inline constexpr diag::Code last_page_nearly_empty{"last_page_nearly_empty"};
+
+}  // namespace precis::layout::code

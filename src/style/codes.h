@@ -1,0 +1,11 @@
+// style/codes.h: the codes that only this room reports. Each has a row in diag/code_table.cpp.
+#pragma once
+#include "diag/code.h"
+
+namespace precis::style::code {
+
+inline constexpr diag::Code unknown_layout{"unknown_layout"};
+inline constexpr diag::Code unknown_style{"unknown_style"};
+inline constexpr diag::Code layout_cycle{"layout_cycle"};
+
+}  // namespace precis::style::code
