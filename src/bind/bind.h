@@ -36,9 +36,9 @@ struct Target {
 ///
 /// Order: `for`, `when`, claims, text; figures and sources are numbered last. Sources are numbered in order of
 /// appearance in the layout's order of parts. An error in one block does not stop the others.
-/// Errors and warnings: SPEC.md §11 (unknown_name, unknown_source, unknown_reference, unknown_format, sql_*,
-/// claim_false, value_cycle, value_is_null, fact_without_value, hidden_reference, channel_missing, unknown_column,
-/// bare_number …).
+/// Errors and warnings: docs/design/language.md#diagnostics (unknown_name, unknown_source, unknown_reference,
+/// unknown_format, sql_*, claim_false, value_cycle, value_is_null, fact_without_value, hidden_reference,
+/// channel_missing, unknown_column, bare_number …).
 /// `ledger`, where there is one, is told where each number stands.
 [[nodiscard]] diag::Result<doc::Document> bind(const spec::Briefing& briefing, const spec::Project& project,
                                                data::Database& database, const style::Layout& layout,

@@ -1,4 +1,5 @@
-// build/stages.h: the stages of DESIGN.md run one after another, for one briefing and for one of its targets.
+// build/stages.h: the stages of docs/design/design.md#stages run one after another, for one briefing and for one of its
+// targets.
 // Nothing is written or printed here: files and findings go back as values.
 #pragma once
 #include <cstdint>

@@ -22,7 +22,7 @@ class Findings {
 /// All warnings as errors.
 void make_strict(diag::Diagnostics& diagnostics);
 
-/// 0 nothing wrong; 1 an error; 3 only staleness is wrong; 4 the machine failed (DESIGN.md, the command line).
+/// 0 nothing wrong; 1 an error; 3 only staleness is wrong; 4 the machine failed (docs/design/design.md#exit-codes).
 [[nodiscard]] int exit_code(const diag::Diagnostics& diagnostics);
 
 }  // namespace precis::cli

@@ -1,5 +1,5 @@
 // data/database.h: the model's tables, facts and sources in SQLite, and read-only queries with provenance.
-// Stage: (2) model -> DATABASE -> bind. SQL is the only query language (SPEC.md §3).
+// Stage: (2) model -> DATABASE -> bind. SQL is the only query language (docs/design/language.md#sql).
 #pragma once
 #include <functional>
 #include <memory>
@@ -42,7 +42,7 @@ struct ResultColumn {
 struct Rows {
     std::vector<ResultColumn> columns;
     std::vector<std::vector<Cell>> rows;  // rows[i] pairs with columns
-    std::vector<std::string> sources;     // ids, in order of the model, each once (SPEC.md §3, Provenance)
+    std::vector<std::string> sources;     // ids, in order of the model, each once (docs/design/language.md#provenance)
     std::vector<std::string> tables;      // read, each once
     std::vector<std::string> facts;       // ids of the facts whose value was read or asked for by value()
     std::vector<std::pair<std::string, std::int64_t>> cut;  // tables with rows later than the date, and how many

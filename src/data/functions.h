@@ -1,4 +1,4 @@
-// data/functions.h: the SQL functions of SPEC.md §3 and what a running query notes down through them.
+// data/functions.h: the SQL functions of docs/design/language.md#sql and what a running query notes down through them.
 // Stage: within DATABASE; SQLite calls them row by row.
 #pragma once
 #include <map>

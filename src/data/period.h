@@ -1,4 +1,5 @@
-// data/period.h: the dates and periods that data and queries are written with (SPEC.md §1).
+// data/period.h: the dates and periods that data and queries are written with
+// (docs/design/language.md#dates-numbers-and-lengths).
 // Used by the loaders and by SQL's year(), quarter() and month(). Pure; knows no clock.
 #pragma once
 #include <optional>

@@ -91,7 +91,7 @@ struct Period {
 
 /// Tidy rows, ready to draw: point i of every series pairs with categories[i].
 struct Chart {
-    std::string type;  // bar, column, line, area, dot, dumbbell, timeline … (SPEC.md §8)
+    std::string type;  // bar, column, line, area, dot, dumbbell, timeline … (docs/design/language.md#exhibits)
     struct Series {
         std::string name;              // empty where there is one only
         std::vector<Value> values;     // pairs with Chart::categories

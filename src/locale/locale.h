@@ -1,5 +1,6 @@
 // locale/locale.h: numbers, dates and fixed words as a language writes them.
-// By ICU's rules, with the house's choices where ICU has several (SPEC.md §6, LOOKS.md).
+// By ICU's rules, with the house's choices where ICU has several (docs/design/language.md#numbers-and-formats,
+// docs/design/looks.md).
 #pragma once
 #include <memory>
 #include <optional>
@@ -35,8 +36,8 @@ class Locale {
     std::string points(std::string_view number) const;  // "18.5 percentage points" is the author's; this is "18.5 pp"
     /// ISO 4217: "$1.5 million", "USD 1.5 million" where the symbol would be unclear.
     std::string money(std::string_view number, std::string_view currency) const;
-    /// A date or period as in SPEC.md §1: `2026-04-07/2026-04-08` -> "7–8 April 2026"; "Q2 2026"; "April 2026". The
-    /// text itself where it is none.
+    /// A date or period as in docs/design/language.md#dates-numbers-and-lengths: `2026-04-07/2026-04-08` -> "7–8 April
+    /// 2026"; "Q2 2026"; "April 2026". The text itself where it is none.
     std::string date(std::string_view iso) const;
     /// The same where its year is already known: "7–8 April"; nothing where it is but a year. In full where it spans
     /// two years.
@@ -66,8 +67,8 @@ class Locale {
     std::shared_ptr<Made> made_;
 };
 
-/// Whether a word is a date or period of SPEC.md §1, and its first and last day (days since 1970-01-01; last
-/// exclusive).
+/// Whether a word is a date or period of docs/design/language.md#dates-numbers-and-lengths, and its first and last day
+/// (days since 1970-01-01; last exclusive).
 struct Days {
     double begin = 0, end = 0;
 };

@@ -1,4 +1,5 @@
-// Blocks: conditions, claims, text items, key figures and named values (SPEC.md §4, §6, §7).
+// Blocks: conditions, claims, text items, key figures and named values (docs/design/language.md#blocks,
+// docs/design/language.md#named-values, docs/design/language.md#claims).
 #include <fmt/format.h>
 
 #include "base/nearest.h"

@@ -1,4 +1,4 @@
-// A briefing's top level: every key of SPEC.md §4 to its reader.
+// A briefing's top level: every key of docs/design/language.md#briefing to its reader.
 #include <fmt/format.h>
 
 #include <algorithm>

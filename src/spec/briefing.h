@@ -14,7 +14,7 @@ namespace precis::spec {
 
 using diag::Text;
 
-/// On any block: who sees it, when, and what may give way (SPEC.md §4).
+/// On any block: who sees it, when, and what may give way (docs/design/language.md#blocks).
 struct Conditions {
     std::vector<Text> audiences;          // `for`; empty: all
     std::optional<Text> when;             // SQL
@@ -49,7 +49,7 @@ struct KeyFigure {
     bool operator==(const KeyFigure&) const = default;
 };
 
-/// A channel as written: a column's name or a mapping (SPEC.md §8).
+/// A channel as written: a column's name or a mapping (docs/design/language.md#channels).
 struct Channel {
     Text column;
     std::optional<Text> label, format, unit, scale;
@@ -190,7 +190,7 @@ struct Output {
     bool operator==(const Output&) const = default;
 };
 
-/// Parts of a briefing that are lists of texts are lists of TextItem; SPEC.md §4 has their meaning.
+/// Parts of a briefing that are lists of texts are lists of TextItem; docs/design/language.md#parts has their meaning.
 struct Briefing {
     std::filesystem::path path;  // of the file, absolute
     std::string slug;

@@ -1,4 +1,5 @@
-// What an exhibit's keys map to columns: a chart's channels and annotations, a table's columns (SPEC.md §8).
+// What an exhibit's keys map to columns: a chart's channels and annotations, a table's columns
+// (docs/design/language.md#exhibits).
 #include <fmt/format.h>
 
 #include <algorithm>

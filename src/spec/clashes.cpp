@@ -1,4 +1,5 @@
-// Names that mean two things: in one namespace, or a part's or a built-in word's (SPEC.md §1).
+// Names that mean two things: in one namespace, or a part's or a built-in word's
+// (docs/design/language.md#files-and-names).
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Exhibits: what they are, their data, and what charts, tables and images share (SPEC.md §8).
+// Exhibits: what they are, their data, and what charts, tables and images share (docs/design/language.md#exhibits).
 #include <fmt/format.h>
 
 #include "diag/codes.h"

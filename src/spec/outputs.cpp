@@ -1,4 +1,4 @@
-// Audiences and outputs (SPEC.md §9).
+// Audiences and outputs (docs/design/language.md#audiences-and-outputs).
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -20,7 +20,8 @@ using yaml::Node;
 Text required_text(Fields& fields, std::string_view key, diag::Diagnostics& out);
 /// The text under `key` if it is one of `words`; else bad_value with the nearest.
 std::optional<Text> word(Fields& fields, std::string_view key, const std::vector<std::string>& words);
-/// A date or period of SPEC.md §1 (`2026-04-20`, `2026-04`, `2026-Q1`, `2026`; two of them with `/`); else bad_value.
+/// A date or period of docs/design/language.md#dates-numbers-and-lengths (`2026-04-20`, `2026-04`, `2026-Q1`, `2026`;
+/// two of them with `/`); else bad_value.
 std::optional<Text> date(Fields& fields, std::string_view key, diag::Diagnostics& out);
 /// A length that something is to have: over 0, at most 5 m.
 std::optional<double> extent_pt(Fields& fields, std::string_view key, diag::Diagnostics& out);
@@ -29,7 +30,7 @@ bool is_period(std::string_view text);
 /// A mapping of names to texts, in file order.
 std::vector<std::pair<Text, Text>> pairs(Fields& fields, std::string_view key, diag::Diagnostics& out);
 
-// Blocks (SPEC.md §4): what any block carries, texts, tiles.
+// Blocks (docs/design/language.md#blocks): what any block carries, texts, tiles.
 Conditions conditions(Fields& fields, diag::Diagnostics& out);
 std::map<std::string, Text> because(Fields& fields, diag::Diagnostics& out);
 Claim claim(Fields& fields);
@@ -39,13 +40,13 @@ std::vector<NamedValue> values(Fields& fields, diag::Diagnostics& out);
 
 std::vector<Section> sections(Fields& fields, std::string_view key, diag::Diagnostics& out);
 
-// Exhibits (SPEC.md §8).
+// Exhibits (docs/design/language.md#exhibits).
 std::vector<Exhibit> exhibits(Fields& fields, diag::Diagnostics& out);
 void read_channels(Fields& fields, Exhibit& exhibit, diag::Diagnostics& out);
 std::vector<Annotation> annotations(Fields& fields, diag::Diagnostics& out);
 void read_table(Fields& fields, Exhibit& exhibit, diag::Diagnostics& out);
 
-// Audiences and outputs (SPEC.md §9).
+// Audiences and outputs (docs/design/language.md#audiences-and-outputs).
 std::vector<Audience> audience_definitions(const Node& map, diag::Diagnostics& out);
 std::vector<Output> outputs(Fields& fields, diag::Diagnostics& out);
 

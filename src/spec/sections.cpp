@@ -1,4 +1,4 @@
-// Sections with their asides, slides and sections of their own (SPEC.md §4).
+// Sections with their asides, slides and sections of their own (docs/design/language.md#sections).
 #include <fmt/format.h>
 
 #include "diag/codes.h"

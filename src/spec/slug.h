@@ -1,4 +1,4 @@
-// spec/slug.h: the form of ids (SPEC.md §1).
+// spec/slug.h: the form of ids (docs/design/language.md#files-and-names).
 #pragma once
 #include <string>
 #include <string_view>

@@ -24,7 +24,7 @@ void read_slides(Reading& r);   // slides
 /// parts, section, exhibit; after masters and slides, whose names they use.
 void read_parts(Reading& r);
 void read_furniture(Reading& r);  // header, footer
-/// Reports each `{{ name }}` that is no built-in word (SPEC.md §10).
+/// Reports each `{{ name }}` that is no built-in word (docs/design/language.md#layouts).
 void check_words(const diag::Text& written, diag::Diagnostics& out);
 /// styles; after limits, for the contrast asked for.
 void read_styles(Reading& r);

@@ -23,8 +23,8 @@ struct LinePlan {
     std::vector<Cluster> own;  // the line's clusters if words are divided, else empty: those of the paragraph
 };
 
-/// How a justified line's slack is shared out. Source: LOOKS.md: 45 % to letters, at most 1.3 % of the size, the rest
-/// to spaces.
+/// How a justified line's slack is shared out. Source: docs/design/looks.md#justified-text: 45 % to letters, at most
+/// 1.3 % of the size, the rest to spaces.
 struct Slack {
     double letters = 0;  // share of the size, added behind each cluster but the last
     double spaces = 0;   // share of a space's width, added to each

@@ -1,4 +1,5 @@
-// yaml/builder.h: parser events to nodes with spans; the limits and what SPEC.md §1 leaves out of YAML.
+// yaml/builder.h: parser events to nodes with spans; the limits and what docs/design/language.md#yaml leaves out of
+// YAML.
 // Private to the room. Faults that pass the parser in silence (duplicate keys, empty values, anchors, tags, text cut by
 // a comment) are found here, in the bytes around each event.
 #pragma once

@@ -1,4 +1,5 @@
-// yaml/convert.h: a scalar's text to what its key expects (SPEC.md §1); the same messages wherever one is read.
+// yaml/convert.h: a scalar's text to what its key expects (docs/design/language.md#dates-numbers-and-lengths); the same
+// messages wherever one is read.
 #pragma once
 #include <optional>
 #include <string_view>

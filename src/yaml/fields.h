@@ -26,7 +26,7 @@ class Fields {
 
     std::optional<diag::Text> text(std::string_view key);
     std::optional<bool> boolean(std::string_view key);   // true, false only
-    std::optional<double> number(std::string_view key);  // SPEC.md §1
+    std::optional<double> number(std::string_view key);  // docs/design/language.md#dates-numbers-and-lengths
     std::optional<int> integer(std::string_view key);
     std::optional<double> length_pt(std::string_view key);   // `12 mm`, `1 cm`, `9.5 pt`, `1 in`, in points
     std::optional<base::Color> color(std::string_view key);  // `"#0B5FA5"` only; names are the layout's business

@@ -40,7 +40,7 @@ struct Limits {
     std::size_t nodes = 2'000'000;
 };
 
-/// One YAML 1.2 document as SPEC.md §1 restricts it.
+/// One YAML 1.2 document as docs/design/language.md#yaml restricts it.
 ///
 /// Errors: not_utf8, control_character, file_too_large, yaml_syntax, text_needs_quotes, text_cut_by_comment,
 /// duplicate_key, alias_refused (anchors, aliases, merge keys), tag_refused, second_document, too_deep, empty_file,

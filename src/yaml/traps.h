@@ -1,4 +1,4 @@
-// yaml/traps.h: what an author most likely meant where YAML reads something else (SPEC.md §1).
+// yaml/traps.h: what an author most likely meant where YAML reads something else (docs/design/language.md#yaml-traps).
 // Private to the room. Each trap has its own message; after it the parser can go on over mended bytes.
 #pragma once
 #include <cstddef>

@@ -85,3 +85,7 @@ TEST_CASE("the documentation names commands and files that exist", "[arch]") {
         expect_none(check_links(text, (kRoot / file).parent_path()));
     }
 }
+
+TEST_CASE("every page and heading that a comment, a string or a page names exists", "[arch]") {
+    expect_none(check_citations(kRoot));
+}

@@ -4,6 +4,8 @@
 #include <regex>
 #include <sstream>
 
+#include "pages.h"
+
 namespace precis::arch {
 namespace fs = std::filesystem;
 namespace {
@@ -129,6 +131,67 @@ void check_door(const std::string& header, const Context& at, Violations& out) {
     if (at.map.doors.count(header) == 0) {
         out.push_back(at.place + ": \"" + header + "\" is private to " + header.substr(0, header.find('/')));
     }
+}
+
+/// Files that may name pages, relative to the root: text below the folders that are kept in the repository.
+struct Repository {
+    fs::path root;
+    std::vector<fs::path> files;                        // sorted
+    std::map<fs::path, std::set<std::string>> anchors;  // of each page
+
+    explicit Repository(const fs::path& at) : root(at) {
+        for (auto it = fs::recursive_directory_iterator(root), end = fs::end(it); it != end; ++it) {
+            const auto name = it->path().filename().string();
+            const bool made = it.depth() == 0 && (name == "out" || name.rfind("build", 0) == 0);
+            if (it->is_directory() && (made || name[0] == '.')) it.disable_recursion_pending();
+            if (!it->is_regular_file() || !holds_words(it->path().extension())) continue;
+            const auto file = it->path().lexically_relative(root);
+            files.push_back(file);
+            if (file.extension() == ".md") anchors[file] = anchors_of(read_text(it->path()));
+        }
+        std::sort(files.begin(), files.end());
+    }
+
+    static bool holds_words(const fs::path& ending) {
+        return ending == ".md" || ending == ".cpp" || ending == ".h" || ending == ".txt" || ending == ".yaml" ||
+               ending == ".cmake";
+    }
+    /// Whether the words of a file that is no page are looked at.
+    bool cites(const fs::path& file) const {
+        const auto top = file.begin()->string();
+        return top == "src" || top == "tests" || top == "layouts";
+    }
+    std::optional<fs::path> find(const std::string& written, const fs::path& folder) const {
+        const fs::path path = written.substr(std::min(written.find_first_not_of('/'), written.size()));
+        for (const auto& from : {fs::path(), fs::path("src"), folder}) {
+            const auto full = (from / path).lexically_normal();
+            if (anchors.count(full) != 0) return full;
+        }
+        if (path.has_parent_path()) return std::nullopt;
+        const auto same = std::find_if(anchors.begin(), anchors.end(),
+                                       [&](const auto& page) { return page.first.filename() == path; });
+        return same == anchors.end() ? std::nullopt : std::optional(same->first);
+    }
+};
+
+std::string place(const fs::path& file, const Mention& mention) {
+    return file.generic_string() + ":" + std::to_string(mention.line) + ": ";
+}
+
+struct Citing {
+    const Repository& repository;
+    const fs::path& file;
+};
+
+void check_mention(const Mention& mention, const fs::path& target, const Citing& at, Violations& out) {
+    if (!fs::exists(at.repository.root / target)) {
+        out.push_back(place(at.file, mention) + mention.path + " is not in the repository");
+        return;
+    }
+    const auto page = at.repository.anchors.find(target);
+    if (mention.anchor.empty() || (page != at.repository.anchors.end() && page->second.count(mention.anchor) != 0))
+        return;
+    out.push_back(place(at.file, mention) + target.generic_string() + " has no heading #" + mention.anchor);
 }
 
 void check_table(const RoomMap& map, Violations& out) {
@@ -280,6 +343,36 @@ Violations check_links(const std::string& text, const fs::path& root) {
     for (std::sregex_iterator it(text.begin(), text.end(), kLink), end; it != end; ++it) {
         if (!fs::exists(root / (*it)[1].str())) out.push_back((*it)[1].str() + ": linked, but not there");
     }
+    return out;
+}
+
+Violations check_citations(const fs::path& root) {
+    const Repository repository(root);
+    Violations out;
+    for (const auto& file : repository.files) {
+        const auto text = read_text(root / file);
+        const auto ending = file.extension();
+        const bool page = ending == ".md";
+        if (page) {
+            for (const auto& link : links_in(text)) {
+                const auto target = link.path.empty() ? file : file.parent_path() / link.path;
+                check_mention(link, target.lexically_normal(), {repository, file}, out);
+            }
+        } else if (!repository.cites(file)) {
+            continue;
+        }
+        const bool code = ending == ".cpp" || ending == ".h";
+        for (const auto& word : pages_named_in(code ? words_of_code(text) : text)) {
+            const auto target = repository.find(word.path, file.parent_path());
+            if (target) {
+                check_mention(word, *target, {repository, file}, out);
+            } else {
+                out.push_back(place(file, word) + word.path + " is not in the repository");
+            }
+        }
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 

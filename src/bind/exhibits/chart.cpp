@@ -1,4 +1,5 @@
-// Channels to categories × series. Which of x and y holds the categories follows from the form (SPEC.md §8).
+// Channels to categories × series. Which of x and y holds the categories follows from the form
+// (docs/design/language.md#channels).
 #include <algorithm>
 
 #include "base/numbers.h"

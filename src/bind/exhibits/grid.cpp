@@ -57,7 +57,7 @@ Grid from_facts(Context& context, const spec::Exhibit& exhibit) {
     return grid;
 }
 
-/// What the columns used by name say of a row (SPEC.md §3).
+/// What the columns used by name say of a row (docs/design/language.md#sql).
 struct RowSays {
     data::Status status = data::Status::actual;
     data::Qualifier qualifier = data::Qualifier::none;

@@ -1,4 +1,5 @@
-// Figures that no binding gives: digits, and number words from eleven up, but for what is exempt (SPEC.md §5).
+// Figures that no binding gives: digits, and number words from eleven up, but for what is exempt
+// (docs/design/language.md#bare-figures).
 #include <algorithm>
 #include <array>
 #include <string>

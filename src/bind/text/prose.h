@@ -53,7 +53,7 @@ void take_dead_references(Context& context, std::vector<Token>& tokens);
     return words;
 }
 
-/// Bare figures among the author's words (SPEC.md §5).
+/// Bare figures among the author's words (docs/design/language.md#bare-figures).
 void report_bare_figures(Context& context, const std::vector<Token>& tokens);
 
 /// "Publisher" or, without one, the title of a source.

@@ -1,4 +1,5 @@
-// bind/values/format.h: the words of a format (SPEC.md §6), the same in `{{ name | … }}` and in `format:`.
+// bind/values/format.h: the words of a format (docs/design/language.md#numbers-and-formats), the same in `{{ name | …
+// }}` and in `format:`.
 #pragma once
 #include <optional>
 #include <vector>

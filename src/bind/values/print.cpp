@@ -1,4 +1,4 @@
-// Values to words and figures (SPEC.md §6).
+// Values to words and figures (docs/design/language.md#numbers-and-formats).
 #include <algorithm>
 #include <array>
 #include <cmath>

@@ -1,4 +1,4 @@
-// Briefings: every key of SPEC.md §4 to §9 lands in its field, in each of its shapes.
+// Briefings: every key of docs/design/language.md lands in its field, in each of its shapes.
 #include "catch.h"
 #include "diag/codes.h"
 #include "fixture.h"

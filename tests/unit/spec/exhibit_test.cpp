@@ -1,4 +1,4 @@
-// Exhibits: charts, tables and images in each shape of SPEC.md §8.
+// Exhibits: charts, tables and images in each shape of docs/design/language.md#exhibits.
 #include "catch.h"
 #include "fixture.h"
 

@@ -1,4 +1,4 @@
-// Refusals: each trap of SPEC.md §1 and each guard, with its code, place and message.
+// Refusals: each trap of docs/design/language.md#yaml-traps and each guard, with its code, place and message.
 #include "catch.h"
 #include "diag/print.h"
 #include "yaml/node.h"
@@ -69,7 +69,7 @@ TEST_CASE("after a trap the author's own text is in the tree", "[yaml]") {
     CHECK(result.value().find("a")->scalar.text == "{{ x }} came: so");
 }
 
-TEST_CASE("what SPEC.md leaves out of YAML is refused at its place", "[yaml][diag]") {
+TEST_CASE("what the language leaves out of YAML is refused at its place", "[yaml][diag]") {
     CHECK(seen("a: &x [1]\nb: *x\n") == "alias_refused 1:4; alias_refused 2:4");
     CHECK(seen("<<: {a: 1}\n") == "alias_refused 1:1");
     CHECK(seen("a: !!str b\n") == "tag_refused 1:4");
