@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "audit/content.h"
+#include "base/ascii.h"
 
 namespace precis::audit {
 namespace {
@@ -13,9 +14,6 @@ bool is_space(char c) {
 }
 bool is_delimiter(char c) {
     return std::string_view("()<>[]{}/%").find(c) != std::string_view::npos;
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 bool is_eol(char c) {
     return c == '\n' || c == '\r';
@@ -207,11 +205,11 @@ bool has_good_table(std::string_view bytes, std::size_t at) {
     };
     const auto skip_number = [&] {
         const auto from = at;
-        while (at < bytes.size() && is_digit(bytes[at])) ++at;
+        while (at < bytes.size() && base::is_digit(bytes[at])) ++at;
         return integer(bytes.substr(from, at - from));
     };
     if (!skip_line_end()) return false;
-    while (at < bytes.size() && is_digit(bytes[at])) {
+    while (at < bytes.size() && base::is_digit(bytes[at])) {
         if (!skip_number() || bytes[at++] != ' ') return false;
         const auto count = skip_number();
         if (!count || !skip_line_end()) return false;

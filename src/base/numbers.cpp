@@ -6,29 +6,27 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/ascii.h"
+
 namespace precis::base {
 namespace {
-
-bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool well_formed(std::string_view text) {
     std::size_t i = 0;
     if (i < text.size() && text[i] == '-') ++i;
     const auto whole = i;
-    while (i < text.size() && digit(text[i])) ++i;
+    while (i < text.size() && is_digit(text[i])) ++i;
     if (i == whole || (i - whole > 1 && text[whole] == '0')) return false;
     if (i < text.size() && text[i] == '.') {
         const auto fraction = ++i;
-        while (i < text.size() && digit(text[i])) ++i;
+        while (i < text.size() && is_digit(text[i])) ++i;
         if (i == fraction) return false;
     }
     if (i < text.size() && (text[i] == 'e' || text[i] == 'E')) {
         ++i;
         if (i < text.size() && (text[i] == '+' || text[i] == '-')) ++i;
         const auto exponent = i;
-        while (i < text.size() && digit(text[i])) ++i;
+        while (i < text.size() && is_digit(text[i])) ++i;
         if (i == exponent) return false;
     }
     return i == text.size();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/phrases.h"
 #include "chart/canvas/numbers.h"
 #include "chart/chart.h"
 #include "chart/forms/waterfall.h"
@@ -57,10 +58,7 @@ std::string words_of(const doc::Chart& chart, const doc::Value& value, const loc
 std::string joined(const std::vector<std::string>& parts) {
     const bool commas =
         std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part.find(',') != std::string::npos; });
-    std::string all;
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        all += (i == 0 ? "" : commas ? "; " : i + 1 == parts.size() ? " and " : ", ") + parts[i];
-    return all;
+    return commas ? base::joined(parts, "; ") : base::enumerated(parts);
 }
 
 /// Few values are told one by one.

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/phrases.h"
 #include "json/writer.h"
 
 namespace precis::cli {
@@ -21,16 +22,6 @@ std::string place_of(const diag::Span& span) {
     if (!span) return {};
     const auto at = span.source->place(span.begin);
     return fmt::format("{}:{}:{}", span.source->name(), at.line, at.column);
-}
-
-std::string one_line(const std::string& text) {
-    std::string out;
-    for (const char c : text) {
-        const char plain = c == '\n' ? ' ' : c;
-        if (plain != ' ' || (!out.empty() && out.back() != ' ')) out += plain;
-    }
-    while (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
 }
 
 const std::string& first_set(const std::string& a, const std::string& b) {
@@ -79,7 +70,7 @@ void fact_lines(const data::Fact& fact, std::string& out) {
 }
 
 void value_lines(const build::Explanation& about, std::string& out) {
-    out += fmt::format("  query     {}\n            at {}\n", one_line(about.value->query.text),
+    out += fmt::format("  query     {}\n            at {}\n", base::on_one_line(about.value->query.text),
                        place_of(about.value->query.span));
     if (!about.bound.detail.empty()) out += fmt::format("  is        {}\n", about.bound.detail);
     if (!about.bound.period.empty()) out += fmt::format("  period    {}\n", about.bound.period);
@@ -109,7 +100,7 @@ void place_lines(const build::Explanation& about, std::string& out) {
         if (!place.by.empty()) out += ", in " + place.by;
         out += fmt::format(" ({})\n", place_of(place.where));
         if (!place.sentence.empty()) {
-            out += fmt::format("            {}\n", one_line(place.sentence));
+            out += fmt::format("            {}\n", base::on_one_line(place.sentence));
         } else if (!place.text.empty()) {
             out += fmt::format("            {}\n", place.text);
         }

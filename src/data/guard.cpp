@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
+
 namespace precis::data {
 namespace {
 
@@ -11,12 +13,9 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-std::string lowered(const char* text) {
-    std::string lower(text ? text : "");
-    for (auto& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
+/// SQLite hands over null where an action has no such name.
+std::string_view known(const char* name) {
+    return name != nullptr ? name : "";
 }
 
 int refuse(Guard& guard, std::string what, std::string word, std::string remedy) {
@@ -37,7 +36,7 @@ int judge_function(Guard& guard, const std::string& name, const char* within) {
         name, {"load_extension", "last_insert_rowid", "changes", "total_changes", "fts3_tokenizer", "sqlite_offset"});
     if (of_connection || name.rfind("sqlite_", 0) == 0)
         return refuse(guard, name + "()", name, "ask the model's tables only");
-    if (name == "_record" && lowered(within) != "facts")
+    if (name == "_record" && base::lowered(known(within)) != "facts")
         return refuse(guard, name + "()", name, "read the column “value” of facts");
     if (name == "_read" && !guard.following)
         return refuse(guard, name + "()", name, "read the table's columns themselves");
@@ -45,9 +44,9 @@ int judge_function(Guard& guard, const std::string& name, const char* within) {
 }
 
 int judge_read(Guard& guard, const char* table, const char* column, const char* within) {
-    const auto name = lowered(table);
+    const auto name = base::lowered(known(table));
     if (name == "_facts") {
-        if (lowered(within) == "facts") return SQLITE_OK;
+        if (base::lowered(known(within)) == "facts") return SQLITE_OK;
         return refuse(guard, "the table “_facts”", name, "read “facts”");
     }
     const bool of_schema = name.rfind("sqlite_", 0) == 0 || name.rfind("pragma_", 0) == 0;
@@ -96,10 +95,10 @@ int authorize(void* state, int action, const char* first, const char* second, co
         case SQLITE_READ:
             return judge_read(guard, first, second, within);
         case SQLITE_FUNCTION:
-            return judge_function(guard, lowered(second), within);
+            return judge_function(guard, base::lowered(known(second)), within);
         default: {
             // What SQLite does to its own schema for a table that a function gives.
-            if (action == SQLITE_UPDATE && first != nullptr && lowered(first).rfind("sqlite_", 0) == 0)
+            if (action == SQLITE_UPDATE && first != nullptr && base::lowered(known(first)).rfind("sqlite_", 0) == 0)
                 return refuse(guard, "a function that gives SQLite's own tables", "pragma_",
                               "ask the model's tables only; “precis data” lists them");
             const std::string word(action_word(action));

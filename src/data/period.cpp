@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "base/calendar.h"
+
 namespace precis::data {
 namespace {
 
@@ -13,12 +15,6 @@ std::optional<int> digits(std::string_view text) {
         value = value * 10 + (c - '0');
     }
     return value;
-}
-
-int days_in(int year, int month) {
-    constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : kDays[month - 1];
 }
 
 struct Steps {
@@ -55,7 +51,7 @@ std::optional<Date> parse_date(std::string_view text) {
     date.month = *month;
     if (text.size() == 7) return date;
     const auto day = digits(text.substr(8, 2));
-    if (text[7] != '-' || !day || *day < 1 || *day > days_in(date.year, date.month)) return std::nullopt;
+    if (text[7] != '-' || !day || *day < 1 || *day > base::days_in_month(date.year, date.month)) return std::nullopt;
     date.day = *day;
     return date;
 }

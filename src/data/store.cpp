@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/numbers.h"
+#include "base/phrases.h"
 #include "data/cell_type.h"
 #include "data/reading.h"
 #include "data/table_load.h"
@@ -14,12 +15,6 @@ namespace {
 constexpr const char* kSourceColumns =
     "id TEXT, title TEXT, publisher TEXT, authors TEXT, date TEXT, url TEXT, accessed TEXT, license TEXT, "
     "max_age TEXT, population TEXT, caveat TEXT, via TEXT";
-
-std::string joined(const std::vector<std::string>& parts, const char* between) {
-    std::string text;
-    for (const auto& part : parts) text += (text.empty() ? "" : between) + part;
-    return text;
-}
 
 /// Text, or NULL for what is not known.
 void bind_known(sqlite3_stmt* statement, int at, std::string_view text) {
@@ -143,7 +138,7 @@ void Store::fill_sources() {
     const auto insert = prepared(db_, "INSERT INTO sources VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
     auto* row = insert.get();
     for (const auto& source : model_.sources) {
-        const auto authors = joined(source.authors, "; ");
+        const auto authors = base::joined(source.authors, "; ");
         int at = 0;
         for (const auto* text :
              {&source.id, &source.title, &source.publisher, &authors, &source.date, &source.url, &source.accessed,

@@ -3,25 +3,19 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/nearest.h"
 #include "data/model.h"
 
 namespace precis::data {
 namespace {
 
-bool lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// Words of lower-case letters and digits with single hyphens between them.
 bool hyphenated(std::string_view text) {
     bool in_word = false;
     for (const char c : text) {
         if (c == '-' && !in_word) return false;
-        if (c != '-' && !lower(c) && !digit(c)) return false;
+        if (c != '-' && !base::is_lower(c) && !base::is_digit(c)) return false;
         in_word = c != '-';
     }
     return in_word;
@@ -78,7 +72,7 @@ std::string meant(std::string_view name, const std::vector<std::string>& candida
 }
 
 bool is_slug(std::string_view text) {
-    return !text.empty() && lower(text.front()) && hyphenated(text);
+    return !text.empty() && base::is_lower(text.front()) && hyphenated(text);
 }
 
 bool is_fact_id(std::string_view text) {
@@ -94,8 +88,9 @@ bool is_fact_id(std::string_view text) {
 }
 
 bool is_snake_case(std::string_view text) {
-    return !text.empty() && lower(text.front()) &&
-           std::all_of(text.begin(), text.end(), [](char c) { return lower(c) || digit(c) || c == '_'; });
+    return !text.empty() && base::is_lower(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
+        return base::is_lower(c) || base::is_digit(c) || c == '_';
+    });
 }
 
 std::vector<std::string> split_list(std::string_view text) {

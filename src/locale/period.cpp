@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/calendar.h"
 #include "locale/locale.h"
 
 namespace precis::locale {
@@ -17,15 +18,6 @@ int value_of(std::string_view text) {
     int value = 0;
     for (const char c : text) value = value * 10 + (c - '0');
     return value;
-}
-
-bool leap(int year) {
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
-int days_in(int year, int month) {
-    constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return month == 2 && leap(year) ? 29 : kDays[month - 1];
 }
 
 /// Of `T14:30`, `T14:30:15` or the same after a space, with or without Z: seconds are not told apart. -1: no time.
@@ -70,7 +62,7 @@ std::optional<Point> parse_point(std::string_view iso) {
     if (rest.size() == 3) return point;
     if (rest.size() < 6 || rest[3] != '-' || !digits(rest.substr(4, 2))) return std::nullopt;
     point.day = value_of(rest.substr(4, 2));
-    if (point.day < 1 || point.day > days_in(point.year, point.month)) return std::nullopt;
+    if (point.day < 1 || point.day > base::days_in_month(point.year, point.month)) return std::nullopt;
     if (rest.size() == 6) return point;
     point.minute = minute_of(rest.substr(6));
     return point.minute < 0 ? std::nullopt : std::optional(point);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/calendar.h"
 #include "diag/codes.h"
 
 namespace precis::spec {
@@ -22,12 +23,6 @@ int number(std::string_view text) {
     return value;
 }
 
-int days_in(int year, int month) {
-    constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : kDays[month - 1];
-}
-
 }  // namespace
 
 bool is_date(std::string_view text) {
@@ -41,7 +36,7 @@ bool is_date(std::string_view text) {
     if (text.size() == 7) return true;
     if (text.size() != 10 || text[7] != '-' || !digits(text, 8, 2)) return false;
     const int day = number(text.substr(8, 2));
-    return day >= 1 && day <= days_in(number(text.substr(0, 4)), month);
+    return day >= 1 && day <= base::days_in_month(number(text.substr(0, 4)), month);
 }
 
 bool is_period(std::string_view text) {

@@ -3,17 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "diag/codes.h"
 
 namespace precis::spec {
 namespace {
-
-bool lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 constexpr const char* kForm =
     "use small letters and digits, with single hyphens between words, beginning with a letter";
@@ -21,10 +15,10 @@ constexpr const char* kForm =
 }  // namespace
 
 bool is_slug(std::string_view text) {
-    if (text.empty() || !lower(text.front()) || text.back() == '-') return false;
+    if (text.empty() || !base::is_lower(text.front()) || text.back() == '-') return false;
     for (std::size_t i = 1; i < text.size(); ++i) {
         const bool hyphen = text[i] == '-' && text[i - 1] != '-';
-        if (!lower(text[i]) && !digit(text[i]) && !hyphen) return false;
+        if (!base::is_lower(text[i]) && !base::is_digit(text[i]) && !hyphen) return false;
     }
     return true;
 }
@@ -33,7 +27,7 @@ std::string slug_of(std::string_view text, std::string_view fallback) {
     std::string out;
     for (const char c : text) {
         const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if (lower(small) || (digit(small) && !out.empty())) {
+        if (base::is_lower(small) || (base::is_digit(small) && !out.empty())) {
             out += small;
         } else if (!out.empty() && out.back() != '-') {
             out += '-';

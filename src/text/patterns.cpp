@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "base/ascii.h"
+
 namespace precis::text {
 namespace {
 
@@ -15,10 +17,6 @@ std::uint64_t with(std::uint64_t hash, char c) {
 std::uint64_t finished(std::uint64_t hash) {
     return hash == 0 ? 1 : hash;
 }
-bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 std::string_view next_line(std::string_view& text) {
     const auto end = text.find('\n');
     auto line = text.substr(0, end);
@@ -55,7 +53,7 @@ void Patterns::add(std::string_view pattern) {
     std::uint64_t hash = kSeed;
     levels_.push_back(0);
     for (const char c : pattern) {
-        if (digit(c)) {
+        if (base::is_digit(c)) {
             levels_.back() = static_cast<std::uint8_t>(c - '0');
         } else {
             hash = with(hash, c);

@@ -6,18 +6,15 @@
 #include <string>
 
 #include "base/numbers.h"
+#include "base/phrases.h"
 #include "diag/codes.h"
 #include "yaml/fields.h"
 
 namespace precis::yaml {
 namespace {
 
-std::string quote(std::string_view text) {
-    return "“" + std::string(text) + "”";
-}
-
 diag::Diagnostic bad_value(const Node& node, const std::string& expected, std::string remedy) {
-    return diag::error(diag::code::bad_value, node.span, quote(node.scalar.text) + " is not " + expected,
+    return diag::error(diag::code::bad_value, node.span, base::quoted(node.scalar.text) + " is not " + expected,
                        std::move(remedy));
 }
 
@@ -102,7 +99,7 @@ std::optional<double> as_length_pt(const Node& node, diag::Diagnostics& out) {
     }
     const bool bare = base::parse_number(words).has_value();
     out.push_back(bad_value(node, "a length",
-                            bare ? "add its unit: " + quote(std::string(words) + " mm") + " or pt, cm, in"
+                            bare ? "add its unit: " + base::quoted(std::string(words) + " mm") + " or pt, cm, in"
                                  : "write it like 12 mm, 1 cm, 9.5 pt or 1 in"));
     return std::nullopt;
 }

@@ -5,16 +5,13 @@
 
 #include "base/nearest.h"
 #include "base/numbers.h"
+#include "base/phrases.h"
 #include "diag/codes.h"
 #include "yaml/codes.h"
 #include "yaml/convert.h"
 
 namespace precis::yaml {
 namespace {
-
-std::string quote(std::string_view text) {
-    return "“" + std::string(text) + "”";
-}
 
 std::string listed(const std::vector<std::string>& words) {
     std::string out;
@@ -46,20 +43,20 @@ const Node* Fields::required(std::string_view key) {
         const auto begin = node_->span.begin;
         const auto end = node_->entries.empty() ? begin + 1 : node_->entries.front().key.span.end;
         out_->push_back(diag::error(diag::code::missing_key, {node_->span.source, begin, std::max(begin, end)},
-                                    what_ + " needs the key " + quote(key),
-                                    "write " + quote(std::string(key) + ": …")));
+                                    what_ + " needs the key " + base::quoted(key),
+                                    "write " + base::quoted(std::string(key) + ": …")));
     }
     return found;
 }
 
 std::optional<diag::Text> Fields::text(std::string_view key) {
     const auto* value = node(key);
-    return value ? as_text(*value, quote(key), *out_) : std::nullopt;
+    return value ? as_text(*value, base::quoted(key), *out_) : std::nullopt;
 }
 
 std::optional<bool> Fields::boolean(std::string_view key) {
     const auto* value = node(key);
-    return value ? as_boolean(*value, quote(key), *out_) : std::nullopt;
+    return value ? as_boolean(*value, base::quoted(key), *out_) : std::nullopt;
 }
 
 std::optional<double> Fields::number(std::string_view key) {
@@ -79,7 +76,7 @@ std::optional<double> Fields::length_pt(std::string_view key) {
 
 std::optional<base::Color> Fields::color(std::string_view key) {
     const auto* value = node(key);
-    return value ? as_color(*value, quote(key), *out_) : std::nullopt;
+    return value ? as_color(*value, base::quoted(key), *out_) : std::nullopt;
 }
 
 std::vector<const Node*> Fields::list(std::string_view key) {
@@ -94,7 +91,7 @@ std::vector<const Node*> Fields::list(std::string_view key) {
 std::vector<diag::Text> Fields::texts(std::string_view key) {
     std::vector<diag::Text> out;
     for (const auto* item : list(key)) {
-        if (auto text = as_text(*item, "each item of " + quote(key), *out_)) out.push_back(std::move(*text));
+        if (auto text = as_text(*item, "each item of " + base::quoted(key), *out_)) out.push_back(std::move(*text));
     }
     return out;
 }
@@ -105,9 +102,10 @@ std::optional<int> Fields::word(std::string_view key, const std::vector<std::str
     const auto found = std::find(words.begin(), words.end(), value->text);
     if (found != words.end()) return static_cast<int>(found - words.begin());
     const auto near = base::nearest(value->text, words);
-    out_->push_back(diag::error(diag::code::bad_value, value->span,
-                                quote(value->text) + " is no value of " + quote(key) + "; expected " + listed(words),
-                                near ? "did you mean " + quote(*near) + "?" : "write one of these words"));
+    out_->push_back(
+        diag::error(diag::code::bad_value, value->span,
+                    base::quoted(value->text) + " is no value of " + base::quoted(key) + "; expected " + listed(words),
+                    near ? "did you mean " + base::quoted(*near) + "?" : "write one of these words"));
     return std::nullopt;
 }
 
@@ -131,10 +129,10 @@ void Fields::finish() {
         const auto near = base::nearest(key, free.empty() ? known_ : free);
         auto sorted = known_;
         std::sort(sorted.begin(), sorted.end());
-        std::string remedy = near ? "did you mean " + quote(*near) + "?" : "known keys are " + listed(sorted);
+        std::string remedy = near ? "did you mean " + base::quoted(*near) + "?" : "known keys are " + listed(sorted);
         if (!near && sorted.size() > 12) remedy = "remove it, or begin it with x- if it is your own";
-        out_->push_back(
-            diag::error(code::unknown_key, entry.key.span, what_ + " has no key " + quote(key), std::move(remedy)));
+        out_->push_back(diag::error(code::unknown_key, entry.key.span, what_ + " has no key " + base::quoted(key),
+                                    std::move(remedy)));
     }
 }
 

@@ -5,6 +5,8 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
+#include "base/phrases.h"
 #include "diag/codes.h"
 #include "yaml/codes.h"
 #include "yaml/traps.h"
@@ -12,25 +14,15 @@
 namespace precis::yaml {
 namespace {
 
-std::string quote(std::string_view text) {
-    return "“" + std::string(text) + "”";
-}
-
 std::size_t end_of_line(std::string_view bytes, std::size_t from) {
     auto end = std::min(bytes.find('\n', from), bytes.size());
     while (end > from && (bytes[end - 1] == '\r' || bytes[end - 1] == ' ')) --end;
     return end;
 }
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (auto& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-}
-
 bool is_sql(std::string_view key, std::string_view text) {
     if (key == "query" || key == "when" || key == "claim" || key == "for-each") return true;
-    const auto start = lower(text.substr(0, 7));
+    const auto start = base::lowered(text.substr(0, 7));
     return start == "select " || start.substr(0, 5) == "with ";
 }
 
@@ -101,7 +93,7 @@ std::optional<std::size_t> sql_comment_in_folded(std::string_view bytes, const N
 diag::Diagnostic cut_by_comment(const diag::Source& source, std::string_view bytes, std::size_t text,
                                 std::size_t hash) {
     const auto end = end_of_line(bytes, hash);
-    const auto rest = quote(bytes.substr(hash, end - hash));
+    const auto rest = base::quoted(bytes.substr(hash, end - hash));
     const auto before = end_of_line(bytes.substr(0, hash), text);
     const auto message = before > text ? rest + " is a comment to YAML, so the text ends before it"
                                        : rest + " is a comment to YAML, so nothing is left as the value";
@@ -119,14 +111,15 @@ diag::Diagnostic value_missing(const diag::Source& source, std::string_view byte
                                "{" + key.text + "} is a mapping to YAML, with a key that has no value",
                                "write key: value in the braces; for text with braces use double quotes");
         }
-        return diag::error(code::text_needs_quotes, key.span,
-                           "inside {…} a comma ends the text, so " + quote(key.text) + " became a key without a value",
-                           "put the text in double quotes");
+        return diag::error(
+            code::text_needs_quotes, key.span,
+            "inside {…} a comma ends the text, so " + base::quoted(key.text) + " became a key without a value",
+            "put the text in double quotes");
     }
     if (has_colon) {
         if (const auto cut = comment_that_cuts(bytes, colon + 1)) return cut_by_comment(source, bytes, *cut, *cut);
     }
-    return diag::error(diag::code::empty_value, key.span, "the key " + quote(key.text) + " has no value",
+    return diag::error(diag::code::empty_value, key.span, "the key " + base::quoted(key.text) + " has no value",
                        "write its value, or remove the key");
 }
 
@@ -147,18 +140,19 @@ diag::Diagnostic property_refused(const diag::Source& source, std::string_view b
         const bool used =
             word.size() > 1 && bytes.find(std::string("*").append(word.substr(1))) != std::string_view::npos;
         if (collection || used) {
-            return diag::error(code::alias_refused, span, quote(word) + " is a YAML anchor; anchors are not used here",
+            return diag::error(code::alias_refused, span,
+                               base::quoted(word) + " is a YAML anchor; anchors are not used here",
                                "write the text out where it is needed");
         }
         return diag::error(code::text_needs_quotes, span,
-                           "text that begins with & is a YAML anchor, so " + quote(word) + " is lost", kQuote);
+                           "text that begins with & is a YAML anchor, so " + base::quoted(word) + " is lost", kQuote);
     }
     if (collection || word.substr(0, 2) == "!!" || word.substr(0, 2) == "!<") {
-        return diag::error(code::tag_refused, span, quote(word) + " is a YAML tag; tags are not used here",
+        return diag::error(code::tag_refused, span, base::quoted(word) + " is a YAML tag; tags are not used here",
                            "remove it: a text is converted by what its key expects");
     }
     return diag::error(code::text_needs_quotes, span,
-                       "text that begins with ! is a YAML tag, so " + quote(word) + " is lost", kQuote);
+                       "text that begins with ! is a YAML tag, so " + base::quoted(word) + " is lost", kQuote);
 }
 
 diag::Diagnostic collection_as_key(const diag::Source& source, std::string_view bytes, const Node& key) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/phrases.h"
 #include "yaml/codes.h"
 #include "yaml/lines.h"
 #include "yaml/quirks.h"
@@ -11,10 +12,6 @@
 
 namespace precis::yaml {
 namespace {
-
-std::string quote(std::string_view text) {
-    return "“" + std::string(text) + "”";
-}
 
 // Less sure than the traps, so looked for only when none is found.
 std::optional<Stop> key_without_space(const diag::Source& source, std::string_view bytes, std::size_t from,
@@ -26,8 +23,8 @@ std::optional<Stop> key_without_space(const diag::Source& source, std::string_vi
         if (!colon) continue;
         const auto key = bytes.substr(line.begin, *colon - line.begin);
         return Stop{diag::error(code::yaml_syntax, {source, line.begin, *colon + 1},
-                                "after the key " + quote(key) + " and its colon a space is missing",
-                                "write " + quote(std::string(key) + ": …")),
+                                "after the key " + base::quoted(key) + " and its colon a space is missing",
+                                "write " + base::quoted(std::string(key) + ": …")),
                     std::nullopt};
     }
     return std::nullopt;
@@ -107,8 +104,8 @@ class Search {
         const auto mend = std::count(bytes_.begin() + static_cast<std::ptrdiff_t>(line.value),
                                      bytes_.begin() + static_cast<std::ptrdiff_t>(close), '\n') == 0;
         return Stop{diag::error(code::text_needs_quotes, {source_, rest, end},
-                                "the text ended at its closing quote, and " + quote(bytes_.substr(rest, end - rest)) +
-                                    " is left over",
+                                "the text ended at its closing quote, and " +
+                                    base::quoted(bytes_.substr(rest, end - rest)) + " is left over",
                                 "put the whole text in quotes: '\"…\" …' or \"\\\"…\\\" …\""),
                     mend ? std::optional(Mending{line.value, close + 1}) : std::nullopt};
     }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
 #include "bind/text/codes.h"
 #include "bind/text/prose.h"
 #include "bind/values/nearest_fact.h"
@@ -13,22 +14,9 @@
 namespace precis::bind {
 namespace {
 
-bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
 }
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), lower);
-    return out;
-}
-
 constexpr std::array<std::string_view, 29> kNumberWords = {
     "two thirds", "two-thirds", "three quarters", "three-quarters", "one third", "one quarter", "twice",     "dozen",
     "eleven",     "twelve",     "thirteen",       "fourteen",       "fifteen",   "sixteen",     "seventeen", "eighteen",
@@ -43,7 +31,7 @@ struct Search {
     Context& context;
     const std::vector<std::string>& names;  // phrases that may hold figures, lowered
     const doc::Words& words;
-    std::string low{lowered(words.text)};
+    std::string low{base::lowered(words.text)};
 
     bool word_at(std::size_t at, std::string_view word) const {
         if (at >= low.size() || low[at] != word.front()) return false;  // asked at every letter of a text
@@ -65,7 +53,7 @@ struct Search {
     bool month_beside(std::size_t begin, std::size_t end) const {
         for (int month = 1; month <= 12; ++month) {
             const auto iso = std::string("2000-") + (month < 10 ? "0" : "") + std::to_string(month);
-            auto name = lowered(context.locale.date(iso));
+            auto name = base::lowered(context.locale.date(iso));
             name = name.substr(0, name.find(" 2000"));
             if (word_at(std::min(end + 1, low.size()), name)) return true;
             if (begin > name.size() && word_at(begin - name.size() - 1, name)) return true;
@@ -173,9 +161,9 @@ struct Search {
     /// The end of a figure with its separators: 1,174 or 43.5.
     std::size_t figure_end(std::size_t at) const {
         const auto separator = [&](std::size_t i) {
-            return (low[i] == ',' || low[i] == '.') && i + 1 < low.size() && digit(low[i + 1]);
+            return (low[i] == ',' || low[i] == '.') && i + 1 < low.size() && base::is_digit(low[i + 1]);
         };
-        while (at < low.size() && (digit(low[at]) || separator(at))) ++at;
+        while (at < low.size() && (base::is_digit(low[at]) || separator(at))) ++at;
         return at;
     }
 
@@ -188,7 +176,7 @@ struct Search {
     void run() const {
         for (std::size_t at = 0; at < low.size();) {
             auto end = phrase(at);
-            if (end == 0 && digit(low[at])) {
+            if (end == 0 && base::is_digit(low[at])) {
                 end = figure_end(at);
                 if (!exempt(at, end)) report(at, end);
             } else if (end == 0 && letter(low[at]) && (at == 0 || !letter(low[at - 1]))) {
@@ -208,7 +196,7 @@ void report_bare_figures(Context& context, const std::vector<Token>& tokens) {
     std::vector<std::string> names;
     for (const auto* some : {&context.briefing.names, &context.project.names}) {
         for (const auto& name : *some) {
-            if (!name.text.empty()) names.push_back(lowered(name.text));
+            if (!name.text.empty()) names.push_back(base::lowered(name.text));
         }
     }
     for (const auto& token : tokens) {

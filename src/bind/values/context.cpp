@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/numbers.h"
+#include "base/phrases.h"
 #include "bind/values/codes.h"
 
 namespace precis::bind {
@@ -15,16 +16,6 @@ bool truth(const data::Rows& rows) {
     return number && *number != 0;
 }
 
-std::string one_line(std::string text) {
-    for (auto at = text.find('\n'); at != std::string::npos; at = text.find('\n', at)) text.replace(at, 1, " ");
-    std::string out;
-    for (const char c : text) {
-        if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
-    }
-    while (!out.empty() && out.back() == ' ') out.pop_back();
-    return out;
-}
-
 /// Tells the ledger, if there is one, what a condition rests on.
 void note_condition(Context& context, const data::Rows& rows, const diag::Text& condition) {
     if (context.ledger == nullptr) return;
@@ -32,7 +23,7 @@ void note_condition(Context& context, const data::Rows& rows, const diag::Text& 
     tested.facts = rows.facts;
     tested.tables = rows.tables;
     for (const auto& [name, cell] : context.values.asked()) tested.values.push_back(name);
-    note_printing(context, Printing::Kind::claim, tested, one_line(condition.text), condition.span);
+    note_printing(context, Printing::Kind::claim, tested, base::on_one_line(condition.text), condition.span);
 }
 
 }  // namespace
@@ -82,7 +73,7 @@ bool holds(Context& context, const spec::Claim& claim) {
         const bool null = rows->rows.empty() || rows->rows.front().empty() || data::is_null(rows->rows.front().front());
         auto fault = diag::error(
             code::claim_false, condition.span,
-            "the claim is " + std::string(null ? "NULL" : "false") + ": " + one_line(condition.text),
+            "the claim is " + std::string(null ? "NULL" : "false") + ": " + base::on_one_line(condition.text),
             "say what the data show, give the text that holds then under `otherwise:`, or correct the claim");
         for (const auto& [name, cell] : context.values.asked()) {
             const auto* fact = context.values.model().fact(name);

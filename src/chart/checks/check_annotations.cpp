@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/phrases.h"
 #include "chart/checks/check.h"
 #include "chart/notes/references.h"
 #include "chart/panels/small_charts.h"
@@ -53,23 +54,16 @@ Place place_of(const doc::Annotation& annotation) {
     return {"ratio", {"scatter", "bubble"}};
 }
 
-std::string joined(const std::vector<std::string>& names) {
-    std::string list;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        list += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
-    return list;
-}
-
 }  // namespace
 
 void check_annotations(const doc::Chart& chart, const diag::Span& where, diag::Diagnostics& found) {
     for (const auto& annotation : chart.annotations) {
         const Place place = place_of(annotation);
         if (std::find(place.forms.begin(), place.forms.end(), chart.type) == place.forms.end()) {
-            found.push_back(
-                diag::error(diag::code::chart_not_available, where,
-                            fmt::format("a {} chart has no place for `{}`", chart.type, place.name),
-                            fmt::format("it goes with {}: leave it out, or say it in the note", joined(place.forms))));
+            found.push_back(diag::error(
+                diag::code::chart_not_available, where,
+                fmt::format("a {} chart has no place for `{}`", chart.type, place.name),
+                fmt::format("it goes with {}: leave it out, or say it in the note", base::enumerated(place.forms))));
             continue;
         }
         const bool stacked = chart.series.size() > 1 && chart.stack != "none";

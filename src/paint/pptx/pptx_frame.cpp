@@ -1,6 +1,8 @@
 // The frame around the slides: presentation and properties; theme, master, layouts and notes stand in files beside.
 #include "paint/pptx/pptx_frame.h"
 
+#include "base/phrases.h"
+
 namespace precis::paint::pptx_file {
 namespace {
 
@@ -26,12 +28,6 @@ void write_presentation(Package& package, const scene::Document& document) {
     package.add_part(kPresentation, presentation_type("presentation.main"), printed(part));
 }
 
-std::string joined(const std::vector<std::string>& words, const char* by) {
-    std::string all;
-    for (const auto& word : words) all += (all.empty() ? "" : by) + word;
-    return all;
-}
-
 void write_properties(Package& package, const scene::Metadata& metadata) {
     pugi::xml_document part;
     auto core = add(part, "cp:coreProperties",
@@ -44,8 +40,8 @@ void write_properties(Package& package, const scene::Metadata& metadata) {
     };
     say("dc:title", metadata.title);
     say("dc:subject", metadata.subject);
-    say("dc:creator", joined(metadata.authors, "; "));
-    say("cp:keywords", joined(metadata.keywords, ", "));
+    say("dc:creator", base::joined(metadata.authors, "; "));
+    say("cp:keywords", base::joined(metadata.keywords, ", "));
     say("dc:language", metadata.language);
     if (metadata.date.size() == 10)
         for (const char* name : {"dcterms:created", "dcterms:modified"})
