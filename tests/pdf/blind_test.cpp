@@ -34,25 +34,25 @@ struct Made {
 };
 
 Made made_of(const Sample& sample) {
-    cli::Setting setting;
+    build::Setting setting;
     setting.installed = kRoot;
-    cli::Databases databases;
+    build::Databases databases;
     const auto briefing = kRoot / "samples" / sample.briefing / "briefing.yaml";
     const auto project = spec::find_project(briefing.parent_path(), kRoot);
     REQUIRE(project.has_value());
-    auto prepared = cli::prepare(briefing, project.value(), setting, databases);
+    auto prepared = build::prepare(briefing, project.value(), setting, databases);
     REQUIRE(prepared.has_value());
     auto& ready = prepared.value();
     const auto target = std::find_if(ready.targets.begin(), ready.targets.end(), [&](const auto& t) {
         return t.output == sample.output && t.audience == sample.audience;
     });
     REQUIRE(target != ready.targets.end());
-    const auto layout = style::load(sample.layout, cli::layout_search(ready.project, setting), {});
+    const auto layout = style::load(sample.layout, build::layout_search(ready.project, setting), {});
     REQUIRE(layout.has_value());
     numbers_printed = layout.value().citations == style::Layout::Citations::numbers;
     auto document = bind::bind(ready.briefing, ready.project, *ready.database, layout.value(), *target);
     REQUIRE(document.has_value());
-    auto rendered = cli::render(ready, *target, setting);
+    auto rendered = build::render(ready, *target, setting);
     REQUIRE(rendered.has_value());
     const auto& files = rendered.value().files;
     const auto pdf =

@@ -149,23 +149,23 @@ std::optional<std::size_t> find_from(const Tokens& page, std::size_t from, const
 }  // namespace
 
 TEST_CASE("pdftotext gives every word of the note in reading order", "[pdf]") {
-    cli::Setting setting;
+    build::Setting setting;
     setting.installed = kRoot;
-    cli::Databases databases;
+    build::Databases databases;
     const auto briefing = kRoot / "samples" / "conference-europe-2026" / "briefing.yaml";
     const auto project = spec::find_project(briefing.parent_path(), kRoot);
     REQUIRE(project.ok());
-    auto prepared = cli::prepare(briefing, project.value(), setting, databases);
+    auto prepared = build::prepare(briefing, project.value(), setting, databases);
     REQUIRE(prepared.ok());
     auto& ready = prepared.value();
     const auto target =
         std::find_if(ready.targets.begin(), ready.targets.end(), [](const auto& t) { return t.output == "report"; });
     REQUIRE(target != ready.targets.end());
-    const auto layout = style::load("research-note", cli::layout_search(ready.project, setting), {});
+    const auto layout = style::load("research-note", build::layout_search(ready.project, setting), {});
     REQUIRE(layout.has_value());
     const auto document = bind::bind(ready.briefing, ready.project, *ready.database, layout.value(), *target);
     REQUIRE(document.has_value());
-    const auto rendered = cli::render(ready, *target, setting);
+    const auto rendered = build::render(ready, *target, setting);
     REQUIRE(rendered.ok());
     const auto& files = rendered.value().files;
     const auto pdf =

@@ -44,9 +44,9 @@ Area text_area(const style::Layout& layout) {
 }
 
 std::vector<Composed> samples() {
-    cli::Setting setting;
+    build::Setting setting;
     setting.installed = kRoot;
-    cli::Databases databases;
+    build::Databases databases;
     diag::Diagnostics found;
     const auto project = spec::find_project(kRoot, kRoot).take(found);
     REQUIRE(project);
@@ -54,10 +54,10 @@ std::vector<Composed> samples() {
     auto files = spec::briefing_files(*project);
     files.push_back(kRoot / "tests/property/parts/briefing.yaml");
     for (const auto& file : files) {
-        const auto prepared = cli::prepare(file, *project, setting, databases).take(found);
+        const auto prepared = build::prepare(file, *project, setting, databases).take(found);
         REQUIRE(prepared);
         for (const auto& target : prepared->targets) {
-            auto set = cli::set_target(*prepared, target, setting).take(found);
+            auto set = build::set_target(*prepared, target, setting).take(found);
             INFO(file << " " << target.output << " " << target.audience);
             REQUIRE(set);
             const auto output = std::find_if(prepared->briefing.outputs.begin(), prepared->briefing.outputs.end(),
@@ -65,7 +65,7 @@ std::vector<Composed> samples() {
             REQUIRE(output != prepared->briefing.outputs.end());
             REQUIRE(output->layout);
             const auto layout =
-                style::load(output->layout->text, cli::layout_search(*project, setting), {}).take(found);
+                style::load(output->layout->text, build::layout_search(*project, setting), {}).take(found);
             REQUIRE(layout);
             all.push_back({file.parent_path().filename().string() + " " + target.output + " " + target.audience,
                            std::move(set->pages), text_area(*layout)});

@@ -85,7 +85,7 @@ struct Search {
     /// Years, dates, versions, ordinals, digits in a word, addresses.
     bool exempt(std::size_t begin, std::size_t end) const {
         const auto figure = std::string_view(low).substr(begin, end - begin);
-        const bool plain = std::all_of(figure.begin(), figure.end(), digit);
+        const bool plain = std::all_of(figure.begin(), figure.end(), base::is_digit);
         if (plain && figure.size() == 4 && (figure.substr(0, 2) == "19" || figure.substr(0, 2) == "20")) return true;
         const auto rest = std::string_view(low).substr(end);
         for (const std::string_view tail : {"st", "nd", "rd", "th"}) {

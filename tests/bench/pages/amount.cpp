@@ -214,14 +214,14 @@ int main(int argc, char** argv) {
     diag::Diagnostics found;
     const auto project = spec::find_project(briefing.parent_path(), briefing.parent_path()).take(found);
     if (!project) return fail(found, "no project");
-    cli::Setting setting;
+    build::Setting setting;
     setting.installed = std::filesystem::absolute(argv[1]);
-    cli::Databases databases;
-    const auto prepared = cli::prepare(briefing, *project, setting, databases).take(found);
+    build::Databases databases;
+    const auto prepared = build::prepare(briefing, *project, setting, databases).take(found);
     if (!prepared) return fail(found, "the briefing cannot be read");
     for (const auto& target : prepared->targets) {
         if (target.output != output || target.audience != audience) continue;
-        const auto set = cli::set_target(*prepared, target, setting).take(found);
+        const auto set = build::set_target(*prepared, target, setting).take(found);
         if (!set || diag::has_errors(found)) return fail(found, "the target cannot be composed");
         Count count(*set->fonts);
         for (const auto& page : set->pages.pages) count.page(page);

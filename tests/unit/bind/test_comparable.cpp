@@ -3,6 +3,7 @@
 #include "bind/checks/doubts.h"
 #include "bind/codes.h"
 #include "bind/exhibits/codes.h"
+#include "bind/exhibits/doubt_exhibit.h"
 #include "bind/ledger.h"
 #include "bind/text/codes.h"
 #include "bind/values/nearest_fact.h"

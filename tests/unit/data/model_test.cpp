@@ -92,8 +92,7 @@ TEST_CASE("facts are read from CSV, YAML, both, and in place", "[data][model]") 
     CHECK(facts[1].qualifier == Qualifier::more_than);
     CHECK(facts[1].value == "1500000.50");
     CHECK(facts[1].decimals == 2);
-    CHECK(pointed_at({.code = {}, .severity = {}, .message = {}, .span = facts[2].span, .remedy = {}, .notes = {}})
-              .substr(0, 9) == "held.2025");
+    CHECK(pointed_at(diag::error(diag::code::bad_value, facts[2].span, {})).substr(0, 9) == "held.2025");
     CHECK_FALSE(facts[2].number);
     CHECK(facts[2].value.empty());
     CHECK(facts[2].status == Status::plan);

@@ -63,7 +63,9 @@ struct Briefing {
             LookedUp got;
             if (const auto known = kValues.find(name); known != kValues.end()) {
                 const auto rows = ask(known->second);
-                got = {rows.rows.at(0).at(0), rows.sources, rows.facts, {}, {}, {}};
+                got.cell = rows.rows.at(0).at(0);
+                got.sources = rows.sources;
+                got.facts = rows.facts;
             } else if (const auto* fact = database.model().fact(name)) {
                 if (fact->number) got.cell = *fact->number;
                 got.sources = {fact->source};

@@ -2,6 +2,7 @@
 #include "bind/text/codes.h"
 #include "catch.h"
 #include "cli/codes.h"
+#include "diag/code_table.h"
 #include "diag/codes.h"
 #include "diag/print.h"
 #include "yaml/codes.h"
@@ -99,6 +100,6 @@ TEST_CASE("programs read JSON lines and GitHub's commands", "[diag]") {
 
 TEST_CASE("every code has its word", "[diag]") {
     CHECK(diag::to_string(yaml::code::unknown_key) == "unknown_key");
-    CHECK(diag::parse_code("out_of_date") == cli::code::out_of_date);
-    CHECK_FALSE(diag::parse_code("no_such_code"));
+    CHECK(diag::find_code("out_of_date") == cli::code::out_of_date);
+    CHECK_FALSE(diag::find_code("no_such_code"));
 }

@@ -3,7 +3,7 @@
 
 #include "catch.h"
 
-using precis::cli::Ladder;
+using precis::build::Ladder;
 
 namespace {
 
@@ -21,7 +21,7 @@ precis::style::Layout layout_with(std::vector<std::string> fit) {
 
 }  // namespace
 
-TEST_CASE("the rungs are climbed in the layout's order, optional blocks a level at a time", "[cli]") {
+TEST_CASE("the rungs are climbed in the layout's order, optional blocks a level at a time", "[build]") {
     Ladder ladder(layout_with({"short-wording", "drop-optional", "tighten"}), {});
     REQUIRE(ladder.climb());
     CHECK(ladder.target().short_wording);
@@ -39,13 +39,13 @@ TEST_CASE("the rungs are climbed in the layout's order, optional blocks a level 
     CHECK(ladder.steps() == std::vector<std::string>{"short wording", "optional blocks left out"});
 }
 
-TEST_CASE("a layout without rungs leaves a document as it is", "[cli]") {
+TEST_CASE("a layout without rungs leaves a document as it is", "[build]") {
     Ladder ladder(layout_with({}), {});
     CHECK_FALSE(ladder.climb());
     CHECK(ladder.steps().empty());
 }
 
-TEST_CASE("tightening draws closer and keeps lettering legible", "[cli][style]") {
+TEST_CASE("tightening draws closer and keeps lettering legible", "[build][style]") {
     Ladder ladder(layout_with({"tighten"}), {});
     REQUIRE(ladder.climb());
     const auto& tight = ladder.layout();

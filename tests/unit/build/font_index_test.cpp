@@ -9,9 +9,9 @@
 
 using namespace precis;
 
-TEST_CASE("the shipped index names the faces of the house's families", "[cli]") {
+TEST_CASE("the shipped index names the faces of the house's families", "[build]") {
     const auto index =
-        cli::read_font_index(std::filesystem::path(PRECIS_SOURCE_DIR) / "fonts" / "fonts.yaml", "fonts.yaml");
+        build::read_font_index(std::filesystem::path(PRECIS_SOURCE_DIR) / "fonts" / "fonts.yaml", "fonts.yaml");
     REQUIRE(index.ok());
     std::set<std::string> families;
     for (const auto& family : index.value().families) {
@@ -29,8 +29,8 @@ TEST_CASE("the shipped index names the faces of the house's families", "[cli]") 
     for (const auto* name : {"Vollkorn", "Lato", "Carlito", "JetBrains Mono"}) CHECK(families.count(name) == 1);
 }
 
-TEST_CASE("an index that is not there is told by its name", "[cli]") {
-    const auto index = cli::read_font_index("/nowhere/fonts.yaml", "fonts.yaml");
+TEST_CASE("an index that is not there is told by its name", "[build]") {
+    const auto index = build::read_font_index("/nowhere/fonts.yaml", "fonts.yaml");
     REQUIRE_FALSE(index.has_value());
     CHECK(index.diagnostics().front().code == diag::code::file_not_found);
 }
