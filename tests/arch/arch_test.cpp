@@ -62,6 +62,15 @@ TEST_CASE("no file is too long, none is named for nothing", "[arch]") {
     expect_none(check_files(the_map(), kRoot / "src"));
 }
 
+TEST_CASE("files with tests are named THING_test.cpp, and no others", "[arch]") {
+    for (const auto& entry : fs::recursive_directory_iterator(kRoot / "tests")) {
+        if (entry.path().extension() != ".cpp") continue;
+        INFO(entry.path());
+        const bool has_tests = read_text(entry.path()).find("\nTEST_CASE(") != std::string::npos;
+        CHECK(has_tests == entry.path().string().ends_with("_test.cpp"));
+    }
+}
+
 TEST_CASE("every diagnostic has a sample that provokes it, or a test where only the machine can", "[arch][diag]") {
     const auto corpus = kRoot / "tests" / "diag";
     expect_none(check_codes(all_codes(), corpus, pairs_in(corpus / "provoked-by-tests.txt"), kRoot));

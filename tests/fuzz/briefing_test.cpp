@@ -5,6 +5,7 @@
 #include "catch.h"
 #include "data/database.h"
 #include "hostile.h"
+#include "soak.h"
 
 using namespace precis;
 using namespace precis::fuzz;
@@ -46,7 +47,9 @@ TEST_CASE("no hostile text breaks the reading of a briefing or a model", "[fuzz]
 TEST_CASE("no damage to a real briefing breaks its reading", "[fuzz][spec]") {
     const Folder folder;
     const auto whole = repository_file("samples/conference-europe-2026/briefing.yaml");
-    std::mt19937 random(1);
+    const unsigned seed = GENERATE(from_range(precis::test::seeds(1)));
+    INFO("seed " << seed);
+    std::mt19937 random(seed);
     for (int i = 0; i < kDamages; ++i) {
         INFO(i);
         read_briefing(folder, damaged(whole, random));
@@ -58,7 +61,9 @@ TEST_CASE("no damage to a real model or its tables breaks their reading", "[fuzz
     const auto model = repository_file("data/model.yaml");
     const std::vector<std::string> tables = {"facts.csv", "project-activity.csv", "project-releases.csv",
                                              "project-snapshots.csv"};
-    std::mt19937 random(2);
+    const unsigned seed = GENERATE(from_range(precis::test::seeds(2)));
+    INFO("seed " << seed);
+    std::mt19937 random(seed);
     for (int i = 0; i < kDamages / 5; ++i) {
         INFO(i);
         for (const auto& name : tables) {

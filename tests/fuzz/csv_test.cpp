@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "catch.h"
 #include "hostile.h"
+#include "soak.h"
 
 using namespace precis;
 using namespace precis::fuzz;
@@ -53,10 +54,12 @@ TEST_CASE("no hostile text breaks the CSV reader", "[fuzz][csv]") {
 }
 
 TEST_CASE("no damage to a real table breaks the CSV reader", "[fuzz][csv]") {
+    const unsigned seed = GENERATE(from_range(precis::test::seeds(3)));
+    INFO("seed " << seed);
     const test::Folder folder;
     for (const auto* path : {"data/facts.csv", "data/project-activity.csv"}) {
         const auto whole = repository_file(path);
-        std::mt19937 random(3);
+        std::mt19937 random(seed);
         for (int i = 0; i < kDamages; ++i) {
             INFO(path << " " << i);
             check_both(folder, damaged(whole, random), ',');

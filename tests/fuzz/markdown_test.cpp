@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "catch.h"
 #include "hostile.h"
+#include "soak.h"
 
 using namespace precis;
 using namespace precis::fuzz;
@@ -68,7 +69,9 @@ TEST_CASE("no hostile text breaks the reading of prose", "[fuzz][bind]") {
 }
 
 TEST_CASE("no damage to prose breaks its reading", "[fuzz][bind]") {
-    std::mt19937 random(4);
+    const unsigned seed = GENERATE(from_range(precis::test::seeds(4)));
+    INFO("seed " << seed);
+    std::mt19937 random(seed);
     for (int i = 0; i < kDamages; ++i) {
         INFO(i);
         read(damaged(kProse, random));

@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "catch.h"
 #include "hostile.h"
+#include "soak.h"
 #include "yaml/node.h"
 
 using namespace precis;
@@ -39,9 +40,11 @@ TEST_CASE("no hostile text breaks the YAML reader", "[fuzz][yaml]") {
 }
 
 TEST_CASE("no damage to a real file breaks the YAML reader", "[fuzz][yaml]") {
+    const unsigned seed = GENERATE(from_range(precis::test::seeds(20260831)));
+    INFO("seed " << seed);
     for (const auto* path : {"samples/conference-europe-2026/briefing.yaml", "data/model.yaml", "layouts/base.yaml"}) {
         const auto whole = repository_file(path);
-        std::mt19937 random(20260831);
+        std::mt19937 random(seed);
         for (int i = 0; i < kDamages; ++i) {
             INFO(path << " " << i);
             read(damaged(whole, random));

@@ -4,6 +4,7 @@
 
 #include "catch.h"
 #include "program.h"
+#include "samples.h"
 
 using namespace precis::test;
 namespace fs = std::filesystem;
@@ -12,36 +13,11 @@ namespace {
 
 const fs::path kRoot = PRECIS_SOURCE_DIR;
 
-std::vector<fs::path> files_of(const fs::path& folder, const std::string& ending) {
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-        if (entry.path().extension() == ending) files.push_back(entry.path());
-    }
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
-/// All samples, built into a folder that lasts as long as this.
-class Built {
-  public:
-    Built() : folder_("samples") {
-        const auto ran =
-            run({precis_program(), "build", "-o", folder_.path().string()}, kRoot, {{"PRECIS_DATA", kRoot}});
-        INFO(ran.err);
-        REQUIRE(ran.exit_code == 0);
-    }
-    std::vector<fs::path> pdfs() const { return files_of(folder_.path(), ".pdf"); }
-
-  private:
-    Folder folder_;
-};
-
 }  // namespace
 
 TEST_CASE("every PDF of the samples is whole to qpdf, MuPDF and Ghostscript", "[pdf]") {
-    const Built built;
-    REQUIRE_FALSE(built.pdfs().empty());
-    for (const auto& pdf : built.pdfs()) {
+    REQUIRE_FALSE(sample_files(".pdf").empty());
+    for (const auto& pdf : sample_files(".pdf")) {
         INFO(pdf);
         const auto qpdf = run({"qpdf", "--check", pdf}, kRoot);
         INFO(qpdf.out << qpdf.err);
@@ -60,8 +36,7 @@ TEST_CASE("every PDF of the samples is whole to qpdf, MuPDF and Ghostscript", "[
 }
 
 TEST_CASE("every font of the samples is embedded, with a way back to Unicode", "[pdf]") {
-    const Built built;
-    for (const auto& pdf : built.pdfs()) {
+    for (const auto& pdf : sample_files(".pdf")) {
         INFO(pdf);
         const auto fonts = run({"pdffonts", pdf}, kRoot);
         CHECK(fonts.err.empty());
@@ -84,8 +59,7 @@ TEST_CASE("every font of the samples is embedded, with a way back to Unicode", "
 }
 
 TEST_CASE("the note on Paris has three pages or more, with title and language", "[pdf]") {
-    const Built built;
-    const auto pdfs = built.pdfs();
+    const auto pdfs = sample_files(".pdf");
     const auto note = std::find_if(pdfs.begin(), pdfs.end(), [](const auto& pdf) {
         return pdf.filename().string().rfind("report", 0) == 0 &&
                pdf.parent_path().filename() == "conference-europe-2026";

@@ -3,6 +3,7 @@
 #include <random>
 
 #include "../unit/text/faces.h"
+#include "soak.h"
 
 using namespace precis;
 using namespace precis::text;
@@ -87,7 +88,9 @@ double right_end(const Line& line) {
 
 TEST_CASE("any paragraph: lines inside the measure, all its text, justified ends exact", "[property][text]") {
     Setter setter(fonts());
-    std::mt19937 random(2026);
+    const unsigned seed = GENERATE(from_range(precis::test::seeds(2026)));
+    INFO("seed " << seed);
+    std::mt19937 random(seed);
     for (int round = 0; round < 2000; ++round) {
         const auto [body, measure, plain] = made(random);
         INFO("round " << round << ", measure " << measure << ": " << plain);
@@ -120,7 +123,9 @@ TEST_CASE("any paragraph: lines inside the measure, all its text, justified ends
 
 TEST_CASE("hyphens in a row stay at the limit where no word sticks out", "[property][text]") {
     Setter setter(fonts());
-    std::mt19937 random(7);
+    const unsigned seed = GENERATE(from_range(precis::test::seeds(7)));
+    INFO("seed " << seed);
+    std::mt19937 random(seed);
     int hyphens = 0;
     for (int round = 0; round < 1000; ++round) {
         auto [body, measure, plain] = made(random);
@@ -140,7 +145,9 @@ TEST_CASE("hyphens in a row stay at the limit where no word sticks out", "[prope
 
 TEST_CASE("the same paragraph gives the same lines, whatever was set before", "[property][text]") {
     Setter one(fonts()), other(fonts());
-    std::mt19937 random(11), again(11);
+    const unsigned seed = GENERATE(from_range(precis::test::seeds(11)));
+    INFO("seed " << seed);
+    std::mt19937 random(seed);
     std::vector<Lines> first;
     std::vector<Made> all;
     for (int round = 0; round < 200; ++round) {
@@ -152,7 +159,9 @@ TEST_CASE("the same paragraph gives the same lines, whatever was set before", "[
 
 TEST_CASE("scaling every length scales every coordinate", "[property][text]") {
     Setter setter(fonts());
-    std::mt19937 random(5);
+    const unsigned seed = GENERATE(from_range(precis::test::seeds(5)));
+    INFO("seed " << seed);
+    std::mt19937 random(seed);
     for (int round = 0; round < 300; ++round) {
         const auto [body, measure, plain] = made(random);
         auto large = body;
@@ -173,7 +182,9 @@ TEST_CASE("scaling every length scales every coordinate", "[property][text]") {
 
 TEST_CASE("balance never takes more lines", "[property][text]") {
     Setter setter(fonts());
-    std::mt19937 random(3);
+    const unsigned seed = GENERATE(from_range(precis::test::seeds(3)));
+    INFO("seed " << seed);
+    std::mt19937 random(seed);
     for (int round = 0; round < 500; ++round) {
         auto [body, measure, plain] = made(random);
         if (body.align == Align::justify) body.align = Align::left;
@@ -186,26 +197,29 @@ TEST_CASE("balance never takes more lines", "[property][text]") {
 
 TEST_CASE("letters and spaces stay within the limits in columns of body text", "[property][text]") {
     Setter setter(fonts());
-    std::mt19937 random(19);
     int within = 0, all = 0;
-    for (int round = 0; round < 200; ++round) {
-        auto [body, measure, plain] = made(random);
-        body.runs = {run(plain, 9.8, "Vollkorn")};
-        body.align = Align::justify;
-        body.hyphens = true;
-        body.max_hyphens_in_a_row = 2;
-        const double space = setter.set_line(run("n n", 9.8, "Vollkorn")).value().width -
-                             setter.set_line(run("nn", 9.8, "Vollkorn")).value().width;
-        const auto lines = setter.set(body, 382).value();
-        for (const auto& line : lines.lines) {
-            if (line.forced || text_of(line).find(' ') == std::string::npos) continue;
-            const auto natural = setter.set_line(run(text_of(line), 9.8, "Vollkorn")).value().width;
-            const auto text = text_of(line);
-            const auto spaces = static_cast<double>(std::count(text.begin(), text.end(), ' '));
-            const auto letters = static_cast<double>(line.runs[0].glyphs.size());
-            const double room = 0.55 * spaces * space + 0.013 * 9.8 * letters, slack = line.width - natural;
-            ++all;
-            within += slack <= room + 4 && slack >= -(0.26 * spaces * space + 0.013 * 9.8 * letters) - 1 ? 1 : 0;
+    // One share of all seeds: of 200 paragraphs alone it may be a little below.
+    for (const unsigned seed : precis::test::seeds(19)) {
+        std::mt19937 random(seed);
+        for (int round = 0; round < 200; ++round) {
+            auto [body, measure, plain] = made(random);
+            body.runs = {run(plain, 9.8, "Vollkorn")};
+            body.align = Align::justify;
+            body.hyphens = true;
+            body.max_hyphens_in_a_row = 2;
+            const double space = setter.set_line(run("n n", 9.8, "Vollkorn")).value().width -
+                                 setter.set_line(run("nn", 9.8, "Vollkorn")).value().width;
+            const auto lines = setter.set(body, 382).value();
+            for (const auto& line : lines.lines) {
+                if (line.forced || text_of(line).find(' ') == std::string::npos) continue;
+                const auto natural = setter.set_line(run(text_of(line), 9.8, "Vollkorn")).value().width;
+                const auto text = text_of(line);
+                const auto spaces = static_cast<double>(std::count(text.begin(), text.end(), ' '));
+                const auto letters = static_cast<double>(line.runs[0].glyphs.size());
+                const double room = 0.55 * spaces * space + 0.013 * 9.8 * letters, slack = line.width - natural;
+                ++all;
+                within += slack <= room + 4 && slack >= -(0.26 * spaces * space + 0.013 * 9.8 * letters) - 1 ? 1 : 0;
+            }
         }
     }
     REQUIRE(all > 300);

@@ -1,5 +1,6 @@
 // Sparklines of a column stand over one axis.
 #include "bind/values/shared_series.h"
+
 #include "catch.h"
 
 using namespace precis;
