@@ -1,4 +1,4 @@
-// Colours: hex text to and from bytes, luminance and contrast after WCAG 2.1.
+// Colours: hexadecimal text to and from channels; WCAG 2.1's constants for linear light, luminance and contrast.
 #include "base/color.h"
 
 #include <fmt/format.h>
@@ -6,14 +6,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/ascii.h"
+
 namespace precis::base {
 namespace {
 
+/// The value of a hexadecimal digit, or -1.
 int hex_digit(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
+    if (is_digit(c)) return c - '0';
+    const char letter = lowered(c);
+    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
 }
 
 double linear(std::uint8_t channel) {

@@ -1,5 +1,8 @@
 // base/geometry.h: points, sizes, rectangles and affine maps of the page.
-// One unit everywhere: PostScript points (1/72 inch); origin at the top left, y grows downwards.
+//
+// Units: PostScript points (1/72 inch) in every room behind the YAML; the origin is at the top left of the page, x
+// grows to the right, y downwards. Painters whose format counts upwards flip y themselves. Values are plain and
+// unchecked: a width may be negative while a layout is worked out, and `empty` says so.
 #pragma once
 #include <algorithm>
 
@@ -29,7 +32,7 @@ struct Rect {
     bool empty() const { return width <= 0 || height <= 0; }
 };
 
-/// The smallest rectangle that holds both; an empty one counts for nothing.
+/// The smallest rectangle that holds both. One that is empty in both directions is left out.
 inline Rect united(const Rect& a, const Rect& b) {
     if (a.width <= 0 && a.height <= 0) return b;
     if (b.width <= 0 && b.height <= 0) return a;
@@ -46,7 +49,7 @@ struct Affine {
     Point apply(Point p) const { return {a * p.x + c * p.y + e, b * p.x + d * p.y + f}; }
 };
 
-/// First `inner`, then `outer`.
+/// The map that applies `inner` first, then `outer`.
 inline Affine then(const Affine& inner, const Affine& outer) {
     return {outer.a * inner.a + outer.c * inner.b,           outer.b * inner.a + outer.d * inner.b,
             outer.a * inner.c + outer.c * inner.d,           outer.b * inner.c + outer.d * inner.d,

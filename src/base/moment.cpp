@@ -1,67 +1,39 @@
+// A moment is a day, the letter T, a clock and an offset from UTC, taken apart by their places in the text.
 #include "base/moment.h"
 
-#include <chrono>
+#include "base/calendar.h"
 
 namespace precis::base {
 namespace {
 
-/// Takes the digits at the front; nothing where there are fewer.
-std::optional<int> take_digits(std::string_view& text, std::size_t digits) {
-    if (text.size() < digits) return std::nullopt;
-    int value = 0;
-    for (const char c : text.substr(0, digits)) {
-        if (c < '0' || c > '9') return std::nullopt;
-        value = value * 10 + (c - '0');
-    }
-    text.remove_prefix(digits);
-    return value;
-}
+constexpr std::size_t kDayLength = 10;   // 2026-06-01
+constexpr std::size_t kClockLength = 5;  // 14:00
+constexpr std::int64_t kSecondsPerDay = 86400;
 
-bool take(std::string_view& text, char sign) {
-    if (text.empty() || text.front() != sign) return false;
-    text.remove_prefix(1);
-    return true;
-}
-
-/// Seconds of "14:00" or, where they may stand, "14:00:30".
-std::optional<int> take_clock(std::string_view& text, bool with_seconds) {
-    const auto hour = take_digits(text, 2);
-    if (!hour || *hour > 23 || !take(text, ':')) return std::nullopt;
-    const auto minute = take_digits(text, 2);
-    if (!minute || *minute > 59) return std::nullopt;
-    int seconds = 0;
-    if (with_seconds && take(text, ':')) {
-        const auto given = take_digits(text, 2);
-        if (!given || *given > 59) return std::nullopt;
-        seconds = *given;
+/// The offset at the end of `text` in seconds east of UTC, `Z` or `+02:00`, which is taken off.
+std::optional<int> take_offset(std::string_view& text) {
+    if (text.ends_with('Z')) {
+        text.remove_suffix(1);
+        return 0;
     }
-    return (*hour * 60 + *minute) * 60 + seconds;
+    if (text.size() <= kClockLength) return std::nullopt;
+    const auto sign = text[text.size() - kClockLength - 1];
+    const auto offset = parse_clock(text.substr(text.size() - kClockLength));
+    if (!offset || (sign != '+' && sign != '-')) return std::nullopt;
+    text.remove_suffix(kClockLength + 1);
+    return sign == '-' ? -*offset : *offset;
 }
 
 }  // namespace
 
 std::optional<std::int64_t> parse_moment(std::string_view iso) {
-    const auto year = take_digits(iso, 4);
-    if (!year || !take(iso, '-')) return std::nullopt;
-    const auto month = take_digits(iso, 2);
-    if (!month || !take(iso, '-')) return std::nullopt;
-    const auto day = take_digits(iso, 2);
-    if (!day || !take(iso, 'T')) return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                                           std::chrono::day(static_cast<unsigned>(*day))};
-    const auto clock = take_clock(iso, true);
-    if (!date.ok() || !clock) return std::nullopt;
-    int offset = 0;
-    if (!take(iso, 'Z')) {
-        const bool west = take(iso, '-');
-        if (!west && !take(iso, '+')) return std::nullopt;
-        const auto given = take_clock(iso, false);
-        if (!given) return std::nullopt;
-        offset = west ? -*given : *given;
-    }
-    if (!iso.empty()) return std::nullopt;
-    const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
-    return days * 86400 + *clock - offset;
+    if (iso.size() <= kDayLength || iso[kDayLength] != 'T') return std::nullopt;
+    const auto date = parse_date(iso.substr(0, kDayLength));
+    auto rest = iso.substr(kDayLength + 1);
+    const auto offset = take_offset(rest);
+    const auto clock = parse_clock(rest);
+    if (!date || !offset || !clock) return std::nullopt;
+    return day_number(date->year, date->month, date->day) * kSecondsPerDay + *clock - *offset;
 }
 
 }  // namespace precis::base

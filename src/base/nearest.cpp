@@ -7,6 +7,7 @@
 namespace precis::base {
 namespace {
 
+// Three rows of the table of distances are enough: a swap looks two rows back.
 std::size_t distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> before(b.size() + 1), above(b.size() + 1), row(b.size() + 1);
     for (std::size_t j = 0; j <= b.size(); ++j) above[j] = j;
@@ -33,10 +34,10 @@ std::optional<std::string> nearest(std::string_view name, std::span<const std::s
         const auto longer = std::max(name.size(), candidate.size());
         const auto limit = std::min((longer + 2) / 3, longer - std::min<std::size_t>(longer, 1));
         if (longer - std::min(name.size(), candidate.size()) > limit) continue;
-        const auto d = distance(name, candidate);
-        if (d <= limit && (!best || d < least)) {
+        const auto edits = distance(name, candidate);
+        if (edits <= limit && (!best || edits < least)) {
             best = candidate;
-            least = d;
+            least = edits;
         }
     }
     return best;

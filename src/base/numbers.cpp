@@ -32,14 +32,14 @@ bool well_formed(std::string_view text) {
     return i == text.size();
 }
 
-// The digits of |value| as its shortest decimal form has them: 2.675 is 2.675, not 2.67499999….
+// The digits of |value| in its shortest decimal form: 2.675 is 2.675, not 2.67499999….
 std::string decimal_digits(double value) {
-    char buffer[400];  // 309 digits before the point, or 324 zeros behind it and 17 digits
+    char buffer[400];  // 309 digits before the point, or 324 zeros after it and 17 digits
     const auto end = std::to_chars(buffer, buffer + sizeof buffer, std::abs(value), std::chars_format::fixed).ptr;
     return {buffer, end};
 }
 
-// `digits` cut to `places` behind the point, half away from zero.
+// `digits` rounded to `places` after the point, half away from zero.
 std::string round_digits(std::string digits, std::size_t places) {
     auto point = digits.find('.');
     if (point == std::string::npos) {
@@ -67,16 +67,16 @@ std::string round_digits(std::string digits, std::size_t places) {
 std::optional<double> parse_number(std::string_view text) {
     if (!well_formed(text)) return std::nullopt;
     double value = 0;
-    const auto got = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (got.ec != std::errc() || !std::isfinite(value)) return std::nullopt;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (parsed.ec != std::errc() || !std::isfinite(value)) return std::nullopt;
     return value;
 }
 
 std::optional<long long> parse_integer(std::string_view text) {
     if (!well_formed(text)) return std::nullopt;
     long long value = 0;
-    const auto got = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (got.ec != std::errc() || got.ptr != text.data() + text.size()) return std::nullopt;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size()) return std::nullopt;
     return value;
 }
 

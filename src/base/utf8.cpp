@@ -4,10 +4,10 @@
 namespace precis::base {
 namespace {
 
-// Length 0: not well-formed.
+// The code point at `at`; length 0 if the bytes are not well-formed.
 CodePoint decode(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
-    const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+    const auto tail = [&](std::size_t i) { return i < text.size() && is_continuation(text[i]); };
     const unsigned a = byte(at), b = byte(at + 1);
     if (a < 0x80) return {a, 1};
     if (a >= 0xC2 && a <= 0xDF && tail(at + 1)) return {(a & 0x1FU) << 6 | (b & 0x3FU), 2};
@@ -40,7 +40,7 @@ CodePoint code_point_at(std::string_view text, std::size_t offset) {
 
 std::size_t utf8_length(std::string_view text) {
     std::size_t n = 0;
-    for (const char c : text) n += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    for (const char c : text) n += is_continuation(c) ? 0 : 1;
     return n;
 }
 

@@ -1,4 +1,4 @@
-// Characters that XML gives a meaning, as entities.
+// Entities for the characters of markup; one pass over the bytes.
 #include "base/xml_text.h"
 
 namespace precis::base {

@@ -1,12 +1,15 @@
-// base/xml_text.h: text as XML holds it.
+// base/xml_text.h: text as XML and SVG hold it.
+//
+// In: UTF-8 text. Out: the same with &, <, > and " as entities, fit for an element's text and for an attribute in
+// double quotes. Control characters that XML 1.0 (2.2, Char) forbids are dropped; tab and line feed stay, a carriage
+// return is dropped.
+// Cost: linear.
 #pragma once
 #include <string>
 #include <string_view>
 
 namespace precis::base {
 
-/// With entities for what marks up; control characters, which XML does not know, are left out but for tab and line
-/// feed.
 [[nodiscard]] std::string xml_text(std::string_view text);
 
 }  // namespace precis::base

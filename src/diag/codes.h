@@ -1,4 +1,5 @@
-// diag/codes.h: the codes that several rooms report. A code of one room is declared in that room's own codes.h.
+// diag/codes.h: the codes that several rooms report; a code of one room alone is declared in that room's codes.h.
+// Their meanings are the rows of diag/code_table.cpp.
 #pragma once
 #include "diag/code.h"
 

@@ -1,9 +1,11 @@
+// Making and joining of diagnostics.
 #include "diag/diagnostic.h"
 
 #include <algorithm>
 #include <iterator>
 
 namespace precis::diag {
+
 Diagnostic error(Code code, Span span, std::string message, std::string remedy) {
     return {code, Severity::error, std::move(message), std::move(span), std::move(remedy), {}};
 }
@@ -17,8 +19,8 @@ bool has_errors(const Diagnostics& diagnostics) {
                        [](const Diagnostic& d) { return d.severity == Severity::error; });
 }
 
-void append(Diagnostics& all, Diagnostics&& more) {
-    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+void append(Diagnostics& target, Diagnostics&& more) {
+    target.insert(target.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     more.clear();
 }
 

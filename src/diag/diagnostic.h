@@ -1,4 +1,10 @@
-// diag/diagnostic.h: what a stage has to say to the author, and the results that carry it.
+// diag/diagnostic.h: errors and warnings for the author, and the results that carry them from stage to stage.
+//
+// A stage takes a value and gives a Result: a value, diagnostics, or both. It goes on after an error wherever it can,
+// so that ten mistakes give ten diagnostics in one run; a value may therefore come with errors. Nothing is written
+// unless every stage is ok(). Functions inside a room append to a `Diagnostics&` and give nullopt for a faulty part.
+// Diagnostics are not sorted here and may repeat; diag::print sorts them and drops the copies.
+// Messages follow docs/design/english.md#messages.
 #pragma once
 #include <optional>
 #include <string>
@@ -12,17 +18,18 @@ namespace precis::diag {
 
 enum class Severity { warning, error };
 
-/// `message` says what was found and what was expected, in one sentence without a final dot; `remedy` says what to do.
+/// One fault. `message` says what was found and what was expected, in one sentence without a final dot; `remedy` says
+/// what to write or to do.
 struct Diagnostic {
-    struct Note {
+    struct Note {  // a further place that the message is about, as the first of two equal keys
         std::string message;
-        Span span;  // may be nowhere
+        Span span;  // empty: no place
         bool operator==(const Note&) const = default;
     };
     Code code{"internal_error"};
     Severity severity = Severity::error;
     std::string message;
-    Span span;           // nowhere: the diagnostic concerns the whole build
+    Span span;           // empty: the whole build
     std::string remedy;  // "write …", "did you mean “…”?"; may be empty
     std::vector<Note> notes;
     bool operator==(const Diagnostic&) const = default;
@@ -33,17 +40,15 @@ using Diagnostics = std::vector<Diagnostic>;
 [[nodiscard]] Diagnostic error(Code code, Span span, std::string message, std::string remedy = {});
 [[nodiscard]] Diagnostic warning(Code code, Span span, std::string message, std::string remedy = {});
 [[nodiscard]] bool has_errors(const Diagnostics& diagnostics);
-/// Appends, and leaves `more` empty.
-void append(Diagnostics& all, Diagnostics&& more);
+/// Appends `more` to `target` and leaves `more` empty.
+void append(Diagnostics& target, Diagnostics&& more);
 
-/// What a stage gives: a value to go on with, and all that it found.
-///
-/// A stage goes on after an error wherever it can, so a value may stand beside errors: later stages then find their
-/// faults in the same run. Only `ok()` says that nothing is wrong; nothing is written unless every stage is ok.
+/// A value, diagnostics, or both. `has_value()` says that the next stage can go on; only `ok()` says that there is no
+/// error.
 template <class T>
 class [[nodiscard]] Result {
   public:
-    Result(T value, Diagnostics found = {}) : value_(std::move(value)), diagnostics_(std::move(found)) {}
+    Result(T value, Diagnostics diagnostics = {}) : value_(std::move(value)), diagnostics_(std::move(diagnostics)) {}
     Result(Diagnostic failure) : diagnostics_{std::move(failure)} {}
     Result(Diagnostics failures) : diagnostics_(std::move(failures)) {}
 
@@ -54,9 +59,9 @@ class [[nodiscard]] Result {
     T&& value() && { return std::move(value_).value(); }
     const Diagnostics& diagnostics() const { return diagnostics_; }
 
-    /// Moves the diagnostics to the end of `all` and gives the value, if any.
-    std::optional<T> take(Diagnostics& all) && {
-        append(all, std::move(diagnostics_));
+    /// Moves the diagnostics to the end of `target` and gives the value, if any.
+    std::optional<T> take(Diagnostics& target) && {
+        append(target, std::move(diagnostics_));
         return std::move(value_);
     }
 

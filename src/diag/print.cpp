@@ -6,12 +6,13 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/phrases.h"
 #include "base/utf8.h"
 
 namespace precis::diag {
 namespace {
 
-constexpr std::size_t kWidest = 160;  // columns of a source line that are shown
+constexpr std::size_t kWidest = 160;  // columns of a source line that are printed: twice a common terminal's
 
 std::string_view word(Severity severity) {
     return severity == Severity::error ? "error" : "warning";
@@ -23,7 +24,7 @@ std::string where(const Span& span) {
     return fmt::format("{}:{}:{}", span.source->name(), place.line, place.column);
 }
 
-// What a terminal may see: control characters become a space, broken bytes U+FFFD.
+// The text with control characters as spaces and broken bytes as U+FFFD, so that it cannot steer a terminal.
 std::string clean(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
@@ -42,7 +43,7 @@ struct Paint {
     }
 };
 
-// The line with its place marked; a long line is cut around the place.
+// The source line with a marker under its place; a long line is cut around the place.
 std::string excerpt(const Span& span, const Paint& paint) {
     const auto place = span.source->place(span.begin);
     auto line = span.source->line(place.line);
@@ -53,9 +54,9 @@ std::string excerpt(const Span& span, const Paint& paint) {
     std::string_view before_dots, after_dots;
     if (base::utf8_length(line) > kWidest) {
         std::size_t from = begin > kWidest / 2 ? begin - kWidest / 2 : 0;
-        while (from > 0 && (static_cast<unsigned char>(line[from]) & 0xC0U) == 0x80U) --from;
+        while (from > 0 && base::is_continuation(line[from])) --from;
         std::size_t to = std::min(line.size(), from + kWidest);
-        while (to < line.size() && (static_cast<unsigned char>(line[to]) & 0xC0U) == 0x80U) ++to;
+        while (to < line.size() && base::is_continuation(line[to])) ++to;
         before_dots = from > 0 ? "…" : "";
         after_dots = to < line.size() ? "…" : "";
         line = line.substr(from, to - from);
@@ -176,11 +177,10 @@ std::string print(const Diagnostics& diagnostics, Format format, Ink ink) {
 std::string summary(const Diagnostics& diagnostics) {
     std::size_t errors = 0, warnings = 0;
     for (const auto& d : diagnostics) (d.severity == Severity::error ? errors : warnings)++;
-    const auto count = [](std::size_t n, std::string_view noun) {
-        return n ? fmt::format("{} {}{}", n, noun, n == 1 ? "" : "s") : std::string();
-    };
-    const auto e = count(errors, "error"), w = count(warnings, "warning");
-    return e.empty() || w.empty() ? e + w : e + " and " + w;
+    std::vector<std::string> parts;
+    if (errors > 0) parts.push_back(base::counted(errors, "error"));
+    if (warnings > 0) parts.push_back(base::counted(warnings, "warning"));
+    return base::enumerated(parts);
 }
 
 }  // namespace precis::diag

@@ -1,4 +1,4 @@
-// Sources: line index and the mapping from a read text back to its bytes in the file.
+// The index of lines, and the mapping from a read text back to its bytes in the file.
 #include "diag/source.h"
 
 #include <algorithm>
@@ -45,7 +45,7 @@ Span Text::at(std::size_t begin, std::size_t end) const {
         return piece->source_begin + (offset - std::min(offset, piece->text_begin));
     };
     const auto first = source_of(begin);
-    // The last byte decides the end, so that a range never runs over the indentation of the next line.
+    // The end follows the last byte: the next one may lie behind the indentation of the next line.
     const auto last = end > begin ? source_of(end - 1) + 1 : first;
     return {span.source, first, std::max(first, last)};
 }

@@ -1,4 +1,12 @@
 // diag/source.h: texts that came from a file, and places in them.
+//
+// A SourceText is a file's bytes under the name that diagnostics print. A Span is a range of its bytes; a Text is what
+// a reader made of such a range (escapes resolved, lines folded), with the way back to the bytes, so that a fault
+// inside a value is marked at its very place. All of them share the SourceText, which lives as long as any span into
+// it.
+// Units: byte offsets from 0, ends exclusive; line and column numbers from 1, columns in code points. Offsets beyond
+// the end are clamped to it; nothing here fails.
+// Cost: finding a place takes logarithmic time over the lines, plus the length of its line.
 #pragma once
 #include <cstddef>
 #include <memory>
@@ -8,12 +16,11 @@
 
 namespace precis::diag {
 
-/// A file's text (or any other text with a name), kept alive by every Span into it.
 class SourceText {
   public:
     SourceText(std::string name, std::string text);
 
-    const std::string& name() const { return name_; }  // as printed: a path relative to the root
+    const std::string& name() const { return name_; }  // as printed: a path relative to the project's folder
     const std::string& text() const { return text_; }
 
     struct Place {
@@ -34,7 +41,7 @@ class SourceText {
 
 using Source = std::shared_ptr<const SourceText>;
 
-/// Bytes [begin, end) of a source; without a source it is nowhere.
+/// Bytes [begin, end) of a source. Without a source it is empty: no place.
 struct Span {
     Source source;
     std::size_t begin = 0;
@@ -43,8 +50,10 @@ struct Span {
     explicit operator bool() const { return source != nullptr; }
 };
 
-/// A text read from a source, with the way back: each piece says where its bytes stand in the source.
-/// Pieces ascend by `text_begin`; within one piece text and source run byte for byte.
+/// A text read from a source, with the way back to its bytes.
+///
+/// From `text_begin` of one piece to that of the next, text and source run byte for byte. Pieces ascend by
+/// `text_begin`.
 struct Text {
     struct Piece {
         std::size_t text_begin = 0;
@@ -53,11 +62,11 @@ struct Text {
     };
     std::string text;
     Span span;                  // the whole scalar, quotes included
-    std::vector<Piece> pieces;  // empty: the text runs byte for byte from span.begin
+    std::vector<Piece> pieces;  // empty: the whole text runs byte for byte from span.begin
 
     bool operator==(const Text&) const = default;
     bool empty() const { return text.empty(); }
-    /// Where bytes [begin, end) of `text` stand in the source.
+    /// The bytes of the source from which bytes [begin, end) of `text` were read.
     Span at(std::size_t begin, std::size_t end) const;
 };
 

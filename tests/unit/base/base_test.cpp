@@ -1,4 +1,4 @@
-// Numbers, colours, UTF-8, nearest names, rectangles: the ground that all rooms stand on.
+// Numbers, colours, UTF-8, nearest names and rectangles.
 #include <limits>
 
 #include "base/color.h"
@@ -86,7 +86,7 @@ TEST_CASE("only well-formed UTF-8 passes", "[base]") {
     }
 }
 
-TEST_CASE("the nearest name is what was most likely meant", "[base]") {
+TEST_CASE("the nearest name is the one with the least edits", "[base]") {
     const std::vector<std::string> names = {"title", "subtitle", "color", "note", "x", "y"};
     CHECK(base::nearest("colour", names) == "color");
     CHECK(base::nearest("tilte", names) == "title");

@@ -34,7 +34,7 @@ TEST_CASE("places count lines and code points", "[diag]") {
     CHECK(s.line_begin(99) == s.text().size());
 }
 
-TEST_CASE("a text knows where its pieces stand", "[diag]") {
+TEST_CASE("a text leads back to the bytes of its pieces", "[diag]") {
     diag::Text t;
     t.text = "one two";
     t.span.source = source("|\n  one\n  two\n");
@@ -72,8 +72,8 @@ TEST_CASE("a long line is cut around the place", "[diag]") {
     line.append(500, 'b');
     const auto s = source(line);
     const auto out = text({diag::error(diag::code::bad_value, {s, 502, 506}, "m")});
-    CHECK(out.find("…") != std::string::npos);
-    CHECK(out.find("HIER") != std::string::npos);
+    CHECK_THAT(out, ContainsSubstring("…"));
+    CHECK_THAT(out, ContainsSubstring("HIER"));
     const auto marked = out.find('^'), shown = out.find("  1 | ");
     REQUIRE(marked != std::string::npos);
     CHECK(out.size() < 600);
@@ -83,9 +83,9 @@ TEST_CASE("a long line is cut around the place", "[diag]") {
 TEST_CASE("control characters and broken bytes do not reach the terminal", "[diag]") {
     const auto s = source("a\x1b[31mb \xFF c\n");
     const auto out = text({diag::error(diag::code::not_utf8, {s, 8, 9}, "m\x1b[31m")});
-    CHECK(out.find('\x1b') == std::string::npos);
-    CHECK(out.find('\xFF') == std::string::npos);
-    CHECK(out.find("\n    |         ^\n") != std::string::npos);
+    CHECK_THAT(out, !ContainsSubstring("\x1b"));
+    CHECK_THAT(out, !ContainsSubstring("\xFF"));
+    CHECK_THAT(out, ContainsSubstring("\n    |         ^\n"));
 }
 
 TEST_CASE("programs read JSON lines and GitHub's commands", "[diag]") {
