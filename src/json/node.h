@@ -1,5 +1,11 @@
-// json/node.h: a JSON document as a tree in which every value and key knows its place.
-// Stage: bytes -> NODES. Numbers stay text: who reads them decides how exact they must be.
+// json/node.h: a JSON document as a tree in which every value and key knows its bytes in the file.
+// Stage: bytes -> NODES -> data (tables) and the packed series of SQL.
+//
+// In: one JSON document (RFC 8259) in UTF-8, a byte order mark allowed. Out: a tree of nodes; numbers stay text, so
+// that the reader decides how exact they must be.
+// Errors: at their place in the bytes. The parser stops at the first error of syntax; equal keys are all reported.
+// Limits: 256 MB, 64 levels and 20,000,000 values a file, because tables are large.
+// Cost: linear in the file's size; n log n in the keys of one object, for duplicates.
 #pragma once
 #include <cstddef>
 #include <string>
@@ -16,13 +22,13 @@ struct Node {
     enum class Kind { null, boolean, number, string, array, object };
     Kind kind = Kind::null;
     bool boolean = false;
-    diag::Text text;              // string: its text; number: as written
+    diag::Text text;              // of a string, or of a number as written
     std::vector<Node> items;      // array
     std::vector<Member> members;  // object, in file order, keys unique
     diag::Span span;
 
     bool operator==(const Node&) const = default;
-    /// The value under `key`, or nullptr; a node that is no object has none.
+    /// The value under `key`; nullptr if there is none or the node is not an object. Linear in the members.
     const Node* find(std::string_view key) const;
 };
 
@@ -38,9 +44,9 @@ struct Limits {
     std::size_t nodes = 20'000'000;
 };
 
-/// One JSON document (RFC 8259), a byte order mark allowed.
+/// Parses one document. Of two equal keys the first is kept.
 ///
-/// Errors: file_too_large, not_utf8, json_syntax, too_deep, empty_file; duplicate_key, where the first stays.
+/// Errors: file_too_large, not_utf8, json_syntax, too_deep, empty_file, duplicate_key.
 [[nodiscard]] diag::Result<Node> parse(diag::Source source, const Limits& limits = {});
 
 }  // namespace precis::json

@@ -1,14 +1,9 @@
-// Strings and their bytes: an escape is placed at its backslash.
+// The walk: `at` moves in the file, `i` in the text.
 #include "json/string.h"
 
+#include "base/utf8.h"
+
 namespace precis::json {
-namespace {
-
-std::size_t length_of(unsigned char lead) {
-    return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1;
-}
-
-}  // namespace
 
 PlacedString place_string(std::string_view bytes, std::size_t begin, std::string_view text) {
     PlacedString placed;
@@ -20,11 +15,11 @@ PlacedString place_string(std::string_view bytes, std::size_t begin, std::string
             ++i;
             continue;
         }
-        const auto made = length_of(static_cast<unsigned char>(text[i]));
+        const auto length = base::sequence_length(text[i]);
         const bool unicode = bytes.substr(at + 1, 1) == "u";
         if (placed.pieces.back().text_begin != i) placed.pieces.push_back({i, at});
-        at += unicode ? (made == 4 ? 12 : 6) : 2;  // beyond the basic plane a pair of escapes is one character
-        i += made;
+        at += unicode ? (length == 4 ? 12 : 6) : 2;  // two escapes, a surrogate pair, make one character of four bytes
+        i += length;
         placed.pieces.push_back({i, at});
     }
     placed.end = at < bytes.size() ? at + 1 : bytes.size();

@@ -1,4 +1,4 @@
-// Writing: one value a line, escapes only where JSON asks for them.
+// A stack of open brackets decides about commas and line breaks.
 #include "json/writer.h"
 
 #include <cmath>

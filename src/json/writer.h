@@ -1,5 +1,11 @@
-// json/writer.h: JSON out, keys in the order in which they are written, the same bytes everywhere.
-// Stage: values -> bytes.
+// json/writer.h: writing JSON, with keys in the caller's order and the same bytes on every machine.
+// Stage: values -> WRITER -> bytes of manifests, reports for programs and packed series.
+//
+// In: a sequence of calls that mirrors the document: inside an object `key` before each value, an `end` for every
+// `begin`. The order is not checked; a wrong one gives invalid JSON. Out: UTF-8 text, one value a line and two spaces
+// a level, or without any white space.
+// Escapes: only what RFC 8259, 7 requires, and U+007F. Bytes that are not UTF-8 become U+FFFD. Numbers are written in
+// the shortest form that reads back; one that is not finite becomes null, because JSON has no form for it.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -8,11 +14,9 @@
 
 namespace precis::json {
 
-/// Writes one document, indented by two spaces a level. Order is the caller's: inside an object `key` before each
-/// value; every `begin` has its `end`.
 class Writer {
   public:
-    enum class Form { lines, compact };  // compact: no spaces
+    enum class Form { lines, compact };  // lines: indented; compact: no white space
     explicit Writer(Form form = Form::lines) : form_(form) {}
 
     Writer& begin_object();
@@ -20,9 +24,7 @@ class Writer {
     Writer& begin_array();
     Writer& end_array();
     Writer& key(std::string_view name);
-    /// Bytes that are no UTF-8 become U+FFFD.
     Writer& string(std::string_view text);
-    /// The shortest form that reads back; a number that is not finite is written as null.
     Writer& number(double value);
     Writer& integer(std::int64_t value);
     Writer& boolean(bool value);
@@ -30,7 +32,7 @@ class Writer {
 
     Writer& member(std::string_view name, std::string_view text) { return key(name).string(text); }
 
-    /// The document, with a line break at its end where it has lines.
+    /// The document; Form::lines ends it with a line break. The last call on a writer.
     [[nodiscard]] std::string take();
 
   private:
@@ -42,7 +44,7 @@ class Writer {
 
     Form form_;
     std::string out_;
-    std::vector<bool> filled_;  // for each open bracket: whether something stands in it
+    std::vector<bool> filled_;  // for each open bracket: whether it has a value yet
     bool after_key_ = false;
 };
 

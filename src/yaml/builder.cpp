@@ -1,10 +1,11 @@
-// Events to nodes: a stack of open collections; every node knows its bytes when it is closed.
+// A stack of open collections; a node's span is complete when the node is closed.
 #include "yaml/builder.h"
 
 #include <yaml-cpp/mark.h>
 
 #include <algorithm>
 
+#include "base/phrases.h"
 #include "diag/codes.h"
 #include "yaml/bytes.h"
 #include "yaml/codes.h"
@@ -13,15 +14,14 @@
 
 namespace precis::yaml {
 
-Builder::Builder(diag::Source source, std::string_view bytes, std::size_t offset, const std::vector<Mending>& mendings,
-                 const Limits& limits, diag::Diagnostics& out)
-    : source_(std::move(source)),
-      bytes_(bytes),
-      offset_(offset),
-      mendings_(mendings),
+Builder::Builder(const Input& input, const Limits& limits, diag::Diagnostics& out)
+    : source_(input.source),
+      bytes_(input.bytes),
+      offset_(input.offset),
+      mendings_(input.mendings),
       limits_(limits),
       out_(out),
-      read_to_(offset) {}
+      read_to_(input.offset) {}
 
 std::size_t Builder::offset_of(const YAML::Mark& mark) const {
     return std::min(bytes_.size(), offset_ + static_cast<std::size_t>(std::max(mark.pos, 0)));
@@ -30,7 +30,7 @@ std::size_t Builder::offset_of(const YAML::Mark& mark) const {
 void Builder::count(std::size_t at) {
     if (++nodes_ <= limits_.nodes) return;
     throw Stop{diag::error(diag::code::file_too_large, span(at, at),
-                           "more than " + std::to_string(limits_.nodes) + " keys and values in one file",
+                           "the file has more than " + std::to_string(limits_.nodes) + " keys and values",
                            "keep large tables in CSV files that the data model names"),
                std::nullopt};
 }
@@ -57,17 +57,17 @@ void Builder::report_empty(std::size_t mark) {
     const auto word = null_word(bytes_, mark);
     if (mark >= read_to_ && word > 0) {
         out_.push_back(diag::error(diag::code::empty_value, span(mark, mark + word),
-                                   "“" + std::string(bytes_.substr(mark, word)) + "” means no value in YAML",
+                                   base::quoted(bytes_.substr(mark, word)) + " means no value in YAML",
                                    "leave the key out, or put the word in quotes"));
         read_to_ = mark + word;
     } else if (frame.node.kind == Node::Kind::map && !frame.key_wanted) {
         out_.push_back(value_missing(source_, bytes_, key_.scalar, frame.flow ? &frame.node : nullptr));
     } else {
         const auto dash = std::min(bytes_.find_first_not_of(" \r\n", read_to_), bytes_.size());
-        const bool found = dash < bytes_.size() && bytes_[dash] == '-';
-        const auto at = found ? dash : read_to_;
+        const bool has_dash = dash < bytes_.size() && bytes_[dash] == '-';
+        const auto at = has_dash ? dash : read_to_;
         out_.push_back(empty_item(source_, bytes_, at));
-        read_to_ = std::min(bytes_.size(), at + (found ? 1 : 0));
+        read_to_ = std::min(bytes_.size(), at + (has_dash ? 1 : 0));
     }
 }
 
@@ -77,7 +77,7 @@ void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
     const auto end = end_of_word(bytes_, at);
     out_.push_back(
         diag::error(code::alias_refused, span(at, end),
-                    "“" + std::string(bytes_.substr(at, end - at)) + "” is a YAML alias; aliases are not used here",
+                    base::quoted(bytes_.substr(at, end - at)) + " is a YAML alias; aliases are not used here",
                     "write the text out, or in double quotes if it begins with *"));
     Node node;
     node.span = node.scalar.span = span(at, end);
@@ -111,13 +111,13 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
     add(std::move(node));
 }
 
-// The author's own bytes in place of those that only kept the parser going.
+// Puts the author's bytes back where mendings overwrote them.
 void Builder::restore(Node& scalar) const {
-    for (const auto& m : mendings_) {
-        if (m.end <= scalar.span.begin || m.begin >= scalar.span.end) continue;
+    for (const auto& mending : mendings_) {
+        if (mending.end <= scalar.span.begin || mending.begin >= scalar.span.end) continue;
         for (std::size_t i = 0; i < scalar.scalar.text.size(); ++i) {
             const auto from = scalar.scalar.at(i, i + 1).begin;
-            if (from >= m.begin && from < m.end) scalar.scalar.text[i] = source_->text()[from];
+            if (from >= mending.begin && from < mending.end) scalar.scalar.text[i] = source_->text()[from];
         }
     }
 }
@@ -132,7 +132,7 @@ void Builder::find_comment_in_sql(const Node& scalar) {
     const auto* key = current_key();
     if (const auto at = sql_comment_in_folded(bytes_, scalar, key ? key->scalar.text : std::string_view())) {
         out_.push_back(diag::error(code::text_cut_by_comment, span(*at, *at + 2),
-                                   "these lines become one, so all after -- is an SQL comment",
+                                   "YAML joins these lines into one, so everything after -- is an SQL comment",
                                    "write the SQL under a | on the key's line, or remove the comment"));
     }
 }
@@ -246,8 +246,8 @@ void Builder::drop_duplicates(Node& map) {
             continue;
         }
         auto fault = diag::error(diag::code::duplicate_key, key.span,
-                                 "the key “" + key.text + "” stands here a second time", "remove one of the two");
-        fault.notes.push_back({"the first one", earlier.span});
+                                 "the key " + base::quoted(key.text) + " is given twice", "remove one of the two");
+        fault.notes.push_back({"the first one is here", earlier.span});
         out_.push_back(std::move(fault));
         dropped.push_back(order[i]);
     }

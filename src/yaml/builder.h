@@ -1,7 +1,6 @@
-// yaml/builder.h: parser events to nodes with spans; the limits and what docs/design/language.md#yaml leaves out of
-// YAML.
-// Private to the room. Faults that pass the parser in silence (duplicate keys, empty values, anchors, tags, text cut by
-// a comment) are found here, in the bytes around each event.
+// yaml/builder.h: the parser's events to nodes with spans, under the limits.
+// Private to the room. Faults that the parser passes in silence (duplicate keys, empty values, anchors, tags, text cut
+// by a comment; docs/design/language.md#yaml) are found here, in the bytes around each event.
 #pragma once
 #include <yaml-cpp/eventhandler.h>
 
@@ -15,11 +14,18 @@
 
 namespace precis::yaml {
 
+/// What the parser reads: the bytes of the source from `offset` on, except where `mendings` overwrote them.
+struct Input {
+    diag::Source source;
+    std::string_view bytes;
+    std::size_t offset = 0;
+    const std::vector<Mending>& mendings;
+};
+
 class Builder : public YAML::EventHandler {
   public:
-    /// `bytes` are the source's, but for mendings; the parser reads them from `offset` on.
-    Builder(diag::Source source, std::string_view bytes, std::size_t offset, const std::vector<Mending>& mendings,
-            const Limits& limits, diag::Diagnostics& out);
+    /// Everything that is passed must outlive the builder.
+    Builder(const Input& input, const Limits& limits, diag::Diagnostics& out);
 
     void OnDocumentStart(const YAML::Mark&) override {}
     void OnDocumentEnd() override {}
@@ -34,11 +40,12 @@ class Builder : public YAML::EventHandler {
                     YAML::EmitterStyle::value style) override;
     void OnMapEnd() override;
 
-    /// Everything before this byte has been read.
+    /// The parser has read every byte before this one.
     std::size_t read_to() const { return read_to_; }
-    /// Where a search for the fault begins: the line on which the last scalar (or `[`, `{` around it) begins.
+    /// The first byte of the line from which to search for the fault: the line on which the last scalar, or the
+    /// outermost `[` or `{` around it, begins.
     std::size_t resume() const;
-    /// Nothing: the document was empty.
+    /// The finished tree; nullopt if the document was empty.
     std::optional<Node> take_root() { return std::move(root_); }
 
   private:
@@ -62,9 +69,6 @@ class Builder : public YAML::EventHandler {
     void find_comment_in_sql(const Node& scalar);
     void drop_duplicates(Node& map);
     void restore(Node& scalar) const;
-    bool in_flow_map() const {
-        return !frames_.empty() && frames_.back().flow && frames_.back().node.kind == Node::Kind::map;
-    }
     const Node* current_key() const;
 
     diag::Source source_;
@@ -75,10 +79,10 @@ class Builder : public YAML::EventHandler {
     diag::Diagnostics& out_;
     std::vector<Frame> frames_;
     std::optional<Node> root_;
-    Node key_;  // the key whose value is being read, for messages
+    Node key_;  // the key whose value comes next
     std::size_t nodes_ = 0;
     std::size_t read_to_ = 0;
-    std::size_t last_ = 0;  // beginning of the last scalar
+    std::size_t last_ = 0;  // the first byte of the last scalar
 };
 
 }  // namespace precis::yaml

@@ -1,4 +1,4 @@
-// Bytes of a YAML file: encoding, control characters and size, with the place of the first of each.
+// One pass over the bytes; tabs are reported apart from other control characters.
 #include "yaml/bytes.h"
 
 #include <cstdio>
@@ -9,8 +9,6 @@
 
 namespace precis::yaml {
 namespace {
-
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
 std::string hex(const char* pattern, unsigned value) {
     char out[16];
@@ -23,15 +21,11 @@ bool forbidden(char32_t c) {
 }
 
 diag::Diagnostic tab(const diag::Source& source, std::size_t at) {
-    return diag::error(diag::code::control_character, {source, at, at + 1}, "a tab, where only spaces may stand",
-                       "write spaces; inside double quotes a tab is written \\t");
+    return diag::error(diag::code::control_character, {source, at, at + 1}, "a tab; only spaces are allowed here",
+                       "write spaces; inside double quotes write \\t for a tab");
 }
 
 }  // namespace
-
-std::size_t byte_order_mark(std::string_view bytes) {
-    return bytes.substr(0, 3) == kMark ? 3 : 0;
-}
 
 diag::Diagnostics check_bytes(const diag::Source& source, std::size_t limit) {
     const std::string_view bytes = source->text();
@@ -46,9 +40,9 @@ diag::Diagnostics check_bytes(const diag::Source& source, std::size_t limit) {
         return {diag::error(diag::code::not_utf8, {source, *bad, *bad + 1},
                             "byte " + hex("0x%02X", byte) + " is not UTF-8", "save the file in the encoding UTF-8")};
     }
-    diag::Diagnostics found;
+    diag::Diagnostics faults;
     bool tabs = false, others = false;
-    for (std::size_t i = byte_order_mark(bytes); i < bytes.size() && !(tabs && others);) {
+    for (std::size_t i = base::byte_order_mark(bytes); i < bytes.size() && !(tabs && others);) {
         const auto byte = static_cast<unsigned char>(bytes[i]);
         if (byte >= 0x20 && byte < 0x7F) {
             ++i;
@@ -57,17 +51,17 @@ diag::Diagnostics check_bytes(const diag::Source& source, std::size_t limit) {
         const auto point = base::code_point_at(bytes, i);
         const bool line_break = byte == '\r' && i + 1 < bytes.size() && bytes[i + 1] == '\n';
         if (byte == '\t' && !tabs) {
-            found.push_back(tab(source, i));
+            faults.push_back(tab(source, i));
             tabs = true;
         } else if (byte != '\t' && !line_break && forbidden(point.value) && !others) {
-            found.push_back(diag::error(diag::code::control_character, {source, i, i + point.length},
-                                        "control character " + hex("U+%04X", static_cast<unsigned>(point.value)),
-                                        "remove it; it may have come in with pasted text"));
+            faults.push_back(diag::error(diag::code::control_character, {source, i, i + point.length},
+                                         "control character " + hex("U+%04X", static_cast<unsigned>(point.value)),
+                                         "remove it; it may have come in with pasted text"));
             others = true;
         }
         i += point.length;
     }
-    return found;
+    return faults;
 }
 
 std::optional<std::size_t> first_control(std::string_view text) {

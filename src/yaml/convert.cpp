@@ -1,10 +1,11 @@
-// Conversions: strict, without a locale, each refusal with the form that was expected.
+// The conversions; each refusal shows the form that was expected.
 #include "yaml/convert.h"
 
 #include <array>
 #include <limits>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/numbers.h"
 #include "base/phrases.h"
 #include "diag/codes.h"
@@ -24,8 +25,6 @@ struct Unit {
 };
 constexpr std::array kUnits = {Unit{"pt", 1.0}, Unit{"mm", 72 / 25.4}, Unit{"cm", 72 / 2.54}, Unit{"in", 72.0}};
 
-}  // namespace
-
 std::string_view kind_word(const Node& node) {
     switch (node.kind) {
         case Node::Kind::scalar:
@@ -38,14 +37,16 @@ std::string_view kind_word(const Node& node) {
     return "";
 }
 
+}  // namespace
+
 diag::Diagnostic wrong_type(const Node& node, std::string_view expected) {
     auto span = node.span;
-    if (span) {  // the first line of a long node is enough to point at
+    if (span) {  // mark only the first line of a long node
         const auto line = span.source->text().find('\n', span.begin);
         if (line < span.end) span.end = line;
     }
     return diag::error(diag::code::wrong_type, span,
-                       std::string(kind_word(node)) + " stands here; expected " + std::string(expected));
+                       "expected " + std::string(expected) + ", found " + std::string(kind_word(node)));
 }
 
 std::optional<diag::Text> as_text(const Node& node, std::string_view what, diag::Diagnostics& out) {
@@ -54,7 +55,7 @@ std::optional<diag::Text> as_text(const Node& node, std::string_view what, diag:
     const auto& bytes = node.span.source ? node.span.source->text() : std::string();
     const char first = node.span.begin < bytes.size() ? bytes[node.span.begin] : '\0';
     fault.remedy = first == '{' || first == '[' ? "if it is meant as text, put it in double quotes"
-                                                : "write the text behind the key, or under a |";
+                                                : "write the text after the key, or under a |";
     out.push_back(std::move(fault));
     return std::nullopt;
 }
@@ -72,7 +73,7 @@ std::optional<double> as_number(const Node& node, diag::Diagnostics& out) {
     if (!text) return std::nullopt;
     if (const auto number = base::parse_number(text->text)) return number;
     out.push_back(
-        bad_value(node, "a number", "write it like 12 or -0.5, without signs for thousands or leading zeros"));
+        bad_value(node, "a number", "write it like 12 or -0.5, without thousands separators or leading zeros"));
     return std::nullopt;
 }
 
@@ -83,7 +84,7 @@ std::optional<int> as_integer(const Node& node, diag::Diagnostics& out) {
     if (number && *number >= std::numeric_limits<int>::min() && *number <= std::numeric_limits<int>::max()) {
         return static_cast<int>(*number);
     }
-    out.push_back(bad_value(node, "a whole number", "write it like 12, without signs for thousands or leading zeros"));
+    out.push_back(bad_value(node, "a whole number", "write it like 12, without thousands separators or leading zeros"));
     return std::nullopt;
 }
 
@@ -93,8 +94,7 @@ std::optional<double> as_length_pt(const Node& node, diag::Diagnostics& out) {
     const std::string_view words = text->text;
     for (const auto& unit : kUnits) {
         if (words.size() <= unit.name.size() || words.substr(words.size() - unit.name.size()) != unit.name) continue;
-        auto digits = words.substr(0, words.size() - unit.name.size());
-        while (!digits.empty() && digits.back() == ' ') digits.remove_suffix(1);
+        const auto digits = base::trimmed_right(words.substr(0, words.size() - unit.name.size()));
         if (const auto number = base::parse_number(digits)) return *number * unit.points;
     }
     const bool bare = base::parse_number(words).has_value();

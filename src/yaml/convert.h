@@ -1,5 +1,6 @@
-// yaml/convert.h: a scalar's text to what its key expects (docs/design/language.md#dates-numbers-and-lengths); the same
-// messages wherever one is read.
+// yaml/convert.h: a scalar's text to the value that its key expects.
+// Private to the room; yaml/fields.h declares the conversions that other rooms use too. Strict, without a locale; the
+// forms are those of docs/design/language.md#dates-numbers-and-lengths.
 #pragma once
 #include <optional>
 #include <string_view>
@@ -10,12 +11,10 @@
 
 namespace precis::yaml {
 
-/// "text", "a list", "a mapping".
-std::string_view kind_word(const Node& node);
-/// wrong_type: what is there, and `expected`.
+/// wrong_type: the node's kind, and the kind that was `expected`.
 diag::Diagnostic wrong_type(const Node& node, std::string_view expected);
 
-/// Errors of all: wrong_type; bad_value too, with the form that is expected.
+/// Errors: wrong_type if the node is not a scalar, bad_value with the expected form if the text is something else.
 std::optional<bool> as_boolean(const Node& node, std::string_view what, diag::Diagnostics& out);
 std::optional<int> as_integer(const Node& node, diag::Diagnostics& out);
 std::optional<base::Color> as_color(const Node& node, std::string_view what, diag::Diagnostics& out);

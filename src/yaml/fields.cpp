@@ -1,4 +1,4 @@
-// Reading of maps: known keys, typed values, and a report of the rest.
+// The getters mark their keys as known; finish() compares the known keys with those of the map.
 #include "yaml/fields.h"
 
 #include <algorithm>
@@ -13,13 +13,10 @@
 namespace precis::yaml {
 namespace {
 
-std::string listed(const std::vector<std::string>& words) {
-    std::string out;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i) out += i + 1 == words.size() ? " or " : ", ";
-        out += words[i];
-    }
-    return out;
+constexpr std::size_t kMostListedKeys = 12;  // more names than that are no help in a message
+
+std::string alternatives(const std::vector<std::string>& words) {
+    return base::enumerated(words, ", ", " or ");
 }
 
 }  // namespace
@@ -38,15 +35,15 @@ const Node* Fields::node(std::string_view key) {
 }
 
 const Node* Fields::required(std::string_view key) {
-    const auto* found = node(key);
-    if (!found && node_) {
+    const auto* value = node(key);
+    if (!value && node_) {
         const auto begin = node_->span.begin;
         const auto end = node_->entries.empty() ? begin + 1 : node_->entries.front().key.span.end;
         out_->push_back(diag::error(diag::code::missing_key, {node_->span.source, begin, std::max(begin, end)},
                                     what_ + " needs the key " + base::quoted(key),
                                     "write " + base::quoted(std::string(key) + ": …")));
     }
-    return found;
+    return value;
 }
 
 std::optional<diag::Text> Fields::text(std::string_view key) {
@@ -99,13 +96,13 @@ std::vector<diag::Text> Fields::texts(std::string_view key) {
 std::optional<int> Fields::word(std::string_view key, const std::vector<std::string>& words) {
     const auto value = text(key);
     if (!value) return std::nullopt;
-    const auto found = std::find(words.begin(), words.end(), value->text);
-    if (found != words.end()) return static_cast<int>(found - words.begin());
+    const auto word = std::find(words.begin(), words.end(), value->text);
+    if (word != words.end()) return static_cast<int>(word - words.begin());
     const auto near = base::nearest(value->text, words);
-    out_->push_back(
-        diag::error(diag::code::bad_value, value->span,
-                    base::quoted(value->text) + " is no value of " + base::quoted(key) + "; expected " + listed(words),
-                    near ? "did you mean " + base::quoted(*near) + "?" : "write one of these words"));
+    out_->push_back(diag::error(
+        diag::code::bad_value, value->span,
+        base::quoted(value->text) + " is not a value of " + base::quoted(key) + "; expected " + alternatives(words),
+        near ? base::did_you_mean(*near) : "write one of these words"));
     return std::nullopt;
 }
 
@@ -118,7 +115,8 @@ void Fields::finish() {
     for (const auto& entry : node_->entries) {
         const auto& key = entry.key.text;
         if (key.substr(0, 2) == "x-" || std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
-        // A key that is there already is not what was meant, unless another file (a layout's base) wrote it.
+        // A key that the map already has cannot be the one that was meant, unless it comes from another file: a layout
+        // is merged over the layout that it extends.
         std::vector<std::string> free;
         for (const auto& name : known_) {
             const auto taken = std::find_if(node_->entries.begin(), node_->entries.end(), [&](const Entry& other) {
@@ -129,8 +127,8 @@ void Fields::finish() {
         const auto near = base::nearest(key, free.empty() ? known_ : free);
         auto sorted = known_;
         std::sort(sorted.begin(), sorted.end());
-        std::string remedy = near ? "did you mean " + base::quoted(*near) + "?" : "known keys are " + listed(sorted);
-        if (!near && sorted.size() > 12) remedy = "remove it, or begin it with x- if it is your own";
+        std::string remedy = near ? base::did_you_mean(*near) : "known keys are " + base::enumerated(sorted);
+        if (!near && sorted.size() > kMostListedKeys) remedy = "remove it, or begin it with x- if it is your own";
         out_->push_back(diag::error(code::unknown_key, entry.key.span, what_ + " has no key " + base::quoted(key),
                                     std::move(remedy)));
     }

@@ -1,5 +1,13 @@
-// yaml/fields.h: reading a map's keys into typed values, collecting every fault on the way.
-// Used by the readers of briefings, models and layouts, so that all of them name unknown keys and wrong types alike.
+// yaml/fields.h: reading a map's keys into typed values, with a report of every fault.
+// Stage: NODES -> FIELDS -> the typed values of spec, data and style.
+//
+// In: a node of yaml/node.h and the diagnostics to append to. Out: values; an absent or faulty key gives nullopt, so
+// the caller keeps its default and goes on. Readers of briefings, models and layouts all use it, so unknown keys and
+// wrong types are reported in the same words everywhere.
+// Units: lengths become points. Numbers and lengths have the forms of
+// docs/design/language.md#dates-numbers-and-lengths.
+// Errors: wrong_type, bad_value, missing_key, unknown_key, each at the node's place.
+// Cost: a search of all keys for each key that is asked for; maps are small.
 #pragma once
 #include <optional>
 #include <string>
@@ -12,43 +20,44 @@
 
 namespace precis::yaml {
 
-/// One map being read. Ask for each key that is known, then call `finish()`, which reports what nobody asked for.
+/// One map. Ask for each key that is known, then call `finish()`, which reports every other key.
 ///
-/// A getter marks its key as known and gives the value, or nothing if it is absent or faulty (the fault is reported).
+/// A getter marks its key as known and gives the value, or nullopt if the key is absent or faulty; a fault is reported.
 class Fields {
   public:
-    /// `what` names the map in messages: "a section", "the briefing". A node that is no map is reported (wrong_type).
+    /// `what` names the map in messages: "a section", "the briefing". A node that is not a map is reported (wrong_type)
+    /// and has no keys. `node` and `out` must outlive this object.
     Fields(const Node& node, std::string what, diag::Diagnostics& out);
 
     const Node* node(std::string_view key);  // any kind; nullptr if absent
-    /// Like the getters below, but absence is reported as missing_key at the map's place.
+    /// The same, but an absent key is reported (missing_key) at the map's beginning.
     const Node* required(std::string_view key);
 
     std::optional<diag::Text> text(std::string_view key);
-    std::optional<bool> boolean(std::string_view key);   // true, false only
-    std::optional<double> number(std::string_view key);  // docs/design/language.md#dates-numbers-and-lengths
+    std::optional<bool> boolean(std::string_view key);  // `true` or `false` only
+    std::optional<double> number(std::string_view key);
     std::optional<int> integer(std::string_view key);
     std::optional<double> length_pt(std::string_view key);   // `12 mm`, `1 cm`, `9.5 pt`, `1 in`, in points
-    std::optional<base::Color> color(std::string_view key);  // `"#0B5FA5"` only; names are the layout's business
-    /// A list, or one item standing alone.
+    std::optional<base::Color> color(std::string_view key);  // `"#0B5FA5"` only; style resolves names of colours
+    /// The items of a list; a value that is not a list counts as a list of one.
     std::vector<const Node*> list(std::string_view key);
-    std::vector<diag::Text> texts(std::string_view key);  // a list of texts, or one alone
-    /// One of `words`, as its index; else bad_value with the nearest word.
+    std::vector<diag::Text> texts(std::string_view key);
+    /// The index of the key's text in `words`; bad_value with the nearest word if it is not among them.
     std::optional<int> word(std::string_view key, const std::vector<std::string>& words);
 
-    /// Names a key that another reader takes care of.
+    /// Marks a key as known that another reader reads.
     void known(std::string_view key);
-    /// Reports every key that was not asked for and does not begin with `x-`: unknown_key, with the nearest known one.
+    /// Reports every key that is not known and does not begin with `x-` (unknown_key), with the nearest known one.
     void finish();
 
   private:
-    const Node* node_ = nullptr;  // nullptr when the node was no map
+    const Node* node_ = nullptr;  // nullptr: the node is not a map
     std::string what_;
     diag::Diagnostics* out_;
     std::vector<std::string> known_;
 };
 
-/// The scalar's text, or wrong_type with `what` expected.
+/// The scalar's text; else wrong_type, which says that text for `what` was expected.
 std::optional<diag::Text> as_text(const Node& node, std::string_view what, diag::Diagnostics& out);
 std::optional<double> as_number(const Node& node, diag::Diagnostics& out);
 std::optional<double> as_length_pt(const Node& node, diag::Diagnostics& out);

@@ -1,4 +1,5 @@
-// Nodes to bytes and back: numbers of seven bits a byte, the lowest first; a node's children follow it.
+// Format: a node's span, flags and text, then its items and entries with their counts. Numbers are LEB128: seven bits a
+// byte, the lowest first, the top bit set in all but the last byte.
 #include "yaml/kept.h"
 
 #include <cstdint>
@@ -6,8 +7,9 @@
 namespace precis::yaml {
 namespace {
 
-constexpr unsigned kOwnText = 16;  // beside kind and style: the text and its pieces follow
-constexpr unsigned kOwnSpan = 32;  // the text's span differs from the node's
+// Flags of a text, above the two bits each of kind and style.
+constexpr unsigned kOwnText = 16;  // the text and its pieces follow: it differs from the bytes of the source
+constexpr unsigned kOwnSpan = 32;  // the text's span follows: it differs from the node's
 
 class Packer {
   public:
@@ -87,7 +89,7 @@ class Unpacker {
         fine_ = false;
         return 0;
     }
-    // Of things that take a byte at least: no damaged count asks for more room than the bytes have.
+    // A number of things that take at least one byte each, so that a damaged count cannot ask for more than is left.
     std::size_t count() {
         const auto value = number();
         if (value <= bytes_.size() - at_) return value;

@@ -1,14 +1,15 @@
-// Lines of YAML taken apart by their marks alone.
+// Lines split at colons, quotes and `#` alone.
 #include "yaml/lines.h"
 
 #include <algorithm>
+
+#include "base/ascii.h"
 
 namespace precis::yaml {
 namespace {
 
 bool key_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-           c == '.';
+    return base::is_letter_or_digit(c) || c == '-' || c == '_' || c == '.';
 }
 
 std::size_t line_end(std::string_view bytes, std::size_t from) {
@@ -20,7 +21,8 @@ std::size_t over_blanks(std::string_view bytes, std::size_t at, std::size_t end)
     return at;
 }
 
-bool comes_before_text(char c) {
+/// Whether text that begins with `c` is not a plain scalar.
+bool begins_other_style(char c) {
     return std::string_view("\"'[{*&!@`%|>#").find(c) != std::string_view::npos;
 }
 
@@ -50,8 +52,8 @@ std::optional<std::size_t> colon_in(std::string_view bytes, std::size_t from, st
 std::optional<std::size_t> colon_without_space(std::string_view bytes, const Line& line) {
     auto at = line.begin;
     while (at < line.end && key_character(bytes[at])) ++at;
-    const bool found = at > line.begin && at + 1 < line.end && bytes[at] == ':' && bytes[at + 1] != ' ';
-    if (!found || line.has_key || bytes.substr(at, 3) == "://") return std::nullopt;
+    const bool tight = at > line.begin && at + 1 < line.end && bytes[at] == ':' && bytes[at + 1] != ' ';
+    if (!tight || line.has_key || bytes.substr(at, 3) == "://") return std::nullopt;
     return at;
 }
 
@@ -71,7 +73,7 @@ Line read_line(std::string_view bytes, std::size_t start) {
         const auto close = closing_quote(bytes, from);
         if (close >= line.end || close + 1 >= line.end || bytes[close + 1] != ':') return line;
         from = close + 1;
-    } else if (comes_before_text(bytes[from])) {
+    } else if (begins_other_style(bytes[from])) {
         return line;
     }
     if (const auto colon = colon_in(bytes, from, line.end)) {

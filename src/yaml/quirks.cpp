@@ -1,4 +1,4 @@
-// Silent misreadings and their messages: comments that cut text, commas that cut values, anchors, tags.
+// Searches in the bytes, and the messages: comments that cut text, commas that end values, anchors, tags.
 #include "yaml/quirks.h"
 
 #include <algorithm>
@@ -9,7 +9,6 @@
 #include "base/phrases.h"
 #include "diag/codes.h"
 #include "yaml/codes.h"
-#include "yaml/traps.h"
 
 namespace precis::yaml {
 namespace {
@@ -27,8 +26,6 @@ bool is_sql(std::string_view key, std::string_view text) {
 }
 
 }  // namespace
-
-const char* const kQuote = "put the text in double quotes, or on lines of its own under a |";
 
 std::size_t end_of_word(std::string_view bytes, std::size_t at) {
     return std::min(bytes.find_first_of(" \r\n,]}", at), bytes.size());
@@ -75,7 +72,7 @@ std::optional<std::size_t> sql_comment_in_folded(std::string_view bytes, const N
     const auto& text = scalar.scalar.text;
     const bool literal = scalar.style == Node::Style::block && bytes.substr(scalar.span.begin, 1) == "|";
     if (literal || !is_sql(key, text)) return std::nullopt;
-    bool inside = false;  // single quotes
+    bool inside = false;  // inside single quotes
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
         if (text[i] == '\'') inside = !inside;
         if (inside || text.compare(i, 2, "--") != 0) continue;
@@ -96,7 +93,7 @@ diag::Diagnostic cut_by_comment(const diag::Source& source, std::string_view byt
     const auto rest = base::quoted(bytes.substr(hash, end - hash));
     const auto before = end_of_line(bytes.substr(0, hash), text);
     const auto message = before > text ? rest + " is a comment to YAML, so the text ends before it"
-                                       : rest + " is a comment to YAML, so nothing is left as the value";
+                                       : rest + " is a comment to YAML, so the value is empty";
     return diag::error(code::text_cut_by_comment, {source, hash, end}, message,
                        "put the text in double quotes; a comment has a space after its #");
 }
@@ -108,7 +105,7 @@ diag::Diagnostic value_missing(const diag::Source& source, std::string_view byte
     if (flow && !has_colon) {
         if (flow->entries.empty()) {
             return diag::error(code::text_needs_quotes, key.span,
-                               "{" + key.text + "} is a mapping to YAML, with a key that has no value",
+                               "{" + key.text + "} is a mapping to YAML, and its key has no value",
                                "write key: value in the braces; for text with braces use double quotes");
         }
         return diag::error(
@@ -145,14 +142,15 @@ diag::Diagnostic property_refused(const diag::Source& source, std::string_view b
                                "write the text out where it is needed");
         }
         return diag::error(code::text_needs_quotes, span,
-                           "text that begins with & is a YAML anchor, so " + base::quoted(word) + " is lost", kQuote);
+                           "text that begins with & is a YAML anchor, so " + base::quoted(word) + " is lost",
+                           kQuoteRemedy);
     }
     if (collection || word.substr(0, 2) == "!!" || word.substr(0, 2) == "!<") {
         return diag::error(code::tag_refused, span, base::quoted(word) + " is a YAML tag; tags are not used here",
-                           "remove it: a text is converted by what its key expects");
+                           "remove it: the key decides how its text is read");
     }
     return diag::error(code::text_needs_quotes, span,
-                       "text that begins with ! is a YAML tag, so " + base::quoted(word) + " is lost", kQuote);
+                       "text that begins with ! is a YAML tag, so " + base::quoted(word) + " is lost", kQuoteRemedy);
 }
 
 diag::Diagnostic collection_as_key(const diag::Source& source, std::string_view bytes, const Node& key) {
@@ -160,9 +158,9 @@ diag::Diagnostic collection_as_key(const diag::Source& source, std::string_view 
     if (bytes.substr(begin, 1) == "{") {
         const auto end = std::min(bytes.size(), bytes.substr(begin, 2) == "{{" ? begin + 2 : begin + 1);
         return diag::error(code::text_needs_quotes, {source, begin, end},
-                           "text that begins with { is a mapping to YAML", kQuote);
+                           "text that begins with { is a mapping to YAML", kQuoteRemedy);
     }
-    return diag::error(code::yaml_syntax, key.span, "a list or a mapping stands where a key is expected",
+    return diag::error(code::yaml_syntax, key.span, "expected a key, found a list or a mapping",
                        "a key is a word, a colon and a space");
 }
 

@@ -1,15 +1,18 @@
-// Scalars and their bytes: one walk for each style of YAML 1.2 (chapters 7.3 and 8.1), text and file side by side.
+// One walk for each style of scalar; `at_` moves in the file, `i_` in the text.
 #include "yaml/scalar.h"
 
 #include <algorithm>
 #include <optional>
 
+#include "base/utf8.h"
+
 namespace precis::yaml {
 namespace {
 
-class Walk {
+class ScalarWalk {
   public:
-    Walk(std::string_view bytes, std::size_t begin, std::string_view text) : bytes_(bytes), text_(text), at_(begin) {}
+    ScalarWalk(std::string_view bytes, std::size_t begin, std::string_view text)
+        : bytes_(bytes), text_(text), at_(begin) {}
 
     Placed plain() {
         join();
@@ -83,24 +86,24 @@ class Walk {
         return end;
     }
     std::size_t after(std::size_t line_end) const {
-        const auto found = bytes_.find('\n', line_end);
-        return found == std::string_view::npos ? bytes_.size() : found + 1;
+        const auto line_feed = bytes_.find('\n', line_end);
+        return line_feed == std::string_view::npos ? bytes_.size() : line_feed + 1;
     }
     std::size_t trimmed(std::size_t from, std::size_t end) const {
         while (end > from && bytes_[end - 1] == ' ') --end;
         return end;
     }
     std::size_t spaces(std::size_t from) const {
-        const auto found = std::min(bytes_.find_first_not_of(' ', from), bytes_.size());
-        return found - std::min(from, found);
+        const auto end = std::min(bytes_.find_first_not_of(' ', from), bytes_.size());
+        return end - std::min(from, end);
     }
     std::size_t spaces_of_text() const {
-        const auto found = std::min(text_.find_first_not_of(' ', i_), text_.size());
-        return found - i_;
+        const auto end = std::min(text_.find_first_not_of(' ', i_), text_.size());
+        return end - i_;
     }
     bool blank(std::size_t line) const { return line + spaces(line) >= end_of_line(line); }
 
-    // Where the line ends, if nothing but blanks is left on it.
+    // The end of the line if only blanks are left on it.
     std::optional<std::size_t> break_after_blanks() const {
         const auto end = at_ + spaces(at_);
         if (end < bytes_.size() && (bytes_[end] == '\n' || (bytes_[end] == '\r' && end + 1 < bytes_.size())))
@@ -115,7 +118,7 @@ class Walk {
         }
         if (!pieces_.empty() && source_begin >= text_begin &&
             pieces_.back().source_begin - pieces_.back().text_begin == source_begin - text_begin) {
-            return;  // runs on
+            return;  // the piece before goes on
         }
         pieces_.push_back({text_begin, source_begin});
     }
@@ -144,10 +147,9 @@ class Walk {
             return;
         }
         const std::size_t digits = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
-        const auto lead = i_ < text_.size() ? static_cast<unsigned char>(text_[i_]) : 0U;
-        escape(2 + digits, lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1);
+        escape(2 + digits, base::sequence_length(i_ < text_.size() ? text_[i_] : '\0'));
     }
-    // Over a line break in flowing text: one is a space, n more of them are n line breaks.
+    // Skips a folded line break: one break is a space of the text, n further breaks are n line feeds.
     void skip_fold(std::size_t line_end) {
         std::size_t breaks = 0;
         auto line = after(line_end);
@@ -175,7 +177,7 @@ class Walk {
 }  // namespace
 
 Placed place_scalar(std::string_view bytes, std::size_t begin, std::string_view text) {
-    Walk walk(bytes, begin, text);
+    ScalarWalk walk(bytes, begin, text);
     const char first = begin < bytes.size() ? bytes[begin] : '\0';
     if (first == '"' || first == '\'') return walk.quoted();
     if (first == '|' || first == '>') return walk.block();

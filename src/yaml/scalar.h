@@ -1,5 +1,6 @@
 // yaml/scalar.h: the way back from a scalar's text to the bytes that it was read from.
-// Private to the room. The parser gives the text and where it begins; the walk over both gives the pieces.
+// Private to the room. The parser gives only the text and its first byte; a walk over the text and the file side by
+// side gives the pieces of diag::Text. Linear in the scalar's bytes.
 #pragma once
 #include <cstddef>
 #include <string>
@@ -12,15 +13,16 @@
 namespace precis::yaml {
 
 struct Placed {
-    std::vector<diag::Text::Piece> pieces;  // empty: byte for byte from the beginning
+    std::vector<diag::Text::Piece> pieces;  // empty: byte for byte from the first byte
     std::size_t end = 0;                    // of the scalar in the file, closing quote included
     Node::Style style = Node::Style::plain;
-    bool exact = true;  // false: text and bytes did not run alike, and only the beginning is sure
+    bool exact = true;  // false: text and file differ somewhere, and only the pieces before that are right
 };
 
-/// Where the bytes of `text` stand in `bytes`, for a scalar that begins at `begin` (quote or `|` included).
+/// The pieces of `text`, which was read from the scalar of `bytes` that begins at `begin` with its quote, `|` or text.
 ///
-/// A folded line break is placed where the line ended, an escape at its backslash.
+/// A folded line break maps to the end of its line, an escape to its backslash.
+/// Source: YAML 1.2, 7.3 (flow scalars) and 8.1 (block scalars).
 Placed place_scalar(std::string_view bytes, std::size_t begin, std::string_view text);
 
 }  // namespace precis::yaml

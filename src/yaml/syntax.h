@@ -1,5 +1,5 @@
 // yaml/syntax.h: the parser's complaints in an author's words.
-// Private to the room; for faults that are none of the known traps.
+// Private to the room; the last resort, for faults that yaml/traps.h does not explain.
 #pragma once
 #include "yaml/traps.h"
 

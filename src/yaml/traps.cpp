@@ -1,9 +1,10 @@
-// Traps: the lines at which the parser gave up, read again the way an author reads them.
+// The lines around the place where the parser stopped are read again, without its context, as an author reads them.
 #include "yaml/traps.h"
 
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/phrases.h"
 #include "yaml/codes.h"
 #include "yaml/lines.h"
@@ -13,7 +14,7 @@
 namespace precis::yaml {
 namespace {
 
-// Less sure than the traps, so looked for only when none is found.
+// The line with a key such as `title:Risks`. Less certain than the traps, so sought only if there is no trap.
 std::optional<Stop> key_without_space(const diag::Source& source, std::string_view bytes, std::size_t from,
                                       std::size_t to) {
     for (auto at = from; at < bytes.size() && at <= to;) {
@@ -23,18 +24,18 @@ std::optional<Stop> key_without_space(const diag::Source& source, std::string_vi
         if (!colon) continue;
         const auto key = bytes.substr(line.begin, *colon - line.begin);
         return Stop{diag::error(code::yaml_syntax, {source, line.begin, *colon + 1},
-                                "after the key " + base::quoted(key) + " and its colon a space is missing",
+                                "a space is missing after the key " + base::quoted(key) + " and its colon",
                                 "write " + base::quoted(std::string(key) + ": …")),
                     std::nullopt};
     }
     return std::nullopt;
 }
 
-class Search {
+class TrapSearch {
   public:
-    Search(const diag::Source& source, std::string_view bytes) : source_(source), bytes_(bytes) {}
+    TrapSearch(const diag::Source& source, std::string_view bytes) : source_(source), bytes_(bytes) {}
 
-    // The first trap in the lines from `from` to the one that holds `to`.
+    // The first trap in the lines from the one at `from` to the one that holds `to`.
     std::optional<Stop> run(std::size_t from, std::size_t to) {
         auto line = from;
         while (line < bytes_.size() && line <= to) {
@@ -73,7 +74,7 @@ class Search {
     }
 
     Stop needs_quotes(std::size_t begin, std::size_t end, std::string message, Mending mending) {
-        return {diag::error(code::text_needs_quotes, {source_, begin, end}, std::move(message), kQuote), mending};
+        return {diag::error(code::text_needs_quotes, {source_, begin, end}, std::move(message), kQuoteRemedy), mending};
     }
 
     Stop reserved(std::size_t at, std::string message, std::size_t end) {
@@ -104,7 +105,7 @@ class Search {
         const auto mend = std::count(bytes_.begin() + static_cast<std::ptrdiff_t>(line.value),
                                      bytes_.begin() + static_cast<std::ptrdiff_t>(close), '\n') == 0;
         return Stop{diag::error(code::text_needs_quotes, {source_, rest, end},
-                                "the text ended at its closing quote, and " +
+                                "the text ended at its closing quote; " +
                                     base::quoted(bytes_.substr(rest, end - rest)) + " is left over",
                                 "put the whole text in quotes: '\"…\" …' or \"\\\"…\\\" …\""),
                     mend ? std::optional(Mending{line.value, close + 1}) : std::nullopt};
@@ -112,24 +113,23 @@ class Search {
 
     std::optional<Stop> block(const Line& line) {
         auto at = line.value + 1;
-        while (at < line.end && (bytes_[at] == '-' || bytes_[at] == '+' || (bytes_[at] >= '0' && bytes_[at] <= '9')))
-            ++at;
+        while (at < line.end && (bytes_[at] == '-' || bytes_[at] == '+' || base::is_digit(bytes_[at]))) ++at;
         at = std::min(bytes_.find_first_not_of(' ', at), line.end);
         if (at < line.end && bytes_[at] != '#') {
             return needs_quotes(at, line.end,
-                                "text behind " + std::string(1, bytes_[line.value]) + " must begin on the next line",
+                                "text after " + std::string(1, bytes_[line.value]) + " must begin on the next line",
                                 {line.value, line.end});
         }
         next_ = after_indented(bytes_, line);
         return std::nullopt;
     }
 
-    // A list in […] or a mapping in {…}, which may run over lines.
+    // A list in […] or a mapping in {…}, which may span several lines.
     std::optional<Stop> flow(const Line& line) {
         if (bytes_.substr(line.value, 2) == "{{") return braces(source_, bytes_, line.value);
         if (bytes_.substr(line.value, 2) == "[@") return citation(line.value);
         std::vector<std::size_t> open;
-        bool fresh = true;  // at the beginning of an item
+        bool fresh = true;  // at the first byte of an item
         auto at = line.value;
         for (; at < bytes_.size(); ++at) {
             const char c = bytes_[at];
@@ -148,7 +148,7 @@ class Search {
             } else if (c == ']' || c == '}') {
                 if (bytes_[open.back()] != (c == ']' ? '[' : '{')) break;
                 open.pop_back();
-                if (open.empty()) return behind_flow(line, at + 1);
+                if (open.empty()) return after_flow(line, at + 1);
                 fresh = false;
             } else if (c == '#' && bytes_[at - 1] == ' ') {
                 if (const auto cut = comment_that_cuts(bytes_, at - 1))
@@ -168,7 +168,7 @@ class Search {
                     std::nullopt};
     }
 
-    std::optional<Stop> behind_flow(const Line& line, std::size_t close) {
+    std::optional<Stop> after_flow(const Line& line, std::size_t close) {
         next_ = line_after(bytes_, close);
         const auto end = end_of_text(bytes_, close);
         const auto rest = std::min(bytes_.find_first_not_of(' ', close), end);
@@ -188,7 +188,7 @@ class Search {
 
     const diag::Source& source_;
     std::string_view bytes_;
-    std::size_t next_ = 0;  // the line to go on with
+    std::size_t next_ = 0;  // the first byte of the line to read next
 };
 
 }  // namespace
@@ -198,17 +198,17 @@ Stop braces(const diag::Source& source, std::string_view bytes, std::size_t at) 
     auto end = close == std::string_view::npos ? bytes.size() : close;
     while (end < bytes.size() && bytes[end] == '}' && end < close + 2) ++end;
     return {diag::error(code::text_needs_quotes, {source, at, std::max(end, at + 2)},
-                        "text with {{ … }} is a mapping to YAML unless it is quoted", kQuote),
+                        "text with {{ … }} is a mapping to YAML unless it is quoted", kQuoteRemedy),
             Mending{at, std::max(end, at + 2)}};
 }
 
 Stop explain(const diag::Source& source, std::string_view bytes, std::size_t from, const Complaint& complaint) {
     const auto to = std::max(from, complaint.at);
-    if (auto stop = Search(source, bytes).run(from, to)) return std::move(*stop);
+    if (auto stop = TrapSearch(source, bytes).run(from, to)) return std::move(*stop);
     if (auto stop = key_without_space(source, bytes, from, to)) return std::move(*stop);
     if (bytes.substr(complaint.at, 1) == "?") {
         return {diag::error(code::text_needs_quotes, {source, complaint.at, complaint.at + 1},
-                            "inside […] and {…} a question mark cannot stand in unquoted text", kQuote),
+                            "inside […] and {…} a question mark is not allowed in unquoted text", kQuoteRemedy),
                 Mending{complaint.at, complaint.at + 1}};
     }
     return {syntax_error(source, bytes, complaint), std::nullopt};

@@ -1,5 +1,12 @@
-// zip/archive.h: ZIP files, their parts by name: workbooks are read from them, PowerPoint files written as them.
-// libzip is loaded when the first archive is read or written, never linked: most builds have none.
+// zip/archive.h: ZIP archives, read and written part by part.
+// Stage: workbook file -> PARTS -> data; parts of a presentation -> ARCHIVE -> paint.
+//
+// In: a file, or names with their bytes. Out: a part's bytes, or a whole archive's. Written archives are the same
+// bytes for the same entries: the order is the caller's and every entry is dated 1 January 1980. libzip is loaded with
+// dlopen when the first archive is read or written and never linked, so that a build without workbooks and
+// presentations starts faster and does not need the package.
+// Errors: nullptr, nullopt or an empty string; the caller words the message.
+// Limit: a part unpacks to at most 256 MB.
 #pragma once
 #include <filesystem>
 #include <memory>
@@ -9,23 +16,23 @@
 
 namespace precis::zip {
 
-/// Whether libzip (package libzip4) is there.
+/// Whether libzip (package libzip4) is installed.
 [[nodiscard]] bool installed();
 
 class Archive {
   public:
-    /// nullptr where the file is no ZIP archive, or libzip is not installed (`why` says which).
+    /// nullptr if the file is not a ZIP archive or libzip is not installed; `why` then says which.
     static std::unique_ptr<Archive> open(const std::filesystem::path& file, std::string& why);
     virtual ~Archive() = default;
-    /// Nothing where there is no such part, or it unpacks to more than 256 MB.
+    /// The part's bytes; nullopt if there is no part of that name, it is too large, or it is damaged.
     virtual std::optional<std::string> part(const std::string& name) = 0;
 };
 
 struct Entry {
-    std::string path;
-    const std::string* bytes;
+    std::string path;          // as the archive names it, with /
+    const std::string* bytes;  // must live until `written` returns
 };
-/// An archive of these entries in this order, all dated 1 January 1980; empty where it cannot be made.
+/// An archive of these entries in this order; empty if libzip is missing or fails.
 [[nodiscard]] std::string written(const std::vector<Entry>& entries);
 
 }  // namespace precis::zip

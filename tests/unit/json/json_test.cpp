@@ -58,7 +58,7 @@ TEST_CASE("numbers keep all their digits", "[json]") {
     CHECK(result.value().items[1].text.text == "0.1000");
 }
 
-TEST_CASE("what is no JSON is refused at its place", "[json][diag]") {
+TEST_CASE("faulty JSON is refused at its place", "[json][diag]") {
     CHECK(seen(read("{\"a\": 1, \"a\": 2}")) == "duplicate_key 1:10");
     CHECK(read("{\"a\": 1, \"a\": 2}").value().find("a")->text.text == "1");
     CHECK(seen(read("")) == "empty_file 1:1");
@@ -73,7 +73,7 @@ TEST_CASE("what is no JSON is refused at its place", "[json][diag]") {
     CHECK(seen(read("[1, 2, 3]", {.bytes = 50, .depth = 9, .nodes = 3})) == "file_too_large 1:9");
 }
 
-TEST_CASE("what is written reads back, in its order", "[json]") {
+TEST_CASE("written JSON reads back in its order", "[json]") {
     json::Writer writer;
     writer.begin_object().member("z", "line\n\"quoted\" \\ \x01 é \xFF");
     writer.key("a").begin_array().integer(-3).number(0.1).number(1.0 / 0.0).boolean(true).null();

@@ -1,4 +1,4 @@
-// Kept files: what was packed comes back whole, and a changed file is read as it is now.
+// Kept files: a packed tree is unpacked equal, and a changed file is parsed anew.
 #include "yaml/kept.h"
 
 #include <filesystem>

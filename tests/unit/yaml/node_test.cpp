@@ -1,4 +1,4 @@
-// Nodes: what parses, and the way of every byte of a text back to the file.
+// Nodes: valid YAML, and the way of every byte of a text back to the file.
 #include "yaml/node.h"
 
 #include "catch.h"

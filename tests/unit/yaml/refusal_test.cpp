@@ -1,4 +1,4 @@
-// Refusals: each trap of docs/design/language.md#yaml-traps and each guard, with its code, place and message.
+// Faulty YAML: each trap of docs/design/language.md#yaml-traps and each guard, with its code, place and message.
 #include "catch.h"
 #include "diag/print.h"
 #include "yaml/node.h"
@@ -82,7 +82,7 @@ TEST_CASE("what the language leaves out of YAML is refused at its place", "[yaml
     CHECK(seen("a:\n  -\n  - x\n") == "empty_value 2:3");
 }
 
-TEST_CASE("bytes that are no text are refused", "[yaml][diag]") {
+TEST_CASE("bytes that are not text are refused", "[yaml][diag]") {
     CHECK(seen("a: \xC3\x28\n") == "not_utf8 1:4");
     CHECK(seen(std::string("a: b\0c\n", 7)) == "control_character 1:5");
     CHECK(seen("a: 1\n\tb: 2\n") == "control_character 2:1");
@@ -90,7 +90,7 @@ TEST_CASE("bytes that are no text are refused", "[yaml][diag]") {
     CHECK(seen("a: \"b\\x07\"\n") == "control_character 1:6");
 }
 
-TEST_CASE("limits stop what is too much", "[yaml][diag]") {
+TEST_CASE("a file beyond a limit is refused", "[yaml][diag]") {
     CHECK(seen(faults(std::string(70, '[') + "a" + std::string(70, ']'))) == "too_deep 1:65");
     CHECK(seen(faults(std::string(100000, '['))).substr(0, 8) == "too_deep");
     std::string deep;
@@ -100,7 +100,7 @@ TEST_CASE("limits stop what is too much", "[yaml][diag]") {
     CHECK(seen(faults("[a, b, c, d]\n", {.bytes = 10, .depth = 4, .nodes = 30})) == "file_too_large 1:1");
 }
 
-TEST_CASE("broken YAML is told at the place where it breaks", "[yaml][diag]") {
+TEST_CASE("broken YAML is reported at its place", "[yaml][diag]") {
     CHECK(seen("a: \"Foo\nb: \"Bar\"\nc: 1\n") == "yaml_syntax 1:4");
     CHECK(seen("a: [1, 2\nb: 1\n") == "yaml_syntax 1:4");
     CHECK(seen("title:Foo\nb: 1\n") == "yaml_syntax 1:1");
@@ -109,7 +109,7 @@ TEST_CASE("broken YAML is told at the place where it breaks", "[yaml][diag]") {
     CHECK(seen("a: 1\n b: 2\n") == "yaml_syntax 2:3");
 }
 
-TEST_CASE("a missing file is told at the place that wants it", "[yaml][diag]") {
+TEST_CASE("a missing file is reported at the place that names it", "[yaml][diag]") {
     const auto source = std::make_shared<const diag::SourceText>("b.yaml", "model: m.yaml\n");
     const auto result = yaml::parse_file("no-such-folder/m.yaml", "m.yaml", {source, 7, 13});
     CHECK(seen(result.diagnostics()) == "file_not_found 1:8");

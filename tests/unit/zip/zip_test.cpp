@@ -1,4 +1,4 @@
-// What is written is read back; what is no archive is said to be none.
+// Archives are read back as they were written; other files are refused with a reason.
 #include <string>
 
 #include "catch.h"
@@ -27,11 +27,11 @@ TEST_CASE("parts are read back as they were written, in the same bytes each time
     CHECK_FALSE(archive->part("a/b"));
 }
 
-TEST_CASE("a file that is no archive is refused, and one cut short gives no part", "[zip]") {
+TEST_CASE("a file that is not an archive is refused, and a damaged one gives no part", "[zip]") {
     const test::Folder folder("zip");
     std::string why;
     CHECK_FALSE(Archive::open(folder.write("text.xlsx", "name,value\n"), why));
-    CHECK(why == "it is no ZIP archive, as a workbook is");
+    CHECK(why == "it is not a ZIP archive, as a workbook is");
     CHECK_FALSE(Archive::open(folder / "missing.xlsx", why));
 
     const std::string text(100'000, 'y');

@@ -1,4 +1,5 @@
-// Parsing: bytes checked, then yaml-cpp's events into the builder; after a trap once more over mended bytes.
+// Parsing: the bytes are checked, then yaml-cpp's events go to the builder. After a fault that a few overwritten bytes
+// can hide (a mending), the file is parsed again over the mended bytes, to find further faults.
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
@@ -7,6 +8,8 @@
 #include <streambuf>
 #include <system_error>
 
+#include "base/phrases.h"
+#include "base/utf8.h"
 #include "diag/codes.h"
 #include "yaml/builder.h"
 #include "yaml/bytes.h"
@@ -17,13 +20,14 @@
 namespace precis::yaml {
 namespace {
 
-constexpr std::size_t kTraps = 40;              // explained in one run, for small files
-constexpr std::size_t kMendedBytes = 4u << 20;  // read again in all
+// Bounds on the work for faulty files: mendings in one run, and bytes that all of its passes may read together.
+constexpr std::size_t kMostMendings = 40;
+constexpr std::size_t kMostMendedBytes = 4u << 20;
 
 class Memory : public std::streambuf {
   public:
     explicit Memory(std::string_view bytes) {
-        auto* begin = const_cast<char*>(bytes.data());  // streambuf asks for it; a get area is only read
+        auto* begin = const_cast<char*>(bytes.data());  // streambuf's type asks for it; a get area is only read
         setg(begin, begin, begin + bytes.size());
     }
 };
@@ -39,7 +43,7 @@ diag::Diagnostic second_document(const diag::Source& source, std::string_view by
                        "the document was complete before this", "check that the line is indented like its neighbours");
 }
 
-// Any event of a second document is one too many.
+// Throws at the first event of a second document.
 class Refusal : public YAML::EventHandler {
   public:
     struct Seen {};
@@ -65,10 +69,10 @@ struct Attempt {
 
 Attempt attempt(const diag::Source& source, std::string_view bytes, const std::vector<Mending>& mendings,
                 const Limits& limits, diag::Diagnostics& out) {
-    const auto offset = byte_order_mark(bytes);
+    const auto offset = base::byte_order_mark(bytes);
     Memory memory(bytes.substr(offset));
     std::istream in(&memory);
-    Builder builder(source, bytes, offset, mendings, limits, out);
+    Builder builder({source, bytes, offset, mendings}, limits, out);
     Attempt result;
     try {
         YAML::Parser parser(in);
@@ -90,29 +94,29 @@ Attempt attempt(const diag::Source& source, std::string_view bytes, const std::v
 }  // namespace
 
 diag::Result<Node> parse(diag::Source source, const Limits& limits) {
-    auto found = check_bytes(source, limits.bytes);
-    if (diag::has_errors(found)) return found;
+    auto diagnostics = check_bytes(source, limits.bytes);
+    if (diag::has_errors(diagnostics)) return diagnostics;
     std::string bytes = source->text();
     std::vector<Mending> mendings;
     while (true) {
-        diag::Diagnostics seen;
-        auto result = attempt(source, bytes, mendings, limits, seen);
-        const bool again = result.stop && result.stop->mending && mendings.size() < kTraps &&
-                           bytes.size() * (mendings.size() + 1) < kMendedBytes;
-        if (result.stop) found.push_back(std::move(result.stop->fault));
+        diag::Diagnostics silent_faults;  // of this pass; a further pass finds them again
+        auto result = attempt(source, bytes, mendings, limits, silent_faults);
+        const bool again = result.stop && result.stop->mending && mendings.size() < kMostMendings &&
+                           bytes.size() * (mendings.size() + 1) < kMostMendedBytes;
+        if (result.stop) diagnostics.push_back(std::move(result.stop->fault));
         if (again) {
             const auto mending = *result.stop->mending;
             for (auto i = mending.begin; i < mending.end; ++i) bytes[i] = 'x';
             mendings.push_back(mending);
             continue;
         }
-        diag::append(found, std::move(seen));
-        if (result.root && !result.stop) return {std::move(*result.root), std::move(found)};
-        if (found.empty()) {
-            found.push_back(
-                diag::error(diag::code::empty_file, {source, 0, 0}, "the file holds nothing", "write its first key"));
+        diag::append(diagnostics, std::move(silent_faults));
+        if (result.root && !result.stop) return {std::move(*result.root), std::move(diagnostics)};
+        if (diagnostics.empty()) {
+            diagnostics.push_back(
+                diag::error(diag::code::empty_file, {source, 0, 0}, "the file is empty", "write its first key"));
         }
-        return found;
+        return diagnostics;
     }
 }
 
@@ -121,25 +125,26 @@ diag::Result<Node> parse_file(const std::filesystem::path& path, std::string sho
     std::error_code failed;
     const auto status = std::filesystem::status(path, failed);
     if (!std::filesystem::exists(status)) {
-        return diag::error(diag::code::file_not_found, std::move(wanted_by), "there is no file “" + shown_name + "”",
+        return diag::error(diag::code::file_not_found, std::move(wanted_by),
+                           "there is no file " + base::quoted(shown_name),
                            "check its name; a path is relative to the file that names it");
     }
     if (!std::filesystem::is_regular_file(status)) {
-        return diag::error(diag::code::file_unreadable, std::move(wanted_by), "“" + shown_name + "” is not a file",
-                           "name a file, not a folder");
+        return diag::error(diag::code::file_unreadable, std::move(wanted_by),
+                           base::quoted(shown_name) + " is not a file", "name a file, not a folder");
     }
     const auto size = std::filesystem::file_size(path, failed);
     if (!failed && size > limits.bytes) {
         return diag::error(diag::code::file_too_large, std::move(wanted_by),
-                           "“" + shown_name + "” has " + std::to_string(size) + " bytes, more than the limit of " +
-                               std::to_string(limits.bytes),
+                           base::quoted(shown_name) + " has " + std::to_string(size) +
+                               " bytes, more than the limit of " + std::to_string(limits.bytes),
                            "keep large tables in CSV files that the data model names");
     }
     std::ifstream in(path, std::ios::binary);
     std::string text(failed ? 0 : size, '\0');
     if (failed || !in.read(text.data(), static_cast<std::streamsize>(size))) {
-        return diag::error(diag::code::file_unreadable, std::move(wanted_by), "“" + shown_name + "” cannot be read",
-                           "check its permissions");
+        return diag::error(diag::code::file_unreadable, std::move(wanted_by),
+                           base::quoted(shown_name) + " cannot be read", "check its permissions");
     }
     auto source = std::make_shared<const diag::SourceText>(std::move(shown_name), std::move(text));
     for (const auto& file : kept) {

@@ -1,10 +1,11 @@
+// Writing: entries go into an archive in memory, whose bytes are read when it is closed.
 #include "zip/archive.h"
 #include "zip/library.h"
 
 namespace precis::zip {
 namespace {
 
-constexpr zip_uint16_t kFirstDay = 33;  // 1 January 1980, ZIP's first
+constexpr zip_uint16_t kFirstDay = 33;  // 1 January 1980 as MS-DOS writes dates: the earliest that ZIP has
 
 std::string bytes_of(const Library& zip, zip_source_t* source) {
     zip_stat_t stat{};
@@ -27,7 +28,7 @@ std::string written(const std::vector<Entry>& entries) {
         zip.source_free(source);
         return {};
     }
-    zip.source_keep(source);  // closing the archive would free it, and with it the bytes
+    zip.source_keep(source);  // closing the archive would free the source and its bytes
     bool good = true;
     for (const auto& entry : entries) {
         auto* part = zip.source_buffer(archive, entry.bytes->data(), entry.bytes->size(), 0);

@@ -1,8 +1,9 @@
-// Parsing: nlohmann's events say what comes, a cursor over the same bytes says where.
+// Parsing: nlohmann's events give the values, a cursor over the same bytes gives their places.
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
 
+#include "base/phrases.h"
 #include "base/utf8.h"
 #include "diag/codes.h"
 #include "json/codes.h"
@@ -12,9 +13,9 @@
 namespace precis::json {
 namespace {
 
-class Builder : public nlohmann::json_sax<nlohmann::json> {
+class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
   public:
-    Builder(const diag::Source& source, std::size_t at, const Limits& limits, diag::Diagnostics& out)
+    TreeBuilder(const diag::Source& source, std::size_t at, const Limits& limits, diag::Diagnostics& out)
         : source_(source), bytes_(source->text()), at_(at), limits_(limits), out_(out) {}
 
     bool null() override { return scalar(Node::Kind::null); }
@@ -46,9 +47,9 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
         what = what.substr(0, what.find("; last read"));
         const auto at = std::min(position > 0 ? position - 1 : 0, bytes_.size());
         const auto length = at < bytes_.size() ? base::code_point_at(bytes_, at).length : 0;
-        out_.push_back(
-            diag::error(code::json_syntax, {source_, at, at + length}, "this cannot be read as JSON: " + what,
-                        "names and texts stand in double quotes, items are parted by commas, the last has none"));
+        out_.push_back(diag::error(code::json_syntax, {source_, at, at + length},
+                                   "this cannot be read as JSON: " + what,
+                                   "put names and texts in double quotes, and a comma after every item but the last"));
         return false;
     }
 
@@ -60,7 +61,7 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     bool count() {
         if (++nodes_ <= limits_.nodes) return true;
         out_.push_back(diag::error(diag::code::file_too_large, {source_, at_, at_},
-                                   "more than " + std::to_string(limits_.nodes) + " values in one file",
+                                   "the file has more than " + std::to_string(limits_.nodes) + " values",
                                    "split the file, or keep the table in CSV"));
         return false;
     }
@@ -133,8 +134,8 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
                 continue;
             }
             auto fault = diag::error(diag::code::duplicate_key, key.span,
-                                     "the key “" + key.text + "” stands here a second time", "remove one of the two");
-            fault.notes.push_back({"the first one", members[order[first]].key.span});
+                                     "the key " + base::quoted(key.text) + " is given twice", "remove one of the two");
+            fault.notes.push_back({"the first one is here", members[order[first]].key.span});
             out_.push_back(std::move(fault));
             dropped[order[i]] = true;
         }
@@ -166,16 +167,16 @@ diag::Result<Node> parse(diag::Source source, const Limits& limits) {
         return diag::error(diag::code::not_utf8, {source, *bad, *bad + 1}, "a byte that is not UTF-8",
                            "save the file in the encoding UTF-8");
     }
-    const std::size_t mark = bytes.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+    const auto mark = base::byte_order_mark(bytes);
     if (bytes.find_first_not_of(" \t\r\n", mark) == std::string_view::npos) {
-        return diag::error(diag::code::empty_file, {source, 0, 0}, "the file holds nothing", "write a value");
+        return diag::error(diag::code::empty_file, {source, 0, 0}, "the file is empty", "write a value");
     }
-    diag::Diagnostics found;
-    Builder builder(source, mark, limits, found);
+    diag::Diagnostics diagnostics;
+    TreeBuilder builder(source, mark, limits, diagnostics);
     const bool whole = nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder);
     auto root = builder.take_root();
-    if (!whole || !root) return found;
-    return {std::move(*root), std::move(found)};
+    if (!whole || !root) return diagnostics;
+    return {std::move(*root), std::move(diagnostics)};
 }
 
 const Node* Node::find(std::string_view key) const {

@@ -1,0 +1,47 @@
+// Reading: libzip's archive behind the interface, a part unpacked in one read.
+#include "zip/archive.h"
+#include "zip/library.h"
+
+namespace precis::zip {
+namespace {
+
+constexpr zip_uint64_t kLargestPart = 256u << 20;  // bytes, unpacked
+
+class OpenArchive : public Archive {
+  public:
+    explicit OpenArchive(zip_t* archive) : archive_(archive) {}
+    ~OpenArchive() override { library().discard(archive_); }
+    OpenArchive(const OpenArchive&) = delete;
+    OpenArchive& operator=(const OpenArchive&) = delete;
+
+    std::optional<std::string> part(const std::string& name) override {
+        zip_stat_t stat{};
+        if (library().stat(archive_, name.c_str(), 0, &stat) != 0 || stat.size > kLargestPart) return std::nullopt;
+        auto* file = library().fopen(archive_, name.c_str(), 0);
+        if (file == nullptr) return std::nullopt;
+        std::string bytes(stat.size, '\0');
+        const auto read = library().fread(file, bytes.data(), bytes.size());
+        library().fclose(file);
+        if (read != static_cast<zip_int64_t>(bytes.size())) return std::nullopt;
+        return bytes;
+    }
+
+  private:
+    zip_t* archive_;
+};
+
+}  // namespace
+
+std::unique_ptr<Archive> Archive::open(const std::filesystem::path& file, std::string& why) {
+    if (!installed()) {
+        why = "libzip is not installed (package libzip4)";
+        return nullptr;
+    }
+    int code = 0;
+    auto* archive = library().open(file.c_str(), ZIP_RDONLY, &code);
+    if (archive != nullptr) return std::make_unique<OpenArchive>(archive);
+    why = "it is not a ZIP archive, as a workbook is";
+    return nullptr;
+}
+
+}  // namespace precis::zip
