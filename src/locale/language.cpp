@@ -1,4 +1,4 @@
-// The table of languages: quotes, spaces, date order and small numbers as the house sets them.
+// The table of languages: quotation marks, spaces, the order of dates, small numbers in words.
 #include "locale/language.h"
 
 #include <cstddef>
@@ -10,7 +10,7 @@ constexpr std::array<std::string_view, 13> kEnglish = {"zero",  "one",   "two", 
                                                        "seven", "eight", "nine", "ten",   "eleven", "twelve"};
 constexpr std::array<std::string_view, 4> kCurly = {"“", "”", "‘", "’"};
 
-// U+00A0 and U+202F are written as escapes so that they can be seen.
+// U+00A0 and U+202F are written as escapes to be visible.
 constexpr std::array kLanguages = {
     Language{"en-GB", 0, kCurly, "", "pp", true, Order::day_month_year, "", "Q{q} {y}", "Q{q}", " – ", kEnglish},
     Language{"en-US", 0, kCurly, "", "pp", true, Order::month_day_year, "", "Q{q} {y}", "Q{q}", " – ", kEnglish},

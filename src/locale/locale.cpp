@@ -1,4 +1,4 @@
-// Numbers, signs and words: ICU's separators and compact forms, the house's minus, percent and currency rules.
+// Numbers, signs and words: ICU's separators and compact forms, the house's minus sign, percent and currencies.
 #include "locale/locale.h"
 
 #include <unicode/uchar.h>
@@ -8,8 +8,8 @@
 
 #include "base/numbers.h"
 #include "base/utf8.h"
+#include "locale/formatters.h"
 #include "locale/language.h"
-#include "locale/made.h"
 
 namespace precis::locale {
 namespace {
@@ -24,7 +24,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
     return text;
 }
 
-/// A currency whose sign means one thing only to readers of this language.
+/// The currency's sign if it means only this currency to readers of the language; else empty.
 std::string_view clear_sign(std::string_view currency, std::string_view tag) {
     if (currency == "USD") return "$";
     if (currency == "EUR") return "€";
@@ -40,7 +40,7 @@ std::string_view clear_sign(std::string_view currency, std::string_view tag) {
 }  // namespace
 
 Locale::Locale(std::string tag, int language)
-    : tag_(std::move(tag)), language_(language), made_(std::make_shared<Made>(tag_)) {}
+    : tag_(std::move(tag)), language_(language), formatters_(std::make_shared<Formatters>(tag_)) {}
 
 std::optional<Locale> Locale::find(std::string_view wanted) {
     const int row = find_language(wanted);
@@ -51,14 +51,14 @@ std::optional<Locale> Locale::find(std::string_view wanted) {
 std::string Locale::number(double value, const NumberFormat& format) const {
     if (!std::isfinite(value)) return "–";
     UErrorCode status = U_ZERO_ERROR;
-    // The shortest text that reads back as the value is what is rounded: 2.675 to two decimals is 2.68.
-    const auto formatted = made_->formatter(format).formatDecimal(base::shortest(value), status);
+    // ICU rounds the decimal text, so that 2.675 to two decimals is 2.68.
+    const auto formatted = formatters_->formatter(format).formatDecimal(base::shortest(value), status);
     std::string text;
     if (U_SUCCESS(status)) formatted.toTempString(status).toUTF8String(text);
-    // ICU has no zero decimal digits in compact forms of small numbers, and writes the hyphen-minus in some languages.
+    // Some languages of ICU write a left-to-right mark or the hyphen-minus with negative numbers.
     text = replaced(std::move(text), "\u200e", "");
     text = replaced(std::move(text), "-", kMinus);
-    // A word after a number stays with it: "1.5 million".
+    // "1.5 million" must not break between number and word.
     return replaced(std::move(text), " ", kNoBreak);
 }
 
@@ -103,7 +103,7 @@ bool Locale::currency_before() const {
 std::string Locale::money(std::string_view number, std::string_view currency) const {
     const auto sign = currency_sign(currency);
     if (!currency_before()) return std::string(number) + std::string(kNoBreak) + sign;
-    // The sign of the number stands before the currency's: −$3.
+    // The number's sign comes before the currency's: −$3.
     for (const std::string_view lead : {kMinus, std::string_view("+")}) {
         if (number.substr(0, lead.size()) == lead) {
             return std::string(lead) + sign + std::string(number.substr(lead.size()));
@@ -113,8 +113,8 @@ std::string Locale::money(std::string_view number, std::string_view currency) co
 }
 
 std::string Locale::word(std::string_view key) const {
-    const auto found = fixed_word(key, language(language_).words_column);
-    return std::string(found.empty() ? key : found);
+    const auto word = fixed_word(key, language(language_).words_column);
+    return std::string(word.empty() ? key : word);
 }
 
 std::string Locale::raised(std::string_view text) const {

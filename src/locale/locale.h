@@ -1,6 +1,14 @@
 // locale/locale.h: numbers, dates and fixed words as a language writes them.
-// By ICU's rules, with the house's choices where ICU has several (docs/design/language.md#numbers-and-formats,
-// docs/design/looks.md).
+//
+// In: a language tag of BCP 47, then plain numbers and ISO dates. Out: UTF-8 text ready for a page, with no-break
+// spaces (U+00A0) where a line must not break and U+2212 for minus. The environment's locale is never read. Rules:
+// ICU's (CLDR) for separators, compact numbers and names of months; the house's where ICU has several or none:
+// quotation marks, order of dates, percent, currencies (docs/design/language.md#numbers-and-formats,
+// docs/design/looks.md#numbers).
+// Errors: an unknown language gives nullopt; a text that is not a date comes back as it is; an unknown word gives its
+// key.
+// Cost: the first number of a format and the first date cost about 100 µs, for ICU's objects, which copies share. Not
+// for two threads at once.
 #pragma once
 #include <memory>
 #include <optional>
@@ -14,64 +22,65 @@ enum class Spread { full, compact_long, compact_short };  // 1,500,000; 1.5 mill
 struct NumberFormat {
     int decimals = 0;
     Spread spread = Spread::full;
-    bool signed_always = false;  // +60, −3
+    bool signed_always = false;  // +60 and −3; zero has no sign
     bool grouping = true;
-    bool trim_zeros = false;  // `decimals` at most: 1.5 million, 2 million
+    bool trim_zeros = false;  // at most `decimals` digits: 1.5 million, 2 million
     bool operator==(const NumberFormat&) const = default;
 };
 
 class Locale {
   public:
-    /// BCP 47: en-GB, en-US, fr, de, hi, zh, or one with a region more (`fr-CA`). Unknown ones: nullopt.
-    /// Cheap: what ICU needs is made at first use and kept with this object (and its copies; not for two threads).
+    /// en-GB, en-US, fr, de, hi, zh, or one of them with another region (`fr-CA`); nullopt for any other language.
     static std::optional<Locale> find(std::string_view language);
 
-    /// "3,400", "−9.7", "1.5 million"; minus is U+2212. Rounded half away from zero.
+    /// "3,400", "−9.7", "1.5 million". Rounded half away from zero, from the shortest decimal form of `value`. A value
+    /// that is not finite gives "–".
     std::string number(double value, const NumberFormat& format) const;
-    /// "seven"; beyond twelve, figures.
+    /// "seven"; numbers below zero and above twelve in digits.
     std::string in_words(long long value) const;
     std::string ordinal(long long value) const;  // "7th"
-    /// The sign behind (or before) a number with the space the language wants: "68%", "68 %".
+    /// A printed number with a percent sign and the language's space: "68%", "68 %".
     std::string percent(std::string_view number) const;
-    std::string points(std::string_view number) const;  // "18.5 percentage points" is the author's; this is "18.5 pp"
-    /// ISO 4217: "$1.5 million", "USD 1.5 million" where the symbol would be unclear.
+    std::string points(std::string_view number) const;  // percentage points: "18.5 pp"
+    /// A printed number with a currency of ISO 4217: "$1.5 million", "−$3"; "CHF 1.5 million" if the sign would be
+    /// unclear.
     std::string money(std::string_view number, std::string_view currency) const;
-    /// A date or period as in docs/design/language.md#dates-numbers-and-lengths: `2026-04-07/2026-04-08` -> "7–8 April
-    /// 2026"; "Q2 2026"; "April 2026". The text itself where it is none.
+    /// A date or period (docs/design/language.md#dates-numbers-and-lengths) in words: `2026-04-07/2026-04-08` gives
+    /// "7–8 April 2026", `2026-Q2` "Q2 2026", `2026-04` "April 2026".
     std::string date(std::string_view iso) const;
-    /// The same where its year is already known: "7–8 April"; nothing where it is but a year. In full where it spans
-    /// two years.
+    /// The same without the year, for places that print the year already: "7–8 April". A mere year gives "", a period
+    /// over two years is printed in full.
     std::string date_in_year(std::string_view iso) const;
-    /// The same, short for axes: "’26", "Apr 26", "Q2".
+    /// The beginning of a date or period, short for axes: "’26", "Apr 26", "Q2", "14:30".
     std::string short_date(std::string_view iso) const;
     /// "Mon"; 0 is Monday, 6 Sunday.
     std::string weekday(int day) const;
-    /// The sign that stands for a currency, "$" or "€"; the code and a no-break space where a sign would be unclear.
+    /// A currency's sign, "$" or "€"; its code if the sign would be unclear, with a no-break space after it if the
+    /// language puts currencies before numbers.
     std::string currency_sign(std::string_view currency) const;
     bool currency_before() const;
-    /// Fixed words by key: "figure", "table", "source", "note", "sources", "page-of", "more-than", "forecast" …; the
-    /// key itself where there is none.
+    /// The fixed word of a key: "figure", "table", "source", "page-of", "more-than", "forecast" …
     std::string word(std::string_view key) const;
-    /// With its first letter as a title has it: "more than 600" -> "More than 600".
+    /// The text with its first letter in title case: "more than 600" gives "More than 600".
     std::string raised(std::string_view text) const;
-    std::string_view open_quote(int level) const;  // level 1, 2
+    std::string_view open_quote(int level) const;  // 1: outer, 2: inside another quotation
     std::string_view close_quote(int level) const;
     const std::string& tag() const { return tag_; }
 
-    struct Made;  // ICU's objects, made when wanted; this room's affair
+    struct Formatters;  // ICU's objects; private to the room
 
   private:
     Locale(std::string tag, int language);
     std::string tag_;
     int language_;  // row of the table of languages
-    std::shared_ptr<Made> made_;
+    std::shared_ptr<Formatters> formatters_;
 };
 
-/// Whether a word is a date or period of docs/design/language.md#dates-numbers-and-lengths, and its first and last day
-/// (days since 1970-01-01; last exclusive).
+/// A period in days since 1970-01-01, with fractions for hours; `end` is exclusive.
 struct Days {
     double begin = 0, end = 0;
 };
+/// The days of a date or period; nullopt if the text is neither, or its end lies before its beginning.
 [[nodiscard]] std::optional<Days> parse_period(std::string_view iso);
 
 }  // namespace precis::locale

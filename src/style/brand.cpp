@@ -1,4 +1,4 @@
-// Reading a brand file: brand.yml's own keys, and under `defaults: {precis: …}` ours.
+// Reading of a brand file: the keys of brand.yml, and this program's own under `defaults: {precis: …}`.
 #include "style/brand.h"
 
 #include "diag/codes.h"
@@ -12,9 +12,11 @@ namespace {
 constexpr const char* kRoles[] = {"foreground", "background", "primary", "secondary", "tertiary", "success",
                                   "info",       "warning",    "danger",  "light",     "dark"};
 
-/// A text, or the first of `keys` in a mapping, whose other `rest` keys are other programs' business.
-std::optional<diag::Text> text_or(const yaml::Node& node, const char* what, std::initializer_list<const char*> keys,
-                                  std::initializer_list<const char*> rest, diag::Diagnostics& out) {
+/// The node's text; of a mapping the text of the first of `keys` that it has. The keys of `rest` are accepted and
+/// ignored.
+std::optional<diag::Text> text_or_member(const yaml::Node& node, const char* what,
+                                         std::initializer_list<const char*> keys,
+                                         std::initializer_list<const char*> rest, diag::Diagnostics& out) {
     if (node.kind != yaml::Node::Kind::map) return yaml::as_text(node, what, out);
     yaml::Fields fields(node, what, out);
     std::optional<diag::Text> first;
@@ -46,8 +48,8 @@ void read_typography(const yaml::Node& node, BrandFile& file, diag::Diagnostics&
     for (const auto* role : {"base", "headings", "monospace"}) {
         const auto* font = fields.node(role);
         if (font == nullptr) continue;
-        auto family = text_or(*font, "a family", {"family"},
-                              {"size", "weight", "style", "line-height", "color", "background-color"}, out);
+        auto family = text_or_member(*font, "a family", {"family"},
+                                     {"size", "weight", "style", "line-height", "color", "background-color"}, out);
         if (family) file.fonts.insert_or_assign(role, std::move(*family));
     }
     for (const auto* other : {"fonts", "monospace-inline", "monospace-block", "link"}) fields.known(other);
@@ -81,13 +83,13 @@ BrandFile read_brand(const LayoutSearch& search, diag::Diagnostics& out) {
     if (const auto* meta = fields.node("meta")) {
         yaml::Fields about(*meta, "the brand's “meta”", out);
         if (const auto* name = about.node("name")) {
-            if (auto text = text_or(*name, "a name", {"short", "full"}, {}, out)) file.brand.name = text->text;
+            if (auto text = text_or_member(*name, "a name", {"short", "full"}, {}, out)) file.brand.name = text->text;
         }
         about.known("link");
         about.finish();
     }
     if (const auto* logo = fields.node("logo")) {
-        if (auto text = text_or(*logo, "a path", {"medium", "small", "large"}, {"images"}, out)) {
+        if (auto text = text_or_member(*logo, "a path", {"medium", "small", "large"}, {"images"}, out)) {
             file.brand.logo = text->text;
         }
     }

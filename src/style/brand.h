@@ -1,5 +1,5 @@
-// style/brand.h: what a brand file (the vocabulary of brand.yml) says about colours, families and words.
-// Stage: brand.yaml -> BRAND -> load, which puts it over the layout.
+// style/brand.h: the colours, font families and texts of a brand file, in the vocabulary of brand.yml.
+// Stage: brand.yaml -> BRAND -> load, which puts them over the layout's. Private to the room.
 #pragma once
 #include <map>
 #include <optional>
@@ -15,11 +15,11 @@ struct BrandFile {
     Brand brand;
     std::vector<std::pair<std::string, diag::Text>> colors;  // the palette, then the roles
     std::map<std::string, diag::Text> fonts;                 // base, headings, monospace -> family
-    std::vector<diag::Text> palette;                         // chart colours, by name or value
+    std::vector<diag::Text> palette;                         // chart colours, each a name or a value
 };
 
-/// Keys of brand.yml that are other programs' business are left alone; any further key is an error.
-/// Errors: those of yaml::parse_file and yaml::Fields.
+/// Keys of brand.yml that only other programs use are accepted and ignored; any other unknown key is an error.
+/// Errors: file_outside_root; those of yaml::parse_file and yaml::Fields.
 [[nodiscard]] BrandFile read_brand(const LayoutSearch& search, diag::Diagnostics& out);
 
 }  // namespace precis::style

@@ -1,4 +1,5 @@
-// Following `extends` from file to file: the project's folder first, a layout's own name in the folders behind its own.
+// Follows `extends` from file to file. A name is sought in the project's folder first; a layout that extends its own
+// name means the next folder that has it.
 #include "style/chain.h"
 
 #include <fmt/format.h>
@@ -7,7 +8,9 @@
 #include <set>
 #include <system_error>
 
+#include "base/ascii.h"
 #include "base/nearest.h"
+#include "base/phrases.h"
 #include "diag/codes.h"
 #include "style/codes.h"
 #include "style/load.h"
@@ -17,27 +20,27 @@ namespace precis::style {
 namespace {
 
 namespace fs = std::filesystem;
-struct Found {
+struct LayoutFile {
     fs::path file;
-    std::size_t folder = 0;
+    std::size_t folder = 0;  // index in LayoutSearch::folders
 };
 
 bool is_slug(std::string_view name) {
-    const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    const auto allowed = [](char c) { return base::is_lower(c) || base::is_digit(c) || c == '-'; };
     return !name.empty() && std::all_of(name.begin(), name.end(), allowed);
 }
 
-std::optional<Found> find(const std::string& name, const LayoutSearch& search, std::size_t first_folder) {
+std::optional<LayoutFile> find(const std::string& name, const LayoutSearch& search, std::size_t first_folder) {
     if (!is_slug(name)) return std::nullopt;
     for (auto i = first_folder; i < search.folders.size(); ++i) {
         auto file = search.folders[i] / (name + ".yaml");
         std::error_code ignored;
-        if (fs::is_regular_file(file, ignored)) return Found{std::move(file), i};
+        if (fs::is_regular_file(file, ignored)) return LayoutFile{std::move(file), i};
     }
     return std::nullopt;
 }
 
-/// All layout files by name, that of the first folder where several have it.
+/// All layout files by name; if several folders have a name, the file of the first.
 std::map<std::string, fs::path> all_files(const LayoutSearch& search) {
     std::map<std::string, fs::path> files;
     for (const auto& folder : search.folders) {
@@ -62,7 +65,7 @@ diag::Diagnostic not_found(const std::string& name, const LayoutSearch& search, 
     }
     std::string remedy;
     if (const auto near = base::nearest(name, known)) {
-        remedy = fmt::format("did you mean “{}”?", *near);
+        remedy = base::did_you_mean(*near);
     } else if (known.empty()) {
         remedy = "put a layout file into the project's folder “layouts”";
     } else {
@@ -77,13 +80,13 @@ bool check_version(const yaml::Node& node, const std::string& shown, diag::Diagn
     const auto* version = node.find("layout");
     if (version == nullptr) {
         out.push_back(diag::error(diag::code::missing_key, node.span,
-                                  fmt::format("{} is no layout: its key “layout” is missing", shown),
+                                  fmt::format("{} is not a layout: its key “layout” is missing", shown),
                                   "write “layout: 1” as the first line"));
         return false;
     }
     if (version->kind == yaml::Node::Kind::scalar && version->scalar.text == "1") return true;
     out.push_back(diag::error(diag::code::wrong_version, version->span,
-                              "this version of the layout language is not known", "write “layout: 1”"));
+                              "this version of the layout language is unknown", "write “layout: 1”"));
     return false;
 }
 
@@ -93,14 +96,15 @@ diag::Diagnostic cycle(const std::vector<std::string>& chain, const std::string&
                        "let one of them extend another layout, or none");
 }
 
-/// A layout may be a link to a file of the same folder or of the project, to no other.
-bool may_read(const Found& found, const LayoutSearch& search) {
-    return lies_below(found.file, search.folders[found.folder]) ||
-           (!search.root.empty() && lies_below(found.file, search.root));
+/// Whether a layout may be read: a link must lead to a file of the same folder or of the project.
+bool may_read(const LayoutFile& layout, const LayoutSearch& search) {
+    return lies_below(layout.file, search.folders[layout.folder]) ||
+           (!search.root.empty() && lies_below(layout.file, search.root));
 }
 
 diag::Diagnostic outside(const std::string& shown, const diag::Span& where) {
-    return diag::error(diag::code::file_outside_root, where, fmt::format("{} is a link that leaves its folder", shown),
+    return diag::error(diag::code::file_outside_root, where,
+                       fmt::format("{} is a link to a file outside its folder", shown),
                        "put the layout itself into the folder");
 }
 
@@ -127,38 +131,39 @@ std::optional<yaml::Node> read_chain(const std::string& name, const LayoutSearch
     std::set<fs::path> seen;
     auto next = name;
     auto where = wanted_by;
-    auto found = find(next, search, 0);
+    auto layout = find(next, search, 0);
     for (;;) {
-        if (!found) {
+        if (!layout) {
             out.push_back(!names.empty() && names.back() == next ? cycle(names, next, where)
                                                                  : not_found(next, search, where));
             return std::nullopt;
         }
-        if (!seen.insert(found->file).second) {
+        if (!seen.insert(layout->file).second) {
             out.push_back(cycle(names, next, where));
             return std::nullopt;
         }
-        const auto shown = shown_name(found->file, search);
-        if (!may_read(*found, search)) {
+        const auto shown = shown_name(layout->file, search);
+        if (!may_read(*layout, search)) {
             out.push_back(outside(shown, where));
             return std::nullopt;
         }
-        auto node = yaml::parse_file(found->file, shown, where, {}, search.kept).take(out);
+        auto node = yaml::parse_file(layout->file, shown, where, {}, search.kept).take(out);
         if (!node || !check_version(*node, shown, out)) return std::nullopt;
-        files.push_back(found->file);
+        files.push_back(layout->file);
         names.push_back(next);
         nodes.push_back(std::move(*node));
         const auto* extends = nodes.back().find("extends");
         if (extends == nullptr) break;
         if (extends->kind != yaml::Node::Kind::scalar) {
             out.push_back(diag::error(diag::code::wrong_type, extends->span,
-                                      "“extends” names one layout, this is a list or map", "write “extends: base”"));
+                                      "“extends” takes the name of one layout, found a list or a mapping",
+                                      "write “extends: base”"));
             return std::nullopt;
         }
         const bool own_name = extends->scalar.text == next;
         next = extends->scalar.text;
         where = extends->span;
-        found = find(next, search, own_name ? found->folder + 1 : 0);
+        layout = find(next, search, own_name ? layout->folder + 1 : 0);
     }
     auto tree = std::move(nodes.back());
     for (auto node = nodes.rbegin() + 1; node != nodes.rend(); ++node) {

@@ -1,5 +1,5 @@
-// style/chain.h: the files that a layout is made of, found, read and merged.
-// Stage: a name -> CHAIN -> one tree of yaml nodes. Knows no key but `layout` and `extends`.
+// style/chain.h: finding, reading and merging the files of a layout and of those that it extends.
+// Stage: a name -> CHAIN -> one tree of yaml nodes. Reads no key but `layout` and `extends`. Private to the room.
 #pragma once
 #include <optional>
 #include <string>
@@ -10,17 +10,18 @@
 
 namespace precis::style {
 
-/// The tree of layout `name` merged over all that it extends, whose files are noted in `files`; nothing if a file of
-/// the chain can't be used. Errors: unknown_layout, layout_cycle, missing_key and wrong_version (of `layout: 1`),
+/// The tree of layout `name` merged over those that it extends; nullopt if a file of the chain cannot be used. Appends
+/// the files to `files`, the layout's own first.
+/// Errors: unknown_layout, layout_cycle, missing_key and wrong_version (of `layout: 1`), wrong_type (of `extends`),
 /// file_outside_root, those of yaml::parse_file.
 [[nodiscard]] std::optional<yaml::Node> read_chain(const std::string& name, const LayoutSearch& search,
                                                    const diag::Span& wanted_by,
                                                    std::vector<std::filesystem::path>& files, diag::Diagnostics& out);
 
-/// Whether a file, links followed, lies below `folder`.
+/// Whether a file lies below `folder` once links are followed.
 [[nodiscard]] bool lies_below(const std::filesystem::path& file, const std::filesystem::path& folder);
 
-/// A path as diagnostics name it: relative to the search's root where it lies below.
+/// The file's name in diagnostics: relative to the search's root if it lies below, else as given.
 [[nodiscard]] std::string shown_name(const std::filesystem::path& file, const LayoutSearch& search);
 
 }  // namespace precis::style

@@ -1,9 +1,10 @@
-// Names of colours, followed to their values.
+// Names are followed to their values once; a name that leads back to itself is faulty.
 #include "style/colors.h"
 
 #include <fmt/format.h>
 
 #include "base/nearest.h"
+#include "base/phrases.h"
 #include "diag/codes.h"
 #include "style/codes.h"
 
@@ -11,15 +12,15 @@ namespace precis::style {
 namespace {
 
 diag::Diagnostic bad_hex(const diag::Text& written) {
-    return diag::error(diag::code::bad_value, written.span, fmt::format("“{}” is no colour", written.text),
+    return diag::error(diag::code::bad_value, written.span, fmt::format("“{}” is not a colour", written.text),
                        "write six hexadecimal digits in quotes, as in \"#065874\"");
 }
 
 diag::Diagnostic unknown(const diag::Text& written, const std::vector<std::string>& names) {
     const auto near = base::nearest(written.text, names);
-    return diag::error(code::unknown_style, written.span, fmt::format("there is no colour “{}”", written.text),
-                       near ? fmt::format("did you mean “{}”?", *near)
-                            : "add it under “colors”, or write its value as in \"#065874\"");
+    return diag::error(
+        code::unknown_style, written.span, fmt::format("there is no colour “{}”", written.text),
+        near ? base::did_you_mean(*near) : "add it under “colors”, or write its value as in \"#065874\"");
 }
 
 }  // namespace
@@ -83,9 +84,9 @@ diag::Span Colors::place(const std::string& name) const {
 }
 
 std::vector<std::string> Colors::names() const {
-    std::vector<std::string> all;
-    for (const auto& [name, value] : written_) all.push_back(name);
-    return all;
+    std::vector<std::string> names;
+    for (const auto& [name, value] : written_) names.push_back(name);
+    return names;
 }
 
 }  // namespace precis::style

@@ -1,5 +1,5 @@
-// style/colors.h: the colours that a layout and its brand name.
-// Stage: `colors:` of the tree, the brand's over it -> COLORS -> every key that takes a colour.
+// style/colors.h: names of colours and their values, from a layout and its brand.
+// Stage: `colors:` of the tree, then the brand's -> COLORS -> every key that takes a colour. Private to the room.
 #pragma once
 #include <map>
 #include <optional>
@@ -12,21 +12,21 @@
 
 namespace precis::style {
 
-/// Names for colours; a name may stand for another name. Define all, `resolve` once, then look up.
+/// Names of colours; a name's value may be another name. Call `define` for all, `resolve` once, then `read`.
 class Colors {
   public:
     /// A later definition of the same name replaces the earlier one.
     void define(const std::string& name, diag::Text value);
     /// Errors: bad_value (neither "#RRGGBB" nor a name; a name that leads back to itself), unknown_style.
     void resolve(diag::Diagnostics& out);
-    /// The colour for `#RRGGBB` or a name; nothing, and a diagnostic, for anything else. A name whose definition is
-    /// already reported gives nothing in silence.
+    /// The colour of `#RRGGBB` or of a name; else nullopt and a diagnostic. A name whose definition is faulty is
+    /// already reported and gives only nullopt.
     std::optional<base::Color> read(const diag::Text& written, diag::Diagnostics& out) const;
-    /// The colour under `key`, if it is there.
+    /// The colour under `key`; nullopt if the key is absent.
     std::optional<base::Color> read(yaml::Fields& fields, std::string_view key, diag::Diagnostics& out) const;
 
     const std::map<std::string, base::Color>& all() const { return colors_; }
-    /// Where a name's value is written; nowhere for an unknown one.
+    /// The place of a name's value; empty for an unknown name.
     diag::Span place(const std::string& name) const;
 
   private:

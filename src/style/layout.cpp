@@ -1,4 +1,4 @@
-// Looking things up in a finished layout.
+// Look-ups by name in a finished layout.
 #include "style/layout.h"
 
 #include <algorithm>
@@ -7,9 +7,9 @@ namespace precis::style {
 namespace {
 
 template <class T>
-const T* named(const std::vector<T>& all, std::string_view name) {
-    const auto at = std::find_if(all.begin(), all.end(), [&](const T& one) { return one.name == name; });
-    return at == all.end() ? nullptr : &*at;
+const T* named(const std::vector<T>& regions, std::string_view name) {
+    const auto region = std::find_if(regions.begin(), regions.end(), [&](const T& r) { return r.name == name; });
+    return region == regions.end() ? nullptr : &*region;
 }
 
 }  // namespace

@@ -1,5 +1,11 @@
-// style/layout.h: a layout file with its `extends` chain, brand and project resolved: what a page looks like.
-// Stage: layouts/*.yaml -> STYLE -> text, chart, layout. Lengths in points. docs/layouts.md says what each key does.
+// style/layout.h: a layout with `extends` and brand resolved: page, grid, regions, text styles, themes and limits.
+// Stage: layouts/*.yaml -> STYLE -> text, chart, layout.
+//
+// In: style/load.h makes a Layout; tests make one by hand, because a default Layout is valid: an A4 page with black
+// text. Out: plain values that bind, chart and layout read; nobody changes them but `tightened`. Names that load has
+// checked (frames, styles, colours) are looked up without a further check and fall back as the functions say.
+// Units: points; tracking and rise in em; shares 0 … 1; columns and rows of the grid count from 1. docs/layouts.md
+// describes each key for authors; fields that are named like their key have no comment here.
 #pragma once
 #include <filesystem>
 #include <map>
@@ -17,10 +23,10 @@ enum class Align { left, center, right, justify };
 enum class Medium { pages, slides };
 enum class Figures { unset, lining, oldstyle, tabular };
 
-/// A text style with nothing left open: the family by name, the colour by value.
+/// A complete text style: the family by name, the colour by value.
 ///
-/// What a style of the file leaves out is that of the style it is `like`, else of `body`; a leading left out beside a
-/// size is in proportion to that style's.
+/// A key that the file leaves out is that of the style it is `like`, else of `body`; a size without a leading scales
+/// the inherited leading in proportion.
 struct TextStyle {
     std::string family;
     int weight = 400;
@@ -29,19 +35,19 @@ struct TextStyle {
     double tracking = 0;  // em
     double rise = 0;      // em; raised above the baseline (citations)
     base::Color color;
-    std::optional<base::Color> ground;  // what it stands on; none: the page's background
+    std::optional<base::Color> ground;  // painted behind the text; none: the page's background
     Align align = Align::left;
     bool hyphens = false;
     bool capitals = false;
-    bool balance = false;  // ragged lines of like length
+    bool balance = false;  // break ragged lines to equal lengths
     double indent = 0;     // first line
     double before = 0, after = 0;
-    int lines = 0;  // at most; 0: any
+    int lines = 0;  // at most; 0: any number
     Figures figures = Figures::unset;
     bool operator==(const TextStyle&) const = default;
 };
 
-/// Large enough for the lower contrast of WCAG 2.1, 1.4.3: 18 points, or 14 in bold.
+/// Whether text is large enough for the lower contrast of WCAG 2.1, 1.4.3: 18 points, or 14 in bold.
 [[nodiscard]] constexpr bool is_large(double size, int weight) {
     return size >= 18 || (size >= 14 && weight >= 700);
 }
@@ -59,12 +65,12 @@ struct Grid {
     bool operator==(const Grid&) const = default;
 };
 
-/// A region of a page master. Columns count from 1.
+/// A region of a page master.
 struct Frame {
     std::string name;
     int first_column = 1, last_column = 12;
-    int first_row = 0, last_row = 0;  // 0: not by rows
-    std::string below;                // frame above; empty: at the top
+    int first_row = 0, last_row = 0;  // 0: the height does not follow the grid's rows
+    std::string below;                // the frame above this one; empty: at the top
     bool at_bottom = false;
     std::optional<double> height;
     int text_columns = 1;
@@ -73,7 +79,7 @@ struct Frame {
     bool operator==(const Frame&) const = default;
 };
 
-/// Frames of `first`, `page`, … pages; a frame may be hung below another.
+/// The frames of a kind of pages: `page`, `first`, `left`, `right`, `landscape`.
 struct Master {
     std::string name;
     std::vector<Frame> frames;
@@ -83,13 +89,13 @@ struct Master {
 
 struct PartRule {
     std::string part;     // masthead, title, summary, key-figures, findings, …
-    std::string frame;    // pages
-    std::string slide;    // slides: the kind
+    std::string frame;    // the frame that holds it, in a layout of pages
+    std::string slide;    // the slide kind that holds it, in a layout of slides
     std::string arrange;  // row, strip, stack, columns, flow, table, run, fill
     std::string style;
-    std::string heading;              // the text style of that label where it stands over the part
-    std::string label;                // the words beside or over it ("Key findings"); empty: the language's
-    std::optional<base::Color> band;  // ground that bleeds over the page's width
+    std::string heading;              // the text style of a label above the part
+    std::string label;                // the words beside or above it ("Key findings"); empty: the language's
+    std::optional<base::Color> band;  // a ground that bleeds to the page's edges
     int max = 0;                      // 0: all
     bool numbered = false;            // items with large numerals
     std::string break_before;         // page; section: also before each of its sections
@@ -97,19 +103,19 @@ struct PartRule {
     bool operator==(const PartRule&) const = default;
 };
 
-/// Slot of a slide kind, in grid columns and rows.
+/// A region of a slide kind.
 struct Slot {
     std::string name;
     int first_column = 1, last_column = 12, first_row = 1, last_row = 12;
     std::optional<base::Color> panel;
-    std::string panel_name;  // the words on it are in the styles of that prefix ("night-points") where there are any
+    std::string panel_name;  // the panel's colour; text on it prefers styles with that prefix ("night-points")
     bool operator==(const Slot&) const = default;
 };
 struct SlideKind {
     std::string name;
     std::vector<Slot> slots;
     std::optional<base::Color> ground;  // of the whole slide; none: the page's background
-    std::string ground_name;            // as panel_name
+    std::string ground_name;            // the ground's colour; as panel_name
     bool operator==(const SlideKind&) const = default;
 };
 
@@ -124,7 +130,7 @@ struct ChartTheme {
     std::vector<base::Color> palette, sequential, diverging;
     base::Color primary, highlight, highlight_text, quiet, previous, grid, axis, rest, area;
     double min_size = 6.5;
-    bool patterns = false;  // fills of series and parts differ in their patterns, too
+    bool patterns = false;  // series and segments differ by pattern as well as by colour
     bool operator==(const ChartTheme&) const = default;
 };
 
@@ -151,7 +157,7 @@ struct Tighten {
     bool operator==(const Tighten&) const = default;
 };
 
-/// Words of the layout's own, by key ("figure": "Exhibit", "sources": "Sources" …).
+/// The layout's own words in place of the language's, by key ("figure": "Exhibit").
 using Words = std::map<std::string, std::string>;
 
 struct Brand {
@@ -169,7 +175,7 @@ struct Layout {
     Grid grid;
     std::vector<Master> masters;
     std::vector<PartRule> parts;
-    std::vector<std::string> section, exhibit;  // pieces shown, in order
+    std::vector<std::string> section, exhibit;  // the pieces that they show, in order
     std::vector<SlideKind> slides;
     struct SlideShow {
         std::string transition;         // "fade", "push" …; empty: none
@@ -186,24 +192,26 @@ struct Layout {
     bool exhibits_numbered_together = false;  // numbering: exhibits
     enum class Citations { numbers, footnotes, none } citations = Citations::numbers;
     bool short_wording = false;
-    std::vector<std::string> fit;  // the ladder
+    std::vector<std::string> fit;  // steps that make a document fit its pages, in order
     Tighten tighten;
-    double spacing = 1;  // of the space between bands: less where the layout has been tightened
+    double spacing = 1;  // factor on the space between bands; less than 1 in a tightened layout
     Limits limits;
     bool overflow_continues = true;
     Words words;
     Brand brand;
-    diag::Span span;                           // of the file the build asked for
-    std::vector<std::filesystem::path> files;  // that it was read from, its own first
+    diag::Span span;                           // of the layout's own file
+    std::vector<std::filesystem::path> files;  // all files that were read, the layout's own first
     bool operator==(const Layout&) const = default;
 
-    /// The style of that name; `body` where there is none (load has checked all names that layouts use).
+    /// The style of that name; else `body`, else a default style.
     const TextStyle& style(std::string_view style_name) const;
-    const base::Color& color(std::string_view color_name) const;  // "foreground" where there is none
-    const Master* master(std::string_view master_name) const;
+    /// The colour of that name; else `foreground`, else black.
+    const base::Color& color(std::string_view color_name) const;
+    const Master* master(std::string_view master_name) const;  // nullptr if there is none
 };
 
-/// The layout drawn closer by its own `tighten`: leading, spaces, sizes and charts. No style falls under `min-size`.
+/// The layout with its own `tighten` factors applied to leading, spaces, sizes and charts. No style shrinks below
+/// `limits.min_size`; one that is smaller already keeps its size.
 [[nodiscard]] Layout tightened(Layout layout);
 
 }  // namespace precis::style

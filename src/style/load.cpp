@@ -1,5 +1,5 @@
-// From a layout's name to its Layout: chain merged, brand put over it, keys read in the order in which they need each
-// other.
+// The chain is merged, the brand's colours and fonts replace the layout's, then each reader reads its keys, in the
+// order of their dependencies.
 #include "style/load.h"
 
 #include <fmt/format.h>
@@ -7,7 +7,7 @@
 #include "diag/codes.h"
 #include "style/brand.h"
 #include "style/chain.h"
-#include "style/reading.h"
+#include "style/read.h"
 
 namespace precis::style {
 namespace {
@@ -73,7 +73,7 @@ diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, d
     read_fonts(top, brand, layout, out);
     require_roles(*tree, layout, out);
 
-    Reading reading{top, colors, layout, out};
+    LayoutReading reading{top, colors, layout, out};
     read_page(reading);
     read_rules(reading);
     read_styles(reading);

@@ -1,4 +1,4 @@
-// Merging of trees, as `extends` asks for it.
+// Recursive merge of mappings; the nodes are moved, not copied.
 #include "style/merge.h"
 
 #include <algorithm>

@@ -41,7 +41,7 @@ TEST_CASE("large numbers can be written compactly", "[locale]") {
     CHECK(in("en-GB").number(42, words) == "42");
 }
 
-TEST_CASE("percent and money stand where the language puts them", "[locale]") {
+TEST_CASE("percent and currency signs are placed as the language has it", "[locale]") {
     CHECK(in("en-GB").percent("68") == "68%");
     CHECK(in("fr").percent("68") == "68\u202f%");
     CHECK(in("de").percent("68") == "68\u00a0%");
@@ -76,7 +76,7 @@ TEST_CASE("fixed words come in every language, and an unknown key is itself", "[
     CHECK(in("en-GB").word("no-such-word") == "no-such-word");
 }
 
-TEST_CASE("a language that nobody taught is refused; a region more is not", "[locale]") {
+TEST_CASE("an unknown language is refused, an unknown region is not", "[locale]") {
     CHECK_FALSE(Locale::find("tlh"));
     CHECK_FALSE(Locale::find(""));
     CHECK(Locale::find("fr-CA"));

@@ -22,7 +22,7 @@ diag::Result<style::Layout> branded(const std::string& brand) {
 }  // namespace
 
 TEST_CASE("a brand's colours and families replace those of the same names", "[style]") {
-    const auto got = branded(R"(meta: {name: Acme, link: "https://example.org"}
+    const auto brand = branded(R"(meta: {name: Acme, link: "https://example.org"}
 logo: {images: {mark: a.png}, medium: marks/logo.svg}
 color:
   palette: {sky: "#1F6FB2", dusk: "#12263F", petrol: dusk}
@@ -36,9 +36,9 @@ defaults:
   precis: {publisher: Acme Research, palette: [sky, dusk, "#3D8B6E"], disclosure: None.}
   quarto: {format: {html: {toc: true}}}
 )");
-    INFO(diag::print(got.diagnostics(), diag::Format::text));
-    REQUIRE(got.ok());
-    const auto& l = got.value();
+    INFO(diag::print(brand.diagnostics(), diag::Format::text));
+    REQUIRE(brand.ok());
+    const auto& l = brand.value();
     CHECK(l.brand.name == "Acme");
     CHECK(l.brand.publisher == "Acme Research");
     CHECK(l.brand.disclosure == "None.");
@@ -61,24 +61,24 @@ TEST_CASE("a brand's names in full and in short, and single texts", "[style]") {
 }
 
 TEST_CASE("faults of a brand are found in the brand's file", "[style][diag]") {
-    const auto got = branded(
+    const auto brand = branded(
         "color: {primary: skye, palette: {sky: \"#1F6FB2\", round: about, about: round}}\n"
         "typografy: {base: Lato}\ndefaults: {precis: {publishr: A}}\n");
-    REQUIRE(codes(got.diagnostics()).size() == 4);
-    std::vector<Code> found = codes(got.diagnostics());
-    CHECK(std::count(found.begin(), found.end(), yaml::code::unknown_key) == 2);
-    CHECK(std::count(found.begin(), found.end(), style::code::unknown_style) == 1);  // skye
-    CHECK(std::count(found.begin(), found.end(), diag::code::bad_value) == 1);       // round, about
-    for (const auto& one : got.diagnostics()) CHECK(one.span.source->name() == "brand.yaml");
+    REQUIRE(codes(brand.diagnostics()).size() == 4);
+    std::vector<Code> reported = codes(brand.diagnostics());
+    CHECK(std::count(reported.begin(), reported.end(), yaml::code::unknown_key) == 2);
+    CHECK(std::count(reported.begin(), reported.end(), style::code::unknown_style) == 1);  // skye
+    CHECK(std::count(reported.begin(), reported.end(), diag::code::bad_value) == 1);       // round, about
+    for (const auto& diagnostic : brand.diagnostics()) CHECK(diagnostic.span.source->name() == "brand.yaml");
 }
 
-TEST_CASE("a brand that can't be read on white is refused", "[style][diag]") {
+TEST_CASE("a brand with too little contrast on white is refused", "[style][diag]") {
     const auto pale = branded("color: {primary: \"#FFE680\"}");
     CHECK_FALSE(pale.ok());
-    for (const auto& one : pale.diagnostics()) CHECK(one.code == diag::code::contrast_low);
+    for (const auto& diagnostic : pale.diagnostics()) CHECK(diagnostic.code == diag::code::contrast_low);
 }
 
-TEST_CASE("a brand outside the project, or none at the named place, is refused where it is named", "[style][diag]") {
+TEST_CASE("a brand outside the project, or a missing one, is reported at the place that names it", "[style][diag]") {
     const Folder outside, folder;
     const auto named = std::make_shared<diag::SourceText>("precis.yaml", "brand: there.yaml");
     auto search = over_shipped(folder);

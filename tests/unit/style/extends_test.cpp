@@ -1,4 +1,4 @@
-// Chains of layouts: what is inherited, what replaces, what goes in circles.
+// Chains of layouts: inheritance, replacement and circles.
 #include "catch.h"
 #include "diag/codes.h"
 #include "fixture.h"
@@ -95,7 +95,7 @@ TEST_CASE("layouts that extend each other in a circle are refused where the circ
     const auto circle = load(folder, "a");
     CHECK_FALSE(circle.has_value());
     REQUIRE(codes(circle.diagnostics()) == std::vector{style::code::layout_cycle});
-    CHECK(circle.diagnostics().front().message.find("a, b, c, a") != std::string::npos);
+    CHECK_THAT(circle.diagnostics().front().message, ContainsSubstring("a, b, c, a"));
     CHECK(circle.diagnostics().front().span.source->name() == "c.yaml");
     CHECK(pointed_at(circle.diagnostics().front()) == "a");
     CHECK(codes(load(folder, "alone").diagnostics()) == std::vector{style::code::layout_cycle});
@@ -133,9 +133,9 @@ TEST_CASE("a link out of the project is refused, one inside it is followed", "[s
 TEST_CASE("another version of the language is refused", "[style][diag]") {
     const Folder folder;
     folder.write("later.yaml", "layout: 2\nextends: base\n");
-    const auto got = load(folder, "later");
-    REQUIRE(codes(got.diagnostics()) == std::vector{diag::code::wrong_version});
-    CHECK(pointed_at(got.diagnostics().front()) == "2");
+    const auto later = load(folder, "later");
+    REQUIRE(codes(later.diagnostics()) == std::vector{diag::code::wrong_version});
+    CHECK(pointed_at(later.diagnostics().front()) == "2");
 }
 
 TEST_CASE("layout names are those with a title, the project's and the installed", "[style]") {

@@ -25,14 +25,14 @@ inline precis::style::LayoutSearch over_shipped(const Folder& folder) {
     return search_in(folder.path(), {folder.path(), kShipped});
 }
 
-inline std::vector<precis::diag::Code> codes(const precis::diag::Diagnostics& found) {
-    std::vector<precis::diag::Code> all;
-    for (const auto& one : found) all.push_back(one.code);
-    return all;
+inline std::vector<precis::diag::Code> codes(const precis::diag::Diagnostics& diagnostics) {
+    std::vector<precis::diag::Code> codes;
+    for (const auto& diagnostic : diagnostics) codes.push_back(diagnostic.code);
+    return codes;
 }
 
 /// The words that a diagnostic points at.
-inline std::string pointed_at(const precis::diag::Diagnostic& one) {
-    if (!one.span) return {};
-    return one.span.source->text().substr(one.span.begin, one.span.end - one.span.begin);
+inline std::string pointed_at(const precis::diag::Diagnostic& diagnostic) {
+    if (!diagnostic.span) return {};
+    return diagnostic.span.source->text().substr(diagnostic.span.begin, diagnostic.span.end - diagnostic.span.begin);
 }

@@ -1,4 +1,4 @@
-// The keys of a layout: what they become, and what is said of those that are wrong.
+// The keys of a layout: their values in the Layout, and the messages for wrong ones.
 #include "catch.h"
 #include "diag/codes.h"
 #include "diag/print.h"
@@ -129,13 +129,13 @@ TEST_CASE("an unknown key is named with the nearest known one", "[style][diag]")
     const auto key = finding("chrat: {height: 50 pt}");
     CHECK(key.code == yaml::code::unknown_key);
     CHECK(pointed_at(key) == "chrat");
-    CHECK(key.remedy.find("chart") != std::string::npos);
-    CHECK(finding("styles: {title: {wieght: 700}}").remedy.find("weight") != std::string::npos);
+    CHECK_THAT(key.remedy, ContainsSubstring("chart"));
+    CHECK_THAT(finding("styles: {title: {wieght: 700}}").remedy, ContainsSubstring("weight"));
     CHECK(finding("masters: {frist: {frames: {a: {columns: 1-2}}}}").code == yaml::code::unknown_key);
     CHECK(finding("limits: {contrast: 3}").code == yaml::code::unknown_key);
 }
 
-TEST_CASE("each fault is found at its place, all in one run", "[style][diag]") {
+TEST_CASE("each fault is reported at its place, all in one run", "[style][diag]") {
     const Folder folder;
     const auto loaded = load_text(folder, R"(page: {size: A9, grid: {columns: 0}}
 masters:
@@ -155,17 +155,18 @@ fit: [squeeze]
 tighten: {size: 2}
 colors: {mine: "#12345"}
 )");
-    std::vector<std::string> found;
-    for (const auto& one : loaded.diagnostics()) {
-        found.push_back(std::string(diag::to_string(one.code)) + " " + pointed_at(one));
-        CHECK_FALSE(one.remedy.empty());
+    std::vector<std::string> reported;
+    for (const auto& diagnostic : loaded.diagnostics()) {
+        reported.push_back(std::string(diag::to_string(diagnostic.code)) + " " + pointed_at(diagnostic));
+        CHECK_FALSE(diagnostic.remedy.empty());
     }
-    std::sort(found.begin(), found.end());
-    CHECK(found == std::vector<std::string>{"bad_value \"#12345\"", "bad_value 0", "bad_value 0.1 pt", "bad_value 1-13",
-                                            "bad_value 2", "bad_value A9", "bad_value plto", "bad_value squeeze",
-                                            "binding_syntax {{ page", "missing_key {frame", "unknown_name ful",
-                                            "unknown_name mian", "unknown_name {{ pgae }}", "unknown_part sectons",
-                                            "unknown_style heading", "unknown_style petrl", "unknown_style sorce"});
+    std::sort(reported.begin(), reported.end());
+    CHECK(reported == std::vector<std::string>{"bad_value \"#12345\"", "bad_value 0", "bad_value 0.1 pt",
+                                               "bad_value 1-13", "bad_value 2", "bad_value A9", "bad_value plto",
+                                               "bad_value squeeze", "binding_syntax {{ page", "missing_key {frame",
+                                               "unknown_name ful", "unknown_name mian", "unknown_name {{ pgae }}",
+                                               "unknown_part sectons", "unknown_style heading", "unknown_style petrl",
+                                               "unknown_style sorce"});
 }
 
 TEST_CASE("a frame that hangs below itself is refused", "[style][diag]") {

@@ -1,4 +1,4 @@
-// What authors read when a layout is wrong, word for word.
+// The messages for faulty layouts, word for word.
 #include "catch.h"
 #include "diag/print.h"
 #include "fixture.h"
@@ -8,13 +8,13 @@ using namespace precis;
 
 namespace {
 
-std::string said(const Folder& folder, const std::string& name) {
+std::string printed(const Folder& folder, const std::string& name) {
     return diag::print(style::load(name, over_shipped(folder), {}).diagnostics(), diag::Format::text);
 }
 
 }  // namespace
 
-TEST_CASE("messages on names say what there is", "[style][diag]") {
+TEST_CASE("messages on names list the known ones", "[style][diag]") {
     const Folder folder;
     folder.write("mine.yaml", R"(layout: 1
 extends: base
@@ -24,7 +24,7 @@ parts:
 styles:
   note: {font: serif, color: ink-6}
 )");
-    CHECK(said(folder, "mine") == R"(mine.yaml:4:12: error: there is no part “finding” [unknown_part]
+    CHECK(printed(folder, "mine") == R"(mine.yaml:4:12: error: there is no part “finding” [unknown_part]
   4 |   - {part: finding, frame: centre}
     |            ^^^^^^^
   help: did you mean “findings”?
@@ -35,7 +35,7 @@ mine.yaml:4:28: error: there is no frame “centre” [unknown_name]
 mine.yaml:5:28: error: there is no slide “cover” [unknown_name]
   5 |   - {part: sources, slide: cover}
     |                            ^^^^^
-  help: this layout has no kinds of slides yet: describe it first
+  help: this layout has no kinds of slides: define one first
 mine.yaml:7:16: error: there is no font role “serif” [unknown_style]
   7 |   note: {font: serif, color: ink-6}
     |                ^^^^^
@@ -61,18 +61,19 @@ masters:
 styles:
   note: {color: ink-4}
 )");
-    CHECK(said(folder, "mine") == R"(mine.yaml:9:23: error: “3-8” are no columns of the grid, which has 6 [bad_value]
+    CHECK(printed(folder, "mine") ==
+          R"(mine.yaml:9:23: error: “3-8” does not name columns of the grid, which has 6 [bad_value]
   9 |       main: {columns: 3-8}
     |                       ^^^
   help: write one number or two, as in columns: 1-6
 mine.yaml:11:17: error: text style “note” is #8793A0 on #FFFFFF, a contrast of 3.1; the limit is 4.5 [contrast_low]
   11 |   note: {color: ink-4}
      |                 ^^^^^
-  help: take a darker colour (a lighter one on a dark ground), or lower “limits: {contrast-text: …}”
+  help: use a darker colour (a lighter one on a dark ground), or lower “limits: {contrast-text: …}”
 )");
     folder.write("a.yaml", "layout: 1\nextends: b\n");
     folder.write("b.yaml", "layout: 1\nextends: a\n");
-    CHECK(said(folder, "a") == R"(b.yaml:2:10: error: layouts extend each other in a circle: a, b, a [layout_cycle]
+    CHECK(printed(folder, "a") == R"(b.yaml:2:10: error: layouts extend each other in a circle: a, b, a [layout_cycle]
   2 | extends: a
     |          ^
   help: let one of them extend another layout, or none

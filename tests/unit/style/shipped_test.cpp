@@ -56,7 +56,7 @@ TEST_CASE("columns are 30 pt wide with gutters of 14 pt, on A4 and on Letter", "
     CHECK(letter.styles == a4.styles);
 }
 
-TEST_CASE("every style that the rooms behind ask for is there", "[style]") {
+TEST_CASE("every style that later rooms use exists", "[style]") {
     const auto l = shipped("research-note");
     for (const auto* name : {"wordmark",
                              "title",
@@ -130,7 +130,7 @@ TEST_CASE("every style that the rooms behind ask for is there", "[style]") {
     CHECK(l.style("exhibit-lead").weight == 800);
 }
 
-TEST_CASE("body text and what stands beside it share the baseline grid's steps of 3.5 pt", "[style]") {
+TEST_CASE("body text and the styles beside it share the baseline grid's steps of 3.5 pt", "[style]") {
     const auto l = shipped("research-note");
     for (const auto* name : {"body", "body-next", "list", "quote", "heading-1", "heading-2", "heading-3", "summary",
                              "finding", "finding-heading", "title", "page-heading", "side-note", "exhibit-title"}) {

@@ -1,4 +1,4 @@
-// Text styles: what they take over, and the contrast of what comes out.
+// Text styles: what they inherit, and their contrast.
 #include "catch.h"
 #include "diag/codes.h"
 #include "diag/print.h"
@@ -27,7 +27,7 @@ style::Layout styled(const std::string& keys) {
 
 }  // namespace
 
-TEST_CASE("what a style leaves out is body's", "[style]") {
+TEST_CASE("a key that a style leaves out is body's", "[style]") {
     const auto l =
         styled("styles: {body: {size: 10 pt, leading: 13 pt, align: justify, weight: 300}, note: {color: quiet}}");
     auto wanted = l.style("body");
@@ -115,7 +115,7 @@ TEST_CASE("a contrast under the limit is reported once, where the colour is set"
         load_styles("styles: {quiet: {color: faint}, quieter: {like: quiet, size: 8 pt}, note: {like: quieter}}");
     REQUIRE(codes(low.diagnostics()) == std::vector{diag::code::contrast_low});
     CHECK(pointed_at(low.diagnostics().front()) == "faint");
-    CHECK(low.diagnostics().front().message.find("#B9C3CB on #FFFFFF, a contrast of 1.8") != std::string::npos);
+    CHECK_THAT(low.diagnostics().front().message, ContainsSubstring("#B9C3CB on #FFFFFF, a contrast of 1.8"));
     CHECK(load_styles("limits: {contrast-text: 1.5}\nstyles: {quiet: {color: faint}}").ok());
 }
 

@@ -1,16 +1,15 @@
-// Reading `masters` (frames of page forms) and `slides` (slots of slide kinds): regions in columns and rows of the
-// grid.
+// Reads `masters` (the frames of page masters) and `slides` (the slots of slide kinds): regions of the grid.
 #include <fmt/format.h>
 
 #include "diag/codes.h"
-#include "style/reading.h"
+#include "style/read.h"
 
 namespace precis::style {
 namespace {
 
-constexpr int kMostRows = 96;
+constexpr int kMostRows = 96;  // of a grid; read_page.cpp limits `rows` to the same
 
-Frame read_frame(const yaml::Entry& entry, Reading& r) {
+Frame read_frame(const yaml::Entry& entry, LayoutReading& r) {
     Frame frame;
     frame.name = entry.key.text;
     frame.last_column = r.layout.grid.columns;
@@ -35,7 +34,7 @@ Frame read_frame(const yaml::Entry& entry, Reading& r) {
     return frame;
 }
 
-/// Whether the frames above `frame` lead back to it.
+/// Whether the chain of `below` leads from a frame back to itself.
 bool hangs_on_itself(const Frame& frame, const Master& master) {
     const auto* above = &frame;
     for (std::size_t steps = 0; steps < master.frames.size() && above != nullptr && !above->below.empty(); ++steps) {
@@ -45,7 +44,7 @@ bool hangs_on_itself(const Frame& frame, const Master& master) {
     return false;
 }
 
-void check_below(const Master& master, const yaml::Node& frames, Reading& r) {
+void check_below(const Master& master, const yaml::Node& frames, LayoutReading& r) {
     std::vector<std::string> names;
     for (const auto& frame : master.frames) names.push_back(frame.name);
     for (const auto& frame : master.frames) {
@@ -58,12 +57,12 @@ void check_below(const Master& master, const yaml::Node& frames, Reading& r) {
         } else if (hangs_on_itself(frame, master)) {
             r.out.push_back(diag::error(diag::code::bad_value, where,
                                         fmt::format("frame “{}” hangs below itself", frame.name),
-                                        "name a frame that stands higher on the page"));
+                                        "name a frame that is higher on the page"));
         }
     }
 }
 
-Slot read_slot(const yaml::Node& node, const std::string& name, Reading& r) {
+Slot read_slot(const yaml::Node& node, const std::string& name, LayoutReading& r) {
     Slot slot;
     slot.name = name;
     slot.last_column = r.layout.grid.columns;
@@ -86,7 +85,7 @@ Slot read_slot(const yaml::Node& node, const std::string& name, Reading& r) {
 
 }  // namespace
 
-void read_masters(Reading& r) {
+void read_masters(LayoutReading& r) {
     const auto* node = r.top.node("masters");
     if (node == nullptr) return;
     yaml::Fields masters(*node, "the masters", r.out);
@@ -109,7 +108,7 @@ void read_masters(Reading& r) {
     masters.finish();
 }
 
-void read_slides(Reading& r) {
+void read_slides(LayoutReading& r) {
     const auto* node = r.top.node("slides");
     if (node == nullptr) return;
     const yaml::Fields kinds(*node, "the slides", r.out);

@@ -1,9 +1,9 @@
-// Dates and periods in words: the month names are ICU's, the order and the marks the house's.
+// Dates and periods in words: ICU's names of months, the house's order and punctuation.
 #include <string>
 
+#include "locale/formatters.h"
 #include "locale/language.h"
 #include "locale/locale.h"
-#include "locale/made.h"
 #include "locale/period.h"
 
 namespace precis::locale {
@@ -27,26 +27,26 @@ std::string filled(std::string_view pattern, int quarter, const std::string& yea
     return text;
 }
 
-/// Writes points with what a range may leave out: its first end says nothing that the last one says again.
-struct Writer {
+/// Writes dates and ranges; the first end of a range leaves out what the last one repeats: 7–8 April 2026.
+struct DateWriter {
     const Language& lang;
-    Locale::Made& made;
+    Locale::Formatters& formatters;
 
-    std::string month(int number) const { return made.month(number, false); }
+    std::string month(int number) const { return formatters.month(number, false); }
 
     std::string day(int number) const {
         if (lang.tag == "fr" && number == 1) return "1er";
         return std::to_string(number) + std::string(lang.day_mark);
     }
 
-    std::string year_first(const Point& p) const {
+    std::string year_first(const DateTime& p) const {
         std::string text = std::to_string(p.year) + "年";
         if (p.month != 0) text += std::to_string(p.month) + "月";
         if (p.day != 0) text += std::to_string(p.day) + "日";
         return text;
     }
 
-    std::string whole(const Point& p) const {
+    std::string whole(const DateTime& p) const {
         auto year = std::to_string(p.year);
         if (p.quarter != 0) return filled(lang.quarter, p.quarter, year);
         if (p.month == 0) return year;
@@ -58,17 +58,17 @@ struct Writer {
         return day(p.day) + std::string(kNoBreak) + month(p.month) + " " + year;
     }
 
-    /// "14:30", of a day of 24 hours.
+    /// "14:30", on a clock of 24 hours.
     static std::string clock(int minute) {
         const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
         return two(minute / 60) + ":" + two(minute % 60);
     }
-    std::string with_time(const Point& p) const {
+    std::string with_time(const DateTime& p) const {
         return p.minute < 0 ? whole(p)
                             : whole(p) + (lang.order == Order::year_month_day ? " " : ", ") + clock(p.minute);
     }
 
-    std::string within_month(const Point& a, const Point& b) const {
+    std::string within_month(const DateTime& a, const DateTime& b) const {
         const auto days = day(a.day) + "–" + day(b.day);
         if (lang.order == Order::month_day_year) {
             return month(a.month) + std::string(kNoBreak) + days + ", " + std::to_string(a.year);
@@ -76,7 +76,7 @@ struct Writer {
         return days + std::string(kNoBreak) + month(a.month) + " " + std::to_string(a.year);
     }
 
-    std::string within_year(const Point& a, const Point& b) const {
+    std::string within_year(const DateTime& a, const DateTime& b) const {
         const auto dash = std::string(lang.range_word);
         if (a.day != 0) {
             if (lang.order == Order::month_day_year) {
@@ -88,7 +88,7 @@ struct Writer {
         return filled(lang.quarter_short, a.quarter, {}) + "–" + whole(b);
     }
 
-    std::string range(const Point& a, const Point& b) const {
+    std::string range(const DateTime& a, const DateTime& b) const {
         const bool alike =
             (a.day != 0) == (b.day != 0) && (a.month != 0) == (b.month != 0) && (a.quarter != 0) == (b.quarter != 0);
         const bool only_years = a.month == 0 && a.quarter == 0;
@@ -108,26 +108,26 @@ struct Writer {
 }  // namespace
 
 std::string Locale::date(std::string_view iso) const {
-    const auto points = parse_points(iso);
-    if (!points) return std::string(iso);
-    const Writer writer{language(language_), *made_};
-    if (points->first.minute >= 0 || points->second.minute >= 0) {
-        const std::string first = writer.with_time(points->first);
-        if (points->first == points->second) return first;
-        return first + std::string(language(language_).range_word) + writer.with_time(points->second);
+    const auto ends = parse_ends(iso);
+    if (!ends) return std::string(iso);
+    const DateWriter writer{language(language_), *formatters_};
+    if (ends->first.minute >= 0 || ends->second.minute >= 0) {
+        const std::string first = writer.with_time(ends->first);
+        if (ends->first == ends->second) return first;
+        return first + std::string(language(language_).range_word) + writer.with_time(ends->second);
     }
-    return points->first == points->second ? writer.whole(points->first) : writer.range(points->first, points->second);
+    return ends->first == ends->second ? writer.whole(ends->first) : writer.range(ends->first, ends->second);
 }
 
 std::string Locale::date_in_year(std::string_view iso) const {
-    const auto points = parse_points(iso);
-    if (!points) return std::string(iso);
-    const auto& [first, last] = *points;
+    const auto ends = parse_ends(iso);
+    if (!ends) return std::string(iso);
+    const auto& [first, last] = *ends;
     if (first.year != last.year) return date(iso);
     const auto& lang = language(language_);
     if (first.month == 0 && first.quarter == 0) return {};
     if (first == last && first.quarter != 0) return filled(lang.quarter_short, first.quarter, {});
-    // The year stands at one end of what is written, with a mark or a space beside it.
+    // The year is at one end of the text, with a mark or a space beside it.
     std::string text = date(iso);
     const auto year = std::to_string(first.year);
     const auto year_first = year + "年";
@@ -140,23 +140,23 @@ std::string Locale::date_in_year(std::string_view iso) const {
 }
 
 std::string Locale::weekday(int day) const {
-    return made_->weekday(day);
+    return formatters_->weekday(day);
 }
 
 std::string Locale::short_date(std::string_view iso) const {
-    const auto points = parse_points(iso);
-    if (!points) return std::string(iso);
+    const auto ends = parse_ends(iso);
+    if (!ends) return std::string(iso);
     const auto& lang = language(language_);
-    const auto& p = points->first;
-    if (p != points->second) return short_date(iso.substr(0, iso.find('/')));
+    const auto& p = ends->first;
+    if (p != ends->second) return short_date(iso.substr(0, iso.find('/')));
     const auto two = (p.year % 100 < 10 ? "0" : "") + std::to_string(p.year % 100);
-    if (p.minute > 0) return Writer::clock(p.minute);  // at midnight the day is said
+    if (p.minute > 0) return DateWriter::clock(p.minute);  // midnight is printed as its day
     if (p.quarter != 0) return filled(lang.quarter_short, p.quarter, {});
     if (p.month == 0) return lang.order == Order::year_month_day ? std::to_string(p.year) : "’" + two;
     if (lang.order == Order::year_month_day) {
         return std::to_string(p.month) + "月" + (p.day != 0 ? std::to_string(p.day) + "日" : "");
     }
-    const auto& month = made_->month(p.month, true);
+    const auto& month = formatters_->month(p.month, true);
     if (p.day == 0) return month + std::string(kNoBreak) + two;
     if (lang.order == Order::month_day_year) return month + std::string(kNoBreak) + std::to_string(p.day);
     return std::to_string(p.day) + std::string(lang.day_mark) + std::string(kNoBreak) + month;

@@ -1,10 +1,11 @@
-// What several readers of layout keys share: ranges, bounds and suggestions.
-#include "style/reading.h"
+// Ranges, bounds and suggestions, which several readers share.
+#include "style/read.h"
 
 #include <fmt/format.h>
 
 #include "base/nearest.h"
 #include "base/numbers.h"
+#include "base/phrases.h"
 #include "diag/codes.h"
 
 namespace precis::style {
@@ -22,8 +23,8 @@ std::optional<double> within(std::optional<double> value, const yaml::Node* node
 }  // namespace
 
 std::string suggestion(std::string_view name, const std::vector<std::string>& known, std::string_view what) {
-    if (const auto near = base::nearest(name, known)) return fmt::format("did you mean “{}”?", *near);
-    if (known.empty()) return fmt::format("this layout has no {} yet: describe it first", what);
+    if (const auto near = base::nearest(name, known)) return base::did_you_mean(*near);
+    if (known.empty()) return fmt::format("this layout has no {}: define one first", what);
     return fmt::format("the {} are {}", what, fmt::join(known, ", "));
 }
 
@@ -38,7 +39,7 @@ std::optional<Range> read_range(yaml::Fields& fields, std::string_view key, int 
         return Range{static_cast<int>(*first), static_cast<int>(*last)};
     }
     out.push_back(diag::error(diag::code::bad_value, written->span,
-                              fmt::format("“{}” are no {} of the grid, which has {}", text, key, limit),
+                              fmt::format("“{}” does not name {} of the grid, which has {}", text, key, limit),
                               fmt::format("write one number or two, as in {}: 1-{}", key, limit)));
     return std::nullopt;
 }

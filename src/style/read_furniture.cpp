@@ -1,22 +1,23 @@
-// Reading `header` and `footer`: three slots each, with built-in words between braces.
+// Reads `header` and `footer`: three slots each, with built-in words in double braces.
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "diag/codes.h"
-#include "style/reading.h"
+#include "style/read.h"
 
 namespace precis::style {
 namespace {
 
 const std::vector<std::string>& words() {
-    static const std::vector<std::string> all{"title",   "subtitle", "short-title", "document-type", "date",
-                                              "edition", "audience", "output",      "publisher",     "classification",
-                                              "section", "page",     "pages"};
-    return all;
+    static const std::vector<std::string> names{"title",   "subtitle", "short-title", "document-type", "date",
+                                                "edition", "audience", "output",      "publisher",     "classification",
+                                                "section", "page",     "pages"};
+    return names;
 }
 
-Furniture read_slots(Reading& r, std::string_view key) {
+Furniture read_slots(LayoutReading& r, std::string_view key) {
     Furniture furniture;
     const auto* node = r.top.node(key);
     if (node == nullptr) return furniture;
@@ -46,18 +47,15 @@ void check_words(const diag::Text& written, diag::Diagnostics& out) {
                                       "end the name with “}}”"));
             return;
         }
-        const auto first = std::min(text.find_first_not_of(' ', open + 2), close);
-        auto last = close;
-        while (last > first && text[last - 1] == ' ') --last;
-        const std::string name(text.substr(first, last - first));
+        const std::string name(base::trimmed(text.substr(open + 2, close - open - 2)));
         if (std::find(words().begin(), words().end(), name) != words().end()) continue;
         out.push_back(diag::error(diag::code::unknown_name, written.at(open, close + 2),
-                                  fmt::format("“{}” is no word that running heads and feet know", name),
+                                  fmt::format("“{}” is not a word of headers and footers", name),
                                   suggestion(name, words(), "words")));
     }
 }
 
-void read_furniture(Reading& r) {
+void read_furniture(LayoutReading& r) {
     r.layout.header = read_slots(r, "header");
     r.layout.footer = read_slots(r, "footer");
 }

@@ -1,16 +1,16 @@
-// Reading `page`: size, margins and grid.
+// Reads `page`: size, margins and grid.
 #include <fmt/format.h>
 
 #include <array>
 #include <utility>
 
 #include "diag/codes.h"
-#include "style/reading.h"
+#include "style/read.h"
 
 namespace precis::style {
 namespace {
 
-constexpr double kMostPage = 14400;  // pt; what PDF readers are held to
+constexpr double kMostPage = 14400;  // pt; the largest page of ISO 32000-1, annex C
 
 struct NamedSize {
     const char* name;
@@ -24,7 +24,7 @@ constexpr std::array<NamedSize, 7> kSizes{{{"A3", {841.89, 1190.55}},
                                            {"slide-16x9", {960, 540}},
                                            {"slide-4x3", {720, 540}}}};
 
-void read_size(yaml::Fields& page, Reading& r) {
+void read_size(yaml::Fields& page, LayoutReading& r) {
     const auto* node = page.node("size");
     if (node == nullptr) return;
     if (node->kind == yaml::Node::Kind::map) {
@@ -41,19 +41,20 @@ void read_size(yaml::Fields& page, Reading& r) {
     if (const auto chosen = page.word("size", names)) r.layout.page = kSizes[static_cast<std::size_t>(*chosen)].size;
 }
 
-void read_orientation(yaml::Fields& page, Reading& r) {
+void read_orientation(yaml::Fields& page, LayoutReading& r) {
     const auto chosen = page.word("orientation", {"portrait", "landscape"});
     auto& size = r.layout.page;
     if (chosen && (*chosen == 1) != (size.width > size.height)) std::swap(size.width, size.height);
 }
 
-void read_margins(yaml::Fields& page, Reading& r) {
+void read_margins(yaml::Fields& page, LayoutReading& r) {
     const auto* node = page.node("margins");
     if (node == nullptr) return;
     auto& margins = r.layout.margins;
     const Bounds bounds{0, kMostPage};
     if (node->kind == yaml::Node::Kind::scalar) {
-        if (const auto all = bounded_length(page, "margins", bounds, r.out)) margins = {*all, *all, *all, *all};
+        if (const auto margin = bounded_length(page, "margins", bounds, r.out))
+            margins = {*margin, *margin, *margin, *margin};
         return;
     }
     yaml::Fields fields(*node, "the margins", r.out);
@@ -64,7 +65,7 @@ void read_margins(yaml::Fields& page, Reading& r) {
     fields.finish();
 }
 
-void read_grid(yaml::Fields& page, Reading& r) {
+void read_grid(yaml::Fields& page, LayoutReading& r) {
     const auto* node = page.node("grid");
     if (node == nullptr) return;
     auto& grid = r.layout.grid;
@@ -78,7 +79,7 @@ void read_grid(yaml::Fields& page, Reading& r) {
 
 }  // namespace
 
-void read_page(Reading& r) {
+void read_page(LayoutReading& r) {
     const auto* node = r.top.node("page");
     if (node == nullptr) return;
     yaml::Fields page(*node, "the page", r.out);

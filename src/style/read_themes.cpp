@@ -1,12 +1,12 @@
-// Reading `chart` and `table`: colours and measures of exhibits.
+// Reads `chart` and `table`: colours and measures of exhibits.
 #include <fmt/format.h>
 
-#include "style/reading.h"
+#include "style/read.h"
 
 namespace precis::style {
 namespace {
 
-std::vector<base::Color> colors_of(const std::vector<diag::Text>& written, Reading& r) {
+std::vector<base::Color> colors_of(const std::vector<diag::Text>& written, LayoutReading& r) {
     std::vector<base::Color> colors;
     for (const auto& text : written) {
         if (const auto color = r.colors.read(text, r.out)) colors.push_back(*color);
@@ -14,7 +14,7 @@ std::vector<base::Color> colors_of(const std::vector<diag::Text>& written, Readi
     return colors;
 }
 
-void read_chart(const yaml::Node& node, Reading& r) {
+void read_chart(const yaml::Node& node, LayoutReading& r) {
     auto& chart = r.layout.chart;
     yaml::Fields f(node, "the chart theme", r.out);
     set(chart.height, bounded_length(f, "height", {20, 2000}, r.out));
@@ -35,7 +35,7 @@ void read_chart(const yaml::Node& node, Reading& r) {
     f.finish();
 }
 
-void read_table(const yaml::Node& node, Reading& r) {
+void read_table(const yaml::Node& node, LayoutReading& r) {
     auto& table = r.layout.table;
     yaml::Fields f(node, "the table theme", r.out);
     set(table.stripes, f.boolean("stripes"));
@@ -46,24 +46,28 @@ void read_table(const yaml::Node& node, Reading& r) {
     f.finish();
 }
 
-/// Colours that a layout may leave open, from the roles that every layout has.
-void take_roles(Layout& layout) {
+// Shares of the foreground over the background, chosen by eye on the gallery.
+constexpr double kQuietShare = 0.5, kGridShare = 0.15, kRestShare = 0.25;
+constexpr double kAreaShare = 0.25;  // of the primary colour
+
+/// Defaults of the chart's colours, from the roles that every layout has.
+void derive_chart_colors(Layout& layout) {
     auto& chart = layout.chart;
     const auto& primary = layout.color("primary");
     const auto& foreground = layout.color("foreground");
     const auto& background = layout.color("background");
     chart.primary = chart.highlight = chart.highlight_text = primary;
     chart.axis = foreground;
-    chart.quiet = chart.previous = base::mixed(foreground, background, 0.5);
-    chart.grid = base::mixed(foreground, background, 0.15);
-    chart.rest = base::mixed(foreground, background, 0.25);
-    chart.area = base::mixed(primary, background, 0.25);
+    chart.quiet = chart.previous = base::mixed(foreground, background, kQuietShare);
+    chart.grid = base::mixed(foreground, background, kGridShare);
+    chart.rest = base::mixed(foreground, background, kRestShare);
+    chart.area = base::mixed(primary, background, kAreaShare);
 }
 
 }  // namespace
 
-void read_themes(Reading& r, const std::vector<diag::Text>& brand_palette) {
-    take_roles(r.layout);
+void read_themes(LayoutReading& r, const std::vector<diag::Text>& brand_palette) {
+    derive_chart_colors(r.layout);
     if (const auto* chart = r.top.node("chart")) read_chart(*chart, r);
     if (const auto* table = r.top.node("table")) read_table(*table, r);
     auto& chart = r.layout.chart;

@@ -1,4 +1,4 @@
-// Fixed words per language, sorted by key. English is complete; another language's word stands for the same thing.
+// The table of fixed words, sorted by key for the binary search. Every language has every word.
 #include <algorithm>
 #include <array>
 
@@ -135,10 +135,10 @@ constexpr Word kWords[] = {
 }  // namespace
 
 std::string_view fixed_word(std::string_view key, int column) {
-    const auto found = std::lower_bound(std::begin(kWords), std::end(kWords), key,
-                                        [](const Word& word, std::string_view wanted) { return word.key < wanted; });
-    if (found == std::end(kWords) || found->key != key) return {};
-    return found->by_column[static_cast<std::size_t>(column)];
+    const auto word = std::lower_bound(std::begin(kWords), std::end(kWords), key,
+                                       [](const Word& row, std::string_view wanted) { return row.key < wanted; });
+    if (word == std::end(kWords) || word->key != key) return {};
+    return word->by_column[static_cast<std::size_t>(column)];
 }
 
 }  // namespace precis::locale

@@ -1,4 +1,4 @@
-// Reading `styles`: what each text style states, then what it takes over from the one it is like.
+// Reads `styles`: first the keys of each text style as written, then, along `like`, the keys that it leaves out.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -6,12 +6,12 @@
 
 #include "diag/codes.h"
 #include "style/codes.h"
-#include "style/reading.h"
+#include "style/read.h"
 
 namespace precis::style {
 namespace {
 
-/// A style as written.
+/// A style as written: only the keys that it has.
 struct Draft {
     std::optional<diag::Text> like, font, color, ground;
     std::optional<double> size, leading, tracking, rise, indent, before, after;
@@ -48,7 +48,7 @@ Draft read_draft(const yaml::Entry& entry, diag::Diagnostics& out) {
     return draft;
 }
 
-/// A style with the places where its colours come from.
+/// A complete style, with the places that set its colours.
 struct Resolved {
     TextStyle look;
     diag::Span color_place, ground_place;
@@ -57,7 +57,7 @@ struct Resolved {
 /// Follows `like` from style to style; each is resolved once.
 class Resolver {
   public:
-    Resolver(const Drafts& drafts, Reading& r) : drafts_(drafts), r_(r) {}
+    Resolver(const Drafts& drafts, LayoutReading& r) : drafts_(drafts), r_(r) {}
 
     const Resolved& resolve(const std::string& name) {
         if (const auto done = resolved_.find(name); done != resolved_.end()) return done->second;
@@ -143,32 +143,33 @@ class Resolver {
     }
 
     const Drafts& drafts_;
-    Reading& r_;
+    LayoutReading& r_;
     std::map<std::string, Resolved> resolved_;
-    std::vector<std::string> open_;  // being resolved, outermost first
+    std::vector<std::string> open_;  // names that are being resolved, outermost first
 };
 
-/// One finding for each place where a colour is set, however many styles take it over.
-void check_contrast(const std::string& name, const Resolved& style, std::vector<diag::Span>& reported, Reading& r) {
+/// Reports a contrast under the limit once for each place that sets a colour, however many styles inherit it.
+void check_contrast(const std::string& name, const Resolved& style, std::vector<diag::Span>& reported,
+                    LayoutReading& r) {
     const auto ground = style.look.ground.value_or(r.layout.color("background"));
-    const auto found = base::contrast(style.look.color, ground);
+    const auto contrast = base::contrast(style.look.color, ground);
     const auto& limits = r.layout.limits;
     const auto wanted = is_large(style.look.size, style.look.weight)
                             ? std::min(limits.contrast_marks, limits.contrast_text)
                             : limits.contrast_text;
     const auto& place = style.ground_place ? style.ground_place : style.color_place;
-    if (found >= wanted || std::find(reported.begin(), reported.end(), place) != reported.end()) return;
+    if (contrast >= wanted || std::find(reported.begin(), reported.end(), place) != reported.end()) return;
     reported.push_back(place);
     r.out.push_back(
         diag::error(diag::code::contrast_low, place,
                     fmt::format("text style “{}” is {} on {}, a contrast of {:.1f}; the limit is {:.1f}", name,
-                                base::to_string(style.look.color), base::to_string(ground), found, wanted),
-                    "take a darker colour (a lighter one on a dark ground), or lower “limits: {contrast-text: …}”"));
+                                base::to_string(style.look.color), base::to_string(ground), contrast, wanted),
+                    "use a darker colour (a lighter one on a dark ground), or lower “limits: {contrast-text: …}”"));
 }
 
 }  // namespace
 
-void read_styles(Reading& r) {
+void read_styles(LayoutReading& r) {
     Drafts drafts;
     if (const auto* node = r.top.node("styles")) {
         const yaml::Fields styles(*node, "the text styles", r.out);

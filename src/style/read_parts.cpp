@@ -1,11 +1,11 @@
-// Reading `parts`, `section` and `exhibit`: what is shown, in which order, where.
+// Reads `parts`, `section` and `exhibit`: the parts and pieces that a layout shows, their order and place.
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "diag/codes.h"
 #include "style/codes.h"
-#include "style/reading.h"
+#include "style/read.h"
 
 namespace precis::style {
 namespace {
@@ -40,7 +40,7 @@ Names slide_names(const Layout& layout) {
     return names;
 }
 
-/// A name out of `known`, or unknown_name.
+/// The name under `key`; unknown_name if it is not among `known`.
 std::string read_name(yaml::Fields& fields, std::string_view key, const Names& known, std::string_view what,
                       diag::Diagnostics& out) {
     const auto written = fields.text(key);
@@ -53,8 +53,8 @@ std::string read_name(yaml::Fields& fields, std::string_view key, const Names& k
     return written->text;
 }
 
-/// A text style of the layout, or unknown_style.
-std::string read_style(yaml::Fields& fields, std::string_view key, Reading& r) {
+/// The name of a text style; unknown_style if the layout has none of that name.
+std::string read_style(yaml::Fields& fields, std::string_view key, LayoutReading& r) {
     const auto written = fields.text(key);
     if (!written) return {};
     if (!r.layout.styles.contains(written->text)) {
@@ -67,7 +67,7 @@ std::string read_style(yaml::Fields& fields, std::string_view key, Reading& r) {
     return written->text;
 }
 
-PartRule read_rule(const yaml::Node& node, Reading& r) {
+PartRule read_rule(const yaml::Node& node, LayoutReading& r) {
     PartRule rule;
     rule.span = node.span;
     yaml::Fields fields(node, "a part", r.out);
@@ -103,13 +103,13 @@ PartRule read_rule(const yaml::Node& node, Reading& r) {
     return rule;
 }
 
-/// A list of words out of `known`, each at most once.
-Names read_pieces(Reading& r, std::string_view key, const Names& known) {
+/// The list under `key`; bad_value for a piece that is not among `known` or is listed twice.
+Names read_pieces(LayoutReading& r, std::string_view key, const Names& known) {
     Names pieces;
     for (const auto& piece : r.top.texts(key)) {
         if (!holds(known, piece.text)) {
             r.out.push_back(diag::error(diag::code::bad_value, piece.span,
-                                        fmt::format("“{}” is nothing that a layout's “{}” shows", piece.text, key),
+                                        fmt::format("“{}” is not a piece that “{}” can show", piece.text, key),
                                         suggestion(piece.text, known, "pieces")));
         } else if (holds(pieces, piece.text)) {
             r.out.push_back(diag::error(diag::code::bad_value, piece.span,
@@ -123,7 +123,7 @@ Names read_pieces(Reading& r, std::string_view key, const Names& known) {
 
 }  // namespace
 
-void read_parts(Reading& r) {
+void read_parts(LayoutReading& r) {
     for (const auto* part : r.top.list("parts")) r.layout.parts.push_back(read_rule(*part, r));
     r.layout.section = read_pieces(
         r, "section", {"title", "headline", "body", "asides", "exhibits", "points", "takeaway", "sections", "sticker"});

@@ -1,8 +1,9 @@
-// Reading the keys that steer rather than draw: numbering, citations, wording, words, fit, tighten, limits, overflow.
+// Reads the keys that decide rather than draw: numbering, citations, wording, words, fit, tighten, limits, overflow.
 #include <algorithm>
 
+#include "base/phrases.h"
 #include "diag/codes.h"
-#include "style/reading.h"
+#include "style/read.h"
 
 namespace precis::style {
 namespace {
@@ -12,11 +13,11 @@ const std::vector<std::string>& rungs() {
     return words;
 }
 
-void read_fit(Reading& r) {
+void read_fit(LayoutReading& r) {
     for (const auto& rung : r.top.texts("fit")) {
         if (std::find(rungs().begin(), rungs().end(), rung.text) == rungs().end()) {
             r.out.push_back(diag::error(diag::code::bad_value, rung.span,
-                                        "“" + rung.text + "” is no way to make a document fit",
+                                        base::quoted(rung.text) + " is not a way to make a document fit",
                                         suggestion(rung.text, rungs(), "ways")));
         } else {
             r.layout.fit.push_back(rung.text);
@@ -24,7 +25,7 @@ void read_fit(Reading& r) {
     }
 }
 
-void read_tighten(const yaml::Node& node, Reading& r) {
+void read_tighten(const yaml::Node& node, LayoutReading& r) {
     auto& tighten = r.layout.tighten;
     const Bounds share{0.5, 1};
     yaml::Fields f(node, "“tighten”", r.out);
@@ -35,7 +36,7 @@ void read_tighten(const yaml::Node& node, Reading& r) {
     f.finish();
 }
 
-void read_limits(const yaml::Node& node, Reading& r) {
+void read_limits(const yaml::Node& node, LayoutReading& r) {
     auto& limits = r.layout.limits;
     yaml::Fields f(node, "the limits", r.out);
     set(limits.contrast_text, bounded_number(f, "contrast-text", {1, 21}, r.out));
@@ -54,7 +55,7 @@ const std::vector<std::string>& transitions() {
     return words;
 }
 
-void read_show(const yaml::Node& node, Reading& r) {
+void read_show(const yaml::Node& node, LayoutReading& r) {
     yaml::Fields f(node, "“slide-show”", r.out);
     const auto chosen = f.word("transition", transitions()).value_or(0);
     if (chosen > 0) r.layout.show.transition = transitions()[static_cast<std::size_t>(chosen)];
@@ -62,7 +63,7 @@ void read_show(const yaml::Node& node, Reading& r) {
     f.finish();
 }
 
-void read_words(const yaml::Node& node, Reading& r) {
+void read_words(const yaml::Node& node, LayoutReading& r) {
     yaml::Fields f(node, "the words", r.out);
     for (const auto& entry : node.entries) {
         if (const auto text = f.text(entry.key.text)) r.layout.words[entry.key.text] = text->text;
@@ -71,7 +72,7 @@ void read_words(const yaml::Node& node, Reading& r) {
 
 }  // namespace
 
-void read_rules(Reading& r) {
+void read_rules(LayoutReading& r) {
     auto& layout = r.layout;
     layout.exhibits_numbered_together = r.top.word("numbering", {"figures-and-tables", "exhibits"}).value_or(0) == 1;
     layout.citations =

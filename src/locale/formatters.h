@@ -1,0 +1,35 @@
+// locale/formatters.h: ICU's objects for one Locale, each made at its first use, because making one takes about 100
+// µs.
+// Private to the room. Not safe for two threads: a look-up may add to the caches.
+#pragma once
+#include <unicode/dtfmtsym.h>
+#include <unicode/locid.h>
+#include <unicode/numberformatter.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "locale/locale.h"
+
+namespace precis::locale {
+
+struct Locale::Formatters {
+    explicit Formatters(const std::string& tag);
+
+    const icu::number::LocalizedNumberFormatter& formatter(const NumberFormat& format);
+    /// The name of month 1 … 12 in the form that it takes inside a date.
+    const std::string& month(int month, bool abbreviated);
+    /// The short name of a weekday in the form that it takes alone; 0 is Monday.
+    const std::string& weekday(int day);
+
+  private:
+    using Key = std::tuple<int, int, bool, bool, bool>;
+    icu::Locale icu_;
+    std::map<Key, icu::number::LocalizedNumberFormatter> by_format_;
+    std::vector<std::string> months_, short_months_, weekdays_;
+};
+
+}  // namespace precis::locale

@@ -1,0 +1,64 @@
+// style/read.h: the readers of a layout's keys; each reads its own keys of the merged tree, in read_<name>.cpp.
+// Stage: (merged tree, colours) -> READERS -> Layout.
+// Private to the room. After a fault the field keeps its default and the reader goes on. style::load calls the readers
+// in the order that their notes below ask for.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "style/colors.h"
+#include "style/layout.h"
+#include "yaml/fields.h"
+
+namespace precis::style {
+
+struct LayoutReading {
+    yaml::Fields& top;  // the keys of the merged tree
+    const Colors& colors;
+    Layout& layout;
+    diag::Diagnostics& out;
+};
+
+void read_page(LayoutReading& r);     // page
+void read_masters(LayoutReading& r);  // masters
+void read_slides(LayoutReading& r);   // slides
+/// parts, section, exhibit; after masters, slides and styles, whose names they use.
+void read_parts(LayoutReading& r);
+void read_furniture(LayoutReading& r);  // header, footer
+/// Reports each `{{ name }}` that is not a built-in word (docs/design/language.md#layouts), and a `{{` without `}}`.
+void check_words(const diag::Text& written, diag::Diagnostics& out);
+/// styles; after limits, which set the least contrast.
+void read_styles(LayoutReading& r);
+/// chart, table; a brand's palette replaces the layout's.
+void read_themes(LayoutReading& r, const std::vector<diag::Text>& brand_palette);
+/// numbering, citations, wording, overflow, words, slide-show, fit, tighten, limits
+void read_rules(LayoutReading& r);
+
+/// The remedy for an unknown name: the nearest of `known`, else all of them; `what` names them in the plural.
+[[nodiscard]] std::string suggestion(std::string_view name, const std::vector<std::string>& known,
+                                     std::string_view what);
+
+/// Columns or rows of the grid, "4" or "4-12", counted from 1 to `limit`; bad_value otherwise.
+struct Range {
+    int first = 1, last = 1;
+};
+[[nodiscard]] std::optional<Range> read_range(yaml::Fields& fields, std::string_view key, int limit,
+                                              diag::Diagnostics& out);
+
+/// A number, or a length in points, in [least, most]; bad_value otherwise.
+struct Bounds {
+    double least = 0, most = 0;
+};
+[[nodiscard]] std::optional<double> bounded_number(yaml::Fields& fields, std::string_view key, Bounds bounds,
+                                                   diag::Diagnostics& out);
+[[nodiscard]] std::optional<double> bounded_length(yaml::Fields& fields, std::string_view key, Bounds bounds,
+                                                   diag::Diagnostics& out);
+
+/// Assigns the value that was read; without one, `value` keeps its default.
+template <class T, class U>
+void set(T& value, std::optional<U>&& read) {
+    if (read) value = std::move(*read);
+}
+
+}  // namespace precis::style
