@@ -1,4 +1,5 @@
-// Aggregates that keep a group's values until its end; SQLite owns the memory that points to them.
+// SQLite gives each group a few bytes of memory, which hold the pointer to the group's state. The function at the
+// group's end owns the state and deletes it.
 #include "data/aggregates.h"
 
 #include <algorithm>
@@ -13,15 +14,19 @@
 namespace precis::data {
 namespace {
 
-/// The group's state, made at its first row; nullptr at the end of a group without rows.
+/// The state of the current group; its first row creates it. nullptr if the group has had no row, as at the end of an
+/// empty group, where SQLite has given no memory either.
+enum class Missing { create, leave };
 template <class State>
-State* state_of(sqlite3_context* context, bool make) {
-    auto** kept = static_cast<State**>(sqlite3_aggregate_context(context, make ? sizeof(State*) : 0));
-    if (!kept) return nullptr;
-    if (!*kept && make) *kept = std::make_unique<State>().release();
-    return *kept;
+State* state_of(sqlite3_context* context, Missing missing) {
+    const int size = missing == Missing::create ? sizeof(State*) : 0;
+    auto** state = static_cast<State**>(sqlite3_aggregate_context(context, size));
+    if (!state) return nullptr;
+    if (!*state && missing == Missing::create) *state = std::make_unique<State>().release();
+    return *state;
 }
 
+/// Whether the value is a number or NULL; if not, sets `message` as the query's error.
 bool number_or_null(sqlite3_context* context, sqlite3_value* value, const char* message) {
     const int type = sqlite3_value_type(value);
     if (type == SQLITE_NULL || type == SQLITE_INTEGER || type == SQLITE_FLOAT) return true;
@@ -36,7 +41,7 @@ struct Series {
 void series_row(sqlite3_context* context, int, sqlite3_value** arguments) {
     if (!number_or_null(context, arguments[1], "series() takes numbers as its second argument")) return;
     const int x_type = sqlite3_value_type(arguments[0]);
-    if (x_type == SQLITE_NULL) return;  // it has no place in the order
+    if (x_type == SQLITE_NULL) return;  // a point without x has no place in the series
     SeriesPoint point;
     if (x_type == SQLITE_INTEGER || x_type == SQLITE_FLOAT) {
         point.x = sqlite3_value_double(arguments[0]);
@@ -45,11 +50,11 @@ void series_row(sqlite3_context* context, int, sqlite3_value** arguments) {
         point.x = std::string(text ? text : "");
     }
     if (sqlite3_value_type(arguments[1]) != SQLITE_NULL) point.y = sqlite3_value_double(arguments[1]);
-    state_of<Series>(context, true)->points.push_back(std::move(point));
+    state_of<Series>(context, Missing::create)->points.push_back(std::move(point));
 }
 
 void series_end(sqlite3_context* context) {
-    const std::unique_ptr<Series> series(state_of<Series>(context, false));
+    const std::unique_ptr<Series> series(state_of<Series>(context, Missing::leave));
     if (!series) return sqlite3_result_null(context);
     std::stable_sort(series->points.begin(), series->points.end(),
                      [](const auto& a, const auto& b) { return is_before(a.x, b.x); });
@@ -75,11 +80,11 @@ struct Values {
 void median_row(sqlite3_context* context, int, sqlite3_value** arguments) {
     if (!number_or_null(context, arguments[0], "median() takes numbers")) return;
     if (sqlite3_value_type(arguments[0]) == SQLITE_NULL) return;
-    state_of<Values>(context, true)->values.push_back(sqlite3_value_double(arguments[0]));
+    state_of<Values>(context, Missing::create)->values.push_back(sqlite3_value_double(arguments[0]));
 }
 
 void median_end(sqlite3_context* context) {
-    const std::unique_ptr<Values> state(state_of<Values>(context, false));
+    const std::unique_ptr<Values> state(state_of<Values>(context, Missing::leave));
     if (!state) return sqlite3_result_null(context);
     auto& values = state->values;
     const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);

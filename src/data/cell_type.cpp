@@ -1,13 +1,19 @@
-// Cells by type: strict, because a number that is read wrongly is worse than one that is refused.
+// The types, and what is offered when a text does not fit: the same number without percent sign, groups or comma.
 #include "data/cell_type.h"
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/numbers.h"
+#include "base/phrases.h"
 #include "data/period.h"
 
 namespace precis::data {
 namespace {
+
+// 0.07 * 100 is 7.000000000000001 in doubles; digits after the twelfth come from the multiplication, not from the data.
+constexpr int kScaledDecimals = 12;
+constexpr std::size_t kShownText = 40;  // bytes of a cell in a remedy
 
 TypedCell whole(std::string_view text) {
     if (const auto number = base::parse_integer(text)) return static_cast<std::int64_t>(*number);
@@ -24,8 +30,7 @@ TypedCell decimal_number(std::string_view text, const Column& column, char decim
     }
     const auto number = base::parse_number(text);
     if (!number) return BadCell{};
-    // 0.07 * 100 is 7.000000000000001: what is left beyond twelve digits is the conversion's, not the data's.
-    return column.scale == 1 ? *number : base::rounded(*number * column.scale, 12);
+    return column.scale == 1 ? *number : base::rounded(*number * column.scale, kScaledDecimals);
 }
 
 bool is_date_of(Type type, std::string_view text) {
@@ -117,7 +122,7 @@ std::string without_groups(std::string_view text) {
             ++group;
         }
     }
-    if (grouped && group != 3) return {};  // 12,5 is no 125
+    if (grouped && group != 3) return {};  // 12,5 is not 125
     return plain.size() < text.size() && base::parse_number(plain) ? plain : std::string();
 }
 
@@ -125,12 +130,10 @@ std::string remedy_for(std::string_view text, const Column& column, char decimal
     const auto column_is_number = column.type == Type::integer || column.type == Type::number ||
                                   column.type == Type::percent || column.type == Type::currency;
     if (column_is_number) {
-        std::string_view bare = text;
-        while (!bare.empty() && (bare.back() == '%' || bare.back() == ' ')) bare.remove_suffix(1);
-        while (!bare.empty() && bare.front() == ' ') bare.remove_prefix(1);
+        const auto bare = base::trimmed(base::trimmed_right(text, "% "));
         if (bare.size() < text.size() && base::parse_number(bare)) return "write " + std::string(bare);
         if (column.type == Type::integer && base::parse_number(text))
-            return "declare “" + column.name + "” as number, or write a whole number";
+            return "declare " + base::quoted(column.name) + " as number, or write a whole number";
         if (const auto plain = without_groups(text); !plain.empty() && decimal == '.')
             return "write " + plain + ", without separators between digits";
         std::string pointed(bare);
@@ -138,8 +141,8 @@ std::string remedy_for(std::string_view text, const Column& column, char decimal
         if (decimal == '.' && pointed != bare && base::parse_number(pointed))
             return "write " + pointed + ", or declare “decimal: \",\"” for the table";
     }
-    return "correct the cell; if it means that nothing is known, leave it empty or add “missing: [" +
-           std::string(text.substr(0, 40)) + "]” to the column";
+    return "correct the cell; if the value is unknown, leave it empty or add “missing: [" +
+           std::string(text.substr(0, kShownText)) + "]” to the column";
 }
 
 const std::vector<std::string>& type_words() {

@@ -1,5 +1,10 @@
-// data/cell_type.h: a cell's text as its column's type says.
-// Stage: CSV, JSON and YAML cells -> CELL TYPE -> SQLite. Pure; locale-free.
+// data/cell_type.h: a cell's text to the value of its column's type.
+// Stage: cells of CSV, JSON, YAML, SQLite and workbooks -> CELL TYPE -> SQLite.
+//
+// In: a text and the declared column. Out: NULL, a number, the text, or BadCell. Strict, because a number that is read
+// wrongly is worse than one that is refused: no grouping, no percent sign, no spaces, no dates of other forms.
+// Units: numbers are multiplied by the column's `scale`; a percentage of 68 is 68, not 0.68.
+// Errors: BadCell; the caller reports cell_type with `expected` and `remedy_for`. Pure and without a locale.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -11,21 +16,23 @@
 namespace precis::data {
 
 struct BadCell {};
-/// NULL, a number, or the text itself (a view of what was given); or the text does not fit.
+/// NULL, a whole number, a number, the text itself (a view of the argument), or a text that does not fit the type.
 using TypedCell = std::variant<std::monostate, std::int64_t, double, std::string_view, BadCell>;
 
-/// Empty text and the column's `missing` spellings are NULL; `percent` and numbers are multiplied by `scale`.
+/// The value of `text`. An empty text and the column's `missing` spellings are NULL; a boolean is 0 or 1. `decimal` is
+/// the file's decimal mark.
 [[nodiscard]] TypedCell typed(std::string_view text, const Column& column, char decimal);
 
-/// "a whole number", "a month such as 2026-04" …: what the type wants, for messages.
+/// The type in words, for messages: "a whole number", "a month such as 2026-04" …
 [[nodiscard]] std::string expected(Type type);
-/// What to write instead of a text that did not fit; may be empty.
+/// The remedy for a text that does not fit: what to write, if that is clear, else how to mark a missing value.
 [[nodiscard]] std::string remedy_for(std::string_view text, const Column& column, char decimal);
 
-/// `text` with its digit groups taken out ("1,000" is 1000), if that makes a number of it; else empty.
+/// The number in `text` without its group separators ("1,000" gives "1000"); empty if there are none, or the rest is
+/// not a number.
 [[nodiscard]] std::string without_groups(std::string_view text);
 
-/// "text" … "year", in the order of Type.
+/// The words of `type:`, "text" … "year", in the order of Type.
 [[nodiscard]] const std::vector<std::string>& type_words();
 
 }  // namespace precis::data

@@ -1,5 +1,5 @@
-// Delimited text: a scanner that starts a row anew when its buffer ends inside it, so that no state is kept between
-// buffers; each byte is looked at once or, at a buffer's end, twice.
+// A scanner that parses a row again from its beginning when the buffer ends inside it, so that no state is kept between
+// buffers. Each byte is looked at once or, at a buffer's end, twice.
 #include "data/csv.h"
 
 #include <fmt/format.h>
@@ -15,8 +15,8 @@
 namespace precis::data {
 namespace {
 
-constexpr std::size_t kPiece = 256u << 10;
-constexpr std::size_t kLongestRow = 16u << 20;
+constexpr std::size_t kPiece = 256u << 10;      // bytes of one read
+constexpr std::size_t kLongestRow = 16u << 20;  // bytes; a longer row is a quote that is not closed
 
 bool has_high_bytes(const char* data, std::size_t size) {
     std::size_t i = 0;
@@ -41,7 +41,7 @@ CsvReader::CsvReader(std::string_view text, char delimiter)
 CsvReader::CsvReader(const std::filesystem::path& file, char delimiter) : file_(std::fopen(file.c_str(), "rb")) {
     set_up(delimiter);
     if (file_) {
-        std::setvbuf(file_.get(), nullptr, _IONBF, 0);  // our own buffer is the only one
+        std::setvbuf(file_.get(), nullptr, _IONBF, 0);  // buffer_ is the only buffer
         refill();
     }
 }
@@ -62,20 +62,20 @@ bool CsvReader::refill() {
     if (row_ > 0) std::memmove(buffer_.data(), buffer_.data() + row_, kept);
     offset_ += row_;
     row_ = 0;
-    // A row longer than the buffer doubles it, so that starting anew stays linear.
+    // A row longer than the buffer doubles it, so that parsing rows again stays linear.
     const auto wanted = std::clamp(kept * 2, kPiece, kLongestRow);
     if (buffer_.size() < wanted) buffer_.resize(wanted);
-    const auto got = std::fread(buffer_.data() + kept, 1, buffer_.size() - kept, file_.get());
-    complete_ = got < buffer_.size() - kept;
+    const auto read = std::fread(buffer_.data() + kept, 1, buffer_.size() - kept, file_.get());
+    complete_ = read < buffer_.size() - kept;
     data_ = buffer_.data();
-    size_ = kept + got;
+    size_ = kept + read;
     return true;
 }
 
 CsvReader::Step CsvReader::next() {
     if (!begun_) {
         begun_ = true;
-        if (std::string_view(data_, size_).substr(0, 3) == "\xEF\xBB\xBF") row_ = 3;
+        row_ = base::byte_order_mark({data_, size_});
     }
     for (;;) {
         switch (parse_row()) {
@@ -89,7 +89,7 @@ CsvReader::Step CsvReader::next() {
                 return Step::fault;
             case Parsed::more:
                 if (!refill()) {
-                    fail(code::csv_syntax, row_, row_ + 1, "a row begins here that is longer than 16 MB",
+                    fail(code::csv_syntax, row_, row_ + 1, "the row that begins here is longer than 16 MB",
                          "look for a quote that is never closed");
                     return Step::fault;
                 }
@@ -113,7 +113,7 @@ CsvReader::Parsed CsvReader::parse_row() {
     for (;;) {
         const auto begin = at;
         if (at < size_ && data_[at] == '"') {
-            if (const auto got = parse_quoted(at); got != Parsed::row) return got;
+            if (const auto cell = parse_quoted(at); cell != Parsed::row) return cell;
         } else {
             while (at < size_ && !stops_[static_cast<unsigned char>(data_[at])]) ++at;
             cells_.push_back({{data_ + begin, at - begin}, offset_ + begin, offset_ + at});
@@ -130,13 +130,13 @@ CsvReader::Parsed CsvReader::parse_row() {
         } else if (at < size_ && data_[at] == '\n') {
             ++at;
         } else if (at < size_ && data_[at] == '"') {
-            return fail(code::csv_syntax, at, at + 1, "a quote stands inside a cell that is not quoted",
+            return fail(code::csv_syntax, at, at + 1, "a quote inside a cell that is not quoted",
                         "put the whole cell in quotes and double the quotes inside it");
         } else if (at < size_) {
-            return fail(diag::code::control_character, at, at + 1,
-                        fmt::format("a control character (byte 0x{:02X}) stands in a cell",
-                                    static_cast<unsigned char>(data_[at])),
-                        "remove it");
+            return fail(
+                diag::code::control_character, at, at + 1,
+                fmt::format("a control character (byte 0x{:02X}) in a cell", static_cast<unsigned char>(data_[at])),
+                "remove it");
         }
         if (!row_is_utf8(row_, end)) return Parsed::fault;
         const bool blank = end == row_;
@@ -158,10 +158,10 @@ CsvReader::Parsed CsvReader::parse_quoted(std::size_t& at) {
                         "close it, or double it if it belongs to the text");
         }
         if (data_[at] != '"') {
-            return fail(diag::code::control_character, at, at + 1,
-                        fmt::format("a control character (byte 0x{:02X}) stands in a cell",
-                                    static_cast<unsigned char>(data_[at])),
-                        "remove it");
+            return fail(
+                diag::code::control_character, at, at + 1,
+                fmt::format("a control character (byte 0x{:02X}) in a cell", static_cast<unsigned char>(data_[at])),
+                "remove it");
         }
         if (at + 1 == size_ && !complete_) return Parsed::more;
         if (at + 1 == size_ || data_[at + 1] != '"') break;

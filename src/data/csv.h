@@ -1,8 +1,9 @@
 // data/csv.h: rows of delimited text, one at a time, from a file or from memory.
-// Stage: bytes -> CSV -> cells that know their place. RFC 4180 with a chosen delimiter, BOM, LF, CRLF or CR; strict: a
-// stray quote is a fault. Memory stays flat: one buffer, as large as the longest row.
-// Ours because Debian's libcsv gives no places of cells and takes stray quotes, and its fast-cpp-csv-parser fixes the
-// number of columns at compile time and knows no line breaks inside quotes.
+// Stage: bytes -> CSV -> cells that know their bytes. Private to the room.
+// Format: RFC 4180 with any delimiter of one byte, an optional byte order mark, and LF, CRLF or CR. Strict: a quote
+// inside an unquoted cell is a fault. Memory: one buffer, as large as the longest row, at most 16 MB. No library is
+// used: Debian's libcsv does not give the places of cells and accepts stray quotes; fast-cpp-csv-parser fixes the
+// number of columns at compile time and does not allow line breaks in quotes.
 #pragma once
 #include <array>
 #include <cstddef>
@@ -20,7 +21,7 @@ namespace precis::data {
 
 struct CsvCell {
     std::string_view text;  // without quotes; valid until the next row is read
-    std::size_t begin = 0;  // bytes of the file, quotes included
+    std::size_t begin = 0;  // byte offsets in the file, quotes included
     std::size_t end = 0;
 };
 
@@ -32,15 +33,15 @@ struct CsvFault {
 
 class CsvReader {
   public:
-    /// Over a text that outlives the reader.
+    /// Reads a text, which must outlive the reader.
     CsvReader(std::string_view text, char delimiter);
-    /// Over a file, in pieces. `readable()` is false if it cannot be opened.
+    /// Reads a file in pieces. `readable()` is false if it cannot be opened.
     CsvReader(const std::filesystem::path& file, char delimiter);
 
     bool readable() const { return file_ != nullptr || in_memory_; }
 
     enum class Step { row, end, fault };
-    /// The next row that is not blank. After a fault no more rows come.
+    /// Reads the next row that is not blank. After a fault there are no more rows.
     Step next();
     const std::vector<CsvCell>& cells() const { return cells_; }
     const CsvFault& fault() const { return fault_; }
@@ -65,8 +66,8 @@ class CsvReader {
     std::string buffer_;
     const char* data_ = nullptr;
     std::size_t size_ = 0;    // bytes in data_
-    std::size_t row_ = 0;     // where the row begins in data_
-    std::size_t offset_ = 0;  // of data_[0] in the file
+    std::size_t row_ = 0;     // offset of the current row in data_
+    std::size_t offset_ = 0;  // offset of data_[0] in the file
     bool begun_ = false;
     std::array<bool, 256> stops_{}, quoted_stops_{};
     char delimiter_ = ',';

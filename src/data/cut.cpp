@@ -1,4 +1,4 @@
-// A row is late when the period that it stands for begins after the day: a month that has begun is not.
+// A row is late if its period begins after the date: the current month, quarter or year is not late.
 #include "data/cut.h"
 
 #include <fmt/format.h>
@@ -10,7 +10,8 @@
 namespace precis::data {
 namespace {
 
-/// SQL that is true of a late row. The day has been read as a date, so that it holds no quotes.
+/// An SQL condition that is true for a late row, by the length of its time: a day, a year, a quarter or a month. The
+/// date was parsed, so it has no quotes.
 std::string is_late(const TableRecord& table, const std::string& date) {
     const auto day = parse_date(date);
     if (!day || table.time.empty()) return {};
@@ -38,8 +39,8 @@ void Cut::forget() {
 }
 
 std::int64_t Cut::late_rows(const std::string& table) const {
-    const auto found = late_.find(table);
-    return found == late_.end() ? 0 : found->second;
+    const auto count = late_.find(table);
+    return count == late_.end() ? 0 : count->second;
 }
 
 std::string Cut::condition(const TableRecord& table) const {
@@ -47,21 +48,21 @@ std::string Cut::condition(const TableRecord& table) const {
     return late.empty() ? std::string() : " WHERE NOT coalesce(" + late + ", 0)";
 }
 
-bool Cut::look_at(const std::vector<std::string>& tables) {
+bool Cut::hide_late_rows(const std::vector<std::string>& tables) {
     if (date_.empty()) return false;
-    bool any_new = false;
+    bool newly_late = false;
     for (const auto& table : model_.tables) {
-        const bool read = std::find(tables.begin(), tables.end(), table.name) != tables.end();
-        if (!read || !table.query.empty() || late_.contains(table.name)) continue;
+        const bool is_read = std::find(tables.begin(), tables.end(), table.name) != tables.end();
+        if (!is_read || !table.query.empty() || late_.contains(table.name)) continue;
         auto& count = late_[table.name];
         const auto late = is_late(table, date_);
         if (late.empty()) continue;
         const auto counted = prepared(db_, "SELECT count(*) FROM main." + sql_name(table.name) + " WHERE " + late);
         if (counted && sqlite3_step(counted.get()) == SQLITE_ROW) count = sqlite3_column_int64(counted.get(), 0);
-        any_new = any_new || count > 0;
+        newly_late = newly_late || count > 0;
     }
-    if (any_new) make_views();
-    return any_new;
+    if (newly_late) make_views();
+    return newly_late;
 }
 
 void Cut::make_views() {
@@ -72,7 +73,7 @@ void Cut::make_views() {
         const auto name = sql_name(table.name);
         run(db_, fmt::format("CREATE TEMP VIEW {} AS SELECT * FROM main.{}{}", name, name, condition(table)));
     }
-    // Views of the model see the tables of their own schema: theirs are made again beside these.
+    // The model's views are in the main schema and see its tables; copies among the temporary views see those instead.
     for (const auto& table : model_.tables) {
         if (table.query.empty()) continue;
         const auto view = prepared(db_, "CREATE TEMP VIEW " + sql_name(table.name) + " AS " + table.query.text);

@@ -1,22 +1,26 @@
-// Queries run with a step limit, their rows handed on with what they read.
+// Running of queries under a step limit, and what is noted about each: tables, facts, sources.
 #include "data/database.h"
 
 #include <algorithm>
 #include <cmath>
 
+#include "base/phrases.h"
 #include "data/codes.h"
 #include "data/database_impl.h"
+#include "data/sql_text.h"
 #include "data/words.h"
 #include "diag/codes.h"
 
 namespace precis::data {
 namespace {
 
+// Limits against queries that never end, in steps of SQLite's virtual machine: the same for every query, and more for
+// each row loaded, so that a join over large tables has room. Round numbers, far above what the samples need.
 constexpr int kStepsBetweenChecks = 1000;
 constexpr std::int64_t kFreeSteps = 200'000'000;
 constexpr std::int64_t kStepsPerRow = 400;
-constexpr std::size_t kMostCells = 4'000'000;
-constexpr int kDeepest = 40;  // value() within value()
+constexpr std::size_t kMostCells = 4'000'000;  // of one result
+constexpr int kDeepest = 40;                   // value() within value()
 
 int count_steps(void* state) {
     auto* frame = static_cast<Calls*>(state)->frame;
@@ -50,20 +54,20 @@ Database::Impl::Impl(const Model& m, const std::filesystem::path& root) : model(
 }
 
 LookedUp Database::Impl::fact_value(std::string_view name) const {
-    LookedUp got;
+    LookedUp looked_up;
     if (const auto* fact = model.fact(name)) {
         const auto row = prepared(memory.db(), "SELECT value FROM _facts WHERE id = ?");
         bind_text(row.get(), 1, name);
-        if (sqlite3_step(row.get()) == SQLITE_ROW) got.cell = cell_at(row.get(), 0);
-        got.sources = {fact->source};
-        got.facts = {fact->id};
+        if (sqlite3_step(row.get()) == SQLITE_ROW) looked_up.cell = cell_at(row.get(), 0);
+        looked_up.sources = {fact->source};
+        looked_up.facts = {fact->id};
     } else {
         std::vector<std::string> ids;
-        for (const auto& f : model.facts) ids.push_back(f.id);
-        got.failure = "there is no fact or value “" + std::string(name) + "”";
-        got.remedy = meant(name, ids);
+        for (const auto& known : model.facts) ids.push_back(known.id);
+        looked_up.failure = "there is no fact or value " + base::quoted(name);
+        looked_up.remedy = meant(name, ids);
     }
-    return got;
+    return looked_up;
 }
 
 std::int64_t Database::Impl::steps() const {
@@ -71,13 +75,13 @@ std::int64_t Database::Impl::steps() const {
 }
 
 const TableRecord* Database::Impl::table(std::string_view name) const {
-    const auto found =
+    const auto record =
         std::find_if(model.tables.begin(), model.tables.end(), [&](const TableRecord& t) { return t.name == name; });
-    return found == model.tables.end() ? nullptr : &*found;
+    return record == model.tables.end() ? nullptr : &*record;
 }
 
 bool Database::Impl::step_all(sqlite3_stmt* statement, const QueryText& query, Frame& frame, Rows& rows,
-                              diag::Diagnostics& found) {
+                              diag::Diagnostics& diagnostics) {
     const auto& sql = *query.sql;
     const int columns = sqlite3_column_count(statement);
     int code = SQLITE_ROW;
@@ -88,41 +92,42 @@ bool Database::Impl::step_all(sqlite3_stmt* statement, const QueryText& query, F
             row.push_back(cell_at(statement, i));
             const auto* number = std::get_if<double>(&row.back());
             if (number == nullptr || std::isfinite(*number)) continue;
-            found.push_back(diag::error(code::sql_error, sql.at(0, sql.text.size()),
-                                        "the query gives a number without end in its column “" +
-                                            std::string(sqlite3_column_name(statement, i)) + "”",
-                                        "something grows beyond 1.8e308: look at its products, powers and quotients"));
+            diagnostics.push_back(diag::error(
+                code::sql_error, sql.at(0, sql.text.size()),
+                "the query gives an infinite number in its column " + base::quoted(sqlite3_column_name(statement, i)),
+                "a value exceeds 1.8e308: check products, powers and quotients"));
             return false;
         }
         if (rows.rows.size() * static_cast<std::size_t>(columns) > kMostCells) {
-            found.push_back(diag::error(code::sql_too_long, sql.at(0, sql.text.size()),
-                                        "the query gives more than 4,000,000 cells", "aggregate them, or add a LIMIT"));
+            diagnostics.push_back(diag::error(code::sql_too_long, sql.at(0, sql.text.size()),
+                                              "the query gives more than 4,000,000 cells",
+                                              "aggregate them, or add a LIMIT"));
             return false;
         }
     }
     if (memory.clock_was_asked()) {
-        found.push_back(clock_fault(query));
+        diagnostics.push_back(clock_fault(query));
         return false;
     }
     if (code == SQLITE_DONE) return true;
     if (!frame.failed_name.empty()) {
         const auto& failed = frame.looked_up[frame.failed_name];
-        found.push_back(
+        diagnostics.push_back(
             diag::error(failed.code, place_of(sql, frame.failed_name, true), failed.failure, failed.remedy));
     } else {
-        found.push_back(run_fault(memory.db(), code, query));
+        diagnostics.push_back(run_fault(memory.db(), code, query));
     }
     return false;
 }
 
 std::vector<std::string> Database::Impl::tables_behind(const std::string& text,
-                                                       const std::vector<std::string>& seen) const {
-    std::vector<std::string> kept;  // tables named that hold rows themselves
-    for (const auto& name : seen) {
+                                                       const std::vector<std::string>& named) const {
+    std::vector<std::string> kept;  // named tables that are not views
+    for (const auto& name : named) {
         const auto* record = table(name);
         if (record == nullptr || record->query.empty()) kept.push_back(name);
     }
-    // One table, or none, is what the plan would say, which costs as much as compiling again.
+    // With one table or none the plan would say the same; asking for it costs as much as compiling the query.
     const bool certain = kept.empty() || (kept.size() == 1 && table(kept[0]) != nullptr);
     return certain ? kept : store->tables_read(text);
 }
@@ -136,31 +141,33 @@ diag::Result<Rows> Database::Impl::query(const diag::Text& sql, const Parameters
         text.insert(0, kSelect);
         query_text.prefix = kSelect.size();
     }
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     Frame frame;
     frame.outer = calls.frame;
     frame.depth = frame.outer ? frame.outer->depth + 1 : 0;
     if (frame.depth > kDeepest) {
         return diag::error(diag::code::value_cycle, sql.at(0, sql.text.size()),
-                           "values ask for one another more than 40 deep", "look for one that leads back to itself");
+                           "values call value() more than 40 levels deep",
+                           "look for a value that leads back to itself");
     }
-    auto statement = compile(text, query_text, found);
-    if (!statement || !bind(statement.get(), sql, parameters, found)) return found;
-    auto seen = guard.tables;  // before value() compiles other queries
+    auto statement = compile(text, query_text, diagnostics);
+    if (!statement || !bind(statement.get(), sql, parameters, diagnostics)) return diagnostics;
+    auto named = guard.tables;  // copied before value() compiles other queries
     Rows rows;
-    for (const auto& name : tables_behind(text, seen)) {
+    for (const auto& name : tables_behind(text, named)) {
         const auto* read = table(name);
-        if (read != nullptr && read->file.empty() && read->query.empty()) return found;  // the model has said why
+        if (read != nullptr && read->file.empty() && read->query.empty())
+            return diagnostics;  // the model has reported it
         if (name != "_facts") {
             const auto& faults = store->need(name);
-            found.insert(found.end(), faults.begin(), faults.end());
+            diagnostics.insert(diagnostics.end(), faults.begin(), faults.end());
         }
         rows.tables.push_back(name == "_facts" ? "facts" : name);
     }
-    if (diag::has_errors(found)) return found;
-    if (!guard.following && cut->look_at(rows.tables)) {
-        statement = compile(text, query_text, found);
-        if (!statement || !bind(statement.get(), sql, parameters, found)) return found;
+    if (diag::has_errors(diagnostics)) return diagnostics;
+    if (!guard.following && cut->hide_late_rows(rows.tables)) {
+        statement = compile(text, query_text, diagnostics);
+        if (!statement || !bind(statement.get(), sql, parameters, diagnostics)) return diagnostics;
     }
     for (const auto& name : rows.tables) {
         if (const auto late = cut->late_rows(name); late > 0) rows.cut.emplace_back(name, late);
@@ -170,19 +177,26 @@ diag::Result<Rows> Database::Impl::query(const diag::Text& sql, const Parameters
     frame.fact_rows.resize(model.facts.size());
     calls.frame = &frame;
     const bool outer_asked = memory.clock_was_asked();
-    const bool complete = step_all(statement.get(), query_text, frame, rows, found);
+    const bool complete = step_all(statement.get(), query_text, frame, rows, diagnostics);
     memory.clock_was_asked(outer_asked);
     calls.frame = frame.outer;
-    if (!complete) return found;
+    if (!complete) return diagnostics;
 
     for (const auto& name : rows.tables) {
-        if (std::find(seen.begin(), seen.end(), name) == seen.end()) seen.push_back(name);
+        if (std::find(named.begin(), named.end(), name) == named.end()) named.push_back(name);
     }
-    describe(statement.get(), seen, rows);
+    describe(statement.get(), named, rows);
     const bool reads_facts = std::find(rows.tables.begin(), rows.tables.end(), "facts") != rows.tables.end();
-    trace(query_text, frame, seen, rows, found);
+    trace(query_text, frame, named, rows, diagnostics);
     rows.own_analysis = computes_numbers(text, statement.get(), reads_facts, rows);
-    return {std::move(rows), std::move(found)};
+    return {std::move(rows), std::move(diagnostics)};
+}
+
+std::optional<std::size_t> Rows::column(std::string_view name) const {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i].name == name) return i;
+    }
+    return std::nullopt;
 }
 
 Database::Database(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -192,17 +206,17 @@ Database::~Database() = default;
 
 diag::Result<Database> Database::open(const Model& model, const std::filesystem::path& root) {
     auto impl = std::make_unique<Impl>(model, root);
-    auto found = impl->check_views();
-    return {Database(std::move(impl)), std::move(found)};
+    auto diagnostics = impl->check_views();
+    return {Database(std::move(impl)), std::move(diagnostics)};
 }
 
 diag::Diagnostics Database::check_all() const {
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     for (const auto& table : impl_->model.tables) {
         const auto& faults = impl_->store->need(table.name);
-        found.insert(found.end(), faults.begin(), faults.end());
+        diagnostics.insert(diagnostics.end(), faults.begin(), faults.end());
     }
-    return found;
+    return diagnostics;
 }
 
 void Database::set_lookup(Lookup lookup) {
@@ -236,16 +250,13 @@ diag::Result<Rows> Database::query_value(const diag::Text& sql, const Parameters
     if (!result.has_value()) return result;
     const auto& rows = result.value();
     if (rows.columns.size() == 1 && rows.rows.size() == 1) return result;
-    auto found = result.diagnostics();
-    const auto count = [](std::size_t n, const char* what) {
-        return (n == 0 ? "no" : std::to_string(n)) + (" " + std::string(what)) + (n == 1 ? "" : "s");
-    };
-    found.push_back(diag::error(
+    auto diagnostics = result.diagnostics();
+    diagnostics.push_back(diag::error(
         diag::code::not_one_value, sql.at(0, sql.text.size()),
-        "one value is wanted here, but the query gives " + count(rows.rows.size(), "row") + " of " +
-            count(rows.columns.size(), "column"),
+        "expected one value, found " + base::counted(rows.rows.size(), "row") + " of " +
+            base::counted(rows.columns.size(), "column"),
         rows.columns.size() != 1 ? "select one column" : "aggregate the rows, or add a condition that leaves one"));
-    return found;
+    return diagnostics;
 }
 
 }  // namespace precis::data

@@ -1,83 +1,75 @@
 // data/database.h: the model's tables, facts and sources in SQLite, and read-only queries with provenance.
 // Stage: (2) model -> DATABASE -> bind. SQL is the only query language (docs/design/language.md#sql).
+//
+// In: a Model and SQL as authors write it. Out: rows with what they were read from: tables, facts and sources
+// (docs/design/language.md#provenance). A table's file is read when the first query needs it. Queries cannot write,
+// see the clock or depend on chance, so the same data give the same rows.
+// Units: none; numbers are as in the data, times the column's `scale`.
+// Errors: at their place in the SQL, or in the file of a faulty table.
+// Cost: SQLite's, bounded by a step limit that grows with the rows loaded.
+// The database is in memory and private to one thread; `query` is const but may load tables.
 #pragma once
 #include <functional>
 #include <memory>
 #include <string>
-#include <variant>
 #include <vector>
 
+#include "data/cell.h"
 #include "data/model.h"
 #include "diag/codes.h"
 #include "diag/diagnostic.h"
 
 namespace precis::data {
 
-using Cell = std::variant<std::monostate, std::int64_t, double, std::string>;  // NULL, …
-
-[[nodiscard]] bool is_null(const Cell& cell);
-/// The number in the cell; text that is a number does not count.
-[[nodiscard]] std::optional<double> as_number(const Cell& cell);
-/// "" for NULL; numbers in their shortest form.
-[[nodiscard]] std::string as_text(const Cell& cell);
-struct SeriesPoint {
-    Cell x;  // a number or a text
-    std::optional<double> y;
-    bool operator==(const SeriesPoint&) const = default;
-};
-/// The points that the SQL aggregate series(x, y) packed into a text, in x's order; empty if it is none.
-[[nodiscard]] std::vector<SeriesPoint> as_series(const Cell& cell);
-/// Numbers before texts, as SQLite sorts them.
-[[nodiscard]] bool is_before(const Cell& a, const Cell& b);
-
 struct ResultColumn {
     std::string name;
-    std::string label;  // of the declared column of that name, else the name with spaces, first letter raised
-    std::string unit, format;
+    std::string label;         // of the declared column of that name; else the name as words: "Commits all"
+    std::string unit, format;  // of the declared column of that name; else empty
     std::optional<Type> type;  // of the declared column of that name
     bool operator==(const ResultColumn&) const = default;
 };
 
-/// What a query read and gave.
+/// A query's result and what it was read from.
 struct Rows {
     std::vector<ResultColumn> columns;
-    std::vector<std::vector<Cell>> rows;  // rows[i] pairs with columns
-    std::vector<std::string> sources;     // ids, in order of the model, each once (docs/design/language.md#provenance)
-    std::vector<std::string> tables;      // read, each once
-    std::vector<std::string> facts;       // ids of the facts whose value was read or asked for by value()
-    std::vector<std::pair<std::string, std::int64_t>> cut;  // tables with rows later than the date, and how many
-    bool own_analysis = false;                              // some number of the result is computed
+    std::vector<std::vector<Cell>> rows;  // rows[i][j] belongs to columns[j]
+    std::vector<std::string> sources;     // ids in the model's order, each once
+    std::vector<std::string> tables;      // names of the tables read, each once
+    std::vector<std::string> facts;       // ids of the facts whose value was read, directly or by value()
+    std::vector<std::pair<std::string, std::int64_t>> cut;  // tables with hidden late rows, and their number
+    bool own_analysis = false;                              // a number of the result is computed, not read
     bool operator==(const Rows&) const = default;
 
     std::optional<std::size_t> column(std::string_view name) const;
 };
 
-/// The cells of one column that a query has looked at, for its result or for a condition.
+/// The cells of one column that a query read, for its result or for a condition.
 struct ReadCells {
     std::string table, column;
-    std::vector<std::int64_t> rows;  // of the table, from 1, ascending
+    std::vector<std::int64_t> rows;  // numbers of the table's rows, from 1, ascending
     bool operator==(const ReadCells&) const = default;
 };
 
 using Parameters = std::map<std::string, Cell>;  // without the colon
 
-/// What `value('name')` gives: the cell, or a diagnostic's message. Set by bind, which knows the briefing's values.
+/// The answer to `value('name')` in SQL: a cell with its sources, or the message of a failure.
 struct LookedUp {
     Cell cell;
     std::vector<std::string> sources, facts;
-    std::string failure;                         // not empty: the query fails with this message, at the name's place
-    std::string remedy;                          // of the failure
-    diag::Code code = diag::code::unknown_name;  // of the failure
+    std::string failure;  // if not empty, the query fails with this message at the name's place
+    std::string remedy;   // of the failure
+    diag::Code code = diag::code::unknown_name;
 };
 using Lookup = std::function<LookedUp(std::string_view name)>;
 
 class Database {
   public:
-    /// The model's sources and facts in memory; its tables are declared, and each file is read at its first use.
-    /// Errors: those of `query` in a table's query.
+    /// Loads sources and facts, and declares the tables; their files are read at first use. Files are named in
+    /// diagnostics relative to `root`.
+    /// Errors: those of `query`, in the model's own queries.
     [[nodiscard]] static diag::Result<Database> open(const Model& model, const std::filesystem::path& root);
 
-    /// Reads every table that no query has used yet, and says what is wrong with any of them.
+    /// Reads every table that no query has used yet. The faults of all tables.
     /// Errors: file_unreadable, empty_file, csv_syntax, not_utf8, cell_type, missing_column, undeclared_column,
     /// duplicate_row (a `key` that is not unique), unknown_source (in a table's `source` column).
     [[nodiscard]] diag::Diagnostics check_all() const;
@@ -86,35 +78,36 @@ class Database {
     Database& operator=(Database&&) noexcept;
     ~Database();
 
-    /// Until it is set, value('name') knows the facts alone. A lookup may itself query this database.
+    /// Sets the answer to value('name'); until then it knows only the facts. A lookup may query this database itself.
     void set_lookup(Lookup lookup);
 
-    /// Rows of tables whose `time` is later than this day are not there for queries; without a day all are.
+    /// Hides rows whose `time` begins after this date from queries; an empty date hides none.
     void cut_after(const std::string& date);
 
-    /// One SELECT (or an expression: `SELECT` is put before it), read-only, under an authorizer and a step limit.
+    /// Runs one SELECT, or an expression, which gets a SELECT before it. `parameters` are bound to `:name`.
     /// Errors, at their place inside `sql`: sql_error (unknown names with the nearest), sql_not_allowed (writes,
     /// ATTACH, PRAGMA, clock and chance, a second statement, `{{`), sql_too_long (steps, rows or the length of a text),
-    /// unknown_source (in a returned `source`), the lookup's own, and those of check_all for the tables that it reads.
+    /// unknown_source (in a returned `source`), the lookup's, and those of check_all for the tables that it reads.
     [[nodiscard]] diag::Result<Rows> query(const diag::Text& sql, const Parameters& parameters) const;
 
-    /// The same, for one value: one row, one column.
-    /// Errors besides: not_one_value. NULL is given back as such.
+    /// The same for a query of one row and one column; NULL is a value.
+    /// Errors: those of query; not_one_value.
     [[nodiscard]] diag::Result<Rows> query_value(const diag::Text& sql, const Parameters& parameters) const;
 
-    /// Which cells of the model's tables a query looks at; those of facts are among `Rows::facts`. The query runs
-    /// twice. Errors: those of query.
+    /// The cells of the model's tables that a query reads; facts are not among them (Rows::facts has them). Runs the
+    /// query twice. Errors: those of query.
     [[nodiscard]] diag::Result<std::vector<ReadCells>> cells_read(const diag::Text& sql,
                                                                   const Parameters& parameters) const;
-    /// The line on which each row (from 1, ascending) of a table begins in its file; without a file none.
+    /// The lines of its file on which these rows of a table begin; rows count from 1 and ascend. Empty if the table has
+    /// no file. Reads the file again.
     [[nodiscard]] std::vector<std::size_t> lines_of(std::string_view table,
                                                     const std::vector<std::int64_t>& rows) const;
 
-    /// Lowers the limit on a query's steps (SQLite's virtual instructions); by default it grows with the rows loaded.
+    /// Sets the limit on a query's steps (instructions of SQLite's virtual machine); 0: by the rows loaded.
     void set_step_limit(std::int64_t steps);
 
     const Model& model() const;
-    /// Of the tables that queries have read so far, in the model's order, each once.
+    /// The files of the tables that were read so far, in the model's order, each once.
     std::vector<std::filesystem::path> files_read() const;
 
   private:

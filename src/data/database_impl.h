@@ -1,5 +1,6 @@
-// data/database_impl.h: what Database keeps, shared by the files that run queries and those that trace them.
-// Stage: within DATABASE; for the files of this room only.
+// data/database_impl.h: the state of a Database and the steps of a query, shared by the files database*.cpp.
+// Private to the room. A query is compiled (database_compile.cpp), run (database.cpp) and described and traced
+// (database_provenance.cpp); database_cells.cpp runs it again to note each cell.
 #pragma once
 #include <set>
 
@@ -15,34 +16,45 @@ namespace precis::data {
 struct Database::Impl {
     Impl(const Model& m, const std::filesystem::path& root);
 
+    /// The answer to value() while no lookup is set.
     LookedUp fact_value(std::string_view name) const;
+    /// Compiles the model's own queries; their faults.
     diag::Diagnostics check_views();
+    /// The fault of a text that must not reach SQLite.
     std::optional<diag::Diagnostic> refused_text(const diag::Text& sql) const;
     diag::Result<Rows> query(const diag::Text& sql, const Parameters& parameters);
-    Statement compile(const std::string& text, const QueryText& query, diag::Diagnostics& found);
-    bool bind(sqlite3_stmt* statement, const diag::Text& sql, const Parameters& parameters, diag::Diagnostics& found);
-    bool step_all(sqlite3_stmt* statement, const QueryText& query, Frame& frame, Rows& rows, diag::Diagnostics& found);
-    /// The tables whose rows a query over `seen` reads, whatever views stand between.
-    std::vector<std::string> tables_behind(const std::string& text, const std::vector<std::string>& seen) const;
+    /// nullptr if SQLite or the guard refuses it, or a table of the query could not be read.
+    Statement compile(const std::string& text, const QueryText& query, diag::Diagnostics& diagnostics);
+    /// False if a parameter is unknown.
+    bool bind(sqlite3_stmt* statement, const diag::Text& sql, const Parameters& parameters,
+              diag::Diagnostics& diagnostics);
+    /// Reads all rows; false after a fault.
+    bool step_all(sqlite3_stmt* statement, const QueryText& query, Frame& frame, Rows& rows,
+                  diag::Diagnostics& diagnostics);
+    /// The tables whose rows a query reads, directly or through views. `named` are the tables and views that it names.
+    std::vector<std::string> tables_behind(const std::string& text, const std::vector<std::string>& named) const;
     std::int64_t steps() const;
+    /// Names that a mistyped one in the query may have meant.
     KnownNames names_near(const diag::Text& sql) const;
     std::vector<std::string> columns_of(const std::string& table) const;
 
     const TableRecord* table(std::string_view name) const;
-    void describe(sqlite3_stmt* statement, const std::vector<std::string>& seen, Rows& rows) const;
-    void trace(const QueryText& query, const Frame& frame, const std::vector<std::string>& seen, Rows& rows,
-               diag::Diagnostics& found);
+    /// Fills Rows::columns from the declared columns of the named tables.
+    void describe(sqlite3_stmt* statement, const std::vector<std::string>& named, Rows& rows) const;
+    /// Fills Rows::sources and Rows::facts.
+    void trace(const QueryText& query, const Frame& frame, const std::vector<std::string>& named, Rows& rows,
+               diag::Diagnostics& diagnostics);
     void add_table_sources(const TableRecord& read, std::set<std::string>& ids);
     diag::Result<std::vector<ReadCells>> cells_read(const diag::Text& sql, const Parameters& parameters);
-    /// Whether some number of the result is computed: neither read as it is nor, beside what is read, written in the
-    /// query. Words put together of others are no numbers.
+    /// Whether a column of numbers in the result is computed: neither a column of a table nor a literal beside data
+    /// that was read. Computed texts do not count.
     bool computes_numbers(const std::string& text, sqlite3_stmt* statement, bool reads_facts, const Rows& rows);
 
     const Model model;
-    Calls calls;  // before the connection, whose functions use them
+    Calls calls;  // before the connections, whose functions use it
     Guard guard;
     Memory memory;
-    std::unique_ptr<Memory> plain;  // the same schema with plain facts; made when a query over facts asks
+    std::unique_ptr<Memory> plain;  // the same schema with `facts` as a table; made at first use
     std::unique_ptr<Store> store;
     std::unique_ptr<Cut> cut;
     std::int64_t step_limit = 0;  // 0: by the rows loaded

@@ -1,9 +1,10 @@
-// Scalar functions: lookups, percentages, dates. Aggregates are in aggregates.cpp.
+// Scalar functions: look-ups, percentages, dates. NULL gives NULL, as in SQLite's own functions.
 #include "data/functions.h"
 
 #include <cmath>
 #include <optional>
 
+#include "base/phrases.h"
 #include "data/aggregates.h"
 #include "data/period.h"
 #include "data/printf.h"
@@ -41,21 +42,21 @@ void value(sqlite3_context* context, int, sqlite3_value** arguments) {
     if (sqlite3_value_type(arguments[0]) != SQLITE_TEXT) return fail(context, "value() takes a name in single quotes");
     const std::string name(text_of(arguments[0]));
     if (!frame || !calls.lookup) return fail(context, "value() cannot be used here");
-    auto found = frame->looked_up.find(name);
-    if (found == frame->looked_up.end()) {
-        found = frame->looked_up.emplace(name, calls.lookup(name)).first;
-        const auto& got = found->second;
-        frame->sources.insert(frame->sources.end(), got.sources.begin(), got.sources.end());
-        frame->facts.insert(frame->facts.end(), got.facts.begin(), got.facts.end());
+    const auto [entry, is_new] = frame->looked_up.try_emplace(name);
+    auto& looked_up = entry->second;
+    if (is_new) {
+        looked_up = calls.lookup(name);
+        frame->sources.insert(frame->sources.end(), looked_up.sources.begin(), looked_up.sources.end());
+        frame->facts.insert(frame->facts.end(), looked_up.facts.begin(), looked_up.facts.end());
     }
-    if (!found->second.failure.empty()) {
+    if (!looked_up.failure.empty()) {
         frame->failed_name = name;
-        return fail(context, found->second.failure);
+        return fail(context, looked_up.failure);
     }
-    give(context, found->second.cell);
+    give(context, looked_up.cell);
 }
 
-/// _record(value, rowid): the value, once noted that this fact's was read.
+/// _record(value, rowid): the value; notes that the value of this fact was read.
 void record(sqlite3_context* context, int, sqlite3_value** arguments) {
     if (auto* frame = calls_of(context).frame) {
         const auto row = static_cast<std::size_t>(sqlite3_value_int64(arguments[1]) - 1);
@@ -64,7 +65,7 @@ void record(sqlite3_context* context, int, sqlite3_value** arguments) {
     sqlite3_result_value(context, arguments[0]);
 }
 
-/// _read(value, table, column, rowid): the value, once noted that this cell was read.
+/// _read(value, table, column, rowid): the value; notes that this cell was read.
 void read_cell(sqlite3_context* context, int, sqlite3_value** arguments) {
     if (auto* noted = calls_of(context).noted) {
         const auto at = [&](int i) { return static_cast<std::size_t>(sqlite3_value_int64(arguments[i])); };
@@ -75,13 +76,13 @@ void read_cell(sqlite3_context* context, int, sqlite3_value** arguments) {
     sqlite3_result_value(context, arguments[0]);
 }
 
-struct Two {
+struct NumberPair {
     double first = 0, second = 0;
 };
 
-/// Both numbers, or nothing after the result has been set to NULL or an error.
-std::optional<Two> two_numbers(sqlite3_context* context, sqlite3_value** arguments, const char* function) {
-    Two numbers;
+/// The first two arguments; nullopt if one is NULL or not a number, when the result is already set to NULL or an error.
+std::optional<NumberPair> two_numbers(sqlite3_context* context, sqlite3_value** arguments, const char* function) {
+    NumberPair numbers;
     for (int i = 0; i < 2; ++i) {
         const int type = sqlite3_value_type(arguments[i]);
         if (type == SQLITE_NULL) {
@@ -89,8 +90,8 @@ std::optional<Two> two_numbers(sqlite3_context* context, sqlite3_value** argumen
             return std::nullopt;
         }
         if (type != SQLITE_INTEGER && type != SQLITE_FLOAT) {
-            fail(context, std::string(function) + "() takes two numbers, but got the text “" +
-                              std::string(text_of(arguments[i]).substr(0, 80)) + "”");
+            fail(context, std::string(function) + "() takes two numbers, found the text " +
+                              base::quoted(text_of(arguments[i]).substr(0, 80)) + "");
             return std::nullopt;
         }
         (i == 0 ? numbers.first : numbers.second) = sqlite3_value_double(arguments[i]);
@@ -99,38 +100,38 @@ std::optional<Two> two_numbers(sqlite3_context* context, sqlite3_value** argumen
 }
 
 void percent(sqlite3_context* context, int, sqlite3_value** arguments) {
-    const auto got = two_numbers(context, arguments, "percent");
-    if (!got) return;
-    if (got->second == 0) return sqlite3_result_null(context);
-    sqlite3_result_double(context, 100 * got->first / got->second);
+    const auto numbers = two_numbers(context, arguments, "percent");
+    if (!numbers) return;
+    if (numbers->second == 0) return sqlite3_result_null(context);
+    sqlite3_result_double(context, 100 * numbers->first / numbers->second);
 }
 
-/// NULL also from a negative value: a change in percent of it would have the wrong sign.
+/// growth(from, to): the change in percent. NULL if `from` is not positive, because the sign would mislead.
 void growth(sqlite3_context* context, int, sqlite3_value** arguments) {
-    const auto got = two_numbers(context, arguments, "growth");
-    if (!got) return;
-    if (got->first <= 0) return sqlite3_result_null(context);
-    sqlite3_result_double(context, 100 * (got->second - got->first) / got->first);
+    const auto numbers = two_numbers(context, arguments, "growth");
+    if (!numbers) return;
+    if (numbers->first <= 0) return sqlite3_result_null(context);
+    sqlite3_result_double(context, 100 * (numbers->second - numbers->first) / numbers->first);
 }
 
 void difference(sqlite3_context* context, int, sqlite3_value** arguments) {
-    const auto got = two_numbers(context, arguments, "difference");
-    if (got) sqlite3_result_double(context, got->second - got->first);
+    const auto numbers = two_numbers(context, arguments, "difference");
+    if (numbers) sqlite3_result_double(context, numbers->second - numbers->first);
 }
 
-/// cagr(from, to, years): the constant change in percent a year that leads from one to the other.
+/// cagr(from, to, years): the constant yearly change in percent that leads from `from` to `to`.
 void cagr(sqlite3_context* context, int, sqlite3_value** arguments) {
-    const auto got = two_numbers(context, arguments, "cagr");
-    if (!got) return;
+    const auto numbers = two_numbers(context, arguments, "cagr");
+    if (!numbers) return;
     const int type = sqlite3_value_type(arguments[2]);
     if (type != SQLITE_INTEGER && type != SQLITE_FLOAT) return fail(context, "cagr() takes a number of years");
     const double years = sqlite3_value_double(arguments[2]);
-    if (got->first <= 0 || got->second < 0 || years <= 0) return sqlite3_result_null(context);
-    sqlite3_result_double(context, 100 * (std::pow(got->second / got->first, 1 / years) - 1));
+    if (numbers->first <= 0 || numbers->second < 0 || years <= 0) return sqlite3_result_null(context);
+    sqlite3_result_double(context, 100 * (std::pow(numbers->second / numbers->first, 1 / years) - 1));
 }
 
-/// The date in the first argument; nothing after the result has been set to NULL or an error.
-std::optional<Date> date_of(sqlite3_context* context, sqlite3_value** arguments, const char* function) {
+/// The date in the first argument; nullopt if it is NULL or not a date, when the result is already set.
+std::optional<base::Date> date_of(sqlite3_context* context, sqlite3_value** arguments, const char* function) {
     if (sqlite3_value_type(arguments[0]) == SQLITE_NULL) {
         sqlite3_result_null(context);
         return std::nullopt;
@@ -138,9 +139,8 @@ std::optional<Date> date_of(sqlite3_context* context, sqlite3_value** arguments,
     const auto text = text_of(arguments[0]);
     const auto date = parse_period_begin(text);
     if (!date) {
-        fail(context, std::string(function) +
-                          "() takes a date such as 2026-04-20, 2026-04, 2026-Q1 or 2026, but got “" +
-                          std::string(text.substr(0, 80)) + "”");
+        fail(context, std::string(function) + "() takes a date such as 2026-04-20, 2026-04, 2026-Q1 or 2026, found " +
+                          base::quoted(text.substr(0, 80)));
     }
     return date;
 }
@@ -149,21 +149,21 @@ void year(sqlite3_context* context, int, sqlite3_value** arguments) {
     if (const auto date = date_of(context, arguments, "year")) give(context, year_of(*date));
 }
 
-template <std::optional<std::string> (*part)(const Date&, long long)>
+template <std::optional<std::string> (*part)(const base::Date&, long long)>
 void date_part(sqlite3_context* context, int count, sqlite3_value** arguments) {
     const auto* name = part == quarter_of ? "quarter" : "month";
-    if (count < 1 || count > 2) return fail(context, std::string(name) + "() takes a date and, perhaps, a shift");
+    if (count < 1 || count > 2) return fail(context, std::string(name) + "() takes a date and optionally a shift");
     if (count == 2 && sqlite3_value_type(arguments[1]) != SQLITE_INTEGER)
         return fail(context, std::string(name) + "() takes a whole number as its shift, such as -1");
     const auto date = date_of(context, arguments, name);
     if (!date) return;
-    const auto got = part(*date, count == 2 ? sqlite3_value_int64(arguments[1]) : 0);
-    if (got) {
-        give(context, *got);
+    const auto shifted = part(*date, count == 2 ? sqlite3_value_int64(arguments[1]) : 0);
+    if (shifted) {
+        give(context, *shifted);
     } else if (!part(*date, 0)) {
-        sqlite3_result_null(context);  // a year has no month
+        sqlite3_result_null(context);  // a year has neither month nor quarter
     } else {
-        fail(context, std::string(name) + "() leads to a year before 0000 or after 9999");
+        fail(context, std::string(name) + "() leads to a year before 0001 or after 9999");
     }
 }
 
@@ -175,7 +175,7 @@ void register_functions(sqlite3* db, Calls& calls) {
                             void (*function)(sqlite3_context*, int, sqlite3_value**)) {
         sqlite3_create_function_v2(db, name, arguments, flags, &calls, function, nullptr, nullptr, nullptr);
     };
-    // Within one query a name has one value, so SQLite may ask once.
+    // Within one query a name has one value, so value() counts as deterministic and SQLite may call it once.
     scalar("value", 1, kPure, value);
     scalar("_record", 2, SQLITE_UTF8 | SQLITE_INNOCUOUS, record);
     scalar("_read", 4, SQLITE_UTF8 | SQLITE_INNOCUOUS, read_cell);

@@ -1,10 +1,12 @@
-// The authorizer: an allow-list of actions, a deny-list of functions that are not the same on every run.
+// The authorizer: a list of the actions that are allowed, and one of the functions that are not, because their result
+// changes from run to run or depends on the connection.
 #include "data/guard.h"
 
 #include <algorithm>
 #include <array>
 
 #include "base/ascii.h"
+#include "base/phrases.h"
 
 namespace precis::data {
 namespace {
@@ -13,7 +15,7 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// SQLite hands over null where an action has no such name.
+/// The name, or "" for the nullptr that SQLite passes if an action has none.
 std::string_view known(const char* name) {
     return name != nullptr ? name : "";
 }
@@ -29,7 +31,8 @@ int refuse(Guard& guard, std::string what, std::string word, std::string remedy)
 
 int judge_function(Guard& guard, const std::string& name, const char* within) {
     if (is_one_of(name, {"random", "randomblob"}))
-        return refuse(guard, name + "()", name, "a query gives the same on every run: choose rows by a condition");
+        return refuse(guard, name + "()", name,
+                      "a query must give the same result on every run: choose rows by a condition");
     if (is_one_of(name, {"current_date", "current_time", "current_timestamp"}))
         return refuse(guard, name, name, "use the parameter :date, the briefing's own");
     const bool of_connection = is_one_of(
@@ -51,7 +54,8 @@ int judge_read(Guard& guard, const char* table, const char* column, const char* 
     }
     const bool of_schema = name.rfind("sqlite_", 0) == 0 || name.rfind("pragma_", 0) == 0;
     if (of_schema || (is_one_of(name, {"dbstat", "bytecode", "tables_used"}) && column && *column != 0))
-        return refuse(guard, "the table “" + name + "”", name, "ask the model's tables only; “precis data” lists them");
+        return refuse(guard, "the table " + base::quoted(name), name,
+                      "ask the model's tables only; “precis data” lists them");
     if (std::find(guard.tables.begin(), guard.tables.end(), name) == guard.tables.end()) guard.tables.push_back(name);
     return SQLITE_OK;
 }
@@ -97,7 +101,7 @@ int authorize(void* state, int action, const char* first, const char* second, co
         case SQLITE_FUNCTION:
             return judge_function(guard, base::lowered(known(second)), within);
         default: {
-            // What SQLite does to its own schema for a table that a function gives.
+            // SQLite updates its own schema when a query uses a table-valued function such as pragma_table_info().
             if (action == SQLITE_UPDATE && first != nullptr && base::lowered(known(first)).rfind("sqlite_", 0) == 0)
                 return refuse(guard, "a function that gives SQLite's own tables", "pragma_",
                               "ask the model's tables only; “precis data” lists them");
@@ -105,18 +109,6 @@ int authorize(void* state, int action, const char* first, const char* second, co
             return refuse(guard, word, word, "a query only reads: write a SELECT");
         }
     }
-}
-
-std::string first_word(std::string_view sql) {
-    const auto begin = first_token(sql);
-    auto end = begin;
-    while (end < sql.size() && ((sql[end] | 0x20) >= 'a' && (sql[end] | 0x20) <= 'z')) ++end;
-    std::string word(sql.substr(begin, end - begin));
-    for (auto& c : word) c = static_cast<char>(c & ~0x20);
-    const auto next = sql.find_first_not_of(" \t\r\n", end);
-    // REPLACE(…) is a function, and a column may be called `end`.
-    if (next != std::string_view::npos && sql[next] == '(' && word != "VALUES" && word != "SELECT") return {};
-    return word;
 }
 
 }  // namespace
@@ -131,34 +123,6 @@ void Guard::begin() {
 
 void install(sqlite3* db, Guard& guard) {
     sqlite3_set_authorizer(db, authorize, &guard);
-}
-
-std::size_t first_token(std::string_view sql) {
-    std::size_t at = 0;
-    for (;;) {
-        at = std::min(sql.find_first_not_of(" \t\r\n", at), sql.size());
-        if (sql.substr(at, 2) == "--") {
-            at = std::min(sql.find('\n', at), sql.size());
-        } else if (sql.substr(at, 2) == "/*") {
-            const auto end = sql.find("*/", at + 2);
-            at = end == std::string_view::npos ? sql.size() : end + 2;
-        } else {
-            return at;
-        }
-    }
-}
-
-std::string statement_word(std::string_view sql) {
-    constexpr std::array<std::string_view, 19> kWords{
-        "INSERT", "UPDATE",  "DELETE",  "REPLACE", "CREATE", "DROP",   "ALTER",    "ATTACH",    "DETACH", "PRAGMA",
-        "VACUUM", "REINDEX", "ANALYZE", "EXPLAIN", "BEGIN",  "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE"};
-    auto word = first_word(sql);
-    return std::find(kWords.begin(), kWords.end(), word) != kWords.end() ? word : std::string();
-}
-
-bool begins_as_query(std::string_view sql) {
-    const auto word = first_word(sql);
-    return word == "SELECT" || word == "WITH" || word == "VALUES";
 }
 
 }  // namespace precis::data

@@ -1,6 +1,6 @@
-// data/guard.h: what a query may do, decided while SQLite compiles it.
-// Stage: within DATABASE. Reading only, no clock, no chance, no schema; the tables of the model and nothing behind
-// them.
+// data/guard.h: the actions that a query may take, decided while SQLite compiles it.
+// Stage: within DATABASE. Private to the room. Allowed is reading the model's tables and views, facts and sources;
+// refused are writes, the clock, random numbers, SQLite's schema tables, and the tables behind the views of this room.
 #pragma once
 #include <string>
 #include <vector>
@@ -9,25 +9,20 @@
 
 namespace precis::data {
 
-/// SQLite's authorizer is installed once; it judges while `on`, and notes what it saw.
+/// The state of SQLite's authorizer: it judges while `on`, and notes the first refusal and all names of tables.
 struct Guard {
     bool on = false;
-    bool following = false;    // the views that note cells stand in the tables' place
-    std::string refused;       // what was refused: "INSERT", "random()", "sqlite_master" …; empty: nothing
-    std::string refused_word;  // as it may stand in the SQL, to find its place
+    bool following = false;    // views that note each cell replace the tables (database_cells.cpp)
+    std::string refused;       // "INSERT", "random()", "the table “_facts”" …; empty: nothing was refused
+    std::string refused_word;  // the word of the SQL that was refused, to find its place
     std::string remedy;
-    std::vector<std::string> tables;  // tables and views named, each once, in SQLite's order
+    std::vector<std::string> tables;  // names of tables and views in the query, each once, in SQLite's order
 
+    /// Forgets the last query and judges the next one.
     void begin();
 };
 
+/// Makes `guard` the connection's authorizer; it must outlive the connection.
 void install(sqlite3* db, Guard& guard);
-
-/// The first word of a query that is no SELECT and no expression: "INSERT", "PRAGMA" …; empty for others.
-[[nodiscard]] std::string statement_word(std::string_view sql);
-/// Whether a query begins with SELECT, WITH or VALUES and so needs none put before it.
-[[nodiscard]] bool begins_as_query(std::string_view sql);
-/// Offset of the first byte that is neither space nor comment.
-[[nodiscard]] std::size_t first_token(std::string_view sql);
 
 }  // namespace precis::data

@@ -1,18 +1,19 @@
-// Licences by name: the Creative Commons ones say in two letters each what they ask.
+// Licences by name: those of Creative Commons name each condition with two letters (BY, NC, ND, SA).
 #include "data/license.h"
 
 #include <algorithm>
 
+#include "base/ascii.h"
+
 namespace precis::data {
 namespace {
 
-/// In capitals, with single spaces for whatever stands between the words.
+/// The name in capitals, with one space around each word: " CC BY SA 4.0 ".
 std::string plain_name(const std::string& license) {
     std::string name;
     for (const char c : license) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.';
-        if (letter) {
-            name += static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+        if (base::is_letter_or_digit(c) || c == '.') {
+            name += base::raised(c);
         } else if (!name.empty() && name.back() != ' ') {
             name += ' ';
         }
@@ -60,9 +61,9 @@ Terms terms_of(const SourceRecord& source) {
 }
 
 bool shared_alike(const SourceRecord& source, const std::string& rights) {
-    const auto own = by_name(rights), its = by_name(source.license);
-    if (its.share_alike) return own.share_alike && own.non_commercial == its.non_commercial;
-    return own.share_alike ||
+    const auto document = by_name(rights), origin = by_name(source.license);
+    if (origin.share_alike) return document.share_alike && document.non_commercial == origin.non_commercial;
+    return document.share_alike ||
            (!source.license.empty() && plain_name(rights).find(plain_name(source.license)) != std::string::npos);
 }
 

@@ -1,5 +1,11 @@
-// data/model.h: sources, facts and tables as the data model states them.
-// Stage: (2) model.yaml and its files -> DATA -> bind.
+// data/model.h: sources, facts, tables and metrics as the data model declares them.
+// Stage: (2) model.yaml and its files -> MODEL -> Database, bind.
+//
+// In: model.yaml, the files of sources and facts that it names (docs/data.md). Out: plain records in file order.
+// Tables are only described; Database reads their files. Dates, periods and durations are checked but kept as texts,
+// in the forms of docs/design/language.md#dates-numbers-and-lengths. An empty text means that the author gave none.
+// Errors: each at its cell or key; a faulty record is reported and left out, the others are loaded. No file outside
+// the project's folder is read, not even through a link.
 #pragma once
 #include <cstdint>
 #include <filesystem>
@@ -16,29 +22,29 @@ namespace precis::data {
 
 struct SourceRecord {
     std::string id, title, publisher, date, url, accessed, license, population, caveat;
-    std::string embargo;     // the day or the moment from which it may be published; empty: at once
+    std::string embargo;     // the day or moment from which it may be published; empty: at once
     std::string via;         // id of the source that cites it: "as cited in"
-    std::string because;     // why it is used past its age, or of later than a briefing's date
+    std::string because;     // why it is used although it is too old, or later than a briefing's date
     std::string max_age;     // "12 months"
-    std::string permission;  // who allows more than the licence does, and when
+    std::string permission;  // who allowed more than the licence does, and when
     std::vector<std::string> authors, audiences;
-    std::vector<std::string> terms;  // what the licence asks, where its name does not say
+    std::vector<std::string> terms;  // the licence's conditions, if its name does not tell
     diag::Span span;
     bool operator==(const SourceRecord&) const = default;
 };
 
-/// One sourced value. A `value` that is empty is known not to be published.
+/// One sourced value. An empty `value` states that the value is not published.
 struct Fact {
     std::string id, subject, measure, source, unit, period, base, question, detail, reported_by, supersedes;
-    std::optional<double> number;
-    std::string value;  // as written in the data
-    int decimals = 0;   // digits after the point, as written
+    std::optional<double> number;  // of a value that is a number
+    std::string value;             // as written
+    int decimals = 0;              // digits after the point, as written
     Qualifier qualifier = Qualifier::none;
     Status status = Status::actual;
     std::optional<double> n, low, high;
     std::vector<std::string> audiences;
-    std::vector<std::string> extra;  // pairs with Model::fact_columns, as written
-    diag::Span span;                 // its row, or its key in YAML
+    std::vector<std::string> extra;  // extra[i] belongs to Model::fact_columns[i]; as written
+    diag::Span span;                 // the row, or the key in YAML
     bool operator==(const Fact&) const = default;
 };
 
@@ -46,31 +52,31 @@ enum class Type { text, integer, number, percent, currency, boolean, date, month
 
 struct Column {
     std::string name, label, unit, format;
-    std::string header;  // what the file calls it, where that is another name
+    std::string header;  // the column's name in the file; empty: `name`
     Type type = Type::text;
-    double scale = 1;
-    std::vector<std::string> missing;
+    double scale = 1;                  // factor on the numbers of the file
+    std::vector<std::string> missing;  // texts that mean that the value is missing
     diag::Span span;
     bool operator==(const Column&) const = default;
 };
 
 struct TableRecord {
     std::string name, source, as_of;
-    std::string time;     // the column that says when a row was so; empty: none
-    std::string because;  // why it may hold rows of later than a briefing's date
+    std::string time;     // the column that dates a row; empty: none
+    std::string because;  // why it may have rows later than a briefing's date
     diag::Text query;
     std::filesystem::path file;  // absolute; empty for a query
     std::vector<Column> columns;
     std::vector<std::string> key, audiences;
-    std::string format;  // csv, tsv, json …; empty: by the file's ending
-    char delimiter = 0;  // 0: by the format
-    char decimal = '.';
-    std::string sheet;
+    std::string format;  // csv, tsv, json, jsonl, yaml, sqlite, xlsx; empty for a query
+    char delimiter = 0;  // 0: the format's
+    char decimal = '.';  // the file's decimal mark
+    std::string sheet;   // sheet of a workbook, with a range; table of an SQLite file
     diag::Span span;
     bool operator==(const TableRecord&) const = default;
 };
 
-/// A number that every briefing of the model may print by name: what it is, how it is made, in which unit.
+/// A number that every briefing of the model can print by name, with its query, unit and definition.
 struct MetricRecord {
     diag::Text name, query, definition;
     std::optional<diag::Text> unit, qualifier, status, period, label;
@@ -81,19 +87,23 @@ struct Model {
     std::filesystem::path path;         // of model.yaml, absolute
     std::vector<SourceRecord> sources;  // in file order
     std::vector<Fact> facts;            // in file order
-    std::vector<Column> fact_columns;   // the facts' own columns, beside the known ones
+    std::vector<Column> fact_columns;   // columns of facts that the model adds to the known ones
     std::vector<TableRecord> tables;    // in file order
     std::vector<MetricRecord> metrics;  // in file order
     bool operator==(const Model&) const = default;
 
+    /// The record with that id, or nullptr. Linear.
     const SourceRecord* source(std::string_view id) const;
     const Fact* fact(std::string_view id) const;
 };
 
-/// model.yaml with its sources and facts read; tables only described (Database reads them).
-/// `root`: no file outside it is read; `wanted_by`: where model.yaml is named. Files it names are read through links
-/// only where these stay inside. Errors: those of yaml::parse_file, unknown_key, wrong_type, missing_key, bad_slug,
-/// name_clash, unknown_source, file_not_found, file_outside_root, csv_syntax, cell_type, undeclared_column, bad_value.
+/// Loads model.yaml with its sources and facts. `root` is the project's folder; `wanted_by` is the place that names
+/// model.yaml.
+///
+/// Errors: those of yaml::parse_file; wrong_version, unknown_key, wrong_type, missing_key, bad_value, key_conflict,
+/// bad_slug, name_clash, unknown_source, unknown_name, unknown_column, file_not_found, file_outside_root,
+/// file_unreadable, file_too_large, empty_file, format_not_available, csv_syntax, cell_type, undeclared_column,
+/// missing_column.
 [[nodiscard]] diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::filesystem::path& root,
                                        diag::Span wanted_by = {});
 

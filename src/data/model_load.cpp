@@ -1,6 +1,7 @@
-// model.yaml to Model: sources first, because facts and tables name them.
+// model.yaml to Model: sources first, because facts and tables name them; then facts, because metrics must not take
+// their names.
 #include "data/model.h"
-#include "data/reading.h"
+#include "data/model_reading.h"
 #include "diag/codes.h"
 #include "yaml/fields.h"
 
@@ -9,23 +10,23 @@ namespace precis::data {
 diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::filesystem::path& root,
                          diag::Span wanted_by) {
     std::error_code error;
-    Reading reading;
+    ModelReading reading;
     reading.root = std::filesystem::weakly_canonical(root, error);
     const auto file = std::filesystem::weakly_canonical(model_yaml, error);
     reading.folder = file.parent_path();
     auto parsed = yaml::parse_file(file, shown_name(file, reading.root), std::move(wanted_by));
-    const auto tree = std::move(parsed).take(reading.found);
-    if (!tree) return std::move(reading.found);
+    const auto tree = std::move(parsed).take(reading.diagnostics);
+    if (!tree) return std::move(reading.diagnostics);
 
     Model model;
     model.path = file;
-    yaml::Fields fields(*tree, "the data model", reading.found);
+    yaml::Fields fields(*tree, "the data model", reading.diagnostics);
     if (const auto* version = fields.required("model")) {
-        const auto number = yaml::as_number(*version, reading.found);
+        const auto number = yaml::as_number(*version, reading.diagnostics);
         if (number && *number != 1) {
-            reading.found.push_back(diag::error(diag::code::wrong_version, version->span,
-                                                "this program reads data models of version 1 only",
-                                                "write “model: 1”"));
+            reading.diagnostics.push_back(diag::error(diag::code::wrong_version, version->span,
+                                                      "this program reads data models of version 1 only",
+                                                      "write “model: 1”"));
         }
     }
     if (const auto* sources = fields.node("sources")) read_sources(*sources, reading, model);
@@ -34,7 +35,7 @@ diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::fil
     if (const auto* metrics = fields.node("metrics")) read_metrics(*metrics, reading, model);
     fields.known("connections");
     fields.finish();
-    return {std::move(model), std::move(reading.found)};
+    return {std::move(model), std::move(reading.diagnostics)};
 }
 
 }  // namespace precis::data

@@ -1,12 +1,14 @@
-// Tables: what model.yaml says of each; their files are read later, by Database, at first use.
+// Reads `tables:`: declarations only. Database reads the files at first use.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
 
+#include "base/ascii.h"
+#include "base/phrases.h"
 #include "data/cell_type.h"
+#include "data/model_reading.h"
 #include "data/period.h"
-#include "data/reading.h"
 #include "data/words.h"
 #include "diag/codes.h"
 #include "yaml/fields.h"
@@ -14,33 +16,33 @@
 namespace precis::data {
 namespace {
 
-constexpr std::size_t kMostColumns = 2000;  // of a table in SQLite
+constexpr std::size_t kMostColumns = 2000;  // SQLite's default limit on the columns of a table
 
-void report(Reading& reading, diag::Code code, const diag::Span& span, std::string message, std::string remedy) {
-    reading.found.push_back(diag::error(code, span, std::move(message), std::move(remedy)));
+void report(ModelReading& reading, diag::Code code, const diag::Span& span, std::string message, std::string remedy) {
+    reading.diagnostics.push_back(diag::error(code, span, std::move(message), std::move(remedy)));
 }
 
-std::optional<Type> type_of(const diag::Text& word, Reading& reading) {
+std::optional<Type> type_of(const diag::Text& word, ModelReading& reading) {
     const auto& words = type_words();
     if (word.text == "decimal") return Type::number;
-    const auto found = std::find(words.begin(), words.end(), word.text);
-    if (found != words.end()) return static_cast<Type>(found - words.begin());
-    report(reading, diag::code::bad_value, word.span, "“" + word.text + "” is not a column's type",
+    const auto known = std::find(words.begin(), words.end(), word.text);
+    if (known != words.end()) return static_cast<Type>(known - words.begin());
+    report(reading, diag::code::bad_value, word.span, base::quoted(word.text) + " is not a column's type",
            meant(word.text, words));
     return std::nullopt;
 }
 
 bool is_currency_code(std::string_view unit) {
-    return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), base::is_upper);
 }
 
-Column column_of(const yaml::Entry& entry, Reading& reading) {
+Column column_of(const yaml::Entry& entry, ModelReading& reading) {
     Column column;
     column.name = entry.key.text;
     column.span = entry.key.span;
     std::optional<diag::Text> type;
     if (entry.value.kind == yaml::Node::Kind::map) {
-        yaml::Fields fields(entry.value, "a column", reading.found);
+        yaml::Fields fields(entry.value, "a column", reading.diagnostics);
         type = fields.text("type");
         column.label = fields.text("label").value_or(diag::Text{}).text;
         column.unit = fields.text("unit").value_or(diag::Text{}).text;
@@ -50,23 +52,25 @@ Column column_of(const yaml::Entry& entry, Reading& reading) {
         for (auto& spelling : fields.texts("missing")) column.missing.push_back(std::move(spelling.text));
         fields.finish();
     } else {
-        type = yaml::as_text(entry.value, "a column's type", reading.found);
+        type = yaml::as_text(entry.value, "a column's type", reading.diagnostics);
     }
     if (type) column.type = type_of(*type, reading).value_or(Type::text);
     if (column.type == Type::percent && column.unit.empty()) column.unit = "percent";
     if (column.type == Type::currency && !is_currency_code(column.unit)) {
-        report(reading, diag::code::missing_key, column.span, "the column “" + column.name + "” names no currency",
+        report(reading, diag::code::missing_key, column.span,
+               "the column " + base::quoted(column.name) + " has no currency",
                "add “unit:” with an ISO 4217 code, as in {type: currency, unit: EUR}");
     }
     if (!is_snake_case(column.name)) {
-        report(reading, diag::code::bad_slug, column.span, "“" + column.name + "” cannot be a column's name in SQL",
+        report(reading, diag::code::bad_slug, column.span,
+               base::quoted(column.name) + " cannot be a column's name in SQL",
                "use lower-case letters, digits and underscores, a letter first");
     }
     return column;
 }
 
-/// The ending without its dot, where tables of that kind are read.
-std::optional<std::string> format_of(const diag::Text& path, Reading& reading) {
+/// The format that the file's ending stands for; bad_value for an ending that is unknown.
+std::optional<std::string> format_of(const diag::Text& path, ModelReading& reading) {
     auto ending = std::filesystem::path(path.text).extension().string();
     if (!ending.empty()) ending.erase(0, 1);
     if (ending == "csv" || ending == "tsv" || ending == "json" || ending == "jsonl" || ending == "yaml" ||
@@ -76,19 +80,21 @@ std::optional<std::string> format_of(const diag::Text& path, Reading& reading) {
     if (ending == "yml") return "yaml";
     if (ending == "db" || ending == "sqlite3") return "sqlite";
     report(reading, diag::code::bad_value, path.span,
-           "the ending of “" + path.text + "” does not say what the file holds",
+           "the ending of " + base::quoted(path.text) + " is not that of a table",
            "name a file that ends in .csv, .tsv, .json, .jsonl, .yaml, .sqlite or .xlsx");
     return std::nullopt;
 }
 
-std::optional<char> one_character(yaml::Fields& fields, const char* key, std::string_view allowed, Reading& reading) {
+/// The character under `key`, one of `allowed`; "tab" stands for a tab. bad_value otherwise.
+std::optional<char> one_character(yaml::Fields& fields, const char* key, std::string_view allowed,
+                                  ModelReading& reading) {
     const auto text = fields.text(key);
     if (!text) return std::nullopt;
     if (text->text == "tab" && allowed.find('\t') != std::string_view::npos) return '\t';
     if (text->text.size() == 1 && allowed.find(text->text[0]) != std::string_view::npos) return text->text[0];
     std::vector<std::string> words;
     for (const char c : allowed) words.push_back(c == '\t' ? "tab" : std::string(1, c));
-    report(reading, diag::code::bad_value, text->span, "“" + text->text + "” cannot be a " + key,
+    report(reading, diag::code::bad_value, text->span, base::quoted(text->text) + " cannot be a " + key,
            meant(text->text, words));
     return std::nullopt;
 }
@@ -98,28 +104,29 @@ bool has_column(const TableRecord& table, std::string_view name) {
 }
 
 void check_source(const TableRecord& table, const std::optional<diag::Text>& source, const Model& model,
-                  Reading& reading) {
+                  ModelReading& reading) {
     if (source && !model.source(source->text)) {
         std::vector<std::string> ids;
-        for (const auto& s : model.sources) ids.push_back(s.id);
-        report(reading, diag::code::unknown_source, source->span, "there is no source “" + source->text + "”",
+        for (const auto& known : model.sources) ids.push_back(known.id);
+        report(reading, diag::code::unknown_source, source->span, "there is no source " + base::quoted(source->text),
                meant(source->text, ids));
     }
     if (!source && table.query.empty() && !has_column(table, "source")) {
         report(reading, diag::code::missing_key, table.span,
-               "the table “" + table.name + "” names no source, neither as “source” nor in a column of that name",
+               "the table " + base::quoted(table.name) + " has neither a “source” nor a column of that name",
                "add “source:” with the id of a source");
     }
 }
 
-void read_key(yaml::Fields& fields, TableRecord& table, Reading& reading) {
+void read_key(yaml::Fields& fields, TableRecord& table, ModelReading& reading) {
     std::vector<std::string> names;
     for (const auto& column : table.columns) names.push_back(column.name);
     for (auto& part : fields.texts("key")) {
         if (!has_column(table, part.text)) {
-            report(reading, diag::code::unknown_column, part.span,
-                   "the table “" + table.name + "” has no column “" + part.text + "” for its key",
-                   meant(part.text, names));
+            report(
+                reading, diag::code::unknown_column, part.span,
+                "the table " + base::quoted(table.name) + " has no column " + base::quoted(part.text) + " for its key",
+                meant(part.text, names));
         } else {
             table.key.push_back(std::move(part.text));
         }
@@ -131,8 +138,9 @@ bool is_time(const Column& column) {
            column.type == Type::year;
 }
 
-/// The column that says when a row was so: the one named, else one of the key, else the first that could.
-void read_time(yaml::Fields& fields, TableRecord& table, Reading& reading) {
+/// The column that dates a row: the one named in `time:`, else the first date column of the key, else the first date
+/// column.
+void read_time(yaml::Fields& fields, TableRecord& table, ModelReading& reading) {
     std::vector<std::string> times;
     for (const auto& column : table.columns) {
         if (is_time(column)) times.push_back(column.name);
@@ -140,10 +148,10 @@ void read_time(yaml::Fields& fields, TableRecord& table, Reading& reading) {
     if (const auto named = fields.text("time")) {
         table.time = named->text;
         if (std::find(times.begin(), times.end(), named->text) == times.end()) {
-            report(
-                reading, diag::code::unknown_column, named->span,
-                "the table “" + table.name + "” has no column “" + named->text + "” of a date, month, quarter or year",
-                meant(named->text, times));
+            report(reading, diag::code::unknown_column, named->span,
+                   "the table " + base::quoted(table.name) + " has no column " + base::quoted(named->text) +
+                       " of a date, month, quarter or year",
+                   meant(named->text, times));
             table.time.clear();
         }
         return;
@@ -154,11 +162,11 @@ void read_time(yaml::Fields& fields, TableRecord& table, Reading& reading) {
     if (table.time.empty() && !times.empty()) table.time = times.front();
 }
 
-TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& reading) {
+TableRecord table_of(const yaml::Entry& entry, const Model& model, ModelReading& reading) {
     TableRecord table;
     table.name = entry.key.text;
     table.span = entry.key.span;
-    yaml::Fields fields(entry.value, "a table", reading.found);
+    yaml::Fields fields(entry.value, "a table", reading.diagnostics);
     const auto path = fields.text("file");
     if (auto query = fields.text("query")) table.query = std::move(*query);
     const auto connection = fields.text("connection");
@@ -172,7 +180,7 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& read
         table.query = {};
     } else if (!path && table.query.empty() && entry.value.kind == yaml::Node::Kind::map) {
         report(reading, diag::code::missing_key, table.span,
-               "the table “" + table.name + "” has neither “file” nor “query”",
+               "the table " + base::quoted(table.name) + " has neither “file” nor “query”",
                "name the file that holds it, or a query over other tables");
     }
     if (const auto* columns = fields.node("columns")) table.columns = read_columns(*columns, reading);
@@ -180,7 +188,7 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& read
         const auto format = format_of(*path, reading);
         auto file = file_below_root(*path, reading);
         const auto* declared = entry.value.find("columns");
-        // A file that cannot be understood is not read: one message is enough.
+        // A table with a faulty declaration is not read, or a second message would report the same fault.
         if (format && file && (declared == nullptr || declared->kind == yaml::Node::Kind::map)) {
             table.format = *format;
             table.file = std::move(*file);
@@ -194,7 +202,7 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& read
         report(reading, diag::code::file_too_large, path ? path->span : table.span,
                fmt::format("the table “{}” has {} columns; at most {} are read", table.name, table.columns.size(),
                            kMostColumns),
-               "leave out what no briefing shows, or make rows of the columns: a name and a value in each");
+               "leave out columns that no briefing shows, or turn columns into rows with a name and a value each");
         table.file.clear();
         table.columns.clear();
     }
@@ -204,7 +212,7 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& read
     if (const auto as_of = fields.text("as-of")) {
         table.as_of = as_of->text;
         if (!parse_date(table.as_of)) {
-            report(reading, diag::code::bad_value, as_of->span, "“" + table.as_of + "” is not a date",
+            report(reading, diag::code::bad_value, as_of->span, base::quoted(table.as_of) + " is not a date",
                    "write 2026-04-20, 2026-04, 2026-Q1 or 2026");
         }
     }
@@ -218,7 +226,7 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, Reading& read
 
 }  // namespace
 
-std::vector<Column> read_columns(const yaml::Node& node, Reading& reading) {
+std::vector<Column> read_columns(const yaml::Node& node, ModelReading& reading) {
     std::vector<Column> columns;
     if (node.kind != yaml::Node::Kind::map) {
         report(reading, diag::code::wrong_type, node.span, "columns are a mapping of names to types",
@@ -228,7 +236,7 @@ std::vector<Column> read_columns(const yaml::Node& node, Reading& reading) {
     return columns;
 }
 
-void read_tables(const yaml::Node& node, Reading& reading, Model& model) {
+void read_tables(const yaml::Node& node, ModelReading& reading, Model& model) {
     if (node.kind != yaml::Node::Kind::map) {
         report(reading, diag::code::wrong_type, node.span, "tables are a mapping of names to tables",
                "write “tables: {activity: {file: activity.csv, …}}”");
@@ -237,14 +245,14 @@ void read_tables(const yaml::Node& node, Reading& reading, Model& model) {
         if (entry.key.text.rfind("x-", 0) == 0) continue;
         if (!is_snake_case(entry.key.text)) {
             report(reading, diag::code::bad_slug, entry.key.span,
-                   "“" + entry.key.text + "” cannot be a table's name in SQL",
+                   base::quoted(entry.key.text) + " cannot be a table's name in SQL",
                    "use lower-case letters, digits and underscores, a letter first");
             continue;
         }
         if (entry.key.text == "facts" || entry.key.text == "sources" || entry.key.text.rfind("sqlite_", 0) == 0 ||
             entry.key.text.rfind("json_", 0) == 0 || entry.key.text.rfind("pragma_", 0) == 0) {
-            report(reading, diag::code::name_clash, entry.key.span,
-                   "“" + entry.key.text + "” is a name that SQL here has already", "give the table another name");
+            report(reading, diag::code::name_clash, entry.key.span, base::quoted(entry.key.text) + " is reserved",
+                   "give the table another name");
             continue;
         }
         model.tables.push_back(table_of(entry, model, reading));

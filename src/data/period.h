@@ -1,31 +1,26 @@
-// data/period.h: the dates and periods that data and queries are written with
-// (docs/design/language.md#dates-numbers-and-lengths).
-// Used by the loaders and by SQL's year(), quarter() and month(). Pure; knows no clock.
+// data/period.h: the dates and periods of data and of SQL (docs/design/language.md#dates-numbers-and-lengths).
+// Stage: within DATA; used by the loaders and by SQL's year(), quarter() and month(). Private to the room. Pure,
+// without a clock. Reading is base/calendar.h's, with years from 0001; here dates are moved by whole quarters and
+// months.
 #pragma once
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/calendar.h"
+
 namespace precis::data {
 
-/// A day, a month, a quarter or a year; what is not given is 0.
-struct Date {
-    int year = 0;
-    int quarter = 0;  // 1 … 4, of a quarter only
-    int month = 0;    // 1 … 12
-    int day = 0;      // 1 … 31
-    bool operator==(const Date&) const = default;
-};
+/// A date of base::parse_date; nullopt also for the year 0000, which no data means.
+[[nodiscard]] std::optional<base::Date> parse_date(std::string_view text);
+/// A date, or the first of two with a slash between them, both of which must be dates.
+[[nodiscard]] std::optional<base::Date> parse_period_begin(std::string_view text);
 
-/// `2026-04-20`, `2026-04`, `2026-Q2` or `2026`; nothing else, and no day that its month does not have.
-[[nodiscard]] std::optional<Date> parse_date(std::string_view text);
-/// A date, or two with a slash; the first of the two.
-[[nodiscard]] std::optional<Date> parse_period_begin(std::string_view text);
-
-/// `2026`; `2026-Q2`; `2026-04`, moved by `shift` quarters or months; nothing where the date is too coarse or the
-/// result leaves the years 0001 … 9999.
-[[nodiscard]] std::string year_of(const Date& date);
-[[nodiscard]] std::optional<std::string> quarter_of(const Date& date, long long shift);
-[[nodiscard]] std::optional<std::string> month_of(const Date& date, long long shift);
+/// The date's year, `2026`.
+[[nodiscard]] std::string year_of(const base::Date& date);
+/// The date's quarter or month moved by `shift` quarters or months: `2026-Q2`, `2026-04`. nullopt if the date has none,
+/// or the result is outside the years 0001 … 9999.
+[[nodiscard]] std::optional<std::string> quarter_of(const base::Date& date, long long shift);
+[[nodiscard]] std::optional<std::string> month_of(const base::Date& date, long long shift);
 
 }  // namespace precis::data

@@ -1,5 +1,5 @@
-// SQLite's printf() gives NULL for a text that is too long, where its other functions fail. What it gives is asked of a
-// second connection, which still has it; that costs a microsecond a row.
+// SQLite's printf() returns NULL for a text that is too long; its other functions fail. A second connection, which
+// still has the original, computes each result; that costs about a microsecond a row.
 #include "data/printf.h"
 
 #include <map>
@@ -7,6 +7,7 @@
 namespace precis::data {
 namespace {
 
+/// The connection with SQLite's own printf(), opened at the first call.
 struct Original {
     Connection db;
     std::map<int, Statement> calls;  // by the number of arguments
@@ -23,7 +24,8 @@ sqlite3_stmt* call_of(Original& original, sqlite3* asking, int count) {
     if (!call) {
         std::string places;
         for (int i = 0; i < count; ++i) places += i > 0 ? ",?" : "?";
-        // Of nothing, too, SQLite makes NULL: a letter stands before what is asked for.
+        // The original returns NULL for an empty result as well as for an oversized one; the prefix '>' tells them
+        // apart.
         call = prepared(original.db.get(), "SELECT printf('>' || " + places + ")");
     }
     return call.get();
@@ -35,8 +37,8 @@ void printf_of(sqlite3_context* context, int count, sqlite3_value** arguments) {
     auto* call = call_of(original, sqlite3_context_db_handle(context), count);
     if (call == nullptr) return sqlite3_result_error_nomem(context);
     for (int i = 0; i < count; ++i) sqlite3_bind_value(call, i + 1, arguments[i]);
-    const bool given = sqlite3_step(call) == SQLITE_ROW && sqlite3_column_type(call, 0) != SQLITE_NULL;
-    if (given) {
+    const bool has_text = sqlite3_step(call) == SQLITE_ROW && sqlite3_column_type(call, 0) != SQLITE_NULL;
+    if (has_text) {
         const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(call, 0));
         sqlite3_result_text(context, text + 1, sqlite3_column_bytes(call, 0) - 1, SQLITE_TRANSIENT);
     } else {

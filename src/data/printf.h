@@ -1,11 +1,12 @@
-// data/printf.h: printf() and format() of SQL, which fail where SQLite's own give NULL. For the files of this room
-// only.
+// data/printf.h: printf() and format() of SQL that fail on an oversized result, for which SQLite's own return NULL.
+// Private to the room.
 #pragma once
 #include "data/sqlite.h"
 
 namespace precis::data {
 
-/// In place of SQLite's own, whose answer they give; a text beyond the connection's limit is an error (SQLITE_TOOBIG).
+/// Replaces both functions of a connection. The results are SQLite's; a text beyond the connection's length limit is an
+/// error (SQLITE_TOOBIG).
 void register_printf(sqlite3* db);
 
 }  // namespace precis::data

@@ -1,6 +1,7 @@
-// Which reader a format has; CSV's own.
+// The reader for each format, and that of CSV and TSV.
 #include "data/row_source.h"
 
+#include "base/phrases.h"
 #include "diag/codes.h"
 
 namespace precis::data {
@@ -20,16 +21,17 @@ class CsvRows : public RowSource {
 
 }  // namespace
 
-std::unique_ptr<RowSource> open_rows(const TableRecord& table, const std::string& shown, diag::Diagnostics& found) {
+std::unique_ptr<RowSource> open_rows(const TableRecord& table, const std::string& shown,
+                                     diag::Diagnostics& diagnostics) {
     const auto& format = table.format;
-    if (format == "json" || format == "jsonl" || format == "yaml") return open_tree_rows(table, shown, found);
-    if (format == "sqlite") return open_sqlite_rows(table, shown, found);
-    if (format == "xlsx") return open_workbook_rows(table, shown, found);
+    if (format == "json" || format == "jsonl" || format == "yaml") return open_tree_rows(table, shown, diagnostics);
+    if (format == "sqlite") return open_sqlite_rows(table, shown, diagnostics);
+    if (format == "xlsx") return open_workbook_rows(table, shown, diagnostics);
     const char usual = format == "tsv" ? '\t' : ',';
     auto rows = std::make_unique<CsvRows>(table.file, table.delimiter != 0 ? table.delimiter : usual);
     if (rows->readable()) return rows;
-    found.push_back(diag::error(diag::code::file_unreadable, table.span, "“" + shown + "” cannot be read",
-                                "check its permissions"));
+    diagnostics.push_back(diag::error(diag::code::file_unreadable, table.span, base::quoted(shown) + " cannot be read",
+                                      "check its permissions"));
     return nullptr;
 }
 

@@ -1,5 +1,7 @@
-// data/row_source.h: the rows of a table's file, one at a time, whatever its format; the first holds the names.
-// Stage: file -> ROWS -> table_load, which gives each cell its type.
+// data/row_source.h: the rows of a table's file, one at a time, for every format; the first row has the column names.
+// Stage: file -> ROWS -> table_load, which gives each cell its type. Private to the room. row_source.cpp has CSV and
+// TSV; the other formats are in row_source_tree.cpp (JSON, JSON Lines, YAML), row_source_sqlite.cpp and
+// row_source_workbook.cpp.
 #pragma once
 #include <memory>
 #include <string>
@@ -15,28 +17,28 @@ class RowSource {
     using Step = CsvReader::Step;
     virtual ~RowSource() = default;
     virtual Step next() = 0;
-    /// Of the row that `next` gave; their texts are valid until the next one.
+    /// The cells of the row that `next` read; their texts are valid until the next call.
     virtual const std::vector<CsvCell>& cells() const = 0;
     virtual const CsvFault& fault() const = 0;
-    /// Where a cell stands, in words, in a file that is no text: "cell C17". Empty: `begin` and `end` are its bytes.
+    /// A cell's place in words, for a file that is not text: "cell C17". Empty: its `begin` and `end` are byte offsets.
     virtual std::string place(std::size_t /*cell*/) const { return {}; }
-    /// The number by which people find the row in a file that is no text; 0: count the lines of its bytes.
+    /// The row's number in a file that is not text; 0: its line follows from its bytes.
     virtual std::size_t row_number() const { return 0; }
 };
 
-/// What cannot be read at all is reported; then there is no source.
+/// The rows of the table's file; nullptr after an error. Diagnostics call the file `shown`.
 /// Errors: file_unreadable, file_too_large, those of the format's parser, wrong_type, unknown_name (a sheet, a table).
 [[nodiscard]] std::unique_ptr<RowSource> open_rows(const TableRecord& table, const std::string& shown,
-                                                   diag::Diagnostics& found);
+                                                   diag::Diagnostics& diagnostics);
 
-/// JSON, JSON Lines and YAML: a list of mappings, whose keys are the columns.
+/// JSON, JSON Lines and YAML: a list of mappings; their keys are the columns.
 [[nodiscard]] std::unique_ptr<RowSource> open_tree_rows(const TableRecord& table, const std::string& shown,
-                                                        diag::Diagnostics& found);
-/// A table of an SQLite file: the one that `sheet` names, else the one of the table's own name, else the only one.
+                                                        diag::Diagnostics& diagnostics);
+/// A table of an SQLite file: the one that `sheet` names, else the only one, else the one with the table's own name.
 [[nodiscard]] std::unique_ptr<RowSource> open_sqlite_rows(const TableRecord& table, const std::string& shown,
-                                                          diag::Diagnostics& found);
+                                                          diag::Diagnostics& diagnostics);
 /// A sheet of a workbook, or a range of one: `sheet: Data`, `sheet: Data!B3:F20`, `sheet: a_defined_name`.
 [[nodiscard]] std::unique_ptr<RowSource> open_workbook_rows(const TableRecord& table, const std::string& shown,
-                                                            diag::Diagnostics& found);
+                                                            diag::Diagnostics& diagnostics);
 
 }  // namespace precis::data

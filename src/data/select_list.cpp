@@ -1,23 +1,16 @@
-// A query's outermost level, by its tokens: what SQLite does not tell of a compiled statement.
+// A query is split into tokens with their depth of brackets; only tokens of depth 0 are looked at.
 #include "data/select_list.h"
 
 #include <algorithm>
 #include <array>
 
-#include "data/guard.h"
+#include "base/ascii.h"
+#include "data/sql_text.h"
 
 namespace precis::data {
 namespace {
 
-char upper(char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c & ~0x20) : c;
-}
-
-bool word_char(char c) {
-    return (upper(c) >= 'A' && upper(c) <= 'Z') || (c >= '0' && c <= '9') || c == '_' || (c & 0x80) != 0;
-}
-
-/// Where the token at `at` ends: a word or number, a quoted name or text with its doubled quotes, else one character.
+/// The end of the token at `at`: a word or number, a quoted name or text with its doubled quotes, else one character.
 std::size_t end_of_token(std::string_view sql, std::size_t at) {
     const char first = sql[at];
     if (first == '\'' || first == '"' || first == '`' || first == '[') {
@@ -28,20 +21,14 @@ std::size_t end_of_token(std::string_view sql, std::size_t at) {
         return std::min(end + 1, sql.size());
     }
     auto end = at;
-    while (end < sql.size() && (word_char(sql[end]) || (sql[end] == '.' && end > at))) ++end;
+    while (end < sql.size() && (is_sql_word(sql[end]) || (sql[end] == '.' && end > at))) ++end;
     return std::max(end, at + 1);
-}
-
-std::string upper(std::string_view word) {
-    std::string out(word);
-    for (auto& c : out) c = upper(c);
-    return out;
 }
 
 struct Token {
     std::string word;  // in capitals
     std::size_t begin = 0, end = 0;
-    int depth = 0;  // of brackets around it
+    int depth = 0;  // number of brackets around it
 };
 
 std::vector<Token> tokens_of(std::string_view sql) {
@@ -50,7 +37,7 @@ std::vector<Token> tokens_of(std::string_view sql) {
     for (auto at = first_token(sql); at < sql.size();) {
         const auto end = end_of_token(sql, at);
         if (sql[at] == ')') --depth;
-        tokens.push_back({upper(sql.substr(at, end - at)), at, end, depth});
+        tokens.push_back({base::raised(sql.substr(at, end - at)), at, end, depth});
         if (sql[at] == '(') ++depth;
         at = end + first_token(sql.substr(end));
     }
@@ -106,14 +93,13 @@ bool is_number_literal(std::string_view column) {
     const auto tokens = tokens_of(column);
     std::size_t at = 0;
     if (at < tokens.size() && (tokens[at].word == "-" || tokens[at].word == "+")) ++at;
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
     if (at < tokens.size() && tokens[at].word == "." && at + 1 < tokens.size()) ++at;
-    if (at >= tokens.size() || !digit(tokens[at].word.front())) return false;
+    if (at >= tokens.size() || !base::is_digit(tokens[at].word.front())) return false;
     ++at;
     if (at < tokens.size() && tokens[at].word == "AS") ++at;
-    // At most a name follows.
+    // Nothing may follow but a name.
     return at >= tokens.size() ||
-           (at + 1 == tokens.size() && (word_char(tokens[at].word.front()) || tokens[at].word.front() == '"'));
+           (at + 1 == tokens.size() && (is_sql_word(tokens[at].word.front()) || tokens[at].word.front() == '"'));
 }
 
 }  // namespace precis::data

@@ -1,4 +1,6 @@
-// data/select_list.h: the result columns of a query as they are written. For the files of this room only.
+// data/select_list.h: the result columns of a query as they are written, which SQLite does not tell of a compiled
+// query. Private to the room. The text is split into tokens; a query that SQLite would refuse gives some split,
+// without an error.
 #pragma once
 #include <string>
 #include <string_view>
@@ -8,14 +10,14 @@ namespace precis::data {
 
 /// One SELECT of a query; a compound has several (UNION, EXCEPT …).
 struct SelectPart {
-    std::string sql;                   // alone, with the query's WITH before it and no ORDER BY or LIMIT behind
-    std::vector<std::string> columns;  // as written, with their names; `*` stands for any number
+    std::string sql;                   // a query of its own: with the WITH of the whole, without ORDER BY and LIMIT
+    std::vector<std::string> columns;  // as written, with their names; `*` is one entry for any number of columns
 };
 
-/// The SELECTs of the query's outermost level, in order; a VALUES among them is left out.
+/// The SELECTs of the query's outermost level, in order, without those in brackets and without VALUES.
 [[nodiscard]] std::vector<SelectPart> select_parts(std::string_view sql);
 
-/// Whether a result column is a number as it stands, with a name or without: `1`, `-2.5 AS share`.
+/// Whether a result column is a literal number, with a name or without: `1`, `-2.5 AS share`.
 [[nodiscard]] bool is_number_literal(std::string_view column);
 
 }  // namespace precis::data

@@ -1,24 +1,19 @@
-// SQLite's messages, taken apart and said again with a remedy.
+// SQLite's messages are recognised by their first words and worded anew with a remedy.
 #include "data/sql_faults.h"
 
 #include <algorithm>
 
+#include "base/ascii.h"
+#include "base/phrases.h"
 #include "data/codes.h"
+#include "data/sql_text.h"
 #include "data/words.h"
 
 namespace precis::data {
 namespace {
 
-bool word_char(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           (static_cast<unsigned char>(c) & 0x80) != 0;
-}
-
 bool same_word(std::string_view a, std::string_view b) {
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
-               const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-               return lower(x) == lower(y);
-           });
+    return base::lowered(a) == base::lowered(b);
 }
 
 /// The end of the token at `at`: a word with its dots, a quoted name or text, else one character.
@@ -28,11 +23,11 @@ std::size_t token_end(std::string_view sql, std::size_t at) {
         const auto close = sql.find(sql[end], end + 1);
         return close == std::string_view::npos ? sql.size() : close + 1;
     }
-    while (end < sql.size() && (word_char(sql[end]) || (sql[end] == '.' && end > at))) ++end;
+    while (end < sql.size() && (is_sql_word(sql[end]) || (sql[end] == '.' && end > at))) ++end;
     return std::max(end, std::min(at + 1, sql.size()));
 }
 
-/// What follows `start` in `message`, if that begins it.
+/// The rest of a message that begins with `start`; nullopt if it does not.
 std::optional<std::string> after(std::string_view message, std::string_view start) {
     if (message.substr(0, start.size()) != start) return std::nullopt;
     return std::string(message.substr(start.size()));
@@ -42,36 +37,36 @@ std::string unqualified(const std::string& name) {
     return name.substr(name.rfind('.') + 1);
 }
 
-struct Said {
+struct Wording {
     std::string message, remedy;
 };
 
-Said said(std::string_view message, const KnownNames& names, bool double_quoted) {
+Wording reworded(std::string_view message, const KnownNames& names, bool double_quoted) {
     if (auto column = after(message, "no such column: ")) {
         if (double_quoted && column->size() > 1 && column->front() == '"')
             *column = column->substr(1, column->size() - 2);
-        return {"the query reads a column “" + *column + "” that none of its tables has",
-                double_quoted ? "text stands in single quotes: '" + *column + "'"
+        return {"the query reads a column " + base::quoted(*column) + ", but none of its tables has it",
+                double_quoted ? "put text in single quotes: '" + *column + "'"
                               : meant(unqualified(*column), names.columns)};
     }
     if (const auto table = after(message, "no such table: "))
-        return {"there is no table “" + *table + "” in the data model", meant(unqualified(*table), names.tables)};
+        return {"there is no table " + base::quoted(*table) + " in the data model",
+                meant(unqualified(*table), names.tables)};
     if (const auto function = after(message, "no such function: ")) {
         auto remedy = meant(*function, names.functions);
-        if (remedy.empty()) remedy = "use one of SQLite's own, or one that docs/data.md lists";
-        return {"there is no SQL function “" + *function + "”", std::move(remedy)};
+        if (remedy.empty()) remedy = "use a function of SQLite, or one that docs/data.md lists";
+        return {"there is no SQL function " + base::quoted(*function), std::move(remedy)};
     }
     if (const auto column = after(message, "ambiguous column name: "))
-        return {"the column “" + *column + "” is in more than one of the query's tables",
+        return {"the column " + base::quoted(*column) + " is in more than one of the query's tables",
                 "put the table's name before it: table." + *column};
     if (const auto function = after(message, "wrong number of arguments to function "))
-        return {*function + " takes another number of arguments", "look it up among the functions of the language"};
-    if (message == "incomplete input")
-        return {"the SQL ends in the middle", "complete it, or close a bracket or quote"};
+        return {*function + " takes another number of arguments", "see the list of functions in docs/data.md"};
+    if (message == "incomplete input") return {"the SQL is incomplete", "complete it, or close a bracket or quote"};
     if (const auto token = after(message, "unrecognized token: "))
-        return {"SQL has no such sign: " + *token, "close quotes; text stands in single quotes"};
+        return {"SQL has no token " + *token, "close every quote; put text in single quotes"};
     if (message.find(": syntax error") != std::string_view::npos)
-        return {"the SQL cannot be read from here on (" + std::string(message) + ")",
+        return {"the SQL cannot be parsed from here on (" + std::string(message) + ")",
                 "look for a missing comma, bracket or keyword before this place"};
     return {"SQLite cannot run this query: " + std::string(message), "change the SQL"};
 }
@@ -111,7 +106,7 @@ diag::Diagnostic prepare_fault(const SqlError& error, const QueryText& query, co
     } else if (const auto table = after(error.message, "no such table: ")) {
         place = place_of(sql, *table);
     }
-    auto [message, remedy] = said(error.message, names, double_quoted);
+    auto [message, remedy] = reworded(error.message, names, double_quoted);
     return diag::error(code::sql_error, place, std::move(message), std::move(remedy));
 }
 
@@ -119,11 +114,11 @@ diag::Diagnostic run_fault(sqlite3* db, int code, const QueryText& query) {
     const auto& sql = *query.sql;
     const auto whole = sql.at(0, sql.text.size());
     if (code == SQLITE_INTERRUPT)
-        return diag::error(code::sql_too_long, whole, "the query takes more steps than a build allows",
-                           "join on keys, add a condition, or let a recursion end");
+        return diag::error(code::sql_too_long, whole, "the query takes more steps than the limit",
+                           "join on keys, add a condition, or end the recursion");
     if (code == SQLITE_TOOBIG)
         return diag::error(code::sql_too_long, whole, "a text in the query grows beyond 16 MB",
-                           "shorten what is put together");
+                           "join fewer or shorter texts");
     const std::string message = sqlite3_errmsg(db);
     const auto bracket = message.find('(');
     const auto place = bracket == std::string::npos ? whole : place_of(sql, message.substr(0, bracket));

@@ -1,5 +1,5 @@
-// data/sql_faults.h: SQLite's complaints in the author's terms, at their place in the SQL.
-// Stage: within DATABASE. Pure but for asking the connection for its last error.
+// data/sql_faults.h: SQLite's and the guard's refusals as diagnostics, at their place in the SQL.
+// Stage: within DATABASE. Private to the room. Pure, except that a connection is asked for its last error.
 #pragma once
 #include <string>
 #include <vector>
@@ -10,34 +10,35 @@
 
 namespace precis::data {
 
-/// Names that the query might have meant.
+/// Names that a mistyped one in the query may have meant.
 struct KnownNames {
     std::vector<std::string> tables, columns, functions;
 };
 
+/// A query as the author wrote it, and what SQLite got.
 struct QueryText {
     const diag::Text* sql = nullptr;
-    std::size_t prefix = 0;  // bytes that were put before it for SQLite
+    std::size_t prefix = 0;  // bytes put before it for SQLite, as "SELECT "
 };
 
 /// A connection's last error, kept before other statements replace it.
 struct SqlError {
     std::string message;
-    int offset = -1;  // in the SQL that SQLite saw; -1: unknown
+    int offset = -1;  // byte of the SQL that SQLite got; -1: unknown
 };
 [[nodiscard]] SqlError last_error(sqlite3* db);
 
-/// What sqlite3_prepare has refused.
+/// The fault of a query that SQLite cannot compile.
 [[nodiscard]] diag::Diagnostic prepare_fault(const SqlError& error, const QueryText& query, const KnownNames& names);
-/// What the guard has refused.
+/// The fault of a query that the guard refused.
 [[nodiscard]] diag::Diagnostic guard_fault(const Guard& guard, const diag::Text& sql);
-/// What has stopped a query while it ran (errors of functions; `code` is SQLite's).
+/// The fault that stopped a running query; `code` is SQLite's.
 [[nodiscard]] diag::Diagnostic run_fault(sqlite3* db, int code, const QueryText& query);
-/// A question for the clock.
+/// The fault of a query that asked for the time.
 [[nodiscard]] diag::Diagnostic clock_fault(const QueryText& query);
 
-/// Where `word` stands in the SQL as a word of its own, outside of texts and comments (inside texts with `in_text`);
-/// the whole SQL if it does not.
+/// The first place of `word` in the SQL as a whole word outside of comments, in any case; with `in_text` also as a
+/// whole text in single quotes. The whole SQL if there is none.
 [[nodiscard]] diag::Span place_of(const diag::Text& sql, std::string_view word, bool in_text = false);
 
 }  // namespace precis::data

@@ -1,4 +1,4 @@
-// An in-memory database without a clock, with the limits that every query here keeps to.
+// The in-memory connection: a copy of the default VFS without its clock, and limits for every query.
 #include "data/sqlite.h"
 
 namespace precis::data {
@@ -12,7 +12,7 @@ Memory::Memory() {
     sqlite3_vfs_register(&vfs_, 0);
     sqlite3* db = nullptr;
     sqlite3_open_v2(":memory:", &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, vfs_.zName);
-    sqlite3_vfs_unregister(&vfs_);  // the connection keeps it; nobody else shall find it
+    sqlite3_vfs_unregister(&vfs_);  // the connection keeps it; other connections must not find it
     db_.reset(db);
     sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
@@ -22,7 +22,7 @@ Memory::Memory() {
     sqlite3_limit(db, SQLITE_LIMIT_EXPR_DEPTH, 200);
     sqlite3_limit(db, SQLITE_LIMIT_ATTACHED, 0);
     sqlite3_limit(db, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000);
-    // Nothing is ever rolled back here: a table that fails to load fails the build.
+    // No journal is needed: nothing is rolled back, because a table that fails to load fails the build.
     run(db, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
 }
 

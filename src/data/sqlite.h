@@ -1,4 +1,6 @@
-// data/sqlite.h: SQLite's handles as values that close themselves. For the files of this room only.
+// data/sqlite.h: SQLite's handles as values that close themselves, and the in-memory connection of every query.
+// Private to the room. The short functions ignore SQLite's result codes where a failure shows later; what can fail
+// because of an author's input is checked by the caller.
 #pragma once
 #include <sqlite3.h>
 
@@ -18,7 +20,7 @@ struct FinalizeStatement {
 };
 using Statement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
 
-/// nullptr if SQLite refuses it.
+/// The compiled first statement of `sql`; nullptr if SQLite refuses it.
 [[nodiscard]] inline Statement prepared(sqlite3* db, std::string_view sql) {
     sqlite3_stmt* statement = nullptr;
     sqlite3_prepare_v2(db, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
@@ -27,6 +29,7 @@ using Statement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
 inline bool run(sqlite3* db, const std::string& sql) {
     return sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
 }
+/// `text` must live until the statement has run.
 inline void bind_text(sqlite3_stmt* statement, int index, std::string_view text) {
     sqlite3_bind_text(statement, index, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
 }
@@ -34,13 +37,14 @@ inline void bind_text(sqlite3_stmt* statement, int index, std::string_view text)
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
     return text ? std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(statement, column))) : std::string();
 }
-/// A name as SQL quotes it; the names of this room hold no quotes.
+/// A name in SQL's double quotes; names of the model are checked and have no quotes.
 [[nodiscard]] inline std::string sql_name(std::string_view name) {
     return "\"" + std::string(name) + "\"";
 }
 
-/// An in-memory connection whose SQL has no clock: a question for the time fails and is noted.
-/// Source: SQLite asks its VFS for the time (xCurrentTimeInt64), for `date('now')` and CURRENT_TIMESTAMP alike.
+/// An in-memory connection without a clock: asking for the time fails and is noted.
+/// Source: SQLite asks its VFS for the time (https://sqlite.org/vfs.html, xCurrentTimeInt64), for `date('now')` and for
+/// CURRENT_TIMESTAMP.
 class Memory {
   public:
     Memory();
@@ -48,7 +52,7 @@ class Memory {
     Memory& operator=(const Memory&) = delete;
 
     sqlite3* db() const { return db_.get(); }
-    /// Whether the clock has been asked since this was last set; sets it to `from_now`.
+    /// Whether the time was asked for since the last call; from now on the answer starts at `from_now`.
     bool clock_was_asked(bool from_now = false);
 
   private:

@@ -1,4 +1,4 @@
-// The model's tables, facts and sources in SQLite, and which of them a statement reads.
+// The schema, the rows of facts and sources, and the tables that a statement reads by its plan.
 #include "data/store.h"
 
 #include <algorithm>
@@ -6,7 +6,7 @@
 #include "base/numbers.h"
 #include "base/phrases.h"
 #include "data/cell_type.h"
-#include "data/reading.h"
+#include "data/model_reading.h"
 #include "data/table_load.h"
 
 namespace precis::data {
@@ -16,8 +16,10 @@ constexpr const char* kSourceColumns =
     "id TEXT, title TEXT, publisher TEXT, authors TEXT, date TEXT, url TEXT, accessed TEXT, license TEXT, "
     "max_age TEXT, population TEXT, caveat TEXT, via TEXT";
 
-/// Text, or NULL for what is not known.
-void bind_known(sqlite3_stmt* statement, int at, std::string_view text) {
+constexpr double kWhole = 9e15;  // doubles up to here, below 2^53, are exact whole numbers
+
+/// Binds a text; an empty one means that the value is unknown and becomes NULL.
+void bind_or_null(sqlite3_stmt* statement, int at, std::string_view text) {
     if (text.empty()) {
         sqlite3_bind_null(statement, at);
     } else {
@@ -25,10 +27,11 @@ void bind_known(sqlite3_stmt* statement, int at, std::string_view text) {
     }
 }
 
+/// Binds a whole number as an integer, so that SQL prints it without a fraction.
 void bind_number(sqlite3_stmt* statement, int at, const std::optional<double>& number) {
     if (!number) {
         sqlite3_bind_null(statement, at);
-    } else if (*number == static_cast<double>(static_cast<std::int64_t>(std::clamp(*number, -9e15, 9e15)))) {
+    } else if (*number == static_cast<double>(static_cast<std::int64_t>(std::clamp(*number, -kWhole, kWhole)))) {
         sqlite3_bind_int64(statement, at, static_cast<std::int64_t>(*number));
     } else {
         sqlite3_bind_double(statement, at, *number);
@@ -36,7 +39,7 @@ void bind_number(sqlite3_stmt* statement, int at, const std::optional<double>& n
 }
 
 void bind_fact_value(sqlite3_stmt* statement, int at, const Fact& fact) {
-    if (!fact.number) return bind_known(statement, at, fact.value);
+    if (!fact.number) return bind_or_null(statement, at, fact.value);
     if (fact.decimals > 0) {
         sqlite3_bind_double(statement, at, *fact.number);  // 2.0 stays a number with a fraction
     } else {
@@ -76,7 +79,7 @@ void create_schema(sqlite3* db, const Model& model, Facts facts) {
     }
     for (const auto& table : model.tables) {
         if (table.query.empty()) continue;
-        // The first statement alone; what is wrong with it, or follows it, Database reports.
+        // Only the first statement is used; Database::Impl::check_views reports its faults, or a second statement.
         const auto view = prepared(db, "CREATE VIEW " + sql_name(table.name) + " AS " + table.query.text);
         if (view) sqlite3_step(view.get());
     }
@@ -100,27 +103,27 @@ void Store::fill_facts() {
     std::string sql = "INSERT INTO _facts VALUES(?";
     for (std::size_t i = 1; i < fact_column_names().size() + own.size(); ++i) sql += ",?";
     const auto insert = prepared(db_, sql + ")");
-    if (!insert) return;  // two own columns of one name: read_columns has said so
+    if (!insert) return;  // two added columns have one name, which is reported already
     auto* row = insert.get();
     for (const auto& fact : model_.facts) {
         int at = 0;
-        bind_known(row, ++at, fact.id);
-        bind_known(row, ++at, fact.subject);
-        bind_known(row, ++at, fact.measure);
+        bind_or_null(row, ++at, fact.id);
+        bind_or_null(row, ++at, fact.subject);
+        bind_or_null(row, ++at, fact.measure);
         bind_fact_value(row, ++at, fact);
-        bind_known(row, ++at, to_string(fact.qualifier));
-        bind_known(row, ++at, fact.unit);
-        bind_known(row, ++at, fact.period);
-        bind_known(row, ++at, to_string(fact.status));
+        bind_or_null(row, ++at, to_string(fact.qualifier));
+        bind_or_null(row, ++at, fact.unit);
+        bind_or_null(row, ++at, fact.period);
+        bind_or_null(row, ++at, to_string(fact.status));
         bind_number(row, ++at, fact.n);
-        bind_known(row, ++at, fact.base);
-        bind_known(row, ++at, fact.question);
+        bind_or_null(row, ++at, fact.base);
+        bind_or_null(row, ++at, fact.question);
         bind_number(row, ++at, fact.low);
         bind_number(row, ++at, fact.high);
-        bind_known(row, ++at, fact.detail);
-        bind_known(row, ++at, fact.reported_by);
-        bind_known(row, ++at, fact.source);
-        bind_known(row, ++at, fact.supersedes);
+        bind_or_null(row, ++at, fact.detail);
+        bind_or_null(row, ++at, fact.reported_by);
+        bind_or_null(row, ++at, fact.source);
+        bind_or_null(row, ++at, fact.supersedes);
         for (std::size_t i = 0; i < own.size(); ++i) {
             const auto cell = typed(i < fact.extra.size() ? fact.extra[i] : std::string_view(), own[i], '.');
             ++at;
@@ -143,7 +146,7 @@ void Store::fill_sources() {
         for (const auto* text :
              {&source.id, &source.title, &source.publisher, &authors, &source.date, &source.url, &source.accessed,
               &source.license, &source.max_age, &source.population, &source.caveat, &source.via})
-            bind_known(row, ++at, *text);
+            bind_or_null(row, ++at, *text);
         sqlite3_step(row);
         sqlite3_reset(row);
     }
@@ -162,15 +165,16 @@ std::vector<std::string> Store::tables_read(const std::string& sql) const {
 }
 
 const diag::Diagnostics& Store::need(const std::string& table) {
-    const auto [found, is_new] = found_.try_emplace(table);
-    if (!is_new) return found->second;
+    const auto [entry, is_new] = diagnostics_.try_emplace(table);
+    auto& diagnostics = entry->second;
+    if (!is_new) return diagnostics;
     const auto record =
         std::find_if(model_.tables.begin(), model_.tables.end(), [&](const TableRecord& t) { return t.name == table; });
-    if (record == model_.tables.end() || record->file.empty()) return found->second;
+    if (record == model_.tables.end() || record->file.empty()) return diagnostics;
     auto loaded = load_table(db_, *record, shown_name(record->file, root_), source_ids_);
     rows_loaded_ += loaded.rows;
-    found->second = std::move(loaded.found);
-    return found->second;
+    diagnostics = std::move(loaded.diagnostics);
+    return diagnostics;
 }
 
 }  // namespace precis::data

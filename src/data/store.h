@@ -1,5 +1,5 @@
-// data/store.h: the model in SQLite: facts and sources at once, tables as soon as a query needs them.
-// Stage: (2) model -> STORE; Database runs queries over it.
+// data/store.h: filling of SQLite from the model: facts and sources at once, a table when a query needs it.
+// Stage: (2) model -> STORE -> queries of Database. Private to the room.
 #pragma once
 #include <filesystem>
 #include <map>
@@ -11,26 +11,26 @@
 
 namespace precis::data {
 
-/// Names of the view `facts`, in order; the facts' own columns follow them.
+/// The known columns of `facts`, in order; the columns that a model adds follow them.
 [[nodiscard]] const std::vector<std::string>& fact_column_names();
 
-/// Empty tables for all that the model names, and views for its queries.
-/// `facts` is a view that notes whose value is read; with `Facts::plain` it is a table, so that SQLite can tell a
-/// column's origin.
+/// noted: `facts` is a view that notes which values are read. plain: it is a table, so that SQLite knows the origin of
+/// each of its columns.
 enum class Facts { noted, plain };
+/// Creates empty tables for facts, sources and the model's tables, and views for the model's queries.
 void create_schema(sqlite3* db, const Model& model, Facts facts);
 
 class Store {
   public:
     Store(sqlite3* db, const Model& model, std::filesystem::path root);
 
-    /// Base tables that a statement reads, in the order of its plan; `_facts` for facts.
-    /// Source: the root pages in EXPLAIN's OpenRead rows; SQLite's authorizer is silent on a table joined by USING
-    /// alone.
+    /// The tables that a statement reads, in the order of its plan; `_facts` for facts.
+    /// Source: the root pages in the OpenRead rows of EXPLAIN (https://sqlite.org/opcode.html); SQLite's authorizer
+    /// does not name a table that is only joined by USING.
     std::vector<std::string> tables_read(const std::string& sql) const;
-    /// Reads the table's file if it has not been read. Gives what is wrong with it, each time.
+    /// Loads the table's file at the first call. The faults of the file, at every call.
     const diag::Diagnostics& need(const std::string& table);
-    bool has_read(const std::string& table) const { return found_.count(table) != 0; }
+    bool has_read(const std::string& table) const { return diagnostics_.count(table) != 0; }
     std::int64_t rows_loaded() const { return rows_loaded_; }
 
   private:
@@ -40,9 +40,9 @@ class Store {
     sqlite3* db_;
     const Model& model_;
     std::filesystem::path root_;
-    std::vector<std::string> source_ids_;             // sorted
-    std::map<int, std::string> roots_;                // root page -> table
-    std::map<std::string, diag::Diagnostics> found_;  // of tables that were read
+    std::vector<std::string> source_ids_;                   // sorted
+    std::map<int, std::string> roots_;                      // root page of SQLite -> table
+    std::map<std::string, diag::Diagnostics> diagnostics_;  // faults of each table that was loaded
     std::int64_t rows_loaded_ = 0;
 };
 

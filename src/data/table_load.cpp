@@ -1,14 +1,15 @@
-// Loading tables: a prepared INSERT fed by the rows of the file; a file's text is kept only once something is wrong in
-// it.
+// A prepared INSERT gets the rows of the file. The whole text of the file is read only after the first fault, to print
+// the lines with faults.
 #include "data/table_load.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "base/phrases.h"
 #include "data/cell_type.h"
 #include "data/codes.h"
-#include "data/reading.h"
+#include "data/model_reading.h"
 #include "data/row_source.h"
 #include "data/words.h"
 #include "diag/codes.h"
@@ -16,7 +17,7 @@
 namespace precis::data {
 namespace {
 
-constexpr std::size_t kMostFaults = 20;
+constexpr std::size_t kMostFaults = 20;  // of one file
 
 std::string_view affinity(Type type) {
     switch (type) {
@@ -32,10 +33,10 @@ std::string_view affinity(Type type) {
     }
 }
 
-/// Where something stands: bytes of a text, or, in other files, the table's place in the model and the cell in words.
+/// The place of a fault: bytes of the file if it is text; else the table's place in the model, with the cell in words.
 struct Place {
     diag::Span span;
-    std::string words;  // " (cell C17 of “data.xlsx”)", or nothing
+    std::string words;  // " (cell C17 of “data.xlsx”)"; empty for a text file
 };
 
 class TableLoad {
@@ -44,18 +45,18 @@ class TableLoad {
         : db_(db), table_(table), shown_(shown), result_(result) {}
 
     void run_load();
-    /// The cell of a column (the whole row without one) in row `number`, from 1, of those that were loaded.
+    /// The place of a column's cell, or of the whole row if `column` is empty, in the loaded row `number`, from 1.
     Place locate(std::int64_t number, std::string_view column);
-    /// The lines (in a file that is no text the rows' numbers) on which these rows begin; ascending.
+    /// The lines on which these rows begin, ascending; the numbers of the rows if the file is not text.
     std::vector<std::size_t> lines(const std::vector<std::int64_t>& numbers);
     void report(diag::Diagnostic fault);
     void finish();
 
   private:
-    /// Again from the beginning, to find a place; what is wrong with the file has been said.
-    std::unique_ptr<RowSource> again() const {
-        diag::Diagnostics said_before;
-        return open_rows(table_, shown_, said_before);
+    /// The rows from the beginning again, to find a place. The faults of the file are reported already.
+    std::unique_ptr<RowSource> reopened() const {
+        diag::Diagnostics reported;
+        return open_rows(table_, shown_, reported);
     }
     bool read_header(RowSource& rows);
     bool read_rows(RowSource& rows);
@@ -70,19 +71,19 @@ class TableLoad {
     const TableRecord& table_;
     const std::string& shown_;
     LoadedTable& result_;
-    diag::Source source_;               // read at the first fault
-    std::vector<std::size_t> columns_;  // [cell]: index of its column in table_.columns
+    diag::Source source_;               // the whole file; read at the first fault
+    std::vector<std::size_t> columns_;  // columns_[cell]: index in table_.columns
     std::size_t faults_ = 0;
 };
 
 diag::Span TableLoad::span(std::size_t begin, std::size_t end) {
-    if (!source_) source_ = read_source(table_.file, shown_, table_.span, result_.found);
+    if (!source_) source_ = read_source(table_.file, shown_, table_.span, result_.diagnostics);
     return {source_, begin, end};
 }
 
 Place TableLoad::cell_place(const RowSource& rows, std::size_t cell) {
     auto words = rows.place(cell);
-    if (!words.empty()) return {table_.span, " (" + std::move(words) + " of “" + shown_ + "”)"};
+    if (!words.empty()) return {table_.span, " (" + std::move(words) + " of " + base::quoted(shown_) + ")"};
     if (faults_ >= kMostFaults) return {};
     return {span(rows.cells()[cell].begin, rows.cells()[cell].end), {}};
 }
@@ -90,27 +91,28 @@ Place TableLoad::cell_place(const RowSource& rows, std::size_t cell) {
 Place TableLoad::row_place(const RowSource& rows) {
     const auto& cells = rows.cells();
     if (!rows.place(0).empty())
-        return {table_.span, " (row " + std::to_string(rows.row_number()) + " of “" + shown_ + "”)"};
+        return {table_.span, " (row " + std::to_string(rows.row_number()) + " of " + base::quoted(shown_) + ")"};
     const auto end = std::max(cells.front().end, cells.back().end);
     return {span(cells.front().begin, end), {}};
 }
 
 void TableLoad::report(diag::Diagnostic fault) {
-    if (++faults_ <= kMostFaults) result_.found.push_back(std::move(fault));
+    if (++faults_ <= kMostFaults) result_.diagnostics.push_back(std::move(fault));
 }
 
 void TableLoad::report_fault(const RowSource& rows) {
     const auto& fault = rows.fault();
     const bool text = fault.end > 0;
     report(diag::error(fault.code, text ? span(fault.begin, fault.end) : table_.span,
-                       text ? fault.message : "“" + shown_ + "”: " + fault.message, fault.remedy));
+                       text ? fault.message : base::quoted(shown_) + ": " + fault.message, fault.remedy));
 }
 
 void TableLoad::finish() {
     if (faults_ > kMostFaults) {
-        result_.found.push_back(diag::error(code::cell_type, span(0, 0),
-                                            std::to_string(faults_ - kMostFaults) + " more faults follow in this file",
-                                            "correct the first ones, they often share a cause"));
+        result_.diagnostics.push_back(
+            diag::error(code::cell_type, span(0, 0),
+                        std::to_string(faults_ - kMostFaults) + " more faults in this file are not shown",
+                        "correct the ones above first; faults of a file often have one cause"));
     }
 }
 
@@ -122,8 +124,8 @@ bool TableLoad::read_header(RowSource& rows) {
     }
     if (step == RowSource::Step::end) {
         report(diag::error(diag::code::empty_file, span(0, 0),
-                           "the file is empty; its first line should name the columns",
-                           "export it again, or write that line"));
+                           "the file is empty; expected a header row with the names of the columns",
+                           "export it again, or write the header row"));
         return false;
     }
     std::vector<std::string> names;
@@ -145,7 +147,8 @@ bool TableLoad::read_header(RowSource& rows) {
                 fmt::format("the column “{}” is not declared for the table “{}”{}", name, table_.name, words),
                 "declare it under “columns” with its type, or correct its name"));
         } else {
-            report(diag::error(code::csv_syntax, place, fmt::format("the column “{}” stands here twice{}", name, words),
+            report(diag::error(code::csv_syntax, place,
+                               fmt::format("the column “{}” is in the header twice{}", name, words),
                                "give each column a name of its own"));
         }
     }
@@ -154,7 +157,8 @@ bool TableLoad::read_header(RowSource& rows) {
             std::vector<std::string> header;
             for (const auto& cell : rows.cells()) header.emplace_back(cell.text);
             report(diag::error(code::missing_column, table_.columns[i].span,
-                               "the file “" + shown_ + "” has no column “" + names[i] + "”", meant(names[i], header)));
+                               "the file " + base::quoted(shown_) + " has no column " + base::quoted(names[i]),
+                               meant(names[i], header)));
         }
     }
     return faults_ == 0;
@@ -163,16 +167,16 @@ bool TableLoad::read_header(RowSource& rows) {
 void TableLoad::bad_cell(const RowSource& rows, std::size_t cell, const Column& column) {
     const std::string text(rows.cells()[cell].text.substr(0, 80));
     auto [place, words] = cell_place(rows, cell);
-    report(diag::error(
-        code::cell_type, std::move(place),
-        "“" + text + "” is not " + expected(column.type) + ", as column “" + column.name + "” holds" + words,
-        remedy_for(text, column, table_.decimal)));
+    report(diag::error(code::cell_type, std::move(place),
+                       base::quoted(text) + " is not " + expected(column.type) + ", as column " +
+                           base::quoted(column.name) + " holds" + words,
+                       remedy_for(text, column, table_.decimal)));
 }
 
 void TableLoad::wrong_width(const RowSource& rows) {
     auto [place, words] = row_place(rows);
     report(diag::error(code::csv_syntax, std::move(place),
-                       "this row has " + std::to_string(rows.cells().size()) + " cells; the first line names " +
+                       "this row has " + std::to_string(rows.cells().size()) + " cells; the header row has " +
                            std::to_string(columns_.size()) + " columns" + words,
                        words.empty()
                            ? "put a cell that holds a delimiter in quotes, or add the delimiters of empty cells"
@@ -219,20 +223,20 @@ bool TableLoad::read_rows(RowSource& rows) {
 }
 
 void TableLoad::run_load() {
-    const auto rows = open_rows(table_, shown_, result_.found);
+    const auto rows = open_rows(table_, shown_, result_.diagnostics);
     if (!rows || !read_header(*rows)) return;
     run(db_, "BEGIN");
     const bool stored = read_rows(*rows);
     run(db_, "COMMIT");
     if (!stored) {
         report(diag::error(diag::code::internal_error, table_.span,
-                           "SQLite cannot store the table “" + table_.name + "”: " + sqlite3_errmsg(db_),
-                           "a larger machine may be needed"));
+                           "SQLite cannot store the table " + base::quoted(table_.name) + ": " + sqlite3_errmsg(db_),
+                           "the machine may have too little memory"));
     }
 }
 
 Place TableLoad::locate(std::int64_t number, std::string_view column) {
-    const auto rows = again();
+    const auto rows = reopened();
     if (!rows) return {table_.span, {}};
     rows->next();
     while (rows->next() == RowSource::Step::row) {
@@ -247,7 +251,7 @@ Place TableLoad::locate(std::int64_t number, std::string_view column) {
 
 std::vector<std::size_t> TableLoad::lines(const std::vector<std::int64_t>& numbers) {
     std::vector<std::size_t> lines;
-    const auto rows = again();
+    const auto rows = reopened();
     if (!rows || rows->next() != RowSource::Step::row) return lines;
     const auto width = rows->cells().size();
     auto next = numbers.begin();
@@ -269,28 +273,28 @@ void check_key(sqlite3* db, const TableRecord& table, TableLoad& load) {
         names += (names.empty() ? "" : ", ") + sql_name(part);
         shown += (shown.empty() ? "" : ", ") + part;
     }
-    const auto twice = prepared(db, "SELECT min(rowid), max(rowid) FROM " + sql_name(table.name) + " GROUP BY " +
-                                        names + " HAVING count(*) > 1 ORDER BY 2 LIMIT 20");
-    while (twice && sqlite3_step(twice.get()) == SQLITE_ROW) {
-        const auto place = load.locate(sqlite3_column_int64(twice.get(), 1), {});
-        const auto first = load.locate(sqlite3_column_int64(twice.get(), 0), {});
-        auto fault = diag::error(diag::code::duplicate_row, place.span,
-                                 "a row with the same " + shown + " has come before" + place.words,
-                                 "remove one, or add a column to “key”");
+    const auto duplicates = prepared(db, "SELECT min(rowid), max(rowid) FROM " + sql_name(table.name) + " GROUP BY " +
+                                             names + " HAVING count(*) > 1 ORDER BY 2 LIMIT 20");
+    while (duplicates && sqlite3_step(duplicates.get()) == SQLITE_ROW) {
+        const auto place = load.locate(sqlite3_column_int64(duplicates.get(), 1), {});
+        const auto first = load.locate(sqlite3_column_int64(duplicates.get(), 0), {});
+        auto fault =
+            diag::error(diag::code::duplicate_row, place.span, "an earlier row has the same " + shown + place.words,
+                        "remove one of them, or add a column to “key”");
         fault.notes.push_back({"the first one is here" + first.words, first.span});
         load.report(std::move(fault));
     }
 }
 
 void check_sources(sqlite3* db, const TableRecord& table, const std::vector<std::string>& ids, TableLoad& load) {
-    const auto given = prepared(db, "SELECT source, min(rowid) FROM " + sql_name(table.name) +
-                                        " WHERE source IS NOT NULL GROUP BY source ORDER BY 2");
-    while (given && sqlite3_step(given.get()) == SQLITE_ROW) {
-        for (const auto& id : split_list(text_at(given.get(), 0))) {
+    const auto rows = prepared(db, "SELECT source, min(rowid) FROM " + sql_name(table.name) +
+                                       " WHERE source IS NOT NULL GROUP BY source ORDER BY 2");
+    while (rows && sqlite3_step(rows.get()) == SQLITE_ROW) {
+        for (const auto& id : split_list(text_at(rows.get(), 0))) {
             if (std::binary_search(ids.begin(), ids.end(), id)) continue;
-            const auto place = load.locate(sqlite3_column_int64(given.get(), 1), "source");
+            const auto place = load.locate(sqlite3_column_int64(rows.get(), 1), "source");
             load.report(diag::error(diag::code::unknown_source, place.span,
-                                    "there is no source “" + id + "”" + place.words, meant(id, ids)));
+                                    "there is no source " + base::quoted(id) + place.words, meant(id, ids)));
         }
     }
 }
@@ -317,10 +321,10 @@ LoadedTable load_table(sqlite3* db, const TableRecord& table, const std::string&
     LoadedTable result;
     TableLoad load(db, table, shown, result);
     load.run_load();
-    if (result.found.empty() && !table.key.empty()) check_key(db, table, load);
+    if (result.diagnostics.empty() && !table.key.empty()) check_key(db, table, load);
     const bool has_sources = std::any_of(table.columns.begin(), table.columns.end(),
                                          [](const Column& column) { return column.name == "source"; });
-    if (result.found.empty() && has_sources) check_sources(db, table, source_ids, load);
+    if (result.diagnostics.empty() && has_sources) check_sources(db, table, source_ids, load);
     load.finish();
     return result;
 }

@@ -1,5 +1,5 @@
-// data/table_load.h: a table's file into its SQLite table, row by row, each cell as its column's type says.
-// Stage: within DATABASE, at a table's first use. Memory stays flat beside the database.
+// data/table_load.h: loading a table's file into SQLite, row by row, each cell by its column's type.
+// Stage: within DATABASE, at a table's first use. Private to the room. Besides the database only one row is in memory.
 #pragma once
 #include <string>
 #include <vector>
@@ -11,19 +11,19 @@ namespace precis::data {
 
 struct LoadedTable {
     std::int64_t rows = 0;
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
 };
 
-/// `shown` is what diagnostics call the file; `source_ids` are sorted.
+/// Loads the file and checks `key` and the column `source`. Diagnostics call the file `shown`; `source_ids` are sorted.
 /// Errors: file_unreadable, empty_file, csv_syntax, not_utf8, control_character, undeclared_column, missing_column,
-/// cell_type, duplicate_row, unknown_source; at most 20 of a kind of place, and then one that counts the rest.
+/// cell_type, duplicate_row, unknown_source; at most 20 of them, then one that counts the others.
 [[nodiscard]] LoadedTable load_table(sqlite3* db, const TableRecord& table, const std::string& shown,
                                      const std::vector<std::string>& source_ids);
 
-/// The line of the file on which each row (from 1, ascending) begins.
+/// The lines of the file on which these rows begin; rows count from 1 and ascend.
 [[nodiscard]] std::vector<std::size_t> lines_of_rows(const TableRecord& table, const std::vector<std::int64_t>& rows);
 
-/// The statement that makes the empty table.
+/// The CREATE TABLE statement of the table.
 [[nodiscard]] std::string create_statement(const TableRecord& table);
 
 }  // namespace precis::data

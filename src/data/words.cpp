@@ -1,16 +1,18 @@
-// Words of the data model and the model's own lookups.
+// Checks of names byte by byte, and the remedies for unknown ones.
 #include "data/words.h"
 
 #include <algorithm>
 
 #include "base/ascii.h"
 #include "base/nearest.h"
-#include "data/model.h"
+#include "base/phrases.h"
 
 namespace precis::data {
 namespace {
 
-/// Words of lower-case letters and digits with single hyphens between them.
+constexpr std::size_t kMostListed = 12;  // names in a remedy; a longer list is no help
+
+/// Lower-case letters and digits, with single hyphens between them.
 bool hyphenated(std::string_view text) {
     bool in_word = false;
     for (const char c : text) {
@@ -21,54 +23,14 @@ bool hyphenated(std::string_view text) {
     return in_word;
 }
 
-template <class Enum>
-std::optional<Enum> word_of(std::string_view word, const std::vector<std::string>& words, int first) {
-    const auto found = std::find(words.begin(), words.end(), word);
-    if (found == words.end()) return std::nullopt;
-    return static_cast<Enum>(found - words.begin() + first);
-}
-
 }  // namespace
 
-const std::vector<std::string>& qualifier_words() {
-    static const std::vector<std::string> words{"exactly",   "about",   "more than", "at least",
-                                                "less than", "at most", "between"};
-    return words;
-}
-
-const std::vector<std::string>& status_words() {
-    static const std::vector<std::string> words{"actual",   "previous", "plan",   "target",
-                                                "forecast", "estimate", "partial"};
-    return words;
-}
-
-std::optional<Qualifier> parse_qualifier(std::string_view word) {
-    if (word.empty()) return Qualifier::none;
-    return word_of<Qualifier>(word, qualifier_words(), 1);
-}
-
-std::string_view to_string(Qualifier qualifier) {
-    if (qualifier == Qualifier::none) return {};
-    return qualifier_words()[static_cast<std::size_t>(qualifier) - 1];
-}
-
-std::optional<Status> parse_status(std::string_view word) {
-    return word_of<Status>(word, status_words(), 0);
-}
-
-std::string_view to_string(Status status) {
-    return status_words()[static_cast<std::size_t>(status)];
-}
-
 std::string meant(std::string_view name, const std::vector<std::string>& candidates) {
-    if (const auto near = base::nearest(name, candidates)) return "did you mean “" + *near + "”?";
-    if (candidates.empty() || candidates.size() > 12) return {};
-    std::string text = candidates.size() == 1 ? "there is only " : "write one of ";
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-        if (i > 0) text += i + 1 == candidates.size() ? " and " : ", ";
-        text += "“" + candidates[i] + "”";
-    }
-    return text;
+    if (const auto near = base::nearest(name, candidates)) return base::did_you_mean(*near);
+    if (candidates.empty() || candidates.size() > kMostListed) return {};
+    std::vector<std::string> quoted;
+    for (const auto& candidate : candidates) quoted.push_back(base::quoted(candidate));
+    return (candidates.size() == 1 ? "there is only " : "write one of ") + base::enumerated(quoted);
 }
 
 bool is_slug(std::string_view text) {
@@ -97,23 +59,11 @@ std::vector<std::string> split_list(std::string_view text) {
     std::vector<std::string> parts;
     while (!text.empty()) {
         const auto end = std::min(text.find_first_of(",;"), text.size());
-        auto part = text.substr(0, end);
-        while (!part.empty() && part.front() == ' ') part.remove_prefix(1);
-        while (!part.empty() && part.back() == ' ') part.remove_suffix(1);
+        const auto part = base::trimmed(text.substr(0, end));
         if (!part.empty()) parts.emplace_back(part);
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return parts;
-}
-
-const SourceRecord* Model::source(std::string_view id) const {
-    const auto found = std::find_if(sources.begin(), sources.end(), [id](const auto& s) { return s.id == id; });
-    return found == sources.end() ? nullptr : &*found;
-}
-
-const Fact* Model::fact(std::string_view id) const {
-    const auto found = std::find_if(facts.begin(), facts.end(), [id](const auto& f) { return f.id == id; });
-    return found == facts.end() ? nullptr : &*found;
 }
 
 }  // namespace precis::data

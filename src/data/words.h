@@ -1,5 +1,9 @@
-// data/words.h: the closed lists of words that data is written with, and names near to a mistyped one.
-// Used by the loaders; keeps the order of the enums in model.h.
+// data/words.h: the forms of names in data and briefings, and the remedy for an unknown name.
+//
+// In: names as authors write them: ids of facts, sources and metrics are slugs, tables and columns are in snake case
+// because SQL uses them. Out: yes or no, or a remedy. ASCII only, so that an id is the same in SQL, in YAML and in
+// links.
+// Errors: none here; the caller reports bad_slug or unknown_name with its own message.
 #pragma once
 #include <string>
 #include <string_view>
@@ -7,10 +11,8 @@
 
 namespace precis::data {
 
-[[nodiscard]] const std::vector<std::string>& qualifier_words();  // "exactly" …, without the empty one
-[[nodiscard]] const std::vector<std::string>& status_words();
-
-/// "did you mean “x”?" with the nearest candidate; "one of a, b and c" where none is near and they are few; or nothing.
+/// The remedy for an unknown name: "did you mean “x”?" with the nearest candidate; all candidates if none is near and
+/// they are at most twelve; else "".
 [[nodiscard]] std::string meant(std::string_view name, const std::vector<std::string>& candidates);
 
 /// `[a-z][a-z0-9]*(-[a-z0-9]+)*`
@@ -20,7 +22,7 @@ namespace precis::data {
 /// `[a-z][a-z0-9_]*`
 [[nodiscard]] bool is_snake_case(std::string_view text);
 
-/// The parts of a text between commas or semicolons, trimmed, without empty ones.
+/// The parts of a text between commas or semicolons, without spaces at their ends and without empty parts.
 [[nodiscard]] std::vector<std::string> split_list(std::string_view text);
 
 }  // namespace precis::data

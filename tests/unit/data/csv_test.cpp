@@ -36,13 +36,13 @@ CsvFault fault_of(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("cells keep commas, quotes and line breaks that stand in quotes", "[data][csv]") {
+TEST_CASE("cells in quotes keep commas, quotes and line breaks", "[data][csv]") {
     CHECK(read("a,b\n\"x, y\",\"say \"\"hi\"\"\"\r\n\"two\nlines\",\n") ==
           Table{{"a", "b"}, {"x, y", "say \"hi\""}, {"two\nlines", ""}});
     CHECK(read("\"\"\"\",\"\"\"a\"\"\"\n") == Table{{"\"", "\"a\""}});
 }
 
-TEST_CASE("rows end with LF, CRLF, CR or the file, and blank lines are none", "[data][csv]") {
+TEST_CASE("rows end with LF, CRLF, CR or the file, and blank lines are skipped", "[data][csv]") {
     const Table expected{{"a", "b"}, {"1", "2"}};
     for (const auto* text : {"a,b\n1,2", "a,b\n1,2\n", "a,b\r\n1,2\r\n", "a,b\r1,2\r", "\n\na,b\n\n1,2\n\n"})
         CHECK(read(text) == expected);
@@ -88,7 +88,7 @@ TEST_CASE("any table comes back as it was written, whatever its cells hold and w
     CHECK(all_rows(from_file) == table);
 }
 
-TEST_CASE("what is no CSV is refused at its place", "[data][csv][diag]") {
+TEST_CASE("faulty CSV is refused at its place", "[data][csv][diag]") {
     CHECK(fault_of("a,b\n1,x\"y\n").begin == 7);
     CHECK(fault_of("a,b\n\"x\"y,2\n").begin == 7);
     const auto open = fault_of("a,b\n1,\"never closed\n2,3\n");
@@ -106,5 +106,5 @@ TEST_CASE("a quote that is never closed does not fill the memory", "[data][csv][
     CsvReader csv(folder.write("t.csv", text), ',');
     REQUIRE(csv.next() == CsvReader::Step::row);
     REQUIRE(csv.next() == CsvReader::Step::fault);
-    CHECK(csv.fault().message.find("16 MB") != std::string::npos);
+    CHECK_THAT(csv.fault().message, ContainsSubstring("16 MB"));
 }

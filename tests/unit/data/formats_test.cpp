@@ -1,4 +1,4 @@
-// The same table from every format that tables are read from, and what is said of a cell that does not fit.
+// The same table from every format, and the messages for cells and files that are faulty.
 #include <sqlite3.h>
 #include <xlsxwriter.h>
 
@@ -17,27 +17,31 @@ namespace {
 constexpr const char* kColumns =
     "    columns: {project: text, day: date, commits: integer, rate: number, done: boolean}\n";
 
-/// A model with the table `t` over `file`, read with everything that is said on the way.
-struct Read {
-    diag::Diagnostics found;
+enum class Columns { declared, inferred };
+
+/// The table `t` over `file`, with the diagnostics of the model, of the file and of the query.
+struct ReadTable {
+    diag::Diagnostics diagnostics;
     std::vector<std::vector<Cell>> rows;
     std::vector<ResultColumn> columns;
     std::vector<std::size_t> lines;
 
-    Read(const Folder& folder, const std::string& file, const std::string& more = {}, bool declare = true) {
-        const auto path = folder.write("model.yaml",
-                                       "model: 1\nsources: {counted: {title: Counted}}\ntables:\n  t:\n"
-                                       "    file: " +
-                                           file + "\n    source: counted\n" + more + (declare ? kColumns : ""));
-        auto model = load(path, folder.path()).take(found);
-        if (!model || diag::has_errors(found)) return;
-        auto opened = Database::open(*model, folder.path()).take(found);
-        diag::append(found, opened->check_all());
-        auto got = opened->query(text("SELECT * FROM t"), {});
+    ReadTable(const Folder& folder, const std::string& file, const std::string& keys = {},
+              Columns of = Columns::declared) {
+        const auto path =
+            folder.write("model.yaml",
+                         "model: 1\nsources: {counted: {title: Counted}}\ntables:\n  t:\n"
+                         "    file: " +
+                             file + "\n    source: counted\n" + keys + (of == Columns::declared ? kColumns : ""));
+        auto model = load(path, folder.path()).take(diagnostics);
+        if (!model || diag::has_errors(diagnostics)) return;
+        auto opened = Database::open(*model, folder.path()).take(diagnostics);
+        diag::append(diagnostics, opened->check_all());
+        auto result = opened->query(text("SELECT * FROM t"), {});
         lines = opened->lines_of("t", {1, 2});
-        if (!got.has_value()) return;
-        rows = got.value().rows;
-        columns = got.value().columns;
+        if (!result.has_value()) return;
+        rows = result.value().rows;
+        columns = result.value().columns;
     }
 };
 
@@ -78,8 +82,8 @@ void workbook(const std::filesystem::path& path, bool wrong = false) {
     REQUIRE(workbook_close(book) == LXW_NO_ERROR);
 }
 
-std::string said(const Read& read) {
-    return read.found.empty() ? std::string() : read.found.front().message;
+std::string first_message(const ReadTable& read) {
+    return read.diagnostics.empty() ? std::string() : read.diagnostics.front().message;
 }
 
 }  // namespace
@@ -109,25 +113,25 @@ TEST_CASE("every format gives the same rows", "[data][formats]") {
     workbook(folder.path() / "t.xlsx");
     for (const std::string file : {"t.csv", "t.tsv", "t.json", "t.jsonl", "t.yaml", "t.sqlite"}) {
         INFO(file);
-        const Read read(folder, file);
-        INFO(said(read));
-        CHECK(read.found.empty());
+        const ReadTable read(folder, file);
+        INFO(first_message(read));
+        CHECK(read.diagnostics.empty());
         CHECK(read.rows == kExpected);
     }
     for (const std::string sheet : {"Counts!B3:F5", "Counts!$B$3:$F$5", "counted_table"}) {
         INFO(sheet);
-        const Read read(folder, "t.xlsx", "    sheet: " + sheet + "\n");
-        INFO(said(read));
-        CHECK(read.found.empty());
+        const ReadTable read(folder, "t.xlsx", "    sheet: " + sheet + "\n");
+        INFO(first_message(read));
+        CHECK(read.diagnostics.empty());
         CHECK(read.rows == kExpected);
         CHECK(read.lines == std::vector<std::size_t>{4, 5});
     }
     folder.write("semicolon.csv",
                  "project;day;commits;rate;done\n\"A \"\"b\"\"\nc\";2026-04-20;12;0,5;yes\nZürich;;-3;1000;no\n");
-    CHECK(Read(folder, "semicolon.csv", "    delimiter: \";\"\n    decimal: \",\"\n").rows == kExpected);
+    CHECK(ReadTable(folder, "semicolon.csv", "    delimiter: \";\"\n    decimal: \",\"\n").rows == kExpected);
 }
 
-TEST_CASE("a cell that does not fit its type is placed, in text and in other files", "[data][formats]") {
+TEST_CASE("a cell that does not fit its type is reported at its place, in text and in other files", "[data][formats]") {
     const Folder folder;
     folder.write(
         "bad.json",
@@ -136,29 +140,29 @@ TEST_CASE("a cell that does not fit its type is placed, in text and in other fil
                  "{\"project\": \"A\", \"day\": null, \"commits\": 1, \"rate\": 1, \"done\": true}\n"
                  "{\"project\": \"A\", \"day\": null, \"commits\": 1.5, \"rate\": 1, \"done\": true}\n");
     folder.write("bad.yaml", "- {project: A, day: 2026, commits: many, rate: 1, done: yes}\n");
-    const auto place = [](const Read& read) {
-        REQUIRE(read.found.size() == 1);
-        CHECK(read.found[0].code == data::code::cell_type);
-        const auto at = read.found[0].span.source->place(read.found[0].span.begin);
-        return std::to_string(at.line) + " " + pointed_at(read.found[0]);
+    const auto place = [](const ReadTable& read) {
+        REQUIRE(read.diagnostics.size() == 1);
+        CHECK(read.diagnostics[0].code == data::code::cell_type);
+        const auto at = read.diagnostics[0].span.source->place(read.diagnostics[0].span.begin);
+        return std::to_string(at.line) + " " + pointed_at(read.diagnostics[0]);
     };
-    CHECK(place(Read(folder, "bad.json")) == "2 \"2026-02-30\"");
-    CHECK(place(Read(folder, "bad.jsonl")) == "2 1.5");
-    CHECK(place(Read(folder, "bad.yaml")) == "1 many");
+    CHECK(place(ReadTable(folder, "bad.json")) == "2 \"2026-02-30\"");
+    CHECK(place(ReadTable(folder, "bad.jsonl")) == "2 1.5");
+    CHECK(place(ReadTable(folder, "bad.yaml")) == "1 many");
 
     workbook(folder.path() / "bad.xlsx", true);
-    const Read book(folder, "bad.xlsx", "    sheet: counted_table\n");
-    REQUIRE(book.found.size() == 1);
-    CHECK(book.found[0].message.find("“12.5” is not a whole number") == 0);
-    CHECK(book.found[0].message.find("cell D4 of “bad.xlsx”") != std::string::npos);
+    const ReadTable book(folder, "bad.xlsx", "    sheet: counted_table\n");
+    REQUIRE(book.diagnostics.size() == 1);
+    CHECK(book.diagnostics[0].message.find("“12.5” is not a whole number") == 0);
+    CHECK_THAT(book.diagnostics[0].message, ContainsSubstring("cell D4 of “bad.xlsx”"));
     sqlite_file(folder.path() / "bad.sqlite",
                 "CREATE TABLE t(project, day, commits, rate, done); INSERT INTO t VALUES('A', NULL, 'x', 1, 'yes')");
-    const Read database(folder, "bad.sqlite");
-    REQUIRE(database.found.size() == 1);
-    CHECK(database.found[0].message.find("row 1, column commits of “bad.sqlite”") != std::string::npos);
+    const ReadTable database(folder, "bad.sqlite");
+    REQUIRE(database.diagnostics.size() == 1);
+    CHECK_THAT(database.diagnostics[0].message, ContainsSubstring("row 1, column commits of “bad.sqlite”"));
 }
 
-TEST_CASE("files that are no such thing are reported, not read", "[data][formats]") {
+TEST_CASE("files of another format than their ending says are reported", "[data][formats]") {
     const Folder folder;
     folder.write("broken.xlsx", "PK\x03\x04 no archive");
     folder.write("broken.sqlite", "SQLite format 3, but not really");
@@ -166,29 +170,31 @@ TEST_CASE("files that are no such thing are reported, not read", "[data][formats
     folder.write("deep.json", "[{\"project\": [1, 2]}]");
     folder.write("flat.json", "{\"project\": 1}");
     folder.write("empty.jsonl", "\n\n");
-    CHECK(said(Read(folder, "broken.xlsx")).find("no ZIP archive") != std::string::npos);
-    CHECK(said(Read(folder, "broken.sqlite")).find("no SQLite database") != std::string::npos);
-    const Read lines(folder, "broken.jsonl");
-    REQUIRE_FALSE(lines.found.empty());
-    CHECK(lines.found[0].code == json::code::json_syntax);
-    CHECK(lines.found[0].span.source->place(lines.found[0].span.begin).line == 2);
-    CHECK(said(Read(folder, "deep.json")).find("more than one value") != std::string::npos);
-    CHECK(said(Read(folder, "flat.json")).find("no list") != std::string::npos);
-    CHECK(said(Read(folder, "empty.jsonl")).find("empty") != std::string::npos);
+    CHECK_THAT(first_message(ReadTable(folder, "broken.xlsx")), ContainsSubstring("not a ZIP archive"));
+    CHECK_THAT(first_message(ReadTable(folder, "broken.sqlite")),
+               ContainsSubstring("cannot be read as an SQLite database"));
+    const ReadTable lines(folder, "broken.jsonl");
+    REQUIRE_FALSE(lines.diagnostics.empty());
+    CHECK(lines.diagnostics[0].code == json::code::json_syntax);
+    CHECK(lines.diagnostics[0].span.source->place(lines.diagnostics[0].span.begin).line == 2);
+    CHECK_THAT(first_message(ReadTable(folder, "deep.json")), ContainsSubstring("not a single value"));
+    CHECK_THAT(first_message(ReadTable(folder, "flat.json")), ContainsSubstring("expected a list of rows"));
+    CHECK_THAT(first_message(ReadTable(folder, "empty.jsonl")), ContainsSubstring("empty"));
     workbook(folder.path() / "t.xlsx");
-    CHECK(said(Read(folder, "t.xlsx", "    sheet: Count\n")).find("no sheet “Count”") != std::string::npos);
-    CHECK(said(Read(folder, "t.xlsx", "    sheet: Counts!F5:B3\n")).find("not a range") != std::string::npos);
-    CHECK(said(Read(folder, "t.xlsx", "    sheet: Counts!B3:D5\n")).find("no column “rate”") != std::string::npos);
+    CHECK_THAT(first_message(ReadTable(folder, "t.xlsx", "    sheet: Count\n")), ContainsSubstring("no sheet “Count”"));
+    CHECK_THAT(first_message(ReadTable(folder, "t.xlsx", "    sheet: Counts!F5:B3\n")),
+               ContainsSubstring("not a range"));
+    CHECK_THAT(first_message(ReadTable(folder, "t.xlsx", "    sheet: Counts!B3:D5\n")),
+               ContainsSubstring("no column “rate”"));
 }
 
-TEST_CASE("views, triggers and other tables of an SQLite file stay asleep", "[data][formats]") {
+TEST_CASE("views of an SQLite file are not read, and the file is not changed", "[data][formats]") {
     const Folder folder;
     sqlite_file(folder.path() / "views.sqlite",
                 "CREATE TABLE secret(x); CREATE TABLE other(x);"
                 "CREATE VIEW t AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n");
-    const Read read(folder, "views.sqlite");
-    CHECK(said(read).find("has no table “t”") != std::string::npos);
     const auto before = std::filesystem::last_write_time(folder.path() / "views.sqlite");
+    CHECK_THAT(first_message(ReadTable(folder, "views.sqlite")), ContainsSubstring("has no table “t”"));
     CHECK(std::filesystem::last_write_time(folder.path() / "views.sqlite") == before);
     CHECK_FALSE(std::filesystem::exists(folder.path() / "views.sqlite-journal"));
 }
@@ -199,8 +205,8 @@ TEST_CASE("undeclared columns get the narrowest type that all cells fit", "[data
         "open.csv",
         "Project name,month,quarter,day,n,share,mixed,done,nothing\nA,2026-04,2026-Q1,2026-04-20,1,0.5,1,yes,\n"
         "B,2026-05,2026-Q2,2026-04-21,2,3,2026-04,no,\n");
-    const Read read(folder, "open.csv", {}, false);
-    INFO(said(read));
+    const ReadTable read(folder, "open.csv", {}, Columns::inferred);
+    INFO(first_message(read));
     REQUIRE(read.columns.size() == 9);
     std::vector<Type> types;
     for (const auto& column : read.columns) types.push_back(*column.type);
@@ -209,10 +215,11 @@ TEST_CASE("undeclared columns get the narrowest type that all cells fit", "[data
     CHECK(read.columns[0].name == "project_name");
     CHECK(read.columns[0].label == "Project name");
     folder.write("clash.csv", "Commits,commits\n1,2\n");
-    CHECK(said(Read(folder, "clash.csv", {}, false)).find("makes no column's name of its own") != std::string::npos);
+    CHECK_THAT(first_message(ReadTable(folder, "clash.csv", {}, Columns::inferred)),
+               ContainsSubstring("gives the same column name"));
 }
 
-TEST_CASE("a file's heading may be another than the column's name", "[data][formats]") {
+TEST_CASE("a file's header may differ from the column's name", "[data][formats]") {
     const Folder folder;
     folder.write("t.csv", "Name of project,Turnover (EUR)\nA,12.5\n");
     const auto path = folder.write("model.yaml",
@@ -229,7 +236,7 @@ TEST_CASE("a file's heading may be another than the column's name", "[data][form
     CHECK(rows.value().rows == std::vector<std::vector<Cell>>{{std::string("A"), 12.5}});
 }
 
-TEST_CASE("a query is followed to the cells that it looks at", "[data][formats]") {
+TEST_CASE("the cells that a query reads are known", "[data][formats]") {
     const Folder folder;
     folder.write("t.csv",
                  "project,day,commits,rate,done\nA,2026-04-20,1,1,yes\nB,2026-04-20,2,1,yes\nA,2026-04-21,4,1,no\n");
@@ -243,7 +250,7 @@ TEST_CASE("a query is followed to the cells that it looks at", "[data][formats]"
     REQUIRE(cells.ok());
     CHECK(cells.value() == std::vector<ReadCells>{{"t", "project", {1, 2, 3}}, {"t", "commits", {1, 3}}});
     CHECK(opened.value().lines_of("t", {1, 3}) == std::vector<std::size_t>{2, 4});
-    // The tables are as before.
+    // The views that noted the cells are gone.
     CHECK(opened.value().query(text("SELECT sum(commits) FROM a"), {}).value().tables == std::vector<std::string>{"t"});
     CHECK_FALSE(opened.value().query(text("SELECT _read(1, 0, 0, 1)"), {}).ok());
 }

@@ -1,4 +1,4 @@
-// What a licence asks, by its name or by the model's own words.
+// The conditions of a licence, by its name or by the model's `terms:`.
 #include "data/license.h"
 
 #include "catch.h"
@@ -20,7 +20,7 @@ constexpr Terms kNothing{};
 
 }  // namespace
 
-TEST_CASE("the letters of a Creative Commons licence say what it asks, however it is written", "[data][license]") {
+TEST_CASE("the letters of a Creative Commons licence name its conditions, however it is written", "[data][license]") {
     const Terms by{.attribution = true}, by_sa{.share_alike = true, .attribution = true},
         by_nc_nd{.non_commercial = true, .no_derivatives = true, .attribution = true};
     for (const auto* name : {"CC BY 4.0", "CC-BY-4.0", "cc by 3.0", "Creative Commons Attribution 4.0"})
@@ -50,7 +50,7 @@ TEST_CASE("a licence that is not known by name asks nothing; the model's own ter
     CHECK(asked("CC BY-NC 4.0", {"attribution"}) == Terms{.attribution = true});
 }
 
-TEST_CASE("a permission lifts what the licence forbids, and leaves the name to be given", "[data][license]") {
+TEST_CASE("a permission lifts every condition but attribution", "[data][license]") {
     CHECK(asked("CC BY-NC-ND 4.0", {}, "Letter of 3 March 2026") == Terms{.attribution = true});
     CHECK(asked("Internal use only", {}, "Letter of 3 March 2026") == kNothing);
 }

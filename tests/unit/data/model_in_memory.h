@@ -1,4 +1,4 @@
-// Models made by hand for tests of this room, over files in a folder of their own.
+// Builders of small models for the tests of this room; their files are in a temporary folder.
 #pragma once
 #include <filesystem>
 #include <string>
@@ -10,7 +10,7 @@ namespace precis::data::testing {
 
 using test::Folder;
 
-/// A text that stands for itself in diagnostics.
+/// A text that is its own source, so that diagnostics can point into it.
 inline diag::Text text(std::string sql) {
     auto source = std::make_shared<const diag::SourceText>("query", sql);
     const auto size = sql.size();
@@ -18,10 +18,10 @@ inline diag::Text text(std::string sql) {
 }
 
 inline Column column(std::string name, Type type) {
-    Column made;
-    made.name = std::move(name);
-    made.type = type;
-    return made;
+    Column out;
+    out.name = std::move(name);
+    out.type = type;
+    return out;
 }
 
 inline TableRecord csv_table(std::string name, std::filesystem::path file, std::vector<Column> columns) {
@@ -35,18 +35,18 @@ inline TableRecord csv_table(std::string name, std::filesystem::path file, std::
 }
 
 inline SourceRecord source(std::string id) {
-    SourceRecord made;
-    made.id = made.title = std::move(id);
-    return made;
+    SourceRecord record;
+    record.id = record.title = std::move(id);
+    return record;
 }
 
 inline Fact fact(std::string id, std::string value, std::optional<double> number, std::string from) {
-    Fact made;
-    made.id = std::move(id);
-    made.value = std::move(value);
-    made.number = number;
-    made.source = std::move(from);
-    return made;
+    Fact out;
+    out.id = std::move(id);
+    out.value = std::move(value);
+    out.number = number;
+    out.source = std::move(from);
+    return out;
 }
 
 /// The text that a diagnostic points at.

@@ -21,18 +21,18 @@ const std::string kSources =
 struct Loaded {
     Folder folder;
     std::optional<Model> model;
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
 
     void load(const std::string& yaml) {
         auto result = data::load(folder.write("data/model.yaml", yaml), folder.path());
-        found = result.diagnostics();
+        diagnostics = result.diagnostics();
         if (result.has_value()) model = std::move(result).value();
     }
     /// The only fault.
     const diag::Diagnostic& fault() const {
-        for (const auto& d : found) UNSCOPED_INFO(d.message);
-        REQUIRE(found.size() == 1);
-        return found[0];
+        for (const auto& d : diagnostics) UNSCOPED_INFO(d.message);
+        REQUIRE(diagnostics.size() == 1);
+        return diagnostics[0];
     }
 };
 
@@ -45,7 +45,7 @@ void check_fault(const std::string& yaml, diag::Code code, const std::string& at
     CHECK(loaded.fault().code == code);
     CHECK(pointed_at(loaded.fault()) == at);
     CAPTURE(loaded.fault().remedy);
-    CHECK(loaded.fault().remedy.find(remedy) != std::string::npos);
+    CHECK_THAT(loaded.fault().remedy, ContainsSubstring(remedy));
 }
 
 const std::string kHeader = "id,subject,measure,value,qualifier,unit,period,status,n,low,high,source\n";
@@ -55,7 +55,7 @@ const std::string kHeader = "id,subject,measure,value,qualifier,unit,period,stat
 TEST_CASE("sources are read in place and from a CSV alike", "[data][model]") {
     Loaded in_place;
     in_place.load(kSources);
-    REQUIRE(in_place.found.empty());
+    REQUIRE(in_place.diagnostics.empty());
     REQUIRE(in_place.model->sources.size() == 2);
     const auto& survey = in_place.model->sources[1];
     CHECK(survey.id == "survey");
@@ -67,7 +67,7 @@ TEST_CASE("sources are read in place and from a CSV alike", "[data][model]") {
                           "id,title,date,via,max_age,authors\nnote,A note,2026,,,\n"
                           "survey,A survey,,note,12 months,\"White, Matt; Joe Spisak\"\n");
     from_csv.load("model: 1\nsources: sources.csv\n");
-    REQUIRE(from_csv.found.empty());
+    REQUIRE(from_csv.diagnostics.empty());
     auto other = from_csv.model->sources[1];
     other.span = survey.span;
     CHECK(other == survey);
@@ -83,7 +83,7 @@ TEST_CASE("facts are read from CSV, YAML, both, and in place", "[data][model]") 
                         "share.2030:\n  subject: Edge\n  measure: share\n  value: 40\n  qualifier: between\n  low: 38\n"
                         "  high: 42\n  source: survey\n  status: forecast\n");
     loaded.load(kSources + "facts: [a.csv, b.yaml]\n");
-    REQUIRE(loaded.found.empty());
+    REQUIRE(loaded.diagnostics.empty());
     const auto& facts = loaded.model->facts;
     REQUIRE(facts.size() == 4);
     CHECK(facts[0].number == 820);
@@ -101,11 +101,11 @@ TEST_CASE("facts are read from CSV, YAML, both, and in place", "[data][model]") 
 
     Loaded in_place;
     in_place.load(kSources + "facts:\n  survey.n: {subject: S, measure: m, value: 820, source: survey}\n");
-    CHECK(in_place.found.empty());
+    CHECK(in_place.diagnostics.empty());
     CHECK(in_place.model->facts.at(0).number == 820);
 }
 
-TEST_CASE("columns of one's own are declared, typed and kept", "[data][model]") {
+TEST_CASE("columns that a model adds to facts are declared, typed and kept", "[data][model]") {
     Loaded loaded;
     loaded.folder.write("data/f.csv", "id,kind,rank,subject,measure,source\na,event,2,S,m,note\nb,,x,S,m,note\n");
     loaded.load(kSources + "facts: {file: f.csv, columns: {kind: text, rank: integer}}\n");
@@ -132,11 +132,11 @@ TEST_CASE("every fault of a fact points at its cell", "[data][model][diag]") {
                            {"a,S,m,1,,,2026-13,,,,,note", diag::code::bad_value, "2026-13", "2026-Q1"},
                            {"a,S,m,1,,,,,many,,,note", data::code::cell_type, "many", "leave it empty"},
                            {"a,S,m,\"1,500\",,,,,,,,note", data::code::cell_type, "\"1,500\"", "write 1500"},
-                           {"a,S,m,1,between,,,,,1,,note", diag::code::missing_key, "between", "fill in"},
-                           {"a,S,m,1,between,,,,,3,1,note", diag::code::bad_value, "3", "exchange"},
+                           {"a,S,m,1,between,,,,,1,,note", diag::code::missing_key, "between", "write both"},
+                           {"a,S,m,1,between,,,,,3,1,note", diag::code::bad_value, "3", "swap"},
                            {"a,S,m,1,,,,,,,,surwey", diag::code::unknown_source, "surwey", "“survey”"},
                            {"A b,S,m,1,,,,,,,,note", diag::code::bad_slug, "A b", "lower-case"},
-                           {"a,S,,1,,,,,,,,note", diag::code::missing_key, "", "say what is measured"},
+                           {"a,S,,1,,,,,,,,note", diag::code::missing_key, "", "name the quantity"},
                            {"a,S,m,1,,,,,,,,note\na,S,m,2,,,,,,,,note", diag::code::name_clash, "a", "rename"},
                            {"a,S,m,1", data::code::csv_syntax, "a,S,m,1", "quotes"}}) {
         CAPTURE(c.row);
@@ -145,26 +145,26 @@ TEST_CASE("every fault of a fact points at its cell", "[data][model][diag]") {
         loaded.load(kSources + "facts: f.csv\n");
         CHECK(loaded.fault().code == c.code);
         CHECK(pointed_at(loaded.fault()) == c.at);
-        CHECK(loaded.fault().remedy.find(c.remedy) != std::string::npos);
+        CHECK_THAT(loaded.fault().remedy, ContainsSubstring(c.remedy));
         CHECK(loaded.fault().span.source->name() == "data/f.csv");
     }
 }
 
-TEST_CASE("ten faults of a model are found in one run", "[data][model][diag]") {
+TEST_CASE("ten faults of a model are diagnostics in one run", "[data][model][diag]") {
     Loaded loaded;
     loaded.folder.write("data/f.csv", kHeader + "a,S,m,1,more then,,,plam,many,,,surwey\nB,S,m,1,,,,,,,,note\n");
     loaded.load(
         "model: 1\nsources:\n  note: {title: A note, via: nota}\n"
         "facts: f.csv\ntables:\n  T: {file: t.csv}\n  u: {file: missing.csv, source: note, columns: {n: intege}}\n"
         "surces: 1\n");
-    CHECK(loaded.found.size() >= 10);
-    for (const auto& d : loaded.found) {
+    CHECK(loaded.diagnostics.size() >= 10);
+    for (const auto& d : loaded.diagnostics) {
         CHECK(d.span);
         CHECK_FALSE(d.message.empty());
     }
 }
 
-TEST_CASE("what a model says of its tables is checked", "[data][model][diag]") {
+TEST_CASE("declarations of tables are checked", "[data][model][diag]") {
     const auto table = [](const std::string& text) { return kSources + "tables:\n  t: " + text + "\n"; };
     check_fault(table("{file: t.csv, source: nota, columns: {n: integer}}"), diag::code::unknown_source, "nota",
                 "“note”");
@@ -189,7 +189,7 @@ TEST_CASE("what a model says of its tables is checked", "[data][model][diag]") {
     check_fault("model: 2\n", diag::code::wrong_version, "2", "model: 1");
 }
 
-TEST_CASE("a row is so when `time:` says, else the key, else its first date", "[data][model]") {
+TEST_CASE("a row's date comes from `time:`, else from the key, else from its first date", "[data][model]") {
     const auto time_of = [](const std::string& more) {
         Loaded loaded;
         loaded.folder.write("data/t.csv", "n,begin,end\n1,2026-01,2026-02-01\n");
@@ -203,7 +203,7 @@ TEST_CASE("a row is so when `time:` says, else the key, else its first date", "[
     CHECK(time_of("columns: {n: integer}").empty());
 }
 
-TEST_CASE("sources are checked, and `via` leads to no circle", "[data][model][diag]") {
+TEST_CASE("sources are checked, and `via` must not lead in a circle", "[data][model][diag]") {
     check_fault("model: 1\nsources:\n  a: {title: A, via: bb}\n  b: {title: B}\n", diag::code::unknown_source, "bb",
                 "“b”");
     check_fault("model: 1\nsources:\n  a: {title: A, date: soon}\n", diag::code::bad_value, "soon", "2026-04");
@@ -212,8 +212,8 @@ TEST_CASE("sources are checked, and `via` leads to no circle", "[data][model][di
     check_fault("model: 1\nsources:\n  a: {title: A, publsher: P}\n", yaml::code::unknown_key, "publsher", "publisher");
     Loaded circle;
     circle.load("model: 1\nsources:\n  a: {title: A, via: b}\n  b: {title: B, via: a}\n");
-    REQUIRE(circle.found.size() == 2);
-    CHECK(circle.found[0].code == diag::code::bad_value);
+    REQUIRE(circle.diagnostics.size() == 2);
+    CHECK(circle.diagnostics[0].code == diag::code::bad_value);
 }
 
 TEST_CASE("no file outside the root is read, by no path and by no link", "[data][model][diag]") {
@@ -234,7 +234,7 @@ TEST_CASE("no file outside the root is read, by no path and by no link", "[data]
     loaded.folder.write("shared/f.csv", kHeader + "a,S,m,1,,,,,,,,note\n");
     std::filesystem::create_symlink("../shared/f.csv", loaded.folder.path() / "data" / "inside.csv");
     loaded.load(kSources + "facts: inside.csv\n");
-    CHECK(loaded.found.empty());
+    CHECK(loaded.diagnostics.empty());
     loaded.load(kSources + "facts: ../shared/f.csv\n");
-    CHECK(loaded.found.empty());
+    CHECK(loaded.diagnostics.empty());
 }

@@ -107,7 +107,7 @@ TEST_CASE("sources come from the tables read, also through a query and a join by
     CHECK(rows_of(database, "SELECT 1").sources.empty());
 }
 
-TEST_CASE("a result is our own analysis where numbers are computed, not where words are", "[data][provenance]") {
+TEST_CASE("a result is own analysis if numbers are computed, not if texts are", "[data][provenance]") {
     const World world;
     const auto database = world.open();
     const auto own = [&](const std::string& sql) {
@@ -136,22 +136,22 @@ TEST_CASE("a result is our own analysis where numbers are computed, not where wo
     CHECK(own("SELECT 7 AS n"));  // nobody else's
 }
 
-TEST_CASE("what would be NULL for its size alone is an error", "[data][sql]") {
+TEST_CASE("an oversized text is an error, not NULL", "[data][sql]") {
     const World world;
     const auto database = world.open();
     const auto fault = [&](const std::string& sql) {
         INFO(sql);
-        const auto got = database.query(text(sql), {});
-        REQUIRE_FALSE(got.has_value());
-        REQUIRE(got.diagnostics().size() == 1);
-        return got.diagnostics()[0];
+        const auto result = database.query(text(sql), {});
+        REQUIRE_FALSE(result.has_value());
+        REQUIRE(result.diagnostics().size() == 1);
+        return result.diagnostics()[0];
     };
     CHECK(fault("SELECT printf('%2000000000d', 1)").code == data::code::sql_too_long);
     CHECK(fault("SELECT length(format('%*d', 2000000000, project)) FROM activity").code == data::code::sql_too_long);
-    CHECK(fault("SELECT 1e308 * 10 AS far").message.find("“far”") != std::string::npos);
+    CHECK_THAT(fault("SELECT 1e308 * 10 AS far").message, ContainsSubstring("“far”"));
     CHECK(fault("SELECT exp(1000)").code == data::code::sql_error);
-    CHECK(fault("SELECT month('9999-12-01', 1)").message.find("month() leads to a year") != std::string::npos);
-    CHECK(fault("SELECT quarter('9999-10-01', 1)").message.find("quarter() leads to a year") != std::string::npos);
+    CHECK_THAT(fault("SELECT month('9999-12-01', 1)").message, ContainsSubstring("month() leads to a year"));
+    CHECK_THAT(fault("SELECT quarter('9999-10-01', 1)").message, ContainsSubstring("quarter() leads to a year"));
 
     const auto rows = rows_of(database,
                               "SELECT printf('%05.1f %s', 2.25, 'x'), format('%d%%', 40), printf(NULL), "
@@ -162,7 +162,7 @@ TEST_CASE("what would be NULL for its size alone is an error", "[data][sql]") {
     CHECK_FALSE(is_null(rows.rows[0][4]));
 }
 
-TEST_CASE("of facts, those count whose value is read", "[data][provenance]") {
+TEST_CASE("a fact counts as read if its value is read", "[data][provenance]") {
     const World world;
     const auto database = world.open();
     const auto read = rows_of(database, "SELECT id, value FROM facts WHERE source = 'organiser'");
@@ -183,9 +183,9 @@ TEST_CASE("a value that asks the clock fails the query that asks for it", "[data
     const World world;
     auto database = world.open();
     database.set_lookup([&](std::string_view) {
-        const auto got = database.query(text("SELECT 1"), {});
+        const auto result = database.query(text("SELECT 1"), {});
         LookedUp answer;
-        if (got.ok()) answer.cell = got.value().rows[0][0];
+        if (result.ok()) answer.cell = result.value().rows[0][0];
         return answer;
     });
     CHECK(fault_of(database, "SELECT date('now'), value('x')").code == data::code::sql_not_allowed);
@@ -199,15 +199,15 @@ TEST_CASE("a lookup answers value() and may query the database itself", "[data][
     int asked = 0;
     database.set_lookup([&](std::string_view name) {
         ++asked;
-        LookedUp got;
+        LookedUp answer;
         if (name == "inner") {
-            got.cell = value_of(database, "SELECT max(commits) FROM activity");
-            got.sources = {"survey"};
+            answer.cell = value_of(database, "SELECT max(commits) FROM activity");
+            answer.sources = {"survey"};
         } else {
-            got.failure = "there is no value of that name";
-            got.remedy = "did you mean “inner”?";
+            answer.failure = "there is no value of that name";
+            answer.remedy = "did you mean “inner”?";
         }
-        return got;
+        return answer;
     });
     const auto rows = rows_of(database, "SELECT month FROM activity WHERE commits = value('inner')");
     CHECK(rows.rows == std::vector<std::vector<Cell>>{{Cell(std::string("2026-01"))}});
@@ -247,10 +247,10 @@ TEST_CASE("the language's functions", "[data][sql]") {
         CHECK(as_series(Cell(std::string(text))).empty());
 }
 
-TEST_CASE("functions refuse what they cannot read", "[data][sql][diag]") {
+TEST_CASE("functions refuse arguments of another type", "[data][sql][diag]") {
     const World world;
     const auto database = world.open();
-    CHECK(fault_of(database, "SELECT percent('x', 2)").message.find("“x”") != std::string::npos);
+    CHECK_THAT(fault_of(database, "SELECT percent('x', 2)").message, ContainsSubstring("“x”"));
     CHECK(pointed_at(fault_of(database, "SELECT 1, quarter('soon')")) == "quarter");
     CHECK(fault_of(database, "SELECT month('2026-02-30')").code == data::code::sql_error);
     CHECK(fault_of(database, "SELECT median(project) FROM activity").code == data::code::sql_error);
@@ -290,8 +290,8 @@ TEST_CASE("a query only reads, and reads the same on every run", "[data][sql][di
         CAPTURE(sql);
         CHECK(fault_of(database, sql).code == data::code::sql_not_allowed);
     }
-    CHECK(fault_of(database, "SELECT * FROM pragma_table_info('activity')").message.find("SQLite's own tables") !=
-          std::string::npos);
+    CHECK_THAT(fault_of(database, "SELECT * FROM pragma_table_info('activity')").message,
+               ContainsSubstring("SQLite's own tables"));
     CHECK_FALSE(fault_of(database, "SELECT readfile('x')").remedy.empty());
     CHECK(pointed_at(fault_of(database, "SELECT 1, random()")) == "random");
     CHECK(pointed_at(fault_of(database, "SELECT date('now')")) == "'now'");
@@ -301,7 +301,7 @@ TEST_CASE("a query only reads, and reads the same on every run", "[data][sql][di
     CHECK(value_of(database, "SELECT count(*) FROM activity") == Cell(std::int64_t{3}));
 }
 
-TEST_CASE("a mistyped name is met with the nearest, at its place", "[data][sql][diag]") {
+TEST_CASE("a mistyped name is reported at its place, with the nearest", "[data][sql][diag]") {
     const World world;
     const auto database = world.open();
     const auto column = fault_of(database, "SELECT project, comits FROM activity");
@@ -318,7 +318,7 @@ TEST_CASE("a mistyped name is met with the nearest, at its place", "[data][sql][
     CHECK(pointed_at(bare) == "comits");
     const auto quoted = fault_of(database, "SELECT project FROM activity WHERE project = \"a\"");
     CHECK(pointed_at(quoted) == "\"a\"");
-    CHECK(quoted.remedy.find("'a'") != std::string::npos);
+    CHECK_THAT(quoted.remedy, ContainsSubstring("'a'"));
     const auto parameter = fault_of(database, "SELECT :dat", {{"date", std::string("2026")}});
     CHECK(pointed_at(parameter) == ":dat");
     CHECK(parameter.remedy == "did you mean “:date”?");
@@ -359,9 +359,9 @@ TEST_CASE("one value is one row of one column", "[data][sql][diag]") {
     const auto database = world.open();
     CHECK(database.query_value(text("SELECT max(commits) FROM activity"), {}).ok());
     for (const auto* sql : {"SELECT project FROM activity", "SELECT 1, 2", "SELECT 1 WHERE 0"}) {
-        const auto got = database.query_value(text(sql), {});
-        REQUIRE_FALSE(got.ok());
-        CHECK(got.diagnostics().front().code == diag::code::not_one_value);
+        const auto result = database.query_value(text(sql), {});
+        REQUIRE_FALSE(result.ok());
+        CHECK(result.diagnostics().front().code == diag::code::not_one_value);
     }
 }
 
@@ -370,11 +370,11 @@ TEST_CASE("values that ask for themselves end in a diagnostic", "[data][sql][dia
     auto database = world.open();
     std::vector<diag::Code> codes;
     database.set_lookup([&](std::string_view) {
-        const auto got = database.query(text("SELECT value('again')"), {});
+        const auto result = database.query(text("SELECT value('again')"), {});
         LookedUp answer;
-        if (!got.ok()) {
-            codes.push_back(got.diagnostics().front().code);
-            answer.failure = got.diagnostics().front().message;
+        if (!result.ok()) {
+            codes.push_back(result.diagnostics().front().code);
+            answer.failure = result.diagnostics().front().message;
         }
         return answer;
     });

@@ -1,4 +1,4 @@
-// The project's own data, through the queries that its sample briefings ask.
+// The project's own data, through the queries of its sample briefings.
 #include <cmath>
 #include <map>
 
@@ -60,20 +60,20 @@ struct Briefing {
     Database database;
     Briefing() : database(open()) {
         database.set_lookup([this](std::string_view name) {
-            LookedUp got;
+            LookedUp answer;
             if (const auto known = kValues.find(name); known != kValues.end()) {
                 const auto rows = ask(known->second);
-                got.cell = rows.rows.at(0).at(0);
-                got.sources = rows.sources;
-                got.facts = rows.facts;
+                answer.cell = rows.rows.at(0).at(0);
+                answer.sources = rows.sources;
+                answer.facts = rows.facts;
             } else if (const auto* fact = database.model().fact(name)) {
-                if (fact->number) got.cell = *fact->number;
-                got.sources = {fact->source};
-                got.facts = {fact->id};
+                if (fact->number) answer.cell = *fact->number;
+                answer.sources = {fact->source};
+                answer.facts = {fact->id};
             } else {
-                got.failure = "unknown";
+                answer.failure = "unknown";
             }
-            return got;
+            return answer;
         });
     }
     static Database open() {
@@ -107,7 +107,7 @@ TEST_CASE("the project's data is without fault", "[data][real]") {
     CHECK(Briefing().database.check_all().empty());
 }
 
-TEST_CASE("the briefings' values come out of their queries", "[data][real]") {
+TEST_CASE("the briefings' values are the results of their queries", "[data][real]") {
     const Briefing briefing;
     CHECK(as_text(briefing.value("quarter")) == "2026-Q2");
     CHECK(as_text(briefing.value("current")) == "6");
@@ -126,7 +126,7 @@ TEST_CASE("the briefings' values come out of their queries", "[data][real]") {
     CHECK(briefing.tenths("hybrid") == 18.5);
 }
 
-TEST_CASE("what a value was made from is known", "[data][real][provenance]") {
+TEST_CASE("a value has the sources and facts that it was computed from", "[data][real][provenance]") {
     const Briefing briefing;
     CHECK(briefing.ask("value('growth') > 0 AND value('growth-without-helion') < 0").sources ==
           Strings{"git-histories"});

@@ -1,5 +1,6 @@
-// Workbooks (.xlsx, ECMA-376): one sheet, or a range of it, as rows. Values are taken as the file stores them: what
-// formulas gave when the workbook was last saved, dates from their serial numbers, no number formats.
+// Workbooks (.xlsx): one sheet, or a range of it, as rows. Values are those that the file stores: formulas have the
+// results of the last save, dates are serial numbers whose cell format shows a date; other number formats are ignored.
+// Source: ECMA-376, part 1, 18 (SpreadsheetML); 18.17.4.1 for serial dates, 18.8.30 for number formats.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,7 +10,10 @@
 #include <set>
 #include <string_view>
 
+#include "base/ascii.h"
+#include "base/calendar.h"
 #include "base/numbers.h"
+#include "base/phrases.h"
 #include "data/codes.h"
 #include "data/row_source.h"
 #include "data/words.h"
@@ -20,24 +24,28 @@ namespace precis::data {
 namespace {
 
 struct Corner {
-    std::size_t column = 0, row = 0;  // from 1; 0: open
+    std::size_t column = 0, row = 0;  // from 1; 0: no limit
 };
 struct Range {
     Corner from{1, 1}, to{};
 };
 
-/// `B3` or `$B$3`; nothing for anything else.
+// The largest sheet of Excel has 16,384 columns (XFD); the bound on rows only keeps the number small.
+constexpr std::size_t kMostColumns = 16384, kMostRows = 10'000'000;
+constexpr std::size_t kMostFaults = 20;  // of one file
+
+/// The corner that `B3` or `$B$3` names; nullopt for anything else.
 std::optional<Corner> corner_of(std::string_view text) {
     Corner corner;
     std::size_t at = 0;
     const auto skip_dollar = [&] { at += at < text.size() && text[at] == '$' ? 1 : 0; };
     skip_dollar();
-    for (; at < text.size() && text[at] >= 'A' && text[at] <= 'Z'; ++at)
+    for (; at < text.size() && base::is_upper(text[at]); ++at)
         corner.column = corner.column * 26 + static_cast<std::size_t>(text[at] - 'A' + 1);
     skip_dollar();
-    for (; at < text.size() && text[at] >= '0' && text[at] <= '9' && corner.row < 10'000'000; ++at)
+    for (; at < text.size() && base::is_digit(text[at]) && corner.row < kMostRows; ++at)
         corner.row = corner.row * 10 + static_cast<std::size_t>(text[at] - '0');
-    if (at != text.size() || corner.column == 0 || corner.row == 0 || corner.column > 16384) return std::nullopt;
+    if (at != text.size() || corner.column == 0 || corner.row == 0 || corner.column > kMostColumns) return std::nullopt;
     return corner;
 }
 
@@ -49,29 +57,24 @@ std::optional<Range> range_of(std::string_view text) {
     return Range{*from, *to};
 }
 
+/// A column's letters: 1 gives A, 27 gives AA.
 std::string letters(std::size_t column) {
     std::string out;
     for (; column > 0; column = (column - 1) / 26) out.insert(out.begin(), static_cast<char>('A' + (column - 1) % 26));
     return out;
 }
 
-/// "2026-04-20" of a serial day; day 60 of the calendar from 1900 does not exist.
+/// The date of a serial number: "2026-04-20". Serial 60 is 1900-02-29, a day that does not exist, so that the numbers
+/// before it are off by one.
 std::string date_of_serial(double serial, bool from_1904) {
-    auto days = static_cast<long long>(std::floor(serial)) + (from_1904 ? 1462 : 0);
-    if (days < 60) ++days;
-    long long z = days - 25569 + 719468;  // Howard Hinnant's days-to-civil
-    const long long era = (z >= 0 ? z : z - 146096) / 146097;
-    const auto of_era = z - era * 146097;
-    const auto year_of_era = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
-    const auto day_of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    const auto shifted = (5 * day_of_year + 2) / 153;
-    const auto day = day_of_year - (153 * shifted + 2) / 5 + 1;
-    const auto month = shifted < 10 ? shifted + 3 : shifted - 9;
-    const auto year = year_of_era + era * 400 + (month <= 2 ? 1 : 0);
-    return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+    constexpr long long kFrom1900To1904 = 1462, kSerialOf1970 = 25569, kPhantomDay = 60;
+    auto days = static_cast<long long>(std::floor(serial)) + (from_1904 ? kFrom1900To1904 : 0);
+    if (days < kPhantomDay) ++days;
+    const auto date = base::date_of_day(days - kSerialOf1970);
+    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
-/// Whether a number format's code shows a date: a letter of one outside quotes, brackets and escapes.
+/// Whether a number format shows a date: its code has a `d` or `y` outside quotes, brackets and escapes.
 bool shows_date(std::string_view code) {
     for (std::size_t i = 0; i < code.size(); ++i) {
         if (code[i] == '"') {
@@ -87,7 +90,7 @@ bool shows_date(std::string_view code) {
     return false;
 }
 
-/// All text runs of a shared or inline string, phonetic hints left out.
+/// The text of a shared or inline string: all of its runs without phonetic hints.
 std::string text_of(const pugi::xml_node& node) {
     std::string text = node.child("t").text().get();
     for (const auto& run : node.children("r")) text += run.child("t").text().get();
@@ -95,14 +98,14 @@ std::string text_of(const pugi::xml_node& node) {
 }
 
 struct Book {
-    std::vector<std::string> shared;
-    std::vector<bool> date_style;  // of each cell format
-    bool from_1904 = false;
+    std::vector<std::string> shared;  // the strings that cells refer to by index
+    std::vector<bool> date_style;     // [index of a cell format]: it shows a date
+    bool from_1904 = false;           // serial dates count from 1904 instead of 1900
 };
 
 struct SheetRow {
-    std::size_t number = 0;
-    std::vector<std::string> cells;  // of the range
+    std::size_t number = 0;          // in the sheet, from 1
+    std::vector<std::string> cells;  // those inside the range
 };
 
 class WorkbookRows : public RowSource {
@@ -134,16 +137,17 @@ class WorkbookRows : public RowSource {
 
 class WorkbookReader {
   public:
-    WorkbookReader(const TableRecord& table, const std::string& shown, diag::Diagnostics& found)
-        : table_(table), shown_(shown), found_(found) {}
+    WorkbookReader(const TableRecord& table, const std::string& shown, diag::Diagnostics& diagnostics)
+        : table_(table), shown_(shown), diagnostics_(diagnostics) {}
 
     std::unique_ptr<RowSource> read() {
         std::string why;
         zip_ = zip::Archive::open(table_.file, why);
-        if (!zip_) return refuse("“" + shown_ + "” cannot be read: " + why, "save it as .xlsx anew");
+        if (!zip_) return refuse(base::quoted(shown_) + " cannot be read: " + why, "save it as .xlsx again");
         pugi::xml_document book, relations;
         if (!parse("xl/workbook.xml", book) || !parse("xl/_rels/workbook.xml.rels", relations))
-            return refuse("“" + shown_ + "” is no workbook: its list of sheets is missing", "save it as .xlsx anew");
+            return refuse(base::quoted(shown_) + " is not a workbook: its list of sheets is missing",
+                          "save it as .xlsx again");
         book_.from_1904 = book.child("workbook").child("workbookPr").attribute("date1904").as_bool();
         std::string sheet;
         Range range;
@@ -153,15 +157,17 @@ class WorkbookReader {
         const auto part = part_of(book, relations, sheet);
         pugi::xml_document cells;
         if (part.empty() || !parse(part, cells))
-            return refuse("the sheet “" + sheet + "” of “" + shown_ + "” cannot be read", "save the workbook anew");
+            return refuse("the sheet " + base::quoted(sheet) + " of " + base::quoted(shown_) + " cannot be read",
+                          "save the workbook again");
         auto rows = rows_of(cells, range);
-        if (diag::has_errors(found_)) return nullptr;
+        if (diag::has_errors(diagnostics_)) return nullptr;
         return std::make_unique<WorkbookRows>(std::move(rows), range.from.column);
     }
 
   private:
     std::unique_ptr<RowSource> refuse(std::string message, std::string remedy) {
-        found_.push_back(diag::error(diag::code::file_unreadable, table_.span, std::move(message), std::move(remedy)));
+        diagnostics_.push_back(
+            diag::error(diag::code::file_unreadable, table_.span, std::move(message), std::move(remedy)));
         return nullptr;
     }
 
@@ -170,11 +176,11 @@ class WorkbookReader {
         return bytes && out.load_buffer(bytes->data(), bytes->size(), pugi::parse_default | pugi::parse_ws_pcdata);
     }
 
-    /// The sheet and the range that the table names.
+    /// Sets the sheet and the range that the table names; false after an error.
     bool choose(const pugi::xml_document& book, std::string& sheet, Range& range) {
         std::vector<std::string> sheets;
-        for (const auto& one : book.child("workbook").child("sheets").children("sheet"))
-            sheets.push_back(one.attribute("name").value());
+        for (const auto& entry : book.child("workbook").child("sheets").children("sheet"))
+            sheets.push_back(entry.attribute("name").value());
         auto wanted = table_.sheet;
         for (const auto& name : book.child("workbook").child("definedNames").children("definedName")) {
             if (!wanted.empty() && name.attribute("name").value() == wanted) wanted = name.text().get();
@@ -184,29 +190,30 @@ class WorkbookReader {
         if (sheet.size() > 1 && sheet.front() == '\'' && sheet.back() == '\'')
             sheet = sheet.substr(1, sheet.size() - 2);
         if (mark != std::string::npos) {
-            const auto given = range_of(std::string_view(wanted).substr(mark + 1));
-            if (!given) {
-                found_.push_back(diag::error(diag::code::bad_value, table_.span,
-                                             "“" + wanted.substr(mark + 1) + "” is not a range of cells",
-                                             "write “sheet: " + sheet + "!B3:F20”"));
+            const auto cells = range_of(std::string_view(wanted).substr(mark + 1));
+            if (!cells) {
+                diagnostics_.push_back(diag::error(diag::code::bad_value, table_.span,
+                                                   base::quoted(wanted.substr(mark + 1)) + " is not a range of cells",
+                                                   "write “sheet: " + sheet + "!B3:F20”"));
                 return false;
             }
-            range = *given;
+            range = *cells;
         }
         if (sheet.empty() && sheets.size() == 1) sheet = sheets.front();
         if (sheet.empty()) sheet = table_.name;
         if (std::find(sheets.begin(), sheets.end(), sheet) != sheets.end()) return true;
-        found_.push_back(diag::error(diag::code::unknown_name, table_.span,
-                                     "“" + shown_ + "” has no sheet “" + sheet + "”", meant(sheet, sheets)));
+        diagnostics_.push_back(diag::error(diag::code::unknown_name, table_.span,
+                                           base::quoted(shown_) + " has no sheet " + base::quoted(sheet),
+                                           meant(sheet, sheets)));
         return false;
     }
 
     static std::string part_of(const pugi::xml_document& book, const pugi::xml_document& relations,
                                const std::string& sheet) {
-        for (const auto& one : book.child("workbook").child("sheets").children("sheet")) {
-            if (one.attribute("name").value() != sheet) continue;
+        for (const auto& entry : book.child("workbook").child("sheets").children("sheet")) {
+            if (entry.attribute("name").value() != sheet) continue;
             for (const auto& relation : relations.child("Relationships").children("Relationship")) {
-                if (std::string_view(relation.attribute("Id").value()) != one.attribute("r:id").value()) continue;
+                if (std::string_view(relation.attribute("Id").value()) != entry.attribute("r:id").value()) continue;
                 const std::string target = relation.attribute("Target").value();
                 return target.rfind('/', 0) == 0 ? target.substr(1) : "xl/" + target;
             }
@@ -217,14 +224,14 @@ class WorkbookReader {
     void read_shared() {
         pugi::xml_document document;
         if (!parse("xl/sharedStrings.xml", document)) return;
-        for (const auto& one : document.child("sst").children("si")) book_.shared.push_back(text_of(one));
+        for (const auto& item : document.child("sst").children("si")) book_.shared.push_back(text_of(item));
     }
 
     void read_styles() {
         pugi::xml_document document;
         if (!parse("xl/styles.xml", document)) return;
         const auto styles = document.child("styleSheet");
-        std::set<int> dates{14, 15, 16, 17, 22};
+        std::set<int> dates{14, 15, 16, 17, 22};  // built-in formats of dates
         for (const auto& format : styles.child("numFmts").children("numFmt")) {
             if (shows_date(format.attribute("formatCode").value())) dates.insert(format.attribute("numFmtId").as_int());
         }
@@ -242,7 +249,7 @@ class WorkbookReader {
             return known ? book_.shared[static_cast<std::size_t>(*index)] : std::string();
         }
         if (type == "b") return raw == "1" ? "yes" : "no";
-        if (type == "e") return fault("cell " + where + " holds the error " + raw, "correct the formula");
+        if (type == "e") return fault("cell " + where + " has the error " + raw, "correct the formula");
         if (type == "str") return raw;
         if (raw.empty() && cell.child("f")) {
             return fault("the formula of cell " + where + " has no result in the file",
@@ -256,9 +263,9 @@ class WorkbookReader {
     }
 
     std::string fault(std::string message, std::string remedy) {
-        if (found_.size() < 20)
-            found_.push_back(diag::error(code::cell_type, table_.span, std::move(message) + " of “" + shown_ + "”",
-                                         std::move(remedy)));
+        if (diagnostics_.size() < kMostFaults)
+            diagnostics_.push_back(diag::error(code::cell_type, table_.span,
+                                               std::move(message) + " of " + base::quoted(shown_), std::move(remedy)));
         return {};
     }
 
@@ -277,14 +284,14 @@ class WorkbookReader {
                 if (column < range.from.column || (range.to.column > 0 && column > range.to.column)) continue;
                 auto value = value_of(cell, letters(column) + std::to_string(next_row));
                 const auto at = column - range.from.column;
-                if (value.empty() || at >= 16384) continue;
+                if (value.empty() || at >= kMostColumns) continue;
                 if (out.cells.size() <= at) out.cells.resize(at + 1);
                 out.cells[at] = std::move(value);
                 filled = true;
             }
             if (!filled) continue;
             if (rows.empty()) width = range.to.column > 0 ? range.to.column - range.from.column + 1 : out.cells.size();
-            // Blank cells at a row's end are not stored.
+            // The file does not store blank cells at the end of a row.
             if (out.cells.size() < width) out.cells.resize(width);
             rows.push_back(std::move(out));
         }
@@ -293,7 +300,7 @@ class WorkbookReader {
 
     const TableRecord& table_;
     const std::string& shown_;
-    diag::Diagnostics& found_;
+    diag::Diagnostics& diagnostics_;
     std::unique_ptr<zip::Archive> zip_;
     Book book_;
 };
@@ -301,11 +308,11 @@ class WorkbookReader {
 }  // namespace
 
 std::unique_ptr<RowSource> open_workbook_rows(const TableRecord& table, const std::string& shown,
-                                              diag::Diagnostics& found) {
-    diag::Diagnostics said;
-    auto rows = WorkbookReader(table, shown, said).read();
-    const bool good = !diag::has_errors(said);
-    diag::append(found, std::move(said));
+                                              diag::Diagnostics& diagnostics) {
+    diag::Diagnostics faults;
+    auto rows = WorkbookReader(table, shown, faults).read();
+    const bool good = !diag::has_errors(faults);
+    diag::append(diagnostics, std::move(faults));
     return good ? std::move(rows) : nullptr;
 }
 

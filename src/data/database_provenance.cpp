@@ -1,7 +1,10 @@
-// What a query has read, from its plan, its facts and its own `source` column; and what its columns mean.
+// Where a result comes from (its tables, facts and `source` column), what its columns mean, and whether a number of it
+// is computed. SQLite names the origin of a result column that is a column of a table, and none for an expression.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/numbers.h"
+#include "base/phrases.h"
 #include "data/database_impl.h"
 #include "data/period.h"
 #include "data/select_list.h"
@@ -11,12 +14,12 @@
 namespace precis::data {
 namespace {
 
-/// Columns whose words go with a value rather than being one.
+/// Whether a column qualifies another column's value instead of being one.
 bool is_annotation(std::string_view name) {
     return name == "source" || name == "status" || name == "qualifier" || name == "unit";
 }
 
-/// A number, numbers that series() has packed, or a text that is nothing but a number and no year.
+/// Whether a cell is a number, a packed series, or a text that is a number but not a year.
 bool is_number(const Cell& cell) {
     if (as_number(cell) || !as_series(cell).empty()) return true;
     const auto* text = std::get_if<std::string>(&cell);
@@ -26,20 +29,20 @@ bool is_number(const Cell& cell) {
 /// `commits_all` -> "Commits all".
 std::string label_of(std::string name) {
     std::replace(name.begin(), name.end(), '_', ' ');
-    if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
+    if (!name.empty()) name[0] = base::raised(name[0]);
     return name;
 }
 
 }  // namespace
 
-void Database::Impl::describe(sqlite3_stmt* statement, const std::vector<std::string>& seen, Rows& rows) const {
+void Database::Impl::describe(sqlite3_stmt* statement, const std::vector<std::string>& named, Rows& rows) const {
     const auto declared = [&](std::string_view name) -> const Column* {
         const auto among = [&](const std::vector<Column>& columns) -> const Column* {
-            const auto found =
+            const auto column =
                 std::find_if(columns.begin(), columns.end(), [&](const Column& c) { return c.name == name; });
-            return found == columns.end() ? nullptr : &*found;
+            return column == columns.end() ? nullptr : &*column;
         };
-        for (const auto& table_name : seen) {
+        for (const auto& table_name : named) {
             const auto* read = table(table_name);
             if (read == nullptr && table_name != "facts") continue;
             if (const auto* column = among(read ? read->columns : model.fact_columns)) return column;
@@ -71,7 +74,7 @@ bool Database::Impl::computes_numbers(const std::string& text, sqlite3_stmt* sta
     }
     if (std::find(numbers.begin(), numbers.end(), true) == numbers.end()) return false;
 
-    // A view of the facts is expressions throughout: their plain table tells what is read.
+    // `facts` is a view of expressions, so its columns have no origin; over the plain table they have one.
     if (reads_facts && !plain) {
         plain = std::make_unique<Memory>();
         register_functions(plain->db(), calls);
@@ -81,14 +84,14 @@ bool Database::Impl::computes_numbers(const std::string& text, sqlite3_stmt* sta
     const auto computed = [&](sqlite3_stmt* compiled, const std::vector<std::string>& written) {
         for (std::size_t i = 0; i < count && i < static_cast<std::size_t>(sqlite3_column_count(compiled)); ++i) {
             if (!numbers[i] || sqlite3_column_origin_name(compiled, static_cast<int>(i))) continue;
-            // Beside what is read, a number of the query's own is a mark or an order; alone it is all there is.
+            // A literal beside data that was read is a flag or a sort key; in a query of literals only it is the data.
             if (written.size() == count && !rows.sources.empty() && is_number_literal(written[i])) continue;
             return true;
         }
         return false;
     };
     const auto parts = select_parts(text);
-    if (parts.size() > 1) {  // of a compound, SQLite names the first SELECT's columns alone
+    if (parts.size() > 1) {  // SQLite gives the origins of a compound's first SELECT only, so each is compiled alone
         return std::any_of(parts.begin(), parts.end(), [&](const SelectPart& part) {
             const auto alone = prepared(db, part.sql);
             return alone && computed(alone.get(), part.columns);
@@ -107,14 +110,14 @@ void Database::Impl::add_table_sources(const TableRecord& read, std::set<std::st
     const bool in_rows = std::any_of(read.columns.begin(), read.columns.end(),
                                      [](const Column& column) { return column.name == "source"; });
     if (!in_rows || read.file.empty()) return;
-    const auto given = prepared(memory.db(), "SELECT DISTINCT source FROM " + sql_name(read.name));
-    while (given && sqlite3_step(given.get()) == SQLITE_ROW) {
-        for (auto& id : split_list(text_at(given.get(), 0))) ids.insert(std::move(id));
+    const auto ids_in_rows = prepared(memory.db(), "SELECT DISTINCT source FROM " + sql_name(read.name));
+    while (ids_in_rows && sqlite3_step(ids_in_rows.get()) == SQLITE_ROW) {
+        for (auto& id : split_list(text_at(ids_in_rows.get(), 0))) ids.insert(std::move(id));
     }
 }
 
-void Database::Impl::trace(const QueryText& query, const Frame& frame, const std::vector<std::string>& seen, Rows& rows,
-                           diag::Diagnostics& found) {
+void Database::Impl::trace(const QueryText& query, const Frame& frame, const std::vector<std::string>& named,
+                           Rows& rows, diag::Diagnostics& diagnostics) {
     std::set<std::string> ids(frame.sources.begin(), frame.sources.end());
     std::set<std::string> facts(frame.facts.begin(), frame.facts.end());
     const auto source_column = rows.column("source");
@@ -130,7 +133,7 @@ void Database::Impl::trace(const QueryText& query, const Frame& frame, const std
             for (auto& id : split_list(cell)) ids.insert(std::move(id));
         }
     } else {
-        for (const auto& name : seen) {
+        for (const auto& name : named) {
             const auto* read = table(name);
             const bool in_plan = std::find(rows.tables.begin(), rows.tables.end(), name) != rows.tables.end();
             if (read && (in_plan || !read->query.empty())) add_table_sources(*read, ids);
@@ -142,11 +145,12 @@ void Database::Impl::trace(const QueryText& query, const Frame& frame, const std
         if (ids.erase(source.id) > 0) rows.sources.push_back(source.id);
     }
     for (const auto& unknown : ids) {
-        found.push_back(diag::error(diag::code::unknown_source, place_of(*query.sql, "source"),
-                                    "the query returns “" + unknown + "” as a source, which is none",
-                                    meant(unknown, known)));
+        diagnostics.push_back(diag::error(diag::code::unknown_source, place_of(*query.sql, "source"),
+                                          "the query returns " + base::quoted(unknown) +
+                                              " as a source, but the data model has no source with this id",
+                                          meant(unknown, known)));
     }
-    // In the model's order; what is no fact (a lookup may say so) is left out.
+    // In the model's order; names of values, which a lookup may give too, are left out.
     for (const auto& fact : model.facts) {
         if (facts.contains(fact.id)) rows.facts.push_back(fact.id);
     }

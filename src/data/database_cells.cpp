@@ -1,5 +1,5 @@
-// Following a query to the cells that it looks at: views that note each cell stand in the tables' place while it runs
-// once more. What a condition looks at is noted as well: a cell that is read is not always a cell that counts.
+// Which cells a query reads: it runs a second time over views that replace the tables and note each cell that SQLite
+// asks for. Cells that only a condition reads are noted too, so a noted cell need not be part of the result.
 #include <fmt/format.h>
 
 #include "data/database_impl.h"
@@ -8,7 +8,7 @@
 namespace precis::data {
 namespace {
 
-/// Temporary views of the tables' names, which SQLite finds before the tables; gone with this object.
+/// Temporary views with the tables' names, which SQLite finds before the tables; dropped with this object.
 class NotingViews {
   public:
     NotingViews(sqlite3* db, const Model& model, Cut& cut) : db_(db), model_(model), cut_(cut) {
@@ -45,10 +45,10 @@ class NotingViews {
 }  // namespace
 
 diag::Result<std::vector<ReadCells>> Database::Impl::cells_read(const diag::Text& sql, const Parameters& parameters) {
-    auto plain_run = query(sql, parameters);  // reads the files, and makes the values that value() asks for
-    if (!plain_run.ok()) return diag::Diagnostics(plain_run.diagnostics());
+    auto first_run = query(sql, parameters);  // loads the tables, and computes the values that value() asks for
+    if (!first_run.ok()) return diag::Diagnostics(first_run.diagnostics());
     NotedCells noted;
-    for (const auto& one : model.tables) noted.emplace_back(one.columns.size());
+    for (const auto& record : model.tables) noted.emplace_back(record.columns.size());
     {
         const NotingViews views(memory.db(), model, *cut);
         guard.following = true;

@@ -1,8 +1,10 @@
-// A table of an SQLite file. The file is opened as it lies there, never written, and nothing but its rows is asked for:
-// a view or a trigger in it does not run.
+// A table of an SQLite file. The file is opened read-only and as immutable, and an authorizer allows only to read rows,
+// so that no view, trigger or function of a foreign file runs.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/numbers.h"
+#include "base/phrases.h"
 #include "data/row_source.h"
 #include "data/sqlite.h"
 #include "data/words.h"
@@ -11,7 +13,7 @@
 namespace precis::data {
 namespace {
 
-constexpr int kLongestText = 16 << 20;
+constexpr int kLongestText = 16 << 20;  // bytes
 
 int rows_only(void*, int action, const char*, const char*, const char*, const char*) {
     return action == SQLITE_SELECT || action == SQLITE_READ ? SQLITE_OK : SQLITE_DENY;
@@ -38,7 +40,7 @@ class SqliteRows : public RowSource {
         for (int i = 0; i < columns; ++i) {
             const int type = sqlite3_column_type(statement_.get(), i);
             if (type == SQLITE_BLOB)
-                return fail(place(static_cast<std::size_t>(i)) + " holds bytes, no text or number");
+                return fail(place(static_cast<std::size_t>(i)) + " is a blob; expected text or a number");
             add(type == SQLITE_NULL    ? std::string()
                 : type == SQLITE_FLOAT ? base::shortest(sqlite3_column_double(statement_.get(), i))
                                        : text_at(statement_.get(), i));
@@ -59,7 +61,7 @@ class SqliteRows : public RowSource {
         cells_.push_back({texts_.back(), 0, 0});
     }
     Step fail(std::string message) {
-        fault_ = {diag::code::file_unreadable, std::move(message), "export the table anew", 0, 0};
+        fault_ = {diag::code::file_unreadable, std::move(message), "export the table again", 0, 0};
         return Step::fault;
     }
 
@@ -72,11 +74,11 @@ class SqliteRows : public RowSource {
     bool begun_ = false;
 };
 
+/// The file as a URI of SQLite (https://sqlite.org/uri.html), every other byte as %XX.
 std::string uri_of(const std::filesystem::path& file) {
     std::string uri = "file:";
     for (const char c : file.string()) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
-                           c == '.' || c == '-' || c == '_';
+        const bool plain = base::is_letter_or_digit(c) || c == '/' || c == '.' || c == '-' || c == '_';
         constexpr const char* kHex = "0123456789ABCDEF";
         const auto byte = static_cast<unsigned char>(c);
         uri += plain ? std::string(1, c) : std::string{'%', kHex[byte >> 4], kHex[byte & 15]};
@@ -84,8 +86,8 @@ std::string uri_of(const std::filesystem::path& file) {
     return uri + "?mode=ro&immutable=1";
 }
 
-/// A name out of a foreign file.
-std::string in_quotes(const std::string& name) {
+/// A name of the foreign file as SQL quotes it; unlike names of the model it may have quotes.
+std::string quoted_name(const std::string& name) {
     std::string out = "\"";
     for (const char c : name) out += c == '"' ? "\"\"" : std::string(1, c);
     return out + "\"";
@@ -94,7 +96,7 @@ std::string in_quotes(const std::string& name) {
 }  // namespace
 
 std::unique_ptr<RowSource> open_sqlite_rows(const TableRecord& table, const std::string& shown,
-                                            diag::Diagnostics& found) {
+                                            diag::Diagnostics& diagnostics) {
     sqlite3* opened = nullptr;
     sqlite3_open_v2(uri_of(table.file).c_str(), &opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX,
                     nullptr);
@@ -113,24 +115,26 @@ std::unique_ptr<RowSource> open_sqlite_rows(const TableRecord& table, const std:
         if (name.rfind("sqlite_", 0) != 0) names.push_back(std::move(name));
     }
     if (code != SQLITE_DONE) {
-        found.push_back(diag::error(diag::code::file_unreadable, table.span,
-                                    "“" + shown + "” is no SQLite database that can be read: " + sqlite3_errmsg(opened),
-                                    "check the file; one that is being written has to be closed first"));
+        diagnostics.push_back(
+            diag::error(diag::code::file_unreadable, table.span,
+                        base::quoted(shown) + " cannot be read as an SQLite database: " + sqlite3_errmsg(opened),
+                        "check the file; close it first in the program that writes it"));
         return nullptr;
     }
     auto wanted = table.sheet.empty() ? table.name : table.sheet;
     if (table.sheet.empty() && names.size() == 1) wanted = names.front();
     if (std::find(names.begin(), names.end(), wanted) == names.end()) {
-        found.push_back(diag::error(diag::code::unknown_name, table.span,
-                                    "“" + shown + "” has no table “" + wanted + "”", meant(wanted, names)));
+        diagnostics.push_back(diag::error(diag::code::unknown_name, table.span,
+                                          base::quoted(shown) + " has no table " + base::quoted(wanted),
+                                          meant(wanted, names)));
         return nullptr;
     }
-    auto statement = prepared(opened, "SELECT * FROM " + in_quotes(wanted));
+    auto statement = prepared(opened, "SELECT * FROM " + quoted_name(wanted));
     if (!statement) {
-        found.push_back(
-            diag::error(diag::code::file_unreadable, table.span,
-                        "the table “" + wanted + "” of “" + shown + "” cannot be read: " + sqlite3_errmsg(opened),
-                        "export it anew; columns that are computed cannot be read"));
+        diagnostics.push_back(diag::error(diag::code::file_unreadable, table.span,
+                                          "the table " + base::quoted(wanted) + " of " + base::quoted(shown) +
+                                              " cannot be read: " + sqlite3_errmsg(opened),
+                                          "export it again; computed columns cannot be read"));
         return nullptr;
     }
     return std::make_unique<SqliteRows>(std::move(db), std::move(statement));

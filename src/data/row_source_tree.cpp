@@ -1,9 +1,10 @@
-// Lists of mappings from JSON, JSON Lines and YAML as rows: the columns are the keys, in order of first appearance; a
-// key that a row lacks is an empty cell.
+// Lists of mappings in JSON, JSON Lines and YAML as rows. The columns are the keys in order of first appearance; a key
+// that a row lacks is an empty cell.
 #include <algorithm>
 #include <map>
 
-#include "data/reading.h"
+#include "base/phrases.h"
+#include "data/model_reading.h"
 #include "data/row_source.h"
 #include "diag/codes.h"
 #include "json/node.h"
@@ -17,7 +18,7 @@ class TreeRows : public RowSource {
     Step next() override {
         if (at_ > rows_.size() || names_.empty()) return Step::end;
         cells_ = at_ == 0 ? names_ : rows_[at_ - 1].cells;
-        // Absent cells stand where their row begins.
+        // The place of an absent cell is the beginning of its row.
         const auto begin = at_ == 0 ? 0 : rows_[at_ - 1].begin;
         cells_.resize(names_.size(), {{}, begin, begin});
         ++at_;
@@ -26,6 +27,7 @@ class TreeRows : public RowSource {
     const std::vector<CsvCell>& cells() const override { return cells_; }
     const CsvFault& fault() const override { return fault_; }
 
+    // The tree that owns the texts of the cells.
     json::Node json_tree;
     yaml::Node yaml_tree;
 
@@ -50,13 +52,15 @@ class TreeRows : public RowSource {
     std::size_t at_ = 0;
 };
 
-constexpr const char* kShape = "write a list of rows, each a mapping of columns to values";
+constexpr std::size_t kMostFaults = 20;  // of one file
 
-void refuse(const diag::Span& span, const std::string& what, diag::Diagnostics& found) {
-    if (found.size() < 20) found.push_back(diag::error(diag::code::wrong_type, span, what, kShape));
+void refuse(const diag::Span& span, const std::string& message, diag::Diagnostics& diagnostics) {
+    if (diagnostics.size() >= kMostFaults) return;
+    diagnostics.push_back(diag::error(diag::code::wrong_type, span, message,
+                                      "write a list of rows, each a mapping of columns to values"));
 }
 
-/// A JSON scalar's text; nothing for a list or an object.
+/// The text of a JSON scalar, empty for null; nullopt for an array or an object.
 std::optional<std::string_view> scalar(const json::Node& node) {
     switch (node.kind) {
         case json::Node::Kind::null:
@@ -71,12 +75,12 @@ std::optional<std::string_view> scalar(const json::Node& node) {
     }
 }
 
-void take_json(TreeRows& rows, diag::Diagnostics& found) {
+void take_json(TreeRows& rows, diag::Diagnostics& diagnostics) {
     if (rows.json_tree.kind != json::Node::Kind::array)
-        return refuse(rows.json_tree.span, "the file holds no list", found);
+        return refuse(rows.json_tree.span, "expected a list of rows, found another value", diagnostics);
     for (const auto& item : rows.json_tree.items) {
         if (item.kind != json::Node::Kind::object) {
-            refuse(item.span, "this row is no object", found);
+            refuse(item.span, "this row is not an object", diagnostics);
             continue;
         }
         rows.add_row(item.span);
@@ -84,18 +88,19 @@ void take_json(TreeRows& rows, diag::Diagnostics& found) {
             if (const auto text = scalar(member.value)) {
                 rows.add_cell(member.key, *text, member.value.span);
             } else {
-                refuse(member.value.span, "a cell of “" + member.key.text + "” holds more than one value", found);
+                refuse(member.value.span, "a cell of " + base::quoted(member.key.text) + " is not a single value",
+                       diagnostics);
             }
         }
     }
 }
 
-void take_yaml(TreeRows& rows, diag::Diagnostics& found) {
+void take_yaml(TreeRows& rows, diag::Diagnostics& diagnostics) {
     if (rows.yaml_tree.kind != yaml::Node::Kind::sequence)
-        return refuse(rows.yaml_tree.span, "the file holds no list", found);
+        return refuse(rows.yaml_tree.span, "expected a list of rows, found another value", diagnostics);
     for (const auto& item : rows.yaml_tree.items) {
         if (item.kind != yaml::Node::Kind::map) {
-            refuse(item.span, "this row is no mapping", found);
+            refuse(item.span, "this row is not a mapping", diagnostics);
             continue;
         }
         rows.add_row(item.span);
@@ -105,13 +110,15 @@ void take_yaml(TreeRows& rows, diag::Diagnostics& found) {
                 const bool null = entry.value.style == yaml::Node::Style::plain && (text == "null" || text == "~");
                 rows.add_cell(entry.key, null ? std::string_view() : std::string_view(text), entry.value.span);
             } else {
-                refuse(entry.value.span, "a cell of “" + entry.key.text + "” holds more than one value", found);
+                refuse(entry.value.span, "a cell of " + base::quoted(entry.key.text) + " is not a single value",
+                       diagnostics);
             }
         }
     }
 }
 
-/// JSON Lines as one array of the same length and a byte more, so that every place is where it was but for that byte.
+/// JSON Lines as one JSON array: brackets around the text, a comma in place of a line break. The text moves by one
+/// byte, which move_back undoes for every place.
 std::string as_array(const std::string& lines) {
     std::string text = "[" + lines + "]";
     bool filled = false;
@@ -130,6 +137,7 @@ std::string as_array(const std::string& lines) {
     return text;
 }
 
+/// Moves a place in the array of as_array to the file.
 void move_back(diag::Span& span, const diag::Source& source) {
     if (!span) return;
     const auto last = source->text().size();
@@ -146,20 +154,20 @@ void move_back(json::Node& node, const diag::Source& source) {
     }
 }
 
-bool parse_json(TreeRows& rows, const diag::Source& source, bool lines, diag::Diagnostics& found) {
-    diag::Diagnostics said;
+bool parse_json(TreeRows& rows, const diag::Source& source, bool lines, diag::Diagnostics& diagnostics) {
+    diag::Diagnostics faults;
     const auto shown =
         lines ? std::make_shared<const diag::SourceText>(source->name(), as_array(source->text())) : source;
-    auto tree = json::parse(shown).take(said);
+    auto tree = json::parse(shown).take(faults);
     if (lines) {
-        for (auto& one : said) {
-            move_back(one.span, source);
-            for (auto& note : one.notes) move_back(note.span, source);
+        for (auto& fault : faults) {
+            move_back(fault.span, source);
+            for (auto& note : fault.notes) move_back(note.span, source);
         }
         if (tree) move_back(*tree, source);
     }
-    const bool good = tree && !diag::has_errors(said);
-    diag::append(found, std::move(said));
+    const bool good = tree && !diag::has_errors(faults);
+    diag::append(diagnostics, std::move(faults));
     if (good) rows.json_tree = std::move(*tree);
     return good;
 }
@@ -167,20 +175,20 @@ bool parse_json(TreeRows& rows, const diag::Source& source, bool lines, diag::Di
 }  // namespace
 
 std::unique_ptr<RowSource> open_tree_rows(const TableRecord& table, const std::string& shown,
-                                          diag::Diagnostics& found) {
+                                          diag::Diagnostics& diagnostics) {
     auto rows = std::make_unique<TreeRows>();
-    diag::Diagnostics said;
-    const auto source = read_source(table.file, shown, table.span, said);
+    diag::Diagnostics faults;
+    const auto source = read_source(table.file, shown, table.span, faults);
     if (source && table.format == "yaml") {
-        if (auto tree = yaml::parse(source).take(said); tree && !diag::has_errors(said)) {
+        if (auto tree = yaml::parse(source).take(faults); tree && !diag::has_errors(faults)) {
             rows->yaml_tree = std::move(*tree);
-            take_yaml(*rows, said);
+            take_yaml(*rows, faults);
         }
-    } else if (source && parse_json(*rows, source, table.format == "jsonl", said)) {
-        take_json(*rows, said);
+    } else if (source && parse_json(*rows, source, table.format == "jsonl", faults)) {
+        take_json(*rows, faults);
     }
-    const bool good = source && !diag::has_errors(said);
-    diag::append(found, std::move(said));
+    const bool good = source && !diag::has_errors(faults);
+    diag::append(diagnostics, std::move(faults));
     return good ? std::move(rows) : nullptr;
 }
 

@@ -1,11 +1,12 @@
-// Files below the root, and records from CSV rows or YAML mappings.
-#include "data/reading.h"
+// Files below the root, and records from rows of CSV and from YAML mappings.
+#include "data/model_reading.h"
 
 #include <algorithm>
 #include <fstream>
 #include <sstream>
 
 #include "base/nearest.h"
+#include "base/phrases.h"
 #include "data/codes.h"
 #include "data/csv.h"
 #include "data/words.h"
@@ -29,12 +30,12 @@ std::string near_file(const fs::path& wanted) {
         names.push_back(it->path().filename().string());
     std::sort(names.begin(), names.end());
     const auto near = base::nearest(wanted.filename().string(), names);
-    return near ? "did you mean “" + *near + "”?" : std::string();
+    return near ? base::did_you_mean(*near) : std::string();
 }
 
-/// The place of each column in the form's names; reports what does not fit.
+/// For each column of the header its index in the form's names; names.size() for an unknown one, which is reported.
 std::vector<std::size_t> slots_of(const std::vector<CsvCell>& header, const RecordForm& form,
-                                  const diag::Source& source, diag::Diagnostics& found) {
+                                  const diag::Source& source, diag::Diagnostics& diagnostics) {
     std::vector<std::size_t> slots;
     std::vector<bool> seen(form.names.size());
     for (const auto& cell : header) {
@@ -45,12 +46,14 @@ std::vector<std::size_t> slots_of(const std::vector<CsvCell>& header, const Reco
         slots.push_back(slot);
         const diag::Span span{source, cell.begin, cell.end};
         if (slot == form.names.size()) {
-            found.push_back(diag::error(code::undeclared_column, span,
-                                        "the column “" + name + "” is not one that " + form.what + " has",
-                                        meant(name, form.names)));
+            diagnostics.push_back(
+                diag::error(code::undeclared_column, span,
+                            "the column " + base::quoted(name) + " is not one that " + form.what + " has",
+                            meant(name, form.names)));
         } else if (seen[slot]) {
-            found.push_back(diag::error(code::csv_syntax, span, "the column “" + name + "” stands here twice",
-                                        "give each column a name of its own"));
+            diagnostics.push_back(diag::error(code::csv_syntax, span,
+                                              "the column " + base::quoted(name) + " is in the header twice",
+                                              "give each column a name of its own"));
         } else {
             seen[slot] = true;
         }
@@ -58,24 +61,25 @@ std::vector<std::size_t> slots_of(const std::vector<CsvCell>& header, const Reco
     for (const auto& name : form.required) {
         const auto slot = std::find(form.names.begin(), form.names.end(), name) - form.names.begin();
         if (!seen[static_cast<std::size_t>(slot)]) {
-            found.push_back(diag::error(code::missing_column, {source, 0, header.empty() ? 0 : header.back().end},
-                                        "the column “" + name + "” is missing, which " + form.what + " needs",
-                                        "add it to the first line"));
+            diagnostics.push_back(
+                diag::error(code::missing_column, {source, 0, header.empty() ? 0 : header.back().end},
+                            "the column " + base::quoted(name) + " is missing; " + form.what + " needs it",
+                            "add it to the header row"));
         }
     }
     return slots;
 }
 
-/// A scalar's text, or a list's texts with semicolons between.
-Written written(const yaml::Node& node, diag::Diagnostics& found) {
+/// A scalar's text; the texts of a list joined by semicolons.
+Written written(const yaml::Node& node, diag::Diagnostics& diagnostics) {
     Written value{{}, node.span};
     if (node.kind == yaml::Node::Kind::sequence) {
         for (const auto& item : node.items) {
-            if (const auto text = yaml::as_text(item, "a text", found)) {
+            if (const auto text = yaml::as_text(item, "a text", diagnostics)) {
                 value.text += (value.text.empty() ? "" : "; ") + text->text;
             }
         }
-    } else if (const auto text = yaml::as_text(node, "a text", found)) {
+    } else if (const auto text = yaml::as_text(node, "a text", diagnostics)) {
         value.text = text->text;
     }
     return value;
@@ -87,54 +91,57 @@ std::string shown_name(const fs::path& file, const fs::path& root) {
     return file.lexically_relative(root).generic_string();
 }
 
-std::optional<fs::path> file_below_root(const diag::Text& text, Reading& reading) {
+std::optional<fs::path> file_below_root(const diag::Text& name, ModelReading& reading) {
     std::error_code error;
-    const auto wanted = reading.folder / text.text;
+    const auto wanted = reading.folder / name.text;
     const auto file = fs::weakly_canonical(wanted, error);
     if (error || !is_below(file, reading.root)) {
-        reading.found.push_back(diag::error(diag::code::file_outside_root, text.span,
-                                            "“" + text.text + "” lies outside the project's folder",
-                                            "only files below the folder of precis.yaml are read: move it there"));
+        reading.diagnostics.push_back(diag::error(
+            diag::code::file_outside_root, name.span, base::quoted(name.text) + " lies outside the project's folder",
+            "only files below the folder of precis.yaml are read: move the file there"));
         return std::nullopt;
     }
     if (!fs::is_regular_file(file, error)) {
-        reading.found.push_back(diag::error(diag::code::file_not_found, text.span,
-                                            "there is no file “" + shown_name(file, reading.root) + "”",
-                                            near_file(wanted)));
+        reading.diagnostics.push_back(diag::error(diag::code::file_not_found, name.span,
+                                                  "there is no file " + base::quoted(shown_name(file, reading.root)),
+                                                  near_file(wanted)));
         return std::nullopt;
     }
     return file;
 }
 
-diag::Source read_source(const fs::path& file, std::string shown, diag::Span wanted_by, diag::Diagnostics& found) {
+diag::Source read_source(const fs::path& file, std::string shown, diag::Span wanted_by,
+                         diag::Diagnostics& diagnostics) {
     std::ifstream in(file, std::ios::binary);
     std::ostringstream text;
     if (in.peek() != std::ifstream::traits_type::eof()) text << in.rdbuf();
     if (!in.is_open() || in.bad()) {
-        found.push_back(diag::error(diag::code::file_unreadable, std::move(wanted_by), "“" + shown + "” cannot be read",
-                                    "check its permissions"));
+        diagnostics.push_back(diag::error(diag::code::file_unreadable, std::move(wanted_by),
+                                          base::quoted(shown) + " cannot be read", "check its permissions"));
         return nullptr;
     }
     return std::make_shared<const diag::SourceText>(std::move(shown), std::move(text).str());
 }
 
-void read_csv_records(const fs::path& file, const RecordForm& form, Reading& reading, const TakeRecord& take) {
-    const auto source = read_source(file, shown_name(file, reading.root), {}, reading.found);
+void read_csv_records(const fs::path& file, const RecordForm& form, ModelReading& reading, const TakeRecord& take) {
+    const auto source = read_source(file, shown_name(file, reading.root), {}, reading.diagnostics);
     if (!source) return;
     CsvReader csv(std::string_view(source->text()), file.extension() == ".tsv" ? '\t' : ',');
     const auto report = [&] {
         const auto& fault = csv.fault();
-        reading.found.push_back(diag::error(fault.code, {source, fault.begin, fault.end}, fault.message, fault.remedy));
+        reading.diagnostics.push_back(
+            diag::error(fault.code, {source, fault.begin, fault.end}, fault.message, fault.remedy));
     };
     const auto first = csv.next();
     if (first == CsvReader::Step::fault) return report();
     if (first == CsvReader::Step::end) {
-        reading.found.push_back(diag::error(diag::code::empty_file, {source, 0, 0},
-                                            "the file is empty; its first line should name the columns",
-                                            "export it again, or write that line"));
+        reading.diagnostics.push_back(
+            diag::error(diag::code::empty_file, {source, 0, 0},
+                        "the file is empty; expected a header row with the names of the columns",
+                        "export it again, or write the header row"));
         return;
     }
-    const auto slots = slots_of(csv.cells(), form, source, reading.found);
+    const auto slots = slots_of(csv.cells(), form, source, reading.diagnostics);
     for (;;) {
         const auto step = csv.next();
         if (step == CsvReader::Step::end) return;
@@ -142,9 +149,9 @@ void read_csv_records(const fs::path& file, const RecordForm& form, Reading& rea
         const auto& cells = csv.cells();
         const diag::Span row{source, cells.front().begin, cells.back().end};
         if (cells.size() != slots.size()) {
-            reading.found.push_back(
+            reading.diagnostics.push_back(
                 diag::error(code::csv_syntax, row,
-                            "this row has " + std::to_string(cells.size()) + " cells; the first line names " +
+                            "this row has " + std::to_string(cells.size()) + " cells; the header row has " +
                                 std::to_string(slots.size()) + " columns",
                             "put a cell that holds a comma in quotes, or add the commas of empty cells"));
             continue;
@@ -158,16 +165,16 @@ void read_csv_records(const fs::path& file, const RecordForm& form, Reading& rea
     }
 }
 
-void read_yaml_records(const yaml::Node& node, const RecordForm& form, Reading& reading, const TakeRecord& take) {
+void read_yaml_records(const yaml::Node& node, const RecordForm& form, ModelReading& reading, const TakeRecord& take) {
     for (const auto& entry : node.entries) {
         if (entry.key.text.rfind("x-", 0) == 0) continue;
-        const auto faults = reading.found.size();
-        yaml::Fields fields(entry.value, form.what, reading.found);
-        if (reading.found.size() > faults) continue;  // no mapping
+        const auto faults = reading.diagnostics.size();
+        yaml::Fields fields(entry.value, form.what, reading.diagnostics);
+        if (reading.diagnostics.size() > faults) continue;  // not a mapping
         Record record{std::vector<Written>(form.names.size(), Written{{}, entry.key.span}), entry.key.span};
         record.values[0] = {entry.key.text, entry.key.span};
         for (std::size_t i = 1; i < form.names.size(); ++i) {
-            if (const auto* value = fields.node(form.names[i])) record.values[i] = written(*value, reading.found);
+            if (const auto* value = fields.node(form.names[i])) record.values[i] = written(*value, reading.diagnostics);
         }
         fields.finish();
         take(std::move(record));

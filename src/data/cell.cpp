@@ -1,6 +1,7 @@
-// Cells: what queries give back, read as numbers, text or packed series.
+// Reading of cells; a packed series is a JSON array of [x, y] pairs, as data/aggregates.cpp writes it.
+#include "data/cell.h"
+
 #include "base/numbers.h"
-#include "data/database.h"
 #include "json/node.h"
 
 namespace precis::data {
@@ -47,13 +48,6 @@ std::vector<SeriesPoint> as_series(const Cell& cell) {
         points.push_back({x.kind == Kind::string ? Cell(x.text.text) : Cell(*number(x)), number(y)});
     }
     return points;
-}
-
-std::optional<std::size_t> Rows::column(std::string_view name) const {
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i].name == name) return i;
-    }
-    return std::nullopt;
 }
 
 }  // namespace precis::data

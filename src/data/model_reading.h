@@ -1,0 +1,71 @@
+// data/model_reading.h: the readers of the model's parts, in model_<part>.cpp, and the records that they share.
+// Stage: (2) files -> RECORDS -> sources, facts, tables, metrics. Private to the room. A record is a row of a CSV file
+// or a mapping in YAML with nothing converted; each value keeps its place. Errors go to ModelReading::diagnostics; a
+// faulty part is left out.
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "data/model.h"
+#include "yaml/node.h"
+
+namespace precis::data {
+
+struct ModelReading {
+    std::filesystem::path root;    // canonical
+    std::filesystem::path folder;  // of model.yaml
+    diag::Diagnostics diagnostics;
+};
+
+/// The file's name in diagnostics: relative to the root.
+[[nodiscard]] std::string shown_name(const std::filesystem::path& file, const std::filesystem::path& root);
+
+/// The canonical path of the file that `name` gives relative to the model's folder.
+/// Errors: file_not_found (with the nearest name in its folder), file_outside_root (also through a link).
+[[nodiscard]] std::optional<std::filesystem::path> file_below_root(const diag::Text& name, ModelReading& reading);
+
+/// A value of a record as written.
+struct Written {
+    std::string text;
+    diag::Span span;  // of the cell or scalar; of the record if the value is absent
+};
+
+/// values[i] belongs to RecordForm::names[i]; absent values are empty.
+struct Record {
+    std::vector<Written> values;
+    diag::Span span;
+};
+
+struct RecordForm {
+    std::string what;                // "a fact", in messages
+    std::vector<std::string> names;  // columns or keys; names[0] is the id
+    std::vector<std::string> required;
+    bool hyphens = false;  // a CSV header may write `max_age` for the name `max-age`
+};
+
+using TakeRecord = std::function<void(Record&&)>;
+
+/// Passes the rows of a CSV file to `take`, in order.
+/// Errors: file_unreadable, empty_file, csv_syntax, not_utf8, control_character, undeclared_column, missing_column.
+void read_csv_records(const std::filesystem::path& file, const RecordForm& form, ModelReading& reading,
+                      const TakeRecord& take);
+/// Passes the entries of a mapping of ids to mappings to `take`, in order. Errors: wrong_type, unknown_key.
+void read_yaml_records(const yaml::Node& node, const RecordForm& form, ModelReading& reading, const TakeRecord& take);
+
+/// A file's whole text; nullptr after an error. Errors: file_unreadable.
+[[nodiscard]] diag::Source read_source(const std::filesystem::path& file, std::string shown, diag::Span wanted_by,
+                                       diag::Diagnostics& diagnostics);
+
+void read_sources(const yaml::Node& node, ModelReading& reading, Model& model);
+void read_facts(const yaml::Node& node, ModelReading& reading, Model& model);
+void read_tables(const yaml::Node& node, ModelReading& reading, Model& model);
+void read_metrics(const yaml::Node& node, ModelReading& reading, Model& model);
+/// Gives a table without declared columns the columns of its file; a column's type is the narrowest that fits all of
+/// its cells. Reads the whole file. Errors: those of open_rows; bad_slug (a header that cannot become a column's name).
+void infer_columns(TableRecord& table, ModelReading& reading);
+/// The columns that are declared as `name: type` or `name: {type, label, …}`.
+[[nodiscard]] std::vector<Column> read_columns(const yaml::Node& node, ModelReading& reading);
+
+}  // namespace precis::data
