@@ -259,8 +259,8 @@ bool has_data(const doc::Chart& chart) {
                     return true;
         return false;
     }
-    // A row without a number is a dash in its row; in a histogram it is nothing.
-    const bool rows = chart.type != "histogram";
+    // A row without a number is a dash in its row; a histogram and a calendar have no place for one.
+    const bool rows = chart.type != "histogram" && chart.type != "calendar";
     return std::any_of(chart.series.begin(), chart.series.end(), [&](const auto& series) {
         return std::any_of(series.values.begin(), series.values.end(), [&](const auto& value) {
             return value.number.has_value() || (rows && !value.category.empty());

@@ -156,6 +156,14 @@ TEST_CASE("without data a chart says so", "[chart]") {
     CHECK(says(drawing, "no data"));
 }
 
+TEST_CASE("a calendar of days without a number says that there are no data", "[chart]") {
+    auto chart = timed(chart_of("calendar", {{"2026-01-05", 1}, {"2026-01-06", 2}}));
+    for (auto& value : chart.series.front().values) value.number.reset();
+    CHECK(says(drawn(chart).value(), "no data"));
+    chart.series.front().values.front().number = 3;
+    CHECK_FALSE(says(drawn(chart).value(), "no data"));
+}
+
 TEST_CASE("odd numbers are drawn: equal, zero, huge, tiny", "[chart]") {
     for (const double number : {0.0, 7.0, 1e299, 1e-299, -5.0}) {
         for (const char* type : {"bar", "column", "line", "dot"}) {
