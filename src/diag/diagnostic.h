@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/compiled_once.h"
 #include "diag/code.h"
 #include "diag/source.h"
 
@@ -25,7 +26,8 @@ struct Diagnostic {
     Span span;           // nowhere: the diagnostic concerns the whole build
     std::string remedy;  // "write …", "did you mean “…”?"; may be empty
     std::vector<Note> notes;
-    bool operator==(const Diagnostic&) const = default;
+    PRECIS_COMPILED_ONCE(Diagnostic);
+    bool operator==(const Diagnostic&) const;
 };
 
 using Diagnostics = std::vector<Diagnostic>;
@@ -73,3 +75,5 @@ struct [[nodiscard]] Warned {
 };
 
 }  // namespace precis::diag
+
+extern template class std::vector<precis::diag::Diagnostic>;

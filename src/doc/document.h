@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/compiled_once.h"
 #include "data/notation.h"
 #include "diag/diagnostic.h"
 #include "doc/annotation.h"
@@ -43,7 +44,11 @@ struct FootnoteMark {
 struct LineBreak {
     bool operator==(const LineBreak&) const = default;
 };
-using Inline = std::variant<Words, Citation, Reference, FootnoteMark, LineBreak>;
+struct Inline : std::variant<Words, Citation, Reference, FootnoteMark, LineBreak> {
+    using variant::variant;
+    PRECIS_COMPILED_ONCE(Inline);
+    bool operator==(const Inline& other) const;
+};
 using Inlines = std::vector<Inline>;
 
 [[nodiscard]] std::string plain_text(const Inlines& inlines);
@@ -155,6 +160,7 @@ struct Picture {
     bool operator==(const Picture&) const = default;
 };
 
+using ExhibitContent = std::variant<Chart, Table, Picture>;
 struct Exhibit {
     std::string id;      // `fig:…`, the anchor
     std::string number;  // "Figure 2"
@@ -162,13 +168,14 @@ struct Exhibit {
     Inlines source;    // "Futurum Group, AI Platforms … [2]; own analysis"
     std::string base;  // "n = 820 respondents"; empty: none
     std::string alternative;
-    std::variant<Chart, Table, Picture> content;
+    ExhibitContent content;
     bool full_width = false;
     std::optional<double> height;
     std::string sticker;
     std::vector<std::string> because;  // codes of warnings for which the author gave reasons
     diag::Span span;
-    bool operator==(const Exhibit&) const = default;
+    PRECIS_COMPILED_ONCE(Exhibit);
+    bool operator==(const Exhibit& other) const;
 };
 
 // ---- blocks -------------------------------------------------------------------------------------------------------
@@ -207,8 +214,13 @@ struct ExhibitPlace {
     std::size_t index = 0;
     bool operator==(const ExhibitPlace&) const = default;
 };
+struct BlockContent : std::variant<Paragraph, Heading, List, Quote, Code, Rule, ExhibitPlace> {
+    using variant::variant;
+    PRECIS_COMPILED_ONCE(BlockContent);
+    bool operator==(const BlockContent& other) const;
+};
 struct Block {
-    std::variant<Paragraph, Heading, List, Quote, Code, Rule, ExhibitPlace> content;
+    BlockContent content;
     bool operator==(const Block&) const = default;
 };
 inline bool List::operator==(const List& o) const {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/color.h"
+#include "base/compiled_once.h"
 #include "base/geometry.h"
 #include "diag/source.h"
 
@@ -109,7 +110,7 @@ struct Link {
 
 struct Group;
 struct Mark;
-using Item = std::variant<Group, GlyphRun, Path, Image, Link, Mark>;
+struct Item;
 
 struct Group {
     base::Affine transform;
@@ -236,7 +237,12 @@ struct TableData {
     base::Rect at;
     bool operator==(const TableData&) const = default;
 };
-using Content = std::variant<std::monostate, TextBlock, ChartData, TableData>;
+/// What the items of a mark were made from: a closed set.
+struct Content : std::variant<std::monostate, TextBlock, ChartData, TableData> {
+    using variant::variant;
+    PRECIS_COMPILED_ONCE(Content);
+    bool operator==(const Content& other) const;
+};
 
 /// Items that belong together and what they mean.
 ///
@@ -254,17 +260,15 @@ struct Mark {
     diag::Span span;          // the author's words that these items come from
     Content content;
     std::vector<Item> items;
+    PRECIS_COMPILED_ONCE(Mark);
     bool operator==(const Mark&) const;
 };
 
-inline bool Group::operator==(const Group& o) const {
-    return transform == o.transform && clip == o.clip && opacity == o.opacity && annotation == o.annotation &&
-           items == o.items;
-}
-inline bool Mark::operator==(const Mark& o) const {
-    return role == o.role && element == o.element && level == o.level && scope == o.scope &&
-           column_span == o.column_span && row_span == o.row_span && alternative == o.alternative &&
-           language == o.language && id == o.id && span == o.span && content == o.content && items == o.items;
-}
+/// What a page is made of: a closed set.
+struct Item : std::variant<Group, GlyphRun, Path, Image, Link, Mark> {
+    using variant::variant;
+    PRECIS_COMPILED_ONCE(Item);
+    bool operator==(const Item& other) const;
+};
 
 }  // namespace precis::scene
