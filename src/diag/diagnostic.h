@@ -67,11 +67,7 @@ class [[nodiscard]] Result {
     Diagnostics diagnostics_;
 };
 
-/// The result of a stage that cannot fail but may warn.
-template <class T>
-struct [[nodiscard]] Warned {
-    T value{};
-    Diagnostics warnings;
+Diagnostics warnings;
 };
 
 }  // namespace precis::diag
