@@ -67,9 +67,6 @@ class [[nodiscard]] Result {
     Diagnostics diagnostics_;
 };
 
-Diagnostics warnings;
-};
-
 }  // namespace precis::diag
 
 extern template class std::vector<precis::diag::Diagnostic>;
