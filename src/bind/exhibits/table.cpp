@@ -167,9 +167,11 @@ struct TableBinder {
     }
 
     void rows() {
-        const auto group = exhibit.group ? column_of(context, grid, *exhibit.group) : std::nullopt;
+        const auto group_column = exhibit.group ? column_of(context, grid, *exhibit.group) : std::nullopt;
+        const bool grouped = group_column.has_value();
+        const auto group = group_column.value_or(0);  // not *group_column: GCC 12 takes it for uninitialized
         for (std::size_t i = 0; i < grid.rows.size(); ++i) {
-            if (group && (i == 0 || group_name(*group, i) != group_name(*group, i - 1))) group_row(*group, i);
+            if (grouped && (i == 0 || group_name(group, i) != group_name(group, i - 1))) group_row(group, i);
             body_row(grid.rows[i]);
         }
         if (!has_totals()) return;

@@ -106,10 +106,10 @@ TEST_CASE("rounded parts that do not add up to their printed total are noted", "
         auto numbers = column("x");
         numbers.total = text("sum");
         numbers.format = text(format);
-        auto table = exhibit("tab:t", "");
-        table.query = text("SELECT column1 AS name, column2 AS x FROM (VALUES ('a', 1.4), ('b', 1.4), ('c', 1.4))");
-        table.columns = {column("name"), numbers};
-        return table;
+        auto totals = exhibit("tab:t", "");
+        totals.query = text("SELECT column1 AS name, column2 AS x FROM (VALUES ('a', 1.4), ('b', 1.4), ('c', 1.4))");
+        totals.columns = {column("name"), numbers};
+        return totals;
     };
     desk.briefing.sections = {section("news", "So.", {table("0dp")})};
     CHECK(doc::plain_text(desk.bind().value().sections[0].exhibits.at(0).note) ==
