@@ -6,19 +6,13 @@
 #include <set>
 
 #include "doc/exhibit_csv.h"
+#include "doc/exhibits.h"
 #include "json/writer.h"
 
 namespace precis::build {
 namespace {
 
 using Exhibits = std::map<std::string, const doc::Exhibit*>;
-
-void gather(const std::vector<doc::Section>& sections, Exhibits& out) {
-    for (const auto& section : sections) {
-        for (const auto& exhibit : section.exhibits) out.emplace(exhibit.id, &exhibit);
-        gather(section.sections, out);
-    }
-}
 
 // "fig:commits" -> "fig-commits.csv"
 std::string file_name(std::string id) {
@@ -147,8 +141,7 @@ std::size_t size_of(const doc::Exhibit& exhibit) {
 std::vector<scene::Attachment> attachments_of(const doc::Document& document, const data::Model& model,
                                               const scene::Document& pages) {
     Exhibits exhibits;
-    gather(document.sections, exhibits);
-    gather(document.appendix, exhibits);
+    for (const auto* exhibit : doc::every_exhibit(document)) exhibits.emplace(exhibit->id, exhibit);
     for (const auto& exhibit : document.exhibits) exhibits.emplace(exhibit.id, &exhibit);
     std::vector<scene::Attachment> files;
     for (const auto& page : pages.pages) {

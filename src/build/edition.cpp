@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "build/version.h"
+#include "doc/exhibits.h"
 #include "publish/manifest.h"
 
 namespace precis::build {
@@ -34,15 +35,6 @@ class Inputs {
     diag::Source last_;
 };
 
-void add_pictures(const std::vector<doc::Section>& sections, Inputs& inputs) {
-    for (const auto& section : sections) {
-        for (const auto& exhibit : section.exhibits) {
-            if (const auto* picture = std::get_if<doc::Picture>(&exhibit.content)) inputs.add(fs::path(picture->path));
-        }
-        add_pictures(section.sections, inputs);
-    }
-}
-
 /// The path below the first folder that holds the file; its bare name below none, as a machine's paths are no one's
 /// business.
 std::string shown(const fs::path& file, const std::vector<fs::path>& folders) {
@@ -70,8 +62,9 @@ Edition edition_of(const Prepared& prepared, const style::Layout& layout, const 
         for (const auto& file : prepared.database->files_read()) inputs.add(file);
     }
     for (const auto& file : layout.files) inputs.add(file);
-    add_pictures(document.sections, inputs);
-    add_pictures(document.appendix, inputs);
+    for (const auto* exhibit : doc::every_exhibit(document)) {
+        if (const auto* picture = std::get_if<doc::Picture>(&exhibit->content)) inputs.add(fs::path(picture->path));
+    }
 
     Edition edition;
     edition.inputs = inputs.take();

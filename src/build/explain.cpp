@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <set>
 
-#include "bind/values/audience.h"
 #include "bind/values/values.h"
 #include "build/printed_pages.h"
+#include "doc/exhibits.h"
 
 namespace precis::build {
 namespace {
@@ -20,21 +20,6 @@ struct TracedTarget {
     bind::Ledger ledger;
     scene::Document pages;
 };
-
-const doc::Exhibit* exhibit_in(const std::vector<doc::Section>& sections, const std::string& id) {
-    for (const auto& section : sections) {
-        for (const auto& exhibit : section.exhibits) {
-            if (exhibit.id == id) return &exhibit;
-        }
-        if (const auto* found = exhibit_in(section.sections, id)) return found;
-    }
-    return nullptr;
-}
-
-const doc::Exhibit* exhibit_of(const doc::Document& document, const std::string& id) {
-    const auto* found = exhibit_in(document.sections, id);
-    return found != nullptr ? found : exhibit_in(document.appendix, id);
-}
 
 /// Lines as stretches without gaps.
 std::vector<std::pair<std::size_t, std::size_t>> stretches(const std::vector<std::size_t>& lines) {
@@ -55,13 +40,11 @@ class Explainer {
               diag::Diagnostics& found)
         : prepared_(prepared),
           locale_(locale),
-          values_({&prepared.briefing,
-                   &prepared.project,
-                   bind::find_audience(prepared.briefing, prepared.project, target.audience),
-                   prepared.database.get(),
-                   &target,
-                   &locale,
-                   {}},
+          values_({.briefing = prepared.briefing,
+                   .project = prepared.project,
+                   .database = *prepared.database,
+                   .target = target,
+                   .locale = locale},
                   found) {}
 
     std::vector<std::string> all_names(const std::vector<TracedTarget>& targets) const {
@@ -160,7 +143,7 @@ class Explainer {
                 place.sentence = printing.sentence;
                 place.exhibit = printing.exhibit;
                 place.where = printing.where;
-                if (const auto* exhibit = exhibit_of(ledger.document, printing.exhibit)) {
+                if (const auto* exhibit = doc::find_exhibit(ledger.document, printing.exhibit)) {
                     place.exhibit_number = exhibit->number;
                     place.exhibit_title = doc::plain_text(exhibit->title);
                 }

@@ -1,7 +1,6 @@
 // `precis explain` and `precis data`: what a briefing's numbers are made of, and what data there are.
 #include <fmt/format.h>
 
-#include "bind/values/audience.h"
 #include "bind/values/values.h"
 #include "cli/commands.h"
 #include "cli/data_print.h"
@@ -53,13 +52,11 @@ int run_data(const Arguments& args) {
     const auto locale = language ? *language : *locale::Locale::find("en-GB");
     diag::Diagnostics found;
     {
-        bind::Values values({&prepared->briefing,
-                             &prepared->project,
-                             bind::find_audience(prepared->briefing, prepared->project, target.audience),
-                             prepared->database.get(),
-                             &target,
-                             &locale,
-                             {}},
+        bind::Values values({.briefing = prepared->briefing,
+                             .project = prepared->project,
+                             .database = *prepared->database,
+                             .target = target,
+                             .locale = locale},
                             found);
         if (args.sql.empty()) {
             const auto listing = list_data(values, prepared->project.root, target.date);

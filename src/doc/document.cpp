@@ -1,4 +1,4 @@
-// The words of running text without their looks: for outlines, titles of links and comparisons.
+// Plain words of running text, for outlines, titles of links and comparisons; signs of qualifiers.
 #include "doc/document.h"
 
 namespace precis::doc {

@@ -1,5 +1,13 @@
 // doc/document.h: the bound document of one output for one audience: words, numbers and exhibits, all decided.
 // Stage: (3) bind -> DOC -> chart, layout. Nothing is left to look up but page numbers.
+//
+// A document has a masthead, parts in named fields, and lists that parts refer to: sources by number, footnotes by
+// index. Parts hold blocks; blocks hold inlines. A closed set is a variant, visited without a catch-all.
+// All texts are printed as they stand: typography is set, numbers are formatted in the document's language.
+// Numbers of exhibits are kept beside their printed text, unrounded, for drawing. Vectors that pair with another have
+// its size or are empty. Lengths are points, days count from 1970-01-01, dates are ISO 8601 unless "as printed".
+// Every block, exhibit and run of words has the span of the author's source that it comes from, where there is one.
+// A default value is valid and empty. Pure data: no function here can fail.
 #pragma once
 #include <map>
 #include <optional>
@@ -18,25 +26,25 @@ namespace precis::doc {
 
 /// A run of words in one look.
 struct Words {
-    std::string text;  // typographic: quotes, dashes and spaces already right
+    std::string text;  // quotes, dashes and spaces are typographic
     bool strong = false, emphasis = false, code = false;
-    bool bound = false;  // came from a `{{ }}`: numbers and their unit are not broken over lines
+    bool bound = false;  // from a `{{ }}`: a number is not broken from its unit
     std::string link;    // address; empty: none
     diag::Span span;
     bool operator==(const Words&) const = default;
 };
-/// Numbers of sources, as printed raised after the words before it.
+/// Numbers of sources, printed as a superscript behind the words before it.
 struct Citation {
     std::vector<int> numbers;  // ascending, from 1
     bool operator==(const Citation&) const = default;
 };
-/// "Figure 2", "page 4" …: `text` is set by bind but for pages, which layout fills in.
+/// "Figure 2", "page 4" …: bind sets the text, layout fills in page numbers.
 struct Reference {
-    std::string text;    // with {page} where the page number goes
+    std::string text;    // with {page} in place of a page number
     std::string target;  // anchor of an exhibit or section
     bool operator==(const Reference&) const = default;
 };
-/// The mark of a footnote; its text stands in Document::footnotes[index].
+/// The mark of the footnote Document::footnotes[index].
 struct FootnoteMark {
     int index = 0;
     bool operator==(const FootnoteMark&) const = default;
@@ -51,13 +59,14 @@ struct Inline : std::variant<Words, Citation, Reference, FootnoteMark, LineBreak
 };
 using Inlines = std::vector<Inline>;
 
+/// The words and references without citations, footnote marks and looks; a line break is a space.
 [[nodiscard]] std::string plain_text(const Inlines& inlines);
 
 // ---- exhibits -----------------------------------------------------------------------------------------------------
 
-/// A value with what must travel with it.
+/// A value of a chart or table, with what must travel with it.
 struct Value {
-    std::optional<double> number;  // none: text, or not published
+    std::optional<double> number;  // empty: a text, or not published
     std::string text;              // as printed in charts and tables: `>600`, `43.5`, `–`; without the axis's unit
     std::string category;          // as printed, where the value is a category or a date
     data::Qualifier qualifier = data::Qualifier::none;
@@ -66,9 +75,10 @@ struct Value {
     bool operator==(const Value&) const = default;
 };
 
-/// ">", "≈" … as charts, tables and tiles print a qualifier; empty for what is exact, unqualified or a range.
+/// The qualifier as charts, tables and tiles print it: ">", "≈" …; empty for exact and unqualified numbers and ranges.
 [[nodiscard]] std::string sign_of(data::Qualifier qualifier);
 
+/// How the numbers of an axis are printed.
 struct AxisFormat {
     std::string unit;    // "percent", "pp", "USD", "people" …; empty: none
     std::string symbol;  // "%", " pp", "$" as printed behind or before the number
@@ -78,7 +88,7 @@ struct AxisFormat {
     bool operator==(const AxisFormat&) const = default;
 };
 
-/// A channel of a chart: one entry per data row.
+/// A channel of a chart beyond categories × series: an entry for each data row.
 struct ChannelData {
     std::string label;
     AxisFormat format;
@@ -88,7 +98,7 @@ struct ChannelData {
     bool operator==(const ChannelData&) const = default;
 };
 
-/// A point of a time axis: days since 1970-01-01 of the begin and the end (exclusive) of the period that is meant.
+/// A period on a time axis, in days since 1970-01-01; the end is exclusive.
 struct Period {
     double begin_day = 0, end_day = 0;
     bool operator==(const Period&) const = default;
@@ -98,43 +108,44 @@ struct Period {
 struct Chart {
     std::string type;  // bar, column, line, area, dot, dumbbell, timeline … (docs/design/language.md#exhibits)
     struct Series {
-        std::string name;              // empty where there is one only
+        std::string name;              // empty if it is the only one
         std::vector<Value> values;     // pairs with Chart::categories
         std::vector<Value> low, high;  // empty, or pairs
         bool highlighted = false;
-        int voice = 0;           // of the highlighted, as named: 1 first; 0: as the series come
-        std::string panel = {};  // where panels have several series each; else a panel is called as its series
+        int voice = 0;           // if highlighted: 1 for the first that the author names …; 0: in the series' order
+        std::string panel = {};  // if panels have several series each; else a panel has its series' name
         bool operator==(const Series&) const = default;
     };
     std::vector<std::string> categories;        // as printed
     std::vector<std::string> category_keys;     // as in the data: `2026-Q2`
-    std::vector<std::string> category_details;  // a quiet second line, or empty
-    std::vector<Period> periods;                // time axes: pairs with categories; else empty
+    std::vector<std::string> category_details;  // empty, or pairs: a smaller second line
+    std::vector<Period> periods;                // empty, or pairs: a time axis
     std::vector<bool> category_highlighted;     // empty, or pairs
     std::vector<Series> series;
     AxisFormat format;                        // of the value axis
-    std::string category_label, value_label;  // axis words, mostly empty
+    std::string category_label, value_label;  // titles of the axes, mostly empty
     std::string stack = "none";               // none, total, percent, diverging, stream
     std::string labels = "auto", legend = "direct", scale = "linear";
-    std::vector<double> domain, cut;  // of the value axis, two ends or empty: as the author sets it; what it leaves out
+    std::vector<double> domain, cut;  // of the value axis: empty or two ends; cut: the stretch that it leaves out
     int year_begins = 1;              // time axes: the month in which a year begins
     bool data_row = false, totals = false;
     std::vector<bool> category_total;  // empty, or pairs: sums among changes (waterfall)
     int bins = 0;
     struct Facets {
-        int across = 0;  // panels a row; 0: as many as look right
+        int across = 0;  // panels in a row; 0: the chart chooses
         bool free_scales = false;
         std::vector<std::string> highlighted;  // panels of several series that the author names
         bool operator==(const Facets&) const = default;
     };
-    std::optional<Facets> facets;  // a panel for each series, or for those of one Series::panel
+    std::optional<Facets> facets;  // a panel for each series, or for each Series::panel
     std::vector<Annotation> annotations;
-    std::vector<ChannelData> extra;        // color, size, text … for types beyond categories × series, by name
-    std::vector<std::string> extra_names;  // pairs with extra
+    std::vector<ChannelData> extra;        // color, size, text … of forms beyond categories × series
+    std::vector<std::string> extra_names;  // pairs with extra: the channels' names
     std::optional<Period> as_of;           // timeline: the briefing's date
     bool operator==(const Chart&) const = default;
 };
 
+/// A column of a table.
 struct TableColumn {
     std::string label, over, note;
     enum class Show { text, bar, heat, sparkline, arrow, dot } show = Show::text;
@@ -161,6 +172,8 @@ struct Picture {
 };
 
 using ExhibitContent = std::variant<Chart, Table, Picture>;
+
+/// A numbered figure or table.
 struct Exhibit {
     std::string id;      // `fig:…`, the anchor
     std::string number;  // "Figure 2"
@@ -172,7 +185,7 @@ struct Exhibit {
     bool full_width = false;
     std::optional<double> height;
     std::string sticker;
-    std::vector<std::string> because;  // codes of warnings for which the author gave reasons
+    std::vector<std::string> because;  // codes of warnings that the author has answered
     diag::Span span;
     PRECIS_COMPILED_ONCE(Exhibit);
     bool operator==(const Exhibit& other) const;
@@ -209,7 +222,7 @@ struct Code {
 struct Rule {
     bool operator==(const Rule&) const = default;
 };
-/// Where an exhibit of the section stands: an index into Section::exhibits.
+/// The place of an exhibit: an index into Section::exhibits.
 struct ExhibitPlace {
     std::size_t index = 0;
     bool operator==(const ExhibitPlace&) const = default;
@@ -236,14 +249,15 @@ struct Aside {
     bool operator==(const Aside&) const = default;
 };
 
+/// A tile.
 struct KeyFigure {
-    std::string sign;    // ">" or empty, set smaller before the number
+    std::string sign;    // ">" or empty, printed smaller before the number
     std::string number;  // "600", "43.5", "$1.5"
-    std::string unit;    // "%", "million" …, set smaller behind
+    std::string unit;    // "%", "million" …, printed smaller behind it
     Inlines label;
     Inlines detail;  // "March 2026, n = 820" with its citation
     data::Status status = data::Status::actual;
-    std::string status_word;  // "Forecast" where it is not actual
+    std::string status_word;  // "Forecast" …; empty for actual numbers
     std::vector<std::optional<double>> trend;
     diag::Span span;
     bool operator==(const KeyFigure&) const = default;
@@ -257,8 +271,8 @@ struct SlideChoice {
         bool operator==(const Column&) const = default;
     };
     std::string kind;                   // of the layout
-    Inlines headline;                   // the section's where the slide has none
-    std::vector<std::size_t> exhibits;  // of the section
+    Inlines headline;                   // the slide's own, else the section's
+    std::vector<std::size_t> exhibits;  // indices into Section::exhibits
     std::vector<Inlines> points;
     std::vector<KeyFigure> key_figures;
     std::vector<Column> columns;
@@ -297,10 +311,10 @@ struct Item {
 
 struct SourceEntry {
     int number = 0;
-    std::string id;  // empty: no source, but numbers of our own made of some ("own analysis of …")
+    std::string id;  // empty: not a source, but our own numbers ("own analysis of …")
     Inlines text;    // the citation: publisher, title, date, "as cited in 6"
     std::string caveat;
-    std::vector<std::string> facts;  // ids that rest on it, in order of use
+    std::vector<std::string> facts;  // ids of its facts, in order of use
     bool operator==(const SourceEntry&) const = default;
 };
 
@@ -322,10 +336,10 @@ struct Document {
     std::vector<KeyFigure> key_figures;
     std::vector<Item> findings, recommendations, watch, related;
     std::vector<Section> sections, appendix;
-    std::vector<Exhibit> exhibits;  // of the part `exhibits`: the one that leads, then as they come; twins of sections'
+    std::vector<Exhibit> exhibits;  // of the part `exhibits`: copies of the sections', the lead first
     std::vector<SourceEntry> sources;
     std::vector<std::vector<Block>> footnotes;
-    std::map<std::string, Inlines> headlines, takeaways;  // of parts, on slides: part -> words
+    std::map<std::string, Inlines> headlines, takeaways;  // on slides: part -> words
     std::string lead;                                     // id of the exhibit that a one-pager shows; empty: the first
     std::vector<std::string> facts;                       // ids of those shown, in order of use, each once
     std::vector<Accepted> accepted;                       // in order, each once

@@ -127,7 +127,7 @@ TEST_CASE("a briefing dated back sees no data of later than its date, and says s
     CHECK(count("2026-08-31").find("2026-08,2026-Q3") != std::string::npos);
     const auto fact = project.check({"samples/conference-europe-2026/briefing.yaml", "--date", "2026-03-15"});
     CHECK(fact.exit_code == 1);
-    CHECK(fact.err.find("the fact “conf-eu-2026.attendance” is of 2026-04-07/2026-04-08, later than the briefing") !=
+    CHECK(fact.err.find("the fact “conf-eu-2026.attendance” dates from 2026-04-07/2026-04-08, later than the briefing") !=
           std::string::npos);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "chart/ridges.h"
+#include "doc/exhibits.h"
 #include "layout/blocks/runs.h"
 #include "layout/parts/bands.h"
 
@@ -79,7 +80,7 @@ class Cover {
         const double y = s_.layout.page.height - kFoot;
         piece_.items.push_back(rule(left_, y, width_, 0.5, s_.layout.color("night-rule")));
         // What the picture above needs said, where it takes one line; else who publishes.
-        const auto* lead = find(s_.document.sections, s_.document.lead);
+        const auto* lead = doc::find_exhibit(s_.document, s_.document.lead);
         const auto& look = s_.style("cover-meta");
         auto note = lead ? set_text(s_, lead->note, look, width_ * kNote) : Set{};
         if (lead && !lead->note.empty() && note.height < look.leading * 1.5) {
@@ -93,18 +94,8 @@ class Cover {
         line(s_.document.date, "cover-meta-strong", style::Align::right, y + 8);
     }
 
-    static const doc::Exhibit* find(const std::vector<doc::Section>& sections, const std::string& id) {
-        for (const auto& section : sections) {
-            for (const auto& exhibit : section.exhibits) {
-                if (exhibit.id == id) return &exhibit;
-            }
-            if (const auto* inner = find(section.sections, id)) return inner;
-        }
-        return nullptr;
-    }
-
     void picture(double top) {
-        const auto* lead = find(s_.document.sections, s_.document.lead);
+        const auto* lead = doc::find_exhibit(s_.document, s_.document.lead);
         const auto* chart = lead ? std::get_if<doc::Chart>(&lead->content) : nullptr;
         const double bottom = s_.layout.page.height - kFoot - 16;
         if (!chart || chart->series.size() < kFewestRidges || bottom - top < 120) return figure(bottom);

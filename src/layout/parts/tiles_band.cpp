@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diag/codes.h"
+#include "doc/exhibits.h"
 #include "layout/blocks/exhibits.h"
 #include "layout/blocks/runs.h"
 #include "layout/parts/bands.h"
@@ -21,22 +22,12 @@ std::vector<text::Run> figure_runs(const Setting& s, const std::string& words) {
 
 constexpr double kChart = 72, kAboveChart = 7;
 
-const doc::Exhibit* find(const std::vector<doc::Section>& sections, const std::string& id) {
-    for (const auto& section : sections) {
-        for (const auto& exhibit : section.exhibits) {
-            if (exhibit.id == id) return &exhibit;
-        }
-        if (const auto* inner = find(section.sections, id)) return inner;
-    }
-    return nullptr;
-}
-
 // The first exhibit that an item refers to.
 const doc::Exhibit* exhibit_of(const Setting& s, const doc::Item& item) {
     for (const auto& one : item.text) {
         const auto* reference = std::get_if<doc::Reference>(&one);
         if (!reference) continue;
-        if (const auto* found = find(s.document.sections, reference->target)) return found;
+        if (const auto* found = doc::find_exhibit(s.document, reference->target)) return found;
     }
     return nullptr;
 }

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "chart/stream.h"
+#include "doc/exhibits.h"
 #include "layout/blocks/runs.h"
-#include "layout/slides/slide_plan.h"
 #include "layout/slides/slide_slots.h"
 
 namespace precis::layout {
@@ -33,7 +33,7 @@ void wordmark(SlideDraft& draft) {
 void picture(SlideDraft& draft) {
     auto& s = draft.setting();
     const auto* slot = draft.slot("picture");
-    const auto* lead = slot ? find_exhibit(s.document.sections, s.document.lead) : nullptr;
+    const auto* lead = slot ? doc::find_exhibit(s.document, s.document.lead) : nullptr;
     const auto* chart = lead ? std::get_if<doc::Chart>(&lead->content) : nullptr;
     if (!chart || chart->series.size() < kFewestBands) return;
     const auto& l = s.layout;

@@ -91,14 +91,4 @@ const doc::Table* table_of(const SlideContent& content) {
     return content.exhibits.empty() ? nullptr : std::get_if<doc::Table>(&content.exhibits[0]->content);
 }
 
-const doc::Exhibit* find_exhibit(const std::vector<doc::Section>& sections, const std::string& id) {
-    for (const auto& section : sections) {
-        for (const auto& exhibit : section.exhibits) {
-            if (exhibit.id == id) return &exhibit;
-        }
-        if (const auto* inner = find_exhibit(section.sections, id)) return inner;
-    }
-    return nullptr;
-}
-
 }  // namespace precis::layout

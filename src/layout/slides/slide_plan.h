@@ -28,7 +28,5 @@ struct SlideContent {
 [[nodiscard]] std::vector<SlideContent> plan_of(const doc::Section& section);
 /// The table that a slide is for; nullptr for all others.
 [[nodiscard]] const doc::Table* table_of(const SlideContent& content);
-/// The exhibit of that id in the sections and those inside them; nullptr where there is none.
-[[nodiscard]] const doc::Exhibit* find_exhibit(const std::vector<doc::Section>& sections, const std::string& id);
 
 }  // namespace precis::layout

@@ -1,5 +1,9 @@
-// Drafts to blocks.
+// Lines and bodies: cut, read as Markdown, each run bound, drafts turned into blocks.
+#include "bind/text/prose.h"
+
+#include "bind/text/markdown.h"
 #include "bind/text/runs.h"
+#include "bind/values/footnote_texts.h"
 
 namespace precis::bind {
 namespace {
@@ -45,6 +49,7 @@ struct BodyBinder {
         return {std::move(list)};
     }
 
+    /// From the first run that has a place to the last.
     static diag::Span place(const Draft& draft) {
         diag::Span span;
         for (const auto& run : draft.runs) {
@@ -58,6 +63,26 @@ struct BodyBinder {
 
 }  // namespace
 
+doc::Inlines bind_line(Context& context, const diag::Text& text, const Voice& voice, Notes* notes) {
+    const auto with_holes = cut(text, context.diagnostics);
+    return bind_runs(context, read_line(text, with_holes, context.diagnostics), with_holes, voice, notes);
+}
+
+std::string bind_plain(Context& context, const diag::Text& text) {
+    return doc::plain_text(bind_line(context, text, kTitle));
+}
+
+std::string bind_label(Context& context, const diag::Text& text) {
+    auto* ledger = context.inputs.ledger;
+    const auto before = ledger != nullptr ? ledger->printings.size() : 0;
+    auto words = bind_plain(context, text);
+    for (auto i = before; ledger != nullptr && i < ledger->printings.size(); ++i) {
+        auto& printing = ledger->printings[i];
+        if (printing.kind == Printing::Kind::text && printing.sentence.empty()) printing.sentence = words;
+    }
+    return words;
+}
+
 diag::Text take_notes(const diag::Text& text, Notes& notes) {
     auto [rest, taken] = take_footnotes(text);
     for (auto& note : taken) notes.entries.push_back({std::move(note.name), std::move(note.text), -1});
@@ -65,9 +90,9 @@ diag::Text take_notes(const diag::Text& text, Notes& notes) {
 }
 
 std::vector<doc::Block> bind_body(Context& context, const diag::Text& text, Notes& notes) {
-    const auto made = cut(text, context.found);
-    const auto drafts = read_blocks(text, made, context.found);
-    return BodyBinder{context, made, notes}.blocks(drafts);
+    const auto with_holes = cut(text, context.diagnostics);
+    const auto drafts = read_blocks(text, with_holes, context.diagnostics);
+    return BodyBinder{context, with_holes, notes}.blocks(drafts);
 }
 
 }  // namespace precis::bind

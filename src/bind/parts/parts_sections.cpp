@@ -1,21 +1,24 @@
-// Sections with their bodies, and each exhibit put behind the paragraph that first refers to it.
+// Sections, with each exhibit placed behind the paragraph that first refers to it.
 #include <algorithm>
 
 #include "base/nearest.h"
 #include "bind/exhibits/exhibit.h"
 #include "bind/parts/parts.h"
+#include "bind/parts/shown.h"
+#include "bind/text/prose.h"
+#include "bind/values/id_list.h"
 #include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
 
-/// Anchors that a block refers to, in order.
-struct Targets {
+/// Collects the anchors that a block refers to, in order.
+struct ReferenceTargets {
     std::vector<std::string>& out;
 
     void inlines(const doc::Inlines& list) const {
-        for (const auto& one : list) {
-            if (const auto* reference = std::get_if<doc::Reference>(&one)) out.push_back(reference->target);
+        for (const auto& part : list) {
+            if (const auto* reference = std::get_if<doc::Reference>(&part)) out.push_back(reference->target);
         }
     }
     void operator()(const doc::Paragraph& p) const { inlines(p.inlines); }
@@ -34,8 +37,8 @@ struct Targets {
     void operator()(const doc::ExhibitPlace&) const {}
 };
 
-/// A paragraph that is one reference alone is the exhibit's place.
-bool stands_alone(const doc::Block& block) {
+/// Whether the block is a paragraph of one reference alone: the exhibit takes its place.
+bool is_reference_alone(const doc::Block& block) {
     const auto* paragraph = std::get_if<doc::Paragraph>(&block.content);
     return paragraph != nullptr && paragraph->inlines.size() == 1 &&
            std::holds_alternative<doc::Reference>(paragraph->inlines.front());
@@ -46,19 +49,19 @@ void place_exhibits(doc::Section& section) {
     std::vector<doc::Block> body;
     for (auto& block : section.body) {
         std::vector<std::string> targets;
-        std::visit(Targets{targets}, block.content);
-        const bool alone = stands_alone(block);
-        bool taken = false;
+        std::visit(ReferenceTargets{targets}, block.content);
+        const bool alone = is_reference_alone(block);
+        bool replaced = false;
         std::vector<doc::Block> behind;
         for (std::size_t i = 0; i < section.exhibits.size(); ++i) {
             const bool meant = std::find(targets.begin(), targets.end(), section.exhibits[i].id) != targets.end();
             if (!meant || placed[i]) continue;
-            placed[i] = taken = true;
+            placed[i] = replaced = true;
             behind.emplace_back().content = doc::ExhibitPlace{i};
         }
         const auto* paragraph = std::get_if<doc::Paragraph>(&block.content);
-        const bool empty = paragraph != nullptr && paragraph->inlines.empty();  // a place whose exhibit was left out
-        if (!(alone && taken) && !empty) body.push_back(std::move(block));
+        const bool empty = paragraph != nullptr && paragraph->inlines.empty();  // it referred to a dropped exhibit
+        if (!(alone && replaced) && !empty) body.push_back(std::move(block));
         std::move(behind.begin(), behind.end(), std::back_inserter(body));
     }
     for (std::size_t i = 0; i < placed.size(); ++i) {
@@ -73,7 +76,7 @@ std::vector<doc::Inlines> texts_of(Context& context, const std::vector<spec::Tex
     return texts;
 }
 
-/// The section's exhibits that a slide names; one that this reader does not see is left out, an unknown one is a fault.
+/// The section's exhibits that a slide names, without those that this audience does not see. An unknown id is an error.
 std::vector<std::size_t> exhibits_of(Context& context, const spec::SlideChoice& written, const doc::Section& section) {
     std::vector<std::size_t> indices;
     for (const auto& wanted : written.exhibits) {
@@ -87,9 +90,9 @@ std::vector<std::size_t> exhibits_of(Context& context, const spec::SlideChoice& 
         for (const auto& anchor : context.anchors) known.push_back(anchor.id);
         if (contains(known, wanted.text)) continue;
         const auto near = base::nearest(wanted.text, known);
-        context.found.push_back(
-            diag::error(diag::code::unknown_reference, wanted.span, "no exhibit is called “" + wanted.text + "”",
-                        near ? "did you mean “" + *near + "”?" : std::string("name an exhibit of this section")));
+        report(context,
+               diag::error(diag::code::unknown_reference, wanted.span, "no exhibit is called “" + wanted.text + "”",
+                           near ? "did you mean “" + *near + "”?" : std::string("name an exhibit of this section")));
     }
     return indices;
 }
@@ -124,7 +127,7 @@ doc::Section bind_section(Context& context, const spec::Section& written, int le
     section.headline = written.headline && !replaced ? bind_line(context, *written.headline, kTitle) : section.title;
     section.short_title =
         written.short_title ? bind_plain(context, *written.short_title) : doc::plain_text(section.title);
-    if (context.short_wording && written.short_body) {
+    if (context.inputs.short_wording && written.short_body) {
         Notes notes;
         const auto body = take_notes(*written.short_body, notes);
         section.body = bind_body(context, body, notes);
@@ -152,20 +155,21 @@ doc::Section bind_section(Context& context, const spec::Section& written, int le
     return section;
 }
 
-struct Standing {
+/// Whether a block can be referred to, given the blocks around it.
+struct Presence {
     bool visible = true, dropped = false;
 };
 
-void collect(Context& context, const std::vector<spec::Section>& sections, Standing above, std::vector<Anchor>& out) {
-    const auto below = [&](Standing parent, const spec::Conditions& conditions) {
-        return Standing{parent.visible && sees(context, conditions), parent.dropped || goes(context, conditions)};
+void collect(Context& context, const std::vector<spec::Section>& sections, Presence above, std::vector<Anchor>& out) {
+    const auto below = [&](Presence parent, const spec::Conditions& conditions) {
+        return Presence{parent.visible && sees(context, conditions), parent.dropped || is_dropped(context, conditions)};
     };
     for (const auto& section : sections) {
         const auto here = below(above, section.conditions);
         out.push_back({section.id.text, here.visible, here.dropped, &section.title});
         for (const auto& exhibit : section.exhibits) {
-            const auto stands = below(here, exhibit.conditions);
-            out.push_back({exhibit.id.text, stands.visible, stands.dropped, &exhibit.title});
+            const auto presence = below(here, exhibit.conditions);
+            out.push_back({exhibit.id.text, presence.visible, presence.dropped, &exhibit.title});
         }
         collect(context, section.sections, here, out);
     }
@@ -184,13 +188,12 @@ std::vector<doc::Section> bind_sections(Context& context, const std::vector<spec
 
 std::vector<Anchor> collect_anchors(Context& context) {
     std::vector<Anchor> anchors;
-    const auto parts = shown_parts(context.layout, context.audience);
-    const bool before = context.dropping;
-    context.dropping = contains(parts, "sections");
-    collect(context, context.briefing.sections, {}, anchors);
-    context.dropping = contains(parts, "appendix");
-    collect(context, context.briefing.appendix, {}, anchors);
-    context.dropping = before;
+    {
+        const InPart part(context, part_shown(context, "sections"));
+        collect(context, context.inputs.briefing.sections, {}, anchors);
+    }
+    const InPart part(context, part_shown(context, "appendix"));
+    collect(context, context.inputs.briefing.appendix, {}, anchors);
     return anchors;
 }
 

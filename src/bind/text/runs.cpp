@@ -1,12 +1,16 @@
-// Runs to tokens: what stands in the holes is looked up here.
+// Looks up what each hole names: a value, a source, an exhibit or section, a footnote.
+#include "bind/text/runs.h"
+
 #include <algorithm>
 
 #include "base/nearest.h"
 #include "bind/checks/note_use.h"
 #include "bind/codes.h"
+#include "bind/text/bare_figures.h"
 #include "bind/text/codes.h"
-#include "bind/text/runs.h"
+#include "bind/text/dead_references.h"
 #include "bind/text/source_line.h"
+#include "bind/text/typography.h"
 #include "diag/codes.h"
 
 namespace precis::bind {
@@ -17,20 +21,20 @@ class Resolver {
     Resolver(Context& context, const Cut& cut, const Voice& voice, Notes* notes)
         : context_(context), cut_(cut), voice_(voice), notes_(notes) {}
 
-    std::vector<Token> run(const std::vector<Run>& runs) {
-        for (const auto& one : runs) {
-            switch (one.kind) {
+    std::vector<Token> resolve(const std::vector<Run>& runs) {
+        for (const auto& run : runs) {
+            switch (run.kind) {
                 case Run::Kind::text:
-                    add_words(one, one.text);
+                    add_words(run, run.text);
                     break;
                 case Run::Kind::soft_break:
-                    add_words(one, chinese() ? "" : " ");
+                    add_words(run, chinese() ? "" : " ");
                     break;
                 case Run::Kind::hard_break:
                     tokens_.emplace_back().kind = Token::Kind::line_break;
                     break;
                 case Run::Kind::hole:
-                    hole(one, cut_.holes[static_cast<std::size_t>(one.hole)]);
+                    hole(run, cut_.holes[static_cast<std::size_t>(run.hole)]);
                     break;
             }
         }
@@ -38,7 +42,7 @@ class Resolver {
     }
 
   private:
-    bool chinese() const { return context_.locale.tag().substr(0, 2) == "zh"; }
+    bool chinese() const { return context_.inputs.locale.tag().substr(0, 2) == "zh"; }
 
     Token& add_words(const Run& run, std::string text) {
         auto& token = tokens_.emplace_back();
@@ -72,7 +76,7 @@ class Resolver {
     }
 
     void binding(const Run& run, const Hole& hole) {
-        const auto format = read_format({hole.words.begin() + 1, hole.words.end()}, context_.found);
+        const auto format = read_format({hole.words.begin() + 1, hole.words.end()}, context_.diagnostics);
         const auto* bound = context_.values.find(hole.words.front());
         if (bound == nullptr) return;
         note_use(context_, *bound, hole.words.front().span);
@@ -96,35 +100,35 @@ class Resolver {
     }
 
     std::string shown(const Bound& bound, const Format& format, const diag::Span& where) {
-        const auto& locale = context_.locale;
+        const auto& locale = context_.inputs.locale;
         switch (format.of) {
             case Format::Of::period:
-                return there(locale.date(bound.period), bound, "period", where);
+                return required(locale.date(bound.period), bound, "period", where);
             case Format::Of::detail:
-                return there(typographic(bound.detail, locale), bound, "detail", where);
+                return required(typographic(bound.detail, locale), bound, "detail", where);
             case Format::Of::n:
-                return bound.n ? locale.number(*bound.n, {}) : there({}, bound, "n", where);
+                return bound.n ? locale.number(*bound.n, {}) : required({}, bound, "n", where);
             case Format::Of::source:
-                return there(origin_words(context_, bound), bound, "source", where);
+                return required(origin_words(context_, bound), bound, "source", where);
             case Format::Of::value:
                 break;
         }
         if (!bound.published) {
-            context_.found.push_back(
-                diag::error(code::fact_without_value, where,
-                            "the fact “" + bound.name + "” has no value: it is known not to be published",
-                            "print its `period` or `detail`, or say in words that it is not known"));
+            report(context_, diag::error(code::fact_without_value, where,
+                                         "the fact “" + bound.name + "” has no value: it is known not to be published",
+                                         "print its `period` or `detail`, or say in words that it is not known"));
             return {};
         }
-        auto printed = print(bound, format, voice_.setting, locale, where, context_.found);
+        auto printed = print(bound, format, voice_.setting, locale, where, context_.diagnostics);
         if (!bound.number) printed.number = typographic(printed.number, locale);
         return printed.text();
     }
 
-    std::string there(std::string text, const Bound& bound, const std::string& what, const diag::Span& where) {
+    /// The text; one that is empty is reported as lacking in the data.
+    std::string required(std::string text, const Bound& bound, const std::string& what, const diag::Span& where) {
         if (text.empty()) {
-            context_.found.push_back(diag::error(code::fact_without_value, where, "“" + bound.name + "” has no " + what,
-                                                 "add it to the data, or leave the format `" + what + "` out"));
+            report(context_, diag::error(code::fact_without_value, where, "“" + bound.name + "” has no " + what,
+                                         "add it to the data, or leave the format `" + what + "` out"));
         }
         return text;
     }
@@ -148,9 +152,9 @@ class Resolver {
         std::vector<std::string> ids;
         for (const auto& source : context_.values.model().sources) ids.push_back(source.id);
         const auto nearest = base::nearest(word.text, ids);
-        context_.found.push_back(
-            diag::error(diag::code::unknown_source, word.span, "no source is called “" + word.text + "”",
-                        nearest ? "did you mean “" + *nearest + "”?" : "add it under `sources:` of the data model"));
+        report(context_,
+               diag::error(diag::code::unknown_source, word.span, "no source is called “" + word.text + "”",
+                           nearest ? "did you mean “" + *nearest + "”?" : "add it under `sources:` of the data model"));
     }
 
     void reference(const Hole& hole) {
@@ -158,32 +162,32 @@ class Resolver {
         auto id = word.text;
         if (id.substr(0, 4) == "sec:") id = id.substr(4);
         const auto& anchors = context_.anchors;
-        const auto found =
-            std::find_if(anchors.begin(), anchors.end(), [&](const Anchor& anchor) { return anchor.id == id; });
-        if (found == anchors.end()) return unknown_reference(word);
-        if (!found->visible) {
-            context_.found.push_back(diag::error(code::hidden_reference, word.span,
-                                                 "this refers to “" + word.text + "”, which this audience does not see",
-                                                 "say `for:` on this text too, or refer to something else"));
+        const auto anchor =
+            std::find_if(anchors.begin(), anchors.end(), [&](const Anchor& candidate) { return candidate.id == id; });
+        if (anchor == anchors.end()) return unknown_reference(word);
+        if (!anchor->visible) {
+            report(context_, diag::error(code::hidden_reference, word.span,
+                                         "this refers to “" + word.text + "”, which this audience does not see",
+                                         "write `for:` on this text too, or refer to another exhibit or section"));
             return;
         }
         auto& token = tokens_.emplace_back();
         token.kind = Token::Kind::reference;
         token.span = word.span;
-        if (found->dropped) return;  // nothing to point at
+        if (anchor->dropped) return;  // without a target: see dead_references.h
         token.reference.target = id;
-        token.reference.text = hole.page ? page_words() : reference_words(id, *found);
+        token.reference.text = hole.page ? page_words() : reference_words(id, *anchor);
     }
 
     std::string page_words() const {
-        const auto word = context_.locale.word("page");
+        const auto word = context_.inputs.locale.word("page");
         return word.find("{page}") != std::string::npos ? word : word + "\u00a0{page}";
     }
 
-    /// An exhibit's number is put behind these words when all exhibits are known.
+    /// Empty for an exhibit: numbering writes its number once all exhibits are known.
     std::string reference_words(const std::string& id, const Anchor& anchor) {
         if (id.substr(0, 4) == "fig:" || id.substr(0, 4) == "tab:") return {};
-        const auto& locale = context_.locale;
+        const auto& locale = context_.inputs.locale;
         const auto title = anchor.title != nullptr ? bind_plain(context_, *anchor.title) : id;
         return locale.word("section") + " " + std::string(locale.open_quote(1)) + title +
                std::string(locale.close_quote(1));
@@ -195,26 +199,26 @@ class Resolver {
             known.push_back(anchor.id.find(':') == std::string::npos ? "sec:" + anchor.id : anchor.id);
         }
         const auto nearest = base::nearest(word.text, known);
-        context_.found.push_back(
-            diag::error(diag::code::unknown_reference, word.span, "nothing here is called “" + word.text + "”",
-                        nearest ? "did you mean “@" + *nearest + "”?" : "give an exhibit or section that id"));
+        report(context_,
+               diag::error(diag::code::unknown_reference, word.span, "nothing here is called “" + word.text + "”",
+                           nearest ? "did you mean “@" + *nearest + "”?" : "give an exhibit or section that id"));
     }
 
     void footnote(const Hole& hole) {
         const auto& word = hole.words.front();
         auto* entry = find_note(word.text);
         if (entry == nullptr) {
-            context_.found.push_back(diag::error(code::footnote_missing, word.span,
-                                                 "the footnote “" + word.text + "” has no text",
-                                                 "add a paragraph [^" + word.text + "]: … to the same text"));
+            report(context_,
+                   diag::error(code::footnote_missing, word.span, "the footnote “" + word.text + "” has no text",
+                               "add a paragraph [^" + word.text + "]: … to the same text"));
             return;
         }
         if (entry->index < 0) {
-            entry->index = static_cast<int>(context_.footnotes.size());
-            context_.footnotes.emplace_back();
-            Notes none;
-            auto blocks = bind_body(context_, entry->text, none);
-            context_.footnotes[static_cast<std::size_t>(entry->index)] = std::move(blocks);
+            entry->index = static_cast<int>(context_.collected.footnotes.size());
+            context_.collected.footnotes.emplace_back();
+            Notes no_footnotes;  // a footnote has none of its own
+            auto blocks = bind_body(context_, entry->text, no_footnotes);
+            context_.collected.footnotes[static_cast<std::size_t>(entry->index)] = std::move(blocks);
         }
         auto& token = tokens_.emplace_back();
         token.kind = Token::Kind::footnote;
@@ -223,9 +227,9 @@ class Resolver {
 
     Notes::Entry* find_note(const std::string& name) const {
         if (notes_ == nullptr) return nullptr;
-        const auto found = std::find_if(notes_->entries.begin(), notes_->entries.end(),
-                                        [&](const Notes::Entry& entry) { return entry.name.text == name; });
-        return found == notes_->entries.end() ? nullptr : &*found;
+        const auto entry = std::find_if(notes_->entries.begin(), notes_->entries.end(),
+                                        [&](const Notes::Entry& candidate) { return candidate.name.text == name; });
+        return entry == notes_->entries.end() ? nullptr : &*entry;
     }
 
     Context& context_;
@@ -239,39 +243,11 @@ class Resolver {
 
 doc::Inlines bind_runs(Context& context, const std::vector<Run>& runs, const Cut& cut, const Voice& voice,
                        Notes* notes) {
-    auto tokens = Resolver(context, cut, voice, notes).run(runs);
-    take_dead_references(context, tokens);
+    auto tokens = Resolver(context, cut, voice, notes).resolve(runs);
+    remove_dead_references(context, tokens);
     if (voice.search_bare) report_bare_figures(context, tokens);
-    set_typography(tokens, context.locale);
-    return settle(std::move(tokens), context.locale, voice.cite);
-}
-
-doc::Inlines bind_line(Context& context, const diag::Text& text, const Voice& voice, Notes* notes) {
-    const auto made = cut(text, context.found);
-    return bind_runs(context, read_line(text, made, context.found), made, voice, notes);
-}
-
-std::string bind_plain(Context& context, const diag::Text& text) {
-    return doc::plain_text(bind_line(context, text, kTitle));
-}
-
-std::string bind_label(Context& context, const diag::Text& text) {
-    const auto before = context.ledger != nullptr ? context.ledger->printings.size() : 0;
-    auto words = bind_plain(context, text);
-    for (auto i = before; context.ledger != nullptr && i < context.ledger->printings.size(); ++i) {
-        auto& printing = context.ledger->printings[i];
-        if (printing.kind == Printing::Kind::text && printing.sentence.empty()) printing.sentence = words;
-    }
-    return words;
-}
-
-bool goes_by_title(const Context& context, const data::SourceRecord& source) {
-    return source.publisher.empty() || source.publisher == "own count" ||
-           source.publisher == context.locale.word("own-count");
-}
-
-std::string short_name(const Context& context, const data::SourceRecord& source) {
-    return typographic(goes_by_title(context, source) ? source.title : source.publisher, context.locale);
+    set_typography(tokens, context.inputs.locale);
+    return settle(std::move(tokens), context.inputs.locale, voice.cite);
 }
 
 }  // namespace precis::bind

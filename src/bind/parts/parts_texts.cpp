@@ -1,14 +1,21 @@
 // Texts, findings, recommendations and things to watch.
+#include <iterator>
+
 #include "bind/parts/parts.h"
+#include "bind/text/prose.h"
 
 namespace precis::bind {
+namespace {
 
+/// The text to print: `otherwise` if the claim is false, `short` if wording is short; nullptr if the item is not shown.
 const diag::Text* chosen_text(Context& context, const spec::TextItem& item) {
     if (!sees(context, item.conditions) || !stays(context, item.conditions, item.text.span)) return nullptr;
     if (!holds(context, item.claim) && item.claim.otherwise) return &*item.claim.otherwise;
-    if (context.short_wording && item.short_text) return &*item.short_text;
+    if (context.inputs.short_wording && item.short_text) return &*item.short_text;
     return &item.text;
 }
+
+}  // namespace
 
 std::vector<doc::Block> bind_texts(Context& context, const std::vector<spec::TextItem>& texts) {
     struct Chosen {
@@ -22,10 +29,10 @@ std::vector<doc::Block> bind_texts(Context& context, const std::vector<spec::Tex
         if (const auto* text = chosen_text(context, item)) chosen.push_back({take_notes(*text, notes), &item});
     }
     std::vector<doc::Block> blocks;
-    for (const auto& one : chosen) {
-        const Because because(context, one.item->conditions.because);
-        auto more = bind_body(context, one.text, notes);
-        std::move(more.begin(), more.end(), std::back_inserter(blocks));
+    for (const auto& [text, item] : chosen) {
+        const Because because(context, item->conditions.because);
+        auto bound = bind_body(context, text, notes);
+        std::move(bound.begin(), bound.end(), std::back_inserter(blocks));
     }
     return blocks;
 }
@@ -36,12 +43,11 @@ std::vector<doc::Item> bind_items(Context& context, const std::vector<spec::Text
         const auto* text = chosen_text(context, item);
         if (text == nullptr) continue;
         const Because because(context, item.conditions.because);
-        doc::Item made;
-        made.text = bind_line(context, *text, kProse);
-        if (item.to) made.to = bind_plain(context, *item.to);
-        if (item.by) made.by = context.locale.date(item.by->text);
-        made.span = text->span;
-        out.push_back(std::move(made));
+        auto& bound = out.emplace_back();
+        bound.text = bind_line(context, *text, kProse);
+        if (item.to) bound.to = bind_plain(context, *item.to);
+        if (item.by) bound.by = context.inputs.locale.date(item.by->text);
+        bound.span = text->span;
     }
     return out;
 }

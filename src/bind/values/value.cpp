@@ -1,11 +1,12 @@
-// Values to words and figures (docs/design/language.md#numbers-and-formats).
+// Prints values in words and figures.
+#include "bind/values/value.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 #include "base/numbers.h"
 #include "bind/values/codes.h"
-#include "bind/values/value.h"
 #include "doc/document.h"
 
 namespace precis::bind {
@@ -13,7 +14,7 @@ namespace {
 
 constexpr std::string_view kNoBreak = "\u00a0";
 
-/// "1 days" is "1 day": the plain plurals of English only.
+/// "1 days" becomes "1 day": regular English plurals, and people.
 std::string noun_for(const std::string& noun, double number, const locale::Locale& locale) {
     if (std::abs(number) != 1 || locale.tag().substr(0, 2) != "en") return noun;
     if (noun == "people") return "person";
@@ -83,12 +84,13 @@ struct Printer {
     Setting setting;
     const locale::Locale& locale;
     diag::Span where;
-    diag::Diagnostics& found;
+    diag::Diagnostics& diagnostics;
 
     Printed mismatch(const std::string& expected) const {
-        found.push_back(diag::error(code::format_mismatch, where,
-                                    "“" + value.name + "” is “" + value.text + "”, and the format wants " + expected,
-                                    "take another format or another value"));
+        diagnostics.push_back(
+            diag::error(code::format_mismatch, where,
+                        "“" + value.name + "” is “" + value.text + "”, but the format needs " + expected,
+                        "use another format or another value"));
         return {};
     }
 
@@ -103,7 +105,7 @@ struct Printer {
                                  format.signed_always || format.absolute || format.read == Format::Read::number ||
                                  format.read == Format::Read::percent;
         if (asks_number) return mismatch("a number");
-        // A year alone is as good a text; a month, a quarter, a day are meant as dates.
+        // A year alone is printed as it is; a month, quarter or day is a date.
         return {{}, date && value.text.find('-') != std::string::npos ? locale.date(value.text) : value.text, {}};
     }
 
@@ -160,9 +162,9 @@ struct Printer {
             Bound end = value;
             end.qualifier = data::Qualifier::none;
             end.number = value.low;
-            const auto low = Printer{end, format, setting, locale, where, found}.numbers().number;
+            const auto low = Printer{end, format, setting, locale, where, diagnostics}.numbers().number;
             end.number = value.high;
-            const auto high = Printer{end, format, setting, locale, where, found}.numbers().number;
+            const auto high = Printer{end, format, setting, locale, where, diagnostics}.numbers().number;
             out.number = sign ? low + "–" + high : between(low, high);
         } else {
             out.qualifier = sign ? doc::sign_of(value.qualifier) : qualifier_words(value.qualifier, locale);
@@ -180,8 +182,8 @@ struct Printer {
 }  // namespace
 
 Printed print(const Bound& value, const Format& format, Setting setting, const locale::Locale& locale, diag::Span where,
-              diag::Diagnostics& found) {
-    const Printer printer{value, format, setting, locale, std::move(where), found};
+              diag::Diagnostics& diagnostics) {
+    const Printer printer{value, format, setting, locale, std::move(where), diagnostics};
     if (value.number && format.read != Format::Read::text) return printer.numbers();
     return printer.words();
 }

@@ -1,4 +1,4 @@
-// Making one named value: from `--set` or from its query, with what it inherits from the facts it is made of.
+// Computes one named value, from `--set` or from its query, with what it inherits from the facts it is made of.
 #include <algorithm>
 
 #include "base/numbers.h"
@@ -9,8 +9,8 @@
 namespace precis::bind {
 namespace {
 
-/// Unit, qualifier and the like as the author gives them.
-void apply_stated(const spec::NamedValue& value, Bound& bound, diag::Diagnostics& found) {
+/// Unit, period, label, source, status and qualifier that the author writes win over inherited ones.
+void apply_stated(const spec::NamedValue& value, Bound& bound, diag::Diagnostics& diagnostics) {
     bound.name = bound.label = value.name.text;
     if (value.unit) bound.unit = value.unit->text;
     if (value.period) bound.period = value.period->text;
@@ -20,18 +20,18 @@ void apply_stated(const spec::NamedValue& value, Bound& bound, diag::Diagnostics
         if (const auto status = data::parse_status(value.status->text)) {
             bound.status = *status;
         } else {
-            found.push_back(diag::error(diag::code::bad_value, value.status->span,
-                                        "“" + value.status->text + "” is no status",
-                                        "write actual, previous, plan, target, forecast, estimate or partial"));
+            diagnostics.push_back(diag::error(diag::code::bad_value, value.status->span,
+                                              "“" + value.status->text + "” is not a status",
+                                              "write actual, previous, plan, target, forecast, estimate or partial"));
         }
     }
     if (value.qualifier) {
         if (const auto qualifier = data::parse_qualifier(value.qualifier->text)) {
             bound.qualifier = *qualifier;
         } else {
-            found.push_back(diag::error(diag::code::bad_value, value.qualifier->span,
-                                        "“" + value.qualifier->text + "” is no qualifier",
-                                        "write exactly, about, more than, at least, less than, at most or between"));
+            diagnostics.push_back(diag::error(
+                diag::code::bad_value, value.qualifier->span, "“" + value.qualifier->text + "” is not a qualifier",
+                "write exactly, about, more than, at least, less than, at most or between"));
         }
     }
 }
@@ -44,36 +44,33 @@ void set_cell(Bound& bound, const data::Cell& cell) {
 
 }  // namespace
 
-const Bound* Values::make(const spec::NamedValue& value) {
+const Bound* Values::compute(const spec::NamedValue& value) {
     const auto& name = value.name.text;
-    const auto set = in_.target->set.find(name);
-    if (set != in_.target->set.end()) {
+    const auto set = in_.target.set.find(name);
+    if (set != in_.target.set.end()) {
         Bound bound;
-        apply_stated(value, bound, found_);
+        apply_stated(value, bound, diagnostics_);
         const auto number = base::parse_number(set->second);
         set_cell(bound, number ? data::Cell{*number} : data::Cell{set->second});
         bound.integer = base::parse_integer(set->second).has_value();
-        auto& made = made_[name];
-        made = {State::done, std::move(bound)};
-        return &made.bound;
+        return keep(name, std::move(bound));
     }
-    being_made_.push_back(name);
+    in_progress_.push_back(name);
     Frame frame;
     const auto rows = run(value.query, true, &frame);
-    being_made_.pop_back();
-    auto& made = made_[name];
-    const bool one = rows && rows->rows.size() == 1 && rows->rows.front().size() == 1;
-    if (one && data::is_null(rows->rows.front().front())) {
-        found_.push_back(diag::error(code::value_is_null, value.query.span,
-                                     "the value “" + name + "” is NULL: its query found nothing to count with",
-                                     "make the query give a number, or use coalesce(…, 0)"));
+    in_progress_.pop_back();
+    auto& entry = known_[name];  // a cycle may have marked it as failed meanwhile
+    const bool one_cell = rows && rows->rows.size() == 1 && rows->rows.front().size() == 1;
+    if (one_cell && data::is_null(rows->rows.front().front())) {
+        diagnostics_.push_back(diag::error(code::value_is_null, value.query.span,
+                                           "the value “" + name + "” is NULL: its query found no number",
+                                           "make the query give a number, or use coalesce(…, 0)"));
     }
-    if (!one || data::is_null(rows->rows.front().front()) || made.state == State::failed) {
-        made.state = State::failed;
+    if (!one_cell || data::is_null(rows->rows.front().front()) || entry.state == State::failed) {
+        entry.state = State::failed;
         return nullptr;
     }
-    made = {State::done, from_rows(value, *rows, frame)};
-    return &made.bound;
+    return keep(name, from_rows(value, *rows, frame));
 }
 
 Bound Values::from_rows(const spec::NamedValue& value, const data::Rows& rows, const Frame& frame) {
@@ -89,7 +86,7 @@ Bound Values::from_rows(const spec::NamedValue& value, const data::Rows& rows, c
         if (fact != nullptr) bound.status = weaker(bound.status, fact->status);
     }
     if (!rows.columns.empty()) bound.unit = rows.columns.front().unit;
-    apply_stated(value, bound, found_);
+    apply_stated(value, bound, diagnostics_);
     for (const auto& metric : model().metrics) {
         if (metric.name.text == value.name.text) bound.detail = metric.definition.text;
     }
@@ -108,12 +105,12 @@ void Values::check_qualifier(const spec::NamedValue& value, Bound& bound, const 
         if (culprit == nullptr && fact != nullptr && inexact(fact->qualifier)) culprit = fact;
     }
     if (culprit == nullptr && !frame.inexact_value) return;
-    const auto why = culprit != nullptr ? "“" + culprit->id + "” is “" + std::string(to_string(culprit->qualifier)) +
-                                              " " + culprit->value + "”"
-                                        : std::string("a value in it is not exact");
-    found_.push_back(diag::error(code::qualifier_lost, value.name.span,
-                                 "the value “" + value.name.text + "” states no qualifier, though " + why,
-                                 "add `qualifier:` (about, more than, at least …; exactly, if it is)"));
+    const auto reason = culprit != nullptr ? "“" + culprit->id + "” is “" + std::string(to_string(culprit->qualifier)) +
+                                                 " " + culprit->value + "”"
+                                           : std::string("a value in its query is not exact");
+    diagnostics_.push_back(diag::error(code::qualifier_lost, value.name.span,
+                                       "the value “" + value.name.text + "” has no qualifier, although " + reason,
+                                       "add `qualifier:` (about, more than, at least …, or exactly)"));
 }
 
 }  // namespace precis::bind

@@ -1,13 +1,13 @@
-// Parts of texts that keep their way back to the source, and footnotes taken out of a body.
+// Finds the paragraphs of footnotes and takes them out of a body.
+#include "bind/values/footnote_texts.h"
+
 #include <algorithm>
 #include <string_view>
-
-#include "bind/values/cut.h"
 
 namespace precis::bind {
 namespace {
 
-/// The name in a `[^name]:` at the beginning of a line; its length with marks, 0 where there is none.
+/// The length of `[^name]:` at the beginning of a line; 0 if the line does not begin so.
 std::size_t footnote_mark(std::string_view line) {
     if (line.substr(0, 2) != "[^") return 0;
     const auto end = line.find("]:");
@@ -18,8 +18,7 @@ std::size_t footnote_mark(std::string_view line) {
     return slug ? end + 2 : 0;
 }
 
-}  // namespace
-
+/// Bytes [begin, end) of a text, still traceable to the source.
 diag::Text slice(const diag::Text& text, std::size_t begin, std::size_t end) {
     begin = std::min(begin, text.text.size());
     end = std::clamp(end, begin, text.text.size());
@@ -36,6 +35,8 @@ diag::Text slice(const diag::Text& text, std::size_t begin, std::size_t end) {
     }
     return part;
 }
+
+}  // namespace
 
 std::pair<diag::Text, std::vector<FootnoteText>> take_footnotes(const diag::Text& body) {
     std::pair<diag::Text, std::vector<FootnoteText>> out{body, {}};
@@ -59,7 +60,7 @@ std::pair<diag::Text, std::vector<FootnoteText>> take_footnotes(const diag::Text
             out.second.push_back({{std::string(text.substr(at + 2, mark - 4)), body.at(at, at + mark - 1)}, {}});
             inside = true;
         }
-        // Blanks keep every later byte at its place.
+        // Spaces, so that every later byte keeps its offset.
         if (inside)
             std::fill(out.first.text.begin() + static_cast<std::ptrdiff_t>(at),
                       out.first.text.begin() + static_cast<std::ptrdiff_t>(line_end), ' ');

@@ -1,4 +1,4 @@
-// Outputs × audiences, and whether every `for:` names someone who reads.
+// Lists outputs × audiences, and checks that every `for:` names an audience of this briefing.
 #include <algorithm>
 
 #include "base/nearest.h"
@@ -6,40 +6,37 @@
 #include "bind/checks/unused.h"
 #include "bind/codes.h"
 #include "bind/values/audience.h"
+#include "bind/values/id_list.h"
 
 namespace precis::bind {
 namespace {
 
-bool includes(const std::vector<std::string>& list, const std::string& one) {
-    return std::find(list.begin(), list.end(), one) != list.end();
-}
-
 /// Every block's `for:`, checked against the audiences of this briefing.
-class Readers {
+class AudienceCheck {
   public:
-    Readers(const spec::Project& project, std::vector<std::string> names, diag::Diagnostics& found)
-        : names_(std::move(names)), found_(found) {
+    AudienceCheck(const spec::Project& project, std::vector<std::string> names, diag::Diagnostics& diagnostics)
+        : names_(std::move(names)), diagnostics_(diagnostics) {
         for (const auto& audience : project.audiences) known_.push_back(audience.name.text);
         for (const auto& name : names_) known_.push_back(name);
     }
 
-    void check(const std::vector<diag::Text>& wanted, const std::string& what) {
+    void check(const std::vector<diag::Text>& wanted, const std::string& block) {
         if (wanted.empty()) return;
         bool anyone = false;
         for (const auto& name : wanted) {
-            anyone = anyone || includes(names_, name.text);
-            if (includes(known_, name.text)) continue;
+            anyone = anyone || contains(names_, name.text);
+            if (contains(known_, name.text)) continue;
             const auto nearest = base::nearest(name.text, known_);
-            found_.push_back(
+            diagnostics_.push_back(
                 diag::error(code::unknown_audience, name.span, "no audience is called “" + name.text + "”",
                             nearest ? "did you mean “" + *nearest + "”?" : "define it under `audiences:`"));
-            anyone = true;  // one fault is enough
+            anyone = true;  // already reported
         }
         if (anyone || names_.empty()) return;
-        found_.push_back(
+        diagnostics_.push_back(
             diag::error(code::seen_by_nobody, wanted.front().span,
-                        "nobody sees this " + what + ": the briefing is not built for “" + wanted.front().text + "”",
-                        "add the audience under `audiences:`, or take `for:` away"));
+                        "nobody sees this " + block + ": the briefing is not built for “" + wanted.front().text + "”",
+                        "add the audience under `audiences:`, or remove `for:`"));
     }
 
     void items(const std::vector<spec::TextItem>& list) {
@@ -75,45 +72,36 @@ class Readers {
     }
 
   private:
-    std::vector<std::string> names_, known_;
-    diag::Diagnostics& found_;
+    std::vector<std::string> names_, known_;  // of the briefing's audiences; of these and the project's
+    diag::Diagnostics& diagnostics_;
 };
 
-}  // namespace
-
-const spec::Audience* find_audience(const spec::Briefing& briefing, const spec::Project& project,
-                                    const std::string& name) {
-    if (name.empty()) return nullptr;
-    for (const auto* list : {&briefing.audiences, &project.audiences}) {
-        for (const auto& audience : *list) {
-            if (audience.name.text == name) return &audience;
-        }
-    }
-    return nullptr;
-}
-
+/// Names of the briefing's audiences, in file order; empty: one reader.
 std::vector<std::string> audience_names(const spec::Briefing& briefing) {
     std::vector<std::string> names;
     for (const auto& name : briefing.audience_names) names.push_back(name.text);
     for (const auto& audience : briefing.audiences) {
-        if (!includes(names, audience.name.text)) names.push_back(audience.name.text);
+        if (!contains(names, audience.name.text)) names.push_back(audience.name.text);
     }
     return names;
 }
 
+}  // namespace
+
 diag::Result<std::vector<Target>> targets(const spec::Briefing& briefing, const spec::Project& project) {
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     std::vector<Target> out;
     const auto names = audience_names(briefing);
-    Readers readers(project, names, found);
+    AudienceCheck audiences(project, names, diagnostics);
     for (const auto& name : briefing.audience_names) {
         if (find_audience(briefing, project, name.text) != nullptr) continue;
         std::vector<std::string> known;
         for (const auto& audience : project.audiences) known.push_back(audience.name.text);
         const auto nearest = base::nearest(name.text, known);
-        found.push_back(diag::error(code::unknown_audience, name.span, "no audience is called “" + name.text + "”",
-                                    nearest ? "did you mean “" + *nearest + "”?"
-                                            : "define it in the project's audiences, or here as a mapping"));
+        diagnostics.push_back(diag::error(code::unknown_audience, name.span,
+                                          "no audience is called “" + name.text + "”",
+                                          nearest ? "did you mean “" + *nearest + "”?"
+                                                  : "define it in the project's audiences, or here as a mapping"));
     }
     auto outputs = briefing.outputs;
     if (outputs.empty()) {
@@ -121,13 +109,13 @@ diag::Result<std::vector<Target>> targets(const spec::Briefing& briefing, const 
         outputs.back().name.text = "report";
     }
     for (const auto& output : outputs) {
-        readers.check(output.audiences, "output");
-        auto readers_of = names;
-        if (names.empty()) readers_of = {""};
-        for (const auto& name : readers_of) {
+        audiences.check(output.audiences, "output");
+        auto candidates = names;
+        if (names.empty()) candidates = {""};
+        for (const auto& name : candidates) {
             const bool wanted = output.audiences.empty() || name.empty() ||
                                 std::any_of(output.audiences.begin(), output.audiences.end(),
-                                            [&](const auto& one) { return one.text == name; });
+                                            [&](const auto& audience) { return audience.text == name; });
             if (!wanted) continue;
             const auto* audience = find_audience(briefing, project, name);
             Target target{output.name.text, name, briefing.date ? briefing.date->text : "", project.language, {}};
@@ -136,9 +124,9 @@ diag::Result<std::vector<Target>> targets(const spec::Briefing& briefing, const 
             out.push_back(std::move(target));
         }
     }
-    readers.briefing(briefing);
-    diag::append(found, unused_values(briefing));
-    return {std::move(out), std::move(found)};
+    audiences.briefing(briefing);
+    diag::append(diagnostics, unused_values(briefing));
+    return {std::move(out), std::move(diagnostics)};
 }
 
 }  // namespace precis::bind
