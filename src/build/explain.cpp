@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <set>
 
-#include "bind/values/audience.h"
-#include "bind/values/values.h"
 #include "build/printed_pages.h"
+#include "build/target_values.h"
 
 namespace precis::build {
 namespace {
@@ -53,16 +52,7 @@ class Explainer {
   public:
     Explainer(const Prepared& prepared, const locale::Locale& locale, const bind::Target& target,
               diag::Diagnostics& found)
-        : prepared_(prepared),
-          locale_(locale),
-          values_({&prepared.briefing,
-                   &prepared.project,
-                   bind::find_audience(prepared.briefing, prepared.project, target.audience),
-                   prepared.database.get(),
-                   &target,
-                   &locale,
-                   {}},
-                  found) {}
+        : prepared_(prepared), locale_(locale), values_(values_of(prepared, target, locale, found)) {}
 
     std::vector<std::string> all_names(const std::vector<TracedTarget>& targets) const {
         std::set<std::string> names;
@@ -190,8 +180,7 @@ diag::Result<std::vector<Explanation>> explain(const Prepared& prepared, const S
     }
     if (prepared.targets.empty() || !prepared.database) return {std::move(out), std::move(found)};
     const auto& first = prepared.targets.front();
-    const auto language = locale::Locale::find(first.language);
-    const auto locale = language ? *language : *locale::Locale::find("en-GB");
+    const auto locale = locale_of(first);
     diag::Diagnostics again;  // what the targets have said already
     Explainer explainer(prepared, locale, first, again);
     for (const auto& name : names.empty() ? explainer.all_names(targets) : names) {

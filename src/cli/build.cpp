@@ -9,6 +9,7 @@
 
 #include "base/nearest.h"
 #include "base/numbers.h"
+#include "build/open_briefing.h"
 #include "build/stages.h"
 #include "build/unused.h"
 #include "cli/codes.h"
@@ -62,16 +63,6 @@ Pieces find_pieces(const Arguments& args, Findings& findings) {
         }
     }
     return pieces;
-}
-
-/// Keeps the targets that --output and --audience name.
-void choose_targets(std::vector<bind::Target>& targets, const Arguments& args) {
-    const auto among = [](const std::vector<std::string>& names, const std::string& name) {
-        return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
-    };
-    std::erase_if(targets, [&](const auto& target) {
-        return !among(args.outputs, target.output) || !among(args.audiences, target.audience);
-    });
 }
 
 /// The first name asked for that no briefing has, as a sentence; the names there are come with it.
@@ -158,7 +149,7 @@ std::vector<Job> make_jobs(Pieces& pieces, const Arguments& args, const build::S
     std::vector<Job> jobs;
     for (auto& piece : pieces) {
         if (!piece.prepared) continue;
-        choose_targets(piece.prepared->targets, args);
+        build::keep_targets(piece.prepared->targets, args.outputs, args.audiences);
         for (const auto& target : piece.prepared->targets) {
             piece.jobs.push_back(jobs.size());
             const auto* prepared = &*piece.prepared;

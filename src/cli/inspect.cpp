@@ -1,8 +1,6 @@
 // `precis explain` and `precis data`: what a briefing's numbers are made of, and what data there are.
 #include <fmt/format.h>
 
-#include "bind/values/audience.h"
-#include "bind/values/values.h"
 #include "cli/commands.h"
 #include "cli/data_print.h"
 #include "cli/explain_print.h"
@@ -32,7 +30,7 @@ int no_target() {
 int run_explain(const Arguments& args) {
     Findings findings;
     const auto setting = setting_of(args);
-    const auto prepared = prepare_one(args, setting, findings);
+    const auto prepared = open_named_briefing(args, setting, findings);
     if (!prepared) return end(findings);
     if (prepared->targets.empty()) return no_target();
     diag::Diagnostics found;
@@ -45,31 +43,19 @@ int run_explain(const Arguments& args) {
 int run_data(const Arguments& args) {
     Findings findings;
     const auto setting = setting_of(args);
-    const auto prepared = prepare_one(args, setting, findings);
+    const auto prepared = open_named_briefing(args, setting, findings);
     if (!prepared) return end(findings);
     if (prepared->targets.empty()) return no_target();
-    const auto& target = prepared->targets.front();
-    const auto language = locale::Locale::find(target.language);
-    const auto locale = language ? *language : *locale::Locale::find("en-GB");
     diag::Diagnostics found;
-    {
-        bind::Values values({&prepared->briefing,
-                             &prepared->project,
-                             bind::find_audience(prepared->briefing, prepared->project, target.audience),
-                             prepared->database.get(),
-                             &target,
-                             &locale,
-                             {}},
-                            found);
-        if (args.sql.empty()) {
-            const auto listing = list_data(values, prepared->project.root, target.date);
-            fmt::print("{}", args.print_format == "json" ? as_json(listing) : as_text(listing));
-        } else {
-            diag::Text sql;
-            sql.text = args.sql;
-            sql.span = {std::make_shared<diag::SourceText>("--sql", args.sql), 0, args.sql.size()};
-            if (const auto rows = values.query(sql)) fmt::print("{}", as_format(*rows, args.print_format));
-        }
+    if (args.sql.empty()) {
+        if (const auto listing = build::list_data(*prepared).take(found))
+            fmt::print("{}", args.print_format == "json" ? as_json(*listing) : as_text(*listing));
+    } else {
+        diag::Text sql;
+        sql.text = args.sql;
+        sql.span = {std::make_shared<diag::SourceText>("--sql", args.sql), 0, args.sql.size()};
+        if (const auto rows = build::run_query(*prepared, sql).take(found))
+            fmt::print("{}", as_format(*rows, args.print_format));
     }
     findings.add(std::move(found));
     return end(findings);

@@ -2,7 +2,7 @@
 #pragma once
 #include <optional>
 
-#include "build/stages.h"
+#include "build/open_briefing.h"
 #include "cli/arguments.h"
 #include "cli/findings.h"
 
@@ -15,8 +15,11 @@ namespace precis::cli {
 [[nodiscard]] std::optional<spec::Project> project_for(const std::filesystem::path& start, const Arguments& args,
                                                        Findings& findings);
 
-/// The one briefing that is named, with the targets that --output and --audience leave.
-[[nodiscard]] std::optional<build::Prepared> prepare_one(const Arguments& args, const build::Setting& setting,
-                                                         Findings& findings);
+/// The one briefing that the command line names, and its choice of targets.
+[[nodiscard]] build::BriefingRequest request_of(const Arguments& args);
+
+/// That briefing opened; nothing if it cannot be read or has no database.
+[[nodiscard]] std::optional<build::Prepared> open_named_briefing(const Arguments& args, const build::Setting& setting,
+                                                                 Findings& findings);
 
 }  // namespace precis::cli
