@@ -7,10 +7,10 @@
 
 #include "base/color.h"
 #include "diag/codes.h"
-#include "paint/cairo/cairo_painter.h"
 #include "paint/cairo/codes.h"
 #include "paint/cairo/covered.h"
 #include "paint/cairo/ink.h"
+#include "paint/cairo/painter.h"
 #include "paint/paint.h"
 
 namespace precis::paint {

@@ -6,8 +6,8 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "paint/cairo/cairo_painter.h"
 #include "paint/cairo/ink.h"
+#include "paint/cairo/painter.h"
 
 namespace precis::paint {
 namespace {

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "paint/cairo/cairo_painter.h"
+#include "paint/cairo/painter.h"
 #include "paint/cairo/quick_deflate.h"
 #include "paint/codes.h"
 #include "paint/paint.h"
@@ -49,11 +49,6 @@ class PdfPainter : public CairoPainter {
 
 constexpr std::size_t kUsualPage = 100'000;  // bytes, not compressed
 
-cairo_status_t take(void* bytes, const unsigned char* data, unsigned int length) {
-    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
 // A picture's pixels are compressed for good while its page is drawn.
 bool holds_picture(const std::vector<scene::Item>& items) {
     return std::any_of(items.begin(), items.end(), [](const scene::Item& item) {
@@ -85,7 +80,7 @@ diag::Result<std::string> pdf(const scene::Document& document, const text::Fonts
     std::string bytes;
     bytes.reserve(document.pages.size() * kUsualPage);
     const auto& first = document.pages.front().size;
-    Surface surface(cairo_pdf_surface_create_for_stream(take, &bytes, first.width, first.height));
+    Surface surface(cairo_pdf_surface_create_for_stream(append_to_string, &bytes, first.width, first.height));
     const auto created = (document.metadata.date.empty() ? "2000-01-01" : document.metadata.date) + "T00:00:00Z";
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, created.c_str());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, document.metadata.title.c_str());

@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "paint/cairo/cairo_painter.h"
+#include "paint/cairo/painter.h"
 #include "paint/codes.h"
 #include "paint/paint.h"
 
@@ -13,11 +13,6 @@ namespace {
 
 constexpr double kLargestSide = 20000;        // pixels; Cairo's own limit is 32,767
 constexpr std::size_t kAfterHeader = 8 + 25;  // the signature and the IHDR chunk
-
-cairo_status_t take(void* bytes, const unsigned char* data, unsigned int length) {
-    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
 
 void append_word(std::string& to, std::uint32_t word) {
     for (int shift = 24; shift >= 0; shift -= 8) to += static_cast<char>(word >> shift & 0xff);
@@ -67,7 +62,8 @@ diag::Result<std::string> png(const scene::Page& page, const text::Fonts& fonts,
     auto found = std::move(painter.found);
     std::string bytes;
     auto status = cairo_status(context.get());
-    if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_write_to_png_stream(surface.get(), take, &bytes);
+    if (status == CAIRO_STATUS_SUCCESS)
+        status = cairo_surface_write_to_png_stream(surface.get(), append_to_string, &bytes);
     if (status != CAIRO_STATUS_SUCCESS)
         found.push_back(diag::error(code::not_painted, {},
                                     fmt::format("the page could not be drawn: {}", cairo_status_to_string(status)),

@@ -10,8 +10,8 @@
 #include <map>
 
 #include "diag/codes.h"
-#include "paint/cairo/cairo_pixels.h"
 #include "paint/cairo/finite.h"
+#include "paint/cairo/pixels.h"
 #include "paint/codes.h"
 #include "paint/haru/haru_library.h"
 #include "paint/paint.h"

@@ -5,7 +5,11 @@
 
 #include "paint/codes.h"
 #include "paint/paint.h"
-#include "paint/pptx/pptx_parts.h"
+#include "paint/pptx/facts.h"
+#include "paint/pptx/frame.h"
+#include "paint/pptx/master.h"
+#include "paint/pptx/notes.h"
+#include "paint/pptx/slide.h"
 
 namespace precis::paint {
 namespace {
@@ -74,7 +78,7 @@ diag::Result<std::string> pptx(const scene::Document& document) {
         package.relate(slide.path, "slideLayout", layout_path(kinds, page.slide ? page.slide->master : std::string()));
         write_slide(slide, page);
         if (page.slide && !page.slide->speaker_notes.empty()) write_notes(package, page, i);
-        diag::append(found, std::move(slide.found));
+        diag::append(found, std::move(slide.diagnostics));
     }
     if (diag::has_errors(found)) return found;
     auto bytes = package.zipped().take(found);

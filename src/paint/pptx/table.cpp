@@ -1,10 +1,13 @@
 // Editable tables: words in cells; bars and small charts that stand in cells lie over it as shapes.
+#include "paint/pptx/table.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <numeric>
 
-#include "paint/pptx/pptx_parts.h"
+#include "paint/pptx/drawing.h"
+#include "paint/pptx/text.h"
 
 namespace precis::paint::pptx_file {
 namespace {

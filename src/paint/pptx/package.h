@@ -1,4 +1,4 @@
-// paint/pptx/pptx_package.h: a PowerPoint file as parts, their types and relationships, zipped in memory.
+// paint/pptx/package.h: a PowerPoint file as parts, their types and relationships, zipped in memory.
 // Private to paint. Knows nothing of slides.
 // Source: ECMA-376-2:2016, Open Packaging Conventions.
 #pragma once

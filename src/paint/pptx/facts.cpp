@@ -1,5 +1,5 @@
 // The facts part: what the deck's figures rest on, for programs that read the file after it has been edited.
-#include "paint/pptx/pptx_parts.h"
+#include "paint/pptx/facts.h"
 
 namespace precis::paint::pptx_file {
 

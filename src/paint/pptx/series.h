@@ -1,6 +1,12 @@
-// paint/pptx/pptx_chart.h: what a chart's part is put together from. Private to paint.
+// paint/pptx/series.h: a chart's series: looks, labels, and caches of the numbers in the workbook.
+// Private to paint/pptx. Shared by the chart's part (chart.cpp) and its workbook (workbook.cpp), so that both name the
+// same cells.
+// Source: ECMA-376-1:2016, 21.2 (DrawingML, charts).
 #pragma once
-#include "paint/pptx/pptx_parts.h"
+#include <string>
+
+#include "paint/pptx/package.h"
+#include "scene/items.h"
 
 namespace precis::paint::pptx_file {
 
@@ -12,17 +18,17 @@ using Stack = scene::ChartData::Stack;
 }
 /// An element whose one attribute is `val`.
 pugi::xml_node value(pugi::xml_node parent, const char* name, const std::string& words);
-/// `<c:ser>` with its looks, labels and caches, in the order that its group's type wants.
+/// `<c:ser>` of series `index`, drawn as `type`, with its looks, labels and caches.
 void write_series(pugi::xml_node group, const scene::ChartData& chart, std::size_t index, Type type);
-/// Lines carry their names at their ends, as our own do, and no legend.
+/// Whether each line carries its name at its end, as in our own charts, and there is no legend.
 [[nodiscard]] bool named_at_ends(const scene::ChartData& chart);
-/// The inside of `<c:txPr>`.
+/// The inside of `<c:txPr>`: size, weight and colour of a chart's text.
 void words_look(pugi::xml_node properties, const scene::ChartData& chart, double size, bool bold,
                 const base::Color& color);
-/// The format of a series' numbers: a line on a scale of its own has its own.
+/// The number format of a series: its own if it has a second axis, else the chart's.
 [[nodiscard]] const std::string& format_of(const scene::ChartData& chart, const scene::ChartSeries& series);
 
-/// Where a series' numbers stand in the workbook: columns, counted from 0.
+/// The columns of a series' numbers in the workbook, from 0.
 struct SeriesColumns {
     std::size_t name = 1, x = 0, y = 1, size = 0;
 };

@@ -1,11 +1,15 @@
 // The slides' master and a layout for each kind of slide, with their places for words.
+#include "paint/pptx/master.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-#include "paint/pptx/pptx_frame.h"
+#include "paint/pptx/drawing.h"
+#include "paint/pptx/frame.h"
+#include "paint/pptx/theme.h"
 
 namespace precis::paint::pptx_file {
 namespace {

@@ -1,10 +1,10 @@
 // Clips: PowerPoint's shapes have none, so what a rectangle hides is cut off the path itself.
 // Source: I. Sutherland, G. Hodgman, "Reentrant Polygon Clipping", CACM 17, 1974; lines after Liang and Barsky, 1984.
+#include "paint/pptx/clip.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
-
-#include "paint/pptx/pptx_parts.h"
 
 namespace precis::paint::pptx_file {
 namespace {

@@ -1,13 +1,13 @@
 // The Cairo painter: glyphs, paths, hatches, pictures and groups.
-#include "paint/cairo/cairo_painter.h"
+#include "paint/cairo/painter.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "paint/cairo/cairo_pixels.h"
 #include "paint/cairo/finite.h"
+#include "paint/cairo/pixels.h"
 #include "paint/codes.h"
 #include "scene/hatch.h"
 

@@ -1,7 +1,9 @@
 // The theme: colours, families and what the schema wants besides.
+#include "paint/pptx/theme.h"
+
 #include <array>
 
-#include "paint/pptx/pptx_frame.h"
+#include "paint/pptx/drawing.h"
 
 namespace precis::paint::pptx_file {
 namespace {

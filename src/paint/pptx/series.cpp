@@ -1,4 +1,6 @@
 // Series of editable charts: caches that hold the workbook's numbers, and the points that stand apart.
+#include "paint/pptx/series.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,7 +9,7 @@
 #include <utility>
 
 #include "base/numbers.h"
-#include "paint/pptx/pptx_chart.h"
+#include "paint/pptx/drawing.h"
 
 namespace precis::paint::pptx_file {
 namespace {

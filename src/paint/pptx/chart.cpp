@@ -1,5 +1,5 @@
 // Editable charts: the chart's part around its groups of series, its axes and its workbook.
-#include "paint/pptx/pptx_chart.h"
+#include "paint/pptx/chart.h"
 
 #include <fmt/format.h>
 
@@ -9,6 +9,9 @@
 
 #include "base/numbers.h"
 #include "paint/codes.h"
+#include "paint/pptx/drawing.h"
+#include "paint/pptx/series.h"
+#include "paint/pptx/workbook.h"
 
 namespace precis::paint::pptx_file {
 namespace {
@@ -281,15 +284,15 @@ bool native(const scene::ChartData& chart) {
 void write_chart(SlideDraft& slide, pugi::xml_node tree, const scene::Mark& mark, const scene::ChartData& chart,
                  const base::Rect& at) {
     if (!finite(chart)) {
-        slide.found.push_back(diag::error(code::not_painted, mark.span,
-                                          "a chart has a value that is not a finite number",
-                                          "look at the data that it is drawn from"));
+        slide.diagnostics.push_back(diag::error(code::not_painted, mark.span,
+                                                "a chart has a value that is not a finite number",
+                                                "look at the data that it is drawn from"));
         return;
     }
     const auto number = ++slide.charts;
     const auto part = fmt::format("ppt/charts/chart{}.xml", number);
     const auto book = fmt::format("ppt/embeddings/workbook{}.xlsx", number);
-    auto bytes = workbook(chart).take(slide.found);
+    auto bytes = workbook(chart).take(slide.diagnostics);
     if (!bytes) return;
     slide.package.add_part(part, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
                            chart_part(chart, slide.package.relate(part, "package", book), is_annotated(mark)));

@@ -1,4 +1,6 @@
 // The workbook inside a chart, by libxlsxwriter, which is loaded when the first chart comes.
+#include "paint/pptx/workbook.h"
+
 #include <dlfcn.h>
 #include <fmt/format.h>
 #include <sys/mman.h>
@@ -9,7 +11,7 @@
 
 #include "diag/codes.h"
 #include "paint/codes.h"
-#include "paint/pptx/pptx_chart.h"
+#include "paint/pptx/series.h"
 
 namespace precis::paint::pptx_file {
 namespace {

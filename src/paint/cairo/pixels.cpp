@@ -1,17 +1,7 @@
 // Pixels to Cairo surfaces and PNG files.
-#include "paint/cairo/cairo_pixels.h"
-
-#include "paint/cairo/picture_bytes.h"
+#include "paint/cairo/pixels.h"
 
 namespace precis::paint {
-namespace {
-
-cairo_status_t take(void* bytes, const unsigned char* data, unsigned int length) {
-    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
-}  // namespace
 
 bool well_formed(const scene::Pixels& pixels) {
     return pixels.width > 0 && pixels.height > 0 && pixels.width <= 32767 && pixels.height <= 32767 &&
@@ -46,8 +36,14 @@ std::string png_of(const scene::Pixels& pixels) {
     if (!well_formed(pixels)) return {};
     const auto surface = surface_of(pixels);
     std::string bytes;
-    if (!surface || cairo_surface_write_to_png_stream(surface.get(), take, &bytes) != CAIRO_STATUS_SUCCESS) return {};
+    if (!surface || cairo_surface_write_to_png_stream(surface.get(), append_to_string, &bytes) != CAIRO_STATUS_SUCCESS)
+        return {};
     return bytes;
+}
+
+cairo_status_t append_to_string(void* bytes, const unsigned char* data, unsigned int length) {
+    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
+    return CAIRO_STATUS_SUCCESS;
 }
 
 }  // namespace precis::paint

@@ -1,5 +1,6 @@
 // Shapes: what has no native content is drawn as free forms, lines of text, pictures and places to click.
-#include <cairo.h>
+#include "paint/pptx/shape.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,9 +10,10 @@
 #include <optional>
 
 #include "paint/cairo/finite.h"
-#include "paint/cairo/picture_bytes.h"
+#include "paint/cairo/pixels.h"
 #include "paint/codes.h"
-#include "paint/pptx/pptx_parts.h"
+#include "paint/pptx/drawing.h"
+#include "paint/pptx/text.h"
 
 namespace precis::paint::pptx_file {
 namespace {
@@ -95,9 +97,9 @@ void write_stroke(pugi::xml_node properties, const std::optional<scene::Stroke>&
 
 bool refused(SlideDraft& slide, bool refuse) {
     if (refuse)
-        slide.found.push_back(diag::error(code::not_painted, {},
-                                          "an item has a place or size that is not a finite number",
-                                          "look at the data and lengths that it is drawn from"));
+        slide.diagnostics.push_back(diag::error(code::not_painted, {},
+                                                "an item has a place or size that is not a finite number",
+                                                "look at the data and lengths that it is drawn from"));
     return refuse;
 }
 
@@ -172,7 +174,7 @@ void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::Image& ima
     add(add(properties, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
 }
 
-void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::Link& link, const base::Affine& by, double) {
+void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::Link& link, const base::Affine& by) {
     auto node = shape(slide, tree, "Link");
     auto name = node.child("p:nvSpPr").child("p:cNvPr");
     if (!link.description.empty()) name.append_attribute("descr").set_value(link.description.c_str());

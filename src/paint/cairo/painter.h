@@ -1,4 +1,4 @@
-// paint/cairo/cairo_painter.h: draws scene items on a Cairo context; what the PDF and the PNG have in common.
+// paint/cairo/painter.h: draws scene items on a Cairo context; what the PDF and the PNG have in common.
 // Private to paint. Never asks which surface it draws on.
 #pragma once
 #include <cairo.h>
@@ -6,7 +6,7 @@
 #include <map>
 #include <memory>
 
-#include "paint/cairo/cairo_pixels.h"
+#include "paint/cairo/pixels.h"
 #include "scene/marks.h"
 #include "text/fonts.h"
 

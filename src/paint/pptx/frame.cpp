@@ -1,7 +1,12 @@
 // The frame around the slides: presentation and properties; theme, master, layouts and notes stand in files beside.
-#include "paint/pptx/pptx_frame.h"
+#include "paint/pptx/frame.h"
 
 #include "base/phrases.h"
+#include "paint/pptx/drawing.h"
+#include "paint/pptx/master.h"
+#include "paint/pptx/notes.h"
+#include "paint/pptx/slide.h"
+#include "paint/pptx/theme.h"
 
 namespace precis::paint::pptx_file {
 namespace {
@@ -72,16 +77,6 @@ pugi::xml_node empty_tree(pugi::xml_node parent, bool ground) {
         add(reference, "a:schemeClr", {{"val", "bg1"}});
     }
     return shape_tree(data);
-}
-
-pugi::xml_node shape_tree(pugi::xml_node data) {
-    auto tree = add(data, "p:spTree");
-    auto about = add(tree, "p:nvGrpSpPr");
-    add(about, "p:cNvPr", {{"id", "1"}, {"name", ""}});
-    add(about, "p:cNvGrpSpPr");
-    add(about, "p:nvPr");
-    add(tree, "p:grpSpPr");
-    return tree;
 }
 
 void write_frame(Package& package, const scene::Document& document, const scene::Theme& theme,

@@ -1,11 +1,13 @@
 // Editable text: paragraphs and runs of DrawingML.
+#include "paint/pptx/text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 
 #include "diag/codes.h"
-#include "paint/pptx/pptx_parts.h"
+#include "paint/pptx/drawing.h"
 
 namespace precis::paint::pptx_file {
 namespace {
@@ -67,15 +69,6 @@ void write_run(SlideDraft& slide, pugi::xml_node paragraph, const scene::TextRun
 
 }  // namespace
 
-std::string family_named(const std::string& family) {
-    return family == "Carlito" ? "Calibri" : family;
-}
-
-void typeface(pugi::xml_node run_properties, const std::string& family) {
-    for (const char* script : {"a:latin", "a:ea", "a:cs"})
-        add(run_properties, script, {{"typeface", family_named(family)}});
-}
-
 void write_number_field(SlideDraft& slide, pugi::xml_node parent, const scene::TextParagraph& paragraph) {
     auto body = add(parent, "p:txBody");
     add(body, "a:bodyPr", {{"wrap", "square"}, {"lIns", "0"}, {"tIns", "0"}, {"rIns", "0"}, {"bIns", "0"}});
@@ -95,9 +88,9 @@ bool write_link(SlideDraft& slide, pugi::xml_node parent, const std::string& tar
     }
     const auto found = slide.slide_of_anchor.find(std::string_view(target).substr(1));
     if (found == slide.slide_of_anchor.end()) {
-        slide.found.push_back(diag::warning(diag::code::unknown_reference, {},
-                                            fmt::format("a link leads to “{}”, which stands on no slide", target),
-                                            "leave what it refers to in this output, or take the reference out"));
+        slide.diagnostics.push_back(diag::warning(diag::code::unknown_reference, {},
+                                                  fmt::format("a link leads to “{}”, which stands on no slide", target),
+                                                  "leave what it refers to in this output, or take the reference out"));
         return false;
     }
     add(parent, "a:hlinkClick",

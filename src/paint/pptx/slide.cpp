@@ -1,4 +1,6 @@
 // One slide: native text, charts and tables where marks carry content, shapes for all else.
+#include "paint/pptx/slide.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,7 +10,13 @@
 
 #include "paint/cairo/finite.h"
 #include "paint/codes.h"
-#include "paint/pptx/pptx_parts.h"
+#include "paint/pptx/chart.h"
+#include "paint/pptx/clip.h"
+#include "paint/pptx/drawing.h"
+#include "paint/pptx/master.h"
+#include "paint/pptx/shape.h"
+#include "paint/pptx/table.h"
+#include "paint/pptx/text.h"
 
 namespace precis::paint::pptx_file {
 namespace {
@@ -42,13 +50,13 @@ class Shapes {
         write_shape(slide_, tree_, clipped(flat, *clip_), {}, opacity_);
     }
     void operator()(const scene::Image& image) { write_shape(slide_, tree_, image, by_, description_); }
-    void operator()(const scene::Link& link) { write_shape(slide_, tree_, link, by_, opacity_); }
+    void operator()(const scene::Link& link) { write_shape(slide_, tree_, link, by_); }
 
     void operator()(const scene::Group& group) {
         if (!finite(group)) {
-            slide_.found.push_back(diag::error(code::not_painted, {},
-                                               "a group has a transform, clip or opacity that is not a finite number",
-                                               "look at the data and lengths that it is drawn from"));
+            slide_.diagnostics.push_back(diag::error(
+                code::not_painted, {}, "a group has a transform, clip or opacity that is not a finite number",
+                "look at the data and lengths that it is drawn from"));
             return;
         }
         const auto by = by_;
@@ -296,9 +304,9 @@ void write_transition(SlideDraft& slide, pugi::xml_node root_node, const scene::
     if (about.transition.empty() && !about.duration_s) return;
     const auto known = std::find(kTransitions.begin(), kTransitions.end(), about.transition);
     if (!about.transition.empty() && known == kTransitions.end())
-        slide.found.push_back(diag::warning(code::not_painted, {},
-                                            fmt::format("PowerPoint files have no transition “{}”", about.transition),
-                                            "choose fade, push, wipe, cut, dissolve, cover or split"));
+        slide.diagnostics.push_back(diag::warning(
+            code::not_painted, {}, fmt::format("PowerPoint files have no transition “{}”", about.transition),
+            "choose fade, push, wipe, cut, dissolve, cover or split"));
     auto transition = add(root_node, "p:transition");
     if (about.duration_s && std::isfinite(*about.duration_s))
         transition.append_attribute("advTm").set_value(std::to_string(std::lround(1000 * *about.duration_s)).c_str());
@@ -311,32 +319,14 @@ std::string slide_path(std::size_t index) {
     return fmt::format("ppt/slides/slide{}.xml", index + 1);
 }
 
-std::string emu(double points) {
-    return std::to_string(std::lround(std::clamp(points, -1e5, 1e5) * 12700));
-}
-std::string hex(const base::Color& color) {
-    return fmt::format("{:02X}{:02X}{:02X}", color.r, color.g, color.b);
-}
-
-void solid_fill(pugi::xml_node parent, const base::Color& color, double opacity) {
-    auto fill = add(add(parent, "a:solidFill"), "a:srgbClr", {{"val", hex(color)}});
-    const double alpha = color.alpha * opacity;
-    if (alpha < 1) add(fill, "a:alpha", {{"val", std::to_string(std::lround(100000 * std::max(0.0, alpha)))}});
-}
-
-void pattern_fill(pugi::xml_node parent, const scene::Hatch& hatch) {
-    // In the order of Hatch::Kind.
-    constexpr const char* kPresets[] = {"wdUpDiag", "wdDnDiag", "narHorz", "narVert", "openDmnd", "pct20"};
-    auto pattern = add(parent, "a:pattFill", {{"prst", kPresets[static_cast<std::size_t>(hatch.kind)]}});
-    add(add(pattern, "a:fgClr"), "a:srgbClr", {{"val", hex(hatch.line)}});
-    add(add(pattern, "a:bgClr"), "a:srgbClr", {{"val", hex(hatch.ground)}});
-}
-
-pugi::xml_node placed(pugi::xml_node parent, const char* name, const base::Rect& at) {
-    auto place = add(parent, name);
-    add(place, "a:off", {{"x", emu(at.x)}, {"y", emu(at.y)}});
-    add(place, "a:ext", {{"cx", emu(std::max(0.0, at.width))}, {"cy", emu(std::max(0.0, at.height))}});
-    return place;
+pugi::xml_node shape_tree(pugi::xml_node data) {
+    auto tree = add(data, "p:spTree");
+    auto about = add(tree, "p:nvGrpSpPr");
+    add(about, "p:cNvPr", {{"id", "1"}, {"name", ""}});
+    add(about, "p:cNvGrpSpPr");
+    add(about, "p:nvPr");
+    add(tree, "p:grpSpPr");
+    return tree;
 }
 
 pugi::xml_node named(SlideDraft& slide, pugi::xml_node parent, const char* kind, const std::string& description) {

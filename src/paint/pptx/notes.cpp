@@ -1,9 +1,14 @@
 // Speaker notes: their master, and a page for each slide that has some.
+#include "paint/pptx/notes.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "paint/pptx/pptx_frame.h"
+#include "paint/pptx/drawing.h"
+#include "paint/pptx/frame.h"
+#include "paint/pptx/slide.h"
+#include "paint/pptx/theme.h"
 
 namespace precis::paint::pptx_file {
 namespace {

@@ -1,5 +1,5 @@
 // The package: parts into a ZIP file.
-#include "paint/pptx/pptx_package.h"
+#include "paint/pptx/package.h"
 
 #include <fmt/format.h>
 
