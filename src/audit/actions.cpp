@@ -11,9 +11,9 @@ namespace {
 constexpr std::array<std::string_view, 7> kActions = {"GoTo", "GoToR", "GoToE", "Thread", "URI", "Named", "SubmitForm"};
 constexpr std::array<std::string_view, 4> kTurns = {"NextPage", "PrevPage", "FirstPage", "LastPage"};
 
-class Walk {
+class ActionWalk {
   public:
-    explicit Walk(File& file) : file_(file) {}
+    explicit ActionWalk(File& file) : file_(file) {}
 
     void run() {
         read_names();
@@ -101,7 +101,7 @@ class Walk {
 }  // namespace
 
 void examine_actions(File& file) {
-    Walk(file).run();
+    ActionWalk(file).run();
 }
 
 }  // namespace precis::audit

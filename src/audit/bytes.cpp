@@ -25,9 +25,9 @@ struct Token {
 };
 
 /// Words of a file's syntax, one after another.
-class Reader {
+class Tokenizer {
   public:
-    explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+    explicit Tokenizer(std::string_view bytes) : bytes_(bytes) {}
 
     Token next() {
         skip_space();
@@ -111,9 +111,9 @@ void examine_hex(File& file, std::string_view token, std::string_view where) {
 }
 
 /// Walks over the bytes between the head and the cross-references.
-class Walk {
+class ByteWalk {
   public:
-    Walk(std::string_view bytes, QPDF& pdf, File& file) : bytes_(bytes), pdf_(pdf), file_(file), reader_(bytes) {}
+    ByteWalk(std::string_view bytes, QPDF& pdf, File& file) : bytes_(bytes), pdf_(pdf), file_(file), reader_(bytes) {}
 
     void run() {
         Token before_last, last;
@@ -185,7 +185,7 @@ class Walk {
     std::string_view bytes_;
     QPDF& pdf_;
     File& file_;
-    Reader reader_;
+    Tokenizer reader_;
     std::string where_ = "the file";
     int depth_ = 0;
     std::optional<long long> length_;
@@ -242,7 +242,7 @@ void examine_bytes(std::string_view bytes, QPDF& pdf, File& file) {
 
     const auto start = bytes.rfind("startxref");
     if (start != std::string_view::npos) {
-        Reader reader(bytes);
+        Tokenizer reader(bytes);
         reader.go(start + 9);
         const auto offset = integer(reader.text(reader.next()));
         file.expect(Rule::xref_table,
@@ -264,11 +264,11 @@ void examine_bytes(std::string_view bytes, QPDF& pdf, File& file) {
         file.expect(Rule::encryption_bars_access, (permitted & 512) != 0, "the encryption dictionary",
                     "bit 10 of P is not set");
     }
-    Walk(bytes, pdf, file).run();
+    ByteWalk(bytes, pdf, file).run();
 }
 
 void examine_content_bytes(File& file, std::string_view bytes, const std::string& where) {
-    Reader reader(bytes);
+    Tokenizer reader(bytes);
     for (auto token = reader.next(); token.kind != Token::Kind::end; token = reader.next()) {
         if (token.kind == Token::Kind::hex) examine_hex(file, reader.text(token), where);
         if (token.kind != Token::Kind::word || reader.text(token) != "ID") continue;

@@ -4,6 +4,7 @@
 
 #include "audit/file.h"
 #include "audit/schemas.h"
+#include "base/phrases.h"
 
 namespace precis::audit {
 namespace {
@@ -54,11 +55,11 @@ std::string plain_date(const std::string& date) {
     return out;
 }
 
-std::string joined(const XmpNode* list, const char* by) {
-    std::string all;
-    if (!list) return all;
-    for (const auto& item : list->items) all += (all.empty() ? "" : by) + item.text;
-    return all;
+std::vector<std::string> texts_of(const XmpNode* list) {
+    std::vector<std::string> texts;
+    if (!list) return texts;
+    for (const auto& item : list->items) texts.push_back(item.text);
+    return texts;
 }
 
 void examine_info(File& file, const Xmp& xmp) {
@@ -71,8 +72,8 @@ void examine_info(File& file, const Xmp& xmp) {
                     "the information dictionary", "{} is “{}”, in the XMP “{}”", key, here, there);
     };
     same("/Title", xmp.value(kDc, "title"));
-    const auto* authors = xmp.find(kDc, "creator");
-    same("/Author", joined(authors, ", "), joined(authors, "; "));
+    const auto authors = texts_of(xmp.find(kDc, "creator"));
+    same("/Author", base::joined(authors, ", "), base::joined(authors, "; "));
     same("/Subject", xmp.value(kDc, "description"));
     same("/Keywords", xmp.value(kPdf, "Keywords"));
     same("/Creator", xmp.value(kXmpBasic, "CreatorTool"));

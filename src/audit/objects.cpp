@@ -24,9 +24,9 @@ constexpr std::array<std::string_view, 17> kBlendModes = {
 constexpr std::array<std::string_view, 4> kIntents = {"RelativeColorimetric", "AbsoluteColorimetric", "Perceptual",
                                                       "Saturation"};
 
-class Walk {
+class ObjectWalk {
   public:
-    explicit Walk(File& file) : file_(file) {}
+    explicit ObjectWalk(File& file) : file_(file) {}
 
     void run() {
         for (auto object : file_.pdf.getAllObjects()) {
@@ -156,7 +156,7 @@ class Walk {
 }  // namespace
 
 void examine_objects(File& file) {
-    Walk(file).run();
+    ObjectWalk(file).run();
 }
 
 }  // namespace precis::audit

@@ -37,9 +37,9 @@ bool covers(const diag::Span& outer, const diag::Span& inner) {
 }
 
 /// The marks that were made from the words, the closest ones alone; those that show the printed text before others.
-class Search {
+class NearestMarks {
   public:
-    Search(const bind::Printing& printing) : printing_(printing), text_(dense(printing.text)) {}
+    NearestMarks(const bind::Printing& printing) : printing_(printing), text_(dense(printing.text)) {}
 
     void page(const scene::Page& page) {
         label_ = page.label;
@@ -90,7 +90,7 @@ class Search {
 }  // namespace
 
 std::vector<std::string> pages_of(const scene::Document& pages, const bind::Printing& printing) {
-    Search search(printing);
+    NearestMarks search(printing);
     for (const auto& page : pages.pages) search.page(page);
     return search.labels();
 }

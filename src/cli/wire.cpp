@@ -11,7 +11,7 @@
 namespace precis::cli {
 namespace {
 
-class Writer {
+class WireWriter {
   public:
     void number(std::uint64_t value) {
         char raw[sizeof value];
@@ -28,9 +28,9 @@ class Writer {
     std::string bytes_;
 };
 
-class Reader {
+class WireReader {
   public:
-    explicit Reader(std::string_view bytes) : rest_(bytes) {}
+    explicit WireReader(std::string_view bytes) : rest_(bytes) {}
     std::uint64_t number() {
         std::uint64_t value = 0;
         if (rest_.size() < sizeof value) return fail();
@@ -80,7 +80,7 @@ Sources sources_of(const diag::Diagnostics& found) {
     return sources;
 }
 
-void write_span(const diag::Span& span, const Sources& sources, Writer& out) {
+void write_span(const diag::Span& span, const Sources& sources, WireWriter& out) {
     std::uint64_t index = 0;  // 0: nowhere
     for (std::size_t i = 0; i < sources.size(); ++i) {
         if (sources[i] == span.source) index = i + 1;
@@ -90,7 +90,7 @@ void write_span(const diag::Span& span, const Sources& sources, Writer& out) {
     out.number(span.end);
 }
 
-diag::Span read_span(const Sources& sources, Reader& in) {
+diag::Span read_span(const Sources& sources, WireReader& in) {
     diag::Span span;
     const auto index = in.number();
     span.begin = in.number();
@@ -99,7 +99,7 @@ diag::Span read_span(const Sources& sources, Reader& in) {
     return span;
 }
 
-void write_diagnostic(const diag::Diagnostic& d, const Sources& sources, Writer& out) {
+void write_diagnostic(const diag::Diagnostic& d, const Sources& sources, WireWriter& out) {
     out.text(diag::to_string(d.code));
     out.number(d.severity == diag::Severity::error ? 1 : 0);
     out.text(d.message);
@@ -112,7 +112,7 @@ void write_diagnostic(const diag::Diagnostic& d, const Sources& sources, Writer&
     }
 }
 
-diag::Diagnostic read_diagnostic(const Sources& sources, Reader& in) {
+diag::Diagnostic read_diagnostic(const Sources& sources, WireReader& in) {
     diag::Diagnostic d;
     d.code = diag::find_code(in.text()).value_or(diag::code::internal_error);
     d.severity = in.number() == 1 ? diag::Severity::error : diag::Severity::warning;
@@ -131,7 +131,7 @@ diag::Diagnostic read_diagnostic(const Sources& sources, Reader& in) {
 }  // namespace
 
 std::string encode(const Outcome& outcome) {
-    Writer out;
+    WireWriter out;
     out.text(outcome.rendered.name);
     out.number(outcome.rendered.pages);
     out.number(outcome.rendered.steps.size());
@@ -157,7 +157,7 @@ std::string encode(const Outcome& outcome) {
 }
 
 std::optional<Outcome> decode(std::string_view bytes) {
-    Reader in(bytes);
+    WireReader in(bytes);
     Outcome outcome;
     outcome.rendered.name = in.text();
     outcome.rendered.pages = in.number();

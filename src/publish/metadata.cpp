@@ -21,9 +21,9 @@ void write_metadata(Draft& draft) {
         if (!words.empty()) info.replaceKey(key, text(words));
     };
     set("/Title", m.title);
-    set("/Author", joined(m.authors, ", "));
+    set("/Author", listed(m.authors));
     set("/Subject", m.subject);
-    set("/Keywords", joined(m.keywords, ", "));
+    set("/Keywords", listed(m.keywords));
     set("/Creator", kProducer);
     set("/Producer", kProducer);
     if (const auto date = pdf_date(m.date); !date.empty()) {

@@ -8,10 +8,10 @@
 namespace precis::publish {
 namespace {
 
-class Writer {
+class StructureWriter {
   public:
-    Writer(Draft& draft, const Structure& structure, std::vector<QPDFObjectHandle>& annotations,
-           const Attached& attached)
+    StructureWriter(Draft& draft, const Structure& structure, std::vector<QPDFObjectHandle>& annotations,
+                    const Attached& attached)
         : draft_(draft), structure_(structure), annotations_(annotations), attached_(attached) {}
 
     void write() {
@@ -224,7 +224,7 @@ class Writer {
 
 void write_structure(Draft& draft, const Structure& structure, std::vector<QPDFObjectHandle>& annotations,
                      const Attached& attached) {
-    Writer(draft, structure, annotations, attached).write();
+    StructureWriter(draft, structure, annotations, attached).write();
 }
 
 }  // namespace precis::publish

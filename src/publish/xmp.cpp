@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/phrases.h"
 #include "base/xml_text.h"
 
 namespace precis::publish {
@@ -47,14 +48,9 @@ constexpr std::string_view kStandards = R"(<rdf:Description rdf:about="" xmlns:p
 
 }  // namespace
 
-std::string joined(const std::vector<std::string>& words, std::string_view by) {
-    std::string all;
-    for (const auto& word : words) {
-        if (word.empty()) continue;
-        if (!all.empty()) all += by;
-        all += word;
-    }
-    return all;
+std::string listed(std::vector<std::string> words) {
+    std::erase(words, "");
+    return base::joined(words, ", ");
 }
 
 bool is_day(std::string_view date) {
@@ -75,7 +71,7 @@ std::string xmp(const scene::Metadata& m) {
     body += list("relation", "Bag", m.sources);
     body += list("language", "Bag", {m.language});
     if (!m.keywords.empty())
-        body += fmt::format("<pdf:Keywords>{}</pdf:Keywords>\n", base::xml_text(joined(m.keywords, ", ")));
+        body += fmt::format("<pdf:Keywords>{}</pdf:Keywords>\n", base::xml_text(listed(m.keywords)));
     body += fmt::format("<pdf:Producer>{0}</pdf:Producer>\n<xmp:CreatorTool>{0}</xmp:CreatorTool>\n", kProducer);
     if (is_day(m.date))
         body += fmt::format(

@@ -14,8 +14,8 @@ inline constexpr const char* kProducer = "precis";
 /// Source: ISO 16684-1:2012; ISO 14289-1:2014, 5; ISO 19005-3:2012, 6.6.
 [[nodiscard]] std::string xmp(const scene::Metadata& metadata);
 
-/// `words` one after another, parted by `by`; empty ones left out.
-[[nodiscard]] std::string joined(const std::vector<std::string>& words, std::string_view by);
+/// The words that are not empty, with commas between them.
+[[nodiscard]] std::string listed(std::vector<std::string> words);
 [[nodiscard]] bool is_day(std::string_view date);
 
 }  // namespace precis::publish

@@ -46,9 +46,9 @@ class Lines {
 };
 
 /// Reads one line's words; each function takes what it names or throws a Fault at the word.
-class Reader {
+class LineReader {
   public:
-    Reader(const Lines& lines, const Line& line) : lines_(lines), line_(line) {}
+    LineReader(const Lines& lines, const Line& line) : lines_(lines), line_(line) {}
 
     bool done() const { return next_ == line_.words.size(); }
     bool is(std::string_view word) const;

@@ -13,9 +13,9 @@ const Mark* first_mark(const std::vector<Item>& items) {
     return nullptr;
 }
 
-class Walk {
+class PageWalk {
   public:
-    explicit Walk(Visitor& visitor) : visitor_(visitor) {}
+    explicit PageWalk(Visitor& visitor) : visitor_(visitor) {}
 
     void all(const std::vector<Item>& items) {
         for (const auto& item : items) std::visit(*this, item);
@@ -149,7 +149,7 @@ bool only_groups(Role role) {
 }
 
 void walk(const std::vector<Item>& items, Visitor& visitor) {
-    Walk walk(visitor);
+    PageWalk walk(visitor);
     walk.all(items);
     walk.close_leaf();
 }

@@ -35,10 +35,10 @@ struct Try {
     std::uint8_t fitness = 1;
 };
 
-class Search {
+class BreakSearch {
   public:
-    Search(const Widths& sums, std::span<const Candidate> candidates, std::uint32_t start, const FitRules& rules,
-           Tolerance tolerance)
+    BreakSearch(const Widths& sums, std::span<const Candidate> candidates, std::uint32_t start, const FitRules& rules,
+                Tolerance tolerance)
         : sums_(sums), candidates_(candidates), start_(start), rules_(rules), tolerance_(tolerance) {}
 
     std::optional<Fit> run() {
@@ -241,7 +241,7 @@ Fit fit(const Widths& sums, std::span<const Candidate> candidates, std::uint32_t
     if (whole <= first) return {{last}, false};  // as the search would find, in quadratic time for endless measures
     if (rules.first_fit) return by_first_fit(sums, candidates, start, rules);
     for (const auto tolerance : {Tolerance::limits, Tolerance::any_stretch, Tolerance::anything})
-        if (auto found = Search(sums, candidates, start, rules, tolerance).run()) return *std::move(found);
+        if (auto found = BreakSearch(sums, candidates, start, rules, tolerance).run()) return *std::move(found);
     return {{last}, true};
 }
 

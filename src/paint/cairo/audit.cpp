@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/color.h"
+#include "base/phrases.h"
 #include "diag/codes.h"
 #include "paint/cairo/codes.h"
 #include "paint/cairo/covered.h"
@@ -114,10 +115,6 @@ Ground ground_under(cairo_surface_t* surface, const base::Rect& at) {
     return ground;
 }
 
-std::string in_quotes(const Ink& ink) {
-    return "“" + ink.text + "”";
-}
-
 }  // namespace
 
 diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, double min_size) {
@@ -151,29 +148,29 @@ diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, doubl
             if (b.at.x >= a.at.right() - kTouch) break;
             if (a.at.y >= b.at.bottom() - kTouch || b.at.y >= a.at.bottom() - kTouch) continue;
             say(code::label_collides, a.figure ? a : b,
-                fmt::format("{} and {} lie on each other", in_quotes(a), in_quotes(b)));
+                fmt::format("{} and {} lie on each other", base::quoted(a.text), base::quoted(b.text)));
         }
     }
     for (const Ink& ink : inks) {
         const bool outside = ink.at.x < -kTouch || ink.at.y < -kTouch || ink.at.right() > page.size.width + kTouch ||
                              ink.at.bottom() > page.size.height + kTouch;
-        if (outside || ink.clipped) say(code::label_clipped, ink, fmt::format("{} is cut off", in_quotes(ink)));
+        if (outside || ink.clipped) say(code::label_clipped, ink, fmt::format("{} is cut off", base::quoted(ink.text)));
         if (ink.figure && ink.size < min_size - 0.01)
             say(code::label_too_small, ink,
-                fmt::format("{} is {:.1f} points high, {:.1f} is the least", in_quotes(ink), ink.size, min_size));
+                fmt::format("{} is {:.1f} points high, {:.1f} is the least", base::quoted(ink.text), ink.size, min_size));
         const std::size_t painted = static_cast<std::size_t>(&ink - inks.data());
         if (painted < seen.size() && seen[painted] < kLeastSeen)
             say(code::label_collides, ink,
-                fmt::format("{} is painted over: {:.0f} % of it is seen", in_quotes(ink), seen[painted] * 100));
+                fmt::format("{} is painted over: {:.0f} % of it is seen", base::quoted(ink.text), seen[painted] * 100));
         if (!ink.figure) continue;
         const Ground ground = ground_under(surface.get(), ink.at);
         const bool large = ink.size >= 18 || (ink.size >= 14 && ink.weight >= 700);
         const double least = large ? kLeastLargeContrast : kLeastContrast;
         if (ground.crossed)
-            say(code::label_collides, ink, fmt::format("a mark runs through {}", in_quotes(ink)));
+            say(code::label_collides, ink, fmt::format("a mark runs through {}", base::quoted(ink.text)));
         else if (base::contrast(ink.color, ground.color) < least)
             say(diag::code::contrast_low, ink,
-                fmt::format("{} is {} on {}, a contrast of {:.1f}; {:.1f} is the least", in_quotes(ink),
+                fmt::format("{} is {} on {}, a contrast of {:.1f}; {:.1f} is the least", base::quoted(ink.text),
                             base::to_string(ink.color), base::to_string(ground.color),
                             base::contrast(ink.color, ground.color), least),
                 "give the layout’s `colors` a greater difference");

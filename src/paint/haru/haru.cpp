@@ -347,7 +347,7 @@ std::string bytes_of(Haru& haru, HPDF_Doc doc) {
 
 diag::Result<std::string> presenter_pdf(const scene::Document& document, const text::Fonts& fonts) {
     Haru haru;
-    if (!haru.complete)
+    if (!haru.loaded.complete())
         return diag::error(diag::code::format_not_available, {},
                            "a presenter's PDF needs libharu, which is not installed",
                            "install the Debian package libhpdf-2.3.0");

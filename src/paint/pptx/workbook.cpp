@@ -1,7 +1,6 @@
 // The workbook inside a chart, by libxlsxwriter, which is loaded when the first chart comes.
 #include "paint/pptx/workbook.h"
 
-#include <dlfcn.h>
 #include <fmt/format.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -9,6 +8,7 @@
 
 #include <ctime>
 
+#include "base/shared_library.h"
 #include "diag/codes.h"
 #include "paint/codes.h"
 #include "paint/pptx/series.h"
@@ -18,13 +18,10 @@ namespace {
 
 constexpr std::time_t kCreated = 946684800;  // 2000-01-01: never the clock
 
-struct Writer {
-    void* library = dlopen("libxlsxwriter.so.4", RTLD_NOW);
-    template <class F>
-    F* find(F*, const char* name) const {
-        return library ? reinterpret_cast<F*>(dlsym(library, name)) : nullptr;
-    }
-#define PRECIS_XLSX(name) decltype(&::name) name = find(static_cast<decltype(&::name)>(nullptr), #name)
+/// libxlsxwriter's functions.
+struct Xlsxwriter {
+    base::SharedLibrary loaded{"libxlsxwriter.so.4"};
+#define PRECIS_XLSX(name) decltype(&::name) name = loaded.find(static_cast<decltype(&::name)>(nullptr), #name)
     PRECIS_XLSX(workbook_new);
     PRECIS_XLSX(workbook_set_properties);
     PRECIS_XLSX(workbook_add_worksheet);
@@ -34,10 +31,6 @@ struct Writer {
     PRECIS_XLSX(worksheet_write_string);
     PRECIS_XLSX(worksheet_write_number);
 #undef PRECIS_XLSX
-    bool usable() const {
-        return workbook_new && workbook_set_properties && workbook_add_worksheet && workbook_add_format &&
-               format_set_num_format && workbook_close && worksheet_write_string && worksheet_write_number;
-    }
 };
 
 // A file in memory only: the library writes to a path.
@@ -62,7 +55,7 @@ class MemoryFile {
 };
 
 // A name in its column's head, below it the numbers; `format` is Excel's, or nullptr.
-void fill_column(const Writer& writer, lxw_worksheet* sheet, std::size_t column, const std::string& name,
+void fill_column(const Xlsxwriter& writer, lxw_worksheet* sheet, std::size_t column, const std::string& name,
                  const std::vector<std::optional<double>>& numbers, lxw_format* format) {
     const auto at = static_cast<lxw_col_t>(column);
     writer.worksheet_write_string(sheet, 0, at, name.c_str(), nullptr);
@@ -70,13 +63,13 @@ void fill_column(const Writer& writer, lxw_worksheet* sheet, std::size_t column,
         if (numbers[v]) writer.worksheet_write_number(sheet, static_cast<lxw_row_t>(v + 1), at, *numbers[v], format);
 }
 
-lxw_format* named_format(const Writer& writer, lxw_workbook* book, const std::string& words) {
+lxw_format* named_format(const Xlsxwriter& writer, lxw_workbook* book, const std::string& words) {
     auto* format = writer.workbook_add_format(book);
     if (format) writer.format_set_num_format(format, words.c_str());
     return format;
 }
 
-void fill(const Writer& writer, lxw_workbook* book, lxw_worksheet* sheet, const scene::ChartData& chart) {
+void fill(const Xlsxwriter& writer, lxw_workbook* book, lxw_worksheet* sheet, const scene::ChartData& chart) {
     auto* shared = named_format(writer, book, chart.number_format);
     for (std::size_t c = 0; c < chart.categories.size(); ++c)
         writer.worksheet_write_string(sheet, static_cast<lxw_row_t>(c + 1), 0, chart.categories[c].c_str(), nullptr);
@@ -94,8 +87,8 @@ void fill(const Writer& writer, lxw_workbook* book, lxw_worksheet* sheet, const 
 }  // namespace
 
 diag::Result<std::string> workbook(const scene::ChartData& chart) {
-    const Writer writer;
-    if (!writer.usable())
+    const Xlsxwriter writer;
+    if (!writer.loaded.complete())
         return diag::error(diag::code::format_not_available, {},
                            "editable charts need libxlsxwriter, which is not installed",
                            "install the Debian package libxlsxwriter4");
