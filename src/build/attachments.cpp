@@ -1,4 +1,4 @@
-// The data of a document as files: what a reader would otherwise have to type off the page.
+// Writes the CSV of each exhibit on the pages, and facts.json.
 #include "build/attachments.h"
 
 #include <algorithm>
@@ -133,9 +133,9 @@ class FactsFile {
     json::Writer json_;
 };
 
-// A chart of very many points says in its note that they are thinned; its numbers would make the file the larger part
-// of the document.
-constexpr std::size_t kMostAttached = 250'000;  // values of one exhibit
+// Values of one exhibit; a chart with more has no CSV. Chosen so that the data stay smaller than the document around
+// them; such a chart is drawn thinned, and its note says so.
+constexpr std::size_t kMostAttached = 250'000;
 
 std::size_t size_of(const doc::Exhibit& exhibit) {
     const auto* chart = std::get_if<doc::Chart>(&exhibit.content);

@@ -1,4 +1,4 @@
-// Gathers the inputs of a build from the places that its values remember, and sums them up.
+// The inputs of a build are the source files of the spans that its values carry; the manifest hashes them.
 #include "build/edition.h"
 
 #include <algorithm>
@@ -20,7 +20,7 @@ class Inputs {
         auto path = file.lexically_normal();
         if (std::find(files_.begin(), files_.end(), path) == files_.end()) files_.push_back(std::move(path));
     }
-    /// A file whose source has the name that diagnostics show: its path below the root.
+    /// The file of the span; a source's name is its path below the root.
     void add(const diag::Span& span) {
         if (!span || span.source == last_) return;
         last_ = span.source;
@@ -43,8 +43,8 @@ void add_pictures(const std::vector<doc::Section>& sections, Inputs& inputs) {
     }
 }
 
-/// The path below the first folder that holds the file; its bare name below none, as a machine's paths are no one's
-/// business.
+/// The path below the first of the folders that holds the file, else its bare name: a manifest never shows where a
+/// machine keeps its files.
 std::string shown(const fs::path& file, const std::vector<fs::path>& folders) {
     for (const auto& folder : folders) {
         if (folder.empty()) continue;

@@ -1,4 +1,4 @@
-// Gathering: each target is composed once, its ledger read, each name followed to its row or its query.
+// Composes each target once, reads its ledger, and follows each name to its row or query.
 #include "build/explain.h"
 
 #include <algorithm>
@@ -35,7 +35,7 @@ const doc::Exhibit* exhibit_of(const doc::Document& document, const std::string&
     return found != nullptr ? found : exhibit_in(document.appendix, id);
 }
 
-/// Lines as stretches without gaps.
+/// Ascending lines as ranges without gaps.
 std::vector<std::pair<std::size_t, std::size_t>> stretches(const std::vector<std::size_t>& lines) {
     std::vector<std::pair<std::size_t, std::size_t>> out;
     for (const auto line : lines) {
@@ -96,7 +96,7 @@ class Explainer {
     }
 
   private:
-    /// Relative to the root.
+    /// The table's file, relative to the project's root.
     std::string file_of(const std::string& name) const {
         for (const auto& table : prepared_.database->model().tables) {
             if (table.name == name) return table.file.lexically_relative(prepared_.project.root).generic_string();
@@ -137,7 +137,7 @@ class Explainer {
                 if (!contains(out.claims, printing.text)) out.claims.push_back(printing.text);
                 continue;
             }
-            // What has no sentence in the document stands in a part that this layout leaves out.
+            // No sentence recorded: the number was bound in a part that this layout does not show.
             if (printing.kind == bind::Printing::Kind::text && printing.sentence.empty()) continue;
             for (const auto& page : pages_of(one.pages, printing)) {
                 PrintedPlace place;

@@ -22,7 +22,7 @@ void compose(Composed& made, const style::Layout& layout, const locale::Locale& 
     sound = sound && !diag::has_errors(made.found);
     diag::Diagnostics composing;
     made.pages = layout::compose(*made.document, layout, locale, setter).take(composing);
-    // A page that lacks a faulty block says nothing of how the whole one fits.
+    // Blocks with faults are missing from these pages, so warnings about the pages would be wrong.
     if (!sound) std::erase_if(composing, [](const auto& d) { return d.severity == diag::Severity::warning; });
     diag::append(made.found, std::move(composing));
 }
@@ -72,7 +72,7 @@ Composed set_in_pages(const Wanted& wanted, const locale::Locale* locale, const 
         next.document = bound(wanted, ladder, next.found);
         if (!next.document) break;
         const bool same_words = *next.document == *made.document;
-        if (same_words && !ladder.changes_look()) continue;  // no short text, no block of this level
+        if (same_words && !ladder.changes_look()) continue;  // no text has a short wording, no block this level
         compose(next, ladder.layout(), *locale, fonts, sound);
         ladder.keep();
         made = std::move(next);

@@ -1,4 +1,4 @@
-// From the author's words to the marks on the pages that were made from them.
+// Marks carry the span of the briefing that they come from; the search compares spans, then the text.
 #include "build/printed_pages.h"
 
 #include <algorithm>
@@ -7,7 +7,8 @@
 namespace precis::build {
 namespace {
 
-/// Without blanks and hyphens: a line break on the page leaves no blank and may add a hyphen; no-break spaces differ.
+/// The text without spaces and hyphens, in small letters: a line break drops a space and may add a hyphen, layout turns
+/// spaces into no-break spaces, and a word that begins a sentence has a capital on the page only.
 std::string dense(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -17,7 +18,6 @@ std::string dense(std::string_view text) {
         } else if (text.substr(i, 3) == "\u202f" || text.substr(i, 3) == "\u2009" || text.substr(i, 3) == "\u2010") {
             i += 2;
         } else {
-            // A word that begins a sentence has its capital on the page only.
             out += text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i];
         }
     }
@@ -36,7 +36,7 @@ bool covers(const diag::Span& outer, const diag::Span& inner) {
     return outer && outer.source == inner.source && outer.begin <= inner.begin && inner.end <= outer.end;
 }
 
-/// The marks that were made from the words, the closest ones alone; those that show the printed text before others.
+/// Collects the pages of the marks whose spans fit most closely around the recorded place and that show its text.
 class NearestMarks {
   public:
     NearestMarks(const bind::Printing& printing) : printing_(printing), text_(dense(printing.text)) {}

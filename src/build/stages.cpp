@@ -1,5 +1,5 @@
-// The pipeline: each stage's value is handed to the next, what it found is kept, and a stage that has no value to work
-// on is left out. Stages after an error still run where they can, so that one run reports as much as possible.
+// The pipeline: each stage's value is handed to the next, its diagnostics are kept, and a stage without a value to work
+// on is left out.
 #include "build/stages.h"
 
 #include <algorithm>
@@ -84,7 +84,7 @@ diag::Result<Prepared> prepare(const fs::path& briefing, const spec::Project& pr
     out.database = open_data(out.briefing, project, databases, found);
     if (auto targets = bind::targets(out.briefing, project).take(found)) out.targets = std::move(*targets);
     settle_dates(out.targets, out.briefing, setting, found);
-    // A build reads the tables that it uses; a check has something to say of the others too.
+    // A build reads only the tables that it uses; a check reports faults in all of them.
     if (!setting.paint && out.database) diag::append(found, out.database->check_all());
     return {std::move(out), std::move(found)};
 }
@@ -95,11 +95,11 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
     TargetPages out;
     const auto* output = output_named(prepared.briefing, target.output);
     const auto layout = load_layout(prepared, output, setting, found);
-    const auto locale = locale::Locale::find(target.language);  // bind says what is wrong with an unknown one
+    const auto locale = locale::Locale::find(target.language);  // bind reports an unknown one
     if (!layout || !prepared.database) return found;
     diag::Diagnostics missing;
     out.fonts = load_fonts(*layout, prepared, setting, missing);
-    if (diag::has_errors(missing)) out.fonts = nullptr;  // or every text in the family would be a finding of its own
+    if (diag::has_errors(missing)) out.fonts = nullptr;  // else every text in a missing family would be reported
     diag::append(found, std::move(missing));
     auto set = set_in_pages({prepared, *layout, target, ledger}, locale ? &*locale : nullptr, out.fonts, output, found);
     diag::append(found, std::move(set.found));
@@ -119,7 +119,7 @@ diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& targ
     diag::Diagnostics found;
     Rendered out;
     out.name = target.output + (target.audience.empty() ? "" : "." + target.audience);
-    // What the pages were made from is gone before they are painted: a long report is held once.
+    // The bound document is destroyed before the pages are painted: a long report is in memory once.
     auto set = set_target(prepared, target, setting).take(found);
     if (!set) return {std::move(out), std::move(found)};
     out.steps = std::move(set->steps);

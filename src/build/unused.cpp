@@ -1,4 +1,4 @@
-// Gathers what the ledgers of all targets name; the rest is unused.
+// Collects the names in the ledgers of all targets; facts and sources beside them are unused.
 #include "build/unused.h"
 
 #include <set>
@@ -25,7 +25,7 @@ void gather(const Prepared& prepared, const Setting& setting, Used& used) {
         }
         for (const auto& source : ledger.document.sources) used.sources.insert(source.id);
     }
-    // What a used value asks value() for is used too.
+    // A name that the query of a used value passes to value() is used, too.
     for (bool more = true; more;) {
         more = false;
         for (const auto& value : prepared.briefing.values) {
@@ -67,7 +67,7 @@ diag::Diagnostics find_unused(const std::vector<const Prepared*>& briefings, con
         used.names.merge(own.names);
         used.sources.merge(own.sources);
     }
-    // In the briefings' order: the map's would change with addresses.
+    // In the order of the briefings: the map is sorted by addresses, which differ between runs.
     std::set<const data::Database*> told;
     for (const auto* prepared : briefings) {
         const auto* database = prepared->database.get();

@@ -23,16 +23,16 @@ namespace precis::cli {
 namespace fs = std::filesystem;
 namespace {
 
-/// A briefing on its way through a run.
+/// A briefing of the run.
 struct Piece {
     fs::path path;
     spec::Project project;
     std::optional<build::Prepared> prepared;
-    std::vector<std::size_t> jobs;  // indices of its targets' jobs
+    std::vector<std::size_t> jobs;  // of its targets, as indices
     bool wrong = false;
     std::vector<publish::File> files;
     std::size_t pages = 0;
-    std::vector<std::string> fitted;  // a line for each target that was made to fit
+    std::vector<std::string> fitted;  // a line for each target that needed steps to meet its page budget
 
     Piece(fs::path of, spec::Project in) : path(std::move(of)), project(std::move(in)) {}
 };
@@ -65,7 +65,7 @@ Pieces find_pieces(const Arguments& args, Findings& findings) {
     return pieces;
 }
 
-/// The first name asked for that no briefing has, as a sentence; the names there are come with it.
+/// A sentence about the first --output or --audience that no briefing has, with the names that exist.
 std::optional<std::string> name_nobody_has(const Arguments& args, const Pieces& pieces) {
     const auto missing = [&](const char* option, const std::vector<std::string>& wanted, auto name_of) {
         std::set<std::string> known;
@@ -103,7 +103,7 @@ std::string shown(const fs::path& path) {
     return relative.empty() || *relative.begin() == ".." ? path.string() : relative.string();
 }
 
-/// --check: a finding for each file that differs from what a build would write.
+/// --check: an error for each file that differs from what a build would write.
 diag::Diagnostics compare(const std::vector<publish::File>& files) {
     diag::Diagnostics found;
     for (const auto& file : files) {
@@ -208,7 +208,7 @@ int run_build(const Arguments& args) {
     ProgressLine line(args.message_format == diag::Format::text);
     auto pieces = find_pieces(args, findings);
     if (pieces.empty() && !diag::has_errors(findings.all())) {
-        fmt::print(stderr, "precis: no briefing was named, and the project names none: precis build FILE\n");
+        fmt::print(stderr, "precis: no briefing is named, and the project lists none; name one: precis build FILE\n");
         return 2;
     }
     prepare_all(pieces, args, setting, findings, line);
@@ -230,7 +230,7 @@ int run_build(const Arguments& args) {
         line.clear();
         findings.add(args.compare_only ? compare(piece.files) : write(piece, args.force, count));
     }
-    // A briefing with errors has not been read to its end: what it would have used is not known.
+    // A briefing with errors was not read to its end, so what it uses is not known.
     if (args.unused && !diag::has_errors(findings.all())) {
         std::vector<const build::Prepared*> prepared;
         for (const auto& piece : pieces) {

@@ -24,7 +24,7 @@ std::optional<build::ExhibitFormat> format_of(const fs::path& picture) {
 int run_chart(const Arguments& args) {
     const auto format = format_of(args.picture);
     if (!format) {
-        fmt::print(stderr, "precis: “{}” ends in none of .svg, .pdf and .png\n", args.picture.string());
+        fmt::print(stderr, "precis: “{}” does not end in .svg, .pdf or .png\n", args.picture.string());
         return 2;
     }
     diag::Diagnostics found;

@@ -1,4 +1,4 @@
-// Listings of data.
+// Tables in text have columns as wide as their widest cell, counted in code points.
 #include "cli/data_print.h"
 
 #include <fmt/format.h>
@@ -25,7 +25,7 @@ std::size_t width_of(std::string_view text) {
     return width;
 }
 
-/// Columns as wide as their widest cell; numbers to the right.
+/// A header row, a rule and the rows, each line after `indent`; columns with `right[i]` are set flush right.
 std::string aligned(const std::vector<std::string>& head, const std::vector<std::vector<std::string>>& rows,
                     const std::vector<bool>& right, const std::string& indent = {}) {
     std::vector<std::size_t> widths;

@@ -1,4 +1,4 @@
-// cli/data_print.h: what data a briefing has, and the rows of a query, as people and programs read them.
+// cli/data_print.h: a listing of data, and the rows of a query, as text for people or JSON and CSV for programs.
 #pragma once
 #include <string>
 
@@ -9,7 +9,7 @@ namespace precis::cli {
 [[nodiscard]] std::string as_text(const build::DataListing& listing);
 [[nodiscard]] std::string as_json(const build::DataListing& listing);
 
-/// `format`: text (a table), csv or json.
+/// `format`: text (a table with aligned columns), csv (RFC 4180) or json (an object a row).
 [[nodiscard]] std::string as_format(const data::Rows& rows, const std::string& format);
 
 }  // namespace precis::cli

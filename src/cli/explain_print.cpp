@@ -1,4 +1,4 @@
-// Explanations as people and programs read them.
+// Text has a line for each fact about the number; JSON has the same with the places as file, line and column.
 #include "cli/explain_print.h"
 
 #include <fmt/format.h>
@@ -30,7 +30,7 @@ const std::string& first_set(const std::string& a, const std::string& b) {
 
 // ---- text ---------------------------------------------------------------------------------------------------------
 
-/// "own analysis of [a], [b]" where the number is ours; else empty.
+/// "own analysis of [a], [b]" for a number that the briefing computes; else empty.
 std::string origin_of(const bind::Bound& bound) {
     if (!bound.own_analysis || bound.sources.empty()) return {};
     std::string ids;
@@ -55,7 +55,7 @@ void source_lines(const build::Explanation& about, const data::Model& model, std
 
 void fact_lines(const data::Fact& fact, std::string& out) {
     out += fmt::format("  {}: {}\n", fact.subject, fact.measure);
-    if (fact.value.empty()) out += "  no value: it is known not to be published\n";
+    if (fact.value.empty()) out += "  no value: the source does not publish it\n";
     const auto line = [&](const char* what, const std::string& text) {
         if (!text.empty()) out += fmt::format("  {:<9} {}\n", what, text);
     };

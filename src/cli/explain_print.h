@@ -1,4 +1,4 @@
-// cli/explain_print.h: explanations as people and programs read them.
+// cli/explain_print.h: explanations as text for people or JSON for programs.
 #pragma once
 #include "build/explain.h"
 

@@ -1,4 +1,4 @@
-// `precis explain` and `precis data`: what a briefing's numbers are made of, and what data there are.
+// `precis explain` and `precis data`: where numbers come from, and which data a briefing has.
 #include <fmt/format.h>
 
 #include "cli/commands.h"
@@ -10,7 +10,7 @@
 namespace precis::cli {
 namespace {
 
-/// What was found goes to stderr: stdout is the answer's.
+/// Prints the errors to stderr, as stdout has the answer; returns the exit code.
 int end(const Findings& findings) {
     diag::Diagnostics errors;
     for (const auto& one : findings.all()) {
@@ -21,7 +21,7 @@ int end(const Findings& findings) {
 }
 
 int no_target() {
-    fmt::print(stderr, "precis: the briefing has no such output and audience\n");
+    fmt::print(stderr, "precis: no target of the briefing has this --output and --audience\n");
     return 2;
 }
 

@@ -1,4 +1,4 @@
-// From arguments to a setting and a project.
+// Paths of the command line are relative to the current folder; everything below build gets absolute ones.
 #include "cli/opening.h"
 
 #include <fmt/format.h>

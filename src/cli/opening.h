@@ -1,4 +1,4 @@
-// cli/opening.h: what every command that reads a briefing does first.
+// cli/opening.h: from arguments and environment to a setting, a project and an opened briefing.
 #pragma once
 #include <optional>
 
@@ -8,10 +8,10 @@
 
 namespace precis::cli {
 
-/// The command line and the environment as the stages want them.
+/// The Setting of the command line and of the environment (SOURCE_DATE_EPOCH, PRECIS_DATA).
 [[nodiscard]] build::Setting setting_of(const Arguments& args);
 
-/// The project of --root, or the one around `start`.
+/// The project of --root; without it, the one that `start` lies in.
 [[nodiscard]] std::optional<spec::Project> project_for(const std::filesystem::path& start, const Arguments& args,
                                                        Findings& findings);
 

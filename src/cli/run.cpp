@@ -1,4 +1,4 @@
-// From the command line to a command; and the last net under it.
+// Dispatches to the commands, and catches what escapes them.
 #include <fmt/format.h>
 
 #include <cstdio>

@@ -1,4 +1,5 @@
-// Length-prefixed fields in the machine's own byte order: both ends are the same program.
+// Length-prefixed fields in the machine's byte order: both ends are the same program. Sources come before diagnostics,
+// whose spans name them by index.
 #include "cli/wire.h"
 
 #include <cstdint>
@@ -81,7 +82,7 @@ Sources sources_of(const diag::Diagnostics& found) {
 }
 
 void write_span(const diag::Span& span, const Sources& sources, WireWriter& out) {
-    std::uint64_t index = 0;  // 0: nowhere
+    std::uint64_t index = 0;  // of the source, from 1; 0: the span is nowhere
     for (std::size_t i = 0; i < sources.size(); ++i) {
         if (sources[i] == span.source) index = i + 1;
     }

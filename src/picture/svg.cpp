@@ -1,5 +1,6 @@
-// SVG by librsvg, loaded when the first SVG comes, from memory and without a base, so that it reads no other file.
-// It draws in a child process with a limit of CPU time: some filters take minutes, and no call stops them.
+// SVG by librsvg, which is loaded at the first SVG. The file is parsed from memory without a base address, so that it
+// cannot refer to others. A child process draws it, with a limit of CPU time: some filters take minutes and cannot be
+// interrupted.
 #include <cairo.h>
 #include <librsvg/rsvg.h>
 #include <sys/mman.h>
@@ -30,7 +31,7 @@ struct Rsvg {
 #undef PRECIS_RSVG
 };
 
-// The document, or nothing with librsvg's words; the library stays loaded until the process ends.
+// The document; on failure nullptr, with librsvg's message in `why`.
 std::unique_ptr<RsvgHandle, void (*)(gpointer)> parse(const Rsvg& rsvg, const std::string& bytes, std::string& why) {
     GError* error = nullptr;
     RsvgHandle* handle = nullptr;
@@ -76,7 +77,7 @@ std::optional<Extent> svg_extent(const std::string& bytes, std::string& why) {
         if (has_box) width = box.width, height = box.height;
     }
     if (!(width >= 1 && height >= 1 && width < 1e6 && height < 1e6)) {
-        why = width > 0 || height > 0 ? "its size is beyond all bounds" : "it has neither a size nor a viewBox";
+        why = width > 0 || height > 0 ? "its size is above a million pixels" : "it has neither a size nor a viewBox";
         return std::nullopt;
     }
     return Extent{static_cast<int>(std::lround(width)), static_cast<int>(std::lround(height))};
@@ -106,7 +107,7 @@ std::optional<scene::Pixels> draw_svg(const std::string& bytes, Extent size, uns
         return std::nullopt;
     }
     scene::Pixels pixels{size.width, size.height, std::vector<std::uint8_t>(length)};
-    for (std::size_t i = 0; i < length; i += 4) {  // Cairo's words: premultiplied alpha, in the machine's byte order
+    for (std::size_t i = 0; i < length; i += 4) {  // Cairo's pixels are words of premultiplied alpha
         std::uint32_t word = 0;
         std::memcpy(&word, static_cast<const char*>(memory) + i, 4);
         const unsigned alpha = word >> 24;

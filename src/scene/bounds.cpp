@@ -8,7 +8,7 @@
 namespace precis::scene {
 namespace {
 
-// A box that knows "nothing yet" from "a line without height".
+// A box that is empty until a point is added; a line without height is not empty.
 class Box {
   public:
     void add(base::Point p) {
@@ -43,7 +43,7 @@ std::optional<base::Rect> bounds_of(const Path& path) {
         if (const auto* move = std::get_if<MoveTo>(&step)) box.add(move->p);
         if (const auto* line = std::get_if<LineTo>(&step)) box.add(line->p);
         if (const auto* curve = std::get_if<CurveTo>(&step)) {
-            // The control points' hull holds the curve: never too small, seldom much too large.
+            // A curve lies inside the hull of its control points, so the box is never too small.
             box.add(curve->c1);
             box.add(curve->c2);
             box.add(curve->p);

@@ -1,4 +1,4 @@
-// Dump: the scene as text, one item a line, for tests that are read in a diff. parse.cpp reads it back.
+// Dump: the scene as text, a line for each item, so that tests can compare it in a diff. parse.cpp reads it back.
 #include <fmt/format.h>
 
 #include "base/numbers.h"

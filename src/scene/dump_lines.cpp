@@ -1,4 +1,4 @@
-// Lines and words of a dump.
+// Words are separated by spaces; two spaces of indentation are one level.
 #include "scene/dump_lines.h"
 
 #include <fmt/format.h>
@@ -76,7 +76,7 @@ Word Lines::quoted_word(std::size_t at, std::size_t end) const {
     fail(at, end, "a quoted text has no closing quote on its line");
 }
 
-// `\u{…}`: gives the place of the closing brace.
+// Reads `\u{…}`; returns the index of the closing brace.
 std::size_t Lines::code_point(std::size_t at, std::size_t end, std::string& out) const {
     const auto close = source_->text().find('}', at);
     if (close >= end || close < at + 3) fail(at, end, "\\u is not followed by a number in braces");

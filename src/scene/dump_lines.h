@@ -1,5 +1,5 @@
-// scene/dump_lines.h: a dump's lines as words, and a reader that takes them from left to right.
-// Private to scene. The first fault is thrown: dumps are written by programs, so it says all; scene::parse catches it.
+// scene/dump_lines.h: the lines of a dump as words, and a reader that takes them from left to right. Private to scene.
+// Stage: dump -> LINES -> parse. The first fault is thrown, as dumps are written by programs; scene::parse catches it.
 #pragma once
 #include <limits>
 #include <optional>
@@ -13,10 +13,11 @@
 
 namespace precis::scene {
 
+/// A word of a line: bare, or a text in double quotes with its escapes resolved.
 struct Word {
     std::string text;
     bool quoted = false;
-    std::size_t begin = 0, end = 0;  // in the source
+    std::size_t begin = 0, end = 0;  // bytes of the source
 };
 
 struct Line {
@@ -45,7 +46,7 @@ class Lines {
     std::vector<Line> lines_;
 };
 
-/// Reads one line's words; each function takes what it names or throws a Fault at the word.
+/// Reads one line's words: each function takes the value that it is named after, or throws a Fault at the next word.
 class LineReader {
   public:
     LineReader(const Lines& lines, const Line& line) : lines_(lines), line_(line) {}

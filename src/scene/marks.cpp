@@ -1,4 +1,4 @@
-// The walk behind scene/marks.h: who owns which stretch of a page.
+// Opens a new leaf whenever the owner of the next drawn item differs from that of the open leaf.
 #include "scene/marks.h"
 
 namespace precis::scene {
@@ -107,8 +107,8 @@ class PageWalk {
     const Mark* leaf_ = nullptr;
     bool leaf_open_ = false;
     bool in_artifact_ = false;
-    Role artifact_ = Role::artifact;   // the outermost around, inside one
-    Role leaf_kind_ = Role::artifact;  // of the open leaf, if nobody owns it
+    Role artifact_ = Role::artifact;   // the outermost artifact around, inside one
+    Role leaf_kind_ = Role::artifact;  // of the open leaf, if it has no owner
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Parse: a dump read back into a scene. Lines are told apart by their first word, nesting by indentation.
+// Parse: reads a dump back into a scene. The first word of a line says what it is, its indentation where it belongs.
 #include <algorithm>
 
 #include "scene/dump_lines.h"
@@ -226,7 +226,7 @@ class Parser {
         return CurveTo{c1, c2, in.point()};
     }
 
-    // The pixels are not in a dump: a picture of that size, clear all over, stands for them.
+    // A dump has no pixels: the image gets transparent ones of the same size.
     static Image image(LineReader& in) {
         Image i;
         i.at = in.rect();

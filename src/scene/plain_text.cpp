@@ -1,4 +1,4 @@
-// Plain text: what a reader, or a search, gets from the pages.
+// Plain text: the text of the pages as a screen reader or a search sees it.
 #include "scene/marks.h"
 
 namespace precis::scene {
@@ -9,7 +9,7 @@ class TextOf : public Visitor {
     std::string text;
 
     void open_mark(const Mark& mark) override {
-        // A span, a link or a label stands within its line; every other mark begins one.
+        // A span, link, reference or label continues its line; every other mark begins a new one.
         if (!inline_role(mark.role)) end_line();
     }
     void close_mark(const Mark& mark) override {

@@ -1,4 +1,4 @@
-// Pango's answers, byte by byte.
+// Pango counts characters; here its answers are spread over bytes.
 #include "text/any_script.h"
 
 #include <hb-glib.h>

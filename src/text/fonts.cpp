@@ -1,5 +1,4 @@
-// text/fonts.cpp: families from the index, faces opened at first use; handles for shaping and painting.
-// Never looks a font up by likeness: a face is the file that the index names, or it is missing.
+// text/fonts.cpp: families from the index, faces opened at first use, handles for shaping and painting.
 #include "text/fonts.h"
 
 #include <fmt/format.h>
@@ -60,7 +59,7 @@ diag::Diagnostic unknown_family(const FontIndex& index, const FamilyRequest& req
     std::string known;
     for (const auto& name : names) known += (known.empty() ? "" : ", ") + name;
     return diag::error(code::font_missing, request.wanted_by,
-                       fmt::format("found the font family “{}”, expected one that fonts.yaml lists", request.family),
+                       fmt::format("the font family “{}” is not listed in fonts.yaml", request.family),
                        near ? fmt::format("did you mean “{}”?", *near)
                             : fmt::format("use one of {}, or add the family to fonts.yaml", known));
 }
@@ -77,7 +76,7 @@ void check_files(const FontIndex::Family& family, const FamilyRequest& request, 
                                 fmt::format("install its package: apt-get install {}", family.package)));
 }
 
-/// An empty configuration becomes fontconfig's current one; fontconfig keeps its own reference.
+/// Makes an empty configuration fontconfig's current one; fontconfig keeps its own reference.
 void shut_out_system_fonts() {
     FcConfig* config = FcConfigCreate();
     if (!config) return;
@@ -108,7 +107,7 @@ CairoFace Fonts::Impl::open_for_cairo(const FontFile& source) {
     auto opened = std::make_unique<FreeTypeFace>(freetype);
     if (FT_New_Face(freetype->handle, source.path.c_str(), source.index, &opened->handle) != 0) return nullptr;
     CairoFace face(cairo_ft_font_face_create_for_ft_face(opened->handle, FT_LOAD_NO_HINTING));
-    // Cairo may keep its font face longer than we do, so FreeType's goes with Cairo's.
+    // Cairo may keep its font face longer than we do: FreeType's face is destroyed with Cairo's.
     static const cairo_user_data_key_t key{};
     const auto close = [](void* held) { std::default_delete<FreeTypeFace>()(static_cast<FreeTypeFace*>(held)); };
     if (cairo_font_face_set_user_data(face.get(), &key, opened.get(), close) != CAIRO_STATUS_SUCCESS) return nullptr;
@@ -196,7 +195,7 @@ base::Rect Fonts::ink(const scene::GlyphRun& run) const {
     for (const auto& glyph : run.glyphs) {
         hb_glyph_extents_t of{};
         if (!hb_font_get_glyph_extents(data->font.get(), glyph.id, &of) || of.width == 0 || of.height == 0) continue;
-        // HarfBuzz's y goes up and its boxes down from their top.
+        // In HarfBuzz y points up; y_bearing is the top of the box, and the height is negative.
         ink = base::united(ink, {glyph.x + of.x_bearing * scale, glyph.y - of.y_bearing * scale,
                                  std::abs(of.width * scale), std::abs(of.height * scale)});
     }

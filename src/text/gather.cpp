@@ -1,4 +1,5 @@
-// text/gather.cpp: the runs' texts in one string, what cannot be set refused, soft hyphens and capitals settled.
+// text/gather.cpp: joins the runs' texts into one string, refuses text that cannot be set, takes soft hyphens out and
+// applies capitals.
 // Errors: face_missing (with the faces there are), paragraph_too_long, not_utf8.
 #include <fmt/format.h>
 #include <glib.h>
@@ -13,14 +14,14 @@
 namespace precis::text {
 namespace {
 
-constexpr std::size_t kMostBytes = 200'000;
-constexpr int kMostMarks = 32;  // on one letter; Pango needs minutes for floods of them
+constexpr std::size_t kMostBytes = 200'000;  // of a paragraph: far above any real one; bounds time and memory
+constexpr int kMostMarks = 32;               // on one letter; Pango needs minutes for floods of them
 
 bool is_turkic(std::string_view language) {
     return language.starts_with("tr") || language.starts_with("az");
 }
 
-/// Unicode's full mapping ("ß" to "SS"), one letter at a time so that no locale has a say.
+/// Unicode's full mapping ("ß" to "SS"), letter by letter, so that the locale of the process has no effect.
 void append_capital(std::string& text, char32_t letter, std::string_view language) {
     if (letter < 0x80 && letter != 'i') {
         text += static_cast<char>(letter >= 'a' && letter <= 'z' ? letter - 32 : letter);
@@ -62,13 +63,14 @@ struct Gathering {
             out.text += bytes;
     }
 
-    /// Latin letters, marks, signs and general punctuation need no itemizing; direction controls and all else do.
+    /// Text of Latin letters, marks, signs and general punctuation is one item; direction controls and all other
+    /// scripts need itemizing.
     void inspect(char32_t c) {
         marks = g_unichar_ismark(c) ? marks + 1 : 0;
         flooded = flooded || marks > kMostMarks;
         const bool direction =
             (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x206F);
-        // Arrows, signs of mathematics and shapes stand in any script; the sign of the ohm is a Greek letter.
+        // Arrows, mathematical signs and shapes belong to no script; the ohm sign, below them, counts as Greek.
         const bool sign = c >= 0x2190 && c < 0x2600;
         const bool latin = c < 0x370 || (c >= 0x2000 && c < 0x20D0 && !direction) || sign;
         out.simple = out.simple && latin;
@@ -91,8 +93,7 @@ diag::Diagnostic face_missing(const Run& run, const Fonts::Impl& fonts) {
             fmt::format("text is set in “{}” {}, but that family is not loaded", run.face.family, wanted),
             "name the family among the layout's fonts");
     return diag::error(code::face_missing, run.span,
-                       fmt::format("the family “{}” has no face {}, and none is made up", run.face.family, wanted),
-                       "use one of " + faces);
+                       fmt::format("the family “{}” has no face {}", run.face.family, wanted), "use one of " + faces);
 }
 
 bool same_shaping(const Look& a, const Look& b) {
@@ -162,7 +163,7 @@ bool gather(const std::vector<Run>& runs, const std::string& language, LineFeeds
         if (gathering.flooded) {
             found.push_back(diag::error(code::paragraph_too_long, run.span,
                                         fmt::format("more than {} combining marks follow one another", kMostMarks),
-                                        "take the marks out"));
+                                        "remove the marks"));
             return false;
         }
     }

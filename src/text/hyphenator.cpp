@@ -1,6 +1,5 @@
-// text/hyphenator.cpp: plain patterns, or libhyphen where they are not plain, behind one question. Dictionaries come
-// from the hyphen-* packages. Never changes a spelling: points that would replace letters (German "ck" of old) are
-// passed over.
+// text/hyphenator.cpp: plain patterns are matched by patterns.h, others by libhyphen. A spelling is never changed:
+// points that would replace letters (German "ck" before 1996) are skipped.
 #include "text/hyphenator.h"
 
 #include <glib.h>
@@ -18,10 +17,10 @@ namespace precis::text {
 namespace {
 
 constexpr const char* kFolder = "/usr/share/hyphen/";
-constexpr std::size_t kShortest = 5, kLongest = 100;  // letters; longer is no word of a language
-constexpr int kBefore = 2, kBehind = 3;
+constexpr std::size_t kShortest = 5, kLongest = 100;  // letters; anything longer is not a word
+constexpr int kBefore = 2, kBehind = 3;               // letters, as TeX's lefthyphenmin and righthyphenmin for English
 
-/// hyph_en_GB.dic for `en-GB`, else the plain one of its language.
+/// hyph_en_GB.dic for `en-GB`, else hyph_en.dic; empty if there is neither.
 std::string file_for(const std::string& language) {
     std::string name = language;
     std::replace(name.begin(), name.end(), '-', '_');
@@ -37,11 +36,11 @@ std::string file_for(const std::string& language) {
 
 struct Encoded {
     std::string text;
-    std::vector<std::size_t> starts;  // byte of the given word where each letter of `text` begins
+    std::vector<std::size_t> starts;  // bytes of the given word at which the letters of `text` begin
     bool complete = true;             // every letter exists in the dictionary's encoding
 };
 
-/// Patterns are in small letters, in UTF-8 or (German) Latin-1.
+/// The word in small letters and in the encoding of the patterns: UTF-8 or, for German, Latin-1.
 Encoded encoded(std::string_view word, bool utf8) {
     Encoded result;
     for (std::size_t i = 0; i < word.size();) {

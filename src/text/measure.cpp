@@ -1,5 +1,5 @@
-// text/measure.cpp: text split where look, script or direction change, its words shaped, clusters measured.
-// Pango gives scripts and directions; there is no font fallback: what the face lacks is reported.
+// text/measure.cpp: splits text at changes of look, script and direction, shapes its words and measures their clusters.
+// Pango gives scripts and directions. There is no font fallback: a glyph that the face lacks is reported.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,8 +15,8 @@
 namespace precis::text {
 namespace {
 
-constexpr std::uint32_t kMostClusterBytes = 1000;  // joiners and jamo without end are one character to Unicode
-// Ligatures of letters that are set visibly apart look wrong.
+constexpr std::uint32_t kMostClusterBytes = 1000;  // any run of joiners or jamo is one character to Unicode
+// em; from this tracking on, letters are visibly apart, and ligatures among them look wrong.
 constexpr double kTrackingWithoutLigatures = 0.03;
 
 struct Item {
@@ -49,7 +49,7 @@ bool is_white(std::string_view text, std::uint32_t at) {
     return c == ' ' || (c >= 0x2000 && c <= 0x200B && c != 0x2007) || c == 0x205F || c == 0x3000 || c == 0x1680;
 }
 
-/// Language first: a paragraph is as its language is written, unless it holds no left-to-right letter at all.
+/// Whether the paragraph runs from right to left: its language does, or it has letters and all of them do.
 bool is_rtl(std::string_view text, std::string_view language) {
     for (const auto* code : {"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv"})
         if (language.starts_with(code) && (language.size() == 2 || language[2] == '-')) return true;
@@ -94,13 +94,13 @@ std::vector<Item> itemized(const Measured& m) {
     return split;
 }
 
-/// Reports what a face lacks, once per character of the paragraph.
+/// Reports characters that a face lacks, each once in a paragraph.
 struct MissingGlyphs {
     Fonts::Impl& fonts;
     diag::Diagnostics& found;
     std::set<char32_t> reported;
 
-    /// `begin`: where the word stands in the text.
+    /// `begin`: the byte of the text at which the word begins.
     void report(const Shaped& word, std::uint32_t begin, const std::vector<Look>& looks) {
         for (const auto at : word.missing) {
             const auto behind =
@@ -137,8 +137,8 @@ struct MissingGlyphs {
                         fmt::format("the face “{}” {}{} has no glyph for {} (U+{:04X})", look.run->face.family,
                                     look.run->face.weight, look.run->face.italic ? " italic" : "", shown,
                                     static_cast<std::uint32_t>(c)),
-                        families.empty() ? "write it otherwise, or name a family that has it among the layout's fonts"
-                                         : "write it otherwise, or set it in a family that has it: " + families));
+                        families.empty() ? "write it differently, or name a family that has it among the layout's fonts"
+                                         : "write it differently, or set it in a family that has it: " + families));
     }
 };
 
@@ -220,7 +220,7 @@ bool measure(const std::vector<Run>& runs, const std::string& language, LineFeed
     out.rtl = !out.simple && is_rtl(out.text, language);
     if (!out.simple && !knows_any_script())
         found.push_back(diag::error(diag::code::internal_error, runs.front().span,
-                                    "this text is not of Latin letters alone, and libpango-1.0.so.0 cannot be loaded",
+                                    "this text is not in Latin letters alone, and libpango-1.0.so.0 cannot be loaded",
                                     "install the Debian package libpango-1.0-0"));
     Measuring measuring{out, shaper, {fonts, found, {}}};
     for (const auto& item : itemized(out)) measuring.item(item);

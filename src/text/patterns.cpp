@@ -1,4 +1,4 @@
-// text/patterns.cpp: Liang's patterns in a hash table over their letters.
+// text/patterns.cpp: Liang's patterns in a hash table that is keyed by their letters.
 #include "text/patterns.h"
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 namespace precis::text {
 namespace {
 
-constexpr std::uint64_t kSeed = 0xCBF29CE484222325U, kPrime = 0x100000001B3U;
+constexpr std::uint64_t kSeed = 0xCBF29CE484222325U, kPrime = 0x100000001B3U;  // FNV-1a, 64 bits
 
 std::uint64_t with(std::uint64_t hash, char c) {
     return (hash ^ static_cast<unsigned char>(c)) * kPrime;

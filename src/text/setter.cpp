@@ -1,4 +1,4 @@
-// text/setter.cpp: the stage itself: gathers, measures, breaks, places.
+// text/setter.cpp: runs the steps: gather and measure, plan the breaks, place the lines.
 #include "text/setter.h"
 
 #include "text/measured.h"
@@ -8,14 +8,14 @@
 namespace precis::text {
 namespace {
 
-const std::string kLabelLanguage = "en-GB";
+const std::string kLabelLanguage = "en-GB";  // labels are not divided; it matters only for the shaping of some faces
 
 }  // namespace
 
 struct Setter::Impl {
     std::shared_ptr<Fonts> fonts;
     Shaper shaper;
-    Measured measured;  // kept for its memory
+    Measured measured;  // reused, so that its memory is allocated once
     Planner planner;
 };
 

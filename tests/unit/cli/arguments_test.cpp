@@ -39,7 +39,7 @@ TEST_CASE("a date is one that there is", "[cli]") {
         const auto got = parse({"build", "--date", date});
         CHECK_FALSE(got.arguments);
         CHECK(got.exit_code == 2);
-        CHECK(got.text.find("is no date; write 2026-08-31") != std::string::npos);
+        CHECK(got.text.find("is not a date; write 2026-08-31") != std::string::npos);
     }
 }
 
