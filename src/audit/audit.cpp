@@ -1,4 +1,4 @@
-// The examination of a file, part by part, and its findings as diagnostics.
+// Runs the parts of the examination in order, and turns findings into diagnostics.
 #include "audit/audit.h"
 
 #include <algorithm>
@@ -36,7 +36,7 @@ void examine(File& file) {
     examine_parents(file, structure);
 }
 
-/// An encrypted file that qpdf refuses for want of what its encryption dictionary should say.
+/// Whether the file is encrypted and its encryption dictionary has no P: qpdf refuses to read such a file.
 bool lacks_permissions(std::string_view bytes) {
     const auto at = bytes.find("/Filter /Standard");
     if (bytes.rfind("/Encrypt") == std::string_view::npos || at == std::string_view::npos) return false;

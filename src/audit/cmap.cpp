@@ -1,5 +1,4 @@
-// The CMap subset of PostScript, by qpdf's tokens.
-// Source: ISO 32000-1:2008, 9.7.5 and 9.10.3; Adobe Technical Note 5014.
+// Reads the operators of CMaps from qpdf's tokens; PostScript around them is ignored.
 #include "audit/cmap.h"
 
 #include <algorithm>
@@ -12,7 +11,7 @@
 namespace precis::audit {
 namespace {
 
-constexpr std::uint32_t kWidestRange = 65536;
+constexpr std::uint32_t kWidestRange = 65536;  // codes of a bfrange; all that two bytes can have
 
 std::uint32_t number(std::string_view bytes) {
     std::uint32_t value = 0;
@@ -123,7 +122,7 @@ class Parser {
     QPDFTokenizer tokens_;
     QPDFTokenizer::Token before_, last_;
     CMap out_;
-    int budget_ = 2'000'000;  // characters of ranges, in a file made to take for ever
+    int budget_ = 2'000'000;  // characters that ranges may produce: bounds the time that a hostile file can take
 };
 
 /// The value after a key: a string's content, or a number's digits.

@@ -11,7 +11,7 @@ namespace {
 struct Glyph {
     std::string_view name;
     char32_t character = 0;
-    std::uint32_t standard = 0;  // its code in StandardEncoding, 0 without one
+    std::uint32_t standard = 0;  // its code in StandardEncoding; 0: none
 };
 
 // clang-format off
@@ -105,7 +105,8 @@ std::optional<char32_t> encoded(std::string_view encoding, std::uint32_t code) {
     if (code < 0x20 || code > 0xFF) return std::nullopt;
     if (code < 0x7F) return code;
     if (encoding == "WinAnsiEncoding") {
-        if (code == 0x7F || (code < 0xA0 && kWinAnsi80[code - 0x80] == 0xFFFD)) return 0x2022;  // shown as bullets
+        if (code == 0x7F || (code < 0xA0 && kWinAnsi80[code - 0x80] == 0xFFFD))
+            return 0x2022;  // undefined codes show a bullet
         return code < 0xA0 ? kWinAnsi80[code - 0x80] : code;
     }
     if (encoding == "MacRomanEncoding" && code >= 0x80) return kMacRoman80[code - 0x80];

@@ -1,5 +1,4 @@
-// A font read: from codes to glyphs, widths and meanings.
-// Source: ISO 32000-1:2008, 9.6 to 9.10.
+// Reads a font's dictionaries and program, and follows codes to glyphs, widths and meanings.
 #include "audit/font.h"
 
 #include "audit/encodings.h"
@@ -48,7 +47,7 @@ void read_composite(Font& font) {
     if (encoding.isStream())
         font.encoding = parse_cmap(stream_bytes(encoding));
     else
-        font.encoding = identity_cmap();  // others that are predefined have two bytes too, in fonts that we never make
+        font.encoding = identity_cmap();  // other predefined CMaps have two bytes, too; their codes are not followed
     font.known_encoding = encoding.isStream() || name == "Identity-H" || name == "Identity-V";
     auto map = font.descendant.getKey("/CIDToGIDMap");
     if (map.isStream()) font.glyph_of_cid = stream_bytes(map);

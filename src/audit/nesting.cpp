@@ -1,4 +1,4 @@
-// How elements of lists, tables of contents, tables, ruby and warichu may be nested.
+// Rules on the nesting of lists, tables of contents, tables, ruby and warichu.
 // Source: ISO 32000-1:2008, 14.8.4.2 to 14.8.4.4 (tables 333, 336, 337 and 338).
 #include <algorithm>
 
@@ -40,19 +40,19 @@ class Nesting {
     void kids(std::size_t i, Rule rule, const Words& allowed, bool content_too = false) {
         const auto& element = all_[i];
         for (const auto kid : element.kids)
-            file_.expect(rule, allowed.count(all_[kid].type) != 0, all_[kid].where, "it stands in {}", element.where);
-        file_.expect(rule, content_too || element.contents.empty(), element.where, "it holds content itself");
+            file_.expect(rule, allowed.count(all_[kid].type) != 0, all_[kid].where, "it is in {}", element.where);
+        file_.expect(rule, content_too || element.contents.empty(), element.where, "it directly has content");
     }
     void parent(std::size_t i, Rule rule, const Words& allowed) {
         const auto& above = all_[all_[i].parent];
-        file_.expect(rule, allowed.count(above.type) != 0, all_[i].where, "it stands in {}", above.where);
+        file_.expect(rule, allowed.count(above.type) != 0, all_[i].where, "it is in {}", above.where);
     }
     std::vector<std::string> types_of(std::size_t i) const {
         std::vector<std::string> types;
         for (const auto kid : all_[i].kids) types.push_back(all_[kid].type);
         return types;
     }
-    /// One caption at most, first, or in a table last.
+    /// At most one caption, which is the first child or, with `also_last`, the last.
     void caption(std::size_t i, Rule rule, bool also_last) {
         const auto types = types_of(i);
         for (std::size_t k = 0; k < types.size(); ++k)
@@ -60,7 +60,7 @@ class Nesting {
                 file_.expect(rule,
                              (k == 0 || (also_last && k + 1 == types.size())) &&
                                  std::count(types.begin(), types.end(), "Caption") == 1,
-                             all_[i].where, "its caption stands elsewhere, or there are two");
+                             all_[i].where, "its caption is not first, or there are several");
     }
 
     void list_numbering(std::size_t i) {

@@ -1,4 +1,4 @@
-// The operators of content streams.
+// The table of operators of content streams.
 // Source: ISO 32000-1:2008, annex A.
 #include "audit/content.h"
 

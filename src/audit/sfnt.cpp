@@ -1,5 +1,5 @@
-// TrueType and OpenType programs: number of glyphs, widths, character maps.
-// Source: ISO/IEC 14496-22:2019 (head, hhea, hmtx, maxp, cmap).
+// Reads TrueType and OpenType programs: the number of glyphs, widths, character maps; OpenType's CFF table by
+// parse_cff. Source: ISO/IEC 14496-22:2019 (head, hhea, hmtx, maxp, cmap).
 #include <algorithm>
 
 #include "audit/font_program.h"
@@ -55,7 +55,7 @@ std::map<std::uint32_t, std::uint32_t> read_map(std::string_view t) {
             break;
         }
         case 12: {
-            int budget = 2'000'000;  // entries, of a map made to take for ever
+            int budget = 2'000'000;  // entries: bounds the time that a hostile map can take
             const auto groups =
                 std::min<std::uint32_t>(big_endian(t, 12, 4), static_cast<std::uint32_t>(t.size() / 12));
             for (std::uint32_t i = 0; i < groups; ++i) {

@@ -1,4 +1,4 @@
-// The structure tree read: roles, parents, what elements hold, ids, and what each element needs for itself.
+// Reads the structure tree and examines it: roles, parents, kids, ids, and the attributes that an element needs.
 // Source: ISO 32000-1:2008, 14.7 and 14.8; ISO 14289-1:2014, 7.1 to 7.9.
 #include "audit/structure.h"
 
@@ -50,7 +50,8 @@ class Reading {
         const auto& above = out_.elements[parent];
         const bool is_element = object.isDictionary() && object.getKey("/S").isName() && depth < kDeepest &&
                                 (!object.isIndirect() || visited_.insert(object.getObjGen()).second);
-        if (!file_.expect(Rule::element_kid, is_element, above.where, "it holds {}, which is no element of its own",
+        if (!file_.expect(Rule::element_kid, is_element, above.where,
+                          "it holds {}, which is not an element or belongs to another",
                           place(object, object.getTypeName())))
             return;
         StructElement element;

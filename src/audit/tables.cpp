@@ -1,4 +1,4 @@
-// A table's grid, and the headers of its cells.
+// Rules on the grid of a table, the headers of its cells, and the levels of headings.
 // Source: ISO 14289-1:2014, 7.2 and 7.5; ISO 32000-1:2008, 14.8.5.7. Cells take the first free place of their row.
 #include <algorithm>
 
@@ -11,7 +11,7 @@ struct Cell {
     std::size_t element = 0, row = 0, column = 0, rows = 1, columns = 1;
     bool header = false;
     std::string scope;
-    std::vector<std::string> headers;  // ids that it names
+    std::vector<std::string> headers;  // ids of its header cells, if it names them
 };
 
 class Table {

@@ -1,4 +1,4 @@
-// Reading values of PDF objects without stumbling over those of another type.
+// Values of PDF objects, with a default for objects of another type.
 #include <algorithm>
 
 #include "audit/file.h"

@@ -1,5 +1,5 @@
-// RDF as XMP writes it: properties as elements or attributes, containers, fields in any of the three forms.
-// Source: ISO 16684-1:2012, 7.
+// Properties are elements or attributes; fields of structures come in three forms. Namespaces are resolved here, as
+// pugixml does not.
 #include "audit/xmp.h"
 
 #include <pugixml.hpp>

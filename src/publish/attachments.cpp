@@ -1,5 +1,5 @@
-// Files that travel inside: each named in the catalog and, where it holds an exhibit's data, by the exhibit's element.
-// Source: ISO 19005-3:2012, 6.8 and annex E; ISO 32000-1:2008, 7.11.
+// Embedded files: each is listed in the catalog and, if it has an exhibit's data, associated with the exhibit's
+// element. Source: ISO 19005-3:2012, 6.8 and annex E; ISO 32000-1:2008, 7.11.
 #include <algorithm>
 
 #include "publish/pdf_parts.h"
@@ -37,7 +37,7 @@ QPDFObjectHandle specification(Draft& draft, const scene::Attachment& file) {
 
 Attached write_attachments(Draft& draft) {
     Attached by_exhibit;
-    std::map<std::string, QPDFObjectHandle> sorted;  // by name, as the tree must be
+    std::map<std::string, QPDFObjectHandle> sorted;  // by name, as a name tree must be
     auto all = QPDFObjectHandle::newArray();
     for (const auto& file : draft.document.attachments) {
         const auto made = specification(draft, file);

@@ -1,4 +1,4 @@
-// The standard's names for what marks mean.
+// Roles as standard structure types.
 // Source: ISO 32000-1:2008, 14.8.4 and 14.8.5.5.
 #include "publish/structure.h"
 

@@ -1,4 +1,4 @@
-// The manifest as JSON.
+// Sorts the lists of the manifest, drops duplicates and writes JSON.
 #include "publish/manifest.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// What the file says about itself: Info and XMP in agreement, language, colours.
+// Info and XMP with the same values, language, viewer preferences and output intent.
 // Source: ISO 32000-1:2008, 14.3.
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-// Ways through the file: destinations, links, outline and page labels.
+// Destinations, links, outline and page labels.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -20,8 +20,8 @@ QPDFObjectHandle find(const Destinations& destinations, std::string_view anchor)
 
 diag::Diagnostic unknown(std::string_view what, std::string_view anchor) {
     return diag::warning(diag::code::unknown_reference, {},
-                         fmt::format("{} leads to “{}”, which stands on no page of this output", what, anchor),
-                         "leave what it refers to in this output, or take the reference out");
+                         fmt::format("{} leads to “{}”, which is on no page of this output", what, anchor),
+                         "keep the target of the reference in this output, or remove the reference");
 }
 
 struct Node {
@@ -30,7 +30,7 @@ struct Node {
     std::vector<Node> below;
 };
 
-// Entries one after another into a tree; an entry belongs to the nearest before it of a smaller level.
+// Makes a tree of the flat entries; the parent of an entry is the nearest one before it with a smaller level.
 std::vector<Node> nested(const std::vector<Node>& flat, std::size_t& next, int above) {
     std::vector<Node> nodes;
     while (next < flat.size() && flat[next].entry->level > above) {
@@ -41,7 +41,7 @@ std::vector<Node> nested(const std::vector<Node>& flat, std::size_t& next, int a
     return nodes;
 }
 
-// Hangs nodes below `parent`; gives how many entries that makes visible, all being open.
+// Adds the nodes below `parent`; returns the number of visible entries, all of them being open.
 int hang(Draft& draft, QPDFObjectHandle parent, const std::vector<Node>& nodes) {
     int count = 0;
     QPDFObjectHandle before;
@@ -137,7 +137,7 @@ void write_outline(Draft& draft, const Destinations& destinations) {
     draft.pdf.getRoot().replaceKey("/PageMode", name("UseOutlines"));
 }
 
-// Runs of consecutive numbers are one range; any other label is a range of its own, all prefix.
+// Consecutive numbers form one range; any other label is a range of one page, with the label as its prefix.
 void write_page_labels(Draft& draft) {
     const auto& pages = draft.document.pages;
     if (std::all_of(pages.begin(), pages.end(), [](const auto& page) { return page.label.empty(); })) return;

@@ -1,4 +1,4 @@
-// What a deck shown from a PDF has besides: transitions, durations, full screen, notes for who speaks.
+// Transitions and durations of slides; and the presenter's PDF with its notes.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,16 +12,16 @@
 namespace precis::publish {
 namespace {
 
-// The layout's words and PDF's (ISO 32000-1, table 162).
+// Transitions in layouts, and their names in PDF. Source: ISO 32000-1:2008, table 162.
 constexpr std::array<std::pair<std::string_view, const char*>, 6> kTransitions = {{{"fade", "Fade"},
                                                                                    {"push", "Push"},
                                                                                    {"wipe", "Wipe"},
                                                                                    {"cover", "Cover"},
                                                                                    {"split", "Split"},
                                                                                    {"dissolve", "Dissolve"}}};
-constexpr double kSeconds = 0.5;  // of a transition
+constexpr double kSeconds = 0.5;  // duration of a transition; chosen by eye
 
-// Codes that are characters themselves, a range for each first byte, a hundred at most to a block.
+// A CMap for codes that equal their characters: a range for each first byte, at most a hundred in a block.
 std::string identity_ranges() {
     constexpr int kRanges = 256, kMost = 100;
     std::string all;
@@ -33,7 +33,7 @@ std::string identity_ranges() {
     return all;
 }
 
-// libharu writes the map from codes to characters in the words of one from codes to glyphs, and readers complain.
+// libharu writes ToUnicode with the operators of a CMap from codes to CIDs, which readers reject.
 void mend_character_maps(QPDF& pdf) {
     constexpr std::string_view kBegin = "1 begincidrange", kEnd = "endcidrange\n";
     for (auto& object : pdf.getAllObjects()) {
@@ -49,7 +49,7 @@ void mend_character_maps(QPDF& pdf) {
     }
 }
 
-// The words of the annotations that the painter has put on the pages.
+// Fills the text annotations that the painter has put on the pages.
 void write_notes(Draft& draft) {
     for (std::size_t i = 0; i < draft.pages.size(); ++i) {
         const auto& slide = draft.document.pages[i].slide;

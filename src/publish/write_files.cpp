@@ -1,4 +1,4 @@
-// Writing files: all prepared under other names first, then renamed, so that a failure leaves the last good ones.
+// Files are prepared under temporary names, then renamed, so that a failure leaves the last good files.
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -20,7 +20,7 @@ diag::Diagnostic failed(const fs::path& path, std::string_view doing, int number
     return diag::error(
         diag::code::write_failed, {},
         fmt::format("{} could not be {}: {}", path.string(), doing, std::generic_category().message(number)),
-        "free the disk or mend the folder's permissions, or write elsewhere with -o");
+        "free space on the disk, correct the folder's permissions, or write elsewhere with -o");
 }
 
 class Descriptor {
@@ -54,7 +54,7 @@ struct Prepared {
     fs::path temporary, target;
 };
 
-// Removes what was prepared but not renamed.
+// Removes the temporary files that were not renamed.
 class Stage {
   public:
     ~Stage() {
@@ -64,8 +64,8 @@ class Stage {
     std::vector<Prepared> prepared;
 };
 
-// Signals that ask for the end wait while it lives: files already prepared would be left behind, and of a set that is
-// being renamed a part would be of this build and a part of the last.
+// Holds back signals that end the process while it lives: else temporary files would be left behind, and of files being
+// renamed, some would be of this build and some of the last.
 class Undisturbed {
   public:
     Undisturbed() {
@@ -78,7 +78,7 @@ class Undisturbed {
     Undisturbed(const Undisturbed&) = delete;
     Undisturbed& operator=(const Undisturbed&) = delete;
 
-    /// Whether one waits.
+    /// Whether such a signal is pending.
     bool asked_to_end() const {
         sigset_t waiting;
         if (::sigpending(&waiting) != 0) return false;
@@ -91,7 +91,7 @@ class Undisturbed {
     sigset_t before_{};
 };
 
-// Another build may write the same target at the same time: the process's number keeps their files apart.
+// The process id is part of the name, as another build may write the same target at the same time.
 fs::path temporary_name(const fs::path& target, std::size_t index) {
     return target.parent_path() / fmt::format(".{}.{}-{}", target.filename().string(), ::getpid(), index);
 }
@@ -100,10 +100,10 @@ fs::path temporary_name(const fs::path& target, std::size_t index) {
 
 diag::Diagnostics write_files(const std::vector<File>& files) {
     diag::Diagnostics found;
-    const Undisturbed undisturbed;  // outlives the stage, which is cleared away first
+    const Undisturbed undisturbed;  // outlives the stage, whose destructor removes files
     Stage stage;
     for (const auto& file : files) {
-        if (undisturbed.asked_to_end()) return found;  // the signal comes when the stage is cleared away
+        if (undisturbed.asked_to_end()) return found;  // the signal arrives once the stage is destroyed
         std::error_code failure;
         if (file.path.has_parent_path()) fs::create_directories(file.path.parent_path(), failure);
         if (failure) {

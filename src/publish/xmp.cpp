@@ -1,4 +1,4 @@
-// The packet is written by hand: a closed set of properties, each in the form that its schema wants.
+// The properties are a closed set, so the packet is written without an RDF library.
 #include "publish/xmp.h"
 
 #include <fmt/format.h>
@@ -23,7 +23,7 @@ std::string in_language(std::string_view property, const std::string& words) {
                        base::xml_text(words));
 }
 
-// PDF/A knows no property of PDF/UA: the packet says itself what they are.
+// PDF/A does not know the properties of PDF/UA, so an extension schema describes them.
 constexpr std::string_view kStandards = R"(<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>

@@ -1,4 +1,4 @@
-// The audit of a painted page: glyphs as Cairo inks them, and the picture of everything else beneath them.
+// The audit of a painted page: the ink boxes of all texts, and a picture of all other items.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -19,8 +19,8 @@ namespace {
 
 constexpr double kPerPoint = kAuditPixels;
 constexpr double kLeastContrast = 4.5, kLeastLargeContrast = 3;  // WCAG 2.1, 1.4.3
-constexpr double kLeastSeen = 0.9;                               // of a text's ink
-constexpr double kTouch = 0.35;  // points that two inks may share: antialiasing, kerned accents
+constexpr double kLeastSeen = 0.9;  // share of a text's ink that must stay visible; the rest is antialiasing
+constexpr double kTouch = 0.35;     // points by which two inks may overlap: antialiasing, kerned accents
 
 struct Ink {
     base::Rect at;  // on the page
@@ -33,7 +33,7 @@ struct Ink {
     bool clipped = false;
 };
 
-/// Text is measured, the rest painted: words do not hide what they stand on.
+/// Measures text and paints everything else, so that the picture shows what lies beneath the text.
 class Auditor : public CairoPainter {
   public:
     Auditor(cairo_t* context, const text::Fonts& fonts)
@@ -78,15 +78,15 @@ class Auditor : public CairoPainter {
 };
 
 struct Ground {
-    base::Color color;     // what there is most of
-    bool crossed = false;  // whether an edge runs through it: more than one colour that is no blend of neighbours
+    base::Color color;     // of most pixels
+    bool crossed = false;  // a mark runs through it: more than 2 % of the pixels differ clearly from that colour
 };
 
 Ground ground_under(cairo_surface_t* surface, const base::Rect& at) {
     const unsigned char* pixels = cairo_image_surface_get_data(surface);
     const int stride = cairo_image_surface_get_stride(surface);
     const int width = cairo_image_surface_get_width(surface), height = cairo_image_surface_get_height(surface);
-    // What only grazes the box is not in the way.
+    // Marks that only touch the edge of the box do not cross the text.
     const double inset = std::min(0.5, at.height * 0.1);
     const int x0 = std::max(0, static_cast<int>(std::ceil((at.x + inset) * kPerPoint)));
     const int x1 = std::min(width, static_cast<int>((at.right() - inset) * kPerPoint));
@@ -148,7 +148,7 @@ diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, doubl
             if (b.at.x >= a.at.right() - kTouch) break;
             if (a.at.y >= b.at.bottom() - kTouch || b.at.y >= a.at.bottom() - kTouch) continue;
             say(code::label_collides, a.figure ? a : b,
-                fmt::format("{} and {} lie on each other", base::quoted(a.text), base::quoted(b.text)));
+                fmt::format("{} and {} overlap", base::quoted(a.text), base::quoted(b.text)));
         }
     }
     for (const Ink& ink : inks) {
@@ -157,11 +157,13 @@ diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, doubl
         if (outside || ink.clipped) say(code::label_clipped, ink, fmt::format("{} is cut off", base::quoted(ink.text)));
         if (ink.figure && ink.size < min_size - 0.01)
             say(code::label_too_small, ink,
-                fmt::format("{} is {:.1f} points high, {:.1f} is the least", base::quoted(ink.text), ink.size, min_size));
+                fmt::format("{} is {:.1f} points high; the least is {:.1f}", base::quoted(ink.text), ink.size,
+                            min_size));
         const std::size_t painted = static_cast<std::size_t>(&ink - inks.data());
         if (painted < seen.size() && seen[painted] < kLeastSeen)
             say(code::label_collides, ink,
-                fmt::format("{} is painted over: {:.0f} % of it is seen", base::quoted(ink.text), seen[painted] * 100));
+                fmt::format("{} is painted over: {:.0f} % of it is visible", base::quoted(ink.text),
+                            seen[painted] * 100));
         if (!ink.figure) continue;
         const Ground ground = ground_under(surface.get(), ink.at);
         const bool large = ink.size >= 18 || (ink.size >= 14 && ink.weight >= 700);
@@ -170,7 +172,7 @@ diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, doubl
             say(code::label_collides, ink, fmt::format("a mark runs through {}", base::quoted(ink.text)));
         else if (base::contrast(ink.color, ground.color) < least)
             say(diag::code::contrast_low, ink,
-                fmt::format("{} is {} on {}, a contrast of {:.1f}; {:.1f} is the least", base::quoted(ink.text),
+                fmt::format("{} is {} on {}, a contrast of {:.1f}; the least is {:.1f}", base::quoted(ink.text),
                             base::to_string(ink.color), base::to_string(ground.color),
                             base::contrast(ink.color, ground.color), least),
                 "give the layout’s `colors` a greater difference");

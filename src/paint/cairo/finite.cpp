@@ -1,4 +1,4 @@
-// Checks of an item's numbers before they reach a painter's library.
+// Every number of an item is looked at, colours' alpha included.
 #include "paint/cairo/finite.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// The Cairo painter: glyphs, paths, hatches, pictures and groups.
+// Numbers are checked before they reach Cairo, which hangs or fails for good on some.
 #include "paint/cairo/painter.h"
 
 #include <fmt/format.h>
@@ -14,8 +14,8 @@
 namespace precis::paint {
 namespace {
 
-constexpr double kFarthest = 1e6;  // Cairo's fixed-point numbers end at 8,388,607
-constexpr double kFinestGap = 0.2;
+constexpr double kFarthest = 1e6;   // Cairo's fixed-point numbers end at 8,388,607
+constexpr double kFinestGap = 0.2;  // points between hatch lines; finer ones are endless work for one grey
 
 double near(double length) {
     return std::clamp(length, -kFarthest, kFarthest);
@@ -29,7 +29,7 @@ void rectangle(cairo_t* cr, const base::Rect& r) {
     cairo_rectangle(cr, near(r.x), near(r.y), near(r.width), near(r.height));
 }
 
-// Draws a group's items inside the leaf that is already open.
+// Draws a group's items inside the leaf that is open already: opens no leaves and reports no links.
 class Inside : public scene::Visitor {
   public:
     explicit Inside(CairoPainter& painter) : painter_(painter) {}
@@ -59,7 +59,7 @@ void CairoPainter::open_group(const scene::Group& group) {
     cairo_save(cr_);
     const auto& t = group.transform;
     if (refused(!finite(group), "a group has a transform, clip or opacity that is not a finite number")) return;
-    // A transform that flattens everything would put Cairo into its error state for good: clip all away instead.
+    // A transform that cannot be inverted puts Cairo into an error state for good. It would draw nothing, so clip all.
     if (std::abs(t.a * t.d - t.b * t.c) < 1e-12) {
         cairo_rectangle(cr_, 0, 0, 0, 0);
         cairo_clip(cr_);
@@ -137,8 +137,7 @@ void CairoPainter::trace(const scene::Path& path) {
 
 void CairoPainter::draw(const scene::Path& path) {
     if (refused(!finite(path), "a shape has a coordinate, width or dash that is not a finite number")) return;
-    if (refused(path.stroke && !drawable_dash(path.stroke->dash),
-                "a line has dashes that are negative or all of no length"))
+    if (refused(path.stroke && !drawable_dash(path.stroke->dash), "a line has dashes that are negative or all zero"))
         return;
     if (refused(path.hatch && path.hatch->gap < kFinestGap, "a hatch has lines closer than 0.2 points")) return;
     trace(path);
@@ -204,7 +203,7 @@ void CairoPainter::draw(const scene::Image& image) {
     cairo_set_source_surface(cr_, surface.get(), 0, 0);
     auto* source = cairo_get_source(cr_);
     cairo_pattern_set_filter(source, image_filter_);
-    // Else a scaled picture's edge fades into the page.
+    // Without this, the edge of a scaled picture fades into the page.
     cairo_pattern_set_extend(source, CAIRO_EXTEND_PAD);
     cairo_rectangle(cr_, 0, 0, pixels->width, pixels->height);
     cairo_fill(cr_);

@@ -1,5 +1,6 @@
-// paint/cairo/painter.h: draws scene items on a Cairo context; what the PDF and the PNG have in common.
-// Private to paint. Never asks which surface it draws on.
+// paint/cairo/painter.h: draws scene items on a Cairo context. Private to paint.
+// Stage: scene::walk -> CAIRO PAINTER -> a surface: a PDF's page, pixels, or the audit's pictures, which derive from
+// it. It does not know which surface it draws on.
 #pragma once
 #include <cairo.h>
 
@@ -12,8 +13,9 @@
 
 namespace precis::paint {
 
-/// Draws what a walk reports. Items that cannot be drawn are skipped and become `found`: not_painted, at the place of
-/// the innermost mark around them. Coordinates beyond a million points are drawn at a million: Cairo counts no further.
+/// Draws the items of a walk. An item that cannot be drawn is skipped and reported in `found`: not_painted, at the
+/// place of the innermost mark around it. Coordinates are clamped to a million points, which Cairo's fixed-point
+/// numbers hold.
 class CairoPainter : public scene::Visitor {
   public:
     CairoPainter(cairo_t* context, const text::Fonts& fonts, cairo_filter_t image_filter)
@@ -43,7 +45,7 @@ class CairoPainter : public scene::Visitor {
     const text::Fonts& fonts_;
     cairo_filter_t image_filter_;
     std::vector<const scene::Mark*> around_;
-    std::map<const scene::Pixels*, Surface> images_;  // so that a picture painted twice is written once
+    std::map<const scene::Pixels*, Surface> images_;  // kept, so that a picture painted twice is written once
 };
 
 }  // namespace precis::paint

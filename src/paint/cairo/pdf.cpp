@@ -1,5 +1,5 @@
-// PDF by Cairo: pages of flat marked-content leaves, numbered as scene/marks.h says. What Cairo cannot say about a page
-// (structure, links, outline, metadata) publish::finish_pdf adds.
+// PDF by Cairo: each leaf of scene/marks.h becomes a tagged sequence. publish::finish_pdf adds structure, links,
+// outline and metadata.
 #include <cairo-pdf.h>
 #include <fmt/format.h>
 
@@ -19,12 +19,12 @@ constexpr double kLargestSide = 14400;  // points: the PDF standard's limit for 
 class PdfPainter : public CairoPainter {
   public:
     using CairoPainter::CairoPainter;
-    // "Span" for every leaf, artifacts too: Cairo 1.16 dies of the tag Artifact.
+    // Every leaf is tagged "Span", artifacts too: Cairo 1.16 crashes on the tag Artifact.
     using CairoPainter::draw;
     void draw(const scene::Path& path) override {
         if (path.fill && covers_page(scene::bounds(scene::Item(path)))) {
-            // Cairo forgets all that was recorded, open tags included, before a box that hides the whole page: with a
-            // second box off the page it is no longer one box.
+            // Before a box that covers the whole page, Cairo drops everything recorded so far, open tags included. A
+            // second box outside the page makes it a path that is not a box.
             auto two = path;
             two.steps.insert(two.steps.end(), {scene::MoveTo{{-20, -20}}, scene::LineTo{{-19, -20}},
                                                scene::LineTo{{-19, -19}}, scene::ClosePath{}});
@@ -47,9 +47,9 @@ class PdfPainter : public CairoPainter {
     }
 };
 
-constexpr std::size_t kUsualPage = 100'000;  // bytes, not compressed
+constexpr std::size_t kUsualPage = 100'000;  // bytes without compression, to reserve memory
 
-// A picture's pixels are compressed for good while its page is drawn.
+// Whether the page has an image: publish does not compress its pixels again, so Cairo must.
 bool holds_picture(const std::vector<scene::Item>& items) {
     return std::any_of(items.begin(), items.end(), [](const scene::Item& item) {
         if (const auto* group = std::get_if<scene::Group>(&item)) return holds_picture(group->items);

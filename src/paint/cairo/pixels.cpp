@@ -1,4 +1,4 @@
-// Pixels to Cairo surfaces and PNG files.
+// Cairo wants premultiplied alpha in words of the machine's byte order.
 #include "paint/cairo/pixels.h"
 
 namespace precis::paint {
@@ -12,7 +12,7 @@ Surface surface_of(const scene::Pixels& pixels) {
     const auto& bytes = pixels.rgba;
     bool solid = true;
     for (std::size_t i = 3; i < bytes.size() && solid; i += 4) solid = bytes[i] == 255;
-    // A picture without transparency is written without a mask.
+    // An opaque picture gets no alpha channel, so that a PDF has no mask for it.
     Surface surface(
         cairo_image_surface_create(solid ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, pixels.width, pixels.height));
     if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return nullptr;

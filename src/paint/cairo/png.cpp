@@ -1,4 +1,4 @@
-// PNG by Cairo: one page on white paper, with its resolution written.
+// PNG by Cairo; Cairo writes no resolution, so a pHYs chunk is inserted.
 #include <fmt/format.h>
 
 #include <array>
@@ -18,7 +18,7 @@ void append_word(std::string& to, std::uint32_t word) {
     for (int shift = 24; shift >= 0; shift -= 8) to += static_cast<char>(word >> shift & 0xff);
 }
 
-// Source: PNG specification, annex D: the CRC of a chunk's type and data.
+// The CRC of a chunk's type and data. Source: PNG specification, annex D.
 std::uint32_t crc(std::string_view bytes) {
     std::uint32_t sum = 0xffffffff;
     for (const char byte : bytes) {

@@ -1,7 +1,7 @@
-// The presenter's PDF by libharu, which is loaded when such a file is made. The pages are those of every painter:
-// glyphs that the font's own map of characters gives are text; ligatures and joined forms are outlines with the words
-// behind them, unseen. Pictures are handed over as pixels. Links, outline, labels and notes' words:
-// publish::finish_presenter.
+// The presenter's PDF by libharu, which is loaded when such a file is painted. libharu shows text by characters, not
+// glyphs: glyphs that the font's cmap gives for their characters are shown as text; all others (ligatures, joined
+// forms, small capitals) are drawn as outlines, with their characters as invisible text. publish::finish_presenter adds
+// links, outline, page labels and the text of notes.
 #include <cairo.h>
 #include <fmt/format.h>
 
@@ -21,9 +21,9 @@
 namespace precis::paint {
 namespace {
 
-constexpr double kFarthest = 1e6;
-constexpr double kDashScale = 16;     // dashes are whole numbers: lines are drawn in sixteenths of a point
-constexpr std::size_t kDeepest = 24;  // libharu keeps 28 states
+constexpr double kFarthest = 1e6;     // points; PDF readers take larger numbers, but none is on a page
+constexpr double kDashScale = 16;     // libharu's dashes are whole numbers, so lines are drawn in sixteenths of a point
+constexpr std::size_t kDeepest = 24;  // groups; libharu keeps 28 states, and drawing needs a few
 
 HPDF_REAL real(double length) {
     return static_cast<HPDF_REAL>(std::clamp(length, -kFarthest, kFarthest));
@@ -33,7 +33,7 @@ HPDF_TransitionStyle transition_of(const std::string& word) {
     static const std::map<std::string, HPDF_TransitionStyle> kStyles = {
         {"wipe", HPDF_TS_WIPE_RIGHT}, {"dissolve", HPDF_TS_DISSOLVE}, {"split", HPDF_TS_BARN_DOORS_HORIZONTAL_OUT}};
     const auto found = kStyles.find(word);
-    return found == kStyles.end() ? HPDF_TS_REPLACE : found->second;  // what libharu lacks is put right afterwards
+    return found == kStyles.end() ? HPDF_TS_REPLACE : found->second;  // publish sets those that libharu lacks
 }
 
 class HaruPainter : public scene::Visitor {
@@ -50,7 +50,7 @@ class HaruPainter : public scene::Visitor {
     void begin(HPDF_Page page, double height) {
         page_ = page;
         alpha_ = 1;
-        // The page as the scene sees it: the origin at the top, y down.
+        // To the coordinates of the scene: origin at the top left, y down.
         haru_.Page_Concat(page_, 1, 0, 0, -1, 0, real(height));
     }
 
@@ -125,7 +125,7 @@ class HaruPainter : public scene::Visitor {
         if (!made) return;
         haru_.Page_GSave(page_);
         set_alpha(1);
-        // Pictures stand upright in PDF's own direction.
+        // PDF draws pictures with y up, so they are flipped back.
         haru_.Page_Concat(page_, 1, 0, 0, -1, 0, real(2 * image.at.y + image.at.height));
         haru_.Page_DrawImage(page_, made, real(image.at.x), real(image.at.y), real(image.at.width),
                              real(image.at.height));
@@ -208,7 +208,7 @@ class HaruPainter : public scene::Visitor {
         scene::Hatch fine = with;
         fine.gap = std::max(with.gap, 0.2);
         auto marks = scene::hatch_marks(fine, box);
-        // A dot is a short line with round ends, as this library draws circles by pieces.
+        // A dot is a short line with round ends: one operator instead of a circle of four curves.
         if (!marks.dots.empty()) haru_.Page_SetLineCap(page_, HPDF_ROUND_END);
         for (const auto& dot : marks.dots) marks.lines.push_back({{dot.x - 0.005, dot.y}, {dot.x + 0.005, dot.y}});
         for (const auto& [from, to] : marks.lines) {
@@ -219,7 +219,7 @@ class HaruPainter : public scene::Visitor {
         haru_.Page_GRestore(page_);
     }
 
-    /// The font for libharu; nullptr if it cannot read the file: then all glyphs are outlines.
+    /// libharu's font; nullptr if it cannot read the file: all glyphs are then drawn as outlines.
     HPDF_Font font_of(const scene::Face& face) {
         const auto known = loaded_.find(face);
         if (known != loaded_.end()) return known->second;
@@ -233,7 +233,7 @@ class HaruPainter : public scene::Visitor {
         return loaded_[face] = font;
     }
 
-    /// Whether the font's own map of characters gives this very glyph.
+    /// Whether the font's cmap gives exactly this glyph for the characters.
     static bool is_own_glyph(cairo_scaled_font_t* font, const std::string& words, std::uint32_t id) {
         cairo_glyph_t* glyphs = nullptr;
         int count = 0;
@@ -275,7 +275,7 @@ class HaruPainter : public scene::Visitor {
             const auto at = [&](int k) { return base::Point{x + data[k].point.x, y + data[k].point.y}; };
             switch (data->header.type) {
                 case CAIRO_PATH_MOVE_TO:
-                    // The path ends with a place to go on from: it draws nothing.
+                    // Cairo ends the path with a move that draws nothing.
                     if (i + data->header.length >= path->num_data) break;
                     haru_.Page_MoveTo(page_, real(at(1).x), real(at(1).y));
                     any = true;

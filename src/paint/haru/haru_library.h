@@ -1,4 +1,5 @@
-// paint/haru/haru_library.h: libharu's functions, found when one is made. Private to haru.cpp.
+// paint/haru/haru_library.h: the functions of libharu that haru.cpp calls. Private to haru.cpp.
+// The library is loaded when an object is made; `loaded` says whether it is complete.
 #pragma once
 #include <hpdf.h>
 

@@ -1,4 +1,4 @@
-// Editable charts: the chart's part around its groups of series, its axes and its workbook.
+// The chart's part: plot area with groups of series and axes, legend, and the reference to the workbook.
 #include "paint/pptx/chart.h"
 
 #include <fmt/format.h>
@@ -20,7 +20,7 @@ struct AxisPair {
     const char *category, *value;
 };
 constexpr AxisPair kAxes{"111111111", "222222222"}, kSecondAxes{"333333333", "444444444"};
-constexpr int kGap = 47;  // percent of a bar's width: bars take 0.68 of their step, as our own do
+constexpr int kGap = 47;  // percent of a bar's width, so that bars take 0.68 of their step, as in our own charts
 
 const char* group_name(Type type) {
     switch (type) {
@@ -53,26 +53,26 @@ bool has_lines(const scene::ChartData& chart) {
     return std::any_of(chart.series.begin(), chart.series.end(), [](const auto& s) { return s.as_line; });
 }
 
-/// The line that has a scale of its own; nullptr where all share one.
+/// The line on a second value axis; nullptr if all series share one.
 const scene::ChartSeries* on_second_axis(const scene::ChartData& chart) {
     for (const auto& series : chart.series)
         if (series.as_line && series.own_axis) return &series;
     return nullptr;
 }
 
-/// Bars whose values stand at them need no axis.
+/// Whether the value axis is hidden: bars with printed values need none.
 bool hides_axis(const scene::ChartData& chart) {
     return is_bars(chart.type) && chart.labelled && !has_lines(chart);
 }
 
-/// Our own plot's place, where the program's marks then stand as ours do: shapes over the chart meet them.
+/// Whether the plot is placed as in our own chart, so that shapes over the chart meet the same marks.
 bool is_placed(const scene::ChartData& chart) {
-    constexpr double kAxisWords = 26;  // what a visible axis needs at the left
+    constexpr double kAxisWords = 26;  // points at the left that PowerPoint needs for the labels of a visible axis
     return chart.plot && chart.axis && chart.axis->high > chart.axis->low && chart.at.width > 0 &&
            chart.at.height > 0 && (hides_axis(chart) || chart.plot->x >= kAxisWords);
 }
 
-/// What the axis of a placed plot reaches; shares of a whole are counted from 0 to 1 there.
+/// The domain of a placed plot's value axis; PowerPoint counts shares of a whole from 0 to 1.
 std::optional<scene::ChartAxis> placed_axis(const scene::ChartData& chart) {
     if (!is_placed(chart)) return std::nullopt;
     const double whole = chart.stack == Stack::percent ? 100 : 1;
@@ -112,7 +112,7 @@ void write_group(pugi::xml_node plot, const scene::ChartData& chart) {
     axis_ids(group, kAxes);
 }
 
-// Lines over columns: on the columns' axes, or on a second one at the right.
+// Lines over columns: on the columns' value axis, or on a second one at the right.
 void write_lines(pugi::xml_node plot, const scene::ChartData& chart) {
     if (!has_lines(chart)) return;
     auto group = add(plot, "c:lineChart");
@@ -137,7 +137,7 @@ void write_category_axis(pugi::xml_node plot, const scene::ChartData& chart, con
     const bool lying = chart.type == Type::bar;
     auto axis = add(plot, "c:catAx");
     value(axis, "c:axId", axes.category);
-    // Bars are read from the top.
+    // The first bar is at the top.
     value(add(axis, "c:scaling"), "c:orientation", lying ? "maxMin" : "minMax");
     value(axis, "c:delete", hidden ? "1" : "0");
     value(axis, "c:axPos", lying ? "l" : "b");
@@ -151,7 +151,7 @@ void write_category_axis(pugi::xml_node plot, const scene::ChartData& chart, con
     value(axis, "c:auto", "0");
     value(axis, "c:lblAlgn", "ctr");
     value(axis, "c:lblOffset", "100");
-    constexpr std::size_t kMostWords = 7;  // more on a level axis run into each other
+    constexpr std::size_t kMostWords = 7;  // labels on a horizontal axis; more of them run into each other
     const auto skip = lying ? 1 : (chart.categories.size() + kMostWords - 1) / kMostWords;
     if (skip > 1) value(axis, "c:tickLblSkip", std::to_string(skip));
     value(axis, "c:noMultiLvlLbl", "1");
@@ -211,7 +211,7 @@ void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
         {kSecondAxes.value, kSecondAxes.category, "r", false, true, own->own_axis, format_of(chart, *own)});
 }
 
-// Where the plot is our own, else room at the right for the names that stand at the lines' ends.
+// The plot's rectangle: our own chart's, or one that leaves room at the right for names at the ends of lines.
 void write_plot_layout(pugi::xml_node plot, const scene::ChartData& chart) {
     auto layout = add(plot, "c:layout");
     base::Rect share{0.07, 0.04, 0.71, 0.84};
@@ -230,7 +230,7 @@ void write_plot_layout(pugi::xml_node plot, const scene::ChartData& chart) {
     value(manual, "c:h", fmt::format("{:.5f}", share.height));
 }
 
-/// Names that other means than a legend say: at lines' ends, or as words among the shapes over the chart.
+/// Whether names of series are printed without a legend: at the ends of lines, or among the shapes over the chart.
 bool says_names(const scene::ChartData& chart, bool annotated) {
     return named_at_ends(chart) || (annotated && is_bars(chart.type) && chart.stack != Stack::none);
 }
@@ -247,7 +247,7 @@ std::string chart_part(const scene::ChartData& chart, const std::string& workboo
     write_group(plot, chart);
     write_lines(plot, chart);
     write_axes(plot, chart);
-    add(add(plot, "c:spPr"), "a:noFill");  // bands lie beneath
+    add(add(plot, "c:spPr"), "a:noFill");  // transparent: bands lie beneath the chart
     if ((chart.series.size() > 1 && !says_names(chart, annotated)) || chart.type == Type::donut) {
         auto legend = add(body, "c:legend");
         value(legend, "c:legendPos", chart.type == Type::donut ? "r" : "t");

@@ -1,5 +1,5 @@
-// Clips: PowerPoint's shapes have none, so what a rectangle hides is cut off the path itself.
-// Source: I. Sutherland, G. Hodgman, "Reentrant Polygon Clipping", CACM 17, 1974; lines after Liang and Barsky, 1984.
+// Polygons are clipped side by side of the rectangle (Sutherland and Hodgman), lines by the range of their parameter
+// (Liang and Barsky).
 #include "paint/pptx/clip.h"
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 namespace precis::paint::pptx_file {
 namespace {
 
-constexpr int kSegments = 12;  // a curve's straight pieces
+constexpr int kSegments = 12;  // straight pieces of a curve; smooth enough at the size of a slide
 using Polygon = std::vector<base::Point>;
 
 struct Outline {
@@ -48,7 +48,7 @@ std::vector<Outline> outlines_of(const scene::Path& path) {
     return all;
 }
 
-// One side of the rectangle: the signed distance inwards.
+// One side of the rectangle, as the signed distance of a point from it, positive inside.
 struct Side {
     double a, b, c;
     double inside(base::Point p) const { return a * p.x + b * p.y + c; }

@@ -1,4 +1,4 @@
-// The facts part: what the deck's figures rest on, for programs that read the file after it has been edited.
+// A custom XML item with its properties, related to the presentation.
 #include "paint/pptx/facts.h"
 
 namespace precis::paint::pptx_file {

@@ -1,4 +1,4 @@
-// The frame around the slides: presentation and properties; theme, master, layouts and notes stand in files beside.
+// The presentation part and the properties of the document; the other parts have files of their own.
 #include "paint/pptx/frame.h"
 
 #include "base/phrases.h"

@@ -1,4 +1,4 @@
-// The slides' master and a layout for each kind of slide, with their places for words.
+// Layouts come from the theme's forms; the master has the placeholders of the form with the most.
 #include "paint/pptx/master.h"
 
 #include <fmt/format.h>
@@ -18,7 +18,7 @@ std::string hundredths(double points) {
     return std::to_string(std::lround(100 * std::clamp(points, 1.0, 4000.0)));
 }
 
-/// A place of a slide's form, with the look that words put there take on.
+/// A placeholder with the style of text that is typed into it.
 void write_slot(pugi::xml_node tree, int id, const scene::SlideForm::Slot& slot) {
     struct Kind {
         const char *type, *name, *words;
@@ -81,7 +81,7 @@ scene::SlideForm plain_form(const scene::Document& document, const std::string& 
     return form;
 }
 
-/// The form that says most: the master's places are its.
+/// The form with the most placeholders, which become the master's; nullptr without forms.
 const scene::SlideForm* richest(const scene::Theme& theme) {
     const scene::SlideForm* best = nullptr;
     for (const auto& form : theme.forms)
@@ -161,7 +161,7 @@ void write_master(Package& package, const scene::Document& document, const scene
     for (const auto& slot : form->slots) write_slot(tree, shape++, slot);
     color_map(master);
     auto layouts = add(master, "p:sldLayoutIdLst");
-    long long id = 2147483649;  // the schema's range for layouts and masters begins at 2^31; the master has that
+    long long id = 2147483649;  // ids of layouts and masters begin at 2^31, which is the master's
     for (const auto& name : kinds)
         add(layouts, "p:sldLayoutId",
             {{"id", std::to_string(id++)}, {"r:id", package.relate(kMaster, "slideLayout", layout_path(kinds, name))}});

@@ -1,4 +1,4 @@
-// Speaker notes: their master, and a page for each slide that has some.
+// A notes page has a picture of the slide above and the notes as paragraphs below.
 #include "paint/pptx/notes.h"
 
 #include <fmt/format.h>

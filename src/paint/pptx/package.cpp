@@ -1,4 +1,4 @@
-// The package: parts into a ZIP file.
+// Content types come first in the archive, then relationships, then parts.
 #include "paint/pptx/package.h"
 
 #include <fmt/format.h>
@@ -70,7 +70,7 @@ std::string Package::in_words(const std::vector<Relationship>& relationships) {
     auto all = add(document, "Relationships", {{"xmlns", kPackageRelationships}});
     int number = 0;
     for (const auto& one : relationships) {
-        // Core properties are the one relationship that the package format defines itself.
+        // Core properties are the only relationship type of the package format itself.
         const bool core = one.type == "core-properties";
         auto node = add(all, "Relationship",
                         {{"Id", fmt::format("rId{}", ++number)},

@@ -1,5 +1,6 @@
-// paint/pptx/package.h: a PowerPoint file as parts, their types and relationships, zipped in memory.
-// Private to paint. Knows nothing of slides.
+// paint/pptx/package.h: a package of parts with their content types and relationships, zipped in memory; and the few
+// functions that build XML. Private to paint/pptx. Knows nothing of slides.
+// Errors: format_not_available (libzip), not_painted.
 // Source: ECMA-376-2:2016, Open Packaging Conventions.
 #pragma once
 #include <map>
@@ -19,12 +20,13 @@ pugi::xml_node add(pugi::xml_node parent, const char* name, Attributes attribute
 pugi::xml_node root(pugi::xml_document& document, const char* name);
 [[nodiscard]] std::string printed(const pugi::xml_document& document);
 
-/// Words for relationship types: "slide" is the office document's relationship of that name.
+/// Relationship types are the last word of their URI: "slide" for …/officeDocument/2006/relationships/slide.
 class Package {
   public:
-    /// `path` without a leading slash; parts are zipped in order of adding.
+    /// `path` has no leading slash; parts are zipped in the order of adding.
     void add_part(const std::string& path, const std::string& content_type, std::string bytes);
-    /// The relationship's id; the same relationship twice has one id. `from` is empty for the package itself.
+    /// Adds a relationship from a part (empty: from the package itself) and returns its id; the same relationship added
+    /// again has the same id.
     std::string relate(const std::string& from, const std::string& type, const std::string& to_part);
     std::string relate_outside(const std::string& from, const std::string& type, const std::string& address);
 
@@ -40,7 +42,7 @@ class Package {
         bool outside = false;
         auto operator<=>(const Relationship&) const = default;
     };
-    /// Of one part, numbered from 1 in the order in which they were made.
+    /// The relationships of one part, numbered from 1 in the order of adding.
     struct Relationships {
         std::vector<Relationship> all;
         std::map<Relationship, std::size_t> numbers;

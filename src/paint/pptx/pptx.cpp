@@ -1,4 +1,4 @@
-// PowerPoint: slides of native text, charts and tables, from the marks' content.
+// Checks the sizes of slides, then writes the frame, the facts and each slide into a package.
 #include <fmt/format.h>
 
 #include <cmath>
@@ -16,7 +16,7 @@ namespace {
 
 using namespace pptx_file;
 
-// The schema's limits for a slide's sides, in points.
+// Points: the limits of ST_SlideSizeCoordinate.
 constexpr double kSmallestSide = 72, kLargestSide = 4032;
 
 diag::Diagnostics refusals(const scene::Document& document) {
@@ -32,14 +32,14 @@ diag::Diagnostics refusals(const scene::Document& document) {
             refuse(fmt::format("slide {} is not between 72 and 4,032 points wide and high", i + 1),
                    "give the layout's page a size in that range");
         else if (size != document.pages.front().size)
-            refuse(
-                fmt::format("slide {} has another size than the first one; a PowerPoint file has one for all", i + 1),
-                "use one layout for the whole deck");
+            refuse(fmt::format("slide {} differs in size from the first one; a PowerPoint file has one size for all",
+                               i + 1),
+                   "use one layout for the whole deck");
     }
     return found;
 }
 
-// The families of the first headline and of the first other text.
+// The font families of the first headline and of the first other text.
 std::pair<std::string, std::string> families(const scene::Document& document) {
     std::string heading, text;
     for (const auto& page : document.pages)

@@ -1,4 +1,4 @@
-// Series of editable charts: caches that hold the workbook's numbers, and the points that stand apart.
+// `<c:ser>`: references to the workbook with caches of its numbers, looks of series and points, labels.
 #include "paint/pptx/series.h"
 
 #include <fmt/format.h>
@@ -15,8 +15,8 @@ namespace precis::paint::pptx_file {
 namespace {
 
 constexpr base::Color kPaper{255, 255, 255, 1};
-constexpr double kReadable = 4.5;      // contrast of words in a bar
-constexpr std::size_t kMostNames = 9;  // more names at lines' ends would run into each other
+constexpr double kReadable = 4.5;      // least contrast of text in a bar (WCAG 2.1, 1.4.3)
+constexpr std::size_t kMostNames = 9;  // lines; more names at their ends would run into each other
 
 void write_strings(pugi::xml_node parent, const std::string& formula, const std::vector<std::string>& words) {
     auto reference = add(parent, "c:strRef");
@@ -51,7 +51,7 @@ void line_of(pugi::xml_node look, const base::Color& color, double width, bool d
     add(line, "a:round");
 }
 
-// What a mark is filled with: hatched for what is not yet, or not wholly, so.
+// Fill and outline of a mark; hatched for forecasts, estimates and partial periods.
 void write_look(pugi::xml_node look, Type type, const base::Color& color, bool hatched,
                 const std::optional<scene::Hatch>& own = {}) {
     if (type == Type::line) return line_of(look, color, 2, hatched);
@@ -87,7 +87,7 @@ void write_marker(pugi::xml_node parent, Type type, const base::Color& color) {
 void write_points(pugi::xml_node series, const scene::ChartSeries& from, Type type) {
     for (std::size_t i = 0; i < from.points.size() && i < from.values.size(); ++i) {
         const auto& point = from.points[i];
-        // A part of a whole has a colour of its own; elsewhere only what differs is said.
+        // Only points that differ from their series are written.
         if (!from.values[i] || (point.color == from.color && !point.hatched && point.pattern == from.pattern)) continue;
         auto node = add(series, "c:dPt");
         value(node, "c:idx", std::to_string(i));
@@ -107,14 +107,14 @@ void shows(pugi::xml_node labels, bool number, bool name) {
     value(labels, "c:showBubbleSize", "0");
 }
 
-/// A line's colour as words: mixed with ink until it can be read.
+/// A line's colour for text: mixed with ink until its contrast suffices.
 base::Color readable(const scene::ChartData& chart, base::Color color) {
     for (int i = 0; i < 12 && base::contrast(color, chart.ground) < kReadable; ++i)
         color = base::mixed(chart.ink, color, 0.12);
     return color;
 }
 
-/// Words in the middle of a bar stand on its colour, all others on the ground.
+/// The colour of a series' labels: those inside a bar lie on the bar's colour, all others on the background.
 base::Color label_color(const scene::ChartData& chart, const scene::ChartSeries& from, Type type) {
     const bool inside = is_bars(type) && chart.stack != Stack::none;
     if (!inside || base::contrast(chart.ink, from.color) >= kReadable) return chart.ink;
@@ -133,10 +133,11 @@ std::optional<double> last_value(const scene::ChartSeries& series) {
     return std::nullopt;
 }
 
-/// How far down the name at a line's end must move to keep a line's height from the others, as a share of the chart's
-/// height: the least moves of all together. Source: isotonic regression by pooling (Ayer et al., 1955).
+/// How far down the name at a line's end moves, as a share of the chart's height, so that all names keep a line's
+/// height from each other with the least sum of squared moves. Source: isotonic regression by pooling adjacent
+/// violators (M. Ayer et al., "An Empirical Distribution Function for Sampling with Incomplete Information", 1955).
 double end_shift(const scene::ChartData& chart, const scene::ChartSeries& of) {
-    constexpr double kPlot = 0.84, kLine = 1.15;  // of the chart's height; of the letters' size
+    constexpr double kPlot = 0.84, kLine = 1.15;  // the plot's share of the height; line height in em
     scene::ChartAxis axis{0, 0};
     for (const auto& series : chart.series)
         for (const auto& v : series.values)
@@ -189,7 +190,7 @@ void write_labels(pugi::xml_node series, const scene::ChartData& chart, const sc
         if (place) value(label, "c:dLblPos", place);
         shows(label, true, false);
     }
-    // Words on stripes can't be read: in a stack they stand on a piece of ground, as our own do.
+    // Text on a hatch is hard to read: in a stack it gets the background's colour behind it, as in our own charts.
     const bool inside = chart.labelled && is_bars(type) && chart.stack != Stack::none;
     for (std::size_t i = 0; inside && i < from.points.size() && i < from.values.size(); ++i) {
         if (!from.points[i].hatched || !from.points[i].label.empty() || !from.values[i]) continue;

@@ -1,4 +1,4 @@
-// Shapes: what has no native content is drawn as free forms, lines of text, pictures and places to click.
+// A path becomes a custom geometry, a glyph run a text box, an image a picture, a link an invisible rectangle.
 #include "paint/pptx/shape.h"
 
 #include <fmt/format.h>
@@ -19,7 +19,7 @@ namespace precis::paint::pptx_file {
 namespace {
 
 constexpr double kAscent = 0.95;  // em from a text box's top to its first baseline, in the fonts that decks use
-constexpr double kLine = 1.2;
+constexpr double kLine = 1.2;     // em; the height of a text box of one line
 
 base::Rect around(const base::Rect& r, const base::Affine& by) {
     scene::Path corners;
@@ -133,7 +133,7 @@ void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::GlyphRun& 
     if (run.text.find_first_not_of(" \t\n") == std::string::npos || run.size <= 0) return;
     const double scale = std::hypot(by.a, by.b);
     const double width = run.width * scale, height = kLine * run.size * scale;
-    // A turned box is placed by its middle, as if it were not turned.
+    // A rotated box is placed by its middle, as if it were not rotated.
     const auto middle = by.apply({run.origin.x + run.width / 2, run.origin.y + (kLine / 2 - kAscent) * run.size});
     auto node = shape(slide, tree, "Text");
     node.child("p:nvSpPr").child("p:cNvSpPr").append_attribute("txBox").set_value("1");

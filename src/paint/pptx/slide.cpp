@@ -1,4 +1,4 @@
-// One slide: native text, charts and tables where marks carry content, shapes for all else.
+// Walks a page's items: native objects for marks with content, shapes for all other items.
 #include "paint/pptx/slide.h"
 
 #include <fmt/format.h>
@@ -94,7 +94,7 @@ class Shapes {
         if (std::visit(natively, mark.content)) return;
         const auto description = description_;
         if (!mark.alternative.empty()) description_ = mark.alternative;
-        // A drawing of many shapes is one thing to move.
+        // A figure of many shapes becomes one group, so that it moves as one.
         const bool drawing = mark.role == scene::Role::figure && !one_picture(mark);
         if (drawing)
             grouped(mark);
@@ -103,7 +103,7 @@ class Shapes {
         description_ = description;
     }
 
-    // A slide without a headline still has a title, for outlines and screen readers: above the slide, out of sight.
+    // A title above the slide, outside its edge: outlines and screen readers need one if the slide shows no headline.
     void hidden_title(const std::string& words) {
         scene::TextRun run;
         run.text = words;
@@ -154,7 +154,7 @@ class Shapes {
         if (!group.child("p:sp") && !group.child("p:pic") && !group.child("p:grpSp")) tree_.remove_child(group);
     }
 
-    /// Bands: they lie under the chart, which has no ground of its own.
+    /// Whether an annotation is a band, which is drawn beneath the chart: filled rectangles only.
     static bool is_ground(const scene::Item& item) {
         const auto* group = std::get_if<scene::Group>(&item);
         const auto plain = [](const scene::Item& one) {
@@ -164,7 +164,7 @@ class Shapes {
         return group && group->annotation && std::all_of(group->items.begin(), group->items.end(), plain);
     }
 
-    /// A native chart; with arrows and words that lie over it as shapes, one group of all.
+    /// A native chart; with its annotations as shapes, all in one group.
     void annotated(const scene::Mark& mark, const scene::ChartData& chart) {
         const auto at = placed_rect(chart.at, by_);
         if (!is_annotated(mark)) return write_chart(slide_, tree_, mark, chart, at);
@@ -186,7 +186,7 @@ class Shapes {
         tree_ = tree;
     }
 
-    // Bars and small charts in cells: what the cells' marks draw besides words.
+    // Bars and small charts in cells: the items of the cells' marks, without text.
     void drawn_in_cells(const std::vector<scene::Item>& items) {
         for (const auto& item : items) {
             const auto* mark = std::get_if<scene::Mark>(&item);
@@ -229,8 +229,8 @@ class Shapes {
         return nullptr;
     }
 
-    /// How much lower office programs set the first line: with a given line height they leave a fifth of the letters'
-    /// size below the baseline, and all the rest above.
+    /// How much lower than we PowerPoint sets the first line: of a given line height it puts 0.2 em below the baseline
+    /// and the rest above.
     static double drop_of(const scene::Mark& mark, const scene::TextBlock& block) {
         constexpr double kBelow = 0.2;
         const auto* run = first_run(mark.items);
@@ -246,7 +246,7 @@ class Shapes {
         const bool title = mark.role == scene::Role::heading && !has_title_;
         has_title_ = has_title_ || title;
         const auto kind_of = title ? scene::Placeholder::title : block.placeholder;
-        // A second block of a kind is a text box: a slide's form has one place of each.
+        // A second block of a kind becomes a text box: a layout has one placeholder of each kind.
         const bool free = kind_of == scene::Placeholder::none || taken_[static_cast<std::size_t>(kind_of)];
         if (!free) taken_[static_cast<std::size_t>(kind_of)] = true;
         auto node = add(tree_, "p:sp");
@@ -283,13 +283,13 @@ class Shapes {
     base::Affine by_;
     double opacity_ = 1;
     bool has_title_ = false;
-    bool drawing_only_ = false;  // words stand in the table's cells already
+    bool drawing_only_ = false;  // the text is in the table's cells already
     std::array<bool, 6> taken_{};
     std::optional<base::Rect> clip_;
     std::string description_;
 };
 
-/// The ground that a page begins with, if it covers it all.
+/// The page's background: its first item, if that is an artifact with one filled path that covers the page.
 const scene::Path* ground_of(const scene::Page& page) {
     const auto* mark = page.items.empty() ? nullptr : std::get_if<scene::Mark>(&page.items.front());
     if (!mark || mark->role != scene::Role::artifact || mark->items.size() != 1) return nullptr;

@@ -1,4 +1,4 @@
-// Editable tables: words in cells; bars and small charts that stand in cells lie over it as shapes.
+// Rules lie below rows; a header row's rule is twice as thick.
 #include "paint/pptx/table.h"
 
 #include <fmt/format.h>
@@ -13,7 +13,7 @@ namespace precis::paint::pptx_file {
 namespace {
 
 constexpr base::Color kRule{185, 195, 203, 1}, kStrongRule{20, 32, 43, 1};
-constexpr double kHeadPad = 4;  // under the words of a head
+constexpr double kHeadPad = 4;  // points below the text of a header row
 
 std::size_t columns_of(const scene::TableData& table) {
     std::size_t columns = table.column_widths.size();
@@ -21,7 +21,7 @@ std::size_t columns_of(const scene::TableData& table) {
     return columns;
 }
 
-// The lengths wanted, scaled to fill the frame; equal ones where they are not known.
+// The lengths scaled to a sum of `whole`; a length that is not known counts as 1.
 std::vector<double> filling(const std::vector<double>& wanted, std::size_t count, double whole) {
     std::vector<double> lengths(count, 1);
     std::copy_n(wanted.begin(), std::min(wanted.size(), count), lengths.begin());

@@ -1,4 +1,4 @@
-// Editable text: paragraphs and runs of DrawingML.
+// Line height and space before are written for each paragraph, as a master may have others.
 #include "paint/pptx/text.h"
 
 #include <fmt/format.h>
@@ -12,7 +12,7 @@
 namespace precis::paint::pptx_file {
 namespace {
 
-constexpr double kBulletIndent = 14;  // points a level
+constexpr double kBulletIndent = 14;  // points for each level
 constexpr int kBold = 600;            // the lightest weight that is written as bold
 
 const char* align(scene::TextParagraph::Align align) {
@@ -45,7 +45,7 @@ void describe(SlideDraft& slide, pugi::xml_node run, const scene::TextRun& text,
     if (!text.link.empty()) write_link(slide, properties, text.link);
 }
 
-// Thin and narrow no-break spaces are in few of the fonts that readers have: the common no-break space stands for them.
+// Few of the fonts that readers have contain thin and narrow no-break spaces: they become no-break spaces.
 std::string common_spaces(std::string text) {
     for (const std::string_view thin : {"\u202f", "\u2009"})
         for (auto at = text.find(thin); at != std::string::npos; at = text.find(thin, at))
@@ -88,9 +88,9 @@ bool write_link(SlideDraft& slide, pugi::xml_node parent, const std::string& tar
     }
     const auto found = slide.slide_of_anchor.find(std::string_view(target).substr(1));
     if (found == slide.slide_of_anchor.end()) {
-        slide.diagnostics.push_back(diag::warning(diag::code::unknown_reference, {},
-                                                  fmt::format("a link leads to “{}”, which stands on no slide", target),
-                                                  "leave what it refers to in this output, or take the reference out"));
+        slide.diagnostics.push_back(diag::warning(
+            diag::code::unknown_reference, {}, fmt::format("a link leads to “{}”, which is on no slide", target),
+            "keep the target of the reference in this output, or remove the reference"));
         return false;
     }
     add(parent, "a:hlinkClick",
@@ -114,7 +114,7 @@ void write_text(SlideDraft& slide, pugi::xml_node parent, const char* name,
                                {"algn", align(paragraph.align)}});
         if (paragraph.leading > 0)
             add(add(properties, "a:lnSpc"), "a:spcPts", {{"val", hundredths(paragraph.leading)}});
-        // What the paragraph before leaves is said too: a master may have another space.
+        // The space before is written even if it is 0: a master may have another.
         add(add(properties, "a:spcBef"), "a:spcPts", {{"val", hundredths(paragraph.before)}});
         if (paragraph.bullet_level) {
             add(add(properties, "a:buClr"), "a:schemeClr", {{"val", "accent2"}});
@@ -123,7 +123,7 @@ void write_text(SlideDraft& slide, pugi::xml_node parent, const char* name,
         } else {
             add(properties, "a:buNone");
         }
-        // A raised run is written in the size of the words around it: programs make it smaller themselves.
+        // A superscript is written in the size of the text around it: programs scale it down themselves.
         double full = 0;
         for (const auto& run : paragraph.runs) full = std::max(full, run.size);
         for (const auto& run : paragraph.runs) write_run(slide, p, run, run.superscript ? full : run.size);

@@ -1,4 +1,4 @@
-// The theme: colours, families and what the schema wants besides.
+// The format scheme has the three entries of each list that the schema asks for.
 #include "paint/pptx/theme.h"
 
 #include <array>

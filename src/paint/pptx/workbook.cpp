@@ -1,4 +1,4 @@
-// The workbook inside a chart, by libxlsxwriter, which is loaded when the first chart comes.
+// libxlsxwriter writes to a path, so it gets the path of a file in memory.
 #include "paint/pptx/workbook.h"
 
 #include <fmt/format.h>
@@ -33,7 +33,7 @@ struct Xlsxwriter {
 #undef PRECIS_XLSX
 };
 
-// A file in memory only: the library writes to a path.
+// A file that exists in memory only.
 class MemoryFile {
   public:
     MemoryFile() : number_(::memfd_create("workbook", MFD_CLOEXEC)) {}
@@ -54,7 +54,7 @@ class MemoryFile {
     int number_;
 };
 
-// A name in its column's head, below it the numbers; `format` is Excel's, or nullptr.
+// Writes the name into row 1 of the column and the numbers below it; `format` may be nullptr.
 void fill_column(const Xlsxwriter& writer, lxw_worksheet* sheet, std::size_t column, const std::string& name,
                  const std::vector<std::optional<double>>& numbers, lxw_format* format) {
     const auto at = static_cast<lxw_col_t>(column);

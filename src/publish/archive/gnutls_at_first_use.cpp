@@ -1,6 +1,6 @@
-// What qpdf's archive asks of GnuTLS, without loading it at every start. The one digest that a finished PDF needs, MD5
-// for its identifier, is Nettle's, as in GnuTLS itself; for all else, which only encrypted files ask, the library is
-// loaded at first use. Linked in its place, and only where qpdf is an archive.
+// The functions of GnuTLS that qpdf's archive calls, so that GnuTLS is not loaded at every start. MD5, which qpdf needs
+// for identifiers, is computed by Nettle, as GnuTLS itself does; for all else, which only encrypted files need, GnuTLS
+// is loaded at first use. Linked instead of GnuTLS if qpdf is linked from its archive.
 #include <dlfcn.h>
 #include <gnutls/crypto.h>
 #include <nettle/md5.h>
