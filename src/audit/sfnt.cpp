@@ -1,5 +1,5 @@
-// Reads TrueType and OpenType programs: the number of glyphs, widths, character maps; OpenType's CFF table by
-// parse_cff. Source: ISO/IEC 14496-22:2019 (head, hhea, hmtx, maxp, cmap).
+// Reads TrueType and OpenType programs: the number of glyphs, widths, character maps; a CFF table is read by parse_cff.
+// Source: ISO/IEC 14496-22:2019 (head, hhea, hmtx, maxp, cmap).
 #include <algorithm>
 
 #include "audit/font_program.h"
