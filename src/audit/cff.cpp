@@ -81,8 +81,8 @@ Dict read_dict(std::string_view bytes) {
 }
 
 double value(const Dict& dict, int op, double otherwise) {
-    const auto found = dict.find(op);
-    return found == dict.end() || found->second.empty() ? otherwise : found->second.front();
+    const auto operands = dict.find(op);
+    return operands == dict.end() || operands->second.empty() ? otherwise : operands->second.front();
 }
 
 struct Private {
@@ -92,10 +92,10 @@ struct Private {
 
 Private read_private(std::string_view bytes, const Dict& dict) {
     Private out;
-    const auto found = dict.find(18);
-    if (found == dict.end() || found->second.size() != 2) return out;
-    const auto size = static_cast<std::size_t>(std::max(0.0, found->second[0]));
-    const auto at = static_cast<std::size_t>(std::max(0.0, found->second[1]));
+    const auto operands = dict.find(18);
+    if (operands == dict.end() || operands->second.size() != 2) return out;
+    const auto size = static_cast<std::size_t>(std::max(0.0, operands->second[0]));
+    const auto at = static_cast<std::size_t>(std::max(0.0, operands->second[1]));
     if (at > bytes.size() || size > bytes.size() - at) return out;
     const auto own = read_dict(bytes.substr(at, size));
     out.standard = value(own, 20, 0);
@@ -119,13 +119,13 @@ class WidthReader {
         width_ = odd && !stack_.empty() ? own_.nominal + stack_.front() : own_.standard;
         done_ = true;
     }
-    void call(const std::vector<std::string_view>& all, int depth) {
+    void call(const std::vector<std::string_view>& subroutines, int depth) {
         if (stack_.empty()) return settle(false);
-        const auto bias = all.size() < 1240 ? 107 : all.size() < 33900 ? 1131 : 32768;
+        const auto bias = subroutines.size() < 1240 ? 107 : subroutines.size() < 33900 ? 1131 : 32768;
         const auto index = static_cast<long>(stack_.back()) + bias;
         stack_.pop_back();
-        if (index >= 0 && static_cast<std::size_t>(index) < all.size())
-            step(all[static_cast<std::size_t>(index)], depth + 1);
+        if (index >= 0 && static_cast<std::size_t>(index) < subroutines.size())
+            step(subroutines[static_cast<std::size_t>(index)], depth + 1);
     }
     void step(std::string_view code, int depth) {
         for (std::size_t i = 0; i < code.size() && !done_ && depth < 12 && --budget_ > 0;) {

@@ -33,10 +33,10 @@ struct File {
     template <class... Args>
     bool expect(Rule rule, bool holds, std::string_view where, fmt::format_string<Args...> what, Args&&... args) {
         ++report.examined[static_cast<std::size_t>(rule)];
-        if (!holds) found(rule, std::string(where), fmt::format(what, std::forward<Args>(args)...));
+        if (!holds) add_finding(rule, std::string(where), fmt::format(what, std::forward<Args>(args)...));
         return holds;
     }
-    void found(Rule rule, std::string where, std::string what) {
+    void add_finding(Rule rule, std::string where, std::string what) {
         if (seen.emplace(rule, where, what).second)
             report.findings.push_back({rule, std::move(where), std::move(what)});
     }

@@ -55,8 +55,8 @@ void read_composite(Font& font) {
 
 std::optional<std::uint32_t> in_table(const FontProgram::Table* table, std::uint32_t code) {
     if (!table) return std::nullopt;
-    const auto found = table->glyphs.find(code);
-    return found == table->glyphs.end() ? std::nullopt : std::optional(found->second);
+    const auto entry = table->glyphs.find(code);
+    return entry == table->glyphs.end() ? std::nullopt : std::optional(entry->second);
 }
 
 std::optional<std::uint32_t> truetype_glyph(const Font& font, std::uint32_t code) {
@@ -167,8 +167,8 @@ double width_in_dictionary(const Font& font, std::uint32_t code) {
 
 std::optional<std::u32string> meaning_of(const Font& font, std::uint32_t code) {
     if (font.to_unicode) {
-        const auto found = font.to_unicode->unicode.find(code);
-        if (found != font.to_unicode->unicode.end() && !found->second.empty()) return found->second;
+        const auto entry = font.to_unicode->unicode.find(code);
+        if (entry != font.to_unicode->unicode.end() && !entry->second.empty()) return entry->second;
     }
     if (font.composite) return std::nullopt;
     if (font.kind == "TrueType" && font.symbolic) return std::nullopt;

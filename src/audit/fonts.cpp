@@ -16,10 +16,10 @@ using Codes = std::map<std::uint32_t, CodeUse>;
 Codes codes_of(const Font& font, const FontUse& use) {
     Codes codes;
     const auto add = [&](std::uint32_t code, const CodeUse& as) {
-        auto& all = codes[code];
-        all.visible = all.visible || as.visible;
-        all.unreplaced = all.unreplaced || as.unreplaced;
-        all.in_formula = all.in_formula || as.in_formula;
+        auto& merged = codes[code];
+        merged.visible = merged.visible || as.visible;
+        merged.unreplaced = merged.unreplaced || as.unreplaced;
+        merged.in_formula = merged.in_formula || as.in_formula;
     };
     for (const auto& [text, as] : use.shown) {
         if (font.composite)

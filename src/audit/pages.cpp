@@ -77,8 +77,8 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
     /// The resource of a kind and name; a page may inherit it, which is reported.
     QPDFObjectHandle resource(const char* kind, const QPDFObjectHandle& name) {
         const auto in = [&](QPDFObjectHandle from) {
-            auto all = from.isDictionary() ? from.getKey(kind) : QPDFObjectHandle::newNull();
-            return all.isDictionary() ? all.getKey("/" + word(name)) : QPDFObjectHandle::newNull();
+            auto resources = from.isDictionary() ? from.getKey(kind) : QPDFObjectHandle::newNull();
+            return resources.isDictionary() ? resources.getKey("/" + word(name)) : QPDFObjectHandle::newNull();
         };
         auto own = in(resources_);
         file_.expect(Rule::resource_missing, !own.isNull(), where_, "its own resources have no {} {}", kind,
@@ -204,7 +204,7 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
         const Content content{self_.getObjGen(), static_cast<int>(mcid)};
         auto& structure = shared_.structure;
         if (first_time_) {
-            const bool first = structure.found.emplace(content, where_).second;
+            const bool first = structure.contents_found.emplace(content, where_).second;
             file_.expect(Rule::mcid_repeated, first, where_, "MCID {} occurs twice", mcid);
             structure.page_of_stream.emplace(self_.getObjGen(), where_);
             structure.streams.emplace(self_.getObjGen(), self_);

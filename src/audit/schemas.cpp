@@ -141,8 +141,8 @@ class Extensions {
         text(schema, kSchema, "pdfaSchema", "prefix");
         if (const auto* types = sequence(schema, kSchema, "pdfaSchema", "valueType"))
             for (const auto& type : types->items) read_type(type);
-        if (const auto* all = sequence(schema, kSchema, "pdfaSchema", "property"))
-            for (const auto& property : all->items) {
+        if (const auto* list = sequence(schema, kSchema, "pdfaSchema", "property"))
+            for (const auto& property : list->items) {
                 examine_names(property, kProperty, {"name", "valueType", "category", "description"});
                 const auto name = text(property, kProperty, "pdfaProperty", "name");
                 const auto type = text(property, kProperty, "pdfaProperty", "valueType");

@@ -82,15 +82,15 @@ std::uint32_t big_endian(std::string_view bytes, std::size_t at, std::size_t siz
 }
 
 const FontProgram::Table* FontProgram::table(int platform, int encoding) const {
-    for (const auto& one : cmaps)
-        if (one.platform == platform && one.encoding == encoding) return &one;
+    for (const auto& cmap : cmaps)
+        if (cmap.platform == platform && cmap.encoding == encoding) return &cmap;
     return nullptr;
 }
 
 std::optional<std::uint32_t> FontProgram::named(const std::string& name) const {
-    const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end()) return std::nullopt;
-    return static_cast<std::uint32_t>(found - names.begin());
+    const auto match = std::find(names.begin(), names.end(), name);
+    if (match == names.end()) return std::nullopt;
+    return static_cast<std::uint32_t>(match - names.begin());
 }
 
 std::optional<FontProgram> parse_sfnt(std::string_view bytes) {

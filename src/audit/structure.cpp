@@ -108,10 +108,10 @@ class Reading {
     }
 
     std::set<QPDFObjGen> streams_below(std::size_t index) const {
-        std::set<QPDFObjGen> all;
-        for (const auto& content : out_.elements[index].contents) all.insert(content.stream);
-        for (const auto kid : out_.elements[index].kids) all.merge(streams_below(kid));
-        return all;
+        std::set<QPDFObjGen> streams;
+        for (const auto& content : out_.elements[index].contents) streams.insert(content.stream);
+        for (const auto kid : out_.elements[index].kids) streams.merge(streams_below(kid));
+        return streams;
     }
 
     bool has_box(std::size_t index) {
@@ -157,9 +157,9 @@ class Reading {
         std::map<std::string, QPDFObjGen> listed;
         list_ids(tree_.getKey("/IDTree"), listed, 0);
         for (const auto& [id, index] : ids_) {
-            const auto found = listed.find(id);
+            const auto entry = listed.find(id);
             const auto& element = out_.elements[index];
-            file_.expect(Rule::id_tree, found != listed.end() && found->second == element.object.getObjGen(),
+            file_.expect(Rule::id_tree, entry != listed.end() && entry->second == element.object.getObjGen(),
                          element.where, "the ID tree does not lead from “{}” to it", id);
         }
         for (const auto& [id, object] : listed)

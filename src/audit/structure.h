@@ -30,7 +30,7 @@ struct Structure {
     std::vector<StructElement> elements;               // in reading order; the first is the tree's root
     std::map<Content, std::size_t> owners;             // content -> the first element that claims it
     std::map<QPDFObjGen, std::size_t> holders;         // annotation or XObject -> its element
-    std::map<Content, std::string> found;              // content found in streams -> place
+    std::map<Content, std::string> contents_found;     // content found in streams -> place
     std::map<QPDFObjGen, std::string> page_of_stream;  // stream with MCIDs -> place
     std::map<QPDFObjGen, QPDFObjectHandle> streams;    // stream with MCIDs -> the page or form
 };

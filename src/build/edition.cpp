@@ -98,11 +98,11 @@ publish::File manifest_of(const Prepared& prepared, const bind::Target& target, 
         }
     }
     manifest.facts = edition.facts;
-    for (const auto& one : edition.accepted) manifest.accepted.push_back({one.code, one.reason});
+    for (const auto& answer : edition.accepted) manifest.accepted.push_back({answer.code, answer.reason});
     for (const auto& file : rendered.files) {
-        const bool one_page = file.path.extension() == ".png";
+        const bool is_page = file.path.extension() == ".png";
         manifest.outputs.push_back({publish::manifest_file(file.path.generic_string(), file.bytes),
-                                    one_page ? std::size_t{1} : rendered.pages});
+                                    is_page ? std::size_t{1} : rendered.pages});
     }
     return {rendered.name + ".manifest.json", publish::to_json(std::move(manifest)) + "\n"};
 }

@@ -26,7 +26,7 @@ struct Wanted {
 struct Composed {
     std::optional<doc::Document> document;
     std::optional<scene::Document> pages;
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     std::vector<std::string> steps;
     std::size_t count() const { return pages ? pages->pages.size() : 0; }
 };

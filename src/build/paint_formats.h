@@ -20,6 +20,6 @@ struct Format {
 /// Adds the files NAME.pdf, NAME.pptx … to `out`.
 /// Errors: format_not_available; those of paint and publish.
 void paint_all(const scene::Document& pages, const text::Fonts& fonts, const std::vector<Format>& formats,
-               const std::string& name, Rendered& out, diag::Diagnostics& found);
+               const std::string& name, Rendered& out, diag::Diagnostics& diagnostics);
 
 }  // namespace precis::build

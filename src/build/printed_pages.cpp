@@ -41,9 +41,9 @@ class NearestMarks {
   public:
     NearestMarks(const bind::Printing& printing) : printing_(printing), text_(dense(printing.text)) {}
 
-    void page(const scene::Page& page) {
+    void search(const scene::Page& page) {
         label_ = page.label;
-        items(page.items);
+        search(page.items);
         for (const auto& anchor : page.anchors) {
             if (!printing_.exhibit.empty() && anchor.name == printing_.exhibit) add(kFarthest, true);
         }
@@ -53,12 +53,12 @@ class NearestMarks {
   private:
     static constexpr std::size_t kFarthest = std::numeric_limits<std::size_t>::max();
 
-    void items(const std::vector<scene::Item>& list) {
-        for (const auto& item : list) {
-            if (const auto* group = std::get_if<scene::Group>(&item)) items(group->items);
+    void search(const std::vector<scene::Item>& items) {
+        for (const auto& item : items) {
+            if (const auto* group = std::get_if<scene::Group>(&item)) search(group->items);
             if (const auto* mark = std::get_if<scene::Mark>(&item)) {
                 look_at(*mark);
-                items(mark->items);
+                search(mark->items);
             }
         }
     }
@@ -90,9 +90,9 @@ class NearestMarks {
 }  // namespace
 
 std::vector<std::string> pages_of(const scene::Document& pages, const bind::Printing& printing) {
-    NearestMarks search(printing);
-    for (const auto& page : pages.pages) search.page(page);
-    return search.labels();
+    NearestMarks marks(printing);
+    for (const auto& page : pages.pages) marks.search(page);
+    return marks.labels();
 }
 
 }  // namespace precis::build

@@ -175,9 +175,9 @@ Parsed parse_arguments(int count, const char* const* values) {
     auto& layouts = *app.add_subcommand("layouts", "List the layouts that an output can name");
     add_where(layouts, args);
 
-    std::filesystem::path one;
+    std::filesystem::path explained;
     const auto add_reading = [&](CLI::App& command, const std::vector<std::string>& formats) {
-        command.add_option("briefing", one, "The briefing")->required()->type_name("BRIEFING");
+        command.add_option("briefing", explained, "The briefing")->required()->type_name("BRIEFING");
         command.add_option("--audience", args.audiences, "As this audience reads it")->type_name("NAME");
         command.add_option("--set", settings, "Replace a value of the briefing for this run")->type_name("NAME=VALUE");
         command
@@ -226,7 +226,7 @@ Parsed parse_arguments(int count, const char* const* values) {
                    : explain ? Command::explain
                    : data    ? Command::data
                              : Command::layouts;
-    if (!one.empty()) args.briefings.push_back(one);
+    if (!explained.empty()) args.briefings.push_back(explained);
     if (chart) args.briefings = {briefing};
     args.message_format = format_word == "json"     ? diag::Format::json
                           : format_word == "github" ? diag::Format::github

@@ -105,17 +105,17 @@ std::string shown(const fs::path& path) {
 
 /// --check: an error for each file that differs from what a build would write.
 diag::Diagnostics compare(const std::vector<publish::File>& files) {
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     for (const auto& file : files) {
         if (same_on_disk(file)) continue;
         std::error_code failed;
-        found.push_back(diag::error(code::out_of_date, {},
-                                    fs::exists(file.path, failed)
-                                        ? shown(file.path) + " is not what a build would write"
-                                        : shown(file.path) + " has not been built",
-                                    "run precis build"));
+        diagnostics.push_back(diag::error(code::out_of_date, {},
+                                          fs::exists(file.path, failed)
+                                              ? shown(file.path) + " is not what a build would write"
+                                              : shown(file.path) + " has not been built",
+                                          "run precis build"));
     }
-    return found;
+    return diagnostics;
 }
 
 struct Written {
@@ -123,12 +123,12 @@ struct Written {
 };
 
 diag::Diagnostics write(Piece& piece, bool force, Written& count) {
-    const auto all = piece.files.size();
+    const auto file_count = piece.files.size();
     if (!force) std::erase_if(piece.files, same_on_disk);
     auto failed = publish::write_files(piece.files);
     if (!diag::has_errors(failed)) {
         count.files += piece.files.size();
-        count.unchanged += all - piece.files.size();
+        count.unchanged += file_count - piece.files.size();
         for (const auto& file : piece.files) fmt::print("{}\n", shown(file.path));
     }
     return failed;
@@ -155,7 +155,7 @@ std::vector<Job> make_jobs(Pieces& pieces, const Arguments& args, const build::S
             const auto* prepared = &*piece.prepared;
             jobs.push_back([prepared, target, &setting] {
                 Outcome outcome;
-                if (auto rendered = build::render(*prepared, target, setting).take(outcome.found)) {
+                if (auto rendered = build::render(*prepared, target, setting).take(outcome.diagnostics)) {
                     outcome.rendered = std::move(*rendered);
                 }
                 return outcome;
@@ -170,11 +170,11 @@ void prepare_all(Pieces& pieces, const Arguments& args, const build::Setting& se
     build::Databases databases;
     for (auto& piece : pieces) {
         line.show("reading " + shown(piece.path));
-        diag::Diagnostics found;
-        piece.prepared = build::prepare(piece.path, piece.project, setting, databases).take(found);
-        if (strict(args, piece)) make_strict(found);
-        piece.wrong = diag::has_errors(found) || !piece.prepared;
-        findings.add(std::move(found));
+        diag::Diagnostics diagnostics;
+        piece.prepared = build::prepare(piece.path, piece.project, setting, databases).take(diagnostics);
+        if (strict(args, piece)) make_strict(diagnostics);
+        piece.wrong = diag::has_errors(diagnostics) || !piece.prepared;
+        findings.add(std::move(diagnostics));
     }
 }
 
@@ -189,14 +189,14 @@ void collect(Piece& piece, std::vector<Outcome>& outcomes, const Arguments& args
     const auto out = out_folder(args, piece.project);
     for (const auto index : piece.jobs) {
         auto& outcome = outcomes[index];
-        if (strict(args, piece)) make_strict(outcome.found);
-        piece.wrong = piece.wrong || diag::has_errors(outcome.found);
+        if (strict(args, piece)) make_strict(outcome.diagnostics);
+        piece.wrong = piece.wrong || diag::has_errors(outcome.diagnostics);
         piece.pages += outcome.rendered.pages;
         if (!outcome.rendered.steps.empty()) piece.fitted.push_back(fitting_words(outcome.rendered));
         for (auto& file : outcome.rendered.files) {
             piece.files.push_back({out / piece.prepared->briefing.slug / file.path, std::move(file.bytes)});
         }
-        findings.add(std::move(outcome.found));
+        findings.add(std::move(outcome.diagnostics));
     }
 }
 
@@ -241,9 +241,9 @@ int run_build(const Arguments& args) {
         findings.add(std::move(unused));
     }
     line.clear();
-    const auto& found = findings.all();
-    print_findings(found, args.message_format);
-    const auto code = exit_code(found);
+    const auto& diagnostics = findings.all();
+    print_findings(diagnostics, args.message_format);
+    const auto code = exit_code(diagnostics);
     if (args.message_format == diag::Format::text) {
         for (const auto& piece : pieces) {
             for (const auto& fitted : piece.fitted) fmt::print(stderr, "{}\n", fitted);

@@ -27,18 +27,18 @@ int run_chart(const Arguments& args) {
         fmt::print(stderr, "precis: “{}” does not end in .svg, .pdf or .png\n", args.picture.string());
         return 2;
     }
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     const auto setting = setting_of(args);
-    const auto prepared = build::open_briefing(request_of(args), setting).take(found);
+    const auto prepared = build::open_briefing(request_of(args), setting).take(diagnostics);
     std::optional<std::string> bytes;
-    if (prepared && !diag::has_errors(found))
-        bytes = build::render_exhibit(*prepared, {args.exhibit, *format, args.dpi}, setting).take(found);
-    if (bytes && !diag::has_errors(found)) {
-        diag::append(found, publish::write_files({publish::File{fs::absolute(args.picture), std::move(*bytes)}}));
-        if (!diag::has_errors(found)) fmt::print("{}\n", args.picture.string());
+    if (prepared && !diag::has_errors(diagnostics))
+        bytes = build::render_exhibit(*prepared, {args.exhibit, *format, args.dpi}, setting).take(diagnostics);
+    if (bytes && !diag::has_errors(diagnostics)) {
+        diag::append(diagnostics, publish::write_files({publish::File{fs::absolute(args.picture), std::move(*bytes)}}));
+        if (!diag::has_errors(diagnostics)) fmt::print("{}\n", args.picture.string());
     }
-    print_findings(found, args.message_format);
-    return exit_code(found);
+    print_findings(diagnostics, args.message_format);
+    return exit_code(diagnostics);
 }
 
 }  // namespace precis::cli

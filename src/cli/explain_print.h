@@ -4,7 +4,7 @@
 
 namespace precis::cli {
 
-[[nodiscard]] std::string as_text(const std::vector<build::Explanation>& all, const build::Prepared& prepared);
-[[nodiscard]] std::string as_json(const std::vector<build::Explanation>& all, const build::Prepared& prepared);
+[[nodiscard]] std::string as_text(const std::vector<build::Explanation>& explanations, const build::Prepared& prepared);
+[[nodiscard]] std::string as_json(const std::vector<build::Explanation>& explanations, const build::Prepared& prepared);
 
 }  // namespace precis::cli

@@ -13,8 +13,8 @@ namespace {
 /// Prints the errors to stderr, as stdout has the answer; returns the exit code.
 int end(const Findings& findings) {
     diag::Diagnostics errors;
-    for (const auto& one : findings.all()) {
-        if (one.severity == diag::Severity::error) errors.push_back(one);
+    for (const auto& finding : findings.all()) {
+        if (finding.severity == diag::Severity::error) errors.push_back(finding);
     }
     print_findings(errors, diag::Format::text);
     return exit_code(errors);
@@ -33,10 +33,12 @@ int run_explain(const Arguments& args) {
     const auto prepared = open_named_briefing(args, setting, findings);
     if (!prepared) return end(findings);
     if (prepared->targets.empty()) return no_target();
-    diag::Diagnostics found;
-    const auto all = build::explain(*prepared, setting, args.names).take(found);
-    findings.add(std::move(found));
-    if (all) fmt::print("{}", args.print_format == "json" ? as_json(*all, *prepared) : as_text(*all, *prepared));
+    diag::Diagnostics diagnostics;
+    const auto explanations = build::explain(*prepared, setting, args.names).take(diagnostics);
+    findings.add(std::move(diagnostics));
+    if (explanations)
+        fmt::print("{}",
+                   args.print_format == "json" ? as_json(*explanations, *prepared) : as_text(*explanations, *prepared));
     return end(findings);
 }
 
@@ -46,18 +48,18 @@ int run_data(const Arguments& args) {
     const auto prepared = open_named_briefing(args, setting, findings);
     if (!prepared) return end(findings);
     if (prepared->targets.empty()) return no_target();
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     if (args.sql.empty()) {
-        if (const auto listing = build::list_data(*prepared).take(found))
+        if (const auto listing = build::list_data(*prepared).take(diagnostics))
             fmt::print("{}", args.print_format == "json" ? as_json(*listing) : as_text(*listing));
     } else {
         diag::Text sql;
         sql.text = args.sql;
         sql.span = {std::make_shared<diag::SourceText>("--sql", args.sql), 0, args.sql.size()};
-        if (const auto rows = build::run_query(*prepared, sql).take(found))
+        if (const auto rows = build::run_query(*prepared, sql).take(diagnostics))
             fmt::print("{}", as_format(*rows, args.print_format));
     }
-    findings.add(std::move(found));
+    findings.add(std::move(diagnostics));
     return end(findings);
 }
 

@@ -58,17 +58,17 @@ build::BriefingRequest request_of(const Arguments& args) {
 }
 
 std::optional<spec::Project> project_for(const fs::path& start, const Arguments& args, Findings& findings) {
-    diag::Diagnostics found;
-    auto project = build::open_project(start, root_of(args), fs::current_path()).take(found);
-    findings.add(std::move(found));
+    diag::Diagnostics diagnostics;
+    auto project = build::open_project(start, root_of(args), fs::current_path()).take(diagnostics);
+    findings.add(std::move(diagnostics));
     return project;
 }
 
 std::optional<build::Prepared> open_named_briefing(const Arguments& args, const build::Setting& setting,
                                                    Findings& findings) {
-    diag::Diagnostics found;
-    auto prepared = build::open_briefing(request_of(args), setting).take(found);
-    findings.add(std::move(found));
+    diag::Diagnostics diagnostics;
+    auto prepared = build::open_briefing(request_of(args), setting).take(diagnostics);
+    findings.add(std::move(diagnostics));
     if (!prepared || !prepared->database) return std::nullopt;
     return prepared;
 }

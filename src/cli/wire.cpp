@@ -72,9 +72,9 @@ void note_source(const diag::Span& span, Sources& sources) {
     sources.push_back(span.source);
 }
 
-Sources sources_of(const diag::Diagnostics& found) {
+Sources sources_of(const diag::Diagnostics& diagnostics) {
     Sources sources;
-    for (const auto& d : found) {
+    for (const auto& d : diagnostics) {
         note_source(d.span, sources);
         for (const auto& note : d.notes) note_source(note.span, sources);
     }
@@ -146,14 +146,14 @@ std::string encode(const Outcome& outcome) {
         out.text(file.path.string());
         out.text(file.bytes);
     }
-    const auto sources = sources_of(outcome.found);
+    const auto sources = sources_of(outcome.diagnostics);
     out.number(sources.size());
     for (const auto& source : sources) {
         out.text(source->name());
         out.text(source->text());
     }
-    out.number(outcome.found.size());
-    for (const auto& d : outcome.found) write_diagnostic(d, sources, out);
+    out.number(outcome.diagnostics.size());
+    for (const auto& d : outcome.diagnostics) write_diagnostic(d, sources, out);
     return out.take();
 }
 
@@ -176,7 +176,7 @@ std::optional<Outcome> decode(std::string_view bytes) {
         sources.push_back(std::make_shared<diag::SourceText>(name, in.text()));
     }
     for (auto left = in.number(); left > 0 && !in.failed(); --left) {
-        outcome.found.push_back(read_diagnostic(sources, in));
+        outcome.diagnostics.push_back(read_diagnostic(sources, in));
     }
     if (!in.whole()) return std::nullopt;
     return outcome;

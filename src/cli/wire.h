@@ -11,7 +11,7 @@ namespace precis::cli {
 /// The result of one job.
 struct Outcome {
     build::Rendered rendered;
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
 };
 
 [[nodiscard]] std::string encode(const Outcome& outcome);

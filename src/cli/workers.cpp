@@ -25,8 +25,8 @@ struct Worker {
 
 Outcome failed_outcome(const std::string& why) {
     Outcome outcome;
-    outcome.found.push_back(diag::error(diag::code::internal_error, {}, "a worker process " + why,
-                                        "build again with -j 1; if that fails, report it with the briefing"));
+    outcome.diagnostics.push_back(diag::error(diag::code::internal_error, {}, "a worker process " + why,
+                                              "build again with -j 1; if that fails, report it with the briefing"));
     return outcome;
 }
 

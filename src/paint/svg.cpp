@@ -54,7 +54,7 @@ class SvgPainter : public scene::Visitor {
     explicit SvgPainter(const std::string& id) : id_(id) {}
 
     std::string body, definitions;
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
 
     void open_mark(const scene::Mark& mark) override {
         around_.push_back(&mark);
@@ -128,8 +128,8 @@ class SvgPainter : public scene::Visitor {
         body += "/>\n";
     }
     void draw(const scene::Image&) override {
-        found.push_back(diag::error(code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span,
-                                    "an image has no form in SVG but pixels", "write a .png or .pdf instead"));
+        diagnostics.push_back(diag::error(code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span,
+                                          "an image has no form in SVG but pixels", "write a .png or .pdf instead"));
     }
     void link(const scene::Link& link, const scene::Mark*) override {
         // The anchors of the document are not in the SVG.
@@ -144,9 +144,9 @@ class SvgPainter : public scene::Visitor {
   private:
     bool refused(bool refuse) {
         if (refuse)
-            found.push_back(diag::error(code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span,
-                                        "an item has a length that is not a finite number",
-                                        "look at the data and lengths that this is drawn from"));
+            diagnostics.push_back(diag::error(code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span,
+                                              "an item has a length that is not a finite number",
+                                              "look at the data and lengths that this is drawn from"));
         return refuse;
     }
 
@@ -202,7 +202,7 @@ class SvgPainter : public scene::Visitor {
 diag::Result<std::string> svg(const scene::Page& page, const SvgWords& words) {
     SvgPainter painter(words.id);
     scene::walk(page.items, painter);
-    if (!painter.found.empty()) return std::move(painter.found);
+    if (!painter.diagnostics.empty()) return std::move(painter.diagnostics);
     const auto width = number(page.size.width), height = number(page.size.height);
     std::string out = fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

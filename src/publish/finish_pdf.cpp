@@ -64,9 +64,9 @@ std::string finished(QPDF& pdf, std::size_t pages) {
 }
 
 QPDFObjectHandle dictionary(const char* type) {
-    auto made = QPDFObjectHandle::newDictionary();
-    made.replaceKey("/Type", QPDFObjectHandle::newName(type));
-    return made;
+    auto dict = QPDFObjectHandle::newDictionary();
+    dict.replaceKey("/Type", QPDFObjectHandle::newName(type));
+    return dict;
 }
 QPDFObjectHandle text(const std::string& utf8) {
     return QPDFObjectHandle::newUnicodeString(utf8);
@@ -103,7 +103,7 @@ diag::Result<std::string> finish_pdf(std::string painted, const scene::Document&
         const auto structure = structure_of(document);
         complete_fonts(draft);  // while the objects are still few
         write_page_content(draft, structure);
-        if (diag::has_errors(draft.found)) return draft.found;
+        if (diag::has_errors(draft.diagnostics)) return draft.diagnostics;
         const auto destinations = destinations_of(draft);
         auto annotations = write_links(draft, structure, destinations);
         write_structure(draft, structure, annotations, write_attachments(draft));
@@ -116,7 +116,7 @@ diag::Result<std::string> finish_pdf(std::string painted, const scene::Document&
         if (pdf.anyWarnings())
             return diag::error(diag::code::internal_error, {},
                                "the painted PDF is damaged: " + pdf.getWarnings().front().getMessageDetail());
-        return {std::move(bytes), std::move(draft.found)};
+        return {std::move(bytes), std::move(draft.diagnostics)};
     } catch (const std::exception& failure) {
         return diag::error(diag::code::internal_error, {},
                            fmt::format("the PDF could not be finished: {}", failure.what()));

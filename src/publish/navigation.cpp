@@ -14,8 +14,8 @@ namespace {
 constexpr int kPrint = 4;  // annotation flag: printed with the page
 
 QPDFObjectHandle find(const Destinations& destinations, std::string_view anchor) {
-    const auto found = destinations.find(anchor);
-    return found == destinations.end() ? QPDFObjectHandle::newNull() : found->second;
+    const auto destination = destinations.find(anchor);
+    return destination == destinations.end() ? QPDFObjectHandle::newNull() : destination->second;
 }
 
 diag::Diagnostic unknown(std::string_view what, std::string_view anchor) {
@@ -68,7 +68,7 @@ int hang(Draft& draft, QPDFObjectHandle parent, const std::vector<Node>& nodes) 
 }  // namespace
 
 Destinations destinations_of(const Draft& draft) {
-    Destinations all;
+    Destinations destinations;
     for (std::size_t i = 0; i < draft.pages.size(); ++i) {
         const auto& page = draft.document.pages[i];
         for (const auto& anchor : page.anchors) {
@@ -78,10 +78,10 @@ Destinations destinations_of(const Draft& draft) {
             place.appendItem(real(anchor.at.x));
             place.appendItem(real(page.size.height - anchor.at.y));
             place.appendItem(QPDFObjectHandle::newNull());
-            all.emplace(anchor.name, place);
+            destinations.emplace(anchor.name, place);
         }
     }
-    return all;
+    return destinations;
 }
 
 std::vector<QPDFObjectHandle> write_links(Draft& draft, const Structure& structure, const Destinations& destinations) {
@@ -94,7 +94,7 @@ std::vector<QPDFObjectHandle> write_links(Draft& draft, const Structure& structu
         if (!target.empty() && target[0] == '#') {
             auto destination = find(destinations, std::string_view(target).substr(1));
             if (destination.isNull()) {
-                draft.found.push_back(unknown("a link", target));
+                draft.diagnostics.push_back(unknown("a link", target));
                 annotations.push_back(QPDFObjectHandle::newNull());
                 continue;
             }
@@ -125,7 +125,7 @@ void write_outline(Draft& draft, const Destinations& destinations) {
     for (const auto& entry : draft.document.outline) {
         auto destination = find(destinations, entry.anchor);
         if (destination.isNull())
-            draft.found.push_back(unknown(fmt::format("the outline's “{}”", entry.title), entry.anchor));
+            draft.diagnostics.push_back(unknown(fmt::format("the outline's “{}”", entry.title), entry.anchor));
         else
             flat.push_back({&entry, destination, {}});
     }

@@ -128,7 +128,7 @@ void write_page_content(Draft& draft, const Structure& structure) {
     for (std::size_t i = 0; i < draft.pages.size(); ++i) {
         auto content = draft.pages[i].getKey("/Contents");
         if (!content.isStream()) {
-            draft.found.push_back(
+            draft.diagnostics.push_back(
                 diag::error(diag::code::internal_error, {},
                             fmt::format("page {} of the painted PDF does not have one content stream", i + 1)));
             continue;
@@ -137,7 +137,7 @@ void write_page_content(Draft& draft, const Structure& structure) {
         const std::string_view view(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
         auto changed = Rewriter(view, structure.leaves[i]).rewritten();
         if (!changed) {
-            draft.found.push_back(
+            draft.diagnostics.push_back(
                 diag::error(diag::code::internal_error, {},
                             fmt::format("page {} of the painted PDF does not have the {} marked contents of its scene",
                                         i + 1, structure.leaves[i].size())));

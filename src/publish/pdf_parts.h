@@ -16,7 +16,7 @@ struct Draft {
     QPDF& pdf;
     std::vector<QPDFObjectHandle> pages;  // pairs with document.pages
     const scene::Document& document;
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
 };
 
 /// Marks the objects of Cairo's own structure tree as free in the cross-reference table. Does nothing to a file that

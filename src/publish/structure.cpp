@@ -11,17 +11,17 @@ namespace precis::publish {
 namespace {
 
 base::Rect placed(const base::Rect& r, const base::Affine& by) {
-    base::Rect all;
+    base::Rect around;
     bool first = true;
     for (const base::Point corner :
          std::array<base::Point, 4>{{{r.x, r.y}, {r.right(), r.y}, {r.x, r.bottom()}, {r.right(), r.bottom()}}}) {
         const auto p = by.apply(corner);
-        if (first) all = {p.x, p.y, 0, 0};
+        if (first) around = {p.x, p.y, 0, 0};
         first = false;
-        const double x = std::min(all.x, p.x), y = std::min(all.y, p.y);
-        all = {x, y, std::max(all.right(), p.x) - x, std::max(all.bottom(), p.y) - y};
+        const double x = std::min(around.x, p.x), y = std::min(around.y, p.y);
+        around = {x, y, std::max(around.right(), p.x) - x, std::max(around.bottom(), p.y) - y};
     }
-    return all;
+    return around;
 }
 
 class Builder : public scene::Visitor {
@@ -149,14 +149,15 @@ void read_after_reference(Structure& built) {
     for (const auto& link : built.links) {
         const auto& target = link.link->target;
         if (target.empty() || target[0] != '#') continue;
-        const auto found = exhibits.find(std::string_view(target).substr(1));
-        if (found == exhibits.end()) continue;
-        const auto section = elements[found->second].parent;
+        const auto exhibit = exhibits.find(std::string_view(target).substr(1));
+        if (exhibit == exhibits.end()) continue;
+        const auto part = exhibit->second;
+        const auto section = elements[part].parent;
         auto sibling = link.element;
         while (sibling != 0 && elements[sibling].parent != section) sibling = elements[sibling].parent;
-        if (sibling == 0 || sibling == found->second) continue;
-        const auto [known, fresh] = first.emplace(found->second, sibling);
-        if (!fresh && place_of(elements[section], sibling) < place_of(elements[section], known->second))
+        if (sibling == 0 || sibling == part) continue;
+        const auto [known, is_new] = first.emplace(part, sibling);
+        if (!is_new && place_of(elements[section], sibling) < place_of(elements[section], known->second))
             known->second = sibling;
     }
     for (const auto& [part, sibling] : first) {

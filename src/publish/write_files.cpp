@@ -59,7 +59,7 @@ class Stage {
   public:
     ~Stage() {
         std::error_code ignored;
-        for (const auto& one : prepared) fs::remove(one.temporary, ignored);
+        for (const auto& file : prepared) fs::remove(file.temporary, ignored);
     }
     std::vector<Prepared> prepared;
 };
@@ -71,7 +71,7 @@ class Undisturbed {
     Undisturbed() {
         sigset_t ends;
         sigemptyset(&ends);
-        for (const int one : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&ends, one);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&ends, signal);
         ::pthread_sigmask(SIG_BLOCK, &ends, &before_);
     }
     ~Undisturbed() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
@@ -82,8 +82,8 @@ class Undisturbed {
     bool asked_to_end() const {
         sigset_t waiting;
         if (::sigpending(&waiting) != 0) return false;
-        for (const int one : {SIGINT, SIGTERM, SIGHUP})
-            if (sigismember(&waiting, one) == 1 && sigismember(&before_, one) == 0) return true;
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+            if (sigismember(&waiting, signal) == 1 && sigismember(&before_, signal) == 0) return true;
         return false;
     }
 
@@ -99,32 +99,32 @@ fs::path temporary_name(const fs::path& target, std::size_t index) {
 }  // namespace
 
 diag::Diagnostics write_files(const std::vector<File>& files) {
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     const Undisturbed undisturbed;  // outlives the stage, whose destructor removes files
     Stage stage;
     for (const auto& file : files) {
-        if (undisturbed.asked_to_end()) return found;  // the signal arrives once the stage is destroyed
+        if (undisturbed.asked_to_end()) return diagnostics;  // the signal arrives once the stage is destroyed
         std::error_code failure;
         if (file.path.has_parent_path()) fs::create_directories(file.path.parent_path(), failure);
         if (failure) {
-            found.push_back(failed(file.path.parent_path(), "made", failure.value()));
+            diagnostics.push_back(failed(file.path.parent_path(), "made", failure.value()));
             continue;
         }
         if (fs::is_directory(file.path, failure)) {
-            found.push_back(failed(file.path, "written", EISDIR));
+            diagnostics.push_back(failed(file.path, "written", EISDIR));
             continue;
         }
         stage.prepared.push_back({temporary_name(file.path, stage.prepared.size()), file.path});
         if (const int number = write_all(stage.prepared.back().temporary, file.bytes); number != 0)
-            found.push_back(failed(file.path, "written", number));
+            diagnostics.push_back(failed(file.path, "written", number));
     }
-    if (!found.empty()) return found;
-    for (const auto& one : stage.prepared) {
+    if (!diagnostics.empty()) return diagnostics;
+    for (const auto& file : stage.prepared) {
         std::error_code failure;
-        fs::rename(one.temporary, one.target, failure);
-        if (failure) found.push_back(failed(one.target, "written", failure.value()));
+        fs::rename(file.temporary, file.target, failure);
+        if (failure) diagnostics.push_back(failed(file.target, "written", failure.value()));
     }
-    return found;
+    return diagnostics;
 }
 
 }  // namespace precis::publish

@@ -89,8 +89,8 @@ std::optional<base::Rect> bounds_of(const Group& group) {
 std::optional<base::Rect> bounds_of(const std::vector<Item>& items) {
     Box box;
     for (const auto& item : items) {
-        const auto one = std::visit([](const auto& some) { return bounds_of(some); }, item);
-        if (one) box.add(*one);
+        const auto rect = std::visit([](const auto& kind) { return bounds_of(kind); }, item);
+        if (rect) box.add(*rect);
     }
     return box.rect();
 }
@@ -98,7 +98,7 @@ std::optional<base::Rect> bounds_of(const std::vector<Item>& items) {
 }  // namespace
 
 base::Rect bounds(const Item& item) {
-    return std::visit([](const auto& some) { return bounds_of(some); }, item).value_or(base::Rect{});
+    return std::visit([](const auto& kind) { return bounds_of(kind); }, item).value_or(base::Rect{});
 }
 base::Rect bounds(const std::vector<Item>& items) {
     return bounds_of(items).value_or(base::Rect{});

@@ -96,9 +96,9 @@ bool LineReader::is(std::string_view word) const {
 }
 
 bool LineReader::take(std::string_view word) {
-    const bool found = is(word);
-    next_ += found ? 1 : 0;
-    return found;
+    const bool taken = is(word);
+    next_ += taken ? 1 : 0;
+    return taken;
 }
 
 void LineReader::expect(std::string_view word) {

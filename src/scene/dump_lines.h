@@ -33,7 +33,7 @@ struct Fault {
 class Lines {
   public:
     explicit Lines(const diag::Source& source);
-    const std::vector<Line>& all() const { return lines_; }
+    const std::vector<Line>& list() const { return lines_; }
     [[noreturn]] void fail(std::size_t begin, std::size_t end, std::string message) const;
 
   private:

@@ -17,7 +17,7 @@ class PageWalk {
   public:
     explicit PageWalk(Visitor& visitor) : visitor_(visitor) {}
 
-    void all(const std::vector<Item>& items) {
+    void walk_all(const std::vector<Item>& items) {
         for (const auto& item : items) std::visit(*this, item);
     }
     void close_leaf() {
@@ -42,7 +42,7 @@ class PageWalk {
     void operator()(const Group& group) {
         if (group.opacity < 1) return as_one(group);
         visitor_.open_group(group);
-        all(group.items);
+        walk_all(group.items);
         visitor_.close_group(group);
     }
 
@@ -55,7 +55,7 @@ class PageWalk {
         in_artifact_ = !told;
         owner_ = told ? &mark : nullptr;
         if (told) visitor_.open_mark(mark);
-        all(mark.items);
+        walk_all(mark.items);
         if (leaf_open_ && leaf_ == &mark) close_leaf();
         if (told) visitor_.close_mark(mark);
         owner_ = around;
@@ -150,7 +150,7 @@ bool only_groups(Role role) {
 
 void walk(const std::vector<Item>& items, Visitor& visitor) {
     PageWalk walk(visitor);
-    walk.all(items);
+    walk.walk_all(items);
     walk.close_leaf();
 }
 

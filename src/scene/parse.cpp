@@ -40,18 +40,18 @@ class Parser {
             }
             in.finish();
         }
-        if (at_ < lines_.all().size()) LineReader(lines_, lines_.all()[at_]).fail("this line is indented too far");
+        if (at_ < lines_.list().size()) LineReader(lines_, lines_.list()[at_]).fail("this line is indented too far");
         return d;
     }
 
   private:
     const Line* next(std::size_t depth) {
-        if (at_ == lines_.all().size() || lines_.all()[at_].depth != depth) return nullptr;
-        return &lines_.all()[at_++];
+        if (at_ == lines_.list().size() || lines_.list()[at_].depth != depth) return nullptr;
+        return &lines_.list()[at_++];
     }
     bool next_is(std::size_t depth, std::string_view word) const {
-        return at_ < lines_.all().size() && lines_.all()[at_].depth == depth &&
-               lines_.all()[at_].words.front().text == word;
+        return at_ < lines_.list().size() && lines_.list()[at_].depth == depth &&
+               lines_.list()[at_].words.front().text == word;
     }
 
     static void head(LineReader& in, Metadata& m) {
@@ -114,26 +114,26 @@ class Parser {
     }
 
     std::vector<Item> items(std::size_t depth) {
-        std::vector<Item> all;
+        std::vector<Item> list;
         while (const auto* line = next(depth)) {
             LineReader in(lines_, *line);
             if (in.take("group"))
-                all.emplace_back(group(in, depth));
+                list.emplace_back(group(in, depth));
             else if (in.take("text"))
-                all.emplace_back(run(in, depth));
+                list.emplace_back(run(in, depth));
             else if (in.take("path"))
-                all.emplace_back(path(in));
+                list.emplace_back(path(in));
             else if (in.take("image"))
-                all.emplace_back(image(in));
+                list.emplace_back(image(in));
             else if (in.take("link"))
-                all.emplace_back(link(in));
+                list.emplace_back(link(in));
             else if (in.take("mark"))
-                all.emplace_back(mark(in, depth));
+                list.emplace_back(mark(in, depth));
             else
                 in.fail("expected group, text, path, image, link or mark here");
             in.finish();
         }
-        return all;
+        return list;
     }
 
     Group group(LineReader& in, std::size_t depth) {
@@ -194,9 +194,9 @@ class Parser {
         const auto line = in.color();
         const auto ground = in.color();
         const auto lengths = in.point();
-        Hatch made{line, ground, lengths.x, lengths.y, Hatch::Kind::rising};
-        if (in.take("kind")) made.kind = hatch_kind(in.number());
-        return made;
+        Hatch hatch_read{line, ground, lengths.x, lengths.y, Hatch::Kind::rising};
+        if (in.take("kind")) hatch_read.kind = hatch_kind(in.number());
+        return hatch_read;
     }
 
     static Path path(LineReader& in) {
@@ -383,9 +383,9 @@ class Parser {
         return {low, line.number()};
     }
     static std::vector<std::optional<double>> numbers(LineReader& line) {
-        std::vector<std::optional<double>> all;
-        while (!line.done()) all.push_back(line.take("none") ? std::nullopt : std::optional(line.number()));
-        return all;
+        std::vector<std::optional<double>> values;
+        while (!line.done()) values.push_back(line.take("none") ? std::nullopt : std::optional(line.number()));
+        return values;
     }
 
     TableData table(LineReader& in, std::size_t depth) {

@@ -120,7 +120,7 @@ class BreakSearch {
     }
 
     void consider(std::uint32_t candidate) {
-        const auto made_before = nodes_.size();
+        const auto nodes_before = nodes_.size();
         const auto& to = candidates_[candidate];
         std::uint32_t rescue = kNone;
         for (auto i = front_; i < active_.size(); ++i) {
@@ -138,10 +138,11 @@ class BreakSearch {
             }
             add(from, candidate, tried);
         }
-        if (nodes_.size() == made_before && rescue != kNone && tolerance_ == Tolerance::anything &&
+        if (nodes_.size() == nodes_before && rescue != kNone && tolerance_ == Tolerance::anything &&
             (front_ == active_.size() || is_last(candidate)))
             add(rescue, candidate, {Try::Verdict::good, kOverfull, 0});
-        for (auto made = made_before; made < nodes_.size(); ++made) active_.push_back(static_cast<std::uint32_t>(made));
+        for (auto added = nodes_before; added < nodes_.size(); ++added)
+            active_.push_back(static_cast<std::uint32_t>(added));
         first_made_ = nodes_.size();
     }
 
@@ -244,7 +245,7 @@ Fit fit(const Widths& sums, std::span<const Candidate> candidates, std::uint32_t
     if (whole <= first) return {{last}, false};  // the search finds the same, in quadratic time for endless measures
     if (rules.first_fit) return by_first_fit(sums, candidates, start, rules);
     for (const auto tolerance : {Tolerance::limits, Tolerance::any_stretch, Tolerance::anything})
-        if (auto found = BreakSearch(sums, candidates, start, rules, tolerance).run()) return *std::move(found);
+        if (auto chosen = BreakSearch(sums, candidates, start, rules, tolerance).run()) return *std::move(chosen);
     return {{last}, true};
 }
 

@@ -64,16 +64,16 @@ diag::Diagnostic unknown_family(const FontIndex& index, const FamilyRequest& req
                             : fmt::format("use one of {}, or add the family to fonts.yaml", known));
 }
 
-void check_files(const FontIndex::Family& family, const FamilyRequest& request, diag::Diagnostics& found) {
+void check_files(const FontIndex::Family& family, const FamilyRequest& request, diag::Diagnostics& diagnostics) {
     std::error_code ignored;
     const auto absent = std::find_if(family.files.begin(), family.files.end(), [&](const FontFile& file) {
         return !std::filesystem::exists(file.path, ignored);
     });
     if (absent == family.files.end() && !family.files.empty()) return;
     const auto what = family.files.empty() ? "no files in fonts.yaml" : "no file " + absent->path;
-    found.push_back(diag::error(code::font_missing, request.wanted_by,
-                                fmt::format("the font family “{}” has {}", family.name, what),
-                                fmt::format("install its package: apt-get install {}", family.package)));
+    diagnostics.push_back(diag::error(code::font_missing, request.wanted_by,
+                                      fmt::format("the font family “{}” has {}", family.name, what),
+                                      fmt::format("install its package: apt-get install {}", family.package)));
 }
 
 /// Makes an empty configuration fontconfig's current one; fontconfig keeps its own reference.
@@ -129,9 +129,9 @@ cairo_scaled_font_t* Fonts::Impl::scaled(FaceData& data, double size) {
         cairo_font_options_create());
     cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
-    CairoScaled made(cairo_scaled_font_create(data.cairo.get(), &scale, &identity, options.get()));
-    if (cairo_scaled_font_status(made.get()) != CAIRO_STATUS_SUCCESS) return nullptr;
-    return data.sizes.emplace(size, std::move(made)).first->second.get();
+    CairoScaled scaled_face(cairo_scaled_font_create(data.cairo.get(), &scale, &identity, options.get()));
+    if (cairo_scaled_font_status(scaled_face.get()) != CAIRO_STATUS_SUCCESS) return nullptr;
+    return data.sizes.emplace(size, std::move(scaled_face)).first->second.get();
 }
 
 Fonts::Fonts(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -141,19 +141,19 @@ Fonts::~Fonts() = default;
 diag::Result<std::shared_ptr<Fonts>> Fonts::load(const FontIndex& index, const std::vector<FamilyRequest>& wanted) {
     shut_out_system_fonts();
     auto impl = std::make_unique<Impl>();
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     for (const auto& request : wanted) {
         const auto has_name = [&](const FontIndex::Family& family) { return family.name == request.family; };
         if (std::any_of(impl->families.begin(), impl->families.end(), has_name)) continue;
         const auto family = std::find_if(index.families.begin(), index.families.end(), has_name);
         if (family == index.families.end()) {
-            found.push_back(unknown_family(index, request));
+            diagnostics.push_back(unknown_family(index, request));
             continue;
         }
-        check_files(*family, request, found);
+        check_files(*family, request, diagnostics);
         impl->families.push_back(*family);
     }
-    return {std::shared_ptr<Fonts>(new Fonts(std::move(impl))), std::move(found)};
+    return {std::shared_ptr<Fonts>(new Fonts(std::move(impl))), std::move(diagnostics)};
 }
 
 bool Fonts::has_face(const scene::Face& face) const {

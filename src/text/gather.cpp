@@ -31,9 +31,9 @@ void append_capital(std::string& text, char32_t letter, std::string_view languag
         text += is_turkic(language) ? "\u0130" : "I";
         return;
     }
-    std::string one;
-    base::append_utf8(one, letter);
-    const std::unique_ptr<char, Destroy<g_free>> upper(g_utf8_strup(one.data(), static_cast<gssize>(one.size())));
+    std::string utf8;
+    base::append_utf8(utf8, letter);
+    const std::unique_ptr<char, Destroy<g_free>> upper(g_utf8_strup(utf8.data(), static_cast<gssize>(utf8.size())));
     text += upper.get();
 }
 
@@ -127,30 +127,30 @@ bool append_look(const Run& run, const std::string& language, Fonts::Impl& fonts
 }  // namespace
 
 bool gather(const std::vector<Run>& runs, const std::string& language, LineFeeds feeds, Fonts::Impl& fonts,
-            Measured& out, diag::Diagnostics& found) {
+            Measured& out, diag::Diagnostics& diagnostics) {
     out.text.clear();
     out.soft.clear();
     out.looks.clear();
     out.simple = true;
     Gathering gathering{out, feeds};
-    const auto errors_before = found.size();
+    const auto errors_before = diagnostics.size();
     std::size_t total = 0;
     for (const auto& run : runs) {
         if (run.text.empty()) continue;
         total += run.text.size();
         if (total > kMostBytes) {
-            found.push_back(diag::error(code::paragraph_too_long, run.span,
-                                        fmt::format("a paragraph has more than {} bytes", kMostBytes),
-                                        "divide it into several paragraphs"));
+            diagnostics.push_back(diag::error(code::paragraph_too_long, run.span,
+                                              fmt::format("a paragraph has more than {} bytes", kMostBytes),
+                                              "divide it into several paragraphs"));
             return false;
         }
         if (base::first_invalid_utf8(run.text)) {
-            found.push_back(
+            diagnostics.push_back(
                 diag::error(diag::code::not_utf8, run.span, "text is not well-formed UTF-8", "save the file in UTF-8"));
             continue;
         }
         if (!append_look(run, language, fonts, out)) {
-            found.push_back(face_missing(run, fonts));
+            diagnostics.push_back(face_missing(run, fonts));
             continue;
         }
         const auto look = out.looks.back();
@@ -161,13 +161,13 @@ bool gather(const std::vector<Run>& runs, const std::string& language, LineFeeds
             i += c.length;
         }
         if (gathering.flooded) {
-            found.push_back(diag::error(code::paragraph_too_long, run.span,
-                                        fmt::format("more than {} combining marks follow one another", kMostMarks),
-                                        "remove the marks"));
+            diagnostics.push_back(diag::error(
+                code::paragraph_too_long, run.span,
+                fmt::format("more than {} combining marks follow one another", kMostMarks), "remove the marks"));
             return false;
         }
     }
-    return found.size() == errors_before;
+    return diagnostics.size() == errors_before;
 }
 
 }  // namespace precis::text

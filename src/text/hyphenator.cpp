@@ -63,15 +63,15 @@ std::vector<std::size_t> by_libhyphen(HyphenDict* patterns, const Encoded& low) 
     int *places = nullptr, *cuts = nullptr;
     const int failed = hnj_hyphen_hyphenate3(patterns, low.text.data(), static_cast<int>(low.text.size()), marks.data(),
                                              nullptr, &replaced, &places, &cuts, kBefore, kBehind, kBefore, kBehind);
-    std::vector<std::size_t> found;
+    std::vector<std::size_t> offsets;
     for (std::size_t i = 0; !failed && i + 1 < low.starts.size(); ++i)
-        if ((marks[i] & 1) && !(replaced && replaced[i])) found.push_back(low.starts[i + 1]);
+        if ((marks[i] & 1) && !(replaced && replaced[i])) offsets.push_back(low.starts[i + 1]);
     if (replaced)
         for (std::size_t i = 0; i < low.text.size(); ++i) std::free(replaced[i]);
     std::free(replaced);
     std::free(places);
     std::free(cuts);
-    return found;
+    return offsets;
 }
 
 }  // namespace
@@ -112,22 +112,22 @@ std::vector<std::size_t> Hyphenator::points(std::string_view word, const std::st
     const auto letters = low.starts.size();
     if (letters < kShortest || letters > kLongest || !low.complete) return {};
 
-    std::vector<std::size_t> found;
+    std::vector<std::size_t> offsets;
     if (patterns.plain) {
         const auto divides = patterns.plain->divisions(low.text);
         std::size_t byte = 0;
         for (std::size_t i = 0; i + 1 < letters; ++i) {
             byte += patterns.utf8 ? base::code_point_at(low.text, byte).length : 1;
-            if (divides[byte - 1]) found.push_back(low.starts[i + 1]);
+            if (divides[byte - 1]) offsets.push_back(low.starts[i + 1]);
         }
     } else {
-        found = by_libhyphen(patterns.full.get(), low);
+        offsets = by_libhyphen(patterns.full.get(), low);
     }
-    std::erase_if(found, [&](std::size_t at) {
+    std::erase_if(offsets, [&](std::size_t at) {
         const auto index = std::lower_bound(low.starts.begin(), low.starts.end(), at) - low.starts.begin();
         return index < kBefore || static_cast<std::ptrdiff_t>(letters) - index < kBehind;
     });
-    return found;
+    return offsets;
 }
 
 }  // namespace precis::text

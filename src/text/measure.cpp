@@ -97,7 +97,7 @@ std::vector<Item> itemized(const Measured& m) {
 /// Reports characters that a face lacks, each once in a paragraph.
 struct MissingGlyphs {
     Fonts::Impl& fonts;
-    diag::Diagnostics& found;
+    diag::Diagnostics& diagnostics;
     std::set<char32_t> reported;
 
     /// `begin`: the byte of the text at which the word begins.
@@ -132,7 +132,7 @@ struct MissingGlyphs {
             if (face && has(*face, c)) families += (families.empty() ? "" : ", ") + family.name;
         }
         const auto shown = c < 0x20 || c == 0x7F ? std::string("a control character") : fmt::format("“{}”", character);
-        found.push_back(
+        diagnostics.push_back(
             diag::error(code::glyph_missing, look.run->span,
                         fmt::format("the face “{}” {}{} has no glyph for {} (U+{:04X})", look.run->face.family,
                                     look.run->face.weight, look.run->face.italic ? " italic" : "", shown,
@@ -149,7 +149,7 @@ struct Measuring {
     std::uint32_t look = 0;
     bool flooded = false;
 
-    void item(const Item& item) {
+    void measure_item(const Item& item) {
         const auto& first = m.looks[item.look];
         ShapeStyle style;
         style.face = first.face;
@@ -167,13 +167,13 @@ struct Measuring {
             }
             auto end = at + 1;
             while (end < item.end && m.text[end] != ' ' && m.text[end] != '\n') ++end;
-            unit(words, at, end, end < item.end && m.text[end] == ' ', item, slack);
+            add_unit(words, at, end, end < item.end && m.text[end] == ' ', item, slack);
             at = end;
         }
     }
 
-    void unit(Shaper::Words& words, std::uint32_t begin, std::uint32_t end, bool before_space, const Item& item,
-              bool slack) {
+    void add_unit(Shaper::Words& words, std::uint32_t begin, std::uint32_t end, bool before_space, const Item& item,
+                  bool slack) {
         const auto view = std::string_view(m.text).substr(begin, end - begin + (before_space ? 1 : 0));
         const auto* shaped = &shaper.shape(words, view);
         std::size_t count = shaped->clusters.size();
@@ -184,13 +184,13 @@ struct Measuring {
                 shaped = &shaper.shape(words, view.substr(0, end - begin)), count = shaped->clusters.size();
         }
         if (!shaped->missing.empty()) missing.report(*shaped, begin, m.looks);
-        Unit made{&words, shaped, begin, end, static_cast<std::uint32_t>(m.clusters.size()), 0};
-        for (std::uint32_t i = 0; i < count; ++i) cluster(*shaped, i, begin, item, slack);
-        made.last = static_cast<std::uint32_t>(m.clusters.size());
-        m.units.push_back(made);
+        Unit word{&words, shaped, begin, end, static_cast<std::uint32_t>(m.clusters.size()), 0};
+        for (std::uint32_t i = 0; i < count; ++i) add_cluster(*shaped, i, begin, item, slack);
+        word.last = static_cast<std::uint32_t>(m.clusters.size());
+        m.units.push_back(word);
     }
 
-    void cluster(const Shaped& shaped, std::uint32_t index, std::uint32_t base, const Item& item, bool slack) {
+    void add_cluster(const Shaped& shaped, std::uint32_t index, std::uint32_t base, const Item& item, bool slack) {
         const auto& from = shaped.clusters[index];
         Cluster c;
         flooded = flooded || from.bytes > kMostClusterBytes;
@@ -213,19 +213,20 @@ struct Measuring {
 }  // namespace
 
 bool measure(const std::vector<Run>& runs, const std::string& language, LineFeeds feeds, Fonts::Impl& fonts,
-             Shaper& shaper, Measured& out, diag::Diagnostics& found) {
-    if (!gather(runs, language, feeds, fonts, out, found)) return false;
+             Shaper& shaper, Measured& out, diag::Diagnostics& diagnostics) {
+    if (!gather(runs, language, feeds, fonts, out, diagnostics)) return false;
     out.clusters.clear();
     out.units.clear();
     out.rtl = !out.simple && is_rtl(out.text, language);
     if (!out.simple && !knows_any_script())
-        found.push_back(diag::error(diag::code::internal_error, runs.front().span,
-                                    "this text is not in Latin letters alone, and libpango-1.0.so.0 cannot be loaded",
-                                    "install the Debian package libpango-1.0-0"));
-    Measuring measuring{out, shaper, {fonts, found, {}}};
-    for (const auto& item : itemized(out)) measuring.item(item);
+        diagnostics.push_back(
+            diag::error(diag::code::internal_error, runs.front().span,
+                        "this text is not in Latin letters alone, and libpango-1.0.so.0 cannot be loaded",
+                        "install the Debian package libpango-1.0-0"));
+    Measuring measuring{out, shaper, {fonts, diagnostics, {}}};
+    for (const auto& item : itemized(out)) measuring.measure_item(item);
     if (measuring.flooded)
-        found.push_back(
+        diagnostics.push_back(
             diag::error(code::paragraph_too_long, runs.front().span,
                         fmt::format("a single character is built from more than {} bytes", kMostClusterBytes),
                         "write it as one letter with its marks"));

@@ -58,11 +58,11 @@ enum class LineFeeds { break_lines, become_spaces };
 /// Fills `out`, whose memory is reused. False if a face is missing or the text is refused: then nothing can be set.
 /// Errors: face_missing, glyph_missing, paragraph_too_long, not_utf8.
 bool measure(const std::vector<Run>& runs, const std::string& language, LineFeeds feeds, Fonts::Impl& fonts,
-             Shaper& shaper, Measured& out, diag::Diagnostics& found);
+             Shaper& shaper, Measured& out, diag::Diagnostics& diagnostics);
 
 /// The first half of `measure`: text and looks.
 /// Errors: face_missing (with the faces that exist), paragraph_too_long, not_utf8.
 bool gather(const std::vector<Run>& runs, const std::string& language, LineFeeds feeds, Fonts::Impl& fonts,
-            Measured& out, diag::Diagnostics& found);
+            Measured& out, diag::Diagnostics& diagnostics);
 
 }  // namespace precis::text

@@ -215,8 +215,8 @@ Slack shared_out(double slack, double letter_room, double space_room) {
 }
 
 Line place(const Measured& text, const LinePlan& plan) {
-    const auto all = std::span(text.clusters).subspan(plan.first, plan.own.empty() ? plan.last - plan.first : 0);
-    Placing placing{text, plan.own.empty() ? all : std::span(plan.own), {}, {}, {}};
+    const auto undivided = std::span(text.clusters).subspan(plan.first, plan.own.empty() ? plan.last - plan.first : 0);
+    Placing placing{text, plan.own.empty() ? undivided : std::span(plan.own), {}, {}, {}};
     auto& line = placing.line;
     line.hyphenated = plan.hyphen;
     line.forced = plan.forced;

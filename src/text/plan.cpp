@@ -215,9 +215,9 @@ Plans Planner::plan(const Measured& text, const Paragraph& paragraph, const Meas
         collect(text, paragraph, stretch, shaper);
         rules.first_line = plans.lines.size();
         rules.first_indent = plans.lines.empty() ? paragraph.first_indent : 0;
-        const auto found = fit(sums_, candidates_, stretch.first, rules);
-        plans.overfull = plans.overfull || found.overfull;
-        add_lines(text, stretch, found, rules, paragraph.align, shaper, plans);
+        const auto chosen = fit(sums_, candidates_, stretch.first, rules);
+        plans.overfull = plans.overfull || chosen.overfull;
+        add_lines(text, stretch, chosen, rules, paragraph.align, shaper, plans);
         stretch.begin = stretch.end + 1;
         if (stretch.begin >= text.text.size()) break;
         stretch.first = stretch.last;
@@ -228,14 +228,14 @@ Plans Planner::plan(const Measured& text, const Paragraph& paragraph, const Meas
     return plans;
 }
 
-void Planner::add_lines(const Measured& text, const Stretch& stretch, const Fit& found, const FitRules& rules,
+void Planner::add_lines(const Measured& text, const Stretch& stretch, const Fit& chosen, const FitRules& rules,
                         Align align, Shaper& shaper, Plans& plans) const {
     Cut start;
     auto first = stretch.first;
     double after = 0;
-    for (const auto end : found.ends) {
+    for (const auto end : chosen.ends) {
         const auto& candidate = candidates_[end];
-        const bool last = end == found.ends.back();
+        const bool last = end == chosen.ends.back();
         LinePlan plan;
         plan.first = first;
         plan.last = std::max(candidate.end, first);

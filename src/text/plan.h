@@ -38,7 +38,7 @@ class Planner {
     void add_break(const Measured& text, std::uint32_t cluster, std::uint32_t from);
     void sort_candidates(std::size_t from);
     void set_parts(const Measured& text, const Cut& start, const Cut& stop, Shaper& shaper, LinePlan& plan) const;
-    void add_lines(const Measured& text, const Stretch& stretch, const Fit& found, const FitRules& rules, Align align,
+    void add_lines(const Measured& text, const Stretch& stretch, const Fit& chosen, const FitRules& rules, Align align,
                    Shaper& shaper, Plans& plans) const;
 
     Widths sums_;

@@ -78,12 +78,12 @@ Shaper::Words& Shaper::words(const ShapeStyle& style) {
 }
 
 const Shaped& Shaper::shape(Words& words, std::string_view text) {
-    const auto found = words.known.find(text);
-    if (found != words.known.end()) return *found->second;
+    const auto known = words.known.find(text);
+    if (known != words.known.end()) return *known->second;
     cached_ += text.size();
-    const auto made = words.known.emplace(std::string(text), std::make_unique<Shaped>()).first;
-    auto& shaped = *made->second;
-    shaped.text = made->first;
+    const auto entry = words.known.emplace(std::string(text), std::make_unique<Shaped>()).first;
+    auto& shaped = *entry->second;
+    shaped.text = entry->first;
     auto* buffer = buffer_.get();
     hb_buffer_clear_contents(buffer);
     hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_DEFAULT);

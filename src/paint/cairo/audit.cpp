@@ -127,14 +127,15 @@ diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, doubl
     cairo_scale(context.get(), kPerPoint, kPerPoint);
     Auditor auditor(context.get(), fonts);
     scene::walk(page.items, auditor);
-    if (!auditor.found.empty()) return std::move(auditor.found);
+    if (!auditor.diagnostics.empty()) return std::move(auditor.diagnostics);
     cairo_surface_flush(surface.get());
     const auto seen = seen_of_words(page, fonts);
-    diag::Diagnostics said;
-    const auto say = [&](diag::Code code, const Ink& ink, std::string message,
-                         const char* remedy = "give the exhibit more height or `width: full`, or shorten the words") {
+    diag::Diagnostics diagnostics;
+    const auto report = [&](diag::Code code, const Ink& ink, std::string message,
+                            const char* remedy =
+                                "give the exhibit more height or `width: full`, or shorten the words") {
         const diag::Span span = ink.figure ? ink.figure->span : ink.mark ? ink.mark->span : diag::Span{};
-        said.push_back(diag::error(code, span, fmt::format("page {}: {}", page.label, message), remedy));
+        diagnostics.push_back(diag::error(code, span, fmt::format("page {}: {}", page.label, message), remedy));
     };
     const auto& inks = auditor.inks;
     std::vector<std::size_t> order(inks.size());
@@ -147,37 +148,38 @@ diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, doubl
             const Ink& b = inks[order[k]];
             if (b.at.x >= a.at.right() - kTouch) break;
             if (a.at.y >= b.at.bottom() - kTouch || b.at.y >= a.at.bottom() - kTouch) continue;
-            say(code::label_collides, a.figure ? a : b,
-                fmt::format("{} and {} overlap", base::quoted(a.text), base::quoted(b.text)));
+            report(code::label_collides, a.figure ? a : b,
+                   fmt::format("{} and {} overlap", base::quoted(a.text), base::quoted(b.text)));
         }
     }
     for (const Ink& ink : inks) {
         const bool outside = ink.at.x < -kTouch || ink.at.y < -kTouch || ink.at.right() > page.size.width + kTouch ||
                              ink.at.bottom() > page.size.height + kTouch;
-        if (outside || ink.clipped) say(code::label_clipped, ink, fmt::format("{} is cut off", base::quoted(ink.text)));
+        if (outside || ink.clipped)
+            report(code::label_clipped, ink, fmt::format("{} is cut off", base::quoted(ink.text)));
         if (ink.figure && ink.size < min_size - 0.01)
-            say(code::label_too_small, ink,
-                fmt::format("{} is {:.1f} points high; the least is {:.1f}", base::quoted(ink.text), ink.size,
-                            min_size));
+            report(code::label_too_small, ink,
+                   fmt::format("{} is {:.1f} points high; the least is {:.1f}", base::quoted(ink.text), ink.size,
+                               min_size));
         const std::size_t painted = static_cast<std::size_t>(&ink - inks.data());
         if (painted < seen.size() && seen[painted] < kLeastSeen)
-            say(code::label_collides, ink,
-                fmt::format("{} is painted over: {:.0f} % of it is visible", base::quoted(ink.text),
-                            seen[painted] * 100));
+            report(code::label_collides, ink,
+                   fmt::format("{} is painted over: {:.0f} % of it is visible", base::quoted(ink.text),
+                               seen[painted] * 100));
         if (!ink.figure) continue;
         const Ground ground = ground_under(surface.get(), ink.at);
         const bool large = ink.size >= 18 || (ink.size >= 14 && ink.weight >= 700);
         const double least = large ? kLeastLargeContrast : kLeastContrast;
         if (ground.crossed)
-            say(code::label_collides, ink, fmt::format("a mark runs through {}", base::quoted(ink.text)));
+            report(code::label_collides, ink, fmt::format("a mark runs through {}", base::quoted(ink.text)));
         else if (base::contrast(ink.color, ground.color) < least)
-            say(diag::code::contrast_low, ink,
-                fmt::format("{} is {} on {}, a contrast of {:.1f}; the least is {:.1f}", base::quoted(ink.text),
-                            base::to_string(ink.color), base::to_string(ground.color),
-                            base::contrast(ink.color, ground.color), least),
-                "give the layout’s `colors` a greater difference");
+            report(diag::code::contrast_low, ink,
+                   fmt::format("{} is {} on {}, a contrast of {:.1f}; the least is {:.1f}", base::quoted(ink.text),
+                               base::to_string(ink.color), base::to_string(ground.color),
+                               base::contrast(ink.color, ground.color), least),
+                   "give the layout’s `colors` a greater difference");
     }
-    return said;
+    return diagnostics;
 }
 
 }  // namespace precis::paint

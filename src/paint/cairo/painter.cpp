@@ -50,8 +50,8 @@ class Inside : public scene::Visitor {
 
 bool CairoPainter::refused(bool refuse, const char* message) {
     if (refuse)
-        found.push_back(diag::error(code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span, message,
-                                    "look at the data and lengths that this is drawn from"));
+        diagnostics.push_back(diag::error(code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span,
+                                          message, "look at the data and lengths that this is drawn from"));
     return refuse;
 }
 

@@ -21,7 +21,7 @@ class CairoPainter : public scene::Visitor {
     CairoPainter(cairo_t* context, const text::Fonts& fonts, cairo_filter_t image_filter)
         : cr_(context), fonts_(fonts), image_filter_(image_filter) {}
 
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
 
     void open_mark(const scene::Mark& mark) override { around_.push_back(&mark); }
     void close_mark(const scene::Mark&) override { around_.pop_back(); }

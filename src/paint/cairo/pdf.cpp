@@ -66,16 +66,16 @@ bool paintable(base::Size size) {
 }  // namespace
 
 diag::Result<std::string> pdf(const scene::Document& document, const text::Fonts& fonts) {
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     for (std::size_t i = 0; i < document.pages.size(); ++i)
         if (!paintable(document.pages[i].size))
-            found.push_back(diag::error(code::not_painted, {},
-                                        fmt::format("page {} is not between 0 and 14,400 points wide and high", i + 1),
-                                        "give the layout's page a size in that range"));
+            diagnostics.push_back(diag::error(
+                code::not_painted, {}, fmt::format("page {} is not between 0 and 14,400 points wide and high", i + 1),
+                "give the layout's page a size in that range"));
     if (document.pages.empty())
-        found.push_back(
+        diagnostics.push_back(
             diag::error(code::not_painted, {}, "the document has no pages", "give the output at least one block"));
-    if (!found.empty()) return found;
+    if (!diagnostics.empty()) return diagnostics;
 
     std::string bytes;
     bytes.reserve(document.pages.size() * kUsualPage);
@@ -98,12 +98,12 @@ diag::Result<std::string> pdf(const scene::Document& document, const text::Fonts
     context.reset();
     cairo_surface_finish(surface.get());
     const auto status = drawn != CAIRO_STATUS_SUCCESS ? drawn : cairo_surface_status(surface.get());
-    found = std::move(painter.found);
+    diagnostics = std::move(painter.diagnostics);
     if (status != CAIRO_STATUS_SUCCESS)
-        found.push_back(diag::error(code::not_painted, {},
-                                    fmt::format("the PDF could not be drawn: {}", cairo_status_to_string(status)),
-                                    "look at the data and lengths that the pages are drawn from"));
-    if (!found.empty()) return found;
+        diagnostics.push_back(diag::error(code::not_painted, {},
+                                          fmt::format("the PDF could not be drawn: {}", cairo_status_to_string(status)),
+                                          "look at the data and lengths that the pages are drawn from"));
+    if (!diagnostics.empty()) return diagnostics;
     return bytes;
 }
 

@@ -59,16 +59,16 @@ diag::Result<std::string> png(const scene::Page& page, const text::Fonts& fonts,
     cairo_scale(context.get(), scale, scale);
     CairoPainter painter(context.get(), fonts, CAIRO_FILTER_GOOD);
     scene::walk(page.items, painter);
-    auto found = std::move(painter.found);
+    auto diagnostics = std::move(painter.diagnostics);
     std::string bytes;
     auto status = cairo_status(context.get());
     if (status == CAIRO_STATUS_SUCCESS)
         status = cairo_surface_write_to_png_stream(surface.get(), append_to_string, &bytes);
     if (status != CAIRO_STATUS_SUCCESS)
-        found.push_back(diag::error(code::not_painted, {},
-                                    fmt::format("the page could not be drawn: {}", cairo_status_to_string(status)),
-                                    "look at the data and lengths that the page is drawn from"));
-    if (!found.empty()) return found;
+        diagnostics.push_back(diag::error(
+            code::not_painted, {}, fmt::format("the page could not be drawn: {}", cairo_status_to_string(status)),
+            "look at the data and lengths that the page is drawn from"));
+    if (!diagnostics.empty()) return diagnostics;
     bytes.insert(kAfterHeader, resolution_chunk(dpi));
     return bytes;
 }

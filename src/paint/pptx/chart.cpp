@@ -264,8 +264,9 @@ std::string chart_part(const scene::ChartData& chart, const std::string& workboo
 }
 
 bool finite(const scene::ChartData& chart) {
-    const auto good = [](const std::vector<std::optional<double>>& all) {
-        return std::all_of(all.begin(), all.end(), [](const auto& one) { return !one || std::isfinite(*one); });
+    const auto good = [](const std::vector<std::optional<double>>& values) {
+        return std::all_of(values.begin(), values.end(),
+                           [](const auto& number) { return !number || std::isfinite(*number); });
     };
     return std::all_of(chart.series.begin(), chart.series.end(),
                        [&](const auto& s) { return good(s.values) && good(s.x) && good(s.size); });

@@ -26,26 +26,26 @@ base::Point at(const scene::CurveTo& c, base::Point from, double t) {
 }
 
 std::vector<Outline> outlines_of(const scene::Path& path) {
-    std::vector<Outline> all;
+    std::vector<Outline> outlines;
     struct Step {
-        std::vector<Outline>& all;
-        void operator()(const scene::MoveTo& s) const { all.push_back({{s.p}, false}); }
+        std::vector<Outline>& outlines;
+        void operator()(const scene::MoveTo& s) const { outlines.push_back({{s.p}, false}); }
         void operator()(const scene::LineTo& s) const {
-            if (all.empty()) all.push_back({});
-            all.back().points.push_back(s.p);
+            if (outlines.empty()) outlines.push_back({});
+            outlines.back().points.push_back(s.p);
         }
         void operator()(const scene::CurveTo& s) const {
-            if (all.empty() || all.back().points.empty()) all.push_back({{s.c1}, false});
-            const auto from = all.back().points.back();
+            if (outlines.empty() || outlines.back().points.empty()) outlines.push_back({{s.c1}, false});
+            const auto from = outlines.back().points.back();
             for (int i = 1; i <= kSegments; ++i)
-                all.back().points.push_back(at(s, from, static_cast<double>(i) / kSegments));
+                outlines.back().points.push_back(at(s, from, static_cast<double>(i) / kSegments));
         }
         void operator()(const scene::ClosePath&) const {
-            if (!all.empty()) all.back().closed = true;
+            if (!outlines.empty()) outlines.back().closed = true;
         }
     };
-    for (const auto& step : path.steps) std::visit(Step{all}, step);
-    return all;
+    for (const auto& step : path.steps) std::visit(Step{outlines}, step);
+    return outlines;
 }
 
 // One side of the rectangle, as the signed distance of a point from it, positive inside.

@@ -100,8 +100,8 @@ void write_text_styles(pugi::xml_node master, const scene::SlideForm& form) {
     auto styles = add(master, "p:txStyles");
     const auto write = [&](const char* name, scene::Placeholder kind, double usual) {
         const scene::SlideForm::Slot* slot = nullptr;
-        for (const auto& one : form.slots)
-            if (one.kind == kind) slot = &one;
+        for (const auto& candidate : form.slots)
+            if (candidate.kind == kind) slot = &candidate;
         auto node = add(styles, name);
         for (int level = 1; level <= 3; ++level) {
             const double indent = 14.0 * (level - 1);
@@ -177,13 +177,13 @@ const scene::SlideForm* form_of(const scene::Document& document, const std::stri
 }
 
 std::vector<std::string> kinds_of(const scene::Document& document) {
-    std::vector<std::string> all;
-    for (const auto& form : document.theme.forms) all.push_back(form.name);
+    std::vector<std::string> kinds;
+    for (const auto& form : document.theme.forms) kinds.push_back(form.name);
     for (const auto& page : document.pages) {
         const auto name = page.slide ? page.slide->master : std::string();
-        if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(name);
+        if (std::find(kinds.begin(), kinds.end(), name) == kinds.end()) kinds.push_back(name);
     }
-    return all;
+    return kinds;
 }
 
 std::string layout_path(const std::vector<std::string>& kinds, const std::string& kind) {

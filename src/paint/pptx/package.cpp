@@ -51,9 +51,9 @@ void Package::add_part(const std::string& path, const std::string& content_type,
 
 std::string Package::relate(const std::string& from, Relationship relationship) {
     auto& known = relationships_[from];
-    const auto [found, fresh] = known.numbers.emplace(relationship, known.all.size() + 1);
-    if (fresh) known.all.push_back(std::move(relationship));
-    return fmt::format("rId{}", found->second);
+    const auto [entry, is_new] = known.numbers.emplace(relationship, known.list.size() + 1);
+    if (is_new) known.list.push_back(std::move(relationship));
+    return fmt::format("rId{}", entry->second);
 }
 
 std::string Package::relate(const std::string& from, const std::string& type, const std::string& to_part) {
@@ -67,17 +67,17 @@ std::string Package::relate_outside(const std::string& from, const std::string& 
 
 std::string Package::in_words(const std::vector<Relationship>& relationships) {
     pugi::xml_document document;
-    auto all = add(document, "Relationships", {{"xmlns", kPackageRelationships}});
+    auto list = add(document, "Relationships", {{"xmlns", kPackageRelationships}});
     int number = 0;
-    for (const auto& one : relationships) {
+    for (const auto& relationship : relationships) {
         // Core properties are the only relationship type of the package format itself.
-        const bool core = one.type == "core-properties";
-        auto node = add(all, "Relationship",
+        const bool core = relationship.type == "core-properties";
+        auto node = add(list, "Relationship",
                         {{"Id", fmt::format("rId{}", ++number)},
                          {"Type", core ? std::string(kPackageRelationships) + "/metadata/core-properties"
-                                       : kRelationships + one.type},
-                         {"Target", one.target}});
-        if (one.outside) node.append_attribute("TargetMode").set_value("External");
+                                       : kRelationships + relationship.type},
+                         {"Target", relationship.target}});
+        if (relationship.outside) node.append_attribute("TargetMode").set_value("External");
     }
     return printed(document);
 }
@@ -98,7 +98,8 @@ diag::Result<std::string> Package::zipped() const {
                            "install the Debian package libzip4");
     const auto types = content_types();
     std::map<std::string, std::string> links;
-    for (const auto& [from, all] : relationships_) links[relationships_path(from)] = in_words(all.all);
+    for (const auto& [from, links_of_part] : relationships_)
+        links[relationships_path(from)] = in_words(links_of_part.list);
     std::vector<zip::Entry> entries{{"[Content_Types].xml", &types}};
     for (const auto& [path, bytes] : links) entries.push_back({path, &bytes});
     for (const auto& part : parts_) entries.push_back({part.path, &part.bytes});

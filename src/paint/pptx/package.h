@@ -44,7 +44,7 @@ class Package {
     };
     /// The relationships of one part, numbered from 1 in the order of adding.
     struct Relationships {
-        std::vector<Relationship> all;
+        std::vector<Relationship> list;
         std::map<Relationship, std::size_t> numbers;
     };
     std::string relate(const std::string& from, Relationship relationship);

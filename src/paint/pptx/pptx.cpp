@@ -20,9 +20,9 @@ using namespace pptx_file;
 constexpr double kSmallestSide = 72, kLargestSide = 4032;
 
 diag::Diagnostics refusals(const scene::Document& document) {
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     const auto refuse = [&](std::string message, std::string remedy) {
-        found.push_back(diag::error(code::not_painted, {}, std::move(message), std::move(remedy)));
+        diagnostics.push_back(diag::error(code::not_painted, {}, std::move(message), std::move(remedy)));
     };
     if (document.pages.empty()) refuse("the deck has no slides", "give the output at least one block");
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
@@ -36,7 +36,7 @@ diag::Diagnostics refusals(const scene::Document& document) {
                                i + 1),
                    "use one layout for the whole deck");
     }
-    return found;
+    return diagnostics;
 }
 
 // The font families of the first headline and of the first other text.
@@ -58,8 +58,8 @@ std::pair<std::string, std::string> families(const scene::Document& document) {
 }  // namespace
 
 diag::Result<std::string> pptx(const scene::Document& document) {
-    auto found = refusals(document);
-    if (!found.empty()) return found;
+    auto diagnostics = refusals(document);
+    if (!diagnostics.empty()) return diagnostics;
     Package package;
     int charts = 0, pictures = 0;
     std::map<std::string_view, std::size_t> slide_of_anchor;
@@ -78,12 +78,12 @@ diag::Result<std::string> pptx(const scene::Document& document) {
         package.relate(slide.path, "slideLayout", layout_path(kinds, page.slide ? page.slide->master : std::string()));
         write_slide(slide, page);
         if (page.slide && !page.slide->speaker_notes.empty()) write_notes(package, page, i);
-        diag::append(found, std::move(slide.diagnostics));
+        diag::append(diagnostics, std::move(slide.diagnostics));
     }
-    if (diag::has_errors(found)) return found;
-    auto bytes = package.zipped().take(found);
-    if (!bytes) return found;
-    return {std::move(*bytes), std::move(found)};
+    if (diag::has_errors(diagnostics)) return diagnostics;
+    auto bytes = package.zipped().take(diagnostics);
+    if (!bytes) return diagnostics;
+    return {std::move(*bytes), std::move(diagnostics)};
 }
 
 }  // namespace precis::paint

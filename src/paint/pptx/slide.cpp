@@ -33,7 +33,7 @@ class Shapes {
   public:
     Shapes(SlideDraft& slide, pugi::xml_node tree) : slide_(slide), tree_(tree) {}
 
-    void all(const std::vector<scene::Item>& items) {
+    void write_all(const std::vector<scene::Item>& items) {
         for (const auto& item : items) std::visit(*this, item);
     }
     bool has_title() const { return has_title_; }
@@ -68,7 +68,7 @@ class Shapes {
             const auto own = placed_rect(*group.clip, by_);
             clip_ = clip ? intersection(*clip, own) : own;
         }
-        all(group.items);
+        write_all(group.items);
         by_ = by;
         opacity_ = opacity;
         clip_ = clip;
@@ -79,15 +79,15 @@ class Shapes {
             Shapes& shapes;
             const scene::Mark& mark;
             bool operator()(std::monostate) const { return false; }
-            bool operator()(const scene::TextBlock& block) const { return shapes.text(mark, block); }
+            bool operator()(const scene::TextBlock& block) const { return shapes.write_block(mark, block); }
             bool operator()(const scene::ChartData& chart) const {
                 if (!native(chart)) return false;
-                shapes.annotated(mark, chart);
+                shapes.write_annotated_chart(mark, chart);
                 return true;
             }
             bool operator()(const scene::TableData& table) const {
                 write_table(shapes.slide_, shapes.tree_, mark, table, placed_rect(table.at, shapes.by_));
-                shapes.drawn_in_cells(mark.items);
+                shapes.write_drawings_in_cells(mark.items);
                 return true;
             }
         } natively{*this, mark};
@@ -97,21 +97,21 @@ class Shapes {
         // A figure of many shapes becomes one group, so that it moves as one.
         const bool drawing = mark.role == scene::Role::figure && !one_picture(mark);
         if (drawing)
-            grouped(mark);
+            write_group(mark);
         else
-            all(mark.items);
+            write_all(mark.items);
         description_ = description;
     }
 
     // A title above the slide, outside its edge: outlines and screen readers need one if the slide shows no headline.
-    void hidden_title(const std::string& words) {
+    void write_hidden_title(const std::string& words) {
         scene::TextRun run;
         run.text = words;
         run.face.family = "Carlito";
         run.size = 18;
         scene::Mark mark;
         mark.role = scene::Role::heading;
-        text(mark, {{{{run}, scene::TextParagraph::Align::left, 0, 0}}, {0, -40, 400, 30}});
+        write_block(mark, {{{{run}, scene::TextParagraph::Align::left, 0, 0}}, {0, -40, 400, 30}});
     }
 
   private:
@@ -137,7 +137,7 @@ class Shapes {
         return mark.items.size() == 1 && std::holds_alternative<scene::Image>(mark.items[0]);
     }
 
-    void grouped(const scene::Mark& mark) {
+    void write_group(const scene::Mark& mark) {
         const auto box = placed_rect(scene::bounds(mark.items), by_);
         auto group = add(tree_, "p:grpSp");
         auto about = add(group, "p:nvGrpSpPr");
@@ -149,7 +149,7 @@ class Shapes {
         add(place, "a:chExt", {{"cx", emu(box.width)}, {"cy", emu(box.height)}});
         const auto tree = tree_;
         tree_ = group;
-        all(mark.items);
+        write_all(mark.items);
         tree_ = tree;
         if (!group.child("p:sp") && !group.child("p:pic") && !group.child("p:grpSp")) tree_.remove_child(group);
     }
@@ -157,15 +157,15 @@ class Shapes {
     /// Whether an annotation is a band, which is drawn beneath the chart: filled rectangles only.
     static bool is_ground(const scene::Item& item) {
         const auto* group = std::get_if<scene::Group>(&item);
-        const auto plain = [](const scene::Item& one) {
-            const auto* path = std::get_if<scene::Path>(&one);
+        const auto plain = [](const scene::Item& child) {
+            const auto* path = std::get_if<scene::Path>(&child);
             return path && path->fill && !path->stroke && path->steps.size() == 5;
         };
         return group && group->annotation && std::all_of(group->items.begin(), group->items.end(), plain);
     }
 
     /// A native chart; with its annotations as shapes, all in one group.
-    void annotated(const scene::Mark& mark, const scene::ChartData& chart) {
+    void write_annotated_chart(const scene::Mark& mark, const scene::ChartData& chart) {
         const auto at = placed_rect(chart.at, by_);
         if (!is_annotated(mark)) return write_chart(slide_, tree_, mark, chart, at);
         auto group = add(tree_, "p:grpSp");
@@ -187,16 +187,16 @@ class Shapes {
     }
 
     // Bars and small charts in cells: the items of the cells' marks, without text.
-    void drawn_in_cells(const std::vector<scene::Item>& items) {
+    void write_drawings_in_cells(const std::vector<scene::Item>& items) {
         for (const auto& item : items) {
             const auto* mark = std::get_if<scene::Mark>(&item);
             if (!mark || mark->role == scene::Role::artifact) continue;
             if (mark->role != scene::Role::cell) {
-                drawn_in_cells(mark->items);
+                write_drawings_in_cells(mark->items);
                 continue;
             }
             drawing_only_ = true;
-            all(mark->items);
+            write_all(mark->items);
             drawing_only_ = false;
         }
     }
@@ -236,12 +236,12 @@ class Shapes {
         const auto* run = first_run(mark.items);
         if (!run || block.paragraphs.empty() || block.paragraphs[0].leading <= 0) return 0;
         double size = 0;
-        for (const auto& one : block.paragraphs[0].runs) size = std::max(size, one.size);
+        for (const auto& text_run : block.paragraphs[0].runs) size = std::max(size, text_run.size);
         const double theirs = block.at.y + block.paragraphs[0].leading - kBelow * size;
         return std::clamp(theirs - run->origin.y, -8.0, 8.0);
     }
 
-    bool text(const scene::Mark& mark, const scene::TextBlock& block) {
+    bool write_block(const scene::Mark& mark, const scene::TextBlock& block) {
         if (drawing_only_) return true;
         const bool title = mark.role == scene::Role::heading && !has_title_;
         has_title_ = has_title_ || title;
@@ -350,7 +350,7 @@ void write_slide(SlideDraft& slide, const scene::Page& page) {
     auto tree = shape_tree(data);
     Shapes shapes(slide, tree);
     for (std::size_t i = ground ? 1 : 0; i < page.items.size(); ++i) std::visit(shapes, page.items[i]);
-    if (!shapes.has_title() && page.slide && !page.slide->title.empty()) shapes.hidden_title(page.slide->title);
+    if (!shapes.has_title() && page.slide && !page.slide->title.empty()) shapes.write_hidden_title(page.slide->title);
     add(add(node, "p:clrMapOvr"), "a:masterClrMapping");
     if (page.slide) write_transition(slide, node, *page.slide);
     slide.package.add_part(slide.path, "application/vnd.openxmlformats-officedocument.presentationml.slide+xml",

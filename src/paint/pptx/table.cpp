@@ -26,7 +26,7 @@ std::vector<double> filling(const std::vector<double>& wanted, std::size_t count
     std::vector<double> lengths(count, 1);
     std::copy_n(wanted.begin(), std::min(wanted.size(), count), lengths.begin());
     const double sum = std::accumulate(lengths.begin(), lengths.end(), 0.0);
-    for (auto& one : lengths) one *= sum > 0 ? whole / sum : 0;
+    for (auto& length : lengths) length *= sum > 0 ? whole / sum : 0;
     return lengths;
 }
 

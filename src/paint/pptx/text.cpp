@@ -86,15 +86,15 @@ bool write_link(SlideDraft& slide, pugi::xml_node parent, const std::string& tar
         add(parent, "a:hlinkClick", {{"r:id", slide.package.relate_outside(slide.path, "hyperlink", target)}});
         return true;
     }
-    const auto found = slide.slide_of_anchor.find(std::string_view(target).substr(1));
-    if (found == slide.slide_of_anchor.end()) {
+    const auto slide_index = slide.slide_of_anchor.find(std::string_view(target).substr(1));
+    if (slide_index == slide.slide_of_anchor.end()) {
         slide.diagnostics.push_back(diag::warning(
             diag::code::unknown_reference, {}, fmt::format("a link leads to “{}”, which is on no slide", target),
             "keep the target of the reference in this output, or remove the reference"));
         return false;
     }
     add(parent, "a:hlinkClick",
-        {{"r:id", slide.package.relate(slide.path, "slide", slide_path(found->second))},
+        {{"r:id", slide.package.relate(slide.path, "slide", slide_path(slide_index->second))},
          {"action", "ppaction://hlinksldjump"}});
     return true;
 }

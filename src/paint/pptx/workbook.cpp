@@ -46,8 +46,8 @@ class MemoryFile {
     std::string bytes() const {
         const auto size = ::lseek(number_, 0, SEEK_END);
         if (size <= 0) return {};
-        std::string all(static_cast<std::size_t>(size), '\0');
-        return ::pread(number_, all.data(), all.size(), 0) == size ? all : std::string();
+        std::string content(static_cast<std::size_t>(size), '\0');
+        return ::pread(number_, content.data(), content.size(), 0) == size ? content : std::string();
     }
 
   private:
