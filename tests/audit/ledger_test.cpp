@@ -104,6 +104,6 @@ TEST_CASE("every machine condition of the Matterhorn Protocol is some rule's", "
             digits.insert(0, 3 - digits.size(), '0');
             const auto condition = "MH " + checkpoint + "-" + digits;
             INFO(condition);
-            CHECK(clauses.find(condition + ",") != std::string::npos);
+            CHECK_THAT(clauses, ContainsSubstring(condition + ","));
         }
 }

@@ -136,7 +136,7 @@ TEST_CASE("check --pdf reports a broken file as it reports a briefing", "[audit]
     CHECK(text.exit_code == 1);
     CHECK(text.out.empty());
     CHECK(text.err.find("broken.pdf:1:1: error: the file: ") == 0);
-    CHECK(text.err.find("[pdf_nonconforming]") != std::string::npos);
+    CHECK_THAT(text.err, ContainsSubstring("[pdf_nonconforming]"));
     const auto json =
         run({precis_program(), "check", "--pdf", "broken.pdf", "--message-format", "json"}, folder.path());
     CHECK(json.exit_code == 1);
@@ -144,7 +144,7 @@ TEST_CASE("check --pdf reports a broken file as it reports a briefing", "[audit]
     CHECK(json.out.find(R"({"code":"pdf_nonconforming","severity":"error")") == 0);
     const auto missing = run({precis_program(), "check", "--pdf", "none.pdf"}, folder.path());
     CHECK(missing.exit_code == 1);
-    CHECK(missing.err.find("[file_not_found]") != std::string::npos);
+    CHECK_THAT(missing.err, ContainsSubstring("[file_not_found]"));
     CHECK(run({precis_program(), "check", "--pdf"}, folder.path()).exit_code == 2);
     CHECK(run({precis_program(), "check", "note.yaml", "--pdf", "broken.pdf"}, folder.path()).exit_code == 2);
 }

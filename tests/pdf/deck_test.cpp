@@ -149,7 +149,7 @@ TEST_CASE("the same briefings make decks of 4 by 3 without a finding", "[pdf][de
     for (const auto& entry : fs::recursive_directory_iterator(project.path() / "out")) {
         if (entry.path().extension() != ".pdf") continue;
         const auto info = run({"pdfinfo", entry.path().string()}, kRoot).out;
-        CHECK(info.find("720 x 540 pts") != std::string::npos);
+        CHECK_THAT(info, ContainsSubstring("720 x 540 pts"));
         ++seen;
     }
     CHECK(seen == 2 * kSamples.size());
@@ -251,7 +251,7 @@ TEST_CASE("the decks' PowerPoint files pass the Open XML SDK's validator", "[pdf
         const auto ran = run({validator.string(), pptx.string()}, kRoot);
         INFO(pptx << ": " << ran.out << ran.err);
         CHECK(ran.exit_code == 0);
-        CHECK(ran.out.find("\"ok\": true") != std::string::npos);
+        CHECK_THAT(ran.out, ContainsSubstring("\"ok\": true"));
     }
     // It can say no.
     const Folder folder("broken");
@@ -276,7 +276,7 @@ TEST_CASE("the presenter's pages look like the deck's, and are there to be shown
         const auto checked = run({"qpdf", "--check", presenter}, kRoot);
         CHECK(checked.exit_code == 0);
         const auto info = run({"pdfinfo", presenter}, kRoot);
-        CHECK(info.out.find("Producer:        precis") != std::string::npos);
+        CHECK_THAT(info.out, ContainsSubstring("Producer:        precis"));
         const auto a = words_of(pdf), b = words_of(presenter);
         REQUIRE(a.size() == b.size());
         const auto shown_of = pictures(pdf), presented = pictures(presenter);
@@ -289,11 +289,11 @@ TEST_CASE("the presenter's pages look like the deck's, and are there to be shown
                   0.06 * static_cast<double>(a[page - 1].size()));
         }
         const auto objects = run({"qpdf", "--qdf", "--object-streams=disable", presenter, "-"}, kRoot).out;
-        CHECK(objects.find("/FullScreen") != std::string::npos);
+        CHECK_THAT(objects, ContainsSubstring("/FullScreen"));
         // The foundation's layout asks for it, the other sample's does not.
         const bool fades = presenter.parent_path().filename() == "foundation-2025";
         CHECK((objects.find("/S /Fade") != std::string::npos) == fades);
-        CHECK(objects.find("/Subtype /Text") != std::string::npos);
+        CHECK_THAT(objects, ContainsSubstring("/Subtype /Text"));
     }
 }
 

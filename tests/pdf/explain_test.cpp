@@ -149,7 +149,7 @@ TEST_CASE("every bound number of the samples is explained, down to a row that ha
                 CHECK(std::stoul(text_of(place, "page")) > 0);
                 CHECK_FALSE(text_of(place, "file").empty());
                 if (text_of(place, "kind") == "text" && text_of(place, "by").empty())
-                    CHECK(text_of(place, "sentence").find(text_of(place, "text").substr(1)) != std::string::npos);
+                    CHECK_THAT(text_of(place, "sentence"), ContainsSubstring(text_of(place, "text").substr(1)));
             }
             if (text_of(one, "kind") == "fact") {
                 check_fact(one);
@@ -236,12 +236,12 @@ TEST_CASE("data lists what there is, and runs a query as a briefing would", "[ex
           "project,commits\r\nHelion,2248\r\n");
     const auto refused = run({precis_program(), "data", kSamples.front(), "--sql", "DELETE FROM facts"}, kSource);
     CHECK(refused.exit_code == 1);
-    CHECK(refused.err.find("--sql:1:1: error") != std::string::npos);
+    CHECK_THAT(refused.err, ContainsSubstring("--sql:1:1: error"));
     CHECK(refused.out.empty());
 }
 
 TEST_CASE("an unknown name is reported with the nearest one", "[explain]") {
     const auto ran = run({precis_program(), "explain", kSamples.front(), "survey-2026.stage4"}, kSource);
     CHECK(ran.exit_code == 1);
-    CHECK(ran.err.find("survey-2026.stage3") != std::string::npos);
+    CHECK_THAT(ran.err, ContainsSubstring("survey-2026.stage3"));
 }

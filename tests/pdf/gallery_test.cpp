@@ -54,7 +54,7 @@ TEST_CASE("the gallery shows every form, each alone with words, a title and a se
         REQUIRE(ran.exit_code == 0);
         const std::string svg = read_file(file);
         CHECK(between(svg, "<title", "</title>").size() > 10);
-        CHECK(svg.find("<text ") != std::string::npos);
+        CHECK_THAT(svg, ContainsSubstring("<text "));
         const std::string said = between(svg, "<desc", "</desc>");
         INFO(said);
         // The form first, then how many; then what lies between which ends, or every value.
@@ -63,7 +63,7 @@ TEST_CASE("the gallery shows every form, each alone with words, a title and a se
         CHECK(std::regex_search(said, std::regex(" of [0-9,]+ (values|points|events|periods)")));
         CHECK(std::regex_search(said, std::regex("[Hh]ighest|[Ff]rom |[Ff]irst to last|to | and |; ")));
         CHECK(std::count_if(said.begin(), said.end(), [](unsigned char c) { return c >= '0' && c <= '9'; }) >= 4);
-        CHECK(said.find("  ") == std::string::npos);
+        CHECK_THAT(said, !ContainsSubstring("  "));
         CHECK(said.back() == '.');
     }
 }

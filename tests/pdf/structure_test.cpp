@@ -43,7 +43,7 @@ TEST_CASE("the structure holds what the pages say, running heads and feet aside"
         const auto structure = run({"pdfinfo", "-struct-text", pdf.string()}, kRoot);
         const auto pages = run({"pdftotext", pdf.string(), "-"}, kRoot);
         CHECK(structure.err.empty());
-        CHECK(structure.out.find("H1") != std::string::npos);
+        CHECK_THAT(structure.out, ContainsSubstring("H1"));
         const auto told = letters(structure_text(structure.out)), shown = letters(pages.out);
         CHECK(told > shown * 9 / 10);
         // Hyphens at line ends are told, and not shown.
@@ -64,11 +64,11 @@ TEST_CASE("every part of running text has its element, and words of another lang
     for (const char* element :
          {"L (block)", "LI (block)", "Lbl", "LBody", "Code", "BlockQuote", "Note", "Link", "H2"}) {
         INFO(element);
-        CHECK(structure.find(element) != std::string::npos);
+        CHECK_THAT(structure, ContainsSubstring(element));
     }
     const auto objects = run({"qpdf", "--qdf", "--object-streams=disable", file, "-"}, kRoot).out;
     const auto language = objects.find("/Lang (fr)");
     REQUIRE(language != std::string::npos);
     const auto begin = objects.rfind(" obj\n", language), end = objects.find("endobj", language);
-    CHECK(objects.substr(begin, end - begin).find("/S /Span") != std::string::npos);
+    CHECK_THAT(objects.substr(begin, end - begin), ContainsSubstring("/S /Span"));
 }

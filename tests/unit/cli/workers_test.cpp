@@ -86,5 +86,5 @@ TEST_CASE("a worker that dies is a finding, and the others go on", "[cli]") {
     CHECK(same(outcomes[2], sample(2)));
     REQUIRE(outcomes[1].diagnostics.size() == 1);
     CHECK(outcomes[1].diagnostics[0].code == diag::code::internal_error);
-    CHECK(outcomes[1].diagnostics[0].message.find("signal 9") != std::string::npos);
+    CHECK_THAT(outcomes[1].diagnostics[0].message, ContainsSubstring("signal 9"));
 }

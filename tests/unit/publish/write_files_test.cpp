@@ -77,8 +77,8 @@ TEST_CASE("when one file cannot be written, the others keep what they held", "[p
     const auto found = publish::write_files({{folder.path() / "good.pdf", "new"}, {folder.path() / "taken.pdf", "x"}});
     REQUIRE(found.size() == 1);
     CHECK(found[0].code == diag::code::write_failed);
-    CHECK(found[0].message.find("taken.pdf") != std::string::npos);
-    CHECK(found[0].message.find("directory") != std::string::npos);
+    CHECK_THAT(found[0].message, ContainsSubstring("taken.pdf"));
+    CHECK_THAT(found[0].message, ContainsSubstring("directory"));
     CHECK(content(folder.path() / "good.pdf") == "old");
     CHECK(entries(folder.path()) == 2);
 }
