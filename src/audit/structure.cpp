@@ -18,7 +18,10 @@ class Reading {
         if (!tree_.isDictionary()) return;
         roles_ = tree_.getKey("/RoleMap");
         examine_role_map();
-        out_.elements.push_back({tree_, "", "", 0, {}, {}, {}, "the structure tree", "", false, false});
+        StructElement root;
+        root.object = tree_;
+        root.where = "the structure tree";
+        out_.elements.push_back(std::move(root));
         for (const auto& kid : items_of(tree_.getKey("/K"))) read_element(kid, 0, 1);
         examine_ids();
     }

@@ -11,9 +11,9 @@ namespace {
 struct Placing {
     const Measured& text;
     std::span<const Cluster> clusters;
-    Slack slack;
-    std::vector<double> x;  // left edge of each cluster; empty for a line from left to right
-    Line line;
+    Slack slack = {};
+    std::vector<double> x = {};  // left edge of each cluster; empty for a line from left to right
+    Line line = {};
 
     const Look& look_of(const Cluster& c) const { return text.looks[c.look]; }
 
@@ -216,7 +216,7 @@ Slack shared_out(double slack, double letter_room, double space_room) {
 
 Line place(const Measured& text, const LinePlan& plan) {
     const auto undivided = std::span(text.clusters).subspan(plan.first, plan.own.empty() ? plan.last - plan.first : 0);
-    Placing placing{text, plan.own.empty() ? undivided : std::span(plan.own), {}, {}, {}};
+    Placing placing{text, plan.own.empty() ? undivided : std::span(plan.own)};
     auto& line = placing.line;
     line.hyphenated = plan.hyphen;
     line.forced = plan.forced;

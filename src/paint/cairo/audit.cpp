@@ -115,6 +115,72 @@ Ground ground_under(cairo_surface_t* surface, const base::Rect& at) {
     return ground;
 }
 
+/// Compares the inks of a page with its bounds, its picture and each other.
+class Judge {
+  public:
+    Judge(const scene::Page& page, const std::vector<Ink>& inks, double min_size)
+        : page_(page), inks_(inks), min_size_(min_size) {}
+
+    diag::Diagnostics diagnostics;
+
+    /// Sweeps from left to right, so that only inks whose columns overlap are compared.
+    void find_overlaps() {
+        std::vector<std::size_t> order(inks_.size());
+        for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return inks_[a].at.x < inks_[b].at.x; });
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            const Ink& a = inks_[order[i]];
+            for (std::size_t k = i + 1; k < order.size(); ++k) {
+                const Ink& b = inks_[order[k]];
+                if (b.at.x >= a.at.right() - kTouch) break;
+                if (a.at.y >= b.at.bottom() - kTouch || b.at.y >= a.at.bottom() - kTouch) continue;
+                report(code::label_collides, a.figure ? a : b,
+                       fmt::format("{} and {} overlap", base::quoted(a.text), base::quoted(b.text)));
+            }
+        }
+    }
+
+    /// `visible`: the share of the ink that nothing is painted over.
+    void examine(const Ink& ink, double visible, cairo_surface_t* picture) {
+        const auto text = base::quoted(ink.text);
+        const bool outside = ink.at.x < -kTouch || ink.at.y < -kTouch || ink.at.right() > page_.size.width + kTouch ||
+                             ink.at.bottom() > page_.size.height + kTouch;
+        if (outside || ink.clipped) report(code::label_clipped, ink, fmt::format("{} is cut off", text));
+        if (ink.figure && ink.size < min_size_ - 0.01)
+            report(code::label_too_small, ink,
+                   fmt::format("{} is {:.1f} points high; the least is {:.1f}", text, ink.size, min_size_));
+        if (visible < kLeastSeen)
+            report(code::label_collides, ink,
+                   fmt::format("{} is painted over: {:.0f} % of it is visible", text, visible * 100));
+        if (ink.figure) examine_ground(ink, ground_under(picture, ink.at));
+    }
+
+  private:
+    void examine_ground(const Ink& ink, const Ground& ground) {
+        const bool large = ink.size >= 18 || (ink.size >= 14 && ink.weight >= 700);  // points; WCAG 2.1, 1.4.3
+        const double least = large ? kLeastLargeContrast : kLeastContrast;
+        const double contrast = base::contrast(ink.color, ground.color);
+        if (ground.crossed)
+            report(code::label_collides, ink, fmt::format("a mark runs through {}", base::quoted(ink.text)));
+        else if (contrast < least)
+            report(diag::code::contrast_low, ink,
+                   fmt::format("{} is {} on {}, a contrast of {:.1f}; the least is {:.1f}", base::quoted(ink.text),
+                               base::to_string(ink.color), base::to_string(ground.color), contrast, least),
+                   "give the layout’s `colors` a greater difference");
+    }
+
+    void report(diag::Code code, const Ink& ink, const std::string& message,
+                const char* remedy = "give the exhibit more height or `width: full`, or shorten the words") {
+        const diag::Span span = ink.figure ? ink.figure->span : ink.mark ? ink.mark->span : diag::Span{};
+        diagnostics.push_back(diag::error(code, span, fmt::format("page {}: {}", page_.label, message), remedy));
+    }
+
+    const scene::Page& page_;
+    const std::vector<Ink>& inks_;
+    double min_size_;
+};
+
 }  // namespace
 
 diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, double min_size) {
@@ -130,56 +196,11 @@ diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, doubl
     if (!auditor.diagnostics.empty()) return std::move(auditor.diagnostics);
     cairo_surface_flush(surface.get());
     const auto seen = seen_of_words(page, fonts);
-    diag::Diagnostics diagnostics;
-    const auto report = [&](diag::Code code, const Ink& ink, std::string message,
-                            const char* remedy =
-                                "give the exhibit more height or `width: full`, or shorten the words") {
-        const diag::Span span = ink.figure ? ink.figure->span : ink.mark ? ink.mark->span : diag::Span{};
-        diagnostics.push_back(diag::error(code, span, fmt::format("page {}: {}", page.label, message), remedy));
-    };
-    const auto& inks = auditor.inks;
-    std::vector<std::size_t> order(inks.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return inks[a].at.x < inks[b].at.x; });
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const Ink& a = inks[order[i]];
-        for (std::size_t k = i + 1; k < order.size(); ++k) {
-            const Ink& b = inks[order[k]];
-            if (b.at.x >= a.at.right() - kTouch) break;
-            if (a.at.y >= b.at.bottom() - kTouch || b.at.y >= a.at.bottom() - kTouch) continue;
-            report(code::label_collides, a.figure ? a : b,
-                   fmt::format("{} and {} overlap", base::quoted(a.text), base::quoted(b.text)));
-        }
-    }
-    for (const Ink& ink : inks) {
-        const bool outside = ink.at.x < -kTouch || ink.at.y < -kTouch || ink.at.right() > page.size.width + kTouch ||
-                             ink.at.bottom() > page.size.height + kTouch;
-        if (outside || ink.clipped)
-            report(code::label_clipped, ink, fmt::format("{} is cut off", base::quoted(ink.text)));
-        if (ink.figure && ink.size < min_size - 0.01)
-            report(code::label_too_small, ink,
-                   fmt::format("{} is {:.1f} points high; the least is {:.1f}", base::quoted(ink.text), ink.size,
-                               min_size));
-        const std::size_t painted = static_cast<std::size_t>(&ink - inks.data());
-        if (painted < seen.size() && seen[painted] < kLeastSeen)
-            report(code::label_collides, ink,
-                   fmt::format("{} is painted over: {:.0f} % of it is visible", base::quoted(ink.text),
-                               seen[painted] * 100));
-        if (!ink.figure) continue;
-        const Ground ground = ground_under(surface.get(), ink.at);
-        const bool large = ink.size >= 18 || (ink.size >= 14 && ink.weight >= 700);
-        const double least = large ? kLeastLargeContrast : kLeastContrast;
-        if (ground.crossed)
-            report(code::label_collides, ink, fmt::format("a mark runs through {}", base::quoted(ink.text)));
-        else if (base::contrast(ink.color, ground.color) < least)
-            report(diag::code::contrast_low, ink,
-                   fmt::format("{} is {} on {}, a contrast of {:.1f}; the least is {:.1f}", base::quoted(ink.text),
-                               base::to_string(ink.color), base::to_string(ground.color),
-                               base::contrast(ink.color, ground.color), least),
-                   "give the layout’s `colors` a greater difference");
-    }
-    return diagnostics;
+    Judge judge(page, auditor.inks, min_size);
+    judge.find_overlaps();
+    for (std::size_t i = 0; i < auditor.inks.size(); ++i)
+        judge.examine(auditor.inks[i], i < seen.size() ? seen[i] : 1, surface.get());
+    return std::move(judge.diagnostics);
 }
 
 }  // namespace precis::paint

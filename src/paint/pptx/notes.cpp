@@ -13,15 +13,23 @@
 namespace precis::paint::pptx_file {
 namespace {
 
-void write_placeholder(pugi::xml_node tree, int id, const char* kind, const base::Rect& at, const std::string& words,
-                       bool picture, bool second) {
+/// A placeholder of the notes page: the picture of the slide, or the notes.
+struct NotesPlaceholder {
+    int id = 0;
+    const char* kind = "";
+    base::Rect at;
+    bool picture = false;
+};
+
+void write_placeholder(pugi::xml_node tree, const NotesPlaceholder& placeholder, const std::string& words) {
+    const auto& [id, kind, at, picture] = placeholder;
     auto shape = add(tree, "p:sp");
     auto about = add(shape, "p:nvSpPr");
     add(about, "p:cNvPr", {{"id", std::to_string(id)}, {"name", fmt::format("{} {}", kind, id)}});
     auto locks = add(add(about, "p:cNvSpPr"), "a:spLocks", {{"noGrp", "1"}});
     if (picture) locks.append_attribute("noRot").set_value("1");
     auto place = add(add(about, "p:nvPr"), "p:ph", {{"type", kind}});
-    if (second) place.append_attribute("idx").set_value("1");
+    if (!picture) place.append_attribute("idx").set_value("1");
     auto properties = add(shape, "p:spPr");
     placed(properties, "a:xfrm", at);
     add(add(properties, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
@@ -41,8 +49,8 @@ void write_placeholder(pugi::xml_node tree, int id, const char* kind, const base
 constexpr base::Rect kSlideAt{54, 54, 432, 243}, kWordsAt{54, 324, 432, 342};
 
 void write_places(pugi::xml_node tree, const std::string& words) {
-    write_placeholder(tree, 2, "sldImg", kSlideAt, "", true, false);
-    write_placeholder(tree, 3, "body", kWordsAt, words, false, true);
+    write_placeholder(tree, {2, "sldImg", kSlideAt, true}, "");
+    write_placeholder(tree, {3, "body", kWordsAt, false}, words);
 }
 
 }  // namespace

@@ -108,7 +108,9 @@ Document everything() {
                                base::Rect{4, 5, 6, 7},
                                ChartAxis{0, 40}};
     p.items = {text, cell, figure, Image{nullptr, {1, 2, 3, 4}}};
-    d.pages = {p, Page{{100, 100}, "", {}, {}, {}}};
+    Page empty;
+    empty.size = {100, 100};
+    d.pages = {p, empty};
     return d;
 }
 
