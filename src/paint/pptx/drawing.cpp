@@ -36,6 +36,18 @@ pugi::xml_node placed(pugi::xml_node parent, const char* name, const base::Rect&
     return place;
 }
 
+scene::Path transformed(scene::Path path, const base::Affine& by) {
+    struct Transform {
+        const base::Affine& by;
+        void operator()(scene::MoveTo& s) const { s.p = by.apply(s.p); }
+        void operator()(scene::LineTo& s) const { s.p = by.apply(s.p); }
+        void operator()(scene::CurveTo& s) const { s = {by.apply(s.c1), by.apply(s.c2), by.apply(s.p)}; }
+        void operator()(scene::ClosePath&) const {}
+    };
+    for (auto& step : path.steps) std::visit(Transform{by}, step);
+    return path;
+}
+
 std::string family_named(const std::string& family) {
     return family == "Carlito" ? "Calibri" : family;
 }

@@ -22,6 +22,8 @@ void solid_fill(pugi::xml_node parent, const base::Color& color, double opacity 
 void pattern_fill(pugi::xml_node parent, const scene::Hatch& hatch);
 /// `<a:off/><a:ext/>` in an element called `name`.
 pugi::xml_node placed(pugi::xml_node parent, const char* name, const base::Rect& at);
+/// The path with its points mapped by `by`; fill and stroke stay as they are.
+[[nodiscard]] scene::Path transformed(scene::Path path, const base::Affine& by);
 /// The family as readers have it: Calibri for Carlito, which has its metrics.
 [[nodiscard]] std::string family_named(const std::string& family);
 /// The Latin, East Asian and complex typeface, set on every run: not all programs apply the theme's.

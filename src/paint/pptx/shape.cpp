@@ -29,20 +29,6 @@ base::Rect around(const base::Rect& r, const base::Affine& by) {
     return scene::bounds(scene::Item{corners});
 }
 
-scene::Path moved(const scene::Path& path, const base::Affine& by) {
-    scene::Path out = path;
-    out.stroke.reset();
-    struct Move {
-        const base::Affine& by;
-        void operator()(scene::MoveTo& s) const { s.p = by.apply(s.p); }
-        void operator()(scene::LineTo& s) const { s.p = by.apply(s.p); }
-        void operator()(scene::CurveTo& s) const { s = {by.apply(s.c1), by.apply(s.c2), by.apply(s.p)}; }
-        void operator()(scene::ClosePath&) const {}
-    };
-    for (auto& step : out.steps) std::visit(Move{by}, step);
-    return out;
-}
-
 void point(pugi::xml_node parent, base::Point p, base::Point origin) {
     add(parent, "a:pt", {{"x", emu(p.x - origin.x)}, {"y", emu(p.y - origin.y)}});
 }
@@ -118,7 +104,8 @@ void write_shape(SlideDraft& slide, pugi::xml_node tree, const scene::Path& path
                  double opacity) {
     if (refused(slide, !finite(path) || (path.stroke && !drawable_dash(path.stroke->dash)))) return;
     if (path.steps.empty() || (!path.fill && !path.hatch && !path.stroke)) return;
-    const auto placed_path = moved(path, by);
+    auto placed_path = transformed(path, by);
+    placed_path.stroke.reset();  // the shape's box is that of its outline
     const auto box = scene::bounds(scene::Item{placed_path});
     auto properties = add(shape(slide, tree, "Shape"), "p:spPr");
     placed(properties, "a:xfrm", box);

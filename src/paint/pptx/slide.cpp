@@ -45,9 +45,7 @@ class Shapes {
     void operator()(const scene::Path& path) {
         if (!clip_ || inside(placed_rect(scene::bounds(scene::Item(path)), by_)))
             return write_shape(slide_, tree_, path, by_, opacity_);
-        auto flat = path;
-        for (auto& step : flat.steps) std::visit(Moved{by_}, step);
-        write_shape(slide_, tree_, clipped(flat, *clip_), {}, opacity_);
+        write_shape(slide_, tree_, clipped(transformed(path, by_), *clip_), {}, opacity_);
     }
     void operator()(const scene::Image& image) { write_shape(slide_, tree_, image, by_, description_); }
     void operator()(const scene::Link& link) { write_shape(slide_, tree_, link, by_); }
@@ -115,14 +113,6 @@ class Shapes {
     }
 
   private:
-    struct Moved {
-        const base::Affine& by;
-        void operator()(scene::MoveTo& s) const { s.p = by.apply(s.p); }
-        void operator()(scene::LineTo& s) const { s.p = by.apply(s.p); }
-        void operator()(scene::CurveTo& s) const { s = {by.apply(s.c1), by.apply(s.c2), by.apply(s.p)}; }
-        void operator()(scene::ClosePath&) const {}
-    };
-
     static base::Rect intersection(const base::Rect& a, const base::Rect& b) {
         const double x = std::max(a.x, b.x), y = std::max(a.y, b.y);
         return {x, y, std::max(0.0, std::min(a.right(), b.right()) - x),
@@ -137,16 +127,22 @@ class Shapes {
         return mark.items.size() == 1 && std::holds_alternative<scene::Image>(mark.items[0]);
     }
 
-    void write_group(const scene::Mark& mark) {
-        const auto box = placed_rect(scene::bounds(mark.items), by_);
+    /// A group at `box`, whose shapes have the coordinates of the slide.
+    pugi::xml_node add_group(const char* kind, const std::string& description, const base::Rect& box) {
         auto group = add(tree_, "p:grpSp");
         auto about = add(group, "p:nvGrpSpPr");
-        named(slide_, about, "Drawing", mark.alternative);
+        named(slide_, about, kind, description);
         add(about, "p:cNvGrpSpPr");
         add(about, "p:nvPr");
         auto place = placed(add(group, "p:grpSpPr"), "a:xfrm", box);
         add(place, "a:chOff", {{"x", emu(box.x)}, {"y", emu(box.y)}});
         add(place, "a:chExt", {{"cx", emu(box.width)}, {"cy", emu(box.height)}});
+        return group;
+    }
+
+    void write_group(const scene::Mark& mark) {
+        const auto box = placed_rect(scene::bounds(mark.items), by_);
+        auto group = add_group("Drawing", mark.alternative, box);
         const auto tree = tree_;
         tree_ = group;
         write_all(mark.items);
@@ -168,14 +164,7 @@ class Shapes {
     void write_annotated_chart(const scene::Mark& mark, const scene::ChartData& chart) {
         const auto at = placed_rect(chart.at, by_);
         if (!is_annotated(mark)) return write_chart(slide_, tree_, mark, chart, at);
-        auto group = add(tree_, "p:grpSp");
-        auto about = add(group, "p:nvGrpSpPr");
-        named(slide_, about, "Annotated chart");
-        add(about, "p:cNvGrpSpPr");
-        add(about, "p:nvPr");
-        auto place = placed(add(group, "p:grpSpPr"), "a:xfrm", at);
-        add(place, "a:chOff", {{"x", emu(at.x)}, {"y", emu(at.y)}});
-        add(place, "a:chExt", {{"cx", emu(at.width)}, {"cy", emu(at.height)}});
+        auto group = add_group("Annotated chart", {}, at);
         const auto tree = tree_;
         tree_ = group;
         for (const auto& item : mark.items)
