@@ -113,7 +113,7 @@ void examine_metadata(File& file) {
         const bool said =
             !file.language.empty() || std::all_of(property->items.begin(), property->items.end(),
                                                   [](const XmpNode& item) { return item.language != "x-default"; });
-        file.expect(Rule::language_metadata, said, kWhere, "dc:{} has no language, nor has the catalog", name);
+        file.expect(Rule::language_metadata, said, kWhere, "neither dc:{} nor the catalog has a language", name);
     }
 }
 

@@ -52,7 +52,7 @@ constexpr std::array<Entry, kRuleCount> kEntries = {{
     {outline, "PDF 12.3.3", "an outline entry has a title, and its neighbours and parent name it"},
     {xmp_missing, "MH 06-001, A 6.6.2.1, UA 7.1", "the catalog has XMP metadata"},
     {xmp_malformed, "A 6.6.2.1", "the XMP is well-formed RDF in UTF-8"},
-    {xmp_packet, "A 6.6.2.1", "the XMP packet's head has neither bytes nor encoding"},
+    {xmp_packet, "A 6.6.2.1", "the XMP packet's header has neither bytes nor encoding"},
     {xmp_title, "MH 06-003, UA 7.1", "the XMP has dc:title, and it is not empty"},
     {xmp_pdfua, "MH 06-002, UA 5", "the XMP states PDF/UA part 1"},
     {xmp_pdfua_prefix, "UA 5", "the PDF/UA identification has the prefix pdfuaid"},

@@ -71,10 +71,9 @@ void paint_all(const scene::Document& pages, const text::Fonts& fonts, const std
             paint_pptx(pages, name, out, diagnostics);
         } else {
             const auto near = base::nearest(format.name, kKnown);
-            diagnostics.push_back(
-                diag::error(diag::code::format_not_available, format.span,
-                            fmt::format("there is no painter for the format “{}”", format.name),
-                            near ? fmt::format("did you mean “{}”?", *near) : "use pdf, png, pptx or presenter"));
+            diagnostics.push_back(diag::error(
+                diag::code::format_not_available, format.span, fmt::format("“{}” is not a format", format.name),
+                near ? fmt::format("did you mean “{}”?", *near) : "use pdf, png, pptx or presenter"));
         }
     }
 }

@@ -76,7 +76,7 @@ struct TargetPages {
 
 /// Stages 3 and 4 for one target. Fonts are loaded here, so that each worker process has its own.
 /// A document of more pages than its output allows is bound and composed again, a rung of the layout's `fit` at a time.
-/// No pages come back if anything is wrong. `ledger`, if given, records what each number's place in the text is.
+/// No pages come back if anything is wrong. `ledger`, if given, records where each number is printed.
 /// Errors: pages_exceeded (at the output's `pages`); those of style::load, text::Fonts::load, bind::bind and
 /// layout::compose. Warnings: block_dropped, pages_too_few.
 [[nodiscard]] diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Target& target,

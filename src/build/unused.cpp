@@ -1,4 +1,5 @@
-// Collects the names in the ledgers of all targets; facts and sources beside them are unused.
+// Collects the names in the ledgers of all targets; the facts and sources of the model that are not among them are
+// unused.
 #include "build/unused.h"
 
 #include <set>

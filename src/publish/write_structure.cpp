@@ -1,5 +1,5 @@
 // Writes the structure tree as PDF objects, depth first, with the parent tree and the tree of ids.
-// Source: ISO 32000-1:2008, 14.7 and 14.8; ISO 14289-1:2014 for what accessible files need besides.
+// Source: ISO 32000-1:2008, 14.7 and 14.8; ISO 14289-1:2014.
 #include <algorithm>
 #include <set>
 

@@ -1,5 +1,5 @@
-// paint/pptx/theme.h: the theme of the file: twelve colours, two font families, and the format scheme that the schema
-// wants besides. Private to paint/pptx. Missing colours are filled from the program's own palette.
+// paint/pptx/theme.h: the theme of the file: twelve colours, two font families, and the format scheme, which the schema
+// requires. Private to paint/pptx. Missing colours are filled from the program's own palette.
 // Source: ECMA-376-1:2016, 20.1.6 (DrawingML, styles).
 #pragma once
 #include <string>
