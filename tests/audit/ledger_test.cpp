@@ -1,4 +1,5 @@
-// The ledger of conformance says of every rule where it comes from, how we keep it and what tests it; and of no other.
+// The conformance ledger has a row for every rule, with its clause, how it is kept and what tests it; and no other
+// rows.
 #include <algorithm>
 #include <map>
 #include <sstream>

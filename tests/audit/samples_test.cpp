@@ -1,5 +1,5 @@
-// Every PDF that the samples make keeps PDF/UA-1 and PDF/A-3a, by our own audit (tests/pdf asks other programs); and no
-// rule that bears on such a file passes because nothing was looked at.
+// Every PDF of the samples conforms to PDF/UA-1 and PDF/A-3a by our own audit (tests/pdf runs other programs); and
+// every rule that can apply to such a file was applied at least once.
 #include <algorithm>
 #include <array>
 #include <set>
@@ -16,8 +16,8 @@ namespace {
 
 const fs::path kRoot = PRECIS_SOURCE_DIR;
 
-// The presenter's deck is painted by a library that knows no structure; it says so, and names its twin, which is held
-// to the standards instead.
+// The presenter's deck has no structure tree, as libharu writes none; the ordinary PDF of the same deck is checked
+// instead.
 bool is_presenters(const fs::path& pdf) {
     return pdf.stem().extension() == ".presenter";
 }
@@ -34,7 +34,7 @@ std::vector<fs::path> made_in(const fs::path& folder) {
     return all;
 }
 
-// What our files may do without: forms, layers, media, other kinds of fonts, encryption and so on.
+// Rules that never apply to our files: forms, layers, media, other kinds of fonts, encryption and so on.
 const std::set<std::string> kNothingToLookAt = {"encryption_permissions",
                                                 "encryption_bars_access",
                                                 "rendering_intent",

@@ -1,5 +1,4 @@
-// The samples with a source taken away, a column renamed, a date moved back: each use is an error or a warning at its
-// place.
+// The samples with a source removed, a column renamed or a date moved back: each use of it is reported at its place.
 #include <algorithm>
 #include <regex>
 #include <set>
@@ -14,7 +13,7 @@ namespace {
 
 const fs::path kSource = PRECIS_SOURCE_DIR;
 
-/// A copy of the samples with their data, to be damaged.
+/// A copy of the samples and their data that tests may damage.
 struct Project {
     Folder folder{"damaged"};
     Project() {
@@ -86,7 +85,7 @@ TEST_CASE("a source that is deleted makes each of its uses an error at its place
             wanted.insert(more.begin(), more.end());
         }
         CHECK(ran.exit_code == (wanted.empty() ? 0 : 1));
-        if (wanted.empty()) continue;  // a source that nothing rests on
+        if (wanted.empty()) continue;  // nothing uses this source
         const auto found = places(ran.err, "unknown_source");
         CHECK(std::includes(found.begin(), found.end(), wanted.begin(), wanted.end()));
         ++deleted;

@@ -1,4 +1,4 @@
-// The gallery has every form there is, and each of its exhibits alone is a picture with its sentence.
+// The gallery has every chart form, and each of its exhibits becomes a picture with an alternative text.
 #include <regex>
 #include <set>
 
@@ -57,7 +57,7 @@ TEST_CASE("the gallery shows every form, each alone with words, a title and a se
         CHECK_THAT(svg, ContainsSubstring("<text "));
         const std::string said = between(svg, "<desc", "</desc>");
         INFO(said);
-        // The form first, then how many; then what lies between which ends, or every value.
+        // The form first, then the number of values; then their range, or every value.
         const std::string form = one.form == "timeline" ? "Timeline" : one.form + " chart";
         CHECK(said.find(form.substr(1)) == 1);
         CHECK(std::regex_search(said, std::regex(" of [0-9,]+ (values|points|events|periods)")));

@@ -1,4 +1,4 @@
-// The samples' PDFs as the judges see them: whole, readable by several programs, all fonts inside.
+// The samples' PDFs in other programs: complete, readable by several programs, all fonts embedded.
 #include <algorithm>
 #include <sstream>
 
@@ -43,7 +43,7 @@ TEST_CASE("every font of the samples is embedded, with a way back to Unicode", "
         std::istringstream in(fonts.out);
         std::string line;
         std::getline(in, line);
-        // The columns end alike: emb, sub, uni, object number and generation.
+        // The last columns: emb, sub, uni, object number and generation.
         const auto emb = line.find("emb"), uni = line.find("uni");
         REQUIRE(emb != std::string::npos);
         std::getline(in, line);

@@ -1,4 +1,4 @@
-// What a screen reader is given, as poppler reads the structure tree of the samples: all that the pages say.
+// The structure tree of the samples, as poppler reads it, has all text of the pages.
 #include <algorithm>
 #include <set>
 #include <sstream>
@@ -46,7 +46,7 @@ TEST_CASE("the structure holds what the pages say, running heads and feet aside"
         CHECK_THAT(structure.out, ContainsSubstring("H1"));
         const auto told = letters(structure_text(structure.out)), shown = letters(pages.out);
         CHECK(told > shown * 9 / 10);
-        // Hyphens at line ends are told, and not shown.
+        // Hyphens at line ends are in the tree, but not in the text.
         CHECK(told < shown * 11 / 10);
     }
     CHECK(seen.size() == 4);

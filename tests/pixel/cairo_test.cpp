@@ -1,4 +1,4 @@
-// Cairo's painter in letters: one point is one pixel at 72 dpi, so small shapes can be read off. And what it refuses.
+// Cairo's painter in letters: at 72 dpi a point is a pixel, so small shapes are readable as text. And its refusals.
 #include <limits>
 
 #include "letters.h"
@@ -115,7 +115,7 @@ TEST_CASE("a hatch stays inside its shape, and neighbours continue its lines", "
             const bool inside = x >= 2 && x < 22 && y >= 2 && y < 12;
             CHECK((once[static_cast<std::size_t>(y * 25 + x)] == '.') != inside);
         }
-    // Lines rise to the right: a step right and up is the same picture.
+    // The lines rise to the right: shifted right and up by a step, the picture is the same.
     CHECK(once[25 * 8 + 10] == once[25 * 7 + 11]);
     CHECK(once[25 * 8 + 10] == once[25 * 5 + 13]);
 }

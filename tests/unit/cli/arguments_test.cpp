@@ -1,4 +1,4 @@
-// The command line read into values: options, help, and wrong usage.
+// The command line as values: options, help texts, wrong usage.
 #include "cli/arguments.h"
 
 #include "catch.h"

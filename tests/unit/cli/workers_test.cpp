@@ -1,4 +1,4 @@
-// Jobs in worker processes: order kept, results whole, a worker that dies reported.
+// Jobs in worker processes: results keep their order and content; a worker that dies is reported.
 #include "cli/workers.h"
 
 #include <unistd.h>

@@ -1,4 +1,5 @@
-// PowerPoint files: unzipped, every part parsed, every relationship followed, every chart compared with its workbook.
+// PowerPoint files: each is unzipped, every part parsed, every relationship followed, every chart compared with its
+// workbook.
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -272,7 +273,7 @@ void replace(test::Parts& parts, const std::string& path, const std::string& wha
     part.replace(at, what.size(), by);
 }
 
-/// One fault a rule, and a word of what the checker must say of it.
+/// A fault for each rule, and a word that the checker's message must contain.
 struct Broken {
     const char* rule;
     const char* said;

@@ -1,4 +1,4 @@
-// What makes a file accessible and archival besides its tree: identifiers, files inside, attributes of elements.
+// Accessible and archival files, apart from their structure tree: identifiers, embedded files, attributes of elements.
 #include <memory>
 
 #include "catch.h"

@@ -1,4 +1,4 @@
-// Files and their sums.
+// Writing files all or none, and their hashes.
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -51,7 +51,7 @@ TEST_CASE("a signal that ends the program leaves a whole set of files, and nothi
         const auto child = ::fork();
         REQUIRE(child >= 0);
         if (child == 0) {                   // writes set after set until the signal comes
-            std::signal(SIGTERM, SIG_DFL);  // the tests' own handler is not of interest
+            std::signal(SIGTERM, SIG_DFL);  // not the test program's handler
             for (int edition = 0;; ++edition) {
                 std::vector<publish::File> files;
                 for (const auto& path : paths) files.push_back({path, std::to_string(edition)});

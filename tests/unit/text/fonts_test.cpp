@@ -1,4 +1,4 @@
-// Families and faces: what is there, what is refused, what painters get.
+// Families and faces: loading, refusals, and the handles for painters.
 #include "faces.h"
 #include "text/codes.h"
 

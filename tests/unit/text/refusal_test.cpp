@@ -1,4 +1,4 @@
-// What cannot be set is said, at its place, with a remedy.
+// Text that cannot be set is reported at its place, with a remedy.
 #include "diag/codes.h"
 #include "faces.h"
 #include "text/codes.h"
