@@ -87,7 +87,7 @@ scene::Page finish_page(Setting& s, PageDraft& draft, std::size_t number, std::s
     scene::Page page;
     page.size = layout.page;
     page.label = fmt::format("{}", number);
-    // The paper comes first: it gives the page its colour, and Cairo then takes every later mark as inside of it.
+    // The paper comes first: it colours the page, and Cairo then knows that all later items are inside of it.
     page.items.push_back(filled({0, 0, layout.page.width, layout.page.height}, layout.color("background")));
     std::move(draft.grounds.begin(), draft.grounds.end(), std::back_inserter(page.items));
     auto around = furniture(s, draft, number, count);

@@ -95,6 +95,64 @@ Piece below_label(Setting& s, const Strip& side, const scene::Mark& section, con
     return piece;
 }
 
+// A source in the list: its number, if it has one, and its text, caveat and the facts that rest on it.
+class SourceRow {
+  public:
+    SourceRow(Setting& s, const Strip& strip, bool numbered)
+        : s_(s), strip_(strip), numbered_(numbered), hang_(numbered ? kSourceHang : 0) {}
+
+    /// `top`: from the row's top to its first line.
+    Piece run(const doc::SourceEntry& source, double top) {
+        Piece row;
+        row.before = kBetweenSources;
+        row.anchors.push_back({fmt::format("source-{}", source.number), {strip_.x, top}});
+        y_ = top;
+        auto number = mark(s_, scene::Role::label);
+        if (numbered_) {
+            number.items = set_text(s_, fmt::format("{}", source.number), s_.style("source-number"), hang_).items;
+            shift(number.items, strip_.x, y_);
+        }
+        body_ = mark(s_, scene::Role::list_body);
+        const auto& style = s_.style("source");
+        add(source.text, style);
+        auto quiet = style;
+        quiet.color = s_.layout.color("secondary");
+        if (!source.caveat.empty()) add(plain_words(source.caveat), quiet);
+        if (!source.facts.empty()) add(plain_words(facts_of(source)), s_.style("fact-name"));
+        auto item = mark(s_, scene::Role::list_item);
+        if (numbered_) item.items.emplace_back(std::move(number));
+        item.items.emplace_back(std::move(body_));
+        row.items.emplace_back(std::move(item));
+        row.height = y_;
+        return row;
+    }
+
+  private:
+    static std::string facts_of(const doc::SourceEntry& source) {
+        std::string facts;
+        for (std::size_t f = 0; f < source.facts.size() && f < kShownFacts; ++f)
+            facts += (f ? " · " : "") + source.facts[f];
+        if (source.facts.size() > kShownFacts) facts += fmt::format(" · +{}", source.facts.size() - kShownFacts);
+        return facts;
+    }
+
+    void add(const doc::Inlines& words, const style::TextStyle& style) {
+        auto set = set_text(s_, words, style, strip_.width - hang_);
+        shift(set.items, strip_.x + hang_, y_);
+        auto paragraph = mark(s_, scene::Role::paragraph);
+        paragraph.items = std::move(set.items);
+        body_.items.emplace_back(std::move(paragraph));
+        y_ += set.height;
+    }
+
+    Setting& s_;
+    const Strip& strip_;
+    bool numbered_;
+    double hang_;
+    double y_ = 0;
+    scene::Mark body_;
+};
+
 }  // namespace
 
 void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::Block>& blocks, Band& band) {
@@ -152,55 +210,15 @@ void sources_band(Setting& s, const style::PartRule& part, Band& band) {
     if (band.side && part.heading.empty()) {
         band.rows.push_back(below_label(s, *band.side, section, s.locale.word("sources-lead"), kBelowRule));
     }
-    const auto& style = s.style("source");
     // If citations are footnotes, numbers mean footnotes, and the list of sources has none.
     const bool numbered = s.layout.citations != style::Layout::Citations::footnotes;
-    const double hang = numbered ? kSourceHang : 0;
-    for (std::size_t i = 0; i < sources.size(); ++i) {
-        const auto& source = sources[i];
-        const double x = band.strip.x + hang, width = band.strip.width - hang;
-        Piece row;
-        double y = i == 0 ? kBelowRule : 0;
-        row.anchors.push_back({fmt::format("source-{}", source.number), {band.strip.x, y}});
-        auto number = mark(s, scene::Role::label);
-        if (numbered) {
-            number.items = set_text(s, fmt::format("{}", source.number), s.style("source-number"), hang).items;
-            shift(number.items, band.strip.x, y);
-        }
-        auto body = mark(s, scene::Role::list_body);
-        const auto add = [&](const doc::Inlines& words, const style::TextStyle& look) {
-            auto set = set_text(s, words, look, width);
-            shift(set.items, x, y);
-            auto p = mark(s, scene::Role::paragraph);
-            p.items = std::move(set.items);
-            body.items.emplace_back(std::move(p));
-            y += set.height;
-        };
-        add(source.text, style);
-        auto quiet = style;
-        quiet.color = s.layout.color("secondary");
-        if (!source.caveat.empty()) add(plain_words(source.caveat), quiet);
-        if (!source.facts.empty()) {
-            std::string facts;
-            for (std::size_t f = 0; f < source.facts.size() && f < kShownFacts; ++f) {
-                facts += (f ? " · " : "") + source.facts[f];
-            }
-            if (source.facts.size() > kShownFacts) {
-                facts += fmt::format(" · +{}", source.facts.size() - kShownFacts);
-            }
-            add(plain_words(facts), s.style("fact-name"));
-        }
+    const auto first = band.rows.size();
+    for (const auto& source : sources) {
+        auto row = SourceRow(s, band.strip, numbered).run(source, band.rows.size() == first ? kBelowRule : 0);
         row.path = {section, list};
-        auto item = mark(s, scene::Role::list_item);
-        if (numbered) item.items.emplace_back(std::move(number));
-        item.items.emplace_back(std::move(body));
-        row.items.emplace_back(std::move(item));
-        row.height = y;
-        row.before = kBetweenSources;
         band.rows.push_back(std::move(row));
     }
-    if (band.rows.size() > sources.size() && sources.size() > 1)
-        band.rows[band.rows.size() - sources.size()].keep_next = true;
+    if (sources.size() > 1) band.rows[first].keep_next = true;
 }
 
 void sections_band(Setting& s, const style::PartRule& part, const std::vector<doc::Section>& sections, Band& band) {

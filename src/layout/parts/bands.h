@@ -102,6 +102,8 @@ void contents_band(Setting& s, const style::PartRule& rule, Band& band);
 
 // chapter_band.cpp, chapter_rows.cpp
 
+/// Columns of the grid for a chapter's text: lines over all twelve are too long to read.
+inline constexpr int kChapterColumns = 10;
 /// One section of the first level that begins a page: its heading over the whole strip, then its text.
 void chapter_band(Setting& s, const style::PartRule& rule, const doc::Section& section, Band& band);
 /// A chapter's text and exhibits as rows, with as many charts in a row as the strip has columns; `root` is the mark of

@@ -7,7 +7,6 @@ namespace {
 
 // Points, chosen by eye on the data report.
 constexpr double kBelowOverline = 1.5, kAboveTakeaway = 5;
-constexpr int kTextColumns = 10;  // of the grid: lines over all twelve are too long to read
 
 }  // namespace
 
@@ -36,7 +35,7 @@ void chapter_band(Setting& s, const style::PartRule& part, const doc::Section& s
         band.strip.width);
     if (!section.takeaway.empty()) {
         y += kAboveTakeaway;
-        add(section.takeaway, s.style("summary"), scene::Role::paragraph, columns_width(s.layout, 1, kTextColumns));
+        add(section.takeaway, s.style("summary"), scene::Role::paragraph, columns_width(s.layout, 1, kChapterColumns));
     }
     head.height = on_grid(s, y);
     band.rows.push_back(std::move(head));

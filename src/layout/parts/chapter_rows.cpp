@@ -17,7 +17,6 @@ constexpr double kMostPlot = 1.6;    // of the layout's chart height: plots grow
 constexpr double kFullEnough = 0.7;  // of a page: a last page that is emptier keeps its rows, and text may follow
 constexpr double kLastPageWeight = 0.1;  // of the empty space on a chapter's last page, which text may fill
 constexpr int kGrowRounds = 3;           // space that one row cannot use is offered to the others again
-constexpr int kTextColumns = 10;         // of the grid: lines over all twelve are too long to read
 
 struct Row {
     std::vector<const doc::Exhibit*> charts;  // empty: the row is `pieces`
@@ -52,7 +51,7 @@ class Rows {
             std::vector<doc::Block> text;
             for (; i < body.size() && !place(body[i]); ++i) text.push_back(body[i]);
             --i;
-            const double width = columns_width(s_.layout, 1, kTextColumns);
+            const double width = columns_width(s_.layout, 1, kChapterColumns);
             add_blocks(s_, text, &section, {root_}, {width, width, 0}, text_row().pieces);
         }
         auto asides = section;

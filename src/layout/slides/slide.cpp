@@ -71,8 +71,8 @@ GroundName SlideDraft::ground_of(const style::Slot* slot) const {
 
 const style::TextStyle& SlideDraft::style(std::string_view name, const GroundName& ground) const {
     if (!ground.empty()) {
-        const auto found = s_.layout.styles.find(ground + "-" + std::string(name));
-        if (found != s_.layout.styles.end()) return found->second;
+        const auto own = s_.layout.styles.find(ground + "-" + std::string(name));
+        if (own != s_.layout.styles.end()) return own->second;
     }
     return s_.style(name);
 }

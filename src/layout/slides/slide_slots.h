@@ -5,7 +5,7 @@
 // Units: points from the slide's top left. Errors: text_overflows at words that need more room than their slot has.
 //
 // Files: slide_frame.cpp (headline, tracker, takeaway, notes, foot), slide_cover.cpp (cover, divider), slide_lists.cpp
-// (points, steps, people, columns), slide_items.cpp (findings, actions, cards, dates, sources, agenda),
+// (points, steps, people, columns), slide_items.cpp (findings, actions, dates, sources, agenda), slide_cards.cpp,
 // slide_figures.cpp (key figures), slide_exhibits.cpp (charts, pictures, tables), slide_crowd.cpp (crowds).
 #pragma once
 #include "layout/parts/bands.h"
@@ -71,8 +71,6 @@ void put_columns(SlideDraft& draft, const std::vector<doc::SlideChoice::Column>&
 [[nodiscard]] std::size_t put_findings(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from);
 /// Recommendations in a side panel, as many as fit.
 [[nodiscard]] std::size_t put_actions(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from);
-/// Recommendations as cards.
-[[nodiscard]] std::size_t put_cards(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from);
 [[nodiscard]] std::size_t put_dates(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from);
 [[nodiscard]] std::size_t put_sources(SlideDraft& draft, const std::vector<doc::SourceEntry>& sources,
                                       std::size_t from);
@@ -83,8 +81,10 @@ struct AgendaEntry {
 };
 [[nodiscard]] std::size_t put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entries, std::size_t from);
 
-// slide_figures.cpp
+// slide_cards.cpp, slide_figures.cpp
 
+/// Recommendations as cards.
+[[nodiscard]] std::size_t put_cards(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from);
 [[nodiscard]] std::size_t put_figures(SlideDraft& draft, const std::vector<doc::KeyFigure>& figures, std::size_t from);
 
 // slide_exhibits.cpp, slide_crowd.cpp
