@@ -1,49 +1,50 @@
-// Which part becomes which band; what one round of composition has made is kept for the next.
-#include "layout/parts/bands.h"
+// Parts become bands by their names, in the layout's order.
+#include "layout/parts/kept_bands.h"
+
 #include "layout/parts/contrast.h"
 #include "layout/parts/find_footnotes.h"
 
 namespace precis::layout {
 namespace {
 
-// Rows in a frame at the right of the frame before.
-bool stands_beside(const Band& before, const Band& band) {
+// True if a band's rows are in a frame at the right of the frame of the band before.
+bool is_beside(const Band& before, const Band& band) {
     return before.strip.right_x() <= band.strip.x && before.flow.empty() && band.flow.empty() && !before.ground &&
            !band.ground && !band.break_before;
 }
 
-/// Goes through the places in order; makes a band only where there is none yet, or where it names pages.
-class Maker {
+/// Walks the kept bands in order; makes a band if it is missing or names page numbers.
+class Updater {
   public:
-    Maker(Setting& s, std::vector<Made>& made) : s_(s), made_(made) {}
+    Updater(Setting& s, std::vector<KeptBand>& kept) : s_(s), kept_(kept) {}
 
+    /// `make` fills a copy of `empty` and returns whether it is shown.
     template <class Make>
     void next(const Band& empty, Make make) {
-        const bool there = at_ < made_.size();
-        if (!there) made_.emplace_back();
-        auto& place = made_[at_++];
-        if (there && !place.asks_pages) return;
-        place = {};
-        place.band = empty;
-        Setting own{s_.document, s_.layout,       s_.locale, s_.setter, s_.page_of,
-                    place.found, s_.last_element, false,     {},        s_.fill};
-        place.shown = make(own, place.band);
-        place.asks_pages = own.pages_asked;
-        if (!s_.document.footnotes.empty()) find_footnotes(place.band);
-        s_.last_element = own.last_element;
+        const bool known = at_ < kept_.size();
+        if (!known) kept_.emplace_back();
+        auto& kept = kept_[at_++];
+        if (known && !kept.names_pages) return;
+        kept = {};
+        kept.band = empty;
+        PageLookup pages(s_.page_labels);
+        auto own = reporting_to(s_, pages, kept.diagnostics);
+        kept.shown = make(own, kept.band);
+        kept.names_pages = pages.asked();
+        if (!s_.document.footnotes.empty()) find_footnotes(kept.band);
     }
 
   private:
     Setting& s_;
-    std::vector<Made>& made_;
+    std::vector<KeptBand>& kept_;
     std::size_t at_ = 0;
 };
 
-// A band for each section of the first level: it begins a page.
-void add_chapters(Maker& maker, const style::PartRule& part, const std::vector<doc::Section>& sections,
+// A band for each section of the first level, because each begins a page.
+void add_chapters(Updater& updater, const style::PartRule& part, const std::vector<doc::Section>& sections,
                   const Band& empty) {
     for (const auto& section : sections) {
-        maker.next(empty, [&](Setting& s, Band& band) {
+        updater.next(empty, [&](Setting& s, Band& band) {
             chapter_band(s, part, section, band);
             if (part.part == "sections" && &section == &sections.back()) add_end_mark(s, band.flow);
             return true;
@@ -51,7 +52,7 @@ void add_chapters(Maker& maker, const style::PartRule& part, const std::vector<d
     }
 }
 
-void fill_band(Setting& s, const style::PartRule& part, Band& band) {
+void fill_band(Setting& s, const style::PartRule& part, double fill, Band& band) {
     const auto& d = s.document;
     const auto& name = part.part;
     if (name == "cover")
@@ -79,7 +80,7 @@ void fill_band(Setting& s, const style::PartRule& part, Band& band) {
     else if (name == "appendix")
         sections_band(s, part, d.appendix, band);
     else if (name == "exhibits")
-        exhibits_band(s, part, band);
+        exhibits_band(s, part, fill, band);
     else if (name == "sources")
         sources_band(s, part, band);
     else if (name == "method")
@@ -92,7 +93,7 @@ void fill_band(Setting& s, const style::PartRule& part, Band& band) {
         prose_band(s, part, d.about, band);
 }
 
-Pieces hollow(const Pieces& pieces) {
+Pieces without_items(const Pieces& pieces) {
     Pieces out;
     out.reserve(pieces.size());
     for (const auto& from : pieces) {
@@ -102,16 +103,16 @@ Pieces hollow(const Pieces& pieces) {
         piece.anchors = from.anchors;
         piece.footnotes = from.footnotes;
         for (const auto& note : from.sides) piece.sides.push_back({note.height, {}});
-        if (from.continued) piece.continued = std::make_shared<const Pieces>(hollow(*from.continued));
+        if (from.continued) piece.continued = std::make_shared<const Pieces>(without_items(*from.continued));
     }
     return out;
 }
 
 }  // namespace
 
-void make_bands(Setting& s, std::vector<Made>& made) {
+void update_bands(Setting& s, double fill, std::vector<KeptBand>& kept) {
     const auto* master = first_master(s.layout);
-    Maker maker(s, made);
+    Updater updater(s, kept);
     for (const auto& part : s.layout.parts) {
         Band band;
         band.part = part.part;
@@ -122,11 +123,11 @@ void make_bands(Setting& s, std::vector<Made>& made) {
         band.break_before = !part.break_before.empty();
         const auto& name = part.part;
         if (part.break_before == "section" && (name == "sections" || name == "appendix")) {
-            add_chapters(maker, part, name == "sections" ? s.document.sections : s.document.appendix, band);
+            add_chapters(updater, part, name == "sections" ? s.document.sections : s.document.appendix, band);
             continue;
         }
-        maker.next(band, [&](Setting& own, Band& into) {
-            fill_band(own, part, into);
+        updater.next(band, [&](Setting& own, Band& into) {
+            fill_band(own, part, fill, into);
             if (into.empty()) return false;
             auto& first = into.rows.empty() ? into.flow.front() : into.rows.front();
             first.anchors.push_back({"part-" + name, {0, 0}});
@@ -136,33 +137,33 @@ void make_bands(Setting& s, std::vector<Made>& made) {
         });
     }
     Band* before = nullptr;
-    for (auto& place : made) {
-        if (!place.shown) continue;
-        auto& band = place.band;
-        band.beside = before && stands_beside(*before, band);
+    for (auto& entry : kept) {
+        if (!entry.shown) continue;
+        auto& band = entry.band;
+        band.beside = before && is_beside(*before, band);
         before = &band;
     }
 }
 
-std::vector<Band> taken(std::vector<Made>& made) {
+std::vector<Band> take_bands(std::vector<KeptBand>& kept) {
     std::vector<Band> bands;
-    for (auto& place : made) {
-        if (place.shown) bands.push_back(std::move(place.band));
+    for (auto& entry : kept) {
+        if (entry.shown) bands.push_back(std::move(entry.band));
     }
     return bands;
 }
 
-std::vector<Band> hollow(const std::vector<Made>& made) {
+std::vector<Band> copy_without_items(const std::vector<KeptBand>& kept) {
     std::vector<Band> bands;
-    for (const auto& place : made) {
-        if (!place.shown) continue;
-        const auto& from = place.band;
+    for (const auto& entry : kept) {
+        if (!entry.shown) continue;
+        const auto& from = entry.band;
         auto& band = bands.emplace_back();
         band.part = from.part;
-        band.rows = hollow(from.rows), band.flow = hollow(from.flow);
+        band.rows = without_items(from.rows), band.flow = without_items(from.flow);
         band.strip = from.strip, band.side = from.side;
         band.label.height = from.label.height;
-        if (!from.label.items.empty()) band.label.items.emplace_back(scene::Group{});  // there is one
+        if (!from.label.items.empty()) band.label.items.emplace_back(scene::Group{});  // so that it counts as a label
         band.ground = from.ground;
         band.before = from.before;
         band.break_before = from.break_before, band.whole_page = from.whole_page, band.beside = from.beside;
