@@ -13,10 +13,10 @@
     ~Type()
 
 /// In its one .cpp: their definitions.
-#define PRECIS_COMPILE_ONCE(Type)                             \
-    Type::Type() = default;                                   \
-    Type::Type(const Type& other) = default;                  \
-    Type::Type(Type&& other) noexcept = default;              \
-    Type& Type::operator=(const Type& other) = default;       \
-    Type& Type::operator=(Type&& other) noexcept = default;   \
+#define PRECIS_COMPILE_ONCE(Type)                           \
+    Type::Type() = default;                                 \
+    Type::Type(const Type& other) = default;                \
+    Type::Type(Type&& other) noexcept = default;            \
+    Type& Type::operator=(const Type& other) = default;     \
+    Type& Type::operator=(Type&& other) noexcept = default; \
     Type::~Type() = default

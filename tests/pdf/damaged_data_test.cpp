@@ -126,9 +126,9 @@ TEST_CASE("a briefing dated back sees no data of later than its date, and says s
     CHECK_THAT(count("2026-08-31"), ContainsSubstring("2026-08,2026-Q3"));
     const auto fact = project.check({"samples/conference-europe-2026/briefing.yaml", "--date", "2026-03-15"});
     CHECK(fact.exit_code == 1);
-    CHECK_THAT(
-        fact.err,
-        ContainsSubstring("the fact “conf-eu-2026.attendance” dates from 2026-04-07/2026-04-08, later than the briefing"));
+    CHECK_THAT(fact.err,
+               ContainsSubstring(
+                   "the fact “conf-eu-2026.attendance” dates from 2026-04-07/2026-04-08, later than the briefing"));
 }
 
 TEST_CASE("check --unused names what nothing uses, and nothing else", "[explain]") {
