@@ -2,11 +2,12 @@
 // Stage: a file's bytes, ours or any other program's -> AUDIT -> findings, as diagnostics if wanted.
 //
 // In: the bytes of a file. Out: a finding for each place that breaks a rule of the closed list in rules.h, and how
-// often each rule was applied, so that a rule that never applied is visible. Nothing is written. Method: objects are
-// read with qpdf; the file's own syntax, page contents, fonts, XMP and structure are examined here. Each rule's clause
-// is in rules.cpp; publish/CONFORMANCE.md says how our files keep it, what tests it, and where the check differs from
-// its clause. Errors: a file that cannot be read breaks the rule `unreadable`; no exception escapes. Cost: linear in
-// objects and operators, with limits on depth and on the number of forms drawn, for hostile files.
+// often each rule was applied, so that a rule that never applied is visible. Nothing is written.
+// Method: objects are read with qpdf; the file's own syntax, page contents, fonts, XMP and structure are examined
+// here. Each rule's clause is in rules.cpp; publish/CONFORMANCE.md says how our files keep it, what tests it, and
+// where the check differs from its clause.
+// Errors: a file that cannot be read breaks the rule `unreadable`; no exception escapes.
+// Cost: linear in objects and operators, with limits on depth and on the number of forms drawn, for hostile files.
 #pragma once
 #include <array>
 #include <string>

@@ -35,7 +35,8 @@ struct CMap {
 [[nodiscard]] CMap parse_cmap(const std::string& bytes);
 /// Identity-H: two bytes, each code its own CID.
 [[nodiscard]] CMap identity_cmap();
-/// Whether it is the name of a predefined CMap. Source: ISO 32000-1:2008, table 118.
+/// Whether it is the name of a predefined CMap.
+/// Source: ISO 32000-1:2008, table 118.
 [[nodiscard]] bool is_predefined_cmap(const std::string& name);
 
 }  // namespace precis::audit

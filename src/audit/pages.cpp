@@ -1,6 +1,6 @@
 // Runs the contents of each page, with the forms, patterns and appearances drawn in them, and examines operators,
-// marked content, colours and characters. Source: ISO 32000-1:2008, 8, 9.4 and 14.6; ISO 19005-3:2012, 6.2; ISO
-// 14289-1:2014, 7.1.
+// marked content, colours and characters.
+// Source: ISO 32000-1:2008, 8, 9.4 and 14.6; ISO 19005-3:2012, 6.2; ISO 14289-1:2014, 7.1.
 #include <algorithm>
 
 #include "audit/colours.h"

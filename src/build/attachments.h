@@ -1,6 +1,6 @@
 // build/attachments.h: the files embedded in a PDF: the data of each exhibit as CSV, and the facts of the document as
-// JSON. Stage: doc::Document, model and pages -> ATTACHMENTS -> scene::Attachment, which publish embeds. Private to
-// build.
+// JSON.
+// Stage: doc::Document, model and pages -> ATTACHMENTS -> scene::Attachment, which publish embeds. Private to build.
 #pragma once
 #include <vector>
 

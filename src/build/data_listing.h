@@ -3,7 +3,8 @@
 //
 // In: a prepared briefing with a database and at least one target; the first target decides on audience, date and
 // language, as for a query in the briefing. Out: tables with their columns and number of rows, facts, sources with
-// their age. Units: ages are words in English ("5 months"), dates ISO 8601.
+// their age.
+// Units: ages are words in English ("5 months"), dates ISO 8601.
 // Errors: faults of tables and queries come back as diagnostics beside what could be read.
 // Cost: every table is loaded and counted.
 #pragma once

@@ -50,7 +50,8 @@ struct Explanation {
 };
 
 /// An explanation for each of `names`, in their order; without names, for all that the briefing prints or defines,
-/// sorted. Errors: unknown_name, for a name that is left out; those of set_target.
+/// sorted.
+/// Errors: unknown_name, for a name that is left out; those of set_target.
 [[nodiscard]] diag::Result<std::vector<Explanation>> explain(const Prepared& prepared, const Setting& setting,
                                                              const std::vector<std::string>& names);
 

@@ -1,6 +1,6 @@
-// build/fit_pages.h: a target bound and composed, again on each rung of the layout's ladder, until it has no more pages
-// than its output allows. Stage: (3) and (4), Prepared -> FIT PAGES -> doc::Document and scene::Document. Private to
-// build.
+// build/fit_pages.h: a target bound and composed, again on each rung of the layout's ladder, until it has no more
+// pages than its output allows.
+// Stage: (3) and (4), Prepared -> FIT PAGES -> doc::Document and scene::Document. Private to build.
 #pragma once
 #include <memory>
 #include <optional>
@@ -33,8 +33,10 @@ struct Composed {
 
 /// Without locale or fonts the document is bound but not composed, so that its faults are still reported. `before`:
 /// diagnostics so far; after an error, some blocks may be missing, so warnings about the pages are dropped and no rung
-/// is climbed. Errors: pages_exceeded; those of bind::bind and layout::compose. Warnings: pages_too_few. Cost: the
-/// document is bound and composed once more for each rung climbed.
+/// is climbed.
+/// Errors: pages_exceeded; those of bind::bind and layout::compose.
+/// Warnings: pages_too_few.
+/// Cost: the document is bound and composed once more for each rung climbed.
 [[nodiscard]] Composed set_in_pages(const Wanted& wanted, const locale::Locale* locale,
                                     const std::shared_ptr<text::Fonts>& fonts, const spec::Output* output,
                                     const diag::Diagnostics& before);

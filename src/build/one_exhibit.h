@@ -1,6 +1,5 @@
 // build/one_exhibit.h: one exhibit cut out of the page that shows it, as a file of its own.
-// Stage: build::Prepared -> targets set in pages, until one shows the exhibit -> ITEMS OF THE EXHIBIT -> paint ->
-// bytes.
+// Stage: build::Prepared -> targets set in pages, until one shows the exhibit -> ONE EXHIBIT -> paint -> bytes.
 //
 // The exhibit looks as on its page: the page's items are moved, not drawn again, with title, notes and source where
 // they stand in the same part. The new page is as large as the items' bounds with a margin of 4 points. SVG and PDF

@@ -3,8 +3,8 @@
 // list_data() go on.
 //
 // In: paths, made absolute by the caller; names of outputs and audiences. Out: the briefing, its data and the targets
-// that are left. Errors come back as diagnostics, with the briefing as far as it could be read; nothing is printed.
-// A program that opens several briefings of one project calls spec::find_project once and build::prepare for each, so
+// that are left. Errors come back as diagnostics, with the briefing as far as it could be read; nothing is printed. A
+// program that opens several briefings of one project calls spec::find_project once and build::prepare for each, so
 // that they share one database.
 #pragma once
 #include <filesystem>

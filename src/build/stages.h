@@ -1,8 +1,9 @@
 // build/stages.h: the stages of docs/design/design.md#stages, run one after another for one target of a briefing.
 //
 // prepare() reads project, briefing and data (stages 1 and 2); set_target() binds and composes one target (3 and 4);
-// render() paints and finishes it as well (5 and 6). In: paths and a Setting, which holds all that the command line or
-// the environment decides. Out: values; nothing is written to disk or printed.
+// render() paints and finishes it as well (5 and 6).
+// In: paths and a Setting, which holds all that the command line or the environment decides. Out: values; nothing is
+// written to disk or printed.
 // Units: points in pages, dots an inch in pixels, seconds since 1970 in UTC for the clock.
 // Errors: each stage goes on after an error if it can, so that one run reports as much as possible; files come back
 // only if nothing is wrong. A Prepared serves several targets, but only one at a time: its database keeps state. Fonts
@@ -74,11 +75,12 @@ struct TargetPages {
     Edition edition;
 };
 
-/// Stages 3 and 4 for one target. Fonts are loaded here, so that each worker process has its own.
-/// A document of more pages than its output allows is bound and composed again, a rung of the layout's `fit` at a time.
-/// No pages come back if anything is wrong. `ledger`, if given, records where each number is printed.
+/// Stages 3 and 4 for one target. Fonts are loaded here, so that each worker process has its own. A document of more
+/// pages than its output allows is bound and composed again, a rung of the layout's `fit` at a time. No pages come
+/// back if anything is wrong. `ledger`, if given, records where each number is printed.
 /// Errors: pages_exceeded (at the output's `pages`); those of style::load, text::Fonts::load, bind::bind and
-/// layout::compose. Warnings: block_dropped, pages_too_few.
+/// layout::compose.
+/// Warnings: block_dropped, pages_too_few.
 [[nodiscard]] diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Target& target,
                                                    const Setting& setting, bind::Ledger* ledger = nullptr);
 

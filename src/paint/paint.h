@@ -36,8 +36,9 @@ struct SvgWords {
     std::string id;  // prefix of all ids in the file: letters, digits, hyphens
     std::string title, description, language;
 };
-/// One page as an SVG on white: text as text, stretched to its set width where fonts differ; hatches as patterns; links
-/// to addresses. Links to anchors are left out. Errors: not_painted, also for images.
+/// One page as an SVG on white: text as text, stretched to its set width where fonts differ; hatches as patterns;
+/// links to addresses. Links to anchors are left out.
+/// Errors: not_painted, also for images.
 [[nodiscard]] diag::Result<std::string> svg(const scene::Page& page, const SvgWords& words);
 
 /// Faults of a page's text as it is painted. The ink boxes of texts are compared with each other, with the page and its

@@ -1,12 +1,13 @@
 // picture/picture.h: a picture file is read and decoded into pixels, within limits.
 // Stage: (4) image exhibits -> PICTURE -> scene::Image.
 //
-// In: the path of a PNG, JPEG or SVG file, and for an SVG the size at which it is shown. Out: straight sRGB pixels with
-// alpha. Only this room decodes, so that a painter never sees a file's bytes.
+// In: the path of a PNG, JPEG or SVG file, and for an SVG the size at which it is shown. Out: straight sRGB pixels
+// with alpha. Only this room decodes, so that a painter never sees a file's bytes.
 // Units: pixels; sizes on a page in points.
 // Method: libpng and libjpeg; an SVG is drawn by librsvg (loaded at the first SVG) in a child process with a limit of
-// CPU time, from memory, so that it cannot read other files. Errors: file_not_found, picture_broken, picture_too_large,
-// each at the place that names the picture. Sizes are checked in the file's header, before anything is decoded.
+// CPU time, from memory, so that it cannot read other files.
+// Errors: file_not_found, picture_broken, picture_too_large, each at the place that names the picture. Sizes are
+// checked in the file's header, before anything is decoded.
 #pragma once
 #include <filesystem>
 #include <memory>

@@ -1,5 +1,6 @@
 // Embedded files: each is listed in the catalog and, if it has an exhibit's data, associated with the exhibit's
-// element. Source: ISO 19005-3:2012, 6.8 and annex E; ISO 32000-1:2008, 7.11.
+// element.
+// Source: ISO 19005-3:2012, 6.8 and annex E; ISO 32000-1:2008, 7.11.
 #include <algorithm>
 
 #include "publish/pdf_parts.h"

@@ -1,5 +1,6 @@
 // publish/manifest.h: the record of a build of one target: its inputs and outputs with hashes, so that a later build
-// can be compared with it. Stage: (6) inputs and outputs -> MANIFEST -> NAME.manifest.json beside the outputs.
+// can be compared with it.
+// Stage: (6) inputs and outputs -> MANIFEST -> NAME.manifest.json beside the outputs.
 //
 // In: paths that are relative to the project or the output folder, and the bytes or files behind them. Out: JSON. It
 // holds neither the time of the build nor a path of the machine, so the same build gives the same manifest.

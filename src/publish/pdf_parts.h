@@ -41,7 +41,8 @@ void write_structure(Draft& draft, const Structure& structure, std::vector<QPDFO
 /// Destinations [page /XYZ x y null] by the name of the anchor; the first page that has the name counts.
 using Destinations = std::map<std::string_view, QPDFObjectHandle>;
 [[nodiscard]] Destinations destinations_of(const Draft& draft);
-/// Adds an annotation to the pages for each link. Warnings: unknown_reference for an anchor that no page has.
+/// Adds an annotation to the pages for each link.
+/// Warnings: unknown_reference for an anchor that no page has.
 [[nodiscard]] std::vector<QPDFObjectHandle> write_links(Draft& draft, const Structure& structure,
                                                         const Destinations& destinations);
 /// Outline entries nest by their level.

@@ -3,11 +3,13 @@
 //
 // In: the bytes of paint::pdf or paint::presenter_pdf with the same scene::Document, whose leaves are counted by the
 // same walk (scene/marks.h). Out: finished bytes; the same input gives the same bytes, whatever the clock, locale or
-// machine. Units: the scene's points with y down become PDF's with y up. Method: qpdf reads the painted file and writes
-// a new one. The PDF conforms to PDF/UA-1 and PDF/A-3a; how each rule is kept is in publish/CONFORMANCE.md, and the
-// room audit checks it. Errors: internal_error if the bytes are not what the painter writes; write_failed from
-// write_files. Warnings: unknown_reference for a link or outline entry whose anchor is on no page. Cost: linear in the
-// size of the file.
+// machine.
+// Units: the scene's points with y down become PDF's with y up.
+// Method: qpdf reads the painted file and writes a new one. The PDF conforms to PDF/UA-1 and PDF/A-3a; how each rule
+// is kept is in publish/CONFORMANCE.md, and the room audit checks it.
+// Errors: internal_error if the bytes are not what the painter writes; write_failed from write_files.
+// Warnings: unknown_reference for a link or outline entry whose anchor is on no page.
+// Cost: linear in the size of the file.
 #pragma once
 #include <filesystem>
 #include <string>
@@ -19,8 +21,8 @@
 namespace precis::publish {
 
 /// Adds to Cairo's PDF: the structure tree of the marks, links, outline, page labels, attachments, language, XMP and
-/// Info, the sRGB output intent, and an identifier that is a hash of the content. Source: ISO 32000-1:2008, ISO
-/// 14289-1:2014 (PDF/UA-1), ISO 19005-3:2012 (PDF/A-3).
+/// Info, the sRGB output intent, and an identifier that is a hash of the content.
+/// Source: ISO 32000-1:2008, ISO 14289-1:2014 (PDF/UA-1), ISO 19005-3:2012 (PDF/A-3).
 [[nodiscard]] diag::Result<std::string> finish_pdf(std::string painted, const scene::Document& document);
 
 /// Adds to libharu's PDF: links, outline, page labels, notes, Info and XMP, transitions; it opens in full screen. It

@@ -12,7 +12,8 @@
 namespace precis::publish {
 namespace {
 
-// Transitions in layouts, and their names in PDF. Source: ISO 32000-1:2008, table 162.
+// Transitions in layouts, and their names in PDF.
+// Source: ISO 32000-1:2008, table 162.
 constexpr std::array<std::pair<std::string_view, const char*>, 6> kTransitions = {{{"fade", "Fade"},
                                                                                    {"push", "Push"},
                                                                                    {"wipe", "Wipe"},

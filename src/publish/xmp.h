@@ -10,8 +10,8 @@ namespace precis::publish {
 inline constexpr const char* kProducer = "precis";
 
 /// A packet with title, authors, subject, keywords, rights, sources and dates, and with the claim to conform to
-/// PDF/UA-1 and PDF/A-3a. It agrees with the Info dictionary of write_metadata. Source: ISO 16684-1:2012; ISO
-/// 14289-1:2014, 5; ISO 19005-3:2012, 6.6.
+/// PDF/UA-1 and PDF/A-3a. It agrees with the Info dictionary of write_metadata.
+/// Source: ISO 16684-1:2012; ISO 14289-1:2014, 5; ISO 19005-3:2012, 6.6.
 [[nodiscard]] std::string xmp(const scene::Metadata& metadata);
 
 /// The words that are not empty, with commas between them.

@@ -3,8 +3,8 @@
 //
 // In: the hatch and a rectangle in points. Out: line segments and centres of dots that together cover the rectangle;
 // the painter clips them to the path and sets colour and width. The pattern is fixed to the origin of the coordinates,
-// not to the shape, so that neighbouring shapes continue each other's lines, in every painter alike. No errors. Cost:
-// proportional to the number of lines and dots.
+// not to the shape, so that neighbouring shapes continue each other's lines, in every painter alike. No errors.
+// Cost: proportional to the number of lines and dots.
 #pragma once
 #include <utility>
 #include <vector>

@@ -4,7 +4,8 @@
 // In: the items of a page. Out: calls to a Visitor, in painting order: marks and groups open and close, items are
 // drawn. Drawn items come in leaves: sequences with one owner, the innermost mark around them, or none for artifacts.
 // paint::pdf writes each leaf as one marked-content sequence, and publish gives the same leaf its element: both count
-// leaves with this walk, so their numbers agree. Units: coordinates are those of the innermost open group. No errors.
+// leaves with this walk, so their numbers agree.
+// Units: coordinates are those of the innermost open group. No errors.
 // Cost: linear in the items.
 #pragma once
 #include "scene/scene.h"

@@ -2,9 +2,10 @@
 // Stage: (4) layout -> SCENE -> (5) paint, (6) publish.
 //
 // In: plain data that layout fills. Out: the same data, which painters read through scene/marks.h; bounds for layout
-// and cutting; a text dump for tests, which parse() reads back; the plain text of all pages. Units: points, origin at
-// the top left of a page, y down. Dates are ISO 8601, languages BCP 47 tags. Errors: only parse() has any: bad_value at
-// the line of the dump. Cost: all functions are linear in the number of items.
+// and cutting; a text dump for tests, which parse() reads back; the plain text of all pages.
+// Units: points, origin at the top left of a page, y down. Dates are ISO 8601, languages BCP 47 tags.
+// Errors: only parse() has any: bad_value at the line of the dump.
+// Cost: all functions are linear in the number of items.
 #pragma once
 #include <optional>
 #include <string>

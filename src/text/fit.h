@@ -42,16 +42,17 @@ struct Fit {
 
 /// The best lines for the stretch from sum index `start` to the last candidate.
 ///
-/// Minimises the sum of demerits. A justified line costs (10 + 100 r³)², where r is its stretch or shrink as a share of
-/// the room that letters and spaces have (place.h); a ragged one 10² + (100 × slack / measure)². To these are added 50²
-/// for a hyphen, 30² after a dash, 10,000 for each hyphen that follows a line with one and for neighbouring lines whose
-/// tightness differs by more than a class, and 5,000 for a hyphen before the last line.
-/// The search runs up to three times: within the limits of stretch, then with any stretch, then also beyond the limit
-/// on hyphens. Only a piece without a candidate inside is ever wider than its measure. With `first_fit`, a line ends at
-/// the last candidate that it reaches. Cost: linear in the number of candidates, for a given measure. Source: Knuth and
-/// Plass 1981, with the penalties of plain TeX. Departures: a dash costs 30 instead of 50; stretch is shared by letters
-/// and spaces; ragged lines cost the square of their slack; a balanced paragraph keeps, for each candidate, only the
-/// paths with the fewest lines; a last line below `last_line_min` costs up to (10 + 400)².
+/// Minimises the sum of demerits. A justified line costs (10 + 100 r³)², where r is its stretch or shrink as a share
+/// of the room that letters and spaces have (place.h); a ragged one 10² + (100 × slack / measure)². To these are added
+/// 50² for a hyphen, 30² after a dash, 10,000 for each hyphen that follows a line with one and for neighbouring lines
+/// whose tightness differs by more than a class, and 5,000 for a hyphen before the last line. The search runs up to
+/// three times: within the limits of stretch, then with any stretch, then also beyond the limit on hyphens. Only a
+/// piece without a candidate inside is ever wider than its measure. With `first_fit`, a line ends at the last
+/// candidate that it reaches.
+/// Cost: linear in the number of candidates, for a given measure.
+/// Source: Knuth and Plass 1981, with the penalties of plain TeX. Departures: a dash costs 30 instead of 50; stretch
+/// is shared by letters and spaces; ragged lines cost the square of their slack; a balanced paragraph keeps, for each
+/// candidate, only the paths with the fewest lines; a last line below `last_line_min` costs up to (10 + 400)².
 [[nodiscard]] Fit fit(const Widths& sums, std::span<const Candidate> candidates, std::uint32_t start,
                       const FitRules& rules);
 

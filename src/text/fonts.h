@@ -1,11 +1,14 @@
 // text/fonts.h: the font faces that a build may use, found by name in an index of files, never among the system's
-// fonts. Stage: FontIndex (fonts.yaml as a value) and the families that a layout names -> FONTS -> Setter, painters.
+// fonts.
+// Stage: FontIndex (fonts.yaml as a value) and the families that a layout names -> FONTS -> Setter, painters.
 //
 // In: files of faces with weight and slant; a face is one of these files or it is missing: none is substituted, and
-// bold or italic is never synthesised. Out: metrics and ink boxes for layout, Cairo handles for painters. The room text
-// is the only one that knows Pango, HarfBuzz and fontconfig. Units: sizes in points, metrics in em (parts of the size),
-// y down. Errors: font_missing from load(); a face that a loaded family lacks gives nullptr, zeros or empty values
-// here, and face_missing when text is set in it. Cost: a file is opened when its face is first used, and kept.
+// bold or italic is never synthesised. Out: metrics and ink boxes for layout, Cairo handles for painters. The room
+// text is the only one that knows Pango, HarfBuzz and fontconfig.
+// Units: sizes in points, metrics in em (parts of the size), y down.
+// Errors: font_missing from load(); a face that a loaded family lacks gives nullptr, zeros or empty values here, and
+// face_missing when text is set in it.
+// Cost: a file is opened when its face is first used, and kept.
 #pragma once
 #include <memory>
 #include <string>

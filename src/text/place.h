@@ -25,8 +25,8 @@ struct LinePlan {
     std::vector<Cluster> own;  // all clusters of the line if a word is shaped again, else empty
 };
 
-/// A justified line's slack, shared between letters and spaces. Source: docs/design/looks.md#justified-text: 45 % to
-/// letters, at most 1.3 % of the size, the rest to spaces.
+/// A justified line's slack, shared between letters and spaces.
+/// Source: docs/design/looks.md#justified-text: 45 % to letters, at most 1.3 % of the size, the rest to spaces.
 struct Slack {
     double letters = 0;  // share of the font size, added after each cluster but the last
     double spaces = 0;   // share of a space's width, added to each space

@@ -4,10 +4,11 @@
 // In: a paragraph's runs in logical order, UTF-8, and the widths of its lines. Out: lines with glyph runs in logical
 // order and visual coordinates, so that text can be copied and read aloud in reading order.
 // Units: points, y down; tracking in em. A line's runs are relative to the left end of its measure and its baseline.
-// Method: words are shaped once each by HarfBuzz; break opportunities are Unicode's (UAX 14), by Pango for text that is
-// not Latin alone; hyphens are the language's (Liang's patterns) and the author's (U+00AD); lines are chosen by the
+// Method: words are shaped once each by HarfBuzz; break opportunities are Unicode's (UAX 14), by Pango for text that
+// is not Latin alone; hyphens are the language's (Liang's patterns) and the author's (U+00AD); lines are chosen by the
 // total fit of Knuth and Plass (text/fit.h).
-// Errors: face_missing, glyph_missing, paragraph_too_long, not_utf8, each at the run's span. There is no font fallback.
+// Errors: face_missing, glyph_missing, paragraph_too_long, not_utf8, each at the run's span. There is no font
+// fallback.
 // Cost: linear in a paragraph's length; shaped words are kept between calls.
 #pragma once
 #include <memory>

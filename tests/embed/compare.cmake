@@ -1,4 +1,4 @@
-# Holds the PDF that the program `embed` renders to the one that `precis build` writes: the same bytes.
+# Fails unless the PDF that the program `embed` renders has the same bytes as the one that `precis build` writes.
 # Usage: cmake -DEMBED=PROGRAM -DPRECIS=PROGRAM -DBRIEFING=FILE -DFOLDER=DIR -P compare.cmake
 file(REMOVE_RECURSE ${FOLDER})
 file(MAKE_DIRECTORY ${FOLDER})

@@ -1,6 +1,7 @@
 // The engine without its command line: a program that links the room `build` alone (neither CLI11 nor cli).
 // Usage: embed BRIEFING > FILE.pdf. Renders the briefing's first target to PDF bytes in memory and writes them to
-// stdout; diagnostics go to stderr. Exits with 1 if anything is wrong. compare.cmake holds the bytes to the program's.
+// stdout; diagnostics go to stderr. Exits with 1 if anything is wrong. compare.cmake expects the bytes that `precis
+// build` writes.
 #include <cstdio>
 
 #include "build/installed.h"

@@ -1,5 +1,6 @@
 // paint/cairo/covered.h: how much of each text stays visible once its whole page is painted. Private to paint, for the
-// audit. Stage: scene::Page -> COVERED -> audit.
+// audit.
+// Stage: scene::Page -> COVERED -> audit.
 #pragma once
 #include <vector>
 

@@ -18,7 +18,8 @@ void append_word(std::string& to, std::uint32_t word) {
     for (int shift = 24; shift >= 0; shift -= 8) to += static_cast<char>(word >> shift & 0xff);
 }
 
-// The CRC of a chunk's type and data. Source: PNG specification, annex D.
+// The CRC of a chunk's type and data.
+// Source: PNG specification, annex D.
 std::uint32_t crc(std::string_view bytes) {
     std::uint32_t sum = 0xffffffff;
     for (const char byte : bytes) {

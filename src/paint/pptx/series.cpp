@@ -134,8 +134,9 @@ std::optional<double> last_value(const scene::ChartSeries& series) {
 }
 
 /// How far down the name at a line's end moves, as a share of the chart's height, so that all names keep a line's
-/// height from each other with the least sum of squared moves. Source: isotonic regression by pooling adjacent
-/// violators (M. Ayer et al., "An Empirical Distribution Function for Sampling with Incomplete Information", 1955).
+/// height from each other with the least sum of squared moves.
+/// Source: isotonic regression by pooling adjacent violators (M. Ayer et al., "An Empirical Distribution Function for
+/// Sampling with Incomplete Information", 1955).
 double end_shift(const scene::ChartData& chart, const scene::ChartSeries& of) {
     constexpr double kPlot = 0.84, kLine = 1.15;  // the plot's share of the height; line height in em
     scene::ChartAxis axis{0, 0};

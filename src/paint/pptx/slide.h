@@ -33,9 +33,9 @@ pugi::xml_node shape_tree(pugi::xml_node data);
 /// `<p:cNvPr>` with the slide's next id; `description` is the alternative text.
 pugi::xml_node named(SlideDraft& slide, pugi::xml_node parent, const char* kind, const std::string& description = {});
 
-/// Adds the slide's part with all its shapes to the package.
-/// Errors, in `slide.diagnostics`: not_painted (numbers that are not finite, no memory for a picture); those of
-/// write_chart. Warnings: not_painted for a transition that PowerPoint lacks; unknown_reference.
+/// Adds the slide's part with all its shapes to the package. Errors, in `slide.diagnostics`: not_painted (numbers that
+/// are not finite, no memory for a picture); those of write_chart.
+/// Warnings: not_painted for a transition that PowerPoint lacks; unknown_reference.
 void write_slide(SlideDraft& slide, const scene::Page& page);
 
 }  // namespace precis::paint::pptx_file
