@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "layout/blocks/runs.h"
+#include "scene/shapes.h"
 
 namespace precis::layout {
 namespace {
@@ -126,14 +127,8 @@ struct Cell {
 
     void dot() {
         if (!value.number || *value.number == 0) return;
-        const double r = kDot, k = r * 0.5523, x = left() + r, y = row() / 2;
         scene::Path path;
-        path.steps = {scene::MoveTo{{x + r, y}},
-                      scene::CurveTo{{x + r, y + k}, {x + k, y + r}, {x, y + r}},
-                      scene::CurveTo{{x - k, y + r}, {x - r, y + k}, {x - r, y}},
-                      scene::CurveTo{{x - r, y - k}, {x - k, y - r}, {x, y - r}},
-                      scene::CurveTo{{x + k, y - r}, {x + r, y - k}, {x + r, y}},
-                      scene::ClosePath{}};
+        path.steps = scene::disc({left() + kDot, row() / 2}, kDot, scene::kRoundedArc);
         path.fill = s.layout.chart.primary;
         items.push_back(artifact({std::move(path)}));
     }
