@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "doc/document.h"
+#include "doc/exhibit.h"
 
 namespace precis::doc {
 

@@ -5,7 +5,7 @@
 #pragma once
 #include <string>
 
-#include "doc/document.h"
+#include "doc/exhibit.h"
 
 namespace precis::doc {
 

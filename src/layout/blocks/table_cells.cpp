@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "layout/blocks/runs.h"
+#include "scene/shapes.h"
 
 namespace precis::layout {
 namespace {
@@ -18,7 +19,6 @@ constexpr double kArrowHalf = 2.6;    // half an arrow's height
 constexpr double kLeastMonth = 0.5;   // height of a month's column, so that a small number is seen
 // Hatch of bars that are not actual, finer than in charts (docs/design/looks.md#notation).
 constexpr double kHatchGap = 3.2, kHatchLine = 0.7, kOutline = 0.8, kGroundTint = 0.08;
-constexpr double kCircle = 0.5523;  // of the radius: control points of a quarter circle as a Bézier curve
 
 using Show = doc::TableColumn::Show;
 
@@ -134,14 +134,8 @@ struct Cell {
 
     void dot() {
         if (!value.number || *value.number == 0) return;
-        const double r = kDot, k = r * kCircle, x = left() + r, y = row() / 2;
         scene::Path path;
-        path.steps = {scene::MoveTo{{x + r, y}},
-                      scene::CurveTo{{x + r, y + k}, {x + k, y + r}, {x, y + r}},
-                      scene::CurveTo{{x - k, y + r}, {x - r, y + k}, {x - r, y}},
-                      scene::CurveTo{{x - r, y - k}, {x - k, y - r}, {x, y - r}},
-                      scene::CurveTo{{x + k, y - r}, {x + r, y - k}, {x + r, y}},
-                      scene::ClosePath{}};
+        path.steps = scene::disc({left() + kDot, row() / 2}, kDot, scene::kRoundedArc);
         path.fill = s.layout.chart.primary;
         items.push_back(artifact({std::move(path)}));
     }

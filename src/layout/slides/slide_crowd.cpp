@@ -13,6 +13,7 @@
 #include "layout/blocks/runs.h"
 #include "layout/blocks/table_grid.h"
 #include "layout/slides/slide_slots.h"
+#include "scene/shapes.h"
 
 namespace precis::layout {
 namespace {
@@ -70,19 +71,13 @@ double height_of(const std::vector<Row>& rows, double c, double label) {
 }
 
 scene::Path dots(const Crowd& crowd, base::Point center, double c, const base::Color& color) {
-    constexpr double kCurve = 0.5523;
-    const double turn = std::numbers::pi * (3 - std::sqrt(5.0)), r = c * kDot, k = r * kCurve;
+    const double turn = std::numbers::pi * (3 - std::sqrt(5.0)), r = c * kDot;
     scene::Path path;  // one for all dots: a shape for programs that edit
     path.steps.reserve(static_cast<std::size_t>(crowd.count) * 6);
     for (int i = 0; i < crowd.count; ++i) {
         const double from = c * std::sqrt(i + 0.5), angle = turn * i;
         const base::Point p{center.x + from * std::cos(angle), center.y + from * std::sin(angle)};
-        path.steps.emplace_back(scene::MoveTo{{p.x + r, p.y}});
-        path.steps.emplace_back(scene::CurveTo{{p.x + r, p.y + k}, {p.x + k, p.y + r}, {p.x, p.y + r}});
-        path.steps.emplace_back(scene::CurveTo{{p.x - k, p.y + r}, {p.x - r, p.y + k}, {p.x - r, p.y}});
-        path.steps.emplace_back(scene::CurveTo{{p.x - r, p.y - k}, {p.x - k, p.y - r}, {p.x, p.y - r}});
-        path.steps.emplace_back(scene::CurveTo{{p.x + k, p.y - r}, {p.x + r, p.y - k}, {p.x + r, p.y}});
-        path.steps.emplace_back(scene::ClosePath{});
+        scene::append(path, scene::disc(p, r, scene::kRoundedArc));
     }
     path.fill = color;
     return path;

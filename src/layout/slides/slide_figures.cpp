@@ -5,6 +5,7 @@
 #include "base/numbers.h"
 #include "layout/blocks/runs.h"
 #include "layout/slides/slide_slots.h"
+#include "scene/shapes.h"
 
 namespace precis::layout {
 namespace {
@@ -48,24 +49,7 @@ doc::KeyFigure with_short_unit(doc::KeyFigure figure) {
     return figure;
 }
 
-void add_disc(scene::Path& path, base::Point c, double r) {
-    constexpr double k = 0.5523;
-    for (const scene::PathStep& step : std::initializer_list<scene::PathStep>{
-             scene::MoveTo{{c.x + r, c.y}},
-             scene::CurveTo{{c.x + r, c.y + k * r}, {c.x + k * r, c.y + r}, {c.x, c.y + r}},
-             scene::CurveTo{{c.x - k * r, c.y + r}, {c.x - r, c.y + k * r}, {c.x - r, c.y}},
-             scene::CurveTo{{c.x - r, c.y - k * r}, {c.x - k * r, c.y - r}, {c.x, c.y - r}},
-             scene::CurveTo{{c.x + k * r, c.y - r}, {c.x + r, c.y - k * r}, {c.x + r, c.y}}, scene::ClosePath{}})
-        path.steps.push_back(step);
-}
-
-void add_rect(scene::Path& path, const base::Rect& r) {
-    path.steps.insert(path.steps.end(),
-                      {scene::MoveTo{{r.x, r.y}}, scene::LineTo{{r.right(), r.y}},
-                       scene::LineTo{{r.right(), r.bottom()}}, scene::LineTo{{r.x, r.bottom()}}, scene::ClosePath{}});
-}
-
-// A share of a whole: a hundred squares, or a bar if there is no room for them.
+/// A share of a whole: a bar, or a hundred squares where there is room for them.
 std::vector<scene::Item> share_mark(double percent, const base::Rect& at, const base::Color& color,
                                     const base::Color& track) {
     constexpr double kLeastGrid = 84, kSeam = 0.16, kBar = 8;  // points; of a cell; points
@@ -78,8 +62,8 @@ std::vector<scene::Item> share_mark(double percent, const base::Rect& at, const 
     for (int i = 0; i < 100; ++i) {
         const base::Rect square{at.x + (i % 10) * cell, at.y + (9 - i / 10) * cell, side, side};
         const double full = std::clamp(percent - i, 0.0, 1.0);
-        if (full < 1) add_rect(rest, square);
-        if (full > 0) add_rect(part, {square.x, square.y, side * full, side});
+        if (full < 1) scene::append(rest, scene::rectangle(square));
+        if (full > 0) scene::append(part, scene::rectangle({square.x, square.y, side * full, side}));
     }
     rest.fill = track;
     part.fill = color;
@@ -122,8 +106,10 @@ std::vector<scene::Item> mark_of(const SlideDraft& draft, const doc::KeyFigure& 
     const double r = pitch * kDot / kPitch;
     const int across = std::max(1, static_cast<int>(at.width / pitch));
     scene::Path dots;
-    for (int i = 0; i < static_cast<int>(*number); ++i)
-        add_disc(dots, {at.x + r + (i % across) * pitch, at.y + r + (i / across) * pitch}, r);
+    for (int i = 0; i < static_cast<int>(*number); ++i) {
+        const base::Point center{at.x + r + (i % across) * pitch, at.y + r + (i / across) * pitch};
+        scene::append(dots, scene::disc(center, r, scene::kRoundedArc));
+    }
     dots.fill = color;
     return {std::move(dots)};
 }
