@@ -18,7 +18,7 @@ constexpr double kBarGap = 6;                            // from a number to its
 constexpr double kWidestText = 210;                      // preferred width of a text column at most: it wraps then
 constexpr double kWidestLabel = 60;                      // a label prefers one line up to this width
 constexpr double kRounding = 0.5;                        // so that sums of widths do not break a number
-// Shares of the width that is left: a bar shows more the longer it is, text only needs fewer lines.
+// Shares of the width that is left.
 constexpr double kBarFlex = 4, kSparklineFlex = 2, kTextFlex = 1;
 
 using Show = doc::TableColumn::Show;
@@ -93,7 +93,7 @@ struct Widths {
     }
 
     // Narrows the columns of one turn to a common width, each at most to its least: so the widest are narrowed first.
-    // That width is found by bisection; 40 halvings are more than a double can tell apart.
+    // That width is found by bisection; 40 halvings leave less than a billionth of a point.
     void lower(int turn) {
         const double excess = sum(g.width) - room();
         if (excess <= 0) return;

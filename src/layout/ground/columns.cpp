@@ -7,8 +7,7 @@
 namespace precis::layout {
 namespace {
 
-// Levelling. Both limits were chosen by eye on the gallery: wider gaps look like a missing paragraph, which is worse
-// than columns of unequal height.
+// Levelling; both limits were chosen by eye on the samples.
 constexpr std::size_t kMostSteps = 4;          // added to one column: 56 points on a grid of 14
 constexpr std::size_t kMostStepsAtAPlace = 2;  // added at one place of it
 

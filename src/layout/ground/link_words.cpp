@@ -8,7 +8,7 @@
 namespace precis::layout {
 namespace {
 
-constexpr std::size_t kLongest = 120;  // bytes: about one sentence when read aloud
+constexpr std::size_t kLongest = 120;  // bytes
 
 // Cuts at a space, with an ellipsis for the rest.
 std::string shortened(std::string words) {

@@ -147,9 +147,10 @@ class Rows {
     }
 
     // The first row of each page.
-    // Choose breaks: fewest pages first, then the least sum of squared empty space, by dynamic programming over the
-    // rows. Source: D. E. Knuth, M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice and Experience 11,
-    // 1981, whose sum of squares is here taken over pages instead of lines, without stretch, shrink and penalties.
+    // Choose breaks: fewest pages first, then the least sum of squared empty space, by dynamic programming: the best
+    // deal of the first n rows extends the best deal of fewer rows by one page. Cost: rows times the rows of a page.
+    // Source of the method: D. E. Knuth, M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice and
+    // Experience 11, 1981; here for rows and pages, with the squared empty space in place of their demerits.
     std::vector<std::size_t> page_starts(double first_page, double page) const {
         struct Best {
             std::size_t pages = 0;

@@ -22,7 +22,7 @@ constexpr double kAbovePicture = 30, kBelowPicture = 16, kLeastPicture = 120;
 constexpr double kFigureOverPicture = 26;  // the key figure ends so far above the picture's foot
 constexpr double kFigureLabel = 0.3;       // of the width
 constexpr double kBelowFigure = 6;         // from the number to its label
-constexpr std::size_t kFewestRidges = 3;   // fewer series look like a chart without axes
+constexpr std::size_t kFewestRidges = 3;
 
 class Cover {
   public:

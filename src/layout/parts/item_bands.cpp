@@ -17,7 +17,7 @@ constexpr double kWatchPad = 8;    // over and under the words of a dated row
 constexpr double kBelowHeads = 4;  // from the words over the columns to the first row
 constexpr int kDateColumns = 3;    // of the grid: for dates, as wide as the side frame
 constexpr double kCapitals = 0.7;  // height of capitals and lining figures, of the size, in Lato and Vollkorn
-constexpr std::size_t kWhole = 6;  // so few dated rows stay on one page: about a third of it
+constexpr std::size_t kWhole = 6;  // so few dated rows stay on one page
 
 // Adds a paragraph at the top left of `at`, as wide as it; returns its height.
 double add_paragraph(Setting& s, const doc::Inlines& words, const style::TextStyle& style, base::Rect at,

@@ -12,7 +12,7 @@
 namespace precis::layout {
 namespace {
 
-constexpr std::size_t kFewestBands = 3;  // fewer series look like a chart without axes
+constexpr std::size_t kFewestBands = 3;  // series of the stream
 constexpr double kBelowTitle = 14;       // points, from a title to its subtitle
 
 void put_wordmark(SlideDraft& draft) {

@@ -19,7 +19,7 @@ namespace {
 // Points, chosen by eye on the gallery's deck.
 constexpr double kBelowHead = 8;      // from a chart's subtitle to its plot
 constexpr double kBelowSubtitle = 6;  // from a table's subtitle to its header row
-constexpr double kBarStep = 104;      // height of a category's row at most: thicker bars look like blocks
+constexpr double kBarStep = 104;      // height of a category's row at most
 constexpr double kAxis = 24;          // room for the axis below those rows
 
 void report_too_tall(SlideDraft& draft, const doc::Exhibit& e, double needed, double available) {

@@ -18,7 +18,7 @@ namespace {
 constexpr double kBarWidth = 16, kBarHeight = 3, kBarGap = 4;
 constexpr double kBarsShare = 0.5;  // of the tracker's width, for all bars
 constexpr double kBeforeBars = 8;
-constexpr int kMostBars = 12;      // more are hard to count; the number of the section is printed instead
+constexpr int kMostBars = 12;  // more are hard to tell apart, and all slides' bars grow with the square of their number
 constexpr double kBelowText = 12;  // from the content's bottom to the foot's baseline
 
 // Appends a strong lead-in, the first word of "Note Hatched: forecast."
