@@ -3,7 +3,7 @@
 //
 // A document has a masthead, parts in named fields, and lists that parts refer to: sources by number, footnotes by
 // index. Parts hold blocks; blocks hold inlines. A closed set is a variant, visited without a catch-all.
-// All texts are printed as they stand: typography is set, numbers are formatted in the document's language.
+// All texts are as printed: typography is set, numbers are formatted in the document's language.
 // Numbers of exhibits are kept beside their printed text, unrounded, for drawing. Vectors that pair with another have
 // its size or are empty. Lengths are points, days count from 1970-01-01, dates are ISO 8601 unless "as printed".
 // Every block, exhibit and run of words has the span of the author's source that it comes from, where there is one.

@@ -11,7 +11,7 @@
 namespace precis::bind {
 namespace {
 
-constexpr double kAbout = 0.1;  // "about 600" allows 10 % more or less: our own reading, no standard says
+constexpr double kAbout = 0.1;  // "about 600" allows 10 % more or less: our own reading
 
 /// The numbers that agree with a fact, ends excluded. A bare number allows half a unit of its last digit.
 struct Range {

@@ -20,7 +20,7 @@ bool begins(const std::string& text, std::string_view begin) {
     return text.compare(0, begin.size(), begin) == 0;
 }
 
-/// Closes the gap between the words around a removed reference: "(…)" goes, "(…, x)" and "x, …" lose one separator.
+/// Closes the gap around a removed reference: empty brackets are removed; in a list, one separator is.
 /// False if the reference is in neither brackets nor a list, so that the sentence needs it.
 bool close_gap(std::string& left, std::string& right) {
     constexpr std::string_view kSeparators[] = {", ", "; "};

@@ -109,7 +109,7 @@ class Scoped {
     T before_;
 };
 
-/// While it lives, the part with this standing is being bound.
+/// While it lives, a part that is shown so is being bound.
 class InPart : Scoped<PartShown> {
   public:
     InPart(Context& context, PartShown shown) : Scoped(context.current.part, shown) {}
