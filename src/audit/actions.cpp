@@ -1,4 +1,4 @@
-// What happens on a click, on opening or otherwise: actions and destinations, wherever they stand.
+// Actions and destinations: of the catalog, pages, annotations, outline entries and names.
 // Source: ISO 19005-3:2012, 6.5; ISO 32000-1:2008, 12.3.2 and 12.6.
 #include <algorithm>
 #include <array>
@@ -11,9 +11,9 @@ namespace {
 constexpr std::array<std::string_view, 7> kActions = {"GoTo", "GoToR", "GoToE", "Thread", "URI", "Named", "SubmitForm"};
 constexpr std::array<std::string_view, 4> kTurns = {"NextPage", "PrevPage", "FirstPage", "LastPage"};
 
-class Walk {
+class ActionWalk {
   public:
-    explicit Walk(File& file) : file_(file) {}
+    explicit ActionWalk(File& file) : file_(file) {}
 
     void run() {
         read_names();
@@ -43,7 +43,7 @@ class Walk {
         file_.expect(Rule::additional_actions, !holder.hasKey("/AA"), where, "it has AA");
     }
 
-    /// Named destinations of both kinds, and scripts, which are actions with names.
+    /// Collects the names of destinations, old and new kind, and examines scripts, which are named actions.
     void read_names() {
         auto old = file_.root.getKey("/Dests");
         if (old.isDictionary())
@@ -101,7 +101,7 @@ class Walk {
 }  // namespace
 
 void examine_actions(File& file) {
-    Walk(file).run();
+    ActionWalk(file).run();
 }
 
 }  // namespace precis::audit

@@ -1,4 +1,4 @@
-// Annotations and form fields.
+// Annotations and form fields: types, flags, appearances, descriptions, and their elements in the structure.
 // Source: ISO 19005-3:2012, 6.3 and 6.4; ISO 14289-1:2014, 7.18.
 #include <algorithm>
 
@@ -150,7 +150,7 @@ void examine_fields(File& file, const QPDFObjectHandle& fields, int depth) {
     if (depth > 100) return;
     for (auto field : items_of(fields)) {
         if (!field.isDictionary()) continue;
-        if (!is_name(field.getKey("/Subtype"), "Widget"))  // a widget's own are widget_action's
+        if (!is_name(field.getKey("/Subtype"), "Widget"))  // widget_action examines those of widgets
             file.expect(Rule::field_actions, !field.hasKey("/AA"), place(field, "a field"), "it has AA");
         examine_fields(file, field.getKey("/Kids"), depth + 1);
     }

@@ -1,4 +1,4 @@
-// Embedded files and optional content.
+// Embedded files, and optional content (layers).
 // Source: ISO 19005-3:2012, 6.8 and 6.9; ISO 14289-1:2014, 7.10 and 7.11; ISO 32000-1:2008, 7.11.3 and 8.11.4.
 #include <algorithm>
 
@@ -39,7 +39,7 @@ void examine_specification(File& file, QPDFObjectHandle specification, const std
     }
 }
 
-/// One configuration; gives its name.
+/// Examines one configuration; returns its name.
 std::string examine_configuration(File& file, QPDFObjectHandle configuration, Rule name_rule,
                                   const std::vector<QPDFObjectHandle>& layers) {
     const std::string where = "the optional content";

@@ -1,4 +1,4 @@
-// The examination of a file, part by part, and its findings as diagnostics.
+// Runs the parts of the examination in order, and turns findings into diagnostics.
 #include "audit/audit.h"
 
 #include <algorithm>
@@ -36,7 +36,7 @@ void examine(File& file) {
     examine_parents(file, structure);
 }
 
-/// An encrypted file that qpdf refuses for want of what its encryption dictionary should say.
+/// Whether the file is encrypted and its encryption dictionary has no P: qpdf refuses to read such a file.
 bool lacks_permissions(std::string_view bytes) {
     const auto at = bytes.find("/Filter /Standard");
     if (bytes.rfind("/Encrypt") == std::string_view::npos || at == std::string_view::npos) return false;
@@ -56,7 +56,7 @@ Report audit(std::string_view bytes) {
         pdf.processMemoryFile("file", bytes.data(), bytes.size());
         examine(file);
         for (const auto& warning : pdf.getWarnings())
-            file.found(Rule::unreadable, "the file", warning.getMessageDetail());
+            file.add_finding(Rule::unreadable, "the file", warning.getMessageDetail());
         file.expect(Rule::unreadable, true, "", "");
     } catch (const std::exception& failure) {
         if (lacks_permissions(bytes)) {
@@ -70,24 +70,24 @@ Report audit(std::string_view bytes) {
 
 diag::Diagnostics to_diagnostics(const Report& report, const std::string& file) {
     const auto source = std::make_shared<diag::SourceText>(file, "");
-    diag::Diagnostics all;
+    diag::Diagnostics diagnostics;
     for (std::size_t index = 0; index < kRuleCount; ++index) {
         const auto rule = static_cast<Rule>(index);
-        std::vector<const Finding*> found;
+        std::vector<const Finding*> places;
         for (const auto& finding : report.findings)
-            if (finding.rule == rule) found.push_back(&finding);
-        if (found.empty()) continue;
-        const auto& first = *found.front();
+            if (finding.rule == rule) places.push_back(&finding);
+        if (places.empty()) continue;
+        const auto& first = *places.front();
         auto message = fmt::format("{}: {} (rule {}: {})", first.where, first.what, to_string(rule), clause(rule));
         auto diagnostic =
             diag::error(code::pdf_nonconforming, {source, 0, 0}, std::move(message), std::string(demand(rule)));
-        for (std::size_t i = 1; i < std::min(found.size(), kPlacesShown); ++i)
-            diagnostic.notes.push_back({found[i]->where + ": " + found[i]->what, {}});
-        if (found.size() > kPlacesShown)
-            diagnostic.notes.push_back({fmt::format("{} places more", found.size() - kPlacesShown), {}});
-        all.push_back(std::move(diagnostic));
+        for (std::size_t i = 1; i < std::min(places.size(), kPlacesShown); ++i)
+            diagnostic.notes.push_back({places[i]->where + ": " + places[i]->what, {}});
+        if (places.size() > kPlacesShown)
+            diagnostic.notes.push_back({fmt::format("{} places more", places.size() - kPlacesShown), {}});
+        diagnostics.push_back(std::move(diagnostic));
     }
-    return all;
+    return diagnostics;
 }
 
 }  // namespace precis::audit

@@ -1,4 +1,4 @@
-// The file as bytes: head, end, cross-reference table, and how objects, strings and streams are written.
+// The bytes of the file: header, end, cross-reference table, and the spacing of objects, strings and streams.
 // Source: ISO 19005-3:2012, 6.1; ISO 32000-1:2008, 7.2 to 7.5.
 #include <cctype>
 #include <charconv>
@@ -24,10 +24,10 @@ struct Token {
     std::size_t begin = 0, end = 0;
 };
 
-/// Words of a file's syntax, one after another.
-class Reader {
+/// Reads the tokens of PDF syntax, one after another; comments are skipped.
+class Tokenizer {
   public:
-    explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+    explicit Tokenizer(std::string_view bytes) : bytes_(bytes) {}
 
     Token next() {
         skip_space();
@@ -110,10 +110,10 @@ void examine_hex(File& file, std::string_view token, std::string_view where) {
                 only ? "digits" : "characters, not all of them digits");
 }
 
-/// Walks over the bytes between the head and the cross-references.
-class Walk {
+/// Walks over all objects of the file, in the order of its bytes.
+class ByteWalk {
   public:
-    Walk(std::string_view bytes, QPDF& pdf, File& file) : bytes_(bytes), pdf_(pdf), file_(file), reader_(bytes) {}
+    ByteWalk(std::string_view bytes, QPDF& pdf, File& file) : bytes_(bytes), pdf_(pdf), file_(file), reader_(bytes) {}
 
     void run() {
         Token before_last, last;
@@ -141,15 +141,15 @@ class Walk {
         const bool spaced = generation.begin == number.end + 1 && obj.begin == generation.end + 1;
         const bool ends_line = obj.end < bytes_.size() && is_eol(bytes_[obj.end]);
         file_.expect(Rule::object_spacing, starts_line && spaced && ends_line, where_,
-                     "its numbers and `obj` are spaced otherwise");
+                     "its numbers and `obj` are spaced differently");
     }
     void examine_end(const Token& token) {
         file_.expect(Rule::object_spacing,
                      token.begin > 0 && is_eol(bytes_[token.begin - 1]) &&
                          (token.end == bytes_.size() || is_eol(bytes_[token.end])),
-                     where_, "`endobj` does not stand on a line of its own");
+                     where_, "`endobj` is not on a line of its own");
     }
-    /// The value of /Length: an integer, or the number of the object that has it.
+    /// Reads the value of /Length: an integer, or a reference to an object with one.
     void take_length() {
         const auto first = reader_.next();
         length_ = integer(reader_.text(first));
@@ -173,10 +173,10 @@ class Walk {
         if (after < bytes_.size() && bytes_[after] == '\r') ++after;
         if (after < bytes_.size() && bytes_[after] == '\n') ++after;
         const bool right = length_ && *length_ >= 0 && end < bytes_.size() && bytes_.substr(after, 9) == "endstream";
-        file_.expect(Rule::stream_length, right, where_, "Length is {}, and no `endstream` stands there",
+        file_.expect(Rule::stream_length, right, where_, "Length is {}, and `endstream` does not follow the data there",
                      length_.value_or(-1));
         if (!right) after = std::min(bytes_.find("endstream", begin), bytes_.size() - 9);
-        file_.expect(Rule::stream_spacing, !right || after > end, where_, "no line's end stands before `endstream`");
+        file_.expect(Rule::stream_spacing, !right || after > end, where_, "`endstream` does not begin a line");
         reader_.go(after + 9);
         token.end = after + 9;
         return token;
@@ -185,7 +185,7 @@ class Walk {
     std::string_view bytes_;
     QPDF& pdf_;
     File& file_;
-    Reader reader_;
+    Tokenizer reader_;
     std::string where_ = "the file";
     int depth_ = 0;
     std::optional<long long> length_;
@@ -233,7 +233,7 @@ void examine_bytes(std::string_view bytes, QPDF& pdf, File& file) {
     while (second < bytes.size() && is_eol(bytes[second])) ++second;
     bool binary = bytes.size() > second + 5 && bytes[second] == '%';
     for (std::size_t i = 1; binary && i <= 4; ++i) binary = static_cast<unsigned char>(bytes[second + i]) > 127;
-    file.expect(Rule::header_comment, binary, "the file", "its second line is no such comment");
+    file.expect(Rule::header_comment, binary, "the file", "its second line is not such a comment");
 
     const auto end = bytes.rfind("%%EOF");
     const auto rest = end == std::string_view::npos ? bytes : bytes.substr(end + 5);
@@ -242,19 +242,19 @@ void examine_bytes(std::string_view bytes, QPDF& pdf, File& file) {
 
     const auto start = bytes.rfind("startxref");
     if (start != std::string_view::npos) {
-        Reader reader(bytes);
+        Tokenizer reader(bytes);
         reader.go(start + 9);
         const auto offset = integer(reader.text(reader.next()));
         file.expect(Rule::xref_table,
                     offset && *offset >= 0 && has_good_table(bytes, static_cast<std::size_t>(*offset)),
-                    "the cross-reference table", "it is written otherwise");
+                    "the cross-reference table", "its entries or lines have another form");
     }
 
     auto trailer = pdf.getTrailer();
     auto id = items_of(trailer.getKey("/ID"));
     file.expect(Rule::file_id,
                 id.size() == 2 && id[0].isString() && id[1].isString() && !id[1].getStringValue().empty(),
-                "the trailer", "its ID is missing or no pair of strings");
+                "the trailer", "its ID is missing or not a pair of strings");
     file.expect(Rule::encrypted, !pdf.isEncrypted(), "the trailer", "it has Encrypt");
     if (pdf.isEncrypted()) {
         auto dictionary = trailer.getKey("/Encrypt");
@@ -264,15 +264,15 @@ void examine_bytes(std::string_view bytes, QPDF& pdf, File& file) {
         file.expect(Rule::encryption_bars_access, (permitted & 512) != 0, "the encryption dictionary",
                     "bit 10 of P is not set");
     }
-    Walk(bytes, pdf, file).run();
+    ByteWalk(bytes, pdf, file).run();
 }
 
 void examine_content_bytes(File& file, std::string_view bytes, const std::string& where) {
-    Reader reader(bytes);
+    Tokenizer reader(bytes);
     for (auto token = reader.next(); token.kind != Token::Kind::end; token = reader.next()) {
         if (token.kind == Token::Kind::hex) examine_hex(file, reader.text(token), where);
         if (token.kind != Token::Kind::word || reader.text(token) != "ID") continue;
-        const auto end = bytes.find("EI", token.end);  // of an inline image, whose bytes are no words
+        const auto end = bytes.find("EI", token.end);  // skip the bytes of an inline image, which are not tokens
         if (end == std::string_view::npos) return;
         reader.go(end + 2);
     }

@@ -1,4 +1,4 @@
-// The catalog: what the file declares of itself, its outline, and the language of what lies outside its pages.
+// The catalog and its entries: permissions, marks, viewer preferences; page boxes, languages, the outline.
 // Source: ISO 19005-3:2012, 6.1.12, 6.7, 6.10 and 6.11; ISO 14289-1:2014, 6.2, 7.1 and 7.2.
 #include <algorithm>
 
@@ -11,7 +11,8 @@ bool is_true(QPDFObjectHandle value) {
     return value.isBool() && value.getBoolValue();
 }
 
-/// Letters and digits in groups of one to eight, the first of letters alone: BCP 47 without its registry.
+/// Whether the tag has the form of BCP 47: groups of one to eight letters or digits, the first of letters only. The
+/// registry of languages is not consulted.
 bool is_language_tag(std::string_view tag) {
     std::size_t group = 0;
     bool first = true;
@@ -65,7 +66,7 @@ class Outline {
         }
         if (!before.isNull())
             file_.expect(Rule::outline, parent.getKey("/Last").getObjGen() == before.getObjGen(),
-                         place(parent, "the outline"), "its last entry is another than Last says");
+                         place(parent, "the outline"), "its last entry is not the one that Last names");
     }
 
     File& file_;
@@ -102,7 +103,7 @@ void examine_catalog(File& file) {
 
     auto marks = root.getKey("/MarkInfo");
     const bool marked = marks.isDictionary() && is_true(marks.getKey("/Marked"));
-    file.expect(Rule::mark_info, marked, where, "MarkInfo does not say so");
+    file.expect(Rule::mark_info, marked, where, "MarkInfo does not have Marked true");
     file.expect(Rule::suspects, !marks.isDictionary() || !is_true(marks.getKey("/Suspects")), where,
                 "Suspects is true");
     auto preferences = root.getKey("/ViewerPreferences");

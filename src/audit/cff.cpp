@@ -1,6 +1,6 @@
 // Compact Font Format: glyphs, their names or CIDs, their widths.
-// Source: Adobe Technical Notes 5176 (CFF) and 5177 (Type 2 charstrings; a width is the argument too many that the
-// first drawing or hinting operator has).
+// Source: Adobe Technical Notes 5176 (CFF) and 5177 (Type 2 charstrings: the first drawing or hinting operator may have
+// one argument more than it needs, which is the width).
 #include <algorithm>
 #include <cmath>
 
@@ -35,7 +35,7 @@ Index read_index(std::string_view bytes, std::size_t at) {
     return out;
 }
 
-using Dict = std::map<int, std::vector<double>>;  // two-byte operators: 1200 + the second
+using Dict = std::map<int, std::vector<double>>;  // by operator; two-byte ones are 1200 + their second byte
 
 Dict read_dict(std::string_view bytes) {
     Dict out;
@@ -81,8 +81,8 @@ Dict read_dict(std::string_view bytes) {
 }
 
 double value(const Dict& dict, int op, double otherwise) {
-    const auto found = dict.find(op);
-    return found == dict.end() || found->second.empty() ? otherwise : found->second.front();
+    const auto operands = dict.find(op);
+    return operands == dict.end() || operands->second.empty() ? otherwise : operands->second.front();
 }
 
 struct Private {
@@ -92,10 +92,10 @@ struct Private {
 
 Private read_private(std::string_view bytes, const Dict& dict) {
     Private out;
-    const auto found = dict.find(18);
-    if (found == dict.end() || found->second.size() != 2) return out;
-    const auto size = static_cast<std::size_t>(std::max(0.0, found->second[0]));
-    const auto at = static_cast<std::size_t>(std::max(0.0, found->second[1]));
+    const auto operands = dict.find(18);
+    if (operands == dict.end() || operands->second.size() != 2) return out;
+    const auto size = static_cast<std::size_t>(std::max(0.0, operands->second[0]));
+    const auto at = static_cast<std::size_t>(std::max(0.0, operands->second[1]));
     if (at > bytes.size() || size > bytes.size() - at) return out;
     const auto own = read_dict(bytes.substr(at, size));
     out.standard = value(own, 20, 0);
@@ -105,7 +105,7 @@ Private read_private(std::string_view bytes, const Dict& dict) {
     return out;
 }
 
-/// Runs a charstring as far as its first operator that may carry a width.
+/// Runs a charstring up to its first operator that may carry a width.
 class WidthReader {
   public:
     WidthReader(const std::vector<std::string_view>& global, const Private& own) : global_(global), own_(own) {}
@@ -119,13 +119,13 @@ class WidthReader {
         width_ = odd && !stack_.empty() ? own_.nominal + stack_.front() : own_.standard;
         done_ = true;
     }
-    void call(const std::vector<std::string_view>& all, int depth) {
+    void call(const std::vector<std::string_view>& subroutines, int depth) {
         if (stack_.empty()) return settle(false);
-        const auto bias = all.size() < 1240 ? 107 : all.size() < 33900 ? 1131 : 32768;
+        const auto bias = subroutines.size() < 1240 ? 107 : subroutines.size() < 33900 ? 1131 : 32768;
         const auto index = static_cast<long>(stack_.back()) + bias;
         stack_.pop_back();
-        if (index >= 0 && static_cast<std::size_t>(index) < all.size())
-            step(all[static_cast<std::size_t>(index)], depth + 1);
+        if (index >= 0 && static_cast<std::size_t>(index) < subroutines.size())
+            step(subroutines[static_cast<std::size_t>(index)], depth + 1);
     }
     void step(std::string_view code, int depth) {
         for (std::size_t i = 0; i < code.size() && !done_ && depth < 12 && --budget_ > 0;) {
@@ -175,13 +175,13 @@ class WidthReader {
     std::vector<double> stack_;
     double width_ = 0;
     bool done_ = false;
-    int budget_ = 20'000;  // steps, of a charstring made to take for ever
+    int budget_ = 20'000;  // steps: bounds the time that a hostile charstring can take
 };
 
-/// Glyph i (from 1) has the SID or CID out[i].
+/// The SID or CID of each glyph; glyph 0 is .notdef.
 std::vector<std::uint32_t> read_charset(std::string_view bytes, std::size_t at, std::size_t glyphs) {
     std::vector<std::uint32_t> out{0};
-    if (at <= 2) {  // the ready-made ones begin as ISOAdobe does
+    if (at <= 2) {  // the predefined charsets begin as ISOAdobe does
         for (std::uint32_t i = 1; i < glyphs; ++i) out.push_back(i);
         return out;
     }

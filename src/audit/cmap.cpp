@@ -1,5 +1,4 @@
-// The CMap subset of PostScript, by qpdf's tokens.
-// Source: ISO 32000-1:2008, 9.7.5 and 9.10.3; Adobe Technical Note 5014.
+// Reads the operators of CMaps from qpdf's tokens; PostScript around them is ignored.
 #include "audit/cmap.h"
 
 #include <algorithm>
@@ -12,7 +11,7 @@
 namespace precis::audit {
 namespace {
 
-constexpr std::uint32_t kWidestRange = 65536;
+constexpr std::uint32_t kWidestRange = 65536;  // codes of a bfrange; all that two bytes can have
 
 std::uint32_t number(std::string_view bytes) {
     std::uint32_t value = 0;
@@ -70,46 +69,47 @@ class Parser {
     }
 
     std::vector<QPDFTokenizer::Token> until_end() {
-        std::vector<QPDFTokenizer::Token> all;
+        std::vector<QPDFTokenizer::Token> tokens;
         for (auto token = next(); token.getType() != QPDFTokenizer::tt_eof; token = next()) {
             if (token.getType() == QPDFTokenizer::tt_word && token.getValue().rfind("end", 0) == 0) break;
-            all.push_back(token);
+            tokens.push_back(token);
         }
-        return all;
+        return tokens;
     }
     void spaces() {
-        const auto all = until_end();
-        for (std::size_t i = 0; i + 1 < all.size(); i += 2)
-            out_.spaces.push_back({all[i].getValue().size(), number(all[i].getValue()), number(all[i + 1].getValue())});
+        const auto tokens = until_end();
+        for (std::size_t i = 0; i + 1 < tokens.size(); i += 2)
+            out_.spaces.push_back(
+                {tokens[i].getValue().size(), number(tokens[i].getValue()), number(tokens[i + 1].getValue())});
     }
     void cids(bool range) {
-        const auto all = until_end();
+        const auto tokens = until_end();
         const std::size_t step = range ? 3 : 2;
-        for (std::size_t i = 0; i + step <= all.size(); i += step) {
-            const auto low = number(all[i].getValue()), high = range ? number(all[i + 1].getValue()) : low;
-            const auto cid = static_cast<std::uint32_t>(std::max(0, integer(all[i + step - 1])));
+        for (std::size_t i = 0; i + step <= tokens.size(); i += step) {
+            const auto low = number(tokens[i].getValue()), high = range ? number(tokens[i + 1].getValue()) : low;
+            const auto cid = static_cast<std::uint32_t>(std::max(0, integer(tokens[i + step - 1])));
             out_.cids.push_back({low, high, cid});
             if (high >= low) out_.highest_cid = std::max(out_.highest_cid, cid + (high - low));
         }
     }
     void unicode(bool range) {
-        const auto all = until_end();
-        for (std::size_t i = 0; i + 1 < all.size();) {
-            const auto low = number(all[i].getValue());
+        const auto tokens = until_end();
+        for (std::size_t i = 0; i + 1 < tokens.size();) {
+            const auto low = number(tokens[i].getValue());
             if (!range) {
-                out_.unicode[low] = from_utf16(all[i + 1].getValue());
+                out_.unicode[low] = from_utf16(tokens[i + 1].getValue());
                 i += 2;
                 continue;
             }
-            const auto high = std::min(number(all[i + 1].getValue()), low + kWidestRange);
+            const auto high = std::min(number(tokens[i + 1].getValue()), low + kWidestRange);
             i += 2;
-            if (i < all.size() && all[i].getType() == QPDFTokenizer::tt_array_open) {
+            if (i < tokens.size() && tokens[i].getType() == QPDFTokenizer::tt_array_open) {
                 auto code = low;
-                for (++i; i < all.size() && all[i].getType() != QPDFTokenizer::tt_array_close; ++i)
-                    out_.unicode[code++] = from_utf16(all[i].getValue());
+                for (++i; i < tokens.size() && tokens[i].getType() != QPDFTokenizer::tt_array_close; ++i)
+                    out_.unicode[code++] = from_utf16(tokens[i].getValue());
                 ++i;
-            } else if (i < all.size()) {
-                auto text = from_utf16(all[i].getValue());
+            } else if (i < tokens.size()) {
+                auto text = from_utf16(tokens[i].getValue());
                 for (auto code = low; code <= high && --budget_ > 0; ++code) {
                     out_.unicode[code] = text;
                     if (!text.empty()) ++text.back();
@@ -123,7 +123,7 @@ class Parser {
     QPDFTokenizer tokens_;
     QPDFTokenizer::Token before_, last_;
     CMap out_;
-    int budget_ = 2'000'000;  // characters of ranges, in a file made to take for ever
+    int budget_ = 2'000'000;  // characters that ranges may produce: bounds the time that a hostile file can take
 };
 
 /// The value after a key: a string's content, or a number's digits.

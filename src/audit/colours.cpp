@@ -1,5 +1,5 @@
 // Output intents and ICC profiles.
-// Source: ISO 19005-3:2012, 6.2.3 and 6.2.4; ISO 15076-1:2010, 7.2, for a profile's head.
+// Source: ISO 19005-3:2012, 6.2.3 and 6.2.4; ISO 15076-1:2010, 7.2, for a profile's header.
 #include "audit/colours.h"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ struct Profile {
     std::string kind, space;  // "mntr", "RGB "
 };
 
-/// The head of a profile; nothing where the bytes are none.
+/// The header of a profile; nothing if the bytes are not a profile.
 std::optional<Profile> profile_of(const QPDFObjectHandle& stream) {
     const auto bytes = stream_bytes(stream);
     if (bytes.size() < 128 || bytes.substr(36, 4) != "acsp") return std::nullopt;
@@ -65,7 +65,7 @@ void examine_space(File& file, QPDFObjectHandle space, std::string_view where, i
         const bool kind = profile && (profile->kind == "prtr" || profile->kind == "mntr" || profile->kind == "scnr" ||
                                       profile->kind == "spac");
         file.expect(Rule::icc_profile, kind && profile->version < 5 && components(profile->space) == count, where,
-                    "its profile is another, or damaged");
+                    "its profile is of another kind, version or number of components, or damaged");
     }
 }
 
@@ -83,7 +83,7 @@ void examine_colours(File& file) {
         const bool good = profile && (profile->kind == "prtr" || profile->kind == "mntr") && profile->version < 5 &&
                           profile->space != "Lab " && components(profile->space) != 0 &&
                           components(profile->space) == number_or(stream.getDict().getKey("/N"), 0);
-        file.expect(Rule::output_profile, good, where, "its profile is another, or damaged");
+        file.expect(Rule::output_profile, good, where, "its profile is of another kind or version, or damaged");
         if (is_name(intent.getKey("/S"), "GTS_PDFA1") && profile) file.output_space = profile->space;
     }
     file.expect(Rule::output_intents_differ, profiles.size() < 2, "the catalog", "its output intents have {} profiles",

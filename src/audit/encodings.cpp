@@ -11,7 +11,7 @@ namespace {
 struct Glyph {
     std::string_view name;
     char32_t character = 0;
-    std::uint32_t standard = 0;  // its code in StandardEncoding, 0 without one
+    std::uint32_t standard = 0;  // its code in StandardEncoding; 0: none
 };
 
 // clang-format off
@@ -98,14 +98,15 @@ constexpr std::uint32_t kIsoAdobe = 228;  // names in the order of CFF's strings
 
 std::optional<char32_t> encoded(std::string_view encoding, std::uint32_t code) {
     if (encoding == "StandardEncoding") {
-        const auto found =
+        const auto match =
             std::find_if(kLatin.begin(), kLatin.end(), [&](const Glyph& g) { return g.standard == code; });
-        return found == kLatin.end() || code == 0 ? std::nullopt : std::optional(found->character);
+        return match == kLatin.end() || code == 0 ? std::nullopt : std::optional(match->character);
     }
     if (code < 0x20 || code > 0xFF) return std::nullopt;
     if (code < 0x7F) return code;
     if (encoding == "WinAnsiEncoding") {
-        if (code == 0x7F || (code < 0xA0 && kWinAnsi80[code - 0x80] == 0xFFFD)) return 0x2022;  // shown as bullets
+        if (code == 0x7F || (code < 0xA0 && kWinAnsi80[code - 0x80] == 0xFFFD))
+            return 0x2022;  // undefined codes show a bullet
         return code < 0xA0 ? kWinAnsi80[code - 0x80] : code;
     }
     if (encoding == "MacRomanEncoding" && code >= 0x80) return kMacRoman80[code - 0x80];
@@ -114,9 +115,9 @@ std::optional<char32_t> encoded(std::string_view encoding, std::uint32_t code) {
 
 std::optional<std::uint32_t> mac_roman_code(char32_t character) {
     if (character >= 0x20 && character < 0x7F) return static_cast<std::uint32_t>(character);
-    const auto found = std::find(kMacRoman80.begin(), kMacRoman80.end(), character);
-    if (found == kMacRoman80.end()) return std::nullopt;
-    return static_cast<std::uint32_t>(found - kMacRoman80.begin()) + 0x80;
+    const auto match = std::find(kMacRoman80.begin(), kMacRoman80.end(), character);
+    if (match == kMacRoman80.end()) return std::nullopt;
+    return static_cast<std::uint32_t>(match - kMacRoman80.begin()) + 0x80;
 }
 
 std::optional<char32_t> named_character(std::string_view name) {

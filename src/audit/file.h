@@ -1,4 +1,5 @@
-// audit/file.h: a PDF under examination, and the parts of the examination. Private to audit.
+// audit/file.h: a PDF under examination, functions that read its values, and the parts of the examination.
+// Private to audit. Values of an unexpected type read as empty, null or the given default, so that no part has to stop.
 #pragma once
 #include <fmt/format.h>
 
@@ -15,7 +16,7 @@ namespace precis::audit {
 
 struct Structure;
 
-/// The file, and what was found so far.
+/// The file, and its report so far.
 struct File {
     std::string_view bytes;
     QPDF& pdf;
@@ -27,34 +28,36 @@ struct File {
     std::string output_space = {};  // "RGB ", "CMYK", "GRAY" of the output intent's profile; empty without one
     std::set<std::tuple<Rule, std::string, std::string>> seen = {};
 
-    /// Puts a rule to something at `where`; the words are put together only where it does not hold.
+    /// Counts an application of the rule at `where`. If it does not hold, adds a finding; only then is `what`
+    /// formatted.
     template <class... Args>
     bool expect(Rule rule, bool holds, std::string_view where, fmt::format_string<Args...> what, Args&&... args) {
         ++report.examined[static_cast<std::size_t>(rule)];
-        if (!holds) found(rule, std::string(where), fmt::format(what, std::forward<Args>(args)...));
+        if (!holds) add_finding(rule, std::string(where), fmt::format(what, std::forward<Args>(args)...));
         return holds;
     }
-    void found(Rule rule, std::string where, std::string what) {
+    void add_finding(Rule rule, std::string where, std::string what) {
         if (seen.emplace(rule, where, what).second)
             report.findings.push_back({rule, std::move(where), std::move(what)});
     }
 };
 
-/// "object 12", or what holds a direct object.
+/// "object 12"; `otherwise` for a direct object.
 std::string place(const QPDFObjectHandle& object, std::string_view otherwise);
-/// A name without its slash, a string in UTF-8; empty otherwise.
+/// A name without its slash; a string in UTF-8; each empty for any other object.
 std::string word(const QPDFObjectHandle& object);
 std::string text_of(const QPDFObjectHandle& object);
 bool is_name(QPDFObjectHandle object, std::string_view word);
 /// An array's items, or the object itself as the only one; nothing for null.
 std::vector<QPDFObjectHandle> items_of(QPDFObjectHandle object);
 double number_or(QPDFObjectHandle object, double otherwise);
-/// The stream's decoded bytes; empty where it cannot be decoded.
+/// The decoded bytes of a stream; empty if it cannot be decoded.
 std::string stream_bytes(QPDFObjectHandle stream);
-/// A value of an /A attribute of an owner ("/Table"), also through /C and the class map; null without it.
+/// The value of `key` among an element's attributes of an owner ("Table"), from /A, else through /C and the class map;
+/// null without it.
 QPDFObjectHandle attribute(const File& file, QPDFObjectHandle element, std::string_view owner, const std::string& key);
 
-/// The parts, in the order in which they run.
+/// The parts of the examination, in the order in which they run.
 void examine_bytes(std::string_view bytes, QPDF& pdf, File& file);
 void examine_objects(File& file);
 void examine_catalog(File& file);

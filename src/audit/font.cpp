@@ -1,5 +1,4 @@
-// A font read: from codes to glyphs, widths and meanings.
-// Source: ISO 32000-1:2008, 9.6 to 9.10.
+// Reads a font's dictionaries and program, and follows codes to glyphs, widths and meanings.
 #include "audit/font.h"
 
 #include "audit/encodings.h"
@@ -48,7 +47,7 @@ void read_composite(Font& font) {
     if (encoding.isStream())
         font.encoding = parse_cmap(stream_bytes(encoding));
     else
-        font.encoding = identity_cmap();  // others that are predefined have two bytes too, in fonts that we never make
+        font.encoding = identity_cmap();  // other predefined CMaps have two bytes, too; their codes are not followed
     font.known_encoding = encoding.isStream() || name == "Identity-H" || name == "Identity-V";
     auto map = font.descendant.getKey("/CIDToGIDMap");
     if (map.isStream()) font.glyph_of_cid = stream_bytes(map);
@@ -56,8 +55,8 @@ void read_composite(Font& font) {
 
 std::optional<std::uint32_t> in_table(const FontProgram::Table* table, std::uint32_t code) {
     if (!table) return std::nullopt;
-    const auto found = table->glyphs.find(code);
-    return found == table->glyphs.end() ? std::nullopt : std::optional(found->second);
+    const auto entry = table->glyphs.find(code);
+    return entry == table->glyphs.end() ? std::nullopt : std::optional(entry->second);
 }
 
 std::optional<std::uint32_t> truetype_glyph(const Font& font, std::uint32_t code) {
@@ -168,8 +167,8 @@ double width_in_dictionary(const Font& font, std::uint32_t code) {
 
 std::optional<std::u32string> meaning_of(const Font& font, std::uint32_t code) {
     if (font.to_unicode) {
-        const auto found = font.to_unicode->unicode.find(code);
-        if (found != font.to_unicode->unicode.end() && !found->second.empty()) return found->second;
+        const auto entry = font.to_unicode->unicode.find(code);
+        if (entry != font.to_unicode->unicode.end() && !entry->second.empty()) return entry->second;
     }
     if (font.composite) return std::nullopt;
     if (font.kind == "TrueType" && font.symbolic) return std::nullopt;

@@ -1,4 +1,6 @@
-// audit/font.h: a font as a file uses it: its dictionary, encoding and program, read once. Private to audit.
+// audit/font.h: a font of a file: its dictionary, encoding and program, read once. Private to audit.
+// Stage: FontUse -> FONT -> examine_fonts, which follows each code to a CID, a glyph, a width and a meaning.
+// Source: ISO 32000-1:2008, 9.6 to 9.10.
 #pragma once
 #include "audit/cmap.h"
 #include "audit/content.h"
@@ -7,28 +9,28 @@
 namespace precis::audit {
 
 struct Font {
-    QPDFObjectHandle dict, descendant, descriptor;  // the descendant of a Type0 font, otherwise the font itself
+    QPDFObjectHandle dict, descendant, descriptor;  // `descendant`: of a Type0 font; else the font itself
     std::string kind, where;                        // "TrueType", "CIDFontType2"
     bool composite = false, symbolic = false;
-    CMap encoding;  // of a composite font
-    bool known_encoding = false;
-    std::string base;  // a simple font's encoding by name
+    CMap encoding;                // of a composite font
+    bool known_encoding = false;  // the CMap is embedded or Identity, so codes can be followed
+    std::string base;             // name of a simple font's encoding
     std::map<std::uint32_t, std::string> differences;
     std::optional<CMap> to_unicode;
     std::optional<FontProgram> program;
     bool embedded = false;
-    std::string glyph_of_cid;  // the stream of CIDToGIDMap; empty: a glyph's number is its CID
+    std::string glyph_of_cid;  // the bytes of CIDToGIDMap; empty: the identity
 };
 
 [[nodiscard]] Font read_font(File& file, const FontUse& use);
 
-/// The name of a code's glyph in a simple font; empty where nothing names it.
+/// The glyph name of a code in a simple font; empty if neither Differences nor the encoding has one.
 [[nodiscard]] std::string glyph_name(const Font& font, std::uint32_t code);
-/// The glyph that a code shows; nothing where it leads to none. Only where the program could be read.
+/// The glyph that a code shows; nothing if there is none. Needs a program.
 [[nodiscard]] std::optional<std::uint32_t> glyph_of(const Font& font, std::uint32_t code);
 /// The width of a code in the font's dictionary, in thousandths of an em.
 [[nodiscard]] double width_in_dictionary(const Font& font, std::uint32_t code);
-/// What a code means; nothing where the file does not say.
+/// The text of a code in Unicode; nothing if the file does not give it.
 [[nodiscard]] std::optional<std::u32string> meaning_of(const Font& font, std::uint32_t code);
 [[nodiscard]] std::uint32_t cid_of(const Font& font, std::uint32_t code);
 

@@ -1,4 +1,4 @@
-// What CMaps, TrueType encodings and lists of glyphs must be like.
+// Rules on CMaps, TrueType encodings and lists of glyphs (CharSet, CIDSet).
 // Source: ISO 19005-3:2012, 6.2.11.3, 6.2.11.4.2 and 6.2.11.6; ISO 14289-1:2014, 7.21.3, 7.21.4.2 and 7.21.6.
 #include <algorithm>
 #include <sstream>

@@ -1,4 +1,4 @@
-// Fonts that the pages show text in, and each character of it.
+// Rules on the fonts that show text, and on each code that they show.
 // Source: ISO 19005-3:2012, 6.2.11; ISO 14289-1:2014, 7.21.
 #include <algorithm>
 #include <cmath>
@@ -16,10 +16,10 @@ using Codes = std::map<std::uint32_t, CodeUse>;
 Codes codes_of(const Font& font, const FontUse& use) {
     Codes codes;
     const auto add = [&](std::uint32_t code, const CodeUse& as) {
-        auto& all = codes[code];
-        all.visible = all.visible || as.visible;
-        all.unreplaced = all.unreplaced || as.unreplaced;
-        all.in_formula = all.in_formula || as.in_formula;
+        auto& merged = codes[code];
+        merged.visible = merged.visible || as.visible;
+        merged.unreplaced = merged.unreplaced || as.unreplaced;
+        merged.in_formula = merged.in_formula || as.in_formula;
     };
     for (const auto& [text, as] : use.shown) {
         if (font.composite)
@@ -38,13 +38,13 @@ void examine_dictionary(File& file, const Font& font) {
     const bool named =
         font.kind == "Type3" || (dict.getKey("/BaseFont").isName() && descendant.getKey("/BaseFont").isName());
     file.expect(Rule::font_dictionary, typed && named && kKinds.count(font.kind) != 0, font.where,
-                "Type, Subtype or BaseFont is missing or another");
+                "Type, Subtype or BaseFont is missing or wrong");
     if (!font.composite) {
         auto first = dict.getKey("/FirstChar"), last = dict.getKey("/LastChar"), widths = dict.getKey("/Widths");
         file.expect(Rule::font_widths,
                     first.isInteger() && last.isInteger() && widths.isArray() &&
                         widths.getArrayNItems() == last.getIntValue() - first.getIntValue() + 1,
-                    font.where, "FirstChar, LastChar and Widths do not fit together");
+                    font.where, "FirstChar, LastChar and Widths do not agree");
     }
     if (font.kind == "CIDFontType2" && font.embedded) {
         auto map = descendant.getKey("/CIDToGIDMap");
@@ -54,7 +54,7 @@ void examine_dictionary(File& file, const Font& font) {
     }
 }
 
-/// Whether the font says by its encoding what its characters are, without ToUnicode.
+/// Whether the font's encoding gives the characters, so that ToUnicode is not needed.
 bool speaks_without(const Font& font, const Codes& codes) {
     if (font.composite) {
         auto descendant = font.descendant;
@@ -73,7 +73,7 @@ bool speaks_without(const Font& font, const Codes& codes) {
 
 void examine_unicode(File& file, const Font& font, const Codes& codes) {
     file.expect(Rule::to_unicode_missing, font.to_unicode || speaks_without(font, codes), font.where,
-                "it has no ToUnicode, and its encoding does not say");
+                "it has no ToUnicode, and its encoding does not give the characters");
     if (font.to_unicode)
         for (const auto& [code, text] : font.to_unicode->unicode) {
             file.expect(Rule::to_unicode_zero, text.find(U'\0') == std::u32string::npos, font.where,
@@ -130,7 +130,7 @@ void examine_fonts(File& file, const FontUses& uses) {
         const auto codes = codes_of(font, use);
         if (font.composite) examine_cmap(file, font);
         examine_unicode(file, font, codes);
-        if (font.kind == "Type3") continue;  // its glyphs are content streams, which are examined as such
+        if (font.kind == "Type3") continue;  // its glyphs are content streams, which examine_pages examines
         const bool visible = std::any_of(codes.begin(), codes.end(), [](const auto& c) { return c.second.visible; });
         file.expect(Rule::font_not_embedded, font.embedded || !visible, font.where, "it has no font file");
         if (font.kind == "TrueType") examine_truetype(file, font);

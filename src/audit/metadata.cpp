@@ -1,9 +1,10 @@
-// XMP metadata, the identification of both standards in it, and the older information dictionary beside it.
+// XMP metadata, its identification of both standards, and its agreement with the information dictionary.
 // Source: ISO 19005-3:2012, 6.6; ISO 14289-1:2014, 5 and 7.1; ISO 32000-1:2008, 14.3.
 #include <algorithm>
 
 #include "audit/file.h"
 #include "audit/schemas.h"
+#include "base/phrases.h"
 
 namespace precis::audit {
 namespace {
@@ -41,11 +42,12 @@ void examine_properties(File& file, const Xmp& xmp) {
         if (const auto described = own.find({property.space, property.name}); !type && described != own.end())
             type = described->second;
         if (file.expect(Rule::xmp_property_unknown, type.has_value(), kWhere, "the property {}", name))
-            file.expect(Rule::xmp_value_type, has_type(property, *type), kWhere, "{} is no {}", name, *type);
+            file.expect(Rule::xmp_value_type, has_type(property, *type), kWhere, "{} is not of the type {}", name,
+                        *type);
     }
 }
 
-/// The digits of a date, its zone as UTC's where it says so: 20260831000000Z.
+/// The digits of a date, with Z for UTC: 20260831000000Z, from PDF's form as well as from XMP's.
 std::string plain_date(const std::string& date) {
     std::string out;
     for (const char c : date)
@@ -54,11 +56,11 @@ std::string plain_date(const std::string& date) {
     return out;
 }
 
-std::string joined(const XmpNode* list, const char* by) {
-    std::string all;
-    if (!list) return all;
-    for (const auto& item : list->items) all += (all.empty() ? "" : by) + item.text;
-    return all;
+std::vector<std::string> texts_of(const XmpNode* list) {
+    std::vector<std::string> texts;
+    if (!list) return texts;
+    for (const auto& item : list->items) texts.push_back(item.text);
+    return texts;
 }
 
 void examine_info(File& file, const Xmp& xmp) {
@@ -71,8 +73,8 @@ void examine_info(File& file, const Xmp& xmp) {
                     "the information dictionary", "{} is “{}”, in the XMP “{}”", key, here, there);
     };
     same("/Title", xmp.value(kDc, "title"));
-    const auto* authors = xmp.find(kDc, "creator");
-    same("/Author", joined(authors, ", "), joined(authors, "; "));
+    const auto authors = texts_of(xmp.find(kDc, "creator"));
+    same("/Author", base::joined(authors, ", "), base::joined(authors, "; "));
     same("/Subject", xmp.value(kDc, "description"));
     same("/Keywords", xmp.value(kPdf, "Keywords"));
     same("/Creator", xmp.value(kXmpBasic, "CreatorTool"));
@@ -98,7 +100,7 @@ void examine_metadata(File& file) {
     auto metadata = file.root.getKey("/Metadata");
     if (!file.expect(Rule::xmp_missing, metadata.isStream(), "the catalog", "it has no Metadata stream")) return;
     const auto packet = stream_bytes(metadata);
-    file.expect(Rule::xmp_packet, is_clean_packet(packet), kWhere, "the packet's head has more");
+    file.expect(Rule::xmp_packet, is_clean_packet(packet), kWhere, "the packet's header has bytes or encoding");
     const auto xmp = parse_xmp(packet);
     if (!file.expect(Rule::xmp_malformed, xmp.well_formed, kWhere, "{}", xmp.problem)) return;
     file.expect(Rule::xmp_title, !xmp.value(kDc, "title").empty(), kWhere, "dc:title is missing or empty");
@@ -111,7 +113,7 @@ void examine_metadata(File& file) {
         const bool said =
             !file.language.empty() || std::all_of(property->items.begin(), property->items.end(),
                                                   [](const XmpNode& item) { return item.language != "x-default"; });
-        file.expect(Rule::language_metadata, said, kWhere, "dc:{} has no language, nor has the catalog", name);
+        file.expect(Rule::language_metadata, said, kWhere, "neither dc:{} nor the catalog has a language", name);
     }
 }
 

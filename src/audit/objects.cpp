@@ -1,4 +1,4 @@
-// Each object of the file, whatever it serves: limits, names, filters, graphics states, images and forms.
+// Rules on every object of the file: limits, names, filters, graphics states, images and forms.
 // Source: ISO 19005-3:2012, 6.1.7, 6.1.8, 6.1.13 and 6.2.5 to 6.2.10.
 #include <algorithm>
 #include <array>
@@ -24,9 +24,9 @@ constexpr std::array<std::string_view, 17> kBlendModes = {
 constexpr std::array<std::string_view, 4> kIntents = {"RelativeColorimetric", "AbsoluteColorimetric", "Perceptual",
                                                       "Saturation"};
 
-class Walk {
+class ObjectWalk {
   public:
-    explicit Walk(File& file) : file_(file) {}
+    explicit ObjectWalk(File& file) : file_(file) {}
 
     void run() {
         for (auto object : file_.pdf.getAllObjects()) {
@@ -75,7 +75,7 @@ class Walk {
     void examine_stream(QPDFObjectHandle stream) {
         auto dict = stream.getDict();
         const bool outside = dict.hasKey("/F") || dict.hasKey("/FFilter") || dict.hasKey("/FDecodeParms");
-        file_.expect(Rule::external_stream, !outside, where_, "its stream is said to be in another file");
+        file_.expect(Rule::external_stream, !outside, where_, "its stream refers to another file");
         const auto filters = items_of(dict.getKey("/Filter"));
         const auto parameters = items_of(dict.getKey("/DecodeParms"));
         for (std::size_t i = 0; i < filters.size(); ++i) {
@@ -122,7 +122,7 @@ class Walk {
         file_.expect(Rule::rendering_intent, among(kIntents, word(value)), where_, "the intent “{}”", word(value));
     }
 
-    /// Graphics states, halftones and colour spaces, wherever they stand.
+    /// The graphics states of a resource dictionary.
     void examine_dictionary(QPDFObjectHandle dict) {
         auto states = dict.getKey("/ExtGState");
         if (states.isDictionary())
@@ -156,7 +156,7 @@ class Walk {
 }  // namespace
 
 void examine_objects(File& file) {
-    Walk(file).run();
+    ObjectWalk(file).run();
 }
 
 }  // namespace precis::audit

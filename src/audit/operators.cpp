@@ -1,4 +1,4 @@
-// The operators of content streams.
+// The table of operators of content streams.
 // Source: ISO 32000-1:2008, annex A.
 #include "audit/content.h"
 
@@ -42,8 +42,8 @@ Operator operator_kind(std::string_view word) {
             kinds[word_of] = other;
         return kinds;
     }();
-    const auto found = kKinds.find(word);
-    return found == kKinds.end() ? unknown : found->second;
+    const auto kind = kKinds.find(word);
+    return kind == kKinds.end() ? unknown : kind->second;
 }
 
 }  // namespace precis::audit

@@ -1,4 +1,5 @@
-// Each page's contents, with the forms, patterns and appearances drawn in them: operators, marks, colours, characters.
+// Runs the contents of each page, with the forms, patterns and appearances drawn in them, and examines operators,
+// marked content, colours and characters.
 // Source: ISO 32000-1:2008, 8, 9.4 and 14.6; ISO 19005-3:2012, 6.2; ISO 14289-1:2014, 7.1.
 #include <algorithm>
 
@@ -8,18 +9,19 @@
 namespace precis::audit {
 namespace {
 
-constexpr int kDeepestState = 28, kDeepestForm = 20;
-constexpr std::size_t kMostStreams = 100'000;  // forms that draw forms that draw forms
-constexpr int kInvisibleText = 3;
+constexpr int kDeepestState = 28;              // levels of q; ISO 19005-3:2012, 6.1.13
+constexpr int kDeepestForm = 20;               // forms within forms: bounds the stack
+constexpr std::size_t kMostStreams = 100'000;  // forms run in all: bounds the time for forms that draw forms twice
+constexpr int kInvisibleText = 3;              // text rendering mode
 
-/// What all streams of a file share.
+/// The state that all streams of a file share.
 struct Shared {
     File& file;
     Structure& structure;
     FontUses fonts = {};
     std::map<QPDFObjGen, std::size_t> draws = {};
     std::set<std::string> glyph_procedures = {};
-    std::set<QPDFObjGen> parsed = {}, open = {};  // open: being drawn, one within another
+    std::set<QPDFObjGen> parsed = {}, open = {};  // open: being run at the moment, one within another
     std::size_t streams = 0;
     bool transparent = false;  // on the page at hand
 };
@@ -72,11 +74,11 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
         return from_end < operands_.size() ? operands_[operands_.size() - 1 - from_end] : QPDFObjectHandle::newNull();
     }
 
-    /// A resource of a kind by the name that is the last operand.
+    /// The resource of a kind and name; a page may inherit it, which is reported.
     QPDFObjectHandle resource(const char* kind, const QPDFObjectHandle& name) {
         const auto in = [&](QPDFObjectHandle from) {
-            auto all = from.isDictionary() ? from.getKey(kind) : QPDFObjectHandle::newNull();
-            return all.isDictionary() ? all.getKey("/" + word(name)) : QPDFObjectHandle::newNull();
+            auto resources = from.isDictionary() ? from.getKey(kind) : QPDFObjectHandle::newNull();
+            return resources.isDictionary() ? resources.getKey("/" + word(name)) : QPDFObjectHandle::newNull();
         };
         auto own = in(resources_);
         file_.expect(Rule::resource_missing, !own.isNull(), where_, "its own resources have no {} {}", kind,
@@ -202,8 +204,8 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
         const Content content{self_.getObjGen(), static_cast<int>(mcid)};
         auto& structure = shared_.structure;
         if (first_time_) {
-            const bool first = structure.found.emplace(content, where_).second;
-            file_.expect(Rule::mcid_repeated, first, where_, "MCID {} stands twice", mcid);
+            const bool first = structure.contents_found.emplace(content, where_).second;
+            file_.expect(Rule::mcid_repeated, first, where_, "MCID {} occurs twice", mcid);
             structure.page_of_stream.emplace(self_.getObjGen(), where_);
             structure.streams.emplace(self_.getObjGen(), self_);
         }
@@ -265,7 +267,7 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
         for (auto& [name, procedure] : procedures.getDictAsMap()) nested(procedure, "glyph " + name, true);
     }
 
-    // ---- what is drawn by name ----
+    // ---- resources that are drawn ----
 
     void nested(QPDFObjectHandle stream, const std::string& name, bool marked) {
         if (!stream.isStream() || depth_ >= kDeepestForm || shared_.streams++ > kMostStreams) return;

@@ -1,4 +1,4 @@
-// The way back from contents to the structure tree: the parent tree, page by page and annotation by annotation.
+// The parent tree, which leads from marked content and annotations back to structure elements.
 // Source: ISO 32000-1:2008, 14.7.4.
 #include "audit/structure.h"
 
@@ -6,11 +6,11 @@ namespace precis::audit {
 
 void examine_parents(File& file, const Structure& structure) {
     for (const auto& [content, owner] : structure.owners)
-        file.expect(Rule::mcid_absent, structure.found.count(content) != 0, structure.elements[owner].where,
-                    "its MCID {} stands in no contents", content.mcid);
+        file.expect(Rule::mcid_absent, structure.contents_found.count(content) != 0, structure.elements[owner].where,
+                    "its MCID {} is in no content stream", content.mcid);
     auto tree = file.root.getKey("/StructTreeRoot");
     if (!tree.isDictionary() || !tree.getKey("/ParentTree").isDictionary()) {
-        file.expect(Rule::parent_tree, structure.found.empty(), "the structure tree", "it has no ParentTree");
+        file.expect(Rule::parent_tree, structure.contents_found.empty(), "the structure tree", "it has no ParentTree");
         return;
     }
     std::map<long long, QPDFObjectHandle> parents;
@@ -23,12 +23,12 @@ void examine_parents(File& file, const Structure& structure) {
         auto key = dict.getKey("/StructParents");
         const auto& where = structure.page_of_stream.at(id);
         if (!file.expect(Rule::struct_parents, key.isInteger() && keys.insert(key.getIntValue()).second, where,
-                         "StructParents is missing or another's"))
+                         "StructParents is missing or used by another stream"))
             continue;
         const auto row = parents.find(key.getIntValue());
         if (row != parents.end()) rows.emplace(id, row->second);
     }
-    for (const auto& [content, where] : structure.found) {
+    for (const auto& [content, where] : structure.contents_found) {
         const auto owner = structure.owners.find(content);
         const auto row = rows.find(content.stream);
         if (owner == structure.owners.end()) continue;
@@ -42,10 +42,10 @@ void examine_parents(File& file, const Structure& structure) {
         auto held = file.pdf.getObjectByObjGen(object);
         auto dict = held.isStream() ? held.getDict() : held;
         auto key = dict.isDictionary() ? dict.getKey("/StructParent") : QPDFObjectHandle::newNull();
-        const auto found = key.isInteger() ? parents.find(key.getIntValue()) : parents.end();
+        const auto parent = key.isInteger() ? parents.find(key.getIntValue()) : parents.end();
         const auto& element = structure.elements[holder];
         file.expect(Rule::annotation_parent,
-                    found != parents.end() && found->second.getObjGen() == element.object.getObjGen(),
+                    parent != parents.end() && parent->second.getObjGen() == element.object.getObjGen(),
                     place(held, "an object"), "StructParent does not lead to {}", element.where);
     }
 }

@@ -1,4 +1,5 @@
-// audit/rules.h: the closed list of rules, a word each. What a rule asks and where it comes from is in rules.cpp.
+// audit/rules.h: the closed list of rules. rules.cpp has the demand of each and the clause that it comes from, in the
+// same order. Codes of findings, the ledger publish/CONFORMANCE.md and the tests all use these words.
 #pragma once
 #include <cstddef>
 #include <optional>
@@ -74,7 +75,7 @@ inline constexpr std::size_t kRuleCount = PRECIS_AUDIT_RULES(PRECIS_RULE);
 [[nodiscard]] std::optional<Rule> parse_rule(std::string_view word);
 /// Where the rule comes from: MH is the Matterhorn Protocol 1.1, UA ISO 14289-1, A ISO 19005-3, PDF ISO 32000-1.
 [[nodiscard]] std::string_view clause(Rule rule);
-/// What a file must be like, as a sentence without its dot.
+/// The demand on a file, as a sentence without its final dot.
 [[nodiscard]] std::string_view demand(Rule rule);
 
 }  // namespace precis::audit

@@ -1,5 +1,4 @@
-// The XMP schemas that are known, and those that a file describes itself.
-// Source: ISO 16684-1:2012, 8; ISO 19005-3:2012, 6.6.2.3.
+// The tables of predefined schemas, and the reader of extension schemas.
 #include "audit/schemas.h"
 
 #include <algorithm>
@@ -80,7 +79,7 @@ bool is_integer(const std::string& text) {
     return text.size() > from && text.find_first_not_of("0123456789", from) == std::string::npos;
 }
 
-/// YYYY[-MM[-DD[Thh:mm[:ss[.s]]TZ]]]: digits where digits must be.
+/// YYYY[-MM[-DD[Thh:mm[:ss[.s]]TZ]]]: checks the form, not whether the day exists.
 bool is_date(const std::string& text) {
     constexpr std::string_view kShape = "dddd-dd-ddTdd:dd";
     if (text.size() != 4 && text.size() != 7 && text.size() != 10 && text.size() < 16) return false;
@@ -100,7 +99,7 @@ class Extensions {
 
     void read(const XmpNode& schemas) {
         file_.expect(Rule::xmp_extension, schemas.container == "Bag" && schemas.prefix == "pdfaExtension", kWhere,
-                     "the schemas are no Bag, or their prefix is “{}”", schemas.prefix);
+                     "the schemas are not a Bag, or their prefix is “{}”", schemas.prefix);
         for (const auto& schema : schemas.items) read_schema(schema);
     }
     std::map<std::pair<std::string, std::string>, std::string> properties;
@@ -108,12 +107,12 @@ class Extensions {
   private:
     static constexpr const char* kWhere = "the XMP's extension schema";
 
-    /// A field as text; expects it, of the right namespace and prefix.
+    /// The text of a field, which must be there with the right namespace and prefix.
     std::string text(const XmpNode& of, const char* space, const char* prefix, const char* name) {
         for (const auto& item : of.items) {
             if (item.space != space || item.name != name) continue;
             file_.expect(Rule::xmp_extension, item.prefix == prefix && item.items.empty() && !item.text.empty(), kWhere,
-                         "{}:{} is no text", item.prefix, name);
+                         "{}:{} is not text", item.prefix, name);
             return item.text;
         }
         file_.expect(Rule::xmp_extension, false, kWhere, "{}:{} is missing", prefix, name);
@@ -122,13 +121,13 @@ class Extensions {
     const XmpNode* sequence(const XmpNode& of, const char* space, const char* prefix, const char* name) {
         for (const auto& item : of.items) {
             if (item.space != space || item.name != name) continue;
-            file_.expect(Rule::xmp_extension, item.prefix == prefix && item.container == "Seq", kWhere, "{} is no Seq",
-                         name);
+            file_.expect(Rule::xmp_extension, item.prefix == prefix && item.container == "Seq", kWhere,
+                         "{} is not a Seq", name);
             return &item;
         }
         return nullptr;
     }
-    /// Fields that a description of this kind has no use for.
+    /// The fields must be among the known ones.
     void examine_names(const XmpNode& of, const char* space, const std::set<std::string>& known) {
         for (const auto& item : of.items)
             file_.expect(Rule::xmp_extension, item.space == space && known.count(item.name) != 0, kWhere,
@@ -142,8 +141,8 @@ class Extensions {
         text(schema, kSchema, "pdfaSchema", "prefix");
         if (const auto* types = sequence(schema, kSchema, "pdfaSchema", "valueType"))
             for (const auto& type : types->items) read_type(type);
-        if (const auto* all = sequence(schema, kSchema, "pdfaSchema", "property"))
-            for (const auto& property : all->items) {
+        if (const auto* list = sequence(schema, kSchema, "pdfaSchema", "property"))
+            for (const auto& property : list->items) {
                 examine_names(property, kProperty, {"name", "valueType", "category", "description"});
                 const auto name = text(property, kProperty, "pdfaProperty", "name");
                 const auto type = text(property, kProperty, "pdfaProperty", "valueType");

@@ -1,4 +1,4 @@
-// TrueType and OpenType programs: number of glyphs, widths, character maps.
+// Reads TrueType and OpenType programs: the number of glyphs, widths, character maps; a CFF table is read by parse_cff.
 // Source: ISO/IEC 14496-22:2019 (head, hhea, hmtx, maxp, cmap).
 #include <algorithm>
 
@@ -55,7 +55,7 @@ std::map<std::uint32_t, std::uint32_t> read_map(std::string_view t) {
             break;
         }
         case 12: {
-            int budget = 2'000'000;  // entries, of a map made to take for ever
+            int budget = 2'000'000;  // entries: bounds the time that a hostile map can take
             const auto groups =
                 std::min<std::uint32_t>(big_endian(t, 12, 4), static_cast<std::uint32_t>(t.size() / 12));
             for (std::uint32_t i = 0; i < groups; ++i) {
@@ -82,15 +82,15 @@ std::uint32_t big_endian(std::string_view bytes, std::size_t at, std::size_t siz
 }
 
 const FontProgram::Table* FontProgram::table(int platform, int encoding) const {
-    for (const auto& one : cmaps)
-        if (one.platform == platform && one.encoding == encoding) return &one;
+    for (const auto& cmap : cmaps)
+        if (cmap.platform == platform && cmap.encoding == encoding) return &cmap;
     return nullptr;
 }
 
 std::optional<std::uint32_t> FontProgram::named(const std::string& name) const {
-    const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end()) return std::nullopt;
-    return static_cast<std::uint32_t>(found - names.begin());
+    const auto match = std::find(names.begin(), names.end(), name);
+    if (match == names.end()) return std::nullopt;
+    return static_cast<std::uint32_t>(match - names.begin());
 }
 
 std::optional<FontProgram> parse_sfnt(std::string_view bytes) {

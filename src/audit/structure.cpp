@@ -1,4 +1,4 @@
-// The structure tree read: roles, parents, what elements hold, ids, and what each element needs for itself.
+// Reads the structure tree and examines it: roles, parents, kids, ids, and the attributes that an element needs.
 // Source: ISO 32000-1:2008, 14.7 and 14.8; ISO 14289-1:2014, 7.1 to 7.9.
 #include "audit/structure.h"
 
@@ -18,7 +18,10 @@ class Reading {
         if (!tree_.isDictionary()) return;
         roles_ = tree_.getKey("/RoleMap");
         examine_role_map();
-        out_.elements.push_back({tree_, "", "", 0, {}, {}, {}, "the structure tree", "", false, false});
+        StructElement root;
+        root.object = tree_;
+        root.where = "the structure tree";
+        out_.elements.push_back(std::move(root));
         for (const auto& kid : items_of(tree_.getKey("/K"))) read_element(kid, 0, 1);
         examine_ids();
     }
@@ -50,7 +53,8 @@ class Reading {
         const auto& above = out_.elements[parent];
         const bool is_element = object.isDictionary() && object.getKey("/S").isName() && depth < kDeepest &&
                                 (!object.isIndirect() || visited_.insert(object.getObjGen()).second);
-        if (!file_.expect(Rule::element_kid, is_element, above.where, "it holds {}, which is no element of its own",
+        if (!file_.expect(Rule::element_kid, is_element, above.where,
+                          "it holds {}, which is not an element or belongs to another",
                           place(object, object.getTypeName())))
             return;
         StructElement element;
@@ -107,10 +111,10 @@ class Reading {
     }
 
     std::set<QPDFObjGen> streams_below(std::size_t index) const {
-        std::set<QPDFObjGen> all;
-        for (const auto& content : out_.elements[index].contents) all.insert(content.stream);
-        for (const auto kid : out_.elements[index].kids) all.merge(streams_below(kid));
-        return all;
+        std::set<QPDFObjGen> streams;
+        for (const auto& content : out_.elements[index].contents) streams.insert(content.stream);
+        for (const auto kid : out_.elements[index].kids) streams.merge(streams_below(kid));
+        return streams;
     }
 
     bool has_box(std::size_t index) {
@@ -156,9 +160,9 @@ class Reading {
         std::map<std::string, QPDFObjGen> listed;
         list_ids(tree_.getKey("/IDTree"), listed, 0);
         for (const auto& [id, index] : ids_) {
-            const auto found = listed.find(id);
+            const auto entry = listed.find(id);
             const auto& element = out_.elements[index];
-            file_.expect(Rule::id_tree, found != listed.end() && found->second == element.object.getObjGen(),
+            file_.expect(Rule::id_tree, entry != listed.end() && entry->second == element.object.getObjGen(),
                          element.where, "the ID tree does not lead from “{}” to it", id);
         }
         for (const auto& [id, object] : listed)

@@ -1,4 +1,4 @@
-// A table's grid, and the headers of its cells.
+// Rules on the grid of a table, the headers of its cells, and the levels of headings.
 // Source: ISO 14289-1:2014, 7.2 and 7.5; ISO 32000-1:2008, 14.8.5.7. Cells take the first free place of their row.
 #include <algorithm>
 
@@ -11,13 +11,13 @@ struct Cell {
     std::size_t element = 0, row = 0, column = 0, rows = 1, columns = 1;
     bool header = false;
     std::string scope;
-    std::vector<std::string> headers;  // ids that it names
+    std::vector<std::string> headers;  // ids of its header cells, if it names them
 };
 
 class Table {
   public:
-    Table(File& file, const std::vector<StructElement>& all, std::size_t table)
-        : file_(file), all_(all), table_(table) {}
+    Table(File& file, const std::vector<StructElement>& elements, std::size_t table)
+        : file_(file), elements_(elements), table_(table) {}
 
     void run() {
         collect(table_);
@@ -25,21 +25,21 @@ class Table {
         examine_scopes();
         for (const auto& cell : cells_) {
             if (cell.header) continue;
-            file_.expect(Rule::cell_without_header, has_header(cell), all_[cell.element].where,
-                         "no header cell of {} is its own", all_[table_].where);
+            file_.expect(Rule::cell_without_header, has_header(cell), elements_[cell.element].where,
+                         "no header cell of {} is its own", elements_[table_].where);
         }
     }
 
   private:
     void collect(std::size_t from) {
-        for (const auto kid : all_[from].kids) {
-            const auto& type = all_[kid].type;
+        for (const auto kid : elements_[from].kids) {
+            const auto& type = elements_[kid].type;
             if (type == "TR") rows_.push_back(kid);
             if (type == "THead" || type == "TBody" || type == "TFoot") collect(kid);
         }
     }
     std::size_t span(std::size_t element, const char* key) const {
-        auto value = attribute(file_, all_[element].object, "Table", key);
+        auto value = attribute(file_, elements_[element].object, "Table", key);
         return value.isInteger() && value.getIntValue() > 0 && value.getIntValue() <= 1000
                    ? static_cast<std::size_t>(value.getIntValue())
                    : 1;
@@ -49,18 +49,18 @@ class Table {
         std::size_t width = 0;
         for (std::size_t row = 0; row < rows_.size(); ++row) {
             std::size_t column = 0;
-            for (const auto element : all_[rows_[row]].kids) {
-                if (all_[element].type != "TH" && all_[element].type != "TD") continue;
+            for (const auto element : elements_[rows_[row]].kids) {
+                if (elements_[element].type != "TH" && elements_[element].type != "TD") continue;
                 while (taken_.count({row, column}) != 0) ++column;
                 Cell cell{element,
                           row,
                           column,
                           span(element, "/RowSpan"),
                           span(element, "/ColSpan"),
-                          all_[element].type == "TH",
-                          word(attribute(file_, all_[element].object, "Table", "/Scope")),
+                          elements_[element].type == "TH",
+                          word(attribute(file_, elements_[element].object, "Table", "/Scope")),
                           {}};
-                for (auto id : items_of(attribute(file_, all_[element].object, "Table", "/Headers")))
+                for (auto id : items_of(attribute(file_, elements_[element].object, "Table", "/Headers")))
                     if (id.isString()) cell.headers.push_back(id.getStringValue());
                 inside = inside && row + cell.rows <= rows_.size();
                 for (std::size_t r = 0; r < cell.rows && row + r < rows_.size(); ++r)
@@ -71,7 +71,7 @@ class Table {
                 cells_.push_back(std::move(cell));
             }
         }
-        file_.expect(Rule::table_grid, once && inside && taken_.size() == width * rows_.size(), all_[table_].where,
+        file_.expect(Rule::table_grid, once && inside && taken_.size() == width * rows_.size(), elements_[table_].where,
                      "its {} rows and {} columns are not covered evenly by {} cells", rows_.size(), width,
                      cells_.size());
     }
@@ -80,14 +80,14 @@ class Table {
         for (const auto& cell : cells_) {
             if (!cell.header || by_ids) continue;
             file_.expect(Rule::header_scope, cell.scope == "Row" || cell.scope == "Column" || cell.scope == "Both",
-                         all_[cell.element].where, "its Scope is “{}”", cell.scope);
+                         elements_[cell.element].where, "its Scope is “{}”", cell.scope);
         }
     }
     bool has_header(const Cell& cell) const {
         if (!cell.headers.empty())
             return std::all_of(cell.headers.begin(), cell.headers.end(), [&](const std::string& id) {
                 return std::any_of(cells_.begin(), cells_.end(), [&](const Cell& other) {
-                    auto own = QPDFObjectHandle(all_[other.element].object).getKey("/ID");
+                    auto own = QPDFObjectHandle(elements_[other.element].object).getKey("/ID");
                     return other.header && own.isString() && own.getStringValue() == id;
                 });
             });
@@ -100,7 +100,7 @@ class Table {
     }
 
     File& file_;
-    const std::vector<StructElement>& all_;
+    const std::vector<StructElement>& elements_;
     std::size_t table_;
     std::vector<std::size_t> rows_;
     std::vector<Cell> cells_;

@@ -1,4 +1,4 @@
-// Type 1 programs: the names of their glyphs, their widths and their own encoding, out of the encrypted part.
+// Type 1 programs: the built-in encoding, and glyph names and widths from the encrypted part.
 // Source: Adobe Type 1 Font Format, 1990, 2.4, 6 and 7.
 #include <cctype>
 #include <cstdlib>
@@ -64,7 +64,7 @@ double width_of(std::string_view code) {
     return 0;
 }
 
-/// "dup 65 /A put", line by line.
+/// Reads lines of the form "dup 65 /A put".
 std::map<std::uint32_t, std::string> read_encoding(std::string_view text) {
     std::map<std::uint32_t, std::string> out;
     for (auto at = text.find("dup "); at != std::string_view::npos; at = text.find("dup ", at + 4)) {
@@ -96,7 +96,7 @@ std::optional<FontProgram> parse_type1(std::string_view bytes) {
 
     auto next = text.find("/CharStrings");
     if (next == std::string::npos) return std::nullopt;
-    // "/A 120 RD " and so many bytes; RD goes by other names too.
+    // "/A 120 RD " and 120 bytes; RD has other names in some fonts.
     for (next = text.find('/', next + 1); next != std::string::npos; next = text.find('/', next)) {
         const auto space = text.find(' ', next);
         if (space == std::string::npos) break;

@@ -1,4 +1,4 @@
-// Reading values of PDF objects without stumbling over those of another type.
+// Values of PDF objects, with a default for objects of another type.
 #include <algorithm>
 
 #include "audit/file.h"
@@ -62,8 +62,8 @@ QPDFObjectHandle attribute(const File& file, QPDFObjectHandle element, std::stri
     if (!classes.isDictionary()) return own;
     for (auto name : items_of(element.getKey("/C"))) {
         if (!name.isName()) continue;
-        auto found = among(classes.getKey(name.getName()));
-        if (!found.isNull()) return found;
+        auto value = among(classes.getKey(name.getName()));
+        if (!value.isNull()) return value;
     }
     return own;
 }

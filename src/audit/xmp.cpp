@@ -1,5 +1,5 @@
-// RDF as XMP writes it: properties as elements or attributes, containers, fields in any of the three forms.
-// Source: ISO 16684-1:2012, 7.
+// Properties are elements or attributes; fields of structures come in three forms. Namespaces are resolved here, as
+// pugixml does not.
 #include "audit/xmp.h"
 
 #include <pugixml.hpp>
@@ -20,7 +20,7 @@ std::pair<std::string, std::string> split(std::string_view name) {
 std::string space_of(pugi::xml_node node, const std::string& prefix) {
     const auto wanted = prefix.empty() ? std::string("xmlns") : "xmlns:" + prefix;
     for (; node; node = node.parent())
-        if (const auto found = node.attribute(wanted.c_str())) return found.value();
+        if (const auto declaration = node.attribute(wanted.c_str())) return declaration.value();
     return {};
 }
 
@@ -67,8 +67,8 @@ XmpNode read(pugi::xml_node node) {
 }
 
 void read_fields(pugi::xml_node node, std::vector<XmpNode>& into) {
-    auto all = read(node);
-    for (auto& item : all.items) into.push_back(std::move(item));
+    auto node_value = read(node);
+    for (auto& item : node_value.items) into.push_back(std::move(item));
 }
 
 void read_descriptions(pugi::xml_node node, Xmp& out) {

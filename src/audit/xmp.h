@@ -1,4 +1,5 @@
 // audit/xmp.h: an XMP packet as a list of properties. Private to audit.
+// Stage: a packet's bytes -> XMP -> examine_metadata. Reads the RDF forms that ISO 16684-1:2012, 7, allows.
 #pragma once
 #include <memory>
 #include <string>
@@ -7,23 +8,23 @@
 
 namespace precis::audit {
 
-/// A property's value: plain text, or a container or structure of further ones.
+/// A property with its value: text, a container of items, or a structure of fields.
 struct XmpNode {
     std::string space, prefix, name;  // namespace URI; the prefix as written
     std::string language;             // xml:lang
     std::string text;
-    std::string container;  // "Alt", "Bag", "Seq"; empty: text, or fields
+    std::string container;  // "Alt", "Bag", "Seq"; empty: text or a structure
     std::vector<XmpNode> items;
     bool operator==(const XmpNode&) const = default;
 };
 
 struct Xmp {
     bool well_formed = false;
-    std::string problem;
+    std::string problem;  // if it is not well formed
     std::vector<XmpNode> properties;
 
     const XmpNode* find(std::string_view space, std::string_view name) const;
-    /// Its text, or its first item's; empty without it.
+    /// The text of a property or of its first item; empty without the property.
     std::string value(std::string_view space, std::string_view name) const;
 };
 

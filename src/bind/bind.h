@@ -1,7 +1,17 @@
 // bind/bind.h: a briefing, its data and an audience become a document.
 // Stage: (3) spec::Briefing × data × audience × output -> BIND -> doc::Document.
+//
+// In: a briefing as read (spec), an open database with its model (data), a resolved layout (style) and a target: one
+// output for one audience on one day. Out: a document with nothing left to look up but page numbers, and diagnostics.
+// targets() lists what to bind; bind() does one target. The layout decides which parts are shown and how sources are
+// cited, not how anything looks. bind() has no state: the same inputs give the same document.
+// An error never stops the rest: the faulty block is left out or empty, and every other block is bound and checked.
+// Dates are ISO 8601 (2026-08-31), languages BCP 47 tags, lengths points.
+// Cost: each value's query runs once, each exhibit's query once; the rest is linear in the text and the rows, apart
+// from look-ups by name. The rules (names, formats, conditions, claims, warnings) are those of docs/design/language.md.
 #pragma once
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,30 +26,31 @@ namespace precis::bind {
 
 struct Ledger;
 
+/// One output for one audience.
 struct Target {
-    std::string output;    // name
-    std::string audience;  // name; empty: one reader
-    std::string date;      // ISO 8601 day
+    std::string output;    // its name
+    std::string audience;  // its name; empty: one reader
+    std::string date;      // of the briefing, an ISO 8601 day
     std::string language = "en-GB";
-    std::map<std::string, std::string> set;  // `--set name=value`
-    // To meet a page budget; each block that goes is a warning (block_dropped).
-    bool short_wording = false;              // the author's short texts, whatever layout and audience say
-    int drop_optional_up_to = 0;             // blocks with `optional:` of this level or lower are left out
-    std::optional<std::int64_t> clock = {};  // of the build, in seconds since 1970, where somebody has set it
+    std::map<std::string, std::string> set;  // `--set name=value`: values given in place of their queries
+    // Two ways to meet a page budget.
+    bool short_wording = false;              // use authors' short texts, whatever layout and audience say
+    int drop_optional_up_to = 0;             // drop blocks whose `optional:` is at most this, each with block_dropped
+    std::optional<std::int64_t> clock = {};  // of the build, seconds since 1970 UTC; empty: none is set
 };
 
-/// What is built: each output for each of its audiences, in file order.
+/// The targets of a briefing: each output for each of its audiences, in file order; one output, "report", if it has
+/// none. Checks every `for:`.
 /// Errors: unknown_audience, seen_by_nobody. Warnings: unused_value.
 [[nodiscard]] diag::Result<std::vector<Target>> targets(const spec::Briefing& briefing, const spec::Project& project);
 
 /// The document for one target.
 ///
-/// Order: `for`, `when`, claims, text; figures and sources are numbered last. Sources are numbered in order of
-/// appearance in the layout's order of parts. An error in one block does not stop the others.
-/// Errors and warnings: docs/design/language.md#diagnostics (unknown_name, unknown_source, unknown_reference,
-/// unknown_format, sql_*, claim_false, value_cycle, value_is_null, fact_without_value, hidden_reference,
-/// channel_missing, unknown_column, bare_number …).
-/// `ledger`, where there is one, is told where each number stands.
+/// Order: `for:`, `when:`, claims, then text. Figures, footnotes and sources are numbered last, in the order in which
+/// the layout shows its parts. The database answers value('…') for this bind only. `ledger`: filled with every printed
+/// number and its place; nullptr if nobody asks. Errors and warnings: docs/design/language.md#diagnostics
+/// (unknown_name, unknown_source, unknown_reference, unknown_format, sql_*, claim_false, value_cycle, value_is_null,
+/// fact_without_value, hidden_reference, channel_missing, unknown_column, bare_number …).
 [[nodiscard]] diag::Result<doc::Document> bind(const spec::Briefing& briefing, const spec::Project& project,
                                                data::Database& database, const style::Layout& layout,
                                                const Target& target, Ledger* ledger = nullptr);

@@ -1,4 +1,4 @@
-// Sentences around printed numbers.
+// Finds the sentence around each printed number.
 #include "bind/ledger.h"
 
 #include <array>
@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kEnds = {". ", "? ", "! ", "… ", ".” ", "。", "？", "！"};
 
-/// The sentence of `text` that holds the bytes from `at` on.
+/// The sentence of `text` around the byte `at`.
 std::string sentence_at(std::string_view text, std::size_t at) {
     std::size_t begin = 0, end = text.size();
     for (const auto mark : kEnds) {
@@ -40,12 +40,12 @@ std::string_view to_string(Printing::Kind kind) {
 }
 
 void find_sentences(Ledger& ledger, const std::vector<std::string>& parts, const std::vector<std::string>& pieces) {
-    const auto settle = [&](doc::Inlines& inlines) {
+    const auto fill_in = [&](doc::Inlines& inlines) {
         std::string text;
         std::vector<std::pair<std::size_t, const doc::Words*>> bound;
-        for (const auto& one : inlines) {
-            if (const auto* reference = std::get_if<doc::Reference>(&one)) text += reference->text;
-            const auto* words = std::get_if<doc::Words>(&one);
+        for (const auto& part : inlines) {
+            if (const auto* reference = std::get_if<doc::Reference>(&part)) text += reference->text;
+            const auto* words = std::get_if<doc::Words>(&part);
             if (words == nullptr) continue;
             if (words->bound) bound.emplace_back(text.size(), words);
             text += words->text;
@@ -57,7 +57,7 @@ void find_sentences(Ledger& ledger, const std::vector<std::string>& parts, const
             }
         }
     };
-    const Visitor visitor{settle, [](doc::Exhibit&) {}};
+    const Visitor visitor{fill_in, [](doc::Exhibit&) {}};
     walk(ledger.document, parts, pieces, visitor);
     for (auto& note : ledger.document.footnotes) walk(note, visitor);
 }

@@ -1,8 +1,15 @@
-// bind/ledger.h: where the numbers of a document stand and what each is made of, noted while it is bound.
-// Stage: bind -> LEDGER, for those who ask (`precis explain`, the warnings about what nothing uses); a build without
-// one notes nothing.
+// bind/ledger.h: where each number of a document is printed and what it is made of, noted while it is bound.
+// Stage: bind -> LEDGER -> `precis explain` and the warnings about data that nothing uses.
+//
+// In: bind() fills a ledger that it is given; a build without one notes nothing. Out: a list of printings, one for each
+// place: a binding in a text, a tile, an exhibit's data or query, a claim's condition. A printing has the fact's or
+// value's name, the facts, values and tables behind it, the text as printed and the sentence around it.
+// A printing whose sentence is empty was bound in a part that the layout does not show, or is not running text.
+// Places are spans of the author's source; names and ids are those of the data model and the briefing.
+// Errors: none of its own. Cost: find_sentences() is linear in the bound words times the printings.
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diag/diagnostic.h"
@@ -10,26 +17,29 @@
 
 namespace precis::bind {
 
-/// A number, or an exhibit's data, where it is printed or tested.
+/// One place where a number, or an exhibit's data, is printed or tested.
 struct Printing {
     enum class Kind { text, tile, exhibit, claim } kind = Kind::text;
-    std::string name;                        // of the fact or value; empty: the query of an exhibit or a claim
-    std::vector<std::string> facts, values;  // that it is made of, `name` not among them
+    std::string name;                        // of the fact or value; empty: a query of an exhibit or tile, or a claim
+    std::vector<std::string> facts, values;  // behind it, without `name` itself
     std::vector<std::string> tables;
-    std::string text;      // as printed: "more than 600"; of a claim its condition
-    std::string sentence;  // of the running text around it
-    std::string exhibit;   // id, where it stands in one
-    diag::Span where;      // the author's words: the binding, the name, the query
+    std::string text;      // as printed: "more than 600"; of a claim: its condition
+    std::string sentence;  // the sentence around it
+    std::string exhibit;   // id of the exhibit; empty: outside of exhibits
+    diag::Span where;      // the author's words: a binding, a name or a query
 };
 
+/// The printings of one document.
 struct Ledger {
     std::vector<Printing> printings;  // in order of binding
-    doc::Document document;           // as bound, for the exhibits' numbers and titles
+    doc::Document document;           // as bound, for exhibits' numbers and titles
 };
 
+/// "text", "tile", "exhibit" or "claim".
 [[nodiscard]] std::string_view to_string(Printing::Kind kind);
 
-/// Fills in the sentences, from the document.
+/// Fills in the sentences of printings of kind `text` from the ledger's document. bind() calls it.
+/// `parts`, `pieces`: those that the layout shows.
 void find_sentences(Ledger& ledger, const std::vector<std::string>& parts, const std::vector<std::string>& pieces);
 
 }  // namespace precis::bind

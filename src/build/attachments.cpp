@@ -1,4 +1,4 @@
-// The data of a document as files: what a reader would otherwise have to type off the page.
+// Writes the CSV of each exhibit on the pages, and facts.json.
 #include "build/attachments.h"
 
 #include <algorithm>
@@ -6,19 +6,13 @@
 #include <set>
 
 #include "doc/exhibit_csv.h"
+#include "doc/exhibits.h"
 #include "json/writer.h"
 
 namespace precis::build {
 namespace {
 
 using Exhibits = std::map<std::string, const doc::Exhibit*>;
-
-void gather(const std::vector<doc::Section>& sections, Exhibits& out) {
-    for (const auto& section : sections) {
-        for (const auto& exhibit : section.exhibits) out.emplace(exhibit.id, &exhibit);
-        gather(section.sections, out);
-    }
-}
 
 // "fig:commits" -> "fig-commits.csv"
 std::string file_name(std::string id) {
@@ -43,19 +37,19 @@ class FactsFile {
         json_.member("title", doc::plain_text(document_.title));
         json_.member("date", document_.date_iso);
         json_.member("language", document_.language);
-        optional("publisher", document_.publisher);
-        optional("audience", document_.audience);
-        facts();
-        sources();
+        write_optional("publisher", document_.publisher);
+        write_optional("audience", document_.audience);
+        write_facts();
+        write_sources();
         json_.end_object();
         return json_.take();
     }
 
   private:
-    void optional(std::string_view name, const std::string& text) {
+    void write_optional(std::string_view name, const std::string& text) {
         if (!text.empty()) json_.member(name, text);
     }
-    void optional(std::string_view name, const std::optional<double>& number) {
+    void write_optional(std::string_view name, const std::optional<double>& number) {
         if (number) json_.key(name).number(*number);
     }
     bool sees(const std::vector<std::string>& audiences) const {
@@ -63,20 +57,20 @@ class FactsFile {
                std::find(audiences.begin(), audiences.end(), document_.audience) != audiences.end();
     }
 
-    void facts() {
+    void write_facts() {
         std::set<std::string> used;
         for (const auto& source : document_.sources) used.insert(source.facts.begin(), source.facts.end());
         json_.key("facts").begin_array();
         for (const auto& fact : model_.facts)
-            if (used.count(fact.id) > 0 && sees(fact.audiences)) one(fact);
+            if (used.count(fact.id) > 0 && sees(fact.audiences)) write_fact(fact);
         json_.end_array();
     }
 
-    void one(const data::Fact& fact) {
+    void write_fact(const data::Fact& fact) {
         json_.begin_object();
         json_.member("id", fact.id);
-        optional("subject", fact.subject);
-        optional("measure", fact.measure);
+        write_optional("subject", fact.subject);
+        write_optional("measure", fact.measure);
         json_.key("value");
         if (fact.number)
             json_.number(*fact.number);
@@ -84,21 +78,21 @@ class FactsFile {
             json_.null();
         else
             json_.string(fact.value);
-        optional("unit", fact.unit);
+        write_optional("unit", fact.unit);
         if (fact.qualifier != data::Qualifier::none) json_.member("qualifier", to_string(fact.qualifier));
-        optional("low", fact.low);
-        optional("high", fact.high);
+        write_optional("low", fact.low);
+        write_optional("high", fact.high);
         json_.member("status", to_string(fact.status));
-        optional("period", fact.period);
-        optional("n", fact.n);
-        optional("base", fact.base);
-        optional("question", fact.question);
-        optional("detail", fact.detail);
+        write_optional("period", fact.period);
+        write_optional("n", fact.n);
+        write_optional("base", fact.base);
+        write_optional("question", fact.question);
+        write_optional("detail", fact.detail);
         json_.member("source", fact.source);
         json_.end_object();
     }
 
-    void sources() {
+    void write_sources() {
         json_.key("sources").begin_array();
         for (const auto& entry : document_.sources) {
             const auto* source = model_.source(entry.id);
@@ -107,18 +101,18 @@ class FactsFile {
             json_.key("number").integer(entry.number);
             json_.member("id", source->id);
             json_.member("title", source->title);
-            optional("publisher", source->publisher);
+            write_optional("publisher", source->publisher);
             if (!source->authors.empty()) {
                 json_.key("authors").begin_array();
                 for (const auto& author : source->authors) json_.string(author);
                 json_.end_array();
             }
-            optional("date", source->date);
-            optional("url", source->url);
-            optional("accessed", source->accessed);
-            optional("license", source->license);
-            optional("population", source->population);
-            optional("caveat", source->caveat);
+            write_optional("date", source->date);
+            write_optional("url", source->url);
+            write_optional("accessed", source->accessed);
+            write_optional("license", source->license);
+            write_optional("population", source->population);
+            write_optional("caveat", source->caveat);
             const bool listed =
                 !source->via.empty() && std::any_of(document_.sources.begin(), document_.sources.end(),
                                                     [&](const auto& other) { return other.id == source->via; });
@@ -133,9 +127,9 @@ class FactsFile {
     json::Writer json_;
 };
 
-// A chart of very many points says in its note that they are thinned; its numbers would make the file the larger part
-// of the document.
-constexpr std::size_t kMostAttached = 250'000;  // values of one exhibit
+// Values of one exhibit; a chart with more has no CSV. Chosen so that the data stay smaller than the document around
+// them; such a chart is drawn thinned, and its note says so.
+constexpr std::size_t kMostAttached = 250'000;
 
 std::size_t size_of(const doc::Exhibit& exhibit) {
     const auto* chart = std::get_if<doc::Chart>(&exhibit.content);
@@ -147,19 +141,18 @@ std::size_t size_of(const doc::Exhibit& exhibit) {
 std::vector<scene::Attachment> attachments_of(const doc::Document& document, const data::Model& model,
                                               const scene::Document& pages) {
     Exhibits exhibits;
-    gather(document.sections, exhibits);
-    gather(document.appendix, exhibits);
+    for (const auto* exhibit : doc::every_exhibit(document)) exhibits.emplace(exhibit->id, exhibit);
     for (const auto& exhibit : document.exhibits) exhibits.emplace(exhibit.id, &exhibit);
     std::vector<scene::Attachment> files;
     for (const auto& page : pages.pages) {
         for (const auto& anchor : page.anchors) {
-            const auto found = exhibits.find(anchor.name);
-            if (found == exhibits.end()) continue;
-            auto csv = size_of(*found->second) > kMostAttached ? std::string() : doc::exhibit_csv(*found->second);
+            const auto entry = exhibits.find(anchor.name);
+            if (entry == exhibits.end()) continue;
+            auto csv = size_of(*entry->second) > kMostAttached ? std::string() : doc::exhibit_csv(*entry->second);
             if (!csv.empty())
                 files.push_back(
-                    {file_name(anchor.name), "text/csv", description_of(*found->second), anchor.name, std::move(csv)});
-            exhibits.erase(found);
+                    {file_name(anchor.name), "text/csv", description_of(*entry->second), anchor.name, std::move(csv)});
+            exhibits.erase(entry);
         }
     }
     FactsFile facts(document, model);

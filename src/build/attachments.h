@@ -1,5 +1,6 @@
-// build/attachments.h: the files that travel inside a PDF: each exhibit's data, and the facts that the document rests
-// on. Stage: doc::Document + model -> ATTACHMENTS -> scene.
+// build/attachments.h: the files embedded in a PDF: the data of each exhibit as CSV, and the facts of the document as
+// JSON.
+// Stage: doc::Document, model and pages -> ATTACHMENTS -> scene::Attachment, which publish embeds. Private to build.
 #pragma once
 #include <vector>
 
@@ -9,8 +10,9 @@
 
 namespace precis::build {
 
-/// A CSV for each chart and table that stands on a page, in the order of the pages, then `facts.json` with the facts
-/// that the document uses and the sources that it numbers. Nothing that the document's audience may not see.
+/// A CSV for each chart and table on the pages, in their order, then `facts.json` with the facts that the document uses
+/// and the sources that it numbers. Facts and sources that are hidden from the document's audience are left out, and so
+/// are charts of more than 250,000 values.
 [[nodiscard]] std::vector<scene::Attachment> attachments_of(const doc::Document& document, const data::Model& model,
                                                             const scene::Document& pages);
 

@@ -1,9 +1,10 @@
-// Gathers the inputs of a build from the places that its values remember, and sums them up.
+// The inputs of a build are the source files of the spans that its values carry; the manifest hashes them.
 #include "build/edition.h"
 
 #include <algorithm>
 
 #include "build/version.h"
+#include "doc/exhibits.h"
 #include "publish/manifest.h"
 
 namespace precis::build {
@@ -20,7 +21,7 @@ class Inputs {
         auto path = file.lexically_normal();
         if (std::find(files_.begin(), files_.end(), path) == files_.end()) files_.push_back(std::move(path));
     }
-    /// A file whose source has the name that diagnostics show: its path below the root.
+    /// The file of the span; a source's name is its path below the root.
     void add(const diag::Span& span) {
         if (!span || span.source == last_) return;
         last_ = span.source;
@@ -34,17 +35,8 @@ class Inputs {
     diag::Source last_;
 };
 
-void add_pictures(const std::vector<doc::Section>& sections, Inputs& inputs) {
-    for (const auto& section : sections) {
-        for (const auto& exhibit : section.exhibits) {
-            if (const auto* picture = std::get_if<doc::Picture>(&exhibit.content)) inputs.add(fs::path(picture->path));
-        }
-        add_pictures(section.sections, inputs);
-    }
-}
-
-/// The path below the first folder that holds the file; its bare name below none, as a machine's paths are no one's
-/// business.
+/// The path below the first of the folders that holds the file, else its bare name: a manifest never shows where a
+/// machine keeps its files.
 std::string shown(const fs::path& file, const std::vector<fs::path>& folders) {
     for (const auto& folder : folders) {
         if (folder.empty()) continue;
@@ -70,8 +62,9 @@ Edition edition_of(const Prepared& prepared, const style::Layout& layout, const 
         for (const auto& file : prepared.database->files_read()) inputs.add(file);
     }
     for (const auto& file : layout.files) inputs.add(file);
-    add_pictures(document.sections, inputs);
-    add_pictures(document.appendix, inputs);
+    for (const auto* exhibit : doc::every_exhibit(document)) {
+        if (const auto* picture = std::get_if<doc::Picture>(&exhibit->content)) inputs.add(fs::path(picture->path));
+    }
 
     Edition edition;
     edition.inputs = inputs.take();
@@ -98,11 +91,11 @@ publish::File manifest_of(const Prepared& prepared, const bind::Target& target, 
         }
     }
     manifest.facts = edition.facts;
-    for (const auto& one : edition.accepted) manifest.accepted.push_back({one.code, one.reason});
+    for (const auto& answer : edition.accepted) manifest.accepted.push_back({answer.code, answer.reason});
     for (const auto& file : rendered.files) {
-        const bool one_page = file.path.extension() == ".png";
+        const bool is_page = file.path.extension() == ".png";
         manifest.outputs.push_back({publish::manifest_file(file.path.generic_string(), file.bytes),
-                                    one_page ? std::size_t{1} : rendered.pages});
+                                    is_page ? std::size_t{1} : rendered.pages});
     }
     return {rendered.name + ".manifest.json", publish::to_json(std::move(manifest)) + "\n"};
 }

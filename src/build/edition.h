@@ -1,10 +1,11 @@
-// build/edition.h: one build of one target on record: what it was made from and what came of it.
+// build/edition.h: the record of one build of one target: the files it read, the facts it shows, the files it wrote.
+// Stage: stages 1 to 5 of a target -> EDITION, MANIFEST -> a file beside the outputs. Private to build.
 #pragma once
 #include "build/stages.h"
 
 namespace precis::build {
 
-/// The files that were read for a target, and the facts, sources and answered doubts of its document.
+/// The files that were read for a target, each once, and the facts, sources and answered warnings of its document.
 [[nodiscard]] Edition edition_of(const Prepared& prepared, const style::Layout& layout, const doc::Document& document);
 
 /// OUTPUT[.AUDIENCE].manifest.json, for the files of `rendered`. Inputs are named relative to the project's root, or to

@@ -1,18 +1,18 @@
-// Gathering: each target is composed once, its ledger read, each name followed to its row or its query.
+// Composes each target once, reads its ledger, and follows each name to its row or query.
 #include "build/explain.h"
 
 #include <algorithm>
 #include <set>
 
-#include "bind/values/audience.h"
-#include "bind/values/values.h"
 #include "build/printed_pages.h"
+#include "build/target_values.h"
+#include "doc/exhibits.h"
 
 namespace precis::build {
 namespace {
 
-bool contains(const std::vector<std::string>& list, const std::string& one) {
-    return std::find(list.begin(), list.end(), one) != list.end();
+bool contains(const std::vector<std::string>& list, const std::string& element) {
+    return std::find(list.begin(), list.end(), element) != list.end();
 }
 
 struct TracedTarget {
@@ -21,22 +21,7 @@ struct TracedTarget {
     scene::Document pages;
 };
 
-const doc::Exhibit* exhibit_in(const std::vector<doc::Section>& sections, const std::string& id) {
-    for (const auto& section : sections) {
-        for (const auto& exhibit : section.exhibits) {
-            if (exhibit.id == id) return &exhibit;
-        }
-        if (const auto* found = exhibit_in(section.sections, id)) return found;
-    }
-    return nullptr;
-}
-
-const doc::Exhibit* exhibit_of(const doc::Document& document, const std::string& id) {
-    const auto* found = exhibit_in(document.sections, id);
-    return found != nullptr ? found : exhibit_in(document.appendix, id);
-}
-
-/// Lines as stretches without gaps.
+/// Ascending lines as ranges without gaps.
 std::vector<std::pair<std::size_t, std::size_t>> stretches(const std::vector<std::size_t>& lines) {
     std::vector<std::pair<std::size_t, std::size_t>> out;
     for (const auto line : lines) {
@@ -52,23 +37,14 @@ std::vector<std::pair<std::size_t, std::size_t>> stretches(const std::vector<std
 class Explainer {
   public:
     Explainer(const Prepared& prepared, const locale::Locale& locale, const bind::Target& target,
-              diag::Diagnostics& found)
-        : prepared_(prepared),
-          locale_(locale),
-          values_({&prepared.briefing,
-                   &prepared.project,
-                   bind::find_audience(prepared.briefing, prepared.project, target.audience),
-                   prepared.database.get(),
-                   &target,
-                   &locale,
-                   {}},
-                  found) {}
+              diag::Diagnostics& diagnostics)
+        : prepared_(prepared), locale_(locale), values_(values_of(prepared, target, locale, diagnostics)) {}
 
     std::vector<std::string> all_names(const std::vector<TracedTarget>& targets) const {
         std::set<std::string> names;
         for (const auto& value : prepared_.briefing.values) names.insert(value.name.text);
-        for (const auto& one : targets) {
-            for (const auto& printing : one.ledger.printings) {
+        for (const auto& traced : targets) {
+            for (const auto& printing : traced.ledger.printings) {
                 names.insert(printing.name);
                 names.insert(printing.facts.begin(), printing.facts.end());
             }
@@ -83,10 +59,10 @@ class Explainer {
         Explanation out;
         out.name = name;
         out.bound = *bound;
-        diag::Diagnostics unsaid;
+        diag::Diagnostics ignored;
         bind::Format format;
         format.unit = true;
-        if (bound->published) out.printed = print(*bound, format, bind::Setting::prose, locale_, {}, unsaid).text();
+        if (bound->published) out.printed = print(*bound, format, bind::Setting::prose, locale_, {}, ignored).text();
         const auto& values = prepared_.briefing.values;
         if (const auto* own = values_.named(name)) {
             out.value = *own;
@@ -97,16 +73,16 @@ class Explainer {
         }
         history(out);
         for (const auto& value : values) {
-            const auto* made = value.name.text == name ? nullptr : values_.find({value.name.text, {}});
-            if (made != nullptr && (contains(made->values, name) || contains(made->facts, name)))
+            const auto* dependent = value.name.text == name ? nullptr : values_.find({value.name.text, {}});
+            if (dependent != nullptr && (contains(dependent->values, name) || contains(dependent->facts, name)))
                 out.used_by.push_back(value.name.text);
         }
-        for (const auto& one : targets) places(one, out);
+        for (const auto& traced : targets) places(traced, out);
         return out;
     }
 
   private:
-    /// Relative to the root.
+    /// The table's file, relative to the project's root.
     std::string file_of(const std::string& name) const {
         for (const auto& table : prepared_.database->model().tables) {
             if (table.name == name) return table.file.lexically_relative(prepared_.project.root).generic_string();
@@ -137,8 +113,8 @@ class Explainer {
         }
     }
 
-    void places(const TracedTarget& one, Explanation& out) const {
-        const auto& ledger = one.ledger;
+    void places(const TracedTarget& traced, Explanation& out) const {
+        const auto& ledger = traced.ledger;
         for (const auto& printing : ledger.printings) {
             const bool itself = printing.name == out.name;
             const bool part = contains(printing.facts, out.name) || contains(printing.values, out.name);
@@ -147,12 +123,12 @@ class Explainer {
                 if (!contains(out.claims, printing.text)) out.claims.push_back(printing.text);
                 continue;
             }
-            // What has no sentence in the document stands in a part that this layout leaves out.
+            // No sentence recorded: the number was bound in a part that this layout does not show.
             if (printing.kind == bind::Printing::Kind::text && printing.sentence.empty()) continue;
-            for (const auto& page : pages_of(one.pages, printing)) {
+            for (const auto& page : pages_of(traced.pages, printing)) {
                 PrintedPlace place;
-                place.output = one.target->output;
-                place.audience = one.target->audience;
+                place.output = traced.target->output;
+                place.audience = traced.target->audience;
                 place.page = page;
                 place.kind = to_string(printing.kind);
                 place.by = itself ? std::string() : printing.name;
@@ -160,7 +136,7 @@ class Explainer {
                 place.sentence = printing.sentence;
                 place.exhibit = printing.exhibit;
                 place.where = printing.where;
-                if (const auto* exhibit = exhibit_of(ledger.document, printing.exhibit)) {
+                if (const auto* exhibit = doc::find_exhibit(ledger.document, printing.exhibit)) {
                     place.exhibit_number = exhibit->number;
                     place.exhibit_title = doc::plain_text(exhibit->title);
                 }
@@ -179,26 +155,25 @@ class Explainer {
 
 diag::Result<std::vector<Explanation>> explain(const Prepared& prepared, const Setting& setting,
                                                const std::vector<std::string>& names) {
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     std::vector<Explanation> out;
     std::vector<TracedTarget> targets;
     for (const auto& target : prepared.targets) {
         TracedTarget traced{&target, {}, {}};
-        if (auto pages = set_target(prepared, target, setting, &traced.ledger).take(found))
+        if (auto pages = set_target(prepared, target, setting, &traced.ledger).take(diagnostics))
             traced.pages = std::move(pages->pages);
         targets.push_back(std::move(traced));
     }
-    if (prepared.targets.empty() || !prepared.database) return {std::move(out), std::move(found)};
+    if (prepared.targets.empty() || !prepared.database) return {std::move(out), std::move(diagnostics)};
     const auto& first = prepared.targets.front();
-    const auto language = locale::Locale::find(first.language);
-    const auto locale = language ? *language : *locale::Locale::find("en-GB");
-    diag::Diagnostics again;  // what the targets have said already
+    const auto locale = locale_of(first);
+    diag::Diagnostics again;  // faults of names; those of the targets are reported already
     Explainer explainer(prepared, locale, first, again);
     for (const auto& name : names.empty() ? explainer.all_names(targets) : names) {
         if (auto about = explainer.about(name, targets)) out.push_back(std::move(*about));
     }
-    diag::append(found, std::move(again));
-    return {std::move(out), std::move(found)};
+    diag::append(diagnostics, std::move(again));
+    return {std::move(out), std::move(diagnostics)};
 }
 
 }  // namespace precis::build

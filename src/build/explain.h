@@ -1,5 +1,11 @@
-// build/explain.h: where a number comes from and where it stands, gathered from a briefing's targets.
-// Stage: bind's ledgers and layout's pages -> EXPLANATIONS -> `precis explain` prints them.
+// build/explain.h: where each number of a briefing comes from, and where it is printed.
+// Stage: the ledgers of bind and the pages of all targets -> EXPLANATIONS; `precis explain` prints them.
+//
+// In: a prepared briefing and the names asked for. Out: for each name its value, the fact's row or the query and the
+// rows that it reads, the values and claims that use it, and each place on a page that prints it.
+// Units: lines of files count from 1. Pages are named by their printed number.
+// Errors: faults of targets come back as diagnostics; the explanations then cover the targets that could be composed.
+// Cost: every target of the briefing is composed once; nothing is painted.
 #pragma once
 #include <string>
 #include <vector>
@@ -9,41 +15,43 @@
 
 namespace precis::build {
 
-/// A place where the number is printed, or is part of what is.
+/// A place on a page that prints the number, or a value or exhibit computed from it.
 struct PrintedPlace {
     std::string output, audience, page;  // the page's printed number
     std::string kind;                    // text, tile, exhibit
-    std::string by;                      // the value through which it comes here; empty: it stands here itself
+    std::string by;  // the value computed from the number and printed here; empty: the number itself
     std::string text, sentence;
     std::string exhibit, exhibit_number, exhibit_title;
     diag::Span where;
     bool operator==(const PrintedPlace&) const = default;
 };
 
-/// The cells of one column that a value's query looked at.
+/// The cells of one column that a value's query reads.
 struct ReadColumn {
     std::string table, file, column;
     std::size_t rows = 0;
-    std::vector<std::pair<std::size_t, std::size_t>> lines;  // from and to, ascending
+    std::vector<std::pair<std::size_t, std::size_t>> lines;  // of the file, first and last of each range, ascending
 };
 
+/// One fact, value or word of the briefing.
 struct Explanation {
     std::string name;
     bind::Bound bound;
-    std::string printed;               // as prose has it, without a format
-    const data::Fact* fact = nullptr;  // one of the two
-    std::optional<spec::NamedValue> value;
-    std::vector<ReadColumn> read;
-    std::vector<std::pair<std::string, std::string>> tables;  // that its query reads, and their files
-    std::vector<std::string> used_by;                         // values made of it
+    std::string printed;                    // as prose prints it without a format of its own; empty: not published
+    const data::Fact* fact = nullptr;       // set for a fact; in the database of the Prepared, which must outlive it
+    std::optional<spec::NamedValue> value;  // set for a value
+    std::vector<ReadColumn> read;           // by the value's query
+    std::vector<std::pair<std::string, std::string>> tables;  // that the query reads, each with its file
+    std::vector<std::string> used_by;                         // values computed from it
     std::vector<std::string> claims;                          // conditions that test it
-    std::vector<std::string> superseded;                      // ids of facts that it replaces, newest first
-    std::vector<std::string> replaced_by;                     // ids of facts that replace it
+    std::vector<std::string> superseded;                      // ids of the facts that it replaces, newest first
+    std::vector<std::string> replaced_by;                     // ids of the facts that replace it
     std::vector<PrintedPlace> places;
 };
 
-/// The names asked for, in their order; without any, all that the briefing prints or defines. An unknown one is
-/// reported (unknown_name), as is what keeps a target from being composed.
+/// An explanation for each of `names`, in their order; without names, for all that the briefing prints or defines,
+/// sorted.
+/// Errors: unknown_name, for a name that is left out; those of set_target.
 [[nodiscard]] diag::Result<std::vector<Explanation>> explain(const Prepared& prepared, const Setting& setting,
                                                              const std::vector<std::string>& names);
 

@@ -1,4 +1,4 @@
-// From the ids that a document's sources list to the facts' own rows.
+// Looks up the ids that a document's sources list among the facts of the model.
 #include "build/facts_used.h"
 
 #include <map>
@@ -14,9 +14,9 @@ std::vector<scene::FactLine> facts_used(const doc::Document& document, const dat
     std::vector<scene::FactLine> lines;
     for (const auto& source : document.sources) {
         for (const auto& id : source.facts) {
-            const auto found = by_id.find(id);
-            if (found == by_id.end()) continue;  // a value of the briefing's own
-            const auto& fact = *found->second;
+            const auto match = by_id.find(id);
+            if (match == by_id.end()) continue;  // a value that the briefing defines
+            const auto& fact = *match->second;
             const auto qualifier = static_cast<std::size_t>(fact.qualifier);
             lines.push_back({fact.id, fact.subject, fact.measure, fact.value,
                              qualifier > 0 ? data::qualifier_words()[qualifier - 1] : std::string(), fact.unit,

@@ -1,4 +1,5 @@
-// build/facts_used.h: the facts that a document rests on, for files that are worked on after the build.
+// build/facts_used.h: the facts behind a document, which files that are edited later (PowerPoint) carry inside.
+// Stage: doc::Document and database -> FACT LINES -> scene::Document. Private to build.
 #pragma once
 #include <vector>
 
@@ -8,7 +9,7 @@
 
 namespace precis::build {
 
-/// Those that its sources list, in their order, as the data have them.
+/// The facts that the document's sources list, in that order, with values as the data write them.
 [[nodiscard]] std::vector<scene::FactLine> facts_used(const doc::Document& document, const data::Database& database);
 
 }  // namespace precis::build

@@ -10,46 +10,47 @@
 namespace precis::build {
 namespace {
 
-std::optional<doc::Document> bound(const Wanted& wanted, const Ladder& ladder, diag::Diagnostics& found) {
+std::optional<doc::Document> bound(const Wanted& wanted, const Ladder& ladder, diag::Diagnostics& diagnostics) {
     const auto& p = wanted.prepared;
     if (wanted.ledger != nullptr) *wanted.ledger = {};
-    return bind::bind(p.briefing, p.project, *p.database, ladder.layout(), ladder.target(), wanted.ledger).take(found);
+    return bind::bind(p.briefing, p.project, *p.database, ladder.layout(), ladder.target(), wanted.ledger)
+        .take(diagnostics);
 }
 
-void compose(Composed& made, const style::Layout& layout, const locale::Locale& locale,
+void compose(Composed& composed, const style::Layout& layout, const locale::Locale& locale,
              const std::shared_ptr<text::Fonts>& fonts, bool sound) {
     text::Setter setter(fonts);
-    sound = sound && !diag::has_errors(made.found);
+    sound = sound && !diag::has_errors(composed.diagnostics);
     diag::Diagnostics composing;
-    made.pages = layout::compose(*made.document, layout, locale, setter).take(composing);
-    // A page that lacks a faulty block says nothing of how the whole one fits.
+    composed.pages = layout::compose(*composed.document, layout, locale, setter).take(composing);
+    // Blocks with faults are missing from these pages, so warnings about the pages would be wrong.
     if (!sound) std::erase_if(composing, [](const auto& d) { return d.severity == diag::Severity::warning; });
-    diag::append(made.found, std::move(composing));
+    diag::append(composed.diagnostics, std::move(composing));
 }
 
 std::string page_words(std::size_t pages) {
     return fmt::format("{} page{}", pages, pages == 1 ? "" : "s");
 }
 
-void check_pages(Composed& made, const spec::Output& output) {
+void check_pages(Composed& composed, const spec::Output& output) {
     const auto span = output.pages_span ? output.pages_span : output.span;
     const auto most = static_cast<std::size_t>(output.pages_max.value_or(0));
     const auto least = static_cast<std::size_t>(output.pages_min.value_or(0));
-    if (most > 0 && made.count() > most) {
+    if (most > 0 && composed.count() > most) {
         auto fault =
             diag::error(code::pages_exceeded, span,
-                        fmt::format("“{}” takes {}, at most {} allowed", output.name.text, page_words(made.count()),
+                        fmt::format("“{}” takes {}, at most {} allowed", output.name.text, page_words(composed.count()),
                                     most == 1 ? "1 is" : fmt::format("{} are", most)),
                         "cut text, give blocks an `optional:` level or a `short:` wording, or allow more pages");
-        if (!made.steps.empty()) {
-            fault.notes.push_back({fmt::format("tried in vain: {}", fmt::join(made.steps, ", ")), {}});
+        if (!composed.steps.empty()) {
+            fault.notes.push_back({fmt::format("tried in vain: {}", fmt::join(composed.steps, ", ")), {}});
         }
-        made.found.push_back(std::move(fault));
-    } else if (made.count() < least) {
-        made.found.push_back(
+        composed.diagnostics.push_back(std::move(fault));
+    } else if (composed.count() < least) {
+        composed.diagnostics.push_back(
             diag::warning(code::pages_too_few, span,
-                          fmt::format("“{}” takes {}, at least {} wanted", output.name.text, page_words(made.count()),
-                                      least == 1 ? "1 is" : fmt::format("{} are", least)),
+                          fmt::format("“{}” takes {}, at least {} wanted", output.name.text,
+                                      page_words(composed.count()), least == 1 ? "1 is" : fmt::format("{} are", least)),
                           "add what the reader still needs, or ask for fewer pages"));
     }
 }
@@ -60,27 +61,27 @@ Composed set_in_pages(const Wanted& wanted, const locale::Locale* locale, const 
                       const spec::Output* output, const diag::Diagnostics& before) {
     Ladder ladder(wanted.layout, wanted.target);
     const bool sound = !diag::has_errors(before);
-    Composed made;
-    made.document = bound(wanted, ladder, made.found);
-    if (!made.document || !fonts || !locale) return made;
-    compose(made, ladder.layout(), *locale, fonts, sound);
-    if (!output || !sound || diag::has_errors(made.found)) return made;
+    Composed composed;
+    composed.document = bound(wanted, ladder, composed.diagnostics);
+    if (!composed.document || !fonts || !locale) return composed;
+    compose(composed, ladder.layout(), *locale, fonts, sound);
+    if (!output || !sound || diag::has_errors(composed.diagnostics)) return composed;
     const auto most = static_cast<std::size_t>(output->pages_max.value_or(0));
-    while (most > 0 && made.count() > most) {
+    while (most > 0 && composed.count() > most) {
         if (!ladder.climb()) break;
         Composed next;
-        next.document = bound(wanted, ladder, next.found);
+        next.document = bound(wanted, ladder, next.diagnostics);
         if (!next.document) break;
-        const bool same_words = *next.document == *made.document;
-        if (same_words && !ladder.changes_look()) continue;  // no short text, no block of this level
+        const bool same_words = *next.document == *composed.document;
+        if (same_words && !ladder.changes_look()) continue;  // no text has a short wording, no block this level
         compose(next, ladder.layout(), *locale, fonts, sound);
         ladder.keep();
-        made = std::move(next);
-        if (diag::has_errors(made.found)) break;
+        composed = std::move(next);
+        if (diag::has_errors(composed.diagnostics)) break;
     }
-    made.steps = ladder.steps();
-    if (!diag::has_errors(made.found)) check_pages(made, *output);
-    return made;
+    composed.steps = ladder.steps();
+    if (!diag::has_errors(composed.diagnostics)) check_pages(composed, *output);
+    return composed;
 }
 
 }  // namespace precis::build

@@ -1,5 +1,6 @@
-// build/fit_pages.h: a document bound and composed, again on each rung of the ladder until its pages are as few as the
-// output allows.
+// build/fit_pages.h: a target bound and composed, again on each rung of the layout's ladder, until it has no more
+// pages than its output allows.
+// Stage: (3) and (4), Prepared -> FIT PAGES -> doc::Document and scene::Document. Private to build.
 #pragma once
 #include <memory>
 #include <optional>
@@ -13,24 +14,29 @@
 
 namespace precis::build {
 
+/// What to compose.
 struct Wanted {
     const Prepared& prepared;
     const style::Layout& layout;
     const bind::Target& target;
-    bind::Ledger* ledger = nullptr;  // of the document that stands in the end
+    bind::Ledger* ledger = nullptr;  // is told of the document that is kept in the end
 };
 
-/// A document composed, and what was found on the way.
+/// A document in pages, with the diagnostics of the rung that was kept.
 struct Composed {
     std::optional<doc::Document> document;
     std::optional<scene::Document> pages;
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     std::vector<std::string> steps;
     std::size_t count() const { return pages ? pages->pages.size() : 0; }
 };
 
-/// Without locale or fonts the document is bound and not composed. `before`: found so far; after an error, pages say
-/// nothing of how the whole document fits.
+/// Without locale or fonts the document is bound but not composed, so that its faults are still reported. `before`:
+/// diagnostics so far; after an error, some blocks may be missing, so warnings about the pages are dropped and no rung
+/// is climbed.
+/// Errors: pages_exceeded; those of bind::bind and layout::compose.
+/// Warnings: pages_too_few.
+/// Cost: the document is bound and composed once more for each rung climbed.
 [[nodiscard]] Composed set_in_pages(const Wanted& wanted, const locale::Locale* locale,
                                     const std::shared_ptr<text::Fonts>& fonts, const spec::Output* output,
                                     const diag::Diagnostics& before);

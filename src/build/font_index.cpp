@@ -44,16 +44,16 @@ std::optional<text::FontFile> read_face(std::string_view line, const std::filesy
 }
 
 void read_faces(const diag::Text& faces, const std::filesystem::path& folder, text::FontIndex::Family& family,
-                diag::Diagnostics& found) {
+                diag::Diagnostics& diagnostics) {
     for (std::size_t begin = 0; begin < faces.text.size();) {
         const auto end = std::min(faces.text.find('\n', begin), faces.text.size());
         const auto line = std::string_view(faces.text).substr(begin, end - begin);
         if (auto face = read_face(line, folder)) {
             family.files.push_back(std::move(*face));
         } else {
-            found.push_back(diag::error(diag::code::bad_value, faces.at(begin, end),
-                                        fmt::format("“{}” is not a face", line),
-                                        "write weight, `italic` if it is, and file: 700 italic Lato-BoldItalic.ttf"));
+            diagnostics.push_back(
+                diag::error(diag::code::bad_value, faces.at(begin, end), fmt::format("“{}” is not a face", line),
+                            "write weight, `italic` if it is, and file: 700 italic Lato-BoldItalic.ttf"));
         }
         begin = end + 1;
     }
@@ -62,27 +62,27 @@ void read_faces(const diag::Text& faces, const std::filesystem::path& folder, te
 }  // namespace
 
 diag::Result<text::FontIndex> read_font_index(const std::filesystem::path& fonts_yaml, const std::string& shown_name) {
-    diag::Diagnostics found;
-    const auto tree = yaml::parse_file(fonts_yaml, shown_name, {}, {}, kept_files()).take(found);
-    if (!tree) return found;
+    diag::Diagnostics diagnostics;
+    const auto tree = yaml::parse_file(fonts_yaml, shown_name, {}, {}, kept_files()).take(diagnostics);
+    if (!tree) return diagnostics;
     text::FontIndex index;
-    yaml::Fields top(*tree, "the index of fonts", found);
+    yaml::Fields top(*tree, "the index of fonts", diagnostics);
     top.known("fonts");
     if (const auto* families = top.required("families")) {
         for (const auto& entry : families->entries) {
-            yaml::Fields fields(entry.value, "a font family", found);
+            yaml::Fields fields(entry.value, "a font family", diagnostics);
             text::FontIndex::Family family;
             family.name = entry.key.text;
             if (const auto package = fields.text("package")) family.package = package->text;
             const auto folder = fields.text("folder");
             const auto base = folder ? fonts_yaml.parent_path() / folder->text : fonts_yaml.parent_path();
-            if (const auto faces = fields.text("faces")) read_faces(*faces, base, family, found);
+            if (const auto faces = fields.text("faces")) read_faces(*faces, base, family, diagnostics);
             fields.finish();
             index.families.push_back(std::move(family));
         }
     }
     top.finish();
-    return {std::move(index), std::move(found)};
+    return {std::move(index), std::move(diagnostics)};
 }
 
 }  // namespace precis::build

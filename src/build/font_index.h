@@ -1,4 +1,5 @@
-// build/font_index.h: fonts.yaml (family -> Debian package and files) as the value that the text room wants.
+// build/font_index.h: fonts.yaml (family -> Debian package and files) read into the value that the room text takes.
+// Private to build; `text` itself knows no YAML.
 #pragma once
 #include <filesystem>
 
@@ -7,7 +8,8 @@
 
 namespace precis::build {
 
-/// Errors: those of yaml::parse_file, unknown_key, missing_key, wrong_type.
+/// `shown_name` is the file's name in diagnostics. Files of faces come back as paths below the family's folder.
+/// Errors: those of yaml::parse_file, unknown_key, missing_key, wrong_type, bad_value.
 [[nodiscard]] diag::Result<text::FontIndex> read_font_index(const std::filesystem::path& fonts_yaml,
                                                             const std::string& shown_name);
 

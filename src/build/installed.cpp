@@ -1,4 +1,4 @@
-// Looks for the program's data folder; the first candidate that holds layouts is it.
+// Takes the first candidate that holds layouts.
 #include "build/installed.h"
 
 #include <cstdlib>

@@ -1,4 +1,5 @@
-// build/kept_files.h: the installed layouts and the index of fonts as they were when the program was built.
+// build/kept_files.h: the installed layouts and the fonts index, parsed when the program was built: a start-up need not
+// parse YAML. yaml::parse_file uses a copy only while the file on disk is the same. Private to build.
 #pragma once
 #include <span>
 
@@ -6,7 +7,7 @@
 
 namespace precis::build {
 
-/// Defined by a file that the build writes (keep/keep_files.cpp).
+/// Defined in a source file that the tool keep/keep_files.cpp writes during the build.
 [[nodiscard]] std::span<const yaml::Kept> kept_files();
 
 }  // namespace precis::build

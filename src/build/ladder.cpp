@@ -1,4 +1,4 @@
-// The rungs: `drop-optional` is climbed once a level, the others once.
+// `drop-optional` is climbed once for each level, the other rungs once.
 #include "build/ladder.h"
 
 #include <utility>
@@ -6,7 +6,7 @@
 namespace precis::build {
 namespace {
 
-constexpr int kLevels = 9;
+constexpr int kLevels = 9;  // of `optional:` in a briefing, 1 to 9
 constexpr const char* kDropped = "optional blocks left out";
 
 }  // namespace

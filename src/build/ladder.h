@@ -1,5 +1,6 @@
-// build/ladder.h: what is tried, rung by rung, when a document takes more pages than its output allows.
-// The layout says which rungs there are and how far `tighten` goes; optional blocks go level by level, 1 first.
+// build/ladder.h: the changes that are tried, rung by rung, while a document has more pages than its output allows.
+// The layout's `fit` names the rungs: tighten, short-wording, drop-optional. Rungs add up: a later one keeps the
+// changes of those before. Optional blocks are dropped level by level, 1 first. Private to build.
 #pragma once
 #include <string>
 #include <vector>
@@ -13,17 +14,17 @@ class Ladder {
   public:
     Ladder(style::Layout layout, bind::Target target);
 
-    /// Takes the next rung; false where there is none left.
+    /// Takes the next rung; false if there is none left.
     bool climb();
-    /// The rung just taken changed something: it is named among the steps.
+    /// Adds the rung just taken to the steps: the caller has seen that it changes the document.
     void keep();
 
-    /// Whether the rung just taken is one of the layout, which can change pages without changing a word.
+    /// Whether the rung just taken changes the layout, which can change the pages without changing a word.
     bool changes_look() const { return tightened_; }
 
     const style::Layout& layout() const { return layout_; }
     const bind::Target& target() const { return target_; }
-    /// Rungs kept, in order, as people read them; dropped levels are one step.
+    /// The rungs kept, in order, as people read them; all dropped levels are one step.
     const std::vector<std::string>& steps() const { return steps_; }
 
   private:

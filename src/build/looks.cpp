@@ -12,7 +12,7 @@ namespace precis::build {
 namespace fs = std::filesystem;
 
 std::optional<style::Layout> load_layout(const Prepared& prepared, const spec::Output* output, const Setting& setting,
-                                         diag::Diagnostics& found) {
+                                         diag::Diagnostics& diagnostics) {
     auto search = layout_search(prepared.project, setting);
     const auto folder = prepared.briefing.path.parent_path();
     if (output && output->brand) {
@@ -22,14 +22,14 @@ std::optional<style::Layout> load_layout(const Prepared& prepared, const spec::O
     }
     const bool named = output && output->layout;
     const auto wanted_by = named ? output->layout->span : output ? output->span : prepared.briefing.title.span;
-    return style::load(named ? output->layout->text : "research-note", search, wanted_by).take(found);
+    return style::load(named ? output->layout->text : "research-note", search, wanted_by).take(diagnostics);
 }
 
 std::shared_ptr<text::Fonts> load_fonts(const style::Layout& layout, const Prepared& prepared, const Setting& setting,
-                                        diag::Diagnostics& found) {
+                                        diag::Diagnostics& diagnostics) {
     text::FontIndex index;
     const auto add = [&](const fs::path& file, const std::string& shown) {
-        auto more = read_font_index(file, shown).take(found);
+        auto more = read_font_index(file, shown).take(diagnostics);
         if (more) std::move(more->families.begin(), more->families.end(), std::back_inserter(index.families));
     };
     std::error_code failed;
@@ -49,7 +49,7 @@ std::shared_ptr<text::Fonts> load_fonts(const style::Layout& layout, const Prepa
     std::vector<text::FamilyRequest> wanted;
     wanted.reserve(families.size());
     for (const auto& [family, named] : families) wanted.push_back({family, named});
-    return text::Fonts::load(index, wanted).take(found).value_or(nullptr);
+    return text::Fonts::load(index, wanted).take(diagnostics).value_or(nullptr);
 }
 
 style::LayoutSearch layout_search(const spec::Project& project, const Setting& setting) {

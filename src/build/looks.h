@@ -1,4 +1,5 @@
-// build/looks.h: the layout that an output names, and the fonts that it is set in.
+// build/looks.h: the layout that an output names, with its brand, and the fonts that the layout names.
+// Private to build.
 #pragma once
 #include <memory>
 #include <optional>
@@ -7,11 +8,14 @@
 
 namespace precis::build {
 
-/// The layout an output names; without one, `research-note`.
+/// The layout that the output names, else `research-note`, with the brand of the output, else of the briefing.
+/// Errors: those of style::load.
 [[nodiscard]] std::optional<style::Layout> load_layout(const Prepared& prepared, const spec::Output* output,
-                                                       const Setting& setting, diag::Diagnostics& found);
+                                                       const Setting& setting, diag::Diagnostics& diagnostics);
 
+/// The families of the layout's roles and styles, from the project's fonts.yaml first, then the installed one.
+/// Errors: those of read_font_index and text::Fonts::load.
 [[nodiscard]] std::shared_ptr<text::Fonts> load_fonts(const style::Layout& layout, const Prepared& prepared,
-                                                      const Setting& setting, diag::Diagnostics& found);
+                                                      const Setting& setting, diag::Diagnostics& diagnostics);
 
 }  // namespace precis::build

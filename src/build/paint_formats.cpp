@@ -12,20 +12,20 @@ namespace {
 constexpr double kScreenDpi = 144;  // of PNG pages
 
 void paint_pdf(const scene::Document& pages, const text::Fonts& fonts, const std::string& name, Rendered& out,
-               diag::Diagnostics& found) {
-    auto painted = paint::pdf(pages, fonts).take(found);
+               diag::Diagnostics& diagnostics) {
+    auto painted = paint::pdf(pages, fonts).take(diagnostics);
     if (!painted) return;
-    if (auto bytes = publish::finish_pdf(std::move(*painted), pages).take(found)) {
+    if (auto bytes = publish::finish_pdf(std::move(*painted), pages).take(diagnostics)) {
         out.files.push_back({name + ".pdf", std::move(*bytes)});
     }
 }
 
 /// A picture a page: NAME.png, or NAME.1.png, NAME.2.png … where there are several.
 void paint_png(const scene::Document& pages, const text::Fonts& fonts, const std::string& name, Rendered& out,
-               diag::Diagnostics& found) {
+               diag::Diagnostics& diagnostics) {
     for (std::size_t i = 0; i < pages.pages.size(); ++i) {
         const auto number = pages.pages.size() > 1 ? fmt::format(".{}", i + 1) : std::string();
-        if (auto bytes = paint::png(pages.pages[i], fonts, kScreenDpi).take(found)) {
+        if (auto bytes = paint::png(pages.pages[i], fonts, kScreenDpi).take(diagnostics)) {
             out.files.push_back({name + number + ".png", std::move(*bytes)});
         }
     }
@@ -33,16 +33,16 @@ void paint_png(const scene::Document& pages, const text::Fonts& fonts, const std
 
 /// NAME.presenter.pdf
 void paint_presenter(const scene::Document& pages, const text::Fonts& fonts, const std::string& name, Rendered& out,
-                     diag::Diagnostics& found) {
-    auto painted = paint::presenter_pdf(pages, fonts).take(found);
+                     diag::Diagnostics& diagnostics) {
+    auto painted = paint::presenter_pdf(pages, fonts).take(diagnostics);
     if (!painted) return;
-    if (auto bytes = publish::finish_presenter(std::move(*painted), pages).take(found)) {
+    if (auto bytes = publish::finish_presenter(std::move(*painted), pages).take(diagnostics)) {
         out.files.push_back({name + ".presenter.pdf", std::move(*bytes)});
     }
 }
 
-void paint_pptx(const scene::Document& pages, const std::string& name, Rendered& out, diag::Diagnostics& found) {
-    if (auto bytes = paint::pptx(pages).take(found)) out.files.push_back({name + ".pptx", std::move(*bytes)});
+void paint_pptx(const scene::Document& pages, const std::string& name, Rendered& out, diag::Diagnostics& diagnostics) {
+    if (auto bytes = paint::pptx(pages).take(diagnostics)) out.files.push_back({name + ".pptx", std::move(*bytes)});
 }
 
 }  // namespace
@@ -58,23 +58,22 @@ std::vector<Format> formats_of(const spec::Output* output, const Setting& settin
 }
 
 void paint_all(const scene::Document& pages, const text::Fonts& fonts, const std::vector<Format>& formats,
-               const std::string& name, Rendered& out, diag::Diagnostics& found) {
+               const std::string& name, Rendered& out, diag::Diagnostics& diagnostics) {
     static const std::vector<std::string> kKnown{"pdf", "png", "pptx", "presenter"};
     for (const auto& format : formats) {
         if (format.name == "pdf") {
-            paint_pdf(pages, fonts, name, out, found);
+            paint_pdf(pages, fonts, name, out, diagnostics);
         } else if (format.name == "png") {
-            paint_png(pages, fonts, name, out, found);
+            paint_png(pages, fonts, name, out, diagnostics);
         } else if (format.name == "presenter") {
-            paint_presenter(pages, fonts, name, out, found);
+            paint_presenter(pages, fonts, name, out, diagnostics);
         } else if (format.name == "pptx") {
-            paint_pptx(pages, name, out, found);
+            paint_pptx(pages, name, out, diagnostics);
         } else {
             const auto near = base::nearest(format.name, kKnown);
-            found.push_back(
-                diag::error(diag::code::format_not_available, format.span,
-                            fmt::format("there is no painter for the format “{}”", format.name),
-                            near ? fmt::format("did you mean “{}”?", *near) : "use pdf, png, pptx or presenter"));
+            diagnostics.push_back(diag::error(
+                diag::code::format_not_available, format.span, fmt::format("“{}” is not a format", format.name),
+                near ? fmt::format("did you mean “{}”?", *near) : "use pdf, png, pptx or presenter"));
         }
     }
 }

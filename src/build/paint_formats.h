@@ -1,4 +1,5 @@
-// build/paint_formats.h: pages into files of the formats that an output or the command line names.
+// build/paint_formats.h: pages painted in each format that an output or the command line names.
+// Stage: (5) and (6), scene::Document -> PAINT FORMATS -> publish::File. Private to build.
 #pragma once
 #include <string>
 #include <vector>
@@ -7,6 +8,7 @@
 
 namespace precis::build {
 
+/// A format and the place that names it; nowhere if the command line does.
 struct Format {
     std::string name;
     diag::Span span;
@@ -18,6 +20,6 @@ struct Format {
 /// Adds the files NAME.pdf, NAME.pptx … to `out`.
 /// Errors: format_not_available; those of paint and publish.
 void paint_all(const scene::Document& pages, const text::Fonts& fonts, const std::vector<Format>& formats,
-               const std::string& name, Rendered& out, diag::Diagnostics& found);
+               const std::string& name, Rendered& out, diag::Diagnostics& diagnostics);
 
 }  // namespace precis::build

@@ -1,4 +1,4 @@
-// From the author's words to the marks on the pages that were made from them.
+// Marks carry the span of the briefing that they come from; the search compares spans, then the text.
 #include "build/printed_pages.h"
 
 #include <algorithm>
@@ -7,7 +7,8 @@
 namespace precis::build {
 namespace {
 
-/// Without blanks and hyphens: a line break on the page leaves no blank and may add a hyphen; no-break spaces differ.
+/// The text without spaces and hyphens, in small letters: a line break drops a space and may add a hyphen, layout turns
+/// spaces into no-break spaces, and a word that begins a sentence has a capital on the page only.
 std::string dense(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -17,7 +18,6 @@ std::string dense(std::string_view text) {
         } else if (text.substr(i, 3) == "\u202f" || text.substr(i, 3) == "\u2009" || text.substr(i, 3) == "\u2010") {
             i += 2;
         } else {
-            // A word that begins a sentence has its capital on the page only.
             out += text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i];
         }
     }
@@ -36,14 +36,14 @@ bool covers(const diag::Span& outer, const diag::Span& inner) {
     return outer && outer.source == inner.source && outer.begin <= inner.begin && inner.end <= outer.end;
 }
 
-/// The marks that were made from the words, the closest ones alone; those that show the printed text before others.
-class Search {
+/// Collects the pages of the marks whose spans fit most closely around the recorded place and that show its text.
+class NearestMarks {
   public:
-    Search(const bind::Printing& printing) : printing_(printing), text_(dense(printing.text)) {}
+    NearestMarks(const bind::Printing& printing) : printing_(printing), text_(dense(printing.text)) {}
 
-    void page(const scene::Page& page) {
+    void search(const scene::Page& page) {
         label_ = page.label;
-        items(page.items);
+        search(page.items);
         for (const auto& anchor : page.anchors) {
             if (!printing_.exhibit.empty() && anchor.name == printing_.exhibit) add(kFarthest, true);
         }
@@ -53,12 +53,12 @@ class Search {
   private:
     static constexpr std::size_t kFarthest = std::numeric_limits<std::size_t>::max();
 
-    void items(const std::vector<scene::Item>& list) {
-        for (const auto& item : list) {
-            if (const auto* group = std::get_if<scene::Group>(&item)) items(group->items);
+    void search(const std::vector<scene::Item>& items) {
+        for (const auto& item : items) {
+            if (const auto* group = std::get_if<scene::Group>(&item)) search(group->items);
             if (const auto* mark = std::get_if<scene::Mark>(&item)) {
                 look_at(*mark);
-                items(mark->items);
+                search(mark->items);
             }
         }
     }
@@ -90,9 +90,9 @@ class Search {
 }  // namespace
 
 std::vector<std::string> pages_of(const scene::Document& pages, const bind::Printing& printing) {
-    Search search(printing);
-    for (const auto& page : pages.pages) search.page(page);
-    return search.labels();
+    NearestMarks marks(printing);
+    for (const auto& page : pages.pages) marks.search(page);
+    return marks.labels();
 }
 
 }  // namespace precis::build

@@ -1,4 +1,5 @@
-// build/printed_pages.h: on which pages an author's words came to stand.
+// build/printed_pages.h: the pages that print what a ledger recorded.
+// Stage: scene::Document and a bind::Printing -> PAGES. Private to build.
 #pragma once
 #include <string>
 #include <vector>
@@ -8,7 +9,7 @@
 
 namespace precis::build {
 
-/// The labels of the pages that show what was noted; none where the layout does not show it.
+/// The labels of the pages that show the recorded text or exhibit; none if the layout leaves it out.
 [[nodiscard]] std::vector<std::string> pages_of(const scene::Document& pages, const bind::Printing& printing);
 
 }  // namespace precis::build

@@ -1,6 +1,13 @@
-// build/stages.h: the stages of docs/design/design.md#stages run one after another, for one briefing and for one of its
-// targets.
-// Nothing is written or printed here: files and findings go back as values.
+// build/stages.h: the stages of docs/design/design.md#stages, run one after another for one target of a briefing.
+//
+// prepare() reads project, briefing and data (stages 1 and 2); set_target() binds and composes one target (3 and 4);
+// render() paints and finishes it as well (5 and 6).
+// In: paths and a Setting, which holds all that the command line or the environment decides. Out: values; nothing is
+// written to disk or printed.
+// Units: points in pages, dots an inch in pixels, seconds since 1970 in UTC for the clock.
+// Errors: each stage goes on after an error if it can, so that one run reports as much as possible; files come back
+// only if nothing is wrong. A Prepared serves several targets, but only one at a time: its database keeps state. Fonts
+// and pages of a target are its own, so targets may be rendered in separate processes.
 #pragma once
 #include <cstdint>
 #include <filesystem>
@@ -23,20 +30,20 @@
 
 namespace precis::build {
 
-/// What a run brings with it: where things are and what the command line overrides.
+/// The decisions of a run that are not the briefing's.
 struct Setting {
-    std::filesystem::path installed;         // holds layouts/ and fonts/
-    std::filesystem::path layouts;           // looked in first; empty: none
-    std::map<std::string, std::string> set;  // values replaced
-    std::string date;                        // for all briefings; empty: their own
-    std::string date_of_undated;             // for briefings without one; empty: an error
-    std::optional<std::int64_t> clock;       // the build's, where it is set: --date with an hour, SOURCE_DATE_EPOCH
-    std::vector<std::string> formats;        // instead of the outputs' own; empty: those
-    bool paint = true;                       // false: stop at the pages
-    bool labels = false;                     // audit the words of every page
+    std::filesystem::path installed;         // holds layouts/ and fonts/ (find_installed)
+    std::filesystem::path layouts;           // searched for layouts first; empty: none
+    std::map<std::string, std::string> set;  // names of values and the texts that replace them
+    std::string date;                        // ISO 8601, for all briefings; empty: their own
+    std::string date_of_undated;             // for briefings without `date`; empty: missing_key
+    std::optional<std::int64_t> clock;       // the time of the build, for embargoes with an hour; nothing: days decide
+    std::vector<std::string> formats;        // instead of the outputs' own; empty: the outputs' own
+    bool paint = true;                       // false: stop at the pages, and read all tables for their faults
+    bool labels = false;                     // audit the text of every page as it is painted
 };
 
-/// Databases of models that several briefings of a run share, by the model's path.
+/// Databases that the briefings of a run share, by the path of the model; prepare() adds to them.
 using Databases = std::map<std::filesystem::path, std::shared_ptr<data::Database>>;
 
 /// A briefing with its data, ready for any of its targets.
@@ -47,12 +54,12 @@ struct Prepared {
     std::vector<bind::Target> targets;
 };
 
-/// Stages 1 and 2: project, briefing and data read; the targets named.
+/// Stages 1 and 2: reads the briefing and its data, and lists its targets.
 /// Errors: those of spec::find_project, spec::read, data::load, Database::open, bind::targets; missing_key (no date).
 [[nodiscard]] diag::Result<Prepared> prepare(const std::filesystem::path& briefing, const spec::Project& project,
                                              const Setting& setting, Databases& databases);
 
-/// What a target was made from, for its manifest.
+/// The inputs of a target, for its manifest.
 struct Edition {
     std::vector<std::filesystem::path> inputs;
     std::vector<std::string> facts, sources;
@@ -62,35 +69,36 @@ struct Edition {
 /// A target in pages, not yet painted.
 struct TargetPages {
     scene::Document pages;
-    std::shared_ptr<text::Fonts> fonts;  // that the pages are set in
+    std::shared_ptr<text::Fonts> fonts;  // the faces of the pages' text
     std::vector<std::string> steps;      // taken to meet the page budget, in order
-    double least_size = 0;               // of words in charts, as the layout says
+    double least_size = 0;               // points; the layout's least size of text in charts
     Edition edition;
 };
 
-/// Stages 3 and 4 for one target. Fonts are loaded here, so that a worker process has its own.
-/// A document of more pages than its output allows is bound and composed again, a rung of the layout's `fit` at a time.
-/// No pages where anything is wrong.
+/// Stages 3 and 4 for one target. Fonts are loaded here, so that each worker process has its own. A document of more
+/// pages than its output allows is bound and composed again, a rung of the layout's `fit` at a time. No pages come
+/// back if anything is wrong. `ledger`, if given, records where each number is printed.
 /// Errors: pages_exceeded (at the output's `pages`); those of style::load, text::Fonts::load, bind::bind and
-/// layout::compose. Warnings: block_dropped, pages_too_few. `ledger`, where there is one, is told where numbers stand.
+/// layout::compose.
+/// Warnings: block_dropped, pages_too_few.
 [[nodiscard]] diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Target& target,
                                                    const Setting& setting, bind::Ledger* ledger = nullptr);
 
-/// What became of a target. Paths are relative to the briefing's folder in the out folder.
+/// A rendered target. Paths are relative to the briefing's folder in the out folder.
 struct Rendered {
     std::vector<publish::File> files;
     std::string name;  // of the target: OUTPUT or OUTPUT.AUDIENCE
     std::size_t pages = 0;
     std::vector<std::string> steps;           // taken to meet the page budget, in order
-    std::vector<std::string> facts, sources;  // ids of those that it shows and lists
+    std::vector<std::string> facts, sources;  // ids: facts that are shown, sources that are listed
 };
 
-/// Stages 3 to 6 for one target: set_target, painters, publish::finish_pdf; the manifest beside what they made.
+/// Stages 3 to 6 for one target: set_target, the painters, publish::finish_pdf, and the manifest of their files.
 /// Errors: theirs; format_not_available.
 [[nodiscard]] diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& target,
                                             const Setting& setting);
 
-/// Folders in which layouts are looked for: the setting's, the project's, the installed ones; each once.
+/// The folders that are searched for layouts: the setting's, the project's, the installed one; each once.
 [[nodiscard]] style::LayoutSearch layout_search(const spec::Project& project, const Setting& setting);
 
 }  // namespace precis::build

@@ -1,4 +1,5 @@
-// Gathers what the ledgers of all targets name; the rest is unused.
+// Collects the names in the ledgers of all targets; the facts and sources of the model that are not among them are
+// unused.
 #include "build/unused.h"
 
 #include <set>
@@ -16,8 +17,8 @@ struct Used {
 void gather(const Prepared& prepared, const Setting& setting, Used& used) {
     for (const auto& target : prepared.targets) {
         bind::Ledger ledger;
-        diag::Diagnostics said_before;
-        set_target(prepared, target, setting, &ledger).take(said_before);
+        diag::Diagnostics ignored;
+        set_target(prepared, target, setting, &ledger).take(ignored);
         for (const auto& printing : ledger.printings) {
             used.names.insert(printing.name);
             used.names.insert(printing.facts.begin(), printing.facts.end());
@@ -25,7 +26,7 @@ void gather(const Prepared& prepared, const Setting& setting, Used& used) {
         }
         for (const auto& source : ledger.document.sources) used.sources.insert(source.id);
     }
-    // What a used value asks value() for is used too.
+    // A name that the query of a used value passes to value() is used, too.
     for (bool more = true; more;) {
         more = false;
         for (const auto& value : prepared.briefing.values) {
@@ -40,24 +41,25 @@ void gather(const Prepared& prepared, const Setting& setting, Used& used) {
     }
 }
 
-void report_model(const data::Model& model, const Used& used, diag::Diagnostics& found) {
+void report_model(const data::Model& model, const Used& used, diag::Diagnostics& diagnostics) {
     for (const auto& fact : model.facts) {
         if (used.names.count(fact.id) > 0) continue;
-        found.push_back(diag::warning(diag::code::unused_value, fact.span, "nothing uses the fact “" + fact.id + "”",
-                                      "tell it, or take it out of the data"));
+        diagnostics.push_back(diag::warning(diag::code::unused_value, fact.span,
+                                            "nothing uses the fact “" + fact.id + "”",
+                                            "tell it, or take it out of the data"));
     }
     for (const auto& source : model.sources) {
         if (used.sources.count(source.id) > 0) continue;
-        found.push_back(diag::warning(code::source_not_cited, source.span,
-                                      "nothing cites the source “" + source.id + "”",
-                                      "cite it with [@" + source.id + "], or take it out of the data"));
+        diagnostics.push_back(diag::warning(code::source_not_cited, source.span,
+                                            "nothing cites the source “" + source.id + "”",
+                                            "cite it with [@" + source.id + "], or take it out of the data"));
     }
 }
 
 }  // namespace
 
 diag::Diagnostics find_unused(const std::vector<const Prepared*>& briefings, const Setting& setting) {
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     std::map<const data::Database*, Used> by_model;
     for (const auto* prepared : briefings) {
         if (!prepared->database) continue;
@@ -67,14 +69,14 @@ diag::Diagnostics find_unused(const std::vector<const Prepared*>& briefings, con
         used.names.merge(own.names);
         used.sources.merge(own.sources);
     }
-    // In the briefings' order: the map's would change with addresses.
+    // In the order of the briefings: the map is sorted by addresses, which differ between runs.
     std::set<const data::Database*> told;
     for (const auto* prepared : briefings) {
         const auto* database = prepared->database.get();
         if (database != nullptr && told.insert(database).second)
-            report_model(database->model(), by_model[database], found);
+            report_model(database->model(), by_model[database], diagnostics);
     }
-    return found;
+    return diagnostics;
 }
 
 }  // namespace precis::build

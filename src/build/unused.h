@@ -1,4 +1,9 @@
-// build/unused.h: what nothing uses: `precis check --unused`.
+// build/unused.h: facts, values and sources that no output needs: `precis check --unused`.
+// Stage: the ledgers of all targets of several briefings -> UNUSED -> diagnostics.
+//
+// In: briefings that are prepared without errors; out: warnings at the places where facts and sources are defined.
+// Facts and sources of one model are judged over all briefings that are given, so give all that share it.
+// Cost: every target is composed once.
 #pragma once
 #include <vector>
 
@@ -6,9 +11,8 @@
 
 namespace precis::build {
 
-/// Warnings: unused_value (facts of the model and values of a briefing that no text, tile, exhibit or condition of any
-/// of these briefings needs), source_not_cited (sources that none of them lists). Facts and sources of one model are
-/// judged over all its briefings here.
+/// Warnings: unused_value (a fact that no text, tile, exhibit or condition of the briefings needs), source_not_cited (a
+/// source that none of them lists).
 [[nodiscard]] diag::Diagnostics find_unused(const std::vector<const Prepared*>& briefings, const Setting& setting);
 
 }  // namespace precis::build

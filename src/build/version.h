@@ -1,4 +1,4 @@
-// build/version.h: the program's version, as CMakeLists.txt has it.
+// build/version.h: the program's version, as CMakeLists.txt states it: major.minor.patch.
 #pragma once
 #include <string_view>
 

@@ -25,13 +25,13 @@ constexpr const char* kExamples =
     "  precis chart note.yaml fig:growth -o growth.svg    one exhibit alone\n"
     "  precis explain note.yaml survey.n     where a number comes from and where it is printed\n"
     "  precis data note.yaml                 its tables, facts and sources\n"
-    "  precis layouts                        the looks that an output can name\n"
+    "  precis layouts                        the layouts that an output can name\n"
     "\n"
     "Exit codes: 0 done, 1 errors in the briefing or its data, 2 wrong usage,\n"
-    "            3 stale sources or outputs and nothing else, 4 the machine failed.\n";
+    "            3 only stale sources or outputs, 4 the machine failed.\n";
 
 constexpr const char* kBuildExamples =
-    "Nothing is written when anything is wrong: the last good files stay as they are.\n"
+    "If anything is wrong, nothing is written: the last good files stay as they are.\n"
     "\n"
     "Examples:\n"
     "  precis build samples/conference-europe-2026/briefing.yaml -o out\n"
@@ -41,9 +41,8 @@ constexpr const char* kBuildExamples =
     "  precis build --check                          exit code 3 if a file is not what a build would write\n";
 
 constexpr const char* kChartExamples =
-    "The exhibit as its output shows it, with title, notes and source. The file's ending says what is made: .svg "
-    "(text\n"
-    "that can be selected, title and description), .pdf or .png.\n"
+    "Writes the exhibit as its output shows it, with title, notes and source. The file's extension\n"
+    "sets the format: .svg (text can be selected; has a title and a description), .pdf or .png.\n"
     "\n"
     "Examples:\n"
     "  precis chart note.yaml fig:growth -o growth.svg\n"
@@ -52,16 +51,16 @@ constexpr const char* kChartExamples =
 
 constexpr const char* kCheckExamples =
     "Examples:\n"
-    "  precis check note.yaml --labels               also: words that collide, are cut, hidden or too small\n"
+    "  precis check note.yaml --labels               also text that collides, is cut, hidden or too small\n"
     "  precis check                                  every briefing of the project\n"
     "  precis check --unused                         also facts and sources that nothing shows\n"
-    "  precis check note.yaml --message-format json  one JSON object a finding, for programs\n"
-    "  precis check --pdf out/note/report.pdf        does the file keep PDF/UA-1 and PDF/A-3a?\n"
-    "  precis check --pdf a.pdf b.pdf --rules        and how often was each rule put to the test?\n";
+    "  precis check note.yaml --message-format json  a JSON object for each finding, for programs\n"
+    "  precis check --pdf out/note/report.pdf        does the file conform to PDF/UA-1 and PDF/A-3a?\n"
+    "  precis check --pdf a.pdf b.pdf --rules        also how often each rule was applied\n";
 
 constexpr const char* kExplainExamples =
-    "For each name: value, unit, qualifier, source, the file and row or the query and the rows that it looks at,\n"
-    "and each place where it is printed: output, page, exhibit, sentence.\n"
+    "Prints for each name: value, unit, qualifier, source; the file and row of a fact, or the query of a value\n"
+    "and the rows that it reads; and each place that prints it: output, page, exhibit, sentence.\n"
     "\n"
     "Examples:\n"
     "  precis explain note.yaml survey.n commits-year\n"
@@ -73,7 +72,7 @@ constexpr const char* kDataExamples =
     "  precis data note.yaml --sql \"SELECT * FROM sources\"\n"
     "  precis data note.yaml --sql \"value('survey.n')\" --format csv\n";
 
-/// `--set` words into the map; the first one without a name or `=` comes back.
+/// Reads `--set NAME=VALUE` into `out`. Returns the first word that is not of that form.
 std::optional<std::string> split_settings(const std::vector<std::string>& words,
                                           std::map<std::string, std::string>& out) {
     for (const auto& word : words) {
@@ -84,147 +83,182 @@ std::optional<std::string> split_settings(const std::vector<std::string>& words,
     return std::nullopt;
 }
 
-void add_what(CLI::App& command, Arguments& args, std::vector<std::string>& settings) {
-    command.add_option("briefings", args.briefings, "Briefing files; without one, all that the project names")
-        ->type_name("BRIEFING");
-    command.add_option("--output", args.outputs, "Only outputs of this name; may be repeated")->type_name("NAME");
-    command.add_option("--audience", args.audiences, "Only for this audience; may be repeated")->type_name("NAME");
-    command.add_option("--set", settings, "Replace a value of the briefing for this run")->type_name("NAME=VALUE");
-    command
-        .add_option("--date", args.date,
-                    "The date, as 2026-08-31 or with an hour (2026-08-31T14:00+02:00), instead of the briefing's")
-        ->type_name("DATE");
-    command.add_flag("--strict", args.strict, "Warnings are errors");
-    command.add_option("-j", args.workers, "Worker processes; as many as processors if not given")
-        ->check(CLI::Range(1, 1024))
-        ->type_name("N");
+constexpr const char* kDateHelp = "Date instead of the briefing's: 2026-08-31, or with an hour 2026-08-31T14:00+02:00";
+
+/// A day, month, quarter or year as locale::parse_period reads it, or a moment.
+bool is_date(const std::string& text) {
+    if (base::parse_moment(text)) return true;
+    return text.find('T') == std::string::npos && locale::parse_period(text);
 }
 
-void add_where(CLI::App& command, Arguments& args) {
-    command.add_option("--root", args.root, "Read no file outside this folder; default: the nearest precis.yaml's")
-        ->type_name("DIR");
-    command.add_option("--layouts", args.layouts, "Look for layouts in this folder first")->type_name("DIR");
+Parsed wrong_usage(std::string text) {
+    return {std::nullopt, std::move(text), 2};
 }
+
+/// The program's commands and options. Parsing writes into the members.
+class CommandLine {
+  public:
+    CommandLine() : app_(kAbout, "precis") {
+        app_.footer(kExamples);
+        app_.require_subcommand(1);
+        app_.set_version_flag("--version", "precis " + std::string(build::version()));
+        define_build();
+        define_check();
+        define_chart();
+        add_where(define("layouts", Command::layouts, "List the layouts that an output can name"));
+        define_explain();
+        define_data();
+    }
+
+    Parsed parse(int count, const char* const* values) {
+        try {
+            app_.parse(count, values);
+        } catch (const CLI::ParseError& stop) {
+            std::ostringstream text, problem;
+            const auto code = app_.exit(stop, text, problem);
+            return {std::nullopt, text.str() + problem.str(), code == 0 ? 0 : 2};
+        }
+        if (const auto wrong = split_settings(settings_, args_.set))
+            return wrong_usage("--set: “" + *wrong + "” is not of the form NAME=VALUE, as in --set quarter=2026-Q1\n");
+        if (!args_.date.empty() && !is_date(args_.date))
+            return wrong_usage("--date: “" + args_.date +
+                               "” is not a date; write 2026-08-31, or with an hour 2026-08-31T14:00+02:00\n");
+        if (!briefing_.empty()) args_.briefings.push_back(briefing_);
+        args_.message_format = message_format_ == "json"     ? diag::Format::json
+                               : message_format_ == "github" ? diag::Format::github
+                                                             : diag::Format::text;
+        return {std::move(args_), {}, 0};
+    }
+
+  private:
+    CLI::App& define(const char* name, Command command, const char* description) {
+        auto& app = *app_.add_subcommand(name, description);
+        app.callback([this, command] { args_.command = command; });
+        return app;
+    }
+
+    void define_build() {
+        auto& build = define("build", Command::build, "Build all outputs for all audiences, or those named");
+        add_what(build);
+        build.add_option("-o,--out", args_.out, "Folder for the files; default: the project's, or out")
+            ->type_name("DIR");
+        build
+            .add_option("--format", args_.formats,
+                        "pdf, png, pptx or presenter, instead of the formats that the outputs name")
+            ->type_name("FORMAT");
+        build.add_flag("--check", args_.compare_only,
+                       "Write nothing; report files that differ from what a build would write");
+        build.add_flag("--force", args_.force, "Write files even if they have not changed");
+        add_where(build);
+        add_messages(build);
+        build.footer(kBuildExamples);
+    }
+
+    void define_check() {
+        auto& check = define("check", Command::check, "Report errors and warnings; write nothing");
+        add_what(check);
+        auto& pdfs =
+            *check.add_option("--pdf", args_.pdfs, "Check finished PDFs instead: are they accessible and archival?")
+                 ->type_name("FILE");
+        check.add_flag("--rules", args_.rules, "With --pdf: print each rule and how often it was applied")
+            ->needs(&pdfs);
+        pdfs.excludes("briefings");
+        check.add_flag("--labels", args_.labels,
+                       "Check the text on the painted pages: collisions, cut text, small print");
+        check.add_flag("--unused", args_.unused, "Also report facts that no output shows and sources that none cites");
+        add_where(check);
+        add_messages(check);
+        check.footer(kCheckExamples);
+    }
+
+    void define_chart() {
+        auto& chart = define("chart", Command::chart, "Write one exhibit to a file of its own: SVG, PDF or PNG");
+        chart.add_option("briefing", briefing_, "The briefing that has the exhibit")->type_name("BRIEFING")->required();
+        chart.add_option("exhibit", args_.exhibit, "Its id, such as fig:growth")->type_name("EXHIBIT")->required();
+        chart.add_option("-o,--out", args_.picture, "The file to write: .svg, .pdf or .png")
+            ->type_name("FILE")
+            ->required();
+        chart.add_option("--dpi", args_.dpi, "Resolution of a PNG, in dots per inch")
+            ->check(CLI::Range(18.0, 2400.0))
+            ->type_name("N");
+        chart.add_option("--output", args_.outputs, "As this output shows it; default: the first output that has it")
+            ->type_name("NAME");
+        chart.add_option("--audience", args_.audiences, "As this audience sees it")->type_name("NAME");
+        add_overrides(chart);
+        add_where(chart);
+        add_messages(chart);
+        chart.footer(kChartExamples);
+    }
+
+    void define_explain() {
+        auto& explain = define("explain", Command::explain, "Print where a number comes from and where it is printed");
+        add_reading(explain, {"text", "json"});
+        explain.add_option("names", args_.names, "Names of facts and values; default: all of the briefing")
+            ->type_name("NAME");
+        explain.add_option("--output", args_.outputs, "Only places in this output; may be repeated")->type_name("NAME");
+        explain.footer(kExplainExamples);
+    }
+
+    void define_data() {
+        auto& data = define("data", Command::data, "List a briefing's tables, facts and sources, or run a query");
+        add_reading(data, {"text", "json", "csv"});
+        data.add_option("--sql", args_.sql, "A query, run as in the briefing")->type_name("QUERY");
+        data.footer(kDataExamples);
+    }
+
+    /// The briefings, and the choice of targets.
+    void add_what(CLI::App& command) {
+        command.add_option("briefings", args_.briefings, "Briefing files; default: all that the project lists")
+            ->type_name("BRIEFING");
+        command.add_option("--output", args_.outputs, "Only the output of this name; may be repeated")
+            ->type_name("NAME");
+        command.add_option("--audience", args_.audiences, "Only for this audience; may be repeated")->type_name("NAME");
+        add_overrides(command);
+        command.add_flag("--strict", args_.strict, "Warnings are errors");
+        command.add_option("-j", args_.workers, "Number of worker processes; default: one for each processor")
+            ->check(CLI::Range(1, 1024))
+            ->type_name("N");
+    }
+
+    /// The options of commands that print what one briefing contains.
+    void add_reading(CLI::App& command, const std::vector<std::string>& formats) {
+        command.add_option("briefing", briefing_, "The briefing")->required()->type_name("BRIEFING");
+        command.add_option("--audience", args_.audiences, "As this audience reads it")->type_name("NAME");
+        add_overrides(command);
+        command.add_option("--format", args_.print_format, "Format of the printed text")->check(CLI::IsMember(formats));
+        add_where(command);
+    }
+
+    void add_overrides(CLI::App& command) {
+        command.add_option("--set", settings_, "Replace a value of the briefing for this run")->type_name("NAME=VALUE");
+        command.add_option("--date", args_.date, kDateHelp)->type_name("DATE");
+    }
+
+    void add_where(CLI::App& command) {
+        command
+            .add_option("--root", args_.root,
+                        "Read no file outside this folder; default: the folder of the nearest precis.yaml")
+            ->type_name("DIR");
+        command.add_option("--layouts", args_.layouts, "Look for layouts in this folder first")->type_name("DIR");
+    }
+
+    void add_messages(CLI::App& command) {
+        command.add_option("--message-format", message_format_, "How findings are printed: text, json or github")
+            ->check(CLI::IsMember({"text", "json", "github"}))
+            ->type_name("FORMAT");
+    }
+
+    CLI::App app_;
+    Arguments args_;
+    std::vector<std::string> settings_;  // --set
+    std::filesystem::path briefing_;     // of commands that take exactly one
+    std::string message_format_ = "text";
+};
 
 }  // namespace
 
 Parsed parse_arguments(int count, const char* const* values) {
-    Parsed out;
-    Arguments args;
-    std::vector<std::string> settings;
-    std::filesystem::path briefing;  // of `chart`, which takes one
-    std::string format_word = "text";
-
-    CLI::App app(kAbout, "precis");
-    app.footer(kExamples);
-    app.require_subcommand(1);
-    app.set_version_flag("--version", "precis " + std::string(build::version()));
-    const auto add_messages = [&](CLI::App& command) {
-        command.add_option("--message-format", format_word, "How findings are printed: text, json or github")
-            ->check(CLI::IsMember({"text", "json", "github"}))
-            ->type_name("FORMAT");
-    };
-
-    auto& build = *app.add_subcommand("build", "Make all outputs for all audiences, or those named");
-    add_what(build, args, settings);
-    build.add_option("-o,--out", args.out, "Folder for the files; default: the project's, or out")->type_name("DIR");
-    build.add_option("--format", args.formats, "pdf, png, pptx or presenter, instead of the formats that outputs name")
-        ->type_name("FORMAT");
-    build.add_flag("--check", args.compare_only, "Write nothing: are the files what a build would write?");
-    build.add_flag("--force", args.force, "Write files also where they are the same already");
-    add_where(build, args);
-    add_messages(build);
-    build.footer(kBuildExamples);
-
-    auto& check = *app.add_subcommand("check", "Report everything that is wrong or doubtful; write nothing");
-    add_what(check, args, settings);
-    auto& pdfs = *check.add_option("--pdf", args.pdfs, "Finished PDFs instead: are they accessible and archival?")
-                      ->type_name("FILE");
-    check.add_flag("--rules", args.rules, "With --pdf: print each rule and how often it was applied")->needs(&pdfs);
-    pdfs.excludes("briefings");
-    check.add_flag("--labels", args.labels,
-                   "Look at the words on the painted pages: collisions, cut words, small print");
-    check.add_flag("--unused", args.unused, "Report also facts that no output shows and sources that none cites");
-    add_where(check, args);
-    add_messages(check);
-    check.footer(kCheckExamples);
-
-    auto& chart = *app.add_subcommand("chart", "Write one exhibit to a file of its own: SVG, PDF or PNG");
-    chart.add_option("briefing", briefing, "The briefing that has it")->type_name("BRIEFING")->required();
-    chart.add_option("exhibit", args.exhibit, "Its id, as fig:growth")->type_name("EXHIBIT")->required();
-    chart.add_option("-o,--out", args.picture, "The file to write: .svg, .pdf or .png")->type_name("FILE")->required();
-    chart.add_option("--dpi", args.dpi, "Dots an inch of a PNG")->check(CLI::Range(18.0, 2400.0))->type_name("N");
-    chart.add_option("--output", args.outputs, "As this output shows it; default: the first that has it")
-        ->type_name("NAME");
-    chart.add_option("--audience", args.audiences, "As this audience sees it")->type_name("NAME");
-    chart.add_option("--set", settings, "Replace a value of the briefing for this run")->type_name("NAME=VALUE");
-    chart
-        .add_option("--date", args.date,
-                    "The date, as 2026-08-31 or with an hour (2026-08-31T14:00+02:00), instead of the briefing's")
-        ->type_name("DATE");
-    add_where(chart, args);
-    add_messages(chart);
-    chart.footer(kChartExamples);
-
-    auto& layouts = *app.add_subcommand("layouts", "List the layouts that an output can name");
-    add_where(layouts, args);
-
-    std::filesystem::path one;
-    const auto add_reading = [&](CLI::App& command, const std::vector<std::string>& formats) {
-        command.add_option("briefing", one, "The briefing")->required()->type_name("BRIEFING");
-        command.add_option("--audience", args.audiences, "As this audience reads it")->type_name("NAME");
-        command.add_option("--set", settings, "Replace a value of the briefing for this run")->type_name("NAME=VALUE");
-        command
-            .add_option("--date", args.date,
-                        "The date, as 2026-08-31 or with an hour (2026-08-31T14:00+02:00), instead of the briefing's")
-            ->type_name("DATE");
-        command.add_option("--format", args.print_format, "How it is printed")->check(CLI::IsMember(formats));
-        add_where(command, args);
-    };
-    auto& explain = *app.add_subcommand("explain", "Where a number comes from and where it is printed");
-    add_reading(explain, {"text", "json"});
-    explain.add_option("names", args.names, "Facts and values; without one, all of the briefing")->type_name("NAME");
-    explain.add_option("--output", args.outputs, "Only places in this output; may be repeated")->type_name("NAME");
-    explain.footer(kExplainExamples);
-
-    auto& data = *app.add_subcommand("data", "List a briefing's tables, facts and sources, or run a query");
-    add_reading(data, {"text", "json", "csv"});
-    data.add_option("--sql", args.sql, "A query, run as a briefing would run it")->type_name("QUERY");
-    data.footer(kDataExamples);
-
-    try {
-        app.parse(count, values);
-    } catch (const CLI::ParseError& stop) {
-        std::ostringstream text, problem;
-        const auto code = app.exit(stop, text, problem);
-        out.text = text.str() + problem.str();
-        out.exit_code = code == 0 ? 0 : 2;
-        return out;
-    }
-    if (const auto wrong = split_settings(settings, args.set)) {
-        out.text = "--set: “" + *wrong + "” is not of the form NAME=VALUE, as in --set quarter=2026-Q1\n";
-        out.exit_code = 2;
-        return out;
-    }
-    if (!args.date.empty() && (args.date.find('T') != std::string::npos || !locale::parse_period(args.date)) &&
-        !base::parse_moment(args.date)) {
-        out.text = "--date: “" + args.date + "” is no date; write 2026-08-31, or with an hour 2026-08-31T14:00+02:00\n";
-        out.exit_code = 2;
-        return out;
-    }
-    args.command = build     ? Command::build
-                   : check   ? Command::check
-                   : chart   ? Command::chart
-                   : explain ? Command::explain
-                   : data    ? Command::data
-                             : Command::layouts;
-    if (!one.empty()) args.briefings.push_back(one);
-    if (chart) args.briefings = {briefing};
-    args.message_format = format_word == "json"     ? diag::Format::json
-                          : format_word == "github" ? diag::Format::github
-                                                    : diag::Format::text;
-    out.arguments = std::move(args);
-    return out;
+    return CommandLine().parse(count, values);
 }
 
 }  // namespace precis::cli

@@ -1,4 +1,4 @@
-// cli/arguments.h: the command line as values. Nothing is opened or looked up here.
+// cli/arguments.h: the command line as values. Reads no file and no environment.
 #pragma once
 #include <filesystem>
 #include <map>
@@ -16,15 +16,15 @@ struct Arguments {
     Command command = Command::build;
     std::vector<std::filesystem::path> briefings;  // empty: the project's
     std::vector<std::filesystem::path> pdfs;       // `check --pdf`: these files instead of briefings
-    bool rules = false;                            // with them: each rule and how often it was applied
+    bool rules = false;                            // `--rules`: print each rule and how often it was applied
     std::optional<std::filesystem::path> out, root, layouts;
     std::vector<std::string> outputs, audiences, formats;  // empty: all
     std::map<std::string, std::string> set;                // `--set name=value`
     std::string date;                                      // empty: the briefing's
-    std::vector<std::string> names;                        // explain: empty: all
-    std::string sql;                                       // data: empty: a list of what there is
-    std::string print_format = "text";                     // explain, data: text, json, csv
-    int workers = 0;                                       // 0: as many as there are processors
+    std::vector<std::string> names;                        // explain; empty: all
+    std::string sql;                                       // data; empty: list tables, facts and sources
+    std::string print_format = "text";                     // explain and data: text, json or csv
+    int workers = 0;                                       // 0: one for each processor
     bool strict = false, force = false, compare_only = false, labels = false, unused = false;
     std::string exhibit;            // chart: its id
     std::filesystem::path picture;  // chart: the file to write
@@ -33,7 +33,7 @@ struct Arguments {
     bool operator==(const Arguments&) const = default;
 };
 
-/// What the command line asks for, or the text to print and the exit code to leave with (help, version, wrong usage).
+/// The arguments; or a text to print and the code to exit with, for help, version and wrong usage.
 struct Parsed {
     std::optional<Arguments> arguments;
     std::string text;

@@ -9,6 +9,7 @@
 
 #include "base/nearest.h"
 #include "base/numbers.h"
+#include "build/open_briefing.h"
 #include "build/stages.h"
 #include "build/unused.h"
 #include "cli/codes.h"
@@ -22,16 +23,16 @@ namespace precis::cli {
 namespace fs = std::filesystem;
 namespace {
 
-/// A briefing on its way through a run.
+/// A briefing of the run.
 struct Piece {
     fs::path path;
     spec::Project project;
     std::optional<build::Prepared> prepared;
-    std::vector<std::size_t> jobs;  // indices of its targets' jobs
+    std::vector<std::size_t> jobs;  // of its targets, as indices
     bool wrong = false;
     std::vector<publish::File> files;
     std::size_t pages = 0;
-    std::vector<std::string> fitted;  // a line for each target that was made to fit
+    std::vector<std::string> fitted;  // a line for each target that needed steps to meet its page budget
 
     Piece(fs::path of, spec::Project in) : path(std::move(of)), project(std::move(in)) {}
 };
@@ -64,17 +65,7 @@ Pieces find_pieces(const Arguments& args, Findings& findings) {
     return pieces;
 }
 
-/// Keeps the targets that --output and --audience name.
-void choose_targets(std::vector<bind::Target>& targets, const Arguments& args) {
-    const auto among = [](const std::vector<std::string>& names, const std::string& name) {
-        return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
-    };
-    std::erase_if(targets, [&](const auto& target) {
-        return !among(args.outputs, target.output) || !among(args.audiences, target.audience);
-    });
-}
-
-/// The first name asked for that no briefing has, as a sentence; the names there are come with it.
+/// A sentence about the first --output or --audience that no briefing has, with the names that exist.
 std::optional<std::string> name_nobody_has(const Arguments& args, const Pieces& pieces) {
     const auto missing = [&](const char* option, const std::vector<std::string>& wanted, auto name_of) {
         std::set<std::string> known;
@@ -112,19 +103,19 @@ std::string shown(const fs::path& path) {
     return relative.empty() || *relative.begin() == ".." ? path.string() : relative.string();
 }
 
-/// --check: a finding for each file that differs from what a build would write.
+/// --check: an error for each file that differs from what a build would write.
 diag::Diagnostics compare(const std::vector<publish::File>& files) {
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     for (const auto& file : files) {
         if (same_on_disk(file)) continue;
         std::error_code failed;
-        found.push_back(diag::error(code::out_of_date, {},
-                                    fs::exists(file.path, failed)
-                                        ? shown(file.path) + " is not what a build would write"
-                                        : shown(file.path) + " has not been built",
-                                    "run precis build"));
+        diagnostics.push_back(diag::error(code::out_of_date, {},
+                                          fs::exists(file.path, failed)
+                                              ? shown(file.path) + " is not what a build would write"
+                                              : shown(file.path) + " has not been built",
+                                          "run precis build"));
     }
-    return found;
+    return diagnostics;
 }
 
 struct Written {
@@ -132,12 +123,12 @@ struct Written {
 };
 
 diag::Diagnostics write(Piece& piece, bool force, Written& count) {
-    const auto all = piece.files.size();
+    const auto file_count = piece.files.size();
     if (!force) std::erase_if(piece.files, same_on_disk);
     auto failed = publish::write_files(piece.files);
     if (!diag::has_errors(failed)) {
         count.files += piece.files.size();
-        count.unchanged += all - piece.files.size();
+        count.unchanged += file_count - piece.files.size();
         for (const auto& file : piece.files) fmt::print("{}\n", shown(file.path));
     }
     return failed;
@@ -158,13 +149,13 @@ std::vector<Job> make_jobs(Pieces& pieces, const Arguments& args, const build::S
     std::vector<Job> jobs;
     for (auto& piece : pieces) {
         if (!piece.prepared) continue;
-        choose_targets(piece.prepared->targets, args);
+        build::keep_targets(piece.prepared->targets, args.outputs, args.audiences);
         for (const auto& target : piece.prepared->targets) {
             piece.jobs.push_back(jobs.size());
             const auto* prepared = &*piece.prepared;
             jobs.push_back([prepared, target, &setting] {
                 Outcome outcome;
-                if (auto rendered = build::render(*prepared, target, setting).take(outcome.found)) {
+                if (auto rendered = build::render(*prepared, target, setting).take(outcome.diagnostics)) {
                     outcome.rendered = std::move(*rendered);
                 }
                 return outcome;
@@ -179,11 +170,11 @@ void prepare_all(Pieces& pieces, const Arguments& args, const build::Setting& se
     build::Databases databases;
     for (auto& piece : pieces) {
         line.show("reading " + shown(piece.path));
-        diag::Diagnostics found;
-        piece.prepared = build::prepare(piece.path, piece.project, setting, databases).take(found);
-        if (strict(args, piece)) make_strict(found);
-        piece.wrong = diag::has_errors(found) || !piece.prepared;
-        findings.add(std::move(found));
+        diag::Diagnostics diagnostics;
+        piece.prepared = build::prepare(piece.path, piece.project, setting, databases).take(diagnostics);
+        if (strict(args, piece)) make_strict(diagnostics);
+        piece.wrong = diag::has_errors(diagnostics) || !piece.prepared;
+        findings.add(std::move(diagnostics));
     }
 }
 
@@ -198,14 +189,14 @@ void collect(Piece& piece, std::vector<Outcome>& outcomes, const Arguments& args
     const auto out = out_folder(args, piece.project);
     for (const auto index : piece.jobs) {
         auto& outcome = outcomes[index];
-        if (strict(args, piece)) make_strict(outcome.found);
-        piece.wrong = piece.wrong || diag::has_errors(outcome.found);
+        if (strict(args, piece)) make_strict(outcome.diagnostics);
+        piece.wrong = piece.wrong || diag::has_errors(outcome.diagnostics);
         piece.pages += outcome.rendered.pages;
         if (!outcome.rendered.steps.empty()) piece.fitted.push_back(fitting_words(outcome.rendered));
         for (auto& file : outcome.rendered.files) {
             piece.files.push_back({out / piece.prepared->briefing.slug / file.path, std::move(file.bytes)});
         }
-        findings.add(std::move(outcome.found));
+        findings.add(std::move(outcome.diagnostics));
     }
 }
 
@@ -217,7 +208,7 @@ int run_build(const Arguments& args) {
     ProgressLine line(args.message_format == diag::Format::text);
     auto pieces = find_pieces(args, findings);
     if (pieces.empty() && !diag::has_errors(findings.all())) {
-        fmt::print(stderr, "precis: no briefing was named, and the project names none: precis build FILE\n");
+        fmt::print(stderr, "precis: no briefing is named, and the project lists none; name one: precis build FILE\n");
         return 2;
     }
     prepare_all(pieces, args, setting, findings, line);
@@ -239,7 +230,7 @@ int run_build(const Arguments& args) {
         line.clear();
         findings.add(args.compare_only ? compare(piece.files) : write(piece, args.force, count));
     }
-    // A briefing with errors has not been read to its end: what it would have used is not known.
+    // A briefing with errors was not read to its end, so what it uses is not known.
     if (args.unused && !diag::has_errors(findings.all())) {
         std::vector<const build::Prepared*> prepared;
         for (const auto& piece : pieces) {
@@ -250,9 +241,9 @@ int run_build(const Arguments& args) {
         findings.add(std::move(unused));
     }
     line.clear();
-    const auto& found = findings.all();
-    print_findings(found, args.message_format);
-    const auto code = exit_code(found);
+    const auto& diagnostics = findings.all();
+    print_findings(diagnostics, args.message_format);
+    const auto code = exit_code(diagnostics);
     if (args.message_format == diag::Format::text) {
         for (const auto& piece : pieces) {
             for (const auto& fitted : piece.fitted) fmt::print(stderr, "{}\n", fitted);

@@ -1,4 +1,4 @@
-// `precis check --pdf`: finished files held to PDF/UA-1 and PDF/A-3a.
+// `precis check --pdf`: finished files checked against PDF/UA-1 and PDF/A-3a.
 #include <fmt/format.h>
 
 #include <cerrno>
@@ -26,7 +26,7 @@ std::optional<std::string> read(const fs::path& path, Findings& findings) {
     std::ifstream in(path, std::ios::binary);
     if (fs::is_directory(path, failure) || !in) {
         findings.add({diag::error(diag::code::file_unreadable, {}, fmt::format("{} cannot be read", path.string()),
-                                  "name a file, and one that you may read")});
+                                  "name a file that you are allowed to read")});
         return std::nullopt;
     }
     return std::string(std::istreambuf_iterator<char>(in), {});
@@ -53,9 +53,9 @@ int run_check_pdfs(const Arguments& args) {
         if (report.findings.empty()) {
             std::size_t applied = 0;
             for (const auto count : report.examined) applied += count != 0 ? 1 : 0;
-            kept += fmt::format(
-                "{}: keeps PDF/UA-1 and PDF/A-3a by {} rules that apply, over {} objects and {} operators\n",
-                path.string(), applied, report.objects, report.operators);
+            kept +=
+                fmt::format("{}: conforms to PDF/UA-1 and PDF/A-3a: {} rules applied to {} objects and {} operators\n",
+                            path.string(), applied, report.objects, report.operators);
         }
         findings.add(audit::to_diagnostics(report, path.string()));
     }

@@ -4,7 +4,6 @@
 
 namespace precis::cli::code {
 
-inline constexpr diag::Code unknown_exhibit{"unknown_exhibit"};
 inline constexpr diag::Code out_of_date{"out_of_date"};
 
 }  // namespace precis::cli::code

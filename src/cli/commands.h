@@ -1,14 +1,15 @@
-// cli/commands.h: what each command does. These print, and give back the exit code.
+// cli/commands.h: the commands of the program, a function each. They print, and return the exit code
+// (docs/design/design.md#exit-codes).
 #pragma once
 #include "cli/arguments.h"
 
 namespace precis::cli {
 
-/// Reads arguments, runs the command, prints what it found. The only exit of the program.
+/// Parses the arguments and runs the command. An exception that escapes it is printed and gives 4.
 int run(int count, const char* const* values);
 
-int run_build(const Arguments& arguments);  // also `check`, which stops before painting
-int run_check_pdfs(const Arguments& arguments);
+int run_build(const Arguments& arguments);       // `build`, and `check`, which stops before painting
+int run_check_pdfs(const Arguments& arguments);  // `check --pdf`
 int run_chart(const Arguments& arguments);
 int run_explain(const Arguments& arguments);
 int run_data(const Arguments& arguments);

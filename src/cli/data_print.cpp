@@ -1,4 +1,4 @@
-// Listings of data.
+// Tables in text have columns as wide as their widest cell, counted in code points.
 #include "cli/data_print.h"
 
 #include <fmt/format.h>
@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "bind/values/age.h"
 #include "data/cell_type.h"
 #include "json/writer.h"
 
@@ -26,7 +25,7 @@ std::size_t width_of(std::string_view text) {
     return width;
 }
 
-/// Columns as wide as their widest cell; numbers to the right.
+/// A header row, a rule and the rows, each line after `indent`; columns with `right[i]` are set flush right.
 std::string aligned(const std::vector<std::string>& head, const std::vector<std::vector<std::string>>& rows,
                     const std::vector<bool>& right, const std::string& indent = {}) {
     std::vector<std::size_t> widths;
@@ -79,37 +78,7 @@ void write_cell(json::Writer& json, const data::Cell& cell) {
 
 }  // namespace
 
-DataListing list_data(bind::Values& values, const std::filesystem::path& root, const std::string& date) {
-    DataListing listing;
-    listing.model = &values.model();
-    listing.date = date;
-    for (const auto& record : listing.model->tables) {
-        DataListing::Table table;
-        table.record = &record;
-        if (!record.file.empty()) table.file = record.file.lexically_relative(root).generic_string();
-        const auto ask = [&](const std::string& sql) {
-            diag::Text text;
-            text.text = sql;
-            return values.query(text);
-        };
-        if (const auto count = ask("SELECT count(*) FROM \"" + record.name + "\""))
-            table.rows = std::get<std::int64_t>(count->rows.front().front());
-        if (const auto none = ask("SELECT * FROM \"" + record.name + "\" LIMIT 0")) table.columns = none->columns;
-        listing.tables.push_back(std::move(table));
-    }
-    for (const auto& record : listing.model->sources) {
-        DataListing::Source source;
-        source.record = &record;
-        source.age = bind::age_words(record, date);
-        source.stale = bind::is_stale(record, date);
-        for (const auto& fact : listing.model->facts) source.facts += fact.source == record.id ? 1 : 0;
-        for (const auto& table : listing.model->tables) source.tables += table.source == record.id ? 1 : 0;
-        listing.sources.push_back(std::move(source));
-    }
-    return listing;
-}
-
-std::string as_text(const DataListing& listing) {
+std::string as_text(const build::DataListing& listing) {
     std::string out = fmt::format("Tables ({})\n", listing.tables.size());
     for (const auto& table : listing.tables) {
         const auto& record = *table.record;
@@ -141,7 +110,7 @@ std::string as_text(const DataListing& listing) {
     return out;
 }
 
-std::string as_json(const DataListing& listing) {
+std::string as_json(const build::DataListing& listing) {
     json::Writer json;
     json.begin_object().member("date", listing.date).key("tables").begin_array();
     for (const auto& table : listing.tables) {

@@ -1,4 +1,4 @@
-// Explanations as people and programs read them.
+// Text has a line for each fact about the number; JSON has the same with the places as file, line and column.
 #include "cli/explain_print.h"
 
 #include <fmt/format.h>
@@ -30,7 +30,7 @@ const std::string& first_set(const std::string& a, const std::string& b) {
 
 // ---- text ---------------------------------------------------------------------------------------------------------
 
-/// "own analysis of [a], [b]" where the number is ours; else empty.
+/// "own analysis of [a], [b]" for a number that the briefing computes; else empty.
 std::string origin_of(const bind::Bound& bound) {
     if (!bound.own_analysis || bound.sources.empty()) return {};
     std::string ids;
@@ -55,7 +55,7 @@ void source_lines(const build::Explanation& about, const data::Model& model, std
 
 void fact_lines(const data::Fact& fact, std::string& out) {
     out += fmt::format("  {}: {}\n", fact.subject, fact.measure);
-    if (fact.value.empty()) out += "  no value: it is known not to be published\n";
+    if (fact.value.empty()) out += "  no value: the source does not publish it\n";
     const auto line = [&](const char* what, const std::string& text) {
         if (!text.empty()) out += fmt::format("  {:<9} {}\n", what, text);
     };
@@ -124,7 +124,7 @@ void write_set(json::Writer& json, const char* name, const std::string& text) {
 void write_list(json::Writer& json, const char* name, const std::vector<std::string>& list) {
     if (list.empty()) return;
     json.key(name).begin_array();
-    for (const auto& one : list) json.string(one);
+    for (const auto& text : list) json.string(text);
     json.end_array();
 }
 
@@ -230,10 +230,10 @@ void write_one(json::Writer& json, const build::Explanation& about, const data::
 
 }  // namespace
 
-std::string as_text(const std::vector<build::Explanation>& all, const build::Prepared& prepared) {
+std::string as_text(const std::vector<build::Explanation>& explanations, const build::Prepared& prepared) {
     const auto& model = prepared.database->model();
     std::string out;
-    for (const auto& about : all) {
+    for (const auto& about : explanations) {
         out += fmt::format("{}{} = {}\n", out.empty() ? "" : "\n", about.name,
                            about.printed.empty() ? first_set(about.bound.text, "(not published)") : about.printed);
         if (about.fact != nullptr) fact_lines(*about.fact, out);
@@ -248,12 +248,12 @@ std::string as_text(const std::vector<build::Explanation>& all, const build::Pre
     return out;
 }
 
-std::string as_json(const std::vector<build::Explanation>& all, const build::Prepared& prepared) {
+std::string as_json(const std::vector<build::Explanation>& explanations, const build::Prepared& prepared) {
     json::Writer json;
     json.begin_object().member("briefing", prepared.briefing.slug);
     if (!prepared.targets.empty()) json.member("date", prepared.targets.front().date);
     json.key("explained").begin_array();
-    for (const auto& about : all) write_one(json, about, prepared.database->model());
+    for (const auto& about : explanations) write_one(json, about, prepared.database->model());
     json.end_array().end_object();
     return json.take();
 }

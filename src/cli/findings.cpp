@@ -1,4 +1,4 @@
-// Gathers findings and says what they mean for the exit code.
+// Sources are compared by pointer first, then by name and text.
 #include "cli/findings.h"
 
 #include <algorithm>

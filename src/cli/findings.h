@@ -1,4 +1,4 @@
-// cli/findings.h: diagnostics of all stages and workers, gathered so that the same finding is one finding.
+// cli/findings.h: diagnostics of all stages and workers, each kept once.
 #pragma once
 #include <vector>
 
@@ -6,8 +6,8 @@
 
 namespace precis::cli {
 
-/// Keeps diagnostics whose sources have the same name and text on one source, so that they compare equal; a finding
-/// that two targets share is then printed once.
+/// Diagnostics in the order of adding. Workers send copies of source texts: copies with the same name and text become
+/// one source, so that equal diagnostics of two targets compare equal and are kept once.
 class Findings {
   public:
     void add(diag::Diagnostics more);
@@ -19,10 +19,11 @@ class Findings {
     std::vector<diag::Source> sources_;
 };
 
-/// All warnings as errors.
+/// Makes all warnings errors.
 void make_strict(diag::Diagnostics& diagnostics);
 
-/// 0 nothing wrong; 1 an error; 3 only staleness is wrong; 4 the machine failed (docs/design/design.md#exit-codes).
+/// 0: no errors; 1: errors; 3: all errors are stale sources or outputs; 4: the machine failed. See
+/// docs/design/design.md#exit-codes.
 [[nodiscard]] int exit_code(const diag::Diagnostics& diagnostics);
 
 }  // namespace precis::cli

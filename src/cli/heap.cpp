@@ -1,6 +1,6 @@
 #include "cli/heap.h"
 
-#include <cstdlib>  // says which C library this is
+#include <cstdlib>  // defines __GLIBC__
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -13,16 +13,16 @@ namespace precis::cli {
 namespace {
 
 constexpr std::uintptr_t kLargePage = std::uintptr_t{2} << 20;
-constexpr int kReach = 256 << 20;     // address space, not memory: what most briefings never fill
-constexpr int kLaterReach = 8 << 20;  // at a time, beyond that
-constexpr int kNeverBack = 1 << 30;
-constexpr int kMapped = 32 << 20;  // smaller buffers come from the heap, too
+constexpr int kReach = 256 << 20;     // bytes of address space for the heap at first; few briefings fill them
+constexpr int kLaterReach = 8 << 20;  // bytes by which the heap grows beyond that
+constexpr int kNeverBack = 1 << 30;   // bytes: free memory at the heap's end is not given back
+constexpr int kMapped = 32 << 20;     // bytes; smaller buffers come from the heap
 
 std::uintptr_t heap_end() {
     return reinterpret_cast<std::uintptr_t>(sbrk(0));
 }
 
-/// Whether limits and the system's rules for memory leave that much room.
+/// Whether the process may have that much address space.
 bool has_room() {
     void* const probe = mmap(nullptr, kReach, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     return probe != MAP_FAILED && munmap(probe, kReach) == 0;
@@ -36,7 +36,7 @@ void use_large_pages() {
     mallopt(M_TRIM_THRESHOLD, kNeverBack);
     mallopt(M_MMAP_THRESHOLD, kMapped);
     const auto before = heap_end();
-    // More than what is left, so that the heap grows now; volatile, or the pair is optimized away.
+    // More than the heap has left, so that it grows now; volatile, else the compiler removes the pair.
     void* volatile more = std::malloc(std::size_t{1} << 20);
     std::free(more);
     mallopt(M_TOP_PAD, kLaterReach);

@@ -1,8 +1,6 @@
-// `precis explain` and `precis data`: what a briefing's numbers are made of, and what data there are.
+// `precis explain` and `precis data`: where numbers come from, and which data a briefing has.
 #include <fmt/format.h>
 
-#include "bind/values/audience.h"
-#include "bind/values/values.h"
 #include "cli/commands.h"
 #include "cli/data_print.h"
 #include "cli/explain_print.h"
@@ -12,18 +10,18 @@
 namespace precis::cli {
 namespace {
 
-/// What was found goes to stderr: stdout is the answer's.
+/// Prints the errors to stderr, as stdout has the answer; returns the exit code.
 int end(const Findings& findings) {
     diag::Diagnostics errors;
-    for (const auto& one : findings.all()) {
-        if (one.severity == diag::Severity::error) errors.push_back(one);
+    for (const auto& finding : findings.all()) {
+        if (finding.severity == diag::Severity::error) errors.push_back(finding);
     }
     print_findings(errors, diag::Format::text);
     return exit_code(errors);
 }
 
 int no_target() {
-    fmt::print(stderr, "precis: the briefing has no such output and audience\n");
+    fmt::print(stderr, "precis: no target of the briefing has this --output and --audience\n");
     return 2;
 }
 
@@ -32,46 +30,36 @@ int no_target() {
 int run_explain(const Arguments& args) {
     Findings findings;
     const auto setting = setting_of(args);
-    const auto prepared = prepare_one(args, setting, findings);
+    const auto prepared = open_named_briefing(args, setting, findings);
     if (!prepared) return end(findings);
     if (prepared->targets.empty()) return no_target();
-    diag::Diagnostics found;
-    const auto all = build::explain(*prepared, setting, args.names).take(found);
-    findings.add(std::move(found));
-    if (all) fmt::print("{}", args.print_format == "json" ? as_json(*all, *prepared) : as_text(*all, *prepared));
+    diag::Diagnostics diagnostics;
+    const auto explanations = build::explain(*prepared, setting, args.names).take(diagnostics);
+    findings.add(std::move(diagnostics));
+    if (explanations)
+        fmt::print("{}",
+                   args.print_format == "json" ? as_json(*explanations, *prepared) : as_text(*explanations, *prepared));
     return end(findings);
 }
 
 int run_data(const Arguments& args) {
     Findings findings;
     const auto setting = setting_of(args);
-    const auto prepared = prepare_one(args, setting, findings);
+    const auto prepared = open_named_briefing(args, setting, findings);
     if (!prepared) return end(findings);
     if (prepared->targets.empty()) return no_target();
-    const auto& target = prepared->targets.front();
-    const auto language = locale::Locale::find(target.language);
-    const auto locale = language ? *language : *locale::Locale::find("en-GB");
-    diag::Diagnostics found;
-    {
-        bind::Values values({&prepared->briefing,
-                             &prepared->project,
-                             bind::find_audience(prepared->briefing, prepared->project, target.audience),
-                             prepared->database.get(),
-                             &target,
-                             &locale,
-                             {}},
-                            found);
-        if (args.sql.empty()) {
-            const auto listing = list_data(values, prepared->project.root, target.date);
-            fmt::print("{}", args.print_format == "json" ? as_json(listing) : as_text(listing));
-        } else {
-            diag::Text sql;
-            sql.text = args.sql;
-            sql.span = {std::make_shared<diag::SourceText>("--sql", args.sql), 0, args.sql.size()};
-            if (const auto rows = values.query(sql)) fmt::print("{}", as_format(*rows, args.print_format));
-        }
+    diag::Diagnostics diagnostics;
+    if (args.sql.empty()) {
+        if (const auto listing = build::list_data(*prepared).take(diagnostics))
+            fmt::print("{}", args.print_format == "json" ? as_json(*listing) : as_text(*listing));
+    } else {
+        diag::Text sql;
+        sql.text = args.sql;
+        sql.span = {std::make_shared<diag::SourceText>("--sql", args.sql), 0, args.sql.size()};
+        if (const auto rows = build::run_query(*prepared, sql).take(diagnostics))
+            fmt::print("{}", as_format(*rows, args.print_format));
     }
-    findings.add(std::move(found));
+    findings.add(std::move(diagnostics));
     return end(findings);
 }
 

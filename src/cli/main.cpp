@@ -1,4 +1,4 @@
-// The program's entry, and what it needs of the process before anything else.
+// The entry of the program: sets up the process, then runs the command.
 #include <fcntl.h>
 
 #include <csignal>
@@ -6,8 +6,8 @@
 #include "cli/commands.h"
 
 int main(int argc, char** argv) {
-    // Where a standard stream is closed, the next file opened would take its place, and what is printed would go there.
+    // If a standard stream is closed, the next file opened would get its number, and output would be printed into it.
     for (int fd = ::open("/dev/null", O_RDWR); fd >= 0 && fd <= 2;) fd = ::open("/dev/null", O_RDWR);
-    std::signal(SIGXFSZ, SIG_IGN);  // a file over the limit is an error of writing, not the end
+    std::signal(SIGXFSZ, SIG_IGN);  // a file beyond the size limit is then a write error
     return precis::cli::run(argc, argv);
 }

@@ -1,9 +1,8 @@
-// From arguments to a setting and a project.
+// Paths of the command line are relative to the current folder; everything below build gets absolute ones.
 #include "cli/opening.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstdlib>
 #include <ctime>
 
@@ -31,6 +30,11 @@ std::string date_of_epoch() {
     return fmt::format("{:04}-{:02}-{:02}", day.tm_year + 1900, day.tm_mon + 1, day.tm_mday);
 }
 
+/// The folder of --root; empty without it.
+fs::path root_of(const Arguments& args) {
+    return args.root ? fs::absolute(*args.root).lexically_normal() : fs::path();
+}
+
 }  // namespace
 
 build::Setting setting_of(const Arguments& args) {
@@ -48,30 +52,24 @@ build::Setting setting_of(const Arguments& args) {
     return setting;
 }
 
+build::BriefingRequest request_of(const Arguments& args) {
+    return {fs::absolute(args.briefings.front()).lexically_normal(), root_of(args), fs::current_path(), args.outputs,
+            args.audiences};
+}
+
 std::optional<spec::Project> project_for(const fs::path& start, const Arguments& args, Findings& findings) {
-    diag::Diagnostics found;
-    const auto root = args.root ? fs::absolute(*args.root).lexically_normal() : fs::path();
-    auto project = spec::find_project(args.root ? root : start, args.root ? root : fs::current_path()).take(found);
-    findings.add(std::move(found));
-    if (project && args.root) project->root = root;
+    diag::Diagnostics diagnostics;
+    auto project = build::open_project(start, root_of(args), fs::current_path()).take(diagnostics);
+    findings.add(std::move(diagnostics));
     return project;
 }
 
-std::optional<build::Prepared> prepare_one(const Arguments& args, const build::Setting& setting, Findings& findings) {
-    const auto path = fs::absolute(args.briefings.front()).lexically_normal();
-    auto project = project_for(path.parent_path(), args, findings);
-    if (!project) return std::nullopt;
-    build::Databases databases;
-    diag::Diagnostics found;
-    auto prepared = build::prepare(path, *project, setting, databases).take(found);
-    findings.add(std::move(found));
+std::optional<build::Prepared> open_named_briefing(const Arguments& args, const build::Setting& setting,
+                                                   Findings& findings) {
+    diag::Diagnostics diagnostics;
+    auto prepared = build::open_briefing(request_of(args), setting).take(diagnostics);
+    findings.add(std::move(diagnostics));
     if (!prepared || !prepared->database) return std::nullopt;
-    const auto left_out = [](const std::vector<std::string>& names, const std::string& name) {
-        return !names.empty() && std::find(names.begin(), names.end(), name) == names.end();
-    };
-    std::erase_if(prepared->targets, [&](const auto& target) {
-        return left_out(args.outputs, target.output) || left_out(args.audiences, target.audience);
-    });
     return prepared;
 }
 

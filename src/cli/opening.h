@@ -1,22 +1,25 @@
-// cli/opening.h: what every command that reads a briefing does first.
+// cli/opening.h: from arguments and environment to a setting, a project and an opened briefing.
 #pragma once
 #include <optional>
 
-#include "build/stages.h"
+#include "build/open_briefing.h"
 #include "cli/arguments.h"
 #include "cli/findings.h"
 
 namespace precis::cli {
 
-/// The command line and the environment as the stages want them.
+/// The Setting of the command line and of the environment (SOURCE_DATE_EPOCH, PRECIS_DATA).
 [[nodiscard]] build::Setting setting_of(const Arguments& args);
 
-/// The project of --root, or the one around `start`.
+/// The project of --root; without it, the one that `start` lies in.
 [[nodiscard]] std::optional<spec::Project> project_for(const std::filesystem::path& start, const Arguments& args,
                                                        Findings& findings);
 
-/// The one briefing that is named, with the targets that --output and --audience leave.
-[[nodiscard]] std::optional<build::Prepared> prepare_one(const Arguments& args, const build::Setting& setting,
-                                                         Findings& findings);
+/// The one briefing that the command line names, and its choice of targets.
+[[nodiscard]] build::BriefingRequest request_of(const Arguments& args);
+
+/// That briefing opened; nothing if it cannot be read or has no database.
+[[nodiscard]] std::optional<build::Prepared> open_named_briefing(const Arguments& args, const build::Setting& setting,
+                                                                 Findings& findings);
 
 }  // namespace precis::cli

@@ -1,4 +1,4 @@
-// From the command line to a command; and the last net under it.
+// Dispatches to the commands, and catches what escapes them.
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -16,24 +16,24 @@ namespace precis::cli {
 
 int run_layouts(const Arguments& args) {
     namespace fs = std::filesystem;
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     const auto root = args.root ? fs::absolute(*args.root) : fs::current_path();
-    const auto project = spec::find_project(root, root).take(found);
+    const auto project = spec::find_project(root, root).take(diagnostics);
     if (project) {
         build::Setting setting;
         setting.installed = build::find_installed().value_or(fs::path());
         if (args.layouts) setting.layouts = fs::absolute(*args.layouts);
         const auto search = build::layout_search(*project, setting);
         for (const auto& name : style::layout_names(search)) {
-            if (const auto layout = style::load(name, search, {}).take(found)) {
+            if (const auto layout = style::load(name, search, {}).take(diagnostics)) {
                 fmt::print("{:<20} {} ({}, {:.0f} × {:.0f} pt)\n", name, layout->title,
                            layout->medium == style::Medium::slides ? "slides" : "pages", layout->page.width,
                            layout->page.height);
             }
         }
     }
-    print_findings(found, diag::Format::text);
-    return exit_code(found);
+    print_findings(diagnostics, diag::Format::text);
+    return exit_code(diagnostics);
 }
 
 int run(int count, const char* const* values) {

@@ -1,4 +1,4 @@
-// Printing.
+// Colours are used on a terminal only, and not if NO_COLOR is set.
 #include "cli/terminal.h"
 
 #include <unistd.h>

@@ -1,4 +1,4 @@
-// cli/terminal.h: what goes to the person at the screen, or to the program that reads along.
+// cli/terminal.h: output for people at a terminal, and for programs.
 #pragma once
 #include <string>
 #include <string_view>
@@ -7,7 +7,7 @@
 
 namespace precis::cli {
 
-/// One line on a terminal that is rewritten while work goes on; nothing anywhere else.
+/// A line on stderr that is rewritten while work goes on; without a terminal it prints nothing.
 class ProgressLine {
   public:
     explicit ProgressLine(bool wanted);
@@ -22,7 +22,7 @@ class ProgressLine {
     bool shown_ = false;
 };
 
-/// Findings and their count: text to stderr, for people; json and github to stdout, for programs.
+/// Prints the diagnostics: as text with their count to stderr, as json or github to stdout.
 void print_findings(const diag::Diagnostics& diagnostics, diag::Format format);
 
 }  // namespace precis::cli

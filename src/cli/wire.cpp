@@ -1,4 +1,5 @@
-// Length-prefixed fields in the machine's own byte order: both ends are the same program.
+// Length-prefixed fields in the machine's byte order: both ends are the same program. Sources come before diagnostics,
+// whose spans name them by index.
 #include "cli/wire.h"
 
 #include <cstdint>
@@ -11,7 +12,7 @@
 namespace precis::cli {
 namespace {
 
-class Writer {
+class WireWriter {
   public:
     void number(std::uint64_t value) {
         char raw[sizeof value];
@@ -28,9 +29,9 @@ class Writer {
     std::string bytes_;
 };
 
-class Reader {
+class WireReader {
   public:
-    explicit Reader(std::string_view bytes) : rest_(bytes) {}
+    explicit WireReader(std::string_view bytes) : rest_(bytes) {}
     std::uint64_t number() {
         std::uint64_t value = 0;
         if (rest_.size() < sizeof value) return fail();
@@ -71,17 +72,17 @@ void note_source(const diag::Span& span, Sources& sources) {
     sources.push_back(span.source);
 }
 
-Sources sources_of(const diag::Diagnostics& found) {
+Sources sources_of(const diag::Diagnostics& diagnostics) {
     Sources sources;
-    for (const auto& d : found) {
+    for (const auto& d : diagnostics) {
         note_source(d.span, sources);
         for (const auto& note : d.notes) note_source(note.span, sources);
     }
     return sources;
 }
 
-void write_span(const diag::Span& span, const Sources& sources, Writer& out) {
-    std::uint64_t index = 0;  // 0: nowhere
+void write_span(const diag::Span& span, const Sources& sources, WireWriter& out) {
+    std::uint64_t index = 0;  // of the source, from 1; 0: the span is nowhere
     for (std::size_t i = 0; i < sources.size(); ++i) {
         if (sources[i] == span.source) index = i + 1;
     }
@@ -90,7 +91,7 @@ void write_span(const diag::Span& span, const Sources& sources, Writer& out) {
     out.number(span.end);
 }
 
-diag::Span read_span(const Sources& sources, Reader& in) {
+diag::Span read_span(const Sources& sources, WireReader& in) {
     diag::Span span;
     const auto index = in.number();
     span.begin = in.number();
@@ -99,7 +100,7 @@ diag::Span read_span(const Sources& sources, Reader& in) {
     return span;
 }
 
-void write_diagnostic(const diag::Diagnostic& d, const Sources& sources, Writer& out) {
+void write_diagnostic(const diag::Diagnostic& d, const Sources& sources, WireWriter& out) {
     out.text(diag::to_string(d.code));
     out.number(d.severity == diag::Severity::error ? 1 : 0);
     out.text(d.message);
@@ -112,7 +113,7 @@ void write_diagnostic(const diag::Diagnostic& d, const Sources& sources, Writer&
     }
 }
 
-diag::Diagnostic read_diagnostic(const Sources& sources, Reader& in) {
+diag::Diagnostic read_diagnostic(const Sources& sources, WireReader& in) {
     diag::Diagnostic d;
     d.code = diag::find_code(in.text()).value_or(diag::code::internal_error);
     d.severity = in.number() == 1 ? diag::Severity::error : diag::Severity::warning;
@@ -131,7 +132,7 @@ diag::Diagnostic read_diagnostic(const Sources& sources, Reader& in) {
 }  // namespace
 
 std::string encode(const Outcome& outcome) {
-    Writer out;
+    WireWriter out;
     out.text(outcome.rendered.name);
     out.number(outcome.rendered.pages);
     out.number(outcome.rendered.steps.size());
@@ -145,19 +146,19 @@ std::string encode(const Outcome& outcome) {
         out.text(file.path.string());
         out.text(file.bytes);
     }
-    const auto sources = sources_of(outcome.found);
+    const auto sources = sources_of(outcome.diagnostics);
     out.number(sources.size());
     for (const auto& source : sources) {
         out.text(source->name());
         out.text(source->text());
     }
-    out.number(outcome.found.size());
-    for (const auto& d : outcome.found) write_diagnostic(d, sources, out);
+    out.number(outcome.diagnostics.size());
+    for (const auto& d : outcome.diagnostics) write_diagnostic(d, sources, out);
     return out.take();
 }
 
 std::optional<Outcome> decode(std::string_view bytes) {
-    Reader in(bytes);
+    WireReader in(bytes);
     Outcome outcome;
     outcome.rendered.name = in.text();
     outcome.rendered.pages = in.number();
@@ -175,7 +176,7 @@ std::optional<Outcome> decode(std::string_view bytes) {
         sources.push_back(std::make_shared<diag::SourceText>(name, in.text()));
     }
     for (auto left = in.number(); left > 0 && !in.failed(); --left) {
-        outcome.found.push_back(read_diagnostic(sources, in));
+        outcome.diagnostics.push_back(read_diagnostic(sources, in));
     }
     if (!in.whole()) return std::nullopt;
     return outcome;

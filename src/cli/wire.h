@@ -1,4 +1,4 @@
-// cli/wire.h: a target's result as bytes, on its way from a worker process to the one that started it.
+// cli/wire.h: a target's result as bytes, for the pipe from a worker process to its parent.
 #pragma once
 #include <optional>
 #include <string>
@@ -8,13 +8,14 @@
 
 namespace precis::cli {
 
+/// The result of one job.
 struct Outcome {
     build::Rendered rendered;
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
 };
 
 [[nodiscard]] std::string encode(const Outcome& outcome);
-/// Nothing where the bytes are not a whole encoded outcome: the worker died.
+/// Nothing if the bytes are not a complete outcome: the worker died while writing.
 [[nodiscard]] std::optional<Outcome> decode(std::string_view bytes);
 
 }  // namespace precis::cli

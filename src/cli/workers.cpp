@@ -1,4 +1,4 @@
-// One process a job, at most `workers` at a time; each writes its outcome into a pipe that is read while others run.
+// A process is forked for each job; it writes its encoded outcome into a pipe, which the parent reads while others run.
 #include "cli/workers.h"
 
 #include <fmt/format.h>
@@ -18,15 +18,15 @@ namespace {
 
 struct Worker {
     pid_t process = 0;
-    int from = -1;  // the pipe's reading end
+    int from = -1;  // the reading end of the pipe
     std::size_t job = 0;
     std::string bytes;
 };
 
 Outcome failed_outcome(const std::string& why) {
     Outcome outcome;
-    outcome.found.push_back(diag::error(diag::code::internal_error, {}, "a worker process " + why,
-                                        "build again with -j 1; if it fails again, report it with the briefing"));
+    outcome.diagnostics.push_back(diag::error(diag::code::internal_error, {}, "a worker process " + why,
+                                              "build again with -j 1; if that fails, report it with the briefing"));
     return outcome;
 }
 
@@ -39,7 +39,7 @@ Outcome failed_outcome(const std::string& why) {
         if (count <= 0) ::_exit(1);
         sent += static_cast<std::size_t>(count);
     }
-    ::_exit(0);  // no destructors: they belong to the parent
+    ::_exit(0);  // without destructors: the objects are the parent's
 }
 
 std::optional<Worker> start(const Job& job, std::size_t index, const std::vector<Worker>& running) {

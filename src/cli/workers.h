@@ -1,5 +1,4 @@
-// cli/workers.h: targets rendered by worker processes. Pango's results vary over threads, so work is shared out to
-// processes of one thread each; results come back in the order of the jobs, whoever is done first.
+// cli/workers.h: jobs run by worker processes, one thread each: Pango's results vary between threads of one process.
 #pragma once
 #include <functional>
 #include <string>
@@ -10,11 +9,12 @@
 namespace precis::cli {
 
 using Job = std::function<Outcome()>;
-/// Told of each job that is done: how many are, of how many.
+/// Called after each job with the number of finished jobs and of all jobs.
 using Progress = std::function<void(std::size_t done, std::size_t all)>;
 
-/// outcomes[i] is jobs[i]'s. With one worker or one job no process is started.
-/// A worker that dies is an internal_error in its outcome.
+/// Runs the jobs, at most `workers` at a time; outcomes[i] is that of jobs[i], whichever ends first. With one worker or
+/// one job, no process is started.
+/// Errors: internal_error in the outcome of a worker that dies or cannot be started.
 [[nodiscard]] std::vector<Outcome> run_jobs(const std::vector<Job>& jobs, int workers, const Progress& progress);
 
 }  // namespace precis::cli

@@ -4,14 +4,33 @@
 #include <algorithm>
 #include <iterator>
 
+template class std::vector<precis::diag::Diagnostic>;
+
 namespace precis::diag {
 
+PRECIS_COMPILE_ONCE(Diagnostic);
+bool Diagnostic::operator==(const Diagnostic&) const = default;
+
+namespace {
+
+Diagnostic finding(Code code, Severity severity, Span span, std::string message, std::string remedy) {
+    Diagnostic diagnostic;
+    diagnostic.code = code;
+    diagnostic.severity = severity;
+    diagnostic.message = std::move(message);
+    diagnostic.span = std::move(span);
+    diagnostic.remedy = std::move(remedy);
+    return diagnostic;
+}
+
+}  // namespace
+
 Diagnostic error(Code code, Span span, std::string message, std::string remedy) {
-    return {code, Severity::error, std::move(message), std::move(span), std::move(remedy), {}};
+    return finding(code, Severity::error, std::move(span), std::move(message), std::move(remedy));
 }
 
 Diagnostic warning(Code code, Span span, std::string message, std::string remedy) {
-    return {code, Severity::warning, std::move(message), std::move(span), std::move(remedy), {}};
+    return finding(code, Severity::warning, std::move(span), std::move(message), std::move(remedy));
 }
 
 bool has_errors(const Diagnostics& diagnostics) {

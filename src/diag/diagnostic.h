@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/compiled_once.h"
 #include "diag/code.h"
 #include "diag/source.h"
 
@@ -32,7 +33,8 @@ struct Diagnostic {
     Span span;           // empty: the whole build
     std::string remedy;  // "write …", "did you mean “…”?"; may be empty
     std::vector<Note> notes;
-    bool operator==(const Diagnostic&) const = default;
+    PRECIS_COMPILED_ONCE(Diagnostic);
+    bool operator==(const Diagnostic&) const;
 };
 
 using Diagnostics = std::vector<Diagnostic>;
@@ -70,11 +72,6 @@ class [[nodiscard]] Result {
     Diagnostics diagnostics_;
 };
 
-/// The result of a stage that cannot fail but may warn.
-template <class T>
-struct [[nodiscard]] Warned {
-    T value{};
-    Diagnostics warnings;
-};
-
 }  // namespace precis::diag
+
+extern template class std::vector<precis::diag::Diagnostic>;

@@ -1,4 +1,4 @@
-// doc/annotation.h: what is laid over a chart's data, its ends found and its numbers bound.
+// doc/annotation.h: an annotation over a chart's data, its ends looked up and its numbers bound. Part of document.h.
 // Stage: (3) bind -> DOC -> chart.
 #pragma once
 #include <optional>
@@ -7,15 +7,16 @@
 
 namespace precis::doc {
 
+/// Numbers are in the unit of the axis.
 struct Annotation {
     enum class Kind { cagr, difference, line, band, event, callout, trend, ratio } kind = Kind::line;
     std::vector<std::string> ends;  // categories
-    std::optional<double> number;   // line: its value; band of values: where it begins; ratio: y for each x
+    std::optional<double> number;   // line: its value; band of values: its lower end; ratio: y for each x
     std::string category, series;
     std::string text;               // label, bound
-    std::optional<double> to = {};  // band of values: where it ends
+    std::optional<double> to = {};  // band of values: its upper end
     bool each_series = false;       // cagr: of every series; difference: of two series in every category
-    bool on_x = false;              // line, band: numbers of the axis across, where both axes are numbers
+    bool on_x = false;              // line, band: its numbers are on the x axis, if both axes have numbers
     bool operator==(const Annotation&) const = default;
 };
 

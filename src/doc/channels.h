@@ -1,19 +1,21 @@
-// doc/channels.h: the channels of a chart beyond categories × series: x, size, color by data row.
-// Stage: doc::Chart -> CHANNELS -> scatter, bubble.
+// doc/channels.h: look-up of a chart's channels beyond categories × series (x, size, color …), which have a value for
+// each data row. In: a bound chart. Out: its channel, or a number of it; neither can fail.
+// Stage: doc::Chart -> CHANNELS -> scatter, bubble. Pure.
 #pragma once
 #include <optional>
 #include <string_view>
 
-#include "doc/document.h"
+#include "doc/exhibit.h"
 
 namespace precis::doc {
 
-/// nullptr: the chart has no such channel.
+/// The channel with that name; nullptr if the chart has none.
 [[nodiscard]] inline const ChannelData* channel_of(const Chart& chart, std::string_view name) {
     for (std::size_t i = 0; i < chart.extra.size() && i < chart.extra_names.size(); ++i)
         if (chart.extra_names[i] == name) return &chart.extra[i];
     return nullptr;
 }
+/// The number of a row; empty without a channel, beyond its rows, or for a text.
 [[nodiscard]] inline std::optional<double> number_at(const ChannelData* channel, std::size_t row) {
     return channel != nullptr && row < channel->values.size() ? channel->values[row].number : std::nullopt;
 }

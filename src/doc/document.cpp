@@ -1,7 +1,18 @@
-// The words of running text without their looks: for outlines, titles of links and comparisons.
+// Plain words of running text, for outlines, titles of links and comparisons; signs of qualifiers.
 #include "doc/document.h"
 
 namespace precis::doc {
+
+PRECIS_COMPILE_ONCE(Inline);
+bool Inline::operator==(const Inline& other) const {
+    return static_cast<const variant&>(*this) == static_cast<const variant&>(other);
+}
+PRECIS_COMPILE_ONCE(BlockContent);
+bool BlockContent::operator==(const BlockContent& other) const {
+    return static_cast<const variant&>(*this) == static_cast<const variant&>(other);
+}
+PRECIS_COMPILE_ONCE(Exhibit);
+bool Exhibit::operator==(const Exhibit& other) const = default;
 namespace {
 
 struct Plain {

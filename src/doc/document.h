@@ -1,177 +1,25 @@
 // doc/document.h: the bound document of one output for one audience: words, numbers and exhibits, all decided.
 // Stage: (3) bind -> DOC -> chart, layout. Nothing is left to look up but page numbers.
+//
+// A document has a masthead, parts in named fields, and lists that parts refer to: sources by number, footnotes by
+// index. Parts hold blocks; blocks hold inlines. A closed set is a variant, visited without a catch-all.
+// All texts are as printed: typography is set, numbers are formatted in the document's language.
+// Numbers of exhibits are kept beside their printed text, unrounded, for drawing. Vectors that pair with another have
+// its size or are empty. Lengths are points, days count from 1970-01-01, dates are ISO 8601 unless "as printed".
+// Every block, exhibit and run of words has the span of the author's source that it comes from, where there is one.
+// A default value is valid and empty. Pure data: no function here can fail.
 #pragma once
-#include <map>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
-#include "data/notation.h"
+#include "base/compiled_once.h"
 #include "diag/diagnostic.h"
-#include "doc/annotation.h"
+#include "doc/exhibit.h"
+#include "doc/inlines.h"
 
 namespace precis::doc {
-
-// ---- running text -------------------------------------------------------------------------------------------------
-
-/// A run of words in one look.
-struct Words {
-    std::string text;  // typographic: quotes, dashes and spaces already right
-    bool strong = false, emphasis = false, code = false;
-    bool bound = false;  // came from a `{{ }}`: numbers and their unit are not broken over lines
-    std::string link;    // address; empty: none
-    diag::Span span;
-    bool operator==(const Words&) const = default;
-};
-/// Numbers of sources, as printed raised after the words before it.
-struct Citation {
-    std::vector<int> numbers;  // ascending, from 1
-    bool operator==(const Citation&) const = default;
-};
-/// "Figure 2", "page 4" …: `text` is set by bind but for pages, which layout fills in.
-struct Reference {
-    std::string text;    // with {page} where the page number goes
-    std::string target;  // anchor of an exhibit or section
-    bool operator==(const Reference&) const = default;
-};
-/// The mark of a footnote; its text stands in Document::footnotes[index].
-struct FootnoteMark {
-    int index = 0;
-    bool operator==(const FootnoteMark&) const = default;
-};
-struct LineBreak {
-    bool operator==(const LineBreak&) const = default;
-};
-using Inline = std::variant<Words, Citation, Reference, FootnoteMark, LineBreak>;
-using Inlines = std::vector<Inline>;
-
-[[nodiscard]] std::string plain_text(const Inlines& inlines);
-
-// ---- exhibits -----------------------------------------------------------------------------------------------------
-
-/// A value with what must travel with it.
-struct Value {
-    std::optional<double> number;  // none: text, or not published
-    std::string text;              // as printed in charts and tables: `>600`, `43.5`, `–`; without the axis's unit
-    std::string category;          // as printed, where the value is a category or a date
-    data::Qualifier qualifier = data::Qualifier::none;
-    data::Status status = data::Status::actual;
-    std::vector<std::optional<double>> series;  // a sparkline's numbers
-    bool operator==(const Value&) const = default;
-};
-
-/// ">", "≈" … as charts, tables and tiles print a qualifier; empty for what is exact, unqualified or a range.
-[[nodiscard]] std::string sign_of(data::Qualifier qualifier);
-
-struct AxisFormat {
-    std::string unit;    // "percent", "pp", "USD", "people" …; empty: none
-    std::string symbol;  // "%", " pp", "$" as printed behind or before the number
-    bool symbol_before = false;
-    int decimals = -1;  // -1: by the ticks
-    bool compact = false;
-    bool operator==(const AxisFormat&) const = default;
-};
-
-/// A channel of a chart: one entry per data row.
-struct ChannelData {
-    std::string label;
-    AxisFormat format;
-    bool is_number = false, is_time = false;
-    std::string scale = "linear";
-    std::vector<Value> values;
-    bool operator==(const ChannelData&) const = default;
-};
-
-/// A point of a time axis: days since 1970-01-01 of the begin and the end (exclusive) of the period that is meant.
-struct Period {
-    double begin_day = 0, end_day = 0;
-    bool operator==(const Period&) const = default;
-};
-
-/// Tidy rows, ready to draw: point i of every series pairs with categories[i].
-struct Chart {
-    std::string type;  // bar, column, line, area, dot, dumbbell, timeline … (docs/design/language.md#exhibits)
-    struct Series {
-        std::string name;              // empty where there is one only
-        std::vector<Value> values;     // pairs with Chart::categories
-        std::vector<Value> low, high;  // empty, or pairs
-        bool highlighted = false;
-        int voice = 0;           // of the highlighted, as named: 1 first; 0: as the series come
-        std::string panel = {};  // where panels have several series each; else a panel is called as its series
-        bool operator==(const Series&) const = default;
-    };
-    std::vector<std::string> categories;        // as printed
-    std::vector<std::string> category_keys;     // as in the data: `2026-Q2`
-    std::vector<std::string> category_details;  // a quiet second line, or empty
-    std::vector<Period> periods;                // time axes: pairs with categories; else empty
-    std::vector<bool> category_highlighted;     // empty, or pairs
-    std::vector<Series> series;
-    AxisFormat format;                        // of the value axis
-    std::string category_label, value_label;  // axis words, mostly empty
-    std::string stack = "none";               // none, total, percent, diverging, stream
-    std::string labels = "auto", legend = "direct", scale = "linear";
-    std::vector<double> domain, cut;  // of the value axis, two ends or empty: as the author sets it; what it leaves out
-    int year_begins = 1;              // time axes: the month in which a year begins
-    bool data_row = false, totals = false;
-    std::vector<bool> category_total;  // empty, or pairs: sums among changes (waterfall)
-    int bins = 0;
-    struct Facets {
-        int across = 0;  // panels a row; 0: as many as look right
-        bool free_scales = false;
-        std::vector<std::string> highlighted;  // panels of several series that the author names
-        bool operator==(const Facets&) const = default;
-    };
-    std::optional<Facets> facets;  // a panel for each series, or for those of one Series::panel
-    std::vector<Annotation> annotations;
-    std::vector<ChannelData> extra;        // color, size, text … for types beyond categories × series, by name
-    std::vector<std::string> extra_names;  // pairs with extra
-    std::optional<Period> as_of;           // timeline: the briefing's date
-    bool operator==(const Chart&) const = default;
-};
-
-struct TableColumn {
-    std::string label, over, note;
-    enum class Show { text, bar, heat, sparkline, arrow, dot } show = Show::text;
-    bool numeric = false;  // right-aligned on the decimal point
-    std::optional<double> width;
-    std::string unit_symbol;
-    bool operator==(const TableColumn&) const = default;
-};
-struct Table {
-    std::vector<TableColumn> columns;
-    struct Row {
-        enum class Kind { body, group, total } kind = Kind::body;
-        std::vector<Value> cells;  // pairs with columns; a group row has its title first
-        bool operator==(const Row&) const = default;
-    };
-    std::vector<Row> rows;
-    bool operator==(const Table&) const = default;
-};
-
-struct Picture {
-    std::string path;  // absolute
-    bool decorative = false;
-    bool operator==(const Picture&) const = default;
-};
-
-struct Exhibit {
-    std::string id;      // `fig:…`, the anchor
-    std::string number;  // "Figure 2"
-    Inlines title, subtitle, note;
-    Inlines source;    // "Futurum Group, AI Platforms … [2]; own analysis"
-    std::string base;  // "n = 820 respondents"; empty: none
-    std::string alternative;
-    std::variant<Chart, Table, Picture> content;
-    bool full_width = false;
-    std::optional<double> height;
-    std::string sticker;
-    std::vector<std::string> because;  // codes of warnings for which the author gave reasons
-    diag::Span span;
-    bool operator==(const Exhibit&) const = default;
-};
-
-// ---- blocks -------------------------------------------------------------------------------------------------------
 
 struct Block;
 struct Paragraph {
@@ -202,13 +50,18 @@ struct Code {
 struct Rule {
     bool operator==(const Rule&) const = default;
 };
-/// Where an exhibit of the section stands: an index into Section::exhibits.
+/// The place of an exhibit: an index into Section::exhibits.
 struct ExhibitPlace {
     std::size_t index = 0;
     bool operator==(const ExhibitPlace&) const = default;
 };
+struct BlockContent : std::variant<Paragraph, Heading, List, Quote, Code, Rule, ExhibitPlace> {
+    using variant::variant;
+    PRECIS_COMPILED_ONCE(BlockContent);
+    bool operator==(const BlockContent& other) const;
+};
 struct Block {
-    std::variant<Paragraph, Heading, List, Quote, Code, Rule, ExhibitPlace> content;
+    BlockContent content;
     bool operator==(const Block&) const = default;
 };
 inline bool List::operator==(const List& o) const {
@@ -224,14 +77,15 @@ struct Aside {
     bool operator==(const Aside&) const = default;
 };
 
+/// A tile.
 struct KeyFigure {
-    std::string sign;    // ">" or empty, set smaller before the number
+    std::string sign;    // ">" or empty, printed smaller before the number
     std::string number;  // "600", "43.5", "$1.5"
-    std::string unit;    // "%", "million" …, set smaller behind
+    std::string unit;    // "%", "million" …, printed smaller behind it
     Inlines label;
     Inlines detail;  // "March 2026, n = 820" with its citation
     data::Status status = data::Status::actual;
-    std::string status_word;  // "Forecast" where it is not actual
+    std::string status_word;  // "Forecast" …; empty for actual numbers
     std::vector<std::optional<double>> trend;
     diag::Span span;
     bool operator==(const KeyFigure&) const = default;
@@ -245,8 +99,8 @@ struct SlideChoice {
         bool operator==(const Column&) const = default;
     };
     std::string kind;                   // of the layout
-    Inlines headline;                   // the section's where the slide has none
-    std::vector<std::size_t> exhibits;  // of the section
+    Inlines headline;                   // the slide's own, else the section's
+    std::vector<std::size_t> exhibits;  // indices into Section::exhibits
     std::vector<Inlines> points;
     std::vector<KeyFigure> key_figures;
     std::vector<Column> columns;
@@ -285,10 +139,10 @@ struct Item {
 
 struct SourceEntry {
     int number = 0;
-    std::string id;  // empty: no source, but numbers of our own made of some ("own analysis of …")
+    std::string id;  // empty: not a source, but our own numbers ("own analysis of …")
     Inlines text;    // the citation: publisher, title, date, "as cited in 6"
     std::string caveat;
-    std::vector<std::string> facts;  // ids that rest on it, in order of use
+    std::vector<std::string> facts;  // ids of its facts, in order of use
     bool operator==(const SourceEntry&) const = default;
 };
 
@@ -310,10 +164,10 @@ struct Document {
     std::vector<KeyFigure> key_figures;
     std::vector<Item> findings, recommendations, watch, related;
     std::vector<Section> sections, appendix;
-    std::vector<Exhibit> exhibits;  // of the part `exhibits`: the one that leads, then as they come; twins of sections'
+    std::vector<Exhibit> exhibits;  // of the part `exhibits`: copies of the sections', the lead first
     std::vector<SourceEntry> sources;
     std::vector<std::vector<Block>> footnotes;
-    std::map<std::string, Inlines> headlines, takeaways;  // of parts, on slides: part -> words
+    std::map<std::string, Inlines> headlines, takeaways;  // on slides: part -> words
     std::string lead;                                     // id of the exhibit that a one-pager shows; empty: the first
     std::vector<std::string> facts;                       // ids of those shown, in order of use, each once
     std::vector<Accepted> accepted;                       // in order, each once

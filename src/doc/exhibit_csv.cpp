@@ -1,4 +1,4 @@
-// Tidy rows out of a bound exhibit. What a chart prints beside its number must not be lost on the way.
+// Tidy rows of a bound exhibit. Everything that a chart prints beside a number has a column here.
 #include "doc/exhibit_csv.h"
 
 #include <algorithm>
@@ -10,11 +10,11 @@ namespace {
 
 using Row = std::vector<std::string>;
 
-// Columns in which nothing stands but their names are left out.
+/// Rows under a header row. Columns without any cell are left out, unless they must be kept.
 class Sheet {
   public:
-    void head(Row names) { names_ = std::move(names); }
-    void must_stay(std::size_t column) { kept_.push_back(column); }
+    void header(Row names) { names_ = std::move(names); }
+    void keep(std::size_t column) { kept_.push_back(column); }
     void add(Row row) { rows_.push_back(std::move(row)); }
 
     std::string text() const {
@@ -89,13 +89,13 @@ std::string by_rows(const Chart& chart) {
     Row names;
     std::size_t count = 0;
     for (const auto& channel : chart.extra) {
-        sheet.must_stay(names.size());
+        sheet.keep(names.size());
         names.push_back(with_unit(channel.label, channel.format.unit));
         names.push_back(channel.label + ", qualifier");
         names.push_back(channel.label + ", status");
         count = std::max(count, channel.values.size());
     }
-    sheet.head(std::move(names));
+    sheet.header(std::move(names));
     for (std::size_t i = 0; i < count; ++i) {
         Row row;
         for (const auto& channel : chart.extra) {
@@ -112,7 +112,7 @@ std::string by_rows(const Chart& chart) {
     return sheet.text();
 }
 
-// No row at all, in contrast to a value that is known not to be published.
+/// Whether the data have no row here; a value that is known not to be published has one.
 bool is_absent(const Value* value) {
     return !value || (!value->number && value->text.empty() && value->category.empty());
 }
@@ -120,11 +120,11 @@ bool is_absent(const Value* value) {
 std::string by_series(const Chart& chart) {
     Sheet sheet;
     const auto unit = chart.format.unit;
-    sheet.head({named(chart.category_label, "category"), "key", "detail", "panel", "series",
-                with_unit(named(chart.value_label, "value"), unit), with_unit("low", unit), with_unit("high", unit),
-                "qualifier", "status", "published"});
-    sheet.must_stay(0);
-    if (chart.type != "timeline") sheet.must_stay(5);
+    sheet.header({named(chart.category_label, "category"), "key", "detail", "panel", "series",
+                  with_unit(named(chart.value_label, "value"), unit), with_unit("low", unit), with_unit("high", unit),
+                  "qualifier", "status", "published"});
+    sheet.keep(0);
+    if (chart.type != "timeline") sheet.keep(5);
     for (const auto& series : chart.series) {
         for (std::size_t i = 0; i < chart.categories.size(); ++i) {
             const auto* value = at(series.values, i);
@@ -150,9 +150,10 @@ std::string csv_of(const Chart& chart) {
 
 std::string words_of(const Value& value) {
     if (!value.series.empty()) {
-        std::string all;
-        for (const auto& one : value.series) all += (all.empty() ? "" : " ") + (one ? base::shortest(*one) : "-");
-        return all;
+        std::string numbers;
+        for (const auto& point : value.series)
+            numbers += (numbers.empty() ? "" : " ") + (point ? base::shortest(*point) : "-");
+        return numbers;
     }
     if (value.number) return number(value.number);
     return value.text.empty() ? value.category : value.text;
@@ -163,12 +164,12 @@ std::string csv_of(const Table& table) {
     Row names{"group"};
     for (const auto& column : table.columns) {
         const auto label = column.over.empty() ? column.label : column.over + ", " + column.label;
-        sheet.must_stay(names.size());
+        sheet.keep(names.size());
         names.push_back(with_unit(label, column.unit_symbol));
         names.push_back(label + ", qualifier");
         names.push_back(label + ", status");
     }
-    sheet.head(std::move(names));
+    sheet.header(std::move(names));
     std::string group;
     for (const auto& row : table.rows) {
         if (row.kind == Table::Row::Kind::group) group = row.cells.empty() ? std::string() : words_of(row.cells[0]);

@@ -1,18 +1,21 @@
-// doc/exhibit_csv.h: the numbers behind an exhibit as a table that any program reads.
-// Stage: doc::Exhibit -> CSV. Pure.
+// doc/exhibit_csv.h: the numbers behind an exhibit as a table that any program can read.
+// Stage: doc::Exhibit -> CSV -> attachments of the PDF. Pure; linear in the values.
+// In: a bound exhibit. Out: CSV as text. Numbers are unrounded and without a locale; columns that would be empty are
+// left out, apart from those that hold the numbers.
 #pragma once
 #include <string>
 
-#include "doc/document.h"
+#include "doc/exhibit.h"
 
 namespace precis::doc {
 
-/// RFC 4180, UTF-8, the first line names the columns; empty for a picture.
+/// CSV with a header row; empty for a picture.
 ///
-/// A chart gives a line for each category of each series, in the order of the data; scatter charts and others drawn by
-/// rows a line a row. A table gives its own columns, with a first one for the group where it has groups. Numbers are
-/// bare, their unit stands in the column's name; a qualifier (more than, about …), a status (forecast …) and what was
-/// not published are told in columns of their own, where there are any.
+/// A chart has a line for each category of each series, in the order of the data; charts drawn by rows (scatter,
+/// bubble, map) have a line for each row. A table has its own columns, behind one for the group if it has groups. Units
+/// are in the names of columns. Qualifiers (more than, about …), statuses (forecast …) and unpublished values have
+/// columns of their own, if there are any.
+/// Source: RFC 4180; the encoding is UTF-8 without a byte order mark.
 [[nodiscard]] std::string exhibit_csv(const Exhibit& exhibit);
 
 }  // namespace precis::doc

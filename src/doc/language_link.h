@@ -1,5 +1,6 @@
-// doc/language_link.h: words of another language, which Markdown has no mark for: `[mot](lang:fr)`. They are kept as a
-// link (Words::link) that leads nowhere and names their language.
+// doc/language_link.h: words of another language. Markdown has no mark for them, so authors write a link,
+// `[mot](lang:fr)`, and Words::link keeps `lang:fr`. Layout and painters mark the language and draw no link.
+// In: Words::link. Out: its language, a BCP 47 tag. Pure.
 #pragma once
 #include <string_view>
 
@@ -7,7 +8,7 @@ namespace precis::doc {
 
 inline constexpr std::string_view kLanguageLink = "lang:";
 
-/// The language that a link names instead of an address; empty for addresses.
+/// The language tag of such a link; empty for an address.
 [[nodiscard]] constexpr std::string_view language_of(std::string_view link) {
     return link.starts_with(kLanguageLink) ? link.substr(kLanguageLink.size()) : std::string_view();
 }

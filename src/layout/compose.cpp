@@ -1,4 +1,4 @@
-// Composition: bands, pages, furniture; again until the page numbers in the text are those of the pages.
+// Rounds of composition: bands, pages, furniture, until the page numbers in the text are those of the pages.
 #include "layout/compose.h"
 
 #include <fmt/format.h>
@@ -10,13 +10,16 @@
 #include "layout/ground/setting.h"
 #include "layout/pages/flow.h"
 #include "layout/pages/furniture.h"
+#include "layout/parts/kept_bands.h"
 #include "layout/slides/slide_theme.h"
 #include "layout/slides/slides.h"
 
 namespace precis::layout {
 namespace {
 
-constexpr int kRounds = 5;
+// Page numbers settle in two rounds or three; five end a document whose numbers move text to and fro.
+constexpr int kMostRounds = 5;
+constexpr double kEndless = 1e5;  // points: added to a page's height, more than any document needs
 
 scene::Metadata metadata_of(const doc::Document& d, const style::Layout& layout) {
     scene::Metadata m;
@@ -33,131 +36,152 @@ scene::Metadata metadata_of(const doc::Document& d, const style::Layout& layout)
     return m;
 }
 
-/// The sections that stand on a page.
-void outline_of(const std::vector<doc::Section>& sections, const std::map<std::string, std::string>& page_of,
-                std::vector<scene::OutlineEntry>& out) {
+// Adds the sections that are on a page to the outline.
+void add_outline(const std::vector<doc::Section>& sections, const PageLabels& labels,
+                 std::vector<scene::OutlineEntry>& outline) {
     for (const auto& section : sections) {
-        if (page_of.count(section.id) > 0) out.push_back({doc::plain_text(section.title), section.level, section.id});
-        outline_of(section.sections, page_of, out);
+        if (labels.count(section.id) > 0)
+            outline.push_back({doc::plain_text(section.title), section.level, section.id});
+        add_outline(section.sections, labels, outline);
     }
 }
 
-constexpr double kEndless = 1e5;
-
-bool fills(const style::Layout& layout) {
+bool has_filling_part(const style::Layout& layout) {
     return std::any_of(layout.parts.begin(), layout.parts.end(),
                        [](const auto& part) { return part.arrange == "fill"; });
 }
 
-// What a single page leaves free (or lacks) when exhibits have the layout's own height, in whole steps of the grid.
-double room_left(const doc::Document& document, const style::Layout& layout, const locale::Locale& locale,
-                 text::Setter& setter, const std::map<std::string, std::string>& page_of) {
-    auto tall = layout;
-    tall.page.height += kEndless;
-    diag::Diagnostics unheard;  // said again when the page is made
-    Setting s{document, tall, locale, setter, page_of, unheard};
-    std::vector<Made> made;
-    make_bands(s, made);
-    auto bands = taken(made);
-    Pages pages(tall.page);
-    const double left = text_bottom(layout) - place_bands(s, bands, pages);
-    const double step = layout.grid.baseline;
+// The height that a single page has left if its exhibits have the layout's own height, in whole steps of the grid;
+// negative if it lacks height.
+double room_left(const Inputs& inputs) {
+    auto endless = inputs.layout;
+    endless.page.height += kEndless;
+    const Inputs endless_inputs{.document = inputs.document,
+                                .layout = endless,
+                                .locale = inputs.locale,
+                                .setter = inputs.setter,
+                                .page_labels = inputs.page_labels};
+    Trial trial(endless_inputs);
+    std::vector<KeptBand> kept;
+    update_bands(trial.setting(), 0, kept);
+    auto bands = take_bands(kept);
+    Pages pages;
+    const double left = text_bottom(inputs.layout) - place_bands(trial.setting(), bands, pages);
+    const double step = inputs.layout.grid.baseline;
     return std::floor(left / step) * step;
 }
 
-/// The page of each anchor, as printed.
-std::map<std::string, std::string> places_of(Pages& pages) {
-    std::map<std::string, std::string> places;
+// The page of each anchor, as printed.
+PageLabels labels_of(Pages& pages) {
+    PageLabels labels;
     std::size_t number = 0;
-    for (const auto& made : pages.made()) {
+    for (const auto& page : pages.drafts()) {
         ++number;
-        for (const auto& anchor : made.anchors) places[anchor.name] = fmt::format("{}", number);
+        for (const auto& anchor : page.anchors) labels[anchor.name] = fmt::format("{}", number);
     }
-    return places;
+    return labels;
 }
 
-/// The pages with all that stands on them: furniture, grounds and what was put there.
-scene::Document finished(Setting& s, Pages& pages) {
+scene::Page finish_page(Setting& s, PageDraft& draft, std::size_t number, std::size_t count) {
     const auto& layout = s.layout;
+    scene::Page page;
+    page.size = layout.page;
+    page.label = fmt::format("{}", number);
+    // The paper comes first: it colours the page, and Cairo then knows that all later items are inside of it.
+    page.items.push_back(filled({0, 0, layout.page.width, layout.page.height}, layout.color("background")));
+    std::move(draft.grounds.begin(), draft.grounds.end(), std::back_inserter(page.items));
+    auto around = furniture(s, draft, number, count);
+    std::move(around.begin(), around.end(), std::back_inserter(page.items));
+    std::move(draft.items.begin(), draft.items.end(), std::back_inserter(page.items));
+    page.anchors = std::move(draft.anchors);
+    return page;
+}
+
+// Warns if the last of several pages is nearly empty.
+void check_last_page(Setting& s, const PageDraft& last) {
+    const auto& layout = s.layout;
+    const double fill = (last.lowest - text_top(layout)) / (text_bottom(layout) - text_top(layout));
+    if (fill >= layout.limits.last_page_fill) return;
+    s.out.push_back(diag::warning(code::last_page_nearly_empty, s.document.span,
+                                  fmt::format("the last page is filled to {:.0f} %, under the layout’s {:.0f} %",
+                                              fill * 100, layout.limits.last_page_fill * 100),
+                                  "cut a few lines, or add a block"));
+}
+
+scene::Document finish(Setting& s, Pages& pages) {
     scene::Document document;
-    const auto places = places_of(pages);
+    const auto labels = labels_of(pages);
     const auto count = pages.count();
     std::size_t number = 0;
-    for (auto& made : pages.made()) {
-        ++number;
-        scene::Page page;
-        page.size = layout.page;
-        page.label = fmt::format("{}", number);
-        // The paper first: a ground of its own colour, and what lets Cairo take every later mark as standing inside it.
-        page.items.push_back(filled({0, 0, layout.page.width, layout.page.height}, layout.color("background")));
-        std::move(made.grounds.begin(), made.grounds.end(), std::back_inserter(page.items));
-        auto around = furniture(s, made, number, count);
-        std::move(around.begin(), around.end(), std::back_inserter(page.items));
-        std::move(made.items.begin(), made.items.end(), std::back_inserter(page.items));
-        page.anchors = std::move(made.anchors);
-        document.pages.push_back(std::move(page));
-        const double fill = (made.lowest - text_top(layout)) / (text_bottom(layout) - text_top(layout));
-        if (number == count && count > 1 && fill < layout.limits.last_page_fill) {
-            s.out.push_back(
-                diag::warning(code::last_page_nearly_empty, s.document.span,
-                              fmt::format("the last page is filled to {:.0f} %, under the layout’s {:.0f} %",
-                                          fill * 100, layout.limits.last_page_fill * 100),
-                              "cut a few lines, or add a block"));
-        }
-    }
-    document.metadata = metadata_of(s.document, layout);
-    outline_of(s.document.sections, places, document.outline);
-    outline_of(s.document.appendix, places, document.outline);
+    for (auto& draft : pages.drafts()) document.pages.push_back(finish_page(s, draft, ++number, count));
+    if (count > 1) check_last_page(s, pages.drafts().back());
+    document.metadata = metadata_of(s.document, s.layout);
+    add_outline(s.document.sections, labels, document.outline);
+    add_outline(s.document.appendix, labels, document.outline);
     return document;
 }
 
-diag::Result<scene::Document> compose_slides(const doc::Document& document, const style::Layout& layout,
-                                             const locale::Locale& locale, text::Setter& setter) {
-    diag::Diagnostics found;
-    const std::map<std::string, std::string> no_pages;
-    Setting s{document, layout, locale, setter, no_pages, found};
-    scene::Document made;
-    made.metadata = metadata_of(document, layout);
-    made.pages = slides_of(s);
-    made.theme = theme_of(s);
-    for (auto& page : made.pages) {
+diag::Result<scene::Document> compose_slides(const Inputs& inputs) {
+    diag::Diagnostics diagnostics;
+    Shared shared;
+    PageLookup lookup(inputs.page_labels);
+    Setting s(inputs, shared, lookup, diagnostics);
+    scene::Document deck;
+    deck.metadata = metadata_of(inputs.document, inputs.layout);
+    deck.pages = slides_of(s);
+    deck.theme = theme_of(s);
+    for (auto& page : deck.pages) {
         page.anchors.push_back({"slide-" + page.label, {0, 0}});
-        made.outline.push_back({page.slide->title, 1, page.anchors.back().name});
+        deck.outline.push_back({page.slide->title, 1, page.anchors.back().name});
     }
-    return {std::move(made), std::move(found)};
+    return {std::move(deck), std::move(diagnostics)};
+}
+
+// The bands of the last round; `labels` become the page numbers that their text names.
+std::vector<KeptBand> settle_bands(const Inputs& inputs, Shared& shared, PageLabels& labels) {
+    std::vector<KeptBand> kept;
+    for (int round = 1;; ++round) {
+        double fill = 0;
+        if (has_filling_part(inputs.layout)) {  // the room for it depends on all other parts, so all are made again
+            kept.clear();
+            fill = room_left(inputs);
+        }
+        diag::Diagnostics unheard;  // reported again when the pages are made for good
+        PageLookup lookup(labels);
+        Setting s(inputs, shared, lookup, unheard);
+        update_bands(s, fill, kept);
+        const bool names_pages =
+            std::any_of(kept.begin(), kept.end(), [](const auto& entry) { return entry.names_pages; });
+        if (round == kMostRounds || (!names_pages && inputs.document.footnotes.empty())) return kept;
+        auto bands = copy_without_items(kept);
+        Pages pages;
+        (void)place_bands(s, bands, pages);
+        auto labels_now = labels_of(pages);
+        // Footnotes are set while the bands are placed, and may name pages too.
+        if ((!names_pages && !lookup.asked()) || labels_now == labels) return kept;
+        labels = std::move(labels_now);
+    }
 }
 
 }  // namespace
 
 diag::Result<scene::Document> compose(const doc::Document& document, const style::Layout& layout,
                                       const locale::Locale& locale, text::Setter& setter) {
-    if (layout.medium == style::Medium::slides) return compose_slides(document, layout, locale, setter);
-    std::map<std::string, std::string> page_of;
-    std::vector<Made> made;
-    diag::Diagnostics found;
-    Setting s{document, layout, locale, setter, page_of, found};
-    for (int round = 1;; ++round) {
-        if (fills(layout)) {  // what fills the page depends on all else
-            made.clear();
-            s.fill = room_left(document, layout, locale, setter, page_of);
-        }
-        make_bands(s, made);
-        s.pages_asked = std::any_of(made.begin(), made.end(), [](const auto& one) { return one.asks_pages; });
-        if (round == kRounds || (!s.pages_asked && document.footnotes.empty())) break;
-        auto bands = hollow(made);
-        Pages pages(layout.page);
-        (void)place_bands(s, bands, pages);
-        found.clear();  // said again when the pages are made
-        auto places = places_of(pages);
-        if (!s.pages_asked || places == page_of) break;
-        page_of = std::move(places);
-    }
-    for (auto& one : made) diag::append(found, std::move(one.found));
-    auto bands = taken(made);
-    Pages pages(layout.page);
+    PageLabels labels;
+    const Inputs inputs{
+        .document = document, .layout = layout, .locale = locale, .setter = setter, .page_labels = labels};
+    if (layout.medium == style::Medium::slides) return compose_slides(inputs);
+    Shared shared;
+    auto kept = settle_bands(inputs, shared, labels);
+    diag::Diagnostics diagnostics;
+    for (auto& entry : kept) diag::append(diagnostics, std::move(entry.diagnostics));
+    auto bands = take_bands(kept);
+    PageLookup lookup(labels);
+    Setting s(inputs, shared, lookup, diagnostics);
+    Pages pages;
     (void)place_bands(s, bands, pages);
-    auto composed = finished(s, pages);
-    return {std::move(composed), std::move(found)};
+    auto composed = finish(s, pages);
+    return {std::move(composed), std::move(diagnostics)};
 }
 
 }  // namespace precis::layout

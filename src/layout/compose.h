@@ -1,5 +1,19 @@
-// layout/compose.h: a document becomes pages.
+// layout/compose.h: a document becomes pages or slides.
 // Stage: (4) doc::Document × style::Layout -> LAYOUT -> scene::Document.
+//
+// In: a bound document, a resolved layout, the document's language, and a text setter with the layout's fonts loaded.
+// Out: pages with furniture, anchors, outline and metadata; on slides also a native form of each text, table and chart,
+// and the deck's theme. Units: points, origin at the page's top left, y down.
+//
+// Pages are composed in rounds, because page numbers in the text and in the contents are known only afterwards: again
+// until the numbers no longer change, at most five times. A round makes again only the parts that name page numbers.
+// Columns and pages are filled by first fit; a paragraph's lines are chosen by the setter for the whole paragraph.
+//
+// Errors come with the pages as far as they could be made:
+// - text: glyph_missing, face_missing, and on slides text_overflows, headline_too_long;
+// - exhibits: exhibit_too_tall, and what chart::draw and picture::load report;
+// - the layout's fault: contrast_low, and on slides key_conflict, unknown_name.
+// Warnings: line_overfull, title_too_long, label_dropped, last_page_nearly_empty, section_without_slide.
 #pragma once
 #include "diag/diagnostic.h"
 #include "doc/document.h"
@@ -10,11 +24,7 @@
 
 namespace precis::layout {
 
-/// Pages (or slides) with furniture, anchors and outline.
-///
-/// Page numbers in the text are settled by composing again, at most five times.
-/// Errors: text_overflows, exhibit_too_tall, glyph_missing, face_missing. Warnings: line_overfull, label_dropped,
-/// last_page_nearly_empty, title_too_long.
+/// The pages of a document, or its slides if the layout's medium is slides.
 [[nodiscard]] diag::Result<scene::Document> compose(const doc::Document& document, const style::Layout& layout,
                                                     const locale::Locale& locale, text::Setter& setter);
 

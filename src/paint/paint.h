@@ -1,5 +1,13 @@
-// paint/paint.h: scene pages become bytes. A file per backend; none reads anything but the scene.
-// Stage: (5) scene::Document -> PAINT -> bytes.
+// paint/paint.h: scene pages become bytes, a function for each format.
+// Stage: (5) scene::Document -> PAINT -> bytes, which publish finishes or writes.
+//
+// In: pages and, for formats with glyphs, the fonts that the pages were set in. A painter reads nothing but the scene.
+// Out: the bytes of a file; the same scene gives the same bytes.
+// Units: scene coordinates are points with y down; painters convert them.
+// Errors: not_painted if an item cannot be drawn (a number that is not finite, a missing face, an impossible size), at
+// the place of the innermost mark around it where the painter knows it; format_not_available if a library that is
+// loaded at first use is not installed. After an error no bytes come back: a painter never leaves an item out silently.
+// Cost: linear in the items; audit() paints the page twice and compares neighbouring texts.
 #pragma once
 #include <string>
 
@@ -9,37 +17,41 @@
 
 namespace precis::paint {
 
-/// A PDF by Cairo, its content in flat marked-content sequences: one `Span` per Mark that holds painted items of its
-/// own, numbered from 0 on each page in order of painting (publish::finish_pdf builds the structure from the same
-/// walk: see scene/marks.h). No structure tree, no links, no outline yet.
-/// Errors: not_painted (an item with numbers that are not finite, or a face that the fonts lack).
+/// A PDF by Cairo. Each leaf of scene::walk is a marked-content sequence `Span`, numbered from 0 on each page;
+/// publish::finish_pdf adds structure, links, outline and metadata by the same walk.
+/// Errors: not_painted, also for a page above 14,400 points.
 [[nodiscard]] diag::Result<std::string> pdf(const scene::Document& document, const text::Fonts& fonts);
 
-/// The same pages by libharu, to be shown: full screen, transitions and durations, a text annotation for each slide's
-/// notes (publish::finish_presenter gives it its words).
-/// Errors: not_painted; format_not_available if libharu is not installed.
+/// The same pages by libharu, for presenting: full screen, transitions and durations, and an empty text annotation on
+/// each slide with notes, which publish::finish_presenter fills.
+/// Errors: not_painted; format_not_available (libharu).
 [[nodiscard]] diag::Result<std::string> presenter_pdf(const scene::Document& document, const text::Fonts& fonts);
 
-/// One page as PNG, with its resolution written (pHYs).
+/// One page as a PNG on white, at `dpi` pixels an inch, which the file states (pHYs).
+/// Errors: not_painted, also for sides of more than 20,000 pixels.
 [[nodiscard]] diag::Result<std::string> png(const scene::Page& page, const text::Fonts& fonts, double dpi);
 
-/// What a picture that stands alone says of itself.
+/// The texts of an SVG.
 struct SvgWords {
-    std::string id;  // prefix of all ids in it: letters, digits, hyphens
+    std::string id;  // prefix of all ids in the file: letters, digits, hyphens
     std::string title, description, language;
 };
-/// One page as SVG: text as text, hatches as patterns, links to addresses. Pictures are refused.
-/// Errors: not_painted.
+/// One page as an SVG on white: text as text, stretched to its set width where fonts differ; hatches as patterns;
+/// links to addresses. Links to anchors are left out.
+/// Errors: not_painted, also for images.
 [[nodiscard]] diag::Result<std::string> svg(const scene::Page& page, const SvgWords& words);
 
-/// What is wrong with the words of a page as it is painted: boxes of inked glyphs against each other, against the page
-/// and its clips, and against the picture of all that is no text, under them or over them. Sizes, colours and marks
-/// beneath are looked at in figures only.
+/// Faults of a page's text as it is painted. The ink boxes of texts are compared with each other, with the page and its
+/// clips, and with the painted pixels of all other items, beneath and above. Inside figures, also the size of text (at
+/// least `min_size` points), its contrast, and marks that run through it.
 /// Errors: label_collides, label_clipped, label_too_small, contrast_low; not_painted.
+/// Source: WCAG 2.1, 1.4.3 (contrast of 4.5, of 3 for large text).
 [[nodiscard]] diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, double min_size);
 
-/// A PowerPoint file: native text, tables and charts from the marks' content; one slide a page.
-/// Errors: not_painted.
+/// A PowerPoint file with a slide for each page: native text, tables and charts from the marks' content, shapes for the
+/// rest, speaker notes, and a layout for each kind of slide.
+/// Errors: not_painted, also if slides differ in size; format_not_available (libzip, libxlsxwriter). Warnings:
+/// not_painted (a transition that PowerPoint lacks), unknown_reference.
 [[nodiscard]] diag::Result<std::string> pptx(const scene::Document& document);
 
 }  // namespace precis::paint

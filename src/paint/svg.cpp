@@ -1,4 +1,4 @@
-// SVG of our own: text stays text, the figure has a title and a description, links lead on.
+// Writes SVG as text: an element for each item, definitions for clips and hatches.
 #include <fmt/format.h>
 
 #include <cmath>
@@ -14,7 +14,7 @@
 namespace precis::paint {
 namespace {
 
-/// Hundredths of a point are finer than any screen: "12.5", "3".
+/// With two decimals at most, which is finer than any screen: "12.5", "3".
 std::string number(double value) {
     std::string text = fmt::format("{:.2f}", value);
     text.erase(text.find_last_not_of('0') + 1);
@@ -26,7 +26,7 @@ std::string hex(const base::Color& color) {
     return fmt::format("#{:02x}{:02x}{:02x}", color.r, color.g, color.b);
 }
 
-/// `fill="#rrggbb"`, with its opacity where it is not solid.
+/// `fill="#rrggbb"`, with an opacity if the colour is not opaque.
 std::string paint_of(const char* key, const base::Color& color) {
     std::string text = fmt::format(" {}=\"{}\"", key, hex(color));
     if (color.alpha < 1) text += fmt::format(" {}-opacity=\"{}\"", key, number(color.alpha));
@@ -54,7 +54,7 @@ class SvgPainter : public scene::Visitor {
     explicit SvgPainter(const std::string& id) : id_(id) {}
 
     std::string body, definitions;
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
 
     void open_mark(const scene::Mark& mark) override {
         around_.push_back(&mark);
@@ -101,7 +101,7 @@ class SvgPainter : public scene::Visitor {
         if (run.face.weight != 400) body += fmt::format(" font-weight=\"{}\"", run.face.weight);
         if (run.face.italic) body += " font-style=\"italic\"";
         body += paint_of("fill", run.fill);
-        // The words keep their width where the reader's machine has another font.
+        // The text keeps its width if the reader's machine has another font.
         if (run.glyphs.size() > 1 && run.width > 0)
             body += fmt::format(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", number(run.width));
         body += " xml:space=\"preserve\">" + base::xml_text(run.text) + "</text>\n";
@@ -128,12 +128,11 @@ class SvgPainter : public scene::Visitor {
         body += "/>\n";
     }
     void draw(const scene::Image&) override {
-        found.push_back(diag::error(code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span,
-                                    "an SVG of a picture is not made: it would hold pixels only",
-                                    "write a .png or .pdf instead"));
+        diagnostics.push_back(diag::error(code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span,
+                                          "an image has no form in SVG but pixels", "write a .png or .pdf instead"));
     }
     void link(const scene::Link& link, const scene::Mark*) override {
-        // A place inside the document is not there any more.
+        // The anchors of the document are not in the SVG.
         if (inside_ || link.target.empty() || link.target[0] == '#') return;
         body += fmt::format(
             "<a href=\"{}\"><title>{}</title><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"none\" "
@@ -145,13 +144,13 @@ class SvgPainter : public scene::Visitor {
   private:
     bool refused(bool refuse) {
         if (refuse)
-            found.push_back(diag::error(code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span,
-                                        "an item has lengths that are no finite numbers",
-                                        "look at the data and lengths that this is drawn from"));
+            diagnostics.push_back(diag::error(code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span,
+                                              "an item has a length that is not a finite number",
+                                              "look at the data and lengths that this is drawn from"));
         return refuse;
     }
 
-    /// The same hatch is one pattern.
+    /// The id of the hatch's pattern; equal hatches share one.
     std::string hatch(const scene::Hatch& hatch) {
         const std::string key =
             fmt::format("{} {} {} {} {}", base::to_string(hatch.line), base::to_string(hatch.ground), number(hatch.gap),
@@ -169,7 +168,7 @@ class SvgPainter : public scene::Visitor {
         if (hatch.kind == Kind::dots) {
             const double row = hatch.gap * scene::kDotRows;
             const std::string tall = number(2 * row), r = number(hatch.width / 2);
-            std::string dots;  // the middle one, and a quarter in each corner
+            std::string dots;  // one in the middle, and a quarter of one in each corner
             for (const auto& [x, y] :
                  {std::pair(0.0, 0.0), {hatch.gap, 0.0}, {hatch.gap / 2, row}, {0.0, 2 * row}, {hatch.gap, 2 * row}})
                 dots += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\"{}/>", number(x), number(y), r, line);
@@ -203,7 +202,7 @@ class SvgPainter : public scene::Visitor {
 diag::Result<std::string> svg(const scene::Page& page, const SvgWords& words) {
     SvgPainter painter(words.id);
     scene::walk(page.items, painter);
-    if (!painter.found.empty()) return std::move(painter.found);
+    if (!painter.diagnostics.empty()) return std::move(painter.diagnostics);
     const auto width = number(page.size.width), height = number(page.size.height);
     std::string out = fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

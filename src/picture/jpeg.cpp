@@ -1,5 +1,4 @@
-// JPEG by libjpeg: its error exit is a long jump, which stays inside decode().
-// jpeglib.h wants the types of <cstdio> before it.
+// JPEG by libjpeg. Its errors leave by a long jump, which stays inside decode(). jpeglib.h needs <cstdio> before it.
 // clang-format off
 #include <csetjmp>
 #include <cstdio>
@@ -24,14 +23,14 @@ void leave(j_common_ptr info) {
     std::longjmp(failure->back, 1);
 }
 
-// Damaged data are a warning to libjpeg, which goes on with grey: not to us.
+// libjpeg only warns of damaged data and fills the rest with grey; here the picture is refused.
 void keep_first_warning(j_common_ptr info, int level) {
     if (level < 0 && info->err->num_warnings++ == 0) {
         info->err->format_message(info, reinterpret_cast<Failure*>(info->err)->words);
     }
 }
 
-// Everything with a destructor is the caller's, so that the long jump passes over none.
+// The caller owns everything that has a destructor, as a long jump skips destructors.
 bool decode(const std::string& bytes, scene::Pixels& pixels, std::vector<std::uint8_t>& row, bool header_only,
             Failure& failure) {
     jpeg_decompress_struct info{};

@@ -1,4 +1,4 @@
-// Reading a picture: its kind from the first bytes, its size against the caps, then the one decoder for it.
+// Finds the kind from the first bytes, checks the size against the limits, then runs the decoder.
 #include "picture/picture.h"
 
 #include <fmt/format.h>
@@ -54,7 +54,7 @@ diag::Result<Read> read(const std::filesystem::path& file, const diag::Span& spa
     }
     out.bytes.assign(std::istreambuf_iterator<char>(in), {});
     const auto kind = kind_of(out.bytes);
-    if (!kind) return broken(out.name, span, "it begins neither as PNG nor as JPEG nor as SVG");
+    if (!kind) return broken(out.name, span, "its first bytes are not those of a PNG, JPEG or SVG");
     out.info.kind = *kind;
     std::string why;
     const auto extent = *kind == Info::Kind::png    ? png_extent(out.bytes, why)

@@ -6,28 +6,28 @@
 namespace precis::picture {
 namespace {
 
-struct Reader {
+struct PngImage {
     png_image image{};
-    Reader() { image.version = PNG_IMAGE_VERSION; }
-    ~Reader() { png_image_free(&image); }
-    Reader(const Reader&) = delete;
-    Reader& operator=(const Reader&) = delete;
+    PngImage() { image.version = PNG_IMAGE_VERSION; }
+    ~PngImage() { png_image_free(&image); }
+    PngImage(const PngImage&) = delete;
+    PngImage& operator=(const PngImage&) = delete;
 };
 
 }  // namespace
 
 std::optional<Extent> png_extent(const std::string& bytes, std::string& why) {
-    Reader reader;
-    if (png_image_begin_read_from_memory(&reader.image, bytes.data(), bytes.size())) {
-        return Extent{static_cast<int>(reader.image.width), static_cast<int>(reader.image.height)};
+    PngImage png;
+    if (png_image_begin_read_from_memory(&png.image, bytes.data(), bytes.size())) {
+        return Extent{static_cast<int>(png.image.width), static_cast<int>(png.image.height)};
     }
-    why = reader.image.message;
+    why = png.image.message;
     return std::nullopt;
 }
 
 std::optional<scene::Pixels> decode_png(const std::string& bytes, std::string& why) {
-    Reader reader;
-    auto& image = reader.image;
+    PngImage png;
+    auto& image = png.image;
     scene::Pixels pixels;
     if (png_image_begin_read_from_memory(&image, bytes.data(), bytes.size())) {
         image.format = PNG_FORMAT_RGBA;

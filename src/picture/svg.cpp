@@ -1,7 +1,7 @@
-// SVG by librsvg, loaded when the first SVG comes, from memory and without a base, so that it reads no other file.
-// It draws in a child process with a limit of CPU time: some filters take minutes, and no call stops them.
+// SVG by librsvg, which is loaded at the first SVG. The file is parsed from memory without a base address, so that it
+// cannot refer to others. A child process draws it, with a limit of CPU time: some filters take minutes and cannot be
+// interrupted.
 #include <cairo.h>
-#include <dlfcn.h>
 #include <librsvg/rsvg.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
@@ -12,41 +12,36 @@
 #include <cstring>
 #include <memory>
 
+#include "base/shared_library.h"
 #include "picture/decoders.h"
 
 namespace precis::picture {
 namespace {
 
+/// librsvg's functions, and GLib's for its handles.
 struct Rsvg {
-    void* library = dlopen("librsvg-2.so.2", RTLD_NOW);
-    decltype(&rsvg_handle_new_from_data) from_data = nullptr;
-    decltype(&rsvg_handle_get_intrinsic_size_in_pixels) size = nullptr;
-    decltype(&rsvg_handle_get_intrinsic_dimensions) dimensions = nullptr;
-    decltype(&rsvg_handle_render_document) render = nullptr;
-    decltype(&g_object_unref) unref = nullptr;
-
-    Rsvg() {
-        if (!library) return;
-        from_data = reinterpret_cast<decltype(from_data)>(dlsym(library, "rsvg_handle_new_from_data"));
-        size = reinterpret_cast<decltype(size)>(dlsym(library, "rsvg_handle_get_intrinsic_size_in_pixels"));
-        dimensions = reinterpret_cast<decltype(dimensions)>(dlsym(library, "rsvg_handle_get_intrinsic_dimensions"));
-        render = reinterpret_cast<decltype(render)>(dlsym(library, "rsvg_handle_render_document"));
-        unref = reinterpret_cast<decltype(unref)>(dlsym(library, "g_object_unref"));
-    }
-    bool usable() const { return from_data && size && dimensions && render && unref; }
+    base::SharedLibrary loaded{"librsvg-2.so.2"};
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a member's name cannot stand in brackets
+#define PRECIS_RSVG(name) decltype(&::name) name = loaded.find(static_cast<decltype(&::name)>(nullptr), #name)
+    PRECIS_RSVG(rsvg_handle_new_from_data);
+    PRECIS_RSVG(rsvg_handle_get_intrinsic_size_in_pixels);
+    PRECIS_RSVG(rsvg_handle_get_intrinsic_dimensions);
+    PRECIS_RSVG(rsvg_handle_render_document);
+    PRECIS_RSVG(g_object_unref);
+#undef PRECIS_RSVG
 };
 
-// The document, or nothing with librsvg's words; the library stays loaded until the process ends.
+// The document; on failure nullptr, with librsvg's message in `why`.
 std::unique_ptr<RsvgHandle, void (*)(gpointer)> parse(const Rsvg& rsvg, const std::string& bytes, std::string& why) {
     GError* error = nullptr;
     RsvgHandle* handle = nullptr;
-    if (rsvg.usable()) {
-        handle = rsvg.from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), &error);
+    if (rsvg.loaded.complete()) {
+        handle = rsvg.rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(bytes.data()), bytes.size(), &error);
         if (!handle) why = error ? error->message : "no document";
     } else {
         why = "librsvg is not installed (Debian package librsvg2-2)";
     }
-    return {handle, handle ? rsvg.unref : [](gpointer) {}};
+    return {handle, handle ? rsvg.g_object_unref : [](gpointer) {}};
 }
 
 // Draws into `surface`'s memory, which is shared with the parent.
@@ -57,8 +52,8 @@ bool draw(const std::string& bytes, cairo_surface_t* surface, Extent size) {
     if (!handle) return false;
     std::unique_ptr<cairo_t, void (*)(cairo_t*)> cr(cairo_create(surface), cairo_destroy);
     const RsvgRectangle viewport{0, 0, static_cast<double>(size.width), static_cast<double>(size.height)};
-    const bool drawn =
-        rsvg.render(handle.get(), cr.get(), &viewport, nullptr) && cairo_status(cr.get()) == CAIRO_STATUS_SUCCESS;
+    const bool drawn = rsvg.rsvg_handle_render_document(handle.get(), cr.get(), &viewport, nullptr) &&
+                       cairo_status(cr.get()) == CAIRO_STATUS_SUCCESS;
     cairo_surface_flush(surface);
     return drawn;
 }
@@ -74,15 +69,15 @@ std::optional<Extent> svg_extent(const std::string& bytes, std::string& why) {
     const auto handle = parse(rsvg, bytes, why);
     if (!handle) return std::nullopt;
     double width = 0, height = 0;
-    if (!rsvg.size(handle.get(), &width, &height)) {
+    if (!rsvg.rsvg_handle_get_intrinsic_size_in_pixels(handle.get(), &width, &height)) {
         gboolean has_width = FALSE, has_height = FALSE, has_box = FALSE;
         RsvgLength w{}, h{};
         RsvgRectangle box{};
-        rsvg.dimensions(handle.get(), &has_width, &w, &has_height, &h, &has_box, &box);
+        rsvg.rsvg_handle_get_intrinsic_dimensions(handle.get(), &has_width, &w, &has_height, &h, &has_box, &box);
         if (has_box) width = box.width, height = box.height;
     }
     if (!(width >= 1 && height >= 1 && width < 1e6 && height < 1e6)) {
-        why = width > 0 || height > 0 ? "its size is beyond all bounds" : "it has neither a size nor a viewBox";
+        why = width > 0 || height > 0 ? "its size is above a million pixels" : "it has neither a size nor a viewBox";
         return std::nullopt;
     }
     return Extent{static_cast<int>(std::lround(width)), static_cast<int>(std::lround(height))};
@@ -112,7 +107,7 @@ std::optional<scene::Pixels> draw_svg(const std::string& bytes, Extent size, uns
         return std::nullopt;
     }
     scene::Pixels pixels{size.width, size.height, std::vector<std::uint8_t>(length)};
-    for (std::size_t i = 0; i < length; i += 4) {  // Cairo's words: premultiplied alpha, in the machine's byte order
+    for (std::size_t i = 0; i < length; i += 4) {  // Cairo's pixels are words of premultiplied alpha
         std::uint32_t word = 0;
         std::memcpy(&word, static_cast<const char*>(memory) + i, 4);
         const unsigned alpha = word >> 24;

@@ -1,4 +1,5 @@
-// Files that travel inside: each named in the catalog and, where it holds an exhibit's data, by the exhibit's element.
+// Embedded files: each is listed in the catalog and, if it has an exhibit's data, associated with the exhibit's
+// element.
 // Source: ISO 19005-3:2012, 6.8 and annex E; ISO 32000-1:2008, 7.11.
 #include <algorithm>
 
@@ -20,43 +21,43 @@ QPDFObjectHandle embedded(Draft& draft, const scene::Attachment& file) {
 }
 
 QPDFObjectHandle specification(Draft& draft, const scene::Attachment& file) {
-    auto made = dictionary("/Filespec");
-    made.replaceKey("/F", QPDFObjectHandle::newString(file.name));
-    made.replaceKey("/UF", text(file.name));
-    made.replaceKey("/Desc", text(file.description));
-    made.replaceKey("/AFRelationship", name("Data"));
+    auto dict = dictionary("/Filespec");
+    dict.replaceKey("/F", QPDFObjectHandle::newString(file.name));
+    dict.replaceKey("/UF", text(file.name));
+    dict.replaceKey("/Desc", text(file.description));
+    dict.replaceKey("/AFRelationship", name("Data"));
     auto streams = QPDFObjectHandle::newDictionary();
     const auto stream = embedded(draft, file);
     streams.replaceKey("/F", stream);
     streams.replaceKey("/UF", stream);
-    made.replaceKey("/EF", streams);
-    return draft.pdf.makeIndirectObject(made);
+    dict.replaceKey("/EF", streams);
+    return draft.pdf.makeIndirectObject(dict);
 }
 
 }  // namespace
 
 Attached write_attachments(Draft& draft) {
     Attached by_exhibit;
-    std::map<std::string, QPDFObjectHandle> sorted;  // by name, as the tree must be
-    auto all = QPDFObjectHandle::newArray();
+    std::map<std::string, QPDFObjectHandle> sorted;  // by name, as a name tree must be
+    auto associated = QPDFObjectHandle::newArray();
     for (const auto& file : draft.document.attachments) {
-        const auto made = specification(draft, file);
-        if (!sorted.emplace(file.name, made).second) throw std::logic_error("two attachments called " + file.name);
-        all.appendItem(made);
-        if (!file.exhibit.empty()) by_exhibit.emplace(file.exhibit, made);
+        const auto file_spec = specification(draft, file);
+        if (!sorted.emplace(file.name, file_spec).second) throw std::logic_error("two attachments called " + file.name);
+        associated.appendItem(file_spec);
+        if (!file.exhibit.empty()) by_exhibit.emplace(file.exhibit, file_spec);
     }
     if (sorted.empty()) return by_exhibit;
     auto pairs = QPDFObjectHandle::newArray();
-    for (const auto& [file, made] : sorted) {
+    for (const auto& [file, file_spec] : sorted) {
         pairs.appendItem(QPDFObjectHandle::newString(file));
-        pairs.appendItem(made);
+        pairs.appendItem(file_spec);
     }
     auto tree = QPDFObjectHandle::newDictionary();
     tree.replaceKey("/Names", pairs);
     auto names = QPDFObjectHandle::newDictionary();
     names.replaceKey("/EmbeddedFiles", draft.pdf.makeIndirectObject(tree));
     draft.pdf.getRoot().replaceKey("/Names", names);
-    draft.pdf.getRoot().replaceKey("/AF", all);
+    draft.pdf.getRoot().replaceKey("/AF", associated);
     return by_exhibit;
 }
 

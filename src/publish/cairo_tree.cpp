@@ -1,5 +1,5 @@
-// Cairo's structure tree, one flat element a leaf, is replaced by ours: its objects are struck off the cross-reference
-// table before qpdf reads the file, so that nobody parses several hundred dictionaries that nobody wants.
+// Cairo writes a flat structure tree with an element for each leaf, which ours replaces. Its objects are marked as free
+// in the cross-reference table before qpdf reads the file, so that qpdf does not parse them.
 // Source: ISO 32000-1:2008, 7.5.4 (entries of 20 bytes; `f` for a free object).
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-// The standard's names for what marks mean.
+// Roles as standard structure types.
 // Source: ISO 32000-1:2008, 14.8.4 and 14.8.5.5.
 #include "publish/structure.h"
 
@@ -10,8 +10,8 @@ const scene::GlyphRun* first_run(const std::vector<scene::Item>& items) {
         if (const auto* run = std::get_if<scene::GlyphRun>(&item)) return run;
         const auto* group = std::get_if<scene::Group>(&item);
         const auto* mark = std::get_if<scene::Mark>(&item);
-        const auto* found = group ? first_run(group->items) : mark ? first_run(mark->items) : nullptr;
-        if (found) return found;
+        const auto* inner = group ? first_run(group->items) : mark ? first_run(mark->items) : nullptr;
+        if (inner) return inner;
     }
     return nullptr;
 }
@@ -21,8 +21,8 @@ const scene::Mark* first_label(const std::vector<scene::Item>& items) {
         const auto* group = std::get_if<scene::Group>(&item);
         const auto* mark = std::get_if<scene::Mark>(&item);
         if (mark && mark->role == scene::Role::label) return mark;
-        const auto* found = group ? first_label(group->items) : mark ? first_label(mark->items) : nullptr;
-        if (found) return found;
+        const auto* inner = group ? first_label(group->items) : mark ? first_label(mark->items) : nullptr;
+        if (inner) return inner;
     }
     return nullptr;
 }

@@ -1,4 +1,4 @@
-// Finishing a PDF: what Cairo drew, given structure, ways through it and a description of itself.
+// Reads the painted PDF, adds the parts one after another, and writes the result.
 #include <fmt/format.h>
 
 #include <memory>
@@ -12,14 +12,14 @@
 namespace precis::publish {
 namespace {
 
-// Cairo has compressed fonts and pictures; what is left are contents and small objects, where a low level loses little
-// and object streams pay off in long documents only.
+// Cairo has compressed fonts and pictures. Page contents and small objects remain: a low level loses little, and object
+// streams pay off in long documents only.
 constexpr int kDeflateLevel = 3;
 constexpr std::size_t kLongDocument = 20;   // pages
-constexpr std::size_t kUsualPage = 50'000;  // bytes
+constexpr std::size_t kUsualPage = 50'000;  // bytes, to reserve memory
 
-/// An empty document. qpdf takes one apart object by object, a hundredth of a report's build, and mostly so that the
-/// program can end: the last one is left to the system.
+/// An empty document, which destroys the one before. Destroying takes qpdf a hundredth of a report's build, so the last
+/// document is never destroyed: it ends with the process.
 QPDF& new_document() {
     static auto& last = *new std::unique_ptr<QPDF>;
     last = std::make_unique<QPDF>();
@@ -30,11 +30,11 @@ QPDF& new_document() {
 
 namespace {
 
-// What qpdf writes for an identifier that it shall not compute itself, as the digits of pi.
+// The identifier that qpdf writes with setStaticID: digits of pi.
 constexpr std::string_view kNoIdentifier = "<31415926535897932384626433832795>";
 
-/// Both identifiers, in the trailer at the end, from what the file holds: qpdf's own way (setDeterministicID) sends
-/// every token through one more pipeline, which was a fiftieth of a report's build.
+/// Replaces both identifiers in the trailer by a hash of the file. qpdf's setDeterministicID would send every token
+/// through one more pipeline, which took a fiftieth of a report's build.
 void identify(std::string& bytes) {
     const auto second = bytes.rfind(kNoIdentifier);
     const auto first = bytes.rfind(kNoIdentifier, second - 1);
@@ -64,9 +64,9 @@ std::string finished(QPDF& pdf, std::size_t pages) {
 }
 
 QPDFObjectHandle dictionary(const char* type) {
-    auto made = QPDFObjectHandle::newDictionary();
-    made.replaceKey("/Type", QPDFObjectHandle::newName(type));
-    return made;
+    auto dict = QPDFObjectHandle::newDictionary();
+    dict.replaceKey("/Type", QPDFObjectHandle::newName(type));
+    return dict;
 }
 QPDFObjectHandle text(const std::string& utf8) {
     return QPDFObjectHandle::newUnicodeString(utf8);
@@ -103,7 +103,7 @@ diag::Result<std::string> finish_pdf(std::string painted, const scene::Document&
         const auto structure = structure_of(document);
         complete_fonts(draft);  // while the objects are still few
         write_page_content(draft, structure);
-        if (diag::has_errors(draft.found)) return draft.found;
+        if (diag::has_errors(draft.diagnostics)) return draft.diagnostics;
         const auto destinations = destinations_of(draft);
         auto annotations = write_links(draft, structure, destinations);
         write_structure(draft, structure, annotations, write_attachments(draft));
@@ -116,7 +116,7 @@ diag::Result<std::string> finish_pdf(std::string painted, const scene::Document&
         if (pdf.anyWarnings())
             return diag::error(diag::code::internal_error, {},
                                "the painted PDF is damaged: " + pdf.getWarnings().front().getMessageDetail());
-        return {std::move(bytes), std::move(draft.found)};
+        return {std::move(bytes), std::move(draft.diagnostics)};
     } catch (const std::exception& failure) {
         return diag::error(diag::code::internal_error, {},
                            fmt::format("the PDF could not be finished: {}", failure.what()));

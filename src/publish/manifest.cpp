@@ -1,4 +1,4 @@
-// The manifest as JSON.
+// Sorts the lists of the manifest, drops duplicates and writes JSON.
 #include "publish/manifest.h"
 
 #include <algorithm>
@@ -10,9 +10,9 @@ namespace precis::publish {
 namespace {
 
 template <class T, class Less>
-void sort_once(std::vector<T>& all, Less less) {
-    std::sort(all.begin(), all.end(), less);
-    all.erase(std::unique(all.begin(), all.end()), all.end());
+void sort_once(std::vector<T>& list, Less less) {
+    std::sort(list.begin(), list.end(), less);
+    list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
 void write_file(json::Writer& out, const ManifestFile& file) {
@@ -42,9 +42,9 @@ std::string to_json(Manifest manifest) {
     out.end_array().key("facts").begin_array();
     for (const auto& fact : manifest.facts) out.string(fact);
     out.end_array().key("accepted").begin_array();
-    for (const auto& one : manifest.accepted) {
+    for (const auto& reason : manifest.accepted) {
         out.begin_object();
-        out.member("code", one.code).member("because", one.because);
+        out.member("code", reason.code).member("because", reason.because);
         out.end_object();
     }
     out.end_array().key("outputs").begin_array();

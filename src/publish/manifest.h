@@ -1,5 +1,12 @@
-// publish/manifest.h: an edition's record: what went in, what came out, so that a later build can be compared with it.
-// Stage: (6) inputs and outputs -> MANIFEST -> a file beside the outputs. Never the clock, never a machine's paths.
+// publish/manifest.h: the record of a build of one target: its inputs and outputs with hashes, so that a later build
+// can be compared with it.
+// Stage: (6) inputs and outputs -> MANIFEST -> NAME.manifest.json beside the outputs.
+//
+// In: paths that are relative to the project or the output folder, and the bytes or files behind them. Out: JSON. It
+// holds neither the time of the build nor a path of the machine, so the same build gives the same manifest.
+// Units: sizes in bytes; hashes are SHA-256 in hexadecimal digits; dates ISO 8601.
+// Errors: none but a file that cannot be read, which is left out.
+// Cost: linear in the bytes hashed.
 #pragma once
 #include <compare>
 #include <cstddef>
@@ -24,7 +31,7 @@ struct ManifestOutput {
     bool operator==(const ManifestOutput&) const = default;
 };
 
-/// A warning that the author has answered with a reason.
+/// A warning that the author accepts, with the reason.
 struct ManifestReason {
     std::string code, because;
     auto operator<=>(const ManifestReason&) const = default;
@@ -32,22 +39,22 @@ struct ManifestReason {
 
 struct Manifest {
     std::string program;                     // name and version
-    std::string briefing;                    // the briefing's path, as among the inputs
+    std::string briefing;                    // its path, as among the inputs
     std::string date;                        // the briefing's, ISO 8601
-    std::string audience, output, language;  // empty: the default ones
+    std::string audience, output, language;  // empty: the default
     std::vector<ManifestFile> inputs;
-    std::vector<std::string> facts;  // ids of those used
+    std::vector<std::string> facts;  // ids of the facts that the document uses
     std::vector<ManifestReason> accepted;
     std::vector<ManifestOutput> outputs;
     bool operator==(const Manifest&) const = default;
 };
 
-/// Path, hash and size of some bytes.
+/// The entry of bytes in memory.
 [[nodiscard]] ManifestFile manifest_file(std::string path, std::string_view bytes);
-/// The same of a file, read piece by piece; nothing if it cannot be read.
+/// The entry of a file, which is read piece by piece; nothing if it cannot be read.
 [[nodiscard]] std::optional<ManifestFile> manifest_file_at(std::string path, const std::filesystem::path& file);
-/// JSON with two spaces of indentation, keys in the order above; inputs and outputs by path, facts by id, reasons by
-/// code, each once.
+/// JSON, indented by two spaces, keys in the order above. Inputs and outputs are sorted by path, facts by id, reasons
+/// by code; duplicates are dropped.
 [[nodiscard]] std::string to_json(Manifest manifest);
 
 }  // namespace precis::publish

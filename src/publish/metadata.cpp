@@ -1,4 +1,4 @@
-// What the file says about itself: Info and XMP in agreement, language, colours.
+// Info and XMP with the same values, language, viewer preferences and output intent.
 // Source: ISO 32000-1:2008, 14.3.
 #include <fmt/format.h>
 
@@ -21,9 +21,9 @@ void write_metadata(Draft& draft) {
         if (!words.empty()) info.replaceKey(key, text(words));
     };
     set("/Title", m.title);
-    set("/Author", joined(m.authors, ", "));
+    set("/Author", listed(m.authors));
     set("/Subject", m.subject);
-    set("/Keywords", joined(m.keywords, ", "));
+    set("/Keywords", listed(m.keywords));
     set("/Creator", kProducer);
     set("/Producer", kProducer);
     if (const auto date = pdf_date(m.date); !date.empty()) {

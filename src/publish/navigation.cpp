@@ -1,4 +1,4 @@
-// Ways through the file: destinations, links, outline and page labels.
+// Destinations, links, outline and page labels.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,14 +14,14 @@ namespace {
 constexpr int kPrint = 4;  // annotation flag: printed with the page
 
 QPDFObjectHandle find(const Destinations& destinations, std::string_view anchor) {
-    const auto found = destinations.find(anchor);
-    return found == destinations.end() ? QPDFObjectHandle::newNull() : found->second;
+    const auto destination = destinations.find(anchor);
+    return destination == destinations.end() ? QPDFObjectHandle::newNull() : destination->second;
 }
 
 diag::Diagnostic unknown(std::string_view what, std::string_view anchor) {
     return diag::warning(diag::code::unknown_reference, {},
-                         fmt::format("{} leads to “{}”, which stands on no page of this output", what, anchor),
-                         "leave what it refers to in this output, or take the reference out");
+                         fmt::format("{} leads to “{}”, which is on no page of this output", what, anchor),
+                         "keep the target of the reference in this output, or remove the reference");
 }
 
 struct Node {
@@ -30,7 +30,7 @@ struct Node {
     std::vector<Node> below;
 };
 
-// Entries one after another into a tree; an entry belongs to the nearest before it of a smaller level.
+// Makes a tree of the flat entries; the parent of an entry is the nearest one before it with a smaller level.
 std::vector<Node> nested(const std::vector<Node>& flat, std::size_t& next, int above) {
     std::vector<Node> nodes;
     while (next < flat.size() && flat[next].entry->level > above) {
@@ -41,7 +41,7 @@ std::vector<Node> nested(const std::vector<Node>& flat, std::size_t& next, int a
     return nodes;
 }
 
-// Hangs nodes below `parent`; gives how many entries that makes visible, all being open.
+// Adds the nodes below `parent`; returns the number of visible entries, all of them being open.
 int hang(Draft& draft, QPDFObjectHandle parent, const std::vector<Node>& nodes) {
     int count = 0;
     QPDFObjectHandle before;
@@ -68,7 +68,7 @@ int hang(Draft& draft, QPDFObjectHandle parent, const std::vector<Node>& nodes) 
 }  // namespace
 
 Destinations destinations_of(const Draft& draft) {
-    Destinations all;
+    Destinations destinations;
     for (std::size_t i = 0; i < draft.pages.size(); ++i) {
         const auto& page = draft.document.pages[i];
         for (const auto& anchor : page.anchors) {
@@ -78,10 +78,10 @@ Destinations destinations_of(const Draft& draft) {
             place.appendItem(real(anchor.at.x));
             place.appendItem(real(page.size.height - anchor.at.y));
             place.appendItem(QPDFObjectHandle::newNull());
-            all.emplace(anchor.name, place);
+            destinations.emplace(anchor.name, place);
         }
     }
-    return all;
+    return destinations;
 }
 
 std::vector<QPDFObjectHandle> write_links(Draft& draft, const Structure& structure, const Destinations& destinations) {
@@ -94,7 +94,7 @@ std::vector<QPDFObjectHandle> write_links(Draft& draft, const Structure& structu
         if (!target.empty() && target[0] == '#') {
             auto destination = find(destinations, std::string_view(target).substr(1));
             if (destination.isNull()) {
-                draft.found.push_back(unknown("a link", target));
+                draft.diagnostics.push_back(unknown("a link", target));
                 annotations.push_back(QPDFObjectHandle::newNull());
                 continue;
             }
@@ -125,7 +125,7 @@ void write_outline(Draft& draft, const Destinations& destinations) {
     for (const auto& entry : draft.document.outline) {
         auto destination = find(destinations, entry.anchor);
         if (destination.isNull())
-            draft.found.push_back(unknown(fmt::format("the outline's “{}”", entry.title), entry.anchor));
+            draft.diagnostics.push_back(unknown(fmt::format("the outline's “{}”", entry.title), entry.anchor));
         else
             flat.push_back({&entry, destination, {}});
     }
@@ -137,7 +137,7 @@ void write_outline(Draft& draft, const Destinations& destinations) {
     draft.pdf.getRoot().replaceKey("/PageMode", name("UseOutlines"));
 }
 
-// Runs of consecutive numbers are one range; any other label is a range of its own, all prefix.
+// Consecutive numbers form one range; any other label is a range of one page, with the label as its prefix.
 void write_page_labels(Draft& draft) {
     const auto& pages = draft.document.pages;
     if (std::all_of(pages.begin(), pages.end(), [](const auto& page) { return page.label.empty(); })) return;

@@ -1,6 +1,6 @@
-// The pages' content, as Cairo writes it, with two things put right in the decoded bytes. Cairo marks every leaf as a
-// numbered Span: those that nobody owns become artifacts. And it wraps ligatures and no-break spaces in a Span of their
-// own, whose end some readers take for the end of the leaf: their text is left to the font (see complete_fonts).
+// Two changes to the decoded content that Cairo writes. Cairo tags every leaf as a numbered Span: leaves without an
+// owner become artifacts. And it wraps ligatures and no-break spaces in a Span with ActualText, whose end some readers
+// take for the end of the leaf: these Spans are removed, and the font's ToUnicode gives the text (see complete_fonts).
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -35,7 +35,7 @@ constexpr std::array<Ligature, 5> kLigatures = {{{"fb00", "00660066"},
                                                  {"fb02", "0066006c"},
                                                  {"fb03", "006600660069"},
                                                  {"fb04", "00660066006c"}}};
-// A face has one glyph for the space and the no-break space, and Cairo spells one of them out.
+// A face has one glyph for the space and the no-break spaces, so Cairo writes ActualText for all but one of them.
 constexpr std::array<std::string_view, 3> kSpaces = {"0020", "00a0", "202f"};
 constexpr std::string_view kNoBreak = "> <00a0>\n", kSpace = "> <0020>\n";
 
@@ -51,7 +51,7 @@ class Rewriter {
         out_.reserve(content.size());
     }
 
-    // nullopt: the content does not hold exactly the leaves 0, 1, 2 … in order.
+    // nullopt if the content does not have exactly the leaves 0, 1, 2 … in order.
     std::optional<std::string> rewritten() && {
         for (auto at = content_.find(kSpan); at != std::string_view::npos; at = content_.find(kSpan, at + 1)) {
             const auto rest = content_.substr(at + kSpan.size());
@@ -103,7 +103,7 @@ class Rewriter {
     std::size_t next_ = 0, copied_ = 0;
 };
 
-// A ligature's glyph reads as its letters, not as the one character that Unicode has for it; any space as a space.
+// Maps a ligature's glyph to its letters instead of Unicode's ligature character, and a no-break space to a space.
 void spell_ligatures(QPDFObjectHandle to_unicode) {
     const auto bytes = to_unicode.getStreamData(qpdf_dl_generalized);
     std::string map(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
@@ -128,15 +128,16 @@ void write_page_content(Draft& draft, const Structure& structure) {
     for (std::size_t i = 0; i < draft.pages.size(); ++i) {
         auto content = draft.pages[i].getKey("/Contents");
         if (!content.isStream()) {
-            draft.found.push_back(diag::error(diag::code::internal_error, {},
-                                              fmt::format("page {} of the painted PDF has no single content", i + 1)));
+            draft.diagnostics.push_back(
+                diag::error(diag::code::internal_error, {},
+                            fmt::format("page {} of the painted PDF does not have one content stream", i + 1)));
             continue;
         }
         const auto bytes = content.getStreamData(qpdf_dl_generalized);
         const std::string_view view(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
         auto changed = Rewriter(view, structure.leaves[i]).rewritten();
         if (!changed) {
-            draft.found.push_back(
+            draft.diagnostics.push_back(
                 diag::error(diag::code::internal_error, {},
                             fmt::format("page {} of the painted PDF does not have the {} marked contents of its scene",
                                         i + 1, structure.leaves[i].size())));

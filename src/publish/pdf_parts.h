@@ -1,5 +1,7 @@
-// publish/pdf_parts.h: the parts that finish_pdf adds to a painted file, each by a function of its own.
-// Private to publish. QPDF throws; finish_pdf catches.
+// publish/pdf_parts.h: the parts that finish_pdf adds to a painted file, a function for each, and the small functions
+// that build PDF objects. Private to publish.
+// Stage: painted PDF and scene::Document -> PARTS -> finished PDF. QPDF throws on faults of the file; finish_pdf and
+// finish_presenter catch.
 #pragma once
 #include <map>
 #include <string_view>
@@ -9,67 +11,70 @@
 
 namespace precis::publish {
 
-/// What all parts work on.
+/// The file while parts are added.
 struct Draft {
     QPDF& pdf;
     std::vector<QPDFObjectHandle> pages;  // pairs with document.pages
     const scene::Document& document;
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
 };
 
-/// Strikes the structure tree that Cairo wrote off the file's table of objects; a file that is not as Cairo writes it
-/// stays.
+/// Marks the objects of Cairo's own structure tree as free in the cross-reference table. Does nothing to a file that
+/// does not look like Cairo's.
 void forget_cairos_tree(std::string& file);
 
-/// Leaves that nobody owns become artifacts in the pages' content; ligatures and no-break spaces are spelt by the font.
+/// Makes artifacts of leaves without an owner, and removes Cairo's ActualText of ligatures and no-break spaces, which
+/// complete_fonts replaces.
 /// Errors: internal_error if a page's leaves are not those of the walk.
 void write_page_content(Draft& draft, const Structure& structure);
 
-/// The files inside, by the id of the exhibit whose data they hold.
+/// File specifications by the id of the exhibit whose data they hold.
 using Attached = std::multimap<std::string_view, QPDFObjectHandle>;
-/// EmbeddedFiles and the catalog's associated files.
+/// Embeds the document's attachments: EmbeddedFiles, and AF of the catalog.
 [[nodiscard]] Attached write_attachments(Draft& draft);
 
-/// StructTreeRoot, ParentTree, IDTree; annotations[i] belongs to structure.links[i] (null where there is none).
+/// Writes StructTreeRoot, ParentTree and IDTree. annotations[i] belongs to structure.links[i]; null if its link was
+/// left out.
 void write_structure(Draft& draft, const Structure& structure, std::vector<QPDFObjectHandle>& annotations,
                      const Attached& attached);
 
-/// Where an anchor stands: [page /XYZ x y null], by the anchor's name; the first of several.
+/// Destinations [page /XYZ x y null] by the name of the anchor; the first page that has the name counts.
 using Destinations = std::map<std::string_view, QPDFObjectHandle>;
 [[nodiscard]] Destinations destinations_of(const Draft& draft);
-/// Annotations on the pages, one a link. Warnings: unknown_reference for an anchor that no page has.
+/// Adds an annotation to the pages for each link.
+/// Warnings: unknown_reference for an anchor that no page has.
 [[nodiscard]] std::vector<QPDFObjectHandle> write_links(Draft& draft, const Structure& structure,
                                                         const Destinations& destinations);
 /// Outline entries nest by their level.
 void write_outline(Draft& draft, const Destinations& destinations);
 void write_page_labels(Draft& draft);
 
-/// Info, XMP, language, viewer preferences.
+/// Writes Info, XMP, language and viewer preferences.
 void write_metadata(Draft& draft);
-/// Transitions and durations of slides.
+/// Writes transitions and durations of slides.
 void write_slide_show(Draft& draft);
-/// The file's bytes, compressed and with an id made of what it holds.
+/// The bytes of the file, compressed, with an identifier that is a hash of its content.
 [[nodiscard]] std::string finished(QPDF& pdf, std::size_t pages);
-/// An sRGB output intent.
+/// Writes the output intent: sRGB.
 void write_output_intent(Draft& draft);
-/// What Cairo leaves out of its fonts: the map from characters to glyphs, which is the identity, and the letters of
-/// ligatures.
+/// Adds what Cairo leaves out of its fonts: CIDToGIDMap, which is the identity, and the letters of ligatures in
+/// ToUnicode.
 void complete_fonts(Draft& draft);
 
-/// The ICC profile of sRGB; defined by a file that the build writes (profile/write_profile.cpp).
+/// The ICC profile of sRGB, in a source file that the tool profile/write_profile.cpp writes during the build.
 [[nodiscard]] std::string_view srgb_profile();
 
-/// A dictionary with /Type, and a text string.
+/// A dictionary with /Type, a text string, a name.
 [[nodiscard]] QPDFObjectHandle dictionary(const char* type);
 [[nodiscard]] QPDFObjectHandle text(const std::string& utf8);
 [[nodiscard]] QPDFObjectHandle name(const std::string& word);
-/// To two decimals; qpdf's own goes through a stream and its locale.
+/// A number with at most two decimals; qpdf's own function depends on a stream's locale.
 [[nodiscard]] QPDFObjectHandle real(double value);
 
-/// "D:20260831000000Z"; empty for what is no day.
+/// "D:20260831000000Z" of an ISO 8601 day; empty for any other text.
 [[nodiscard]] std::string pdf_date(std::string_view day);
 
-/// [left bottom right top] on a page of that height, which PDF measures from below.
+/// [left bottom right top]: PDF measures y from the bottom of the page.
 [[nodiscard]] QPDFObjectHandle flipped(const base::Rect& rect, double page_height);
 
 }  // namespace precis::publish

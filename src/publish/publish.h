@@ -1,5 +1,15 @@
-// publish/publish.h: bytes become finished files.
-// Stage: (6) bytes -> PUBLISH -> files.
+// publish/publish.h: painted PDFs become accessible and archival files, and files are written to disk.
+// Stage: (6) a painter's bytes and the scene they come from -> PUBLISH -> bytes, files.
+//
+// In: the bytes of paint::pdf or paint::presenter_pdf with the same scene::Document, whose leaves are counted by the
+// same walk (scene/marks.h). Out: finished bytes; the same input gives the same bytes, whatever the clock, locale or
+// machine.
+// Units: the scene's points with y down become PDF's with y up.
+// Method: qpdf reads the painted file and writes a new one. The PDF conforms to PDF/UA-1 and PDF/A-3a; how each rule
+// is kept is in publish/CONFORMANCE.md, and the room audit checks it.
+// Errors: internal_error if the bytes are not what the painter writes; write_failed from write_files.
+// Warnings: unknown_reference for a link or outline entry whose anchor is on no page.
+// Cost: linear in the size of the file.
 #pragma once
 #include <filesystem>
 #include <string>
@@ -10,25 +20,26 @@
 
 namespace precis::publish {
 
-/// Cairo's PDF finished by qpdf: structure tree from the marks, links, outline, page labels, language, XMP and Info,
-/// output intent, deterministic ids. Same input, same bytes.
-/// Errors: internal_error (the file is not what paint::pdf writes).
+/// Adds to Cairo's PDF: the structure tree of the marks, links, outline, page labels, attachments, language, XMP and
+/// Info, the sRGB output intent, and an identifier that is a hash of the content.
+/// Source: ISO 32000-1:2008, ISO 14289-1:2014 (PDF/UA-1), ISO 19005-3:2012 (PDF/A-3).
 [[nodiscard]] diag::Result<std::string> finish_pdf(std::string painted, const scene::Document& document);
 
-/// libharu's PDF finished by qpdf: links, outline, page labels, notes, Info and XMP, transitions; opens on the full
-/// screen. It has no structure: it is there to be shown.
-/// Errors: internal_error (the file is not what paint::presenter_pdf writes).
+/// Adds to libharu's PDF: links, outline, page labels, notes, Info and XMP, transitions; it opens in full screen. It
+/// has no structure tree and conforms to neither standard, as it is for presenting only.
 [[nodiscard]] diag::Result<std::string> finish_presenter(std::string painted, const scene::Document& document);
 
+/// A file to write: its path, relative or absolute, and its content.
 struct File {
     std::filesystem::path path;
     std::string bytes;
 };
-/// Writes all files or none: each beside its target under another name, then renamed. Folders are made.
-/// Errors: write_failed with the system's words.
+/// Writes all files or none: each under a temporary name in the folder of its target, then all are renamed. Missing
+/// folders are created. Signals that ask the process to end are held back until the files are complete or removed.
+/// Errors: write_failed, with the system's message.
 [[nodiscard]] diag::Diagnostics write_files(const std::vector<File>& files);
 
-/// Hexadecimal SHA-256.
+/// SHA-256 in hexadecimal digits.
 [[nodiscard]] std::string sha256(std::string_view bytes);
 
 }  // namespace precis::publish

@@ -1,4 +1,4 @@
-// SHA-256 by nettle.
+// SHA-256 by nettle, of bytes in memory and of files piece by piece.
 #include <nettle/sha2.h>
 
 #include <array>

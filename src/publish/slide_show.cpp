@@ -1,4 +1,4 @@
-// What a deck shown from a PDF has besides: transitions, durations, full screen, notes for who speaks.
+// Transitions and durations of slides; and the presenter's PDF with its notes.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,28 +12,29 @@
 namespace precis::publish {
 namespace {
 
-// The layout's words and PDF's (ISO 32000-1, table 162).
+// Transitions in layouts, and their names in PDF.
+// Source: ISO 32000-1:2008, table 162.
 constexpr std::array<std::pair<std::string_view, const char*>, 6> kTransitions = {{{"fade", "Fade"},
                                                                                    {"push", "Push"},
                                                                                    {"wipe", "Wipe"},
                                                                                    {"cover", "Cover"},
                                                                                    {"split", "Split"},
                                                                                    {"dissolve", "Dissolve"}}};
-constexpr double kSeconds = 0.5;  // of a transition
+constexpr double kSeconds = 0.5;  // duration of a transition; chosen by eye
 
-// Codes that are characters themselves, a range for each first byte, a hundred at most to a block.
+// A CMap for codes that equal their characters: a range for each first byte, at most a hundred in a block.
 std::string identity_ranges() {
     constexpr int kRanges = 256, kMost = 100;
-    std::string all;
+    std::string ranges;
     for (int i = 0; i < kRanges; ++i) {
-        if (i % kMost == 0) all += fmt::format("{} beginbfrange\n", std::min(kMost, kRanges - i));
-        all += fmt::format("<{0:02X}00> <{0:02X}FF> <{0:02X}00>\n", i);
-        if ((i + 1) % kMost == 0 || i + 1 == kRanges) all += "endbfrange\n";
+        if (i % kMost == 0) ranges += fmt::format("{} beginbfrange\n", std::min(kMost, kRanges - i));
+        ranges += fmt::format("<{0:02X}00> <{0:02X}FF> <{0:02X}00>\n", i);
+        if ((i + 1) % kMost == 0 || i + 1 == kRanges) ranges += "endbfrange\n";
     }
-    return all;
+    return ranges;
 }
 
-// libharu writes the map from codes to characters in the words of one from codes to glyphs, and readers complain.
+// libharu writes ToUnicode with the operators of a CMap from codes to CIDs, which readers reject.
 void mend_character_maps(QPDF& pdf) {
     constexpr std::string_view kBegin = "1 begincidrange", kEnd = "endcidrange\n";
     for (auto& object : pdf.getAllObjects()) {
@@ -49,7 +50,7 @@ void mend_character_maps(QPDF& pdf) {
     }
 }
 
-// The words of the annotations that the painter has put on the pages.
+// Fills the text annotations that the painter has put on the pages.
 void write_notes(Draft& draft) {
     for (std::size_t i = 0; i < draft.pages.size(); ++i) {
         const auto& slide = draft.document.pages[i].slide;
@@ -70,7 +71,7 @@ void write_slide_show(Draft& draft) {
         const auto& slide = draft.document.pages[i].slide;
         if (!slide) continue;
         const auto known = std::find_if(kTransitions.begin(), kTransitions.end(),
-                                        [&](const auto& one) { return one.first == slide->transition; });
+                                        [&](const auto& entry) { return entry.first == slide->transition; });
         if (known != kTransitions.end()) {
             auto transition = dictionary("/Trans");
             transition.replaceKey("/S", name(known->second));
@@ -104,7 +105,7 @@ diag::Result<std::string> finish_presenter(std::string painted, const scene::Doc
         pdf.getRoot().replaceKey("/PageMode", name("FullScreen"));
         auto preferences = pdf.getRoot().getKey("/ViewerPreferences");
         preferences.replaceKey("/NonFullScreenPageMode", name("UseOutlines"));
-        return {finished(pdf, draft.pages.size()), std::move(draft.found)};
+        return {finished(pdf, draft.pages.size()), std::move(draft.diagnostics)};
     } catch (const std::exception& failure) {
         return diag::error(diag::code::internal_error, {},
                            fmt::format("the presenter's PDF could not be finished: {}", failure.what()));

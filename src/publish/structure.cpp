@@ -1,4 +1,4 @@
-// Structure: from the walk over every page to one tree.
+// Builds the tree in one walk over all pages, then prunes empty elements, reorders exhibits and settles heading levels.
 #include "publish/structure.h"
 
 #include <algorithm>
@@ -11,17 +11,17 @@ namespace precis::publish {
 namespace {
 
 base::Rect placed(const base::Rect& r, const base::Affine& by) {
-    base::Rect all;
+    base::Rect around;
     bool first = true;
     for (const base::Point corner :
          std::array<base::Point, 4>{{{r.x, r.y}, {r.right(), r.y}, {r.x, r.bottom()}, {r.right(), r.bottom()}}}) {
         const auto p = by.apply(corner);
-        if (first) all = {p.x, p.y, 0, 0};
+        if (first) around = {p.x, p.y, 0, 0};
         first = false;
-        const double x = std::min(all.x, p.x), y = std::min(all.y, p.y);
-        all = {x, y, std::max(all.right(), p.x) - x, std::max(all.bottom(), p.y) - y};
+        const double x = std::min(around.x, p.x), y = std::min(around.y, p.y);
+        around = {x, y, std::max(around.right(), p.x) - x, std::max(around.bottom(), p.y) - y};
     }
-    return all;
+    return around;
 }
 
 class Builder : public scene::Visitor {
@@ -68,7 +68,7 @@ class Builder : public scene::Visitor {
     }
 
     std::size_t element_of(const scene::Mark& mark) {
-        // The file has one Document: marks that say so again, page by page, mean that one.
+        // A file has one Document element: the document marks of all pages are that one.
         if (mark.role == scene::Role::document && open_.size() == 1) return 0;
         if (mark.element != 0)
             if (const auto known = numbered_.find(mark.element); known != numbered_.end()) return known->second;
@@ -89,7 +89,7 @@ bool stays_when_empty(const scene::Mark* mark) {
            (mark->role == scene::Role::cell || mark->role == scene::Role::head_cell || mark->role == scene::Role::row);
 }
 
-// Children have higher numbers than their parents, so one pass from the end settles all.
+// Children have higher indices than their parents, so one pass from the end suffices.
 void prune(std::vector<Element>& elements) {
     std::vector<bool> kept(elements.size(), true);
     for (std::size_t i = elements.size(); i-- > 0;) {
@@ -104,13 +104,13 @@ void prune(std::vector<Element>& elements) {
     }
 }
 
-// The level that the author gave, but none that skips one: readers that jump by headings count on it.
+// Limits each heading's level to one more than the heading before: PDF/UA forbids skipped levels.
 void settle_levels(std::vector<Element>& elements) {
     struct Frame {
         std::size_t element, next;
     };
     int before = 0;
-    std::vector<Frame> open{{0, 0}};  // in reading order, which is not that of the numbers
+    std::vector<Frame> open{{0, 0}};  // walks in reading order, which is not the order of indices
     while (!open.empty()) {
         auto& [at, next] = open.back();
         if (next == elements[at].kids.size()) {
@@ -126,7 +126,7 @@ void settle_levels(std::vector<Element>& elements) {
     }
 }
 
-// For each child of an element, its place among its siblings.
+// The position of a child among its siblings.
 std::size_t place_of(const Element& parent, std::size_t child) {
     const auto at = std::find_if(parent.kids.begin(), parent.kids.end(), [&](const Kid& kid) {
         const auto* element = std::get_if<ElementRef>(&kid);
@@ -135,28 +135,29 @@ std::size_t place_of(const Element& parent, std::size_t child) {
     return static_cast<std::size_t>(at - parent.kids.begin());
 }
 
-// A page's head is a good place for an exhibit to stand, and a bad one to be read before anything leads to it.
+// Layout may put an exhibit at the head of a page, before the paragraph that refers to it: read the paragraph first.
 void read_after_reference(Structure& built) {
     auto& elements = built.elements;
-    std::map<std::string_view, std::size_t> exhibits;  // by the id inside: the part around it
+    std::map<std::string_view, std::size_t> exhibits;  // id -> the part around the exhibit
     for (const auto& element : elements) {
         const bool exhibit = element.mark && !element.mark->id.empty() &&
                              (element.mark->role == scene::Role::figure || element.mark->role == scene::Role::table);
         const auto* around = exhibit ? elements[element.parent].mark : nullptr;
         if (around && around->role == scene::Role::part) exhibits.emplace(element.mark->id, element.parent);
     }
-    std::map<std::size_t, std::size_t> first;  // by part: the sibling that first refers to it
+    std::map<std::size_t, std::size_t> first;  // part -> the sibling that first refers to it
     for (const auto& link : built.links) {
         const auto& target = link.link->target;
         if (target.empty() || target[0] != '#') continue;
-        const auto found = exhibits.find(std::string_view(target).substr(1));
-        if (found == exhibits.end()) continue;
-        const auto section = elements[found->second].parent;
+        const auto exhibit = exhibits.find(std::string_view(target).substr(1));
+        if (exhibit == exhibits.end()) continue;
+        const auto part = exhibit->second;
+        const auto section = elements[part].parent;
         auto sibling = link.element;
         while (sibling != 0 && elements[sibling].parent != section) sibling = elements[sibling].parent;
-        if (sibling == 0 || sibling == found->second) continue;
-        const auto [known, fresh] = first.emplace(found->second, sibling);
-        if (!fresh && place_of(elements[section], sibling) < place_of(elements[section], known->second))
+        if (sibling == 0 || sibling == part) continue;
+        const auto [known, is_new] = first.emplace(part, sibling);
+        if (!is_new && place_of(elements[section], sibling) < place_of(elements[section], known->second))
             known->second = sibling;
     }
     for (const auto& [part, sibling] : first) {

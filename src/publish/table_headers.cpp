@@ -1,4 +1,4 @@
-// Which head cells a cell answers to, where its row and column do not say it all.
+// Finds the header cells of each cell: those above its columns, the one beside it, and the row that heads its group.
 // Source: ISO 32000-1:2008, 14.8.5.7 (Headers); ISO 14289-1:2014, 7.5.
 #include <algorithm>
 
@@ -17,10 +17,10 @@ std::size_t at_least_one(int span) {
     return static_cast<std::size_t>(std::max(span, 1));
 }
 
-// The rows with their cells' columns, spans of rows counted.
+// The rows of a table with the column of each cell, row spans included.
 std::vector<Row> rows_of(const std::vector<Element>& elements, const Element& table) {
     std::vector<Row> rows;
-    std::vector<std::size_t> taken;  // by column: rows that a cell from above still reaches into
+    std::vector<std::size_t> taken;  // by column: number of rows that a cell from above still covers
     for (const auto& kid : table.kids) {
         const auto* ref = std::get_if<ElementRef>(&kid);
         if (!ref || !elements[ref->element].mark || elements[ref->element].mark->role != scene::Role::row) continue;
@@ -56,8 +56,8 @@ bool needs_words(const std::vector<Row>& rows) {
 }
 
 void explain(std::vector<Element>& elements, const std::vector<Row>& rows) {
-    std::vector<Cell> above;           // that head columns
-    std::optional<std::size_t> group;  // that heads the rows since
+    std::vector<Cell> above;           // header cells of columns
+    std::optional<std::size_t> group;  // the header cell of the rows that follow it
     for (const auto& row : rows) {
         std::optional<std::size_t> beside;
         for (const auto& cell : row) {

@@ -1,4 +1,4 @@
-// Writing files: all prepared under other names first, then renamed, so that a failure leaves the last good ones.
+// Files are prepared under temporary names, then renamed, so that a failure leaves the last good files.
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -20,7 +20,7 @@ diag::Diagnostic failed(const fs::path& path, std::string_view doing, int number
     return diag::error(
         diag::code::write_failed, {},
         fmt::format("{} could not be {}: {}", path.string(), doing, std::generic_category().message(number)),
-        "free the disk or mend the folder's permissions, or write elsewhere with -o");
+        "free space on the disk, correct the folder's permissions, or write elsewhere with -o");
 }
 
 class Descriptor {
@@ -54,36 +54,36 @@ struct Prepared {
     fs::path temporary, target;
 };
 
-// Removes what was prepared but not renamed.
+// Removes the temporary files that were not renamed.
 class Stage {
   public:
     ~Stage() {
         std::error_code ignored;
-        for (const auto& one : prepared) fs::remove(one.temporary, ignored);
+        for (const auto& file : prepared) fs::remove(file.temporary, ignored);
     }
     std::vector<Prepared> prepared;
 };
 
-// Signals that ask for the end wait while it lives: files already prepared would be left behind, and of a set that is
-// being renamed a part would be of this build and a part of the last.
+// Holds back signals that end the process while it lives: else temporary files would be left behind, and of files being
+// renamed, some would be of this build and some of the last.
 class Undisturbed {
   public:
     Undisturbed() {
         sigset_t ends;
         sigemptyset(&ends);
-        for (const int one : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&ends, one);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&ends, signal);
         ::pthread_sigmask(SIG_BLOCK, &ends, &before_);
     }
     ~Undisturbed() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
     Undisturbed(const Undisturbed&) = delete;
     Undisturbed& operator=(const Undisturbed&) = delete;
 
-    /// Whether one waits.
+    /// Whether such a signal is pending.
     bool asked_to_end() const {
         sigset_t waiting;
         if (::sigpending(&waiting) != 0) return false;
-        for (const int one : {SIGINT, SIGTERM, SIGHUP})
-            if (sigismember(&waiting, one) == 1 && sigismember(&before_, one) == 0) return true;
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+            if (sigismember(&waiting, signal) == 1 && sigismember(&before_, signal) == 0) return true;
         return false;
     }
 
@@ -91,7 +91,7 @@ class Undisturbed {
     sigset_t before_{};
 };
 
-// Another build may write the same target at the same time: the process's number keeps their files apart.
+// The process id is part of the name, as another build may write the same target at the same time.
 fs::path temporary_name(const fs::path& target, std::size_t index) {
     return target.parent_path() / fmt::format(".{}.{}-{}", target.filename().string(), ::getpid(), index);
 }
@@ -99,32 +99,32 @@ fs::path temporary_name(const fs::path& target, std::size_t index) {
 }  // namespace
 
 diag::Diagnostics write_files(const std::vector<File>& files) {
-    diag::Diagnostics found;
-    const Undisturbed undisturbed;  // outlives the stage, which is cleared away first
+    diag::Diagnostics diagnostics;
+    const Undisturbed undisturbed;  // outlives the stage, whose destructor removes files
     Stage stage;
     for (const auto& file : files) {
-        if (undisturbed.asked_to_end()) return found;  // the signal comes when the stage is cleared away
+        if (undisturbed.asked_to_end()) return diagnostics;  // the signal arrives once the stage is destroyed
         std::error_code failure;
         if (file.path.has_parent_path()) fs::create_directories(file.path.parent_path(), failure);
         if (failure) {
-            found.push_back(failed(file.path.parent_path(), "made", failure.value()));
+            diagnostics.push_back(failed(file.path.parent_path(), "made", failure.value()));
             continue;
         }
         if (fs::is_directory(file.path, failure)) {
-            found.push_back(failed(file.path, "written", EISDIR));
+            diagnostics.push_back(failed(file.path, "written", EISDIR));
             continue;
         }
         stage.prepared.push_back({temporary_name(file.path, stage.prepared.size()), file.path});
         if (const int number = write_all(stage.prepared.back().temporary, file.bytes); number != 0)
-            found.push_back(failed(file.path, "written", number));
+            diagnostics.push_back(failed(file.path, "written", number));
     }
-    if (!found.empty()) return found;
-    for (const auto& one : stage.prepared) {
+    if (!diagnostics.empty()) return diagnostics;
+    for (const auto& file : stage.prepared) {
         std::error_code failure;
-        fs::rename(one.temporary, one.target, failure);
-        if (failure) found.push_back(failed(one.target, "written", failure.value()));
+        fs::rename(file.temporary, file.target, failure);
+        if (failure) diagnostics.push_back(failed(file.target, "written", failure.value()));
     }
-    return found;
+    return diagnostics;
 }
 
 }  // namespace precis::publish

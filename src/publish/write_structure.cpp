@@ -1,5 +1,5 @@
-// The structure tree as PDF objects.
-// Source: ISO 32000-1:2008, 14.7 and 14.8; ISO 14289-1:2014 for what accessible files need besides.
+// Writes the structure tree as PDF objects, depth first, with the parent tree and the tree of ids.
+// Source: ISO 32000-1:2008, 14.7 and 14.8; ISO 14289-1:2014.
 #include <algorithm>
 #include <set>
 
@@ -8,10 +8,10 @@
 namespace precis::publish {
 namespace {
 
-class Writer {
+class StructureWriter {
   public:
-    Writer(Draft& draft, const Structure& structure, std::vector<QPDFObjectHandle>& annotations,
-           const Attached& attached)
+    StructureWriter(Draft& draft, const Structure& structure, std::vector<QPDFObjectHandle>& annotations,
+                    const Attached& attached)
         : draft_(draft), structure_(structure), annotations_(annotations), attached_(attached) {}
 
     void write() {
@@ -49,7 +49,7 @@ class Writer {
         return object;
     }
 
-    // The page of an element's first content of its own; content on later pages names its page.
+    // The page of an element's first own content, for /Pg; content on other pages names its page.
     std::optional<std::size_t> own_page(const Element& element) const {
         for (const auto& kid : element.kids)
             if (const auto* leaf = std::get_if<LeafRef>(&kid)) return leaf->page;
@@ -79,7 +79,7 @@ class Writer {
         }
     }
 
-    // A Link element whose only link led nowhere.
+    // Whether it is a Link element whose only link was left out.
     bool holds_nothing(std::size_t index) const {
         const auto& element = structure_.elements[index];
         return !element.mark && std::all_of(element.kids.begin(), element.kids.end(), [&](const Kid& kid) {
@@ -88,7 +88,7 @@ class Writer {
         });
     }
 
-    // A Link whose place to click has been left out keeps its words.
+    // Whether it is a Link whose area to click was left out: its text is kept, as a Span.
     bool leads_nowhere(const Element& element) const {
         if (!element.mark || element.mark->role != scene::Role::link) return false;
         return std::none_of(element.kids.begin(), element.kids.end(), [&](const Kid& kid) {
@@ -103,7 +103,7 @@ class Writer {
         const bool table = mark.role == scene::Role::table;
         if (!mark.alternative.empty() && !table) object.replaceKey("/Alt", text(mark.alternative));
         if (!mark.language.empty()) object.replaceKey("/Lang", text(mark.language));
-        // Two marks may carry one id (an exhibit and its continuation); in the file an id is one element's.
+        // Two marks may have the same id (an exhibit and its continuation); in the file only the first element gets it.
         const auto id = id_of(index);
         if (!id.empty() && ids_.emplace(id, object).second) {
             object.replaceKey("/ID", QPDFObjectHandle::newString(id));
@@ -125,7 +125,7 @@ class Writer {
         }
     }
 
-    // The author's, or one of our own where others refer to the element or the standard wants one.
+    // The author's id; else a generated one for notes, which need one, and for cells that others refer to.
     std::string id_of(std::size_t index) const {
         const auto& mark = *structure_.elements[index].mark;
         if (!mark.id.empty()) return mark.id;
@@ -214,7 +214,7 @@ class Writer {
     const Structure& structure_;
     std::vector<QPDFObjectHandle>& annotations_;
     const Attached& attached_;
-    std::set<std::size_t> explains_;  // head cells that others name
+    std::set<std::size_t> explains_;  // header cells that other cells refer to
     QPDFObjectHandle tree_;
     std::vector<QPDFObjectHandle> objects_;
     std::map<std::string, QPDFObjectHandle> ids_;  // sorted, as the tree must be
@@ -224,7 +224,7 @@ class Writer {
 
 void write_structure(Draft& draft, const Structure& structure, std::vector<QPDFObjectHandle>& annotations,
                      const Attached& attached) {
-    Writer(draft, structure, annotations, attached).write();
+    StructureWriter(draft, structure, annotations, attached).write();
 }
 
 }  // namespace precis::publish

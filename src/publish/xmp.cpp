@@ -1,8 +1,9 @@
-// The packet is written by hand: a closed set of properties, each in the form that its schema wants.
+// The properties are a closed set, so the packet is written without an RDF library.
 #include "publish/xmp.h"
 
 #include <fmt/format.h>
 
+#include "base/phrases.h"
 #include "base/xml_text.h"
 
 namespace precis::publish {
@@ -22,7 +23,7 @@ std::string in_language(std::string_view property, const std::string& words) {
                        base::xml_text(words));
 }
 
-// PDF/A knows no property of PDF/UA: the packet says itself what they are.
+// PDF/A does not know the properties of PDF/UA, so an extension schema describes them.
 constexpr std::string_view kStandards = R"(<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
@@ -47,14 +48,9 @@ constexpr std::string_view kStandards = R"(<rdf:Description rdf:about="" xmlns:p
 
 }  // namespace
 
-std::string joined(const std::vector<std::string>& words, std::string_view by) {
-    std::string all;
-    for (const auto& word : words) {
-        if (word.empty()) continue;
-        if (!all.empty()) all += by;
-        all += word;
-    }
-    return all;
+std::string listed(std::vector<std::string> words) {
+    std::erase(words, "");
+    return base::joined(words, ", ");
 }
 
 bool is_day(std::string_view date) {
@@ -75,7 +71,7 @@ std::string xmp(const scene::Metadata& m) {
     body += list("relation", "Bag", m.sources);
     body += list("language", "Bag", {m.language});
     if (!m.keywords.empty())
-        body += fmt::format("<pdf:Keywords>{}</pdf:Keywords>\n", base::xml_text(joined(m.keywords, ", ")));
+        body += fmt::format("<pdf:Keywords>{}</pdf:Keywords>\n", base::xml_text(listed(m.keywords)));
     body += fmt::format("<pdf:Producer>{0}</pdf:Producer>\n<xmp:CreatorTool>{0}</xmp:CreatorTool>\n", kProducer);
     if (is_day(m.date))
         body += fmt::format(

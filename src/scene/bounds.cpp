@@ -8,7 +8,7 @@
 namespace precis::scene {
 namespace {
 
-// A box that knows "nothing yet" from "a line without height".
+// A box that is empty until a point is added; a line without height is not empty.
 class Box {
   public:
     void add(base::Point p) {
@@ -43,7 +43,7 @@ std::optional<base::Rect> bounds_of(const Path& path) {
         if (const auto* move = std::get_if<MoveTo>(&step)) box.add(move->p);
         if (const auto* line = std::get_if<LineTo>(&step)) box.add(line->p);
         if (const auto* curve = std::get_if<CurveTo>(&step)) {
-            // The control points' hull holds the curve: never too small, seldom much too large.
+            // A curve lies inside the hull of its control points, so the box is never too small.
             box.add(curve->c1);
             box.add(curve->c2);
             box.add(curve->p);
@@ -89,8 +89,8 @@ std::optional<base::Rect> bounds_of(const Group& group) {
 std::optional<base::Rect> bounds_of(const std::vector<Item>& items) {
     Box box;
     for (const auto& item : items) {
-        const auto one = std::visit([](const auto& some) { return bounds_of(some); }, item);
-        if (one) box.add(*one);
+        const auto rect = std::visit([](const auto& kind) { return bounds_of(kind); }, item);
+        if (rect) box.add(*rect);
     }
     return box.rect();
 }
@@ -98,7 +98,7 @@ std::optional<base::Rect> bounds_of(const std::vector<Item>& items) {
 }  // namespace
 
 base::Rect bounds(const Item& item) {
-    return std::visit([](const auto& some) { return bounds_of(some); }, item).value_or(base::Rect{});
+    return std::visit([](const auto& kind) { return bounds_of(kind); }, item).value_or(base::Rect{});
 }
 base::Rect bounds(const std::vector<Item>& items) {
     return bounds_of(items).value_or(base::Rect{});

@@ -1,4 +1,4 @@
-// Dump: the scene as text, one item a line, for tests that are read in a diff. parse.cpp reads it back.
+// Dump: the scene as text, a line for each item, so that tests can compare it in a diff. parse.cpp reads it back.
 #include <fmt/format.h>
 
 #include "base/numbers.h"
@@ -52,8 +52,8 @@ class Dump {
         --depth_;
     }
 
-    void items(const std::vector<Item>& all) {
-        for (const auto& item : all) std::visit(*this, item);
+    void items(const std::vector<Item>& list) {
+        for (const auto& item : list) std::visit(*this, item);
     }
 
     void operator()(const Group& group) {
@@ -128,7 +128,7 @@ class Dump {
         line("content text " + at(block.at) +
              (block.placeholder == Placeholder::none ? "" : fmt::format(" placeholder {}", word(block.placeholder))));
         ++depth_;
-        for (const auto& one : block.paragraphs) paragraph(one);
+        for (const auto& entry : block.paragraphs) paragraph(entry);
         --depth_;
     }
 
@@ -195,9 +195,9 @@ class Dump {
     static std::string ends(const ChartAxis& axis) {
         return fmt::format(" {} {}", base::shortest(axis.low), base::shortest(axis.high));
     }
-    static std::string numbers(const std::vector<std::optional<double>>& all) {
+    static std::string numbers(const std::vector<std::optional<double>>& values) {
         std::string words;
-        for (const auto& value : all) words += ' ' + (value ? base::shortest(*value) : "none");
+        for (const auto& value : values) words += ' ' + (value ? base::shortest(*value) : "none");
         return words;
     }
 
@@ -206,9 +206,9 @@ class Dump {
     static std::string in_words(const CurveTo& s) { return " C " + at(s.c1) + ' ' + at(s.c2) + ' ' + at(s.p); }
     static std::string in_words(const ClosePath&) { return " Z"; }
 
-    void inside(const std::vector<Item>& all) {
+    void inside(const std::vector<Item>& list) {
         ++depth_;
-        items(all);
+        items(list);
         --depth_;
     }
 

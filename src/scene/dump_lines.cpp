@@ -1,4 +1,4 @@
-// Lines and words of a dump.
+// Words are separated by spaces; two spaces of indentation are one level.
 #include "scene/dump_lines.h"
 
 #include <fmt/format.h>
@@ -76,7 +76,7 @@ Word Lines::quoted_word(std::size_t at, std::size_t end) const {
     fail(at, end, "a quoted text has no closing quote on its line");
 }
 
-// `\u{…}`: gives the place of the closing brace.
+// Reads `\u{…}`; returns the index of the closing brace.
 std::size_t Lines::code_point(std::size_t at, std::size_t end, std::string& out) const {
     const auto close = source_->text().find('}', at);
     if (close >= end || close < at + 3) fail(at, end, "\\u is not followed by a number in braces");
@@ -91,49 +91,49 @@ std::size_t Lines::code_point(std::size_t at, std::size_t end, std::string& out)
     return close;
 }
 
-bool Reader::is(std::string_view word) const {
+bool LineReader::is(std::string_view word) const {
     return !done() && !line_.words[next_].quoted && line_.words[next_].text == word;
 }
 
-bool Reader::take(std::string_view word) {
-    const bool found = is(word);
-    next_ += found ? 1 : 0;
-    return found;
+bool LineReader::take(std::string_view word) {
+    const bool taken = is(word);
+    next_ += taken ? 1 : 0;
+    return taken;
 }
 
-void Reader::expect(std::string_view word) {
+void LineReader::expect(std::string_view word) {
     if (!take(word)) fail(fmt::format("expected “{}” here", word));
 }
 
-const std::string& Reader::bare() {
+const std::string& LineReader::bare() {
     if (done()) fail("the line ends too soon");
     return line_.words[next_++].text;
 }
 
-std::string Reader::text() {
+std::string LineReader::text() {
     if (done() || !line_.words[next_].quoted) fail("expected a text in double quotes here");
     return line_.words[next_++].text;
 }
 
-double Reader::number() {
+double LineReader::number() {
     const auto value = done() ? std::nullopt : base::parse_number(line_.words[next_].text);
     if (!value) fail("expected a number here");
     ++next_;
     return *value;
 }
 
-base::Point Reader::point() {
+base::Point LineReader::point() {
     const double x = number();
     return {x, number()};
 }
 
-base::Rect Reader::rect() {
+base::Rect LineReader::rect() {
     const auto at = point();
     const auto size = point();
     return {at.x, at.y, size.x, size.y};
 }
 
-base::Color Reader::color() {
+base::Color LineReader::color() {
     const auto word = bare();
     const auto slash = word.find('/');
     auto value = base::parse_color(std::string_view(word).substr(0, slash));
@@ -147,7 +147,7 @@ base::Color Reader::color() {
     return *value;
 }
 
-Face Reader::face() {
+Face LineReader::face() {
     Face f;
     f.family = text();
     f.weight = whole<int>();
@@ -155,11 +155,11 @@ Face Reader::face() {
     return f;
 }
 
-void Reader::finish() {
+void LineReader::finish() {
     if (!done()) fail("the line should have ended here");
 }
 
-void Reader::fail(std::string message) const {
+void LineReader::fail(std::string message) const {
     if (done()) lines_.fail(line_.begin, line_.end, std::move(message));
     lines_.fail(line_.words[next_].begin, line_.words[next_].end, std::move(message));
 }

@@ -1,5 +1,5 @@
-// scene/dump_lines.h: a dump's lines as words, and a reader that takes them from left to right.
-// Private to scene. The first fault is thrown: dumps are written by programs, so it says all; scene::parse catches it.
+// scene/dump_lines.h: the lines of a dump as words, and a reader that takes them from left to right. Private to scene.
+// Stage: dump -> LINES -> parse. The first fault is thrown, as dumps are written by programs; scene::parse catches it.
 #pragma once
 #include <limits>
 #include <optional>
@@ -13,10 +13,11 @@
 
 namespace precis::scene {
 
+/// A word of a line: bare, or a text in double quotes with its escapes resolved.
 struct Word {
     std::string text;
     bool quoted = false;
-    std::size_t begin = 0, end = 0;  // in the source
+    std::size_t begin = 0, end = 0;  // bytes of the source
 };
 
 struct Line {
@@ -32,7 +33,7 @@ struct Fault {
 class Lines {
   public:
     explicit Lines(const diag::Source& source);
-    const std::vector<Line>& all() const { return lines_; }
+    const std::vector<Line>& list() const { return lines_; }
     [[noreturn]] void fail(std::size_t begin, std::size_t end, std::string message) const;
 
   private:
@@ -45,10 +46,10 @@ class Lines {
     std::vector<Line> lines_;
 };
 
-/// Reads one line's words; each function takes what it names or throws a Fault at the word.
-class Reader {
+/// Reads one line's words: each function takes the value that it is named after, or throws a Fault at the next word.
+class LineReader {
   public:
-    Reader(const Lines& lines, const Line& line) : lines_(lines), line_(line) {}
+    LineReader(const Lines& lines, const Line& line) : lines_(lines), line_(line) {}
 
     bool done() const { return next_ == line_.words.size(); }
     bool is(std::string_view word) const;

@@ -1,5 +1,5 @@
-// scene/hatch.cpp: lines x + y = k · step, x - y = k · step, x or y = k · gap; dots in shifted rows.
-// Stage: hatch and box -> HATCH MARKS.
+// Lines are x + y = k · step (rising), x - y = k · step (falling), y = k · gap (level) and x = k · gap (upright), for
+// whole numbers k; dots lie in shifted rows.
 #include "scene/hatch.h"
 
 #include <cmath>

@@ -1,5 +1,10 @@
-// scene/hatch.h: where the lines and dots of a hatch lie, for painters that draw them one by one.
-// Stage: hatch and box -> HATCH MARKS -> painters. Pure; points.
+// scene/hatch.h: the lines and dots of a hatch, for painters that draw them one by one.
+// Stage: a scene::Hatch and the box of its path -> HATCH MARKS -> paint.
+//
+// In: the hatch and a rectangle in points. Out: line segments and centres of dots that together cover the rectangle;
+// the painter clips them to the path and sets colour and width. The pattern is fixed to the origin of the coordinates,
+// not to the shape, so that neighbouring shapes continue each other's lines, in every painter alike. No errors.
+// Cost: proportional to the number of lines and dots.
 #pragma once
 #include <utility>
 #include <vector>
@@ -12,10 +17,10 @@ struct HatchMarks {
     std::vector<std::pair<base::Point, base::Point>> lines;
     std::vector<base::Point> dots;
 };
-/// Dots stand in rows this far apart, in gaps, every second row shifted by half a gap.
+/// The distance between rows of dots, in gaps; every second row is shifted by half a gap.
 constexpr double kDotRows = 0.75;
 
-/// All that crosses `box`, counted from the origin, so that neighbouring shapes continue each other's. `hatch.gap` > 0.
+/// The lines and dots that touch `box`. `hatch.gap` must be above 0.
 [[nodiscard]] HatchMarks hatch_marks(const Hatch& hatch, const base::Rect& box);
 
 }  // namespace precis::scene

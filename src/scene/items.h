@@ -1,5 +1,13 @@
-// scene/items.h: what stands on a page: plain data that every painter can paint and a test can compare.
-// Stage: layout -> SCENE -> paint, publish. Lengths in points, origin top left, y down.
+// scene/items.h: the items of a page: plain data that every painter can paint and a test can compare.
+// Stage: (4) layout, chart and text -> SCENE -> (5) paint, (6) publish.
+//
+// Two levels: drawn items (glyph runs, paths, images, groups of them) and marks around them, which say what the items
+// mean (role, language, alternative text, place in the briefing) and carry the same content in native form for painters
+// that keep text, tables and charts editable. Item is a closed variant: a new alternative does not compile until every
+// painter, dump and bounds handle it.
+// Units: points, origin at the top left of the page, y down; colours are sRGB. Clips and paths of a group are in the
+// group's coordinates. Rectangles of links, text blocks, charts and tables are in the coordinates of the items around.
+// No errors: an item that cannot be painted (numbers that are not finite) is reported by the painter.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -9,12 +17,13 @@
 #include <vector>
 
 #include "base/color.h"
+#include "base/compiled_once.h"
 #include "base/geometry.h"
 #include "diag/source.h"
 
 namespace precis::scene {
 
-/// A font face by name; the text room turns it into outlines, a PPTX painter into a typeface attribute.
+/// A font face by name. The room text finds its file; the PowerPoint painter writes the name.
 struct Face {
     std::string family;
     int weight = 400;  // CSS: 100 … 900
@@ -26,7 +35,7 @@ struct Face {
 struct Glyph {
     std::uint32_t id = 0;     // in the face's font file
     double x = 0, y = 0;      // of its origin, from the run's origin
-    std::uint16_t bytes = 0;  // of `text` that this glyph begins a cluster for; 0: goes on with the cluster before
+    std::uint16_t bytes = 0;  // of the cluster of `text` that this glyph begins; 0: it belongs to the cluster before
     bool operator==(const Glyph&) const = default;
 };
 
@@ -34,9 +43,9 @@ struct Glyph {
 struct GlyphRun {
     Face face;
     double size = 0;
-    base::Point origin;  // on the baseline, where the first glyph's advance begins
+    base::Point origin;  // on the baseline, at the begin of the first glyph's advance
     std::vector<Glyph> glyphs;
-    std::string text;  // UTF-8, what a reader copies: soft hyphens removed
+    std::string text;  // UTF-8, as copied from the page; a hyphen added at a line's end is U+00AD
     double width = 0;  // advance of the whole run
     base::Color fill;
     bool operator==(const GlyphRun&) const = default;
@@ -59,7 +68,7 @@ struct ClosePath {
 };
 using PathStep = std::variant<MoveTo, LineTo, CurveTo, ClosePath>;
 
-/// Lines or dots over a ground, clipped to the path: IBCS's forecast (rising lines), patterns of series.
+/// Lines or dots over a background, clipped to the path: forecasts (rising lines, as in IBCS), patterns of series.
 struct Hatch {
     enum class Kind { rising, falling, level, upright, crossed, dots };
     base::Color line;
@@ -99,29 +108,30 @@ struct Image {
     bool operator==(const Image&) const = default;
 };
 
-/// A place to click. `target` is an address, or `#name` for an Anchor of this document.
+/// An area to click. `target` is an address, or `#name` for an Anchor of this document.
 struct Link {
     base::Rect at;
     std::string target;
-    std::string description;  // for those who can't see it
+    std::string description;  // for screen readers
     bool operator==(const Link&) const = default;
 };
 
 struct Group;
 struct Mark;
-using Item = std::variant<Group, GlyphRun, Path, Image, Link, Mark>;
+struct Item;
 
 struct Group {
     base::Affine transform;
     std::optional<base::Rect> clip;  // in the group's own coordinates
     double opacity = 1;
-    bool annotation = false;  // an analyst's arrows and words over a chart: no part of the chart itself
+    bool annotation = false;  // an analyst's arrows and text over a chart, which are not part of the chart
     std::vector<Item> items;
     bool operator==(const Group&) const;
 };
 
 // ---- meaning ------------------------------------------------------------------------------------------------------
 
+/// The meaning of a mark; PDF's structure types and a few of our own.
 enum class Role {
     document,
     part,
@@ -151,20 +161,22 @@ enum class Role {
     page_foot,
     artifact,
 };
-/// No part of the text: furniture and decoration.
+/// Whether screen readers skip it: running heads and feet, decoration.
 [[nodiscard]] constexpr bool is_artifact(Role role) {
     return role >= Role::page_head;
 }
 
+/// Of a header cell: heads its column or its row.
 enum class Scope { none, column, row };
 
+/// Text in one look.
 struct TextRun {
     std::string text;
     Face face;
     double size = 0;
     base::Color color;
-    bool superscript = false;
-    std::string link;  // empty: none
+    bool superscript = false;  // raised; `size` is that of the raised text
+    std::string link;          // empty: none
     bool operator==(const TextRun&) const = default;
 };
 struct TextParagraph {
@@ -172,99 +184,105 @@ struct TextParagraph {
     enum class Align { left, center, right, justify } align = Align::left;
     int bullet_level = 0;  // 0: no bullet
     double leading = 0;    // baseline to baseline
-    double before = 0;     // space above, but for the first of a block
+    double before = 0;     // space above; not used for the first of a block
     bool operator==(const TextParagraph&) const = default;
 };
-/// What an editor takes a block for: its place comes from the slide's master.
+/// The placeholder of the slide's layout that a block fills.
 enum class Placeholder { none, title, subtitle, body, footer, number };
-/// Native text of a box, for painters that keep text editable.
+/// The text of a mark as paragraphs, for painters that keep text editable.
 struct TextBlock {
     std::vector<TextParagraph> paragraphs;
     base::Rect at;
     Placeholder placeholder = Placeholder::none;
     bool operator==(const TextBlock&) const = default;
 };
-/// Native chart: categories × series; a missing point is nullopt.
-struct ChartPoint {  // what sets a point apart from its series
+/// The look of a point that differs from its series.
+struct ChartPoint {
     base::Color color;
-    bool hatched = false;               // forecast, plan, estimate, partial
-    std::string label;                  // where the number alone says too much: ">600"; empty: the number
-    std::optional<Hatch> pattern = {};  // of a part that has one of its own
+    bool hatched = false;               // forecast, plan, estimate or partial period
+    std::string label;                  // printed instead of the number: ">600"; empty: the number
+    std::optional<Hatch> pattern = {};  // instead of the colour
     bool operator==(const ChartPoint&) const = default;
 };
-/// What an axis reaches from and to.
+/// The domain of an axis, in the numbers of the data.
 struct ChartAxis {
     double low = 0, high = 1;
     bool operator==(const ChartAxis&) const = default;
 };
 struct ChartSeries {
     std::string name;
-    std::vector<std::optional<double>> values;  // pairs with categories
+    std::vector<std::optional<double>> values;  // pairs with categories; nothing: missing
     base::Color color;
     std::vector<ChartPoint> points;           // empty, or pairs with values
     std::vector<std::optional<double>> x;     // scatter, bubble: pairs with values
     std::vector<std::optional<double>> size;  // bubble: pairs with values
-    bool as_line = false;                     // among columns
-    std::optional<ChartAxis> own_axis;        // a line on a scale of its own
-    std::string own_format;                   // of that scale's numbers
-    std::optional<Hatch> pattern = {};        // in place of the colour alone
+    bool as_line = false;                     // a line over columns
+    std::optional<ChartAxis> own_axis;        // of a line on a second value axis
+    std::string own_format;                   // number format of that axis
+    std::optional<Hatch> pattern = {};        // instead of the colour
     bool operator==(const ChartSeries&) const = default;
 };
+/// The data of a chart, for painters that keep charts editable: categories × series.
 struct ChartData {
     enum class Type { bar, column, line, area, scatter, donut, bubble, other } type = Type::other;
     enum class Stack { none, total, percent } stack = Stack::none;
     std::vector<std::string> categories;
     std::vector<ChartSeries> series;
-    std::string number_format = "General";  // Excel's notation
-    bool labelled = false;                  // each value at its mark
+    std::string number_format = "General";  // in Excel's notation
+    bool labelled = false;                  // each value is printed at its mark
     std::string title;
     Face face;
     double size = 0;  // of labels
     base::Color ink{20, 32, 43, 1}, grid{220, 226, 231, 1}, ground{255, 255, 255, 1};
     base::Rect at;
     std::optional<base::Rect>
-        plot;                       // between the axes, from the top left of `at`; with `axis` where shapes lie over it
-    std::optional<ChartAxis> axis;  // of values
+        plot;  // between the axes, relative to the top left of `at`; set if annotations lie over it
+    std::optional<ChartAxis> axis;  // the value axis
     bool operator==(const ChartData&) const = default;
 };
+/// The text of a table, for painters that keep tables editable.
 struct TableData {
-    std::vector<std::vector<TextParagraph>> rows;  // the first `head_rows` are the head
+    std::vector<std::vector<TextParagraph>> rows;  // the first `head_rows` are header rows
     std::size_t head_rows = 1;
     std::vector<double> column_widths, row_heights;
-    std::vector<double> left_insets, right_insets;  // of each column's words
+    std::vector<double> left_insets, right_insets;  // between a column's edge and its text
     std::optional<base::Color> head_ground;
     base::Rect at;
     bool operator==(const TableData&) const = default;
 };
-using Content = std::variant<std::monostate, TextBlock, ChartData, TableData>;
+/// What the items of a mark were made from: a closed set.
+struct Content : std::variant<std::monostate, TextBlock, ChartData, TableData> {
+    using variant::variant;
+    PRECIS_COMPILED_ONCE(Content);
+    bool operator==(const Content& other) const;
+};
 
-/// Items that belong together and what they mean.
+/// Items that belong together, and their meaning. The nesting of marks is the structure tree, the order of items the
+/// reading order.
 ///
-/// Pieces of one element on several pages (a paragraph that is continued, a table) carry the same `element`; 0 is an
-/// element of its own. Nesting of marks is the structure tree, order of items the reading order.
+/// Pieces of one element on several pages (a paragraph or table that continues) carry the same `element` number; 0
+/// means that the mark is an element of its own.
 struct Mark {
     Role role = Role::span;
     std::uint32_t element = 0;
-    int level = 0;              // heading: 1 … 6; head cell of a row: 1 where it heads the rows below too
-    Scope scope = Scope::none;  // head_cell
+    int level = 0;              // heading: 1 … 6; header cell of a row: 1 if it heads the rows below, too
+    Scope scope = Scope::none;  // of a header cell
     int column_span = 1, row_span = 1;
-    std::string alternative;  // what stands for the items where they can't be seen
-    std::string language;     // BCP 47 where it differs from the document's
-    std::string id;           // of a note, or an exhibit: what references aim at
-    diag::Span span;          // the author's words that these items come from
-    Content content;
+    std::string alternative;  // text that replaces the items for those who cannot see them
+    std::string language;     // BCP 47, if it differs from the document's
+    std::string id;           // of a note or exhibit, for references
+    diag::Span span;          // the author's text that these items come from
+    Content content;          // the same in native form
     std::vector<Item> items;
+    PRECIS_COMPILED_ONCE(Mark);
     bool operator==(const Mark&) const;
 };
 
-inline bool Group::operator==(const Group& o) const {
-    return transform == o.transform && clip == o.clip && opacity == o.opacity && annotation == o.annotation &&
-           items == o.items;
-}
-inline bool Mark::operator==(const Mark& o) const {
-    return role == o.role && element == o.element && level == o.level && scope == o.scope &&
-           column_span == o.column_span && row_span == o.row_span && alternative == o.alternative &&
-           language == o.language && id == o.id && span == o.span && content == o.content && items == o.items;
-}
+/// What a page is made of: a closed set.
+struct Item : std::variant<Group, GlyphRun, Path, Image, Link, Mark> {
+    using variant::variant;
+    PRECIS_COMPILED_ONCE(Item);
+    bool operator==(const Item& other) const;
+};
 
 }  // namespace precis::scene

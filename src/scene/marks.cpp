@@ -1,4 +1,4 @@
-// The walk behind scene/marks.h: who owns which stretch of a page.
+// Opens a new leaf whenever the owner of the next drawn item differs from that of the open leaf.
 #include "scene/marks.h"
 
 namespace precis::scene {
@@ -13,11 +13,11 @@ const Mark* first_mark(const std::vector<Item>& items) {
     return nullptr;
 }
 
-class Walk {
+class PageWalk {
   public:
-    explicit Walk(Visitor& visitor) : visitor_(visitor) {}
+    explicit PageWalk(Visitor& visitor) : visitor_(visitor) {}
 
-    void all(const std::vector<Item>& items) {
+    void walk_all(const std::vector<Item>& items) {
         for (const auto& item : items) std::visit(*this, item);
     }
     void close_leaf() {
@@ -42,7 +42,7 @@ class Walk {
     void operator()(const Group& group) {
         if (group.opacity < 1) return as_one(group);
         visitor_.open_group(group);
-        all(group.items);
+        walk_all(group.items);
         visitor_.close_group(group);
     }
 
@@ -55,7 +55,7 @@ class Walk {
         in_artifact_ = !told;
         owner_ = told ? &mark : nullptr;
         if (told) visitor_.open_mark(mark);
-        all(mark.items);
+        walk_all(mark.items);
         if (leaf_open_ && leaf_ == &mark) close_leaf();
         if (told) visitor_.close_mark(mark);
         owner_ = around;
@@ -107,8 +107,8 @@ class Walk {
     const Mark* leaf_ = nullptr;
     bool leaf_open_ = false;
     bool in_artifact_ = false;
-    Role artifact_ = Role::artifact;   // the outermost around, inside one
-    Role leaf_kind_ = Role::artifact;  // of the open leaf, if nobody owns it
+    Role artifact_ = Role::artifact;   // the outermost artifact around, inside one
+    Role leaf_kind_ = Role::artifact;  // of the open leaf, if it has no owner
 };
 
 }  // namespace
@@ -149,8 +149,8 @@ bool only_groups(Role role) {
 }
 
 void walk(const std::vector<Item>& items, Visitor& visitor) {
-    Walk walk(visitor);
-    walk.all(items);
+    PageWalk walk(visitor);
+    walk.walk_all(items);
     walk.close_leaf();
 }
 

@@ -1,4 +1,4 @@
-// Parse: a dump read back into a scene. Lines are told apart by their first word, nesting by indentation.
+// Parse: reads a dump back into a scene. The first word of a line says what it is, its indentation where it belongs.
 #include <algorithm>
 
 #include "scene/dump_lines.h"
@@ -14,7 +14,7 @@ class Parser {
     Document document() {
         Document d;
         while (const auto* line = next(0)) {
-            Reader in(lines_, *line);
+            LineReader in(lines_, *line);
             if (in.take("document")) {
                 head(in, d.metadata);
             } else if (in.take("author")) {
@@ -40,21 +40,21 @@ class Parser {
             }
             in.finish();
         }
-        if (at_ < lines_.all().size()) Reader(lines_, lines_.all()[at_]).fail("this line is indented too far");
+        if (at_ < lines_.list().size()) LineReader(lines_, lines_.list()[at_]).fail("this line is indented too far");
         return d;
     }
 
   private:
     const Line* next(std::size_t depth) {
-        if (at_ == lines_.all().size() || lines_.all()[at_].depth != depth) return nullptr;
-        return &lines_.all()[at_++];
+        if (at_ == lines_.list().size() || lines_.list()[at_].depth != depth) return nullptr;
+        return &lines_.list()[at_++];
     }
     bool next_is(std::size_t depth, std::string_view word) const {
-        return at_ < lines_.all().size() && lines_.all()[at_].depth == depth &&
-               lines_.all()[at_].words.front().text == word;
+        return at_ < lines_.list().size() && lines_.list()[at_].depth == depth &&
+               lines_.list()[at_].words.front().text == word;
     }
 
-    static void head(Reader& in, Metadata& m) {
+    static void head(LineReader& in, Metadata& m) {
         m.title = in.text();
         in.expect("language");
         m.language = in.text();
@@ -66,7 +66,7 @@ class Parser {
         m.publisher = in.text();
     }
 
-    static Attachment attachment(Reader& in) {
+    static Attachment attachment(LineReader& in) {
         Attachment a;
         a.name = in.text();
         in.expect("type");
@@ -80,13 +80,13 @@ class Parser {
         return a;
     }
 
-    Page page(Reader& in) {
+    Page page(LineReader& in) {
         Page p;
         const auto size = in.point();
         p.size = {size.x, size.y};
         p.label = in.text();
         while (next_is(1, "anchor") || next_is(1, "slide")) {
-            Reader line(lines_, *next(1));
+            LineReader line(lines_, *next(1));
             if (line.take("anchor")) {
                 auto name = line.text();
                 p.anchors.push_back({std::move(name), line.point()});
@@ -99,7 +99,7 @@ class Parser {
         return p;
     }
 
-    static Slide slide(Reader& in) {
+    static Slide slide(LineReader& in) {
         Slide s;
         in.expect("slide");
         s.title = in.text();
@@ -114,29 +114,29 @@ class Parser {
     }
 
     std::vector<Item> items(std::size_t depth) {
-        std::vector<Item> all;
+        std::vector<Item> list;
         while (const auto* line = next(depth)) {
-            Reader in(lines_, *line);
+            LineReader in(lines_, *line);
             if (in.take("group"))
-                all.emplace_back(group(in, depth));
+                list.emplace_back(group(in, depth));
             else if (in.take("text"))
-                all.emplace_back(run(in, depth));
+                list.emplace_back(run(in, depth));
             else if (in.take("path"))
-                all.emplace_back(path(in));
+                list.emplace_back(path(in));
             else if (in.take("image"))
-                all.emplace_back(image(in));
+                list.emplace_back(image(in));
             else if (in.take("link"))
-                all.emplace_back(link(in));
+                list.emplace_back(link(in));
             else if (in.take("mark"))
-                all.emplace_back(mark(in, depth));
+                list.emplace_back(mark(in, depth));
             else
                 in.fail("expected group, text, path, image, link or mark here");
             in.finish();
         }
-        return all;
+        return list;
     }
 
-    Group group(Reader& in, std::size_t depth) {
+    Group group(LineReader& in, std::size_t depth) {
         Group g;
         if (in.take("transform")) {
             auto& t = g.transform;
@@ -150,7 +150,7 @@ class Parser {
         return g;
     }
 
-    GlyphRun run(Reader& in, std::size_t depth) {
+    GlyphRun run(LineReader& in, std::size_t depth) {
         GlyphRun r;
         r.text = in.text();
         in.expect("face");
@@ -164,14 +164,14 @@ class Parser {
         in.expect("fill");
         r.fill = in.color();
         if (!next_is(depth + 1, "glyphs")) return r;
-        Reader glyphs(lines_, *next(depth + 1));
+        LineReader glyphs(lines_, *next(depth + 1));
         glyphs.expect("glyphs");
         while (!glyphs.done()) r.glyphs.push_back(glyph(glyphs));
         return r;
     }
 
     // id@x[,y][+bytes]
-    static Glyph glyph(Reader& in) {
+    static Glyph glyph(LineReader& in) {
         const auto word = std::string_view(in.bare());
         const auto at = word.find('@');
         const auto plus = std::min(word.find('+'), word.size());
@@ -189,17 +189,17 @@ class Parser {
         return static_cast<Hatch::Kind>(std::clamp(static_cast<int>(number), 0, static_cast<int>(Hatch::Kind::dots)));
     }
 
-    static std::optional<Hatch> hatch(Reader& in) {
+    static std::optional<Hatch> hatch(LineReader& in) {
         if (!in.take("hatch")) return std::nullopt;
         const auto line = in.color();
         const auto ground = in.color();
         const auto lengths = in.point();
-        Hatch made{line, ground, lengths.x, lengths.y, Hatch::Kind::rising};
-        if (in.take("kind")) made.kind = hatch_kind(in.number());
-        return made;
+        Hatch hatch_read{line, ground, lengths.x, lengths.y, Hatch::Kind::rising};
+        if (in.take("kind")) hatch_read.kind = hatch_kind(in.number());
+        return hatch_read;
     }
 
-    static Path path(Reader& in) {
+    static Path path(LineReader& in) {
         Path p;
         if (in.take("fill")) p.fill = in.color();
         p.hatch = hatch(in);
@@ -217,7 +217,7 @@ class Parser {
         return p;
     }
 
-    static PathStep step(Reader& in) {
+    static PathStep step(LineReader& in) {
         if (in.take("M")) return MoveTo{in.point()};
         if (in.take("L")) return LineTo{in.point()};
         if (in.take("Z")) return ClosePath{};
@@ -226,8 +226,8 @@ class Parser {
         return CurveTo{c1, c2, in.point()};
     }
 
-    // The pixels are not in a dump: a picture of that size, clear all over, stands for them.
-    static Image image(Reader& in) {
+    // A dump has no pixels: the image gets transparent ones of the same size.
+    static Image image(LineReader& in) {
         Image i;
         i.at = in.rect();
         in.expect("pixels");
@@ -240,7 +240,7 @@ class Parser {
         return i;
     }
 
-    static Link link(Reader& in) {
+    static Link link(LineReader& in) {
         Link l;
         l.at = in.rect();
         l.target = in.text();
@@ -248,7 +248,7 @@ class Parser {
         return l;
     }
 
-    Mark mark(Reader& in, std::size_t depth) {
+    Mark mark(LineReader& in, std::size_t depth) {
         Mark m;
         m.role = in.one_of<Role>(kRoles);
         if (in.take("element")) m.element = in.whole<std::uint32_t>();
@@ -268,7 +268,7 @@ class Parser {
     }
 
     Content content(std::size_t depth) {
-        Reader in(lines_, *next(depth));
+        LineReader in(lines_, *next(depth));
         in.expect("content");
         if (in.take("text")) return text_block(in, depth);
         if (in.take("chart")) return chart(in, depth);
@@ -276,7 +276,7 @@ class Parser {
         return table(in, depth);
     }
 
-    TextBlock text_block(Reader& in, std::size_t depth) {
+    TextBlock text_block(LineReader& in, std::size_t depth) {
         TextBlock block;
         block.at = in.rect();
         if (in.take("placeholder")) block.placeholder = in.one_of<Placeholder>(kPlaceholders);
@@ -286,7 +286,7 @@ class Parser {
     }
 
     TextParagraph paragraph(std::size_t depth) {
-        Reader line(lines_, *next(depth));
+        LineReader line(lines_, *next(depth));
         line.expect("paragraph");
         TextParagraph p;
         p.align = line.one_of<TextParagraph::Align>(kAligns);
@@ -301,7 +301,7 @@ class Parser {
     }
 
     TextRun text_run(std::size_t depth) {
-        Reader in(lines_, *next(depth));
+        LineReader in(lines_, *next(depth));
         in.expect("run");
         TextRun run;
         run.text = in.text();
@@ -317,7 +317,7 @@ class Parser {
         return run;
     }
 
-    ChartData chart(Reader& in, std::size_t depth) {
+    ChartData chart(LineReader& in, std::size_t depth) {
         ChartData c;
         c.type = in.one_of<ChartData::Type>(kChartTypes);
         in.expect("stack");
@@ -343,7 +343,7 @@ class Parser {
         c.labelled = in.take("labelled");
         in.finish();
         while (next_is(depth + 1, "categories") || next_is(depth + 1, "series")) {
-            Reader line(lines_, *next(depth + 1));
+            LineReader line(lines_, *next(depth + 1));
             if (line.take("categories")) {
                 while (!line.done()) c.categories.push_back(line.text());
                 continue;
@@ -357,7 +357,7 @@ class Parser {
             s.values = numbers(line);
             while (next_is(depth + 2, "x") || next_is(depth + 2, "sizes") || next_is(depth + 2, "own") ||
                    next_is(depth + 2, "point")) {
-                Reader more(lines_, *next(depth + 2));
+                LineReader more(lines_, *next(depth + 2));
                 if (more.take("x")) {
                     s.x = numbers(more);
                 } else if (more.take("sizes")) {
@@ -378,17 +378,17 @@ class Parser {
         return c;
     }
 
-    static ChartAxis ends(Reader& line) {
+    static ChartAxis ends(LineReader& line) {
         const double low = line.number();
         return {low, line.number()};
     }
-    static std::vector<std::optional<double>> numbers(Reader& line) {
-        std::vector<std::optional<double>> all;
-        while (!line.done()) all.push_back(line.take("none") ? std::nullopt : std::optional(line.number()));
-        return all;
+    static std::vector<std::optional<double>> numbers(LineReader& line) {
+        std::vector<std::optional<double>> values;
+        while (!line.done()) values.push_back(line.take("none") ? std::nullopt : std::optional(line.number()));
+        return values;
     }
 
-    TableData table(Reader& in, std::size_t depth) {
+    TableData table(LineReader& in, std::size_t depth) {
         TableData t;
         t.at = in.rect();
         in.expect("head");
@@ -403,7 +403,7 @@ class Parser {
         }
         if (in.take("ground")) t.head_ground = in.color();
         while (next_is(depth + 1, "cells")) {
-            Reader line(lines_, *next(depth + 1));
+            LineReader line(lines_, *next(depth + 1));
             line.expect("cells");
             line.finish();
             t.rows.emplace_back();

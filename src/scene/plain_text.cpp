@@ -1,4 +1,4 @@
-// Plain text: what a reader, or a search, gets from the pages.
+// Plain text: the text of the pages as a screen reader or a search sees it.
 #include "scene/marks.h"
 
 namespace precis::scene {
@@ -9,7 +9,7 @@ class TextOf : public Visitor {
     std::string text;
 
     void open_mark(const Mark& mark) override {
-        // A span, a link or a label stands within its line; every other mark begins one.
+        // A span, link, reference or label continues its line; every other mark begins a new one.
         if (!inline_role(mark.role)) end_line();
     }
     void close_mark(const Mark& mark) override {
@@ -20,7 +20,7 @@ class TextOf : public Visitor {
         if (counts_) text += run.text;
     }
     void draw_as_one(const Group& group) override {
-        if (counts_) all(group.items);
+        if (counts_) add_text(group.items);
     }
 
   private:
@@ -30,11 +30,11 @@ class TextOf : public Visitor {
     void end_line() {
         if (!text.empty() && text.back() != '\n') text += '\n';
     }
-    void all(const std::vector<Item>& items) {
+    void add_text(const std::vector<Item>& items) {
         for (const auto& item : items) {
             if (const auto* run = std::get_if<GlyphRun>(&item)) text += run->text;
-            if (const auto* group = std::get_if<Group>(&item)) all(group->items);
-            if (const auto* mark = std::get_if<Mark>(&item); mark && !is_artifact(mark->role)) all(mark->items);
+            if (const auto* group = std::get_if<Group>(&item)) add_text(group->items);
+            if (const auto* mark = std::get_if<Mark>(&item); mark && !is_artifact(mark->role)) add_text(mark->items);
         }
     }
     bool counts_ = false;

@@ -1,5 +1,11 @@
-// scene/scene.h: the pages of one output, their bounds, and a text form for tests.
-// Stage: layout -> SCENE -> paint, publish.
+// scene/scene.h: the pages of one output with their metadata: the value between layout and the painters.
+// Stage: (4) layout -> SCENE -> (5) paint, (6) publish.
+//
+// In: plain data that layout fills. Out: the same data, which painters read through scene/marks.h; bounds for layout
+// and cutting; a text dump for tests, which parse() reads back; the plain text of all pages.
+// Units: points, origin at the top left of a page, y down. Dates are ISO 8601, languages BCP 47 tags.
+// Errors: only parse() has any: bad_value at the line of the dump.
+// Cost: all functions are linear in the number of items.
 #pragma once
 #include <optional>
 #include <string>
@@ -11,36 +17,36 @@
 
 namespace precis::scene {
 
-/// A named place that links, outline and references aim at.
+/// A named place that links and outline entries lead to.
 struct Anchor {
     std::string name;
     base::Point at;
     bool operator==(const Anchor&) const = default;
 };
 
-/// What only slides have.
+/// The properties of a page that is a slide.
 struct Slide {
     std::string title;
-    std::string master;  // the slide kind that the layout names
-    std::string speaker_notes;
-    std::string transition;
-    std::optional<double> duration_s;
+    std::string master;                // the layout's name for the kind of slide
+    std::string speaker_notes;         // plain text, lines separated by '\n'
+    std::string transition;            // fade, push, wipe …; empty: none
+    std::optional<double> duration_s;  // seconds until the next slide; nothing: on a click
     bool operator==(const Slide&) const = default;
 };
 
 struct Page {
     base::Size size;
-    std::string label;  // the page number as printed
+    std::string label;  // the printed page number
     std::vector<Item> items;
     std::vector<Anchor> anchors;
     std::optional<Slide> slide;
     bool operator==(const Page&) const = default;
 };
 
-/// An entry of the outline that a viewer shows.
+/// An entry of the outline (bookmarks) that a viewer shows.
 struct OutlineEntry {
     std::string title;
-    int level = 1;
+    int level = 1;  // 1 is the outermost
     std::string anchor;
     bool operator==(const OutlineEntry&) const = default;
 };
@@ -54,11 +60,11 @@ struct Metadata {
     std::string language = "en-GB";  // BCP 47
     std::string date;                // ISO 8601 day: the briefing's
     std::string rights;
-    std::vector<std::string> sources;  // in words, as numbered in the document
+    std::vector<std::string> sources;  // as the document prints them, in the order of their numbers
     bool operator==(const Metadata&) const = default;
 };
 
-/// What an editor's new slide is made of, so that it matches: colours, families, and a form for each kind of slide.
+/// A kind of slide as an editor can add it: its background and its placeholders with their text styles.
 struct SlideForm {
     struct Slot {
         Placeholder kind = Placeholder::none;
@@ -74,25 +80,26 @@ struct SlideForm {
     std::vector<Slot> slots;
     bool operator==(const SlideForm&) const = default;
 };
+/// The look of slides that are added in an editor.
 struct Theme {
     std::string name, heading_family, text_family;
-    std::vector<base::Color> colors;  // dark, light, dark 2, light 2, six accents, link, link followed; or none
+    std::vector<base::Color> colors;  // dark, light, dark 2, light 2, six accents, link, followed link; or empty
     std::vector<SlideForm> forms;
     bool operator==(const Theme&) const = default;
 };
 
-/// A fact that the pages rest on, as the data have it.
+/// A fact behind the pages, with the texts of its row in the data.
 struct FactLine {
     std::string id, subject, measure, value, qualifier, unit, period, status, source;
     bool operator==(const FactLine&) const = default;
 };
 
-/// A file that travels inside the document.
+/// A file embedded in the document.
 struct Attachment {
     std::string name;         // of the file, unique in its document
     std::string type;         // MIME
-    std::string description;  // what it holds, in words
-    std::string exhibit;      // id of the mark whose data these are; empty: the whole document's
+    std::string description;  // in one sentence
+    std::string exhibit;      // id of the mark whose data it has; empty: it belongs to the whole document
     std::string bytes;
     bool operator==(const Attachment&) const = default;
 };
@@ -102,24 +109,24 @@ struct Document {
     std::vector<Page> pages;
     std::vector<OutlineEntry> outline;
     Theme theme;                  // slides
-    std::vector<FactLine> facts;  // files that are worked on carry them
+    std::vector<FactLine> facts;  // embedded in files that are edited later (PowerPoint)
     std::vector<Attachment> attachments;
     bool operator==(const Document&) const = default;
 };
 
-/// Readable text, one item a line, indented by nesting; lengths with two decimals. `parse(dump(d)) == d` but for
-/// spans, pixels, digits beyond the second, theme and facts.
+/// Readable text, a line for each item, indented by nesting; lengths have two decimals. `parse(dump(d))` equals `d`
+/// except for spans, pixels, theme, facts and decimals beyond the second.
 [[nodiscard]] std::string dump(const Document& document);
 [[nodiscard]] std::string dump(const Page& page);
-/// Errors: bad_value at the line that is not of the form that dump writes.
+/// Errors: bad_value at the first line that does not have the form that dump writes.
 [[nodiscard]] diag::Result<Document> parse(diag::Source dumped);
 
-/// The rectangle that the items cover: glyph runs by their advance and 0.8 / 0.2 of the size above and below the
-/// baseline, strokes by half their width, clips applied.
+/// The rectangle that the items cover, clips applied. A glyph run covers its advance, from 0.8 of its size above the
+/// baseline to 0.2 below; a stroke adds half its width; a curve covers its control points. Empty without items.
 [[nodiscard]] base::Rect bounds(const Item& item);
 [[nodiscard]] base::Rect bounds(const std::vector<Item>& items);
-/// All text in reading order; runs of one mark are joined as they stand, marks end with a line break. Artifacts are
-/// left out.
+/// All text in reading order, without artifacts. Runs of one mark are concatenated; marks end with a line break, except
+/// spans, links, references and labels.
 [[nodiscard]] std::string plain_text(const Document& document);
 
 }  // namespace precis::scene

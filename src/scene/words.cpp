@@ -1,4 +1,4 @@
-// Words of the dump.
+// Tables of words, in the order of the enums.
 #include "scene/words.h"
 
 #include <fmt/format.h>

@@ -1,5 +1,5 @@
-// scene/words.h: how closed sets and strings are written in a dump, and read back.
-// Private to scene.
+// scene/words.h: the words of a dump for enumerators, and its notation of strings. Private to scene.
+// Order is that of the enums; from_word is the inverse of word.
 #pragma once
 #include <optional>
 #include <string>
@@ -16,7 +16,7 @@ namespace precis::scene {
 [[nodiscard]] std::string_view word(ChartData::Type type);
 [[nodiscard]] std::string_view word(ChartData::Stack stack);
 
-/// The value whose word this is: T is one of the types above.
+/// The enumerator that has the word; T is one of the types above, `count` its number of enumerators.
 template <class T>
 [[nodiscard]] std::optional<T> from_word(std::string_view text, int count) {
     for (int i = 0; i < count; ++i)

@@ -1,4 +1,6 @@
-// A briefing's top level: every key of docs/design/language.md#briefing to its reader.
+// A briefing's top level: hands every key of docs/design/language.md#briefing to its reader.
+#include "spec/briefing.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -19,20 +21,20 @@ std::string default_slug(const fs::path& path) {
     return slug_of(name.string(), "briefing");
 }
 
-void read_masthead(Fields& fields, Briefing& briefing, diag::Diagnostics& out) {
+void read_masthead(Fields& fields, Briefing& briefing, diag::Diagnostics& diagnostics) {
     briefing.translation_of = fields.text("translation-of");
-    briefing.words = pairs(fields, "words", out);
+    briefing.words = pairs(fields, "words", diagnostics);
     if (briefing.translation_of) {
         briefing.title = fields.text("title").value_or(Text{});
     } else {
-        briefing.title = required_text(fields, "title", out);
+        briefing.title = required_text(fields, "title", diagnostics);
     }
-    // One that is no date has been said to be none: it is kept, so that it is not missed as well.
-    briefing.date = date(fields, "date", out);
+    // An unparsable date is already reported; keep it, so that it is not also reported missing.
+    briefing.date = date(fields, "date", diagnostics);
     if (!briefing.date) briefing.date = fields.text("date");
     briefing.slug = default_slug(briefing.path);
     if (const auto slug = fields.text("slug")) {
-        check_slug(*slug, "a slug", out);
+        check_slug(*slug, "a slug", diagnostics);
         if (is_slug(slug->text)) briefing.slug = slug->text;
     }
     briefing.document_type = fields.text("document-type");
@@ -45,98 +47,98 @@ void read_masthead(Fields& fields, Briefing& briefing, diag::Diagnostics& out) {
     briefing.language = fields.text("language");
 }
 
-void read_setting(Fields& fields, Briefing& briefing, const Project& project, diag::Diagnostics& out) {
+void read_setting(Fields& fields, Briefing& briefing, const Project& project, diag::Diagnostics& diagnostics) {
     const auto folder = briefing.path.parent_path();
     briefing.model = fields.text("model");
     briefing.brand = fields.text("brand");
     for (const auto& path : {briefing.model, briefing.brand}) {
-        if (path) resolved(*path, folder, project.root, out);
+        if (path) resolved(*path, folder, project.root, diagnostics);
     }
     briefing.names = fields.texts("names");
     const auto* audiences = fields.node("audiences");
     if (audiences && audiences->kind == Node::Kind::map) {
-        briefing.audiences = audience_definitions(*audiences, out);
+        briefing.audiences = audience_definitions(*audiences, diagnostics);
     } else {
         briefing.audience_names = fields.texts("audiences");
     }
-    briefing.outputs = outputs(fields, out);
-    briefing.values = values(fields, out);
+    briefing.outputs = outputs(fields, diagnostics);
+    briefing.values = values(fields, diagnostics);
     briefing.for_each = fields.text("for-each");
     briefing.leads = fields.texts("lead");
     briefing.claim = claim(fields);
 }
 
-/// Action titles and takeaways of parts that have a slide of their own.
-void read_headlines(Fields& fields, Briefing& briefing, diag::Diagnostics& out) {
+/// Titles and takeaways of parts that have a slide of their own.
+void read_headlines(Fields& fields, Briefing& briefing, diag::Diagnostics& diagnostics) {
     static const std::vector<std::string> kParts{"summary", "contents", "key-figures", "findings", "recommendations",
                                                  "watch",   "appendix", "sources",     "method"};
-    briefing.headlines = pairs(fields, "headlines", out);
-    briefing.takeaways = pairs(fields, "takeaways", out);
+    briefing.headlines = pairs(fields, "headlines", diagnostics);
+    briefing.takeaways = pairs(fields, "takeaways", diagnostics);
     for (const auto* named : {&briefing.headlines, &briefing.takeaways}) {
         for (const auto& [part, words] : *named) {
             if (std::find(kParts.begin(), kParts.end(), part.text) != kParts.end()) continue;
             const auto near = base::nearest(part.text, kParts);
-            out.push_back(diag::error(diag::code::unknown_part, part.span,
-                                      fmt::format("no part “{}” has a slide of its own", part.text),
-                                      near ? fmt::format("did you mean “{}”?", *near)
-                                           : fmt::format("write one of: {}", fmt::join(kParts, ", "))));
+            diagnostics.push_back(diag::error(diag::code::unknown_part, part.span,
+                                              fmt::format("no part “{}” has a slide of its own", part.text),
+                                              near ? fmt::format("did you mean “{}”?", *near)
+                                                   : fmt::format("write one of: {}", fmt::join(kParts, ", "))));
         }
     }
 }
 
-void read_parts(Fields& fields, Briefing& briefing, diag::Diagnostics& out) {
-    briefing.summary = text_items(fields, "summary", out);
-    briefing.key_figures = key_figures(fields, out);
-    briefing.findings = text_items(fields, "findings", out);
-    briefing.recommendations = text_items(fields, "recommendations", out);
-    briefing.sections = sections(fields, "sections", out);
-    briefing.watch = text_items(fields, "watch", out);
-    briefing.appendix = sections(fields, "appendix", out);
-    briefing.foreword = text_items(fields, "foreword", out);
-    briefing.method = text_items(fields, "method", out);
-    briefing.disclosure = text_items(fields, "disclosure", out);
-    briefing.related = text_items(fields, "related", out);
-    briefing.about = text_items(fields, "about", out);
-    read_headlines(fields, briefing, out);
+void read_parts(Fields& fields, Briefing& briefing, diag::Diagnostics& diagnostics) {
+    briefing.summary = text_items(fields, "summary", diagnostics);
+    briefing.key_figures = key_figures(fields, diagnostics);
+    briefing.findings = text_items(fields, "findings", diagnostics);
+    briefing.recommendations = text_items(fields, "recommendations", diagnostics);
+    briefing.sections = sections(fields, "sections", diagnostics);
+    briefing.watch = text_items(fields, "watch", diagnostics);
+    briefing.appendix = sections(fields, "appendix", diagnostics);
+    briefing.foreword = text_items(fields, "foreword", diagnostics);
+    briefing.method = text_items(fields, "method", diagnostics);
+    briefing.disclosure = text_items(fields, "disclosure", diagnostics);
+    briefing.related = text_items(fields, "related", diagnostics);
+    briefing.about = text_items(fields, "about", diagnostics);
+    read_headlines(fields, briefing, diagnostics);
 }
 
 void check_pictures(const std::vector<Section>& sections, const fs::path& folder, const fs::path& root,
-                    diag::Diagnostics& out) {
+                    diag::Diagnostics& diagnostics) {
     for (const auto& section : sections) {
         for (const auto& exhibit : section.exhibits) {
             if (exhibit.kind == Exhibit::Kind::image && !exhibit.form.empty())
-                resolved(exhibit.form, folder, root, out);
+                resolved(exhibit.form, folder, root, diagnostics);
         }
-        check_pictures(section.sections, folder, root, out);
+        check_pictures(section.sections, folder, root, diagnostics);
     }
 }
 
 }  // namespace
 
 diag::Result<Briefing> read(const fs::path& file, const Project& project) {
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     const auto path = fs::absolute(file).lexically_normal();
     if (!is_inside(path, project.root)) {
         return diag::error(diag::code::file_outside_root, {},
                            fmt::format("“{}” lies outside the project's folder", path.generic_string()),
-                           "build with --root, or put a precis.yaml above the briefing");
+                           "build with --root, or put a precis.yaml into a folder above the briefing");
     }
-    const auto root = yaml::parse_file(path, shown(path, project.root)).take(found);
-    if (!root) return found;
+    const auto root = yaml::parse_file(path, shown(path, project.root)).take(diagnostics);
+    if (!root) return diagnostics;
     Briefing briefing;
     briefing.path = path;
     briefing.source = root->span.source;
-    Fields fields(*root, "the briefing", found);
-    if (root->kind != Node::Kind::map) return found;
-    check_version(fields, "briefing", found);
-    read_masthead(fields, briefing, found);
-    read_setting(fields, briefing, project, found);
-    read_parts(fields, briefing, found);
+    Fields fields(*root, "the briefing", diagnostics);
+    if (root->kind != Node::Kind::map) return diagnostics;
+    check_version(fields, "briefing", diagnostics);
+    read_masthead(fields, briefing, diagnostics);
+    read_setting(fields, briefing, project, diagnostics);
+    read_parts(fields, briefing, diagnostics);
     fields.finish();
-    report_clashes(briefing, found);
-    check_pictures(briefing.sections, path.parent_path(), project.root, found);
-    check_pictures(briefing.appendix, path.parent_path(), project.root, found);
-    return {std::move(briefing), std::move(found)};
+    report_clashes(briefing, diagnostics);
+    check_pictures(briefing.sections, path.parent_path(), project.root, diagnostics);
+    check_pictures(briefing.appendix, path.parent_path(), project.root, diagnostics);
+    return {std::move(briefing), std::move(diagnostics)};
 }
 
 }  // namespace precis::spec

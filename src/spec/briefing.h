@@ -1,5 +1,13 @@
-// spec/briefing.h: a briefing as its author wrote it, typed, every text with its place. Names are not looked up yet.
+// spec/briefing.h: a briefing as its author wrote it, typed, every text with its place in the file.
 // Stage: (1) yaml -> SPEC -> bind.
+//
+// In: a YAML file and the project it belongs to. Out: a Briefing and diagnostics. Keys, kinds, closed sets of words,
+// dates, lengths, ids and paths are checked here; names of facts, sources, columns and layouts are not looked up, and
+// formats and SQL are not read: those are texts until bind.
+// Lengths are points, dates ISO 8601 texts. A default value is valid and empty; an optional is empty if the author left
+// the key out. A faulty part is reported and left empty; the rest is kept, so that one run finds all faults.
+// The meaning of each key is in docs/design/language.md, by its name; comments here name only what differs.
+// Cost: linear in the file.
 #pragma once
 #include <filesystem>
 #include <map>
@@ -9,28 +17,28 @@
 #include <vector>
 
 #include "diag/diagnostic.h"
+#include "spec/project.h"
 
 namespace precis::spec {
 
-using diag::Text;
-
-/// On any block: who sees it, when, and what may give way (docs/design/language.md#blocks).
+/// On any block: who sees it, when, and whether it may be dropped (docs/design/language.md#blocks).
 struct Conditions {
     std::vector<Text> audiences;          // `for`; empty: all
     std::optional<Text> when;             // SQL
     std::optional<Text> medium;           // "pages" or "slides"; absent: both
-    std::optional<int> optional;          // 1 … 9, 1 goes first
+    std::optional<int> optional;          // 1 … 9; 1 is dropped first
     std::map<std::string, Text> because;  // warning code -> reason
     bool operator==(const Conditions&) const = default;
 };
 
-/// `claim:` (one or a list of SQL conditions) and `otherwise:`.
+/// SQL conditions that must hold, and the text for when they do not (docs/design/language.md#claims).
 struct Claim {
     std::vector<Text> conditions;
     std::optional<Text> otherwise;
     bool operator==(const Claim&) const = default;
 };
 
+/// A text, with what a list of texts may say about it.
 struct TextItem {
     Text text;
     std::optional<Text> short_text;
@@ -41,22 +49,23 @@ struct TextItem {
     bool operator==(const TextItem&) const = default;
 };
 
+/// A tile.
 struct KeyFigure {
-    Text value;  // a name
+    Text value;  // the name of a fact or value
     std::optional<Text> label, detail, format, change_from, trend;
     Conditions conditions;
     diag::Span span;
     bool operator==(const KeyFigure&) const = default;
 };
 
-/// A channel as written: a column's name or a mapping (docs/design/language.md#channels).
+/// A channel: a column's name, or a mapping with more (docs/design/language.md#channels).
 struct Channel {
     Text column;
     std::optional<Text> label, format, unit, scale;
     std::vector<Text> domain, break_at;
     std::optional<Text> free_scales;  // facet: `scales`
     std::optional<int> across;        // facet
-    std::optional<int> year_begins;   // x: a month
+    std::optional<int> year_begins;   // x: a month, 1 … 12
     bool operator==(const Channel&) const = default;
 };
 
@@ -75,9 +84,10 @@ struct TableColumn {
 
 struct Annotation {
     enum class Kind { cagr, difference, line, band, event, callout, trend, ratio } kind = Kind::line;
-    std::vector<Text> ends;                  // cagr, difference: two; band: two
-    std::optional<Text> x, y, series, text;  // text: also a label; ratio: y is the number; band: which axis, empty
-    bool each_series = false;                // cagr: `each: series`
+    std::vector<Text> ends;                  // cagr, difference, band: two
+    std::optional<Text> x, y, series, text;  // text: also `label`; ratio: y is the number; band: x is empty but set
+                                             // if its ends are along x
+    bool each_series = false;                // cagr: `each: series`; difference: `each: category`
     diag::Span span;
     bool operator==(const Annotation&) const = default;
 };
@@ -96,7 +106,7 @@ struct Exhibit {
     bool decorative = false;
     bool full_width = false;
     std::optional<double> height_pt;
-    // data: one of
+    // data: one of these three
     std::optional<Text> query;
     std::vector<FactRef> facts;
     std::vector<InlineRow> rows;
@@ -167,15 +177,6 @@ struct NamedValue {
     bool operator==(const NamedValue&) const = default;
 };
 
-struct Audience {
-    Text name;
-    std::optional<Text> title, wording, language, classification;
-    std::optional<Text> reach;  // public, clients, internal: how far what it reads may go
-    std::vector<std::pair<Text, Text>> terms;
-    std::vector<Text> exclude;  // parts
-    bool operator==(const Audience&) const = default;
-};
-
 struct Output {
     Text name;
     std::optional<Text> layout, brand;
@@ -190,7 +191,7 @@ struct Output {
     bool operator==(const Output&) const = default;
 };
 
-/// Parts of a briefing that are lists of texts are lists of TextItem; docs/design/language.md#parts has their meaning.
+/// One file. Its parts are explained in docs/design/language.md#parts.
 struct Briefing {
     std::filesystem::path path;  // of the file, absolute
     std::string slug;
@@ -198,46 +199,26 @@ struct Briefing {
     std::optional<Text> date;  // ISO 8601; absent: `--date` or SOURCE_DATE_EPOCH
     std::optional<Text> document_type, subtitle, short_title, edition, classification, language, model, brand, for_each;
     std::vector<Text> authors, keywords, names;
-    std::vector<Text> leads;           // `lead`: the first that an output shows leads it
-    std::vector<Audience> audiences;   // defined here
-    std::vector<Text> audience_names;  // or named, defined by the project
+    std::vector<Text> leads;           // `lead`: ids of exhibits; the first that an output shows is its lead
+    std::vector<Audience> audiences;   // defined in this file
+    std::vector<Text> audience_names;  // or only named: defined by the project
     std::vector<Output> outputs;
     std::vector<NamedValue> values;
     std::vector<TextItem> summary, findings, recommendations, watch, foreword, method, disclosure, related, about;
     std::vector<KeyFigure> key_figures;
     std::vector<Section> sections, appendix;
-    std::vector<std::pair<Text, Text>> headlines, takeaways;  // of parts, on slides
+    std::vector<std::pair<Text, Text>> headlines, takeaways;  // on slides: part -> text
     Claim claim;
-    std::optional<Text> translation_of;        // a translation: the texts alone, in the shape of that file
-    std::vector<std::pair<Text, Text>> words;  // translation: words that come from data
+    std::optional<Text> translation_of;        // the path of the briefing that this file translates
+    std::vector<std::pair<Text, Text>> words;  // in a translation: words of the data -> translated
     diag::Source source;
     bool operator==(const Briefing&) const = default;
 };
 
-/// The project file (`precis.yaml`), with its audiences read in.
-struct Project {
-    std::filesystem::path root;   // absolute; the folder of precis.yaml, else the current one
-    std::vector<Text> briefings;  // glob patterns below the root
-    std::filesystem::path model;  // absolute; empty: none named
-    std::filesystem::path layouts, fonts, out, brand;
-    std::vector<Audience> audiences;
-    std::string language = "en-GB";
-    std::vector<Text> names;
-    bool strict = false;
-    bool operator==(const Project&) const = default;
-};
-
-/// A briefing's file, typed; faults as diagnostics, and the briefing as far as it could be read.
+/// Reads a briefing's file. Without a value only if the file is not a YAML mapping or lies outside the project.
 /// Errors: those of yaml::parse_file, unknown_key, missing_key, wrong_type, bad_slug, bad_value, name_clash,
-/// key_conflict (two of `query`, `facts`, `rows`; two of `chart`, `table`, `image`).
+/// key_conflict (two of `query`, `facts`, `rows`; two of `chart`, `table`, `image`), alt_missing, file_outside_root,
+/// unknown_part, wrong_version.
 [[nodiscard]] diag::Result<Briefing> read(const std::filesystem::path& file, const Project& project);
-
-/// The nearest `precis.yaml` upwards from `start`; without one, a project whose root is `fallback_root`.
-/// Paths in it are made absolute; a briefing's `model:` absent, `data/model.yaml` below the root is meant.
-[[nodiscard]] diag::Result<Project> find_project(const std::filesystem::path& start,
-                                                 const std::filesystem::path& fallback_root);
-
-/// Files that the project's `briefings:` patterns match, sorted.
-[[nodiscard]] std::vector<std::filesystem::path> briefing_files(const Project& project);
 
 }  // namespace precis::spec

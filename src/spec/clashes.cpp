@@ -1,5 +1,4 @@
-// Names that mean two things: in one namespace, or a part's or a built-in word's
-// (docs/design/language.md#files-and-names).
+// Finds names that mean two things, or that are words of the language (docs/design/language.md#files-and-names).
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -20,14 +19,15 @@ const std::vector<std::string> kReserved = {
     "title", "subtitle", "short-title", "document-type", "date", "edition", "audience", "output", "publisher",
     "classification", "section", "page", "pages"};
 
+/// One namespace.
 class Names {
   public:
-    explicit Names(diag::Diagnostics& out) : out_(out) {}
+    explicit Names(diag::Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
     void add(const Text& name, std::string_view what) {
         if (name.empty()) return;
         if (std::find(kReserved.begin(), kReserved.end(), name.text) != kReserved.end()) {
-            out_.push_back(
+            diagnostics_.push_back(
                 diag::error(diag::code::name_clash, name.span,
                             fmt::format("“{}” is a word of the language and cannot name {}", name.text, what),
                             "choose another name"));
@@ -38,11 +38,11 @@ class Names {
         auto fault = diag::error(diag::code::name_clash, name.span, fmt::format("“{}” names two things", name.text),
                                  "give one of them another name");
         fault.notes.push_back({"the first one", earlier->second});
-        out_.push_back(std::move(fault));
+        diagnostics_.push_back(std::move(fault));
     }
 
   private:
-    diag::Diagnostics& out_;
+    diag::Diagnostics& diagnostics_;
     std::map<std::string, diag::Span> seen_;
 };
 
@@ -56,12 +56,12 @@ void add_sections(const std::vector<Section>& sections, Names& names) {
 
 }  // namespace
 
-void report_clashes(const Briefing& briefing, diag::Diagnostics& out) {
-    Names blocks(out), words(out);
+void report_clashes(const Briefing& briefing, diag::Diagnostics& diagnostics) {
+    Names blocks(diagnostics), words(diagnostics);
     add_sections(briefing.sections, blocks);
     add_sections(briefing.appendix, blocks);
     for (const auto& value : briefing.values) words.add(value.name, "a value");
-    std::map<std::string, Text> terms;  // the same ones in each audience
+    std::map<std::string, Text> terms;  // audiences share terms: each counts once
     for (const auto& audience : briefing.audiences) {
         for (const auto& [name, text] : audience.terms) terms.emplace(name.text, name);
     }

@@ -1,4 +1,4 @@
-// Paths: kept below the root, and patterns of them.
+// Paths are compared with links followed. A pattern is matched folder by folder, so that only named folders are listed.
 #include "spec/paths.h"
 
 #include <fmt/format.h>
@@ -13,13 +13,14 @@ namespace precis::spec {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::size_t kDeepest = 32;  // folders that ** looks into
+constexpr std::size_t kDeepest = 32;  // folders below each other that ** looks into
 
 bool below(const fs::path& path, const fs::path& root) {
     const auto relative = path.lexically_relative(root);
     return !relative.empty() && *relative.begin() != "..";
 }
 
+/// `*`: any characters, `?`: any one byte.
 bool name_matches(std::string_view pattern, std::string_view name) {
     if (pattern.empty()) return name.empty();
     if (pattern.front() != '*') {
@@ -34,18 +35,20 @@ bool name_matches(std::string_view pattern, std::string_view name) {
     return false;
 }
 
+/// Files and folders of a folder, sorted, without hidden ones.
 std::vector<fs::path> children(const fs::path& folder) {
-    std::vector<fs::path> found;
+    std::vector<fs::path> paths;
     std::error_code failed;
     for (fs::directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
-        if (at->path().filename().string().front() != '.') found.push_back(at->path());
+        if (at->path().filename().string().front() != '.') paths.push_back(at->path());
     }
-    std::sort(found.begin(), found.end());
-    return found;
+    std::sort(paths.begin(), paths.end());
+    return paths;
 }
 
 using Names = std::vector<std::string>;
 
+/// Adds the files below `folder` that match names[at] and what follows.
 void walk(const fs::path& folder, const Names& names, std::size_t at, std::size_t depth, std::vector<fs::path>& out) {
     std::error_code failed;
     const bool last = at + 1 == names.size();
@@ -79,13 +82,14 @@ bool is_inside(const fs::path& path, const fs::path& root) {
     return !failed && below(real, real_root);
 }
 
-fs::path resolved(const diag::Text& path, const fs::path& folder, const fs::path& root, diag::Diagnostics& out) {
+fs::path resolved(const diag::Text& path, const fs::path& folder, const fs::path& root,
+                  diag::Diagnostics& diagnostics) {
     auto full = (folder / fs::path(path.text)).lexically_normal();
     if (!full.has_filename() && full.has_parent_path()) full = full.parent_path();  // `data/` is `data`
     if (!is_inside(full, root)) {
-        out.push_back(diag::error(diag::code::file_outside_root, path.span,
-                                  fmt::format("“{}” lies outside the project's folder", path.text),
-                                  "copy the file into the project, or build with --root"));
+        diagnostics.push_back(diag::error(diag::code::file_outside_root, path.span,
+                                          fmt::format("“{}” lies outside the project's folder", path.text),
+                                          "copy the file into the project, or build with --root"));
     }
     return full;
 }
@@ -103,12 +107,12 @@ std::vector<fs::path> matches(const fs::path& root, std::string_view pattern) {
         if (!name.empty() && name != ".") names.emplace_back(name);
         from = slash + 1;
     }
-    std::vector<fs::path> found;
-    if (!names.empty() && pattern.front() != '/') walk(root, names, 0, 0, found);
-    std::erase_if(found, [&](const fs::path& path) { return !is_inside(path, root); });
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
+    std::vector<fs::path> files;
+    if (!names.empty() && pattern.front() != '/') walk(root, names, 0, 0, files);
+    std::erase_if(files, [&](const fs::path& path) { return !is_inside(path, root); });
+    std::sort(files.begin(), files.end());
+    files.erase(std::unique(files.begin(), files.end()), files.end());
+    return files;
 }
 
 }  // namespace precis::spec

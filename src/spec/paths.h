@@ -1,4 +1,5 @@
-// spec/paths.h: the project's folder is the world; which paths lie in it, and which files a pattern names.
+// spec/paths.h: which paths lie in the project's folder, and which files a pattern names.
+// Nothing outside of the root is read: a path is checked with its links followed.
 #pragma once
 #include <filesystem>
 #include <string_view>
@@ -8,16 +9,16 @@
 
 namespace precis::spec {
 
-/// `path`, relative to `folder`, absolute and without dots; file_outside_root if it, or what a link in it points to,
-/// lies outside `root`.
+/// The path, which is relative to `folder`, made absolute and normal. Errors: file_outside_root, if it lies outside
+/// `root`, links followed; the path comes back all the same.
 std::filesystem::path resolved(const diag::Text& path, const std::filesystem::path& folder,
-                               const std::filesystem::path& root, diag::Diagnostics& out);
-/// Whether `path` lies in `root`, links followed.
+                               const std::filesystem::path& root, diag::Diagnostics& diagnostics);
+/// True if `path` lies below `root`, links followed.
 bool is_inside(const std::filesystem::path& path, const std::filesystem::path& root);
-/// How diagnostics call a file: relative to the root.
+/// The path as diagnostics print it: relative to the root, if it lies below it.
 std::string shown(const std::filesystem::path& path, const std::filesystem::path& root);
-/// Files below `root` that match `pattern`: `*` and `?` within a name, `**` for any folders. Sorted; links that leave
-/// the root are passed over.
+/// The files below `root` that match `pattern` (`*` and `?` within a name, `**` for any folders), sorted. Hidden files,
+/// and links that lead out of the root, are left out.
 std::vector<std::filesystem::path> matches(const std::filesystem::path& root, std::string_view pattern);
 
 }  // namespace precis::spec

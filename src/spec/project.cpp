@@ -1,4 +1,6 @@
-// The project: its file, its audiences, its briefings.
+// The project's file, its audiences, and the briefings that its patterns match.
+#include "spec/project.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -25,56 +27,58 @@ std::optional<fs::path> nearest_file(const fs::path& start) {
     }
 }
 
+/// The path, absolute, normal and without a slash at its end.
 fs::path absolute_folder(const fs::path& path) {
     auto full = fs::absolute(path).lexically_normal();
     return full.has_filename() ? full : full.parent_path();
 }
 
-void read_audiences(Fields& fields, Project& project, diag::Diagnostics& found) {
+void read_audiences(Fields& fields, Project& project, diag::Diagnostics& diagnostics) {
     const auto* node = fields.node("audiences");
     if (!node) return;
     if (node->kind == Node::Kind::map) {
-        project.audiences = audience_definitions(*node, found);
+        project.audiences = audience_definitions(*node, diagnostics);
         return;
     }
-    const auto name = yaml::as_text(*node, "a file's name, or a mapping", found);
+    const auto name = yaml::as_text(*node, "a file's name, or a mapping", diagnostics);
     if (!name) return;
-    const auto before = found.size();
-    const auto path = resolved(*name, project.root, project.root, found);
-    if (found.size() != before) return;
-    const auto root = yaml::parse_file(path, shown(path, project.root), name->span).take(found);
+    const auto before = diagnostics.size();
+    const auto path = resolved(*name, project.root, project.root, diagnostics);
+    if (diagnostics.size() != before) return;
+    const auto root = yaml::parse_file(path, shown(path, project.root), name->span).take(diagnostics);
     if (!root) return;
-    Fields file(*root, "the file of audiences", found);
+    Fields file(*root, "the file of audiences", diagnostics);
     if (const auto* audiences = file.required("audiences")) {
-        project.audiences = audience_definitions(*audiences, found);
+        project.audiences = audience_definitions(*audiences, diagnostics);
     }
     file.finish();
 }
 
-void read_paths(Fields& fields, Project& project, diag::Diagnostics& found) {
+void read_paths(Fields& fields, Project& project, diag::Diagnostics& diagnostics) {
     const auto path = [&](std::string_view key) {
         const auto text = fields.text(key);
-        return text ? resolved(*text, project.root, project.root, found) : fs::path();
+        return text ? resolved(*text, project.root, project.root, diagnostics) : fs::path();
     };
     project.model = path("model");
     project.layouts = path("layouts");
     project.fonts = path("fonts");
     project.brand = path("brand");
-    if (const auto out = fields.text("out")) {  // written, not read: it may lie anywhere
-        project.out = absolute_folder(project.root / out->text);
+    if (const auto folder = fields.text("out")) {  // written, not read: it may lie anywhere
+        project.out = absolute_folder(project.root / folder->text);
     }
     project.briefings = fields.texts("briefings");
     for (const auto& pattern : project.briefings) {
         const auto plain = fs::path(pattern.text).lexically_normal();
         if (plain.is_absolute() || (!plain.empty() && *plain.begin() == "..")) {
-            found.push_back(diag::error(diag::code::file_outside_root, pattern.span,
-                                        fmt::format("“{}” leaves the project's folder", pattern.text),
-                                        "write a pattern below the folder of precis.yaml, such as samples/*/*.yaml"));
+            diagnostics.push_back(
+                diag::error(diag::code::file_outside_root, pattern.span,
+                            fmt::format("“{}” lies outside the project's folder", pattern.text),
+                            "write a pattern below the folder of precis.yaml, such as samples/*/*.yaml"));
         }
     }
 }
 
-// The first key of a briefing is `briefing`; one with `translation-of` is not built for itself.
+/// Whether the file's first key is `briefing` and none is `translation-of`: translations are not built by themselves.
 bool is_briefing(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
     std::string line;
@@ -99,18 +103,18 @@ diag::Result<Project> find_project(const fs::path& start, const fs::path& fallba
         return project;
     }
     project.root = file->parent_path();
-    diag::Diagnostics found;
-    const auto root = yaml::parse_file(*file, "precis.yaml").take(found);
-    if (!root) return {std::move(project), std::move(found)};
-    Fields fields(*root, "the project", found);
-    check_version(fields, "precis", found);
-    read_paths(fields, project, found);
-    read_audiences(fields, project, found);
+    diag::Diagnostics diagnostics;
+    const auto root = yaml::parse_file(*file, "precis.yaml").take(diagnostics);
+    if (!root) return {std::move(project), std::move(diagnostics)};
+    Fields fields(*root, "the project", diagnostics);
+    check_version(fields, "precis", diagnostics);
+    read_paths(fields, project, diagnostics);
+    read_audiences(fields, project, diagnostics);
     if (const auto language = fields.text("language")) project.language = language->text;
     project.names = fields.texts("names");
     project.strict = fields.boolean("strict").value_or(false);
     fields.finish();
-    return {std::move(project), std::move(found)};
+    return {std::move(project), std::move(diagnostics)};
 }
 
 std::vector<fs::path> briefing_files(const Project& project) {

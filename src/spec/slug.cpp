@@ -1,4 +1,4 @@
-// Slugs: checked, and made from names that are none.
+// Checks slugs, and makes suggestions for names that are not slugs.
 #include "spec/slug.h"
 
 #include <fmt/format.h>
@@ -37,21 +37,21 @@ std::string slug_of(std::string_view text, std::string_view fallback) {
     return out.empty() ? std::string(fallback) : out;
 }
 
-void check_slug(const diag::Text& id, std::string_view what, diag::Diagnostics& out) {
+void check_slug(const diag::Text& id, std::string_view what, diag::Diagnostics& diagnostics) {
     if (is_slug(id.text)) return;
     const auto near = slug_of(id.text, "");
-    out.push_back(diag::error(diag::code::bad_slug, id.span, fmt::format("“{}” cannot be {}", id.text, what),
-                              near.empty() ? kForm : fmt::format("write “{}”: {}", near, kForm)));
+    diagnostics.push_back(diag::error(diag::code::bad_slug, id.span, fmt::format("“{}” cannot be {}", id.text, what),
+                                      near.empty() ? kForm : fmt::format("write “{}”: {}", near, kForm)));
 }
 
-void check_exhibit_id(const diag::Text& id, bool table, diag::Diagnostics& out) {
+void check_exhibit_id(const diag::Text& id, bool table, diag::Diagnostics& diagnostics) {
     const std::string_view text = id.text;
     const std::string_view wanted = table ? "tab:" : "fig:";
     const auto colon = text.find(':');
     const auto name = colon == std::string_view::npos ? text : text.substr(colon + 1);
     if (text.substr(0, 4) == wanted && is_slug(name)) return;
     const auto near = slug_of(name, "name");
-    out.push_back(diag::error(
+    diagnostics.push_back(diag::error(
         diag::code::bad_slug, id.span,
         fmt::format("“{}” cannot be the id of a {}, which begins with “{}”", text, table ? "table" : "figure", wanted),
         fmt::format("write “{}{}”", wanted, near)));

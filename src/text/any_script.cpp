@@ -1,46 +1,32 @@
-// Pango's answers, byte by byte.
+// Pango counts characters; here its answers are spread over bytes.
 #include "text/any_script.h"
 
-#include <dlfcn.h>
 #include <hb-glib.h>
 #include <pango/pango.h>
 
 #include <algorithm>
 #include <memory>
 
+#include "base/shared_library.h"
 #include "base/utf8.h"
 
 namespace precis::text {
 namespace {
 
+/// The functions of Pango that are used here.
 struct Pango {
-    decltype(&pango_get_log_attrs) get_log_attrs = nullptr;
-    decltype(&pango_language_from_string) language_from_string = nullptr;
-    decltype(&pango_script_iter_new) script_iter_new = nullptr;
-    decltype(&pango_script_iter_get_range) script_iter_get_range = nullptr;
-    decltype(&pango_script_iter_next) script_iter_next = nullptr;
-    decltype(&pango_script_iter_free) script_iter_free = nullptr;
-    decltype(&pango_log2vis_get_embedding_levels) embedding_levels = nullptr;
-    bool whole = true;
-
-    Pango() : library_(dlopen("libpango-1.0.so.0", RTLD_NOW | RTLD_LOCAL)) {
-        find("pango_get_log_attrs", get_log_attrs);
-        find("pango_language_from_string", language_from_string);
-        find("pango_script_iter_new", script_iter_new);
-        find("pango_script_iter_get_range", script_iter_get_range);
-        find("pango_script_iter_next", script_iter_next);
-        find("pango_script_iter_free", script_iter_free);
-        find("pango_log2vis_get_embedding_levels", embedding_levels);
-    }
-
-  private:
-    template <class Function>
-    void find(const char* name, Function& function) {
-        function = library_ ? reinterpret_cast<Function>(dlsym(library_, name)) : nullptr;
-        whole = whole && function;
-    }
-
-    void* library_;  // stays until the process ends
+    base::SharedLibrary loaded{"libpango-1.0.so.0"};
+// NOLINTNEXTLINE(bugprone-macro-parentheses): a member's name cannot stand in brackets
+#define PRECIS_PANGO(name) \
+    decltype(&::pango_##name) name = loaded.find(static_cast<decltype(&::pango_##name)>(nullptr), "pango_" #name)
+    PRECIS_PANGO(get_log_attrs);
+    PRECIS_PANGO(language_from_string);
+    PRECIS_PANGO(script_iter_new);
+    PRECIS_PANGO(script_iter_get_range);
+    PRECIS_PANGO(script_iter_next);
+    PRECIS_PANGO(script_iter_free);
+    PRECIS_PANGO(log2vis_get_embedding_levels);
+#undef PRECIS_PANGO
 };
 
 const Pango& pango() {
@@ -51,13 +37,13 @@ const Pango& pango() {
 }  // namespace
 
 bool knows_any_script() {
-    return pango().whole;
+    return pango().loaded.complete();
 }
 
 std::vector<std::uint8_t> breaks_of(const std::string& text, bool rtl, const std::string& language) {
     std::vector<std::uint8_t> breaks(text.size() + 1, 0);
     const auto& by = pango();
-    if (!by.whole) return breaks;
+    if (!by.loaded.complete()) return breaks;
     std::vector<PangoLogAttr> attributes(base::utf8_length(text) + 1);
     by.get_log_attrs(text.data(), static_cast<int>(text.size()), rtl ? 1 : 0, by.language_from_string(language.c_str()),
                      attributes.data(), static_cast<int>(attributes.size()));
@@ -69,7 +55,7 @@ std::vector<std::uint8_t> breaks_of(const std::string& text, bool rtl, const std
 std::vector<std::uint32_t> scripts_of(const std::string& text) {
     std::vector<std::uint32_t> scripts(text.size(), HB_SCRIPT_LATIN);
     const auto& by = pango();
-    if (!by.whole) return scripts;
+    if (!by.loaded.complete()) return scripts;
     const std::unique_ptr<PangoScriptIter, decltype(by.script_iter_free)> iter(
         by.script_iter_new(text.data(), static_cast<int>(text.size())), by.script_iter_free);
     do {
@@ -85,10 +71,10 @@ std::vector<std::uint32_t> scripts_of(const std::string& text) {
 std::vector<std::uint8_t> levels_of(const std::string& text, bool rtl) {
     std::vector<std::uint8_t> levels(text.size(), 0);
     const auto& by = pango();
-    if (!by.whole) return levels;
+    if (!by.loaded.complete()) return levels;
     auto base_direction = rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
     const std::unique_ptr<guint8, decltype(&g_free)> by_letter(
-        by.embedding_levels(text.data(), static_cast<int>(text.size()), &base_direction), g_free);
+        by.log2vis_get_embedding_levels(text.data(), static_cast<int>(text.size()), &base_direction), g_free);
     for (std::size_t i = 0, letter = 0; i < text.size(); ++letter) {
         const auto length = base::code_point_at(text, i).length;
         std::fill_n(levels.begin() + static_cast<std::ptrdiff_t>(i), length, by_letter.get()[letter]);

@@ -1,6 +1,6 @@
-// text/any_script.h: line breaks, scripts and directions of any text, by Pango; private to the room.
-// The library is loaded by the first text that asks: most briefings are set without it, and loading it with its twelve
-// companions takes as long as drawing a page.
+// text/any_script.h: line breaks, scripts and directions of any text, by Pango. Private to text.
+// Pango is loaded by the first text that needs it: most briefings are set without it, and loading it with the twelve
+// libraries it needs takes as long as drawing a page.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -8,13 +8,13 @@
 
 namespace precis::text {
 
-/// Whether Pango can be had; without it there are no breaks, and all is of one script and direction.
+/// Whether Pango can be loaded. If not, no text has breaks, and all text counts as Latin, left to right.
 [[nodiscard]] bool knows_any_script();
 
 /// breaks[i]: a line may end before byte i. One entry a byte and one more.
 [[nodiscard]] std::vector<std::uint8_t> breaks_of(const std::string& text, bool rtl, const std::string& language);
 
-/// HarfBuzz's script of each byte; what stands in any script has that of its surroundings.
+/// The script of each byte, in HarfBuzz's numbering; characters common to all scripts get their neighbours' script.
 [[nodiscard]] std::vector<std::uint32_t> scripts_of(const std::string& text);
 
 /// The bidirectional embedding level of each byte (Unicode Standard Annex 9); odd is right to left.

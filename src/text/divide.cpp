@@ -1,5 +1,5 @@
-// text/divide.cpp: words divided at hyphens: where the patterns allow it, and how wide the parts are.
-// A part is shaped anew only where the undivided word's shapes reach over the cut (ligatures, kerning).
+// text/divide.cpp: the places at which a word may be divided, and the widths of its parts.
+// A part is shaped again only if glyphs of the whole word depend on both sides of the cut (ligatures, kerning).
 #include <glib.h>
 
 #include <algorithm>
@@ -17,7 +17,7 @@ double width_of(const Shaped& shaped, std::size_t clusters) {
     return width;
 }
 
-/// Words with figures or signs inside (addresses, names of code, compounds with a hyphen) are left alone.
+/// Whether the word has letters and marks only: addresses, names in code and compounds with a hyphen are not divided.
 bool plain_letters(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         const auto c = base::code_point_at(text, i);
@@ -27,7 +27,7 @@ bool plain_letters(std::string_view text) {
     return !text.empty();
 }
 
-/// The word without the signs at its ends, as bytes [begin, end).
+/// The word without the punctuation at its ends, as bytes [begin, end).
 std::pair<std::size_t, std::size_t> core(std::string_view text) {
     std::size_t begin = text.size(), end = 0;
     for (std::size_t i = 0; i < text.size();) {

@@ -1,5 +1,5 @@
-// text/face_data.h: an opened font face and what Fonts keeps of it. Private to the room.
-// Shaping is done in font units, so one opened face serves every size.
+// text/face_data.h: an opened font face with its handles and metrics. Private to text.
+// Shaping is done in font units, so that one opened face serves every size.
 #pragma once
 #include <cairo-ft.h>
 #include <cairo.h>
@@ -40,7 +40,7 @@ struct FaceData {
     std::uint32_t space = 0;    // 0 if the face has none
     std::uint32_t hyphen = 0;   // glyph shown at a divided word's end; 0 if the face has none
     double hyphen_advance = 0;  // font units
-    CairoFace cairo;            // opened when a painter asks
+    CairoFace cairo;            // opened when a painter first asks for a size
     std::map<double, CairoScaled> sizes;
 };
 
@@ -52,7 +52,7 @@ struct FreeType {
     FreeType& operator=(const FreeType&) = delete;
 };
 
-/// A face keeps its library alive.
+/// FreeType's face, which keeps its library alive.
 struct FreeTypeFace {
     std::shared_ptr<FreeType> library;
     FT_Face handle = nullptr;
@@ -67,9 +67,9 @@ struct FreeTypeFace {
 struct Fonts::Impl {
     std::shared_ptr<FreeType> freetype;
     std::vector<FontIndex::Family> families;
-    std::map<scene::Face, std::unique_ptr<FaceData>> faces;  // opened so far; nullptr: tried in vain
+    std::map<scene::Face, std::unique_ptr<FaceData>> faces;  // opened so far; nullptr: cannot be opened
 
-    /// The face, opened at first use; nullptr if the family has no such face or its file is no font.
+    /// The face, opened at first use; nullptr if the family has no such face or its file is not a font.
     FaceData* face(const scene::Face& wanted);
     const FontFile* file(const scene::Face& wanted) const;
     CairoFace open_for_cairo(const FontFile& source);

@@ -1,4 +1,4 @@
-// text/fit.cpp: the search for the best breaks: one pass over the candidates, a list of the starts still in reach.
+// text/fit.cpp: one pass over the candidates, with a list of the nodes that can still start the line at hand.
 #include "text/fit.h"
 
 #include <algorithm>
@@ -12,20 +12,23 @@ namespace precis::text {
 namespace {
 
 constexpr double kTolerance = 1e-6;  // points; sums of widths are not exact
+// Plain TeX's linepenalty, hyphenpenalty and, lower than its 50, exhyphenpenalty.
 constexpr double kLinePenalty = 10, kHyphenPenalty = 50, kDashPenalty = 30;
+// Plain TeX's adjdemerits, doublehyphendemerits and finalhyphendemerits.
 constexpr double kUnlikeLines = 10'000, kHyphensInARow = 10'000, kLastHyphen = 5'000;
-constexpr double kBeyondLimits = 1e6;  // more than any sum of lesser faults that it could save
-constexpr double kOverfull = 1e12;
+constexpr double kBeyondLimits = 1e6;  // stretch beyond the limits: worse than all smaller faults that it could avoid
+constexpr double kOverfull = 1e12;     // worse than any sum of the others
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
 enum class Tolerance { limits, any_stretch, anything };
 
+/// The best way found to end a line at a candidate.
 struct Node {
-    std::uint32_t candidate = kNone;  // kNone: the stretch's start
-    std::uint32_t from = kNone;       // node before
-    std::uint32_t line = 0;           // lines up to here
-    std::uint8_t fitness = 1;         // 0 tight, 1 fair, 2 loose, 3 very loose
-    std::uint8_t hyphens = 0;         // in a row up to here
+    std::uint32_t candidate = kNone;  // kNone: the start of the stretch
+    std::uint32_t from = kNone;       // the node at which the line begins
+    std::uint32_t line = 0;           // number of lines up to here
+    std::uint8_t fitness = 1;         // of the line: 0 tight, 1 fair, 2 loose, 3 very loose
+    std::uint8_t hyphens = 0;         // lines in a row, up to here, that end with a hyphen
     double demerits = 0;
 };
 
@@ -35,10 +38,10 @@ struct Try {
     std::uint8_t fitness = 1;
 };
 
-class Search {
+class BreakSearch {
   public:
-    Search(const Widths& sums, std::span<const Candidate> candidates, std::uint32_t start, const FitRules& rules,
-           Tolerance tolerance)
+    BreakSearch(const Widths& sums, std::span<const Candidate> candidates, std::uint32_t start, const FitRules& rules,
+                Tolerance tolerance)
         : sums_(sums), candidates_(candidates), start_(start), rules_(rules), tolerance_(tolerance) {}
 
     std::optional<Fit> run() {
@@ -59,7 +62,7 @@ class Search {
         const auto number = std::min(rules_.first_line + line, rules_.widths.size() - 1);
         return rules_.widths[number] - (line == 0 ? rules_.first_indent : 0);
     }
-    /// From this line on all have one measure, so a later start means a shorter line.
+    /// Whether all lines from this one on have the same measure, so that a later start means a shorter line.
     bool measure_settled(std::uint32_t line) const {
         return rules_.first_line + line + 1 >= rules_.widths.size() && (line > 0 || rules_.first_indent == 0);
     }
@@ -102,7 +105,7 @@ class Search {
         return sum * sum;
     }
 
-    /// A short last line costs more than any other fault but one that breaks a limit.
+    /// The cost of the last line: 10² if it is long enough, up to (10 + 400)² for an empty one.
     double last_line(double slack, double measure, const Node& from) const {
         const double least = rules_.last_line_min * measure, width = measure - slack;
         if (from.line == 0 || width >= least || least <= 0) return kLinePenalty * kLinePenalty;
@@ -117,14 +120,14 @@ class Search {
     }
 
     void consider(std::uint32_t candidate) {
-        const auto made_before = nodes_.size();
+        const auto nodes_before = nodes_.size();
         const auto& to = candidates_[candidate];
         std::uint32_t rescue = kNone;
         for (auto i = front_; i < active_.size(); ++i) {
             const auto from = active_[i];
             const auto tried = attempt(nodes_[from], candidate);
             if (tried.verdict == Try::Verdict::too_long) {
-                // A hyphen adds to the width: what is too long with it may still end later without.
+                // A hyphen adds to the width: a line too long with it may still end later without it.
                 if (i == front_ && !to.hyphen) ++front_;
                 rescue = from;
                 continue;
@@ -135,10 +138,11 @@ class Search {
             }
             add(from, candidate, tried);
         }
-        if (nodes_.size() == made_before && rescue != kNone && tolerance_ == Tolerance::anything &&
+        if (nodes_.size() == nodes_before && rescue != kNone && tolerance_ == Tolerance::anything &&
             (front_ == active_.size() || is_last(candidate)))
             add(rescue, candidate, {Try::Verdict::good, kOverfull, 0});
-        for (auto made = made_before; made < nodes_.size(); ++made) active_.push_back(static_cast<std::uint32_t>(made));
+        for (auto added = nodes_before; added < nodes_.size(); ++added)
+            active_.push_back(static_cast<std::uint32_t>(added));
         first_made_ = nodes_.size();
     }
 
@@ -201,7 +205,7 @@ class Search {
     const FitRules& rules_;
     Tolerance tolerance_;
     std::vector<Node> nodes_;
-    std::vector<std::uint32_t> active_;  // nodes by candidate; those before front_ are out of reach
+    std::vector<std::uint32_t> active_;  // nodes in order of candidates; no line from those before front_ fits any more
     std::size_t front_ = 0;
     std::size_t first_made_ = 1;  // first node of the candidate at hand
 };
@@ -219,7 +223,7 @@ Fit by_first_fit(const Widths& sums, std::span<const Candidate> candidates, std:
             return sums.width[candidates[at].end] - sums.width[begin] + candidates[at].before + carried;
         };
         auto best = c;
-        // A hyphen adds to the width: what is too long with it may still end later without.
+        // A hyphen adds to the width: a line too long with it may still end later without it.
         for (auto next = c; next < candidates.size() && (width(next) <= measure || candidates[next].hyphen); ++next)
             if (width(next) <= measure) best = next;
         result.overfull = result.overfull || width(best) > measure;
@@ -238,10 +242,10 @@ Fit fit(const Widths& sums, std::span<const Candidate> candidates, std::uint32_t
     const auto last = static_cast<std::uint32_t>(candidates.size() - 1);
     const double whole = sums.width[candidates[last].end] - sums.width[start] + candidates[last].before;
     const double first = rules.widths[std::min(rules.first_line, rules.widths.size() - 1)] - rules.first_indent;
-    if (whole <= first) return {{last}, false};  // as the search would find, in quadratic time for endless measures
+    if (whole <= first) return {{last}, false};  // the search finds the same, in quadratic time for endless measures
     if (rules.first_fit) return by_first_fit(sums, candidates, start, rules);
     for (const auto tolerance : {Tolerance::limits, Tolerance::any_stretch, Tolerance::anything})
-        if (auto found = Search(sums, candidates, start, rules, tolerance).run()) return *std::move(found);
+        if (auto chosen = BreakSearch(sums, candidates, start, rules, tolerance).run()) return *std::move(chosen);
     return {{last}, true};
 }
 

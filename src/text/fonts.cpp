@@ -1,5 +1,4 @@
-// text/fonts.cpp: families from the index, faces opened at first use; handles for shaping and painting.
-// Never looks a font up by likeness: a face is the file that the index names, or it is missing.
+// text/fonts.cpp: families from the index, faces opened at first use, handles for shaping and painting.
 #include "text/fonts.h"
 
 #include <fmt/format.h>
@@ -60,24 +59,24 @@ diag::Diagnostic unknown_family(const FontIndex& index, const FamilyRequest& req
     std::string known;
     for (const auto& name : names) known += (known.empty() ? "" : ", ") + name;
     return diag::error(code::font_missing, request.wanted_by,
-                       fmt::format("found the font family “{}”, expected one that fonts.yaml lists", request.family),
+                       fmt::format("the font family “{}” is not listed in fonts.yaml", request.family),
                        near ? fmt::format("did you mean “{}”?", *near)
                             : fmt::format("use one of {}, or add the family to fonts.yaml", known));
 }
 
-void check_files(const FontIndex::Family& family, const FamilyRequest& request, diag::Diagnostics& found) {
+void check_files(const FontIndex::Family& family, const FamilyRequest& request, diag::Diagnostics& diagnostics) {
     std::error_code ignored;
     const auto absent = std::find_if(family.files.begin(), family.files.end(), [&](const FontFile& file) {
         return !std::filesystem::exists(file.path, ignored);
     });
     if (absent == family.files.end() && !family.files.empty()) return;
     const auto what = family.files.empty() ? "no files in fonts.yaml" : "no file " + absent->path;
-    found.push_back(diag::error(code::font_missing, request.wanted_by,
-                                fmt::format("the font family “{}” has {}", family.name, what),
-                                fmt::format("install its package: apt-get install {}", family.package)));
+    diagnostics.push_back(diag::error(code::font_missing, request.wanted_by,
+                                      fmt::format("the font family “{}” has {}", family.name, what),
+                                      fmt::format("install its package: apt-get install {}", family.package)));
 }
 
-/// An empty configuration becomes fontconfig's current one; fontconfig keeps its own reference.
+/// Makes an empty configuration fontconfig's current one; fontconfig keeps its own reference.
 void shut_out_system_fonts() {
     FcConfig* config = FcConfigCreate();
     if (!config) return;
@@ -108,7 +107,7 @@ CairoFace Fonts::Impl::open_for_cairo(const FontFile& source) {
     auto opened = std::make_unique<FreeTypeFace>(freetype);
     if (FT_New_Face(freetype->handle, source.path.c_str(), source.index, &opened->handle) != 0) return nullptr;
     CairoFace face(cairo_ft_font_face_create_for_ft_face(opened->handle, FT_LOAD_NO_HINTING));
-    // Cairo may keep its font face longer than we do, so FreeType's goes with Cairo's.
+    // Cairo may keep its font face longer than we do: FreeType's face is destroyed with Cairo's.
     static const cairo_user_data_key_t key{};
     const auto close = [](void* held) { std::default_delete<FreeTypeFace>()(static_cast<FreeTypeFace*>(held)); };
     if (cairo_font_face_set_user_data(face.get(), &key, opened.get(), close) != CAIRO_STATUS_SUCCESS) return nullptr;
@@ -130,9 +129,9 @@ cairo_scaled_font_t* Fonts::Impl::scaled(FaceData& data, double size) {
         cairo_font_options_create());
     cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
-    CairoScaled made(cairo_scaled_font_create(data.cairo.get(), &scale, &identity, options.get()));
-    if (cairo_scaled_font_status(made.get()) != CAIRO_STATUS_SUCCESS) return nullptr;
-    return data.sizes.emplace(size, std::move(made)).first->second.get();
+    CairoScaled scaled_face(cairo_scaled_font_create(data.cairo.get(), &scale, &identity, options.get()));
+    if (cairo_scaled_font_status(scaled_face.get()) != CAIRO_STATUS_SUCCESS) return nullptr;
+    return data.sizes.emplace(size, std::move(scaled_face)).first->second.get();
 }
 
 Fonts::Fonts(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -142,19 +141,19 @@ Fonts::~Fonts() = default;
 diag::Result<std::shared_ptr<Fonts>> Fonts::load(const FontIndex& index, const std::vector<FamilyRequest>& wanted) {
     shut_out_system_fonts();
     auto impl = std::make_unique<Impl>();
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     for (const auto& request : wanted) {
         const auto has_name = [&](const FontIndex::Family& family) { return family.name == request.family; };
         if (std::any_of(impl->families.begin(), impl->families.end(), has_name)) continue;
         const auto family = std::find_if(index.families.begin(), index.families.end(), has_name);
         if (family == index.families.end()) {
-            found.push_back(unknown_family(index, request));
+            diagnostics.push_back(unknown_family(index, request));
             continue;
         }
-        check_files(*family, request, found);
+        check_files(*family, request, diagnostics);
         impl->families.push_back(*family);
     }
-    return {std::shared_ptr<Fonts>(new Fonts(std::move(impl))), std::move(found)};
+    return {std::shared_ptr<Fonts>(new Fonts(std::move(impl))), std::move(diagnostics)};
 }
 
 bool Fonts::has_face(const scene::Face& face) const {
@@ -196,7 +195,7 @@ base::Rect Fonts::ink(const scene::GlyphRun& run) const {
     for (const auto& glyph : run.glyphs) {
         hb_glyph_extents_t of{};
         if (!hb_font_get_glyph_extents(data->font.get(), glyph.id, &of) || of.width == 0 || of.height == 0) continue;
-        // HarfBuzz's y goes up and its boxes down from their top.
+        // In HarfBuzz y points up; y_bearing is the top of the box, and the height is negative.
         ink = base::united(ink, {glyph.x + of.x_bearing * scale, glyph.y - of.y_bearing * scale,
                                  std::abs(of.width * scale), std::abs(of.height * scale)});
     }

@@ -1,5 +1,14 @@
-// text/fonts.h: the faces a build may use, found by name in fonts.yaml's index, never among the system's.
-// Room text is the only one that knows Pango, HarfBuzz and fontconfig; painters get handles here.
+// text/fonts.h: the font faces that a build may use, found by name in an index of files, never among the system's
+// fonts.
+// Stage: FontIndex (fonts.yaml as a value) and the families that a layout names -> FONTS -> Setter, painters.
+//
+// In: files of faces with weight and slant; a face is one of these files or it is missing: none is substituted, and
+// bold or italic is never synthesised. Out: metrics and ink boxes for layout, Cairo handles for painters. The room
+// text is the only one that knows Pango, HarfBuzz and fontconfig.
+// Units: sizes in points, metrics in em (parts of the size), y down.
+// Errors: font_missing from load(); a face that a loaded family lacks gives nullptr, zeros or empty values here, and
+// face_missing when text is set in it.
+// Cost: a file is opened when its face is first used, and kept.
 #pragma once
 #include <memory>
 #include <string>
@@ -13,22 +22,22 @@ typedef struct _cairo_scaled_font cairo_scaled_font_t;
 
 namespace precis::text {
 
-/// Families wanted, each with the place that names it (a layout's `fonts:` or a style).
+/// A family, and the place that names it (a layout's `fonts:` or a style), for messages.
 struct FamilyRequest {
     std::string family;
     diag::Span wanted_by;
 };
 
-/// One face of a family: `700 italic Lato-BoldItalic.ttf` in fonts.yaml, with its place in a collection behind it.
+/// One face of a family. In fonts.yaml: `700 italic Lato-BoldItalic.ttf`, and its index if the file is a collection.
 struct FontFile {
-    std::string path;  // absolute: the family's folder and the file's name
+    std::string path;  // absolute
     int weight = 400;  // 100 … 900
     bool italic = false;
-    int index = 0;
+    int index = 0;  // of the face in a collection (.ttc)
     bool operator==(const FontFile&) const = default;
 };
 
-/// fonts.yaml, read by the program: family -> Debian package and the file of each face.
+/// fonts.yaml as a value: each family with its Debian package and the files of its faces.
 struct FontIndex {
     struct Family {
         std::string name, package;
@@ -39,24 +48,26 @@ struct FontIndex {
     bool operator==(const FontIndex&) const = default;
 };
 
+/// The families of one build. A process holds one at a time: fontconfig's configuration is shared.
 class Fonts {
   public:
-    /// Looks the families up and makes an empty private configuration fontconfig's current one (a process has one), so
-    /// that no library of this process reads the system's fonts. A face's file is opened when first asked for.
-    /// Errors: font_missing (not in the index, with the nearest family; or files are absent, naming the package).
+    /// Looks the families up, each once. Makes an empty configuration fontconfig's current one, so that no library of
+    /// this process reads the system's fonts.
+    /// Errors: font_missing (a family is not in the index, with the nearest name; or a file is absent, with the Debian
+    /// package to install).
     [[nodiscard]] static diag::Result<std::shared_ptr<Fonts>> load(const FontIndex& index,
                                                                    const std::vector<FamilyRequest>& wanted);
     ~Fonts();
     Fonts(const Fonts&) = delete;
     Fonts& operator=(const Fonts&) = delete;
 
-    /// Whether the family was loaded and has that weight and slant in a file of its own (no synthetic bold or italic).
+    /// Whether the family was loaded and has a file of that weight and slant.
     bool has_face(const scene::Face& face) const;
-    /// Faces that the family has, "400, 400 italic, 700"; empty for a family that was not loaded.
+    /// The faces of a family, sorted: "400, 400 italic, 700"; empty for a family that was not loaded.
     std::string faces_of(const std::string& family) const;
-    /// For painters: the face at a size, hinting off; owned by Fonts. nullptr if there is no such face.
+    /// For painters: the face at a size, without hinting; owned by Fonts. nullptr if there is no such face.
     cairo_scaled_font_t* scaled_font(const scene::Face& face, double size) const;
-    /// The font file behind a face, and its index in that file; an empty path if there is no such face.
+    /// The file of a face and the face's index in it; an empty path if there is no such face.
     std::pair<std::string, int> file_of(const scene::Face& face) const;
     /// Ascent, descent (positive), cap height and x-height of a face, in em; zeros if there is no such face.
     struct Metrics {
@@ -64,11 +75,11 @@ class Fonts {
         bool operator==(const Metrics&) const = default;
     };
     Metrics metrics(const scene::Face& face) const;
-    /// The box of a run's ink, seen from its origin; empty where nothing is inked.
+    /// The box of a run's ink, relative to the run's origin; empty if no glyph has ink.
     base::Rect ink(const scene::GlyphRun& run) const;
 
-    /// Adds the loaded families' files to fontconfig's current configuration, for libraries that look fonts up there
-    /// (librsvg's text). About 0.2 ms a file, so only when such a picture is at hand.
+    /// Adds the files of the loaded families to fontconfig's current configuration, for libraries that look fonts up
+    /// there (text in an SVG, by librsvg). Takes about 0.2 ms a file: call it only if such a picture is shown.
     void share_with_fontconfig() const;
 
     struct Impl;

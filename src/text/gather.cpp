@@ -1,4 +1,5 @@
-// text/gather.cpp: the runs' texts in one string, what cannot be set refused, soft hyphens and capitals settled.
+// text/gather.cpp: joins the runs' texts into one string, refuses text that cannot be set, takes soft hyphens out and
+// applies capitals.
 // Errors: face_missing (with the faces there are), paragraph_too_long, not_utf8.
 #include <fmt/format.h>
 #include <glib.h>
@@ -13,14 +14,14 @@
 namespace precis::text {
 namespace {
 
-constexpr std::size_t kMostBytes = 200'000;
-constexpr int kMostMarks = 32;  // on one letter; Pango needs minutes for floods of them
+constexpr std::size_t kMostBytes = 200'000;  // of a paragraph: far above any real one; bounds time and memory
+constexpr int kMostMarks = 32;               // on one letter; Pango needs minutes for floods of them
 
 bool is_turkic(std::string_view language) {
     return language.starts_with("tr") || language.starts_with("az");
 }
 
-/// Unicode's full mapping ("ß" to "SS"), one letter at a time so that no locale has a say.
+/// Unicode's full mapping ("ß" to "SS"), letter by letter, so that the locale of the process has no effect.
 void append_capital(std::string& text, char32_t letter, std::string_view language) {
     if (letter < 0x80 && letter != 'i') {
         text += static_cast<char>(letter >= 'a' && letter <= 'z' ? letter - 32 : letter);
@@ -30,9 +31,9 @@ void append_capital(std::string& text, char32_t letter, std::string_view languag
         text += is_turkic(language) ? "\u0130" : "I";
         return;
     }
-    std::string one;
-    base::append_utf8(one, letter);
-    const std::unique_ptr<char, Destroy<g_free>> upper(g_utf8_strup(one.data(), static_cast<gssize>(one.size())));
+    std::string utf8;
+    base::append_utf8(utf8, letter);
+    const std::unique_ptr<char, Destroy<g_free>> upper(g_utf8_strup(utf8.data(), static_cast<gssize>(utf8.size())));
     text += upper.get();
 }
 
@@ -62,13 +63,14 @@ struct Gathering {
             out.text += bytes;
     }
 
-    /// Latin letters, marks, signs and general punctuation need no itemizing; direction controls and all else do.
+    /// Text of Latin letters, marks, signs and general punctuation is one item; direction controls and all other
+    /// scripts need itemizing.
     void inspect(char32_t c) {
         marks = g_unichar_ismark(c) ? marks + 1 : 0;
         flooded = flooded || marks > kMostMarks;
         const bool direction =
             (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x206F);
-        // Arrows, signs of mathematics and shapes stand in any script; the sign of the ohm is a Greek letter.
+        // Arrows, mathematical signs and shapes belong to no script; the ohm sign, below them, counts as Greek.
         const bool sign = c >= 0x2190 && c < 0x2600;
         const bool latin = c < 0x370 || (c >= 0x2000 && c < 0x20D0 && !direction) || sign;
         out.simple = out.simple && latin;
@@ -91,8 +93,7 @@ diag::Diagnostic face_missing(const Run& run, const Fonts::Impl& fonts) {
             fmt::format("text is set in “{}” {}, but that family is not loaded", run.face.family, wanted),
             "name the family among the layout's fonts");
     return diag::error(code::face_missing, run.span,
-                       fmt::format("the family “{}” has no face {}, and none is made up", run.face.family, wanted),
-                       "use one of " + faces);
+                       fmt::format("the family “{}” has no face {}", run.face.family, wanted), "use one of " + faces);
 }
 
 bool same_shaping(const Look& a, const Look& b) {
@@ -126,30 +127,30 @@ bool append_look(const Run& run, const std::string& language, Fonts::Impl& fonts
 }  // namespace
 
 bool gather(const std::vector<Run>& runs, const std::string& language, LineFeeds feeds, Fonts::Impl& fonts,
-            Measured& out, diag::Diagnostics& found) {
+            Measured& out, diag::Diagnostics& diagnostics) {
     out.text.clear();
     out.soft.clear();
     out.looks.clear();
     out.simple = true;
     Gathering gathering{out, feeds};
-    const auto errors_before = found.size();
+    const auto errors_before = diagnostics.size();
     std::size_t total = 0;
     for (const auto& run : runs) {
         if (run.text.empty()) continue;
         total += run.text.size();
         if (total > kMostBytes) {
-            found.push_back(diag::error(code::paragraph_too_long, run.span,
-                                        fmt::format("a paragraph has more than {} bytes", kMostBytes),
-                                        "divide it into several paragraphs"));
+            diagnostics.push_back(diag::error(code::paragraph_too_long, run.span,
+                                              fmt::format("a paragraph has more than {} bytes", kMostBytes),
+                                              "divide it into several paragraphs"));
             return false;
         }
         if (base::first_invalid_utf8(run.text)) {
-            found.push_back(
+            diagnostics.push_back(
                 diag::error(diag::code::not_utf8, run.span, "text is not well-formed UTF-8", "save the file in UTF-8"));
             continue;
         }
         if (!append_look(run, language, fonts, out)) {
-            found.push_back(face_missing(run, fonts));
+            diagnostics.push_back(face_missing(run, fonts));
             continue;
         }
         const auto look = out.looks.back();
@@ -160,13 +161,13 @@ bool gather(const std::vector<Run>& runs, const std::string& language, LineFeeds
             i += c.length;
         }
         if (gathering.flooded) {
-            found.push_back(diag::error(code::paragraph_too_long, run.span,
-                                        fmt::format("more than {} combining marks follow one another", kMostMarks),
-                                        "take the marks out"));
+            diagnostics.push_back(diag::error(
+                code::paragraph_too_long, run.span,
+                fmt::format("more than {} combining marks follow one another", kMostMarks), "remove the marks"));
             return false;
         }
     }
-    return found.size() == errors_before;
+    return diagnostics.size() == errors_before;
 }
 
 }  // namespace precis::text

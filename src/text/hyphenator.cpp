@@ -1,6 +1,5 @@
-// text/hyphenator.cpp: plain patterns, or libhyphen where they are not plain, behind one question. Dictionaries come
-// from the hyphen-* packages. Never changes a spelling: points that would replace letters (German "ck" of old) are
-// passed over.
+// text/hyphenator.cpp: plain patterns are matched by patterns.h, others by libhyphen. A spelling is never changed:
+// points that would replace letters (German "ck" before 1996) are skipped.
 #include "text/hyphenator.h"
 
 #include <glib.h>
@@ -18,10 +17,10 @@ namespace precis::text {
 namespace {
 
 constexpr const char* kFolder = "/usr/share/hyphen/";
-constexpr std::size_t kShortest = 5, kLongest = 100;  // letters; longer is no word of a language
-constexpr int kBefore = 2, kBehind = 3;
+constexpr std::size_t kShortest = 5, kLongest = 100;  // letters; anything longer is not a word
+constexpr int kBefore = 2, kBehind = 3;               // letters, as TeX's lefthyphenmin and righthyphenmin for English
 
-/// hyph_en_GB.dic for `en-GB`, else the plain one of its language.
+/// hyph_en_GB.dic for `en-GB`, else hyph_en.dic; empty if there is neither.
 std::string file_for(const std::string& language) {
     std::string name = language;
     std::replace(name.begin(), name.end(), '-', '_');
@@ -37,11 +36,11 @@ std::string file_for(const std::string& language) {
 
 struct Encoded {
     std::string text;
-    std::vector<std::size_t> starts;  // byte of the given word where each letter of `text` begins
+    std::vector<std::size_t> starts;  // bytes of the given word at which the letters of `text` begin
     bool complete = true;             // every letter exists in the dictionary's encoding
 };
 
-/// Patterns are in small letters, in UTF-8 or (German) Latin-1.
+/// The word in small letters and in the encoding of the patterns: UTF-8 or, for German, Latin-1.
 Encoded encoded(std::string_view word, bool utf8) {
     Encoded result;
     for (std::size_t i = 0; i < word.size();) {
@@ -64,15 +63,15 @@ std::vector<std::size_t> by_libhyphen(HyphenDict* patterns, const Encoded& low) 
     int *places = nullptr, *cuts = nullptr;
     const int failed = hnj_hyphen_hyphenate3(patterns, low.text.data(), static_cast<int>(low.text.size()), marks.data(),
                                              nullptr, &replaced, &places, &cuts, kBefore, kBehind, kBefore, kBehind);
-    std::vector<std::size_t> found;
+    std::vector<std::size_t> offsets;
     for (std::size_t i = 0; !failed && i + 1 < low.starts.size(); ++i)
-        if ((marks[i] & 1) && !(replaced && replaced[i])) found.push_back(low.starts[i + 1]);
+        if ((marks[i] & 1) && !(replaced && replaced[i])) offsets.push_back(low.starts[i + 1]);
     if (replaced)
         for (std::size_t i = 0; i < low.text.size(); ++i) std::free(replaced[i]);
     std::free(replaced);
     std::free(places);
     std::free(cuts);
-    return found;
+    return offsets;
 }
 
 }  // namespace
@@ -113,22 +112,22 @@ std::vector<std::size_t> Hyphenator::points(std::string_view word, const std::st
     const auto letters = low.starts.size();
     if (letters < kShortest || letters > kLongest || !low.complete) return {};
 
-    std::vector<std::size_t> found;
+    std::vector<std::size_t> offsets;
     if (patterns.plain) {
         const auto divides = patterns.plain->divisions(low.text);
         std::size_t byte = 0;
         for (std::size_t i = 0; i + 1 < letters; ++i) {
             byte += patterns.utf8 ? base::code_point_at(low.text, byte).length : 1;
-            if (divides[byte - 1]) found.push_back(low.starts[i + 1]);
+            if (divides[byte - 1]) offsets.push_back(low.starts[i + 1]);
         }
     } else {
-        found = by_libhyphen(patterns.full.get(), low);
+        offsets = by_libhyphen(patterns.full.get(), low);
     }
-    std::erase_if(found, [&](std::size_t at) {
+    std::erase_if(offsets, [&](std::size_t at) {
         const auto index = std::lower_bound(low.starts.begin(), low.starts.end(), at) - low.starts.begin();
         return index < kBefore || static_cast<std::ptrdiff_t>(letters) - index < kBehind;
     });
-    return found;
+    return offsets;
 }
 
 }  // namespace precis::text

@@ -1,4 +1,5 @@
-// text/hyphenator.h: where words of a language may be divided, by its dictionary's patterns; private to the room.
+// text/hyphenator.h: where a word may be divided, by the patterns of its language's dictionary. Private to text.
+// Dictionaries are those of the Debian packages hyphen-*, in /usr/share/hyphen.
 #pragma once
 #include <map>
 #include <memory>
@@ -13,13 +14,14 @@ typedef struct _HyphenDict HyphenDict;
 
 namespace precis::text {
 
+/// Keeps the dictionaries that it has opened.
 class Hyphenator {
   public:
-    /// Byte offsets inside `word` (letters only) before which it may be divided; ascending.
+    /// The byte offsets in `word` (letters only) before which it may be divided, ascending.
     ///
-    /// A dictionary is opened at its language's first word: hyph_en_GB.dic for en-GB, else that of the language alone.
-    /// None: no division. Words of fewer than five letters stay whole; two letters stay before the hyphen, three
-    /// behind.
+    /// The dictionary is opened at the language's first word: hyph_en_GB.dic for en-GB, else hyph_en.dic; without one,
+    /// no word is divided. Words of fewer than five or more than a hundred letters stay whole; at least two letters
+    /// stay before the hyphen and three after it.
     std::vector<std::size_t> points(std::string_view word, const std::string& language);
 
     Hyphenator();
@@ -31,7 +33,7 @@ class Hyphenator {
     };
     struct Dictionary {
         std::optional<Patterns> plain;
-        std::unique_ptr<HyphenDict, Close> full;  // where the patterns are not plain
+        std::unique_ptr<HyphenDict, Close> full;  // libhyphen's, if the patterns are not plain
         bool utf8 = true;
     };
     static Dictionary load(const std::string& path);

@@ -1,5 +1,5 @@
-// text/measure.cpp: text split where look, script or direction change, its words shaped, clusters measured.
-// Pango gives scripts and directions; there is no font fallback: what the face lacks is reported.
+// text/measure.cpp: splits text at changes of look, script and direction, shapes its words and measures their clusters.
+// Pango gives scripts and directions. There is no font fallback: a glyph that the face lacks is reported.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,8 +15,8 @@
 namespace precis::text {
 namespace {
 
-constexpr std::uint32_t kMostClusterBytes = 1000;  // joiners and jamo without end are one character to Unicode
-// Ligatures of letters that are set visibly apart look wrong.
+constexpr std::uint32_t kMostClusterBytes = 1000;  // any run of joiners or jamo is one character to Unicode
+// em; from this tracking on, letters are visibly apart, and ligatures among them look wrong.
 constexpr double kTrackingWithoutLigatures = 0.03;
 
 struct Item {
@@ -49,7 +49,7 @@ bool is_white(std::string_view text, std::uint32_t at) {
     return c == ' ' || (c >= 0x2000 && c <= 0x200B && c != 0x2007) || c == 0x205F || c == 0x3000 || c == 0x1680;
 }
 
-/// Language first: a paragraph is as its language is written, unless it holds no left-to-right letter at all.
+/// Whether the paragraph runs from right to left: its language does, or it has letters and all of them do.
 bool is_rtl(std::string_view text, std::string_view language) {
     for (const auto* code : {"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv"})
         if (language.starts_with(code) && (language.size() == 2 || language[2] == '-')) return true;
@@ -94,13 +94,13 @@ std::vector<Item> itemized(const Measured& m) {
     return split;
 }
 
-/// Reports what a face lacks, once per character of the paragraph.
+/// Reports characters that a face lacks, each once in a paragraph.
 struct MissingGlyphs {
     Fonts::Impl& fonts;
-    diag::Diagnostics& found;
+    diag::Diagnostics& diagnostics;
     std::set<char32_t> reported;
 
-    /// `begin`: where the word stands in the text.
+    /// `begin`: the byte of the text at which the word begins.
     void report(const Shaped& word, std::uint32_t begin, const std::vector<Look>& looks) {
         for (const auto at : word.missing) {
             const auto behind =
@@ -132,13 +132,13 @@ struct MissingGlyphs {
             if (face && has(*face, c)) families += (families.empty() ? "" : ", ") + family.name;
         }
         const auto shown = c < 0x20 || c == 0x7F ? std::string("a control character") : fmt::format("“{}”", character);
-        found.push_back(
+        diagnostics.push_back(
             diag::error(code::glyph_missing, look.run->span,
                         fmt::format("the face “{}” {}{} has no glyph for {} (U+{:04X})", look.run->face.family,
                                     look.run->face.weight, look.run->face.italic ? " italic" : "", shown,
                                     static_cast<std::uint32_t>(c)),
-                        families.empty() ? "write it otherwise, or name a family that has it among the layout's fonts"
-                                         : "write it otherwise, or set it in a family that has it: " + families));
+                        families.empty() ? "write it differently, or name a family that has it among the layout's fonts"
+                                         : "write it differently, or set it in a family that has it: " + families));
     }
 };
 
@@ -149,7 +149,7 @@ struct Measuring {
     std::uint32_t look = 0;
     bool flooded = false;
 
-    void item(const Item& item) {
+    void measure_item(const Item& item) {
         const auto& first = m.looks[item.look];
         ShapeStyle style;
         style.face = first.face;
@@ -167,13 +167,13 @@ struct Measuring {
             }
             auto end = at + 1;
             while (end < item.end && m.text[end] != ' ' && m.text[end] != '\n') ++end;
-            unit(words, at, end, end < item.end && m.text[end] == ' ', item, slack);
+            add_unit(words, at, end, end < item.end && m.text[end] == ' ', item, slack);
             at = end;
         }
     }
 
-    void unit(Shaper::Words& words, std::uint32_t begin, std::uint32_t end, bool before_space, const Item& item,
-              bool slack) {
+    void add_unit(Shaper::Words& words, std::uint32_t begin, std::uint32_t end, bool before_space, const Item& item,
+                  bool slack) {
         const auto view = std::string_view(m.text).substr(begin, end - begin + (before_space ? 1 : 0));
         const auto* shaped = &shaper.shape(words, view);
         std::size_t count = shaped->clusters.size();
@@ -184,13 +184,13 @@ struct Measuring {
                 shaped = &shaper.shape(words, view.substr(0, end - begin)), count = shaped->clusters.size();
         }
         if (!shaped->missing.empty()) missing.report(*shaped, begin, m.looks);
-        Unit made{&words, shaped, begin, end, static_cast<std::uint32_t>(m.clusters.size()), 0};
-        for (std::uint32_t i = 0; i < count; ++i) cluster(*shaped, i, begin, item, slack);
-        made.last = static_cast<std::uint32_t>(m.clusters.size());
-        m.units.push_back(made);
+        Unit word{&words, shaped, begin, end, static_cast<std::uint32_t>(m.clusters.size()), 0};
+        for (std::uint32_t i = 0; i < count; ++i) add_cluster(*shaped, i, begin, item, slack);
+        word.last = static_cast<std::uint32_t>(m.clusters.size());
+        m.units.push_back(word);
     }
 
-    void cluster(const Shaped& shaped, std::uint32_t index, std::uint32_t base, const Item& item, bool slack) {
+    void add_cluster(const Shaped& shaped, std::uint32_t index, std::uint32_t base, const Item& item, bool slack) {
         const auto& from = shaped.clusters[index];
         Cluster c;
         flooded = flooded || from.bytes > kMostClusterBytes;
@@ -213,19 +213,20 @@ struct Measuring {
 }  // namespace
 
 bool measure(const std::vector<Run>& runs, const std::string& language, LineFeeds feeds, Fonts::Impl& fonts,
-             Shaper& shaper, Measured& out, diag::Diagnostics& found) {
-    if (!gather(runs, language, feeds, fonts, out, found)) return false;
+             Shaper& shaper, Measured& out, diag::Diagnostics& diagnostics) {
+    if (!gather(runs, language, feeds, fonts, out, diagnostics)) return false;
     out.clusters.clear();
     out.units.clear();
     out.rtl = !out.simple && is_rtl(out.text, language);
     if (!out.simple && !knows_any_script())
-        found.push_back(diag::error(diag::code::internal_error, runs.front().span,
-                                    "this text is not of Latin letters alone, and libpango-1.0.so.0 cannot be loaded",
-                                    "install the Debian package libpango-1.0-0"));
-    Measuring measuring{out, shaper, {fonts, found, {}}};
-    for (const auto& item : itemized(out)) measuring.item(item);
+        diagnostics.push_back(
+            diag::error(diag::code::internal_error, runs.front().span,
+                        "this text is not in Latin letters alone, and libpango-1.0.so.0 cannot be loaded",
+                        "install the Debian package libpango-1.0-0"));
+    Measuring measuring{out, shaper, {fonts, diagnostics, {}}};
+    for (const auto& item : itemized(out)) measuring.measure_item(item);
     if (measuring.flooded)
-        found.push_back(
+        diagnostics.push_back(
             diag::error(code::paragraph_too_long, runs.front().span,
                         fmt::format("a single character is built from more than {} bytes", kMostClusterBytes),
                         "write it as one letter with its marks"));

@@ -1,5 +1,6 @@
-// text/measured.h: a paragraph's text as clusters with their widths, before lines are broken; private to the room.
-// Stage: Paragraph -> MEASURED -> breaks -> lines. Everything in logical order; lengths in points.
+// text/measured.h: a paragraph's text as clusters with their widths, before lines are broken. Private to text.
+// Stage: Paragraph -> MEASURED -> plan -> lines. Everything is in logical order; lengths are points, offsets bytes.
+// A cluster is the smallest piece of text that has glyphs of its own: a letter, a ligature, a letter with its marks.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -9,32 +10,32 @@
 
 namespace precis::text {
 
-/// What a run looks like, from byte `begin` of the text on.
+/// A run and its face, from byte `begin` of the text on.
 struct Look {
     const Run* run = nullptr;
     FaceData* face = nullptr;
     std::string_view language;
     std::uint32_t begin = 0;
-    std::uint32_t shaping = 0;  // equal for neighbours that are shaped together
-    std::uint32_t output = 0;   // equal for neighbours that go into one glyph run
+    std::uint32_t shaping = 0;  // the same for neighbours that are shaped together
+    std::uint32_t output = 0;   // the same for neighbours that become one glyph run
     double scale = 0;           // points per font unit
     double tracking = 0;        // points
 };
 
 struct Cluster {
     const Shaped* word = nullptr;
-    std::uint32_t index = 0;  // of word->clusters
-    std::uint32_t begin = 0;  // of the text
+    std::uint32_t index = 0;  // in word->clusters
+    std::uint32_t begin = 0;  // byte of the text
     std::uint32_t bytes = 0;
-    std::uint32_t look = 0;
+    std::uint32_t look = 0;    // index into Measured::looks
     double advance = 0;        // tracking included
     std::uint8_t level = 0;    // of the bidirectional algorithm; odd: right to left
     bool space = false;        // stretches in justified lines
-    bool white = false;        // falls away at a line's end
-    bool letter_slack = true;  // false in connected scripts
+    bool white = false;        // dropped at the end of a line
+    bool letter_slack = true;  // may be tracked in justified lines; false in connected scripts
 };
 
-/// A word, with the space before it, as it was shaped.
+/// A word with the space before it, as it was shaped.
 struct Unit {
     Shaper::Words* words = nullptr;
     const Shaped* shaped = nullptr;
@@ -44,7 +45,7 @@ struct Unit {
 
 struct Measured {
     std::string text;                 // without soft hyphens, capitals applied
-    std::vector<std::uint32_t> soft;  // bytes of `text` before which a soft hyphen stood
+    std::vector<std::uint32_t> soft;  // bytes of `text` that followed a soft hyphen
     std::vector<Look> looks;
     std::vector<Cluster> clusters;
     std::vector<Unit> units;
@@ -54,13 +55,14 @@ struct Measured {
 
 enum class LineFeeds { break_lines, become_spaces };
 
-/// Fills `out` (its memory is reused). False if a face is missing or the text is refused: then nothing can be set.
+/// Fills `out`, whose memory is reused. False if a face is missing or the text is refused: then nothing can be set.
 /// Errors: face_missing, glyph_missing, paragraph_too_long, not_utf8.
 bool measure(const std::vector<Run>& runs, const std::string& language, LineFeeds feeds, Fonts::Impl& fonts,
-             Shaper& shaper, Measured& out, diag::Diagnostics& found);
+             Shaper& shaper, Measured& out, diag::Diagnostics& diagnostics);
 
-/// Text and looks alone, the first half of `measure`.
+/// The first half of `measure`: text and looks.
+/// Errors: face_missing (with the faces that exist), paragraph_too_long, not_utf8.
 bool gather(const std::vector<Run>& runs, const std::string& language, LineFeeds feeds, Fonts::Impl& fonts,
-            Measured& out, diag::Diagnostics& found);
+            Measured& out, diag::Diagnostics& diagnostics);
 
 }  // namespace precis::text

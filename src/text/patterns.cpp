@@ -1,4 +1,4 @@
-// text/patterns.cpp: Liang's patterns in a hash table over their letters.
+// text/patterns.cpp: Liang's patterns in a hash table that is keyed by their letters.
 #include "text/patterns.h"
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 namespace precis::text {
 namespace {
 
-constexpr std::uint64_t kSeed = 0xCBF29CE484222325U, kPrime = 0x100000001B3U;
+constexpr std::uint64_t kSeed = 0xCBF29CE484222325U, kPrime = 0x100000001B3U;  // FNV-1a, 64 bits
 
 std::uint64_t with(std::uint64_t hash, char c) {
     return (hash ^ static_cast<unsigned char>(c)) * kPrime;
@@ -32,19 +32,19 @@ std::optional<Patterns> Patterns::read(const std::string& file) {
         return std::nullopt;
     std::string_view rest = file;
     const auto encoding = next_line(rest);
-    Patterns made;
-    made.utf8_ = encoding == "UTF-8";
-    if (!made.utf8_ && encoding != "ISO8859-1") return std::nullopt;
+    Patterns patterns;
+    patterns.utf8_ = encoding == "UTF-8";
+    if (!patterns.utf8_ && encoding != "ISO8859-1") return std::nullopt;
     const auto lines = static_cast<std::size_t>(std::count(rest.begin(), rest.end(), '\n')) + 1;
-    made.slots_.resize(std::bit_ceil(lines * 2));
-    made.levels_.reserve(rest.size());
+    patterns.slots_.resize(std::bit_ceil(lines * 2));
+    patterns.levels_.reserve(rest.size());
     while (!rest.empty()) {
         const auto line = next_line(rest);
         const bool directive =
             line.empty() || line.front() == '%' || line.front() == '#' || line.find("HYPHEN") != std::string_view::npos;
-        if (!directive) made.add(line);
+        if (!directive) patterns.add(line);
     }
-    return made;
+    return patterns;
 }
 
 void Patterns::add(std::string_view pattern) {

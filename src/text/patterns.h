@@ -1,6 +1,6 @@
-// text/patterns.h: a hyphenation dictionary's plain patterns, read fast; private to the room.
-// libhyphen takes longer to build its automaton from a file than a short report takes to set; most dictionaries need
-// none of what that automaton adds. Those that do are left to libhyphen.
+// text/patterns.h: the patterns of a hyphenation dictionary, for dictionaries that have only plain ones. Private to
+// text. libhyphen builds an automaton from a file in more time than setting a short report takes. Most dictionaries use
+// nothing that a hash table of patterns lacks; those that do are left to libhyphen.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -18,14 +18,14 @@ class Patterns {
 
     bool utf8() const { return utf8_; }
 
-    /// For each byte of `word` (small letters in the file's encoding) whether a division may stand behind it.
+    /// For each byte of `word` (small letters in the file's encoding): whether the word may be divided after it.
     /// Source: F. M. Liang, "Word Hy-phen-a-tion by Com-put-er", Stanford, 1983, chapter 2.
     std::vector<bool> divisions(std::string_view word) const;
 
   private:
     struct Slot {
         std::uint64_t hash = 0;    // 0: empty
-        std::uint32_t levels = 0;  // where the pattern's digits begin in levels_
+        std::uint32_t levels = 0;  // index in levels_ of the pattern's first digit
         std::uint32_t length = 0;  // bytes of its letters; it has one digit more
     };
     void add(std::string_view pattern);

@@ -1,5 +1,5 @@
-// text/place.cpp: slack shared out, directions resolved, glyph runs and link rectangles filled in.
-// Runs come in logical order with visual coordinates, so what is copied or read aloud is in the order of the text.
+// text/place.cpp: justifies a line, orders it visually, and builds its glyph runs and link rectangles.
+// Runs come in logical order with visual coordinates, so that text is copied and read aloud in its own order.
 #include "text/place.h"
 
 #include <algorithm>
@@ -11,13 +11,13 @@ namespace {
 struct Placing {
     const Measured& text;
     std::span<const Cluster> clusters;
-    Slack slack;
-    std::vector<double> x;  // visual left edge of each cluster; empty for a line from left to right
-    Line line;
+    Slack slack = {};
+    std::vector<double> x = {};  // left edge of each cluster; empty for a line from left to right
+    Line line = {};
 
     const Look& look_of(const Cluster& c) const { return text.looks[c.look]; }
 
-    /// A cluster's advance as set; the last one of the line has nothing behind it.
+    /// A cluster's advance in this line; the last one has neither tracking nor slack after it.
     double advance(std::size_t i) const {
         const auto& c = clusters[i];
         double width = c.advance + (c.space ? slack.spaces * bare(c) : 0);
@@ -35,7 +35,7 @@ struct Placing {
             if (c.letter_slack && i + 1 < clusters.size()) letters += look_of(c).run->size;
         }
         slack = shared_out(measure - natural - line.width, letters, spaces);
-        // A line of few words and a long one that cannot be divided: gaps look worse than an open end.
+        // A line of few words before a long one that cannot be divided.
         if (slack.spaces > kSpaceHopeless - 1) slack.spaces = kSpaceMost - 1;
     }
 
@@ -148,7 +148,7 @@ struct Placing {
         }
     }
 
-    /// The hyphen's text is a soft one, so that what is copied or read aloud is the whole word.
+    /// The text of the hyphen is a soft hyphen, so that the word is copied and read aloud whole.
     /// Source: ISO 32000-1, 14.8.2.2.3, "Hyphenation".
     void add_hyphen() {
         const auto& look = look_of(clusters.back());
@@ -160,8 +160,8 @@ struct Placing {
         line.width += width;
     }
 
-    /// The space that fell away at the line's end stays in the text, unseen and without width, so that what is copied
-    /// has its words apart.
+    /// The space at the end of the line stays in the text, invisible and without width, so that copied words stay
+    /// apart.
     void add_space() {
         const auto& look = look_of(clusters.back());
         if (clusters.back().level % 2 == 1 || look.face->space == 0) return;
@@ -205,8 +205,8 @@ Slack shared_out(double slack, double letter_room, double space_room) {
     const double most_letters = letter_room * (slack >= 0 ? kLetterMost : -kLetterLeast);
     const auto nearer = [](double a, double b) { return std::abs(a) < std::abs(b) ? a : b; };
     double letters = nearer(slack * kLetterShare, most_letters);
-    // Spaces at their limit hand over to letters. Stretch that neither can take goes to the spaces after all; shrinkage
-    // does not, or words would run together: such a line is wider than its measure.
+    // Slack beyond the limit of spaces goes to letters. Stretch beyond both limits goes to spaces after all; shrinkage
+    // does not, else words would run together: such a line is wider than its measure.
     if (std::abs(slack - letters) > std::abs(most_spaces)) letters = nearer(slack - most_spaces, most_letters);
     if (letter_room > 0) out.letters = letters / letter_room;
     const double rest = slack >= 0 ? slack - letters : nearer(slack - letters, most_spaces);
@@ -215,8 +215,8 @@ Slack shared_out(double slack, double letter_room, double space_room) {
 }
 
 Line place(const Measured& text, const LinePlan& plan) {
-    const auto all = std::span(text.clusters).subspan(plan.first, plan.own.empty() ? plan.last - plan.first : 0);
-    Placing placing{text, plan.own.empty() ? all : std::span(plan.own), {}, {}, {}};
+    const auto undivided = std::span(text.clusters).subspan(plan.first, plan.own.empty() ? plan.last - plan.first : 0);
+    Placing placing{text, plan.own.empty() ? undivided : std::span(plan.own)};
     auto& line = placing.line;
     line.hyphenated = plan.hyphen;
     line.forced = plan.forced;

@@ -1,4 +1,6 @@
-// text/place.h: one line's clusters become glyph runs with coordinates; private to the room.
+// text/place.h: a line's clusters become glyph runs with coordinates. Private to text.
+// Stage: LinePlan -> PLACE -> Line. Shares the slack of justified lines among letters and spaces, orders clusters
+// visually, adds hyphens and link rectangles. Lengths in points.
 #pragma once
 #include <span>
 #include <vector>
@@ -7,10 +9,10 @@
 
 namespace precis::text {
 
-/// A measure for text without one: labels.
+/// The measure of text without one: labels.
 inline constexpr double kEndless = 1e7;
 
-/// A line that the breaker has chosen: clusters [first, last), where a divided word's part stands in for its unit.
+/// A line as the fit chose it: the clusters [first, last), or `own` if a divided word had to be shaped again.
 struct LinePlan {
     std::uint32_t first = 0, last = 0;
     double measure = kEndless;
@@ -20,25 +22,28 @@ struct LinePlan {
     bool hyphen = false;
     bool forced = false;
     bool spaced = false;
-    std::vector<Cluster> own;  // the line's clusters if words are divided, else empty: those of the paragraph
+    std::vector<Cluster> own;  // all clusters of the line if a word is shaped again, else empty
 };
 
-/// How a justified line's slack is shared out. Source: docs/design/looks.md#justified-text: 45 % to letters, at most
-/// 1.3 % of the size, the rest to spaces.
+/// A justified line's slack, shared between letters and spaces.
+/// Source: docs/design/looks.md#justified-text: 45 % to letters, at most 1.3 % of the size, the rest to spaces.
 struct Slack {
-    double letters = 0;  // share of the size, added behind each cluster but the last
-    double spaces = 0;   // share of a space's width, added to each
+    double letters = 0;  // share of the font size, added after each cluster but the last
+    double spaces = 0;   // share of a space's width, added to each space
 };
+/// `slack`: points to add, or to take away if negative. `letter_room`: the sum of font sizes of clusters that may be
+/// tracked; `space_room`: the sum of widths of spaces.
 [[nodiscard]] Slack shared_out(double slack, double letter_room, double space_room);
 
 inline constexpr double kLetterShare = 0.45, kLetterMost = 0.013;
 inline constexpr double kSpaceMost = 1.55;
-/// Where spaces would grow to more than this, the line ends where it ends.
+/// If spaces would have to grow beyond this, the line is left short: wide gaps look worse than an open end.
 inline constexpr double kSpaceHopeless = 3;
-/// Tighter than that, programs that take a page's text apart by its gaps (0.15 em for poppler) run words together: the
-/// design's 0.74 and 0.013 are too much for a space of 0.2 em.
+/// Limits of shrinking. The design's 0.74 and 0.013 are too much for a space of 0.2 em: programs that find words by the
+/// gaps between glyphs (0.15 em in poppler) would join them.
 inline constexpr double kLetterLeast = 0.004, kSpaceLeast = 0.86;
 
+/// The line with alignment and indent applied.
 [[nodiscard]] Line place(const Measured& text, const LinePlan& plan);
 
 }  // namespace precis::text

@@ -1,6 +1,5 @@
-// text/plan.cpp: break opportunities (Unicode's, by Pango where the text is not simple, the language's by libhyphen,
-// the author's soft hyphens), handed to the fit, and its answer as plans for `place`. Every line's width is known
-// before it is chosen.
+// text/plan.cpp: collects candidates with their exact widths, hyphens included, so that every line's width is known
+// before the fit chooses it; then turns the chosen ends into plans for `place`.
 #include "text/plan.h"
 
 #include <algorithm>
@@ -20,7 +19,7 @@ struct Planner::Stretch {
 
 namespace {
 
-// Parts of words are shaped for each place to divide; beyond any real word that would take memory without end.
+// Bytes. The parts of a word are shaped for each place to divide it: for endless words that would take endless memory.
 constexpr std::uint32_t kLongestDivided = 120;
 
 std::uint32_t without_white(const Measured& text, std::uint32_t end, std::uint32_t from) {
@@ -37,7 +36,7 @@ bool is_dash(const Measured& text, const Cluster& c) {
 void append_part(const Measured& text, const Unit& unit, std::uint32_t begin, std::uint32_t end, Shaper& shaper,
                  std::vector<Cluster>& out) {
     if (begin >= end) return;
-    // At the unit's end it is shaped with the space behind, as the unit was.
+    // The last part is shaped with the space after it, as the whole unit was.
     const bool space_behind = end == unit.end && unit.shaped->text.size() > unit.end - unit.begin;
     const auto& part =
         shaper.shape(*unit.words, std::string_view(text.text).substr(begin, end - begin + (space_behind ? 1 : 0)));
@@ -84,7 +83,7 @@ void Planner::find_breaks(const Measured& text, const Paragraph& paragraph) {
     if (!text.simple || !simple_breaks(text.text, may_break_))
         may_break_ = breaks_of(text.text, text.rtl, paragraph.language);
     for (std::size_t i = 0; i < text.looks.size(); ++i) {
-        // A citation stays with the word that it stands behind.
+        // A raised run (a citation) stays with the word before it.
         if (text.looks[i].run->rise > 0 && i > 0 && text.text[text.looks[i].begin - 1] != ' ')
             may_break_[text.looks[i].begin] = 0;
         if (!text.looks[i].run->no_break) continue;
@@ -113,7 +112,7 @@ void Planner::add_hyphen(const Measured& text, std::uint32_t unit, const HyphenP
     const auto& look = text.looks[text.clusters[cluster].look];
     const auto& left = text.looks[text.clusters[point.cluster > 0 ? cluster - 1 : cluster].look];
     if (left.run->no_break || look.run->no_break || left.face->hyphen == 0) return;
-    // Sums end before `cluster`; what the parts measure when shaped alone is made up for here, tracking included.
+    // The sums end before `cluster`; `before` and `after` add what the parts measure more when shaped alone.
     Candidate candidate;
     candidate.end = candidate.next = cluster;
     candidate.hyphen = true;
@@ -135,7 +134,7 @@ void Planner::add_hyphens(const Measured& text, std::uint32_t unit, bool by_patt
     const auto& u = text.units[unit];
     if (u.end - u.begin > kLongestDivided) return;
     const auto soft = std::upper_bound(text.soft.begin(), text.soft.end(), u.begin);
-    if (soft != text.soft.end() && *soft < u.end) {  // the author's places are the word's only ones
+    if (soft != text.soft.end() && *soft < u.end) {  // soft hyphens are the word's only places
         for (auto at = soft; at != text.soft.end() && *at < u.end; ++at) {
             const bool behind_space = text.text[*at - 1] == ' ';
             if (!behind_space) add_hyphen(text, unit, shaper.divided(*u.words, *u.shaped, *at - u.begin));
@@ -170,7 +169,8 @@ void Planner::sort_candidates(std::size_t from) {
         }
 }
 
-/// Where words are divided through what was shaped together, the line gets clusters of its own.
+/// If a word is divided inside a ligature or a kerned pair, its part is shaped again and the line gets its own
+/// clusters.
 void Planner::set_parts(const Measured& text, const Cut& start, const Cut& stop, Shaper& shaper, LinePlan& plan) const {
     if (!start.reshape && !stop.reshape) return;
     auto from = plan.first, to = plan.last;
@@ -215,9 +215,9 @@ Plans Planner::plan(const Measured& text, const Paragraph& paragraph, const Meas
         collect(text, paragraph, stretch, shaper);
         rules.first_line = plans.lines.size();
         rules.first_indent = plans.lines.empty() ? paragraph.first_indent : 0;
-        const auto found = fit(sums_, candidates_, stretch.first, rules);
-        plans.overfull = plans.overfull || found.overfull;
-        add_lines(text, stretch, found, rules, paragraph.align, shaper, plans);
+        const auto chosen = fit(sums_, candidates_, stretch.first, rules);
+        plans.overfull = plans.overfull || chosen.overfull;
+        add_lines(text, stretch, chosen, rules, paragraph.align, shaper, plans);
         stretch.begin = stretch.end + 1;
         if (stretch.begin >= text.text.size()) break;
         stretch.first = stretch.last;
@@ -228,14 +228,14 @@ Plans Planner::plan(const Measured& text, const Paragraph& paragraph, const Meas
     return plans;
 }
 
-void Planner::add_lines(const Measured& text, const Stretch& stretch, const Fit& found, const FitRules& rules,
+void Planner::add_lines(const Measured& text, const Stretch& stretch, const Fit& chosen, const FitRules& rules,
                         Align align, Shaper& shaper, Plans& plans) const {
     Cut start;
     auto first = stretch.first;
     double after = 0;
-    for (const auto end : found.ends) {
+    for (const auto end : chosen.ends) {
         const auto& candidate = candidates_[end];
-        const bool last = end == found.ends.back();
+        const bool last = end == chosen.ends.back();
         LinePlan plan;
         plan.first = first;
         plan.last = std::max(candidate.end, first);

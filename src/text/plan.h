@@ -1,4 +1,6 @@
-// text/plan.h: a measured paragraph's places to break, and the lines that the fit chooses; private to the room.
+// text/plan.h: finds the break opportunities of a measured paragraph and makes a plan for each line. Private to text.
+// Stage: Measured -> candidates -> fit -> PLANS -> place. Opportunities are Unicode's, the language's hyphens and the
+// author's soft hyphens.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -14,18 +16,19 @@ struct Plans {
     bool overfull = false;
 };
 
+/// Keeps its memory between paragraphs.
 class Planner {
   public:
     Plans plan(const Measured& text, const Paragraph& paragraph, const Measure& measure, Shaper& shaper);
 
   private:
-    /// What a candidate cuts, beside what the fit needs to know of it.
+    /// Where a candidate cuts the text: the fit does not need to know.
     struct Cut {
-        std::uint32_t byte = 0;  // of the text, where the next line begins
+        std::uint32_t byte = 0;  // of the text, at which the next line begins
         std::uint32_t unit = 0;  // the divided word
-        bool reshape = false;
+        bool reshape = false;    // the parts of the word must be shaped again
     };
-    struct Stretch;  // from one forced break to the next
+    struct Stretch;  // text from one forced break to the next
 
     void sum_up(const Measured& text);
     void find_breaks(const Measured& text, const Paragraph& paragraph);
@@ -35,7 +38,7 @@ class Planner {
     void add_break(const Measured& text, std::uint32_t cluster, std::uint32_t from);
     void sort_candidates(std::size_t from);
     void set_parts(const Measured& text, const Cut& start, const Cut& stop, Shaper& shaper, LinePlan& plan) const;
-    void add_lines(const Measured& text, const Stretch& stretch, const Fit& found, const FitRules& rules, Align align,
+    void add_lines(const Measured& text, const Stretch& stretch, const Fit& chosen, const FitRules& rules, Align align,
                    Shaper& shaper, Plans& plans) const;
 
     Widths sums_;

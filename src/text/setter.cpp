@@ -1,4 +1,4 @@
-// text/setter.cpp: the stage itself: gathers, measures, breaks, places.
+// text/setter.cpp: runs the steps: gather and measure, plan the breaks, place the lines.
 #include "text/setter.h"
 
 #include "text/measured.h"
@@ -8,14 +8,14 @@
 namespace precis::text {
 namespace {
 
-const std::string kLabelLanguage = "en-GB";
+const std::string kLabelLanguage = "en-GB";  // labels are not divided; it matters only for the shaping of some faces
 
 }  // namespace
 
 struct Setter::Impl {
     std::shared_ptr<Fonts> fonts;
     Shaper shaper;
-    Measured measured;  // kept for its memory
+    Measured measured;  // reused, so that its memory is allocated once
     Planner planner;
 };
 
@@ -33,31 +33,31 @@ diag::Result<Line> Setter::set_line(const Run& run) {
 }
 
 diag::Result<Line> Setter::set_line(const std::vector<Run>& runs) {
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     auto& m = impl_->measured;
     impl_->shaper.forget_if_large();
-    if (!measure(runs, kLabelLanguage, LineFeeds::become_spaces, impl_->fonts->impl(), impl_->shaper, m, found))
-        return found;
+    if (!measure(runs, kLabelLanguage, LineFeeds::become_spaces, impl_->fonts->impl(), impl_->shaper, m, diagnostics))
+        return diagnostics;
     LinePlan plan;
     plan.last = static_cast<std::uint32_t>(m.clusters.size());
     plan.forced = true;
-    return {place(m, plan), std::move(found)};
+    return {place(m, plan), std::move(diagnostics)};
 }
 
 diag::Result<Lines> Setter::set(const Paragraph& paragraph, const Measure& widths) {
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     auto& m = impl_->measured;
     impl_->shaper.forget_if_large();
     if (!measure(paragraph.runs, paragraph.language, LineFeeds::break_lines, impl_->fonts->impl(), impl_->shaper, m,
-                 found))
-        return found;
+                 diagnostics))
+        return diagnostics;
     Lines lines;
-    if (m.text.empty()) return {std::move(lines), std::move(found)};
+    if (m.text.empty()) return {std::move(lines), std::move(diagnostics)};
     const auto plans = impl_->planner.plan(m, paragraph, widths, impl_->shaper);
     lines.overfull = plans.overfull;
     lines.lines.reserve(plans.lines.size());
     for (const auto& plan : plans.lines) lines.lines.push_back(place(m, plan));
-    return {std::move(lines), std::move(found)};
+    return {std::move(lines), std::move(diagnostics)};
 }
 
 }  // namespace precis::text

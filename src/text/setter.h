@@ -1,5 +1,15 @@
 // text/setter.h: paragraphs of styled runs become lines of placed glyphs.
-// Stage: (4) doc -> TEXT -> scene glyph runs. Shaping by Pango and HarfBuzz; lines broken by optimum fit.
+// Stage: (4) doc -> TEXT -> scene::GlyphRun, which layout moves into columns and charts.
+//
+// In: a paragraph's runs in logical order, UTF-8, and the widths of its lines. Out: lines with glyph runs in logical
+// order and visual coordinates, so that text can be copied and read aloud in reading order.
+// Units: points, y down; tracking in em. A line's runs are relative to the left end of its measure and its baseline.
+// Method: words are shaped once each by HarfBuzz; break opportunities are Unicode's (UAX 14), by Pango for text that
+// is not Latin alone; hyphens are the language's (Liang's patterns) and the author's (U+00AD); lines are chosen by the
+// total fit of Knuth and Plass (text/fit.h).
+// Errors: face_missing, glyph_missing, paragraph_too_long, not_utf8, each at the run's span. There is no font
+// fallback.
+// Cost: linear in a paragraph's length; shaped words are kept between calls.
 #pragma once
 #include <memory>
 #include <string>
@@ -17,38 +27,38 @@ enum class Figures { unset, lining, oldstyle, tabular };
 
 /// A piece of text in one look.
 struct Run {
-    std::string text;  // UTF-8; U+00AD is a break point, U+00A0 none, '\n' a forced break
+    std::string text;  // UTF-8; U+00AD may be divided at, U+00A0 may not, '\n' ends the line
     scene::Face face;
     double size = 10;
     base::Color color;
     double tracking = 0;  // em
-    double rise = 0;      // baseline raised by, points (citations)
+    double rise = 0;      // points above the baseline (citations)
     Figures figures = Figures::unset;
-    bool capitals = false;  // set in capitals (by Unicode's full mapping in `language`)
-    bool no_break = false;  // never broken inside (numbers with units)
+    bool capitals = false;  // set in capitals, by Unicode's full mapping for `language`: ß becomes SS
+    bool no_break = false;  // no line ends inside (numbers with units)
     std::string link;       // target as in scene::Link; empty: none
-    std::string language;   // empty: the paragraph's
-    diag::Span span;        // the author's words
+    std::string language;   // BCP 47; empty: the paragraph's
+    diag::Span span;        // of the author's text, for messages
     bool operator==(const Run&) const = default;
 };
 
 struct Paragraph {
     std::vector<Run> runs;
     Align align = Align::left;
-    double leading = 14;
+    double leading = 14;  // baseline to baseline
     double first_indent = 0;
-    bool hyphens = false;
-    bool balance = false;    // lines of like length (titles, tiles); never more lines than needed
-    bool first_fit = false;  // ragged lines as office programs break them: each as full as can be
-    int max_hyphens_in_a_row = 2;
-    int max_lines = 0;         // 0: any; text that does not fit is reported by `overfull`, never dropped
-    double last_line_min = 0;  // share of the measure that the last line of several should fill
+    bool hyphens = false;    // divide words by the language's patterns; U+00AD divides in any case
+    bool balance = false;    // lines of similar length (titles, tiles), as few as possible; not if justified
+    bool first_fit = false;  // fill each line as far as possible, as office programs do; not if justified or balanced
+    int max_hyphens_in_a_row = 2;  // 0: no word is divided
+    int max_lines = 0;             // 0: any; beyond it, `overfull` is set and no text is dropped
+    double last_line_min = 0;      // the least share of the measure that the last of several lines should fill
     std::string language = "en-GB";
     bool operator==(const Paragraph&) const = default;
 };
 
-/// One line: runs in the order of the text, their origins relative to the measure's left end and the baseline (y up is
-/// negative). Alignment and first indent are in them already, so a line goes to the column's left edge whatever it is.
+/// One line: runs in the order of the text, their origins relative to the left end of the measure and the baseline.
+/// Alignment and first indent are included, so every line is placed at the column's left edge.
 struct Line {
     std::vector<scene::GlyphRun> runs;
     std::vector<scene::Link> links;  // rectangles relative to the same origin
@@ -56,44 +66,46 @@ struct Line {
         std::size_t first = 0, end = 0;
         bool operator==(const Linked&) const = default;
     };
-    std::vector<Linked> linked;      // pairs with links: the runs [first, end) that each covers
-    double x = 0;                    // where the text begins: alignment and indent
-    double width = 0;                // of the ink's advances from `x` on, after justification
-    double ascent = 0, descent = 0;  // of the faces used, at their sizes
+    std::vector<Linked> linked;      // pairs with links: each covers the runs [first, end)
+    double x = 0;                    // of the first advance: alignment and indent
+    double width = 0;                // sum of the advances from `x` on, after justification
+    double ascent = 0, descent = 0;  // the largest of the faces used, at their sizes; both positive
     bool hyphenated = false;
-    bool forced = false;  // ended by '\n' or the paragraph's end
-    bool spaced = false;  // a space fell away at its end: it is in the last run's text, but not in any width
+    bool forced = false;  // ended by '\n' or the end of the paragraph
+    bool spaced = false;  // the space at its end is in the last run's text, but in no width
     bool operator==(const Line&) const = default;
 };
 
 struct Lines {
     std::vector<Line> lines;
-    bool overfull = false;  // a line is wider than its measure (a word that cannot be divided), or more than max_lines
+    bool overfull = false;  // a line is wider than its measure (a word cannot be divided), or there are over max_lines
     bool operator==(const Lines&) const = default;
 };
 
-/// A measure per line: `widths[i]` for line i, the last one for all that follow.
+/// The measure of each line: `widths[i]` for line i, the last one for all further lines. Empty: no limit.
 struct Measure {
     std::vector<double> widths;
 };
 
+/// Sets text; keeps shaped words between calls, so use one for all text of a target.
 class Setter {
   public:
     explicit Setter(std::shared_ptr<Fonts> fonts);
     ~Setter();
 
-    /// Breaks and places a paragraph. Linear in its length (shaped once); at most 200,000 bytes.
+    /// The lines of a paragraph of at most 200,000 bytes. No value if text or face cannot be used at all; a missing
+    /// glyph leaves the lines usable.
     ///
-    /// Justified text: total-fit over stretch and shrink of spaces (74–155 %) and letters (± 1.3 % of the size), with
-    /// libhyphen's points and the language's patterns; ragged text: total-fit over the raggedness, or balanced.
-    /// Errors: face_missing, glyph_missing (once per character, at its place), paragraph_too_long.
+    /// Justified text: total fit over stretch and shrink of spaces (86–155 % of their width) and of letters (−0.4 % to
+    /// +1.3 % of the size between them); ragged text: total fit over the squares of the slack.
+    /// Errors: face_missing, glyph_missing (once per character), paragraph_too_long, not_utf8.
     /// Source: D. E. Knuth, M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice and Experience 11, 1981.
     [[nodiscard]] diag::Result<Lines> set(const Paragraph& paragraph, const Measure& measure);
     [[nodiscard]] diag::Result<Lines> set(const Paragraph& paragraph, double measure) {
         return set(paragraph, Measure{{measure}});
     }
 
-    /// One line without breaks, for labels; its width is the natural one.
+    /// One line without breaks, for labels, of its natural width; a line feed becomes a space.
     [[nodiscard]] diag::Result<Line> set_line(const Run& run);
     [[nodiscard]] diag::Result<Line> set_line(const std::vector<Run>& runs);
 

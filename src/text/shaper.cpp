@@ -1,4 +1,4 @@
-// text/shaper.cpp: HarfBuzz's answer for a word, put into logical order and kept.
+// text/shaper.cpp: puts HarfBuzz's result for a word into logical order and keeps it.
 // Errors: none; characters without a glyph are listed in Shaped::missing for the caller to report.
 #include "text/shaper.h"
 
@@ -9,7 +9,7 @@
 namespace precis::text {
 namespace {
 
-constexpr std::size_t kMostCached = 4'000'000;  // bytes of words
+constexpr std::size_t kMostCached = 4'000'000;  // bytes of text
 
 std::vector<hb_feature_t> features_of(const ShapeStyle& style) {
     std::vector<hb_feature_t> features;
@@ -27,7 +27,7 @@ std::vector<hb_feature_t> features_of(const ShapeStyle& style) {
     return features;
 }
 
-/// Reads the buffer, in the direction of the text, into clusters.
+/// Reads the buffer into clusters, in logical order.
 void collect(hb_buffer_t* buffer, std::string_view text, bool rtl, Shaped& shaped) {
     unsigned count = 0, positions = 0;
     const auto* info = hb_buffer_get_glyph_infos(buffer, &count);
@@ -78,12 +78,12 @@ Shaper::Words& Shaper::words(const ShapeStyle& style) {
 }
 
 const Shaped& Shaper::shape(Words& words, std::string_view text) {
-    const auto found = words.known.find(text);
-    if (found != words.known.end()) return *found->second;
+    const auto known = words.known.find(text);
+    if (known != words.known.end()) return *known->second;
     cached_ += text.size();
-    const auto made = words.known.emplace(std::string(text), std::make_unique<Shaped>()).first;
-    auto& shaped = *made->second;
-    shaped.text = made->first;
+    const auto entry = words.known.emplace(std::string(text), std::make_unique<Shaped>()).first;
+    auto& shaped = *entry->second;
+    shaped.text = entry->first;
     auto* buffer = buffer_.get();
     hb_buffer_clear_contents(buffer);
     hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_DEFAULT);

@@ -1,6 +1,7 @@
-// text/shaper.h: words shaped by HarfBuzz in font units, each once per style; private to the room.
-// Stage: text -> SHAPED WORDS -> measured text. A word is shaped together with the spaces beside it, so kerning with
-// the space holds; nothing else crosses a space in the faces that we use.
+// text/shaper.h: words shaped by HarfBuzz, each once for a style, and kept. Private to text.
+// Stage: text -> SHAPED WORDS -> measured text. Widths are in font units, so that one result serves all sizes. A word
+// is shaped together with the space after it, so that kerning with the space holds; in the faces that we use, nothing
+// else reaches across a space.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -23,24 +24,24 @@ struct ShapedGlyph {  // font units, y up
 
 struct ShapedCluster {
     std::uint32_t begin = 0, bytes = 0;   // of the word's text
-    std::uint32_t glyph = 0, glyphs = 0;  // range of `Shaped::glyphs`
+    std::uint32_t glyph = 0, glyphs = 0;  // first index in `Shaped::glyphs`, and number
     std::int32_t advance = 0;
-    bool unsafe = false;  // the text before and behind it was shaped together: reshape when a line ends before it
+    bool unsafe = false;  // its glyphs depend on the text before it: shape again if a line ends there
 };
 
 struct Shaped;
-/// A place where a word can be divided. Widths in font units, without the hyphen and the space behind the word.
+/// A place at which a word can be divided. Widths are in font units, without the hyphen and the space after the word.
 struct HyphenPoint {
-    std::uint32_t byte = 0;        // of the word's text, where the second part begins
-    std::uint32_t cluster = 0;     // the cluster that begins at `byte`, or that holds it
-    const Shaped* left = nullptr;  // the parts shaped alone; nullptr: the clusters as they stand
+    std::uint32_t byte = 0;        // of the word's text, at which the second part begins
+    std::uint32_t cluster = 0;     // the cluster that begins at `byte` or contains it
+    const Shaped* left = nullptr;  // the parts, shaped alone; nullptr: the word's clusters serve
     const Shaped* right = nullptr;
     double left_width = 0, right_width = 0;  // of the parts shaped alone
 };
 
 /// A word in logical order: clusters ascend in the text, glyphs follow their clusters.
 struct Shaped {
-    std::string_view text;  // the cache's own copy
+    std::string_view text;  // in the cache
     std::vector<ShapedGlyph> glyphs;
     std::vector<ShapedCluster> clusters;
     std::vector<std::uint32_t> missing;  // bytes of characters for which the face has no glyph
@@ -48,10 +49,10 @@ struct Shaped {
     bool hyphens_known = false;
 };
 
-/// The number of clusters but for the one of a space that the word was shaped with, behind it.
+/// The number of clusters, not counting the space after the word.
 std::size_t without_space_behind(const Shaped& shaped);
 
-/// What shaping depends on, sizes apart.
+/// All that shaping depends on; sizes do not matter.
 struct ShapeStyle {
     FaceData* face = nullptr;
     Figures figures = Figures::unset;
@@ -62,18 +63,19 @@ struct ShapeStyle {
     auto operator<=>(const ShapeStyle&) const = default;
 };
 
+/// References that it returns stay valid until `forget_if_large` empties the caches.
 class Shaper {
   public:
-    /// A style's cache of words; it stays where it is until `forget`.
+    /// A style's cache of words.
     struct Words;
     Words& words(const ShapeStyle& style);
-    /// The word, from the cache or shaped now. It stays where it is until `forget`.
+    /// The word, from the cache or shaped now.
     const Shaped& shape(Words& words, std::string_view text);
-    /// The word's places by the patterns of the style's language; none if there are no patterns.
+    /// The places to divide the word, by the patterns of the style's language; none without patterns.
     const std::vector<HyphenPoint>& hyphens(Words& words, const Shaped& shaped);
-    /// The place before `byte`, which must be inside the word.
+    /// The place before `byte`, which must lie inside the word.
     HyphenPoint divided(Words& words, const Shaped& shaped, std::uint32_t byte);
-    /// Empties the caches if they have grown beyond a few hundred thousand words.
+    /// Empties the caches if they hold more than 4 MB of text, a few hundred thousand words.
     void forget_if_large();
 
     Shaper();

@@ -1,4 +1,4 @@
-// text/shaper_words.h: one style's cache of shaped words; private to shaper.cpp and divide.cpp.
+// text/shaper_words.h: the cache of shaped words of one style. Private to shaper.cpp and divide.cpp.
 #pragma once
 #include <hb.h>
 

@@ -1,4 +1,4 @@
-// Line breaks of simple text: pairs of neighbouring classes, spaces between them set aside.
+// Decides from the classes of two neighbouring characters, and whether spaces lie between them.
 #include "text/simple_breaks.h"
 
 #include <glib.h>
@@ -11,7 +11,7 @@ namespace precis::text {
 namespace {
 
 enum class Class : std::uint8_t {
-    letter,       // AL, and all that is set like a letter
+    letter,       // AL, and ambiguous characters
     figure,       // NU
     space,        // SP
     opening,      // OP
@@ -86,13 +86,13 @@ struct Classes {
     }
 };
 
-// LB13: nothing ends a line before these, spaces or not.
+// LB13: no line begins with these, even after spaces.
 bool never_begins(Class c) {
     return c == Class::closing || c == Class::parenthesis || c == Class::exclamation || c == Class::separator ||
            c == Class::slash;
 }
 
-// Figures with signs and brackets around them are read as a whole number (LB25), which is left to Pango.
+// Numbers with signs and brackets around them are kept whole (LB25), which is left to Pango.
 bool needs_more(Class left, Class right, bool in_number) {
     const bool sign = right == Class::prefix || right == Class::postfix;
     const bool point = left == Class::separator || left == Class::slash;

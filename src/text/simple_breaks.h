@@ -1,4 +1,5 @@
-// text/simple_breaks.h: where a line may end in text of Latin letters, figures and punctuation; private to the room.
+// text/simple_breaks.h: break opportunities in text of Latin letters, figures and punctuation, without Pango.
+// Private to text.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -6,10 +7,10 @@
 
 namespace precis::text {
 
-/// may_break[i]: a line may end before byte i of `text`; as Pango answers, which a test holds it to.
+/// Sets may_break[i] if a line may end before byte i of `text`. A test compares the answers with Pango's.
 ///
 /// Shape: may_break has an entry a byte and one more.
-/// False, with `may_break` unspecified, if a character needs more than the pairs of classes known here.
+/// False, with `may_break` unspecified, if the text needs rules beyond the pairs of classes here: ask Pango then.
 /// Source: Unicode Standard Annex 14, rules LB11 to LB31, for the classes that occur in such text.
 [[nodiscard]] bool simple_breaks(std::string_view text, std::vector<std::uint8_t>& may_break);
 

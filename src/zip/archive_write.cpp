@@ -20,7 +20,7 @@ std::string bytes_of(const Library& zip, zip_source_t* source) {
 
 std::string written(const std::vector<Entry>& entries) {
     const auto& zip = library();
-    if (!zip.usable) return {};
+    if (!installed()) return {};
     zip_source_t* source = zip.source_buffer_create(nullptr, 0, 0, nullptr);
     if (!source) return {};
     zip_t* archive = zip.open_from_source(source, ZIP_TRUNCATE, nullptr);

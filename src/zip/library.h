@@ -2,16 +2,15 @@
 #pragma once
 #include <zip.h>
 
+#include "base/shared_library.h"
+
 namespace precis::zip {
 
 struct Library {
-    void* handle;
-    bool usable = true;  // all functions were found
-    template <class F>
-    F* find(F*, const char* name);
+    base::SharedLibrary loaded{"libzip.so.4"};
 // NOLINTNEXTLINE(bugprone-macro-parentheses): a member's name cannot stand in brackets
 #define PRECIS_ZIP(name) \
-    decltype(&::zip_##name) name = find(static_cast<decltype(&::zip_##name)>(nullptr), "zip_" #name)
+    decltype(&::zip_##name) name = loaded.find(static_cast<decltype(&::zip_##name)>(nullptr), "zip_" #name)
     PRECIS_ZIP(open);
     PRECIS_ZIP(stat);
     PRECIS_ZIP(fopen);

@@ -1,4 +1,4 @@
-// A finished PDF under the knife: what the planted faults need to break it in one place only.
+// Edits a finished PDF, so that planted faults break it in one place only.
 #pragma once
 #ifdef __clang__
 #define JSON_HH  // as in src/audit/qpdf.h
@@ -30,27 +30,27 @@ class Editor {
     QPDFObjectHandle element(const std::string& role, std::size_t n = 0);
     /// An element without content as the last one of `parent`.
     QPDFObjectHandle add_element(const std::string& role, QPDFObjectHandle parent);
-    /// The same with content of its own on page 1: marked as it must be, the parent tree told.
+    /// The same with content on page 1: marked correctly and entered in the parent tree.
     QPDFObjectHandle add_content(const std::string& role, QPDFObjectHandle parent, const std::string& operators = "");
-    /// What stands in a list of roles, one below another: "Table TR TD" (content in the last).
+    /// A chain of elements, each below the one before: "Table TR TD". The last one has content.
     QPDFObjectHandle add_chain(const std::string& roles);
-    /// An annotation on page 1 that keeps all rules, held by a new element of this role.
+    /// An annotation on page 1 that breaks no rule, in a new element of this role.
     QPDFObjectHandle add_annotation(const std::string& subtype, const std::string& role);
-    /// Contents at the end of page 1, as they are, or as an artifact.
+    /// Adds content at the end of page 1, unmarked; draw() adds it as an artifact.
     void append(const std::string& operators);
     void draw(const std::string& operators) { append("/Artifact BMC\n" + operators + "\nEMC"); }
-    /// A resource of page 1 under a new name, which comes back: "/Fault3".
+    /// Adds a resource to page 1 and returns its new name: "/Fault3".
     std::string add_resource(const char* kind, QPDFObjectHandle value);
 
-    /// The first font of a Subtype that page 1 shows text in; and the name that page 1 gives it.
+    /// The first font of a Subtype among page 1's resources, and its name there.
     QPDFObjectHandle font(const std::string& subtype);
     std::string font_name(const std::string& subtype);
-    /// Replaces a text in a stream's decoded bytes. Throws where it does not stand.
+    /// Replaces a text in the decoded bytes of a stream. Throws if it is not there.
     static void replace(QPDFObjectHandle stream, const std::string& from, const std::string& to, bool all = false);
     QPDFObjectHandle xmp() { return root().getKey("/Metadata"); }
 
     std::function<void(QPDFWriter&)> writing;       // set to write the file in another way
-    std::function<std::string(std::string)> bytes;  // set to change the file's bytes at last
+    std::function<std::string(std::string)> bytes;  // set to change the bytes of the written file
     std::string write();
 
   private:
@@ -60,7 +60,7 @@ class Editor {
     int names_ = 0;
 };
 
-/// A rule, the fault that breaks it, and the rules that this fault cannot help but break too.
+/// A rule, a fault that breaks it, and other rules that the same fault breaks.
 struct Fault {
     std::string name;
     audit::Rule rule;
@@ -76,7 +76,7 @@ Faults faults_of_fonts();
 Faults faults_of_structure();
 Faults faults_of_annotations();
 
-/// A replacement that throws where there is nothing to replace.
+/// Replaces a text; throws if there is nothing to replace.
 std::string replaced(std::string text, const std::string& from, const std::string& to);
 
 }  // namespace precis::test

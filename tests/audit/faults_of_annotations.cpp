@@ -18,7 +18,7 @@ std::function<void(Editor&, QPDFObjectHandle)> setting(const std::string& key, c
 }
 void as_it_is(Editor&, QPDFObjectHandle) {}
 
-/// A text field that keeps all rules.
+/// A text field that breaks no rule.
 QPDFObjectHandle add_field(Editor& e, const std::string& role = "Form") {
     auto field = e.add_annotation("Widget", role);
     field.replaceKey("/FT", Editor::parse("/Tx"));

@@ -9,7 +9,7 @@ using enum audit::Rule;
 std::function<void(Editor&)> in_bytes(const std::string& from, const std::string& to) {
     return [=](Editor& e) { e.bytes = [=](std::string all) { return replaced(std::move(all), from, to); }; };
 }
-/// Something at a new key of the catalog, where no reader looks.
+/// An object at a new key of the catalog, which readers ignore.
 std::function<void(Editor&)> at_root(const std::string& object) {
     return [=](Editor& e) { e.root().replaceKey("/Fault", Editor::parse(object)); };
 }
@@ -22,7 +22,7 @@ void encrypt(Editor& e, bool access) {
     };
 }
 
-/// An attachment that keeps all rules; its file specification.
+/// Adds an attachment that breaks no rule; returns its file specification.
 QPDFObjectHandle attach(Editor& e) {
     auto file = e.stream("<< /Type /EmbeddedFile /Subtype /text#2fcsv /Params << /Size 3 >> >>", "1,2");
     auto specification = e.indirect("<< /Type /Filespec /F (a.csv) /UF (a.csv) /Desc (Data) /AFRelationship /Data >>");
@@ -37,7 +37,7 @@ QPDFObjectHandle attach(Editor& e) {
     return specification;
 }
 
-/// Optional content that keeps all rules: one layer, a default configuration and another.
+/// Adds optional content that breaks no rule: one layer, a default configuration and another.
 QPDFObjectHandle add_layers(Editor& e) {
     auto layer = e.indirect("<< /Type /OCG /Name (Layer) >>");
     auto properties = e.indirect("<< /D << /Name (As made) >> /Configs [ << /Name (Other) >> ] >>");
@@ -115,7 +115,7 @@ Faults of_objects() {
              stream.replaceStreamData("\x80\x0B\x60\x50\x22\x0C\x0C\x85\x01", Editor::parse("/LZWDecode"),
                                       QPDFObjectHandle::newNull());
              e.root().replaceKey("/Fault", stream);
-             e.writing = [](QPDFWriter& writer) { writer.setCompressStreams(false); };  // or it is decoded
+             e.writing = [](QPDFWriter& writer) { writer.setCompressStreams(false); };  // else qpdf decodes it
          },
          {}},
         {"an inline image in LZW",

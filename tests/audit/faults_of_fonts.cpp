@@ -1,4 +1,4 @@
-// Faults in fonts, in their encodings and programs, and in what their characters mean.
+// Faults in fonts: dictionaries, encodings, programs, and the Unicode values of characters.
 #include "editor.h"
 
 namespace precis::test {
@@ -24,7 +24,7 @@ std::size_t number_at(const std::string& bytes, std::size_t at) {
     for (std::size_t i = 0; i < 4; ++i) value = value << 8U | static_cast<unsigned char>(bytes[at + i]);
     return value;
 }
-/// A table of a TrueType program under another tag, as if it were not there.
+/// Renames a table of a TrueType program, so that readers do not find it.
 void hide_table(QPDFObjectHandle file, const std::string& tag) {
     auto bytes = bytes_of(file);
     const auto at = bytes.find(tag);
@@ -33,7 +33,7 @@ void hide_table(QPDFObjectHandle file, const std::string& tag) {
     set_bytes(file, bytes);
 }
 
-/// Lets the composite font have an embedded CMap that is Identity-H, but for what is given.
+/// Gives the composite font an embedded CMap like Identity-H, with the given changes.
 std::function<void(Editor&)> with_cmap(const std::string& dictionary, const std::string& lines) {
     return [=](Editor& e) {
         auto font = e.font("Type0");
@@ -76,7 +76,7 @@ std::string type1_program() {
                               "end\nend\nmark currentfile closefile\n",
                           55665);
 }
-/// Text in that font, which keeps all rules with the CharSet (/A).
+/// Shows text in that font; with the CharSet (/A) it breaks no rule.
 std::function<void(Editor&)> with_type1(const std::string& char_set) {
     return [=](Editor& e) {
         auto descriptor =
@@ -108,7 +108,7 @@ std::function<void(Editor&)> in_meaning(const std::string& to) {
         set_bytes(stream, text.replace(at, 6, to));
     };
 }
-/// A code of the composite font that it has no meaning for.
+/// A code of the composite font without a Unicode value.
 std::string show_code(Editor& e, const std::string& code) {
     return "BT " + e.font_name("Type0") + " 1 Tf <" + code + "> Tj ET";
 }

@@ -45,7 +45,7 @@ std::string colorants(int count) {
     return "[/DeviceN [" + names + "] /DeviceRGB << /FunctionType 2 /N 1 >> << /Colorants <<" + defined + ">> >>]";
 }
 
-/// A form with marked content of the structure, drawn so many times.
+/// A form with marked content of the structure tree, drawn `times` times.
 void with_marked_form(Editor& e, int times) {
     auto form =
         e.stream("<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] >>", "/P << /MCID 0 >> BDC 0 0 1 1 re f EMC");

@@ -1,4 +1,4 @@
-// Faults in the metadata and in what says a text's language.
+// Faults in the metadata and in the languages of texts.
 #include "editor.h"
 
 namespace precis::test {

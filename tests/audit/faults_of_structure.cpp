@@ -23,7 +23,7 @@ void set(QPDFObjectHandle element, const char* key, const std::string& object) {
     element.replaceKey(key, Editor::parse(object));
 }
 
-/// A table of two rows and two columns that keeps all rules: heads above.
+/// A table of two rows and two columns, with a header row, that breaks no rule.
 struct Table {
     QPDFObjectHandle table, head, body, cells[2][2];
     explicit Table(Editor& e) : table(e.add_element("Table", e.element("Document"))) {

@@ -1,4 +1,5 @@
-// The ledger of conformance says of every rule where it comes from, how we keep it and what tests it; and of no other.
+// The conformance ledger has a row for every rule, with its clause, how it is kept and what tests it; and no other
+// rows.
 #include <algorithm>
 #include <map>
 #include <sstream>
@@ -104,6 +105,6 @@ TEST_CASE("every machine condition of the Matterhorn Protocol is some rule's", "
             digits.insert(0, 3 - digits.size(), '0');
             const auto condition = "MH " + checkpoint + "-" + digits;
             INFO(condition);
-            CHECK(clauses.find(condition + ",") != std::string::npos);
+            CHECK_THAT(clauses, ContainsSubstring(condition + ","));
         }
 }

@@ -1,4 +1,4 @@
-// Every rule of the audit has a PDF that breaks it and is caught: a good report of ours, broken in one place.
+// For every rule of the audit, a good report is broken in one place, and the audit must find that rule broken.
 #include <algorithm>
 #include <cstdint>
 #include <map>
@@ -15,7 +15,7 @@ namespace {
 
 const fs::path kRoot = PRECIS_SOURCE_DIR;
 
-/// The sample's report, made once.
+/// The sample's report, built once.
 const std::string& good_report() {
     static const std::string kBytes = [] {
         const Folder folder("planted");
@@ -92,7 +92,7 @@ TEST_CASE("each rule has a fault planted for it", "[audit]") {
 
 TEST_CASE("a file damaged anywhere is read to its end", "[audit]") {
     Editor editor(good_report());
-    editor.writing = [](QPDFWriter& writer) {  // plain, so that the damage reaches fonts, CMaps and contents
+    editor.writing = [](QPDFWriter& writer) {  // uncompressed, so that the damage reaches fonts, CMaps and contents
         writer.setDecodeLevel(qpdf_dl_generalized);
         writer.setCompressStreams(false);
     };

@@ -1,5 +1,5 @@
-// Every PDF that the samples make keeps PDF/UA-1 and PDF/A-3a, by our own audit (tests/pdf asks other programs); and no
-// rule that bears on such a file passes because nothing was looked at.
+// Every PDF of the samples conforms to PDF/UA-1 and PDF/A-3a by our own audit (tests/pdf runs other programs); and
+// every rule that can apply to such a file was applied at least once.
 #include <algorithm>
 #include <array>
 #include <set>
@@ -16,8 +16,8 @@ namespace {
 
 const fs::path kRoot = PRECIS_SOURCE_DIR;
 
-// The presenter's deck is painted by a library that knows no structure; it says so, and names its twin, which is held
-// to the standards instead.
+// The presenter's deck has no structure tree, as libharu writes none; the ordinary PDF of the same deck is checked
+// instead.
 bool is_presenters(const fs::path& pdf) {
     return pdf.stem().extension() == ".presenter";
 }
@@ -34,7 +34,7 @@ std::vector<fs::path> made_in(const fs::path& folder) {
     return all;
 }
 
-// What our files may do without: forms, layers, media, other kinds of fonts, encryption and so on.
+// Rules that never apply to our files: forms, layers, media, other kinds of fonts, encryption and so on.
 const std::set<std::string> kNothingToLookAt = {"encryption_permissions",
                                                 "encryption_bars_access",
                                                 "rendering_intent",
@@ -136,7 +136,7 @@ TEST_CASE("check --pdf reports a broken file as it reports a briefing", "[audit]
     CHECK(text.exit_code == 1);
     CHECK(text.out.empty());
     CHECK(text.err.find("broken.pdf:1:1: error: the file: ") == 0);
-    CHECK(text.err.find("[pdf_nonconforming]") != std::string::npos);
+    CHECK_THAT(text.err, ContainsSubstring("[pdf_nonconforming]"));
     const auto json =
         run({precis_program(), "check", "--pdf", "broken.pdf", "--message-format", "json"}, folder.path());
     CHECK(json.exit_code == 1);
@@ -144,7 +144,7 @@ TEST_CASE("check --pdf reports a broken file as it reports a briefing", "[audit]
     CHECK(json.out.find(R"({"code":"pdf_nonconforming","severity":"error")") == 0);
     const auto missing = run({precis_program(), "check", "--pdf", "none.pdf"}, folder.path());
     CHECK(missing.exit_code == 1);
-    CHECK(missing.err.find("[file_not_found]") != std::string::npos);
+    CHECK_THAT(missing.err, ContainsSubstring("[file_not_found]"));
     CHECK(run({precis_program(), "check", "--pdf"}, folder.path()).exit_code == 2);
     CHECK(run({precis_program(), "check", "note.yaml", "--pdf", "broken.pdf"}, folder.path()).exit_code == 2);
 }

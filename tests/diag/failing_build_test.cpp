@@ -63,13 +63,13 @@ TEST_CASE("a build with an error leaves the last good files alone", "[diag][cli]
     write_file(briefing, replaced(kBriefing, "research-note-letter", "research-note-leter"));
     const auto layout = build(folder.path());
     CHECK(layout.exit_code == 1);
-    CHECK(layout.err.find("[unknown_layout]") != std::string::npos);
+    CHECK_THAT(layout.err, ContainsSubstring("[unknown_layout]"));
     CHECK(files_below(folder.path() / "out") == good);
 
     write_file(briefing, replaced(kBriefing, "{{ days | words }}", "{{ dais | words }}"));
     const auto name = build(folder.path());
     CHECK(name.exit_code == 1);
-    CHECK(name.err.find("did you mean") != std::string::npos);
+    CHECK_THAT(name.err, ContainsSubstring("did you mean"));
     CHECK(files_below(folder.path() / "out") == good);
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("--check tells current files from old ones and writes nothing", "[cli]
     const auto before = files_below(folder.path() / "out");
     const auto stale = build(folder.path(), {"--check"});
     CHECK(stale.exit_code == 3);
-    CHECK(stale.err.find("[out_of_date]") != std::string::npos);
+    CHECK_THAT(stale.err, ContainsSubstring("[out_of_date]"));
     CHECK(files_below(folder.path() / "out") == before);
 }
 
@@ -105,7 +105,7 @@ TEST_CASE("what cannot be written is the machine's failure", "[cli]") {
     write_file(folder.path() / "out", "a file where the folder should be\n");
     const auto ran = build(folder.path());
     CHECK(ran.exit_code == 4);
-    CHECK(ran.err.find("[write_failed]") != std::string::npos);
+    CHECK_THAT(ran.err, ContainsSubstring("[write_failed]"));
 }
 
 TEST_CASE("names that no briefing has are wrong usage", "[cli]") {
@@ -113,5 +113,5 @@ TEST_CASE("names that no briefing has are wrong usage", "[cli]") {
     write_file(folder.path() / "rain" / "briefing.yaml", kBriefing);
     const auto ran = build(folder.path(), {"--output", "lang"});
     CHECK(ran.exit_code == 2);
-    CHECK(ran.err.find("did you mean “long”?") != std::string::npos);
+    CHECK_THAT(ran.err, ContainsSubstring("did you mean “long”?"));
 }

@@ -77,7 +77,7 @@ TEST_CASE("a build leaves a manifest of what it read, showed and made", "[cli]")
                          {{"PRECIS_DATA", PRECIS_SOURCE_DIR}});
     INFO(ran.err);
     REQUIRE(ran.exit_code == 0);
-    CHECK(ran.err.find("small_base") == std::string::npos);
+    CHECK_THAT(ran.err, !ContainsSubstring("small_base"));
 
     const auto out = folder / "out" / "rain";
     const auto manifest = read(out / "note.manifest.json");

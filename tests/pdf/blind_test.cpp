@@ -1,6 +1,6 @@
-// A report read blind: the structure of the finished PDF, and nothing else, tells the whole briefing. Each block of the
-// bound document is looked for in the tree with its kind and its words: headings and paragraphs in their order, lists
-// by their items, tables by their cells, figures by what stands for them.
+// The structure tree of the finished PDF alone contains the whole briefing. Each block of the bound document is
+// searched in the tree by its kind and its text: headings and paragraphs in order, lists by their items, tables by
+// their cells, figures by their alternative text.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -68,7 +68,7 @@ Made made_of(const Sample& sample) {
 
 // ---- what was told -------------------------------------------------------------------------------------------------
 
-/// Capitals are a look: they do not count. Nor do spaces, of which a line's end may drop one beside a dash.
+/// Without differences of capitals and spaces: capitals may be a style, and a line's end may drop a space at a dash.
 std::string key(const std::string& text) {
     std::string out;
     for (const char c : plain(text)) {
@@ -192,7 +192,7 @@ void hear_table(const doc::Table& table, const Node& node) {
             const auto& series = row.cells[c].series;
             const bool drawn = table.columns[c].show == doc::TableColumn::Show::sparkline && !series.empty();
             if (drawn) {
-                // A year without anything is drawn as nothing.
+                // A year without values is not drawn.
                 if (std::none_of(series.begin(), series.end(), [](const auto& n) { return n.value_or(0) > 0; }))
                     continue;
                 REQUIRE(cells[c].kids.size() == 1);
@@ -302,7 +302,7 @@ void hear_levels(const Listener& listener) {
     CHECK(first >= 1);
 }
 
-// Letters without spaces, hyphens and what programs spell in several ways.
+// Letters only, without spaces, hyphens and characters that programs spell in several ways.
 std::map<char, int> counted(const std::string& text) {
     std::map<char, int> letters;
     for (const char c : text)
@@ -336,7 +336,7 @@ TEST_CASE("a report read blind tells its briefing, block by block", "[pdf]") {
         for (const auto& [part, items] : lists) {
             if (!shown(part)) continue;
             for (const auto& item : *items) {
-                // Leads stand as headings of their own, without their full stop.
+                // Leads are headings of their own, without their full stop.
                 for (const auto& i : item.text)
                     if (const auto* words = std::get_if<doc::Words>(&i); words && !words->strong)
                         hear_item(listener, words->text);

@@ -1,5 +1,4 @@
-// The samples with a source taken away, a column renamed, a date moved back: each use is an error or a warning at its
-// place.
+// The samples with a source removed, a column renamed or a date moved back: each use of it is reported at its place.
 #include <algorithm>
 #include <regex>
 #include <set>
@@ -14,7 +13,7 @@ namespace {
 
 const fs::path kSource = PRECIS_SOURCE_DIR;
 
-/// A copy of the samples with their data, to be damaged.
+/// A copy of the samples and their data that tests may damage.
 struct Project {
     Folder folder{"damaged"};
     Project() {
@@ -86,7 +85,7 @@ TEST_CASE("a source that is deleted makes each of its uses an error at its place
             wanted.insert(more.begin(), more.end());
         }
         CHECK(ran.exit_code == (wanted.empty() ? 0 : 1));
-        if (wanted.empty()) continue;  // a source that nothing rests on
+        if (wanted.empty()) continue;  // nothing uses this source
         const auto found = places(ran.err, "unknown_source");
         CHECK(std::includes(found.begin(), found.end(), wanted.begin(), wanted.end()));
         ++deleted;
@@ -100,7 +99,7 @@ TEST_CASE("a column that is renamed is an error where it is read, with the neare
     const auto file = in_file.check();
     CHECK(file.exit_code == 1);
     CHECK(places(file.err, "undeclared_column") == std::set<std::string>{"data/project-activity.csv:1"});
-    CHECK(file.err.find("did you mean “new_author”?") != std::string::npos);
+    CHECK_THAT(file.err, ContainsSubstring("did you mean “new_author”?"));
 
     const Project in_model;
     in_model.replace("data/model.yaml", "      new_authors: {type", "      newcomers: {type");
@@ -116,19 +115,20 @@ TEST_CASE("a column that is renamed is an error where it is read, with the neare
 TEST_CASE("a briefing dated back sees no data of later than its date, and says so", "[explain]") {
     const Project project;
     const auto ran = project.check({"samples/project-growth/briefing.yaml", "--date", "2026-03-15"});
-    CHECK(ran.err.find("later than the briefing (2026-03-15) and left out [newer_than_briefing]") != std::string::npos);
+    CHECK_THAT(ran.err, ContainsSubstring("later than the briefing (2026-03-15) and left out [newer_than_briefing]"));
     const auto count = [&](const std::string& date) {
         return run({precis_program(), "data", "samples/project-growth/briefing.yaml", "--date", date, "--format", "csv",
                     "--sql", "SELECT max(month), (SELECT max(quarter) FROM quarterly) AS quarter FROM activity"},
                    project.folder.path(), {{"PRECIS_DATA", kSource.string()}})
             .out;
     };
-    CHECK(count("2026-03-15").find("2026-03,2026-Q1") != std::string::npos);
-    CHECK(count("2026-08-31").find("2026-08,2026-Q3") != std::string::npos);
+    CHECK_THAT(count("2026-03-15"), ContainsSubstring("2026-03,2026-Q1"));
+    CHECK_THAT(count("2026-08-31"), ContainsSubstring("2026-08,2026-Q3"));
     const auto fact = project.check({"samples/conference-europe-2026/briefing.yaml", "--date", "2026-03-15"});
     CHECK(fact.exit_code == 1);
-    CHECK(fact.err.find("the fact “conf-eu-2026.attendance” is of 2026-04-07/2026-04-08, later than the briefing") !=
-          std::string::npos);
+    CHECK_THAT(fact.err,
+               ContainsSubstring(
+                   "the fact “conf-eu-2026.attendance” dates from 2026-04-07/2026-04-08, later than the briefing"));
 }
 
 TEST_CASE("check --unused names what nothing uses, and nothing else", "[explain]") {
@@ -136,8 +136,8 @@ TEST_CASE("check --unused names what nothing uses, and nothing else", "[explain]
     project.replace("samples/conference-europe-2026/briefing.yaml", "values:\n", "values:\n  idle: SELECT 1\n");
     const auto ran = project.check({"--unused"});
     CHECK(ran.exit_code == 0);
-    CHECK(ran.err.find("nothing shows or uses the value “idle”") != std::string::npos);
-    CHECK(ran.err.find("nothing uses the fact “survey-2026.stage3”") == std::string::npos);
+    CHECK_THAT(ran.err, ContainsSubstring("nothing shows or uses the value “idle”"));
+    CHECK_THAT(ran.err, !ContainsSubstring("nothing uses the fact “survey-2026.stage3”"));
     CHECK(places(ran.err, "unused_value").size() >= 2);
     CHECK(places(project.check().err, "unused_value").size() == 1);  // a value of the briefing itself, always
 }
@@ -156,17 +156,17 @@ TEST_CASE("a metric of the model is a value of every briefing, with its definiti
         run({precis_program(), "explain", "samples/conference-europe-2026/briefing.yaml", "helion-pace"},
             project.folder.path(), {{"PRECIS_DATA", kSource.string()}});
     INFO(explained.err);
-    CHECK(explained.out.find("Commits of Helion a year, from 2025 to 2026") != std::string::npos);
-    CHECK(explained.out.find("snapshots (data/project-snapshots.csv)") != std::string::npos);
-    CHECK(explained.out.find("2,258 is Commits of Helion a year") != std::string::npos);
+    CHECK_THAT(explained.out, ContainsSubstring("Commits of Helion a year, from 2025 to 2026"));
+    CHECK_THAT(explained.out, ContainsSubstring("snapshots (data/project-snapshots.csv)"));
+    CHECK_THAT(explained.out, ContainsSubstring("2,258 is Commits of Helion a year"));
     const auto value = run({precis_program(), "data", "samples/conference-europe-2026/briefing.yaml", "--format", "csv",
                             "--sql", "round(value('helion-pace'))"},
                            project.folder.path(), {{"PRECIS_DATA", kSource.string()}});
-    CHECK(value.out.find("2258") != std::string::npos);
+    CHECK_THAT(value.out, ContainsSubstring("2258"));
 
     write_file(project.file("data/model.yaml"),
                read_file(kSource / "data" / "model.yaml") + "\nmetrics:\n  pace: {query: SELECT 1}\n");
     const auto undefined = project.check();
-    CHECK(undefined.err.find("definition") != std::string::npos);
+    CHECK_THAT(undefined.err, ContainsSubstring("definition"));
     CHECK(undefined.exit_code == 1);
 }

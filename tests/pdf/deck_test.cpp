@@ -1,5 +1,5 @@
-// Decks of the samples as other programs see them: LibreOffice's pages of the PowerPoint file beside ours, and the
-// presenter's PDF beside both. Tests that need a program that is not installed say so and end.
+// Decks of the samples as other programs show them: LibreOffice's pages of the PowerPoint file and the presenter's PDF
+// are compared with ours. A test that needs a program that is not installed is skipped with a message.
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -24,7 +24,7 @@ const std::vector<std::string> kSamples{"conference-europe-2026", "foundation-20
 struct Word {
     std::string text;
     double x = 0, y = 0, right = 0, bottom = 0;
-    /// Poppler's box is as high as the font file says, and each program writes that down in its own way.
+    /// The height of poppler's box comes from the font's metrics, which each program embeds differently.
     double baseline(double ascent) const { return y + ascent * (bottom - y); }
 };
 
@@ -38,7 +38,7 @@ std::vector<std::vector<Word>> words_of(const fs::path& pdf) {
         if (line.find("<page ") != std::string::npos) pages.emplace_back();
         std::smatch found;
         if (!std::regex_search(line, found, kWord) || pages.empty()) continue;
-        // "adoption.1,2": raised numbers behind a word are joined to it or not.
+        // "adoption.1,2": superscripts after a word may or may not be joined to it.
         static const std::regex kRaised(R"rx(^(.*[A-Za-z.%])\d+(,\d+)*$)rx");
         pages.back().push_back({std::regex_replace(found[5].str(), kRaised, "$1"), std::stod(found[1]),
                                 std::stod(found[2]), std::stod(found[3]), std::stod(found[4])});
@@ -46,7 +46,7 @@ std::vector<std::vector<Word>> words_of(const fs::path& pdf) {
     return pages;
 }
 
-/// Boxes of native charts on a slide, in points: what stands in them is drawn by the program that shows them.
+/// Boxes of native charts on a slide, in points: each program draws their content in its own way.
 std::vector<Word> charts_of(const std::string& slide) {
     static const std::regex kFrame(
         R"rx(<a:off x="(-?\d+)" y="(-?\d+)"/><a:ext cx="(\d+)" cy="(\d+)"/></p:xfrm><a:graphic><a:graphicData uri="[^"]*chart")rx");
@@ -90,7 +90,7 @@ std::vector<std::string> pictures(const fs::path& pdf) {
     return bytes;
 }
 
-/// The mean difference of two pictures' pixels, of 255; by ImageMagick-free means: both as grey PGM.
+/// The mean difference of the pixels of two grey pictures (PGM), of 255.
 double difference(const std::string& a, const std::string& b) {
     const auto begin_of = [](const std::string& pgm) {
         std::size_t at = 0;
@@ -135,7 +135,7 @@ TEST_CASE("the same briefings make decks of 4 by 3 without a finding", "[pdf][de
         REQUIRE(from != std::string::npos);
         const auto name = from + 20, end = text.find('\n', name);
         text.replace(name, end - name, "executive-deck-4x3");
-        // A layout of its own parts: the foundation's leaves out two slides that this one has.
+        // The foundation's layout leaves out two slides that this one has.
         for (auto at = text.find("max: 15"); at != std::string::npos; at = text.find("max: 15"))
             text.replace(at, 7, "max: 17");
         std::ofstream(path) << text;
@@ -149,7 +149,7 @@ TEST_CASE("the same briefings make decks of 4 by 3 without a finding", "[pdf][de
     for (const auto& entry : fs::recursive_directory_iterator(project.path() / "out")) {
         if (entry.path().extension() != ".pdf") continue;
         const auto info = run({"pdfinfo", entry.path().string()}, kRoot).out;
-        CHECK(info.find("720 x 540 pts") != std::string::npos);
+        CHECK_THAT(info, ContainsSubstring("720 x 540 pts"));
         ++seen;
     }
     CHECK(seen == 2 * kSamples.size());
@@ -160,7 +160,7 @@ TEST_CASE("LibreOffice sets the PowerPoint file's words where our PDF has them",
         WARN("soffice is not installed: the comparison is left out");
         return;
     }
-    // All decks in one run of it: it takes longer to start than to set them.
+    // All decks in one run of LibreOffice, which takes longer to start than to convert them.
     const Folder office("office");
     std::vector<std::string> command{"soffice",
                                      "-env:UserInstallation=file://" + (office / "profile").string(),
@@ -194,7 +194,7 @@ TEST_CASE("LibreOffice sets the PowerPoint file's words where our PDF has them",
             const auto boxes = charts_of(run({"unzip", "-p", pptx.string(), part}, kRoot).out);
             const auto mine = outside(a[page], boxes), other = outside(b[page], boxes);
             for (const auto& word : mine) {
-                // Raised numbers are made smaller by each program in its own way.
+                // Each program scales superscripts differently.
                 if (is_number_of_source(word.text)) continue;
                 double nearest = 1e9;
                 for (const auto& candidate : other)
@@ -207,7 +207,7 @@ TEST_CASE("LibreOffice sets the PowerPoint file's words where our PDF has them",
                 if (nearest > 3) far.push_back(word.text + " on slide " + std::to_string(page + 1));
             }
         }
-        // A line that ends in a raised number may break elsewhere by a word: one in a hundred words, no more.
+        // A line that ends in a superscript may break a word earlier or later: at most one word in a hundred.
         std::string list;
         for (const auto& one : far) list += one + "; ";
         INFO(list);
@@ -221,7 +221,7 @@ TEST_CASE("nothing in the samples' decks makes PowerPoint offer a repair, and th
     for (const auto& pptx : sample_files(".pptx")) {
         INFO(pptx);
         const auto parts = unzipped(read_file(pptx));
-        // Caches beside workbooks among the rest: repair_causes reads both.
+        // repair_causes also compares the charts' caches with their workbooks.
         CHECK(repair_causes(parts) == std::vector<std::string>{});
         std::size_t charts = 0, formats = 0;
         for (const auto& [path, bytes] : parts) {
@@ -251,9 +251,9 @@ TEST_CASE("the decks' PowerPoint files pass the Open XML SDK's validator", "[pdf
         const auto ran = run({validator.string(), pptx.string()}, kRoot);
         INFO(pptx << ": " << ran.out << ran.err);
         CHECK(ran.exit_code == 0);
-        CHECK(ran.out.find("\"ok\": true") != std::string::npos);
+        CHECK_THAT(ran.out, ContainsSubstring("\"ok\": true"));
     }
-    // It can say no.
+    // The validator finds a fault if there is one.
     const Folder folder("broken");
     const auto broken = folder / "broken.pptx";
     REQUIRE(run({"sh", "-c",
@@ -276,7 +276,7 @@ TEST_CASE("the presenter's pages look like the deck's, and are there to be shown
         const auto checked = run({"qpdf", "--check", presenter}, kRoot);
         CHECK(checked.exit_code == 0);
         const auto info = run({"pdfinfo", presenter}, kRoot);
-        CHECK(info.out.find("Producer:        precis") != std::string::npos);
+        CHECK_THAT(info.out, ContainsSubstring("Producer:        precis"));
         const auto a = words_of(pdf), b = words_of(presenter);
         REQUIRE(a.size() == b.size());
         const auto shown_of = pictures(pdf), presented = pictures(presenter);
@@ -289,11 +289,11 @@ TEST_CASE("the presenter's pages look like the deck's, and are there to be shown
                   0.06 * static_cast<double>(a[page - 1].size()));
         }
         const auto objects = run({"qpdf", "--qdf", "--object-streams=disable", presenter, "-"}, kRoot).out;
-        CHECK(objects.find("/FullScreen") != std::string::npos);
+        CHECK_THAT(objects, ContainsSubstring("/FullScreen"));
         // The foundation's layout asks for it, the other sample's does not.
         const bool fades = presenter.parent_path().filename() == "foundation-2025";
         CHECK((objects.find("/S /Fade") != std::string::npos) == fades);
-        CHECK(objects.find("/Subtype /Text") != std::string::npos);
+        CHECK_THAT(objects, ContainsSubstring("/Subtype /Text"));
     }
 }
 

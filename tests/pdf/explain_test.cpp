@@ -1,4 +1,4 @@
-// Every number of the samples, followed by `precis explain` to the file, row and column where it must be.
+// `precis explain` leads from every number of the samples to the file, row and column that contain it.
 #include <cmath>
 #include <cstdlib>
 #include <optional>
@@ -78,7 +78,7 @@ void check_fact(const json::Node& fact) {
     CHECK(row.at("source") == text_of(sources.front(), "id"));
 }
 
-/// The cells of a column that a value's query read, as they stand in the file.
+/// The cells of a column that a value's query read, as written in the file.
 std::vector<std::string> cells_read(const json::Node& value, const std::string& column) {
     std::vector<std::string> cells;
     for (const auto& read : value.find("read")->items) {
@@ -103,7 +103,7 @@ std::string column_of(const std::string& query, const std::string& before, const
     return column.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string::npos ? column : std::string();
 }
 
-/// What a query makes of two explained numbers, worked out here: "percent(value('a'), value('b'))", a difference, a
+/// The result of a query over two explained numbers, computed here: "percent(value('a'), value('b'))", a difference, a
 /// growth; nothing for any other query.
 std::optional<double> of_values(const std::string& query, const json::Node& all) {
     static const std::regex kTwo(
@@ -129,7 +129,7 @@ std::set<std::string> bound_names(const fs::path& briefing) {
     const auto text = read_file(briefing);
     std::set<std::string> names;
     for (std::sregex_iterator at(text.begin(), text.end(), kBinding), end; at != end; ++at) names.insert((*at)[1]);
-    names.erase("reader");  // a term: the audience's word, no data
+    names.erase("reader");  // a term of the audience, not data
     return names;
 }
 
@@ -149,7 +149,7 @@ TEST_CASE("every bound number of the samples is explained, down to a row that ha
                 CHECK(std::stoul(text_of(place, "page")) > 0);
                 CHECK_FALSE(text_of(place, "file").empty());
                 if (text_of(place, "kind") == "text" && text_of(place, "by").empty())
-                    CHECK(text_of(place, "sentence").find(text_of(place, "text").substr(1)) != std::string::npos);
+                    CHECK_THAT(text_of(place, "sentence"), ContainsSubstring(text_of(place, "text").substr(1)));
             }
             if (text_of(one, "kind") == "fact") {
                 check_fact(one);
@@ -173,7 +173,7 @@ TEST_CASE("every bound number of the samples is explained, down to a row that ha
                 CHECK(std::abs(*made - std::stod(text_of(one, "value"))) < 1e-9 * std::max(1.0, std::abs(*made)));
                 ++made_of_values;
             }
-            // Whatever it is made of, the same query gives the same value, and each fact in it has its row.
+            // For any other query: run again, it gives the same value, and each fact in it has its row.
             const auto again = parsed(program({"data", sample, "--sql", query, "--format", "json"}));
             REQUIRE(again.items.size() == 1);
             CHECK(again.items[0].members[0].value.text.text == text_of(one, "value"));
@@ -236,12 +236,12 @@ TEST_CASE("data lists what there is, and runs a query as a briefing would", "[ex
           "project,commits\r\nHelion,2248\r\n");
     const auto refused = run({precis_program(), "data", kSamples.front(), "--sql", "DELETE FROM facts"}, kSource);
     CHECK(refused.exit_code == 1);
-    CHECK(refused.err.find("--sql:1:1: error") != std::string::npos);
+    CHECK_THAT(refused.err, ContainsSubstring("--sql:1:1: error"));
     CHECK(refused.out.empty());
 }
 
 TEST_CASE("an unknown name is reported with the nearest one", "[explain]") {
     const auto ran = run({precis_program(), "explain", kSamples.front(), "survey-2026.stage4"}, kSource);
     CHECK(ran.exit_code == 1);
-    CHECK(ran.err.find("survey-2026.stage3") != std::string::npos);
+    CHECK_THAT(ran.err, ContainsSubstring("survey-2026.stage3"));
 }

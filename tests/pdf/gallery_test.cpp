@@ -1,9 +1,9 @@
-// The gallery has every form there is, and each of its exhibits alone is a picture with its sentence.
+// The gallery has every chart form, and each of its exhibits becomes a picture with an alternative text.
 #include <regex>
 #include <set>
 
 #include "catch.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "program.h"
 
 using namespace precis;
@@ -40,7 +40,7 @@ TEST_CASE("the gallery shows every form, each alone with words, a title and a se
     const auto all = exhibits();
     std::set<std::string> forms;
     for (const auto& one : all) forms.insert(one.form);
-    for (const auto& form : chart::preset_names()) {
+    for (const auto& form : chart::form_types()) {
         INFO(form);
         CHECK(forms.count(form) == 1);
     }
@@ -54,16 +54,16 @@ TEST_CASE("the gallery shows every form, each alone with words, a title and a se
         REQUIRE(ran.exit_code == 0);
         const std::string svg = read_file(file);
         CHECK(between(svg, "<title", "</title>").size() > 10);
-        CHECK(svg.find("<text ") != std::string::npos);
+        CHECK_THAT(svg, ContainsSubstring("<text "));
         const std::string said = between(svg, "<desc", "</desc>");
         INFO(said);
-        // The form first, then how many; then what lies between which ends, or every value.
+        // The form first, then the number of values; then their range, or every value.
         const std::string form = one.form == "timeline" ? "Timeline" : one.form + " chart";
         CHECK(said.find(form.substr(1)) == 1);
         CHECK(std::regex_search(said, std::regex(" of [0-9,]+ (values|points|events|periods)")));
         CHECK(std::regex_search(said, std::regex("[Hh]ighest|[Ff]rom |[Ff]irst to last|to | and |; ")));
         CHECK(std::count_if(said.begin(), said.end(), [](unsigned char c) { return c >= '0' && c <= '9'; }) >= 4);
-        CHECK(said.find("  ") == std::string::npos);
+        CHECK_THAT(said, !ContainsSubstring("  "));
         CHECK(said.back() == '.');
     }
 }

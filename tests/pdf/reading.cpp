@@ -127,7 +127,7 @@ class Content : public QPDFObjectHandle::ParserCallbacks {
   private:
     struct Mark {
         int mcid = -1;
-        bool artifact = false, spoken = false;  // spoken: ActualText stands for what is shown
+        bool artifact = false, spoken = false;  // spoken: ActualText replaces the shown text
     };
 
     void open() {

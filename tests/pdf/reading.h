@@ -1,5 +1,5 @@
-// A finished PDF as somebody gets it who cannot see its pages: the structure tree in order, with the texts that the
-// content gives through the fonts' maps to Unicode, and what stands for pictures. Nothing of the page's places is used.
+// A finished PDF as a screen reader gets it: the structure tree in order, with the texts of marked content by the
+// fonts' ToUnicode, and alternative texts of pictures. Positions on the page are not used.
 #pragma once
 #include <string>
 #include <vector>
@@ -16,18 +16,19 @@ struct Node {
 
 struct Reading {
     Node document;
-    std::string artifacts;              // text that nobody is told
+    std::string artifacts;              // text of artifacts
     std::vector<std::string> attached;  // names of the files inside
-    std::vector<std::string> faults;    // content that no element has, or that two have; texts without a map
+    std::vector<std::string> faults;    // content without an element or with two; text without ToUnicode
 };
 
-/// Opens the file's bytes and reads all of it.
+/// Reads the whole file from its bytes.
 Reading read_aloud(const std::string& pdf);
 
-/// Without soft hyphens, spaces of all kinds as one, none at the ends.
+/// The text without soft hyphens, each run of spaces of any kind as one space, none at the ends.
 std::string plain(const std::string& text);
 
-/// The tree as lines of plain text: a block a line, cells of a row parted by " | ", pictures by what stands for them.
+/// The tree as plain text: a line for each block, cells of a row separated by " | ", pictures by their alternative
+/// text.
 std::string as_text(const Reading& reading);
 
 }  // namespace precis::test

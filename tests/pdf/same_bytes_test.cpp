@@ -1,4 +1,4 @@
-// The same inputs give the same bytes: in another folder, time zone, language, home, and with another number of
+// The same inputs give the same bytes in another folder, time zone, language and home, and with another number of
 // workers.
 #include "catch.h"
 #include "program.h"

@@ -1,4 +1,4 @@
-// The samples' PDFs as the judges see them: whole, readable by several programs, all fonts inside.
+// The samples' PDFs in other programs: complete, readable by several programs, all fonts embedded.
 #include <algorithm>
 #include <sstream>
 
@@ -22,7 +22,7 @@ TEST_CASE("every PDF of the samples is whole to qpdf, MuPDF and Ghostscript", "[
         const auto qpdf = run({"qpdf", "--check", pdf}, kRoot);
         INFO(qpdf.out << qpdf.err);
         CHECK(qpdf.exit_code == 0);
-        CHECK(qpdf.out.find("No syntax or stream encoding errors found") != std::string::npos);
+        CHECK_THAT(qpdf.out, ContainsSubstring("No syntax or stream encoding errors found"));
         const auto mupdf = run({"mutool", "draw", "-q", "-o", "/dev/null", "-F", "png", pdf}, kRoot);
         INFO(mupdf.err);
         CHECK(mupdf.exit_code == 0);
@@ -43,7 +43,7 @@ TEST_CASE("every font of the samples is embedded, with a way back to Unicode", "
         std::istringstream in(fonts.out);
         std::string line;
         std::getline(in, line);
-        // The columns end alike: emb, sub, uni, object number and generation.
+        // The last columns: emb, sub, uni, object number and generation.
         const auto emb = line.find("emb"), uni = line.find("uni");
         REQUIRE(emb != std::string::npos);
         std::getline(in, line);
@@ -66,7 +66,7 @@ TEST_CASE("the note on Paris has three pages or more, with title and language", 
     });
     REQUIRE(note != pdfs.end());
     const auto info = run({"pdfinfo", *note}, kRoot);
-    CHECK(info.out.find("Open source AI draws a crowd in Paris") != std::string::npos);
+    CHECK_THAT(info.out, ContainsSubstring("Open source AI draws a crowd in Paris"));
     const auto at = info.out.find("Pages:");
     REQUIRE(at != std::string::npos);
     CHECK(std::stoi(info.out.substr(at + 6)) >= 3);

@@ -1,4 +1,4 @@
-// What a screen reader is given, as poppler reads the structure tree of the samples: all that the pages say.
+// The structure tree of the samples, as poppler reads it, has all text of the pages.
 #include <algorithm>
 #include <set>
 #include <sstream>
@@ -43,10 +43,10 @@ TEST_CASE("the structure holds what the pages say, running heads and feet aside"
         const auto structure = run({"pdfinfo", "-struct-text", pdf.string()}, kRoot);
         const auto pages = run({"pdftotext", pdf.string(), "-"}, kRoot);
         CHECK(structure.err.empty());
-        CHECK(structure.out.find("H1") != std::string::npos);
+        CHECK_THAT(structure.out, ContainsSubstring("H1"));
         const auto told = letters(structure_text(structure.out)), shown = letters(pages.out);
         CHECK(told > shown * 9 / 10);
-        // Hyphens at line ends are told, and not shown.
+        // Hyphens at line ends are in the tree, but not in the text.
         CHECK(told < shown * 11 / 10);
     }
     CHECK(seen.size() == 4);
@@ -64,11 +64,11 @@ TEST_CASE("every part of running text has its element, and words of another lang
     for (const char* element :
          {"L (block)", "LI (block)", "Lbl", "LBody", "Code", "BlockQuote", "Note", "Link", "H2"}) {
         INFO(element);
-        CHECK(structure.find(element) != std::string::npos);
+        CHECK_THAT(structure, ContainsSubstring(element));
     }
     const auto objects = run({"qpdf", "--qdf", "--object-streams=disable", file, "-"}, kRoot).out;
     const auto language = objects.find("/Lang (fr)");
     REQUIRE(language != std::string::npos);
     const auto begin = objects.rfind(" obj\n", language), end = objects.find("endobj", language);
-    CHECK(objects.substr(begin, end - begin).find("/S /Span") != std::string::npos);
+    CHECK_THAT(objects.substr(begin, end - begin), ContainsSubstring("/S /Span"));
 }

@@ -1,5 +1,5 @@
 // Every word of the bound document is in the text that pdftotext takes from the PDF, paragraph by paragraph in the
-// order in which it is read. A paragraph may be cut by the end of a column or page, where other text may stand between.
+// order of reading. The end of a column or page may cut a paragraph, with other text between its parts.
 #include <algorithm>
 #include <set>
 #include <sstream>
@@ -36,8 +36,8 @@ std::string replaced(std::string_view text, std::string_view what, std::string_v
     return out.append(text);
 }
 
-/// Runs of letters and runs of digits; everything else only parts them, so that citations, quotes and dashes that stand
-/// close to a word do not matter. A hyphen at a line's end joins.
+/// Runs of letters and runs of digits; everything else separates them, so that citations, quotes and dashes next to a
+/// word do not matter. A hyphen at a line's end joins two parts of a word.
 Tokens tokens_of(std::string_view raw) {
     std::string text = replaced(raw, "\xEF\xAC\x81", "fi");
     for (const auto* hyphen : {"-\n", "\xE2\x80\x90\n", "\xC2\xAD\n", "\xC2\xAD"}) text = replaced(text, hyphen, "");
@@ -54,8 +54,8 @@ Tokens tokens_of(std::string_view raw) {
     return out;
 }
 
-/// The texts of a structure tree as `pdfinfo -struct-text` prints it, a line each; what stands in one block joins, so
-/// that a word divided by a page's end is whole.
+/// The texts of a structure tree as `pdfinfo -struct-text` prints it, a line for each block, so that a word divided by
+/// the end of a page is whole.
 std::string quoted_lines(const std::string& tree) {
     std::string out;
     std::istringstream lines(tree);
@@ -115,7 +115,7 @@ void add_sections(const std::vector<doc::Section>& sections, std::vector<std::st
 
 // ---- finding them in the page's text -------------------------------------------------------------------------------
 
-constexpr int kCuts = 4;          // a paragraph may be cut so often: columns, pages, footnotes between
+constexpr int kCuts = 4;          // cuts of a paragraph at most: by columns, pages, footnotes
 constexpr std::size_t kGrip = 3;  // tokens in a row that must agree after a cut
 
 bool grips(const Tokens& page, std::size_t at, const Tokens& text, std::size_t from) {
@@ -126,7 +126,7 @@ bool grips(const Tokens& page, std::size_t at, const Tokens& text, std::size_t f
                       page.begin() + static_cast<std::ptrdiff_t>(at));
 }
 
-/// Where the text ends if it begins at `at`, following it over cuts.
+/// The end of the text if it begins at `at`, followed across cuts.
 std::optional<std::size_t> follow(const Tokens& page, std::size_t at, const Tokens& text) {
     int cuts = 0;
     for (std::size_t i = 0; i < text.size(); ++i, ++at) {
@@ -174,8 +174,8 @@ TEST_CASE("pdftotext gives every word of the note in reading order", "[pdf]") {
 
     const Folder folder("words");
     write_file(folder.path() / "note.pdf", pdf->bytes);
-    // The words from the page's places, their order from its structure: places leave it open what follows the foot of a
-    // column, and the program guesses.
+    // Words are taken by their positions on the page, their order from the structure tree: after the foot of a column,
+    // the program would have to guess the order from positions.
     const auto extracted = run({"pdftotext", "-enc", "UTF-8", "note.pdf", "-"}, folder.path());
     const auto structure = run({"pdfinfo", "-struct-text", "-enc", "UTF-8", "note.pdf"}, folder.path());
     REQUIRE(extracted.exit_code == 0);

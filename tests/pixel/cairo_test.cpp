@@ -1,4 +1,4 @@
-// Cairo's painter in letters: one point is one pixel at 72 dpi, so small shapes can be read off. And what it refuses.
+// Cairo's painter in letters: at 72 dpi a point is a pixel, so small shapes are readable as text. And its refusals.
 #include <limits>
 
 #include "letters.h"
@@ -56,7 +56,7 @@ void refused(const Item& item, const std::string& says) {
         REQUIRE(found.size() == 1);
         CHECK(found[0].code == paint::code::not_painted);
         CHECK(found[0].span == mark.span);
-        CHECK(found[0].message.find(says) != std::string::npos);
+        CHECK_THAT(found[0].message, ContainsSubstring(says));
     }
 }
 
@@ -108,14 +108,14 @@ TEST_CASE("a hatch stays inside its shape, and neighbours continue its lines", "
     }
     const auto once = drawn(page(24, 14, {whole}));
     CHECK(drawn(page(24, 14, {left, right})) == once);
-    CHECK(once.find('G') != std::string::npos);
-    CHECK(once.find('?') != std::string::npos);  // the slanting lines' pixels
+    CHECK_THAT(once, ContainsSubstring("G"));
+    CHECK_THAT(once, ContainsSubstring("?"));  // the slanting lines' pixels
     for (int y = 0; y < 14; ++y)
         for (int x = 0; x < 24; ++x) {
             const bool inside = x >= 2 && x < 22 && y >= 2 && y < 12;
             CHECK((once[static_cast<std::size_t>(y * 25 + x)] == '.') != inside);
         }
-    // Lines rise to the right: a step right and up is the same picture.
+    // The lines rise to the right: shifted right and up by a step, the picture is the same.
     CHECK(once[25 * 8 + 10] == once[25 * 7 + 11]);
     CHECK(once[25 * 8 + 10] == once[25 * 5 + 13]);
 }
@@ -135,8 +135,8 @@ TEST_CASE("glyphs stand on their baseline", "[paint]") {
     glyphs.origin = {5, 40};
     const auto picture = drawn(page(40, 50, {glyphs}));
     const auto row = [&](int y) { return picture.substr(static_cast<std::size_t>(y * 41), 40); };
-    CHECK(row(25).find('K') != std::string::npos);
-    CHECK(row(39).find('K') != std::string::npos);
+    CHECK_THAT(row(25), ContainsSubstring("K"));
+    CHECK_THAT(row(39), ContainsSubstring("K"));
     CHECK(row(41) == std::string(40, '.'));
     CHECK(row(5) == std::string(40, '.'));
 }

@@ -1,4 +1,4 @@
-// Tiny bitmaps as letters: what a painter drew, a letter a pixel.
+// Tiny bitmaps as letters, a letter for each pixel that a painter drew.
 #pragma once
 #include <cairo.h>
 

@@ -1,19 +1,19 @@
-// A fact at the place where it is used, so that the author sees which words rest on it.
+// Doubts about a fact, reported where it is used, so that the author sees which words rest on it.
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 #include "base/numbers.h"
 #include "bind/checks/codes.h"
-#include "bind/checks/doubts.h"
+#include "bind/checks/doubt.h"
 #include "bind/codes.h"
 
 namespace precis::bind {
 namespace {
 
-constexpr double kAbout = 0.1;  // "about 600" may be 10 % more or less
+constexpr double kAbout = 0.1;  // "about 600" allows 10 % more or less: our own reading
 
-/// The numbers that a fact leaves open, ends excluded.
+/// The numbers that agree with a fact, ends excluded. A bare number allows half a unit of its last digit.
 struct Range {
     double low = 0, high = 0;
 };
@@ -48,40 +48,40 @@ std::string period_of(const data::Fact& fact, const data::Model& model) {
 }
 
 bool same_thing(const data::Fact& a, const data::Fact& b, const data::Model& model) {
-    if (a.subject.empty() && a.measure.empty()) return false;  // nothing says what it is a number of
+    if (a.subject.empty() && a.measure.empty()) return false;  // neither says what the number is of
     return a.subject == b.subject && a.measure == b.measure && a.unit == b.unit && a.status == b.status &&
            (a.base == b.base || a.base.empty() || b.base.empty()) && period_of(a, model) == period_of(b, model);
 }
 
-/// Whether no number could be both.
+/// Whether no number agrees with both.
 bool contradict(const data::Fact& a, const data::Fact& b) {
-    const auto one = range_of(a), other = range_of(b);
-    return std::max(one.low, other.low) >= std::min(one.high, other.high);
+    const auto range_a = range_of(a), range_b = range_of(b);
+    return std::max(range_a.low, range_b.low) >= std::min(range_a.high, range_b.high);
 }
 
-struct Checker {
+struct FactDoubts {
     Context& context;
     const diag::Span& where;
 
-    bool first_time(const std::string& what) const { return context.said_of_facts.insert(what).second; }
+    bool first_time(const std::string& doubt) const { return context.memo.doubted.insert(doubt).second; }
 
     void date(const data::Fact& fact) const {
         const bool happened = fact.status == data::Status::actual || fact.status == data::Status::previous ||
                               fact.status == data::Status::partial;
-        const auto today = locale::parse_period(context.target.date);
+        const auto today = locale::parse_period(context.inputs.target.date);
         const auto when = locale::parse_period(fact.period);
         if (!happened || !today || !when || when->begin < today->end) return;
-        context.found.push_back(diag::error(code::newer_than_briefing, where,
-                                            "the fact “" + fact.id + "” is of " + fact.period +
-                                                ", later than the briefing (" + context.target.date + ")",
-                                            "date the briefing later, or give the fact the status plan or forecast"));
+        report(context, diag::error(code::newer_than_briefing, where,
+                                    "the fact “" + fact.id + "” dates from " + fact.period +
+                                        ", later than the briefing (" + context.inputs.target.date + ")",
+                                    "date the briefing later, or give the fact the status plan or forecast"));
     }
 
     void small_base(const data::Fact& fact) const {
         if (!fact.n || *fact.n >= kSmallBase || *fact.n <= 0 || !first_time("n " + fact.id)) return;
         warn(context, diag::warning(code::small_base, where,
                                     "“" + fact.id + "” rests on n = " + base::shortest(*fact.n) + " only",
-                                    "leave it out, or say why it is told all the same in `because: {small_base: …}`"));
+                                    "leave it out, or say why it is used all the same in `because: {small_base: …}`"));
     }
 
     static std::string shown(const data::Fact& fact) {
@@ -89,7 +89,7 @@ struct Checker {
         return "“" + fact.id + "” " + qualifier + (qualifier.empty() ? "" : " ") + fact.value;
     }
 
-    /// Subject and measure, as far as the data has them.
+    /// Subject and measure, as far as the data have them.
     static std::string thing(const data::Fact& fact) {
         return fact.subject + (!fact.subject.empty() && !fact.measure.empty() ? ", " : "") + fact.measure;
     }
@@ -99,7 +99,7 @@ struct Checker {
             if (other.supersedes == fact.id && first_time("old " + fact.id)) {
                 auto warning = diag::warning(code::facts_disagree, where,
                                              "the fact “" + fact.id + "” has been replaced by “" + other.id + "”",
-                                             "use the newer one, or say why the older one stands here in `because:`");
+                                             "use the newer one, or say why the older one is used here in `because:`");
                 warning.notes.push_back({"the newer one is here", other.span});
                 warn(context, std::move(warning));
             }
@@ -112,7 +112,7 @@ struct Checker {
                 diag::warning(code::facts_disagree, where,
                               "two facts disagree on " + thing(fact) + ": " + shown(fact) + " and " + shown(other),
                               "let the newer one name the older in `supersedes`, correct one of them, or say "
-                              "in `because: {facts_disagree: …}` why this one is told");
+                              "in `because: {facts_disagree: …}` why this one is used");
             warning.notes.push_back({"the other one is here", other.span});
             warn(context, std::move(warning));
         }
@@ -122,11 +122,11 @@ struct Checker {
 }  // namespace
 
 void doubt_fact(Context& context, const data::Fact& fact, const diag::Span& where) {
-    const Checker checker{context, where};
-    if (!checker.first_time("met " + fact.id + " " + (context.because != nullptr ? "b" : ""))) return;
-    checker.date(fact);
-    checker.small_base(fact);
-    checker.history(fact);
+    const FactDoubts doubts{context, where};
+    if (!doubts.first_time("met " + fact.id + " " + (context.current.reasons != nullptr ? "b" : ""))) return;
+    doubts.date(fact);
+    doubts.small_base(fact);
+    doubts.history(fact);
 }
 
 }  // namespace precis::bind

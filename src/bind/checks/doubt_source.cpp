@@ -1,5 +1,5 @@
-// A source on the briefing's date: too old, or not yet written.
-#include "bind/checks/doubts.h"
+// Doubts about a source on the briefing's date: past its max-age, or dated later.
+#include "bind/checks/doubt.h"
 #include "bind/codes.h"
 #include "bind/values/age.h"
 #include "diag/codes.h"
@@ -8,19 +8,20 @@ namespace precis::bind {
 
 void doubt_source(Context& context, const data::SourceRecord& source) {
     if (!source.because.empty()) return;
-    const auto today = locale::parse_period(context.target.date);
+    const auto today = locale::parse_period(context.inputs.target.date);
     const auto dated = locale::parse_period(source.date);
     if (!today || !dated) return;
-    if (is_stale(source, context.target.date)) {
-        warn(context, diag::warning(diag::code::source_stale, source.span,
-                                    "the source “" + source.id + "” is of " + source.date + " and stays fresh for " +
-                                        source.max_age + ", which have passed on " + context.target.date,
-                                    "look for a newer one, or say why it still holds in its `because:`"));
+    if (is_stale(source, context.inputs.target.date)) {
+        warn(context,
+             diag::warning(diag::code::source_stale, source.span,
+                           "the source “" + source.id + "” dates from " + source.date + "; on " +
+                               context.inputs.target.date + " its max-age of " + source.max_age + " has passed",
+                           "use a newer one, or say in its `because:` why it still holds"));
     }
     if (dated->begin >= today->end) {
         warn(context, diag::warning(code::newer_than_briefing, source.span,
-                                    "the source “" + source.id + "” is of " + source.date +
-                                        ", later than the briefing (" + context.target.date + ")",
+                                    "the source “" + source.id + "” dates from " + source.date +
+                                        ", later than the briefing (" + context.inputs.target.date + ")",
                                     "correct one of the dates"));
     }
 }

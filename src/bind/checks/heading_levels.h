@@ -5,7 +5,9 @@
 
 namespace precis::bind {
 
-/// Errors: heading_skips, at a heading that is more than one level below the one before it in its section or part.
-void check_heading_levels(const doc::Document& document, diag::Diagnostics& found);
+/// The first heading of a text must have level 1, and each later one at most one level more than the one before it.
+/// Errors: heading_skips.
+/// Source: ISO 14289-1 (PDF/UA-1), 7.4.2: levels must not be skipped.
+void check_heading_levels(const doc::Document& document, diag::Diagnostics& diagnostics);
 
 }  // namespace precis::bind

@@ -1,6 +1,6 @@
 #include "bind/checks/note_use.h"
 
-#include "bind/checks/doubts.h"
+#include "bind/checks/doubt.h"
 #include "bind/checks/permission.h"
 
 namespace precis::bind {
@@ -13,7 +13,7 @@ void note(Context& context, const Ground& ground, const diag::Span& where) {
         const auto* fact = model.fact(id);
         if (fact == nullptr) continue;
         doubt_fact(context, *fact, where);
-        if (context.counting) context.uses.push_back({fact->source, id});
+        if (context.current.part.counted) context.collected.uses.push_back({fact->source, id});
     }
 }
 
@@ -28,9 +28,9 @@ void note_use(Context& context, const data::Rows& rows, const diag::Span& where)
 }
 
 void note_citation(Context& context, const std::string& source, const diag::Span& where) {
-    const std::vector<std::string> none;
+    const std::vector<std::string> nothing;
     const std::vector<std::string> cited{source};
-    note(context, {cited, none, none, false}, where);
+    note(context, {.sources = cited, .facts = nothing, .tables = nothing, .own_analysis = false}, where);
 }
 
 }  // namespace precis::bind

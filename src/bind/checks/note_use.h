@@ -1,14 +1,15 @@
-// bind/checks/note_use.h: what a shown value rests on, held against the reader and noted for the list of sources.
+// bind/checks/note_use.h: every value that is shown passes here: it is checked against the reader, its facts are
+// doubted, and it is noted for the list of sources.
 #pragma once
 #include "bind/values/context.h"
 
 namespace precis::bind {
 
-/// Notes what a value or a query's rows rest on, as they are shown at `where`: whether this audience may see it
-/// (permission.h), and what a careful reader would doubt of its facts (doubts.h).
+/// A value, or the rows of a query, shown at `where`. Errors and warnings: those of permission.h and doubt.h. The facts
+/// are added to Collected::uses if the part counts.
 void note_use(Context& context, const Bound& bound, const diag::Span& where);
 void note_use(Context& context, const data::Rows& rows, const diag::Span& where);
-/// The same of a source that a text cites.
+/// A source that a text cites.
 void note_citation(Context& context, const std::string& source, const diag::Span& where);
 
 }  // namespace precis::bind

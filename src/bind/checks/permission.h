@@ -1,4 +1,14 @@
-// bind/checks/permission.h: whether this audience may see, on this day and in this way, what stands in the document.
+// bind/checks/permission.h: whether this audience may see a number or exhibit, on this day and in this way. The main
+// header of bind/checks.
+//
+// In: the sources, facts and tables that a printed number or exhibit rests on. Out: errors at the place of use;
+// nothing is hidden, the build fails instead.
+// Checked are `for:` of sources, facts and tables (audience), `embargo:` (day or moment) and the licence: internal use,
+// no sale, no derivatives, share-alike, attribution. A source that is known through another one (`via:`) is held to the
+// terms of both, and so on up the chain.
+// An embargo that names a day is compared with the briefing's date; one that names a moment, with the build's clock,
+// and without a clock it ends when its day is over. Errors: restricted (audience, embargo), not_licensed. Cost: linear
+// in the ids, times a look-up in the model. Source: the terms are those of data/license.h.
 #pragma once
 #include <string>
 #include <vector>
@@ -9,15 +19,15 @@ namespace precis::bind {
 
 /// What a printed number or exhibit rests on.
 struct Ground {
-    const std::vector<std::string>&sources, &facts, &tables;  // ids, names
-    bool own_analysis = false;
+    const std::vector<std::string>&sources, &facts, &tables;  // ids, ids, names
+    bool own_analysis = false;                                // computed from them, not printed as published
 };
 
-/// `for:`, `embargo:` and the licence of all sources, facts and tables, and of the sources by way of which they are
-/// known, held against the audience and the briefing's date. Errors: restricted, not_licensed, at `where`.
+/// Errors: restricted, not_licensed, at `where`. Sources that ask to be named are kept for check_named().
 void check_permission(Context& context, const Ground& ground, const diag::Span& where);
 
-/// Sources that must be named where they are printed, and that no citation or source line names. Errors: not_licensed.
+/// After numbering: each source that asks to be named is in the document's list of sources. Errors: not_licensed, where
+/// it is first printed.
 void check_named(Context& context, const doc::Document& document);
 
 }  // namespace precis::bind

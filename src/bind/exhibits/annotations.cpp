@@ -1,11 +1,12 @@
-// Annotations of a chart: their ends are its categories, their numbers computed or bound.
+// An annotation of each kind, from the author's words to the chart's categories and numbers.
+#include "bind/exhibits/annotations.h"
+
 #include <algorithm>
 #include <string_view>
 
 #include "base/nearest.h"
 #include "base/numbers.h"
 #include "bind/checks/note_use.h"
-#include "bind/exhibits/exhibit.h"
 #include "bind/text/prose.h"
 #include "bind/values/cut.h"
 #include "diag/codes.h"
@@ -13,29 +14,31 @@
 namespace precis::bind {
 namespace {
 
-struct Annotator {
+/// Resolves what an annotation names: categories, numbers, words.
+struct AnnotationResolver {
     Context& context;
     const doc::Chart& chart;
-    Origins& origins;  // of what is laid over the data, too
+    Origins& origins;  // gains the sources of annotated numbers
 
-    /// A fact or value that a line, a band or its words show is a source of the exhibit.
+    /// Notes that the annotation shows this value, whose sources become sources of the exhibit.
     void note(const Bound& bound, const diag::Text& where) const {
         note_use(context, bound, where.span);
         if (!bound.word) origins.add(bound);
     }
     std::string words(const diag::Text& text) const {
-        diag::Diagnostics twice;
-        for (const auto& hole : cut(text, twice).holes) {
+        diag::Diagnostics reported_below;
+        for (const auto& hole : cut(text, reported_below).holes) {
             if (hole.kind != Hole::Kind::binding || hole.words.empty()) continue;
-            const auto before = context.found.size();
+            const auto before = context.diagnostics.size();
             if (const auto* bound = context.values.find(hole.words[0]); bound != nullptr && !bound->word)
                 origins.add(*bound);
-            context.found.resize(std::min(before, context.found.size()));  // said where the words are bound
+            context.diagnostics.resize(std::min(before, context.diagnostics.size()));  // bind_label reports it
         }
         return bind_label(context, text);
     }
 
-    /// The category as the chart prints it. On a time axis a date of its own may stand for a place.
+    /// The category as the chart prints it. Unless it must be one of the chart's, a time axis also takes any other
+    /// date.
     std::string category(const diag::Text& wanted, bool must_exist) const {
         for (std::size_t i = 0; i < chart.categories.size(); ++i) {
             if (chart.category_keys[i] == wanted.text || chart.categories[i] == wanted.text) return chart.categories[i];
@@ -43,10 +46,10 @@ struct Annotator {
         const bool date = !chart.periods.empty() && locale::parse_period(wanted.text).has_value();
         if (date && !must_exist) return wanted.text;
         const auto nearest = base::nearest(wanted.text, chart.category_keys);
-        context.found.push_back(
-            diag::error(diag::code::highlight_not_found, wanted.span,
-                        "the annotation stands at “" + wanted.text + "”, which is no category of this chart",
-                        nearest ? "did you mean “" + *nearest + "”?" : "name one as the data have it"));
+        report(context,
+               diag::error(diag::code::highlight_not_found, wanted.span,
+                           "the annotation is placed at “" + wanted.text + "”, which is not a category of this chart",
+                           nearest ? "did you mean “" + *nearest + "”?" : "write a category as the data have it"));
         return wanted.text;
     }
 
@@ -57,28 +60,29 @@ struct Annotator {
         if (bound == nullptr) return std::nullopt;
         note(*bound, wanted);
         if (!bound->number)
-            context.found.push_back(diag::error(diag::code::text_on_number_scale, wanted.span,
-                                                "“" + wanted.text + "” is no number, where the axis has numbers",
-                                                "name a fact or value that is a number, or write one"));
+            report(context, diag::error(diag::code::text_on_number_scale, wanted.span,
+                                        "“" + wanted.text + "” is not a number, and the axis has numbers",
+                                        "name a fact or value that is a number, or write a number"));
         return bound->number;
     }
 
+    /// The mean or median of all numbers of the chart; empty if it has none.
     std::optional<double> middle(bool mean) const {
-        std::vector<double> all;
+        std::vector<double> numbers;
         for (const auto& series : chart.series) {
             for (const auto& value : series.values) {
-                if (value.number) all.push_back(*value.number);
+                if (value.number) numbers.push_back(*value.number);
             }
         }
-        if (all.empty()) return std::nullopt;
+        if (numbers.empty()) return std::nullopt;
         if (mean) {
             double sum = 0;
-            for (const double one : all) sum += one;
-            return sum / static_cast<double>(all.size());
+            for (const double number : numbers) sum += number;
+            return sum / static_cast<double>(numbers.size());
         }
-        std::sort(all.begin(), all.end());
-        const auto half = all.size() / 2;
-        return all.size() % 2 == 1 ? all[half] : (all[half - 1] + all[half]) / 2;
+        std::sort(numbers.begin(), numbers.end());
+        const auto half = numbers.size() / 2;
+        return numbers.size() % 2 == 1 ? numbers[half] : (numbers[half - 1] + numbers[half]) / 2;
     }
 };
 
@@ -104,9 +108,11 @@ doc::Annotation::Kind kind_of(spec::Annotation::Kind kind) {
     return doc::Annotation::Kind::line;
 }
 
-bool lies(const std::string& type) {
-    constexpr std::string_view kLying[] = {"bar", "lollipop", "dot", "dumbbell", "bullet", "box", "strip", "histogram"};
-    return std::find(std::begin(kLying), std::end(kLying), type) != std::end(kLying);
+/// Forms whose values run to the right: their categories are along y.
+bool is_horizontal(const std::string& type) {
+    constexpr std::string_view kHorizontal[] = {"bar",    "lollipop", "dot",   "dumbbell",
+                                                "bullet", "box",      "strip", "histogram"};
+    return std::find(std::begin(kHorizontal), std::end(kHorizontal), type) != std::end(kHorizontal);
 }
 
 bool has_two_number_axes(const std::string& type) {
@@ -114,41 +120,42 @@ bool has_two_number_axes(const std::string& type) {
 }
 
 /// A band lies between two numbers of the value axis, or between two categories.
-void band(const Annotator& annotator, const spec::Annotation& written, doc::Annotation& made) {
-    const auto& type = annotator.chart.type;
+void band(const AnnotationResolver& resolver, const spec::Annotation& written, doc::Annotation& annotation) {
+    const auto& type = resolver.chart.type;
     const bool across = written.x.has_value();
-    if (across == lies(type) || has_two_number_axes(type)) {
+    if (across == is_horizontal(type) || has_two_number_axes(type)) {
         if (written.ends.size() != 2) return;
-        made.number = annotator.number(written.ends[0]);
-        made.to = annotator.number(written.ends[1]);
-        made.on_x = across && has_two_number_axes(type);
-        if (made.number && made.to && *made.number > *made.to) std::swap(made.number, made.to);
+        annotation.number = resolver.number(written.ends[0]);
+        annotation.to = resolver.number(written.ends[1]);
+        annotation.on_x = across && has_two_number_axes(type);
+        if (annotation.number && annotation.to && *annotation.number > *annotation.to)
+            std::swap(annotation.number, annotation.to);
         return;
     }
     const bool dates = type == "gantt";
-    for (const auto& end : written.ends) made.ends.push_back(dates ? end.text : annotator.category(end, false));
+    for (const auto& end : written.ends) annotation.ends.push_back(dates ? end.text : resolver.category(end, false));
 }
 
-/// A line across the values stands at a number; across categories it is an event.
-void line(const Annotator& annotator, const spec::Annotation& written, doc::Annotation& made) {
-    const auto& type = annotator.chart.type;
+/// A line at a number of the value axis; at a category it is an event.
+void line(const AnnotationResolver& resolver, const spec::Annotation& written, doc::Annotation& annotation) {
+    const auto& type = resolver.chart.type;
     if (written.y && !written.y->empty()) {
-        made.number = annotator.number(*written.y);
-    } else if (written.x && (lies(type) || has_two_number_axes(type))) {
-        made.number = annotator.number(*written.x);
-        made.on_x = has_two_number_axes(type);
+        annotation.number = resolver.number(*written.y);
+    } else if (written.x && (is_horizontal(type) || has_two_number_axes(type))) {
+        annotation.number = resolver.number(*written.x);
+        annotation.on_x = has_two_number_axes(type);
     } else if (written.x) {
-        made.kind = doc::Annotation::Kind::event;
-        made.category = type == "gantt" ? written.x->text : annotator.category(*written.x, false);
+        annotation.kind = doc::Annotation::Kind::event;
+        annotation.category = type == "gantt" ? written.x->text : resolver.category(*written.x, false);
     }
 }
 
-/// Categories lie along x, in lying forms along y.
-void place(const Annotator& annotator, const spec::Annotation& written, doc::Annotation& made) {
-    const bool callout = made.kind == doc::Annotation::Kind::callout;
+/// The category at which an event or callout is placed: `x:`, or `y:` in horizontal forms.
+void place(const AnnotationResolver& resolver, const spec::Annotation& written, doc::Annotation& annotation) {
+    const bool callout = annotation.kind == doc::Annotation::Kind::callout;
     const auto& at = written.x && !written.x->empty() ? written.x : written.y;
     if (!at) return;
-    made.category = annotator.chart.type == "gantt" ? at->text : annotator.category(*at, callout);
+    annotation.category = resolver.chart.type == "gantt" ? at->text : resolver.category(*at, callout);
 }
 
 }  // namespace
@@ -156,37 +163,37 @@ void place(const Annotator& annotator, const spec::Annotation& written, doc::Ann
 void bind_annotations(Context& context, const spec::Exhibit& exhibit, doc::Chart& chart, Origins& origins) {
     using Kind = doc::Annotation::Kind;
     for (const auto& written : exhibit.annotations) {
-        const Annotator annotator{context, chart, origins};
-        doc::Annotation made;
-        made.kind = kind_of(written.kind);
-        made.each_series = written.each_series;
-        switch (made.kind) {
+        const AnnotationResolver resolver{context, chart, origins};
+        doc::Annotation annotation;
+        annotation.kind = kind_of(written.kind);
+        annotation.each_series = written.each_series;
+        switch (annotation.kind) {
             case Kind::cagr:
             case Kind::difference:
                 for (const auto& end : written.ends)
-                    made.ends.push_back(made.kind == Kind::difference && made.each_series
-                                            ? bind_plain(context, end)  // names of series
-                                            : annotator.category(end, true));
+                    annotation.ends.push_back(annotation.kind == Kind::difference && annotation.each_series
+                                                  ? bind_plain(context, end)  // the name of a series
+                                                  : resolver.category(end, true));
                 break;
             case Kind::band:
-                band(annotator, written, made);
+                band(resolver, written, annotation);
                 break;
             case Kind::line:
-                line(annotator, written, made);
+                line(resolver, written, annotation);
                 break;
             case Kind::event:
             case Kind::callout:
-                place(annotator, written, made);
+                place(resolver, written, annotation);
                 break;
             case Kind::ratio:
-                if (written.y && !written.y->empty()) made.number = annotator.number(*written.y);
+                if (written.y && !written.y->empty()) annotation.number = resolver.number(*written.y);
                 break;
             case Kind::trend:
                 break;
         }
-        if (written.series) made.series = bind_plain(context, *written.series);
-        if (written.text) made.text = annotator.words(*written.text);
-        chart.annotations.push_back(std::move(made));
+        if (written.series) annotation.series = bind_plain(context, *written.series);
+        if (written.text) annotation.text = resolver.words(*written.text);
+        chart.annotations.push_back(std::move(annotation));
     }
 }
 

@@ -1,9 +1,10 @@
-// Channels to categories × series. Which of x and y holds the categories follows from the form
-// (docs/design/language.md#channels).
+// Chooses the columns of categories and values; the form decides which of x and y holds which.
+#include "bind/exhibits/chart.h"
+
 #include <algorithm>
 
 #include "base/numbers.h"
-#include "bind/exhibits/chart_binder.h"
+#include "bind/exhibits/annotations.h"
 #include "bind/exhibits/codes.h"
 #include "bind/text/prose.h"
 #include "diag/codes.h"
@@ -52,7 +53,7 @@ doc::Chart ChartBinder::run(Origins& origins) {
     }
     extras();
     highlight();
-    name_totals();
+    mark_totals();
     bind_annotations(context_, exhibit_, chart, origins);
     return std::move(chart_);
 }
@@ -69,11 +70,10 @@ std::optional<ChartBinder::Column> ChartBinder::column(const std::string& name, 
     return Column{*index, nullptr};
 }
 
-void ChartBinder::missing(const std::string& name) {
-    context_.found.push_back(
-        diag::error(diag::code::channel_missing, exhibit_.form.span ? exhibit_.form.span : exhibit_.span,
-                    "a " + exhibit_.form.text + " chart needs `" + name + ":`, a column of its data",
-                    "add `" + name + ":` with the column's name"));
+void ChartBinder::report_missing(const std::string& name) {
+    report(context_, diag::error(diag::code::channel_missing, exhibit_.form.span ? exhibit_.form.span : exhibit_.span,
+                                 "a " + exhibit_.form.text + " chart needs `" + name + ":`, a column of its data",
+                                 "add `" + name + ":` with the column's name"));
 }
 
 void ChartBinder::category_column() {
@@ -81,7 +81,7 @@ void ChartBinder::category_column() {
     const bool by_rows = one_of(exhibit_.form.text, {"histogram", "scatter", "bubble", "map"});
     const bool given = !name.empty() && channel(name) != nullptr;
     category_ = name.empty() ? std::nullopt : column(name, from_facts() ? "label" : nullptr);
-    if (!category_ && !given && !by_rows) missing(name);
+    if (!category_ && !given && !by_rows) report_missing(name);
     if (category_ && category_->channel != nullptr && category_->channel->label) {
         chart_.category_label = bind_label(context_, *category_->channel->label);
     }
@@ -90,28 +90,30 @@ void ChartBinder::category_column() {
 void ChartBinder::value_columns() {
     const std::string name = roles_.value;
     if (const auto* given = channel(name)) {
-        for (const auto& one : *given) {
-            if (const auto index = column_of(context_, grid_, one.column)) values_.push_back({*index, &one});
+        for (const auto& mapped : *given) {
+            if (const auto index = column_of(context_, grid_, mapped.column)) values_.push_back({*index, &mapped});
         }
     } else if (const auto index = from_facts() ? grid_.find("value") : std::nullopt) {
         values_.push_back({*index, nullptr});
     } else {
-        missing(name);
+        report_missing(name);
     }
-    for (const auto& one : values_) check_numbers(one);
-    if (!values_.empty()) axis();
+    for (const auto& values : values_) check_numbers(values);
+    if (!values_.empty()) set_axis();
 }
 
-void ChartBinder::check_numbers(const Column& one) {
+void ChartBinder::check_numbers(const Column& column) {
     for (const auto& row : grid_.rows) {
-        const auto& cell = row[one.index];
+        const auto& cell = row[column.index];
         if (cell.empty() || cell.number) continue;
-        context_.found.push_back(diag::error(
-            diag::code::text_on_number_scale, one.channel != nullptr ? one.channel->column.span : exhibit_.span,
-            "the column “" + grid_.columns[one.index].name + "” holds “" + cell.text + "”, where numbers are drawn",
-            is_swapped() ? "write it the other way round: a " + exhibit_.form.text + " chart has its numbers in `" +
-                               roles_.value + "` and its names in `" + roles_.category + "`"
-                         : "map a column of numbers, or leave such rows out"));
+        report(context_,
+               diag::error(diag::code::text_on_number_scale,
+                           column.channel != nullptr ? column.channel->column.span : exhibit_.span,
+                           "the column “" + grid_.columns[column.index].name + "” holds “" + cell.text +
+                               "”, where numbers are drawn",
+                           is_swapped() ? "swap the two: a " + exhibit_.form.text + " chart has its numbers in `" +
+                                              roles_.value + "` and its names in `" + roles_.category + "`"
+                                        : "map a column of numbers, or leave such rows out"));
         return;
     }
 }
@@ -122,20 +124,21 @@ bool ChartBinder::is_swapped() const {
     return index && grid_.columns[*index].numeric;
 }
 
-Format ChartBinder::format_of(const Column& one) {
-    if (one.channel != nullptr && one.channel->format) return read_format(*one.channel->format, context_.found);
-    return grid_.columns[one.index].format;
+Format ChartBinder::format_of(const Column& column) {
+    if (column.channel != nullptr && column.channel->format)
+        return read_format(*column.channel->format, context_.diagnostics);
+    return grid_.columns[column.index].format;
 }
 
-void ChartBinder::axis() {
+void ChartBinder::set_axis() {
     const auto& first = values_.front();
     auto& format = chart_.format;
     std::string unit;
     bool mixed = false;
     int decimals = -1;
-    for (const auto& one : values_) {
+    for (const auto& column : values_) {
         for (const auto& row : grid_.rows) {
-            const auto& cell = row[one.index];
+            const auto& cell = row[column.index];
             if (!cell.number) continue;
             const Bound& value = cell.what();
             if (unit.empty()) unit = value.unit;
@@ -148,15 +151,15 @@ void ChartBinder::axis() {
     } else if (mixed) {
         warn(context_, diag::warning(code::mixed_units, exhibit_.span,
                                      "the numbers of “" + exhibit_.id.text + "” have several units",
-                                     "show them apart, or give the channel a `unit:`"));
+                                     "show them in separate exhibits, or give the channel a `unit:`"));
     }
-    const auto [head, per] = split_unit(unit);
-    format.unit = head;
-    if (head == "percent") format.symbol = context_.locale.percent("");
-    if (head == "pp") format.symbol = context_.locale.points("");
-    if (is_currency(head)) {
-        format.symbol = context_.locale.currency_sign(head);
-        format.symbol_before = context_.locale.currency_before();
+    const auto [measured, per] = split_unit(unit);  // "USD per month": the axis prints USD
+    format.unit = measured;
+    if (measured == "percent") format.symbol = context_.inputs.locale.percent("");
+    if (measured == "pp") format.symbol = context_.inputs.locale.points("");
+    if (is_currency(measured)) {
+        format.symbol = context_.inputs.locale.currency_sign(measured);
+        format.symbol_before = context_.inputs.locale.currency_before();
     }
     const auto how = format_of(first);
     format.decimals = how.decimals.value_or(decimals);
@@ -177,16 +180,16 @@ std::vector<double> ChartBinder::axis_ends(const std::vector<diag::Text>& ends, 
         if (const auto number = base::parse_number(end.text)) {
             numbers.push_back(*number);
         } else {
-            context_.found.push_back(diag::error(diag::code::bad_axis_domain, end.span,
-                                                 "“" + end.text + "” is no number, where the axis has its ends",
-                                                 std::string("write `") + key + ": [0, 100]`"));
+            report(context_, diag::error(diag::code::bad_axis_domain, end.span,
+                                         "“" + end.text + "” is not a number, as the ends of an axis must be",
+                                         std::string("write `") + key + ": [0, 100]`"));
         }
     }
     if (numbers.size() == 2 && numbers[0] < numbers[1]) return numbers;
     if (numbers.size() == 2)
-        context_.found.push_back(diag::error(diag::code::bad_axis_domain, ends.front().span,
-                                             std::string("`") + key + "` ends at or below where it begins",
-                                             "write the smaller number first"));
+        report(context_, diag::error(diag::code::bad_axis_domain, ends.front().span,
+                                     std::string("the second end of `") + key + "` is not above the first",
+                                     "write the smaller number first"));
     return {};
 }
 

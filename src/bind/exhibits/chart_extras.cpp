@@ -1,8 +1,8 @@
-// What else a chart shows: channels beyond categories and values, highlights, totals.
+// Channels beyond categories and values, highlights, totals of a waterfall.
 #include <algorithm>
 
 #include "base/nearest.h"
-#include "bind/exhibits/chart_binder.h"
+#include "bind/exhibits/chart.h"
 #include "bind/text/prose.h"
 #include "diag/codes.h"
 
@@ -15,35 +15,36 @@ void ChartBinder::extras() {
         if (one_of(name, {"low", "high", "status"}) || (used && !by_rows)) continue;
         if (chart_.type == "timeline" && one_of(name, {"x", "y", "text"})) continue;
         if (chart_.type == "gantt" && one_of(name, {"x", "y"})) continue;
-        for (const auto& one : channels) {
-            const auto index = grid_.find(one.column.text);
+        for (const auto& mapped : channels) {
+            const auto index = grid_.find(mapped.column.text);
             if (!index) {
-                if (!used) (void)column_of(context_, grid_, one.column);
+                if (!used) (void)column_of(context_, grid_, mapped.column);  // reports it
                 continue;
             }
-            add_extra(name, {*index, &one});
+            add_extra(name, {*index, &mapped});
         }
     }
 }
 
-void ChartBinder::add_extra(const std::string& name, const Column& one) {
+void ChartBinder::add_extra(const std::string& name, const Column& column) {
     doc::ChannelData data;
-    data.label = one.channel->label ? bind_label(context_, *one.channel->label) : grid_.columns[one.index].label;
-    data.is_number = grid_.columns[one.index].numeric;
-    if (one.channel->scale) data.scale = one.channel->scale->text;
-    const auto format = format_of(one);
+    data.label =
+        column.channel->label ? bind_label(context_, *column.channel->label) : grid_.columns[column.index].label;
+    data.is_number = grid_.columns[column.index].numeric;
+    if (column.channel->scale) data.scale = column.channel->scale->text;
+    const auto format = format_of(column);
     data.format.decimals = format.decimals.value_or(-1);
     data.format.compact = format.compact;
     data.is_time = !data.is_number;
     for (const auto& row : grid_.rows) {
-        const auto& cell = row[one.index];
+        const auto& cell = row[column.index];
         data.is_time = data.is_time && locale::parse_period(cell.text).has_value();
         if (data.format.unit.empty()) data.format.unit = split_unit(cell.what().unit).first;
         data.values.push_back(to_value(context_, cell, format, false, exhibit_.span));
     }
-    if (one.channel->unit) data.format.unit = one.channel->unit->text;
-    if (data.format.unit == "percent") data.format.symbol = context_.locale.percent("");
-    if (!one_each_row()) {
+    if (column.channel->unit) data.format.unit = column.channel->unit->text;
+    if (data.format.unit == "percent") data.format.symbol = context_.inputs.locale.percent("");
+    if (!one_mark_a_row()) {
         data.values = by_category(std::move(data.values));
     } else if (order_.size() == data.values.size()) {
         auto sorted = data.values;
@@ -54,10 +55,10 @@ void ChartBinder::add_extra(const std::string& name, const Column& one) {
     chart_.extra_names.push_back(name);
 }
 
-bool ChartBinder::one_each_row() const {
+bool ChartBinder::one_mark_a_row() const {
     if (!category_ || one_of(chart_.type, {"scatter", "bubble", "map", "strip", "box", "gantt", "timeline"}))
         return true;
-    // In panels one category has a target, a size or a line of its own in each.
+    // A category may have a different target, size or line in each panel.
     return channel("facet") != nullptr &&
            (channel("target") != nullptr || channel("size") != nullptr || channel("line") != nullptr);
 }
@@ -79,47 +80,48 @@ void ChartBinder::highlight() {
     for (const auto& series : chart_.series) known.push_back(series.name);
     for (const auto& wanted : exhibit_.highlight) {
         const auto name = bind_plain(context_, wanted);
-        bool found = false;
+        bool matched = false;
         for (auto& series : chart_.series) {
             if (series.name != name) continue;
-            found = series.highlighted = true;
+            matched = series.highlighted = true;
             series.voice = static_cast<int>(&wanted - exhibit_.highlight.data()) + 1;
         }
         const auto in_panel = [&](const auto& series) { return !series.panel.empty() && series.panel == name; };
         if (chart_.facets && std::any_of(chart_.series.begin(), chart_.series.end(), in_panel)) {
             chart_.facets->highlighted.push_back(name);
-            found = true;
+            matched = true;
         }
-        const bool all = one_each_row();  // several rows may have one name
-        for (std::size_t i = 0; i < chart_.categories.size() && (!found || all); ++i) {
+        const bool every_match = one_mark_a_row();  // several rows may have one name
+        for (std::size_t i = 0; i < chart_.categories.size() && (!matched || every_match); ++i) {
             if (chart_.categories[i] != name && chart_.category_keys[i] != wanted.text) continue;
             chart_.category_highlighted.resize(chart_.categories.size());
-            chart_.category_highlighted[i] = found = true;
+            chart_.category_highlighted[i] = matched = true;
         }
-        if (found || known.empty()) continue;
+        if (matched || known.empty()) continue;
         const auto nearest = base::nearest(name, known);
-        context_.found.push_back(
+        report(
+            context_,
             diag::error(diag::code::highlight_not_found, wanted.span, "no series or category is called “" + name + "”",
-                        nearest ? "did you mean “" + *nearest + "”?" : "name one as the chart prints it"));
+                        nearest ? "did you mean “" + *nearest + "”?" : "write the name as the chart prints it"));
     }
 }
 
-void ChartBinder::name_totals() {
+void ChartBinder::mark_totals() {
     if (chart_.type != "waterfall") return;
     for (const auto& wanted : exhibit_.totals) {
         if (wanted.text == "true" || wanted.text == "false") continue;
         const auto name = bind_plain(context_, wanted);
-        bool found = false;
+        bool matched = false;
         for (std::size_t i = 0; i < chart_.categories.size(); ++i) {
             if (chart_.categories[i] != name && chart_.category_keys[i] != wanted.text) continue;
             chart_.category_total.resize(chart_.categories.size());
-            chart_.category_total[i] = found = true;
+            chart_.category_total[i] = matched = true;
         }
-        if (found) continue;
+        if (matched) continue;
         const auto nearest = base::nearest(name, chart_.categories);
-        context_.found.push_back(
-            diag::error(diag::code::highlight_not_found, wanted.span, "no category is called “" + name + "”",
-                        nearest ? "did you mean “" + *nearest + "”?" : "name one as the chart prints it"));
+        report(context_,
+               diag::error(diag::code::highlight_not_found, wanted.span, "no category is called “" + name + "”",
+                           nearest ? "did you mean “" + *nearest + "”?" : "write the name as the chart prints it"));
     }
 }
 

@@ -1,23 +1,23 @@
-// A chart's rows: categories, series, intervals and panels; text in a date's form makes a time axis.
+// Fills a chart's categories, series, intervals and panels from the grid's rows, and makes its time axis.
 #include <algorithm>
 #include <cmath>
 
-#include "bind/exhibits/chart_binder.h"
+#include "bind/exhibits/chart.h"
 #include "bind/text/prose.h"
 #include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
 
-/// Billions are told short, as their axis tells them, unless the author says how.
-Format short_of(Format how, const GridCell& cell) {
-    if (cell.number && std::abs(*cell.number) >= 1e9 && !how.decimals) how.compact = true;
-    return how;
+/// From a billion on, labels are compact, as the axis is, unless the author gives decimals.
+Format compact_if_large(Format format, const GridCell& cell) {
+    if (cell.number && std::abs(*cell.number) >= 1e9 && !format.decimals) format.compact = true;
+    return format;
 }
 
-constexpr std::size_t kPrintedRows = 20000;
+constexpr std::size_t kPrintedRows = 20000;  // more rows are not printed one by one: a chart labels few of them
 
-bool keeps_time_in_order(const std::string& form) {
+bool runs_along_time(const std::string& form) {
     return one_of(form, {"column", "line", "step", "area", "slope", "bump", "calendar", "heatmap"});
 }
 
@@ -47,12 +47,12 @@ std::string ChartBinder::printed_category(const GridCell& cell) {
 }
 
 doc::Chart::Series& ChartBinder::series_named(const std::string& name, const std::string& panel) {
-    auto& all = chart_.series;
-    const auto [known, fresh] = series_places_.emplace(panel.empty() ? name : panel + "\n" + name, all.size());
-    if (!fresh) return all[known->second];
-    all.emplace_back().name = name;
-    all.back().panel = panel;
-    return all.back();
+    auto& list = chart_.series;
+    const auto [known, fresh] = series_places_.emplace(panel.empty() ? name : panel + "\n" + name, list.size());
+    if (!fresh) return list[known->second];
+    list.emplace_back().name = name;
+    list.back().panel = panel;
+    return list.back();
 }
 
 void ChartBinder::put(std::vector<doc::Value>& values, std::size_t at, doc::Value value) {
@@ -78,9 +78,9 @@ doc::Value ChartBinder::unprinted(const GridCell& cell) {
 void ChartBinder::fill() {
     const auto parts = column(roles_.series, nullptr);
     const auto facets = panels();
-    const bool own_rows = one_each_row();
+    const bool own_rows = one_mark_a_row();
     const bool several = facets && (parts || values_.size() > 1);
-    const auto lows = column("low", nullptr), highs = column("high", nullptr);
+    const Ends ends{column("low", nullptr), column("high", nullptr)};
     std::size_t number = 0;
     const bool lean = grid_.rows.size() > kPrintedRows;
     if (lean) {
@@ -93,42 +93,42 @@ void ChartBinder::fill() {
         const auto printed = !category_ ? std::string() : lean ? key : printed_category(row[category_->index]);
         const auto rising = category_ ? row[category_->index].number : std::optional<double>(number);
         const auto at = category_index(key, printed, own_rows, rising);
-        for (const auto& one : values_) {
+        for (const auto& values : values_) {
             const auto& by = parts || several ? parts : facets;
-            auto name = by ? to_value(context_, row[by->index], {}, true, exhibit_.span).text : value_name(one);
+            auto name = by ? to_value(context_, row[by->index], {}, true, exhibit_.span).text : value_name(values);
             const auto panel =
                 several ? to_value(context_, row[facets->index], {}, true, exhibit_.span).text : std::string();
             auto& series = series_named(name, panel);
             if (lean && !by && series.values.empty()) series.values.reserve(grid_.rows.size());
-            auto value = lean ? unprinted(row[one.index])
-                              : to_value(context_, row[one.index], short_of(format_of(one), row[one.index]), false,
-                                         exhibit_.span);
+            auto value = lean ? unprinted(row[values.index])
+                              : to_value(context_, row[values.index],
+                                         compact_if_large(format_of(values), row[values.index]), false, exhibit_.span);
             value.category = printed;
-            if (at < series.values.size()) told_once(printed, name, series.values[at], value);
+            if (at < series.values.size()) report_duplicate(printed, name, series.values[at], value);
             put(series.values, at, std::move(value));
-            interval(series, row, one, lows, highs, at);
+            interval(series, row, values, ends, at);
         }
     }
-    if (several) square_panels();
-    square();
-    times();
+    if (several) complete_panels();
+    complete_series();
+    make_time_axis();
 }
 
-void ChartBinder::told_once(const std::string& category, const std::string& series, const doc::Value& before,
-                            const doc::Value& now) {
-    if (told_twice_ || before.category.empty()) return;  // once an exhibit; and a gap is no row
-    told_twice_ = true;
+void ChartBinder::report_duplicate(const std::string& category, const std::string& series, const doc::Value& before,
+                                   const doc::Value& now) {
+    if (duplicate_reported_ || before.category.empty()) return;  // a gap is not a row
+    duplicate_reported_ = true;
     const std::string of = series.empty() ? std::string() : " of “" + series + "”";
-    context_.found.push_back(
-        diag::error(diag::code::duplicate_row, exhibit_.form.span,
-                    "the data have two rows for “" + category + "”" + of + ", " + before.text + " and " + now.text +
-                        ", and the chart a place for one",
-                    from_facts() ? "tell them apart by their period with `x: period`, or leave one out"
-                                 : "add them up in the query (`sum(…) … GROUP BY …`), leave one out, or tell "
-                                   "them apart with `series:`"));
+    report(context_,
+           diag::error(diag::code::duplicate_row, exhibit_.form.span,
+                       "the data have two rows for “" + category + "”" + of + ", " + before.text + " and " + now.text +
+                           ", and the chart has a place for one",
+                       from_facts() ? "tell them apart by their period with `x: period`, or leave one out"
+                                    : "add them up in the query (`sum(…) … GROUP BY …`), leave one out, or tell "
+                                      "them apart with `series:`"));
 }
 
-void ChartBinder::square_panels() {
+void ChartBinder::complete_panels() {
     std::vector<std::string> panels, names;
     const auto add = [](std::vector<std::string>& list, const std::string& name) {
         if (std::find(list.begin(), list.end(), name) == list.end()) list.push_back(name);
@@ -137,10 +137,10 @@ void ChartBinder::square_panels() {
         add(panels, series.panel);
         add(names, series.name);
     }
-    std::vector<doc::Chart::Series> all;
+    std::vector<doc::Chart::Series> completed;
     for (const auto& panel : panels)
-        for (const auto& name : names) all.push_back(series_named(name, panel));
-    chart_.series = std::move(all);
+        for (const auto& name : names) completed.push_back(series_named(name, panel));
+    chart_.series = std::move(completed);
 }
 
 std::optional<ChartBinder::Column> ChartBinder::panels() {
@@ -153,28 +153,28 @@ std::optional<ChartBinder::Column> ChartBinder::panels() {
     return by;
 }
 
-std::string ChartBinder::value_name(const Column& one) {
+std::string ChartBinder::value_name(const Column& column) {
     if (values_.size() == 1) return {};
-    if (one.channel != nullptr && one.channel->label) return bind_label(context_, *one.channel->label);
-    return grid_.columns[one.index].label;
+    if (column.channel != nullptr && column.channel->label) return bind_label(context_, *column.channel->label);
+    return grid_.columns[column.index].label;
 }
 
-void ChartBinder::interval(doc::Chart::Series& series, const std::vector<GridCell>& row, const Column& one,
-                           const std::optional<Column>& lows, const std::optional<Column>& highs, std::size_t at) {
-    const auto end = [&](const std::optional<Column>& mapped, const std::optional<double>& said) {
-        GridCell cell = row[mapped ? mapped->index : one.index];
-        if (!mapped) cell.number = said;
+void ChartBinder::interval(doc::Chart::Series& series, const std::vector<GridCell>& row, const Column& column,
+                           const Ends& ends, std::size_t at) {
+    const auto end = [&](const std::optional<Column>& mapped, const std::optional<double>& own) {
+        GridCell cell = row[mapped ? mapped->index : column.index];
+        if (!mapped) cell.number = own;
         cell.qualifier = data::Qualifier::none;
         if (!cell.number) return missing_value();
-        return to_value(context_, cell, short_of(format_of(one), cell), false, exhibit_.span);
+        return to_value(context_, cell, compact_if_large(format_of(column), cell), false, exhibit_.span);
     };
-    const Bound& value = row[one.index].what();
-    if (!lows && !highs && !(value.low && value.high)) return;
-    put(series.low, at, end(lows, value.low));
-    put(series.high, at, end(highs, value.high));
+    const Bound& value = row[column.index].what();
+    if (!ends.low && !ends.high && !(value.low && value.high)) return;
+    put(series.low, at, end(ends.low, value.low));
+    put(series.high, at, end(ends.high, value.high));
 }
 
-void ChartBinder::square() {
+void ChartBinder::complete_series() {
     const auto size = chart_.categories.size();
     for (auto& series : chart_.series) {
         series.values.resize(size, missing_value());
@@ -183,7 +183,7 @@ void ChartBinder::square() {
     }
 }
 
-void ChartBinder::times() {
+void ChartBinder::make_time_axis() {
     std::vector<doc::Period> periods;
     for (const auto& key : chart_.category_keys) {
         const auto days = locale::parse_period(key);
@@ -196,7 +196,7 @@ void ChartBinder::times() {
     }
     chart_.periods = std::move(periods);
     if (category_->channel != nullptr) chart_.year_begins = category_->channel->year_begins.value_or(1);
-    if (keeps_time_in_order(chart_.type)) sort_by_time();
+    if (runs_along_time(chart_.type)) sort_by_time();
 }
 
 void ChartBinder::sort_by_time() {

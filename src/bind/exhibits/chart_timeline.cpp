@@ -1,59 +1,60 @@
-// Charts of events and tasks: a name, a period, what is said of it and whether it has been.
-#include "bind/exhibits/chart_binder.h"
+// Charts of events (timeline) and tasks (gantt): a name, a period and a text each.
+#include "bind/exhibits/chart.h"
 #include "diag/codes.h"
 
 namespace precis::bind {
 
 void ChartBinder::timeline() {
-    // A gantt's rows are named by their task. An event's name is `y`, or `text` where it stands alone; beside a
-    // name, `text` is what is said of it.
+    // A task's name is `y`. An event's name is `y` too, or `text` if there is no `y`; beside a `y`, `text` is the
+    // event's description.
     const bool tasks = chart_.type == "gantt";
     const bool named = tasks || channel("y") != nullptr || channel("text") == nullptr;
     const char* first = named ? "y" : "text";
     auto text = column(first, from_facts() ? "label" : nullptr);
     if (!text && tasks) text = column("text", nullptr);
     const auto when = column("x", from_facts() ? "period" : nullptr);
-    if (!text) missing(tasks ? "y" : "text");
-    if (!when) missing("x");
+    if (!text) report_missing(tasks ? "y" : "text");
+    if (!when) report_missing("x");
     if (!text || !when) return;
     if (const auto* ends = channel("x"); ends != nullptr && ends->size() > 1)
-        context_.found.push_back(diag::error(
-            diag::code::bad_value, (*ends)[1].column.span,
-            "`x` of a " + chart_.type + " is one column of dates or periods, and has " + std::to_string(ends->size()),
-            "join them in the query, `begin || '/' || end AS period`, and map that"));
+        report(context_, diag::error(diag::code::bad_value, (*ends)[1].column.span,
+                                     "`x` of a " + chart_.type + " is one column of dates or periods, but has " +
+                                         std::to_string(ends->size()),
+                                     "join them in the query, `begin || '/' || end AS period`, and map that"));
     auto parts = column("series", nullptr);
     if (const auto by = tasks ? panels() : std::nullopt) {
         if (parts)
-            context_.found.push_back(diag::error(diag::code::key_conflict, by->channel->column.span,
-                                                 "“" + exhibit_.id.text + "” has `facet` beside `series`",
-                                                 "tasks in panels have one colour: leave out one of them"));
+            report(context_, diag::error(diag::code::key_conflict, by->channel->column.span,
+                                         "“" + exhibit_.id.text + "” has `facet` beside `series`",
+                                         "tasks in panels have one colour: leave out one of them"));
         parts = by;
     }
     const auto words = named ? column("text", nullptr) : std::nullopt;
     const auto value = from_facts() ? grid_.find("value") : std::nullopt;
-    const std::size_t said = words ? words->index : value.value_or(when->index);
+    const std::size_t described = words ? words->index : value.value_or(when->index);
     for (const auto& row : grid_.rows) {
         const auto& key = row[when->index].text;
         const auto days = locale::parse_period(key);
         if (!days) {
-            context_.found.push_back(diag::error(
-                diag::code::bad_value, when->channel != nullptr ? when->channel->column.span : exhibit_.span,
-                "“" + row[text->index].text + "” has " + (key.empty() ? "no date" : "“" + key + "” as its date"),
-                "give it a date, a month, a quarter, a year or two of them, or leave it out"));
+            report(context_,
+                   diag::error(
+                       diag::code::bad_value, when->channel != nullptr ? when->channel->column.span : exhibit_.span,
+                       "“" + row[text->index].text + "” has " + (key.empty() ? "no date" : "“" + key + "” as its date"),
+                       "give it a date, a month, a quarter, a year or two of them, or leave it out"));
             continue;
         }
         const auto at = category_index(key, to_value(context_, row[text->index], {}, true, exhibit_.span).text, true);
         chart_.periods.push_back({days->begin, days->end});
-        const GridCell* cell = &row[said];
+        const GridCell* cell = &row[described];
         auto shown = to_value(context_, *cell, {}, true, exhibit_.span);
         if (!shown.number && (!words || cell->empty())) shown.text.clear();
-        shown.category = context_.locale.date(key);
+        shown.category = context_.inputs.locale.date(key);
         chart_.category_details.push_back(shown.category + (shown.text.empty() ? "" : ": " + shown.text));
         const auto name = parts ? to_value(context_, row[parts->index], {}, true, exhibit_.span).text : std::string();
         put(series_named(name).values, at, std::move(shown));
     }
-    square();
-    if (const auto days = locale::parse_period(context_.target.date))
+    complete_series();
+    if (const auto days = locale::parse_period(context_.inputs.target.date))
         chart_.as_of = doc::Period{days->begin, days->end};
 }
 

@@ -1,5 +1,5 @@
-// What readers take for granted when numbers stand side by side: a source, as many colours as series, the same base,
-// the same exactness, whole periods, and shares that make up the whole.
+// Readers take for granted that numbers side by side have a source, a colour for each series, the same base, the same
+// exactness and whole periods, and that shares of a whole add up to it. Each check looks for one exception.
 #include "bind/exhibits/doubt_exhibit.h"
 
 #include <algorithm>
@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "base/numbers.h"
-#include "bind/checks/doubts.h"
+#include "bind/checks/doubt.h"
 #include "bind/codes.h"
 #include "bind/exhibits/codes.h"
 #include "diag/codes.h"
@@ -15,29 +15,29 @@
 namespace precis::bind {
 namespace {
 
-struct Checker {
+struct ExhibitDoubts {
     Context& context;
     const spec::Exhibit& exhibit;
     const Grid& grid;
     const doc::Exhibit& bound;
 
-    void say(diag::Code code, std::string message, std::string remedy) const {
+    void doubt(diag::Code code, std::string message, std::string remedy) const {
         warn(context, diag::warning(code, exhibit.id.span, "“" + exhibit.id.text + "”: " + std::move(message),
-                                    std::move(remedy) + ", or say why it is meant in `because: {" +
+                                    std::move(remedy) + ", or say why it is right in `because: {" +
                                         std::string(diag::to_string(code)) + ": …}`"));
     }
 
     void source() const {
         if (!grid.sources.empty() || exhibit.source) return;
-        context.found.push_back(diag::error(code::source_missing, exhibit.id.span,
-                                            "nothing says where the data of “" + exhibit.id.text + "” come from",
-                                            "give its table or facts a source in the data model, or write `source:`"));
+        report(context, diag::error(code::source_missing, exhibit.id.span,
+                                    "the data of “" + exhibit.id.text + "” have no source",
+                                    "give its table or facts a source in the data model, or write `source:`"));
     }
 
-    /// More series than a reader can tell apart by colour.
+    /// More series than the layout has colours for.
     void series(const doc::Chart& chart) const {
         constexpr std::array<std::string_view, 5> kColoured{"bar", "column", "line", "step", "area"};
-        const auto colours = context.layout.chart.palette.size();
+        const auto colours = context.inputs.layout.chart.palette.size();
         const bool coloured = std::find(kColoured.begin(), kColoured.end(), chart.type) != kColoured.end();
         if (!coloured || chart.facets || !exhibit.highlight.empty()) return;
         if (colours == 0 || chart.series.size() <= colours) return;
@@ -45,16 +45,16 @@ struct Checker {
                           diag::code::too_many_series, exhibit.id.span,
                           "“" + exhibit.id.text + "” has " + std::to_string(chart.series.size()) +
                               " series, and the layout " + std::to_string(colours) + " colours to tell them apart",
-                          "`highlight` the few that matter, give each a panel with `facet`, or sum the small ones up"));
+                          "`highlight` the few that matter, give each a panel with `facet`, or add up the small ones"));
     }
 
-    /// The values that lengths or places stand for.
+    /// The facts and values that are drawn to scale.
     std::vector<const Bound*> values() const {
-        std::vector<const Bound*> all;
-        for (const auto* one : grid.bound) {
-            if (one->number) all.push_back(one);
+        std::vector<const Bound*> numbers;
+        for (const auto* value : grid.bound) {
+            if (value->number) numbers.push_back(value);
         }
-        return all;
+        return numbers;
     }
 
     static bool is_bound(const Bound& value) {
@@ -74,9 +74,9 @@ struct Checker {
             if (first == nullptr) first = value;
         }
         if (open == nullptr || exact == nullptr) return;
-        say(diag::code::mixed_qualifiers,
-            shown(*open) + " and " + shown(*exact) + ": the one is a bound, and lengths compare it with a number",
-            "show them apart, say so in the note");
+        doubt(diag::code::mixed_qualifiers,
+              shown(*open) + " and " + shown(*exact) + ": the first is a bound, drawn as if it were a number",
+              "show them in separate exhibits, explain it in the note");
     }
 
     void bases() const {
@@ -89,32 +89,32 @@ struct Checker {
                 return "“" + of.name + "” rests on n = " + base::shortest(*of.n) +
                        (of.base.empty() ? "" : " " + of.base);
             };
-            return say(code::mixed_bases, base(*first) + ", " + base(*value), "show them apart");
+            return doubt(code::mixed_bases, base(*first) + ", " + base(*value), "show them in separate exhibits");
         }
     }
 
-    /// Of rows of a query; facts are looked at where they are used.
+    /// For rows of a query only: facts are checked where they are used.
     void small_base() const {
         if (!grid.bound.empty()) return;
         for (const auto& row : grid.rows) {
             for (const auto& cell : row) {
                 if (!cell.number || !cell.what().n || *cell.what().n >= kSmallBase || *cell.what().n <= 0) continue;
-                return say(code::small_base, "a share rests on n = " + base::shortest(*cell.what().n) + " only",
-                           "leave it out");
+                return doubt(code::small_base, "a share rests on n = " + base::shortest(*cell.what().n) + " only",
+                             "leave it out");
             }
         }
     }
 
-    /// Percentages that are drawn as parts of a whole.
-    void parts() const {
+    /// Percentages drawn as parts of a whole.
+    void sums() const {
         const auto* chart = std::get_if<doc::Chart>(&bound.content);
         if (chart == nullptr || chart->format.unit != "percent") return;
         const bool whole = chart->type == "pie" || chart->type == "donut" || chart->type == "waffle";
         if (!whole && chart->stack != "total" && chart->stack != "percent") return;
-        const auto check = [&](const std::vector<const doc::Value*>& values, const std::string& where) {
+        const auto check = [&](const std::vector<const doc::Value*>& shares, const std::string& where) {
             double sum = 0;
             std::size_t count = 0;
-            for (const auto* value : values) {
+            for (const auto* value : shares) {
                 if (!value->number) continue;
                 sum += *value->number;
                 ++count;
@@ -123,17 +123,17 @@ struct Checker {
             const double tolerance =
                 0.5 * static_cast<double>(count) * std::pow(10, -std::max(0, chart->format.decimals));
             if (count < 2 || std::abs(sum - 100) <= tolerance + 1e-9) return true;
-            say(diag::code::parts_do_not_sum,
-                "the parts" + where + " make up " + base::shortest(base::rounded(sum, 2)) + "%, not 100%",
-                "add the part that is missing, draw bars side by side");
+            doubt(diag::code::parts_do_not_sum,
+                  "the parts" + where + " make up " + base::shortest(base::rounded(sum, 2)) + "%, not 100%",
+                  "add the missing part, draw bars side by side");
             return false;
         };
         if (whole) {
-            std::vector<const doc::Value*> all;
+            std::vector<const doc::Value*> parts;
             for (const auto& series : chart->series) {
-                for (const auto& value : series.values) all.push_back(&value);
+                for (const auto& value : series.values) parts.push_back(&value);
             }
-            check(all, "");
+            check(parts, "");
             return;
         }
         for (std::size_t i = 0; i < chart->categories.size(); ++i) {
@@ -145,7 +145,7 @@ struct Checker {
         }
     }
 
-    /// A time axis whose last point stands for a period that the data do not cover to its end.
+    /// The last point of a time axis if the data end before its period does.
     void partial() const {
         const auto* chart = std::get_if<doc::Chart>(&bound.content);
         if (chart == nullptr || chart->periods.empty() || chart->type == "timeline" || chart->type == "gantt") return;
@@ -168,9 +168,10 @@ struct Checker {
                 return i < series.values.size() && whole(series.values[i]);
             });
             if (!counted || chart->periods[i].end_day <= covered) continue;
-            return say(code::partial_period,
-                       chart->category_keys[i] + " is not over on " + until + ", when the data end, but is drawn whole",
-                       "leave it out, return 'partial' AS status for it");
+            return doubt(
+                code::partial_period,
+                chart->category_keys[i] + " is not over on " + until + ", when the data end, but is drawn whole",
+                "leave it out, select 'partial' AS status for it");
         }
     }
 };
@@ -178,18 +179,18 @@ struct Checker {
 }  // namespace
 
 void doubt_exhibit(Context& context, const spec::Exhibit& exhibit, const Grid& grid, const doc::Exhibit& bound) {
-    const Checker checker{context, exhibit, grid, bound};
+    const ExhibitDoubts doubts{context, exhibit, grid, bound};
     const auto* chart = std::get_if<doc::Chart>(&bound.content);
     const bool drawn = chart != nullptr && chart->type != "timeline" && chart->type != "gantt";
-    if (context.counting) {
-        checker.source();
-        if (chart != nullptr) checker.series(*chart);
+    if (context.current.part.counted) {
+        doubts.source();
+        if (chart != nullptr) doubts.series(*chart);
     }
-    if (drawn) checker.qualifiers();
-    if (drawn) checker.bases();
-    checker.small_base();
-    checker.parts();
-    checker.partial();
+    if (drawn) doubts.qualifiers();
+    if (drawn) doubts.bases();
+    doubts.small_base();
+    doubts.sums();
+    doubts.partial();
 }
 
 bool rounded_parts_sum(const std::vector<double>& parts, double total, int decimals) {

@@ -1,15 +1,17 @@
-// The words around an exhibit: title, subtitle, note, source line, base.
+// The words around an exhibit (title, note, source line, base), then its chart, table or picture.
 #include "bind/exhibits/exhibit.h"
 
 #include <algorithm>
 
+#include "bind/exhibits/chart.h"
 #include "bind/exhibits/doubt_exhibit.h"
+#include "bind/exhibits/table.h"
 #include "bind/text/prose.h"
 
 namespace precis::bind {
 namespace {
 
-/// Whether the exhibit works out numbers of its own: totals, means, rates between two points.
+/// Whether the exhibit computes numbers of its own: totals, means, rates between two points.
 bool computes(const spec::Exhibit& exhibit) {
     const auto sums = [](const spec::TableColumn& column) { return column.total.has_value(); };
     const auto derives = [](const spec::Annotation& annotation) {
@@ -22,13 +24,12 @@ bool computes(const spec::Exhibit& exhibit) {
            std::any_of(exhibit.annotations.begin(), exhibit.annotations.end(), derives);
 }
 
-}  // namespace
-
+/// "n = 820 respondents"; empty without a base.
 std::string base_words(const Context& context, const Bound& bound) {
     if (!bound.n) return {};
-    auto text = "n\u00a0=\u00a0" + context.locale.number(*bound.n, {});
+    auto text = "n\u00a0=\u00a0" + context.inputs.locale.number(*bound.n, {});
     if (!bound.base.empty()) return text + " " + bound.base;
-    // The fact that counts the sample says what was counted.
+    // A fact of the same source with the number n names what was counted.
     for (const auto& fact : context.values.model().facts) {
         const bool counts = fact.number == bound.n && !bound.sources.empty() && fact.source == bound.sources.front();
         if (counts && !fact.unit.empty() && fact.unit != "percent" && fact.unit != "pp") return text + " " + fact.unit;
@@ -36,6 +37,7 @@ std::string base_words(const Context& context, const Bound& bound) {
     return text;
 }
 
+/// The words of the base if all numbers have the same one; else empty.
 std::string base_line(const Context& context, const Grid& grid) {
     const Bound* first = nullptr;
     for (const auto* bound : grid.bound) {
@@ -45,6 +47,8 @@ std::string base_line(const Context& context, const Grid& grid) {
     }
     return first != nullptr ? base_words(context, *first) : std::string();
 }
+
+}  // namespace
 
 std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& exhibit) {
     const Because because(context, exhibit.conditions.because);
@@ -61,11 +65,12 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
     if (exhibit.sticker) out.sticker = bind_plain(context, *exhibit.sticker);
     out.full_width = exhibit.full_width;
     out.height = exhibit.height_pt;
-    if (context.because != nullptr)
-        for (const auto& [code, reason] : *context.because) out.because.push_back(code);
+    if (context.current.reasons != nullptr)
+        for (const auto& [code, reason] : *context.current.reasons) out.because.push_back(code);
     if (exhibit.kind == spec::Exhibit::Kind::image) {
-        out.content = doc::Picture{
-            (context.briefing.path.parent_path() / exhibit.form.text).lexically_normal().string(), exhibit.decorative};
+        out.content =
+            doc::Picture{(context.inputs.briefing.path.parent_path() / exhibit.form.text).lexically_normal().string(),
+                         exhibit.decorative};
         out.source = source_line(context, {}, exhibit.source);
         return out;
     }
@@ -73,15 +78,15 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
     if (!grid) return std::nullopt;
     auto origins = grid->origins;
     origins.own_analysis = origins.own_analysis || computes(exhibit);
-    // What is laid over a chart has sources of its own.
+    // The chart comes before the source line, which also names the sources of its annotations.
     if (exhibit.kind == spec::Exhibit::Kind::chart) out.content = bind_chart(context, exhibit, *grid, origins);
     out.source = source_line(context, origins, exhibit.source);
     out.base = base_line(context, *grid);
     if (exhibit.kind != spec::Exhibit::Kind::chart) {
-        bool rounding_shows = false;
-        out.content = bind_table(context, exhibit, *grid, rounding_shows);
-        if (rounding_shows)
-            out.note.emplace_back(plain((out.note.empty() ? "" : " ") + context.locale.word("rounding")));
+        auto bound = bind_table(context, exhibit, *grid);
+        out.content = std::move(bound.table);
+        if (bound.rounding_shows)
+            out.note.emplace_back(plain((out.note.empty() ? "" : " ") + context.inputs.locale.word("rounding")));
     }
     doubt_exhibit(context, exhibit, *grid, out);
     return out;

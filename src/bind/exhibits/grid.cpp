@@ -1,4 +1,4 @@
-// Facts, rows of queries and rows in place, read into one shape.
+// Reads facts, rows of queries and rows in place into one shape.
 #include "bind/exhibits/grid.h"
 
 #include <algorithm>
@@ -7,28 +7,24 @@
 #include "bind/checks/note_use.h"
 #include "bind/exhibits/codes.h"
 #include "bind/text/prose.h"
+#include "bind/text/typography.h"
+#include "bind/values/id_list.h"
 #include "bind/values/shared_series.h"
 #include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
 
-void merge(std::vector<std::string>& into, const std::vector<std::string>& more) {
-    for (const auto& one : more) {
-        if (std::find(into.begin(), into.end(), one) == into.end()) into.push_back(one);
-    }
-}
-
-GridCell words(std::string text) {
+GridCell word_cell(std::string text) {
     GridCell cell;
     cell.text = std::move(text);
     cell.word = true;
     return cell;
 }
 
-/// A text as data has it: it may be a date.
-GridCell data_text(std::string text) {
-    auto cell = words(std::move(text));
+/// A cell with a text of the data, which may be a date.
+GridCell data_cell(std::string text) {
+    auto cell = word_cell(std::move(text));
     cell.word = false;
     return cell;
 }
@@ -42,32 +38,35 @@ Grid from_facts(Context& context, const spec::Exhibit& exhibit) {
         const auto* bound = context.values.find({fact.name.text, fact.name.span});
         if (bound == nullptr) continue;
         note_use(context, *bound, fact.name.span);
-        merge(grid.sources, bound->sources);
-        merge(grid.facts, bound->facts);
+        add_new(grid.sources, bound->sources);
+        add_new(grid.facts, bound->facts);
         grid.origins.add(*bound);
         grid.bound.push_back(bound);
-        diag::Diagnostics unsaid;
+        diag::Diagnostics reported_when_drawn;
         note_printing(context, Printing::Kind::exhibit, *bound,
-                      print(*bound, {}, Setting::chart, context.locale, {}, unsaid).text(), fact.name.span);
+                      print(*bound, {}, Setting::chart, context.inputs.locale, {}, reported_when_drawn).text(),
+                      fact.name.span);
         const GridCell value(*bound);
-        const auto label = fact.label ? bind_label(context, *fact.label) : typographic(bound->label, context.locale);
-        grid.rows.push_back({words(label), value, data_text(bound->period), words(bound->subject),
-                             words(std::string(to_string(bound->status))), words(bound->detail), words(bound->name)});
+        const auto label =
+            fact.label ? bind_label(context, *fact.label) : typographic(bound->label, context.inputs.locale);
+        grid.rows.push_back({word_cell(label), value, data_cell(bound->period), word_cell(bound->subject),
+                             word_cell(std::string(to_string(bound->status))), word_cell(bound->detail),
+                             word_cell(bound->name)});
     }
     return grid;
 }
 
-/// What the columns used by name say of a row (docs/design/language.md#sql).
-struct RowSays {
+/// What columns with special names (status, qualifier, n …) say about a row's numbers (docs/design/language.md#sql).
+struct RowTraits {
     data::Status status = data::Status::actual;
     data::Qualifier qualifier = data::Qualifier::none;
     std::optional<double> n, low, high;
     std::string unit;
 };
 
-RowSays row_says(Context& context, const data::Rows& rows, const std::vector<data::Cell>& row,
-                 const diag::Span& where) {
-    RowSays says;
+RowTraits traits_of(Context& context, const data::Rows& rows, const std::vector<data::Cell>& row,
+                    const diag::Span& where) {
+    RowTraits traits;
     const auto text = [&](const char* name) {
         const auto at = rows.column(name);
         return at ? data::as_text(row[*at]) : std::string();
@@ -78,22 +77,22 @@ RowSays row_says(Context& context, const data::Rows& rows, const std::vector<dat
     };
     if (const auto word = text("status"); !word.empty()) {
         const auto status = data::parse_status(word);
-        if (status) says.status = *status;
+        if (status) traits.status = *status;
         if (!status) {
-            context.found.push_back(diag::error(diag::code::bad_value, where,
-                                                "the column “status” holds “" + word + "”, which is no status",
-                                                "give actual, previous, plan, target, forecast, estimate or partial"));
+            report(context, diag::error(diag::code::bad_value, where,
+                                        "the column “status” holds “" + word + "”, which is not a status",
+                                        "write actual, previous, plan, target, forecast, estimate or partial"));
         }
     }
-    if (const auto qualifier = data::parse_qualifier(text("qualifier"))) says.qualifier = *qualifier;
-    says.n = number("n");
-    says.low = number("low");
-    says.high = number("high");
-    says.unit = text("unit");
-    return says;
+    if (const auto qualifier = data::parse_qualifier(text("qualifier"))) traits.qualifier = *qualifier;
+    traits.n = number("n");
+    traits.low = number("low");
+    traits.high = number("high");
+    traits.unit = text("unit");
+    return traits;
 }
 
-/// Takes the rows' cells one by one: a million of them never stand twice.
+/// Frees each row once its cells are copied, so that a million rows are never in memory twice.
 Grid from_query(Context& context, const spec::Exhibit& exhibit, data::Rows& rows) {
     Grid grid;
     grid.sources = rows.sources;
@@ -104,21 +103,21 @@ Grid from_query(Context& context, const spec::Exhibit& exhibit, data::Rows& rows
     for (const auto& column : rows.columns) {
         Format format;
         if (!column.format.empty())
-            format = read_format(diag::Text{column.format, exhibit.query->span, {}}, context.found);
+            format = read_format(diag::Text{column.format, exhibit.query->span, {}}, context.diagnostics);
         auto unit = column.unit;
         if (unit.empty() && column.type == data::Type::percent) unit = "percent";
-        grid.columns.push_back({column.name, typographic(column.label, context.locale), unit, format, false});
+        grid.columns.push_back({column.name, typographic(column.label, context.inputs.locale), unit, format, false});
     }
     struct Series {  // of a column
         std::vector<std::size_t> rows;
         std::vector<std::vector<data::SeriesPoint>> points;  // pairs with rows
     };
     std::vector<Series> series(rows.columns.size());
-    // Cells of a column share what is the same from row to row.
+    // The last rest of each column; the next cell shares it if nothing has changed.
     std::vector<std::shared_ptr<const Bound>> shared(grid.columns.size());
     grid.rows.reserve(rows.rows.size());
     for (auto& row : rows.rows) {
-        const auto says = row_says(context, rows, row, exhibit.query->span);
+        const auto traits = traits_of(context, rows, row, exhibit.query->span);
         auto& cells = grid.rows.emplace_back();
         cells.reserve(row.size());
         for (std::size_t i = 0; i < row.size(); ++i) {
@@ -132,17 +131,18 @@ Grid from_query(Context& context, const spec::Exhibit& exhibit, data::Rows& rows
                 series[i].points.push_back(std::move(points));
                 series[i].rows.push_back(grid.rows.size() - 1);
             }
-            cell.status = says.status;
-            cell.qualifier = says.qualifier;
-            const auto& unit = says.unit.empty() ? grid.columns[i].unit : says.unit;
+            cell.status = traits.status;
+            cell.qualifier = traits.qualifier;
+            const auto& unit = traits.unit.empty() ? grid.columns[i].unit : traits.unit;
             auto& last = shared[i];
-            if (!last || last->unit != unit || last->n != says.n || last->low != says.low || last->high != says.high) {
+            if (!last || last->unit != unit || last->n != traits.n || last->low != traits.low ||
+                last->high != traits.high) {
                 Bound rest;
                 rest.name = grid.columns[i].name;
                 rest.unit = unit;
-                rest.n = says.n;
-                rest.low = says.low;
-                rest.high = says.high;
+                rest.n = traits.n;
+                rest.low = traits.low;
+                rest.high = traits.high;
                 last = std::make_shared<const Bound>(std::move(rest));
             }
             cell.rest = last;
@@ -150,29 +150,30 @@ Grid from_query(Context& context, const spec::Exhibit& exhibit, data::Rows& rows
         std::vector<data::Cell>().swap(row);
     }
     for (std::size_t i = 0; i < series.size(); ++i) {
-        auto laid = on_shared_axis(series[i].points);
-        for (std::size_t k = 0; k < laid.size(); ++k) grid.rows[series[i].rows[k]][i].series = std::move(laid[k]);
+        auto lines = on_shared_axis(series[i].points);
+        for (std::size_t k = 0; k < lines.size(); ++k) grid.rows[series[i].rows[k]][i].series = std::move(lines[k]);
     }
     note_use(context, rows, exhibit.query->span);
     return grid;
 }
 
-/// A cell that is one binding is that value; else its words.
+/// A cell that is one binding alone holds that value; any other holds its words.
 GridCell in_place(Context& context, const diag::Text& text, Grid& grid) {
-    diag::Diagnostics twice;
-    const auto made = cut(text, twice);
-    const bool alone = made.holes.size() == 1 && made.text.size() == kHoleBytes &&
-                       made.holes[0].kind == Hole::Kind::binding && made.holes[0].words.size() == 1;
-    if (!alone) return words(bind_plain(context, text));
-    const auto* bound = context.values.find(made.holes[0].words[0]);
+    diag::Diagnostics reported_by_bind_plain;
+    const auto with_holes = cut(text, reported_by_bind_plain);
+    const auto& holes = with_holes.holes;
+    const bool alone = holes.size() == 1 && with_holes.text.size() == kHoleBytes &&
+                       holes[0].kind == Hole::Kind::binding && holes[0].words.size() == 1;
+    if (!alone) return word_cell(bind_plain(context, text));
+    const auto* bound = context.values.find(holes[0].words[0]);
     if (bound == nullptr) return {};
     note_use(context, *bound, text.span);
-    merge(grid.sources, bound->sources);
-    merge(grid.facts, bound->facts);
+    add_new(grid.sources, bound->sources);
+    add_new(grid.facts, bound->facts);
     grid.origins.add(*bound);
-    diag::Diagnostics unsaid;
+    diag::Diagnostics reported_when_drawn;
     note_printing(context, Printing::Kind::exhibit, *bound,
-                  print(*bound, {}, Setting::chart, context.locale, {}, unsaid).text(), text.span);
+                  print(*bound, {}, Setting::chart, context.inputs.locale, {}, reported_when_drawn).text(), text.span);
     return GridCell(*bound);
 }
 
@@ -183,7 +184,7 @@ Grid from_rows(Context& context, const spec::Exhibit& exhibit) {
             if (!grid.find(name.text)) {
                 auto label = name.text;
                 std::replace(label.begin(), label.end(), '_', ' ');
-                grid.columns.push_back({name.text, context.locale.raised(label), {}, {}, false});
+                grid.columns.push_back({name.text, context.inputs.locale.raised(label), {}, {}, false});
             }
         }
     }
@@ -197,13 +198,13 @@ Grid from_rows(Context& context, const spec::Exhibit& exhibit) {
 
 void find_numeric(Grid& grid) {
     for (std::size_t i = 0; i < grid.columns.size(); ++i) {
-        bool any = false, all = true;
+        bool any_number = false, only_numbers = true;
         for (const auto& row : grid.rows) {
             if (row[i].empty()) continue;
-            any = any || row[i].number.has_value();
-            all = all && row[i].number.has_value();
+            any_number = any_number || row[i].number.has_value();
+            only_numbers = only_numbers && row[i].number.has_value();
         }
-        grid.columns[i].numeric = any && all;
+        grid.columns[i].numeric = any_number && only_numbers;
     }
 }
 
@@ -235,10 +236,10 @@ Bound GridCell::value() const {
 }
 
 std::optional<std::size_t> Grid::find(std::string_view name) const {
-    const auto found =
+    const auto match =
         std::find_if(columns.begin(), columns.end(), [&](const GridColumn& column) { return column.name == name; });
-    if (found == columns.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - columns.begin());
+    if (match == columns.end()) return std::nullopt;
+    return static_cast<std::size_t>(match - columns.begin());
 }
 
 std::optional<Grid> read_grid(Context& context, const spec::Exhibit& exhibit) {
@@ -247,17 +248,13 @@ std::optional<Grid> read_grid(Context& context, const spec::Exhibit& exhibit) {
         auto rows = context.values.query(*exhibit.query);
         if (!rows) return std::nullopt;
         if (rows->rows.empty()) {
-            context.found.push_back(diag::error(code::query_without_rows, exhibit.query->span,
-                                                "the query of “" + exhibit.id.text + "” gives no rows",
-                                                "check its WHERE with `precis data --sql`, or say `when:`"));
+            report(context, diag::error(code::query_without_rows, exhibit.query->span,
+                                        "the query of “" + exhibit.id.text + "” gives no rows",
+                                        "check its WHERE with `precis data --sql`, or give the exhibit a `when:`"));
             return std::nullopt;
         }
-        if (context.ledger != nullptr) {
-            Bound read;
-            read.facts = rows->facts;
-            read.tables = rows->tables;
-            for (const auto& [name, cell] : context.values.asked()) read.values.push_back(name);
-            note_printing(context, Printing::Kind::exhibit, read, {}, exhibit.query->span);
+        if (context.inputs.ledger != nullptr) {
+            note_printing(context, Printing::Kind::exhibit, what_was_read(context, *rows), {}, exhibit.query->span);
         }
         grid = from_query(context, exhibit, *rows);
     } else {
@@ -269,18 +266,16 @@ std::optional<Grid> read_grid(Context& context, const spec::Exhibit& exhibit) {
 }
 
 std::optional<std::size_t> column_of(Context& context, const Grid& grid, const diag::Text& name) {
-    const auto found = grid.find(name.text);
-    if (found) return found;
+    if (const auto index = grid.find(name.text)) return index;
     std::vector<std::string> names;
-    std::string all;
+    std::string listed;
     for (const auto& column : grid.columns) {
         names.push_back(column.name);
-        all += (all.empty() ? "" : ", ") + column.name;
+        listed += (listed.empty() ? "" : ", ") + column.name;
     }
     const auto nearest = base::nearest(name.text, names);
-    context.found.push_back(diag::error(diag::code::unknown_column, name.span,
-                                        "the data have no column “" + name.text + "”",
-                                        nearest ? "did you mean “" + *nearest + "”?" : "the columns are " + all));
+    report(context, diag::error(diag::code::unknown_column, name.span, "the data have no column “" + name.text + "”",
+                                nearest ? "did you mean “" + *nearest + "”?" : "the columns are " + listed));
     return std::nullopt;
 }
 
@@ -296,10 +291,11 @@ doc::Value to_value(Context& context, const GridCell& cell, const Format& format
         return out;
     }
     if (!cell.series.empty()) return out;
-    auto how = format;
-    how.no_unit = how.no_unit || !with_unit;
-    const auto printed = print(cell.value(), how, Setting::chart, context.locale, where, context.found);
-    out.text = cell.number ? printed.text() : typographic(printed.text(), context.locale);
+    auto own_format = format;
+    own_format.no_unit = own_format.no_unit || !with_unit;
+    const auto printed =
+        print(cell.value(), own_format, Setting::chart, context.inputs.locale, where, context.diagnostics);
+    out.text = cell.number ? printed.text() : typographic(printed.text(), context.inputs.locale);
     if (!cell.number) out.category = out.text;
     return out;
 }

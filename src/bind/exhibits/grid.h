@@ -1,5 +1,5 @@
-// bind/exhibits/grid.h: an exhibit's data, whatever it came from — facts, a query, rows in place — as one grid of bound
-// values.
+// bind/exhibits/grid.h: an exhibit's data as one grid of bound values, whether they come from facts, a query or rows in
+// place.
 #pragma once
 #include <memory>
 #include <optional>
@@ -11,7 +11,7 @@
 
 namespace precis::bind {
 
-/// What differs from row to row; the rest of a value is shared by all cells that have it, for there may be a million.
+/// A cell. It holds what differs from row to row; all cells of a column share the rest, because there may be a million.
 struct GridCell {
     std::optional<double> number;
     std::string text;
@@ -25,8 +25,9 @@ struct GridCell {
     explicit GridCell(const Bound& bound);
 
     bool empty() const { return !number && text.empty() && series.empty(); }
-    /// With all that travels with it.
+    /// The whole value, put together.
     Bound value() const;
+    /// The shared rest: unit, period, n …; its number and text are not this cell's.
     const Bound& what() const;
 };
 
@@ -40,19 +41,22 @@ struct Grid {
     std::vector<GridColumn> columns;
     std::vector<std::vector<GridCell>> rows;  // rows[i] pairs with columns
     std::vector<std::string> sources, facts, tables;
-    std::vector<const Bound*> bound;  // of `facts:`, in order
-    Origins origins;                  // of `sources`: which give the numbers as they are, and which ours are made of
+    std::vector<const Bound*> bound;  // the values of `facts:`, in order
+    Origins origins;                  // `sources`, divided into published and derived
 
+    /// The index of the column with that name.
     std::optional<std::size_t> find(std::string_view name) const;
 };
 
-/// Errors: unknown_name, sql_error …, query_without_rows.
+/// Empty if the data could not be read. Errors: unknown_name, query_without_rows, bad_value (a status), and those of
+/// queries.
 [[nodiscard]] std::optional<Grid> read_grid(Context& context, const spec::Exhibit& exhibit);
 
-/// The column of that name, or unknown_column with the nearest one.
+/// The index of the column with that name. Errors: unknown_column, with the nearest name.
 [[nodiscard]] std::optional<std::size_t> column_of(Context& context, const Grid& grid, const diag::Text& name);
 
-/// A cell as a chart or table prints it. `with_unit`: %, pp and currency signs are printed too.
+/// A cell as a chart or table prints it; an empty cell is "–". `with_unit`: with %, pp or currency sign.
+/// Errors: format_mismatch, at `where`.
 [[nodiscard]] doc::Value to_value(Context& context, const GridCell& cell, const Format& format, bool with_unit,
                                   const diag::Span& where);
 

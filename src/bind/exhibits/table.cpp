@@ -1,11 +1,13 @@
-// A grid to a table: the columns asked for, groups with subtotals, totals.
+// Chooses the columns, prints the rows, and adds group rows and totals.
+#include "bind/exhibits/table.h"
+
 #include <algorithm>
 #include <cmath>
 
 #include "bind/exhibits/codes.h"
 #include "bind/exhibits/doubt_exhibit.h"
-#include "bind/exhibits/exhibit.h"
 #include "bind/text/prose.h"
+#include "bind/text/typography.h"
 #include "diag/codes.h"
 
 namespace precis::bind {
@@ -23,8 +25,7 @@ struct TableBinder {
         std::string unit{};
     };
     std::vector<Column> columns{};
-    doc::Table table{};
-    mutable bool rounding_shows = false;  // in a total that is printed
+    BoundTable bound{};
 
     void choose() {
         if (exhibit.all_columns || exhibit.columns.empty()) {
@@ -35,26 +36,27 @@ struct TableBinder {
         for (const auto& written : exhibit.columns) {
             const auto index = column_of(context, grid, written.column);
             if (!index) continue;
-            auto format = written.format ? read_format(*written.format, context.found) : grid.columns[*index].format;
+            auto format =
+                written.format ? read_format(*written.format, context.diagnostics) : grid.columns[*index].format;
             columns.push_back(
                 {*index, &written, format, written.unit ? written.unit->text : grid.columns[*index].unit});
         }
-        for (const auto& column : columns) table.columns.push_back(head(column));
+        for (const auto& column : columns) bound.table.columns.push_back(header(column));
     }
 
-    doc::TableColumn head(const Column& column) const {
+    doc::TableColumn header(const Column& column) const {
         doc::TableColumn out;
         const auto& data = grid.columns[column.index];
-        out.label = data.label.empty() ? context.locale.raised(data.name) : data.label;
+        out.label = data.label.empty() ? context.inputs.locale.raised(data.name) : data.label;
         out.numeric = data.numeric;
         if (column.written == nullptr) return out;
         const auto& written = *column.written;
         if (written.label) out.label = bind_plain(context, *written.label);
         if (out.label.empty()) {
-            context.found.push_back(
-                diag::error(code::head_missing, written.label ? written.label->span : written.column.span,
-                            "the column “" + written.column.text + "” has no head",
-                            "give it a `label:`; those who hear a table know a cell by the words over it"));
+            report(context,
+                   diag::error(code::head_missing, written.label ? written.label->span : written.column.span,
+                               "the column “" + written.column.text + "” has no label",
+                               "give it a `label:`: a screen reader announces each cell by the label of its column"));
         }
         if (written.over) out.over = bind_plain(context, *written.over);
         if (written.note) out.note = bind_plain(context, *written.note);
@@ -72,9 +74,9 @@ struct TableBinder {
         if (word.text == "arrow") return Show::arrow;
         if (word.text == "dot") return Show::dot;
         if (word.text != "text") {
-            context.found.push_back(diag::error(diag::code::bad_value, word.span,
-                                                "“" + word.text + "” is no way to show a column",
-                                                "write text, bar, heat, sparkline, arrow or dot"));
+            report(context,
+                   diag::error(diag::code::bad_value, word.span, "“" + word.text + "” is not a way to show a column",
+                               "write text, bar, heat, sparkline, arrow or dot"));
         }
         return Show::text;
     }
@@ -89,8 +91,8 @@ struct TableBinder {
     }
 
     void body_row(const std::vector<GridCell>& row) {
-        auto& out = table.rows.emplace_back();
-        for (const auto& column : columns) out.cells.push_back(value(column, row[column.index]));
+        auto& printed = bound.table.rows.emplace_back();
+        for (const auto& column : columns) printed.cells.push_back(value(column, row[column.index]));
     }
 
     bool has_totals() const {
@@ -100,21 +102,21 @@ struct TableBinder {
 
     /// Sums or means of the rows [begin, end), where a column asks for them.
     doc::Table::Row total_row(std::size_t begin, std::size_t end, doc::Table::Row::Kind kind,
-                              const std::string& title) const {
-        doc::Table::Row out;
-        out.kind = kind;
+                              const std::string& title) {
+        doc::Table::Row row;
+        row.kind = kind;
         for (const auto& column : columns) {
             doc::Value cell;
             if (column.written != nullptr && column.written->total) cell = total(column, begin, end);
-            out.cells.push_back(std::move(cell));
+            row.cells.push_back(std::move(cell));
         }
-        if (!out.cells.empty() && out.cells.front().text.empty()) {
-            out.cells.front().text = out.cells.front().category = title;
+        if (!row.cells.empty() && row.cells.front().text.empty()) {
+            row.cells.front().text = row.cells.front().category = title;
         }
-        return out;
+        return row;
     }
 
-    doc::Value total(const Column& column, std::size_t begin, std::size_t end) const {
+    doc::Value total(const Column& column, std::size_t begin, std::size_t end) {
         GridCell sum;
         double amount = 0;
         int count = 0;
@@ -132,60 +134,59 @@ struct TableBinder {
         sum.qualifier = data::Qualifier::none;
         sum.status = data::Status::actual;
         auto shown = value(column, sum);
-        if (!mean && !rounding_shows) rounding_shows = !printed_parts_sum(column, begin, end, sum);
+        if (!mean && !bound.rounding_shows) bound.rounding_shows = !printed_parts_sum(column, begin, end, sum);
         return shown;
     }
 
-    /// Whether a reader who adds up what is printed comes to what is printed as the total.
+    /// Whether the printed parts add up to the printed total.
     bool printed_parts_sum(const Column& column, std::size_t begin, std::size_t end, const GridCell& sum) const {
         auto decimals = column.format.decimals.value_or(-1);
-        if (column.format.compact) return true;  // 1.5M: nobody adds those up
+        if (column.format.compact) return true;  // 1.5M: too coarse to add up
         std::vector<double> parts;
-        int each = 0;
+        int most_decimals = 0;
         for (auto i = begin; i < end; ++i) {
             const auto& cell = grid.rows[i][column.index];
             if (!cell.number) continue;
             parts.push_back(*cell.number);
-            each = std::max(each, default_decimals(cell.value()));
+            most_decimals = std::max(most_decimals, default_decimals(cell.value()));
         }
-        if (decimals < 0) decimals = each;
+        if (decimals < 0) decimals = most_decimals;
         return rounded_parts_sum(parts, *sum.number, decimals);
     }
 
     std::string group_name(std::size_t group, std::size_t row) const { return grid.rows[row][group].text; }
 
-    /// The row over rows that share a group, with its subtotals.
+    /// The row above the rows of a group, with its subtotals.
     void group_row(std::size_t group, std::size_t first) {
         auto end = first;
         while (end < grid.rows.size() && group_name(group, end) == group_name(group, first)) ++end;
-        const auto title = typographic(group_name(group, first), context.locale);
+        const auto title = typographic(group_name(group, first), context.inputs.locale);
         auto row = total_row(first, end, doc::Table::Row::Kind::group, title);
         if (!row.cells.empty()) row.cells.front().text = title;
-        table.rows.push_back(std::move(row));
+        bound.table.rows.push_back(std::move(row));
     }
 
     void rows() {
-        const auto found = exhibit.group ? column_of(context, grid, *exhibit.group) : std::nullopt;
-        const bool grouped = found.has_value();
-        const auto group = found.value_or(0);
+        const auto group_column = exhibit.group ? column_of(context, grid, *exhibit.group) : std::nullopt;
+        const bool grouped = group_column.has_value();
+        const auto group = group_column.value_or(0);  // not *group_column: GCC 12 takes it for uninitialized
         for (std::size_t i = 0; i < grid.rows.size(); ++i) {
             if (grouped && (i == 0 || group_name(group, i) != group_name(group, i - 1))) group_row(group, i);
             body_row(grid.rows[i]);
         }
         if (!has_totals()) return;
-        table.rows.push_back(
-            total_row(0, grid.rows.size(), doc::Table::Row::Kind::total, context.locale.word("total")));
+        bound.table.rows.push_back(
+            total_row(0, grid.rows.size(), doc::Table::Row::Kind::total, context.inputs.locale.word("total")));
     }
 };
 
 }  // namespace
 
-doc::Table bind_table(Context& context, const spec::Exhibit& exhibit, const Grid& grid, bool& rounding_shows) {
+BoundTable bind_table(Context& context, const spec::Exhibit& exhibit, const Grid& grid) {
     TableBinder binder{context, exhibit, grid};
     binder.choose();
     binder.rows();
-    rounding_shows = binder.rounding_shows;
-    return std::move(binder.table);
+    return std::move(binder.bound);
 }
 
 }  // namespace precis::bind

@@ -1,11 +1,13 @@
-// The second citation style: a footnote under the page for each citation, in full the first time and short afterwards,
-// in the order in which the layout shows its parts: summary, tiles, findings, running text, asides. An exhibit moves
-// about the page and must stand alone: its source line names titles and dates instead.
+// Citations in running text become footnotes, in the order in which the layout shows its parts. Exhibits have none,
+// because they may be moved to another page than their footnotes: their source line names titles and dates instead.
+#include "bind/numbering/cite_in_notes.h"
+
 #include <map>
 
-#include "bind/numbering/numbering.h"
 #include "bind/numbering/walk.h"
-#include "bind/parts/parts.h"
+#include "bind/parts/shown.h"
+#include "bind/text/prose.h"
+#include "bind/text/source_line.h"
 
 namespace precis::bind {
 namespace {
@@ -17,37 +19,39 @@ class NoteCiter {
     void run(const std::vector<std::string>& parts) {
         before_ = std::move(document_.footnotes);
         document_.footnotes.clear();
-        const Visitor in_words{[](doc::Inlines&) {}, [this](doc::Exhibit& exhibit) { tell(exhibit); }};
+        const Visitor in_words{[](doc::Inlines&) {}, [this](doc::Exhibit& exhibit) { name_sources(exhibit); }};
         walk(document_, every_part(), every_piece(), in_words);
         const Visitor in_notes{[this](doc::Inlines& inlines) { settle(inlines); }, [](doc::Exhibit&) {}};
-        walk(document_, parts, shown_pieces(context_.layout), in_notes);
+        walk(document_, parts, shown_pieces(context_.inputs.layout), in_notes);
         const Visitor unseen{[](doc::Inlines& inlines) {
-                                 std::erase_if(inlines, [](const doc::Inline& one) {
-                                     return std::holds_alternative<doc::Citation>(one);
+                                 std::erase_if(inlines, [](const doc::Inline& part) {
+                                     return std::holds_alternative<doc::Citation>(part);
                                  });
                              },
                              [](doc::Exhibit&) {}};
         walk(document_, every_part(), every_piece(), unseen);
-        // What our own numbers are made of stands in the notes; the list is of sources.
-        std::erase_if(document_.sources, [](const doc::SourceEntry& one) { return one.id.empty(); });
+        // Own analyses are explained in the notes; the list keeps real sources only.
+        std::erase_if(document_.sources, [](const doc::SourceEntry& entry) { return entry.id.empty(); });
     }
 
   private:
-    const doc::SourceEntry& at(int number) const { return document_.sources[static_cast<std::size_t>(number - 1)]; }
-    /// Of our own numbers, the sources in words.
+    const doc::SourceEntry& source_entry(int number) const {
+        return document_.sources[static_cast<std::size_t>(number - 1)];
+    }
+    /// The text of an entry; that of an own analysis names its sources in words.
     doc::Inlines entry(int number) const {
-        auto text = at(number).text;
-        if (at(number).id.empty()) tell_in(text);
+        auto text = source_entry(number).text;
+        if (source_entry(number).id.empty()) name_sources_in(text);
         return text;
     }
 
     // ---- in words: "Futurum Group, *Decision makers*, March 2026; *A note*, 2026"
 
-    /// An entry of the list of sources without its first words, the publisher, where those are `said`, and its stop.
-    doc::Inlines rest_of(int number, const std::string& said) const {
+    /// The text of an entry without its full stop, and without its publisher if that is `printed` already.
+    doc::Inlines rest_of(int number, const std::string& printed) const {
         auto rest = entry(number);
-        if (rest.size() > 2) rest.erase(rest.begin());  // who, before the title
-        if (const auto* title = std::get_if<doc::Words>(&rest.front()); title != nullptr && title->text == said)
+        if (rest.size() > 2) rest.erase(rest.begin());  // the publisher, before the title
+        if (const auto* title = std::get_if<doc::Words>(&rest.front()); title != nullptr && title->text == printed)
             rest.erase(rest.begin());
         if (auto* last = rest.empty() ? nullptr : std::get_if<doc::Words>(&rest.back())) {
             if (!last->text.empty() && last->text.back() == '.') last->text.pop_back();
@@ -55,10 +59,11 @@ class NoteCiter {
         return rest;
     }
 
-    doc::Inlines told(const doc::Citation& citation, const std::string& said) const {
+    /// The citation in words, behind the publisher that is `printed` already.
+    doc::Inlines in_words(const doc::Citation& citation, const std::string& printed) const {
         doc::Inlines out;
         for (const int number : citation.numbers) {
-            auto rest = rest_of(number, said);
+            auto rest = rest_of(number, printed);
             const auto* first = rest.empty() ? nullptr : std::get_if<doc::Words>(&rest.front());
             const bool comma = first != nullptr && first->text.starts_with(',');
             if (!comma) out.emplace_back(plain(out.empty() ? ", " : "; "));
@@ -67,14 +72,14 @@ class NoteCiter {
         return out;
     }
 
-    /// Every citation of a line replaced by `words(citation, what stands before it)`.
+    /// Replaces every citation of a line by `words(citation, the words before it)`.
     template <class Words>
     static void replace_in(doc::Inlines& inlines, const Words& words) {
         doc::Inlines out;
-        for (auto& one : inlines) {
-            const auto* citation = std::get_if<doc::Citation>(&one);
+        for (auto& part : inlines) {
+            const auto* citation = std::get_if<doc::Citation>(&part);
             if (citation == nullptr) {
-                out.push_back(std::move(one));
+                out.push_back(std::move(part));
                 continue;
             }
             const auto* before = out.empty() ? nullptr : std::get_if<doc::Words>(&out.back());
@@ -85,51 +90,51 @@ class NoteCiter {
     }
 
     doc::Inlines bracketed(const doc::Citation& citation, const std::string& before) const {
-        // Behind a sentence's stop the brackets hold a sentence of their own.
+        // Behind a full stop, the brackets hold a sentence of their own.
         const bool sentence = !before.empty() && before.back() == '.';
         doc::Inlines out;
         for (std::size_t i = 0; i < citation.numbers.size(); ++i) {
             out.emplace_back(plain(i == 0 ? " (" : "; "));
-            auto all = entry(citation.numbers[i]);
-            if (auto* last = std::get_if<doc::Words>(&all.back())) last->text.pop_back();
-            out.insert(out.end(), all.begin(), all.end());
+            auto text = entry(citation.numbers[i]);
+            if (auto* last = std::get_if<doc::Words>(&text.back())) last->text.pop_back();
+            out.insert(out.end(), text.begin(), text.end());
         }
         out.emplace_back(plain(sentence ? ".)" : ")"));
         return out;
     }
 
-    void tell_in(doc::Inlines& inlines) const {
-        replace_in(inlines, [this](const auto& citation, const auto& before) { return told(citation, before); });
+    void name_sources_in(doc::Inlines& inlines) const {
+        replace_in(inlines, [this](const auto& citation, const auto& before) { return in_words(citation, before); });
     }
 
-    /// An author's own words: sources stand in brackets behind them.
+    /// Puts the sources of an author's own words in brackets behind them.
     void bracket_in(doc::Inlines& inlines) const {
         replace_in(inlines, [this](const auto& citation, const auto& before) { return bracketed(citation, before); });
     }
 
-    void tell(doc::Exhibit& exhibit) const {
-        tell_in(exhibit.source);
+    void name_sources(doc::Exhibit& exhibit) const {
+        name_sources_in(exhibit.source);
         for (auto* words : {&exhibit.title, &exhibit.subtitle, &exhibit.note}) bracket_in(*words);
     }
 
     // ---- in notes
 
     void settle(doc::Inlines& inlines) {
-        for (auto& one : inlines) {
-            if (const auto* mark = std::get_if<doc::FootnoteMark>(&one)) {
-                one = moved(mark->index);
-            } else if (const auto* citation = std::get_if<doc::Citation>(&one)) {
+        for (auto& part : inlines) {
+            if (const auto* mark = std::get_if<doc::FootnoteMark>(&part)) {
+                part = move_note(mark->index);
+            } else if (const auto* citation = std::get_if<doc::Citation>(&part)) {
                 doc::Paragraph text;
                 for (const int number : citation->numbers) cite(number, text.inlines);
                 std::vector<doc::Block> note;
                 note.push_back({std::move(text)});
-                one = add(std::move(note));
+                part = add(std::move(note));
             }
         }
     }
 
-    /// An author's own note, at its first mark.
-    doc::FootnoteMark moved(int index) {
+    /// The new mark of an author's own note, which is added at its first mark.
+    doc::FootnoteMark move_note(int index) {
         const auto known = moved_.find(index);
         if (known != moved_.end()) return {known->second};
         auto note = std::move(before_[static_cast<std::size_t>(index)]);
@@ -144,6 +149,7 @@ class NoteCiter {
         return {static_cast<int>(document_.footnotes.size()) - 1};
     }
 
+    /// Adds one source to a note: in full the first time, then short, with the number of the first note.
     void cite(int number, doc::Inlines& out) {
         if (!out.empty()) out.emplace_back(plain(" "));
         const auto [first, is_new] = notes_.emplace(number, document_.footnotes.size() + 1);
@@ -152,19 +158,19 @@ class NoteCiter {
             out.insert(out.end(), words.begin(), words.end());
             return;
         }
-        const auto* source = context_.values.model().source(at(number).id);
-        auto name = plain(context_.locale.raised(source != nullptr ? short_name(context_, *source)
-                                                                   : context_.locale.word("own-analysis")));
+        const auto* source = context_.values.model().source(source_entry(number).id);
+        auto name = plain(context_.inputs.locale.raised(
+            source != nullptr ? short_name(context_, *source) : context_.inputs.locale.word("own-analysis")));
         name.emphasis = source != nullptr && goes_by_title(context_, *source);
         out.emplace_back(std::move(name));
         out.emplace_back(
-            plain(", " + context_.locale.word("note-number") + "\u00a0" + std::to_string(first->second) + "."));
+            plain(", " + context_.inputs.locale.word("note-number") + "\u00a0" + std::to_string(first->second) + "."));
     }
 
     Context& context_;
     doc::Document& document_;
     std::vector<std::vector<doc::Block>> before_;
-    std::map<int, int> moved_;          // author's notes: index before -> now
+    std::map<int, int> moved_;          // author's notes: former index -> new index
     std::map<int, std::size_t> notes_;  // source number -> its first note's number
 };
 

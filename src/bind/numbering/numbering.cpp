@@ -1,13 +1,18 @@
-// Last of all, so that what is hidden leaves no gap: exhibits, footnotes and sources are numbered as they appear.
+// Two walks in the order of appearance: the first counts, the second writes the numbers.
 #include "bind/numbering/numbering.h"
 
 #include <algorithm>
 #include <map>
 
-#include "bind/checks/doubts.h"
+#include "bind/checks/doubt.h"
+#include "bind/numbering/cite_in_notes.h"
+#include "bind/numbering/source_text.h"
 #include "bind/numbering/walk.h"
-#include "bind/parts/parts.h"
+#include "bind/parts/shown.h"
+#include "bind/text/prose.h"
 #include "bind/text/source_line.h"
+#include "bind/text/typography.h"
+#include "bind/values/id_list.h"
 
 namespace precis::bind {
 namespace {
@@ -20,15 +25,15 @@ class Numberer {
         const Visitor count{[this](doc::Inlines& inlines) { count_in(inlines); },
                             [this](doc::Exhibit& exhibit) { number(exhibit); }};
         counter_ = &count;
-        walk(document_, parts, shown_pieces(context_.layout), count);
+        walk(document_, parts, shown_pieces(context_.inputs.layout), count);
         shown_sources_ = order_.size();
-        // What this layout does not show still has exhibits that texts may name.
+        // Exhibits that this layout does not show get numbers too: texts may refer to them.
         const Visitor rest{[](doc::Inlines&) {}, [this](doc::Exhibit& exhibit) { number(exhibit); }};
         walk(document_, every_part(), every_piece(), rest);
-        sources();
+        list_sources();
         const Visitor settle{[this](doc::Inlines& inlines) { settle_in(inlines); }, [](doc::Exhibit&) {}};
         walk(document_, every_part(), every_piece(), settle);
-        footnotes(settle);
+        order_footnotes(settle);
     }
 
   private:
@@ -39,61 +44,63 @@ class Numberer {
             return;
         }
         const bool table = exhibit.id.substr(0, 4) == "tab:";
-        const bool together = context_.layout.exhibits_numbered_together;
+        const bool together = context_.inputs.layout.exhibits_numbered_together;
         const std::string key = together ? "exhibit" : table ? "table" : "figure";
-        const auto own = context_.layout.words.find(key);
-        const auto word = own != context_.layout.words.end() ? own->second : context_.locale.word(key);
-        const bool chinese = context_.locale.tag().substr(0, 2) == "zh";
+        const auto own = context_.inputs.layout.words.find(key);
+        const auto word = own != context_.inputs.layout.words.end() ? own->second : context_.inputs.locale.word(key);
+        const bool chinese = context_.inputs.locale.tag().substr(0, 2) == "zh";
         exhibit.number = word + (chinese ? "" : "\u00a0") + std::to_string(++numbers_[key]);
         exhibit_numbers_[exhibit.id] = exhibit.number;
     }
 
     void count_in(doc::Inlines& inlines) {
-        for (auto& one : inlines) {
-            if (const auto* citation = std::get_if<doc::Citation>(&one)) {
+        for (auto& part : inlines) {
+            if (const auto* citation = std::get_if<doc::Citation>(&part)) {
                 for (const int source : citation->numbers) cite(source);
             }
-            if (const auto* mark = std::get_if<doc::FootnoteMark>(&one)) meet_footnote(mark->index);
+            if (const auto* mark = std::get_if<doc::FootnoteMark>(&part)) count_footnote(mark->index);
         }
     }
 
-    /// A source, or numbers of our own made of some (bind/context.h), which stand in a row behind the sources.
+    /// Counts a source, or a number of our own (analysis_index()) with the sources that it is computed from.
     void cite(int source) {
-        const auto* made_of = analysis(source);
-        auto& row = made_of != nullptr ? analyses_ : order_;
+        const auto* computed_from = analysis(source);
+        auto& row = computed_from != nullptr ? analyses_ : order_;
         if (std::find(row.begin(), row.end(), source) != row.end()) return;
         row.push_back(source);
-        if (made_of == nullptr) return;
-        for (const auto& id : *made_of) cite(source_index(context_, id));
+        if (computed_from == nullptr) return;
+        for (const auto& id : *computed_from) cite(source_index(context_, id));
     }
 
+    /// The ids of the sources that a number of our own is computed from; nullptr for a source.
     const std::vector<std::string>* analysis(int source) const {
         const auto sources = static_cast<int>(context_.values.model().sources.size());
-        return source > sources ? &context_.analyses[static_cast<std::size_t>(source - sources - 1)] : nullptr;
+        return source > sources ? &context_.collected.analyses[static_cast<std::size_t>(source - sources - 1)]
+                                : nullptr;
     }
 
-    void meet_footnote(int index) {
+    void count_footnote(int index) {
         if (new_footnote_.count(index) > 0) return;
         const int next = static_cast<int>(new_footnote_.size());
         new_footnote_[index] = next;
-        walk(context_.footnotes[static_cast<std::size_t>(index)], *counter_);
+        walk(context_.collected.footnotes[static_cast<std::size_t>(index)], *counter_);
     }
 
     void settle_in(doc::Inlines& inlines) {
-        for (auto& one : inlines) {
-            if (auto* citation = std::get_if<doc::Citation>(&one)) renumber(*citation);
-            if (auto* mark = std::get_if<doc::FootnoteMark>(&one)) {
-                const auto found = new_footnote_.find(mark->index);
-                if (found != new_footnote_.end()) mark->index = found->second;
+        for (auto& part : inlines) {
+            if (auto* citation = std::get_if<doc::Citation>(&part)) renumber(*citation);
+            if (auto* mark = std::get_if<doc::FootnoteMark>(&part)) {
+                const auto moved = new_footnote_.find(mark->index);
+                if (moved != new_footnote_.end()) mark->index = moved->second;
             }
-            if (auto* reference = std::get_if<doc::Reference>(&one)) {
+            if (auto* reference = std::get_if<doc::Reference>(&part)) {
                 const auto number = exhibit_numbers_.find(reference->target);
                 if (reference->text.empty() && number != exhibit_numbers_.end()) reference->text = number->second;
             }
         }
-        // A citation in a part that this layout does not show has no number.
-        std::erase_if(inlines, [](const doc::Inline& one) {
-            const auto* citation = std::get_if<doc::Citation>(&one);
+        // A citation in a part that this layout does not show has no number and is removed.
+        std::erase_if(inlines, [](const doc::Inline& part) {
+            const auto* citation = std::get_if<doc::Citation>(&part);
             return citation != nullptr && citation->numbers.empty();
         });
     }
@@ -112,8 +119,8 @@ class Numberer {
         citation.numbers = std::move(numbers);
     }
 
-    /// Sources in order of appearance, then those through which they are known.
-    void sources() {
+    /// The list of sources: in order of appearance, then those through which they are known, then own analyses.
+    void list_sources() {
         const auto& model = context_.values.model();
         for (std::size_t i = 0; i < order_.size(); ++i) {
             const auto& source = model.sources[static_cast<std::size_t>(order_[i] - 1)];
@@ -128,28 +135,29 @@ class Numberer {
             const auto at = std::find(order_.begin(), order_.end(), via);
             entry.text = source_text(context_, source,
                                      via != 0 && at != order_.end() ? static_cast<int>(at - order_.begin()) + 1 : 0);
-            entry.caveat = typographic(source.caveat, context_.locale);
-            for (const auto& use : context_.uses) {
+            entry.caveat = typographic(source.caveat, context_.inputs.locale);
+            for (const auto& use : context_.collected.uses) {
                 if (use.source == source.id && !contains(entry.facts, use.fact)) entry.facts.push_back(use.fact);
             }
             if (i < shown_sources_) doubt_source(context_, source);
             document_.sources.push_back(std::move(entry));
         }
-        if (context_.layout.citations == style::Layout::Citations::none) return;  // no words lead to those
-        for (const int one : analyses_) {
+        if (context_.inputs.layout.citations == style::Layout::Citations::none)
+            return;  // nothing would refer to own analyses
+        for (const int position : analyses_) {
             doc::SourceEntry entry;
             entry.number = static_cast<int>(document_.sources.size()) + 1;
-            entry.text = source_line(context_, {{}, *analysis(one), true}, std::nullopt);
+            entry.text = source_line(context_, {{}, *analysis(position), true}, std::nullopt);
             entry.text.emplace_back(plain("."));
             settle_in(entry.text);
             document_.sources.push_back(std::move(entry));
         }
     }
 
-    void footnotes(const Visitor& settle) {
+    void order_footnotes(const Visitor& settle) {
         document_.footnotes.resize(new_footnote_.size());
         for (const auto& [before, now] : new_footnote_) {
-            auto& blocks = context_.footnotes[static_cast<std::size_t>(before)];
+            auto& blocks = context_.collected.footnotes[static_cast<std::size_t>(before)];
             walk(blocks, settle);
             document_.footnotes[static_cast<std::size_t>(now)] = std::move(blocks);
         }
@@ -158,33 +166,20 @@ class Numberer {
     Context& context_;
     doc::Document& document_;
     const Visitor* counter_ = nullptr;
-    std::vector<int> order_;     // model positions (from 1) of sources, as they appear
-    std::vector<int> analyses_;  // likewise, of our own numbers
-    std::size_t shown_sources_ = 0;
-    std::map<int, int> new_footnote_;
-    std::map<std::string, int> numbers_;
-    std::map<std::string, std::string> exhibit_numbers_;
+    std::vector<int> order_;                              // positions of sources in the model, as they appear
+    std::vector<int> analyses_;                           // positions of our own numbers, likewise
+    std::size_t shown_sources_ = 0;                       // how many of `order_` are cited in parts that are shown
+    std::map<int, int> new_footnote_;                     // index in Collected::footnotes -> in the document
+    std::map<std::string, int> numbers_;                  // "figure" -> the last number given
+    std::map<std::string, std::string> exhibit_numbers_;  // id -> "Figure 2"
 };
 
 }  // namespace
 
-const std::vector<std::string>& every_part() {
-    static const std::vector<std::string> parts = {"title",           "foreword", "summary", "key-figures", "findings",
-                                                   "recommendations", "sections", "watch",   "method",      "appendix",
-                                                   "disclosure",      "related",  "about",   "exhibits"};
-    return parts;
-}
-
-const std::vector<std::string>& every_piece() {
-    static const std::vector<std::string> pieces = {"title",  "headline", "body",    "asides",
-                                                    "points", "takeaway", "exhibits"};
-    return pieces;
-}
-
 void number_document(Context& context, doc::Document& document, const std::vector<std::string>& parts) {
     Numberer(context, document).run(parts);
-    // A slide's foot names the sources that its words cite by number: there is nothing to move.
-    if (context.layout.citations == style::Layout::Citations::footnotes && !on_slides(context))
+    // The foot of each slide lists the sources that it cites by number, so slides keep the numbers.
+    if (context.inputs.layout.citations == style::Layout::Citations::footnotes && !on_slides(context))
         cite_in_notes(context, document, parts);
 }
 

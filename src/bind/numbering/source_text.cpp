@@ -1,21 +1,20 @@
-// An entry of the list of sources.
-#include "bind/numbering/numbering.h"
-#include "bind/parts/parts.h"
+// Publisher or authors, title, date, and the source that cites it.
+#include "bind/numbering/source_text.h"
+
+#include "bind/text/prose.h"
+#include "bind/text/source_line.h"
+#include "bind/text/typography.h"
 
 namespace precis::bind {
 
-bool on_slides(const Context& context) {
-    return context.layout.medium == style::Medium::slides;
-}
-
 doc::Inlines source_text(Context& context, const data::SourceRecord& source, int cited_in) {
-    const auto& locale = context.locale;
+    const auto& locale = context.inputs.locale;
     doc::Inlines out;
-    std::string who = source.publisher;
-    if (who.empty()) {
-        for (const auto& author : source.authors) who += (who.empty() ? "" : ", ") + author;
+    std::string publisher = source.publisher;
+    if (publisher.empty()) {
+        for (const auto& author : source.authors) publisher += (publisher.empty() ? "" : ", ") + author;
     }
-    if (!who.empty()) out.emplace_back(plain(locale.raised(typographic(who, locale)) + ", "));
+    if (!publisher.empty()) out.emplace_back(plain(locale.raised(typographic(publisher, locale)) + ", "));
     auto title = plain(typographic(source.title, locale));
     title.emphasis = true;
     title.link = source.url;
@@ -24,8 +23,9 @@ doc::Inlines source_text(Context& context, const data::SourceRecord& source, int
     const auto* via = context.values.model().source(source.via);
     if (via != nullptr) {
         const bool numbered =
-            cited_in > 0 && (context.layout.citations == style::Layout::Citations::numbers ||
-                             (context.layout.citations == style::Layout::Citations::footnotes && on_slides(context)));
+            cited_in > 0 &&
+            (context.inputs.layout.citations == style::Layout::Citations::numbers ||
+             (context.inputs.layout.citations == style::Layout::Citations::footnotes && on_slides(context)));
         rest += ", " + locale.word("as-cited-in") + "\u00a0" +
                 (numbered ? std::to_string(cited_in) : short_name(context, *via));
     }

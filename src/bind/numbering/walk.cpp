@@ -1,4 +1,4 @@
-// The order of appearance: parts, then pieces of a section, an exhibit at its place.
+// The order of appearance: parts, within sections pieces, an exhibit at its place in the body.
 #include "bind/numbering/walk.h"
 
 #include <algorithm>
@@ -10,10 +10,10 @@ namespace {
 struct Walker {
     const std::vector<std::string>& pieces;
     const Visitor& visitor;
-    std::set<const doc::Exhibit*> met{};
+    std::set<const doc::Exhibit*> visited{};
 
     void exhibit(doc::Exhibit& exhibit) {
-        if (!met.insert(&exhibit).second) return;
+        if (!visited.insert(&exhibit).second) return;
         visitor.exhibit(exhibit);
         visitor.inlines(exhibit.title);
         visitor.inlines(exhibit.subtitle);
@@ -37,7 +37,7 @@ struct Walker {
     }
 
     void blocks(std::vector<doc::Block>& list, doc::Section* section) {
-        for (auto& one : list) block(one, section);
+        for (auto& child : list) block(child, section);
     }
 
     void figures(std::vector<doc::KeyFigure>& list) {
@@ -58,27 +58,27 @@ struct Walker {
         visitor.inlines(choice.takeaway);
     }
 
-    void section(doc::Section& section_met) {
+    void section(doc::Section& parent) {
         for (const auto& piece : pieces) {
-            if (piece == "title") visitor.inlines(section_met.title);
-            if (piece == "headline") visitor.inlines(section_met.headline);
-            if (piece == "body") blocks(section_met.body, &section_met);
-            if (piece == "takeaway") visitor.inlines(section_met.takeaway);
+            if (piece == "title") visitor.inlines(parent.title);
+            if (piece == "headline") visitor.inlines(parent.headline);
+            if (piece == "body") blocks(parent.body, &parent);
+            if (piece == "takeaway") visitor.inlines(parent.takeaway);
             if (piece == "points") {
-                for (auto& point : section_met.points) visitor.inlines(point);
-                for (auto& slide : section_met.slides) this->slide(slide);
+                for (auto& point : parent.points) visitor.inlines(point);
+                for (auto& slide : parent.slides) this->slide(slide);
             }
             if (piece == "asides") {
-                for (auto& aside : section_met.asides) {
+                for (auto& aside : parent.asides) {
                     visitor.inlines(aside.title);
                     blocks(aside.body, nullptr);
                 }
             }
             if (piece == "exhibits") {
-                for (auto& one : section_met.exhibits) exhibit(one);
+                for (auto& own : parent.exhibits) exhibit(own);
             }
         }
-        for (auto& child : section_met.sections) section(child);
+        for (auto& child : parent.sections) section(child);
     }
 
     void items(std::vector<doc::Item>& list) {
@@ -100,16 +100,16 @@ struct Walker {
         if (name == "watch") items(d.watch);
         if (name == "related") items(d.related);
         if (name == "key-figures") figures(d.key_figures);
-        for (auto* said : {&d.headlines, &d.takeaways})
-            if (const auto words = said->find(name); words != said->end()) visitor.inlines(words->second);
+        for (auto* lines : {&d.headlines, &d.takeaways})
+            if (const auto words = lines->find(name); words != lines->end()) visitor.inlines(words->second);
         if (name == "sections") {
-            for (auto& one : d.sections) section(one);
+            for (auto& child : d.sections) section(child);
         }
         if (name == "appendix") {
-            for (auto& one : d.appendix) section(one);
+            for (auto& child : d.appendix) section(child);
         }
         if (name == "exhibits") {
-            for (auto& one : d.exhibits) exhibit(one);
+            for (auto& copy : d.exhibits) exhibit(copy);
         }
     }
 };
@@ -123,8 +123,8 @@ void walk(doc::Document& document, const std::vector<std::string>& parts, const 
 }
 
 void walk(std::vector<doc::Block>& blocks, const Visitor& visitor) {
-    const std::vector<std::string> none;
-    Walker{none, visitor}.blocks(blocks, nullptr);
+    const std::vector<std::string> no_pieces;
+    Walker{no_pieces, visitor}.blocks(blocks, nullptr);
 }
 
 }  // namespace precis::bind

@@ -1,4 +1,4 @@
-// bind/numbering/walk.h: a document's running texts and exhibits in the order in which a layout shows them.
+// bind/numbering/walk.h: visits a document's running texts and exhibits in the order in which a layout shows them.
 #pragma once
 #include <functional>
 #include <string>
@@ -10,12 +10,14 @@ namespace precis::bind {
 
 struct Visitor {
     std::function<void(doc::Inlines&)> inlines;
-    std::function<void(doc::Exhibit&)> exhibit;  // before its own texts
+    std::function<void(doc::Exhibit&)> exhibit;  // called before the exhibit's own texts
 };
 
-/// Visits the parts named, in that order; of sections the pieces named. An exhibit is met once.
+/// Visits the named parts in that order and, in sections, the named pieces. Each exhibit is visited once, at its place
+/// in the text or with its section's exhibits, whichever comes first.
 void walk(doc::Document& document, const std::vector<std::string>& parts, const std::vector<std::string>& pieces,
           const Visitor& visitor);
+/// Visits the texts of blocks outside of sections, such as a footnote's.
 void walk(std::vector<doc::Block>& blocks, const Visitor& visitor);
 
 }  // namespace precis::bind

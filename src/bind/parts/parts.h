@@ -1,36 +1,32 @@
-// bind/parts/parts.h: the parts of a briefing, each bound for the reader at hand.
+// bind/parts/parts.h: the parts of a briefing, each bound for the reader at hand. The main header of bind/parts.
+//
+// In: lists of blocks as the author wrote them. Out: the same lists bound, without blocks that this audience or medium
+// does not see and those dropped to meet the page budget. A false claim swaps a text for its `otherwise:`; short
+// wording swaps it for its `short:`. Which of these lists a layout shows is not decided here (shown.h); all are bound,
+// so that every fault is reported. Texts are bound by bind/text, exhibits by bind/exhibits. Every exhibit gets a place
+// in its section's body, behind the first paragraph that refers to it, else at the end. Errors: those of bind/text and
+// bind/exhibits, claim_false, unknown_reference (an exhibit named by a slide). Warnings: block_dropped, and those of
+// the blocks. Cost: linear in the blocks, besides the queries of the values used.
 #pragma once
-#include <string>
 #include <vector>
 
-#include "bind/text/prose.h"
 #include "bind/values/context.h"
 #include "doc/document.h"
 
 namespace precis::bind {
 
-/// Parts and pieces in the order in which the layout shows them; the defaults where it says nothing.
-[[nodiscard]] std::vector<std::string> shown_parts(const style::Layout& layout, const spec::Audience* audience);
-[[nodiscard]] std::vector<std::string> shown_pieces(const style::Layout& layout);
-[[nodiscard]] bool contains(const std::vector<std::string>& list, std::string_view one);
-
-/// The text that holds: `otherwise` where the claim does not, `short` where wording is short. Nothing if unseen.
-[[nodiscard]] const diag::Text* chosen_text(Context& context, const spec::TextItem& item);
-
+/// The texts' blocks in one list; a footnote may be defined in a later text than its mark.
 [[nodiscard]] std::vector<doc::Block> bind_texts(Context& context, const std::vector<spec::TextItem>& texts);
+/// Findings, recommendations, things to watch: one line each.
 [[nodiscard]] std::vector<doc::Item> bind_items(Context& context, const std::vector<spec::TextItem>& items);
+/// Tiles. Errors: fact_without_value, not_one_value (a trend's query without exactly two columns).
 [[nodiscard]] std::vector<doc::KeyFigure> bind_key_figures(Context& context,
                                                            const std::vector<spec::KeyFigure>& figures);
+/// Sections with their subsections. `level`: 1 for sections of the document.
 [[nodiscard]] std::vector<doc::Section> bind_sections(Context& context, const std::vector<spec::Section>& sections,
                                                       int level);
 
-/// What texts may refer to, also what this audience does not see.
+/// All sections and exhibits of the briefing, with whether this audience sees them: what texts may refer to.
 [[nodiscard]] std::vector<Anchor> collect_anchors(Context& context);
-
-/// All parts of a document and pieces of a section, in the order of an ordinary report.
-[[nodiscard]] const std::vector<std::string>& every_part();
-[[nodiscard]] const std::vector<std::string>& every_piece();
-
-[[nodiscard]] bool on_slides(const Context& context);
 
 }  // namespace precis::bind

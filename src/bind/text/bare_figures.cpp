@@ -1,5 +1,6 @@
-// Figures that no binding gives: digits, and number words from eleven up, but for what is exempt
-// (docs/design/language.md#bare-figures).
+// One pass over each run of words; at each digit or letter it asks what begins there.
+#include "bind/text/bare_figures.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -8,7 +9,6 @@
 
 #include "base/ascii.h"
 #include "bind/text/codes.h"
-#include "bind/text/prose.h"
 #include "bind/values/nearest_fact.h"
 
 namespace precis::bind {
@@ -23,18 +23,19 @@ constexpr std::array<std::string_view, 29> kNumberWords = {
     "nineteen",   "twenty",     "thirty",         "forty",          "fifty",     "sixty",       "seventy",   "eighty",
     "ninety",     "hundred",    "thousand",       "million",        "billion"};
 
-/// Words up to ten count where a fact that the briefing names has that value.
+/// Number words up to ten are too common to report, unless the briefing names a fact of that value.
 constexpr std::array<std::string_view, 9> kSmallWords = {"two",   "three", "four", "five", "six",
                                                          "seven", "eight", "nine", "ten"};
 
-struct Search {
+/// Looks through one run of words.
+struct BareFigureFinder {
     Context& context;
-    const std::vector<std::string>& names;  // phrases that may hold figures, lowered
+    const std::vector<std::string>& names;  // exempt phrases (`names:`), in lower case
     const doc::Words& words;
     std::string low{base::lowered(words.text)};
 
     bool word_at(std::size_t at, std::string_view word) const {
-        if (at >= low.size() || low[at] != word.front()) return false;  // asked at every letter of a text
+        if (at >= low.size() || low[at] != word.front()) return false;  // fast: asked at every letter
         if (low.compare(at, word.size(), word) != 0) return false;
         const bool begins = at == 0 || !letter(low[at - 1]);
         const auto end = at + word.size();
@@ -50,10 +51,11 @@ struct Search {
         return end;
     }
 
+    /// Whether the name of a month is next to the figure.
     bool month_beside(std::size_t begin, std::size_t end) const {
         for (int month = 1; month <= 12; ++month) {
             const auto iso = std::string("2000-") + (month < 10 ? "0" : "") + std::to_string(month);
-            auto name = base::lowered(context.locale.date(iso));
+            auto name = base::lowered(context.inputs.locale.date(iso));
             name = name.substr(0, name.find(" 2000"));
             if (word_at(std::min(end + 1, low.size()), name)) return true;
             if (begin > name.size() && word_at(begin - name.size() - 1, name)) return true;
@@ -61,7 +63,7 @@ struct Search {
         return false;
     }
 
-    /// "version 2.1", "2.9.1": a figure that counts nothing.
+    /// "version 2.1", "2.9.1": not an amount.
     bool version(std::size_t begin, std::size_t end) const {
         const auto figure = std::string_view(low).substr(begin, end - begin);
         if (std::count(figure.begin(), figure.end(), '.') > 1 && figure.find(',') == std::string_view::npos)
@@ -73,7 +75,7 @@ struct Search {
         return false;
     }
 
-    /// Figures that a language's way of writing dates holds: "am 7. April", "7 अप्रैल", "4月7日".
+    /// Figures of a date as its language writes it: "am 7. April", "7 अप्रैल", "4月7日".
     bool part_of_date(std::size_t begin, std::size_t end) const {
         const auto rest = std::string_view(low).substr(end);
         for (const std::string_view mark : {"年", "月", "日"}) {
@@ -82,7 +84,7 @@ struct Search {
         return month_beside(begin, rest.substr(0, 2) == ". " ? end + 1 : end);
     }
 
-    /// Years, dates, versions, ordinals, digits in a word, addresses.
+    /// Years, dates, versions, ordinals, digits inside a word, addresses.
     bool exempt(std::size_t begin, std::size_t end) const {
         const auto figure = std::string_view(low).substr(begin, end - begin);
         const bool plain = std::all_of(figure.begin(), figure.end(), base::is_digit);
@@ -91,7 +93,7 @@ struct Search {
         for (const std::string_view tail : {"st", "nd", "rd", "th"}) {
             if (plain && rest.substr(0, 2) == tail) return true;
         }
-        // The word around it, up to blanks: a letter or an @ or a slash makes it a name or an address.
+        // Up to the spaces around it: a letter, @ or / makes it part of a name or an address.
         auto from = begin;
         while (from > 0 && low[from - 1] != ' ' && low[from - 1] != '(') --from;
         auto to = end;
@@ -109,9 +111,10 @@ struct Search {
             span.end = span.begin + end;
             span.begin += begin;
         }
-        warn(context, diag::warning(code::bare_number, span,
-                                    "“" + words.text.substr(begin, end - begin) + "” is a figure that no data bind",
-                                    suggestion(begin, end) + "or list the phrase under `names:` if it is a name"));
+        warn(context,
+             diag::warning(code::bare_number, span,
+                           "“" + words.text.substr(begin, end - begin) + "” is a figure that is not bound to data",
+                           suggestion(begin, end) + "or list the phrase under `names:` if it is a name"));
     }
 
     std::string suggestion(std::size_t begin, std::size_t end) const {
@@ -124,7 +127,7 @@ struct Search {
                (fact->unit.empty() ? "" : " " + fact->unit) + "; ";
     }
 
-    /// "half of", "half the", but not the first half of a year.
+    /// The end of "half" before "of", "the" or "their"; not of "the first half of the year". `at`: none.
     std::size_t half(std::size_t at) const {
         if (!word_at(at, "half")) return at;
         const auto rest = std::string_view(low).substr(at + 4);
@@ -136,25 +139,25 @@ struct Search {
         return at + 4;
     }
 
-    /// A number word up to ten that says what a fact of this briefing has as its value.
+    /// The end of a number word up to ten, if the briefing names a fact of that value. `at`: none.
     std::size_t small_word(std::size_t at) const {
         for (const auto word : kSmallWords) {
             if (!word_at(at, word)) continue;
             const double value = figure_of(word)->value;
-            // The briefing is read through once a word, not at each place where one stands.
-            const auto [told, is_new] = context.named_numbers.try_emplace(value, false);
+            // The briefing is searched once for each word, not for each place of it.
+            const auto [named, is_new] = context.memo.numbers_named.try_emplace(value, false);
             const auto& facts = context.values.model().facts;
             if (is_new)
-                told->second = std::any_of(facts.begin(), facts.end(), [&](const data::Fact& fact) {
+                named->second = std::any_of(facts.begin(), facts.end(), [&](const data::Fact& fact) {
                     return fact.number == value && names_fact(fact.id);
                 });
-            return told->second ? at + word.size() : at;
+            return named->second ? at + word.size() : at;
         }
         return at;
     }
 
     bool names_fact(const std::string& id) const {
-        const auto& source = context.briefing.source;
+        const auto& source = context.inputs.briefing.source;
         return source != nullptr && source->text().find(id) != std::string::npos;
     }
 
@@ -167,10 +170,11 @@ struct Search {
         return at;
     }
 
+    /// The end of a number word that begins at `at`; `at`: none.
     std::size_t number_word(std::size_t at) const {
-        const auto found = std::find_if(kNumberWords.begin(), kNumberWords.end(),
+        const auto match = std::find_if(kNumberWords.begin(), kNumberWords.end(),
                                         [&](std::string_view word) { return word_at(at, word); });
-        return found == kNumberWords.end() ? at : at + found->size();
+        return match == kNumberWords.end() ? at : at + match->size();
     }
 
     void run() const {
@@ -194,8 +198,8 @@ struct Search {
 
 void report_bare_figures(Context& context, const std::vector<Token>& tokens) {
     std::vector<std::string> names;
-    for (const auto* some : {&context.briefing.names, &context.project.names}) {
-        for (const auto& name : *some) {
+    for (const auto* list : {&context.inputs.briefing.names, &context.inputs.project.names}) {
+        for (const auto& name : *list) {
             if (!name.text.empty()) names.push_back(base::lowered(name.text));
         }
     }
@@ -203,7 +207,7 @@ void report_bare_figures(Context& context, const std::vector<Token>& tokens) {
         if (token.kind != Token::Kind::words || token.words.bound || token.words.code || !token.words.span) continue;
         const auto& link = token.words.link;
         if (!link.empty() && link.find(token.words.text) != std::string::npos) continue;
-        Search{context, names, token.words}.run();
+        BareFigureFinder{context, names, token.words}.run();
     }
 }
 

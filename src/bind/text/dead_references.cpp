@@ -1,11 +1,14 @@
-// What is left of a text when the exhibit that it points at has gone to meet the page budget.
+// Removes dead references and closes the gap that each leaves in its sentence.
+#include "bind/text/dead_references.h"
+
+#include <string_view>
+
 #include "bind/text/codes.h"
-#include "bind/text/prose.h"
 
 namespace precis::bind {
 namespace {
 
-bool dead(const Token& token) {
+bool is_dead(const Token& token) {
     return token.kind == Token::Kind::reference && token.reference.target.empty();
 }
 
@@ -17,7 +20,8 @@ bool begins(const std::string& text, std::string_view begin) {
     return text.compare(0, begin.size(), begin) == 0;
 }
 
-/// Closes the gap between the words around a reference; false where they need it.
+/// Closes the gap around a removed reference: empty brackets are removed; in a list, one separator is.
+/// False if the reference is in neither brackets nor a list, so that the sentence needs it.
 bool close_gap(std::string& left, std::string& right) {
     constexpr std::string_view kSeparators[] = {", ", "; "};
     if (ends(left, "(") && begins(right, ")")) {
@@ -41,23 +45,24 @@ bool close_gap(std::string& left, std::string& right) {
 
 }  // namespace
 
-void take_dead_references(Context& context, std::vector<Token>& tokens) {
+void remove_dead_references(Context& context, std::vector<Token>& tokens) {
     for (std::size_t i = 0; i < tokens.size();) {
-        if (!dead(tokens[i])) {
+        if (!is_dead(tokens[i])) {
             ++i;
             continue;
         }
         const auto words_at = [&](std::size_t at) {
             return at < tokens.size() && tokens[at].kind == Token::Kind::words ? &tokens[at].words.text : nullptr;
         };
-        std::string none;
+        std::string edge;  // takes the place of words before the first or after the last token
         auto* left = i > 0 ? words_at(i - 1) : nullptr;
         auto* right = words_at(i + 1);
         const bool alone = tokens.size() == 1;
-        if (!alone && !close_gap(left ? *left : none, right ? *right : none)) {
-            context.found.push_back(diag::error(
-                code::hidden_reference, tokens[i].span, "this sentence needs an exhibit that its `optional:` lets go",
-                "put the reference in brackets of its own, “(@fig:…)”, or keep the exhibit"));
+        if (!alone && !close_gap(left ? *left : edge, right ? *right : edge)) {
+            report(context, diag::error(code::hidden_reference, tokens[i].span,
+                                        "this sentence needs an exhibit that was dropped to meet the page budget, as "
+                                        "its `optional:` allows",
+                                        "put the reference in brackets of its own, “(@fig:…)”, or keep the exhibit"));
         }
         tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i));
     }

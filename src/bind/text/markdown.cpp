@@ -1,4 +1,4 @@
-// md4c's callbacks build the drafts. A frame stands for each open block; a closed one moves into the frame below.
+// md4c's callbacks build the drafts. Each open block has a frame; when it closes, its draft moves into the frame below.
 #include "bind/text/markdown.h"
 
 #include <fmt/format.h>
@@ -16,7 +16,7 @@
 namespace precis::bind {
 namespace {
 
-constexpr std::ptrdiff_t kDeepest = 8;  // lists and quotations in each other
+constexpr std::ptrdiff_t kDeepest = 8;  // lists and quotations inside each other
 
 struct Frame {
     MD_BLOCKTYPE type = MD_BLOCK_DOC;
@@ -24,13 +24,13 @@ struct Frame {
     std::vector<Draft> children;
 };
 
-// A line that begins with ": " says what the line before it means.
+/// Whether run i breaks the line before ": ", which begins the definition of the term before it.
 bool begins_definition(const std::vector<Run>& runs, std::size_t i) {
     return runs[i].kind == Run::Kind::soft_break && i + 1 < runs.size() && runs[i + 1].kind == Run::Kind::text &&
            !runs[i + 1].code && runs[i + 1].text.starts_with(": ");
 }
 
-/// A paragraph of a term and its definitions as a list of one entry; nothing where it is none.
+/// The list of one entry that a term and its definitions make; empty if the paragraph is an ordinary one.
 std::optional<Draft> definitions_of(const Draft& paragraph) {
     const auto& runs = paragraph.runs;
     Draft list;
@@ -55,28 +55,29 @@ std::optional<Draft> definitions_of(const Draft& paragraph) {
     return list;
 }
 
-class Reader {
+class DraftBuilder {
   public:
-    Reader(const diag::Text& text, const Cut& cut, std::string_view input, std::size_t shift, diag::Diagnostics& found)
-        : text_(text), cut_(cut), input_(input), shift_(shift), found_(found) {}
+    DraftBuilder(const diag::Text& text, const Cut& cut, std::string_view input, std::size_t shift,
+                 diag::Diagnostics& diagnostics)
+        : text_(text), cut_(cut), input_(input), shift_(shift), diagnostics_(diagnostics) {}
 
     std::vector<Draft> read() {
         MD_PARSER parser{};
         parser.flags = MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS;
         parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
-            return static_cast<Reader*>(self)->enter(type, detail);
+            return static_cast<DraftBuilder*>(self)->enter(type, detail);
         };
         parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
-            return static_cast<Reader*>(self)->leave(type);
+            return static_cast<DraftBuilder*>(self)->leave(type);
         };
         parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
-            return static_cast<Reader*>(self)->span(type, detail, 1);
+            return static_cast<DraftBuilder*>(self)->span(type, detail, 1);
         };
         parser.leave_span = [](MD_SPANTYPE type, void* detail, void* self) {
-            return static_cast<Reader*>(self)->span(type, detail, -1);
+            return static_cast<DraftBuilder*>(self)->span(type, detail, -1);
         };
         parser.text = [](MD_TEXTTYPE type, const MD_CHAR* bytes, MD_SIZE size, void* self) {
-            return static_cast<Reader*>(self)->text(type, {bytes, size});
+            return static_cast<DraftBuilder*>(self)->text(type, {bytes, size});
         };
         md_parse(input_.data(), static_cast<MD_SIZE>(input_.size()), &parser, this);
         return std::move(done_);
@@ -86,11 +87,11 @@ class Reader {
     int enter(MD_BLOCKTYPE type, void* detail) {
         const bool nests = type == MD_BLOCK_UL || type == MD_BLOCK_OL || type == MD_BLOCK_QUOTE;
         if (nests && depth() >= kDeepest) {
-            found_.push_back(
+            diagnostics_.push_back(
                 diag::error(diag::code::too_deep, text_.span,
                             fmt::format("lists and quotations in this text are nested more than {} deep", kDeepest),
                             "flatten it, or make sections of it"));
-            return 1;  // the end of reading
+            return 1;  // md4c stops parsing
         }
         Frame frame;
         frame.type = type;
@@ -151,14 +152,14 @@ class Reader {
                 break;
         }
         auto& children = frames_.back().children;
-        auto made = type == MD_BLOCK_P ? definitions_of(frame.draft) : std::nullopt;
-        if (!made) {
+        auto definitions = type == MD_BLOCK_P ? definitions_of(frame.draft) : std::nullopt;
+        if (!definitions) {
             children.push_back(std::move(frame.draft));
         } else if (!children.empty() && !children.back().terms.empty()) {
-            children.back().terms.push_back(std::move(made->terms.front()));
-            children.back().items.push_back(std::move(made->items.front()));
+            children.back().terms.push_back(std::move(definitions->terms.front()));
+            children.back().items.push_back(std::move(definitions->items.front()));
         } else {
-            children.push_back(std::move(*made));
+            children.push_back(std::move(*definitions));
         }
         return 0;
     }
@@ -174,12 +175,12 @@ class Reader {
         if (type == MD_SPAN_IMG) {
             refused_ = step > 0;
             if (refused_) refuse_next_ = "a picture";
-            if (step < 0 && !refuse_next_.empty()) refuse({});  // it had no words
+            if (step < 0 && !refuse_next_.empty()) refuse({});  // a picture without a description
         }
         return 0;
     }
 
-    /// The place of md4c's bytes in the text; those it makes itself (line breaks) have none.
+    /// The offset of md4c's bytes in the text; empty for bytes that it makes itself, such as line breaks.
     std::optional<std::size_t> offset(std::string_view bytes) const {
         if (bytes.data() < input_.data() || bytes.data() >= input_.data() + input_.size()) return std::nullopt;
         const auto at = static_cast<std::size_t>(bytes.data() - input_.data());
@@ -192,12 +193,12 @@ class Reader {
 
     void refuse(std::string_view bytes) {
         const auto at = offset(bytes);
-        found_.push_back(diag::error(code::markdown_refused, at ? place(*at, *at + bytes.size()) : text_.span,
-                                     refuse_next_ + " stands in running text, which holds words only",
-                                     refuse_next_ == "a pipe table" ? "make it an exhibit with `rows:` or `query:`"
-                                     : refuse_next_ == "a picture"
-                                         ? "make it an exhibit with `image:`"
-                                         : "use Markdown's own marks, or `\\<` for the sign itself"));
+        diagnostics_.push_back(
+            diag::error(code::markdown_refused, at ? place(*at, *at + bytes.size()) : text_.span,
+                        refuse_next_ + " is not allowed in running text, which holds words only",
+                        refuse_next_ == "a pipe table" ? "make it an exhibit with `rows:` or `query:`"
+                        : refuse_next_ == "a picture"  ? "make it an exhibit with `image:`"
+                                                       : "use Markdown's own marks, or write `\\<` for a “<”"));
         refuse_next_.clear();
     }
 
@@ -229,7 +230,7 @@ class Reader {
         return 0;
     }
 
-    /// Where words go: the open paragraph, or one made for them in a tight list's item.
+    /// The runs that words are added to: those of the open block; in a tight list's item, of a paragraph made for them.
     std::vector<Run>* open_runs() {
         if (frames_.empty()) return nullptr;
         auto& top = frames_.back();
@@ -279,7 +280,7 @@ class Reader {
         }
     }
 
-    /// Code as its author wrote it, also where it holds what looks like a binding.
+    /// Code as its author wrote it: holes are filled with the text that was cut.
     std::string restored(std::string_view bytes) const {
         const auto begin = offset(bytes);
         if (!begin) return std::string(bytes);
@@ -290,14 +291,14 @@ class Reader {
                 out += bytes[i++];
                 continue;
             }
-            const auto& was = cut_.holes[static_cast<std::size_t>(hole)];
-            out += text_.text.substr(was.begin, was.end - was.begin);
+            const auto& binding = cut_.holes[static_cast<std::size_t>(hole)];
+            out += text_.text.substr(binding.begin, binding.end - binding.begin);
             i += kHoleBytes;
         }
         return out;
     }
 
-    /// A language tag as BCP 47 has them, roughly: a language and what narrows it down.
+    /// Roughly BCP 47 (RFC 5646): a language of 2 or 3 letters, then subtags of 2 to 8 letters or digits.
     static bool is_language(std::string_view tag) {
         std::size_t part = 0, length = 0;
         for (const char c : tag) {
@@ -313,49 +314,50 @@ class Reader {
         return length >= 2;
     }
 
-    /// Where a link leads, or `lang:fr`: not a link but words of another language.
+    /// The address of a link, or `lang:fr` for words of another language; empty if it is faulty.
     std::string address(std::string_view href) {
         if (href.starts_with(doc::kLanguageLink) && !is_language(doc::language_of(href))) {
             const auto at = offset(href);
-            found_.push_back(diag::error(diag::code::bad_value, at ? place(*at, *at + href.size()) : text_.span,
-                                         "“" + std::string(href) + "” names no language",
-                                         "write its tag, as in [mot](lang:fr) or [word](lang:en-GB)"));
+            diagnostics_.push_back(diag::error(diag::code::bad_value, at ? place(*at, *at + href.size()) : text_.span,
+                                               "“" + std::string(href) + "” is not a language tag",
+                                               "write its tag, as in [mot](lang:fr) or [word](lang:en-GB)"));
             return {};
         }
         if (std::none_of(href.begin(), href.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF3; })) {
             return std::string(href);
         }
-        found_.push_back(diag::error(diag::code::binding_syntax, text_.span,
-                                     "a link's address holds a binding or a reference", "write the address out"));
+        diagnostics_.push_back(diag::error(diag::code::binding_syntax, text_.span,
+                                           "this link's address holds a binding or a reference",
+                                           "write the address out in full"));
         return {};
     }
 
     const diag::Text& text_;
     const Cut& cut_;
     std::string_view input_;
-    std::size_t shift_;  // bytes put before the text
-    diag::Diagnostics& found_;
+    std::size_t shift_;  // bytes of `input_` before the text: the guard of read_line()
+    diag::Diagnostics& diagnostics_;
     std::vector<Frame> frames_;
     std::vector<Draft> done_;
     int strong_ = 0, emphasis_ = 0, code_ = 0;
     std::string link_;
-    bool refused_ = false;
-    std::string refuse_next_;
+    bool refused_ = false;     // inside a refused block or picture, whose words are dropped
+    std::string refuse_next_;  // what the next bytes are to be reported as; empty: nothing
 };
 
 }  // namespace
 
-std::vector<Draft> read_blocks(const diag::Text& text, const Cut& cut, diag::Diagnostics& found) {
-    return Reader(text, cut, cut.text, 0, found).read();
+std::vector<Draft> read_blocks(const diag::Text& text, const Cut& cut, diag::Diagnostics& diagnostics) {
+    return DraftBuilder(text, cut, cut.text, 0, diagnostics).read();
 }
 
-std::vector<Run> read_line(const diag::Text& text, const Cut& cut, diag::Diagnostics& found) {
+std::vector<Run> read_line(const diag::Text& text, const Cut& cut, diag::Diagnostics& diagnostics) {
     // A no-break space in front keeps “1. ”, “#” and “-” from beginning a block, and leaves emphasis as at a line's
     // start.
     constexpr std::string_view kGuard = "\u00a0";
     auto input = std::string(kGuard) + cut.text;
     std::replace(input.begin(), input.end(), '\n', ' ');
-    auto drafts = Reader(text, cut, input, kGuard.size(), found).read();
+    auto drafts = DraftBuilder(text, cut, input, kGuard.size(), diagnostics).read();
     std::vector<Run> runs;
     if (!drafts.empty()) runs = std::move(drafts.front().runs);
     return runs;

@@ -1,5 +1,6 @@
-// bind/text/markdown.h: CommonMark to blocks of runs, with holes still open.
-// Stage: text -> cut -> MARKDOWN -> tokens -> doc::Inlines. md4c reads; nothing of it leaves this file's .cpp.
+// bind/text/markdown.h: CommonMark to blocks of runs, with the holes of cut.h still open.
+// Stage: text -> cut -> MARKDOWN -> runs.h. The md4c library parses; none of its types leave the .cpp.
+// A definition list is our own addition: a line, then lines that begin with ": ".
 #pragma once
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 
 namespace precis::bind {
 
+/// A stretch of text in one look, or a hole.
 struct Run {
     enum class Kind { text, hole, soft_break, hard_break } kind = Kind::text;
     std::string text;
@@ -19,6 +21,7 @@ struct Run {
     bool operator==(const Run&) const = default;
 };
 
+/// A block before its runs are bound.
 struct Draft {
     enum class Kind { paragraph, heading, list, quote, code, rule } kind = Kind::paragraph;
     int level = 1;         // heading
@@ -32,10 +35,11 @@ struct Draft {
     bool operator==(const Draft&) const = default;
 };
 
-/// Errors: markdown_refused (HTML, pictures, pipe tables), each at its place; what is refused is left out.
-[[nodiscard]] std::vector<Draft> read_blocks(const diag::Text& text, const Cut& cut, diag::Diagnostics& found);
+/// `cut` is `text` with its holes. Errors: markdown_refused (HTML, pictures, pipe tables), binding_syntax (in a link's
+/// address), bad_value (a language tag), too_deep; each refused part is left out.
+[[nodiscard]] std::vector<Draft> read_blocks(const diag::Text& text, const Cut& cut, diag::Diagnostics& diagnostics);
 
-/// One line of running text: nothing in it begins a block, a line break in the source is a space.
-[[nodiscard]] std::vector<Run> read_line(const diag::Text& text, const Cut& cut, diag::Diagnostics& found);
+/// One line: nothing in it begins a block, and a line break in the source is a space. Errors: as above.
+[[nodiscard]] std::vector<Run> read_line(const diag::Text& text, const Cut& cut, diag::Diagnostics& diagnostics);
 
 }  // namespace precis::bind

@@ -1,15 +1,23 @@
-// bind/text/prose.h: an author's text becomes running text of the document: Markdown, values, references, citations.
+// bind/text/prose.h: an author's text becomes running text of the document. The main header of bind/text.
+//
+// In: a text with its place in the source. Out: inlines or blocks of the document, all values printed. The steps:
+// cut (values/cut.h) replaces bindings, citations, references and footnote marks by placeholders; Markdown is read
+// (markdown.h); placeholders are looked up (runs.h); typography is set (typography.h); citations move to the ends of
+// sentences (settle.h). A value is therefore never read as markup.
+// Citations hold positions of sources in the model until numbering replaces them.
+// Errors: binding_syntax, markdown_refused and those of runs.h, each at its place; a faulty part is left out.
+// Warnings: bare_number, in prose only. Cost: linear in the text, apart from look-ups by name.
 #pragma once
-#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "bind/text/token.h"
+#include "bind/text/settle.h"
 #include "bind/values/context.h"
 
 namespace precis::bind {
 
-/// How a text is set: prose cites its numbers and is searched for bare figures; a title does neither.
+/// How a text is bound: prose cites its sources and is searched for bare figures; titles and notes are neither.
 struct Voice {
     Cite cite = Cite::at_sentence_end;
     bool search_bare = true;
@@ -19,46 +27,34 @@ inline constexpr Voice kProse{};
 inline constexpr Voice kTitle{Cite::never, false, Setting::prose};
 inline constexpr Voice kNote{Cite::never, false, Setting::prose};
 
-/// Footnotes that a body defines; each is bound when its first mark is met.
+/// The footnotes that a body defines. Each is bound at its first mark; without a mark, never.
 struct Notes {
     struct Entry {
         Placed name;
         diag::Text text;
-        int index = -1;  // of Document::footnotes; -1: no mark yet
+        int index = -1;  // into Collected::footnotes; -1: no mark yet
     };
     std::vector<Entry> entries;
 };
 
-/// One line: no blocks.
+/// One line of text: Markdown's inline marks only.
 [[nodiscard]] doc::Inlines bind_line(Context& context, const diag::Text& text, const Voice& voice,
                                      Notes* notes = nullptr);
-/// The words alone: for roles, stickers, speaker notes.
+/// The line as plain words: for roles, stickers, speaker notes.
 [[nodiscard]] std::string bind_plain(Context& context, const diag::Text& text);
-/// Words that a chart prints: they stand in no sentence of the document, so that they are their own for the ledger.
+/// Plain words that a chart prints. The ledger takes the label itself as the sentence around its numbers.
 [[nodiscard]] std::string bind_label(Context& context, const diag::Text& text);
 
-/// A body: blocks, with footnotes.
+/// A body's blocks. `notes` are the footnotes that its marks refer to.
 [[nodiscard]] std::vector<doc::Block> bind_body(Context& context, const diag::Text& text, Notes& notes);
-/// Takes the footnotes' paragraphs out of a text and keeps them.
+/// The text without its footnotes' paragraphs, which are added to `notes`.
 [[nodiscard]] diag::Text take_notes(const diag::Text& text, Notes& notes);
 
-/// Takes away references to blocks that were left out, with the brackets or the comma that they leave behind.
-/// Errors: hidden_reference where a sentence can't do without.
-void take_dead_references(Context& context, std::vector<Token>& tokens);
-
-/// Words in no particular look.
+/// Words without a link, emphasis or other marks.
 [[nodiscard]] inline doc::Words plain(std::string text) {
     doc::Words words;
     words.text = std::move(text);
     return words;
 }
-
-/// Bare figures among the author's words (docs/design/language.md#bare-figures).
-void report_bare_figures(Context& context, const std::vector<Token>& tokens);
-
-/// "Publisher" or, without one, the title of a source.
-[[nodiscard]] std::string short_name(const Context& context, const data::SourceRecord& source);
-/// Whether that is its title.
-[[nodiscard]] bool goes_by_title(const Context& context, const data::SourceRecord& source);
 
 }  // namespace precis::bind

@@ -1,10 +1,11 @@
-// Sentences: where they begin (first letters) and where they end (citations).
+// Finds where sentences begin (capitals) and end (citations) in a row of tokens.
+#include "bind/text/settle.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "base/utf8.h"
-#include "bind/text/token.h"
 
 namespace precis::bind {
 namespace {
@@ -17,12 +18,12 @@ bool lower_ascii(char c) {
 std::size_t closers(std::string_view text) {
     constexpr std::array<std::string_view, 7> kClosers = {"”", "’", ")", "]", "»", "“", "\u00a0»"};
     std::size_t length = 0;
-    for (bool found = true; found;) {
-        found = false;
+    for (bool longer = true; longer;) {
+        longer = false;
         for (const auto mark : kClosers) {
             if (text.substr(length, mark.size()) == mark) {
                 length += mark.size();
-                found = true;
+                longer = true;
             }
         }
     }
@@ -74,7 +75,7 @@ class Settler {
             }
         }
         trim_end();
-        flush();
+        print_pending();
         return std::move(out_);
     }
 
@@ -85,7 +86,7 @@ class Settler {
             if (at_start_) token.words.text = locale_.raised(token.words.text);
             at_start_ = false;
             if (cite_ == Cite::at_sentence_end) {
-                for (const int source : token.sources) want(source);
+                for (const int source : token.sources) remember(source);
             }
             out_.push_back(std::move(token.words));
             return;
@@ -98,7 +99,7 @@ class Settler {
         scan(token.words);
     }
 
-    /// Parts the author's words where a sentence ends or a waiting citation may go.
+    /// Splits the author's words where a sentence ends or a waiting citation can be put.
     void scan(const doc::Words& words) {
         std::string_view text = words.text;
         if (out_.empty()) text.remove_prefix(std::min(text.find_first_not_of(" \n"), text.size()));
@@ -109,8 +110,8 @@ class Settler {
                 auto stop = i + end;
                 stop += closers(text.substr(stop));
                 if (ends_sentence(text, i, stop)) {
-                    emit(words, text.substr(from, stop - from));
-                    flush();
+                    append_words(words, text.substr(from, stop - from));
+                    print_pending();
                     cited_.clear();
                     at_start_ = true;
                     from = i = stop;
@@ -121,8 +122,8 @@ class Settler {
                 continue;
             }
             if (!waiting_.empty() && (text[i] == ',' || text[i] == ';' || text[i] == ':')) {
-                emit(words, text.substr(from, i + 1 - from));
-                put(waiting_);
+                append_words(words, text.substr(from, i + 1 - from));
+                print_citation(waiting_);
                 from = ++i;
                 continue;
             }
@@ -134,7 +135,7 @@ class Settler {
             }
             i += base::code_point_at(text, i).length;
         }
-        emit(words, text.substr(from));
+        append_words(words, text.substr(from));
     }
 
     bool ends_sentence(std::string_view text, std::size_t mark, std::size_t stop) const {
@@ -147,7 +148,7 @@ class Settler {
         return !lower_ascii(rest[next]);
     }
 
-    /// Whether nothing follows this token that could go on with the word.
+    /// Whether the word at the end of this token ends there: no letter follows in the next token.
     bool at_edge() const {
         if (index_ + 1 >= tokens_.size()) return true;
         const auto& next = tokens_[index_ + 1];
@@ -155,6 +156,7 @@ class Settler {
         return !next.words.text.empty() && (next.words.text[0] == ' ' || ender(next.words.text) > 0);
     }
 
+    /// An explicit citation: at the sentence's end it joins the others, before a comma it waits until behind it.
     void citation(const Token& token) {
         trim_end();
         const auto* next = index_ + 1 < tokens_.size() ? &tokens_[index_ + 1] : nullptr;
@@ -166,11 +168,11 @@ class Settler {
         }
         const bool before_end = next == nullptr || ender(first) > 0 || ender(first.substr(closers(first))) > 0;
         if (before_end) {
-            for (const int source : fresh) want(source);
+            for (const int source : fresh) remember(source);
         } else if (!first.empty() && (first[0] == ',' || first[0] == ';' || first[0] == ':')) {
             waiting_ = fresh;
         } else {
-            put(fresh);
+            print_citation(fresh);
         }
     }
 
@@ -180,26 +182,30 @@ class Settler {
         out_.push_back(std::move(token.reference));
     }
 
-    void want(int source) {
+    /// A source to be cited at the end of this sentence.
+    void remember(int source) {
         if (std::find(cited_.begin(), cited_.end(), source) != cited_.end()) return;
         if (std::find(pending_.begin(), pending_.end(), source) == pending_.end()) pending_.push_back(source);
     }
 
-    void put(std::vector<int>& sources) {
+    void print_citation(std::vector<int>& sources) {
         if (sources.empty()) return;
         cited_.insert(cited_.end(), sources.begin(), sources.end());
         out_.push_back(doc::Citation{std::move(sources)});
         sources.clear();
     }
 
-    void flush() {
-        for (const int source : waiting_) want(source);
+    /// The citation at the end of a sentence, without sources that it has cited already.
+    void print_pending() {
+        for (const int source : waiting_) remember(source);
         waiting_.clear();
-        std::erase_if(pending_, [this](int s) { return std::find(cited_.begin(), cited_.end(), s) != cited_.end(); });
-        put(pending_);
+        std::erase_if(pending_,
+                      [this](int source) { return std::find(cited_.begin(), cited_.end(), source) != cited_.end(); });
+        print_citation(pending_);
     }
 
-    void emit(const doc::Words& like, std::string_view text) {
+    /// Joins words that look like the last ones to them.
+    void append_words(const doc::Words& like, std::string_view text) {
         if (text.empty()) return;
         if (auto* last = out_.empty() ? nullptr : std::get_if<doc::Words>(&out_.back())) {
             const bool same = !last->bound && last->strong == like.strong && last->emphasis == like.emphasis &&
@@ -235,7 +241,7 @@ class Settler {
     bool at_start_ = true;
     std::vector<int> pending_;  // of this sentence, not printed yet
     std::vector<int> cited_;    // printed in this sentence
-    std::vector<int> waiting_;  // an explicit citation before a comma
+    std::vector<int> waiting_;  // of an explicit citation, to be printed behind the comma that follows
     doc::Inlines out_;
 };
 

@@ -1,25 +1,21 @@
-// The line under an exhibit: publishers with the numbers of their sources, those behind our own figures apart.
+// The line under an exhibit: publishers with the numbers of their sources; those behind our own numbers come last.
 #include "bind/text/source_line.h"
 
 #include <algorithm>
 
 #include "bind/text/prose.h"
+#include "bind/text/typography.h"
+#include "bind/values/id_list.h"
 
 namespace precis::bind {
 namespace {
 
 constexpr std::string_view kSources = "{sources}";
 
-void merge(std::vector<std::string>& into, const std::vector<std::string>& more) {
-    for (const auto& one : more) {
-        if (std::find(into.begin(), into.end(), one) == into.end()) into.push_back(one);
-    }
-}
-
-/// Sources of one publisher stand behind its name once.
+/// The sources of one publisher: its name is printed once, with all their numbers.
 struct Group {
     std::string name;
-    bool title = false;  // a source without a publisher goes by its title
+    bool title = false;  // the name is a source's title
     std::vector<int> numbers;
 };
 
@@ -36,11 +32,11 @@ std::vector<Group> groups_of(const Context& context, const std::vector<std::stri
     return groups;
 }
 
-void add_groups(const Context& context, const std::vector<std::string>& sources, std::string_view between,
+void add_groups(const Context& context, const std::vector<std::string>& sources, std::string_view separator,
                 doc::Inlines& line) {
     bool first = true;
     for (auto& group : groups_of(context, sources)) {
-        if (!first) line.emplace_back(plain(std::string(between)));
+        if (!first) line.emplace_back(plain(std::string(separator)));
         first = false;
         auto words = plain(group.name);
         words.emphasis = group.title;
@@ -51,13 +47,22 @@ void add_groups(const Context& context, const std::vector<std::string>& sources,
 
 }  // namespace
 
+bool goes_by_title(const Context& context, const data::SourceRecord& source) {
+    return source.publisher.empty() || source.publisher == "own count" ||
+           source.publisher == context.inputs.locale.word("own-count");
+}
+
+std::string short_name(const Context& context, const data::SourceRecord& source) {
+    return typographic(goes_by_title(context, source) ? source.title : source.publisher, context.inputs.locale);
+}
+
 void Origins::add(const Bound& bound) {
-    merge(bound.own_analysis ? derived : published, bound.sources);
+    add_new(bound.own_analysis ? derived : published, bound.sources);
     own_analysis = own_analysis || bound.own_analysis;
 }
 
 std::pair<std::string, std::string> analysis_words(const Context& context) {
-    const auto words = context.locale.word("own-analysis-of");
+    const auto words = context.inputs.locale.word("own-analysis-of");
     const auto at = words.find(kSources);
     if (at == std::string::npos) return {words + " ", {}};
     return {words.substr(0, at), words.substr(at + kSources.size())};
@@ -66,7 +71,7 @@ std::pair<std::string, std::string> analysis_words(const Context& context) {
 doc::Inlines source_line(Context& context, const Origins& origins, const std::optional<diag::Text>& more) {
     doc::Inlines line;
     const auto begin = [&](const std::string& words) {
-        line.emplace_back(plain(line.empty() ? context.locale.raised(words) : "; " + words));
+        line.emplace_back(plain(line.empty() ? context.inputs.locale.raised(words) : "; " + words));
     };
     add_groups(context, origins.published, "; ", line);
     if (more) {
@@ -80,7 +85,7 @@ doc::Inlines source_line(Context& context, const Origins& origins, const std::op
         add_groups(context, origins.derived, ", ", line);
         if (!behind.empty()) line.emplace_back(plain(behind));
     } else if (origins.own_analysis) {
-        begin(context.locale.word("own-analysis"));
+        begin(context.inputs.locale.word("own-analysis"));
     }
     return line;
 }

@@ -1,7 +1,9 @@
-// bind/text/source_line.h: whose numbers an exhibit shows: as their publishers give them, or worked out from theirs.
+// bind/text/source_line.h: the sources of an exhibit in words: publishers whose numbers it prints, then those that our
+// own numbers are computed from. Also the short name by which texts call a source.
 #pragma once
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "bind/values/context.h"
@@ -9,25 +11,30 @@
 
 namespace precis::bind {
 
-/// Ids of sources in order of use, each list without repeats; one may stand in both.
+/// Ids of sources in order of use, each list without repeats; a source may be in both.
 struct Origins {
-    std::vector<std::string> published;  // their numbers stand here as they are
-    std::vector<std::string> derived;    // ours are made of theirs
-    bool own_analysis = false;           // some number is ours, whatever it is made of
+    std::vector<std::string> published;  // sources of numbers printed as they are
+    std::vector<std::string> derived;    // sources of what our own numbers are computed from
+    bool own_analysis = false;           // some number is our own
 
     void add(const Bound& bound);
 };
 
 /// "Futurum Group [2]; own analysis of PyTorch Foundation [1,5]", in the language of the document.
 ///
-/// `more`: words of the author's, between the two. Where a number is ours and made of what the line names anyway, the
-/// words "own analysis" end it.
+/// `more`: the author's own words, between the two. If some number is our own and nothing is `derived`, the line ends
+/// in "own analysis".
 [[nodiscard]] doc::Inlines source_line(Context& context, const Origins& origins, const std::optional<diag::Text>& more);
 
-/// "own analysis of PyTorch Foundation", without numbers: for a text that names its sources in words.
+/// "own analysis of PyTorch Foundation", without citations: for the format `source`.
 [[nodiscard]] std::string origin_words(const Context& context, const Bound& bound);
 
-/// "own analysis of " and what comes behind the sources, in the document's language.
+/// The words before and behind the sources in "own analysis of …", in the document's language.
 [[nodiscard]] std::pair<std::string, std::string> analysis_words(const Context& context);
+
+/// The source's publisher; without one, or where we counted ourselves, its title.
+[[nodiscard]] std::string short_name(const Context& context, const data::SourceRecord& source);
+/// True if short_name() is the title.
+[[nodiscard]] bool goes_by_title(const Context& context, const data::SourceRecord& source);
 
 }  // namespace precis::bind

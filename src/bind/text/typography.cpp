@@ -1,10 +1,12 @@
-// Marks that a keyboard has no key for. Looks at neighbours across tokens, so that a quote before bold text opens.
+// Replaces typed marks by typographic ones. It looks at neighbours across tokens, so that a quote before bold text
+// opens.
+#include "bind/text/typography.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "base/utf8.h"
-#include "bind/text/token.h"
 
 namespace precis::bind {
 namespace {
@@ -28,7 +30,7 @@ bool digit(char32_t c) {
     return c >= '0' && c <= '9';
 }
 
-/// Words behind a number that a line must not part from it.
+/// Whether the text goes on with a unit, which a line break must not separate from its number.
 bool unit_follows(std::string_view rest) {
     constexpr std::array<std::string_view, 16> kUnits = {"%",  "pp", "million", "billion", "trillion", "thousand",
                                                          "km", "kg", "GB",      "MB",      "TB",       "MW",
@@ -39,9 +41,9 @@ bool unit_follows(std::string_view rest) {
     });
 }
 
-class Setter {
+class MarkSetter {
   public:
-    Setter(std::vector<Token>& tokens, const locale::Locale& locale)
+    MarkSetter(std::vector<Token>& tokens, const locale::Locale& locale)
         : tokens_(tokens), locale_(locale), french_(locale.tag().substr(0, 2) == "fr") {}
 
     void run() {
@@ -102,7 +104,7 @@ class Setter {
             } else if (view.substr(i, 2) == "--") {
                 mark = "–";
                 taken = 2;
-            } else if (point.value == ' ' && keeps(rest, next)) {
+            } else if (point.value == ' ' && keeps_together(rest, next)) {
                 mark = kNoBreak;
             }
             out += mark;
@@ -112,7 +114,8 @@ class Setter {
         return out;
     }
 
-    bool keeps(std::string_view rest, char32_t next) const {
+    /// Whether the space before `rest` must not break: before units, and in French before high punctuation.
+    bool keeps_together(std::string_view rest, char32_t next) const {
         if (digit(previous_) && unit_follows(rest)) return true;
         return french_ && (next == ':' || next == ';' || next == '!' || next == '?' || next == 0xBB);
     }
@@ -139,20 +142,20 @@ class Setter {
     const locale::Locale& locale_;
     bool french_;
     char32_t previous_ = 0;
-    int single_ = 0;
+    int single_ = 0;  // open single quotes
 };
 
 }  // namespace
 
 void set_typography(std::vector<Token>& tokens, const locale::Locale& locale) {
-    Setter(tokens, locale).run();
+    MarkSetter(tokens, locale).run();
 }
 
 std::string typographic(const std::string& text, const locale::Locale& locale) {
-    std::vector<Token> one(1);
-    one.front().words.text = text;
-    set_typography(one, locale);
-    return one.front().words.text;
+    std::vector<Token> tokens(1);
+    tokens.front().words.text = text;
+    set_typography(tokens, locale);
+    return tokens.front().words.text;
 }
 
 }  // namespace precis::bind

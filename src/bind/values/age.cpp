@@ -1,4 +1,4 @@
-// Ages.
+// Ages in days, with months and years of average length.
 #include "bind/values/age.h"
 
 #include "base/numbers.h"
@@ -7,7 +7,10 @@
 namespace precis::bind {
 namespace {
 
-/// "12 months" in days; 0 where it is none.
+constexpr double kMonth = 30.4375, kYear = 365.25;  // days, on average over four years
+constexpr double kInMonths = 62;                    // days from which an age is told in months
+
+/// "12 months" in days; 0 if the text is not a duration.
 double age_days(const std::string& duration) {
     const auto space = duration.find(' ');
     if (space == std::string::npos) return 0;
@@ -16,8 +19,8 @@ double age_days(const std::string& duration) {
     const auto unit = duration.substr(space + 1);
     if (unit.rfind("day", 0) == 0) return *count;
     if (unit.rfind("week", 0) == 0) return *count * 7;
-    if (unit.rfind("month", 0) == 0) return *count * 30.4375;
-    if (unit.rfind("year", 0) == 0) return *count * 365.25;
+    if (unit.rfind("month", 0) == 0) return *count * kMonth;
+    if (unit.rfind("year", 0) == 0) return *count * kYear;
     return 0;
 }
 
@@ -38,7 +41,7 @@ std::string age_words(const data::SourceRecord& source, const std::string& date)
         const auto whole = static_cast<long>(number);
         return std::to_string(whole) + " " + unit + (whole == 1 ? "" : "s");
     };
-    return *days < 62 ? count(*days, "day") : count(*days / 30.4375, "month");
+    return *days < kInMonths ? count(*days, "day") : count(*days / kMonth, "month");
 }
 
 bool is_stale(const data::SourceRecord& source, const std::string& date) {

@@ -1,4 +1,4 @@
-// Conditions, claims and the book-keeping of what is shown.
+// Which blocks are shown, whether claims hold, and what is noted on the way.
 #include "bind/values/context.h"
 
 #include <algorithm>
@@ -16,24 +16,24 @@ bool truth(const data::Rows& rows) {
     return number && *number != 0;
 }
 
-/// Tells the ledger, if there is one, what a condition rests on.
+/// Notes in the ledger, if there is one, the data that a condition tests.
 void note_condition(Context& context, const data::Rows& rows, const diag::Text& condition) {
-    if (context.ledger == nullptr) return;
-    Bound tested;
-    tested.facts = rows.facts;
-    tested.tables = rows.tables;
-    for (const auto& [name, cell] : context.values.asked()) tested.values.push_back(name);
-    note_printing(context, Printing::Kind::claim, tested, base::on_one_line(condition.text), condition.span);
+    if (context.inputs.ledger == nullptr) return;
+    note_printing(context, Printing::Kind::claim, what_was_read(context, rows), base::on_one_line(condition.text),
+                  condition.span);
 }
 
 }  // namespace
 
+bool on_slides(const Context& context) {
+    return context.inputs.layout.medium == style::Medium::slides;
+}
+
 bool sees(Context& context, const spec::Conditions& conditions) {
-    const auto known = context.seen.find(&conditions);
-    if (known != context.seen.end()) return known->second;
-    const bool slides = context.layout.medium == style::Medium::slides;
-    bool seen = !conditions.medium || (conditions.medium->text == "slides") == slides;
-    const auto& audience = context.target.audience;
+    const auto known = context.memo.seen.find(&conditions);
+    if (known != context.memo.seen.end()) return known->second;
+    bool seen = !conditions.medium || (conditions.medium->text == "slides") == on_slides(context);
+    const auto& audience = context.inputs.target.audience;
     if (seen && !conditions.audiences.empty() && !audience.empty()) {
         seen = std::any_of(conditions.audiences.begin(), conditions.audiences.end(),
                            [&](const diag::Text& name) { return name.text == audience; });
@@ -43,16 +43,17 @@ bool sees(Context& context, const spec::Conditions& conditions) {
         seen = rows && truth(*rows);
         if (rows) note_condition(context, *rows, *conditions.when);
     }
-    context.seen[&conditions] = seen;
+    context.memo.seen[&conditions] = seen;
     return seen;
 }
 
-bool goes(const Context& context, const spec::Conditions& conditions) {
-    return context.dropping && conditions.optional && *conditions.optional <= context.target.drop_optional_up_to;
+bool is_dropped(const Context& context, const spec::Conditions& conditions) {
+    return context.current.part.takes_room && conditions.optional &&
+           *conditions.optional <= context.inputs.target.drop_optional_up_to;
 }
 
 bool stays(Context& context, const spec::Conditions& conditions, const diag::Span& where) {
-    if (!goes(context, conditions)) return true;
+    if (!is_dropped(context, conditions)) return true;
     const Because because(context, conditions.because);
     warn(context, diag::warning(code::block_dropped, where,
                                 "left out to meet the page budget, as its `optional: " +
@@ -62,71 +63,85 @@ bool stays(Context& context, const spec::Conditions& conditions, const diag::Spa
 }
 
 bool holds(Context& context, const spec::Claim& claim) {
-    bool all = true;
+    bool all_hold = true;
     for (const auto& condition : claim.conditions) {
         const auto rows = context.values.query_value(condition);
         if (!rows) continue;  // the query's own fault is reported
         note_condition(context, *rows, condition);
         if (truth(*rows)) continue;
-        all = false;
+        all_hold = false;
         if (claim.otherwise) continue;
         const bool null = rows->rows.empty() || rows->rows.front().empty() || data::is_null(rows->rows.front().front());
         auto fault = diag::error(
             code::claim_false, condition.span,
             "the claim is " + std::string(null ? "NULL" : "false") + ": " + base::on_one_line(condition.text),
-            "say what the data show, give the text that holds then under `otherwise:`, or correct the claim");
+            "write what the data show, add the text for this case under `otherwise:`, or correct the claim");
         for (const auto& [name, cell] : context.values.asked()) {
             const auto* fact = context.values.model().fact(name);
             fault.notes.push_back({"value('" + name + "') is " + (data::is_null(cell) ? "NULL" : data::as_text(cell)),
                                    fact != nullptr ? fact->span : diag::Span{}});
         }
-        context.found.push_back(std::move(fault));
+        report(context, std::move(fault));
     }
-    return all;
+    return all_hold;
 }
 
 void note_printing(Context& context, Printing::Kind kind, const Bound& bound, std::string text, diag::Span where) {
-    if (context.ledger == nullptr) return;
+    if (context.inputs.ledger == nullptr) return;
     auto facts = bound.facts;
     std::erase(facts, bound.name);
-    context.ledger->printings.push_back({kind,
-                                         bound.name,
-                                         std::move(facts),
-                                         bound.values,
-                                         bound.tables,
-                                         std::move(text),
-                                         {},
-                                         context.exhibit,
-                                         std::move(where)});
+    context.inputs.ledger->printings.push_back({kind,
+                                                bound.name,
+                                                std::move(facts),
+                                                bound.values,
+                                                bound.tables,
+                                                std::move(text),
+                                                {},
+                                                context.current.exhibit,
+                                                std::move(where)});
+}
+
+Bound what_was_read(const Context& context, const data::Rows& rows) {
+    Bound read;
+    read.facts = rows.facts;
+    read.tables = rows.tables;
+    for (const auto& [name, cell] : context.values.asked()) read.values.push_back(name);
+    return read;
 }
 
 int analysis_index(Context& context, const std::vector<std::string>& sources) {
     auto set = sources;
     std::sort(set.begin(), set.end(),
               [&](const auto& a, const auto& b) { return source_index(context, a) < source_index(context, b); });
-    auto& known = context.analyses;
-    auto at = std::find(known.begin(), known.end(), set);
-    if (at == known.end()) at = known.insert(known.end(), std::move(set));
-    return static_cast<int>(context.values.model().sources.size() + static_cast<std::size_t>(at - known.begin())) + 1;
+    auto& analyses = context.collected.analyses;
+    auto at = std::find(analyses.begin(), analyses.end(), set);
+    if (at == analyses.end()) at = analyses.insert(analyses.end(), std::move(set));
+    return static_cast<int>(context.values.model().sources.size() + static_cast<std::size_t>(at - analyses.begin())) +
+           1;
 }
 
 int source_index(const Context& context, const std::string& id) {
     const auto& sources = context.values.model().sources;
-    const auto found = std::find_if(sources.begin(), sources.end(), [&](const auto& s) { return s.id == id; });
-    return found == sources.end() ? 0 : static_cast<int>(found - sources.begin()) + 1;
+    const auto at = std::find_if(sources.begin(), sources.end(), [&](const auto& source) { return source.id == id; });
+    return at == sources.end() ? 0 : static_cast<int>(at - sources.begin()) + 1;
+}
+
+void report(Context& context, diag::Diagnostic fault) {
+    context.diagnostics.push_back(std::move(fault));
 }
 
 bool warn(Context& context, diag::Diagnostic warning) {
+    const auto* reasons = context.current.reasons;
     const std::string code(to_string(warning.code));
-    if (context.because != nullptr) {
-        if (const auto reason = context.because->find(code); reason != context.because->end()) {
+    if (reasons != nullptr) {
+        if (const auto reason = reasons->find(code); reason != reasons->end()) {
             const doc::Accepted answered{code, reason->second.text};
-            auto& all = context.accepted;
-            if (std::find(all.begin(), all.end(), answered) == all.end()) all.push_back(answered);
+            auto& accepted = context.collected.accepted;
+            if (std::find(accepted.begin(), accepted.end(), answered) == accepted.end()) accepted.push_back(answered);
             return false;
         }
     }
-    context.found.push_back(std::move(warning));
+    report(context, std::move(warning));
     return true;
 }
 

@@ -1,9 +1,15 @@
-// bind/values/context.h: what every step of one bind shares: the inputs, the language, the values, and what has been
-// found.
+// bind/values/context.h: the state of one bind, handed to every step of it.
+//
+// Four values and two services. `inputs` never change. `collected` only grows: what the document needs at its end.
+// `current` says which part, block and exhibit is being bound; only the guards InPart, Because and Within change it,
+// and each restores it when it ends. `memo` keeps answers that are asked for often. `values` answers names and queries;
+// `diagnostics` takes faults (report) and warnings (warn).
+// A context lives for one bind, on one thread, and is neither copied nor stored.
 #pragma once
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "bind/bind.h"
@@ -11,6 +17,19 @@
 #include "bind/values/values.h"
 
 namespace precis::bind {
+
+/// What a bind reads and never changes (but for the ledger, which it fills).
+struct Inputs {
+    const spec::Briefing& briefing;
+    const spec::Project& project;
+    data::Database& database;
+    const style::Layout& layout;
+    const Target& target;
+    const locale::Locale& locale;
+    const spec::Audience* audience = nullptr;  // nullptr: one reader
+    bool short_wording = false;                // authors' short texts in place of the long ones
+    Ledger* ledger = nullptr;                  // nullptr: nobody asks where numbers are printed
+};
 
 /// A section or exhibit of the briefing that texts may refer to.
 struct Anchor {
@@ -20,98 +39,118 @@ struct Anchor {
     const diag::Text* title = nullptr;
 };
 
-/// A number that stands in the document, and where it comes from.
+/// A fact that the document shows, and its source.
 struct Use {
     std::string source, fact;
     bool operator==(const Use&) const = default;
 };
 
-struct Context {
-    const spec::Briefing& briefing;
-    const spec::Project& project;
-    const style::Layout& layout;
-    const Target& target;
-    const spec::Audience* audience;
-    locale::Locale locale;
-    diag::Diagnostics& found;
-    Values values;
-    bool short_wording = false;
-    bool counting = true;  // false while a part is bound that this layout does not show
-    bool dropping = true;  // false while a part is bound whose blocks take no room of their own in this layout
-    std::vector<Anchor> anchors;
+/// What a bind gathers on its way for the end of the document.
+struct Collected {
     std::vector<Use> uses;                           // in order of binding
-    std::vector<std::vector<std::string>> analyses;  // what sentences' own numbers are made of: sets of source ids
-    std::vector<doc::Accepted> accepted;             // warnings that their blocks answer
+    std::vector<std::vector<std::string>> analyses;  // ids of the sources of each number of our own, each set once
+    std::vector<doc::Accepted> accepted;             // warnings silenced by a `because:`
     std::vector<std::vector<doc::Block>> footnotes;
-    const std::map<std::string, diag::Text>* because = nullptr;  // of the block being bound
-    std::map<const spec::Conditions*, bool> seen;                // answers of `sees`
-    std::map<std::string, diag::Span> to_name;  // sources that must be cited, and where they are first printed
-    std::set<std::string> said_of_facts;        // what has been reported once is not again
-    std::map<double, bool> named_numbers;       // whether a fact that the briefing names has it
-    Ledger* ledger = nullptr;                   // told where numbers stand; mostly nobody asks
-    std::string exhibit;                        // id of the one being bound
-
-    Context(const spec::Briefing& b, const spec::Project& p, data::Database& d, const style::Layout& l, const Target& t,
-            const spec::Audience* a, locale::Locale lang, diag::Diagnostics& f)
-        : briefing(b),
-          project(p),
-          layout(l),
-          target(t),
-          audience(a),
-          locale(std::move(lang)),
-          found(f),
-          values({&b, &p, a, &d, &t, &locale, l.brand.publisher}, f) {}
+    std::map<std::string, diag::Span> sources_to_name;  // sources that must be cited -> where they are first printed
 };
 
-/// Whether this audience sees a block: `for`, then `when`.
-[[nodiscard]] bool sees(Context& context, const spec::Conditions& conditions);
+/// How the layout shows the part that is being bound.
+struct PartShown {
+    bool counted = true;     // false: not shown; its sources are not listed and its doubts not raised
+    bool takes_room = true;  // false: dropping its optional blocks would not shorten the document
+};
 
-/// Whether a block goes because of its `optional:`.
-[[nodiscard]] bool goes(const Context& context, const spec::Conditions& conditions);
-/// Whether a block that is seen stays. One that goes is reported (block_dropped), unless its `because:` says why.
-[[nodiscard]] bool stays(Context& context, const spec::Conditions& conditions, const diag::Span& where);
+/// Where the bind has got to.
+struct Current {
+    PartShown part;
+    const std::map<std::string, diag::Text>* reasons = nullptr;  // the block's `because:`; nullptr: none
+    std::string exhibit;                                         // its id; empty: outside of exhibits
+};
 
-/// Whether all conditions hold. A claim that does not, and has no `otherwise`, is reported (claim_false).
-[[nodiscard]] bool holds(Context& context, const spec::Claim& claim);
+/// Answers kept because they are asked for again.
+struct Memo {
+    std::map<const spec::Conditions*, bool> seen;  // answers of sees()
+    std::map<double, bool> numbers_named;          // number -> whether the briefing names a fact of that value
+    std::set<std::string> doubted;                 // keys of doubts about facts, each raised once
+};
 
-/// Tells the ledger, if there is one, that this stands at `where`.
-void note_printing(Context& context, Printing::Kind kind, const Bound& bound, std::string text, diag::Span where);
+struct Context {
+    const Inputs inputs;
+    diag::Diagnostics& diagnostics;
+    Values values;
+    std::vector<Anchor> anchors{};  // all of the briefing's, known before any text is bound
+    Collected collected{};
+    Current current{};
+    Memo memo{};
 
-/// 1-based position of a source in the model, as citations are held until they are numbered; 0: unknown.
-[[nodiscard]] int source_index(const Context& context, const std::string& id);
+    Context(const Inputs& given, diag::Diagnostics& reported)
+        : inputs(given),
+          diagnostics(reported),
+          values({.briefing = given.briefing,
+                  .project = given.project,
+                  .database = given.database,
+                  .target = given.target,
+                  .locale = given.locale,
+                  .publisher = given.layout.brand.publisher},
+                 reported) {}
+};
 
-/// The same for a number of our own that is made of these sources: behind the model's positions, each set of sources
-/// once. Such a citation leads to an entry "own analysis of …" at the end of the list of sources.
-[[nodiscard]] int analysis_index(Context& context, const std::vector<std::string>& sources);
+/// Gives a variable another value while it lives, and its former value back at the end.
+template <class T>
+class Scoped {
+  public:
+    Scoped(T& variable, T value) : variable_(variable), before_(std::exchange(variable, std::move(value))) {}
+    ~Scoped() { variable_ = std::move(before_); }
+    Scoped(const Scoped&) = delete;
+    Scoped& operator=(const Scoped&) = delete;
 
-/// While it lives, warnings of the block can be silenced by its `because:`.
-class Because {
+  private:
+    T& variable_;
+    T before_;
+};
+
+/// While it lives, a part that is shown so is being bound.
+class InPart : Scoped<PartShown> {
+  public:
+    InPart(Context& context, PartShown shown) : Scoped(context.current.part, shown) {}
+};
+/// While it lives, warnings can be silenced by these reasons; a block without any keeps those of the block around it.
+class Because : Scoped<const std::map<std::string, diag::Text>*> {
   public:
     Because(Context& context, const std::map<std::string, diag::Text>& reasons)
-        : context_(context), before_(context.because) {
-        if (!reasons.empty()) context.because = &reasons;
-    }
-    ~Because() { context_.because = before_; }
-    Because(const Because&) = delete;
-    Because& operator=(const Because&) = delete;
-
-  private:
-    Context& context_;
-    const std::map<std::string, diag::Text>* before_;
+        : Scoped(context.current.reasons, reasons.empty() ? context.current.reasons : &reasons) {}
 };
-/// While it lives, what is noted stands in this exhibit.
-class Within {
+/// While it lives, numbers are noted as printed in this exhibit.
+class Within : Scoped<std::string> {
   public:
-    Within(Context& context, const std::string& exhibit) : context_(context) { context.exhibit = exhibit; }
-    ~Within() { context_.exhibit.clear(); }
-    Within(const Within&) = delete;
-    Within& operator=(const Within&) = delete;
-
-  private:
-    Context& context_;
+    Within(Context& context, const std::string& exhibit) : Scoped(context.current.exhibit, exhibit) {}
 };
 
-/// Reports a warning unless the block says why it is there; whether it did.
+/// Adds a fault that no `because:` can silence.
+void report(Context& context, diag::Diagnostic fault);
+/// Adds a warning, unless the block's `because:` answers it; true if it was added.
 bool warn(Context& context, diag::Diagnostic warning);
+
+/// True if the layout's medium is slides.
+[[nodiscard]] bool on_slides(const Context& context);
+/// True if this audience and medium see a block: `for`, `medium`, then `when` (its query runs once a block).
+[[nodiscard]] bool sees(Context& context, const spec::Conditions& conditions);
+/// True if a block is dropped to meet the page budget (`optional:`).
+[[nodiscard]] bool is_dropped(const Context& context, const spec::Conditions& conditions);
+/// False if the block is dropped; that is reported as block_dropped, unless its `because:` answers it.
+[[nodiscard]] bool stays(Context& context, const spec::Conditions& conditions, const diag::Span& where);
+/// True if all conditions hold. A false one is reported (claim_false), unless there is an `otherwise:`.
+[[nodiscard]] bool holds(Context& context, const spec::Claim& claim);
+
+/// Notes in the ledger, if there is one, that this value is printed at `where`.
+void note_printing(Context& context, Printing::Kind kind, const Bound& bound, std::string text, diag::Span where);
+/// A value made of what a query read, for note_printing: its facts, tables and the names it asked for.
+[[nodiscard]] Bound what_was_read(const Context& context, const data::Rows& rows);
+
+/// The source's position in the model, from 1, as citations hold it until they are numbered; 0: unknown.
+[[nodiscard]] int source_index(const Context& context, const std::string& id);
+/// The position that stands for a number of our own made of these sources: behind the model's positions, each set of
+/// sources once. Such a citation leads to the entry "own analysis of …" at the end of the list of sources.
+[[nodiscard]] int analysis_index(Context& context, const std::vector<std::string>& sources);
 
 }  // namespace precis::bind

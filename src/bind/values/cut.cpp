@@ -1,4 +1,4 @@
-// One pass over a text's bytes: finds our own notation outside code, and puts a placeholder for each.
+// One pass over a text's bytes: finds our own notation outside code, and puts a private-use character for each.
 #include "bind/values/cut.h"
 
 #include <algorithm>
@@ -10,6 +10,7 @@
 namespace precis::bind {
 namespace {
 
+// Plane 15 of Unicode, for private use; each of its characters is four bytes in UTF-8.
 constexpr char32_t kFirstHole = 0xF0000;
 constexpr char32_t kLastHole = 0xFFFFD;
 
@@ -26,7 +27,7 @@ bool word_char(char c) {
     return slug_char(c) || (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80) != 0;
 }
 
-/// The length of a name at `at`; a dot or hyphen at its end is the sentence's.
+/// The length of the name that begins at `at`. A dot or hyphen at its end belongs to the sentence, not to the name.
 template <class Test>
 std::size_t run_length(std::string_view text, std::size_t at, Test test) {
     auto end = at;
@@ -37,7 +38,8 @@ std::size_t run_length(std::string_view text, std::size_t at, Test test) {
 
 class Cutter {
   public:
-    Cutter(const diag::Text& text, diag::Diagnostics& found) : whole_(text), text_(text.text), found_(found) {}
+    Cutter(const diag::Text& text, diag::Diagnostics& diagnostics)
+        : whole_(text), text_(text.text), diagnostics_(diagnostics) {}
 
     Cut run() {
         out_.shifts.emplace_back(0, 0);
@@ -48,35 +50,36 @@ class Cutter {
     }
 
   private:
-    bool here(std::string_view what) const { return text_.substr(at_, what.size()) == what; }
+    bool at_mark(std::string_view mark) const { return text_.substr(at_, mark.size()) == mark; }
 
     void copy(std::size_t bytes) {
         out_.text.append(text_.substr(at_, bytes));
         at_ += bytes;
     }
 
+    /// Handles notation that begins here; false if an ordinary byte does.
     bool step() {
         const char c = text_[at_];
         if (c == '\\') return escape();
-        if (c == '`' || (c == '~' && here("~~~"))) return code(c);
-        if (here("{{")) return binding();
-        if (here("[@")) return citation();
-        if (here("[^")) return footnote();
+        if (c == '`' || (c == '~' && at_mark("~~~"))) return code(c);
+        if (at_mark("{{")) return binding();
+        if (at_mark("[@")) return citation();
+        if (at_mark("[^")) return footnote();
         if (c == '@') return reference();
         if (static_cast<unsigned char>(c) >= 0xF3) return private_use();
         return false;
     }
 
     bool escape() {
-        if (here("\\{{")) {
-            hole({.kind = Hole::Kind::literal, .literal = "{{"}, at_ + 3);
+        if (at_mark("\\{{")) {
+            add_hole({.kind = Hole::Kind::literal, .literal = "{{"}, at_ + 3);
         } else {
             copy(std::min<std::size_t>(2, text_.size() - at_));
         }
         return true;
     }
 
-    /// Code of as many backticks as it begins with; left as it is.
+    /// Code between two equally long rows of backticks or tildes; copied as it is.
     bool code(char mark) {
         std::size_t length = 0;
         while (at_ + length < text_.size() && text_[at_ + length] == mark) ++length;
@@ -101,45 +104,45 @@ class Cutter {
         const auto end = text_.find("}}", at_ + 2);
         const auto next = text_.find("{{", at_ + 2);
         if (end == std::string_view::npos || next < end) {
-            found_.push_back(diag::error(diag::code::binding_syntax, whole_.at(at_, at_ + 2),
-                                         "a binding begins with “{{” here, but has no “}}”",
-                                         "close it, or write “\\{{” for the braces themselves"));
-            hole({.kind = Hole::Kind::literal}, at_ + 2);
+            diagnostics_.push_back(diag::error(diag::code::binding_syntax, whole_.at(at_, at_ + 2),
+                                               "a binding begins with “{{” here, but has no “}}”",
+                                               "close it, or write “\\{{” for the braces themselves"));
+            add_hole({.kind = Hole::Kind::literal}, at_ + 2);
             return true;
         }
-        Hole made{.kind = Hole::Kind::binding};
+        Hole hole{.kind = Hole::Kind::binding};
         const auto inner_end = end;
         bool bar = false;
         for (auto at = at_ + 2; at < inner_end;) {
             if (space(text_[at])) {
                 ++at;
-            } else if (text_[at] == '|' && !bar && made.words.size() == 1) {
+            } else if (text_[at] == '|' && !bar && hole.words.size() == 1) {
                 bar = true;
                 ++at;
             } else {
                 auto stop = at;
                 while (stop < inner_end && !space(text_[stop]) && text_[stop] != '|') ++stop;
                 stop = std::max(stop, at + 1);
-                made.words.push_back({std::string(text_.substr(at, stop - at)), whole_.at(at, stop)});
+                hole.words.push_back({std::string(text_.substr(at, stop - at)), whole_.at(at, stop)});
                 at = stop;
             }
         }
-        const bool odd = made.words.empty() || (!bar && made.words.size() > 1) || (bar && made.words.size() < 2) ||
-                         !std::all_of(made.words[0].text.begin(), made.words[0].text.end(), name_char);
+        const bool odd = hole.words.empty() || (!bar && hole.words.size() > 1) || (bar && hole.words.size() < 2) ||
+                         !std::all_of(hole.words[0].text.begin(), hole.words[0].text.end(), name_char);
         if (odd) {
-            found_.push_back(diag::error(diag::code::binding_syntax, whole_.at(at_, end + 2),
-                                         "between “{{” and “}}” stands one name, and formats behind a “|”",
-                                         "write {{ name }} or {{ name | 0dp unit }}"));
-            made = {.kind = Hole::Kind::literal};
+            diagnostics_.push_back(diag::error(diag::code::binding_syntax, whole_.at(at_, end + 2),
+                                               "between “{{” and “}}” one name is expected, and formats behind a “|”",
+                                               "write {{ name }} or {{ name | 0dp unit }}"));
+            hole = {.kind = Hole::Kind::literal};
         }
-        hole(std::move(made), end + 2);
+        add_hole(std::move(hole), end + 2);
         return true;
     }
 
     bool citation() {
         const auto end = text_.find(']', at_);
         if (end == std::string_view::npos) return false;
-        Hole made{.kind = Hole::Kind::citation};
+        Hole hole{.kind = Hole::Kind::citation};
         for (auto at = at_ + 1; at < end;) {
             if (space(text_[at]) || text_[at] == ';' || text_[at] == ',') {
                 ++at;
@@ -148,23 +151,23 @@ class Cutter {
             if (text_[at] != '@') return false;
             const auto length = run_length(text_.substr(0, end), at + 1, name_char);
             if (length == 0) return false;
-            made.words.push_back({std::string(text_.substr(at + 1, length)), whole_.at(at, at + 1 + length)});
+            hole.words.push_back({std::string(text_.substr(at + 1, length)), whole_.at(at, at + 1 + length)});
             at += 1 + length;
         }
-        hole(std::move(made), end + 1);
+        add_hole(std::move(hole), end + 1);
         return true;
     }
 
     bool footnote() {
         const auto length = run_length(text_, at_ + 2, slug_char);
         if (length == 0 || text_.substr(at_ + 2 + length, 1) != "]") return false;
-        Hole made{.kind = Hole::Kind::footnote};
-        made.words.push_back({std::string(text_.substr(at_ + 2, length)), whole_.at(at_, at_ + 3 + length)});
-        hole(std::move(made), at_ + 3 + length);
+        Hole hole{.kind = Hole::Kind::footnote};
+        hole.words.push_back({std::string(text_.substr(at_ + 2, length)), whole_.at(at_, at_ + 3 + length)});
+        add_hole(std::move(hole), at_ + 3 + length);
         return true;
     }
 
-    /// Any other @ is text.
+    /// @fig:…, @tab:…, @sec:…, @page:…; any other @ is text.
     bool reference() {
         if (at_ > 0 && word_char(text_[at_ - 1])) return false;
         auto at = at_ + 1;
@@ -174,9 +177,9 @@ class Cutter {
         if (kind != "fig:" && kind != "tab:" && kind != "sec:") return false;
         const auto length = run_length(text_, at + 4, slug_char);
         if (length == 0) return false;
-        Hole made{.kind = Hole::Kind::reference, .page = page};
-        made.words.push_back({std::string(text_.substr(at, 4 + length)), whole_.at(at_, at + 4 + length)});
-        hole(std::move(made), at + 4 + length);
+        Hole hole{.kind = Hole::Kind::reference, .page = page};
+        hole.words.push_back({std::string(text_.substr(at, 4 + length)), whole_.at(at_, at + 4 + length)});
+        add_hole(std::move(hole), at + 4 + length);
         return true;
     }
 
@@ -186,26 +189,25 @@ class Cutter {
             copy(point.length);
             return true;
         }
-        found_.push_back(diag::error(diag::code::binding_syntax, whole_.at(at_, at_ + point.length),
-                                     "a private-use character stands here, which no font is known to have",
-                                     "take it out"));
-        hole({.kind = Hole::Kind::literal}, at_ + point.length);
+        diagnostics_.push_back(diag::error(diag::code::binding_syntax, whole_.at(at_, at_ + point.length),
+                                           "this is a private-use character, which fonts do not have", "remove it"));
+        add_hole({.kind = Hole::Kind::literal}, at_ + point.length);
         return true;
     }
 
-    void hole(Hole made, std::size_t end) {
-        made.begin = at_;
-        made.end = end;
-        made.span = whole_.at(at_, end);
+    void add_hole(Hole hole, std::size_t end) {
+        hole.begin = at_;
+        hole.end = end;
+        hole.span = whole_.at(at_, end);
         base::append_utf8(out_.text, kFirstHole + static_cast<char32_t>(out_.holes.size()));
-        out_.holes.push_back(std::move(made));
+        out_.holes.push_back(std::move(hole));
         at_ = end;
         out_.shifts.emplace_back(out_.text.size(), at_);
     }
 
     const diag::Text& whole_;
     std::string_view text_;
-    diag::Diagnostics& found_;
+    diag::Diagnostics& diagnostics_;
     std::size_t at_ = 0;
     Cut out_;
 };
@@ -214,7 +216,7 @@ class Cutter {
 
 std::size_t Cut::original(std::size_t offset) const {
     auto after = std::upper_bound(shifts.begin(), shifts.end(), offset,
-                                  [](std::size_t o, const auto& shift) { return o < shift.first; });
+                                  [](std::size_t value, const auto& shift) { return value < shift.first; });
     if (after == shifts.begin()) return offset;
     --after;
     return after->second + (offset - after->first);
@@ -227,8 +229,8 @@ int Cut::hole_at(std::size_t offset) const {
     return static_cast<int>(point.value - kFirstHole);
 }
 
-Cut cut(const diag::Text& text, diag::Diagnostics& found) {
-    return Cutter(text, found).run();
+Cut cut(const diag::Text& text, diag::Diagnostics& diagnostics) {
+    return Cutter(text, diagnostics).run();
 }
 
 }  // namespace precis::bind

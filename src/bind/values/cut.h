@@ -1,5 +1,5 @@
-// bind/values/cut.h: what is ours in a text — bindings, citations, references, footnote marks — cut out before Markdown
-// reads it. A value is thus never markup: Markdown sees one private-use character in its place.
+// bind/values/cut.h: cuts precis's own notation (bindings, citations, references, footnote marks) out of a text before
+// Markdown reads it. Each cut leaves one private-use character, so that a value is never read as markup.
 #pragma once
 #include <string>
 #include <utility>
@@ -9,19 +9,20 @@
 
 namespace precis::bind {
 
-/// A word and where it stands.
+/// A word with its place in the source.
 struct Placed {
     std::string text;
     diag::Span span;
     bool operator==(const Placed&) const = default;
 };
 
+/// What was cut out at one place.
 struct Hole {
     enum class Kind { binding, citation, reference, footnote, literal } kind = Kind::literal;
-    std::vector<Placed> words{};  // binding: name, then format words; citation: ids; reference: id; footnote: its name
-    bool page = false;            // reference: @page:…
-    std::string literal{};        // kind literal: printed as it is
-    std::size_t begin = 0, end = 0;  // bytes of the text that was cut
+    std::vector<Placed> words{};     // binding: name, then format words; citation: ids; reference: id; footnote: name
+    bool page = false;               // reference: @page:…
+    std::string literal{};           // literal: printed as it is; empty for faulty notation
+    std::size_t begin = 0, end = 0;  // its bytes in the original text
     diag::Span span{};
     bool operator==(const Hole&) const = default;
 };
@@ -30,28 +31,18 @@ struct Hole {
 struct Cut {
     std::string text;
     std::vector<Hole> holes;
-    std::vector<std::pair<std::size_t, std::size_t>> shifts;  // offset in `text` -> in the text that was cut; ascending
+    std::vector<std::pair<std::size_t, std::size_t>> shifts;  // offset in `text` -> in the original; ascending
 
+    /// The offset in the original text. Logarithmic in the number of holes.
     std::size_t original(std::size_t offset) const;
-    /// The hole whose character stands at `offset`, and that character's length; -1: none.
+    /// The index of the hole whose character begins at `offset`, kHoleBytes long; -1: none begins there.
     int hole_at(std::size_t offset) const;
 };
 
-inline constexpr std::size_t kHoleBytes = 4;
+inline constexpr std::size_t kHoleBytes = 4;  // of a hole's character in UTF-8
 
-/// Code spans and fenced code are left alone; `\{{` gives the braces.
-/// Errors: binding_syntax (no end, no name, a stray private-use character).
-[[nodiscard]] Cut cut(const diag::Text& text, diag::Diagnostics& found);
-
-/// Bytes [begin, end) of a text, with their way back to the source.
-[[nodiscard]] diag::Text slice(const diag::Text& text, std::size_t begin, std::size_t end);
-
-/// A footnote's text, taken out of a body: a paragraph that begins with `[^name]:`.
-struct FootnoteText {
-    Placed name;
-    diag::Text text;
-};
-/// The body without its footnotes' paragraphs (they become blank), and those.
-[[nodiscard]] std::pair<diag::Text, std::vector<FootnoteText>> take_footnotes(const diag::Text& body);
+/// Code spans and fenced code stay as they are; `\{{` gives literal braces.
+/// Errors: binding_syntax (no end, no name, a private-use character of the author's). Linear in the text.
+[[nodiscard]] Cut cut(const diag::Text& text, diag::Diagnostics& diagnostics);
 
 }  // namespace precis::bind

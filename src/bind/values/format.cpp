@@ -1,4 +1,4 @@
-// Format words to a Format.
+// Each word sets one field of the format; a later word wins over an earlier one.
 #include "bind/values/format.h"
 
 #include <array>
@@ -65,7 +65,7 @@ bool set(Format& format, std::string_view word) {
 
 }  // namespace
 
-Format read_format(const std::vector<Placed>& words, diag::Diagnostics& found) {
+Format read_format(const std::vector<Placed>& words, diag::Diagnostics& diagnostics) {
     Format format;
     if (!words.empty()) format.span = words.front().span;
     for (const auto& word : words) {
@@ -73,15 +73,15 @@ Format read_format(const std::vector<Placed>& words, diag::Diagnostics& found) {
         std::vector<std::string> known(kWords.begin(), kWords.end());
         for (char digit = '0'; digit <= '6'; ++digit) known.push_back(std::string(1, digit) + "dp");
         const auto nearest = base::nearest(word.text, known);
-        found.push_back(
-            diag::error(code::unknown_format, word.span, "“" + word.text + "” is no format",
+        diagnostics.push_back(
+            diag::error(code::unknown_format, word.span, "“" + word.text + "” is not a format",
                         nearest ? "did you mean “" + *nearest + "”?"
                                 : "write words such as 0dp … 6dp, compact, words, signed, unit, period, detail"));
     }
     return format;
 }
 
-Format read_format(const diag::Text& text, diag::Diagnostics& found) {
+Format read_format(const diag::Text& text, diag::Diagnostics& diagnostics) {
     std::vector<Placed> words;
     for (std::size_t at = 0; at < text.text.size();) {
         const auto begin = text.text.find_first_not_of(" \n\t", at);
@@ -90,7 +90,7 @@ Format read_format(const diag::Text& text, diag::Diagnostics& found) {
         words.push_back({text.text.substr(begin, end - begin), text.at(begin, end)});
         at = end;
     }
-    return read_format(words, found);
+    return read_format(words, diagnostics);
 }
 
 }  // namespace precis::bind

@@ -1,4 +1,4 @@
-// English figures: other languages are searched for digits alone.
+// Number words are English; in other languages only digits are understood.
 #include "bind/values/nearest_fact.h"
 
 #include <algorithm>
@@ -54,10 +54,12 @@ constexpr std::array<Word, 38> kWords = {{{"two", 2},
                                           {"one third", 100.0 / 3, true},
                                           {"one quarter", 25, true}}};
 
+constexpr double kNear = 0.025;  // of the figure: "two thirds" (66.7) still means 68
+
 }  // namespace
 
 std::optional<Figure> figure_of(std::string_view text) {
-    const auto word = std::find_if(kWords.begin(), kWords.end(), [&](const Word& one) { return one.text == text; });
+    const auto word = std::find_if(kWords.begin(), kWords.end(), [&](const Word& known) { return known.text == text; });
     if (word != kWords.end()) return Figure{word->value, word->share};
     std::string plain;
     for (const char c : text) {
@@ -78,7 +80,7 @@ const data::Fact* nearest_fact(const Figure& figure, std::string_view after, con
         if (!fact.number || percent != (fact.unit == "percent")) continue;
         const double size = std::max(std::abs(figure.value), 1e-9);
         const double away = std::abs(*fact.number - figure.value) / size;
-        if (away > 0.025) continue;
+        if (away > kNear) continue;
         const bool same_unit = !fact.unit.empty() && after.substr(0, fact.unit.size()) == fact.unit;
         const double score = 1 - away + (same_unit ? 1 : 0);
         if (best == nullptr || score > best_score) {

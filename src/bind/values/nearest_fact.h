@@ -1,4 +1,4 @@
-// bind/values/nearest_fact.h: figures in words, and the fact that a bare figure probably means. Private.
+// bind/values/nearest_fact.h: figures in digits or English words, and the fact that a bare figure probably means.
 #pragma once
 #include <optional>
 #include <string>
@@ -8,15 +8,17 @@
 
 namespace precis::bind {
 
-/// A figure as an author writes it: "1,174", "43.5", "two thirds"; of a share also its percentage.
+/// A figure that an author typed: "1,174", "43.5", "two thirds".
 struct Figure {
     double value = 0;
-    bool share = false;  // of a whole: half is 50 percent
+    bool share = false;  // value is a percentage of a whole: half is 50
 };
+/// Empty if the text is not a figure. Commas separate thousands; words are lower case.
 [[nodiscard]] std::optional<Figure> figure_of(std::string_view text);
 
-/// The fact whose value is that number, or differs by a fiftieth at most; among equals one of the unit that follows.
-/// `after` are the words behind the figure.
+/// The fact whose value is nearest to the figure, within 2.5 %; one whose unit follows the figure wins over others.
+/// Percentages match only facts in percent, other figures only other facts. nullptr: none is near.
+/// `after`: the text behind the figure. Linear in the facts.
 [[nodiscard]] const data::Fact* nearest_fact(const Figure& figure, std::string_view after, const data::Model& model);
 
 }  // namespace precis::bind

@@ -1,4 +1,4 @@
-// Rows of points to rows of numbers over one axis.
+// Collects all x in order, then puts each row's y at their places.
 #include "bind/values/shared_series.h"
 
 #include <algorithm>
@@ -10,7 +10,7 @@ std::vector<std::vector<std::optional<double>>> on_shared_axis(
     const std::vector<std::vector<data::SeriesPoint>>& rows) {
     std::map<data::Cell, std::size_t, decltype(&data::is_before)> places(&data::is_before);
     std::size_t longest = 0;
-    bool unique = true;  // a row that has an x twice has no place for the second
+    bool unique = true;  // false: a row has an x twice, and the second would have no place
     for (const auto& row : rows) {
         longest = std::max(longest, row.size());
         for (std::size_t i = 0; i < row.size(); ++i) {
@@ -21,16 +21,16 @@ std::vector<std::vector<std::optional<double>>> on_shared_axis(
     std::size_t next = 0;
     for (auto& place : places) place.second = next++;
     const bool shared = unique && places.size() <= 2 * longest;
-    std::vector<std::vector<std::optional<double>>> laid(rows.size());
+    std::vector<std::vector<std::optional<double>>> placed(rows.size());
     for (std::size_t r = 0; r < rows.size(); ++r) {
         if (rows[r].empty()) continue;
-        laid[r].resize(shared ? places.size() : rows[r].size());
+        placed[r].resize(shared ? places.size() : rows[r].size());
         for (std::size_t i = 0; i < rows[r].size(); ++i) {
             const auto& point = rows[r][i];
-            laid[r][shared ? places.at(point.x) : i] = point.y;
+            placed[r][shared ? places.at(point.x) : i] = point.y;
         }
     }
-    return laid;
+    return placed;
 }
 
 }  // namespace precis::bind

@@ -1,12 +1,16 @@
-// bind/values/shared_series.h: sparklines of a column on one axis: what a row lacks is a gap, not a shorter line
-// stretched. Stage: rows of a query -> GRID. Pure.
+// bind/values/shared_series.h: the sparklines of a column over one shared x axis, so that a row that lacks a point has
+// a gap there and not a shorter line. Stage: rows of a query -> SHARED SERIES -> grid. Pure.
 #pragma once
+#include <optional>
+#include <vector>
+
 #include "data/database.h"
 
 namespace precis::bind {
 
-/// The y of each row's series, rows[i] that of row i; an empty one stays empty. All are laid over the same x in order
-/// where one row has at least half of them: else (a row a year, say) each stands for itself.
+/// Shape: out[i] holds the y of rows[i] in order of x; an empty row stays empty.
+/// The x are shared if one row has at least half of all of them and no row has one twice; otherwise, as with a year for
+/// each row, every row keeps its own. Cost: n log n in the points.
 [[nodiscard]] std::vector<std::vector<std::optional<double>>> on_shared_axis(
     const std::vector<std::vector<data::SeriesPoint>>& rows);
 

@@ -1,5 +1,10 @@
-// bind/values/value.h: one named thing that a text or an exhibit may show, with all that travels with it, and how it is
-// printed.
+// bind/values/value.h: one named value that a text or exhibit may show, with what must travel with it, and how it is
+// printed. A door: `precis explain` prints values too.
+//
+// In: a fact, a query's result or a word (Bound), a format and a language. Out: the printed text in parts (Printed),
+// for prose ("more than 600"), charts (">600") or tiles. Numbers are rounded only here; a Bound keeps them as computed.
+// Units are words of the data ("percent", "people", "USD per month"); dates are ISO 8601. Pure.
+// Errors: format_mismatch. Source: docs/design/language.md#numbers-and-formats.
 #pragma once
 #include <optional>
 #include <string>
@@ -14,48 +19,50 @@ namespace precis::bind {
 struct Bound {
     std::string name;
     std::optional<double> number;
-    std::string text;       // as written in the data, or the words
-    int decimals = -1;      // as written; -1: by the rules for SQL results
-    bool integer = false;   // an SQL integer
-    bool word = false;      // a term or built-in word: no data
-    bool published = true;  // false: a fact whose value is known not to be published
-    std::string unit, period, detail, subject, label, base;
-    std::optional<double> n, low, high;
+    std::string text;                                        // as the data have it, or the words
+    int decimals = -1;                                       // as the data have them; -1: see default_decimals()
+    bool integer = false;                                    // an SQL integer
+    bool word = false;                                       // a term or built-in word, not data
+    bool published = true;                                   // false: a fact whose value is known not to be published
+    std::string unit, period, detail, subject, label, base;  // base: who was asked or counted
+    std::optional<double> n, low, high;                      // n: size of the base; low, high: the interval
     data::Qualifier qualifier = data::Qualifier::none;
     data::Status status = data::Status::actual;
-    std::vector<std::string> sources, facts;  // ids
-    std::vector<std::string> values, tables;  // names that its query asked value() for; tables that it read
-    bool own_analysis = false;
+    std::vector<std::string> sources, facts;  // ids that it rests on
+    std::vector<std::string> values, tables;  // names that its query asks value() for; tables that it reads
+    bool own_analysis = false;                // true: computed, not printed as published
     bool operator==(const Bound&) const = default;
 };
 
-/// Figures in parts, as prose and tiles set them differently.
+/// A printed value in parts, because tiles set each in its own size.
 struct Printed {
     std::string qualifier;  // prose: "more than "; charts: ">"
     std::string number;     // "600", "$1.5 million", "two"
-    std::string unit;       // "%", " pp", " people", with their space
+    std::string unit;       // "%", " pp", " people", with its leading space
     bool operator==(const Printed&) const = default;
     std::string text() const { return qualifier + number + unit; }
 };
 
 enum class Setting { prose, chart, tile };
 
-/// A number (or text) as the format and the language have it. Not for `period`, `n`, `source`, `detail`.
-/// Errors: format_mismatch (words of a fraction, a date of what is none), at `where`.
+/// The value itself; Format::of is for the caller to look at.
+/// Errors: format_mismatch (such as `words` of a fraction or `date` of a number), at `where`; the text is then empty.
 [[nodiscard]] Printed print(const Bound& value, const Format& format, Setting setting, const locale::Locale& locale,
-                            diag::Span where, diag::Diagnostics& found);
+                            diag::Span where, diag::Diagnostics& diagnostics);
 
-/// Digits behind the point where no format says: as written, else integers whole, percent 1, others 3 significant.
+/// Digits behind the decimal point if the format gives none: as in the data; else 0 for integers, 1 for percent and pp,
+/// and otherwise as many as 3 significant figures need, at most 6.
 [[nodiscard]] int default_decimals(const Bound& value);
 
-/// Three capitals: an ISO 4217 code.
+/// True for three capitals, which are taken for an ISO 4217 code.
 [[nodiscard]] bool is_currency(std::string_view unit);
-/// Unit before " per ", and what stands behind it.
+/// "USD per month" as {"USD", "month"}; the second is empty without " per ".
 [[nodiscard]] std::pair<std::string, std::string> split_unit(const std::string& unit);
-/// " a month" for what stands behind " per "; empty for nothing.
+/// " a month" or " per person", with its leading space; empty for an empty noun.
 [[nodiscard]] std::string per_words(const std::string& noun, const locale::Locale& locale);
+/// True for every qualifier but none and exactly.
 [[nodiscard]] bool inexact(data::Qualifier qualifier);
-/// The status that a number made from both has.
+/// The status of a number computed from both: the less certain one (a forecast wins over an actual).
 [[nodiscard]] data::Status weaker(data::Status a, data::Status b);
 
 }  // namespace precis::bind

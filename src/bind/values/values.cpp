@@ -1,4 +1,4 @@
-// Looking names up and running queries: each value is made once, circles are found, faults told where they arose.
+// Names and queries: each value is computed once, cycles are found, faults are reported where they arise.
 #include "bind/values/values.h"
 
 #include <algorithm>
@@ -7,17 +7,13 @@
 #include "base/nearest.h"
 #include "base/numbers.h"
 #include "bind/codes.h"
+#include "bind/values/audience.h"
 #include "bind/values/codes.h"
+#include "bind/values/id_list.h"
 #include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
-
-void merge(std::vector<std::string>& into, const std::vector<std::string>& more) {
-    for (const auto& one : more) {
-        if (std::find(into.begin(), into.end(), one) == into.end()) into.push_back(one);
-    }
-}
 
 diag::Span place_of_name(const diag::Text& sql, const std::string& name) {
     const auto at = sql.text.find("'" + name + "'");
@@ -51,14 +47,17 @@ Bound from_fact(const data::Fact& fact, const data::Model& model) {
     return bound;
 }
 
-Values::Values(Inputs inputs, diag::Diagnostics& found) : in_(std::move(inputs)), found_(found) {
-    const auto text = [](const std::string& s) { return s.empty() ? data::Cell{} : data::Cell{s}; };
-    parameters_ = {{"date", text(in_.target->date)},
-                   {"audience", text(in_.target->audience)},
-                   {"output", text(in_.target->output)},
-                   {"language", text(in_.locale->tag())}};
-    in_.database->cut_after(in_.target->date);
-    in_.database->set_lookup([this](std::string_view name) { return look_up(name); });
+Values::Values(Inputs inputs, diag::Diagnostics& diagnostics)
+    : in_(std::move(inputs)),
+      audience_(find_audience(in_.briefing, in_.project, in_.target.audience)),
+      diagnostics_(diagnostics) {
+    const auto cell = [](const std::string& text) { return text.empty() ? data::Cell{} : data::Cell{text}; };
+    parameters_ = {{"date", cell(in_.target.date)},
+                   {"audience", cell(in_.target.audience)},
+                   {"output", cell(in_.target.output)},
+                   {"language", cell(in_.locale.tag())}};
+    in_.database.cut_after(in_.target.date);
+    in_.database.set_lookup([this](std::string_view name) { return look_up(name); });
     for (const auto& metric : model().metrics) {
         spec::NamedValue value;
         value.name = metric.name, value.query = metric.query;
@@ -66,21 +65,21 @@ Values::Values(Inputs inputs, diag::Diagnostics& found) : in_(std::move(inputs))
         value.period = metric.period, value.label = metric.label;
         metrics_.push_back(std::move(value));
     }
-    for (const auto& set : in_.target->set) {
-        if (named(set.first) == nullptr) found_.push_back(unknown(set.first, {}));
+    for (const auto& set : in_.target.set) {
+        if (named(set.first) == nullptr) diagnostics_.push_back(unknown(set.first, {}));
     }
 }
 
 Values::~Values() {
-    in_.database->set_lookup({});
+    in_.database.set_lookup({});
 }
 
 const data::Model& Values::model() const {
-    return in_.database->model();
+    return in_.database.model();
 }
 
 const spec::NamedValue* Values::named(const std::string& name) const {
-    for (const auto* list : {&in_.briefing->values, &metrics_}) {
+    for (const auto* list : {&in_.briefing.values, &metrics_}) {
         for (const auto& value : *list) {
             if (value.name.text == name) return &value;
         }
@@ -89,25 +88,25 @@ const spec::NamedValue* Values::named(const std::string& name) const {
 }
 
 std::vector<std::string> Values::names() const {
-    std::vector<std::string> all;
-    for (const auto& fact : model().facts) all.push_back(fact.id);
-    for (const auto& value : in_.briefing->values) all.push_back(value.name.text);
-    for (const auto& metric : metrics_) all.push_back(metric.name.text);
-    if (in_.audience != nullptr) {
-        for (const auto& [name, words] : in_.audience->terms) all.push_back(name.text);
+    std::vector<std::string> names;
+    for (const auto& fact : model().facts) names.push_back(fact.id);
+    for (const auto& value : in_.briefing.values) names.push_back(value.name.text);
+    for (const auto& metric : metrics_) names.push_back(metric.name.text);
+    if (audience_ != nullptr) {
+        for (const auto& [name, words] : audience_->terms) names.push_back(name.text);
     }
     for (const auto* name : {"title", "subtitle", "short-title", "document-type", "date", "edition", "audience",
                              "output", "publisher", "classification"}) {
-        all.emplace_back(name);
+        names.emplace_back(name);
     }
-    return all;
+    return names;
 }
 
 diag::Diagnostic Values::unknown(const std::string& name, diag::Span where) const {
     if (term_of_others(name)) {
         return diag::error(
             code::missing_term, std::move(where),
-            "the audience “" + in_.target->audience + "” has no term “" + name + "”, which other audiences have",
+            "the audience “" + in_.target.audience + "” has no term “" + name + "”, which other audiences have",
             "give it under this audience's `terms:`");
     }
     const auto nearest = base::nearest(name, names());
@@ -123,44 +122,43 @@ bool Values::term_of_others(const std::string& name) const {
                                [&](const auto& term) { return term.first.text == name; });
         });
     };
-    return has(in_.briefing->audiences) || has(in_.project->audiences);
+    return has(in_.briefing.audiences) || has(in_.project.audiences);
 }
 
 const Bound* Values::find(const Placed& name) {
     const auto answer = ask(name.text);
-    if (answer.unknown) found_.push_back(unknown(name.text, name.span));
+    if (answer.unknown) diagnostics_.push_back(unknown(name.text, name.span));
     return answer.bound;
 }
 
 Values::Answer Values::ask(const std::string& name) {
-    const auto known = made_.find(name);
-    if (known != made_.end() && known->second.state == State::done) return {&known->second.bound, false};
-    if (known != made_.end() && known->second.state == State::failed) return {};
+    const auto known = known_.find(name);
+    if (known != known_.end() && known->second.state == State::done) return {&known->second.bound, false};
+    if (known != known_.end() && known->second.state == State::failed) return {};
     if (const auto* named = this->named(name)) {
         const auto& value = *named;
-        if (std::find(being_made_.begin(), being_made_.end(), name) == being_made_.end()) return {make(value), false};
-        std::string circle;
-        auto from = std::find(being_made_.begin(), being_made_.end(), name);
-        for (; from != being_made_.end(); ++from) circle += *from + " → ";
-        found_.push_back(diag::error(diag::code::value_cycle, value.name.span,
-                                     "the value “" + name + "” is made from itself: " + circle + name,
-                                     "let one of them do without the others"));
-        made_[name].state = State::failed;
+        if (std::find(in_progress_.begin(), in_progress_.end(), name) == in_progress_.end())
+            return {compute(value), false};
+        std::string cycle;
+        auto from = std::find(in_progress_.begin(), in_progress_.end(), name);
+        for (; from != in_progress_.end(); ++from) cycle += *from + " → ";
+        diagnostics_.push_back(diag::error(diag::code::value_cycle, value.name.span,
+                                           "the value “" + name + "” is computed from itself: " + cycle + name,
+                                           "compute one of them without the others"));
+        known_[name].state = State::failed;
         return {};
     }
     if (const auto* fact = model().fact(name)) {
-        auto& made = made_[name];
-        made = {State::done, from_fact(*fact, model())};
-        return {&made.bound, false};
+        return {keep(name, from_fact(*fact, model())), false};
     }
-    const auto* found = word(name);
-    return {found, found == nullptr};
+    const auto* text = word(name);
+    return {text, text == nullptr};
 }
 
 const Bound* Values::word(const std::string& name) {
     std::optional<std::string> text;
-    if (in_.audience != nullptr) {
-        for (const auto& [term, words] : in_.audience->terms) {
+    if (audience_ != nullptr) {
+        for (const auto& [term, words] : audience_->terms) {
             if (term.text == name) text = words.text;
         }
     }
@@ -170,28 +168,32 @@ const Bound* Values::word(const std::string& name) {
     bound.name = name;
     bound.text = *text;
     bound.word = true;
-    auto& made = made_[name];
-    made = {State::done, std::move(bound)};
-    return &made.bound;
+    return keep(name, std::move(bound));
+}
+
+const Bound* Values::keep(const std::string& name, Bound bound) {
+    auto& entry = known_[name];
+    entry = {State::done, std::move(bound)};
+    return &entry.bound;
 }
 
 std::optional<std::string> Values::built_in(const std::string& name) const {
-    const auto& b = *in_.briefing;
+    const auto& b = in_.briefing;
     const auto text = [](const std::optional<diag::Text>& t) { return t ? t->text : std::string(); };
     if (name == "title") return b.title.text;
     if (name == "subtitle") return text(b.subtitle);
     if (name == "short-title") return b.short_title ? b.short_title->text : b.title.text;
     if (name == "document-type") return text(b.document_type);
-    if (name == "date") return in_.locale->date(in_.target->date);
+    if (name == "date") return in_.locale.date(in_.target.date);
     if (name == "edition") return text(b.edition);
-    if (name == "output") return in_.target->output;
+    if (name == "output") return in_.target.output;
     if (name == "publisher") return in_.publisher;
     if (name == "audience") {
-        return in_.audience != nullptr && in_.audience->title ? in_.audience->title->text : in_.target->audience;
+        return audience_ != nullptr && audience_->title ? audience_->title->text : in_.target.audience;
     }
     if (name == "classification") {
         if (b.classification) return b.classification->text;
-        return in_.audience != nullptr ? text(in_.audience->classification) : std::string();
+        return audience_ != nullptr ? text(audience_->classification) : std::string();
     }
     return std::nullopt;
 }
@@ -219,7 +221,7 @@ data::LookedUp Values::look_up(std::string_view wanted) {
     out.facts = bound.facts;
     if (model().fact(name) == nullptr) {
         frame.inexact_value = frame.inexact_value || inexact(bound.qualifier);
-        merge(frame.facts_of_values, bound.facts);
+        add_new(frame.facts_of_values, bound.facts);
         frame.status = weaker(frame.status, bound.status);
     }
     const auto same = [&](const auto& asked) { return asked.first == name; };
@@ -227,34 +229,34 @@ data::LookedUp Values::look_up(std::string_view wanted) {
     return out;
 }
 
-void Values::say_what_is_cut(const data::Rows& rows) {
+void Values::report_cut_rows(const data::Rows& rows) {
     for (const auto& [name, count] : rows.cut) {
         for (const auto& table : model().tables) {
-            if (table.name != name || !table.because.empty() || !cut_said_.insert(name).second) continue;
-            const bool one = count == 1;
-            found_.push_back(diag::warning(
+            if (table.name != name || !table.because.empty() || !cut_reported_.insert(name).second) continue;
+            const bool single = count == 1;
+            diagnostics_.push_back(diag::warning(
                 code::newer_than_briefing, table.span,
-                std::to_string(count) + (one ? " row of “" : " rows of “") + name + "” " + (one ? "is" : "are") +
-                    " later than the briefing (" + in_.target->date + ") and left out",
-                "date the briefing later, or say why the table reaches further in its `because:`"));
+                std::to_string(count) + (single ? " row of “" : " rows of “") + name + "” " + (single ? "is" : "are") +
+                    " later than the briefing (" + in_.target.date + ") and left out",
+                "date the briefing later, or say in its `because:` why the table reaches further"));
         }
     }
 }
 
-std::optional<data::Rows> Values::run(const diag::Text& sql, bool one_value, Frame* keep) {
+std::optional<data::Rows> Values::run(const diag::Text& sql, bool one_value, Frame* kept_frame) {
     frames_.push_back({});
     frames_.back().sql = &sql;
-    auto result = one_value ? in_.database->query_value(sql, parameters_) : in_.database->query(sql, parameters_);
+    auto result = one_value ? in_.database.query_value(sql, parameters_) : in_.database.query(sql, parameters_);
     auto frame = std::move(frames_.back());
     frames_.pop_back();
     asked_ = frame.asked;
     const bool good = result.ok();
-    if (good) say_what_is_cut(result.value());
+    if (good) report_cut_rows(result.value());
     if (frame.instead) {
-        found_.push_back(std::move(*frame.instead));
+        diagnostics_.push_back(std::move(*frame.instead));
     } else if (good || !frame.failed_before) {
-        auto rows = std::move(result).take(found_);
-        if (keep != nullptr) *keep = std::move(frame);
+        auto rows = std::move(result).take(diagnostics_);
+        if (kept_frame != nullptr) *kept_frame = std::move(frame);
         if (!good) return std::nullopt;
         return rows;
     }
@@ -264,7 +266,7 @@ std::optional<data::Rows> Values::run(const diag::Text& sql, bool one_value, Fra
 std::vector<data::ReadCells> Values::cells_read(const diag::Text& sql) {
     frames_.push_back({});
     frames_.back().sql = &sql;
-    auto cells = in_.database->cells_read(sql, parameters_).take(found_);
+    auto cells = in_.database.cells_read(sql, parameters_).take(diagnostics_);
     frames_.pop_back();
     return std::move(cells).value_or(std::vector<data::ReadCells>{});
 }

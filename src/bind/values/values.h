@@ -1,5 +1,14 @@
-// bind/values/values.h: every name that a text may show, looked up when first wanted, and the queries of a briefing.
-// Answers `value('…')` of the database while it lives: one object for one bind.
+// bind/values/values.h: one target's names and queries. A door: `precis explain` and `precis data` use it too.
+//
+// In: the briefing's and project's names, the open database, the target and its language. Out: for each name a Bound
+// (a number or text with unit, qualifier, sources …), for each query its rows. A name is, in this order, a value of the
+// briefing, a metric of the model, a fact, a term of the audience, a built-in word (title, date …).
+// A value is computed when it is first asked for and then kept; values may ask for other values with value('…'), and a
+// cycle is an error (value_cycle). Pointers to a Bound stay valid as long as the object.
+// While it lives, the object answers value('…') of the database: one object per database at a time.
+// Errors go to the diagnostics handed in: unknown_name, missing_term, value_cycle, value_is_null, qualifier_lost,
+// bad_value, and those of the database (sql_error …), each once. Warnings: newer_than_briefing (rows left out).
+// Cost: one query for each value that is used; a name is looked up in linear time.
 #pragma once
 #include <map>
 #include <optional>
@@ -15,52 +24,54 @@ namespace precis::bind {
 class Values {
   public:
     struct Inputs {
-        const spec::Briefing* briefing = nullptr;
-        const spec::Project* project = nullptr;
-        const spec::Audience* audience = nullptr;  // nullptr: one reader
-        data::Database* database = nullptr;
-        const Target* target = nullptr;
-        const locale::Locale* locale = nullptr;
-        std::string publisher;
+        const spec::Briefing& briefing;
+        const spec::Project& project;
+        data::Database& database;
+        const Target& target;
+        const locale::Locale& locale;
+        std::string publisher{};  // the brand's, for the name `publisher`
     };
-    Values(Inputs inputs, diag::Diagnostics& found);
+    /// Both are kept as references. Errors: unknown_name, for `--set` of a name that is not a value.
+    Values(Inputs inputs, diag::Diagnostics& diagnostics);
     ~Values();
     Values(const Values&) = delete;
     Values& operator=(const Values&) = delete;
 
-    /// The fact, value, term or word of that name; nullptr where there is none or it could not be made (reported: at
-    /// `name` if it is unknown, else once, where it is defined).
+    /// The value, fact, term or word of that name; nullptr if it is unknown (reported at `name`) or could not be
+    /// computed (reported once, at its definition).
     const Bound* find(const Placed& name);
 
-    /// A query with this build's parameters; its faults are reported here. Nothing if it failed.
+    /// The rows of a query, with :date, :audience, :output and :language set; query_value() wants one cell and takes an
+    /// expression without SELECT. Empty if the query failed, which is reported.
     std::optional<data::Rows> query(const diag::Text& sql);
     std::optional<data::Rows> query_value(const diag::Text& sql);
 
-    /// The cells of tables that a query looks at; names that it asks for have been made before.
+    /// The cells of tables that a query reads. Call it after the query has run once, so that its names are known.
     std::vector<data::ReadCells> cells_read(const diag::Text& sql);
 
-    /// What each `value('…')` gave in the last query, in order, each name once.
+    /// The result of each value('…') of the last query, in order, each name once.
     const std::vector<std::pair<std::string, data::Cell>>& asked() const { return asked_; }
 
-    /// The briefing's value or the model's metric of that name; nullptr for none.
+    /// The definition of that name: the briefing's value, else the model's metric; nullptr if it is neither.
     const spec::NamedValue* named(const std::string& name) const;
 
+    /// All names that find() knows, for suggestions.
     std::vector<std::string> names() const;
     const data::Model& model() const;
 
   private:
     enum class State { wanted, done, failed };
-    struct Made {
+    struct Known {
         State state = State::wanted;
         Bound bound;
     };
-    struct Frame {  // one running query
+    struct Frame {  // a running query; queries nest when one asks for a value
         const diag::Text* sql = nullptr;
         std::vector<std::pair<std::string, data::Cell>> asked;
-        std::optional<diag::Diagnostic> instead;  // of what the database says
-        bool failed_before = false;               // on account of a fault that is reported elsewhere
-        std::vector<std::string> facts_of_values;
-        bool inexact_value = false;
+        std::optional<diag::Diagnostic> instead;   // reported in place of the database's own error
+        bool failed_before = false;                // true: a value that it asks for failed, and that is reported
+        std::vector<std::string> facts_of_values;  // facts behind the values that it asks for
+        bool inexact_value = false;                // true: one of those values has a qualifier
         data::Status status = data::Status::actual;
     };
     struct Answer {
@@ -69,7 +80,8 @@ class Values {
     };
 
     Answer ask(const std::string& name);
-    const Bound* make(const spec::NamedValue& value);
+    const Bound* compute(const spec::NamedValue& value);
+    const Bound* keep(const std::string& name, Bound bound);
     Bound from_rows(const spec::NamedValue& value, const data::Rows& rows, const Frame& frame);
     void check_qualifier(const spec::NamedValue& value, Bound& bound, const data::Rows& rows, const Frame& frame);
     const Bound* word(const std::string& name);
@@ -77,21 +89,22 @@ class Values {
     bool term_of_others(const std::string& name) const;
     diag::Diagnostic unknown(const std::string& name, diag::Span where) const;
     data::LookedUp look_up(std::string_view name);
-    void say_what_is_cut(const data::Rows& rows);
-    std::optional<data::Rows> run(const diag::Text& sql, bool one_value, Frame* keep);
+    void report_cut_rows(const data::Rows& rows);
+    std::optional<data::Rows> run(const diag::Text& sql, bool one_value, Frame* kept_frame);
 
     Inputs in_;
-    diag::Diagnostics& found_;
+    const spec::Audience* audience_;  // nullptr: one reader
+    diag::Diagnostics& diagnostics_;
     data::Parameters parameters_;
-    std::map<std::string, Made, std::less<>> made_;
-    std::vector<std::string> being_made_;
-    std::vector<Frame> frames_;
-    std::set<std::string> cut_said_;
+    std::map<std::string, Known, std::less<>> known_;
+    std::vector<std::string> in_progress_;   // names being computed, outermost first
+    std::vector<Frame> frames_;              // innermost last
+    std::set<std::string> cut_reported_;     // tables whose left-out rows are reported
     std::vector<spec::NamedValue> metrics_;  // of the model
     std::vector<std::pair<std::string, data::Cell>> asked_;
 };
 
-/// A fact as a bound value.
+/// A fact as a bound value; without a period of its own, it has its source's date.
 [[nodiscard]] Bound from_fact(const data::Fact& fact, const data::Model& model);
 
 }  // namespace precis::bind

@@ -1,4 +1,4 @@
-// A tool of the build: YAML files, parsed, as a C++ source that defines build::kept_files().
+// A tool of the build: parses YAML files and writes them as a C++ source that defines build::kept_files().
 // Usage: keep_files OUTPUT FILE…
 #include <fmt/format.h>
 
@@ -30,7 +30,7 @@ int main(int count, char** words) {
     for (int i = 2; i < count; ++i) {
         const auto parsed = yaml::parse_file(words[i], words[i]);
         if (!parsed.has_value() || !parsed.diagnostics().empty()) {
-            // The program itself says what is wrong with it.
+            // Not fatal: the program reads the file from disk and reports its faults.
             std::fprintf(stderr, "%s: not kept, it has faults\n", words[i]);
             continue;
         }

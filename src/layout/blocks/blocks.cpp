@@ -1,4 +1,4 @@
-// Running text to pieces: a line a piece, so that a column may end after any line that the rules allow.
+// Running text becomes pieces, one for each line.
 #include "layout/blocks/blocks.h"
 
 #include <fmt/format.h>
@@ -12,11 +12,14 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kListIndent = 12;
+// Points: the grid's steps of 3.5, 7 and 14 (docs/design/looks.md#pages), but for a list's indent.
+constexpr double kListIndent = 12;  // room for "10." in the style of lists
 constexpr double kQuoteIndent = 14;
+constexpr double kQuoteRule = 2;  // width
 constexpr double kCodePadding = 7;
+constexpr double kAbovePull = 7;  // from a pull statement's rule to its words
 
-/// Lines begin with no-break spaces in place of spaces, which would be dropped there.
+/// Replaces a line's leading spaces, which the setter drops, by no-break spaces.
 std::string with_indents(const std::string& code) {
     std::string out;
     bool at_start = true;
@@ -38,7 +41,7 @@ struct ToPieces {
     Pieces& out;
     double x;  // indent of the blocks
 
-    // The last piece of running text: exhibits move, so they do not count.
+    // True if the last piece of running text is a paragraph's. Exhibits move, so they do not count.
     bool follows_paragraph() const {
         for (auto piece = out.rbegin(); piece != out.rend(); ++piece) {
             if (piece->floats || piece->spans) continue;
@@ -75,7 +78,7 @@ struct ToPieces {
         out.push_back(std::move(piece));
     }
 
-    // Terms in bold, what they mean indented below.
+    // A definition list: terms in bold, their meanings indented below.
     void definitions(const doc::List& list) const {
         const auto list_path = path.with(mark(s, scene::Role::list));
         Measure inner = measure;
@@ -120,7 +123,7 @@ struct ToPieces {
             ToPieces inside{s, section, body_path, inner, out, x + kListIndent};
             const auto begin = out.size();
             for (const auto& block : item) std::visit(inside, block.content);
-            if (begin < out.size()) out[begin].before = 0;  // its first line stands beside the bullet
+            if (begin < out.size()) out[begin].before = 0;  // the first line is level with the bullet
         }
         if (first < out.size()) {
             out[first].before = std::max(out[first].before, s.layout.grid.baseline / 2);
@@ -137,7 +140,7 @@ struct ToPieces {
         for (const auto& block : quote.blocks) std::visit(inside, block.content);
         for (auto i = begin; i < out.size(); ++i) {
             const double gap = i > begin ? std::max(out[i].before, out[i - 1].after) : 0;
-            out[i].items.push_back(filled({x, -gap, 2, out[i].height + gap}, s.layout.color("vermilion")));
+            out[i].items.push_back(filled({x, -gap, kQuoteRule, out[i].height + gap}, s.layout.color("vermilion")));
         }
         if (begin < out.size()) {
             out[begin].before = std::max(out[begin].before, s.layout.grid.baseline / 2);
@@ -209,18 +212,18 @@ SideNote side_note(Setting& s, const doc::Aside& aside, double width, const Path
 SideNote pull_statement(Setting& s, const doc::Inlines& words, double width, const Path& path) {
     SideNote note;
     auto set = set_text(s, words, s.style("pull"), width);
-    shift(set.items, 0, 7);
+    shift(set.items, 0, kAbovePull);
     note.items.push_back(rule(0, 0, width, 1.25, s.layout.color("vermilion")));
     scene::Mark m = mark(s, scene::Role::paragraph);
     m.items = std::move(set.items);
     scene::Mark wrap = path.empty() ? mark(s, scene::Role::section) : path.back();
     wrap.items = {std::move(m)};
     note.items.emplace_back(std::move(wrap));
-    note.height = set.height + 7;
+    note.height = set.height + kAbovePull;
     return note;
 }
 
-// Asides where there is no side frame: a panel in the column.
+// An aside in a layout without a side frame: a panel in the column, which floats.
 void add_panel(Setting& s, const doc::Aside& aside, const Path& path, const Measure& measure, Pieces& out) {
     const double pad = s.layout.grid.baseline / 2;
     auto note = side_note(s, aside, measure.column - 2 * pad, {});

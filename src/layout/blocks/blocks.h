@@ -1,4 +1,15 @@
 // layout/blocks/blocks.h: paragraphs, lists, quotes, code and sections become pieces of a column. Inside the room.
+//
+// In: blocks of a document and a `Measure`, which says how wide and in which styles they are set. Out: pieces appended
+// to a list, one for each line of text, so that a column may end after any line that the rules allow; an exhibit is one
+// piece, a table one for each row. Notes for the side frame hang on the piece that they belong to.
+//
+// x counts from the text column's left edge, y from each piece's top; points. Heights of headings and exhibits are
+// rounded up to the baseline grid, so that lines of neighbouring columns stay on one grid.
+// Every piece carries the marks around it (`path`), with new element numbers.
+//
+// Errors go to the setting: those of exhibits.h (exhibit_too_tall, and what charts and pictures report). Warnings:
+// line_overfull, title_too_long. Cost: that of the text setter, which sets each paragraph once.
 #pragma once
 #include <string>
 #include <vector>
@@ -7,29 +18,29 @@
 
 namespace precis::layout {
 
-/// Where blocks are set and in which styles.
+/// The widths and styles that blocks are set in.
 struct Measure {
     double column = 0;                                     // width of a text column
-    double full = 0;                                       // width of a piece that spans
-    double side = 0;                                       // width of side notes; 0: none, asides stand in the column
-    std::string first = "body-first", next = "body-next";  // paragraphs' styles
+    double full = 0;                                       // width of a piece that spans all columns
+    double side = 0;                                       // width of side notes; 0: asides are set in the column
+    std::string first = "body-first", next = "body-next";  // styles of a first paragraph and of those after it
 };
 
-/// Pieces of blocks; `section` holds the exhibits that ExhibitPlace names (nullptr where there can be none).
+/// Appends the pieces of blocks. `section` holds the exhibits that ExhibitPlace names; nullptr: there are none.
 void add_blocks(Setting& s, const std::vector<doc::Block>& blocks, const doc::Section* section, const Path& path,
                 const Measure& measure, Pieces& out);
 
-/// A section with its heading, body, exhibits, asides and subsections, in the pieces that the layout's `section:`
-/// names.
+/// Appends a section: heading, body with exhibits, asides and subsections, as far as the layout's `section:` names
+/// them.
 void add_section(Setting& s, const doc::Section& section, const Path& path, const Measure& measure, Pieces& out);
 
 /// The same without the heading; `here` is the section's own path.
 void add_section_text(Setting& s, const doc::Section& section, const Path& here, const Measure& measure, Pieces& out);
 
-/// Lines of one paragraph as pieces: two lines at least stay together at either end.
+/// Appends the lines of one paragraph. Its first two lines stay together, and its last two.
 void add_lines(Setting& s, text::Lines lines, const style::TextStyle& style, double x, const Path& path, Pieces& out);
 
-/// `value` rounded up to the grid's baseline.
+/// `value` rounded up to a multiple of the baseline grid's step; points.
 [[nodiscard]] double on_grid(const Setting& s, double value);
 
 }  // namespace precis::layout

@@ -1,4 +1,4 @@
-// Exhibits: head, plot and notes to the anatomy of a chart; the picture of the data stays in the chart room.
+// Exhibits: head, plot and notes, from top to bottom as docs/design/looks.md#charts lists them.
 #include "layout/blocks/exhibits.h"
 
 #include <fmt/format.h>
@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "layout/blocks/runs.h"
+#include "layout/blocks/tables.h"
 #include "layout/codes.h"
 #include "layout/ground/grid.h"
 #include "picture/picture.h"
@@ -13,12 +14,13 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kRule = 1.25;
+constexpr double kRule = 1.25;  // thickness
 constexpr double kBelowRule = 7;
 constexpr double kAbovePlot = 8;
 constexpr double kBelowPlot = 5;
-constexpr double kTallestPicture = 0.6;  // of the text's height
-constexpr double kNearlyAsTall = 0.75;   // of its neighbours: its notes stand on a line with theirs
+// Shares chosen by eye on the gallery.
+constexpr double kTallestPicture = 0.6;  // of the text's height, so that some text stays on the page
+constexpr double kNearlyAsTall = 0.75;   // of the row's tallest plot: from here on the notes begin level with its notes
 
 bool shows(const Setting& s, std::string_view piece) {
     const auto& pieces = s.layout.exhibit;
@@ -29,7 +31,7 @@ void append(std::vector<scene::Item>& all, std::vector<scene::Item> more) {
     std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
-// A paragraph under the exhibit; its height.
+// Adds a paragraph under the exhibit and returns its height.
 double add_note(Setting& s, std::vector<text::Run> runs, double width, double y, std::vector<scene::Item>& items) {
     auto set = set_runs(s, std::move(runs), s.style("exhibit-note"), width);
     shift(set.items, 0, y);
@@ -39,7 +41,7 @@ double add_note(Setting& s, std::vector<text::Run> runs, double width, double y,
     return set.height;
 }
 
-// "Note  Hatched: forecast." with its lead-in bold.
+// The same with a bold lead-in: "Note  Hatched: forecast."
 double add_note(Setting& s, const std::string& lead, const doc::Inlines& words, double width, double y,
                 std::vector<scene::Item>& items) {
     const auto& style = s.style("exhibit-note");
@@ -50,21 +52,21 @@ double add_note(Setting& s, const std::string& lead, const doc::Inlines& words, 
     return add_note(s, std::move(runs), width, y, items);
 }
 
-// `own`: what the chart says of itself, behind the author's note.
+// Adds base, note and source and returns their height. `own` is the chart's own remark; it follows the author's note.
 double add_notes(Setting& s, const doc::Exhibit& e, double width, double y, std::vector<scene::Item>& items,
                  const std::string& own = {}) {
     const double begin = y;
     auto note = e.note;
-    if (!own.empty()) note.emplace_back(doc::Words{(note.empty() ? "" : " ") + own + ".", {}, {}, {}, {}, {}, {}});
+    if (!own.empty()) note.push_back(plain_words((note.empty() ? "" : " ") + own + ".").front());
     if (shows(s, "base") && !e.base.empty()) {
-        y += add_note(s, s.locale.word("base"), {doc::Words{e.base, {}, {}, {}, {}, {}, {}}}, width, y, items);
+        y += add_note(s, s.locale.word("base"), plain_words(e.base), width, y, items);
     }
     if (shows(s, "note") && !note.empty()) y += add_note(s, s.locale.word("note"), note, width, y, items);
     if (shows(s, "source") && !e.source.empty()) y += add_note(s, s.locale.word("source"), e.source, width, y, items);
     return y - begin;
 }
 
-// "a By bots. b Highest month of the year." in one paragraph.
+// The notes of columns in one paragraph: "a By bots. b Highest month of the year."
 double add_column_notes(Setting& s, const doc::Table& table, double width, double y, std::vector<scene::Item>& items) {
     const auto& style = s.style("exhibit-note");
     std::vector<text::Run> runs;
@@ -79,22 +81,22 @@ double add_column_notes(Setting& s, const doc::Table& table, double width, doubl
     return runs.empty() ? 0 : add_note(s, std::move(runs), width, y, items);
 }
 
-// Nothing that is drawn as one piece may be taller than a page's text.
+// Reports a piece that is taller than a page's text, and so could never be placed.
 void check_height(Setting& s, const doc::Exhibit& e, const Pieces& pieces, std::size_t first) {
     const double most = text_bottom(s.layout) - text_top(s.layout);
     for (auto i = first; i < pieces.size(); ++i) {
-        if (pieces[i].height <= most + 0.01) continue;
+        if (pieces[i].height <= most + kSlack) continue;
         const bool row = std::holds_alternative<doc::Table>(e.content);
         s.out.push_back(diag::error(code::exhibit_too_tall, e.span,
                                     fmt::format("{} needs {:.0f} pt, and a page has {:.0f} pt for text",
                                                 row ? "a row of this table" : "this exhibit", pieces[i].height, most),
                                     row ? "shorten the longest cell, or make its column wider"
-                                        : "give it a smaller `height`, or shorten its words"));
+                                        : "give it a smaller `height`, or shorten its title and notes"));
         return;
     }
 }
 
-// A picture at the measure's width, or lower where `height` or the page asks for it.
+// A picture as wide as the measure, or as tall as `height` or the page allows.
 void add_picture(Setting& s, const doc::Exhibit& e, const doc::Picture& picture, double width, const Path& path,
                  Piece& piece) {
     auto head = exhibit_head(s, e, width, false);
@@ -129,19 +131,19 @@ std::optional<scene::Mark> picture_figure(Setting& s, const doc::Exhibit& e, con
 }
 
 std::optional<Plot> plot(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, double width, double height) {
-    diag::Diagnostics said;
-    auto drawing = chart::draw(chart, width, height, {&s.layout, &s.locale, &s.setter}, e.span).take(said);
-    std::erase_if(said, [&](const diag::Diagnostic& one) {
-        return one.severity == diag::Severity::warning &&
-               std::find(e.because.begin(), e.because.end(), to_string(one.code)) != e.because.end();
+    diag::Diagnostics diagnostics;
+    auto drawing = chart::draw(chart, width, height, {&s.layout, &s.locale, &s.setter}, e.span).take(diagnostics);
+    std::erase_if(diagnostics, [&](const diag::Diagnostic& diagnostic) {
+        return diagnostic.severity == diag::Severity::warning &&
+               std::find(e.because.begin(), e.because.end(), to_string(diagnostic.code)) != e.because.end();
     });
-    diag::append(s.out, std::move(said));
+    diag::append(s.out, std::move(diagnostics));
     if (!drawing) return std::nullopt;
     auto figure = mark(s, scene::Role::figure);
     figure.alternative = e.alternative;
     if (e.alternative.empty()) {
         figure.alternative = chart::describe(chart, s.locale);
-        if (s.locale.tag().substr(0, 2) != "en") figure.language = "en";  // describe has no other
+        if (s.locale.tag().substr(0, 2) != "en") figure.language = "en";  // the language of describe()
     }
     figure.id = e.id;
     figure.span = e.span;
@@ -149,30 +151,30 @@ std::optional<Plot> plot(Setting& s, const doc::Exhibit& e, const doc::Chart& ch
     drawing->native.title = doc::plain_text(e.title);
     figure.content = std::move(drawing->native);
     figure.items = std::move(drawing->items);
-    Plot made;
-    made.items.emplace_back(std::move(figure));
-    made.height = drawing->size.height;
-    made.note = std::move(drawing->note);
-    return made;
+    Plot plotted;
+    plotted.items.emplace_back(std::move(figure));
+    plotted.height = drawing->size.height;
+    plotted.note = std::move(drawing->note);
+    return plotted;
 }
 
 SetChart set_chart(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, double width, const ChartRoom& room) {
     auto head = exhibit_head(s, e, width, false);
-    SetChart made;
-    made.head = head.height;
-    made.items = std::move(head.items);
-    double y = std::max(made.head, room.head) + kAbovePlot;
+    SetChart set;
+    set.head = head.height;
+    set.items = std::move(head.items);
+    double y = std::max(set.head, room.head) + kAbovePlot;
     std::string own;
     if (auto drawn = plot(s, e, chart, width, room.plot.value_or(e.height.value_or(s.layout.chart.height)))) {
         shift(drawn->items, 0, y);
-        append(made.items, std::move(drawn->items));
-        made.plot = drawn->height;
+        append(set.items, std::move(drawn->items));
+        set.plot = drawn->height;
         own = std::move(drawn->note);
-        y += (made.plot > room.notes_under * kNearlyAsTall ? std::max(made.plot, room.notes_under) : made.plot) +
-             kBelowPlot;
+        const bool nearly_as_tall = set.plot > room.notes_under * kNearlyAsTall;
+        y += (nearly_as_tall ? std::max(set.plot, room.notes_under) : set.plot) + kBelowPlot;
     }
-    made.height = y + add_notes(s, e, width, y, made.items, own);
-    return made;
+    set.height = y + add_notes(s, e, width, y, set.items, own);
+    return set;
 }
 
 Head exhibit_head(Setting& s, const doc::Exhibit& e, double width, bool continued) {

@@ -1,5 +1,8 @@
-// layout/blocks/exhibits.h: an exhibit as one piece (a chart) or as rows that may break over pages (a table). Inside
-// the room.
+// layout/blocks/exhibits.h: an exhibit becomes one piece (chart, picture) or rows that may break over pages (table).
+// Inside the room. The chart room draws the chart; this file adds rule, number, title, subtitle, notes and source.
+//
+// Units: points; items from the exhibit's top left. Errors, at the exhibit: exhibit_too_tall if a piece is taller than
+// a page's text; those of chart::draw and of picture::load.
 #pragma once
 #include <optional>
 
@@ -7,34 +10,31 @@
 
 namespace precis::layout {
 
-/// Rule, number, title, subtitle, plot or rows, base, note, source; never torn but between a table's rows.
+/// Appends an exhibit: rule, number, title, subtitle, plot or rows, base, note and source, as far as the layout's
+/// `exhibit:` names them. Only a table breaks, between its rows.
 void add_exhibit(Setting& s, const doc::Exhibit& exhibit, const Path& path, const Measure& measure, Pieces& out);
 
-/// The rows of a table: the head, then a piece a row, each ready to be continued under the head.
-[[nodiscard]] Pieces table_rows(Setting& s, const doc::Exhibit& exhibit, const doc::Table& table, double width,
-                                const Path& path);
-
-/// The letter of a column's note: those that have one are counted from a.
-[[nodiscard]] char note_letter(const doc::Table& table, std::size_t column);
-
-/// A chart drawn and marked as a figure with its alternative text and its native form; `height` is a wish.
+/// A drawn chart, marked as a figure with its alternative text and its native form.
 struct Plot {
     std::vector<scene::Item> items;  // the figure, its top left at (0, 0)
     double height = 0;
-    std::string note;  // of the chart itself
+    std::string note;  // the chart's own remark, such as "axis is broken"
 };
+/// Draws a chart; nothing if it is refused. `height` is a wish: some forms set their own.
+///
+/// Warnings that the author has answered with `because:` are dropped.
 [[nodiscard]] std::optional<Plot> plot(Setting& s, const doc::Exhibit& exhibit, const doc::Chart& chart, double width,
                                        double height);
 
-/// The picture as a figure with its alternative text, or as decoration; nothing where it cannot be read.
+/// A picture as a figure with its alternative text, or as decoration; nothing if it cannot be read.
 [[nodiscard]] std::optional<scene::Mark> picture_figure(Setting& s, const doc::Exhibit& exhibit,
                                                         const doc::Picture& picture, const base::Rect& at);
 
-/// What neighbours in a row ask of a chart, so that plots begin and notes stand on one line with theirs.
+/// The heights that a chart's neighbours in its row need, so that their plots and their notes begin level.
 struct ChartRoom {
-    double head = 0;             // least height
+    double head = 0;             // of the row's tallest head
     std::optional<double> plot;  // wish; none: the exhibit's, else the layout's
-    double notes_under = 0;      // height of the row's tallest plot
+    double notes_under = 0;      // of the row's tallest plot
 };
 struct SetChart {
     std::vector<scene::Item> items;  // the whole exhibit, its top left at (0, 0)
@@ -44,7 +44,7 @@ struct SetChart {
 [[nodiscard]] SetChart set_chart(Setting& s, const doc::Exhibit& exhibit, const doc::Chart& chart, double width,
                                  const ChartRoom& room);
 
-/// The exhibit's head: rule, number, title, subtitle; `continued` adds the word to the number.
+/// An exhibit's head: rule, number, title, subtitle. `continued` adds that word to the number.
 struct Head {
     std::vector<scene::Item> items;
     double height = 0;

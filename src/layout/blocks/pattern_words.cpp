@@ -1,3 +1,4 @@
+// Names of patterns and their words. docs/layouts.md lists them.
 #include "layout/blocks/pattern_words.h"
 
 #include <fmt/format.h>
@@ -40,12 +41,9 @@ std::string filled_in(const doc::Document& document, const PagePlace& place, std
         out += word_of(document, place, name);
         pattern.remove_prefix(close + 2);
     }
-    // An empty word leaves no separator behind.
-    for (const std::string_view dot : {" · "}) {
-        while (out.size() >= dot.size() && out.compare(out.size() - dot.size(), dot.size(), dot) == 0)
-            out.erase(out.size() - dot.size());
-        while (out.compare(0, dot.size(), dot) == 0) out.erase(0, dot.size());
-    }
+    constexpr std::string_view kSeparator = " · ";
+    while (out.ends_with(kSeparator)) out.erase(out.size() - kSeparator.size());
+    while (out.starts_with(kSeparator)) out.erase(0, kSeparator.size());
     return out;
 }
 

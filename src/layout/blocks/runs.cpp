@@ -1,4 +1,4 @@
-// Words to runs: the one place where emphasis, citations and references get their look.
+// Words become runs; emphasis, citations and references get their look here and nowhere else.
 #include "layout/blocks/runs.h"
 
 #include <fmt/format.h>
@@ -15,10 +15,13 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kSmallestRaised = 6.5;
-constexpr double kCitationSize = 0.66;  // of the text's size
-constexpr double kCitationRise = 0.42;  // em of the text
-constexpr double kCodeSize = 0.88;
+// Citations: docs/design/looks.md#type.
+constexpr double kSmallestRaised = 6.5;                    // points: the least size of any text
+constexpr double kCitationSize = 0.66;                     // of the text's size
+constexpr double kCitationRise = 0.42;                     // em of the text
+constexpr double kCodeSize = 0.88;                         // of the text's size; chosen by eye beside Vollkorn
+constexpr int kBolder = 300, kBold = 700, kBoldest = 900;  // weights of strong words
+constexpr std::size_t kQuoted = 48;                        // bytes of a text that a message quotes
 
 struct ToRuns {
     Setting& s;
@@ -27,8 +30,7 @@ struct ToRuns {
 
     void operator()(const doc::Words& words) const {
         auto run = run_of(words.text, style);
-        if (words.strong) run.face.weight = std::max(700, style.weight + 300 > 900 ? 900 : style.weight + 300);
-        if (words.strong && style.weight >= 700) run.face.weight = style.weight;
+        if (words.strong && style.weight < kBold) run.face.weight = std::clamp(style.weight + kBolder, kBold, kBoldest);
         if (words.emphasis) run.face.italic = !style.italic;
         if (words.code) {
             const auto mono = s.layout.fonts.find("monospace");
@@ -50,7 +52,7 @@ struct ToRuns {
             auto run = run_of(fmt::format("{}", citation.numbers[i]), look);
             run.size = raised_size(style, kCitationSize);
             run.rise = style.size * kCitationRise;
-            if (style.ground) run.color = style.color;  // the layout's contrast is tested for the style's own colour
+            if (style.ground) run.color = style.color;  // contrast on that ground is tested for the style's own colour
             run.figures = text::Figures::lining;
             run.no_break = true;
             run.link = fmt::format("#source-{}", citation.numbers[i]);
@@ -67,9 +69,7 @@ struct ToRuns {
     void operator()(const doc::Reference& reference) const {
         auto words = reference.text;
         if (const auto at = words.find("{page}"); at != std::string::npos) {
-            s.pages_asked = true;
-            const auto page = s.page_of.find(reference.target);
-            words.replace(at, 6, page == s.page_of.end() ? "0" : page->second);
+            words.replace(at, std::string_view("{page}").size(), s.pages.label(reference.target));
         }
         auto run = run_of(words, style);
         run.link = "#" + reference.target;
@@ -85,7 +85,7 @@ struct ToRuns {
         run.figures = text::Figures::lining;
         run.no_break = true;
         run.link = fmt::format("#footnote-{}", mark.index);
-        if (!runs.empty() && runs.back().rise > 0) {  // behind another mark
+        if (!runs.empty() && runs.back().rise > 0) {  // directly after another raised mark
             auto comma = run;
             comma.text = ",";
             comma.link.clear();
@@ -96,6 +96,12 @@ struct ToRuns {
 
     void operator()(const doc::LineBreak&) const { runs.push_back(run_of("\n", style)); }
 };
+
+// The first words of a text, for messages.
+std::string beginning(const std::string& text) {
+    constexpr std::size_t kWordsFrom = 32;  // bytes after which the next space ends the quotation
+    return base::shortened(text.substr(0, text.find(' ', kWordsFrom)), kQuoted);
+}
 
 text::Align align_of(style::Align align) {
     switch (align) {
@@ -157,7 +163,7 @@ text::Paragraph paragraph_of(const Setting& s, std::vector<text::Run> runs, cons
     p.first_indent = style.indent;
     p.hyphens = style.hyphens;
     p.balance = style.balance;
-    p.first_fit = s.layout.medium == style::Medium::slides;  // an editor's lines break at the same words
+    p.first_fit = s.layout.medium == style::Medium::slides;  // as PowerPoint breaks lines
     p.max_hyphens_in_a_row = s.layout.limits.hyphens_in_a_row;
     p.max_lines = style.lines;
     p.last_line_min = style.align == style::Align::justify ? 1.0 / 3 : 0;
@@ -179,19 +185,18 @@ text::Lines set_lines(Setting& s, const text::Paragraph& paragraph, double measu
             if (begin.size() < 40) begin += run.text;
         }
         if (too_many) {
-            // On a slide it would stand on what is below: the slide's own affair.
+            // A slide checks the height of its slots itself.
             if (s.layout.medium == style::Medium::slides) return std::move(*lines);
-            s.out.push_back(diag::warning(
-                code::title_too_long, span,
-                fmt::format("the text beginning “{}” takes {} lines, its style allows {}",
-                            base::shortened(begin.substr(0, begin.find(' ', 32)), 48), lines->lines.size(), most),
-                "shorten it, or allow more `lines` in the layout's style"));
+            s.out.push_back(diag::warning(code::title_too_long, span,
+                                          fmt::format("the text beginning “{}” takes {} lines, its style allows {}",
+                                                      beginning(begin), lines->lines.size(), most),
+                                          "shorten it, or allow more `lines` in the layout's style"));
             return std::move(*lines);
         }
-        s.out.push_back(diag::warning(code::line_overfull, span,
-                                      fmt::format("the text beginning “{}” does not fit its measure of {:.0f} pt",
-                                                  base::shortened(begin.substr(0, begin.find(' ', 32)), 48), measure),
-                                      "shorten the longest word or the text, or widen the frame in the layout"));
+        s.out.push_back(diag::warning(
+            code::line_overfull, span,
+            fmt::format("the text beginning “{}” does not fit its measure of {:.0f} pt", beginning(begin), measure),
+            "shorten the longest word or the text, or widen the frame in the layout"));
     }
     return std::move(*lines);
 }
@@ -203,29 +208,29 @@ double baseline(const Setting& s, const style::TextStyle& style) {
 
 scene::Item LinePlacer::linked(text::Line& line, std::size_t link, bool continued, double x, double y) {
     if (!continued) outer_ = s_.new_element(), inner_ = s_.new_element();
-    scene::Mark made;
-    made.role = scene::Role::link;
-    made.element = inner_;
+    scene::Mark linked_words;
+    linked_words.role = scene::Role::link;
+    linked_words.element = inner_;
     for (auto i = line.linked[link].first; i < line.linked[link].end; ++i) {
         auto run = std::move(line.runs[i]);
         run.origin.x += x, run.origin.y += y;
-        made.items.emplace_back(std::move(run));
+        linked_words.items.emplace_back(std::move(run));
     }
     if (const auto language = doc::language_of(line.links[link].target); !language.empty()) {
-        made.role = scene::Role::span;
-        made.language = language;
-        return made;
+        linked_words.role = scene::Role::span;
+        linked_words.language = language;
+        return linked_words;
     }
     auto place = line.links[link];
     place.at.x += x, place.at.y += y;
     place.description = link_words(s_, place);
     const bool inside = !place.target.empty() && place.target[0] == '#';
-    made.items.emplace_back(std::move(place));
-    if (!inside) return made;
+    linked_words.items.emplace_back(std::move(place));
+    if (!inside) return linked_words;
     scene::Mark reference;
     reference.role = scene::Role::reference;
     reference.element = outer_;
-    reference.items.emplace_back(std::move(made));
+    reference.items.emplace_back(std::move(linked_words));
     return reference;
 }
 

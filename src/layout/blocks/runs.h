@@ -1,5 +1,6 @@
-// layout/blocks/runs.h: bound words become styled runs; a paragraph of runs becomes lines.
-// Inside the room.
+// layout/blocks/runs.h: the document's words become styled runs, and a paragraph of runs becomes lines and items.
+// Inside the room. Units: points. Errors: those of the text setter (glyph_missing, face_missing), in the setting;
+// warnings line_overfull and title_too_long.
 #pragma once
 #include <string>
 #include <string_view>
@@ -8,24 +9,25 @@
 
 namespace precis::layout {
 
-/// Runs of `inlines` in a style: strong is a bolder weight, emphasis the italic, citations small and raised with links
-/// to their source, page references filled in.
+/// Runs in a style: strong words in a bolder weight, emphasis in italics, citations small, raised and linked to their
+/// source, page references filled in.
 [[nodiscard]] std::vector<text::Run> runs_of(Setting& s, const doc::Inlines& inlines, const style::TextStyle& style);
+/// One run of plain text in a style.
 [[nodiscard]] text::Run run_of(const std::string& text, const style::TextStyle& style);
-/// The size of a raised sign: a share of the text's, but never too small to read.
+/// The size of a raised sign: a share of the text's size, but at least 6.5 points.
 [[nodiscard]] double raised_size(const style::TextStyle& style, double share);
 
-/// A paragraph with a style's alignment, leading and hyphens.
+/// A paragraph with a style's alignment, leading and hyphenation.
 [[nodiscard]] text::Paragraph paragraph_of(const Setting& s, std::vector<text::Run> runs,
                                            const style::TextStyle& style);
 
-/// Lines at a measure; faults are reported, the lines that there are come back.
+/// The lines of a paragraph at a measure; no lines if the setter reports an error.
 [[nodiscard]] text::Lines set_lines(Setting& s, const text::Paragraph& paragraph, double measure);
 
-/// From the top of a line of this leading to its baseline: the face's ascent and descent, centred.
+/// The distance from a line's top to its baseline: ascent and descent of the face are centred in the leading.
 [[nodiscard]] double baseline(const Setting& s, const style::TextStyle& style);
 
-/// A text set in a box: its items from (0, 0) and its height. `strings` and Inlines alike.
+/// A text set at a measure, its top left at (0, 0).
 struct Set {
     std::vector<scene::Item> items;
     double height = 0;
@@ -36,12 +38,12 @@ struct Set {
 [[nodiscard]] Set set_text(Setting& s, const std::string& text, const style::TextStyle& style, double measure);
 [[nodiscard]] Set set_runs(Setting& s, std::vector<text::Run> runs, const style::TextStyle& style, double measure);
 
-/// The lines of one paragraph as items. What a link covers stands in its mark with it; a link that goes on over a
-/// line's end is one element.
+/// Turns the lines of one paragraph into items. Linked runs go into a mark with their link; a link that continues on
+/// the next line is one element.
 class LinePlacer {
   public:
     explicit LinePlacer(Setting& s) : s_(s) {}
-    /// A line's left end at x and its baseline at y.
+    /// Appends a line whose left end is at x and whose baseline is at y.
     void place(text::Line&& line, double x, double y, std::vector<scene::Item>& items);
 
   private:
@@ -49,7 +51,7 @@ class LinePlacer {
 
     Setting& s_;
     std::string open_;                     // target of a link that reached the end of the line before
-    std::uint32_t outer_ = 0, inner_ = 0;  // its elements
+    std::uint32_t outer_ = 0, inner_ = 0;  // element numbers of that link
 };
 
 }  // namespace precis::layout

@@ -1,18 +1,24 @@
-// Cells: numbers aligned on their decimals, beside them what makes a column of them read at a glance.
+// Cells: numbers aligned on their decimals, and the small drawings beside them.
 #include "layout/blocks/table_cells.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include "layout/blocks/runs.h"
+#include "scene/shapes.h"
 
 namespace precis::layout {
 namespace {
 
+// Points, chosen by eye for rows of 12.15 (docs/design/looks.md#tables).
 constexpr double kBarHeight = 7;
 constexpr double kBarGap = 6;         // from a number to its bar
-constexpr double kMonthShare = 0.78;  // of its step that a month's column takes
-constexpr double kDot = 3.2;
+constexpr double kMonthShare = 0.78;  // width of a month's column as a share of its step, as of grouped columns
+constexpr double kDot = 3.2;          // radius
+constexpr double kArrowHalf = 2.6;    // half an arrow's height
+constexpr double kLeastMonth = 0.5;   // height of a month's column, so that a small number is seen
+// Hatch of bars that are not actual, finer than in charts (docs/design/looks.md#notation).
+constexpr double kHatchGap = 3.2, kHatchLine = 0.7, kOutline = 0.8, kGroundTint = 0.08;
 
 using Show = doc::TableColumn::Show;
 
@@ -54,7 +60,7 @@ struct Cell {
         std::move(set.items.begin(), set.items.end(), std::back_inserter(items));
     }
 
-    // Part of a year is hatched, as in charts.
+    // A bar is hatched as in charts if its value is a forecast, a plan or a partial period.
     void bar() {
         if (!value.number || grid().largest[c()] <= 0 || !place.body) return;
         const double x = left() + grid().number[c()] + kBarGap;
@@ -65,10 +71,12 @@ struct Cell {
             items.push_back(filled({x, (row() - kBarHeight) / 2, length, kBarHeight}, theme.primary));
             return;
         }
-        auto path = box({x + 0.4, (row() - kBarHeight) / 2 + 0.4, std::max(0.4, length - 0.8), kBarHeight - 0.8});
+        constexpr double kInset = kOutline / 2;
+        auto path = box({x + kInset, (row() - kBarHeight) / 2 + kInset, std::max(kInset, length - kOutline),
+                         kBarHeight - kOutline});
         const auto paper = s.layout.color("background");
-        path.hatch = scene::Hatch{theme.primary, base::mixed(theme.primary, paper, 0.08), 3.2, 0.7};
-        path.stroke = scene::Stroke{theme.primary, 0.8, {}, false};
+        path.hatch = scene::Hatch{theme.primary, base::mixed(theme.primary, paper, kGroundTint), kHatchGap, kHatchLine};
+        path.stroke = scene::Stroke{theme.primary, kOutline, {}, false};
         items.push_back(artifact({std::move(path)}));
     }
 
@@ -83,7 +91,7 @@ struct Cell {
         std::vector<scene::Item> columns;
         for (std::size_t i = 0; i < value.series.size(); ++i) {
             if (!value.series[i]) continue;
-            const double h = std::max(0.5, tall * std::max(0.0, *value.series[i]) / highest);
+            const double h = std::max(kLeastMonth, tall * std::max(0.0, *value.series[i]) / highest);
             auto path = box({left() + step * static_cast<double>(i), foot - h, step * kMonthShare, h});
             path.fill = *value.series[i] >= highest ? s.layout.chart.highlight : s.layout.color("petrol-soft");
             columns.emplace_back(std::move(path));
@@ -91,7 +99,7 @@ struct Cell {
         items.push_back(drawing(std::move(columns)));
     }
 
-    // A drawing that is all a cell has, told to those who can't see it.
+    // A cell's only content, so it is a figure with a description.
     scene::Item drawing(std::vector<scene::Item> drawn) {
         auto figure = mark(s, scene::Role::figure);
         figure.alternative = chart::describe(value.series, table.columns[c()].unit_symbol, s.locale);
@@ -115,7 +123,7 @@ struct Cell {
         words(s.style("table-cell"), nullptr);
         if (!value.number || *value.number == 0) return;
         const bool up = *value.number > 0;
-        const double x = left(), middle = row() / 2, h = 2.6;
+        const double x = left(), middle = row() / 2, h = kArrowHalf;
         scene::Path path;
         path.steps = {scene::MoveTo{{x, middle + (up ? h : -h)}},
                       scene::LineTo{{x + kArrow / 2, middle - (up ? h : -h)}},
@@ -126,14 +134,8 @@ struct Cell {
 
     void dot() {
         if (!value.number || *value.number == 0) return;
-        const double r = kDot, k = r * 0.5523, x = left() + r, y = row() / 2;
         scene::Path path;
-        path.steps = {scene::MoveTo{{x + r, y}},
-                      scene::CurveTo{{x + r, y + k}, {x + k, y + r}, {x, y + r}},
-                      scene::CurveTo{{x - k, y + r}, {x - r, y + k}, {x - r, y}},
-                      scene::CurveTo{{x - r, y - k}, {x - k, y - r}, {x, y - r}},
-                      scene::CurveTo{{x + k, y - r}, {x + r, y - k}, {x + r, y}},
-                      scene::ClosePath{}};
+        path.steps = scene::disc({left() + kDot, row() / 2}, kDot, scene::kRoundedArc);
         path.fill = s.layout.chart.primary;
         items.push_back(artifact({std::move(path)}));
     }

@@ -1,22 +1,23 @@
-// layout/blocks/table_cells.h: what stands in one cell: words, a bar, months, a tint, an arrow, a dot. Inside the room.
+// layout/blocks/table_cells.h: the drawing of one cell: words, a bar, months, a tint, an arrow or a dot.
+// Inside the room. Units: points from the row's top left.
 #pragma once
 #include "layout/blocks/table_grid.h"
 
 namespace precis::layout {
 
-/// Where a cell stands and what it is measured by.
+/// A series of so many values is a year: its months are drawn as columns instead of a line.
+constexpr std::size_t kMonths = 12;
+
+/// The cell's column and the scale of its drawing.
 struct CellPlace {
     const TableGrid& grid;
     std::size_t column = 0;
-    bool body = true;    // else a subtotal or total
-    double highest = 0;  // of the group's months, for sparklines of twelve
+    bool body = true;    // false: a subtotal or total
+    double highest = 0;  // highest month of the group, for series of kMonths
 };
 
-/// Items from the row's top left, the cell's mark left to the caller; raises `height` to what they need.
+/// The cell's items, which the caller wraps in the cell's mark. Raises `height` to the height that they need.
 [[nodiscard]] std::vector<scene::Item> cell_items(Setting& s, const doc::Table& table, const doc::Value& value,
                                                   const CellPlace& place, double& height);
-
-/// A series of so many values is a year: its months are drawn as columns.
-constexpr std::size_t kMonths = 12;
 
 }  // namespace precis::layout

@@ -1,5 +1,6 @@
-// Tables: the head with headings over neighbours, groups with their subtotals, rows; head and group repeat where a page
-// breaks the table, and no row is cut.
+// Tables: header row with headings over neighbouring columns, groups with subtotals, rows. No row is cut.
+#include "layout/blocks/tables.h"
+
 #include <algorithm>
 
 #include "layout/blocks/exhibits.h"
@@ -9,8 +10,14 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kBeforeGroup = 6;
-constexpr double kRaised = 0.42, kSmall = 0.72;  // letters of notes, in em
+constexpr double kBeforeGroup = 6;               // docs/design/looks.md#tables
+constexpr double kBelowExhibitHead = 8;          // as above a plot
+constexpr double kRaised = 0.42, kSmall = 0.72;  // letters of notes: em raised, share of the text's size
+constexpr double kRounding = 0.5;                // added to a measured width, so that its own text does not wrap
+constexpr double kGroupHeight = 14;              // docs/design/looks.md#type: the leading of a group's row
+constexpr double kBelowOver = 1;                 // from a heading over columns to its line
+constexpr double kOverHeight = 3;                // that line with the space around it
+constexpr double kNameGap = 8;                   // from a group's name to the first subtotal
 
 using Kind = doc::Table::Row::Kind;
 using Show = doc::TableColumn::Show;
@@ -41,7 +48,7 @@ struct Setter {
         return runs;
     }
 
-    // Words over neighbours that share them, with a line under them; gives the height.
+    // Adds the headings that neighbouring columns share, with a line under each; returns their height.
     double over_row(double top, std::vector<scene::Item>& items) const {
         double tallest = 0;
         auto style = s.style("table-head");
@@ -59,7 +66,7 @@ struct Setter {
                 auto m = cell_mark(scene::Role::head_cell, std::move(set.items));
                 m.column_span = static_cast<int>(end - c);
                 items.emplace_back(std::move(m));
-                items.push_back(rule(x, top + set.height + 1, w, 0.5, s.layout.color("ink-4")));
+                items.push_back(rule(x, top + set.height + kBelowOver, w, 0.5, s.layout.color("ink-4")));
             } else {
                 auto m = cell_mark(scene::Role::cell, {});
                 m.column_span = static_cast<int>(end - c);
@@ -67,7 +74,7 @@ struct Setter {
             }
             c = end;
         }
-        return tallest > 0 ? tallest + 3 : 0;
+        return tallest > 0 ? tallest + kOverHeight : 0;
     }
 
     bool has_over() const {
@@ -93,7 +100,7 @@ struct Setter {
             const auto& column = table.columns[c];
             const bool bar = column.show == Show::bar;
             if (column.numeric && column.show != Show::sparkline) look.align = style::Align::right;
-            sets.push_back(set_runs(s, label_runs(c, look), look, bar ? grid.number[c] + 0.5 : grid.width[c] + 0.5));
+            sets.push_back(set_runs(s, label_runs(c, look), look, (bar ? grid.number[c] : grid.width[c]) + kRounding));
             tallest = std::max(tallest, sets.back().height);
         }
         piece.height = top + tallest + pad;
@@ -137,26 +144,27 @@ struct Setter {
         return piece;
     }
 
-    // The group's name as far as no subtotal stands in its way, and the subtotals under their columns.
+    // A group's name over the columns without a subtotal, and the subtotals in their columns. A name too long for that
+    // takes the whole row, and the subtotals are dropped.
     Piece group_row(const doc::Table::Row& row, bool continued, const Path& table_path) const {
         const auto& style = s.style("table-group");
         auto piece = row_piece(table_path);
         piece.before = kBeforeGroup;
-        piece.height = std::max(14.0, style.leading);
+        piece.height = std::max(kGroupHeight, style.leading);
         piece.keep_next = true;
         std::size_t free = 1;
         while (free < row.cells.size() && table_words(row.cells[free]).empty()) ++free;
         auto name = row.cells.empty() ? std::string() : table_words(row.cells.front());
         if (continued) name += ", " + s.locale.word("continued");
-        const bool apart = free < row.cells.size();
-        double room = apart ? grid.x[free] - kTableInset - 4 : width - 2 * kTableInset;
-        if (apart && table.columns[free].numeric) {
+        const bool has_subtotal = free < row.cells.size();
+        double room = has_subtotal ? grid.x[free] - kTableInset - kNameGap / 2 : width - 2 * kTableInset;
+        if (has_subtotal && table.columns[free].numeric) {
             const double right =
                 table.columns[free].show == Show::bar ? grid.x[free] + grid.number[free] : grid.right_x(free);
-            room = right - natural_width(s, table_words(row.cells[free]), subtotal_style()) - kTableInset - 8;
+            room = right - natural_width(s, table_words(row.cells[free]), subtotal_style()) - kTableInset - kNameGap;
         }
-        const bool beside = !apart || natural_width(s, name, style) <= room;
-        auto set = set_text(s, name, style, beside ? room + 0.5 : width - 2 * kTableInset);
+        const bool beside = !has_subtotal || natural_width(s, name, style) <= room;
+        auto set = set_text(s, name, style, beside ? room + kRounding : width - 2 * kTableInset);
         shift(set.items, kTableInset, (piece.height - style.leading) / 2);
         piece.height = std::max(piece.height, set.height);
         auto m = cell_mark(scene::Role::head_cell, std::move(set.items));
@@ -187,12 +195,12 @@ struct Setter {
             style.align = style::Align::right;
             by = grid.fraction[c] - natural_width(s, decimals_of(s, text), style);
         }
-        auto set = set_text(s, text, style, (column.show == Show::bar ? grid.number[c] : grid.width[c]) + 0.5);
+        auto set = set_text(s, text, style, (column.show == Show::bar ? grid.number[c] : grid.width[c]) + kRounding);
         shift(set.items, grid.x[c] - by, (height - style.leading) / 2);
         return std::move(set.items);
     }
 
-    // The highest month of the rows from `first` to the next group.
+    // The highest month in the rows from `first` to the next group: one scale for the group's columns of months.
     double highest_of(std::size_t first) const {
         double highest = 0;
         for (auto i = first; i < table.rows.size() && table.rows[i].kind == Kind::body; ++i) {
@@ -228,12 +236,12 @@ Pieces table_rows(Setting& s, const doc::Exhibit& exhibit, const doc::Table& tab
         Piece piece;
         piece.path = table_path;
         piece.items = std::move(head.items);
-        piece.height = head.height + 8;
+        piece.height = head.height + kBelowExhibitHead;
         piece.keep_next = true;
         return piece;
     };
     Pieces pieces{head_piece(false), setter.head_row(table_path)};
-    // What stands above the rows on a later page is decoration there: the structure has it once.
+    // Repeated heads are decoration: the structure has them once.
     const auto decoration = [](Piece piece) {
         piece.path = {};
         piece.items = {artifact(std::move(piece.items))};

@@ -1,4 +1,4 @@
-// Column filling: greedy with the last allowed break; balancing by trying lower heights.
+// Column filling by first fit; balancing by search from the average height up.
 #include "layout/ground/columns.h"
 
 #include <algorithm>
@@ -7,9 +7,11 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kSlack = 0.01;  // points; sums of heights are not exact
+// Levelling; both limits were chosen by eye on the samples.
+constexpr std::size_t kMostSteps = 4;          // added to one column: 56 points on a grid of 14
+constexpr std::size_t kMostStepsAtAPlace = 2;  // added at one place of it
 
-// Pieces of a chain that must stay together, starting at `first`: the index behind it.
+// The end of the chain of pieces that must stay together, from `first` on.
 std::size_t chain_end(const Pieces& pieces, std::size_t first) {
     auto i = first;
     while (i + 1 < pieces.size() && pieces[i].keep_next && !pieces[i].spans && !pieces[i + 1].spans) ++i;
@@ -24,8 +26,8 @@ double continued_height(const Piece& piece) {
     return h;
 }
 
-// A line of running text and the piece before it, in one paragraph.
-bool goes_on(const Pieces& pieces, std::size_t i) {
+// True if piece `i` and the one before it are lines of one paragraph.
+bool continues_paragraph(const Pieces& pieces, std::size_t i) {
     if (i == 0 || i >= pieces.size()) return false;
     const auto& path = pieces[i].path;
     const auto& before = pieces[i - 1].path;
@@ -33,12 +35,13 @@ bool goes_on(const Pieces& pieces, std::size_t i) {
            path.back().element == before.back().element && path.back().element != 0;
 }
 
-// The column's last piece stands alone: what comes before it in its paragraph is in another column, and so is the rest.
+// True if the column's last piece is a paragraph's line whose neighbours before and after are in other columns.
 bool lone_line(const Pieces& pieces, const Column& column, const Progress& progress) {
     if (column.placed.size() < 2) return false;
     const auto last = column.placed.back().piece;
     const auto before = column.placed[column.placed.size() - 2].piece;
-    return progress.next == last + 1 && before + 1 != last && goes_on(pieces, last) && goes_on(pieces, last + 1);
+    return progress.next == last + 1 && before + 1 != last && continues_paragraph(pieces, last) &&
+           continues_paragraph(pieces, last + 1);
 }
 
 bool is_heading(const Piece& piece) {
@@ -103,7 +106,7 @@ Column fill_column(const Pieces& pieces, Progress& progress, const Fill& fill) {
             continue;
         }
         if (!force || !column.placed.empty()) break;
-        // A chain taller than a column: as much of it as goes in, at least one piece.
+        // A chain taller than a column is broken: as many pieces as fit, at least one.
         end = first + 1;
         while (end < pieces.size() && needed(first, end + 1) <= height + kSlack && end < chain_end(pieces, first))
             ++end;
@@ -130,8 +133,8 @@ std::vector<Column> fill_columns(const Pieces& pieces, Progress& progress, int c
     };
     auto columns = filled(fill.height, progress);
     const bool ends = progress.next >= pieces.size() || pieces[progress.next].spans;
-    const bool passed_over = !progress.waiting.empty() && progress.waiting.front() < fill.hold_from;
-    if (!ends || passed_over || count < 2) return columns;
+    const bool float_waits = !progress.waiting.empty() && progress.waiting.front() < fill.hold_from;
+    if (!ends || float_waits || count < 2) return columns;
 
     double total = 0;
     for (const auto& c : columns) total += c.height;
@@ -146,11 +149,12 @@ std::vector<Column> fill_columns(const Pieces& pieces, Progress& progress, int c
 }
 
 void level_columns(const Pieces& pieces, std::vector<Column>& columns, double target, double step) {
-    constexpr std::size_t kMostSteps = 4;
     for (auto& column : columns) {
-        const auto missing = static_cast<std::size_t>(std::max(0.0, std::floor((target - column.height + 0.1) / step)));
+        constexpr double kRounding = 0.1;  // points, so that a height just under a whole step counts as one
+        const auto missing =
+            static_cast<std::size_t>(std::max(0.0, std::floor((target - column.height + kRounding) / step)));
         if (missing == 0 || missing > kMostSteps || step <= 0) continue;
-        // Where a step may go, exhibits first: they stand apart from the text anyway.
+        // Places for a step: around floats first, because they are set apart from the text anyway.
         std::vector<std::size_t> places, headings;
         for (std::size_t k = 1; k < column.placed.size(); ++k) {
             const auto& piece = pieces[column.placed[k].piece];
@@ -160,7 +164,7 @@ void level_columns(const Pieces& pieces, std::vector<Column>& columns, double ta
                 headings.push_back(k);
         }
         places.insert(places.end(), headings.begin(), headings.end());
-        if (places.size() * 2 < missing) continue;
+        if (places.size() * kMostStepsAtAPlace < missing) continue;
         for (std::size_t i = 0; i < missing; ++i) {
             for (auto k = places[i % places.size()]; k < column.placed.size(); ++k) column.placed[k].y += step;
         }

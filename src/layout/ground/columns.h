@@ -1,7 +1,18 @@
-// layout/ground/columns.h: pieces fill columns of a height. Inside the room; no text, no scene knowledge.
-// Rules: no break where a piece keeps with the next; no line of a paragraph alone between two breaks; space is dropped
-// at a column's top; a piece that floats and does not fit waits for the next column's top while what follows it goes
-// on, and no other floating piece passes it.
+// layout/ground/columns.h: pieces fill columns of a given height. Inside the room; knows no text and no scene.
+//
+// In: pieces in reading order, and how far they have been placed (`Progress`). Out: a y for each placed piece, from its
+// column's top, and the new progress. A trial fill is thrown away with its copy of the progress.
+//
+// Rules of a break:
+// - none between a piece with `keep_next` and the next one;
+// - none that leaves one line of a paragraph alone between two breaks;
+// - space before a piece is dropped at a column's top;
+// - a piece that floats and does not fit waits for the next column's top, and the text after it moves up. Floats keep
+//   their order: none passes another that waits.
+//
+// Method: first fit, a column at a time; pages are not optimised as a whole. The last columns of a flow are balanced by
+// a search for the lowest height that holds them, as `column-fill: balance` of CSS asks for.
+// Units: points, y down. Cost: linear in the pieces placed; balancing fills again for each height tried.
 #pragma once
 #include <deque>
 #include <limits>
@@ -11,10 +22,10 @@
 
 namespace precis::layout {
 
-/// How far the pieces have been placed: a value, so that a fill can be tried and thrown away.
+/// How far the pieces have been placed.
 struct Progress {
-    std::size_t next = 0;             // first piece not yet placed
-    std::deque<std::size_t> waiting;  // floats passed over
+    std::size_t next = 0;             // first piece not yet reached
+    std::deque<std::size_t> waiting;  // floats before `next` that found no room yet
     bool operator==(const Progress&) const = default;
     bool done(const Pieces& pieces) const { return next >= pieces.size() && waiting.empty(); }
 };
@@ -22,7 +33,7 @@ struct Progress {
 struct Placed {
     std::size_t piece = 0;
     double y = 0;            // of the piece's top, from the column's top
-    bool continued = false;  // the piece's `continued` stands right above
+    bool continued = false;  // the piece's `continued` is set right above it
     bool operator==(const Placed&) const = default;
 };
 
@@ -32,22 +43,27 @@ struct Column {
     bool operator==(const Column&) const = default;
 };
 
+/// The room that a column has.
 struct Fill {
     double height = 0;
-    bool force = false;  // at least one piece is placed in an empty column, however tall it is
-    std::size_t hold_from = std::numeric_limits<std::size_t>::max();  // pieces from here on that float all wait
+    bool force = false;  // an empty column takes at least one piece, however tall it is
+    std::size_t hold_from = std::numeric_limits<std::size_t>::max();  // floats from this piece on wait
 };
 
-/// Fills one column. Stops before a piece that spans (the caller places it).
+/// Fills one column and moves `progress` on. Stops before a piece that spans, which the caller places.
 [[nodiscard]] Column fill_column(const Pieces& pieces, Progress& progress, const Fill& fill);
 
-/// Fills `count` columns; where all that is left fits, the columns are made as even as the breaks allow.
-/// `step`: heights tried while balancing, the baseline grid's.
+/// Fills `count` columns and moves `progress` on.
+///
+/// If all pieces up to the end, or up to one that spans, fit, the columns are balanced: the heights tried are multiples
+/// of `step` (the baseline grid's) from the average height up.
 [[nodiscard]] std::vector<Column> fill_columns(const Pieces& pieces, Progress& progress, int count, const Fill& fill,
                                                double step);
 
-/// Lets columns end together at `target`: whole steps of the grid go above and below exhibits and above headings, so
-/// that lines still stand beside lines. A column that would need too many stays as it is.
+/// Lets columns end together at `target`, measured from their top.
+///
+/// Adds whole steps of the baseline grid above and below floats, then above headings, so that lines of neighbouring
+/// columns stay on one grid. A column that lacks more than four steps, or has too few places for them, stays as it is.
 void level_columns(const Pieces& pieces, std::vector<Column>& columns, double target, double step);
 
 }  // namespace precis::layout

@@ -4,6 +4,7 @@
 namespace precis::layout {
 namespace {
 
+// Width of one grid column.
 double unit(const style::Layout& l) {
     const double inner = l.page.width - l.margins.left - l.margins.right;
     return (inner - (l.grid.columns - 1) * l.grid.gutter) / l.grid.columns;
@@ -20,10 +21,10 @@ double columns_width(const style::Layout& layout, int first, int last) {
 }
 
 Strip strip_of(const style::Layout& layout, const style::Master* master, std::string_view frame) {
-    const auto* found = master ? master->frame(frame) : nullptr;
-    const int first = found ? found->first_column : 1;
-    const int last = found ? found->last_column : layout.grid.columns;
-    const int columns = found ? found->text_columns : 1;
+    const auto* place = master ? master->frame(frame) : nullptr;
+    const int first = place ? place->first_column : 1;
+    const int last = place ? place->last_column : layout.grid.columns;
+    const int columns = place ? place->text_columns : 1;
     Strip strip{column_left(layout, first), columns_width(layout, first, last), {}, 0};
     strip.column_width = (strip.width - (columns - 1) * layout.grid.gutter) / columns;
     for (int i = 0; i < columns; ++i) {

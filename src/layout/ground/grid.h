@@ -1,4 +1,5 @@
-// layout/ground/grid.h: where a master's frames stand on the page. Inside the room.
+// layout/ground/grid.h: the places of a master's frames on the page, from the layout's column grid. Inside the room.
+// Units: points from the page's left and top edges.
 #pragma once
 #include <string_view>
 #include <vector>
@@ -7,24 +8,26 @@
 
 namespace precis::layout {
 
-/// A frame's horizontal extent and its text columns.
+/// A frame's horizontal extent and its text columns, which all have one width.
 struct Strip {
     double x = 0, width = 0;
-    std::vector<double> column_x;  // text columns, from the page's left
+    std::vector<double> column_x;  // left edge of each text column
     double column_width = 0;
     bool operator==(const Strip&) const = default;
     double right_x() const { return x + width; }
 };
 
-/// Left edge of a grid column (from 1), and the width of columns first … last with the gutters between them.
+/// Left edge of a grid column, counted from 1.
 [[nodiscard]] double column_left(const style::Layout& layout, int column);
+/// Width of the grid columns first … last with the gutters between them.
 [[nodiscard]] double columns_width(const style::Layout& layout, int first, int last);
 
-/// The strip of a frame; a frame that the master lacks stands over all columns.
+/// The strip of a frame; all grid columns if the master, which may be nullptr, lacks the frame.
 [[nodiscard]] Strip strip_of(const style::Layout& layout, const style::Master* master, std::string_view frame);
 
-/// Top and bottom of the text area.
+/// Top of the text area.
 [[nodiscard]] double text_top(const style::Layout& layout);
+/// Bottom of the text area; the page's foot is below it.
 [[nodiscard]] double text_bottom(const style::Layout& layout);
 
 }  // namespace precis::layout

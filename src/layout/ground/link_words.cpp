@@ -1,53 +1,59 @@
-// The places of a document in words, gathered once.
+// Descriptions of sections, exhibits, sources and footnotes, made once a composition.
 #include "layout/ground/link_words.h"
 
 #include <fmt/format.h>
+
+#include "layout/ground/footnote_mark.h"
 
 namespace precis::layout {
 namespace {
 
 constexpr std::size_t kLongest = 120;  // bytes
 
-// Cut at a space, with an ellipsis for the rest.
-std::string cut(std::string words) {
+// Cuts at a space, with an ellipsis for the rest.
+std::string shortened(std::string words) {
     if (words.size() <= kLongest) return words;
     const auto end = words.rfind(' ', kLongest);
     words.resize(end == std::string::npos ? 0 : end);
     return words + " …";
 }
 
-void gather(const std::vector<doc::Section>& sections, std::map<std::string, std::string>& all) {
+using Descriptions = std::map<std::string, std::string>;
+
+void describe(const std::vector<doc::Section>& sections, Descriptions& descriptions) {
     for (const auto& section : sections) {
-        all.emplace("#" + section.id, cut(doc::plain_text(section.title)));
+        descriptions.emplace("#" + section.id, shortened(doc::plain_text(section.title)));
         for (const auto& exhibit : section.exhibits)
-            all.emplace("#" + exhibit.id, cut(exhibit.number + ": " + doc::plain_text(exhibit.title)));
-        gather(section.sections, all);
+            descriptions.emplace("#" + exhibit.id, shortened(exhibit.number + ": " + doc::plain_text(exhibit.title)));
+        describe(section.sections, descriptions);
     }
 }
 
-void gather_all(Setting& s) {
-    const auto& d = s.document;
-    gather(d.sections, s.link_words);
-    gather(d.appendix, s.link_words);
-    const auto source = s.locale.word("source");
-    for (const auto& one : d.sources)
-        s.link_words.emplace(fmt::format("#source-{}", one.number),
-                             cut(fmt::format("{} {}: {}", source, one.number, doc::plain_text(one.text))));
-    for (std::size_t i = 0; i < d.footnotes.size(); ++i) {
+Descriptions describe_all(const doc::Document& document, const locale::Locale& locale) {
+    Descriptions descriptions;
+    describe(document.sections, descriptions);
+    describe(document.appendix, descriptions);
+    const auto word = locale.word("source");
+    for (const auto& source : document.sources)
+        descriptions.emplace(fmt::format("#source-{}", source.number),
+                             shortened(fmt::format("{} {}: {}", word, source.number, doc::plain_text(source.text))));
+    for (std::size_t i = 0; i < document.footnotes.size(); ++i) {
         std::string words;
-        for (const auto& block : d.footnotes[i])
+        for (const auto& block : document.footnotes[i])
             if (const auto* p = std::get_if<doc::Paragraph>(&block.content)) words += doc::plain_text(p->inlines);
-        s.link_words.emplace(fmt::format("#footnote-{}", i), cut(std::move(words)));
+        descriptions.emplace(fmt::format("{}{}", kFootnoteTarget, i), shortened(std::move(words)));
     }
+    return descriptions;
 }
 
 }  // namespace
 
 std::string link_words(Setting& s, const scene::Link& link) {
     if (link.target.empty() || link.target[0] != '#') return link.description;
-    if (s.link_words.empty()) gather_all(s);
-    const auto found = s.link_words.find(link.target);
-    return found == s.link_words.end() ? link.description : found->second;
+    auto& descriptions = s.shared.link_words;
+    if (descriptions.empty()) descriptions = describe_all(s.document, s.locale);
+    const auto match = descriptions.find(link.target);
+    return match == descriptions.end() ? link.description : match->second;
 }
 
 }  // namespace precis::layout

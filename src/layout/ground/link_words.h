@@ -1,4 +1,4 @@
-// layout/ground/link_words.h: what a link leads to, for those who can't see where it stands.
+// layout/ground/link_words.h: descriptions of links for screen readers, which read them in place of the linked words.
 // Inside the room.
 #pragma once
 #include <string>
@@ -7,8 +7,10 @@
 
 namespace precis::layout {
 
-/// "Source 2: Futurum Group, …", "Figure 3: More plan to spend …", a section's title; of an address, the link's own
-/// words. Long ones are cut.
+/// The description of a link: "Source 2: Futurum Group, …", "Figure 3: More plan to spend …" or a section's title.
+///
+/// A link to an address keeps its own description. Descriptions of more than 120 bytes are cut at a space.
+/// The first call describes all targets of the document; later calls look one up.
 [[nodiscard]] std::string link_words(Setting& s, const scene::Link& link);
 
 }  // namespace precis::layout

@@ -1,6 +1,5 @@
-// layout/ground/path.h: where in the document's structure a piece stands: marks from the outermost inwards. Inside the
-// room. A page has some fifty lines and each stands in half a dozen marks: pieces share their path instead of copying
-// it.
+// layout/ground/path.h: the marks around a piece, from the outermost inwards. Inside the room.
+// A page has about fifty lines with six marks around each, so pieces share a path instead of copying it.
 #pragma once
 #include <initializer_list>
 #include <memory>
@@ -22,7 +21,7 @@ class Path {
     const scene::Mark& front() const { return marks_->front(); }
     const scene::Mark& back() const { return marks_->back(); }
 
-    /// This path with one mark more inside.
+    /// A copy of this path with one more mark inside.
     [[nodiscard]] Path with(scene::Mark mark) const {
         Marks longer;
         longer.reserve(size() + 1);

@@ -1,5 +1,5 @@
-// layout/ground/piece.h: the smallest vertical stretch of a column: a line of text, a heading, an exhibit, a table row.
-// Inside the room: blocks are cut into pieces, pieces fill columns, columns make pages.
+// layout/ground/piece.h: the smallest vertical part of a column: a line of text, a heading, an exhibit, a table row.
+// Inside the room. Blocks are cut into pieces, pieces fill columns, columns make pages.
 #pragma once
 #include <memory>
 #include <optional>
@@ -11,7 +11,7 @@
 
 namespace precis::layout {
 
-/// A note that stands in the side frame beside the piece it belongs to.
+/// A note in the side frame, beside the piece that it belongs to.
 struct SideNote {
     double height = 0;
     std::vector<scene::Item> items;  // origin: the side frame's left, the note's top
@@ -20,24 +20,27 @@ struct SideNote {
 
 struct Piece {
     double height = 0;
-    double before = 0;               // space above, dropped at the top of a column
-    double after = 0;                // space below, dropped at its end
+    double before = 0;               // space above, dropped at a column's top
+    double after = 0;                // space below, dropped at a column's end
     bool keep_next = false;          // no break between this piece and the next
     bool floats = false;             // may move to the top of the next column if it does not fit
-    bool spans = false;              // stands over all columns of its frame
-    Path path;                       // structure from the outermost inwards; same `element`, same structure element
+    bool spans = false;              // is as wide as all columns of its frame
+    Path path;                       // marks around it; equal `element` numbers mean one structure element
     std::vector<scene::Item> items;  // origin: the column's left, the piece's top; inside the last mark of `path`
     std::vector<scene::Anchor> anchors;
-    std::string running;  // the section's short title, where one begins
+    std::string running;  // the short title of a section that begins here
     std::vector<SideNote> sides;
     std::vector<int> footnotes;                           // indices into the document's footnotes
-    std::shared_ptr<const std::vector<Piece>> continued;  // set again above this piece where a break falls before it
+    std::shared_ptr<const std::vector<Piece>> continued;  // repeated above this piece if a break falls before it
     bool operator==(const Piece&) const = default;
 };
 
 using Pieces = std::vector<Piece>;
 
-/// Moves items by (dx, dy).
+/// Points by which a piece may reach beyond its room, because sums of heights are not exact.
+inline constexpr double kSlack = 0.01;
+
+/// Moves items by (dx, dy); points.
 void shift(std::vector<scene::Item>& items, double dx, double dy);
 
 }  // namespace precis::layout

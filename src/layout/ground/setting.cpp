@@ -1,27 +1,49 @@
-// Marks and plain shapes that every part of the composition uses.
+// Settings derived from others; marks and plain shapes that every part of the composition uses.
 #include "layout/ground/setting.h"
+
+#include <algorithm>
 
 namespace precis::layout {
 
+std::string PageLookup::label(const std::string& anchor) {
+    asked_ = true;
+    const auto known = labels_.find(anchor);
+    return known == labels_.end() ? "0" : known->second;
+}
+
+Setting with_layout(const Setting& s, const style::Layout& layout) {
+    const Inputs inputs{
+        .document = s.document, .layout = layout, .locale = s.locale, .setter = s.setter, .page_labels = s.page_labels};
+    return {inputs, s.shared, s.pages, s.out};
+}
+
+Setting reporting_to(const Setting& s, PageLookup& lookup, diag::Diagnostics& diagnostics) {
+    return {s, s.shared, lookup, diagnostics};
+}
+
 const style::TextStyle& part_style(const Setting& s, const style::PartRule& part, std::string_view use,
-                                   std::string_view otherwise) {
+                                   std::string_view fallback) {
     if (!part.style.empty()) {
-        const auto own = use.empty() ? part.style : part.style + "-" + std::string(use);
-        const auto found = s.layout.styles.find(own);
-        if (found != s.layout.styles.end()) return found->second;
+        const auto name = use.empty() ? part.style : part.style + "-" + std::string(use);
+        const auto match = s.layout.styles.find(name);
+        if (match != s.layout.styles.end()) return match->second;
     }
-    return s.style(otherwise);
+    return s.style(fallback);
 }
 
 diag::Span span_of(const doc::Inlines& words) {
-    diag::Span all;
-    for (const auto& one : words) {
-        const auto* w = std::get_if<doc::Words>(&one);
-        if (!w || !w->span) continue;
-        if (!all) all = w->span;
-        if (w->span.source == all.source) all.end = std::max(all.end, w->span.end);
+    diag::Span whole;
+    for (const auto& part : words) {
+        const auto* run = std::get_if<doc::Words>(&part);
+        if (!run || !run->span) continue;
+        if (!whole) whole = run->span;
+        if (run->span.source == whole.source) whole.end = std::max(whole.end, run->span.end);
     }
-    return all;
+    return whole;
+}
+
+doc::Inlines plain_words(std::string text) {
+    return {doc::Words{std::move(text), {}, {}, {}, {}, {}, {}}};
 }
 
 scene::Mark mark(Setting& s, scene::Role role, int level) {

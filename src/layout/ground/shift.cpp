@@ -1,4 +1,4 @@
-// Moving finished items: every item kind has a place, so every kind is moved; a new kind does not compile until it is.
+// Moves finished items. A new kind of item does not compile until it has a case here.
 #include <variant>
 
 #include "layout/ground/piece.h"

@@ -1,3 +1,4 @@
+// The cursor down the page.
 #include "layout/pages/cursor.h"
 
 #include <cmath>
@@ -28,7 +29,7 @@ void Cursor::next_page() {
     y = top();
     space = 0;
     fresh = true;
-    taken = false;
+    whole_page = false;
     flow_top = 0;
 }
 

@@ -1,4 +1,5 @@
-// layout/pages/cursor.h: how far the page under construction is filled: one cursor down the page. Inside the room.
+// layout/pages/cursor.h: how far the page under construction is filled. Inside the room.
+// Units: points from the page's top.
 #pragma once
 #include <algorithm>
 #include <vector>
@@ -15,28 +16,30 @@ struct Cursor {
     Setting& s;
     Pages& pages;
     Footnotes notes;
-    double y = 0;         // points from the page's top
-    double space = 0;     // that what was placed last asks for below itself
-    double flow_top = 0;  // of the flow that begins on this page, below its heading
-    bool fresh = true;    // nothing but spanning exhibits stands on the page
-    bool taken = false;   // by a band that wants the page for itself
+    double y = 0;
+    double space = 0;         // below the piece placed last
+    double flow_top = 0;      // of the flow that begins on this page, below its heading
+    bool fresh = true;        // the page holds no text yet, only exhibits over all columns
+    bool whole_page = false;  // a band has the page for itself
 
     double step() const { return s.layout.grid.baseline; }
     double top() const;
-    /// Of the text, above the page's notes.
+    /// Bottom of the room for text, above the page's footnotes.
     double bottom() const;
-    bool at_top() const { return y <= top() + 0.01; }
-    bool at_flow_top() const { return at_top() || y <= flow_top + 0.01; }
+    bool at_top() const { return y <= top() + kSlack; }
+    bool at_flow_top() const { return at_top() || y <= flow_top + kSlack; }
+    /// The space above a piece that asks for `wanted`: none at the page's top.
     double gap(double wanted) const { return at_top() ? 0 : std::max(wanted, space); }
     /// The next line of the baseline grid at or below `at`.
     double snapped(double at) const;
+    /// Puts the page's footnotes and begins a page.
     void next_page();
 };
 
-/// The height of the pieces from `first` on that stay together, before `limit`; `end` becomes the one behind them.
+/// The height of the pieces from `first` on that stay together, before `limit`. `end` is set behind the last of them.
 [[nodiscard]] double chain_height(const Pieces& pieces, std::size_t first, std::size_t limit, std::size_t& end);
 
-/// The footnotes that pieces mark, in their order.
+/// The footnotes that the pieces first … end - 1 mark, in order.
 [[nodiscard]] std::vector<int> notes_of(const Pieces& pieces, std::size_t first, std::size_t end);
 
 }  // namespace precis::layout

@@ -1,4 +1,4 @@
-// The page loop: one cursor down the page; a band's rows or its columns take what is left of it.
+// The page loop: each band takes the room that the bands before it have left.
 #include "layout/pages/flow.h"
 
 #include "layout/pages/cursor.h"
@@ -11,11 +11,11 @@ namespace {
 
 void place_whole_page(Cursor& at, Band& band) {
     if (!at.at_top()) at.next_page();
-    at.pages.bare();
+    at.pages.mark_bare();
     const auto& size = at.s.layout.page;
-    if (band.ground) at.pages.ground(filled({0, 0, size.width, size.height}, *band.ground));
+    if (band.ground) at.pages.add_ground(filled({0, 0, size.width, size.height}, *band.ground));
     for (auto& row : band.rows) at.pages.take(row, 0, 0);
-    at.taken = true;
+    at.whole_page = true;
 }
 
 }  // namespace
@@ -27,7 +27,7 @@ double place_bands(Setting& s, std::vector<Band>& bands, Pages& pages) {
     for (std::size_t first = 0; first < bands.size();) {
         auto end = first + 1;
         while (end < bands.size() && bands[end].beside) ++end;
-        if (at.taken) at.next_page();
+        if (at.whole_page) at.next_page();
         auto& band = bands[first];
         if (end - first > 1) {
             slack += place_side_by_side(at, bands, first, end);

@@ -1,12 +1,24 @@
-// layout/pages/flow.h: bands onto pages: rows one below the other, flows through columns. Inside the room.
+// layout/pages/flow.h: bands become pages: rows one below the other, flows through columns. Inside the room.
+//
+// In: the bands in order, whose items are moved out. Out: pages with items, grounds and anchors, but without furniture.
+// Pages begin as needed: a row that does not fit, a flow without room for five lines, `break_before`.
+//
+// place_rows.h places rows, one band or several side by side; place_flow.h runs text through columns, with floats and
+// exhibits over all columns (spanning.h) and notes beside it (side_column.h); footnotes.h keeps room at the page's
+// foot. cursor.h says how far the page is filled.
+//
+// Units: points from the page's top left. Method: one pass, first fit; pages are not optimised as a whole.
+// Errors: none; a row or line taller than a page's text runs over its foot (exhibit_too_tall was reported before).
 #pragma once
 #include "layout/pages/pages.h"
 #include "layout/parts/bands.h"
 
 namespace precis::layout {
 
-/// Places all bands, beginning pages as needed. Gives the lowest point that they could reach on the last page without
-/// taking more of it, had the exhibits that fill been as tall as what stands beside them.
+/// Places all bands.
+///
+/// Returns the y reached on the last page, footnotes included, as if each stretchable exhibit were only as tall as its
+/// neighbour.
 double place_bands(Setting& s, std::vector<Band>& bands, Pages& pages);
 
 }  // namespace precis::layout

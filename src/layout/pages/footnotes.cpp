@@ -1,4 +1,4 @@
-// Footnotes: set small under a short rule, over the frame of the running text.
+// Footnotes: small, under a short rule.
 #include "layout/pages/footnotes.h"
 
 #include <fmt/format.h>
@@ -13,7 +13,7 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kAboveRule = 10, kAboveNotes = 16, kRuleWidth = 60;
+constexpr double kAboveRule = 10, kAboveNotes = 16, kRuleWidth = 60;  // points; chosen by eye on the samples
 
 Set set_note(Setting& s, int index, double width, diag::Span& span) {
     const auto& style = s.style("footnote");
@@ -35,7 +35,8 @@ Set set_note(Setting& s, int index, double width, diag::Span& span) {
 
 Footnotes::Footnotes(Setting& s) : s_(s) {
     const auto& parts = s.layout.parts;
-    const auto text = std::find_if(parts.begin(), parts.end(), [](const auto& one) { return one.part == "sections"; });
+    const auto text =
+        std::find_if(parts.begin(), parts.end(), [](const auto& part) { return part.part == "sections"; });
     const auto strip = strip_of(s.layout, first_master(s.layout), text != parts.end() ? text->frame : "full");
     x_ = strip.x, width_ = strip.width;
 }
@@ -57,11 +58,11 @@ double Footnotes::height_of(const std::set<int>& notes) const {
 
 double Footnotes::more(const std::vector<int>& notes) const {
     if (notes.empty()) return 0;
-    auto all = here_;
+    auto with_more = here_;
     for (const int index : notes) {
-        if (before_.count(index) == 0) all.insert(index);
+        if (before_.count(index) == 0) with_more.insert(index);
     }
-    return height_of(all) - height();
+    return height_of(with_more) - height();
 }
 
 void Footnotes::add(const std::vector<int>& notes) {
@@ -86,9 +87,10 @@ void Footnotes::put(Pages& pages) {
         y += set.height;
     }
     piece.height = y;
-    const auto lowest = pages.made().back().lowest;  // of the text, which says how full the page is
+    auto& page = pages.drafts().back();
+    const auto lowest = page.lowest;  // kept: only text counts for how full a page is
     pages.put(std::move(piece), x_, text_bottom(s_.layout) - height());
-    pages.made().back().lowest = lowest;
+    page.lowest = lowest;
     before_.insert(here_.begin(), here_.end());
     here_.clear();
 }

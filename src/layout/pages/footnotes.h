@@ -1,5 +1,6 @@
-// layout/pages/footnotes.h: the notes at the foot of a page: what is marked on it, in the order of the marks.
-// Inside the room. A mark may stand in any part: the summary, a tile, running text, an aside.
+// layout/pages/footnotes.h: the footnotes of the page under construction. Inside the room.
+// A footnote may be marked in any part: the summary, a tile, running text, an aside. It is printed once, at the foot of
+// the first page that marks it, over the frame of the running text. Units: points.
 #pragma once
 #include <map>
 #include <set>
@@ -11,17 +12,17 @@
 
 namespace precis::layout {
 
-/// The notes of the page under construction. Each stands once, on the first page that marks it.
 class Footnotes {
   public:
     explicit Footnotes(Setting& s);
 
-    /// What the page's foot takes, in whole steps of the baseline grid; points.
+    /// The height of the page's footnotes with the rule above them, in whole steps of the baseline grid.
     double height() const { return height_of(here_); }
-    /// How much more that becomes with these.
+    /// How much that height grows with these footnotes.
     double more(const std::vector<int>& notes) const;
+    /// Counts footnotes as marked on the page.
     void add(const std::vector<int>& notes);
-    /// Puts the notes at the text's foot of the last page; the next one begins without any.
+    /// Puts the footnotes at the foot of the page begun last; the next page begins without any.
     void put(Pages& pages);
 
   private:

@@ -5,9 +5,11 @@
 
 namespace precis::layout {
 
-/// The head and foot of page `number` (from 1) of `count`, as artifacts. The first page has no head: its masthead
-/// stands there.
-[[nodiscard]] std::vector<scene::Item> furniture(Setting& s, const Pages::Made& page, std::size_t number,
+/// Running head and foot of page `number` (from 1) of `count`, as artifacts.
+///
+/// A bare page has neither, the first page no head. In a layout with the masters `left` and `right`, even pages swap
+/// left and right words. Units: points from the page's top left.
+[[nodiscard]] std::vector<scene::Item> furniture(Setting& s, const PageDraft& page, std::size_t number,
                                                  std::size_t count);
 
 }  // namespace precis::layout

@@ -1,4 +1,7 @@
-// layout/pages/pages.h: pages under construction: items go in with the structure they belong to. Inside the room.
+// layout/pages/pages.h: pages under construction: items go in with the structure that they belong to. Inside the room.
+//
+// Units: points from the page's top left. Pieces of one element that follow each other share their marks, so that a
+// paragraph is one mark on its page; on the next page it is another mark with the same element number.
 #pragma once
 #include <string>
 #include <vector>
@@ -8,43 +11,42 @@
 
 namespace precis::layout {
 
+/// A page before it has its furniture.
+struct PageDraft {
+    std::vector<scene::Item> grounds, items;
+    std::vector<scene::Anchor> anchors;
+    std::string running;          // the section in its running head
+    std::string last_section;     // the last section begun so far
+    bool bare = false;            // without running head and foot
+    bool begins_section = false;  // on this page
+    double lowest = 0;            // bottom of the lowest piece
+};
+
 class Pages {
   public:
-    explicit Pages(base::Size size) : size_(size) {}
-
-    /// Begins a page; everything goes to the last one.
+    /// Begins a page. All other functions work on the page begun last.
     void begin();
-    bool empty() const { return pages_.empty(); }
-    std::size_t count() const { return pages_.size(); }
+    bool empty() const { return drafts_.empty(); }
+    std::size_t count() const { return drafts_.size(); }
+    std::vector<PageDraft>& drafts() { return drafts_; }
 
-    /// The page has neither running head nor foot.
-    void bare() { pages_.back().bare = true; }
-    /// Grounds are painted first, whatever has been put in before.
-    void ground(scene::Item item) { pages_.back().grounds.push_back(std::move(item)); }
-    /// Items inside the structure `path`; pieces of the same elements that follow each other share their marks.
+    /// Leaves out running head and foot.
+    void mark_bare() { drafts_.back().bare = true; }
+    /// Adds a ground, which is painted before all other items.
+    void add_ground(scene::Item item) { drafts_.back().grounds.push_back(std::move(item)); }
+    void add_anchor(std::string name, base::Point at) { drafts_.back().anchors.push_back({std::move(name), at}); }
+    /// Notes that a section begins. The running head names the first section that begins on its page, or the last one
+    /// before if none does.
+    void begin_section(std::string short_title);
+    /// Adds items inside the marks of `path`.
     void put(const Path& path, std::vector<scene::Item> items);
-    /// A piece with its column's left at x and its top at y (points from the page's top left), anchors included.
+    /// Adds a piece with its anchors, its column's left edge at x and its top at y.
     void put(Piece piece, double x, double y) { take(piece, x, y); }
-    /// The same, leaving the piece without its items.
+    /// The same, but moves the items out of the piece.
     void take(Piece& piece, double x, double y);
-    void anchor(std::string name, base::Point at) { pages_.back().anchors.push_back({std::move(name), at}); }
-    /// The first section that begins on a page is its running head; on a page where none begins, the last one before.
-    void running(std::string section);
-
-    struct Made {
-        std::vector<scene::Item> grounds, items;
-        std::vector<scene::Anchor> anchors;
-        std::string running;       // the page's head
-        std::string last_running;  // of the sections begun so far
-        bool bare = false;         // no running head and foot
-        bool begun = false;        // a section begins on this page
-        double lowest = 0;         // bottom of the lowest piece
-    };
-    std::vector<Made>& made() { return pages_; }
 
   private:
-    base::Size size_;
-    std::vector<Made> pages_;
+    std::vector<PageDraft> drafts_;
 };
 
 }  // namespace precis::layout

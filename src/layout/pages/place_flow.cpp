@@ -1,5 +1,5 @@
-// The text of a flow fills page after page: columns are tried, levelled, then put on the page; an exhibit over all
-// columns stands where it is met, at the page's top or foot, or waits for the next page.
+// Text fills page after page: columns are tried, levelled, then put on the page. Exhibits over all columns part the
+// columns of a page into an upper and a lower half.
 #include "layout/pages/place_flow.h"
 
 #include <algorithm>
@@ -13,13 +13,17 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kLeastLines = 5;  // a flow that has room for fewer begins on the next page
+// Numbers of lines were chosen by eye on the samples.
+constexpr double kLeastLines = 5;   // a flow with room for fewer begins on the next page
+constexpr double kLeastFilled = 2;  // the rest of a page with fewer lines stays empty
+constexpr double kAboveFlow = 21;   // points; one and a half steps of the grid
+constexpr int kNoteRounds = 4;      // fills until the footnotes' room settles: a mark may move to and fro for ever
 
 struct Filled {
     Progress progress;
     std::vector<Column> columns;
     std::vector<int> notes;
-    double reserved = 0;  // for the notes, at the page's foot
+    double reserved = 0;  // points for the notes at the page's foot
 };
 
 bool has_floats(const Pieces& pieces, std::size_t first, std::size_t end) {
@@ -52,7 +56,7 @@ class FlowPlacer {
 
     void run() {
         bool labelled = false;
-        at_.y += at_.gap(std::max(band_.before, 21.0));
+        at_.y += at_.gap(std::max(band_.before, kAboveFlow));
         at_.y = at_.snapped(at_.y);
         if (left() < kLeastLines * at_.step()) at_.next_page();
         at_.flow_top = at_.y;
@@ -63,7 +67,7 @@ class FlowPlacer {
                 labelled = true;
             }
             put_waiting(at_, waiting_, progress_, band_.strip.x);
-            sides_.carry(band_);
+            sides_.place_waiting(band_);
             fill_page();
             if (progress_.done(pieces_)) put_waiting(at_, waiting_, progress_, band_.strip.x);
             if (progress_.done(pieces_) && waiting_.empty()) break;
@@ -77,39 +81,39 @@ class FlowPlacer {
     double left() const { return at_.bottom() - at_.y; }
     int column_count() const { return static_cast<int>(band_.strip.column_x.size()); }
 
-    // The columns from here to the page's foot, less `taken`.
+    // Fills the columns from the cursor to the page's foot, less `taken`, on trial.
     Filled fill_rest(double taken) const {
         const double step = at_.step();
-        Filled made;
-        for (int round = 0; round < 4; ++round) {  // notes take room, which moves text, which moves notes
-            made.progress = progress_;
-            Fill fill{left() - made.reserved - taken, at_.at_top() && taken == 0};
-            if (!waiting_.empty()) fill.hold_from = waiting_.front().at;  // what comes after it waits too
-            made.columns = fill_columns(pieces_, made.progress, column_count(), fill, step);
-            made.notes = notes_of(pieces_, made.columns);
-            const double needed = at_.notes.more(made.notes);
-            if (needed <= made.reserved) break;
-            made.reserved = needed;
+        Filled trial;
+        // Notes take room, which moves text to the next page, and its notes with it.
+        for (int round = 0; round < kNoteRounds; ++round) {
+            trial.progress = progress_;
+            Fill fill{left() - trial.reserved - taken, at_.at_top() && taken == 0};
+            if (!waiting_.empty()) fill.hold_from = waiting_.front().at;  // floats after it wait too
+            trial.columns = fill_columns(pieces_, trial.progress, column_count(), fill, step);
+            trial.notes = notes_of(pieces_, trial.columns);
+            const double needed = at_.notes.more(trial.notes);
+            if (needed <= trial.reserved) break;
+            trial.reserved = needed;
         }
-        return made;
+        return trial;
     }
 
-    // A spanning exhibit waits for one that stands in these columns: it goes to the page's foot if that one finds its
-    // place above.
-    bool foot() {
+    // Puts the first waiting group at the page's foot, below columns that hold all floats before it. True if it did.
+    bool put_at_foot() {
         const double step = at_.step();
         if (waiting_.empty() || progress_.waiting.empty() || is_next(waiting_, progress_)) return false;
         auto& group = waiting_.front().group;
         const double h = std::ceil(height_of(group, 0, group.size()) / step) * step;
         const double taken = h + group.front().before;
         if (left() - taken < kLeastLines * step) return false;
-        auto made = fill_rest(taken);
-        if (!made.notes.empty() || !is_next(waiting_, made.progress)) return false;
-        level_columns(pieces_, made.columns, made.progress.done(pieces_) ? tallest(made.columns) : left() - taken,
-                      step);
-        commit(made.columns);
-        at_.y = made.progress.done(pieces_) ? at_.y + tallest(made.columns) : at_.bottom() - taken;
-        progress_ = made.progress;
+        auto trial = fill_rest(taken);
+        if (!trial.notes.empty() || !is_next(waiting_, trial.progress)) return false;
+        const bool ends = trial.progress.done(pieces_);
+        level_columns(pieces_, trial.columns, ends ? tallest(trial.columns) : left() - taken, step);
+        commit(trial.columns);
+        at_.y = ends ? at_.y + tallest(trial.columns) : at_.bottom() - taken;
+        progress_ = trial.progress;
         put_spanning(at_, group, 0, group.size(), band_.strip.x);
         waiting_.pop_front();
         return true;
@@ -118,57 +122,64 @@ class FlowPlacer {
     void fill_page() {
         const double step = at_.step();
         while (!progress_.done(pieces_)) {
-            if (left() < step * 2) return;
-            if (foot()) return;
-            auto [trial, columns, notes, reserved] = fill_rest(0);
-            const bool at_span = trial.next < pieces_.size() && pieces_[trial.next].spans;
-            if (trial == progress_ && !at_span) return;
-            if (!at_span) {
-                const double target = trial.done(pieces_) ? tallest(columns) : left() - reserved;
-                level_columns(pieces_, columns, target, step);
-                commit(columns);
-                progress_ = trial;
-                at_.notes.add(notes);
-                at_.y += tallest(columns);
-                if (!progress_.done(pieces_)) return;
+            if (left() < step * kLeastFilled) return;
+            if (put_at_foot()) return;
+            auto filled = fill_rest(0);
+            const auto next = filled.progress.next;
+            if (next < pieces_.size() && pieces_[next].spans) {
+                place_span(std::move(filled));
                 continue;
             }
-            const double used = tallest(columns);
-            const auto first = trial.next;
-            const auto end = group_end(pieces_, first);
-            const double gap_above = used > 0 ? pieces_[first].before : 0;
-            const bool in_order = waiting_.empty() && trial.waiting.empty();
-            // A page that has no text yet takes the exhibit at its top, where the eye expects it, if the text that
-            // leads to it stays on the page and no other exhibit comes before it.
-            if (in_order && progress_.waiting.empty() && at_.fresh && used > 0 &&
-                !has_floats(pieces_, progress_.next, first) && leads_to(first, height_of(pieces_, first, end) + step)) {
-                auto group = taken_out(pieces_, first, end);
-                put_spanning(at_, group, 0, group.size(), band_.strip.x);
-                continue;
-            }
-            const bool fits =
-                at_.y + used + gap_above + height_of(pieces_, first, end) + reserved <= at_.bottom() + 0.01;
-            const bool begins = !fits && breaks_here(at_, pieces_, first, end, at_.y + used + gap_above + reserved);
-            if (!in_order || (!fits && !begins)) {
-                waiting_.push_back({taken_out(pieces_, first, end), first});
-                continue;
-            }
-            level_columns(pieces_, columns, used, step);
-            commit(columns);
-            at_.y += used;
-            if (begins) {
-                at_.notes.add(notes);
-                put_broken(at_, pieces_, first, end, band_.strip.x);
-            } else {
-                put_spanning(at_, pieces_, first, end, band_.strip.x);
-                at_.notes.add(notes);
-            }
-            progress_ = trial;
-            progress_.next = end;
+            if (filled.progress == progress_) return;
+            const bool ends = filled.progress.done(pieces_);
+            level_columns(pieces_, filled.columns, ends ? tallest(filled.columns) : left() - filled.reserved, step);
+            commit(filled.columns);
+            progress_ = filled.progress;
+            at_.notes.add(filled.notes);
+            at_.y += tallest(filled.columns);
+            if (!ends) return;
         }
     }
 
-    // Whether the columns still reach piece `goal` on this page when `taken` of its height is gone.
+    // Places the group that the columns lead to: at the top of a fresh page, below the columns, or later.
+    void place_span(Filled filled) {
+        auto& [trial, columns, notes, reserved] = filled;
+        const double step = at_.step();
+        const double used = tallest(columns);
+        const auto first = trial.next;
+        const auto end = group_end(pieces_, first);
+        const double height = height_of(pieces_, first, end);
+        const double gap_above = used > 0 ? pieces_[first].before : 0;
+        const bool in_order = waiting_.empty() && trial.waiting.empty();
+        // A fresh page takes the exhibit at its top, where readers expect it, if the text before it still fits on the
+        // page and no other exhibit comes before it.
+        if (in_order && progress_.waiting.empty() && at_.fresh && used > 0 &&
+            !has_floats(pieces_, progress_.next, first) && leads_to(first, height + step)) {
+            auto group = take_out(pieces_, first, end);
+            put_spanning(at_, group, 0, group.size(), band_.strip.x);
+            return;
+        }
+        const bool fits = at_.y + used + gap_above + height + reserved <= at_.bottom() + kSlack;
+        const bool begins = !fits && breaks_here(at_, pieces_, first, end, at_.y + used + gap_above + reserved);
+        if (!in_order || (!fits && !begins)) {
+            waiting_.push_back({take_out(pieces_, first, end), first});
+            return;
+        }
+        level_columns(pieces_, columns, used, step);
+        commit(columns);
+        at_.y += used;
+        if (begins) {
+            at_.notes.add(notes);
+            put_broken(at_, pieces_, first, end, band_.strip.x);
+        } else {
+            put_spanning(at_, pieces_, first, end, band_.strip.x);
+            at_.notes.add(notes);
+        }
+        progress_ = trial;
+        progress_.next = end;
+    }
+
+    // True if the columns reach piece `goal` on this page with `taken` less of its height.
     bool leads_to(std::size_t goal, double taken) const {
         const double height = left() - taken;
         if (height < kLeastLines * at_.step()) return false;
@@ -179,8 +190,8 @@ class FlowPlacer {
 
     void commit(const std::vector<Column>& columns) {
         at_.fresh = false;
-        std::vector<std::pair<const SideNote*, double>>
-            beside;  // read after the columns, so that no paragraph is parted
+        // Notes beside the text are read after the columns, so that no paragraph is parted.
+        std::vector<std::pair<const SideNote*, double>> beside;
         for (std::size_t c = 0; c < columns.size(); ++c) {
             for (const auto& placed : columns[c].placed) {
                 auto& piece = pieces_[placed.piece];
@@ -198,7 +209,7 @@ class FlowPlacer {
         }
         for (const auto& [note, y] : beside) {
             sides_.add(*note);
-            sides_.carry(band_, y);
+            sides_.place_waiting(band_, y);
         }
     }
 

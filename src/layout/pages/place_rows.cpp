@@ -1,3 +1,4 @@
+// Rows: chains of rows that stay together, on a ground that is closed at each page's end.
 #include "layout/pages/place_rows.h"
 
 #include <algorithm>
@@ -6,9 +7,9 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kBandPadding = 14;
-constexpr double kMostApart = 17.5;
-constexpr double kLowOnPage = 0.75;  // of the text's height
+constexpr double kBandPadding = 14;  // points, over and under the rows on a ground; docs/design/looks.md#pages
+constexpr double kMostApart = 17.5;  // points more between two rows that spread, a step and a quarter of the grid
+constexpr double kLowOnPage = 0.75;  // of the text's height; chosen by eye
 
 double rows_height(const Pieces& rows) {
     double h = 0;
@@ -28,15 +29,15 @@ void place_rows(Cursor& at, Band& band, bool last) {
         const bool was_open = std::exchange(open, false);
         if (!was_open || !band.ground) return;
         double end = at.y + pad;
-        // A band that ends near the text's foot, or ends the document low on its page, bleeds to the page's edge.
+        // The ground reaches the page's edge if it ends near the text's foot, or low on the document's last page.
         const double foot = last ? at.top() + (at.bottom() - at.top()) * kLowOnPage : at.bottom() - at.step();
         const auto& page = at.s.layout.page;
         if (end > foot && at.notes.height() == 0) end = page.height;
-        at.pages.ground(filled({0, ground_top, page.width, end - ground_top}, *band.ground));
+        at.pages.add_ground(filled({0, ground_top, page.width, end - ground_top}, *band.ground));
         at.y += pad;
     };
-    // The head of a table that goes on here.
-    const auto head_again = [&](const Piece& row) {
+    // Repeats the head of a table that continues here.
+    const auto repeat_head = [&](const Piece& row) {
         if (!row.continued) return;
         ground_top = at.y;
         at.y += pad;
@@ -46,21 +47,21 @@ void place_rows(Cursor& at, Band& band, bool last) {
             at.y += head.height;
         }
     };
-    bool begun = false;  // a page, for this row
+    bool page_begun = false;  // for this row
     for (std::size_t i = 0; i < band.rows.size();) {
         std::size_t end = i;
         const double chain = chain_height(band.rows, i, band.rows.size(), end);
         const double before = open ? std::max(band.rows[i].before, at.space) : at.gap(band.before) + pad;
         const auto marked = notes_of(band.rows, i, end);
-        const bool too_tall = at.y + before + chain + pad + at.notes.more(marked) > at.bottom() + 0.01;
-        if (too_tall && !begun && !(at.at_top() && !open)) {
+        const bool too_tall = at.y + before + chain + pad + at.notes.more(marked) > at.bottom() + kSlack;
+        if (too_tall && !page_begun && !(at.at_top() && !open)) {
             close();
             at.next_page();
-            head_again(band.rows[i]);
-            begun = true;
+            repeat_head(band.rows[i]);
+            page_begun = true;
             continue;
         }
-        begun = false;
+        page_begun = false;
         at.notes.add(marked);
         if (!open) {
             at.y += at.gap(band.before);
@@ -92,7 +93,7 @@ double place_side_by_side(Cursor& at, std::vector<Band>& bands, std::size_t firs
         const auto more = notes_of(bands[i].rows, 0, bands[i].rows.size());
         marked.insert(marked.end(), more.begin(), more.end());
     }
-    if (at.y + at.gap(before) + height + at.notes.more(marked) > at.bottom() + 0.01 && !at.at_top()) at.next_page();
+    if (at.y + at.gap(before) + height + at.notes.more(marked) > at.bottom() + kSlack && !at.at_top()) at.next_page();
     at.notes.add(marked);
     const double from = at.y + at.gap(before);
     double slack = 0;
@@ -100,7 +101,7 @@ double place_side_by_side(Cursor& at, std::vector<Band>& bands, std::size_t firs
         auto& rows = bands[i].rows;
         const double left = height - rows_height(rows);
         if (bands[i].fills) slack += left;
-        // The first row is a label, which stays with what it names.
+        // The first row is a label, which keeps its distance from the second.
         const double apart =
             bands[i].spread && rows.size() > 2 ? std::min(left / static_cast<double>(rows.size() - 2), kMostApart) : 0;
         at.y = from;

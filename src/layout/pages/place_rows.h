@@ -1,15 +1,17 @@
-// layout/pages/place_rows.h: a band's rows one below the other, or those of several bands side by side. Inside the
-// room.
+// layout/pages/place_rows.h: rows of one band below each other, or of several bands side by side. Inside the room.
 #pragma once
 #include "layout/pages/cursor.h"
 #include "layout/parts/bands.h"
 
 namespace precis::layout {
 
-/// `last`: the document's last band.
+/// Places a band's rows from the cursor on, with its ground, breaking pages between rows that may be parted.
+///
+/// `last`: the document's last band, whose ground reaches the page's edge if it ends low on the page.
 void place_rows(Cursor& at, Band& band, bool last);
 
-/// Gives the height by which bands that fill are lower than what stands beside them.
+/// Places the bands first … end - 1, all on one page. Returns the height by which bands that fill are lower than their
+/// tallest neighbour.
 [[nodiscard]] double place_side_by_side(Cursor& at, std::vector<Band>& bands, std::size_t first, std::size_t end);
 
 }  // namespace precis::layout

@@ -1,3 +1,4 @@
+// Notes go onto the page after the text of their columns, so that no paragraph is parted in the reading order.
 #include "layout/pages/side_column.h"
 
 #include <algorithm>
@@ -12,12 +13,12 @@ void SideColumn::put(const Band& band, const SideNote& note, double y) {
     y_ = y + note.height + at_.step();
 }
 
-void SideColumn::carry(const Band& band, double wanted) {
+void SideColumn::place_waiting(const Band& band, double wanted) {
     while (!waiting_.empty() && band.side) {
         const auto& note = waiting_.front();
         double y = at_.snapped(std::max(y_, wanted));
         if (y + note.height > at_.bottom()) y = at_.bottom() - note.height;
-        if (y < y_ - 0.01) return;
+        if (y < y_ - kSlack) return;
         put(band, note, y);
         waiting_.pop_front();
     }
@@ -28,8 +29,8 @@ void SideColumn::finish(const Band& band) {
         at_.next_page();
         begin();
         const auto before = waiting_.size();
-        carry(band);
-        if (waiting_.size() == before) break;
+        place_waiting(band);
+        if (waiting_.size() == before) break;  // taller than a page
         at_.y = std::max(at_.y, y_);
     }
 }

@@ -1,4 +1,5 @@
-// layout/pages/side_column.h: notes beside the text, each at its line or below the one before. Inside the room.
+// layout/pages/side_column.h: notes in the side frame, each level with its line of text or below the note before.
+// Inside the room. Units: points from the page's top.
 #pragma once
 #include <deque>
 
@@ -11,13 +12,16 @@ class SideColumn {
   public:
     explicit SideColumn(Cursor& at) : at_(at) {}
 
-    /// The column is free from the cursor down.
+    /// Begins a page's column at the cursor.
     void begin() { y_ = at_.y; }
+    /// Puts a note at y and moves the column on.
     void put(const Band& band, const SideNote& note, double y);
+    /// Lets a note wait for its place.
     void add(const SideNote& note) { waiting_.push_back(note); }
-    /// Places waiting notes in order, each at `wanted` or below the one before, or as low as still fits.
-    void carry(const Band& band, double wanted = 0);
-    /// Pages of their own for the notes that never found room beside the text.
+    /// Places waiting notes in order, each at `wanted` or below the note before, or higher if the page's foot requires
+    /// it. Stops at the first note without room.
+    void place_waiting(const Band& band, double wanted = 0);
+    /// Places the notes that still wait on pages of their own.
     void finish(const Band& band);
 
   private:

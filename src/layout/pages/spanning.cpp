@@ -1,3 +1,4 @@
+// Groups are put whole or broken, in the order of the exhibits.
 #include "layout/pages/spanning.h"
 
 #include <iterator>
@@ -5,7 +6,7 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kLeastOfTable = 0.35;  // of a page that is left for the first rows of a table
+constexpr double kLeastOfTable = 0.35;  // of a page: less would show few rows under a head; chosen by eye
 
 }  // namespace
 
@@ -15,7 +16,7 @@ std::size_t group_end(const Pieces& pieces, std::size_t first) {
     return end;
 }
 
-Pieces taken_out(Pieces& pieces, std::size_t first, std::size_t end) {
+Pieces take_out(Pieces& pieces, std::size_t first, std::size_t end) {
     const auto from = pieces.begin() + static_cast<std::ptrdiff_t>(first);
     const auto to = pieces.begin() + static_cast<std::ptrdiff_t>(end);
     Pieces group(std::make_move_iterator(from), std::make_move_iterator(to));
@@ -44,7 +45,7 @@ void put_broken(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end, 
     for (auto i = first; i < end;) {
         std::size_t chain = i;
         const double h = chain_height(pieces, i, end, chain);
-        if (at.y + h > at.bottom() + 0.01 && !at.at_top()) {
+        if (at.y + h > at.bottom() + kSlack && !at.at_top()) {
             at.next_page();
             if (pieces[i].continued) {
                 for (const auto& head : *pieces[i].continued) {
@@ -75,7 +76,7 @@ void put_waiting(Cursor& at, WaitingExhibits& waiting, const Progress& progress,
     while (is_next(waiting, progress)) {
         auto& group = waiting.front().group;
         const double h = height_of(group, 0, group.size());
-        if (at.y + h > at.bottom() + 0.01 && !at.at_top()) return;
+        if (at.y + h > at.bottom() + kSlack && !at.at_top()) return;
         if (h > at.bottom() - at.top())
             put_broken(at, group, 0, group.size(), x);
         else

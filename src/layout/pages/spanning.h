@@ -1,4 +1,5 @@
 // layout/pages/spanning.h: exhibits over all columns of a flow, and those that wait for room. Inside the room.
+// A group is the pieces of one such exhibit: a chart, or a table's rows. Units: points from the page's top left.
 #pragma once
 #include <deque>
 
@@ -7,27 +8,30 @@
 
 namespace precis::layout {
 
-/// An exhibit over all columns that found no room yet.
+/// A group that found no room yet.
 struct Waiting {
-    Pieces group;        // its rows, or the one chart
-    std::size_t at = 0;  // where it stood among the flow's pieces: what floats from there on comes after it
+    Pieces group;
+    std::size_t at = 0;  // its place among the flow's pieces: floats from there on come after it
 };
 using WaitingExhibits = std::deque<Waiting>;
 
-/// The end of the group of spanning pieces that begins at `first`: an exhibit's rows, or one chart.
+/// The end of the group that begins at `first`.
 [[nodiscard]] std::size_t group_end(const Pieces& pieces, std::size_t first);
-[[nodiscard]] Pieces taken_out(Pieces& pieces, std::size_t first, std::size_t end);
+/// Removes the pieces first … end - 1 and returns them.
+[[nodiscard]] Pieces take_out(Pieces& pieces, std::size_t first, std::size_t end);
+/// Height of the pieces first … end - 1 with the spaces between them.
 [[nodiscard]] double height_of(const Pieces& pieces, std::size_t first, std::size_t end);
 
+/// Puts a group at the cursor, whole, and moves the cursor to the next line of the grid.
 void put_spanning(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end, double x);
-/// A table taller than a page: rows until the page is full, then the head again.
+/// Puts a table taller than a page: rows until the page is full, then the repeated head and more rows.
 void put_broken(Cursor& at, Pieces& pieces, std::size_t first, std::size_t end, double x);
-/// Whether a table that no page can hold had better begin at y: at least a share of the page is left for it.
+/// True if a group is taller than a page and at least 35 % of a page is left below y: then it begins there.
 [[nodiscard]] bool breaks_here(const Cursor& at, const Pieces& pieces, std::size_t first, std::size_t end, double y);
 
-/// Exhibits keep their order: one that waits for a column's top goes before one that spans and comes after it.
+/// True if the first waiting group comes before all floats that wait, so that it is the next exhibit in order.
 [[nodiscard]] bool is_next(const WaitingExhibits& waiting, const Progress& progress);
-/// Places those that are next while the page has room.
+/// Places waiting groups, each while it is next in order and the page has room.
 void put_waiting(Cursor& at, WaitingExhibits& waiting, const Progress& progress, double x);
 
 }  // namespace precis::layout

@@ -1,4 +1,4 @@
-// The bands that are made of rows of text, and what all bands share.
+// Labels, and the bands of running text: prose, sources, sections.
 #include "layout/parts/bands.h"
 
 #include <fmt/format.h>
@@ -11,20 +11,17 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kRule = 1.25;
-constexpr double kBelowLabel = 4;
+// Points, chosen by eye on the samples.
+constexpr double kRule = 1.25;     // thickness of the rule over a band
+constexpr double kBelowRule = 8;   // from that rule to the words under it
+constexpr double kBelowLabel = 4;  // from a label to the words under it
 constexpr double kBetweenParagraphs = 5;
-constexpr std::size_t kFewLines = 3;
-constexpr double kEndless = 1e6;
-
-}  // namespace
-
-const style::Master* first_master(const style::Layout& layout) {
-    const auto* first = layout.master("first");
-    return first && !first->frames.empty() ? first : layout.master("page");
-}
-
-namespace {
+constexpr double kSourceHang = 16;  // room for a source's number
+constexpr double kBetweenSources = 4;
+constexpr double kEndMark = 5, kBeforeEndMark = 4;  // side of the square; from the last word to it
+constexpr std::size_t kFewLines = 3;                // of prose: balanced over columns they would look scattered
+constexpr std::size_t kShownFacts = 6;              // ids printed below a source, which take about two lines
+constexpr double kEndless = 1e6;                    // height of a column that all fits
 
 const scene::GlyphRun* last_run(const std::vector<scene::Item>& items) {
     for (auto item = items.rbegin(); item != items.rend(); ++item) {
@@ -38,14 +35,19 @@ const scene::GlyphRun* last_run(const std::vector<scene::Item>& items) {
 
 }  // namespace
 
+const style::Master* first_master(const style::Layout& layout) {
+    const auto* first = layout.master("first");
+    return first && !first->frames.empty() ? first : layout.master("page");
+}
+
 void add_end_mark(const Setting& s, Pieces& flow) {
     for (auto piece = flow.rbegin(); piece != flow.rend(); ++piece) {
         if (piece->floats || piece->spans || piece->items.empty()) continue;
         const auto* last = last_run(piece->items);
         if (!last) return;
-        const double side = 5;
         piece->items.push_back(
-            filled({last->origin.x + last->width + 4, last->origin.y - side, side, side}, s.layout.color("vermilion")));
+            filled({last->origin.x + last->width + kBeforeEndMark, last->origin.y - kEndMark, kEndMark, kEndMark},
+                   s.layout.color("vermilion")));
         return;
     }
 }
@@ -59,18 +61,18 @@ Piece label_piece(Setting& s, const style::PartRule& part, const std::string& wo
     const auto* master = first_master(s.layout);
     const auto full = strip_of(s.layout, master, "full");
     const auto frame = strip_of(s.layout, master, part.frame);
-    // A label with a heading's style, or of a part as wide as the page, stands over it.
+    // A label goes over its band if it has a heading's style, or if there is no room at the side.
     const bool aside =
         part.heading.empty() && master && master->frame("side") && (part.frame == "full" || side_beside(s, frame));
-    const auto own = master && master->frame("side") ? full : frame;  // the rule's extent
+    const auto own = master && master->frame("side") ? full : frame;  // the strip of the rule
     const auto at = aside ? strip_of(s.layout, master, "side") : own;
     Piece piece;
     piece.keep_next = true;
     const auto words = part.label.empty() ? s.locale.word(word_key) : part.label;
     const auto& style = part.heading.empty() ? part_style(s, part, "label", "side-label") : s.style(part.heading);
     auto set = set_text(s, words, style, at.width);
-    shift(set.items, at.x, with_rule ? 8 : 0);
-    const double above = with_rule ? 8 : part.heading.empty() ? kBelowLabel : 0;
+    shift(set.items, at.x, with_rule ? kBelowRule : 0);
+    const double above = with_rule ? kBelowRule : part.heading.empty() ? kBelowLabel : 0;
     if (!aside) piece.height = set.height + above + (part.heading.empty() ? kBelowLabel : style.after);
     piece.path = {mark(s, scene::Role::section), mark(s, scene::Role::heading, 2)};
     piece.items = std::move(set.items);
@@ -82,7 +84,7 @@ Piece label_piece(Setting& s, const style::PartRule& part, const std::string& wo
 
 namespace {
 
-// A quiet line or two below a label at the side; takes no height of its own.
+// A quiet line or two below a label at the side. The piece has no height.
 Piece below_label(Setting& s, const Strip& side, const scene::Mark& section, const std::string& words, double label_y) {
     Piece piece;
     auto set = set_text(s, words, s.style("side-note"), side.width);
@@ -92,6 +94,64 @@ Piece below_label(Setting& s, const Strip& side, const scene::Mark& section, con
     piece.keep_next = true;
     return piece;
 }
+
+// A source in the list: its number, if it has one, and its text, caveat and the facts that rest on it.
+class SourceRow {
+  public:
+    SourceRow(Setting& s, const Strip& strip, bool numbered)
+        : s_(s), strip_(strip), numbered_(numbered), hang_(numbered ? kSourceHang : 0) {}
+
+    /// `top`: from the row's top to its first line.
+    Piece run(const doc::SourceEntry& source, double top) {
+        Piece row;
+        row.before = kBetweenSources;
+        row.anchors.push_back({fmt::format("source-{}", source.number), {strip_.x, top}});
+        y_ = top;
+        auto number = mark(s_, scene::Role::label);
+        if (numbered_) {
+            number.items = set_text(s_, fmt::format("{}", source.number), s_.style("source-number"), hang_).items;
+            shift(number.items, strip_.x, y_);
+        }
+        body_ = mark(s_, scene::Role::list_body);
+        const auto& style = s_.style("source");
+        add(source.text, style);
+        auto quiet = style;
+        quiet.color = s_.layout.color("secondary");
+        if (!source.caveat.empty()) add(plain_words(source.caveat), quiet);
+        if (!source.facts.empty()) add(plain_words(facts_of(source)), s_.style("fact-name"));
+        auto item = mark(s_, scene::Role::list_item);
+        if (numbered_) item.items.emplace_back(std::move(number));
+        item.items.emplace_back(std::move(body_));
+        row.items.emplace_back(std::move(item));
+        row.height = y_;
+        return row;
+    }
+
+  private:
+    static std::string facts_of(const doc::SourceEntry& source) {
+        std::string facts;
+        for (std::size_t f = 0; f < source.facts.size() && f < kShownFacts; ++f)
+            facts += (f ? " · " : "") + source.facts[f];
+        if (source.facts.size() > kShownFacts) facts += fmt::format(" · +{}", source.facts.size() - kShownFacts);
+        return facts;
+    }
+
+    void add(const doc::Inlines& words, const style::TextStyle& style) {
+        auto set = set_text(s_, words, style, strip_.width - hang_);
+        shift(set.items, strip_.x + hang_, y_);
+        auto paragraph = mark(s_, scene::Role::paragraph);
+        paragraph.items = std::move(set.items);
+        body_.items.emplace_back(std::move(paragraph));
+        y_ += set.height;
+    }
+
+    Setting& s_;
+    const Strip& strip_;
+    bool numbered_;
+    double hang_;
+    double y_ = 0;
+    scene::Mark body_;
+};
 
 }  // namespace
 
@@ -107,11 +167,10 @@ void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::
                             pieces[i].path[1].element != pieces[i - 1].path[1].element;
         if (begins) pieces[i].before = std::max(pieces[i].before, kBetweenParagraphs);
     }
-    // Few lines stay in one column: evened out they would look scattered.
     const auto columns = pieces.size() <= kFewLines ? 1 : static_cast<int>(band.strip.column_x.size());
     Progress progress;
     const auto filled_columns = fill_columns(pieces, progress, columns, {kEndless, true}, s.style(style).leading / 4);
-    const double top = band.ground ? 0 : 8;
+    const double top = band.ground ? 0 : kBelowRule;
     Piece row;
     row.path = {label.path.front()};
     const auto section = label.path.front();
@@ -121,7 +180,7 @@ void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::
         band.rows.push_back(
             below_label(s, *band.side, section,
                         fmt::format("{}: {}, {}, {}.", s.locale.word("to-cite"), d.publisher, d.short_title, d.date),
-                        band.ground ? 0 : 8));
+                        band.ground ? 0 : kBelowRule));
     }
     for (std::size_t c = 0; c < filled_columns.size(); ++c) {
         for (const auto& placed : filled_columns[c].placed) {
@@ -149,61 +208,17 @@ void sources_band(Setting& s, const style::PartRule& part, Band& band) {
     const auto list = mark(s, scene::Role::list);
     band.rows.push_back(std::move(label));
     if (band.side && part.heading.empty()) {
-        band.rows.push_back(below_label(s, *band.side, section, s.locale.word("sources-lead"), 8));
+        band.rows.push_back(below_label(s, *band.side, section, s.locale.word("sources-lead"), kBelowRule));
     }
-    const auto& style = s.style("source");
-    // Where notes cite, numbers are theirs: the list has none.
+    // If citations are footnotes, numbers mean footnotes, and the list of sources has none.
     const bool numbered = s.layout.citations != style::Layout::Citations::footnotes;
-    const double hang = numbered ? 16 : 0;
-    for (std::size_t i = 0; i < sources.size(); ++i) {
-        const auto& source = sources[i];
-        const double x = band.strip.x + hang, width = band.strip.width - hang;
-        Piece row;
-        double y = i == 0 ? 8 : 0;
-        row.anchors.push_back({fmt::format("source-{}", source.number), {band.strip.x, y}});
-        auto number = mark(s, scene::Role::label);
-        if (numbered) {
-            number.items = set_text(s, fmt::format("{}", source.number), s.style("source-number"), hang).items;
-            shift(number.items, band.strip.x, y);
-        }
-        auto body = mark(s, scene::Role::list_body);
-        const auto add = [&](const doc::Inlines& words, const style::TextStyle& look) {
-            auto set = set_text(s, words, look, width);
-            shift(set.items, x, y);
-            auto p = mark(s, scene::Role::paragraph);
-            p.items = std::move(set.items);
-            body.items.emplace_back(std::move(p));
-            y += set.height;
-        };
-        const auto words = [](std::string text) {
-            return doc::Inlines{doc::Words{std::move(text), {}, {}, {}, {}, {}, {}}};
-        };
-        add(source.text, style);
-        auto quiet = style;
-        quiet.color = s.layout.color("secondary");
-        if (!source.caveat.empty()) add(words(source.caveat), quiet);
-        if (!source.facts.empty()) {
-            std::string facts;
-            constexpr std::size_t kShown = 6;
-            for (std::size_t f = 0; f < source.facts.size() && f < kShown; ++f) {
-                facts += (f ? " · " : "") + source.facts[f];
-            }
-            if (source.facts.size() > kShown) {
-                facts += fmt::format(" · +{}", source.facts.size() - kShown);
-            }
-            add(words(facts), s.style("fact-name"));
-        }
+    const auto first = band.rows.size();
+    for (const auto& source : sources) {
+        auto row = SourceRow(s, band.strip, numbered).run(source, band.rows.size() == first ? kBelowRule : 0);
         row.path = {section, list};
-        auto item = mark(s, scene::Role::list_item);
-        if (numbered) item.items.emplace_back(std::move(number));
-        item.items.emplace_back(std::move(body));
-        row.items.emplace_back(std::move(item));
-        row.height = y;
-        row.before = 4;
         band.rows.push_back(std::move(row));
     }
-    if (band.rows.size() > sources.size() && sources.size() > 1)
-        band.rows[band.rows.size() - sources.size()].keep_next = true;
+    if (sources.size() > 1) band.rows[first].keep_next = true;
 }
 
 void sections_band(Setting& s, const style::PartRule& part, const std::vector<doc::Section>& sections, Band& band) {

@@ -1,5 +1,16 @@
-// layout/parts/bands.h: the parts of a document as bands of the page, in the layout's order. Inside the room.
-// A band is rows over the page's width (a title, tiles, findings) or a flow through text columns (sections).
+// layout/parts/bands.h: each part of a document as a band of the page. Inside the room.
+//
+// In: a part's rule (frame, arrangement, styles) and its contents in the document. Out: a band, which is rows over the
+// page's width (a title, tiles, findings), or a flow through text columns (sections), or both. Pages are not known yet:
+// layout/pages places the rows and breaks the flow.
+//
+// x of rows counts from the page's left edge, x of a flow from its text column; y from each piece's top; points.
+// An absent part leaves its band empty. Errors and warnings go to the setting: those of layout/blocks and, from
+// contrast.h, contrast_low.
+//
+// Files: bands.cpp (label, prose, sources, sections), front_bands.cpp (masthead, title, summary, key figures),
+// item_bands.cpp (items, things to watch), tiles_band.cpp, exhibit_bands.cpp (exhibits, running sources),
+// cover_band.cpp, contents_band.cpp, chapter_band.cpp and chapter_rows.cpp. kept_bands.h makes the bands of a document.
 #pragma once
 #include <optional>
 #include <string>
@@ -12,76 +23,91 @@ namespace precis::layout {
 
 struct Band {
     std::string part;
-    Pieces rows;  // x from the page's left edge
-    Pieces flow;  // x from the text column's left
+    Pieces rows;
+    Pieces flow;
     Strip strip;  // of the flow
     std::optional<Strip> side;
-    SideNote label;  // beside the flow's first page
+    SideNote label;  // beside the flow on its first page
     std::optional<base::Color> ground;
     double before = 0;  // space above
     bool break_before = false;
-    bool whole_page = false;  // a page of its own, without running head and foot: the rows' y is the page's
-    bool beside = false;      // at the right of the band before, from the same height
+    bool whole_page = false;  // a page of its own, without running head and foot: the rows' y counts from its top
+    bool beside = false;      // at the right of the band before, level with it
     bool fills = false;       // its exhibits grow with the page
-    bool spread = false;      // its rows may stand apart to end with what is beside them
+    bool spread = false;      // space between its rows may grow until it ends level with the band beside it
     bool empty() const { return rows.empty() && flow.empty(); }
 };
 
-/// A part's place among the bands (a chapter's, where chapters begin pages), kept from one round of composition to the
-/// next: a part that names no page is made once.
-struct Made {
-    Band band;
-    bool shown = false;
-    bool asks_pages = false;  // its text names a page number
-    diag::Diagnostics found;
-};
-
-/// Makes what is not yet in `made`, and again what names page numbers.
-void make_bands(Setting& s, std::vector<Made>& made);
-/// The bands that have something to show, taken out of `made`.
-[[nodiscard]] std::vector<Band> taken(std::vector<Made>& made);
-/// The same bands with their heights and anchors only, to try what stands on which page.
-[[nodiscard]] std::vector<Band> hollow(const std::vector<Made>& made);
-
-/// The master whose frames the first page has.
+/// The master whose frames the bands use: `first` if it has frames, else `page`.
 [[nodiscard]] const style::Master* first_master(const style::Layout& layout);
 
-/// Whether the layout's side frame stands beside the strip, and not under it.
+/// True if the layout's side frame is at the left of the strip.
 [[nodiscard]] bool side_beside(const Setting& s, const Strip& strip);
 
-// A part each: rows or flow, and nothing else of the page.
-void masthead_band(Setting& s, const style::PartRule& rule, Band& band);
-void title_band(Setting& s, const style::PartRule& rule, Band& band);
-void summary_band(Setting& s, const style::PartRule& rule, Band& band);
-void figures_band(Setting& s, const style::PartRule& rule, Band& band);
-void items_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Item>& items, Band& band);
-void watch_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Item>& items, Band& band);
+// bands.cpp
+
+/// The label of a band, at its side or over it. At the side its piece has no height. `word_key` names the words used if
+/// the part has no label of its own.
+[[nodiscard]] Piece label_piece(Setting& s, const style::PartRule& rule, const std::string& word_key, bool with_rule);
+/// Adds a small square behind the last line of `flow`, the sign that the analysis ends.
+void add_end_mark(const Setting& s, Pieces& flow);
+/// Blocks in balanced columns, as one row.
 void prose_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Block>& blocks, Band& band);
-void exhibits_band(Setting& s, const style::PartRule& rule, Band& band);
-/// The sources as one running paragraph.
-void running_sources_band(Setting& s, const style::PartRule& rule, Band& band);
+/// The sources as a numbered list.
 void sources_band(Setting& s, const style::PartRule& rule, Band& band);
-void cover_band(Setting& s, const style::PartRule& rule, Band& band);
-void contents_band(Setting& s, const style::PartRule& rule, Band& band);
-/// Items as tiles over the strip's columns: a lead that begins with a bound number has it set large.
-void tiles_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Item>& items, Band& band);
-/// One section of the first level that begins a page: its heading over the whole strip, then its text.
-void chapter_band(Setting& s, const style::PartRule& rule, const doc::Section& section, Band& band);
-/// Its text and exhibits as rows of the page: as many charts beside each other as the strip has columns. Not where
-/// the text has footnotes: false.
-[[nodiscard]] bool chapter_rows(Setting& s, const doc::Section& section, const scene::Mark& root, Band& band);
+/// Sections as a flow.
 void sections_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Section>& sections, Band& band);
 
-/// The band's label at the side (or over it), with a rule over the page's text width; a piece of no height.
-[[nodiscard]] Piece label_piece(Setting& s, const style::PartRule& rule, const std::string& word_key, bool with_rule);
+// front_bands.cpp
 
-/// A small square behind the last line of `flow`: the analysis ends there.
-void add_end_mark(const Setting& s, Pieces& flow);
+/// Wordmark and words in the place of the first page's running head, above the text area.
+void masthead_band(Setting& s, const style::PartRule& rule, Band& band);
+void title_band(Setting& s, const style::PartRule& rule, Band& band);
+/// The summary, with date, authors and publisher at its side.
+void summary_band(Setting& s, const style::PartRule& rule, Band& band);
+/// Key figures as tiles in one row.
+void figures_band(Setting& s, const style::PartRule& rule, Band& band);
 
-/// An item's lead: its first strong words, or the role it is addressed to; the rest is its text.
+// item_bands.cpp
+
+/// Findings, recommendations or related documents, arranged as the part says.
+void items_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Item>& items, Band& band);
+/// Dated things to watch, as rows between rules.
+void watch_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Item>& items, Band& band);
+
+/// An item's lead and its text. The lead is the role that the item is addressed to, else its first strong words.
 struct Parted {
     doc::Inlines lead, text;
 };
 [[nodiscard]] Parted part_lead(const doc::Item& item);
+
+// tiles_band.cpp
+
+/// Items as tiles in the strip's columns. A bound number at the beginning of a lead is set large.
+void tiles_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Item>& items, Band& band);
+
+// exhibit_bands.cpp
+
+/// The exhibits of a one-pager. `fill`: points that they share beyond the layout's height, if the part fills the page.
+void exhibits_band(Setting& s, const style::PartRule& rule, double fill, Band& band);
+/// The sources as one running paragraph.
+void running_sources_band(Setting& s, const style::PartRule& rule, Band& band);
+
+// cover_band.cpp, contents_band.cpp
+
+/// A page of its own: title on a ground over the lead exhibit as a picture.
+void cover_band(Setting& s, const style::PartRule& rule, Band& band);
+/// Parts, chapters, sections and exhibits with their page numbers.
+void contents_band(Setting& s, const style::PartRule& rule, Band& band);
+
+// chapter_band.cpp, chapter_rows.cpp
+
+/// Columns of the grid for a chapter's text: lines over all twelve are too long to read.
+inline constexpr int kChapterColumns = 10;
+/// One section of the first level that begins a page: its heading over the whole strip, then its text.
+void chapter_band(Setting& s, const style::PartRule& rule, const doc::Section& section, Band& band);
+/// A chapter's text and exhibits as rows, with as many charts in a row as the strip has columns; `root` is the mark of
+/// the chapter. False, and nothing added, if the text has footnotes: rows have no place for them.
+[[nodiscard]] bool chapter_rows(Setting& s, const doc::Section& section, const scene::Mark& root, Band& band);
 
 }  // namespace precis::layout

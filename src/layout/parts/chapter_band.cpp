@@ -1,8 +1,14 @@
-// A chapter: a section of the first level on a page of its own, its heading over all columns, what it comes to below.
+// A chapter: a section of the first level that begins a page, with heading and takeaway over all columns.
 #include "layout/blocks/runs.h"
 #include "layout/parts/bands.h"
 
 namespace precis::layout {
+namespace {
+
+// Points, chosen by eye on the data report.
+constexpr double kBelowOverline = 1.5, kAboveTakeaway = 5;
+
+}  // namespace
 
 void chapter_band(Setting& s, const style::PartRule& part, const doc::Section& section, Band& band) {
     auto root = mark(s, scene::Role::section);
@@ -22,15 +28,14 @@ void chapter_band(Setting& s, const style::PartRule& part, const doc::Section& s
         y += set.height;
     };
     if (!section.short_title.empty()) {
-        add({doc::Words{section.short_title, {}, {}, {}, {}, {}, {}}}, s.style("overline"), scene::Role::paragraph,
-            band.strip.width);
-        y += 1.5;
+        add(plain_words(section.short_title), s.style("overline"), scene::Role::paragraph, band.strip.width);
+        y += kBelowOverline;
     }
     add(section.title, s.style(part.heading.empty() ? "page-heading" : part.heading), scene::Role::heading,
         band.strip.width);
     if (!section.takeaway.empty()) {
-        y += 5;
-        add(section.takeaway, s.style("summary"), scene::Role::paragraph, columns_width(s.layout, 1, 10));
+        y += kAboveTakeaway;
+        add(section.takeaway, s.style("summary"), scene::Role::paragraph, columns_width(s.layout, 1, kChapterColumns));
     }
     head.height = on_grid(s, y);
     band.rows.push_back(std::move(head));

@@ -1,6 +1,6 @@
-// A chapter of charts: as many to a row as the strip has text columns, the rows dealt out to pages so that all are
-// about equally full, then made taller until they are. Text stands over all columns, tables and `width: full` take a
-// row.
+// A chapter of charts: as many in a row as the strip has text columns. The rows are dealt out to pages so that all
+// pages are about equally full, then the charts grow until they are full. Text and tables have rows of their own, and
+// so have exhibits with `width: full`.
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -11,16 +11,19 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kLeastPlot = 0.8;   // of the layout's height, that a page may hold a row more
-constexpr double kMostPlot = 1.6;    // of a row's plots
-constexpr double kFullEnough = 0.7;  // of a page; a lower one keeps its rows, and what follows may stand below them
-constexpr int kTextColumns = 10;     // of the grid: lines over all twelve are too long to read
+// Shares chosen by eye on the gallery's chart sheets.
+constexpr double kLeastPlot = 0.8;   // of the layout's chart height: plots begin lower, so that a page holds a row more
+constexpr double kMostPlot = 1.6;    // of the layout's chart height: plots grow no further
+constexpr double kFullEnough = 0.7;  // of a page: a last page that is emptier keeps its rows, and text may follow
+constexpr double kLastPageWeight = 0.1;  // of the empty space on a chapter's last page, which text may fill
+constexpr int kGrowRounds = 3;           // space that one row cannot use is offered to the others again
 
 struct Row {
-    std::vector<const doc::Exhibit*> charts;  // none: `pieces`
+    std::vector<const doc::Exhibit*> charts;  // empty: the row is `pieces`
     double width = 0;                         // of one chart
-    double wish = 0;                          // of its plots
-    double head = 0, plot = 0, height = 0;    // the tallest of its charts
+    double wish = 0;                          // height asked for the plots
+    double head = 0, plot = 0;                // the tallest among its charts
+    double height = 0;
     Pieces pieces;
 };
 
@@ -28,7 +31,8 @@ const doc::Chart& chart_of(const doc::Exhibit& e) {
     return std::get<doc::Chart>(e.content);
 }
 
-double before(const Setting& s, const Row& row) {
+// Space above a row.
+double space_above(const Setting& s, const Row& row) {
     return row.charts.empty() && !row.pieces.empty() ? row.pieces.front().before : s.layout.grid.baseline;
 }
 
@@ -36,7 +40,7 @@ class Rows {
   public:
     Rows(Setting& s, const scene::Mark& root, const Band& band) : s_(s), root_(root), strip_(band.strip) {}
 
-    /// Its body, exhibits where they stand in it, asides and the sections inside.
+    /// Adds a section as rows: its body with the exhibits in their places, asides, inner sections.
     void add(const doc::Section& section) {
         const auto& body = section.body;
         for (std::size_t i = 0; i < body.size(); ++i) {
@@ -47,7 +51,7 @@ class Rows {
             std::vector<doc::Block> text;
             for (; i < body.size() && !place(body[i]); ++i) text.push_back(body[i]);
             --i;
-            const double width = columns_width(s_.layout, 1, kTextColumns);
+            const double width = columns_width(s_.layout, 1, kChapterColumns);
             add_blocks(s_, text, &section, {root_}, {width, width, 0}, text_row().pieces);
         }
         auto asides = section;
@@ -61,7 +65,6 @@ class Rows {
         }
     }
 
-    /// Footnotes stand at the foot of a flow; rows have no place for them.
     bool has_footnotes() const {
         return std::any_of(rows_.begin(), rows_.end(), [](const Row& row) {
             return std::any_of(row.pieces.begin(), row.pieces.end(),
@@ -69,7 +72,8 @@ class Rows {
         });
     }
 
-    /// Rows with what they hold, `first_page` and `page` points high.
+    /// Deals the rows out to pages and appends their pieces. The chapter's first page has `first_page` points, the
+    /// others `page`.
     void deal(double first_page, double page, Pieces& out) {
         for (auto& row : rows_) measure(row);
         const auto starts = page_starts(first_page, page);
@@ -107,7 +111,7 @@ class Rows {
         rows_.back().charts.push_back(&e);
     }
 
-    // As the layout and the exhibits wish it.
+    // Measures a row at the height that the layout or its exhibits ask for.
     void measure(Row& row) {
         if (!row.charts.empty()) {
             double wish = 0;
@@ -121,17 +125,14 @@ class Rows {
         }
     }
 
-    // Drawn with plots of that height, or what their forms make of it; what is said of the charts is said when they
-    // are drawn for good.
+    // Measures a row of charts whose plots are asked to be `wish` points high; some forms set their own height.
     void measure(Row& row, double wish) {
-        diag::Diagnostics unheard;
-        Setting trial{s_.document, s_.layout,       s_.locale, s_.setter, s_.page_of,
-                      unheard,     s_.last_element, false,     {},        s_.fill};
+        Trial trial(s_);
         double notes = 0;
         row.wish = wish;
         row.head = row.plot = 0;
         for (const auto* e : row.charts) {
-            const auto set = set_chart(trial, *e, chart_of(*e), row.width, {0, wish, 0});
+            const auto set = set_chart(trial.setting(), *e, chart_of(*e), row.width, {0, wish, 0});
             row.head = std::max(row.head, set.head);
             row.plot = std::max(row.plot, set.plot);
             notes = std::max(notes, set.height - set.head - set.plot);
@@ -141,15 +142,19 @@ class Rows {
 
     double height_of(std::size_t first, std::size_t end) const {
         double h = 0;
-        for (auto i = first; i < end; ++i) h += rows_[i].height + (i > first ? before(s_, rows_[i]) : 0);
+        for (auto i = first; i < end; ++i) h += rows_[i].height + (i > first ? space_above(s_, rows_[i]) : 0);
         return h;
     }
 
-    // Where pages begin: on as few pages as there can be, their empty rests squared the least.
+    // The first row of each page.
+    // Choose breaks: fewest pages first, then the least sum of squared empty space, by dynamic programming: the best
+    // deal of the first n rows extends the best deal of fewer rows by one page. Cost: rows times the rows of a page.
+    // Source of the method: D. E. Knuth, M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice and
+    // Experience 11, 1981; here for rows and pages, with the squared empty space in place of their demerits.
     std::vector<std::size_t> page_starts(double first_page, double page) const {
         struct Best {
             std::size_t pages = 0;
-            double waste = 0;
+            double waste = 0;      // sum of squared empty space, square points
             std::size_t from = 0;  // first row of the last page
         };
         constexpr auto kNone = std::numeric_limits<std::size_t>::max();
@@ -159,9 +164,8 @@ class Rows {
             for (std::size_t from = end; from-- > 0;) {
                 const double room = from == 0 ? first_page : page;
                 const double left = room - height_of(from, end);
-                if (left < -0.01 && from + 1 < end) break;  // a row taller than a page stands alone
-                // The last page may have room left: what follows the chapter may stand there.
-                const double weight = end == rows_.size() ? 0.1 : 1;
+                if (left < -kSlack && from + 1 < end) break;  // a row taller than a page has a page of its own
+                const double weight = end == rows_.size() ? kLastPageWeight : 1;
                 const Best candidate{best[from].pages + 1, best[from].waste + weight * left * left, from};
                 if (best[end].pages == kNone || candidate.pages < best[end].pages ||
                     (candidate.pages == best[end].pages && candidate.waste < best[end].waste)) {
@@ -175,14 +179,14 @@ class Rows {
         return starts;
     }
 
-    // What a page has left goes to the plots of its rows, in proportion to their heights; what some can't use to the
-    // others.
+    // Lets the plots of a page's rows grow by the space that is left, in proportion to their heights and in whole steps
+    // of the baseline grid.
     void grow(std::size_t first, std::size_t end, double room) {
         double left = room - height_of(first, end);
-        const bool last = end == rows_.size();  // an earlier page has nothing else to wait for
+        const bool last = end == rows_.size();
         if (left <= 0 || (last && room - left < room * kFullEnough)) return;
         const double step = std::max(s_.layout.grid.baseline, 1.0), most = s_.layout.chart.height * kMostPlot;
-        for (int round = 0; round < 3 && left >= step; ++round) {
+        for (int round = 0; round < kGrowRounds && left >= step; ++round) {
             double plots = 0;
             for (auto i = first; i < end; ++i) plots += rows_[i].plot < most ? rows_[i].plot : 0;
             const double growth = plots > 0 ? left / plots : 0;
@@ -202,7 +206,7 @@ class Rows {
 
     void put(Row& row, double page, Pieces& out) {
         if (row.charts.empty()) {
-            // Dealt as a whole: a table does not begin in what the page before has left.
+            // Keeps the row whole, so that a table does not begin in the space that the page before has left.
             const bool whole = row.height <= page;
             for (std::size_t i = 0; i < row.pieces.size(); ++i) {
                 auto& piece = row.pieces[i];

@@ -1,5 +1,5 @@
-// The contents: parts and chapters with their pages, below each chapter its sections and exhibits. The pages are those
-// of the round before; composing again settles them.
+// The contents: parts and chapters with their pages; below each chapter its sections and exhibits. The pages are those
+// of the round of composition before.
 #include <algorithm>
 #include <array>
 
@@ -9,8 +9,13 @@
 namespace precis::layout {
 namespace {
 
+// Points; steps of the grid (docs/design/looks.md#pages) but for the widths of numbers.
 constexpr double kPage = 26;    // room for a page number
-constexpr double kNumber = 52;  // "Figure 12" before an exhibit's title
+constexpr double kNumber = 52;  // room for "Figure 12" before an exhibit's title
+constexpr double kAboveChapter = 7, kInChapter = 7, kBelowChapter = 3.5;  // over its rule, under it, under its words
+constexpr double kAboveEntry = 1.5;
+constexpr int kTextColumn = 4;     // of the grid: entries begin there, as running text does
+constexpr double kHeightStep = 1;  // of the search for the lowest columns
 constexpr std::array<std::string_view, 8> kListed = {"foreword", "findings", "recommendations", "watch",
                                                      "method",   "sources",  "related",         "about"};
 
@@ -20,8 +25,8 @@ class Contents {
         : s_(s), part_(part), band_(band), strip_(band.strip) {
         in_columns_ = part.arrange == "columns" && strip_.column_x.size() > 1;
         if (in_columns_) strip_.width = strip_.column_width;
-        text_x_ = in_columns_ ? strip_.x : column_left(s.layout, 4);
-        s.pages_asked = true;
+        text_x_ = in_columns_ ? strip_.x : column_left(s.layout, kTextColumn);
+        s.pages.mark_asked();
     }
 
     void run() {
@@ -36,10 +41,10 @@ class Contents {
                 chapters(s_.document.appendix);
             else if (shown(part)) {
                 const auto words = part.label.empty() ? s_.locale.word(part.part) : part.label;
-                chapter({doc::Words{words, {}, {}, {}, {}, {}, {}}}, "part-" + part.part);
+                chapter(plain_words(words), "part-" + part.part);
             }
         }
-        if (in_columns_) return stand_beside();
+        if (in_columns_) return deal_to_columns();
         auto& last = band_.rows.back();
         last.items.push_back(rule(strip_.x, last.height, strip_.width, 0.5, s_.layout.color("tertiary")));
     }
@@ -51,14 +56,14 @@ class Contents {
         return h;
     }
 
-    // The rows behind the heading in as many columns as the strip has, each chapter whole, as one piece; as they are
-    // where a page can't hold that.
-    void stand_beside() {
+    // Deals the rows after the heading out to the strip's columns, as low as possible, no chapter broken; the result is
+    // one piece. Leaves the rows as they are if a page cannot hold that.
+    void deal_to_columns() {
         auto& rows = band_.rows;
         const auto count = strip_.column_x.size();
         double height = height_of(rows, 1, rows.size()) / static_cast<double>(count);
         std::vector<std::size_t> begins;
-        for (;; height += 1) {
+        for (;; height += kHeightStep) {
             begins = {1};
             for (std::size_t i = 2; i < rows.size(); ++i) {
                 if (!opens_chapter(rows[i])) continue;
@@ -87,7 +92,7 @@ class Contents {
         rows.push_back(std::move(all));
     }
 
-    // A chapter's row stands off the one before; entries follow without a gap.
+    // Only a chapter's row has space above.
     static bool opens_chapter(const Piece& row) { return row.before > 0; }
 
     bool shown(const style::PartRule& part) const {
@@ -111,7 +116,7 @@ class Contents {
     }
 
     void below(const doc::Section& section) {
-        for (const auto& block : section.body) {  // exhibits in the order in which they stand
+        for (const auto& block : section.body) {  // exhibits in the order of the text
             const auto* place = std::get_if<doc::ExhibitPlace>(&block.content);
             if (!place || place->index >= section.exhibits.size()) continue;
             const auto& exhibit = section.exhibits[place->index];
@@ -123,7 +128,7 @@ class Contents {
         }
     }
 
-    // Words from x on, linked, with the page right-aligned on the strip's edge.
+    // One line of the contents: linked words from x on, the page number at the strip's right edge.
     Piece line(const doc::Inlines& words, const std::string& target, const char* style_name, double x, double top) {
         const auto& style = s_.style(style_name);
         Piece row;
@@ -136,8 +141,7 @@ class Contents {
         auto page_style = style;
         page_style.align = style::Align::right;
         page_style.figures = style::Figures::tabular;
-        const auto page = s_.page_of.find(target);
-        auto number = set_text(s_, page == s_.page_of.end() ? "0" : page->second, page_style, kPage);
+        auto number = set_text(s_, s_.pages.label(target), page_style, kPage);
         shift(number.items, strip_.right_x() - kPage, top + set.height - number.height);
         entry.items = std::move(set.items);
         std::move(number.items.begin(), number.items.end(), std::back_inserter(entry.items));
@@ -147,19 +151,19 @@ class Contents {
     }
 
     void chapter(const doc::Inlines& words, const std::string& target) {
-        auto row = line(words, target, "contents-chapter", strip_.x, 7);
+        auto row = line(words, target, "contents-chapter", strip_.x, kInChapter);
         row.items.insert(row.items.begin(), rule(strip_.x, 0, strip_.width, 0.5, s_.layout.color("tertiary")));
-        row.height += 3.5;
-        row.before = band_.rows.size() > 1 ? 7 : 0;
+        row.height += kBelowChapter;
+        row.before = band_.rows.size() > 1 ? kAboveChapter : 0;
         row.keep_next = true;
         band_.rows.push_back(std::move(row));
     }
 
     void entry(const std::string& number, const doc::Inlines& words, const std::string& target) {
-        auto row = line(words, target, "contents-entry", text_x_ + (number.empty() ? 0 : kNumber), 1.5);
+        auto row = line(words, target, "contents-entry", text_x_ + (number.empty() ? 0 : kNumber), kAboveEntry);
         if (!number.empty()) {
             auto set = set_text(s_, number, s_.style("contents-number"), kNumber);
-            shift(set.items, text_x_, 1.5);
+            shift(set.items, text_x_, kAboveEntry);
             auto* entry_mark = std::get_if<scene::Mark>(&row.items.front());
             entry_mark->items.insert(entry_mark->items.begin(), std::make_move_iterator(set.items.begin()),
                                      std::make_move_iterator(set.items.end()));
@@ -172,7 +176,7 @@ class Contents {
     const style::PartRule& part_;
     Band& band_;
     Path path_;
-    Strip strip_;  // one column of it where chapters stand beside each other
+    Strip strip_;  // its first column if chapters are dealt out to columns
     bool in_columns_ = false;
     double text_x_ = 0;
 };

@@ -1,11 +1,11 @@
-// layout/parts/contrast.h: whether text can be read on the ground that its part gives it. Inside the room.
+// layout/parts/contrast.h: the contrast of text on the ground that its part's band has. Inside the room.
 #pragma once
 #include "layout/parts/bands.h"
 
 namespace precis::layout {
 
-/// Errors: contrast_low, at the part whose `band` is too near to the colour of a text that stands on it: under the
-/// layout's `contrast-text`, or `contrast-marks` for large text. (What stands on paper is tested with the styles.)
+/// Reports contrast_low, at the part, if a text on its `band` has less contrast than the layout's `contrast-text`, or
+/// `contrast-marks` for large text. Text on the page's background is tested with the styles.
 void check_ground(Setting& s, const Band& band, const style::PartRule& part);
 
 }  // namespace precis::layout

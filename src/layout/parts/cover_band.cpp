@@ -1,17 +1,27 @@
-// The cover: wordmark, title and subtitle on a ground, below them the leading exhibit drawn as a picture and the first
-// key figure in the free corner that its stair leaves.
+// The cover: wordmark, title and subtitle on a ground; below them the lead exhibit drawn as ridges, and the first key
+// figure in the corner that the ridges leave free.
 #include <algorithm>
 
 #include "chart/ridges.h"
+#include "doc/exhibits.h"
 #include "layout/blocks/runs.h"
 #include "layout/parts/bands.h"
 
 namespace precis::layout {
 namespace {
 
-constexpr double kTop = 40, kTitleTop = 96;
-constexpr double kFoot = 44;    // from the page's foot to the line over the last words
+// Points and shares, chosen by eye on the data report's cover.
+constexpr double kTop = 40, kTitleTop = 96;  // from the page's top: wordmark, title
+constexpr double kBelowTitle = 16;
+constexpr double kSubtitle = 0.62;  // of the width
+constexpr double kMetaDrop = 3;     // so that the words at the right are level with the wordmark
+constexpr double kFoot = 44;        // from the page's foot to the rule over the last words
+constexpr double kBelowFootRule = 8;
 constexpr double kNote = 0.84;  // of the width, beside the date
+constexpr double kAbovePicture = 30, kBelowPicture = 16, kLeastPicture = 120;
+constexpr double kFigureOverPicture = 26;  // the key figure ends so far above the picture's foot
+constexpr double kFigureLabel = 0.3;       // of the width
+constexpr double kBelowFigure = 6;         // from the number to its label
 constexpr std::size_t kFewestRidges = 3;
 
 class Cover {
@@ -27,10 +37,10 @@ class Cover {
         double y = kTitleTop;
         y += words(s_.document.title, "cover-title", {left_, y, width_, 0}, scene::Role::heading);
         piece_.anchors.push_back({"title", {left_, kTitleTop}});
-        y += 16;
-        y += words(s_.document.subtitle, "cover-subtitle", {left_, y, width_ * 0.62, 0}, scene::Role::paragraph);
+        y += kBelowTitle;
+        y += words(s_.document.subtitle, "cover-subtitle", {left_, y, width_ * kSubtitle, 0}, scene::Role::paragraph);
         foot();
-        picture(y + 30);
+        picture(y + kAbovePicture);
         piece_.height = s_.layout.page.height;
         return std::move(piece_);
     }
@@ -63,51 +73,43 @@ class Cover {
         auto style = s_.style("wordmark");
         style.color = s_.style("cover-title").color;
         auto set = set_text(s_, l.brand.name.empty() ? s_.document.publisher : l.brand.name, style, width_ / 2);
-        const double top = kTop - style.leading * 0.16;
+        const double top = kTop - style.leading * kWordmarkRise;
         shift(set.items, left_, top);
-        const double square = style.size * 0.22;
+        const double square = style.size * kWordmarkSquare;
         const double base_y = top + baseline(s_, style);
         auto m = mark(s_, scene::Role::paragraph);
         m.items = std::move(set.items);
         piece_.items.emplace_back(std::move(m));
-        piece_.items.push_back(filled({left_ + set.width + 2, base_y - square, square, square}, l.color("night-mark")));
-        const double first = line(s_.document.document_type, "cover-meta-strong", style::Align::right, kTop + 3);
-        line(s_.document.edition, "cover-meta", style::Align::right, kTop + 3 + first);
+        piece_.items.push_back(
+            filled({left_ + set.width + kBeforeSquare, base_y - square, square, square}, l.color("night-mark")));
+        const double first =
+            line(s_.document.document_type, "cover-meta-strong", style::Align::right, kTop + kMetaDrop);
+        line(s_.document.edition, "cover-meta", style::Align::right, kTop + kMetaDrop + first);
     }
 
     void foot() {
         const double y = s_.layout.page.height - kFoot;
         piece_.items.push_back(rule(left_, y, width_, 0.5, s_.layout.color("night-rule")));
-        // What the picture above needs said, where it takes one line; else who publishes.
-        const auto* lead = find(s_.document.sections, s_.document.lead);
+        // The lead exhibit's note if it fits on one line, else the publisher.
+        const auto* lead = doc::find_exhibit(s_.document, s_.document.lead);
         const auto& look = s_.style("cover-meta");
         auto note = lead ? set_text(s_, lead->note, look, width_ * kNote) : Set{};
         if (lead && !lead->note.empty() && note.height < look.leading * 1.5) {
-            shift(note.items, left_, y + 8);
+            shift(note.items, left_, y + kBelowFootRule);
             auto m = mark(s_, scene::Role::paragraph);
             m.items = std::move(note.items);
             piece_.items.emplace_back(std::move(m));
         } else {
-            line(s_.document.publisher, "cover-meta", style::Align::left, y + 8);
+            line(s_.document.publisher, "cover-meta", style::Align::left, y + kBelowFootRule);
         }
-        line(s_.document.date, "cover-meta-strong", style::Align::right, y + 8);
-    }
-
-    static const doc::Exhibit* find(const std::vector<doc::Section>& sections, const std::string& id) {
-        for (const auto& section : sections) {
-            for (const auto& exhibit : section.exhibits) {
-                if (exhibit.id == id) return &exhibit;
-            }
-            if (const auto* inner = find(section.sections, id)) return inner;
-        }
-        return nullptr;
+        line(s_.document.date, "cover-meta-strong", style::Align::right, y + kBelowFootRule);
     }
 
     void picture(double top) {
-        const auto* lead = find(s_.document.sections, s_.document.lead);
+        const auto* lead = doc::find_exhibit(s_.document, s_.document.lead);
         const auto* chart = lead ? std::get_if<doc::Chart>(&lead->content) : nullptr;
-        const double bottom = s_.layout.page.height - kFoot - 16;
-        if (!chart || chart->series.size() < kFewestRidges || bottom - top < 120) return figure(bottom);
+        const double bottom = s_.layout.page.height - kFoot - kBelowPicture;
+        if (!chart || chart->series.size() < kFewestRidges || bottom - top < kLeastPicture) return figure(bottom);
         const auto& l = s_.layout;
         const chart::RidgeLook look{part_.band.value_or(l.color("night")),
                                     l.color("night-mark-2"),
@@ -123,21 +125,21 @@ class Cover {
             m.items = std::move(items);
             piece_.items.emplace_back(std::move(m));
         }
-        figure(bottom - 26);
+        figure(bottom - kFigureOverPicture);
     }
 
-    // The stair of histories is empty below its begin: the first key figure stands there.
+    // The first key figure, in the picture's lower left corner: series that begin late leave it free.
     void figure(double bottom) {
         if (s_.document.key_figures.empty()) return;
         const auto& f = s_.document.key_figures.front();
-        const double width = width_ * 0.3;
+        const double width = width_ * kFigureLabel;
         auto label = set_text(s_, f.label, s_.style("cover-text"), width);
         const auto& style = s_.style("cover-figure");
-        const bool word = f.unit.size() > 3;  // "months", not "%"
+        const bool word = f.unit.size() > kLongestSign;  // "months", not "%"
         auto value = set_text(s_, f.sign + f.number + (word ? "\u2009" : "") + f.unit, style, width_ / 2);
-        const double top = bottom - label.height - 6 - value.height;
+        const double top = bottom - label.height - kBelowFigure - value.height;
         shift(value.items, left_, top);
-        shift(label.items, left_, top + value.height + 6);
+        shift(label.items, left_, top + value.height + kBelowFigure);
         for (auto* set : {&value, &label}) {
             auto m = mark(s_, scene::Role::paragraph);
             m.items = std::move(set->items);

@@ -1,4 +1,4 @@
-// Bands of the parts `exhibits` and, as one running paragraph, `sources`.
+// The band of a one-pager's exhibits, and sources as one running paragraph.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,26 +10,27 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kLeastPlot = 0.6, kMostPlot = 2;  // of the layout's height, where exhibits fill the page
+// Of the layout's chart height, for exhibits that fill the page; chosen by eye on the one-pager.
+constexpr double kLeastPlot = 0.6, kMostPlot = 2;
 
 }  // namespace
 
-void exhibits_band(Setting& s, const style::PartRule& part, Band& band) {
+void exhibits_band(Setting& s, const style::PartRule& part, double fill, Band& band) {
     const auto& exhibits = s.document.exhibits;
     if (exhibits.empty()) return;
     const Path path{mark(s, scene::Role::section)};
     const Measure measure{band.strip.width, band.strip.width, 0};
     band.fills = part.arrange == "fill";
     const auto& parts = s.layout.parts;
-    const bool alone = exhibits.size() == 1 &&
-                       std::none_of(parts.begin(), parts.end(), [](const auto& one) { return one.part == "sections"; });
+    const bool alone = exhibits.size() == 1 && std::none_of(parts.begin(), parts.end(),
+                                                            [](const auto& other) { return other.part == "sections"; });
     for (const auto& exhibit : exhibits) {
         auto shown = exhibit;
-        // The only one of a page without text that refers to it needs no number.
+        // The only exhibit of a page needs no number: no text refers to it.
         if (alone) shown.number.erase(std::min(shown.number.find("\u00a0"), shown.number.size()));
         if (band.fills) {
             const double wish = s.layout.chart.height;
-            const double share = s.fill / static_cast<double>(exhibits.size());
+            const double share = fill / static_cast<double>(exhibits.size());
             shown.height = std::clamp(wish + share, wish * kLeastPlot, wish * kMostPlot);
         }
         add_exhibit(s, shown, path, measure, band.rows);
@@ -47,22 +48,21 @@ void running_sources_band(Setting& s, const style::PartRule& part, Band& band) {
     const auto& number = part_style(s, part, "number", "source-number");
     const auto& lead = part_style(s, part, "lead", "exhibit-lead");
     const auto run = [&](const std::string& words, const style::TextStyle& look) {
-        auto made = run_of(words, look);
-        made.size = style.size;
-        return made;
+        auto plain = run_of(words, look);
+        plain.size = style.size;
+        return plain;
     };
     Piece row;
     row.path = {mark(s, scene::Role::section), mark(s, scene::Role::paragraph)};
     std::vector<text::Run> runs{run((part.label.empty() ? s.locale.word("sources") : part.label) + "\u2002", lead)};
     for (const auto& source : s.document.sources) {
         row.anchors.push_back({fmt::format("source-{}", source.number), {band.strip.x, 0}});
-        if (s.layout.citations != style::Layout::Citations::footnotes)  // numbers are the notes' own there
+        if (s.layout.citations != style::Layout::Citations::footnotes)  // else numbers mean footnotes
             runs.push_back(run(fmt::format("{}\u00a0", source.number), number));
         auto words = source.text;
         const bool last = &source == &s.document.sources.back();
-        words.emplace_back(
-            doc::Words{(source.caveat.empty() ? "" : " " + source.caveat) + (last ? "" : " "), {}, {}, {}, {}, {}, {}});
-        for (auto& one : runs_of(s, words, style)) runs.push_back(std::move(one));
+        words.push_back(plain_words((source.caveat.empty() ? "" : " " + source.caveat) + (last ? "" : " ")).front());
+        for (auto& next : runs_of(s, words, style)) runs.push_back(std::move(next));
     }
     auto set = set_runs(s, std::move(runs), style, band.strip.width);
     shift(set.items, band.strip.x, 0);

@@ -1,3 +1,4 @@
+// Footnotes are found by the links of their marks, so a mark in any item is found.
 #include "layout/parts/find_footnotes.h"
 
 #include <charconv>
@@ -7,10 +8,10 @@
 namespace precis::layout {
 namespace {
 
-void marked_in(const std::vector<scene::Item>& items, std::vector<int>& notes) {
+void find_marks(const std::vector<scene::Item>& items, std::vector<int>& notes) {
     for (const auto& item : items) {
-        if (const auto* mark = std::get_if<scene::Mark>(&item)) marked_in(mark->items, notes);
-        if (const auto* group = std::get_if<scene::Group>(&item)) marked_in(group->items, notes);
+        if (const auto* mark = std::get_if<scene::Mark>(&item)) find_marks(mark->items, notes);
+        if (const auto* group = std::get_if<scene::Group>(&item)) find_marks(group->items, notes);
         const auto* link = std::get_if<scene::Link>(&item);
         if (link == nullptr || link->target.rfind(kFootnoteTarget, 0) != 0) continue;
         int index = 0;
@@ -26,8 +27,8 @@ void find_footnotes(Band& band) {
     for (auto* pieces : {&band.rows, &band.flow}) {
         for (auto& piece : *pieces) {
             piece.footnotes.clear();
-            marked_in(piece.items, piece.footnotes);
-            for (const auto& note : piece.sides) marked_in(note.items, piece.footnotes);
+            find_marks(piece.items, piece.footnotes);
+            for (const auto& note : piece.sides) find_marks(note.items, piece.footnotes);
         }
     }
 }

@@ -1,10 +1,10 @@
-// layout/parts/find_footnotes.h: which footnotes the pieces of a band mark. Inside the room.
+// layout/parts/find_footnotes.h: the footnotes that the pieces of a band mark. Inside the room.
 #pragma once
 #include "layout/parts/bands.h"
 
 namespace precis::layout {
 
-/// Tells the band's pieces which footnotes their words mark, those of the notes beside them too.
+/// Sets `footnotes` of each piece of the band to those that its words mark, and the words of the notes beside it.
 void find_footnotes(Band& band);
 
 }  // namespace precis::layout

@@ -1,4 +1,4 @@
-// The bands of a first page: masthead, title, summary with the meta data beside it, tiles of key figures.
+// The bands of a first page: masthead, title, summary with date and authors beside it, tiles of key figures.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,7 +12,19 @@ namespace {
 
 constexpr double kAnyWidth = 1e4;
 
-// A text as a marked paragraph at (x, y); gives its height.
+// Points; places of the masthead are those of docs/design/looks.md#pages, the rest was chosen by eye on the samples.
+constexpr double kInkBar = 5, kWordmarkTop = 24, kMetaTop = 27;
+constexpr double kMastheadHeight = 10;  // of the band, whose words are above the text area
+constexpr double kSideTop = 2;          // so that the words at the side are level with the summary's first line
+constexpr double kBelowSubtitle = 3.5;
+constexpr double kAboveSummary = 10.5, kAboveFigures = 21;
+constexpr double kShrink = 0.995;  // a value is set a little narrower than its tile: sums of widths are not exact
+// A tile from top to bottom.
+constexpr double kBelowRule = 7, kBelowValue = 5, kAboveDetail = 2, kAboveTrend = 3, kTrend = 16, kBelowTrend = 2;
+// A status word in its dashed frame.
+constexpr double kStickerTop = 7.5, kStickerPad = 3.5, kStickerRise = 1;
+
+// Adds a text as a marked paragraph at the top left of `at`, as wide as it; returns its height.
 double put_text(Setting& s, const doc::Inlines& words, const style::TextStyle& style, base::Rect at, scene::Role role,
                 std::vector<scene::Item>& items) {
     auto set = set_text(s, words, style, at.width);
@@ -25,29 +37,108 @@ double put_text(Setting& s, const doc::Inlines& words, const style::TextStyle& s
     return set.height;
 }
 
-doc::Inlines words(std::string text) {
-    return {doc::Words{std::move(text), {}, {}, {}, {}, {}, {}}};
-}
-
-double right_aligned(Setting& s, const std::string& text, style::TextStyle style, double x, double width, double y,
-                     std::vector<scene::Item>& items) {
+// Adds a line that ends at the right of `at`; returns its height.
+double put_right_aligned(Setting& s, const std::string& text, style::TextStyle style, base::Rect at,
+                         std::vector<scene::Item>& items) {
     if (text.empty()) return 0;
     style.align = style::Align::right;
-    return put_text(s, words(text), style, {x, y, width, 0}, scene::Role::paragraph, items);
+    return put_text(s, plain_words(text), style, at, scene::Role::paragraph, items);
 }
 
-// A tile's value on one line: smaller where a long unit would break it.
+// A tile's value on one line, in smaller letters if it is too wide.
 Set set_figure(Setting& s, std::vector<text::Run> runs, double width) {
     const auto& style = s.style("figure-value");
     const double wanted = set_runs(s, runs, style, kAnyWidth).width;
     if (wanted > width) {
-        for (auto& run : runs) run.size *= width / wanted * 0.995;
+        for (auto& run : runs) run.size *= width / wanted * kShrink;
     }
     return set_runs(s, std::move(runs), style, width);
 }
 
-// The layout's own words at the right, a line each.
-void masthead_words(Setting& s, std::string_view pattern, base::Rect at, std::vector<scene::Item>& items) {
+// A key figure from top to bottom: rule, value, label, detail, trend; its status word at the right of the value.
+class FigureTile {
+  public:
+    FigureTile(Setting& s, double x, double width) : s_(s), x_(x), width_(width) {}
+
+    scene::Mark run(const doc::KeyFigure& figure, double rule_width) {
+        auto item = mark(s_, scene::Role::list_item);
+        item.span = figure.span;
+        auto body = mark(s_, scene::Role::list_body);
+        items_.push_back(rule(x_, 0, rule_width, 1.25, s_.layout.color("foreground")));
+        auto value = set_figure(s_, value_runs(figure), width_);
+        y_ = kBelowRule;
+        const double value_height = value.height;
+        shift(value.items, x_, y_);
+        add_paragraph(std::move(value.items));
+        if (!figure.status_word.empty()) add_status(figure.status_word);
+        y_ += value_height + kBelowValue;
+        y_ += add_text(figure.label, "figure-label");
+        if (!figure.detail.empty()) {
+            y_ += kAboveDetail;
+            y_ += add_text(figure.detail, "figure-detail");
+        }
+        if (!figure.trend.empty()) add_trend(figure);
+        body.items = std::move(items_);
+        item.items.emplace_back(std::move(body));
+        return item;
+    }
+
+    double height() const { return y_; }
+
+  private:
+    std::vector<text::Run> value_runs(const doc::KeyFigure& figure) const {
+        std::vector<text::Run> runs;
+        if (!figure.sign.empty()) runs.push_back(run_of(figure.sign, s_.style("figure-sign")));
+        runs.push_back(run_of(figure.number, s_.style("figure-value")));
+        if (!figure.unit.empty()) {
+            const bool word = figure.unit.size() > kLongestSign;
+            runs.push_back(run_of((word ? "\u2009" : "") + figure.unit, s_.style("figure-unit")));
+        }
+        return runs;
+    }
+
+    void add_paragraph(std::vector<scene::Item> items) {
+        auto paragraph = mark(s_, scene::Role::paragraph);
+        paragraph.items = std::move(items);
+        items_.emplace_back(std::move(paragraph));
+    }
+
+    double add_text(const doc::Inlines& words, const char* style_name) {
+        return put_text(s_, words, s_.style(style_name), {x_, y_, width_, 0}, scene::Role::paragraph, items_);
+    }
+
+    // The status word in a dashed frame.
+    void add_status(const std::string& word) {
+        const auto& style = s_.style("sticker");
+        auto tag = set_text(s_, word, style, width_);
+        const double width = tag.width + 2 * kStickerPad;
+        const base::Rect box{x_ + width_ - width, kStickerTop, width, style.leading + 2 * kStickerRise};
+        shift(tag.items, box.x + kStickerPad, box.y + kStickerRise);
+        scene::Path frame;
+        frame.steps = {scene::MoveTo{{box.x, box.y}}, scene::LineTo{{box.right(), box.y}},
+                       scene::LineTo{{box.right(), box.bottom()}}, scene::LineTo{{box.x, box.bottom()}},
+                       scene::ClosePath{}};
+        frame.stroke = scene::Stroke{s_.layout.color("primary"), 0.75, {2, 1.5}, false};
+        items_.push_back(artifact({std::move(frame)}));
+        add_paragraph(std::move(tag.items));
+    }
+
+    void add_trend(const doc::KeyFigure& figure) {
+        auto trend = mark(s_, scene::Role::figure);
+        trend.alternative = chart::describe(figure.trend, {}, s_.locale);
+        trend.items = chart::sparkline(figure.trend, {x_, y_ + kAboveTrend, width_, kTrend}, s_.layout.chart);
+        items_.emplace_back(std::move(trend));
+        y_ += kAboveTrend + kTrend + kBelowTrend;
+    }
+
+    Setting& s_;
+    double x_, width_;
+    double y_ = 0;
+    std::vector<scene::Item> items_;
+};
+
+// Puts the layout's own words at the right, one line for each line of the pattern.
+void put_masthead_words(Setting& s, std::string_view pattern, base::Rect at, std::vector<scene::Item>& items) {
     auto style = s.style("meta");
     style.align = style::Align::right;
     while (!pattern.empty()) {
@@ -73,28 +164,29 @@ void masthead_band(Setting& s, const style::PartRule& part, Band& band) {
     const auto full = strip_of(l, l.master("page"), "full");
     Piece piece;
     piece.path = {mark(s, scene::Role::section)};
-    piece.items.push_back(filled({0, 0, l.page.width, 5}, l.color("foreground")));
+    piece.items.push_back(filled({0, 0, l.page.width, kInkBar}, l.color("foreground")));
     const auto& style = s.style("wordmark");
     auto set = set_text(s, l.brand.name.empty() ? d.publisher : l.brand.name, style, full.width / 2);
-    shift(set.items, full.x, 24 - style.leading * 0.16);
-    const double base_y = 24 - style.leading * 0.16 + baseline(s, style);
-    const double square = style.size * 0.22;
+    shift(set.items, full.x, kWordmarkTop - style.leading * kWordmarkRise);
+    const double base_y = kWordmarkTop - style.leading * kWordmarkRise + baseline(s, style);
+    const double square = style.size * kWordmarkSquare;
     auto m = mark(s, scene::Role::paragraph);
     m.items = std::move(set.items);
     piece.items.emplace_back(std::move(m));
-    piece.items.push_back(filled({full.x + set.width + 2, base_y - square, square, square}, l.color("vermilion")));
+    piece.items.push_back(
+        filled({full.x + set.width + kBeforeSquare, base_y - square, square, square}, l.color("vermilion")));
     const double half = full.width / 2 - l.grid.gutter;
     if (part.label.empty()) {
         const auto second = d.audience_title.empty() ? d.document_type : d.audience_title;
-        const double first_h =
-            right_aligned(s, d.short_title, s.style("meta-strong"), full.right_x() - half, half, 27, piece.items);
-        right_aligned(s, second, s.style("meta"), full.right_x() - half, half, 27 + first_h, piece.items);
+        const base::Rect at{full.right_x() - half, kMetaTop, half, 0};
+        const double first_height = put_right_aligned(s, d.short_title, s.style("meta-strong"), at, piece.items);
+        put_right_aligned(s, second, s.style("meta"), {at.x, at.y + first_height, half, 0}, piece.items);
     } else {
-        masthead_words(s, part.label, {full.right_x() - half, 27, half, 0}, piece.items);
+        put_masthead_words(s, part.label, {full.right_x() - half, kMetaTop, half, 0}, piece.items);
     }
     piece.items.push_back(rule(full.x, text_top(l), full.width, 0.5, l.color("tertiary")));
-    piece.height = 10;
-    // The masthead stands in the head's place, above the text area.
+    piece.height = kMastheadHeight;
+    // Rows are placed from the top of the text area on; the masthead is above it, in place of a running head.
     shift(piece.items, 0, -text_top(l));
     band.before = 0;
     band.rows.push_back(std::move(piece));
@@ -114,18 +206,18 @@ void title_band(Setting& s, const style::PartRule&, Band& band) {
 void summary_band(Setting& s, const style::PartRule& part, Band& band) {
     const auto& d = s.document;
     const auto& parts = s.layout.parts;
-    // A cover has the subtitle already.
+    // A cover shows the subtitle already.
     const bool covered = std::any_of(parts.begin(), parts.end(), [](const auto& p) { return p.part == "cover"; });
     if (!part.heading.empty() && !d.summary.empty()) band.rows.push_back(label_piece(s, part, "summary", false));
     Piece piece;
     piece.path = {mark(s, scene::Role::section)};
-    double side_y = 2;
+    double side_y = kSideTop;
     if (band.side) {
         const auto& at = *band.side;
         const auto add = [&](const std::string& text, const char* style) {
             if (text.empty()) return;
-            side_y += put_text(s, words(text), s.style(style), {at.x, side_y, at.width, 0}, scene::Role::paragraph,
-                               piece.items);
+            side_y += put_text(s, plain_words(text), s.style(style), {at.x, side_y, at.width, 0},
+                               scene::Role::paragraph, piece.items);
         };
         add(d.document_type, "overline");
         add(d.date, "meta-strong");
@@ -141,7 +233,7 @@ void summary_band(Setting& s, const style::PartRule& part, Band& band) {
         style.color = s.layout.color("foreground");
         y +=
             put_text(s, d.subtitle, style, {band.strip.x, y, band.strip.width, 0}, scene::Role::paragraph, piece.items);
-        y += d.summary.empty() ? 0 : 3.5;
+        y += d.summary.empty() ? 0 : kBelowSubtitle;
     }
     for (const auto& block : d.summary) {
         const auto* p = std::get_if<doc::Paragraph>(&block.content);
@@ -150,7 +242,7 @@ void summary_band(Setting& s, const style::PartRule& part, Band& band) {
                       piece.items);
     }
     piece.height = std::max(y, side_y);
-    band.before = 10.5;
+    band.before = kAboveSummary;
     if (!piece.items.empty()) band.rows.push_back(std::move(piece));
 }
 
@@ -161,65 +253,17 @@ void figures_band(Setting& s, const style::PartRule& part, Band& band) {
     if (figures.empty()) return;
     const auto count = figures.size();
     const double gutter = s.layout.grid.gutter;
-    const bool strip = part.arrange == "strip";
     const double width = (band.strip.width - static_cast<double>(count - 1) * gutter) / static_cast<double>(count);
     Piece piece;
     piece.path = {mark(s, scene::Role::section), mark(s, scene::Role::list)};
     for (std::size_t i = 0; i < count; ++i) {
-        const auto& f = figures[i];
         const double x = band.strip.x + static_cast<double>(i) * (width + gutter);
-        auto item = mark(s, scene::Role::list_item);
-        item.span = f.span;
-        auto body = mark(s, scene::Role::list_body);
-        const double ruled = strip && i + 1 < count ? width + gutter : width;  // of a strip: one line over all tiles
-        body.items.push_back(rule(x, 0, ruled, 1.25, s.layout.color("foreground")));
-        std::vector<text::Run> runs;
-        if (!f.sign.empty()) runs.push_back(run_of(f.sign, s.style("figure-sign")));
-        runs.push_back(run_of(f.number, s.style("figure-value")));
-        if (!f.unit.empty()) {
-            const bool word = f.unit.size() > 3;
-            runs.push_back(run_of((word ? "\u2009" : "") + f.unit, s.style("figure-unit")));
-        }
-        double y = 7;
-        auto value = set_figure(s, std::move(runs), width);
-        shift(value.items, x, y);
-        auto p = mark(s, scene::Role::paragraph);
-        p.items = std::move(value.items);
-        body.items.emplace_back(std::move(p));
-        if (!f.status_word.empty()) {
-            const auto& style = s.style("sticker");
-            auto tag = set_text(s, f.status_word, style, width);
-            const double w = tag.width + 7, h = style.leading + 2;
-            const base::Rect box{x + width - w, 7.5, w, h};
-            shift(tag.items, box.x + 3.5, box.y + 1);
-            scene::Path frame;
-            frame.steps = {scene::MoveTo{{box.x, box.y}}, scene::LineTo{{box.right(), box.y}},
-                           scene::LineTo{{box.right(), box.bottom()}}, scene::LineTo{{box.x, box.bottom()}},
-                           scene::ClosePath{}};
-            frame.stroke = scene::Stroke{s.layout.color("primary"), 0.75, {2, 1.5}, false};
-            body.items.push_back(artifact({std::move(frame)}));
-            auto tp = mark(s, scene::Role::paragraph);
-            tp.items = std::move(tag.items);
-            body.items.emplace_back(std::move(tp));
-        }
-        y += value.height + 5;
-        y += put_text(s, f.label, s.style("figure-label"), {x, y, width, 0}, scene::Role::paragraph, body.items);
-        if (!f.detail.empty()) {
-            y += 2;
-            y += put_text(s, f.detail, s.style("figure-detail"), {x, y, width, 0}, scene::Role::paragraph, body.items);
-        }
-        if (!f.trend.empty()) {
-            auto trend = mark(s, scene::Role::figure);
-            trend.alternative = chart::describe(f.trend, {}, s.locale);
-            trend.items = chart::sparkline(f.trend, {x, y + 3, width, 16}, s.layout.chart);
-            body.items.emplace_back(std::move(trend));
-            y += 21;
-        }
-        piece.height = std::max(piece.height, y);
-        item.items.emplace_back(std::move(body));
-        piece.items.emplace_back(std::move(item));
+        const bool joined = part.arrange == "strip" && i + 1 < count;  // a strip has one rule over all its tiles
+        FigureTile tile(s, x, width);
+        piece.items.emplace_back(tile.run(figures[i], joined ? width + gutter : width));
+        piece.height = std::max(piece.height, tile.height());
     }
-    band.before = 21;
+    band.before = kAboveFigures;
     band.rows.push_back(std::move(piece));
 }
 

@@ -1,4 +1,4 @@
-// Bands of items: findings and recommendations in rows of columns, dated things to watch as a table of rules.
+// Bands of items: findings and recommendations in rows, dated things to watch as rows between rules.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,10 +9,17 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kBesideNumeral = 10;
-constexpr double kCapitals = 0.7;  // a capital's height, and a lining figure's, in sizes
+// Points, chosen by eye on the samples.
+constexpr double kBesideNumeral = 10;  // from a large numeral to its item
+constexpr double kBetweenItems = 10.5, kAboveItems = 7;
+constexpr double kWatchRule = 1.25, kBelowWatchRule = 7;
+constexpr double kWatchPad = 8;    // over and under the words of a dated row
+constexpr double kBelowHeads = 4;  // from the words over the columns to the first row
+constexpr int kDateColumns = 3;    // of the grid: for dates, as wide as the side frame
+constexpr double kCapitals = 0.7;  // height of capitals and lining figures, of the size, in Lato and Vollkorn
 constexpr std::size_t kWhole = 6;  // so few dated rows stay on one page
 
+// Adds a paragraph at the top left of `at`, as wide as it; returns its height.
 double add_paragraph(Setting& s, const doc::Inlines& words, const style::TextStyle& style, base::Rect at,
                      std::vector<scene::Item>& items) {
     if (words.empty()) return 0;
@@ -28,7 +35,7 @@ struct Place {
     double x = 0, width = 0;
 };
 
-// Where the items of a row stand: one below the other, side by side, or over the frame's text columns.
+// The places of a row's items: one as wide as the strip, as many as there are items, or the strip's text columns.
 std::vector<Place> places_of(const Setting& s, const style::PartRule& part, const Strip& strip, std::size_t count) {
     if (part.arrange == "stack") return {{strip.x, strip.width}};
     std::vector<Place> places;
@@ -51,9 +58,95 @@ double numeral_width(Setting& s, const style::TextStyle& style, std::size_t coun
     return width + kBesideNumeral;
 }
 
-// From a line's top to the top of its capitals.
+// The distance from a line's top to the top of its capitals.
 double cap_top(const Setting& s, const style::TextStyle& style) {
     return baseline(s, style) - style.size * kCapitals;
+}
+
+// The columns of dated rows: the date, then the text or its two halves, what to watch and the test.
+struct WatchGrid {
+    Strip full, date;
+    double text_x = 0, text_width = 0;
+    double half = 0;         // width of each half
+    double second_half = 0;  // its left edge
+
+    scene::Item hairline(const Setting& s, double y) const {
+        return rule(full.x, y, full.width, 0.5, s.layout.color("tertiary"));
+    }
+};
+
+WatchGrid watch_grid(const Setting& s) {
+    const auto* master = s.layout.master("page");
+    WatchGrid grid;
+    grid.full = strip_of(s.layout, master, "full");
+    const double width = columns_width(s.layout, 1, kDateColumns);
+    grid.date = master && master->frame("side") ? strip_of(s.layout, master, "side")
+                                                : Strip{grid.full.x, width, {grid.full.x}, width};
+    const double gutter = s.layout.grid.gutter;
+    grid.text_x = grid.date.x + grid.date.width + gutter;
+    grid.text_width = grid.full.right_x() - grid.text_x;
+    grid.half = (grid.text_width - gutter) / 2;
+    grid.second_half = grid.text_x + grid.half + gutter;
+    return grid;
+}
+
+Piece watch_title(Setting& s, const style::PartRule& part, const WatchGrid& grid, const scene::Mark& section) {
+    Piece title;
+    title.path = {section, mark(s, scene::Role::heading, 2)};
+    auto set =
+        set_text(s, part.label.empty() ? s.locale.word("watch") : part.label, s.style("page-heading"), grid.full.width);
+    shift(set.items, grid.full.x, kBelowWatchRule);
+    title.items.push_back(rule(grid.full.x, 0, grid.full.width, kWatchRule, s.layout.color("foreground")));
+    std::move(set.items.begin(), set.items.end(), std::back_inserter(title.items));
+    title.height = set.height + 2 * kBelowWatchRule;
+    title.keep_next = true;
+    title.running = s.locale.word("watch");
+    return title;
+}
+
+// The words over the columns.
+Piece watch_heads(Setting& s, const WatchGrid& grid, const scene::Mark& section) {
+    Piece heads;
+    heads.path = {section};
+    const auto add = [&](const char* word, double x, double width) {
+        const double height =
+            add_paragraph(s, plain_words(s.locale.word(word)), s.style("figure-detail"), {x, 0, width, 0}, heads.items);
+        heads.height = std::max(heads.height, height);
+    };
+    add("when", grid.date.x, grid.date.width);
+    add("what", grid.text_x, grid.half);
+    add("the-test", grid.second_half, grid.half);
+    heads.height += kBelowHeads;
+    heads.keep_next = true;
+    return heads;
+}
+
+Piece watch_row(Setting& s, const WatchGrid& grid, const doc::Item& item) {
+    Piece row;
+    row.items.push_back(grid.hairline(s, 0));
+    auto entry = mark(s, scene::Role::list_item);
+    entry.span = item.span;
+    auto body = mark(s, scene::Role::list_body);
+    const auto& date = s.style("watch-date");
+    const auto& text = s.style("finding");
+    const double left = kWatchPad + add_paragraph(s, plain_words(item.by), date,
+                                                  {grid.date.x, kWatchPad, grid.date.width, 0}, body.items);
+    // The first line of the smaller text is level with the middle of the date.
+    const double top = kWatchPad + std::max(0.0, (date.leading - text.leading) / 2);
+    const auto parted = part_lead(item);
+    double right = top;
+    if (parted.lead.empty()) {
+        right += add_paragraph(s, parted.text, text, {grid.text_x, top, grid.text_width, 0}, body.items);
+    } else {
+        const double lead =
+            add_paragraph(s, parted.lead, s.style("finding-heading"), {grid.text_x, top, grid.half, 0}, body.items);
+        const double test = add_paragraph(s, parted.text, text, {grid.second_half, top, grid.half, 0}, body.items);
+        right += std::max(lead, test);
+    }
+    entry.items.emplace_back(std::move(body));
+    row.items.emplace_back(std::move(entry));
+    row.height = std::max(left, right) + kWatchPad;
+    return row;
 }
 
 }  // namespace
@@ -61,7 +154,7 @@ double cap_top(const Setting& s, const style::TextStyle& style) {
 Parted part_lead(const doc::Item& item) {
     Parted parted{{}, item.text};
     if (!item.to.empty()) {
-        parted.lead = {doc::Words{item.to, {}, {}, {}, {}, {}, {}}};
+        parted.lead = plain_words(item.to);
         return parted;
     }
     std::size_t i = 0;
@@ -75,10 +168,11 @@ Parted part_lead(const doc::Item& item) {
     }
     if (i == 0 || i == item.text.size()) return {{}, item.text};
     const auto strong = parted.lead.size();
-    const auto raised = [](const doc::Inline& one) {
-        return std::holds_alternative<doc::Citation>(one) || std::holds_alternative<doc::FootnoteMark>(one);
+    const auto is_raised = [](const doc::Inline& part) {
+        return std::holds_alternative<doc::Citation>(part) || std::holds_alternative<doc::FootnoteMark>(part);
     };
-    while (i < item.text.size() && raised(item.text[i])) parted.lead.push_back(item.text[i++]);  // not before the text
+    // Raised signs belong to the words before them.
+    while (i < item.text.size() && is_raised(item.text[i])) parted.lead.push_back(item.text[i++]);
     parted.text.assign(item.text.begin() + static_cast<std::ptrdiff_t>(i), item.text.end());
     if (auto* first = parted.text.empty() ? nullptr : std::get_if<doc::Words>(&parted.text.front())) {
         first->text.erase(
@@ -95,9 +189,9 @@ void items_band(Setting& s, const style::PartRule& part, const std::vector<doc::
     if (part.max > 0) count = std::min(count, static_cast<std::size_t>(part.max));
     if (count == 0) return;
     if (part.arrange == "row") return tiles_band(s, part, items, band);
-    const bool asked = part.part == "recommendations";
-    const auto& heading = part_style(s, part, "heading", asked ? "recommendation-heading" : "finding-heading");
-    const auto& text = part_style(s, part, "", asked ? "recommendation" : "finding");
+    const bool advice = part.part == "recommendations";
+    const auto& heading = part_style(s, part, "heading", advice ? "recommendation-heading" : "finding-heading");
+    const auto& text = part_style(s, part, "", advice ? "recommendation" : "finding");
     const auto& numeral = part_style(s, part, "number", "item-number");
     auto label = label_piece(s, part, part.part, !band.ground);
     const auto section = label.path.front();
@@ -109,8 +203,8 @@ void items_band(Setting& s, const style::PartRule& part, const std::vector<doc::
     for (std::size_t i = 0; i < count; i += places.size()) {
         Piece row;
         row.path = {section, list};
-        row.before = i == 0 ? 0 : 10.5;
-        const double top = i == 0 && !band.ground ? 7 : 0;
+        row.before = i == 0 ? 0 : kBetweenItems;
+        const double top = i == 0 && !band.ground ? kAboveItems : 0;
         for (std::size_t c = 0; c < places.size() && i + c < count; ++c) {
             const auto& item = items[i + c];
             const auto parted = part_lead(item);
@@ -121,7 +215,7 @@ void items_band(Setting& s, const style::PartRule& part, const std::vector<doc::
             if (part.numbered) {
                 auto number = mark(s, scene::Role::label);
                 number.items = set_text(s, fmt::format("{}", i + c + 1), numeral, aside).items;
-                // The numeral's figures begin where the heading's capitals do.
+                // The numeral's top is level with the heading's capitals.
                 shift(number.items, places[c].x, top + cap_top(s, heading) - cap_top(s, numeral));
                 entry.items.emplace_back(std::move(number));
             }
@@ -140,74 +234,17 @@ void items_band(Setting& s, const style::PartRule& part, const std::vector<doc::
 
 void watch_band(Setting& s, const style::PartRule& part, const std::vector<doc::Item>& items, Band& band) {
     if (items.empty()) return;
-    const auto* master = s.layout.master("page");
-    const auto full = strip_of(s.layout, master, "full");
-    const bool aside = master && master->frame("side");
-    const auto side = aside ? strip_of(s.layout, master, "side")
-                            : Strip{full.x, columns_width(s.layout, 1, 3), {full.x}, columns_width(s.layout, 1, 3)};
-    const double text_x = side.x + side.width + s.layout.grid.gutter;
-    const double text_width = full.right_x() - text_x;
-    const double half = (text_width - s.layout.grid.gutter) / 2;
-
-    Piece head;
-    auto section = mark(s, scene::Role::section);
-    head.path = {section, mark(s, scene::Role::heading, 2)};
-    auto set =
-        set_text(s, part.label.empty() ? s.locale.word("watch") : part.label, s.style("page-heading"), full.width);
-    shift(set.items, full.x, 7);
-    head.items = std::move(set.items);
-    head.items.insert(head.items.begin(), rule(full.x, 0, full.width, 1.25, s.layout.color("foreground")));
-    head.height = set.height + 14;
-    head.keep_next = true;
-    head.running = s.locale.word("watch");
-    band.rows.push_back(std::move(head));
-
-    if (std::all_of(items.begin(), items.end(), [](const auto& item) { return !part_lead(item).lead.empty(); })) {
-        Piece heads;
-        heads.path = {section};
-        const auto head_at = [&](const char* word, double x, double width) {
-            heads.height =
-                std::max(heads.height, add_paragraph(s, {doc::Words{s.locale.word(word), {}, {}, {}, {}, {}, {}}},
-                                                     s.style("figure-detail"), {x, 0, width, 0}, heads.items));
-        };
-        head_at("when", side.x, side.width);
-        head_at("what", text_x, half);
-        head_at("the-test", text_x + half + s.layout.grid.gutter, half);
-        heads.height += 4;
-        heads.keep_next = true;
-        band.rows.push_back(std::move(heads));
-    }
+    const auto grid = watch_grid(s);
+    const auto section = mark(s, scene::Role::section);
+    band.rows.push_back(watch_title(s, part, grid, section));
+    if (std::all_of(items.begin(), items.end(), [](const auto& item) { return !part_lead(item).lead.empty(); }))
+        band.rows.push_back(watch_heads(s, grid, section));
     const auto list = mark(s, scene::Role::list);
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const auto& item = items[i];
-        const auto parted = part_lead(item);
-        Piece row;
+        auto row = watch_row(s, grid, items[i]);
         row.path = {section, list};
         row.keep_next = items.size() <= kWhole ? i + 1 < items.size() : i == 0;
-        row.items.push_back(rule(full.x, 0, full.width, 0.5, s.layout.color("tertiary")));
-        auto entry = mark(s, scene::Role::list_item);
-        entry.span = item.span;
-        auto body = mark(s, scene::Role::list_body);
-        double left = 8, right = 8;
-        left += add_paragraph(s, {doc::Words{item.by, {}, {}, {}, {}, {}, {}}}, s.style("watch-date"),
-                              {side.x, left, side.width, 0}, body.items);
-        const auto& text = s.style("finding");
-        const double top = 8 + std::max(0.0, (s.style("watch-date").leading - text.leading) / 2);
-        right = top;
-        if (parted.lead.empty()) {
-            right += add_paragraph(s, parted.text, text, {text_x, right, text_width, 0}, body.items);
-        } else {
-            const double lead =
-                add_paragraph(s, parted.lead, s.style("finding-heading"), {text_x, right, half, 0}, body.items);
-            const double test =
-                add_paragraph(s, parted.text, text, {text_x + half + s.layout.grid.gutter, right, half, 0}, body.items);
-            right += std::max(lead, test);
-        }
-        entry.items.emplace_back(std::move(body));
-        row.items.emplace_back(std::move(entry));
-        row.height = std::max(left, right) + 8;
-        if (i + 1 == items.size())
-            row.items.push_back(rule(full.x, row.height, full.width, 0.5, s.layout.color("tertiary")));
+        if (i + 1 == items.size()) row.items.push_back(grid.hairline(s, row.height));
         band.rows.push_back(std::move(row));
     }
 }

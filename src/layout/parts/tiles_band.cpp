@@ -1,8 +1,9 @@
-// Items as tiles: a rule, the number that the item rests on set large, what it says in bold, the sentence behind it,
-// and small the chart of the exhibit that the sentence refers to.
+// Items as tiles, from top to bottom: a rule, the bound number of the lead set large, the lead in bold, the text, and a
+// small chart of the exhibit that the text refers to.
 #include <algorithm>
 
 #include "diag/codes.h"
+#include "doc/exhibits.h"
 #include "layout/blocks/exhibits.h"
 #include "layout/blocks/runs.h"
 #include "layout/parts/bands.h"
@@ -10,7 +11,7 @@
 namespace precis::layout {
 namespace {
 
-// "52%": the number and the unit behind it, set smaller.
+// The runs of "52%": the number, and its unit set smaller.
 std::vector<text::Run> figure_runs(const Setting& s, const std::string& words) {
     const auto end = words.find_last_of("0123456789");
     if (end == std::string::npos) return {run_of(words, s.style("figure-value"))};
@@ -19,24 +20,18 @@ std::vector<text::Run> figure_runs(const Setting& s, const std::string& words) {
     return runs;
 }
 
-constexpr double kChart = 72, kAboveChart = 7;
-
-const doc::Exhibit* find(const std::vector<doc::Section>& sections, const std::string& id) {
-    for (const auto& section : sections) {
-        for (const auto& exhibit : section.exhibits) {
-            if (exhibit.id == id) return &exhibit;
-        }
-        if (const auto* inner = find(section.sections, id)) return inner;
-    }
-    return nullptr;
-}
+// Points, chosen by eye on the data report.
+constexpr double kRule = 1.25, kBelowRule = 6;
+constexpr double kBelowNumber = 2;
+constexpr double kChart = 72, kAboveChart = 7;  // height of the small chart, space above it
+constexpr double kAboveFirstRow = 7, kBetweenRows = 21;
 
 // The first exhibit that an item refers to.
 const doc::Exhibit* exhibit_of(const Setting& s, const doc::Item& item) {
-    for (const auto& one : item.text) {
-        const auto* reference = std::get_if<doc::Reference>(&one);
+    for (const auto& part : item.text) {
+        const auto* reference = std::get_if<doc::Reference>(&part);
         if (!reference) continue;
-        if (const auto* found = find(s.document.sections, reference->target)) return found;
+        if (const auto* exhibit = doc::find_exhibit(s.document, reference->target)) return exhibit;
     }
     return nullptr;
 }
@@ -47,12 +42,12 @@ class Tile {
 
     scene::Mark run(const doc::Item& item) {
         auto parted = part_lead(item);
-        body_.items.push_back(rule(at_.x, 0, at_.width, 1.25, s_.layout.color("foreground")));
-        y_ = 6;
+        body_.items.push_back(rule(at_.x, 0, at_.width, kRule, s_.layout.color("foreground")));
+        y_ = kBelowRule;
         const auto* first = parted.lead.empty() ? nullptr : std::get_if<doc::Words>(&parted.lead.front());
         if (first && first->bound) {
             add(set_runs(s_, figure_runs(s_, first->text), s_.style("figure-value"), at_.width));
-            y_ += 2;
+            y_ += kBelowNumber;
             parted.lead.erase(parted.lead.begin());
             if (auto* next = parted.lead.empty() ? nullptr : std::get_if<doc::Words>(&parted.lead.front())) {
                 next->text.erase(0, std::min(next->text.size(), next->text.find_first_not_of(' ')));
@@ -70,7 +65,8 @@ class Tile {
     double height() const { return y_; }
 
   private:
-    // Its labels are those that find room: the exhibit itself has them all, and says what it must leave out.
+    // Draws the exhibit's chart small. Warnings about dropped labels are removed: the exhibit itself is the place to
+    // read them.
     void draw(const doc::Exhibit& exhibit) {
         const auto* chart = std::get_if<doc::Chart>(&exhibit.content);
         if (!chart) return;
@@ -81,7 +77,8 @@ class Tile {
                 s_.out.erase(s_.out.begin() + static_cast<std::ptrdiff_t>(i));
         }
         if (!small || small->items.empty()) return;
-        if (auto* figure = std::get_if<scene::Mark>(&small->items.front())) figure->id.clear();  // the exhibit's own
+        if (auto* figure = std::get_if<scene::Mark>(&small->items.front()))
+            figure->id.clear();  // the id belongs to the exhibit itself
         y_ += kAboveChart;
         shift(small->items, at_.x, y_);
         std::move(small->items.begin(), small->items.end(), std::back_inserter(body_.items));
@@ -116,7 +113,7 @@ void tiles_band(Setting& s, const style::PartRule& part, const std::vector<doc::
     for (std::size_t i = 0; i < count; i += columns) {
         Piece row;
         row.path = {section, list};
-        row.before = i == 0 ? 7 : 21;
+        row.before = i == 0 ? kAboveFirstRow : kBetweenRows;
         for (std::size_t c = 0; c < columns && i + c < count; ++c) {
             Tile tile(s, {band.strip.column_x[c], 0, band.strip.column_width, 0});
             row.items.emplace_back(tile.run(items[i + c]));

@@ -1,4 +1,4 @@
-// One slide under construction: its slots and grounds, rules and panels, what it says of words that have no room.
+// A slide's slots, grounds, rules and panels.
 #include "layout/slides/slide.h"
 
 #include <fmt/format.h>
@@ -12,13 +12,10 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kPanelPad = 18, kBar = 4;
+constexpr double kPanelPad = 18, kBar = 4;  // points: inside a panel; width of the bar at its left
+constexpr int kNear = 2;                    // rows: a slot so close above an empty one grows into it
 
 }  // namespace
-
-doc::Inlines plain_words(std::string text) {
-    return {doc::Words{std::move(text), {}, {}, {}, {}, {}, {}}};
-}
 
 std::string word_of(const Setting& s, const std::string& key) {
     const auto own = s.layout.words.find(key);
@@ -36,27 +33,26 @@ SlideDraft::SlideDraft(Setting& s, const style::SlideKind& kind) : s_(s), kind_(
 }
 
 const style::Slot* SlideDraft::slot(std::string_view name) const {
-    for (const auto& one : kind_.slots) {
-        if (one.name == name) return &one;
+    for (const auto& slot : kind_.slots) {
+        if (slot.name == name) return &slot;
     }
     return nullptr;
 }
 
 std::vector<const style::Slot*> SlideDraft::slots(std::string_view name) const {
-    std::vector<const style::Slot*> found;
-    for (const auto& one : kind_.slots) {
-        if (one.name == name) found.push_back(&one);
+    std::vector<const style::Slot*> matches;
+    for (const auto& slot : kind_.slots) {
+        if (slot.name == name) matches.push_back(&slot);
     }
-    return found;
+    return matches;
 }
 
 base::Rect SlideDraft::rect(const style::Slot& slot) const {
     const auto& l = s_.layout;
     const double row = (l.page.height - l.margins.top - l.margins.bottom) / std::max(1, l.grid.rows);
-    constexpr int kNear = 2;  // rows between a slot and the one below it
     int last_row = slot.last_row, last_column = slot.last_column;
-    const bool fixed = slot.name == "headline" || slot.name == "tracker";  // they never move from slide to slide
-    for (const auto* empty : without_) {
+    const bool fixed = slot.name == "headline" || slot.name == "tracker";  // never move from slide to slide
+    for (const auto* empty : empty_) {
         if (fixed) break;
         const bool within = slot.first_column >= empty->first_column && slot.last_column <= empty->last_column;
         const bool above = within && slot.last_row < empty->first_row && slot.last_row + kNear >= empty->first_row;
@@ -75,8 +71,8 @@ GroundName SlideDraft::ground_of(const style::Slot* slot) const {
 
 const style::TextStyle& SlideDraft::style(std::string_view name, const GroundName& ground) const {
     if (!ground.empty()) {
-        const auto found = s_.layout.styles.find(ground + "-" + std::string(name));
-        if (found != s_.layout.styles.end()) return found->second;
+        const auto own = s_.layout.styles.find(ground + "-" + std::string(name));
+        if (own != s_.layout.styles.end()) return own->second;
     }
     return s_.style(name);
 }
@@ -90,7 +86,7 @@ base::Color SlideDraft::color(std::string_view use, const GroundName& ground) co
                                              : use);
 }
 
-base::Rect SlideDraft::panel(const style::Slot& slot) {
+base::Rect SlideDraft::put_panel(const style::Slot& slot) {
     const auto at = rect(slot);
     if (!slot.panel) return at;
     add(filled(at, *slot.panel));
@@ -103,14 +99,14 @@ void SlideDraft::add(std::vector<scene::Item> items) {
     std::move(items.begin(), items.end(), std::back_inserter(page_.items));
 }
 
-void SlideDraft::hairline(double x, double y, double width, const GroundName& ground, double thickness) {
+void SlideDraft::add_hairline(double x, double y, double width, const GroundName& ground, double thickness) {
     add(rule(x, y, width, thickness, color("rule", ground)));
 }
 
-void SlideDraft::overflows(std::string_view what, double needed, double there, diag::Span span) const {
+void SlideDraft::report_overflow(std::string_view what, double needed, double available, diag::Span span) const {
     s_.out.push_back(diag::error(code::text_overflows, span,
                                  fmt::format("the {} needs {:.0f} pt on a slide “{}”, which has {:.0f} pt for it", what,
-                                             needed, kind_.name, there),
+                                             needed, kind_.name, available),
                                  "shorten it, or give the slot more rows in the layout"));
 }
 

@@ -1,5 +1,6 @@
-// layout/slides/slide.h: one slide under construction: words, rules and exhibits go into the slots of its kind, each
-// text with its native form. Inside the room.
+// layout/slides/slide.h: one slide under construction: words, rules and exhibits go into the slots of its kind.
+// Inside the room. Every text is set in lines for painters that draw, and kept as paragraphs for those that edit.
+// Units: points from the slide's top left. Errors: text_overflows. slide_text.cpp has the functions that set text.
 #pragma once
 #include <deque>
 #include <optional>
@@ -12,29 +13,33 @@
 
 namespace precis::layout {
 
-/// A paragraph on a slide: its words, the style they are set in, the space above it.
+/// A paragraph on a slide.
 struct SlideText {
     doc::Inlines words;
     std::string style;
-    double before = 0;
+    double before = 0;  // space above
     bool bullet = false;
 };
 
-/// An entry of a list: its paragraphs stay together.
+/// An entry of a list; its paragraphs stay together.
 struct SlideEntry {
     std::vector<SlideText> texts;
     diag::Span span;
-    std::optional<double> gap{};  // above it, instead of the list's
+    std::optional<double> gap{};  // space above, instead of the list's
 };
 
-/// How the entries of a list stand: the space between two, and whether a hairline parts them.
+/// The look of a list: the space between two entries, and whether a hairline divides them.
 struct SlideList {
     double gap = 10;
     bool hairlines = false;
 };
 
-/// A ground on the slide: its words are in the styles of that prefix ("night-headline") where the layout has any.
+/// The name of a ground ("night"), which is the prefix of the styles and colours of words on it. Empty: the page's
+/// background.
 using GroundName = std::string;
+
+/// Points by which a text may be taller than its slot: less than a pixel on a screen.
+inline constexpr double kSlideSlack = 0.5;
 
 class SlideDraft {
   public:
@@ -42,56 +47,59 @@ class SlideDraft {
 
     const style::SlideKind& kind() const { return kind_; }
     Setting& setting() const { return s_; }
+    /// The first slot of that name; nullptr if the kind has none.
     const style::Slot* slot(std::string_view name) const;
     std::vector<const style::Slot*> slots(std::string_view name) const;
+    /// The place of a slot, grown into the slots that stay empty.
     base::Rect rect(const style::Slot& slot) const;
-    /// The ground that words in a slot stand on.
+    /// The ground under the words of a slot.
     GroundName ground_of(const style::Slot* slot) const;
 
+    /// A text style as it is on a ground, else the plain one of that name.
     const style::TextStyle& style(std::string_view name, const GroundName& ground) const;
-    /// A colour by its use ("rule", "accent", "figure"), as it is on that ground.
+    /// A colour by its use ("rule", "mark", "text") as it is on a ground.
     base::Color color(std::string_view use, const GroundName& ground) const;
 
-    /// Nothing comes into that slot: those that end above it, or at its left, reach to its end.
-    void without(std::string_view slot_name) {
-        if (const auto* empty = slot(slot_name)) without_.push_back(empty);
+    /// Leaves a slot empty. Slots that end just above it, or at its left, grow to its end.
+    void leave_empty(std::string_view slot_name) {
+        if (const auto* empty = slot(slot_name)) empty_.push_back(empty);
     }
 
-    /// The slot's panel, if it has one; its inside comes back.
-    base::Rect panel(const style::Slot& slot);
+    /// Puts the slot's panel, if it has one, and returns the room for words inside.
+    base::Rect put_panel(const style::Slot& slot);
 
     double height(const std::vector<SlideText>& texts, double width, const GroundName& ground) const;
     double height(const std::vector<SlideEntry>& entries, double width, const SlideList& list,
                   const GroundName& ground) const;
-    /// How many entries stand in the height.
+    /// The number of entries, from the first, that fit in the room.
     std::size_t fitting(const std::vector<SlideEntry>& entries, base::Size room, const SlideList& list,
                         const GroundName& ground) const;
 
-    /// The entries in the layout's larger letters ("point-text-large") if all of them then fit; else as they are.
+    /// The entries in the layout's larger styles ("point-text-large") if all of them then fit, else as they are.
     std::vector<SlideEntry> enlarged(const std::vector<SlideEntry>& entries, base::Size room, const SlideList& list,
                                      const GroundName& ground) const;
 
-    /// Sets paragraphs from the top of `at`; gives their height.
+    /// Puts paragraphs at the top of `at`; returns their height.
     double put(base::Rect at, const std::vector<SlideText>& texts, const GroundName& ground,
                scene::Role role = scene::Role::paragraph, scene::Placeholder placeholder = scene::Placeholder::none);
-    /// Sets a list from the top of `at`, as one block that stays editable; gives its height.
+    /// Puts a list at the top of `at`, as one editable block; returns its height.
     double put(base::Rect at, const std::vector<SlideEntry>& entries, const SlideList& list, const GroundName& ground,
                scene::Placeholder placeholder = scene::Placeholder::none);
-    /// Runs that are composed already (figures with their unit), on one line.
+    /// Puts runs (a figure with its unit) on one line; returns its height.
     double put_runs(base::Rect at, std::vector<text::Run> runs, const style::TextStyle& style);
 
     void add(scene::Item item) { page_.items.push_back(std::move(item)); }
     void add(std::vector<scene::Item> items);
-    void hairline(double x, double y, double width, const GroundName& ground, double thickness = 0.75);
-    void anchor(std::string name) { page_.anchors.push_back({std::move(name), {0, 0}}); }
+    void add_hairline(double x, double y, double width, const GroundName& ground, double thickness = 0.75);
+    void add_anchor(std::string name) { page_.anchors.push_back({std::move(name), {0, 0}}); }
 
-    /// Says that words of a slot need more room than it has.
-    void overflows(std::string_view what, double needed, double there, diag::Span span) const;
+    /// Reports text_overflows: words need more room than their slot has.
+    void report_overflow(std::string_view what, double needed, double available, diag::Span span) const;
 
     scene::Page finish(std::string title, std::string notes) &&;
 
   private:
-    /// A text set at a width, at (0, 0): kept from being measured to being placed.
+    /// A text set at a width, at (0, 0); kept from being measured to being placed, so that it is set once.
     struct TextSet {
         doc::Inlines words;
         std::string style;
@@ -108,14 +116,15 @@ class SlideDraft {
 
     Setting& s_;
     const style::SlideKind& kind_;
-    std::vector<const style::Slot*> without_;
+    std::vector<const style::Slot*> empty_;
     mutable std::deque<TextSet> sets_;
     scene::Page page_;
 };
 
+/// Columns of the grid that the foot's words take, and the slide's number.
+inline constexpr int kFootFirst = 4, kFootLast = 11, kNumberColumn = 12;
 /// The baseline of a slide's running foot.
 [[nodiscard]] double foot_baseline(const style::Layout& layout);
-[[nodiscard]] doc::Inlines plain_words(std::string text);
 /// A word of the layout's own, else the language's.
 [[nodiscard]] std::string word_of(const Setting& s, const std::string& key);
 

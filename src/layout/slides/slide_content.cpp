@@ -1,4 +1,4 @@
-// What a slide is to show, put into the slots that its kind has; what finds none is said.
+// A planned slide's contents and the slots of its kind.
 #include "layout/slides/slide_content.h"
 
 #include <fmt/format.h>
@@ -11,21 +11,22 @@ bool takes_points(const SlideDraft& draft) {
     return draft.slot("points") || draft.slot("steps") || draft.slot("people");
 }
 
-void say_lack(const SlideDraft& draft, std::string_view what, diag::Span where) {
+void report_lack(const SlideDraft& draft, std::string_view what, diag::Span where) {
     draft.setting().out.push_back(diag::error(diag::code::key_conflict, where,
                                               fmt::format("a slide “{}” has no place for {}", draft.kind().name, what),
                                               "choose another kind, or give the layout's kind a slot for it"));
 }
 
 void check_content(const SlideDraft& draft, const SlideContent& content) {
-    const auto lacks = [&](std::string_view what) { say_lack(draft, what, content.span); };
+    const auto lacks = [&](std::string_view what) { report_lack(draft, what, content.span); };
     if (!content.points.empty() && !takes_points(draft)) lacks("`points`");
     if (!content.key_figures.empty() && !draft.slot("figures")) lacks("`key-figures`");
     if (!content.columns.empty() && !draft.slot("columns")) lacks("`columns`");
     if (!content.takeaway.empty() && !draft.slot("takeaway")) lacks("a `takeaway`");
     const auto places = draft.slots("exhibit").size() + draft.slots("crowd").size();
     std::size_t drawn = 0, tables = 0;
-    for (const auto* one : content.exhibits) ++(std::holds_alternative<doc::Table>(one->content) ? tables : drawn);
+    for (const auto* exhibit : content.exhibits)
+        ++(std::holds_alternative<doc::Table>(exhibit->content) ? tables : drawn);
     if (drawn > places) lacks(fmt::format("{} charts or pictures", drawn));
     if (tables > (draft.slot("table") ? 1U : 0U)) lacks(tables == 1 ? "a table" : "so many tables");
 }

@@ -1,21 +1,20 @@
-// layout/slides/slide_content.h: a plan's slide and its kind: what of the one has a place on the other. Inside the
-// room.
+// layout/slides/slide_content.h: a planned slide's contents, put into the slots that its kind has. Inside the room.
 #pragma once
 #include "layout/slides/slide_plan.h"
 #include "layout/slides/slide_slots.h"
 
 namespace precis::layout {
 
-/// Whether points of any form (a list, steps, people) have a place.
+/// True if the kind has a slot for points, in any form: list, steps, people.
 [[nodiscard]] bool takes_points(const SlideDraft& draft);
-/// An error at `where`: the kind has no slot for that.
-void say_lack(const SlideDraft& draft, std::string_view what, diag::Span where);
-/// What the kind has no slot for is lost: said at the slide.
+/// Reports key_conflict at `where`: the kind has no slot for `what`.
+void report_lack(const SlideDraft& draft, std::string_view what, diag::Span where);
+/// Reports everything that the kind has no slot for, at the slide.
 void check_content(const SlideDraft& draft, const SlideContent& content);
 
-/// Charts and pictures in their slots, in order; what they note is gathered.
+/// Puts charts and pictures into their slots, in order, and adds them to `notes`.
 void put_exhibits(SlideDraft& draft, const SlideContent& content, SlideNotes& notes);
-/// Points in the form that the kind gives them; gives how many it placed.
+/// Puts points in the form that the kind has a slot for; returns how many it placed.
 [[nodiscard]] std::size_t put_any_points(SlideDraft& draft, const std::vector<doc::Inlines>& points, bool beside);
 
 }  // namespace precis::layout

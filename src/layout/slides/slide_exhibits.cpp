@@ -1,4 +1,4 @@
-// Exhibits on slides: charts and pictures that fill their slot, tables that go on from slide to slide.
+// Exhibits on slides: charts and pictures that fill their slot, tables that continue from slide to slide.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -6,6 +6,7 @@
 #include "layout/blocks/exhibits.h"
 #include "layout/blocks/runs.h"
 #include "layout/blocks/table_grid.h"
+#include "layout/blocks/tables.h"
 #include "layout/codes.h"
 #include "layout/pages/pages.h"
 #include "layout/slides/slide_ground.h"
@@ -15,14 +16,17 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kBelowHead = 8;
-constexpr double kBarStep = 104;  // a row of a chart with a row for each category is no taller
+// Points, chosen by eye on the gallery's deck.
+constexpr double kBelowHead = 8;      // from a chart's subtitle to its plot
+constexpr double kBelowSubtitle = 6;  // from a table's subtitle to its header row
+constexpr double kBarStep = 104;      // height of a category's row at most
+constexpr double kAxis = 24;          // room for the axis below those rows
 
-void too_tall(SlideDraft& draft, const doc::Exhibit& e, double needed, double there) {
+void report_too_tall(SlideDraft& draft, const doc::Exhibit& e, double needed, double available) {
     draft.setting().out.push_back(
         diag::error(code::exhibit_too_tall, e.span,
                     fmt::format("“{}” needs {:.0f} pt on a slide “{}”, which has {:.0f} pt for it", e.id, needed,
-                                draft.kind().name, there),
+                                draft.kind().name, available),
                     "show fewer rows, or give it a slide of its own"));
 }
 
@@ -36,27 +40,24 @@ void put_picture(SlideDraft& draft, const doc::Exhibit& e, const doc::Picture& p
     if (auto figure = picture_figure(s, e, picture, at)) draft.add(std::move(*figure));
 }
 
-/// The chart in the colours that it has on the slide's ground.
+// Draws a chart in the colours that it has on the slide's ground.
 std::optional<Plot> plot_on(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, base::Size size,
                             const GroundName& ground, const style::SlideKind& kind, const style::Slot& slot) {
     const auto color = slot.panel.value_or(kind.ground.value_or(s.layout.color("background")));
     const auto layout = on_ground(s.layout, ground, color);
-    Setting there{s.document, layout, s.locale, s.setter, s.page_of, s.out, s.last_element};
-    auto made = plot(there, e, chart, size.width, size.height);
-    s.last_element = there.last_element;
-    return made;
+    auto there = with_layout(s, layout);
+    return plot(there, e, chart, size.width, size.height);
 }
 
-/// A chart with a row for each category needs no more height than its rows do.
+// The height of a chart: that of the room, or less if it has a row for each category.
 double height_for(const doc::Chart& chart, double room) {
     const bool rows =
         chart.type == "bar" || chart.type == "dumbbell" || chart.type == "lollipop" || chart.type == "dot";
     if (!rows || chart.facets) return room;
-    return std::min(room, kBarStep * static_cast<double>(std::max<std::size_t>(chart.categories.size(), 2)) + 24);
+    return std::min(room, kBarStep * static_cast<double>(std::max<std::size_t>(chart.categories.size(), 2)) + kAxis);
 }
 
-// ---- tables -------------------------------------------------------------------------------------------------------
-
+// A cell's words in their native form.
 scene::TextParagraph cell_words(const std::string& text, const style::TextStyle& look, bool right) {
     scene::TextParagraph words;
     words.leading = look.leading;
@@ -66,6 +67,7 @@ scene::TextParagraph cell_words(const std::string& text, const style::TextStyle&
     return words;
 }
 
+// The native form of a table: words in rows, without drawings.
 struct NativeTable {
     Setting& s;
     const doc::Table& table;
@@ -83,7 +85,7 @@ struct NativeTable {
         for (std::size_t c = 0; c < n; ++c) {
             const double end = c + 1 < n ? (grid.right_x(c) + grid.x[c + 1]) / 2 : width;
             data.column_widths.push_back(end - left);
-            // Numbers are set from the right: the room at their left is theirs too.
+            // Numbers are set flush right, so they may use the space at their left.
             data.left_insets.push_back(right(c) ? 0 : std::max(0.0, grid.x[c] - left));
             const bool bar = table.columns[c].show == doc::TableColumn::Show::bar;
             const double words_end = bar ? grid.x[c] + grid.number[c] : grid.right_x(c);
@@ -110,7 +112,23 @@ struct NativeTable {
     }
 };
 
-/// The table's mark among items, to give it its native form.
+// The end of the rows from `from` on that fit between `y` and `bottom`: no group's name last, no total alone after
+// them.
+std::size_t rows_end(const doc::Table& table, const Pieces& pieces, std::size_t from, double y, double bottom) {
+    using Kind = doc::Table::Row::Kind;
+    const auto& rows = table.rows;
+    std::size_t end = from;
+    for (; end < rows.size(); ++end) {
+        const auto& piece = pieces[end + 2];
+        y += (end == from ? 0 : piece.before) + piece.height;
+        if (y > bottom + kSlideSlack) break;
+    }
+    while (end < rows.size() && end > from + 1 && rows[end - 1].kind == Kind::group) --end;
+    if (end + 1 == rows.size() && end > from + 1 && rows[end].kind == Kind::total) --end;
+    return end;
+}
+
+// The table's mark among the items; nullptr if there is none.
 scene::Mark* table_mark(std::vector<scene::Item>& items) {
     for (auto& item : items) {
         auto* m = std::get_if<scene::Mark>(&item);
@@ -133,7 +151,7 @@ void put_exhibit(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& sl
     }
     if (!e.subtitle.empty()) y += draft.put({at.x, y, at.width, 0}, {{e.subtitle, "exhibit-subtitle"}}, ground);
     y += kBelowHead;
-    draft.anchor(e.id);
+    draft.add_anchor(e.id);
     const base::Rect room{at.x, y, at.width, at.bottom() - y};
     if (const auto* picture = std::get_if<doc::Picture>(&e.content)) return put_picture(draft, e, *picture, room);
     const auto* chart = std::get_if<doc::Chart>(&e.content);
@@ -142,7 +160,7 @@ void put_exhibit(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& sl
     auto drawn = ground.empty() ? plot(s, e, *chart, room.width, height)
                                 : plot_on(s, e, *chart, {room.width, height}, ground, draft.kind(), slot);
     if (!drawn) return;
-    if (drawn->height > room.height + 1) too_tall(draft, e, drawn->height, room.height);
+    if (drawn->height > room.height + 1) report_too_tall(draft, e, drawn->height, room.height);
     shift(drawn->items, room.x, room.y);
     draft.add(std::move(drawn->items));
 }
@@ -154,17 +172,18 @@ std::size_t put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table
     const auto ground = draft.ground_of(slot);
     const auto at = draft.rect(*slot);
     double y = at.y;
-    if (!e.subtitle.empty()) y += draft.put({at.x, y, at.width, 0}, {{e.subtitle, "exhibit-subtitle"}}, ground) + 6;
-    if (from == 0) draft.anchor(e.id);
+    if (!e.subtitle.empty())
+        y += draft.put({at.x, y, at.width, 0}, {{e.subtitle, "exhibit-subtitle"}}, ground) + kBelowSubtitle;
+    if (from == 0) draft.add_anchor(e.id);
 
-    const auto pieces = table_rows(s, e, table, at.width, {});  // the exhibit's head, the table's head, then the rows
+    const auto pieces = table_rows(s, e, table, at.width, {});
     const auto row_of = [&](std::size_t row) -> const Piece& { return pieces[row + 2]; };
-    Pages pages(s.layout.page);
+    Pages pages;
     pages.begin();
     NativeTable native{s, table, table_grid(s, table, at.width), at.width};
     auto data = native.frame();
     const double top = y;
-    // On a later slide the head is the one that the rows repeat, with the group that goes on.
+    // On a later slide the head is the one that rows repeat, with the row of the group that continues.
     std::vector<Piece> head;
     if (from == 0 || !row_of(from).continued) {
         head.push_back(pieces[1]);
@@ -181,18 +200,9 @@ std::size_t put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table
         while (group > 0 && table.rows[group].kind != doc::Table::Row::Kind::group) --group;
         data.rows.push_back(native.row(table.rows[group]));
     }
-    const double capacity = at.bottom();
-    std::size_t end = from;
-    for (double below = y; end < table.rows.size(); ++end) {
-        const auto& piece = row_of(end);
-        below += (end == from ? 0 : piece.before) + piece.height;
-        if (below > capacity + 0.5) break;
-    }
-    // No group's name at the foot, no total alone at the top.
-    while (end < table.rows.size() && end > from + 1 && table.rows[end - 1].kind == doc::Table::Row::Kind::group) --end;
-    if (end + 1 == table.rows.size() && end > from + 1 && table.rows[end].kind == doc::Table::Row::Kind::total) --end;
+    const auto end = rows_end(table, pieces, from, y, at.bottom());
     if (end == from) {
-        too_tall(draft, e, row_of(from).height, capacity - y);
+        report_too_tall(draft, e, row_of(from).height, at.bottom() - y);
         return table.rows.size() - from;
     }
     for (auto row = from; row < end; ++row) {
@@ -206,7 +216,7 @@ std::size_t put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table
         data.rows.push_back(native.row(table.rows[row]));
     }
     data.at = {at.x, top, at.width, y - top};
-    auto& items = pages.made().back().items;
+    auto& items = pages.drafts().back().items;
     if (auto* m = table_mark(items)) {
         m->content = std::move(data);
         m->span = e.span;

@@ -1,19 +1,27 @@
-// Key figures on a slide: columns of like width whose rules, numbers, words and marks share their lines.
+// Key figures on a slide: columns of one width whose rules, numbers, words and drawings are level.
 #include <algorithm>
 #include <cmath>
 
 #include "base/numbers.h"
 #include "layout/blocks/runs.h"
 #include "layout/slides/slide_slots.h"
+#include "scene/shapes.h"
 
 namespace precis::layout {
 namespace {
 
-constexpr std::size_t kMost = 5;
-constexpr double kGap = 16.5, kMarkHeight = 30, kTallestMark = 132;
-constexpr double kDot = 5, kPitch = 14;
-constexpr double kMostDots = 20;
-constexpr double kLowest = 36;  // below the slot's top, where there is much room
+// Points, chosen by eye on the gallery's deck.
+constexpr std::size_t kMost = 5;    // on a slide
+constexpr std::size_t kFewest = 3;  // columns that the width is divided into, even if there are fewer figures
+constexpr double kGap = 16.5;       // between columns
+constexpr double kMarkHeight = 30, kTallestMark = 132;      // least and greatest height of a drawing
+constexpr double kDot = 5, kPitch = 14, kWidestPitch = 27;  // radius of a dot at the least pitch; pitches of dots
+constexpr double kMostDots = 20;                            // a larger count is not drawn as dots
+constexpr double kLowest = 36;                              // the figures begin at most so far below the slot's top
+// A column from top to bottom, between its parts.
+constexpr double kRule = 1.5, kBelowRule = 10, kBelowNumber = 6, kAboveLine = 12, kBelowLine = 10, kAboveMark = 18;
+constexpr double kAnyWidth = 1e4;
+constexpr double kRounding = 2;  // added to a measured width, so that a number does not wrap
 
 std::vector<text::Run> runs_of_figure(const SlideDraft& draft, const doc::KeyFigure& figure, const std::string& size,
                                       const GroundName& ground) {
@@ -21,13 +29,14 @@ std::vector<text::Run> runs_of_figure(const SlideDraft& draft, const doc::KeyFig
     if (!figure.sign.empty()) runs.push_back(run_of(figure.sign, draft.style(size + "-sign", ground)));
     runs.push_back(run_of(figure.number, draft.style(size, ground)));
     if (!figure.unit.empty()) {
-        const bool word = figure.unit.size() > 3;
+        const bool word = figure.unit.size() > kLongestSign;
         runs.push_back(run_of((word ? "\u2009" : "") + figure.unit, draft.style(size + "-unit", ground)));
     }
     return runs;
 }
 
-/// "million a month": the first word stands behind the number, the others before what it counts.
+// Shortens a unit of several words, "million a month": the first word stays behind the number, the others go before
+// the label.
 doc::KeyFigure with_short_unit(doc::KeyFigure figure) {
     const auto space = figure.unit.find(' ');
     const auto hard = figure.unit.find("\u00a0");
@@ -40,38 +49,21 @@ doc::KeyFigure with_short_unit(doc::KeyFigure figure) {
     return figure;
 }
 
-void add_disc(scene::Path& path, base::Point c, double r) {
-    constexpr double k = 0.5523;
-    for (const scene::PathStep& step : std::initializer_list<scene::PathStep>{
-             scene::MoveTo{{c.x + r, c.y}},
-             scene::CurveTo{{c.x + r, c.y + k * r}, {c.x + k * r, c.y + r}, {c.x, c.y + r}},
-             scene::CurveTo{{c.x - k * r, c.y + r}, {c.x - r, c.y + k * r}, {c.x - r, c.y}},
-             scene::CurveTo{{c.x - r, c.y - k * r}, {c.x - k * r, c.y - r}, {c.x, c.y - r}},
-             scene::CurveTo{{c.x + k * r, c.y - r}, {c.x + r, c.y - k * r}, {c.x + r, c.y}}, scene::ClosePath{}})
-        path.steps.push_back(step);
-}
-
-void add_rect(scene::Path& path, const base::Rect& r) {
-    path.steps.insert(path.steps.end(),
-                      {scene::MoveTo{{r.x, r.y}}, scene::LineTo{{r.right(), r.y}},
-                       scene::LineTo{{r.right(), r.bottom()}}, scene::LineTo{{r.x, r.bottom()}}, scene::ClosePath{}});
-}
-
 /// A share of a whole: a bar, or a hundred squares where there is room for them.
 std::vector<scene::Item> share_mark(double percent, const base::Rect& at, const base::Color& color,
                                     const base::Color& track) {
-    constexpr double kLeastGrid = 84, kParting = 0.16;
+    constexpr double kLeastGrid = 84, kSeam = 0.16, kBar = 8;  // points; of a cell; points
     if (at.height < kLeastGrid) {
-        const base::Rect bar{at.x, at.y, at.width, 8};
+        const base::Rect bar{at.x, at.y, at.width, kBar};
         return {filled(bar, track), filled({bar.x, bar.y, bar.width * percent / 100, bar.height}, color)};
     }
-    const double cell = std::min(at.width, at.height) / 10, side = cell * (1 - kParting);
-    scene::Path rest, part;  // one path each: a shape for programs that edit
+    const double cell = std::min(at.width, at.height) / 10, side = cell * (1 - kSeam);
+    scene::Path rest, part;  // one path each, so that an editor shows one shape
     for (int i = 0; i < 100; ++i) {
         const base::Rect square{at.x + (i % 10) * cell, at.y + (9 - i / 10) * cell, side, side};
         const double full = std::clamp(percent - i, 0.0, 1.0);
-        if (full < 1) add_rect(rest, square);
-        if (full > 0) add_rect(part, {square.x, square.y, side * full, side});
+        if (full < 1) scene::append(rest, scene::rectangle(square));
+        if (full > 0) scene::append(part, scene::rectangle({square.x, square.y, side * full, side}));
     }
     rest.fill = track;
     part.fill = color;
@@ -84,24 +76,23 @@ bool is_small_count(const doc::KeyFigure& figure) {
            *number <= kMostDots;
 }
 
-/// How far apart dots stand so that the largest count has room: one pitch for all figures of a slide.
+// The widest distance between dots, in steps of a point, with which the largest count has room. One for all figures.
 double pitch_of(const std::vector<doc::KeyFigure>& figures, const base::Size& room) {
-    constexpr double kWidest = 27;
-    for (double pitch = kWidest; pitch > kPitch; --pitch) {
+    for (double pitch = kWidestPitch; pitch > kPitch; --pitch) {
         const double across = std::floor(room.width / pitch);
-        const bool all = std::all_of(figures.begin(), figures.end(), [&](const auto& figure) {
+        const bool fits = std::all_of(figures.begin(), figures.end(), [&](const auto& figure) {
             return !is_small_count(figure) ||
                    std::ceil(*base::parse_number(figure.number) / across) * pitch <= room.height;
         });
-        if (across >= 1 && all) return pitch;
+        if (across >= 1 && fits) return pitch;
     }
     return kPitch;
 }
 
-/// The number as a picture: its history, its share of a whole, or as many dots.
+// The number as a drawing: its trend, its share of a whole, or as many dots.
 std::vector<scene::Item> mark_of(const SlideDraft& draft, const doc::KeyFigure& figure, const base::Rect& at,
                                  double pitch, const base::Color& color, const GroundName& ground) {
-    constexpr double kTallestTrend = 56;
+    constexpr double kTallestTrend = 56;  // points
     const auto& l = draft.setting().layout;
     if (!figure.trend.empty())
         return chart::sparkline(figure.trend, {at.x, at.y, at.width, std::min(at.height, kTallestTrend)}, l.chart);
@@ -115,10 +106,78 @@ std::vector<scene::Item> mark_of(const SlideDraft& draft, const doc::KeyFigure& 
     const double r = pitch * kDot / kPitch;
     const int across = std::max(1, static_cast<int>(at.width / pitch));
     scene::Path dots;
-    for (int i = 0; i < static_cast<int>(*number); ++i)
-        add_disc(dots, {at.x + r + (i % across) * pitch, at.y + r + (i / across) * pitch}, r);
+    for (int i = 0; i < static_cast<int>(*number); ++i) {
+        const base::Point center{at.x + r + (i % across) * pitch, at.y + r + (i / across) * pitch};
+        scene::append(dots, scene::disc(center, r, scene::kRoundedArc));
+    }
     dots.fill = color;
     return {std::move(dots)};
+}
+
+// The style of all numbers of a slide: the smaller one if any number needs it. A unit that still has no room goes
+// before its label.
+std::string fit_numbers(SlideDraft& draft, std::vector<doc::KeyFigure>& figures, double width,
+                        const GroundName& ground) {
+    std::string size = "slide-figure";
+    const auto too_wide = [&](const doc::KeyFigure& figure) {
+        auto runs = runs_of_figure(draft, figure, size, ground);
+        return set_runs(draft.setting(), std::move(runs), draft.style(size, ground), kAnyWidth).width > width;
+    };
+    for (const auto& figure : figures) {
+        if (too_wide(figure)) size = "slide-figure-small";
+    }
+    for (auto& figure : figures) {
+        if (figure.unit.empty() || !too_wide(figure)) continue;
+        auto words = plain_words(figure.unit + " ");
+        figure.label.insert(figure.label.begin(), words.begin(), words.end());
+        figure.unit.clear();
+        if (too_wide(figure)) draft.report_overflow("key figure", width + 1, width, figure.span);
+    }
+    return size;
+}
+
+// The heights at which the parts of all columns begin.
+struct FigureLevels {
+    double top = 0, number = 0, label = 0, label_height = 0, line = 0, detail = 0, mark = 0, mark_height = 0;
+};
+
+FigureLevels levels_of(const SlideDraft& draft, const std::vector<doc::KeyFigure>& figures, double width,
+                       const std::string& size, const style::Slot& slot) {
+    const auto ground = draft.ground_of(&slot);
+    const auto at = draft.rect(slot);
+    FigureLevels levels;
+    double detail_height = 0;
+    for (const auto& figure : figures) {
+        levels.label_height =
+            std::max(levels.label_height, draft.height({{figure.label, "figure-name"}}, width, ground));
+        detail_height = std::max(detail_height, draft.height({{figure.detail, "figure-text"}}, width, ground));
+    }
+    const double leading = draft.style(size, ground).leading;
+    const double words = kBelowRule + leading + kBelowNumber + levels.label_height + (kAboveLine + kBelowLine) +
+                         detail_height + kAboveMark;
+    levels.mark_height = std::clamp(at.height - words, kMarkHeight, kTallestMark);
+    // A quarter of the free height goes above the figures.
+    levels.top = at.y + std::clamp((at.height - (words + levels.mark_height)) / 4, 0.0, kLowest);
+    levels.number = levels.top + kBelowRule;
+    levels.label = levels.number + leading + kBelowNumber;
+    levels.line = levels.label + levels.label_height + kAboveLine;
+    levels.detail = levels.line + kBelowLine;
+    levels.mark = levels.detail + detail_height + kAboveMark;
+    const double room = at.bottom() - kMarkHeight - kBelowLine - levels.line;
+    if (detail_height > room)
+        draft.report_overflow("text under a key figure", detail_height, room, figures.front().span);
+    return levels;
+}
+
+doc::Inlines detail_of(const doc::KeyFigure& figure) {
+    auto detail = figure.detail;
+    if (!figure.status_word.empty()) {
+        doc::Words status;
+        status.text = figure.status_word + (detail.empty() ? "" : ". ");
+        status.strong = true;
+        detail.insert(detail.begin(), status);
+    }
+    return detail;
 }
 
 }  // namespace
@@ -126,70 +185,27 @@ std::vector<scene::Item> mark_of(const SlideDraft& draft, const doc::KeyFigure& 
 std::size_t put_figures(SlideDraft& draft, const std::vector<doc::KeyFigure>& given, std::size_t from) {
     const auto* slot = draft.slot("figures");
     if (!slot || from >= given.size()) return 0;
+    const auto count = std::min(given.size() - from, kMost);
     std::vector<doc::KeyFigure> figures;
-    for (const auto& one : given) figures.push_back(with_short_unit(one));
-    auto& s = draft.setting();
+    for (std::size_t i = 0; i < count; ++i) figures.push_back(with_short_unit(given[from + i]));
     const auto ground = draft.ground_of(slot);
     const auto at = draft.rect(*slot);
-    const auto count = std::min(figures.size() - from, kMost);
-    const double width = std::min((at.width - kGap * static_cast<double>(std::max<std::size_t>(count, 3) - 1)) /
-                                      static_cast<double>(std::max<std::size_t>(count, 3)),
-                                  at.width);
-    // One size for all: the smaller one where a number needs it; a unit that still has no room begins the label.
-    std::string size = "slide-figure";
-    const auto too_wide = [&](std::size_t i) {
-        auto runs = runs_of_figure(draft, figures[i], size, ground);
-        return set_runs(s, std::move(runs), draft.style(size, ground), 1e4).width > width;
-    };
-    for (std::size_t i = from; i < from + count; ++i)
-        if (too_wide(i)) size = "slide-figure-small";
-    for (std::size_t i = from; i < from + count; ++i) {
-        auto& figure = figures[i];
-        if (figure.unit.empty() || !too_wide(i)) continue;
-        auto words = plain_words(figure.unit + " ");
-        figure.label.insert(figure.label.begin(), words.begin(), words.end());
-        figure.unit.clear();
-        if (too_wide(i)) draft.overflows("key figure", width + 1, width, figure.span);
-    }
-    double label_height = 0, detail_height = 0;
+    const auto columns = static_cast<double>(std::max(count, kFewest));
+    const double width = std::min((at.width - kGap * (columns - 1)) / columns, at.width);
+    const auto size = fit_numbers(draft, figures, width, ground);
+    const auto levels = levels_of(draft, figures, width, size, *slot);
+    const double pitch = pitch_of(figures, {width, levels.mark_height});
+    const auto& look = draft.style(size, ground);
     for (std::size_t i = 0; i < count; ++i) {
-        label_height = std::max(label_height, draft.height({{figures[from + i].label, "figure-name"}}, width, ground));
-        detail_height =
-            std::max(detail_height, draft.height({{figures[from + i].detail, "figure-text"}}, width, ground));
-    }
-    const double words = 10 + draft.style(size, ground).leading + 6 + label_height + 22 + detail_height + 18;
-    const double mark_height = std::clamp(at.height - words, kMarkHeight, kTallestMark);
-    const double tall = words + mark_height;
-    const std::vector<doc::KeyFigure> shown(figures.begin() + static_cast<std::ptrdiff_t>(from),
-                                            figures.begin() + static_cast<std::ptrdiff_t>(from + count));
-    const double pitch = pitch_of(shown, {width, mark_height});
-    const double top = at.y + std::clamp((at.height - tall) / 4, 0.0, kLowest);
-    const double label_y = top + 10 + draft.style(size, ground).leading + 6;
-    const double line_y = label_y + label_height + 12;
-    const double room = at.bottom() - kMarkHeight - 10 - line_y;
-    if (detail_height > room) {
-        draft.overflows("text under a key figure", detail_height, room, figures[from].span);
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto& figure = figures[from + i];
+        const auto& figure = figures[i];
         const double x = at.x + static_cast<double>(i) * (width + kGap);
-        const auto color = draft.style(size, ground).color;
-        draft.add(rule(x, top + 0.75, width, 1.5, color));
-        draft.put_runs({x, top + 10, width + 2, 0}, runs_of_figure(draft, figure, size, ground),
-                       draft.style(size, ground));
-        draft.put({x, label_y, width, label_height}, {{figure.label, "figure-name"}}, ground);
-        draft.hairline(x, line_y, width, ground);
-        auto detail = figure.detail;
-        if (!figure.status_word.empty()) {
-            doc::Words status;
-            status.text = figure.status_word + (detail.empty() ? "" : ". ");
-            status.strong = true;
-            detail.insert(detail.begin(), status);
-        }
-        draft.put({x, line_y + 10, width, 0}, {{detail, "figure-text"}}, ground);
-        const base::Rect place{x, line_y + 10 + detail_height + 18, width, mark_height};
-        auto marks = mark_of(draft, figure, place, pitch, color, ground);
-        if (!marks.empty()) draft.add(artifact(std::move(marks)));
+        draft.add(rule(x, levels.top + kRule / 2, width, kRule, look.color));
+        draft.put_runs({x, levels.number, width + kRounding, 0}, runs_of_figure(draft, figure, size, ground), look);
+        draft.put({x, levels.label, width, levels.label_height}, {{figure.label, "figure-name"}}, ground);
+        draft.add_hairline(x, levels.line, width, ground);
+        draft.put({x, levels.detail, width, 0}, {{detail_of(figure), "figure-text"}}, ground);
+        auto drawing = mark_of(draft, figure, {x, levels.mark, width, levels.mark_height}, pitch, look.color, ground);
+        if (!drawing.empty()) draft.add(artifact(std::move(drawing)));
     }
     return count;
 }

@@ -1,4 +1,4 @@
-// What stays in its place from slide to slide: headline, tracker, takeaway, notes, foot.
+// The parts that keep their places from slide to slide: headline, tracker, takeaway, notes, foot.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,68 +14,72 @@
 namespace precis::layout {
 namespace {
 
+// Points, chosen by eye on the gallery's deck.
 constexpr double kBarWidth = 16, kBarHeight = 3, kBarGap = 4;
-constexpr int kMostBars =
-    12;  // more are no picture of a place; and on every slide a bar a section grows with the square
-constexpr double kBelowText = 12;  // the foot's baseline
+constexpr double kBarsShare = 0.5;  // of the tracker's width, for all bars
+constexpr double kBeforeBars = 8;
+constexpr int kMostBars = 12;  // more are hard to tell apart, and all slides' bars grow with the square of their number
+constexpr double kBelowText = 12;  // from the content's bottom to the foot's baseline
 
-// "Note Hatched: forecast." with its lead-in strong.
-void append_lead(doc::Inlines& all, const std::string& lead) {
+// Appends a strong lead-in, the first word of "Note Hatched: forecast."
+void append_lead(doc::Inlines& line, const std::string& lead) {
     doc::Words words;
-    words.text = (all.empty() ? "" : "  ") + lead + " ";
+    words.text = (line.empty() ? "" : "  ") + lead + " ";
     words.strong = true;
-    all.emplace_back(std::move(words));
+    line.emplace_back(std::move(words));
 }
 
-void append(doc::Inlines& all, const doc::Inlines& more) {
-    all.insert(all.end(), more.begin(), more.end());
+void append(doc::Inlines& line, const doc::Inlines& more) {
+    line.insert(line.end(), more.begin(), more.end());
 }
 
+// Bases, notes and sources of the exhibits in one line; equal ones once.
 doc::Inlines notes_of(const Setting& s, const SlideNotes& notes) {
-    doc::Inlines all;
+    doc::Inlines line;
     std::vector<std::string> bases;
     for (const auto* exhibit : notes.exhibits) {
         if (exhibit->base.empty() || std::find(bases.begin(), bases.end(), exhibit->base) != bases.end()) continue;
-        append_lead(all, s.locale.word("base"));
-        append(all, plain_words(exhibit->base));
+        append_lead(line, s.locale.word("base"));
+        append(line, plain_words(exhibit->base));
         bases.push_back(exhibit->base);
     }
     bool led = false;
     for (const auto* exhibit : notes.exhibits) {
         if (exhibit->note.empty()) continue;
-        if (!led) append_lead(all, s.locale.word("note"));
-        if (led) append(all, plain_words(" "));
+        if (!led) append_lead(line, s.locale.word("note"));
+        if (led) append(line, plain_words(" "));
         led = true;
-        append(all, exhibit->note);
+        append(line, exhibit->note);
     }
     led = false;
-    std::vector<doc::Inlines> told;
+    std::vector<doc::Inlines> sources;
     for (const auto* exhibit : notes.exhibits) {
-        if (exhibit->source.empty() || std::find(told.begin(), told.end(), exhibit->source) != told.end()) continue;
-        told.push_back(exhibit->source);
-        if (!led) append_lead(all, s.locale.word("source"));
-        if (led) append(all, plain_words("; "));
+        if (exhibit->source.empty() || std::find(sources.begin(), sources.end(), exhibit->source) != sources.end())
+            continue;
+        sources.push_back(exhibit->source);
+        if (!led) append_lead(line, s.locale.word("source"));
+        if (led) append(line, plain_words("; "));
         led = true;
-        append(all, exhibit->source);
+        append(line, exhibit->source);
     }
-    return all;
+    return line;
 }
 
-// Sources that the words cite and no exhibit's line names: in full, or as numbers that lead to the list.
+// Cited sources, in full or as numbers that link to the list.
 doc::Inlines cited_sources(const Setting& s, const std::vector<int>& numbers, bool full) {
-    doc::Inlines all;
+    doc::Inlines line;
     for (const int number : numbers) {
         const auto index = static_cast<std::size_t>(number - 1);
         if (index >= s.document.sources.size()) continue;
-        if (all.empty()) append_lead(all, s.locale.word(full ? "source" : "sources"));
+        if (line.empty()) append_lead(line, s.locale.word(full ? "source" : "sources"));
         doc::Words words;
-        words.text = (all.size() > 1 ? (full ? "; " : ", ") : "") + fmt::format("{}", number) + (full ? " " : "");
+        words.text = (line.size() > 1 ? (full ? "; " : ", ") : "") + fmt::format("{}", number) + (full ? " " : "");
         words.strong = full;
         words.link = fmt::format("#source-{}", number);
-        all.emplace_back(std::move(words));
-        if (full) append(all, s.document.sources[index].text);
+        line.emplace_back(std::move(words));
+        if (full) append(line, s.document.sources[index].text);
     }
-    return all;
+    return line;
 }
 
 }  // namespace
@@ -84,9 +88,9 @@ double foot_baseline(const style::Layout& layout) {
     return text_bottom(layout) + kBelowText;
 }
 
-void cite(const doc::Inlines& words, std::vector<int>& cited) {
-    for (const auto& one : words) {
-        const auto* citation = std::get_if<doc::Citation>(&one);
+void add_cited(const doc::Inlines& words, std::vector<int>& cited) {
+    for (const auto& part : words) {
+        const auto* citation = std::get_if<doc::Citation>(&part);
         if (!citation) continue;
         for (const int number : citation->numbers) {
             if (std::find(cited.begin(), cited.end(), number) == cited.end()) cited.push_back(number);
@@ -100,17 +104,17 @@ void put_headline(SlideDraft& draft, const doc::Inlines& words, bool continued) 
     auto& s = draft.setting();
     const auto ground = draft.ground_of(slot);
     const auto at = draft.rect(*slot);
-    auto all = words;
-    if (continued) append(all, plain_words(" (" + s.locale.word("continued") + ")"));
+    auto headline = words;
+    if (continued) append(headline, plain_words(" (" + s.locale.word("continued") + ")"));
     const auto& look = draft.style("headline", ground);
-    const auto lines = static_cast<int>(draft.height({{all, "headline"}}, at.width, ground) / look.leading + 0.5);
+    const auto lines = static_cast<int>(draft.height({{headline, "headline"}}, at.width, ground) / look.leading + 0.5);
     if (look.lines > 0 && lines > look.lines) {
         s.out.push_back(
             diag::error(code::headline_too_long, span_of(words),
                         fmt::format("the slide's headline takes {} lines, at most {} are allowed", lines, look.lines),
-                        "say it in fewer words: about 90 letters stand in two lines"));
+                        "shorten it: two lines hold about 90 letters"));
     }
-    draft.put(at, {{all, "headline"}}, ground, scene::Role::heading, scene::Placeholder::title);
+    draft.put(at, {{headline, "headline"}}, ground, scene::Role::heading, scene::Placeholder::title);
     const double y = at.bottom();
     draft.add(rule(s.layout.margins.left, y, s.layout.page.width - s.layout.margins.left - s.layout.margins.right, 1,
                    ground.empty() ? s.layout.color("foreground") : draft.color("rule", ground)));
@@ -131,7 +135,7 @@ void put_tracker(SlideDraft& draft, const Tracker& tracker) {
     }
     if (tracker.of > 1 && tracker.of <= kMostBars) {
         const double bars = tracker.of * kBarWidth + (tracker.of - 1) * kBarGap;
-        const double step = std::min(1.0, at.width * 0.5 / bars);
+        const double step = std::min(1.0, at.width * kBarsShare / bars);
         right -= bars * step;
         for (int i = 0; i < tracker.of; ++i) {
             draft.add(filled(
@@ -140,7 +144,7 @@ void put_tracker(SlideDraft& draft, const Tracker& tracker) {
                 : ground.empty() ? s.layout.color("ink-2")
                                  : draft.color("rule", ground)));
         }
-        right -= 8;
+        right -= kBeforeBars;
     }
     if (label.empty()) return;
     if (natural_width(s, label, look) > right - at.x) {
@@ -156,9 +160,9 @@ void put_takeaway(SlideDraft& draft, const doc::Inlines& words) {
     const auto* slot = draft.slot("takeaway");
     if (!slot || words.empty()) return;
     const auto ground = draft.ground_of(slot);
-    const auto inner = draft.panel(*slot);
+    const auto inner = draft.put_panel(*slot);
     const double height = draft.height({{words, "takeaway"}}, inner.width, ground);
-    if (height > inner.height + 0.5) draft.overflows("takeaway", height, inner.height, span_of(words));
+    if (height > inner.height + kSlideSlack) draft.report_overflow("takeaway", height, inner.height, span_of(words));
     const double y = inner.y + (inner.height - height) / 2;
     draft.put({inner.x, y, inner.width, height}, {{words, "takeaway"}}, ground);
 }
@@ -169,24 +173,24 @@ void put_notes(SlideDraft& draft, const SlideNotes& notes) {
     auto& s = draft.setting();
     const auto at = draft.rect(*slot);
     const auto ground = draft.ground_of(slot);
-    const auto told = notes_of(s, notes);
-    std::vector<int> said, cited;
-    for (const auto* exhibit : notes.exhibits) cite(exhibit->source, said);
+    const auto explained = notes_of(s, notes);
+    std::vector<int> named, cited;  // by the source lines of exhibits; by the slide's words alone
+    for (const auto* exhibit : notes.exhibits) add_cited(exhibit->source, named);
     for (const int number : notes.cited) {
-        if (std::find(said.begin(), said.end(), number) == said.end()) cited.push_back(number);
+        if (std::find(named.begin(), named.end(), number) == named.end()) cited.push_back(number);
     }
     std::sort(cited.begin(), cited.end());
     for (const bool full : {true, false}) {
-        auto words = told;
+        auto words = explained;
         auto more = cited_sources(s, cited, full);
         if (!words.empty() && !more.empty()) append(words, plain_words("  "));
         append(words, more);
         if (words.empty()) return;
         const double height = draft.height({{words, "source"}}, at.width, ground);
-        if (height > at.height + 0.5 && full && !cited.empty()) continue;
-        if (height > at.height + 0.5) {
-            draft.overflows("base, note and source line", height, at.height,
-                            notes.exhibits.empty() ? s.document.span : notes.exhibits.front()->span);
+        if (height > at.height + kSlideSlack && full && !cited.empty()) continue;
+        if (height > at.height + kSlideSlack) {
+            draft.report_overflow("base, note and source line", height, at.height,
+                                  notes.exhibits.empty() ? s.document.span : notes.exhibits.front()->span);
         }
         draft.put({at.x, at.bottom() - height, at.width, height}, {{words, "source"}}, ground);
         return;
@@ -199,15 +203,15 @@ void put_foot(SlideDraft& draft, std::size_t number) {
     const GroundName ground = draft.kind().ground_name;
     const double base_y = foot_baseline(l);
     std::vector<scene::Item> items;
-    // The name as its letters are drawn; the square behind it ends the wordmark.
+    // Decoration, not text: a wordmark is a drawing in an editor too.
     const auto& mark_look = draft.style("slide-wordmark", ground);
     const auto name = l.brand.name.empty() ? s.document.publisher : l.brand.name;
     double x = l.margins.left;
     if (auto line = s.setter.set_line(run_of(name, mark_look)).take(s.out)) {
         LinePlacer(s).place(std::move(*line), x, base_y, items);
-        x += line->width + 2;
+        x += line->width + kBeforeSquare;
     }
-    const double square = mark_look.size * 0.22;
+    const double square = mark_look.size * kWordmarkSquare;
     items.push_back(filled({x, base_y - square, square, square}, draft.color("mark", ground)));
     draft.add(artifact(std::move(items)));
 
@@ -234,8 +238,10 @@ void put_foot(SlideDraft& draft, std::size_t number) {
         m.content = scene::TextBlock{{std::move(native)}, {left, top, width, look.leading}, placeholder};
         draft.add(std::move(m));
     };
-    words(l.footer.center, column_left(l, 4), columns_width(l, 4, 11), style::Align::left, scene::Placeholder::footer);
-    words({}, column_left(l, 12), columns_width(l, 12, 12), style::Align::right, scene::Placeholder::number);
+    words(l.footer.center, column_left(l, kFootFirst), columns_width(l, kFootFirst, kFootLast), style::Align::left,
+          scene::Placeholder::footer);
+    words({}, column_left(l, kNumberColumn), columns_width(l, kNumberColumn, kNumberColumn), style::Align::right,
+          scene::Placeholder::number);
 }
 
 }  // namespace precis::layout

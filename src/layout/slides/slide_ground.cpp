@@ -1,4 +1,4 @@
-// Colours are exchanged by what they are, not by where they are used: whatever was ink becomes the ground's text.
+// Colours are exchanged by value, wherever they are used: all that was ink becomes the ground's text colour.
 #include "layout/slides/slide_ground.h"
 
 #include <algorithm>
@@ -8,7 +8,10 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kReadable = 3;  // of marks against their ground
+constexpr double kReadable = 3;    // contrast of marks with their ground: WCAG 2.1, 1.4.11
+constexpr double kLighter = 0.12;  // share of white in each step towards that contrast; twelve steps at most
+constexpr int kMostSteps = 12;
+constexpr double kGridShare = 0.75, kTrackShare = 0.4, kAreaShare = 0.35;  // of rule or primary over the ground, by eye
 
 class Exchange {
   public:
@@ -33,19 +36,19 @@ class Exchange {
         }
         const auto rule = layout.colors.find(ground + "-rule");
         if (rule == layout.colors.end()) return;
-        for (const auto& [name, share] : {std::pair{"ink-2", 0.75}, std::pair{"ink-1", 0.4}})
+        for (const auto& [name, share] : {std::pair{"ink-2", kGridShare}, std::pair{"ink-1", kTrackShare}})
             if (const auto here = layout.colors.find(name); here != layout.colors.end())
                 pairs_.push_back({here->second, base::mixed(rule->second, color, share)});
     }
 
-    /// The colour's own stand-in; a colour without one is made lighter until it can be seen.
+    /// The colour's counterpart; a colour without one is lightened until it has enough contrast.
     base::Color operator()(const base::Color& color) const {
         for (const auto& [from, to] : pairs_)
             if (from == color) return to;
-        base::Color seen = color;
-        for (int i = 0; i < 12 && base::contrast(seen, ground_) < kReadable; ++i)
-            seen = base::mixed({255, 255, 255, 1}, seen, 0.12);
-        return seen;
+        base::Color lighter = color;
+        for (int i = 0; i < kMostSteps && base::contrast(lighter, ground_) < kReadable; ++i)
+            lighter = base::mixed({255, 255, 255, 1}, lighter, kLighter);
+        return lighter;
     }
 
   private:
@@ -57,22 +60,22 @@ class Exchange {
 
 style::Layout on_ground(const style::Layout& layout, const std::string& ground, const base::Color& ground_color) {
     const Exchange exchange(layout, ground, ground_color);
-    auto made = layout;
+    auto exchanged = layout;
     for (const char* name : {"foreground", "ink", "ink-7", "ink-5", "ink-4", "ink-3", "ink-2", "ink-1", "primary",
                              "secondary", "tertiary", "rest", "vermilion", "vermilion-text"}) {
-        const auto at = made.colors.find(name);
-        if (at != made.colors.end()) at->second = exchange(at->second);
+        const auto at = exchanged.colors.find(name);
+        if (at != exchanged.colors.end()) at->second = exchange(at->second);
     }
-    made.colors["background"] = ground_color;
-    for (auto& [name, style] : made.styles) style.color = exchange(style.color);
-    auto& chart = made.chart;
+    exchanged.colors["background"] = ground_color;
+    for (auto& [name, style] : exchanged.styles) style.color = exchange(style.color);
+    auto& chart = exchanged.chart;
     for (auto* color : {&chart.primary, &chart.highlight, &chart.highlight_text, &chart.quiet, &chart.previous,
                         &chart.grid, &chart.axis, &chart.rest})
         *color = exchange(*color);
-    chart.area = base::mixed(chart.primary, ground_color, 0.35);
+    chart.area = base::mixed(chart.primary, ground_color, kAreaShare);
     for (auto& color : chart.palette) color = exchange(color);
     std::reverse(chart.sequential.begin(), chart.sequential.end());
-    return made;
+    return exchanged;
 }
 
 }  // namespace precis::layout

@@ -1,4 +1,4 @@
-// layout/slides/slide_ground.h: the layout as charts on a coloured ground see it. Inside the room.
+// layout/slides/slide_ground.h: a layout with its colours exchanged for a dark ground. Inside the room.
 #pragma once
 #include <string>
 
@@ -6,8 +6,10 @@
 
 namespace precis::layout {
 
-/// Inks, marks and text styles of `layout` as they are on its ground of that name ("night"): `night-text` stands for
-/// `foreground`, `night-mark` for the highlight, and so on; sequential colours are turned round. The rest stays.
+/// A copy of `layout` for charts on the ground of that name ("night").
+///
+/// Colours become their counterparts on the ground: `foreground` becomes `night-text`, the highlight `night-mark`, and
+/// so on; others are lightened until they have a contrast of 3. Sequential colours are reversed.
 [[nodiscard]] style::Layout on_ground(const style::Layout& layout, const std::string& ground,
                                       const base::Color& ground_color);
 

@@ -1,4 +1,5 @@
-// The briefing's own lists on slides: findings with their figures, actions, cards, dates, agenda, sources.
+// The briefing's lists on slides: findings with their figures, actions, dates, sources, agenda. Lengths were
+// chosen by eye on the gallery's deck; points.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,21 +13,23 @@
 namespace precis::layout {
 namespace {
 
+constexpr double kAnyWidth = 1e4, kAnyHeight = 1e9;
+
 bool has_digit(const std::string& text) {
     return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
-// Where the word ends that begins at `from`: at a space, which may be one that does not break.
+// The end of the word that begins at `from`: at a space of any kind.
 std::size_t word_end(const std::string& text, std::size_t from) {
     return std::min({text.find(' ', from), text.find("\u00a0", from), text.find("\u202f", from), text.size()});
 }
 
-// The first bound figure of a finding that can stand by itself: "68%", ">$1.5 million" of ">$1.5 million a month"; not
+// The first bound figure of a finding that makes sense alone: "68%", ">$1.5 million" of ">$1.5 million a month"; not
 // "more than 600".
 std::string figure_of(const doc::Inlines& words) {
-    constexpr std::size_t kLongest = 8;
-    for (const auto& one : words) {
-        const auto* w = std::get_if<doc::Words>(&one);
+    constexpr std::size_t kLongest = 8;  // bytes, which fit the column of figures
+    for (const auto& part : words) {
+        const auto* w = std::get_if<doc::Words>(&part);
         if (!w || !w->bound) continue;
         const auto end = word_end(w->text, 0);
         if (end > kLongest || !has_digit(w->text.substr(0, end))) continue;
@@ -50,47 +53,50 @@ std::vector<text::Run> figure_runs(const SlideDraft& draft, const std::string& w
 }
 
 double width_of(const SlideDraft& draft, const std::string& figure, const GroundName& ground) {
-    return set_runs(draft.setting(), figure_runs(draft, figure, ground), draft.style("summary-figure", ground), 1e4)
+    return set_runs(draft.setting(), figure_runs(draft, figure, ground), draft.style("summary-figure", ground),
+                    kAnyWidth)
         .width;
 }
 
-double cap_shift(const SlideDraft& draft, const style::TextStyle& large, const style::TextStyle& small) {
-    // First baselines meet.
+// How far a line of large letters is moved so that its baseline meets that of small ones.
+double baseline_shift(const SlideDraft& draft, const style::TextStyle& large, const style::TextStyle& small) {
     return baseline(draft.setting(), small) - baseline(draft.setting(), large);
 }
 
 }  // namespace
 
 std::size_t put_findings(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from) {
-    constexpr std::size_t kMost = 4;
-    constexpr double kFigure = 132, kPad = 10;
+    constexpr std::size_t kMost = 4, kFewest = 3;  // rows; the height is divided into at least three
+    constexpr double kFigure = 132, kFigureShare = 0.24, kWidestFigure = 0.36;  // width of figures; shares of the slot
+    constexpr double kPad = 10, kGap = 16;
+    constexpr double kFigureRise = 0.14;  // of the leading, so that the figure's top is level with the text's
     const auto* slot = draft.slot("findings");
     if (!slot || from >= items.size()) return 0;
     const auto ground = draft.ground_of(slot);
     const auto at = draft.rect(*slot);
     const auto count = std::min(items.size() - from, kMost);
-    const double row = at.height / static_cast<double>(std::max<std::size_t>(count, 3));
-    // All figures stand in one column: as wide as the widest needs, if that leaves the words their room.
-    double column = std::min(kFigure, at.width * 0.24);
+    const double row = at.height / static_cast<double>(std::max(count, kFewest));
+    // All figures are in one column, as wide as the widest figure needs, if that leaves enough room for words.
+    double column = std::min(kFigure, at.width * kFigureShare);
     for (std::size_t i = 0; i < count; ++i)
         column = std::max(column, width_of(draft, figure_of(items[from + i].text), ground));
-    column = std::min(column, at.width * 0.36);
+    column = std::min(column, at.width * kWidestFigure);
     std::size_t done = 0;
     for (; done < count; ++done) {
         const auto& item = items[from + done];
         const double y = at.y + static_cast<double>(done) * row + kPad;
         auto figure = figure_of(item.text);
-        if (width_of(draft, figure, ground) > column + 0.5) figure.clear();
+        if (width_of(draft, figure, ground) > column + kSlideSlack) figure.clear();
         const auto entry = entry_of(item, "point-lead", "point-text");
-        const double x = at.x + column + 16, width = at.width - column - 16;
+        const double x = at.x + column + kGap, width = at.width - column - kGap;
         const double height = draft.height(entry.texts, width, ground);
-        if (height > row - kPad + 0.5) {
-            draft.overflows("finding", height, row - kPad, entry.span);
+        if (height > row - kPad + kSlideSlack) {
+            draft.report_overflow("finding", height, row - kPad, entry.span);
         }
-        if (done > 0) draft.hairline(at.x, y - kPad, at.width, ground);
+        if (done > 0) draft.add_hairline(at.x, y - kPad, at.width, ground);
         if (!figure.empty()) {
             const auto& look = draft.style("summary-figure", ground);
-            draft.put_runs({at.x, y - look.leading * 0.14, column, 0}, figure_runs(draft, figure, ground), look);
+            draft.put_runs({at.x, y - look.leading * kFigureRise, column, 0}, figure_runs(draft, figure, ground), look);
         }
         draft.put({x, y, width, 0}, entry.texts, ground);
     }
@@ -98,29 +104,30 @@ std::size_t put_findings(SlideDraft& draft, const std::vector<doc::Item>& items,
 }
 
 std::size_t put_actions(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from) {
-    constexpr double kNumber = 30, kPadTop = 18, kGap = 14;
+    constexpr double kNumber = 30, kPadTop = 18, kBelowHead = 12, kGap = 14, kMostMore = 12;
+    constexpr double kLeastFoot = 6;  // left below the last entry
     const auto* slot = draft.slot("actions");
     if (!slot || from >= items.size()) return 0;
     const auto ground = draft.ground_of(slot);
-    const auto at = draft.panel(*slot);
+    const auto at = draft.put_panel(*slot);
     double y = at.y + kPadTop;
     y += draft.put({at.x, y, at.width, 0}, {{plain_words(word_of(draft.setting(), "recommendations")), "action-head"}},
                    ground);
-    y += 12;
+    y += kBelowHead;
     std::vector<SlideEntry> entries;
     double used = 0;
     const double room = at.bottom() - kPadTop - y;
     for (auto i = from; i < items.size(); ++i) {
         auto entry = entry_of(items[i], "action-lead", "action-text");
         const double height = draft.height(entry.texts, at.width - kNumber, ground);
-        if (used + height > room + kPadTop - 6) break;
+        if (used + height > room + kPadTop - kLeastFoot) break;
         used += height + kGap;
         entries.push_back(std::move(entry));
     }
-    const double more = spread(room, used - kGap, entries.size(), 12);
+    const double more = spread(room, used - kGap, entries.size(), kMostMore);
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const auto& numeral = draft.style("action-number", ground);
-        const double by = cap_shift(draft, numeral, draft.style("action-lead", ground));
+        const double by = baseline_shift(draft, numeral, draft.style("action-lead", ground));
         draft.put({at.x, y + by, kNumber, 0}, {{plain_words(fmt::format("{}", from + i + 1)), "action-number"}},
                   ground);
         y += draft.put({at.x + kNumber, y, at.width - kNumber, 0}, entries[i].texts, ground) + kGap + more;
@@ -128,66 +135,8 @@ std::size_t put_actions(SlideDraft& draft, const std::vector<doc::Item>& items, 
     return entries.size();
 }
 
-std::size_t put_cards(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from) {
-    constexpr std::size_t kMost = 4;
-    constexpr double kGap = 16, kPad = 18, kBar = 4, kBelowLead = 8, kNarrow = 170, kNumber = 46;
-    constexpr double kLeast = 0.7;  // of the slot's height: what a card takes with few words
-    const auto* slot = draft.slot("cards");
-    if (!slot || from >= items.size()) return 0;
-    const auto ground = draft.ground_of(slot);
-    const auto at = draft.rect(*slot);
-    const auto count = std::min(items.size() - from, kMost);
-    // Where a row of cards would be too narrow they stand two and two, the number beside the words.
-    const bool in_pairs = count > 2 && at.width / static_cast<double>(count) < kNarrow;
-    const auto across = in_pairs ? 2 : count;
-    const auto rows = (count + across - 1) / across;
-    const auto places = side_by_side(at, across, kGap);
-    const double room = (at.height - kGap * static_cast<double>(rows - 1)) / static_cast<double>(rows);
-    const double inset = kPad + (in_pairs ? kNumber : 0), inner = places[0].width - inset - kPad;
-    const double number_height = draft.height({{plain_words("1"), "card-number"}}, inner, ground) + 10;
-    const double above = kBar + kPad + (in_pairs ? 0 : number_height);
-    std::vector<SlideEntry> leads, texts;
-    double lead_height = 0, text_height = 0;
-    const auto set = [&](const std::string& size) {
-        leads.clear(), texts.clear();
-        lead_height = text_height = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            auto entry = entry_of(items[from + i], "card-lead" + size, "card-text" + size);
-            auto text = entry.texts.back();
-            text.style = "card-text" + size, text.before = 0;
-            leads.push_back({{}, entry.span});
-            if (entry.texts.size() > 1) leads.back().texts = {entry.texts.front()};
-            texts.push_back({{std::move(text)}, entry.span});
-            lead_height = std::max(lead_height, draft.height(leads.back().texts, inner, ground));
-            text_height = std::max(text_height, draft.height(texts.back().texts, inner, ground));
-        }
-        return above + lead_height + kBelowLead + text_height + kPad;
-    };
-    double used = draft.setting().layout.styles.count("card-text-large") > 0 ? set("-large") : 1e9;
-    if (used > room) used = set("");
-    const double tall = std::clamp(used + kPad, std::min(room, room * (in_pairs ? 1 : kLeast)), room);
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto& column = places[i % across];
-        const base::Rect card{column.x, at.y + static_cast<double>(i / across) * (room + kGap), column.width, tall};
-        draft.add(filled(card, card_ground(draft, ground)));
-        draft.add(filled({card.x, card.y, card.width, kBar}, draft.color("mark", ground)));
-        const auto number = plain_words(fmt::format("{}", from + i + 1));
-        const double lift = in_pairs ? 8 : 0;  // its top and the lead's on one line
-        draft.put({card.x + kPad, card.y + kBar + kPad - lift, in_pairs ? kNumber : inner, 0},
-                  {{number, "card-number"}}, ground);
-        const double x = card.x + inset;
-        double y = card.y + above;
-        if (!leads[i].texts.empty()) draft.put({x, y, inner, 0}, leads[i].texts, ground);
-        y += lead_height + kBelowLead;
-        const double height = draft.height(texts[i].texts, inner, ground);
-        if (y + height > card.y + room + 0.5) draft.overflows("card", height, card.y + room - y, texts[i].span);
-        draft.put({x, y, inner, 0}, texts[i].texts, ground);
-    }
-    return count;
-}
-
 std::size_t put_dates(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from) {
-    constexpr double kDate = 176, kPad = 11, kMost = 26;
+    constexpr double kDate = 176, kGap = 16, kPad = 11, kMost = 26;  // column of dates; growth of each pad at most
     const auto* slot = draft.slot("dates");
     if (!slot || from >= items.size()) return 0;
     const auto ground = draft.ground_of(slot);
@@ -204,8 +153,8 @@ std::size_t put_dates(SlideDraft& draft, const std::vector<doc::Item>& items, st
     const double pad = kPad + spread(at.height, used, 2 * entries.size(), kMost);
     double y = at.y;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (i > 0) draft.hairline(at.x, y, at.width, ground);
-        draft.put({at.x, y + pad, kDate - 16, 0},
+        if (i > 0) draft.add_hairline(at.x, y, at.width, ground);
+        draft.put({at.x, y + pad, kDate - kGap, 0},
                   {{plain_words(items[from + i].by), large && has_large ? "slide-date-large" : "slide-date"}}, ground);
         y += draft.put({at.x + kDate, y + pad, room.width, 0}, entries[i].texts, ground) + 2 * pad;
     }
@@ -213,10 +162,11 @@ std::size_t put_dates(SlideDraft& draft, const std::vector<doc::Item>& items, st
 }
 
 std::size_t put_sources(SlideDraft& draft, const std::vector<doc::SourceEntry>& sources, std::size_t from) {
-    constexpr double kNumber = 24, kGap = 7;
+    constexpr double kNumber = 24, kBeforeWords = 4, kGap = 7;
+    constexpr double kSafe = 0.9;  // of the height: columns break between sources, so sums do not fill them
     const auto places = draft.slots("sources");
     if (places.empty()) return 0;
-    std::string size;  // of the letters
+    std::string size;  // suffix of the styles
     const auto texts_of = [&](std::size_t i) {
         std::vector<SlideText> texts{{sources[i].text, "slide-small" + size, 0, false}};
         if (!sources[i].caveat.empty())
@@ -225,14 +175,14 @@ std::size_t put_sources(SlideDraft& draft, const std::vector<doc::SourceEntry>& 
     };
     const auto* first = places.front();
     std::vector<double> heights;
-    double all = 0;
+    double total = 0;
     const auto measure = [&] {
         heights.clear();
         for (auto i = from; i < sources.size(); ++i) {
             heights.push_back(draft.height(texts_of(i), draft.rect(*first).width - kNumber, draft.ground_of(first)) +
                               kGap);
         }
-        all = std::accumulate(heights.begin(), heights.end(), 0.0);
+        total = std::accumulate(heights.begin(), heights.end(), 0.0);
     };
     const auto columns = static_cast<double>(places.size());
     const double tallest = draft.rect(*first).height;
@@ -240,34 +190,37 @@ std::size_t put_sources(SlideDraft& draft, const std::vector<doc::SourceEntry>& 
     if (from == 0 && styles.count("slide-small-large") > 0 && styles.count("slide-caveat-large") > 0) {
         size = "-large";
         measure();
-        if (all > columns * tallest * 0.9) size.clear();
+        if (total > columns * tallest * kSafe) size.clear();
     }
     if (size.empty()) measure();
-    // Where all of them have room, the columns end at like heights.
-    const bool balanced = all <= columns * tallest * 0.9;
+    // Columns are balanced if all sources fit on this slide.
+    const bool balanced = total <= columns * tallest * kSafe;
     std::size_t done = 0;
-    double told = 0;
+    double placed = 0;  // height of the sources done
     for (std::size_t c = 0; c < places.size(); ++c) {
         const auto ground = draft.ground_of(places[c]);
         const auto at = draft.rect(*places[c]);
-        const double end = balanced && c + 1 < places.size() ? all * static_cast<double>(c + 1) / columns : 1e9;
+        const double end =
+            balanced && c + 1 < places.size() ? total * static_cast<double>(c + 1) / columns : kAnyHeight;
         double y = at.y;
         for (; from + done < sources.size(); ++done) {
             const double height = heights[done];
-            if (y + height - kGap > at.bottom() + 0.5 || told + height / 2 > end) break;
+            if (y + height - kGap > at.bottom() + kSlideSlack || placed + height / 2 > end) break;
             const auto number = fmt::format("{}", sources[from + done].number);
-            draft.anchor("source-" + number);
-            draft.put({at.x, y, kNumber - 4, 0}, {{plain_words(number), "slide-small-strong" + size}}, ground);
+            draft.add_anchor("source-" + number);
+            draft.put({at.x, y, kNumber - kBeforeWords, 0}, {{plain_words(number), "slide-small-strong" + size}},
+                      ground);
             draft.put({at.x + kNumber, y, at.width - kNumber, 0}, texts_of(from + done), ground);
             y += height;
-            told += height;
+            placed += height;
         }
     }
     return done;
 }
 
 std::size_t put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entries, std::size_t from) {
-    constexpr double kTallest = 72, kLowest = 40, kNumber = 44, kTitle = 220;
+    constexpr double kTallest = 72, kLowest = 40;  // heights of a row
+    constexpr double kNumber = 44, kTitle = 220, kGap = 16, kPad = 10, kRoom = 8;
     const auto* slot = draft.slot("agenda");
     if (!slot || from >= entries.size()) return 0;
     const auto ground = draft.ground_of(slot);
@@ -280,15 +233,16 @@ std::size_t put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entrie
         const auto& entry = entries[from + i];
         auto title = plain_words(entry.title);
         std::get<doc::Words>(title[0]).link = "#" + entry.anchor;
-        const double by = cap_shift(draft, draft.style("agenda-number", ground), draft.style("agenda-title", ground));
-        draft.put({at.x, y + 10 + by, kNumber, 0}, {{plain_words(fmt::format("{}", from + i + 1)), "agenda-number"}},
+        const double by =
+            baseline_shift(draft, draft.style("agenda-number", ground), draft.style("agenda-title", ground));
+        draft.put({at.x, y + kPad + by, kNumber, 0}, {{plain_words(fmt::format("{}", from + i + 1)), "agenda-number"}},
                   ground);
-        draft.put({at.x + kNumber, y + 10, kTitle, 0}, {{title, "agenda-title"}}, ground);
-        const double x = at.x + kNumber + kTitle + 16, width = at.right() - x;
+        draft.put({at.x + kNumber, y + kPad, kTitle, 0}, {{title, "agenda-title"}}, ground);
+        const double x = at.x + kNumber + kTitle + kGap, width = at.right() - x;
         const double height = draft.height({{entry.headline, "agenda-text"}}, width, ground);
-        if (height > row - 8) draft.overflows("agenda's entry", height, row - 8, span_of(entry.headline));
-        draft.put({x, y + 10, width, 0}, {{entry.headline, "agenda-text"}}, ground);
-        draft.hairline(at.x, y + row, at.width, ground);
+        if (height > row - kRoom) draft.report_overflow("agenda's entry", height, row - kRoom, span_of(entry.headline));
+        draft.put({x, y + kPad, width, 0}, {{entry.headline, "agenda-text"}}, ground);
+        draft.add_hairline(at.x, y + row, at.width, ground);
     }
     return count;
 }

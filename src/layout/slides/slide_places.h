@@ -1,4 +1,5 @@
-// layout/slides/slide_places.h: how places are shared out on a slide. Inside the room.
+// layout/slides/slide_places.h: places shared out on a slide: cards side by side, gaps that grow. Inside the room.
+// Units: points.
 #pragma once
 #include <algorithm>
 #include <vector>
@@ -7,9 +8,11 @@
 
 namespace precis::layout {
 
-inline constexpr double kColumnGap = 24;
+inline constexpr double kColumnGap = 24;  // between compared columns: one and a half gutters of the slide's grid
+inline constexpr double kCardGap = 16;    // between cards: a gutter
+inline constexpr double kCardPad = 18;    // inside a card or panel
 
-/// Places of `count` cards side by side.
+/// The places of `count` cards side by side.
 [[nodiscard]] inline std::vector<base::Rect> side_by_side(const base::Rect& at, std::size_t count,
                                                           double gap = kColumnGap) {
     const double width = (at.width - gap * static_cast<double>(count - 1)) / static_cast<double>(count);
@@ -20,12 +23,12 @@ inline constexpr double kColumnGap = 24;
     return places;
 }
 
-/// What each of `count` gaps may grow by, for what is used to fill the room; no more than `most`.
+/// The growth of each of `count` gaps so that contents of height `used` fill `room`; at most `most`.
 [[nodiscard]] inline double spread(double room, double used, std::size_t count, double most) {
     return count == 0 ? 0 : std::clamp((room - used) / static_cast<double>(count), 0.0, most);
 }
 
-/// The ground of a card: a shade of the slide's own.
+/// The ground of a card, a shade of the slide's ground.
 [[nodiscard]] inline base::Color card_ground(const SlideDraft& draft, const GroundName& ground) {
     const auto& l = draft.setting().layout;
     if (ground.empty()) return l.color("light");

@@ -1,4 +1,4 @@
-// From sections to slides: the author's choice, or the layout's rule.
+// The author's choice of slides, or the rule.
 #include "layout/slides/slide_plan.h"
 
 #include <algorithm>
@@ -6,26 +6,26 @@
 namespace precis::layout {
 namespace {
 
-constexpr std::size_t kMostOnASlide = 3;
+constexpr std::size_t kMostOnASlide = 3;  // charts: the layouts have kinds for one, two and three
 
 std::vector<SlideContent> by_choice(const doc::Section& section) {
     std::vector<SlideContent> plan;
     for (const auto& choice : section.slides) {
-        SlideContent one;
-        one.kind = choice.kind;
-        one.headline = choice.headline;
-        for (const auto index : choice.exhibits) one.exhibits.push_back(&section.exhibits[index]);
-        one.points = choice.points;
-        one.key_figures = choice.key_figures;
-        one.columns = choice.columns;
-        one.takeaway = choice.takeaway;
-        one.notes = choice.speaker_notes;
-        one.span = choice.span;
-        plan.push_back(std::move(one));
+        auto& slide = plan.emplace_back();
+        slide.kind = choice.kind;
+        slide.headline = choice.headline;
+        for (const auto index : choice.exhibits) slide.exhibits.push_back(&section.exhibits[index]);
+        slide.points = choice.points;
+        slide.key_figures = choice.key_figures;
+        slide.columns = choice.columns;
+        slide.takeaway = choice.takeaway;
+        slide.notes = choice.speaker_notes;
+        slide.span = choice.span;
     }
     return plan;
 }
 
+// True if a chart spans the slide.
 bool is_wide(const doc::Exhibit& exhibit) {
     const auto* chart = std::get_if<doc::Chart>(&exhibit.content);
     return chart && chart->type == "timeline";
@@ -68,7 +68,7 @@ std::vector<SlideContent> by_rule(const doc::Section& section) {
                              charts.begin() + static_cast<std::ptrdiff_t>(shown + count));
         shown += count;
     }
-    // Slides beyond the first say what their exhibit says.
+    // A later slide with one exhibit has its title as headline.
     for (std::size_t i = 1; i < plan.size(); ++i) {
         if (plan[i].exhibits.size() == 1) plan[i].headline = plan[i].exhibits[0]->title;
     }
@@ -89,16 +89,6 @@ std::vector<SlideContent> plan_of(const doc::Section& section) {
 
 const doc::Table* table_of(const SlideContent& content) {
     return content.exhibits.empty() ? nullptr : std::get_if<doc::Table>(&content.exhibits[0]->content);
-}
-
-const doc::Exhibit* find_exhibit(const std::vector<doc::Section>& sections, const std::string& id) {
-    for (const auto& section : sections) {
-        for (const auto& exhibit : section.exhibits) {
-            if (exhibit.id == id) return &exhibit;
-        }
-        if (const auto* inner = find_exhibit(section.sections, id)) return inner;
-    }
-    return nullptr;
 }
 
 }  // namespace precis::layout

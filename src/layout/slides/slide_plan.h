@@ -1,9 +1,9 @@
-// layout/slides/slide_plan.h: what each slide of a section is to show, before anything is placed. Inside the room.
-// Stage: doc::Section -> PLAN -> slides. Pure: it looks at no sizes.
+// layout/slides/slide_plan.h: the slides of a section, planned before anything is measured. Inside the room.
+// Stage: doc::Section -> PLAN -> slides. Pure.
 //
-// The rule for a section without `slides:`: its charts and pictures first, the first one with the points beside it, the
-// others two or three to a slide; then each table; points alone on a slide of their own. A timeline that spans the page
-// has a slide of its kind.
+// A section's own `slides:` are its plan. Else: charts and pictures first, the first one with the points beside it, the
+// others up to three on a slide; a timeline has a slide of its own kind; then a slide for each table. Points without
+// charts have a slide of their own.
 #pragma once
 #include <string>
 #include <vector>
@@ -12,6 +12,7 @@
 
 namespace precis::layout {
 
+/// One slide; its pointers lead into the section.
 struct SlideContent {
     std::string kind;
     doc::Inlines headline;
@@ -24,11 +25,9 @@ struct SlideContent {
     diag::Span span;
 };
 
-/// By the section's own `slides:`, else by the rule. It points into the section.
+/// The plan of a section, which must outlive it.
 [[nodiscard]] std::vector<SlideContent> plan_of(const doc::Section& section);
-/// The table that a slide is for; nullptr for all others.
+/// The table that a slide shows; nullptr if its first exhibit is none.
 [[nodiscard]] const doc::Table* table_of(const SlideContent& content);
-/// The exhibit of that id in the sections and those inside them; nullptr where there is none.
-[[nodiscard]] const doc::Exhibit* find_exhibit(const std::vector<doc::Section>& sections, const std::string& id);
 
 }  // namespace precis::layout

@@ -1,47 +1,76 @@
-// layout/slides/slide_slots.h: what goes into the slots of a slide, a function each. Inside the room.
-// A function that can't place all gives how many it placed: the rest goes on to a further slide.
+// layout/slides/slide_slots.h: the contents of a slide's slots, a function for each kind of content. Inside the room.
+//
+// Each function looks up its slots by name and does nothing if the slide's kind lacks them. One that returns a number
+// says how many entries it placed, from entry `from` on; the rest goes on to a further slide.
+// Units: points from the slide's top left. Errors: text_overflows at words that need more room than their slot has.
+//
+// Files: slide_frame.cpp (headline, tracker, takeaway, notes, foot), slide_cover.cpp (cover, divider), slide_lists.cpp
+// (points, steps, people, columns), slide_items.cpp (findings, actions, dates, sources, agenda), slide_cards.cpp,
+// slide_figures.cpp (key figures), slide_exhibits.cpp (charts, pictures, tables), slide_crowd.cpp (crowds).
 #pragma once
 #include "layout/parts/bands.h"
 #include "layout/slides/slide.h"
 
 namespace precis::layout {
 
-/// The action title, in at most the lines of its style; `continued` adds the word to it.
+// slide_frame.cpp
+
+/// The headline over a rule; `continued` adds that word. Error: headline_too_long if it takes more lines than its style
+/// allows.
 void put_headline(SlideDraft& draft, const doc::Inlines& words, bool continued);
-/// Where the deck stands: the section's short title and a bar for each section.
+
+/// The place of a slide in its deck: the section's short title, and a bar for each section.
 struct Tracker {
     std::string label;
-    int at = -1, of = 0;
-    diag::Span span{};  // of what it names
+    int at = -1, of = 0;  // section of this slide, from 0; number of sections
+    diag::Span span{};    // of the section
 };
 void put_tracker(SlideDraft& draft, const Tracker& tracker);
 void put_takeaway(SlideDraft& draft, const doc::Inlines& words);
-/// Running foot: wordmark, deck and date, slide number.
+/// The running foot: wordmark, the layout's words, slide number.
 void put_foot(SlideDraft& draft, std::size_t number);
 
-/// Words in the slot of that name; gives where they end. `no_lower`: they begin there if the slot begins below it.
-double put_words(SlideDraft& draft, std::string_view slot_name, const doc::Inlines& text, const char* style_name,
-                 scene::Role role, scene::Placeholder placeholder, double no_lower = 1e9);
-void put_cover(SlideDraft& draft);
-void put_divider(SlideDraft& draft, const doc::Inlines& title, const doc::Inlines& below, int number);
-
-/// What stands at the foot of the content: base, note and source of exhibits; sources that the words cite.
+/// The exhibits and source numbers that a slide's foot line explains.
 struct SlideNotes {
     std::vector<const doc::Exhibit*> exhibits;
-    std::vector<int> cited;
+    std::vector<int> cited;  // by the slide's words
 };
+/// Base, note and source of the exhibits, then the cited sources: in full if they fit, else as numbers that link to the
+/// list.
 void put_notes(SlideDraft& draft, const SlideNotes& notes);
+/// Adds the numbers of the sources that words cite to `cited`, each once.
+void add_cited(const doc::Inlines& words, std::vector<int>& cited);
 
-/// Points as a list, under the words "So what" where they stand beside an exhibit.
+// slide_cover.cpp
+
+/// Returned by put_words if it put nothing: a place below all others.
+inline constexpr double kNowhere = 1e9;
+/// Puts words in the slot of that name and returns the y at their end. They begin at `highest` if the slot begins below
+/// it.
+double put_words(SlideDraft& draft, std::string_view slot_name, const doc::Inlines& text, const char* style_name,
+                 scene::Role role, scene::Placeholder placeholder, double highest = kNowhere);
+void put_cover(SlideDraft& draft);
+/// `number`: of the section; 0: none.
+void put_divider(SlideDraft& draft, const doc::Inlines& title, const doc::Inlines& below, int number);
+
+// slide_lists.cpp
+
+/// Points as a list; beside an exhibit under the words "So what".
 [[nodiscard]] std::size_t put_points(SlideDraft& draft, const std::vector<doc::Inlines>& points, bool beside);
+/// Steps as arrows, with a card below each.
 [[nodiscard]] std::size_t put_steps(SlideDraft& draft, const std::vector<doc::Inlines>& points);
+/// People as cards in rows.
 [[nodiscard]] std::size_t put_people(SlideDraft& draft, const std::vector<doc::Inlines>& points);
+/// Columns that are compared, their points level with each other.
 void put_columns(SlideDraft& draft, const std::vector<doc::SlideChoice::Column>& columns);
+/// An item as an entry of a list: its lead in one style, its text in another.
+[[nodiscard]] SlideEntry entry_of(const doc::Item& item, const std::string& lead, const std::string& text);
 
-[[nodiscard]] std::size_t put_figures(SlideDraft& draft, const std::vector<doc::KeyFigure>& figures, std::size_t from);
+// slide_items.cpp
+
 [[nodiscard]] std::size_t put_findings(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from);
+/// Recommendations in a side panel, as many as fit.
 [[nodiscard]] std::size_t put_actions(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from);
-[[nodiscard]] std::size_t put_cards(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from);
 [[nodiscard]] std::size_t put_dates(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from);
 [[nodiscard]] std::size_t put_sources(SlideDraft& draft, const std::vector<doc::SourceEntry>& sources,
                                       std::size_t from);
@@ -52,17 +81,21 @@ struct AgendaEntry {
 };
 [[nodiscard]] std::size_t put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entries, std::size_t from);
 
-/// A chart or picture in a slot; its title stands above it where several share the slide.
+// slide_cards.cpp, slide_figures.cpp
+
+/// Recommendations as cards.
+[[nodiscard]] std::size_t put_cards(SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from);
+[[nodiscard]] std::size_t put_figures(SlideDraft& draft, const std::vector<doc::KeyFigure>& figures, std::size_t from);
+
+// slide_exhibits.cpp, slide_crowd.cpp
+
+/// A chart or picture in a slot. `titled`: its title is above it, because several exhibits share the slide.
 void put_exhibit(SlideDraft& draft, const doc::Exhibit& exhibit, const style::Slot& slot, bool titled);
-/// A chart of counts as a dot for each of them.
-void put_crowd(SlideDraft& draft, const doc::Exhibit& exhibit, const style::Slot& slot);
-/// Rows of a table from `from` on, under its head; gives how many fit.
+/// A table's rows under its header row; returns how many it placed.
 [[nodiscard]] std::size_t put_table(SlideDraft& draft, const doc::Exhibit& exhibit, const doc::Table& table,
                                     std::size_t from);
-
-/// A point, item or finding as a list's entry: its lead in one style, the rest in another.
-[[nodiscard]] SlideEntry entry_of(const doc::Item& item, const std::string& lead, const std::string& text);
-/// Numbers of the sources that words cite, added to `cited` in order.
-void cite(const doc::Inlines& words, std::vector<int>& cited);
+/// A chart of counts as a crowd, with a dot for each thing counted. Error: chart_not_available if it has more than one
+/// series, a number that is not a count, or more than 5,000 dots.
+void put_crowd(SlideDraft& draft, const doc::Exhibit& exhibit, const style::Slot& slot);
 
 }  // namespace precis::layout

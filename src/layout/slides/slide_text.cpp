@@ -1,5 +1,5 @@
-// Words on a slide: set in lines for painters that draw, kept as paragraphs for those that let them be edited. What was
-// measured is kept until it is placed, so that nothing is set twice.
+// Text of a slide: lines for painters that draw, paragraphs for those that edit. A text that was measured is kept until
+// it is placed, so that it is set once.
 #include <algorithm>
 
 #include "doc/language_link.h"
@@ -9,7 +9,9 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kBulletIndent = 14, kBullet = 4.5;
+constexpr double kBulletIndent = 14, kBullet = 4.5;  // points; side of the square
+constexpr double kBulletRise = 0.24;                 // of the size: half the height of lower-case letters
+constexpr double kRaised = 0.5;                      // points above the baseline from which a run is superscript
 
 scene::TextParagraph::Align align_of(style::Align align) {
     switch (align) {
@@ -34,7 +36,7 @@ scene::TextRun native_run(const text::Run& run) {
 
 }  // namespace
 
-/// Paragraphs set at a width: the lines, and where each paragraph begins.
+/// Paragraphs set at a width, as lines and in their native form.
 struct SlideDraft::Laid {
     std::vector<scene::Item> items;
     std::vector<scene::TextParagraph> paragraphs;
@@ -47,32 +49,33 @@ const SlideDraft::TextSet& SlideDraft::set(const SlideText& text, double width, 
             known.ground == ground && known.words == text.words)
             return known;
     }
-    TextSet made{text.words, text.style, ground, text.bullet, width, {}, {}, 0};
+    TextSet fresh{text.words, text.style, ground, text.bullet, width, {}, {}, 0};
     const auto& look = style(text.style, ground);
     const double indent = text.bullet ? kBulletIndent : 0;
     auto runs = runs_of(s_, text.words, look);
-    auto& native = made.paragraph;
+    auto& native = fresh.paragraph;
     native.align = align_of(look.align);
     native.leading = look.leading;
     native.bullet_level = text.bullet ? 1 : 0;
     auto loose = look;
-    loose.lines = 0;  // how many there may be is the slot's business
+    loose.lines = 0;  // the slot limits the height
     const auto lines = set_lines(s_, paragraph_of(s_, runs, loose), width - indent);
-    // Lines of like length are nothing that an editor makes: there the breaks are forced. Capitals are said as drawn.
+    // An editor balances no lines and knows no capitals of a style: such lines get forced breaks and their letters as
+    // drawn.
     const bool forced = (look.balance && lines.lines.size() > 1) || look.capitals;
     const double first = baseline(s_, look);
     if (text.bullet) {
-        made.items.push_back(
-            filled({0, first - look.size * 0.24 - kBullet / 2, kBullet, kBullet}, color("mark", ground)));
+        fresh.items.push_back(
+            filled({0, first - look.size * kBulletRise - kBullet / 2, kBullet, kBullet}, color("mark", ground)));
     }
     LinePlacer placer(s_);
     for (std::size_t i = 0; i < lines.lines.size(); ++i) {
         auto line = lines.lines[i];
-        placer.place(std::move(line), indent, made.height + first, made.items);
-        made.height += look.leading;
+        placer.place(std::move(line), indent, fresh.height + first, fresh.items);
+        fresh.height += look.leading;
         if (!forced) continue;
         for (const auto& run : lines.lines[i].runs)
-            native.runs.push_back({run.text, run.face, run.size, run.fill, run.origin.y < -0.5, {}});
+            native.runs.push_back({run.text, run.face, run.size, run.fill, run.origin.y < -kRaised, {}});
         if (i + 1 < lines.lines.size() && !native.runs.empty()) {
             auto& last = native.runs.back().text;
             while (!last.empty() && last.back() == ' ') last.pop_back();
@@ -81,7 +84,7 @@ const SlideDraft::TextSet& SlideDraft::set(const SlideText& text, double width, 
     }
     if (!forced) {
         for (const auto& run : runs) native.runs.push_back(native_run(run));
-        // A space before the first word is not set, and so not said.
+        // The setter drops spaces before the first word; the native form drops them too.
         while (!native.runs.empty()) {
             auto& first_text = native.runs.front().text;
             first_text.erase(0, std::min(first_text.size(), first_text.find_first_not_of(' ')));
@@ -89,7 +92,7 @@ const SlideDraft::TextSet& SlideDraft::set(const SlideText& text, double width, 
             native.runs.erase(native.runs.begin());
         }
     }
-    sets_.push_back(std::move(made));
+    sets_.push_back(std::move(fresh));
     return sets_.back();
 }
 
@@ -98,16 +101,16 @@ SlideDraft::Laid SlideDraft::take(const std::vector<SlideText>& texts, double wi
     for (const auto& text : texts) {
         if (text.words.empty()) continue;
         const auto* known = &set(text, width, ground);
-        // What is placed is placed once: the same words elsewhere are set anew, with elements of their own.
-        const auto at = std::find_if(sets_.begin(), sets_.end(), [&](const auto& one) { return &one == known; });
-        auto made = std::move(*at);
+        // A set is placed once: the same words elsewhere are set again, with element numbers of their own.
+        const auto at = std::find_if(sets_.begin(), sets_.end(), [&](const auto& entry) { return &entry == known; });
+        auto placed = std::move(*at);
         sets_.erase(at);
         if (laid.height > 0) laid.height += text.before;
-        made.paragraph.before = laid.paragraphs.empty() ? 0 : text.before;
-        shift(made.items, 0, laid.height);
-        std::move(made.items.begin(), made.items.end(), std::back_inserter(laid.items));
-        laid.paragraphs.push_back(std::move(made.paragraph));
-        laid.height += made.height;
+        placed.paragraph.before = laid.paragraphs.empty() ? 0 : text.before;
+        shift(placed.items, 0, laid.height);
+        std::move(placed.items.begin(), placed.items.end(), std::back_inserter(laid.items));
+        laid.paragraphs.push_back(std::move(placed.paragraph));
+        laid.height += placed.height;
     }
     return laid;
 }
@@ -139,7 +142,7 @@ std::vector<SlideEntry> SlideDraft::enlarged(const std::vector<SlideEntry>& entr
             text.style = name;
         }
     }
-    return height(large, room.width, list, ground) <= room.height + 0.5 ? large : entries;
+    return height(large, room.width, list, ground) <= room.height + kSlideSlack ? large : entries;
 }
 
 std::size_t SlideDraft::fitting(const std::vector<SlideEntry>& entries, base::Size room, const SlideList& list,
@@ -147,7 +150,7 @@ std::size_t SlideDraft::fitting(const std::vector<SlideEntry>& entries, base::Si
     double sum = 0;
     for (std::size_t i = 0; i < entries.size(); ++i) {
         sum += height(entries[i].texts, room.width, ground);
-        if (sum > room.height + 0.5) return i;
+        if (sum > room.height + kSlideSlack) return i;
         sum += list.gap;
     }
     return entries.size();
@@ -169,7 +172,7 @@ double SlideDraft::put(base::Rect at, const std::vector<SlideText>& texts, const
 
 double SlideDraft::put(base::Rect at, const std::vector<SlideEntry>& entries, const SlideList& list,
                        const GroundName& ground, scene::Placeholder placeholder) {
-    auto all = mark(s_, scene::Role::list);
+    auto marked_list = mark(s_, scene::Role::list);
     scene::TextBlock block{{}, at, placeholder};
     std::vector<scene::Item> lines;
     double y = 0;
@@ -191,13 +194,13 @@ double SlideDraft::put(base::Rect at, const std::vector<SlideEntry>& entries, co
         auto item = mark(s_, scene::Role::list_item);
         item.span = entry.span;
         item.items.emplace_back(std::move(body));
-        all.items.emplace_back(std::move(item));
+        marked_list.items.emplace_back(std::move(item));
         std::move(laid.paragraphs.begin(), laid.paragraphs.end(), std::back_inserter(block.paragraphs));
     }
     if (block.paragraphs.empty()) return 0;
     if (block.at.height <= 0) block.at.height = y;
-    all.content = std::move(block);
-    add(std::move(all));
+    marked_list.content = std::move(block);
+    add(std::move(marked_list));
     add(std::move(lines));
     return y;
 }

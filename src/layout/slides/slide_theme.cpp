@@ -1,4 +1,4 @@
-// The layout's colours, families and slide kinds in the words of presentation programs.
+// The layout's colours, families and slide kinds as the theme and the layouts of a presentation program.
 #include "layout/slides/slide_theme.h"
 
 #include "layout/blocks/runs.h"
@@ -29,9 +29,11 @@ scene::SlideForm form_of(Setting& s, const style::SlideKind& kind) {
         const auto& l = s.layout;
         const auto& look = draft.style("footer", kind.ground_name);
         const double top = foot_baseline(l) - baseline(s, look);
-        add(Placeholder::footer, {column_left(l, 4), top, columns_width(l, 4, 11), look.leading}, "footer");
-        add(Placeholder::number, {column_left(l, 12), top, columns_width(l, 12, 12), look.leading}, "footer-strong",
-            true);
+        add(Placeholder::footer,
+            {column_left(l, kFootFirst), top, columns_width(l, kFootFirst, kFootLast), look.leading}, "footer");
+        add(Placeholder::number,
+            {column_left(l, kNumberColumn), top, columns_width(l, kNumberColumn, kNumberColumn), look.leading},
+            "footer-strong", true);
     }
     return form;
 }

@@ -1,10 +1,10 @@
-// layout/slides/slide_theme.h: what an editor's new slide is made of. Inside the room.
+// layout/slides/slide_theme.h: the theme of a deck, for programs that edit it. Inside the room.
 #pragma once
 #include "layout/slides/slide.h"
 
 namespace precis::layout {
 
-/// Colours, families and the places of titles, points and foot of every kind of slide that the layout has.
+/// Colours, font families, and the places of title, points and foot on each kind of slide that the layout has.
 [[nodiscard]] scene::Theme theme_of(Setting& s);
 
 }  // namespace precis::layout

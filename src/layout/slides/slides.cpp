@@ -1,5 +1,4 @@
-// Slides: parts in the layout's order, each section by its plan; what does not fit in a slot goes on to a further
-// slide. A section with sections of its own begins with a divider.
+// Parts in the layout's order, each section by its plan. A section with inner sections begins with a divider.
 #include "layout/slides/slides.h"
 
 #include <fmt/format.h>
@@ -20,32 +19,33 @@ class Deck {
     explicit Deck(Setting& s) : s_(s) {}
 
     std::vector<scene::Page> run() {
-        sections_ = static_cast<int>(s_.document.sections.size());
-        for (const auto& part : s_.layout.parts) this->part(part);
+        section_count_ = static_cast<int>(s_.document.sections.size());
+        for (const auto& part : s_.layout.parts) add_part(part);
         return std::move(pages_);
     }
 
   private:
-    const style::SlideKind* kind(std::string_view name) const {
-        for (const auto& one : s_.layout.slides) {
-            if (one.name == name) return &one;
+    /// The kind of that name; nullptr if the layout has none.
+    const style::SlideKind* find_kind(std::string_view name) const {
+        for (const auto& kind : s_.layout.slides) {
+            if (kind.name == name) return &kind;
         }
         return nullptr;
     }
 
-    /// The kind of that name; an error at `where` if the layout has none.
-    const style::SlideKind* wanted(const std::string& name, diag::Span where) {
-        const auto* found = kind(name);
-        if (found) return found;
+    /// The same, with an error at `where` if the layout has none.
+    const style::SlideKind* require_kind(const std::string& name, diag::Span where) {
+        const auto* match = find_kind(name);
+        if (match) return match;
         std::string names;
-        for (const auto& one : s_.layout.slides) names += (names.empty() ? "" : ", ") + one.name;
+        for (const auto& kind : s_.layout.slides) names += (names.empty() ? "" : ", ") + kind.name;
         s_.out.push_back(diag::error(diag::code::unknown_name, where,
                                      fmt::format("the layout has no slides of the kind “{}”", name),
                                      fmt::format("choose one of: {}", names)));
         return nullptr;
     }
 
-    void close(SlideDraft&& draft, const std::string& title, const std::string& notes) {
+    void add_slide(SlideDraft&& draft, const std::string& title, const std::string& notes) {
         const auto number = pages_.size() + 1;
         if (draft.slot("headline")) put_foot(draft, number);
         auto page = std::move(draft).finish(title, notes);
@@ -53,249 +53,255 @@ class Deck {
         pages_.push_back(std::move(page));
     }
 
-    void head(SlideDraft& draft, const doc::Inlines& headline, bool continued) {
+    void put_head(SlideDraft& draft, const doc::Inlines& headline, bool continued) {
         put_headline(draft, headline, continued);
         put_tracker(draft, tracker_);
     }
 
-    doc::Inlines title_of(const std::string& part, const std::string& word) const {
+    /// A part's headline: the briefing's, else a word of the layout or the language.
+    doc::Inlines title_of(const std::string& part) const {
         const auto own = s_.document.headlines.find(part);
-        return own != s_.document.headlines.end() ? own->second : plain_words(word_of(s_, word));
+        return own != s_.document.headlines.end() ? own->second : plain_words(word_of(s_, part));
     }
 
-    /// A part whose items go on over as many slides as they need. `put` gives how many it placed.
+    /// Adds a part whose entries take as many slides as they need. `put(draft, from)` returns how many it placed.
     template <class Put>
-    void run_on(const style::PartRule& rule, const doc::Inlines& title, std::size_t count, Put put) {
-        const auto* form = kind(rule.slide);
-        if (!form) return;
-        const auto said = s_.document.takeaways.find(rule.part);
+    void add_entries(const style::PartRule& rule, std::size_t count, Put put) {
+        const auto* kind = find_kind(rule.slide);
+        if (!kind) return;
+        const auto title = title_of(rule.part);
+        const auto takeaway = s_.document.takeaways.find(rule.part);
         for (std::size_t done = 0; done < count;) {
-            SlideDraft draft(s_, *form);
-            const bool taken = done == 0 && said != s_.document.takeaways.end();
-            if (taken && !draft.slot("takeaway")) say_lack(draft, "a `takeaway`", span_of(said->second));
-            if (!taken) draft.without("takeaway");
-            head(draft, title, done > 0);
+            SlideDraft draft(s_, *kind);
+            const bool concludes = done == 0 && takeaway != s_.document.takeaways.end();
+            if (concludes && !draft.slot("takeaway")) report_lack(draft, "a `takeaway`", span_of(takeaway->second));
+            if (!concludes) draft.leave_empty("takeaway");
+            put_head(draft, title, done > 0);
             const auto placed = put(draft, done);
             if (placed == 0) {
-                draft.overflows(rule.part, 1, 0, rule.span);
+                draft.report_overflow(rule.part, 1, 0, rule.span);
                 return;
             }
-            if (taken) put_takeaway(draft, said->second);
+            if (concludes) put_takeaway(draft, takeaway->second);
             done += placed;
-            close(std::move(draft), doc::plain_text(title), {});
+            add_slide(std::move(draft), doc::plain_text(title), {});
         }
     }
 
-    void part(const style::PartRule& rule) {
+    void add_part(const style::PartRule& rule) {
         const auto& d = s_.document;
-        tracker_ = {word_of(s_, rule.part == "key-figures" ? "key-figures" : "summary"), -1, sections_, {}};
-        if (rule.part == "title") return cover(rule);
-        if (rule.part == "contents") return agenda(rule);
-        if (rule.part == "sections") return sections(d.sections);
-        if (rule.part == "appendix") return appendix(rule);
-        if (rule.part == "findings") return findings(rule);
-        if (rule.part == "key-figures") {
-            return run_on(rule, title_of("key-figures", "key-figures"), d.key_figures.size(),
-                          [&](SlideDraft& draft, std::size_t from) {
-                              const auto placed = put_figures(draft, d.key_figures, from);
-                              SlideNotes notes;
-                              for (auto i = from; i < from + placed; ++i) {
-                                  cite(d.key_figures[i].label, notes.cited);
-                                  cite(d.key_figures[i].detail, notes.cited);
-                              }
-                              put_notes(draft, notes);
-                              return placed;
-                          });
-        }
-        if (rule.part == "recommendations") {
-            tracker_.label = s_.locale.word("recommendations");
-            return run_on(
-                rule, title_of("recommendations", "recommendations"), d.recommendations.size(),
-                [&](SlideDraft& draft, std::size_t from) { return items(draft, d.recommendations, from, put_cards); });
-        }
-        if (rule.part == "watch") {
-            tracker_.label = s_.locale.word("watch");
-            return run_on(rule, title_of("watch", "watch"), d.watch.size(),
-                          [&](SlideDraft& draft, std::size_t from) { return items(draft, d.watch, from, put_dates); });
-        }
-        if (rule.part == "sources") {
+        const auto& part = rule.part;
+        tracker_ = {word_of(s_, part == "key-figures" ? "key-figures" : "summary"), -1, section_count_, {}};
+        if (part == "title") return add_cover(rule);
+        if (part == "contents") return add_agenda(rule);
+        if (part == "sections") return add_sections(d.sections);
+        if (part == "appendix") return add_appendix();
+        if (part == "findings") return add_findings(rule);
+        if (part == "key-figures") return add_figures(rule);
+        if (part == "recommendations" || part == "watch") tracker_.label = s_.locale.word(part);
+        if (part == "recommendations") return add_items(rule, d.recommendations, put_cards);
+        if (part == "watch") return add_items(rule, d.watch, put_dates);
+        if (part == "sources") {
             tracker_ = {s_.locale.word("appendix"), -1, 0, {}};
-            return run_on(rule, title_of("sources", "sources"), d.sources.size(),
-                          [&](SlideDraft& draft, std::size_t from) { return put_sources(draft, d.sources, from); });
+            add_entries(rule, d.sources.size(),
+                        [&](SlideDraft& draft, std::size_t from) { return put_sources(draft, d.sources, from); });
         }
     }
 
-    template <class Put>
-    std::size_t items(SlideDraft& draft, const std::vector<doc::Item>& all, std::size_t from, Put put) {
-        const auto placed = put(draft, all, from);
-        SlideNotes notes;
-        for (auto i = from; i < from + placed; ++i) cite(all[i].text, notes.cited);
-        put_notes(draft, notes);
-        return placed;
-    }
-
-    void findings(const style::PartRule& rule) {
-        const auto& d = s_.document;
-        run_on(rule, title_of("findings", "findings"), d.findings.size(), [&](SlideDraft& draft, std::size_t from) {
-            const auto placed = put_findings(draft, d.findings, from);
-            // The panel has what stands whole on the slide of all recommendations.
-            if (from == 0) (void)put_actions(draft, d.recommendations, 0);
+    void add_figures(const style::PartRule& rule) {
+        const auto& figures = s_.document.key_figures;
+        add_entries(rule, figures.size(), [&](SlideDraft& draft, std::size_t from) {
+            const auto placed = put_figures(draft, figures, from);
             SlideNotes notes;
-            for (auto i = from; i < from + placed; ++i) cite(d.findings[i].text, notes.cited);
+            cite_figures(figures, from, placed, notes);
             put_notes(draft, notes);
             return placed;
         });
     }
 
-    void agenda(const style::PartRule& rule) {
-        const auto* form = kind(rule.slide);
-        if (!form || sections_ < 2) return;
+    static void cite_figures(const std::vector<doc::KeyFigure>& figures, std::size_t from, std::size_t count,
+                             SlideNotes& notes) {
+        for (auto i = from; i < from + count; ++i) {
+            add_cited(figures[i].label, notes.cited);
+            add_cited(figures[i].detail, notes.cited);
+        }
+    }
+
+    template <class Put>
+    void add_items(const style::PartRule& rule, const std::vector<doc::Item>& items, Put put) {
+        add_entries(rule, items.size(), [&](SlideDraft& draft, std::size_t from) {
+            const auto placed = put(draft, items, from);
+            SlideNotes notes;
+            for (auto i = from; i < from + placed; ++i) add_cited(items[i].text, notes.cited);
+            put_notes(draft, notes);
+            return placed;
+        });
+    }
+
+    void add_findings(const style::PartRule& rule) {
+        add_items(rule, s_.document.findings,
+                  [&](SlideDraft& draft, const std::vector<doc::Item>& items, std::size_t from) {
+                      const auto placed = put_findings(draft, items, from);
+                      // The side panel only previews the recommendations; their own slide has them all, so overflow
+                      // here is fine.
+                      if (from == 0) (void)put_actions(draft, s_.document.recommendations, 0);
+                      return placed;
+                  });
+    }
+
+    void add_agenda(const style::PartRule& rule) {
+        if (!find_kind(rule.slide) || section_count_ < 2) return;
         tracker_.label = {};
         std::vector<AgendaEntry> entries;
         for (const auto& section : s_.document.sections) {
             entries.push_back({section.short_title, section.headline, section.id});
         }
-        run_on(rule, title_of("contents", "contents"), entries.size(),
-               [&](SlideDraft& draft, std::size_t from) { return put_agenda(draft, entries, from); });
+        add_entries(rule, entries.size(),
+                    [&](SlideDraft& draft, std::size_t from) { return put_agenda(draft, entries, from); });
     }
 
-    void cover(const style::PartRule& rule) {
-        const auto* form = kind(rule.slide.empty() ? "cover" : rule.slide);
-        if (!form) return;
-        SlideDraft draft(s_, *form);
+    void add_cover(const style::PartRule& rule) {
+        const auto* kind = find_kind(rule.slide.empty() ? "cover" : rule.slide);
+        if (!kind) return;
+        SlideDraft draft(s_, *kind);
         put_cover(draft);
-        close(std::move(draft), doc::plain_text(s_.document.title), {});
+        add_slide(std::move(draft), doc::plain_text(s_.document.title), {});
     }
 
-    void divider(const doc::Inlines& title, const doc::Inlines& below, int number, const std::string& anchor) {
-        const auto* form = kind("divider");
-        if (!form) return;
-        SlideDraft draft(s_, *form);
-        if (!anchor.empty()) draft.anchor(anchor);
+    /// `number`: of the section; 0: none.
+    void add_divider(const doc::Inlines& title, const doc::Inlines& below, int number, const std::string& anchor) {
+        const auto* kind = find_kind("divider");
+        if (!kind) return;
+        SlideDraft draft(s_, *kind);
+        if (!anchor.empty()) draft.add_anchor(anchor);
         put_tracker(draft, tracker_);
         put_divider(draft, title, below, number);
         put_foot(draft, pages_.size() + 1);
-        close(std::move(draft), doc::plain_text(title), {});
+        add_slide(std::move(draft), doc::plain_text(title), {});
     }
 
-    // ---- sections ------------------------------------------------------------------------------------------------
-
-    void sections(const std::vector<doc::Section>& all) {
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            tracker_ = {all[i].short_title, static_cast<int>(i), sections_, all[i].span};
-            const auto before = pages_.size();
-            section(all[i], static_cast<int>(i) + 1);
-            if (pages_.size() == before) without_slide(all[i]);
+    void add_sections(const std::vector<doc::Section>& sections) {
+        for (std::size_t i = 0; i < sections.size(); ++i) {
+            tracker_ = {sections[i].short_title, static_cast<int>(i), section_count_, sections[i].span};
+            add_top_section(sections[i], static_cast<int>(i) + 1);
         }
     }
 
-    void without_slide(const doc::Section& section) {
+    void add_appendix() {
+        if (s_.document.appendix.empty()) return;
+        tracker_ = {s_.locale.word("appendix"), -1, 0, {}};
+        add_divider(title_of("appendix"), {}, 0, "appendix");
+        for (const auto& section : s_.document.appendix) add_top_section(section, 0);
+    }
+
+    /// Warns if the section has no slide.
+    void add_top_section(const doc::Section& section, int number) {
+        const auto before = pages_.size();
+        add_section(section, number);
+        if (pages_.size() > before) return;
         s_.out.push_back(diag::warning(
             code::section_without_slide, section.span,
             fmt::format("section “{}” has no slide in this deck: it has neither exhibits nor `points`", section.id),
             "give it `points:` or `slides:`, or leave it out with `for:`"));
     }
 
-    void appendix(const style::PartRule&) {
-        if (s_.document.appendix.empty()) return;
-        tracker_ = {s_.locale.word("appendix"), -1, 0, {}};
-        const auto title = title_of("appendix", "appendix");
-        divider(title, {}, 0, "appendix");
-        for (const auto& one : s_.document.appendix) {
-            const auto before = pages_.size();
-            section(one, 0);
-            if (pages_.size() == before) without_slide(one);
-        }
-    }
-
-    void section(const doc::Section& section, int number) {
+    void add_section(const doc::Section& section, int number) {
         auto anchor = section.id;
         if (!section.sections.empty()) {
-            divider(section.title, section.headline, number, anchor);
+            add_divider(section.title, section.headline, number, anchor);
             anchor.clear();
         }
         auto plan = plan_of(section);
-        for (std::size_t i = 0; i < plan.size(); ++i) {
-            if (i == 0) plan[i].anchor = anchor;
-            // Notes and takeaway of the section belong to its first slide and its last, where those have none.
-            if (i == 0 && plan[i].notes.empty()) plan[i].notes = section.speaker_notes;
-            show(plan[i]);
+        if (!plan.empty()) {
+            plan.front().anchor = anchor;
+            if (plan.front().notes.empty()) plan.front().notes = section.speaker_notes;
         }
-        for (const auto& inner : section.sections) this->section(inner, 0);
+        for (const auto& content : plan) add_planned(content);
+        for (const auto& inner : section.sections) add_section(inner, 0);
     }
 
-    /// One slide, and those on which its points or rows go on.
-    void show(const SlideContent& content) {
-        const auto* form = wanted(content.kind, content.span);
-        if (!form) return;
-        SlideContent rest = content;
-        std::size_t row = 0, figure = 0;
-        for (bool first = true;; first = false) {
-            SlideDraft draft(s_, *form);
-            if (first) {
-                if (!content.anchor.empty()) draft.anchor(content.anchor);
-                check_content(draft, content);
-            }
-            if (!first || content.takeaway.empty()) draft.without("takeaway");
-            if (content.points.empty()) draft.without("points");
-            const bool titled = form->slots.empty() ? false : draft.slot("headline") != nullptr;
-            if (titled) head(draft, content.headline, !first);
-            if (!titled) {
-                put_words(draft, "title", content.headline, "slide-cover", scene::Role::heading,
-                          scene::Placeholder::title);
-                put_tracker(draft, tracker_);
-            }
-            SlideNotes notes;
+    /// What is left of a planned slide after the slides made so far.
+    struct Rest {
+        std::vector<doc::Inlines> points;
+        std::size_t row = 0, figure = 0;  // next of the table and of the key figures
+        bool first = true;                // no slide has been made yet
+    };
+
+    /// Adds a planned slide, and those on which its points, rows or figures continue.
+    void add_planned(const SlideContent& content) {
+        const auto* kind = require_kind(content.kind, content.span);
+        if (!kind) return;
+        Rest rest{content.points};
+        for (bool more = true; more; rest.first = false) {
+            SlideDraft draft(s_, *kind);
             const bool beside = !draft.slots("exhibit").empty();
-            if (first) put_exhibits(draft, content, notes);
-            bool more = false;
-            if (const auto* table = table_of(content); table && draft.slot("table")) {
-                row += put_table(draft, *content.exhibits[0], *table, row);
-                more = row < table->rows.size();
-                notes.exhibits = {content.exhibits[0]};
-            }
-            if (!content.key_figures.empty() && draft.slot("figures")) {
-                const auto placed = put_figures(draft, content.key_figures, figure);
-                for (auto i = figure; i < figure + placed; ++i) {
-                    cite(content.key_figures[i].label, notes.cited);
-                    cite(content.key_figures[i].detail, notes.cited);
-                }
-                figure += placed;
-                more = more || (placed > 0 && figure < content.key_figures.size());
-            }
-            if (first) put_columns(draft, content.columns);
-            const auto placed = put_any_points(draft, rest.points, beside);
-            for (std::size_t i = 0; i < std::min(placed, rest.points.size()); ++i) cite(rest.points[i], notes.cited);
-            rest.points.erase(rest.points.begin(),
-                              rest.points.begin() + static_cast<std::ptrdiff_t>(std::min(placed, rest.points.size())));
-            if (first) put_takeaway(draft, content.takeaway);
-            cite(content.takeaway, notes.cited);
-            for (const auto& column : content.columns) {
-                for (const auto& point : column.points) cite(point, notes.cited);
-            }
-            put_notes(draft, notes);
-            const bool stuck = placed == 0 && !rest.points.empty() && takes_points(draft) && (!beside || !first);
-            if (!titled) put_foot(draft, pages_.size() + 1);
-            close(std::move(draft), doc::plain_text(content.headline), first ? content.notes : std::string());
+            const auto point_count = rest.points.size();
+            more = put_content(draft, content, rest);
+            const bool stuck = rest.points.size() == point_count && !rest.points.empty() && takes_points(draft) &&
+                               (!beside || !rest.first);
+            if (!draft.slot("headline")) put_foot(draft, pages_.size() + 1);
+            add_slide(std::move(draft), doc::plain_text(content.headline), rest.first ? content.notes : std::string());
             if (stuck) {
                 s_.out.push_back(diag::error(code::text_overflows, span_of(rest.points[0]),
-                                             "this point is too long for a slide", "part it into two"));
+                                             "this point is too long for a slide", "divide it into two points"));
                 return;
             }
-            if (!rest.points.empty()) {
-                if (!goes_on(rest.points[0])) return;
-                // Beside an exhibit there is no more room: the others have a slide to themselves.
-                if (beside || form->name == "one-exhibit") form = kind("points") ? kind("points") : form;
-                more = true;
-            }
-            if (!more) return;
+            if (rest.points.empty()) continue;
+            if (!may_continue(rest.points[0])) return;
+            // Beside the exhibit there is no more room: the other points have slides of their own.
+            const auto* points_alone = find_kind("points");
+            if (points_alone && (beside || kind->name == "one-exhibit")) kind = points_alone;
+            more = true;
         }
     }
 
-    bool goes_on(const doc::Inlines& point) {
+    /// Puts all contents that have room on one slide and takes them off the rest. True if rows or figures are left.
+    bool put_content(SlideDraft& draft, const SlideContent& content, Rest& rest) {
+        if (rest.first) {
+            if (!content.anchor.empty()) draft.add_anchor(content.anchor);
+            check_content(draft, content);
+        }
+        if (!rest.first || content.takeaway.empty()) draft.leave_empty("takeaway");
+        if (content.points.empty()) draft.leave_empty("points");
+        if (draft.slot("headline")) {
+            put_head(draft, content.headline, !rest.first);
+        } else {
+            put_words(draft, "title", content.headline, "slide-cover", scene::Role::heading, scene::Placeholder::title);
+            put_tracker(draft, tracker_);
+        }
+        SlideNotes notes;
+        if (rest.first) put_exhibits(draft, content, notes);
+        bool more = false;
+        if (const auto* table = table_of(content); table && draft.slot("table")) {
+            rest.row += put_table(draft, *content.exhibits[0], *table, rest.row);
+            more = rest.row < table->rows.size();
+            notes.exhibits = {content.exhibits[0]};
+        }
+        if (!content.key_figures.empty() && draft.slot("figures")) {
+            const auto placed = put_figures(draft, content.key_figures, rest.figure);
+            cite_figures(content.key_figures, rest.figure, placed, notes);
+            rest.figure += placed;
+            more = more || (placed > 0 && rest.figure < content.key_figures.size());
+        }
+        if (rest.first) put_columns(draft, content.columns);
+        const bool beside = !draft.slots("exhibit").empty();
+        const auto placed = std::min(put_any_points(draft, rest.points, beside), rest.points.size());
+        for (std::size_t i = 0; i < placed; ++i) add_cited(rest.points[i], notes.cited);
+        rest.points.erase(rest.points.begin(), rest.points.begin() + static_cast<std::ptrdiff_t>(placed));
+        if (rest.first) put_takeaway(draft, content.takeaway);
+        add_cited(content.takeaway, notes.cited);
+        for (const auto& column : content.columns) {
+            for (const auto& point : column.points) add_cited(point, notes.cited);
+        }
+        put_notes(draft, notes);
+        return more;
+    }
+
+    /// False, with an error at the point, if the layout lets no text continue on a further slide.
+    bool may_continue(const doc::Inlines& point) {
         if (s_.layout.overflow_continues) return true;
         s_.out.push_back(diag::error(code::text_overflows, span_of(point),
-                                     "from this point on there is no room on the slide, and the layout lets none go on",
+                                     "the slide has no room from this point on, and the layout allows no further slide",
                                      "cut points, or write “overflow: continue” in the layout"));
         return false;
     }
@@ -303,7 +309,7 @@ class Deck {
     Setting& s_;
     std::vector<scene::Page> pages_;
     Tracker tracker_;
-    int sections_ = 0;
+    int section_count_ = 0;
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// The audit of a painted page: glyphs as Cairo inks them, and the picture of everything else beneath them.
+// The audit of a painted page: the ink boxes of all texts, and a picture of all other items.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -6,11 +6,12 @@
 #include <map>
 
 #include "base/color.h"
+#include "base/phrases.h"
 #include "diag/codes.h"
-#include "paint/cairo/cairo_painter.h"
 #include "paint/cairo/codes.h"
 #include "paint/cairo/covered.h"
 #include "paint/cairo/ink.h"
+#include "paint/cairo/painter.h"
 #include "paint/paint.h"
 
 namespace precis::paint {
@@ -18,8 +19,8 @@ namespace {
 
 constexpr double kPerPoint = kAuditPixels;
 constexpr double kLeastContrast = 4.5, kLeastLargeContrast = 3;  // WCAG 2.1, 1.4.3
-constexpr double kLeastSeen = 0.9;                               // of a text's ink
-constexpr double kTouch = 0.35;  // points that two inks may share: antialiasing, kerned accents
+constexpr double kLeastSeen = 0.9;  // share of a text's ink that must stay visible; the rest is antialiasing
+constexpr double kTouch = 0.35;     // points by which two inks may overlap: antialiasing, kerned accents
 
 struct Ink {
     base::Rect at;  // on the page
@@ -32,7 +33,7 @@ struct Ink {
     bool clipped = false;
 };
 
-/// Text is measured, the rest painted: words do not hide what they stand on.
+/// Measures text and paints everything else, so that the picture shows what lies beneath the text.
 class Auditor : public CairoPainter {
   public:
     Auditor(cairo_t* context, const text::Fonts& fonts)
@@ -77,15 +78,15 @@ class Auditor : public CairoPainter {
 };
 
 struct Ground {
-    base::Color color;     // what there is most of
-    bool crossed = false;  // whether an edge runs through it: more than one colour that is no blend of neighbours
+    base::Color color;     // of most pixels
+    bool crossed = false;  // a mark runs through it: more than 2 % of the pixels differ clearly from that colour
 };
 
 Ground ground_under(cairo_surface_t* surface, const base::Rect& at) {
     const unsigned char* pixels = cairo_image_surface_get_data(surface);
     const int stride = cairo_image_surface_get_stride(surface);
     const int width = cairo_image_surface_get_width(surface), height = cairo_image_surface_get_height(surface);
-    // What only grazes the box is not in the way.
+    // Marks that only touch the edge of the box do not cross the text.
     const double inset = std::min(0.5, at.height * 0.1);
     const int x0 = std::max(0, static_cast<int>(std::ceil((at.x + inset) * kPerPoint)));
     const int x1 = std::min(width, static_cast<int>((at.right() - inset) * kPerPoint));
@@ -114,9 +115,71 @@ Ground ground_under(cairo_surface_t* surface, const base::Rect& at) {
     return ground;
 }
 
-std::string in_quotes(const Ink& ink) {
-    return "“" + ink.text + "”";
-}
+/// Compares the inks of a page with its bounds, its picture and each other.
+class Judge {
+  public:
+    Judge(const scene::Page& page, const std::vector<Ink>& inks, double min_size)
+        : page_(page), inks_(inks), min_size_(min_size) {}
+
+    diag::Diagnostics diagnostics;
+
+    /// Sweeps from left to right, so that only inks whose columns overlap are compared.
+    void find_overlaps() {
+        std::vector<std::size_t> order(inks_.size());
+        for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return inks_[a].at.x < inks_[b].at.x; });
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            const Ink& a = inks_[order[i]];
+            for (std::size_t k = i + 1; k < order.size(); ++k) {
+                const Ink& b = inks_[order[k]];
+                if (b.at.x >= a.at.right() - kTouch) break;
+                if (a.at.y >= b.at.bottom() - kTouch || b.at.y >= a.at.bottom() - kTouch) continue;
+                report(code::label_collides, a.figure ? a : b,
+                       fmt::format("{} and {} overlap", base::quoted(a.text), base::quoted(b.text)));
+            }
+        }
+    }
+
+    /// `visible`: the share of the ink that nothing is painted over.
+    void examine(const Ink& ink, double visible, cairo_surface_t* picture) {
+        const auto text = base::quoted(ink.text);
+        const bool outside = ink.at.x < -kTouch || ink.at.y < -kTouch || ink.at.right() > page_.size.width + kTouch ||
+                             ink.at.bottom() > page_.size.height + kTouch;
+        if (outside || ink.clipped) report(code::label_clipped, ink, fmt::format("{} is cut off", text));
+        if (ink.figure && ink.size < min_size_ - 0.01)
+            report(code::label_too_small, ink,
+                   fmt::format("{} is {:.1f} points high; the least is {:.1f}", text, ink.size, min_size_));
+        if (visible < kLeastSeen)
+            report(code::label_collides, ink,
+                   fmt::format("{} is painted over: {:.0f} % of it is visible", text, visible * 100));
+        if (ink.figure) examine_ground(ink, ground_under(picture, ink.at));
+    }
+
+  private:
+    void examine_ground(const Ink& ink, const Ground& ground) {
+        const bool large = ink.size >= 18 || (ink.size >= 14 && ink.weight >= 700);  // points; WCAG 2.1, 1.4.3
+        const double least = large ? kLeastLargeContrast : kLeastContrast;
+        const double contrast = base::contrast(ink.color, ground.color);
+        if (ground.crossed)
+            report(code::label_collides, ink, fmt::format("a mark runs through {}", base::quoted(ink.text)));
+        else if (contrast < least)
+            report(diag::code::contrast_low, ink,
+                   fmt::format("{} is {} on {}, a contrast of {:.1f}; the least is {:.1f}", base::quoted(ink.text),
+                               base::to_string(ink.color), base::to_string(ground.color), contrast, least),
+                   "give the layout’s `colors` a greater difference");
+    }
+
+    void report(diag::Code code, const Ink& ink, const std::string& message,
+                const char* remedy = "give the exhibit more height or `width: full`, or shorten the words") {
+        const diag::Span span = ink.figure ? ink.figure->span : ink.mark ? ink.mark->span : diag::Span{};
+        diagnostics.push_back(diag::error(code, span, fmt::format("page {}: {}", page_.label, message), remedy));
+    }
+
+    const scene::Page& page_;
+    const std::vector<Ink>& inks_;
+    double min_size_;
+};
 
 }  // namespace
 
@@ -130,55 +193,14 @@ diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, doubl
     cairo_scale(context.get(), kPerPoint, kPerPoint);
     Auditor auditor(context.get(), fonts);
     scene::walk(page.items, auditor);
-    if (!auditor.found.empty()) return std::move(auditor.found);
+    if (!auditor.diagnostics.empty()) return std::move(auditor.diagnostics);
     cairo_surface_flush(surface.get());
     const auto seen = seen_of_words(page, fonts);
-    diag::Diagnostics said;
-    const auto say = [&](diag::Code code, const Ink& ink, std::string message,
-                         const char* remedy = "give the exhibit more height or `width: full`, or shorten the words") {
-        const diag::Span span = ink.figure ? ink.figure->span : ink.mark ? ink.mark->span : diag::Span{};
-        said.push_back(diag::error(code, span, fmt::format("page {}: {}", page.label, message), remedy));
-    };
-    const auto& inks = auditor.inks;
-    std::vector<std::size_t> order(inks.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return inks[a].at.x < inks[b].at.x; });
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const Ink& a = inks[order[i]];
-        for (std::size_t k = i + 1; k < order.size(); ++k) {
-            const Ink& b = inks[order[k]];
-            if (b.at.x >= a.at.right() - kTouch) break;
-            if (a.at.y >= b.at.bottom() - kTouch || b.at.y >= a.at.bottom() - kTouch) continue;
-            say(code::label_collides, a.figure ? a : b,
-                fmt::format("{} and {} lie on each other", in_quotes(a), in_quotes(b)));
-        }
-    }
-    for (const Ink& ink : inks) {
-        const bool outside = ink.at.x < -kTouch || ink.at.y < -kTouch || ink.at.right() > page.size.width + kTouch ||
-                             ink.at.bottom() > page.size.height + kTouch;
-        if (outside || ink.clipped) say(code::label_clipped, ink, fmt::format("{} is cut off", in_quotes(ink)));
-        if (ink.figure && ink.size < min_size - 0.01)
-            say(code::label_too_small, ink,
-                fmt::format("{} is {:.1f} points high, {:.1f} is the least", in_quotes(ink), ink.size, min_size));
-        const std::size_t painted = static_cast<std::size_t>(&ink - inks.data());
-        if (painted < seen.size() && seen[painted] < kLeastSeen)
-            say(code::label_collides, ink,
-                fmt::format("{} is painted over: {:.0f} % of it is seen", in_quotes(ink), seen[painted] * 100));
-        if (!ink.figure) continue;
-        const Ground ground = ground_under(surface.get(), ink.at);
-        const bool large = ink.size >= 18 || (ink.size >= 14 && ink.weight >= 700);
-        const double least = large ? kLeastLargeContrast : kLeastContrast;
-        if (ground.crossed)
-            say(code::label_collides, ink, fmt::format("a mark runs through {}", in_quotes(ink)));
-        else if (base::contrast(ink.color, ground.color) < least)
-            say(diag::code::contrast_low, ink,
-                fmt::format("{} is {} on {}, a contrast of {:.1f}; {:.1f} is the least", in_quotes(ink),
-                            base::to_string(ink.color), base::to_string(ground.color),
-                            base::contrast(ink.color, ground.color), least),
-                "give the layout’s `colors` a greater difference");
-    }
-    return said;
+    Judge judge(page, auditor.inks, min_size);
+    judge.find_overlaps();
+    for (std::size_t i = 0; i < auditor.inks.size(); ++i)
+        judge.examine(auditor.inks[i], i < seen.size() ? seen[i] : 1, surface.get());
+    return std::move(judge.diagnostics);
 }
 
 }  // namespace precis::paint

@@ -1,19 +1,19 @@
-// paint/cairo/covered.cpp: the page painted once more with all words in a colour that no page has; what is left of it
-// counts. Stage: scene::Page -> COVERED -> audit.
+// Paints the page with all text in a colour that no page uses, counts the pixels of that colour when a run is drawn,
+// and again when the page is complete.
 #include "paint/cairo/covered.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
-#include "paint/cairo/cairo_painter.h"
 #include "paint/cairo/ink.h"
+#include "paint/cairo/painter.h"
 
 namespace precis::paint {
 namespace {
 
 constexpr base::Color kSignal{255, 0, 254, 1};
-constexpr int kNear = 100;  // antialiased edges count as ink while they look more like it than not
+constexpr int kNear = 100;  // of 255 in each channel; so antialiased edges count as ink if they look more like it
 
 class Cover : public CairoPainter {
   public:

@@ -1,5 +1,6 @@
-// paint/cairo/covered.h: how much of each text is still seen when all of its page is painted. Private to paint, for the
+// paint/cairo/covered.h: how much of each text stays visible once its whole page is painted. Private to paint, for the
 // audit.
+// Stage: scene::Page -> COVERED -> audit.
 #pragma once
 #include <vector>
 
@@ -8,8 +9,9 @@
 
 namespace precis::paint {
 
-/// For each run of words that leaves ink, in order of painting: the share of its ink that nothing is painted over.
-/// Words do not cover words here: that they lie on each other is another fault.
+/// For each glyph run with ink, in order of painting: the share of its pixels that no later item covers, 0 to 1. Text
+/// does not cover text here: the audit reports overlapping texts as a fault of their own.
+/// Cost: the page is painted once, at 3 pixels a point.
 [[nodiscard]] std::vector<double> seen_of_words(const scene::Page& page, const text::Fonts& fonts);
 
 }  // namespace precis::paint

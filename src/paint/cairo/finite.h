@@ -1,5 +1,5 @@
-// paint/cairo/finite.h: whether an item's numbers are numbers. Cairo hangs or aborts on some that are not.
-// Private to paint.
+// paint/cairo/finite.h: whether all numbers of an item are finite: Cairo hangs or aborts on some that are not.
+// Private to paint. Used by all painters before an item reaches a library.
 #pragma once
 #include <vector>
 
@@ -10,9 +10,9 @@ namespace precis::paint {
 [[nodiscard]] bool finite(const scene::GlyphRun& run);
 [[nodiscard]] bool finite(const scene::Path& path);
 [[nodiscard]] bool finite(const scene::Image& image);
-/// The group's own numbers, not its items'.
+/// The group's transform, clip and opacity; not its items.
 [[nodiscard]] bool finite(const scene::Group& group);
-/// Empty (solid), or no dash below 0 and one above.
+/// Whether the dashes are none (a solid line), or none below 0 and one above.
 [[nodiscard]] bool drawable_dash(const std::vector<double>& dash);
 
 }  // namespace precis::paint

@@ -1,4 +1,4 @@
-// paint/cairo/ink.cpp: extents of glyphs by Cairo, not by what placed them: the audit believes no one's records.
+// Extents are measured by Cairo again, so that the audit does not depend on what layout recorded.
 #include "paint/cairo/ink.h"
 
 #include <algorithm>
@@ -14,12 +14,12 @@ std::optional<base::Rect> ink_of(const scene::GlyphRun& run, const text::Fonts& 
         const cairo_glyph_t placed{glyph.id, run.origin.x + glyph.x, run.origin.y + glyph.y};
         cairo_text_extents_t own;
         cairo_scaled_font_glyph_extents(font, &placed, 1, &own);
-        if (own.width > 0 && own.height > 0) glyphs.push_back(placed);  // a space would count with its place
+        if (own.width > 0 && own.height > 0) glyphs.push_back(placed);  // a space has a place, but no ink
     }
     if (glyphs.empty()) return std::nullopt;
     cairo_text_extents_t extents;
     cairo_scaled_font_glyph_extents(font, glyphs.data(), static_cast<int>(glyphs.size()), &extents);
-    // Cairo counts from the first glyph, which is the rightmost one of words that run to the left.
+    // Cairo's extents are relative to the first glyph, which is the rightmost one in text from right to left.
     return base::Rect{glyphs.front().x + extents.x_bearing, glyphs.front().y + extents.y_bearing, extents.width,
                       extents.height};
 }

@@ -1,4 +1,4 @@
-// paint/cairo/ink.h: where words leave ink, as Cairo measures it. Private to paint, for the audit.
+// paint/cairo/ink.h: the ink boxes of glyph runs, as Cairo measures them. Private to paint, for the audit.
 #pragma once
 #include <cairo.h>
 
@@ -10,12 +10,12 @@
 
 namespace precis::paint {
 
-constexpr double kAuditPixels = 3;  // a point
+constexpr double kAuditPixels = 3;  // pixels a point of the pictures that the audit paints
 
-/// The box of the ink, in the run's own coordinates; nothing for blanks and faces that are not loaded.
+/// The box of the ink, in the coordinates of the run; nothing for blanks and for faces that are not loaded.
 [[nodiscard]] std::optional<base::Rect> ink_of(const scene::GlyphRun& run, const text::Fonts& fonts);
 
-/// The same box in the pixels of the context's surface.
+/// A box of the context's coordinates in pixels of its surface.
 [[nodiscard]] base::Rect in_pixels(cairo_t* context, const base::Rect& at);
 
 }  // namespace precis::paint

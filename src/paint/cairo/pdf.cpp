@@ -1,12 +1,12 @@
-// PDF by Cairo: pages of flat marked-content leaves, numbered as scene/marks.h says. What Cairo cannot say about a page
-// (structure, links, outline, metadata) publish::finish_pdf adds.
+// PDF by Cairo: each leaf of scene/marks.h becomes a tagged sequence. publish::finish_pdf adds structure, links,
+// outline and metadata.
 #include <cairo-pdf.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "paint/cairo/cairo_painter.h"
+#include "paint/cairo/painter.h"
 #include "paint/cairo/quick_deflate.h"
 #include "paint/codes.h"
 #include "paint/paint.h"
@@ -19,12 +19,12 @@ constexpr double kLargestSide = 14400;  // points: the PDF standard's limit for 
 class PdfPainter : public CairoPainter {
   public:
     using CairoPainter::CairoPainter;
-    // "Span" for every leaf, artifacts too: Cairo 1.16 dies of the tag Artifact.
+    // Every leaf is tagged "Span", artifacts too: Cairo 1.16 crashes on the tag Artifact.
     using CairoPainter::draw;
     void draw(const scene::Path& path) override {
         if (path.fill && covers_page(scene::bounds(scene::Item(path)))) {
-            // Cairo forgets all that was recorded, open tags included, before a box that hides the whole page: with a
-            // second box off the page it is no longer one box.
+            // Before a box that covers the whole page, Cairo drops everything recorded so far, open tags included. A
+            // second box outside the page makes it a path that is not a box.
             auto two = path;
             two.steps.insert(two.steps.end(), {scene::MoveTo{{-20, -20}}, scene::LineTo{{-19, -20}},
                                                scene::LineTo{{-19, -19}}, scene::ClosePath{}});
@@ -47,14 +47,9 @@ class PdfPainter : public CairoPainter {
     }
 };
 
-constexpr std::size_t kUsualPage = 100'000;  // bytes, not compressed
+constexpr std::size_t kUsualPage = 100'000;  // bytes without compression, to reserve memory
 
-cairo_status_t take(void* bytes, const unsigned char* data, unsigned int length) {
-    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
-// A picture's pixels are compressed for good while its page is drawn.
+// Whether the page has an image: publish does not compress its pixels again, so Cairo must.
 bool holds_picture(const std::vector<scene::Item>& items) {
     return std::any_of(items.begin(), items.end(), [](const scene::Item& item) {
         if (const auto* group = std::get_if<scene::Group>(&item)) return holds_picture(group->items);
@@ -71,21 +66,21 @@ bool paintable(base::Size size) {
 }  // namespace
 
 diag::Result<std::string> pdf(const scene::Document& document, const text::Fonts& fonts) {
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     for (std::size_t i = 0; i < document.pages.size(); ++i)
         if (!paintable(document.pages[i].size))
-            found.push_back(diag::error(code::not_painted, {},
-                                        fmt::format("page {} is not between 0 and 14,400 points wide and high", i + 1),
-                                        "give the layout's page a size in that range"));
+            diagnostics.push_back(diag::error(
+                code::not_painted, {}, fmt::format("page {} is not between 0 and 14,400 points wide and high", i + 1),
+                "give the layout's page a size in that range"));
     if (document.pages.empty())
-        found.push_back(
+        diagnostics.push_back(
             diag::error(code::not_painted, {}, "the document has no pages", "give the output at least one block"));
-    if (!found.empty()) return found;
+    if (!diagnostics.empty()) return diagnostics;
 
     std::string bytes;
     bytes.reserve(document.pages.size() * kUsualPage);
     const auto& first = document.pages.front().size;
-    Surface surface(cairo_pdf_surface_create_for_stream(take, &bytes, first.width, first.height));
+    Surface surface(cairo_pdf_surface_create_for_stream(append_to_string, &bytes, first.width, first.height));
     const auto created = (document.metadata.date.empty() ? "2000-01-01" : document.metadata.date) + "T00:00:00Z";
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, created.c_str());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, document.metadata.title.c_str());
@@ -103,12 +98,12 @@ diag::Result<std::string> pdf(const scene::Document& document, const text::Fonts
     context.reset();
     cairo_surface_finish(surface.get());
     const auto status = drawn != CAIRO_STATUS_SUCCESS ? drawn : cairo_surface_status(surface.get());
-    found = std::move(painter.found);
+    diagnostics = std::move(painter.diagnostics);
     if (status != CAIRO_STATUS_SUCCESS)
-        found.push_back(diag::error(code::not_painted, {},
-                                    fmt::format("the PDF could not be drawn: {}", cairo_status_to_string(status)),
-                                    "look at the data and lengths that the pages are drawn from"));
-    if (!found.empty()) return found;
+        diagnostics.push_back(diag::error(code::not_painted, {},
+                                          fmt::format("the PDF could not be drawn: {}", cairo_status_to_string(status)),
+                                          "look at the data and lengths that the pages are drawn from"));
+    if (!diagnostics.empty()) return diagnostics;
     return bytes;
 }
 

@@ -1,10 +1,10 @@
-// PNG by Cairo: one page on white paper, with its resolution written.
+// PNG by Cairo; Cairo writes no resolution, so a pHYs chunk is inserted.
 #include <fmt/format.h>
 
 #include <array>
 #include <cmath>
 
-#include "paint/cairo/cairo_painter.h"
+#include "paint/cairo/painter.h"
 #include "paint/codes.h"
 #include "paint/paint.h"
 
@@ -14,16 +14,12 @@ namespace {
 constexpr double kLargestSide = 20000;        // pixels; Cairo's own limit is 32,767
 constexpr std::size_t kAfterHeader = 8 + 25;  // the signature and the IHDR chunk
 
-cairo_status_t take(void* bytes, const unsigned char* data, unsigned int length) {
-    static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
 void append_word(std::string& to, std::uint32_t word) {
     for (int shift = 24; shift >= 0; shift -= 8) to += static_cast<char>(word >> shift & 0xff);
 }
 
-// Source: PNG specification, annex D: the CRC of a chunk's type and data.
+// The CRC of a chunk's type and data.
+// Source: PNG specification, annex D.
 std::uint32_t crc(std::string_view bytes) {
     std::uint32_t sum = 0xffffffff;
     for (const char byte : bytes) {
@@ -64,15 +60,16 @@ diag::Result<std::string> png(const scene::Page& page, const text::Fonts& fonts,
     cairo_scale(context.get(), scale, scale);
     CairoPainter painter(context.get(), fonts, CAIRO_FILTER_GOOD);
     scene::walk(page.items, painter);
-    auto found = std::move(painter.found);
+    auto diagnostics = std::move(painter.diagnostics);
     std::string bytes;
     auto status = cairo_status(context.get());
-    if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_write_to_png_stream(surface.get(), take, &bytes);
+    if (status == CAIRO_STATUS_SUCCESS)
+        status = cairo_surface_write_to_png_stream(surface.get(), append_to_string, &bytes);
     if (status != CAIRO_STATUS_SUCCESS)
-        found.push_back(diag::error(code::not_painted, {},
-                                    fmt::format("the page could not be drawn: {}", cairo_status_to_string(status)),
-                                    "look at the data and lengths that the page is drawn from"));
-    if (!found.empty()) return found;
+        diagnostics.push_back(diag::error(
+            code::not_painted, {}, fmt::format("the page could not be drawn: {}", cairo_status_to_string(status)),
+            "look at the data and lengths that the page is drawn from"));
+    if (!diagnostics.empty()) return diagnostics;
     bytes.insert(kAfterHeader, resolution_chunk(dpi));
     return bytes;
 }

@@ -1,11 +1,10 @@
-// paint/cairo/quick_deflate.h: Cairo compresses every page's content at zlib's default level, and publish opens it at
-// once to put marks right and compresses it again: the first time may be quick. It was a fifteenth of a long report's
-// build. Private to paint.
+// paint/cairo/quick_deflate.h: keeps Cairo from compressing page contents that publish opens and compresses again.
+// Cairo always compresses at zlib's default level, which took a fifteenth of a long report's build. Private to paint.
 #pragma once
 
 namespace precis::paint {
 
-/// While it lives, streams that are begun at zlib's default level are compressed at its quickest.
+/// While an object with `wanted` lives, streams that are begun at zlib's default level are stored without compression.
 class QuickDeflate {
   public:
     explicit QuickDeflate(bool wanted);

@@ -1,7 +1,7 @@
-// The presenter's PDF by libharu, which is loaded when such a file is made. The pages are those of every painter:
-// glyphs that the font's own map of characters gives are text; ligatures and joined forms are outlines with the words
-// behind them, unseen. Pictures are handed over as pixels. Links, outline, labels and notes' words:
-// publish::finish_presenter.
+// The presenter's PDF by libharu, which is loaded when such a file is painted. libharu shows text by characters, not
+// glyphs: glyphs that the font's cmap gives for their characters are shown as text; all others (ligatures, joined
+// forms, small capitals) are drawn as outlines, with their characters as invisible text. publish::finish_presenter adds
+// links, outline, page labels and the text of notes.
 #include <cairo.h>
 #include <fmt/format.h>
 
@@ -10,8 +10,8 @@
 #include <map>
 
 #include "diag/codes.h"
-#include "paint/cairo/cairo_pixels.h"
 #include "paint/cairo/finite.h"
+#include "paint/cairo/pixels.h"
 #include "paint/codes.h"
 #include "paint/haru/haru_library.h"
 #include "paint/paint.h"
@@ -21,9 +21,9 @@
 namespace precis::paint {
 namespace {
 
-constexpr double kFarthest = 1e6;
-constexpr double kDashScale = 16;     // dashes are whole numbers: lines are drawn in sixteenths of a point
-constexpr std::size_t kDeepest = 24;  // libharu keeps 28 states
+constexpr double kFarthest = 1e6;     // points; PDF readers take larger numbers, but none is on a page
+constexpr double kDashScale = 16;     // libharu's dashes are whole numbers, so lines are drawn in sixteenths of a point
+constexpr std::size_t kDeepest = 24;  // groups; libharu keeps 28 states, and drawing needs a few
 
 HPDF_REAL real(double length) {
     return static_cast<HPDF_REAL>(std::clamp(length, -kFarthest, kFarthest));
@@ -32,8 +32,8 @@ HPDF_REAL real(double length) {
 HPDF_TransitionStyle transition_of(const std::string& word) {
     static const std::map<std::string, HPDF_TransitionStyle> kStyles = {
         {"wipe", HPDF_TS_WIPE_RIGHT}, {"dissolve", HPDF_TS_DISSOLVE}, {"split", HPDF_TS_BARN_DOORS_HORIZONTAL_OUT}};
-    const auto found = kStyles.find(word);
-    return found == kStyles.end() ? HPDF_TS_REPLACE : found->second;  // what libharu lacks is put right afterwards
+    const auto style = kStyles.find(word);
+    return style == kStyles.end() ? HPDF_TS_REPLACE : style->second;  // publish sets those that libharu lacks
 }
 
 class HaruPainter : public scene::Visitor {
@@ -45,12 +45,12 @@ class HaruPainter : public scene::Visitor {
           scratch_(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)),
           context_(cairo_create(scratch_.get())) {}
 
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
 
     void begin(HPDF_Page page, double height) {
         page_ = page;
         alpha_ = 1;
-        // The page as the scene sees it: the origin at the top, y down.
+        // To the coordinates of the scene: origin at the top left, y down.
         haru_.Page_Concat(page_, 1, 0, 0, -1, 0, real(height));
     }
 
@@ -85,7 +85,7 @@ class HaruPainter : public scene::Visitor {
             return;
         if (path.steps.empty()) return;
         if (path.hatch) {
-            hatch(path, *path.hatch);
+            draw_hatch(path, *path.hatch);
         } else if (path.fill) {
             haru_.Page_GSave(page_);
             fill_with(*path.fill);
@@ -93,7 +93,7 @@ class HaruPainter : public scene::Visitor {
             haru_.Page_Fill(page_);
             haru_.Page_GRestore(page_);
         }
-        if (path.stroke) stroke(path, *path.stroke);
+        if (path.stroke) draw_stroke(path, *path.stroke);
     }
 
     void draw(const scene::GlyphRun& run) override {
@@ -110,7 +110,7 @@ class HaruPainter : public scene::Visitor {
             while (end < run.glyphs.size() && run.glyphs[end].bytes == 0) ++end;
             const auto words = run.text.substr(byte, run.glyphs[i].bytes);
             byte += run.glyphs[i].bytes;
-            cluster(run, i, end, words, scaled, font);
+            draw_cluster(run, i, end, words, scaled, font);
             i = end;
         }
         haru_.Page_GRestore(page_);
@@ -120,14 +120,14 @@ class HaruPainter : public scene::Visitor {
         const auto* pixels = image.pixels.get();
         if (refused(!finite(image) || !pixels || !well_formed(*pixels), "a picture cannot be drawn")) return;
         if (image.at.empty()) return;
-        auto& made = images_[pixels];
-        if (!made) made = image_of(*pixels);
-        if (!made) return;
+        auto& drawn = images_[pixels];
+        if (!drawn) drawn = image_of(*pixels);
+        if (!drawn) return;
         haru_.Page_GSave(page_);
         set_alpha(1);
-        // Pictures stand upright in PDF's own direction.
+        // PDF draws pictures with y up, so they are flipped back.
         haru_.Page_Concat(page_, 1, 0, 0, -1, 0, real(2 * image.at.y + image.at.height));
-        haru_.Page_DrawImage(page_, made, real(image.at.x), real(image.at.y), real(image.at.width),
+        haru_.Page_DrawImage(page_, drawn, real(image.at.x), real(image.at.y), real(image.at.width),
                              real(image.at.height));
         haru_.Page_GRestore(page_);
     }
@@ -135,7 +135,7 @@ class HaruPainter : public scene::Visitor {
   private:
     bool refused(bool refuse, const char* message) {
         if (refuse)
-            found.push_back(
+            diagnostics.push_back(
                 diag::error(code::not_painted, {}, message, "look at the data and lengths that this is drawn from"));
         return refuse;
     }
@@ -170,10 +170,10 @@ class HaruPainter : public scene::Visitor {
             }
             void operator()(const scene::ClosePath&) { haru.Page_ClosePath(page); }
         } step{haru_, page_, scale};
-        for (const auto& one : path.steps) std::visit(step, one);
+        for (const auto& part : path.steps) std::visit(step, part);
     }
 
-    void stroke(const scene::Path& path, const scene::Stroke& with) {
+    void draw_stroke(const scene::Path& path, const scene::Stroke& with) {
         haru_.Page_GSave(page_);
         set_alpha(with.color.alpha);
         haru_.Page_SetRGBStroke(page_, real(with.color.r / 255.0), real(with.color.g / 255.0),
@@ -194,7 +194,7 @@ class HaruPainter : public scene::Visitor {
         haru_.Page_GRestore(page_);
     }
 
-    void hatch(const scene::Path& path, const scene::Hatch& with) {
+    void draw_hatch(const scene::Path& path, const scene::Hatch& with) {
         const auto box = scene::bounds(scene::Item(path));
         haru_.Page_GSave(page_);
         trace(path, 1);
@@ -208,7 +208,7 @@ class HaruPainter : public scene::Visitor {
         scene::Hatch fine = with;
         fine.gap = std::max(with.gap, 0.2);
         auto marks = scene::hatch_marks(fine, box);
-        // A dot is a short line with round ends, as this library draws circles by pieces.
+        // A dot is a short line with round ends: one operator instead of a circle of four curves.
         if (!marks.dots.empty()) haru_.Page_SetLineCap(page_, HPDF_ROUND_END);
         for (const auto& dot : marks.dots) marks.lines.push_back({{dot.x - 0.005, dot.y}, {dot.x + 0.005, dot.y}});
         for (const auto& [from, to] : marks.lines) {
@@ -219,7 +219,7 @@ class HaruPainter : public scene::Visitor {
         haru_.Page_GRestore(page_);
     }
 
-    /// The font for libharu; nullptr if it cannot read the file: then all glyphs are outlines.
+    /// libharu's font; nullptr if it cannot read the file: all glyphs are then drawn as outlines.
     HPDF_Font font_of(const scene::Face& face) {
         const auto known = loaded_.find(face);
         if (known != loaded_.end()) return known->second;
@@ -233,7 +233,7 @@ class HaruPainter : public scene::Visitor {
         return loaded_[face] = font;
     }
 
-    /// Whether the font's own map of characters gives this very glyph.
+    /// Whether the font's cmap gives exactly this glyph for the characters.
     static bool is_own_glyph(cairo_scaled_font_t* font, const std::string& words, std::uint32_t id) {
         cairo_glyph_t* glyphs = nullptr;
         int count = 0;
@@ -244,14 +244,14 @@ class HaruPainter : public scene::Visitor {
         return same;
     }
 
-    void cluster(const scene::GlyphRun& run, std::size_t begin, std::size_t end, const std::string& words,
-                 cairo_scaled_font_t* scaled, HPDF_Font font) {
+    void draw_cluster(const scene::GlyphRun& run, std::size_t begin, std::size_t end, const std::string& words,
+                      cairo_scaled_font_t* scaled, HPDF_Font font) {
         const auto& first = run.glyphs[begin];
         const bool own = font && end == begin + 1 && is_own_glyph(scaled, words, first.id);
         const double x = run.origin.x + first.x, y = run.origin.y + first.y;
         if (!own) {
             for (auto i = begin; i < end; ++i)
-                outline(run.glyphs[i].id, run.origin.x + run.glyphs[i].x, run.origin.y + run.glyphs[i].y, scaled);
+                draw_outline(run.glyphs[i].id, run.origin.x + run.glyphs[i].x, run.origin.y + run.glyphs[i].y, scaled);
         }
         if (!font || words.empty()) return;
         haru_.Page_BeginText(page_);
@@ -262,7 +262,7 @@ class HaruPainter : public scene::Visitor {
         haru_.Page_EndText(page_);
     }
 
-    void outline(std::uint32_t id, double x, double y, cairo_scaled_font_t* scaled) {
+    void draw_outline(std::uint32_t id, double x, double y, cairo_scaled_font_t* scaled) {
         auto* cr = context_.get();
         cairo_new_path(cr);
         cairo_set_scaled_font(cr, scaled);
@@ -275,7 +275,7 @@ class HaruPainter : public scene::Visitor {
             const auto at = [&](int k) { return base::Point{x + data[k].point.x, y + data[k].point.y}; };
             switch (data->header.type) {
                 case CAIRO_PATH_MOVE_TO:
-                    // The path ends with a place to go on from: it draws nothing.
+                    // Cairo ends the path with a move that draws nothing.
                     if (i + data->header.length >= path->num_data) break;
                     haru_.Page_MoveTo(page_, real(at(1).x), real(at(1).y));
                     any = true;
@@ -347,7 +347,7 @@ std::string bytes_of(Haru& haru, HPDF_Doc doc) {
 
 diag::Result<std::string> presenter_pdf(const scene::Document& document, const text::Fonts& fonts) {
     Haru haru;
-    if (!haru.complete)
+    if (!haru.loaded.complete())
         return diag::error(diag::code::format_not_available, {},
                            "a presenter's PDF needs libharu, which is not installed",
                            "install the Debian package libhpdf-2.3.0");
@@ -360,30 +360,30 @@ diag::Result<std::string> presenter_pdf(const scene::Document& document, const t
     haru.SetPageMode(doc, HPDF_PAGE_MODE_FULL_SCREEN);
     HaruPainter painter(haru, doc, fonts);
     for (const auto& page : document.pages) {
-        auto* made = haru.AddPage(doc);
-        haru.Page_SetWidth(made, real(page.size.width));
-        haru.Page_SetHeight(made, real(page.size.height));
+        auto* slide = haru.AddPage(doc);
+        haru.Page_SetWidth(slide, real(page.size.width));
+        haru.Page_SetHeight(slide, real(page.size.height));
         if (page.slide) {
             if (!page.slide->transition.empty() || page.slide->duration_s)
-                haru.Page_SetSlideShow(made, transition_of(page.slide->transition),
+                haru.Page_SetSlideShow(slide, transition_of(page.slide->transition),
                                        real(page.slide->duration_s.value_or(0)), 1);
             if (!page.slide->speaker_notes.empty())
-                haru.Page_CreateTextAnnot(made, {4, real(page.size.height - 24), 24, real(page.size.height - 4)},
+                haru.Page_CreateTextAnnot(slide, {4, real(page.size.height - 24), 24, real(page.size.height - 4)},
                                           "notes", nullptr);
         }
-        painter.begin(made, page.size.height);
+        painter.begin(slide, page.size.height);
         scene::walk(page.items, painter);
     }
-    auto found = std::move(painter.found);
+    auto diagnostics = std::move(painter.diagnostics);
     auto bytes = bytes_of(haru, doc);
     const auto error = haru.GetError(doc);
     haru.Free(doc);
     if (error != HPDF_OK || bytes.empty())
-        found.push_back(diag::error(code::not_painted, {},
-                                    fmt::format("libharu could not paint the deck (its error {:#x})", error),
-                                    "build the deck as pdf, and look at the data that it is drawn from"));
-    if (diag::has_errors(found)) return found;
-    return {std::move(bytes), std::move(found)};
+        diagnostics.push_back(diag::error(code::not_painted, {},
+                                          fmt::format("libharu could not paint the deck (its error {:#x})", error),
+                                          "build the deck as pdf, and look at the data that it is drawn from"));
+    if (diag::has_errors(diagnostics)) return diagnostics;
+    return {std::move(bytes), std::move(diagnostics)};
 }
 
 }  // namespace precis::paint

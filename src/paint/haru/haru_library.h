@@ -1,22 +1,17 @@
-// paint/haru/haru_library.h: libharu's functions, found when one is made. Private to haru.cpp.
+// paint/haru/haru_library.h: the functions of libharu that haru.cpp calls. Private to haru.cpp.
+// The library is loaded when an object is made; `loaded` says whether it is complete.
 #pragma once
-#include <dlfcn.h>
 #include <hpdf.h>
+
+#include "base/shared_library.h"
 
 namespace precis::paint {
 
 struct Haru {
-    void* library = dlopen("libhpdf-2.3.0.so", RTLD_NOW);
-    bool complete = library != nullptr;  // all functions were found
-    template <class F>
-    F* find(F*, const char* name) {
-        auto* found = library ? reinterpret_cast<F*>(dlsym(library, name)) : nullptr;
-        complete = complete && found;
-        return found;
-    }
+    base::SharedLibrary loaded{"libhpdf-2.3.0.so"};
 // NOLINTNEXTLINE(bugprone-macro-parentheses): a member's name cannot stand in brackets
 #define PRECIS_HARU(name) \
-    decltype(&::HPDF_##name) name = find(static_cast<decltype(&::HPDF_##name)>(nullptr), "HPDF_" #name)
+    decltype(&::HPDF_##name) name = loaded.find(static_cast<decltype(&::HPDF_##name)>(nullptr), "HPDF_" #name)
     PRECIS_HARU(New);
     PRECIS_HARU(Free);
     PRECIS_HARU(GetError);

@@ -1,24 +1,28 @@
-// PowerPoint: slides of native text, charts and tables, from the marks' content.
+// Checks the sizes of slides, then writes the frame, the facts and each slide into a package.
 #include <fmt/format.h>
 
 #include <cmath>
 
 #include "paint/codes.h"
 #include "paint/paint.h"
-#include "paint/pptx/pptx_parts.h"
+#include "paint/pptx/facts.h"
+#include "paint/pptx/frame.h"
+#include "paint/pptx/master.h"
+#include "paint/pptx/notes.h"
+#include "paint/pptx/slide.h"
 
 namespace precis::paint {
 namespace {
 
 using namespace pptx_file;
 
-// The schema's limits for a slide's sides, in points.
+// Points: the limits of ST_SlideSizeCoordinate.
 constexpr double kSmallestSide = 72, kLargestSide = 4032;
 
 diag::Diagnostics refusals(const scene::Document& document) {
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     const auto refuse = [&](std::string message, std::string remedy) {
-        found.push_back(diag::error(code::not_painted, {}, std::move(message), std::move(remedy)));
+        diagnostics.push_back(diag::error(code::not_painted, {}, std::move(message), std::move(remedy)));
     };
     if (document.pages.empty()) refuse("the deck has no slides", "give the output at least one block");
     for (std::size_t i = 0; i < document.pages.size(); ++i) {
@@ -28,14 +32,14 @@ diag::Diagnostics refusals(const scene::Document& document) {
             refuse(fmt::format("slide {} is not between 72 and 4,032 points wide and high", i + 1),
                    "give the layout's page a size in that range");
         else if (size != document.pages.front().size)
-            refuse(
-                fmt::format("slide {} has another size than the first one; a PowerPoint file has one for all", i + 1),
-                "use one layout for the whole deck");
+            refuse(fmt::format("slide {} differs in size from the first one; a PowerPoint file has one size for all",
+                               i + 1),
+                   "use one layout for the whole deck");
     }
-    return found;
+    return diagnostics;
 }
 
-// The families of the first headline and of the first other text.
+// The font families of the first headline and of the first other text.
 std::pair<std::string, std::string> families(const scene::Document& document) {
     std::string heading, text;
     for (const auto& page : document.pages)
@@ -54,8 +58,8 @@ std::pair<std::string, std::string> families(const scene::Document& document) {
 }  // namespace
 
 diag::Result<std::string> pptx(const scene::Document& document) {
-    auto found = refusals(document);
-    if (!found.empty()) return found;
+    auto diagnostics = refusals(document);
+    if (!diagnostics.empty()) return diagnostics;
     Package package;
     int charts = 0, pictures = 0;
     std::map<std::string_view, std::size_t> slide_of_anchor;
@@ -74,12 +78,12 @@ diag::Result<std::string> pptx(const scene::Document& document) {
         package.relate(slide.path, "slideLayout", layout_path(kinds, page.slide ? page.slide->master : std::string()));
         write_slide(slide, page);
         if (page.slide && !page.slide->speaker_notes.empty()) write_notes(package, page, i);
-        diag::append(found, std::move(slide.found));
+        diag::append(diagnostics, std::move(slide.diagnostics));
     }
-    if (diag::has_errors(found)) return found;
-    auto bytes = package.zipped().take(found);
-    if (!bytes) return found;
-    return {std::move(*bytes), std::move(found)};
+    if (diag::has_errors(diagnostics)) return diagnostics;
+    auto bytes = package.zipped().take(diagnostics);
+    if (!bytes) return diagnostics;
+    return {std::move(*bytes), std::move(diagnostics)};
 }
 
 }  // namespace precis::paint

@@ -1,6 +1,6 @@
-// A tool of the build: Little CMS's sRGB profile as a C++ source that defines publish::srgb_profile(), so that no run
-// loads the library for it. Usage: write_profile OUTPUT
-// Source: ISO 15076-1 for the bytes of a profile's head.
+// A tool of the build: writes Little CMS's sRGB profile as a C++ source that defines publish::srgb_profile(), so that
+// the program does not need the library. Usage: write_profile OUTPUT Source: ISO 15076-1 for the bytes of a profile's
+// head.
 #include <fmt/format.h>
 #include <lcms2.h>
 

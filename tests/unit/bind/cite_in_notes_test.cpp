@@ -6,36 +6,24 @@ using namespace precis::bind::test;
 
 namespace {
 
-spec::Section section(std::string body) {
-    spec::Section made;
-    made.id = text("news");
-    made.title = text("News");
-    made.body = {item(std::move(body))};
-    return made;
-}
-
 /// A desk whose layout cites in footnotes.
 struct NotesDesk : Desk {
     NotesDesk() {
         layout.citations = style::Layout::Citations::footnotes;
-        for (const auto* name : {"summary", "key-figures", "findings", "sections", "watch"}) {
-            style::PartRule rule;
-            rule.part = name;
-            layout.parts.push_back(rule);
-        }
+        layout.parts = parts({"summary", "key-figures", "findings", "sections", "watch"});
         layout.section = {"title", "body", "asides", "exhibits"};
     }
 
-    doc::Document made() {
+    doc::Document document() {
         auto result = bind();
-        found = result.diagnostics();
+        diagnostics = result.diagnostics();
         REQUIRE(result.has_value());
         return std::move(result).value();
     }
 };
 
 std::string note(const doc::Document& document, std::size_t i) {
-    return Desk::shown(std::get<doc::Paragraph>(document.footnotes.at(i).at(0).content).inlines);
+    return Desk::shown(document.footnotes.at(i).at(0));
 }
 
 const std::string kParis = "PyTorch Foundation, Paris: a landmark, April 2026, as cited in Futurum Group.";
@@ -45,8 +33,9 @@ const std::string kParis = "PyTorch Foundation, Paris: a landmark, April 2026, a
 TEST_CASE("a note gives its source in full first, then short, with the number of the first", "[bind][citations]") {
     NotesDesk desk;
     desk.briefing.sections = {section(
+        "news",
         "{{ paris.people }} came. {{ survey.stage3 }} are there.[^a] {{ paris.people }} again.\n\n[^a]: A note.")};
-    const auto document = desk.made();
+    const auto document = desk.document();
     const auto& body = std::get<doc::Paragraph>(document.sections[0].body.at(0).content);
     CHECK(Desk::shown(body.inlines) == "More than 600 came.^0 68% are there.^1^2 More than 600 again.^3");
     REQUIRE(document.footnotes.size() == 4);
@@ -59,12 +48,9 @@ TEST_CASE("a note gives its source in full first, then short, with the number of
 
 TEST_CASE("a note on a number of our own names what it is made of, and is no source", "[bind][citations]") {
     NotesDesk desk;
-    spec::NamedValue twice;
-    twice.name = text("twice");
-    twice.query = text("SELECT 2 * value FROM facts WHERE id = 'survey.stage3'");
-    desk.briefing.values = {twice};
-    desk.briefing.sections = {section("{{ twice }} in all. {{ twice }} again.")};
-    const auto document = desk.made();
+    desk.briefing.values = {value("twice", "SELECT 2 * value FROM facts WHERE id = 'survey.stage3'")};
+    desk.briefing.sections = {section("news", "{{ twice }} in all. {{ twice }} again.")};
+    const auto document = desk.document();
     REQUIRE(document.footnotes.size() == 2);
     CHECK(note(document, 0) == "Own analysis of Futurum Group, Decision makers, March 2026.");
     CHECK(note(document, 1) == "Own analysis, note 1.");
@@ -75,26 +61,22 @@ TEST_CASE("a note on a number of our own names what it is made of, and is no sou
 TEST_CASE("summary, tiles, findings, asides and dates have notes in the layout's order", "[bind][citations]") {
     NotesDesk desk;
     desk.briefing.summary = {item("{{ paris.people }} came.")};
-    spec::KeyFigure figure;
-    figure.value = text("survey.stage3");
-    desk.briefing.key_figures = {figure};
+    desk.briefing.key_figures = {tile("survey.stage3")};
     desk.briefing.findings = {item("**Bengaluru** drew {{ india.people }}.")};
-    desk.briefing.sections = {section("{{ ci-cost }} a month.")};
+    desk.briefing.sections = {section("news", "{{ ci-cost }} a month.")};
     spec::Aside aside;
     aside.title = text("Aside");
     aside.body = {item("{{ hybrid.2024 }} were hybrid.")};
     desk.briefing.sections[0].asides = {aside};
     desk.briefing.watch = {item("After {{ india.people }}, what?")};
-    const auto document = desk.made();
-    CHECK(Desk::shown(std::get<doc::Paragraph>(document.summary.at(0).content).inlines) == "More than 600 came.^0");
+    const auto document = desk.document();
+    CHECK(Desk::shown(document.summary.at(0)) == "More than 600 came.^0");
     CHECK(Desk::shown(document.key_figures.at(0).detail) == "March 2026, n = 820^1");
     CHECK(Desk::shown(document.findings.at(0).text) == "Bengaluru drew 460.^2");
-    const auto& section_made = document.sections.at(0);
-    CHECK(Desk::shown(std::get<doc::Paragraph>(section_made.body.at(0).content).inlines).find("^3") !=
-          std::string::npos);
-    CHECK(Desk::shown(std::get<doc::Paragraph>(section_made.asides.at(0).body.at(0).content).inlines) ==
-          "25% were hybrid.^4");
-    CHECK(Desk::shown(document.watch.at(0).text).find("^5") != std::string::npos);
+    const auto& news = document.sections.at(0);
+    CHECK_THAT(Desk::shown(news.body.at(0)), ContainsSubstring("^3"));
+    CHECK(Desk::shown(news.asides.at(0).body.at(0)) == "25% were hybrid.^4");
+    CHECK_THAT(Desk::shown(document.watch.at(0).text), ContainsSubstring("^5"));
     REQUIRE(document.footnotes.size() == 6);
     CHECK(note(document, 0) == kParis);
     CHECK(note(document, 4) == "Futurum Group, note 4.");
@@ -106,34 +88,25 @@ TEST_CASE("an exhibit's source line names titles and dates, its note sources in 
     desk.briefing.values = {value("ratio", "percent(value('india.people'), value('paris.people'))")};
     desk.briefing.values[0].unit = text("percent");
     desk.briefing.values[0].qualifier = text("less than");
-    desk.briefing.sections = {section("So.")};
-    spec::Exhibit exhibit;
-    exhibit.id = text("fig:bars");
-    exhibit.form = text("bar");
-    exhibit.title = text("Bars");
-    exhibit.note = text("As told [@survey].");
-    exhibit.facts = {{text("survey.stage3"), text("Stage")}, {text("ratio"), text("Ratio")}};
-    desk.briefing.sections[0].exhibits = {exhibit};
-    const auto document = desk.made();
-    const auto& made = document.sections.at(0).exhibits.at(0);
-    CHECK(Desk::shown(made.source) ==
+    desk.briefing.sections = {section("news", "So.")};
+    auto bars = chart_of_facts("bar", {"survey.stage3", "ratio"});
+    bars.note = text("As told [@survey].");
+    desk.briefing.sections[0].exhibits = {bars};
+    const auto document = desk.document();
+    const auto& exhibit = document.sections.at(0).exhibits.at(0);
+    CHECK(Desk::shown(exhibit.source) ==
           "Futurum Group, Decision makers, March 2026; own analysis of PyTorch Foundation, Paris: a landmark, April "
           "2026, as cited in Futurum Group; Bengaluru, 10 February 2026");
-    CHECK(Desk::shown(made.note) == "As told. (Futurum Group, Decision makers, March 2026.)");
+    CHECK(Desk::shown(exhibit.note) == "As told. (Futurum Group, Decision makers, March 2026.)");
     CHECK(document.footnotes.empty());
 }
 
 TEST_CASE("a source without a publisher goes by its title once, in italics", "[bind][citations]") {
     NotesDesk desk;
     desk.model.sources[3].publisher.clear();
-    desk.briefing.sections = {section("{{ survey.stage3 }} say so. {{ survey.sample }} were asked.")};
-    spec::Exhibit exhibit;
-    exhibit.id = text("fig:bars");
-    exhibit.form = text("bar");
-    exhibit.title = text("Bars");
-    exhibit.facts = {{text("survey.stage3"), text("Stage")}};
-    desk.briefing.sections[0].exhibits = {exhibit};
-    const auto document = desk.made();
+    desk.briefing.sections = {section("news", "{{ survey.stage3 }} say so. {{ survey.sample }} were asked.")};
+    desk.briefing.sections[0].exhibits = {chart_of_facts("bar", {"survey.stage3"})};
+    const auto document = desk.document();
     CHECK(Desk::shown(document.sections.at(0).exhibits.at(0).source) == "Decision makers, March 2026");
     CHECK(note(document, 0) == "Decision makers, March 2026.");
     CHECK(note(document, 1) == "Decision makers, note 1.");
@@ -146,7 +119,7 @@ TEST_CASE("slides keep the numbers, and their list is numbered: the foot of each
     NotesDesk desk;
     desk.layout.medium = style::Medium::slides;
     CHECK(desk.finding("{{ paris.people }} came.") == "More than 600 came.[1]");
-    const auto document = desk.made();
+    const auto document = desk.document();
     CHECK(document.footnotes.empty());
     CHECK(Desk::shown(document.sources.at(0).text) ==
           "PyTorch Foundation, Paris: a landmark, April 2026, as cited in 2.");

@@ -1,6 +1,5 @@
 // Numbers side by side, and the fact that a bare figure means.
 #include "bind/checks/codes.h"
-#include "bind/checks/doubts.h"
 #include "bind/codes.h"
 #include "bind/exhibits/codes.h"
 #include "bind/exhibits/doubt_exhibit.h"
@@ -15,56 +14,27 @@ using namespace precis::bind;
 using namespace precis::bind::test;
 namespace {
 
-spec::Section section(std::string words) {
-    spec::Section made;
-    made.id = text("news");
-    made.title = text("News");
-    made.body = {item(std::move(words))};
-    return made;
-}
-
-spec::Exhibit exhibit(std::string form) {
-    spec::Exhibit made;
-    made.id = text("fig:x");
-    made.form = text(std::move(form));
-    made.title = text("X");
-    return made;
-}
-
-spec::Exhibit of_facts(std::string form, const std::vector<std::string>& names) {
-    auto made = exhibit(std::move(form));
-    for (const auto& name : names) made.facts.push_back({text(name), {}});
-    return made;
-}
-
 /// The desk with that one exhibit, bound.
-void bind_one(Desk& desk, spec::Exhibit made) {
-    desk.briefing.sections = {section("So.")};
-    desk.briefing.sections[0].exhibits = {std::move(made)};
-    desk.found = desk.bind().diagnostics();
-}
-
-spec::Channel channel(std::string name) {
-    spec::Channel made;
-    made.column = text(std::move(name));
-    return made;
+void bind_one(Desk& desk, spec::Exhibit exhibit) {
+    desk.briefing.sections = {section("news", "So.", {std::move(exhibit)})};
+    desk.diagnostics = desk.bind().diagnostics();
 }
 
 }  // namespace
 
 TEST_CASE("a bound beside an exact number is a warning, with both in it", "[bind][comparable]") {
     Desk desk;
-    bind_one(desk, of_facts("bar", {"paris.people", "india.people"}));
+    bind_one(desk, chart_of_facts("bar", {"paris.people", "india.people"}));
     REQUIRE(desk.count(diag::code::mixed_qualifiers) == 1);
-    CHECK(desk.found[0].message.find("“paris.people” is more than 600") != std::string::npos);
-    CHECK(desk.found[0].message.find("“india.people” is exactly 460") != std::string::npos);
-    auto told = of_facts("bar", {"paris.people", "india.people"});
-    told.conditions.because = {{"mixed_qualifiers", text("the note says so")}};
-    bind_one(desk, told);
-    CHECK(desk.found.empty());
-    bind_one(desk, of_facts("timeline", {"paris.people", "india.people"}));
+    CHECK_THAT(desk.diagnostics[0].message, ContainsSubstring("“paris.people” is more than 600"));
+    CHECK_THAT(desk.diagnostics[0].message, ContainsSubstring("“india.people” is exactly 460"));
+    auto explained = chart_of_facts("bar", {"paris.people", "india.people"});
+    explained.conditions.because = {{"mixed_qualifiers", text("the note says so")}};
+    bind_one(desk, explained);
+    CHECK(desk.diagnostics.empty());
+    bind_one(desk, chart_of_facts("timeline", {"paris.people", "india.people"}));
     CHECK(desk.count(diag::code::mixed_qualifiers) == 0);  // no lengths
-    bind_one(desk, of_facts("bar", {"paris.people", "ci-cost"}));
+    bind_one(desk, chart_of_facts("bar", {"paris.people", "ci-cost"}));
     CHECK(desk.count(diag::code::mixed_qualifiers) == 0);  // two bounds
 }
 
@@ -73,11 +43,11 @@ TEST_CASE("other bases and small ones are warnings", "[bind][comparable]") {
     auto other = fact("other.share", "40", "percent", "note");
     other.n = 21;
     desk.model.facts.push_back(other);
-    bind_one(desk, of_facts("bar", {"survey.stage3", "other.share"}));
+    bind_one(desk, chart_of_facts("bar", {"survey.stage3", "other.share"}));
     CHECK(desk.count(bind::code::mixed_bases) == 1);
     CHECK(desk.count(bind::code::small_base) == 1);
-    bind_one(desk, of_facts("bar", {"survey.stage3"}));
-    CHECK(desk.found.empty());
+    bind_one(desk, chart_of_facts("bar", {"survey.stage3"}));
+    CHECK(desk.diagnostics.empty());
     CHECK(desk.finding("It is {{ other.share }}.") == "It is 40%.[1]");
     CHECK(desk.count(bind::code::small_base) == 1);
 }
@@ -85,11 +55,11 @@ TEST_CASE("other bases and small ones are warnings", "[bind][comparable]") {
 TEST_CASE("shares drawn as parts of a whole make it up", "[bind][comparable]") {
     Desk desk;
     const auto parts = [](const std::string& values) {
-        auto made = exhibit("donut");
-        made.query = text("SELECT column1 AS name, column2 AS share, 'percent' AS unit FROM (VALUES " + values + ")");
-        made.channels["y"] = {channel("name")};
-        made.channels["x"] = {channel("share")};
-        return made;
+        auto donut = exhibit("fig:donut", "donut");
+        donut.query = text("SELECT column1 AS name, column2 AS share, 'percent' AS unit FROM (VALUES " + values + ")");
+        donut.channels["y"] = {channel("name")};
+        donut.channels["x"] = {channel("share")};
+        return donut;
     };
     bind_one(desk, parts("('a', 33.3), ('b', 33.3), ('c', 33.3)"));
     CHECK(desk.count(diag::code::parts_do_not_sum) == 0);  // rounded thirds
@@ -112,15 +82,15 @@ TEST_CASE("facts that disagree, are replaced, come later or are under embargo ar
     desk.model.facts.back().supersedes = "paris.people";
     desk.finding("{{ paris.people }} came.");
     REQUIRE(desk.count(bind::code::facts_disagree) == 1);
-    CHECK(desk.found[0].message.find("has been replaced by “paris.again”") != std::string::npos);
+    CHECK_THAT(desk.diagnostics[0].message, ContainsSubstring("has been replaced by “paris.again”"));
     desk.finding("{{ paris.again }} came.");
-    CHECK(desk.found.empty());
+    CHECK(desk.diagnostics.empty());
     desk.target.date = "2026-04-06";
     desk.finding("{{ paris.again }} came.");
     CHECK(desk.count(bind::code::newer_than_briefing) >= 1);
-    CHECK(diag::has_errors(desk.found));
+    CHECK(diag::has_errors(desk.diagnostics));
     desk.finding("{{ hybrid.2030 }} is forecast.");
-    CHECK(desk.found.empty());
+    CHECK(desk.diagnostics.empty());
     desk.target.date = "2026-08-31";
     desk.model.sources[0].embargo = "2026-09-01";
     desk.finding("{{ hybrid.2030 }} is forecast.");
@@ -133,20 +103,15 @@ TEST_CASE("rounded parts that do not add up to their printed total are noted", "
     CHECK(rounded_parts_sum({0.4, 0.4, 0.4}, 1.2, 1));
     Desk desk;
     const auto table = [](const std::string& format) {
-        auto made = exhibit("");
-        made.kind = spec::Exhibit::Kind::table;
-        made.id = text("tab:t");
-        made.query = text("SELECT column1 AS name, column2 AS x FROM (VALUES ('a', 1.4), ('b', 1.4), ('c', 1.4))");
-        spec::TableColumn name, x;
-        name.column = text("name");
-        x.column = text("x");
-        x.total = text("sum");
-        x.format = text(format);
-        made.columns = {name, x};
-        return made;
+        auto numbers = column("x");
+        numbers.total = text("sum");
+        numbers.format = text(format);
+        auto totals = exhibit("tab:t", "");
+        totals.query = text("SELECT column1 AS name, column2 AS x FROM (VALUES ('a', 1.4), ('b', 1.4), ('c', 1.4))");
+        totals.columns = {column("name"), numbers};
+        return totals;
     };
-    desk.briefing.sections = {section("So.")};
-    desk.briefing.sections[0].exhibits = {table("0dp")};
+    desk.briefing.sections = {section("news", "So.", {table("0dp")})};
     CHECK(doc::plain_text(desk.bind().value().sections[0].exhibits.at(0).note) ==
           "Parts may not add up to totals because of rounding.");
     desk.briefing.sections[0].exhibits = {table("1dp")};
@@ -157,8 +122,8 @@ TEST_CASE("a bare figure is held against the facts", "[bind][comparable]") {
     const auto model = small_model();
     const auto near = [&](const std::string& words, const std::string& after) {
         const auto figure = figure_of(words);
-        const auto* found = figure ? nearest_fact(*figure, after, model) : nullptr;
-        return found != nullptr ? found->id : std::string("none");
+        const auto* near_fact = figure ? nearest_fact(*figure, after, model) : nullptr;
+        return near_fact != nullptr ? near_fact->id : std::string("none");
     };
     CHECK(near("600", " people came") == "paris.people");
     CHECK(near("68", "% of them") == "survey.stage3");
@@ -170,12 +135,12 @@ TEST_CASE("a bare figure is held against the facts", "[bind][comparable]") {
     desk.finding("Half of them came, two thirds stayed, twice as many as a dozen.");
     CHECK(desk.count(bind::code::bare_number) == 4);
     desk.finding("In the first half of the year, and half-way, two came.");
-    CHECK(desk.found.empty());
+    CHECK(desk.diagnostics.empty());
 }
 
 TEST_CASE("a ledger tells where each number stands, in which sentence", "[bind][ledger]") {
     Desk desk;
-    desk.briefing.sections = {section("First. Then {{ paris.people }} came to Paris. Last.")};
+    desk.briefing.sections = {section("news", "First. Then {{ paris.people }} came to Paris. Last.")};
     auto database = data::Database::open(desk.model, PRECIS_SOURCE_DIR);
     REQUIRE(database.ok());
     Ledger ledger;

@@ -11,29 +11,23 @@ using namespace precis::bind::test;
 namespace {
 
 spec::Exhibit attendance() {
-    spec::Exhibit made;
-    made.id = text("fig:attendance");
-    made.form = text("bar");
-    made.title = text("Paris drew hundreds");
-    made.facts = {{text("paris.people"), text("Paris")}, {text("india.people"), text("Bengaluru")}};
-    made.highlight = {text("Paris")};
-    return made;
+    auto bars = exhibit("fig:attendance", "bar");
+    bars.facts = {labelled("paris.people", "Paris"), labelled("india.people", "Bengaluru")};
+    bars.highlight = {text("Paris")};
+    return bars;
 }
 
-spec::Section section(std::string id, std::string body) {
-    spec::Section made;
-    made.id = text(std::move(id));
-    made.title = text("Of " + made.id.text);
-    made.body = {item(std::move(body))};
-    return made;
+/// The only exhibit of the document.
+const doc::Exhibit& only_exhibit(const diag::Result<doc::Document>& result) {
+    REQUIRE(result.ok());
+    return result.value().sections.at(0).exhibits.at(0);
 }
 
 }  // namespace
 
 TEST_CASE("an exhibit of facts: bars with qualifiers, a highlight, a source line", "[bind]") {
     Desk desk;
-    desk.briefing.sections = {section("news", "See @fig:attendance. Then.\n\nMore.")};
-    desk.briefing.sections[0].exhibits = {attendance()};
+    desk.briefing.sections = {section("news", "See @fig:attendance. Then.\n\nMore.", {attendance()})};
     const auto result = desk.bind();
     REQUIRE(result.ok());
     const auto& bound = result.value().sections.at(0);
@@ -51,27 +45,19 @@ TEST_CASE("an exhibit of facts: bars with qualifiers, a highlight, a source line
     // Behind the paragraph that refers to it.
     REQUIRE(bound.body.size() == 3);
     CHECK(std::holds_alternative<doc::ExhibitPlace>(bound.body[1].content));
-    CHECK(Desk::shown(std::get<doc::Paragraph>(bound.body[0].content).inlines) == "See Figure 1. Then.");
+    CHECK(Desk::shown(bound.body[0]) == "See Figure 1. Then.");
 }
 
 TEST_CASE("time categories come from periods, in order, with their days", "[bind]") {
     Desk desk;
-    auto exhibit = attendance();
-    exhibit.form = text("column");
-    exhibit.facts = {{text("hybrid.2030"), {}}, {text("hybrid.2024"), {}}};
-    exhibit.highlight.clear();
-    spec::Channel x;
-    x.column = text("period");
-    exhibit.channels["x"] = {x};
-    spec::Annotation arrow;
-    arrow.kind = spec::Annotation::Kind::difference;
+    auto columns = chart_of_facts("column", {"hybrid.2030", "hybrid.2024"});
+    columns.channels["x"] = {channel("period")};
+    auto arrow = annotation(spec::Annotation::Kind::difference);
     arrow.ends = {text("2024"), text("2030")};
-    exhibit.annotations = {arrow};
-    desk.briefing.sections = {section("news", "So.")};
-    desk.briefing.sections[0].exhibits = {exhibit};
+    columns.annotations = {arrow};
+    desk.briefing.sections = {section("news", "So.", {columns})};
     const auto result = desk.bind();
-    REQUIRE(result.ok());
-    const auto& chart = std::get<doc::Chart>(result.value().sections[0].exhibits.at(0).content);
+    const auto& chart = std::get<doc::Chart>(only_exhibit(result).content);
     CHECK(chart.categories == std::vector<std::string>{"2024", "2030"});
     CHECK(chart.periods.size() == 2);
     CHECK(chart.series[0].values[1].status == data::Status::forecast);
@@ -82,23 +68,15 @@ TEST_CASE("time categories come from periods, in order, with their days", "[bind
 
 TEST_CASE("rows of a query become series; a missing point is a gap", "[bind]") {
     Desk desk;
-    auto exhibit = attendance();
-    exhibit.facts.clear();
-    exhibit.form = text("line");
-    exhibit.highlight = {text("B")};
-    exhibit.source = text("Made for this test");
-    exhibit.query = text(
+    auto lines = exhibit("fig:lines", "line");
+    lines.highlight = {text("B")};
+    lines.source = text("Made for this test");
+    lines.query = text(
         "WITH t(q, who, c) AS (VALUES ('2026-Q2','A',2),('2026-Q1','A',1),('2026-Q2','B',5)) SELECT q, who, c FROM t");
-    for (const auto& [name, column] : {std::pair{"x", "q"}, {"y", "c"}, {"series", "who"}}) {
-        spec::Channel channel;
-        channel.column = text(column);
-        exhibit.channels[name] = {channel};
-    }
-    desk.briefing.sections = {section("news", "So.")};
-    desk.briefing.sections[0].exhibits = {exhibit};
+    lines.channels = {{"x", {channel("q")}}, {"y", {channel("c")}}, {"series", {channel("who")}}};
+    desk.briefing.sections = {section("news", "So.", {lines})};
     const auto result = desk.bind();
-    REQUIRE(result.ok());
-    const auto& chart = std::get<doc::Chart>(result.value().sections[0].exhibits.at(0).content);
+    const auto& chart = std::get<doc::Chart>(only_exhibit(result).content);
     CHECK(chart.category_keys == std::vector<std::string>{"2026-Q1", "2026-Q2"});
     CHECK(chart.categories[0] == "Q1 2026");
     REQUIRE(chart.series.size() == 2);
@@ -110,25 +88,18 @@ TEST_CASE("rows of a query become series; a missing point is a gap", "[bind]") {
 
 TEST_CASE("a table has the columns asked for, groups and totals", "[bind]") {
     Desk desk;
-    auto exhibit = attendance();
-    exhibit.kind = spec::Exhibit::Kind::table;
-    exhibit.id = text("tab:t");
-    exhibit.source = text("Made for this test");
-    exhibit.facts.clear();
-    exhibit.query =
-        text("WITH t(g, y, c) AS (VALUES ('A','2024',1000),('A','2025',2),('B','2025',3)) SELECT g, y, c FROM t");
-    spec::TableColumn year, commits;
-    year.column = text("y");
-    commits.column = text("c");
+    auto commits = column("c");
     commits.label = text("Commits");
     commits.total = text("sum");
-    exhibit.columns = {year, commits};
-    exhibit.group = text("g");
-    desk.briefing.sections = {section("news", "So.")};
-    desk.briefing.sections[0].exhibits = {exhibit};
+    auto by_year = exhibit("tab:t", "");
+    by_year.source = text("Made for this test");
+    by_year.query =
+        text("WITH t(g, y, c) AS (VALUES ('A','2024',1000),('A','2025',2),('B','2025',3)) SELECT g, y, c FROM t");
+    by_year.columns = {column("y"), commits};
+    by_year.group = text("g");
+    desk.briefing.sections = {section("news", "So.", {by_year})};
     const auto result = desk.bind();
-    REQUIRE(result.ok());
-    const auto& table = std::get<doc::Table>(result.value().sections[0].exhibits.at(0).content);
+    const auto& table = std::get<doc::Table>(only_exhibit(result).content);
     REQUIRE(table.rows.size() == 6);
     CHECK(table.rows[0].kind == doc::Table::Row::Kind::group);
     CHECK(table.rows[0].cells[0].text == "A");
@@ -142,10 +113,7 @@ TEST_CASE("sources are numbered as the layout shows them, with those that cite t
     Desk desk;
     desk.briefing.summary = {item("First {{ survey.stage3 }}.")};
     desk.briefing.findings = {item("Then {{ paris.people }} [@india-post].")};
-    style::PartRule findings, summary;
-    findings.part = "findings";
-    summary.part = "summary";
-    desk.layout.parts = {findings, summary};
+    desk.layout.parts = parts({"findings", "summary"});
     const auto result = desk.bind();
     REQUIRE(result.ok());
     const auto& d = result.value();
@@ -161,10 +129,7 @@ TEST_CASE("sources are numbered as the layout shows them, with those that cite t
 
 TEST_CASE("key figures come in parts, with what they are measured against", "[bind]") {
     Desk desk;
-    for (const auto* name : {"paris.people", "hybrid.2030", "ci-cost", "survey.stage3"}) {
-        desk.briefing.key_figures.emplace_back();
-        desk.briefing.key_figures.back().value = text(name);
-    }
+    desk.briefing.key_figures = {tile("paris.people"), tile("hybrid.2030"), tile("ci-cost"), tile("survey.stage3")};
     desk.briefing.key_figures[1].change_from = text("hybrid.2024");
     const auto result = desk.bind();
     REQUIRE(result.ok());
@@ -185,8 +150,7 @@ TEST_CASE("footnotes are numbered by their marks, wherever their text stands", "
     const auto result = desk.bind();
     REQUIRE(result.ok());
     REQUIRE(result.value().footnotes.size() == 2);
-    const auto& first = std::get<doc::Paragraph>(result.value().footnotes[0].at(0).content);
-    CHECK(Desk::shown(first.inlines) == "Note b.");
+    CHECK(Desk::shown(result.value().footnotes[0].at(0)) == "Note b.");
     CHECK(result.value().sections[0].body.size() == 1);
 }
 
@@ -198,16 +162,13 @@ TEST_CASE("ten faults of different codes are found in one run, each at its place
         item("{{ pari.people }} and {{ paris.people | 9dp }} and {{ a }} and {{ bad }} [@nobody]."),
         item("See @fig:atendance and {{ france.people }} and <br> and [^none]."), item("So.")};
     desk.briefing.findings[2].claim.conditions = {text("1 > 2")};
-    auto exhibit = attendance();
-    exhibit.highlight = {text("Pariss")};
-    spec::Channel missing;
-    missing.column = text("valeu");
+    auto first = attendance();
+    first.highlight = {text("Pariss")};
     auto second = attendance();
     second.id = text("fig:second");
-    second.channels["x"] = {missing};
-    desk.briefing.sections = {section("news", "So.")};
-    desk.briefing.sections[0].exhibits = {exhibit, second};
-    desk.found = desk.bind().diagnostics();
+    second.channels["x"] = {channel("valeu")};
+    desk.briefing.sections = {section("news", "So.", {first, second})};
+    desk.diagnostics = desk.bind().diagnostics();
     for (const auto code : {diag::code::unknown_name, bind::code::unknown_format, diag::code::value_cycle,
                             data::code::sql_error, diag::code::unknown_source, diag::code::unknown_reference,
                             bind::code::fact_without_value, bind::code::markdown_refused, bind::code::footnote_missing,
@@ -215,30 +176,27 @@ TEST_CASE("ten faults of different codes are found in one run, each at its place
         INFO(to_string(code));
         CHECK(desk.count(code) == 1);
     }
-    for (const auto& one : desk.found) {
-        INFO(one.message);
-        CHECK(one.span);
-        CHECK_FALSE(one.remedy.empty());
+    for (const auto& reported : desk.diagnostics) {
+        INFO(reported.message);
+        CHECK(reported.span);
+        CHECK_FALSE(reported.remedy.empty());
     }
 }
 
 TEST_CASE("a reference to what this audience does not see is an error", "[bind][diag]") {
     Desk desk;
     desk.target.audience = "buyers";
-    desk.briefing.sections = {section("news", "See @fig:attendance.")};
-    desk.briefing.sections[0].exhibits = {attendance()};
-    desk.briefing.sections[0].exhibits[0].conditions.audiences = {text("makers")};
-    desk.found = desk.bind().diagnostics();
-    REQUIRE(desk.found.size() == 1);
-    CHECK(desk.found[0].code == bind::code::hidden_reference);
+    auto hidden = attendance();
+    hidden.conditions.audiences = {text("makers")};
+    desk.briefing.sections = {section("news", "See @fig:attendance.", {hidden})};
+    desk.diagnostics = desk.bind().diagnostics();
+    REQUIRE(desk.diagnostics.size() == 1);
+    CHECK(desk.diagnostics[0].code == bind::code::hidden_reference);
 }
 
 TEST_CASE("outputs times audiences", "[bind]") {
     Desk desk;
-    spec::Audience buyers, makers;
-    buyers.name = text("buyers");
-    makers.name = text("makers");
-    desk.project.audiences = {buyers, makers};
+    desk.project.audiences = {audience("buyers"), audience("makers")};
     CHECK(bind::targets(desk.briefing, desk.project).value().size() == 1);
     desk.briefing.audience_names = {text("buyers"), text("makers")};
     spec::Output report, deck;
@@ -275,9 +233,8 @@ TEST_CASE("a line that begins with a colon says what the line before it means", 
     CHECK(Desk::shown(list.terms[0]) == "Newcomer");
     CHECK(Desk::shown(list.terms[1]) == "Copy");
     REQUIRE(list.items[0].size() == 2);
-    CHECK(Desk::shown(std::get<doc::Paragraph>(list.items[0][0].content).inlines) ==
-          "An author whose first commit falls in the month.");
-    CHECK(Desk::shown(std::get<doc::Paragraph>(list.items[0][1].content).inlines) == "A second meaning.");
-    CHECK(Desk::shown(std::get<doc::Paragraph>(list.items[1][0].content).inlines) == "Of one history.");
+    CHECK(Desk::shown(list.items[0][0]) == "An author whose first commit falls in the month.");
+    CHECK(Desk::shown(list.items[0][1]) == "A second meaning.");
+    CHECK(Desk::shown(list.items[1][0]) == "Of one history.");
     CHECK(std::holds_alternative<doc::Paragraph>(body[2].content));
 }

@@ -10,11 +10,11 @@ namespace {
 
 /// Another statement of the survey's share, by another source of the same month.
 data::Fact other_share(std::string number, data::Qualifier qualifier) {
-    auto made = fact("other.stage3", std::move(number), "percent", "note");
-    made.subject = "Subject of survey.stage3";
-    made.qualifier = qualifier;
-    made.period = "2026-03";
-    return made;
+    auto other = fact("other.stage3", std::move(number), "percent", "note");
+    other.subject = "Subject of survey.stage3";
+    other.qualifier = qualifier;
+    other.period = "2026-03";
+    return other;
 }
 
 std::size_t disagreements(data::Fact other) {
@@ -55,9 +55,7 @@ TEST_CASE("facts disagree only where no number could be both", "[bind][diag]") {
 
 TEST_CASE("a small base is said once, and not where the block says why", "[bind][diag]") {
     Desk desk;
-    for (auto& one : desk.model.facts) {
-        if (one.id == "survey.stage3") one.n = 29;
-    }
+    desk.model.facts[2].n = 29;  // survey.stage3
     desk.finding("{{ survey.stage3 }}, again {{ survey.stage3 }}.");
     CHECK(desk.count(bind::code::small_base) == 1);
 
@@ -65,14 +63,12 @@ TEST_CASE("a small base is said once, and not where the block says why", "[bind]
     explained.conditions.because["small_base"] = text("Nobody asked more");
     desk.briefing.findings = {explained};
     const auto result = desk.bind();
-    desk.found = result.diagnostics();
+    desk.diagnostics = result.diagnostics();
     CHECK(desk.count(bind::code::small_base) == 0);
     REQUIRE(result.value().accepted.size() == 1);
     CHECK(result.value().accepted[0] == doc::Accepted{"small_base", "Nobody asked more"});
 
-    for (auto& one : desk.model.facts) {
-        if (one.id == "survey.stage3") one.n = 30;
-    }
+    desk.model.facts[2].n = 30;  // survey.stage3
     desk.finding("{{ survey.stage3 }}.");
     CHECK(desk.count(bind::code::small_base) == 0);
 }
@@ -84,21 +80,16 @@ TEST_CASE("a value counts as used wherever it can be taken", "[bind][diag]") {
                        value("in-query", "SELECT 3"),      value("in-value", "SELECT 4"),
                        value("as-fact", "SELECT 5"),       value("in-line", "SELECT 6"),
                        value("itself", "value('itself')"), value("nowhere", "SELECT 7 + value('in-value')")};
-    spec::Section section;
-    section.id = text("s");
-    section.claim.conditions = {text("value('in-claim') > 0")};
-    spec::Exhibit exhibit;
-    exhibit.query = text("SELECT 'it''s', value('in-query') AS x");
-    exhibit.facts = {{text("as-fact"), {}}};
-    spec::Annotation line;
-    line.y = text("in-line");
-    exhibit.annotations = {line};
-    section.exhibits = {exhibit};
-    briefing.sections = {section};
-    const auto found = bind::unused_values(briefing);
-    REQUIRE(found.size() == 2);
-    CHECK(found[0].message.find("“itself”") != std::string::npos);
-    CHECK(found[1].message.find("“nowhere”") != std::string::npos);
+    auto chart = chart_of_facts("bar", {"as-fact"});
+    chart.query = text("SELECT 'it''s', value('in-query') AS x");
+    chart.annotations = {annotation(spec::Annotation::Kind::line)};
+    chart.annotations[0].y = text("in-line");
+    briefing.sections = {section("s", "So.", {chart})};
+    briefing.sections[0].claim.conditions = {text("value('in-claim') > 0")};
+    const auto warnings = bind::unused_values(briefing);
+    REQUIRE(warnings.size() == 2);
+    CHECK_THAT(warnings[0].message, ContainsSubstring("“itself”"));
+    CHECK_THAT(warnings[1].message, ContainsSubstring("“nowhere”"));
 
     briefing.values.back().because["unused_value"] = text("Kept for the next edition");
     CHECK(bind::unused_values(briefing).size() == 1);

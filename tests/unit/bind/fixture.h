@@ -1,7 +1,8 @@
-// A briefing made in code over a small model, so that each test shows all that it rests on.
+// A briefing made in code over a small model, so that each test shows all that it rests on. Builders make the least
+// that a block needs; tests set the rest by name.
 #pragma once
+#include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <memory>
 
@@ -13,42 +14,120 @@ namespace precis::bind::test {
 inline diag::Text text(std::string words) {
     auto source = std::make_shared<diag::SourceText>("briefing.yaml", words);
     const auto size = words.size();
-    return {std::move(words), {source, 0, size}, {}};
+    diag::Text made;
+    made.text = std::move(words);
+    made.span = {source, 0, size};
+    return made;
 }
 
+// ---- builders of blocks
+
 inline spec::TextItem item(std::string words) {
-    spec::TextItem made;
-    made.text = text(std::move(words));
-    return made;
+    spec::TextItem item;
+    item.text = text(std::move(words));
+    return item;
 }
 
 inline spec::NamedValue value(std::string name, std::string sql) {
-    spec::NamedValue made;
-    made.name = text(std::move(name));
-    made.query = text(std::move(sql));
-    return made;
+    spec::NamedValue value;
+    value.name = text(std::move(name));
+    value.query = text(std::move(sql));
+    return value;
 }
 
+inline spec::KeyFigure tile(std::string name) {
+    spec::KeyFigure figure;
+    figure.value = text(std::move(name));
+    return figure;
+}
+
+inline spec::Section section(std::string id, std::string body, std::vector<spec::Exhibit> exhibits = {}) {
+    spec::Section section;
+    section.id = text(id);
+    section.title = text("Of " + id);
+    section.body = {item(std::move(body))};
+    section.exhibits = std::move(exhibits);
+    return section;
+}
+
+/// A chart; a table where the id begins with `tab:`.
+inline spec::Exhibit exhibit(const std::string& id, std::string form) {
+    spec::Exhibit exhibit;
+    exhibit.id = text(id);
+    exhibit.form = text(std::move(form));
+    exhibit.title = text("Title of " + id);
+    if (id.rfind("tab:", 0) == 0) exhibit.kind = spec::Exhibit::Kind::table;
+    return exhibit;
+}
+
+inline spec::FactRef labelled(std::string name, std::string label) {
+    spec::FactRef fact;
+    fact.name = text(std::move(name));
+    fact.label = text(std::move(label));
+    return fact;
+}
+
+inline spec::Exhibit chart_of_facts(std::string form, const std::vector<std::string>& names) {
+    auto chart = exhibit("fig:facts", std::move(form));
+    for (const auto& name : names) {
+        chart.facts.emplace_back();
+        chart.facts.back().name = text(name);
+    }
+    return chart;
+}
+
+inline spec::Channel channel(std::string column) {
+    spec::Channel channel;
+    channel.column = text(std::move(column));
+    return channel;
+}
+
+inline spec::TableColumn column(std::string name) {
+    spec::TableColumn column;
+    column.column = text(std::move(name));
+    return column;
+}
+
+inline spec::Annotation annotation(spec::Annotation::Kind kind) {
+    spec::Annotation annotation;
+    annotation.kind = kind;
+    return annotation;
+}
+
+inline spec::Audience audience(std::string name) {
+    spec::Audience audience;
+    audience.name = text(std::move(name));
+    return audience;
+}
+
+inline std::vector<style::PartRule> parts(const std::vector<std::string>& names) {
+    std::vector<style::PartRule> rules(names.size());
+    for (std::size_t i = 0; i < names.size(); ++i) rules[i].part = names[i];
+    return rules;
+}
+
+// ---- builders of data
+
 inline data::Fact fact(std::string id, std::string number, std::string unit, std::string source) {
-    data::Fact made;
-    made.id = std::move(id);
-    made.subject = "Subject of " + made.id;
-    made.value = number;
+    data::Fact fact;
+    fact.id = std::move(id);
+    fact.subject = "Subject of " + fact.id;
+    fact.value = number;
     const auto point = number.find('.');
-    made.decimals = point == std::string::npos ? 0 : static_cast<int>(number.size() - point - 1);
-    if (!number.empty()) made.number = std::stod(number);
-    made.unit = std::move(unit);
-    made.source = std::move(source);
-    return made;
+    fact.decimals = point == std::string::npos ? 0 : static_cast<int>(number.size() - point - 1);
+    if (!number.empty()) fact.number = std::stod(number);
+    fact.unit = std::move(unit);
+    fact.source = std::move(source);
+    return fact;
 }
 
 inline data::SourceRecord source(std::string id, std::string publisher, std::string title, std::string date = {}) {
-    data::SourceRecord made;
-    made.id = std::move(id);
-    made.publisher = std::move(publisher);
-    made.title = std::move(title);
-    made.date = std::move(date);
-    return made;
+    data::SourceRecord record;
+    record.id = std::move(id);
+    record.publisher = std::move(publisher);
+    record.title = std::move(title);
+    record.date = std::move(date);
+    return record;
 }
 
 /// Paris: more than 600 people; Bengaluru: 460; a survey of 820: 68 %; a forecast of 43.5 % against 25 %.
@@ -86,8 +165,15 @@ struct Desk {
     spec::Briefing briefing;
     spec::Project project;
     style::Layout layout;
-    Target target{"report", "", "2026-08-31", "en-GB", {}};
+    Target target = day("2026-08-31");
     data::Model model = small_model();
+
+    static Target day(std::string date) {
+        Target target;
+        target.output = "report";
+        target.date = std::move(date);
+        return target;
+    }
 
     Desk() {
         briefing.title = text("A title");
@@ -100,11 +186,11 @@ struct Desk {
         return precis::bind::bind(briefing, project, database.value(), layout, target);
     }
 
-    /// One finding's text as it is shown, citations in brackets.
+    /// Binds one finding; its text as it is shown, citations in brackets. Keeps the diagnostics.
     std::string finding(std::string words) {
         briefing.findings = {item(std::move(words))};
         const auto result = bind();
-        found = result.diagnostics();
+        diagnostics = result.diagnostics();
         REQUIRE(result.has_value());
         if (result.value().findings.empty()) return {};
         return shown(result.value().findings.front().text);
@@ -126,13 +212,16 @@ struct Desk {
         return out;
     }
 
+    /// The words of a block that is a paragraph.
+    static std::string shown(const doc::Block& block) { return shown(std::get<doc::Paragraph>(block.content).inlines); }
+
+    /// How many diagnostics of the last bind have the code.
     std::size_t count(diag::Code code) const {
-        std::size_t n = 0;
-        for (const auto& one : found) n += one.code == code;
-        return n;
+        return static_cast<std::size_t>(std::count_if(diagnostics.begin(), diagnostics.end(),
+                                                      [&](const auto& reported) { return reported.code == code; }));
     }
 
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
 };
 
 }  // namespace precis::bind::test

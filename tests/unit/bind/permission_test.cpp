@@ -8,10 +8,8 @@ namespace {
 
 struct Readers : Desk {
     explicit Readers(const char* reach) {
-        spec::Audience audience;
-        audience.name = text("readers");
-        if (*reach != 0) audience.reach = text(reach);
-        briefing.audiences = {audience};
+        briefing.audiences = {audience("readers")};
+        if (*reach != 0) briefing.audiences[0].reach = text(reach);
         target.audience = "readers";
         auto half = value("half", "value('survey.stage3') / 2.0");
         half.unit = text("percent");
@@ -132,19 +130,16 @@ TEST_CASE("a source that asks to be named is cited somewhere", "[bind][permissio
     CHECK(desk.refusals("{{ survey.stage3 | nocite }} say so.") == 1);
     CHECK(desk.refusals(kPublished) == 0);
     CHECK(desk.refusals("{{ survey.stage3 | nocite }} say so [@survey].") == 0);
-    spec::KeyFigure tile;
-    tile.value = text("survey.stage3");
-    desk.briefing.key_figures = {tile};
+    desk.briefing.key_figures = {tile("survey.stage3")};
     CHECK(desk.refusals("{{ survey.stage3 | nocite }} say so.") == 0);
 }
 
 TEST_CASE("a tile's trend and its value of before are held against the readers too", "[bind][permission]") {
     Readers desk("public");
     desk.model.sources[0].terms = {"internal"};
-    spec::KeyFigure tile;
-    tile.value = text("survey.stage3");
-    tile.trend = text("SELECT period, value FROM facts WHERE id LIKE 'hybrid.%' ORDER BY period");
-    desk.briefing.key_figures = {tile};
+    desk.briefing.key_figures = {tile("survey.stage3")};
+    desk.briefing.key_figures[0].trend =
+        text("SELECT period, value FROM facts WHERE id LIKE 'hybrid.%' ORDER BY period");
     CHECK(desk.refusals("So.") == 1);
     desk.briefing.key_figures[0].trend.reset();
     desk.briefing.key_figures[0].change_from = text("hybrid.2024");

@@ -1,4 +1,4 @@
-// Sparklines of a column stand over one axis.
+// Sparklines of a column share one axis.
 #include "bind/values/shared_series.h"
 
 #include "catch.h"
@@ -17,18 +17,18 @@ Cell month(const char* text) {
 
 }  // namespace
 
-TEST_CASE("what a row lacks is a gap in its place", "[bind]") {
+TEST_CASE("a point that a row lacks is a gap in its place", "[bind]") {
     const Row whole{{month("2025-01"), 1}, {month("2025-02"), 2}, {month("2025-03"), 3}};
     const Row late{{month("2025-03"), 9}}, middle{{month("2025-02"), {}}};
-    const auto laid = on_shared_axis({whole, late, {}, middle});
-    REQUIRE(laid.size() == 4);
-    CHECK(laid[0] == Numbers{1, 2, 3});
-    CHECK(laid[1] == Numbers{{}, {}, 9});
-    CHECK(laid[2].empty());
-    CHECK(laid[3] == Numbers{{}, {}, {}});
+    const auto placed = on_shared_axis({whole, late, {}, middle});
+    REQUIRE(placed.size() == 4);
+    CHECK(placed[0] == Numbers{1, 2, 3});
+    CHECK(placed[1] == Numbers{{}, {}, 9});
+    CHECK(placed[2].empty());
+    CHECK(placed[3] == Numbers{{}, {}, {}});
 }
 
-TEST_CASE("rows of different times stand each for itself", "[bind]") {
+TEST_CASE("rows of different times keep their own axes", "[bind]") {
     Row one, two, three;
     for (int i = 0; i < 4; ++i) {
         one.push_back({Cell(2020.0 + i), i});

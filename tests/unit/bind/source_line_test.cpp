@@ -6,33 +6,27 @@ using namespace precis::bind::test;
 
 namespace {
 
-spec::Section section_with(spec::Exhibit exhibit) {
-    spec::Section made;
-    made.id = text("news");
-    made.title = text("News");
-    made.body = {item("So.")};
-    made.exhibits = {std::move(exhibit)};
-    return made;
+spec::Exhibit bars(const std::vector<std::string>& names) {
+    auto chart = exhibit("fig:bars", "bar");
+    for (const auto& name : names) chart.facts.push_back(labelled(name, "Label"));
+    return chart;
 }
 
-spec::Exhibit bars(std::vector<std::string> names) {
-    spec::Exhibit made;
-    made.id = text("fig:bars");
-    made.form = text("bar");
-    made.title = text("Bars");
-    for (auto& name : names) made.facts.push_back({text(std::move(name)), text("Label")});
-    return made;
+spec::Exhibit whole_table() {
+    auto table = exhibit("tab:t", "");
+    table.all_columns = true;
+    return table;
 }
 
 spec::NamedValue ratio() {
-    auto made = value("ratio", "percent(value('india.people'), value('paris.people'))");
-    made.unit = text("percent");
-    made.qualifier = text("less than");
-    return made;
+    auto ratio = value("ratio", "percent(value('india.people'), value('paris.people'))");
+    ratio.unit = text("percent");
+    ratio.qualifier = text("less than");
+    return ratio;
 }
 
 std::string source_of(Desk& desk, spec::Exhibit exhibit) {
-    desk.briefing.sections = {section_with(std::move(exhibit))};
+    desk.briefing.sections = {section("news", "So.", {std::move(exhibit)})};
     const auto result = desk.bind();
     REQUIRE(result.has_value());
     return Desk::shown(result.value().sections.at(0).exhibits.at(0).source);
@@ -48,22 +42,18 @@ TEST_CASE("what is worked out names the sources that it is made of, apart from w
     CHECK(source_of(desk, bars({"ratio"})) == "Own analysis of PyTorch Foundation[1,2]");
     CHECK(source_of(desk, bars({"survey.stage3", "ratio"})) ==
           "Futurum Group[1]; own analysis of PyTorch Foundation[2,3]");
-    auto exhibit = bars({"ratio"});
-    exhibit.source = text("our notes");
-    CHECK(source_of(desk, exhibit) == "our notes; own analysis of PyTorch Foundation[1,2]");
+    auto with_words = bars({"ratio"});
+    with_words.source = text("our notes");
+    CHECK(source_of(desk, with_words) == "our notes; own analysis of PyTorch Foundation[1,2]");
 }
 
 TEST_CASE("a query that only reads prints as published; one that counts is own analysis", "[bind]") {
     Desk desk;
-    spec::Exhibit exhibit;
-    exhibit.id = text("tab:facts");
-    exhibit.kind = spec::Exhibit::Kind::table;
-    exhibit.all_columns = true;
-    exhibit.title = text("Table");
-    exhibit.query = text("SELECT id, value FROM facts WHERE id = 'survey.stage3'");
-    CHECK(source_of(desk, exhibit) == "Futurum Group[1]");
-    exhibit.query = text("SELECT 2 * value AS twice FROM facts WHERE id = 'survey.stage3'");
-    CHECK(source_of(desk, exhibit) == "Own analysis of Futurum Group[1]");
+    auto table = whole_table();
+    table.query = text("SELECT id, value FROM facts WHERE id = 'survey.stage3'");
+    CHECK(source_of(desk, table) == "Futurum Group[1]");
+    table.query = text("SELECT 2 * value AS twice FROM facts WHERE id = 'survey.stage3'");
+    CHECK(source_of(desk, table) == "Own analysis of Futurum Group[1]");
 }
 
 TEST_CASE("a value that hands on what a fact says is that fact's; rows in place say whose their numbers are",
@@ -73,51 +63,38 @@ TEST_CASE("a value that hands on what a fact says is that fact's; rows in place 
     handed.unit = text("percent");
     desk.briefing.values = {handed, ratio()};
     CHECK(source_of(desk, bars({"handed"})) == "Futurum Group[1]");
-    spec::Exhibit exhibit;
-    exhibit.id = text("tab:rows");
-    exhibit.kind = spec::Exhibit::Kind::table;
-    exhibit.all_columns = true;
-    exhibit.title = text("Table");
     spec::InlineRow row;
     row.cells = {{text("what"), text("Share")}, {text("share"), text("{{ ratio }}")}};
-    exhibit.rows = {row};
-    CHECK(source_of(desk, exhibit) == "Own analysis of PyTorch Foundation[1,2]");
+    auto table = whole_table();
+    table.rows = {row};
+    CHECK(source_of(desk, table) == "Own analysis of PyTorch Foundation[1,2]");
 }
 
 TEST_CASE("totals and rates that an exhibit works out are marked too", "[bind]") {
     Desk desk;
-    auto exhibit = bars({"hybrid.2024", "hybrid.2030"});
-    exhibit.form = text("column");
-    spec::Annotation arrow;
-    arrow.kind = spec::Annotation::Kind::difference;
+    auto columns = chart_of_facts("column", {"hybrid.2024", "hybrid.2030"});
+    columns.channels["x"] = {channel("period")};
+    CHECK(source_of(desk, columns) == "Futurum Group[1]");
+    auto arrow = annotation(spec::Annotation::Kind::difference);
     arrow.ends = {text("2024"), text("2030")};
-    spec::Channel x;
-    x.column = text("period");
-    exhibit.channels["x"] = {x};
-    CHECK(source_of(desk, exhibit) == "Futurum Group[1]");
-    exhibit.annotations = {arrow};
-    CHECK(source_of(desk, exhibit) == "Futurum Group[1]; own analysis");
+    columns.annotations = {arrow};
+    CHECK(source_of(desk, columns) == "Futurum Group[1]; own analysis");
 }
 
 TEST_CASE("a sentence's own number cites an entry that says so, behind the sources", "[bind][citations]") {
     Desk desk;
     desk.briefing.values = {ratio()};
-    spec::Section section;
-    section.id = text("news");
-    section.title = text("News");
-    section.body = {
-        item("{{ paris.people }} came. That is {{ ratio }} of it. And {{ ratio }} again, and {{ paris.people }} came. "
-             "{{ survey.stage3 }} are there. {{ ratio | nocite }} is not cited.")};
-    desk.briefing.sections = {section};
-    const auto made = desk.bind();
-    REQUIRE(made.has_value());
-    const auto& document = made.value();
-    const auto& body = std::get<doc::Paragraph>(document.sections[0].body.at(0).content);
-    const auto words = Desk::shown(body.inlines);
-    INFO(words);
-    CHECK(words.find("came.[1] That is") != std::string::npos);
-    CHECK(words.find("of it.[5] And") != std::string::npos);
-    CHECK(words.find("came.[1,5] 68% are there.[3]") != std::string::npos);
+    desk.briefing.sections = {section(
+        "news",
+        "{{ paris.people }} came. That is {{ ratio }} of it. And {{ ratio }} again, and {{ paris.people }} came. "
+        "{{ survey.stage3 }} are there. {{ ratio | nocite }} is not cited.")};
+    const auto result = desk.bind();
+    REQUIRE(result.has_value());
+    const auto& document = result.value();
+    const auto words = Desk::shown(document.sections[0].body.at(0));
+    CHECK_THAT(words, ContainsSubstring("came.[1] That is"));
+    CHECK_THAT(words, ContainsSubstring("of it.[5] And"));
+    CHECK_THAT(words, ContainsSubstring("came.[1,5] 68% are there.[3]"));
     REQUIRE(document.sources.size() == 5);
     CHECK(document.sources[3].id == "note");  // through which the first is known
     CHECK(document.sources[4].id.empty());
@@ -133,35 +110,30 @@ TEST_CASE("a sentence's own number cites an entry that says so, behind the sourc
 
 TEST_CASE("a fact that a line, a band or their words show is a source of the exhibit", "[bind]") {
     Desk desk;
-    auto exhibit = bars({"hybrid.2024", "hybrid.2030"});
-    CHECK(source_of(desk, exhibit) == "Futurum Group[1]");
-    spec::Annotation line;
-    line.kind = spec::Annotation::Kind::line;
+    auto annotated = bars({"hybrid.2024", "hybrid.2030"});
+    CHECK(source_of(desk, annotated) == "Futurum Group[1]");
+    auto line = annotation(spec::Annotation::Kind::line);
     line.x = text("india.people");
     line.text = text("People in India");
-    exhibit.annotations = {line};
-    const auto with_line = source_of(desk, exhibit);
-    CHECK(with_line.find("PyTorch Foundation") != std::string::npos);
-    spec::Annotation band;
-    band.kind = spec::Annotation::Kind::band;
+    annotated.annotations = {line};
+    const auto with_line = source_of(desk, annotated);
+    CHECK_THAT(with_line, ContainsSubstring("PyTorch Foundation"));
+    auto band = annotation(spec::Annotation::Kind::band);
     band.x = spec::Text{};
     band.ends = {text("0"), text("india.people")};
-    exhibit.annotations = {band};
-    CHECK(source_of(desk, exhibit) == with_line);
-    spec::Annotation callout;
-    callout.kind = spec::Annotation::Kind::callout;
+    annotated.annotations = {band};
+    CHECK(source_of(desk, annotated) == with_line);
+    auto callout = annotation(spec::Annotation::Kind::callout);
     callout.x = text("Label");
     callout.text = text("{{ india.people }} came");
-    exhibit.annotations = {callout};
-    CHECK(source_of(desk, exhibit) == with_line);
+    annotated.annotations = {callout};
+    CHECK(source_of(desk, annotated) == with_line);
 }
 
 TEST_CASE("tiles mark what is worked out, whatever else they say below the label", "[bind]") {
     Desk desk;
     desk.briefing.values = {ratio()};
-    spec::KeyFigure figure;
-    figure.value = text("ratio");
-    desk.briefing.key_figures = {figure};
+    desk.briefing.key_figures = {tile("ratio")};
     const auto detail = [&] { return Desk::shown(desk.bind().value().key_figures.at(0).detail); };
     CHECK(detail() == "Own analysis[1,2]");
     desk.briefing.key_figures[0].detail = text("Bengaluru of Paris");
@@ -175,10 +147,9 @@ TEST_CASE("tiles mark what is worked out, whatever else they say below the label
 
 TEST_CASE("a tile's trend cites what its line is drawn from", "[bind]") {
     Desk desk;
-    spec::KeyFigure figure;
-    figure.value = text("india.people");
-    figure.trend = text("SELECT period, value FROM facts WHERE id LIKE 'hybrid.%' ORDER BY period");
-    desk.briefing.key_figures = {figure};
+    desk.briefing.key_figures = {tile("india.people")};
+    desk.briefing.key_figures[0].trend =
+        text("SELECT period, value FROM facts WHERE id LIKE 'hybrid.%' ORDER BY period");
     CHECK(Desk::shown(desk.bind().value().key_figures.at(0).detail) == "7 February 2026[1,2]");
 }
 

@@ -7,6 +7,7 @@
 
 using namespace precis;
 using namespace precis::bind::test;
+
 TEST_CASE("a fact is printed with its qualifier and symbol, as the language has them", "[bind]") {
     Desk desk;
     CHECK(desk.finding("{{ paris.people }} people came.") == "More than 600 people came.[1]");
@@ -17,7 +18,7 @@ TEST_CASE("a fact is printed with its qualifier and symbol, as the language has 
     CHECK(desk.finding("In {{ hybrid.2030 | period }}: {{ hybrid.2030 }}.") == "In 2030: 43.5%.[1]");
     CHECK(desk.finding("On {{ paris.people | period }}.") == "On 7–8 April 2026.[1]");
     CHECK(desk.finding("They asked {{ survey.stage3 | n }}.") == "They asked 820.[1]");
-    CHECK(desk.found.empty());
+    CHECK(desk.diagnostics.empty());
     desk.target.language = "fr";
     CHECK(desk.finding("{{ paris.people }} et {{ survey.stage3 }}.") == "Plus de 600 et 68\u202f%.[1,2]");
 }
@@ -33,14 +34,13 @@ TEST_CASE("values are made by SQL, from facts and from each other", "[bind]") {
     CHECK(desk.finding("In {{ last }}.") == "In Q2 2026.");
     desk.target.set["three"] = "7";
     CHECK(desk.finding("{{ three | words }}.") == "Seven.");
-    CHECK(desk.found.empty());
+    CHECK(desk.diagnostics.empty());
 }
 
 TEST_CASE("a status is inherited by what is made from a forecast", "[bind]") {
     Desk desk;
     desk.briefing.values = {value("gain", "value('hybrid.2030') - value('hybrid.2024')")};
-    desk.briefing.key_figures.emplace_back();
-    desk.briefing.key_figures[0].value = text("gain");
+    desk.briefing.key_figures = {tile("gain")};
     const auto result = desk.bind();
     REQUIRE(result.ok());
     CHECK(result.value().key_figures.at(0).status == data::Status::forecast);
@@ -62,26 +62,26 @@ TEST_CASE("unknown names, circles and nothing to print are told apart", "[bind][
     Desk desk;
     (void)desk.finding("{{ paris.peopel }} came.");
     REQUIRE(desk.count(diag::code::unknown_name) == 1);
-    CHECK(desk.found[0].remedy == "did you mean “paris.people”?");
-    CHECK(desk.found[0].span == desk.briefing.findings[0].text.at(3, 15));
+    CHECK(desk.diagnostics[0].remedy == "did you mean “paris.people”?");
+    CHECK(desk.diagnostics[0].span == desk.briefing.findings[0].text.at(3, 15));
     (void)desk.finding("{{ france.people }} came.");
     CHECK(desk.count(bind::code::fact_without_value) == 1);
     CHECK(desk.finding("It was held in {{ france.people | period }}.") == "It was held in May 2025.[1]");
-    CHECK(desk.found.empty());
+    CHECK(desk.diagnostics.empty());
     desk.briefing.values = {value("a", "value('b')"), value("b", "1 + value('a')"), value("c", "SELECT NULL")};
     (void)desk.finding("{{ a }} and {{ b }} and {{ c }}.");
     CHECK(desk.count(diag::code::value_cycle) == 1);
     CHECK(desk.count(bind::code::value_is_null) == 1);
-    CHECK(desk.found.size() == 2);
+    CHECK(desk.diagnostics.size() == 2);
 }
 
 TEST_CASE("an unknown name inside SQL is told as such, at its place", "[bind][diag]") {
     Desk desk;
     desk.briefing.values = {value("x", "SELECT value('hybrid.2031')")};
     (void)desk.finding("{{ x }} is it.");
-    REQUIRE(desk.found.size() == 1);
-    CHECK(desk.found[0].code == diag::code::unknown_name);
-    CHECK(desk.found[0].span == desk.briefing.values[0].query.at(14, 25));
+    REQUIRE(desk.diagnostics.size() == 1);
+    CHECK(desk.diagnostics[0].code == diag::code::unknown_name);
+    CHECK(desk.diagnostics[0].span == desk.briefing.values[0].query.at(14, 25));
 }
 
 TEST_CASE("a false claim prints its condition and every value in it", "[bind][diag]") {
@@ -92,7 +92,7 @@ TEST_CASE("a false claim prints its condition and every value in it", "[bind][di
     REQUIRE(result.diagnostics().size() == 1);
     const auto& fault = result.diagnostics()[0];
     CHECK(fault.code == bind::code::claim_false);
-    CHECK(fault.message.find("value('india.people') > value('paris.people')") != std::string::npos);
+    CHECK_THAT(fault.message, ContainsSubstring("value('india.people') > value('paris.people')"));
     REQUIRE(fault.notes.size() == 2);
     CHECK(fault.notes[0].message == "value('india.people') is 460");
     CHECK(fault.notes[1].message == "value('paris.people') is 600");
@@ -116,11 +116,9 @@ TEST_CASE("blocks are chosen by audience and by `when`", "[bind]") {
 
 TEST_CASE("terms are the audience's, and one that is missing is told", "[bind][diag]") {
     Desk desk;
-    spec::Audience buyers, makers;
-    buyers.name = text("buyers");
+    auto buyers = audience("buyers");
     buyers.terms = {{text("reader"), text("platform buyers")}};
-    makers.name = text("makers");
-    desk.briefing.audiences = {buyers, makers};
+    desk.briefing.audiences = {buyers, audience("makers")};
     desk.target.audience = "buyers";
     CHECK(desk.finding("For {{ reader }} it matters.") == "For platform buyers it matters.");
     desk.target.audience = "makers";
@@ -133,12 +131,12 @@ TEST_CASE("bare figures are reported, and what is exempt is not", "[bind][diag]"
     desk.briefing.names = {text("stage 3"), text("twelve months")};
     (void)desk.finding(
         "In 2026, on 20 March, the 2nd A100 reached stage 3 within twelve months, see https://a.org/12.");
-    CHECK(desk.found.empty());
+    CHECK(desk.diagnostics.empty());
     (void)desk.finding("Since version 2.1 and release 3, with PyTorch 2.9.1, half a year went by.");
-    CHECK(desk.found.empty());
+    CHECK(desk.diagnostics.empty());
     (void)desk.finding("It took 43.5 hours and fifteen people, `12` of them new.");
     CHECK(desk.count(bind::code::bare_number) == 2);
-    CHECK(desk.found[0].span == desk.briefing.findings[0].text.at(8, 12));
+    CHECK(desk.diagnostics[0].span == desk.briefing.findings[0].text.at(8, 12));
     desk.briefing.findings[0].conditions.because = {{"bare_number", text("it is a joke")}};
     CHECK(desk.bind().diagnostics().empty());
 }

@@ -1,4 +1,4 @@
-// The index of fonts as the program ships it.
+// The fonts index that the program ships.
 #include "build/font_index.h"
 
 #include <filesystem>

@@ -1,4 +1,4 @@
-// The ladder that makes a document fit its pages.
+// The rungs that make a document fit its page budget.
 #include "build/ladder.h"
 
 #include "catch.h"

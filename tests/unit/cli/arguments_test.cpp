@@ -1,4 +1,4 @@
-// The command line read into values: options, help, and wrong usage.
+// The command line as values: options, help texts, wrong usage.
 #include "cli/arguments.h"
 
 #include "catch.h"
@@ -39,7 +39,7 @@ TEST_CASE("a date is one that there is", "[cli]") {
         const auto got = parse({"build", "--date", date});
         CHECK_FALSE(got.arguments);
         CHECK(got.exit_code == 2);
-        CHECK(got.text.find("is no date; write 2026-08-31") != std::string::npos);
+        CHECK_THAT(got.text, ContainsSubstring("is not a date; write 2026-08-31"));
     }
 }
 
@@ -65,8 +65,8 @@ TEST_CASE("help and version are printed and leave with 0", "[cli]") {
     const auto help = parse({"build", "--help"});
     CHECK_FALSE(help.arguments);
     CHECK(help.exit_code == 0);
-    CHECK(help.text.find("Examples:") != std::string::npos);
-    CHECK(help.text.find("--check") != std::string::npos);
+    CHECK_THAT(help.text, ContainsSubstring("Examples:"));
+    CHECK_THAT(help.text, ContainsSubstring("--check"));
 }
 
 TEST_CASE("wrong usage leaves with 2 and says what is wrong", "[cli]") {

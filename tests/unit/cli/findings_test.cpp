@@ -1,4 +1,4 @@
-// Findings of several targets are one list without repetition; their kinds decide the exit code.
+// Findings of several targets form one list without duplicates; their codes and severities decide the exit code.
 #include "cli/findings.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Jobs in worker processes: order kept, results whole, a worker that dies reported.
+// Jobs in worker processes: results keep their order and content; a worker that dies is reported.
 #include "cli/workers.h"
 
 #include <unistd.h>
@@ -23,7 +23,7 @@ cli::Outcome sample(std::size_t number) {
     auto d = diag::warning(bind::code::bare_number, {source, 9, 13}, "a figure", "bind it");
     d.notes.push_back({"seen here", {source, 0, 5}});
     d.notes.push_back({"nowhere", {}});
-    out.found.push_back(d);
+    out.diagnostics.push_back(d);
     return out;
 }
 
@@ -33,7 +33,7 @@ bool same(const cli::Outcome& a, const cli::Outcome& b) {
         const auto &x = a.rendered.files[i], &y = b.rendered.files[i];
         if (x.path != y.path || x.bytes != y.bytes) return false;
     }
-    return diag::print(a.found, diag::Format::json) == diag::print(b.found, diag::Format::json);
+    return diag::print(a.diagnostics, diag::Format::json) == diag::print(b.diagnostics, diag::Format::json);
 }
 
 }  // namespace
@@ -43,8 +43,8 @@ TEST_CASE("an outcome comes through the wire whole", "[cli]") {
     const auto back = cli::decode(bytes);
     REQUIRE(back);
     CHECK(same(*back, sample(3)));
-    CHECK(back->found[0].notes[1].span.source == nullptr);
-    CHECK(back->found[0].span.source == back->found[0].notes[0].span.source);
+    CHECK(back->diagnostics[0].notes[1].span.source == nullptr);
+    CHECK(back->diagnostics[0].span.source == back->diagnostics[0].notes[0].span.source);
 }
 
 TEST_CASE("bytes that are cut anywhere are no outcome", "[cli]") {
@@ -84,7 +84,7 @@ TEST_CASE("a worker that dies is a finding, and the others go on", "[cli]") {
     const auto outcomes = cli::run_jobs(jobs, 2, [](auto, auto) {});
     CHECK(same(outcomes[0], sample(0)));
     CHECK(same(outcomes[2], sample(2)));
-    REQUIRE(outcomes[1].found.size() == 1);
-    CHECK(outcomes[1].found[0].code == diag::code::internal_error);
-    CHECK(outcomes[1].found[0].message.find("signal 9") != std::string::npos);
+    REQUIRE(outcomes[1].diagnostics.size() == 1);
+    CHECK(outcomes[1].diagnostics[0].code == diag::code::internal_error);
+    CHECK_THAT(outcomes[1].diagnostics[0].message, ContainsSubstring("signal 9"));
 }

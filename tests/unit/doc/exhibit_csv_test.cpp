@@ -8,14 +8,14 @@ using namespace precis;
 namespace {
 
 doc::Value value(double number) {
-    doc::Value made;
-    made.number = number;
-    return made;
+    doc::Value value;
+    value.number = number;
+    return value;
 }
 doc::Value words(std::string text) {
-    doc::Value made;
-    made.text = std::move(text);
-    return made;
+    doc::Value value;
+    value.text = std::move(text);
+    return value;
 }
 
 }  // namespace
@@ -30,7 +30,7 @@ TEST_CASE("a chart's lines carry unit, qualifier, status and what was not publis
     more.qualifier = data::Qualifier::more_than;
     auto plan = value(0.1 + 0.2);
     plan.status = data::Status::plan;
-    chart.series = {{"", {more, plan, words("–")}, {}, {}, false}};
+    chart.series.emplace_back().values = {more, plan, words("–")};
     doc::Exhibit exhibit;
     exhibit.content = chart;
     CHECK(doc::exhibit_csv(exhibit) ==

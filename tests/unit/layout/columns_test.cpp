@@ -7,18 +7,19 @@ using namespace precis::layout;
 
 namespace {
 
-Pieces lines(std::size_t n, double height = 14) {
-    Pieces pieces(n);
-    for (auto& p : pieces) p.height = height;
+Pieces lines(std::size_t count, double height = 14) {
+    Pieces pieces(count);
+    for (auto& piece : pieces) piece.height = height;
     return pieces;
 }
 
+/// The pieces in the order of their places.
 std::vector<std::size_t> order(const std::vector<Column>& columns) {
-    std::vector<std::size_t> all;
-    for (const auto& c : columns) {
-        for (const auto& p : c.placed) all.push_back(p.piece);
+    std::vector<std::size_t> pieces;
+    for (const auto& column : columns) {
+        for (const auto& placed : column.placed) pieces.push_back(placed.piece);
     }
-    return all;
+    return pieces;
 }
 
 }  // namespace
@@ -71,16 +72,16 @@ TEST_CASE("the last columns are balanced, and every piece is placed once and in 
     for (std::size_t n = 1; n < 60; ++n) {
         const auto pieces = lines(n);
         Progress progress;
-        std::vector<std::size_t> all;
+        std::vector<std::size_t> placed;
         while (!progress.done(pieces)) {
             const auto columns = fill_columns(pieces, progress, 2, {140, true}, 14);
             const auto part = order(columns);
-            all.insert(all.end(), part.begin(), part.end());
+            placed.insert(placed.end(), part.begin(), part.end());
             if (progress.done(pieces)) CHECK(columns[0].placed.size() - columns[1].placed.size() <= 1);
         }
         std::vector<std::size_t> expected(n);
         for (std::size_t i = 0; i < n; ++i) expected[i] = i;
-        CHECK(all == expected);
+        CHECK(placed == expected);
     }
 }
 
@@ -105,7 +106,7 @@ TEST_CASE("floats keep their order: a lower one does not pass one that waits", "
     CHECK(progress.done(pieces));
 }
 
-TEST_CASE("what floats waits while an exhibit that comes before it waits itself", "[layout]") {
+TEST_CASE("a float waits while an exhibit that comes before it waits", "[layout]") {
     auto pieces = lines(5);
     pieces[1].floats = pieces[3].floats = true;
     Progress progress;
@@ -118,7 +119,7 @@ TEST_CASE("what floats waits while an exhibit that comes before it waits itself"
     CHECK(order({second}) == std::vector<std::size_t>{3});
 }
 
-TEST_CASE("no line of a paragraph stands alone between two breaks", "[layout]") {
+TEST_CASE("no line of a paragraph is alone between two breaks", "[layout]") {
     auto pieces = lines(9);
     precis::scene::Mark paragraph;
     paragraph.role = precis::scene::Role::paragraph;
@@ -151,5 +152,5 @@ TEST_CASE("columns end together by whole steps beside exhibits and headings", "[
     CHECK(columns[0].placed[1].y == 14);
     CHECK(columns[0].placed[2].y == 42);  // a step above the exhibit
     CHECK(columns[0].placed[3].y == 70);  // and one below
-    CHECK(columns[1].height == 42);       // nothing to part: it stays
+    CHECK(columns[1].height == 42);       // no place for a step: it stays
 }

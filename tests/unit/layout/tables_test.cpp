@@ -1,4 +1,5 @@
-// Long tables: every row once and whole, the head and the group again on each page; numbers on their decimals.
+// Long tables: every row once and whole, header row and group repeated on each page, numbers on their decimals.
+#include "documents.h"
 #include "house.h"
 #include "layout/blocks/table_grid.h"
 
@@ -7,82 +8,66 @@ using namespace precis::layout::test;
 
 namespace {
 
-doc::Value cell(std::string text, std::optional<double> number = {}) {
-    doc::Value value;
-    value.text = std::move(text);
-    value.number = number;
-    return value;
-}
-
-doc::Table table_of(int groups, int rows) {
-    doc::Table table;
-    table.columns.resize(3);
-    table.columns[0].label = "Year";
-    table.columns[1].label = "Commits";
-    table.columns[1].numeric = true;
-    table.columns[1].show = doc::TableColumn::Show::bar;
-    table.columns[2].label = "Rate";
-    table.columns[2].numeric = true;
-    table.columns[2].note = "Of all";
+/// Groups of rows with bars in the second column and decimals in the third.
+doc::Table grouped(int groups, int rows) {
+    auto result = table("Year", "Commits");
+    result.columns[1].show = doc::TableColumn::Show::bar;
+    auto& rate = result.columns.emplace_back();
+    rate.label = "Rate";
+    rate.numeric = true;
+    rate.note = "Of all";
     for (int g = 0; g < groups; ++g) {
-        auto& group = table.rows.emplace_back();
-        group.kind = doc::Table::Row::Kind::group;
-        group.cells = {cell("Group " + std::to_string(g)), cell("sum" + std::to_string(g), 1), cell("")};
+        add_group(result, "Group " + std::to_string(g));
+        result.rows.back().cells[1] = cell("sum" + std::to_string(g), 1);
+        result.rows.back().cells.push_back(cell(""));
         for (int r = 0; r < rows; ++r) {
             const int number = g * rows + r;
-            table.rows.emplace_back().cells = {cell("row" + std::to_string(number)),
-                                               cell(std::to_string(number), number), cell(r % 2 ? "12.25" : "3.5", 1)};
+            add_row(result, "row" + std::to_string(number), number);
+            result.rows.back().cells.push_back(cell(r % 2 ? "12.25" : "3.5", 1));
         }
     }
-    return table;
+    return result;
 }
 
-doc::Document document_with(doc::Table table) {
-    doc::Document document;
-    document.title = words("A title");
-    document.short_title = "Short";
-    auto& section = document.sections.emplace_back();
-    section.id = "data";
-    section.title = words("The data");
-    auto& exhibit = section.exhibits.emplace_back();
-    exhibit.id = "tab:long";
-    exhibit.number = "Table 1";
-    exhibit.title = words("Long");
-    exhibit.full_width = true;
-    exhibit.content = std::move(table);
-    section.body.push_back({doc::ExhibitPlace{0}});
-    return document;
+doc::Document document_with(doc::Table content) {
+    auto rows = exhibit("tab:long", "Long", std::move(content));
+    rows.number = "Table 1";
+    rows.full_width = true;
+    auto data = section("data", "The data");
+    add_exhibit(data, std::move(rows));
+    return document("A title", std::move(data));
 }
 
-int count_of(const std::vector<Stood>& runs, const std::string& text, bool repeated) {
-    int n = 0;
-    for (const auto& run : runs) n += run.text.find(text) != std::string::npos && run.repeated == repeated;
-    return n;
+/// The runs with these words, as text or as decoration.
+int count_of(const std::vector<PlacedRun>& runs, const std::string& text, bool repeated) {
+    int count = 0;
+    for (const auto& run : runs) count += run.text.find(text) != std::string::npos && run.repeated == repeated;
+    return count;
 }
 
 }  // namespace
 
-TEST_CASE("each row of a long table stands once, inside the text area", "[layout][table]") {
+TEST_CASE("each row of a long table is printed once, inside the text area", "[layout][table]") {
     const auto layout = layout_named("data-report");
-    const auto made = composed(document_with(table_of(8, 25)), "data-report");
-    REQUIRE(made.pages.size() >= 5);
-    std::vector<int> met(200);
-    for (const auto& page : made.pages) {
+    const auto composition = composed(document_with(grouped(8, 25)), "data-report");
+    REQUIRE(composition.pages.size() >= 5);
+    std::vector<int> seen(200);
+    for (const auto& page : composition.pages) {
         for (const auto& run : runs_of(page)) {
-            if (run.text.rfind("row", 0) != 0) continue;
-            ++met[std::stoul(run.text.substr(3))];
+            if (!run.text.starts_with("row")) continue;
+            ++seen[std::stoul(run.text.substr(3))];
             CHECK_FALSE(run.repeated);
             CHECK(run.y < layout.page.height - layout.margins.bottom);
             CHECK(run.y > layout.margins.top);
         }
     }
-    for (const int times : met) CHECK(times == 1);
+    for (const int times : seen) CHECK(times == 1);
 }
 
-TEST_CASE("head and group stand again, as decoration, on every later page of a table", "[layout][table]") {
-    const auto made = composed(document_with(table_of(3, 70)), "data-report");
+TEST_CASE("header row and group are repeated, as decoration, on every later page of a table", "[layout][table]") {
+    const auto composition = composed(document_with(grouped(3, 70)), "data-report");
     int later = 0;
-    for (const auto& page : made.pages) {
+    for (const auto& page : composition.pages) {
         const auto runs = runs_of(page);
         if (count_of(runs, "row", false) == 0) continue;
         if (count_of(runs, "Year", false) == 1) continue;  // the table begins here
@@ -94,13 +79,13 @@ TEST_CASE("head and group stand again, as decoration, on every later page of a t
     CHECK(later >= 3);
 }
 
-TEST_CASE("in chapters of charts a table stands whole where a page can hold it, else its head stands again",
+TEST_CASE("in chapters of charts a table is whole if a page can hold it, else its header row is repeated",
           "[layout][table][rows]") {
     for (const int rows : {12, 120}) {
-        auto document = document_with(table_of(1, rows));
-        const auto made = composed(document, "chart-sheet");
+        INFO(rows);
+        const auto composition = composed(document_with(grouped(1, rows)), "chart-sheet");
         int first = 0, later = 0;
-        for (const auto& page : made.pages) {
+        for (const auto& page : composition.pages) {
             const auto runs = runs_of(page);
             if (count_of(runs, "row", false) == 0) continue;
             if (count_of(runs, "Year", false) == 1) {
@@ -110,41 +95,41 @@ TEST_CASE("in chapters of charts a table stands whole where a page can hold it, 
                 CHECK(count_of(runs, "Year", true) == 1);
             }
         }
-        INFO(rows);
         CHECK(first == 1);
         CHECK((later > 0) == (rows > 100));
     }
 }
 
 TEST_CASE("numbers of a column share the place of their decimals", "[layout][table]") {
-    const auto made = composed(document_with(table_of(1, 4)), "data-report");
-    double right_of_two = 0, right_of_one = 0, after_one = 0, after_two = 0;
     const auto layout = layout_named("data-report");
     text::Setter setter(fonts());
-    diag::Diagnostics found;
-    const std::map<std::string, std::string> none;
     const doc::Document empty;
     const auto locale = *locale::Locale::find("en-GB");
-    layout::Setting s{empty, layout, locale, setter, none, found};
+    const layout::PageLabels none;
+    const layout::Inputs inputs{
+        .document = empty, .layout = layout, .locale = locale, .setter = setter, .page_labels = none};
+    layout::Trial trial(inputs);
+    auto& s = trial.setting();
     CHECK(layout::decimals_of(s, "12.25") == ".25");
     CHECK(layout::decimals_of(s, "1,080").empty());
     CHECK(layout::decimals_of(s, "7%") == "%");
     CHECK(layout::decimals_of(s, "–").empty());
-    after_two = layout::natural_width(s, ".25", layout.style("table-cell"));
-    after_one = layout::natural_width(s, ".5", layout.style("table-cell"));
-    for (const auto& page : made.pages) {
+    double right_of_two = 0, right_of_one = 0;
+    for (const auto& page : composed(document_with(grouped(1, 4)), layout).pages) {
         for (const auto& run : runs_of(page)) {
             if (run.text == "12.25") right_of_two = run.x + run.width;
             if (run.text == "3.5") right_of_one = run.x + run.width;
         }
     }
     REQUIRE(right_of_two > 0);
-    CHECK(right_of_two - after_two == Approx(right_of_one - after_one).margin(0.05));
+    const double two = layout::natural_width(s, ".25", layout.style("table-cell"));
+    const double one = layout::natural_width(s, ".5", layout.style("table-cell"));
+    CHECK(right_of_two - two == Approx(right_of_one - one).margin(0.05));
 }
 
-TEST_CASE("a column's note has a letter in the head and its words below the table", "[layout][table]") {
-    const auto made = composed(document_with(table_of(1, 3)), "data-report");
-    const auto text = text_of(made.pages.back());
-    CHECK(text.find("Of all") != std::string::npos);
-    CHECK(text.find("Rate") != std::string::npos);
+TEST_CASE("a column's note has a letter in the header row and its words below the table", "[layout][table]") {
+    const auto composition = composed(document_with(grouped(1, 3)), "data-report");
+    const auto text = text_of(composition.pages.back());
+    CHECK_THAT(text, ContainsSubstring("Of all"));
+    CHECK_THAT(text, ContainsSubstring("Rate"));
 }

@@ -1,4 +1,4 @@
-// The Cairo PDF painter: what it does that a picture of the page does not show.
+// The Cairo PDF painter: properties of the file that a picture of the page does not show.
 #include "catch.h"
 #include "paint/paint.h"
 

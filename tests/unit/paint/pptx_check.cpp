@@ -19,7 +19,7 @@ std::string rels_of(const std::string& part) {
     return (path.parent_path() / "_rels" / (path.filename().string() + ".rels")).generic_string();
 }
 
-/// Children in the order that the schema wants, of elements where programs are strict.
+/// The schema's order of children, for elements where programs are strict.
 const std::map<std::string, std::vector<std::string>>& orders() {
     static const std::map<std::string, std::vector<std::string>> kOrders = {
         {"p:sld", {"p:cSld", "p:clrMapOvr", "p:transition", "p:timing"}},
@@ -141,7 +141,7 @@ class Check {
     void order(const std::string& path, pugi::xml_node node) {
         const auto rule = orders().find(node.name());
         if (rule != orders().end()) {
-            // Runs, breaks and fields of a paragraph are one place.
+            // Runs, breaks and fields of a paragraph may come in any order.
             std::size_t at = 0;
             for (const auto& child : node.children()) {
                 const auto found = std::find(rule->second.begin(), rule->second.end(), child.name());

@@ -1,4 +1,5 @@
-// PowerPoint files: unzipped, every part parsed, every relationship followed, every chart compared with its workbook.
+// PowerPoint files: each is unzipped, every part parsed, every relationship followed, every chart compared with its
+// workbook.
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -253,7 +254,7 @@ TEST_CASE("a deck that PowerPoint cannot hold is refused", "[paint][pptx][diag]"
     const auto two_sizes = paint::pptx(sizes);
     REQUIRE_FALSE(two_sizes.ok());
     CHECK(two_sizes.diagnostics()[0].code == paint::code::not_painted);
-    CHECK(two_sizes.diagnostics()[0].message.find("slide 2") != std::string::npos);
+    CHECK_THAT(two_sizes.diagnostics()[0].message, ContainsSubstring("slide 2"));
 
     auto endless = deck();
     std::get<scene::ChartData>(std::get<scene::Mark>(endless.pages[0].items[1]).content).series[0].values[0] =
@@ -272,7 +273,7 @@ void replace(test::Parts& parts, const std::string& path, const std::string& wha
     part.replace(at, what.size(), by);
 }
 
-/// One fault a rule, and a word of what the checker must say of it.
+/// A fault for each rule, and a word that the checker's message must contain.
 struct Broken {
     const char* rule;
     const char* said;
@@ -414,7 +415,7 @@ TEST_CASE("a line with a scale of its own has a second axis", "[paint][pptx]") {
     CHECK(std::string(axis.child("c:scaling").child("c:max").attribute("val").value()) == "20");
     CHECK(std::string(part.select_node("//c:lineChart//c:formatCode").node().text().get()) == "0.0");
     const auto sheet = Parsed(file.parts.at("ppt/embeddings/workbook1.xlsx"));
-    CHECK(sheet.parts.at("xl/styles.xml").find("\"0.0\"") != std::string::npos);
+    CHECK_THAT(sheet.parts.at("xl/styles.xml"), ContainsSubstring("\"0.0\""));
 }
 
 TEST_CASE("a highlighted, a hatched and a qualified point look and read so", "[paint][pptx]") {
@@ -423,7 +424,7 @@ TEST_CASE("a highlighted, a hatched and a qualified point look and read so", "[p
     CHECK(part.select_node("//c:ser[1]/c:dPt[c:idx/@val='2']//a:pattFill"));
     CHECK(std::string(part.select_node("//c:ser[1]//c:dLbl[c:idx/@val='0']//a:t").node().text().get()) == ">310");
     const auto sheet = Parsed(file.parts.at("ppt/embeddings/workbook1.xlsx"));
-    CHECK(sheet.parts.at("xl/styles.xml").find("#,##0&quot;%&quot;") != std::string::npos);
+    CHECK_THAT(sheet.parts.at("xl/styles.xml"), ContainsSubstring("#,##0&quot;%&quot;"));
 }
 
 TEST_CASE("foot and number are placeholders, and the slide's form has their places", "[paint][pptx]") {
@@ -454,8 +455,8 @@ TEST_CASE("foot and number are placeholders, and the slide's form has their plac
     auto layout = file.at("ppt/slideLayouts/slideLayout1.xml");
     CHECK(layout.select_node("//p:bg//a:srgbClr[@val='0A2430']"));
     CHECK(layout.select_node("//p:ph[@type='sldNum']"));
-    CHECK(file.parts.at("ppt/theme/theme1.xml").find("065874") != std::string::npos);
-    CHECK(file.parts.at("customXml/item1.xml").find("rain.2026") != std::string::npos);
+    CHECK_THAT(file.parts.at("ppt/theme/theme1.xml"), ContainsSubstring("065874"));
+    CHECK_THAT(file.parts.at("customXml/item1.xml"), ContainsSubstring("rain.2026"));
 }
 
 TEST_CASE("what a clip hides is cut off", "[paint][pptx]") {

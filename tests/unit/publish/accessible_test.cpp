@@ -1,4 +1,4 @@
-// What makes a file accessible and archival besides its tree: identifiers, files inside, attributes of elements.
+// Accessible and archival files, apart from their structure tree: identifiers, embedded files, attributes of elements.
 #include <memory>
 
 #include "catch.h"
@@ -98,11 +98,11 @@ TEST_CASE("the packet names both standards, with the schema that one of them lac
           "<dc:creator><rdf:Seq><rdf:li>A</rdf:li><rdf:li>B</rdf:li>", "<dc:rights><rdf:Alt>", "For clients",
           "<dc:relation><rdf:Bag><rdf:li>Weather Office, Rain, 2026</rdf:li>"}) {
         INFO(part);
-        CHECK(packet.find(part) != std::string::npos);
+        CHECK_THAT(packet, ContainsSubstring(part));
     }
     scene::Metadata controls;
     controls.title = "a\x01z";
-    CHECK(publish::xmp(controls).find("az") != std::string::npos);
+    CHECK_THAT(publish::xmp(controls), ContainsSubstring("az"));
 }
 
 TEST_CASE("files travel inside, named by the catalog and by the exhibit whose data they hold", "[publish]") {
@@ -146,5 +146,5 @@ TEST_CASE("elements say what readers ask for: scope, numbering, summary", "[publ
     auto page = file.pdf.getAllPages().at(0);
     CHECK(page.getKey("/Tabs").getName() == "/S");
     const auto content = Finished::text_of(page.getKey("/Contents"));
-    CHECK(content.find("/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>> BDC") != std::string::npos);
+    CHECK_THAT(content, ContainsSubstring("/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>> BDC"));
 }

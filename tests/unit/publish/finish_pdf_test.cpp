@@ -210,8 +210,8 @@ TEST_CASE("the outline nests by level and the file describes itself", "[publish]
     CHECK(root.getKey("/ViewerPreferences").getKey("/DisplayDocTitle").getBoolValue());
     const auto data = root.getKey("/Metadata").getStreamData();
     const std::string xmp(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
-    CHECK(xmp.find("Conferences &amp; their cost") != std::string::npos);
-    CHECK(xmp.find("<xmp:CreateDate>2026-03-25T00:00:00Z</xmp:CreateDate>") != std::string::npos);
+    CHECK_THAT(xmp, ContainsSubstring("Conferences &amp; their cost"));
+    CHECK_THAT(xmp, ContainsSubstring("<xmp:CreateDate>2026-03-25T00:00:00Z</xmp:CreateDate>"));
     auto info = file.pdf.getTrailer().getKey("/Info");
     CHECK(info.getKey("/Title").getUTF8Value() == "Conferences & their cost");
     CHECK(info.getKey("/CreationDate").getUTF8Value() == "D:20260325000000Z");
@@ -286,7 +286,7 @@ TEST_CASE("a link to a place that no page has is told, and left out", "[publish]
     REQUIRE(done.has_value());
     REQUIRE(done.diagnostics().size() == 1);
     CHECK(done.diagnostics()[0].code == diag::code::unknown_reference);
-    CHECK(done.diagnostics()[0].message.find("#outlook") != std::string::npos);
+    CHECK_THAT(done.diagnostics()[0].message, ContainsSubstring("#outlook"));
 }
 
 TEST_CASE("a file that is not of its scene is refused", "[publish][diag]") {

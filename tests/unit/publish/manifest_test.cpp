@@ -1,4 +1,4 @@
-// An edition's record.
+// The manifest of a build.
 #include "publish/manifest.h"
 
 #include "catch.h"

@@ -1,4 +1,4 @@
-// The tree of elements: levels that step down, exhibits after what leads to them, cells that know their heads.
+// The tree of elements: no heading level is skipped, exhibits follow their references, cells name their header cells.
 #include "publish/structure.h"
 
 #include "catch.h"

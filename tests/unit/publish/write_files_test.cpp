@@ -1,4 +1,4 @@
-// Files and their sums.
+// Writing files all or none, and their hashes.
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -51,7 +51,7 @@ TEST_CASE("a signal that ends the program leaves a whole set of files, and nothi
         const auto child = ::fork();
         REQUIRE(child >= 0);
         if (child == 0) {                   // writes set after set until the signal comes
-            std::signal(SIGTERM, SIG_DFL);  // the tests' own handler is not of interest
+            std::signal(SIGTERM, SIG_DFL);  // not the test program's handler
             for (int edition = 0;; ++edition) {
                 std::vector<publish::File> files;
                 for (const auto& path : paths) files.push_back({path, std::to_string(edition)});
@@ -77,8 +77,8 @@ TEST_CASE("when one file cannot be written, the others keep what they held", "[p
     const auto found = publish::write_files({{folder.path() / "good.pdf", "new"}, {folder.path() / "taken.pdf", "x"}});
     REQUIRE(found.size() == 1);
     CHECK(found[0].code == diag::code::write_failed);
-    CHECK(found[0].message.find("taken.pdf") != std::string::npos);
-    CHECK(found[0].message.find("directory") != std::string::npos);
+    CHECK_THAT(found[0].message, ContainsSubstring("taken.pdf"));
+    CHECK_THAT(found[0].message, ContainsSubstring("directory"));
     CHECK(content(folder.path() / "good.pdf") == "old");
     CHECK(entries(folder.path()) == 2);
 }

@@ -1,4 +1,4 @@
-// The display list: its text form, its bounds, its text, and who owns what is drawn.
+// The display list: its dump, its bounds, its plain text, and the owners of drawn items.
 #include "catch.h"
 #include "diag/codes.h"
 #include "scene/marks.h"
@@ -108,7 +108,9 @@ Document everything() {
                                base::Rect{4, 5, 6, 7},
                                ChartAxis{0, 40}};
     p.items = {text, cell, figure, Image{nullptr, {1, 2, 3, 4}}};
-    d.pages = {p, Page{{100, 100}, "", {}, {}, {}}};
+    Page empty;
+    empty.size = {100, 100};
+    d.pages = {p, empty};
     return d;
 }
 
@@ -209,7 +211,7 @@ TEST_CASE("plain text is in reading order, a line a block, without artifacts", "
 }
 
 TEST_CASE("stretches of one owner are one leaf", "[scene]") {
-    // ( an artifact's leaf, [ a mark's, ] its end, which may come as late as the next leaf; < and > a mark's bounds.
+    // ( opens an artifact's leaf, [ a mark's; ] closes either, at the latest before the next leaf; < and > are a mark.
     CHECK(leaves({words("h"), box(0, 0, 1, 1), mark(Role::paragraph, {words("a"), box(0, 0, 1, 1), words("b")})}) ==
           "(hp<][apb]>");
     CHECK(leaves({mark(Role::paragraph, {words("a"), mark(Role::link, {words("b"), Link{}}), words("c")})}) ==

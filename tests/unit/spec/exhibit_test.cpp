@@ -19,17 +19,17 @@ std::vector<spec::Exhibit> good(const std::string& text) {
 }  // namespace
 
 TEST_CASE("facts are a list or a mapping with labels", "[spec]") {
-    const auto all = good(
+    const auto exhibits = good(
         "  - {id: fig:a, chart: bar, title: T, facts: [a.b, c.d]}\n"
         "  - id: fig:b\n    chart: bar\n    title: T\n    facts:\n      a.b: First, Paris\n      c.d: Second\n"
         "    highlight: Second\n"
         "  - {id: fig:c, chart: bar, title: T, facts: a.b, highlight: [x, y]}\n");
-    CHECK(all.at(0).facts.at(1).name.text == "c.d");
-    CHECK_FALSE(all.at(0).facts.at(1).label);
-    CHECK(all.at(1).facts.at(0).label->text == "First, Paris");
-    CHECK(all.at(1).highlight.size() == 1);
-    CHECK(all.at(2).facts.size() == 1);
-    CHECK(all.at(2).highlight.size() == 2);
+    CHECK(exhibits.at(0).facts.at(1).name.text == "c.d");
+    CHECK_FALSE(exhibits.at(0).facts.at(1).label);
+    CHECK(exhibits.at(1).facts.at(0).label->text == "First, Paris");
+    CHECK(exhibits.at(1).highlight.size() == 1);
+    CHECK(exhibits.at(2).facts.size() == 1);
+    CHECK(exhibits.at(2).highlight.size() == 2);
 }
 
 TEST_CASE("channels are names, mappings or lists", "[spec]") {
@@ -79,26 +79,26 @@ TEST_CASE("annotations have a form for each kind", "[spec]") {
 }
 
 TEST_CASE("a table takes all columns, or names them", "[spec]") {
-    const auto all = good(
+    const auto exhibits = good(
         "  - {id: tab:a, table: all, title: T, query: SELECT 1}\n"
         "  - id: tab:b\n    title: T\n    query: SELECT 1\n    group: project\n    table:\n      - year\n"
         "      - {column: trend, show: sparkline, label: By month, width: 2 cm}\n"
         "      - {column: commits, show: bar, total: sum, over: Work, align: right, note: Without bots}\n"
         "  - {id: tab:c, title: T, table: [a, b], rows: [{a: x, b: 1}, {a: y, b: 2}], source: own}\n");
-    CHECK(all.at(0).all_columns);
-    CHECK(all.at(1).group->text == "project");
-    CHECK(all.at(1).columns.at(1).show->text == "sparkline");
-    CHECK(*all.at(1).columns.at(1).width_pt == Approx(144 / 2.54));
-    CHECK(all.at(1).columns.at(2).over->text == "Work");
-    CHECK(all.at(2).rows.at(1).cells.at(0).second.text == "y");
-    CHECK(all.at(2).kind == spec::Exhibit::Kind::table);
+    CHECK(exhibits.at(0).all_columns);
+    CHECK(exhibits.at(1).group->text == "project");
+    CHECK(exhibits.at(1).columns.at(1).show->text == "sparkline");
+    CHECK(*exhibits.at(1).columns.at(1).width_pt == Approx(144 / 2.54));
+    CHECK(exhibits.at(1).columns.at(2).over->text == "Work");
+    CHECK(exhibits.at(2).rows.at(1).cells.at(0).second.text == "y");
+    CHECK(exhibits.at(2).kind == spec::Exhibit::Kind::table);
 }
 
 TEST_CASE("an image has a text, or is decorative", "[spec]") {
-    const auto all = good(
+    const auto exhibits = good(
         "  - {id: fig:a, image: a.png, title: T, alt: What it shows}\n"
         "  - {image: b.png, decorative: true}\n");
-    CHECK(all.at(0).form.text == "a.png");
-    CHECK(all.at(0).alt->text == "What it shows");
-    CHECK(all.at(1).decorative);
+    CHECK(exhibits.at(0).form.text == "a.png");
+    CHECK(exhibits.at(0).alt->text == "What it shows");
+    CHECK(exhibits.at(1).decorative);
 }

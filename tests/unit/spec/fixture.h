@@ -15,9 +15,9 @@ class Folder : public precis::test::Folder {
     }
 };
 
-inline std::string seen(const precis::diag::Diagnostics& all) {
+inline std::string seen(const precis::diag::Diagnostics& diagnostics) {
     std::string out;
-    for (const auto& d : all) {
+    for (const auto& d : diagnostics) {
         const auto place = d.span ? d.span.source->place(d.span.begin) : precis::diag::SourceText::Place{0, 0};
         if (!out.empty()) out += "; ";
         out += std::string(to_string(d.code)) + " " + std::to_string(place.line) + ":" + std::to_string(place.column);
@@ -25,8 +25,8 @@ inline std::string seen(const precis::diag::Diagnostics& all) {
     return out;
 }
 
-inline std::string printed(const precis::diag::Diagnostics& all) {
-    return precis::diag::print(all, precis::diag::Format::text);
+inline std::string printed(const precis::diag::Diagnostics& diagnostics) {
+    return precis::diag::print(diagnostics, precis::diag::Format::text);
 }
 
 /// The least that a briefing needs; blocks follow.

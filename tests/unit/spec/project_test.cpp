@@ -12,10 +12,10 @@ TEST_CASE("the nearest precis.yaml marks the root", "[spec]") {
                  "out: ../out\naudiences: audiences.yaml\nlanguage: fr-FR\nnames: [stage 3]\nstrict: true\n");
     folder.write("audiences.yaml", "audiences:\n  buyers: {title: Buyers, terms: {reader: buyers}}\n");
     const auto file = folder.write("samples/a/briefing.yaml", kHead);
-    const auto found = spec::find_project(file, "/");
-    INFO(printed(found.diagnostics()));
-    REQUIRE(found.ok());
-    const auto& project = found.value();
+    const auto result = spec::find_project(file, "/");
+    INFO(printed(result.diagnostics()));
+    REQUIRE(result.ok());
+    const auto& project = result.value();
     CHECK(project.root == folder.path());
     CHECK(project.model == folder.path() / "data/model.yaml");
     CHECK(project.layouts == folder.path() / "layouts");
@@ -59,9 +59,9 @@ TEST_CASE("nothing is read outside the root", "[spec][diag]") {
     folder.write(
         "precis.yaml",
         "precis: 1\nmodel: link/model.yaml\nbrand: ../brand.yaml\nbriefings: [\"*/briefing.yaml\", ../a.yaml]\n");
-    const auto found = spec::find_project(folder.path(), "/");
-    CHECK(seen(found.diagnostics()) == "file_outside_root 2:8; file_outside_root 3:8; file_outside_root 4:32");
-    const auto& project = found.value();
+    const auto result = spec::find_project(folder.path(), "/");
+    CHECK(seen(result.diagnostics()) == "file_outside_root 2:8; file_outside_root 3:8; file_outside_root 4:32");
+    const auto& project = result.value();
     CHECK(spec::briefing_files(project).empty());
     CHECK(seen(spec::read(folder.path() / "link/briefing.yaml", project).diagnostics()) == "file_outside_root 0:0");
     const auto briefing =

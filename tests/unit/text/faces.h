@@ -1,4 +1,4 @@
-// The project's families as tests need them, straight from fonts/fonts.yaml's packages.
+// The project's font families for tests, from the files of the packages that fonts/fonts.yaml names.
 #pragma once
 #include <filesystem>
 #include <memory>
@@ -47,14 +47,14 @@ inline Paragraph paragraph(std::string text, Align align = Align::left, double s
     return made;
 }
 
-/// What a reader copies of a line.
+/// The text that is copied from a line.
 inline std::string copied(const Line& line) {
     std::string text;
     for (const auto& piece : line.runs) text += piece.text;
     return text;
 }
 
-/// The same without the space or the soft hyphen at its end.
+/// The same without a space or soft hyphen at the end.
 inline std::string text_of(const Line& line) {
     auto text = copied(line);
     if (line.spaced && text.ends_with(' ')) text.pop_back();

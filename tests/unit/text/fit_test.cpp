@@ -40,13 +40,13 @@ using Ends = std::vector<std::uint32_t>;
 }  // namespace
 
 TEST_CASE("ragged lines share their slack where filling each in turn would leave one very short", "[text][fit]") {
-    // Measure 10. In turn: "5 4", "1", "9", "3": the second line is nearly empty. Better: "5", "4 1", "9", "3".
+    // Measure 10. First fit: "5 4", "1", "9", "3", with a nearly empty second line. Better: "5", "4 1", "9", "3".
     const Words words({5, 4, 1, 9, 3});
     CHECK(ends(words, {10}, {}) == Ends{0, 2, 3, 4});
 }
 
 TEST_CASE("balanced lines are as few as can be and then as even as can be", "[text][fit]") {
-    const Words words({3, 3, 3, 3});  // 15 wide with spaces: in turn "3 3 3" and "3"
+    const Words words({3, 3, 3, 3});  // 15 wide with spaces; first fit: "3 3 3" and "3"
     FitRules rules;
     CHECK(ends(words, {11}, rules) == Ends{2, 3});
     rules.balance = true;

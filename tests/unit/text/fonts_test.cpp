@@ -1,4 +1,4 @@
-// Families and faces: what is there, what is refused, what painters get.
+// Families and faces: loading, refusals, and the handles for painters.
 #include "faces.h"
 #include "text/codes.h"
 
@@ -70,5 +70,5 @@ TEST_CASE("a file that is no font is named when its face is first set", "[text][
     const auto got = setter.set_line(run("a", 10, "Broken"));
     REQUIRE_FALSE(got.ok());
     CHECK(got.diagnostics()[0].code == text::code::face_missing);
-    CHECK(got.diagnostics()[0].message.find("cannot be read as a font") != std::string::npos);
+    CHECK_THAT(got.diagnostics()[0].message, ContainsSubstring("cannot be read as a font"));
 }

@@ -1,4 +1,4 @@
-// Hyphenation patterns: what the plain reader finds is what libhyphen finds, in every dictionary that it reads.
+// Hyphenation patterns: the plain reader finds the same points as libhyphen, in every dictionary that it accepts.
 #include "text/patterns.h"
 
 #include <hyphen.h>

@@ -1,5 +1,5 @@
 // Text that is not Latin: directions, scripts, line breaks without spaces. DejaVu Sans has Hebrew and Arabic;
-// the CJK case runs where fonts-noto-cjk is installed.
+// the CJK case runs only if fonts-noto-cjk is installed.
 #include <algorithm>
 #include <filesystem>
 #include <numeric>

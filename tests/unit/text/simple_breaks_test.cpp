@@ -1,4 +1,4 @@
-// Line breaks of simple text, held to Pango's answer.
+// Line breaks of simple text, compared with Pango's.
 #include "text/simple_breaks.h"
 
 #include <filesystem>
@@ -18,7 +18,7 @@ std::vector<std::uint8_t> by_pango(const std::string& text) {
     return text::breaks_of(text, false, "en");
 }
 
-// The text with a bar wherever a line may end.
+// The text with a bar at each place where a line may end.
 std::string barred(const std::string& text, const std::vector<std::uint8_t>& breaks) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {

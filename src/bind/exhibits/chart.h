@@ -1,0 +1,123 @@
+// bind/exhibits/chart.h: a grid becomes a chart: channels map its columns to categories × series.
+// Stage: spec::Exhibit × Grid -> CHART -> doc::Chart. chart.cpp chooses columns and the axis, chart_rows.cpp fills the
+// series, chart_timeline.cpp does events and tasks, chart_extras.cpp other channels, highlights and totals.
+// Source: docs/design/language.md#channels.
+#pragma once
+#include <string_view>
+#include <unordered_map>
+
+#include "bind/exhibits/grid.h"
+#include "doc/document.h"
+
+namespace precis::bind {
+
+/// The chart of an exhibit. `origins` gains the sources of numbers in annotations.
+/// Errors: channel_missing, unknown_column, text_on_number_scale, highlight_not_found, duplicate_row, bad_axis_domain,
+/// bad_value. Warnings: mixed_units. Linear in the cells.
+[[nodiscard]] doc::Chart bind_chart(Context& context, const spec::Exhibit& exhibit, const Grid& grid, Origins& origins);
+
+/// True if the form is in the list.
+[[nodiscard]] bool one_of(const std::string& form, std::initializer_list<std::string_view> forms);
+
+/// The channels that a form takes its categories, values and series from; empty: none.
+struct Roles {
+    const char* category = "x";
+    const char* value = "y";
+    const char* series = "series";
+};
+
+class ChartBinder {
+  public:
+    ChartBinder(Context& context, const spec::Exhibit& exhibit, const Grid& grid);
+
+    doc::Chart run(Origins& origins);
+
+  private:
+    struct Column {
+        std::size_t index = 0;
+        const spec::Channel* channel = nullptr;  // nullptr: the author mapped none, and this is the default
+    };
+
+    const std::vector<spec::Channel>* channel(const std::string& name) const {
+        const auto mapped = exhibit_.channels.find(name);
+        return mapped == exhibit_.channels.end() || mapped->second.empty() ? nullptr : &mapped->second;
+    }
+    bool from_facts() const { return !exhibit_.facts.empty(); }
+
+    /// The column of a channel: the mapped one, else the one named `by_default`; nullptr: no default.
+    std::optional<Column> column(const std::string& name, const char* by_default);
+    void report_missing(const std::string& name);
+    /// True if the channel for names has numbers, so that the author has probably swapped x and y.
+    bool is_swapped() const;
+    void category_column();
+    void value_columns();
+    void check_numbers(const Column& column);
+    Format format_of(const Column& column);
+    /// Unit, decimals, scale and ends of the value axis, from the numbers and the first value column's channel.
+    void set_axis();
+    /// The two numbers of `domain` or `break`, the smaller first; empty if they are faulty.
+    std::vector<double> axis_ends(const std::vector<diag::Text>& ends, const char* key);
+
+    // chart_rows.cpp
+    /// The index of the category with that key, added if it is new. `own_row`: always added.
+    std::size_t category_index(const std::string& key, const std::string& printed, bool own_row,
+                               const std::optional<double>& number = {});
+    std::string printed_category(const GridCell& cell);
+    doc::Chart::Series& series_named(const std::string& name, const std::string& panel = {});
+    static void put(std::vector<doc::Value>& values, std::size_t at, doc::Value value);
+    static doc::Value missing_value();
+    /// A value without its printed text: of very many rows only few are labelled, and the chart prints those itself.
+    static doc::Value unprinted(const GridCell& cell);
+    void fill();
+    /// The column that divides the rows into panels, if there is one.
+    std::optional<Column> panels();
+    /// Gives every panel every series, in one order, so that a colour means the same in each.
+    void complete_panels();
+    /// The series name of a value column: its label, or empty if it is the only one.
+    std::string value_name(const Column& column);
+    struct Ends {  // the columns of `low` and `high`
+        std::optional<Column> low, high;
+    };
+    /// Puts the interval of a value at `at`: from the columns, else from the value itself.
+    void interval(doc::Chart::Series& series, const std::vector<GridCell>& row, const Column& column, const Ends& ends,
+                  std::size_t at);
+    /// Reports a second row for one place, once for the exhibit: it would hide the first.
+    void report_duplicate(const std::string& category, const std::string& series, const doc::Value& before,
+                          const doc::Value& now);
+    /// Gives every series a value for each category; a missing point is a gap.
+    void complete_series();
+    /// Makes a time axis if all categories are dates written as text, and sorts the forms that run along it.
+    void make_time_axis();
+    void sort_by_time();
+
+    // chart_timeline.cpp
+    /// Events and tasks: a name, a period and a text each.
+    void timeline();
+
+    // chart_extras.cpp
+    void extras();
+    void add_extra(const std::string& name, const Column& column);
+    /// True for forms in which every row is a mark of its own; in others the rows of one category share its place.
+    bool one_mark_a_row() const;
+    /// A channel's values by category instead of by row: each category gets the first row that has a number.
+    std::vector<doc::Value> by_category(std::vector<doc::Value> rows) const;
+    void highlight();
+    /// Marks the categories of a waterfall that `totals:` names as sums.
+    void mark_totals();
+
+    Context& context_;
+    const spec::Exhibit& exhibit_;
+    const Grid& grid_;
+    Roles roles_;
+    doc::Chart chart_;
+    std::optional<Column> category_;
+    std::vector<Column> values_;
+    std::unordered_map<std::string, std::size_t> category_places_, series_places_;  // looked up only
+    bool duplicate_reported_ = false;
+    std::vector<std::size_t> order_;  // of the rows, by time; empty: as they come
+    // While numeric categories only rise, none can come twice, and none needs to be looked up.
+    double last_category_ = 0;
+    bool rising_ = true;
+};
+
+}  // namespace precis::bind

@@ -1,0 +1,162 @@
+// Key figures: the number in parts, and below the label its period, its base, or what it was before.
+#include <algorithm>
+#include <cmath>
+
+#include "base/numbers.h"
+#include "bind/checks/note_use.h"
+#include "bind/codes.h"
+#include "bind/parts/parts.h"
+#include "bind/text/prose.h"
+#include "bind/text/typography.h"
+#include "diag/codes.h"
+
+namespace precis::bind {
+namespace {
+
+constexpr std::string_view kNoBreak = "\u00a0";
+
+/// The text without leading spaces: in a tile the unit's smaller size separates it from the number.
+std::string trimmed(std::string text) {
+    while (text.rfind(kNoBreak, 0) == 0) text.erase(0, kNoBreak.size());
+    while (!text.empty() && text[0] == ' ') text.erase(0, 1);
+    return text;
+}
+
+struct FigureBinder {
+    Context& context;
+    const spec::KeyFigure& written;
+    doc::KeyFigure figure{};
+    std::vector<int> cited{};  // positions of sources
+
+    template <class Shown>  // a value, or the rows of a trend
+    void cite(const Shown& shown, const diag::Span& where) {
+        note_use(context, shown, where);
+        for (const auto& id : shown.sources) {
+            const int index = source_index(context, id);
+            if (index != 0 && std::find(cited.begin(), cited.end(), index) == cited.end()) cited.push_back(index);
+        }
+    }
+
+    void number(const Bound& bound) {
+        const auto format = written.format ? read_format(*written.format, context.diagnostics) : Format{};
+        auto printed =
+            print(bound, format, Setting::tile, context.inputs.locale, written.value.span, context.diagnostics);
+        figure.sign = printed.qualifier;
+        // "1.5 million": the word is printed as part of the unit.
+        const auto space = printed.number.find(kNoBreak);
+        const bool word_behind = bound.number && space != std::string::npos && space + 2 < printed.number.size() &&
+                                 !(printed.number[space + 2] >= '0' && printed.number[space + 2] <= '9');
+        if (word_behind) {
+            printed.unit = printed.number.substr(space + 2) + printed.unit;
+            printed.number.erase(space);
+        }
+        figure.number = bound.number ? printed.number : typographic(printed.number, context.inputs.locale);
+        figure.unit = trimmed(printed.unit);
+    }
+
+    /// "25% in 2024, so +18.5 pp"
+    std::string change(const Bound& now, const Bound& before) {
+        const auto& locale = context.inputs.locale;
+        const auto was =
+            print(before, {}, Setting::tile, locale, written.change_from->span, context.diagnostics).text();
+        auto text = before.period.empty() ? was : was + " " + locale.word("in") + " " + locale.date(before.period);
+        if (!now.number || !before.number) return text;
+        const bool share = now.unit == "percent";
+        if (!share && *before.number == 0) return text;
+        const double difference =
+            share ? *now.number - *before.number : 100 * (*now.number - *before.number) / std::abs(*before.number);
+        locale::NumberFormat format;
+        format.signed_always = true;
+        format.decimals = share ? std::max(default_decimals(now), default_decimals(before)) : 0;
+        const auto amount = locale.number(base::rounded(difference, format.decimals), format);
+        return text + ", " + locale.word("so") + " " + (share ? locale.points(amount) : locale.percent(amount));
+    }
+
+    void detail(const Bound& bound) {
+        std::vector<std::string> parts;
+        const auto per = split_unit(bound.unit).second;
+        if (written.detail) {
+            figure.detail = bind_line(context, *written.detail, kNote);
+        } else if (written.change_from) {
+            const auto* before = context.values.find({written.change_from->text, written.change_from->span});
+            if (before != nullptr) {
+                parts.push_back(change(bound, *before));
+                note_printing(context, Printing::Kind::tile, *before, parts.back(), written.span);
+                cite(*before, written.change_from->span);
+            }
+        } else {
+            if (!per.empty()) parts.push_back(trimmed(per_words(per, context.inputs.locale)));
+            if (!bound.period.empty()) parts.push_back(context.inputs.locale.date(bound.period));
+            if (bound.n) parts.push_back("n\u00a0=\u00a0" + context.inputs.locale.number(*bound.n, {}));
+        }
+        // A computed number says so, beside the citation of the sources that it is computed from.
+        if (bound.own_analysis && !bound.sources.empty()) {
+            if (!figure.detail.empty()) figure.detail.emplace_back(plain(", "));
+            parts.push_back(context.inputs.locale.word("own-analysis"));
+        }
+        std::string text;
+        for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
+        if (!text.empty()) {
+            figure.detail.emplace_back(plain(figure.detail.empty() ? context.inputs.locale.raised(text) : text));
+        }
+        if (!cited.empty() && !figure.detail.empty()) figure.detail.emplace_back(doc::Citation{cited});
+    }
+
+    void trend() {
+        if (!written.trend) return;
+        const auto rows = context.values.query(*written.trend);
+        if (!rows) return;
+        if (rows->columns.size() != 2) {
+            report(context, diag::error(diag::code::not_one_value, written.trend->span,
+                                        "a trend's query must give two columns, a time and a number; it gives " +
+                                            std::to_string(rows->columns.size()),
+                                        "select the time and the number"));
+            return;
+        }
+        if (context.inputs.ledger != nullptr) {
+            Bound read;
+            read.facts = rows->facts;
+            read.tables = rows->tables;
+            note_printing(context, Printing::Kind::tile, read, {}, written.trend->span);
+        }
+        cite(*rows, written.trend->span);
+        for (const auto& row : rows->rows) figure.trend.push_back(data::as_number(row[1]));
+    }
+};
+
+}  // namespace
+
+std::vector<doc::KeyFigure> bind_key_figures(Context& context, const std::vector<spec::KeyFigure>& figures) {
+    std::vector<doc::KeyFigure> out;
+    for (const auto& written : figures) {
+        if (!sees(context, written.conditions) || !stays(context, written.conditions, written.span)) continue;
+        const Because because(context, written.conditions.because);
+        const auto* bound = context.values.find({written.value.text, written.value.span});
+        if (bound == nullptr) continue;
+        if (!bound->published) {
+            report(context, diag::error(code::fact_without_value, written.value.span,
+                                        "the fact “" + bound->name + "” has no value that a tile could show",
+                                        "use another fact, or say in words that it is not known"));
+            continue;
+        }
+        FigureBinder binder{context, written};
+        binder.cite(*bound, written.value.span);
+        binder.number(*bound);
+        binder.trend();
+        binder.detail(*bound);
+        note_printing(context, Printing::Kind::tile, *bound,
+                      binder.figure.sign + binder.figure.number + binder.figure.unit, written.span);
+        auto& figure = binder.figure;
+        figure.label = written.label ? bind_line(context, *written.label, kNote)
+                                     : doc::Inlines{plain(typographic(bound->label, context.inputs.locale))};
+        figure.status = bound->status;
+        if (bound->status != data::Status::actual && bound->status != data::Status::previous) {
+            figure.status_word = context.inputs.locale.word(to_string(bound->status));
+        }
+        figure.span = written.span;
+        out.push_back(std::move(figure));
+    }
+    return out;
+}
+
+}  // namespace precis::bind

@@ -1,0 +1,200 @@
+// Sections, with each exhibit placed behind the paragraph that first refers to it.
+#include <algorithm>
+
+#include "base/nearest.h"
+#include "bind/exhibits/exhibit.h"
+#include "bind/parts/parts.h"
+#include "bind/parts/shown.h"
+#include "bind/text/prose.h"
+#include "bind/values/id_list.h"
+#include "diag/codes.h"
+
+namespace precis::bind {
+namespace {
+
+/// Collects the anchors that a block refers to, in order.
+struct ReferenceTargets {
+    std::vector<std::string>& out;
+
+    void inlines(const doc::Inlines& list) const {
+        for (const auto& part : list) {
+            if (const auto* reference = std::get_if<doc::Reference>(&part)) out.push_back(reference->target);
+        }
+    }
+    void operator()(const doc::Paragraph& p) const { inlines(p.inlines); }
+    void operator()(const doc::Heading& h) const { inlines(h.inlines); }
+    void operator()(const doc::List& list) const {
+        for (const auto& term : list.terms) inlines(term);
+        for (const auto& item : list.items) {
+            for (const auto& block : item) std::visit(*this, block.content);
+        }
+    }
+    void operator()(const doc::Quote& quote) const {
+        for (const auto& block : quote.blocks) std::visit(*this, block.content);
+    }
+    void operator()(const doc::Code&) const {}
+    void operator()(const doc::Rule&) const {}
+    void operator()(const doc::ExhibitPlace&) const {}
+};
+
+/// Whether the block is a paragraph of one reference alone: the exhibit takes its place.
+bool is_reference_alone(const doc::Block& block) {
+    const auto* paragraph = std::get_if<doc::Paragraph>(&block.content);
+    return paragraph != nullptr && paragraph->inlines.size() == 1 &&
+           std::holds_alternative<doc::Reference>(paragraph->inlines.front());
+}
+
+void place_exhibits(doc::Section& section) {
+    std::vector<bool> placed(section.exhibits.size(), false);
+    std::vector<doc::Block> body;
+    for (auto& block : section.body) {
+        std::vector<std::string> targets;
+        std::visit(ReferenceTargets{targets}, block.content);
+        const bool alone = is_reference_alone(block);
+        bool replaced = false;
+        std::vector<doc::Block> behind;
+        for (std::size_t i = 0; i < section.exhibits.size(); ++i) {
+            const bool meant = std::find(targets.begin(), targets.end(), section.exhibits[i].id) != targets.end();
+            if (!meant || placed[i]) continue;
+            placed[i] = replaced = true;
+            behind.emplace_back().content = doc::ExhibitPlace{i};
+        }
+        const auto* paragraph = std::get_if<doc::Paragraph>(&block.content);
+        const bool empty = paragraph != nullptr && paragraph->inlines.empty();  // it referred to a dropped exhibit
+        if (!(alone && replaced) && !empty) body.push_back(std::move(block));
+        std::move(behind.begin(), behind.end(), std::back_inserter(body));
+    }
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        if (!placed[i]) body.emplace_back().content = doc::ExhibitPlace{i};
+    }
+    section.body = std::move(body);
+}
+
+std::vector<doc::Inlines> texts_of(Context& context, const std::vector<spec::TextItem>& items) {
+    std::vector<doc::Inlines> texts;
+    for (auto& item : bind_items(context, items)) texts.push_back(std::move(item.text));
+    return texts;
+}
+
+/// The section's exhibits that a slide names, without those that this audience does not see. An unknown id is an error.
+std::vector<std::size_t> exhibits_of(Context& context, const spec::SlideChoice& written, const doc::Section& section) {
+    std::vector<std::size_t> indices;
+    for (const auto& wanted : written.exhibits) {
+        const auto at = std::find_if(section.exhibits.begin(), section.exhibits.end(),
+                                     [&](const auto& exhibit) { return exhibit.id == wanted.text; });
+        if (at != section.exhibits.end()) {
+            indices.push_back(static_cast<std::size_t>(at - section.exhibits.begin()));
+            continue;
+        }
+        std::vector<std::string> known;
+        for (const auto& anchor : context.anchors) known.push_back(anchor.id);
+        if (contains(known, wanted.text)) continue;
+        const auto near = base::nearest(wanted.text, known);
+        report(context,
+               diag::error(diag::code::unknown_reference, wanted.span, "no exhibit is called “" + wanted.text + "”",
+                           near ? "did you mean “" + *near + "”?" : std::string("name an exhibit of this section")));
+    }
+    return indices;
+}
+
+doc::SlideChoice bind_slide(Context& context, const spec::SlideChoice& written, const doc::Section& section) {
+    const Because because(context, written.conditions.because);
+    doc::SlideChoice slide;
+    slide.kind = written.kind.text;
+    slide.span = written.kind.span;
+    slide.headline = written.headline ? bind_line(context, *written.headline, kTitle) : section.headline;
+    slide.exhibits = exhibits_of(context, written, section);
+    slide.points = texts_of(context, written.points);
+    slide.key_figures = bind_key_figures(context, written.key_figures);
+    for (const auto& column : written.columns) {
+        slide.columns.push_back({bind_line(context, column.title, kTitle), texts_of(context, column.points)});
+    }
+    if (written.takeaway) slide.takeaway = bind_line(context, *written.takeaway, kProse);
+    if (written.speaker_notes) slide.speaker_notes = bind_plain(context, *written.speaker_notes);
+    return slide;
+}
+
+doc::Section bind_section(Context& context, const spec::Section& written, int level) {
+    const Because because(context, written.conditions.because);
+    doc::Section section;
+    section.id = written.id.text;
+    section.level = level;
+    section.span = written.span;
+    const bool claimed = holds(context, written.claim);
+    const bool replaced = !claimed && written.claim.otherwise;
+    const auto& title = replaced ? *written.claim.otherwise : written.title;
+    section.title = bind_line(context, title, kTitle);
+    section.headline = written.headline && !replaced ? bind_line(context, *written.headline, kTitle) : section.title;
+    section.short_title =
+        written.short_title ? bind_plain(context, *written.short_title) : doc::plain_text(section.title);
+    if (context.inputs.short_wording && written.short_body) {
+        Notes notes;
+        const auto body = take_notes(*written.short_body, notes);
+        section.body = bind_body(context, body, notes);
+    } else {
+        section.body = bind_texts(context, written.body);
+    }
+    section.points = texts_of(context, written.points);
+    if (written.takeaway) section.takeaway = bind_line(context, *written.takeaway, kProse);
+    if (written.sticker) section.sticker = bind_plain(context, *written.sticker);
+    if (written.speaker_notes) section.speaker_notes = bind_plain(context, *written.speaker_notes);
+    for (const auto& aside : written.asides) {
+        if (!sees(context, aside.conditions) || !stays(context, aside.conditions, aside.title.span)) continue;
+        section.asides.push_back({bind_line(context, aside.title, kTitle), bind_texts(context, aside.body)});
+    }
+    for (const auto& exhibit : written.exhibits) {
+        if (!sees(context, exhibit.conditions) || !stays(context, exhibit.conditions, exhibit.id.span)) continue;
+        if (auto bound = bind_exhibit(context, exhibit)) section.exhibits.push_back(std::move(*bound));
+    }
+    place_exhibits(section);
+    for (const auto& slide : written.slides) {
+        if (!sees(context, slide.conditions) || !stays(context, slide.conditions, slide.kind.span)) continue;
+        section.slides.push_back(bind_slide(context, slide, section));
+    }
+    section.sections = bind_sections(context, written.sections, level + 1);
+    return section;
+}
+
+/// Whether a block can be referred to, given the blocks around it.
+struct Presence {
+    bool visible = true, dropped = false;
+};
+
+void collect(Context& context, const std::vector<spec::Section>& sections, Presence above, std::vector<Anchor>& out) {
+    const auto below = [&](Presence parent, const spec::Conditions& conditions) {
+        return Presence{parent.visible && sees(context, conditions), parent.dropped || is_dropped(context, conditions)};
+    };
+    for (const auto& section : sections) {
+        const auto here = below(above, section.conditions);
+        out.push_back({section.id.text, here.visible, here.dropped, &section.title});
+        for (const auto& exhibit : section.exhibits) {
+            const auto presence = below(here, exhibit.conditions);
+            out.push_back({exhibit.id.text, presence.visible, presence.dropped, &exhibit.title});
+        }
+        collect(context, section.sections, here, out);
+    }
+}
+
+}  // namespace
+
+std::vector<doc::Section> bind_sections(Context& context, const std::vector<spec::Section>& sections, int level) {
+    std::vector<doc::Section> out;
+    for (const auto& section : sections) {
+        if (!sees(context, section.conditions) || !stays(context, section.conditions, section.id.span)) continue;
+        out.push_back(bind_section(context, section, level));
+    }
+    return out;
+}
+
+std::vector<Anchor> collect_anchors(Context& context) {
+    std::vector<Anchor> anchors;
+    {
+        const InPart part(context, part_shown(context, "sections"));
+        collect(context, context.inputs.briefing.sections, {}, anchors);
+    }
+    const InPart part(context, part_shown(context, "appendix"));
+    collect(context, context.inputs.briefing.appendix, {}, anchors);
+    return anchors;
+}
+
+}  // namespace precis::bind

@@ -1,0 +1,55 @@
+// Texts, findings, recommendations and things to watch.
+#include <iterator>
+
+#include "bind/parts/parts.h"
+#include "bind/text/prose.h"
+
+namespace precis::bind {
+namespace {
+
+/// The text to print: `otherwise` if the claim is false, `short` if wording is short; nullptr if the item is not shown.
+const diag::Text* chosen_text(Context& context, const spec::TextItem& item) {
+    if (!sees(context, item.conditions) || !stays(context, item.conditions, item.text.span)) return nullptr;
+    if (!holds(context, item.claim) && item.claim.otherwise) return &*item.claim.otherwise;
+    if (context.inputs.short_wording && item.short_text) return &*item.short_text;
+    return &item.text;
+}
+
+}  // namespace
+
+std::vector<doc::Block> bind_texts(Context& context, const std::vector<spec::TextItem>& texts) {
+    struct Chosen {
+        diag::Text text;
+        const spec::TextItem* item;
+    };
+    // A footnote may be defined in a later item than its mark.
+    Notes notes;
+    std::vector<Chosen> chosen;
+    for (const auto& item : texts) {
+        if (const auto* text = chosen_text(context, item)) chosen.push_back({take_notes(*text, notes), &item});
+    }
+    std::vector<doc::Block> blocks;
+    for (const auto& [text, item] : chosen) {
+        const Because because(context, item->conditions.because);
+        auto bound = bind_body(context, text, notes);
+        std::move(bound.begin(), bound.end(), std::back_inserter(blocks));
+    }
+    return blocks;
+}
+
+std::vector<doc::Item> bind_items(Context& context, const std::vector<spec::TextItem>& items) {
+    std::vector<doc::Item> out;
+    for (const auto& item : items) {
+        const auto* text = chosen_text(context, item);
+        if (text == nullptr) continue;
+        const Because because(context, item.conditions.because);
+        auto& bound = out.emplace_back();
+        bound.text = bind_line(context, *text, kProse);
+        if (item.to) bound.to = bind_plain(context, *item.to);
+        if (item.by) bound.by = context.inputs.locale.date(item.by->text);
+        bound.span = text->span;
+    }
+    return out;
+}
+
+}  // namespace precis::bind

@@ -1,0 +1,253 @@
+// Looks up what each hole names: a value, a source, an exhibit or section, a footnote.
+#include "bind/text/runs.h"
+
+#include <algorithm>
+
+#include "base/nearest.h"
+#include "bind/checks/note_use.h"
+#include "bind/codes.h"
+#include "bind/text/bare_figures.h"
+#include "bind/text/codes.h"
+#include "bind/text/dead_references.h"
+#include "bind/text/source_line.h"
+#include "bind/text/typography.h"
+#include "diag/codes.h"
+
+namespace precis::bind {
+namespace {
+
+class Resolver {
+  public:
+    Resolver(Context& context, const Cut& cut, const Voice& voice, Notes* notes)
+        : context_(context), cut_(cut), voice_(voice), notes_(notes) {}
+
+    std::vector<Token> resolve(const std::vector<Run>& runs) {
+        for (const auto& run : runs) {
+            switch (run.kind) {
+                case Run::Kind::text:
+                    add_words(run, run.text);
+                    break;
+                case Run::Kind::soft_break:
+                    add_words(run, chinese() ? "" : " ");
+                    break;
+                case Run::Kind::hard_break:
+                    tokens_.emplace_back().kind = Token::Kind::line_break;
+                    break;
+                case Run::Kind::hole:
+                    hole(run, cut_.holes[static_cast<std::size_t>(run.hole)]);
+                    break;
+            }
+        }
+        return std::move(tokens_);
+    }
+
+  private:
+    bool chinese() const { return context_.inputs.locale.tag().substr(0, 2) == "zh"; }
+
+    Token& add_words(const Run& run, std::string text) {
+        auto& token = tokens_.emplace_back();
+        token.words.text = std::move(text);
+        token.words.strong = run.strong;
+        token.words.emphasis = run.emphasis;
+        token.words.code = run.code;
+        token.words.link = run.link;
+        token.words.span = run.span;
+        return token;
+    }
+
+    void hole(const Run& run, const Hole& hole) {
+        switch (hole.kind) {
+            case Hole::Kind::literal:
+                add_words(run, hole.literal);
+                break;
+            case Hole::Kind::binding:
+                binding(run, hole);
+                break;
+            case Hole::Kind::citation:
+                citation(hole);
+                break;
+            case Hole::Kind::reference:
+                reference(hole);
+                break;
+            case Hole::Kind::footnote:
+                footnote(hole);
+                break;
+        }
+    }
+
+    void binding(const Run& run, const Hole& hole) {
+        const auto format = read_format({hole.words.begin() + 1, hole.words.end()}, context_.diagnostics);
+        const auto* bound = context_.values.find(hole.words.front());
+        if (bound == nullptr) return;
+        note_use(context_, *bound, hole.words.front().span);
+        auto text = shown(*bound, format, hole.words.front().span);
+        if (bound->word) {
+            add_words(run, std::move(text));
+            return;
+        }
+        note_printing(context_, Printing::Kind::text, *bound, text, hole.span);
+        auto& token = add_words(run, std::move(text));
+        token.words.bound = true;
+        token.words.span = hole.span;
+        if (format.no_citation) return;
+        if (bound->own_analysis && !bound->sources.empty()) {
+            token.sources.push_back(analysis_index(context_, bound->sources));
+            return;
+        }
+        for (const auto& id : bound->sources) {
+            if (const int index = source_index(context_, id)) token.sources.push_back(index);
+        }
+    }
+
+    std::string shown(const Bound& bound, const Format& format, const diag::Span& where) {
+        const auto& locale = context_.inputs.locale;
+        switch (format.of) {
+            case Format::Of::period:
+                return required(locale.date(bound.period), bound, "period", where);
+            case Format::Of::detail:
+                return required(typographic(bound.detail, locale), bound, "detail", where);
+            case Format::Of::n:
+                return bound.n ? locale.number(*bound.n, {}) : required({}, bound, "n", where);
+            case Format::Of::source:
+                return required(origin_words(context_, bound), bound, "source", where);
+            case Format::Of::value:
+                break;
+        }
+        if (!bound.published) {
+            report(context_, diag::error(code::fact_without_value, where,
+                                         "the fact “" + bound.name + "” has no value: it is known not to be published",
+                                         "print its `period` or `detail`, or say in words that it is not known"));
+            return {};
+        }
+        auto printed = print(bound, format, voice_.setting, locale, where, context_.diagnostics);
+        if (!bound.number) printed.number = typographic(printed.number, locale);
+        return printed.text();
+    }
+
+    /// The text; one that is empty is reported as lacking in the data.
+    std::string required(std::string text, const Bound& bound, const std::string& what, const diag::Span& where) {
+        if (text.empty()) {
+            report(context_, diag::error(code::fact_without_value, where, "“" + bound.name + "” has no " + what,
+                                         "add it to the data, or leave the format `" + what + "` out"));
+        }
+        return text;
+    }
+
+    void citation(const Hole& hole) {
+        Token token;
+        token.kind = Token::Kind::citation;
+        for (const auto& word : hole.words) {
+            const int index = source_index(context_, word.text);
+            if (index == 0) {
+                unknown_source(word);
+                continue;
+            }
+            token.sources.push_back(index);
+            note_citation(context_, word.text, word.span);
+        }
+        if (!token.sources.empty()) tokens_.push_back(std::move(token));
+    }
+
+    void unknown_source(const Placed& word) {
+        std::vector<std::string> ids;
+        for (const auto& source : context_.values.model().sources) ids.push_back(source.id);
+        const auto nearest = base::nearest(word.text, ids);
+        report(context_,
+               diag::error(diag::code::unknown_source, word.span, "no source is called “" + word.text + "”",
+                           nearest ? "did you mean “" + *nearest + "”?" : "add it under `sources:` of the data model"));
+    }
+
+    void reference(const Hole& hole) {
+        const auto& word = hole.words.front();
+        auto id = word.text;
+        if (id.substr(0, 4) == "sec:") id = id.substr(4);
+        const auto& anchors = context_.anchors;
+        const auto anchor =
+            std::find_if(anchors.begin(), anchors.end(), [&](const Anchor& candidate) { return candidate.id == id; });
+        if (anchor == anchors.end()) return unknown_reference(word);
+        if (!anchor->visible) {
+            report(context_, diag::error(code::hidden_reference, word.span,
+                                         "this refers to “" + word.text + "”, which this audience does not see",
+                                         "write `for:` on this text too, or refer to another exhibit or section"));
+            return;
+        }
+        auto& token = tokens_.emplace_back();
+        token.kind = Token::Kind::reference;
+        token.span = word.span;
+        if (anchor->dropped) return;  // without a target: see dead_references.h
+        token.reference.target = id;
+        token.reference.text = hole.page ? page_words() : reference_words(id, *anchor);
+    }
+
+    std::string page_words() const {
+        const auto word = context_.inputs.locale.word("page");
+        return word.find("{page}") != std::string::npos ? word : word + "\u00a0{page}";
+    }
+
+    /// Empty for an exhibit: numbering writes its number once all exhibits are known.
+    std::string reference_words(const std::string& id, const Anchor& anchor) {
+        if (id.substr(0, 4) == "fig:" || id.substr(0, 4) == "tab:") return {};
+        const auto& locale = context_.inputs.locale;
+        const auto title = anchor.title != nullptr ? bind_plain(context_, *anchor.title) : id;
+        return locale.word("section") + " " + std::string(locale.open_quote(1)) + title +
+               std::string(locale.close_quote(1));
+    }
+
+    void unknown_reference(const Placed& word) {
+        std::vector<std::string> known;
+        for (const auto& anchor : context_.anchors) {
+            known.push_back(anchor.id.find(':') == std::string::npos ? "sec:" + anchor.id : anchor.id);
+        }
+        const auto nearest = base::nearest(word.text, known);
+        report(context_,
+               diag::error(diag::code::unknown_reference, word.span, "nothing here is called “" + word.text + "”",
+                           nearest ? "did you mean “@" + *nearest + "”?" : "give an exhibit or section that id"));
+    }
+
+    void footnote(const Hole& hole) {
+        const auto& word = hole.words.front();
+        auto* entry = find_note(word.text);
+        if (entry == nullptr) {
+            report(context_,
+                   diag::error(code::footnote_missing, word.span, "the footnote “" + word.text + "” has no text",
+                               "add a paragraph [^" + word.text + "]: … to the same text"));
+            return;
+        }
+        if (entry->index < 0) {
+            entry->index = static_cast<int>(context_.collected.footnotes.size());
+            context_.collected.footnotes.emplace_back();
+            Notes no_footnotes;  // a footnote has none of its own
+            auto blocks = bind_body(context_, entry->text, no_footnotes);
+            context_.collected.footnotes[static_cast<std::size_t>(entry->index)] = std::move(blocks);
+        }
+        auto& token = tokens_.emplace_back();
+        token.kind = Token::Kind::footnote;
+        token.footnote = entry->index;
+    }
+
+    Notes::Entry* find_note(const std::string& name) const {
+        if (notes_ == nullptr) return nullptr;
+        const auto entry = std::find_if(notes_->entries.begin(), notes_->entries.end(),
+                                        [&](const Notes::Entry& candidate) { return candidate.name.text == name; });
+        return entry == notes_->entries.end() ? nullptr : &*entry;
+    }
+
+    Context& context_;
+    const Cut& cut_;
+    const Voice& voice_;
+    Notes* notes_;
+    std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+doc::Inlines bind_runs(Context& context, const std::vector<Run>& runs, const Cut& cut, const Voice& voice,
+                       Notes* notes) {
+    auto tokens = Resolver(context, cut, voice, notes).resolve(runs);
+    remove_dead_references(context, tokens);
+    if (voice.search_bare) report_bare_figures(context, tokens);
+    set_typography(tokens, context.inputs.locale);
+    return settle(std::move(tokens), context.inputs.locale, voice.cite);
+}
+
+}  // namespace precis::bind

@@ -1,0 +1,244 @@
+// Prints values in words and figures.
+#include "bind/values/value.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/numbers.h"
+#include "bind/values/codes.h"
+#include "doc/document.h"
+
+namespace precis::bind {
+namespace {
+
+constexpr std::string_view kNoBreak = "\u00a0";
+
+/// "1 days" becomes "1 day": regular English plurals, and people.
+std::string noun_for(const std::string& noun, double number, const locale::Locale& locale) {
+    if (std::abs(number) != 1 || locale.tag().substr(0, 2) != "en") return noun;
+    if (noun == "people") return "person";
+    if (noun.size() > 3 && noun.substr(noun.size() - 3) == "ies") return noun.substr(0, noun.size() - 3) + "y";
+    if (noun.size() > 2 && noun.back() == 's' && noun[noun.size() - 2] != 's') return noun.substr(0, noun.size() - 1);
+    return noun;
+}
+
+std::string qualifier_words(data::Qualifier qualifier, const locale::Locale& locale) {
+    const char* key = nullptr;
+    switch (qualifier) {
+        case data::Qualifier::none:
+        case data::Qualifier::exactly:
+        case data::Qualifier::between:
+            break;
+        case data::Qualifier::about:
+            key = "about";
+            break;
+        case data::Qualifier::more_than:
+            key = "more-than";
+            break;
+        case data::Qualifier::at_least:
+            key = "at-least";
+            break;
+        case data::Qualifier::less_than:
+            key = "less-than";
+            break;
+        case data::Qualifier::at_most:
+            key = "at-most";
+            break;
+    }
+    if (key == nullptr) return {};
+    return locale.word(key) + (locale.tag().substr(0, 2) == "zh" ? "" : " ");
+}
+
+std::string year_of(const std::string& iso) {
+    return iso.substr(0, 4);
+}
+
+std::string quarter_of(const std::string& iso) {
+    if (iso.size() < 7 || iso[5] == 'Q') return iso;
+    const int month = (iso[5] - '0') * 10 + (iso[6] - '0');
+    return iso.substr(0, 5) + "Q" + std::to_string((month + 2) / 3);
+}
+
+std::string date_text(const std::string& iso, Format::Read read, const locale::Locale& locale) {
+    switch (read) {
+        case Format::Read::month:
+            return locale.date(iso.size() > 7 && iso[5] != 'Q' ? iso.substr(0, 7) : iso);
+        case Format::Read::quarter:
+            return locale.date(quarter_of(iso));
+        case Format::Read::year:
+            return year_of(iso);
+        default:
+            return locale.date(iso);
+    }
+}
+
+bool reads_dates(Format::Read read) {
+    return read == Format::Read::date || read == Format::Read::month || read == Format::Read::quarter ||
+           read == Format::Read::year;
+}
+
+struct Printer {
+    const Bound& value;
+    const Format& format;
+    Setting setting;
+    const locale::Locale& locale;
+    diag::Span where;
+    diag::Diagnostics& diagnostics;
+
+    Printed mismatch(const std::string& expected) const {
+        diagnostics.push_back(
+            diag::error(code::format_mismatch, where,
+                        "“" + value.name + "” is “" + value.text + "”, but the format needs " + expected,
+                        "use another format or another value"));
+        return {};
+    }
+
+    Printed words() const {
+        if (format.read == Format::Read::text || value.word) return {{}, value.text, {}};
+        const bool date = locale::parse_period(value.text).has_value();
+        if (reads_dates(format.read)) {
+            if (!date) return mismatch("a date");
+            return {{}, date_text(value.text, format.read, locale), {}};
+        }
+        const bool asks_number = format.decimals || format.compact || format.words || format.ordinal ||
+                                 format.signed_always || format.absolute || format.read == Format::Read::number ||
+                                 format.read == Format::Read::percent;
+        if (asks_number) return mismatch("a number");
+        // A year alone is printed as it is; a month, quarter or day is a date.
+        return {{}, date && value.text.find('-') != std::string::npos ? locale.date(value.text) : value.text, {}};
+    }
+
+    std::string figures(double number) const {
+        if (format.words) {
+            return locale.in_words(std::llround(number));
+        }
+        if (format.ordinal) return locale.ordinal(std::llround(number));
+        locale::NumberFormat how;
+        how.signed_always = format.signed_always;
+        const bool compact = format.compact || (setting == Setting::tile && std::abs(number) >= 1e6);
+        if (compact) {
+            how.spread = setting == Setting::chart ? locale::Spread::compact_short : locale::Spread::compact_long;
+            how.decimals = format.decimals.value_or(1);
+            how.trim_zeros = !format.decimals;
+        } else {
+            how.decimals = format.decimals.value_or(default_decimals(value));
+            how.trim_zeros = !format.decimals && value.decimals < 0 && !is_share();
+        }
+        return locale.number(number, how);
+    }
+
+    bool is_share() const { return value.unit == "percent" || value.unit == "pp"; }
+
+    void add_unit(Printed& out, double number) const {
+        if (format.no_unit) return;
+        const auto [unit, per] = split_unit(value.unit);
+        const bool as_percent = unit == "percent" || format.read == Format::Read::percent;
+        if (format.read == Format::Read::number) return;
+        if (as_percent) {
+            out.unit = locale.percent("");
+        } else if (unit == "pp") {
+            out.unit = locale.points("");
+        } else if (is_currency(unit)) {
+            out.number = locale.money(out.number, unit);
+        } else if (format.unit && !unit.empty()) {
+            out.unit = std::string(kNoBreak) + noun_for(unit, number, locale);
+        }
+        if (format.unit) out.unit += per_words(per, locale);
+    }
+
+    Printed numbers() const {
+        if (reads_dates(format.read)) {
+            if (value.unit == "year" || format.read == Format::Read::year) return {{}, value.text, {}};
+            return mismatch("a date");
+        }
+        const double number = format.absolute ? std::abs(*value.number) : *value.number;
+        if (format.words && number != std::floor(number)) return mismatch("a whole number");
+        Printed out;
+        out.number = value.unit == "year" && !format.decimals ? base::shortest(number) : figures(number);
+        add_unit(out, number);
+        const bool sign = format.symbol || setting != Setting::prose;
+        if (value.qualifier == data::Qualifier::between && value.low && value.high) {
+            Bound end = value;
+            end.qualifier = data::Qualifier::none;
+            end.number = value.low;
+            const auto low = Printer{end, format, setting, locale, where, diagnostics}.numbers().number;
+            end.number = value.high;
+            const auto high = Printer{end, format, setting, locale, where, diagnostics}.numbers().number;
+            out.number = sign ? low + "–" + high : between(low, high);
+        } else {
+            out.qualifier = sign ? doc::sign_of(value.qualifier) : qualifier_words(value.qualifier, locale);
+        }
+        return out;
+    }
+
+    std::string between(const std::string& low, const std::string& high) const {
+        auto text = locale.word("between");
+        text.replace(text.find("{low}"), 5, low);
+        return text.replace(text.find("{high}"), 6, high);
+    }
+};
+
+}  // namespace
+
+Printed print(const Bound& value, const Format& format, Setting setting, const locale::Locale& locale, diag::Span where,
+              diag::Diagnostics& diagnostics) {
+    const Printer printer{value, format, setting, locale, std::move(where), diagnostics};
+    if (value.number && format.read != Format::Read::text) return printer.numbers();
+    return printer.words();
+}
+
+int default_decimals(const Bound& value) {
+    if (value.decimals >= 0) return value.decimals;
+    if (value.integer || !value.number) return 0;
+    if (value.unit == "percent" || value.unit == "pp") return 1;
+    const double size = std::abs(*value.number);
+    if (size == 0 || !std::isfinite(size)) return 0;
+    return std::clamp(2 - static_cast<int>(std::floor(std::log10(size))), 0, 6);
+}
+
+bool is_currency(std::string_view unit) {
+    return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+std::pair<std::string, std::string> split_unit(const std::string& unit) {
+    const auto per = unit.find(" per ");
+    if (per == std::string::npos) return {unit, {}};
+    return {unit.substr(0, per), unit.substr(per + 5)};
+}
+
+std::string per_words(const std::string& noun, const locale::Locale& locale) {
+    if (noun.empty()) return {};
+    constexpr std::array<std::string_view, 4> kTimes = {"year", "month", "week", "day"};
+    if (std::find(kTimes.begin(), kTimes.end(), noun) != kTimes.end()) return " " + locale.word("a-" + noun);
+    return " " + locale.word("per") + " " + noun;
+}
+
+bool inexact(data::Qualifier qualifier) {
+    return qualifier != data::Qualifier::none && qualifier != data::Qualifier::exactly;
+}
+
+data::Status weaker(data::Status a, data::Status b) {
+    const auto rank = [](data::Status status) {
+        switch (status) {
+            case data::Status::actual:
+                return 0;
+            case data::Status::previous:
+                return 1;
+            case data::Status::partial:
+                return 2;
+            case data::Status::estimate:
+                return 3;
+            case data::Status::plan:
+                return 4;
+            case data::Status::target:
+                return 5;
+            case data::Status::forecast:
+                return 6;
+        }
+        return 0;
+    };
+    return rank(a) >= rank(b) ? a : b;
+}
+
+}  // namespace precis::bind

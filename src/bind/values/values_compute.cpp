@@ -1,0 +1,116 @@
+// Computes one named value, from `--set` or from its query, with what it inherits from the facts it is made of.
+#include <algorithm>
+
+#include "base/numbers.h"
+#include "bind/values/codes.h"
+#include "bind/values/values.h"
+#include "diag/codes.h"
+
+namespace precis::bind {
+namespace {
+
+/// Unit, period, label, source, status and qualifier that the author writes win over inherited ones.
+void apply_stated(const spec::NamedValue& value, Bound& bound, diag::Diagnostics& diagnostics) {
+    bound.name = bound.label = value.name.text;
+    if (value.unit) bound.unit = value.unit->text;
+    if (value.period) bound.period = value.period->text;
+    if (value.label) bound.label = value.label->text;
+    if (value.source) bound.sources = {value.source->text};
+    if (value.status) {
+        if (const auto status = data::parse_status(value.status->text)) {
+            bound.status = *status;
+        } else {
+            diagnostics.push_back(diag::error(diag::code::bad_value, value.status->span,
+                                              "“" + value.status->text + "” is not a status",
+                                              "write actual, previous, plan, target, forecast, estimate or partial"));
+        }
+    }
+    if (value.qualifier) {
+        if (const auto qualifier = data::parse_qualifier(value.qualifier->text)) {
+            bound.qualifier = *qualifier;
+        } else {
+            diagnostics.push_back(diag::error(
+                diag::code::bad_value, value.qualifier->span, "“" + value.qualifier->text + "” is not a qualifier",
+                "write exactly, about, more than, at least, less than, at most or between"));
+        }
+    }
+}
+
+void set_cell(Bound& bound, const data::Cell& cell) {
+    bound.number = data::as_number(cell);
+    bound.integer = std::holds_alternative<std::int64_t>(cell);
+    bound.text = data::as_text(cell);
+}
+
+}  // namespace
+
+const Bound* Values::compute(const spec::NamedValue& value) {
+    const auto& name = value.name.text;
+    const auto set = in_.target.set.find(name);
+    if (set != in_.target.set.end()) {
+        Bound bound;
+        apply_stated(value, bound, diagnostics_);
+        const auto number = base::parse_number(set->second);
+        set_cell(bound, number ? data::Cell{*number} : data::Cell{set->second});
+        bound.integer = base::parse_integer(set->second).has_value();
+        return keep(name, std::move(bound));
+    }
+    in_progress_.push_back(name);
+    Frame frame;
+    const auto rows = run(value.query, true, &frame);
+    in_progress_.pop_back();
+    auto& entry = known_[name];  // a cycle may have marked it as failed meanwhile
+    const bool one_cell = rows && rows->rows.size() == 1 && rows->rows.front().size() == 1;
+    if (one_cell && data::is_null(rows->rows.front().front())) {
+        diagnostics_.push_back(diag::error(code::value_is_null, value.query.span,
+                                           "the value “" + name + "” is NULL: its query found no number",
+                                           "make the query give a number, or use coalesce(…, 0)"));
+    }
+    if (!one_cell || data::is_null(rows->rows.front().front()) || entry.state == State::failed) {
+        entry.state = State::failed;
+        return nullptr;
+    }
+    return keep(name, from_rows(value, *rows, frame));
+}
+
+Bound Values::from_rows(const spec::NamedValue& value, const data::Rows& rows, const Frame& frame) {
+    Bound bound;
+    bound.sources = rows.sources;
+    bound.facts = rows.facts;
+    bound.tables = rows.tables;
+    for (const auto& [name, cell] : frame.asked) bound.values.push_back(name);
+    bound.own_analysis = rows.own_analysis;
+    bound.status = frame.status;
+    for (const auto& id : rows.facts) {
+        const auto* fact = model().fact(id);
+        if (fact != nullptr) bound.status = weaker(bound.status, fact->status);
+    }
+    if (!rows.columns.empty()) bound.unit = rows.columns.front().unit;
+    apply_stated(value, bound, diagnostics_);
+    for (const auto& metric : model().metrics) {
+        if (metric.name.text == value.name.text) bound.detail = metric.definition.text;
+    }
+    set_cell(bound, rows.rows.front().front());
+    check_qualifier(value, bound, rows, frame);
+    return bound;
+}
+
+void Values::check_qualifier(const spec::NamedValue& value, Bound& bound, const data::Rows& rows, const Frame& frame) {
+    if (value.qualifier || !bound.number) return;
+    const data::Fact* culprit = nullptr;
+    for (const auto& id : rows.facts) {
+        const auto& nested = frame.facts_of_values;
+        if (std::find(nested.begin(), nested.end(), id) != nested.end()) continue;
+        const auto* fact = model().fact(id);
+        if (culprit == nullptr && fact != nullptr && inexact(fact->qualifier)) culprit = fact;
+    }
+    if (culprit == nullptr && !frame.inexact_value) return;
+    const auto reason = culprit != nullptr ? "“" + culprit->id + "” is “" + std::string(to_string(culprit->qualifier)) +
+                                                 " " + culprit->value + "”"
+                                           : std::string("a value in its query is not exact");
+    diagnostics_.push_back(diag::error(code::qualifier_lost, value.name.span,
+                                       "the value “" + value.name.text + "” has no qualifier, although " + reason,
+                                       "add `qualifier:` (about, more than, at least …, or exactly)"));
+}
+
+}  // namespace precis::bind

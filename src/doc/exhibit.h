@@ -1,0 +1,147 @@
+// doc/exhibit.h: a bound exhibit: a chart, a table or a picture with the words around it.
+//
+// A door for those who need charts without a document. Numbers are kept beside their printed text, unrounded, for
+// drawing; vectors that pair with another have its size or are empty; lengths are points, days count from 1970-01-01.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/compiled_once.h"
+#include "data/notation.h"
+#include "diag/diagnostic.h"
+#include "doc/annotation.h"
+#include "doc/inlines.h"
+
+namespace precis::doc {
+
+/// A value of a chart or table, with what must travel with it.
+struct Value {
+    std::optional<double> number;  // empty: a text, or not published
+    std::string text;              // as printed in charts and tables: `>600`, `43.5`, `–`; without the axis's unit
+    std::string category;          // as printed, where the value is a category or a date
+    data::Qualifier qualifier = data::Qualifier::none;
+    data::Status status = data::Status::actual;
+    std::vector<std::optional<double>> series;  // a sparkline's numbers
+    bool operator==(const Value&) const = default;
+};
+
+/// The qualifier as charts, tables and tiles print it: ">", "≈" …; empty for exact and unqualified numbers and ranges.
+[[nodiscard]] std::string sign_of(data::Qualifier qualifier);
+
+/// How the numbers of an axis are printed.
+struct AxisFormat {
+    std::string unit;    // "percent", "pp", "USD", "people" …; empty: none
+    std::string symbol;  // "%", " pp", "$" as printed behind or before the number
+    bool symbol_before = false;
+    int decimals = -1;  // -1: by the ticks
+    bool compact = false;
+    bool operator==(const AxisFormat&) const = default;
+};
+
+/// A channel of a chart beyond categories × series: an entry for each data row.
+struct ChannelData {
+    std::string label;
+    AxisFormat format;
+    bool is_number = false, is_time = false;
+    std::string scale = "linear";
+    std::vector<Value> values;
+    bool operator==(const ChannelData&) const = default;
+};
+
+/// A period on a time axis, in days since 1970-01-01; the end is exclusive.
+struct Period {
+    double begin_day = 0, end_day = 0;
+    bool operator==(const Period&) const = default;
+};
+
+/// Tidy rows, ready to draw: point i of every series pairs with categories[i].
+struct Chart {
+    std::string type;  // bar, column, line, area, dot, dumbbell, timeline … (docs/design/language.md#exhibits)
+    struct Series {
+        std::string name;              // empty if it is the only one
+        std::vector<Value> values;     // pairs with Chart::categories
+        std::vector<Value> low, high;  // empty, or pairs
+        bool highlighted = false;
+        int voice = 0;           // if highlighted: 1 for the first that the author names …; 0: in the series' order
+        std::string panel = {};  // if panels have several series each; else a panel has its series' name
+        bool operator==(const Series&) const = default;
+    };
+    std::vector<std::string> categories;        // as printed
+    std::vector<std::string> category_keys;     // as in the data: `2026-Q2`
+    std::vector<std::string> category_details;  // empty, or pairs: a smaller second line
+    std::vector<Period> periods;                // empty, or pairs: a time axis
+    std::vector<bool> category_highlighted;     // empty, or pairs
+    std::vector<Series> series;
+    AxisFormat format;                        // of the value axis
+    std::string category_label, value_label;  // titles of the axes, mostly empty
+    std::string stack = "none";               // none, total, percent, diverging, stream
+    std::string labels = "auto", legend = "direct", scale = "linear";
+    std::vector<double> domain, cut;  // of the value axis: empty or two ends; cut: the stretch that it leaves out
+    int year_begins = 1;              // time axes: the month in which a year begins
+    bool data_row = false, totals = false;
+    std::vector<bool> category_total;  // empty, or pairs: sums among changes (waterfall)
+    int bins = 0;
+    struct Facets {
+        int across = 0;  // panels in a row; 0: the chart chooses
+        bool free_scales = false;
+        std::vector<std::string> highlighted;  // panels of several series that the author names
+        bool operator==(const Facets&) const = default;
+    };
+    std::optional<Facets> facets;  // a panel for each series, or for each Series::panel
+    std::vector<Annotation> annotations;
+    std::vector<ChannelData> extra;        // color, size, text … of forms beyond categories × series
+    std::vector<std::string> extra_names;  // pairs with extra: the channels' names
+    std::optional<Period> as_of;           // timeline: the briefing's date
+    bool operator==(const Chart&) const = default;
+};
+
+/// A column of a table.
+struct TableColumn {
+    std::string label, over, note;
+    enum class Show { text, bar, heat, sparkline, arrow, dot } show = Show::text;
+    bool numeric = false;  // right-aligned on the decimal point
+    std::optional<double> width;
+    std::string unit_symbol;
+    bool operator==(const TableColumn&) const = default;
+};
+struct Table {
+    std::vector<TableColumn> columns;
+    struct Row {
+        enum class Kind { body, group, total } kind = Kind::body;
+        std::vector<Value> cells;  // pairs with columns; a group row has its title first
+        bool operator==(const Row&) const = default;
+    };
+    std::vector<Row> rows;
+    bool operator==(const Table&) const = default;
+};
+
+struct Picture {
+    std::string path;  // absolute
+    bool decorative = false;
+    bool operator==(const Picture&) const = default;
+};
+
+using ExhibitContent = std::variant<Chart, Table, Picture>;
+
+/// A numbered figure or table.
+struct Exhibit {
+    std::string id;      // `fig:…`, the anchor
+    std::string number;  // "Figure 2"
+    Inlines title, subtitle, note;
+    Inlines source;    // "Futurum Group, AI Platforms … [2]; own analysis"
+    std::string base;  // "n = 820 respondents"; empty: none
+    std::string alternative;
+    ExhibitContent content;
+    bool full_width = false;
+    std::optional<double> height;
+    std::string sticker;
+    std::vector<std::string> because;  // codes of warnings that the author has answered
+    diag::Span span;
+    PRECIS_COMPILED_ONCE(Exhibit);
+    bool operator==(const Exhibit& other) const;
+};
+
+}  // namespace precis::doc

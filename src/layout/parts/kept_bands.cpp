@@ -1,0 +1,175 @@
+// Parts become bands by their names, in the layout's order.
+#include "layout/parts/kept_bands.h"
+
+#include "layout/parts/contrast.h"
+#include "layout/parts/find_footnotes.h"
+
+namespace precis::layout {
+namespace {
+
+// True if a band's rows are in a frame at the right of the frame of the band before.
+bool is_beside(const Band& before, const Band& band) {
+    return before.strip.right_x() <= band.strip.x && before.flow.empty() && band.flow.empty() && !before.ground &&
+           !band.ground && !band.break_before;
+}
+
+/// Walks the kept bands in order; makes a band if it is missing or names page numbers.
+class Updater {
+  public:
+    Updater(Setting& s, std::vector<KeptBand>& kept) : s_(s), kept_(kept) {}
+
+    /// `make` fills a copy of `empty` and returns whether it is shown.
+    template <class Make>
+    void next(const Band& empty, Make make) {
+        const bool known = at_ < kept_.size();
+        if (!known) kept_.emplace_back();
+        auto& kept = kept_[at_++];
+        if (known && !kept.names_pages) return;
+        kept = {};
+        kept.band = empty;
+        PageLookup pages(s_.page_labels);
+        auto own = reporting_to(s_, pages, kept.diagnostics);
+        kept.shown = make(own, kept.band);
+        kept.names_pages = pages.asked();
+        if (!s_.document.footnotes.empty()) find_footnotes(kept.band);
+    }
+
+  private:
+    Setting& s_;
+    std::vector<KeptBand>& kept_;
+    std::size_t at_ = 0;
+};
+
+// A band for each section of the first level, because each begins a page.
+void add_chapters(Updater& updater, const style::PartRule& part, const std::vector<doc::Section>& sections,
+                  const Band& empty) {
+    for (const auto& section : sections) {
+        updater.next(empty, [&](Setting& s, Band& band) {
+            chapter_band(s, part, section, band);
+            if (part.part == "sections" && &section == &sections.back()) add_end_mark(s, band.flow);
+            return true;
+        });
+    }
+}
+
+void fill_band(Setting& s, const style::PartRule& part, double fill, Band& band) {
+    const auto& d = s.document;
+    const auto& name = part.part;
+    if (name == "cover")
+        cover_band(s, part, band);
+    else if (name == "contents")
+        contents_band(s, part, band);
+    else if (name == "masthead")
+        masthead_band(s, part, band);
+    else if (name == "title")
+        title_band(s, part, band);
+    else if (name == "summary")
+        summary_band(s, part, band);
+    else if (name == "key-figures")
+        figures_band(s, part, band);
+    else if (name == "findings")
+        items_band(s, part, d.findings, band);
+    else if (name == "recommendations")
+        items_band(s, part, d.recommendations, band);
+    else if (name == "watch")
+        watch_band(s, part, d.watch, band);
+    else if (name == "related")
+        items_band(s, part, d.related, band);
+    else if (name == "sections")
+        sections_band(s, part, d.sections, band);
+    else if (name == "appendix")
+        sections_band(s, part, d.appendix, band);
+    else if (name == "exhibits")
+        exhibits_band(s, part, fill, band);
+    else if (name == "sources")
+        sources_band(s, part, band);
+    else if (name == "method")
+        prose_band(s, part, d.method, band);
+    else if (name == "disclosure")
+        prose_band(s, part, d.disclosure, band);
+    else if (name == "foreword")
+        prose_band(s, part, d.foreword, band);
+    else if (name == "about")
+        prose_band(s, part, d.about, band);
+}
+
+Pieces without_items(const Pieces& pieces) {
+    Pieces out;
+    out.reserve(pieces.size());
+    for (const auto& from : pieces) {
+        auto& piece = out.emplace_back();
+        piece.height = from.height, piece.before = from.before, piece.after = from.after;
+        piece.keep_next = from.keep_next, piece.floats = from.floats, piece.spans = from.spans;
+        piece.anchors = from.anchors;
+        piece.footnotes = from.footnotes;
+        for (const auto& note : from.sides) piece.sides.push_back({note.height, {}});
+        if (from.continued) piece.continued = std::make_shared<const Pieces>(without_items(*from.continued));
+    }
+    return out;
+}
+
+}  // namespace
+
+void update_bands(Setting& s, double fill, std::vector<KeptBand>& kept) {
+    const auto* master = first_master(s.layout);
+    Updater updater(s, kept);
+    for (const auto& part : s.layout.parts) {
+        Band band;
+        band.part = part.part;
+        band.strip = strip_of(s.layout, master, part.frame);
+        if (side_beside(s, band.strip)) band.side = strip_of(s.layout, master, "side");
+        band.ground = part.band;
+        band.before = s.layout.grid.baseline;
+        band.break_before = !part.break_before.empty();
+        const auto& name = part.part;
+        if (part.break_before == "section" && (name == "sections" || name == "appendix")) {
+            add_chapters(updater, part, name == "sections" ? s.document.sections : s.document.appendix, band);
+            continue;
+        }
+        updater.next(band, [&](Setting& own, Band& into) {
+            fill_band(own, part, fill, into);
+            if (into.empty()) return false;
+            auto& first = into.rows.empty() ? into.flow.front() : into.rows.front();
+            first.anchors.push_back({"part-" + name, {0, 0}});
+            check_ground(own, into, part);
+            into.before *= s.layout.spacing;
+            return true;
+        });
+    }
+    Band* before = nullptr;
+    for (auto& entry : kept) {
+        if (!entry.shown) continue;
+        auto& band = entry.band;
+        band.beside = before && is_beside(*before, band);
+        before = &band;
+    }
+}
+
+std::vector<Band> take_bands(std::vector<KeptBand>& kept) {
+    std::vector<Band> bands;
+    for (auto& entry : kept) {
+        if (entry.shown) bands.push_back(std::move(entry.band));
+    }
+    return bands;
+}
+
+std::vector<Band> copy_without_items(const std::vector<KeptBand>& kept) {
+    std::vector<Band> bands;
+    for (const auto& entry : kept) {
+        if (!entry.shown) continue;
+        const auto& from = entry.band;
+        auto& band = bands.emplace_back();
+        band.part = from.part;
+        band.rows = without_items(from.rows), band.flow = without_items(from.flow);
+        band.strip = from.strip, band.side = from.side;
+        band.label.height = from.label.height;
+        if (!from.label.items.empty()) band.label.items.emplace_back(scene::Group{});  // so that it counts as a label
+        band.ground = from.ground;
+        band.before = from.before;
+        band.break_before = from.break_before, band.whole_page = from.whole_page, band.beside = from.beside;
+        band.fills = from.fills, band.spread = from.spread;
+    }
+    return bands;
+}
+
+}  // namespace precis::layout

@@ -1,0 +1,313 @@
+// The chart's part: plot area with groups of series and axes, legend, and the reference to the workbook.
+#include "paint/pptx/chart.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "base/numbers.h"
+#include "paint/codes.h"
+#include "paint/pptx/drawing.h"
+#include "paint/pptx/series.h"
+#include "paint/pptx/workbook.h"
+
+namespace precis::paint::pptx_file {
+namespace {
+
+struct AxisPair {
+    const char *category, *value;
+};
+constexpr AxisPair kAxes{"111111111", "222222222"}, kSecondAxes{"333333333", "444444444"};
+constexpr int kGap = 47;  // percent of a bar's width, so that bars take 0.68 of their step, as in our own charts
+
+const char* group_name(Type type) {
+    switch (type) {
+        case Type::bar:
+        case Type::column:
+            return "c:barChart";
+        case Type::line:
+            return "c:lineChart";
+        case Type::area:
+            return "c:areaChart";
+        case Type::donut:
+            return "c:doughnutChart";
+        case Type::scatter:
+            return "c:scatterChart";
+        case Type::bubble:
+            return "c:bubbleChart";
+        case Type::other:
+            break;
+    }
+    return nullptr;
+}
+
+const char* grouping(const scene::ChartData& chart) {
+    if (chart.stack == Stack::total) return "stacked";
+    if (chart.stack == Stack::percent) return "percentStacked";
+    return is_bars(chart.type) ? "clustered" : "standard";
+}
+
+bool has_lines(const scene::ChartData& chart) {
+    return std::any_of(chart.series.begin(), chart.series.end(), [](const auto& s) { return s.as_line; });
+}
+
+/// The line on a second value axis; nullptr if all series share one.
+const scene::ChartSeries* on_second_axis(const scene::ChartData& chart) {
+    for (const auto& series : chart.series)
+        if (series.as_line && series.own_axis) return &series;
+    return nullptr;
+}
+
+/// Whether the value axis is hidden: bars with printed values need none.
+bool hides_axis(const scene::ChartData& chart) {
+    return is_bars(chart.type) && chart.labelled && !has_lines(chart);
+}
+
+/// Whether the plot is placed as in our own chart, so that shapes over the chart meet the same marks.
+bool is_placed(const scene::ChartData& chart) {
+    constexpr double kAxisWords = 26;  // points at the left that PowerPoint needs for the labels of a visible axis
+    return chart.plot && chart.axis && chart.axis->high > chart.axis->low && chart.at.width > 0 &&
+           chart.at.height > 0 && (hides_axis(chart) || chart.plot->x >= kAxisWords);
+}
+
+/// The domain of a placed plot's value axis; PowerPoint counts shares of a whole from 0 to 1.
+std::optional<scene::ChartAxis> placed_axis(const scene::ChartData& chart) {
+    if (!is_placed(chart)) return std::nullopt;
+    const double whole = chart.stack == Stack::percent ? 100 : 1;
+    return scene::ChartAxis{chart.axis->low / whole, chart.axis->high / whole};
+}
+
+void axis_ids(pugi::xml_node group, const AxisPair& axes) {
+    value(group, "c:axId", axes.category);
+    value(group, "c:axId", axes.value);
+}
+
+void write_group(pugi::xml_node plot, const scene::ChartData& chart) {
+    auto group = add(plot, group_name(chart.type));
+    const bool points = chart.type == Type::scatter || chart.type == Type::bubble;
+    if (is_bars(chart.type)) value(group, "c:barDir", chart.type == Type::bar ? "bar" : "col");
+    if (chart.type == Type::scatter) value(group, "c:scatterStyle", "lineMarker");
+    if (!points && chart.type != Type::donut) value(group, "c:grouping", grouping(chart));
+    value(group, "c:varyColors", chart.type == Type::donut ? "1" : "0");
+    for (std::size_t i = 0; i < chart.series.size(); ++i) {
+        if (!chart.series[i].as_line) write_series(group, chart, i, chart.type);
+    }
+    if (is_bars(chart.type)) {
+        value(group, "c:gapWidth", std::to_string(kGap));
+        if (chart.stack != Stack::none) value(group, "c:overlap", "100");
+    }
+    if (chart.type == Type::line) value(group, "c:marker", "1");
+    if (chart.type == Type::bubble) {
+        value(group, "c:bubbleScale", "60");
+        value(group, "c:showNegBubbles", "0");
+        value(group, "c:sizeRepresents", "area");
+    }
+    if (chart.type == Type::donut) {
+        value(group, "c:firstSliceAng", "0");
+        value(group, "c:holeSize", "60");
+        return;
+    }
+    axis_ids(group, kAxes);
+}
+
+// Lines over columns: on the columns' value axis, or on a second one at the right.
+void write_lines(pugi::xml_node plot, const scene::ChartData& chart) {
+    if (!has_lines(chart)) return;
+    auto group = add(plot, "c:lineChart");
+    value(group, "c:grouping", "standard");
+    value(group, "c:varyColors", "0");
+    for (std::size_t i = 0; i < chart.series.size(); ++i) {
+        if (chart.series[i].as_line) write_series(group, chart, i, Type::line);
+    }
+    value(group, "c:marker", "1");
+    axis_ids(group, on_second_axis(chart) ? kSecondAxes : kAxes);
+}
+
+void write_line_look(pugi::xml_node axis, const base::Color* color) {
+    auto line = add(add(axis, "c:spPr"), "a:ln", {{"w", emu(0.75)}});
+    if (color)
+        solid_fill(line, *color);
+    else
+        add(line, "a:noFill");
+}
+
+void write_category_axis(pugi::xml_node plot, const scene::ChartData& chart, const AxisPair& axes, bool hidden) {
+    const bool lying = chart.type == Type::bar;
+    auto axis = add(plot, "c:catAx");
+    value(axis, "c:axId", axes.category);
+    // The first bar is at the top.
+    value(add(axis, "c:scaling"), "c:orientation", lying ? "maxMin" : "minMax");
+    value(axis, "c:delete", hidden ? "1" : "0");
+    value(axis, "c:axPos", lying ? "l" : "b");
+    add(axis, "c:numFmt", {{"formatCode", "General"}, {"sourceLinked", "0"}});
+    value(axis, "c:majorTickMark", "none");
+    value(axis, "c:minorTickMark", "none");
+    value(axis, "c:tickLblPos", "low");
+    write_line_look(axis, &chart.ink);
+    value(axis, "c:crossAx", axes.value);
+    value(axis, "c:crosses", "autoZero");
+    value(axis, "c:auto", "0");
+    value(axis, "c:lblAlgn", "ctr");
+    value(axis, "c:lblOffset", "100");
+    constexpr std::size_t kMostWords = 7;  // labels on a horizontal axis; more of them run into each other
+    const auto skip = lying ? 1 : (chart.categories.size() + kMostWords - 1) / kMostWords;
+    if (skip > 1) value(axis, "c:tickLblSkip", std::to_string(skip));
+    value(axis, "c:noMultiLvlLbl", "1");
+}
+
+struct ValueAxis {
+    const char *own, *other, *place;
+    bool hidden = false, second = false;
+    std::optional<scene::ChartAxis> ends{};
+    std::string format;
+};
+
+void write_value_axis(pugi::xml_node plot, const scene::ChartData& chart, const ValueAxis& about) {
+    auto axis = add(plot, "c:valAx");
+    value(axis, "c:axId", about.own);
+    auto scaling = add(axis, "c:scaling");
+    value(scaling, "c:orientation", "minMax");
+    if (about.ends) {
+        value(scaling, "c:max", base::shortest(about.ends->high));
+        value(scaling, "c:min", base::shortest(about.ends->low));
+    } else if (is_bars(chart.type)) {
+        const bool negative = std::any_of(chart.series.begin(), chart.series.end(), [](const auto& s) {
+            return std::any_of(s.values.begin(), s.values.end(), [](const auto& v) { return v && *v < 0; });
+        });
+        if (!negative) value(scaling, "c:min", "0");
+    }
+    value(axis, "c:delete", about.hidden ? "1" : "0");
+    value(axis, "c:axPos", about.place);
+    if (!about.hidden && !about.second)
+        solid_fill(add(add(add(axis, "c:majorGridlines"), "c:spPr"), "a:ln", {{"w", emu(0.5)}}), chart.grid);
+    add(axis, "c:numFmt", {{"formatCode", about.format}, {"sourceLinked", "0"}});
+    value(axis, "c:majorTickMark", "none");
+    value(axis, "c:minorTickMark", "none");
+    value(axis, "c:tickLblPos", "nextTo");
+    write_line_look(axis, nullptr);
+    value(axis, "c:crossAx", about.other);
+    value(axis, "c:crosses", about.second ? "max" : "autoZero");
+    value(axis, "c:crossBetween", is_bars(chart.type) ? "between" : "midCat");
+}
+
+void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
+    if (chart.type == Type::donut) return;
+    if (chart.type == Type::scatter || chart.type == Type::bubble) {
+        write_value_axis(plot, chart, {kAxes.category, kAxes.value, "b", false, false, {}, chart.number_format});
+        write_value_axis(plot, chart, {kAxes.value, kAxes.category, "l", false, false, {}, chart.number_format});
+        return;
+    }
+    write_category_axis(plot, chart, kAxes, false);
+    write_value_axis(plot, chart,
+                     {kAxes.value, kAxes.category, chart.type == Type::bar ? "t" : "l", hides_axis(chart), false,
+                      placed_axis(chart), chart.number_format});
+    const auto* own = on_second_axis(chart);
+    if (!own) return;
+    write_category_axis(plot, chart, kSecondAxes, true);
+    write_value_axis(
+        plot, chart,
+        {kSecondAxes.value, kSecondAxes.category, "r", false, true, own->own_axis, format_of(chart, *own)});
+}
+
+// The plot's rectangle: our own chart's, or one that leaves room at the right for names at the ends of lines.
+void write_plot_layout(pugi::xml_node plot, const scene::ChartData& chart) {
+    auto layout = add(plot, "c:layout");
+    base::Rect share{0.07, 0.04, 0.71, 0.84};
+    if (is_placed(chart))
+        share = {chart.plot->x / chart.at.width, chart.plot->y / chart.at.height, chart.plot->width / chart.at.width,
+                 chart.plot->height / chart.at.height};
+    else if (!named_at_ends(chart))
+        return;
+    auto manual = add(layout, "c:manualLayout");
+    value(manual, "c:layoutTarget", "inner");
+    value(manual, "c:xMode", "edge");
+    value(manual, "c:yMode", "edge");
+    value(manual, "c:x", fmt::format("{:.5f}", share.x));
+    value(manual, "c:y", fmt::format("{:.5f}", share.y));
+    value(manual, "c:w", fmt::format("{:.5f}", share.width));
+    value(manual, "c:h", fmt::format("{:.5f}", share.height));
+}
+
+/// Whether names of series are printed without a legend: at the ends of lines, or among the shapes over the chart.
+bool says_names(const scene::ChartData& chart, bool annotated) {
+    return named_at_ends(chart) || (annotated && is_bars(chart.type) && chart.stack != Stack::none);
+}
+
+std::string chart_part(const scene::ChartData& chart, const std::string& workbook_id, bool annotated) {
+    pugi::xml_document document;
+    auto space = root(document, "c:chartSpace");
+    value(space, "c:date1904", "0");
+    value(space, "c:roundedCorners", "0");
+    auto body = add(space, "c:chart");
+    value(body, "c:autoTitleDeleted", "1");  // the title is text of its own on the slide
+    auto plot = add(body, "c:plotArea");
+    write_plot_layout(plot, chart);
+    write_group(plot, chart);
+    write_lines(plot, chart);
+    write_axes(plot, chart);
+    add(add(plot, "c:spPr"), "a:noFill");  // transparent: bands lie beneath the chart
+    if ((chart.series.size() > 1 && !says_names(chart, annotated)) || chart.type == Type::donut) {
+        auto legend = add(body, "c:legend");
+        value(legend, "c:legendPos", chart.type == Type::donut ? "r" : "t");
+        value(legend, "c:overlay", "0");
+    }
+    value(body, "c:plotVisOnly", "1");
+    value(body, "c:dispBlanksAs", "gap");
+    auto look = add(space, "c:spPr");
+    add(look, "a:noFill");
+    add(add(look, "a:ln"), "a:noFill");
+    words_look(add(space, "c:txPr"), chart, chart.size > 0 ? chart.size : 12, false, chart.ink);
+    value(add(space, "c:externalData", {{"r:id", workbook_id}}), "c:autoUpdate", "0");
+    return printed(document);
+}
+
+bool finite(const scene::ChartData& chart) {
+    const auto good = [](const std::vector<std::optional<double>>& values) {
+        return std::all_of(values.begin(), values.end(),
+                           [](const auto& number) { return !number || std::isfinite(*number); });
+    };
+    return std::all_of(chart.series.begin(), chart.series.end(),
+                       [&](const auto& s) { return good(s.values) && good(s.x) && good(s.size); });
+}
+
+}  // namespace
+
+bool is_annotated(const scene::Mark& mark) {
+    return std::any_of(mark.items.begin(), mark.items.end(), is_annotation);
+}
+
+bool native(const scene::ChartData& chart) {
+    return group_name(chart.type) && !chart.series.empty() && !chart.categories.empty();
+}
+
+void write_chart(SlideDraft& slide, pugi::xml_node tree, const scene::Mark& mark, const scene::ChartData& chart,
+                 const base::Rect& at) {
+    if (!finite(chart)) {
+        slide.diagnostics.push_back(diag::error(code::not_painted, mark.span,
+                                                "a chart has a value that is not a finite number",
+                                                "look at the data that it is drawn from"));
+        return;
+    }
+    const auto number = ++slide.charts;
+    const auto part = fmt::format("ppt/charts/chart{}.xml", number);
+    const auto book = fmt::format("ppt/embeddings/workbook{}.xlsx", number);
+    auto bytes = workbook(chart).take(slide.diagnostics);
+    if (!bytes) return;
+    slide.package.add_part(part, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+                           chart_part(chart, slide.package.relate(part, "package", book), is_annotated(mark)));
+    slide.package.add_part(book, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                           std::move(*bytes));
+    auto frame = add(tree, "p:graphicFrame");
+    auto about = add(frame, "p:nvGraphicFramePr");
+    named(slide, about, "Chart", mark.alternative);
+    add(about, "p:cNvGraphicFramePr");
+    add(about, "p:nvPr");
+    placed(frame, "p:xfrm", at);
+    auto data = add(add(frame, "a:graphic"), "a:graphicData",
+                    {{"uri", "http://schemas.openxmlformats.org/drawingml/2006/chart"}});
+    add(data, "c:chart", {{"r:id", slide.package.relate(slide.path, "chart", part)}});
+}
+
+}  // namespace precis::paint::pptx_file

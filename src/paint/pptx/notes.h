@@ -1,0 +1,18 @@
+// paint/pptx/notes.h: speaker notes: their master, and a page for each slide that has notes. Private to paint/pptx.
+// Source: ECMA-376-1:2016, 19.3.1 (PresentationML, notes).
+#pragma once
+#include "paint/pptx/package.h"
+#include "scene/scene.h"
+
+namespace precis::paint::pptx_file {
+
+inline constexpr const char* kNotesMaster = "ppt/notesMasters/notesMaster1.xml";
+inline constexpr base::Size kNotesPage{540, 720};  // points
+
+/// Whether any slide has notes: without, the file has no notes master.
+[[nodiscard]] bool has_notes(const scene::Document& document);
+void write_notes_master(Package& package, const scene::Theme& theme);
+/// The notes of slide `index`, from 0, which must have some.
+void write_notes(Package& package, const scene::Page& page, std::size_t index);
+
+}  // namespace precis::paint::pptx_file

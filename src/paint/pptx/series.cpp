@@ -1,0 +1,301 @@
+// `<c:ser>`: references to the workbook with caches of its numbers, looks of series and points, labels.
+#include "paint/pptx/series.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "base/numbers.h"
+#include "paint/pptx/drawing.h"
+
+namespace precis::paint::pptx_file {
+namespace {
+
+constexpr base::Color kPaper{255, 255, 255, 1};
+constexpr double kReadable = 4.5;      // least contrast of text in a bar (WCAG 2.1, 1.4.3)
+constexpr std::size_t kMostNames = 9;  // lines; more names at their ends would run into each other
+
+void write_strings(pugi::xml_node parent, const std::string& formula, const std::vector<std::string>& words) {
+    auto reference = add(parent, "c:strRef");
+    add(reference, "c:f").text().set(formula.c_str());
+    auto cache = add(reference, "c:strCache");
+    value(cache, "c:ptCount", std::to_string(words.size()));
+    for (std::size_t i = 0; i < words.size(); ++i)
+        add(add(cache, "c:pt", {{"idx", std::to_string(i)}}), "c:v").text().set(words[i].c_str());
+}
+
+void write_numbers(pugi::xml_node parent, const std::string& letters, const std::string& format, std::size_t count,
+                   const std::vector<std::optional<double>>& values) {
+    auto reference = add(parent, "c:numRef");
+    add(reference, "c:f").text().set(fmt::format("Sheet1!${0}$2:${0}${1}", letters, count + 1).c_str());
+    auto cache = add(reference, "c:numCache");
+    add(cache, "c:formatCode").text().set(format.c_str());
+    value(cache, "c:ptCount", std::to_string(count));
+    for (std::size_t i = 0; i < values.size() && i < count; ++i)
+        if (values[i])
+            add(add(cache, "c:pt", {{"idx", std::to_string(i)}}), "c:v").text().set(base::shortest(*values[i]).c_str());
+}
+
+base::Color paler(const base::Color& color) {
+    const auto mix = [](std::uint8_t c) { return static_cast<std::uint8_t>(c + (255 - c) * 0.85); };
+    return {mix(color.r), mix(color.g), mix(color.b), 1};
+}
+
+void line_of(pugi::xml_node look, const base::Color& color, double width, bool dashed) {
+    auto line = add(look, "a:ln", {{"w", emu(width)}, {"cap", dashed ? "flat" : "rnd"}});
+    solid_fill(line, color);
+    if (dashed) add(line, "a:prstDash", {{"val", "sysDash"}});
+    add(line, "a:round");
+}
+
+// Fill and outline of a mark; hatched for forecasts, estimates and partial periods.
+void write_look(pugi::xml_node look, Type type, const base::Color& color, bool hatched,
+                const std::optional<scene::Hatch>& own = {}) {
+    if (type == Type::line) return line_of(look, color, 2, hatched);
+    if (type == Type::scatter) {
+        add(add(look, "a:ln", {{"w", emu(1)}}), "a:noFill");
+        return;
+    }
+    if (hatched) {
+        pattern_fill(look, {color, paler(color), 4, 0.8, scene::Hatch::Kind::rising});
+        solid_fill(add(look, "a:ln", {{"w", emu(1)}}), color);
+        return;
+    }
+    if (own)
+        pattern_fill(look, *own);
+    else
+        solid_fill(look, color, type == Type::bubble ? 0.8 : 1);
+    if (type == Type::donut || type == Type::area) solid_fill(add(look, "a:ln", {{"w", emu(0.75)}}), kPaper);
+}
+
+void write_marker(pugi::xml_node parent, Type type, const base::Color& color) {
+    auto marker = add(parent, "c:marker");
+    if (type == Type::line) {
+        value(marker, "c:symbol", "none");
+        return;
+    }
+    value(marker, "c:symbol", "circle");
+    value(marker, "c:size", "7");
+    auto look = add(marker, "c:spPr");
+    solid_fill(look, color);
+    solid_fill(add(look, "a:ln", {{"w", emu(0.75)}}), kPaper);
+}
+
+void write_points(pugi::xml_node series, const scene::ChartSeries& from, Type type) {
+    for (std::size_t i = 0; i < from.points.size() && i < from.values.size(); ++i) {
+        const auto& point = from.points[i];
+        // Only points that differ from their series are written.
+        if (!from.values[i] || (point.color == from.color && !point.hatched && point.pattern == from.pattern)) continue;
+        auto node = add(series, "c:dPt");
+        value(node, "c:idx", std::to_string(i));
+        if (is_bars(type) || type == Type::bubble) value(node, "c:invertIfNegative", "0");
+        if (type == Type::scatter) write_marker(node, type, point.color);
+        if (type != Type::area) value(node, "c:bubble3D", "0");
+        write_look(add(node, "c:spPr"), type, point.color, point.hatched, point.pattern);
+    }
+}
+
+void shows(pugi::xml_node labels, bool number, bool name) {
+    value(labels, "c:showLegendKey", "0");
+    value(labels, "c:showVal", number ? "1" : "0");
+    value(labels, "c:showCatName", "0");
+    value(labels, "c:showSerName", name ? "1" : "0");
+    value(labels, "c:showPercent", "0");
+    value(labels, "c:showBubbleSize", "0");
+}
+
+/// A line's colour for text: mixed with ink until its contrast suffices.
+base::Color readable(const scene::ChartData& chart, base::Color color) {
+    for (int i = 0; i < 12 && base::contrast(color, chart.ground) < kReadable; ++i)
+        color = base::mixed(chart.ink, color, 0.12);
+    return color;
+}
+
+/// The colour of a series' labels: those inside a bar lie on the bar's colour, all others on the background.
+base::Color label_color(const scene::ChartData& chart, const scene::ChartSeries& from, Type type) {
+    const bool inside = is_bars(type) && chart.stack != Stack::none;
+    if (!inside || base::contrast(chart.ink, from.color) >= kReadable) return chart.ink;
+    return base::contrast(kPaper, from.color) > base::contrast(chart.ink, from.color) ? kPaper : chart.ink;
+}
+
+const char* label_place(const scene::ChartData& chart, Type type) {
+    if (type == Type::line) return "r";
+    if (is_bars(type)) return chart.stack == Stack::none ? "outEnd" : "ctr";
+    return nullptr;
+}
+
+std::optional<double> last_value(const scene::ChartSeries& series) {
+    for (auto i = series.values.size(); i-- > 0;)
+        if (series.values[i]) return series.values[i];
+    return std::nullopt;
+}
+
+/// How far down the name at a line's end moves, as a share of the chart's height, so that all names keep a line's
+/// height from each other with the least sum of squared moves.
+/// Source: isotonic regression by pooling adjacent violators (M. Ayer et al., "An Empirical Distribution Function for
+/// Sampling with Incomplete Information", 1955).
+double end_shift(const scene::ChartData& chart, const scene::ChartSeries& of) {
+    constexpr double kPlot = 0.84, kLine = 1.15;  // the plot's share of the height; line height in em
+    scene::ChartAxis axis{0, 0};
+    for (const auto& series : chart.series)
+        for (const auto& v : series.values)
+            if (v) axis = {std::min(axis.low, *v), std::max(axis.high, *v)};
+    if (chart.axis) axis = *chart.axis;
+    if (axis.high <= axis.low || chart.at.height <= 0) return 0;
+    const double pitch = kLine * (chart.size > 0 ? chart.size : 12) / chart.at.height;
+    std::vector<std::pair<double, const scene::ChartSeries*>> wanted;
+    for (const auto& series : chart.series)
+        if (const auto v = last_value(series))
+            wanted.emplace_back(kPlot * (axis.high - *v) / (axis.high - axis.low), &series);
+    std::stable_sort(wanted.begin(), wanted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    struct Pool {
+        double sum = 0;
+        std::size_t count = 0;
+        double mean() const { return sum / static_cast<double>(count); }
+    };
+    std::vector<Pool> pools;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        pools.push_back({wanted[i].first - pitch * static_cast<double>(i), 1});
+        while (pools.size() > 1 && pools[pools.size() - 2].mean() > pools.back().mean()) {
+            const auto last = pools.back();
+            pools.pop_back();
+            pools.back() = {pools.back().sum + last.sum, pools.back().count + last.count};
+        }
+    }
+    std::size_t i = 0;
+    for (const auto& pool : pools)
+        for (std::size_t k = 0; k < pool.count; ++k, ++i)
+            if (wanted[i].second == &of) return pool.mean() + pitch * static_cast<double>(i) - wanted[i].first;
+    return 0;
+}
+
+void write_labels(pugi::xml_node series, const scene::ChartData& chart, const scene::ChartSeries& from, Type type) {
+    auto labels = add(series, "c:dLbls");
+    const auto* place = label_place(chart, type);
+    const double size = chart.size > 0 ? chart.size : 12;
+    for (std::size_t i = 0; chart.labelled && i < from.points.size() && i < from.values.size(); ++i) {
+        if (from.points[i].label.empty() || !from.values[i]) continue;
+        auto label = add(labels, "c:dLbl");
+        value(label, "c:idx", std::to_string(i));
+        auto rich = add(add(label, "c:tx"), "c:rich");
+        add(rich, "a:bodyPr");
+        add(rich, "a:lstStyle");
+        auto run = add(add(rich, "a:p"), "a:r");
+        auto look = add(run, "a:rPr", {{"lang", "en-GB"}, {"sz", std::to_string(std::lround(100 * size))}, {"b", "1"}});
+        solid_fill(look, label_color(chart, from, type));
+        if (!chart.face.family.empty()) typeface(look, chart.face.family);
+        add(run, "a:t").text().set(from.points[i].label.c_str());
+        if (place) value(label, "c:dLblPos", place);
+        shows(label, true, false);
+    }
+    // Text on a hatch is hard to read: in a stack it gets the background's colour behind it, as in our own charts.
+    const bool inside = chart.labelled && is_bars(type) && chart.stack != Stack::none;
+    for (std::size_t i = 0; inside && i < from.points.size() && i < from.values.size(); ++i) {
+        if (!from.points[i].hatched || !from.points[i].label.empty() || !from.values[i]) continue;
+        auto label = add(labels, "c:dLbl");
+        value(label, "c:idx", std::to_string(i));
+        solid_fill(add(label, "c:spPr"), chart.ground);
+        words_look(add(label, "c:txPr"), chart, size, true, chart.ink);
+        value(label, "c:dLblPos", place);
+        shows(label, true, false);
+    }
+    if (type == Type::line && named_at_ends(chart)) {
+        std::size_t last = from.values.size();
+        while (last > 0 && !from.values[last - 1]) --last;
+        if (last > 0) {
+            auto label = add(labels, "c:dLbl");
+            value(label, "c:idx", std::to_string(last - 1));
+            if (const double shift = end_shift(chart, from); std::abs(shift) > 1e-4) {
+                auto manual = add(add(label, "c:layout"), "c:manualLayout");
+                value(manual, "c:x", "0");
+                value(manual, "c:y", fmt::format("{:.5f}", shift));
+            }
+            auto look = add(label, "c:spPr");
+            add(look, "a:noFill");
+            auto words = add(label, "c:txPr");
+            words_look(words, chart, size, true, readable(chart, from.color));
+            value(label, "c:dLblPos", place);
+            shows(label, false, true);
+        }
+    }
+    add(labels, "c:numFmt", {{"formatCode", format_of(chart, from)}, {"sourceLinked", "0"}});
+    auto look = add(labels, "c:spPr");
+    add(look, "a:noFill");
+    add(add(look, "a:ln"), "a:noFill");
+    words_look(add(labels, "c:txPr"), chart, size, true, label_color(chart, from, type));
+    if (place) value(labels, "c:dLblPos", place);
+    shows(labels, chart.labelled && type != Type::line, false);
+}
+
+}  // namespace
+
+pugi::xml_node value(pugi::xml_node parent, const char* name, const std::string& words) {
+    return add(parent, name, {{"val", words}});
+}
+
+std::string column_letters(std::size_t index) {
+    std::string letters;
+    for (auto rest = index + 1; rest > 0; rest = (rest - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    return letters;
+}
+
+SeriesColumns columns_of(const scene::ChartData& chart, std::size_t series) {
+    if (chart.type == Type::scatter) return {2 * series + 2, 2 * series + 1, 2 * series + 2, 0};
+    if (chart.type == Type::bubble) return {3 * series + 2, 3 * series + 1, 3 * series + 2, 3 * series + 3};
+    return {series + 1, 0, series + 1, 0};
+}
+
+bool named_at_ends(const scene::ChartData& chart) {
+    return chart.type == Type::line && chart.series.size() > 1 && chart.series.size() <= kMostNames;
+}
+
+const std::string& format_of(const scene::ChartData& chart, const scene::ChartSeries& series) {
+    return series.own_axis && !series.own_format.empty() ? series.own_format : chart.number_format;
+}
+
+void words_look(pugi::xml_node properties, const scene::ChartData& chart, double size, bool bold,
+                const base::Color& color) {
+    add(properties, "a:bodyPr");
+    add(properties, "a:lstStyle");
+    auto paragraph = add(properties, "a:p");
+    auto look = add(add(paragraph, "a:pPr"), "a:defRPr",
+                    {{"sz", std::to_string(std::lround(100 * size))}, {"b", bold ? "1" : "0"}});
+    solid_fill(look, color);
+    if (!chart.face.family.empty()) typeface(look, chart.face.family);
+    add(paragraph, "a:endParaRPr", {{"lang", "en-GB"}});
+}
+
+void write_series(pugi::xml_node group, const scene::ChartData& chart, std::size_t index, Type type) {
+    const auto& series = chart.series[index];
+    const auto count = chart.categories.size();
+    const auto columns = columns_of(chart, index);
+    auto node = add(group, "c:ser");
+    value(node, "c:idx", std::to_string(index));
+    value(node, "c:order", std::to_string(index));
+    write_strings(add(node, "c:tx"), fmt::format("Sheet1!${}$1", column_letters(columns.name)), {series.name});
+    if (type != Type::donut) write_look(add(node, "c:spPr"), type, series.color, false, series.pattern);
+    if (is_bars(type) || type == Type::bubble) value(node, "c:invertIfNegative", "0");
+    if (type == Type::line || type == Type::scatter) write_marker(node, type, series.color);
+    write_points(node, series, type);
+    write_labels(node, chart, series, type);
+    if (type == Type::scatter || type == Type::bubble) {
+        write_numbers(add(node, "c:xVal"), column_letters(columns.x), "General", count, series.x);
+        write_numbers(add(node, "c:yVal"), column_letters(columns.y), chart.number_format, count, series.values);
+        if (type == Type::bubble) {
+            write_numbers(add(node, "c:bubbleSize"), column_letters(columns.size), "General", count, series.size);
+            value(node, "c:bubble3D", "0");
+        } else {
+            value(node, "c:smooth", "0");
+        }
+        return;
+    }
+    write_strings(add(node, "c:cat"), fmt::format("Sheet1!$A$2:$A${}", count + 1), chart.categories);
+    write_numbers(add(node, "c:val"), column_letters(columns.y), format_of(chart, series), count, series.values);
+    if (type == Type::line) value(node, "c:smooth", "0");
+}
+
+}  // namespace precis::paint::pptx_file

@@ -1,0 +1,81 @@
+// Rules lie below rows; a header row's rule is twice as thick.
+#include "paint/pptx/table.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "paint/pptx/drawing.h"
+#include "paint/pptx/text.h"
+
+namespace precis::paint::pptx_file {
+namespace {
+
+constexpr base::Color kRule{185, 195, 203, 1}, kStrongRule{20, 32, 43, 1};
+constexpr double kHeadPad = 4;  // points below the text of a header row
+
+std::size_t columns_of(const scene::TableData& table) {
+    std::size_t columns = table.column_widths.size();
+    for (const auto& row : table.rows) columns = std::max(columns, row.size());
+    return columns;
+}
+
+// The lengths scaled to a sum of `whole`; a length that is not known counts as 1.
+std::vector<double> filling(const std::vector<double>& wanted, std::size_t count, double whole) {
+    std::vector<double> lengths(count, 1);
+    std::copy_n(wanted.begin(), std::min(wanted.size(), count), lengths.begin());
+    const double sum = std::accumulate(lengths.begin(), lengths.end(), 0.0);
+    for (auto& length : lengths) length *= sum > 0 ? whole / sum : 0;
+    return lengths;
+}
+
+double inset(const std::vector<double>& insets, std::size_t column) {
+    return column < insets.size() ? insets[column] : 3;
+}
+
+void write_cell(SlideDraft& slide, pugi::xml_node row, const scene::TableData& table, std::size_t r, std::size_t c) {
+    const bool head = r < table.head_rows;
+    auto cell = add(row, "a:tc");
+    const auto& words = c < table.rows[r].size() ? table.rows[r][c] : scene::TextParagraph{};
+    write_text(slide, cell, "a:txBody", {words});
+    auto properties = add(cell, "a:tcPr",
+                          {{"marL", emu(inset(table.left_insets, c))},
+                           {"marR", emu(inset(table.right_insets, c))},
+                           {"marT", "0"},
+                           {"marB", head ? emu(kHeadPad) : "0"},
+                           {"anchor", head ? "b" : "ctr"}});
+    for (const char* side : {"a:lnL", "a:lnR", "a:lnT"}) add(add(properties, side, {{"w", "0"}}), "a:noFill");
+    solid_fill(add(properties, "a:lnB", {{"w", emu(head ? 1 : 0.5)}}), head ? kStrongRule : kRule);
+    if (head && table.head_ground)
+        solid_fill(properties, *table.head_ground);
+    else
+        add(properties, "a:noFill");
+}
+
+}  // namespace
+
+void write_table(SlideDraft& slide, pugi::xml_node tree, const scene::Mark& mark, const scene::TableData& table,
+                 const base::Rect& at) {
+    if (table.rows.empty() || columns_of(table) == 0) return;
+    auto frame = add(tree, "p:graphicFrame");
+    auto about = add(frame, "p:nvGraphicFramePr");
+    named(slide, about, "Table", mark.alternative);
+    add(add(about, "p:cNvGraphicFramePr"), "a:graphicFrameLocks", {{"noGrp", "1"}});
+    add(about, "p:nvPr");
+    placed(frame, "p:xfrm", at);
+    auto data = add(add(frame, "a:graphic"), "a:graphicData",
+                    {{"uri", "http://schemas.openxmlformats.org/drawingml/2006/table"}});
+    auto native_table = add(data, "a:tbl");
+    add(native_table, "a:tblPr", {{"firstRow", table.head_rows > 0 ? "1" : "0"}});
+    auto grid = add(native_table, "a:tblGrid");
+    const auto widths = filling(table.column_widths, columns_of(table), at.width);
+    const auto heights = filling(table.row_heights, table.rows.size(), at.height);
+    for (const double width : widths) add(grid, "a:gridCol", {{"w", emu(width)}});
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        auto row = add(native_table, "a:tr", {{"h", emu(heights[r])}});
+        for (std::size_t c = 0; c < widths.size(); ++c) write_cell(slide, row, table, r, c);
+    }
+}
+
+}  // namespace precis::paint::pptx_file

@@ -1,0 +1,111 @@
+// libxlsxwriter writes to a path, so it gets the path of a file in memory.
+#include "paint/pptx/workbook.h"
+
+#include <fmt/format.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#include <xlsxwriter.h>
+
+#include <ctime>
+
+#include "base/shared_library.h"
+#include "diag/codes.h"
+#include "paint/codes.h"
+#include "paint/pptx/series.h"
+
+namespace precis::paint::pptx_file {
+namespace {
+
+constexpr std::time_t kCreated = 946684800;  // 2000-01-01: never the clock
+
+/// libxlsxwriter's functions.
+struct Xlsxwriter {
+    base::SharedLibrary loaded{"libxlsxwriter.so.4"};
+#define PRECIS_XLSX(name) decltype(&::name) name = loaded.find(static_cast<decltype(&::name)>(nullptr), #name)
+    PRECIS_XLSX(workbook_new);
+    PRECIS_XLSX(workbook_set_properties);
+    PRECIS_XLSX(workbook_add_worksheet);
+    PRECIS_XLSX(workbook_add_format);
+    PRECIS_XLSX(format_set_num_format);
+    PRECIS_XLSX(workbook_close);
+    PRECIS_XLSX(worksheet_write_string);
+    PRECIS_XLSX(worksheet_write_number);
+#undef PRECIS_XLSX
+};
+
+// A file that exists in memory only.
+class MemoryFile {
+  public:
+    MemoryFile() : number_(::memfd_create("workbook", MFD_CLOEXEC)) {}
+    ~MemoryFile() {
+        if (number_ >= 0) ::close(number_);
+    }
+    MemoryFile(const MemoryFile&) = delete;
+    MemoryFile& operator=(const MemoryFile&) = delete;
+    std::string path() const { return fmt::format("/proc/self/fd/{}", number_); }
+    std::string bytes() const {
+        const auto size = ::lseek(number_, 0, SEEK_END);
+        if (size <= 0) return {};
+        std::string content(static_cast<std::size_t>(size), '\0');
+        return ::pread(number_, content.data(), content.size(), 0) == size ? content : std::string();
+    }
+
+  private:
+    int number_;
+};
+
+// Writes the name into row 1 of the column and the numbers below it; `format` may be nullptr.
+void fill_column(const Xlsxwriter& writer, lxw_worksheet* sheet, std::size_t column, const std::string& name,
+                 const std::vector<std::optional<double>>& numbers, lxw_format* format) {
+    const auto at = static_cast<lxw_col_t>(column);
+    writer.worksheet_write_string(sheet, 0, at, name.c_str(), nullptr);
+    for (std::size_t v = 0; v < numbers.size(); ++v)
+        if (numbers[v]) writer.worksheet_write_number(sheet, static_cast<lxw_row_t>(v + 1), at, *numbers[v], format);
+}
+
+lxw_format* named_format(const Xlsxwriter& writer, lxw_workbook* book, const std::string& words) {
+    auto* format = writer.workbook_add_format(book);
+    if (format) writer.format_set_num_format(format, words.c_str());
+    return format;
+}
+
+void fill(const Xlsxwriter& writer, lxw_workbook* book, lxw_worksheet* sheet, const scene::ChartData& chart) {
+    auto* shared = named_format(writer, book, chart.number_format);
+    for (std::size_t c = 0; c < chart.categories.size(); ++c)
+        writer.worksheet_write_string(sheet, static_cast<lxw_row_t>(c + 1), 0, chart.categories[c].c_str(), nullptr);
+    for (std::size_t s = 0; s < chart.series.size(); ++s) {
+        const auto& series = chart.series[s];
+        const auto columns = columns_of(chart, s);
+        auto* format = series.own_axis ? named_format(writer, book, format_of(chart, series)) : shared;
+        fill_column(writer, sheet, columns.y, series.name, series.values, format);
+        if (chart.type == Type::scatter || chart.type == Type::bubble)
+            fill_column(writer, sheet, columns.x, "x", series.x, nullptr);
+        if (chart.type == Type::bubble) fill_column(writer, sheet, columns.size, "size", series.size, nullptr);
+    }
+}
+
+}  // namespace
+
+diag::Result<std::string> workbook(const scene::ChartData& chart) {
+    const Xlsxwriter writer;
+    if (!writer.loaded.complete())
+        return diag::error(diag::code::format_not_available, {},
+                           "editable charts need libxlsxwriter, which is not installed",
+                           "install the Debian package libxlsxwriter4");
+    const MemoryFile file;
+    auto* book = writer.workbook_new(file.path().c_str());
+    lxw_doc_properties properties{};
+    properties.created = kCreated;
+    if (book) writer.workbook_set_properties(book, &properties);
+    if (auto* sheet = book ? writer.workbook_add_worksheet(book, "Sheet1") : nullptr) {
+        fill(writer, book, sheet, chart);
+    }
+    const bool written = book && writer.workbook_close(book) == LXW_NO_ERROR;
+    auto bytes = written ? file.bytes() : std::string();
+    if (bytes.empty())
+        return diag::error(code::not_painted, {}, "a chart's workbook could not be written",
+                           "free memory and try again");
+    return bytes;
+}
+
+}  // namespace precis::paint::pptx_file

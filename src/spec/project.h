@@ -1,0 +1,54 @@
+// spec/project.h: the project that briefings belong to: its folder, its shared settings, its audiences.
+// Stage: precis.yaml -> PROJECT -> spec::read, data, style, bind.
+//
+// In: a folder to start from. Out: a Project, with absolute paths, and diagnostics. The project's folder is the root:
+// nothing outside of it is read, links followed. Only `out` may lie elsewhere, because it is written.
+// Without a precis.yaml a project has a root and defaults, and that is not an error.
+// Cost: find_project() reads one or two files; briefing_files() lists the folders that the patterns name and reads the
+// first lines of each match.
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "diag/diagnostic.h"
+
+namespace precis::spec {
+
+using diag::Text;
+
+/// One variation of the content (docs/design/language.md#audiences-and-outputs).
+struct Audience {
+    Text name;
+    std::optional<Text> title, wording, language, classification;
+    std::optional<Text> reach;                 // public, clients or internal: how far its copy may travel
+    std::vector<std::pair<Text, Text>> terms;  // name -> words for this audience
+    std::vector<Text> exclude;                 // parts that it does not see
+    bool operator==(const Audience&) const = default;
+};
+
+/// The project file (`precis.yaml`), with its file of audiences read in.
+struct Project {
+    std::filesystem::path root;   // absolute; the folder of precis.yaml, else the current one
+    std::vector<Text> briefings;  // patterns below the root: * and ? within a name, ** for any folders
+    std::filesystem::path model;  // absolute; empty: none is named
+    std::filesystem::path layouts, fonts, out, brand;
+    std::vector<Audience> audiences;
+    std::string language = "en-GB";
+    std::vector<Text> names;
+    bool strict = false;
+    bool operator==(const Project&) const = default;
+};
+
+/// The project of the nearest `precis.yaml` from `start` upwards; without one, a project whose root is `fallback_root`.
+/// Errors: those of yaml::parse_file, unknown_key, wrong_type, wrong_version, bad_slug, file_outside_root. The value is
+/// always there.
+[[nodiscard]] diag::Result<Project> find_project(const std::filesystem::path& start,
+                                                 const std::filesystem::path& fallback_root);
+
+/// The briefings among the files that the project's patterns match, sorted, each once; translations are left out.
+[[nodiscard]] std::vector<std::filesystem::path> briefing_files(const Project& project);
+
+}  // namespace precis::spec

@@ -1,0 +1,146 @@
+// Blocks: conditions, claims, text items, key figures and named values (docs/design/language.md#blocks,
+// docs/design/language.md#named-values, docs/design/language.md#claims).
+#include <fmt/format.h>
+
+#include "base/nearest.h"
+#include "diag/code_table.h"
+#include "diag/codes.h"
+#include "spec/read.h"
+#include "spec/slug.h"
+
+namespace precis::spec {
+namespace {
+
+const std::vector<std::string> kQualifiers = {"exactly",   "about",   "more than", "at least",
+                                              "less than", "at most", "between"};
+const std::vector<std::string> kStatuses = {"actual", "previous", "plan", "target", "forecast", "estimate", "partial"};
+
+std::vector<std::string> warning_words() {
+    std::vector<std::string> words;
+    for (const auto& row : diag::code_table()) words.emplace_back(row.word);
+    return words;
+}
+
+std::optional<TextItem> text_item(const Node& node, std::string_view list, diag::Diagnostics& diagnostics) {
+    TextItem item;
+    if (node.kind == Node::Kind::scalar) {
+        item.text = node.scalar;
+        return item;
+    }
+    Fields fields(node, fmt::format("a text of “{}”", list), diagnostics);
+    if (node.kind != Node::Kind::map) return std::nullopt;
+    item.text = required_text(fields, "text", diagnostics);
+    item.short_text = fields.text("short");
+    if (list == "recommendations") item.to = fields.text("to");
+    if (list == "watch") item.by = date(fields, "by", diagnostics);
+    item.claim = claim(fields);
+    item.conditions = conditions(fields, diagnostics);
+    fields.finish();
+    return item;
+}
+
+std::optional<KeyFigure> key_figure(const Node& node, diag::Diagnostics& diagnostics) {
+    KeyFigure figure;
+    figure.span = node.span;
+    if (node.kind == Node::Kind::scalar) {
+        figure.value = node.scalar;
+        return figure;
+    }
+    Fields fields(node, "a key figure", diagnostics);
+    if (node.kind != Node::Kind::map) return std::nullopt;
+    figure.value = required_text(fields, "value", diagnostics);
+    figure.label = fields.text("label");
+    figure.detail = fields.text("detail");
+    figure.format = fields.text("format");
+    figure.change_from = fields.text("change-from");
+    figure.trend = fields.text("trend");
+    figure.conditions = conditions(fields, diagnostics);
+    fields.finish();
+    return figure;
+}
+
+NamedValue named_value(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
+    NamedValue value;
+    value.name = entry.key;
+    check_slug(value.name, "a value's name", diagnostics);
+    if (entry.value.kind == Node::Kind::scalar) {
+        value.query = entry.value.scalar;
+        return value;
+    }
+    Fields fields(entry.value, fmt::format("the value “{}”", value.name.text), diagnostics);
+    value.query = required_text(fields, "query", diagnostics);
+    value.unit = fields.text("unit");
+    value.qualifier = word(fields, "qualifier", kQualifiers);
+    value.status = word(fields, "status", kStatuses);
+    value.period = date(fields, "period", diagnostics);
+    value.label = fields.text("label");
+    value.source = fields.text("source");
+    value.because = because(fields, diagnostics);
+    fields.finish();
+    return value;
+}
+
+}  // namespace
+
+std::map<std::string, Text> because(Fields& fields, diag::Diagnostics& diagnostics) {
+    std::map<std::string, Text> reasons;
+    for (auto& [code, reason] : pairs(fields, "because", diagnostics)) {
+        if (diag::find_code(code.text)) {
+            reasons.emplace(code.text, std::move(reason));
+            continue;
+        }
+        const auto near = base::nearest(code.text, warning_words());
+        diagnostics.push_back(diag::error(diag::code::bad_value, code.span,
+                                          fmt::format("“{}” is not a warning that can be silenced", code.text),
+                                          near ? fmt::format("did you mean “{}”?", *near)
+                                               : std::string("write the word that the warning prints in brackets")));
+    }
+    return reasons;
+}
+
+Conditions conditions(Fields& fields, diag::Diagnostics& diagnostics) {
+    Conditions read;
+    read.audiences = fields.texts("for");
+    read.when = fields.text("when");
+    read.medium = word(fields, "medium", {"pages", "slides"});
+    read.optional = fields.integer("optional");
+    if (read.optional && (*read.optional < 1 || *read.optional > 9)) {
+        diagnostics.push_back(diag::error(diag::code::bad_value, fields.node("optional")->span,
+                                          fmt::format("“optional” is {}; expected 1 … 9", *read.optional),
+                                          "write 1 (dropped first) to 9 (dropped last)"));
+        read.optional.reset();
+    }
+    read.because = because(fields, diagnostics);
+    return read;
+}
+
+Claim claim(Fields& fields) {
+    return {fields.texts("claim"), fields.text("otherwise")};
+}
+
+std::vector<TextItem> text_items(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics) {
+    std::vector<TextItem> items;
+    for (const auto* node : fields.list(key)) {
+        if (auto item = text_item(*node, key, diagnostics)) items.push_back(std::move(*item));
+    }
+    return items;
+}
+
+std::vector<KeyFigure> key_figures(Fields& fields, diag::Diagnostics& diagnostics) {
+    std::vector<KeyFigure> figures;
+    for (const auto* node : fields.list("key-figures")) {
+        if (auto figure = key_figure(*node, diagnostics)) figures.push_back(std::move(*figure));
+    }
+    return figures;
+}
+
+std::vector<NamedValue> values(Fields& fields, diag::Diagnostics& diagnostics) {
+    std::vector<NamedValue> named;
+    const auto* node = fields.node("values");
+    if (!node) return named;
+    if (node->kind != Node::Kind::map) Fields(*node, "“values”", diagnostics);
+    for (const auto& entry : node->entries) named.push_back(named_value(entry, diagnostics));
+    return named;
+}
+
+}  // namespace precis::spec

@@ -1,0 +1,176 @@
+// Exhibits: kind, data, and the keys that charts, tables and images share (docs/design/language.md#exhibits).
+#include <fmt/format.h>
+
+#include "diag/codes.h"
+#include "spec/codes.h"
+#include "spec/read.h"
+#include "spec/slug.h"
+
+namespace precis::spec {
+namespace {
+
+const std::vector<std::string> kCharts = {
+    "bar",   "column", "line",    "lollipop",  "dot",       "funnel", "dumbbell", "step",    "area",
+    "slope", "bump",   "scatter", "bubble",    "histogram", "box",    "strip",    "heatmap", "calendar",
+    "pie",   "donut",  "waffle",  "waterfall", "marimekko", "bullet", "timeline", "gantt",   "map"};
+
+/// The keys of `names` that the exhibit has. Errors: key_conflict, if there are two.
+std::vector<std::string> present(Fields& fields, const std::vector<std::string>& names,
+                                 diag::Diagnostics& diagnostics) {
+    std::vector<std::string> keys;
+    const Node* first = nullptr;
+    for (const auto& name : names) {
+        const auto* node = fields.node(name);
+        if (!node) continue;
+        if (keys.size() == 1) {
+            auto fault = diag::error(diag::code::key_conflict, node->span,
+                                     fmt::format("“{}” and “{}” exclude each other in one exhibit", keys.front(), name),
+                                     "keep one of them");
+            fault.notes.push_back({fmt::format("“{}” is here", keys.front()), first->span});
+            diagnostics.push_back(std::move(fault));
+        }
+        if (keys.empty()) first = node;
+        keys.push_back(name);
+    }
+    return keys;
+}
+
+void read_kind(Fields& fields, const Node& node, Exhibit& exhibit, diag::Diagnostics& diagnostics) {
+    const auto kinds = present(fields, {"chart", "table", "image"}, diagnostics);
+    if (kinds.empty()) {
+        const auto& at = node.entries.empty() ? node.span : node.entries.front().key.span;
+        diagnostics.push_back(diag::error(diag::code::missing_key, at,
+                                          "this exhibit is neither a chart nor a table nor an image",
+                                          "write “chart: bar”, “table: all” or “image: FILE”"));
+        return;
+    }
+    if (kinds.front() == "chart") {
+        exhibit.kind = Exhibit::Kind::chart;
+        exhibit.form = word(fields, "chart", kCharts).value_or(Text{});
+    } else if (kinds.front() == "table") {
+        exhibit.kind = Exhibit::Kind::table;
+    } else {
+        exhibit.kind = Exhibit::Kind::image;
+        exhibit.form = required_text(fields, "image", diagnostics);
+    }
+}
+
+std::vector<FactRef> facts(Fields& fields, diag::Diagnostics& diagnostics) {
+    std::vector<FactRef> list;
+    const auto* node = fields.node("facts");
+    if (node && node->kind == Node::Kind::map) {
+        for (auto& [name, label] : pairs(fields, "facts", diagnostics)) list.push_back({name, label});
+    } else {
+        for (auto& name : fields.texts("facts")) list.push_back({std::move(name), std::nullopt});
+    }
+    return list;
+}
+
+std::vector<InlineRow> rows(Fields& fields, diag::Diagnostics& diagnostics) {
+    std::vector<InlineRow> list;
+    for (const auto* node : fields.list("rows")) {
+        InlineRow row;
+        if (node->kind != Node::Kind::map) Fields(*node, "a row", diagnostics);
+        for (const auto& entry : node->entries) {
+            if (auto cell = yaml::as_text(entry.value, fmt::format("the cell “{}”", entry.key.text), diagnostics)) {
+                row.cells.emplace_back(entry.key, std::move(*cell));
+            }
+        }
+        list.push_back(std::move(row));
+    }
+    return list;
+}
+
+void read_data(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics) {
+    const auto data = present(fields, {"query", "facts", "rows"}, diagnostics);
+    if (exhibit.kind == Exhibit::Kind::image) {
+        if (!data.empty()) {
+            diagnostics.push_back(diag::error(diag::code::key_conflict, fields.node(data.front())->span,
+                                              fmt::format("an image has no “{}”", data.front()),
+                                              "remove it, or write “chart:” instead of “image:”"));
+        }
+        return;
+    }
+    exhibit.query = fields.text("query");
+    exhibit.facts = facts(fields, diagnostics);
+    exhibit.rows = rows(fields, diagnostics);
+    if (data.empty() && !exhibit.id.empty()) {
+        diagnostics.push_back(diag::error(diag::code::missing_key, exhibit.id.span, "this exhibit has no data",
+                                          "write one of “query”, “facts” and “rows”"));
+    }
+}
+
+void read_words(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics) {
+    exhibit.subtitle = fields.text("subtitle");
+    exhibit.note = fields.text("note");
+    exhibit.source = fields.text("source");
+    exhibit.alt = fields.text("alt");
+    exhibit.sticker = fields.text("sticker");
+    exhibit.full_width = fields.word("width", {"column", "full"}).value_or(0) == 1;
+    exhibit.height_pt = extent_pt(fields, "height", diagnostics);
+    exhibit.claim = claim(fields);
+    exhibit.conditions = conditions(fields, diagnostics);
+}
+
+/// A picture needs an alternative text; charts and tables get theirs from the data.
+void check_alternative(const Exhibit& exhibit, diag::Diagnostics& diagnostics) {
+    const bool described = exhibit.alt && !exhibit.alt->empty();
+    if (exhibit.kind != Exhibit::Kind::image || described || exhibit.decorative || exhibit.form.empty()) return;
+    diagnostics.push_back(diag::error(code::alt_missing, exhibit.form.span,
+                                      "this picture has no alternative text for readers who cannot see it",
+                                      "write in `alt:` what it shows, or write `decorative: true`"));
+}
+
+void read_chart(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics) {
+    read_channels(fields, exhibit, diagnostics);
+    exhibit.highlight = fields.texts("highlight");
+    exhibit.totals = fields.texts("totals");
+    exhibit.stack = word(fields, "stack", {"none", "total", "percent", "diverging", "stream"});
+    exhibit.labels = word(fields, "labels", {"auto", "all", "ends", "extremes", "none"});
+    exhibit.legend = word(fields, "legend", {"direct", "top", "none"});
+    exhibit.bins = fields.integer("bins");
+    const auto* row = fields.node("data-row");  // true, or a column like a channel
+    const bool flag =
+        row && row->kind == Node::Kind::scalar && (row->scalar.text == "true" || row->scalar.text == "false");
+    exhibit.data_row = flag ? fields.boolean("data-row").value_or(false) : row != nullptr;
+    exhibit.annotations = annotations(fields, diagnostics);
+}
+
+Exhibit exhibit(const Node& node, diag::Diagnostics& diagnostics) {
+    Exhibit exhibit;
+    exhibit.span = node.span;
+    Fields fields(node, "an exhibit", diagnostics);
+    read_kind(fields, node, exhibit, diagnostics);
+    exhibit.decorative = fields.boolean("decorative").value_or(false);
+    if (exhibit.decorative) {
+        exhibit.id = fields.text("id").value_or(Text{});
+        exhibit.title = fields.text("title").value_or(Text{});
+    } else {
+        exhibit.id = required_text(fields, "id", diagnostics);
+        exhibit.title = required_text(fields, "title", diagnostics);
+    }
+    if (!exhibit.id.empty()) check_exhibit_id(exhibit.id, exhibit.kind == Exhibit::Kind::table, diagnostics);
+    read_data(fields, exhibit, diagnostics);
+    read_words(fields, exhibit, diagnostics);
+    check_alternative(exhibit, diagnostics);
+    if (exhibit.kind == Exhibit::Kind::chart) read_chart(fields, exhibit, diagnostics);
+    if (exhibit.kind == Exhibit::Kind::table) read_table(fields, exhibit, diagnostics);
+    fields.finish();
+    return exhibit;
+}
+
+}  // namespace
+
+std::vector<Exhibit> exhibits(Fields& fields, diag::Diagnostics& diagnostics) {
+    std::vector<Exhibit> list;
+    for (const auto* node : fields.list("exhibits")) {
+        if (node->kind == Node::Kind::map) {
+            list.push_back(exhibit(*node, diagnostics));
+        } else {
+            Fields(*node, "an exhibit", diagnostics);
+        }
+    }
+    return list;
+}
+
+}  // namespace precis::spec
