@@ -1,4 +1,4 @@
-// chart/chart.cpp: the door: checks, picks the preset, hands on what it drew.
+// chart/chart.cpp: checks the chart, picks its form or panels, and gathers items, native data, note and diagnostics.
 // Stage: (4) doc::Chart -> CHART -> scene items.
 #include "chart/chart.h"
 
@@ -9,18 +9,21 @@
 #include "chart/canvas/shapes.h"
 #include "chart/checks/check.h"
 #include "chart/checks/lint.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "chart/native.h"
-#include "chart/panels/panels.h"
+#include "chart/panels/panel_chart.h"
+#include "chart/panels/series_panels.h"
 #include "chart/panels/small_charts.h"
 #include "chart/scales/scale.h"
 
 namespace precis::chart {
 namespace {
 
-constexpr double kLeastWidth = 120, kLeastHeight = 80;
+constexpr double kLeastWidth = 120, kLeastHeight = 80;  // smaller charts have no room for an axis with words
+constexpr double kMostValue = 1e300;                    // of sparklines, as in checks/check.cpp
 
-double draw_nothing(Canvas& canvas) {
+/// A line with the words "no data"; returns its height.
+double draw_no_data(Canvas& canvas) {
     const Label label = canvas.measure(canvas.word("no-data"), canvas.label_look());
     const double height = 28 * canvas.unit();
     canvas.rule(Layer::grid, {0, height / 2}, {canvas.width(), height / 2}, {canvas.inks().grid, 0.5, {}, false});
@@ -32,33 +35,33 @@ double draw_nothing(Canvas& canvas) {
 
 diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<double> height, const Context& context,
                            diag::Span where) {
-    auto found = check(given, where);
-    if (diag::has_errors(found)) return found;
-    std::optional<doc::Chart> own;  // a million points are not copied without need
-    if (!is_square(given)) own = squared(given);
-    const doc::Chart& chart = own ? *own : given;
+    auto diagnostics = check(given, where);
+    if (diag::has_errors(diagnostics)) return diagnostics;
+    std::optional<doc::Chart> copy;  // only if needed: a chart may have a million points
+    if (!is_square(given)) copy = squared(given);
+    const doc::Chart& chart = copy ? *copy : given;
     Drawing drawing;
     drawing.size.width = std::max(width, kLeastWidth);
     Canvas canvas(context, chart, drawing.size.width, where);
     const auto wish = height ? std::optional(std::max(*height, kLeastHeight)) : std::nullopt;
     const Frame frame{drawing.size.width, wish, std::max(context.layout->chart.height, kLeastHeight)};
     if (!has_data(chart)) {
-        drawing.size.height = draw_nothing(canvas);
-    } else if (chart.facets && !has_own_panels(chart)) {
-        auto small = draw_small_charts(canvas, chart, frame, context, where);
-        drawing.size.height = small.height;
-        diag::append(found, std::move(small.found));
+        drawing.size.height = draw_no_data(canvas);
+    } else if (chart.facets && !has_series_panels(chart)) {
+        auto panels = draw_small_charts(canvas, chart, frame, context, where);
+        drawing.size.height = panels.height;
+        diag::append(diagnostics, std::move(panels.diagnostics));
     } else {
-        const Preset form = chart.facets ? draw_panels : preset(chart.type)->draw;
-        drawing.size.height = form(canvas, chart, frame);
+        const DrawForm draw_form = chart.facets ? draw_series_panels : form_of_type(chart.type)->draw;
+        drawing.size.height = draw_form(canvas, chart, frame);
     }
     drawing.items = canvas.finish();
     drawing.native = native_of(chart, canvas, drawing.size);
     drawing.note = std::move(canvas).note();
-    // NOLINTNEXTLINE(bugprone-use-after-move): each call takes one part of the canvas, which is whole but for that
-    diag::append(found, std::move(canvas).diagnostics());
-    if (has_data(chart)) diag::append(found, lint(chart, context.layout->chart.palette.size(), where));
-    return diag::Result<Drawing>(std::move(drawing), std::move(found));
+    // NOLINTNEXTLINE(bugprone-use-after-move): each call takes one part of the canvas and leaves the others
+    diag::append(diagnostics, std::move(canvas).diagnostics());
+    if (has_data(chart)) diag::append(diagnostics, lint(chart, context.layout->chart.palette.size(), where));
+    return diag::Result<Drawing>(std::move(drawing), std::move(diagnostics));
 }
 
 PanelDrawing draw_panel(const doc::Chart& given, base::Size size, const PanelPlace& place, const Context& context,
@@ -67,40 +70,42 @@ PanelDrawing draw_panel(const doc::Chart& given, base::Size size, const PanelPla
     Canvas canvas(context, chart, size.width, where, place);
     const Frame frame{size.width, size.height, std::max(context.layout->chart.height, kLeastHeight)};
     PanelDrawing drawn;
-    drawn.height = has_data(chart) ? preset(chart.type)->draw(canvas, chart, frame) : draw_nothing(canvas);
+    drawn.height = has_data(chart) ? form_of_type(chart.type)->draw(canvas, chart, frame) : draw_no_data(canvas);
     drawn.items = canvas.finish();
-    drawn.found = std::move(canvas).diagnostics();
-    if (has_data(chart)) diag::append(drawn.found, lint(chart, context.layout->chart.palette.size(), where));
+    drawn.diagnostics = std::move(canvas).diagnostics();
+    if (has_data(chart)) diag::append(drawn.diagnostics, lint(chart, context.layout->chart.palette.size(), where));
     drawn.note = std::move(canvas).note();
-    drawn.told = std::move(canvas).told();
+    drawn.needs = std::move(canvas).needs();
     return drawn;
 }
 
 std::vector<scene::Item> sparkline(const std::vector<std::optional<double>>& values, base::Rect at,
                                    const style::ChartTheme& theme) {
+    const auto is_drawn = [](const std::optional<double>& value) {
+        return value && std::isfinite(*value) && std::abs(*value) <= kMostValue;
+    };
     double lo = 0, hi = 0;
     bool any = false;
     for (const auto& value : values) {
-        if (!value || !std::isfinite(*value) || std::abs(*value) > 1e300) continue;
+        if (!is_drawn(value)) continue;
         lo = any ? std::min(lo, *value) : *value;
         hi = any ? std::max(hi, *value) : *value;
         any = true;
     }
     std::vector<scene::Item> items;
     if (!any || at.empty()) return items;
-    constexpr double kDot = 1.6;
+    constexpr double kDot = 1.6;  // radius of the dot at the last value
     const double step = values.size() > 1 ? (at.width - 2 * kDot) / static_cast<double>(values.size() - 1) : 0;
     const ValueScale y{{lo, hi}, at.bottom() - kDot, at.y + kDot, false};
     scene::Path line = stroked({}, theme.quiet, 1);
     base::Point last;
     bool joined = false;
     for (std::size_t i = 0; i < values.size(); ++i) {
-        const bool there = values[i] && std::isfinite(*values[i]) && std::abs(*values[i]) <= 1e300;
-        if (there) {
+        if (is_drawn(values[i])) {
             last = {at.x + kDot + step * static_cast<double>(i), hi > lo ? y(*values[i]) : at.y + at.height / 2};
             line.steps.push_back(joined ? scene::PathStep{scene::LineTo{last}} : scene::PathStep{scene::MoveTo{last}});
         }
-        joined = there;
+        joined = is_drawn(values[i]);
     }
     items.emplace_back(std::move(line));
     items.emplace_back(filled(disc(last, kDot), theme.primary));

@@ -1,5 +1,5 @@
-// chart/describe.cpp: what a chart shows, in one to three sentences, for those who can't see it.
-// Stage: doc::Chart -> DESCRIBE -> alternative text. English; the fixed words follow the locale.
+// chart/describe.cpp: a chart in one to three sentences, for readers who can't see it: few values one by one, many by
+// their extremes. Stage: doc::Chart -> DESCRIBE -> alternative text. English; numbers and dates follow the locale.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,12 +9,14 @@
 #include "chart/canvas/numbers.h"
 #include "chart/chart.h"
 #include "chart/forms/waterfall.h"
-#include "chart/panels/small_charts.h"
+#include "chart/panels/panel_chart.h"
+#include "chart/scales/lookup.h"
 
 namespace precis::chart {
 namespace {
 
-constexpr std::size_t kTold = 6;  // values that are told one by one
+constexpr std::size_t kListed = 6;                              // categories up to this number are listed one by one
+constexpr std::size_t kSeriesDescribed = 4, kSeriesNamed = 12;  // more series: only their ends; still more: a count
 
 std::string form_of(const doc::Chart& chart) {
     const bool stacked = chart.series.size() > 1 && chart.stack != "none";
@@ -26,42 +28,48 @@ std::string form_of(const doc::Chart& chart) {
     return name == "Timeline" ? name : name + " chart";
 }
 
-std::string words_of(const doc::Chart& chart, const doc::Value& value, const locale::Locale& locale) {
-    std::string words = value_words(value, chart.format, Unit::symbol, locale);
-    if (!value.number) words = "not published";
-    switch (value.qualifier) {
+/// The qualifier in words, with the space behind it; empty if the printed value needs none.
+std::string_view qualifier_words(data::Qualifier qualifier) {
+    switch (qualifier) {
         case data::Qualifier::more_than:
-            words = "more than " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale);
-            break;
+            return "more than ";
         case data::Qualifier::at_least:
-            words = "at least " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale);
-            break;
+            return "at least ";
         case data::Qualifier::less_than:
-            words = "less than " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale);
-            break;
+            return "less than ";
         case data::Qualifier::at_most:
-            words = "at most " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale);
-            break;
+            return "at most ";
         case data::Qualifier::about:
-            words = "about " + value_words({value.number, "", "", {}, {}, {}}, chart.format, Unit::symbol, locale);
-            break;
+            return "about ";
         case data::Qualifier::none:
         case data::Qualifier::exactly:
         case data::Qualifier::between:
             break;
     }
+    return {};
+}
+
+std::string words_of(const doc::Chart& chart, const doc::Value& value, const locale::Locale& locale) {
+    std::string words(qualifier_words(value.qualifier));
+    if (!words.empty()) {
+        doc::Value unsigned_value;  // without the sign that the qualifier has in print
+        unsigned_value.number = value.number;
+        words += value_words(unsigned_value, chart.format, Unit::symbol, locale);
+    } else {
+        words = value.number ? value_words(value, chart.format, Unit::symbol, locale) : "not published";
+    }
     if (value.status != data::Status::actual) words += fmt::format(" ({})", to_string(value.status));
     return words;
 }
 
-/// "a, b and c"; where a part has a comma of its own, "a; b; c".
+/// "a, b and c"; if a part has a comma of its own, "a; b; c".
 std::string joined(const std::vector<std::string>& parts) {
     const bool commas =
         std::any_of(parts.begin(), parts.end(), [](const auto& part) { return part.find(',') != std::string::npos; });
     return commas ? base::joined(parts, "; ") : base::enumerated(parts);
 }
 
-/// Few values are told one by one.
+/// The values of a series one by one.
 std::string all_values(const doc::Chart& chart, const doc::Chart::Series& series, const locale::Locale& locale) {
     std::vector<std::string> parts;
     for (std::size_t c = 0; c < series.values.size(); ++c)
@@ -70,29 +78,13 @@ std::string all_values(const doc::Chart& chart, const doc::Chart::Series& series
     return joined(parts);
 }
 
-struct Extremes {
-    std::size_t first = 0, last = 0, low = 0, high = 0, count = 0;
-};
-Extremes extremes_of(const doc::Chart::Series& series) {
-    Extremes at;
-    for (std::size_t c = 0; c < series.values.size(); ++c) {
-        const auto& number = series.values[c].number;
-        if (!number) continue;
-        if (at.count == 0) at.first = at.low = at.high = c;
-        if (*number < *series.values[at.low].number) at.low = c;
-        if (*number > *series.values[at.high].number) at.high = c;
-        at.last = c;
-        ++at.count;
-    }
-    return at;
-}
-
 bool in_time(const doc::Chart& chart) {
     return !chart.periods.empty() || chart.type == "line" || chart.type == "area" || chart.type == "step";
 }
 
+/// The course of a series in time, or its highest and lowest category.
 std::string summary(const doc::Chart& chart, const doc::Chart::Series& series, const locale::Locale& locale) {
-    const Extremes at = extremes_of(series);
+    const Extremes at = extremes_of(series.values);
     if (at.count == 0) return "no values published";
     const auto value = [&](std::size_t c) { return words_of(chart, series.values[c], locale); };
     if (at.count == 1) return chart.categories[at.first] + " " + value(at.first);
@@ -125,7 +117,7 @@ std::string timeline(const doc::Chart& chart) {
                        joined(events));
 }
 
-/// Rows of tasks: how many, who, and from when to when.
+/// Rows of tasks: their number, the days that they span, and their names.
 std::string tasks(const doc::Chart& chart, const locale::Locale& locale) {
     std::vector<std::string> rows;
     std::size_t first = 0, last = 0;
@@ -140,14 +132,14 @@ std::string tasks(const doc::Chart& chart, const locale::Locale& locale) {
                                    rows.size() == 1 ? "row" : "rows");
     if (!chart.periods.empty()) {
         const auto &begin = chart.category_keys[first], &end = chart.category_keys[last];
-        const auto parted = end.find('/');
+        const auto slash = end.find('/');
         text += fmt::format(", from {} to {}", locale.date(begin.substr(0, begin.find('/'))),
-                            locale.date(parted == std::string::npos ? end : end.substr(parted + 1)));
+                            locale.date(slash == std::string::npos ? end : end.substr(slash + 1)));
     }
     return text + ": " + joined(rows) + ".";
 }
 
-/// Charts of two numbers a point: the range of each, and the points at its ends.
+/// Charts with two numbers for each point: the range of each number, and the points at its ends.
 std::string points(const doc::Chart& chart, const locale::Locale& locale) {
     std::string text = form_of(chart);
     const doc::ChannelData* names = nullptr;
@@ -167,18 +159,16 @@ std::string points(const doc::Chart& chart, const locale::Locale& locale) {
     };
     for (const auto& channel : chart.extra) {
         if (!channel.is_number) continue;
-        doc::Chart::Series all;
-        all.values = channel.values;
-        const Extremes at = extremes_of(all);
+        const Extremes at = extremes_of(channel.values);
         if (at.count > 1)
             text += fmt::format(" {}: from {} to {}.", channel.label, words(channel, at.low), words(channel, at.high));
     }
     return text;
 }
 
-/// So many series that each has room for its ends only.
+/// "12 to 40": one of many series, by its first and last value, or its lowest and highest.
 std::string ends(const doc::Chart& chart, const doc::Chart::Series& series, const locale::Locale& locale) {
-    const Extremes at = extremes_of(series);
+    const Extremes at = extremes_of(series.values);
     if (at.count == 0) return "no values published";
     const auto value = [&](std::size_t c) { return words_of(chart, series.values[c], locale); };
     if (at.count == 1) return value(at.first);
@@ -186,37 +176,57 @@ std::string ends(const doc::Chart& chart, const doc::Chart::Series& series, cons
                           : fmt::format("{} to {}", value(at.low), value(at.high));
 }
 
-/// The totals with their sums, told one by one; of many changes the largest each way.
+/// A waterfall: all its steps, or of many the totals with the largest rise and the largest fall.
 std::string bridge(const doc::Chart& chart, const locale::Locale& locale) {
     const auto steps = steps_of(chart);
     const int decimals = decimals_of(chart);
-    std::vector<std::string> all, totals;
+    std::vector<std::string> known, totals;
     std::size_t rise = steps.size(), fall = steps.size();
     const auto change = [&](std::size_t c) { return steps[c].to - steps[c].from; };
-    const auto told = [&](std::size_t c) {
+    const auto words_of_step = [&](std::size_t c) {
         const double value = steps[c].total ? steps[c].to : change(c);
         return chart.categories[c] + " " + (value > 0 && !steps[c].total ? "+" : "") +
                number_words(value, chart.format, decimals, Unit::symbol, locale);
     };
     for (std::size_t c = 0; c < steps.size(); ++c) {
         if (!steps[c].known) continue;
-        all.push_back(told(c));
-        if (steps[c].total) totals.push_back(told(c));
+        known.push_back(words_of_step(c));
+        if (steps[c].total) totals.push_back(words_of_step(c));
         if (steps[c].total) continue;
         if (change(c) > 0 && (rise == steps.size() || change(c) > change(rise))) rise = c;
         if (change(c) < 0 && (fall == steps.size() || change(c) < change(fall))) fall = c;
     }
-    if (steps.size() <= kTold || totals.empty()) return joined(all);
+    if (steps.size() <= kListed || totals.empty()) return joined(known);
     std::string text = joined(totals);
-    if (rise < steps.size()) text += "; largest rise " + told(rise);
-    if (fall < steps.size()) text += "; largest fall " + told(fall);
+    if (rise < steps.size()) text += "; largest rise " + words_of_step(rise);
+    if (fall < steps.size()) text += "; largest fall " + words_of_step(fall);
     return text;
+}
+
+/// Each series in turn, as fully as their number allows.
+std::string series_words(const doc::Chart& chart, const locale::Locale& locale) {
+    const bool few = chart.series.size() <= kSeriesDescribed;
+    std::vector<std::string> described;
+    for (std::size_t s = 0; s < chart.series.size() && s < (few ? kSeriesDescribed : kSeriesNamed); ++s) {
+        const auto& series = chart.series[s];
+        std::string words = !few                                 ? ends(chart, series, locale)
+                            : chart.categories.size() <= kListed ? all_values(chart, series, locale)
+                                                                 : summary(chart, series, locale);
+        if (words.empty()) continue;
+        if (!series.name.empty()) words.insert(0, series.name + ": ");
+        if (!series.panel.empty()) words.insert(0, series.panel + ", ");
+        // A sentence that begins with a name keeps the name's own letters: "verl" stays "verl".
+        const bool begins_with_name =
+            !series.name.empty() || !series.panel.empty() || chart.categories.size() <= kListed;
+        if (described.empty() && few && !begins_with_name) words = locale.raised(words);
+        described.push_back(std::move(words));
+    }
+    return base::joined(described, "; ");
 }
 
 }  // namespace
 
 std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
-    constexpr std::size_t kSeriesTold = 4, kSeriesNamed = 12;
     if (!chart.extra.empty() && (chart.type == "scatter" || chart.type == "bubble")) return points(chart, locale);
     std::string text = form_of(chart);
     if (chart.categories.empty() || chart.series.empty()) return text + " without data.";
@@ -230,23 +240,8 @@ std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
                             chart.facets ? "panels" : "series");
     text += ". ";
     if (chart.type == "waterfall" && !chart.facets) return text + bridge(chart, locale) + ".";
-    const bool few = chart.series.size() <= kSeriesTold;
-    if (!few) text += in_time(chart) ? "First to last: " : "Lowest to highest: ";
-    std::vector<std::string> told;
-    for (std::size_t s = 0; s < chart.series.size() && s < (few ? kSeriesTold : kSeriesNamed); ++s) {
-        const auto& series = chart.series[s];
-        std::string words = !few                               ? ends(chart, series, locale)
-                            : chart.categories.size() <= kTold ? all_values(chart, series, locale)
-                                                               : summary(chart, series, locale);
-        if (words.empty()) continue;
-        if (!series.name.empty()) words.insert(0, series.name + ": ");
-        if (!series.panel.empty()) words.insert(0, series.panel + ", ");
-        // Names keep their letters, as projects write themselves.
-        const bool begins_with_name = !series.name.empty() || !series.panel.empty() || chart.categories.size() <= kTold;
-        if (told.empty() && few && !begins_with_name) words = locale.raised(words);
-        told.push_back(std::move(words));
-    }
-    for (std::size_t i = 0; i < told.size(); ++i) text += (i ? "; " : "") + told[i];
+    if (chart.series.size() > kSeriesDescribed) text += in_time(chart) ? "First to last: " : "Lowest to highest: ";
+    text += series_words(chart, locale);
     if (chart.series.size() > kSeriesNamed)
         text += fmt::format("; and {} more series", chart.series.size() - kSeriesNamed);
     text += ".";
@@ -255,13 +250,13 @@ std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
 
 std::string describe(const std::vector<std::optional<double>>& values, const std::string& unit,
                      const locale::Locale& locale) {
-    doc::Chart::Series series;
+    std::vector<doc::Value> numbers(values.size());
     int decimals = 0;
-    for (const auto& number : values) {
-        series.values.push_back({number, {}, {}, {}, {}, {}});
-        if (number && *number != std::floor(*number)) decimals = 1;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        numbers[i].number = values[i];
+        if (values[i] && *values[i] != std::floor(*values[i])) decimals = 1;
     }
-    const Extremes at = extremes_of(series);
+    const Extremes at = extremes_of(numbers);
     if (at.count == 0) return "No values.";
     const doc::AxisFormat format{{}, unit, false, decimals, false};
     const auto words = [&](std::size_t i) { return number_words(*values[i], format, decimals, Unit::symbol, locale); };

@@ -1,4 +1,4 @@
-// chart/native.cpp: types, stacks, colours and the number format of an editable chart.
+// chart/native.cpp: the type, stacking, series, colours and number format of an editable chart.
 // Stage: doc::Chart -> NATIVE -> scene::ChartData.
 #include "chart/native.h"
 
@@ -14,7 +14,8 @@ namespace {
 
 using Type = scene::ChartData::Type;
 
-constexpr std::size_t kMostEdited = 20'000;  // nobody edits more points by hand: they stay a drawing
+constexpr std::size_t kMostEdited = 20'000;  // categories; nobody edits more by hand, so the chart stays a drawing
+constexpr std::size_t kLabelled = 12;        // columns; more are read off the axis
 
 Type type_of(const std::string& type) {
     if (type == "bar" || type == "lollipop" || type == "funnel") return Type::bar;
@@ -31,10 +32,10 @@ std::optional<scene::Hatch> pattern_of(const Tone& tone, const Canvas& canvas) {
     return look_of(tone, data::Status::actual, canvas.tones()).hatch;
 }
 
-/// What sets points apart: a highlight, a forecast's hatch, a qualifier that its label needs. Empty where nothing does.
+/// The points of a series with their own colours, hatches and labels; empty if all are like the series.
 std::vector<scene::ChartPoint> points_of(const doc::Chart& chart, const Canvas& canvas, std::size_t s) {
     std::vector<scene::ChartPoint> points;
-    bool apart = false;
+    bool differs = false;
     const auto plain = canvas.tones().series(s).mark;
     for (std::size_t c = 0; c < chart.series[s].values.size(); ++c) {
         const auto& value = chart.series[s].values[c];
@@ -48,13 +49,13 @@ std::vector<scene::ChartPoint> points_of(const doc::Chart& chart, const Canvas& 
             point.label = value_words(value, chart.format, Unit::bare, canvas.locale());
             if (!chart.format.symbol.empty() && !chart.format.symbol_before) point.label += chart.format.symbol;
         }
-        apart = apart || point.color != plain || point.hatched || !point.label.empty();
+        differs = differs || point.color != plain || point.hatched || !point.label.empty();
         points.push_back(std::move(point));
     }
-    return apart ? points : std::vector<scene::ChartPoint>();
+    return differs ? points : std::vector<scene::ChartPoint>();
 }
 
-/// The parts of a whole in the colours and patterns that ours have.
+/// Gives the parts of a whole the colours and patterns of the drawing.
 void paint_parts(const doc::Chart& chart, const Canvas& canvas, scene::ChartSeries& series) {
     if (series.points.empty()) series.points.resize(series.values.size());
     for (const auto& share : shares_of(canvas, chart)) {
@@ -63,6 +64,22 @@ void paint_parts(const doc::Chart& chart, const Canvas& canvas, scene::ChartSeri
     }
 }
 
+scene::ChartSeries line_over_columns(const doc::Chart& chart, const Canvas& canvas, const doc::ChannelData& line) {
+    scene::ChartSeries over;
+    over.name = line.label;
+    for (const auto& value : line.values) over.values.push_back(value.number);
+    over.values.resize(chart.categories.size());
+    over.color = canvas.tones().accent().mark;
+    over.as_line = true;
+    over.own_format = number_format(line.format, std::max(line.format.decimals, 0));
+    if (!shares_scale(chart)) {
+        const auto extent = extent_of_line(chart);
+        over.own_axis = scene::ChartAxis{extent.lo, extent.hi};
+    }
+    return over;
+}
+
+/// In double quotes, which the text can't hold in a number format.
 std::string quoted(const std::string& text) {
     std::string out = "\"";
     for (const char c : text) out += c == '"' ? '\'' : c;
@@ -83,8 +100,8 @@ std::string number_format(const doc::AxisFormat& format, int decimals) {
 scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::Size size) {
     using Stack = scene::ChartData::Stack;
     scene::ChartData data;
-    data.type = chart.facets ? Type::other : type_of(chart.type);  // panels are drawn, not one chart of all
-    // Other programs can neither break an axis nor let a stack flow.
+    data.type = chart.facets ? Type::other : type_of(chart.type);  // no program has one chart with panels
+    // Other programs have neither broken axes nor stream graphs.
     if (chart.categories.size() > kMostEdited || !chart.cut.empty() || chart.stack == "stream") {
         data.type = Type::other;
         data.at = {0, 0, size.width, size.height};
@@ -110,21 +127,8 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
         }
         data.series.push_back(std::move(series));
     }
-    if (const auto* line = channel_of(chart, "line"); line != nullptr && data.type == Type::column) {
-        scene::ChartSeries over;
-        over.name = line->label;
-        for (const auto& value : line->values) over.values.push_back(value.number);
-        over.values.resize(data.categories.size());
-        over.color = canvas.tones().accent().mark;
-        over.as_line = true;
-        over.own_format = number_format(line->format, std::max(line->format.decimals, 0));
-        if (!shares_scale(chart)) {
-            const auto extent = extent_of_line(chart);
-            over.own_axis = scene::ChartAxis{extent.lo, extent.hi};
-        }
-        data.series.push_back(std::move(over));
-    }
-    constexpr std::size_t kLabelled = 12;  // more columns than these are read off the axis
+    if (const auto* line = channel_of(chart, "line"); line != nullptr && data.type == Type::column)
+        data.series.push_back(line_over_columns(chart, canvas, *line));
     const bool lengths = data.type == Type::bar || data.type == Type::column || data.type == Type::donut;
     data.labelled = lengths && data.categories.size() <= kLabelled;
     data.number_format = number_format(chart.format, decimals_of(chart));

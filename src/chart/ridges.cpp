@@ -1,21 +1,25 @@
-// Ridges: one scale, one row a series, in the order of birth, so that the begins form a stair. Later rows are painted
-// over earlier ones; curves are monotone between points, so that they never rise above the data.
+// chart/ridges.cpp: a row for each series, ordered by first value, so that the beginnings form a stair. Rows overlap,
+// lower ones on top. Curves are monotone between points, so that they never rise above the data.
+// Stage: doc::Chart with a time axis -> RIDGES -> scene items.
 #include "chart/ridges.h"
 
 #include <algorithm>
 #include <cmath>
 
+#include "chart/canvas/shapes.h"
 #include "chart/scales/monotone.h"
 #include "locale/locale.h"
 
 namespace precis::chart {
 namespace {
 
-constexpr double kFloor = 18;     // for the years, under the last base line
-constexpr double kTallest = 3.4;  // rows that the highest value rises
-constexpr double kNameGap = 7;
-constexpr int kPlain = 400, kLit = 800;  // weights
+constexpr double kFloor = 18;     // height of the years, under the lowest baseline
+constexpr double kTallest = 3.4;  // rise of the highest value, in rows; by eye
+constexpr double kNameGap = 7;    // from a name to the first dot
+constexpr double kDot = 1.8;
+constexpr int kPlain = 400, kLit = 800;  // weights of names
 constexpr double kDaysAYear = 365.25;
+constexpr int kFirstYear = 1901, kLastYear = 2199;  // years that the axis can name, the last exclusive
 
 struct Ridge {
     const doc::Chart::Series* series = nullptr;
@@ -25,7 +29,7 @@ struct Ridge {
 struct Plot {
     base::Rect box;
     double first_day = 0, last_day = 1, largest = 1, step = 1;
-    double left = 0;  // where time begins: names stand before it
+    double left = 0;  // x at which time begins; names lie left of their ridges
     double x(double day) const {
         return left + (box.right() - left) * (day - first_day) / std::max(1.0, last_day - first_day);
     }
@@ -33,7 +37,7 @@ struct Plot {
 };
 
 std::vector<Ridge> ridges_of(const doc::Chart& chart) {
-    std::vector<Ridge> all;
+    std::vector<Ridge> rows;
     for (const auto& series : chart.series) {
         Ridge ridge{&series, 0, 0};
         bool any = false;
@@ -43,46 +47,29 @@ std::vector<Ridge> ridges_of(const doc::Chart& chart) {
             ridge.last = i;
             any = true;
         }
-        if (any) all.push_back(ridge);
+        if (any) rows.push_back(ridge);
     }
-    std::stable_sort(all.begin(), all.end(), [](const Ridge& a, const Ridge& b) { return a.first < b.first; });
-    return all;
+    std::stable_sort(rows.begin(), rows.end(), [](const Ridge& a, const Ridge& b) { return a.first < b.first; });
+    return rows;
 }
 
-std::vector<scene::PathStep> curve(const std::vector<base::Point>& p) {
-    std::vector<scene::PathStep> steps{scene::MoveTo{p.front()}};
-    const auto m = monotone_slopes(p);
-    for (std::size_t i = 1; i < p.size(); ++i) {
-        const double third = (p[i].x - p[i - 1].x) / 3;
-        steps.emplace_back(scene::CurveTo{
-            {p[i - 1].x + third, p[i - 1].y + m[i - 1] * third}, {p[i].x - third, p[i].y - m[i] * third}, p[i]});
-    }
+std::vector<scene::PathStep> curve(const std::vector<base::Point>& points) {
+    std::vector<scene::PathStep> steps{scene::MoveTo{points.front()}};
+    const auto slopes = monotone_slopes(points);
+    for (std::size_t i = 1; i < points.size(); ++i)
+        steps.emplace_back(curve_between({points[i - 1], slopes[i - 1]}, {points[i], slopes[i]}));
     return steps;
 }
 
-scene::Path stroke(std::vector<scene::PathStep> steps, const base::Color& color, double width) {
-    scene::Path path;
-    path.steps = std::move(steps);
-    path.stroke = scene::Stroke{color, width, {}, true};
+scene::Path round_stroke(std::vector<scene::PathStep> steps, const base::Color& color, double width) {
+    scene::Path path = stroked(std::move(steps), color, width);
+    path.stroke->round_caps = true;
     return path;
 }
 
-scene::Path dot(base::Point at, double r, const base::Color& color) {
-    const double k = r * 0.5523;
-    scene::Path path;
-    path.steps = {scene::MoveTo{{at.x + r, at.y}},
-                  scene::CurveTo{{at.x + r, at.y + k}, {at.x + k, at.y + r}, {at.x, at.y + r}},
-                  scene::CurveTo{{at.x - k, at.y + r}, {at.x - r, at.y + k}, {at.x - r, at.y}},
-                  scene::CurveTo{{at.x - r, at.y - k}, {at.x - k, at.y - r}, {at.x, at.y - r}},
-                  scene::CurveTo{{at.x + k, at.y - r}, {at.x + r, at.y - k}, {at.x + r, at.y}},
-                  scene::ClosePath{}};
-    path.fill = color;
-    return path;
-}
-
-class Painter {
+class RidgePainter {
   public:
-    Painter(const doc::Chart& chart, base::Rect box, const RidgeLook& look, const Context& context)
+    RidgePainter(const doc::Chart& chart, base::Rect box, const RidgeLook& look, const Context& context)
         : chart_(chart), look_(look), context_(context), rows_(ridges_of(chart)) {
         plot_.box = box;
         plot_.first_day = chart.periods.front().begin_day;
@@ -92,7 +79,7 @@ class Painter {
                 plot_.largest = std::max(plot_.largest, value.number.value_or(0));
         }
         plot_.left = box.x;
-        // No name may stand further left than the box: of its own width, less where its ridge begins later.
+        // Time begins far enough right for each name to fit into the box left of its ridge.
         for (const auto& row : rows_) {
             const auto& period = chart.periods[row.first];
             const double share = ((period.begin_day + period.end_day) / 2 - plot_.first_day) /
@@ -103,11 +90,11 @@ class Painter {
         plot_.step = (box.height - kFloor) / (static_cast<double>(rows_.size()) + 1);
     }
 
-    std::vector<scene::Item> run() {
+    std::vector<scene::Item> draw() {
         if (rows_.empty()) return {};
-        years();
+        draw_years();
         const auto count = rows_.size();
-        for (std::size_t i = 0; i < count; ++i) ridge(rows_[i], plot_.base_y(count - 1 - i));
+        for (std::size_t i = 0; i < count; ++i) draw_ridge(rows_[i], plot_.base_y(count - 1 - i));
         return std::move(items_);
     }
 
@@ -127,31 +114,33 @@ class Painter {
         return line.has_value() ? line.value().width : 0;
     }
 
-    void word(const std::string& text, int weight, const base::Color& color, double x, double y, double share_left) {
+    /// Prints words at the baseline `at`; `share_left` of their width lies left of it.
+    void put(const std::string& text, const base::Color& color, base::Point at, double share_left,
+             int weight = kPlain) {
         auto run = run_of(text, weight);
         run.color = color;
         const auto line = context_.setter->set_line(run);
         if (!line.has_value()) return;
         for (auto glyphs : line.value().runs) {
-            glyphs.origin.x += x - line.value().width * share_left;
-            glyphs.origin.y += y;
+            glyphs.origin.x += at.x - line.value().width * share_left;
+            glyphs.origin.y += at.y;
             items_.emplace_back(std::move(glyphs));
         }
     }
 
-    void years() {
+    void draw_years() {
         const double bottom = plot_.box.bottom();
-        for (int year = 1901; year < 2199; ++year) {
+        for (int year = kFirstYear; year < kLastYear; ++year) {
             const auto days = locale::parse_period(std::to_string(year));
             if (!days || days->begin < plot_.first_day || days->begin > plot_.last_day - kDaysAYear / 4) continue;
             const double x = plot_.x(days->begin);
-            items_.emplace_back(stroke({scene::MoveTo{{x, plot_.box.y}}, scene::LineTo{{x, bottom - kFloor + 4}}},
-                                       base::mixed(look_.rule, look_.ground, 0.45), 0.5));
-            word(std::to_string(year), kPlain, look_.words, x, bottom - 2, 0.5);
+            items_.emplace_back(round_stroke(polyline({{x, plot_.box.y}, {x, bottom - kFloor + 4}}),
+                                             base::mixed(look_.rule, look_.ground, 0.45), 0.5));
+            put(std::to_string(year), look_.words, {x, bottom - 2}, 0.5);
         }
     }
 
-    void ridge(const Ridge& row, double base_y) {
+    void draw_ridge(const Ridge& row, double base_y) {
         std::vector<base::Point> points;
         for (auto i = row.first; i <= row.last; ++i) {
             const auto& period = chart_.periods[i];
@@ -169,13 +158,12 @@ class Painter {
         area.steps.emplace_back(scene::ClosePath{});
         area.fill = lit ? base::mixed(look_.highlight_area, look_.ground, 0.72) : base::mixed(line, look_.ground, 0.16);
         items_.emplace_back(std::move(area));
-        items_.emplace_back(
-            stroke({scene::MoveTo{{points.front().x, base_y}}, scene::LineTo{{points.back().x, base_y}}},
-                   lit ? line : look_.rule, 0.6));
-        items_.emplace_back(stroke(std::move(steps), line, lit ? 1.5 : 1));
-        items_.emplace_back(dot(points.front(), 1.8, line));
-        word(row.series->name, lit ? kLit : kPlain, lit ? look_.highlight : look_.words, points.front().x - kNameGap,
-             base_y - 1.5, 1);
+        items_.emplace_back(round_stroke(polyline({{points.front().x, base_y}, {points.back().x, base_y}}),
+                                         lit ? line : look_.rule, 0.6));
+        items_.emplace_back(round_stroke(std::move(steps), line, lit ? 1.5 : 1));
+        items_.emplace_back(filled(disc(points.front(), kDot, scene::kRoundedArc), line));
+        put(row.series->name, lit ? look_.highlight : look_.words, {points.front().x - kNameGap, base_y - 1.5}, 1,
+            lit ? kLit : kPlain);
     }
 
     const doc::Chart& chart_;
@@ -191,7 +179,7 @@ class Painter {
 std::vector<scene::Item> ridges(const doc::Chart& chart, base::Rect box, const RidgeLook& look,
                                 const Context& context) {
     if (chart.periods.empty() || box.empty()) return {};
-    return Painter(chart, box, look, context).run();
+    return RidgePainter(chart, box, look, context).draw();
 }
 
 }  // namespace precis::chart

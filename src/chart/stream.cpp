@@ -1,31 +1,32 @@
-// Stream: bands stacked around a level line, so that the whole grows up and down alike. Bands share their edges, which
-// are monotone between the data's points: no band is drawn wider than its numbers.
-// Source: L. Byron, M. Wattenberg, "Stacked Graphs – Geometry & Aesthetics", 2008 (order from the inside out; the
-// symmetric baseline is S. Havre's ThemeRiver, 2000).
+// chart/stream.cpp: bands stacked around a level line. Neighbours share their edge, which is monotone between the
+// data's points, so no band is drawn wider than its numbers. Stage: doc::Chart with a time axis -> STREAM -> scene
+// items.
 #include "chart/stream.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
+#include "chart/canvas/shapes.h"
 #include "chart/scales/monotone.h"
 
 namespace precis::chart {
 namespace {
 
-constexpr double kParting = 0.9;  // of the ground's colour, between two bands
+constexpr double kParting = 0.9;  // width of the ground between two bands
 
 struct Band {
     const doc::Chart::Series* series = nullptr;
-    std::size_t first = 0, last = 0;  // of its numbers
+    std::size_t first = 0, last = 0;  // indices of its numbers over 0
     double sum = 0;
+    /// The value in period i; 0 without one.
     double at(std::size_t i) const {
         return i < series->values.size() ? std::max(0.0, series->values[i].number.value_or(0)) : 0;
     }
 };
 
 std::vector<Band> bands_of(const doc::Chart& chart) {
-    std::vector<Band> all;
+    std::vector<Band> bands;
     for (const auto& series : chart.series) {
         Band band{&series, 0, 0, 0};
         for (std::size_t i = 0; i < series.values.size() && i < chart.periods.size(); ++i) {
@@ -34,13 +35,13 @@ std::vector<Band> bands_of(const doc::Chart& chart) {
             band.last = i;
             band.sum += band.at(i);
         }
-        if (band.sum > 0) all.push_back(band);
+        if (band.sum > 0) bands.push_back(band);
     }
-    std::stable_sort(all.begin(), all.end(), [](const Band& a, const Band& b) { return a.first < b.first; });
-    return all;
+    std::stable_sort(bands.begin(), bands.end(), [](const Band& a, const Band& b) { return a.first < b.first; });
+    return bands;
 }
 
-/// From top to bottom: by age, each at the side that is lighter so far.
+/// The bands from top to bottom: the oldest inside, each later one at the side that has the smaller sum so far.
 std::vector<Band> inside_out(const std::vector<Band>& by_age) {
     std::vector<Band> above, below;
     double up = 0, down = 0;
@@ -58,35 +59,23 @@ std::vector<Band> inside_out(const std::vector<Band>& by_age) {
     return above;
 }
 
-/// An edge with its slopes: the two bands that share it are cut from the same curve.
+/// An edge with its slopes; both bands beside it use the same curve, in opposite directions.
 struct Edge {
     std::vector<base::Point> points;
-    std::vector<double> slope;
+    std::vector<double> slopes;
 
-    void forward(std::size_t from, std::size_t to, std::vector<scene::PathStep>& out) const {
-        for (auto i = from + 1; i <= to; ++i) {
-            const auto &a = points[i - 1], &b = points[i];
-            const double third = (b.x - a.x) / 3;
-            out.emplace_back(
-                scene::CurveTo{{a.x + third, a.y + slope[i - 1] * third}, {b.x - third, b.y - slope[i] * third}, b});
-        }
+    SlopedPoint at(std::size_t i) const { return {points[i], slopes[i]}; }
+    void add_forward(std::size_t from, std::size_t to, std::vector<scene::PathStep>& steps) const {
+        for (auto i = from + 1; i <= to; ++i) steps.emplace_back(curve_between(at(i - 1), at(i)));
     }
-    void back(std::size_t from, std::size_t to, std::vector<scene::PathStep>& out) const {
-        for (auto i = to; i > from; --i) {
-            const auto &a = points[i - 1], &b = points[i];
-            const double third = (b.x - a.x) / 3;
-            out.emplace_back(
-                scene::CurveTo{{b.x - third, b.y - slope[i] * third}, {a.x + third, a.y + slope[i - 1] * third}, a});
-        }
+    void add_backward(std::size_t from, std::size_t to, std::vector<scene::PathStep>& steps) const {
+        for (auto i = to; i > from; --i) steps.emplace_back(curve_between(at(i), at(i - 1)));
     }
 };
 
-}  // namespace
-
-std::vector<scene::Item> stream(const doc::Chart& chart, base::Rect box, const StreamLook& look) {
-    const auto bands = inside_out(bands_of(chart));
+/// The edges from the top of the first band to the foot of the last; the largest sum fills the box.
+std::vector<Edge> edges_of(const doc::Chart& chart, const std::vector<Band>& bands, base::Rect box) {
     const auto count = chart.periods.size();
-    if (bands.empty() || count < 2 || box.empty() || look.quiet.empty() || look.loud.empty()) return {};
     const auto middle_of = [&](std::size_t i) { return (chart.periods[i].begin_day + chart.periods[i].end_day) / 2; };
     const double first = middle_of(0), days = std::max(1.0, middle_of(count - 1) - first);
     std::vector<double> sums(count);
@@ -105,16 +94,26 @@ std::vector<scene::Item> stream(const doc::Chart& chart, base::Rect box, const S
             edges[b + 1].points.push_back({x, y});
         }
     }
-    for (auto& edge : edges) edge.slope = monotone_slopes(edge.points);
+    for (auto& edge : edges) edge.slopes = monotone_slopes(edge.points);
+    return edges;
+}
+
+}  // namespace
+
+std::vector<scene::Item> stream(const doc::Chart& chart, base::Rect box, const StreamLook& look) {
+    const auto bands = inside_out(bands_of(chart));
+    const auto count = chart.periods.size();
+    if (bands.empty() || count < 2 || box.empty() || look.quiet.empty() || look.loud.empty()) return {};
+    const auto edges = edges_of(chart, bands, box);
     std::vector<scene::Item> items;
     std::size_t quiet = 0, loud = 0;
     for (std::size_t b = 0; b < bands.size(); ++b) {
         const auto from = bands[b].first > 0 ? bands[b].first - 1 : 0, to = std::min(bands[b].last + 1, count - 1);
         scene::Path path;
         path.steps = {scene::MoveTo{edges[b].points[from]}};
-        edges[b].forward(from, to, path.steps);
+        edges[b].add_forward(from, to, path.steps);
         path.steps.emplace_back(scene::LineTo{edges[b + 1].points[to]});
-        edges[b + 1].back(from, to, path.steps);
+        edges[b + 1].add_backward(from, to, path.steps);
         path.steps.emplace_back(scene::ClosePath{});
         path.fill = bands[b].series->highlighted ? look.loud[loud++ % look.loud.size()]
                                                  : look.quiet[quiet++ % look.quiet.size()];

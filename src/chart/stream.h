@@ -1,19 +1,28 @@
-// chart/stream.h: histories as bands of one stream, as the picture of a cover: no axis, no words.
-// Stage: doc::Chart with a time axis -> STREAM -> scene items. A form of its own, for grounds of any colour.
+// chart/stream.h: series in time as bands of one stream graph, as the picture of a cover: no axis, no words.
+//
+// Stage: doc::Chart with a time axis -> STREAM -> scene items. Used by layout for covers, on grounds of any colour.
+// An area chart with `stack: stream` is drawn by forms/lines.cpp instead, with names and an axis.
+// In: a chart whose series have a value for each period, the box to fill, colours. Out: a path for each band.
+// Units: points, y down, in the coordinates of the box. The largest sum of a period fills the box's height.
+// Order: the series that begin first lie inside, later ones outside; bands are painted from top to bottom.
+// Errors: none. Empty without a time axis, with fewer than two periods or without a number over 0; numbers below 0
+// count as 0.
+// Cost: periods × series.
+// Source: L. Byron, M. Wattenberg, "Stacked Graphs – Geometry & Aesthetics", 2008 (order from the inside out); the
+// symmetric baseline is from S. Havre, B. Hetzler, L. Nowell, "ThemeRiver", 2000.
 #pragma once
 #include "chart/chart.h"
 
 namespace precis::chart {
 
 struct StreamLook {
-    base::Color ground;              // parts the bands
-    std::vector<base::Color> quiet;  // in turn
-    std::vector<base::Color> loud;   // of highlighted series, in turn
+    base::Color ground;              // between the bands
+    std::vector<base::Color> quiet;  // dealt in turn to series
+    std::vector<base::Color> loud;   // dealt in turn to highlighted series
 };
 
-/// Every series of `chart` as a band as wide as its numbers, all of them around one line in the middle of `box`; the
-/// oldest lie inside, later ones beside them. A band begins and ends where its data do. Nothing where the chart has no
-/// time axis or no number above 0.
+/// A band for every series with a number over 0, as high as its numbers; all lie around the middle line of `box`. A
+/// band begins and ends with its data, tapered over the period before and after.
 [[nodiscard]] std::vector<scene::Item> stream(const doc::Chart& chart, base::Rect box, const StreamLook& look);
 
 }  // namespace precis::chart

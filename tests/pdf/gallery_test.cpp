@@ -3,7 +3,7 @@
 #include <set>
 
 #include "catch.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "program.h"
 
 using namespace precis;
@@ -40,7 +40,7 @@ TEST_CASE("the gallery shows every form, each alone with words, a title and a se
     const auto all = exhibits();
     std::set<std::string> forms;
     for (const auto& one : all) forms.insert(one.form);
-    for (const auto& form : chart::preset_names()) {
+    for (const auto& form : chart::form_types()) {
         INFO(form);
         CHECK(forms.count(form) == 1);
     }

@@ -68,7 +68,7 @@ std::string name_of(const Script& script, std::size_t row, std::size_t letters) 
 TEST_CASE("Chinese and Arabic names of 1 to 200 letters keep apart in every form", "[chart][property][scripts]") {
     for (const auto& script : kScripts) {
         House house = house_in(script);
-        for (const auto& type : preset_names()) {
+        for (const auto& type : form_types()) {
             for (const std::size_t letters : {1u, 4u, 12u, 40u, 200u}) {
                 for (const auto& [width, height] : {std::pair{120.0, 80.0}, {252.0, 140.0}, {510.0, 260.0}}) {
                     INFO(script.family << ", " << type << ", " << letters << " letters, " << width << " x " << height);

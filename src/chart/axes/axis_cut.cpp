@@ -1,4 +1,4 @@
-// chart/axes/axis_cut.cpp: ticks beside the cut, and a strip of the ground between two zigzag lines.
+// chart/axes/axis_cut.cpp: ticks below and above the cut, and a strip of ground between two zigzag lines.
 // Stage: doc::Chart -> AXIS CUT -> scales, canvas.
 #include "chart/axes/axis_cut.h"
 
@@ -10,7 +10,9 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kGap = 8, kTooth = 5, kAmplitude = 1.5;
+constexpr double kGap = 8, kTooth = 5, kAmplitude = 1.5;  // of the axis; of the zigzag. By eye
+constexpr std::size_t kMostTicks = 24;  // where the step below the cut is small against the data above
+constexpr double kSlack = 1e-9;         // of a step
 
 }  // namespace
 
@@ -24,9 +26,10 @@ Ticks cut_ticks(const AxisCut& cut, Interval data, int wanted) {
     const double step = ticks.step;
     std::vector<double> values;
     for (const double value : ticks.values)
-        if (value <= cut.interval.lo + step * 1e-9) values.push_back(value);
-    const double from = std::ceil(cut.interval.hi / step - 1e-9), to = std::max(from, std::ceil(data.hi / step - 1e-9));
-    for (double i = from; i <= to && values.size() < 24; ++i) values.push_back(i * step);
+        if (value <= cut.interval.lo + step * kSlack) values.push_back(value);
+    const double from = std::ceil(cut.interval.hi / step - kSlack);
+    const double to = std::max(from, std::ceil(data.hi / step - kSlack));
+    for (double i = from; i <= to && values.size() < kMostTicks; ++i) values.push_back(i * step);
     ticks.values = std::move(values);
     return ticks;
 }
@@ -35,8 +38,8 @@ void draw_break(Canvas& canvas, Lie lie, const ValueScale& scale, double begin, 
     const auto at = [&](double along, double across) {
         return lie == Lie::level ? base::Point{along, across} : base::Point{across, along};
     };
-    const double one = scale(scale.cut.lo), other = scale(scale.cut.hi);
-    const double low = std::min(one, other) + kAmplitude, high = std::max(one, other) - kAmplitude;
+    const double cut_begin = scale(scale.cut.lo), cut_end = scale(scale.cut.hi);
+    const double low = std::min(cut_begin, cut_end) + kAmplitude, high = std::max(cut_begin, cut_end) - kAmplitude;
     const int teeth = std::max(2, static_cast<int>(std::lround((end - begin) / kTooth)));
     const auto edge = [&](double along) {
         std::vector<base::Point> points;

@@ -1,5 +1,5 @@
-// chart/axes/band_axis.cpp: which words an axis of categories or periods carries, and how short they are.
-// Stage: slots -> BAND AXIS -> canvas.
+// chart/axes/band_axis.cpp: chooses the words of an axis of categories or periods: all, the round ones, or each n-th.
+// Stage: slots -> BAND AXIS -> canvas. First every word that the axis would like, then as many as have room.
 #include "chart/axes/band_axis.h"
 
 #include <fmt/format.h>
@@ -15,18 +15,27 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kTick = 3.5;
-constexpr double kDrop = 10.8;  // baseline of the words below the axis
-constexpr double kAir = 4;      // between neighbouring words
-constexpr std::size_t kFullYears = 6;
+constexpr double kTick = 3.5;          // docs/design/looks.md#charts
+constexpr double kDrop = 10.8;         // from the axis to the baseline of its words, in units of the canvas
+constexpr double kAir = 4;             // between neighbouring words
+constexpr std::size_t kMostLines = 3;  // of a broken category
 
-constexpr std::size_t kManyYears = 60, kManyDays = 24, kFewTimes = 4, kMostMeasured = 300;
-constexpr int kTimeWords = 8;
+// Numbers of words from which an axis prints fewer or shorter ones; all by eye.
+constexpr std::size_t kFullYears = 6;                              // more years are short after the first: ’25
+constexpr std::size_t kManyYears = 60;                             // more years: the round ones only
+constexpr std::size_t kManyDays = 24, kFewTimes = 4;               // more days, more times of day: round ones only
+constexpr int kTimeWords = 8, kRoundYears = 6, kRoundNumbers = 5;  // round words that are asked for
+constexpr std::size_t kShortMonths =
+    18;  // an axis up to this long names its months or quarters, a longer one its years
+constexpr std::size_t kMostMeasured = 300;  // categories; more are thinned out before they are measured
+// A thinned axis of numbers names multiples of one of these.
+constexpr std::array<std::size_t, 9> kRoundSteps = {1, 2, 5, 10, 20, 50, 100, 200, 500};
 
 bool earlier(const doc::Period& a, const doc::Period& b) {
     return a.begin_day < b.begin_day;
 }
 
+/// A word that a slot would carry.
 struct Wish {
     std::size_t slot = 0;
     std::string full, brief;
@@ -34,10 +43,22 @@ struct Wish {
     bool tick = false;
 };
 
-/// A month without its year where the axis stays in one year; else the year is said once and at every January.
+/// The axis whose words are chosen.
+struct Axis {
+    const Canvas& canvas;
+    const doc::Chart& chart;
+    const Slots& slots;
+    AxisTicks ticks;
+
+    const locale::Locale& locale() const { return canvas.locale(); }
+    bool every_tick() const { return ticks == AxisTicks::every_word; }
+    bool timely() const { return slots.kind != Slots::Kind::plain && slots.kind != Slots::Kind::day; }
+    std::size_t months() const { return slots.count * static_cast<std::size_t>(slots.months()); }
+};
+
+/// The printed month, with its year if asked.
 std::string month_words(const std::string& printed, bool with_year) {
-    const auto space = printed.find("\u00a0");
-    return with_year || space == std::string::npos ? printed : printed.substr(0, space);
+    return with_year ? printed : without_year(printed);
 }
 
 /// "2026", or "2025/26" where the year does not begin in January.
@@ -50,12 +71,12 @@ std::string brief_year(const std::string& full, const std::string& printed) {
     return full.find('/') == std::string::npos ? printed : full.substr(2);
 }
 
-/// Months since the year's first.
+/// Months since the first month of the year.
 int month_of_year(const CivilDay& day, int year_begins) {
     return (day.month - year_begins + 12) % 12;
 }
 
-/// "Q1 2025/26": the locale's words for the quarter with the year that it lies in.
+/// "Q1 2025/26": the locale's words for a quarter, with the year that it belongs to.
 std::string quarter_words(const Canvas& canvas, const CivilDay& day, int year_begins) {
     const std::string year = year_words(day, year_begins);
     const int quarter = month_of_year(day, year_begins) / 3 + 1;
@@ -71,170 +92,197 @@ std::string iso(const CivilDay& day, Slots::Kind kind) {
     return text;
 }
 
-bool counts(const std::vector<Wish>& all);
-
-/// Times of day among the periods.
+/// Whether some periods are shorter than a day.
 bool has_clock(const doc::Chart& chart) {
     return std::any_of(chart.periods.begin(), chart.periods.end(),
                        [](const auto& period) { return period.end_day - period.begin_day < 0.99; });
 }
 
-bool loud_slot(const Canvas& canvas, const Slots& slots, std::size_t slot) {
-    for (std::size_t i = 0; i < slots.of.size(); ++i)
-        if (slots.of[i] == slot && canvas.tones().category_loud(i)) return true;
+bool loud_slot(const Axis& axis, std::size_t slot) {
+    for (std::size_t i = 0; i < axis.slots.of.size(); ++i)
+        if (axis.slots.of[i] == slot && axis.canvas.tones().category_loud(i)) return true;
     return false;
 }
 
-std::vector<Wish> wishes(const Canvas& canvas, const doc::Chart& chart, const Slots& slots, Ticks_at ticks) {
-    const auto& locale = canvas.locale();
-    std::vector<Wish> all;
-    const std::size_t n = chart.categories.size();
+/// Whether all words are whole numbers of up to eight digits.
+bool are_counts(const std::vector<Wish>& wishes) {
+    return std::all_of(wishes.begin(), wishes.end(), [](const Wish& wish) {
+        return !wish.full.empty() && wish.full.size() < 9 &&
+               wish.full.find_first_not_of("0123456789") == std::string::npos;
+    });
+}
+
+/// Many days or times: the round ones, each at the first category that is not earlier. Empty if there are few.
+std::vector<Wish> round_times(const Axis& axis) {
+    const auto& periods = axis.chart.periods;
+    const std::size_t count = axis.chart.categories.size();
+    const bool clock = has_clock(axis.chart);
+    if (axis.slots.kind != Slots::Kind::day || !(count > kManyDays || (clock && count > kFewTimes)) ||
+        !std::is_sorted(periods.begin(), periods.end(), earlier))
+        return {};
+    std::vector<Wish> wishes;
+    for (const auto& tick :
+         time_ticks(periods.front().begin_day, periods.back().begin_day, kTimeWords, axis.chart.year_begins, clock)) {
+        const auto at = std::lower_bound(periods.begin(), periods.end(), doc::Period{tick.day, tick.day}, earlier);
+        const std::string words = tick.iso.size() == 4 ? year_words(civil_day(tick.day), axis.chart.year_begins)
+                                                       : axis.locale().short_date(tick.iso);
+        wishes.push_back({static_cast<std::size_t>(at - periods.begin()), words, words, false, true});
+    }
+    return wishes;
+}
+
+/// Too many categories to measure: the round numbers if they are numbers, else each n-th.
+std::vector<Wish> sampled_categories(const Axis& axis) {
+    const auto& categories = axis.chart.categories;
+    const std::size_t count = categories.size();
+    std::vector<Wish> sampled;
+    for (std::size_t i = 0; i < count; i += count / kMostMeasured + 1)
+        sampled.push_back({i, categories[i], categories[i], false, axis.every_tick()});
+    if (!are_counts(sampled)) return sampled;
+    const long first = std::atol(sampled.front().full.c_str()), last = std::atol(sampled.back().full.c_str());
+    const Interval range{static_cast<double>(std::min(first, last)), static_cast<double>(std::max(first, last) + 1)};
+    const auto step = static_cast<long>(nice_ticks(range, kRoundNumbers).step);
+    std::vector<Wish> round;
+    for (std::size_t i = 0; i < count && step > 0; ++i)
+        if (std::atol(categories[i].c_str()) % step == 0 && round.size() < kMostMeasured)
+            round.push_back({i, categories[i], categories[i], false, axis.every_tick()});
+    return round.empty() ? sampled : round;
+}
+
+/// Every category; of times of day, the date is printed with the first one only.
+std::vector<Wish> every_category(const Axis& axis) {
+    const auto& chart = axis.chart;
     const bool clock = has_clock(chart);
-    if (slots.kind == Slots::Kind::day && (n > kManyDays || (clock && n > kFewTimes)) &&
-        std::is_sorted(chart.periods.begin(), chart.periods.end(), earlier)) {
-        // Many days are told by round times, each at the first day that has come to it.
-        for (const auto& tick : time_ticks(chart.periods.front().begin_day, chart.periods.back().begin_day, kTimeWords,
-                                           chart.year_begins, clock)) {
-            const auto at =
-                std::lower_bound(chart.periods.begin(), chart.periods.end(), doc::Period{tick.day, tick.day}, earlier);
-            const std::string words =
-                tick.iso.size() == 4 ? year_words(civil_day(tick.day), chart.year_begins) : locale.short_date(tick.iso);
-            all.push_back({static_cast<std::size_t>(at - chart.periods.begin()), words, words, false, true});
-        }
-        if (!all.empty()) return all;
+    std::vector<Wish> wishes;
+    for (std::size_t i = 0; i < chart.categories.size(); ++i) {
+        const std::string words =
+            clock && i > 0 ? axis.locale().short_date(chart.category_keys[i]) : chart.categories[i];
+        wishes.push_back({i, words, words, axis.canvas.tones().category_loud(i), axis.every_tick()});
     }
-    const bool timely = slots.kind != Slots::Kind::plain && slots.kind != Slots::Kind::day;
-    if (n > kMostMeasured && !timely) {
-        for (std::size_t i = 0; i < n; i += n / kMostMeasured + 1)
-            all.push_back({i, chart.categories[i], chart.categories[i], false, ticks == Ticks_at::every_word});
-        if (!counts(all)) return all;
-        // Numbers: the round ones, wherever they stand.
-        const long first = std::atol(all.front().full.c_str()), last = std::atol(all.back().full.c_str());
-        const auto step = static_cast<long>(
-            nice_ticks({static_cast<double>(std::min(first, last)), static_cast<double>(std::max(first, last) + 1)}, 5)
-                .step);
-        std::vector<Wish> round;
-        for (std::size_t i = 0; i < n && step > 0; ++i)
-            if (std::atol(chart.categories[i].c_str()) % step == 0 && round.size() < kMostMeasured)
-                round.push_back({i, chart.categories[i], chart.categories[i], false, ticks == Ticks_at::every_word});
-        return round.empty() ? all : round;
+    return wishes;
+}
+
+/// Very many years: the multiples of a round step.
+std::vector<Wish> round_years(const Axis& axis, int year_begins) {
+    const std::size_t years = axis.months() / 12;
+    const auto step = static_cast<int>(nice_ticks({0, static_cast<double>(years)}, kRoundYears).step);
+    std::vector<Wish> wishes;
+    for (std::size_t slot = 0; slot < axis.slots.count; ++slot) {
+        const CivilDay day = axis.slots.begin(slot);
+        if (day.year % std::max(step, 1) != 0 || month_of_year(day, year_begins) >= axis.slots.months()) continue;
+        const std::string words = year_words(day, year_begins);
+        wishes.push_back({slot, words, words, false, true});
     }
-    if (slots.kind == Slots::Kind::plain || slots.kind == Slots::Kind::day) {
-        for (std::size_t i = 0; i < chart.categories.size(); ++i) {
-            const std::string words = chart.categories[i];
-            const std::string brief = clock && i > 0 ? locale.short_date(chart.category_keys[i]) : words;
-            all.push_back({i, clock && i > 0 ? brief : words, brief, canvas.tones().category_loud(i),
-                           ticks == Ticks_at::every_word});
-        }
-        return all;
-    }
-    // Where the axis spans little more than a year its months or quarters are named, else its years.
-    const bool by_year = slots.kind != Slots::Kind::year && slots.count * static_cast<std::size_t>(slots.months()) > 18;
-    // Periods of twelve months that begin in April are years of their own without being told so.
-    const int begins = slots.kind == Slots::Kind::year ? slots.first_month % 12 + 1 : chart.year_begins;
-    // Of very many years the round ones are said.
-    const std::size_t years = slots.count * static_cast<std::size_t>(slots.months()) / 12;
-    if ((by_year || slots.kind == Slots::Kind::year) && years > kManyYears) {
-        const auto step = static_cast<int>(nice_ticks({0, static_cast<double>(years)}, 6).step);
-        for (std::size_t slot = 0; slot < slots.count; ++slot) {
-            const CivilDay day = slots.begin(slot);
-            if (day.year % std::max(step, 1) != 0 || month_of_year(day, begins) >= slots.months()) continue;
-            const std::string words = year_words(day, begins);
-            all.push_back({slot, words, words, false, true});
-        }
-        return all;
-    }
+    return wishes;
+}
+
+/// A word for each slot of the calendar; with `by_year`, for the first slot of each year only.
+std::vector<Wish> calendar_words(const Axis& axis, bool by_year, int year_begins) {
+    const Slots& slots = axis.slots;
     const bool sparse = slots.count > 2 * slots.of.size();
+    std::vector<Wish> wishes;
     for (std::size_t slot = 0; slot < slots.count; ++slot) {
         const CivilDay day = slots.begin(slot);
-        if (by_year && month_of_year(day, begins) >= slots.months()) continue;
+        if (by_year && month_of_year(day, year_begins) >= slots.months()) continue;
         const bool year = by_year || slots.kind == Slots::Kind::year;
         const std::string key = iso(day, by_year ? Slots::Kind::year : slots.kind);
         const bool has_data = std::find(slots.of.begin(), slots.of.end(), slot) != slots.of.end();
-        const bool loud = !by_year && (loud_slot(canvas, slots, slot) || (sparse && has_data));
+        const bool loud = !by_year && (loud_slot(axis, slot) || (sparse && has_data));
         if (!year && slots.kind == Slots::Kind::month) {
+            // The year is printed with the first month and with each January, unless all months are of one year.
             const bool crosses = slots.begin(0).year != slots.begin(slots.count - 1).year;
-            const auto words = month_words(locale.short_date(key), crosses && (slot == 0 || day.month == 1));
-            all.push_back({slot, words, words, loud, ticks == Ticks_at::every_word});
+            const auto words = month_words(axis.locale().short_date(key), crosses && (slot == 0 || day.month == 1));
+            wishes.push_back({slot, words, words, loud, axis.every_tick()});
             continue;
         }
-        const std::string full = year ? year_words(day, begins) : quarter_words(canvas, day, begins);
-        all.push_back({slot, full, year ? brief_year(full, locale.short_date(key)) : full, loud,
-                       by_year || ticks == Ticks_at::every_word});
+        const std::string full = year ? year_words(day, year_begins) : quarter_words(axis.canvas, day, year_begins);
+        wishes.push_back({slot, full, year ? brief_year(full, axis.locale().short_date(key)) : full, loud,
+                          by_year || axis.every_tick()});
     }
-    return all;
+    return wishes;
+}
+
+/// All words that the axis would print if it had the room.
+std::vector<Wish> wishes_of(const Axis& axis) {
+    auto times = round_times(axis);
+    if (!times.empty()) return times;
+    if (axis.chart.categories.size() > kMostMeasured && !axis.timely()) return sampled_categories(axis);
+    if (!axis.timely()) return every_category(axis);
+    const bool yearly = axis.slots.kind == Slots::Kind::year;
+    // Periods of twelve months that begin in April are years from April, even without `year-begins`.
+    const int year_begins = yearly ? axis.slots.first_month % 12 + 1 : axis.chart.year_begins;
+    const bool by_year = !yearly && axis.months() > kShortMonths;
+    if ((by_year || yearly) && axis.months() / 12 > kManyYears) return round_years(axis, year_begins);
+    return calendar_words(axis, by_year, year_begins);
 }
 
 TextLook look_of(const Canvas& canvas, const Wish& wish) {
     return wish.loud ? canvas.strong_look().in(canvas.inks().ink) : canvas.label_look();
 }
 
-double widest(Canvas& canvas, const std::vector<Wish>& all, bool brief) {
+double widest(Canvas& canvas, const std::vector<Wish>& wishes, bool brief) {
     double width = 0;
-    for (const auto& wish : all)
+    for (const auto& wish : wishes)
         width = std::max(width, canvas.measure(brief ? wish.brief : wish.full, look_of(canvas, wish)).width);
     return width;
 }
 
-constexpr std::array<std::size_t, 9> kSteps = {1, 2, 5, 10, 20, 50, 100, 200, 500};
-
-bool counts(const std::vector<Wish>& all) {
-    return std::all_of(all.begin(), all.end(), [](const Wish& wish) {
-        return !wish.full.empty() && wish.full.size() < 9 &&
-               wish.full.find_first_not_of("0123456789") == std::string::npos;
-    });
-}
-
 }  // namespace
 
-BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, double step, Ticks_at ticks) {
+std::string without_year(const std::string& printed) {
+    return printed.substr(0, printed.find("\u00a0"));
+}
+
+BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, double step, AxisTicks ticks) {
     const TextLook look = canvas.label_look();
-    const auto all = wishes(canvas, chart, slots, ticks);
+    const Axis given{canvas, chart, slots, ticks};
+    const auto wishes = wishes_of(given);
     BandAxis axis;
-    if (all.empty()) return axis;
-    const bool timely = slots.kind != Slots::Kind::plain && slots.kind != Slots::Kind::day;
-    const bool years = timely && all.front().full != all.front().brief;
-    const double pitch = all.size() > 1 ? step * static_cast<double>(all.back().slot - all.front().slot) /
-                                              static_cast<double>(all.size() - 1)
-                                        : canvas.width();
-    const bool brief = years && (all.size() > kFullYears || widest(canvas, all, false) + kAir > pitch);
-    const double width = widest(canvas, all, brief);
+    if (wishes.empty()) return axis;
+    const bool timely = given.timely();
+    const bool years = timely && wishes.front().full != wishes.front().brief;
+    const double pitch = wishes.size() > 1 ? step * static_cast<double>(wishes.back().slot - wishes.front().slot) /
+                                                 static_cast<double>(wishes.size() - 1)
+                                           : canvas.width();
+    const bool brief = years && (wishes.size() > kFullYears || widest(canvas, wishes, false) + kAir > pitch);
+    const double width = widest(canvas, wishes, brief);
     const bool breaks = !timely && width + kAir > pitch;
     std::size_t every = 1;
     std::size_t lines = 1;
-    std::vector<std::vector<Label>> broken(all.size());
+    std::vector<std::vector<Label>> broken(wishes.size());
     if (breaks) {
         double broken_width = 0;
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            broken[i] = canvas.wrapped(all[i].full, look_of(canvas, all[i]), pitch - kAir);
+        for (std::size_t i = 0; i < wishes.size(); ++i) {
+            broken[i] = canvas.wrapped(wishes[i].full, look_of(canvas, wishes[i]), pitch - kAir);
             lines = std::max(lines, broken[i].size());
             for (const auto& line : broken[i]) broken_width = std::max(broken_width, line.width);
         }
-        if (lines > 3 || broken_width + kAir > pitch + 0.1) {
+        if (lines > kMostLines || broken_width + kAir > pitch + 0.1) {
             lines = 1;
-            broken.assign(all.size(), {});
-            while ((width + kAir) > pitch * static_cast<double>(every) && every < all.size()) ++every;
+            broken.assign(wishes.size(), {});
+            while ((width + kAir) > pitch * static_cast<double>(every) && every < wishes.size()) ++every;
         }
     } else if (timely) {
-        while ((width + kAir) > pitch * static_cast<double>(every) && every < all.size()) ++every;
+        while ((width + kAir) > pitch * static_cast<double>(every) && every < wishes.size()) ++every;
         if (!years && slots.kind == Slots::Kind::month && every > 1) every = every <= 3 ? 3 : every <= 6 ? 6 : 12;
     }
-    // A count that is thinned names round steps, as a scale would, and loses nothing.
-    const bool counted = !timely && every > 1 && counts(all);
+    // An axis of numbers that is thinned out names round numbers, as a scale would: nothing is lost, so nothing
+    // dropped.
+    const bool counted = !timely && every > 1 && are_counts(wishes);
     if (counted) {
-        const auto enough = [&](std::size_t round) { return round >= every || round == kSteps.back(); };
-        every = *std::find_if(kSteps.begin(), kSteps.end(), enough);
+        const auto enough = [&](std::size_t round) { return round >= every || round == kRoundSteps.back(); };
+        every = *std::find_if(kRoundSteps.begin(), kRoundSteps.end(), enough);
     }
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto& wish = all[i];
+    for (std::size_t i = 0; i < wishes.size(); ++i) {
+        const auto& wish = wishes[i];
         AxisWord word{wish.slot, std::move(broken[i]), wish.tick};
-        // Thinned years keep the steps from the last one, which is the one that is read; months those of the quarters.
+        // Thinned years are counted back from the last one, which readers look for; months on from the first.
         const bool months = timely && !years;
         const bool round = counted && std::atol(wish.full.c_str()) % static_cast<long>(every) == 0;
-        const bool kept = counted ? round : months ? i % every == 0 : (all.size() - 1 - i) % every == 0;
+        const bool kept = counted ? round : months ? i % every == 0 : (wishes.size() - 1 - i) % every == 0;
         if (kept && word.lines.empty()) {
             const bool in_full =
-                !brief || axis.words.empty() || (wish.loud && i + 1 == all.size() && ticks == Ticks_at::every_word);
+                !brief || axis.words.empty() || (wish.loud && i + 1 == wishes.size() && ticks == AxisTicks::every_word);
             word.lines.push_back(canvas.measure(in_full ? wish.full : wish.brief, look_of(canvas, wish)));
         }
         if (!kept && !timely && !counted && slots.of.size() <= kMostMeasured) canvas.dropped(wish.full);

@@ -1,5 +1,5 @@
-// chart/axes/band_axis.h: the words under columns and lines: categories, or years, quarters and months.
-// Stage: slots -> BAND AXIS -> canvas.
+// chart/axes/band_axis.h: the words under columns and lines: categories, or years, quarters, months, days and times.
+// Stage: slots -> BAND AXIS -> canvas. Units: points, y down.
 #pragma once
 #include "chart/canvas/canvas.h"
 #include "chart/scales/slots.h"
@@ -8,28 +8,33 @@ namespace precis::chart {
 
 struct AxisWord {
     std::size_t slot = 0;
-    std::vector<Label> lines;
+    std::vector<Label> lines;  // none: a tick only
     bool tick = false;
 };
 struct BandAxis {
     std::vector<AxisWord> words;
-    double height = 0;  // below the baseline
+    double height = 0;  // of words and ticks, under the axis line
 };
 
-enum class Ticks_at { years, every_word };
+enum class AxisTicks { years, every_word };  // ticks at the years of longer axes only, or at all words
 
-/// Words for slots `step` points apart: years first in full, then ’25; months by their years, or each where the axis is
-/// short; other categories broken into up to three lines. What finds no room is thinned out, and said so where it
-/// carries meaning of its own.
+/// The words for slots that are `step` points apart.
+///
+/// Years are in full first, then short: ’25. Axes of more than 18 months name years instead of months and quarters.
+/// Other categories are broken into up to three lines. Words without room are thinned out evenly; categories are
+/// reported as dropped labels, times are not, since their neighbours imply them.
 [[nodiscard]] BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, double step,
-                                 Ticks_at ticks);
+                                 AxisTicks ticks);
+
+/// A printed month or quarter without its year: the text before the first no-break space.
+[[nodiscard]] std::string without_year(const std::string& printed);
 
 struct AxisPlace {
-    double baseline = 0, height = 0;  // of the axis line and of the canvas
+    double baseline = 0, height = 0;  // y of the axis line; height of the canvas
 };
 void draw_axis_word(Canvas& canvas, const AxisWord& word, const AxisPlace& place, double x);
 
-/// Puts the words under the axis line, centred on `x(slot)`, kept inside the canvas.
+/// Prints the words under the axis line, centred on `x(slot)` and kept inside the canvas.
 template <class PlaceOf>
 void draw_band_axis(Canvas& canvas, const BandAxis& axis, const AxisPlace& place, PlaceOf x) {
     for (const auto& word : axis.words) draw_axis_word(canvas, word, place, x(word.slot));

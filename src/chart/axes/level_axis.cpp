@@ -1,27 +1,37 @@
-// chart/axes/level_axis.cpp: ticks by the room there is, words kept inside the canvas.
+// chart/axes/level_axis.cpp: as many ticks as the width has room for, words kept inside the canvas.
 // Stage: data extent -> LEVEL AXIS -> canvas.
 #include "chart/axes/level_axis.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "chart/canvas/numbers.h"
 
 namespace precis::chart {
+namespace {
+constexpr double kStepWidth = 36;  // between gridlines, as near as round numbers allow; in units of the canvas
+constexpr int kMostSteps = 5;      // docs/design/looks.md#charts: three to five gridlines
+constexpr double kMillion = 1e6;   // from here on words are short: 2.5m
+}  // namespace
 
-LevelAxis level_axis(Canvas& canvas, const doc::AxisFormat& given, Interval data, bool logarithmic, double left,
-                     double right) {
+LevelAxis level_axis(Canvas& canvas, const doc::AxisFormat& given, const LevelAxisWish& wish) {
     LevelAxis axis;
-    const int wanted = std::clamp(static_cast<int>((right - left) / (36 * canvas.unit())), 1, 5);
-    const Ticks ticks = logarithmic ? log_ticks(data) : nice_ticks(data, wanted);
+    const double width = wish.right - wish.left;
+    const int wanted = std::clamp(static_cast<int>(width / (kStepWidth * canvas.unit())), 1, kMostSteps);
+    const Ticks ticks = wish.logarithmic    ? log_ticks(wish.data)
+                        : wish.cut.is_cut() ? cut_ticks(wish.cut, wish.data, wanted)
+                                            : nice_ticks(wish.data, wanted);
     axis.ticks = ticks.values;
-    axis.scale = {{ticks.values.front(), ticks.values.back()}, left, right, logarithmic};
+    axis.scale = wish.cut.applied(
+        {{ticks.values.front(), ticks.values.back()}, wish.left, wish.right, wish.logarithmic, wish.rooted});
     auto format = given;
-    format.decimals = -1;
-    format.compact = format.compact || std::abs(axis.ticks.back()) >= 1e6 || std::abs(axis.ticks.front()) >= 1e6;
+    format.decimals = -1;  // ticks are round: as many decimals as their step needs
+    const double largest = std::max(std::abs(axis.ticks.front()), std::abs(axis.ticks.back()));
+    format.compact = format.compact || (wish.shortens && largest >= kMillion);
     for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
         const Unit unit = i + 1 == axis.ticks.size() ? Unit::symbol : Unit::bare;
         axis.words.push_back(canvas.measure(
-            number_words(axis.ticks[i], format, logarithmic ? -1 : ticks.decimals, unit, canvas.locale()),
+            number_words(axis.ticks[i], format, wish.logarithmic ? -1 : ticks.decimals, unit, canvas.locale()),
             canvas.label_look()));
     }
     return axis;
@@ -33,14 +43,15 @@ void draw_level_axis(Canvas& canvas, const LevelAxis& axis, double top, double b
         const bool zero = axis.ticks[i] == 0;
         canvas.rule(zero ? Layer::rims : Layer::grid, {at, top}, {at, bottom},
                     {zero ? canvas.inks().ink : canvas.inks().grid, zero ? 0.75 : 0.5, {}, false});
-        if (!canvas.panel().foot_words) continue;
-        const Label& word = axis.words[i];
-        const double half = word.width / 2;
-        const base::Point place{std::clamp(at, half, std::max(half, canvas.width() - half)),
-                                bottom + 10.5 * canvas.unit()};
-        const base::Rect box = canvas.place(word, place, Anchor::center);
-        if (canvas.is_free({box.x - 2, box.y, box.width + 4, box.height})) canvas.put(word, place, Anchor::center);
+        put_tick_word(canvas, axis.words[i], {at, bottom + kLevelDrop * canvas.unit()}, axis.word_air);
     }
+}
+
+void put_tick_word(Canvas& canvas, const Label& word, base::Point baseline, double air) {
+    if (!canvas.panel().foot_words) return;
+    const base::Point place{canvas.center_inside(baseline.x, word), baseline.y};
+    const base::Rect box = canvas.place(word, place, Anchor::center);
+    if (canvas.is_free({box.x - air, box.y, box.width + 2 * air, box.height})) canvas.put(word, place, Anchor::center);
 }
 
 }  // namespace precis::chart

@@ -1,5 +1,5 @@
-// chart/axes/ratio_line.h: the diagonal of a scatter on which y is so many times x: "20 commits an author".
-// Stage: two scales -> RATIO LINE -> canvas. Pure numbers.
+// chart/axes/ratio_line.h: the diagonal of a scatter chart on which y = ratio × x: "20 commits an author".
+// Stage: two scales -> RATIO LINE -> canvas. Pure numbers; points, y down.
 #pragma once
 #include <vector>
 

@@ -1,5 +1,5 @@
-// chart/axes/rows.cpp: how high rows are, and their words.
-// Stage: doc::Chart -> ROWS -> bars, dots.
+// chart/axes/rows.cpp: heights of rows from the wish and the words, places from top to bottom, words at the left.
+// Stage: doc::Chart -> ROWS -> forms with a row for each category.
 #include "chart/axes/rows.h"
 
 #include <algorithm>
@@ -8,10 +8,67 @@
 
 namespace precis::chart {
 namespace {
-constexpr double kLeastStep = 10.5, kMostStep = 19.6, kDetailStep = 27;
-constexpr double kGap = 10;         // between words and the zero line
-constexpr double kOvershoot = 1.2;  // of the zero line beyond the bars
-constexpr double kMostLabelShare = 0.45;
+// Steps from row to row: least and most without a wish, the step of rows with a detail, the most with a wish, and the
+// least for each of several bars in a row. Units of the canvas; by eye.
+constexpr double kLeastStep = 10.5, kMostStep = 19.6, kDetailStep = 27, kMostWished = 28, kLeastBar = 9.8;
+// A bar's share of its step, 0.62 to 0.75 for single bars and 0.78 for groups (docs/design/looks.md#charts); less under
+// a detail line. Rows over kHighRow have thinner bars.
+constexpr double kShare = 0.7, kHighShare = 0.62, kHighRow = 17, kGroupShare = 0.78, kDetailShare = 0.55;
+constexpr double kGap = 10;                                       // from the words to the zero line
+constexpr double kOvershoot = 1.2;                                // of the zero line beyond the bars
+constexpr double kMostLabelShare = 0.45, kLongLabelShare = 0.42;  // of the width: words wrap; words go over their bars
+
+TextLook row_look(const Canvas& canvas, const doc::Chart& chart, std::size_t c) {
+    const bool loud = c < chart.category_highlighted.size() && chart.category_highlighted[c];
+    return (loud ? canvas.strong_look() : canvas.label_look()).in(canvas.inks().ink);
+}
+
+/// The words of one row, its detail under them; a detail that is too wide is dropped.
+Row worded_row(Canvas& canvas, const doc::Chart& chart, std::size_t c) {
+    const double measure = canvas.width() * kMostLabelShare;
+    Row row;
+    row.category = c;
+    const TextLook look = row_look(canvas, chart, c);
+    Label whole = canvas.measure(chart.categories[c], look);
+    if (whole.width <= measure)
+        row.words.push_back(std::move(whole));
+    else
+        row.words = canvas.wrapped(chart.categories[c], look, measure);
+    if (c < chart.category_details.size() && !chart.category_details[c].empty())
+        row.detail = canvas.measure(chart.category_details[c],
+                                    canvas.label_look().sized(canvas.label_look().size - 0.6 * canvas.unit()));
+    if (row.detail && row.detail->width > measure) {
+        if (canvas.panel().row_words) canvas.dropped(row.detail->text);
+        row.detail.reset();
+    }
+    return row;
+}
+
+/// Sets the places of rows and their sections from top to bottom; rows.rows has the words, rows.step the distance.
+void place_rows(Rows& rows, double u) {
+    double y = 0;
+    for (auto& row : rows.rows) {
+        if (row.section) {
+            if (!rows.runs.empty()) y += 6 * u;
+            row.section_baseline = y + row.section->cap + 1;
+            y += 13 * u;
+            rows.runs.emplace_back(y, y);
+        } else if (rows.runs.empty()) {
+            rows.runs.emplace_back(y, y);
+        }
+        row.middle = y + rows.step / 2;
+        y += rows.step;
+        rows.runs.back().second = y;
+    }
+    rows.height = y;
+    // The zero line reaches a little beyond the bars, no farther.
+    for (auto& [from, to] : rows.runs) {
+        const double air = std::max((rows.step - rows.bar) / 2 - std::max(kOvershoot, (rows.step - rows.bar) / 3), 0.0);
+        from += air;
+        to -= air;
+    }
+}
+
 }  // namespace
 
 bool is_sectioned(const doc::Chart& chart) {
@@ -26,7 +83,7 @@ bool is_sectioned(const doc::Chart& chart) {
 
 bool row_words_are_long(Canvas& canvas, const doc::Chart& chart) {
     for (const auto& category : chart.categories)
-        if (canvas.measure(category, canvas.label_look()).width > canvas.width() * 0.42) return true;
+        if (canvas.measure(category, canvas.label_look()).width > canvas.width() * kLongLabelShare) return true;
     return false;
 }
 
@@ -40,34 +97,17 @@ Rows rows_of(Canvas& canvas, const doc::Chart& chart, std::optional<double> wish
     const std::size_t abreast = sections || stacked ? 1 : std::max<std::size_t>(chart.series.size(), 1);
     const double count = static_cast<double>(std::max<std::size_t>(chart.categories.size(), 1));
     const double least = std::max(details ? kDetailStep * u : kLeastStep * u,
-                                  abreast > 1 ? 9.8 * u * static_cast<double>(abreast) / 0.78 : 0.0);
+                                  abreast > 1 ? kLeastBar * u * static_cast<double>(abreast) / kGroupShare : 0.0);
     const double most = std::max(details ? kDetailStep * 1.3 * u : kMostStep * u, least);
-    rows.step = std::clamp((wish ? *wish : usual) / count, least, wish ? std::max(most, 28 * u * u) : most);
+    rows.step = std::clamp((wish ? *wish : usual) / count, least, wish ? std::max(most, kMostWished * u * u) : most);
 
     double words_width = 0;
-    const double measure = canvas.width() * kMostLabelShare;
     std::size_t section = chart.series.size();
     std::size_t most_lines = 1;
-    std::vector<Row> made;
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {
-        Row row;
-        row.category = c;
+        Row row = worded_row(canvas, chart, c);
         row.bars = abreast;
-        const bool loud = c < chart.category_highlighted.size() && chart.category_highlighted[c];
-        const TextLook look = (loud ? canvas.strong_look() : canvas.label_look()).in(canvas.inks().ink);
-        Label whole = canvas.measure(chart.categories[c], look);
-        if (whole.width <= measure)
-            row.words.push_back(std::move(whole));
-        else
-            row.words = canvas.wrapped(chart.categories[c], look, measure);
         most_lines = std::max(most_lines, row.words.size());
-        if (c < chart.category_details.size() && !chart.category_details[c].empty())
-            row.detail = canvas.measure(chart.category_details[c],
-                                        canvas.label_look().sized(canvas.label_look().size - 0.6 * u));
-        if (row.detail && row.detail->width > measure) {
-            if (canvas.panel().row_words) canvas.dropped(row.detail->text);
-            row.detail.reset();
-        }
         for (const auto& line : row.words) words_width = std::max(words_width, line.width);
         if (row.detail) words_width = std::max(words_width, row.detail->width);
         for (std::size_t s = 0; sections && s < chart.series.size(); ++s) {
@@ -75,37 +115,19 @@ Rows rows_of(Canvas& canvas, const doc::Chart& chart, std::optional<double> wish
             row.section = canvas.measure(chart.series[s].name, canvas.strong_look().in(canvas.tones().series(s).text));
             section = s;
         }
-        made.push_back(std::move(row));
+        rows.rows.push_back(std::move(row));
     }
-    // Panels without words of their own have rows as high as those that say them.
+    // Panels without words of their own have rows as high as the panels that print them.
     most_lines = static_cast<std::size_t>(
         canvas.common("lines", canvas.panel().row_words ? static_cast<double>(most_lines) : 1));
     if (most_lines > 1)
         rows.step = std::max(rows.step, canvas.row_of(canvas.label_look()) * static_cast<double>(most_lines) + 3);
-    rows.bar = rows.step * (details ? 0.55 : abreast > 1 ? 0.78 : rows.step > 17 * u ? 0.62 : 0.7);
-    double y = 0;
-    for (auto& row : made) {
-        if (row.section) {
-            if (!rows.runs.empty()) y += 6 * u;
-            row.section_baseline = y + row.section->cap + 1;
-            y += 13 * u;
-            rows.runs.emplace_back(y, y);
-        } else if (rows.runs.empty()) {
-            rows.runs.emplace_back(y, y);
-        }
-        row.middle = y + rows.step / 2;
-        y += rows.step;
-        rows.runs.back().second = y;
-    }
-    // The zero line reaches a little over the bars, no further.
-    for (auto& [from, to] : rows.runs) {
-        const double air = std::max((rows.step - rows.bar) / 2 - std::max(kOvershoot, (rows.step - rows.bar) / 3), 0.0);
-        from += air;
-        to -= air;
-    }
-    rows.rows = std::move(made);
+    rows.bar = rows.step * (details                    ? kDetailShare
+                            : abreast > 1              ? kGroupShare
+                            : rows.step > kHighRow * u ? kHighShare
+                                                       : kShare);
+    place_rows(rows, u);
     rows.label_width = canvas.left_room(words_width > 0 ? words_width + kGap * u : 0);
-    rows.height = y;
     return rows;
 }
 

@@ -1,4 +1,5 @@
-// Years, today and quarters of a timeline.
+// chart/axes/time_frame.cpp: names of years over a timeline, the line of today, ticks and quarters beneath.
+// Stage: doc::Chart -> TIME FRAME -> canvas.
 #include "chart/axes/time_frame.h"
 
 #include <algorithm>
@@ -7,6 +8,9 @@
 
 namespace precis::chart {
 namespace {
+
+constexpr double kYearTick = 3.5, kMonthTick = 1.8;  // docs/design/looks.md#charts; by eye
+constexpr int kMostQuarterYears = 3;                 // longer timelines have years only
 
 std::string iso_of(double days) {
     const CivilDay day = civil_day(days);
@@ -53,27 +57,27 @@ void draw_today(Canvas& canvas, const doc::Period& day, const ValueScale& x, dou
     canvas.take({at - 0.8, 14 * u, 1.6, axis - 14 * u});
 }
 
-void draw_time_axis(Canvas& canvas, const Years& years, const ValueScale& x, double y) {
+void draw_time_axis(Canvas& canvas, const Years& years, const ValueScale& x, double axis) {
     const double u = canvas.unit();
-    const bool quarters = years.last - years.first <= 3;
-    canvas.add(Layer::rims, stroked(polyline({{x.from, y}, {x.to, y}}), canvas.inks().ink, 0.75));
+    const bool quarters = years.last - years.first <= kMostQuarterYears;
+    canvas.add(Layer::rims, stroked(polyline({{x.from, axis}, {x.to, axis}}), canvas.inks().ink, 0.75));
     const auto tick = [&](double at, double length) {
-        canvas.add(Layer::rims, stroked(polyline({{at, y}, {at, y + length}}), canvas.inks().ink, 0.75));
+        canvas.add(Layer::rims, stroked(polyline({{at, axis}, {at, axis + length}}), canvas.inks().ink, 0.75));
     };
     for (int year = years.first; year < years.last; ++year) {
         for (int month = 1; month <= 12; ++month) {
             const double at = x(day_number({year, month, 1}));
             if (!quarters) {
-                if (month == 1) tick(at, 3.5);
+                if (month == 1) tick(at, kYearTick);
                 continue;
             }
-            tick(at, month % 3 == 1 ? 3.5 : 1.8);
+            tick(at, month % 3 == 1 ? kYearTick : kMonthTick);
             if (month % 3 != 1) continue;
             const double end = x(month == 10 ? years.begin(year + 1) : day_number({year, month + 3, 1}));
             const Label word =
                 canvas.measure(canvas.locale().short_date(std::to_string(year) + "-Q" + std::to_string(month / 3 + 1)),
                                canvas.label_look());
-            if (word.width < end - at) canvas.put(word, {(at + end) / 2, y + 12.4 * u}, Anchor::center);
+            if (word.width < end - at) canvas.put(word, {(at + end) / 2, axis + 12.4 * u}, Anchor::center);
         }
     }
 }

@@ -1,4 +1,4 @@
-// chart/axes/value_axis.cpp: extents, round ticks and their words.
+// chart/axes/value_axis.cpp: extents of values and stacks, round ticks, words on gridlines.
 // Stage: data extent -> VALUE AXIS -> canvas. Draws no data.
 #include "chart/axes/value_axis.h"
 
@@ -13,9 +13,14 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kStepHeight = 30;  // between gridlines, as near as round numbers allow
-constexpr double kWordLift = 2.2;   // a word's baseline over its gridline
+constexpr double kStepHeight = 30;   // between gridlines, as near as round numbers allow; in units of the canvas
+constexpr int kMostSteps = 5;        // docs/design/looks.md#charts: three to five gridlines
+constexpr double kWordLift = 2.2;    // a word's baseline over its gridline
+constexpr double kWordHeight = 0.8;  // of the size: room for the word on the top gridline
+constexpr double kNearZero = 0.6;    // data whose nearer end is less than this share of the farther one include zero
+constexpr double kMillion = 1e6;     // from here on words are short: 2.5m
 
+/// An interval that grows with the values added to it.
 struct Reach {
     Interval interval;
     bool any = false;
@@ -41,14 +46,14 @@ Interval extent_of(const doc::Chart& chart, bool from_zero) {
     for (const auto& annotation : chart.annotations)
         for (const auto& number : {annotation.number, annotation.to})
             if (number && !annotation.on_x && annotation.kind != doc::Annotation::Kind::ratio) reach.add(*number);
-    const Interval& got = reach.interval;
-    const double large = std::max(std::abs(got.lo), std::abs(got.hi)),
-                 small = std::min(std::abs(got.lo), std::abs(got.hi));
-    const bool nearly = small < 0.6 * large;  // the data's own movement is more than two fifths of its size
-    // The author's domain may widen the axis; data beyond it widen it again.
+    const Interval& data = reach.interval;
+    const double large = std::max(std::abs(data.lo), std::abs(data.hi)),
+                 small = std::min(std::abs(data.lo), std::abs(data.hi));
+    const bool near_zero = small < kNearZero * large;
+    // The author's domain widens the axis, but never cuts the data.
     for (const double end : chart.domain) reach.add(end);
     if (!chart.domain.empty()) return reach.interval;
-    if (chart.scale != "log" && (from_zero || nearly || got.lo == got.hi)) reach.add(0);
+    if (chart.scale != "log" && (from_zero || near_zero || data.lo == data.hi)) reach.add(0);
     return reach.interval;
 }
 
@@ -67,29 +72,29 @@ Interval stacked_extent_of(const doc::Chart& chart) {
 ValueAxis value_axis(Canvas& canvas, const doc::Chart& chart, Interval data, double top, double bottom) {
     ValueAxis axis;
     const TextLook look = canvas.label_look();
-    const double first_line = top + look.size * 0.8 + kWordLift;
-    const int wanted =
-        std::clamp(static_cast<int>(std::lround((bottom - first_line) / (kStepHeight * canvas.unit()))), 1, 5);
+    const double first_line = top + look.size * kWordHeight + kWordLift;
+    const double steps = (bottom - first_line) / (kStepHeight * canvas.unit());
+    const int wanted = std::clamp(static_cast<int>(std::lround(steps)), 1, kMostSteps);
     const bool logarithmic = chart.scale == "log" && data.lo > 0;
     const AxisCut cut = axis_cut(canvas, chart);
     axis.ticks = logarithmic ? log_ticks(data) : cut.is_cut() ? cut_ticks(cut, data, wanted) : nice_ticks(data, wanted);
     const auto& values = axis.ticks.values;
     axis.scale = cut.applied({{values.front(), values.back()}, bottom, first_line, logarithmic, chart.scale == "sqrt"});
     auto format = chart.format;
-    format.decimals = -1;  // ticks are round: as many digits as their step needs
-    format.compact = format.compact || std::abs(values.back()) >= 1e6 || std::abs(values.front()) >= 1e6;
+    format.decimals = -1;  // ticks are round: as many decimals as their step needs
+    format.compact = format.compact || std::abs(values.back()) >= kMillion || std::abs(values.front()) >= kMillion;
     for (std::size_t i = 0; i < values.size(); ++i) {
-        const bool top_one = i + 1 == values.size();
-        if (values[i] == 0 && !top_one) {
+        const bool is_top = i + 1 == values.size();
+        if (values[i] == 0 && !is_top) {
             axis.words.emplace_back();
             continue;
         }
         std::string words = number_words(values[i], format, logarithmic ? -1 : axis.ticks.decimals,
-                                         top_one ? Unit::symbol : Unit::bare, canvas.locale());
-        if (top_one && !chart.value_label.empty()) words += " " + chart.value_label;
+                                         is_top ? Unit::symbol : Unit::bare, canvas.locale());
+        if (is_top && !chart.value_label.empty()) words += " " + chart.value_label;
         axis.words.push_back(canvas.measure(words, look));
-        // The top word may reach over the plot: nothing stands as high as its line.
-        if (!top_one || values.size() < 3) axis.words_width = std::max(axis.words_width, axis.words.back().width);
+        // The top word may reach over the plot: no mark is as high as its gridline.
+        if (!is_top || values.size() < 3) axis.words_width = std::max(axis.words_width, axis.words.back().width);
     }
     return axis;
 }

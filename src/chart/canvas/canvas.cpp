@@ -1,4 +1,4 @@
-// chart/canvas/canvas.cpp: measuring by the text room, places by rectangles, rules cut where words stand.
+// chart/canvas/canvas.cpp: measures by the text room, keeps taken rectangles, cuts gridlines where words lie on them.
 // Stage: guides and marks -> CANVAS -> scene items.
 #include "chart/canvas/canvas.h"
 
@@ -23,8 +23,11 @@ text::Run run_of(std::string_view text, const TextLook& look, const diag::Span& 
     return run;
 }
 
-constexpr double kBelow = 0.2;  // of the size: what a label's place has under the baseline
-constexpr double kHalo = 1.3;   // air between words and what passes behind them
+constexpr double kBelow = 0.2;     // of the size: a label's box reaches so far under the baseline
+constexpr double kHalo = 1.3;      // air between words and lines behind them: docs/design/looks.md#charts
+constexpr double kInside = 0.01;   // rounding that a box may reach over the canvas
+constexpr double kShortest = 0.5;  // shorter pieces of a cut line are left out
+constexpr std::size_t kNamedDrops = 3, kDropLength = 60;  // dropped labels that a warning names, and their letters
 
 bool overlap(const base::Rect& a, const base::Rect& b) {
     constexpr double kTouch = 0.05;
@@ -41,26 +44,26 @@ Canvas::Canvas(const Context& context, const doc::Chart& chart, double width, di
 }
 
 Interval Canvas::common(std::string_view axis, Interval own) {
-    told_.extents[std::string(axis)] = own;
+    needs_.extents[std::string(axis)] = own;
     if (panel_.common == nullptr) return own;
-    const auto all = panel_.common->extents.find(axis);
-    if (all == panel_.common->extents.end()) return own;
-    return {std::min(own.lo, all->second.lo), std::max(own.hi, all->second.hi)};
+    const auto shared = panel_.common->extents.find(axis);
+    if (shared == panel_.common->extents.end()) return own;
+    return {std::min(own.lo, shared->second.lo), std::max(own.hi, shared->second.hi)};
 }
 
-double Canvas::common(std::string_view what, double own) {
-    told_.most[std::string(what)] = own;
+double Canvas::common(std::string_view name, double own) {
+    needs_.most[std::string(name)] = own;
     if (panel_.common == nullptr) return own;
-    const auto all = panel_.common->most.find(what);
-    return all == panel_.common->most.end() ? own : std::max(own, all->second);
+    const auto shared = panel_.common->most.find(name);
+    return shared == panel_.common->most.end() ? own : std::max(own, shared->second);
 }
 
 std::vector<double> Canvas::common_pool(std::vector<double> own) {
     if (panel_.common != nullptr && !panel_.common->pool.empty()) {
-        told_.pool = std::move(own);
+        needs_.pool = std::move(own);
         return panel_.common->pool;
     }
-    told_.pool = own;
+    needs_.pool = own;
     return own;
 }
 
@@ -94,10 +97,10 @@ void Canvas::fit_in(Label& label) const {
     }
     const double rise = std::max(-ink.y, letters_.rise * label.size);
     const double drop = std::max(ink.bottom(), letters_.drop * label.size);
-    const double raise = std::max(0.0, drop - kBelow * label.size), in = std::max(0.0, -ink.x);
+    const double raise = std::max(0.0, drop - kBelow * label.size), indent = std::max(0.0, -ink.x);
     label.cap = std::max(label.cap, rise + raise);
-    label.width = in + std::max(label.width, ink.right());
-    for (auto& run : label.line.runs) run.origin.x += in, run.origin.y -= raise;
+    label.width = indent + std::max(label.width, ink.right());
+    for (auto& run : label.line.runs) run.origin.x += indent, run.origin.y -= raise;
 }
 
 Label Canvas::measure(std::string_view text, const TextLook& look) {
@@ -150,7 +153,12 @@ bool Canvas::is_free(const base::Rect& at) const {
 }
 
 bool Canvas::is_inside(const base::Rect& at, double height) const {
-    return at.x >= -0.01 && at.right() <= width_ + 0.01 && at.y >= -0.01 && at.bottom() <= height + 0.01;
+    return at.x >= -kInside && at.right() <= width_ + kInside && at.y >= -kInside && at.bottom() <= height + kInside;
+}
+
+double Canvas::center_inside(double x, const Label& label) const {
+    const double half = label.width / 2;
+    return std::clamp(x, half, std::max(half, width_ - half));
 }
 
 bool Canvas::is_off_lines(const base::Rect& at) const {
@@ -216,7 +224,7 @@ void Canvas::state(std::string words) {
     if (is_free(place(label, at, Anchor::right))) put(label, at, Anchor::right);
 }
 
-// In shares of the line: where each word's box, with its halo, covers it.
+/// Gaps in shares of the line's length: the part that runs through each word's box with its halo.
 void Canvas::cut_slanted(const Rule& rule) {
     const double dx = rule.b.x - rule.a.x, dy = rule.b.y - rule.a.y;
     std::vector<std::pair<double, double>> gaps;
@@ -237,7 +245,7 @@ void Canvas::cut_slanted(const Rule& rule) {
     path.stroke = rule.stroke;
     double from = 0;
     for (const auto& [begin, end] : gaps) {
-        if ((begin - from) * std::hypot(dx, dy) > 0.5) {
+        if ((begin - from) * std::hypot(dx, dy) > kShortest) {
             path.steps.push_back(scene::MoveTo{{rule.a.x + dx * from, rule.a.y + dy * from}});
             path.steps.push_back(scene::LineTo{{rule.a.x + dx * begin, rule.a.y + dy * begin}});
         }
@@ -255,7 +263,7 @@ void Canvas::cut(const Rule& rule) {
     std::vector<std::pair<double, double>> gaps;
     for (const auto& word : words_) {
         const double across = level ? word.y : word.x, depth = level ? word.height : word.width;
-        // A word that stands on its own line does not interrupt it.
+        // A word printed on top of its own gridline does not interrupt it.
         if (at < across - kHalo || at > across + depth + kHalo * 0.8) continue;
         const double from = level ? word.x : word.y, length = level ? word.width : word.height;
         gaps.emplace_back(from - kHalo, from + length + kHalo);
@@ -264,7 +272,7 @@ void Canvas::cut(const Rule& rule) {
     scene::Path path;
     path.stroke = rule.stroke;
     const auto piece = [&](double from, double to) {
-        if (to - from < 0.5) return;
+        if (to - from < kShortest) return;
         path.steps.push_back(scene::MoveTo{level ? base::Point{from, at} : base::Point{at, from}});
         path.steps.push_back(scene::LineTo{level ? base::Point{to, at} : base::Point{at, to}});
     };
@@ -286,9 +294,9 @@ std::vector<scene::Item> Canvas::finish() {
     rules_.clear();
     if (!dropped_.empty()) {
         std::string names;
-        for (std::size_t i = 0; i < dropped_.size() && i < 3; ++i)
-            names += fmt::format("{}“{}”", i ? ", " : "", base::shortened(dropped_[i], 60));
-        if (dropped_.size() > 3) names += fmt::format(" and {} more", dropped_.size() - 3);
+        for (std::size_t i = 0; i < dropped_.size() && i < kNamedDrops; ++i)
+            names += fmt::format("{}“{}”", i ? ", " : "", base::shortened(dropped_[i], kDropLength));
+        if (dropped_.size() > kNamedDrops) names += fmt::format(" and {} more", dropped_.size() - kNamedDrops);
         diagnostics_.push_back(
             diag::warning(diag::code::label_dropped, where_,
                           fmt::format("no room for the chart's label{} {}", dropped_.size() > 1 ? "s" : "", names),

@@ -1,5 +1,16 @@
-// chart/canvas/canvas.h: where a chart's marks and labels are gathered: measures words, knows which places are taken,
-// and keeps gridlines off the words. Stage: guides and marks -> CANVAS -> scene items. Knows no data.
+// chart/canvas/canvas.h: gathers the marks and labels of one chart, layer by layer: measures words, knows which places
+// are taken, drops labels that have none, and cuts gridlines where words lie on them.
+//
+// Stage: guides and marks -> CANVAS -> scene items. Main header of the sub-room; numbers.h prints values, shapes.h
+// makes paths, tones.h chooses colours. Knows no data.
+// In: paths, rules and labels in any order. Out: finish() gives the items in painting order, diagnostics() and note()
+// the rest; each may be taken once.
+// Units: points, origin at the top left of the chart, y down. A label's baseline is the y that put() and offer()
+// take.
+// Order: is_free() and offer() only see what was put or taken before, so callers place the important words first.
+// Panels: common() records the need of this panel and returns that of all panels; see scales/panel_share.h.
+// Errors: glyph_missing from measuring, label_dropped as one warning, and what callers pass to fail() and warn().
+// Cost: is_free() is linear in the taken places; finish() is linear in rules × words.
 #pragma once
 #include <string>
 #include <string_view>
@@ -12,7 +23,7 @@
 
 namespace precis::chart {
 
-/// Drawn in this order.
+/// Painted in this order; rims are lines and dots over the marks, such as baselines, targets and line ends.
 enum class Layer { ground, grid, marks, rims, labels };
 enum class Anchor { left, center, right };
 
@@ -26,14 +37,14 @@ struct TextLook {
     TextLook sized(double points) const { return {face, points, color}; }
 };
 
-/// Measured words, ready to be put somewhere. Letters that reach farther than Latin ones are raised and moved in so far
-/// that the box from `cap` above the baseline to a fifth of the size below it holds their ink.
+/// Measured words. The box from `cap` over the baseline to a fifth of the size under it holds their ink: letters that
+/// reach farther than Latin ones are raised and indented until it does.
 struct Label {
     text::Line line;
     std::string text;
     double width = 0;
     double size = 0;
-    double cap = 0;  // height of a capital or figure; of tall letters, what the box needs
+    double cap = 0;  // height of a capital or figure, more for taller letters
     bool empty() const { return line.runs.empty(); }
 };
 
@@ -43,69 +54,77 @@ class Canvas {
     Canvas(const Context& context, const doc::Chart& chart, double width, diag::Span where,
            const PanelPlace& panel = {});
 
-    /// Among panels of one scale: what all of them need. Alone: what is asked. Either way it is told to the neighbours.
+    /// Among panels of one scale: `own` widened to what all panels need. Alone: `own`. Records `own` for the others.
     Interval common(std::string_view axis, Interval own);
-    double common(std::string_view what, double own);
+    double common(std::string_view name, double own);
     std::vector<double> common_pool(std::vector<double> own);
-    /// Room for words at the left or beneath: none where another panel says them.
+    /// Room for words at the left or beneath; 0 if another panel prints them.
     double left_room(double own) { return panel_.row_words ? common("left", own) : 0; }
     double foot_room(double own) { return panel_.foot_words ? common("foot", own) : 0; }
     const PanelPlace& panel() const { return panel_; }
-    PanelShare told() && { return std::move(told_); }
+    /// All that this panel needs, as common() was asked, for the next pass over the panels.
+    PanelShare needs() && { return std::move(needs_); }
 
     const Tones& tones() const { return tones_; }
     const Inks& inks() const { return tones_.inks(); }
     const locale::Locale& locale() const { return *context_.locale; }
     double width() const { return width_; }
 
-    /// Quiet words of axes and categories; strong ones of values.
+    /// The layout's styles chart-label (axes, categories) and chart-value (numbers).
     TextLook label_look() const;
     TextLook value_look() const;
-    /// Labels in the weight of values.
+    /// Labels in the weight of values: names of series, highlights.
     TextLook strong_look() const { return label_look().weighing(value_look().face.weight); }
-    /// Grows with the labels: 1 where they are 7.4 points high. Distances that belong to words are multiples of it.
+    /// 1 at labels of 7.4 points (docs/design/looks.md#type), and grows with them. Distances that belong to words are
+    /// multiples of it.
     double unit() const { return label_look().size / 7.4 * letters_.row; }
+    /// Leading: 1.28 of the size, more for letters that reach farther than Latin ones.
     double row_of(const TextLook& look) const { return look.size * 1.28 * letters_.row; }
 
     [[nodiscard]] Label measure(std::string_view text, const TextLook& look);
-    /// Two looks side by side, parted by `gap`: "forecast 43.5%".
+    /// Two labels on one baseline, `gap` apart: "forecast 43.5%".
     [[nodiscard]] Label joined(Label first, Label second, double gap);
-    /// Broken to a measure; one label a line.
+    /// The text broken to a measure; one label for each line.
     [[nodiscard]] std::vector<Label> wrapped(std::string_view text, const TextLook& look, double measure);
 
-    /// Where a label would stand, without descenders.
+    /// The box of a label at that baseline, to a fifth of its size under it.
     base::Rect place(const Label& label, base::Point baseline, Anchor anchor) const;
+    /// Whether nothing that was put or taken overlaps the box.
     bool is_free(const base::Rect& at) const;
     bool is_inside(const base::Rect& at, double height) const;
-    /// No line of the layer over the marks, such as a target, passes through the words or their descenders.
+    /// `x`, moved so that a label centred on it stays within the canvas.
+    double center_inside(double x, const Label& label) const;
+    /// Whether no rule of the layer `rims`, such as a target, passes through the box with its air.
     bool is_off_lines(const base::Rect& at) const;
+    /// Prints the label and takes its place, whatever lies there.
     void put(const Label& label, base::Point baseline, Anchor anchor = Anchor::left);
-    /// The same where nothing else stands and the label lies within the canvas, down to `height`; else it is dropped.
+    /// Prints the label if its place is free and inside the canvas down to `height`; drops it if not. False: dropped.
     bool offer(const Label& label, base::Point baseline, Anchor anchor = Anchor::left, double height = 1e9);
-    /// Marks that words must not stand on.
+    /// Keeps words off a mark.
     void take(const base::Rect& at) { taken_.push_back(at); }
     void add(Layer layer, scene::Item item);
-    /// A straight line that stops short of words.
+    /// A straight line that is cut where words lie on it.
     void rule(Layer layer, base::Point a, base::Point b, const scene::Stroke& stroke);
 
-    /// From here on what is drawn lies over the chart and is no part of it, until told otherwise.
+    /// Switches annotations on or off: items added meanwhile go into groups that editors do not take for data.
     void annotating(bool on) { annotating_ = on; }
-    /// Where the values stand, for charts that are drawn again by other programs.
+    /// Records the plot and the value axis, for programs that draw the chart again.
     void set_plot(const base::Rect& at, const scene::ChartAxis& axis) { plot_ = at, axis_ = axis; }
     const std::optional<base::Rect>& plot() const { return plot_; }
     const std::optional<scene::ChartAxis>& axis() const { return axis_; }
 
-    /// Says what of the data is not drawn point by point: in the exhibit's note, on a slide in the plot.
+    /// States which data are not drawn point by point: in the exhibit's note, on a slide in the plot.
     void state(std::string words);
     std::string note() && { return std::move(note_); }
 
-    /// Says that a label has no place.
+    /// Records that a label has no place; finish() warns of all in one diagnostic.
     void dropped(std::string_view label);
     void fail(diag::Code code, std::string message, std::string remedy);
     void warn(diag::Code code, std::string message, std::string remedy);
     /// One of the fixed words of the chart ("forecast"), in the document's language.
     std::string word(std::string_view key) const { return context_.locale->word(key); }
 
+    /// All items in painting order, annotations of each layer in a group behind it. Empties the canvas.
     std::vector<scene::Item> finish();
     diag::Diagnostics diagnostics() && { return std::move(diagnostics_); }
 
@@ -118,6 +137,7 @@ class Canvas {
     };
     void cut(const Rule& rule);
     void cut_slanted(const Rule& rule);
+    /// Raises and indents letters that reach out of a label's box.
     void fit_in(Label& label) const;
     Label from(text::Line line, std::string text, const TextLook& look) const;
     TextLook look_from(const style::TextStyle& style) const;
@@ -128,7 +148,7 @@ class Canvas {
     double width_;
     diag::Span where_;
     PanelPlace panel_;
-    PanelShare told_;
+    PanelShare needs_;
     std::vector<scene::Item> layers_[5], annotations_[5];
     bool annotating_ = false;
     std::optional<base::Rect> plot_;

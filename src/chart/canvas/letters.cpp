@@ -1,4 +1,4 @@
-// chart/canvas/letters.cpp: the ink of the names, measured once a chart, so that all stand on one height.
+// chart/canvas/letters.cpp: measures the ink of all names once for each chart, so that all rows have one height.
 // Stage: doc::Chart -> LETTERS -> canvas.
 #include "chart/canvas/letters.h"
 
@@ -8,10 +8,11 @@
 namespace precis::chart {
 namespace {
 
-constexpr std::size_t kMostMeasured = 300;  // names: those that reach farther are fitted one by one
-constexpr std::size_t kLongest = 400;       // bytes
-constexpr double kSize = 100;
-// What rows of Latin letters have: a box of a capital and a fifth below it, and the air to the next.
+// Limits of time: names beyond them are fitted one by one when they are measured as labels.
+constexpr std::size_t kMostMeasured = 300;  // names
+constexpr std::size_t kLongest = 400;       // bytes of a name
+constexpr double kSize = 100;               // points at which ink is measured
+// Rows of Latin letters, in shares of the size: depth under the baseline, leading, air between two boxes.
 constexpr double kBelow = 0.2, kRow = 1.28, kAir = 0.12;
 
 struct Measuring {
@@ -28,7 +29,7 @@ struct Measuring {
         run.face = face;
         run.size = kSize;
         const auto line = setter.set_line(run);
-        if (!line.has_value()) return;  // said where the label is set
+        if (!line.has_value()) return;  // reported when the label itself is measured
         for (const auto& piece : line.value().runs) {
             const base::Rect ink = setter.fonts().ink(piece);
             letters.rise = std::max(letters.rise, -(ink.y + piece.origin.y) / kSize);
@@ -42,7 +43,7 @@ struct Measuring {
 bool is_latin(std::string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
         const auto lead = static_cast<unsigned char>(text[i]);
-        if (lead < 0xD4) continue;  // below U+0500, or within a letter
+        if (lead < 0xD4) continue;  // below U+0500, or a continuation byte
         // U+2000 to U+2BFF: punctuation, currencies, arrows, signs and shapes.
         if (lead != 0xE2 || i + 1 >= text.size() || static_cast<unsigned char>(text[i + 1]) >= 0xB0) return false;
     }

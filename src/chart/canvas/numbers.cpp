@@ -1,5 +1,5 @@
-// chart/canvas/numbers.cpp: figures, symbols and qualifier signs.
-// Stage: doc::Value -> NUMBERS -> labels. Language rules are the locale room's.
+// chart/canvas/numbers.cpp: figures, symbols, signs of qualifiers and of changes.
+// Stage: doc::Value -> NUMBERS -> labels. The rules of a language are in the locale room.
 #include "chart/canvas/numbers.h"
 
 #include <algorithm>
@@ -10,13 +10,18 @@
 namespace precis::chart {
 namespace {
 
+// Numbers outside this range are printed as powers of ten: a label has no room for their digits.
+constexpr double kLargest = 1e15, kSmallest = 1e-6;
+constexpr int kMostDecimals = 6;      // of a number that is printed in digits
+constexpr int kComputedDecimals = 2;  // of a computed number
+
 int needed_decimals(double value) {
-    for (int decimals = 0; decimals < 6; ++decimals)
+    for (int decimals = 0; decimals < kMostDecimals; ++decimals)
         if (std::abs(base::rounded(value, decimals) - value) <= 1e-9 * std::abs(value)) return decimals;
-    return 6;
+    return kMostDecimals;
 }
 
-/// "4.1 × 10⁻⁹", of at most three digits.
+/// "4.1 × 10⁻⁹", with at most three digits.
 std::string powers_of_ten(double value) {
     int power = static_cast<int>(std::floor(std::log10(std::abs(value))));
     double head = base::rounded(value / std::pow(10.0, power), 2);
@@ -32,7 +37,7 @@ std::string powers_of_ten(double value) {
     return (value < 0 ? "−" : "") + words + "\u00a0×\u00a010" + raised;
 }
 
-/// Figures that say nothing of a number that is not nothing.
+/// True if the printed figures hold no digit but 0.
 bool is_all_zero(const std::string& words) {
     return words.find_first_of("123456789") == std::string::npos;
 }
@@ -50,8 +55,8 @@ std::string number_words(double value, const doc::AxisFormat& format, int decima
                          const locale::Locale& locale) {
     const double size = std::abs(value);
     std::string figures;
-    if (size >= 1e15 || (size > 0 && size < 1e-6)) {
-        figures = powers_of_ten(value);  // beyond what a page can show in digits
+    if (size >= kLargest || (size > 0 && size < kSmallest)) {
+        figures = powers_of_ten(value);
     } else {
         locale::NumberFormat number;
         number.decimals = format.decimals >= 0 ? format.decimals : decimals >= 0 ? decimals : needed_decimals(value);
@@ -68,10 +73,16 @@ std::string number_words(double value, const doc::AxisFormat& format, int decima
 std::string value_words(const doc::Value& value, const doc::AxisFormat& format, Unit unit,
                         const locale::Locale& locale) {
     if (!value.number) return value.text.empty() ? "–" : value.text;
-    const bool vanished = *value.number != 0 && std::abs(*value.number) < 1e-6 && is_all_zero(value.text);
+    // Rounding left only zeros of a number that is not zero: print it as a power of ten instead.
+    const bool vanished = *value.number != 0 && std::abs(*value.number) < kSmallest && is_all_zero(value.text);
     if (!value.text.empty() && !vanished)
         return unit == Unit::symbol ? with_symbol(value.text, format, locale) : value.text;
     return doc::sign_of(value.qualifier) + number_words(*value.number, format, -1, unit, locale);
+}
+
+std::string change_words(double change, const doc::Chart& chart, const locale::Locale& locale) {
+    const char* sign = change < 0 ? "−" : change > 0 ? "+" : "";
+    return sign + number_words(std::abs(change), chart.format, decimals_of(chart), Unit::bare, locale);
 }
 
 int decimals_of(const doc::Chart& chart) {
@@ -79,13 +90,13 @@ int decimals_of(const doc::Chart& chart) {
     int decimals = 0;
     for (const auto& series : chart.series)
         for (const auto& value : series.values)
-            if (value.number && std::abs(*value.number) < 1e15)
-                decimals = std::max(decimals, std::min(needed_decimals(*value.number), 2));
+            if (value.number && std::abs(*value.number) < kLargest)
+                decimals = std::max(decimals, std::min(needed_decimals(*value.number), kComputedDecimals));
     return decimals;
 }
 
 bool is_absent(const doc::Value& value) {
-    // Rows that there are carry their category, also where their value is not published.
+    // bind gives every value that has a row its category, also where the value is not published.
     return !value.number && value.category.empty() && (value.text.empty() || value.text == "–");
 }
 

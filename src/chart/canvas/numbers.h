@@ -1,5 +1,6 @@
 // chart/canvas/numbers.h: values as the chart prints them.
-// Stage: doc::Value -> NUMBERS -> labels.
+// Stage: doc::Value -> NUMBERS -> labels. In: values with their format and a locale. Out: words, in UTF-8.
+// Numbers of 1e15 or more, or below 1e-6, are printed as powers of ten. Errors: none.
 #pragma once
 #include <string>
 
@@ -8,22 +9,25 @@
 
 namespace precis::chart {
 
-enum class Unit { bare, symbol };
+enum class Unit { bare, symbol };  // without or with the unit's symbol
 
-/// `decimals` applies where the format leaves it open (-1).
+/// A number in the format; `decimals` counts if the format leaves them open (-1), and -1 means as many as needed.
 [[nodiscard]] std::string number_words(double value, const doc::AxisFormat& format, int decimals, Unit unit,
                                        const locale::Locale& locale);
-/// Puts the unit's symbol to printed figures: "43.5" -> "43.5%".
+/// Printed figures with the unit's symbol: "43.5" -> "43.5%".
 [[nodiscard]] std::string with_symbol(const std::string& figures, const doc::AxisFormat& format,
                                       const locale::Locale& locale);
-/// As bind printed it, else made from the number and its qualifier (`>600`); "–" where it is not published.
+/// The value as bind printed it, else its number with the sign of its qualifier (`>600`); "–" if not published.
 [[nodiscard]] std::string value_words(const doc::Value& value, const doc::AxisFormat& format, Unit unit,
                                       const locale::Locale& locale);
-/// Decimals that a computed number (a mean, a difference) takes from the values around it.
+/// "+18.5", "−3", "0": a difference of two of the chart's values, without a unit.
+[[nodiscard]] std::string change_words(double change, const doc::Chart& chart, const locale::Locale& locale);
+/// Decimals for a computed number (a mean, a difference): those of the values around it, at most two.
 [[nodiscard]] int decimals_of(const doc::Chart& chart);
 
-/// No row at all, in contrast to a value that is known not to be published.
+/// True if the data have no row for this value. A row whose value is not published is not absent.
 [[nodiscard]] bool is_absent(const doc::Value& value);
-[[nodiscard]] bool is_open_ended(data::Qualifier qualifier);  // more than, at least
+/// "More than" and "at least".
+[[nodiscard]] bool is_open_ended(data::Qualifier qualifier);
 
 }  // namespace precis::chart

@@ -1,67 +1,23 @@
-// chart/canvas/shapes.cpp: the shapes, circles as four cubic arcs.
+// chart/canvas/shapes.cpp: pills and arrow heads by their corners; steps with fill, hatch and stroke.
 // Stage: numbers -> SHAPES -> scene paths.
 #include "chart/canvas/shapes.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace precis::chart {
-namespace {
-constexpr double kArc = 0.5522847498;  // control length of a quarter circle
-
-scene::PathStep move(double x, double y) {
-    return scene::MoveTo{{x, y}};
-}
-scene::PathStep line(double x, double y) {
-    return scene::LineTo{{x, y}};
-}
-}  // namespace
-
-std::vector<scene::PathStep> rectangle(const base::Rect& at) {
-    return {move(at.x, at.y), line(at.right(), at.y), line(at.right(), at.bottom()), line(at.x, at.bottom()),
-            scene::ClosePath{}};
-}
-
-std::vector<scene::PathStep> polyline(const std::vector<base::Point>& points) {
-    std::vector<scene::PathStep> steps;
-    steps.reserve(points.size());
-    for (const auto& p : points) steps.push_back(steps.empty() ? move(p.x, p.y) : line(p.x, p.y));
-    return steps;
-}
-
-std::vector<scene::PathStep> polygon(const std::vector<base::Point>& points) {
-    auto steps = polyline(points);
-    steps.push_back(scene::ClosePath{});
-    return steps;
-}
-
-std::vector<scene::PathStep> ellipse(base::Point c, double rx, double ry) {
-    const double kx = rx * kArc, ky = ry * kArc;
-    const auto arc = [](double ax, double ay, double bx, double by, double x, double y) {
-        return scene::CurveTo{{ax, ay}, {bx, by}, {x, y}};
-    };
-    return {move(c.x + rx, c.y),
-            arc(c.x + rx, c.y + ky, c.x + kx, c.y + ry, c.x, c.y + ry),
-            arc(c.x - kx, c.y + ry, c.x - rx, c.y + ky, c.x - rx, c.y),
-            arc(c.x - rx, c.y - ky, c.x - kx, c.y - ry, c.x, c.y - ry),
-            arc(c.x + kx, c.y - ry, c.x + rx, c.y - ky, c.x + rx, c.y),
-            scene::ClosePath{}};
-}
-
-std::vector<scene::PathStep> disc(base::Point center, double radius) {
-    return ellipse(center, radius, radius);
-}
 
 std::vector<scene::PathStep> pill(const base::Rect& at) {
-    const double r = std::min(at.height, at.width) / 2, k = r * (1 - kArc);
+    const double r = std::min(at.height, at.width) / 2, k = r * (1 - scene::kQuarterArc);
     const double left = at.x, right = at.right(), top = at.y, bottom = at.bottom();
-    return {move(left + r, top),
-            line(right - r, top),
+    return {scene::MoveTo{{left + r, top}},
+            scene::LineTo{{right - r, top}},
             scene::CurveTo{{right - k, top}, {right, top + k}, {right, top + r}},
-            line(right, bottom - r),
+            scene::LineTo{{right, bottom - r}},
             scene::CurveTo{{right, bottom - k}, {right - k, bottom}, {right - r, bottom}},
-            line(left + r, bottom),
+            scene::LineTo{{left + r, bottom}},
             scene::CurveTo{{left + k, bottom}, {left, bottom - k}, {left, bottom - r}},
-            line(left, top + r),
+            scene::LineTo{{left, top + r}},
             scene::CurveTo{{left, top + k}, {left + k, top}, {left + r, top}},
             scene::ClosePath{}};
 }
@@ -72,6 +28,11 @@ std::vector<scene::PathStep> arrow_head(base::Point from, base::Point tip, doubl
     const base::Point back{tip.x - ux * length, tip.y - uy * length};
     return polygon(
         {tip, {back.x - uy * width / 2, back.y + ux * width / 2}, {back.x + uy * width / 2, back.y - ux * width / 2}});
+}
+
+scene::CurveTo curve_between(const SlopedPoint& from, const SlopedPoint& to) {
+    const double third = (to.at.x - from.at.x) / 3;
+    return {{from.at.x + third, from.at.y + from.slope * third}, {to.at.x - third, to.at.y - to.slope * third}, to.at};
 }
 
 scene::Path filled(std::vector<scene::PathStep> steps, const base::Color& fill) {
@@ -86,6 +47,15 @@ scene::Path stroked(std::vector<scene::PathStep> steps, const base::Color& color
     scene::Path path;
     path.steps = std::move(steps);
     path.stroke = scene::Stroke{color, width, std::move(dash), false};
+    return path;
+}
+
+scene::Path painted(std::vector<scene::PathStep> steps, const Look& look, double outline) {
+    scene::Path path;
+    path.steps = std::move(steps);
+    path.fill = look.fill;
+    path.hatch = look.hatch;
+    if (look.outline) path.stroke = scene::Stroke{*look.outline, outline, {}, false};
     return path;
 }
 

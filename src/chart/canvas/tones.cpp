@@ -1,28 +1,34 @@
-// chart/canvas/tones.cpp: one colour of data, one of emphasis; the rest quiet.
-// Stage: layout and doc::Chart -> TONES -> marks.
+// chart/canvas/tones.cpp: one colour for data, one for emphasis, quiet ones for the rest; more only where marks would
+// look alike. Stage: layout and doc::Chart -> TONES -> marks.
 #include "chart/canvas/tones.h"
 
 #include <algorithm>
+
+#include "chart/scales/lookup.h"
 
 namespace precis::chart {
 namespace {
 
 constexpr base::Color kWhite{255, 255, 255};
+constexpr double kReadable = 4.5;    // contrast of text: docs/design/looks.md#colour
+constexpr double kDarkGround = 0.2;  // luminance; under it words are lightened instead of darkened
+constexpr double kPaleFill = 2.4;    // contrast under which the ground's lines do not show on a fill; by eye
 
-base::Color named(const style::Layout& layout, const char* name, base::Color otherwise) {
-    const auto found = layout.colors.find(name);
-    return found == layout.colors.end() ? otherwise : found->second;
+base::Color named(const style::Layout& layout, const char* name, base::Color fallback) {
+    const auto color = layout.colors.find(name);
+    return color == layout.colors.end() ? fallback : color->second;
 }
 
 bool one_mark_a_series(const doc::Chart& chart) {
     return chart.type == "line" || chart.type == "area" || chart.type == "step" || chart.facets.has_value();
 }
 
-/// Places tell the marks apart: panels have names, points have labels. None needs to turn quiet for another.
+/// Whether names tell the marks apart: panels and points have their own. None needs to turn quiet for another.
 bool is_told_apart(const doc::Chart& chart) {
     return chart.facets.has_value() || chart.type == "scatter" || chart.type == "bubble" || chart.type == "heatmap";
 }
 
+/// Whether all numbers of the series are those of an earlier period.
 bool is_previous(const doc::Chart::Series& series) {
     bool any = false;
     for (const auto& value : series.values) {
@@ -30,11 +36,6 @@ bool is_previous(const doc::Chart::Series& series) {
         any = any || value.number.has_value();
     }
     return any;
-}
-
-bool has_difference(const doc::Chart& chart) {
-    return std::any_of(chart.annotations.begin(), chart.annotations.end(),
-                       [](const auto& a) { return a.kind == doc::Annotation::Kind::difference && !a.each_series; });
 }
 
 }  // namespace
@@ -54,9 +55,10 @@ Inks inks(const style::Layout& layout) {
 }
 
 Tones::Tones(const doc::Chart& chart, const style::Layout& layout) : theme_(layout.chart), inks_(chart::inks(layout)) {
-    // A difference arrow is the accent; what it points at then speaks in the data's colour.
-    accent_ = has_difference(chart) ? tone(theme_.primary, Tone::Voice::loud)
-                                    : Tone{theme_.highlight, theme_.highlight_text, Tone::Voice::loud};
+    // A difference arrow has the accent's colour, so highlighted marks keep the data's colour.
+    const bool has_arrow = annotation_of(chart, doc::Annotation::Kind::difference, false) != nullptr;
+    accent_ = has_arrow ? tone(theme_.primary, Tone::Voice::loud)
+                        : Tone{theme_.highlight, theme_.highlight_text, Tone::Voice::loud};
     quiet_ = {theme_.quiet, inks_.text, Tone::Voice::quiet};
     category_loud_ = chart.category_highlighted;
     category_loud_.resize(chart.categories.size());
@@ -74,11 +76,12 @@ Tone Tones::tone(const base::Color& color, Tone::Voice voice) const {
 
 base::Color Tones::readable(const base::Color& color) const {
     if (color == theme_.highlight) return theme_.highlight_text;
-    const bool dark_ground = base::luminance(inks_.ground) < 0.2;
-    const base::Color toward = dark_ground ? kWhite : inks_.ink;
+    constexpr int kMostMixes = 20;
+    constexpr double kMix = 0.12;  // steps small enough that the colour's hue stays
+    const base::Color toward = base::luminance(inks_.ground) < kDarkGround ? kWhite : inks_.ink;
     base::Color readable = color;
-    for (int i = 0; i < 20 && base::contrast(readable, inks_.ground) < 4.5; ++i)
-        readable = base::mixed(toward, readable, 0.12);
+    for (int i = 0; i < kMostMixes && base::contrast(readable, inks_.ground) < kReadable; ++i)
+        readable = base::mixed(toward, readable, kMix);
     return readable;
 }
 
@@ -92,7 +95,7 @@ void Tones::choose_apart(const doc::Chart& chart) {
             series_.push_back(series.highlighted ? accent_ : tone(theme_.primary, Tone::Voice::plain));
         return;
     }
-    // A line is one mark: its highlighted periods are words of the axis.
+    // A line is one mark: a highlighted period only changes its word on the axis.
     const bool by_category = !one_mark_a_series(chart);
     const bool any_loud =
         std::any_of(chart.series.begin(), chart.series.end(), [](const auto& s) { return s.highlighted; }) ||
@@ -103,7 +106,7 @@ void Tones::choose_apart(const doc::Chart& chart) {
         if (is_previous(series)) {
             series_.push_back({theme_.previous, inks_.text, Tone::Voice::quiet});
         } else if (series.highlighted) {
-            // The one named first in the accent, the second in the data's colour, more in the palette's order.
+            // The first highlighted series takes the accent, the second the data's colour, others the palette's order.
             if (series.voice > 0) loud = static_cast<std::size_t>(series.voice - 1);
             const base::Color second = accent_.mark == theme_.primary ? theme_.highlight : theme_.primary;
             series_.push_back(loud == 0   ? accent_
@@ -116,12 +119,13 @@ void Tones::choose_apart(const doc::Chart& chart) {
             series_.push_back(chart.series.size() == 1 ? tone(theme_.primary, Tone::Voice::plain)
                                                        : tone(palette_at(plain++), Tone::Voice::plain));
         }
-        Tone& made = series_.back();
-        if (chart.series.size() > 1 && made.voice != Tone::Voice::quiet) made.pattern = pattern_at(theme_, dealt++);
+        Tone& chosen = series_.back();
+        if (chart.series.size() > 1 && chosen.voice != Tone::Voice::quiet) chosen.pattern = pattern_at(theme_, dealt++);
     }
 }
 
-/// Answers from one end to the other, around the middle: the ramp of two ends, the middle one quiet.
+/// Colours answers from one end of a scale to the other with the diverging ramp, the middle answer quiet. False, with
+/// nothing chosen, if the chart does not diverge or the ramp is too short.
 bool Tones::choose_opposed(const doc::Chart& chart) {
     const std::size_t count = chart.series.size(), half = theme_.diverging.size() / 2;
     const bool signs = std::any_of(chart.series.begin(), chart.series.end(), [](const auto& s) {
@@ -135,7 +139,7 @@ bool Tones::choose_opposed(const doc::Chart& chart) {
             series_.push_back(tone(theme_.rest, Tone::Voice::plain));
             continue;
         }
-        // As far from the ramp's end as from the answers': the strongest outside.
+        // Steps inward on the ramp are in proportion to steps inward in the answers: the strongest colours lie outside.
         const std::size_t inward = (low ? s : count - 1 - s) * half / (count / 2);
         series_.push_back(
             tone(theme_.diverging[low ? inward : theme_.diverging.size() - 1 - inward], Tone::Voice::plain));
@@ -151,21 +155,20 @@ void Tones::choose_stacked(const doc::Chart& chart) {
         std::count_if(series.begin(), series.end(), [](const auto& s) { return !s.highlighted; }));
     const base::Color tint = theme_.sequential.size() > 2 ? theme_.sequential[2] : theme_.area;
     const base::Color warm = theme_.diverging.size() > 2 ? theme_.diverging[2] : theme_.highlight;
-    // Patterns are dealt with the colours, from the top.
-    std::size_t dealt = 0;
-    // Up to three quiet parts: the data's colour, its tint, the rest; more need the palette to be told apart.
+    std::size_t dealt = 0;  // patterns, in the order of the colours
+    // Up to three quiet parts take the data's colour, its tint and the rest colour; more take the palette.
     const std::vector<base::Color> few = count == 1 ? std::vector{count < series.size() ? theme_.rest : theme_.primary}
                                                     : std::vector{theme_.primary, tint, theme_.rest};
     std::size_t loud = 0, seen = 0;
-    // The last series listed lies on top, where the eye begins: colours are dealt from there.
+    // The last series listed lies on top, where the eye begins: colours are dealt from the top down.
     for (auto it = series.rbegin(); it != series.rend(); ++it) {
         if (it->highlighted)
             series_.push_back(loud++ == 0 ? accent_ : Tone{warm, theme_.highlight_text, Tone::Voice::loud});
         else if (count <= 3) {
-            Tone one = tone(few[std::min(seen++, few.size() - 1)], Tone::Voice::plain);
-            // Words in a tint's own family read better than the tint darkened to grey.
-            if (one.mark == tint && theme_.sequential.size() > 4) one.text = readable(theme_.sequential[4]);
-            series_.push_back(one);
+            Tone part = tone(few[std::min(seen++, few.size() - 1)], Tone::Voice::plain);
+            // Words of a tint take a darker colour of its ramp: the tint itself would darken to grey.
+            if (part.mark == tint && theme_.sequential.size() > 4) part.text = readable(theme_.sequential[4]);
+            series_.push_back(part);
         } else
             series_.push_back(tone(palette_at(seen++), Tone::Voice::plain));
         series_.back().pattern = pattern_at(theme_, dealt++);
@@ -194,8 +197,7 @@ Look look_of(const Tone& tone, data::Status status, const Tones& tones, double g
     Look look = look_of(tone.mark, status, tones, gap);
     if (!tone.pattern || status != data::Status::actual) return look;
     const bool dots = *tone.pattern == Kind::dots, crossed = *tone.pattern == Kind::crossed;
-    // Pale fills take darker lines: the ground's would not be seen on them.
-    const bool pale = base::contrast(tones.inks().ground, tone.mark) < 2.4;
+    const bool pale = base::contrast(tones.inks().ground, tone.mark) < kPaleFill;
     const base::Color line = pale ? base::mixed(tones.inks().ink, tone.mark, 0.5) : tones.inks().ground;
     look.hatch = scene::Hatch{line, tone.mark,
                               gap * (crossed ? 1.5

@@ -1,5 +1,7 @@
-// chart/canvas/tones.h: the colours a chart is drawn in, by part, and how status changes a mark's look (IBCS).
+// chart/canvas/tones.h: the colours of a chart's series and words, and how the status of a value changes a mark's look.
 // Stage: layout and doc::Chart -> TONES -> marks. Decides colours only, no places.
+// Source: palettes and roles from docs/design/looks.md#palettes; statuses after the IBCS notation, as
+// docs/design/looks.md#notation gives it.
 #pragma once
 #include <optional>
 #include <vector>
@@ -10,20 +12,20 @@
 
 namespace precis::chart {
 
-/// The greys and grounds of the layout.
+/// The layout's greys and grounds. A layout without one of them falls back to its theme's axis, quiet or grid colour.
 struct Inks {
     base::Color ink, text, quiet_text, quiet_mark, hairline, grid, track, ground;
 };
 [[nodiscard]] Inks inks(const style::Layout& layout);
 
-/// The colour of a mark and of words in its colour (4.5 : 1 on the ground).
+/// The colour of a mark, and that of its words (contrast 4.5 : 1 on the ground).
 struct Tone {
     base::Color mark, text;
     enum class Voice { plain, loud, quiet } voice = Voice::plain;
-    std::optional<scene::Hatch::Kind> pattern = {};  // of fills, where the layout asks for patterns
+    std::optional<scene::Hatch::Kind> pattern = {};  // of fills; only if the layout asks for patterns
 };
 
-/// What fills and bounds a mark.
+/// Fill, hatch and outline of a mark.
 struct Look {
     std::optional<base::Color> fill;
     std::optional<scene::Hatch> hatch;
@@ -35,19 +37,19 @@ class Tones {
     Tones(const doc::Chart& chart, const style::Layout& layout);
 
     const Tone& series(std::size_t s) const { return series_[s]; }
-    /// Of one mark: highlighted categories speak up where there is one series.
+    /// The tone of one mark: that of its series, or the accent for a highlighted category of a single series.
     Tone mark(std::size_t s, std::size_t category) const;
     bool category_loud(std::size_t category) const;
     const Inks& inks() const { return inks_; }
     const Tone& accent() const { return accent_; }
     const style::ChartTheme& theme() const { return theme_; }
-    /// That colour as words: darkened until it can be read on the ground.
+    /// The colour for words: darkened, or on dark grounds lightened, until its contrast is 4.5 : 1.
     base::Color readable(const base::Color& color) const;
 
   private:
-    void choose_stacked(const doc::Chart& chart);
-    bool choose_opposed(const doc::Chart& chart);
-    void choose_apart(const doc::Chart& chart);
+    void choose_stacked(const doc::Chart& chart);  // parts on one another
+    bool choose_opposed(const doc::Chart& chart);  // answers that diverge around their middle
+    void choose_apart(const doc::Chart& chart);    // marks beside each other
     base::Color palette_at(std::size_t i) const;
     Tone tone(const base::Color& color, Tone::Voice voice) const;
 
@@ -58,18 +60,18 @@ class Tones {
     std::vector<bool> category_loud_;
 };
 
-/// Actual solid, previous grey, plan and target outlined; forecast, estimate and partial hatched with an outline.
-/// `gap` between the hatch's lines.
+/// Actual is solid, previous grey, plan and target outlined; forecast, estimate and partial are hatched with an
+/// outline. `gap`: points between the hatch's lines.
 [[nodiscard]] Look look_of(const base::Color& color, data::Status status, const Tones& tones, double gap = 3.6);
-/// The same, an actual mark with its tone's pattern: cut out of its colour, so that a forecast's lines on the ground
-/// stay apart from it.
+/// The same; an actual mark gets the pattern of its tone, in the ground's colour on the mark's. A forecast has the
+/// mark's colour on the ground, so the two differ.
 [[nodiscard]] Look look_of(const Tone& tone, data::Status status, const Tones& tones, double gap = 3.6);
-/// The pattern of the i-th of several fills; none for the first, and none where the layout asks for colours only.
-/// Rising lines are left to forecasts.
+/// The pattern of the i-th of several fills; none for the first, and none at all if the layout asks for colours only.
+/// Rising lines are never dealt: they mean a forecast.
 [[nodiscard]] std::optional<scene::Hatch::Kind> pattern_at(const style::ChartTheme& theme, std::size_t i);
-/// Forecast, estimate, partial: not yet, or not wholly, so.
+/// Forecast, estimate, partial: hatched fills, dashed lines.
 [[nodiscard]] bool is_open(data::Status status);
-/// Plan and target, too: points of lines and dots that are rings, for they have no fill to hatch.
+/// The same, plan and target: drawn as rings where marks are points, which have no fill to hatch.
 [[nodiscard]] bool is_ahead(data::Status status);
 
 }  // namespace precis::chart

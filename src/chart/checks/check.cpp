@@ -1,5 +1,5 @@
-// chart/checks/check.cpp: refusals before anything is drawn.
-// Stage: doc::Chart -> CHECK -> presets.
+// chart/checks/check.cpp: one function for each group of refusals: values, points, words, intervals, cuts, dates.
+// Stage: doc::Chart -> CHECK -> forms.
 #include "chart/checks/check.h"
 
 #include <fmt/format.h>
@@ -9,66 +9,74 @@
 
 #include "base/nearest.h"
 #include "base/numbers.h"
+#include "base/phrases.h"
+#include "chart/checks/check_annotations.h"
 #include "chart/checks/codes.h"
-#include "chart/panels/small_charts.h"
+#include "chart/forms/forms.h"
+#include "chart/panels/panel_chart.h"
+#include "chart/scales/lookup.h"
 #include "diag/codes.h"
 #include "doc/channels.h"
 
 namespace precis::chart {
 namespace {
 
-constexpr double kMost = 1e300;
+constexpr double kMost = 1e300;    // of values; sums and differences of two stay finite
+constexpr double kMostDays = 1e7;  // of dates, from 1970
 
+/// “June” of “North”: where a value is, for messages.
 std::string place_of(const doc::Chart& chart, const doc::Chart::Series& series, std::size_t c) {
     const std::string category = c < chart.categories.size() ? chart.categories[c] : std::to_string(c + 1);
     return series.name.empty() ? "“" + category + "”" : "“" + category + "” of “" + series.name + "”";
-}
-
-bool one_of(std::string_view type, std::initializer_list<std::string_view> types) {
-    return std::find(types.begin(), types.end(), type) != types.end();
 }
 
 bool is_of_points(const doc::Chart& chart) {
     return chart.type == "scatter" || chart.type == "bubble";
 }
 
-/// The channels of points: x across, size by area.
-void check_points(const doc::Chart& chart, diag::Span where, diag::Diagnostics& found) {
+bool is_in_range(double number) {
+    return std::isfinite(number) && std::abs(number) <= kMost;
+}
+
+/// The channels of points: `x` needs numbers within range and, on a log scale, over zero; `size` needs none below zero.
+void check_points(const doc::Chart& chart, diag::Span where, diag::Diagnostics& diagnostics) {
     const bool sized = chart.type == "bubble";
     for (const char* name : {"x", "size"}) {
         const auto* channel = channel_of(chart, name);
         const bool size = std::string_view(name) == "size";
         if (channel == nullptr && (!size || sized))
-            found.push_back(diag::error(diag::code::channel_missing, where,
-                                        fmt::format("a {} chart needs `{}:`, a column of numbers", chart.type, name),
-                                        fmt::format("add `{}:` with the column's name", name)));
+            diagnostics.push_back(
+                diag::error(diag::code::channel_missing, where,
+                            fmt::format("a {} chart needs `{}:`, a column of numbers", chart.type, name),
+                            fmt::format("add `{}:` with the column's name", name)));
         for (std::size_t i = 0; channel != nullptr && i < channel->values.size(); ++i) {
             const auto& number = channel->values[i].number;
             if (!number) continue;
             const std::string row = i < chart.categories.size() && !chart.categories[i].empty()
                                         ? "“" + chart.categories[i] + "”"
                                         : fmt::format("row {}", i + 1);
-            if (!std::isfinite(*number) || std::abs(*number) > kMost)
-                found.push_back(
+            if (!is_in_range(*number))
+                diagnostics.push_back(
                     diag::error(diag::code::bad_axis_domain, where,
-                                fmt::format("`{}` of {} is no number that an axis can show", name, row),
+                                fmt::format("`{}` of {} is not a number that an axis can show", name, row),
                                 "values are finite and within ±1e300: correct it in the data or the query"));
             else if (!size && channel->scale == "log" && *number <= 0)
-                found.push_back(diag::error(code::log_of_zero, where,
-                                            fmt::format("`x` of {} is {}, and a log scale shows only numbers over zero",
-                                                        row, base::shortest(*number)),
-                                            "leave the row out, or use `scale: linear`"));
+                diagnostics.push_back(
+                    diag::error(code::log_of_zero, where,
+                                fmt::format("`x` of {} is {}, and a log scale shows only numbers over zero", row,
+                                            base::shortest(*number)),
+                                "leave the row out, or use `scale: linear`"));
             else if (size && sized && *number < 0)
-                found.push_back(diag::error(
+                diagnostics.push_back(diag::error(
                     diag::code::bad_value, where,
-                    fmt::format("`size` of {} is {}, and no area is below zero", row, base::shortest(*number)),
+                    fmt::format("`size` of {} is {}, and an area can't be below zero", row, base::shortest(*number)),
                     "leave the row out, or map a column of sizes"));
         }
     }
 }
 
-/// Channels that are drawn as numbers: words in them would be nothing in the picture.
-void check_words(const doc::Chart& chart, diag::Span where, diag::Diagnostics& found) {
+/// Channels that are drawn as numbers must hold at least one: a column of words would leave no marks.
+void check_words(const doc::Chart& chart, diag::Span where, diag::Diagnostics& diagnostics) {
     for (const char* name : {"x", "size", "line", "target"}) {
         const auto* channel = channel_of(chart, name);
         if (channel == nullptr || (std::string_view(name) == "x" && !is_of_points(chart))) continue;
@@ -79,19 +87,19 @@ void check_words(const doc::Chart& chart, diag::Span where, diag::Diagnostics& f
         const auto has_number = [](const doc::Value& value) { return value.number.has_value(); };
         if (first == channel->values.end() || std::any_of(channel->values.begin(), channel->values.end(), has_number))
             continue;
-        found.push_back(diag::error(diag::code::text_on_number_scale, where,
-                                    fmt::format("`{}` holds “{}”, where numbers are drawn", name, first->text),
-                                    "map a column of numbers, or leave it out"));
+        diagnostics.push_back(diag::error(diag::code::text_on_number_scale, where,
+                                          fmt::format("`{}` holds “{}”, where numbers are drawn", name, first->text),
+                                          "map a column of numbers, or leave it out"));
     }
 }
 
-/// An interval runs upwards.
-void check_intervals(const doc::Chart& chart, diag::Span where, diag::Diagnostics& found) {
+/// The lower end of an interval must not be over its upper end.
+void check_intervals(const doc::Chart& chart, diag::Span where, diag::Diagnostics& diagnostics) {
     for (const auto& series : chart.series) {
         for (std::size_t c = 0; c < std::min(series.low.size(), series.high.size()); ++c) {
             const auto &low = series.low[c].number, &high = series.high[c].number;
             if (!low || !high || !(*low > *high)) continue;
-            found.push_back(
+            diagnostics.push_back(
                 diag::error(diag::code::bad_value, where,
                             fmt::format("the interval of {} begins at {} and ends below it, at {}",
                                         place_of(chart, series, c), base::shortest(*low), base::shortest(*high)),
@@ -100,81 +108,73 @@ void check_intervals(const doc::Chart& chart, diag::Span where, diag::Diagnostic
     }
 }
 
-void check_panels(const doc::Chart& chart, diag::Span where, diag::Diagnostics& found) {
+void check_panels(const doc::Chart& chart, diag::Span where, diag::Diagnostics& diagnostics) {
     if (panels_of(chart.type) == Panels::none)
-        found.push_back(diag::error(diag::code::chart_not_available, where,
-                                    fmt::format("a {} chart can't stand in panels", chart.type),
-                                    "use `series:` for lanes, or `chart: gantt` with `facet`"));
+        diagnostics.push_back(diag::error(diag::code::chart_not_available, where,
+                                          fmt::format("a {} chart can't be drawn in panels", chart.type),
+                                          "use `series:` for lanes, or `chart: gantt` with `facet`"));
 }
 
-/// A break leaves out a stretch of the value axis that holds none of the data.
-void check_cut(const doc::Chart& chart, diag::Span where, diag::Diagnostics& found) {
+/// A break must lie above zero, hold no data, have data above it, and belong to a form whose axis can be broken.
+void check_cut(const doc::Chart& chart, diag::Span where, diag::Diagnostics& diagnostics) {
     const bool stacked = chart.series.size() > 1 && chart.stack != "none";
     if (stacked || chart.facets || chart.scale != "linear" ||
-        !one_of(chart.type, {"bar", "column", "line", "step", "dot", "lollipop"})) {
-        found.push_back(diag::error(
+        !is_one_of(chart.type, {"bar", "column", "line", "step", "dot", "lollipop"})) {
+        diagnostics.push_back(diag::error(
             diag::code::bad_axis_domain, where, fmt::format("the axis of this {} chart can't be broken", chart.type),
             "`break:` goes with bar, column, line, step, dot and lollipop charts on a linear scale, without `stack` "
             "and `facet`; leave it out, or use `scale: log` where marks are no lengths"));
         return;
     }
     if (!(chart.cut[0] > 0)) {
-        found.push_back(diag::error(diag::code::bad_axis_domain, where,
-                                    fmt::format("the break begins at {}", base::shortest(chart.cut[0])),
-                                    "a break leaves zero on the axis: begin it above 0"));
+        diagnostics.push_back(diag::error(diag::code::bad_axis_domain, where,
+                                          fmt::format("the break begins at {}", base::shortest(chart.cut[0])),
+                                          "a break leaves zero on the axis: begin it above 0"));
         return;
     }
     bool above = false;
-    const auto look_at = [&](double number, const std::string& what) {
+    const auto check_number = [&](double number, const std::string& name) {
         above = above || number >= chart.cut[1];
         if (number <= chart.cut[0] || number >= chart.cut[1]) return;
-        found.push_back(
+        diagnostics.push_back(
             diag::error(diag::code::bad_axis_domain, where,
-                        fmt::format("{} is {}, inside the break from {} to {}", what, base::shortest(number),
+                        fmt::format("{} is {}, inside the break from {} to {}", name, base::shortest(number),
                                     base::shortest(chart.cut[0]), base::shortest(chart.cut[1])),
                         "end the break below it, or begin it above"));
     };
     for (const auto& series : chart.series)
         for (const auto* list : {&series.values, &series.low, &series.high})
             for (std::size_t c = 0; c < list->size(); ++c)
-                if ((*list)[c].number) look_at(*(*list)[c].number, "the value for " + place_of(chart, series, c));
+                if ((*list)[c].number) check_number(*(*list)[c].number, "the value for " + place_of(chart, series, c));
     for (const auto& annotation : chart.annotations)
         if (annotation.kind == doc::Annotation::Kind::line && annotation.number)
-            look_at(*annotation.number, "the reference line");
+            check_number(*annotation.number, "the reference line");
     if (!above)
-        found.push_back(
+        diagnostics.push_back(
             diag::error(diag::code::bad_axis_domain, where,
-                        fmt::format("nothing stands above the break, which ends at {}", base::shortest(chart.cut[1])),
+                        fmt::format("no value is above the break, which ends at {}", base::shortest(chart.cut[1])),
                         "leave out `break:`, or end it below the largest value"));
 }
 
-}  // namespace
-
-diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
-    diag::Diagnostics found;
-    const PresetEntry* entry = preset(chart.type);
-    if (entry == nullptr) {
-        const auto names = preset_names();
-        const auto near = base::nearest(chart.type, names);
-        std::string list;
-        for (const auto& name : names) list += (list.empty() ? "" : ", ") + name;
-        found.push_back(diag::error(diag::code::chart_not_available, where,
-                                    fmt::format("charts of type “{}” can't be drawn yet", chart.type),
-                                    near ? fmt::format("did you mean “{}”?", *near) : "use one of " + list));
-        return found;
-    }
-    const bool logarithmic = chart.scale == "log";
-    if (logarithmic && entry->from_zero)
-        found.push_back(
+/// Lengths and areas from zero go with linear scales only.
+void check_scale(const doc::Chart& chart, const Form& form, diag::Span where, diag::Diagnostics& diagnostics) {
+    if (chart.scale == "log" && form.from_zero)
+        diagnostics.push_back(
             diag::error(diag::code::bad_value, where,
                         fmt::format("a {} chart begins at zero, which a log scale does not have", chart.type),
                         "leave out `scale: log`, or use `chart: dot` or `chart: line`"));
-    if (chart.scale == "sqrt" && entry->from_zero)
-        found.push_back(diag::error(
+    if (chart.scale == "sqrt" && form.from_zero)
+        diagnostics.push_back(diag::error(
             diag::code::bad_value, where,
             fmt::format("a {} chart compares lengths or areas, which a square-root scale bends", chart.type),
             "leave out `scale: sqrt`, or use `chart: dot` or `chart: line`"));
-    const bool whole = one_of(chart.type, {"donut", "pie", "waffle", "marimekko", "funnel"});
+}
+
+/// Values and intervals must be within range, over zero on a log scale, and not negative where they are parts of a
+/// whole.
+void check_values(const doc::Chart& chart, const Form& form, diag::Span where, diag::Diagnostics& diagnostics) {
+    const bool logarithmic = chart.scale == "log";
+    const bool whole = is_one_of(chart.type, {"donut", "pie", "waffle", "marimekko", "funnel"});
     const bool parts = whole || (chart.series.size() > 1 &&
                                  (chart.stack == "percent" || (chart.stack == "total" && chart.type == "area")));
     for (const auto& series : chart.series) {
@@ -182,19 +182,20 @@ diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
             for (std::size_t c = 0; c < list->size(); ++c) {
                 const auto& number = (*list)[c].number;
                 if (!number) continue;
-                if (!std::isfinite(*number) || std::abs(*number) > kMost)
-                    found.push_back(diag::error(
-                        diag::code::bad_axis_domain, where,
-                        fmt::format("the value for {} is no number that an axis can show", place_of(chart, series, c)),
-                        "values are finite and within ±1e300: correct it in the data or the query"));
-                else if (logarithmic && !entry->from_zero && *number <= 0)
-                    found.push_back(
+                if (!is_in_range(*number))
+                    diagnostics.push_back(
+                        diag::error(diag::code::bad_axis_domain, where,
+                                    fmt::format("the value for {} is not a number that an axis can show",
+                                                place_of(chart, series, c)),
+                                    "values are finite and within ±1e300: correct it in the data or the query"));
+                else if (logarithmic && !form.from_zero && *number <= 0)
+                    diagnostics.push_back(
                         diag::error(code::log_of_zero, where,
                                     fmt::format("the value for {} is {}, and a log scale shows only numbers over zero",
                                                 place_of(chart, series, c), base::shortest(*number)),
                                     "leave the row out, or use `scale: linear`"));
                 else if (parts && *number < 0)
-                    found.push_back(diag::error(
+                    diagnostics.push_back(diag::error(
                         code::negative_part, where,
                         fmt::format("the part for {} is {}, below zero", place_of(chart, series, c),
                                     base::shortest(*number)),
@@ -203,37 +204,65 @@ diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
             }
         }
     }
-    if (is_of_points(chart)) check_points(chart, where, found);
-    check_words(chart, where, found);
-    check_intervals(chart, where, found);
-    if (!chart.cut.empty()) check_cut(chart, where, found);
-    if (chart.facets) check_panels(chart, where, found);
-    check_annotations(chart, where, found);
+}
+
+void check_levels(const doc::Chart& chart, diag::Span where, diag::Diagnostics& diagnostics) {
     for (const auto& annotation : chart.annotations)
         if (annotation.number && !(std::abs(*annotation.number) <= kMost))
-            found.push_back(diag::error(diag::code::bad_axis_domain, where,
-                                        "a reference line's value is no number that an axis can show",
-                                        "values are finite and within ±1e300"));
+            diagnostics.push_back(diag::error(diag::code::bad_axis_domain, where,
+                                              "a reference line's value is not a number that an axis can show",
+                                              "values are finite and within ±1e300"));
+}
+
+void check_dates(const doc::Chart& chart, diag::Span where, diag::Diagnostics& diagnostics) {
     for (std::size_t c = 0; c < chart.periods.size(); ++c) {
         const auto& period = chart.periods[c];
-        if (!(std::abs(period.begin_day) < 1e7 && std::abs(period.end_day) < 1e7))
-            found.push_back(diag::error(diag::code::bad_axis_domain, where,
-                                        "a date is beyond what a time axis can show",
-                                        "dates lie between the years 0 and 9999"));
+        if (!(std::abs(period.begin_day) < kMostDays && std::abs(period.end_day) < kMostDays))
+            diagnostics.push_back(diag::error(diag::code::bad_axis_domain, where,
+                                              "a date is beyond what a time axis can show",
+                                              "dates lie between the years 0 and 9999"));
         else if (period.end_day <= period.begin_day)
-            found.push_back(diag::error(diag::code::bad_value, where,
-                                        fmt::format("“{}” ends before it begins",
-                                                    c < chart.categories.size() ? chart.categories[c] : std::string()),
-                                        "write the earlier date first, as in 2026-03-01/2026-05-01"));
+            diagnostics.push_back(
+                diag::error(diag::code::bad_value, where,
+                            fmt::format("“{}” ends before it begins",
+                                        c < chart.categories.size() ? chart.categories[c] : std::string()),
+                            "write the earlier date first, as in 2026-03-01/2026-05-01"));
     }
-    return found;
+}
+
+}  // namespace
+
+diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
+    diag::Diagnostics diagnostics;
+    const Form* form = form_of_type(chart.type);
+    if (form == nullptr) {
+        const auto types = form_types();
+        const auto near = base::nearest(chart.type, types);
+        diagnostics.push_back(diag::error(
+            diag::code::chart_not_available, where, fmt::format("charts of type “{}” can't be drawn yet", chart.type),
+            near ? fmt::format("did you mean “{}”?", *near) : "use one of " + base::joined(types, ", ")));
+        return diagnostics;
+    }
+    check_scale(chart, *form, where, diagnostics);
+    check_values(chart, *form, where, diagnostics);
+    if (is_of_points(chart)) check_points(chart, where, diagnostics);
+    check_words(chart, where, diagnostics);
+    check_intervals(chart, where, diagnostics);
+    if (!chart.cut.empty()) check_cut(chart, where, diagnostics);
+    if (chart.facets) check_panels(chart, where, diagnostics);
+    check_annotations(chart, where, diagnostics);
+    check_levels(chart, where, diagnostics);
+    check_dates(chart, where, diagnostics);
+    return diagnostics;
 }
 
 bool is_square(const doc::Chart& chart) {
     const std::size_t n = chart.categories.size();
     const auto fits = [n](const auto& list) { return list.empty() || list.size() == n; };
     return std::all_of(chart.series.begin(), chart.series.end(),
-                       [&](const auto& one) { return one.values.size() == n && fits(one.low) && fits(one.high); }) &&
+                       [&](const auto& series) {
+                           return series.values.size() == n && fits(series.low) && fits(series.high);
+                       }) &&
            fits(chart.periods) && chart.type != "marimekko";
 }
 
@@ -259,7 +288,7 @@ bool has_data(const doc::Chart& chart) {
                     return true;
         return false;
     }
-    // A row without a number is a dash in its row; in a histogram it is nothing.
+    // A row without a number is drawn as a dash; in a histogram it leaves no mark.
     const bool rows = chart.type != "histogram";
     return std::any_of(chart.series.begin(), chart.series.end(), [&](const auto& series) {
         return std::any_of(series.values.begin(), series.values.end(), [&](const auto& value) {

@@ -1,4 +1,5 @@
-// chart/checks/codes.h: the codes that only this sub-room reports. Each has a row in diag/code_table.cpp.
+// chart/checks/codes.h: codes that only this sub-room reports; codes of several rooms are in diag/codes.h.
+// Stage: check, lint -> CODES -> diagnostics. Each code has a row in diag/code_table.cpp.
 #pragma once
 #include "diag/code.h"
 

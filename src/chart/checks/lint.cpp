@@ -1,4 +1,4 @@
-// chart/checks/lint.cpp: one function a rule.
+// chart/checks/lint.cpp: one function for each rule, run in a fixed order.
 // Stage: doc::Chart -> LINT -> diagnostics.
 #include "chart/checks/lint.h"
 
@@ -9,7 +9,8 @@
 
 #include "base/numbers.h"
 #include "chart/checks/codes.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
+#include "chart/scales/lookup.h"
 #include "chart/scales/slots.h"
 #include "diag/codes.h"
 #include "doc/channels.h"
@@ -19,35 +20,33 @@ namespace {
 
 using diag::Code;
 
-constexpr std::size_t kMostParts = 6;
-constexpr std::size_t kMostPanels = 60;
-constexpr double kUneven = 1.5;  // the largest step over the smallest; a leap year's month is 1.11 of another
-
-bool one_of(std::string_view type, std::initializer_list<std::string_view> types) {
-    return std::find(types.begin(), types.end(), type) != types.end();
-}
+// Limits by judgement.
+constexpr std::size_t kMostParts = 6, kMostPanels = 60;
+constexpr double kUneven = 1.5;                   // largest step by smallest; months differ by 1.11 only
+constexpr double kLeastSum = 98, kMostSum = 102;  // percentages of a whole; rounding explains this much
+constexpr std::size_t kLeastTrend = 3;            // points; a line fits any two exactly
 
 struct Linter {
     const doc::Chart& chart;
     diag::Span where;
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
 
     void warn(Code code, std::string message, std::string remedy) {
-        found.push_back(
+        diagnostics.push_back(
             diag::warning(code, where, std::move(message),
                           remedy + fmt::format("; or give the reason: `because: {{{}: …}}`", to_string(code))));
     }
 
     void cut_axis() {
-        const auto* entry = preset(chart.type);
-        if (!chart.cut.empty() && entry != nullptr && entry->from_zero) {
+        const auto* form = form_of_type(chart.type);
+        if (!chart.cut.empty() && form != nullptr && form->from_zero) {
             warn(code::axis_cut,
                  fmt::format("the axis of this {} chart is broken: lengths on both sides of {} do not compare",
                              chart.type, base::shortest(chart.cut[0])),
                  "leave out `break:`, or use `chart: dot`");
             return;
         }
-        if (chart.domain.size() != 2 || entry == nullptr || !entry->from_zero) return;
+        if (chart.domain.size() != 2 || form == nullptr || !form->from_zero) return;
         if (chart.domain[0] <= 0 && chart.domain[1] >= 0) return;
         warn(code::axis_cut,
              fmt::format("the axis of this {} chart begins at {}: lengths no longer compare as the numbers do",
@@ -65,9 +64,9 @@ struct Linter {
              "draw two charts, or both in one unit");
     }
 
-    /// What counts values together can't tell those that have been from those that may be.
+    /// Forms that aggregate values (box, histogram) cannot show which are actuals and which forecasts.
     void statuses() {
-        if (!one_of(chart.type, {"box", "strip", "histogram", "calendar"})) return;
+        if (!is_one_of(chart.type, {"box", "strip", "histogram", "calendar"})) return;
         for (const auto& series : chart.series) {
             for (const auto& value : series.values) {
                 if (!value.number || value.status == data::Status::actual) continue;
@@ -78,7 +77,7 @@ struct Linter {
         }
     }
 
-    /// The places of categories that are numbers or times; empty where they are words.
+    /// The categories as numbers or days; empty if they are words.
     std::vector<double> places() const {
         std::vector<double> at;
         for (const auto& period : chart.periods) at.push_back(period.begin_day);
@@ -91,9 +90,9 @@ struct Linter {
     }
 
     void uneven() {
-        if (!one_of(chart.type, {"column", "line", "area", "step", "slope", "bump"})) return;
-        // On a time axis of their own, lines stand where their days are.
-        const bool column = one_of(chart.type, {"column", "slope", "bump"});
+        if (!is_one_of(chart.type, {"column", "line", "area", "step", "slope", "bump"})) return;
+        // Lines with periods have a time axis, which draws uneven steps as they are.
+        const bool column = is_one_of(chart.type, {"column", "slope", "bump"});
         if (!column && !chart.periods.empty()) return;
         if (chart.type == "column" && column_slots_of(chart).kind != Slots::Kind::plain) {
             const auto kind = column_slots_of(chart).kind;
@@ -115,7 +114,7 @@ struct Linter {
     }
 
     void wholes() {
-        if (!one_of(chart.type, {"donut", "pie", "waffle"})) return;
+        if (!is_one_of(chart.type, {"donut", "pie", "waffle"})) return;
         std::size_t parts = 0;
         double sum = 0;
         for (const auto& value : chart.series.front().values) {
@@ -127,7 +126,7 @@ struct Linter {
                  fmt::format("this {} has {} parts; angles and areas beyond {} can't be compared", chart.type, parts,
                              kMostParts),
                  "use `chart: bar`, or put the small ones together");
-        else if (chart.format.unit == "percent" && (sum < 98 || sum > 102))
+        else if (chart.format.unit == "percent" && (sum < kLeastSum || sum > kMostSum))
             warn(code::area_exaggerates,
                  fmt::format("the percentages of this {} add up to {}, but are drawn as a whole", chart.type,
                              base::shortest(base::rounded(sum, 1))),
@@ -135,29 +134,27 @@ struct Linter {
     }
 
     void trend() {
-        const bool asked = std::any_of(chart.annotations.begin(), chart.annotations.end(), [](const auto& annotation) {
-            return annotation.kind == doc::Annotation::Kind::trend;
-        });
-        if (!asked) return;
+        if (!has_annotation(chart, doc::Annotation::Kind::trend)) return;
         std::size_t points = 0;
         for (const auto& series : chart.series)
             for (const auto& value : series.values) points += value.number.has_value() ? 1 : 0;
-        if (points < 3)
-            warn(code::trend_of_few, fmt::format("a trend through {} points is no trend", points),
+        if (points < kLeastTrend)
+            warn(code::trend_of_few, fmt::format("a trend through {} points is not a trend", points),
                  "leave out `trend:`");
     }
 
-    /// Lines, slopes and dumbbells show what changed between two places at least; a bullet what was aimed at.
+    /// Forms that compare need something to compare with: lines a second point, dumbbells a second value, bullets a
+    /// target.
     void comparisons() {
-        if (one_of(chart.type, {"line", "step", "area", "slope", "bump"}) && chart.categories.size() == 1)
-            warn(code::trend_of_few, fmt::format("a {} of one point shows no course", chart.type),
-                 "use `chart: bar`, or say the number in a sentence");
+        if (is_one_of(chart.type, {"line", "step", "area", "slope", "bump"}) && chart.categories.size() == 1)
+            warn(code::trend_of_few, fmt::format("a {} of one point shows no change", chart.type),
+                 "use `chart: bar`, or give the number in a sentence");
         if (chart.type == "dumbbell" && chart.series.size() != 2)
             warn(diag::code::channel_missing,
-                 fmt::format("a dumbbell joins two values of each row, and has {}", chart.series.size()),
+                 fmt::format("a dumbbell joins two values in each row; this one has {}", chart.series.size()),
                  "write two columns, `x: [from, to]`, or use `chart: dot`");
         if (chart.type == "bullet" && channel_of(chart, "target") == nullptr)
-            warn(diag::code::channel_missing, "a bullet chart shows how far a target is met, and has none",
+            warn(diag::code::channel_missing, "a bullet chart compares values with a target; this one has no target",
                  "add `target:` with its column, or use `chart: bar`");
     }
 
@@ -168,22 +165,23 @@ struct Linter {
                  "let the query choose the largest, and sum up the others");
     }
 
+    /// Marks that only their colours tell apart need a colour each.
     void colors(std::size_t palette) {
         if (chart.facets || palette == 0) return;
-        std::size_t told = 0;
+        std::size_t needed = 0;
         bool loud = false;
-        if (one_of(chart.type, {"donut", "pie", "waffle"})) {
-            told = chart.categories.size();
-        } else if (one_of(chart.type,
-                          {"line", "step", "area", "column", "bar", "marimekko", "scatter", "bubble", "dot"})) {
-            told = chart.series.size();
+        if (is_one_of(chart.type, {"donut", "pie", "waffle"})) {
+            needed = chart.categories.size();
+        } else if (is_one_of(chart.type,
+                             {"line", "step", "area", "column", "bar", "marimekko", "scatter", "bubble", "dot"})) {
+            needed = chart.series.size();
             for (const auto& series : chart.series) loud = loud || series.highlighted;
         }
-        const bool stacked = chart.stack != "none" || one_of(chart.type, {"donut", "pie", "waffle"});
-        if (told <= palette || (loud && !stacked)) return;
+        const bool stacked = chart.stack != "none" || is_one_of(chart.type, {"donut", "pie", "waffle"});
+        if (needed <= palette || (loud && !stacked)) return;
         warn(diag::code::too_many_series,
-             fmt::format("{} {} in a palette of {} colours: some look alike", told,
-                         one_of(chart.type, {"donut", "pie", "waffle"}) ? "parts" : "series", palette),
+             fmt::format("{} {} in a palette of {} colours: some look alike", needed,
+                         is_one_of(chart.type, {"donut", "pie", "waffle"}) ? "parts" : "series", palette),
              "put small ones together, use `highlight:` or `facet:`");
     }
 };
@@ -201,7 +199,7 @@ diag::Diagnostics lint(const doc::Chart& chart, std::size_t colors, diag::Span w
     linter.panels();
     linter.statuses();
     linter.colors(colors);
-    return std::move(linter.found);
+    return std::move(linter.diagnostics);
 }
 
 }  // namespace precis::chart

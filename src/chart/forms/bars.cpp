@@ -1,5 +1,5 @@
-// chart/forms/bars.cpp: lying bars: ranked, grouped, in sections, stacked; on tracks with words above where words are
-// long. Stage: doc::Chart -> PRESET bar -> canvas.
+// chart/forms/bars.cpp: level bars in rows: ranked, grouped, in sections, stacked. Long names go above their bars,
+// which then may have tracks. Stage: doc::Chart -> FORM bar -> canvas.
 #include <algorithm>
 #include <cmath>
 
@@ -7,38 +7,47 @@
 #include "chart/axes/rows.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "chart/forms/stacked_bars.h"
 #include "chart/labels/series_key.h"
 #include "chart/marks/bar_mark.h"
 #include "chart/marks/variance.h"
 #include "chart/notes/level_lines.h"
+#include "chart/notes/row_references.h"
+#include "chart/scales/lookup.h"
 #include "chart/scales/scale.h"
 
 namespace precis::chart {
 namespace {
 
 constexpr double kValueGap = 4;
-constexpr double kTrack = 7.5;
+constexpr double kTrack = 7.5;                       // docs/design/looks.md#charts
+constexpr double kTallRow = 19, kTallValue = 1.4;    // in rows this high, values are larger by so many points
+constexpr double kWhiskerFoot = 0.4, kMostFoot = 7;  // of a bar's height; points
+constexpr double kParting = 0.7;                     // between the bars of a group
+constexpr double kNameRise = 2.5, kBarDrop = 3.4,
+                 kBelow = 8.5;  // name over its bar; bar under its name; to the next row
 
-/// A value with the words at its end, beyond its interval if it has one.
+/// A value with its words, which follow its end or that of its interval.
 struct Bar {
     std::size_t series = 0, category = 0;
     const doc::Value* value = nullptr;
     Label words;
     std::optional<Interval> interval;
     double number() const { return value->number.value_or(0); }
-    double reach() const {  // the end that has the words
+    /// The number at which the words follow.
+    double reach() const {
         if (!interval) return number();
         return number() < 0 ? std::min(number(), interval->lo) : std::max(number(), interval->hi);
     }
-    double extra() const {  // beyond the value: open end, gap, words
+    /// Points beyond `reach`: open end, gap and words.
+    double extra() const {
         const double open = value->number && is_open_ended(value->qualifier) ? kOpenEnd + 1 : 0;
         return open + (words.empty() ? 1 : kValueGap + words.width);
     }
 };
 
-/// How far something reaches from zero, and what it needs beyond, in points.
+/// A number that the scale must hold, and the points that it needs beyond.
 struct End {
     double number = 0, extra = 1;
 };
@@ -49,7 +58,7 @@ std::vector<End> ends_of(Canvas& canvas, const std::vector<Bar>& bars, const doc
         ends.push_back({bar.reach(), bar.extra()});
         if (bar.interval) ends.push_back({bar.number() < 0 ? bar.interval->hi : bar.interval->lo, 1});
     }
-    for (const double end : chart.domain) {  // as if a bar with its words reached there
+    for (const double end : chart.domain) {  // treated like a bar with words
         const Label words = canvas.measure(
             number_words(end, chart.format, decimals_of(chart), Unit::bare, canvas.locale()), canvas.value_look());
         ends.push_back({end, end == 0 || chart.labels == "none" ? 1 : kValueGap + words.width});
@@ -59,12 +68,6 @@ std::vector<End> ends_of(Canvas& canvas, const std::vector<Bar>& bars, const doc
         for (const double end : {reach.lo, reach.hi}) ends.push_back({end, 2});
     }
     return ends;
-}
-
-std::optional<Interval> interval_of(const doc::Chart::Series& series, std::size_t c) {
-    if (c >= series.low.size() || c >= series.high.size() || !series.low[c].number || !series.high[c].number)
-        return std::nullopt;
-    return Interval{*series.low[c].number, *series.high[c].number};
 }
 
 std::vector<Bar> bars_of(Canvas& canvas, const doc::Chart& chart, bool tall) {
@@ -77,21 +80,23 @@ std::vector<Bar> bars_of(Canvas& canvas, const doc::Chart& chart, bool tall) {
             Bar bar{s, c, &value, {}, value.number ? interval_of(chart.series[s], c) : std::nullopt};
             const Tone tone = canvas.tones().mark(s, c);
             if (chart.labels != "none")
-                bar.words = canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()),
-                                           look.in(tone.text).sized(look.size + (tall ? 1.4 : 0) * canvas.unit()));
+                bar.words =
+                    canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()),
+                                   look.in(tone.text).sized(look.size + (tall ? kTallValue : 0) * canvas.unit()));
             bars.push_back(std::move(bar));
         }
     }
     return bars;
 }
 
-/// The scale on which all that is drawn fits between `left` and `right`; zero stands inside where bars go both ways.
-/// A cut takes its gap out of that room, and the numbers between its ends out of the scale.
+/// The largest scale on which all ends with their extra points fit between `left` and `right`. Zero is at `left` unless
+/// bars go both ways. A cut takes its gap out of that room, and its interval out of the scale.
+/// Cost: quadratic in the ends, since each pair of a left and a right end must fit.
 ValueScale fitting_scale(const std::vector<End>& ends, const AxisCut& cut, double left, double right) {
     double large = 1e-300;
     for (const auto& end : ends) large = std::max(large, std::abs(cut.drawn(end.number)));
     right -= cut.gap;
-    // In shares of the largest, so that 1e300 and 1e-300 reckon alike.
+    // In shares of the largest number, so that neither 1e300 nor 1e-300 overflows.
     double per_share = 1e9;
     double left_need = 0;
     const auto share = [&](const End& end) { return std::abs(cut.drawn(end.number)) / large; };
@@ -112,7 +117,7 @@ ValueScale fitting_scale(const std::vector<End>& ends, const AxisCut& cut, doubl
     return cut.applied({{0, large + cut.length()}, zero, zero + per_share + cut.gap, false});
 }
 
-/// Among panels of one scale: as far as the longest bar of any reaches, with room for the widest words.
+/// The scale of panels that share it: up to the longest bar of all panels, with room for their widest words.
 ValueScale common_scale(Canvas& canvas, const std::vector<End>& ends, double left, double right) {
     Interval reach{0, 0};
     double up = 1, down = 0;
@@ -137,7 +142,7 @@ void draw_value(Canvas& canvas, const Bar& bar, const ValueScale& scale, double 
 }
 
 double draw_beside(Canvas& canvas, const doc::Chart& chart, const Frame& frame, const Rows& rows, double top) {
-    const bool tall = rows.step >= 19 && rows.rows.front().bars == 1;
+    const bool tall = rows.step >= kTallRow && rows.rows.front().bars == 1;
     const auto bars = bars_of(canvas, chart, tall);
     const double left = rows.label_width;
     const AxisCut cut = axis_cut(canvas, chart);
@@ -154,7 +159,7 @@ double draw_beside(Canvas& canvas, const doc::Chart& chart, const Frame& frame, 
             if (bar.category != row.category) continue;
             const double begin = top + row.middle - rows.bar / 2 + depth * static_cast<double>(index++);
             const Tone tone = canvas.tones().mark(bar.series, bar.category);
-            const double deep = row.bars > 1 ? depth - 0.7 : depth;
+            const double deep = row.bars > 1 ? depth - kParting : depth;
             if (bar.value->number)
                 draw_bar(
                     canvas,
@@ -162,7 +167,7 @@ double draw_beside(Canvas& canvas, const doc::Chart& chart, const Frame& frame, 
                     look_of(tone, bar.value->status, canvas.tones()), tone.mark);
             if (bar.interval)
                 draw_whisker(canvas, Lie::level, scale(bar.interval->lo), scale(bar.interval->hi), begin + deep / 2,
-                             std::min(deep * 0.4, 7.0));
+                             std::min(deep * kWhiskerFoot, kMostFoot));
             if (bar.number() > cut.interval.lo && cut.is_cut())
                 draw_break(canvas, Lie::level, scale, begin - 1.5, begin + deep + 1.5);
             draw_value(canvas, bar, scale, begin + deep / 2);
@@ -183,7 +188,7 @@ double draw_beside(Canvas& canvas, const doc::Chart& chart, const Frame& frame, 
     return top + rows.height + height_of_level_words(canvas, chart);
 }
 
-/// Words over each bar, the value at the right edge; percent runs on a track to 100.
+/// Names above their bars, values at the right edge; bars of percentages lie on a track to 100.
 double draw_below(Canvas& canvas, const doc::Chart& chart, const Frame& frame, double top) {
     const double u = canvas.unit();
     const bool percent = chart.format.unit == "percent";
@@ -207,14 +212,14 @@ double draw_below(Canvas& canvas, const doc::Chart& chart, const Frame& frame, d
         if (canvas.tones().category_loud(bar.category)) look = canvas.strong_look().in(canvas.inks().ink);
         const auto lines = canvas.wrapped(chart.categories[bar.category], look, words_room);
         for (const auto& line : lines) {
-            y += &line == &lines.front() ? std::max(line.cap, bar.words.cap) + 2.5 : canvas.row_of(look);
+            y += &line == &lines.front() ? std::max(line.cap, bar.words.cap) + kNameRise : canvas.row_of(look);
             if (line.width > words_room + 0.01)
                 canvas.dropped(line.text);
             else
                 canvas.offer(line, {0, y});
         }
         canvas.offer(bar.words, {frame.width, y}, Anchor::right);
-        y += 3.4 * u;
+        y += kBarDrop * u;
         const double open = bar.value->number && is_open_ended(bar.value->qualifier) ? kOpenEnd : 0;
         const ValueScale scale{{0, largest}, 0, frame.width - open, false};
         if (percent) canvas.add(Layer::ground, filled(rectangle({0, y, frame.width, kTrack * u}), canvas.inks().track));
@@ -224,9 +229,9 @@ double draw_below(Canvas& canvas, const doc::Chart& chart, const Frame& frame, d
         if (bar.interval)
             draw_whisker(canvas, Lie::level, scale(bar.interval->lo), scale(bar.interval->hi), y + kTrack * u / 2,
                          kTrack * u * 0.5);
-        y += kTrack * u + 8.5 * u;
+        y += kTrack * u + kBelow * u;
     }
-    y -= 8.5 * u - 1;
+    y -= kBelow * u - 1;
     draw_level_lines(canvas, chart, {{0, largest}, 0, frame.width, false}, top, y);
     return y + height_of_level_words(canvas, chart);
 }
@@ -242,14 +247,14 @@ double draw_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     bool negative = false;
     for (const auto& series : chart.series)
         for (const auto& value : series.values) negative = negative || value.number.value_or(0) < 0;
-    const bool one_each = chart.series.size() == 1 || sections;
+    const bool single_bars = chart.series.size() == 1 || sections;
     const bool percent_tracks = sections && chart.format.unit == "percent";
-    const bool tied = std::any_of(chart.annotations.begin(), chart.annotations.end(), [](const auto& one) {
-        return one.kind == doc::Annotation::Kind::callout || !one.ends.empty();
+    const bool tied = std::any_of(chart.annotations.begin(), chart.annotations.end(), [](const auto& annotation) {
+        return annotation.kind == doc::Annotation::Kind::callout || !annotation.ends.empty();
     });
-    const bool alone = canvas.panel().common == nullptr && !tied;
-    if (alone && !negative && one_each && !stacked && chart.cut.empty() &&
-        (percent_tracks || row_words_are_long(canvas, chart)))
+    // Annotations tied to rows and scales shared by panels need rows with names at the left.
+    const bool may_go_below = canvas.panel().common == nullptr && !tied && !negative && single_bars && !stacked;
+    if (may_go_below && chart.cut.empty() && (percent_tracks || row_words_are_long(canvas, chart)))
         return draw_below(canvas, chart, frame, top);
     const double foot = height_of_level_words(canvas, chart);
     const Rows rows =

@@ -1,5 +1,5 @@
-// chart/forms/calendar.cpp: months in the cells of a heatmap; days in weeks, year under year.
-// Stage: doc::Chart -> PRESET calendar -> canvas.
+// chart/forms/calendar.cpp: months as cells of a heatmap; days as cells in weeks, one year under the other.
+// Stage: doc::Chart -> FORM calendar -> canvas.
 #include "chart/forms/calendar.h"
 
 #include <fmt/format.h>
@@ -8,14 +8,20 @@
 #include <cmath>
 #include <map>
 
+#include "chart/axes/band_axis.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "chart/scales/color_scale.h"
 #include "chart/scales/slots.h"
 
 namespace precis::chart {
 namespace {
+
+// Sizes by eye, in units of the canvas: head of a year, air between years, legend, largest cell, legend's swatches.
+constexpr double kHead = 11, kBetween = 5, kLegend = 22, kMostCell = 9.5, kSwatch = 16, kSwatchHeight = 5.2;
+constexpr double kWeeks = 53.6;     // columns of a year: 54 weeks at most, less the gap behind the last
+constexpr double kGapShare = 0.12;  // white between cells, of a cell
 
 /// 0 for Monday. 1970-01-01 was a Thursday.
 int weekday(double day) {
@@ -38,11 +44,59 @@ double width_of_days(Canvas& canvas) {
     return width;
 }
 
-/// Years one below the other: a column a week, a row a weekday, the month where its first week stands.
+using Days = std::map<double, double>;  // sums by day
+
+/// Names of the months over the columns of their first weeks, as many as have room.
+void draw_month_names(Canvas& canvas, int year, base::Point first, double cell) {
+    const double begin = day_number({year, 1, 1});
+    double free_from = 0;
+    for (int month = 1; month <= 12; ++month) {
+        const double day = day_number({year, month, 1});
+        const double x = first.x + std::floor((day - begin + weekday(begin)) / 7) * cell;
+        const std::string words = without_year(canvas.locale().short_date(fmt::format("{}-{:02}", year, month)));
+        const Label label = canvas.measure(words, canvas.label_look());
+        if (x < free_from || x + label.width > canvas.width()) continue;
+        canvas.put(label, {x, first.y});
+        free_from = x + label.width + 3;
+    }
+}
+
+/// A cell for each day of a year, filled by its sum, or outlined without one; `first` is the corner of the first cell.
+void draw_cells(Canvas& canvas, int year, const Days& days, const ColorScale& scale, const base::Rect& first) {
+    const double begin = day_number({year, 1, 1}), end = day_number({year + 1, 1, 1});
+    const double cell = first.width, gap = cell * kGapShare;
+    scene::Path empty = stroked({}, canvas.inks().grid, 0.5);
+    for (double day = begin; day < end; ++day) {
+        const double column = std::floor((day - begin + weekday(begin)) / 7);
+        const base::Rect at{first.x + column * cell, first.y + weekday(day) * cell, cell - gap, cell - gap};
+        const auto sum = days.find(day);
+        if (sum == days.end())
+            scene::append(empty, rectangle({at.x + 0.25, at.y + 0.25, at.width - 0.5, at.height - 0.5}));
+        else
+            canvas.add(Layer::marks, filled(rectangle(at), scale(sum->second)));
+    }
+    canvas.add(Layer::ground, std::move(empty));
+}
+
+void draw_legend(Canvas& canvas, const doc::Chart& chart, const ColorScale& scale, base::Point at) {
+    const double u = canvas.unit();
+    double x = at.x;
+    for (std::size_t i = 0; i < scale.colors.size(); ++i) {
+        const std::string words = number_words(scale.breaks[i], chart.format, -1, Unit::bare, canvas.locale());
+        const Label label = canvas.measure(words, canvas.label_look());
+        const double width = std::max(kSwatch * u, label.width + 5);
+        if (x + width > canvas.width()) break;
+        canvas.add(Layer::marks, filled(rectangle({x, at.y + 2 * u, width - 0.6, kSwatchHeight * u}), scale.colors[i]));
+        canvas.offer(label, {x, at.y + (2 + kSwatchHeight) * u + label.cap + 3});
+        x += width;
+    }
+}
+
+/// Years one below the other: a column for each week, a row for each weekday.
 double draw_days(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const double u = canvas.unit();
-    std::map<int, std::map<double, double>> years;
-    std::vector<double> all;
+    std::map<int, Days> years;
+    std::vector<double> sums;
     for (const auto& series : chart.series) {
         for (std::size_t c = 0; c < chart.categories.size(); ++c) {
             if (!series.values[c].number) continue;
@@ -51,22 +105,20 @@ double draw_days(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         }
     }
     for (const auto& [year, days] : years)
-        for (const auto& [day, value] : days) all.push_back(value);
-    const ColorScale scale = color_scale(canvas.common_pool(std::move(all)), canvas.tones().theme());
-    // Every second day is named, between the year and its days.
+        for (const auto& [day, sum] : days) sums.push_back(sum);
+    const ColorScale scale = color_scale(canvas.common_pool(std::move(sums)), canvas.tones().theme());
+    // Every second weekday is named, between the year and its cells.
     const double aside = canvas.measure("2026", canvas.strong_look()).width + 11 * u + width_of_days(canvas);
     const double left = canvas.left_room(aside), day_right = left - 4 * u;
-    const double head = 11 * u, between = 5 * u,
-                 legend = canvas.foot_room(chart.legend == "none" || scale.colors.size() < 2 ? 0 : 22 * u);
+    const double head = kHead * u, between = kBetween * u,
+                 legend = canvas.foot_room(chart.legend == "none" || scale.colors.size() < 2 ? 0 : kLegend * u);
     const double count = static_cast<double>(years.size());
-    const double by_width = (canvas.width() - left) / 53.6;
+    const double by_width = (canvas.width() - left) / kWeeks;
     const double by_height = ((frame.asked().value_or(frame.usual) - legend) / count - head - between) / 7;
-    const double cell = std::clamp(frame.asked() ? std::min(by_width, by_height) : by_width, 1.0, 9.5 * u),
-                 gap = cell * 0.12;
+    const double cell = std::clamp(frame.asked() ? std::min(by_width, by_height) : by_width, 1.0, kMostCell * u),
+                 gap = cell * kGapShare;
     double y = 0;
     for (const auto& [year, days] : years) {
-        const double first = day_number({year, 1, 1}), end = day_number({year + 1, 1, 1});
-        const int shift = weekday(first);
         if (canvas.panel().row_words)
             canvas.offer(canvas.measure(fmt::format("{}", year), canvas.strong_look().in(canvas.inks().ink)),
                          {0, y + head + cell * 4});
@@ -75,82 +127,50 @@ double draw_days(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
             const base::Point at{day_right, y + head + cell * (day + 0.5) - gap / 2 + label.cap / 2};
             if (2 * cell >= label.size) canvas.put(label, at, Anchor::right);
         }
-        double free_from = 0;
-        for (int month = 1; month <= 12; ++month) {
-            const double begin = day_number({year, month, 1});
-            const double x = left + std::floor((begin - first + shift) / 7) * cell;
-            std::string words = canvas.locale().short_date(fmt::format("{}-{:02}", year, month));
-            if (const auto space = words.find("\u00a0"); space != std::string::npos) words = words.substr(0, space);
-            const Label label = canvas.measure(words, canvas.label_look());
-            if (x < free_from || x + label.width > canvas.width()) continue;
-            canvas.put(label, {x, y + head - 3.2 * u});
-            free_from = x + label.width + 3;
-        }
-        scene::Path empty = stroked({}, canvas.inks().grid, 0.5);
-        for (double day = first; day < end; ++day) {
-            const double column = std::floor((day - first + shift) / 7);
-            const base::Rect at{left + column * cell, y + head + weekday(day) * cell, cell - gap, cell - gap};
-            const auto found = days.find(day);
-            if (found == days.end()) {
-                const auto steps = rectangle({at.x + 0.25, at.y + 0.25, at.width - 0.5, at.height - 0.5});
-                empty.steps.insert(empty.steps.end(), steps.begin(), steps.end());
-            } else {
-                canvas.add(Layer::marks, filled(rectangle(at), scale(found->second)));
-            }
-        }
-        canvas.add(Layer::ground, std::move(empty));
+        draw_month_names(canvas, year, {left, y + head - 3.2 * u}, cell);
+        draw_cells(canvas, year, days, scale, {left, y + head, cell, cell});
         canvas.take({left, y + head, canvas.width() - left, 7 * cell});
         y += head + 7 * cell + between;
     }
     if (legend == 0 || !canvas.panel().row_words) return legend + y - between;
-    double x = left;
-    for (std::size_t i = 0; i < scale.colors.size(); ++i) {
-        const std::string words = number_words(scale.breaks[i], chart.format, -1, Unit::bare, canvas.locale());
-        const Label label = canvas.measure(words, canvas.label_look());
-        const double width = std::max(16 * u, label.width + 5);
-        if (x + width > canvas.width()) break;
-        canvas.add(Layer::marks, filled(rectangle({x, y + 2 * u, width - 0.6, 5.2 * u}), scale.colors[i]));
-        canvas.offer(label, {x, y + 7.2 * u + label.cap + 3});
-        x += width;
-    }
+    draw_legend(canvas, chart, scale, {left, y});
     return y + legend - between;
 }
 
 }  // namespace
 
 doc::Chart months_by_year(const doc::Chart& chart, const locale::Locale& locale) {
-    doc::Chart made = chart;
-    made.type = "heatmap";
-    made.series.clear();
-    made.categories.clear();
-    made.category_keys.clear();
-    made.category_details.clear();
-    made.periods.clear();
-    made.category_highlighted.clear();
-    std::map<int, std::size_t> of_year;
-    for (const auto& period : chart.periods) of_year.emplace(civil_day(period.begin_day).year, 0);
-    for (auto& [year, index] : of_year) {
-        index = made.series.size();
-        made.series.emplace_back().name = fmt::format("{}", year);
-        made.series.back().values.resize(12);
+    doc::Chart heatmap = chart;
+    heatmap.type = "heatmap";
+    heatmap.series.clear();
+    heatmap.categories.clear();
+    heatmap.category_keys.clear();
+    heatmap.category_details.clear();
+    heatmap.periods.clear();
+    heatmap.category_highlighted.clear();
+    std::map<int, std::size_t> series_of_year;
+    for (const auto& period : chart.periods) series_of_year.emplace(civil_day(period.begin_day).year, 0);
+    for (auto& [year, index] : series_of_year) {
+        index = heatmap.series.size();
+        heatmap.series.emplace_back().name = fmt::format("{}", year);
+        heatmap.series.back().values.resize(12);
     }
-    // A month is one letter wherever its name begins with one; else its short name.
+    // A month is one letter if its name begins with an ASCII letter, else its short name: "1月".
     for (int month = 1; month <= 12; ++month) {
-        std::string words = locale.short_date(fmt::format("2001-{:02}", month));
-        if (const auto space = words.find("\u00a0"); space != std::string::npos) words = words.substr(0, space);
+        const std::string words = without_year(locale.short_date(fmt::format("2001-{:02}", month)));
         const bool letter =
             !words.empty() && static_cast<unsigned char>(words[0]) < 0x80 && (words[0] < '0' || words[0] > '9');
-        made.categories.push_back(letter ? words.substr(0, 1) : words);
-        made.category_keys.push_back(fmt::format("{:02}", month));
+        heatmap.categories.push_back(letter ? words.substr(0, 1) : words);
+        heatmap.category_keys.push_back(fmt::format("{:02}", month));
     }
     for (const auto& series : chart.series) {
         for (std::size_t c = 0; c < chart.categories.size(); ++c) {
             if (is_absent(series.values[c])) continue;
             const CivilDay day = civil_day(chart.periods[c].begin_day);
-            made.series[of_year[day.year]].values[static_cast<std::size_t>(day.month - 1)] = series.values[c];
+            heatmap.series[series_of_year[day.year]].values[static_cast<std::size_t>(day.month - 1)] = series.values[c];
         }
     }
-    return made;
+    return heatmap;
 }
 
 double draw_calendar(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {

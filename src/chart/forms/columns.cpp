@@ -1,5 +1,5 @@
-// chart/forms/columns.cpp: standing columns: simple, grouped, stacked by total or percent, along categories or time.
-// Stage: doc::Chart -> PRESET column -> canvas.
+// chart/forms/columns.cpp: upright columns: simple, grouped, stacked by total or percent, along categories or time;
+// with lines, growth, variances and rows of numbers. Stage: doc::Chart -> FORM column -> canvas.
 #include <algorithm>
 #include <cmath>
 
@@ -7,8 +7,8 @@
 #include "chart/axes/band_axis.h"
 #include "chart/axes/value_axis.h"
 #include "chart/canvas/numbers.h"
+#include "chart/forms/forms.h"
 #include "chart/forms/line_over.h"
-#include "chart/forms/presets.h"
 #include "chart/labels/data_row.h"
 #include "chart/labels/series_key.h"
 #include "chart/marks/bar_mark.h"
@@ -16,15 +16,21 @@
 #include "chart/marks/variance.h"
 #include "chart/notes/annotations.h"
 #include "chart/notes/growth_column.h"
+#include "chart/scales/lookup.h"
 
 namespace precis::chart {
 namespace {
 
-constexpr double kShare = 0.68, kGroupShare = 0.78;
-constexpr double kLift = 3.1;  // a value's baseline over its column
+constexpr double kShare = 0.68, kGroupShare = 0.78;       // of their step: docs/design/looks.md#charts
+constexpr double kLift = 3.1;                             // from a column to the baseline of its value
+constexpr double kTotalLift = 4.2, kTotalRow = 4.4;       // of a stack's total; room over the stacks, beside the size
+constexpr double kParting = 0.7;                          // between the columns of a group
+constexpr double kWhiskerFoot = 0.4, kMostFoot = 7;       // of a column's width; points
+constexpr double kVarianceBar = 0.5, kMostVariance = 14;  // of a column's width; units of the canvas
 
+/// Edges of the plot; it shrinks while room is set aside for other parts.
 struct Room {
-    double left = 0, right = 0, top = 0, bottom = 0;
+    double right = 0, top = 0, bottom = 0;
 };
 
 bool is_stacked(const doc::Chart& chart) {
@@ -32,19 +38,39 @@ bool is_stacked(const doc::Chart& chart) {
            (chart.stack == "total" || chart.stack == "percent" || chart.stack == "diverging");
 }
 
-/// The value over (or under) its column, where it is as wide as the column's step allows.
-void label_column(Canvas& canvas, const doc::Chart& chart, const doc::Value& value, const Tone& tone, double x,
-                  double y, double room, double height) {
-    const TextLook look = canvas.value_look().in(tone.text);
-    const Label label = canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()), look);
+/// Columns side by side, and what their drawing needs.
+struct Columns {
+    const doc::Chart& chart;
+    const Slots& slots;
+    const BandScale& band;
+    const ValueAxis& axis;
+    double height = 0;  // of the canvas over the rows of numbers
+
+    std::size_t count() const { return chart.series.size(); }
+    double depth() const { return band.width() / static_cast<double>(count()); }
+    double width() const { return count() > 1 ? depth() - kParting : depth(); }
+    double begin(std::size_t s, std::size_t c) const {
+        return band.begin(slots.of[c]) + depth() * static_cast<double>(s);
+    }
+};
+
+/// Where the value of a column is printed: at `end`, in `color`, if it is no wider than `room`.
+struct ValuePlace {
+    base::Point end;
+    base::Color color;
+    double room = 0;
+};
+
+/// Prints a value over its column, or under a column that goes down.
+void label_column(Canvas& canvas, const Columns& columns, const doc::Value& value, const ValuePlace& place) {
+    const TextLook look = canvas.value_look().in(place.color);
+    const Label label = canvas.measure(value_words(value, columns.chart.format, Unit::bare, canvas.locale()), look);
     const bool down = value.number.value_or(0) < 0;
     const double lift = kLift + (is_open_ended(value.qualifier) && value.number ? kOpenEnd : 0);
-    const base::Point at{x, down ? y + lift + label.cap : y - lift};
-    if (label.width > room || !canvas.is_free(canvas.place(label, at, Anchor::center)) ||
-        !canvas.is_inside(canvas.place(label, at, Anchor::center), height)) {
-        canvas.dropped(label.text);
-        return;
-    }
+    const base::Point at{place.end.x, down ? place.end.y + lift + label.cap : place.end.y - lift};
+    const base::Rect box = canvas.place(label, at, Anchor::center);
+    if (label.width > place.room || !canvas.is_free(box) || !canvas.is_inside(box, columns.height))
+        return canvas.dropped(label.text);
     canvas.put(label, at, Anchor::center);
 }
 
@@ -60,7 +86,7 @@ bool wants_label(const doc::Chart& chart, std::size_t s, std::size_t c) {
     return true;
 }
 
-/// Whether all values find room over their columns; if not, `auto` labels only what is loud, first, last or extreme.
+/// Whether all values are narrow enough to be printed over their columns.
 bool all_fit(Canvas& canvas, const doc::Chart& chart, double room) {
     for (const auto& series : chart.series)
         for (const auto& value : series.values)
@@ -70,54 +96,56 @@ bool all_fit(Canvas& canvas, const doc::Chart& chart, double room) {
     return true;
 }
 
-void draw_apart(Canvas& canvas, const doc::Chart& chart, const Slots& slots, const BandScale& band,
-                const ValueAxis& axis, double height) {
-    const std::size_t n = chart.series.size();
-    const double depth = band.width() / static_cast<double>(n);
-    const double room = n == 1 ? band.step() - 1 : depth + 3;
-    const bool everything =
-        chart.labels == "all" || canvas.common("unfit", all_fit(canvas, chart, room) ? 0.0 : 1.0) == 0;
-    const double zero = axis.scale.base();
-    for (std::size_t s = 0; s < n; ++s) {
-        for (std::size_t c = 0; c < chart.categories.size(); ++c) {
-            const doc::Value& value = chart.series[s].values[c];
-            if (is_absent(value)) continue;
-            const double begin = band.begin(slots.of[c]) + depth * static_cast<double>(s);
-            const double y = value.number ? axis.scale(*value.number) : zero;
-            const Tone tone = canvas.tones().mark(s, c);
-            if (value.number) {
-                draw_bar(canvas,
-                         {Lie::upright, zero, y, begin, n > 1 ? depth - 0.7 : depth, is_open_ended(value.qualifier)},
-                         look_of(tone, value.status, canvas.tones()), tone.mark);
-                canvas.take({begin, std::min(y, zero), depth, std::abs(y - zero)});
-                if (axis.scale.is_cut() && *value.number > axis.scale.cut.lo)
-                    draw_break(canvas, Lie::upright, axis.scale, begin - 1.5,
-                               begin + (n > 1 ? depth - 0.7 : depth) + 1.5);
-                const auto &low = chart.series[s].low, &high = chart.series[s].high;
-                if (c < low.size() && c < high.size() && low[c].number && high[c].number) {
-                    const double a = axis.scale(*low[c].number), b = axis.scale(*high[c].number);
-                    draw_whisker(canvas, Lie::upright, a, b, begin + depth / 2, std::min(depth * 0.4, 7.0));
-                    canvas.take({begin + depth / 2 - 2, std::min(a, b), 4, std::abs(a - b)});
-                }
-            }
-        }
+void draw_column(Canvas& canvas, const Columns& columns, std::size_t s, std::size_t c) {
+    const doc::Value& value = columns.chart.series[s].values[c];
+    if (!value.number) return;
+    const ValueScale& scale = columns.axis.scale;
+    const double zero = scale.base(), y = scale(*value.number);
+    const double begin = columns.begin(s, c), depth = columns.depth();
+    const Tone tone = canvas.tones().mark(s, c);
+    draw_bar(canvas, {Lie::upright, zero, y, begin, columns.width(), is_open_ended(value.qualifier)},
+             look_of(tone, value.status, canvas.tones()), tone.mark);
+    canvas.take({begin, std::min(y, zero), depth, std::abs(y - zero)});
+    if (scale.is_cut() && *value.number > scale.cut.lo)
+        draw_break(canvas, Lie::upright, scale, begin - 1.5, begin + columns.width() + 1.5);
+    if (const auto interval = interval_of(columns.chart.series[s], c)) {
+        const double a = scale(interval->lo), b = scale(interval->hi);
+        draw_whisker(canvas, Lie::upright, a, b, begin + depth / 2, std::min(depth * kWhiskerFoot, kMostFoot));
+        canvas.take({begin + depth / 2 - 2, std::min(a, b), 4, std::abs(a - b)});
     }
-    for (std::size_t s = 0; s < n; ++s) {
+}
+
+/// Prints all values if all fit. If not, `labels: auto` prints the loud ones and the last of a single series, and none
+/// of grouped columns.
+void label_columns(Canvas& canvas, const Columns& columns) {
+    const auto& chart = columns.chart;
+    const bool single = columns.count() == 1;
+    const double room = single ? columns.band.step() - 1 : columns.depth() + 3;
+    const bool all_labelled =
+        chart.labels == "all" || canvas.common("unfit", all_fit(canvas, chart, room) ? 0.0 : 1.0) == 0;
+    const ValueScale& scale = columns.axis.scale;
+    for (std::size_t s = 0; s < columns.count(); ++s) {
         for (std::size_t c = 0; c < chart.categories.size(); ++c) {
             const doc::Value& value = chart.series[s].values[c];
             const Tone tone = canvas.tones().mark(s, c);
             if (is_absent(value) || !wants_label(chart, s, c)) continue;
-            const bool loud = tone.voice == Tone::Voice::loud;
-            if (!everything && chart.labels == "auto" && !loud && c + 1 != chart.categories.size() && n == 1) continue;
-            if (!everything && chart.labels == "auto" && n > 1) continue;
-            const double center = band.begin(slots.of[c]) + depth * (static_cast<double>(s) + 0.5);
+            const bool loud = tone.voice == Tone::Voice::loud, last = c + 1 == chart.categories.size();
+            if (!all_labelled && chart.labels == "auto" && !(single && (loud || last))) continue;
+            const double center =
+                columns.band.begin(columns.slots.of[c]) + columns.depth() * (static_cast<double>(s) + 0.5);
             const auto& high = chart.series[s].high;
             const bool reaches = value.number && *value.number >= 0 && c < high.size() && high[c].number;
             const double reach = reaches ? std::max(*value.number, *high[c].number) : value.number.value_or(0);
-            label_column(canvas, chart, value, tone, center, value.number ? axis.scale(reach) : zero,
-                         everything ? room : band.step() * 3, height);
+            const base::Point end{center, value.number ? scale(reach) : scale.base()};
+            label_column(canvas, columns, value, {end, tone.text, all_labelled ? room : columns.band.step() * 3});
         }
     }
+}
+
+void draw_apart(Canvas& canvas, const Columns& columns) {
+    for (std::size_t s = 0; s < columns.count(); ++s)
+        for (std::size_t c = 0; c < columns.chart.categories.size(); ++c) draw_column(canvas, columns, s, c);
+    label_columns(canvas, columns);
 }
 
 }  // namespace
@@ -128,7 +156,7 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
     const Slots slots = column_slots_of(chart);
     const bool stacked = is_stacked(chart), percent = stacked && chart.stack == "percent";
     const bool grouped = !stacked && chart.series.size() > 1;
-    Room room{0, canvas.width() - room_for_annotations(canvas, chart), 0, height};
+    Room room{canvas.width() - width_for_annotations(canvas, chart), 0, height};
     if (grouped || (chart.legend == "top" && stacked)) room.top += draw_series_key(canvas, chart, 0, 0);
     const double strip = room.top;
     room.top += depth_of_variance(canvas, chart, Lie::upright);
@@ -141,18 +169,19 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
     height -= rows;
     room.bottom = height;
 
-    // The words' height is known once the step is, and the step once the value words are: two passes settle it.
+    // The height of the axis's words depends on the step, the step on the width of the value words: this first pass
+    // assumes a width, the second one below knows it.
     BandScale band{0, room.right, std::max<std::size_t>(slots.count, 1), grouped ? kGroupShare : kShare};
     BandAxis words =
-        band_axis(canvas, chart, slots, (room.right - 16 * u) / static_cast<double>(band.count), Ticks_at::years);
+        band_axis(canvas, chart, slots, (room.right - 16 * u) / static_cast<double>(band.count), AxisTicks::years);
     room.bottom = height - canvas.foot_room(words.height);
     const Interval extent = canvas.common("values", percent   ? Interval{0, 100}
                                                     : stacked ? stacked_extent_of(chart)
                                                               : with_line(chart, extent_of(chart, true)));
-    if (stacked) room.top += canvas.value_look().size * 0.8 + 4.4 + height_of_growth(canvas, chart);
+    if (stacked) room.top += canvas.value_look().size * 0.8 + kTotalRow + height_of_growth(canvas, chart);
     ValueAxis axis = value_axis(canvas, chart, extent, stacked ? room.top - 8 * u : room.top, room.bottom);
     if (!stacked && chart.labels != "none") {
-        // Numbers stand over the highest column, and under the lowest above the words of the axis.
+        // The values need room over the highest column, and between the lowest one and the words of the axis.
         const double rise = kLift + canvas.measure("0", canvas.value_look()).cap;
         const double over = canvas.common("over", std::max(room.top - (axis.scale(extent.hi) - rise - 0.2), 0.0));
         const double lowest = extent.lo < 0 ? axis.scale(extent.lo) + rise + 2 - room.bottom : 0;
@@ -161,7 +190,7 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
     }
     const bool quiet = percent || stacked || chart.scale == "none" || has_levels(chart);
     if (quiet) {
-        // Values stand over the columns: neither grid nor axis words are needed, and the columns take all the height.
+        // Values are printed at the columns, so no grid and no axis words are needed: the columns take all the height.
         const Interval reach{std::min(extent.lo, 0.0), std::max(extent.hi, extent.lo < 0 ? 0.0 : 1e-300)};
         const double over = stacked ? 0 : canvas.value_look().size * 0.8 + kLift + 1;
         axis.scale =
@@ -179,17 +208,18 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
     if (stacked) {
         const auto middles = draw_stack(canvas, chart, slots, band, axis.scale);
         const double last = percent ? 100 : std::max(total_of(chart, chart.categories.size() - 1), 0.0);
-        draw_growth_column(canvas, chart, middles, axis.scale(last) - 4.2);
+        draw_growth_column(canvas, chart, middles, axis.scale(last) - kTotalLift);
     } else {
-        draw_apart(canvas, chart, slots, band, axis, height);
+        draw_apart(canvas, {chart, slots, band, axis, height});
     }
     draw_baseline(canvas, axis_left, room.right, axis.scale.base());
-    words = band_axis(canvas, chart, slots, band.step(), Ticks_at::years);
+    words = band_axis(canvas, chart, slots, band.step(), AxisTicks::years);
     if (canvas.panel().foot_words)
         draw_band_axis(canvas, words, {room.bottom, height}, [&](std::size_t slot) { return band.center(slot); });
     draw_data_row(canvas, chart, x_of, band.step(), height);
     draw_variance(canvas, chart,
-                  {Lie::upright, strip, 0, std::min(band.width() * 0.5, 14 * u), x_of, axis_left, room.right});
+                  {Lie::upright, strip, 0, std::min(band.width() * kVarianceBar, kMostVariance * u), x_of, axis_left,
+                   room.right});
     draw_annotations(canvas, chart, {x_of, axis.scale, band.width() / 2, axis_left, room.right, height});
     return full_height;
 }

@@ -1,11 +1,11 @@
-// chart/forms/donut.cpp: parts of a ring or a disc, named aside with leaders; the whole in the middle of the ring.
-// Stage: doc::Chart -> PRESET donut, pie -> canvas.
+// chart/forms/donut.cpp: sectors of a ring (donut) or a disc (pie), their names at both sides with leaders, the total
+// in the middle of the ring. Stage: doc::Chart -> FORM donut, pie -> canvas.
 #include <algorithm>
 #include <cmath>
 
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "chart/forms/shares.h"
 #include "chart/scales/dodge.h"
 
@@ -13,15 +13,19 @@ namespace precis::chart {
 namespace {
 
 constexpr double kPi = 3.14159265358979;
-constexpr double kHole = 0.6;  // of the radius
-constexpr double kLeader = 9;
+constexpr double kHole = 0.6;                         // of the radius
+constexpr double kLeader = 9;                         // from the ring to the end of a leader
+constexpr double kNameGap = 3;                        // between two names
+constexpr double kLeading = 1.24;                     // of a name's lines, by their size
+constexpr double kMostRadius = 90, kLeastRadius = 8;  // in units of the canvas; points
+constexpr double kNameMeasure = 0.3;                  // of the width, to which names are broken
 
-/// A part's name in up to three lines: share, name, amount.
+/// The name of a part, with its share above and its amount beneath.
 struct Name {
     std::vector<Label> lines;
     double width = 0, height = 0;
-    double angle = 0;  // of the part's middle, clockwise from the top
-    std::size_t share = 0;
+    double angle = 0;       // of the part's middle, clockwise from the top
+    std::size_t share = 0;  // index of the part
     bool right() const { return angle < kPi; }
 };
 
@@ -29,7 +33,8 @@ base::Point on(base::Point center, double radius, double angle) {
     return {center.x + radius * std::sin(angle), center.y - radius * std::cos(angle)};
 }
 
-/// An arc in pieces of at most a quarter turn, from where the path stands.
+/// Continues a path by an arc, in pieces of at most a quarter turn.
+/// Source: control points at 4/3 · tan(angle / 4) of the radius, as in scene/shapes.h for a quarter.
 void arc(std::vector<scene::PathStep>& steps, base::Point center, double radius, double from, double to) {
     const int pieces = std::max(1, static_cast<int>(std::ceil(std::abs(to - from) / (kPi / 2) - 1e-9)));
     const double step = (to - from) / pieces, k = 4.0 / 3 * std::tan(step / 4) * radius;
@@ -80,7 +85,7 @@ Name name_of(Canvas& canvas, const doc::Chart& chart, const Share& share, bool b
     }
     for (const auto& line : name.lines) {
         name.width = std::max(name.width, line.width);
-        name.height += line.size * 1.24;
+        name.height += line.size * kLeading;
     }
     return name;
 }
@@ -92,27 +97,12 @@ class Ring {
 
     double draw(const Frame& frame) {
         const double height = frame.wish.value_or(frame.usual);
-        bool brief = false;
+        // Names in several lines if they fit at both sides, else in one line.
+        if (measure_names(false) > height) measure_names(true);
         double side = 0;
-        for (int pass = 0; pass < 2; ++pass) {
-            names_.clear();
-            double angle = 0, left = 0, right = 0;
-            side = 0;
-            for (std::size_t i = 0; i < shares_.size(); ++i) {
-                const double turn = shares_[i].percent / 100 * 2 * kPi;
-                Name name = name_of(canvas_, chart_, shares_[i], brief, canvas_.width() * 0.3);
-                name.angle = angle + turn / 2;
-                name.share = i;
-                angle += turn;
-                side = std::max(side, name.width);
-                (name.right() ? right : left) += name.height + 3;
-                names_.push_back(std::move(name));
-            }
-            if (std::max(left, right) <= height) break;
-            brief = true;
-        }
+        for (const auto& name : names_) side = std::max(side, name.width);
         const double room = canvas_.width() / 2 - side - kLeader - 6;
-        const double radius = std::clamp(std::min(height / 2 - 3, room), 8.0, 90 * canvas_.unit());
+        const double radius = std::clamp(std::min(height / 2 - 3, room), kLeastRadius, kMostRadius * canvas_.unit());
         center_ = {canvas_.width() / 2, height / 2};
         const double hole = hollow_ ? radius * kHole : 0;
         double angle = 0;
@@ -130,33 +120,50 @@ class Ring {
         }
         canvas_.take({center_.x - radius * 0.72, center_.y - radius, radius * 1.44, radius - hole * 0.8});
         canvas_.take({center_.x - radius * 0.72, center_.y + hole * 0.8, radius * 1.44, radius - hole * 0.8});
-        for (const bool right : {true, false}) side_names(right, radius, height);
-        if (hollow_) middle(hole);
+        for (const bool right : {true, false}) draw_side_names(right, radius, height);
+        if (hollow_) draw_total(hole);
         return height;
     }
 
   private:
-    void side_names(bool right, double radius, double height) {
-        std::vector<std::size_t> of;
+    /// Sets the names of all parts; returns the height of the fuller side.
+    double measure_names(bool brief) {
+        names_.clear();
+        double angle = 0, left = 0, right = 0;
+        for (std::size_t i = 0; i < shares_.size(); ++i) {
+            const double turn = shares_[i].percent / 100 * 2 * kPi;
+            Name name = name_of(canvas_, chart_, shares_[i], brief, canvas_.width() * kNameMeasure);
+            name.angle = angle + turn / 2;
+            name.share = i;
+            angle += turn;
+            (name.right() ? right : left) += name.height + kNameGap;
+            names_.push_back(std::move(name));
+        }
+        return std::max(left, right);
+    }
+
+    /// Prints the names of one side, each as near to its part as the others allow; drops the smallest until all fit.
+    void draw_side_names(bool right, double radius, double height) {
+        std::vector<std::size_t> kept;
         for (std::size_t i = 0; i < names_.size(); ++i)
-            if (names_[i].right() == right) of.push_back(i);
-        while (!of.empty()) {
+            if (names_[i].right() == right) kept.push_back(i);
+        while (!kept.empty()) {
             double pitch = 0;
-            for (const std::size_t i : of) pitch = std::max(pitch, names_[i].height + 3);
+            for (const std::size_t i : kept) pitch = std::max(pitch, names_[i].height + kNameGap);
             std::vector<double> wanted;
-            wanted.reserve(of.size());
-            for (const std::size_t i : of) wanted.push_back(on(center_, radius * 1.02, names_[i].angle).y);
-            const double half = (pitch - 3) / 2;
+            wanted.reserve(kept.size());
+            for (const std::size_t i : kept) wanted.push_back(on(center_, radius * 1.02, names_[i].angle).y);
+            const double half = (pitch - kNameGap) / 2;
             const auto places = dodge(wanted, pitch, {half, std::max(half, height - half)});
-            if (!places) {  // the smallest part goes
-                const auto least = std::min_element(of.begin(), of.end(), [&](std::size_t a, std::size_t b) {
+            if (!places) {
+                const auto least = std::min_element(kept.begin(), kept.end(), [&](std::size_t a, std::size_t b) {
                     return shares_[names_[a].share].value < shares_[names_[b].share].value;
                 });
                 canvas_.dropped(chart_.categories[shares_[names_[*least].share].category]);
-                of.erase(least);
+                kept.erase(least);
                 continue;
             }
-            for (std::size_t k = 0; k < of.size(); ++k) put(names_[of[k]], (*places)[k], radius, right);
+            for (std::size_t k = 0; k < kept.size(); ++k) put(names_[kept[k]], (*places)[k], radius, right);
             return;
         }
     }
@@ -170,13 +177,13 @@ class Ring {
         for (const auto& line : name.lines) {
             const base::Rect at = canvas_.place(line, {x, y + line.size * 0.95}, anchor);
             whole = whole && canvas_.is_free(at) && at.x >= -0.01 && at.right() <= canvas_.width() + 0.01;
-            y += line.size * 1.24;
+            y += line.size * kLeading;
         }
         if (!whole) return canvas_.dropped(name.lines.empty() ? "" : name.lines.front().text);
         y = middle - name.height / 2;
         for (const auto& line : name.lines) {
             canvas_.put(line, {x, y + line.size * 0.95}, anchor);
-            y += line.size * 1.24;
+            y += line.size * kLeading;
         }
         const double first = middle - name.height / 2 + (name.lines.empty() ? 0 : name.lines.front().size * 0.6);
         const base::Point rim = on(center_, radius + 1, name.angle);
@@ -184,7 +191,8 @@ class Ring {
                                          canvas_.inks().quiet_text, 0.5));
     }
 
-    void middle(double hole) {
+    /// The sum in the middle of the ring, with the measure under it; percentages have none.
+    void draw_total(double hole) {
         if (chart_.format.unit == "percent") return;
         double sum = 0;
         for (const auto& share : shares_) sum += share.value;

@@ -1,5 +1,5 @@
-// chart/forms/funnel.cpp: steps that lose on the way: centred bars, the value inside or beside, what is kept between
-// them. Stage: doc::Chart -> PRESET funnel -> canvas.
+// chart/forms/funnel.cpp: centred bars of falling width, their values inside or beside, at the right the percentage of
+// the step before. Stage: doc::Chart -> FORM funnel -> canvas.
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -7,10 +7,37 @@
 #include "chart/axes/rows.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "chart/marks/stack.h"
 
 namespace precis::chart {
+namespace {
+
+constexpr double kTall = 0.8;       // of a bar, by the step of rows
+constexpr double kMostShare = 1e6;  // percent; larger ones are not printed
+constexpr double kRoundsToOne = 0.95;
+
+/// The percentage of the step before that each step keeps; empty labels without one.
+std::vector<Label> kept_labels(Canvas& canvas, const std::vector<doc::Value>& values) {
+    std::vector<std::optional<double>> shares(values.size());
+    for (std::size_t c = 1; c < values.size(); ++c) {
+        const auto &before = values[c - 1].number, &now = values[c].number;
+        if (!before || !now || *before <= 0) continue;
+        const double share = 100 * (*now / *before);
+        if (share < kMostShare) shares[c] = share;
+    }
+    const bool fine = std::any_of(shares.begin(), shares.end(),
+                                  [](const auto& share) { return share && *share > 0 && *share < kRoundsToOne; });
+    std::vector<Label> labels(values.size());
+    for (std::size_t c = 1; c < values.size(); ++c) {
+        if (!shares[c]) continue;
+        const std::string figures = number_words(*shares[c], {}, fine ? 1 : 0, Unit::bare, canvas.locale());
+        labels[c] = canvas.measure(canvas.locale().percent(figures), canvas.label_look());
+    }
+    return labels;
+}
+
+}  // namespace
 
 double draw_funnel(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const double u = canvas.unit();
@@ -18,27 +45,13 @@ double draw_funnel(Canvas& canvas, const doc::Chart& chart, const Frame& frame) 
     const Rows rows = rows_of(canvas, chart, frame.wish.value_or(frame.usual), frame.usual);
     double most = 1e-300, kept_width = 0;
     for (const auto& value : values) most = std::max(most, value.number.value_or(0));
-    // Of each step, the percentage of the step before.
-    std::vector<Label> kept(values.size());
-    std::vector<std::optional<double>> shares(values.size());
-    for (std::size_t c = 1; c < values.size() && chart.labels != "none"; ++c) {
-        const auto &before = values[c - 1].number, &now = values[c].number;
-        if (!before || !now || *before <= 0) continue;
-        const double share = 100 * (*now / *before);
-        if (share < 1e6) shares[c] = share;
-    }
-    const bool fine = std::any_of(shares.begin(), shares.end(), [](const auto& s) { return s && *s > 0 && *s < 0.95; });
-    for (std::size_t c = 1; c < values.size(); ++c) {
-        if (!shares[c]) continue;
-        const std::string figures = number_words(*shares[c], {}, fine ? 1 : 0, Unit::bare, canvas.locale());
-        kept[c] = canvas.measure(canvas.locale().percent(figures), canvas.label_look());
-        kept_width = std::max(kept_width, kept[c].width);
-    }
+    const auto kept = chart.labels == "none" ? std::vector<Label>(values.size()) : kept_labels(canvas, values);
+    for (const auto& label : kept) kept_width = std::max(kept_width, label.width);
     most = canvas.common("values", Interval{0, most}).hi;
     kept_width = canvas.common("kept", kept_width);
     const double left = rows.label_width, right = canvas.width() - (kept_width > 0 ? kept_width + 8 * u : 0);
     const double middle = (left + right) / 2, widest = std::max(right - left, 4.0);
-    const double tall = rows.step * 0.8;
+    const double tall = rows.step * kTall;
     std::optional<base::Rect> before;
     for (const auto& row : rows.rows) {
         const auto& value = values[row.category];
@@ -54,12 +67,7 @@ double draw_funnel(Canvas& canvas, const doc::Chart& chart, const Frame& frame) 
                                                           {at.right(), at.y},
                                                           {at.x, at.y}}),
                                                  base::mixed(tone.mark, canvas.inks().ground, 0.18)));
-            scene::Path path;
-            path.steps = rectangle(at);
-            path.fill = look.fill;
-            path.hatch = look.hatch;
-            if (look.outline) path.stroke = scene::Stroke{*look.outline, 0.9, {}, false};
-            canvas.add(Layer::marks, std::move(path));
+            canvas.add(Layer::marks, painted(rectangle(at), look));
             before = at;
         }
         if (chart.labels == "none") continue;

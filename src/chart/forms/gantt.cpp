@@ -1,12 +1,13 @@
-// chart/forms/gantt.cpp: tasks in rows of time: long periods as bars, days as ticks on them, diamonds for named
-// moments. Stage: doc::Chart with periods -> PRESET gantt -> canvas.
+// chart/forms/gantt.cpp: tasks in rows of time: periods as bars, single days as ticks on them or as diamonds.
+// Stage: doc::Chart with periods -> FORM gantt -> canvas.
 #include <algorithm>
 #include <cmath>
 
+#include "chart/axes/level_axis.h"
 #include "chart/axes/rows.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "chart/notes/references.h"
 #include "chart/scales/groups.h"
 #include "chart/scales/scale.h"
@@ -16,8 +17,13 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kShortDays = 1.5;  // what lasts no longer is a moment
-constexpr double kTick = 0.9;
+constexpr double kShortDays = 1.5;  // periods up to this long are moments
+constexpr double kTick = 0.9;       // width of a moment's tick on a bar
+constexpr double kTall = 0.66;      // of a bar, by the step of rows
+constexpr double kThin = 0.6;       // least width of a bar
+constexpr double kTickWidth = 34;   // between ticks of the time axis, in units of the canvas
+constexpr int kMostTicks = 12;
+constexpr double kMostNames = 0.6;  // of the width
 
 struct Task {
     std::size_t row = 0;
@@ -48,8 +54,9 @@ std::vector<Task> tasks_of(const Canvas& canvas, const doc::Chart& chart, const 
         }
     }
     for (auto& task : tasks)
-        task.alone = std::count_if(tasks.begin(), tasks.end(), [&](const auto& t) { return t.row == task.row; }) == 1;
-    // Bars lie under moments, the loud on top.
+        task.alone =
+            std::count_if(tasks.begin(), tasks.end(), [&](const auto& other) { return other.row == task.row; }) == 1;
+    // Moments are painted over bars, loud tasks over others.
     std::stable_sort(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) {
         return a.moment() != b.moment() ? b.moment() : a.loud < b.loud;
     });
@@ -59,9 +66,9 @@ std::vector<Task> tasks_of(const Canvas& canvas, const doc::Chart& chart, const 
 base::Color bar_color(const Canvas& canvas, const doc::Chart& chart, const Task& task) {
     const auto& theme = canvas.tones().theme();
     if (task.loud) return canvas.tones().accent().mark;
-    const bool told =
-        std::any_of(chart.series.begin(), chart.series.end(), [](const auto& s) { return s.highlighted; });
-    if (chart.series.size() > 1 && !told) return canvas.tones().series(task.series).mark;
+    const bool any_loud =
+        std::any_of(chart.series.begin(), chart.series.end(), [](const auto& series) { return series.highlighted; });
+    if (chart.series.size() > 1 && !any_loud) return canvas.tones().series(task.series).mark;
     return theme.sequential.size() > 2 ? theme.sequential[2] : theme.area;
 }
 
@@ -72,22 +79,26 @@ void draw_bar(Canvas& canvas, const doc::Chart& chart, const Task& task, const b
         path = filled(rectangle(at), task.status == data::Status::previous ? canvas.tones().theme().previous : color);
     } else {
         const Look look = look_of(color, task.status, canvas.tones(), 3);
-        path.steps = rectangle({at.x + 0.45, at.y + 0.45, std::max(at.width - 0.9, 0.2), at.height - 0.9});
-        path.fill = look.fill;
-        path.hatch = look.hatch;
+        const double inset = kMarkOutline / 2;
+        path = painted(
+            rectangle({at.x + inset, at.y + inset, std::max(at.width - kMarkOutline, 0.2), at.height - kMarkOutline}),
+            look);
         path.stroke = scene::Stroke{
-            color, 0.9, is_open(task.status) ? std::vector<double>{2.4, 1.8} : std::vector<double>{}, false};
+            color, kMarkOutline, is_open(task.status) ? std::vector<double>{2.4, 1.8} : std::vector<double>{}, false};
     }
     canvas.add(Layer::marks, std::move(path));
 }
 
-/// Half a diamond's width in rows of bars that tall.
+/// Half the width of a diamond in a row with bars that tall.
 double diamond_reach(double tall) {
     return std::clamp(tall * 0.52, 3.0, 6.0);
 }
 
-/// A tick on a bar; a diamond where it is named, marked, planned, or alone in its row. Inside `across`.
-void draw_moment(Canvas& canvas, const Task& task, double x, double middle, double tall, const Interval& across) {
+/// A tick on a bar; a diamond if the moment is named, loud, planned, or alone in its row. Moved to stay inside
+/// `across`.
+void draw_moment(Canvas& canvas, const Task& task, base::Point at, double tall, const Interval& across) {
+    double x = at.x;
+    const double middle = at.y;
     const base::Color color = task.loud ? canvas.tones().accent().mark : canvas.tones().theme().primary;
     const bool planned = task.status != data::Status::actual && task.status != data::Status::previous;
     if (task.words.empty() && !task.loud && !planned && !task.alone) {
@@ -103,52 +114,71 @@ void draw_moment(Canvas& canvas, const Task& task, double x, double middle, doub
     canvas.add(Layer::rims, std::move(diamond));
 }
 
-/// Bands from one date to another, and events, under and beside the tasks.
-void draw_dates(Canvas& canvas, const doc::Chart& chart, const ValueScale& x, double bottom) {
-    using Kind = doc::Annotation::Kind;
-    const auto inside = [&](double day) { return day >= x.domain.lo && day <= x.domain.hi; };
-    for (const auto& annotation : chart.annotations) {
-        if (annotation.kind == Kind::band && annotation.ends.size() == 2) {
-            const auto a = locale::parse_period(annotation.ends[0]), b = locale::parse_period(annotation.ends[1]);
-            if (!a || !b || b->end <= x.domain.lo || a->begin >= x.domain.hi) {
-                canvas.dropped(annotation.text);
-                continue;
-            }
-            const double from = x(std::max<double>(a->begin, x.domain.lo)),
-                         to = x(std::min<double>(b->end, x.domain.hi));
-            const base::Rect at{from, 0, to - from, bottom};
-            canvas.add(Layer::ground, filled(rectangle(at), canvas.inks().track));
-            put_band_words(canvas, annotation.text, at);
-        } else if (annotation.kind == Kind::event) {
-            const auto day = locale::parse_period(annotation.category);
-            if (!day || !inside(day->begin)) {
-                canvas.dropped(annotation.text);
-                continue;
-            }
-            const double at = x(day->begin);
-            canvas.rule(Layer::rims, {at, 0}, {at, bottom}, {canvas.inks().quiet_text, 0.6, {1.2, 1.8}, false});
-            const Label label = canvas.measure(annotation.text, canvas.label_look().in(canvas.inks().text));
-            bool said = label.empty();
-            for (double y = label.cap + 2; y < bottom && !said; y += label.size / 2) {
-                for (const Anchor anchor : {Anchor::left, Anchor::right}) {
-                    const base::Point spot{at + (anchor == Anchor::left ? 3 : -3), y};
-                    const base::Rect place = canvas.place(label, spot, anchor);
-                    if (said || place.x < x.from || place.right() > canvas.width() || !canvas.is_free(place)) continue;
-                    canvas.put(label, spot, anchor);
-                    said = true;
-                }
-            }
-            if (!said) canvas.dropped(annotation.text);
+/// A ground from one date to another.
+void draw_date_band(Canvas& canvas, const doc::Annotation& annotation, const ValueScale& x, double bottom) {
+    const auto a = locale::parse_period(annotation.ends[0]), b = locale::parse_period(annotation.ends[1]);
+    if (!a || !b || b->end <= x.domain.lo || a->begin >= x.domain.hi) return canvas.dropped(annotation.text);
+    const double from = x(std::max<double>(a->begin, x.domain.lo)), to = x(std::min<double>(b->end, x.domain.hi));
+    const base::Rect at{from, 0, to - from, bottom};
+    canvas.add(Layer::ground, filled(rectangle(at), canvas.inks().track));
+    put_band_words(canvas, annotation.text, at);
+}
+
+/// An upright line at a date; its words beside it, at the highest free place.
+void draw_date_event(Canvas& canvas, const doc::Annotation& annotation, const ValueScale& x, double bottom) {
+    const auto day = locale::parse_period(annotation.category);
+    if (!day || day->begin < x.domain.lo || day->begin > x.domain.hi) return canvas.dropped(annotation.text);
+    const double at = x(day->begin);
+    canvas.rule(Layer::rims, {at, 0}, {at, bottom}, {canvas.inks().quiet_text, 0.6, {1.2, 1.8}, false});
+    const Label label = canvas.measure(annotation.text, canvas.label_look().in(canvas.inks().text));
+    if (label.empty()) return;
+    for (double y = label.cap + 2; y < bottom; y += label.size / 2) {
+        for (const Anchor anchor : {Anchor::left, Anchor::right}) {
+            const base::Point spot{at + (anchor == Anchor::left ? 3 : -3), y};
+            const base::Rect place = canvas.place(label, spot, anchor);
+            if (place.x < x.from || place.right() > canvas.width() || !canvas.is_free(place)) continue;
+            return canvas.put(label, spot, anchor);
         }
     }
+    canvas.dropped(annotation.text);
+}
+
+/// Bands and events, under and beside the tasks.
+void draw_dates(Canvas& canvas, const doc::Chart& chart, const ValueScale& x, double bottom) {
+    using Kind = doc::Annotation::Kind;
+    for (const auto& annotation : chart.annotations) {
+        if (annotation.kind == Kind::band && annotation.ends.size() == 2)
+            draw_date_band(canvas, annotation, x, bottom);
+        else if (annotation.kind == Kind::event)
+            draw_date_event(canvas, annotation, x, bottom);
+    }
+}
+
+/// Gridlines at round times with their words beneath, the briefing's date, and the baseline.
+void draw_axis(Canvas& canvas, const doc::Chart& chart, const ValueScale& x, double bottom) {
+    const double u = canvas.unit();
+    const int most = std::clamp(static_cast<int>((x.to - x.from) / (kTickWidth * u)), 1, kMostTicks);
+    for (const auto& tick : time_ticks(x.domain.lo, x.domain.hi, most)) {
+        const double at = x(tick.day);
+        canvas.rule(Layer::grid, {at, 0}, {at, bottom}, {canvas.inks().grid, 0.5, {}, false});
+        const Label word =
+            canvas.measure(tick.iso.size() == 4 ? tick.iso : canvas.locale().short_date(tick.iso), canvas.label_look());
+        put_tick_word(canvas, word, {at, bottom + kLevelDrop * u}, 2);
+    }
+    if (chart.as_of && chart.as_of->begin_day > x.domain.lo && chart.as_of->begin_day < x.domain.hi) {
+        const double at = x(chart.as_of->begin_day);
+        canvas.rule(Layer::rims, {at, 0}, {at, bottom}, {canvas.inks().text, 0.8, {1.6, 1.6}, false});
+    }
+    const base::Point from{x.from, bottom}, to{canvas.width(), bottom};
+    canvas.add(Layer::rims, stroked(polyline({from, to}), canvas.inks().ink, 0.75));
 }
 
 }  // namespace
 
 double draw_gantt(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
-    const double u = canvas.unit(), foot = canvas.foot_room(13 * u);
+    const double foot = canvas.foot_room(kLevelFoot * canvas.unit());
     const auto groups = groups_of(chart);
-    doc::Chart names = grouped(chart, groups);
+    const doc::Chart names = grouped(chart, groups);
     const double wished = std::max(frame.wish.value_or(frame.usual) - foot, 12.0);
     const Rows rows = rows_of(canvas, names, wished, wished);
     double first = 1e300, last = -1e300;
@@ -157,25 +187,23 @@ double draw_gantt(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         last = std::max(last, std::max(period.end_day, period.begin_day + 1));
     }
     const Interval time = canvas.common("time", Interval{first, last});
-    first = time.lo;
-    last = time.hi;
-    const double left = std::min(rows.label_width, canvas.width() * 0.6), right = canvas.width() - 1;
-    const ValueScale x{{first, last}, left, right, false};
+    const double left = std::min(rows.label_width, canvas.width() * kMostNames), right = canvas.width() - 1;
+    const ValueScale x{time, left, right, false};
     const double bottom = rows.height;
     const auto tasks = tasks_of(canvas, chart, groups);
     for (const auto& row : rows.rows) draw_row_words(canvas, row, 0);
     std::vector<double> middles(groups.size());
     for (const auto& row : rows.rows) middles[row.category] = row.middle;
-    const double tall = rows.step * 0.66;
-    // What is marked is seen, however short it lasted.
+    const double tall = rows.step * kTall;
+    // Loud and named tasks get a diamond if their bar would be too short to be seen.
     const auto is_mark = [&](const Task& task, double width) {
         return task.moment() || ((task.loud || !task.words.empty()) && width < tall);
     };
     for (const auto& task : tasks) {
-        const double from = x(task.period.begin_day), to = std::max(x(task.period.end_day), from + 0.6);
+        const double from = x(task.period.begin_day), to = std::max(x(task.period.end_day), from + kThin);
         const double middle = middles[task.row];
         if (is_mark(task, to - from)) {
-            draw_moment(canvas, task, (from + to) / 2, middle, tall, {left, right});
+            draw_moment(canvas, task, {(from + to) / 2, middle}, tall, {left, right});
         } else {
             draw_bar(canvas, chart, task, {from, middle - tall / 2, to - from, tall});
             canvas.take({from, middle - tall / 2, to - from, tall});
@@ -183,7 +211,7 @@ double draw_gantt(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     }
     for (const auto& task : tasks) {
         if (task.words.empty() || chart.labels == "none") continue;
-        const double from = x(task.period.begin_day), to = std::max(x(task.period.end_day), from + 0.6);
+        const double from = x(task.period.begin_day), to = std::max(x(task.period.end_day), from + kThin);
         const Label label = canvas.measure(task.words, canvas.label_look().in(canvas.inks().text));
         const double baseline = middles[task.row] + label.cap / 2,
                      gap = (is_mark(task, to - from) ? diamond_reach(tall) : 0) + 3;
@@ -198,23 +226,7 @@ double draw_gantt(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
             canvas.dropped(label.text);
     }
     draw_dates(canvas, chart, x, bottom);
-    const int most = std::clamp(static_cast<int>((right - left) / (34 * u)), 1, 12);
-    for (const auto& tick : time_ticks(first, last, most)) {
-        const double at = x(tick.day);
-        canvas.rule(Layer::grid, {at, 0}, {at, bottom}, {canvas.inks().grid, 0.5, {}, false});
-        const Label word =
-            canvas.measure(tick.iso.size() == 4 ? tick.iso : canvas.locale().short_date(tick.iso), canvas.label_look());
-        const double half = word.width / 2;
-        const base::Point place{std::clamp(at, half, std::max(half, canvas.width() - half)), bottom + 10.5 * u};
-        const base::Rect box = canvas.place(word, place, Anchor::center);
-        if (canvas.panel().foot_words && canvas.is_free({box.x - 2, box.y, box.width + 4, box.height}))
-            canvas.put(word, place, Anchor::center);
-    }
-    if (chart.as_of && chart.as_of->begin_day > first && chart.as_of->begin_day < last) {
-        const double at = x(chart.as_of->begin_day);
-        canvas.rule(Layer::rims, {at, 0}, {at, bottom}, {canvas.inks().text, 0.8, {1.6, 1.6}, false});
-    }
-    canvas.add(Layer::rims, stroked(polyline({{left, bottom}, {canvas.width(), bottom}}), canvas.inks().ink, 0.75));
+    draw_axis(canvas, chart, x, bottom);
     return bottom + foot;
 }
 

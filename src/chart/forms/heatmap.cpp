@@ -1,10 +1,11 @@
-// chart/forms/heatmap.cpp: cells of one colour scale with their numbers inside, rows named at the left, summed at the
-// right. Stage: doc::Chart -> PRESET heatmap -> canvas.
+// chart/forms/heatmap.cpp: cells on one colour scale with numbers inside; columns named above, rows at the left, sums
+// of rows at the right, the key beneath. Stage: doc::Chart -> FORM heatmap -> canvas.
 #include <algorithm>
 
+#include "chart/axes/band_axis.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "chart/marks/stack.h"
 #include "chart/scales/color_scale.h"
 #include "chart/scales/slots.h"
@@ -12,32 +13,33 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kGap = 1;  // white between cells
-constexpr double kLeastRow = 9.6, kMostRow = 15, kMostWished = 28;
-constexpr double kSwatch = 15, kSwatchHeight = 5.5;
-constexpr double kMostNames = 0.4;  // of the width
-constexpr double kHeadRise = 4;     // of the columns' words over the cells
-constexpr double kHeadAir = 1.5;    // between them
-constexpr std::size_t kMostHeadLines = 3, kMostBroken = 100;
+constexpr double kGap = 1;                                          // white between cells
+constexpr double kLeastRow = 9.6, kMostRow = 15, kMostWished = 28;  // heights, in units of the canvas; by eye
+constexpr double kSwatch = 15, kSwatchHeight = 5.5, kLegend = 23;   // of the key, in units of the canvas
+constexpr double kMostNames = 0.4;                                  // of the width
+constexpr double kHeadRise = 4;                                     // from the cells to the columns' words
+constexpr double kHeadAir = 1.5;                                    // between the words of two columns
+constexpr double kHeadLeading = 0.92;                               // of rows, for broken words
+constexpr std::size_t kMostHeadLines = 3, kMostBroken = 100;        // lines; columns that are broken
 
 class Heatmap {
   public:
     Heatmap(Canvas& canvas, const doc::Chart& chart) : canvas_(canvas), chart_(chart) {
-        std::vector<double> all;
+        std::vector<double> numbers;
         for (const auto& series : chart.series)
             for (const auto& value : series.values)
-                if (value.number) all.push_back(*value.number);
-        all = canvas.common_pool(std::move(all));
-        if (!all.empty()) scale_ = color_scale(std::move(all), canvas.tones().theme());
+                if (value.number) numbers.push_back(*value.number);
+        numbers = canvas.common_pool(std::move(numbers));
+        if (!numbers.empty()) scale_ = color_scale(std::move(numbers), canvas.tones().theme());
     }
 
     double draw(const Frame& frame) {
         const double u = canvas_.unit(), rows = static_cast<double>(chart_.series.size());
-        measure();
-        // Panels of one scale have one key, beneath.
-        const double legend = canvas_.foot_room(chart_.legend == "none" || scale_.colors.size() < 2 ? 0 : 23 * u);
+        measure_rows();
+        // Panels of one scale have one key, under the lowest ones.
+        const double legend = canvas_.foot_room(chart_.legend == "none" || scale_.colors.size() < 2 ? 0 : kLegend * u);
         cell_ = (canvas_.width() - left_ - right_) / static_cast<double>(chart_.categories.size());
-        years();
+        find_years();
         if (canvas_.common("no-years", years_.empty() ? 1.0 : 0.0) > 0) years_.clear();
         measure_heads();
         const double head = head_height() + (years_.empty() ? 0 : canvas_.row_of(canvas_.label_look()));
@@ -48,7 +50,7 @@ class Heatmap {
         const bool numbered = numbers_fit();
         for (std::size_t s = 0; s < chart_.series.size(); ++s) {
             const double top = head + row_ * static_cast<double>(s);
-            for (std::size_t c = 0; c < chart_.categories.size(); ++c) cell(s, c, top, numbered);
+            for (std::size_t c = 0; c < chart_.categories.size(); ++c) draw_cell(s, c, top, numbered);
             const double baseline = top + (row_ - kGap) / 2;
             if (!names_[s].empty() && canvas_.panel().row_words)
                 canvas_.offer(names_[s], {0, baseline + names_[s].cap / 2});
@@ -60,7 +62,8 @@ class Heatmap {
     }
 
   private:
-    void measure() {
+    /// Names and sums of the rows, and the room that they take at both sides.
+    void measure_rows() {
         const double u = canvas_.unit();
         for (const auto& series : chart_.series) {
             const TextLook look =
@@ -88,46 +91,45 @@ class Heatmap {
 
     double x_of(std::size_t c) const { return left_ + cell_ * static_cast<double>(c); }
 
-    /// Quarters and months of several years have each year once, over its first column: nothing where that has no room.
-    void years() {
+    /// Quarters and months of several years get each year once, over its first column; no years if one has no room.
+    void find_years() {
         const Slots slots = chart_.periods.empty() ? Slots{} : slots_of(chart_);
         if (slots.kind != Slots::Kind::quarter && slots.kind != Slots::Kind::month) return;
-        std::vector<Year> found;
+        std::vector<Year> years;
         for (std::size_t c = 0; c < chart_.categories.size(); ++c) {
             const int year = slots.begin(slots.of[c]).year;
-            if (found.empty() || found.back().number != year)
-                found.push_back({year, c, canvas_.measure(std::to_string(year), canvas_.strong_look())});
+            if (years.empty() || years.back().number != year)
+                years.push_back({year, c, canvas_.measure(std::to_string(year), canvas_.strong_look())});
         }
-        if (found.size() < 2) return;
-        for (std::size_t i = 0; i < found.size(); ++i) {
-            const double end = i + 1 < found.size() ? x_of(found[i + 1].first) - 3 : canvas_.width();
-            if (x_of(found[i].first) + found[i].label.width > end) return;
+        if (years.size() < 2) return;
+        for (std::size_t i = 0; i < years.size(); ++i) {
+            const double end = i + 1 < years.size() ? x_of(years[i + 1].first) - 3 : canvas_.width();
+            if (x_of(years[i].first) + years[i].label.width > end) return;
         }
-        years_ = std::move(found);
+        years_ = std::move(years);
     }
-    /// What stands over a column: within a year named above it, its quarter or month alone.
+    /// The words over a column; under a year's name, the quarter or month alone.
     std::string column_words(std::size_t c) const {
         if (years_.empty()) return chart_.categories[c];
-        const std::string words = canvas_.locale().short_date(chart_.category_keys[c]);
-        return words.substr(0, words.find("\u00a0"));
+        return without_year(canvas_.locale().short_date(chart_.category_keys[c]));
+    }
+    TextLook head_look(std::size_t c) const {
+        const bool loud = canvas_.tones().category_loud(c);
+        return canvas_.strong_look().in(loud ? canvas_.inks().ink : canvas_.inks().quiet_text);
     }
 
-    /// Words over the columns: broken where that makes them fit, else every second, third … of them.
+    /// Words over the columns: in lines if they then fit, else every second, third … of them.
     void measure_heads() {
         double widest = 0, broken_widest = 0;
         std::size_t most = 1;
         std::vector<std::vector<Label>> broken;
         for (std::size_t c = 0; c < chart_.categories.size(); ++c) {
-            const bool loud = canvas_.tones().category_loud(c);
-            const TextLook look = canvas_.strong_look().in(loud ? canvas_.inks().ink : canvas_.inks().quiet_text);
-            heads_.push_back({canvas_.measure(column_words(c), look)});
+            heads_.push_back({canvas_.measure(column_words(c), head_look(c))});
             widest = std::max(widest, heads_.back().front().width);
         }
         if (widest + kHeadAir <= cell_ || !chart_.periods.empty()) return thin_out(widest);
         for (std::size_t c = 0; c < heads_.size() && c < kMostBroken; ++c) {
-            const bool loud = canvas_.tones().category_loud(c);
-            const TextLook look = canvas_.strong_look().in(loud ? canvas_.inks().ink : canvas_.inks().quiet_text);
-            broken.push_back(canvas_.wrapped(chart_.categories[c], look, cell_ - kHeadAir));
+            broken.push_back(canvas_.wrapped(chart_.categories[c], head_look(c), cell_ - kHeadAir));
             most = std::max(most, broken.back().size());
             for (const auto& line : broken.back()) broken_widest = std::max(broken_widest, line.width);
         }
@@ -153,7 +155,7 @@ class Heatmap {
                 height = std::max(height, lines.front().cap + kHeadRise + 0.2 + head_row() * (lines.size() - 1.0));
         return height;
     }
-    double head_row() const { return canvas_.row_of(canvas_.label_look()) * 0.92; }
+    double head_row() const { return canvas_.row_of(canvas_.label_look()) * kHeadLeading; }
 
     void draw_heads(double head) {
         for (const auto& year : years_)
@@ -161,9 +163,7 @@ class Heatmap {
         for (std::size_t c = 0; c < heads_.size(); ++c) {
             double y = head - kHeadRise - head_row() * (static_cast<double>(heads_[c].size()) - 1);
             for (const auto& line : heads_[c]) {
-                const double half = line.width / 2;
-                const double x = std::clamp(x_of(c) + (cell_ - kGap) / 2, half, std::max(half, canvas_.width() - half));
-                canvas_.offer(line, {x, y}, Anchor::center);
+                canvas_.offer(line, {canvas_.center_inside(x_of(c) + (cell_ - kGap) / 2, line), y}, Anchor::center);
                 y += head_row();
             }
         }
@@ -173,7 +173,7 @@ class Heatmap {
         return canvas_.measure(value_words(chart_.series[s].values[c], chart_.format, Unit::bare, canvas_.locale()),
                                canvas_.label_look().in(color));
     }
-    /// Numbers stand in all cells or in none; the colours tell the rest.
+    /// Whether all numbers fit into their cells: all are printed, or none.
     bool numbers_fit() {
         if (chart_.labels == "none") return false;
         if (chart_.labels == "all") return true;
@@ -184,7 +184,7 @@ class Heatmap {
         return true;
     }
 
-    void cell(std::size_t s, std::size_t c, double top, bool numbered) {
+    void draw_cell(std::size_t s, std::size_t c, double top, bool numbered) {
         const doc::Value& value = chart_.series[s].values[c];
         const base::Rect at{x_of(c), top, cell_ - kGap, row_ - kGap};
         if (!value.number) {
@@ -236,16 +236,17 @@ class Heatmap {
 
     struct Year {
         int number = 0;
-        std::size_t first = 0;  // its first column
+        std::size_t first = 0;  // index of its first column
         Label label;
     };
     Canvas& canvas_;
     const doc::Chart& chart_;
-    std::vector<Year> years_;
+    std::vector<Year> years_;  // over the columns
     ColorScale scale_;
-    std::vector<Label> names_, totals_;
-    std::vector<std::vector<Label>> heads_;
-    double left_ = 0, right_ = 0, row_ = 0, cell_ = 0;
+    std::vector<Label> names_, totals_;      // of rows
+    std::vector<std::vector<Label>> heads_;  // of columns, in lines
+    double left_ = 0, right_ = 0;            // room beside the cells
+    double row_ = 0, cell_ = 0;              // height and width of a cell with its gap
 };
 
 }  // namespace

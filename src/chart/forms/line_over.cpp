@@ -1,4 +1,4 @@
-// chart/forms/line_over.cpp: the line, its dots, the name and last value at its end.
+// chart/forms/line_over.cpp: the line with its dots; its name and last value at its end, other values over their dots.
 // Stage: doc::Chart with `line` -> LINE OVER -> canvas.
 #include "chart/forms/line_over.h"
 
@@ -11,7 +11,8 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kGap = 6, kDot = 2.3;
+constexpr double kGap = 6, kDot = 2.3, kLine = 1.75;
+constexpr double kNameMeasure = 0.25, kMostName = 0.4;  // of the width: where the name breaks; what it may take
 
 std::optional<std::size_t> last_of(const doc::ChannelData& line) {
     for (std::size_t c = line.values.size(); c-- > 0;)
@@ -52,9 +53,9 @@ double width_of_line_name(Canvas& canvas, const doc::Chart& chart) {
     if (!last || chart.legend == "none") return 0;
     double width = 0;
     for (const auto& label :
-         canvas.wrapped(end_words(canvas, *line, *last), canvas.strong_look(), canvas.width() * 0.25))
+         canvas.wrapped(end_words(canvas, *line, *last), canvas.strong_look(), canvas.width() * kNameMeasure))
         width = std::max(width, label.width);
-    return std::min(width, canvas.width() * 0.4) + kGap;
+    return std::min(width, canvas.width() * kMostName) + kGap;
 }
 
 void draw_line_over(Canvas& canvas, const doc::Chart& chart, const std::function<double(std::size_t)>& x_of,
@@ -69,9 +70,9 @@ void draw_line_over(Canvas& canvas, const doc::Chart& chart, const std::function
     }
     const base::Color color = canvas.tones().theme().highlight;
     LineMark mark;
-    mark.width = 1.75;
+    mark.width = kLine;
     mark.color = color;
-    mark.layer = Layer::rims;  // over the columns, whose rims are their ends
+    mark.layer = Layer::rims;  // over the columns
     for (std::size_t c = 0; c < line->values.size() && c < chart.categories.size(); ++c) {
         const auto& value = line->values[c];
         if (value.number)
@@ -85,7 +86,7 @@ void draw_line_over(Canvas& canvas, const doc::Chart& chart, const std::function
         if (point) draw_dot(canvas, point->at, kDot, color, point->open);
     if (chart.legend != "none") {
         const TextLook look = canvas.strong_look().in(canvas.tones().readable(color));
-        const auto lines = canvas.wrapped(end_words(canvas, *line, *last), look, canvas.width() * 0.25);
+        const auto lines = canvas.wrapped(end_words(canvas, *line, *last), look, canvas.width() * kNameMeasure);
         const double row = canvas.row_of(look);
         double at = std::max(mark.points[*last]->at.y - row * static_cast<double>(lines.size() - 1) / 2, look.size) +
                     look.size * 0.35;

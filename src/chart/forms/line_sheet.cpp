@@ -1,5 +1,5 @@
-// chart/forms/line_sheet.cpp: values beside points, names and values at the ends of lines.
-// Stage: line sheet -> LINE LABELS -> canvas.
+// chart/forms/line_sheet.cpp: values beside points; names, last values and intervals at the ends of lines.
+// Stage: line sheet -> LINE SHEET -> canvas.
 #include "chart/forms/line_sheet.h"
 
 #include <algorithm>
@@ -12,6 +12,10 @@ namespace precis::chart {
 
 namespace {
 constexpr std::size_t kFewPoints = 3;
+constexpr double kFewSize = 1.3;    // of values, where there are few points
+constexpr double kLift = 6.5;       // of a value over its point
+constexpr double kEndDot = 2.2;     // radius
+constexpr double kMostEnds = 0.45;  // of the width
 }  // namespace
 
 bool has_few_points(const doc::Chart& chart) {
@@ -29,7 +33,7 @@ std::string end_words(const Canvas& canvas, const doc::Chart& chart, std::size_t
     return named ? series.name + " " + value : value;
 }
 
-/// The ends of the interval at a line's last point, where there is one line only: "720", "500".
+/// Numbers and words of the interval's ends at the last point: "720", "500". Empty if there are several lines.
 std::vector<std::pair<double, std::string>> interval_ends(const Canvas& canvas, const LineSheet& sheet,
                                                           std::size_t last) {
     std::vector<std::pair<double, std::string>> ends;
@@ -45,7 +49,7 @@ std::vector<std::pair<double, std::string>> interval_ends(const Canvas& canvas, 
     return ends;
 }
 
-/// A value beside its point: over it, under it, or aside, wherever nothing else is.
+/// A value beside its point: over it, under it or farther over it, at the first place that is free.
 void label_point(Canvas& canvas, const LineSheet& sheet, std::size_t s, std::size_t c, Unit unit) {
     const auto at = sheet.point(s, c);
     if (!at) return;
@@ -53,20 +57,19 @@ void label_point(Canvas& canvas, const LineSheet& sheet, std::size_t s, std::siz
     const Tone tone = canvas.tones().series(s);
     const TextLook look = canvas.value_look().in(tone.text);
     Label label = canvas.measure(value_words(value, sheet.chart.format, unit, canvas.locale()),
-                                 has_few_points(sheet.chart) ? look.sized(look.size * 1.3) : look);
+                                 has_few_points(sheet.chart) ? look.sized(look.size * kFewSize) : look);
     if (has_few_points(sheet.chart) && is_open(value.status)) {
         std::string word = canvas.word(to_string(value.status));
         if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z') word[0] = static_cast<char>(word[0] - 'A' + 'a');
         label = canvas.joined(canvas.measure(word, canvas.label_look().in(canvas.inks().text)), label, 3.5);
     }
-    const double lift = 6.5;
     const bool first = c == 0, last = c + 1 == sheet.xs.size();
     const Anchor aside = first ? Anchor::left : last ? Anchor::right : Anchor::center;
     const double shift = first ? -2 : last ? 2 : 0;
-    const base::Point tries[] = {{at->x + shift, at->y - lift},
-                                 {at->x, at->y - lift},
-                                 {at->x + shift, at->y + lift + label.cap},
-                                 {at->x + shift, at->y - 2 * lift}};
+    const base::Point tries[] = {{at->x + shift, at->y - kLift},
+                                 {at->x, at->y - kLift},
+                                 {at->x + shift, at->y + kLift + label.cap},
+                                 {at->x + shift, at->y - 2 * kLift}};
     const Anchor anchors[] = {aside, Anchor::center, aside, aside};
     for (std::size_t i = 0; i < std::size(tries); ++i) {
         const base::Rect place = canvas.place(label, tries[i], anchors[i]);
@@ -90,7 +93,7 @@ double width_of_ends(Canvas& canvas, const LineSheet& sheet) {
              last ? interval_ends(canvas, sheet, *last) : std::vector<std::pair<double, std::string>>{})
             width = std::max(width, canvas.measure(words, canvas.label_look()).width);
     }
-    return width > 0 ? std::min(width + kLineNameGap + 3, canvas.width() * 0.45) : 0;
+    return width > 0 ? std::min(width + kLineNameGap + 3, canvas.width() * kMostEnds) : 0;
 }
 
 void label_points(Canvas& canvas, const LineSheet& sheet) {
@@ -107,10 +110,10 @@ void label_points(Canvas& canvas, const LineSheet& sheet) {
             if (*values[c].number > *values[high].number) high = c;
         }
         for (std::size_t c = 0; c <= *last; ++c) {
-            const bool ended = c == *last && !has_few_points(sheet.chart);  // has its label at the line's end
+            const bool at_end = c == *last && !has_few_points(sheet.chart);  // label_ends() prints this value
             const bool wanted = has_few_points(sheet.chart) || wish == "all" || (wish == "ends" && c == first) ||
                                 (wish == "extremes" && (c == low || c == high));
-            if (wanted && !ended)
+            if (wanted && !at_end)
                 label_point(canvas, sheet, s, c, has_few_points(sheet.chart) ? Unit::symbol : Unit::bare);
         }
     }
@@ -131,19 +134,19 @@ void label_ends(Canvas& canvas, const LineSheet& sheet, double plot_right) {
         const double rank = std::abs(sheet.chart.series[s].values[*last].number.value_or(0));
         if (sheet.stacked()) end.y = (end.y + sheet.y(sheet.parts[s][*last].from)) / 2;
         const Label label = canvas.measure(words, look);
-        // A line that ends early is named right there.
+        // A line that ends before the others is named at its own end, not in the column at the right.
         const base::Point here{end.x + 5, end.y + label.cap / 2};
         if (end.x < plot_right - 12 && canvas.is_free(canvas.place(label, here, Anchor::left)) &&
             here.x + label.width < canvas.width()) {
             canvas.put(label, here);
             continue;
         }
-        column.push_back({label, end, sheet.stacked() ? 0.0 : 2.2, tone.mark,
+        column.push_back({label, end, sheet.stacked() ? 0.0 : kEndDot, tone.mark,
                           tone.voice == Tone::Voice::loud || sheet.chart.series.size() == 1, rank});
         for (const auto& [number, interval] : interval_ends(canvas, sheet, *last))
             column.push_back({canvas.measure(interval, canvas.label_look()),
                               {end.x, sheet.y(number)},
-                              2.2,
+                              kEndDot,
                               canvas.inks().quiet_mark,
                               false,
                               0});

@@ -1,5 +1,5 @@
-// chart/forms/line_sheet.h: what the pieces of a drawing of lines share: places, scale, parts; and the words at its
-// points. Stage: doc::Chart -> LINE SHEET -> lines, their labels.
+// chart/forms/line_sheet.h: places, scale and parts of a chart of lines, and the words at its points.
+// Stage: doc::Chart -> LINE SHEET -> lines, their labels. Units: points, y down.
 #pragma once
 #include <optional>
 #include <vector>
@@ -14,18 +14,21 @@ constexpr double kLineNameGap = 6;  // between a line's end and its name
 
 struct LineSheet {
     const doc::Chart& chart;
-    std::vector<std::vector<Part>> parts;  // stacked areas only
-    std::vector<double> xs;                // of the categories
+    std::vector<std::vector<Part>> parts;  // of stacked areas; else empty
+    std::vector<double> xs;                // x of each category
     ValueScale y;
-    double height = 0;
+    double height = 0;           // of the canvas
+    double left = 0, right = 0;  // of the plot
 
     bool stacked() const { return !parts.empty(); }
+    /// Where series s is in category c; in a stack, its upper edge. None without a number.
     std::optional<base::Point> point(std::size_t s, std::size_t c) const {
         const auto& value = chart.series[s].values[c];
         if (stacked()) return base::Point{xs[c], y(parts[s][c].to)};
         if (!value.number) return std::nullopt;
         return base::Point{xs[c], y(*value.number)};
     }
+    /// The last category in which series s has a number.
     std::optional<std::size_t> last(std::size_t s) const {
         for (std::size_t c = chart.categories.size(); c-- > 0;)
             if (chart.series[s].values[c].number) return c;
@@ -33,13 +36,13 @@ struct LineSheet {
     }
 };
 
-/// One line of few points: each is labelled.
+/// True for one line of up to three points: each point then has its value.
 [[nodiscard]] bool has_few_points(const doc::Chart& chart);
-/// Room for names and values at the right of the lines.
+/// Room for names and values right of the lines.
 [[nodiscard]] double width_of_ends(Canvas& canvas, const LineSheet& sheet);
-/// At their last points, pushed off each other.
+/// Names and last values in a column right of the lines, pushed apart.
 void label_ends(Canvas& canvas, const LineSheet& sheet, double plot_right);
-/// At those points that the author asks for.
+/// Values at the points that the author asks for (`labels:`).
 void label_points(Canvas& canvas, const LineSheet& sheet);
 
 }  // namespace precis::chart

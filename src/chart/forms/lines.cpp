@@ -1,5 +1,5 @@
-// chart/forms/lines.cpp: lines and areas over time or categories, named at their ends.
-// Stage: doc::Chart -> PRESET line, area, step -> canvas.
+// chart/forms/lines.cpp: lines, steps and areas over time or categories, named at their ends; stacked areas and
+// streams. Stage: doc::Chart -> FORM line, area, step -> canvas.
 #include <algorithm>
 #include <cmath>
 
@@ -8,8 +8,8 @@
 #include "chart/axes/value_axis.h"
 #include "chart/canvas/shapes.h"
 #include "chart/canvas/thinned.h"
+#include "chart/forms/forms.h"
 #include "chart/forms/line_sheet.h"
-#include "chart/forms/presets.h"
 #include "chart/labels/series_key.h"
 #include "chart/marks/line_mark.h"
 #include "chart/notes/annotations.h"
@@ -17,8 +17,12 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kLoud = 2, kPlain = 1.3;
+// Widths of lines: docs/design/looks.md#charts. Up to three plain lines may be a little wider.
+constexpr double kLoud = 2, kPlain = 1.3, kFewPlain = 1.75;
+constexpr std::size_t kFewLines = 3;
+constexpr double kEndDot = 2.2, kLoudDot = 2.6;  // radius
 
+/// The x of each category: by its day, its slot of the calendar, or its number.
 std::vector<double> places_of(const doc::Chart& chart, const Slots& slots, double left, double right) {
     std::vector<double> xs;
     const double first = chart.periods.empty() ? 0 : chart.periods.front().begin_day;
@@ -46,7 +50,7 @@ LineMark mark_of(const Canvas& canvas, const LineSheet& sheet, std::size_t s) {
     mark.color = tone.mark;
     mark.stepped = sheet.chart.type == "step";
     mark.width = tone.voice == Tone::Voice::loud || sheet.chart.series.size() == 1 ? kLoud : kPlain;
-    if (tone.voice == Tone::Voice::plain && sheet.chart.series.size() <= 3) mark.width = 1.75;
+    if (tone.voice == Tone::Voice::plain && sheet.chart.series.size() <= kFewLines) mark.width = kFewPlain;
     for (std::size_t c = 0; c < series.values.size(); ++c) {
         const auto at = sheet.point(s, c);
         if (!at)
@@ -66,7 +70,7 @@ LineMark mark_of(const Canvas& canvas, const LineSheet& sheet, std::size_t s) {
     return mark;
 }
 
-/// A part's stretch of one status: hatched where its end is not yet so.
+/// One part between two categories; hatched if the value at its end is not actual.
 void draw_stretch(Canvas& canvas, const LineSheet& sheet, std::size_t s, std::size_t from, std::size_t to) {
     std::vector<base::Point> upper, lower;
     for (std::size_t c = from; c <= to; ++c) {
@@ -77,14 +81,12 @@ void draw_stretch(Canvas& canvas, const LineSheet& sheet, std::size_t s, std::si
     const auto status = sheet.chart.series[s].values[to].status;
     const Look look = look_of(canvas.tones().series(s),
                               is_ahead(status) ? data::Status::forecast : data::Status::actual, canvas.tones());
-    scene::Path path;
-    path.steps = polygon(upper);
-    path.fill = look.fill;
-    path.hatch = look.hatch;
+    scene::Path path = painted(polygon(upper), look);
     path.stroke = scene::Stroke{canvas.inks().ground, 0.7, {}, false};
     canvas.add(Layer::marks, std::move(path));
 }
 
+/// Each part in stretches of actual values and of others.
 void draw_stacked_areas(Canvas& canvas, const LineSheet& sheet) {
     for (std::size_t s = 0; s < sheet.chart.series.size(); ++s) {
         const auto& values = sheet.chart.series[s].values;
@@ -98,7 +100,7 @@ void draw_stacked_areas(Canvas& canvas, const LineSheet& sheet) {
     }
 }
 
-/// Intervals as a quiet ground behind their line, hatched where they are of a forecast.
+/// The interval of a series as a pale area behind its line, hatched if one of its values is a forecast.
 void draw_intervals(Canvas& canvas, const LineSheet& sheet, std::size_t s) {
     const auto& series = sheet.chart.series[s];
     if (series.low.size() != series.values.size() || series.high.size() != series.values.size()) return;
@@ -124,28 +126,58 @@ void draw_intervals(Canvas& canvas, const LineSheet& sheet, std::size_t s) {
     canvas.add(Layer::marks, std::move(path));
 }
 
+/// Lines with their intervals, end dots and marked points; loud series over the others. Thinning is stated in the note.
+void draw_series(Canvas& canvas, const LineSheet& sheet) {
+    const doc::Chart& chart = sheet.chart;
+    std::size_t drawn = 0, given = 0;
+    for (const bool loud : {false, true}) {
+        for (std::size_t s = 0; s < chart.series.size(); ++s) {
+            if ((canvas.tones().series(s).voice == Tone::Voice::loud) != loud) continue;
+            const LineMark mark = mark_of(canvas, sheet, s);
+            given += mark.count;
+            drawn += points_in(mark.points);
+            draw_intervals(canvas, sheet, s);
+            draw_line(canvas, mark);
+            take_line(canvas, mark);
+            const auto last = sheet.last(s);
+            if (!last) continue;
+            const auto& values = chart.series[s].values;
+            draw_dot(canvas, *sheet.point(s, *last), mark.width >= kLoud ? kLoudDot : kEndDot, mark.color,
+                     is_ahead(values[*last].status));
+            for (std::size_t c = 0; c < *last; ++c) {
+                // Of few points each has a dot; of many, the last actual one before a forecast.
+                const bool turns = !is_ahead(values[c].status) && is_ahead(values[c + 1].status);
+                if (sheet.point(s, c) && (has_few_points(chart) || turns))
+                    draw_dot(canvas, *sheet.point(s, c), kLoudDot, mark.color, is_ahead(values[c].status));
+            }
+        }
+    }
+    if (sheet.y.is_cut()) draw_break(canvas, Lie::upright, sheet.y, sheet.left - 3, sheet.right + 3);
+    if (drawn < given) canvas.state(thinned_words(canvas, given, drawn));
+}
+
 }  // namespace
 
 double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const double height = frame.wish.value_or(frame.usual), u = canvas.unit();
-    LineSheet sheet{chart, {}, {}, {}, height};
+    LineSheet sheet{chart, {}, {}, {}, height, 0, 0};
     const bool percent = chart.stack == "percent";
     if (chart.type == "area" && chart.series.size() > 1 && chart.stack != "none") sheet.parts = stacked_parts(chart);
     const double top = chart.legend == "top" && chart.series.size() > 1 ? draw_series_key(canvas, chart, 0, 0) : 0;
-    const double aside = room_for_annotations(canvas, chart);
+    const double aside = width_for_annotations(canvas, chart);
     const double right = frame.width - canvas.common("ends", std::max(width_of_ends(canvas, sheet), 3.0)) -
                          (aside > 0 ? aside + 4 : 0) - (has_few_points(chart) ? 9 * u : 0);
     const Slots slots = slots_of(chart);
     const auto band_step = [&](double left) {
         return slots.count > 1 ? (right - left) / static_cast<double>(slots.count - 1) : right - left;
     };
-    const auto ticks = slots.kind == Slots::Kind::plain ? Ticks_at::years : Ticks_at::every_word;
+    const auto ticks = slots.kind == Slots::Kind::plain ? AxisTicks::years : AxisTicks::every_word;
     const BandAxis sized = band_axis(canvas, chart, slots, band_step(18 * u), ticks);
     const double bottom = height - canvas.foot_room(sized.height);
     const Interval extent = canvas.common("values", percent && sheet.stacked() ? Interval{0, 100}
                                                     : sheet.stacked()          ? stacked_extent_of(chart)
                                                                       : extent_of(chart, chart.type == "area"));
-    // A stream's width is what counts: it lies around the middle of its height and has no zero to stand on.
+    // Only the width of a stream has a meaning: it lies around the middle of the plot, without an axis.
     const bool stream = sheet.stacked() && chart.stack == "stream";
     const ValueAxis axis = value_axis(canvas, chart, extent, top, bottom);
     const double half = extent.hi;
@@ -158,37 +190,12 @@ double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     else
         draw_baseline(canvas, 0, right, bottom);
 
-    if (sheet.stacked()) draw_stacked_areas(canvas, sheet);
-    std::vector<LineMark> marks;
-    for (std::size_t s = 0; s < chart.series.size() && !sheet.stacked(); ++s)
-        marks.push_back(mark_of(canvas, sheet, s));
-    // The loud ones lie on top.
-    for (const bool loud : {false, true}) {
-        for (std::size_t s = 0; s < marks.size(); ++s) {
-            if ((canvas.tones().series(s).voice == Tone::Voice::loud) != loud) continue;
-            draw_intervals(canvas, sheet, s);
-            draw_line(canvas, marks[s]);
-            take_line(canvas, marks[s]);
-            const auto last = sheet.last(s);
-            if (!last) continue;
-            draw_dot(canvas, *sheet.point(s, *last), marks[s].width >= kLoud ? 2.6 : 2.2, marks[s].color,
-                     is_ahead(chart.series[s].values[*last].status));
-            for (std::size_t c = 0; c < *last; ++c) {
-                // The last actual point before a forecast is marked; so is each of a few.
-                const auto& values = chart.series[s].values;
-                const bool turns = !is_ahead(values[c].status) && is_ahead(values[c + 1].status);
-                if (sheet.point(s, c) && (has_few_points(chart) || turns))
-                    draw_dot(canvas, *sheet.point(s, c), 2.6, marks[s].color, is_ahead(values[c].status));
-            }
-        }
-    }
-    if (sheet.y.is_cut()) draw_break(canvas, Lie::upright, sheet.y, left - 3, right + 3);
-    std::size_t drawn = 0, given = 0;
-    for (const auto& mark : marks) {
-        given += mark.count;
-        drawn += points_in(mark.points);
-    }
-    if (drawn < given) canvas.state(thinned_words(canvas, given, drawn));
+    sheet.left = left;
+    sheet.right = right;
+    if (sheet.stacked())
+        draw_stacked_areas(canvas, sheet);
+    else
+        draw_series(canvas, sheet);
     label_ends(canvas, sheet, right);
     label_points(canvas, sheet);
     BandAxis words = band_axis(canvas, chart, slots, band_step(left), ticks);

@@ -1,12 +1,12 @@
-// chart/forms/marimekko.cpp: columns as wide as their size, parted by share: area is amount.
-// Stage: doc::Chart with a size for each category -> PRESET marimekko -> canvas.
+// chart/forms/marimekko.cpp: columns as wide as their sizes, divided by shares, so that areas are amounts.
+// Stage: doc::Chart with a size for each category -> FORM marimekko -> canvas.
 #include <algorithm>
 #include <cmath>
 
 #include "chart/axes/value_axis.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "chart/labels/series_key.h"
 #include "chart/marks/stack.h"
 #include "doc/channels.h"
@@ -14,9 +14,12 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kParting = 0.7;
+constexpr double kParting = 0.7;                     // white between parts: docs/design/looks.md#charts
+constexpr double kTotalLift = 4.2, kTotalRow = 4.4;  // of totals over their column; room for them, beside the size
+constexpr double kFoot = 13, kDrop = 10.8;           // words of the axis: height, baseline. Units of the canvas
+constexpr double kVisible = 0.05;                    // thinner parts are not drawn
 
-/// The size of a category where the chart maps one, else the sum of its parts.
+/// The size of each category: from `size:`, else the sum of its parts.
 std::vector<double> sizes_of(const doc::Chart& chart) {
     const auto* channel = channel_of(chart, "size");
     std::vector<double> sizes;
@@ -49,13 +52,13 @@ double draw_marimekko(Canvas& canvas, const doc::Chart& chart, const Frame& fram
     const double u = canvas.unit(), height = frame.wish.value_or(frame.usual);
     double top = chart.legend == "top" && chart.series.size() > 1 ? draw_series_key(canvas, chart, 0, 0) : 0;
     const double names = chart.legend == "direct" ? width_of_side_names(canvas, chart) : 0;
-    const double right = canvas.width() - (names > 0 ? names + 4 : 0);  // no gap behind the last column
+    const double right = canvas.width() - (names > 0 ? names + 4 : 0);
     const auto parts = stacked_parts(chart);
     const auto sizes = sizes_of(chart);
     const auto columns = columns_of(sizes, right);
     const TextLook look = canvas.value_look();
-    top += look.size * 0.8 + 4.4;
-    const double bottom = height - 13 * u;
+    top += look.size * 0.8 + kTotalRow;
+    const double bottom = height - kFoot * u;
     const ValueScale y{{0, 100}, bottom, top, false};
     const auto* channel = channel_of(chart, "size");
     const doc::AxisFormat& format = channel ? channel->format : chart.format;
@@ -67,37 +70,29 @@ double draw_marimekko(Canvas& canvas, const doc::Chart& chart, const Frame& fram
             const auto& value = chart.series[s].values[c];
             const Part& part = parts[s][c];
             const double y1 = y(part.to), deep = y(part.from) - y1;
-            if (!value.number || deep < 0.05) continue;
+            if (!value.number || deep < kVisible) continue;
             const Tone& tone = canvas.tones().series(s);
             const Look mark = look_of(tone, value.status, canvas.tones());
             const double cut = deep > 2 * kParting && part.from > 0 ? kParting : 0;
-            scene::Path path;
-            path.steps = rectangle({columns[c].left, y1, width, deep - cut});
-            path.fill = mark.fill;
-            path.hatch = mark.hatch;
-            if (mark.outline) path.stroke = scene::Stroke{*mark.outline, 0.9, {}, false};
-            canvas.add(Layer::marks, std::move(path));
+            const base::Rect box{columns[c].left, y1, width, deep - cut};
+            canvas.add(Layer::marks, painted(rectangle(box), mark));
             if (chart.labels == "none" || (mark.hatch && !mark.fill)) continue;
             const std::string words = part_words(chart, value, part, canvas.locale());
-            if (fits_inside(y, part, canvas.measure(words, look), width))
-                put_on_mark(canvas, words, mark, {columns[c].left, y1, width, deep - cut});
+            if (fits_inside(y, part, canvas.measure(words, look), width)) put_on_mark(canvas, words, mark, box);
         }
         const Label total = canvas.measure(
             number_words(sizes[c], format, format.decimals >= 0 ? -1 : decimals_of(chart), Unit::bare, canvas.locale()),
             look);
-        const double half = total.width / 2;
-        const double x = std::clamp(middle, half, std::max(half, canvas.width() - half));
-        if (chart.labels != "none") canvas.offer(total, {x, top - 4.2}, Anchor::center);
+        const base::Point over{canvas.center_inside(middle, total), top - kTotalLift};
+        if (chart.labels != "none") canvas.offer(total, over, Anchor::center);
         const Label word = canvas.measure(chart.categories[c], canvas.tones().category_loud(c)
                                                                    ? canvas.strong_look().in(canvas.inks().ink)
                                                                    : canvas.label_look());
-        const double reach = word.width / 2;
-        canvas.offer(word, {std::clamp(middle, reach, std::max(reach, canvas.width() - reach)), bottom + 10.8 * u},
-                     Anchor::center, height + 0.5);
+        canvas.offer(word, {canvas.center_inside(middle, word), bottom + kDrop * u}, Anchor::center, height + 0.5);
     }
     draw_baseline(canvas, 0, right, bottom);
     if (chart.legend == "direct" && !columns.empty())
-        draw_side_names(canvas, chart, parts, right, y, columns.back().width);
+        draw_side_names(canvas, chart, parts, {right, columns.back().width}, y);
     return height;
 }
 

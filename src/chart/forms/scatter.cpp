@@ -1,5 +1,5 @@
-// chart/forms/scatter.cpp: points on two number axes, linear or logarithmic, named at the point; bubbles true by area.
-// Stage: doc::Chart with x, size as extra channels -> PRESET scatter, bubble -> canvas.
+// chart/forms/scatter.cpp: points on two number axes, named at the point; the areas of bubbles are their sizes.
+// Stage: doc::Chart with x, size as extra channels -> FORM scatter, bubble -> canvas.
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -7,7 +7,7 @@
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
 #include "chart/canvas/thinned.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "chart/forms/scatter_axes.h"
 #include "chart/labels/point_labels.h"
 #include "chart/labels/series_key.h"
@@ -19,10 +19,12 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kRadius = 2.9, kLoudRadius = 3.6, kRim = 0.7;
-constexpr std::size_t kCloud = 2000;  // more: fine dots
-constexpr double kCell = 0.6, kFine = 1.1;
-constexpr std::size_t kManyPoints = 40;  // more: only the highlighted are named
+constexpr double kRadius = 2.9, kLoudRadius = 3.6, kRim = 0.7;  // docs/design/looks.md#charts
+constexpr std::size_t kCloud = 2000;                            // more points become fine dots
+constexpr double kCell = 0.6, kFine = 1.1;  // dots of one series in one cell are drawn once; width of a dot
+constexpr std::size_t kManyPoints = 40;     // of more points only the highlighted ones are named
+// The largest bubble by the width of the chart, and its bounds in units of the canvas; the least of all bubbles.
+constexpr double kBubbles = 18, kLeastLargest = 8, kMostLargest = 22, kLeastBubble = 1.2;
 
 struct Spot {
     std::size_t category = 0, series = 0;
@@ -68,7 +70,7 @@ class Scatter {
             canvas_.offer(canvas_.measure(chart_.value_label, canvas_.label_look()), {0, top + title_row * 0.7});
             top += title_row + 2;
         }
-        if (bubbles_ && channel_of(chart_, "size")) top += size_key(top);
+        if (bubbles_ && channel_of(chart_, "size")) top += draw_size_key(top);
         const double bottom = height - kScatterDrop * u - canvas_.label_look().size * 0.25 - title_row;
         const NumberAxis y = number_axis(canvas_, {with_references(chart_, false, extent(&Spot::y)), bottom, top,
                                                    chart_.scale, "up", chart_.format});
@@ -86,24 +88,25 @@ class Scatter {
             canvas_.offer(label, {plot.right(), height - label.size * 0.25}, Anchor::right, height);
         }
         place(x, y, plot);
-        trend(plot);
-        if (crowded()) cloud(plot);
-        for (const auto& spot : spots_) mark(spot);
-        labels(plot);
+        draw_trends(plot);
+        if (is_crowded()) draw_cloud(plot);
+        for (const auto& spot : spots_) draw_spot(spot);
+        draw_labels(plot);
         draw_ratios(canvas_, chart_, x, y, plot);
         draw_scatter_levels(canvas_, chart_, x, y, plot);
-        callouts(height);
+        draw_callouts(height);
         return height;
     }
 
   private:
-    Interval extent(double Spot::*of) const {
-        Interval data{spots_.front().*of, spots_.front().*of};
-        for (const auto& spot : spots_) data = {std::min(data.lo, spot.*of), std::max(data.hi, spot.*of)};
+    Interval extent(double Spot::*coordinate) const {
+        Interval data{spots_.front().*coordinate, spots_.front().*coordinate};
+        for (const auto& spot : spots_)
+            data = {std::min(data.lo, spot.*coordinate), std::max(data.hi, spot.*coordinate)};
         return data;
     }
-    /// Words tied to the point of that name.
-    void callouts(double height) {
+    /// Words tied to the point that an annotation names.
+    void draw_callouts(double height) {
         for (const auto& annotation : chart_.annotations) {
             if (annotation.kind != doc::Annotation::Kind::callout) continue;
             const auto at = std::find_if(spots_.begin(), spots_.end(), [&](const Spot& spot) {
@@ -122,13 +125,15 @@ class Scatter {
         for (const auto& spot : spots_) most = std::max(most, spot.size);
         return canvas_.common("size", most);
     }
-    double most_radius() const { return std::clamp(canvas_.width() / 18, 8.0, 22.0) * canvas_.unit(); }
+    double most_radius() const {
+        return std::clamp(canvas_.width() / kBubbles, kLeastLargest, kMostLargest) * canvas_.unit();
+    }
 
-    /// What the largest bubble stands for.
-    double size_key(double top) {
+    /// Prints the measure of the bubbles and its largest value at the top right; returns the height taken.
+    double draw_size_key(double top) {
         const auto& size = *channel_of(chart_, "size");
         const double most = largest();
-        const auto at = std::find_if(spots_.begin(), spots_.end(), [&](const Spot& s) { return s.size == most; });
+        const auto at = std::find_if(spots_.begin(), spots_.end(), [&](const Spot& spot) { return spot.size == most; });
         const std::string words =
             at != spots_.end() ? value_words(size.values[at->category], size.format, Unit::symbol, canvas_.locale())
                                : number_words(most, size.format, -1, Unit::symbol, canvas_.locale());
@@ -141,34 +146,35 @@ class Scatter {
         return row;
     }
 
+    /// Sets places and radii of all spots, takes their places, and sorts them into painting order.
     void place(const NumberAxis& x, const NumberAxis& y, const base::Rect& plot) {
         const double most = largest();
         for (auto& spot : spots_) {
             spot.at = {x.scale(spot.x), y.scale(spot.y)};
             const bool loud = spot.tone.voice == Tone::Voice::loud;
             spot.radius = (loud ? kLoudRadius : kRadius) * canvas_.unit();
-            if (bubbles_ && most > 0) spot.radius = std::max(std::sqrt(spot.size / most) * most_radius(), 1.2);
-            // A bubble at the edge of its axis stays inside.
+            if (bubbles_ && most > 0) spot.radius = std::max(std::sqrt(spot.size / most) * most_radius(), kLeastBubble);
+            // Bubbles at the ends of their axes are moved inside the canvas.
             const double r = std::min({spot.radius, plot.width / 2, plot.height / 2});
             if (bubbles_) {
                 spot.at.x = std::clamp(spot.at.x, r, canvas_.width() - r);
                 spot.at.y = std::max(spot.at.y, r);
             }
-            if (crowded() && !loud) continue;  // words may stand among so many
+            if (is_crowded() && !loud) continue;  // words may lie over a cloud: nothing else is free
             canvas_.take({spot.at.x - spot.radius, spot.at.y - spot.radius, 2 * spot.radius, 2 * spot.radius});
         }
-        // The small and the loud lie on top.
+        // Small spots are painted over large ones, loud ones over all.
         std::stable_sort(spots_.begin(), spots_.end(), [](const Spot& a, const Spot& b) {
-            const bool la = a.tone.voice == Tone::Voice::loud, lb = b.tone.voice == Tone::Voice::loud;
-            return la != lb ? lb : a.radius > b.radius;
+            const bool a_loud = a.tone.voice == Tone::Voice::loud, b_loud = b.tone.voice == Tone::Voice::loud;
+            return a_loud != b_loud ? b_loud : a.radius > b.radius;
         });
     }
 
-    bool crowded() const { return !bubbles_ && spots_.size() > kCloud; }
+    bool is_crowded() const { return !bubbles_ && spots_.size() > kCloud; }
 
-    /// Many points become fine dots, a path for each series; points that the eye can't part are drawn once. The loud
-    /// stay points of their own.
-    void cloud(const base::Rect& plot) {
+    /// Draws many points as fine dots, a path for each series, one dot for all points in a cell. Loud points stay
+    /// spots.
+    void draw_cloud(const base::Rect& plot) {
         std::vector<Spot> loud;
         std::vector<scene::Path> paths(chart_.series.size());
         const auto columns = static_cast<std::size_t>(plot.width / kCell) + 2;
@@ -199,7 +205,7 @@ class Scatter {
         spots_ = std::move(loud);
     }
 
-    void trend(const base::Rect& plot) {
+    void draw_trends(const base::Rect& plot) {
         for (const auto& annotation : chart_.annotations) {
             if (annotation.kind != doc::Annotation::Kind::trend) continue;
             std::vector<base::Point> points;
@@ -208,7 +214,7 @@ class Scatter {
         }
     }
 
-    void mark(const Spot& spot) {
+    void draw_spot(const Spot& spot) {
         scene::Path path = stroked(disc(spot.at, spot.radius), canvas_.inks().ground, kRim);
         path.fill = bubbles_ ? base::mixed(spot.tone.mark, canvas_.inks().ground, 0.82) : spot.tone.mark;
         if (spot.open) {
@@ -218,18 +224,17 @@ class Scatter {
         canvas_.add(Layer::rims, std::move(path));
     }
 
-    void labels(const base::Rect& plot) {
+    void draw_labels(const base::Rect& plot) {
         if (chart_.labels == "none") return;
-        const bool some = spots_.size() > kManyPoints && chart_.labels == "auto";
+        const bool loud_only = spots_.size() > kManyPoints && chart_.labels == "auto";
         std::vector<PointLabel> labels;
         for (const auto& spot : spots_) {
             const bool loud = spot.tone.voice == Tone::Voice::loud;
-            if (some && !loud) continue;
+            if (loud_only && !loud) continue;
             const TextLook look =
                 loud ? canvas_.strong_look().in(spot.tone.text) : canvas_.label_look().in(canvas_.inks().ink);
-            PointLabel one{canvas_.measure(chart_.categories[spot.category], look), spot.at, spot.radius,
-                           loud ? 1.0 : 0.0};
-            labels.push_back(std::move(one));
+            labels.push_back(
+                {canvas_.measure(chart_.categories[spot.category], look), spot.at, spot.radius, loud ? 1.0 : 0.0});
         }
         draw_point_labels(canvas_, std::move(labels), {plot.x + 1, 0, canvas_.width() - plot.x - 1, plot.bottom() - 1});
     }

@@ -1,5 +1,5 @@
-// chart/forms/shares.cpp: the loud parts in accents, up to three quiet ones in tints, more by the palette.
-// Stage: doc::Chart -> SHARES -> presets.
+// chart/forms/shares.cpp: loud parts take accents; up to three quiet ones take tints, more take the palette.
+// Stage: doc::Chart -> SHARES -> donut, waffle.
 #include "chart/forms/shares.h"
 
 #include <algorithm>
@@ -27,9 +27,9 @@ std::vector<Share> shares_of(const Canvas& canvas, const doc::Chart& chart) {
         std::count_if(shares.begin(), shares.end(), [&](const auto& share) { return !loud(share); }));
     const base::Color tint = theme.sequential.size() > 2 ? theme.sequential[2] : theme.area;
     const base::Color warm = theme.diverging.size() > 2 ? theme.diverging[2] : theme.highlight;
-    const bool any = quiet < shares.size();
+    const bool any_loud = quiet < shares.size();
     const std::vector<base::Color> few =
-        any && quiet == 1 ? std::vector{theme.rest} : std::vector{theme.primary, tint, theme.rest};
+        any_loud && quiet == 1 ? std::vector{theme.rest} : std::vector{theme.primary, tint, theme.rest};
     std::size_t louds = 0, seen = 0;
     const auto patterned = [&](Share& share) {
         share.tone.pattern = pattern_at(theme, static_cast<std::size_t>(&share - shares.data()));
@@ -55,17 +55,18 @@ std::vector<Share> shares_of(const Canvas& canvas, const doc::Chart& chart) {
 
 std::vector<int> cells_of(const std::vector<Share>& shares, int count) {
     std::vector<int> cells;
-    std::vector<double> rest;
+    std::vector<double> remainders;
     int given = 0;
     for (const auto& share : shares) {
         const double exact = share.percent * count / 100;
         cells.push_back(static_cast<int>(std::floor(exact + 1e-9)));
-        rest.push_back(exact - cells.back());
+        remainders.push_back(exact - cells.back());
         given += cells.back();
     }
     std::vector<std::size_t> order(shares.size());
     std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return rest[a] > rest[b]; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
     for (std::size_t i = 0; i < order.size() && given < count; ++i, ++given) ++cells[order[i]];
     return cells;
 }
@@ -73,7 +74,8 @@ std::vector<int> cells_of(const std::vector<Share>& shares, int count) {
 std::string share_words(const Canvas& canvas, const doc::Chart& chart, const Share& share) {
     if (chart.format.unit == "percent")
         return value_words(chart.series.front().values[share.category], chart.format, Unit::symbol, canvas.locale());
-    const int decimals = share.percent > 0 && share.percent < 0.95 ? 1 : 0;
+    constexpr double kRoundsToOne = 0.95;  // smaller shares have a decimal
+    const int decimals = share.percent > 0 && share.percent < kRoundsToOne ? 1 : 0;
     return canvas.locale().percent(number_words(share.percent, {}, decimals, Unit::bare, canvas.locale()));
 }
 

@@ -1,5 +1,5 @@
-// chart/forms/shares.h: parts of one whole: their shares, their colours. For donut, pie and waffle.
-// Stage: doc::Chart -> SHARES -> presets.
+// chart/forms/shares.h: shares and colours of the parts of one whole, for donut, pie and waffle.
+// Stage: doc::Chart -> SHARES -> donut, waffle, editable charts.
 #pragma once
 #include <string>
 #include <vector>
@@ -13,15 +13,16 @@ struct Share {
     double value = 0, percent = 0;
     Tone tone;
 };
-/// Of the first series' numbers over zero, in the order of the data.
+/// A share for each number over zero of the first series, in the order of the data.
 [[nodiscard]] std::vector<Share> shares_of(const Canvas& canvas, const doc::Chart& chart);
 
-/// Whole numbers that add up to `count`, as near to the shares as can be (largest remainders).
+/// Whole numbers that add up to `count`, as near to the shares as possible. Pairs with `shares`.
+/// Source: the method of largest remainders (Hare and Hamilton).
 [[nodiscard]] std::vector<int> cells_of(const std::vector<Share>& shares, int count);
 
-/// "34%".
+/// "34%"; values that are percentages are printed as they are.
 [[nodiscard]] std::string share_words(const Canvas& canvas, const doc::Chart& chart, const Share& share);
-/// The value behind the share, where it is no percentage itself; else empty.
+/// The value behind the share; empty if it is a percentage itself.
 [[nodiscard]] std::string amount_words(const Canvas& canvas, const doc::Chart& chart, const Share& share);
 
 }  // namespace precis::chart

@@ -1,5 +1,5 @@
-// chart/forms/slope.cpp: lines between stations: values (slope) or ranks (bump), named at both ends, the change at the
-// right. Stage: doc::Chart -> PRESET slope, bump -> canvas.
+// chart/forms/slope.cpp: lines between stations (categories) by values (slope) or ranks (bump), named at both ends,
+// with their changes at the right. Stage: doc::Chart -> FORM slope, bump -> canvas.
 #include "chart/forms/slope.h"
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 #include "chart/axes/value_axis.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "chart/labels/end_labels.h"
 #include "chart/marks/line_mark.h"
 #include "chart/scales/scale.h"
@@ -19,7 +19,7 @@ namespace precis::chart {
 
 std::vector<std::vector<std::optional<double>>> ranks_of(const doc::Chart& chart) {
     std::vector<std::vector<std::optional<double>>> ranks(chart.series.size());
-    for (auto& one : ranks) one.resize(chart.categories.size());
+    for (auto& by_category : ranks) by_category.resize(chart.categories.size());
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {
         std::vector<std::size_t> order;
         for (std::size_t s = 0; s < chart.series.size(); ++s)
@@ -35,7 +35,9 @@ std::vector<std::vector<std::optional<double>>> ranks_of(const doc::Chart& chart
 namespace {
 
 constexpr double kDot = 2.6, kGap = 7;
-constexpr double kMostNames = 0.42;  // of the width, each side
+constexpr double kMostNames = 0.42;  // of the width, on each side
+constexpr double kLoudLine = 1.9, kQuietLine = 1.3;
+constexpr double kMostChange = 1e7;  // larger ones are not printed
 
 class Slope {
   public:
@@ -64,14 +66,14 @@ class Slope {
         }
         const double top = head + 5 * u, bottom = height - 5 * u;
         y_ = {canvas_.common("values", extent()), bottom, top, chart_.scale == "log" && !ranked_};
-        if (ranked_) std::swap(y_.from, y_.to);  // the first on top
-        stations(head, height);
-        lines();
-        ends(lefts, left - kGap * u, first_, Anchor::right, {head, height});
-        const auto stand = ends(rights, right + kGap * u, last_, Anchor::left, {head, height});
-        for (std::size_t s = 0; s < stand.size(); ++s)
-            if (stand[s] && !changes_[s].empty())
-                canvas_.offer(changes_[s], {canvas_.width(), *stand[s] + changes_[s].cap / 2}, Anchor::right);
+        if (ranked_) std::swap(y_.from, y_.to);  // rank 1 is on top
+        draw_stations(head, height);
+        draw_lines();
+        draw_ends(lefts, left - kGap * u, first_, Anchor::right, {head, height});
+        const auto middles = draw_ends(rights, right + kGap * u, last_, Anchor::left, {head, height});
+        for (std::size_t s = 0; s < middles.size(); ++s)
+            if (middles[s] && !changes_[s].empty())
+                canvas_.offer(changes_[s], {canvas_.width(), *middles[s] + changes_[s].cap / 2}, Anchor::right);
         return height;
     }
 
@@ -79,6 +81,7 @@ class Slope {
     std::optional<double> value(std::size_t s, std::size_t c) const {
         return ranked_ ? ranks_[s][c] : chart_.series[s].values[c].number;
     }
+    /// The first or last category in which a series has a value.
     std::optional<std::size_t> end_of(std::size_t s, bool first) const {
         const std::size_t n = chart_.categories.size();
         for (std::size_t i = 0; i < n; ++i) {
@@ -88,16 +91,17 @@ class Slope {
         return std::nullopt;
     }
     Interval extent() const {
-        Interval got{1e300, -1e300};
+        Interval extent{1e300, -1e300};
         for (std::size_t s = 0; s < chart_.series.size(); ++s)
             for (std::size_t c = 0; c < chart_.categories.size(); ++c)
-                if (const auto number = value(s, c)) got = {std::min(got.lo, *number), std::max(got.hi, *number)};
-        if (got.hi <= got.lo) return {got.lo - 1, got.hi + 1};
-        return got;
+                if (const auto number = value(s, c))
+                    extent = {std::min(extent.lo, *number), std::max(extent.hi, *number)};
+        if (extent.hi <= extent.lo) return {extent.lo - 1, extent.hi + 1};
+        return extent;
     }
     bool loud(std::size_t s) const { return canvas_.tones().series(s).voice == Tone::Voice::loud; }
 
-    /// "DeepSpeed 615" at the left; at the right the value first, the name where it is loud or has no left end.
+    /// "DeepSpeed 615" at the left; at the right the value, with the name if it is loud or not named at the left.
     Label end_label(std::size_t s, std::size_t c, bool left) {
         const auto& series = chart_.series[s];
         const Tone& tone = canvas_.tones().series(s);
@@ -111,17 +115,18 @@ class Slope {
         if (!named) return canvas_.measure(number, look);
         return canvas_.measure(number.empty() ? series.name : number + " " + series.name, look);
     }
-    std::vector<Label> labels(std::vector<std::size_t>& of, bool left) {
-        std::vector<Label> made;
+    /// The labels of one side; `named` gets the series that they name. Lines that end inside are named there.
+    std::vector<Label> labels(std::vector<std::size_t>& named, bool left) {
+        std::vector<Label> labels;
         for (std::size_t s = 0; s < chart_.series.size(); ++s) {
             const auto c = end_of(s, left);
             const std::size_t edge = left ? 0 : chart_.categories.size() - 1;
-            if (!c || *c != edge) continue;  // named where it stands
+            if (!c || *c != edge) continue;
             if (left && ranked_ && value(s, chart_.categories.size() - 1)) continue;
-            of.push_back(s);
-            made.push_back(end_label(s, *c, left));
+            named.push_back(s);
+            labels.push_back(end_label(s, *c, left));
         }
-        return made;
+        return labels;
     }
     static double widest(const std::vector<Label>& labels) {
         double width = 0;
@@ -129,10 +134,10 @@ class Slope {
         return width;
     }
 
-    /// From the first station to the last, of the loud ones, or of all where none is.
+    /// Changes from the first station to the last, by series: of the loud ones, or of all if none is loud.
     std::vector<Label> changes() {
-        std::vector<Label> made(chart_.series.size());
-        if (ranked_ || chart_.labels == "none" || chart_.categories.size() < 2) return made;
+        std::vector<Label> by_series(chart_.series.size());
+        if (ranked_ || chart_.labels == "none" || chart_.categories.size() < 2) return by_series;
         for (std::size_t s = 0; s < chart_.series.size(); ++s) {
             const auto a = chart_.series[s].values.front().number, b = chart_.series[s].values.back().number;
             if (!a || !b || (any_loud_ && !loud(s))) continue;
@@ -141,16 +146,16 @@ class Slope {
             locale::NumberFormat format;
             format.signed_always = true;
             const double change = points ? *b - *a : 100 * (*b - *a) / *a;
-            if (!(std::abs(change) < 1e7)) continue;
+            if (!(std::abs(change) < kMostChange)) continue;
             format.decimals = points ? decimals_of(chart_) : 0;
             const std::string figures = canvas_.locale().number(change, format);
-            made[s] = canvas_.measure(points ? figures : canvas_.locale().percent(figures),
-                                      canvas_.label_look().in(canvas_.tones().series(s).text));
+            by_series[s] = canvas_.measure(points ? figures : canvas_.locale().percent(figures),
+                                           canvas_.label_look().in(canvas_.tones().series(s).text));
         }
-        return made;
+        return by_series;
     }
 
-    /// Where the words of all stations would meet, dates after the first lose their year until it changes.
+    /// The names of the stations. If some would meet, dates are printed with their year only where it changes.
     std::vector<Label> heads() {
         const TextLook look = canvas_.strong_look().in(canvas_.inks().ink);
         std::vector<Label> full, brief;
@@ -171,14 +176,13 @@ class Slope {
         return brief;
     }
 
-    void stations(double head, double height) {
+    void draw_stations(double head, double height) {
         double before = -1e9;
         const auto words = heads();
         for (std::size_t c = 0; c < xs_.size(); ++c) {
             canvas_.rule(Layer::grid, {xs_[c], head}, {xs_[c], height}, {canvas_.inks().hairline, 0.7, {}, false});
             const Label& word = words[c];
-            const double x =
-                std::clamp(xs_[c], word.width / 2, std::max(word.width / 2, canvas_.width() - word.width / 2));
+            const double x = canvas_.center_inside(xs_[c], word);
             if (x - word.width / 2 < before + 3) {
                 if (chart_.periods.empty()) canvas_.dropped(word.text);
                 continue;
@@ -187,14 +191,14 @@ class Slope {
         }
     }
 
-    void lines() {
+    void draw_lines() {
         for (const bool front : {false, true}) {
             for (std::size_t s = 0; s < chart_.series.size(); ++s) {
                 if (loud(s) != front) continue;
                 const Tone& tone = canvas_.tones().series(s);
                 LineMark mark;
                 mark.color = tone.mark;
-                mark.width = loud(s) || !any_loud_ ? 1.9 : 1.3;
+                mark.width = loud(s) || !any_loud_ ? kLoudLine : kQuietLine;
                 for (std::size_t c = 0; c < xs_.size(); ++c) {
                     const auto number = value(s, c);
                     if (!number) {
@@ -222,18 +226,19 @@ class Slope {
         canvas_.offer(label, {at.x + kDot + 3, at.y + label.cap / 2});
     }
 
-    std::vector<std::optional<double>> ends(const std::vector<Label>& labels, double x,
-                                            const std::vector<std::size_t>& of, Anchor side, Interval room) {
+    /// Prints the labels of one side; returns the y of each label's middle, by series.
+    std::vector<std::optional<double>> draw_ends(const std::vector<Label>& labels, double x,
+                                                 const std::vector<std::size_t>& named, Anchor side, Interval room) {
         std::vector<EndLabel> column;
         for (std::size_t i = 0; i < labels.size(); ++i) {
-            const std::size_t s = of[i], c = side == Anchor::right ? 0 : chart_.categories.size() - 1;
+            const std::size_t s = named[i], c = side == Anchor::right ? 0 : chart_.categories.size() - 1;
             const double rank = std::abs(chart_.series[s].values[c].number.value_or(0));
             column.push_back(
                 {labels[i], {xs_[c], y_(*value(s, c))}, kDot, canvas_.tones().series(s).mark, loud(s), rank});
         }
-        const auto stand = draw_end_labels(canvas_, column, x, room, side);
+        const auto middles = draw_end_labels(canvas_, column, x, room, side);
         std::vector<std::optional<double>> by_series(chart_.series.size());
-        for (std::size_t i = 0; i < of.size(); ++i) by_series[of[i]] = stand[i];
+        for (std::size_t i = 0; i < named.size(); ++i) by_series[named[i]] = middles[i];
         return by_series;
     }
 
@@ -241,9 +246,9 @@ class Slope {
     const doc::Chart& chart_;
     bool ranked_, any_loud_ = false;
     std::vector<std::vector<std::optional<double>>> ranks_;
-    std::vector<std::size_t> first_, last_;  // series that have a label at that side
-    std::vector<Label> changes_;
-    std::vector<double> xs_;
+    std::vector<std::size_t> first_, last_;  // series that are named at the left and at the right
+    std::vector<Label> changes_;             // pairs with the series
+    std::vector<double> xs_;                 // of the stations
     ValueScale y_;
 };
 

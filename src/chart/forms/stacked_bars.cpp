@@ -1,5 +1,5 @@
-// chart/forms/stacked_bars.cpp: by total, percent or diverging; words inside where they fit.
-// Stage: doc::Chart, rows -> STACKED BARS -> canvas.
+// chart/forms/stacked_bars.cpp: level stacks by total or percent, or diverging; numbers inside the parts where they
+// fit. Stage: doc::Chart, rows -> STACKED BARS -> canvas.
 #include "chart/forms/stacked_bars.h"
 
 #include <algorithm>
@@ -10,17 +10,79 @@
 #include "chart/marks/bar_mark.h"
 #include "chart/marks/stack.h"
 #include "chart/notes/level_lines.h"
+#include "chart/notes/row_references.h"
 #include "chart/scales/scale.h"
 
 namespace precis::chart {
 namespace {
 constexpr double kValueGap = 4;
+constexpr double kParting = 0.7;   // white between parts: docs/design/looks.md#charts
+constexpr double kVisible = 0.05;  // thinner parts are not drawn
 
-/// The furthest part of a row to one side; no label: it stands inside.
+/// The outermost part of a row at one side.
 struct Outer {
     double end = 0;
-    Label label;
+    Label label;  // of its number; empty: printed inside the part
 };
+
+/// What all rows share.
+struct StackedRows {
+    const doc::Chart& chart;
+    const Rows& rows;
+    const std::vector<std::vector<Part>>& parts;
+    const ValueScale& scale;
+    double top = 0, right = 0;
+
+    bool percent() const { return chart.stack == "percent"; }
+    bool totals() const { return chart.totals || chart.stack == "total"; }
+    double middle(const Row& row) const { return top + row.middle; }
+};
+
+/// Draws one part; prints its number inside if it fits, else keeps it with the outermost part of that side.
+void draw_part(Canvas& canvas, const StackedRows& stack, const Row& row, std::size_t s, Outer& outer) {
+    const auto& value = stack.chart.series[s].values[row.category];
+    const Part& part = stack.parts[s][row.category];
+    const double a = stack.scale(part.from), b = stack.scale(part.to);
+    const Tone& tone = canvas.tones().series(s);
+    const Look look = look_of(tone, value.status, canvas.tones());
+    const double shift = std::abs(b - a) > 2 * kParting ? (b > a ? -kParting : kParting) : 0;
+    const double begin = stack.middle(row) - stack.rows.bar / 2;
+    draw_bar(canvas, {Lie::level, a, b + shift, begin, stack.rows.bar, false}, look, tone.mark);
+    if (stack.chart.labels == "none") return;
+    const std::string number = part_words(stack.chart, value, part, canvas.locale());
+    if (b < a ? b <= outer.end : b >= outer.end) outer = {b, canvas.measure(number, canvas.value_look().in(tone.text))};
+    if (look.hatch && !look.fill) return;
+    const Label label = canvas.measure(number, canvas.value_look());
+    if (label.width + 4 > std::abs(b - a) || label.cap + 2 > stack.rows.bar) return;
+    const base::Rect bar{std::min(a, b + shift), begin, std::abs(b + shift - a), stack.rows.bar};
+    if (put_on_mark(canvas, number, look, bar)) outer.label = {};
+}
+
+/// Prints the number of an outermost part beside it, unless a total takes that place.
+void put_outer(Canvas& canvas, const StackedRows& stack, const Row& row, const Outer& outer, Anchor anchor) {
+    const bool back = anchor == Anchor::right;
+    const base::Point at{outer.end + (back ? -kValueGap : kValueGap), stack.middle(row) + outer.label.cap / 2};
+    const base::Rect place = canvas.place(outer.label, at, anchor);
+    if (stack.percent() || (stack.totals() && !back)) return;
+    if (place.x < stack.rows.label_width || place.right() > stack.right) return;
+    if (canvas.is_free(place)) canvas.put(outer.label, at, anchor);
+}
+
+/// Draws all parts of a row; returns the x of the one that is farthest right.
+double draw_parts(Canvas& canvas, const StackedRows& stack, const Row& row) {
+    double farthest = stack.scale.base();
+    Outer before{farthest, {}}, behind = before;
+    for (std::size_t s = 0; s < stack.chart.series.size(); ++s) {
+        const Part& part = stack.parts[s][row.category];
+        const double a = stack.scale(part.from), b = stack.scale(part.to);
+        farthest = std::max({farthest, a, b});
+        if (!stack.chart.series[s].values[row.category].number || std::abs(b - a) < kVisible) continue;
+        draw_part(canvas, stack, row, s, b < a ? before : behind);
+    }
+    put_outer(canvas, stack, row, before, Anchor::right);
+    put_outer(canvas, stack, row, behind, Anchor::left);
+    return farthest;
+}
 
 }  // namespace
 
@@ -42,49 +104,15 @@ double draw_stacked_bars(Canvas& canvas, const doc::Chart& chart, const Frame& f
     const Interval reach =
         canvas.common("values", percent ? Interval{least, most} : with_level_lines(chart, {least, most}));
     const ValueScale scale{reach, rows.label_width, frame.width - canvas.common("after", total_width), false};
+    const StackedRows stack{chart, rows, parts, scale, top, frame.width};
     for (const auto& row : rows.rows) {
         draw_row_words(canvas, row, top);
-        double furthest = scale.base();
-        Outer before{scale.base(), {}}, behind = before;
-        for (std::size_t s = 0; s < chart.series.size(); ++s) {
-            const auto& value = chart.series[s].values[row.category];
-            const Part& part = parts[s][row.category];
-            const double a = scale(part.from), b = scale(part.to);
-            furthest = std::max({furthest, a, b});
-            if (!value.number || std::abs(b - a) < 0.05) continue;
-            const Tone& tone = canvas.tones().series(s);
-            const Look look = look_of(tone, value.status, canvas.tones());
-            const double shift = std::abs(b - a) > 1.4 ? (b > a ? -0.7 : 0.7) : 0;
-            draw_bar(canvas, {Lie::level, a, b + shift, top + row.middle - rows.bar / 2, rows.bar, false}, look,
-                     tone.mark);
-            if (chart.labels == "none") continue;
-            const std::string number = part_words(chart, value, part, canvas.locale());
-            const bool back = b < a;
-            Outer& outer = back ? before : behind;
-            if (back ? b <= outer.end : b >= outer.end)
-                outer = {b, canvas.measure(number, canvas.value_look().in(tone.text))};
-            if (look.hatch && !look.fill) continue;
-            const Label label = canvas.measure(number, canvas.value_look());
-            if (label.width + 4 > std::abs(b - a) || label.cap + 2 > rows.bar) continue;
-            const base::Rect bar{std::min(a, b + shift), top + row.middle - rows.bar / 2, std::abs(b + shift - a),
-                                 rows.bar};
-            if (put_on_mark(canvas, number, look, bar)) outer.label = {};
-        }
-        // The part at either end has room beside it for a number that it can't hold.
-        for (const auto* outer : {&before, &behind}) {
-            const bool back = outer == &before;
-            const base::Point at{outer->end + (back ? -kValueGap : kValueGap), top + row.middle + outer->label.cap / 2};
-            const Anchor anchor = back ? Anchor::right : Anchor::left;
-            const base::Rect place = canvas.place(outer->label, at, anchor);
-            if (percent || (totals && !back) || place.x < rows.label_width || place.right() > frame.width) continue;
-            if (canvas.is_free(place)) canvas.put(outer->label, at, anchor);
-        }
-        if (totals) {
-            const Label& total = words[row.category];
-            canvas.offer(total, {furthest + kValueGap, top + row.middle + total.cap / 2});
-        }
+        const double farthest = draw_parts(canvas, stack, row);
+        if (!totals) continue;
+        const Label& total = words[row.category];
+        canvas.offer(total, {farthest + kValueGap, top + row.middle + total.cap / 2});
     }
-    // The middle of answers lies inside their bars and shows between them only.
+    // Where bars cross the zero line, as those of answers do, it lies behind them.
     const bool inside = std::any_of(parts.begin(), parts.end(), [](const auto& of_series) {
         return std::any_of(of_series.begin(), of_series.end(),
                            [](const Part& part) { return part.from < -1e-9 && part.to > 1e-9; });

@@ -1,12 +1,12 @@
-// chart/forms/stacked_bars.h: parts one behind the other in lying bars, their sums at the end.
+// chart/forms/stacked_bars.h: stacked level bars in rows, with the totals at their ends; a part of draw_bars().
 // Stage: doc::Chart, rows -> STACKED BARS -> canvas.
 #pragma once
 #include "chart/axes/rows.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 
 namespace precis::chart {
 
-/// From `top`; gives the height that is taken up to the foot.
+/// Draws the rows from `top` down; returns the height taken, with the words of reference lines.
 double draw_stacked_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame, const Rows& rows, double top);
 
 }  // namespace precis::chart

@@ -1,13 +1,12 @@
-// chart/forms/timeline.cpp: events on lanes of time: held, planned, known by their year only; and the day of the
-// briefing. Stage: doc::Chart -> PRESET timeline -> canvas. Categories are the events, periods their dates, series
-// their lanes.
+// chart/forms/timeline.cpp: events on lanes of time, with the briefing's date. Categories are the events, periods their
+// dates, series their lanes. Stage: doc::Chart -> FORM timeline -> canvas.
 #include <algorithm>
 #include <cmath>
 
 #include "chart/axes/time_frame.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "chart/labels/event_labels.h"
 #include "chart/scales/scale.h"
 #include "chart/scales/slots.h"
@@ -15,17 +14,20 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kHeld = 5, kRing = 4.6, kPill = 9;
-constexpr double kRow = 9.6;      // of a label's lines
-constexpr double kWrapped = 62;   // the measure of names that take two lines
-constexpr double kMostAir = 24;   // between lanes, beyond what labels need
-constexpr double kLongDays = 45;  // longer periods are pills, shorter ones dots
+constexpr double kHeld = 5, kRing = 4.6, kPill = 9;  // docs/design/looks.md#notation
+constexpr double kTakenRadius = 5.4;                 // of a disc or ring with its stroke
+// In units of the canvas, by eye: leading of labels, measure of names in two lines, most air between lanes beyond what
+// labels need, room over and under a lane without labels, from a lane to its labels, head and foot.
+constexpr double kRow = 9.6, kWrapped = 62, kMostAir = 24, kBare = 12, kNear = 4.6, kHead = 17, kFoot = 15;
+constexpr double kLongDays = 45;   // longer periods are pills, shorter ones discs
+constexpr double kLeastRest = 30;  // days that must be left of a pill that is cut to begin today
+constexpr int kLevels = 3;         // of labels, over and under a lane
 
 struct Event {
     std::size_t category = 0, lane = 0;
     doc::Period period;
-    bool held = true;
-    double from = 0, to = 0;  // of its mark, points
+    bool held = true;         // else planned
+    double from = 0, to = 0;  // x of its mark
     bool pill() const { return period.end_day - period.begin_day > kLongDays; }
 };
 
@@ -72,24 +74,24 @@ void draw_event(Canvas& canvas, const Event& event, double y) {
     path.fill = event.held ? color : canvas.inks().ground;
     if (!event.held) path.stroke = scene::Stroke{color, 1.5, {}, false};
     canvas.add(Layer::marks, std::move(path));
-    canvas.take({center.x - 5.4, y - 5.4, 10.8, 10.8});
+    canvas.take({center.x - kTakenRadius, y - kTakenRadius, 2 * kTakenRadius, 2 * kTakenRadius});
 }
 
-/// What is written at an event: lines of one label, in wordings that get shorter.
+/// A way to word an event's label, in lines.
 struct Wording {
     std::vector<Label> lines;
     double width = 0;
 };
 struct Lane {
     std::vector<Event> events;
-    std::vector<std::vector<Wording>> wordings;  // pair with events
-    std::vector<EventPlace> places;              // likewise
+    std::vector<std::vector<Wording>> wordings;  // pairs with events; of each, from long to short
+    std::vector<EventPlace> places;              // pairs with events
     std::size_t rows = 1;                        // lines of the tallest label
-    int above = 0, below = 0;                    // levels of labels
+    int above = 0, below = 0;                    // levels that have labels
     double y = 0;
 };
 
-/// "7–8 April: >600": the years stand over the plot, so they are left out where one of them names it all.
+/// "7–8 April: >600": the detail without its year, which is printed over the plot.
 std::string detail_of(const Canvas& canvas, const doc::Chart& chart, std::size_t category, bool shortest) {
     if (category >= chart.category_details.size()) return {};
     const auto& detail = chart.category_details[category];
@@ -110,7 +112,7 @@ std::vector<Wording> wordings_of(Canvas& canvas, const doc::Chart& chart, const 
     if (wrapped && names[0].width > kWrapped * canvas.unit()) {
         names = canvas.wrapped(name, look, kWrapped * canvas.unit());
     }
-    std::vector<Wording> all;
+    std::vector<Wording> wordings;
     std::string before;
     for (const bool shortest : {false, true}) {
         const auto words = detail_of(canvas, chart, event.category, shortest);
@@ -121,20 +123,20 @@ std::vector<Wording> wordings_of(Canvas& canvas, const doc::Chart& chart, const 
             wording.lines.push_back(canvas.measure(words, canvas.label_look().in(canvas.inks().text)));
         }
         for (const auto& line : wording.lines) wording.width = std::max(wording.width, line.width);
-        all.push_back(std::move(wording));
+        wordings.push_back(std::move(wording));
     }
-    return all;
+    return wordings;
 }
 
-/// Words for all events of a lane: dates get shorter and names take two lines before one is left out.
+/// Places the labels of a lane. If not all find one, names are broken into lines, and then those without are left out.
 void arrange(Canvas& canvas, const doc::Chart& chart, const EventRoom& room, Lane& lane) {
     for (const bool wrapped : {false, true}) {
         std::vector<EventWords> words;
         lane.wordings.clear();
         for (const auto& event : lane.events) {
-            auto& one = words.emplace_back(EventWords{event.from, event.to, event.pill(), {}});
+            auto& event_words = words.emplace_back(EventWords{event.from, event.to, event.pill(), {}});
             lane.wordings.push_back(wordings_of(canvas, chart, event, wrapped));
-            for (const auto& wording : lane.wordings.back()) one.widths.push_back(wording.width);
+            for (const auto& wording : lane.wordings.back()) event_words.widths.push_back(wording.width);
         }
         lane.places = place_events(words, room);
         if (std::all_of(lane.places.begin(), lane.places.end(), [](const auto& place) { return place.placed; })) break;
@@ -151,8 +153,9 @@ void arrange(Canvas& canvas, const doc::Chart& chart, const EventRoom& room, Lan
 double level_height(const Canvas& canvas, const Lane& lane) {
     return (static_cast<double>(lane.rows) * kRow + 3) * canvas.unit();
 }
+/// From a lane to the labels of its first level.
 double nearest(const Canvas& canvas) {
-    return kHeld + 4.6 * canvas.unit();
+    return kHeld + kNear * canvas.unit();
 }
 
 void label_events(Canvas& canvas, const doc::Chart& chart, const Lane& lane) {
@@ -188,6 +191,27 @@ void label_events(Canvas& canvas, const doc::Chart& chart, const Lane& lane) {
     }
 }
 
+/// The events in their lanes, with the places of their marks.
+std::vector<Lane> lanes_of(const doc::Chart& chart, const ValueScale& x) {
+    std::vector<Lane> lanes(std::max<std::size_t>(chart.series.size(), 1));
+    for (auto event : events_of(chart)) {
+        double from = event.period.begin_day, to = event.period.end_day;
+        // A planned pill that has begun is drawn from today on: its event is still to come.
+        const auto& today = chart.as_of;
+        if (event.pill() && !event.held && today && today->end_day > from && today->end_day < to - kLeastRest)
+            from = today->end_day;
+        event.from = x(from) + (event.pill() ? 2 : 0);
+        event.to = x(to) - (event.pill() ? 2 : 0);
+        if (!event.pill()) {
+            const double center = std::clamp((event.from + event.to) / 2, x.from + kHeld, x.to - kHeld);
+            event.from = center - kHeld;
+            event.to = center + kHeld;
+        }
+        lanes[event.lane].events.push_back(event);
+    }
+    return lanes;
+}
+
 }  // namespace
 
 double draw_timeline(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
@@ -200,33 +224,19 @@ double draw_timeline(Canvas& canvas, const doc::Chart& chart, const Frame& frame
     if (names_width > 0) names_width += 12;
     const ValueScale x{{years.begin(years.first), years.begin(years.last)}, names_width, frame.width, false};
 
-    std::vector<Lane> lanes(std::max<std::size_t>(chart.series.size(), 1));
-    for (auto event : events_of(chart)) {
-        double from = event.period.begin_day, to = event.period.end_day;
-        // What is still to come begins today at the earliest.
-        if (event.pill() && !event.held && chart.as_of && chart.as_of->end_day > from && chart.as_of->end_day < to - 30)
-            from = chart.as_of->end_day;
-        event.from = x(from) + (event.pill() ? 2 : 0);
-        event.to = x(to) - (event.pill() ? 2 : 0);
-        if (!event.pill()) {
-            const double center = std::clamp((event.from + event.to) / 2, x.from + kHeld, x.to - kHeld);
-            event.from = center - kHeld;
-            event.to = center + kHeld;
-        }
-        lanes[event.lane].events.push_back(event);
-    }
-    EventRoom room{x.from, frame.width, {}, 3};
+    auto lanes = lanes_of(chart, x);
+    EventRoom room{x.from, frame.width, {}, kLevels};
     const bool today = chart.as_of && x(chart.as_of->begin_day) > x.from && x(chart.as_of->begin_day) < x.to;
     if (today) room.crossed_by.push_back(x(chart.as_of->begin_day));
     for (auto& lane : lanes) arrange(canvas, chart, room, lane);
 
-    // As high as the labels ask; what the author gives beyond that goes between the lanes.
-    const double head = 17 * u, foot = 15 * u;
+    // The labels make the height; a larger height that the author asks for goes between the lanes, up to a limit.
+    const double head = kHead * u, foot = kFoot * u;
     const auto above = [&](const Lane& lane) {
-        return lane.above == 0 ? 12 * u : nearest(canvas) + lane.above * level_height(canvas, lane);
+        return lane.above == 0 ? kBare * u : nearest(canvas) + lane.above * level_height(canvas, lane);
     };
     const auto below = [&](const Lane& lane) {
-        return lane.below == 0 ? 12 * u : nearest(canvas) + lane.below * level_height(canvas, lane);
+        return lane.below == 0 ? kBare * u : nearest(canvas) + lane.below * level_height(canvas, lane);
     };
     double axis = head + 2 * u;
     for (const auto& lane : lanes) axis += above(lane) + below(lane);

@@ -1,17 +1,18 @@
-// chart/forms/waffle.cpp: a hundred squares, one a percent, filled from the lower left; names beside their squares.
-// Stage: doc::Chart -> PRESET waffle -> canvas.
+// chart/forms/waffle.cpp: a hundred squares, each a percent, filled in rows from the lower left; names beside the
+// middle of their squares. Stage: doc::Chart -> FORM waffle -> canvas.
 #include <algorithm>
 
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "chart/forms/shares.h"
 #include "chart/labels/end_labels.h"
 
 namespace precis::chart {
 namespace {
-constexpr int kSide = 10;
-constexpr double kGap = 0.14;  // of a cell
+constexpr int kSide = 10;         // squares in a row
+constexpr double kGap = 0.14;     // white between squares, of a cell
+constexpr double kOutline = 0.5;  // thinner than that of other marks, which are larger
 }  // namespace
 
 double draw_waffle(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
@@ -44,12 +45,8 @@ double draw_waffle(Canvas& canvas, const doc::Chart& chart, const Frame& frame) 
         const int first = at;
         for (int k = 0; k < cells[i]; ++k, ++at) {
             const int row = at / kSide, column = at % kSide;
-            scene::Path path;
-            path.steps = rectangle({column * cell, side - (row + 1) * cell, cell * (1 - kGap), cell * (1 - kGap)});
-            path.fill = look.fill;
-            path.hatch = look.hatch;
-            if (look.outline) path.stroke = scene::Stroke{*look.outline, 0.5, {}, false};
-            canvas.add(Layer::marks, std::move(path));
+            const base::Rect square{column * cell, side - (row + 1) * cell, cell * (1 - kGap), cell * (1 - kGap)};
+            canvas.add(Layer::marks, painted(rectangle(square), look, kOutline));
         }
         const double middle = (first + std::max(cells[i], 1) / 2.0) / kSide;
         names[i].end = {side, std::clamp(side - middle * cell, 0.0, side)};

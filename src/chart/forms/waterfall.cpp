@@ -1,5 +1,5 @@
-// chart/forms/waterfall.cpp: how changes lead from one total to another: lying where the words are long, else standing.
-// Stage: doc::Chart -> PRESET waterfall -> canvas.
+// chart/forms/waterfall.cpp: totals and the changes that lead from one to the next: upright, or level if words are long
+// or steps many. Stage: doc::Chart -> FORM waterfall -> canvas.
 #include "chart/forms/waterfall.h"
 
 #include <fmt/format.h>
@@ -12,12 +12,21 @@
 #include "chart/axes/value_axis.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "chart/marks/bar_mark.h"
 #include "chart/scales/scale.h"
 #include "diag/codes.h"
 
 namespace precis::chart {
+namespace {
+
+constexpr double kGap = 4;
+constexpr std::size_t kMostUpright = 10;     // steps; more are drawn level
+constexpr std::size_t kMostLines = 3;        // of a category under an upright step
+constexpr double kRounding = 0.005;          // of a total: parts that were rounded may miss their sum by so much
+constexpr double kLift = 3.1, kShare = 0.7;  // of words over their bar; of a bar in its step
+
+}  // namespace
 
 std::vector<Step> steps_of(const doc::Chart& chart) {
     std::vector<Step> steps;
@@ -28,8 +37,7 @@ std::vector<Step> steps_of(const doc::Chart& chart) {
         step.total = c < chart.category_total.size() && chart.category_total[c];
         if (step.total) {
             step.to = number.value_or(running);
-            // Rounded parts may miss their sum by a little; half a percent is no rounding any more.
-            step.disagrees = c > 0 && number && std::abs(*number - running) > 0.005 * std::abs(*number) + 1e-9;
+            step.disagrees = c > 0 && number && std::abs(*number - running) > kRounding * std::abs(*number) + 1e-9;
             running = step.to;
         } else {
             step.known = number.has_value();
@@ -44,9 +52,6 @@ std::vector<Step> steps_of(const doc::Chart& chart) {
 
 namespace {
 
-constexpr double kGap = 4;
-constexpr std::size_t kMostStanding = 10;
-
 class Waterfall {
   public:
     Waterfall(Canvas& canvas, const doc::Chart& chart) : canvas_(canvas), chart_(chart), steps_(steps_of(chart)) {
@@ -59,17 +64,17 @@ class Waterfall {
 
     double draw(const Frame& frame) {
         for (std::size_t c = 0; c < steps_.size(); ++c)
-            if (steps_[c].disagrees) say(c);
+            if (steps_[c].disagrees) warn_of(c);
         const double step = canvas_.width() / static_cast<double>(std::max<std::size_t>(steps_.size(), 1));
-        bool standing = steps_.size() <= kMostStanding;
-        for (std::size_t c = 0; standing && c < steps_.size(); ++c) {
-            if (words_[c].width > step - 2) standing = false;
+        bool upright = steps_.size() <= kMostUpright;
+        for (std::size_t c = 0; upright && c < steps_.size(); ++c) {
+            if (words_[c].width > step - 2) upright = false;
             const auto lines = canvas_.wrapped(chart_.categories[c], canvas_.label_look(), step - 4);
-            for (const auto& line : lines) standing = standing && line.width <= step - 2 && lines.size() <= 3;
+            for (const auto& line : lines) upright = upright && line.width <= step - 2 && lines.size() <= kMostLines;
         }
-        standing = canvas_.common("lies", standing ? 0.0 : 1.0) == 0;
+        upright = canvas_.common("lies", upright ? 0.0 : 1.0) == 0;
         extent_ = canvas_.common("values", extent_);
-        return standing ? upright(frame) : level(frame);
+        return upright ? draw_upright(frame) : draw_level(frame);
     }
 
   private:
@@ -80,10 +85,7 @@ class Waterfall {
             return value.number && value.qualifier != data::Qualifier::none
                        ? value_words(value, chart_.format, Unit::bare, canvas_.locale())
                        : number_words(steps_[c].to, chart_.format, decimals_of(chart_), Unit::bare, canvas_.locale());
-        const double change = *value.number;
-        const std::string figures =
-            number_words(std::abs(change), chart_.format, decimals_of(chart_), Unit::bare, canvas_.locale());
-        return (change < 0 ? "−" : change > 0 ? "+" : "") + figures;
+        return change_words(*value.number, chart_, canvas_.locale());
     }
     Tone tone(std::size_t c) const {
         const auto& theme = canvas_.tones().theme();
@@ -91,7 +93,8 @@ class Waterfall {
         const base::Color color = steps_[c].to < steps_[c].from ? theme.highlight : theme.primary;
         return {color, canvas_.tones().readable(color), Tone::Voice::plain};
     }
-    void say(std::size_t c) {
+    /// Warns that a total is not the sum of the changes before it.
+    void warn_of(std::size_t c) {
         const double sum = c > 0 ? steps_[c - 1].to : 0;
         canvas_.warn(diag::code::parts_do_not_sum,
                      fmt::format("the changes before “{}” add up to {}, its own value is {}", chart_.categories[c],
@@ -100,8 +103,8 @@ class Waterfall {
                      "add the change that is missing, or leave the total's value empty");
     }
 
-    double level(const Frame& frame) {
-        doc::Chart named = chart_;  // totals speak up
+    double draw_level(const Frame& frame) {
+        doc::Chart named = chart_;  // with the names of totals highlighted
         named.category_highlighted = chart_.category_total;
         const Rows rows = rows_of(canvas_, named, frame.wish, frame.usual);
         const double left = rows.label_width;
@@ -112,7 +115,7 @@ class Waterfall {
             if (reach > 0) per_unit = std::min(per_unit, (canvas_.width() - left - words_[c].width - kGap - 1) / reach);
         }
         per_unit = per_unit == 1e9 ? 0 : std::max(per_unit, 0.0);
-        // Panels keep the same room for the widest words of all.
+        // Panels on one scale leave the same room for words: the widest of all panels.
         double widest = 0;
         for (const auto& words : words_) widest = std::max(widest, words.width + kGap + 1);
         widest = canvas_.common("after", widest);
@@ -124,7 +127,7 @@ class Waterfall {
             draw_row_words(canvas_, row, 0);
             const Step& step = steps_[c];
             const double begin = row.middle - rows.bar / 2;
-            bar({Lie::level, x_of(step.from), x_of(step.to), begin, rows.bar, false}, c);
+            draw_step({Lie::level, x_of(step.from), x_of(step.to), begin, rows.bar, false}, c);
             const double right = std::max(x_of(step.from), x_of(step.to));
             canvas_.take(
                 {std::min(x_of(step.from), x_of(step.to)), begin, std::abs(x_of(step.to) - x_of(step.from)), rows.bar});
@@ -137,22 +140,22 @@ class Waterfall {
         return rows.height;
     }
 
-    double upright(const Frame& frame) {
+    double draw_upright(const Frame& frame) {
         const double height = frame.wish.value_or(frame.usual);
         doc::Chart axis_chart = chart_;
         Slots slots;
         slots.count = steps_.size();
         for (std::size_t c = 0; c < slots.count; ++c) slots.of.push_back(c);
         axis_chart.periods.clear();
-        const BandScale band{0, canvas_.width(), slots.count, 0.7};
-        BandAxis words = band_axis(canvas_, axis_chart, slots, band.step(), Ticks_at::years);
+        const BandScale band{0, canvas_.width(), slots.count, kShare};
+        BandAxis words = band_axis(canvas_, axis_chart, slots, band.step(), AxisTicks::years);
         words.height = canvas_.foot_room(words.height);
         if (!canvas_.panel().foot_words) words.words.clear();
         const double over = canvas_.value_look().size * 0.8 + 4;
         const ValueScale y{extent_, height - words.height - (extent_.lo < 0 ? over : 0), over, false};
         for (std::size_t c = 0; c < steps_.size(); ++c) {
             const Step& step = steps_[c];
-            bar({Lie::upright, y(step.from), y(step.to), band.begin(c), band.width(), false}, c);
+            draw_step({Lie::upright, y(step.from), y(step.to), band.begin(c), band.width(), false}, c);
             const double top = std::min(y(step.from), y(step.to)), bottom = std::max(y(step.from), y(step.to));
             canvas_.take({band.begin(c), top, band.width(), bottom - top});
             if (c + 1 < steps_.size())
@@ -160,7 +163,8 @@ class Waterfall {
                              link());
             if (chart_.labels == "none") continue;
             const bool down = step.total && step.to < 0;
-            canvas_.offer(words_[c], {band.center(c), down ? bottom + 3.1 + words_[c].cap : top - 3.1}, Anchor::center);
+            const base::Point at{band.center(c), down ? bottom + kLift + words_[c].cap : top - kLift};
+            canvas_.offer(words_[c], at, Anchor::center);
         }
         draw_baseline(canvas_, 0, canvas_.width(), y.base());
         draw_band_axis(canvas_, words, {height - words.height, height},
@@ -168,7 +172,7 @@ class Waterfall {
         return height;
     }
 
-    void bar(const BarMark& mark, std::size_t c) {
+    void draw_step(const BarMark& mark, std::size_t c) {
         if (!steps_[c].known) return;
         const auto status = chart_.series.front().values[c].status;
         draw_bar(canvas_, mark, look_of(tone(c).mark, status, canvas_.tones()), tone(c).mark);

@@ -1,4 +1,4 @@
-// chart/labels/data_row.cpp: the column that the author names, else the chart's own series.
+// chart/labels/data_row.cpp: the rows hold the column that the author names, else the chart's own series.
 // Stage: doc::Chart with data-row -> DATA ROW -> canvas.
 #include "chart/labels/data_row.h"
 
@@ -11,7 +11,8 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kRow = 13;
+constexpr double kRow = 13, kBaseline = 9.6;  // height of a row; baseline under its top. Units of the canvas
+constexpr double kMostName = 0.35;            // of the width; longer names are dropped
 
 struct NumberRow {
     std::string name;
@@ -37,7 +38,7 @@ double width_of_data_row(Canvas& canvas, const doc::Chart& chart) {
     double width = 0;
     for (const auto& row : rows_in(chart)) {
         const double name = canvas.measure(row.name, canvas.strong_look()).width;
-        if (name > canvas.width() * 0.35)
+        if (name > canvas.width() * kMostName)
             canvas.dropped(row.name);
         else
             width = std::max(width, name + 6);
@@ -55,9 +56,9 @@ void draw_data_row(Canvas& canvas, const doc::Chart& chart, const std::function<
     double y = top;
     for (const auto& row : rows_in(chart)) {
         canvas.add(Layer::grid, stroked(polyline({{0, y + 1}, {canvas.width(), y + 1}}), canvas.inks().hairline, 0.5));
-        const double baseline = y + 9.6 * u;
+        const double baseline = y + kBaseline * u;
         const Label name = canvas.measure(row.name, canvas.strong_look().in(canvas.inks().ink));
-        if (name.width <= canvas.width() * 0.35) canvas.offer(name, {0, baseline});
+        if (name.width <= canvas.width() * kMostName) canvas.offer(name, {0, baseline});
         for (std::size_t c = 0; c < chart.categories.size() && c < row.values->size(); ++c) {
             const doc::Value& value = (*row.values)[c];
             const Label label = canvas.measure(value_words(value, *row.format, Unit::bare, canvas.locale()),

@@ -1,4 +1,4 @@
-// chart/labels/end_labels.cpp: who keeps a label, where it stands, and its leader.
+// chart/labels/end_labels.cpp: drops the weakest labels until the rest fit, pushes those apart, draws their leaders.
 // Stage: line ends -> END LABELS -> canvas.
 #include "chart/labels/end_labels.h"
 
@@ -10,12 +10,18 @@
 #include "chart/scales/dodge.h"
 
 namespace precis::chart {
+namespace {
+constexpr double kPitch = 9.6;                    // docs/design/looks.md#charts; in units of the canvas
+constexpr double kNear = 8;                       // from a dot's rim: a label farther away is tied by a leader
+constexpr double kMoved = 2;                      // so is one that was pushed up or down by more
+constexpr double kFromDot = 0.8, kToLabel = 1.6;  // air at both ends of a leader
+}  // namespace
 
 std::vector<std::optional<double>> draw_end_labels(Canvas& canvas, const std::vector<EndLabel>& labels, double x,
                                                    Interval room, Anchor side) {
-    std::vector<std::optional<double>> stand(labels.size());
-    if (labels.empty()) return stand;
-    const double pitch = 9.6 * canvas.unit();
+    std::vector<std::optional<double>> middles(labels.size());
+    if (labels.empty()) return middles;
+    const double pitch = kPitch * canvas.unit();
     const double half = labels.front().label.cap / 2;
     const Interval centers{room.lo + half, std::max(room.lo + half, room.hi - half - 0.2 * labels.front().label.size)};
     std::vector<std::size_t> kept(labels.size());
@@ -32,7 +38,7 @@ std::vector<std::optional<double>> draw_end_labels(Canvas& canvas, const std::ve
     wanted.reserve(kept.size());
     for (const std::size_t i : kept) wanted.push_back(labels[i].end.y);
     const auto places = dodge(wanted, pitch, centers);
-    if (!places) return stand;
+    if (!places) return middles;
     const double way = side == Anchor::left ? 1 : -1;
     for (std::size_t k = 0; k < kept.size(); ++k) {
         const EndLabel& label = labels[kept[k]];
@@ -44,14 +50,13 @@ std::vector<std::optional<double>> draw_end_labels(Canvas& canvas, const std::ve
             continue;
         }
         canvas.put(label.label, at, side);
-        stand[kept[k]] = y;
-        const bool far = way * (x - label.end.x) > label.radius + 8;
-        if (std::abs(y - label.end.y) < 2 && !far) continue;
-        canvas.add(Layer::marks,
-                   stroked(polyline({{label.end.x + way * (label.radius + 0.8), label.end.y}, {x - way * 1.6, y}}),
-                           label.color, 0.5));
+        middles[kept[k]] = y;
+        const bool far = way * (x - label.end.x) > label.radius + kNear;
+        if (std::abs(y - label.end.y) < kMoved && !far) continue;
+        const base::Point from{label.end.x + way * (label.radius + kFromDot), label.end.y}, to{x - way * kToLabel, y};
+        canvas.add(Layer::marks, stroked(polyline({from, to}), label.color, 0.5));
     }
-    return stand;
+    return middles;
 }
 
 }  // namespace precis::chart

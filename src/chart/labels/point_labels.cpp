@@ -1,5 +1,5 @@
-// chart/labels/point_labels.cpp: candidate places around a point, near ones first, and the leader to a far one; who
-// stands in another's only place makes room. Stage: points -> POINT LABELS -> canvas.
+// chart/labels/point_labels.cpp: candidate places around each point, near ones first. Labels take the first free one; a
+// label without a place then takes one from a neighbour that has others. Stage: points -> POINT LABELS -> canvas.
 #include "chart/labels/point_labels.h"
 
 #include <algorithm>
@@ -12,14 +12,19 @@
 namespace precis::chart {
 namespace {
 
+constexpr double kGap = 2.6;                            // from a point's rim to its label; by eye
+constexpr double kReaches[] = {9.0, 15.0, 22.0, 30.0};  // of the rings that are tied by leaders, in units of the canvas
+constexpr double kCrowdHeight = 14;                     // points nearer than this, up or down, crowd each other
+
 struct Place {
-    base::Point baseline;  // of the label's left end
+    base::Point baseline;  // left end
     bool far = false;      // tied by a leader
 };
 
-/// Right, left, above, below, the corners; then rings farther out.
+/// Right, left, above, below, the corners; then rings farther out. Diagonals come first on a ring: their leaders keep
+/// off the rows and columns of other points.
 std::vector<Place> places_of(const Canvas& canvas, const PointLabel& point) {
-    const double cap = point.label.cap, width = point.label.width, gap = point.radius + 2.6;
+    const double cap = point.label.cap, width = point.label.width, gap = point.radius + kGap;
     const base::Point at = point.at;
     const double middle = at.y + cap / 2, over = at.y - gap, under = at.y + gap + cap;
     const double slant = point.radius * 0.7 + 1.8;
@@ -31,15 +36,15 @@ std::vector<Place> places_of(const Canvas& canvas, const PointLabel& point) {
                               {{at.x - slant - width, at.y - slant}, false},
                               {{at.x + slant, at.y + slant + cap}, false},
                               {{at.x - slant - width, at.y + slant + cap}, false}};
-    // Beside a large point a label may stand higher or lower.
+    // Beside a large point a label may lie higher or lower, along its rim.
     for (const double step : {-0.45, 0.45, -0.8, 0.8}) {
         const double y = middle + step * point.radius;
         if (point.radius < cap) break;
-        const double aside = point.radius * std::sqrt(1 - step * step) + 2.6;
+        const double aside = point.radius * std::sqrt(1 - step * step) + kGap;
         places.push_back({{at.x + aside, y}, false});
         places.push_back({{at.x - aside - width, y}, false});
     }
-    for (const double reach : {9.0, 15.0, 22.0, 30.0}) {
+    for (const double reach : kReaches) {
         const double away = (reach + point.radius) * canvas.unit();
         for (const double degrees : {-35.0, -145.0, 35.0, 145.0, -60.0, -120.0, 60.0, 120.0, 0.0, 180.0, -90.0, 90.0}) {
             const double angle = degrees * 3.14159265358979 / 180;
@@ -54,7 +59,7 @@ std::vector<Place> places_of(const Canvas& canvas, const PointLabel& point) {
 
 /// From the point's rim to the nearest edge of its label.
 std::pair<base::Point, base::Point> leader_of(const PointLabel& point, const base::Rect& label) {
-    // At the middle of a side; at the foot or the head of a label that stands over or under its point.
+    // It ends at the middle of a side, or at the lower or upper edge of a label over or under its point.
     const bool aside = point.at.x < label.x || point.at.x > label.right();
     const base::Point end{std::clamp(point.at.x, label.x - 1.2, label.right() + 1.2),
                           aside ? std::clamp(point.at.y, label.y + label.height * 0.4, label.y + label.height * 0.45)
@@ -65,6 +70,7 @@ std::pair<base::Point, base::Point> leader_of(const PointLabel& point, const bas
     return {{point.at.x + dx / d * rim, point.at.y + dy / d * rim}, end};
 }
 
+/// Small squares that cover a leader.
 std::vector<base::Rect> cells_along(base::Point a, base::Point b) {
     std::vector<base::Rect> cells;
     const int pieces = std::max(1, static_cast<int>(std::hypot(b.x - a.x, b.y - a.y)));
@@ -79,12 +85,12 @@ bool meet(const base::Rect& a, const base::Rect& b) {
     return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
 }
 
-/// A place that nothing but other labels can take.
+/// A place that is free of marks; other labels may still take it.
 struct Candidate {
     base::Point baseline;
-    base::Rect air;  // the label with the air around it
-    std::optional<std::pair<base::Point, base::Point>> leader;
-    std::vector<base::Rect> cells;  // of the leader
+    base::Rect air;                                             // the label with the air around it
+    std::optional<std::pair<base::Point, base::Point>> leader;  // only of far places
+    std::vector<base::Rect> cells;                              // of the leader
 };
 
 bool clash(const Candidate& a, const Candidate& b) {
@@ -92,26 +98,28 @@ bool clash(const Candidate& a, const Candidate& b) {
     const auto crossed = [](const Candidate& line, const Candidate& other) {
         return std::any_of(line.cells.begin(), line.cells.end(), [&](const auto& cell) {
             return meet(cell, other.air) || std::any_of(other.cells.begin(), other.cells.end(),
-                                                        [&](const auto& one) { return meet(cell, one); });
+                                                        [&](const auto& other_cell) { return meet(cell, other_cell); });
         });
     };
     return crossed(a, b) || crossed(b, a);
 }
 
+/// The candidates of all labels, and which of them each label has chosen.
 class Places {
   public:
     Places(Canvas& canvas, const std::vector<PointLabel>& labels, const base::Rect& room)
         : canvas_(canvas), labels_(labels), room_(room), candidates_(labels.size()), chosen_(labels.size()) {}
 
-    void settle(const std::vector<std::size_t>& order) {
+    /// Chooses places in that order, then lets labels make room for each other until nothing moves.
+    void choose(const std::vector<std::size_t>& order) {
         for (const auto i : order) {
-            find(i);
+            add_candidates(i);
             chosen_[i] = first_free(i, candidates_[i].size());
         }
         if (order.size() > kMostMoved) return;
         for (int round = 0; round < kRounds; ++round) {
             bool moved = false;
-            for (const auto i : order) moved = (chosen_[i] ? nearer(i) : make_room(i)) || moved;
+            for (const auto i : order) moved = (chosen_[i] ? move_nearer(i) : make_room(i)) || moved;
             if (!moved) return;
         }
     }
@@ -133,46 +141,49 @@ class Places {
     }
 
   private:
-    static constexpr std::size_t kMostMoved = 400;  // labels; more are placed once
+    // Bounds of the work, which is quadratic in the labels: more labels keep their first place.
+    static constexpr std::size_t kMostMoved = 400;
     static constexpr int kRounds = 6;
 
-    void find(std::size_t i) {
+    void add_candidates(std::size_t i) {
         const auto& point = labels_[i];
         if (point.label.empty()) return;
         for (const auto& place : places_of(canvas_, point)) {
             const base::Rect at = canvas_.place(point.label, place.baseline, Anchor::left);
-            Candidate one{place.baseline, {at.x - 1, at.y - 0.8, at.width + 2, at.height + 0.8}, {}, {}};
+            Candidate candidate{place.baseline, {at.x - 1, at.y - 0.8, at.width + 2, at.height + 0.8}, {}, {}};
             if (at.x < room_.x || at.right() > room_.right() || at.y < room_.y || at.bottom() > room_.bottom())
                 continue;
-            if (!canvas_.is_free(one.air)) continue;
+            if (!canvas_.is_free(candidate.air)) continue;
             if (place.far) {
-                one.leader = leader_of(point, at);
-                one.cells = cells_along(one.leader->first, one.leader->second);
-                if (!std::all_of(one.cells.begin(), one.cells.end(), [&](const auto& c) { return canvas_.is_free(c); }))
+                candidate.leader = leader_of(point, at);
+                candidate.cells = cells_along(candidate.leader->first, candidate.leader->second);
+                if (!std::all_of(candidate.cells.begin(), candidate.cells.end(),
+                                 [&](const auto& cell) { return canvas_.is_free(cell); }))
                     continue;
             }
-            candidates_[i].push_back(std::move(one));
+            candidates_[i].push_back(std::move(candidate));
         }
     }
 
-    /// The labels in the way of that place; at most two are told.
+    /// The labels in the way of that place; the search ends at two.
     std::vector<std::size_t> in_the_way(std::size_t i, const Candidate& place) const {
-        std::vector<std::size_t> found;
-        for (std::size_t k = 0; k < labels_.size() && found.size() < 2; ++k)
-            if (k != i && chosen_[k] && clash(place, candidates_[k][*chosen_[k]])) found.push_back(k);
-        return found;
+        std::vector<std::size_t> others;
+        for (std::size_t k = 0; k < labels_.size() && others.size() < 2; ++k)
+            if (k != i && chosen_[k] && clash(place, candidates_[k][*chosen_[k]])) others.push_back(k);
+        return others;
     }
+    /// The first of its candidates, up to `before`, that no other label is in the way of.
     std::optional<std::size_t> first_free(std::size_t i, std::size_t before) const {
         for (std::size_t c = 0; c < before; ++c)
             if (in_the_way(i, candidates_[i][c]).empty()) return c;
         return std::nullopt;
     }
-    bool nearer(std::size_t i) {
+    bool move_nearer(std::size_t i) {
         const auto better = first_free(i, *chosen_[i]);
         if (better) chosen_[i] = better;
         return better.has_value();
     }
-    /// Where one other label is in the way and can stand elsewhere, it does.
+    /// Takes a place that a single other label blocks, if that label has another free place.
     bool make_room(std::size_t i) {
         for (std::size_t c = 0; c < candidates_[i].size(); ++c) {
             const auto others = in_the_way(i, candidates_[i][c]);
@@ -193,7 +204,7 @@ class Places {
     const std::vector<PointLabel>& labels_;
     base::Rect room_;
     std::vector<std::vector<Candidate>> candidates_;  // pairs with labels
-    std::vector<std::optional<std::size_t>> chosen_;  // pairs with labels: of its candidates
+    std::vector<std::optional<std::size_t>> chosen_;  // pairs with labels: index of a candidate
 };
 
 }  // namespace
@@ -203,14 +214,14 @@ void draw_point_labels(Canvas& canvas, std::vector<PointLabel> labels, const bas
     for (std::size_t i = 0; i < labels.size(); ++i)
         for (const auto& other : labels)
             crowd[i] += std::abs(other.at.x - labels[i].at.x) < labels[i].label.width &&
-                        std::abs(other.at.y - labels[i].at.y) < 14;
+                        std::abs(other.at.y - labels[i].at.y) < kCrowdHeight;
     std::vector<std::size_t> order(labels.size());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         return labels[a].rank != labels[b].rank ? labels[a].rank > labels[b].rank : crowd[a] > crowd[b];
     });
     Places places(canvas, labels, room);
-    places.settle(order);
+    places.choose(order);
     places.draw();
 }
 

@@ -19,7 +19,7 @@ void put_swatch(Canvas& canvas, const Tone& tone, const base::Rect& at) {
 double draw_series_key(Canvas& canvas, const doc::Chart& chart, double left, double top) {
     if (chart.legend == "none") return 0;
     constexpr double kGap = 3.4, kBetween = 12;
-    // A pattern needs more room than a colour.
+    // A pattern is recognised on a larger swatch than a colour.
     const double square = canvas.tones().theme().patterns ? 7.6 : 5.2;
     const TextLook look = canvas.value_look().sized(canvas.label_look().size);
     const double row = canvas.row_of(look) + 1;

@@ -1,7 +1,8 @@
-// chart/marks/bar_mark.cpp: the outline of a bar in coordinates along and across, turned as it lies.
+// chart/marks/bar_mark.cpp: outlines bars in coordinates along and across, then turns them level or upright.
 // Stage: places -> BAR MARK -> canvas. No data, no labels.
 #include "chart/marks/bar_mark.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "chart/canvas/shapes.h"
@@ -9,10 +10,10 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kOutline = 0.9;
+// The two fading chevrons of "more than": docs/design/looks.md#notation.
 constexpr double kChevrons[] = {3.4, 7.2};
 constexpr double kFades[] = {0.75, 0.4};
-constexpr double kThin = 0.25;  // a value that is not zero stays visible
+constexpr double kThin = 0.25;  // shorter bars are not drawn: they would look like a part of the baseline
 
 struct Turned {
     Lie lie;
@@ -38,9 +39,8 @@ void draw_bar(Canvas& canvas, const BarMark& mark, const Look& look, const base:
     const double way = mark.end >= mark.base ? 1 : -1;
     double end = mark.end;
     if (std::abs(end - mark.base) < kThin && !mark.open_ended) return;
-    // An outline stands inside the bar's own extent.
-    const bool outlined = look.outline.has_value();
-    const double inset = outlined ? std::min({kOutline / 2, mark.depth / 4, std::abs(end - mark.base) / 4}) : 0;
+    // An outline is drawn inside the bar's own extent, so that it adds no length.
+    const double inset = look.outline ? std::min({kMarkOutline / 2, mark.depth / 4, std::abs(end - mark.base) / 4}) : 0;
     const double base = mark.base;
     end -= way * inset;
     const double low = mark.begin + inset, high = mark.begin + mark.depth - inset, middle = (low + high) / 2;
@@ -49,12 +49,7 @@ void draw_bar(Canvas& canvas, const BarMark& mark, const Look& look, const base:
     if (mark.open_ended) outline.push_back(at(end + way * point, middle));
     outline.push_back(at(end, high));
     outline.push_back(at(base, high));
-    scene::Path path;
-    path.steps = polygon(outline);
-    path.fill = look.fill;
-    path.hatch = look.hatch;
-    if (outlined) path.stroke = scene::Stroke{*look.outline, kOutline, {}, false};
-    canvas.add(Layer::marks, std::move(path));
+    canvas.add(Layer::marks, painted(polygon(outline), look));
     if (!mark.open_ended) return;
     for (int i = 0; i < 2; ++i) {
         const double shift = way * kChevrons[i];

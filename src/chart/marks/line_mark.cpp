@@ -1,4 +1,4 @@
-// chart/marks/line_mark.cpp: a line's stretches, solid and dashed, and the area under them.
+// chart/marks/line_mark.cpp: splits a line into solid and dashed stretches, and draws them with the areas under them.
 // Stage: places -> LINE MARK -> canvas. No data, no labels.
 #include "chart/marks/line_mark.h"
 
@@ -11,35 +11,35 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kDashedWidth = 1.75;
+constexpr double kDashedWidth = 1.75;  // docs/design/looks.md#notation
 
-/// Neighbouring points of one kind, each stretch beginning where the one before ended.
+/// Neighbouring points that are all open or all not. A stretch begins at the last point of the one before.
 struct Stretch {
     std::vector<base::Point> points;
     bool open = false;
 };
 
-std::vector<Stretch> stretches(const LineMark& mark) {
-    std::vector<Stretch> all;
+std::vector<Stretch> stretches_of(const LineMark& mark) {
+    std::vector<Stretch> stretches;
     const std::optional<LinePoint>* before = nullptr;
     for (const auto& point : mark.points) {
         if (!point) {
             before = nullptr;
             continue;
         }
-        const bool joins = before != nullptr;
-        if (!joins) {
-            all.push_back({{point->at}, false});
+        if (before == nullptr) {
+            stretches.push_back({{point->at}, false});
         } else {
-            const bool fresh = all.back().points.size() == 1;
-            if (!fresh && all.back().open != point->open) all.push_back({{(*before)->at}, point->open});
-            if (fresh) all.back().open = point->open;
-            if (mark.stepped) all.back().points.push_back({point->at.x, all.back().points.back().y});
-            all.back().points.push_back(point->at);
+            const bool fresh = stretches.back().points.size() == 1;
+            if (!fresh && stretches.back().open != point->open) stretches.push_back({{(*before)->at}, point->open});
+            auto& stretch = stretches.back();
+            if (fresh) stretch.open = point->open;
+            if (mark.stepped) stretch.points.push_back({point->at.x, stretch.points.back().y});
+            stretch.points.push_back(point->at);
         }
         before = &point;
     }
-    return all;
+    return stretches;
 }
 
 void draw_ground(Canvas& canvas, const LineMark& mark, const Stretch& stretch) {
@@ -61,8 +61,8 @@ void draw_ground(Canvas& canvas, const LineMark& mark, const Stretch& stretch) {
 }  // namespace
 
 std::vector<std::optional<LinePoint>> thinned(std::vector<std::optional<LinePoint>> points) {
-    constexpr std::size_t kFew = 2000;
-    constexpr double kColumn = 0.25;
+    constexpr std::size_t kFew = 2000;  // lines of up to so many points are kept whole
+    constexpr double kColumn = 0.25;    // points of the page: a pixel at 288 dpi
     if (points.size() <= kFew) return points;
     std::vector<std::optional<LinePoint>> kept;
     const auto column = [](const LinePoint& point) { return std::floor(point.at.x / kColumn); };
@@ -79,16 +79,16 @@ std::vector<std::optional<LinePoint>> thinned(std::vector<std::optional<LinePoin
             if (points[end]->at.y > points[high]->at.y) high = end;
             ++end;
         }
-        std::array<std::size_t, 4> of{i, std::min(low, high), std::max(low, high), end - 1};
-        for (std::size_t k = 0; k < of.size(); ++k)
-            if (k == 0 || of[k] != of[k - 1]) kept.push_back(points[of[k]]);
+        const std::array<std::size_t, 4> shown{i, std::min(low, high), std::max(low, high), end - 1};
+        for (std::size_t k = 0; k < shown.size(); ++k)
+            if (k == 0 || shown[k] != shown[k - 1]) kept.push_back(points[shown[k]]);
         i = end;
     }
     return kept;
 }
 
 void draw_line(Canvas& canvas, const LineMark& mark) {
-    for (const auto& stretch : stretches(mark)) {
+    for (const auto& stretch : stretches_of(mark)) {
         if (stretch.points.size() < 2) {
             draw_dot(canvas, stretch.points.front(), std::max(mark.width, 1.3), mark.color, false);
             continue;
@@ -111,14 +111,14 @@ void draw_dot(Canvas& canvas, base::Point at, double radius, const base::Color& 
 }
 
 void take_line(Canvas& canvas, const LineMark& mark) {
-    constexpr double kEvery = 2.5;
-    for (const auto& stretch : stretches(mark)) {
+    constexpr double kEvery = 2.5, kHalf = 0.9;  // small squares along the line; words are higher than their distance
+    for (const auto& stretch : stretches_of(mark)) {
         for (std::size_t i = 1; i < stretch.points.size(); ++i) {
             const auto &a = stretch.points[i - 1], &b = stretch.points[i];
             const int pieces = std::max(1, static_cast<int>(std::hypot(b.x - a.x, b.y - a.y) / kEvery));
             for (int k = 0; k <= pieces; ++k) {
                 const double t = static_cast<double>(k) / pieces;
-                canvas.take({a.x + (b.x - a.x) * t - 0.9, a.y + (b.y - a.y) * t - 0.9, 1.8, 1.8});
+                canvas.take({a.x + (b.x - a.x) * t - kHalf, a.y + (b.y - a.y) * t - kHalf, 2 * kHalf, 2 * kHalf});
             }
         }
     }

@@ -1,4 +1,4 @@
-// chart/marks/stack.cpp: stacked columns with direct names.
+// chart/marks/stack.cpp: stacked columns, their values inside and the names of their parts beside the last column.
 // Stage: doc::Chart -> STACK -> canvas.
 #include "chart/marks/stack.h"
 
@@ -12,10 +12,14 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kParting = 0.7;  // white between parts
-constexpr double kNameGap = 7;
-constexpr double kLeastShare = 8.5;  // percent of the height that a value needs to stand inside
-constexpr double kPlate = 4;         // ground around words that stand on stripes
+// docs/design/looks.md#charts: the white between parts, and the percentage of the plot's height from which a part holds
+// its value.
+constexpr double kParting = 0.7, kLeastShare = 8.5;
+// By eye: the gap to names at the side, their pitch and the width they may take, the ground around words on stripes,
+// the rise of totals over their column.
+constexpr double kNameGap = 7, kNamePitch = 9.2, kMostNames = 0.4, kPlate = 4, kTotalLift = 4.2;
+constexpr double kWhiteWords = 4.2;  // contrast from which words on a fill are white; by eye on the gallery
+constexpr double kVisible = 0.05;    // thinner parts are not drawn
 
 double height_share(const ValueScale& scale, const Part& part) {
     return 100 * std::abs(part.to - part.from) / std::max(scale.domain.hi - scale.domain.lo, 1e-300);
@@ -37,7 +41,7 @@ bool fits_inside(const ValueScale& scale, const Part& part, const Label& label, 
 
 base::Color word_on(const base::Color& ground, const Inks& inks) {
     const base::Color white{255, 255, 255};
-    return base::contrast(white, ground) >= 4.2 ? white : inks.ink;
+    return base::contrast(white, ground) >= kWhiteWords ? white : inks.ink;
 }
 
 double total_of(const doc::Chart& chart, std::size_t category) {
@@ -46,7 +50,7 @@ double total_of(const doc::Chart& chart, std::size_t category) {
     return total;
 }
 
-/// Where the first part begins: zero; left of it where answers diverge around their middle; centred in a stream.
+/// Where the first part begins: at zero; below zero if answers diverge around their middle or the stack is a stream.
 double origin_of(const doc::Chart& chart, std::size_t category, bool negative) {
     if (chart.stack == "stream") return -total_of(chart, category) / 2;
     if (chart.stack != "diverging" || negative) return 0;
@@ -95,12 +99,12 @@ double width_of_side_names(Canvas& canvas, const doc::Chart& chart) {
                            part_words(chart, chart.series[s].values[last], parts[s][last], canvas.locale());
         width = std::max(width, canvas.measure(words, look).width);
     }
-    return width > 0 ? std::min(width, canvas.width() * 0.4) + kNameGap - 4 : 0;
+    return width > 0 ? std::min(width, canvas.width() * kMostNames) + kNameGap - 4 : 0;
 }
 
 std::vector<std::optional<double>> draw_side_names(Canvas& canvas, const doc::Chart& chart,
-                                                   const std::vector<std::vector<Part>>& parts, double x,
-                                                   const ValueScale& scale, double width) {
+                                                   const std::vector<std::vector<Part>>& parts,
+                                                   const LastColumn& column, const ValueScale& scale) {
     struct Name {
         std::size_t series = 0;
         Label label;
@@ -116,21 +120,22 @@ std::vector<std::optional<double>> draw_side_names(Canvas& canvas, const doc::Ch
         const std::string number = part_words(chart, value, parts[s][last], canvas.locale());
         const Label inner = canvas.measure(number, look);
         const bool striped = look_of(canvas.tones().series(s), value.status, canvas.tones()).hatch.has_value();
-        const bool inside =
-            fits_inside(scale, parts[s][last], inner, width) && (!striped || inner.width + 2 * kPlate <= width);
+        const bool inside = fits_inside(scale, parts[s][last], inner, column.width) &&
+                            (!striped || inner.width + 2 * kPlate <= column.width);
         Label label = canvas.measure(inside ? chart.series[s].name : chart.series[s].name + " " + number, look);
         const double y = (scale(parts[s][last].from) + scale(parts[s][last].to)) / 2;
         names.push_back({s, label});
         wanted.push_back(y);
     }
-    const double pitch = 9.2 * canvas.unit();
+    const double pitch = kNamePitch * canvas.unit();
     auto places = dodge(wanted, pitch, {std::min(scale.from, scale.to) + 3, std::max(scale.from, scale.to) - 3});
-    canvas.annotating(!chart.annotations.empty());  // beside arrows an editor's legend has no place
+    // Beside arrows there is no room for the legend that an editor would draw: the names stay as annotations.
+    canvas.annotating(!chart.annotations.empty());
     for (std::size_t i = 0; i < names.size(); ++i) {
         const Label& label = names[i].label;
         const double middle = places ? (*places)[i] : wanted[i];
         middles[names[i].series] = middle;
-        canvas.offer(label, {x + kNameGap, middle + label.cap / 2});
+        canvas.offer(label, {column.right + kNameGap, middle + label.cap / 2});
     }
     canvas.annotating(false);
     return middles;
@@ -142,8 +147,8 @@ bool put_on_mark(Canvas& canvas, const std::string& words, const Look& look, con
     const base::Point middle{mark.x + mark.width / 2, mark.y + mark.height / 2};
     if (look.hatch) {
         const double half = label.width / 2 + (look.fill ? kPlate / 2 : kPlate), rise = label.cap / 2 + kPlate;
-        const double low = look.fill ? label.cap / 2 + 1.2 : rise;  // a pattern is the part's own: less air will do
-        // Of a pattern enough must be left to be known by.
+        const double low = look.fill ? label.cap / 2 + 1.2 : rise;  // least height: patterns need less air than stripes
+        // The plate covers at most four fifths of a pattern, so that the pattern is still recognised.
         const double most = look.fill ? 0.8 * mark.width : mark.width;
         if (2 * half > most || 2 * low > mark.height) return false;
         canvas.add(Layer::marks, filled(rectangle({middle.x - half, middle.y - std::min(rise, mark.height / 2),
@@ -159,32 +164,27 @@ std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& 
     if (chart.categories.empty()) return {};
     const auto parts = stacked_parts(chart);
     const TextLook look = canvas.value_look();
+    const bool totals = chart.totals || chart.stack == "total";
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {
         const double x = band.begin(slots.of[c]), width = band.width();
         double highest = scale(0);
-        // A part that is the whole column has its number on top already.
-        const bool totals = chart.totals || chart.stack == "total";
+        // The number of a part that is the whole column is printed as the total already.
         const auto shown = std::count_if(chart.series.begin(), chart.series.end(),
-                                         [&](const auto& one) { return one.values[c].number.value_or(0) != 0; });
+                                         [&](const auto& series) { return series.values[c].number.value_or(0) != 0; });
         for (std::size_t s = 0; s < chart.series.size(); ++s) {
             const auto& value = chart.series[s].values[c];
             const Part& part = parts[s][c];
             const double y0 = scale(part.from), y1 = scale(part.to);
             highest = std::min({highest, y0, y1});
-            if (!value.number || std::abs(y1 - y0) < 0.05) continue;
+            if (!value.number || std::abs(y1 - y0) < kVisible) continue;
             const Tone& tone = canvas.tones().series(s);
             const Look mark = look_of(tone, value.status, canvas.tones());
             const double top = std::min(y0, y1), deep = std::abs(y1 - y0);
-            const bool outlined = mark.outline.has_value();
-            // Parts are parted by ground, taken off each part's upper edge.
+            // The white between parts is taken off each part's upper edge.
             const double cut = deep > 2 * kParting && part.from + part.to != 0 ? kParting : 0;
-            const double inset = outlined ? 0.45 : 0;
-            scene::Path path;
-            path.steps = rectangle({x + inset, top + cut + inset, width - 2 * inset, deep - cut - 2 * inset});
-            path.fill = mark.fill;
-            path.hatch = mark.hatch;
-            if (outlined) path.stroke = scene::Stroke{*mark.outline, 0.9, {}, false};
-            canvas.add(Layer::marks, std::move(path));
+            const double inset = mark.outline ? kMarkOutline / 2 : 0;
+            const base::Rect box{x + inset, top + cut + inset, width - 2 * inset, deep - cut - 2 * inset};
+            canvas.add(Layer::marks, painted(rectangle(box), mark));
             if (chart.labels == "none" || (totals && shown == 1)) continue;
             const std::string words = part_words(chart, value, part, canvas.locale());
             const Label label = canvas.measure(words, look);
@@ -198,7 +198,7 @@ std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& 
         if (totals) {
             const Label total = canvas.measure(
                 number_words(total_of(chart, c), chart.format, decimals_of(chart), Unit::bare, canvas.locale()), look);
-            const base::Point at{x + width / 2, highest - 4.2};
+            const base::Point at{x + width / 2, highest - kTotalLift};
             if (total.width + 4 <= band.step())
                 canvas.offer(total, at, Anchor::center);
             else
@@ -206,7 +206,7 @@ std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& 
         }
     }
     if (chart.legend == "direct")
-        return draw_side_names(canvas, chart, parts, band.begin(slots.of.back()) + band.width(), scale, band.width());
+        return draw_side_names(canvas, chart, parts, {band.begin(slots.of.back()) + band.width(), band.width()}, scale);
     std::vector<std::optional<double>> middles;
     for (std::size_t s = 0; s < chart.series.size(); ++s)
         middles.emplace_back((scale(parts[s].back().from) + scale(parts[s].back().to)) / 2);

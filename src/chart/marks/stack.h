@@ -1,5 +1,5 @@
-// chart/marks/stack.h: parts on one another in standing columns, their values inside, their names beside the last one.
-// Stage: doc::Chart -> STACK -> canvas.
+// chart/marks/stack.h: parts on one another in upright columns: where each begins and ends, their values and names.
+// Stage: doc::Chart -> STACK -> canvas. stacked_parts() also serves stacked bars and areas. Linear in the values.
 #pragma once
 #include <optional>
 #include <string>
@@ -11,32 +11,39 @@
 
 namespace precis::chart {
 
-/// Where a part begins and ends, in units of the stack (percent of its total where the chart asks for that).
+/// Where a part begins and ends, in data units, or in percent of the total where the chart asks for that.
 struct Part {
     double from = 0, to = 0;
-    double share = 0;  // of its total, percent
+    double share = 0;  // percent of its category's total
 };
-/// parts[series][category]; the first series at the bottom, negative values below zero.
+/// parts[series][category]; the first series lies at the bottom, negative values below zero.
 [[nodiscard]] std::vector<std::vector<Part>> stacked_parts(const doc::Chart& chart);
 /// Sum of a category's numbers.
 [[nodiscard]] double total_of(const doc::Chart& chart, std::size_t category);
-/// A part's words: in percent stacks its rounded share, else its value.
+/// The words of a part: its rounded share in percent stacks, else its value.
 [[nodiscard]] std::string part_words(const doc::Chart& chart, const doc::Value& value, const Part& part,
                                      const locale::Locale& locale);
 
-/// Ink or white, whichever can be read on that ground.
+/// White where it can be read on that ground, else ink.
 [[nodiscard]] base::Color word_on(const base::Color& ground, const Inks& inks);
+
+/// The column that names stand beside, in points along x.
+struct LastColumn {
+    double right = 0, width = 0;
+};
+/// Room for names beside the last column; 0 without names.
 [[nodiscard]] double width_of_side_names(Canvas& canvas, const doc::Chart& chart);
-/// Names at `x`, beside the last column, with the number where its part is too low to hold it. Gives the middle of each
-/// name that has one.
+/// Prints each part's name beside the last column, with the number if the part is too low to hold it. Returns the y of
+/// each name's middle, by series; none for a series without a name.
 std::vector<std::optional<double>> draw_side_names(Canvas& canvas, const doc::Chart& chart,
-                                                   const std::vector<std::vector<Part>>& parts, double x,
-                                                   const ValueScale& scale, double width);
-/// Whether a part is high enough for its number.
+                                                   const std::vector<std::vector<Part>>& parts,
+                                                   const LastColumn& column, const ValueScale& scale);
+/// Whether a part is high and wide enough for its number.
 [[nodiscard]] bool fits_inside(const ValueScale& scale, const Part& part, const Label& label, double width);
-/// Words in the middle of a mark; on stripes or dots they stand on a piece of ground, if it has room for that.
+/// Prints words in the middle of a mark; on a hatch they get a plate of ground. False, with nothing printed, if the
+/// mark has no room for the plate.
 bool put_on_mark(Canvas& canvas, const std::string& words, const Look& look, const base::Rect& mark);
-/// Gives the middle of each series' part in the last column, or of its name beside it.
+/// Draws the columns. Returns the y of each series' middle in the last column, or of its name beside it.
 std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& chart, const Slots& slots,
                                               const BandScale& band, const ValueScale& scale);
 

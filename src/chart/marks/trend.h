@@ -1,5 +1,5 @@
-// chart/marks/trend.h: a straight line through points, as they stand on the page: on logarithmic axes a power or a
-// rate. Stage: places -> TREND -> canvas.
+// chart/marks/trend.h: a straight line fitted to points on the page. So with two logarithmic axes it shows a power law,
+// with one a constant rate of growth. Stage: places -> TREND -> canvas. Units: points, y down.
 #pragma once
 #include <optional>
 #include <vector>
@@ -9,12 +9,12 @@
 namespace precis::chart {
 
 struct Fit {
-    double slope = 0, at_zero = 0;
+    double slope = 0, at_zero = 0;  // dy/dx; y at x = 0
     double operator()(double x) const { return at_zero + slope * x; }
 };
-/// Least squares of y over x; nothing where fewer than two x differ.
+/// Ordinary least squares of y over x; nothing unless at least two x differ. Linear in the points.
 [[nodiscard]] std::optional<Fit> fit(const std::vector<base::Point>& points);
-/// Dashed, from the first point to the last, inside `plot`.
+/// A dashed line from the leftmost point to the rightmost, inside `plot`.
 void draw_trend(Canvas& canvas, const std::vector<base::Point>& points, const base::Rect& plot);
 
 }  // namespace precis::chart

@@ -1,4 +1,4 @@
-// chart/marks/variance.cpp: more in the data's colour, less in the accent, hatched where it is not yet so.
+// chart/marks/variance.cpp: bars in the data's colour for more, in the accent for less, hatched for forecasts.
 // Stage: doc::Chart -> VARIANCE -> canvas.
 #include "chart/marks/variance.h"
 
@@ -7,43 +7,46 @@
 
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
+#include "chart/scales/lookup.h"
 
 namespace precis::chart {
 namespace {
 
-constexpr double kBar = 13, kWideBar = 26, kGap = 2.6, kAir = 6;  // the longest bar, standing and lying
+constexpr double kBar = 13, kWideBar = 26;  // length of the longest bar, upright and level; by eye
+constexpr double kGap = 2.6, kAir = 6;      // from a bar to its words; from the strip to the plot
 
-const doc::Chart::Series* named(const doc::Chart& chart, const std::string& name) {
-    for (const auto& series : chart.series)
-        if (series.name == name) return &series;
-    return nullptr;
-}
-
-Label words_of(Canvas& canvas, const doc::Chart& chart, double by) {
-    auto format = chart.format;
-    if (format.unit == "percent") format.unit = "pp";
-    const auto figures = number_words(std::abs(by), format, decimals_of(chart), Unit::bare, canvas.locale());
+Label words_of(Canvas& canvas, const doc::Chart& chart, double variance) {
     const auto& theme = canvas.tones().theme();
-    const base::Color color = by < 0 ? theme.highlight_text : canvas.tones().readable(theme.primary);
-    return canvas.measure((by < 0 ? "−" : by > 0 ? "+" : "") + figures, canvas.value_look().in(color));
+    const base::Color color = variance < 0 ? theme.highlight_text : canvas.tones().readable(theme.primary);
+    return canvas.measure(change_words(variance, chart, canvas.locale()), canvas.value_look().in(color));
 }
 
-/// What lies on each side of the zero line: the longest bar and its words.
+/// Maps a variance to the length of its bar: the largest one to the longest bar.
+struct BarLength {
+    double longest = 0, largest = 1e-300;
+    double operator()(double variance) const { return longest * std::abs(variance) / largest; }
+};
+BarLength bar_length(const Canvas& canvas, const std::vector<std::optional<double>>& by_category, Lie lie) {
+    BarLength length{(lie == Lie::upright ? kBar : kWideBar) * canvas.unit()};
+    for (const auto& variance : by_category)
+        if (variance) length.largest = std::max(length.largest, std::abs(*variance));
+    return length;
+}
+
+/// Room on each side of the zero line: the longest bar and its words.
 struct Sides {
     double up = 0, down = 0;
 };
 Sides sides_of(Canvas& canvas, const doc::Chart& chart, Lie lie) {
-    double most = 1e-300;
-    const auto all = variances(chart);
-    for (const auto& by : all)
-        if (by) most = std::max(most, std::abs(*by));
+    const auto by_category = variances(chart);
+    const BarLength length = bar_length(canvas, by_category, lie);
     Sides sides;
-    for (const auto& by : all) {
-        if (!by) continue;
-        const Label words = words_of(canvas, chart, *by);
-        const double bar = (lie == Lie::upright ? kBar : kWideBar) * canvas.unit() * std::abs(*by) / most;
-        const double need = bar + kGap + (lie == Lie::upright ? words.cap + 1 : words.width);
-        (*by < 0 ? sides.down : sides.up) = std::max(*by < 0 ? sides.down : sides.up, need);
+    for (const auto& variance : by_category) {
+        if (!variance) continue;
+        const Label words = words_of(canvas, chart, *variance);
+        const double need = length(*variance) + kGap + (lie == Lie::upright ? words.cap + 1 : words.width);
+        double& side = *variance < 0 ? sides.down : sides.up;
+        side = std::max(side, need);
     }
     return sides;
 }
@@ -51,20 +54,20 @@ Sides sides_of(Canvas& canvas, const doc::Chart& chart, Lie lie) {
 }  // namespace
 
 const doc::Annotation* variance_of(const doc::Chart& chart) {
-    for (const auto& annotation : chart.annotations)
-        if (annotation.kind == doc::Annotation::Kind::difference && annotation.each_series) return &annotation;
-    return nullptr;
+    return annotation_of(chart, doc::Annotation::Kind::difference, true);
 }
 
 std::vector<std::optional<double>> variances(const doc::Chart& chart) {
-    std::vector<std::optional<double>> all(chart.categories.size());
+    std::vector<std::optional<double>> by_category(chart.categories.size());
     const auto* asked = variance_of(chart);
-    if (asked == nullptr || asked->ends.size() != 2) return all;
-    const auto *from = named(chart, asked->ends[0]), *to = named(chart, asked->ends[1]);
-    if (from == nullptr || to == nullptr) return all;
-    for (std::size_t c = 0; c < all.size(); ++c)
-        if (from->values[c].number && to->values[c].number) all[c] = *to->values[c].number - *from->values[c].number;
-    return all;
+    if (asked == nullptr || asked->ends.size() != 2) return by_category;
+    const auto *from = series_named(chart, asked->ends[0]), *to = series_named(chart, asked->ends[1]);
+    if (from == nullptr || to == nullptr) return by_category;
+    for (std::size_t c = 0; c < by_category.size(); ++c) {
+        const auto &a = from->values[c].number, &b = to->values[c].number;
+        if (a && b) by_category[c] = *b - *a;
+    }
+    return by_category;
 }
 
 double depth_of_variance(Canvas& canvas, const doc::Chart& chart, Lie lie) {
@@ -76,17 +79,15 @@ double depth_of_variance(Canvas& canvas, const doc::Chart& chart, Lie lie) {
 
 void draw_variance(Canvas& canvas, const doc::Chart& chart, const VarianceStrip& strip) {
     const auto* asked = variance_of(chart);
-    const auto all = variances(chart);
+    const auto by_category = variances(chart);
     if (asked == nullptr || asked->ends.size() != 2) return;
-    const auto* to = named(chart, asked->ends[1]);
+    const auto* to = series_named(chart, asked->ends[1]);
     const auto& theme = canvas.tones().theme();
     const bool upright = strip.lie == Lie::upright;
     const Sides sides = sides_of(canvas, chart, strip.lie);
     const double head = upright ? canvas.row_of(canvas.label_look()) : 0, air = kAir * canvas.unit();
     const double zero = upright ? strip.from + head + sides.up : strip.from + air + sides.down;
-    double most = 1e-300;
-    for (const auto& by : all)
-        if (by) most = std::max(most, std::abs(*by));
+    const BarLength length = bar_length(canvas, by_category, strip.lie);
     canvas.annotating(true);
     const std::string title = asked->text.empty() ? asked->ends[1] + " − " + asked->ends[0] : asked->text;
     const Label name = canvas.measure(title, canvas.label_look());
@@ -94,11 +95,11 @@ void draw_variance(Canvas& canvas, const doc::Chart& chart, const VarianceStrip&
         canvas.offer(name, {strip.begin, strip.from + name.cap + 1});
     else
         canvas.offer(name, {std::min(zero + name.width / 2, canvas.width()), strip.begin - 4}, Anchor::right);
-    for (std::size_t c = 0; c < all.size(); ++c) {
+    for (std::size_t c = 0; c < by_category.size(); ++c) {
         const auto middle = strip.middle_of(c);
-        if (!all[c] || !middle) continue;
-        const double by = *all[c], length = (upright ? kBar : kWideBar) * canvas.unit() * std::abs(by) / most;
-        const double end = upright == (by > 0) ? zero - length : zero + length;  // up, or to the right, is more
+        if (!by_category[c] || !middle) continue;
+        const double by = *by_category[c];
+        const double end = upright == (by > 0) ? zero - length(by) : zero + length(by);  // more is up, or to the right
         const base::Color color = by < 0 ? theme.highlight : theme.primary;
         const auto status = to->values[c].status;
         const Look look =

@@ -1,5 +1,5 @@
-// chart/marks/variance.h: actual against plan, category by category: bars from a line of their own, over columns or
-// beside bars. Stage: doc::Chart -> VARIANCE -> canvas.
+// chart/marks/variance.h: actual against plan, category by category: a strip of bars with a zero line of its own, over
+// columns or beside bars. Stage: doc::Chart -> VARIANCE -> canvas. Units: points, y down.
 #pragma once
 #include <functional>
 #include <optional>
@@ -10,20 +10,21 @@
 
 namespace precis::chart {
 
-/// `annotations: [{difference: [Plan, Actual], each: category}]`; nullptr: none.
+/// The annotation `{difference: [Plan, Actual], each: category}`; nullptr: none.
 [[nodiscard]] const doc::Annotation* variance_of(const doc::Chart& chart);
-/// The second series less the first, by category: nothing where either has no number.
+/// The second series minus the first, by category; none where one of them has no number.
 [[nodiscard]] std::vector<std::optional<double>> variances(const doc::Chart& chart);
 
-/// Where the variances stand: along x for columns, along y for bars.
+/// Place of the strip; its zero line runs along x over columns, along y beside bars.
 struct VarianceStrip {
     Lie lie = Lie::upright;
-    double from = 0, depth = 0;  // across: the strip's top and height, or its left and width
-    double bar = 8;              // as wide as this
-    std::function<std::optional<double>(std::size_t)> middle_of;  // of a category; nothing: it is not shown
-    double begin = 0, end = 0;                                    // of the strip's zero line
+    double from = 0, depth = 0;  // top and height of the strip, or left and width
+    double bar = 8;              // width of a bar, along the zero line
+    std::function<std::optional<double>(std::size_t)>
+        middle_of;              // a category's place along the zero line; none: hidden
+    double begin = 0, end = 0;  // of the zero line
 };
-/// What a strip needs across; 0: nothing is asked.
+/// Height of the strip, or its width beside bars; 0 without such an annotation.
 [[nodiscard]] double depth_of_variance(Canvas& canvas, const doc::Chart& chart, Lie lie);
 void draw_variance(Canvas& canvas, const doc::Chart& chart, const VarianceStrip& strip);
 

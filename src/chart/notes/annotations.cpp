@@ -1,21 +1,21 @@
-// chart/notes/annotations.cpp: which annotations a plot has and who draws them; where an editor's axes must stand.
+// chart/notes/annotations.cpp: calls the function that draws each annotation; records the plot for editable charts.
 // Stage: drawn plot -> ANNOTATIONS -> canvas.
 #include "chart/notes/annotations.h"
 
 #include <algorithm>
 #include <cmath>
 
-#include "chart/canvas/numbers.h"
 #include "chart/marks/trend.h"
 #include "chart/notes/arrows.h"
 #include "chart/notes/references.h"
+#include "chart/scales/lookup.h"
 
 namespace precis::chart {
 namespace {
 
 using Kind = doc::Annotation::Kind;
 
-constexpr double kArrowRise = 30;  // above the columns, for the growth arrow
+constexpr double kArrowRise = 30;  // room above the columns for a growth arrow, in units of the canvas
 
 void draw_trend_over(Canvas& canvas, const doc::Chart& chart, const doc::Annotation& annotation, const Field& field) {
     const auto* series = series_of(chart, annotation.series);
@@ -25,10 +25,10 @@ void draw_trend_over(Canvas& canvas, const doc::Chart& chart, const doc::Annotat
     draw_trend(canvas, points, {field.left, 0, field.right - field.left, field.height});
 }
 
-/// Where an editor's own axes must stand for its marks to be where ours are: no place where its equal steps are not
-/// ours.
-void tell_plot(Canvas& canvas, const doc::Chart& chart, const Field& field) {
-    constexpr double kNear = 1.5;
+/// Records where an editor's axes must lie for its marks to fall on ours. Editors space categories evenly; if ours are
+/// not even, nothing is recorded.
+void record_plot(Canvas& canvas, const doc::Chart& chart, const Field& field) {
+    constexpr double kNear = 1.5;  // points that a category may be off its even place
     const auto count = chart.categories.size();
     if (field.y.logarithmic || field.y.rooted || count < 2) return;
     const double first = field.x_of(0), last = field.x_of(count - 1);
@@ -41,27 +41,23 @@ void tell_plot(Canvas& canvas, const doc::Chart& chart, const Field& field) {
     canvas.set_plot({first - half, top, last - first + 2 * half, bottom - top}, {field.y.domain.lo, field.y.domain.hi});
 }
 
-/// A growth arrow over the plot; growth of each series stands in a column of its own.
+/// A growth arrow over the plot; growth of each series has a column of its own (growth_column.h).
 bool has_arrow(const doc::Chart& chart) {
-    return std::any_of(chart.annotations.begin(), chart.annotations.end(),
-                       [](const auto& a) { return a.kind == Kind::cagr && !a.each_series; });
-}
-
-bool has(const doc::Chart& chart, Kind kind) {
-    return std::any_of(chart.annotations.begin(), chart.annotations.end(),
-                       [&](const auto& a) { return a.kind == kind; });
+    return annotation_of(chart, Kind::cagr, false) != nullptr;
 }
 
 }  // namespace
+
+double width_for_annotations(Canvas& canvas, const doc::Chart& chart) {
+    return width_of_differences(canvas, chart);
+}
 
 double height_for_annotations(const Canvas& canvas, const doc::Chart& chart) {
     return has_arrow(chart) ? kArrowRise * canvas.unit() : 0;
 }
 
 bool has_levels(const doc::Chart& chart) {
-    const bool differs = std::any_of(chart.annotations.begin(), chart.annotations.end(),
-                                     [](const auto& a) { return a.kind == Kind::difference && !a.each_series; });
-    return has_arrow(chart) || differs || has(chart, Kind::line);
+    return has_arrow(chart) || annotation_of(chart, Kind::difference, false) || has_annotation(chart, Kind::line);
 }
 
 double width_of_level_words(Canvas& canvas, const doc::Chart& chart) {
@@ -74,7 +70,7 @@ double width_of_level_words(Canvas& canvas, const doc::Chart& chart) {
 }
 
 void draw_annotations(Canvas& canvas, const doc::Chart& chart, const Field& field) {
-    tell_plot(canvas, chart, field);
+    record_plot(canvas, chart, field);
     canvas.annotating(true);
     for (const auto& annotation : chart.annotations) {
         switch (annotation.kind) {
@@ -99,7 +95,7 @@ void draw_annotations(Canvas& canvas, const doc::Chart& chart, const Field& fiel
             case Kind::trend:
                 draw_trend_over(canvas, chart, annotation, field);
                 break;
-            case Kind::ratio:  // belongs to two number axes
+            case Kind::ratio:  // only scatter charts have it, and they draw it themselves
                 break;
         }
     }

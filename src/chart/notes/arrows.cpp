@@ -1,5 +1,5 @@
-// chart/notes/arrows.cpp: pills on dotted levels, a growth arrow over the plot.
-// Stage: drawn plot -> ARROWS -> canvas.
+// chart/notes/arrows.cpp: a difference as an arrow between two dotted levels with its value in a pill; growth as an
+// arrow over the plot with its rate in an ellipse. Stage: drawn plot -> ARROWS -> canvas.
 #include "chart/notes/arrows.h"
 
 #include <algorithm>
@@ -8,40 +8,38 @@
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
 #include "chart/marks/stack.h"
+#include "chart/scales/lookup.h"
 
 namespace precis::chart {
 
-std::optional<std::size_t> category_of(const doc::Chart& chart, const std::string& name) {
-    for (std::size_t i = 0; i < chart.categories.size(); ++i)
-        if (chart.categories[i] == name || (i < chart.category_keys.size() && chart.category_keys[i] == name)) return i;
-    return std::nullopt;
-}
-
-const doc::Chart::Series* series_of(const doc::Chart& chart, const std::string& name) {
-    for (const auto& series : chart.series)
-        if (series.name == name) return &series;
-    return chart.series.empty() ? nullptr : &chart.series.front();
-}
-
 std::optional<double> growth_a_year(const doc::Chart& chart, std::size_t from, std::size_t to, double a, double b) {
+    constexpr double kDaysAYear = 365.2425;  // of the Gregorian calendar
     double years = static_cast<double>(to) - static_cast<double>(from);
     if (chart.periods.size() == chart.categories.size())
-        years = (chart.periods[to].begin_day - chart.periods[from].begin_day) / 365.2425;
+        years = (chart.periods[to].begin_day - chart.periods[from].begin_day) / kDaysAYear;
     if (years <= 0 || a <= 0 || b <= 0) return std::nullopt;
     const double rate = 100 * (std::pow(b / a, 1 / years) - 1);
     return std::isfinite(rate) ? std::optional(rate) : std::nullopt;
 }
 
 std::string rate_words(const Canvas& canvas, double rate) {
+    constexpr double kFine = 9.95;  // rounds to 10.0
     locale::NumberFormat format;
-    format.decimals = std::abs(rate) < 9.95 ? 1 : 0;
+    format.decimals = std::abs(rate) < kFine ? 1 : 0;
     format.signed_always = true;
     return canvas.locale().percent(canvas.locale().number(rate, format));
 }
 
 namespace {
 
-constexpr double kPillHeight = 16, kPillPad = 9, kPillGap = 5;
+// docs/design/looks.md#arrows-and-references: heads, pill height, strokes of both arrows. The paddings are by eye.
+constexpr double kHead = 6.4, kHeadWidth = 5.6, kPillHeight = 16, kShaft = 1.25, kGrowthStroke = 1.2;
+constexpr double kPillPad = 9, kPillGap = 5;
+constexpr double kGrowthWide = 31, kGrowthHigh = 8;  // least half width and half height of the rate's ellipse
+
+scene::Stroke dotted(const Canvas& canvas) {
+    return {canvas.inks().quiet_mark, 0.7, {1.2, 1.8}, false};
+}
 
 /// The two values that an arrow joins.
 struct Ends {
@@ -53,7 +51,7 @@ std::optional<Ends> ends_of(const doc::Chart& chart, const doc::Annotation& anno
     const auto from = category_of(chart, annotation.ends[0]), to = category_of(chart, annotation.ends[1]);
     const auto* series = series_of(chart, annotation.series);
     if (!from || !to || !series) return std::nullopt;
-    // In a stack the whole is meant where no part is named.
+    // Without a named series, a stack is compared by its totals.
     if (chart.series.size() > 1 && chart.stack == "total" && annotation.series.empty())
         return Ends{*from, *to, total_of(chart, *from), total_of(chart, *to)};
     const auto &a = series->values[*from].number, &b = series->values[*to].number;
@@ -90,7 +88,7 @@ void put_pill(Canvas& canvas, const Label& label, base::Point center, double hei
 
 }  // namespace
 
-double room_for_annotations(Canvas& canvas, const doc::Chart& chart) {
+double width_of_differences(Canvas& canvas, const doc::Chart& chart) {
     double room = 0;
     for (const auto& annotation : chart.annotations) {
         if (annotation.kind != doc::Annotation::Kind::difference || annotation.each_series) continue;
@@ -112,23 +110,21 @@ void draw_difference(Canvas& canvas, const doc::Chart& chart, const doc::Annotat
     const double height = kPillHeight * canvas.unit(), half = label.width / 2 + kPillPad * canvas.unit();
     const double x = canvas.width() - half - 0.5;
     const double ya = field.y(ends->a), yb = field.y(ends->b);
-    const scene::Stroke dotted{canvas.inks().quiet_mark, 0.7, {1.2, 1.8}, false};
     const double reach = x + 5;
-    // Behind columns, over areas.
+    // Levels lie behind columns, but over areas.
     const Layer layer = field.half_mark > 0 ? Layer::grid : Layer::rims;
-    canvas.rule(layer, {field.x_of(ends->from) + field.half_mark + 2, ya}, {reach, ya}, dotted);
-    canvas.rule(layer, {field.x_of(ends->to) + field.half_mark + 4, yb}, {reach, yb}, dotted);
+    canvas.rule(layer, {field.x_of(ends->from) + field.half_mark + 2, ya}, {reach, ya}, dotted(canvas));
+    canvas.rule(layer, {field.x_of(ends->to) + field.half_mark + 4, yb}, {reach, yb}, dotted(canvas));
     const double low = std::max(ya, yb), high = std::min(ya, yb), way = yb <= ya ? -1 : 1;
-    constexpr double kHead = 6.4;
     double center = (low + high) / 2;
     if (low - high >= height + kHead + 4) {
-        canvas.add(Layer::rims, stroked(polyline({{x, ya}, {x, yb - way * kHead * 0.8}}), theme.highlight, 1.25));
-        canvas.add(Layer::rims, filled(arrow_head({x, ya}, {x, yb}, kHead, 5.6), theme.highlight));
+        canvas.add(Layer::rims, stroked(polyline({{x, ya}, {x, yb - way * kHead * 0.8}}), theme.highlight, kShaft));
+        canvas.add(Layer::rims, filled(arrow_head({x, ya}, {x, yb}, kHead, kHeadWidth), theme.highlight));
     } else {
-        // Levels too close for the pill between them: it stands clear, the arrow alone between the levels.
+        // The levels are too close for the pill: it moves over or under them, the arrow head stays between them.
         if (low - high > 2)
             canvas.add(Layer::rims,
-                       filled(arrow_head({x, ya}, {x, yb}, std::min(kHead, low - high), 5.6), theme.highlight));
+                       filled(arrow_head({x, ya}, {x, yb}, std::min(kHead, low - high), kHeadWidth), theme.highlight));
         center = high - height / 2 - 4 > height / 2 ? high - height / 2 - 4 : low + height / 2 + 4;
     }
     center = std::clamp(center, height / 2 + 0.5, std::max(height / 2 + 0.5, field.height - height / 2 - 0.5));
@@ -147,19 +143,18 @@ void draw_growth(Canvas& canvas, const doc::Chart& chart, const doc::Annotation&
     const base::Point from = ends->b >= ends->a ? a : base::Point{a.x, b.y},
                       to = ends->b >= ends->a ? b : base::Point{b.x, a.y};
     const base::Point middle{(from.x + to.x) / 2, (from.y + to.y) / 2};
-    const double rx = std::max(31.0 * u, label.width / 2 + 8 * u), ry = 8 * u;
+    const double rx = std::max(kGrowthWide * u, label.width / 2 + 8 * u), ry = kGrowthHigh * u;
     const double left = std::clamp(middle.x, rx + 0.6, std::max(rx + 0.6, canvas.width() - rx - 0.6));
-    canvas.add(Layer::rims, stroked(polyline({from, to}), tone.mark, 1.2));
-    canvas.add(Layer::rims, filled(arrow_head(from, to, 6.4, 5.6), tone.mark));
-    scene::Path ring = stroked(ellipse({left, middle.y}, rx, ry), tone.mark, 1.2);
+    canvas.add(Layer::rims, stroked(polyline({from, to}), tone.mark, kGrowthStroke));
+    canvas.add(Layer::rims, filled(arrow_head(from, to, kHead, kHeadWidth), tone.mark));
+    scene::Path ring = stroked(ellipse({left, middle.y}, rx, ry), tone.mark, kGrowthStroke);
     ring.fill = canvas.inks().ground;
     canvas.add(Layer::rims, std::move(ring));
     canvas.put(label, {left, middle.y + label.cap / 2}, Anchor::center);
-    const scene::Stroke dotted{canvas.inks().quiet_mark, 0.7, {1.2, 1.8}, false};
     const double clear = canvas.value_look().size + 4;
-    canvas.rule(Layer::grid, {from.x, from.y}, {from.x, field.y(ends->a) - clear}, dotted);
+    canvas.rule(Layer::grid, {from.x, from.y}, {from.x, field.y(ends->a) - clear}, dotted(canvas));
     if (field.y(ends->b) - clear > to.y + 4)
-        canvas.rule(Layer::grid, {to.x, to.y + 4}, {to.x, field.y(ends->b) - clear}, dotted);
+        canvas.rule(Layer::grid, {to.x, to.y + 4}, {to.x, field.y(ends->b) - clear}, dotted(canvas));
 }
 
 }  // namespace precis::chart

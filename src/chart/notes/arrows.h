@@ -1,5 +1,5 @@
-// chart/notes/arrows.h: what says how much lies between two values: difference and growth arrows, growth in words.
-// Stage: drawn plot -> ARROWS -> canvas.
+// chart/notes/arrows.h: arrows between two values: differences with their value, growth with its rate a year.
+// Stage: drawn plot -> ARROWS -> canvas. Units: points, y down; rates in percent.
 #pragma once
 #include <optional>
 #include <string>
@@ -8,18 +8,15 @@
 
 namespace precis::chart {
 
-/// The category of that name or key.
-[[nodiscard]] std::optional<std::size_t> category_of(const doc::Chart& chart, const std::string& name);
-/// The series of that name, else the first.
-[[nodiscard]] const doc::Chart::Series* series_of(const doc::Chart& chart, const std::string& name);
-
-/// Percent a year from `a` to `b`, compound, between two categories: nothing where either is not over zero or no time
-/// lies between. Categories without a date are a year each.
+/// Compound growth from `a` to `b` between two categories, in percent a year. Categories without a date count as a year
+/// each. Nothing if a value is not over zero, or if the second category is not later.
 [[nodiscard]] std::optional<double> growth_a_year(const doc::Chart& chart, std::size_t from, std::size_t to, double a,
                                                   double b);
-/// "+12%"; a decimal under ten.
+/// "+12%"; rates under ten percent have a decimal.
 [[nodiscard]] std::string rate_words(const Canvas& canvas, double rate);
 
+/// Room for the pills of differences, right of the plot; 0 without differences.
+[[nodiscard]] double width_of_differences(Canvas& canvas, const doc::Chart& chart);
 void draw_difference(Canvas& canvas, const doc::Chart& chart, const doc::Annotation& annotation, const Field& field);
 void draw_growth(Canvas& canvas, const doc::Chart& chart, const doc::Annotation& annotation, const Field& field);
 

@@ -1,4 +1,4 @@
-// chart/notes/growth_column.cpp: a rate for each series in its colour, the total's above, the years as their head.
+// chart/notes/growth_column.cpp: a rate for each series in its colour, the total's rate above, the years as heading.
 // Stage: stack -> GROWTH COLUMN -> canvas.
 #include "chart/notes/growth_column.h"
 
@@ -6,13 +6,14 @@
 
 #include "chart/marks/stack.h"
 #include "chart/notes/arrows.h"
+#include "chart/scales/lookup.h"
 
 namespace precis::chart {
 namespace {
 
 constexpr double kGap = 9;
 
-/// "CAGR 23–26"; what is no year keeps its words.
+/// "CAGR 23–26"; categories that are not years are printed in full.
 std::string head_words(const Canvas& canvas, const doc::Chart& chart, std::size_t from, std::size_t to) {
     const auto brief = [&](std::size_t c) {
         const std::string& key = c < chart.category_keys.size() ? chart.category_keys[c] : chart.categories[c];
@@ -37,25 +38,23 @@ std::optional<Growth> growth_of(Canvas& canvas, const doc::Chart& chart) {
     if (asked == nullptr || asked->ends.size() != 2) return std::nullopt;
     const auto from = category_of(chart, asked->ends[0]), to = category_of(chart, asked->ends[1]);
     if (!from || !to) return std::nullopt;
-    Growth made;
-    made.head = canvas.measure(head_words(canvas, chart, *from, *to), canvas.label_look());
+    Growth growth;
+    growth.head = canvas.measure(head_words(canvas, chart, *from, *to), canvas.label_look());
     const TextLook look = canvas.value_look();
     for (std::size_t s = 0; s < chart.series.size(); ++s) {
         const auto &a = chart.series[s].values[*from].number, &b = chart.series[s].values[*to].number;
         const auto rate = a && b ? growth_a_year(chart, *from, *to, *a, *b) : std::nullopt;
-        made.rates.push_back(rate_label(canvas, rate, look.in(canvas.tones().series(s).text)));
+        growth.rates.push_back(rate_label(canvas, rate, look.in(canvas.tones().series(s).text)));
     }
     const auto rate = growth_a_year(chart, *from, *to, total_of(chart, *from), total_of(chart, *to));
-    made.total = rate_label(canvas, rate, look.in(canvas.inks().ink));
-    return made;
+    growth.total = rate_label(canvas, rate, look.in(canvas.inks().ink));
+    return growth;
 }
 
 }  // namespace
 
 const doc::Annotation* growth_of_each(const doc::Chart& chart) {
-    for (const auto& annotation : chart.annotations)
-        if (annotation.kind == doc::Annotation::Kind::cagr && annotation.each_series) return &annotation;
-    return nullptr;
+    return annotation_of(chart, doc::Annotation::Kind::cagr, true);
 }
 
 double width_of_growth(Canvas& canvas, const doc::Chart& chart) {

@@ -1,10 +1,11 @@
-// chart/notes/level_lines.cpp: the line or the ground, and its label with the value.
+// chart/notes/level_lines.cpp: a dotted line or a ground for each level or band, its words with the value beneath.
 // Stage: annotations -> LEVEL LINES -> canvas.
 #include "chart/notes/level_lines.h"
 
 #include <algorithm>
 #include <cmath>
 
+#include "chart/axes/level_axis.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
 #include "chart/notes/references.h"
@@ -16,7 +17,7 @@ bool is_line(const doc::Annotation& annotation) {
     return annotation.kind == doc::Annotation::Kind::line && annotation.number;
 }
 
-/// "Mean 42"; of a band "Target 60–80%".
+/// "Mean 42"; for a band "Target 60–80%".
 std::string words_of(const Canvas& canvas, const doc::Chart& chart, const doc::Annotation& annotation) {
     const auto figures = [&](double number, Unit unit) {
         const bool whole = annotation.to && number == std::round(number);
@@ -34,7 +35,7 @@ std::string words_of(const Canvas& canvas, const doc::Chart& chart, const doc::A
 
 bool has_level_lines(const doc::Chart& chart) {
     return std::any_of(chart.annotations.begin(), chart.annotations.end(),
-                       [](const auto& one) { return is_line(one) || is_value_band(one); });
+                       [](const auto& annotation) { return is_line(annotation) || is_value_band(annotation); });
 }
 
 Interval with_level_lines(const doc::Chart& chart, Interval extent) {
@@ -47,7 +48,7 @@ Interval with_level_lines(const doc::Chart& chart, Interval extent) {
 }
 
 double height_of_level_words(const Canvas& canvas, const doc::Chart& chart) {
-    return has_level_lines(chart) ? 13 * canvas.unit() : 0;
+    return has_level_lines(chart) ? kLevelFoot * canvas.unit() : 0;
 }
 
 void draw_level_lines(Canvas& canvas, const doc::Chart& chart, const ValueScale& x, double top, double bottom) {
@@ -58,17 +59,14 @@ void draw_level_lines(Canvas& canvas, const doc::Chart& chart, const ValueScale&
         const double at = (from + to) / 2;
         const Label label =
             canvas.measure(words_of(canvas, chart, annotation), canvas.label_look().in(canvas.inks().text));
-        const double half = label.width / 2;
         if (canvas.panel().foot_words)
-            canvas.offer(label,
-                         {std::clamp(at, half, std::max(half, canvas.width() - half)), bottom + 10.5 * canvas.unit()},
-                         Anchor::center);
+            canvas.offer(label, {canvas.center_inside(at, label), bottom + kLevelDrop * canvas.unit()}, Anchor::center);
         if (band) {
             const base::Rect ground{std::min(from, to), top, std::abs(to - from), bottom - top};
             canvas.add(Layer::ground, filled(rectangle(ground), canvas.inks().track));
             continue;
         }
-        // A strip of the ground parts it from bars as dark as itself.
+        // A strip of ground keeps the line visible on bars that are as dark as it.
         canvas.rule(Layer::rims, {at, top}, {at, bottom}, {canvas.inks().ground, 1.8, {}, false});
         canvas.rule(Layer::rims, {at, top}, {at, bottom}, {canvas.inks().text, 0.8, {1.2, 1.8}, false});
     }

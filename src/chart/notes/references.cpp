@@ -1,5 +1,5 @@
-// chart/notes/references.cpp: a dotted level, a ground behind the marks, a dated stroke, words tied to a point.
-// Stage: drawn plot -> REFERENCES -> canvas.
+// chart/notes/references.cpp: dotted levels, grounds behind the marks, upright lines of events, words tied to a point.
+// Stage: drawn plot -> REFERENCES -> canvas. Words try a list of places and take the first one that is free.
 #include "chart/notes/references.h"
 
 #include <algorithm>
@@ -7,7 +7,7 @@
 
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
-#include "chart/notes/arrows.h"
+#include "chart/scales/lookup.h"
 
 namespace precis::chart {
 
@@ -18,7 +18,7 @@ std::optional<double> place_of(const doc::Chart& chart, const std::string& name,
     for (std::size_t c = 0; c < chart.periods.size(); ++c) {
         const auto& period = chart.periods[c];
         if (days->begin < period.begin_day) return std::nullopt;
-        if (c + 1 == chart.periods.size())  // within the last period
+        if (c + 1 == chart.periods.size())  // inside the last period
             return days->begin < period.end_day ? std::optional(field.x_of(c)) : std::nullopt;
         const auto& next = chart.periods[c + 1];
         if (days->begin >= next.begin_day) continue;
@@ -41,7 +41,7 @@ void draw_level(Canvas& canvas, const doc::Chart& chart, const doc::Annotation& 
         canvas.measure(level_words(canvas, chart, annotation), canvas.label_look().in(canvas.inks().text));
     const scene::Stroke dotted{canvas.inks().text, 0.7, {1.2, 1.8}, false};
     canvas.rule(field.half_mark > 0 ? Layer::grid : Layer::rims, {field.left, y}, {field.right, y}, dotted);
-    // Outside the marks where the plot leaves room at the left, else on the line wherever no mark stands.
+    // Left of the columns if there is room, else over the line, at the first place where no mark lies.
     if (field.half_mark > 0 && field.left >= label.width + 3) {
         canvas.put(label, {field.left - 4, y + label.cap / 2}, Anchor::right);
         return;

@@ -1,11 +1,11 @@
-// chart/notes/row_references.cpp: a ground behind rows, words tied to the end of one.
-// Stage: annotations -> ROW REFERENCES -> canvas.
+// chart/notes/row_references.cpp: grounds behind rows, words tied to the end of a row; both try places from near to
+// far. Stage: annotations, rows -> ROW REFERENCES -> canvas.
+#include "chart/notes/row_references.h"
+
 #include <algorithm>
 
 #include "chart/canvas/shapes.h"
-#include "chart/notes/arrows.h"
-#include "chart/notes/level_lines.h"
-#include "chart/notes/references.h"
+#include "chart/scales/lookup.h"
 
 namespace precis::chart {
 namespace {
@@ -27,7 +27,7 @@ void draw_row_band(Canvas& canvas, const doc::Chart& chart, const doc::Annotatio
     const base::Rect ground{0, top + std::min(a->middle, b->middle) - half, canvas.width(),
                             std::abs(a->middle - b->middle) + 2 * half};
     canvas.add(Layer::ground, filled(rectangle(ground), canvas.inks().track));
-    // At the right, where the rows' own marks leave room.
+    // The words go to the right edge, at the lowest place that the marks of the rows leave free.
     const Label label = canvas.measure(annotation.text, canvas.label_look().in(canvas.inks().text));
     if (label.empty()) return;
     for (double y = ground.bottom() - 3; y > ground.y + label.cap; y -= rows.step / 4) {
@@ -37,16 +37,20 @@ void draw_row_band(Canvas& canvas, const doc::Chart& chart, const doc::Annotatio
     canvas.dropped(annotation.text);
 }
 
-void draw_row_callout(Canvas& canvas, const doc::Chart& chart, const doc::Annotation& annotation, const Rows& rows,
-                      const ValueScale& x, double top) {
+/// The end of the row's mark that a callout points at; none without a number.
+std::optional<base::Point> end_of(const doc::Chart& chart, const doc::Annotation& annotation, const Rows& rows,
+                                  const ValueScale& x, double top) {
     const Row* row = row_of(chart, rows, annotation.category);
     const auto* series = series_of(chart, annotation.series);
-    if (row == nullptr || series == nullptr || !series->values[row->category].number)
-        return canvas.dropped(annotation.text);
-    const base::Point end{x(*series->values[row->category].number), top + row->middle};
+    if (row == nullptr || series == nullptr || !series->values[row->category].number) return std::nullopt;
+    return base::Point{x(*series->values[row->category].number), top + row->middle};
+}
+
+void draw_row_callout(Canvas& canvas, const doc::Annotation& annotation, const Rows& rows, base::Point end,
+                      double top) {
     const Label label = canvas.measure(annotation.text, canvas.strong_look().in(canvas.inks().text));
     const double right = canvas.width() - label.width;
-    // Aside in its own row, else in the rows around; the leader is cut where words stand.
+    // In its own row, else in the rows around it; the leader is cut where words lie on it.
     for (const double rise : {0.0, 1.0, -1.0, 2.0, -2.0}) {
         for (const double x0 : {end.x + 46, end.x + 70, right, end.x + 24}) {
             const base::Point at{std::min(x0, right), end.y + rise * rows.step + label.cap / 2};
@@ -68,7 +72,11 @@ void draw_row_references(Canvas& canvas, const doc::Chart& chart, const Rows& ro
     for (const auto& annotation : chart.annotations) {
         if (annotation.kind == Kind::band && annotation.ends.size() == 2)
             draw_row_band(canvas, chart, annotation, rows, top);
-        if (annotation.kind == Kind::callout) draw_row_callout(canvas, chart, annotation, rows, x, top);
+        if (annotation.kind != Kind::callout) continue;
+        if (const auto end = end_of(chart, annotation, rows, x, top))
+            draw_row_callout(canvas, annotation, rows, *end, top);
+        else
+            canvas.dropped(annotation.text);
     }
 }
 

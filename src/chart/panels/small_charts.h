@@ -1,30 +1,21 @@
-// chart/panels/small_charts.h: small multiples of forms that have no panels of their own: a chart of its own for each
-// panel. Stage: doc::Chart with facets -> SMALL CHARTS -> canvas.
+// chart/panels/small_charts.h: small multiples of all other forms: a whole chart of its own for each panel.
+//
+// Stage: doc::Chart with facets -> SMALL CHARTS -> canvas.
+// In: a checked chart and the room for all panels. Out: each panel's drawing as a group on the canvas, its title above
+// it; the height taken and the diagnostics of all panels, each once.
+// Shared scales: panels are drawn up to three times without being shown. Each pass collects the needs of all panels
+// (extents, gutters, see scales/panel_share.h), the next one is drawn with the needs of all; then plots align, marks
+// compare, and only the outer panels print the words of the axes.
+// Units: points, y down. Errors: those of the panels' drawings. Cost: up to four drawings for each panel.
+// Why not series_panels.h: its panels are parts of one drawing, which these forms can't be; its header says more.
 #pragma once
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 
 namespace precis::chart {
 
-/// `shared`: on one scale or each on its own; `wholes`: each panel is a whole, with no scale to share; `none`: not at
-/// all.
-enum class Panels { shared, wholes, none };
-[[nodiscard]] Panels panels_of(std::string_view type);
-/// Lines, areas, steps and columns of one series a panel: panels.cpp draws them, with the others as ghosts.
-[[nodiscard]] bool has_own_panels(const doc::Chart& chart);
-
-/// The panels' names, as they come.
-[[nodiscard]] std::vector<std::string> panel_names(const doc::Chart& chart);
-/// Of that series.
-[[nodiscard]] inline const std::string& panel_of(const doc::Chart::Series& series) {
-    return series.panel.empty() ? series.name : series.panel;
-}
-/// The chart that stands in a panel. Among shared scales it keeps the rows of the others where the form has a row or
-/// a place for each.
-[[nodiscard]] doc::Chart panel_chart(const doc::Chart& chart, const std::string& name);
-
 struct SmallCharts {
     double height = 0;
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
 };
 [[nodiscard]] SmallCharts draw_small_charts(Canvas& canvas, const doc::Chart& chart, const Frame& frame,
                                             const Context& context, const diag::Span& where);
@@ -32,11 +23,13 @@ struct SmallCharts {
 struct PanelDrawing {
     double height = 0;
     std::vector<scene::Item> items;
-    diag::Diagnostics found;
+    diag::Diagnostics diagnostics;
     std::string note;
-    PanelShare told;  // what it would need alone
+    PanelShare needs;  // what the panel needs, for the other panels
 };
-/// One panel among others: a checked chart, no smaller than its size.
+/// Draws one panel: a checked chart, no smaller than `size`.
+///
+/// Defined in chart.cpp beside draw(): both draw a form and run its checks, and checks rank above panels.
 [[nodiscard]] PanelDrawing draw_panel(const doc::Chart& chart, base::Size size, const PanelPlace& place,
                                       const Context& context, const diag::Span& where);
 

@@ -1,5 +1,6 @@
-// chart/scales/color_scale.h: numbers to classes of colour, with round breaks between them.
-// Stage: data -> COLOR SCALE -> heatmap cells, points. Pure: numbers and palettes in, no drawing.
+// chart/scales/color_scale.h: sorts numbers into classes of colour, with round breaks between the classes.
+// Stage: data -> COLOR SCALE -> heatmap and calendar cells. Pure: numbers and palettes in, no drawing.
+// Errors: none. Cost: n log n in the values, plus the search for natural breaks (see color_scale.cpp).
 #pragma once
 #include <optional>
 #include <vector>
@@ -10,7 +11,8 @@
 
 namespace precis::chart {
 
-/// breaks[i] is where class i begins; class i is drawn in colors[i]. Values over the last break fall into the last.
+/// Class i begins at breaks[i] and is drawn in colors[i]; both have n entries. Values below the first break fall into
+/// class 0, values over the last break into the last class.
 struct ColorScale {
     std::vector<double> breaks;  // ascending
     std::vector<base::Color> colors;
@@ -18,10 +20,11 @@ struct ColorScale {
     const base::Color& operator()(double value) const;
 };
 
-/// At most as many classes as the theme's palette has colours: even steps, or, where most values are small against the
-/// largest, natural breaks on round numbers. Data on both sides of zero take the diverging palette, its
-/// middle class around zero.
-/// `values` in any order, all finite, not empty.
+/// At most as many classes as the theme's palette has colours.
+///
+/// Small counts get a class each. Skewed data get natural breaks on round numbers, other data even steps. Data on both
+/// sides of zero take the diverging palette, with its middle class around zero.
+/// Shape: `values` in any order, all finite, not empty.
 [[nodiscard]] ColorScale color_scale(std::vector<double> values, const style::ChartTheme& theme);
 
 }  // namespace precis::chart

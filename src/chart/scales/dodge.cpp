@@ -1,5 +1,6 @@
-// chart/scales/dodge.cpp: pool-adjacent-violators on places from which their rank's pitch has been taken off.
-// Stage: wanted places -> DODGE -> places. Never drops a label: the caller decides who goes when there is no room.
+// chart/scales/dodge.cpp: subtracts rank × pitch from each place, so that "at least a pitch apart" becomes "not
+// falling"; merges falling neighbours into blocks at their mean (pool adjacent violators); adds the pitch again.
+// Stage: wanted places -> DODGE -> places. Never drops a label: the caller does, when there is no room.
 #include "chart/scales/dodge.h"
 
 #include <algorithm>

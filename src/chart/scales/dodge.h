@@ -1,4 +1,4 @@
-// chart/scales/dodge.h: labels of one column pushed apart to a pitch, each as near to its place as can be.
+// chart/scales/dodge.h: pushes the labels of one column apart to a pitch, each as near to its place as possible.
 // Stage: wanted places -> DODGE -> places. Pure numbers.
 #pragma once
 #include <optional>
@@ -8,10 +8,13 @@
 
 namespace precis::chart {
 
-/// Places for `wanted` (any order), at least `pitch` apart and inside `room`; nothing if they can't all fit.
+/// Places for `wanted` (any order), at least `pitch` apart and inside `room`; nothing if they don't all fit.
 ///
-/// The order of the wanted places is kept (equal ones: as listed); the sum of squared moves is the least there is.
-/// Source: isotonic regression by pool-adjacent-violators (Barlow, Bartholomew, Bremner, Brunk 1972), clamped.
+/// Keeps the order of the wanted places; equal ones stay as listed. Without the limits of `room`, the sum of squared
+/// moves is the least possible.
+/// Shape: the result pairs with `wanted`. Cost: n log n. Units: those of `wanted`, here points.
+/// Source: isotonic regression by pooling adjacent violators (R. E. Barlow, D. J. Bartholomew, J. M. Bremner,
+/// H. D. Brunk, "Statistical Inference under Order Restrictions", 1972); its result is then clamped to `room`.
 [[nodiscard]] std::optional<std::vector<double>> dodge(const std::vector<double>& wanted, double pitch, Interval room);
 
 }  // namespace precis::chart

@@ -1,4 +1,4 @@
-// chart/scales/groups.cpp: groups by name, quantiles, a swarm in lanes.
+// chart/scales/groups.cpp: groups by name, quantiles by interpolation, a swarm of discs in lanes.
 // Stage: doc::Chart -> GROUPS -> box, strip, gantt.
 #include "chart/scales/groups.h"
 
@@ -21,20 +21,21 @@ std::vector<Group> groups_of(const doc::Chart& chart) {
 }
 
 doc::Chart grouped(const doc::Chart& chart, const std::vector<Group>& groups) {
-    doc::Chart one;
-    one.type = chart.type;
-    one.series.emplace_back();
+    doc::Chart rows;
+    rows.type = chart.type;
+    rows.series.emplace_back();
     for (const auto& group : groups) {
-        one.categories.push_back(group.name);
-        one.series[0].values.push_back({});
-        one.category_highlighted.push_back(std::any_of(group.rows.begin(), group.rows.end(), [&](std::size_t row) {
+        rows.categories.push_back(group.name);
+        rows.series[0].values.push_back({});
+        rows.category_highlighted.push_back(std::any_of(group.rows.begin(), group.rows.end(), [&](std::size_t row) {
             return row < chart.category_highlighted.size() && chart.category_highlighted[row];
         }));
     }
-    return one;
+    return rows;
 }
 
 Quartiles quartiles(std::vector<double> values) {
+    constexpr double kFence = 1.5;  // of the box's length: J. W. Tukey, "Exploratory Data Analysis", 1977
     std::sort(values.begin(), values.end());
     const auto quantile = [&](double share) {
         const double at = share * static_cast<double>(values.size() - 1);
@@ -43,27 +44,28 @@ Quartiles quartiles(std::vector<double> values) {
         const double part = at - static_cast<double>(below);
         return values[below] * (1 - part) + values[above] * part;
     };
-    Quartiles of;
-    of.first = quantile(0.25);
-    of.median = quantile(0.5);
-    of.third = quantile(0.75);
-    const double fence = 1.5 * (of.third / 2 - of.first / 2) * 2;
-    of.low = of.first;
-    of.high = of.third;
+    Quartiles box;
+    box.first = quantile(0.25);
+    box.median = quantile(0.5);
+    box.third = quantile(0.75);
+    const double fence = kFence * (box.third / 2 - box.first / 2) * 2;  // halved: ±1e300 must not overflow
+    box.low = box.first;
+    box.high = box.third;
     for (const double value : values) {
-        if (value < of.first - fence || value > of.third + fence)
-            of.outliers.push_back(value);
+        if (value < box.first - fence || value > box.third + fence)
+            box.outliers.push_back(value);
         else
-            of.low = std::min(of.low, value), of.high = std::max(of.high, value);
+            box.low = std::min(box.low, value), box.high = std::max(box.high, value);
     }
-    return of;
+    return box;
 }
 
 std::vector<double> swarm(const std::vector<double>& along, double radius, double room) {
     std::vector<std::size_t> order(along.size());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return along[a] < along[b]; });
-    // Lanes 0, +1, -1, +2 … as far as the room goes; each remembers where its last disc stands.
+    // Lanes 0, +1, -1, +2 … as far as the room goes; last[i] is where lane i's last disc lies. A disc takes the first
+    // lane that is free, else the lane whose last disc is farthest away.
     const int most = std::max(0, static_cast<int>(room / (2 * radius)));
     std::vector<double> last(static_cast<std::size_t>(2 * most + 1), -1e300);
     std::vector<double> offsets(along.size(), 0);

@@ -1,4 +1,4 @@
-// chart/scales/groups.h: many values a category: rows of one name belong together; their quartiles and their swarm.
+// chart/scales/groups.h: groups the rows of one name, and sums up the values of a group: quartiles and swarms.
 // Stage: doc::Chart -> GROUPS -> box, strip, gantt. Pure numbers.
 #pragma once
 #include <string>
@@ -10,22 +10,24 @@ namespace precis::chart {
 
 struct Group {
     std::string name;
-    std::vector<std::size_t> rows;  // of the chart's categories, as they come
+    std::vector<std::size_t> rows;  // indices of the chart's categories, ascending
 };
-/// In the order in which their names first come.
+/// One group for each name, in the order in which the names first appear.
 [[nodiscard]] std::vector<Group> groups_of(const doc::Chart& chart);
-/// A chart with one category a group, for the row's words; highlighted where one of its rows is.
+/// A chart with one category for each group, for the words of rows. A group is highlighted if one of its rows is.
 [[nodiscard]] doc::Chart grouped(const doc::Chart& chart, const std::vector<Group>& groups);
 
 struct Quartiles {
-    double low = 0, first = 0, median = 0, third = 0, high = 0;  // low, high: the whiskers' ends
-    std::vector<double> outliers;                                // beyond 1.5 times the box's length
+    double low = 0, first = 0, median = 0, third = 0, high = 0;  // low, high: the ends of the whiskers
+    std::vector<double> outliers;                                // farther from the box than 1.5 times its length
 };
-/// `values` not empty, any order. Quartiles by linear interpolation between the two neighbours (R's type 7).
+/// Quartiles by linear interpolation between the two neighbours. `values` not empty, in any order. Cost: n log n.
+/// Source: R. J. Hyndman, Y. Fan, "Sample Quantiles in Statistical Packages", 1996, definition 7 (the default of R).
 [[nodiscard]] Quartiles quartiles(std::vector<double> values);
 
-/// Offsets across for points at `along` (any order), so that discs of `radius` keep apart while `room` to each side
-/// lasts; beyond it they overlap. Near the middle first; the same for the same data.
+/// Offsets across the axis that keep discs of `radius` at `along` (any order) from touching. Lanes near the middle
+/// fill first. Once the `room` to each side is used up, discs overlap.
+/// Shape: pairs with `along`. Units: points. Cost: n log n + n × lanes.
 [[nodiscard]] std::vector<double> swarm(const std::vector<double>& along, double radius, double room);
 
 }  // namespace precis::chart

@@ -1,5 +1,5 @@
-// chart/scales/panel_share.cpp: the larger of two needs.
-// Stage: each panel's needs -> PANEL SHARE.
+// chart/scales/panel_share.cpp: merges the needs of two panels: united extents, larger sizes, all numbers.
+// Stage: each panel's needs -> PANEL SHARE -> each panel again.
 #include "chart/scales/panel_share.h"
 
 #include <algorithm>

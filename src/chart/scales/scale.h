@@ -1,5 +1,14 @@
-// chart/scales/scale.h: data to points: a value scale (linear, logarithmic, by square roots) and a band scale for
-// categories. Stage: ticks -> SCALE -> marks. Pure numbers.
+// chart/scales/scale.h: maps data to points on the page: a value scale (linear, logarithmic, by square roots, with a
+// cut) and a band scale for categories.
+//
+// Stage: ticks -> SCALE -> axes, marks, annotations. Main header of the sub-room; ticks.h, slots.h, color_scale.h and
+// dodge.h stand beside it. Pure numbers, no drawing.
+// In: a domain in data units (from ticks.h) and the two ends of its axis. Out: coordinates for values and categories.
+// Units: domain in data units; from, to, gap and results in points, y down, so that an upright axis has from > to.
+// Range: domains reach up to ±1e300; values outside the domain are mapped beyond the ends, never clamped.
+// Errors: none. A logarithmic scale expects values over zero; checks/check.h refuses others. A domain without extent
+// maps every value to `from`.
+// Cost: constant.
 #pragma once
 #include <algorithm>
 #include <cmath>
@@ -9,14 +18,14 @@
 
 namespace precis::chart {
 
-/// Maps `domain` onto `from` … `to` (points; `to` may be the smaller: y grows downwards).
+/// Maps `domain` onto `from` … `to`.
 struct ValueScale {
     Interval domain{0, 1};
     double from = 0, to = 1;
-    bool logarithmic = false;  // both ends of the domain > 0
-    bool rooted = false;       // by square roots, the sign kept
-    Interval cut{0, 0};        // left out of a linear scale: what lies between takes `gap` points
-    double gap = 0;
+    bool logarithmic = false;  // both ends of the domain are > 0
+    bool rooted = false;       // by square roots; negative values keep their sign
+    Interval cut{0, 0};        // a part of a linear domain that is left out
+    double gap = 0;            // points that the cut takes on the axis
 
     bool is_cut() const { return cut.hi > cut.lo; }
     double operator()(double value) const {
@@ -29,6 +38,7 @@ struct ValueScale {
         const double extent = hi / 2 - lo / 2;
         return extent > 0 ? from + (to - from) * ((at / 2 - lo / 2) / extent) : from;
     }
+    /// The parts below and above the cut have one unit; values inside the cut are spread over its gap.
     double across_cut(double value) const {
         const double way = to < from ? -1 : 1, room = std::abs(to - from) - gap;
         const double per_unit = room / ((domain.hi - domain.lo) - (cut.hi - cut.lo));
@@ -36,11 +46,11 @@ struct ValueScale {
         const double inside = (std::clamp(value, cut.lo, cut.hi) - cut.lo) / (cut.hi - cut.lo);
         return from + way * ((below + above) * per_unit + inside * gap);
     }
-    /// Where bars begin: zero, or the nearest end of the domain.
+    /// Where bars begin: at zero, or at the end of the domain that is nearest to zero.
     double base() const { return (*this)(logarithmic || domain.lo > 0 ? domain.lo : domain.hi < 0 ? domain.hi : 0); }
 };
 
-/// `count` equal steps between `from` and `to`; a bar takes `share` of its step.
+/// `count` equal steps between `from` and `to`; a bar takes `share` of its step (docs/design/looks.md#charts).
 struct BandScale {
     double from = 0, to = 1;
     std::size_t count = 1;

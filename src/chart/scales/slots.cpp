@@ -1,4 +1,4 @@
-// chart/scales/slots.cpp: periods to equal steps of the calendar.
+// chart/scales/slots.cpp: finds the calendar step that all periods share (year, quarter, month) and counts in it.
 // Stage: doc::Chart -> SLOTS -> band and time axes.
 #include "chart/scales/slots.h"
 
@@ -47,7 +47,7 @@ Slots slots_of(const doc::Chart& chart) {
         first = i == 0 ? month_of(begin) : std::min(first, month_of(begin));
         last = i == 0 ? month_of(begin) : std::max(last, month_of(begin));
     }
-    constexpr int kMostSlots = 1200;
+    constexpr int kMostSlots = 1200;  // a century of months; longer axes place their points by day
     if (length != 12 && length != 3 && length != 1) return slots;
     if (first < 0 || (last - first) / length >= kMostSlots) return slots;
     slots.kind = length == 12 ? Slots::Kind::year : length == 3 ? Slots::Kind::quarter : Slots::Kind::month;
@@ -59,11 +59,12 @@ Slots slots_of(const doc::Chart& chart) {
 }
 
 Slots column_slots_of(const doc::Chart& chart) {
+    constexpr std::size_t kMostSlotsAColumn = 2;
     Slots slots = slots_of(chart);
-    if (slots.count <= 2 * slots.of.size()) return slots;
-    doc::Chart apart;
-    apart.categories = chart.categories;
-    return slots_of(apart);
+    if (slots.count <= kMostSlotsAColumn * slots.of.size()) return slots;
+    doc::Chart untimed;
+    untimed.categories = chart.categories;
+    return slots_of(untimed);
 }
 
 }  // namespace precis::chart

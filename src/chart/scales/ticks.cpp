@@ -1,5 +1,5 @@
-// chart/scales/ticks.cpp: searches round steps and scores them.
-// Stage: bound chart -> scale -> TICKS -> scene items. Never sees pixels: the caller says how many steps it would like.
+// chart/scales/ticks.cpp: tries every round step around the wanted one and keeps the step with the best score.
+// Stage: bound chart -> scale -> TICKS -> scene items. Never sees points: the caller says how many steps it would like.
 #include "chart/scales/ticks.h"
 
 #include <algorithm>
@@ -9,27 +9,42 @@
 namespace precis::chart {
 namespace {
 
-// In order of preference.
+// The paper's list of round steps, in its order of preference.
 constexpr double kSteps[] = {1, 5, 2, 2.5, 4, 3};
-constexpr double kWholeFrom = 3;  // an interval between whole numbers this long has whole ticks
+// Weights of the paper: 0.25 simplicity, 0.2 coverage, 0.5 density, 0.05 legibility. Two departures:
+// - Coverage has a tenth of its weight. The outer ticks always enclose the data, so coverage can only measure how far
+//   they overshoot. At 0.2 an overshoot of half the data's extent would cost 2.5, more than simplicity and density can
+//   give together, and steps would become finer than wanted. At 0.02 it costs 0.25: rounder steps may overshoot.
+// - Legibility is left out: it depends on the type size, which the caller has put into the number of wanted steps.
+constexpr double kSimplicityWeight = 0.25, kCoverageWeight = 0.02, kDensityWeight = 0.5;
+constexpr int kMostWanted = 6;
+constexpr double kMostSteps = 7;  // a bound; docs/design/looks.md#charts asks for three to five gridlines
+constexpr double kWholeFrom = 3;  // an interval between whole numbers that is this long has whole ticks
 constexpr double kSlack = 1e-9;   // of a step: 0.3 / 0.1 is 2.9999999999999996
+constexpr int kMostDecades = 6;   // of a logarithmic axis, before powers of ten are left out
 
 struct Candidate {
-    double first = 0, last = 0, step = 1;  // first and last in steps
+    double first = 0, last = 0;  // multiples of the step
+    double step = 1;
     double score = -1e9;
 };
 
+/// Higher for steps earlier in the list and for axes with zero. The paper's last term (labels skipped) is constant
+/// here.
 double simplicity(std::size_t index, bool has_zero) {
     return 1 - static_cast<double>(index) / (std::size(kSteps) - 1) + (has_zero ? 1 : 0) - 0.5;
 }
 
+/// 1 if the outer ticks lie at the ends of the data; falls with the square of the overshoot, in tenths of the extent.
 double coverage(const Interval& data, double lo, double hi) {
+    constexpr double kTenth = 0.01;  // squared
     const double extent = data.hi - data.lo;
     const double above = (hi - data.hi) / extent, below = (lo - data.lo) / extent;
     const double over = above * above + below * below;
-    return 1 - 0.5 * over / 0.01;
+    return 1 - 0.5 * over / kTenth;
 }
 
+/// 1 for the wanted number of steps, less for more or fewer.
 double density(double steps, double wanted) {
     return 2 - std::max(steps / wanted, wanted / steps);
 }
@@ -53,10 +68,10 @@ Interval widened(Interval data) {
 
 Ticks nice_ticks(Interval given, int wanted) {
     const Interval data = widened(given);
-    wanted = std::clamp(wanted, 1, 6);
+    wanted = std::clamp(wanted, 1, kMostWanted);
     const double extent = data.hi - data.lo;
     const int power = static_cast<int>(std::floor(std::log10(extent / wanted)));
-    // People and commits come whole: their axis has no halves.
+    // Counts of people or commits are whole numbers, so their axis has no halves.
     const bool whole = data.lo == std::floor(data.lo) && data.hi == std::floor(data.hi) && extent >= kWholeFrom;
     Candidate best;
     for (int k = power - 1; k <= power + 2; ++k) {
@@ -66,9 +81,10 @@ Ticks nice_ticks(Interval given, int wanted) {
             if (whole && step < 10 && step != std::floor(step)) continue;
             const double first = std::floor(data.lo / step + kSlack), last = std::ceil(data.hi / step - kSlack);
             const double steps = last - first;
-            if (steps < 1 || steps > 7) continue;
-            const double score = 0.25 * simplicity(q, first <= 0 && last >= 0) +
-                                 0.02 * coverage(data, first * step, last * step) + 0.5 * density(steps, wanted);
+            if (steps < 1 || steps > kMostSteps) continue;
+            const double score = kSimplicityWeight * simplicity(q, first <= 0 && last >= 0) +
+                                 kCoverageWeight * coverage(data, first * step, last * step) +
+                                 kDensityWeight * density(steps, wanted);
             if (score > best.score + 1e-12) best = {first, last, step, score};
         }
     }
@@ -83,7 +99,7 @@ Ticks log_ticks(Interval data) {
     const int lo = static_cast<int>(std::floor(std::log10(data.lo) + kSlack));
     const int hi = std::max(lo + 1, static_cast<int>(std::ceil(std::log10(data.hi) - kSlack)));
     Ticks ticks;
-    const int each = (hi - lo + 5) / 6;  // every so many decades
+    const int each = (hi - lo + kMostDecades - 1) / kMostDecades;  // decades from tick to tick
     for (int k = lo; k <= hi; k += each) {
         ticks.values.push_back(std::pow(10.0, k));
         if (hi - lo > 2 || k == hi) continue;

@@ -20,13 +20,16 @@ struct Ticks {
 
 /// Ticks at multiples of 1, 2, 2.5, 3, 4 or 5 x 10^k that enclose `data`; 2 to 8 of them.
 ///
-/// `wanted` is a wish for the number of steps, 1 … 6. An interval without extent is widened: to zero where it is not
-/// zero itself, else to 0 … 1. Between whole numbers, from three apart, ticks are whole.
-/// Source: after J. Talbot, S. Lin, P. Hanrahan, "An Extension of Wilkinson's Algorithm for Positioning Tick Labels on
-/// Axes", InfoVis 2010: their simplicity, coverage and density; labels always enclose the data, legibility is left out.
+/// `wanted` is a wish for the number of steps, clamped to 1 … 6. An interval without extent is widened to reach zero,
+/// or to 0 … 1 if it is zero. If both ends are whole numbers and at least three apart, all ticks are whole.
+/// Cost: constant (24 steps are tried).
+/// Source: J. Talbot, S. Lin, P. Hanrahan, "An Extension of Wilkinson's Algorithm for Positioning Tick Labels on Axes",
+/// InfoVis 2010: simplicity, coverage and density. Departures: the ticks always enclose the data, coverage weighs 0.02
+/// instead of 0.2 (ticks.cpp says why), and legibility is left out.
 [[nodiscard]] Ticks nice_ticks(Interval data, int wanted);
 
-/// Ticks at powers of ten, with 2 and 5 between where the data spans less than two decades. Both ends > 0.
+/// Ticks at powers of ten that enclose `data`, with 2 and 5 between where the axis has at most two decades. Of more
+/// than six decades, only every second, third … has a tick. Both ends > 0.
 [[nodiscard]] Ticks log_ticks(Interval data);
 
 }  // namespace precis::chart

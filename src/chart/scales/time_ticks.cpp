@@ -1,5 +1,5 @@
-// chart/scales/time_ticks.cpp: the finest round step of the calendar that leaves few enough ticks.
-// Stage: extent in days -> TIME TICKS -> presets.
+// chart/scales/time_ticks.cpp: tries steps from minutes to millennia and keeps the first that gives few enough ticks.
+// Stage: extent in days -> TIME TICKS -> band axes, gantt.
 #include "chart/scales/time_ticks.h"
 
 #include <fmt/format.h>
@@ -12,7 +12,8 @@
 namespace precis::chart {
 namespace {
 
-constexpr double kMinutes = 1440;  // of a day
+constexpr double kMinutesADay = 1440;
+constexpr double kSlack = 1e-6;  // of a step: sums of minutes miss whole days by less
 
 std::string iso_of(int months, int step) {
     const int year = months / 12, month = months % 12;
@@ -26,15 +27,15 @@ std::string iso_of(int months, int step) {
 std::vector<TimeTick> time_ticks(double from, double to, int most, int year_begins, bool clock) {
     std::vector<TimeTick> ticks;
     const auto limit = static_cast<std::size_t>(std::max(most, 1));
-    // Minutes, then hours, as long as the day has whole numbers of them.
+    // Minutes and hours, all of them divisors of a day.
     for (const int step : {1, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720}) {
-        const double each = step / kMinutes;
+        const double each = step / kMinutesADay;
         if (!clock || !(to > from) || (to - from) / each > static_cast<double>(limit) + 0.01) continue;
         ticks.clear();
-        for (double k = std::ceil(from / each - 1e-6); k * each <= to + 1e-6; ++k) {
-            const double at = k * each, day = std::floor(at + 1e-6);
+        for (double k = std::ceil(from / each - kSlack); k * each <= to + kSlack; ++k) {
+            const double at = k * each, day = std::floor(at + kSlack);
             const CivilDay civil = civil_day(day);
-            const int minute = static_cast<int>(std::lround((at - day) * kMinutes));
+            const int minute = static_cast<int>(std::lround((at - day) * kMinutesADay));
             ticks.push_back({at, fmt::format("{}-{:02}-{:02}T{:02}:{:02}", civil.year, civil.month, civil.day,
                                              minute / 60, minute % 60)});
         }
@@ -43,7 +44,7 @@ std::vector<TimeTick> time_ticks(double from, double to, int most, int year_begi
     for (const int step : {1, 2, 7, 14}) {  // days
         if ((to - from) / step + 1 > static_cast<double>(limit) + 1) continue;
         ticks.clear();
-        // Weeks begin on Mondays: day 4 of the epoch.
+        // Weeks begin on Mondays, as day 4 of the epoch (1970-01-05) does.
         for (double day = std::ceil((from - 4) / step) * step + 4; day <= to; day += step) {
             const CivilDay civil = civil_day(day);
             ticks.push_back({day, fmt::format("{}-{:02}-{:02}", civil.year, civil.month, civil.day)});
@@ -54,7 +55,7 @@ std::vector<TimeTick> time_ticks(double from, double to, int most, int year_begi
     const int begin = first.year * 12 + first.month - 1;
     for (const int step : {1, 3, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000}) {
         ticks.clear();
-        // Months from January, or from the one in which the year begins.
+        // Quarters and years are counted from the month in which the year begins, other months from January.
         const int shift = step % 12 == 0 || step == 3 ? year_begins - 1 : 0;
         for (int month = ((begin - shift) / step) * step + shift;; month += step) {
             const double day = day_number({month / 12, month % 12 + 1, 1});

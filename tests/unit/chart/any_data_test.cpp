@@ -2,7 +2,7 @@
 #include <cmath>
 #include <limits>
 
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "diag/codes.h"
 #include "fixture.h"
 #include "marks.h"
@@ -85,7 +85,7 @@ doc::Chart rolled(const std::string& type, std::size_t rows, Kind kind, unsigned
 
 TEST_CASE("any finite data make a drawing whose words keep apart", "[chart][property]") {
     unsigned seed = GENERATE(from_range(precis::test::seeds(11)));
-    for (const auto& type : preset_names()) {
+    for (const auto& type : form_types()) {
         if (type == "timeline") continue;  // its own test
         for (const Kind kind :
              {Kind::equal, Kind::zero, Kind::positive, Kind::mixed, Kind::holes, Kind::huge, Kind::tiny}) {
@@ -108,8 +108,9 @@ TEST_CASE("any finite data make a drawing whose words keep apart", "[chart][prop
     }
 }
 
-TEST_CASE("names of up to 200 letters are broken, shortened to none or dropped with a word", "[chart][property]") {
-    for (const auto& type : preset_names()) {
+TEST_CASE("names of up to 200 letters are broken into lines or dropped, and words still keep apart",
+          "[chart][property]") {
+    for (const auto& type : form_types()) {
         if (type == "timeline") continue;
         for (const std::size_t letters : {1u, 30u, 80u, 200u}) {
             for (const auto& [width, height] : {std::pair{120.0, 80.0}, {252.0, 140.0}}) {
@@ -122,8 +123,8 @@ TEST_CASE("names of up to 200 letters are broken, shortened to none or dropped w
     }
 }
 
-TEST_CASE("ten thousand rows end", "[chart][property]") {
-    for (const auto& type : preset_names()) {
+TEST_CASE("every form draws ten thousand rows", "[chart][property]") {
+    for (const auto& type : form_types()) {
         if (type == "timeline") continue;
         // These look at each pair of their labels: 10,000 rows of them take a minute.
         const bool by_pairs = type == "dumbbell" || type == "marimekko" || type == "waterfall";
@@ -133,8 +134,8 @@ TEST_CASE("ten thousand rows end", "[chart][property]") {
     }
 }
 
-TEST_CASE("what is no finite number is refused and its place said", "[chart]") {
-    for (const auto& type : preset_names()) {
+TEST_CASE("a number that is not finite is refused, with its category in the message", "[chart]") {
+    for (const auto& type : form_types()) {
         for (const double bad :
              {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity(), -1e301}) {
             auto chart = sample_of(type);
@@ -143,7 +144,7 @@ TEST_CASE("what is no finite number is refused and its place said", "[chart]") {
             INFO(type << " " << bad);
             REQUIRE_FALSE(got.has_value());
             CHECK(got.diagnostics()[0].code == diag::code::bad_axis_domain);
-            CHECK(got.diagnostics()[0].message.find(chart.categories[1]) != std::string::npos);
+            CHECK_THAT(got.diagnostics()[0].message, Contains(chart.categories[1]));
         }
     }
 }

@@ -1,4 +1,4 @@
-// Broken axes, years that begin in another month, lines of equal ratio, reference lines and intervals of lying charts.
+// Broken axes, years that begin in April, lines of equal ratio, and reference lines and intervals of charts with rows.
 #include "chart/axes/axis_cut.h"
 #include "chart/axes/ratio_line.h"
 #include "chart/checks/codes.h"
@@ -34,7 +34,7 @@ diag::Code refusal(const doc::Chart& chart) {
 
 }  // namespace
 
-TEST_CASE("a cut scale gives both sides one unit and the cut its gap", "[chart][axes]") {
+TEST_CASE("a scale with a cut has one unit on both sides of it", "[chart][axes]") {
     const ValueScale scale{{0, 1000}, 0, 108, false, false, {50, 950}, 8};
     CHECK(scale(0) == Approx(0));
     CHECK(scale(50) == Approx(50));
@@ -46,7 +46,7 @@ TEST_CASE("a cut scale gives both sides one unit and the cut its gap", "[chart][
     CHECK(down(950) == Approx(50));
 }
 
-TEST_CASE("ticks beside a cut are round, none lies in it, the last is at or over the data", "[chart][axes]") {
+TEST_CASE("ticks of a cut axis are round, never inside the cut, and enclose the data", "[chart][axes]") {
     const auto ticks = cut_ticks({{40, 880}, 8}, {0, 900}, 4);
     REQUIRE(ticks.values.size() >= 3);
     CHECK(ticks.values.front() == 0);
@@ -57,7 +57,7 @@ TEST_CASE("ticks beside a cut are round, none lies in it, the last is at or over
     }
 }
 
-TEST_CASE("a break is drawn over each mark that it shortens, or over the plot", "[chart][axes]") {
+TEST_CASE("a broken axis shows a zigzag over each bar that it shortens, or once over the plot", "[chart][axes]") {
     for (const std::string type : {"bar", "column"}) CHECK(zigzags(drawn(broken(type), 252, 140).value()) == 1);
     for (const std::string type : {"line", "step", "dot", "lollipop"})
         CHECK(zigzags(drawn(broken(type), 252, 140).value()) == 1);
@@ -68,14 +68,14 @@ TEST_CASE("a break is drawn over each mark that it shortens, or over the plot", 
     CHECK(bars[3].width > bars[2].width * 60 / 35);
 }
 
-TEST_CASE("a broken axis under bars is doubtful, under dots not", "[chart][axes]") {
+TEST_CASE("a broken axis gives a warning under bars, none under dots", "[chart][axes]") {
     const auto bar = drawn(broken("bar"), 252, 140);
     REQUIRE(bar.diagnostics().size() == 1);
     CHECK(bar.diagnostics()[0].code == chart::code::axis_cut);
     CHECK(drawn(broken("dot"), 252, 140).diagnostics().empty());
 }
 
-TEST_CASE("a break with data inside, below zero, over nothing or in a stack is refused", "[chart][axes]") {
+TEST_CASE("a break is refused with data inside, below zero, with no data above, and in a stack", "[chart][axes]") {
     auto chart = broken("dot");
     chart.cut = {15, 880};
     CHECK(drawn(chart).diagnostics().size() == 2);  // 20 and 35
@@ -91,7 +91,7 @@ TEST_CASE("a break with data inside, below zero, over nothing or in a stack is r
     CHECK(refusal(stack) == diag::code::bad_axis_domain);
 }
 
-TEST_CASE("years may begin in April: on axes of years, quarters and months", "[chart][axes]") {
+TEST_CASE("axes of years, quarters and months name years that begin in April", "[chart][axes]") {
     auto years = chart_of("column", {{"2023-04/2024-03", 5}, {"2024-04/2025-03", 7}, {"2025-04/2026-03", 6}});
     const auto drawing = drawn(timed(years), 400, 140).value();
     CHECK(says(drawing, "2023/24"));
@@ -118,12 +118,12 @@ TEST_CASE("years may begin in April: on axes of years, quarters and months", "[c
     CHECK(first < last);  // April to June is the first
 }
 
-TEST_CASE("a year's ticks stand where it begins", "[chart][axes]") {
+TEST_CASE("ticks of years lie in the month in which the year begins", "[chart][axes]") {
     const double day = day_number({2024, 1, 1});
     for (const auto& tick : time_ticks(day, day + 4 * 365, 5, 7)) CHECK(civil_day(tick.day).month == 7);
 }
 
-TEST_CASE("a line of equal ratio crosses the plot where y is so many times x", "[chart][axes]") {
+TEST_CASE("a ratio line runs through the points at which y is ratio times x", "[chart][axes]") {
     const ValueScale x{{0, 10}, 0, 100}, y{{0, 50}, 100, 0};
     const auto line = ratio_line(x, y, 20, {0, 0, 100, 100});
     REQUIRE(line.size() > 1);
@@ -135,24 +135,24 @@ TEST_CASE("a line of equal ratio crosses the plot where y is so many times x", "
     CHECK(ratio_line({{1, 10}, 0, 100, true}, {{1e6, 1e7}, 100, 0, true}, 2, {0, 0, 100, 100}).empty());
 
     auto chart = sample_of("scatter");
-    chart.annotations.push_back({doc::Annotation::Kind::ratio, {}, 1.0, {}, {}, "one for one"});
+    chart.annotations = {annotation(doc::Annotation::Kind::ratio).at_value(1).saying("one for one")};
     CHECK(says(drawn(chart, 300, 180).value(), "one for one"));
 }
 
-TEST_CASE("reference lines stand across lying forms, with their value in words", "[chart][axes]") {
+TEST_CASE("forms with values along x print reference lines with their value", "[chart][axes]") {
     for (const std::string type : {"bar", "lollipop", "dot", "dumbbell", "box", "strip", "bullet", "histogram"}) {
         auto chart = sample_of(type);
         double sum = 0, count = 0;
-        for (const auto& one : chart.series[0].values)
-            if (one.number) sum += *one.number, ++count;
-        chart.annotations.push_back({doc::Annotation::Kind::line, {}, std::round(sum / count), {}, {}, "Mean"});
+        for (const auto& value : chart.series[0].values)
+            if (value.number) sum += *value.number, ++count;
+        chart.annotations = {annotation(doc::Annotation::Kind::line).at_value(std::round(sum / count)).saying("Mean")};
         const auto words = words_of(drawn(chart, 320, 180).value());
         INFO(type);
-        CHECK(std::any_of(words.begin(), words.end(), [](const auto& one) { return one.rfind("Mean ", 0) == 0; }));
+        CHECK(std::any_of(words.begin(), words.end(), [](const auto& label) { return label.starts_with("Mean "); }));
     }
 }
 
-TEST_CASE("a bar's whisker spans its interval, and its value stands beyond", "[chart][axes]") {
+TEST_CASE("a bar's whisker spans its interval, and the value is printed beyond it", "[chart][axes]") {
     auto chart = chart_of("bar", {{"a", 50}, {"b", 100}});
     chart.series[0].low = {value(40), value(80)};
     chart.series[0].high = {value(70), value(120)};
@@ -169,7 +169,7 @@ TEST_CASE("a bar's whisker spans its interval, and its value stands beyond", "[c
         if (run.text == "50") CHECK(run.origin.x > points[1].x);
 }
 
-TEST_CASE("what is thinned is said in the note, what is not isn't", "[chart][axes]") {
+TEST_CASE("the note states that points are thinned, and only then", "[chart][axes]") {
     doc::Chart chart = chart_of("line", {});
     for (int i = 0; i < 30000; ++i) {
         chart.categories.push_back(std::to_string(i));
@@ -177,6 +177,6 @@ TEST_CASE("what is thinned is said in the note, what is not isn't", "[chart][axe
         chart.series[0].values.push_back(value(i % 97));
     }
     const auto note = drawn(chart, 252, 140).value().note;
-    CHECK(note.rfind("n = 30,000 (thinned: ", 0) == 0);
+    CHECK_THAT(note, StartsWith("n = 30,000 (thinned: "));
     CHECK(drawn(sample_of("line"), 252, 140).value().note.empty());
 }

@@ -1,4 +1,4 @@
-// What every drawing must keep: words apart and inside the box, in the theme's sizes; marks as the notation says.
+// Words keep apart and inside the box whatever the data; marks follow the notation; faults give diagnostics.
 #include <cmath>
 #include <limits>
 
@@ -34,20 +34,19 @@ doc::Chart many(const std::string& type, std::size_t series, std::size_t rows, u
         chart.category_highlighted.push_back(next() < 0.2);
     }
     for (std::size_t s = 0; s < series; ++s) {
-        doc::Chart::Series one;
-        one.name = series > 1 ? "Series " + std::to_string(s) : "";
-        one.highlighted = series > 1 && next() < 0.3;
+        auto& random = chart.series.emplace_back();
+        random.name = series > 1 ? "Series " + std::to_string(s) : "";
+        random.highlighted = series > 1 && next() < 0.3;
         for (std::size_t c = 0; c < rows; ++c) {
             const double kind = next();
             if (kind < 0.1)
-                one.values.push_back(unknown());
+                random.values.push_back(unknown());
             else if (kind < 0.2)
-                one.values.emplace_back();
+                random.values.emplace_back();
             else
-                one.values.push_back(value(std::floor((next() - (seed % 3 == 0 ? 0.4 : 0)) * size),
-                                           kind < 0.3 ? Status::forecast : Status::actual));
+                random.values.push_back(value(std::floor((next() - (seed % 3 == 0 ? 0.4 : 0)) * size),
+                                              kind < 0.3 ? Status::forecast : Status::actual));
         }
-        chart.series.push_back(std::move(one));
     }
     return chart;
 }
@@ -97,7 +96,7 @@ TEST_CASE("a forecast is hatched, an actual solid", "[chart]") {
     CHECK(has_hatch(drawn(chart).value().items));
 }
 
-TEST_CASE("more than 600 is labelled so and ends open; what is not published is a dash", "[chart]") {
+TEST_CASE("a value of more than 600 has an open end and its sign; an unpublished one is a dash", "[chart]") {
     auto chart = chart_of("bar", {{"Paris", 0}, {"Bengaluru", 460}, {"Beijing", 0}});
     chart.series[0].values[0] = more_than(600, ">600");
     chart.series[0].values[2] = unknown();
@@ -111,7 +110,7 @@ TEST_CASE("more than 600 is labelled so and ends open; what is not published is 
     CHECK(faded == 2);
 }
 
-TEST_CASE("years are short after the first where there are many", "[chart]") {
+TEST_CASE("many years are short after the first one", "[chart]") {
     auto chart = timed(chart_of(
         "column", {{"2020", 39}, {"2021", 52}, {"2022", 68}, {"2023", 133}, {"2024", 97}, {"2025", 67}, {"2026", 69}}));
     chart.series[0].values.back().status = Status::partial;
@@ -122,7 +121,7 @@ TEST_CASE("years are short after the first where there are many", "[chart]") {
     CHECK(has_hatch(drawing.items));
 }
 
-TEST_CASE("the unit stands at the top word of the value axis only", "[chart]") {
+TEST_CASE("only the top word of the value axis has the unit", "[chart]") {
     auto chart = timed(chart_of("line", {{"2020", 12}, {"2021", 20}, {"2022", 31}, {"2023", 43}}));
     chart.format.unit = "percent";
     const auto words = words_of(drawn(chart, 252, 140).value());
@@ -132,31 +131,25 @@ TEST_CASE("the unit stands at the top word of the value axis only", "[chart]") {
     CHECK(signs == 1);
 }
 
-TEST_CASE("a difference of percents is told in points", "[chart]") {
+TEST_CASE("a difference of percentages is printed in percentage points", "[chart]") {
     auto chart = timed(chart_of("column", {{"2024", 25}, {"2030", 43.5}}));
     chart.format.unit = "percent";
-    doc::Annotation difference;
-    difference.kind = doc::Annotation::Kind::difference;
-    difference.ends = {"2024", "2030"};
-    chart.annotations = {difference};
+    chart.annotations = {annotation(doc::Annotation::Kind::difference).between("2024", "2030")};
     CHECK(says(drawn(chart).value(), "+18.5 pp"));
 }
 
 TEST_CASE("growth a year is compound", "[chart]") {
     auto chart = timed(chart_of("column", {{"2022", 77}, {"2023", 113}, {"2024", 163}, {"2025", 256}}));
-    doc::Annotation growth;
-    growth.kind = doc::Annotation::Kind::cagr;
-    growth.ends = {"2022", "2025"};
-    chart.annotations = {growth};
+    chart.annotations = {annotation(doc::Annotation::Kind::cagr).between("2022", "2025")};
     CHECK(says(drawn(chart, 252, 140).value(), "+49% a year"));
 }
 
-TEST_CASE("without data a chart says so", "[chart]") {
+TEST_CASE("a chart without data prints that it has none", "[chart]") {
     const auto drawing = drawn(chart_of("bar", {})).value();
     CHECK(says(drawing, "no data"));
 }
 
-TEST_CASE("odd numbers are drawn: equal, zero, huge, tiny", "[chart]") {
+TEST_CASE("equal, zero, huge and tiny numbers are drawn", "[chart]") {
     for (const double number : {0.0, 7.0, 1e299, 1e-299, -5.0}) {
         for (const char* type : {"bar", "column", "line", "dot"}) {
             INFO(type << " " << number);
@@ -167,7 +160,7 @@ TEST_CASE("odd numbers are drawn: equal, zero, huge, tiny", "[chart]") {
     }
 }
 
-TEST_CASE("what can't be drawn is refused, all of it in one run", "[chart][diag]") {
+TEST_CASE("charts that can't be drawn are refused, with all their faults in one run", "[chart][diag]") {
     auto chart = chart_of(
         "line", {{"a", std::numeric_limits<double>::quiet_NaN()}, {"b", std::numeric_limits<double>::infinity()}});
     auto got = drawn(chart);
@@ -185,23 +178,19 @@ TEST_CASE("what can't be drawn is refused, all of it in one run", "[chart][diag]
     CHECK(drawn(chart).diagnostics().front().remedy == "did you mean “line”?");
 }
 
-TEST_CASE("a label without a place is dropped with a warning, not in silence", "[chart][diag]") {
+TEST_CASE("a label without a place is dropped with a warning", "[chart][diag]") {
     doc::Chart chart;
     chart.type = "line";
     chart.categories = {"a", "b"};
-    for (int s = 0; s < 20; ++s) {
-        doc::Chart::Series series;
-        series.name = "Series " + std::to_string(s);
-        series.values = {value(s), value(s + 1)};
-        chart.series.push_back(series);
-    }
+    for (double s = 0; s < 20; ++s)
+        chart.series.push_back(series_of_numbers("Series " + std::to_string(s), {s, s + 1}));
     const auto got = drawn(chart, 200, 90);
     REQUIRE(got.ok());
     REQUIRE_FALSE(got.diagnostics().empty());
     CHECK(got.diagnostics().front().code == diag::code::label_dropped);
 }
 
-TEST_CASE("planned events are rings, a year alone is a pill, today has its line", "[chart]") {
+TEST_CASE("a planned event is a ring, a planned year a dashed pill, and today is named", "[chart]") {
     doc::Chart chart;
     chart.type = "timeline";
     chart.categories = {"Paris", "San Jose", "Dubai, China"};
@@ -209,7 +198,7 @@ TEST_CASE("planned events are rings, a year alone is a pill, today has its line"
     chart.category_details = {"7–8 April", "19–21 October", "2026"};
     chart.series.emplace_back();
     chart.series[0].values = {value(600), value(0, Status::plan), value(0, Status::plan)};
-    for (auto& one : chart.series[0].values) one.number.reset();
+    for (auto& value : chart.series[0].values) value.number.reset();
     chart = timed(chart);
     chart.as_of = doc::Period{20696, 20697};
     const auto got = drawn(chart, 514);
@@ -227,7 +216,7 @@ TEST_CASE("planned events are rings, a year alone is a pill, today has its line"
     CHECK(dashed);
 }
 
-TEST_CASE("every event's label stands at its own mark", "[chart]") {
+TEST_CASE("every event's label lies at its own mark", "[chart]") {
     doc::Chart chart;
     chart.type = "timeline";
     // Eleven events in three years, some of them days apart.
@@ -252,24 +241,24 @@ TEST_CASE("every event's label stands at its own mark", "[chart]") {
         for (std::size_t i = 0; i < chart.categories.size(); ++i) {
             const double mark =
                 ((chart.periods[i].begin_day + chart.periods[i].end_day) / 2 - chart.periods[0].begin_day) * day;
-            bool found = false;
+            bool printed = false;
             for (const auto& run : runs_of(got.value())) {
                 std::string plain = run.text;
                 if (const auto at = plain.find("\u00a0"); at != std::string::npos) plain.replace(at, 2, " ");
                 if (plain != chart.categories[i]) continue;
-                found = true;
+                printed = true;
                 // The label's two lines begin or end alike, so the wider may reach further.
                 CHECK(run.origin.x < mark + 9);
                 CHECK(run.origin.x + std::max(run.width, 60.0) > mark - 9);
             }
             INFO(chart.categories[i]);
-            CHECK(found);
+            CHECK(printed);
         }
         CHECK(says(got.value(), "19–21 October"));
     }
 }
 
-TEST_CASE("the alternative text tells form, range, extremes, qualifiers and status", "[chart]") {
+TEST_CASE("the alternative text names form, values, extremes, qualifiers and status", "[chart]") {
     auto chart = chart_of("bar", {{"Paris", 0}, {"Bengaluru", 460}});
     chart.series[0].values[0] = more_than(600, ">600");
     CHECK(describe(chart, house().locale) == "Bar chart of 2 values. Paris more than 600 and Bengaluru 460.");
@@ -280,7 +269,7 @@ TEST_CASE("the alternative text tells form, range, extremes, qualifiers and stat
     auto share = timed(chart_of("line", {{"2024", 25}, {"2030", 43.5}}));
     share.format.unit = "percent";
     share.series[0].values[1].status = Status::forecast;
-    CHECK(describe(share, house().locale).find("2030 43.5% (forecast)") != std::string::npos);
+    CHECK_THAT(describe(share, house().locale), Contains("2030 43.5% (forecast)"));
 }
 
 TEST_CASE("a native chart carries the numbers, their format and the colours", "[chart]") {

@@ -1,4 +1,4 @@
-// Charts in the house's own layout and fonts, and what tests ask of a drawing.
+// Builds charts and draws them in the house's own layout and fonts; reads the words of a drawing.
 #pragma once
 #include <algorithm>
 #include <string>
@@ -21,7 +21,7 @@ struct House {
 };
 
 inline House& house() {
-    static House made = [] {
+    static House instance = [] {
         House built;
         style::LayoutSearch search;
         search.folders.emplace_back(PRECIS_SOURCE_DIR "/layouts");
@@ -41,29 +41,82 @@ inline House& house() {
         built.setter = std::make_unique<text::Setter>(built.fonts);
         return built;
     }();
-    return made;
+    return instance;
 }
 
 inline doc::Value value(double number, data::Status status = data::Status::actual) {
-    doc::Value made;
-    made.number = number;
-    made.status = status;
-    made.category = "row";
-    return made;
+    doc::Value value;
+    value.number = number;
+    value.status = status;
+    value.category = "row";
+    return value;
 }
+/// A value that is not published; the data have a row for it.
 inline doc::Value unknown() {
-    doc::Value made;
-    made.text = "–";
-    made.category = "row";
-    return made;
+    doc::Value value;
+    value.text = "–";
+    value.category = "row";
+    return value;
 }
 inline doc::Value more_than(double number, std::string words) {
-    doc::Value made = value(number);
-    made.qualifier = data::Qualifier::more_than;
-    made.text = std::move(words);
-    return made;
+    doc::Value at_least = value(number);
+    at_least.qualifier = data::Qualifier::more_than;
+    at_least.text = std::move(words);
+    return at_least;
 }
 
+inline doc::Chart::Series series_of_numbers(std::string name, const std::vector<double>& numbers) {
+    doc::Chart::Series series;
+    series.name = std::move(name);
+    for (const double number : numbers) series.values.push_back(value(number));
+    return series;
+}
+
+/// An annotation of one kind, built step by step: `annotation(Kind::band).between("June", "July").saying("New rules")`.
+struct AnnotationBuilder {
+    doc::Annotation annotation;
+
+    AnnotationBuilder between(std::string from, std::string to) && {
+        annotation.ends = {std::move(from), std::move(to)};
+        return std::move(*this);
+    }
+    AnnotationBuilder from_value(double from, double to) && {
+        annotation.number = from;
+        annotation.to = to;
+        return std::move(*this);
+    }
+    AnnotationBuilder at_value(double number) && {
+        annotation.number = number;
+        return std::move(*this);
+    }
+    AnnotationBuilder at(std::string category, std::string series = {}) && {
+        annotation.category = std::move(category);
+        annotation.series = std::move(series);
+        return std::move(*this);
+    }
+    /// On the axis across, of charts with two number axes.
+    AnnotationBuilder on_x() && {
+        annotation.on_x = true;
+        return std::move(*this);
+    }
+    /// `each: series` or `each: category`.
+    AnnotationBuilder for_each() && {
+        annotation.each_series = true;
+        return std::move(*this);
+    }
+    AnnotationBuilder saying(std::string text) && {
+        annotation.text = std::move(text);
+        return std::move(*this);
+    }
+    operator doc::Annotation() && { return std::move(annotation); }  // NOLINT(google-explicit-constructor)
+};
+inline AnnotationBuilder annotation(doc::Annotation::Kind kind) {
+    AnnotationBuilder builder;
+    builder.annotation.kind = kind;
+    return builder;
+}
+
+/// One series without a name: a value for each row.
 inline doc::Chart chart_of(std::string type, const std::vector<std::pair<std::string, double>>& rows) {
     doc::Chart chart;
     chart.type = std::move(type);
@@ -75,7 +128,7 @@ inline doc::Chart chart_of(std::string type, const std::vector<std::pair<std::st
     }
     return chart;
 }
-/// A time axis from the keys.
+/// The chart with a time axis, read from its keys.
 inline doc::Chart timed(doc::Chart chart) {
     chart.periods.clear();
     for (const auto& key : chart.category_keys) {
@@ -104,15 +157,15 @@ inline std::vector<scene::GlyphRun> runs_of(const Drawing& drawing) {
 inline std::vector<std::string> words_of(const Drawing& drawing) {
     std::vector<std::string> words;
     for (const auto& run : runs_of(drawing)) {
-        std::string plain = run.text;  // spaces that do not break read as spaces
+        std::string plain = run.text;  // with no-break spaces as spaces
         for (std::size_t at; (at = plain.find("\u00a0")) != std::string::npos;) plain.replace(at, 2, " ");
         words.push_back(std::move(plain));
     }
     return words;
 }
 inline bool says(const Drawing& drawing, const std::string& words) {
-    const auto all = words_of(drawing);
-    return std::find(all.begin(), all.end(), words) != all.end();
+    const auto labels = words_of(drawing);
+    return std::find(labels.begin(), labels.end(), words) != labels.end();
 }
 inline base::Rect rect_of(const scene::GlyphRun& run) {
     return {run.origin.x, run.origin.y - 0.72 * run.size, run.width, 0.9 * run.size};

@@ -1,13 +1,13 @@
-// Every form that a chart can take: each type, and what stacks, panels, breaks, intervals and annotations make of it.
+// Every form that a chart can take: each type alone, then with stacks, panels, breaks, intervals and annotations.
 #pragma once
 #include <algorithm>
 
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "samples.h"
 
 namespace precis::chart::test {
 
-struct Form {
+struct SampleForm {
     std::string name;
     doc::Chart chart;
 };
@@ -18,9 +18,9 @@ inline void add_line(doc::Chart& chart, const std::vector<double>& numbers) {
 
 inline void add_interval(doc::Chart& chart, double below, double above) {
     for (auto& series : chart.series) {
-        for (const auto& one : series.values) {
-            series.low.push_back(value(*one.number - below));
-            series.high.push_back(value(*one.number + above));
+        for (const auto& estimate : series.values) {
+            series.low.push_back(value(*estimate.number - below));
+            series.high.push_back(value(*estimate.number + above));
         }
     }
 }
@@ -55,10 +55,10 @@ inline doc::Chart panelled(const std::string& type) {
     return chart;
 }
 
-inline std::vector<Form> variants() {
+inline std::vector<SampleForm> variants() {
     using Kind = doc::Annotation::Kind;
-    std::vector<Form> all;
-    const auto add = [&](std::string name, doc::Chart chart) { all.push_back({std::move(name), std::move(chart)}); };
+    std::vector<SampleForm> forms;
+    const auto add = [&](std::string name, doc::Chart chart) { forms.push_back({std::move(name), std::move(chart)}); };
     for (const char* type : {"bar", "column"}) {
         const std::string of = type;
         add("grouped-" + of, several(type));
@@ -91,22 +91,22 @@ inline std::vector<Form> variants() {
     rows.data_row = rows.totals = true;
     add("data-row", std::move(rows));
     auto annotated = chart_of("column", {{"2022", 12}, {"2023", 30}, {"2024", 22}, {"2025", 41}});
-    annotated.annotations.push_back({Kind::cagr, {"2022", "2025"}, {}, {}, {}, {}});
-    annotated.annotations.push_back({Kind::line, {}, 26.0, {}, {}, "Mean"});
+    annotated.annotations = {annotation(Kind::cagr).between("2022", "2025"),
+                             annotation(Kind::line).at_value(26).saying("Mean")};
     add("annotated-column", std::move(annotated));
     auto differing = chart_of("column", {{"2024", 30}, {"2025", 41}});
-    differing.annotations.push_back({Kind::difference, {"2024", "2025"}, {}, {}, {}, {}});
+    differing.annotations = {annotation(Kind::difference).between("2024", "2025")};
     add("difference-column", std::move(differing));
     auto events = sample_of("line");
-    events.annotations.push_back({Kind::event, {}, {}, "2024", {}, "Release"});
-    events.annotations.push_back({Kind::band, {"2022", "2023"}, {}, {}, {}, "New rules"});
+    events.annotations = {annotation(Kind::event).at("2024").saying("Release"),
+                          annotation(Kind::band).between("2022", "2023").saying("New rules")};
     add("event-line", std::move(events));
     auto called = sample_of("line");
-    called.annotations.push_back({Kind::callout, {}, {}, "2024", "North", "Where it turned"});
+    called.annotations = {annotation(Kind::callout).at("2024", "North").saying("Where it turned")};
     add("callout-line", std::move(called));
     auto trend = chart_of("scatter", {{"", 2}, {"", 4}, {"", 7}, {"", 8}, {"", 11}});
     add_channel(trend, "x", {1, 2, 3, 4, 5}, "Across");
-    trend.annotations.push_back({Kind::trend, {}, {}, {}, {}, {}});
+    trend.annotations = {annotation(Kind::trend)};
     add("trend", std::move(trend));
     auto logarithmic = sample_of("scatter");
     logarithmic.scale = logarithmic.extra[0].scale = "log";
@@ -114,19 +114,19 @@ inline std::vector<Form> variants() {
     auto roots = sample_of("dot");
     roots.scale = "sqrt";
     add("sqrt-dot", std::move(roots));
-    return all;
+    return forms;
 }
 
-/// The types as they come, then their variants.
-inline std::vector<Form> all_forms() {
-    std::vector<Form> all;
-    for (const auto& type : preset_names()) all.push_back({type, sample_of(type)});
+/// All types in the order of the table of forms, then their variants.
+inline std::vector<SampleForm> all_forms() {
+    std::vector<SampleForm> forms;
+    for (const auto& type : form_types()) forms.push_back({type, sample_of(type)});
     auto more = variants();
-    std::move(more.begin(), more.end(), std::back_inserter(all));
-    return all;
+    std::move(more.begin(), more.end(), std::back_inserter(forms));
+    return forms;
 }
 
-/// The three sizes that labels are held to: the smallest chart there is, one in a column, one across the page.
+/// The smallest chart there is, a chart in a column, and one across the page.
 inline const std::vector<std::pair<double, double>>& three_sizes() {
     static const std::vector<std::pair<double, double>> sizes{{120, 80}, {252, 140}, {510, 260}};
     return sizes;

@@ -1,4 +1,4 @@
-// Geometry of single forms, from numbers that can be checked by hand.
+// Numbers and places of single forms, small enough to check by hand.
 #include <cmath>
 #include <map>
 
@@ -36,21 +36,21 @@ TEST_CASE("a waterfall's changes begin where the one before ended; totals begin 
     CHECK(steps_of(chart)[3].to == 80);
 }
 
-TEST_CASE("a total that is not the sum of its changes is said", "[chart]") {
+TEST_CASE("a waterfall's total that is not the sum of its changes is reported", "[chart]") {
     auto chart = chart_of("waterfall", {{"2024", 100}, {"a", 30}, {"2025", 90}});
     chart.category_total = {true, false, true};
     const auto got = drawn(chart);
     REQUIRE(got.has_value());
     REQUIRE(got.diagnostics().size() == 1);
     CHECK(got.diagnostics()[0].code == diag::code::parts_do_not_sum);
-    CHECK(got.diagnostics()[0].message.find("130") != std::string::npos);
+    CHECK_THAT(got.diagnostics()[0].message, Contains("130"));
 }
 
 TEST_CASE("bars of a waterfall are as long as their changes", "[chart]") {
     auto chart = chart_of("waterfall", {{"2024", 100}, {"up", 50}, {"down", -25}, {"2025", 125}});
     chart.category_total = {true, false, false, true};
     const auto bars = filled_boxes(drawn(chart, 300, 150).value());
-    REQUIRE(bars.size() == 4);  // standing: as high as the numbers
+    REQUIRE(bars.size() == 4);  // upright
     const double unit = bars[0].height / 100;
     CHECK(bars[1].height == Approx(50 * unit).margin(0.01));
     CHECK(bars[2].height == Approx(25 * unit).margin(0.01));
@@ -59,7 +59,7 @@ TEST_CASE("bars of a waterfall are as long as their changes", "[chart]") {
     CHECK(bars[3].height == Approx(125 * unit).margin(0.01));
 }
 
-TEST_CASE("ranks: the largest first, equal ones as they come, gaps stay gaps", "[chart]") {
+TEST_CASE("the largest value ranks first, equal ones in their order, gaps not at all", "[chart]") {
     doc::Chart chart;
     chart.type = "bump";
     chart.categories = {"a", "b"};
@@ -76,13 +76,13 @@ TEST_CASE("ranks: the largest first, equal ones as they come, gaps stay gaps", "
     CHECK(ranks[1][1] == 1);
 }
 
-TEST_CASE("quartiles as R's type 7; what lies beyond the fence is an outlier", "[chart]") {
-    const auto of = quartiles({7, 15, 36, 39, 40, 41});
-    CHECK(of.first == Approx(20.25));
-    CHECK(of.median == Approx(37.5));
-    CHECK(of.third == Approx(39.75));
-    CHECK(of.low == 7);
-    CHECK(of.outliers.empty());
+TEST_CASE("quartiles are those of R's type 7, and values beyond the fence are outliers", "[chart]") {
+    const auto near = quartiles({7, 15, 36, 39, 40, 41});
+    CHECK(near.first == Approx(20.25));
+    CHECK(near.median == Approx(37.5));
+    CHECK(near.third == Approx(39.75));
+    CHECK(near.low == 7);
+    CHECK(near.outliers.empty());
     const auto far = quartiles({1, 2, 3, 4, 100});
     REQUIRE(far.outliers.size() == 1);
     CHECK(far.outliers[0] == 100);
@@ -98,7 +98,7 @@ TEST_CASE("discs of a swarm keep apart while there is room", "[chart]") {
         for (std::size_t k = 0; k < i; ++k) CHECK(std::hypot(along[i] - along[k], offsets[i] - offsets[k]) >= 2 - 1e-9);
 }
 
-TEST_CASE("bins have round edges, hold every value, the last its upper edge", "[chart]") {
+TEST_CASE("bins have round edges and hold every value; the last one includes its upper edge", "[chart]") {
     const auto bins = bins_of({0, 3, 12, 49, 50, 100}, 5);
     CHECK(bins.width == 20);
     CHECK(bins.first == 0);
@@ -136,7 +136,7 @@ TEST_CASE("time has ticks at round days, months, quarters, years", "[chart]") {
 TEST_CASE("answers diverge around their middle, streams around zero", "[chart]") {
     doc::Chart chart;
     chart.categories = {"x"};
-    for (const double number : {10.0, 20.0, 40.0}) chart.series.push_back({"", {value(number)}, {}, {}, false});
+    for (const double number : {10.0, 20.0, 40.0}) chart.series.push_back(series_of_numbers("", {number}));
     chart.stack = "diverging";
     auto parts = stacked_parts(chart);
     CHECK((parts[0][0].from == -20 && parts[0][0].to == -10));
@@ -146,19 +146,18 @@ TEST_CASE("answers diverge around their middle, streams around zero", "[chart]")
     parts = stacked_parts(chart);
     CHECK((parts[0][0].from == -35 && parts[2][0].to == 35));
     chart.stack = "diverging";
-    chart.series[0].values[0].number = -10;  // signs say where things go
+    chart.series[0].values[0].number = -10;  // with negative values, signs decide instead
     parts = stacked_parts(chart);
     CHECK((parts[0][0].from == 0 && parts[0][0].to == -10));
     CHECK((parts[2][0].from == 20 && parts[2][0].to == 60));
 }
 
-TEST_CASE("the last part of a lying stack has its number beside it where it can't hold it", "[chart]") {
+TEST_CASE("the number of an outer part of a level stack is printed beside it if it does not fit inside", "[chart]") {
     doc::Chart chart;
     chart.type = "bar";
     chart.stack = "diverging";
     chart.categories = chart.category_keys = {"a", "b"};
-    chart.series.push_back({"minus", {value(-3), value(-400)}, {}, {}, false});
-    chart.series.push_back({"plus", {value(900), value(5)}, {}, {}, false});
+    chart.series = {series_of_numbers("minus", {-3, -400}), series_of_numbers("plus", {900, 5})};
     const auto drawing = drawn(chart, 300, 90).value();
     for (const char* number : {"−3", "−400", "900", "5"}) CHECK(says(drawing, number));
     const auto boxes = filled_boxes(drawing);
@@ -178,15 +177,15 @@ TEST_CASE("the last part of a lying stack has its number beside it where it can'
     CHECK(words["5"].x > words["−400"].right());
 }
 
-TEST_CASE("months stand in their year's row", "[chart]") {
+TEST_CASE("a calendar has a series for each year and a category for each month", "[chart]") {
     auto chart = timed(chart_of("calendar", {{"2025-12", 5}, {"2026-01", 7}}));
-    const auto made = months_by_year(chart, house().locale);
-    REQUIRE(made.series.size() == 2);
-    CHECK(made.series[0].name == "2025");
-    CHECK(made.series[0].values[11].number == 5);
-    CHECK(made.series[1].values[0].number == 7);
-    CHECK_FALSE(made.series[1].values[1].number);
-    CHECK(made.categories[0] == "J");
+    const auto by_year = months_by_year(chart, house().locale);
+    REQUIRE(by_year.series.size() == 2);
+    CHECK(by_year.series[0].name == "2025");
+    CHECK(by_year.series[0].values[11].number == 5);
+    CHECK(by_year.series[1].values[0].number == 7);
+    CHECK_FALSE(by_year.series[1].values[1].number);
+    CHECK(by_year.categories[0] == "J");
 }
 
 TEST_CASE("a marimekko's areas are amounts", "[chart]") {
@@ -194,8 +193,7 @@ TEST_CASE("a marimekko's areas are amounts", "[chart]") {
     chart.type = "marimekko";
     chart.legend = "none";
     chart.categories = {"a", "b"};
-    chart.series.push_back({"s", {value(10), value(60)}, {}, {}, false});
-    chart.series.push_back({"t", {value(30), value(60)}, {}, {}, false});
+    chart.series = {series_of_numbers("s", {10, 60}), series_of_numbers("t", {30, 60})};
     const auto boxes = filled_boxes(drawn(chart, 300, 160).value());
     REQUIRE(boxes.size() == 4);
     // a: 10, 30; b: 60, 60; but for the white between them
@@ -204,18 +202,18 @@ TEST_CASE("a marimekko's areas are amounts", "[chart]") {
     CHECK(boxes[1].height / (boxes[0].height + 0.0) == Approx(3).margin(0.15));
 }
 
-TEST_CASE("parts below zero are refused with the place and a way out", "[chart]") {
+TEST_CASE("parts below zero are refused, with the category and a remedy", "[chart]") {
     for (const char* type : {"donut", "pie", "waffle", "marimekko", "funnel"}) {
         auto chart = chart_of(type, {{"a", 4}, {"b", -1}});
         const auto got = drawn(chart);
         REQUIRE_FALSE(got.has_value());
         CHECK(got.diagnostics()[0].code == chart::code::negative_part);
-        CHECK(got.diagnostics()[0].message.find("“b”") != std::string::npos);
+        CHECK_THAT(got.diagnostics()[0].message, Contains("“b”"));
         CHECK_FALSE(got.diagnostics()[0].remedy.empty());
     }
 }
 
-TEST_CASE("a column's line has the columns' scale where it has their unit", "[chart]") {
+TEST_CASE("a line over columns shares their scale if it has their unit", "[chart]") {
     auto chart = chart_of("column", {{"a", 10}, {"b", 20}});
     doc::ChannelData line;
     line.label = "Mean";
@@ -233,7 +231,7 @@ TEST_CASE("a column's line has the columns' scale where it has their unit", "[ch
     CHECK(points[1].y == Approx(boxes[1].y).margin(0.3));  // 20 on both
 }
 
-TEST_CASE("a square-root scale keeps the sign and bends the rest; lengths do not take it", "[chart]") {
+TEST_CASE("a square-root scale keeps signs, and is refused for lengths", "[chart]") {
     const ValueScale scale{{-100, 100}, 0, 200, false, true};
     CHECK(scale(0) == Approx(100));
     CHECK(scale(25) == Approx(150));
@@ -245,7 +243,7 @@ TEST_CASE("a square-root scale keeps the sign and bends the rest; lengths do not
     CHECK(drawn(chart).diagnostics().front().code == diag::code::bad_value);
 }
 
-TEST_CASE("an author's domain widens the axis, data widen it again", "[chart]") {
+TEST_CASE("the author's domain widens an axis but never cuts the data", "[chart]") {
     auto chart = chart_of("line", {{"a", 40}, {"b", 60}});
     chart.domain = {0, 100};
     CHECK(extent_of(chart, false) == Interval{0, 100});

@@ -1,5 +1,5 @@
-// Where each form puts its marks, computed here from the numbers: lengths against lengths, places against a scale that
-// two of the points fix.
+// Places and lengths of every form's marks against their numbers: lengths against the longest one, places against a
+// scale that the least and the largest number fix.
 #include <cmath>
 #include <map>
 
@@ -31,18 +31,18 @@ bool is_disc(const scene::Path& path) {
 }
 
 std::vector<scene::Path> paths_of(const Drawing& drawing) {
-    std::vector<scene::Path> all;
+    std::vector<scene::Path> paths;
     for (const auto& item : drawing.items)
-        if (const auto* path = std::get_if<scene::Path>(&item)) all.push_back(*path);
-    return all;
+        if (const auto* path = std::get_if<scene::Path>(&item)) paths.push_back(*path);
+    return paths;
 }
 
 /// Middles of all discs and rings, in the order in which they are drawn.
 std::vector<base::Point> discs(const Drawing& drawing) {
-    std::vector<base::Point> all;
+    std::vector<base::Point> middles;
     for (const auto& path : paths_of(drawing))
-        if (is_disc(path)) all.push_back(middle_of(bounds_of(path)));
-    return all;
+        if (is_disc(path)) middles.push_back(middle_of(bounds_of(path)));
+    return middles;
 }
 
 /// Whether the places are the values on one linear scale, which the least and the largest value fix.
@@ -118,7 +118,7 @@ TEST_CASE("bars and columns are as long as their numbers and begin at zero", "[c
         CHECK(columns[i].x - columns[i - 1].x == Approx(columns[1].x - columns[0].x));
 }
 
-TEST_CASE("what is below zero goes the other way, on the same scale", "[chart][geometry]") {
+TEST_CASE("bars and columns below zero go the other way, on the same scale", "[chart][geometry]") {
     for (const std::string type : {"bar", "column"}) {
         const auto boxes = filled_boxes(drawn(chart_of(type, {{"a", 20}, {"b", -10}}), 300, 150).value());
         REQUIRE(boxes.size() == 2);
@@ -128,14 +128,14 @@ TEST_CASE("what is below zero goes the other way, on the same scale", "[chart][g
     }
 }
 
-TEST_CASE("columns of years stand where the years are: one that is missing leaves its gap", "[chart][geometry]") {
+TEST_CASE("columns of years are placed by year: a missing year leaves a gap", "[chart][geometry]") {
     const auto boxes =
         filled_boxes(drawn(timed(chart_of("column", {{"2021", 5}, {"2022", 6}, {"2025", 7}})), 300, 150).value());
     REQUIRE(boxes.size() == 3);
     CHECK(boxes[2].x - boxes[1].x == Approx(3 * (boxes[1].x - boxes[0].x)));
 }
 
-TEST_CASE("grouped bars stand beside each other in the series' order", "[chart][geometry]") {
+TEST_CASE("grouped bars lie beside each other in the order of the series", "[chart][geometry]") {
     for (const std::string type : {"bar", "column"}) {
         auto chart = table_of(type, {"a", "b"}, {{"one", {10, 40}}, {"two", {20, 30}}, {"three", {5, 25}}});
         chart.legend = "none";
@@ -151,7 +151,7 @@ TEST_CASE("grouped bars stand beside each other in the series' order", "[chart][
         wanted = lying ? std::vector<double>{10, 20, 5, 40, 30, 25} : std::vector<double>{10, 40, 20, 30, 5, 25};
         INFO(type);
         check_lengths(lengths, wanted);
-        std::map<double, double> by_place;  // where each stands, and what it says
+        std::map<double, double> by_place;  // the value of each bar, by its place
         for (std::size_t i = 0; i < boxes.size(); ++i) by_place[starts[i]] = wanted[i];
         std::vector<double> read;
         for (const auto& [place, value] : by_place) read.push_back(value);
@@ -210,7 +210,7 @@ TEST_CASE("answers diverge from one line in all rows", "[chart][geometry]") {
     CHECK(columns[1].y == Approx(columns[5].y).margin(0.8));
 }
 
-TEST_CASE("dots stand at their numbers, stems of lollipops reach from zero to them", "[chart][geometry]") {
+TEST_CASE("dots lie at their numbers, stems of lollipops reach from zero to them", "[chart][geometry]") {
     for (const std::string type : {"dot", "lollipop"}) {
         const auto drawing = drawn(plain(type), 300, 150).value();
         check_scale(xs_of(discs(drawing)), kNumbers);
@@ -225,14 +225,14 @@ TEST_CASE("dots stand at their numbers, stems of lollipops reach from zero to th
     }
 }
 
-TEST_CASE("both ends of a dumbbell stand on one scale", "[chart][geometry]") {
+TEST_CASE("both ends of a dumbbell are on one scale", "[chart][geometry]") {
     const auto at = discs(drawn(sample_of("dumbbell"), 300, 150).value());
     // Rings first, as marks; then the dots over them.
     check_scale(xs_of(at), {10, 20, 15, 18, 12, 15});
     for (std::size_t row = 0; row < 3; ++row) CHECK(at[row].y == Approx(at[row + 3].y));
 }
 
-TEST_CASE("a line's points stand at their days and numbers; a gap ends a stretch", "[chart][geometry]") {
+TEST_CASE("a line's points lie at their days and numbers, and a gap interrupts it", "[chart][geometry]") {
     auto chart =
         timed(chart_of("line", {{"2025-01-01", 10}, {"2025-01-03", 14}, {"2025-01-04", 40}, {"2025-01-11", 25}}));
     const auto points = points_of(longest_line(drawn(chart, 300, 150).value()));
@@ -254,7 +254,7 @@ TEST_CASE("a step keeps its value until the next one", "[chart][geometry]") {
     check_scale({points[0].y, points[2].y, points[4].y}, {10, 30, 20});
 }
 
-TEST_CASE("an area stands on zero; stacked ones on each other", "[chart][geometry]") {
+TEST_CASE("an area begins at zero, a stacked one on the area below it", "[chart][geometry]") {
     const auto drawing = drawn(timed(chart_of("area", {{"2022", 10}, {"2023", 30}, {"2024", 20}})), 300, 150).value();
     std::vector<base::Point> outline;
     for (const auto& path : paths_of(drawing))
@@ -303,7 +303,7 @@ TEST_CASE("a stream is as wide as its sum and lies around one line", "[chart][ge
         CHECK((grounds[0][5 - c].y + grounds[2][c].y) / 2 == Approx(line).margin(kNear));
 }
 
-TEST_CASE("a slope's dots stand at their numbers, a bump's at their ranks", "[chart][geometry]") {
+TEST_CASE("dots of a slope chart lie at their numbers, those of a bump chart at their ranks", "[chart][geometry]") {
     const auto chart = sample_of("slope");
     std::vector<double> numbers;
     for (const auto& series : chart.series)
@@ -318,7 +318,8 @@ TEST_CASE("a slope's dots stand at their numbers, a bump's at their ranks", "[ch
     CHECK(ranked[4].y < ranked[0].y);  // the first on top
 }
 
-TEST_CASE("points stand where their two numbers meet; the trend is of least squares", "[chart][geometry]") {
+TEST_CASE("points of a scatter chart lie at their two numbers; the trend is a least-squares line",
+          "[chart][geometry]") {
     const auto at = discs(drawn(sample_of("scatter"), 300, 180).value());
     std::vector<base::Point> four(at.end() - 4, at.end());
     std::sort(four.begin(), four.end(), [](const auto& a, const auto& b) { return a.x < b.x; });
@@ -342,7 +343,7 @@ TEST_CASE("points stand where their two numbers meet; the trend is of least squa
         CHECK(end.y == Approx(y_at(1 + (end.x - points[0].x) / step)).margin(0.1));
 }
 
-TEST_CASE("a histogram's columns are as high as the values in them are many", "[chart][geometry]") {
+TEST_CASE("the heights of a histogram's columns are the counts of its bins", "[chart][geometry]") {
     doc::Chart chart = chart_of("histogram", {});
     for (const double number : {1.0, 2.0, 3.0, 11.0, 12.0, 21.0, 22.0, 23.0, 24.0, 25.0, 39.0}) {
         chart.categories.emplace_back();
@@ -376,7 +377,7 @@ TEST_CASE("a box spans the middle half, its line the median, its whiskers the re
     check_scale({low, boxes[0].x, median, boxes[0].right(), high}, {7, 20.25, 37.5, 39.75, 41});
 }
 
-TEST_CASE("a strip's dots stand at their numbers", "[chart][geometry]") {
+TEST_CASE("dots of a strip chart lie at their numbers", "[chart][geometry]") {
     doc::Chart chart = chart_of("strip", {});
     const std::vector<double> numbers{3, 17, 40, 42, 88};
     for (const double number : numbers) {
@@ -397,7 +398,7 @@ TEST_CASE("a strip's dots stand at their numbers", "[chart][geometry]") {
     check_scale(xs, numbers);
 }
 
-TEST_CASE("a heatmap's cells are alike, in their row and column; a larger number has no lighter class",
+TEST_CASE("a heatmap's cells have one size, lie in rows and columns, and are no lighter for larger numbers",
           "[chart][geometry]") {
     auto chart = sample_of("heatmap");
     chart.legend = "none";
@@ -443,7 +444,7 @@ TEST_CASE("sectors turn clockwise from the top, as far as their shares", "[chart
     }
 }
 
-TEST_CASE("a waffle has a hundred cells, a colour as many as its percent", "[chart][geometry]") {
+TEST_CASE("a waffle has a hundred cells, and each colour as many as its percentage", "[chart][geometry]") {
     std::map<std::string, int> counts;
     std::map<long, int> columns;
     for (const auto& path : paths_of(drawn(sample_of("waffle"), 300, 150).value())) {
@@ -468,7 +469,7 @@ TEST_CASE("a funnel's steps are as wide as their numbers, around one line", "[ch
     for (const auto& step : steps) CHECK(middle_of(step).x == Approx(middle_of(steps[0]).x));
 }
 
-TEST_CASE("a bullet's bar, target and ground stand on one scale", "[chart][geometry]") {
+TEST_CASE("a bullet's bar, target and ground are on one scale", "[chart][geometry]") {
     const auto boxes = filled_boxes(drawn(sample_of("bullet"), 400, 120).value());
     REQUIRE(boxes.size() == 9);  // three grounds, three bars, three targets
     const double zero = boxes[3].x;
@@ -512,7 +513,7 @@ TEST_CASE("a calendar has its months in twelve columns and its years in rows", "
     CHECK(boxes[2].y > boxes[0].y);
 }
 
-TEST_CASE("a sparkline's points are even along, and as high as their numbers", "[chart][geometry]") {
+TEST_CASE("a sparkline's points are evenly spaced and as high as their numbers", "[chart][geometry]") {
     const auto items = sparkline({3, 9, 5, 11, 7}, {10, 20, 80, 16}, house().layout.chart);
     const auto points = points_of(std::get<scene::Path>(items.front()));
     check_scale(xs_of(points), {0, 1, 2, 3, 4});

@@ -1,6 +1,6 @@
-// Every form once, as the scene has it. A change of a drawing shows as a change of its file in golden/.
+// Draws every form once and compares the scene's dump with its file in golden/.
 //
-// PRECIS_ACCEPT=FORM (or `all`) takes what is drawn now: look at the picture first.
+// PRECIS_ACCEPT=FORM (or `all`) writes the file from the present drawing: look at the picture first.
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -11,7 +11,7 @@ using namespace precis;
 using namespace precis::chart;
 using namespace precis::chart::test;
 
-TEST_CASE("every form is drawn as its golden dump says", "[chart][golden]") {
+TEST_CASE("every form is drawn as in its golden dump", "[chart][golden]") {
     const char* accept = std::getenv("PRECIS_ACCEPT");
     for (const auto& [name, chart] : all_forms()) {
         const auto got = drawn(chart, 252, 140);
@@ -21,11 +21,11 @@ TEST_CASE("every form is drawn as its golden dump says", "[chart][golden]") {
         page.size = got.value().size;
         page.items = got.value().items;
         const std::string path = PRECIS_SOURCE_DIR "/tests/unit/chart/golden/" + name + ".txt";
-        const std::string said = scene::dump(page);
-        if (accept != nullptr && (accept == name || std::string(accept) == "all")) std::ofstream(path) << said;
+        const std::string dump = scene::dump(page);
+        if (accept != nullptr && (accept == name || std::string(accept) == "all")) std::ofstream(path) << dump;
         std::ifstream in(path);
         std::ostringstream expected;
         expected << in.rdbuf();
-        CHECK(said == expected.str());
+        CHECK(dump == expected.str());
     }
 }

@@ -116,7 +116,7 @@ TEST_CASE("a heatmap without one known value is drawn empty", "[chart]") {
     CHECK(drawn(chart).has_value());
 }
 
-TEST_CASE("days name their weekdays; a day without a row stays empty", "[chart]") {
+TEST_CASE("a calendar of days names its weekdays, and a day without a row stays empty", "[chart]") {
     // 2026-01-01 was a Thursday. Zero is known, the third of January is not.
     const auto chart = timed(chart_of("calendar", {{"2026-01-01", 0}, {"2026-01-02", 3}, {"2026-01-05", 1}}));
     const auto drawing = drawn(chart, 500).value();
@@ -139,7 +139,7 @@ TEST_CASE("days name their weekdays; a day without a row stays empty", "[chart]"
     CHECK(friday > monday);
 }
 
-TEST_CASE("quarters of several years have each year once", "[chart]") {
+TEST_CASE("quarters of several years print each year once", "[chart]") {
     auto chart = timed(chart_of("heatmap", {{"2025-Q3", 1}, {"2025-Q4", 2}, {"2026-Q1", 3}, {"2026-Q2", 4}}));
     for (auto& category : chart.categories) category = house().locale.date(category);
     const auto words = words_of(drawn(chart, 300).value());

@@ -1,4 +1,4 @@
-// What misleads is said once, with its code; what does not stays silent.
+// Charts that mislead get one warning with its code; charts that do not get none.
 #include "chart/checks/lint.h"
 
 #include "chart/checks/codes.h"
@@ -14,19 +14,19 @@ using namespace precis::chart::test;
 namespace {
 
 std::vector<diag::Code> codes(const doc::Chart& chart) {
-    std::vector<diag::Code> all;
-    for (const auto& one : lint(chart, 8, {})) {
-        CHECK(one.severity == diag::Severity::warning);
-        CHECK(one.remedy.find("because") != std::string::npos);
-        all.push_back(one.code);
+    std::vector<diag::Code> codes;
+    for (const auto& warning : lint(chart, 8, {})) {
+        CHECK(warning.severity == diag::Severity::warning);
+        CHECK_THAT(warning.remedy, Contains("because"));
+        codes.push_back(warning.code);
     }
-    return all;
+    return codes;
 }
 using Codes = std::vector<diag::Code>;
 
 }  // namespace
 
-TEST_CASE("a cut axis is said of lengths, not of places", "[chart][lint]") {
+TEST_CASE("an axis that does not begin at zero is reported under columns, not under lines", "[chart][lint]") {
     auto chart = chart_of("column", {{"a", 96}, {"b", 98}});
     chart.domain = {95, 100};
     CHECK(codes(chart) == Codes{chart::code::axis_cut});
@@ -37,7 +37,7 @@ TEST_CASE("a cut axis is said of lengths, not of places", "[chart][lint]") {
     CHECK(codes(chart).empty());
 }
 
-TEST_CASE("a line in another unit than its columns", "[chart][lint]") {
+TEST_CASE("a line in another unit than its columns is reported", "[chart][lint]") {
     auto chart = chart_of("column", {{"a", 96}, {"b", 98}});
     add_channel(chart, "line", {3, 4}, "Rate");
     CHECK(codes(chart).empty());
@@ -45,8 +45,8 @@ TEST_CASE("a line in another unit than its columns", "[chart][lint]") {
     CHECK(codes(chart) == Codes{chart::code::two_axes});
 }
 
-TEST_CASE("uneven years as even columns", "[chart][lint]") {
-    // Most steps of the calendar would be empty: the columns stand one beside the other.
+TEST_CASE("uneven steps that are drawn as even ones are reported", "[chart][lint]") {
+    // Most steps of the calendar would be empty, so the columns are drawn one beside the other.
     auto chart = timed(chart_of("column", {{"1990", 1}, {"2010", 2}, {"2015", 3}, {"2016", 4}}));
     CHECK(codes(chart) == Codes{chart::code::uneven_steps});
     chart = timed(chart_of("column", {{"2014", 1}, {"2015", 2}, {"2017", 3}}));  // the gap is drawn
@@ -57,7 +57,7 @@ TEST_CASE("uneven years as even columns", "[chart][lint]") {
     CHECK(codes(chart_of("line", {{"one", 1}, {"two", 2}, {"ten", 3}})).empty());
 }
 
-TEST_CASE("wholes of many parts, and of parts that make none", "[chart][lint]") {
+TEST_CASE("wholes of many parts, and percentages that do not add up to 100, are reported", "[chart][lint]") {
     CHECK(codes(chart_of("donut", {{"a", 1}, {"b", 2}, {"c", 3}})).empty());
     CHECK(codes(chart_of("donut", {{"a", 1}, {"b", 1}, {"c", 1}, {"d", 1}, {"e", 1}, {"f", 1}, {"g", 1}})) ==
           Codes{chart::code::area_exaggerates});
@@ -68,18 +68,18 @@ TEST_CASE("wholes of many parts, and of parts that make none", "[chart][lint]") 
 
 TEST_CASE("a trend needs three points", "[chart][lint]") {
     auto chart = chart_of("line", {{"a", 1}, {"b", 2}});
-    chart.annotations.emplace_back().kind = doc::Annotation::Kind::trend;
+    chart.annotations = {annotation(doc::Annotation::Kind::trend)};
     CHECK(codes(chart) == Codes{chart::code::trend_of_few});
     chart = chart_of("line", {{"a", 1}, {"b", 2}, {"c", 2}});
-    chart.annotations.emplace_back().kind = doc::Annotation::Kind::trend;
+    chart.annotations = {annotation(doc::Annotation::Kind::trend)};
     CHECK(codes(chart).empty());
 }
 
-TEST_CASE("forty series in a palette of eight", "[chart][lint]") {
+TEST_CASE("forty series in a palette of eight colours are reported unless one is highlighted", "[chart][lint]") {
     doc::Chart chart;
     chart.type = "line";
     chart.categories = chart.category_keys = {"a", "b"};
-    for (int i = 0; i < 40; ++i) chart.series.push_back({std::to_string(i), {value(i), value(2 * i)}, {}, {}, false});
+    for (double i = 0; i < 40; ++i) chart.series.push_back(series_of_numbers(std::to_string(i), {i, 2 * i}));
     CHECK(codes(chart) == Codes{diag::code::too_many_series});
     chart.series[3].highlighted = true;
     CHECK(codes(chart).empty());

@@ -1,4 +1,4 @@
-// What stands in a drawing: boxes and lines, for tests of their places.
+// Reads boxes and lines from a drawing, for tests of their places.
 #pragma once
 #include "fixture.h"
 
@@ -32,7 +32,7 @@ inline std::vector<base::Rect> filled_boxes(const Drawing& drawing) {
     return boxes;
 }
 
-/// Stroked paths of one colour without a fill.
+/// Paths with a stroke of one colour and without a fill.
 inline std::vector<scene::Path> open_paths(const Drawing& drawing, const base::Color& color) {
     std::vector<scene::Path> paths;
     for (const auto& item : drawing.items)

@@ -1,4 +1,4 @@
-// Ticks, places of labels, calendar steps: the pure numbers of the chart room.
+// Ticks, labels pushed apart, steps of the calendar, parts of stacks: numbers without drawing.
 #include <cmath>
 
 #include "catch.h"
@@ -35,14 +35,15 @@ TEST_CASE("ticks enclose any interval, in equal steps", "[chart][property]") {
     }
 }
 
-TEST_CASE("log ticks are powers of ten with 2 and 5 between on short axes", "[chart]") {
+TEST_CASE("logarithmic ticks are powers of ten, with 2 and 5 between on short axes", "[chart]") {
     CHECK(log_ticks({10, 600}).values == std::vector<double>{10, 20, 50, 100, 200, 500, 1000});
     const auto wide = log_ticks({1, 1e9});
     CHECK(wide.values.size() <= 7);
     CHECK(wide.values.back() >= 1e9 * (1 - 1e-9));
 }
 
-TEST_CASE("labels keep their order and their pitch, and move least", "[chart][property]") {
+TEST_CASE("labels that are pushed apart keep their order and pitch, and move as little as possible",
+          "[chart][property]") {
     const auto free = dodge({10, 30}, 9.6, {0, 100});
     REQUIRE(free);
     CHECK(*free == std::vector<double>{10, 30});
@@ -56,13 +57,13 @@ TEST_CASE("labels keep their order and their pitch, and move least", "[chart][pr
     CHECK_FALSE(dodge({1, 2, 3}, 10, {0, 15}));
 }
 
-TEST_CASE("days and their calendar", "[chart]") {
+TEST_CASE("day numbers and dates convert both ways", "[chart]") {
     CHECK(civil_day(0) == CivilDay{1970, 1, 1});
     CHECK(day_number({2026, 8, 31}) == 20696);
     for (double day = -800000; day < 2900000; day += 9973) CHECK(day_number(civil_day(day)) == day);
 }
 
-TEST_CASE("years without a row leave their place on the axis", "[chart]") {
+TEST_CASE("a year without a row keeps its slot on the axis", "[chart]") {
     doc::Chart chart;
     for (const int year : {2020, 2021, 2024}) {
         chart.categories.push_back(std::to_string(year));
@@ -74,7 +75,7 @@ TEST_CASE("years without a row leave their place on the axis", "[chart]") {
     CHECK(slots.count == 5);
 }
 
-TEST_CASE("parts of a percent stack add to 100, nothing to nothing", "[chart]") {
+TEST_CASE("parts of a percent stack add up to 100, and to 0 in a category without numbers", "[chart]") {
     doc::Chart chart;
     chart.stack = "percent";
     chart.categories = {"a", "b"};

@@ -1,4 +1,4 @@
-// Small multiples: where panels stand, what they share, what they say.
+// Small multiples of lines, areas, steps and columns: places of the panels, shared scales, words.
 #include "chart/panels/panel_grid.h"
 #include "fixture.h"
 #include "words_apart.h"
@@ -39,7 +39,7 @@ TEST_CASE("panels fill rows from the left, all of one size, none over another", 
     room.foot = 10;
     const PanelGrid grid = panel_grid(room);
     REQUIRE(grid.plots.size() == 11);
-    CHECK(grid.rows == 3);
+    CHECK(grid.rows() == 3);
     CHECK(grid.is_left(4));
     CHECK_FALSE(grid.is_left(5));
     CHECK(grid.is_bottom(7));  // no twelfth panel stands beneath
@@ -50,7 +50,7 @@ TEST_CASE("panels fill rows from the left, all of one size, none over another", 
     for (const auto& plot : grid.plots) CHECK(plot.width == Approx(grid.plots[0].width));
 }
 
-TEST_CASE("panels wider than the room allows go beneath each other", "[chart]") {
+TEST_CASE("panels that are too narrow go into further rows", "[chart]") {
     PanelRoom room;
     room.count = 8;
     room.across = 8;
@@ -60,13 +60,13 @@ TEST_CASE("panels wider than the room allows go beneath each other", "[chart]") 
     CHECK(panel_grid(room).height == Approx(400));
 }
 
-TEST_CASE("each panel has its name and its highest value; scale words stand at the left only", "[chart]") {
+TEST_CASE("each panel has its name and its highest value; words of the scale are at the left only", "[chart]") {
     const auto drawing = drawn(panels("line", 6), 382).value();
     std::size_t tops = 0, names = 0, years = 0;
     for (const auto& word : words_of(drawing)) {
         tops += word == "40" || word == "30";
-        names += word.rfind("Project", 0) == 0;
-        years += word.find("20") == 0 || word.find("’") == 0;
+        names += word.starts_with("Project");
+        years += word.starts_with("20") || word.starts_with("’");
     }
     CHECK(names == 6);
     CHECK(tops <= 4);

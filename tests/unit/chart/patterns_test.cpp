@@ -1,4 +1,4 @@
-// Patterns where the layout asks: fills differ without their colours, and from a forecast's hatch.
+// Patterns, if the layout asks for them: fills differ without colours, and none looks like a forecast's hatch.
 #include <set>
 
 #include "fixture.h"
@@ -37,7 +37,7 @@ doc::Chart three(const std::string& type, const std::string& stack) {
 
 }  // namespace
 
-TEST_CASE("series of a stack have a pattern each, the first none", "[chart][patterns]") {
+TEST_CASE("each series has a pattern of its own, except the first one", "[chart][patterns]") {
     using Kind = scene::Hatch::Kind;
     for (const auto& [type, stack] : {std::pair<std::string, std::string>{"column", "total"},
                                       {"column", "percent"},
@@ -53,7 +53,7 @@ TEST_CASE("series of a stack have a pattern each, the first none", "[chart][patt
     }
 }
 
-TEST_CASE("parts of a whole, areas and keys are patterned, too", "[chart][patterns]") {
+TEST_CASE("parts of a whole, areas and keys have patterns", "[chart][patterns]") {
     for (const std::string type : {"donut", "pie", "waffle", "marimekko"})
         CHECK(kinds_of(patterned(type == "marimekko" ? three(type, "percent") : sample_of(type))).size() > 1);
     CHECK(kinds_of(patterned(sample_of("area"))).size() == 2);

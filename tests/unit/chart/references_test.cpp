@@ -1,4 +1,4 @@
-// Lines, bands, events and callouts in every form that has a place for them; the others are refused.
+// Lines, bands, events and callouts in every form that draws them; in other forms they are refused.
 #include "chart/notes/references.h"
 
 #include "chart/checks/check.h"
@@ -14,36 +14,32 @@ using namespace precis::chart::test;
 
 namespace {
 
+using Kind = doc::Annotation::Kind;
+
 doc::Annotation value_band(double from, double to, std::string text = "Target") {
-    doc::Annotation made;
-    made.kind = doc::Annotation::Kind::band;
-    made.number = from;
-    made.to = to;
-    made.text = std::move(text);
-    return made;
+    return annotation(Kind::band).from_value(from, to).saying(std::move(text));
 }
-doc::Annotation at_category(doc::Annotation::Kind kind, std::string category, std::string text) {
-    doc::Annotation made;
-    made.kind = kind;
-    made.category = std::move(category);
-    made.text = std::move(text);
-    return made;
+doc::Annotation category_band(std::string from, std::string to, std::string text) {
+    return annotation(Kind::band).between(std::move(from), std::move(to)).saying(std::move(text));
+}
+doc::Annotation at_category(Kind kind, std::string category, std::string text) {
+    return annotation(kind).at(std::move(category)).saying(std::move(text));
 }
 
-// The ground of a band: filled boxes in the track's colour, also among annotations.
+// The grounds of bands: filled boxes in the track's colour, annotations included.
 std::vector<base::Rect> grounds_in(const std::vector<scene::Item>& items) {
-    std::vector<base::Rect> found;
+    std::vector<base::Rect> grounds;
     const auto track = inks(house().layout).track;
     for (const auto& item : items) {
         if (const auto* group = std::get_if<scene::Group>(&item))
-            for (const auto& box : grounds_in(group->items)) found.push_back(box);
+            for (const auto& box : grounds_in(group->items)) grounds.push_back(box);
         const auto* path = std::get_if<scene::Path>(&item);
         if (path == nullptr || !path->fill || !(*path->fill == track)) continue;
-        Drawing one;
-        one.items = {*path};
-        for (const auto& box : filled_boxes(one)) found.push_back(box);
+        Drawing single;
+        single.items = {*path};
+        for (const auto& box : filled_boxes(single)) grounds.push_back(box);
     }
-    return found;
+    return grounds;
 }
 std::vector<base::Rect> grounds(const Drawing& drawing) {
     return grounds_in(drawing.items);
@@ -51,7 +47,7 @@ std::vector<base::Rect> grounds(const Drawing& drawing) {
 
 }  // namespace
 
-TEST_CASE("a band of values lies where the values lie, across standing forms", "[chart][references]") {
+TEST_CASE("a band of values crosses forms with upright values, as high as its values", "[chart][references]") {
     for (const std::string type : {"column", "line", "step", "area"}) {
         auto chart = timed(chart_of(type, {{"2022", 10}, {"2023", 20}, {"2024", 40}}));
         chart.labels = "none";
@@ -67,7 +63,7 @@ TEST_CASE("a band of values lies where the values lie, across standing forms", "
     }
 }
 
-TEST_CASE("across lying forms a band stands upright, with its numbers beneath", "[chart][references]") {
+TEST_CASE("a band of values is upright in forms with values along x, its numbers beneath", "[chart][references]") {
     for (const std::string type : {"bar", "lollipop", "dot", "bullet", "box", "strip", "histogram"}) {
         auto chart = sample_of(type);
         chart.annotations = {value_band(10, 20)};
@@ -86,14 +82,8 @@ TEST_CASE("across lying forms a band stands upright, with its numbers beneath", 
 TEST_CASE("bands and lines of points lie on either axis", "[chart][references]") {
     auto chart = sample_of("scatter");
     chart.annotations = {value_band(4, 8)};
-    auto upright = value_band(5, 9, "Usual");
-    upright.on_x = true;
-    chart.annotations.push_back(upright);
-    doc::Annotation line;
-    line.number = 12;
-    line.on_x = true;
-    line.text = "Limit";
-    chart.annotations.push_back(line);
+    chart.annotations.push_back(annotation(Kind::band).from_value(5, 9).on_x().saying("Usual"));
+    chart.annotations.push_back(annotation(Kind::line).at_value(12).on_x().saying("Limit"));
     const auto drawing = drawn(chart, 300, 180).value();
     const auto bands = grounds(drawing);
     REQUIRE(bands.size() == 2);
@@ -111,13 +101,9 @@ TEST_CASE("an axis reaches as far as its bands and lines", "[chart][references]"
     CHECK(with_level_lines(chart, {0, 20}) == Interval{0, 40});
 }
 
-TEST_CASE("rows have bands behind them, and callouts at their ends", "[chart][references]") {
+TEST_CASE("charts with rows have bands behind rows and callouts at their ends", "[chart][references]") {
     auto chart = chart_of("bar", {{"One", 10}, {"Two", 20}, {"Three", 12}, {"Four", 3}});
-    doc::Annotation band;
-    band.kind = doc::Annotation::Kind::band;
-    band.ends = {"Two", "Three"};
-    band.text = "New";
-    chart.annotations = {band, at_category(doc::Annotation::Kind::callout, "Four", "Began in May")};
+    chart.annotations = {category_band("Two", "Three", "New"), at_category(Kind::callout, "Four", "Began in May")};
     const auto drawing = drawn(chart, 300, 120).value();
     REQUIRE(grounds(drawing).size() == 1);
     CHECK(grounds(drawing)[0].width == Approx(300));
@@ -125,7 +111,7 @@ TEST_CASE("rows have bands behind them, and callouts at their ends", "[chart][re
     CHECK(says(drawing, "Began in May"));
 }
 
-TEST_CASE("an event between two points of a time axis stands between them", "[chart][references]") {
+TEST_CASE("an event between two dates of a time axis lies between them in proportion", "[chart][references]") {
     auto chart = timed(chart_of("line", {{"2024-01", 1}, {"2024-03", 3}, {"2024-05", 2}}));
     Field field;
     field.x_of = [](std::size_t c) { return 100.0 * static_cast<double>(c); };
@@ -136,8 +122,7 @@ TEST_CASE("an event between two points of a time axis stands between them", "[ch
     CHECK_FALSE(place_of(chart, "someday", field));
 }
 
-TEST_CASE("an annotation that a form has no place for is refused with the forms that have", "[chart][references]") {
-    using Kind = doc::Annotation::Kind;
+TEST_CASE("an annotation that a form does not draw is refused, with the forms that do", "[chart][references]") {
     const std::vector<std::pair<std::string, doc::Annotation>> refused{
         {"donut", value_band(1, 2)},
         {"waterfall", at_category(Kind::event, "2024", "x")},
@@ -153,17 +138,14 @@ TEST_CASE("an annotation that a form has no place for is refused with the forms 
         const auto got = drawn(chart, 300, 160);
         REQUIRE_FALSE(got.has_value());
         CHECK(got.diagnostics().front().code == diag::code::chart_not_available);
-        CHECK(got.diagnostics().front().remedy.find("it goes with column") != std::string::npos);
+        CHECK_THAT(got.diagnostics().front().remedy, Contains("it goes with column"));
     }
 }
 
-TEST_CASE("tasks have bands and events of time", "[chart][references]") {
+TEST_CASE("a gantt chart has bands between dates and events at dates", "[chart][references]") {
     auto chart = sample_of("gantt");
-    doc::Annotation band;
-    band.kind = doc::Annotation::Kind::band;
-    band.ends = {"2024-06", "2024-12"};
-    band.text = "Freeze";
-    chart.annotations = {band, at_category(doc::Annotation::Kind::event, "2025-06-01", "Review")};
+    chart.annotations = {category_band("2024-06", "2024-12", "Freeze"),
+                         at_category(Kind::event, "2025-06-01", "Review")};
     const auto drawing = drawn(chart, 300, 160).value();
     REQUIRE(grounds(drawing).size() == 1);
     CHECK(says(drawing, "Freeze"));

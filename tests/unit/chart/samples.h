@@ -1,4 +1,4 @@
-// A small chart of each form, with what is peculiar to it: statuses, gaps, highlights, intervals.
+// A small chart of each form, with the features that it alone has: statuses, gaps, highlights, intervals.
 #pragma once
 #include "fixture.h"
 
@@ -9,11 +9,7 @@ inline doc::Chart table_of(std::string type, const std::vector<std::string>& cat
     doc::Chart chart;
     chart.type = std::move(type);
     chart.categories = chart.category_keys = categories;
-    for (const auto& [name, numbers] : series) {
-        auto& one = chart.series.emplace_back();
-        one.name = name;
-        for (const double number : numbers) one.values.push_back(value(number));
-    }
+    for (const auto& [name, numbers] : series) chart.series.push_back(series_of_numbers(name, numbers));
     return chart;
 }
 

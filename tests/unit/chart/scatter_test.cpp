@@ -46,13 +46,13 @@ const std::vector<Point> kProjects{{"DeepSpeed", 525, 3309, 126},  {"verl", 518,
                                    {"LMCache", 10, 119, 0}};
 
 std::vector<base::Rect> discs(const Drawing& drawing) {
-    std::vector<base::Rect> found;
+    std::vector<base::Rect> discs;
     for (const auto& item : drawing.items) {
         const auto* path = std::get_if<scene::Path>(&item);
         if (path && path->fill && path->steps.size() == 6)
-            found.push_back(scene::bounds(std::vector<scene::Item>{*path}));
+            discs.push_back(scene::bounds(std::vector<scene::Item>{*path}));
     }
-    return found;
+    return discs;
 }
 
 }  // namespace
@@ -67,13 +67,13 @@ TEST_CASE("on logarithmic axes equal factors are equal distances", "[chart]") {
     CHECK(at[0].y - at[1].y == Approx(at[1].y - at[2].y));
 }
 
-TEST_CASE("bubbles are true by area", "[chart]") {
+TEST_CASE("the areas of bubbles are in proportion to their sizes", "[chart]") {
     const auto at = discs(drawn(points("bubble", {{"a", 10, 100, 4}, {"b", 100, 50, 1}})).value());
     REQUIRE(at.size() == 2);
     CHECK((at[0].width - 0.7) / (at[1].width - 0.7) == Approx(2).margin(0.12));
 }
 
-TEST_CASE("every project is named, none over another or over a point", "[chart]") {
+TEST_CASE("every point is named, and no name covers another name or a point", "[chart]") {
     for (const bool logarithmic : {true, false}) {
         auto chart = points("scatter", kProjects);
         chart.category_highlighted.assign(kProjects.size(), false);
@@ -123,7 +123,7 @@ TEST_CASE("points without x, a log of zero and an area below zero are refused", 
     CHECK(drawn(points("bubble", {{"a", 1, 1, -1}})).diagnostics().front().code == diag::code::bad_value);
 }
 
-TEST_CASE("a label that has other places makes room for one that has not", "[chart]") {
+TEST_CASE("a label with other free places makes room for a label without", "[chart]") {
     doc::Chart chart = chart_of("scatter", {});
     auto context = house().context();
     Canvas canvas(context, chart, 200, {});

@@ -1,8 +1,8 @@
-// Small multiples of forms without panels of their own: one scale, the same rows, names over each.
-#include "chart/panels/small_charts.h"
-
+// Small multiples of other forms: a whole chart for each panel, on one scale, with the same rows.
 #include <map>
 
+#include "chart/forms/forms.h"
+#include "chart/panels/panel_chart.h"
 #include "fixture.h"
 #include "marks.h"
 #include "samples.h"
@@ -18,7 +18,7 @@ struct PanelPart {
     Drawing inner;
     std::vector<base::Rect> boxes() const { return filled_boxes(inner); }
 };
-// Each drawing stands in a group that is moved to its place; a key of series stands in one that is not.
+// Each panel is a group that is moved to its place; a group that is not moved is the key of the series.
 std::vector<PanelPart> parts_of(const Drawing& drawing) {
     std::vector<PanelPart> all;
     for (const auto& item : drawing.items)
@@ -69,7 +69,7 @@ TEST_CASE("bars in panels share one scale, or have their own", "[chart][panels]"
     CHECK(says(drawn(chart, 400, 140).value(), "2024"));
 }
 
-TEST_CASE("on one scale the words of rows stand at the left, those of the axis beneath", "[chart][panels]") {
+TEST_CASE("on one scale only the outer panels print the words of rows and axis", "[chart][panels]") {
     for (const std::string type : {"dot", "bar", "bullet", "box", "strip"}) {
         auto chart = in_two_panels(type);
         INFO(type);
@@ -121,7 +121,7 @@ TEST_CASE("a step of a waterfall is as long in each panel as its number says", "
     }
 }
 
-TEST_CASE("panels of several series have one key, and a colour means the same in each", "[chart][panels]") {
+TEST_CASE("panels of several series have one key", "[chart][panels]") {
     auto chart = table_of("column", {"2023", "2024"},
                           {{"North", {10, 20}}, {"South", {5, 8}}, {"North", {30, 60}}, {"South", {15, 24}}});
     chart.stack = "total";
@@ -138,7 +138,7 @@ TEST_CASE("panels of several series have one key, and a colour means the same in
 }
 
 TEST_CASE("every form that stands in panels is drawn at three sizes; a timeline is refused", "[chart][panels]") {
-    for (const auto& type : preset_names()) {
+    for (const auto& type : form_types()) {
         for (const auto& [width, height] : {std::pair{120.0, 80.0}, {252.0, 140.0}, {510.0, 260.0}}) {
             for (const bool free : {true, false}) {
                 auto chart = in_two_panels(type);
@@ -154,7 +154,7 @@ TEST_CASE("every form that stands in panels is drawn at three sizes; a timeline 
     }
 }
 
-TEST_CASE("panels of one scale end in plots of one size, one under the other", "[chart][panels]") {
+TEST_CASE("plots of panels on one scale have one size and are aligned", "[chart][panels]") {
     for (const std::string type : {"dot", "box", "bullet", "histogram", "lollipop"}) {
         auto chart = in_two_panels(type);
         auto third = chart.series.back();

@@ -1,4 +1,4 @@
-// The cover's stream: bands as wide as their numbers, with nothing between them.
+// The stream graph of covers: bands as high as their numbers, without gaps.
 #include "chart/stream.h"
 
 #include <cmath>
@@ -10,10 +10,11 @@ using namespace precis;
 
 namespace {
 
-doc::Chart histories(const std::vector<std::vector<double>>& all) {
+/// A chart with a series for each list; negative numbers are gaps.
+doc::Chart histories(const std::vector<std::vector<double>>& lists) {
     doc::Chart chart;
     chart.type = "area";
-    for (const auto& numbers : all) {
+    for (const auto& numbers : lists) {
         doc::Chart::Series series;
         for (const double number : numbers) {
             doc::Value value;
@@ -22,7 +23,7 @@ doc::Chart histories(const std::vector<std::vector<double>>& all) {
         }
         chart.series.push_back(series);
     }
-    for (std::size_t i = 0; i < all[0].size(); ++i) {
+    for (std::size_t i = 0; i < lists[0].size(); ++i) {
         chart.categories.push_back(std::to_string(i));
         chart.periods.push_back({30.0 * static_cast<double>(i), 30.0 * static_cast<double>(i + 1)});
     }
@@ -78,7 +79,7 @@ TEST_CASE("a stream's bands are as wide as their numbers and touch each other", 
     }
 }
 
-TEST_CASE("what has no time or no numbers is no stream", "[chart][stream]") {
+TEST_CASE("a chart without time or without numbers gives no stream", "[chart][stream]") {
     auto chart = histories({{0, 0}, {0, 0}});
     CHECK(chart::stream(chart, {0, 0, 10, 10}, kLook).empty());
     chart = histories({{1, 2}, {3, 4}});

@@ -1,4 +1,4 @@
-// Times of day on an axis.
+// Axes of times of day.
 #include "chart/scales/slots.h"
 #include "chart/scales/time_ticks.h"
 #include "fixture.h"
@@ -10,13 +10,13 @@ using namespace precis::chart::test;
 
 namespace {
 std::vector<std::string> isos(const std::vector<TimeTick>& ticks) {
-    std::vector<std::string> all;
-    for (const auto& tick : ticks) all.push_back(tick.iso);
-    return all;
+    std::vector<std::string> isos;
+    for (const auto& tick : ticks) isos.push_back(tick.iso);
+    return isos;
 }
 }  // namespace
 
-TEST_CASE("hours and minutes have round ticks, days of days none of them", "[chart][time]") {
+TEST_CASE("times of day have ticks at round hours and minutes, days have ticks at days only", "[chart][time]") {
     const double day = day_number({2026, 3, 2});
     CHECK(isos(time_ticks(day, day + 1, 4, 1, true)) == std::vector<std::string>{"2026-03-02T00:00", "2026-03-02T06:00",
                                                                                  "2026-03-02T12:00", "2026-03-02T18:00",
@@ -27,7 +27,7 @@ TEST_CASE("hours and minutes have round ticks, days of days none of them", "[cha
     for (const auto& iso : isos(time_ticks(day, day + 3, 8))) CHECK(iso.size() == 10);
 }
 
-TEST_CASE("an axis of hours says the day once and then the hours", "[chart][time]") {
+TEST_CASE("an axis of hours prints the day once and then the hours", "[chart][time]") {
     for (const std::string type : {"line", "column", "area", "step"}) {
         std::vector<std::pair<std::string, double>> rows;
         for (int hour = 0; hour < 24; ++hour)

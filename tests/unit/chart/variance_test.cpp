@@ -1,4 +1,4 @@
-// Actual against plan, category by category; statuses in forms whose marks have no fill.
+// Variances of actual and plan by category; statuses in forms whose marks have no fill.
 #include "chart/marks/variance.h"
 
 #include "chart/checks/lint.h"
@@ -16,15 +16,11 @@ namespace {
 doc::Chart against_plan(const std::string& type) {
     auto chart = table_of(type, {"North", "South", "West"}, {{"Plan", {100, 80, 60}}, {"Actual", {110, 70, 60}}});
     for (auto& value : chart.series[0].values) value.status = data::Status::plan;
-    doc::Annotation variance;
-    variance.kind = doc::Annotation::Kind::difference;
-    variance.each_series = true;
-    variance.ends = {"Plan", "Actual"};
-    chart.annotations = {variance};
+    chart.annotations = {annotation(doc::Annotation::Kind::difference).between("Plan", "Actual").for_each()};
     return chart;
 }
 
-// Boxes of annotations stand in a group of their own.
+// The boxes of the first group of annotations.
 std::vector<base::Rect> strip_boxes(const Drawing& drawing) {
     for (const auto& item : drawing.items) {
         const auto* group = std::get_if<scene::Group>(&item);
@@ -38,17 +34,17 @@ std::vector<base::Rect> strip_boxes(const Drawing& drawing) {
 
 }  // namespace
 
-TEST_CASE("a variance is the second series less the first", "[chart][variance]") {
+TEST_CASE("a variance is the second series minus the first", "[chart][variance]") {
     auto chart = against_plan("column");
     chart.series[1].values[1].number.reset();
-    const auto all = variances(chart);
-    REQUIRE(all.size() == 3);
-    CHECK(*all[0] == 10);
-    CHECK_FALSE(all[1]);
-    CHECK(*all[2] == 0);
+    const auto by_category = variances(chart);
+    REQUIRE(by_category.size() == 3);
+    CHECK(*by_category[0] == 10);
+    CHECK_FALSE(by_category[1]);
+    CHECK(*by_category[2] == 0);
 }
 
-TEST_CASE("variances stand over their columns, up for more and down for less", "[chart][variance]") {
+TEST_CASE("variances of columns lie over them, up for more and down for less", "[chart][variance]") {
     const auto drawing = drawn(against_plan("column"), 300, 200).value();
     CHECK(says(drawing, "+10"));
     CHECK(says(drawing, "−10"));
@@ -59,7 +55,7 @@ TEST_CASE("variances stand over their columns, up for more and down for less", "
     CHECK(boxes[0].bottom() == Approx(boxes[1].y).margin(0.2));  // from one zero line
 }
 
-TEST_CASE("variances stand beside their bars, to the right for more", "[chart][variance]") {
+TEST_CASE("variances of bars lie beside them, to the right for more", "[chart][variance]") {
     const auto drawing = drawn(against_plan("bar"), 300, 160).value();
     CHECK(says(drawing, "+10"));
     const auto boxes = strip_boxes(drawing);
@@ -68,7 +64,7 @@ TEST_CASE("variances stand beside their bars, to the right for more", "[chart][v
     CHECK(boxes[0].x == Approx(boxes[1].right()).margin(0.2));
 }
 
-TEST_CASE("a variance of a series that is not there, or in a stack, is refused", "[chart][variance]") {
+TEST_CASE("a variance of an unknown series, or in a stack, is refused", "[chart][variance]") {
     auto chart = against_plan("column");
     chart.annotations[0].ends = {"Budget", "Actual"};
     const auto got = drawn(chart, 300, 200);
@@ -103,13 +99,13 @@ TEST_CASE("a plan is a ring among dots, a previous value grey", "[chart][status]
     CHECK_FALSE(is_ahead(data::Status::previous));
 }
 
-TEST_CASE("a form that counts values together says that some have not been", "[chart][status]") {
+TEST_CASE("forms that aggregate values warn of forecasts among them", "[chart][status]") {
     for (const std::string type : {"histogram", "box", "strip"}) {
         auto chart = sample_of(type);
         CHECK(lint(chart, 8, {}).empty());
         chart.series[0].values[3].status = data::Status::forecast;
-        const auto found = lint(chart, 8, {});
-        REQUIRE(found.size() == 1);
-        CHECK(found[0].code == diag::code::mixed_qualifiers);
+        const auto warnings = lint(chart, 8, {});
+        REQUIRE(warnings.size() == 1);
+        CHECK(warnings[0].code == diag::code::mixed_qualifiers);
     }
 }

@@ -1,4 +1,4 @@
-// What every drawing must keep: words lie inside the box, are large enough to read and never meet.
+// Checks that the words of a drawing lie inside its box, are large enough to read and never meet.
 #pragma once
 #include "fixture.h"
 

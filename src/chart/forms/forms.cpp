@@ -1,12 +1,10 @@
-// chart/forms/presets.cpp: the table of chart types.
-// Stage: doc::Chart -> PRESET -> canvas.
-#include "chart/forms/presets.h"
-
-#include <iterator>
+// chart/forms/forms.cpp: the table of chart types.
+// Stage: doc::Chart -> FORM -> canvas.
+#include "chart/forms/forms.h"
 
 namespace precis::chart {
 namespace {
-constexpr PresetEntry kPresets[] = {
+constexpr Form kForms[] = {
     {"bar", draw_bars, true},
     {"column", draw_columns, true},
     {"line", draw_lines, false},
@@ -36,16 +34,16 @@ constexpr PresetEntry kPresets[] = {
 };
 }  // namespace
 
-const PresetEntry* preset(std::string_view type) {
-    for (const auto& entry : kPresets)
-        if (entry.type == type) return &entry;
+const Form* form_of_type(std::string_view type) {
+    for (const auto& form : kForms)
+        if (form.type == type) return &form;
     return nullptr;
 }
 
-std::vector<std::string> preset_names() {
-    std::vector<std::string> names;
-    for (const auto& entry : kPresets) names.emplace_back(entry.type);
-    return names;
+std::vector<std::string> form_types() {
+    std::vector<std::string> types;
+    for (const auto& form : kForms) types.emplace_back(form.type);
+    return types;
 }
 
 }  // namespace precis::chart

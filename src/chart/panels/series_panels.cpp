@@ -1,6 +1,6 @@
-// chart/panels/panels.cpp: small multiples: a panel for each series, on one scale, the others behind it as quiet
-// ghosts. Stage: doc::Chart with facets -> PRESET line, area, step, column -> canvas.
-#include "chart/panels/panels.h"
+// chart/panels/series_panels.cpp: for each series its name, gridlines, ghosts, marks, labels and words of the axis.
+// Stage: doc::Chart with facets -> SERIES PANELS -> canvas.
+#include "chart/panels/series_panels.h"
 
 #include <algorithm>
 
@@ -8,40 +8,46 @@
 #include "chart/axes/value_axis.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "chart/marks/bar_mark.h"
 #include "chart/marks/line_mark.h"
 #include "chart/notes/references.h"
 #include "chart/panels/panel_grid.h"
+#include "chart/scales/lookup.h"
 
 namespace precis::chart {
 namespace {
 
-constexpr double kShare = 0.7, kGhost = 0.5, kLine = 1.3, kNameGap = 4, kWordGap = 4;
+constexpr double kShare = 0.7;               // of a column in its step
+constexpr double kGhost = 0.5, kLine = 1.3;  // widths of lines
+constexpr double kNameGap = 4, kWordGap = 4;
+constexpr double kBetween = 18, kFoot = 14;  // air between panels of a row and under a row, in units of the canvas
+constexpr double kNameSize = 1.08;           // of a panel's name, by the size of labels
+constexpr double kColumnLift = 2.6, kLineLift = 4.2, kDot = 1.9;  // of a label over its mark; radius of its dot
 
-/// One panel: its plot and how numbers stand in it.
+/// One panel: its series, its plot and its scale.
 struct Panel {
     std::size_t series = 0;
     base::Rect plot;
     ValueScale y;
 };
 
-class Multiples {
+class SeriesPanels {
   public:
-    Multiples(Canvas& canvas, const doc::Chart& chart)
+    SeriesPanels(Canvas& canvas, const doc::Chart& chart)
         : canvas_(canvas),
           chart_(chart),
           columns_(chart.type == "column"),
           slots_(columns_ ? column_slots_of(chart) : slots_of(chart)) {}
 
     double draw(const Frame& frame) {
-        const double u = canvas_.unit(), foot = 14 * u;
+        const double u = canvas_.unit();
         PanelRoom room;
         room.count = chart_.series.size();
         room.across = chart_.facets->across;
         room.width = canvas_.width();
-        room.between = 18 * u;
-        room.foot = foot;
+        room.between = kBetween * u;
+        room.foot = kFoot * u;
         room.usual = frame.usual;
         room.first_gutter = gutter();
         room.gutter = chart_.facets->free_scales ? room.first_gutter : 0;
@@ -49,32 +55,33 @@ class Multiples {
         if (label_row > 0)
             canvas_.offer(canvas_.measure(chart_.value_label, canvas_.label_look()), {0, label_row * 0.75});
 
-        const double probe = panel_grid(room).plots.front().width;
-        names(probe);
+        // The width of a plot does not depend on the heights, which follow from the names and the words of the axis.
+        const double width = panel_grid(room).plots.front().width;
+        measure_names(width);
         room.head = name_lines_ * canvas_.row_of(name_look()) + kNameGap * u;
-        axis_ = band_axis(canvas_, chart_, slots_, step(probe), ticks());
+        axis_ = band_axis(canvas_, chart_, slots_, step(width), ticks());
         if (frame.asked()) room.wish = *frame.asked() - axis_.height - label_row;
         const PanelGrid grid = panel_grid(room);
         const double height = label_row + grid.height + axis_.height;
         for (std::size_t s = 0; s < grid.plots.size() && s < chart_.series.size(); ++s) {
             Panel panel{s, grid.plots[s], {}};
             panel.plot.y += label_row;
-            guides(panel, grid.is_left(s));
+            draw_guides(panel, grid.is_left(s));
             draw_name(panel, room.head);
-            references(panel, s == 0);
-            if (!columns_ && !chart_.facets->free_scales) ghosts(panel);
-            columns_ ? columns(panel) : line(panel);
-            labels(panel);
+            draw_references(panel, s == 0);
+            if (!columns_ && !chart_.facets->free_scales) draw_ghosts(panel);
+            columns_ ? draw_columns(panel) : draw_series(panel);
+            draw_labels(panel);
             draw_baseline(canvas_, panel.plot.x, panel.plot.right(),
                           panel.y.logarithmic ? panel.plot.bottom() : panel.y.base());
-            if (grid.is_bottom(s)) words(panel);
+            if (grid.is_bottom(s)) draw_words(panel);
         }
         return height;
     }
 
   private:
-    Ticks_at ticks() const {
-        return columns_ || slots_.kind == Slots::Kind::plain ? Ticks_at::years : Ticks_at::every_word;
+    AxisTicks ticks() const {
+        return columns_ || slots_.kind == Slots::Kind::plain ? AxisTicks::years : AxisTicks::every_word;
     }
     double step(double width) const {
         const double n = static_cast<double>(std::max<std::size_t>(slots_.count, 1));
@@ -90,9 +97,9 @@ class Multiples {
         return last > first ? plot.x + plot.width * (chart_.periods[c].begin_day - first) / (last - first)
                             : plot.x + plot.width / 2;
     }
-    TextLook name_look() const { return canvas_.strong_look().sized(canvas_.label_look().size * 1.08); }
+    TextLook name_look() const { return canvas_.strong_look().sized(canvas_.label_look().size * kNameSize); }
 
-    /// The data that a panel's scale must hold: all, or its own.
+    /// The extent of a panel's scale: that of all series, or that of its own.
     Interval extent(std::size_t s) const {
         const bool from_zero = columns_ || chart_.type == "area";
         if (!chart_.facets->free_scales) return extent_of(chart_, from_zero);
@@ -103,12 +110,13 @@ class Multiples {
         return extent_of(own, from_zero);
     }
     ValueAxis axis(std::size_t s, double top, double bottom) {
-        doc::Chart bare;  // the axis's own words only: its label stands above the panels
+        doc::Chart bare;  // without the axis's label, which is printed above the panels
         bare.format = chart_.format;
         bare.scale = chart_.scale;
         return value_axis(canvas_, bare, extent(s), top, bottom);
     }
-    /// Room for the value words beside a panel, by the finest ticks that any height gives.
+    /// Room for the words of values beside a panel. The height of the plot is not known yet, so several are tried: each
+    /// may have other ticks.
     double gutter() {
         double width = 0;
         for (std::size_t s = 0; s < (chart_.facets->free_scales ? chart_.series.size() : 1); ++s)
@@ -117,7 +125,7 @@ class Multiples {
         return width + kWordGap;
     }
 
-    void names(double width) {
+    void measure_names(double width) {
         for (std::size_t s = 0; s < chart_.series.size(); ++s) {
             const auto& series = chart_.series[s];
             const auto color = series.highlighted ? canvas_.tones().series(s).text : canvas_.inks().ink;
@@ -136,7 +144,8 @@ class Multiples {
         }
     }
 
-    void guides(Panel& panel, bool leftmost) {
+    /// Sets the panel's scale and draws its gridlines; words only in leftmost panels, or in all on free scales.
+    void draw_guides(Panel& panel, bool leftmost) {
         const ValueAxis axis = this->axis(panel.series, panel.plot.y, panel.plot.bottom());
         panel.y = axis.scale;
         for (std::size_t i = 0; i < axis.ticks.values.size(); ++i) {
@@ -150,8 +159,8 @@ class Multiples {
         }
     }
 
-    /// Lines and bands of values in every panel, their words in the first.
-    void references(const Panel& panel, bool first) {
+    /// Lines and bands of values in every panel, their words in the first one.
+    void draw_references(const Panel& panel, bool first) {
         Field field;
         field.y = panel.y;
         field.left = panel.plot.x;
@@ -190,8 +199,8 @@ class Multiples {
         }
         return mark;
     }
-    /// The other series as one hairline path: seen, not read.
-    void ghosts(const Panel& panel) {
+    /// The other series as one hairline path, for comparing shapes only.
+    void draw_ghosts(const Panel& panel) {
         scene::Path path = stroked({}, base::mixed(canvas_.inks().hairline, canvas_.inks().ground, 0.75), kGhost);
         for (std::size_t s = 0; s < chart_.series.size(); ++s) {
             if (s == panel.series) continue;
@@ -206,7 +215,7 @@ class Multiples {
         }
         if (!path.steps.empty()) canvas_.add(Layer::grid, std::move(path));
     }
-    void line(const Panel& panel) {
+    void draw_series(const Panel& panel) {
         LineMark mark = mark_of(panel, panel.series);
         if (chart_.type == "area") {
             mark.ground = panel.y.base();
@@ -216,7 +225,7 @@ class Multiples {
         }
         draw_line(canvas_, mark);
     }
-    void columns(const Panel& panel) {
+    void draw_columns(const Panel& panel) {
         const double width = step(panel.plot.width) * kShare, zero = panel.y.base();
         for (std::size_t c = 0; c < chart_.categories.size(); ++c) {
             const auto& value = chart_.series[panel.series].values[c];
@@ -229,48 +238,41 @@ class Multiples {
         }
     }
 
-    /// The highest point, unless the author asks for others.
-    void labels(const Panel& panel) {
+    /// Labels the highest point, unless the author asks for others.
+    void draw_labels(const Panel& panel) {
         const auto& values = chart_.series[panel.series].values;
-        std::optional<std::size_t> first, last, low, high;
-        for (std::size_t c = 0; c < values.size(); ++c) {
-            const auto& number = values[c].number;
-            if (!number) continue;
-            if (!first) first = c;
-            last = c;
-            if (!low || *number < *values[*low].number) low = c;
-            if (!high || *number > *values[*high].number) high = c;
-        }
-        if (!high || chart_.labels == "none") return;
-        std::vector<std::size_t> wanted{*high};
-        if (chart_.labels == "ends") wanted = {*first, *last};
-        if (chart_.labels == "extremes") wanted = {*high, *low};
+        const Extremes at = extremes_of(values);
+        if (at.count == 0 || chart_.labels == "none") return;
+        std::vector<std::size_t> wanted{at.high};
+        if (chart_.labels == "ends") wanted = {at.first, at.last};
+        if (chart_.labels == "extremes") wanted = {at.high, at.low};
         if (chart_.labels == "all")
-            for (std::size_t c = *first; c <= *last; ++c)
-                if (values[c].number && c != *high) wanted.push_back(c);
+            for (std::size_t c = at.first; c <= at.last; ++c)
+                if (values[c].number && c != at.high) wanted.push_back(c);
         wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
-        for (const auto c : wanted) label(panel, c);
+        for (const auto c : wanted) draw_label(panel, c);
     }
-    void label(const Panel& panel, std::size_t c) {
+    void draw_label(const Panel& panel, std::size_t c) {
         const auto& value = chart_.series[panel.series].values[c];
         const Tone& tone = canvas_.tones().series(panel.series);
         const Label label = canvas_.measure(value_words(value, chart_.format, Unit::bare, canvas_.locale()),
                                             canvas_.value_look().in(tone.text));
         const base::Point at{x_at(panel.plot, c), panel.y(*value.number)};
-        const double lift = (columns_ ? 2.6 : 4.2) + (is_open_ended(value.qualifier) && columns_ ? kOpenEnd : 0);
+        const double lift =
+            (columns_ ? kColumnLift : kLineLift) + (is_open_ended(value.qualifier) && columns_ ? kOpenEnd : 0);
         const double half = label.width / 2, room = panel.plot.x - kWordGap + half;
         const double x = std::clamp(at.x, room, std::max(room, panel.plot.right() + kWordGap - half));
         const base::Point foot{std::min(x, canvas_.width() - half), at.y - lift};
-        // Ghosts pass behind the number, not through it.
+        // A plate of ground keeps ghosts from running through the number.
         const base::Rect box = canvas_.place(label, foot, Anchor::center);
         if (!columns_ && canvas_.is_free(box))
             canvas_.add(Layer::grid, filled(rectangle({box.x - 0.8, box.y - 0.8, box.width + 1.6, label.cap + 1.6}),
                                             canvas_.inks().ground));
         canvas_.offer(label, foot, Anchor::center);
-        if (!columns_) draw_dot(canvas_, at, 1.9, tone.mark, is_ahead(value.status));
+        if (!columns_) draw_dot(canvas_, at, kDot, tone.mark, is_ahead(value.status));
     }
 
-    void words(const Panel& panel) {
+    void draw_words(const Panel& panel) {
         const double height = panel.plot.bottom() + axis_.height;
         draw_band_axis(canvas_, axis_, {panel.plot.bottom(), height}, [&](std::size_t slot) {
             return slots_.kind == Slots::Kind::day || slots_.kind == Slots::Kind::plain ? x_at(panel.plot, slot)
@@ -289,8 +291,8 @@ class Multiples {
 
 }  // namespace
 
-double draw_panels(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
-    return Multiples(canvas, chart).draw(frame);
+double draw_series_panels(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    return SeriesPanels(canvas, chart).draw(frame);
 }
 
 }  // namespace precis::chart

@@ -1,19 +1,45 @@
-// chart/forms/bullet.cpp: a bar against its target, on a ground that says what would be full.
-// Stage: doc::Chart with target, low, high -> PRESET bullet -> canvas.
+// chart/forms/bullets.cpp: in each row a bar against its target, on grounds that reach to `low` and `high`.
+// Stage: doc::Chart with target, low, high -> FORM bullet -> canvas.
+// Source: S. Few, "Bullet Graph Design Specification", 2006.
 #include <algorithm>
+#include <cmath>
 
 #include "chart/axes/level_axis.h"
 #include "chart/axes/rows.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "chart/marks/bar_mark.h"
 #include "chart/notes/level_lines.h"
+#include "chart/notes/row_references.h"
 #include "doc/channels.h"
 
 namespace precis::chart {
 namespace {
 constexpr double kGap = 4, kTargetWidth = 2.6;
+constexpr double kTall = 0.66, kDeep = 0.56;  // height of a row's grounds by its step; of its bar by that
+
+/// A ground from zero to a number.
+void draw_ground(Canvas& canvas, const ValueScale& x, double number, base::Rect row, const base::Color& color) {
+    const double zero = x.base();
+    row.x = std::min(zero, x(number));
+    row.width = std::abs(x(number) - zero);
+    canvas.add(Layer::ground, filled(rectangle(row), color));
+}
+
+/// The axis of the bullets. Its scale ends where the longest bar leaves room for its words, not at the last tick.
+LevelAxis bullet_axis(Canvas& canvas, const doc::Chart& chart, Interval extent, double left, double aside) {
+    LevelAxis axis = level_axis(canvas, chart.format, {extent, left, canvas.width() - 2});
+    const double reach = std::max(canvas.width() - aside - left, 4.0);
+    axis.scale = {extent.hi > extent.lo ? extent : Interval{0, 1}, left, left + reach, false};
+    for (std::size_t i = axis.ticks.size(); i-- > 0;) {
+        if (axis.ticks[i] <= axis.scale.domain.hi && axis.ticks[i] >= axis.scale.domain.lo) continue;
+        axis.ticks.erase(axis.ticks.begin() + static_cast<std::ptrdiff_t>(i));
+        axis.words.erase(axis.words.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    return axis;
+}
+
 }  // namespace
 
 double draw_bullets(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
@@ -36,30 +62,15 @@ double draw_bullets(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
     }
     extent = canvas.common("values", with_level_lines(chart, extent));
     aside = canvas.common("aside", aside);
-    const double left = rows.label_width;
-    LevelAxis axis = level_axis(canvas, chart.format, extent, false, left, canvas.width() - 2);
-    // The scale ends where the longest bar leaves room for its words, not at the last tick.
-    const double reach = std::max(canvas.width() - aside - left, 4.0);
-    axis.scale = {extent.hi > extent.lo ? extent : Interval{0, 1}, left, left + reach, false};
-    for (std::size_t i = axis.ticks.size(); i-- > 0;) {
-        if (axis.ticks[i] <= axis.scale.domain.hi && axis.ticks[i] >= axis.scale.domain.lo) continue;
-        axis.ticks.erase(axis.ticks.begin() + static_cast<std::ptrdiff_t>(i));
-        axis.words.erase(axis.words.begin() + static_cast<std::ptrdiff_t>(i));
-    }
+    const LevelAxis axis = bullet_axis(canvas, chart, extent, rows.label_width, aside);
     const ValueScale& x = axis.scale;
     const double zero = x.base();
     for (const auto& row : rows.rows) {
         const std::size_t c = row.category;
         draw_row_words(canvas, row, 0);
-        const double tall = rows.step * 0.66, top = row.middle - tall / 2, deep = tall * 0.56;
-        if (high(c))
-            canvas.add(Layer::ground,
-                       filled(rectangle({std::min(zero, x(*high(c))), top, std::abs(x(*high(c)) - zero), tall}),
-                              canvas.inks().track));
-        if (low(c))
-            canvas.add(Layer::ground,
-                       filled(rectangle({std::min(zero, x(*low(c))), top, std::abs(x(*low(c)) - zero), tall}),
-                              canvas.inks().grid));
+        const double tall = rows.step * kTall, top = row.middle - tall / 2, deep = tall * kDeep;
+        if (high(c)) draw_ground(canvas, x, *high(c), {0, top, 0, tall}, canvas.inks().track);
+        if (low(c)) draw_ground(canvas, x, *low(c), {0, top, 0, tall}, canvas.inks().grid);
         const auto& value = series.values[c];
         const Tone tone = canvas.tones().mark(0, c);
         double end = zero;
@@ -74,7 +85,7 @@ double draw_bullets(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
             canvas.add(Layer::rims,
                        filled(rectangle({x(*target) - kTargetWidth / 2, top, kTargetWidth, tall}), canvas.inks().ink));
         if (chart.labels == "none") continue;
-        // The words stand clear of the target's mark.
+        // The words keep off the target's mark.
         double at = std::max(end, zero) + kGap;
         if (target && x(*target) + kTargetWidth > at - 1 && x(*target) - kTargetWidth < at + words[c].width + 1)
             at = x(*target) + kTargetWidth / 2 + kGap;

@@ -1,5 +1,5 @@
-// chart/forms/box.cpp: distributions in rows: boxes with whiskers and outliers, or every value as a dot.
-// Stage: doc::Chart -> PRESET box, strip -> canvas.
+// chart/forms/distribution.cpp: distributions in rows, a row for each name: boxes with whiskers and outliers (box), or
+// every value as a dot (strip). Stage: doc::Chart -> FORM box, strip -> canvas.
 #include <algorithm>
 #include <cmath>
 
@@ -7,7 +7,7 @@
 #include "chart/axes/rows.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
-#include "chart/forms/presets.h"
+#include "chart/forms/forms.h"
 #include "chart/notes/level_lines.h"
 #include "chart/scales/groups.h"
 
@@ -15,7 +15,10 @@ namespace precis::chart {
 namespace {
 
 constexpr double kOutlier = 1.7, kGap = 5;
-constexpr double kLeastDot = 0.8, kMostDot = 2.6;
+constexpr double kLeastDot = 0.8, kMostDot = 2.6;    // radius; between them, dots cover a set share of their row
+constexpr double kCovered = 0.12, kDotInRow = 0.14;  // that share; largest radius by the step of rows
+constexpr double kBoxShare = 0.56;                   // of the step
+constexpr double kNearZero = 0.6;                    // as on value axes: data that come near zero include it
 
 struct Sample {
     std::size_t row = 0;
@@ -54,10 +57,10 @@ class Distribution {
         Interval extent = canvas_.common("values", with_level_lines(chart_, extent_));
         aside = canvas_.common("aside", aside);
         const bool logarithmic = chart_.scale == "log" && extent.lo > 0;
-        if (!logarithmic && extent.lo > 0 && extent.lo < 0.6 * extent.hi) extent.lo = 0;
-        LevelAxis axis =
-            level_axis(canvas_, chart_.format, extent, logarithmic, rows.label_width, canvas_.width() - aside);
-        axis.scale.rooted = chart_.scale == "sqrt";
+        if (!logarithmic && extent.lo > 0 && extent.lo < kNearZero * extent.hi) extent.lo = 0;
+        const LevelAxis axis =
+            level_axis(canvas_, chart_.format,
+                       {extent, rows.label_width, canvas_.width() - aside, logarithmic, chart_.scale == "sqrt"});
         canvas_.offer(canvas_.measure("n", canvas_.label_look()), {canvas_.width(), head * 0.7}, Anchor::right);
         for (const auto& row : rows.rows) {
             draw_row_words(canvas_, row, head);
@@ -65,9 +68,9 @@ class Distribution {
             const auto& samples = samples_[row.category];
             const Tone tone = tone_of(row.category);
             if (chart_.type == "strip")
-                strip(samples, axis.scale, y, rows.step, tone);
+                draw_strip(samples, axis.scale, y, rows.step, tone);
             else if (!samples.empty())
-                box(samples, axis.scale, y, rows.step * 0.56, tone);
+                draw_box(samples, axis.scale, y, rows.step * kBoxShare, tone);
             canvas_.offer(counts[row.category], {canvas_.width(), y + counts[row.category].cap / 2}, Anchor::right);
         }
         draw_level_lines(canvas_, chart_, axis.scale, head, head + rows.height);
@@ -76,50 +79,47 @@ class Distribution {
     }
 
   private:
-    /// Of the group's first row: highlights name groups.
+    /// The accent if one of the group's rows is highlighted, since authors highlight groups by name.
     Tone tone_of(std::size_t group) const {
         for (const std::size_t row : groups_[group].rows)
             if (canvas_.tones().category_loud(row)) return canvas_.tones().accent();
         return canvas_.tones().mark(0, groups_[group].rows.front());
     }
 
-    void box(const std::vector<Sample>& samples, const ValueScale& x, double y, double tall, const Tone& tone) {
+    void draw_box(const std::vector<Sample>& samples, const ValueScale& x, double y, double tall, const Tone& tone) {
         std::vector<double> values;
         values.reserve(samples.size());
         for (const auto& sample : samples) values.push_back(sample.value);
-        const Quartiles of = quartiles(std::move(values));
-        const auto line = [&](double a, double b, double ya, double yb, double width) {
-            canvas_.add(Layer::marks, stroked(polyline({{a, ya}, {b, yb}}), tone.mark, width));
+        const Quartiles box = quartiles(std::move(values));
+        const double low = x(box.low), first = x(box.first), median = x(box.median), third = x(box.third),
+                     high = x(box.high), foot = tall * 0.25;
+        const auto line = [&](base::Point a, base::Point b) {
+            canvas_.add(Layer::marks, stroked(polyline({a, b}), tone.mark, 1));
         };
-        line(x(of.low), x(of.first), y, y, 1);
-        line(x(of.third), x(of.high), y, y, 1);
-        line(x(of.low), x(of.low), y - tall * 0.25, y + tall * 0.25, 1);
-        line(x(of.high), x(of.high), y - tall * 0.25, y + tall * 0.25, 1);
+        line({low, y}, {first, y});
+        line({third, y}, {high, y});
+        line({low, y - foot}, {low, y + foot});
+        line({high, y - foot}, {high, y + foot});
         const base::Color fill = base::mixed(tone.mark, canvas_.inks().ground, 0.35);
-        canvas_.add(
-            Layer::marks,
-            filled(rectangle({x(of.first), y - tall / 2, std::max(x(of.third) - x(of.first), 0.5), tall}), fill));
-        canvas_.add(Layer::rims, stroked(polyline({{x(of.median), y - tall / 2}, {x(of.median), y + tall / 2}}),
-                                         canvas_.inks().ink, 1.6));
-        for (const double value : of.outliers)
+        canvas_.add(Layer::marks, filled(rectangle({first, y - tall / 2, std::max(third - first, 0.5), tall}), fill));
+        canvas_.add(Layer::rims,
+                    stroked(polyline({{median, y - tall / 2}, {median, y + tall / 2}}), canvas_.inks().ink, 1.6));
+        for (const double value : box.outliers)
             canvas_.add(Layer::rims, stroked(disc({x(value), y}, kOutlier), tone.mark, 0.8));
     }
 
-    void strip(const std::vector<Sample>& samples, const ValueScale& x, double y, double step, const Tone& tone) {
+    void draw_strip(const std::vector<Sample>& samples, const ValueScale& x, double y, double step, const Tone& tone) {
         std::vector<double> along;
         along.reserve(samples.size());
         for (const auto& sample : samples) along.push_back(x(sample.value));
-        const double share = static_cast<double>(std::max<std::size_t>(samples.size(), 1));
-        const double radius =
-            std::min(std::clamp(std::sqrt((x.to - x.from) * step * 0.12 / share), kLeastDot, kMostDot) * canvas_.unit(),
-                     step * 0.14);
-        // Dots of neighbouring rows stay apart.
+        const double count = static_cast<double>(std::max<std::size_t>(samples.size(), 1));
+        const double fair = std::sqrt((x.to - x.from) * step * kCovered / count);
+        const double radius = std::min(std::clamp(fair, kLeastDot, kMostDot) * canvas_.unit(), step * kDotInRow);
+        // Less than half a step to each side, so that dots of neighbouring rows stay apart.
         const auto offsets = swarm(along, radius * 0.9, step * 0.47 - radius);
         scene::Path dots = filled({}, base::mixed(tone.mark, canvas_.inks().ground, 0.85));
-        for (std::size_t i = 0; i < along.size(); ++i) {
-            auto one = disc({along[i], y + offsets[i]}, radius * 0.86);
-            dots.steps.insert(dots.steps.end(), one.begin(), one.end());
-        }
+        for (std::size_t i = 0; i < along.size(); ++i)
+            scene::append(dots, disc({along[i], y + offsets[i]}, radius * 0.86));
         if (!dots.steps.empty()) canvas_.add(Layer::rims, std::move(dots));
     }
 

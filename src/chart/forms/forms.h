@@ -1,0 +1,66 @@
+// chart/forms/forms.h: the table of chart types, and one function for each form that draws it.
+//
+// A form's function draw_NAME lives in forms/NAME.cpp; related types share one (line, area and step are draw_lines).
+// A new form is a file of its own, a declaration here, a row in forms.cpp and a sample in tests/unit/chart/samples.h.
+// Stage: checked doc::Chart -> FORM -> canvas. Main header of the sub-room. The other headers hold what a form
+// computes before it draws (histogram.h, waterfall.h, slope.h, calendar.h, shares.h), or what two forms share.
+// In: a chart that check() has accepted and squared() has made square: every series is as long as the categories and
+// all numbers are finite. Out: items and labels on the canvas.
+// Units: points, y down, from the chart's top left. A form returns the height that it took.
+// Errors: none of its own; labels without room are dropped on the canvas. waterfall warns of parts_do_not_sum.
+// Cost: linear in the values, unless the file says otherwise.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "chart/canvas/canvas.h"
+
+namespace precis::chart {
+
+/// The room that a form draws into.
+struct Frame {
+    double width = 0;
+    std::optional<double> wish;  // height that the author asks for
+    double usual = 165;          // height from the layout
+
+    /// The author's height if it differs from the usual one: forms whose rows make their height follow no other.
+    std::optional<double> asked() const {
+        return wish && (*wish < usual - 0.5 || *wish > usual + 0.5) ? wish : std::nullopt;
+    }
+};
+/// Draws a checked chart; returns the height that it took.
+using DrawForm = double (*)(Canvas&, const doc::Chart&, const Frame&);
+
+double draw_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame);  // line, area, step
+double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame);   // dot, lollipop, dumbbell
+double draw_heatmap(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_scatter(Canvas& canvas, const doc::Chart& chart, const Frame& frame);  // scatter, bubble
+double draw_slope(Canvas& canvas, const doc::Chart& chart, const Frame& frame);    // slope, bump
+double draw_waterfall(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_marimekko(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_donut(Canvas& canvas, const doc::Chart& chart, const Frame& frame);  // donut, pie
+double draw_waffle(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_funnel(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_bullets(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_gantt(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_distribution(Canvas& canvas, const doc::Chart& chart, const Frame& frame);  // box, strip
+double draw_histogram(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_calendar(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+double draw_timeline(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
+
+/// A row of the table.
+struct Form {
+    std::string_view type;  // as written in `chart:`
+    DrawForm draw;
+    bool from_zero;  // its marks are lengths or areas from zero, so log and square-root scales are refused
+};
+/// The row of that type; nullptr if there is none.
+[[nodiscard]] const Form* form_of_type(std::string_view type);
+/// All types, in the order of the table.
+[[nodiscard]] std::vector<std::string> form_types();
+
+}  // namespace precis::chart
