@@ -75,7 +75,7 @@ PanelDrawing draw_panel(const doc::Chart& given, base::Size size, const PanelPla
     drawn.diagnostics = std::move(canvas).diagnostics();
     if (has_data(chart)) diag::append(drawn.diagnostics, lint(chart, context.layout->chart.palette.size(), where));
     drawn.note = std::move(canvas).note();
-    drawn.told = std::move(canvas).told();
+    drawn.needs = std::move(canvas).needs();
     return drawn;
 }
 

@@ -2,12 +2,13 @@
 //
 // Stage: (4) doc::Chart -> CHART -> scene items. Used by layout; ridges.h and stream.h are forms for covers.
 // In: a chart from bind (categories, series, annotations, formats), a width, a wished height, and the layout, locale
-// and fonts of the document. Out: items whose origin is the top left of the chart's box, their size, and the same data
-// for painters that keep charts editable. Units: points, y down. Text is measured with the layout's styles chart-label
-// and chart-value. Pure: the same chart in the same context gives the same items. Nothing is kept between calls.
+// and fonts of the document. Out: items whose origin is the top left of the chart's box, their size, and the same
+// data for painters that keep charts editable.
+// Units: points, y down. Text is measured with the layout's styles chart-label and chart-value.
+// Pure: the same chart in the same context gives the same items. Nothing is kept between calls.
 // Errors: faults of the chart as diagnostics at the exhibit's span, all in one run; misleading charts as warnings.
-// Cost: linear in the values; labels of points are quadratic up to 400 of them; small multiples draw a panel up to four
-// times. Lines over 2000 points and clouds of points are thinned to what can be seen, and the note says so.
+// Cost: linear in the values; labels of points are quadratic up to 400 of them; small multiples draw a panel up to
+// four times. Lines over 2000 points and clouds of points are thinned to what can be seen, and the note says so.
 // Source: rules of looks in docs/design/looks.md#charts; methods are named where they are used (scales/, labels/).
 #pragma once
 #include "diag/diagnostic.h"

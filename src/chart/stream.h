@@ -1,13 +1,15 @@
 // chart/stream.h: series in time as bands of one stream graph, as the picture of a cover: no axis, no words.
 //
-// Stage: doc::Chart with a time axis -> STREAM -> scene items. Used by layout for covers, on grounds of any colour. An
-// area chart with `stack: stream` is drawn by forms/lines.cpp instead, with names and an axis.
+// Stage: doc::Chart with a time axis -> STREAM -> scene items. Used by layout for covers, on grounds of any colour.
+// An area chart with `stack: stream` is drawn by forms/lines.cpp instead, with names and an axis.
 // In: a chart whose series have a value for each period, the box to fill, colours. Out: a path for each band.
 // Units: points, y down, in the coordinates of the box. The largest sum of a period fills the box's height.
 // Order: the series that begin first lie inside, later ones outside; bands are painted from top to bottom.
 // Errors: none. Empty without a time axis, with fewer than two periods or without a number over 0; numbers below 0
-// count as 0. Cost: periods × series. Source: L. Byron, M. Wattenberg, "Stacked Graphs – Geometry & Aesthetics", 2008
-// (order from the inside out); the symmetric baseline is from S. Havre, B. Hetzler, L. Nowell, "ThemeRiver", 2000.
+// count as 0.
+// Cost: periods × series.
+// Source: L. Byron, M. Wattenberg, "Stacked Graphs – Geometry & Aesthetics", 2008 (order from the inside out); the
+// symmetric baseline is from S. Havre, B. Hetzler, L. Nowell, "ThemeRiver", 2000.
 #pragma once
 #include "chart/chart.h"
 

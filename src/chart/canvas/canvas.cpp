@@ -44,7 +44,7 @@ Canvas::Canvas(const Context& context, const doc::Chart& chart, double width, di
 }
 
 Interval Canvas::common(std::string_view axis, Interval own) {
-    told_.extents[std::string(axis)] = own;
+    needs_.extents[std::string(axis)] = own;
     if (panel_.common == nullptr) return own;
     const auto shared = panel_.common->extents.find(axis);
     if (shared == panel_.common->extents.end()) return own;
@@ -52,7 +52,7 @@ Interval Canvas::common(std::string_view axis, Interval own) {
 }
 
 double Canvas::common(std::string_view name, double own) {
-    told_.most[std::string(name)] = own;
+    needs_.most[std::string(name)] = own;
     if (panel_.common == nullptr) return own;
     const auto shared = panel_.common->most.find(name);
     return shared == panel_.common->most.end() ? own : std::max(own, shared->second);
@@ -60,10 +60,10 @@ double Canvas::common(std::string_view name, double own) {
 
 std::vector<double> Canvas::common_pool(std::vector<double> own) {
     if (panel_.common != nullptr && !panel_.common->pool.empty()) {
-        told_.pool = std::move(own);
+        needs_.pool = std::move(own);
         return panel_.common->pool;
     }
-    told_.pool = own;
+    needs_.pool = own;
     return own;
 }
 

@@ -2,13 +2,15 @@
 // are taken, drops labels that have none, and cuts gridlines where words lie on them.
 //
 // Stage: guides and marks -> CANVAS -> scene items. Main header of the sub-room; numbers.h prints values, shapes.h
-// makes paths, tones.h chooses colours. Knows no data. In: paths, rules and labels in any order. Out: finish() gives
-// the items in painting order, diagnostics() and note() the rest; each may be taken once. Units: points, origin at the
-// top left of the chart, y down. A label's baseline is the y that put() and offer() take. Order: is_free() and offer()
-// only see what was put or taken before, so callers place the important words first. Panels: common() tells what this
-// panel needs and returns what all panels need; see scales/panel_share.h. Errors: glyph_missing from measuring,
-// label_dropped as one warning, and what callers pass to fail() and warn(). Cost: is_free() is linear in the taken
-// places; finish() is linear in rules × words.
+// makes paths, tones.h chooses colours. Knows no data.
+// In: paths, rules and labels in any order. Out: finish() gives the items in painting order, diagnostics() and note()
+// the rest; each may be taken once.
+// Units: points, origin at the top left of the chart, y down. A label's baseline is the y that put() and offer()
+// take.
+// Order: is_free() and offer() only see what was put or taken before, so callers place the important words first.
+// Panels: common() records the need of this panel and returns that of all panels; see scales/panel_share.h.
+// Errors: glyph_missing from measuring, label_dropped as one warning, and what callers pass to fail() and warn().
+// Cost: is_free() is linear in the taken places; finish() is linear in rules × words.
 #pragma once
 #include <string>
 #include <string_view>
@@ -60,8 +62,8 @@ class Canvas {
     double left_room(double own) { return panel_.row_words ? common("left", own) : 0; }
     double foot_room(double own) { return panel_.foot_words ? common("foot", own) : 0; }
     const PanelPlace& panel() const { return panel_; }
-    /// All that common() was told, for the next pass over the panels.
-    PanelShare told() && { return std::move(told_); }
+    /// All that this panel needs, as common() was asked, for the next pass over the panels.
+    PanelShare needs() && { return std::move(needs_); }
 
     const Tones& tones() const { return tones_; }
     const Inks& inks() const { return tones_.inks(); }
@@ -104,7 +106,7 @@ class Canvas {
     /// A straight line that is cut where words lie on it.
     void rule(Layer layer, base::Point a, base::Point b, const scene::Stroke& stroke);
 
-    /// Switches annotations on or off: what is drawn meanwhile goes into groups that editors do not take for data.
+    /// Switches annotations on or off: items added meanwhile go into groups that editors do not take for data.
     void annotating(bool on) { annotating_ = on; }
     /// Records the plot and the value axis, for programs that draw the chart again.
     void set_plot(const base::Rect& at, const scene::ChartAxis& axis) { plot_ = at, axis_ = axis; }
@@ -146,7 +148,7 @@ class Canvas {
     double width_;
     diag::Span where_;
     PanelPlace panel_;
-    PanelShare told_;
+    PanelShare needs_;
     std::vector<scene::Item> layers_[5], annotations_[5];
     bool annotating_ = false;
     std::optional<base::Rect> plot_;

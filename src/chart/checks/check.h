@@ -1,11 +1,13 @@
 // chart/checks/check.h: whether a bound chart can be drawn at all, in the author's terms.
 //
 // Stage: doc::Chart -> CHECK -> forms. Main header of the sub-room: check() refuses before anything is drawn, lint.h
-// warns about charts that can be drawn but mislead. check_annotations.h is a part of check(). In: a chart as bind made
-// it. Out: errors, all faults of the chart in one run; none means that it can be drawn. After it: forms may trust that
-// numbers are finite and within ±1e300, that logarithms have values over zero and that parts of a whole are not
-// negative. squared() adds that all lists are as long as the categories. Units: data units; dates in days since
-// 1970-01-01. Spans: every diagnostic is at `where`, the exhibit. Cost: linear in the values.
+// warns about charts that can be drawn but mislead. check_annotations.h is a part of check().
+// In: a chart as bind made it. Out: errors, all faults of the chart in one run; none means that it can be drawn.
+// After it: forms may trust that numbers are finite and within ±1e300, that logarithms have values over zero and that
+// parts of a whole are not negative. squared() adds that all lists are as long as the categories.
+// Units: data units; dates in days since 1970-01-01.
+// Spans: every diagnostic is at `where`, the exhibit.
+// Cost: linear in the values.
 #pragma once
 #include "diag/diagnostic.h"
 #include "doc/exhibit.h"

@@ -1,13 +1,14 @@
 // chart/forms/forms.h: the table of chart types, and one function for each form that draws it.
 //
-// A form's function draw_NAME lives in forms/NAME.cpp; related types share one (line, area and step are draw_lines). A
-// new form is a file of its own, a declaration here, a row in forms.cpp and a sample in tests/unit/chart/samples.h.
-// Stage: checked doc::Chart -> FORM -> canvas. Main header of the sub-room. The other headers hold what a form computes
-// before it draws (histogram.h, waterfall.h, slope.h, calendar.h, shares.h), or what two forms share.
+// A form's function draw_NAME lives in forms/NAME.cpp; related types share one (line, area and step are draw_lines).
+// A new form is a file of its own, a declaration here, a row in forms.cpp and a sample in tests/unit/chart/samples.h.
+// Stage: checked doc::Chart -> FORM -> canvas. Main header of the sub-room. The other headers hold what a form
+// computes before it draws (histogram.h, waterfall.h, slope.h, calendar.h, shares.h), or what two forms share.
 // In: a chart that check() has accepted and squared() has made square: every series is as long as the categories and
-// all numbers are finite. Out: items and labels on the canvas. Units: points, y down, from the chart's top left. A form
-// returns the height that it took. Errors: none of its own; labels without room are dropped on the canvas. waterfall
-// warns of parts_do_not_sum. Cost: linear in the values, unless the file says otherwise.
+// all numbers are finite. Out: items and labels on the canvas.
+// Units: points, y down, from the chart's top left. A form returns the height that it took.
+// Errors: none of its own; labels without room are dropped on the canvas. waterfall warns of parts_do_not_sum.
+// Cost: linear in the values, unless the file says otherwise.
 #pragma once
 #include <optional>
 #include <string>

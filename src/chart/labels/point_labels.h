@@ -19,9 +19,9 @@ struct PointLabel {
 ///
 /// Order: by rank, then by crowding: a label with many neighbours has the fewest places left, so it chooses first.
 /// Then, in up to six rounds, a label without a place takes one from a single neighbour that has another, and labels
-/// move nearer to their point where places have become free. Cost: quadratic in the labels, times up to 64 candidates.
-/// Over 400 labels keep their first place. Source: preferred positions after E. Imhof, "Positioning Names on Maps",
-/// 1975.
+/// move nearer to their point where places have become free.
+/// Cost: quadratic in the labels, times up to 64 candidates. Over 400 labels keep their first place.
+/// Source: preferred positions after E. Imhof, "Positioning Names on Maps", 1975.
 void draw_point_labels(Canvas& canvas, std::vector<PointLabel> labels, const base::Rect& room);
 
 }  // namespace precis::chart

@@ -1,8 +1,8 @@
 // chart/marks/bar_mark.h: one bar or column from plain numbers, with the look of its status, an open end, a whisker.
 //
 // Stage: places -> BAR MARK -> canvas. Main header of the sub-room: a mark is drawn from coordinates alone, the forms
-// have mapped the data before. line_mark.h draws lines, stack.h stacked columns, variance.h and trend.h what is
-// computed from several values.
+// have mapped the data before. line_mark.h draws lines, stack.h stacked columns, variance.h differences, trend.h
+// fitted lines.
 // In: a place along and across the bar (along is x for level bars, y for upright ones), a Look and a colour.
 // Out: items in the canvas's layers `marks` and `rims`. Nothing is measured or labelled here; callers take() the place.
 // Units: points, y down; so an upright bar of a positive value has end < base.

@@ -3,12 +3,13 @@
 //
 // Stage: drawn plot -> ANNOTATIONS -> canvas. Main header of the sub-room; arrows.h, references.h and growth_column.h
 // draw single kinds, level_lines.h and row_references.h annotate charts whose values run along x.
-// In: the chart's annotations, and its plot as a Field: places of categories, the value scale, the edges.
-// Out: items in the canvas's annotation groups, which editors of native charts keep as drawings.
+// In: the chart's annotations, and its plot as a Field: places of categories, the value scale, the edges. Out: items
+// in the canvas's annotation groups, which editors of native charts keep as drawings.
 // Units: points, y down; values and categories as in the chart.
 // Order: forms ask for room before they lay out their plot, and draw annotations after all marks and labels, so that
-// the words of annotations keep off them. Errors: none; annotations whose place is not found or whose words have no
-// room are dropped on the canvas. Cost: linear in annotations × tried places.
+// the words of annotations keep off them.
+// Errors: none; annotations whose place is not found or whose words have no room are dropped on the canvas.
+// Cost: linear in annotations × tried places.
 #pragma once
 #include <functional>
 

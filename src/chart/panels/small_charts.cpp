@@ -118,7 +118,7 @@ class ChartPanels {
     bool measure() {
         PanelShare needs;
         for (std::size_t p = 0; p < charts_.size(); ++p)
-            needs.join(draw_panel(charts_[p], size_of(p), place_of(p), context_, where_).told);
+            needs.join(draw_panel(charts_[p], size_of(p), place_of(p), context_, where_).needs);
         const bool changed = !(needs == common_);
         common_ = std::move(needs);
         return changed;

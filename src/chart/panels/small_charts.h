@@ -3,7 +3,7 @@
 // Stage: doc::Chart with facets -> SMALL CHARTS -> canvas.
 // In: a checked chart and the room for all panels. Out: each panel's drawing as a group on the canvas, its title above
 // it; the height taken and the diagnostics of all panels, each once.
-// Shared scales: panels are drawn up to three times without being shown. Each pass tells what every panel needs
+// Shared scales: panels are drawn up to three times without being shown. Each pass collects the needs of all panels
 // (extents, gutters, see scales/panel_share.h), the next one is drawn with the needs of all; then plots align, marks
 // compare, and only the outer panels print the words of the axes.
 // Units: points, y down. Errors: those of the panels' drawings. Cost: up to four drawings for each panel.
@@ -25,7 +25,7 @@ struct PanelDrawing {
     std::vector<scene::Item> items;
     diag::Diagnostics diagnostics;
     std::string note;
-    PanelShare told;  // what the panel needs, for the other panels
+    PanelShare needs;  // what the panel needs, for the other panels
 };
 /// Draws one panel: a checked chart, no smaller than `size`.
 ///
