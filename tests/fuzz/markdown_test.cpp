@@ -2,6 +2,7 @@
 #include "bind/text/markdown.h"
 
 #include "base/utf8.h"
+#include "bind/values/footnote_texts.h"
 #include "catch.h"
 #include "hostile.h"
 #include "soak.h"

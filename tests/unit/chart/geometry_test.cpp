@@ -16,8 +16,8 @@ namespace {
 constexpr double kNear = 0.06;  // points
 
 base::Rect bounds_of(const scene::Path& path) {
-    scene::Path bare = path;
-    bare.stroke.reset();
+    scene::Path bare;  // the outline alone: a stroke would add its width
+    bare.steps = path.steps;
     bare.fill = base::Color{};
     return scene::bounds(std::vector<scene::Item>{bare});
 }

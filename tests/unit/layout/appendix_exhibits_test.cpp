@@ -1,4 +1,5 @@
 // Exhibits of the appendix are drawn wherever a section's are: on covers, and in the tiles of findings.
+#include "documents.h"
 #include "house.h"
 
 using namespace precis;
