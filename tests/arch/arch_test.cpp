@@ -87,11 +87,29 @@ TEST_CASE("every diagnostic's code is declared once and has a row in the table",
 
 TEST_CASE("the documentation names commands and files that exist", "[arch]") {
     const auto help = output_of("bash '" + (kRoot / "dev").string() + "' help");
-    for (const auto* file : {"README.md", "src/README.md"}) {
+    for (const auto* file : {"README.md", "CONTRIBUTING.md", "src/README.md"}) {
         const auto text = read_text(kRoot / file);
         REQUIRE_FALSE(text.empty());
         expect_none(check_dev_commands(text, help));
         expect_none(check_links(text, (kRoot / file).parent_path()));
+        expect_none(check_paths(text, (kRoot / file).parent_path()));
+    }
+}
+
+TEST_CASE("the manual names each chart form, format and ending of tables that the program accepts", "[arch]") {
+    struct Accepted {
+        const char* file;
+        const char* pattern;
+        const char* page;
+    };
+    for (const auto& [file, pattern, page] :
+         {Accepted{"src/chart/forms/forms.cpp", R"re(\{"([a-z]+)", draw_)re", "docs/charts.md"},
+          Accepted{"src/build/paint_formats.cpp", R"re(format\.name == "([a-z]+)")re", "docs/design/language.md"},
+          Accepted{"src/data/model_tables.cpp", R"re( \.([a-z]+)[ ,"])re", "docs/data.md"}}) {
+        INFO(file);
+        const auto code = read_text(kRoot / file);
+        CHECK_FALSE(check_manual(code, pattern, "").empty());
+        expect_none(check_manual(code, pattern, read_text(kRoot / page)));
     }
 }
 

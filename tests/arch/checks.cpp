@@ -346,6 +346,34 @@ Violations check_links(const std::string& text, const fs::path& root) {
     return out;
 }
 
+Violations check_paths(const std::string& text, const fs::path& root) {
+    static const std::regex kPath(R"(`([A-Za-z0-9_.-]+/[^`\s]*)`)");
+    static const std::regex kAnyName(R"(.*(\*|NAME).*)");
+    Violations out;
+    for (std::sregex_iterator it(text.begin(), text.end(), kPath), end; it != end; ++it) {
+        const fs::path named((*it)[1].str());
+        if (!fs::exists(root / *named.begin())) continue;
+        fs::path path;
+        for (const auto& part : named) {
+            if (std::regex_match(part.string(), kAnyName)) break;
+            path /= part;
+        }
+        if (!fs::exists(root / path)) out.push_back(named.string() + ": named, but not there");
+    }
+    return out;
+}
+
+Violations check_manual(const std::string& code, const std::string& pattern, const std::string& page) {
+    const std::regex words(pattern);
+    Violations out;
+    for (std::sregex_iterator it(code.begin(), code.end(), words), end; it != end; ++it) {
+        const auto word = (*it)[1].str();
+        if (page.find("`" + word + "`") == std::string::npos && page.find("`." + word + "`") == std::string::npos)
+            out.push_back(word + ": in the program, but not in the manual");
+    }
+    return out;
+}
+
 Violations check_citations(const fs::path& root) {
     const Repository repository(root);
     Violations out;

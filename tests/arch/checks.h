@@ -35,6 +35,14 @@ Violations check_dev_commands(const std::string& text, const std::string& dev_he
 /// Paths in Markdown links that do not exist below `root`.
 Violations check_links(const std::string& text, const std::filesystem::path& root);
 
+/// Paths in the code spans of a text that do not exist below `root`. Looked at: words such as `src/cli/run.cpp`, whose
+/// first folder `root` has. A name with `*` or NAME stands for many: the folder above it is looked for.
+Violations check_paths(const std::string& text, const std::filesystem::path& root);
+
+/// Words that a source text accepts and that no code span of `page` has, as `word` or `.word`. The first group of
+/// `pattern` finds them.
+Violations check_manual(const std::string& code, const std::string& pattern, const std::string& page);
+
 /// Citations and links that lead nowhere, in the repository at `root`. Looked at: words ending in `.md`, with or
 /// without
 /// `#heading`, in comments and strings of src/, tests/ and layouts/ and in every Markdown page; relative links of every

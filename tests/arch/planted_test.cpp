@@ -191,6 +191,23 @@ TEST_CASE("commands and links that lead nowhere are found", "[arch]") {
     CHECK(check_links("![a](docs/gone.png)", tree.root()) == Violations{"docs/gone.png: linked, but not there"});
 }
 
+TEST_CASE("paths in code spans that are not there are found", "[arch]") {
+    const Tree tree;
+    tree.put("src/cli/run.cpp", "x");
+    CHECK(check_paths("`src/cli/run.cpp` `src/cli/` `src/cli/a_NAME.cpp` `src/*/run.cpp` `foreign/a.h` `src/ b`",
+                      tree.root())
+              .empty());
+    CHECK(check_paths("`src/run.cpp` and `src/gone/NAME.cpp`", tree.root()) ==
+          Violations{"src/run.cpp: named, but not there", "src/gone/NAME.cpp: named, but not there"});
+}
+
+TEST_CASE("words of the program that the manual lacks are found", "[arch]") {
+    const std::string code = R"({"bar", draw_bars}, {"pie", draw_pies}, {"csv", draw_csv})",
+                      page = "`bar`, pie, `.csv`";
+    CHECK(check_manual(code, R"re(\{"([a-z]+)", draw_)re", page) ==
+          Violations{"pie: in the program, but not in the manual"});
+}
+
 TEST_CASE("citations of pages and headings that are not there are found", "[arch]") {
     const Tree tree;
     tree.put(kThere, "# A page\n## Dates, and “more than”\n## Twice\n```\n# no heading\n```\n## Twice\n");
