@@ -1,0 +1,179 @@
+#include "vocabulary/sets.h"
+
+namespace precis::vocabulary {
+namespace {
+
+constexpr Word kFormat[] = {
+    {"pdf", "A tagged PDF, one file for the output."},
+    {"pptx", "A PowerPoint file with editable text and charts."},
+    {"presenter", "A PDF for the screen, with transitions and speaker notes."},
+    {"handout", "Slides with their notes, several on a page."},
+    {"png", "A picture of each page."},
+    {"svg", "A vector picture of each page."},
+};
+constexpr Word kWording[] = {
+    {"full", "Every text as written."},
+    {"short", "The `short` text of each item that has one."},
+};
+constexpr Word kReach[] = {
+    {"public", "Anyone may read it."},
+    {"clients", "Paying readers may read it."},
+    {"internal", "Nobody outside may read it."},
+};
+constexpr Word kMedium[] = {
+    {"pages", "Only on pages."},
+    {"slides", "Only on slides."},
+};
+constexpr Word kQualifier[] = {
+    {"", "The source says nothing about how exact the number is."},
+    {"exactly", "The source says that the number is exact."},
+    {"about", "The number is rounded or estimated."},
+    {"more than", "The number is above this one."},
+    {"at least", "The number is this one or above."},
+    {"less than", "The number is below this one."},
+    {"at most", "The number is this one or below."},
+    {"between", "The number lies between `low` and `high`."},
+};
+constexpr Word kStatus[] = {
+    {"actual", "The number happened."},      {"previous", "The number of an earlier period, for comparison."},
+    {"plan", "The number is planned."},      {"target", "The number is wanted."},
+    {"forecast", "The number is expected."}, {"estimate", "The number is estimated."},
+    {"partial", "The period is not over."},
+};
+constexpr Word kChannel[] = {
+    {"x", "Across: categories, dates or numbers."},
+    {"y", "Up: numbers, or the categories of lying forms. A list of columns is a series each."},
+    {"series", "Which rows belong together."},
+    {"color", "A number as colour."},
+    {"size", "A number as area."},
+    {"text", "Words at the mark."},
+    {"facet", "A panel for each of its values."},
+    {"status", "The notation of each value: actual, plan, forecast and so on."},
+    {"low", "The lower end of an interval."},
+    {"high", "The upper end of an interval."},
+    {"line", "A line over columns."},
+    {"target", "The target of a bullet."},
+    {"data-row", "A row of numbers under the axis."},
+};
+constexpr Word kScale[] = {
+    {"linear", "Equal steps are equal distances."},
+    {"log", "Equal ratios are equal distances."},
+    {"sqrt", "Distances follow the square root."},
+};
+constexpr Word kStack[] = {
+    {"none", "Series stand side by side or over one another."},
+    {"total", "Series are stacked to their sum."},
+    {"percent", "Series are stacked to 100 %."},
+    {"diverging", "Negative answers go left of zero, positive ones right."},
+    {"stream", "Series flow about a middle line."},
+};
+constexpr Word kLabels[] = {
+    {"auto", "The chart chooses by its room."},
+    {"all", "Every value is printed."},
+    {"ends", "The first and the last value of each series are printed."},
+    {"extremes", "The largest and the smallest value of each series are printed."},
+    {"none", "No value is printed."},
+};
+constexpr Word kLegend[] = {
+    {"direct", "Series are named at their marks."},
+    {"top", "A key over the plot names the series."},
+    {"none", "Series are not named."},
+};
+constexpr Word kPanelScales[] = {
+    {"shared", "All panels have one scale."},
+    {"free", "Each panel has a scale of its own."},
+};
+constexpr Word kAnnotationKind[] = {
+    {"cagr", "The growth per year between two categories."},
+    {"difference", "The difference between two categories."},
+    {"line", "A line at a value or a category."},
+    {"band", "A ground behind a stretch of an axis."},
+    {"event", "A marked date or category with words."},
+    {"callout", "Words at one mark."},
+    {"trend", "A line of best fit."},
+    {"ratio", "A line through zero: so much `y` for each `x`."},
+};
+constexpr Word kEach[] = {
+    {"series", "The growth of each series of a stack."},
+    {"category", "The difference of two series in each category."},
+};
+constexpr Word kShow[] = {
+    {"text", "The value as text."},
+    {"bar", "The value as a bar in the cell."},
+    {"heat", "The value as the cell's colour."},
+    {"sparkline", "A list of numbers as a small line."},
+    {"arrow", "A change as an arrow and a number."},
+    {"dot", "The value as a point on a scale."},
+};
+constexpr Word kAlign[] = {
+    {"left", "On the left edge."},
+    {"right", "On the right edge; numbers on the decimal sign."},
+    {"center", "In the middle."},
+};
+constexpr Word kTotal[] = {
+    {"sum", "The sum of the column."},
+    {"mean", "The mean of the column."},
+};
+constexpr Word kWidth[] = {
+    {"column", "As wide as a column of text."},
+    {"full", "As wide as the page's text."},
+};
+
+}  // namespace
+
+std::span<const Word> Rows<Format>::all() {
+    return table_of<Format::svg>(kFormat);
+}
+std::span<const Word> Rows<Wording>::all() {
+    return table_of<Wording::short_>(kWording);
+}
+std::span<const Word> Rows<Reach>::all() {
+    return table_of<Reach::internal>(kReach);
+}
+std::span<const Word> Rows<Medium>::all() {
+    return table_of<Medium::slides>(kMedium);
+}
+std::span<const Word> Rows<Qualifier>::all() {
+    return table_of<Qualifier::between>(kQualifier);
+}
+std::span<const Word> Rows<Status>::all() {
+    return table_of<Status::partial>(kStatus);
+}
+std::span<const Word> Rows<Channel>::all() {
+    return table_of<Channel::data_row>(kChannel);
+}
+std::span<const Word> Rows<Scale>::all() {
+    return table_of<Scale::sqrt>(kScale);
+}
+std::span<const Word> Rows<Stack>::all() {
+    return table_of<Stack::stream>(kStack);
+}
+std::span<const Word> Rows<Labels>::all() {
+    return table_of<Labels::none>(kLabels);
+}
+std::span<const Word> Rows<Legend>::all() {
+    return table_of<Legend::none>(kLegend);
+}
+std::span<const Word> Rows<PanelScales>::all() {
+    return table_of<PanelScales::free>(kPanelScales);
+}
+std::span<const Word> Rows<AnnotationKind>::all() {
+    return table_of<AnnotationKind::ratio>(kAnnotationKind);
+}
+std::span<const Word> Rows<Each>::all() {
+    return table_of<Each::category>(kEach);
+}
+std::span<const Word> Rows<Show>::all() {
+    return table_of<Show::dot>(kShow);
+}
+std::span<const Word> Rows<Align>::all() {
+    return table_of<Align::center>(kAlign);
+}
+std::span<const Word> Rows<Total>::all() {
+    return table_of<Total::mean>(kTotal);
+}
+std::span<const Word> Rows<Width>::all() {
+    return table_of<Width::full>(kWidth);
+}
+
+}  // namespace precis::vocabulary

@@ -1,0 +1,140 @@
+// vocabulary/sets.h: the closed sets whose rows are a word and a sentence. The first word of a set is the default,
+// unless the key that uses the set says otherwise.
+#pragma once
+#include "vocabulary/closed_set.h"
+
+namespace precis::vocabulary {
+
+// Outputs and audiences.
+enum class Format { pdf, pptx, presenter, handout, png, svg };
+enum class Wording { full, short_ };
+enum class Reach { public_, clients, internal };
+enum class Medium { pages, slides };
+// Data.
+enum class Qualifier { none, exactly, about, more_than, at_least, less_than, at_most, between };
+enum class Status { actual, previous, plan, target, forecast, estimate, partial };
+// Charts.
+enum class Channel { x, y, series, color, size, text, facet, status, low, high, line, target, data_row };
+enum class Scale { linear, log, sqrt };
+enum class Stack { none, total, percent, diverging, stream };
+enum class Labels { automatic, all, ends, extremes, none };
+enum class Legend { direct, top, none };
+enum class PanelScales { shared, free };
+enum class AnnotationKind { cagr, difference, line, band, event, callout, trend, ratio };
+enum class Each { series, category };
+// Tables and images.
+enum class Show { text, bar, heat, sparkline, arrow, dot };
+enum class Align { left, right, center };
+enum class Total { sum, mean };
+enum class Width { column, full };
+
+template <>
+struct Rows<Format> {
+    using Row = Word;
+    static constexpr std::string_view set = "formats";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Wording> {
+    using Row = Word;
+    static constexpr std::string_view set = "wording";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Reach> {
+    using Row = Word;
+    static constexpr std::string_view set = "reach";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Medium> {
+    using Row = Word;
+    static constexpr std::string_view set = "medium";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Qualifier> {
+    using Row = Word;
+    static constexpr std::string_view set = "qualifier";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Status> {
+    using Row = Word;
+    static constexpr std::string_view set = "status";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Channel> {
+    using Row = Word;
+    static constexpr std::string_view set = "channel";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Scale> {
+    using Row = Word;
+    static constexpr std::string_view set = "scale";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Stack> {
+    using Row = Word;
+    static constexpr std::string_view set = "stack";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Labels> {
+    using Row = Word;
+    static constexpr std::string_view set = "labels";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Legend> {
+    using Row = Word;
+    static constexpr std::string_view set = "legend";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<PanelScales> {
+    using Row = Word;
+    static constexpr std::string_view set = "scales";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<AnnotationKind> {
+    using Row = Word;
+    static constexpr std::string_view set = "annotation";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Each> {
+    using Row = Word;
+    static constexpr std::string_view set = "each";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Show> {
+    using Row = Word;
+    static constexpr std::string_view set = "show";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Align> {
+    using Row = Word;
+    static constexpr std::string_view set = "align";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Total> {
+    using Row = Word;
+    static constexpr std::string_view set = "total";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Width> {
+    using Row = Word;
+    static constexpr std::string_view set = "width";
+    static std::span<const Word> all();
+};
+
+}  // namespace precis::vocabulary
