@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "base/moment.h"
+#include "build/schema.h"
 #include "build/version.h"
 #include "locale/locale.h"
 
@@ -26,6 +27,7 @@ constexpr const char* kExamples =
     "  precis explain note.yaml survey.n     where a number comes from and where it is printed\n"
     "  precis data note.yaml                 its tables, facts and sources\n"
     "  precis layouts                        the layouts that an output can name\n"
+    "  precis schema briefing                the JSON Schema of a briefing, for editors\n"
     "\n"
     "Exit codes: 0 done, 1 errors in the briefing or its data, 2 wrong usage,\n"
     "            3 only stale sources or outputs, 4 the machine failed.\n";
@@ -72,6 +74,12 @@ constexpr const char* kDataExamples =
     "  precis data note.yaml --sql \"SELECT * FROM sources\"\n"
     "  precis data note.yaml --sql \"value('survey.n')\" --format csv\n";
 
+constexpr const char* kSchemaExamples =
+    "Example:\n"
+    "  precis schema briefing > briefing.schema.json\n"
+    "      and as the first line of a briefing, for editors:\n"
+    "      # yaml-language-server: $schema=briefing.schema.json\n";
+
 /// Reads `--set NAME=VALUE` into `out`. Returns the first word that is not of that form.
 std::optional<std::string> split_settings(const std::vector<std::string>& words,
                                           std::map<std::string, std::string>& out) {
@@ -108,6 +116,7 @@ class CommandLine {
         add_where(define("layouts", Command::layouts, "List the layouts that an output can name"));
         define_explain();
         define_data();
+        define_schema();
     }
 
     Parsed parse(int count, const char* const* values) {
@@ -204,6 +213,15 @@ class CommandLine {
         add_reading(data, {"text", "json", "csv"});
         data.add_option("--sql", args_.sql, "A query, run as in the briefing")->type_name("QUERY");
         data.footer(kDataExamples);
+    }
+
+    void define_schema() {
+        auto& schema = define("schema", Command::schema, "Print the JSON Schema of a kind of file, for editors");
+        schema.add_option("kind", args_.schema, "briefing, layout, model, project, audiences or brand")
+            ->required()
+            ->check(CLI::IsMember(build::schema_kinds()))
+            ->type_name("KIND");
+        schema.footer(kSchemaExamples);
     }
 
     /// The briefings, and the choice of targets.

@@ -10,7 +10,7 @@
 
 namespace precis::cli {
 
-enum class Command { build, check, chart, layouts, explain, data };
+enum class Command { build, check, chart, layouts, explain, data, schema };
 
 struct Arguments {
     Command command = Command::build;
@@ -26,6 +26,7 @@ struct Arguments {
     std::string print_format = "text";                     // explain and data: text, json or csv
     int workers = 0;                                       // 0: one for each processor
     bool strict = false, force = false, compare_only = false, labels = false, unused = false;
+    std::string schema;             // schema: the kind of file
     std::string exhibit;            // chart: its id
     std::filesystem::path picture;  // chart: the file to write
     double dpi = 192;               // chart: of a PNG

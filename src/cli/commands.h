@@ -14,5 +14,6 @@ int run_chart(const Arguments& arguments);
 int run_explain(const Arguments& arguments);
 int run_data(const Arguments& arguments);
 int run_layouts(const Arguments& arguments);
+int run_schema(const Arguments& arguments);
 
 }  // namespace precis::cli

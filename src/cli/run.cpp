@@ -5,6 +5,7 @@
 #include <exception>
 
 #include "build/installed.h"
+#include "build/schema.h"
 #include "build/stages.h"
 #include "cli/commands.h"
 #include "cli/findings.h"
@@ -36,6 +37,11 @@ int run_layouts(const Arguments& args) {
     return exit_code(diagnostics);
 }
 
+int run_schema(const Arguments& args) {
+    fmt::print("{}", build::schema_of(args.schema).value_or(""));
+    return 0;
+}
+
 int run(int count, const char* const* values) {
     try {
         const auto parsed = parse_arguments(count, values);
@@ -45,6 +51,7 @@ int run(int count, const char* const* values) {
         }
         use_large_pages();
         if (parsed.arguments->command == Command::layouts) return run_layouts(*parsed.arguments);
+        if (parsed.arguments->command == Command::schema) return run_schema(*parsed.arguments);
         if (!parsed.arguments->pdfs.empty()) return run_check_pdfs(*parsed.arguments);
         if (parsed.arguments->command == Command::chart) return run_chart(*parsed.arguments);
         if (parsed.arguments->command == Command::explain) return run_explain(*parsed.arguments);

@@ -11,12 +11,13 @@
 #include "data/period.h"
 #include "data/words.h"
 #include "diag/codes.h"
+#include "vocabulary/model_keys.h"
 #include "yaml/fields.h"
 
 namespace precis::data {
 namespace {
 
-/// Index of a known name in RecordForm::names.
+/// The keys of vocabulary::keys::fact, in its order, behind the id.
 enum Slot {
     id,
     subject,
@@ -40,10 +41,7 @@ enum Slot {
 };
 
 RecordForm form(const std::vector<Column>& own) {
-    RecordForm form{"a fact",
-                    {"id", "subject", "measure", "source", "value", "qualifier", "unit", "period", "status", "n",
-                     "base", "question", "low", "high", "detail", "reported_by", "supersedes", "for"},
-                    {"id", "subject", "measure", "source"}};
+    RecordForm form(vocabulary::keys::fact);
     for (const auto& column : own) form.names.push_back(column.name);
     return form;
 }
@@ -246,7 +244,7 @@ void read_facts(const yaml::Node& node, ModelReading& reading, Model& model) {
     const bool declares = file != nullptr && file->kind != yaml::Node::Kind::map;
     std::vector<diag::Text> files;
     if (declares) {
-        yaml::Fields fields(node, "facts", reading.diagnostics);
+        yaml::Fields fields(node, vocabulary::keys::fact_files, reading.diagnostics);
         files = fields.texts("file");
         if (const auto* columns = fields.node("columns")) model.fact_columns = read_columns(*columns, reading);
         fields.finish();

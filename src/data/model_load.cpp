@@ -3,6 +3,7 @@
 #include "data/model.h"
 #include "data/model_reading.h"
 #include "diag/codes.h"
+#include "vocabulary/model_keys.h"
 #include "yaml/fields.h"
 
 namespace precis::data {
@@ -20,7 +21,7 @@ diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::fil
 
     Model model;
     model.path = file;
-    yaml::Fields fields(*tree, "the data model", reading.diagnostics);
+    yaml::Fields fields(*tree, vocabulary::keys::data_model, reading.diagnostics);
     if (const auto* version = fields.required("model")) {
         const auto number = yaml::as_number(*version, reading.diagnostics);
         if (number && *number != 1) {
@@ -33,7 +34,6 @@ diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::fil
     if (const auto* facts = fields.node("facts")) read_facts(*facts, reading, model);
     if (const auto* tables = fields.node("tables")) read_tables(*tables, reading, model);
     if (const auto* metrics = fields.node("metrics")) read_metrics(*metrics, reading, model);
-    fields.known("connections");
     fields.finish();
     return {std::move(model), std::move(reading.diagnostics)};
 }

@@ -3,6 +3,7 @@
 #include "data/model_reading.h"
 #include "data/words.h"
 #include "diag/codes.h"
+#include "vocabulary/model_keys.h"
 #include "yaml/fields.h"
 
 namespace precis::data {
@@ -30,7 +31,7 @@ void read_metrics(const yaml::Node& node, ModelReading& reading, Model& model) {
             clash.notes.push_back({"the fact is here", fact->span});
             reading.diagnostics.push_back(std::move(clash));
         }
-        yaml::Fields fields(entry.value, "a metric", reading.diagnostics);
+        yaml::Fields fields(entry.value, vocabulary::keys::metric, reading.diagnostics);
         // Both are required: a number without a definition could not be explained to a reader.
         for (const auto* key : {"query", "definition"}) {
             if (const auto* value = fields.required(key)) {

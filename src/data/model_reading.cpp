@@ -87,6 +87,13 @@ Written written(const yaml::Node& node, diag::Diagnostics& diagnostics) {
 
 }  // namespace
 
+RecordForm::RecordForm(const vocabulary::Mapping& mapping) : what(mapping.what), names{"id"}, required{"id"} {
+    for (const auto& key : mapping.groups.front()) {
+        names.emplace_back(key.name);
+        if (key.state == vocabulary::Key::State::required) required.emplace_back(key.name);
+    }
+}
+
 std::string shown_name(const fs::path& file, const fs::path& root) {
     return file.lexically_relative(root).generic_string();
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "data/model.h"
+#include "vocabulary/key.h"
 #include "yaml/node.h"
 
 namespace precis::data {
@@ -39,6 +40,9 @@ struct Record {
 };
 
 struct RecordForm {
+    /// The keys of `mapping`, in order, behind the id.
+    explicit RecordForm(const vocabulary::Mapping& mapping);
+
     std::string what;                // "a fact", in messages
     std::vector<std::string> names;  // columns or keys; names[0] is the id
     std::vector<std::string> required;

@@ -12,11 +12,13 @@
 #include "data/period.h"
 #include "data/words.h"
 #include "diag/codes.h"
+#include "vocabulary/model_keys.h"
 #include "yaml/fields.h"
 
 namespace precis::data {
 namespace {
 
+/// The keys of vocabulary::keys::source, in its order, behind the id.
 enum Slot {
     id,
     title,
@@ -38,11 +40,9 @@ enum Slot {
 };
 
 RecordForm form() {
-    return {"a source",
-            {"id", "title", "publisher", "authors", "date", "url", "accessed", "license", "max-age", "population",
-             "caveat", "via", "for", "embargo", "because", "terms", "permission"},
-            {"id", "title"},
-            true};
+    RecordForm sources(vocabulary::keys::source);
+    sources.hyphens = true;
+    return sources;
 }
 
 /// The authors between semicolons. A comma separates nothing here: "White, Matt" is one author; it is hidden from

@@ -11,6 +11,7 @@
 #include "data/period.h"
 #include "data/words.h"
 #include "diag/codes.h"
+#include "vocabulary/model_keys.h"
 #include "yaml/fields.h"
 
 namespace precis::data {
@@ -42,7 +43,7 @@ Column column_of(const yaml::Entry& entry, ModelReading& reading) {
     column.span = entry.key.span;
     std::optional<diag::Text> type;
     if (entry.value.kind == yaml::Node::Kind::map) {
-        yaml::Fields fields(entry.value, "a column", reading.diagnostics);
+        yaml::Fields fields(entry.value, vocabulary::keys::column, reading.diagnostics);
         type = fields.text("type");
         column.label = fields.text("label").value_or(diag::Text{}).text;
         column.unit = fields.text("unit").value_or(diag::Text{}).text;
@@ -166,19 +167,15 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, ModelReading&
     TableRecord table;
     table.name = entry.key.text;
     table.span = entry.key.span;
-    yaml::Fields fields(entry.value, "a table", reading.diagnostics);
+    yaml::Fields fields(entry.value, vocabulary::keys::data_table, reading.diagnostics);
     const auto path = fields.text("file");
     if (auto query = fields.text("query")) table.query = std::move(*query);
-    const auto connection = fields.text("connection");
-    if (connection) {
-        report(reading, diag::code::format_not_available, connection->span,
-               "tables over a connection cannot be read in this version",
-               "export a snapshot as CSV and name it in “file”");
-    } else if (path && !table.query.empty()) {
+    const bool connected = entry.value.find("connection") != nullptr;  // finish() refuses it
+    if (path && !table.query.empty()) {
         report(reading, diag::code::key_conflict, path->span, "a table has either “file” or “query”, not both",
                "keep one of them");
         table.query = {};
-    } else if (!path && table.query.empty() && entry.value.kind == yaml::Node::Kind::map) {
+    } else if (!path && !connected && table.query.empty() && entry.value.kind == yaml::Node::Kind::map) {
         report(reading, diag::code::missing_key, table.span,
                "the table " + base::quoted(table.name) + " has neither “file” nor “query”",
                "name the file that holds it, or a query over other tables");
@@ -208,7 +205,7 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, ModelReading&
     }
     const auto source = fields.text("source");
     if (source) table.source = source->text;
-    if (path && !connection) check_source(table, source, model, reading);
+    if (path && !connected) check_source(table, source, model, reading);
     if (const auto as_of = fields.text("as-of")) {
         table.as_of = as_of->text;
         if (!parse_date(table.as_of)) {

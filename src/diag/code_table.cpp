@@ -25,6 +25,7 @@ constexpr CodeRow kRows[] = {
     {"empty_value", "A key or a list item has no value."},
     {"json_syntax", "The JSON parser cannot parse the file."},
     {"unknown_key", "A mapping has a key that the language does not know there."},
+    {"not_in_this_version", "A key or a word is reserved for a later version of the language."},
     {"missing_key", "A required key or value is missing."},
     {"wrong_type", "A value is a text, a list or a mapping where another of these is expected."},
     {"wrong_version", "The file has a version that this program does not read."},

@@ -17,6 +17,7 @@ inline constexpr Code empty_file{"empty_file"};
 inline constexpr Code empty_value{"empty_value"};
 inline constexpr Code missing_key{"missing_key"};
 inline constexpr Code wrong_type{"wrong_type"};
+inline constexpr Code not_in_this_version{"not_in_this_version"};
 inline constexpr Code wrong_version{"wrong_version"};
 inline constexpr Code bad_slug{"bad_slug"};
 inline constexpr Code bad_value{"bad_value"};

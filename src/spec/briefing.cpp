@@ -11,6 +11,7 @@
 #include "spec/read.h"
 #include "spec/slug.h"
 #include "spec/version.h"
+#include "vocabulary/briefing_keys.h"
 
 namespace precis::spec {
 namespace fs = std::filesystem;
@@ -22,13 +23,8 @@ std::string default_slug(const fs::path& path) {
 }
 
 void read_masthead(Fields& fields, Briefing& briefing, diag::Diagnostics& diagnostics) {
-    briefing.translation_of = fields.text("translation-of");
     briefing.words = pairs(fields, "words", diagnostics);
-    if (briefing.translation_of) {
-        briefing.title = fields.text("title").value_or(Text{});
-    } else {
-        briefing.title = required_text(fields, "title", diagnostics);
-    }
+    briefing.title = required_text(fields, "title", diagnostics);
     // An unparsable date is already reported; keep it, so that it is not also reported missing.
     briefing.date = date(fields, "date", diagnostics);
     if (!briefing.date) briefing.date = fields.text("date");
@@ -63,7 +59,6 @@ void read_setting(Fields& fields, Briefing& briefing, const Project& project, di
     }
     briefing.outputs = outputs(fields, diagnostics);
     briefing.values = values(fields, diagnostics);
-    briefing.for_each = fields.text("for-each");
     briefing.leads = fields.texts("lead");
     briefing.claim = claim(fields);
 }
@@ -128,7 +123,7 @@ diag::Result<Briefing> read(const fs::path& file, const Project& project) {
     Briefing briefing;
     briefing.path = path;
     briefing.source = root->span.source;
-    Fields fields(*root, "the briefing", diagnostics);
+    Fields fields(*root, vocabulary::keys::briefing, diagnostics);
     if (root->kind != Node::Kind::map) return diagnostics;
     check_version(fields, "briefing", diagnostics);
     read_masthead(fields, briefing, diagnostics);

@@ -182,7 +182,6 @@ struct Output {
     std::optional<Text> layout, brand;
     std::vector<Text> formats;    // empty: pdf
     std::vector<Text> audiences;  // `for`; empty: all
-    std::vector<Text> languages;
     std::optional<int> pages_min, pages_max;
     diag::Span pages_span;
     std::optional<Text> encrypt;
@@ -197,7 +196,7 @@ struct Briefing {
     std::string slug;
     Text title;
     std::optional<Text> date;  // ISO 8601; absent: `--date` or SOURCE_DATE_EPOCH
-    std::optional<Text> document_type, subtitle, short_title, edition, classification, language, model, brand, for_each;
+    std::optional<Text> document_type, subtitle, short_title, edition, classification, language, model, brand;
     std::vector<Text> authors, keywords, names;
     std::vector<Text> leads;           // `lead`: ids of exhibits; the first that an output shows is its lead
     std::vector<Audience> audiences;   // defined in this file
@@ -209,7 +208,6 @@ struct Briefing {
     std::vector<Section> sections, appendix;
     std::vector<std::pair<Text, Text>> headlines, takeaways;  // on slides: part -> text
     Claim claim;
-    std::optional<Text> translation_of;        // the path of the briefing that this file translates
     std::vector<std::pair<Text, Text>> words;  // in a translation: words of the data -> translated
     diag::Source source;
     bool operator==(const Briefing&) const = default;

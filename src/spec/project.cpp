@@ -12,6 +12,7 @@
 #include "spec/paths.h"
 #include "spec/read.h"
 #include "spec/version.h"
+#include "vocabulary/project_keys.h"
 
 namespace precis::spec {
 namespace fs = std::filesystem;
@@ -47,7 +48,7 @@ void read_audiences(Fields& fields, Project& project, diag::Diagnostics& diagnos
     if (diagnostics.size() != before) return;
     const auto root = yaml::parse_file(path, shown(path, project.root), name->span).take(diagnostics);
     if (!root) return;
-    Fields file(*root, "the file of audiences", diagnostics);
+    Fields file(*root, vocabulary::keys::audiences_file, diagnostics);
     if (const auto* audiences = file.required("audiences")) {
         project.audiences = audience_definitions(*audiences, diagnostics);
     }
@@ -106,7 +107,7 @@ diag::Result<Project> find_project(const fs::path& start, const fs::path& fallba
     diag::Diagnostics diagnostics;
     const auto root = yaml::parse_file(*file, "precis.yaml").take(diagnostics);
     if (!root) return {std::move(project), std::move(diagnostics)};
-    Fields fields(*root, "the project", diagnostics);
+    Fields fields(*root, vocabulary::keys::project, diagnostics);
     check_version(fields, "precis", diagnostics);
     read_paths(fields, project, diagnostics);
     read_audiences(fields, project, diagnostics);

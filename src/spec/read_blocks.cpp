@@ -7,6 +7,7 @@
 #include "diag/codes.h"
 #include "spec/read.h"
 #include "spec/slug.h"
+#include "vocabulary/briefing_keys.h"
 
 namespace precis::spec {
 namespace {
@@ -21,13 +22,19 @@ std::vector<std::string> warning_words() {
     return words;
 }
 
+/// What the items of a list may say.
+const vocabulary::Mapping& item_mapping(std::string_view list) {
+    const auto* key = vocabulary::keys::briefing.find(list);
+    return key != nullptr && key->shape.of != nullptr ? *key->shape.of : vocabulary::keys::text_item;
+}
+
 std::optional<TextItem> text_item(const Node& node, std::string_view list, diag::Diagnostics& diagnostics) {
     TextItem item;
     if (node.kind == Node::Kind::scalar) {
         item.text = node.scalar;
         return item;
     }
-    Fields fields(node, fmt::format("a text of “{}”", list), diagnostics);
+    Fields fields(node, item_mapping(list), diagnostics, fmt::format("a text of “{}”", list));
     if (node.kind != Node::Kind::map) return std::nullopt;
     item.text = required_text(fields, "text", diagnostics);
     item.short_text = fields.text("short");
@@ -46,7 +53,7 @@ std::optional<KeyFigure> key_figure(const Node& node, diag::Diagnostics& diagnos
         figure.value = node.scalar;
         return figure;
     }
-    Fields fields(node, "a key figure", diagnostics);
+    Fields fields(node, vocabulary::keys::key_figure, diagnostics);
     if (node.kind != Node::Kind::map) return std::nullopt;
     figure.value = required_text(fields, "value", diagnostics);
     figure.label = fields.text("label");
@@ -67,7 +74,8 @@ NamedValue named_value(const yaml::Entry& entry, diag::Diagnostics& diagnostics)
         value.query = entry.value.scalar;
         return value;
     }
-    Fields fields(entry.value, fmt::format("the value “{}”", value.name.text), diagnostics);
+    Fields fields(entry.value, vocabulary::keys::named_value, diagnostics,
+                  fmt::format("the value “{}”", value.name.text));
     value.query = required_text(fields, "query", diagnostics);
     value.unit = fields.text("unit");
     value.qualifier = word(fields, "qualifier", kQualifiers);

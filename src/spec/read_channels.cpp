@@ -7,6 +7,8 @@
 
 #include "diag/codes.h"
 #include "spec/read.h"
+#include "vocabulary/exhibit_keys.h"
+#include "vocabulary/sets.h"
 
 namespace precis::spec {
 namespace {
@@ -14,13 +16,18 @@ namespace {
 constexpr std::array kChannels = {"x",     "y",      "series", "color", "size", "text",
                                   "facet", "status", "low",    "high",  "line", "target"};
 
+const vocabulary::Mapping& mapping_of_channel(std::string_view name) {
+    if (name == "x") return vocabulary::keys::x_channel;
+    return name == "facet" ? vocabulary::keys::facet_channel : vocabulary::keys::channel;
+}
+
 Channel channel(const Node& node, std::string_view name, diag::Diagnostics& diagnostics) {
     Channel channel;
     if (node.kind == Node::Kind::scalar) {
         channel.column = node.scalar;
         return channel;
     }
-    Fields fields(node, fmt::format("the channel “{}”", name), diagnostics);
+    Fields fields(node, mapping_of_channel(name), diagnostics, fmt::format("the channel “{}”", name));
     channel.column = required_text(fields, "column", diagnostics);
     channel.label = fields.text("label");
     channel.format = fields.text("format");
@@ -35,7 +42,7 @@ Channel channel(const Node& node, std::string_view name, diag::Diagnostics& diag
                                               fmt::format("write “{}: [0, 100]”", key)));
         }
     }
-    channel.year_begins = fields.integer("year-begins");
+    if (name == "x") channel.year_begins = fields.integer("year-begins");
     if (channel.year_begins && (*channel.year_begins < 1 || *channel.year_begins > 12)) {
         diagnostics.push_back(diag::error(diag::code::bad_value, fields.node("year-begins")->span,
                                           fmt::format("there is no month {}", *channel.year_begins),
@@ -48,6 +55,10 @@ Channel channel(const Node& node, std::string_view name, diag::Diagnostics& diag
     }
     fields.finish();
     return channel;
+}
+
+const vocabulary::Mapping& mapping_of_annotation(std::string_view kind) {
+    return *vocabulary::keys::annotation.find(kind)->shape.of;
 }
 
 Annotation read_annotation(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
@@ -74,13 +85,12 @@ Annotation read_annotation(const yaml::Entry& entry, diag::Diagnostics& diagnost
         annotation.text = yaml::as_text(entry.value, "“trend”", diagnostics);
         return annotation;
     }
-    Fields fields(entry.value, fmt::format("the annotation “{}”", kind), diagnostics);
+    Fields fields(entry.value, mapping_of_annotation(kind), diagnostics);
     if (entry.value.kind != Node::Kind::map) return annotation;
     if (kind == "band") {
         annotation.kind = Kind::band;
         const bool across = fields.node("x") != nullptr;
         annotation.ends = fields.texts(across ? "x" : "y");
-        fields.known("y");
         annotation.x = across ? std::optional(Text{}) : std::nullopt;
         if (annotation.ends.size() != 2) {
             diagnostics.push_back(diag::error(diag::code::bad_value, entry.value.span, "a band needs two ends",
@@ -116,7 +126,7 @@ TableColumn column(const Node& node, diag::Diagnostics& diagnostics) {
         column.column = node.scalar;
         return column;
     }
-    Fields fields(node, "a column of the table", diagnostics);
+    Fields fields(node, vocabulary::keys::table_column, diagnostics);
     column.column = required_text(fields, "column", diagnostics);
     column.label = fields.text("label");
     column.format = fields.text("format");
@@ -146,8 +156,7 @@ void read_channels(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnost
 std::vector<Annotation> annotations(Fields& fields, diag::Diagnostics& diagnostics) {
     std::vector<Annotation> list;
     for (const auto* node : fields.list("annotations")) {
-        Fields keys(*node, "an annotation", diagnostics);
-        for (const auto& kind : kAnnotations) keys.known(kind);
+        Fields keys(*node, vocabulary::keys::annotation, diagnostics);
         const auto each = keys.word("each", {"series", "category"});
         if (each && keys.node(*each == 0 ? "cagr" : "difference") == nullptr)
             diagnostics.push_back(diag::error(

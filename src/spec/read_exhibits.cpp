@@ -5,6 +5,7 @@
 #include "spec/codes.h"
 #include "spec/read.h"
 #include "spec/slug.h"
+#include "vocabulary/exhibit_keys.h"
 
 namespace precis::spec {
 namespace {
@@ -15,12 +16,12 @@ const std::vector<std::string> kCharts = {
     "pie",   "donut",  "waffle",  "waterfall", "marimekko", "bullet", "timeline", "gantt",   "map"};
 
 /// The keys of `names` that the exhibit has. Errors: key_conflict, if there are two.
-std::vector<std::string> present(Fields& fields, const std::vector<std::string>& names,
+std::vector<std::string> present(const Node& exhibit, const std::vector<std::string>& names,
                                  diag::Diagnostics& diagnostics) {
     std::vector<std::string> keys;
     const Node* first = nullptr;
     for (const auto& name : names) {
-        const auto* node = fields.node(name);
+        const auto* node = exhibit.find(name);
         if (!node) continue;
         if (keys.size() == 1) {
             auto fault = diag::error(diag::code::key_conflict, node->span,
@@ -36,7 +37,7 @@ std::vector<std::string> present(Fields& fields, const std::vector<std::string>&
 }
 
 void read_kind(Fields& fields, const Node& node, Exhibit& exhibit, diag::Diagnostics& diagnostics) {
-    const auto kinds = present(fields, {"chart", "table", "image"}, diagnostics);
+    const auto kinds = present(node, {"chart", "table", "image"}, diagnostics);
     if (kinds.empty()) {
         const auto& at = node.entries.empty() ? node.span : node.entries.front().key.span;
         diagnostics.push_back(diag::error(diag::code::missing_key, at,
@@ -53,6 +54,13 @@ void read_kind(Fields& fields, const Node& node, Exhibit& exhibit, diag::Diagnos
         exhibit.kind = Exhibit::Kind::image;
         exhibit.form = required_text(fields, "image", diagnostics);
     }
+}
+
+/// The keys that an exhibit may have, by its kind.
+const vocabulary::Mapping& mapping_of(const Node& node) {
+    if (node.find("chart") != nullptr) return vocabulary::keys::chart;
+    if (node.find("table") != nullptr) return vocabulary::keys::table;
+    return node.find("image") != nullptr ? vocabulary::keys::image : vocabulary::keys::chart;
 }
 
 std::vector<FactRef> facts(Fields& fields, diag::Diagnostics& diagnostics) {
@@ -81,11 +89,11 @@ std::vector<InlineRow> rows(Fields& fields, diag::Diagnostics& diagnostics) {
     return list;
 }
 
-void read_data(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics) {
-    const auto data = present(fields, {"query", "facts", "rows"}, diagnostics);
+void read_data(Fields& fields, const Node& node, Exhibit& exhibit, diag::Diagnostics& diagnostics) {
+    const auto data = present(node, {"query", "facts", "rows"}, diagnostics);
     if (exhibit.kind == Exhibit::Kind::image) {
         if (!data.empty()) {
-            diagnostics.push_back(diag::error(diag::code::key_conflict, fields.node(data.front())->span,
+            diagnostics.push_back(diag::error(diag::code::key_conflict, node.find(data.front())->span,
                                               fmt::format("an image has no “{}”", data.front()),
                                               "remove it, or write “chart:” instead of “image:”"));
         }
@@ -139,9 +147,9 @@ void read_chart(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics
 Exhibit exhibit(const Node& node, diag::Diagnostics& diagnostics) {
     Exhibit exhibit;
     exhibit.span = node.span;
-    Fields fields(node, "an exhibit", diagnostics);
+    Fields fields(node, mapping_of(node), diagnostics, "an exhibit");
     read_kind(fields, node, exhibit, diagnostics);
-    exhibit.decorative = fields.boolean("decorative").value_or(false);
+    if (exhibit.kind == Exhibit::Kind::image) exhibit.decorative = fields.boolean("decorative").value_or(false);
     if (exhibit.decorative) {
         exhibit.id = fields.text("id").value_or(Text{});
         exhibit.title = fields.text("title").value_or(Text{});
@@ -150,7 +158,7 @@ Exhibit exhibit(const Node& node, diag::Diagnostics& diagnostics) {
         exhibit.title = required_text(fields, "title", diagnostics);
     }
     if (!exhibit.id.empty()) check_exhibit_id(exhibit.id, exhibit.kind == Exhibit::Kind::table, diagnostics);
-    read_data(fields, exhibit, diagnostics);
+    read_data(fields, node, exhibit, diagnostics);
     read_words(fields, exhibit, diagnostics);
     check_alternative(exhibit, diagnostics);
     if (exhibit.kind == Exhibit::Kind::chart) read_chart(fields, exhibit, diagnostics);

@@ -7,6 +7,7 @@
 #include "diag/codes.h"
 #include "spec/read.h"
 #include "spec/slug.h"
+#include "vocabulary/briefing_keys.h"
 
 namespace precis::spec {
 namespace {
@@ -29,7 +30,7 @@ void read_pages(Fields& fields, Output& output, diag::Diagnostics& diagnostics) 
     if (!node) return;
     output.pages_span = node->span;
     if (node->kind == Node::Kind::map) {
-        Fields range(*node, "“pages”", diagnostics);
+        Fields range(*node, vocabulary::keys::page_range, diagnostics);
         output.pages_min = range.integer("min");
         output.pages_max = range.integer("max");
         range.finish();
@@ -50,13 +51,12 @@ Output output(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
     output.name = entry.key;
     output.span = entry.key.span;
     check_slug(output.name, "an output's name", diagnostics);
-    Fields fields(entry.value, fmt::format("the output “{}”", entry.key.text), diagnostics);
+    Fields fields(entry.value, vocabulary::keys::output, diagnostics, fmt::format("the output “{}”", entry.key.text));
     output.layout = fields.text("layout");
     output.brand = fields.text("brand");
     output.formats = fields.texts("formats");
     check_formats(output.formats, diagnostics);
     output.audiences = fields.texts("for");
-    output.languages = fields.texts("languages");
     read_pages(fields, output, diagnostics);
     output.encrypt = fields.text("encrypt");
     output.linearize = fields.boolean("linearize").value_or(false);
@@ -68,7 +68,8 @@ Audience audience(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
     Audience audience;
     audience.name = entry.key;
     check_slug(audience.name, "an audience's name", diagnostics);
-    Fields fields(entry.value, fmt::format("the audience “{}”", entry.key.text), diagnostics);
+    Fields fields(entry.value, vocabulary::keys::audience, diagnostics,
+                  fmt::format("the audience “{}”", entry.key.text));
     audience.title = fields.text("title");
     audience.wording = word(fields, "wording", {"full", "short"});
     audience.reach = word(fields, "reach", {"public", "clients", "internal"});

@@ -4,6 +4,7 @@
 #include "diag/codes.h"
 #include "spec/read.h"
 #include "spec/slug.h"
+#include "vocabulary/briefing_keys.h"
 
 namespace precis::spec {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 std::vector<Aside> asides(Fields& section, diag::Diagnostics& diagnostics) {
     std::vector<Aside> list;
     for (const auto* node : section.list("asides")) {
-        Fields fields(*node, "an aside", diagnostics);
+        Fields fields(*node, vocabulary::keys::aside, diagnostics);
         if (node->kind != Node::Kind::map) continue;
         Aside aside;
         aside.title = required_text(fields, "title", diagnostics);
@@ -26,7 +27,7 @@ std::vector<Aside> asides(Fields& section, diag::Diagnostics& diagnostics) {
 std::vector<SlideColumn> columns(Fields& slide, diag::Diagnostics& diagnostics) {
     std::vector<SlideColumn> list;
     for (const auto* node : slide.list("columns")) {
-        Fields fields(*node, "a column", diagnostics);
+        Fields fields(*node, vocabulary::keys::slide_column, diagnostics);
         if (node->kind != Node::Kind::map) continue;
         SlideColumn column;
         column.title = required_text(fields, "title", diagnostics);
@@ -52,7 +53,7 @@ std::optional<Text> speaker_notes(Fields& fields, diag::Diagnostics& diagnostics
 std::vector<SlideChoice> slides(Fields& section, diag::Diagnostics& diagnostics) {
     std::vector<SlideChoice> list;
     for (const auto* node : section.list("slides")) {
-        Fields fields(*node, "a slide", diagnostics);
+        Fields fields(*node, vocabulary::keys::slide, diagnostics);
         if (node->kind != Node::Kind::map) continue;
         SlideChoice slide;
         slide.kind = required_text(fields, "kind", diagnostics);
@@ -74,7 +75,7 @@ std::vector<SlideChoice> slides(Fields& section, diag::Diagnostics& diagnostics)
 Section section(const Node& node, diag::Diagnostics& diagnostics) {
     Section section;
     section.span = node.span;
-    Fields fields(node, "a section", diagnostics);
+    Fields fields(node, vocabulary::keys::section, diagnostics);
     section.id = required_text(fields, "id", diagnostics);
     if (!section.id.empty()) check_slug(section.id, "a section's id", diagnostics);
     section.title = required_text(fields, "title", diagnostics);

@@ -4,6 +4,7 @@
 #include "diag/codes.h"
 #include "style/chain.h"
 #include "style/load.h"
+#include "vocabulary/project_keys.h"
 #include "yaml/fields.h"
 
 namespace precis::style {
@@ -12,25 +13,23 @@ namespace {
 constexpr const char* kRoles[] = {"foreground", "background", "primary", "secondary", "tertiary", "success",
                                   "info",       "warning",    "danger",  "light",     "dark"};
 
-/// The node's text; of a mapping the text of the first of `keys` that it has. The keys of `rest` are accepted and
-/// ignored.
-std::optional<diag::Text> text_or_member(const yaml::Node& node, const char* what,
-                                         std::initializer_list<const char*> keys,
-                                         std::initializer_list<const char*> rest, diag::Diagnostics& out) {
-    if (node.kind != yaml::Node::Kind::map) return yaml::as_text(node, what, out);
-    yaml::Fields fields(node, what, out);
+/// The node's text; of a mapping the text of the first of `keys` that it has. Keys of other programs are
+/// accepted.
+std::optional<diag::Text> text_or_member(const yaml::Node& node, const vocabulary::Mapping& mapping,
+                                         std::initializer_list<const char*> keys, diag::Diagnostics& out) {
+    if (node.kind != yaml::Node::Kind::map) return yaml::as_text(node, mapping.what, out);
+    yaml::Fields fields(node, mapping, out);
     std::optional<diag::Text> first;
     for (const auto* key : keys) {
         auto text = fields.text(key);
         if (!first) first = std::move(text);
     }
-    for (const auto* key : rest) fields.known(key);
     fields.finish();
     return first;
 }
 
 void read_colors(const yaml::Node& node, BrandFile& file, diag::Diagnostics& out) {
-    yaml::Fields fields(node, "the brand's colours", out);
+    yaml::Fields fields(node, vocabulary::keys::brand_colors, out);
     if (const auto* palette = fields.node("palette")) {
         yaml::Fields names(*palette, "the brand's palette", out);
         for (const auto& entry : palette->entries) {
@@ -44,20 +43,18 @@ void read_colors(const yaml::Node& node, BrandFile& file, diag::Diagnostics& out
 }
 
 void read_typography(const yaml::Node& node, BrandFile& file, diag::Diagnostics& out) {
-    yaml::Fields fields(node, "the brand's typography", out);
+    yaml::Fields fields(node, vocabulary::keys::brand_typography, out);
     for (const auto* role : {"base", "headings", "monospace"}) {
         const auto* font = fields.node(role);
         if (font == nullptr) continue;
-        auto family = text_or_member(*font, "a family", {"family"},
-                                     {"size", "weight", "style", "line-height", "color", "background-color"}, out);
+        auto family = text_or_member(*font, vocabulary::keys::brand_font, {"family"}, out);
         if (family) file.fonts.insert_or_assign(role, std::move(*family));
     }
-    for (const auto* other : {"fonts", "monospace-inline", "monospace-block", "link"}) fields.known(other);
     fields.finish();
 }
 
 void read_own(const yaml::Node& node, BrandFile& file, diag::Diagnostics& out) {
-    yaml::Fields fields(node, "the brand's defaults for precis", out);
+    yaml::Fields fields(node, vocabulary::keys::brand_own, out);
     if (auto text = fields.text("publisher")) file.brand.publisher = text->text;
     if (auto text = fields.text("disclosure")) file.brand.disclosure = text->text;
     if (auto text = fields.text("rights")) file.brand.rights = text->text;
@@ -79,17 +76,17 @@ BrandFile read_brand(const LayoutSearch& search, diag::Diagnostics& out) {
     }
     const auto node = yaml::parse_file(search.brand, shown, search.brand_wanted_by, {}, search.kept).take(out);
     if (!node) return file;
-    yaml::Fields fields(*node, "the brand", out);
+    yaml::Fields fields(*node, vocabulary::keys::brand, out);
     if (const auto* meta = fields.node("meta")) {
-        yaml::Fields about(*meta, "the brand's “meta”", out);
+        yaml::Fields about(*meta, vocabulary::keys::brand_meta, out);
         if (const auto* name = about.node("name")) {
-            if (auto text = text_or_member(*name, "a name", {"short", "full"}, {}, out)) file.brand.name = text->text;
+            if (auto text = text_or_member(*name, vocabulary::keys::brand_name, {"short", "full"}, out))
+                file.brand.name = text->text;
         }
-        about.known("link");
         about.finish();
     }
     if (const auto* logo = fields.node("logo")) {
-        if (auto text = text_or_member(*logo, "a path", {"medium", "small", "large"}, {"images"}, out)) {
+        if (auto text = text_or_member(*logo, vocabulary::keys::brand_logo, {"medium", "small", "large"}, out)) {
             file.brand.logo = text->text;
         }
     }

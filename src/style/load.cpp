@@ -8,6 +8,7 @@
 #include "style/brand.h"
 #include "style/chain.h"
 #include "style/read.h"
+#include "vocabulary/layout_keys.h"
 
 namespace precis::style {
 namespace {
@@ -60,7 +61,7 @@ diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, d
     layout.brand = brand.brand;
     layout.files = std::move(files);
     if (!search.brand.empty()) layout.files.push_back(search.brand);
-    yaml::Fields top(*tree, "the layout", out);
+    yaml::Fields top(*tree, vocabulary::keys::layout, out);
     for (const auto* settled : {"layout", "extends"}) top.known(settled);
     if (const auto title = top.text("title")) layout.title = title->text;
     layout.medium = top.word("medium", {"pages", "slides"}).value_or(0) == 1 ? Medium::slides : Medium::pages;

@@ -6,6 +6,7 @@
 #include "base/ascii.h"
 #include "diag/codes.h"
 #include "style/read.h"
+#include "vocabulary/layout_keys.h"
 
 namespace precis::style {
 namespace {
@@ -22,7 +23,7 @@ Furniture read_slots(LayoutReading& r, std::string_view key) {
     const auto* node = r.top.node(key);
     if (node == nullptr) return furniture;
     furniture.span = node->span;
-    yaml::Fields fields(*node, fmt::format("the {}", key), r.out);
+    yaml::Fields fields(*node, vocabulary::keys::furniture, r.out, fmt::format("the {}", key));
     const auto slot = [&](std::string_view name, std::string& target) {
         if (const auto text = fields.text(name)) {
             check_words(*text, r.out);

@@ -3,6 +3,7 @@
 
 #include "diag/codes.h"
 #include "style/read.h"
+#include "vocabulary/layout_keys.h"
 
 namespace precis::style {
 namespace {
@@ -14,7 +15,7 @@ Frame read_frame(const yaml::Entry& entry, LayoutReading& r) {
     frame.name = entry.key.text;
     frame.last_column = r.layout.grid.columns;
     frame.span = entry.key.span;
-    yaml::Fields fields(entry.value, fmt::format("frame “{}”", frame.name), r.out);
+    yaml::Fields fields(entry.value, vocabulary::keys::frame, r.out, fmt::format("frame “{}”", frame.name));
     if (const auto columns = read_range(fields, "columns", r.layout.grid.columns, r.out)) {
         frame.first_column = columns->first;
         frame.last_column = columns->last;
@@ -66,7 +67,7 @@ Slot read_slot(const yaml::Node& node, const std::string& name, LayoutReading& r
     Slot slot;
     slot.name = name;
     slot.last_column = r.layout.grid.columns;
-    yaml::Fields fields(node, fmt::format("slot “{}”", name), r.out);
+    yaml::Fields fields(node, vocabulary::keys::slot, r.out, fmt::format("slot “{}”", name));
     if (const auto columns = read_range(fields, "columns", r.layout.grid.columns, r.out)) {
         slot.first_column = columns->first;
         slot.last_column = columns->last;
@@ -88,13 +89,13 @@ Slot read_slot(const yaml::Node& node, const std::string& name, LayoutReading& r
 void read_masters(LayoutReading& r) {
     const auto* node = r.top.node("masters");
     if (node == nullptr) return;
-    yaml::Fields masters(*node, "the masters", r.out);
+    yaml::Fields masters(*node, vocabulary::keys::masters, r.out);
     for (const auto* name : {"page", "first", "left", "right", "landscape"}) {
         const auto* written = masters.node(name);
         if (written == nullptr) continue;
         Master master;
         master.name = name;
-        yaml::Fields fields(*written, fmt::format("master “{}”", name), r.out);
+        yaml::Fields fields(*written, vocabulary::keys::master, r.out, fmt::format("master “{}”", name));
         if (const auto* frames = fields.node("frames")) {
             const yaml::Fields regions(*frames, "the frames", r.out);
             for (const auto& entry : frames->entries) master.frames.push_back(read_frame(entry, r));
@@ -116,7 +117,7 @@ void read_slides(LayoutReading& r) {
         SlideKind kind;
         kind.name = entry.key.text;
         const yaml::Fields slots(entry.value, fmt::format("slide kind “{}”", kind.name), r.out);
-        yaml::Fields own(entry.value, fmt::format("slide kind “{}”", kind.name), r.out);
+        yaml::Fields own(entry.value, vocabulary::keys::slide_kind, r.out);
         kind.ground = r.colors.read(own, "ground", r.out);
         if (const auto ground = own.text("ground")) kind.ground_name = ground->text;
         for (const auto& slot : entry.value.entries) {

@@ -6,6 +6,7 @@
 
 #include "diag/codes.h"
 #include "style/read.h"
+#include "vocabulary/layout_keys.h"
 
 namespace precis::style {
 namespace {
@@ -28,7 +29,7 @@ void read_size(yaml::Fields& page, LayoutReading& r) {
     const auto* node = page.node("size");
     if (node == nullptr) return;
     if (node->kind == yaml::Node::Kind::map) {
-        yaml::Fields size(*node, "the page's size", r.out);
+        yaml::Fields size(*node, vocabulary::keys::page_size, r.out);
         for (const auto* key : {"width", "height"}) (void)size.required(key);
         set(r.layout.page.width, bounded_length(size, "width", {36, kMostPage}, r.out));
         set(r.layout.page.height, bounded_length(size, "height", {36, kMostPage}, r.out));
@@ -57,7 +58,7 @@ void read_margins(yaml::Fields& page, LayoutReading& r) {
             margins = {*margin, *margin, *margin, *margin};
         return;
     }
-    yaml::Fields fields(*node, "the margins", r.out);
+    yaml::Fields fields(*node, vocabulary::keys::margins, r.out);
     set(margins.top, bounded_length(fields, "top", bounds, r.out));
     set(margins.right, bounded_length(fields, "right", bounds, r.out));
     set(margins.bottom, bounded_length(fields, "bottom", bounds, r.out));
@@ -69,7 +70,7 @@ void read_grid(yaml::Fields& page, LayoutReading& r) {
     const auto* node = page.node("grid");
     if (node == nullptr) return;
     auto& grid = r.layout.grid;
-    yaml::Fields fields(*node, "the grid", r.out);
+    yaml::Fields fields(*node, vocabulary::keys::grid, r.out);
     if (bounded_number(fields, "columns", {1, 48}, r.out)) grid.columns = fields.integer("columns").value_or(12);
     if (bounded_number(fields, "rows", {0, 96}, r.out)) grid.rows = fields.integer("rows").value_or(0);
     set(grid.gutter, bounded_length(fields, "gutter", {0, 144}, r.out));
@@ -82,7 +83,7 @@ void read_grid(yaml::Fields& page, LayoutReading& r) {
 void read_page(LayoutReading& r) {
     const auto* node = r.top.node("page");
     if (node == nullptr) return;
-    yaml::Fields page(*node, "the page", r.out);
+    yaml::Fields page(*node, vocabulary::keys::page, r.out);
     read_size(page, r);
     read_orientation(page, r);
     read_margins(page, r);

@@ -6,6 +6,7 @@
 #include "diag/codes.h"
 #include "style/codes.h"
 #include "style/read.h"
+#include "vocabulary/layout_keys.h"
 
 namespace precis::style {
 namespace {
@@ -70,7 +71,7 @@ std::string read_style(yaml::Fields& fields, std::string_view key, LayoutReading
 PartRule read_rule(const yaml::Node& node, LayoutReading& r) {
     PartRule rule;
     rule.span = node.span;
-    yaml::Fields fields(node, "a part", r.out);
+    yaml::Fields fields(node, vocabulary::keys::part_rule, r.out);
     (void)fields.required("part");
     if (const auto part = fields.text("part")) {
         rule.part = part->text;

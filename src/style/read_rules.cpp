@@ -4,6 +4,7 @@
 #include "base/phrases.h"
 #include "diag/codes.h"
 #include "style/read.h"
+#include "vocabulary/layout_keys.h"
 
 namespace precis::style {
 namespace {
@@ -28,7 +29,7 @@ void read_fit(LayoutReading& r) {
 void read_tighten(const yaml::Node& node, LayoutReading& r) {
     auto& tighten = r.layout.tighten;
     const Bounds share{0.5, 1};
-    yaml::Fields f(node, "“tighten”", r.out);
+    yaml::Fields f(node, vocabulary::keys::tighten, r.out);
     set(tighten.leading, bounded_number(f, "leading", share, r.out));
     set(tighten.spacing, bounded_number(f, "spacing", share, r.out));
     set(tighten.size, bounded_number(f, "size", share, r.out));
@@ -38,7 +39,7 @@ void read_tighten(const yaml::Node& node, LayoutReading& r) {
 
 void read_limits(const yaml::Node& node, LayoutReading& r) {
     auto& limits = r.layout.limits;
-    yaml::Fields f(node, "the limits", r.out);
+    yaml::Fields f(node, vocabulary::keys::limits, r.out);
     set(limits.contrast_text, bounded_number(f, "contrast-text", {1, 21}, r.out));
     set(limits.contrast_marks, bounded_number(f, "contrast-marks", {1, 21}, r.out));
     if (bounded_number(f, "hyphens-in-a-row", {0, 9}, r.out)) {
@@ -56,7 +57,7 @@ const std::vector<std::string>& transitions() {
 }
 
 void read_show(const yaml::Node& node, LayoutReading& r) {
-    yaml::Fields f(node, "“slide-show”", r.out);
+    yaml::Fields f(node, vocabulary::keys::slide_show, r.out);
     const auto chosen = f.word("transition", transitions()).value_or(0);
     if (chosen > 0) r.layout.show.transition = transitions()[static_cast<std::size_t>(chosen)];
     r.layout.show.seconds = bounded_number(f, "seconds", {0.1, 3600}, r.out);

@@ -7,6 +7,7 @@
 #include "diag/codes.h"
 #include "style/codes.h"
 #include "style/read.h"
+#include "vocabulary/layout_keys.h"
 
 namespace precis::style {
 namespace {
@@ -24,7 +25,7 @@ using Drafts = std::map<std::string, Draft>;
 Draft read_draft(const yaml::Entry& entry, diag::Diagnostics& out) {
     Draft draft;
     draft.span = entry.key.span;
-    yaml::Fields f(entry.value, fmt::format("text style “{}”", entry.key.text), out);
+    yaml::Fields f(entry.value, vocabulary::keys::text_style, out, fmt::format("text style “{}”", entry.key.text));
     draft.like = f.text("like");
     draft.font = f.text("font");
     draft.color = f.text("color");

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "style/read.h"
+#include "vocabulary/layout_keys.h"
 
 namespace precis::style {
 namespace {
@@ -16,7 +17,7 @@ std::vector<base::Color> colors_of(const std::vector<diag::Text>& written, Layou
 
 void read_chart(const yaml::Node& node, LayoutReading& r) {
     auto& chart = r.layout.chart;
-    yaml::Fields f(node, "the chart theme", r.out);
+    yaml::Fields f(node, vocabulary::keys::chart_theme, r.out);
     set(chart.height, bounded_length(f, "height", {20, 2000}, r.out));
     set(chart.min_size, bounded_length(f, "min-size", {1, 100}, r.out));
     set(chart.patterns, f.boolean("patterns"));
@@ -37,7 +38,7 @@ void read_chart(const yaml::Node& node, LayoutReading& r) {
 
 void read_table(const yaml::Node& node, LayoutReading& r) {
     auto& table = r.layout.table;
-    yaml::Fields f(node, "the table theme", r.out);
+    yaml::Fields f(node, vocabulary::keys::table_theme, r.out);
     set(table.stripes, f.boolean("stripes"));
     if (const auto rules = f.word("rules", {"rows", "none"})) table.rule_rows = *rules == 0;
     set(table.padding, bounded_length(f, "padding", {0, 72}, r.out));

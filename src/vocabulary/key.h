@@ -3,7 +3,7 @@
 // A Mapping is a kind of mapping that authors write ("a section"), with its keys in groups. The readers of spec, style
 // and data read through yaml::Fields, which knows no other key; `precis schema` and docs/reference are made from the
 // same rows, and the effect test takes each row and shows that the key does what its sentence says.
-// Declared in: briefing_keys.h, layout_keys.h, model_keys.h, project_keys.h. All is constant data.
+// Declared in: briefing_keys.h, exhibit_keys.h, layout_keys.h, model_keys.h, project_keys.h. All is constant data.
 #pragma once
 #include <array>
 #include <span>
@@ -29,6 +29,7 @@ enum Type : unsigned {
     kPath = 1U << 11U,
     kMapping = 1U << 12U,  // a mapping with the keys of `of`
     kList = 1U << 13U,     // or a list of the other types; one may stand alone
+    kVersion = 1U << 15U,  // 1
     kNamed = 1U << 14U,    // a mapping from the author's names to the other types
 };
 
@@ -54,13 +55,17 @@ enum Effect : unsigned {
 struct Key {
     std::string_view name;
     Shape shape;
-    std::string_view sentence;  // what it does, as a whole sentence
-    std::string_view example;   // its value as YAML, on one line
-    std::string_view fallback;  // what holds without it, in words; empty: nothing
+    std::string_view sentence;       // what it does, as a whole sentence
+    std::string_view example;        // its value as YAML, on one line
+    std::string_view fallback = {};  // what holds without it, in words; empty: nothing
     unsigned effects = kPages | kSlides;
-    bool required = false;
-    bool later = false;  // reserved for a later version: refused, and never offered
-    Shape other = {};    // a second form of its value
+    enum class State {
+        done,
+        required,  // its absence is an error
+        later,     // reserved for a later version: refused, and never offered
+        elsewhere  // of other programs that read the same file (brand.yml): accepted, without effect here
+    } state = State::done;
+    Shape other = {};  // a second form of its value
 };
 
 /// A kind of mapping.
@@ -68,8 +73,9 @@ struct Mapping {
     std::string_view name;      // one word for schema and reference: "section"
     std::string_view what;      // in messages: "a section"
     std::string_view sentence;  // what it is
-    std::array<std::span<const Key>, 5> groups;
-    std::string_view in_place_of = {};  // an example of a list's item: `- id: news`
+    std::array<std::span<const Key>, 7> groups;
+    std::array<const Mapping*, 3> variants = {};  // instead of keys: it is one of these, told apart by their first key
+    const Mapping* named = nullptr;               // what stands under other keys, which are names of the author's
 
     /// The key of that name, reserved ones included; nullptr if there is none.
     [[nodiscard]] const Key* find(std::string_view key) const;

@@ -2,6 +2,7 @@
 #include "yaml/fields.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "base/nearest.h"
 #include "base/numbers.h"
@@ -20,6 +21,11 @@ std::string alternatives(const std::vector<std::string>& words) {
 }
 
 }  // namespace
+
+Fields::Fields(const Node& node, const vocabulary::Mapping& mapping, diag::Diagnostics& out, std::string what)
+    : Fields(node, what.empty() ? std::string(mapping.what) : std::move(what), out) {
+    mapping_ = &mapping;
+}
 
 Fields::Fields(const Node& node, std::string what, diag::Diagnostics& out) : what_(std::move(what)), out_(&out) {
     if (node.kind == Node::Kind::map) {
@@ -106,26 +112,78 @@ std::optional<int> Fields::word(std::string_view key, const std::vector<std::str
     return std::nullopt;
 }
 
+std::optional<std::size_t> Fields::row_in(std::string_view key, const vocabulary::ClosedSet& set) {
+    const auto value = text(key);
+    return value ? row_of_text(key, *value, set) : std::nullopt;
+}
+
+std::optional<std::size_t> Fields::row_of_text(std::string_view key, const diag::Text& value,
+                                               const vocabulary::ClosedSet& set) {
+    const auto row = set.find(value.text);
+    if (row && !value.text.empty() && !set.at(*row).later) return row;
+    const auto words = set.names();
+    const auto expected = "; expected " + alternatives(words);
+    if (row && !value.text.empty()) {
+        out_->push_back(diag::error(diag::code::not_in_this_version, value.span,
+                                    base::quoted(value.text) + " is a value of " + base::quoted(key) +
+                                        " in later versions, not in this version" + expected,
+                                    "write one of these words"));
+        return std::nullopt;
+    }
+    const auto near = base::nearest(value.text, words);
+    out_->push_back(diag::error(diag::code::bad_value, value.span,
+                                base::quoted(value.text) + " is not a value of " + base::quoted(key) + expected,
+                                near ? base::did_you_mean(*near) : "write one of these words"));
+    return std::nullopt;
+}
+
+bool Fields::is_accepted(const Entry& entry) {
+    const auto& key = entry.key.text;
+    if (key.substr(0, 2) == "x-") return true;
+    if (mapping_ == nullptr) return std::find(known_.begin(), known_.end(), key) != known_.end();
+    const auto* declared = mapping_->find(key);
+    if (declared == nullptr) return false;
+    if (declared->state == vocabulary::Key::State::later) {
+        out_->push_back(diag::error(diag::code::not_in_this_version, entry.key.span,
+                                    base::quoted(key) + " is a key of later versions, not in this version",
+                                    "remove it, or begin it with x- to keep it for later"));
+    }
+    return true;
+}
+
+std::vector<std::string> Fields::offered() const {
+    if (mapping_ == nullptr) return known_;
+    std::vector<std::string> names;
+    for (const auto& group : mapping_->groups)
+        for (const auto& key : group)
+            if (key.state == vocabulary::Key::State::done || key.state == vocabulary::Key::State::required)
+                names.emplace_back(key.name);
+    return names;
+}
+
 void Fields::known(std::string_view key) {
+    if (mapping_ != nullptr && mapping_->find(key) == nullptr)
+        throw std::logic_error("no key “" + std::string(key) + "” is declared for " + std::string(mapping_->what));
     if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.emplace_back(key);
 }
 
 void Fields::finish() {
     if (!node_) return;
+    const auto offered_keys = offered();
     for (const auto& entry : node_->entries) {
+        if (is_accepted(entry)) continue;
         const auto& key = entry.key.text;
-        if (key.substr(0, 2) == "x-" || std::find(known_.begin(), known_.end(), key) != known_.end()) continue;
         // A key that the map already has cannot be the one that was meant, unless it comes from another file: a layout
         // is merged over the layout that it extends.
         std::vector<std::string> free;
-        for (const auto& name : known_) {
+        for (const auto& name : offered_keys) {
             const auto taken = std::find_if(node_->entries.begin(), node_->entries.end(), [&](const Entry& other) {
                 return other.key.text == name && other.key.span.source == entry.key.span.source;
             });
             if (taken == node_->entries.end()) free.push_back(name);
         }
-        const auto near = base::nearest(key, free.empty() ? known_ : free);
-        auto sorted = known_;
+        const auto near = base::nearest(key, free.empty() ? offered_keys : free);
+        auto sorted = offered_keys;
         std::sort(sorted.begin(), sorted.end());
         std::string remedy = near ? base::did_you_mean(*near) : "known keys are " + base::enumerated(sorted);
         if (!near && sorted.size() > kMostListedKeys) remedy = "remove it, or begin it with x- if it is your own";

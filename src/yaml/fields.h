@@ -6,7 +6,9 @@
 // wrong types are reported in the same words everywhere.
 // Units: lengths become points. Numbers and lengths have the forms of
 // docs/design/language.md#dates-numbers-and-lengths.
-// Errors: wrong_type, bad_value, missing_key, unknown_key, each at the node's place.
+// A map of fixed keys is declared in vocabulary (key.h); to ask for a key that it does not declare is a fault of the
+// program (std::logic_error). Maps whose keys are names of the author's are read without a declaration.
+// Errors: wrong_type, bad_value, missing_key, unknown_key, not_in_this_version, each at the node's place.
 // Cost: a search of all keys for each key that is asked for; maps are small.
 #pragma once
 #include <optional>
@@ -16,6 +18,7 @@
 
 #include "base/color.h"
 #include "diag/diagnostic.h"
+#include "vocabulary/key.h"
 #include "yaml/node.h"
 
 namespace precis::yaml {
@@ -25,8 +28,10 @@ namespace precis::yaml {
 /// A getter marks its key as known and gives the value, or nullopt if the key is absent or faulty; a fault is reported.
 class Fields {
   public:
-    /// `what` names the map in messages: "a section", "the briefing". A node that is not a map is reported (wrong_type)
-    /// and has no keys. `node` and `out` must outlive this object.
+    /// A map of declared keys. A node that is not a map is reported (wrong_type) and has no keys. `node` and `out` must
+    /// outlive this object. `what` names the map in messages instead of the declaration's words: "the output “deck”".
+    Fields(const Node& node, const vocabulary::Mapping& mapping, diag::Diagnostics& out, std::string what = {});
+    /// A map from the author's names; its keys are those that are asked for.
     Fields(const Node& node, std::string what, diag::Diagnostics& out);
 
     const Node* node(std::string_view key);  // any kind; nullptr if absent
@@ -45,13 +50,39 @@ class Fields {
     /// The index of the key's text in `words`; bad_value with the nearest word if it is not among them.
     std::optional<int> word(std::string_view key, const std::vector<std::string>& words);
 
+    /// The enumerator that the key's text names; bad_value with the nearest word, or not_in_this_version.
+    template <class E>
+    std::optional<E> word(std::string_view key) {
+        const auto row = row_in(key, vocabulary::closed_set<E>);
+        return row ? std::optional(static_cast<E>(*row)) : std::nullopt;
+    }
+    /// The same for a list; faulty items are left out.
+    template <class E>
+    std::vector<E> words(std::string_view key) {
+        std::vector<E> values;
+        for (const auto& text : texts(key))
+            if (const auto row = row_of_text(key, text, vocabulary::closed_set<E>))
+                values.push_back(static_cast<E>(*row));
+        return values;
+    }
+
     /// Marks a key as known that another reader reads.
     void known(std::string_view key);
-    /// Reports every key that is not known and does not begin with `x-` (unknown_key), with the nearest known one.
+    /// Reports every key that is not known and does not begin with `x-` (unknown_key), with the nearest known one, and
+    /// every key that is declared for a later version (not_in_this_version).
     void finish();
 
   private:
-    const Node* node_ = nullptr;  // nullptr: the node is not a map
+    std::optional<std::size_t> row_in(std::string_view key, const vocabulary::ClosedSet& set);
+    std::optional<std::size_t> row_of_text(std::string_view key, const diag::Text& text,
+                                           const vocabulary::ClosedSet& set);
+    /// Whether an entry's key needs no report; one of a later version is reported here.
+    bool is_accepted(const Entry& entry);
+    /// The keys that may be offered in messages.
+    std::vector<std::string> offered() const;
+
+    const vocabulary::Mapping* mapping_ = nullptr;  // nullptr: a map from the author's names
+    const Node* node_ = nullptr;                    // nullptr: the node is not a map
     std::string what_;
     diag::Diagnostics* out_;
     std::vector<std::string> known_;

@@ -22,14 +22,13 @@ TEST_CASE("a masthead is read", "[spec]") {
         "briefing: 1\nslug: paris\ndocument-type: Research note\ntitle: Open source AI comes to Paris\n"
         "subtitle: What it means\nshort-title: Paris\nedition: Second\ndate: 2026-08-31\nauthors: Ann\n"
         "keywords: [AI, platforms]\nclassification: Public\nlanguage: en-GB\nnames: [stage 3]\nlead: fig:a\n"
-        "for-each: SELECT project FROM snapshots\nclaim: 1 > 0\naudiences: [buyers, makers]\nx-own: anything\n");
+        "claim: 1 > 0\naudiences: [buyers, makers]\nx-own: anything\n");
     CHECK(b.slug == "paris");
     CHECK(b.document_type->text == "Research note");
     CHECK(b.title.text == "Open source AI comes to Paris");
     CHECK(b.authors.size() == 1);
     CHECK(b.keywords.size() == 2);
     CHECK(b.audience_names.at(1).text == "makers");
-    CHECK(b.for_each->text == "SELECT project FROM snapshots");
     CHECK(b.claim.conditions.size() == 1);
     CHECK(b.date->text == "2026-08-31");
 }
@@ -111,7 +110,7 @@ TEST_CASE("an audience chooses words, an output chooses looks", "[spec]") {
                         "audiences:\n  executives: {title: Executives, terms: {reader: executives}, exclude: method, "
                         "wording: short, language: fr-FR, classification: Internal}\n"
                         "outputs:\n  report: {layout: research-note, pages: {min: 4, max: 6}, linearize: true}\n"
-                        "  deck: {layout: deck, formats: [pdf, pptx], for: buyers, languages: en-GB}\n"
+                        "  deck: {layout: deck, formats: [pdf, pptx], for: buyers}\n"
                         "  pager: {pages: 1}\n");
     CHECK(b.audiences.at(0).terms.at(0).second.text == "executives");
     CHECK(b.audiences.at(0).exclude.at(0).text == "method");

@@ -1,0 +1,186 @@
+// Each mapping becomes a definition under `$defs`; a key's shape becomes the alternatives of its value.
+#include "build/schema.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "json/writer.h"
+#include "vocabulary/briefing_keys.h"
+#include "vocabulary/layout_keys.h"
+#include "vocabulary/model_keys.h"
+#include "vocabulary/project_keys.h"
+
+namespace precis::build {
+namespace {
+
+using vocabulary::Key;
+using vocabulary::Mapping;
+using vocabulary::Shape;
+
+struct Kind {
+    std::string_view name;
+    const Mapping& root;
+};
+const Kind kKinds[] = {{"briefing", vocabulary::keys::briefing},        {"layout", vocabulary::keys::layout},
+                       {"model", vocabulary::keys::data_model},         {"project", vocabulary::keys::project},
+                       {"audiences", vocabulary::keys::audiences_file}, {"brand", vocabulary::keys::brand}};
+
+constexpr unsigned kSpelled = vocabulary::kText | vocabulary::kProse | vocabulary::kWords | vocabulary::kSql |
+                              vocabulary::kPath | vocabulary::kColor | vocabulary::kLength | vocabulary::kDate;
+
+class Schema {
+  public:
+    std::string run(const Mapping& root) {
+        writer_.begin_object();
+        writer_.member("$schema", "https://json-schema.org/draft/2020-12/schema");
+        writer_.member("title", "precis: " + std::string(root.name));
+        write_mapping(root);
+        writer_.key("$defs").begin_object();
+        for (std::size_t next = 0; next < used_.size(); ++next) {  // a definition may use more
+            writer_.key(used_[next]->name).begin_object();
+            write_mapping(*used_[next]);
+            writer_.end_object();
+        }
+        writer_.end_object().end_object();
+        return writer_.take();
+    }
+
+  private:
+    /// The members of an object's schema; the object is open.
+    void write_mapping(const Mapping& mapping) {
+        writer_.member("description", mapping.sentence);
+        if (mapping.variants.front() != nullptr) return write_variants(mapping, 0);
+        writer_.member("type", "object");
+        writer_.key("properties").begin_object();
+        each_key(mapping, [&](const Key& key) {
+            writer_.key(key.name).begin_object();
+            writer_.member("description", description_of(key));
+            write_value(key);
+            writer_.end_object();
+        });
+        writer_.end_object();
+        write_required(mapping);
+        writer_.key("patternProperties").begin_object().key("^x-").boolean(true).end_object();
+        if (mapping.named == nullptr) {
+            writer_.key("additionalProperties").boolean(false);
+        } else {
+            writer_.key("additionalProperties").begin_object();
+            write_shape({vocabulary::kMapping | vocabulary::kList, mapping.named}, {});
+            writer_.end_object();
+        }
+    }
+
+    /// The variant whose first key is there; without any of these keys, the first variant, which then asks for its key.
+    void write_variants(const Mapping& mapping, std::size_t first) {
+        const auto next = first + 1;
+        const bool last = next == mapping.variants.size() || mapping.variants[next] == nullptr;
+        if (last) {
+            writer_.member("$ref", reference_to(*mapping.variants[first]));
+            return;
+        }
+        writer_.key("if").begin_object().key("required").begin_array();
+        writer_.string(mapping.variants[next]->groups.front().front().name).end_array().end_object();
+        writer_.key("then").begin_object().member("$ref", reference_to(*mapping.variants[next])).end_object();
+        writer_.key("else").begin_object();
+        if (next + 1 < mapping.variants.size() && mapping.variants[next + 1] != nullptr) {
+            Mapping rest = mapping;
+            rest.variants = {mapping.variants[first], mapping.variants[next + 1]};
+            write_variants(rest, 0);
+        } else {
+            writer_.member("$ref", reference_to(*mapping.variants[first]));
+        }
+        writer_.end_object();
+    }
+
+    void write_required(const Mapping& mapping) {
+        writer_.key("required").begin_array();
+        each_key(mapping, [&](const Key& key) {
+            if (key.state == Key::State::required) writer_.string(key.name);
+        });
+        writer_.end_array();
+    }
+
+    static void each_key(const Mapping& mapping, const std::function<void(const Key&)>& visit) {
+        for (const auto& group : mapping.groups)
+            for (const auto& key : group)
+                if (key.state != Key::State::later) visit(key);
+    }
+
+    static std::string description_of(const Key& key) {
+        std::string text(key.sentence);
+        if (!key.fallback.empty()) text += " Default: " + std::string(key.fallback) + ".";
+        if (!key.example.empty()) text += " Example: " + std::string(key.name) + ": " + std::string(key.example);
+        return text;
+    }
+
+    void write_value(const Key& key) { write_shape(key.shape, key.other); }
+
+    void write_shape(const Shape& shape, const Shape& other) {
+        writer_.key("anyOf").begin_array();
+        for (const auto* form : {&shape, &other}) {
+            if (form->types == 0) continue;
+            if ((form->types & vocabulary::kNamed) != 0) {
+                writer_.begin_object().member("type", "object").key("additionalProperties").begin_object();
+                writer_.key("anyOf").begin_array();
+                write_alternatives(*form);
+                writer_.end_array().end_object().end_object();
+                continue;
+            }
+            write_alternatives(*form);
+            if ((form->types & vocabulary::kList) == 0) continue;
+            writer_.begin_object().member("type", "array").key("items").begin_object().key("anyOf").begin_array();
+            write_alternatives(*form);
+            writer_.end_array().end_object().end_object();
+        }
+        writer_.end_array();
+    }
+
+    /// One schema for each type that a value may have, lists and names aside.
+    void write_alternatives(const Shape& shape) {
+        if ((shape.types & kSpelled) != 0) {
+            writer_.begin_object().key("type").begin_array();
+            writer_.string("string").string("number").string("boolean").end_array().end_object();
+        }
+        if ((shape.types & vocabulary::kVersion) != 0) writer_.begin_object().key("const").integer(1).end_object();
+        if ((shape.types & vocabulary::kBoolean) != 0) writer_.begin_object().member("type", "boolean").end_object();
+        if ((shape.types & vocabulary::kInteger) != 0) writer_.begin_object().member("type", "integer").end_object();
+        if ((shape.types & vocabulary::kNumber) != 0) writer_.begin_object().member("type", "number").end_object();
+        if ((shape.types & vocabulary::kWord) != 0) {
+            writer_.begin_object().key("enum").begin_array();
+            for (const auto& word : shape.set->names()) writer_.string(word);
+            writer_.end_array().end_object();
+        }
+        if ((shape.types & vocabulary::kMapping) == 0) return;
+        writer_.begin_object();
+        if (shape.of != nullptr) {
+            writer_.member("$ref", reference_to(*shape.of));
+        } else {
+            writer_.member("type", "object");
+        }
+        writer_.end_object();
+    }
+
+    std::string reference_to(const Mapping& mapping) {
+        if (std::find(used_.begin(), used_.end(), &mapping) == used_.end()) used_.push_back(&mapping);
+        return "#/$defs/" + std::string(mapping.name);
+    }
+
+    json::Writer writer_;
+    std::vector<const Mapping*> used_;  // that need a definition, in the order of their first use
+};
+
+}  // namespace
+
+std::vector<std::string> schema_kinds() {
+    std::vector<std::string> names;
+    for (const auto& kind : kKinds) names.emplace_back(kind.name);
+    return names;
+}
+
+std::optional<std::string> schema_of(std::string_view kind) {
+    for (const auto& known : kKinds)
+        if (known.name == kind) return Schema().run(known.root);
+    return std::nullopt;
+}
+
+}  // namespace precis::build

@@ -1,0 +1,313 @@
+// The keys of a briefing, its sections, blocks, values, outputs and audiences.
+#include "vocabulary/briefing_keys.h"
+
+#include "vocabulary/exhibit_keys.h"
+#include "vocabulary/sets.h"
+#include "vocabulary/shared_keys.h"
+
+namespace precis::vocabulary::keys {
+namespace {
+
+using State = Key::State;
+
+constexpr unsigned kShown = kPages | kSlides;
+
+constexpr Key kMasthead[] = {
+    {"briefing",
+     {kVersion},
+     "Says that the file is a briefing; the number is the version of the language.",
+     "1",
+     "",
+     kFindings,
+     State::required},
+    {"title", {kWords}, "The title of the document.", "AI platforms in 2026", "", kShown | kMetadata, State::required},
+    {"date",
+     {kDate},
+     "The date of the document; its data are read as of this day.",
+     "2026-04-20",
+     "--date, else SOURCE_DATE_EPOCH",
+     kShown | kMetadata | kData},
+    {"slug",
+     {kText},
+     "The name of the folder and of the files that are written.",
+     "ai-platforms",
+     "the folder's name, or the file's",
+     kFiles},
+    {"document-type",
+     {kWords},
+     "The kind of document, as the masthead prints it.",
+     "Research note",
+     "",
+     kShown | kMetadata},
+    {"subtitle", {kWords}, "The line under the title.", "What buyers expect", "", kShown},
+    {"short-title", {kWords}, "The title in running heads and on slides.", "AI platforms", "the title", kShown},
+    {"edition", {kWords}, "The edition, as the masthead and the furniture print it.", "Second edition", "", kShown},
+    {"authors",
+     {kText | kMapping | kList, &author},
+     "The authors, in order: names, or mappings with more.",
+     "[Jane Author, John Author]",
+     "",
+     kShown | kMetadata},
+    {"keywords", {kText | kList}, "Key words, for the files' metadata.", "[AI, platforms]", "", kMetadata},
+    {"classification", {kWords}, "Who may read the document, as the furniture prints it.", "Confidential", "", kShown},
+    {"language",
+     {kText},
+     "The language of the text, as a BCP 47 tag; it decides numbers, dates, fixed words, hyphens.",
+     "de-DE",
+     "the project's, else en-GB",
+     kShown | kMetadata},
+    {"translation-of", {kPath}, "The briefing that this file translates.", "briefing.yaml", "", kShown, State::later},
+    {"words",
+     {kText | kNamed},
+     "Words of the program replaced by others, by their key.",
+     "{sources: References}",
+     "",
+     kShown},
+};
+constexpr Key kSetting[] = {
+    {"model", {kPath}, "The data model.", "data/model.yaml", "the project's, else data/model.yaml", kData},
+    {"brand", {kPath}, "The brand file.", "brand.yml", "the project's", kShown},
+    {"names",
+     {kText | kList},
+     "Phrases with figures in them that are names, not numbers to be bound.",
+     "[Windows 11]",
+     "",
+     kFindings},
+    {"audiences",
+     {kText | kList},
+     "The audiences of this briefing: names of the project's, or their definitions.",
+     "[members]",
+     "the project's",
+     kFiles | kShown,
+     State::done,
+     {kMapping | kNamed, &audience}},
+    {"outputs",
+     {kMapping | kNamed, &output},
+     "What is made of the briefing, by the names of the files.",
+     "{report: {layout: research-note}}",
+     "`report`, a PDF in the layout research-note",
+     kFiles},
+    {"values",
+     {kSql | kMapping | kNamed, &named_value},
+     "Named numbers and words, each the result of a query.",
+     "{growth: \"SELECT 12\"}",
+     "",
+     kData},
+    {"for-each", {kSql}, "One edition for each row of a query.", "SELECT region FROM sales", "", kFiles, State::later},
+    {"lead",
+     {kText | kList},
+     "The exhibits that may lead the document; the first one that an output shows leads it.",
+     "fig:growth",
+     "",
+     kShown},
+};
+constexpr Key kParts[] = {
+    {"summary",
+     {kProse | kMapping | kList, &text_item},
+     "What the document says, in a few sentences.",
+     "[Members grew.]"},
+    {"key-figures", {kText | kMapping | kList, &key_figure}, "The numbers that matter most, as tiles.", "[members]"},
+    {"findings", {kProse | kMapping | kList, &finding}, "What was found, one sentence each.", "[Members grew.]"},
+    {"recommendations",
+     {kProse | kMapping | kList, &recommendation},
+     "What to do, one sentence each.",
+     "[{text: Renew the licence., to: Buyers}]"},
+    {"sections", {kMapping | kList, &section}, "The body of the document.", "[{id: news, title: News, body: [Text.]}]"},
+    {"watch", {kProse | kMapping | kList, &watch_item}, "What is coming.", "[{text: The next survey., by: 2026-09}]"},
+    {"appendix", {kMapping | kList, &section}, "Sections after the body.", "[{id: more, title: More, body: [Text.]}]"},
+    {"foreword", {kProse | kMapping | kList, &text_item}, "Words before the document itself.", "[Welcome.]"},
+    {"method",
+     {kProse | kMapping | kList, &text_item},
+     "How the numbers were gathered, and their base.",
+     "[Counted by hand.]"},
+    {"disclosure",
+     {kProse | kMapping | kList, &text_item},
+     "What readers must know about the publisher's interests and rights.",
+     "[The publisher sells platforms.]"},
+    {"related", {kProse | kMapping | kList, &text_item}, "Other documents.", "[The first edition.]"},
+    {"about", {kProse | kMapping | kList, &text_item}, "Who wrote the document.", "[A foundation.]"},
+    {"headlines", {kWords | kNamed}, "The titles of the slides of parts.", "{summary: In short}", "", kSlides},
+    {"takeaways",
+     {kWords | kNamed},
+     "The closing lines of the slides of parts.",
+     "{findings: Growth goes on}",
+     "",
+     kSlides},
+};
+
+constexpr Key kSection[] = {
+    {"id", {kText}, "Its name in links and references: `@sec:news`.", "news", "", kFindings, State::required},
+    {"title", {kWords}, "Its heading.", "What is new", "", kShown, State::required},
+    {"short-title", {kWords}, "Its title in running heads, in the contents and on slides.", "News", "the title"},
+    {"headline",
+     {kWords},
+     "The title of its slides: the message in one sentence.",
+     "Everything grew",
+     "the title",
+     kSlides},
+    {"body", {kProse | kMapping | kList, &text_item}, "Its text, an item for each paragraph.", "[Members grew.]"},
+    {"short", {kProse}, "Its text in short wording.", "Members grew.", "the body"},
+    {"points",
+     {kProse | kMapping | kList, &text_item},
+     "The points of its slide.",
+     "[Members grew]",
+     "its first sentences"},
+    {"takeaway", {kWords}, "The line at its end that readers should keep.", "Growth goes on"},
+    {"sticker", {kWords}, "A tag at its head.", "Preliminary"},
+    {"notes", {kProse}, "The speaker's notes to its slides.", "Thank the hosts.", "the body", kSlides},
+    {"speaker-notes", {kProse}, "A longer name of `notes`.", "Thank the hosts.", "the body", kSlides},
+    {"exhibits",
+     {kMapping | kList, &exhibit},
+     "Its charts, tables and images.",
+     "[{id: tab:t, title: T, table: all, rows: [{a: b}]}]",
+     "",
+     kShown,
+     State::done},
+    {"asides", {kMapping | kList, &aside}, "Boxes beside or between its text.", "[{title: Note, body: [Text.]}]"},
+    {"sections", {kMapping | kList, &section}, "Sections below it.", "[{id: inner, title: Inner, body: [Text.]}]"},
+    {"slides",
+     {kMapping | kList, &slide},
+     "Its slides, where the deck's own choice does not fit.",
+     "[{kind: points, points: [One]}]",
+     "the deck chooses",
+     kSlides},
+};
+constexpr Key kAside[] = {
+    {"title", {kWords}, "Its heading.", "A note", "", kShown, State::required},
+    {"body", {kProse | kMapping | kList, &text_item}, "Its text.", "[Members grew.]"},
+};
+constexpr Key kSlide[] = {
+    {"kind", {kText}, "The kind of slide, one of the layout's.", "points", "", kSlides, State::required},
+    {"headline", {kWords}, "The slide's title.", "Everything grew", "the section's", kSlides},
+    {"exhibits", {kText | kList}, "The ids of the exhibits on it.", "[fig:growth]", "", kSlides},
+    {"points", {kProse | kMapping | kList, &text_item}, "Its points.", "[One]", "", kSlides},
+    {"key-figures", {kText | kMapping | kList, &key_figure}, "Its tiles.", "[members]", "", kSlides},
+    {"columns",
+     {kMapping | kList, &slide_column},
+     "Its columns, where it compares.",
+     "[{title: Before, points: [One]}]",
+     "",
+     kSlides},
+    {"takeaway", {kWords}, "The line at its foot.", "Growth goes on", "", kSlides},
+    {"notes", {kProse}, "The speaker's notes.", "Thank the hosts.", "the section's", kSlides},
+    {"speaker-notes", {kProse}, "A longer name of `notes`.", "Thank the hosts.", "the section's", kSlides},
+};
+constexpr Key kSlideColumn[] = {
+    {"title", {kWords}, "Its heading.", "Before", "", kSlides, State::required},
+    {"points", {kProse | kMapping | kList, &text_item}, "Its points.", "[One]", "", kSlides},
+};
+
+constexpr Key kTextItem[] = {
+    {"text", {kProse}, "The text.", "Members grew.", "", kShown, State::required},
+    {"short", {kProse}, "The text in short wording.", "They grew.", "the text"},
+};
+constexpr Key kRecommendation[] = {
+    {"to", {kWords}, "Who should do it.", "Buyers"},
+};
+constexpr Key kWatchItem[] = {
+    {"by", {kDate}, "When it is due.", "2026-09"},
+};
+constexpr Key kKeyFigure[] = {
+    {"value", {kText}, "The name of a fact, metric or value.", "members", "", kShown, State::required},
+    {"label", {kWords}, "The words under the number.", "members", "the value's label"},
+    {"detail", {kWords}, "A smaller line under the label.", "in Europe"},
+    {"format", {kText}, "How the number is printed.", "0dp unit", "the value's format"},
+    {"change-from", {kText}, "The name of an earlier value; the tile prints the change.", "members-before"},
+    {"trend", {kSql}, "A query with the numbers of a sparkline.", "SELECT series(x, y) FROM t"},
+};
+constexpr Key kNamedValue[] = {
+    {"query", {kSql}, "The query; its result is one row with one column.", "SELECT 12", "", kData, State::required},
+    {"unit", {kText}, "The unit of the result.", "percent", "none", kShown},
+    {"qualifier", {kWord, nullptr, &closed_set<Qualifier>}, "How exact the result is.", "about", "nothing is said"},
+    {"status",
+     {kWord, nullptr, &closed_set<Status>},
+     "Whether it happened, is planned or expected.",
+     "forecast",
+     "that of the facts it is made from",
+     kShown},
+    {"period", {kDate}, "The period that it is about.", "2026-Q1"},
+    {"label", {kWords}, "The words for it in tiles.", "growth", "its name"},
+    {"source", {kText}, "The source of the result.", "survey", "the sources of the query"},
+    {"because",
+     {kText | kNamed},
+     "The warning of that code is silenced, for the reason given.",
+     "{mixed_bases: The note says so.}",
+     "",
+     kFindings},
+};
+
+constexpr Key kOutput[] = {
+    {"layout", {kText}, "The layout, by name.", "executive-deck", "research-note", kShown},
+    {"brand", {kPath}, "The brand file of this output.", "brand.yml", "the briefing's", kShown},
+    {"formats", {kWord | kList, nullptr, &closed_set<Format>}, "The files that are made.", "[pdf, png]", "pdf", kFiles},
+    {"for", {kText | kList}, "The audiences that get it.", "[members]", "all audiences", kFiles},
+    {"languages", {kText | kList}, "The languages that it is made in.", "[fr, de]", "", kFiles, State::later},
+    {"pages",
+     {kInteger},
+     "How many pages it may take.",
+     "4",
+     "any number",
+     kFindings | kShown,
+     State::done,
+     {kMapping, &page_range}},
+    {"encrypt", {kText}, "How the files are encrypted.", "secret", "", kFiles},
+    {"linearize", {kBoolean}, "Whether the PDF can be shown before all of it is loaded.", "true", "false", kFiles},
+};
+constexpr Key kPageRange[] = {
+    {"min", {kInteger}, "The fewest pages.", "4", "1", kFindings},
+    {"max", {kInteger}, "The most pages.", "6", "the fewest pages", kFindings | kShown},
+};
+constexpr Key kAudience[] = {
+    {"title", {kWords}, "The words for the audience in the furniture.", "For members", "", kShown},
+    {"wording", {kWord, nullptr, &closed_set<Wording>}, "Full or short wording.", "short", "the layout's"},
+    {"reach",
+     {kWord, nullptr, &closed_set<Reach>},
+     "How far the copy may travel; licences of sources are held to it.",
+     "internal",
+     "public",
+     kFindings},
+    {"language",
+     {kText},
+     "The language of numbers, dates and fixed words.",
+     "de-DE",
+     "the briefing's",
+     kShown | kMetadata},
+    {"classification", {kWords}, "Who may read it, instead of the briefing's.", "Internal", "the briefing's"},
+    {"terms", {kText | kNamed}, "Words for this audience, by name: `{{ name }}`.", "{customer: member}"},
+    {"exclude", {kText | kList}, "Parts that it does not see.", "[method]"},
+};
+constexpr Key kAuthor[] = {
+    {"name", {kText}, "The author's name.", "Jane Author", "", kShown | kMetadata, State::required},
+};
+
+}  // namespace
+
+constinit const Mapping briefing{"briefing",
+                                 "the briefing",
+                                 "A document: its words and what is made of it.",
+                                 {kMasthead, kSetting, kParts, kClaimKeys}};
+constinit const Mapping section{
+    "section", "a section", "A section of the body or of the appendix.", {kSection, kClaimKeys, kBlockKeys}};
+constinit const Mapping aside{
+    "aside", "an aside", "A box beside or between the text of a section.", {kAside, kBlockKeys}};
+constinit const Mapping slide{
+    "slide", "a slide", "A slide of a section, as its author wants it.", {kSlide, kBlockKeys}};
+constinit const Mapping slide_column{"slide-column", "a column", "A column of a slide that compares.", {kSlideColumn}};
+constinit const Mapping text_item{
+    "text-item", "a text", "A paragraph with more said about it.", {kTextItem, kClaimKeys, kBlockKeys}};
+constinit const Mapping finding{
+    "finding", "a finding", "A finding with more said about it.", {kTextItem, kClaimKeys, kBlockKeys}};
+constinit const Mapping recommendation{"recommendation",
+                                       "a recommendation",
+                                       "What to do, and who should do it.",
+                                       {kTextItem, kRecommendation, kClaimKeys, kBlockKeys}};
+constinit const Mapping watch_item{
+    "watch-item", "an item of “watch”", "What is coming, and when.", {kTextItem, kWatchItem, kClaimKeys, kBlockKeys}};
+constinit const Mapping key_figure{"key-figure", "a key figure", "A tile.", {kKeyFigure, kBlockKeys}};
+constinit const Mapping named_value{"value", "a value", "A named number or word.", {kNamedValue}};
+constinit const Mapping output{"output", "an output", "A kind of document that is made of the briefing.", {kOutput}};
+constinit const Mapping page_range{"page-range", "“pages”", "The fewest and the most pages.", {kPageRange}};
+constinit const Mapping audience{"audience", "an audience", "A group of readers.", {kAudience}};
+constinit const Mapping author{"author", "an author", "An author with more than a name.", {kAuthor}};
+
+}  // namespace precis::vocabulary::keys

@@ -1,0 +1,12 @@
+// vocabulary/briefing_keys.h: the mappings of a briefing but those of exhibits (exhibit_keys.h).
+// Rows and their sentences are in briefing_keys.cpp; `briefing` is the root.
+#pragma once
+#include "vocabulary/key.h"
+
+namespace precis::vocabulary::keys {
+
+extern const Mapping briefing, section, aside, slide, slide_column;
+extern const Mapping text_item, finding, recommendation, watch_item, key_figure, named_value;
+extern const Mapping output, page_range, audience, author;
+
+}  // namespace precis::vocabulary::keys

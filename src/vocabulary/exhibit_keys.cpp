@@ -1,0 +1,228 @@
+// The keys of charts, tables and images, with those of channels, annotations and columns.
+#include "vocabulary/exhibit_keys.h"
+
+#include "vocabulary/form.h"
+#include "vocabulary/sets.h"
+#include "vocabulary/shared_keys.h"
+
+namespace precis::vocabulary::keys {
+namespace {
+
+using State = Key::State;
+
+constexpr unsigned kShown = kPages | kSlides;
+
+constexpr Key kChartKind[] = {
+    {"chart", {kWord, nullptr, &closed_set<Form>}, "The form of the chart.", "bar", "", kShown, State::required},
+};
+constexpr Key kTableKind[] = {
+    {"table", {kText | kMapping | kList, &table_column}, "`all`, or its columns.", "all", "", kShown, State::required},
+};
+constexpr Key kImageKind[] = {
+    {"image", {kPath}, "The picture: PNG, JPEG or SVG.", "map.svg", "", kShown, State::required},
+};
+constexpr Key kName[] = {
+    {"id",
+     {kText},
+     "Its name in references: `fig:…` for charts and images, `tab:…` for tables.",
+     "fig:growth",
+     "",
+     kShown,
+     State::required},
+    {"title", {kWords}, "Its message.", "Members grew", "", kShown, State::required},
+};
+/// Of images, whose id and title may be left out where they are decorative.
+constexpr Key kImageName[] = {
+    {"id", {kText}, "Its name in references: `fig:…`.", "fig:site"},
+    {"title", {kWords}, "Its message.", "The new site"},
+    {"decorative", {kBoolean}, "Says that the picture shows nothing that a reader needs.", "true", "false", kMetadata},
+};
+constexpr Key kWordsOf[] = {
+    {"subtitle", {kWords}, "What is measured, in which unit, where and when.", "Members, 2020 to 2026"},
+    {"note", {kWords}, "A note under it.", "Numbers are rounded."},
+    {"source",
+     {kText},
+     "The source line, instead of the one that is made from the data.",
+     "Annual survey",
+     "made from the data"},
+    {"alt",
+     {kText},
+     "What it shows, for readers who cannot see it.",
+     "Members grew from 10 to 20.",
+     "made from the data; an image needs one",
+     kMetadata},
+    {"sticker", {kWords}, "A tag at its corner.", "Preliminary"},
+    {"width", {kWord, nullptr, &closed_set<Width>}, "How wide it is.", "full", "column", kPages},
+    {"height", {kLength}, "How high its picture is.", "60 mm", "the layout's"},
+};
+constexpr Key kDataOf[] = {
+    {"query", {kSql}, "Its rows, by a query.", "SELECT year, members FROM t", "", kShown | kData},
+    {"facts",
+     {kText | kList},
+     "Its rows, by the names of facts; a mapping gives each a label.",
+     "[members]",
+     "",
+     kShown | kData,
+     State::done,
+     {kText | kNamed}},
+    {"rows",
+     {kMapping | kList},
+     "Its rows, in place: words, not numbers.",
+     "[{step: Ask, who: Members}]",
+     "",
+     kShown | kData},
+};
+constexpr Key kChart[] = {
+    {"x", {kText | kMapping | kList, &x_channel}, "What is across.", "year", "by the form"},
+    {"y",
+     {kText | kMapping | kList, &channel},
+     "What is up; a list of columns is a series each.",
+     "members",
+     "by the form"},
+    {"series", {kText | kMapping | kList, &channel}, "Which rows belong together.", "region"},
+    {"color", {kText | kMapping | kList, &channel}, "A number as colour.", "share"},
+    {"size", {kText | kMapping | kList, &channel}, "A number as area.", "members"},
+    {"text", {kText | kMapping | kList, &channel}, "Words at the marks.", "name"},
+    {"facet", {kText | kMapping | kList, &facet_channel}, "A panel for each of its values.", "region"},
+    {"status",
+     {kText | kMapping | kList, &channel},
+     "The notation of each value.",
+     "status",
+     "a result column of that name"},
+    {"low",
+     {kText | kMapping | kList, &channel},
+     "The lower end of an interval.",
+     "low",
+     "a result column of that name"},
+    {"high",
+     {kText | kMapping | kList, &channel},
+     "The upper end of an interval.",
+     "high",
+     "a result column of that name"},
+    {"line", {kText | kMapping | kList, &channel}, "A line over columns.", "rate"},
+    {"target", {kText | kMapping | kList, &channel}, "The target of a bullet.", "goal"},
+    {"data-row",
+     {kBoolean},
+     "A row of numbers under the axis: the values, or another column.",
+     "true",
+     "false",
+     kShown,
+     State::done,
+     {kText | kMapping, &channel}},
+    {"highlight", {kText | kList}, "The categories or series that are highlighted.", "[North]"},
+    {"totals", {kText | kList}, "The bars of a waterfall that are sums; `true` prints totals over stacks.", "true"},
+    {"stack",
+     {kWord, nullptr, &closed_set<Stack>},
+     "How several series of one category are combined.",
+     "total",
+     "none"},
+    {"labels", {kWord, nullptr, &closed_set<Labels>}, "Which values are printed.", "all", "auto"},
+    {"legend", {kWord, nullptr, &closed_set<Legend>}, "Where series are named.", "top", "direct"},
+    {"bins", {kInteger}, "The number of intervals of a histogram.", "8", "by the data"},
+    {"annotations",
+     {kMapping | kList, &annotation},
+     "What is drawn over the chart to explain it.",
+     "[{line: {y: mean}}]"},
+};
+constexpr Key kTable[] = {
+    {"group", {kText}, "A column whose values become rows of their own, with subtotals.", "region"},
+};
+
+constexpr Key kChannel[] = {
+    {"column", {kText}, "The result column.", "members", "", kShown, State::required},
+    {"label", {kWords}, "The words for it.", "Members", "the column's label"},
+    {"format", {kText}, "How its numbers are printed.", "1dp", "the column's"},
+    {"unit", {kText}, "The unit of its numbers.", "percent", "the column's"},
+    {"scale", {kWord, nullptr, &closed_set<Scale>}, "How numbers become distances.", "log", "linear"},
+    {"domain", {kText | kList}, "The two ends of its axis.", "[0, 100]", "by the data"},
+    {"break", {kText | kList}, "The stretch that the axis leaves out.", "[20, 80]"},
+};
+constexpr Key kXChannel[] = {
+    {"year-begins", {kInteger}, "The month in which a year of a time axis begins.", "4", "1"},
+};
+constexpr Key kFacet[] = {
+    {"across", {kInteger}, "Panels in a row.", "2", "by the width"},
+    {"scales", {kWord, nullptr, &closed_set<PanelScales>}, "Whether panels share a scale.", "free", "shared"},
+};
+
+constexpr Key kAnnotation[] = {
+    {"cagr", {kText | kList}, "The growth per year between two categories.", "[2020, 2026]"},
+    {"difference", {kText | kList}, "The difference between two categories.", "[2020, 2026]"},
+    {"line", {kMapping, &line_annotation}, "A line at a value or a category.", "{y: mean}"},
+    {"band", {kMapping, &band_annotation}, "A ground behind a stretch of an axis.", "{y: [10, 20]}"},
+    {"event", {kMapping, &event_annotation}, "A marked date or category, with words.", "{x: 2024, text: Start}"},
+    {"callout", {kMapping, &callout_annotation}, "Words at one mark.", "{x: 2024, text: Start}"},
+    {"trend", {kText}, "A line of best fit: `linear`.", "linear"},
+    {"ratio", {kMapping, &ratio_annotation}, "A line through zero.", "{y-per-x: 2}"},
+    {"each",
+     {kWord, nullptr, &closed_set<Each>},
+     "`cagr` for each series, or `difference` for each category.",
+     "series"},
+};
+constexpr Key kLine[] = {
+    {"x", {kText}, "The category or number that it stands at.", "2024"},
+    {"y", {kText}, "`mean`, `median`, a number, or the name of a fact or value.", "mean"},
+    {"label", {kWords}, "Its words.", "Average", "made from what it shows"},
+};
+constexpr Key kBand[] = {
+    {"x", {kText | kList}, "Its two ends across.", "[2022, 2024]"},
+    {"y", {kText | kList}, "Its two ends up.", "[10, 20]"},
+    {"label", {kWords}, "Its words.", "Usual range"},
+};
+constexpr Key kEvent[] = {
+    {"x", {kText}, "Where it is across.", "2024"},
+    {"y", {kText}, "Where it is up.", "12"},
+    {"text", {kWords}, "Its words.", "Start"},
+};
+constexpr Key kCallout[] = {
+    {"series", {kText}, "The series of the mark.", "North", "the first"},
+};
+constexpr Key kRatio[] = {
+    {"y-per-x", {kText}, "How much `y` for each `x`.", "2", "", kShown, State::required},
+    {"label", {kWords}, "Its words.", "Two each"},
+};
+
+constexpr Key kColumn[] = {
+    {"column", {kText}, "The result column.", "members", "", kShown, State::required},
+    {"label", {kWords}, "Its head.", "Members", "the column's label"},
+    {"format", {kText}, "How its numbers are printed.", "1dp", "the column's"},
+    {"unit", {kText}, "The unit of its numbers.", "percent", "the column's"},
+    {"show", {kWord, nullptr, &closed_set<Show>}, "How its cells are drawn.", "bar", "text"},
+    {"align", {kWord, nullptr, &closed_set<Align>}, "Where cells are set.", "right", "numbers right, words left"},
+    {"total", {kWord, nullptr, &closed_set<Total>}, "A last row with this.", "sum"},
+    {"over", {kWords}, "A heading over neighbours that have the same.", "Europe"},
+    {"note", {kWords}, "A note at its head.", "Estimated"},
+    {"width", {kLength}, "Its width.", "30 mm", "by its cells"},
+};
+
+}  // namespace
+
+constinit const Mapping chart{"chart",
+                              "a chart",
+                              "An exhibit that draws numbers.",
+                              {kChartKind, kName, kWordsOf, kDataOf, kChart, kClaimKeys, kBlockKeys}};
+constinit const Mapping table{"table",
+                              "a table",
+                              "An exhibit of rows and columns.",
+                              {kTableKind, kName, kWordsOf, kDataOf, kTable, kClaimKeys, kBlockKeys}};
+constinit const Mapping image{"image",
+                              "an image",
+                              "An exhibit that shows a picture.",
+                              {kImageKind, kImageName, kWordsOf, kClaimKeys, kBlockKeys}};
+constinit const Mapping exhibit{"exhibit", "an exhibit", "A chart, a table or an image.", {}, {&chart, &table, &image}};
+constinit const Mapping channel{
+    "channel", "a channel", "A result column, with what the chart should know of it.", {kChannel}};
+constinit const Mapping x_channel{"x-channel", "the channel “x”", "The channel `x`.", {kChannel, kXChannel}};
+constinit const Mapping facet_channel{"facet", "the channel “facet”", "The channel `facet`.", {kChannel, kFacet}};
+constinit const Mapping annotation{
+    "annotation", "an annotation", "One thing that is drawn over a chart.", {kAnnotation}};
+constinit const Mapping line_annotation{"line-annotation", "the annotation “line”", "A reference line.", {kLine}};
+constinit const Mapping band_annotation{"band-annotation", "the annotation “band”", "A ground behind values.", {kBand}};
+constinit const Mapping event_annotation{"event-annotation", "the annotation “event”", "A marked date.", {kEvent}};
+constinit const Mapping callout_annotation{
+    "callout-annotation", "the annotation “callout”", "Words at a mark.", {kEvent, kCallout}};
+constinit const Mapping ratio_annotation{
+    "ratio-annotation", "the annotation “ratio”", "A line through zero.", {kRatio}};
+constinit const Mapping table_column{"table-column", "a column of the table", "A column of a table.", {kColumn}};
+
+}  // namespace precis::vocabulary::keys

@@ -1,0 +1,263 @@
+// The keys of a layout.
+#include "vocabulary/layout_keys.h"
+
+namespace precis::vocabulary::keys {
+namespace {
+
+using State = Key::State;
+
+constexpr unsigned kShown = kPages | kSlides;
+
+constexpr Key kLayout[] = {
+    {"layout",
+     {kVersion},
+     "Says that the file is a layout; the number is the version of the language.",
+     "1",
+     "",
+     kFindings,
+     State::required},
+    {"extends", {kText}, "The layout that this one changes.", "research-note", "none", kShown},
+    {"title",
+     {kText},
+     "The line that `precis layouts` prints; without one, the layout is only there to be extended.",
+     "Our note",
+     "",
+     kFindings},
+    {"medium", {kText}, "`pages` or `slides`.", "slides", "pages", kFiles | kShown},
+    {"page", {kMapping, &page}, "Size, margins and grid.", "{size: A5}"},
+    {"masters", {kMapping, &masters}, "The regions of pages.", "{page: {frames: {main: {columns: 1-12}}}}", "", kPages},
+    {"parts",
+     {kMapping | kList, &part_rule},
+     "The parts that are shown, in order.",
+     "[{part: title}, {part: sections}]"},
+    {"section", {kText | kList}, "The pieces of a section that are shown, in order.", "[title, body]"},
+    {"exhibit", {kText | kList}, "The pieces of an exhibit that are shown, in order.", "[title, plot, source]"},
+    {"slides",
+     {kMapping | kNamed, &slide_kind},
+     "The kinds of slides, by name.",
+     "{points: {headline: {rows: 1-2}}}",
+     "",
+     kSlides},
+    {"slide-show", {kMapping, &slide_show}, "How slides follow one another.", "{transition: fade}", "", kSlides},
+    {"header", {kMapping, &furniture}, "The running head.", "{left: \"{{ title }}\"}"},
+    {"footer", {kMapping, &furniture}, "The running foot.", "{right: \"{{ page }}\"}"},
+    {"fonts", {kText | kNamed}, "A family for each role; `base` is required.", "{base: Lato}"},
+    {"colors", {kColor | kNamed}, "Names for colours.", "{primary: \"#1F6FB2\"}"},
+    {"styles", {kMapping | kNamed, &text_style}, "Text styles, by name.", "{title: {size: 30 pt}}"},
+    {"chart", {kMapping, &chart_theme}, "Colours and measures of charts.", "{height: 80 mm}"},
+    {"table", {kMapping, &table_theme}, "Colours and measures of tables.", "{rules: none}"},
+    {"numbering",
+     {kText},
+     "`figures-and-tables` (Figure 1, Table 1) or `exhibits` (Exhibit 1, 2).",
+     "exhibits",
+     "figures-and-tables"},
+    {"citations", {kText}, "`numbers`, `footnotes` or `none`.", "footnotes", "numbers"},
+    {"wording", {kText}, "`full`, or `short` for the short texts where there are any.", "short", "full"},
+    {"words", {kText | kNamed}, "Words of the program replaced by others, by their key.", "{sources: References}"},
+    {"fit",
+     {kText | kList},
+     "What is tried, in order, where the output would take too many pages: `drop-optional`, `tighten`, "
+     "`short-wording`.",
+     "[drop-optional, tighten]",
+     "nothing"},
+    {"tighten", {kMapping, &tighten}, "How far `tighten` goes.", "{leading: 0.95}"},
+    {"limits",
+     {kMapping, &limits},
+     "What a page may not go below or above.",
+     "{contrast-text: 7}",
+     "",
+     kFindings | kShown},
+    {"overflow",
+     {kText},
+     "What does not fit on a slide: `continue` on another one, or `fail`.",
+     "fail",
+     "continue",
+     kSlides | kFindings},
+};
+constexpr Key kPage[] = {
+    {"size",
+     {kText},
+     "`A3`, `A4`, `A5`, `Letter`, `Legal`, `slide-16x9`, `slide-4x3`, or width and height.",
+     "A5",
+     "A4",
+     kShown,
+     State::done,
+     {kMapping, &page_size}},
+    {"orientation", {kText}, "`portrait` or `landscape`.", "landscape", "the size's"},
+    {"margins",
+     {kLength},
+     "The distances of the text area from the edges.",
+     "20 mm",
+     "base's",
+     kShown,
+     State::done,
+     {kMapping, &margins}},
+    {"grid", {kMapping, &grid}, "Columns and lines that regions are measured in.", "{columns: 6}"},
+};
+constexpr Key kPageSize[] = {
+    {"width", {kLength}, "Its width.", "170 mm", "", kShown, State::required},
+    {"height", {kLength}, "Its height.", "240 mm", "", kShown, State::required},
+};
+constexpr Key kMargins[] = {
+    {"top", {kLength}, "The distance from the top.", "30 mm", "base's"},
+    {"right", {kLength}, "The distance from the right.", "30 mm", "base's"},
+    {"bottom", {kLength}, "The distance from the bottom.", "30 mm", "base's"},
+    {"left", {kLength}, "The distance from the left.", "30 mm", "base's"},
+};
+constexpr Key kGrid[] = {
+    {"columns", {kInteger}, "The number of columns.", "6", "12"},
+    {"rows", {kInteger}, "The number of rows, for slides.", "12", "none", kSlides},
+    {"gutter", {kLength}, "The space between columns.", "5 mm", "14 pt"},
+    {"baseline", {kLength}, "The vertical step of text lines.", "12 pt", "14 pt"},
+};
+constexpr Key kMasters[] = {
+    {"page",
+     {kMapping, &master},
+     "All pages that have no other master.",
+     "{frames: {main: {columns: 1-12}}}",
+     "",
+     kPages},
+    {"first", {kMapping, &master}, "The first page.", "{frames: {main: {columns: 1-12}}}", "as `page`", kPages},
+    {"left", {kMapping, &master}, "Left-hand pages.", "{}", "as `page`", kPages},
+    {"right", {kMapping, &master}, "Right-hand pages.", "{}", "as `page`", kPages},
+    {"landscape", {kMapping, &master}, "Pages on their side.", "{}", "", kPages, State::later},
+};
+constexpr Key kMaster[] = {
+    {"frames", {kMapping | kNamed, &frame}, "Its regions, by name.", "{main: {columns: 1-12}}", "as in `page`", kPages},
+};
+constexpr Key kFrame[] = {
+    {"columns", {kText}, "Its columns of the grid.", "4-12", "all", kPages},
+    {"text-columns", {kInteger}, "The number of columns of text in it.", "2", "1", kPages},
+    {"rows", {kText}, "Its rows of the grid.", "1-4", "", kPages},
+    {"below", {kText}, "The frame above it.", "head", "", kPages},
+    {"at", {kText}, "`top` or `bottom`.", "bottom", "top", kPages},
+    {"height", {kLength}, "Its height.", "60 mm", "", kPages},
+    {"panel", {kColor}, "Its ground.", "light", "", kPages},
+};
+constexpr Key kPartRule[] = {
+    {"part", {kText}, "The part's name.", "summary", "", kShown, State::required},
+    {"frame", {kText}, "The frame that holds it.", "main", "main", kPages},
+    {"slide", {kText}, "The kind of slide that holds it.", "points", "", kSlides},
+    {"arrange", {kText}, "How its items are arranged.", "columns", "by the part"},
+    {"style", {kText}, "The text style of its words.", "lead", "body"},
+    {"heading",
+     {kText},
+     "The text style of its label, which then is set over the part instead of beside it.",
+     "heading-1",
+     "",
+     kPages},
+    {"label", {kWords}, "The words at its side.", "In short", "the language's"},
+    {"band", {kColor}, "A ground that runs over the page's width.", "light", "none", kPages},
+    {"max", {kInteger}, "The largest number of its items.", "3", "all"},
+    {"numbered", {kBoolean}, "Whether its items have large numerals.", "true", "false"},
+    {"break-before",
+     {kText},
+     "`page`, or `section`: also before each section of the first level.",
+     "page",
+     "none",
+     kPages},
+};
+constexpr Key kSlideKind[] = {
+    {"ground", {kColor}, "The colour of the whole slide.", "night", "the page's", kSlides},
+};
+constexpr Key kSlot[] = {
+    {"columns", {kText}, "Its columns of the grid.", "1-6", "all", kSlides},
+    {"rows", {kText}, "Its rows of the grid.", "2-11", "all", kSlides},
+    {"panel", {kColor}, "Its ground.", "light", "none", kSlides},
+};
+constexpr Key kSlideShow[] = {
+    {"transition", {kText}, "`none`, `fade`, `push`, `wipe`, `cover`, `split` or `dissolve`.", "fade", "none", kSlides},
+    {"seconds", {kNumber}, "The time until the next slide.", "20", "by hand", kSlides},
+};
+constexpr Key kFurniture[] = {
+    {"left", {kWords}, "Words and placeholders at the left.", "\"{{ title }}\"", "nothing"},
+    {"center", {kWords}, "Words and placeholders in the middle.", "\"{{ date }}\"", "nothing"},
+    {"right", {kWords}, "Words and placeholders at the right.", "\"{{ page }}\"", "nothing"},
+};
+constexpr Key kTextStyle[] = {
+    {"like", {kText}, "The style that supplies all that is left out here.", "heading-1", "body"},
+    {"font", {kText}, "A role under `fonts`.", "headings", "base"},
+    {"size", {kLength}, "The size of the letters.", "12 pt"},
+    {"leading", {kLength}, "The distance from line to line.", "18 pt", "in proportion to the size"},
+    {"weight", {kInteger}, "100 to 900; the family must have the face.", "700"},
+    {"italic", {kBoolean}, "Whether it slants; the family must have the face.", "true"},
+    {"tracking", {kNumber}, "The space between letters, in em.", "0.05", "0"},
+    {"rise", {kNumber}, "The height above the baseline, in em.", "0.2", "0"},
+    {"capitals", {kBoolean}, "Whether it is set in capitals.", "true", "false"},
+    {"figures", {kText}, "`lining`, `oldstyle` or `tabular` figures.", "oldstyle", "the font's"},
+    {"color", {kColor}, "The colour of the letters.", "\"#402020\"", "foreground"},
+    {"ground", {kColor}, "The colour behind them.", "light", "the page's"},
+    {"align", {kText}, "`left`, `center`, `right` or `justify`.", "right", "left"},
+    {"hyphens", {kBoolean}, "Whether words may be hyphenated.", "true", "false"},
+    {"balance", {kBoolean}, "Whether lines are of similar length.", "true", "false"},
+    {"indent", {kLength}, "The indent of the first line.", "12 pt", "0 pt"},
+    {"before", {kLength}, "The space above.", "12 pt", "0 pt"},
+    {"after", {kLength}, "The space below.", "12 pt", "0 pt"},
+    {"lines", {kInteger}, "The largest number of lines.", "2", "any number", kShown | kFindings},
+};
+constexpr Key kChartTheme[] = {
+    {"height", {kLength}, "The height of a plot whose exhibit gives none.", "80 mm", "165 pt"},
+    {"min-size", {kLength}, "The smallest type.", "8 pt", "6.5 pt", kShown | kFindings},
+    {"palette", {kColor | kList}, "The colours of series, in order.", "[\"#1F6FB2\", \"#B2601F\"]", "primary"},
+    {"sequential", {kColor | kList}, "The ramp from low to high.", "[\"#F0F4FF\", \"#1F3F72\"]", "area to primary"},
+    {"diverging",
+     {kColor | kList},
+     "The ramp from low over middle to high.",
+     "[\"#B2601F\", \"#FFFFFF\", \"#1F6FB2\"]",
+     "highlight to primary"},
+    {"primary", {kColor}, "The colour of a single series.", "\"#1F6FB2\"", "primary"},
+    {"highlight", {kColor}, "Highlighted marks.", "\"#B2601F\"", "primary"},
+    {"highlight-text", {kColor}, "Words at highlighted marks.", "\"#92400F\"", "primary"},
+    {"quiet", {kColor}, "Marks that are not highlighted.", "\"#808890\"", "mixed from foreground and background"},
+    {"previous", {kColor}, "The period before.", "\"#808890\"", "mixed from foreground and background"},
+    {"grid", {kColor}, "Gridlines.", "\"#B0B8C0\"", "mixed from foreground and background"},
+    {"axis", {kColor}, "The baseline and ticks.", "\"#402020\"", "foreground"},
+    {"rest", {kColor}, "The remainder of a whole.", "\"#C0C8D0\"", "mixed from foreground and background"},
+    {"area", {kColor}, "The ground of an area.", "\"#C0D8F0\"", "mixed from primary and background"},
+    {"patterns", {kBoolean}, "Whether series and segments differ by pattern, too.", "true", "false"},
+};
+constexpr Key kTableTheme[] = {
+    {"stripes", {kBoolean}, "Whether every second row has a ground.", "true", "false"},
+    {"rules", {kText}, "`rows` or `none`.", "none", "rows"},
+    {"padding", {kLength}, "The space in cells.", "6 pt", "3 pt"},
+    {"row-height", {kLength}, "The height of rows.", "20 pt", "12.15 pt"},
+    {"head", {kColor}, "The ground of the header row.", "light", "none"},
+};
+constexpr Key kLimits[] = {
+    {"contrast-text", {kNumber}, "The least contrast of text with its ground.", "7", "4.5", kFindings},
+    {"contrast-marks", {kNumber}, "The least contrast of marks and large text with their ground.", "5", "3", kFindings},
+    {"hyphens-in-a-row", {kInteger}, "The most hyphens at the ends of lines in a row.", "1", "2", kPages},
+    {"last-page-fill", {kNumber}, "The least share of the last page that is filled.", "0.5", "0.25", kPages},
+    {"min-size", {kLength}, "The smallest type.", "8 pt", "6.5 pt", kFindings},
+    {"points", {kInteger}, "The most points on a slide.", "3", "5", kSlides},
+};
+constexpr Key kTighten[] = {
+    {"leading", {kNumber}, "The share of the leading.", "0.95", "1", kPages},
+    {"spacing", {kNumber}, "The share of the space between parts.", "0.8", "1", kPages},
+    {"size", {kNumber}, "The share of the size of letters.", "0.95", "1", kPages},
+    {"chart-height", {kNumber}, "The share of the height of charts.", "0.8", "1", kPages},
+};
+
+}  // namespace
+
+constinit const Mapping layout{"layout", "the layout", "How pages or slides look.", {kLayout}};
+constinit const Mapping page{"page", "the page", "Size, margins and grid of pages.", {kPage}};
+constinit const Mapping page_size{"page-size", "the page's size", "A size of one's own.", {kPageSize}};
+constinit const Mapping margins{"margins", "the margins", "The distances of the text area from the edges.", {kMargins}};
+constinit const Mapping grid{"grid", "the grid", "Columns and lines.", {kGrid}};
+constinit const Mapping masters{"masters", "the masters", "The forms of pages.", {kMasters}};
+constinit const Mapping master{"master", "a master", "A form of pages.", {kMaster}};
+constinit const Mapping frame{"frame", "a frame", "A region of a page.", {kFrame}};
+constinit const Mapping part_rule{"part", "a part", "A part of the document, and how it looks.", {kPartRule}};
+constinit const Mapping slide_kind{
+    "slide-kind", "a slide kind", "A kind of slide: its slots, by name, and these keys.", {kSlideKind}, {}, &slot};
+constinit const Mapping slot{"slot", "a slot", "A region of a slide.", {kSlot}};
+constinit const Mapping slide_show{"slide-show", "“slide-show”", "How slides follow one another.", {kSlideShow}};
+constinit const Mapping furniture{"furniture", "the furniture", "A running head or foot.", {kFurniture}};
+constinit const Mapping text_style{"text-style", "a text style", "How text looks.", {kTextStyle}};
+constinit const Mapping chart_theme{"chart-theme", "the chart theme", "Colours and measures of charts.", {kChartTheme}};
+constinit const Mapping table_theme{"table-theme", "the table theme", "Colours and measures of tables.", {kTableTheme}};
+constinit const Mapping limits{"limits", "the limits", "What a page may not go below or above.", {kLimits}};
+constinit const Mapping tighten{"tighten", "“tighten”", "How far the setting may be tightened.", {kTighten}};
+
+}  // namespace precis::vocabulary::keys

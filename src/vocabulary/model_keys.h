@@ -1,0 +1,9 @@
+// vocabulary/model_keys.h: the mappings of a data model. Rows and their sentences are in model_keys.cpp.
+#pragma once
+#include "vocabulary/key.h"
+
+namespace precis::vocabulary::keys {
+
+extern const Mapping data_model, source, fact, fact_files, data_table, column, metric;
+
+}  // namespace precis::vocabulary::keys

@@ -1,0 +1,12 @@
+// vocabulary/project_keys.h: the mappings of precis.yaml, of a file of audiences, and of a brand file, whose vocabulary
+// is brand.yml's. Rows and their sentences are in project_keys.cpp.
+#pragma once
+#include "vocabulary/key.h"
+
+namespace precis::vocabulary::keys {
+
+extern const Mapping project, audiences_file;
+extern const Mapping brand, brand_meta, brand_name, brand_logo, brand_colors, brand_typography, brand_font;
+extern const Mapping brand_defaults, brand_own;
+
+}  // namespace precis::vocabulary::keys

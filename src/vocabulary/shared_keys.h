@@ -1,0 +1,45 @@
+// vocabulary/shared_keys.h: keys that several mappings have. Private to the room.
+#pragma once
+#include "vocabulary/key.h"
+#include "vocabulary/sets.h"
+
+namespace precis::vocabulary {
+
+/// The keys of every block: who sees it, when, and what may be left out.
+inline constexpr Key kBlockKeys[] = {
+    {"for", {kText | kList}, "Only these audiences see the block.", "[members]", "all audiences"},
+    {"when", {kSql}, "The block is shown if this condition is true.", "value('members') > 100", "always"},
+    {"medium",
+     {kWord, nullptr, &closed_set<Medium>},
+     "The block is only for pages or only for slides.",
+     "pages",
+     "both"},
+    {"optional",
+     {kInteger},
+     "The block may be left out where the output would take too many pages; 1 is left out first, 9 last.",
+     "1",
+     "it always stays"},
+    {"because",
+     {kText | kNamed},
+     "The warning of that code is silenced on this block, for the reason given.",
+     "{stale_source: The survey is made every two years.}",
+     "",
+     kFindings},
+};
+/// What must be true for a block to be printed.
+inline constexpr Key kClaimKeys[] = {
+    {"claim",
+     {kSql | kList},
+     "Conditions that must be true; a false one stops the build.",
+     "value('growth') > 0",
+     "",
+     (kPages | kSlides) | kFindings},
+    {"otherwise",
+     {kWords},
+     "The words to print where the claim is false, instead of stopping.",
+     "Growth has stalled",
+     "",
+     (kPages | kSlides) | kFindings},
+};
+
+}  // namespace precis::vocabulary
