@@ -12,40 +12,91 @@
 #include "bind/parts/shown.h"
 #include "bind/text/prose.h"
 #include "bind/values/audience.h"
+#include "bind/values/codes.h"
 #include "bind/values/id_list.h"
 #include "diag/codes.h"
 #include "doc/exhibits.h"
+#include "doc/parts.h"
 
 namespace precis::bind {
+using vocabulary::Part;
 namespace {
+
+/// Faults are reported in this order.
+constexpr Part kOrder[] = {Part::summary,         Part::foreword,   Part::key_figures, Part::findings,
+                           Part::recommendations, Part::sections,   Part::watch,       Part::appendix,
+                           Part::method,          Part::disclosure, Part::related,     Part::about};
+
+/// The first block of a part that the author wrote.
+struct FirstBlock {
+    diag::Span span;
+    const spec::Conditions* conditions = nullptr;
+};
+
+std::optional<FirstBlock> first_block(const spec::Briefing& b, Part part) {
+    const auto of_texts = [](const std::vector<spec::TextItem>& list) -> std::optional<FirstBlock> {
+        if (list.empty()) return std::nullopt;
+        return FirstBlock{list.front().text.span, &list.front().conditions};
+    };
+    const auto of_sections = [](const std::vector<spec::Section>& list) -> std::optional<FirstBlock> {
+        if (list.empty()) return std::nullopt;
+        return FirstBlock{list.front().id.span, &list.front().conditions};
+    };
+    switch (part) {
+        case Part::foreword:
+            return of_texts(b.foreword);
+        case Part::summary:
+            return of_texts(b.summary);
+        case Part::key_figures:
+            if (b.key_figures.empty()) return std::nullopt;
+            return FirstBlock{b.key_figures.front().span, &b.key_figures.front().conditions};
+        case Part::findings:
+            return of_texts(b.findings);
+        case Part::recommendations:
+            return of_texts(b.recommendations);
+        case Part::sections:
+            return of_sections(b.sections);
+        case Part::watch:
+            return of_texts(b.watch);
+        case Part::appendix:
+            return of_sections(b.appendix);
+        case Part::method:
+            return of_texts(b.method);
+        case Part::disclosure:
+            return of_texts(b.disclosure);
+        case Part::related:
+            return of_texts(b.related);
+        case Part::about:
+            return of_texts(b.about);
+        case Part::masthead:
+        case Part::title:
+        case Part::cover:
+        case Part::contents:
+        case Part::exhibits:
+        case Part::sources:
+        case Part::changes:
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
 
 class Binder {
   public:
-    explicit Binder(Context& context)
-        : context_(context), parts_(shown_parts(context.inputs.layout, context.inputs.audience)) {}
+    explicit Binder(Context& context) : context_(context), parts_(shown_parts(context.inputs)) {}
 
     doc::Document run() {
         context_.anchors = collect_anchors(context_);
         masthead();
         const auto& b = context_.inputs.briefing;
         auto& d = document_;
-        part("summary", [&] { d.summary = bind_texts(context_, b.summary); });
-        part("foreword", [&] { d.foreword = bind_texts(context_, b.foreword); });
-        part("key-figures", [&] { d.key_figures = limited("key-figures", bind_key_figures(context_, b.key_figures)); });
-        part("findings", [&] { d.findings = limited("findings", bind_items(context_, b.findings)); });
-        part("recommendations",
-             [&] { d.recommendations = limited("recommendations", bind_items(context_, b.recommendations)); });
-        part("sections", [&] { d.sections = bind_sections(context_, b.sections, 1); });
-        part("watch", [&] { d.watch = limited("watch", bind_items(context_, b.watch)); });
-        part("appendix", [&] { d.appendix = bind_sections(context_, b.appendix, 1); });
-        part("method", [&] { d.method = bind_texts(context_, b.method); });
-        part("disclosure", [&] { disclosure(); });
-        part("related", [&] { d.related = bind_items(context_, b.related); });
-        part("about", [&] { d.about = bind_texts(context_, b.about); });
+        for (const auto next : kOrder) {
+            part(next);
+            warn_if_left_out(next);
+        }
         lead();
-        for (const auto& [name, title] : b.headlines) d.headlines[name.text] = bind_line(context_, title, kTitle);
-        for (const auto& [name, takeaway] : b.takeaways) d.takeaways[name.text] = bind_line(context_, takeaway, kProse);
-        if (contains(parts_, "exhibits")) exhibits();
+        for (const auto& [part, title] : b.headlines) d.headlines[part] = bind_line(context_, title, kTitle);
+        for (const auto& [part, takeaway] : b.takeaways) d.takeaways[part] = bind_line(context_, takeaway, kProse);
+        if (std::find(parts_.begin(), parts_.end(), Part::exhibits) != parts_.end()) exhibits();
         number_document(context_, d, parts_);
         check_named(context_, d);
         for (const auto& use : context_.collected.uses) {
@@ -59,22 +110,82 @@ class Binder {
   private:
     /// A part that the layout does not show is bound too, so that its faults are reported; one that the audience
     /// excludes is not.
-    template <class Bind>
-    void part(const std::string& name, Bind bind) {
-        if (context_.inputs.audience != nullptr) {
-            const auto& excluded = context_.inputs.audience->exclude;
-            const auto is_this = [&](const diag::Text& part) { return part.text == name; };
-            if (std::any_of(excluded.begin(), excluded.end(), is_this)) return;
+    void part(Part part) {
+        if (is_excluded(context_.inputs, part)) return;
+        const InPart in_part(context_, part_shown(context_, part));
+        const auto& b = context_.inputs.briefing;
+        auto& d = document_;
+        switch (part) {
+            case Part::foreword:
+                d.foreword = bind_texts(context_, b.foreword);
+                return;
+            case Part::summary:
+                d.summary = bind_texts(context_, b.summary);
+                return;
+            case Part::key_figures:
+                d.key_figures = limited(part, bind_key_figures(context_, b.key_figures));
+                return;
+            case Part::findings:
+                d.findings = limited(part, bind_items(context_, b.findings));
+                return;
+            case Part::recommendations:
+                d.recommendations = limited(part, bind_items(context_, b.recommendations));
+                return;
+            case Part::sections:
+                d.sections = bind_sections(context_, b.sections, 1);
+                return;
+            case Part::watch:
+                d.watch = limited(part, bind_items(context_, b.watch));
+                return;
+            case Part::appendix:
+                d.appendix = bind_sections(context_, b.appendix, 1);
+                return;
+            case Part::method:
+                d.method = bind_texts(context_, b.method);
+                return;
+            case Part::disclosure:
+                return disclosure();
+            case Part::related:
+                d.related = limited(part, bind_items(context_, b.related));
+                return;
+            case Part::about:
+                d.about = bind_texts(context_, b.about);
+                return;
+            case Part::masthead:
+            case Part::title:
+            case Part::cover:
+            case Part::contents:
+            case Part::exhibits:
+            case Part::sources:
+            case Part::changes:
+                return;  // they write themselves
         }
-        const InPart in_part(context_, part_shown(context_, name));
-        bind();
+    }
+
+    /// Warns of a part that the briefing has and the layout leaves out, unless its first block's `because:` answers it,
+    /// or the layout says that it leaves the part out.
+    void warn_if_left_out(Part part) {
+        const auto& layout = context_.inputs.layout;
+        const auto has = [&](const std::vector<Part>& list) {
+            return std::find(list.begin(), list.end(), part) != list.end();
+        };
+        if (layout.parts.empty() || has(parts_) || has(layout.leaves_out)) return;
+        if (part == Part::sections && std::find(parts_.begin(), parts_.end(), Part::exhibits) != parts_.end()) return;
+        const auto first = first_block(context_.inputs.briefing, part);
+        if (!first || !doc::has(document_, part)) return;
+        const std::string name(vocabulary::name_of(part));
+        const Because because(context_, first->conditions->because);
+        warn(context_, diag::warning(code::part_not_shown, first->span,
+                                     "the layout “" + layout.name + "” does not show the part “" + name + "”",
+                                     "add it to the layout's `parts`, or to its `leaves-out`; or write `because: "
+                                     "{part_not_shown: …}` here"));
     }
 
     /// The list cut to the layout's `max`, so that sources of the rest are not listed.
     template <class T>
-    std::vector<T> limited(const std::string& name, std::vector<T> list) const {
+    std::vector<T> limited(Part part, std::vector<T> list) const {
         for (const auto& rule : context_.inputs.layout.parts) {
-            if (rule.part == name && rule.max > 0 && list.size() > static_cast<std::size_t>(rule.max)) {
+            if (rule.part == part && rule.max > 0 && list.size() > static_cast<std::size_t>(rule.max)) {
                 list.erase(list.begin() + rule.max, list.end());
             }
         }
@@ -144,15 +255,21 @@ class Binder {
         for (const auto* exhibit : doc::every_exhibit(document_)) copies.push_back(*exhibit);
         std::stable_partition(copies.begin(), copies.end(),
                               [&](const doc::Exhibit& exhibit) { return exhibit.id == document_.lead; });
-        document_.exhibits = limited("exhibits", std::move(copies));
+        document_.exhibits = limited(Part::exhibits, std::move(copies));
     }
 
     Context& context_;
-    std::vector<std::string> parts_;
+    std::vector<Part> parts_;
     doc::Document document_;
 };
 
 }  // namespace
+
+style::Words words_of(const spec::Briefing& briefing, const style::Layout& layout) {
+    auto words = layout.words;
+    for (const auto& [key, own] : briefing.words) words[key.text] = own.text;
+    return words;
+}
 
 diag::Result<doc::Document> bind(const spec::Briefing& briefing, const spec::Project& project, data::Database& database,
                                  const style::Layout& layout, const Target& target, Ledger* ledger) {
@@ -165,6 +282,7 @@ diag::Result<doc::Document> bind(const spec::Briefing& briefing, const spec::Pro
             "“" + target.language + "” is not a language that precis knows", "write en-GB, en-US, fr, de, hi or zh"));
         locale = locale::Locale::find("en-GB");
     }
+    locale = locale->with_words(words_of(briefing, layout));
     const bool short_audience = audience != nullptr && audience->wording && audience->wording->text == "short";
     Context context({.briefing = briefing,
                      .project = project,
@@ -179,7 +297,7 @@ diag::Result<doc::Document> bind(const spec::Briefing& briefing, const spec::Pro
     auto document = Binder(context).run();
     if (ledger != nullptr) {
         ledger->document = document;
-        find_sentences(*ledger, shown_parts(layout, audience), shown_pieces(layout));
+        find_sentences(*ledger, shown_parts(context.inputs), shown_pieces(layout));
     }
     return {std::move(document), std::move(diagnostics)};
 }

@@ -44,6 +44,9 @@ struct Target {
 /// Errors: unknown_audience, seen_by_nobody. Warnings: unused_value.
 [[nodiscard]] diag::Result<std::vector<Target>> targets(const spec::Briefing& briefing, const spec::Project& project);
 
+/// The fixed words that a briefing and its layout replace; the briefing's win.
+[[nodiscard]] style::Words words_of(const spec::Briefing& briefing, const style::Layout& layout);
+
 /// The document for one target.
 ///
 /// Order: `for:`, `when:`, claims, then text. Figures, footnotes and sources are numbered last, in the order in which

@@ -39,7 +39,8 @@ std::string_view to_string(Printing::Kind kind) {
     return {};
 }
 
-void find_sentences(Ledger& ledger, const std::vector<std::string>& parts, const std::vector<std::string>& pieces) {
+void find_sentences(Ledger& ledger, const std::vector<vocabulary::Part>& parts,
+                    const std::vector<vocabulary::SectionPiece>& pieces) {
     const auto fill_in = [&](doc::Inlines& inlines) {
         std::string text;
         std::vector<std::pair<std::size_t, const doc::Words*>> bound;

@@ -14,6 +14,7 @@
 
 #include "diag/diagnostic.h"
 #include "doc/document.h"
+#include "vocabulary/looks_sets.h"
 
 namespace precis::bind {
 
@@ -40,6 +41,7 @@ struct Ledger {
 
 /// Fills in the sentences of printings of kind `text` from the ledger's document. bind() calls it.
 /// `parts`, `pieces`: those that the layout shows.
-void find_sentences(Ledger& ledger, const std::vector<std::string>& parts, const std::vector<std::string>& pieces);
+void find_sentences(Ledger& ledger, const std::vector<vocabulary::Part>& parts,
+                    const std::vector<vocabulary::SectionPiece>& pieces);
 
 }  // namespace precis::bind

@@ -4,6 +4,7 @@
 #include <utility>
 
 namespace precis::build {
+using style::Rung;
 namespace {
 
 constexpr int kLevels = 9;  // of `optional:` in a briefing, 1 to 9
@@ -16,21 +17,25 @@ Ladder::Ladder(style::Layout layout, bind::Target target)
 
 bool Ladder::climb() {
     while (next_ < rungs_.size()) {
-        const auto& rung = rungs_[next_];
-        tightened_ = rung == "tighten";
-        if (tightened_) {
-            layout_ = style::tightened(std::move(layout_));
-            taken_ = "tighter setting";
-        } else if (rung == "short-wording") {
-            target_.short_wording = true;
-            taken_ = "short wording";
-        } else if (rung == "drop-optional" && target_.drop_optional_up_to < kLevels) {
-            ++target_.drop_optional_up_to;
-            taken_ = kDropped;
-            return true;
-        } else {
-            ++next_;
-            continue;
+        const auto rung = rungs_[next_];
+        tightened_ = rung == Rung::tighten;
+        switch (rung) {
+            case Rung::tighten:
+                layout_ = style::tightened(std::move(layout_));
+                taken_ = "tighter setting";
+                break;
+            case Rung::short_wording:
+                target_.short_wording = true;
+                taken_ = "short wording";
+                break;
+            case Rung::drop_optional:
+                if (target_.drop_optional_up_to < kLevels) {
+                    ++target_.drop_optional_up_to;
+                    taken_ = kDropped;
+                    return true;
+                }
+                ++next_;
+                continue;
         }
         ++next_;
         return true;

@@ -30,7 +30,7 @@ class Ladder {
   private:
     style::Layout layout_;
     bind::Target target_;
-    std::vector<std::string> rungs_;  // of the layout as loaded
+    std::vector<style::Rung> rungs_;  // of the layout as loaded
     std::size_t next_ = 0;
     std::string taken_;
     bool tightened_ = false;

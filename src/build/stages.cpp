@@ -95,8 +95,9 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
     TargetPages out;
     const auto* output = output_named(prepared.briefing, target.output);
     const auto layout = load_layout(prepared, output, setting, diagnostics);
-    const auto locale = locale::Locale::find(target.language);  // bind reports an unknown one
+    auto locale = locale::Locale::find(target.language);  // bind reports an unknown one
     if (!layout || !prepared.database) return diagnostics;
+    if (locale) locale = locale->with_words(bind::words_of(prepared.briefing, *layout));
     diag::Diagnostics missing;
     out.fonts = load_fonts(*layout, prepared, setting, missing);
     if (diag::has_errors(missing)) out.fonts = nullptr;  // else every text in a missing family would be reported

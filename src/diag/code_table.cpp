@@ -115,6 +115,8 @@ constexpr CodeRow kRows[] = {
     {"last_page_nearly_empty", "The last page is filled less than the layout asks for."},
     {"title_too_long", "A text takes more lines than its style allows."},
     {"block_dropped", "An optional block was left out to meet the page limit."},
+    {"part_not_shown", "The layout leaves out a part that the briefing has."},
+    {"piece_not_shown", "The layout does not show a piece that a block has."},
     {"pages_too_few", "A document has fewer pages than its output asks for."},
     {"line_overfull", "A line is wider than its column."},
     {"out_of_date", "An output is missing or differs from what a build would write."},

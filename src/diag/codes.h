@@ -28,6 +28,7 @@ inline constexpr Code unknown_source{"unknown_source"};
 inline constexpr Code unknown_reference{"unknown_reference"};
 inline constexpr Code unknown_column{"unknown_column"};
 inline constexpr Code unknown_part{"unknown_part"};
+inline constexpr Code piece_not_shown{"piece_not_shown"};
 inline constexpr Code duplicate_row{"duplicate_row"};
 inline constexpr Code not_one_value{"not_one_value"};
 inline constexpr Code value_cycle{"value_cycle"};

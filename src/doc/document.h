@@ -18,6 +18,7 @@
 #include "diag/diagnostic.h"
 #include "doc/exhibit.h"
 #include "doc/inlines.h"
+#include "vocabulary/part.h"
 
 namespace precis::doc {
 
@@ -105,7 +106,7 @@ struct SlideChoice {
     std::vector<KeyFigure> key_figures;
     std::vector<Column> columns;
     Inlines takeaway;
-    std::string speaker_notes;
+    std::string speaker_notes, sticker;
     diag::Span span;
     bool operator==(const SlideChoice&) const = default;
 };
@@ -167,10 +168,10 @@ struct Document {
     std::vector<Exhibit> exhibits;  // of the part `exhibits`: copies of the sections', the lead first
     std::vector<SourceEntry> sources;
     std::vector<std::vector<Block>> footnotes;
-    std::map<std::string, Inlines> headlines, takeaways;  // on slides: part -> words
-    std::string lead;                                     // id of the exhibit that a one-pager shows; empty: the first
-    std::vector<std::string> facts;                       // ids of those shown, in order of use, each once
-    std::vector<Accepted> accepted;                       // in order, each once
+    std::map<vocabulary::Part, Inlines> headlines, takeaways;  // on slides
+    std::string lead;                // id of the exhibit that a one-pager shows; empty: the first
+    std::vector<std::string> facts;  // ids of those shown, in order of use, each once
+    std::vector<Accepted> accepted;  // in order, each once
     diag::Span span;
     bool operator==(const Document&) const = default;
 };

@@ -48,7 +48,7 @@ void add_outline(const std::vector<doc::Section>& sections, const PageLabels& la
 
 bool has_filling_part(const style::Layout& layout) {
     return std::any_of(layout.parts.begin(), layout.parts.end(),
-                       [](const auto& part) { return part.arrange == "fill"; });
+                       [](const auto& part) { return part.arrange == style::Arrange::fill; });
 }
 
 // The height that a single page has left if its exhibits have the layout's own height, in whole steps of the grid;

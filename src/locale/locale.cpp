@@ -112,7 +112,17 @@ std::string Locale::money(std::string_view number, std::string_view currency) co
     return sign + std::string(number);
 }
 
+Locale Locale::with_words(std::map<std::string, std::string> own) const {
+    auto locale = *this;
+    locale.own_words_ = std::make_shared<const std::map<std::string, std::string>>(std::move(own));
+    return locale;
+}
+
 std::string Locale::word(std::string_view key) const {
+    if (own_words_) {
+        const auto own = own_words_->find(std::string(key));
+        if (own != own_words_->end()) return own->second;
+    }
     const auto word = fixed_word(key, language(language_).words_column);
     return std::string(word.empty() ? key : word);
 }

@@ -10,6 +10,7 @@
 // Cost: the first number of a format and the first date cost about 100 µs, for ICU's objects, which copies share. Not
 // for two threads at once.
 #pragma once
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -59,8 +60,10 @@ class Locale {
     /// language puts currencies before numbers.
     std::string currency_sign(std::string_view currency) const;
     bool currency_before() const;
-    /// The fixed word of a key: "figure", "table", "source", "page-of", "more-than", "forecast" …
+    /// The fixed word of a key: "figure", "table", "source", "more-than", "forecast" …
     std::string word(std::string_view key) const;
+    /// The same locale with own words in place of the fixed ones of those keys; the words given before no longer count.
+    [[nodiscard]] Locale with_words(std::map<std::string, std::string> own) const;
     /// The text with its first letter in title case: "more than 600" gives "More than 600".
     std::string raised(std::string_view text) const;
     std::string_view open_quote(int level) const;  // 1: outer, 2: inside another quotation
@@ -74,6 +77,7 @@ class Locale {
     std::string tag_;
     int language_;  // row of the table of languages
     std::shared_ptr<Formatters> formatters_;
+    std::shared_ptr<const std::map<std::string, std::string>> own_words_;  // nullptr: none
 };
 
 /// A period in days since 1970-01-01, with fractions for hours; `end` is exclusive.

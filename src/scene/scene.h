@@ -78,8 +78,13 @@ struct SlideForm {
     std::string name;  // Slide::master
     base::Color ground;
     std::vector<Slot> slots;
+    std::optional<Image> logo = {};  // stands on all slides of the form, whose own marks `kLogoId` are then not shapes
+    std::string logo_words = {};     // for screen readers
     bool operator==(const SlideForm&) const = default;
 };
+/// The id of the artifact that is a slide's logo.
+inline constexpr std::string_view kLogoId = "logo";
+
 /// The look of slides that are added in an editor.
 struct Theme {
     std::string name, heading_family, text_family;

@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/nearest.h"
 #include "diag/codes.h"
 #include "spec/paths.h"
@@ -12,8 +10,10 @@
 #include "spec/slug.h"
 #include "spec/version.h"
 #include "vocabulary/briefing_keys.h"
+#include "yaml/fixed_words.h"
 
 namespace precis::spec {
+using vocabulary::Part;
 namespace fs = std::filesystem;
 namespace {
 
@@ -23,8 +23,8 @@ std::string default_slug(const fs::path& path) {
 }
 
 void read_masthead(Fields& fields, Briefing& briefing, diag::Diagnostics& diagnostics) {
-    briefing.words = pairs(fields, "words", diagnostics);
     briefing.title = required_text(fields, "title", diagnostics);
+    if (const auto* words = fields.node("words")) briefing.words = yaml::fixed_words(*words, diagnostics);
     // An unparsable date is already reported; keep it, so that it is not also reported missing.
     briefing.date = date(fields, "date", diagnostics);
     if (!briefing.date) briefing.date = fields.text("date");
@@ -63,22 +63,37 @@ void read_setting(Fields& fields, Briefing& briefing, const Project& project, di
     briefing.claim = claim(fields);
 }
 
-/// Titles and takeaways of parts that have a slide of their own.
-void read_headlines(Fields& fields, Briefing& briefing, diag::Diagnostics& diagnostics) {
-    static const std::vector<std::string> kParts{"summary", "contents", "key-figures", "findings", "recommendations",
-                                                 "watch",   "appendix", "sources",     "method"};
-    briefing.headlines = pairs(fields, "headlines", diagnostics);
-    briefing.takeaways = pairs(fields, "takeaways", diagnostics);
-    for (const auto* named : {&briefing.headlines, &briefing.takeaways}) {
-        for (const auto& [part, words] : *named) {
-            if (std::find(kParts.begin(), kParts.end(), part.text) != kParts.end()) continue;
-            const auto near = base::nearest(part.text, kParts);
-            diagnostics.push_back(diag::error(diag::code::unknown_part, part.span,
-                                              fmt::format("no part “{}” has a slide of its own", part.text),
-                                              near ? fmt::format("did you mean “{}”?", *near)
-                                                   : fmt::format("write one of: {}", fmt::join(kParts, ", "))));
-        }
+/// Words by the name of a part that has a slide of its own.
+std::vector<std::pair<Part, Text>> words_of_slides(Fields& fields, std::string_view key,
+                                                   diag::Diagnostics& diagnostics) {
+    std::vector<std::string> known;
+    for (const auto part : vocabulary::all_of<Part>()) {
+        if (vocabulary::row_of(part).own_slide) known.emplace_back(vocabulary::name_of(part));
     }
+    std::vector<std::pair<Part, Text>> found;
+    for (auto& [name, words] : pairs(fields, key, diagnostics)) {
+        const auto part = vocabulary::named<Part>(name.text);
+        if (part && vocabulary::row_of(*part).own_slide) {
+            found.emplace_back(*part, std::move(words));
+            continue;
+        }
+        const auto near = base::nearest(name.text, known);
+        diagnostics.push_back(diag::error(
+            diag::code::unknown_part, name.span, fmt::format("no part “{}” has a slide of its own", name.text),
+            near ? fmt::format("did you mean “{}”?", *near) : fmt::format("write one of: {}", fmt::join(known, ", "))));
+    }
+    return found;
+}
+
+/// `on-slides`: which parts that the author wrote decks show; the default is all.
+void read_on_slides(const Node& node, Briefing& briefing, diag::Diagnostics& diagnostics) {
+    Fields fields(node, "“on-slides”", diagnostics);
+    for (const auto part : vocabulary::all_of<Part>()) {
+        const auto& row = vocabulary::row_of(part);
+        if (!row.written) continue;
+        if (const auto shown = fields.boolean(row.name); shown && !*shown) briefing.not_on_slides.push_back(part);
+    }
+    fields.finish();
 }
 
 void read_parts(Fields& fields, Briefing& briefing, diag::Diagnostics& diagnostics) {
@@ -94,7 +109,9 @@ void read_parts(Fields& fields, Briefing& briefing, diag::Diagnostics& diagnosti
     briefing.disclosure = text_items(fields, "disclosure", diagnostics);
     briefing.related = text_items(fields, "related", diagnostics);
     briefing.about = text_items(fields, "about", diagnostics);
-    read_headlines(fields, briefing, diagnostics);
+    briefing.headlines = words_of_slides(fields, "headlines", diagnostics);
+    briefing.takeaways = words_of_slides(fields, "takeaways", diagnostics);
+    if (const auto* shown = fields.node("on-slides")) read_on_slides(*shown, briefing, diagnostics);
 }
 
 void check_pictures(const std::vector<Section>& sections, const fs::path& folder, const fs::path& root,

@@ -142,7 +142,7 @@ struct SlideColumn {
 };
 struct SlideChoice {
     Text kind;
-    std::optional<Text> headline, takeaway, speaker_notes;
+    std::optional<Text> headline, takeaway, speaker_notes, sticker;
     std::vector<Text> exhibits;
     std::vector<TextItem> points;
     std::vector<KeyFigure> key_figures;
@@ -206,9 +206,10 @@ struct Briefing {
     std::vector<TextItem> summary, findings, recommendations, watch, foreword, method, disclosure, related, about;
     std::vector<KeyFigure> key_figures;
     std::vector<Section> sections, appendix;
-    std::vector<std::pair<Text, Text>> headlines, takeaways;  // on slides: part -> text
+    std::vector<std::pair<vocabulary::Part, Text>> headlines, takeaways;  // on slides
+    std::vector<vocabulary::Part> not_on_slides;                          // `on-slides: {part: false}`
     Claim claim;
-    std::vector<std::pair<Text, Text>> words;  // in a translation: words of the data -> translated
+    std::vector<std::pair<Text, Text>> words;  // key of a fixed word of the language -> the author's own
     diag::Source source;
     bool operator==(const Briefing&) const = default;
 };

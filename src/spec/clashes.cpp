@@ -1,23 +1,21 @@
 // Finds names that mean two things, or that are words of the language (docs/design/language.md#files-and-names).
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 #include <string>
 
 #include "diag/codes.h"
 #include "spec/read.h"
+#include "vocabulary/looks_sets.h"
+#include "vocabulary/part.h"
 
 namespace precis::spec {
 namespace {
 
-const std::vector<std::string> kReserved = {
-    // parts
-    "summary", "key-figures", "findings", "recommendations", "sections", "watch", "appendix", "foreword", "method",
-    "disclosure", "related", "about", "masthead", "contents", "exhibits", "sources", "changes", "cover",
-    // built-in words
-    "title", "subtitle", "short-title", "document-type", "date", "edition", "audience", "output", "publisher",
-    "classification", "section", "page", "pages"};
+bool is_reserved(const std::string& name) {
+    return vocabulary::closed_set<vocabulary::Part>.find(name) ||
+           vocabulary::closed_set<vocabulary::BuiltIn>.find(name);
+}
 
 /// One namespace.
 class Names {
@@ -26,7 +24,7 @@ class Names {
 
     void add(const Text& name, std::string_view what) {
         if (name.empty()) return;
-        if (std::find(kReserved.begin(), kReserved.end(), name.text) != kReserved.end()) {
+        if (is_reserved(name.text)) {
             diagnostics_.push_back(
                 diag::error(diag::code::name_clash, name.span,
                             fmt::format("“{}” is a word of the language and cannot name {}", name.text, what),

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "diag/diagnostic.h"
+#include "vocabulary/part.h"
 
 namespace precis::spec {
 
@@ -25,7 +26,7 @@ struct Audience {
     std::optional<Text> title, wording, language, classification;
     std::optional<Text> reach;                 // public, clients or internal: how far its copy may travel
     std::vector<std::pair<Text, Text>> terms;  // name -> words for this audience
-    std::vector<Text> exclude;                 // parts that it does not see
+    std::vector<vocabulary::Part> exclude;     // parts that it does not see
     bool operator==(const Audience&) const = default;
 };
 

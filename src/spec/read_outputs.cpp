@@ -64,6 +64,23 @@ Output output(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
     return output;
 }
 
+/// Parts by their names; unknown_part for any other.
+std::vector<vocabulary::Part> parts(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics) {
+    std::vector<vocabulary::Part> found;
+    for (const auto& name : fields.texts(key)) {
+        if (const auto part = vocabulary::named<vocabulary::Part>(name.text)) {
+            found.push_back(*part);
+            continue;
+        }
+        const auto known = vocabulary::closed_set<vocabulary::Part>.names();
+        const auto near = base::nearest(name.text, known);
+        diagnostics.push_back(diag::error(
+            diag::code::unknown_part, name.span, fmt::format("there is no part “{}”", name.text),
+            near ? fmt::format("did you mean “{}”?", *near) : fmt::format("write one of: {}", fmt::join(known, ", "))));
+    }
+    return found;
+}
+
 Audience audience(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
     Audience audience;
     audience.name = entry.key;
@@ -76,7 +93,7 @@ Audience audience(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
     audience.language = fields.text("language");
     audience.classification = fields.text("classification");
     audience.terms = pairs(fields, "terms", diagnostics);
-    audience.exclude = fields.texts("exclude");
+    audience.exclude = parts(fields, "exclude", diagnostics);
     fields.finish();
     return audience;
 }

@@ -64,6 +64,7 @@ std::vector<SlideChoice> slides(Fields& section, diag::Diagnostics& diagnostics)
         slide.key_figures = key_figures(fields, diagnostics);
         slide.columns = columns(fields, diagnostics);
         slide.takeaway = fields.text("takeaway");
+        slide.sticker = fields.text("sticker");
         slide.speaker_notes = speaker_notes(fields, diagnostics);
         slide.conditions = conditions(fields, diagnostics);
         fields.finish();

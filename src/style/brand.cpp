@@ -85,11 +85,7 @@ BrandFile read_brand(const LayoutSearch& search, diag::Diagnostics& out) {
         }
         about.finish();
     }
-    if (const auto* logo = fields.node("logo")) {
-        if (auto text = text_or_member(*logo, vocabulary::keys::brand_logo, {"medium", "small", "large"}, out)) {
-            file.brand.logo = text->text;
-        }
-    }
+    if (const auto* logo = fields.node("logo")) file.brand.logos = read_logos(*logo, search, out);
     if (const auto* colors = fields.node("color")) read_colors(*colors, file, out);
     if (const auto* typography = fields.node("typography")) read_typography(*typography, file, out);
     if (const auto* defaults = fields.node("defaults")) {

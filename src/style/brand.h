@@ -8,6 +8,7 @@
 
 #include "style/layout.h"
 #include "style/load.h"
+#include "yaml/node.h"
 
 namespace precis::style {
 
@@ -21,5 +22,10 @@ struct BrandFile {
 /// Keys of brand.yml that only other programs use are accepted and ignored; any other unknown key is an error.
 /// Errors: file_outside_root; those of yaml::parse_file and yaml::Fields.
 [[nodiscard]] BrandFile read_brand(const LayoutSearch& search, diag::Diagnostics& out);
+
+/// `logo`: brand.yml's forms. Pictures are named from the brand file's folder.
+/// Errors: file_not_found, file_outside_root, bad_value (an address of the network), each at the logo's path; those of
+/// yaml::Fields.
+[[nodiscard]] Logos read_logos(const yaml::Node& node, const LayoutSearch& search, diag::Diagnostics& out);
 
 }  // namespace precis::style

@@ -16,12 +16,23 @@
 #include "base/color.h"
 #include "base/geometry.h"
 #include "diag/diagnostic.h"
+#include "vocabulary/looks_sets.h"
+#include "vocabulary/part.h"
+#include "vocabulary/sets.h"
 
 namespace precis::style {
 
-enum class Align { left, center, right, justify };
-enum class Medium { pages, slides };
-enum class Figures { unset, lining, oldstyle, tabular };
+using Align = vocabulary::TextAlign;
+using Figures = vocabulary::Figures;
+using vocabulary::Arrange;
+using vocabulary::BreakBefore;
+using vocabulary::Citations;
+using vocabulary::ExhibitPiece;
+using vocabulary::Medium;
+using vocabulary::Part;
+using vocabulary::Rung;
+using vocabulary::SectionPiece;
+using vocabulary::Transition;
 
 /// A complete text style: the family by name, the colour by value.
 ///
@@ -69,12 +80,7 @@ struct Grid {
 struct Frame {
     std::string name;
     int first_column = 1, last_column = 12;
-    int first_row = 0, last_row = 0;  // 0: the height does not follow the grid's rows
-    std::string below;                // the frame above this one; empty: at the top
-    bool at_bottom = false;
-    std::optional<double> height;
     int text_columns = 1;
-    std::optional<base::Color> panel;
     diag::Span span;
     bool operator==(const Frame&) const = default;
 };
@@ -88,17 +94,17 @@ struct Master {
 };
 
 struct PartRule {
-    std::string part;     // masthead, title, summary, key-figures, findings, …
-    std::string frame;    // the frame that holds it, in a layout of pages
-    std::string slide;    // the slide kind that holds it, in a layout of slides
-    std::string arrange;  // row, strip, stack, columns, flow, table, run, fill
+    Part part = Part::title;
+    std::string frame;               // the frame that holds it, in a layout of pages
+    std::string slide;               // the slide kind that holds it, in a layout of slides
+    std::optional<Arrange> arrange;  // none: the part's own way
     std::string style;
-    std::string heading;              // the text style of a label above the part
-    std::string label;                // the words beside or above it ("Key findings"); empty: the language's
-    std::optional<base::Color> band;  // a ground that bleeds to the page's edges
-    int max = 0;                      // 0: all
-    bool numbered = false;            // items with large numerals
-    std::string break_before;         // page; section: also before each of its sections
+    std::string heading;                      // the text style of a label above the part
+    std::string label;                        // the words beside or above it ("Key findings"); empty: the language's
+    std::optional<base::Color> band;          // a ground that bleeds to the page's edges
+    int max = 0;                              // 0: all
+    bool numbered = false;                    // items with large numerals
+    std::optional<BreakBefore> break_before;  // section: also before each of its sections
     diag::Span span;
     bool operator==(const PartRule&) const = default;
 };
@@ -121,6 +127,7 @@ struct SlideKind {
 
 struct Furniture {
     std::string left, center, right;  // may hold `{{ page }}` and the like
+    bool empty() const { return left.empty() && center.empty() && right.empty(); }
     diag::Span span;
     bool operator==(const Furniture&) const = default;
 };
@@ -160,9 +167,25 @@ struct Tighten {
 /// The layout's own words in place of the language's, by key ("figure": "Exhibit").
 using Words = std::map<std::string, std::string>;
 
+/// A picture of the brand.
+struct Logo {
+    std::filesystem::path file;  // empty: none
+    std::string alt;             // empty: the brand's name
+    diag::Span span;             // of its path
+    bool operator==(const Logo&) const = default;
+};
+struct LogoForms {
+    Logo light, dark;  // for light grounds; for dark ones
+    bool operator==(const LogoForms&) const = default;
+};
+struct Logos {
+    LogoForms small, medium, large;
+    bool operator==(const Logos&) const = default;
+};
+
 struct Brand {
     std::string name, publisher, disclosure;
-    std::string logo;    // path as written; empty: none
+    Logos logos;
     std::string rights;  // "© 2026 …": for the files' metadata
     bool operator==(const Brand&) const = default;
 };
@@ -175,10 +198,12 @@ struct Layout {
     Grid grid;
     std::vector<Master> masters;
     std::vector<PartRule> parts;
-    std::vector<std::string> section, exhibit;  // the pieces that they show, in order
+    std::vector<Part> leaves_out;       // parts that it leaves out on purpose
+    std::vector<SectionPiece> section;  // the pieces that it shows, in order
+    std::vector<ExhibitPiece> exhibit;  // likewise; empty: all
     std::vector<SlideKind> slides;
     struct SlideShow {
-        std::string transition;         // "fade", "push" …; empty: none
+        Transition transition = Transition::none;
         std::optional<double> seconds;  // until the next slide; none: by hand
         bool operator==(const SlideShow&) const = default;
     } show;
@@ -190,9 +215,9 @@ struct Layout {
     ChartTheme chart;
     TableTheme table;
     bool exhibits_numbered_together = false;  // numbering: exhibits
-    enum class Citations { numbers, footnotes, none } citations = Citations::numbers;
+    Citations citations = Citations::numbers;
     bool short_wording = false;
-    std::vector<std::string> fit;  // steps that make a document fit its pages, in order
+    std::vector<Rung> fit;  // steps that make a document fit its pages, in order
     Tighten tighten;
     double spacing = 1;  // factor on the space between bands; less than 1 in a tightened layout
     Limits limits;

@@ -64,7 +64,7 @@ diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, d
     yaml::Fields top(*tree, vocabulary::keys::layout, out);
     for (const auto* settled : {"layout", "extends"}) top.known(settled);
     if (const auto title = top.text("title")) layout.title = title->text;
-    layout.medium = top.word("medium", {"pages", "slides"}).value_or(0) == 1 ? Medium::slides : Medium::pages;
+    layout.medium = top.word<Medium>("medium").value_or(Medium::pages);
 
     Colors colors;
     define_colors(top, brand, colors, out);

@@ -26,8 +26,10 @@ void read_slides(LayoutReading& r);   // slides
 /// parts, section, exhibit; after masters, slides and styles, whose names they use.
 void read_parts(LayoutReading& r);
 void read_furniture(LayoutReading& r);  // header, footer
-/// Reports each `{{ name }}` that is not a built-in word (docs/design/language.md#layouts), and a `{{` without `}}`.
-void check_words(const diag::Text& written, diag::Diagnostics& out);
+/// Which built-in words a pattern may name.
+enum class WordsOf { document, page };  // `page`: those of a page too, as in headers and footers
+/// Reports each `{{ name }}` that is not such a word (docs/design/language.md#layouts), and a `{{` without `}}`.
+void check_words(const diag::Text& written, WordsOf words, diag::Diagnostics& out);
 /// styles; after limits, which set the least contrast.
 void read_styles(LayoutReading& r);
 /// chart, table; a brand's palette replaces the layout's.

@@ -9,13 +9,17 @@
 #include "vocabulary/layout_keys.h"
 
 namespace precis::style {
+using vocabulary::BuiltIn;
 namespace {
 
-const std::vector<std::string>& words() {
-    static const std::vector<std::string> names{"title",   "subtitle", "short-title", "document-type", "date",
-                                                "edition", "audience", "output",      "publisher",     "classification",
-                                                "section", "page",     "pages"};
-    return names;
+/// A wordmark is a drawing, so it takes a slot of its own.
+void check_wordmark(const diag::Text& written, diag::Diagnostics& out) {
+    const auto at = written.text.find("wordmark");
+    if (at == std::string::npos || base::trimmed(written.text) == "{{ wordmark }}") return;
+    const auto open = written.text.rfind("{{", at);
+    if (open == std::string::npos || written.text.find("}}", open) < at) return;
+    out.push_back(diag::error(diag::code::bad_value, written.at(open, written.text.size()),
+                              "the wordmark stands alone in its slot", "write “{{ wordmark }}” and nothing else"));
 }
 
 Furniture read_slots(LayoutReading& r, std::string_view key) {
@@ -26,7 +30,8 @@ Furniture read_slots(LayoutReading& r, std::string_view key) {
     yaml::Fields fields(*node, vocabulary::keys::furniture, r.out, fmt::format("the {}", key));
     const auto slot = [&](std::string_view name, std::string& target) {
         if (const auto text = fields.text(name)) {
-            check_words(*text, r.out);
+            check_words(*text, WordsOf::page, r.out);
+            check_wordmark(*text, r.out);
             target = text->text;
         }
     };
@@ -39,8 +44,13 @@ Furniture read_slots(LayoutReading& r, std::string_view key) {
 
 }  // namespace
 
-void check_words(const diag::Text& written, diag::Diagnostics& out) {
+void check_words(const diag::Text& written, WordsOf kind, diag::Diagnostics& out) {
     const std::string_view text = written.text;
+    std::vector<std::string> words;
+    for (const auto word : vocabulary::all_of<BuiltIn>()) {
+        const auto& row = vocabulary::row_of(word);
+        if (kind == WordsOf::page || !row.of_page) words.emplace_back(row.name);
+    }
     for (auto open = text.find("{{"); open != std::string_view::npos; open = text.find("{{", open + 2)) {
         const auto close = text.find("}}", open);
         if (close == std::string_view::npos) {
@@ -49,16 +59,22 @@ void check_words(const diag::Text& written, diag::Diagnostics& out) {
             return;
         }
         const std::string name(base::trimmed(text.substr(open + 2, close - open - 2)));
-        if (std::find(words().begin(), words().end(), name) != words().end()) continue;
+        if (std::find(words.begin(), words.end(), name) != words.end()) continue;
         out.push_back(diag::error(diag::code::unknown_name, written.at(open, close + 2),
-                                  fmt::format("“{}” is not a word of headers and footers", name),
-                                  suggestion(name, words(), "words")));
+                                  kind == WordsOf::page ? fmt::format("“{}” is not a word of headers and footers", name)
+                                                        : fmt::format("“{}” is not a word of labels", name),
+                                  suggestion(name, words, "words")));
     }
 }
 
 void read_furniture(LayoutReading& r) {
     r.layout.header = read_slots(r, "header");
     r.layout.footer = read_slots(r, "footer");
+    if (r.layout.medium == Medium::slides && !r.layout.header.empty()) {
+        r.out.push_back(diag::error(diag::code::key_conflict, r.layout.header.span,
+                                    "slides have no running head: headline and tracker stand at their top",
+                                    "write “header: {}”"));
+    }
 }
 
 }  // namespace precis::style

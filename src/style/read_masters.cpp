@@ -20,47 +20,20 @@ Frame read_frame(const yaml::Entry& entry, LayoutReading& r) {
         frame.first_column = columns->first;
         frame.last_column = columns->last;
     }
-    if (const auto rows = read_range(fields, "rows", r.layout.grid.rows > 0 ? r.layout.grid.rows : kMostRows, r.out)) {
-        frame.first_row = rows->first;
-        frame.last_row = rows->last;
-    }
-    if (const auto below = fields.text("below")) frame.below = below->text;
-    frame.at_bottom = fields.word("at", {"top", "bottom"}).value_or(0) == 1;
-    frame.height = bounded_length(fields, "height", {1, r.layout.page.height}, r.out);
     if (bounded_number(fields, "text-columns", {1, 6}, r.out)) {
         frame.text_columns = fields.integer("text-columns").value_or(1);
     }
-    frame.panel = r.colors.read(fields, "panel", r.out);
     fields.finish();
     return frame;
 }
 
-/// Whether the chain of `below` leads from a frame back to itself.
-bool hangs_on_itself(const Frame& frame, const Master& master) {
-    const auto* above = &frame;
-    for (std::size_t steps = 0; steps < master.frames.size() && above != nullptr && !above->below.empty(); ++steps) {
-        above = master.frame(above->below);
-        if (above == &frame) return true;
-    }
+/// False, with unknown_key, if slides have no slot of that name.
+bool is_slot(const diag::Text& name, LayoutReading& r) {
+    const auto& set = vocabulary::closed_set<vocabulary::SlotName>;
+    if (set.find(name.text)) return true;
+    r.out.push_back(diag::error(diag::code::unknown_name, name.span, fmt::format("slides have no slot “{}”", name.text),
+                                suggestion(name.text, set.names(), "slots")));
     return false;
-}
-
-void check_below(const Master& master, const yaml::Node& frames, LayoutReading& r) {
-    std::vector<std::string> names;
-    for (const auto& frame : master.frames) names.push_back(frame.name);
-    for (const auto& frame : master.frames) {
-        if (frame.below.empty()) continue;
-        const auto& where = frames.find(frame.name)->find("below")->span;
-        if (master.frame(frame.below) == nullptr) {
-            r.out.push_back(diag::error(diag::code::unknown_name, where,
-                                        fmt::format("there is no frame “{}” in master “{}”", frame.below, master.name),
-                                        suggestion(frame.below, names, "frames")));
-        } else if (hangs_on_itself(frame, master)) {
-            r.out.push_back(diag::error(diag::code::bad_value, where,
-                                        fmt::format("frame “{}” hangs below itself", frame.name),
-                                        "name a frame that is higher on the page"));
-        }
-    }
 }
 
 Slot read_slot(const yaml::Node& node, const std::string& name, LayoutReading& r) {
@@ -79,7 +52,14 @@ Slot read_slot(const yaml::Node& node, const std::string& name, LayoutReading& r
         slot.last_row = rows->last;
     }
     slot.panel = r.colors.read(fields, "panel", r.out);
-    if (const auto panel = fields.text("panel")) slot.panel_name = panel->text;
+    if (const auto panel = fields.text("panel")) {
+        slot.panel_name = panel->text;
+        const auto known = vocabulary::named<vocabulary::SlotName>(name);
+        if (known && !vocabulary::row_of(*known).panel) {
+            r.out.push_back(diag::error(diag::code::key_conflict, panel->span,
+                                        fmt::format("the slot “{}” has no panel", name), "remove it"));
+        }
+    }
     fields.finish();
     return slot;
 }
@@ -90,7 +70,7 @@ void read_masters(LayoutReading& r) {
     const auto* node = r.top.node("masters");
     if (node == nullptr) return;
     yaml::Fields masters(*node, vocabulary::keys::masters, r.out);
-    for (const auto* name : {"page", "first", "left", "right", "landscape"}) {
+    for (const auto& name : vocabulary::closed_set<vocabulary::MasterName>.names()) {
         const auto* written = masters.node(name);
         if (written == nullptr) continue;
         Master master;
@@ -99,7 +79,6 @@ void read_masters(LayoutReading& r) {
         if (const auto* frames = fields.node("frames")) {
             const yaml::Fields regions(*frames, "the frames", r.out);
             for (const auto& entry : frames->entries) master.frames.push_back(read_frame(entry, r));
-            check_below(master, *frames, r);
         }
         fields.finish();
         const auto* page = r.layout.master("page");
@@ -121,7 +100,8 @@ void read_slides(LayoutReading& r) {
         kind.ground = r.colors.read(own, "ground", r.out);
         if (const auto ground = own.text("ground")) kind.ground_name = ground->text;
         for (const auto& slot : entry.value.entries) {
-            if (slot.key.text == "ground") continue;
+            if (slot.key.text == "ground" || slot.key.text.starts_with("x-")) continue;
+            if (!is_slot(slot.key, r)) continue;
             if (slot.value.kind != yaml::Node::Kind::sequence) {
                 kind.slots.push_back(read_slot(slot.value, slot.key.text, r));
             }

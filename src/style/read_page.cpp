@@ -1,7 +1,6 @@
 // Reads `page`: size, margins and grid.
 #include <fmt/format.h>
 
-#include <array>
 #include <utility>
 
 #include "diag/codes.h"
@@ -12,18 +11,6 @@ namespace precis::style {
 namespace {
 
 constexpr double kMostPage = 14400;  // pt; the largest page of ISO 32000-1, annex C
-
-struct NamedSize {
-    const char* name;
-    base::Size size;
-};
-constexpr std::array<NamedSize, 7> kSizes{{{"A3", {841.89, 1190.55}},
-                                           {"A4", {595.28, 841.89}},
-                                           {"A5", {419.53, 595.28}},
-                                           {"Letter", {612, 792}},
-                                           {"Legal", {612, 1008}},
-                                           {"slide-16x9", {960, 540}},
-                                           {"slide-4x3", {720, 540}}}};
 
 void read_size(yaml::Fields& page, LayoutReading& r) {
     const auto* node = page.node("size");
@@ -36,16 +23,17 @@ void read_size(yaml::Fields& page, LayoutReading& r) {
         size.finish();
         return;
     }
-    std::vector<std::string> names;
-    names.reserve(kSizes.size());
-    for (const auto& known : kSizes) names.emplace_back(known.name);
-    if (const auto chosen = page.word("size", names)) r.layout.page = kSizes[static_cast<std::size_t>(*chosen)].size;
+    if (const auto chosen = page.word<vocabulary::PageSize>("size")) {
+        const auto& row = vocabulary::row_of(*chosen);
+        r.layout.page = {row.width, row.height};
+    }
 }
 
 void read_orientation(yaml::Fields& page, LayoutReading& r) {
-    const auto chosen = page.word("orientation", {"portrait", "landscape"});
+    const auto chosen = page.word<vocabulary::Orientation>("orientation");
     auto& size = r.layout.page;
-    if (chosen && (*chosen == 1) != (size.width > size.height)) std::swap(size.width, size.height);
+    if (chosen && (*chosen == vocabulary::Orientation::landscape) != (size.width > size.height))
+        std::swap(size.width, size.height);
 }
 
 void read_margins(yaml::Fields& page, LayoutReading& r) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "diag/codes.h"
+#include "style/check_parts.h"
 #include "style/codes.h"
 #include "style/read.h"
 #include "vocabulary/layout_keys.h"
@@ -12,14 +13,6 @@ namespace precis::style {
 namespace {
 
 using Names = std::vector<std::string>;
-
-const Names& part_names() {
-    static const Names names{"masthead",        "title",      "summary", "key-figures", "findings",
-                             "recommendations", "sections",   "watch",   "appendix",    "foreword",
-                             "method",          "disclosure", "related", "about",       "contents",
-                             "exhibits",        "sources",    "changes", "cover"};
-    return names;
-}
 
 bool holds(const Names& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -68,55 +61,76 @@ std::string read_style(yaml::Fields& fields, std::string_view key, LayoutReading
     return written->text;
 }
 
-PartRule read_rule(const yaml::Node& node, LayoutReading& r) {
+/// The part of that name; unknown_part if there is none.
+std::optional<Part> read_part(const diag::Text& written, LayoutReading& r) {
+    const auto& set = vocabulary::closed_set<Part>;
+    if (const auto part = vocabulary::named<Part>(written.text)) return part;
+    const bool later = set.find(written.text).has_value();
+    r.out.push_back(later ? diag::error(diag::code::unknown_part, written.span,
+                                        fmt::format("the part “{}” is not in this version", written.text), "remove it")
+                          : diag::error(diag::code::unknown_part, written.span,
+                                        fmt::format("there is no part “{}”", written.text),
+                                        suggestion(written.text, set.names(), "parts")));
+    return std::nullopt;
+}
+
+/// One rule of `parts`; nullopt if it names no part.
+std::optional<PartRule> read_rule(const yaml::Node& node, LayoutReading& r) {
     PartRule rule;
     rule.span = node.span;
     yaml::Fields fields(node, vocabulary::keys::part_rule, r.out);
     (void)fields.required("part");
-    if (const auto part = fields.text("part")) {
-        rule.part = part->text;
-        if (!holds(part_names(), rule.part)) {
-            r.out.push_back(diag::error(diag::code::unknown_part, part->span,
-                                        fmt::format("there is no part “{}”", rule.part),
-                                        suggestion(rule.part, part_names(), "parts")));
-        }
-    }
+    const auto written = fields.text("part");
+    const auto part = written ? read_part(*written, r) : std::nullopt;
+    if (part) rule.part = *part;
     rule.frame = read_name(fields, "frame", frame_names(r.layout), "frames", r.out);
     rule.slide = read_name(fields, "slide", slide_names(r.layout), "kinds of slides", r.out);
-    const Names arrangements{"stack", "row", "strip", "columns", "flow", "table", "run", "fill"};
-    if (const auto chosen = fields.word("arrange", arrangements)) {
-        rule.arrange = arrangements[static_cast<std::size_t>(*chosen)];
-    }
+    rule.arrange = fields.word<Arrange>("arrange");
     rule.style = read_style(fields, "style", r);
     rule.heading = read_style(fields, "heading", r);
     if (const auto label = fields.text("label")) {
-        check_words(*label, r.out);
+        check_words(*label, WordsOf::document, r.out);
         rule.label = label->text;
     }
     rule.band = r.colors.read(fields, "band", r.out);
     if (bounded_number(fields, "max", {0, 999}, r.out)) rule.max = fields.integer("max").value_or(0);
     rule.numbered = fields.boolean("numbered").value_or(false);
-    const Names breaks{"page", "section"};
-    if (const auto chosen = fields.word("break-before", breaks)) {
-        rule.break_before = breaks[static_cast<std::size_t>(*chosen)];
-    }
+    rule.break_before = fields.word<BreakBefore>("break-before");
     fields.finish();
-    return rule;
+    return part ? std::optional(std::move(rule)) : std::nullopt;
 }
 
-/// The list under `key`; bad_value for a piece that is not among `known` or is listed twice.
-Names read_pieces(LayoutReading& r, std::string_view key, const Names& known) {
-    Names pieces;
-    for (const auto& piece : r.top.texts(key)) {
-        if (!holds(known, piece.text)) {
-            r.out.push_back(diag::error(diag::code::bad_value, piece.span,
-                                        fmt::format("“{}” is not a piece that “{}” can show", piece.text, key),
-                                        suggestion(piece.text, known, "pieces")));
-        } else if (holds(pieces, piece.text)) {
-            r.out.push_back(diag::error(diag::code::bad_value, piece.span,
-                                        fmt::format("“{}” is listed twice", piece.text), "keep one of the two"));
+/// The parts under `leaves-out`; bad_value for one that `parts` shows.
+void read_leaves_out(LayoutReading& r) {
+    for (const auto& written : r.top.texts("leaves-out")) {
+        const auto part = read_part(written, r);
+        if (!part) continue;
+        const auto& rules = r.layout.parts;
+        if (std::any_of(rules.begin(), rules.end(), [&](const auto& rule) { return rule.part == *part; })) {
+            r.out.push_back(diag::error(diag::code::bad_value, written.span,
+                                        fmt::format("the layout shows the part “{}”", written.text),
+                                        "remove it from one of the two lists"));
+            continue;
+        }
+        r.layout.leaves_out.push_back(*part);
+    }
+}
+
+/// The list under `key`; bad_value for a piece that `E` lacks or that is listed twice.
+template <class E>
+std::vector<E> read_pieces(LayoutReading& r, std::string_view key) {
+    std::vector<E> pieces;
+    for (const auto& written : r.top.texts(key)) {
+        const auto piece = vocabulary::named<E>(written.text);
+        if (!piece) {
+            r.out.push_back(diag::error(diag::code::bad_value, written.span,
+                                        fmt::format("“{}” is not a piece that “{}” can show", written.text, key),
+                                        suggestion(written.text, vocabulary::closed_set<E>.names(), "pieces")));
+        } else if (std::find(pieces.begin(), pieces.end(), *piece) != pieces.end()) {
+            r.out.push_back(diag::error(diag::code::bad_value, written.span,
+                                        fmt::format("“{}” is listed twice", written.text), "keep one of the two"));
         } else {
-            pieces.push_back(piece.text);
+            pieces.push_back(*piece);
         }
     }
     return pieces;
@@ -125,11 +139,16 @@ Names read_pieces(LayoutReading& r, std::string_view key, const Names& known) {
 }  // namespace
 
 void read_parts(LayoutReading& r) {
-    for (const auto* part : r.top.list("parts")) r.layout.parts.push_back(read_rule(*part, r));
-    r.layout.section = read_pieces(
-        r, "section", {"title", "headline", "body", "asides", "exhibits", "points", "takeaway", "sections", "sticker"});
-    r.layout.exhibit =
-        read_pieces(r, "exhibit", {"number", "title", "subtitle", "plot", "base", "note", "source", "sticker"});
+    for (const auto* part : r.top.list("parts")) {
+        auto rule = read_rule(*part, r);
+        if (!rule) continue;
+        check_rule(*part, *rule, r);
+        r.layout.parts.push_back(std::move(*rule));
+    }
+    read_leaves_out(r);
+    r.layout.section = read_pieces<SectionPiece>(r, "section");
+    r.layout.exhibit = read_pieces<ExhibitPiece>(r, "exhibit");
+    check_pieces(r);
 }
 
 }  // namespace precis::style

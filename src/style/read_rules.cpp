@@ -1,27 +1,21 @@
 // Reads the keys that decide rather than draw: numbering, citations, wording, words, fit, tighten, limits, overflow.
-#include <algorithm>
-
 #include "base/phrases.h"
 #include "diag/codes.h"
 #include "style/read.h"
 #include "vocabulary/layout_keys.h"
+#include "yaml/fixed_words.h"
 
 namespace precis::style {
 namespace {
 
-const std::vector<std::string>& rungs() {
-    static const std::vector<std::string> words{"drop-optional", "tighten", "short-wording"};
-    return words;
-}
-
 void read_fit(LayoutReading& r) {
-    for (const auto& rung : r.top.texts("fit")) {
-        if (std::find(rungs().begin(), rungs().end(), rung.text) == rungs().end()) {
-            r.out.push_back(diag::error(diag::code::bad_value, rung.span,
-                                        base::quoted(rung.text) + " is not a way to make a document fit",
-                                        suggestion(rung.text, rungs(), "ways")));
+    for (const auto& written : r.top.texts("fit")) {
+        if (const auto rung = vocabulary::named<Rung>(written.text)) {
+            r.layout.fit.push_back(*rung);
         } else {
-            r.layout.fit.push_back(rung.text);
+            r.out.push_back(diag::error(diag::code::bad_value, written.span,
+                                        base::quoted(written.text) + " is not a way to make a document fit",
+                                        suggestion(written.text, vocabulary::closed_set<Rung>.names(), "ways")));
         }
     }
 }
@@ -51,36 +45,25 @@ void read_limits(const yaml::Node& node, LayoutReading& r) {
     f.finish();
 }
 
-const std::vector<std::string>& transitions() {
-    static const std::vector<std::string> words{"none", "fade", "push", "wipe", "cover", "split", "dissolve"};
-    return words;
-}
-
 void read_show(const yaml::Node& node, LayoutReading& r) {
     yaml::Fields f(node, vocabulary::keys::slide_show, r.out);
-    const auto chosen = f.word("transition", transitions()).value_or(0);
-    if (chosen > 0) r.layout.show.transition = transitions()[static_cast<std::size_t>(chosen)];
+    r.layout.show.transition = f.word<Transition>("transition").value_or(Transition::none);
     r.layout.show.seconds = bounded_number(f, "seconds", {0.1, 3600}, r.out);
     f.finish();
-}
-
-void read_words(const yaml::Node& node, LayoutReading& r) {
-    yaml::Fields f(node, "the words", r.out);
-    for (const auto& entry : node.entries) {
-        if (const auto text = f.text(entry.key.text)) r.layout.words[entry.key.text] = text->text;
-    }
 }
 
 }  // namespace
 
 void read_rules(LayoutReading& r) {
     auto& layout = r.layout;
-    layout.exhibits_numbered_together = r.top.word("numbering", {"figures-and-tables", "exhibits"}).value_or(0) == 1;
-    layout.citations =
-        static_cast<Layout::Citations>(r.top.word("citations", {"numbers", "footnotes", "none"}).value_or(0));
-    layout.short_wording = r.top.word("wording", {"full", "short"}).value_or(0) == 1;
-    layout.overflow_continues = r.top.word("overflow", {"continue", "fail"}).value_or(0) == 0;
-    if (const auto* words = r.top.node("words")) read_words(*words, r);
+    using vocabulary::Numbering, vocabulary::Overflow, vocabulary::Wording;
+    layout.exhibits_numbered_together = r.top.word<Numbering>("numbering") == Numbering::exhibits;
+    layout.citations = r.top.word<Citations>("citations").value_or(Citations::numbers);
+    layout.short_wording = r.top.word<Wording>("wording") == Wording::short_;
+    layout.overflow_continues = r.top.word<Overflow>("overflow") != Overflow::fails;
+    if (const auto* words = r.top.node("words")) {
+        for (const auto& [key, own] : yaml::fixed_words(*words, r.out)) layout.words[key.text] = own.text;
+    }
     if (const auto* show = r.top.node("slide-show")) read_show(*show, r);
     read_fit(r);
     if (const auto* tighten = r.top.node("tighten")) read_tighten(*tighten, r);

@@ -16,7 +16,9 @@ namespace {
 struct Draft {
     std::optional<diag::Text> like, font, color, ground;
     std::optional<double> size, leading, tracking, rise, indent, before, after;
-    std::optional<int> weight, lines, align, figures;
+    std::optional<int> weight, lines;
+    std::optional<Align> align;
+    std::optional<Figures> figures;
     std::optional<bool> italic, hyphens, capitals, balance;
     diag::Span span;
 };
@@ -39,8 +41,8 @@ Draft read_draft(const yaml::Entry& entry, diag::Diagnostics& out) {
     draft.after = bounded_length(f, "after", {0, 400}, out);
     if (bounded_number(f, "weight", {100, 900}, out)) draft.weight = f.integer("weight");
     if (bounded_number(f, "lines", {0, 99}, out)) draft.lines = f.integer("lines");
-    draft.align = f.word("align", {"left", "center", "right", "justify"});
-    draft.figures = f.word("figures", {"unset", "lining", "oldstyle", "tabular"});
+    draft.align = f.word<Align>("align");
+    draft.figures = f.word<Figures>("figures");
     draft.italic = f.boolean("italic");
     draft.hyphens = f.boolean("hyphens");
     draft.capitals = f.boolean("capitals");
@@ -127,8 +129,8 @@ class Resolver {
         look.hyphens = draft.hyphens.value_or(look.hyphens);
         look.capitals = draft.capitals.value_or(look.capitals);
         look.balance = draft.balance.value_or(look.balance);
-        if (draft.align) look.align = static_cast<Align>(*draft.align);
-        if (draft.figures) look.figures = static_cast<Figures>(*draft.figures);
+        look.align = draft.align.value_or(look.align);
+        look.figures = draft.figures.value_or(look.figures);
     }
 
     void state_font(TextStyle& look, const diag::Text& role) {

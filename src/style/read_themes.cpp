@@ -40,7 +40,8 @@ void read_table(const yaml::Node& node, LayoutReading& r) {
     auto& table = r.layout.table;
     yaml::Fields f(node, vocabulary::keys::table_theme, r.out);
     set(table.stripes, f.boolean("stripes"));
-    if (const auto rules = f.word("rules", {"rows", "none"})) table.rule_rows = *rules == 0;
+    if (const auto rules = f.word<vocabulary::TableRules>("rules"))
+        table.rule_rows = *rules == vocabulary::TableRules::rows;
     set(table.padding, bounded_length(f, "padding", {0, 72}, r.out));
     set(table.row_height, bounded_length(f, "row-height", {4, 200}, r.out));
     table.head_ground = r.colors.read(f, "head", r.out);

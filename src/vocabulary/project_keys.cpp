@@ -72,10 +72,51 @@ constexpr Key kName[] = {
     {"full", {kText}, "The full form, printed if there is no short one.", "Acme Research"},
 };
 constexpr Key kLogo[] = {
-    {"medium", {kPath}, "The picture that is used first.", "logo.svg"},
-    {"small", {kPath}, "The picture that is used if there is no medium one.", "logo.svg"},
-    {"large", {kPath}, "The picture that is used if there is no other.", "logo.svg"},
-    {"images", {kText | kNamed}, "Pictures by name.", "{wide: wide.svg}", "", 0, State::elsewhere},
+    {"medium",
+     {kPath},
+     "The logo of the masthead.",
+     "logo.svg",
+     "large",
+     kShown,
+     State::done,
+     {kMapping, &brand_picture}},
+    {"small",
+     {kPath},
+     "The logo at the foot of slides.",
+     "logo.svg",
+     "medium",
+     kShown,
+     State::done,
+     {kMapping, &brand_picture}},
+    {"large", {kPath}, "The logo of covers.", "logo.svg", "medium", kShown, State::done, {kMapping, &brand_picture}},
+    {"images",
+     {kPath | kNamed},
+     "Pictures by name, for the sizes to name.",
+     "{wide: wide.svg}",
+     "",
+     kShown,
+     State::done,
+     {kMapping | kNamed, &brand_picture}},
+};
+constexpr Key kPicture[] = {
+    {"path", {kPath}, "The file, from the brand file's folder.", "logo.svg"},
+    {"alt", {kText}, "What a screen reader says.", "Acme", "the brand's name"},
+    {"light",
+     {kPath},
+     "The picture for light grounds.",
+     "logo.svg",
+     "",
+     kShown,
+     State::done,
+     {kMapping, &brand_picture}},
+    {"dark",
+     {kPath},
+     "The picture for dark grounds.",
+     "white.svg",
+     "the name in letters",
+     kShown,
+     State::done,
+     {kMapping, &brand_picture}},
 };
 constexpr Key kColors[] = {
     {"palette", {kColor | kNamed}, "Colours, by names of its own.", "{sky: \"#1F6FB2\"}"},
@@ -158,7 +199,9 @@ constinit const Mapping audiences_file{
 constinit const Mapping brand{"brand", "the brand", "Names, colours and families, in brand.yml's words.", {kBrand}};
 constinit const Mapping brand_meta{"brand-meta", "the brand's “meta”", "Who the brand belongs to.", {kMeta}};
 constinit const Mapping brand_name{"brand-name", "a name", "A name in two lengths.", {kName}};
-constinit const Mapping brand_logo{"brand-logo", "a path", "A picture in three sizes.", {kLogo}};
+constinit const Mapping brand_logo{
+    "brand-logo", "the brand's logo", "A picture, for each ground or in three sizes.", {kLogo, kPicture}};
+constinit const Mapping brand_picture{"brand-picture", "a logo", "A picture, or one for each ground.", {kPicture}};
 constinit const Mapping brand_colors{"brand-color", "the brand's colours", "Colours by role.", {kColors}};
 constinit const Mapping brand_typography{
     "brand-typography", "the brand's typography", "Families by role.", {kTypography}};

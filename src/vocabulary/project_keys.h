@@ -6,7 +6,8 @@
 namespace precis::vocabulary::keys {
 
 extern const Mapping project, audiences_file;
-extern const Mapping brand, brand_meta, brand_name, brand_logo, brand_colors, brand_typography, brand_font;
+extern const Mapping brand, brand_meta, brand_name, brand_logo, brand_picture, brand_colors, brand_typography,
+    brand_font;
 extern const Mapping brand_defaults, brand_own;
 
 }  // namespace precis::vocabulary::keys

@@ -50,7 +50,7 @@ Made made_of(const Sample& sample) {
     REQUIRE(target != ready.targets.end());
     const auto layout = style::load(sample.layout, build::layout_search(ready.project, setting), {});
     REQUIRE(layout.has_value());
-    numbers_printed = layout.value().citations == style::Layout::Citations::numbers;
+    numbers_printed = layout.value().citations == style::Citations::numbers;
     auto document = bind::bind(ready.briefing, ready.project, *ready.database, layout.value(), *target);
     REQUIRE(document.has_value());
     auto rendered = build::render(ready, *target, setting);
@@ -60,9 +60,10 @@ Made made_of(const Sample& sample) {
         std::find_if(files.begin(), files.end(), [](const auto& f) { return f.path.extension() == ".pdf"; });
     REQUIRE(pdf != files.end());
     Made made{std::move(document.value()), read_aloud(pdf->bytes), {}, true};
-    for (const auto& part : layout.value().parts) made.parts.insert(part.part);
+    for (const auto& part : layout.value().parts) made.parts.insert(std::string(vocabulary::name_of(part.part)));
     const auto& pieces = layout.value().section;
-    made.asides = pieces.empty() || std::find(pieces.begin(), pieces.end(), "asides") != pieces.end();
+    made.asides =
+        pieces.empty() || std::find(pieces.begin(), pieces.end(), style::SectionPiece::asides) != pieces.end();
     return made;
 }
 

@@ -19,6 +19,8 @@ class UsedNames {
         add_all(b.summary, b.findings, b.recommendations, b.watch, b.foreword, b.method, b.disclosure, b.related,
                 b.about);
         add_all(b.key_figures, b.sections, b.appendix, b.audiences);
+        for (const auto* by_part : {&b.headlines, &b.takeaways})
+            for (const auto& [part, words] : *by_part) add(words);
         for (const auto& value : b.values) {
             own_ = &value.name.text;  // a value that asks for itself is a cycle, not a use
             add_all(value.query, value.label, value.source);
@@ -81,7 +83,11 @@ class UsedNames {
         for (const auto& [name, channels] : exhibit.channels) add(channels);
     }
     void add(const spec::Aside& aside) { add_all(aside.title, aside.body, aside.conditions); }
-    void add(const spec::SlideChoice& slide) { add_all(slide.headline, slide.points); }
+    void add(const spec::SlideColumn& column) { add_all(column.title, column.points); }
+    void add(const spec::SlideChoice& slide) {
+        add_all(slide.headline, slide.points, slide.key_figures, slide.columns, slide.takeaway, slide.speaker_notes,
+                slide.sticker);
+    }
     void add(const spec::Section& section) {
         add_all(section.title, section.short_title, section.headline, section.takeaway, section.sticker,
                 section.speaker_notes, section.short_body);

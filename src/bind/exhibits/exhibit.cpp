@@ -62,7 +62,13 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
     if (exhibit.subtitle) out.subtitle = bind_line(context, *exhibit.subtitle, kTitle);
     if (exhibit.note) out.note = bind_line(context, *exhibit.note, kNote);
     if (exhibit.alt) out.alternative = bind_plain(context, *exhibit.alt);
-    if (exhibit.sticker) out.sticker = bind_plain(context, *exhibit.sticker);
+    if (exhibit.sticker) {
+        const auto& pieces = context.inputs.layout.exhibit;
+        const auto sticker = style::ExhibitPiece::sticker;
+        if (!pieces.empty() && std::find(pieces.begin(), pieces.end(), sticker) == pieces.end())
+            warn_not_shown(context, "exhibit", exhibit.sticker->span);
+        out.sticker = bind_plain(context, *exhibit.sticker);
+    }
     out.full_width = exhibit.full_width;
     out.height = exhibit.height_pt;
     if (context.current.reasons != nullptr)

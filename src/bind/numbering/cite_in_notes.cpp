@@ -16,11 +16,11 @@ class NoteCiter {
   public:
     NoteCiter(Context& context, doc::Document& document) : context_(context), document_(document) {}
 
-    void run(const std::vector<std::string>& parts) {
+    void run(const std::vector<vocabulary::Part>& parts) {
         before_ = std::move(document_.footnotes);
         document_.footnotes.clear();
         const Visitor in_words{[](doc::Inlines&) {}, [this](doc::Exhibit& exhibit) { name_sources(exhibit); }};
-        walk(document_, every_part(), every_piece(), in_words);
+        walk(document_, in_words);
         const Visitor in_notes{[this](doc::Inlines& inlines) { settle(inlines); }, [](doc::Exhibit&) {}};
         walk(document_, parts, shown_pieces(context_.inputs.layout), in_notes);
         const Visitor unseen{[](doc::Inlines& inlines) {
@@ -29,7 +29,7 @@ class NoteCiter {
                                  });
                              },
                              [](doc::Exhibit&) {}};
-        walk(document_, every_part(), every_piece(), unseen);
+        walk(document_, unseen);
         // Own analyses are explained in the notes; the list keeps real sources only.
         std::erase_if(document_.sources, [](const doc::SourceEntry& entry) { return entry.id.empty(); });
     }
@@ -176,7 +176,7 @@ class NoteCiter {
 
 }  // namespace
 
-void cite_in_notes(Context& context, doc::Document& document, const std::vector<std::string>& parts) {
+void cite_in_notes(Context& context, doc::Document& document, const std::vector<vocabulary::Part>& parts) {
     NoteCiter(context, document).run(parts);
 }
 

@@ -6,11 +6,12 @@
 
 #include "bind/values/context.h"
 #include "doc/document.h"
+#include "vocabulary/looks_sets.h"
 
 namespace precis::bind {
 
 /// Turns every citation in the `parts` shown into a footnote, and names the sources of exhibits in words. The document
 /// is numbered already. A citation in a part that is not shown is removed.
-void cite_in_notes(Context& context, doc::Document& document, const std::vector<std::string>& parts);
+void cite_in_notes(Context& context, doc::Document& document, const std::vector<vocabulary::Part>& parts);
 
 }  // namespace precis::bind

@@ -21,7 +21,7 @@ class Numberer {
   public:
     Numberer(Context& context, doc::Document& document) : context_(context), document_(document) {}
 
-    void run(const std::vector<std::string>& parts) {
+    void run(const std::vector<vocabulary::Part>& parts) {
         const Visitor count{[this](doc::Inlines& inlines) { count_in(inlines); },
                             [this](doc::Exhibit& exhibit) { number(exhibit); }};
         counter_ = &count;
@@ -29,10 +29,10 @@ class Numberer {
         shown_sources_ = order_.size();
         // Exhibits that this layout does not show get numbers too: texts may refer to them.
         const Visitor rest{[](doc::Inlines&) {}, [this](doc::Exhibit& exhibit) { number(exhibit); }};
-        walk(document_, every_part(), every_piece(), rest);
+        walk(document_, rest);
         list_sources();
         const Visitor settle{[this](doc::Inlines& inlines) { settle_in(inlines); }, [](doc::Exhibit&) {}};
-        walk(document_, every_part(), every_piece(), settle);
+        walk(document_, settle);
         order_footnotes(settle);
     }
 
@@ -46,8 +46,7 @@ class Numberer {
         const bool table = exhibit.id.substr(0, 4) == "tab:";
         const bool together = context_.inputs.layout.exhibits_numbered_together;
         const std::string key = together ? "exhibit" : table ? "table" : "figure";
-        const auto own = context_.inputs.layout.words.find(key);
-        const auto word = own != context_.inputs.layout.words.end() ? own->second : context_.inputs.locale.word(key);
+        const auto word = context_.inputs.locale.word(key);
         const bool chinese = context_.inputs.locale.tag().substr(0, 2) == "zh";
         exhibit.number = word + (chinese ? "" : "\u00a0") + std::to_string(++numbers_[key]);
         exhibit_numbers_[exhibit.id] = exhibit.number;
@@ -142,8 +141,7 @@ class Numberer {
             if (i < shown_sources_) doubt_source(context_, source);
             document_.sources.push_back(std::move(entry));
         }
-        if (context_.inputs.layout.citations == style::Layout::Citations::none)
-            return;  // nothing would refer to own analyses
+        if (context_.inputs.layout.citations == style::Citations::none) return;  // nothing would refer to own analyses
         for (const int position : analyses_) {
             doc::SourceEntry entry;
             entry.number = static_cast<int>(document_.sources.size()) + 1;
@@ -176,10 +174,10 @@ class Numberer {
 
 }  // namespace
 
-void number_document(Context& context, doc::Document& document, const std::vector<std::string>& parts) {
+void number_document(Context& context, doc::Document& document, const std::vector<vocabulary::Part>& parts) {
     Numberer(context, document).run(parts);
     // The foot of each slide lists the sources that it cites by number, so slides keep the numbers.
-    if (context.inputs.layout.citations == style::Layout::Citations::footnotes && !on_slides(context))
+    if (context.inputs.layout.citations == style::Citations::footnotes && !on_slides(context))
         cite_in_notes(context, document, parts);
 }
 

@@ -16,10 +16,11 @@
 
 #include "bind/values/context.h"
 #include "doc/document.h"
+#include "vocabulary/looks_sets.h"
 
 namespace precis::bind {
 
 /// `parts`: those that the layout shows, in its order.
-void number_document(Context& context, doc::Document& document, const std::vector<std::string>& parts);
+void number_document(Context& context, doc::Document& document, const std::vector<vocabulary::Part>& parts);
 
 }  // namespace precis::bind

@@ -23,9 +23,8 @@ doc::Inlines source_text(Context& context, const data::SourceRecord& source, int
     const auto* via = context.values.model().source(source.via);
     if (via != nullptr) {
         const bool numbered =
-            cited_in > 0 &&
-            (context.inputs.layout.citations == style::Layout::Citations::numbers ||
-             (context.inputs.layout.citations == style::Layout::Citations::footnotes && on_slides(context)));
+            cited_in > 0 && (context.inputs.layout.citations == style::Citations::numbers ||
+                             (context.inputs.layout.citations == style::Citations::footnotes && on_slides(context)));
         rest += ", " + locale.word("as-cited-in") + "\u00a0" +
                 (numbered ? std::to_string(cited_in) : short_name(context, *via));
     }

@@ -5,10 +5,12 @@
 #include <set>
 
 namespace precis::bind {
+using vocabulary::Part;
+using vocabulary::SectionPiece;
 namespace {
 
 struct Walker {
-    const std::vector<std::string>& pieces;
+    const std::vector<SectionPiece>& pieces;
     const Visitor& visitor;
     std::set<const doc::Exhibit*> visited{};
 
@@ -59,71 +61,109 @@ struct Walker {
     }
 
     void section(doc::Section& parent) {
-        for (const auto& piece : pieces) {
-            if (piece == "title") visitor.inlines(parent.title);
-            if (piece == "headline") visitor.inlines(parent.headline);
-            if (piece == "body") blocks(parent.body, &parent);
-            if (piece == "takeaway") visitor.inlines(parent.takeaway);
-            if (piece == "points") {
+        for (const auto shown : pieces) piece(parent, shown);
+        for (auto& child : parent.sections) section(child);
+    }
+
+    void piece(doc::Section& parent, SectionPiece shown) {
+        switch (shown) {
+            case SectionPiece::title:
+                return visitor.inlines(parent.title);
+            case SectionPiece::headline:
+                return visitor.inlines(parent.headline);
+            case SectionPiece::body:
+                return blocks(parent.body, &parent);
+            case SectionPiece::takeaway:
+                return visitor.inlines(parent.takeaway);
+            case SectionPiece::points:
                 for (auto& point : parent.points) visitor.inlines(point);
                 for (auto& slide : parent.slides) this->slide(slide);
-            }
-            if (piece == "asides") {
+                return;
+            case SectionPiece::asides:
                 for (auto& aside : parent.asides) {
                     visitor.inlines(aside.title);
                     blocks(aside.body, nullptr);
                 }
-            }
-            if (piece == "exhibits") {
+                return;
+            case SectionPiece::exhibits:
                 for (auto& own : parent.exhibits) exhibit(own);
-            }
+                return;
+            case SectionPiece::sections:  // their places do not depend on the layout
+            case SectionPiece::sticker:   // plain words
+                return;
         }
-        for (auto& child : parent.sections) section(child);
+    }
+
+    void sections(std::vector<doc::Section>& list) {
+        for (auto& child : list) section(child);
     }
 
     void items(std::vector<doc::Item>& list) {
         for (auto& item : list) visitor.inlines(item.text);
     }
 
-    void part(doc::Document& d, const std::string& name) {
-        if (name == "title") {
-            visitor.inlines(d.title);
-            visitor.inlines(d.subtitle);
-        }
-        if (name == "summary") blocks(d.summary, nullptr);
-        if (name == "foreword") blocks(d.foreword, nullptr);
-        if (name == "method") blocks(d.method, nullptr);
-        if (name == "disclosure") blocks(d.disclosure, nullptr);
-        if (name == "about") blocks(d.about, nullptr);
-        if (name == "findings") items(d.findings);
-        if (name == "recommendations") items(d.recommendations);
-        if (name == "watch") items(d.watch);
-        if (name == "related") items(d.related);
-        if (name == "key-figures") figures(d.key_figures);
+    void part(doc::Document& d, Part shown) {
+        contents(d, shown);
         for (auto* lines : {&d.headlines, &d.takeaways})
-            if (const auto words = lines->find(name); words != lines->end()) visitor.inlines(words->second);
-        if (name == "sections") {
-            for (auto& child : d.sections) section(child);
-        }
-        if (name == "appendix") {
-            for (auto& child : d.appendix) section(child);
-        }
-        if (name == "exhibits") {
-            for (auto& copy : d.exhibits) exhibit(copy);
+            if (const auto words = lines->find(shown); words != lines->end()) visitor.inlines(words->second);
+    }
+
+    void contents(doc::Document& d, Part shown) {
+        switch (shown) {
+            case Part::title:
+                visitor.inlines(d.title);
+                return visitor.inlines(d.subtitle);
+            case Part::foreword:
+                return blocks(d.foreword, nullptr);
+            case Part::summary:
+                return blocks(d.summary, nullptr);
+            case Part::key_figures:
+                return figures(d.key_figures);
+            case Part::findings:
+                return items(d.findings);
+            case Part::recommendations:
+                return items(d.recommendations);
+            case Part::sections:
+                return sections(d.sections);
+            case Part::watch:
+                return items(d.watch);
+            case Part::appendix:
+                return sections(d.appendix);
+            case Part::exhibits:
+                for (auto& copy : d.exhibits) exhibit(copy);
+                return;
+            case Part::method:
+                return blocks(d.method, nullptr);
+            case Part::disclosure:
+                return blocks(d.disclosure, nullptr);
+            case Part::related:
+                return items(d.related);
+            case Part::about:
+                return blocks(d.about, nullptr);
+            case Part::masthead:
+            case Part::cover:
+            case Part::contents:
+            case Part::sources:
+            case Part::changes:
+                return;  // they write themselves
         }
     }
 };
 
 }  // namespace
 
-void walk(doc::Document& document, const std::vector<std::string>& parts, const std::vector<std::string>& pieces,
+void walk(doc::Document& document, const std::vector<Part>& parts, const std::vector<SectionPiece>& pieces,
           const Visitor& visitor) {
     Walker walker{pieces, visitor};
-    for (const auto& part : parts) walker.part(document, part);
+    for (const auto part : parts) walker.part(document, part);
+}
+
+void walk(doc::Document& document, const Visitor& visitor) {
+    walk(document, vocabulary::all_of<Part>(), vocabulary::all_of<SectionPiece>(), visitor);
 }
 
 void walk(std::vector<doc::Block>& blocks, const Visitor& visitor) {
-    const std::vector<std::string> no_pieces;
+    const std::vector<SectionPiece> no_pieces;
     Walker{no_pieces, visitor}.blocks(blocks, nullptr);
 }
 

@@ -97,6 +97,15 @@ std::vector<std::size_t> exhibits_of(Context& context, const spec::SlideChoice& 
     return indices;
 }
 
+/// The tag of a section or slide; a warning if the layout does not show it.
+std::string bind_sticker(Context& context, const std::optional<diag::Text>& written) {
+    if (!written) return {};
+    const auto pieces = shown_pieces(context.inputs.layout);
+    if (std::find(pieces.begin(), pieces.end(), vocabulary::SectionPiece::sticker) == pieces.end())
+        warn_not_shown(context, "section", written->span);
+    return bind_plain(context, *written);
+}
+
 doc::SlideChoice bind_slide(Context& context, const spec::SlideChoice& written, const doc::Section& section) {
     const Because because(context, written.conditions.because);
     doc::SlideChoice slide;
@@ -111,6 +120,7 @@ doc::SlideChoice bind_slide(Context& context, const spec::SlideChoice& written, 
     }
     if (written.takeaway) slide.takeaway = bind_line(context, *written.takeaway, kProse);
     if (written.speaker_notes) slide.speaker_notes = bind_plain(context, *written.speaker_notes);
+    slide.sticker = bind_sticker(context, written.sticker);
     return slide;
 }
 
@@ -136,7 +146,7 @@ doc::Section bind_section(Context& context, const spec::Section& written, int le
     }
     section.points = texts_of(context, written.points);
     if (written.takeaway) section.takeaway = bind_line(context, *written.takeaway, kProse);
-    if (written.sticker) section.sticker = bind_plain(context, *written.sticker);
+    section.sticker = bind_sticker(context, written.sticker);
     if (written.speaker_notes) section.speaker_notes = bind_plain(context, *written.speaker_notes);
     for (const auto& aside : written.asides) {
         if (!sees(context, aside.conditions) || !stays(context, aside.conditions, aside.title.span)) continue;
@@ -189,10 +199,10 @@ std::vector<doc::Section> bind_sections(Context& context, const std::vector<spec
 std::vector<Anchor> collect_anchors(Context& context) {
     std::vector<Anchor> anchors;
     {
-        const InPart part(context, part_shown(context, "sections"));
+        const InPart part(context, part_shown(context, vocabulary::Part::sections));
         collect(context, context.inputs.briefing.sections, {}, anchors);
     }
-    const InPart part(context, part_shown(context, "appendix"));
+    const InPart part(context, part_shown(context, vocabulary::Part::appendix));
     collect(context, context.inputs.briefing.appendix, {}, anchors);
     return anchors;
 }

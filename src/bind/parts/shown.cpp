@@ -1,44 +1,41 @@
 // The layout's lists of parts and pieces, with the defaults where it has none.
 #include "bind/parts/shown.h"
 
-#include "bind/values/id_list.h"
+#include <algorithm>
 
 namespace precis::bind {
+using vocabulary::Part;
+using vocabulary::SectionPiece;
 
-std::vector<std::string> shown_parts(const style::Layout& layout, const spec::Audience* audience) {
-    std::vector<std::string> parts;
-    for (const auto& rule : layout.parts) parts.push_back(rule.part);
+bool is_excluded(const Inputs& inputs, Part part) {
+    const auto has = [&](const std::vector<Part>& parts) {
+        return std::find(parts.begin(), parts.end(), part) != parts.end();
+    };
+    if (inputs.audience != nullptr && has(inputs.audience->exclude)) return true;
+    return inputs.layout.medium == style::Medium::slides && has(inputs.briefing.not_on_slides);
+}
+
+std::vector<Part> shown_parts(const Inputs& inputs) {
+    std::vector<Part> parts;
+    for (const auto& rule : inputs.layout.parts) parts.push_back(rule.part);
     if (parts.empty()) {
-        parts = {"title",    "summary", "key-figures", "findings", "recommendations",
-                 "sections", "watch",   "appendix",    "method",   "disclosure"};
+        for (const auto part : vocabulary::all_of<Part>()) {
+            if (vocabulary::row_of(part).ordinary) parts.push_back(part);
+        }
     }
-    if (audience == nullptr) return parts;
-    for (const auto& excluded : audience->exclude) std::erase(parts, excluded.text);
+    std::erase_if(parts, [&](Part part) { return is_excluded(inputs, part); });
     return parts;
 }
 
-std::vector<std::string> shown_pieces(const style::Layout& layout) {
+std::vector<SectionPiece> shown_pieces(const style::Layout& layout) {
     if (!layout.section.empty() || !layout.parts.empty()) return layout.section;
-    return {"title", "body", "asides", "exhibits"};
+    return {SectionPiece::title, SectionPiece::body, SectionPiece::asides, SectionPiece::exhibits};
 }
 
-PartShown part_shown(const Context& context, std::string_view part) {
-    const auto parts = shown_parts(context.inputs.layout, context.inputs.audience);
-    const bool shown = contains(parts, part);
-    return {.counted = shown || (part == "sections" && contains(parts, "exhibits")), .takes_room = shown};
-}
-
-const std::vector<std::string>& every_part() {
-    static const std::vector<std::string> parts = {"title",           "foreword", "summary", "key-figures", "findings",
-                                                   "recommendations", "sections", "watch",   "method",      "appendix",
-                                                   "disclosure",      "related",  "about",   "exhibits"};
-    return parts;
-}
-
-const std::vector<std::string>& every_piece() {
-    static const std::vector<std::string> pieces = {"title",  "headline", "body",    "asides",
-                                                    "points", "takeaway", "exhibits"};
-    return pieces;
+PartShown part_shown(const Context& context, Part part) {
+    const auto parts = shown_parts(context.inputs);
+    const auto has = [&](Part wanted) { return std::find(parts.begin(), parts.end(), wanted) != parts.end(); };
+    return {.counted = has(part) || (part == Part::sections && has(Part::exhibits)), .takes_room = has(part)};
 }
 
 }  // namespace precis::bind

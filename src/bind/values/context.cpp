@@ -6,6 +6,7 @@
 #include "base/numbers.h"
 #include "base/phrases.h"
 #include "bind/values/codes.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -24,6 +25,13 @@ void note_condition(Context& context, const data::Rows& rows, const diag::Text& 
 }
 
 }  // namespace
+
+void warn_not_shown(Context& context, const std::string& list, const diag::Span& where) {
+    if (!context.current.part.counted) return;
+    warn(context, diag::warning(diag::code::piece_not_shown, where,
+                                "the layout “" + context.inputs.layout.name + "” does not show `sticker`",
+                                "add “sticker” to the layout's list “" + list + "”, or remove it here"));
+}
 
 bool on_slides(const Context& context) {
     return context.inputs.layout.medium == style::Medium::slides;

@@ -131,6 +131,10 @@ void report(Context& context, diag::Diagnostic fault);
 /// Adds a warning, unless the block's `because:` answers it; true if it was added.
 bool warn(Context& context, diag::Diagnostic warning);
 
+/// Warns (piece_not_shown) that the layout's list `list` lacks the piece `sticker`, if the part at hand is shown at
+/// all.
+void warn_not_shown(Context& context, const std::string& list, const diag::Span& where);
+
 /// True if the layout's medium is slides.
 [[nodiscard]] bool on_slides(const Context& context);
 /// True if this audience and medium see a block: `for`, `medium`, then `when` (its query runs once a block).

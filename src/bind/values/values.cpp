@@ -11,8 +11,10 @@
 #include "bind/values/codes.h"
 #include "bind/values/id_list.h"
 #include "diag/codes.h"
+#include "vocabulary/looks_sets.h"
 
 namespace precis::bind {
+using vocabulary::BuiltIn;
 namespace {
 
 diag::Span place_of_name(const diag::Text& sql, const std::string& name) {
@@ -95,9 +97,8 @@ std::vector<std::string> Values::names() const {
     if (audience_ != nullptr) {
         for (const auto& [name, words] : audience_->terms) names.push_back(name.text);
     }
-    for (const auto* name : {"title", "subtitle", "short-title", "document-type", "date", "edition", "audience",
-                             "output", "publisher", "classification"}) {
-        names.emplace_back(name);
+    for (const auto word : vocabulary::all_of<BuiltIn>()) {
+        if (!vocabulary::row_of(word).of_page) names.emplace_back(vocabulary::name_of(word));
     }
     return names;
 }
@@ -180,20 +181,35 @@ const Bound* Values::keep(const std::string& name, Bound bound) {
 std::optional<std::string> Values::built_in(const std::string& name) const {
     const auto& b = in_.briefing;
     const auto text = [](const std::optional<diag::Text>& t) { return t ? t->text : std::string(); };
-    if (name == "title") return b.title.text;
-    if (name == "subtitle") return text(b.subtitle);
-    if (name == "short-title") return b.short_title ? b.short_title->text : b.title.text;
-    if (name == "document-type") return text(b.document_type);
-    if (name == "date") return in_.locale.date(in_.target.date);
-    if (name == "edition") return text(b.edition);
-    if (name == "output") return in_.target.output;
-    if (name == "publisher") return in_.publisher;
-    if (name == "audience") {
-        return audience_ != nullptr && audience_->title ? audience_->title->text : in_.target.audience;
-    }
-    if (name == "classification") {
-        if (b.classification) return b.classification->text;
-        return audience_ != nullptr ? text(audience_->classification) : std::string();
+    const auto word = vocabulary::named<BuiltIn>(name);
+    if (!word) return std::nullopt;
+    switch (*word) {
+        case BuiltIn::title:
+            return b.title.text;
+        case BuiltIn::subtitle:
+            return text(b.subtitle);
+        case BuiltIn::short_title:
+            return b.short_title ? b.short_title->text : b.title.text;
+        case BuiltIn::document_type:
+            return text(b.document_type);
+        case BuiltIn::date:
+            return in_.locale.date(in_.target.date);
+        case BuiltIn::edition:
+            return text(b.edition);
+        case BuiltIn::output:
+            return in_.target.output;
+        case BuiltIn::publisher:
+            return in_.publisher;
+        case BuiltIn::audience:
+            return audience_ != nullptr && audience_->title ? audience_->title->text : in_.target.audience;
+        case BuiltIn::classification:
+            if (b.classification) return b.classification->text;
+            return audience_ != nullptr ? text(audience_->classification) : std::string();
+        case BuiltIn::section:
+        case BuiltIn::page:
+        case BuiltIn::pages:
+        case BuiltIn::wordmark:
+            return std::nullopt;  // of a page, not of the document
     }
     return std::nullopt;
 }

@@ -8,6 +8,7 @@
 
 #include "layout/blocks/exhibits.h"
 #include "layout/blocks/runs.h"
+#include "layout/blocks/sticker.h"
 
 namespace precis::layout {
 namespace {
@@ -175,7 +176,7 @@ struct ToPieces {
     }
 
     void operator()(const doc::ExhibitPlace& place) const {
-        if (section && place.index < section->exhibits.size()) {
+        if (section && place.index < section->exhibits.size() && shows(s, style::SectionPiece::exhibits)) {
             add_exhibit(s, section->exhibits[place.index], path, measure, out);
         }
     }
@@ -238,12 +239,23 @@ void add_panel(Setting& s, const doc::Aside& aside, const Path& path, const Meas
     out.push_back(std::move(piece));
 }
 
-bool shows(const Setting& s, std::string_view piece) {
-    const auto& pieces = s.layout.section;
-    return pieces.empty() || std::find(pieces.begin(), pieces.end(), piece) != pieces.end();
+// A section's tag at the right end of its heading's first line, which is `line` wide and tall. The piece has no height.
+Piece tag_piece(Setting& s, const doc::Section& section, base::Size line, double before, const Path& here) {
+    Piece piece;
+    piece.before = before;
+    piece.keep_next = true;
+    piece.path = here;
+    const auto& style = s.style("sticker");
+    add_sticker(s, section.sticker, style, {line.width, (line.height - sticker_height(style)) / 2}, piece.items);
+    return piece;
 }
 
 }  // namespace
+
+bool shows(const Setting& s, style::SectionPiece piece) {
+    const auto& pieces = s.layout.section;
+    return pieces.empty() || std::find(pieces.begin(), pieces.end(), piece) != pieces.end();
+}
 
 double on_grid(const Setting& s, double value) {
     const double step = s.layout.grid.baseline;
@@ -274,12 +286,16 @@ void add_section(Setting& s, const doc::Section& section, const Path& path, cons
     auto section_mark = mark(s, scene::Role::section);
     section_mark.span = section.span;
     const auto here = path.with(std::move(section_mark));
-    if (shows(s, "title")) {
+    if (shows(s, style::SectionPiece::title)) {
         const auto& style = s.style(section.level <= 1 ? "heading-1" : "heading-2");
-        auto set = set_text(s, section.title, style, measure.column);
+        const bool tagged = shows(s, style::SectionPiece::sticker) && !section.sticker.empty();
+        const auto& tag = s.style("sticker");
+        const double beside = tagged ? sticker_width(s, section.sticker, tag) + kBesideSticker : 0;
+        auto set = set_text(s, section.title, style, measure.column - beside);
+        if (tagged) out.push_back(tag_piece(s, section, {measure.column, style.leading}, style.before, here));
         Piece piece;
         piece.height = on_grid(s, set.height + style.after);
-        piece.before = style.before;
+        piece.before = tagged ? 0 : style.before;
         piece.keep_next = true;
         piece.path = here.with(mark(s, scene::Role::heading, std::min(section.level + 1, 6)));
         piece.items = std::move(set.items);
@@ -292,18 +308,19 @@ void add_section(Setting& s, const doc::Section& section, const Path& path, cons
 
 void add_section_text(Setting& s, const doc::Section& section, const Path& here, const Measure& measure, Pieces& out) {
     const auto body = out.size();
-    if (shows(s, "body")) add_blocks(s, section.body, &section, here, measure, out);
+    if (shows(s, style::SectionPiece::body)) add_blocks(s, section.body, &section, here, measure, out);
     if (!out.empty() && measure.side > 0) {
         auto& host = out[std::min(body, out.size() - 1)];
-        if (shows(s, "takeaway") && !section.takeaway.empty()) {
+        if (shows(s, style::SectionPiece::takeaway) && !section.takeaway.empty()) {
             host.sides.push_back(pull_statement(s, section.takeaway, measure.side, here));
         }
-        if (shows(s, "asides")) {
+        if (shows(s, style::SectionPiece::asides)) {
             for (const auto& aside : section.asides) host.sides.push_back(side_note(s, aside, measure.side, here));
         }
-    } else if (shows(s, "asides")) {
+    } else if (shows(s, style::SectionPiece::asides)) {
         for (const auto& aside : section.asides) add_panel(s, aside, here, measure, out);
     }
+    if (!shows(s, style::SectionPiece::sections)) return;
     for (const auto& inner : section.sections) add_section(s, inner, here, measure, out);
 }
 

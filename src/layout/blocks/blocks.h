@@ -18,6 +18,9 @@
 
 namespace precis::layout {
 
+/// True if the layout shows this piece of sections.
+[[nodiscard]] bool shows(const Setting& s, style::SectionPiece piece);
+
 /// The widths and styles that blocks are set in.
 struct Measure {
     double column = 0;                                     // width of a text column

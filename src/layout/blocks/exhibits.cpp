@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "layout/blocks/runs.h"
+#include "layout/blocks/sticker.h"
 #include "layout/blocks/tables.h"
 #include "layout/codes.h"
 #include "layout/ground/grid.h"
@@ -17,15 +18,11 @@ namespace {
 constexpr double kRule = 1.25;  // thickness
 constexpr double kBelowRule = 7;
 constexpr double kAbovePlot = 8;
+constexpr double kAboveSticker = 4;  // from the rule to the tag
 constexpr double kBelowPlot = 5;
 // Shares chosen by eye on the gallery.
 constexpr double kTallestPicture = 0.6;  // of the text's height, so that some text stays on the page
 constexpr double kNearlyAsTall = 0.75;   // of the row's tallest plot: from here on the notes begin level with its notes
-
-bool shows(const Setting& s, std::string_view piece) {
-    const auto& pieces = s.layout.exhibit;
-    return pieces.empty() || std::find(pieces.begin(), pieces.end(), piece) != pieces.end();
-}
 
 void append(std::vector<scene::Item>& all, std::vector<scene::Item> more) {
     std::move(more.begin(), more.end(), std::back_inserter(all));
@@ -58,11 +55,13 @@ double add_notes(Setting& s, const doc::Exhibit& e, double width, double y, std:
     const double begin = y;
     auto note = e.note;
     if (!own.empty()) note.push_back(plain_words((note.empty() ? "" : " ") + own + ".").front());
-    if (shows(s, "base") && !e.base.empty()) {
+    if (shows(s, style::ExhibitPiece::base) && !e.base.empty()) {
         y += add_note(s, s.locale.word("base"), plain_words(e.base), width, y, items);
     }
-    if (shows(s, "note") && !note.empty()) y += add_note(s, s.locale.word("note"), note, width, y, items);
-    if (shows(s, "source") && !e.source.empty()) y += add_note(s, s.locale.word("source"), e.source, width, y, items);
+    if (shows(s, style::ExhibitPiece::note) && !note.empty())
+        y += add_note(s, s.locale.word("note"), note, width, y, items);
+    if (shows(s, style::ExhibitPiece::source) && !e.source.empty())
+        y += add_note(s, s.locale.word("source"), e.source, width, y, items);
     return y - begin;
 }
 
@@ -116,6 +115,11 @@ void add_picture(Setting& s, const doc::Exhibit& e, const doc::Picture& picture,
 }
 
 }  // namespace
+
+bool shows(const Setting& s, style::ExhibitPiece piece) {
+    const auto& pieces = s.layout.exhibit;
+    return pieces.empty() || std::find(pieces.begin(), pieces.end(), piece) != pieces.end();
+}
 
 std::optional<scene::Mark> picture_figure(Setting& s, const doc::Exhibit& e, const doc::Picture& picture,
                                           const base::Rect& at) {
@@ -181,6 +185,12 @@ Head exhibit_head(Setting& s, const doc::Exhibit& e, double width, bool continue
     Head head;
     head.items.push_back(rule(0, kRule / 2, width, kRule, s.layout.color("foreground")));
     double y = kBelowRule;
+    double first_width = width;  // of the first line, beside the tag
+    if (shows(s, style::ExhibitPiece::sticker) && !e.sticker.empty()) {
+        const auto& look = s.style("sticker");
+        first_width -= sticker_width(s, e.sticker, look) + kBesideSticker;
+        add_sticker(s, e.sticker, look, {width, kRule + kAboveSticker}, head.items);
+    }
     auto caption = mark(s, scene::Role::caption);
     const auto add = [&](Set set) {
         shift(set.items, 0, y);
@@ -189,13 +199,18 @@ Head exhibit_head(Setting& s, const doc::Exhibit& e, double width, bool continue
         caption.items.emplace_back(std::move(p));
         y += set.height;
     };
-    if (shows(s, "number") && !e.number.empty()) {
+    if (shows(s, style::ExhibitPiece::number) && !e.number.empty()) {
         auto number = e.number;
         if (continued) number += ", " + s.locale.word("continued");
-        add(set_text(s, number, s.style("exhibit-number"), width));
+        add(set_text(s, number, s.style("exhibit-number"), first_width));
+        first_width = width;
     }
-    if (shows(s, "title")) add(set_text(s, e.title, s.style("exhibit-title"), width));
-    if (shows(s, "subtitle") && !e.subtitle.empty()) add(set_text(s, e.subtitle, s.style("exhibit-subtitle"), width));
+    if (shows(s, style::ExhibitPiece::title)) {
+        add(set_text(s, e.title, s.style("exhibit-title"), first_width));
+        first_width = width;
+    }
+    if (shows(s, style::ExhibitPiece::subtitle) && !e.subtitle.empty())
+        add(set_text(s, e.subtitle, s.style("exhibit-subtitle"), width));
     head.items.emplace_back(std::move(caption));
     head.height = y;
     return head;

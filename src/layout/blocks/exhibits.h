@@ -10,6 +10,9 @@
 
 namespace precis::layout {
 
+/// True if the layout shows this piece of exhibits.
+[[nodiscard]] bool shows(const Setting& s, style::ExhibitPiece piece);
+
 /// Appends an exhibit: rule, number, title, subtitle, plot or rows, base, note and source, as far as the layout's
 /// `exhibit:` names them. Only a table breaks, between its rows.
 void add_exhibit(Setting& s, const doc::Exhibit& exhibit, const Path& path, const Measure& measure, Pieces& out);

@@ -3,29 +3,60 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "layout/blocks/runs.h"
+#include "vocabulary/looks_sets.h"
 
 namespace precis::layout {
+using vocabulary::BuiltIn;
 namespace {
 
 std::string word_of(const doc::Document& d, const PagePlace& place, std::string_view name) {
-    if (name == "page") return fmt::format("{}", place.number);
-    if (name == "pages") return fmt::format("{}", place.count);
-    if (name == "section") return place.section;
-    if (name == "title") return doc::plain_text(d.title);
-    if (name == "subtitle") return doc::plain_text(d.subtitle);
-    if (name == "short-title") return d.short_title;
-    if (name == "document-type") return d.document_type;
-    if (name == "date") return d.date;
-    if (name == "edition") return d.edition;
-    if (name == "audience") return d.audience_title;
-    if (name == "output") return d.output;
-    if (name == "publisher") return d.publisher;
-    if (name == "classification") return d.classification;
+    const auto word = vocabulary::named<BuiltIn>(name);
+    if (!word) return {};
+    switch (*word) {
+        case BuiltIn::page:
+            return fmt::format("{}", place.number);
+        case BuiltIn::pages:
+            return fmt::format("{}", place.count);
+        case BuiltIn::section:
+            return place.section;
+        case BuiltIn::title:
+            return doc::plain_text(d.title);
+        case BuiltIn::subtitle:
+            return doc::plain_text(d.subtitle);
+        case BuiltIn::short_title:
+            return d.short_title;
+        case BuiltIn::document_type:
+            return d.document_type;
+        case BuiltIn::date:
+            return d.date;
+        case BuiltIn::edition:
+            return d.edition;
+        case BuiltIn::audience:
+            return d.audience_title;
+        case BuiltIn::output:
+            return d.output;
+        case BuiltIn::publisher:
+            return d.publisher;
+        case BuiltIn::classification:
+            return d.classification;
+        case BuiltIn::wordmark:
+            return {};  // drawn, where it is alone
+    }
     return {};
 }
 
 }  // namespace
+
+bool names(std::string_view pattern, vocabulary::BuiltIn word) {
+    const auto wanted = vocabulary::name_of(word);
+    for (auto open = pattern.find("{{"); open != std::string_view::npos; open = pattern.find("{{", open + 2)) {
+        const auto close = std::min(pattern.find("}}", open), pattern.size());
+        if (base::trimmed(pattern.substr(open + 2, close - open - 2)) == wanted) return true;
+    }
+    return false;
+}
 
 std::string filled_in(const doc::Document& document, const PagePlace& place, std::string_view pattern) {
     std::string out;

@@ -2,6 +2,7 @@
 // Inside the room. Running head and foot use them, and the masthead.
 #pragma once
 #include "layout/ground/setting.h"
+#include "vocabulary/looks_sets.h"
 
 namespace precis::layout {
 
@@ -14,6 +15,9 @@ struct PagePlace {
 
 /// The pattern with its names replaced. An empty word leaves no separator (" · ") behind at either end.
 [[nodiscard]] std::string filled_in(const doc::Document& document, const PagePlace& place, std::string_view pattern);
+
+/// True if the pattern names this word in double braces.
+[[nodiscard]] bool names(std::string_view pattern, vocabulary::BuiltIn word);
 
 /// Runs of a text; words between `**` are set in the strong style.
 [[nodiscard]] std::vector<text::Run> runs_with_strong(const std::string& text, const style::TextStyle& plain,

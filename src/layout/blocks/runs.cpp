@@ -46,7 +46,7 @@ struct ToRuns {
     }
 
     void operator()(const doc::Citation& citation) const {
-        if (s.layout.citations == style::Layout::Citations::none) return;
+        if (s.layout.citations == style::Citations::none) return;
         const auto& look = s.style("citation");
         for (std::size_t i = 0; i < citation.numbers.size(); ++i) {
             auto run = run_of(fmt::format("{}", citation.numbers[i]), look);

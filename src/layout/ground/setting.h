@@ -47,9 +47,19 @@ class ElementCounter {
     std::uint32_t last_ = 0;
 };
 
+/// A logo as it is known after its first look-up.
+struct KnownLogo {
+    bool read = false;  // its size has been asked for
+    base::Size size;    // its own; nothing if it cannot be read
+    base::Size drawn;   // the size that `pixels` are for, points
+    std::shared_ptr<const scene::Pixels> pixels;
+    diag::Diagnostics faults;  // why it cannot be shown
+};
+
 /// State that all settings of one composition share.
 struct Shared {
     ElementCounter elements;
+    std::map<std::string, KnownLogo> logos;         // by file
     std::map<std::string, std::string> link_words;  // link target -> description; filled at the first look-up
 };
 

@@ -36,7 +36,7 @@ Set set_note(Setting& s, int index, double width, diag::Span& span) {
 Footnotes::Footnotes(Setting& s) : s_(s) {
     const auto& parts = s.layout.parts;
     const auto text =
-        std::find_if(parts.begin(), parts.end(), [](const auto& part) { return part.part == "sections"; });
+        std::find_if(parts.begin(), parts.end(), [](const auto& part) { return part.part == style::Part::sections; });
     const auto strip = strip_of(s.layout, first_master(s.layout), text != parts.end() ? text->frame : "full");
     x_ = strip.x, width_ = strip.width;
 }

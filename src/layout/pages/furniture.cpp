@@ -3,6 +3,7 @@
 
 #include "layout/blocks/pattern_words.h"
 #include "layout/blocks/runs.h"
+#include "layout/ground/brand_mark.h"
 #include "layout/ground/grid.h"
 
 namespace precis::layout {
@@ -13,6 +14,35 @@ namespace {
 constexpr double kHeadBaseline = 35;
 constexpr double kBelowText = 10;
 constexpr double kFootBaseline = 14;  // from the hairline
+
+constexpr double kLogo = 1.6;  // height of a logo: of the leading
+
+// The logo, else the wordmark, in the place of a line.
+void put_wordmark(Setting& s, const style::TextStyle& style, style::Align align, double baseline_y,
+                  std::vector<scene::Item>& items) {
+    const auto full = strip_of(s.layout, s.layout.master("page"), "full");
+    const auto left_of = [&](double width) {
+        return align == style::Align::right    ? full.right_x() - width
+               : align == style::Align::center ? full.x + (full.width - width) / 2
+                                               : full.x;
+    };
+    const double height = style.leading * kLogo;
+    const base::Rect room{0, baseline_y - baseline(s, style) + (style.leading - height) / 2, full.width / 3, height};
+    if (auto logo = logo_mark(s, LogoPlace::foot, s.layout.color("background"), room)) {
+        shift(logo->items, left_of(std::get<scene::Image>(logo->items.front()).at.width), 0);
+        items.push_back(artifact(std::move(logo->items)));
+        return;
+    }
+    const auto& name = brand_name(s);
+    if (name.empty()) return;
+    auto line = s.setter.set_line(run_of(name, style)).take(s.out);
+    if (!line) return;
+    const double square = style.size * kWordmarkSquare;
+    const double width = line->width + kBeforeSquare + square;
+    const double x = left_of(width);
+    LinePlacer(s).place(std::move(*line), x, baseline_y, items);
+    items.push_back(filled({x + width - square, baseline_y - square, square, square}, s.layout.color("vermilion")));
+}
 
 void put_line(Setting& s, const std::string& text, const char* style_name, const char* strong_name, style::Align align,
               double baseline_y, std::vector<scene::Item>& items) {
@@ -42,14 +72,18 @@ std::vector<scene::Item> furniture(Setting& s, const PageDraft& page, std::size_
     const auto line = [&](style::Furniture f, const char* style, const char* strong, double y,
                           std::vector<scene::Item>& items) {
         if (mirrored) std::swap(f.left, f.right);
-        put_line(s, filled_in(s.document, place, f.left), style, strong, style::Align::left, y, items);
-        put_line(s, filled_in(s.document, place, f.center), style, strong, style::Align::center, y, items);
-        put_line(s, filled_in(s.document, place, f.right), style, strong, style::Align::right, y, items);
+        const auto put = [&](const std::string& pattern, style::Align align) {
+            if (names(pattern, vocabulary::BuiltIn::wordmark)) return put_wordmark(s, s.style(strong), align, y, items);
+            put_line(s, filled_in(s.document, place, pattern), style, strong, align, y, items);
+        };
+        put(f.left, style::Align::left);
+        put(f.center, style::Align::center);
+        put(f.right, style::Align::right);
     };
     if (number > 1) line(l.header, "running", "running-strong", kHeadBaseline, head.items);
     const double top = text_bottom(l) + kBelowText;
     const auto full = strip_of(l, l.master("page"), "full");
-    foot.items.push_back(rule(full.x, top, full.width, 0.5, l.color("tertiary")));
+    if (!l.footer.empty()) foot.items.push_back(rule(full.x, top, full.width, 0.5, l.color("tertiary")));
     line(l.footer, "footer", "footer-strong", top + kFootBaseline, foot.items);
     std::vector<scene::Item> items;
     if (!head.items.empty()) items.emplace_back(std::move(head));

@@ -5,10 +5,12 @@
 
 #include <algorithm>
 
+#include "layout/blocks/pattern_words.h"
 #include "layout/blocks/runs.h"
 #include "layout/ground/columns.h"
 
 namespace precis::layout {
+using style::Part;
 namespace {
 
 // Points, chosen by eye on the samples.
@@ -57,6 +59,17 @@ bool side_beside(const Setting& s, const Strip& strip) {
     return master && master->frame("side") && strip_of(s.layout, master, "side").right_x() <= strip.x;
 }
 
+std::string label_of(const Setting& s, const style::PartRule& part, const std::string& word_key) {
+    return part.label.empty() ? s.locale.word(word_key) : filled_in(s.document, {}, part.label);
+}
+
+void add_asked_label(Setting& s, const style::PartRule& part, const std::string& word_key, Pieces& rows) {
+    if (part.label.empty() && part.heading.empty()) return;
+    auto over = part;
+    if (over.heading.empty()) over.heading = "side-label";
+    rows.push_back(label_piece(s, over, word_key, false));
+}
+
 Piece label_piece(Setting& s, const style::PartRule& part, const std::string& word_key, bool with_rule) {
     const auto* master = first_master(s.layout);
     const auto full = strip_of(s.layout, master, "full");
@@ -68,7 +81,7 @@ Piece label_piece(Setting& s, const style::PartRule& part, const std::string& wo
     const auto at = aside ? strip_of(s.layout, master, "side") : own;
     Piece piece;
     piece.keep_next = true;
-    const auto words = part.label.empty() ? s.locale.word(word_key) : part.label;
+    const auto words = label_of(s, part, word_key);
     const auto& style = part.heading.empty() ? part_style(s, part, "label", "side-label") : s.style(part.heading);
     auto set = set_text(s, words, style, at.width);
     shift(set.items, at.x, with_rule ? kBelowRule : 0);
@@ -98,8 +111,8 @@ Piece below_label(Setting& s, const Strip& side, const scene::Mark& section, con
 // A source in the list: its number, if it has one, and its text, caveat and the facts that rest on it.
 class SourceRow {
   public:
-    SourceRow(Setting& s, const Strip& strip, bool numbered)
-        : s_(s), strip_(strip), numbered_(numbered), hang_(numbered ? kSourceHang : 0) {}
+    SourceRow(Setting& s, const style::PartRule& part, const Strip& strip, bool numbered)
+        : s_(s), part_(part), strip_(strip), numbered_(numbered), hang_(numbered ? kSourceHang : 0) {}
 
     /// `top`: from the row's top to its first line.
     Piece run(const doc::SourceEntry& source, double top) {
@@ -113,7 +126,7 @@ class SourceRow {
             shift(number.items, strip_.x, y_);
         }
         body_ = mark(s_, scene::Role::list_body);
-        const auto& style = s_.style("source");
+        const auto& style = part_style(s_, part_, "", "source");
         add(source.text, style);
         auto quiet = style;
         quiet.color = s_.layout.color("secondary");
@@ -146,6 +159,7 @@ class SourceRow {
     }
 
     Setting& s_;
+    const style::PartRule& part_;
     const Strip& strip_;
     bool numbered_;
     double hang_;
@@ -157,17 +171,18 @@ class SourceRow {
 
 void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::Block>& blocks, Band& band) {
     if (blocks.empty()) return;
-    auto label = label_piece(s, part, part.part, !band.ground);
+    auto label = label_piece(s, part, word_key(part.part), !band.ground);
     const auto style = part.style.empty() ? std::string("list") : part.style;
     Pieces pieces;
-    add_blocks(s, blocks, nullptr, {label.path.front()}, {band.strip.column_width, band.strip.width, 0, style, style},
-               pieces);
+    const bool whole = part.arrange == style::Arrange::stack;
+    add_blocks(s, blocks, nullptr, {label.path.front()},
+               {whole ? band.strip.width : band.strip.column_width, band.strip.width, 0, style, style}, pieces);
     for (std::size_t i = 1; i < pieces.size(); ++i) {
         const bool begins = pieces[i].path.size() < 2 || pieces[i - 1].path.size() < 2 ||
                             pieces[i].path[1].element != pieces[i - 1].path[1].element;
         if (begins) pieces[i].before = std::max(pieces[i].before, kBetweenParagraphs);
     }
-    const auto columns = pieces.size() <= kFewLines ? 1 : static_cast<int>(band.strip.column_x.size());
+    const auto columns = pieces.size() <= kFewLines || whole ? 1 : static_cast<int>(band.strip.column_x.size());
     Progress progress;
     const auto filled_columns = fill_columns(pieces, progress, columns, {kEndless, true}, s.style(style).leading / 4);
     const double top = band.ground ? 0 : kBelowRule;
@@ -175,7 +190,7 @@ void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::
     row.path = {label.path.front()};
     const auto section = label.path.front();
     band.rows.push_back(std::move(label));
-    if (part.part == "disclosure" && band.side && part.heading.empty()) {
+    if (part.part == Part::disclosure && band.side && part.heading.empty()) {
         const auto& d = s.document;
         band.rows.push_back(
             below_label(s, *band.side, section,
@@ -202,7 +217,7 @@ void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::
 void sources_band(Setting& s, const style::PartRule& part, Band& band) {
     const auto& sources = s.document.sources;
     if (sources.empty()) return;
-    if (part.arrange == "run") return running_sources_band(s, part, band);
+    if (part.arrange == style::Arrange::run) return running_sources_band(s, part, band);
     auto label = label_piece(s, part, "sources", true);
     const auto section = label.path.front();
     const auto list = mark(s, scene::Role::list);
@@ -211,10 +226,10 @@ void sources_band(Setting& s, const style::PartRule& part, Band& band) {
         band.rows.push_back(below_label(s, *band.side, section, s.locale.word("sources-lead"), kBelowRule));
     }
     // If citations are footnotes, numbers mean footnotes, and the list of sources has none.
-    const bool numbered = s.layout.citations != style::Layout::Citations::footnotes;
+    const bool numbered = s.layout.citations != style::Citations::footnotes;
     const auto first = band.rows.size();
     for (const auto& source : sources) {
-        auto row = SourceRow(s, band.strip, numbered).run(source, band.rows.size() == first ? kBelowRule : 0);
+        auto row = SourceRow(s, part, band.strip, numbered).run(source, band.rows.size() == first ? kBelowRule : 0);
         row.path = {section, list};
         band.rows.push_back(std::move(row));
     }
@@ -226,7 +241,7 @@ void sections_band(Setting& s, const style::PartRule& part, const std::vector<do
     const Measure measure{band.strip.column_width, band.strip.width, band.side ? band.side->width : 0};
     auto root = mark(s, scene::Role::section);
     if (band.side) {
-        auto label = label_piece(s, part, part.part == "appendix" ? "appendix" : "analysis", false);
+        auto label = label_piece(s, part, part.part == Part::appendix ? "appendix" : "analysis", false);
         root = label.path.front();
         scene::Mark heading = label.path.back();
         shift(label.items, -band.side->x, 0);
@@ -236,8 +251,17 @@ void sections_band(Setting& s, const style::PartRule& part, const std::vector<do
         band.label.items = {std::move(whole)};
         band.label.height = s.style("side-label").leading;
     }
+    if (!band.side) {
+        Pieces label;
+        add_asked_label(s, part, part.part == Part::appendix ? "appendix" : "analysis", label);
+        for (auto& piece : label) {
+            shift(piece.items, -band.strip.x, 0);
+            piece.spans = true;
+            band.flow.push_back(std::move(piece));
+        }
+    }
     for (const auto& section : sections) add_section(s, section, {root}, measure, band.flow);
-    if (part.part == "sections") add_end_mark(s, band.flow);
+    if (part.part == Part::sections) add_end_mark(s, band.flow);
 }
 
 }  // namespace precis::layout

@@ -22,7 +22,7 @@
 namespace precis::layout {
 
 struct Band {
-    std::string part;
+    style::Part part = style::Part::title;
     Pieces rows;
     Pieces flow;
     Strip strip;  // of the flow
@@ -46,9 +46,18 @@ struct Band {
 
 // bands.cpp
 
+/// The key of a part's heading among the fixed words.
+[[nodiscard]] inline std::string word_key(style::Part part) {
+    const auto& row = vocabulary::row_of(part);
+    return std::string(row.word.empty() ? row.name : row.word);
+}
+/// The words of a part's label: the layout's with its names filled in, else the fixed word `word_key`.
+[[nodiscard]] std::string label_of(const Setting& s, const style::PartRule& rule, const std::string& word_key);
 /// The label of a band, at its side or over it. At the side its piece has no height. `word_key` names the words used if
 /// the part has no label of its own.
 [[nodiscard]] Piece label_piece(Setting& s, const style::PartRule& rule, const std::string& word_key, bool with_rule);
+/// Adds a label over a band that has none of its own accord, if the layout's rule asks for one.
+void add_asked_label(Setting& s, const style::PartRule& rule, const std::string& word_key, Pieces& rows);
 /// Adds a small square behind the last line of `flow`, the sign that the analysis ends.
 void add_end_mark(const Setting& s, Pieces& flow);
 /// Blocks in balanced columns, as one row.

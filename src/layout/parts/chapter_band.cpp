@@ -1,5 +1,6 @@
 // A chapter: a section of the first level that begins a page, with heading and takeaway over all columns.
 #include "layout/blocks/runs.h"
+#include "layout/blocks/sticker.h"
 #include "layout/parts/bands.h"
 
 namespace precis::layout {
@@ -19,6 +20,10 @@ void chapter_band(Setting& s, const style::PartRule& part, const doc::Section& s
     head.running = section.short_title.empty() ? doc::plain_text(section.title) : section.short_title;
     head.keep_next = true;
     double y = 0;
+    const bool tagged = shows(s, style::SectionPiece::sticker) && !section.sticker.empty();
+    const auto& tag = s.style("sticker");
+    if (tagged) add_sticker(s, section.sticker, tag, {band.strip.right_x(), 0}, head.items);
+    const double beside = tagged ? sticker_width(s, section.sticker, tag) + kBesideSticker : 0;
     const auto add = [&](const doc::Inlines& words, const style::TextStyle& style, scene::Role role, double width) {
         auto set = set_text(s, words, style, width);
         shift(set.items, band.strip.x, y);
@@ -28,18 +33,20 @@ void chapter_band(Setting& s, const style::PartRule& part, const doc::Section& s
         y += set.height;
     };
     if (!section.short_title.empty()) {
-        add(plain_words(section.short_title), s.style("overline"), scene::Role::paragraph, band.strip.width);
+        add(plain_words(section.short_title), s.style("overline"), scene::Role::paragraph, band.strip.width - beside);
         y += kBelowOverline;
     }
-    add(section.title, s.style(part.heading.empty() ? "page-heading" : part.heading), scene::Role::heading,
-        band.strip.width);
-    if (!section.takeaway.empty()) {
+    if (shows(s, style::SectionPiece::title)) {
+        add(section.title, s.style(part.heading.empty() ? "page-heading" : part.heading), scene::Role::heading,
+            band.strip.width - (y > 0 ? 0 : beside));
+    }
+    if (shows(s, style::SectionPiece::takeaway) && !section.takeaway.empty()) {
         y += kAboveTakeaway;
         add(section.takeaway, s.style("summary"), scene::Role::paragraph, columns_width(s.layout, 1, kChapterColumns));
     }
     head.height = on_grid(s, y);
     band.rows.push_back(std::move(head));
-    if (part.arrange == "row" && chapter_rows(s, section, root, band)) return;
+    if (part.arrange == style::Arrange::row && chapter_rows(s, section, root, band)) return;
     const Measure measure{band.strip.column_width, band.strip.width, band.side ? band.side->width : 0};
     add_section_text(s, section, {root}, measure, band.flow);
 }

@@ -1,8 +1,8 @@
 // The contents: parts and chapters with their pages; below each chapter its sections and exhibits. The pages are those
 // of the round of composition before.
 #include <algorithm>
-#include <array>
 
+#include "doc/parts.h"
 #include "layout/blocks/runs.h"
 #include "layout/parts/bands.h"
 
@@ -16,14 +16,12 @@ constexpr double kAboveChapter = 7, kInChapter = 7, kBelowChapter = 3.5;  // ove
 constexpr double kAboveEntry = 1.5;
 constexpr int kTextColumn = 4;     // of the grid: entries begin there, as running text does
 constexpr double kHeightStep = 1;  // of the search for the lowest columns
-constexpr std::array<std::string_view, 8> kListed = {"foreword", "findings", "recommendations", "watch",
-                                                     "method",   "sources",  "related",         "about"};
 
 class Contents {
   public:
     Contents(Setting& s, const style::PartRule& part, Band& band)
         : s_(s), part_(part), band_(band), strip_(band.strip) {
-        in_columns_ = part.arrange == "columns" && strip_.column_x.size() > 1;
+        in_columns_ = part.arrange == style::Arrange::columns && strip_.column_x.size() > 1;
         if (in_columns_) strip_.width = strip_.column_width;
         text_x_ = in_columns_ ? strip_.x : column_left(s.layout, kTextColumn);
         s.pages.mark_asked();
@@ -35,13 +33,13 @@ class Contents {
         label.height = on_grid(s_, label.height) + s_.layout.grid.baseline;
         band_.rows.push_back(std::move(label));
         for (const auto& part : s_.layout.parts) {
-            if (part.part == "sections")
+            if (part.part == style::Part::sections)
                 chapters(s_.document.sections);
-            else if (part.part == "appendix")
+            else if (part.part == style::Part::appendix)
                 chapters(s_.document.appendix);
             else if (shown(part)) {
-                const auto words = part.label.empty() ? s_.locale.word(part.part) : part.label;
-                chapter(plain_words(words), "part-" + part.part);
+                const auto words = label_of(s_, part, word_key(part.part));
+                chapter(plain_words(words), "part-" + std::string(vocabulary::name_of(part.part)));
             }
         }
         if (in_columns_) return deal_to_columns();
@@ -97,15 +95,7 @@ class Contents {
 
     bool shown(const style::PartRule& part) const {
         const auto& d = s_.document;
-        if (std::find(kListed.begin(), kListed.end(), part.part) == kListed.end()) return false;
-        if (part.part == "foreword") return !d.foreword.empty();
-        if (part.part == "findings") return !d.findings.empty();
-        if (part.part == "recommendations") return !d.recommendations.empty();
-        if (part.part == "watch") return !d.watch.empty();
-        if (part.part == "method") return !d.method.empty();
-        if (part.part == "sources") return !d.sources.empty();
-        if (part.part == "related") return !d.related.empty();
-        return !d.about.empty();
+        return vocabulary::row_of(part.part).listed && doc::has(d, part.part);
     }
 
     void chapters(const std::vector<doc::Section>& sections) {

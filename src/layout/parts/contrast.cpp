@@ -43,8 +43,8 @@ void check_ground(Setting& s, const Band& band, const style::PartRule& part) {
     s.out.push_back(diag::error(
         diag::code::contrast_low, part.span,
         fmt::format("in the part “{}”, text is {} on the band’s {}, a contrast of {:.1f}; the limit is {:.1f}",
-                    part.part, base::to_string(worst.run->fill), base::to_string(*band.ground), worst.contrast,
-                    worst.limit),
+                    vocabulary::name_of(part.part), base::to_string(worst.run->fill), base::to_string(*band.ground),
+                    worst.contrast, worst.limit),
         "give the part a `style` whose colours are made for its band, or take another band"));
 }
 

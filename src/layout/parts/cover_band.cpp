@@ -5,6 +5,7 @@
 #include "chart/ridges.h"
 #include "doc/exhibits.h"
 #include "layout/blocks/runs.h"
+#include "layout/ground/brand_mark.h"
 #include "layout/parts/bands.h"
 
 namespace precis::layout {
@@ -12,6 +13,7 @@ namespace {
 
 // Points and shares, chosen by eye on the data report's cover.
 constexpr double kTop = 40, kTitleTop = 96;  // from the page's top: wordmark, title
+constexpr double kLogoTop = 30, kLogo = 40;  // height
 constexpr double kBelowTitle = 16;
 constexpr double kSubtitle = 0.62;  // of the width
 constexpr double kMetaDrop = 3;     // so that the words at the right are level with the wordmark
@@ -69,10 +71,25 @@ class Cover {
     }
 
     void head() {
+        brand();
+        const double first =
+            line(s_.document.document_type, "cover-meta-strong", style::Align::right, kTop + kMetaDrop);
+        line(s_.document.edition, "cover-meta", style::Align::right, kTop + kMetaDrop + first);
+    }
+
+    // The logo, else the wordmark.
+    void brand() {
         const auto& l = s_.layout;
+        const auto ground = part_.band.value_or(l.color("background"));
+        if (auto logo = logo_mark(s_, LogoPlace::cover, ground, {left_, kLogoTop, width_ / 2, kLogo})) {
+            piece_.items.emplace_back(std::move(*logo));
+            return;
+        }
+        const auto& name = brand_name(s_);
+        if (name.empty()) return;
         auto style = s_.style("wordmark");
         style.color = s_.style("cover-title").color;
-        auto set = set_text(s_, l.brand.name.empty() ? s_.document.publisher : l.brand.name, style, width_ / 2);
+        auto set = set_text(s_, name, style, width_ / 2);
         const double top = kTop - style.leading * kWordmarkRise;
         shift(set.items, left_, top);
         const double square = style.size * kWordmarkSquare;
@@ -82,9 +99,6 @@ class Cover {
         piece_.items.emplace_back(std::move(m));
         piece_.items.push_back(
             filled({left_ + set.width + kBeforeSquare, base_y - square, square, square}, l.color("night-mark")));
-        const double first =
-            line(s_.document.document_type, "cover-meta-strong", style::Align::right, kTop + kMetaDrop);
-        line(s_.document.edition, "cover-meta", style::Align::right, kTop + kMetaDrop + first);
     }
 
     void foot() {

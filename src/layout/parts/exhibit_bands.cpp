@@ -19,11 +19,14 @@ void exhibits_band(Setting& s, const style::PartRule& part, double fill, Band& b
     const auto& exhibits = s.document.exhibits;
     if (exhibits.empty()) return;
     const Path path{mark(s, scene::Role::section)};
+    Pieces label;
+    add_asked_label(s, part, "exhibits", label);
     const Measure measure{band.strip.width, band.strip.width, 0};
-    band.fills = part.arrange == "fill";
+    band.fills = part.arrange == style::Arrange::fill;
     const auto& parts = s.layout.parts;
-    const bool alone = exhibits.size() == 1 && std::none_of(parts.begin(), parts.end(),
-                                                            [](const auto& other) { return other.part == "sections"; });
+    const bool alone = exhibits.size() == 1 && std::none_of(parts.begin(), parts.end(), [](const auto& other) {
+                           return other.part == style::Part::sections;
+                       });
     for (const auto& exhibit : exhibits) {
         auto shown = exhibit;
         // The only exhibit of a page needs no number: no text refers to it.
@@ -41,6 +44,7 @@ void exhibits_band(Setting& s, const style::PartRule& part, double fill, Band& b
         piece.spans = piece.floats = false;
     }
     band.rows.back().after = 0;
+    band.rows.insert(band.rows.begin(), std::make_move_iterator(label.begin()), std::make_move_iterator(label.end()));
 }
 
 void running_sources_band(Setting& s, const style::PartRule& part, Band& band) {
@@ -54,10 +58,10 @@ void running_sources_band(Setting& s, const style::PartRule& part, Band& band) {
     };
     Piece row;
     row.path = {mark(s, scene::Role::section), mark(s, scene::Role::paragraph)};
-    std::vector<text::Run> runs{run((part.label.empty() ? s.locale.word("sources") : part.label) + "\u2002", lead)};
+    std::vector<text::Run> runs{run(label_of(s, part, "sources") + "\u2002", lead)};
     for (const auto& source : s.document.sources) {
         row.anchors.push_back({fmt::format("source-{}", source.number), {band.strip.x, 0}});
-        if (s.layout.citations != style::Layout::Citations::footnotes)  // else numbers mean footnotes
+        if (s.layout.citations != style::Citations::footnotes)  // else numbers mean footnotes
             runs.push_back(run(fmt::format("{}\u00a0", source.number), number));
         auto words = source.text;
         const bool last = &source == &s.document.sources.back();

@@ -5,6 +5,8 @@
 
 #include "layout/blocks/pattern_words.h"
 #include "layout/blocks/runs.h"
+#include "layout/blocks/sticker.h"
+#include "layout/ground/brand_mark.h"
 #include "layout/parts/bands.h"
 
 namespace precis::layout {
@@ -14,6 +16,7 @@ constexpr double kAnyWidth = 1e4;
 
 // Points; places of the masthead are those of docs/design/looks.md#pages, the rest was chosen by eye on the samples.
 constexpr double kInkBar = 5, kWordmarkTop = 24, kMetaTop = 27;
+constexpr double kLogo = 0.62;          // height of a logo: of the room between bar and hairline
 constexpr double kMastheadHeight = 10;  // of the band, whose words are above the text area
 constexpr double kSideTop = 2;          // so that the words at the side are level with the summary's first line
 constexpr double kBelowSubtitle = 3.5;
@@ -21,8 +24,7 @@ constexpr double kAboveSummary = 10.5, kAboveFigures = 21;
 constexpr double kShrink = 0.995;  // a value is set a little narrower than its tile: sums of widths are not exact
 // A tile from top to bottom.
 constexpr double kBelowRule = 7, kBelowValue = 5, kAboveDetail = 2, kAboveTrend = 3, kTrend = 16, kBelowTrend = 2;
-// A status word in its dashed frame.
-constexpr double kStickerTop = 7.5, kStickerPad = 3.5, kStickerRise = 1;
+constexpr double kStickerTop = 7.5;  // of a status word
 
 // Adds a text as a marked paragraph at the top left of `at`, as wide as it; returns its height.
 double put_text(Setting& s, const doc::Inlines& words, const style::TextStyle& style, base::Rect at, scene::Role role,
@@ -107,20 +109,8 @@ class FigureTile {
         return put_text(s_, words, s_.style(style_name), {x_, y_, width_, 0}, scene::Role::paragraph, items_);
     }
 
-    // The status word in a dashed frame.
     void add_status(const std::string& word) {
-        const auto& style = s_.style("sticker");
-        auto tag = set_text(s_, word, style, width_);
-        const double width = tag.width + 2 * kStickerPad;
-        const base::Rect box{x_ + width_ - width, kStickerTop, width, style.leading + 2 * kStickerRise};
-        shift(tag.items, box.x + kStickerPad, box.y + kStickerRise);
-        scene::Path frame;
-        frame.steps = {scene::MoveTo{{box.x, box.y}}, scene::LineTo{{box.right(), box.y}},
-                       scene::LineTo{{box.right(), box.bottom()}}, scene::LineTo{{box.x, box.bottom()}},
-                       scene::ClosePath{}};
-        frame.stroke = scene::Stroke{s_.layout.color("primary"), 0.75, {2, 1.5}, false};
-        items_.push_back(artifact({std::move(frame)}));
-        add_paragraph(std::move(tag.items));
+        add_sticker(s_, word, s_.style("sticker"), {x_ + width_, kStickerTop}, items_);
     }
 
     void add_trend(const doc::KeyFigure& figure) {
@@ -156,6 +146,36 @@ void put_masthead_words(Setting& s, std::string_view pattern, base::Rect at, std
     }
 }
 
+// The logo, else the wordmark: the name with a square behind it.
+void put_brand(Setting& s, const Strip& full, std::vector<scene::Item>& items) {
+    const auto& l = s.layout;
+    const double room = text_top(l) - kInkBar;
+    const base::Rect place{full.x, kInkBar + room * (1 - kLogo) / 2, full.width / 2, room * kLogo};
+    if (auto logo = logo_mark(s, LogoPlace::masthead, l.color("background"), place)) {
+        items.emplace_back(std::move(*logo));
+        return;
+    }
+    const auto& name = brand_name(s);
+    if (name.empty()) return;
+    const auto& style = s.style("wordmark");
+    auto set = set_text(s, name, style, full.width / 2);
+    shift(set.items, full.x, kWordmarkTop - style.leading * kWordmarkRise);
+    const double base_y = kWordmarkTop - style.leading * kWordmarkRise + baseline(s, style);
+    const double square = style.size * kWordmarkSquare;
+    auto m = mark(s, scene::Role::paragraph);
+    m.items = std::move(set.items);
+    items.emplace_back(std::move(m));
+    items.push_back(
+        filled({full.x + set.width + kBeforeSquare, base_y - square, square, square}, l.color("vermilion")));
+}
+
+// Tiles in a row.
+std::size_t columns_of(style::Arrange arrange, const Strip& strip, std::size_t count) {
+    if (arrange == style::Arrange::stack) return 1;
+    if (arrange == style::Arrange::columns) return std::max<std::size_t>(strip.column_x.size(), 1);
+    return count;  // a row or a strip
+}
+
 }  // namespace
 
 void masthead_band(Setting& s, const style::PartRule& part, Band& band) {
@@ -165,16 +185,7 @@ void masthead_band(Setting& s, const style::PartRule& part, Band& band) {
     Piece piece;
     piece.path = {mark(s, scene::Role::section)};
     piece.items.push_back(filled({0, 0, l.page.width, kInkBar}, l.color("foreground")));
-    const auto& style = s.style("wordmark");
-    auto set = set_text(s, l.brand.name.empty() ? d.publisher : l.brand.name, style, full.width / 2);
-    shift(set.items, full.x, kWordmarkTop - style.leading * kWordmarkRise);
-    const double base_y = kWordmarkTop - style.leading * kWordmarkRise + baseline(s, style);
-    const double square = style.size * kWordmarkSquare;
-    auto m = mark(s, scene::Role::paragraph);
-    m.items = std::move(set.items);
-    piece.items.emplace_back(std::move(m));
-    piece.items.push_back(
-        filled({full.x + set.width + kBeforeSquare, base_y - square, square, square}, l.color("vermilion")));
+    put_brand(s, full, piece.items);
     const double half = full.width / 2 - l.grid.gutter;
     if (part.label.empty()) {
         const auto second = d.audience_title.empty() ? d.document_type : d.audience_title;
@@ -192,11 +203,11 @@ void masthead_band(Setting& s, const style::PartRule& part, Band& band) {
     band.rows.push_back(std::move(piece));
 }
 
-void title_band(Setting& s, const style::PartRule&, Band& band) {
+void title_band(Setting& s, const style::PartRule& part, Band& band) {
     Piece piece;
     piece.path = {mark(s, scene::Role::section)};
-    piece.height = put_text(s, s.document.title, s.style("title"), {band.strip.x, 0, band.strip.width, 0},
-                            scene::Role::heading, piece.items);
+    piece.height = put_text(s, s.document.title, part_style(s, part, "", "title"),
+                            {band.strip.x, 0, band.strip.width, 0}, scene::Role::heading, piece.items);
     piece.anchors.push_back({"title", {band.strip.x, 0}});
     piece.keep_next = true;
     band.before = 0;
@@ -207,8 +218,9 @@ void summary_band(Setting& s, const style::PartRule& part, Band& band) {
     const auto& d = s.document;
     const auto& parts = s.layout.parts;
     // A cover shows the subtitle already.
-    const bool covered = std::any_of(parts.begin(), parts.end(), [](const auto& p) { return p.part == "cover"; });
-    if (!part.heading.empty() && !d.summary.empty()) band.rows.push_back(label_piece(s, part, "summary", false));
+    const bool covered =
+        std::any_of(parts.begin(), parts.end(), [](const auto& p) { return p.part == style::Part::cover; });
+    if (!d.summary.empty()) add_asked_label(s, part, "summary", band.rows);
     Piece piece;
     piece.path = {mark(s, scene::Role::section)};
     double side_y = kSideTop;
@@ -228,7 +240,7 @@ void summary_band(Setting& s, const style::PartRule& part, Band& band) {
     }
     double y = 0;
     if (!d.subtitle.empty() && !covered) {
-        auto style = s.style("summary");
+        auto style = part_style(s, part, "", "summary");
         style.weight = 700;
         style.color = s.layout.color("foreground");
         y +=
@@ -238,8 +250,8 @@ void summary_band(Setting& s, const style::PartRule& part, Band& band) {
     for (const auto& block : d.summary) {
         const auto* p = std::get_if<doc::Paragraph>(&block.content);
         if (!p) continue;
-        y += put_text(s, p->inlines, s.style("summary"), {band.strip.x, y, band.strip.width, 0}, scene::Role::paragraph,
-                      piece.items);
+        y += put_text(s, p->inlines, part_style(s, part, "", "summary"), {band.strip.x, y, band.strip.width, 0},
+                      scene::Role::paragraph, piece.items);
     }
     piece.height = std::max(y, side_y);
     band.before = kAboveSummary;
@@ -253,18 +265,25 @@ void figures_band(Setting& s, const style::PartRule& part, Band& band) {
     if (figures.empty()) return;
     const auto count = figures.size();
     const double gutter = s.layout.grid.gutter;
-    const double width = (band.strip.width - static_cast<double>(count - 1) * gutter) / static_cast<double>(count);
-    Piece piece;
-    piece.path = {mark(s, scene::Role::section), mark(s, scene::Role::list)};
-    for (std::size_t i = 0; i < count; ++i) {
-        const double x = band.strip.x + static_cast<double>(i) * (width + gutter);
-        const bool joined = part.arrange == "strip" && i + 1 < count;  // a strip has one rule over all its tiles
-        FigureTile tile(s, x, width);
-        piece.items.emplace_back(tile.run(figures[i], joined ? width + gutter : width));
-        piece.height = std::max(piece.height, tile.height());
+    const auto columns = columns_of(part.arrange.value_or(style::Arrange::row), band.strip, count);
+    const double width = (band.strip.width - static_cast<double>(columns - 1) * gutter) / static_cast<double>(columns);
+    add_asked_label(s, part, "key-figures", band.rows);
+    const Path path{mark(s, scene::Role::section), mark(s, scene::Role::list)};
+    for (std::size_t first = 0; first < count; first += columns) {
+        Piece piece;
+        piece.path = path;
+        piece.before = first > 0 ? kAboveFigures : 0;
+        for (auto i = first; i < std::min(count, first + columns); ++i) {
+            const double x = band.strip.x + static_cast<double>(i - first) * (width + gutter);
+            const bool joined = part.arrange == style::Arrange::strip && i + 1 < count;  // one rule over all tiles
+            FigureTile tile(s, x, width);
+            piece.items.emplace_back(tile.run(figures[i], joined ? width + gutter : width));
+            piece.height = std::max(piece.height, tile.height());
+        }
+        piece.keep_next = first + columns < count;
+        band.rows.push_back(std::move(piece));
     }
     band.before = kAboveFigures;
-    band.rows.push_back(std::move(piece));
 }
 
 }  // namespace precis::layout

@@ -37,9 +37,9 @@ struct Place {
 
 // The places of a row's items: one as wide as the strip, as many as there are items, or the strip's text columns.
 std::vector<Place> places_of(const Setting& s, const style::PartRule& part, const Strip& strip, std::size_t count) {
-    if (part.arrange == "stack") return {{strip.x, strip.width}};
+    if (part.arrange == style::Arrange::stack) return {{strip.x, strip.width}};
     std::vector<Place> places;
-    if (part.arrange == "strip") {
+    if (part.arrange == style::Arrange::strip) {
         const double gutter = s.layout.grid.gutter;
         const double n = static_cast<double>(count);
         const double width = (strip.width - (n - 1) * gutter) / n;
@@ -93,14 +93,14 @@ WatchGrid watch_grid(const Setting& s) {
 Piece watch_title(Setting& s, const style::PartRule& part, const WatchGrid& grid, const scene::Mark& section) {
     Piece title;
     title.path = {section, mark(s, scene::Role::heading, 2)};
-    auto set =
-        set_text(s, part.label.empty() ? s.locale.word("watch") : part.label, s.style("page-heading"), grid.full.width);
+    const auto words = label_of(s, part, "watch");
+    auto set = set_text(s, words, s.style(part.heading.empty() ? "page-heading" : part.heading), grid.full.width);
     shift(set.items, grid.full.x, kBelowWatchRule);
     title.items.push_back(rule(grid.full.x, 0, grid.full.width, kWatchRule, s.layout.color("foreground")));
     std::move(set.items.begin(), set.items.end(), std::back_inserter(title.items));
     title.height = set.height + 2 * kBelowWatchRule;
     title.keep_next = true;
-    title.running = s.locale.word("watch");
+    title.running = words;
     return title;
 }
 
@@ -121,14 +121,14 @@ Piece watch_heads(Setting& s, const WatchGrid& grid, const scene::Mark& section)
     return heads;
 }
 
-Piece watch_row(Setting& s, const WatchGrid& grid, const doc::Item& item) {
+Piece watch_row(Setting& s, const style::PartRule& part, const WatchGrid& grid, const doc::Item& item) {
     Piece row;
     row.items.push_back(grid.hairline(s, 0));
     auto entry = mark(s, scene::Role::list_item);
     entry.span = item.span;
     auto body = mark(s, scene::Role::list_body);
     const auto& date = s.style("watch-date");
-    const auto& text = s.style("finding");
+    const auto& text = part_style(s, part, "", "finding");
     const double left = kWatchPad + add_paragraph(s, plain_words(item.by), date,
                                                   {grid.date.x, kWatchPad, grid.date.width, 0}, body.items);
     // The first line of the smaller text is level with the middle of the date.
@@ -138,8 +138,8 @@ Piece watch_row(Setting& s, const WatchGrid& grid, const doc::Item& item) {
     if (parted.lead.empty()) {
         right += add_paragraph(s, parted.text, text, {grid.text_x, top, grid.text_width, 0}, body.items);
     } else {
-        const double lead =
-            add_paragraph(s, parted.lead, s.style("finding-heading"), {grid.text_x, top, grid.half, 0}, body.items);
+        const double lead = add_paragraph(s, parted.lead, part_style(s, part, "heading", "finding-heading"),
+                                          {grid.text_x, top, grid.half, 0}, body.items);
         const double test = add_paragraph(s, parted.text, text, {grid.second_half, top, grid.half, 0}, body.items);
         right += std::max(lead, test);
     }
@@ -188,18 +188,18 @@ void items_band(Setting& s, const style::PartRule& part, const std::vector<doc::
     auto count = items.size();
     if (part.max > 0) count = std::min(count, static_cast<std::size_t>(part.max));
     if (count == 0) return;
-    if (part.arrange == "row") return tiles_band(s, part, items, band);
-    const bool advice = part.part == "recommendations";
+    if (part.arrange == style::Arrange::row) return tiles_band(s, part, items, band);
+    const bool advice = part.part == style::Part::recommendations;
     const auto& heading = part_style(s, part, "heading", advice ? "recommendation-heading" : "finding-heading");
     const auto& text = part_style(s, part, "", advice ? "recommendation" : "finding");
     const auto& numeral = part_style(s, part, "number", "item-number");
-    auto label = label_piece(s, part, part.part, !band.ground);
+    auto label = label_piece(s, part, word_key(part.part), !band.ground);
     const auto section = label.path.front();
     const auto list = mark(s, scene::Role::list);
     band.rows.push_back(std::move(label));
     const auto places = places_of(s, part, band.strip, count);
     const double aside = part.numbered ? numeral_width(s, numeral, count) : 0;
-    band.spread = part.arrange == "stack";
+    band.spread = part.arrange == style::Arrange::stack;
     for (std::size_t i = 0; i < count; i += places.size()) {
         Piece row;
         row.path = {section, list};
@@ -233,18 +233,20 @@ void items_band(Setting& s, const style::PartRule& part, const std::vector<doc::
 }
 
 void watch_band(Setting& s, const style::PartRule& part, const std::vector<doc::Item>& items, Band& band) {
-    if (items.empty()) return;
+    const auto count = part.max > 0 ? std::min(items.size(), static_cast<std::size_t>(part.max)) : items.size();
+    if (count == 0) return;
     const auto grid = watch_grid(s);
     const auto section = mark(s, scene::Role::section);
     band.rows.push_back(watch_title(s, part, grid, section));
-    if (std::all_of(items.begin(), items.end(), [](const auto& item) { return !part_lead(item).lead.empty(); }))
+    if (std::all_of(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(count),
+                    [](const auto& item) { return !part_lead(item).lead.empty(); }))
         band.rows.push_back(watch_heads(s, grid, section));
     const auto list = mark(s, scene::Role::list);
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        auto row = watch_row(s, grid, items[i]);
+    for (std::size_t i = 0; i < count; ++i) {
+        auto row = watch_row(s, part, grid, items[i]);
         row.path = {section, list};
-        row.keep_next = items.size() <= kWhole ? i + 1 < items.size() : i == 0;
-        if (i + 1 == items.size()) row.items.push_back(grid.hairline(s, row.height));
+        row.keep_next = count <= kWhole ? i + 1 < count : i == 0;
+        if (i + 1 == count) row.items.push_back(grid.hairline(s, row.height));
         band.rows.push_back(std::move(row));
     }
 }

@@ -5,6 +5,7 @@
 #include "layout/parts/find_footnotes.h"
 
 namespace precis::layout {
+using style::Part;
 namespace {
 
 // True if a band's rows are in a frame at the right of the frame of the band before.
@@ -46,7 +47,7 @@ void add_chapters(Updater& updater, const style::PartRule& part, const std::vect
     for (const auto& section : sections) {
         updater.next(empty, [&](Setting& s, Band& band) {
             chapter_band(s, part, section, band);
-            if (part.part == "sections" && &section == &sections.back()) add_end_mark(s, band.flow);
+            if (part.part == Part::sections && &section == &sections.back()) add_end_mark(s, band.flow);
             return true;
         });
     }
@@ -54,43 +55,46 @@ void add_chapters(Updater& updater, const style::PartRule& part, const std::vect
 
 void fill_band(Setting& s, const style::PartRule& part, double fill, Band& band) {
     const auto& d = s.document;
-    const auto& name = part.part;
-    if (name == "cover")
-        cover_band(s, part, band);
-    else if (name == "contents")
-        contents_band(s, part, band);
-    else if (name == "masthead")
-        masthead_band(s, part, band);
-    else if (name == "title")
-        title_band(s, part, band);
-    else if (name == "summary")
-        summary_band(s, part, band);
-    else if (name == "key-figures")
-        figures_band(s, part, band);
-    else if (name == "findings")
-        items_band(s, part, d.findings, band);
-    else if (name == "recommendations")
-        items_band(s, part, d.recommendations, band);
-    else if (name == "watch")
-        watch_band(s, part, d.watch, band);
-    else if (name == "related")
-        items_band(s, part, d.related, band);
-    else if (name == "sections")
-        sections_band(s, part, d.sections, band);
-    else if (name == "appendix")
-        sections_band(s, part, d.appendix, band);
-    else if (name == "exhibits")
-        exhibits_band(s, part, fill, band);
-    else if (name == "sources")
-        sources_band(s, part, band);
-    else if (name == "method")
-        prose_band(s, part, d.method, band);
-    else if (name == "disclosure")
-        prose_band(s, part, d.disclosure, band);
-    else if (name == "foreword")
-        prose_band(s, part, d.foreword, band);
-    else if (name == "about")
-        prose_band(s, part, d.about, band);
+    switch (part.part) {
+        case Part::masthead:
+            return masthead_band(s, part, band);
+        case Part::title:
+            return title_band(s, part, band);
+        case Part::cover:
+            return cover_band(s, part, band);
+        case Part::contents:
+            return contents_band(s, part, band);
+        case Part::foreword:
+            return prose_band(s, part, d.foreword, band);
+        case Part::summary:
+            return summary_band(s, part, band);
+        case Part::key_figures:
+            return figures_band(s, part, band);
+        case Part::findings:
+            return items_band(s, part, d.findings, band);
+        case Part::recommendations:
+            return items_band(s, part, d.recommendations, band);
+        case Part::sections:
+            return sections_band(s, part, d.sections, band);
+        case Part::watch:
+            return watch_band(s, part, d.watch, band);
+        case Part::appendix:
+            return sections_band(s, part, d.appendix, band);
+        case Part::exhibits:
+            return exhibits_band(s, part, fill, band);
+        case Part::sources:
+            return sources_band(s, part, band);
+        case Part::method:
+            return prose_band(s, part, d.method, band);
+        case Part::disclosure:
+            return prose_band(s, part, d.disclosure, band);
+        case Part::related:
+            return items_band(s, part, d.related, band);
+        case Part::about:
+            return prose_band(s, part, d.about, band);
+        case Part::changes:
+            return;  // no layout can name it
+    }
 }
 
 Pieces without_items(const Pieces& pieces) {
@@ -120,17 +124,17 @@ void update_bands(Setting& s, double fill, std::vector<KeptBand>& kept) {
         if (side_beside(s, band.strip)) band.side = strip_of(s.layout, master, "side");
         band.ground = part.band;
         band.before = s.layout.grid.baseline;
-        band.break_before = !part.break_before.empty();
-        const auto& name = part.part;
-        if (part.break_before == "section" && (name == "sections" || name == "appendix")) {
-            add_chapters(updater, part, name == "sections" ? s.document.sections : s.document.appendix, band);
+        band.break_before = part.break_before.has_value();
+        const auto name = part.part;
+        if (part.break_before == style::BreakBefore::section && (name == Part::sections || name == Part::appendix)) {
+            add_chapters(updater, part, name == Part::sections ? s.document.sections : s.document.appendix, band);
             continue;
         }
         updater.next(band, [&](Setting& own, Band& into) {
             fill_band(own, part, fill, into);
             if (into.empty()) return false;
             auto& first = into.rows.empty() ? into.flow.front() : into.rows.front();
-            first.anchors.push_back({"part-" + name, {0, 0}});
+            first.anchors.push_back({"part-" + std::string(vocabulary::name_of(name)), {0, 0}});
             check_ground(own, into, part);
             into.before *= s.layout.spacing;
             return true;

@@ -102,7 +102,7 @@ class Tile {
 }  // namespace
 
 void tiles_band(Setting& s, const style::PartRule& part, const std::vector<doc::Item>& items, Band& band) {
-    auto label = label_piece(s, part, part.part, false);
+    auto label = label_piece(s, part, word_key(part.part), false);
     const auto section = label.path.front();
     const auto list = mark(s, scene::Role::list);
     if (!part.heading.empty()) label.height = on_grid(s, label.height);

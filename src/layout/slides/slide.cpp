@@ -12,21 +12,18 @@
 namespace precis::layout {
 namespace {
 
-constexpr double kPanelPad = 18, kBar = 4;  // points: inside a panel; width of the bar at its left
-constexpr int kNear = 2;                    // rows: a slot so close above an empty one grows into it
+constexpr double kPanelPad = 18, kPanelRise = 12,
+                 kBar = 4;  // points: beside and over words in a panel; its bar at the left
+constexpr int kNear = 2;    // rows: a slot so close above an empty one grows into it
 
 }  // namespace
-
-std::string word_of(const Setting& s, const std::string& key) {
-    const auto own = s.layout.words.find(key);
-    return own != s.layout.words.end() ? own->second : s.locale.word(key);
-}
 
 SlideDraft::SlideDraft(Setting& s, const style::SlideKind& kind) : s_(s), kind_(kind) {
     page_.size = s.layout.page;
     page_.slide = scene::Slide{};
     page_.slide->master = kind.name;
-    page_.slide->transition = s.layout.show.transition;
+    if (s.layout.show.transition != style::Transition::none)
+        page_.slide->transition = vocabulary::name_of(s.layout.show.transition);
     page_.slide->duration_s = s.layout.show.seconds;
     const auto ground = kind.ground.value_or(s.layout.color("background"));
     page_.items.push_back(filled({0, 0, s.layout.page.width, s.layout.page.height}, ground));
@@ -93,6 +90,11 @@ base::Rect SlideDraft::put_panel(const style::Slot& slot) {
     const bool barred = slot.panel_name == "light" || slot.panel_name == "sand";
     if (barred) add(filled({at.x, at.y, kBar, at.height}, color("mark", {})));
     return {at.x + kPanelPad, at.y, at.width - 2 * kPanelPad, at.height};
+}
+
+base::Rect SlideDraft::put_content_panel(const style::Slot& slot) {
+    const auto at = put_panel(slot);
+    return slot.panel ? base::Rect{at.x, at.y + kPanelRise, at.width, at.height - 2 * kPanelRise} : at;
 }
 
 void SlideDraft::add(std::vector<scene::Item> items) {

@@ -67,6 +67,8 @@ class SlideDraft {
 
     /// Puts the slot's panel, if it has one, and returns the room for words inside.
     base::Rect put_panel(const style::Slot& slot);
+    /// The same for contents that begin at the room's top: the room keeps some of the panel free above and below.
+    base::Rect put_content_panel(const style::Slot& slot);
 
     double height(const std::vector<SlideText>& texts, double width, const GroundName& ground) const;
     double height(const std::vector<SlideEntry>& entries, double width, const SlideList& list,
@@ -125,7 +127,5 @@ class SlideDraft {
 inline constexpr int kFootFirst = 4, kFootLast = 11, kNumberColumn = 12;
 /// The baseline of a slide's running foot.
 [[nodiscard]] double foot_baseline(const style::Layout& layout);
-/// A word of the layout's own, else the language's.
-[[nodiscard]] std::string word_of(const Setting& s, const std::string& key);
 
 }  // namespace precis::layout

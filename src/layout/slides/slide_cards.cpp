@@ -15,7 +15,7 @@ constexpr double kAnyHeight = 1e9;
 class Cards {
   public:
     Cards(SlideDraft& draft, const style::Slot& slot)
-        : draft_(draft), ground_(draft.ground_of(&slot)), at_(draft.rect(slot)) {}
+        : draft_(draft), ground_(draft.ground_of(&slot)), at_(draft.put_content_panel(slot)) {}
 
     /// `first`: the number of the first card.
     void put(const std::vector<doc::Item>& items, std::size_t first) {

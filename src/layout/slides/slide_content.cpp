@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include "diag/codes.h"
+#include "layout/blocks/blocks.h"
+#include "layout/blocks/exhibits.h"
 
 namespace precis::layout {
 
@@ -31,11 +33,26 @@ void check_content(const SlideDraft& draft, const SlideContent& content) {
     if (tables > (draft.slot("table") ? 1U : 0U)) lacks(tables == 1 ? "a table" : "so many tables");
 }
 
+namespace {
+
+// True if the slide's corner is for the tag of its only exhibit.
+bool has_corner(const SlideContent& content) {
+    return content.sticker.empty() && content.exhibits.size() == 1;
+}
+
+}  // namespace
+
+std::string sticker_of(const Setting& s, const SlideContent& content) {
+    if (!content.sticker.empty()) return shows(s, style::SectionPiece::sticker) ? content.sticker : std::string();
+    const bool of_exhibit = has_corner(content) && shows(s, style::ExhibitPiece::sticker);
+    return of_exhibit ? content.exhibits[0]->sticker : std::string();
+}
+
 void put_exhibits(SlideDraft& draft, const SlideContent& content, SlideNotes& notes) {
     const auto slots = draft.slots("exhibit");
     for (std::size_t i = 0; i < slots.size() && i < content.exhibits.size(); ++i) {
         if (std::holds_alternative<doc::Table>(content.exhibits[i]->content)) continue;
-        put_exhibit(draft, *content.exhibits[i], *slots[i], slots.size() > 1);
+        put_exhibit(draft, *content.exhibits[i], *slots[i], slots.size() > 1, !has_corner(content));
         notes.exhibits.push_back(content.exhibits[i]);
     }
     if (const auto* slot = draft.slot("crowd"); slot && !content.exhibits.empty()) {

@@ -12,6 +12,8 @@ void report_lack(const SlideDraft& draft, std::string_view what, diag::Span wher
 /// Reports everything that the kind has no slot for, at the slide.
 void check_content(const SlideDraft& draft, const SlideContent& content);
 
+/// The tag of a slide: its own, else its section's, else that of its only exhibit.
+[[nodiscard]] std::string sticker_of(const Setting& s, const SlideContent& content);
 /// Puts charts and pictures into their slots, in order, and adds them to `notes`.
 void put_exhibits(SlideDraft& draft, const SlideContent& content, SlideNotes& notes);
 /// Puts points in the form that the kind has a slot for; returns how many it placed.

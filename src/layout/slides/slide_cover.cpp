@@ -6,6 +6,7 @@
 #include "chart/stream.h"
 #include "doc/exhibits.h"
 #include "layout/blocks/runs.h"
+#include "layout/ground/brand_mark.h"
 #include "layout/slides/slide_plan.h"
 #include "layout/slides/slide_slots.h"
 
@@ -21,8 +22,14 @@ void put_wordmark(SlideDraft& draft) {
     auto& s = draft.setting();
     const auto ground = draft.ground_of(slot);
     const auto at = draft.rect(*slot);
+    const auto color = slot->panel.value_or(draft.kind().ground.value_or(s.layout.color("background")));
+    if (auto logo = logo_mark(s, LogoPlace::cover, color, at)) {
+        draft.add(std::move(*logo));
+        return;
+    }
     const auto& look = draft.style("wordmark", ground);
-    const auto name = s.layout.brand.name.empty() ? s.document.publisher : s.layout.brand.name;
+    const auto& name = brand_name(s);
+    if (name.empty()) return;
     auto set = set_text(s, name, look, at.width);
     const double square = look.size * kWordmarkSquare, base_y = at.y + baseline(s, look);
     shift(set.items, at.x, at.y);

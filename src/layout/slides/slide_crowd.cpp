@@ -145,7 +145,7 @@ std::optional<double> constant_for(const std::vector<Crowd>& crowds, const base:
 void put_crowd(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& slot) {
     auto& s = draft.setting();
     const auto ground = draft.ground_of(&slot);
-    const auto at = draft.rect(slot);
+    const auto at = draft.put_content_panel(slot);
     draft.add_anchor(e.id);
     const auto crowds = crowds_of(draft, e, ground);
     if (crowds.empty()) return;

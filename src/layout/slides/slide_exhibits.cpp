@@ -5,6 +5,7 @@
 
 #include "layout/blocks/exhibits.h"
 #include "layout/blocks/runs.h"
+#include "layout/blocks/sticker.h"
 #include "layout/blocks/table_grid.h"
 #include "layout/blocks/tables.h"
 #include "layout/codes.h"
@@ -14,6 +15,7 @@
 #include "picture/picture.h"
 
 namespace precis::layout {
+using Shown = style::ExhibitPiece;
 namespace {
 
 // Points, chosen by eye on the gallery's deck.
@@ -141,15 +143,21 @@ scene::Mark* table_mark(std::vector<scene::Item>& items) {
 
 }  // namespace
 
-void put_exhibit(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& slot, bool titled) {
+void put_exhibit(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& slot, bool titled, bool tagged) {
     auto& s = draft.setting();
     const auto ground = draft.ground_of(&slot);
-    const auto at = draft.rect(slot);
+    const auto at = draft.put_content_panel(slot);
     double y = at.y;
-    if (titled) {
-        y += draft.put({at.x, y, at.width, 0}, {{e.title, "exhibit-title"}}, ground);
+    double width = at.width;  // of the first line, beside the exhibit's own tag
+    if (tagged && shows(s, Shown::sticker) && !e.sticker.empty())
+        width -= put_sticker_at(draft, e.sticker, {at.x, at.y, at.width, 0}, ground) + kBesideSticker;
+    if (titled && shows(s, Shown::title)) {
+        y += draft.put({at.x, y, width, 0}, {{e.title, "exhibit-title"}}, ground);
+        width = at.width;
     }
-    if (!e.subtitle.empty()) y += draft.put({at.x, y, at.width, 0}, {{e.subtitle, "exhibit-subtitle"}}, ground);
+    if (shows(s, Shown::subtitle) && !e.subtitle.empty())
+        y += draft.put({at.x, y, width, 0}, {{e.subtitle, "exhibit-subtitle"}}, ground);
+    if (width < at.width) y = std::max(y, at.y + sticker_height(draft.style("slide-sticker", ground)));
     y += kBelowHead;
     draft.add_anchor(e.id);
     const base::Rect room{at.x, y, at.width, at.bottom() - y};
@@ -170,9 +178,9 @@ std::size_t put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table
     if (!slot) return 0;
     auto& s = draft.setting();
     const auto ground = draft.ground_of(slot);
-    const auto at = draft.rect(*slot);
+    const auto at = draft.put_content_panel(*slot);
     double y = at.y;
-    if (!e.subtitle.empty())
+    if (shows(s, Shown::subtitle) && !e.subtitle.empty())
         y += draft.put({at.x, y, at.width, 0}, {{e.subtitle, "exhibit-subtitle"}}, ground) + kBelowSubtitle;
     if (from == 0) draft.add_anchor(e.id);
 

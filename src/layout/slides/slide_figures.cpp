@@ -142,9 +142,7 @@ struct FigureLevels {
 };
 
 FigureLevels levels_of(const SlideDraft& draft, const std::vector<doc::KeyFigure>& figures, double width,
-                       const std::string& size, const style::Slot& slot) {
-    const auto ground = draft.ground_of(&slot);
-    const auto at = draft.rect(slot);
+                       const std::string& size, const base::Rect& at, const GroundName& ground) {
     FigureLevels levels;
     double detail_height = 0;
     for (const auto& figure : figures) {
@@ -189,11 +187,11 @@ std::size_t put_figures(SlideDraft& draft, const std::vector<doc::KeyFigure>& gi
     std::vector<doc::KeyFigure> figures;
     for (std::size_t i = 0; i < count; ++i) figures.push_back(with_short_unit(given[from + i]));
     const auto ground = draft.ground_of(slot);
-    const auto at = draft.rect(*slot);
+    const auto at = draft.put_content_panel(*slot);
     const auto columns = static_cast<double>(std::max(count, kFewest));
     const double width = std::min((at.width - kGap * (columns - 1)) / columns, at.width);
     const auto size = fit_numbers(draft, figures, width, ground);
-    const auto levels = levels_of(draft, figures, width, size, *slot);
+    const auto levels = levels_of(draft, figures, width, size, at, ground);
     const double pitch = pitch_of(figures, {width, levels.mark_height});
     const auto& look = draft.style(size, ground);
     for (std::size_t i = 0; i < count; ++i) {

@@ -2,16 +2,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "diag/codes.h"
+#include "layout/blocks/exhibits.h"
 #include "layout/blocks/pattern_words.h"
 #include "layout/blocks/runs.h"
+#include "layout/blocks/sticker.h"
 #include "layout/blocks/table_grid.h"
+#include "layout/ground/brand_mark.h"
 #include "layout/ground/grid.h"
 #include "layout/slides/codes.h"
 #include "layout/slides/slide_slots.h"
 
 namespace precis::layout {
+using Shown = style::ExhibitPiece;
 namespace {
 
 // Points, chosen by eye on the gallery's deck.
@@ -19,7 +24,9 @@ constexpr double kBarWidth = 16, kBarHeight = 3, kBarGap = 4;
 constexpr double kBarsShare = 0.5;  // of the tracker's width, for all bars
 constexpr double kBeforeBars = 8;
 constexpr int kMostBars = 12;  // more are hard to tell apart, and all slides' bars grow with the square of their number
-constexpr double kBelowText = 12;  // from the content's bottom to the foot's baseline
+constexpr double kLogo = 18;   // height of a logo in the foot
+constexpr double kWordmarkMiddle = 0.35;  // of the size: the middle of its letters above their baseline
+constexpr double kBelowText = 12;         // from the content's bottom to the foot's baseline
 
 // Appends a strong lead-in, the first word of "Note Hatched: forecast."
 void append_lead(doc::Inlines& line, const std::string& lead) {
@@ -38,14 +45,16 @@ doc::Inlines notes_of(const Setting& s, const SlideNotes& notes) {
     doc::Inlines line;
     std::vector<std::string> bases;
     for (const auto* exhibit : notes.exhibits) {
-        if (exhibit->base.empty() || std::find(bases.begin(), bases.end(), exhibit->base) != bases.end()) continue;
+        if (!shows(s, Shown::base) || exhibit->base.empty() ||
+            std::find(bases.begin(), bases.end(), exhibit->base) != bases.end())
+            continue;
         append_lead(line, s.locale.word("base"));
         append(line, plain_words(exhibit->base));
         bases.push_back(exhibit->base);
     }
     bool led = false;
     for (const auto* exhibit : notes.exhibits) {
-        if (exhibit->note.empty()) continue;
+        if (!shows(s, Shown::note) || exhibit->note.empty()) continue;
         if (!led) append_lead(line, s.locale.word("note"));
         if (led) append(line, plain_words(" "));
         led = true;
@@ -54,7 +63,8 @@ doc::Inlines notes_of(const Setting& s, const SlideNotes& notes) {
     led = false;
     std::vector<doc::Inlines> sources;
     for (const auto* exhibit : notes.exhibits) {
-        if (exhibit->source.empty() || std::find(sources.begin(), sources.end(), exhibit->source) != sources.end())
+        if (!shows(s, Shown::source) || exhibit->source.empty() ||
+            std::find(sources.begin(), sources.end(), exhibit->source) != sources.end())
             continue;
         sources.push_back(exhibit->source);
         if (!led) append_lead(line, s.locale.word("source"));
@@ -197,33 +207,80 @@ void put_notes(SlideDraft& draft, const SlideNotes& notes) {
     }
 }
 
-void put_foot(SlideDraft& draft, std::size_t number) {
+namespace {
+
+// A slot of the running foot.
+struct FootSlot {
+    std::string_view pattern;
+    double left = 0, width = 0;
+    style::Align align = style::Align::left;
+    double moved(double used) const { return align == style::Align::right ? left + width - used : left; }
+};
+
+std::vector<FootSlot> foot_slots(const style::Layout& l) {
+    return {{l.footer.left, l.margins.left, columns_width(l, 1, kFootFirst - 1), style::Align::left},
+            {l.footer.center, column_left(l, kFootFirst), columns_width(l, kFootFirst, kFootLast), style::Align::left},
+            {l.footer.right, column_left(l, kNumberColumn), columns_width(l, kNumberColumn, kNumberColumn),
+             style::Align::right}};
+}
+
+std::optional<scene::Mark> logo_in(SlideDraft& draft, const FootSlot& slot) {
+    auto& s = draft.setting();
+    const auto& look = draft.style("slide-wordmark", draft.kind().ground_name);
+    const double middle = foot_baseline(s.layout) - look.size * kWordmarkMiddle;
+    const auto color = draft.kind().ground.value_or(s.layout.color("background"));
+    auto logo = logo_mark(s, LogoPlace::foot, color, {slot.left, middle - kLogo / 2, slot.width, kLogo});
+    if (!logo) return std::nullopt;
+    logo->role = scene::Role::artifact;
+    logo->id = scene::kLogoId;
+    shift(logo->items, slot.moved(std::get<scene::Image>(logo->items.front()).at.width) - slot.left, 0);
+    return logo;
+}
+
+// The logo, else the wordmark: decoration, not text, because a wordmark is a drawing in an editor too.
+void put_wordmark(SlideDraft& draft, const FootSlot& slot) {
+    if (auto logo = logo_in(draft, slot)) return draft.add(std::move(*logo));
+    auto& s = draft.setting();
+    const auto& ground = draft.kind().ground_name;
+    const auto& look = draft.style("slide-wordmark", ground);
+    const double base_y = foot_baseline(s.layout);
+    const auto& name = brand_name(s);
+    if (name.empty()) return;
+    std::vector<scene::Item> items;
+    double x = slot.left;
+    if (auto line = s.setter.set_line(run_of(name, look)).take(s.out)) {
+        x = slot.moved(line->width + kBeforeSquare + look.size * kWordmarkSquare);
+        const double after = x + line->width + kBeforeSquare;
+        LinePlacer(s).place(std::move(*line), x, base_y, items);
+        x = after;
+    }
+    const double square = look.size * kWordmarkSquare;
+    items.push_back(filled({x, base_y - square, square, square}, draft.color("mark", ground)));
+    draft.add(artifact(std::move(items)));
+}
+
+// True if a pattern is the page's number and nothing else, which an editor keeps up to date.
+bool is_number(std::string_view pattern) {
+    return pattern == "{{ page }}" || pattern == "**{{ page }}**";
+}
+
+}  // namespace
+
+void put_foot(SlideDraft& draft, const PagePlace& place) {
     auto& s = draft.setting();
     const auto& l = s.layout;
     const GroundName ground = draft.kind().ground_name;
     const double base_y = foot_baseline(l);
-    std::vector<scene::Item> items;
-    // Decoration, not text: a wordmark is a drawing in an editor too.
-    const auto& mark_look = draft.style("slide-wordmark", ground);
-    const auto name = l.brand.name.empty() ? s.document.publisher : l.brand.name;
-    double x = l.margins.left;
-    if (auto line = s.setter.set_line(run_of(name, mark_look)).take(s.out)) {
-        LinePlacer(s).place(std::move(*line), x, base_y, items);
-        x += line->width + kBeforeSquare;
-    }
-    const double square = mark_look.size * kWordmarkSquare;
-    items.push_back(filled({x, base_y - square, square, square}, draft.color("mark", ground)));
-    draft.add(artifact(std::move(items)));
-
-    const auto words = [&](std::string_view pattern, double left, double width, style::Align align,
-                           scene::Placeholder placeholder) {
+    for (const auto& slot : foot_slots(l)) {
+        const auto& [pattern, left, width, align] = slot;
+        if (names(pattern, vocabulary::BuiltIn::wordmark)) {
+            put_wordmark(draft, slot);
+            continue;
+        }
         auto look = draft.style("footer", ground);
         look.align = align;
-        auto runs = words_of_pattern(s.document, pattern, look, draft.style("footer-strong", ground));
-        if (runs.empty() && placeholder == scene::Placeholder::number) {
-            runs = {run_of(fmt::format("{}", number), draft.style("footer-strong", ground))};
-        }
-        if (runs.empty()) return;
+        auto runs = runs_with_strong(filled_in(s.document, place, pattern), look, draft.style("footer-strong", ground));
+        if (runs.empty()) continue;
         scene::Mark m;
         m.role = scene::Role::artifact;
         scene::TextParagraph native;
@@ -235,13 +292,37 @@ void put_foot(SlideDraft& draft, std::size_t number) {
         const double top = base_y - baseline(s, look);
         shift(set.items, left, top);
         m.items = std::move(set.items);
+        const auto placeholder = is_number(pattern)           ? scene::Placeholder::number
+                                 : pattern == l.footer.center ? scene::Placeholder::footer
+                                                              : scene::Placeholder::none;
         m.content = scene::TextBlock{{std::move(native)}, {left, top, width, look.leading}, placeholder};
         draft.add(std::move(m));
-    };
-    words(l.footer.center, column_left(l, kFootFirst), columns_width(l, kFootFirst, kFootLast), style::Align::left,
-          scene::Placeholder::footer);
-    words({}, column_left(l, kNumberColumn), columns_width(l, kNumberColumn, kNumberColumn), style::Align::right,
-          scene::Placeholder::number);
+    }
+}
+
+std::optional<scene::Mark> foot_logo(SlideDraft& draft) {
+    for (const auto& slot : foot_slots(draft.setting().layout)) {
+        if (names(slot.pattern, vocabulary::BuiltIn::wordmark)) return logo_in(draft, slot);
+    }
+    return std::nullopt;
+}
+
+void put_sticker(SlideDraft& draft, const std::string& words) {
+    const auto* slot = draft.slot("sticker");
+    if (!slot || words.empty()) return;
+    put_sticker_at(draft, words, draft.rect(*slot), draft.ground_of(slot));
+}
+
+double put_sticker_at(SlideDraft& draft, const std::string& words, const base::Rect& at, const GroundName& ground) {
+    const auto& look = draft.style("slide-sticker", ground);
+    auto& s = draft.setting();
+    const double width = sticker_width(s, words, look);
+    const base::Rect box{look.align == style::Align::left ? at.x : at.right() - width, at.y, width,
+                         sticker_height(look)};
+    draft.add(sticker_frame(box, look.color));
+    draft.put({box.x + kStickerPad, box.y + kStickerRise, width - 2 * kStickerPad, look.leading},
+              {{plain_words(words), "slide-sticker"}}, ground);
+    return width;
 }
 
 }  // namespace precis::layout

@@ -73,7 +73,7 @@ std::size_t put_findings(SlideDraft& draft, const std::vector<doc::Item>& items,
     const auto* slot = draft.slot("findings");
     if (!slot || from >= items.size()) return 0;
     const auto ground = draft.ground_of(slot);
-    const auto at = draft.rect(*slot);
+    const auto at = draft.put_content_panel(*slot);
     const auto count = std::min(items.size() - from, kMost);
     const double row = at.height / static_cast<double>(std::max(count, kFewest));
     // All figures are in one column, as wide as the widest figure needs, if that leaves enough room for words.
@@ -111,8 +111,8 @@ std::size_t put_actions(SlideDraft& draft, const std::vector<doc::Item>& items, 
     const auto ground = draft.ground_of(slot);
     const auto at = draft.put_panel(*slot);
     double y = at.y + kPadTop;
-    y += draft.put({at.x, y, at.width, 0}, {{plain_words(word_of(draft.setting(), "recommendations")), "action-head"}},
-                   ground);
+    y += draft.put({at.x, y, at.width, 0},
+                   {{plain_words(draft.setting().locale.word("recommendations")), "action-head"}}, ground);
     y += kBelowHead;
     std::vector<SlideEntry> entries;
     double used = 0;
@@ -140,7 +140,7 @@ std::size_t put_dates(SlideDraft& draft, const std::vector<doc::Item>& items, st
     const auto* slot = draft.slot("dates");
     if (!slot || from >= items.size()) return 0;
     const auto ground = draft.ground_of(slot);
-    const auto at = draft.rect(*slot);
+    const auto at = draft.put_content_panel(*slot);
     const base::Size room{at.width - kDate, at.height - 2 * kPad};
     const SlideList list{2 * kPad, true};
     std::vector<SlideEntry> entries;
@@ -224,7 +224,7 @@ std::size_t put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entrie
     const auto* slot = draft.slot("agenda");
     if (!slot || from >= entries.size()) return 0;
     const auto ground = draft.ground_of(slot);
-    const auto at = draft.rect(*slot);
+    const auto at = draft.put_content_panel(*slot);
     const auto most = static_cast<std::size_t>(std::max(1.0, at.height / kLowest));
     const auto count = std::min(entries.size() - from, most);
     const double row = std::min(kTallest, at.height / static_cast<double>(count));

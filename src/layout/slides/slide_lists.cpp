@@ -79,7 +79,7 @@ std::size_t put_points(SlideDraft& draft, const std::vector<doc::Inlines>& point
     }
     if (beside) {
         const auto used =
-            draft.put({at.x, at.y, at.width, 0}, {{plain_words(word_of(s, "so-what")), "slide-overline"}}, ground);
+            draft.put({at.x, at.y, at.width, 0}, {{plain_words(s.locale.word("so-what")), "slide-overline"}}, ground);
         draft.add_hairline(at.x, at.y + used + kAboveLine, at.width, ground);
         at = {at.x, at.y + used + kBelowOverline, at.width, at.height - used - kBelowOverline};
     } else {
@@ -106,7 +106,7 @@ std::size_t put_steps(SlideDraft& draft, const std::vector<doc::Inlines>& points
     if (!slot || points.empty()) return 0;
     const auto& l = draft.setting().layout;
     const auto ground = draft.ground_of(slot);
-    const auto at = draft.rect(*slot);
+    const auto at = draft.put_content_panel(*slot);
     const auto count = std::min(points.size(), kMost);
     const auto many = static_cast<double>(count);
     // The last arrow's point ends at the slot's right edge.
@@ -150,7 +150,7 @@ std::size_t put_people(SlideDraft& draft, const std::vector<doc::Inlines>& point
     const auto* slot = draft.slot("people");
     if (!slot || points.empty()) return 0;
     const auto ground = draft.ground_of(slot);
-    const auto at = draft.rect(*slot);
+    const auto at = draft.put_content_panel(*slot);
     // Cards in a row: few people get wide cards, many get rows of four.
     const std::size_t across = points.size() <= 2 ? points.size() : points.size() <= 4 ? 2 : points.size() <= 6 ? 3 : 4;
     const auto places = side_by_side(at, across, kCardGap);
@@ -183,7 +183,7 @@ void put_columns(SlideDraft& draft, const std::vector<doc::SlideChoice::Column>&
     const auto* slot = draft.slot("columns");
     if (!slot || columns.empty()) return;
     const auto ground = draft.ground_of(slot);
-    const auto places = side_by_side(draft.rect(*slot), columns.size());
+    const auto places = side_by_side(draft.put_content_panel(*slot), columns.size());
     const double inner = places[0].width - 2 * kCardPad;
     double head = 0;
     std::size_t rows = 0;

@@ -20,6 +20,7 @@ std::vector<SlideContent> by_choice(const doc::Section& section) {
         slide.columns = choice.columns;
         slide.takeaway = choice.takeaway;
         slide.notes = choice.speaker_notes;
+        slide.sticker = choice.sticker.empty() ? section.sticker : choice.sticker;
         slide.span = choice.span;
     }
     return plan;
@@ -43,6 +44,7 @@ std::vector<SlideContent> by_rule(const doc::Section& section) {
         plan.back().kind = kind;
         plan.back().headline = section.headline;
         plan.back().span = section.span;
+        plan.back().sticker = section.sticker;
         return plan.back();
     };
     std::size_t shown = 0;

@@ -21,7 +21,7 @@ struct SlideContent {
     std::vector<doc::KeyFigure> key_figures;
     std::vector<doc::SlideChoice::Column> columns;
     doc::Inlines takeaway;
-    std::string notes, anchor;
+    std::string notes, anchor, sticker;
     diag::Span span;
 };
 

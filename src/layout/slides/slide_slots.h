@@ -5,9 +5,11 @@
 // Units: points from the slide's top left. Errors: text_overflows at words that need more room than their slot has.
 //
 // Files: slide_frame.cpp (headline, tracker, takeaway, notes, foot), slide_cover.cpp (cover, divider), slide_lists.cpp
-// (points, steps, people, columns), slide_items.cpp (findings, actions, dates, sources, agenda), slide_cards.cpp,
-// slide_figures.cpp (key figures), slide_exhibits.cpp (charts, pictures, tables), slide_crowd.cpp (crowds).
+// (points, steps, people, columns), slide_prose.cpp (running text), slide_items.cpp (findings, actions, dates, sources,
+// agenda), slide_cards.cpp, slide_figures.cpp (key figures), slide_exhibits.cpp (charts, pictures, tables),
+// slide_crowd.cpp (crowds).
 #pragma once
+#include "layout/blocks/pattern_words.h"
 #include "layout/parts/bands.h"
 #include "layout/slides/slide.h"
 
@@ -27,8 +29,14 @@ struct Tracker {
 };
 void put_tracker(SlideDraft& draft, const Tracker& tracker);
 void put_takeaway(SlideDraft& draft, const doc::Inlines& words);
-/// The running foot: wordmark, the layout's words, slide number.
-void put_foot(SlideDraft& draft, std::size_t number);
+/// The running foot: the layout's words, a wordmark or a slide number in each of its slots.
+void put_foot(SlideDraft& draft, const PagePlace& place);
+/// The logo in the foot of a kind of slides; nullopt if it shows none.
+[[nodiscard]] std::optional<scene::Mark> foot_logo(SlideDraft& draft);
+/// A tag in the slot `sticker`.
+void put_sticker(SlideDraft& draft, const std::string& words);
+/// A tag at the top right of `at` (top left if its style says so); returns its width.
+double put_sticker_at(SlideDraft& draft, const std::string& words, const base::Rect& at, const GroundName& ground);
 
 /// The exhibits and source numbers that a slide's foot line explains.
 struct SlideNotes {
@@ -79,6 +87,11 @@ struct AgendaEntry {
     doc::Inlines headline;
     std::string anchor;
 };
+/// Running text in the slot `text`; `entries` are those of text_entries().
+[[nodiscard]] std::size_t put_text(SlideDraft& draft, const std::vector<SlideEntry>& entries, std::size_t from);
+/// Paragraphs, list items, quotes and headings, each an entry; exhibits have no place in such a text.
+[[nodiscard]] std::vector<SlideEntry> text_entries(const std::vector<doc::Block>& blocks);
+[[nodiscard]] std::vector<SlideEntry> text_entries(const std::vector<doc::Item>& items);
 [[nodiscard]] std::size_t put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entries, std::size_t from);
 
 // slide_cards.cpp, slide_figures.cpp
@@ -89,8 +102,9 @@ struct AgendaEntry {
 
 // slide_exhibits.cpp, slide_crowd.cpp
 
-/// A chart or picture in a slot. `titled`: its title is above it, because several exhibits share the slide.
-void put_exhibit(SlideDraft& draft, const doc::Exhibit& exhibit, const style::Slot& slot, bool titled);
+/// A chart or picture in a slot. `titled`: its title is above it, because several exhibits share the slide; `tagged`:
+/// its tag is at its own top right, because the slide's corner is not its own.
+void put_exhibit(SlideDraft& draft, const doc::Exhibit& exhibit, const style::Slot& slot, bool titled, bool tagged);
 /// A table's rows under its header row; returns how many it placed.
 [[nodiscard]] std::size_t put_table(SlideDraft& draft, const doc::Exhibit& exhibit, const doc::Table& table,
                                     std::size_t from);

@@ -3,6 +3,7 @@
 
 #include "layout/blocks/runs.h"
 #include "layout/ground/grid.h"
+#include "layout/slides/slide_slots.h"
 
 namespace precis::layout {
 namespace {
@@ -10,7 +11,7 @@ namespace {
 using Placeholder = scene::Placeholder;
 
 scene::SlideForm form_of(Setting& s, const style::SlideKind& kind) {
-    const SlideDraft draft(s, kind);
+    SlideDraft draft(s, kind);
     scene::SlideForm form;
     form.name = kind.name;
     form.ground = kind.ground.value_or(s.layout.color("background"));
@@ -25,6 +26,10 @@ scene::SlideForm form_of(Setting& s, const style::SlideKind& kind) {
     if (!headline && title) add(Placeholder::title, draft.rect(*title), "slide-cover");
     if (const auto* slot = draft.slot("subtitle")) add(Placeholder::subtitle, draft.rect(*slot), "slide-subtitle");
     if (const auto* slot = draft.slot("points")) add(Placeholder::body, draft.rect(*slot), "points");
+    if (auto logo = kind.name == "cover" ? std::nullopt : foot_logo(draft)) {
+        form.logo = std::get<scene::Image>(logo->items.front());
+        form.logo_words = logo->alternative;
+    }
     if (headline) {
         const auto& l = s.layout;
         const auto& look = draft.style("footer", kind.ground_name);

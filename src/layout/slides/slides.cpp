@@ -6,17 +6,20 @@
 #include <algorithm>
 
 #include "diag/codes.h"
+#include "layout/blocks/blocks.h"
 #include "layout/blocks/runs.h"
 #include "layout/slides/codes.h"
 #include "layout/slides/slide_content.h"
 #include "layout/slides/slide_slots.h"
 
 namespace precis::layout {
+using style::Part;
 namespace {
 
 class Deck {
   public:
-    explicit Deck(Setting& s) : s_(s) {}
+    /// `count`: of all slides; 0: unknown.
+    Deck(Setting& s, std::size_t count) : s_(s), count_(count) {}
 
     std::vector<scene::Page> run() {
         section_count_ = static_cast<int>(s_.document.sections.size());
@@ -47,11 +50,13 @@ class Deck {
 
     void add_slide(SlideDraft&& draft, const std::string& title, const std::string& notes) {
         const auto number = pages_.size() + 1;
-        if (draft.slot("headline")) put_foot(draft, number);
+        if (draft.slot("headline")) put_foot(draft, place(number));
         auto page = std::move(draft).finish(title, notes);
         page.label = fmt::format("{}", number);
         pages_.push_back(std::move(page));
     }
+
+    PagePlace place(std::size_t number) const { return {tracker_.label, number, count_}; }
 
     void put_head(SlideDraft& draft, const doc::Inlines& headline, bool continued) {
         put_headline(draft, headline, continued);
@@ -59,9 +64,10 @@ class Deck {
     }
 
     /// A part's headline: the briefing's, else a word of the layout or the language.
-    doc::Inlines title_of(const std::string& part) const {
-        const auto own = s_.document.headlines.find(part);
-        return own != s_.document.headlines.end() ? own->second : plain_words(word_of(s_, part));
+    doc::Inlines title_of(const style::PartRule& rule) const {
+        const auto own = s_.document.headlines.find(rule.part);
+        if (own != s_.document.headlines.end()) return own->second;
+        return plain_words(label_of(s_, rule, word_key(rule.part)));
     }
 
     /// Adds a part whose entries take as many slides as they need. `put(draft, from)` returns how many it placed.
@@ -69,7 +75,7 @@ class Deck {
     void add_entries(const style::PartRule& rule, std::size_t count, Put put) {
         const auto* kind = find_kind(rule.slide);
         if (!kind) return;
-        const auto title = title_of(rule.part);
+        const auto title = title_of(rule);
         const auto takeaway = s_.document.takeaways.find(rule.part);
         for (std::size_t done = 0; done < count;) {
             SlideDraft draft(s_, *kind);
@@ -79,33 +85,75 @@ class Deck {
             put_head(draft, title, done > 0);
             const auto placed = put(draft, done);
             if (placed == 0) {
-                draft.report_overflow(rule.part, 1, 0, rule.span);
+                draft.report_overflow(vocabulary::name_of(rule.part), 1, 0, rule.span);
                 return;
             }
             if (concludes) put_takeaway(draft, takeaway->second);
             done += placed;
             add_slide(std::move(draft), doc::plain_text(title), {});
+            if (done < count && !may_continue(rule.span, fmt::format("the part “{}”", vocabulary::name_of(rule.part))))
+                return;
         }
     }
 
     void add_part(const style::PartRule& rule) {
         const auto& d = s_.document;
-        const auto& part = rule.part;
-        tracker_ = {word_of(s_, part == "key-figures" ? "key-figures" : "summary"), -1, section_count_, {}};
-        if (part == "title") return add_cover(rule);
-        if (part == "contents") return add_agenda(rule);
-        if (part == "sections") return add_sections(d.sections);
-        if (part == "appendix") return add_appendix();
-        if (part == "findings") return add_findings(rule);
-        if (part == "key-figures") return add_figures(rule);
-        if (part == "recommendations" || part == "watch") tracker_.label = s_.locale.word(part);
-        if (part == "recommendations") return add_items(rule, d.recommendations, put_cards);
-        if (part == "watch") return add_items(rule, d.watch, put_dates);
-        if (part == "sources") {
-            tracker_ = {s_.locale.word("appendix"), -1, 0, {}};
-            add_entries(rule, d.sources.size(),
-                        [&](SlideDraft& draft, std::size_t from) { return put_sources(draft, d.sources, from); });
+        tracker_ = {s_.locale.word("summary"), -1, section_count_, {}};
+        switch (rule.part) {
+            case Part::title:
+                return add_cover(rule);
+            case Part::contents:
+                return add_agenda(rule);
+            case Part::sections:
+                return add_sections(rule, d.sections);
+            case Part::appendix:
+                return add_appendix(rule);
+            case Part::findings:
+                return add_findings(rule);
+            case Part::key_figures:
+                tracker_.label = s_.locale.word("key-figures");
+                return add_figures(rule);
+            case Part::recommendations:
+                tracker_.label = s_.locale.word("recommendations");
+                return add_items(rule, d.recommendations, put_cards);
+            case Part::watch:
+                tracker_.label = s_.locale.word("watch");
+                return add_items(rule, d.watch, put_dates);
+            case Part::sources:
+                tracker_ = {s_.locale.word("appendix"), -1, 0, {}};
+                return add_entries(rule, d.sources.size(), [&](SlideDraft& draft, std::size_t from) {
+                    return put_sources(draft, d.sources, from);
+                });
+            case Part::foreword:
+                return add_text(rule, text_entries(d.foreword));
+            case Part::summary:
+                return add_text(rule, text_entries(d.summary));
+            case Part::method:
+                return add_text(rule, text_entries(d.method));
+            case Part::disclosure:
+                return add_text(rule, text_entries(d.disclosure));
+            case Part::related:
+                return add_text(rule, text_entries(d.related));
+            case Part::about:
+                return add_text(rule, text_entries(d.about));
+            case Part::masthead:
+            case Part::cover:
+            case Part::exhibits:
+            case Part::changes:
+                return;  // of pages alone: style refuses them
         }
+    }
+
+    void add_text(const style::PartRule& rule, const std::vector<SlideEntry>& entries) {
+        tracker_.label = {};  // the headline says what it is
+        add_entries(rule, entries.size(), [&](SlideDraft& draft, std::size_t from) {
+            const auto placed = put_text(draft, entries, from);
+            SlideNotes notes;
+            for (auto i = from; i < from + placed; ++i)
+                for (const auto& text : entries[i].texts) add_cited(text.words, notes.cited);
+            put_notes(draft, notes);
+            return placed;
+        });
     }
 
     void add_figures(const style::PartRule& rule) {
@@ -169,29 +217,62 @@ class Deck {
     }
 
     /// `number`: of the section; 0: none.
-    void add_divider(const doc::Inlines& title, const doc::Inlines& below, int number, const std::string& anchor) {
-        const auto* kind = find_kind("divider");
+    void add_divider(const doc::Inlines& title, const doc::Inlines& below, int number, const std::string& anchor,
+                     const std::string& sticker = {}) {
+        const auto* kind = find_kind(divider_);
         if (!kind) return;
         SlideDraft draft(s_, *kind);
+        tag(draft, sticker, s_.document.span);
         if (!anchor.empty()) draft.add_anchor(anchor);
         put_tracker(draft, tracker_);
         put_divider(draft, title, below, number);
-        put_foot(draft, pages_.size() + 1);
+        put_foot(draft, place(pages_.size() + 1));
         add_slide(std::move(draft), doc::plain_text(title), {});
     }
 
-    void add_sections(const std::vector<doc::Section>& sections) {
+    /// Puts the slide's tag; a warning at `where` if its kind has no place for one.
+    void tag(SlideDraft& draft, const std::string& sticker, const diag::Span& where) {
+        if (sticker.empty()) return;
+        if (draft.slot("sticker")) return put_sticker(draft, sticker);
+        s_.out.push_back(
+            diag::warning(diag::code::piece_not_shown, where,
+                          fmt::format("a slide “{}” has no place for the sticker “{}”", draft.kind().name, sticker),
+                          "give the layout's kind a slot `sticker`"));
+    }
+
+    void add_sections(const style::PartRule& rule, const std::vector<doc::Section>& sections) {
+        divider_ = rule.slide.empty() ? "divider" : rule.slide;
         for (std::size_t i = 0; i < sections.size(); ++i) {
             tracker_ = {sections[i].short_title, static_cast<int>(i), section_count_, sections[i].span};
             add_top_section(sections[i], static_cast<int>(i) + 1);
         }
     }
 
-    void add_appendix() {
+    void add_appendix(const style::PartRule& rule) {
         if (s_.document.appendix.empty()) return;
+        divider_ = rule.slide.empty() ? "divider" : rule.slide;
         tracker_ = {s_.locale.word("appendix"), -1, 0, {}};
-        add_divider(title_of("appendix"), {}, 0, "appendix");
+        add_divider(title_of(rule), {}, 0, "appendix");
         for (const auto& section : s_.document.appendix) add_top_section(section, 0);
+    }
+
+    /// The section without the pieces that the layout leaves out; nullopt if it shows all.
+    std::optional<doc::Section> without_hidden_pieces(const doc::Section& section) const {
+        using Piece = style::SectionPiece;
+        const auto hides = [&](Piece piece) { return !shows(s_, piece); };
+        if (!hides(Piece::headline) && !hides(Piece::exhibits) && !hides(Piece::points) && !hides(Piece::takeaway))
+            return std::nullopt;
+        auto shown = section;
+        if (hides(Piece::headline)) shown.headline = shown.title;
+        if (hides(Piece::exhibits)) shown.exhibits.clear();
+        if (hides(Piece::points)) shown.points.clear();
+        if (hides(Piece::takeaway)) shown.takeaway.clear();
+        for (auto& slide : shown.slides) {
+            if (hides(Piece::exhibits)) slide.exhibits.clear();
+            if (hides(Piece::points)) slide.points.clear();
+            if (hides(Piece::takeaway)) slide.takeaway.clear();
+        }
+        return shown;
     }
 
     /// Warns if the section has no slide.
@@ -208,10 +289,12 @@ class Deck {
     void add_section(const doc::Section& section, int number) {
         auto anchor = section.id;
         if (!section.sections.empty()) {
-            add_divider(section.title, section.headline, number, anchor);
+            add_divider(section.title, section.headline, number, anchor,
+                        shows(s_, style::SectionPiece::sticker) ? section.sticker : std::string());
             anchor.clear();
         }
-        auto plan = plan_of(section);
+        const auto reduced = without_hidden_pieces(section);
+        auto plan = plan_of(reduced ? *reduced : section);
         if (!plan.empty()) {
             plan.front().anchor = anchor;
             if (plan.front().notes.empty()) plan.front().notes = section.speaker_notes;
@@ -239,15 +322,18 @@ class Deck {
             more = put_content(draft, content, rest);
             const bool stuck = rest.points.size() == point_count && !rest.points.empty() && takes_points(draft) &&
                                (!beside || !rest.first);
-            if (!draft.slot("headline")) put_foot(draft, pages_.size() + 1);
+            if (!draft.slot("headline")) put_foot(draft, place(pages_.size() + 1));
             add_slide(std::move(draft), doc::plain_text(content.headline), rest.first ? content.notes : std::string());
             if (stuck) {
                 s_.out.push_back(diag::error(code::text_overflows, span_of(rest.points[0]),
                                              "this point is too long for a slide", "divide it into two points"));
                 return;
             }
-            if (rest.points.empty()) continue;
-            if (!may_continue(rest.points[0])) return;
+            if (rest.points.empty()) {
+                if (more && !may_continue(content.span, "the slide")) return;
+                continue;
+            }
+            if (!may_continue(span_of(rest.points[0]), "from this point on, the slide")) return;
             // Beside the exhibit there is no more room: the other points have slides of their own.
             const auto* points_alone = find_kind("points");
             if (points_alone && (beside || kind->name == "one-exhibit")) kind = points_alone;
@@ -269,6 +355,7 @@ class Deck {
             put_words(draft, "title", content.headline, "slide-cover", scene::Role::heading, scene::Placeholder::title);
             put_tracker(draft, tracker_);
         }
+        tag(draft, sticker_of(s_, content), content.span);
         SlideNotes notes;
         if (rest.first) put_exhibits(draft, content, notes);
         bool more = false;
@@ -297,25 +384,32 @@ class Deck {
         return more;
     }
 
-    /// False, with an error at the point, if the layout lets no text continue on a further slide.
-    bool may_continue(const doc::Inlines& point) {
+    /// False, with an error, if the layout lets nothing continue on a further slide.
+    bool may_continue(const diag::Span& where, std::string_view what) {
         if (s_.layout.overflow_continues) return true;
-        s_.out.push_back(diag::error(code::text_overflows, span_of(point),
-                                     "the slide has no room from this point on, and the layout allows no further slide",
-                                     "cut points, or write “overflow: continue” in the layout"));
+        s_.out.push_back(diag::error(code::text_overflows, where,
+                                     fmt::format("{} has no more room, and the layout allows no further slide", what),
+                                     "cut what does not fit, or write “overflow: continue” in the layout"));
         return false;
     }
 
     Setting& s_;
     std::vector<scene::Page> pages_;
+    std::size_t count_ = 0;
     Tracker tracker_;
+    std::string divider_ = "divider";  // the kind of the dividers of the part at hand
     int section_count_ = 0;
 };
 
 }  // namespace
 
 std::vector<scene::Page> slides_of(Setting& s) {
-    return Deck(s).run();
+    const auto& f = s.layout.footer;
+    const auto counts = [](const std::string& pattern) { return names(pattern, vocabulary::BuiltIn::pages); };
+    if (!counts(f.left) && !counts(f.center) && !counts(f.right)) return Deck(s, 0).run();
+    Trial trial(s);
+    const auto count = Deck(trial.setting(), 0).run().size();
+    return Deck(s, count).run();
 }
 
 }  // namespace precis::layout

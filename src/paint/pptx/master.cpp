@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
+#include "paint/cairo/pixels.h"
 #include "paint/pptx/drawing.h"
 #include "paint/pptx/frame.h"
 #include "paint/pptx/theme.h"
@@ -96,6 +98,35 @@ void write_ground(pugi::xml_node tree, const base::Color& color) {
     add(look, "a:effectLst");
 }
 
+/// The part of each logo's pixels.
+using LogoParts = std::map<const scene::Pixels*, std::string>;
+
+/// The form's logo as a picture of the layout at `path`.
+void write_logo(Package& package, pugi::xml_node tree, const std::string& path, int id, const scene::SlideForm& form,
+                LogoParts& parts) {
+    const auto& image = *form.logo;
+    if (!image.pixels) return;
+    auto& part = parts[image.pixels.get()];
+    if (part.empty()) {
+        auto bytes = png_of(*image.pixels);
+        if (bytes.empty()) return;
+        part = fmt::format("ppt/media/logo{}.png", parts.size());
+        package.add_part(part, "image/png", std::move(bytes));
+    }
+    auto node = add(tree, "p:pic");
+    auto about = add(node, "p:nvPicPr");
+    add(about, "p:cNvPr",
+        {{"id", std::to_string(id)}, {"name", fmt::format("Logo {}", id)}, {"descr", form.logo_words}});
+    add(about, "p:cNvPicPr");
+    add(about, "p:nvPr");
+    auto fill = add(node, "p:blipFill");
+    add(fill, "a:blip", {{"r:embed", package.relate(path, "image", part)}});
+    add(add(fill, "a:stretch"), "a:fillRect");
+    auto properties = add(node, "p:spPr");
+    placed(properties, "a:xfrm", image.at);
+    add(add(properties, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
+}
+
 void write_text_styles(pugi::xml_node master, const scene::SlideForm& form) {
     auto styles = add(master, "p:txStyles");
     const auto write = [&](const char* name, scene::Placeholder kind, double usual) {
@@ -130,6 +161,7 @@ void write_text_styles(pugi::xml_node master, const scene::SlideForm& form) {
 void write_layouts(Package& package, const scene::Document& document, const scene::Theme& theme,
                    const std::vector<std::string>& kinds) {
     const auto plain = plain_form(document, theme.heading_family);
+    LogoParts logos;
     for (const auto& name : kinds) {
         const auto path = layout_path(kinds, name);
         const auto* form = form_of(document, name);
@@ -143,6 +175,7 @@ void write_layouts(Package& package, const scene::Document& document, const scen
         write_ground(tree, form->ground);
         int id = 2;
         for (const auto& slot : form->slots) write_slot(tree, id++, slot);
+        if (form->logo) write_logo(package, tree, path, id, *form, logos);
         add(add(layout, "p:clrMapOvr"), "a:masterClrMapping");
         package.relate(path, "slideMaster", kMaster);
         package.add_part(path, presentation_type("slideLayout"), printed(part));

@@ -289,6 +289,12 @@ const scene::Path* ground_of(const scene::Page& page) {
     return covers ? path : nullptr;
 }
 
+/// Whether an item is the slide's logo, which its form shows.
+bool is_logo(const scene::Item& item) {
+    const auto* mark = std::get_if<scene::Mark>(&item);
+    return mark && mark->role == scene::Role::artifact && mark->id == scene::kLogoId;
+}
+
 void write_transition(SlideDraft& slide, pugi::xml_node root_node, const scene::Slide& about) {
     if (about.transition.empty() && !about.duration_s) return;
     const auto known = std::find(kTransitions.begin(), kTransitions.end(), about.transition);
@@ -338,7 +344,9 @@ void write_slide(SlideDraft& slide, const scene::Page& page) {
     }
     auto tree = shape_tree(data);
     Shapes shapes(slide, tree);
-    for (std::size_t i = ground ? 1 : 0; i < page.items.size(); ++i) std::visit(shapes, page.items[i]);
+    for (std::size_t i = ground ? 1 : 0; i < page.items.size(); ++i) {
+        if (!form || !form->logo || !is_logo(page.items[i])) std::visit(shapes, page.items[i]);
+    }
     if (!shapes.has_title() && page.slide && !page.slide->title.empty()) shapes.write_hidden_title(page.slide->title);
     add(add(node, "p:clrMapOvr"), "a:masterClrMapping");
     if (page.slide) write_transition(slide, node, *page.slide);

@@ -3,15 +3,17 @@
 
 using namespace precis;
 using namespace precis::bind::test;
+using vocabulary::Part;
+using Piece = vocabulary::SectionPiece;
 
 namespace {
 
 /// A desk whose layout cites in footnotes.
 struct NotesDesk : Desk {
     NotesDesk() {
-        layout.citations = style::Layout::Citations::footnotes;
-        layout.parts = parts({"summary", "key-figures", "findings", "sections", "watch"});
-        layout.section = {"title", "body", "asides", "exhibits"};
+        layout.citations = style::Citations::footnotes;
+        layout.parts = parts({Part::summary, Part::key_figures, Part::findings, Part::sections, Part::watch});
+        layout.section = {Piece::title, Piece::body, Piece::asides, Piece::exhibits};
     }
 
     doc::Document document() {

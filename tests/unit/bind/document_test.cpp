@@ -113,7 +113,7 @@ TEST_CASE("sources are numbered as the layout shows them, with those that cite t
     Desk desk;
     desk.briefing.summary = {item("First {{ survey.stage3 }}.")};
     desk.briefing.findings = {item("Then {{ paris.people }} [@india-post].")};
-    desk.layout.parts = parts({"findings", "summary"});
+    desk.layout.parts = parts({style::Part::findings, style::Part::summary});
     const auto result = desk.bind();
     REQUIRE(result.ok());
     const auto& d = result.value();
@@ -237,4 +237,51 @@ TEST_CASE("a line that begins with a colon says what the line before it means", 
     CHECK(Desk::shown(list.items[0][1]) == "A second meaning.");
     CHECK(Desk::shown(list.items[1][0]) == "Of one history.");
     CHECK(std::holds_alternative<doc::Paragraph>(body[2].content));
+}
+
+TEST_CASE("a part that the layout leaves out is a warning, unless it is answered or left out on purpose", "[bind]") {
+    Desk desk;
+    desk.layout.name = "own";
+    desk.layout.parts = parts({style::Part::findings});
+    desk.briefing.findings = {item("It rained.")};
+    desk.briefing.foreword = {item("Before the rain.")};
+    desk.briefing.about = {item("They measure rain.")};
+    const auto warnings = [&] {
+        const auto result = desk.bind();
+        std::vector<std::string> messages;
+        for (const auto& found : result.diagnostics()) {
+            if (found.code == bind::code::part_not_shown) messages.push_back(found.message);
+        }
+        return messages;
+    };
+    CHECK(warnings() == std::vector<std::string>{"the layout “own” does not show the part “foreword”",
+                                                 "the layout “own” does not show the part “about”"});
+    desk.layout.leaves_out = {style::Part::about};
+    CHECK(warnings().size() == 1);
+    desk.briefing.foreword[0].conditions.because["part_not_shown"] = text("the letter has it");
+    CHECK(warnings().empty());
+}
+
+TEST_CASE("a part that the briefing keeps off slides is in no deck, and in reports", "[bind]") {
+    Desk desk;
+    desk.layout.parts = parts({style::Part::method});
+    desk.briefing.method = {item("We counted.")};
+    desk.briefing.not_on_slides = {style::Part::method};
+    CHECK(desk.bind().value().method.size() == 1);
+    desk.layout.medium = style::Medium::slides;
+    const auto deck = desk.bind();
+    CHECK(deck.value().method.empty());
+    CHECK(deck.diagnostics().empty());
+}
+
+TEST_CASE("fixed words of the layout replace the language's, and the briefing's replace those", "[bind]") {
+    Desk desk;
+    desk.layout.words = {{"figure", "Chart"}, {"table", "List"}};
+    desk.briefing.words = {{text("figure"), text("Picture")}};
+    const auto words = bind::words_of(desk.briefing, desk.layout);
+    CHECK(words.at("figure") == "Picture");
+    CHECK(words.at("table") == "List");
+    const auto locale = locale::Locale::find("fr")->with_words(words);
+    CHECK(locale.word("figure") == "Picture");
+    CHECK(locale.word("source") == "Source");
 }

@@ -100,7 +100,7 @@ inline spec::Audience audience(std::string name) {
     return audience;
 }
 
-inline std::vector<style::PartRule> parts(const std::vector<std::string>& names) {
+inline std::vector<style::PartRule> parts(const std::vector<style::Part>& names) {
     std::vector<style::PartRule> rules(names.size());
     for (std::size_t i = 0; i < names.size(); ++i) rules[i].part = names[i];
     return rules;

@@ -102,7 +102,7 @@ TEST_CASE("a sentence's own number cites an entry that says so, behind the sourc
     CHECK(Desk::shown(document.sources[4].text) == "Own analysis of PyTorch Foundation[1,2].");
 
     // Where no words cite, nothing leads to such an entry.
-    desk.layout.citations = style::Layout::Citations::none;
+    desk.layout.citations = style::Citations::none;
     const auto silent = desk.bind();
     REQUIRE(silent.has_value());
     for (const auto& entry : silent.value().sources) CHECK_FALSE(entry.id.empty());

@@ -4,10 +4,11 @@
 #include "catch.h"
 
 using precis::build::Ladder;
+using precis::style::Rung;
 
 namespace {
 
-precis::style::Layout layout_with(std::vector<std::string> fit) {
+precis::style::Layout layout_with(std::vector<Rung> fit) {
     precis::style::Layout layout;
     layout.fit = std::move(fit);
     layout.tighten = {0.9, 0.5, 0.8, 0.6};
@@ -22,7 +23,7 @@ precis::style::Layout layout_with(std::vector<std::string> fit) {
 }  // namespace
 
 TEST_CASE("the rungs are climbed in the layout's order, optional blocks a level at a time", "[build]") {
-    Ladder ladder(layout_with({"short-wording", "drop-optional", "tighten"}), {});
+    Ladder ladder(layout_with({Rung::short_wording, Rung::drop_optional, Rung::tighten}), {});
     REQUIRE(ladder.climb());
     CHECK(ladder.target().short_wording);
     CHECK(ladder.target().drop_optional_up_to == 0);
@@ -46,7 +47,7 @@ TEST_CASE("a layout without rungs leaves a document as it is", "[build]") {
 }
 
 TEST_CASE("tightening draws closer and keeps lettering legible", "[build][style]") {
-    Ladder ladder(layout_with({"tighten"}), {});
+    Ladder ladder(layout_with({Rung::tighten}), {});
     REQUIRE(ladder.climb());
     const auto& tight = ladder.layout();
     CHECK(tight.styles.at("body").size == Approx(8));

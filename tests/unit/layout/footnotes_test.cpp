@@ -58,7 +58,7 @@ Meeting meeting(const scene::Page& page) {
 
 style::Layout citing_in_notes() {
     auto layout = layout_named("research-note");
-    layout.citations = style::Layout::Citations::footnotes;
+    layout.citations = style::Citations::footnotes;
     return layout;
 }
 

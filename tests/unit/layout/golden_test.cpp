@@ -21,8 +21,9 @@ namespace {
 style::Layout small(const std::string& name, base::Size page, const std::vector<std::string>& parts) {
     auto layout = layout_named(name);
     layout.page = page;
-    std::erase_if(layout.parts,
-                  [&](const auto& part) { return std::find(parts.begin(), parts.end(), part.part) == parts.end(); });
+    std::erase_if(layout.parts, [&](const auto& rule) {
+        return std::find(parts.begin(), parts.end(), vocabulary::name_of(rule.part)) == parts.end();
+    });
     layout.header = layout.footer = {};
     return layout;
 }

@@ -256,7 +256,7 @@ TEST_CASE("few points are in larger letters, many in the layout's own", "[layout
 TEST_CASE("a part's takeaway is at the foot of its first slide, or has no place", "[layout][slides]") {
     auto rain = document("Rain");
     for (int i = 0; i < 7; ++i) rain.key_figures.push_back(key_figure(std::to_string(i + 1), "", "towns"));
-    rain.takeaways["key-figures"] = words("Towns grow");
+    rain.takeaways[vocabulary::Part::key_figures] = words("Towns grow");
     const auto deck = deck_of(rain);
     REQUIRE(deck.pages.size() == 3);  // a cover; five figures a slide
     CHECK(count_of(text_of(deck.pages[1]), "Towns grow") == 1);
@@ -264,7 +264,7 @@ TEST_CASE("a part's takeaway is at the foot of its first slide, or has no place"
 
     rain.watch = {item(words("It may rain"))};
     rain.watch[0].by = "May";
-    rain.takeaways["watch"] = words("Watch the sky");
+    rain.takeaways[vocabulary::Part::watch] = words("Watch the sky");
     const auto refused = attempt(rain, layout_named("executive-deck"));
     REQUIRE(diag::has_errors(refused.diagnostics()));
     CHECK(refused.diagnostics().front().code == diag::code::key_conflict);

@@ -1,6 +1,7 @@
 // Numbers, signs and small words in the six languages.
 #include "catch.h"
 #include "locale/locale.h"
+#include "vocabulary/fixed_words.h"
 
 using precis::locale::Locale;
 using precis::locale::NumberFormat;
@@ -88,4 +89,19 @@ TEST_CASE("a first letter can be raised", "[locale]") {
     CHECK(in("fr").raised("élevé") == "Élevé");
     CHECK(in("en-GB").raised("600 came") == "600 came");
     CHECK(in("en-GB").raised("").empty());
+}
+
+TEST_CASE("every fixed word that authors may replace is known in every language", "[locale]") {
+    for (const auto& word : precis::vocabulary::fixed_words()) {
+        INFO(word.name);
+        CHECK(in("zh").word(word.name) != word.name);
+        CHECK_FALSE(in("fr").word(word.name).empty());
+    }
+}
+
+TEST_CASE("words of one's own replace the fixed ones", "[locale]") {
+    const auto own = in("de").with_words({{"figure", "Bild"}});
+    CHECK(own.word("figure") == "Bild");
+    CHECK(own.word("table") == "Tabelle");
+    CHECK(in("de").word("figure") == "Abbildung");
 }

@@ -113,7 +113,7 @@ TEST_CASE("an audience chooses words, an output chooses looks", "[spec]") {
                         "  deck: {layout: deck, formats: [pdf, pptx], for: buyers}\n"
                         "  pager: {pages: 1}\n");
     CHECK(b.audiences.at(0).terms.at(0).second.text == "executives");
-    CHECK(b.audiences.at(0).exclude.at(0).text == "method");
+    CHECK(b.audiences.at(0).exclude.at(0) == vocabulary::Part::method);
     CHECK(b.outputs.at(0).pages_min == 4);
     CHECK(b.outputs.at(0).pages_max == 6);
     CHECK(b.outputs.at(0).linearize);

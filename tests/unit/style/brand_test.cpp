@@ -12,8 +12,13 @@ using diag::Code;
 
 namespace {
 
+const std::string kDrawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 6 6\"/>";
+
+/// The research note with a brand, beside which two logos lie.
 diag::Result<style::Layout> branded(const std::string& brand) {
     const Folder folder;
+    folder.write("logo.svg", kDrawing);
+    folder.write("white.svg", kDrawing);
     auto search = over_shipped(folder);
     search.brand = folder.write("brand.yaml", brand);
     return style::load("research-note", search, {});
@@ -23,7 +28,7 @@ diag::Result<style::Layout> branded(const std::string& brand) {
 
 TEST_CASE("a brand's colours and families replace those of the same names", "[style]") {
     const auto brand = branded(R"(meta: {name: Acme, link: "https://example.org"}
-logo: {images: {mark: a.png}, medium: marks/logo.svg}
+logo: {images: {mark: a.png}, medium: logo.svg}
 color:
   palette: {sky: "#1F6FB2", dusk: "#12263F", petrol: dusk}
   primary: sky
@@ -42,7 +47,7 @@ defaults:
     CHECK(l.brand.name == "Acme");
     CHECK(l.brand.publisher == "Acme Research");
     CHECK(l.brand.disclosure == "None.");
-    CHECK(l.brand.logo == "marks/logo.svg");
+    CHECK(l.brand.logos.medium.light.file.filename() == "logo.svg");
     CHECK(base::to_string(l.color("primary")) == "#1F6FB2");
     CHECK(base::to_string(l.color("petrol")) == "#12263F");
     CHECK(l.color("danger") == l.color("dusk"));
@@ -57,7 +62,33 @@ defaults:
 TEST_CASE("a brand's names in full and in short, and single texts", "[style]") {
     CHECK(branded("meta: {name: {short: Acme, full: Acme Incorporated}}").value().brand.name == "Acme");
     CHECK(branded("meta: {name: {full: Acme Incorporated}}").value().brand.name == "Acme Incorporated");
-    CHECK(branded("logo: logo.svg").value().brand.logo == "logo.svg");
+}
+
+TEST_CASE("a logo is a picture, one by size, or one for each ground", "[style]") {
+    const auto logos = [](const std::string& keys) {
+        const auto brand = branded(keys);
+        INFO(diag::print(brand.diagnostics(), diag::Format::text));
+        REQUIRE(brand.ok());
+        return brand.value().brand.logos;
+    };
+    CHECK(logos("logo: logo.svg").medium.light.file.filename() == "logo.svg");
+    CHECK(logos("logo: {light: logo.svg, dark: white.svg}").medium.dark.file.filename() == "white.svg");
+    const auto sizes = logos(
+        "logo:\n  images: {mark: logo.svg, pale: {path: white.svg, alt: A pale mark}}\n"
+        "  small: mark\n  large: {light: mark, dark: pale}\n");
+    CHECK(sizes.small.light.file.filename() == "logo.svg");
+    CHECK(sizes.large.dark.file.filename() == "white.svg");
+    CHECK(sizes.large.dark.alt == "A pale mark");
+    CHECK(sizes.medium == style::LogoForms{});
+}
+
+TEST_CASE("a logo that is not there is an error at its path", "[style][diag]") {
+    const auto missing = branded("meta: {name: Acme}\nlogo: {small: logo.svg, large: {light: nosuch.svg}}\n");
+    REQUIRE(codes(missing.diagnostics()) == std::vector<Code>{diag::code::file_not_found});
+    CHECK(pointed_at(missing.diagnostics().front()) == "nosuch.svg");
+    const auto away = branded("logo: \"https://example.org/logo.svg\"\n");
+    REQUIRE(codes(away.diagnostics()) == std::vector<Code>{diag::code::bad_value});
+    CHECK(codes(branded("logo: {size: 4}").diagnostics()).front() == diag::code::missing_key);
 }
 
 TEST_CASE("faults of a brand are found in the brand's file", "[style][diag]") {

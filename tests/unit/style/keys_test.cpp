@@ -23,6 +23,9 @@ diag::Diagnostic finding(const std::string& keys) {
     return loaded.diagnostics().front();
 }
 
+/// The keys that a deck of its own needs over `base`.
+const std::string kDeck = "medium: slides\nheader: {}\nsection: [headline, exhibits]\nexhibit: [title, plot]\n";
+
 style::Layout layout_of(const std::string& keys) {
     const Folder folder;
     auto loaded = load_text(folder, keys);
@@ -44,44 +47,110 @@ TEST_CASE("page sizes by name, by measure and turned", "[style]") {
 }
 
 TEST_CASE("masters, frames and slides are read in columns and rows", "[style]") {
-    const auto l = layout_of(R"(medium: slides
-page: {size: slide-16x9, grid: {columns: 12, rows: 12}}
-masters:
+    const auto l = layout_of(R"(masters:
   first:
     frames:
-      top: {columns: 1-12, height: 62 pt, panel: light}
-      left: {columns: 1-5, below: top, text-columns: 2}
-      foot: {columns: 7, rows: 11-12, at: bottom}
+      left: {columns: 1-5, text-columns: 2}
+      foot: {columns: 7}
+parts:
+  - {part: key-figures, frame: foot, arrange: stack}
+  - {part: findings, frame: left, break-before: page, max: 3, label: Read more, style: source}
+leaves-out: [sections, about]
+)");
+    const auto* first = l.master("first");
+    REQUIRE(first != nullptr);
+    REQUIRE(first->frame("left") != nullptr);
+    CHECK(first->frame("left")->text_columns == 2);
+    CHECK(first->frame("foot")->first_column == 7);
+    CHECK(first->frame("foot")->last_column == 7);
+    REQUIRE(l.parts.size() == 2);
+    CHECK(l.parts[0].arrange == style::Arrange::stack);
+    CHECK(l.parts[1].break_before == style::BreakBefore::page);
+    CHECK(l.parts[1].max == 3);
+    CHECK(l.parts[1].label == "Read more");
+    CHECK(l.leaves_out == std::vector{style::Part::sections, style::Part::about});
+}
+
+TEST_CASE("kinds of slides are read in columns and rows", "[style]") {
+    const auto l = layout_of(kDeck + R"(page: {size: slide-16x9, grid: {columns: 12, rows: 12}}
 slides:
   two-exhibits:
     headline: {columns: 1-10, rows: 1-2}
     exhibit: [{columns: 1-6, rows: 3-10}, {columns: 7-12, rows: 3-10, panel: sand}]
 parts:
   - {part: sections, slide: two-exhibits}
-  - {part: sources, frame: left, break-before: page, max: 3, label: Read more, style: source}
 )");
     CHECK(l.medium == style::Medium::slides);
-    const auto* first = l.master("first");
-    REQUIRE(first != nullptr);
-    REQUIRE(first->frame("top") != nullptr);
-    CHECK(first->frame("top")->height == 62.0);
-    CHECK(first->frame("top")->panel == l.color("sand"));
-    CHECK(first->frame("left")->below == "top");
-    CHECK(first->frame("left")->text_columns == 2);
-    CHECK(first->frame("foot")->first_column == 7);
-    CHECK(first->frame("foot")->last_column == 7);
-    CHECK(first->frame("foot")->first_row == 11);
-    CHECK(first->frame("foot")->at_bottom);
     REQUIRE(l.slides.size() == 1);
     REQUIRE(l.slides[0].slots.size() == 3);
     CHECK(l.slides[0].slots[1].name == "exhibit");
     CHECK(l.slides[0].slots[2].first_column == 7);
     CHECK(l.slides[0].slots[2].panel == l.color("sand"));
-    REQUIRE(l.parts.size() == 2);
+    REQUIRE(l.parts.size() == 1);
     CHECK(l.parts[0].slide == "two-exhibits");
-    CHECK(l.parts[1].break_before == "page");
-    CHECK(l.parts[1].max == 3);
-    CHECK(l.parts[1].label == "Read more");
+}
+
+TEST_CASE("keys and arrangements that do nothing for their part are refused", "[style][diag]") {
+    const auto of_part = [](const std::string& rule) {
+        const auto found = finding("parts: [" + rule + "]");
+        CHECK(found.code == diag::code::key_conflict);
+        return found.message;
+    };
+    CHECK(of_part("{part: summary, arrange: table}") == "the part “summary” has no arrangement “table”");
+    CHECK(of_part("{part: watch, arrange: strip}") == "the part “watch” has no arrangement “strip”");
+    CHECK(of_part("{part: title, max: 3}") == "the part “title” has no use for “max”");
+    CHECK(of_part("{part: cover, label: Cover}") == "the part “cover” has no use for “label”");
+    CHECK(of_part("{part: sources, numbered: true}") == "the part “sources” has no use for “numbered”");
+    CHECK(of_part("{part: method, break-before: section}") == "the part “method” has no sections");
+    CHECK(of_part("{part: sections, arrange: row}") == "sections stand in rows only if each begins a page");
+    CHECK(of_part("{part: findings, arrange: row, numbered: true}") == "tiles in a row have no numerals");
+}
+
+TEST_CASE("what pages have is refused on slides, and the other way round", "[style][diag]") {
+    const auto on_slides = [](const std::string& keys) { return finding(kDeck + keys).message; };
+    CHECK(on_slides("parts: [{part: sections, frame: main}]") == "a layout of slides has no use for “frame”");
+    CHECK(on_slides("parts: [{part: exhibits}]") == "slides have no part “exhibits”");
+    CHECK(on_slides("parts: [{part: watch}]") == "the part “watch” names no kind of slide");
+    CHECK(finding("section: [title, points]").message == "pages show no “points” of a section");
+    CHECK(finding("medium: slides\nheader: {}\nparts: []\nexhibit: [plot]\nsection: [headline, body]").message ==
+          "slides show no “body” of a section");
+    CHECK(finding("medium: slides\nsection: [headline]\nexhibit: [plot]\nparts: []").message ==
+          "slides have no running head: headline and tracker stand at their top");
+    CHECK(finding("exhibit: [title, source]").message == "an exhibit cannot leave out its plot");
+    const auto slot = finding(kDeck + "parts: []\nslides: {one-exhibit: {headlin: {columns: 1-2}}}");
+    CHECK(slot.message == "slides have no slot “headlin”");
+    CHECK(slot.remedy == "did you mean “headline”?");
+}
+
+TEST_CASE("a part of a later version, and one that is shown and left out, are refused", "[style][diag]") {
+    const auto later = finding("parts: [{part: changes}]");
+    CHECK(later.code == diag::code::unknown_part);
+    CHECK(later.message == "the part “changes” is not in this version");
+    CHECK(finding("leaves-out: [findings]").message == "the layout shows the part “findings”");
+}
+
+TEST_CASE("regions of a page know columns alone", "[style][diag]") {
+    for (const auto* key : {"rows: 1-2", "below: full", "at: bottom", "height: 20 pt", "panel: light"}) {
+        INFO(key);
+        CHECK(finding("masters: {first: {frames: {own: {columns: 1-4, " + std::string(key) + "}}}}").code ==
+              diag::code::unknown_key);
+    }
+}
+
+TEST_CASE("fixed words: an unknown key has the nearest one, and placeholders stay", "[style][diag]") {
+    const auto unknown = finding("words: {sorces: References}");
+    CHECK(unknown.code == diag::code::unknown_key);
+    CHECK(unknown.remedy == "did you mean “sources”?");
+    CHECK(finding("words: {between: \"from {low}\"}").message == "the words for “between” lack {high}");
+    CHECK(layout_of("words: {between: \"from {low} to {high}\"}").words.at("between") == "from {low} to {high}");
+}
+
+TEST_CASE("labels name words of the document, furniture those of a page too", "[style][diag]") {
+    CHECK(layout_of("parts: [{part: findings, label: \"Found by {{ date }}\"}]").parts[0].label ==
+          "Found by {{ date }}");
+    CHECK(finding("parts: [{part: findings, label: \"On {{ page }}\"}]").message == "“page” is not a word of labels");
+    CHECK(layout_of("footer: {left: \"{{ wordmark }}\"}").footer.left == "{{ wordmark }}");
+    CHECK(finding("footer: {left: \"{{ wordmark }} and more\"}").message == "the wordmark stands alone in its slot");
 }
 
 TEST_CASE("rules, limits and words", "[style]") {
@@ -97,11 +166,11 @@ table: {stripes: true, rules: none, padding: 2 pt, row-height: 14 pt}
 x-remark: our own
 )");
     CHECK_FALSE(l.exhibits_numbered_together);
-    CHECK(l.citations == style::Layout::Citations::footnotes);
+    CHECK(l.citations == style::Citations::footnotes);
     CHECK(l.short_wording);
     CHECK_FALSE(l.overflow_continues);
     CHECK(l.words.at("sources") == "References");
-    CHECK(l.fit == std::vector<std::string>{"tighten"});
+    CHECK(l.fit == std::vector<style::Rung>{style::Rung::tighten});
     CHECK(l.tighten.size == 0.9);
     CHECK(l.tighten.leading == 0.96);
     CHECK(l.limits.min_size == 12);

@@ -144,7 +144,7 @@ TEST_CASE("the parts of a research note stand in order, in frames of the page", 
     const auto l = shipped("research-note");
     std::vector<std::string> order;
     for (const auto& part : l.parts) {
-        order.push_back(part.part);
+        order.emplace_back(vocabulary::name_of(part.part));
         REQUIRE(l.master("page") != nullptr);
         CHECK(l.master("page")->frame(part.frame) != nullptr);
     }

@@ -1,0 +1,47 @@
+#include "doc/parts.h"
+
+namespace precis::doc {
+
+bool has(const Document& d, vocabulary::Part part) {
+    using vocabulary::Part;
+    switch (part) {
+        case Part::masthead:
+        case Part::title:
+        case Part::cover:
+            return true;
+        case Part::contents:
+        case Part::sections:
+            return !d.sections.empty();
+        case Part::foreword:
+            return !d.foreword.empty();
+        case Part::summary:
+            return !d.summary.empty();
+        case Part::key_figures:
+            return !d.key_figures.empty();
+        case Part::findings:
+            return !d.findings.empty();
+        case Part::recommendations:
+            return !d.recommendations.empty();
+        case Part::watch:
+            return !d.watch.empty();
+        case Part::appendix:
+            return !d.appendix.empty();
+        case Part::exhibits:
+            return !d.exhibits.empty();
+        case Part::sources:
+            return !d.sources.empty();
+        case Part::method:
+            return !d.method.empty();
+        case Part::disclosure:
+            return !d.disclosure.empty();
+        case Part::related:
+            return !d.related.empty();
+        case Part::about:
+            return !d.about.empty();
+        case Part::changes:
+            return false;
+    }
+    return false;
+}
+
+}  // namespace precis::doc

@@ -1,0 +1,147 @@
+// Refuses the keys of a part's rule and the pieces of sections and exhibits that would do nothing: a part has its own
+// keys and arrangements, and slides have others than pages.
+#include "style/check_parts.h"
+
+#include <fmt/format.h>
+
+#include "base/phrases.h"
+#include "diag/codes.h"
+#include "vocabulary/part.h"
+
+namespace precis::style {
+namespace {
+
+using vocabulary::PartKey;
+
+struct OfPages {
+    const char* key;
+    unsigned bit;  // of PartKey; 0: every part takes it
+};
+constexpr OfPages kOfPages[] = {{"frame", 0},
+                                {"band", 0},
+                                {"break-before", 0},
+                                {"arrange", 0},
+                                {"label", PartKey::kLabel},
+                                {"heading", PartKey::kHeading},
+                                {"style", PartKey::kStyle},
+                                {"max", PartKey::kMax},
+                                {"numbered", PartKey::kNumbered}};
+
+class RuleCheck {
+  public:
+    RuleCheck(const yaml::Node& node, const PartRule& rule, LayoutReading& r)
+        : node_(node), rule_(rule), row_(vocabulary::row_of(rule.part)), r_(r) {}
+
+    void on_pages() {
+        refuse_if(node_.find("slide"), "a layout of pages has no slides");
+        for (const auto& [key, bit] : kOfPages) {
+            if (bit != 0 && (row_.keys & bit) == 0)
+                refuse_if(node_.find(key), fmt::format("the part “{}” has no use for “{}”", row_.name, key));
+        }
+        arrangement();
+        const bool in_sections = rule_.part == Part::sections || rule_.part == Part::appendix;
+        const bool by_section = rule_.break_before == BreakBefore::section;
+        if (by_section && !in_sections) {
+            report(node_.find("break-before"), fmt::format("the part “{}” has no sections", row_.name),
+                   "write “break-before: page”");
+        }
+        if (in_sections && rule_.arrange == Arrange::row && !by_section) {
+            report(node_.find("arrange"), "sections stand in rows only if each begins a page",
+                   "add “break-before: section”");
+        }
+        if (rule_.numbered && rule_.arrange == Arrange::row)
+            report(node_.find("numbered"), "tiles in a row have no numerals", "write another arrangement");
+    }
+
+    void on_slides() {
+        const bool of_pages_alone =
+            rule_.part == Part::masthead || rule_.part == Part::cover || rule_.part == Part::exhibits;
+        if (of_pages_alone) {
+            report(node_.find("part"), fmt::format("slides have no part “{}”", row_.name),
+                   rule_.part == Part::exhibits ? "show exhibits in sections" : "write “title”, the first slide");
+            return;
+        }
+        for (const auto& [key, bit] : kOfPages) {
+            const bool counts = bit == PartKey::kMax || bit == PartKey::kLabel;
+            if (!counts || (row_.keys & bit) == 0) {
+                refuse_if(node_.find(key), counts ? fmt::format("the part “{}” has no use for “{}”", row_.name, key)
+                                                  : fmt::format("a layout of slides has no use for “{}”", key));
+            }
+        }
+        if (rule_.slide.empty() && needs_slide()) {
+            r_.out.push_back(diag::error(diag::code::missing_key, rule_.span,
+                                         fmt::format("the part “{}” names no kind of slide", row_.name),
+                                         "write “slide:” with the name of a kind under “slides”"));
+        }
+    }
+
+  private:
+    /// Sections choose their kinds by what they have; a title has a cover, and an appendix a divider.
+    bool needs_slide() const {
+        return rule_.part != Part::sections && rule_.part != Part::appendix && rule_.part != Part::title;
+    }
+
+    void arrangement() {
+        if (!rule_.arrange || vocabulary::can_be(row_.arranged, *rule_.arrange)) return;
+        std::vector<std::string> known;
+        for (const auto value : vocabulary::all_of<Arrange>()) {
+            if (vocabulary::can_be(row_.arranged, value)) known.emplace_back(vocabulary::name_of(value));
+        }
+        report(node_.find("arrange"),
+               fmt::format("the part “{}” has no arrangement “{}”", row_.name, vocabulary::name_of(*rule_.arrange)),
+               known.empty() ? "remove it" : "write " + base::enumerated(known, ", ", " or ") + ", or remove it");
+    }
+
+    void refuse_if(const yaml::Node* written, const std::string& message) { report(written, message, "remove it"); }
+
+    void report(const yaml::Node* written, const std::string& message, const std::string& remedy) {
+        if (written != nullptr) r_.out.push_back(diag::error(diag::code::key_conflict, written->span, message, remedy));
+    }
+
+    const yaml::Node& node_;
+    const PartRule& rule_;
+    const vocabulary::PartRow& row_;
+    LayoutReading& r_;
+};
+
+/// The words of `key` in file order, with their places.
+template <class E>
+void refuse_pieces(LayoutReading& r, std::string_view key, std::initializer_list<E> foreign,
+                   const std::string& remedy) {
+    for (const auto& written : r.top.texts(key)) {
+        const auto piece = vocabulary::named<E>(written.text);
+        if (!piece || std::find(foreign.begin(), foreign.end(), *piece) == foreign.end()) continue;
+        r.out.push_back(
+            diag::error(diag::code::key_conflict, written.span,
+                        fmt::format("{} show no “{}” of {}", r.layout.medium == Medium::slides ? "slides" : "pages",
+                                    written.text, key == "section" ? "a section" : "an exhibit"),
+                        remedy));
+    }
+}
+
+}  // namespace
+
+void check_rule(const yaml::Node& node, const PartRule& rule, LayoutReading& r) {
+    RuleCheck check(node, rule, r);
+    if (r.layout.medium == Medium::slides)
+        check.on_slides();
+    else
+        check.on_pages();
+}
+
+void check_pieces(LayoutReading& r) {
+    using S = SectionPiece;
+    if (r.layout.medium == Medium::slides) {
+        refuse_pieces(r, "section", {S::title, S::body, S::asides, S::sections},
+                      "write “section: [headline, exhibits, points, takeaway, sticker]”");
+        refuse_pieces(r, "exhibit", {ExhibitPiece::number}, "remove it");
+    } else {
+        refuse_pieces(r, "section", {S::headline, S::points}, "remove it");
+    }
+    const auto& shown = r.layout.exhibit;
+    if (shown.empty() || std::find(shown.begin(), shown.end(), ExhibitPiece::plot) != shown.end()) return;
+    r.out.push_back(diag::error(diag::code::key_conflict, r.top.node("exhibit")->span,
+                                "an exhibit cannot leave out its plot", "add “plot” to the list"));
+}
+
+}  // namespace precis::style

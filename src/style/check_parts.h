@@ -1,0 +1,15 @@
+// style/check_parts.h: refuses keys of parts and pieces that would do nothing. Private to the room.
+#pragma once
+#include "style/read.h"
+
+namespace precis::style {
+
+/// Reports each key of a part's rule that its part, or the layout's medium, does not take (key_conflict), and a part of
+/// slides without a kind (missing_key). `node` is the rule as written.
+void check_rule(const yaml::Node& node, const PartRule& rule, LayoutReading& r);
+
+/// Reports pieces under `section` and `exhibit` that the medium does not show, and an exhibit without its plot
+/// (key_conflict).
+void check_pieces(LayoutReading& r);
+
+}  // namespace precis::style
