@@ -79,10 +79,10 @@ class FactsFile {
         else
             json_.string(fact.value);
         write_optional("unit", fact.unit);
-        if (fact.qualifier != data::Qualifier::none) json_.member("qualifier", to_string(fact.qualifier));
+        if (fact.qualifier != data::Qualifier::none) json_.member("qualifier", name_of(fact.qualifier));
         write_optional("low", fact.low);
         write_optional("high", fact.high);
-        json_.member("status", to_string(fact.status));
+        json_.member("status", name_of(fact.status));
         write_optional("period", fact.period);
         write_optional("n", fact.n);
         write_optional("base", fact.base);

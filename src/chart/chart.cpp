@@ -52,7 +52,7 @@ diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<
         drawing.size.height = panels.height;
         diag::append(diagnostics, std::move(panels.diagnostics));
     } else {
-        const DrawForm draw_form = chart.facets ? draw_series_panels : form_of_type(chart.type)->draw;
+        const DrawForm draw_form = chart.facets ? draw_series_panels : drawing_of(chart.form);
         drawing.size.height = draw_form(canvas, chart, frame);
     }
     drawing.items = canvas.finish();
@@ -70,7 +70,7 @@ PanelDrawing draw_panel(const doc::Chart& given, base::Size size, const PanelPla
     Canvas canvas(context, chart, size.width, where, place);
     const Frame frame{size.width, size.height, std::max(context.layout->chart.height, kLeastHeight)};
     PanelDrawing drawn;
-    drawn.height = has_data(chart) ? form_of_type(chart.type)->draw(canvas, chart, frame) : draw_no_data(canvas);
+    drawn.height = has_data(chart) ? drawing_of(chart.form)(canvas, chart, frame) : draw_no_data(canvas);
     drawn.items = canvas.finish();
     drawn.diagnostics = std::move(canvas).diagnostics();
     if (has_data(chart)) diag::append(drawn.diagnostics, lint(chart, context.layout->chart.palette.size(), where));

@@ -19,11 +19,15 @@ constexpr std::size_t kListed = 6;                              // categories up
 constexpr std::size_t kSeriesDescribed = 4, kSeriesNamed = 12;  // more series: only their ends; still more: a count
 
 std::string form_of(const doc::Chart& chart) {
-    const bool stacked = chart.series.size() > 1 && chart.stack != "none";
-    const std::string stack = !stacked ? "" : chart.stack == "percent" ? "stacked to 100 percent, " : "stacked, ";
-    if (chart.type == "bar") return "Bar chart" + (stacked ? " (" + stack.substr(0, stack.size() - 2) + ")" : "");
-    if (chart.type == "column") return "Column chart" + (stacked ? " (" + stack.substr(0, stack.size() - 2) + ")" : "");
-    std::string name = chart.type;
+    const bool stacked = chart.series.size() > 1 && chart.stack != vocabulary::Stack::none;
+    const std::string stack = !stacked                                    ? ""
+                              : chart.stack == vocabulary::Stack::percent ? "stacked to 100 percent, "
+                                                                          : "stacked, ";
+    if (chart.form == vocabulary::Form::bar)
+        return "Bar chart" + (stacked ? " (" + stack.substr(0, stack.size() - 2) + ")" : "");
+    if (chart.form == vocabulary::Form::column)
+        return "Column chart" + (stacked ? " (" + stack.substr(0, stack.size() - 2) + ")" : "");
+    std::string name(name_of(chart.form));
     if (!name.empty() && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
     return name == "Timeline" ? name : name + " chart";
 }
@@ -58,7 +62,7 @@ std::string words_of(const doc::Chart& chart, const doc::Value& value, const loc
     } else {
         words = value.number ? value_words(value, chart.format, Unit::symbol, locale) : "not published";
     }
-    if (value.status != data::Status::actual) words += fmt::format(" ({})", to_string(value.status));
+    if (value.status != data::Status::actual) words += fmt::format(" ({})", name_of(value.status));
     return words;
 }
 
@@ -79,7 +83,7 @@ std::string all_values(const doc::Chart& chart, const doc::Chart::Series& series
 }
 
 bool in_time(const doc::Chart& chart) {
-    return !chart.periods.empty() || chart.type == "line" || chart.type == "area" || chart.type == "step";
+    return !chart.periods.empty() || row_of(chart.form).joined == vocabulary::Joined::lines;
 }
 
 /// The course of a series in time, or its highest and lowest category.
@@ -146,7 +150,8 @@ std::string points(const doc::Chart& chart, const locale::Locale& locale) {
     std::size_t count = 0;
     for (std::size_t i = 0; i < chart.extra.size(); ++i) {
         count = std::max(count, chart.extra[i].values.size());
-        if (!chart.extra[i].is_number && i < chart.extra_names.size() && chart.extra_names[i] == "text")
+        if (!chart.extra[i].is_number && i < chart.extra_names.size() &&
+            chart.extra_names[i] == vocabulary::Channel::text)
             names = &chart.extra[i];
     }
     text += fmt::format(" of {} points.", count);
@@ -227,11 +232,11 @@ std::string series_words(const doc::Chart& chart, const locale::Locale& locale) 
 }  // namespace
 
 std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
-    if (!chart.extra.empty() && (chart.type == "scatter" || chart.type == "bubble")) return points(chart, locale);
+    if (!chart.extra.empty() && row_of(chart.form).points) return points(chart, locale);
     std::string text = form_of(chart);
     if (chart.categories.empty() || chart.series.empty()) return text + " without data.";
-    if (chart.type == "timeline") return timeline(chart);
-    if (chart.type == "gantt") return tasks(chart, locale);
+    if (chart.form == vocabulary::Form::timeline) return timeline(chart);
+    if (chart.form == vocabulary::Form::gantt) return tasks(chart, locale);
     text += fmt::format(" of {} {}", chart.categories.size(), chart.categories.size() == 1 ? "value" : "values");
     if (chart.categories.size() > 1 && in_time(chart))
         text += fmt::format(", {} to {}", chart.categories.front(), chart.categories.back());
@@ -239,7 +244,7 @@ std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
         text += fmt::format(", in {} {}", chart.facets ? panel_names(chart).size() : chart.series.size(),
                             chart.facets ? "panels" : "series");
     text += ". ";
-    if (chart.type == "waterfall" && !chart.facets) return text + bridge(chart, locale) + ".";
+    if (chart.form == vocabulary::Form::waterfall && !chart.facets) return text + bridge(chart, locale) + ".";
     if (chart.series.size() > kSeriesDescribed) text += in_time(chart) ? "First to last: " : "Lowest to highest: ";
     text += series_words(chart, locale);
     if (chart.series.size() > kSeriesNamed)

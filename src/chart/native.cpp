@@ -17,14 +17,25 @@ using Type = scene::ChartData::Type;
 constexpr std::size_t kMostEdited = 20'000;  // categories; nobody edits more by hand, so the chart stays a drawing
 constexpr std::size_t kLabelled = 12;        // columns; more are read off the axis
 
-Type type_of(const std::string& type) {
-    if (type == "bar" || type == "lollipop" || type == "funnel") return Type::bar;
-    if (type == "column") return Type::column;
-    if (type == "line" || type == "step") return Type::line;
-    if (type == "area") return Type::area;
-    if (type == "scatter") return Type::scatter;
-    if (type == "bubble") return Type::bubble;
-    if (type == "pie" || type == "donut") return Type::donut;
+Type type_of(vocabulary::Native native) {
+    switch (native) {
+        case vocabulary::Native::drawing:
+            return Type::other;
+        case vocabulary::Native::bar:
+            return Type::bar;
+        case vocabulary::Native::column:
+            return Type::column;
+        case vocabulary::Native::line:
+            return Type::line;
+        case vocabulary::Native::area:
+            return Type::area;
+        case vocabulary::Native::scatter:
+            return Type::scatter;
+        case vocabulary::Native::bubble:
+            return Type::bubble;
+        case vocabulary::Native::donut:
+            return Type::donut;
+    }
     return Type::other;
 }
 
@@ -100,17 +111,20 @@ std::string number_format(const doc::AxisFormat& format, int decimals) {
 scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::Size size) {
     using Stack = scene::ChartData::Stack;
     scene::ChartData data;
-    data.type = chart.facets ? Type::other : type_of(chart.type);  // no program has one chart with panels
+    data.type =
+        chart.facets ? Type::other : type_of(row_of(chart.form).native);  // no program has one chart with panels
     // Other programs have neither broken axes nor stream graphs.
-    if (chart.categories.size() > kMostEdited || !chart.cut.empty() || chart.stack == "stream") {
+    if (chart.categories.size() > kMostEdited || !chart.cut.empty() || chart.stack == vocabulary::Stack::stream) {
         data.type = Type::other;
         data.at = {0, 0, size.width, size.height};
         return data;
     }
-    data.stack = chart.stack == "total" ? Stack::total : chart.stack == "percent" ? Stack::percent : Stack::none;
+    data.stack = chart.stack == vocabulary::Stack::total     ? Stack::total
+                 : chart.stack == vocabulary::Stack::percent ? Stack::percent
+                                                             : Stack::none;
     data.categories = chart.categories;
-    const auto* xs = channel_of(chart, "x");
-    const auto* sizes = channel_of(chart, "size");
+    const auto* xs = channel_of(chart, vocabulary::Channel::x);
+    const auto* sizes = channel_of(chart, vocabulary::Channel::size);
     const bool points = data.type == Type::scatter || data.type == Type::bubble;
     if (points && xs == nullptr) data.type = Type::other;
     for (std::size_t s = 0; s < chart.series.size(); ++s) {
@@ -127,7 +141,7 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
         }
         data.series.push_back(std::move(series));
     }
-    if (const auto* line = channel_of(chart, "line"); line != nullptr && data.type == Type::column)
+    if (const auto* line = channel_of(chart, vocabulary::Channel::line); line != nullptr && data.type == Type::column)
         data.series.push_back(line_over_columns(chart, canvas, *line));
     const bool lengths = data.type == Type::bar || data.type == Type::column || data.type == Type::donut;
     data.labelled = lengths && data.categories.size() <= kLabelled;

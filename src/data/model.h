@@ -79,7 +79,9 @@ struct TableRecord {
 /// A number that every briefing of the model can print by name, with its query, unit and definition.
 struct MetricRecord {
     diag::Text name, query, definition;
-    std::optional<diag::Text> unit, qualifier, status, period, label;
+    std::optional<diag::Text> unit, period, label;
+    std::optional<Qualifier> qualifier;
+    std::optional<Status> status;
     bool operator==(const MetricRecord&) const = default;
 };
 

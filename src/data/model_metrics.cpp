@@ -40,8 +40,9 @@ void read_metrics(const yaml::Node& node, ModelReading& reading, Model& model) {
             }
         }
         metric.unit = fields.text("unit");
-        metric.qualifier = fields.text("qualifier");
-        metric.status = fields.text("status");
+        if (fields.word("qualifier", qualifier_words()))
+            metric.qualifier = parse_qualifier(fields.text("qualifier")->text);
+        if (fields.word("status", status_words())) metric.status = parse_status(fields.text("status")->text);
         metric.period = fields.text("period");
         metric.label = fields.text("label");
         fields.finish();

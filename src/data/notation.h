@@ -10,10 +10,12 @@
 #include <string_view>
 #include <vector>
 
+#include "vocabulary/sets.h"
+
 namespace precis::data {
 
-enum class Qualifier { none, exactly, about, more_than, at_least, less_than, at_most, between };
-enum class Status { actual, previous, plan, target, forecast, estimate, partial };
+using vocabulary::Qualifier;
+using vocabulary::Status;
 
 /// "exactly" … "between", in the order of Qualifier without `none`.
 [[nodiscard]] const std::vector<std::string>& qualifier_words();

@@ -111,10 +111,10 @@ void Store::fill_facts() {
         bind_or_null(row, ++at, fact.subject);
         bind_or_null(row, ++at, fact.measure);
         bind_fact_value(row, ++at, fact);
-        bind_or_null(row, ++at, to_string(fact.qualifier));
+        bind_or_null(row, ++at, name_of(fact.qualifier));
         bind_or_null(row, ++at, fact.unit);
         bind_or_null(row, ++at, fact.period);
-        bind_or_null(row, ++at, to_string(fact.status));
+        bind_or_null(row, ++at, name_of(fact.status));
         bind_number(row, ++at, fact.n);
         bind_or_null(row, ++at, fact.base);
         bind_or_null(row, ++at, fact.question);

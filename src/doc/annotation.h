@@ -5,11 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "vocabulary/sets.h"
+
 namespace precis::doc {
 
 /// Numbers are in the unit of the axis.
 struct Annotation {
-    enum class Kind { cagr, difference, line, band, event, callout, trend, ratio } kind = Kind::line;
+    using Kind = vocabulary::AnnotationKind;
+    Kind kind = Kind::line;
     std::vector<std::string> ends;  // categories
     std::optional<double> number;   // line: its value; band of values: its lower end; ratio: y for each x
     std::string category, series;

@@ -3,16 +3,15 @@
 // Stage: doc::Chart -> CHANNELS -> scatter, bubble. Pure.
 #pragma once
 #include <optional>
-#include <string_view>
 
 #include "doc/exhibit.h"
 
 namespace precis::doc {
 
-/// The channel with that name; nullptr if the chart has none.
-[[nodiscard]] inline const ChannelData* channel_of(const Chart& chart, std::string_view name) {
+/// That channel; nullptr if the chart has none.
+[[nodiscard]] inline const ChannelData* channel_of(const Chart& chart, vocabulary::Channel channel) {
     for (std::size_t i = 0; i < chart.extra.size() && i < chart.extra_names.size(); ++i)
-        if (chart.extra_names[i] == name) return &chart.extra[i];
+        if (chart.extra_names[i] == channel) return &chart.extra[i];
     return nullptr;
 }
 /// The number of a row; empty without a channel, beyond its rows, or for a text.

@@ -14,6 +14,7 @@
 #include "diag/diagnostic.h"
 #include "doc/annotation.h"
 #include "doc/inlines.h"
+#include "vocabulary/form.h"
 
 namespace precis::doc {
 
@@ -46,7 +47,7 @@ struct ChannelData {
     std::string label;
     AxisFormat format;
     bool is_number = false, is_time = false;
-    std::string scale = "linear";
+    vocabulary::Scale scale = vocabulary::Scale::linear;
     std::vector<Value> values;
     bool operator==(const ChannelData&) const = default;
 };
@@ -59,7 +60,7 @@ struct Period {
 
 /// Tidy rows, ready to draw: point i of every series pairs with categories[i].
 struct Chart {
-    std::string type;  // bar, column, line, area, dot, dumbbell, timeline … (docs/design/language.md#exhibits)
+    vocabulary::Form form = vocabulary::Form::bar;
     struct Series {
         std::string name;              // empty if it is the only one
         std::vector<Value> values;     // pairs with Chart::categories
@@ -77,8 +78,10 @@ struct Chart {
     std::vector<Series> series;
     AxisFormat format;                        // of the value axis
     std::string category_label, value_label;  // titles of the axes, mostly empty
-    std::string stack = "none";               // none, total, percent, diverging, stream
-    std::string labels = "auto", legend = "direct", scale = "linear";
+    vocabulary::Stack stack = vocabulary::Stack::none;
+    vocabulary::Labels labels = vocabulary::Labels::automatic;
+    vocabulary::Legend legend = vocabulary::Legend::direct;
+    vocabulary::Scale scale = vocabulary::Scale::linear;
     std::vector<double> domain, cut;  // of the value axis: empty or two ends; cut: the stretch that it leaves out
     int year_begins = 1;              // time axes: the month in which a year begins
     bool data_row = false, totals = false;
@@ -92,16 +95,17 @@ struct Chart {
     };
     std::optional<Facets> facets;  // a panel for each series, or for each Series::panel
     std::vector<Annotation> annotations;
-    std::vector<ChannelData> extra;        // color, size, text … of forms beyond categories × series
-    std::vector<std::string> extra_names;  // pairs with extra: the channels' names
-    std::optional<Period> as_of;           // timeline: the briefing's date
+    std::vector<ChannelData> extra;                // color, size, text … of forms beyond categories × series
+    std::vector<vocabulary::Channel> extra_names;  // pairs with extra
+    std::optional<Period> as_of;                   // timeline: the briefing's date
     bool operator==(const Chart&) const = default;
 };
 
 /// A column of a table.
 struct TableColumn {
     std::string label, over, note;
-    enum class Show { text, bar, heat, sparkline, arrow, dot } show = Show::text;
+    using Show = vocabulary::Show;
+    Show show = Show::text;
     bool numeric = false;  // right-aligned on the decimal point
     std::optional<double> width;
     std::string unit_symbol;

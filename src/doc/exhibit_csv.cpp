@@ -120,15 +120,16 @@ bool is_absent(const Value* value) {
 std::string by_series(const Chart& chart) {
     Sheet sheet;
     const auto unit = chart.format.unit;
+    const bool is_events = chart.form == vocabulary::Form::timeline;  // whose values may be words, or nothing
     sheet.header({named(chart.category_label, "category"), "key", "detail", "panel", "series",
                   with_unit(named(chart.value_label, "value"), unit), with_unit("low", unit), with_unit("high", unit),
                   "qualifier", "status", "published"});
     sheet.keep(0);
-    if (chart.type != "timeline") sheet.keep(5);
+    if (!is_events) sheet.keep(5);
     for (const auto& series : chart.series) {
         for (std::size_t i = 0; i < chart.categories.size(); ++i) {
             const auto* value = at(series.values, i);
-            if (is_absent(value) && chart.type != "timeline") continue;
+            if (is_absent(value) && !is_events) continue;
             const auto* low = at(series.low, i);
             const auto* high = at(series.high, i);
             const auto key = i < chart.category_keys.size() ? chart.category_keys[i] : std::string();
@@ -137,15 +138,14 @@ std::string by_series(const Chart& chart) {
                        series.name, number(value ? value->number : std::nullopt),
                        number(low ? low->number : std::nullopt), number(high ? high->number : std::nullopt),
                        value ? qualifier_of(*value) : std::string(), value ? status_of(*value) : std::string(),
-                       value && !value->number && chart.type != "timeline" ? "no" : ""});
+                       value && !value->number && !is_events ? "no" : ""});
         }
     }
     return sheet.text();
 }
 
 std::string csv_of(const Chart& chart) {
-    const bool rows = chart.type == "scatter" || chart.type == "bubble" || chart.type == "map";
-    return rows && !chart.extra.empty() ? by_rows(chart) : by_series(chart);
+    return row_of(chart.form).points && !chart.extra.empty() ? by_rows(chart) : by_series(chart);
 }
 
 std::string words_of(const Value& value) {

@@ -18,6 +18,7 @@
 
 #include "diag/diagnostic.h"
 #include "spec/project.h"
+#include "vocabulary/form.h"
 
 namespace precis::spec {
 
@@ -61,11 +62,12 @@ struct KeyFigure {
 /// A channel: a column's name, or a mapping with more (docs/design/language.md#channels).
 struct Channel {
     Text column;
-    std::optional<Text> label, format, unit, scale;
+    std::optional<Text> label, format, unit;
+    std::optional<vocabulary::Scale> scale;
     std::vector<Text> domain, break_at;
-    std::optional<Text> free_scales;  // facet: `scales`
-    std::optional<int> across;        // facet
-    std::optional<int> year_begins;   // x: a month, 1 … 12
+    std::optional<vocabulary::PanelScales> scales;  // facet
+    std::optional<int> across;                      // facet
+    std::optional<int> year_begins;                 // x: a month, 1 … 12
     bool operator==(const Channel&) const = default;
 };
 
@@ -77,13 +79,17 @@ struct FactRef {
 
 struct TableColumn {
     Text column;
-    std::optional<Text> label, format, unit, show, align, total, over, note;
+    std::optional<Text> label, format, unit, over, note;
+    std::optional<vocabulary::Show> show;
+    std::optional<vocabulary::Align> align;
+    std::optional<vocabulary::Total> total;
     std::optional<double> width_pt;
     bool operator==(const TableColumn&) const = default;
 };
 
 struct Annotation {
-    enum class Kind { cagr, difference, line, band, event, callout, trend, ratio } kind = Kind::line;
+    using Kind = vocabulary::AnnotationKind;
+    Kind kind = Kind::line;
     std::vector<Text> ends;                  // cagr, difference, band: two
     std::optional<Text> x, y, series, text;  // text: also `label`; ratio: y is the number; band: x is empty but set
                                              // if its ends are along x
@@ -100,7 +106,8 @@ struct InlineRow {
 struct Exhibit {
     Text id;
     enum class Kind { chart, table, image } kind = Kind::chart;
-    Text form;  // chart: its type; image: its path; table: empty
+    Text form;                              // chart: the word of its form; image: its path; table: empty
+    std::optional<vocabulary::Form> chart;  // empty: no chart, or a faulty word
     Text title;
     std::optional<Text> subtitle, note, source, alt, sticker, label;
     bool decorative = false;
@@ -111,10 +118,11 @@ struct Exhibit {
     std::vector<FactRef> facts;
     std::vector<InlineRow> rows;
     // charts
-    std::map<std::string, std::vector<Channel>>
-        channels;  // x, y, series, color, size, text, facet, status, low, high, line, target …
+    std::map<vocabulary::Channel, std::vector<Channel>> channels;  // those that the form takes
     std::vector<Text> highlight, totals;
-    std::optional<Text> stack, labels, legend;
+    std::optional<vocabulary::Stack> stack;
+    std::optional<vocabulary::Labels> labels;
+    std::optional<vocabulary::Legend> legend;
     std::optional<int> bins;
     bool data_row = false;
     std::vector<Annotation> annotations;
@@ -172,7 +180,9 @@ struct Section {
 struct NamedValue {
     Text name;
     Text query;  // SQL; `SELECT` may be left out
-    std::optional<Text> unit, qualifier, status, period, label, source;
+    std::optional<Text> unit, period, label, source;
+    std::optional<vocabulary::Qualifier> qualifier;
+    std::optional<vocabulary::Status> status;
     std::map<std::string, Text> because;
     bool operator==(const NamedValue&) const = default;
 };
@@ -216,8 +226,9 @@ struct Briefing {
 
 /// Reads a briefing's file. Without a value only if the file is not a YAML mapping or lies outside the project.
 /// Errors: those of yaml::parse_file, unknown_key, missing_key, wrong_type, bad_slug, bad_value, name_clash,
-/// key_conflict (two of `query`, `facts`, `rows`; two of `chart`, `table`, `image`), alt_missing, file_outside_root,
-/// unknown_part, wrong_version.
+/// key_conflict (two of `query`, `facts`, `rows`; two of `chart`, `table`, `image`; a key that the chart's form does
+/// not take), chart_not_available (a form of a later version), alt_missing, file_outside_root, unknown_part,
+/// wrong_version.
 [[nodiscard]] diag::Result<Briefing> read(const std::filesystem::path& file, const Project& project);
 
 }  // namespace precis::spec

@@ -21,6 +21,12 @@ using yaml::Node;
 Text required_text(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics);
 /// The text under a key if it is one of `words`. Errors: bad_value, with the nearest word.
 std::optional<Text> word(Fields& fields, std::string_view key, const std::vector<std::string>& words);
+/// The word of a closed set under a key. Errors: bad_value, with the nearest word.
+template <class E>
+std::optional<E> choice(Fields& fields, std::string_view key) {
+    const auto text = word(fields, key, vocabulary::closed_set<E>.names());
+    return text ? vocabulary::named<E>(text->text) : std::nullopt;
+}
 /// A date or period of docs/design/language.md#dates-numbers-and-lengths (`2026-04-20`, `2026-04`, `2026-Q1`, `2026`;
 /// two of them with `/`). Errors: bad_value.
 std::optional<Text> date(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics);
@@ -46,6 +52,8 @@ std::vector<Section> sections(Fields& fields, std::string_view key, diag::Diagno
 // Exhibits (docs/design/language.md#exhibits).
 std::vector<Exhibit> exhibits(Fields& fields, diag::Diagnostics& diagnostics);
 void read_channels(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics);
+/// Reports the keys of an exhibit that charts of its form do not take. Errors: key_conflict.
+void check_form_keys(const Node& exhibit, vocabulary::Form form, diag::Diagnostics& diagnostics);
 std::vector<Annotation> annotations(Fields& fields, diag::Diagnostics& diagnostics);
 void read_table(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics);
 

@@ -12,10 +12,6 @@
 namespace precis::spec {
 namespace {
 
-const std::vector<std::string> kQualifiers = {"exactly",   "about",   "more than", "at least",
-                                              "less than", "at most", "between"};
-const std::vector<std::string> kStatuses = {"actual", "previous", "plan", "target", "forecast", "estimate", "partial"};
-
 std::vector<std::string> warning_words() {
     std::vector<std::string> words;
     for (const auto& row : diag::code_table()) words.emplace_back(row.word);
@@ -78,8 +74,8 @@ NamedValue named_value(const yaml::Entry& entry, diag::Diagnostics& diagnostics)
                   fmt::format("the value “{}”", value.name.text));
     value.query = required_text(fields, "query", diagnostics);
     value.unit = fields.text("unit");
-    value.qualifier = word(fields, "qualifier", kQualifiers);
-    value.status = word(fields, "status", kStatuses);
+    value.qualifier = choice<vocabulary::Qualifier>(fields, "qualifier");
+    value.status = choice<vocabulary::Status>(fields, "status");
     value.period = date(fields, "period", diagnostics);
     value.label = fields.text("label");
     value.source = fields.text("source");

@@ -2,19 +2,12 @@
 // (docs/design/language.md#exhibits).
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-
 #include "diag/codes.h"
 #include "spec/read.h"
 #include "vocabulary/exhibit_keys.h"
-#include "vocabulary/sets.h"
 
 namespace precis::spec {
 namespace {
-
-constexpr std::array kChannels = {"x",     "y",      "series", "color", "size", "text",
-                                  "facet", "status", "low",    "high",  "line", "target"};
 
 const vocabulary::Mapping& mapping_of_channel(std::string_view name) {
     if (name == "x") return vocabulary::keys::x_channel;
@@ -32,7 +25,7 @@ Channel channel(const Node& node, std::string_view name, diag::Diagnostics& diag
     channel.label = fields.text("label");
     channel.format = fields.text("format");
     channel.unit = fields.text("unit");
-    channel.scale = word(fields, "scale", {"linear", "log", "sqrt"});
+    channel.scale = choice<vocabulary::Scale>(fields, "scale");
     channel.domain = fields.texts("domain");
     channel.break_at = fields.texts("break");
     for (const auto& [key, ends] : {std::pair("domain", &channel.domain), std::pair("break", &channel.break_at)}) {
@@ -51,74 +44,74 @@ Channel channel(const Node& node, std::string_view name, diag::Diagnostics& diag
     }
     if (name == "facet") {
         channel.across = fields.integer("across");
-        channel.free_scales = word(fields, "scales", {"shared", "free"});
+        channel.scales = choice<vocabulary::PanelScales>(fields, "scales");
     }
     fields.finish();
     return channel;
 }
 
-const vocabulary::Mapping& mapping_of_annotation(std::string_view kind) {
-    return *vocabulary::keys::annotation.find(kind)->shape.of;
+/// The ends of an annotation between two categories. Errors: bad_value, if they are not two.
+void read_ends(const yaml::Entry& entry, Annotation& annotation, diag::Diagnostics& diagnostics) {
+    for (const auto& item : entry.value.items) {
+        if (auto end = yaml::as_text(item, "an end", diagnostics)) annotation.ends.push_back(std::move(*end));
+    }
+    if (annotation.ends.size() == 2) return;
+    diagnostics.push_back(
+        diag::error(diag::code::bad_value, entry.value.span,
+                    fmt::format("“{}” has {} ends; expected two", entry.key.text, annotation.ends.size()),
+                    fmt::format("write “{}: [2024, 2030]”", entry.key.text)));
 }
 
-Annotation read_annotation(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
+void read_band(Fields& fields, Annotation& annotation, diag::Diagnostics& diagnostics) {
+    const bool across = fields.node("x") != nullptr;
+    annotation.ends = fields.texts(across ? "x" : "y");
+    annotation.x = across ? std::optional(Text{}) : std::nullopt;
+    if (annotation.ends.size() != 2) {
+        diagnostics.push_back(diag::error(diag::code::bad_value, annotation.span, "a band needs two ends",
+                                          "write “band: {x: [2025-05, 2025-09], label: …}”"));
+    }
+    annotation.text = fields.text("label");
+}
+
+/// Annotations at one place: line, event, callout.
+void read_placed(Fields& fields, const yaml::Entry& entry, Annotation& annotation, diag::Diagnostics& diagnostics) {
+    const bool line = annotation.kind == Annotation::Kind::line;
+    annotation.x = fields.text("x");
+    annotation.y = fields.text("y");
+    annotation.text = fields.text(line ? "label" : "text");
+    if (annotation.kind == Annotation::Kind::callout) annotation.series = fields.text("series");
+    if (annotation.x || annotation.y) return;
+    diagnostics.push_back(diag::error(diag::code::missing_key, entry.key.span,
+                                      fmt::format("this “{}” has neither x nor y", entry.key.text),
+                                      line ? "write “y: mean”, a number or a name" : "write “x: …”"));
+}
+
+Annotation read_annotation(const yaml::Entry& entry, Annotation::Kind kind, diag::Diagnostics& diagnostics) {
     using Kind = Annotation::Kind;
-    const auto& kind = entry.key.text;
     Annotation annotation;
+    annotation.kind = kind;
     annotation.span = entry.value.span;
-    const bool ends = kind == "cagr" || kind == "difference";
-    if (ends) {
-        annotation.kind = kind == "cagr" ? Kind::cagr : Kind::difference;
-        for (const auto& item : entry.value.items) {
-            if (auto end = yaml::as_text(item, "an end", diagnostics)) annotation.ends.push_back(std::move(*end));
-        }
-        if (annotation.ends.size() != 2) {
-            diagnostics.push_back(
-                diag::error(diag::code::bad_value, entry.value.span,
-                            fmt::format("“{}” has {} ends; expected two", kind, annotation.ends.size()),
-                            fmt::format("write “{}: [2024, 2030]”", kind)));
-        }
+    if (kind == Kind::cagr || kind == Kind::difference) {
+        read_ends(entry, annotation, diagnostics);
         return annotation;
     }
-    if (kind == "trend") {
-        annotation.kind = Kind::trend;
+    if (kind == Kind::trend) {
         annotation.text = yaml::as_text(entry.value, "“trend”", diagnostics);
         return annotation;
     }
-    Fields fields(entry.value, mapping_of_annotation(kind), diagnostics);
+    Fields fields(entry.value, *vocabulary::keys::annotation.find(entry.key.text)->shape.of, diagnostics);
     if (entry.value.kind != Node::Kind::map) return annotation;
-    if (kind == "band") {
-        annotation.kind = Kind::band;
-        const bool across = fields.node("x") != nullptr;
-        annotation.ends = fields.texts(across ? "x" : "y");
-        annotation.x = across ? std::optional(Text{}) : std::nullopt;
-        if (annotation.ends.size() != 2) {
-            diagnostics.push_back(diag::error(diag::code::bad_value, entry.value.span, "a band needs two ends",
-                                              "write “band: {x: [2025-05, 2025-09], label: …}”"));
-        }
-        annotation.text = fields.text("label");
-    } else if (kind == "ratio") {
-        annotation.kind = Kind::ratio;
+    if (kind == Kind::band) {
+        read_band(fields, annotation, diagnostics);
+    } else if (kind == Kind::ratio) {
         annotation.y = required_text(fields, "y-per-x", diagnostics);
         annotation.text = fields.text("label");
     } else {
-        annotation.kind = kind == "line" ? Kind::line : kind == "event" ? Kind::event : Kind::callout;
-        annotation.x = fields.text("x");
-        annotation.y = fields.text("y");
-        annotation.text = fields.text(kind == "line" ? "label" : "text");
-        if (kind == "callout") annotation.series = fields.text("series");
-        if (!annotation.x && !annotation.y) {
-            diagnostics.push_back(diag::error(diag::code::missing_key, entry.key.span,
-                                              fmt::format("this “{}” has neither x nor y", kind),
-                                              kind == "line" ? "write “y: mean”, a number or a name" : "write “x: …”"));
-        }
+        read_placed(fields, entry, annotation, diagnostics);
     }
     fields.finish();
     return annotation;
 }
-
-const std::vector<std::string> kAnnotations = {"cagr",  "difference", "line",  "band",
-                                               "event", "callout",    "trend", "ratio"};
 
 TableColumn column(const Node& node, diag::Diagnostics& diagnostics) {
     TableColumn column;
@@ -131,9 +124,9 @@ TableColumn column(const Node& node, diag::Diagnostics& diagnostics) {
     column.label = fields.text("label");
     column.format = fields.text("format");
     column.unit = fields.text("unit");
-    column.show = word(fields, "show", {"text", "bar", "heat", "sparkline", "arrow", "dot"});
-    column.align = word(fields, "align", {"left", "right", "center"});
-    column.total = word(fields, "total", {"sum", "mean"});
+    column.show = choice<vocabulary::Show>(fields, "show");
+    column.align = choice<vocabulary::Align>(fields, "align");
+    column.total = choice<vocabulary::Total>(fields, "total");
     column.over = fields.text("over");
     column.note = fields.text("note");
     column.width_pt = extent_pt(fields, "width", diagnostics);
@@ -144,33 +137,33 @@ TableColumn column(const Node& node, diag::Diagnostics& diagnostics) {
 }  // namespace
 
 void read_channels(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics) {
-    for (const std::string name : kChannels) {
-        for (const auto* node : fields.list(name)) exhibit.channels[name].push_back(channel(*node, name, diagnostics));
+    for (const auto which : vocabulary::all_of<vocabulary::Channel>()) {
+        const auto name = vocabulary::name_of(which);
+        const auto* value = fields.node(name);
+        const bool flag = value != nullptr && value->kind == Node::Kind::scalar &&
+                          (value->scalar.text == "true" || value->scalar.text == "false");
+        if (which == vocabulary::Channel::data_row && flag) continue;  // a row of the chart's own numbers
+        for (const auto* node : fields.list(name)) exhibit.channels[which].push_back(channel(*node, name, diagnostics));
     }
-    const auto* row = fields.node("data-row");
-    const bool flag =
-        !row || (row->kind == Node::Kind::scalar && (row->scalar.text == "true" || row->scalar.text == "false"));
-    if (!flag) exhibit.channels["data-row"].push_back(channel(*row, "data-row", diagnostics));
 }
 
 std::vector<Annotation> annotations(Fields& fields, diag::Diagnostics& diagnostics) {
     std::vector<Annotation> list;
     for (const auto* node : fields.list("annotations")) {
         Fields keys(*node, vocabulary::keys::annotation, diagnostics);
-        const auto each = keys.word("each", {"series", "category"});
-        if (each && keys.node(*each == 0 ? "cagr" : "difference") == nullptr)
+        const auto each = choice<vocabulary::Each>(keys, "each");
+        const char* needed = each == vocabulary::Each::series ? "cagr" : "difference";
+        if (each && keys.node(needed) == nullptr)
             diagnostics.push_back(diag::error(
-                diag::code::key_conflict, keys.node("each")->span,
-                fmt::format("“each” needs “{}” beside it", *each == 0 ? "cagr" : "difference"),
+                diag::code::key_conflict, keys.node("each")->span, fmt::format("“each” needs “{}” beside it", needed),
                 "write “{cagr: [2023, 2026], each: series}” or “{difference: [Plan, Actual], each: category}”"));
         keys.finish();
         for (const auto& entry : node->entries) {
-            if (std::find(kAnnotations.begin(), kAnnotations.end(), entry.key.text) != kAnnotations.end()) {
-                list.push_back(read_annotation(entry, diagnostics));
-                const bool ends =
-                    list.back().kind == Annotation::Kind::cagr || list.back().kind == Annotation::Kind::difference;
-                list.back().each_series = each.has_value() && ends;
-            }
+            const auto kind = vocabulary::named<vocabulary::AnnotationKind>(entry.key.text);
+            if (!kind) continue;
+            list.push_back(read_annotation(entry, *kind, diagnostics));
+            const bool ends = *kind == Annotation::Kind::cagr || *kind == Annotation::Kind::difference;
+            list.back().each_series = each.has_value() && ends;
         }
     }
     return list;

@@ -1,6 +1,7 @@
 // Exhibits: kind, data, and the keys that charts, tables and images share (docs/design/language.md#exhibits).
 #include <fmt/format.h>
 
+#include "base/phrases.h"
 #include "diag/codes.h"
 #include "spec/codes.h"
 #include "spec/read.h"
@@ -10,10 +11,20 @@
 namespace precis::spec {
 namespace {
 
-const std::vector<std::string> kCharts = {
-    "bar",   "column", "line",    "lollipop",  "dot",       "funnel", "dumbbell", "step",    "area",
-    "slope", "bump",   "scatter", "bubble",    "histogram", "box",    "strip",    "heatmap", "calendar",
-    "pie",   "donut",  "waffle",  "waterfall", "marimekko", "bullet", "timeline", "gantt",   "map"};
+/// The form of a chart. Errors: bad_value, with the nearest form; chart_not_available, for a form of a later version.
+void read_form(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics) {
+    const auto& forms = vocabulary::closed_set<vocabulary::Form>;
+    const auto* node = fields.node("chart");
+    const bool scalar = node->kind == Node::Kind::scalar;
+    if (const auto row = scalar ? forms.find(node->scalar.text) : std::nullopt; row && forms.at(*row).later) {
+        diagnostics.push_back(diag::error(diag::code::chart_not_available, node->span,
+                                          fmt::format("this version has no {} charts", node->scalar.text),
+                                          "use one of " + base::joined(forms.names(), ", ")));
+        return;
+    }
+    exhibit.chart = choice<vocabulary::Form>(fields, "chart");
+    if (exhibit.chart) exhibit.form = node->scalar;
+}
 
 /// The keys of `names` that the exhibit has. Errors: key_conflict, if there are two.
 std::vector<std::string> present(const Node& exhibit, const std::vector<std::string>& names,
@@ -47,7 +58,7 @@ void read_kind(Fields& fields, const Node& node, Exhibit& exhibit, diag::Diagnos
     }
     if (kinds.front() == "chart") {
         exhibit.kind = Exhibit::Kind::chart;
-        exhibit.form = word(fields, "chart", kCharts).value_or(Text{});
+        read_form(fields, exhibit, diagnostics);
     } else if (kinds.front() == "table") {
         exhibit.kind = Exhibit::Kind::table;
     } else {
@@ -133,9 +144,9 @@ void read_chart(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics
     read_channels(fields, exhibit, diagnostics);
     exhibit.highlight = fields.texts("highlight");
     exhibit.totals = fields.texts("totals");
-    exhibit.stack = word(fields, "stack", {"none", "total", "percent", "diverging", "stream"});
-    exhibit.labels = word(fields, "labels", {"auto", "all", "ends", "extremes", "none"});
-    exhibit.legend = word(fields, "legend", {"direct", "top", "none"});
+    exhibit.stack = choice<vocabulary::Stack>(fields, "stack");
+    exhibit.labels = choice<vocabulary::Labels>(fields, "labels");
+    exhibit.legend = choice<vocabulary::Legend>(fields, "legend");
     exhibit.bins = fields.integer("bins");
     const auto* row = fields.node("data-row");  // true, or a column like a channel
     const bool flag =
@@ -162,6 +173,7 @@ Exhibit exhibit(const Node& node, diag::Diagnostics& diagnostics) {
     read_words(fields, exhibit, diagnostics);
     check_alternative(exhibit, diagnostics);
     if (exhibit.kind == Exhibit::Kind::chart) read_chart(fields, exhibit, diagnostics);
+    if (exhibit.chart) check_form_keys(node, *exhibit.chart, diagnostics);
     if (exhibit.kind == Exhibit::Kind::table) read_table(fields, exhibit, diagnostics);
     fields.finish();
     return exhibit;

@@ -3,8 +3,8 @@
 #include <set>
 
 #include "catch.h"
-#include "chart/forms/forms.h"
 #include "program.h"
+#include "vocabulary/form.h"
 
 using namespace precis;
 using namespace precis::test;
@@ -40,7 +40,7 @@ TEST_CASE("the gallery shows every form, each alone with words, a title and a se
     const auto all = exhibits();
     std::set<std::string> forms;
     for (const auto& one : all) forms.insert(one.form);
-    for (const auto& form : chart::form_types()) {
+    for (const auto& form : vocabulary::closed_set<vocabulary::Form>.names()) {
         INFO(form);
         CHECK(forms.count(form) == 1);
     }

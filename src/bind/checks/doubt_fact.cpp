@@ -85,7 +85,7 @@ struct FactDoubts {
     }
 
     static std::string shown(const data::Fact& fact) {
-        const auto qualifier = std::string(to_string(fact.qualifier));
+        const auto qualifier = std::string(name_of(fact.qualifier));
         return "“" + fact.id + "” " + qualifier + (qualifier.empty() ? "" : " ") + fact.value;
     }
 

@@ -2,7 +2,6 @@
 #include "bind/exhibits/annotations.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "base/nearest.h"
 #include "base/numbers.h"
@@ -86,67 +85,34 @@ struct AnnotationResolver {
     }
 };
 
-doc::Annotation::Kind kind_of(spec::Annotation::Kind kind) {
-    switch (kind) {
-        case spec::Annotation::Kind::cagr:
-            return doc::Annotation::Kind::cagr;
-        case spec::Annotation::Kind::difference:
-            return doc::Annotation::Kind::difference;
-        case spec::Annotation::Kind::line:
-            return doc::Annotation::Kind::line;
-        case spec::Annotation::Kind::band:
-            return doc::Annotation::Kind::band;
-        case spec::Annotation::Kind::event:
-            return doc::Annotation::Kind::event;
-        case spec::Annotation::Kind::callout:
-            return doc::Annotation::Kind::callout;
-        case spec::Annotation::Kind::trend:
-            return doc::Annotation::Kind::trend;
-        case spec::Annotation::Kind::ratio:
-            return doc::Annotation::Kind::ratio;
-    }
-    return doc::Annotation::Kind::line;
-}
-
-/// Forms whose values run to the right: their categories are along y.
-bool is_horizontal(const std::string& type) {
-    constexpr std::string_view kHorizontal[] = {"bar",    "lollipop", "dot",   "dumbbell",
-                                                "bullet", "box",      "strip", "histogram"};
-    return std::find(std::begin(kHorizontal), std::end(kHorizontal), type) != std::end(kHorizontal);
-}
-
-bool has_two_number_axes(const std::string& type) {
-    return type == "scatter" || type == "bubble";
-}
-
 /// A band lies between two numbers of the value axis, or between two categories.
 void band(const AnnotationResolver& resolver, const spec::Annotation& written, doc::Annotation& annotation) {
-    const auto& type = resolver.chart.type;
+    const auto& form = row_of(resolver.chart.form);
     const bool across = written.x.has_value();
-    if (across == is_horizontal(type) || has_two_number_axes(type)) {
+    if (across == form.lying || form.points) {
         if (written.ends.size() != 2) return;
         annotation.number = resolver.number(written.ends[0]);
         annotation.to = resolver.number(written.ends[1]);
-        annotation.on_x = across && has_two_number_axes(type);
+        annotation.on_x = across && form.points;
         if (annotation.number && annotation.to && *annotation.number > *annotation.to)
             std::swap(annotation.number, annotation.to);
         return;
     }
-    const bool dates = type == "gantt";
-    for (const auto& end : written.ends) annotation.ends.push_back(dates ? end.text : resolver.category(end, false));
+    for (const auto& end : written.ends)
+        annotation.ends.push_back(form.dated ? end.text : resolver.category(end, false));
 }
 
 /// A line at a number of the value axis; at a category it is an event.
 void line(const AnnotationResolver& resolver, const spec::Annotation& written, doc::Annotation& annotation) {
-    const auto& type = resolver.chart.type;
+    const auto& form = row_of(resolver.chart.form);
     if (written.y && !written.y->empty()) {
         annotation.number = resolver.number(*written.y);
-    } else if (written.x && (is_horizontal(type) || has_two_number_axes(type))) {
+    } else if (written.x && (form.lying || form.points)) {
         annotation.number = resolver.number(*written.x);
-        annotation.on_x = has_two_number_axes(type);
+        annotation.on_x = form.points;
     } else if (written.x) {
         annotation.kind = doc::Annotation::Kind::event;
-        annotation.category = type == "gantt" ? written.x->text : resolver.category(*written.x, false);
+        annotation.category = form.dated ? written.x->text : resolver.category(*written.x, false);
     }
 }
 
@@ -155,7 +121,7 @@ void place(const AnnotationResolver& resolver, const spec::Annotation& written, 
     const bool callout = annotation.kind == doc::Annotation::Kind::callout;
     const auto& at = written.x && !written.x->empty() ? written.x : written.y;
     if (!at) return;
-    annotation.category = resolver.chart.type == "gantt" ? at->text : resolver.category(*at, callout);
+    annotation.category = row_of(resolver.chart.form).dated ? at->text : resolver.category(*at, callout);
 }
 
 }  // namespace
@@ -165,7 +131,7 @@ void bind_annotations(Context& context, const spec::Exhibit& exhibit, doc::Chart
     for (const auto& written : exhibit.annotations) {
         const AnnotationResolver resolver{context, chart, origins};
         doc::Annotation annotation;
-        annotation.kind = kind_of(written.kind);
+        annotation.kind = written.kind;
         annotation.each_series = written.each_series;
         switch (annotation.kind) {
             case Kind::cagr:

@@ -10,41 +10,19 @@
 #include "diag/codes.h"
 
 namespace precis::bind {
-namespace {
-
-Roles roles_of(const std::string& form) {
-    if (one_of(form,
-               {"bar", "lollipop", "dot", "funnel", "pie", "donut", "waffle", "box", "strip", "bullet", "dumbbell"})) {
-        return {"y", "x", "series"};
-    }
-    if (form == "heatmap") return {"x", "color", "y"};
-    if (form == "calendar") return {"x", "color", "series"};
-    if (form == "histogram") return {"", "x", "series"};
-    if (form == "timeline") return {"text", "", "series"};
-    if (form == "gantt") return {"y", "", "series"};
-    if (one_of(form, {"scatter", "bubble", "map"})) return {"text", "y", "series"};
-    return {};
-}
-
-}  // namespace
-
-bool one_of(const std::string& form, std::initializer_list<std::string_view> forms) {
-    return std::find(forms.begin(), forms.end(), form) != forms.end();
-}
-
 ChartBinder::ChartBinder(Context& context, const spec::Exhibit& exhibit, const Grid& grid)
-    : context_(context), exhibit_(exhibit), grid_(grid), roles_(roles_of(exhibit.form.text)) {}
+    : context_(context), exhibit_(exhibit), grid_(grid), form_(row_of(*exhibit.chart)) {}
 
 doc::Chart ChartBinder::run(Origins& origins) {
     auto& chart = chart_;
-    chart.type = exhibit_.form.text;
-    if (exhibit_.stack) chart.stack = exhibit_.stack->text;
-    if (exhibit_.labels) chart.labels = exhibit_.labels->text;
-    if (exhibit_.legend) chart.legend = exhibit_.legend->text;
+    chart.form = *exhibit_.chart;
+    chart.stack = exhibit_.stack.value_or(chart.stack);
+    chart.labels = exhibit_.labels.value_or(chart.labels);
+    chart.legend = exhibit_.legend.value_or(chart.legend);
     chart.data_row = exhibit_.data_row;
     chart.totals = !exhibit_.totals.empty() && exhibit_.totals.front().text != "false";
     chart.bins = exhibit_.bins.value_or(0);
-    if (one_of(chart.type, {"timeline", "gantt"})) {
+    if (form_.dated) {
         timeline();
     } else {
         category_column();
@@ -58,8 +36,9 @@ doc::Chart ChartBinder::run(Origins& origins) {
     return std::move(chart_);
 }
 
-std::optional<ChartBinder::Column> ChartBinder::column(const std::string& name, const char* by_default) {
-    if (const auto* given = channel(name)) {
+std::optional<ChartBinder::Column> ChartBinder::column(std::optional<Channel> name, const char* by_default) {
+    if (!name) return std::nullopt;
+    if (const auto* given = channel(*name)) {
         const auto index = column_of(context_, grid_, given->front().column);
         if (!index) return std::nullopt;
         return Column{*index, &given->front()};
@@ -70,33 +49,32 @@ std::optional<ChartBinder::Column> ChartBinder::column(const std::string& name, 
     return Column{*index, nullptr};
 }
 
-void ChartBinder::report_missing(const std::string& name) {
+void ChartBinder::report_missing(Channel missing) {
+    const std::string name(name_of(missing));
     report(context_, diag::error(diag::code::channel_missing, exhibit_.form.span ? exhibit_.form.span : exhibit_.span,
                                  "a " + exhibit_.form.text + " chart needs `" + name + ":`, a column of its data",
                                  "add `" + name + ":` with the column's name"));
 }
 
 void ChartBinder::category_column() {
-    const std::string name = roles_.category;
-    const bool by_rows = one_of(exhibit_.form.text, {"histogram", "scatter", "bubble", "map"});
-    const bool given = !name.empty() && channel(name) != nullptr;
-    category_ = name.empty() ? std::nullopt : column(name, from_facts() ? "label" : nullptr);
-    if (!category_ && !given && !by_rows) report_missing(name);
+    if (!form_.category) return;
+    category_ = column(form_.category, from_facts() ? "label" : nullptr);
+    if (!category_ && channel(*form_.category) == nullptr && form_.required.has(*form_.category))
+        report_missing(*form_.category);
     if (category_ && category_->channel != nullptr && category_->channel->label) {
         chart_.category_label = bind_label(context_, *category_->channel->label);
     }
 }
 
 void ChartBinder::value_columns() {
-    const std::string name = roles_.value;
-    if (const auto* given = channel(name)) {
+    if (const auto* given = channel(*form_.value)) {
         for (const auto& mapped : *given) {
             if (const auto index = column_of(context_, grid_, mapped.column)) values_.push_back({*index, &mapped});
         }
     } else if (const auto index = from_facts() ? grid_.find("value") : std::nullopt) {
         values_.push_back({*index, nullptr});
     } else {
-        report_missing(name);
+        report_missing(*form_.value);
     }
     for (const auto& values : values_) check_numbers(values);
     if (!values_.empty()) set_axis();
@@ -112,14 +90,16 @@ void ChartBinder::check_numbers(const Column& column) {
                            "the column “" + grid_.columns[column.index].name + "” holds “" + cell.text +
                                "”, where numbers are drawn",
                            is_swapped() ? "swap the two: a " + exhibit_.form.text + " chart has its numbers in `" +
-                                              roles_.value + "` and its names in `" + roles_.category + "`"
+                                              std::string(name_of(*form_.value)) + "` and its names in `" +
+                                              std::string(name_of(*form_.category)) + "`"
                                         : "map a column of numbers, or leave such rows out"));
         return;
     }
 }
 
 bool ChartBinder::is_swapped() const {
-    const auto* names = channel(roles_.category);
+    if (!form_.category) return false;
+    const auto* names = channel(*form_.category);
     const auto index = names != nullptr ? grid_.find(names->front().column.text) : std::nullopt;
     return index && grid_.columns[*index].numeric;
 }
@@ -164,7 +144,7 @@ void ChartBinder::set_axis() {
     const auto how = format_of(first);
     format.decimals = how.decimals.value_or(decimals);
     format.compact = how.compact;
-    if (first.channel != nullptr && first.channel->scale) chart_.scale = first.channel->scale->text;
+    if (first.channel != nullptr && first.channel->scale) chart_.scale = *first.channel->scale;
     if (first.channel != nullptr) {
         chart_.domain = axis_ends(first.channel->domain, "domain");
         chart_.cut = axis_ends(first.channel->break_at, "break");

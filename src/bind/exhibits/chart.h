@@ -16,16 +16,6 @@ namespace precis::bind {
 /// bad_value. Warnings: mixed_units. Linear in the cells.
 [[nodiscard]] doc::Chart bind_chart(Context& context, const spec::Exhibit& exhibit, const Grid& grid, Origins& origins);
 
-/// True if the form is in the list.
-[[nodiscard]] bool one_of(const std::string& form, std::initializer_list<std::string_view> forms);
-
-/// The channels that a form takes its categories, values and series from; empty: none.
-struct Roles {
-    const char* category = "x";
-    const char* value = "y";
-    const char* series = "series";
-};
-
 class ChartBinder {
   public:
     ChartBinder(Context& context, const spec::Exhibit& exhibit, const Grid& grid);
@@ -33,20 +23,21 @@ class ChartBinder {
     doc::Chart run(Origins& origins);
 
   private:
+    using Channel = vocabulary::Channel;
     struct Column {
         std::size_t index = 0;
         const spec::Channel* channel = nullptr;  // nullptr: the author mapped none, and this is the default
     };
 
-    const std::vector<spec::Channel>* channel(const std::string& name) const {
+    const std::vector<spec::Channel>* channel(Channel name) const {
         const auto mapped = exhibit_.channels.find(name);
         return mapped == exhibit_.channels.end() || mapped->second.empty() ? nullptr : &mapped->second;
     }
     bool from_facts() const { return !exhibit_.facts.empty(); }
 
-    /// The column of a channel: the mapped one, else the one named `by_default`; nullptr: no default.
-    std::optional<Column> column(const std::string& name, const char* by_default);
-    void report_missing(const std::string& name);
+    /// The column of a channel (of none: none): the mapped one, else the one named `by_default`; nullptr: no default.
+    std::optional<Column> column(std::optional<Channel> name, const char* by_default);
+    void report_missing(Channel missing);
     /// True if the channel for names has numbers, so that the author has probably swapped x and y.
     bool is_swapped() const;
     void category_column();
@@ -96,7 +87,7 @@ class ChartBinder {
 
     // chart_extras.cpp
     void extras();
-    void add_extra(const std::string& name, const Column& column);
+    void add_extra(Channel name, const Column& column);
     /// True for forms in which every row is a mark of its own; in others the rows of one category share its place.
     bool one_mark_a_row() const;
     /// A channel's values by category instead of by row: each category gets the first row that has a number.
@@ -108,7 +99,7 @@ class ChartBinder {
     Context& context_;
     const spec::Exhibit& exhibit_;
     const Grid& grid_;
-    Roles roles_;
+    const vocabulary::FormRow& form_;
     doc::Chart chart_;
     std::optional<Column> category_;
     std::vector<Column> values_;

@@ -8,13 +8,28 @@
 
 namespace precis::bind {
 
+namespace {
+
+/// Channels that are part of categories × series, not beside them.
+bool is_within(vocabulary::Channel channel, const vocabulary::FormRow& form) {
+    using vocabulary::Channel;
+    if (channel == Channel::low || channel == Channel::high || channel == Channel::status) return true;
+    if (form.points) return false;
+    if (channel == form.category || channel == form.value || channel == form.series) return true;
+    return form.dated && (channel == Channel::x || channel == Channel::y);
+}
+
+}  // namespace
+
 void ChartBinder::extras() {
-    for (const auto& [name, channels] : exhibit_.channels) {
-        const bool by_rows = one_of(chart_.type, {"scatter", "bubble", "map"});
-        const bool used = name == roles_.category || name == roles_.value || name == roles_.series;
-        if (one_of(name, {"low", "high", "status"}) || (used && !by_rows)) continue;
-        if (chart_.type == "timeline" && one_of(name, {"x", "y", "text"})) continue;
-        if (chart_.type == "gantt" && one_of(name, {"x", "y"})) continue;
+    std::vector<Channel> names;
+    for (const auto& [name, channels] : exhibit_.channels)
+        if (!is_within(name, form_)) names.push_back(name);
+    const auto by_name = [](Channel a, Channel b) { return name_of(a) < name_of(b); };
+    std::sort(names.begin(), names.end(), by_name);  // the order of columns in attached data
+    for (const auto name : names) {
+        const auto& channels = exhibit_.channels.at(name);
+        const bool used = name == form_.category || name == form_.value || name == form_.series;
         for (const auto& mapped : channels) {
             const auto index = grid_.find(mapped.column.text);
             if (!index) {
@@ -26,12 +41,12 @@ void ChartBinder::extras() {
     }
 }
 
-void ChartBinder::add_extra(const std::string& name, const Column& column) {
+void ChartBinder::add_extra(Channel name, const Column& column) {
     doc::ChannelData data;
     data.label =
         column.channel->label ? bind_label(context_, *column.channel->label) : grid_.columns[column.index].label;
     data.is_number = grid_.columns[column.index].numeric;
-    if (column.channel->scale) data.scale = column.channel->scale->text;
+    if (column.channel->scale) data.scale = *column.channel->scale;
     const auto format = format_of(column);
     data.format.decimals = format.decimals.value_or(-1);
     data.format.compact = format.compact;
@@ -56,11 +71,11 @@ void ChartBinder::add_extra(const std::string& name, const Column& column) {
 }
 
 bool ChartBinder::one_mark_a_row() const {
-    if (!category_ || one_of(chart_.type, {"scatter", "bubble", "map", "strip", "box", "gantt", "timeline"}))
-        return true;
+    if (!category_ || form_.row_marks) return true;
     // A category may have a different target, size or line in each panel.
-    return channel("facet") != nullptr &&
-           (channel("target") != nullptr || channel("size") != nullptr || channel("line") != nullptr);
+    return channel(Channel::facet) != nullptr &&
+           (channel(Channel::target) != nullptr || channel(Channel::size) != nullptr ||
+            channel(Channel::line) != nullptr);
 }
 
 std::vector<doc::Value> ChartBinder::by_category(std::vector<doc::Value> rows) const {
@@ -107,7 +122,7 @@ void ChartBinder::highlight() {
 }
 
 void ChartBinder::mark_totals() {
-    if (chart_.type != "waterfall") return;
+    if (chart_.form != vocabulary::Form::waterfall) return;
     for (const auto& wanted : exhibit_.totals) {
         if (wanted.text == "true" || wanted.text == "false") continue;
         const auto name = bind_plain(context_, wanted);

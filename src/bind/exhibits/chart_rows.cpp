@@ -17,10 +17,6 @@ Format compact_if_large(Format format, const GridCell& cell) {
 
 constexpr std::size_t kPrintedRows = 20000;  // more rows are not printed one by one: a chart labels few of them
 
-bool runs_along_time(const std::string& form) {
-    return one_of(form, {"column", "line", "step", "area", "slope", "bump", "calendar", "heatmap"});
-}
-
 }  // namespace
 
 std::size_t ChartBinder::category_index(const std::string& key, const std::string& printed, bool own_row,
@@ -76,11 +72,11 @@ doc::Value ChartBinder::unprinted(const GridCell& cell) {
 }
 
 void ChartBinder::fill() {
-    const auto parts = column(roles_.series, nullptr);
+    const auto parts = column(form_.series, nullptr);
     const auto facets = panels();
     const bool own_rows = one_mark_a_row();
     const bool several = facets && (parts || values_.size() > 1);
-    const Ends ends{column("low", nullptr), column("high", nullptr)};
+    const Ends ends{column(Channel::low, nullptr), column(Channel::high, nullptr)};
     std::size_t number = 0;
     const bool lean = grid_.rows.size() > kPrintedRows;
     if (lean) {
@@ -144,11 +140,11 @@ void ChartBinder::complete_panels() {
 }
 
 std::optional<ChartBinder::Column> ChartBinder::panels() {
-    const auto by = column("facet", nullptr);
+    const auto by = column(Channel::facet, nullptr);
     if (!by) return by;
     doc::Chart::Facets facets;
     facets.across = by->channel->across.value_or(0);
-    facets.free_scales = by->channel->free_scales && by->channel->free_scales->text == "free";
+    facets.free_scales = by->channel->scales == vocabulary::PanelScales::free;
     chart_.facets = facets;
     return by;
 }
@@ -196,7 +192,7 @@ void ChartBinder::make_time_axis() {
     }
     chart_.periods = std::move(periods);
     if (category_->channel != nullptr) chart_.year_begins = category_->channel->year_begins.value_or(1);
-    if (runs_along_time(chart_.type)) sort_by_time();
+    if (form_.in_time) sort_by_time();
 }
 
 void ChartBinder::sort_by_time() {

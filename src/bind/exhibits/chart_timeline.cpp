@@ -7,21 +7,16 @@ namespace precis::bind {
 void ChartBinder::timeline() {
     // A task's name is `y`. An event's name is `y` too, or `text` if there is no `y`; beside a `y`, `text` is the
     // event's description.
-    const bool tasks = chart_.type == "gantt";
-    const bool named = tasks || channel("y") != nullptr || channel("text") == nullptr;
-    const char* first = named ? "y" : "text";
+    const bool tasks = chart_.form == vocabulary::Form::gantt;
+    const bool named = tasks || channel(Channel::y) != nullptr || channel(Channel::text) == nullptr;
+    const auto first = named ? Channel::y : Channel::text;
     auto text = column(first, from_facts() ? "label" : nullptr);
-    if (!text && tasks) text = column("text", nullptr);
-    const auto when = column("x", from_facts() ? "period" : nullptr);
-    if (!text) report_missing(tasks ? "y" : "text");
-    if (!when) report_missing("x");
+    if (!text && tasks) text = column(Channel::text, nullptr);
+    const auto when = column(Channel::x, from_facts() ? "period" : nullptr);
+    if (!text) report_missing(tasks ? Channel::y : Channel::text);
+    if (!when) report_missing(Channel::x);
     if (!text || !when) return;
-    if (const auto* ends = channel("x"); ends != nullptr && ends->size() > 1)
-        report(context_, diag::error(diag::code::bad_value, (*ends)[1].column.span,
-                                     "`x` of a " + chart_.type + " is one column of dates or periods, but has " +
-                                         std::to_string(ends->size()),
-                                     "join them in the query, `begin || '/' || end AS period`, and map that"));
-    auto parts = column("series", nullptr);
+    auto parts = column(Channel::series, nullptr);
     if (const auto by = tasks ? panels() : std::nullopt) {
         if (parts)
             report(context_, diag::error(diag::code::key_conflict, by->channel->column.span,
@@ -29,7 +24,7 @@ void ChartBinder::timeline() {
                                          "tasks in panels have one colour: leave out one of them"));
         parts = by;
     }
-    const auto words = named ? column("text", nullptr) : std::nullopt;
+    const auto words = named ? column(Channel::text, nullptr) : std::nullopt;
     const auto value = from_facts() ? grid_.find("value") : std::nullopt;
     const std::size_t described = words ? words->index : value.value_or(when->index);
     for (const auto& row : grid_.rows) {

@@ -3,7 +3,6 @@
 #include "bind/exhibits/doubt_exhibit.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "base/numbers.h"
@@ -36,9 +35,9 @@ struct ExhibitDoubts {
 
     /// More series than the layout has colours for.
     void series(const doc::Chart& chart) const {
-        constexpr std::array<std::string_view, 5> kColoured{"bar", "column", "line", "step", "area"};
         const auto colours = context.inputs.layout.chart.palette.size();
-        const bool coloured = std::find(kColoured.begin(), kColoured.end(), chart.type) != kColoured.end();
+        const auto& form = row_of(chart.form);
+        const bool coloured = form.stacks || form.joined == vocabulary::Joined::lines;  // side by side over one axis
         if (!coloured || chart.facets || !exhibit.highlight.empty()) return;
         if (colours == 0 || chart.series.size() <= colours) return;
         warn(context, diag::warning(
@@ -63,7 +62,7 @@ struct ExhibitDoubts {
     }
 
     static std::string shown(const Bound& value) {
-        const auto word = std::string(to_string(value.qualifier));
+        const auto word = std::string(name_of(value.qualifier));
         return "“" + value.name + "” is " + (word.empty() ? "" : word + " ") + base::shortest(*value.number);
     }
 
@@ -109,8 +108,8 @@ struct ExhibitDoubts {
     void sums() const {
         const auto* chart = std::get_if<doc::Chart>(&bound.content);
         if (chart == nullptr || chart->format.unit != "percent") return;
-        const bool whole = chart->type == "pie" || chart->type == "donut" || chart->type == "waffle";
-        if (!whole && chart->stack != "total" && chart->stack != "percent") return;
+        const bool whole = row_of(chart->form).whole;
+        if (!whole && chart->stack != vocabulary::Stack::total && chart->stack != vocabulary::Stack::percent) return;
         const auto check = [&](const std::vector<const doc::Value*>& shares, const std::string& where) {
             double sum = 0;
             std::size_t count = 0;
@@ -148,7 +147,7 @@ struct ExhibitDoubts {
     /// The last point of a time axis if the data end before its period does.
     void partial() const {
         const auto* chart = std::get_if<doc::Chart>(&bound.content);
-        if (chart == nullptr || chart->periods.empty() || chart->type == "timeline" || chart->type == "gantt") return;
+        if (chart == nullptr || chart->periods.empty() || row_of(chart->form).dated) return;
         double covered = 0;
         std::string until;
         for (const auto& table : context.values.model().tables) {
@@ -181,7 +180,7 @@ struct ExhibitDoubts {
 void doubt_exhibit(Context& context, const spec::Exhibit& exhibit, const Grid& grid, const doc::Exhibit& bound) {
     const ExhibitDoubts doubts{context, exhibit, grid, bound};
     const auto* chart = std::get_if<doc::Chart>(&bound.content);
-    const bool drawn = chart != nullptr && chart->type != "timeline" && chart->type != "gantt";
+    const bool drawn = chart != nullptr && !row_of(chart->form).dated;
     if (context.current.part.counted) {
         doubts.source();
         if (chart != nullptr) doubts.series(*chart);

@@ -81,14 +81,15 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
         return out;
     }
     const auto grid = read_grid(context, exhibit);
-    if (!grid) return std::nullopt;
+    const bool is_chart = exhibit.kind == spec::Exhibit::Kind::chart;
+    if (!grid || (is_chart && !exhibit.chart)) return std::nullopt;
     auto origins = grid->origins;
     origins.own_analysis = origins.own_analysis || computes(exhibit);
     // The chart comes before the source line, which also names the sources of its annotations.
-    if (exhibit.kind == spec::Exhibit::Kind::chart) out.content = bind_chart(context, exhibit, *grid, origins);
+    if (is_chart) out.content = bind_chart(context, exhibit, *grid, origins);
     out.source = source_line(context, origins, exhibit.source);
     out.base = base_line(context, *grid);
-    if (exhibit.kind != spec::Exhibit::Kind::chart) {
+    if (!is_chart) {
         auto bound = bind_table(context, exhibit, *grid);
         out.content = std::move(bound.table);
         if (bound.rounding_shows)

@@ -50,7 +50,7 @@ Grid from_facts(Context& context, const spec::Exhibit& exhibit) {
         const auto label =
             fact.label ? bind_label(context, *fact.label) : typographic(bound->label, context.inputs.locale);
         grid.rows.push_back({word_cell(label), value, data_cell(bound->period), word_cell(bound->subject),
-                             word_cell(std::string(to_string(bound->status))), word_cell(bound->detail),
+                             word_cell(std::string(name_of(bound->status))), word_cell(bound->detail),
                              word_cell(bound->name)});
     }
     return grid;

@@ -61,24 +61,9 @@ struct TableBinder {
         if (written.over) out.over = bind_plain(context, *written.over);
         if (written.note) out.note = bind_plain(context, *written.note);
         out.width = written.width_pt;
-        if (written.align) out.numeric = written.align->text == "right";
-        if (written.show) out.show = show(*written.show);
+        if (written.align) out.numeric = *written.align == vocabulary::Align::right;
+        out.show = written.show.value_or(out.show);
         return out;
-    }
-
-    doc::TableColumn::Show show(const diag::Text& word) const {
-        using Show = doc::TableColumn::Show;
-        if (word.text == "bar") return Show::bar;
-        if (word.text == "heat") return Show::heat;
-        if (word.text == "sparkline") return Show::sparkline;
-        if (word.text == "arrow") return Show::arrow;
-        if (word.text == "dot") return Show::dot;
-        if (word.text != "text") {
-            report(context,
-                   diag::error(diag::code::bad_value, word.span, "“" + word.text + "” is not a way to show a column",
-                               "write text, bar, heat, sparkline, arrow or dot"));
-        }
-        return Show::text;
     }
 
     doc::Value value(const Column& column, GridCell cell) const {
@@ -128,7 +113,7 @@ struct TableBinder {
             ++count;
         }
         if (count == 0) return value(column, {});
-        const bool mean = column.written->total->text == "mean";
+        const bool mean = column.written->total == vocabulary::Total::mean;
         sum.number = mean ? amount / count : amount;
         sum.integer = sum.integer && *sum.number == std::floor(*sum.number);
         sum.qualifier = data::Qualifier::none;

@@ -10,7 +10,7 @@ struct BoundTable {
     bool rounding_shows = false;  // true: some printed parts do not add up to their printed total
 };
 
-/// Errors: unknown_column, unknown_format, head_missing (a column without a label), bad_value (`show:`).
+/// Errors: unknown_column, unknown_format, head_missing (a column without a label).
 [[nodiscard]] BoundTable bind_table(Context& context, const spec::Exhibit& exhibit, const Grid& grid);
 
 }  // namespace precis::bind

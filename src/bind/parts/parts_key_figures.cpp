@@ -151,7 +151,7 @@ std::vector<doc::KeyFigure> bind_key_figures(Context& context, const std::vector
                                      : doc::Inlines{plain(typographic(bound->label, context.inputs.locale))};
         figure.status = bound->status;
         if (bound->status != data::Status::actual && bound->status != data::Status::previous) {
-            figure.status_word = context.inputs.locale.word(to_string(bound->status));
+            figure.status_word = context.inputs.locale.word(name_of(bound->status));
         }
         figure.span = written.span;
         out.push_back(std::move(figure));

@@ -122,7 +122,7 @@ struct BareFigureFinder {
         const auto* fact =
             figure ? nearest_fact(*figure, std::string_view(low).substr(end), context.values.model()) : nullptr;
         if (fact == nullptr) return "bind it with {{ … }}, ";
-        const auto qualifier = std::string(to_string(fact->qualifier));
+        const auto qualifier = std::string(name_of(fact->qualifier));
         return "bind it: {{ " + fact->id + " }} is " + qualifier + (qualifier.empty() ? "" : " ") + fact->value +
                (fact->unit.empty() ? "" : " " + fact->unit) + "; ";
     }

@@ -10,30 +10,14 @@ namespace precis::bind {
 namespace {
 
 /// Unit, period, label, source, status and qualifier that the author writes win over inherited ones.
-void apply_stated(const spec::NamedValue& value, Bound& bound, diag::Diagnostics& diagnostics) {
+void apply_stated(const spec::NamedValue& value, Bound& bound) {
     bound.name = bound.label = value.name.text;
     if (value.unit) bound.unit = value.unit->text;
     if (value.period) bound.period = value.period->text;
     if (value.label) bound.label = value.label->text;
     if (value.source) bound.sources = {value.source->text};
-    if (value.status) {
-        if (const auto status = data::parse_status(value.status->text)) {
-            bound.status = *status;
-        } else {
-            diagnostics.push_back(diag::error(diag::code::bad_value, value.status->span,
-                                              "“" + value.status->text + "” is not a status",
-                                              "write actual, previous, plan, target, forecast, estimate or partial"));
-        }
-    }
-    if (value.qualifier) {
-        if (const auto qualifier = data::parse_qualifier(value.qualifier->text)) {
-            bound.qualifier = *qualifier;
-        } else {
-            diagnostics.push_back(diag::error(
-                diag::code::bad_value, value.qualifier->span, "“" + value.qualifier->text + "” is not a qualifier",
-                "write exactly, about, more than, at least, less than, at most or between"));
-        }
-    }
+    bound.status = value.status.value_or(bound.status);
+    bound.qualifier = value.qualifier.value_or(bound.qualifier);
 }
 
 void set_cell(Bound& bound, const data::Cell& cell) {
@@ -49,7 +33,7 @@ const Bound* Values::compute(const spec::NamedValue& value) {
     const auto set = in_.target.set.find(name);
     if (set != in_.target.set.end()) {
         Bound bound;
-        apply_stated(value, bound, diagnostics_);
+        apply_stated(value, bound);
         const auto number = base::parse_number(set->second);
         set_cell(bound, number ? data::Cell{*number} : data::Cell{set->second});
         bound.integer = base::parse_integer(set->second).has_value();
@@ -86,7 +70,7 @@ Bound Values::from_rows(const spec::NamedValue& value, const data::Rows& rows, c
         if (fact != nullptr) bound.status = weaker(bound.status, fact->status);
     }
     if (!rows.columns.empty()) bound.unit = rows.columns.front().unit;
-    apply_stated(value, bound, diagnostics_);
+    apply_stated(value, bound);
     for (const auto& metric : model().metrics) {
         if (metric.name.text == value.name.text) bound.detail = metric.definition.text;
     }
@@ -105,7 +89,7 @@ void Values::check_qualifier(const spec::NamedValue& value, Bound& bound, const 
         if (culprit == nullptr && fact != nullptr && inexact(fact->qualifier)) culprit = fact;
     }
     if (culprit == nullptr && !frame.inexact_value) return;
-    const auto reason = culprit != nullptr ? "“" + culprit->id + "” is “" + std::string(to_string(culprit->qualifier)) +
+    const auto reason = culprit != nullptr ? "“" + culprit->id + "” is “" + std::string(name_of(culprit->qualifier)) +
                                                  " " + culprit->value + "”"
                                            : std::string("a value in its query is not exact");
     diagnostics_.push_back(diag::error(code::qualifier_lost, value.name.span,

@@ -93,7 +93,7 @@ Rows rows_of(Canvas& canvas, const doc::Chart& chart, std::optional<double> wish
     const bool details = std::any_of(chart.category_details.begin(), chart.category_details.end(),
                                      [](const auto& detail) { return !detail.empty(); });
     const bool sections = is_sectioned(chart);
-    const bool stacked = chart.stack != "none" && !sections;
+    const bool stacked = chart.stack != vocabulary::Stack::none && !sections;
     const std::size_t abreast = sections || stacked ? 1 : std::max<std::size_t>(chart.series.size(), 1);
     const double count = static_cast<double>(std::max<std::size_t>(chart.categories.size(), 1));
     const double least = std::max(details ? kDetailStep * u : kLeastStep * u,

@@ -53,7 +53,7 @@ Interval extent_of(const doc::Chart& chart, bool from_zero) {
     // The author's domain widens the axis, but never cuts the data.
     for (const double end : chart.domain) reach.add(end);
     if (!chart.domain.empty()) return reach.interval;
-    if (chart.scale != "log" && (from_zero || near_zero || data.lo == data.hi)) reach.add(0);
+    if (chart.scale != vocabulary::Scale::log && (from_zero || near_zero || data.lo == data.hi)) reach.add(0);
     return reach.interval;
 }
 
@@ -75,11 +75,12 @@ ValueAxis value_axis(Canvas& canvas, const doc::Chart& chart, Interval data, dou
     const double first_line = top + look.size * kWordHeight + kWordLift;
     const double steps = (bottom - first_line) / (kStepHeight * canvas.unit());
     const int wanted = std::clamp(static_cast<int>(std::lround(steps)), 1, kMostSteps);
-    const bool logarithmic = chart.scale == "log" && data.lo > 0;
+    const bool logarithmic = chart.scale == vocabulary::Scale::log && data.lo > 0;
     const AxisCut cut = axis_cut(canvas, chart);
     axis.ticks = logarithmic ? log_ticks(data) : cut.is_cut() ? cut_ticks(cut, data, wanted) : nice_ticks(data, wanted);
     const auto& values = axis.ticks.values;
-    axis.scale = cut.applied({{values.front(), values.back()}, bottom, first_line, logarithmic, chart.scale == "sqrt"});
+    axis.scale = cut.applied(
+        {{values.front(), values.back()}, bottom, first_line, logarithmic, chart.scale == vocabulary::Scale::sqrt});
     auto format = chart.format;
     format.decimals = -1;  // ticks are round: as many decimals as their step needs
     format.compact = format.compact || std::abs(values.back()) >= kMillion || std::abs(values.front()) >= kMillion;

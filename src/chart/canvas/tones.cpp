@@ -20,12 +20,12 @@ base::Color named(const style::Layout& layout, const char* name, base::Color fal
 }
 
 bool one_mark_a_series(const doc::Chart& chart) {
-    return chart.type == "line" || chart.type == "area" || chart.type == "step" || chart.facets.has_value();
+    return row_of(chart.form).joined == vocabulary::Joined::lines || chart.facets.has_value();
 }
 
 /// Whether names tell the marks apart: panels and points have their own. None needs to turn quiet for another.
 bool is_told_apart(const doc::Chart& chart) {
-    return chart.facets.has_value() || chart.type == "scatter" || chart.type == "bubble" || chart.type == "heatmap";
+    return chart.facets.has_value() || row_of(chart.form).points || chart.form == vocabulary::Form::heatmap;
 }
 
 /// Whether all numbers of the series are those of an earlier period.
@@ -62,8 +62,9 @@ Tones::Tones(const doc::Chart& chart, const style::Layout& layout) : theme_(layo
     quiet_ = {theme_.quiet, inks_.text, Tone::Voice::quiet};
     category_loud_ = chart.category_highlighted;
     category_loud_.resize(chart.categories.size());
-    if (chart.type == "waterfall" && !chart.category_total.empty()) category_loud_ = chart.category_total;
-    const bool parts = chart.series.size() > 1 && chart.stack != "none" && !chart.stack.empty();
+    if (chart.form == vocabulary::Form::waterfall && !chart.category_total.empty())
+        category_loud_ = chart.category_total;
+    const bool parts = chart.series.size() > 1 && chart.stack != vocabulary::Stack::none;
     if (parts)
         choose_stacked(chart);
     else
@@ -90,7 +91,7 @@ base::Color Tones::palette_at(std::size_t i) const {
 }
 
 void Tones::choose_apart(const doc::Chart& chart) {
-    if (is_told_apart(chart) && (chart.facets || chart.type == "heatmap" || chart.series.size() < 2)) {
+    if (is_told_apart(chart) && (chart.facets || chart.form == vocabulary::Form::heatmap || chart.series.size() < 2)) {
         for (const auto& series : chart.series)
             series_.push_back(series.highlighted ? accent_ : tone(theme_.primary, Tone::Voice::plain));
         return;
@@ -132,7 +133,8 @@ bool Tones::choose_opposed(const doc::Chart& chart) {
         return s.highlighted || std::any_of(s.values.begin(), s.values.end(),
                                             [](const auto& value) { return value.number.value_or(0) < 0; });
     });
-    if (chart.stack != "diverging" || signs || count < 2 || count / 2 > half || half == 0) return false;
+    if (chart.stack != vocabulary::Stack::diverging || signs || count < 2 || count / 2 > half || half == 0)
+        return false;
     for (std::size_t s = 0; s < count; ++s) {
         const bool low = s < count / 2;
         if (!low && 2 * s + 1 == count) {

@@ -7,12 +7,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/nearest.h"
 #include "base/numbers.h"
 #include "base/phrases.h"
 #include "chart/checks/check_annotations.h"
 #include "chart/checks/codes.h"
-#include "chart/forms/forms.h"
 #include "chart/panels/panel_chart.h"
 #include "chart/scales/lookup.h"
 #include "diag/codes.h"
@@ -30,24 +28,21 @@ std::string place_of(const doc::Chart& chart, const doc::Chart::Series& series, 
     return series.name.empty() ? "“" + category + "”" : "“" + category + "” of “" + series.name + "”";
 }
 
-bool is_of_points(const doc::Chart& chart) {
-    return chart.type == "scatter" || chart.type == "bubble";
-}
-
 bool is_in_range(double number) {
     return std::isfinite(number) && std::abs(number) <= kMost;
 }
 
 /// The channels of points: `x` needs numbers within range and, on a log scale, over zero; `size` needs none below zero.
 void check_points(const doc::Chart& chart, diag::Span where, diag::Diagnostics& diagnostics) {
-    const bool sized = chart.type == "bubble";
-    for (const char* name : {"x", "size"}) {
-        const auto* channel = channel_of(chart, name);
-        const bool size = std::string_view(name) == "size";
+    const bool sized = chart.form == vocabulary::Form::bubble;
+    for (const auto wanted : {vocabulary::Channel::x, vocabulary::Channel::size}) {
+        const auto* channel = channel_of(chart, wanted);
+        const auto name = name_of(wanted);
+        const bool size = wanted == vocabulary::Channel::size;
         if (channel == nullptr && (!size || sized))
             diagnostics.push_back(
                 diag::error(diag::code::channel_missing, where,
-                            fmt::format("a {} chart needs `{}:`, a column of numbers", chart.type, name),
+                            fmt::format("a {} chart needs `{}:`, a column of numbers", name_of(chart.form), name),
                             fmt::format("add `{}:` with the column's name", name)));
         for (std::size_t i = 0; channel != nullptr && i < channel->values.size(); ++i) {
             const auto& number = channel->values[i].number;
@@ -60,7 +55,7 @@ void check_points(const doc::Chart& chart, diag::Span where, diag::Diagnostics& 
                     diag::error(diag::code::bad_axis_domain, where,
                                 fmt::format("`{}` of {} is not a number that an axis can show", name, row),
                                 "values are finite and within ±1e300: correct it in the data or the query"));
-            else if (!size && channel->scale == "log" && *number <= 0)
+            else if (!size && channel->scale == vocabulary::Scale::log && *number <= 0)
                 diagnostics.push_back(
                     diag::error(code::log_of_zero, where,
                                 fmt::format("`x` of {} is {}, and a log scale shows only numbers over zero", row,
@@ -77,9 +72,10 @@ void check_points(const doc::Chart& chart, diag::Span where, diag::Diagnostics& 
 
 /// Channels that are drawn as numbers must hold at least one: a column of words would leave no marks.
 void check_words(const doc::Chart& chart, diag::Span where, diag::Diagnostics& diagnostics) {
-    for (const char* name : {"x", "size", "line", "target"}) {
-        const auto* channel = channel_of(chart, name);
-        if (channel == nullptr || (std::string_view(name) == "x" && !is_of_points(chart))) continue;
+    using vocabulary::Channel;
+    for (const auto wanted : {Channel::x, Channel::size, Channel::line, Channel::target}) {
+        const auto* channel = channel_of(chart, wanted);
+        if (channel == nullptr || (wanted == Channel::x && !row_of(chart.form).points)) continue;
         const auto worded = [](const doc::Value& value) {
             return !value.number && !value.text.empty() && value.text != "–";
         };
@@ -87,9 +83,10 @@ void check_words(const doc::Chart& chart, diag::Span where, diag::Diagnostics& d
         const auto has_number = [](const doc::Value& value) { return value.number.has_value(); };
         if (first == channel->values.end() || std::any_of(channel->values.begin(), channel->values.end(), has_number))
             continue;
-        diagnostics.push_back(diag::error(diag::code::text_on_number_scale, where,
-                                          fmt::format("`{}` holds “{}”, where numbers are drawn", name, first->text),
-                                          "map a column of numbers, or leave it out"));
+        diagnostics.push_back(
+            diag::error(diag::code::text_on_number_scale, where,
+                        fmt::format("`{}` holds “{}”, where numbers are drawn", name_of(wanted), first->text),
+                        "map a column of numbers, or leave it out"));
     }
 }
 
@@ -109,21 +106,23 @@ void check_intervals(const doc::Chart& chart, diag::Span where, diag::Diagnostic
 }
 
 void check_panels(const doc::Chart& chart, diag::Span where, diag::Diagnostics& diagnostics) {
-    if (panels_of(chart.type) == Panels::none)
+    if (row_of(chart.form).panels == vocabulary::Panels::none)
         diagnostics.push_back(diag::error(diag::code::chart_not_available, where,
-                                          fmt::format("a {} chart can't be drawn in panels", chart.type),
-                                          "use `series:` for lanes, or `chart: gantt` with `facet`"));
+                                          fmt::format("a {} chart can't be drawn in panels", name_of(chart.form)),
+                                          "leave out `facet`, or draw a chart for each"));
 }
 
 /// A break must lie above zero, hold no data, have data above it, and belong to a form whose axis can be broken.
 void check_cut(const doc::Chart& chart, diag::Span where, diag::Diagnostics& diagnostics) {
-    const bool stacked = chart.series.size() > 1 && chart.stack != "none";
-    if (stacked || chart.facets || chart.scale != "linear" ||
-        !is_one_of(chart.type, {"bar", "column", "line", "step", "dot", "lollipop"})) {
+    const bool stacked = chart.series.size() > 1 && chart.stack != vocabulary::Stack::none;
+    if (stacked || chart.facets || chart.scale != vocabulary::Scale::linear || !row_of(chart.form).breaks) {
         diagnostics.push_back(diag::error(
-            diag::code::bad_axis_domain, where, fmt::format("the axis of this {} chart can't be broken", chart.type),
-            "`break:` goes with bar, column, line, step, dot and lollipop charts on a linear scale, without `stack` "
-            "and `facet`; leave it out, or use `scale: log` where marks are no lengths"));
+            diag::code::bad_axis_domain, where,
+            fmt::format("the axis of this {} chart can't be broken", name_of(chart.form)),
+            fmt::format(
+                "`break:` goes with {} charts on a linear scale, without `stack` and `facet`; leave it out, or use "
+                "`scale: log` where marks are no lengths",
+                base::enumerated(vocabulary::forms_with([](const auto& row) { return row.breaks; })))));
         return;
     }
     if (!(chart.cut[0] > 0)) {
@@ -157,26 +156,29 @@ void check_cut(const doc::Chart& chart, diag::Span where, diag::Diagnostics& dia
 }
 
 /// Lengths and areas from zero go with linear scales only.
-void check_scale(const doc::Chart& chart, const Form& form, diag::Span where, diag::Diagnostics& diagnostics) {
-    if (chart.scale == "log" && form.from_zero)
+void check_scale(const doc::Chart& chart, diag::Span where, diag::Diagnostics& diagnostics) {
+    const auto& form = row_of(chart.form);
+    if (chart.scale == vocabulary::Scale::log && form.from_zero)
         diagnostics.push_back(
             diag::error(diag::code::bad_value, where,
-                        fmt::format("a {} chart begins at zero, which a log scale does not have", chart.type),
+                        fmt::format("a {} chart begins at zero, which a log scale does not have", form.name),
                         "leave out `scale: log`, or use `chart: dot` or `chart: line`"));
-    if (chart.scale == "sqrt" && form.from_zero)
-        diagnostics.push_back(diag::error(
-            diag::code::bad_value, where,
-            fmt::format("a {} chart compares lengths or areas, which a square-root scale bends", chart.type),
-            "leave out `scale: sqrt`, or use `chart: dot` or `chart: line`"));
+    if (chart.scale == vocabulary::Scale::sqrt && form.from_zero)
+        diagnostics.push_back(
+            diag::error(diag::code::bad_value, where,
+                        fmt::format("a {} chart compares lengths or areas, which a square-root scale bends", form.name),
+                        "leave out `scale: sqrt`, or use `chart: dot` or `chart: line`"));
 }
 
 /// Values and intervals must be within range, over zero on a log scale, and not negative where they are parts of a
 /// whole.
-void check_values(const doc::Chart& chart, const Form& form, diag::Span where, diag::Diagnostics& diagnostics) {
-    const bool logarithmic = chart.scale == "log";
-    const bool whole = is_one_of(chart.type, {"donut", "pie", "waffle", "marimekko", "funnel"});
-    const bool parts = whole || (chart.series.size() > 1 &&
-                                 (chart.stack == "percent" || (chart.stack == "total" && chart.type == "area")));
+void check_values(const doc::Chart& chart, diag::Span where, diag::Diagnostics& diagnostics) {
+    const auto& form = row_of(chart.form);
+    const bool logarithmic = chart.scale == vocabulary::Scale::log;
+    const bool parts =
+        form.positive || (chart.series.size() > 1 &&
+                          (chart.stack == vocabulary::Stack::percent ||
+                           (chart.stack == vocabulary::Stack::total && chart.form == vocabulary::Form::area)));
     for (const auto& series : chart.series) {
         for (const auto* list : {&series.values, &series.low, &series.high}) {
             for (std::size_t c = 0; c < list->size(); ++c) {
@@ -199,8 +201,8 @@ void check_values(const doc::Chart& chart, const Form& form, diag::Span where, d
                         code::negative_part, where,
                         fmt::format("the part for {} is {}, below zero", place_of(chart, series, c),
                                     base::shortest(*number)),
-                        whole ? "parts of a whole can't be negative: use `chart: bar` or `chart: waterfall`"
-                              : "parts of a whole can't be negative: use `stack: diverging` or `stack: none`"));
+                        form.positive ? "parts of a whole can't be negative: use `chart: bar` or `chart: waterfall`"
+                                      : "parts of a whole can't be negative: use `stack: diverging` or `stack: none`"));
             }
         }
     }
@@ -234,18 +236,15 @@ void check_dates(const doc::Chart& chart, diag::Span where, diag::Diagnostics& d
 
 diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
     diag::Diagnostics diagnostics;
-    const Form* form = form_of_type(chart.type);
-    if (form == nullptr) {
-        const auto types = form_types();
-        const auto near = base::nearest(chart.type, types);
-        diagnostics.push_back(diag::error(
-            diag::code::chart_not_available, where, fmt::format("charts of type “{}” can't be drawn yet", chart.type),
-            near ? fmt::format("did you mean “{}”?", *near) : "use one of " + base::joined(types, ", ")));
+    if (row_of(chart.form).later) {
+        diagnostics.push_back(diag::error(diag::code::chart_not_available, where,
+                                          fmt::format("this version has no {} charts", name_of(chart.form)),
+                                          "use another form"));
         return diagnostics;
     }
-    check_scale(chart, *form, where, diagnostics);
-    check_values(chart, *form, where, diagnostics);
-    if (is_of_points(chart)) check_points(chart, where, diagnostics);
+    check_scale(chart, where, diagnostics);
+    check_values(chart, where, diagnostics);
+    if (row_of(chart.form).points) check_points(chart, where, diagnostics);
     check_words(chart, where, diagnostics);
     check_intervals(chart, where, diagnostics);
     if (!chart.cut.empty()) check_cut(chart, where, diagnostics);
@@ -263,7 +262,7 @@ bool is_square(const doc::Chart& chart) {
                        [&](const auto& series) {
                            return series.values.size() == n && fits(series.low) && fits(series.high);
                        }) &&
-           fits(chart.periods) && chart.type != "marimekko";
+           fits(chart.periods) && chart.form != vocabulary::Form::marimekko;
 }
 
 doc::Chart squared(doc::Chart chart) {
@@ -274,22 +273,24 @@ doc::Chart squared(doc::Chart chart) {
         if (!series.high.empty()) series.high.resize(n);
     }
     if (chart.periods.size() != n) chart.periods.clear();
-    if (chart.type == "marimekko") chart.stack = "percent";
+    if (chart.form == vocabulary::Form::marimekko) chart.stack = vocabulary::Stack::percent;
     return chart;
 }
 
 bool has_data(const doc::Chart& chart) {
-    if (chart.type == "timeline" || chart.type == "gantt") return !chart.periods.empty();
-    if (is_of_points(chart)) {
-        const auto *xs = channel_of(chart, "x"), *sizes = channel_of(chart, "size");
+    if (row_of(chart.form).dated) return !chart.periods.empty();
+    if (row_of(chart.form).points) {
+        const auto *xs = channel_of(chart, vocabulary::Channel::x),
+                   *sizes = channel_of(chart, vocabulary::Channel::size);
         for (const auto& series : chart.series)
             for (std::size_t c = 0; c < series.values.size(); ++c)
-                if (series.values[c].number && number_at(xs, c) && (chart.type == "scatter" || number_at(sizes, c)))
+                if (series.values[c].number && number_at(xs, c) &&
+                    (chart.form == vocabulary::Form::scatter || number_at(sizes, c)))
                     return true;
         return false;
     }
     // A row without a number is drawn as a dash; in a histogram or a calendar it leaves no mark.
-    const bool rows = chart.type != "histogram" && chart.type != "calendar";
+    const bool rows = chart.form != vocabulary::Form::histogram && chart.form != vocabulary::Form::calendar;
     return std::any_of(chart.series.begin(), chart.series.end(), [&](const auto& series) {
         return std::any_of(series.values.begin(), series.values.end(), [&](const auto& value) {
             return value.number.has_value() || (rows && !value.category.empty());

@@ -4,9 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <vector>
-
 #include "base/phrases.h"
 #include "chart/notes/references.h"
 #include "chart/panels/panel_chart.h"
@@ -18,42 +15,34 @@ namespace {
 
 using Kind = doc::Annotation::Kind;
 
-/// The name of an annotation in a briefing, and the forms that draw it.
+/// The name of an annotation in a briefing, and what a form must have for it.
 struct Place {
-    std::string name;
-    std::vector<std::string> forms;
+    std::string_view name;
+    vocabulary::Note note;
 };
 
 Place place_of(const doc::Annotation& annotation) {
-    const std::vector<std::string> upright{"column", "line", "step", "area"};  // forms with upright values
-    const auto with = [&](std::vector<std::string> others) {
-        others.insert(others.begin(), upright.begin(), upright.end());
-        return others;
-    };
-    const auto values =
-        with({"bar", "lollipop", "dot", "dumbbell", "bullet", "box", "strip", "histogram", "scatter", "bubble"});
     switch (annotation.kind) {
         case Kind::cagr:
-            if (annotation.each_series) return {"each: series", {"column"}};
-            return {"cagr", upright};
+            if (annotation.each_series) return {"each: series", vocabulary::kSeriesGrowth};
+            return {"cagr", vocabulary::kGrowth};
         case Kind::difference:
-            if (annotation.each_series) return {"each: category", {"column", "bar"}};
-            return {"difference", upright};
+            if (annotation.each_series) return {"each: category", vocabulary::kVariances};
+            return {"difference", vocabulary::kDifference};
         case Kind::line:
-            return {"line", values};
+            return {"line", vocabulary::kLine};
         case Kind::band:
-            if (is_value_band(annotation)) return {"band", values};
-            return {"band", with({"bar", "lollipop", "dot", "dumbbell", "bullet", "gantt"})};
+            return {"band", is_value_band(annotation) ? vocabulary::kValueBand : vocabulary::kBand};
         case Kind::event:
-            return {"event", with({"gantt"})};
+            return {"event", vocabulary::kEvent};
         case Kind::callout:
-            return {"callout", with({"bar", "lollipop", "dot", "dumbbell", "bullet", "scatter", "bubble"})};
+            return {"callout", vocabulary::kCallout};
         case Kind::trend:
-            return {"trend", with({"scatter", "bubble"})};
+            return {"trend", vocabulary::kTrend};
         case Kind::ratio:
             break;
     }
-    return {"ratio", {"scatter", "bubble"}};
+    return {"ratio", vocabulary::kRatio};
 }
 
 }  // namespace
@@ -61,14 +50,15 @@ Place place_of(const doc::Annotation& annotation) {
 void check_annotations(const doc::Chart& chart, const diag::Span& where, diag::Diagnostics& diagnostics) {
     for (const auto& annotation : chart.annotations) {
         const Place place = place_of(annotation);
-        if (std::find(place.forms.begin(), place.forms.end(), chart.type) == place.forms.end()) {
+        if ((row_of(chart.form).notes & place.note) == 0) {
+            const auto forms = vocabulary::forms_with([&](const auto& row) { return (row.notes & place.note) != 0; });
             diagnostics.push_back(diag::error(
                 diag::code::chart_not_available, where,
-                fmt::format("a {} chart has no place for `{}`", chart.type, place.name),
-                fmt::format("it goes with {}: leave it out, or say it in the note", base::enumerated(place.forms))));
+                fmt::format("a {} chart has no place for `{}`", name_of(chart.form), place.name),
+                fmt::format("it goes with {}: leave it out, or say it in the note", base::enumerated(forms))));
             continue;
         }
-        const bool stacked = chart.series.size() > 1 && chart.stack != "none";
+        const bool stacked = chart.series.size() > 1 && chart.stack != vocabulary::Stack::none;
         if (annotation.kind == Kind::difference && annotation.each_series) {
             for (const auto& end : annotation.ends)
                 if (series_named(chart, end) == nullptr)

@@ -9,7 +9,6 @@
 
 #include "base/numbers.h"
 #include "chart/checks/codes.h"
-#include "chart/forms/forms.h"
 #include "chart/scales/lookup.h"
 #include "chart/scales/slots.h"
 #include "diag/codes.h"
@@ -38,24 +37,24 @@ struct Linter {
     }
 
     void cut_axis() {
-        const auto* form = form_of_type(chart.type);
-        if (!chart.cut.empty() && form != nullptr && form->from_zero) {
+        if (!row_of(chart.form).from_zero) return;
+        if (!chart.cut.empty()) {
             warn(code::axis_cut,
                  fmt::format("the axis of this {} chart is broken: lengths on both sides of {} do not compare",
-                             chart.type, base::shortest(chart.cut[0])),
+                             name_of(chart.form), base::shortest(chart.cut[0])),
                  "leave out `break:`, or use `chart: dot`");
             return;
         }
-        if (chart.domain.size() != 2 || form == nullptr || !form->from_zero) return;
+        if (chart.domain.size() != 2) return;
         if (chart.domain[0] <= 0 && chart.domain[1] >= 0) return;
         warn(code::axis_cut,
              fmt::format("the axis of this {} chart begins at {}: lengths no longer compare as the numbers do",
-                         chart.type, base::shortest(chart.domain[0])),
+                         name_of(chart.form), base::shortest(chart.domain[0])),
              "begin at 0, or use `chart: dot` or `chart: line`");
     }
 
     void second_axis() {
-        const auto* line = channel_of(chart, "line");
+        const auto* line = channel_of(chart, vocabulary::Channel::line);
         if (line == nullptr || line->format.unit == chart.format.unit) return;
         warn(code::two_axes,
              fmt::format("the line is in {}, the columns in {}: where they cross means nothing",
@@ -66,13 +65,14 @@ struct Linter {
 
     /// Forms that aggregate values (box, histogram) cannot show which are actuals and which forecasts.
     void statuses() {
-        if (!is_one_of(chart.type, {"box", "strip", "histogram", "calendar"})) return;
+        if (!row_of(chart.form).aggregates) return;
         for (const auto& series : chart.series) {
             for (const auto& value : series.values) {
                 if (!value.number || value.status == data::Status::actual) continue;
-                return warn(diag::code::mixed_qualifiers,
-                            fmt::format("a {} shows {} values like actual ones", chart.type, to_string(value.status)),
-                            "leave them out (`WHERE status = 'actual'`), or use a form with a mark for each value");
+                return warn(
+                    diag::code::mixed_qualifiers,
+                    fmt::format("a {} shows {} values like actual ones", name_of(chart.form), name_of(value.status)),
+                    "leave them out (`WHERE status = 'actual'`), or use a form with a mark for each value");
             }
         }
     }
@@ -90,11 +90,11 @@ struct Linter {
     }
 
     void uneven() {
-        if (!is_one_of(chart.type, {"column", "line", "area", "step", "slope", "bump"})) return;
+        const auto joined = row_of(chart.form).joined;
+        if (joined == vocabulary::Joined::no && chart.form != vocabulary::Form::column) return;
         // Lines with periods have a time axis, which draws uneven steps as they are.
-        const bool column = is_one_of(chart.type, {"column", "slope", "bump"});
-        if (!column && !chart.periods.empty()) return;
-        if (chart.type == "column" && column_slots_of(chart).kind != Slots::Kind::plain) {
+        if (joined == vocabulary::Joined::lines && !chart.periods.empty()) return;
+        if (chart.form == vocabulary::Form::column && column_slots_of(chart).kind != Slots::Kind::plain) {
             const auto kind = column_slots_of(chart).kind;
             if (kind != Slots::Kind::day) return;
         }
@@ -114,7 +114,7 @@ struct Linter {
     }
 
     void wholes() {
-        if (!is_one_of(chart.type, {"donut", "pie", "waffle"})) return;
+        if (!row_of(chart.form).whole) return;
         std::size_t parts = 0;
         double sum = 0;
         for (const auto& value : chart.series.front().values) {
@@ -123,12 +123,12 @@ struct Linter {
         }
         if (parts > kMostParts)
             warn(code::area_exaggerates,
-                 fmt::format("this {} has {} parts; angles and areas beyond {} can't be compared", chart.type, parts,
-                             kMostParts),
+                 fmt::format("this {} has {} parts; angles and areas beyond {} can't be compared", name_of(chart.form),
+                             parts, kMostParts),
                  "use `chart: bar`, or put the small ones together");
         else if (chart.format.unit == "percent" && (sum < kLeastSum || sum > kMostSum))
             warn(code::area_exaggerates,
-                 fmt::format("the percentages of this {} add up to {}, but are drawn as a whole", chart.type,
+                 fmt::format("the percentages of this {} add up to {}, but are drawn as a whole", name_of(chart.form),
                              base::shortest(base::rounded(sum, 1))),
                  "use `chart: bar`, or add the part that is missing");
     }
@@ -146,14 +146,14 @@ struct Linter {
     /// Forms that compare need something to compare with: lines a second point, dumbbells a second value, bullets a
     /// target.
     void comparisons() {
-        if (is_one_of(chart.type, {"line", "step", "area", "slope", "bump"}) && chart.categories.size() == 1)
-            warn(code::trend_of_few, fmt::format("a {} of one point shows no change", chart.type),
+        if (row_of(chart.form).joined != vocabulary::Joined::no && chart.categories.size() == 1)
+            warn(code::trend_of_few, fmt::format("a {} of one point shows no change", name_of(chart.form)),
                  "use `chart: bar`, or give the number in a sentence");
-        if (chart.type == "dumbbell" && chart.series.size() != 2)
+        if (chart.form == vocabulary::Form::dumbbell && chart.series.size() != 2)
             warn(diag::code::channel_missing,
                  fmt::format("a dumbbell joins two values in each row; this one has {}", chart.series.size()),
                  "write two columns, `x: [from, to]`, or use `chart: dot`");
-        if (chart.type == "bullet" && channel_of(chart, "target") == nullptr)
+        if (chart.form == vocabulary::Form::bullet && channel_of(chart, vocabulary::Channel::target) == nullptr)
             warn(diag::code::channel_missing, "a bullet chart compares values with a target; this one has no target",
                  "add `target:` with its column, or use `chart: bar`");
     }
@@ -170,18 +170,18 @@ struct Linter {
         if (chart.facets || palette == 0) return;
         std::size_t needed = 0;
         bool loud = false;
-        if (is_one_of(chart.type, {"donut", "pie", "waffle"})) {
+        const bool whole = row_of(chart.form).whole;
+        if (whole) {
             needed = chart.categories.size();
-        } else if (is_one_of(chart.type,
-                             {"line", "step", "area", "column", "bar", "marimekko", "scatter", "bubble", "dot"})) {
+        } else if (row_of(chart.form).own_colors) {
             needed = chart.series.size();
             for (const auto& series : chart.series) loud = loud || series.highlighted;
         }
-        const bool stacked = chart.stack != "none" || is_one_of(chart.type, {"donut", "pie", "waffle"});
+        const bool stacked = chart.stack != vocabulary::Stack::none || whole;
         if (needed <= palette || (loud && !stacked)) return;
         warn(diag::code::too_many_series,
-             fmt::format("{} {} in a palette of {} colours: some look alike", needed,
-                         is_one_of(chart.type, {"donut", "pie", "waffle"}) ? "parts" : "series", palette),
+             fmt::format("{} {} in a palette of {} colours: some look alike", needed, whole ? "parts" : "series",
+                         palette),
              "put small ones together, use `highlight:` or `facet:`");
     }
 };

@@ -61,7 +61,7 @@ std::vector<End> ends_of(Canvas& canvas, const std::vector<Bar>& bars, const doc
     for (const double end : chart.domain) {  // treated like a bar with words
         const Label words = canvas.measure(
             number_words(end, chart.format, decimals_of(chart), Unit::bare, canvas.locale()), canvas.value_look());
-        ends.push_back({end, end == 0 || chart.labels == "none" ? 1 : kValueGap + words.width});
+        ends.push_back({end, end == 0 || chart.labels == vocabulary::Labels::none ? 1 : kValueGap + words.width});
     }
     if (has_level_lines(chart)) {
         const Interval reach = with_level_lines(chart, {0, 0});
@@ -79,7 +79,7 @@ std::vector<Bar> bars_of(Canvas& canvas, const doc::Chart& chart, bool tall) {
             if (is_absent(value)) continue;
             Bar bar{s, c, &value, {}, value.number ? interval_of(chart.series[s], c) : std::nullopt};
             const Tone tone = canvas.tones().mark(s, c);
-            if (chart.labels != "none")
+            if (chart.labels != vocabulary::Labels::none)
                 bar.words =
                     canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()),
                                    look.in(tone.text).sized(look.size + (tall ? kTallValue : 0) * canvas.unit()));
@@ -239,7 +239,7 @@ double draw_below(Canvas& canvas, const doc::Chart& chart, const Frame& frame, d
 }  // namespace
 
 double draw_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
-    const bool stacked = chart.series.size() > 1 && chart.stack != "none";
+    const bool stacked = chart.series.size() > 1 && chart.stack != vocabulary::Stack::none;
     const bool sections = !stacked && is_sectioned(chart);
     double top = 0;
     if (chart.series.size() > 1 && !sections) top = draw_series_key(canvas, chart, 0, 0);

@@ -44,7 +44,7 @@ LevelAxis bullet_axis(Canvas& canvas, const doc::Chart& chart, Interval extent, 
 
 double draw_bullets(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const double u = canvas.unit(), foot = canvas.foot_room(kLevelFoot * u);
-    const auto* targets = channel_of(chart, "target");
+    const auto* targets = channel_of(chart, vocabulary::Channel::target);
     const auto& series = chart.series.front();
     const Rows rows =
         rows_of(canvas, chart, std::max(frame.wish.value_or(frame.usual) - foot, 12.0), frame.usual - foot);
@@ -58,7 +58,7 @@ double draw_bullets(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
             if (number) extent = {std::min(extent.lo, *number), std::max(extent.hi, *number)};
         words.push_back(canvas.measure(value_words(series.values[c], chart.format, Unit::bare, canvas.locale()),
                                        canvas.value_look().in(canvas.tones().mark(0, c).text)));
-        if (chart.labels != "none") aside = std::max(aside, words.back().width + kGap + 1);
+        if (chart.labels != vocabulary::Labels::none) aside = std::max(aside, words.back().width + kGap + 1);
     }
     extent = canvas.common("values", with_level_lines(chart, extent));
     aside = canvas.common("aside", aside);
@@ -84,7 +84,7 @@ double draw_bullets(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
         if (target)
             canvas.add(Layer::rims,
                        filled(rectangle({x(*target) - kTargetWidth / 2, top, kTargetWidth, tall}), canvas.inks().ink));
-        if (chart.labels == "none") continue;
+        if (chart.labels == vocabulary::Labels::none) continue;
         // The words keep off the target's mark.
         double at = std::max(end, zero) + kGap;
         if (target && x(*target) + kTargetWidth > at - 1 && x(*target) - kTargetWidth < at + words[c].width + 1)

@@ -111,7 +111,8 @@ double draw_days(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const double aside = canvas.measure("2026", canvas.strong_look()).width + 11 * u + width_of_days(canvas);
     const double left = canvas.left_room(aside), day_right = left - 4 * u;
     const double head = kHead * u, between = kBetween * u,
-                 legend = canvas.foot_room(chart.legend == "none" || scale.colors.size() < 2 ? 0 : kLegend * u);
+                 legend = canvas.foot_room(
+                     chart.legend == vocabulary::Legend::none || scale.colors.size() < 2 ? 0 : kLegend * u);
     const double count = static_cast<double>(years.size());
     const double by_width = (canvas.width() - left) / kWeeks;
     const double by_height = ((frame.asked().value_or(frame.usual) - legend) / count - head - between) / 7;
@@ -141,7 +142,7 @@ double draw_days(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
 
 doc::Chart months_by_year(const doc::Chart& chart, const locale::Locale& locale) {
     doc::Chart heatmap = chart;
-    heatmap.type = "heatmap";
+    heatmap.form = vocabulary::Form::heatmap;
     heatmap.series.clear();
     heatmap.categories.clear();
     heatmap.category_keys.clear();

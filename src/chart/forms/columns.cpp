@@ -35,7 +35,8 @@ struct Room {
 
 bool is_stacked(const doc::Chart& chart) {
     return chart.series.size() > 1 &&
-           (chart.stack == "total" || chart.stack == "percent" || chart.stack == "diverging");
+           (chart.stack == vocabulary::Stack::total || chart.stack == vocabulary::Stack::percent ||
+            chart.stack == vocabulary::Stack::diverging);
 }
 
 /// Columns side by side, and what their drawing needs.
@@ -75,10 +76,10 @@ void label_column(Canvas& canvas, const Columns& columns, const doc::Value& valu
 }
 
 bool wants_label(const doc::Chart& chart, std::size_t s, std::size_t c) {
-    if (chart.labels == "none") return false;
+    if (chart.labels == vocabulary::Labels::none) return false;
     const auto& values = chart.series[s].values;
-    if (chart.labels == "ends") return c == 0 || c + 1 == values.size();
-    if (chart.labels == "extremes") {
+    if (chart.labels == vocabulary::Labels::ends) return c == 0 || c + 1 == values.size();
+    if (chart.labels == vocabulary::Labels::extremes) {
         const auto less = [](const auto& a, const auto& b) { return a.number.value_or(0) < b.number.value_or(0); };
         const auto [low, high] = std::minmax_element(values.begin(), values.end(), less);
         return &*low == &values[c] || &*high == &values[c];
@@ -121,8 +122,8 @@ void label_columns(Canvas& canvas, const Columns& columns) {
     const auto& chart = columns.chart;
     const bool single = columns.count() == 1;
     const double room = single ? columns.band.step() - 1 : columns.depth() + 3;
-    const bool all_labelled =
-        chart.labels == "all" || canvas.common("unfit", all_fit(canvas, chart, room) ? 0.0 : 1.0) == 0;
+    const bool all_labelled = chart.labels == vocabulary::Labels::all ||
+                              canvas.common("unfit", all_fit(canvas, chart, room) ? 0.0 : 1.0) == 0;
     const ValueScale& scale = columns.axis.scale;
     for (std::size_t s = 0; s < columns.count(); ++s) {
         for (std::size_t c = 0; c < chart.categories.size(); ++c) {
@@ -130,7 +131,7 @@ void label_columns(Canvas& canvas, const Columns& columns) {
             const Tone tone = canvas.tones().mark(s, c);
             if (is_absent(value) || !wants_label(chart, s, c)) continue;
             const bool loud = tone.voice == Tone::Voice::loud, last = c + 1 == chart.categories.size();
-            if (!all_labelled && chart.labels == "auto" && !(single && (loud || last))) continue;
+            if (!all_labelled && chart.labels == vocabulary::Labels::automatic && !(single && (loud || last))) continue;
             const double center =
                 columns.band.begin(columns.slots.of[c]) + columns.depth() * (static_cast<double>(s) + 0.5);
             const auto& high = chart.series[s].high;
@@ -154,14 +155,15 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
     double height = frame.wish.value_or(frame.usual);
     const double u = canvas.unit();
     const Slots slots = column_slots_of(chart);
-    const bool stacked = is_stacked(chart), percent = stacked && chart.stack == "percent";
+    const bool stacked = is_stacked(chart), percent = stacked && chart.stack == vocabulary::Stack::percent;
     const bool grouped = !stacked && chart.series.size() > 1;
     Room room{canvas.width() - width_for_annotations(canvas, chart), 0, height};
-    if (grouped || (chart.legend == "top" && stacked)) room.top += draw_series_key(canvas, chart, 0, 0);
+    if (grouped || (chart.legend == vocabulary::Legend::top && stacked))
+        room.top += draw_series_key(canvas, chart, 0, 0);
     const double strip = room.top;
     room.top += depth_of_variance(canvas, chart, Lie::upright);
     room.top += height_for_annotations(canvas, chart);
-    room.right -= stacked && chart.legend == "direct" ? width_of_side_names(canvas, chart) : 0;
+    room.right -= stacked && chart.legend == vocabulary::Legend::direct ? width_of_side_names(canvas, chart) : 0;
     room.right -= width_of_line_name(canvas, chart);
     if (stacked) room.right -= width_of_growth(canvas, chart);
     const double rows = height_of_data_row(canvas, chart), row_names = width_of_data_row(canvas, chart);
@@ -180,7 +182,7 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
                                                               : with_line(chart, extent_of(chart, true)));
     if (stacked) room.top += canvas.value_look().size * 0.8 + kTotalRow + height_of_growth(canvas, chart);
     ValueAxis axis = value_axis(canvas, chart, extent, stacked ? room.top - 8 * u : room.top, room.bottom);
-    if (!stacked && chart.labels != "none") {
+    if (!stacked && chart.labels != vocabulary::Labels::none) {
         // The values need room over the highest column, and between the lowest one and the words of the axis.
         const double rise = kLift + canvas.measure("0", canvas.value_look()).cap;
         const double over = canvas.common("over", std::max(room.top - (axis.scale(extent.hi) - rise - 0.2), 0.0));
@@ -188,7 +190,7 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
         const double under = canvas.common("under", std::max(lowest, 0.0));
         if (over > 0 || under > 0) axis = value_axis(canvas, chart, extent, room.top + over, room.bottom - under);
     }
-    const bool quiet = percent || stacked || chart.scale == "none" || has_levels(chart);
+    const bool quiet = percent || stacked || has_levels(chart);
     if (quiet) {
         // Values are printed at the columns, so no grid and no axis words are needed: the columns take all the height.
         const Interval reach{std::min(extent.lo, 0.0), std::max(extent.hi, extent.lo < 0 ? 0.0 : 1e-300)};

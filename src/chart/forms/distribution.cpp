@@ -56,18 +56,18 @@ class Distribution {
         }
         Interval extent = canvas_.common("values", with_level_lines(chart_, extent_));
         aside = canvas_.common("aside", aside);
-        const bool logarithmic = chart_.scale == "log" && extent.lo > 0;
+        const bool logarithmic = chart_.scale == vocabulary::Scale::log && extent.lo > 0;
         if (!logarithmic && extent.lo > 0 && extent.lo < kNearZero * extent.hi) extent.lo = 0;
-        const LevelAxis axis =
-            level_axis(canvas_, chart_.format,
-                       {extent, rows.label_width, canvas_.width() - aside, logarithmic, chart_.scale == "sqrt"});
+        const LevelAxis axis = level_axis(
+            canvas_, chart_.format,
+            {extent, rows.label_width, canvas_.width() - aside, logarithmic, chart_.scale == vocabulary::Scale::sqrt});
         canvas_.offer(canvas_.measure("n", canvas_.label_look()), {canvas_.width(), head * 0.7}, Anchor::right);
         for (const auto& row : rows.rows) {
             draw_row_words(canvas_, row, head);
             const double y = head + row.middle;
             const auto& samples = samples_[row.category];
             const Tone tone = tone_of(row.category);
-            if (chart_.type == "strip")
+            if (chart_.form == vocabulary::Form::strip)
                 draw_strip(samples, axis.scale, y, rows.step, tone);
             else if (!samples.empty())
                 draw_box(samples, axis.scale, y, rows.step * kBoxShare, tone);

@@ -71,16 +71,17 @@ Name name_of(Canvas& canvas, const doc::Chart& chart, const Share& share, bool b
     const TextLook big = canvas.value_look().in(share.tone.text);
     const auto& category = chart.categories[share.category];
     if (brief) {
-        const Label label =
-            canvas.joined(canvas.measure(chart.labels == "none" ? "" : share_words(canvas, chart, share), big),
-                          canvas.measure(category, canvas.label_look().in(canvas.inks().text)), 3);
+        const Label label = canvas.joined(
+            canvas.measure(chart.labels == vocabulary::Labels::none ? "" : share_words(canvas, chart, share), big),
+            canvas.measure(category, canvas.label_look().in(canvas.inks().text)), 3);
         name.lines = {label};
     } else {
-        if (chart.labels != "none")
+        if (chart.labels != vocabulary::Labels::none)
             name.lines.push_back(canvas.measure(share_words(canvas, chart, share), big.sized(big.size * 1.45)));
         for (auto& line : canvas.wrapped(category, canvas.strong_look().in(canvas.inks().text), measure))
             name.lines.push_back(std::move(line));
-        const std::string amount = chart.labels == "none" ? std::string() : amount_words(canvas, chart, share);
+        const std::string amount =
+            chart.labels == vocabulary::Labels::none ? std::string() : amount_words(canvas, chart, share);
         if (!amount.empty()) name.lines.push_back(canvas.measure(amount, canvas.label_look()));
     }
     for (const auto& line : name.lines) {
@@ -93,7 +94,10 @@ Name name_of(Canvas& canvas, const doc::Chart& chart, const Share& share, bool b
 class Ring {
   public:
     Ring(Canvas& canvas, const doc::Chart& chart)
-        : canvas_(canvas), chart_(chart), shares_(shares_of(canvas, chart)), hollow_(chart.type == "donut") {}
+        : canvas_(canvas),
+          chart_(chart),
+          shares_(shares_of(canvas, chart)),
+          hollow_(chart.form == vocabulary::Form::donut) {}
 
     double draw(const Frame& frame) {
         const double height = frame.wish.value_or(frame.usual);

@@ -83,7 +83,7 @@ void draw_single(Canvas& canvas, const doc::Chart& chart, const Row& row, const 
         const double at = value.number ? x(*value.number) : x.from;
         double from = at - kRadius, to = at + kRadius;
         if (value.number) {
-            if (chart.type == "lollipop")
+            if (chart.form == vocabulary::Form::lollipop)
                 canvas.add(Layer::marks, stroked(polyline({{x.base(), y}, {at, y}}), tone.mark, 1.5));
             if (const auto interval = interval_of(chart.series[s], row.category)) {
                 const double low = x(interval->lo), high = x(interval->hi);
@@ -94,7 +94,7 @@ void draw_single(Canvas& canvas, const doc::Chart& chart, const Row& row, const 
             draw_dot(canvas, {at, y}, chart.series.size() > 1 ? kSmallRadius : kRadius, tone.mark,
                      is_ahead(value.status));
         }
-        if (chart.labels == "none" || chart.series.size() > 1) continue;
+        if (chart.labels == vocabulary::Labels::none || chart.series.size() > 1) continue;
         const Label label = canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()),
                                            canvas.value_look().in(tone.text));
         const bool down = value.number.value_or(0) < 0;
@@ -125,7 +125,7 @@ double room_for_words(Canvas& canvas, const doc::Chart& chart, bool pair) {
 
 double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const double u = canvas.unit();
-    const bool pair = chart.type == "dumbbell" && chart.series.size() == 2;
+    const bool pair = chart.form == vocabulary::Form::dumbbell && chart.series.size() == 2;
     double top = 0;
     if (pair)
         top = kHeadRow * u;
@@ -133,14 +133,14 @@ double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         top = draw_series_key(canvas, chart, 0, 0);
     const double foot = canvas.foot_room(kLevelFoot * u);
     doc::Chart overlaid = chart;  // dots of one row lie on one line, like parts of a stack
-    overlaid.stack = "total";
+    overlaid.stack = vocabulary::Stack::total;
     const auto wish = frame.wish ? std::optional(*frame.wish - top - foot) : std::nullopt;
     const Rows rows = rows_of(canvas, overlaid, wish, frame.usual - top - foot);
     const double aside = canvas.common("aside", room_for_words(canvas, chart, pair));
-    const Interval extent = canvas.common("values", extent_of(chart, chart.type == "lollipop" || pair));
+    const Interval extent = canvas.common("values", extent_of(chart, chart.form == vocabulary::Form::lollipop || pair));
     LevelAxisWish axis_wish{extent, rows.label_width + (extent.lo < 0 ? aside : 2), frame.width - aside};
-    axis_wish.logarithmic = chart.scale == "log" && extent.lo > 0;
-    axis_wish.rooted = chart.scale == "sqrt";
+    axis_wish.logarithmic = chart.scale == vocabulary::Scale::log && extent.lo > 0;
+    axis_wish.rooted = chart.scale == vocabulary::Scale::sqrt;
     axis_wish.cut = axis_cut(canvas, chart);
     axis_wish.shortens = false;
     LevelAxis axis = level_axis(canvas, chart.format, axis_wish);

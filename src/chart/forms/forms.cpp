@@ -1,49 +1,59 @@
-// chart/forms/forms.cpp: the table of chart types.
-// Stage: doc::Chart -> FORM -> canvas.
+// chart/forms/forms.cpp: which function draws a form. Stage: doc::Chart -> FORM -> canvas.
 #include "chart/forms/forms.h"
 
 namespace precis::chart {
-namespace {
-constexpr Form kForms[] = {
-    {"bar", draw_bars, true},
-    {"column", draw_columns, true},
-    {"line", draw_lines, false},
-    {"area", draw_lines, true},
-    {"step", draw_lines, false},
-    {"dot", draw_dots, false},
-    {"lollipop", draw_dots, true},
-    {"dumbbell", draw_dots, false},
-    {"timeline", draw_timeline, false},
-    {"heatmap", draw_heatmap, false},
-    {"scatter", draw_scatter, false},
-    {"bubble", draw_scatter, false},
-    {"slope", draw_slope, false},
-    {"bump", draw_slope, false},
-    {"waterfall", draw_waterfall, true},
-    {"donut", draw_donut, true},
-    {"pie", draw_donut, true},
-    {"waffle", draw_waffle, true},
-    {"funnel", draw_funnel, true},
-    {"bullet", draw_bullets, true},
-    {"marimekko", draw_marimekko, true},
-    {"gantt", draw_gantt, false},
-    {"box", draw_distribution, false},
-    {"strip", draw_distribution, false},
-    {"histogram", draw_histogram, true},
-    {"calendar", draw_calendar, false},
-};
-}  // namespace
 
-const Form* form_of_type(std::string_view type) {
-    for (const auto& form : kForms)
-        if (form.type == type) return &form;
+DrawForm drawing_of(vocabulary::Form form) {
+    using vocabulary::Form;
+    switch (form) {
+        case Form::bar:
+            return draw_bars;
+        case Form::column:
+            return draw_columns;
+        case Form::line:
+        case Form::area:
+        case Form::step:
+            return draw_lines;
+        case Form::dot:
+        case Form::lollipop:
+        case Form::dumbbell:
+            return draw_dots;
+        case Form::timeline:
+            return draw_timeline;
+        case Form::heatmap:
+            return draw_heatmap;
+        case Form::scatter:
+        case Form::bubble:
+            return draw_scatter;
+        case Form::slope:
+        case Form::bump:
+            return draw_slope;
+        case Form::waterfall:
+            return draw_waterfall;
+        case Form::donut:
+        case Form::pie:
+            return draw_donut;
+        case Form::waffle:
+            return draw_waffle;
+        case Form::funnel:
+            return draw_funnel;
+        case Form::bullet:
+            return draw_bullets;
+        case Form::marimekko:
+            return draw_marimekko;
+        case Form::gantt:
+            return draw_gantt;
+        case Form::box:
+        case Form::strip:
+            return draw_distribution;
+        case Form::histogram:
+            return draw_histogram;
+        case Form::calendar:
+            return draw_calendar;
+        case Form::map:
+            return nullptr;
+    }
     return nullptr;
-}
-
-std::vector<std::string> form_types() {
-    std::vector<std::string> types;
-    for (const auto& form : kForms) types.emplace_back(form.type);
-    return types;
 }
 
 }  // namespace precis::chart

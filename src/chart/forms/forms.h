@@ -1,7 +1,7 @@
-// chart/forms/forms.h: the table of chart types, and one function for each form that draws it.
+// chart/forms/forms.h: a function for each chart form that draws it. What rooms know of forms is in vocabulary/form.h.
 //
 // A form's function draw_NAME lives in forms/NAME.cpp; related types share one (line, area and step are draw_lines).
-// A new form is a file of its own, a declaration here, a row in forms.cpp and a sample in tests/unit/chart/samples.h.
+// A new form is a file of its own, a declaration here, a case in forms.cpp and a sample in tests/unit/chart/samples.h.
 // Stage: checked doc::Chart -> FORM -> canvas. Main header of the sub-room. The other headers hold what a form
 // computes before it draws (histogram.h, waterfall.h, slope.h, calendar.h, shares.h), or what two forms share.
 // In: a chart that check() has accepted and squared() has made square: every series is as long as the categories and
@@ -11,9 +11,6 @@
 // Cost: linear in the values, unless the file says otherwise.
 #pragma once
 #include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "chart/canvas/canvas.h"
 
@@ -52,15 +49,7 @@ double draw_histogram(Canvas& canvas, const doc::Chart& chart, const Frame& fram
 double draw_calendar(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
 double draw_timeline(Canvas& canvas, const doc::Chart& chart, const Frame& frame);
 
-/// A row of the table.
-struct Form {
-    std::string_view type;  // as written in `chart:`
-    DrawForm draw;
-    bool from_zero;  // its marks are lengths or areas from zero, so log and square-root scales are refused
-};
-/// The row of that type; nullptr if there is none.
-[[nodiscard]] const Form* form_of_type(std::string_view type);
-/// All types, in the order of the table.
-[[nodiscard]] std::vector<std::string> form_types();
+/// The function of a form; nullptr for those of a later version.
+[[nodiscard]] DrawForm drawing_of(vocabulary::Form form);
 
 }  // namespace precis::chart

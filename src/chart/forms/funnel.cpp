@@ -45,7 +45,8 @@ double draw_funnel(Canvas& canvas, const doc::Chart& chart, const Frame& frame) 
     const Rows rows = rows_of(canvas, chart, frame.wish.value_or(frame.usual), frame.usual);
     double most = 1e-300, kept_width = 0;
     for (const auto& value : values) most = std::max(most, value.number.value_or(0));
-    const auto kept = chart.labels == "none" ? std::vector<Label>(values.size()) : kept_labels(canvas, values);
+    const auto kept =
+        chart.labels == vocabulary::Labels::none ? std::vector<Label>(values.size()) : kept_labels(canvas, values);
     for (const auto& label : kept) kept_width = std::max(kept_width, label.width);
     most = canvas.common("values", Interval{0, most}).hi;
     kept_width = canvas.common("kept", kept_width);
@@ -70,7 +71,7 @@ double draw_funnel(Canvas& canvas, const doc::Chart& chart, const Frame& frame) 
             canvas.add(Layer::marks, painted(rectangle(at), look));
             before = at;
         }
-        if (chart.labels == "none") continue;
+        if (chart.labels == vocabulary::Labels::none) continue;
         const std::string words = value_words(value, chart.format, Unit::symbol, canvas.locale());
         Label label = canvas.measure(
             words, canvas.value_look().in(word_on(look.fill.value_or(canvas.inks().ground), canvas.inks())));

@@ -38,7 +38,7 @@ struct Task {
 
 std::vector<Task> tasks_of(const Canvas& canvas, const doc::Chart& chart, const std::vector<Group>& groups) {
     std::vector<Task> tasks;
-    const auto* texts = channel_of(chart, "text");
+    const auto* texts = channel_of(chart, vocabulary::Channel::text);
     for (std::size_t g = 0; g < groups.size(); ++g) {
         for (const std::size_t c : groups[g].rows) {
             Task task{g, chart.periods[c], {}, 0, {}, canvas.tones().category_loud(c)};
@@ -210,7 +210,7 @@ double draw_gantt(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         }
     }
     for (const auto& task : tasks) {
-        if (task.words.empty() || chart.labels == "none") continue;
+        if (task.words.empty() || chart.labels == vocabulary::Labels::none) continue;
         const double from = x(task.period.begin_day), to = std::max(x(task.period.end_day), from + kThin);
         const Label label = canvas.measure(task.words, canvas.label_look().in(canvas.inks().text));
         const double baseline = middles[task.row] + label.cap / 2,

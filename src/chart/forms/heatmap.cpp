@@ -37,7 +37,8 @@ class Heatmap {
         const double u = canvas_.unit(), rows = static_cast<double>(chart_.series.size());
         measure_rows();
         // Panels of one scale have one key, under the lowest ones.
-        const double legend = canvas_.foot_room(chart_.legend == "none" || scale_.colors.size() < 2 ? 0 : kLegend * u);
+        const double legend =
+            canvas_.foot_room(chart_.legend == vocabulary::Legend::none || scale_.colors.size() < 2 ? 0 : kLegend * u);
         cell_ = (canvas_.width() - left_ - right_) / static_cast<double>(chart_.categories.size());
         find_years();
         if (canvas_.common("no-years", years_.empty() ? 1.0 : 0.0) > 0) years_.clear();
@@ -175,8 +176,8 @@ class Heatmap {
     }
     /// Whether all numbers fit into their cells: all are printed, or none.
     bool numbers_fit() {
-        if (chart_.labels == "none") return false;
-        if (chart_.labels == "all") return true;
+        if (chart_.labels == vocabulary::Labels::none) return false;
+        if (chart_.labels == vocabulary::Labels::all) return true;
         for (std::size_t s = 0; s < chart_.series.size(); ++s)
             for (std::size_t c = 0; c < chart_.categories.size(); ++c)
                 if (chart_.series[s].values[c].number && number(s, c, canvas_.inks().ink).width > cell_ - kGap - 2)

@@ -127,7 +127,8 @@ double draw_histogram(Canvas& canvas, const doc::Chart& chart, const Frame& fram
     widest = canvas.common("counts", widest);
     const bool alone = canvas.panel().common == nullptr;
     const bool labelled =
-        chart.labels == "all" || (alone && chart.labels == "auto" && widest + 3 < canvas.width() * 0.97 / n);
+        chart.labels == vocabulary::Labels::all ||
+        (alone && chart.labels == vocabulary::Labels::automatic && widest + 3 < canvas.width() * 0.97 / n);
     doc::Chart counted;
     counted.labels = chart.labels;
     ValueAxis axis = value_axis(canvas, counted, {0, most}, 0, bottom);

@@ -27,12 +27,12 @@ std::string end_words(const Canvas& canvas, const doc::ChannelData& line, std::s
 }  // namespace
 
 bool shares_scale(const doc::Chart& chart) {
-    const auto* line = channel_of(chart, "line");
+    const auto* line = channel_of(chart, vocabulary::Channel::line);
     return line != nullptr && line->format.unit == chart.format.unit;
 }
 
 Interval with_line(const doc::Chart& chart, Interval extent) {
-    const auto* line = channel_of(chart, "line");
+    const auto* line = channel_of(chart, vocabulary::Channel::line);
     if (!shares_scale(chart)) return extent;
     for (const auto& value : line->values)
         if (value.number) extent = {std::min(extent.lo, *value.number), std::max(extent.hi, *value.number)};
@@ -41,16 +41,16 @@ Interval with_line(const doc::Chart& chart, Interval extent) {
 
 Interval extent_of_line(const doc::Chart& chart) {
     Interval extent{0, 0};
-    if (const auto* line = channel_of(chart, "line"))
+    if (const auto* line = channel_of(chart, vocabulary::Channel::line))
         for (const auto& value : line->values)
             if (value.number) extent = {std::min(extent.lo, *value.number), std::max(extent.hi, *value.number)};
     return extent.hi > extent.lo ? extent : Interval{0, 1};
 }
 
 double width_of_line_name(Canvas& canvas, const doc::Chart& chart) {
-    const auto* line = channel_of(chart, "line");
+    const auto* line = channel_of(chart, vocabulary::Channel::line);
     const auto last = line ? last_of(*line) : std::nullopt;
-    if (!last || chart.legend == "none") return 0;
+    if (!last || chart.legend == vocabulary::Legend::none) return 0;
     double width = 0;
     for (const auto& label :
          canvas.wrapped(end_words(canvas, *line, *last), canvas.strong_look(), canvas.width() * kNameMeasure))
@@ -60,7 +60,7 @@ double width_of_line_name(Canvas& canvas, const doc::Chart& chart) {
 
 void draw_line_over(Canvas& canvas, const doc::Chart& chart, const std::function<double(std::size_t)>& x_of,
                     const ValueScale& columns, double right) {
-    const auto* line = channel_of(chart, "line");
+    const auto* line = channel_of(chart, vocabulary::Channel::line);
     const auto last = line ? last_of(*line) : std::nullopt;
     if (!last) return;
     ValueScale y = columns;
@@ -84,7 +84,7 @@ void draw_line_over(Canvas& canvas, const doc::Chart& chart, const std::function
     take_line(canvas, mark);
     for (const auto& point : mark.points)
         if (point) draw_dot(canvas, point->at, kDot, color, point->open);
-    if (chart.legend != "none") {
+    if (chart.legend != vocabulary::Legend::none) {
         const TextLook look = canvas.strong_look().in(canvas.tones().readable(color));
         const auto lines = canvas.wrapped(end_words(canvas, *line, *last), look, canvas.width() * kNameMeasure);
         const double row = canvas.row_of(look);
@@ -95,7 +95,7 @@ void draw_line_over(Canvas& canvas, const doc::Chart& chart, const std::function
             at += row;
         }
     }
-    if (shares_scale(chart) || chart.labels == "none") return;
+    if (shares_scale(chart) || chart.labels == vocabulary::Labels::none) return;
     for (std::size_t c = 0; c < *last && c < mark.points.size(); ++c) {
         if (!mark.points[c]) continue;
         const Label label = canvas.measure(value_words(line->values[c], line->format, Unit::bare, canvas.locale()),

@@ -19,15 +19,16 @@ constexpr double kMostEnds = 0.45;  // of the width
 }  // namespace
 
 bool has_few_points(const doc::Chart& chart) {
-    return chart.series.size() == 1 && chart.categories.size() <= kFewPoints && chart.labels == "auto";
+    return chart.series.size() == 1 && chart.categories.size() <= kFewPoints &&
+           chart.labels == vocabulary::Labels::automatic;
 }
 
 namespace {
 
 std::string end_words(const Canvas& canvas, const doc::Chart& chart, std::size_t s, std::size_t c) {
     const auto& series = chart.series[s];
-    const bool named = !series.name.empty() && chart.legend == "direct";
-    if (chart.labels == "none") return named ? series.name : std::string();
+    const bool named = !series.name.empty() && chart.legend == vocabulary::Legend::direct;
+    if (chart.labels == vocabulary::Labels::none) return named ? series.name : std::string();
     const std::string value =
         value_words(series.values[c], chart.format, named ? Unit::bare : Unit::symbol, canvas.locale());
     return named ? series.name + " " + value : value;
@@ -37,7 +38,8 @@ std::string end_words(const Canvas& canvas, const doc::Chart& chart, std::size_t
 std::vector<std::pair<double, std::string>> interval_ends(const Canvas& canvas, const LineSheet& sheet,
                                                           std::size_t last) {
     std::vector<std::pair<double, std::string>> ends;
-    if (sheet.chart.series.size() != 1 || sheet.stacked() || sheet.chart.labels == "none") return ends;
+    if (sheet.chart.series.size() != 1 || sheet.stacked() || sheet.chart.labels == vocabulary::Labels::none)
+        return ends;
     const auto& series = sheet.chart.series.front();
     for (const auto* list : {&series.high, &series.low}) {
         if (last >= list->size() || !(*list)[last].number) continue;
@@ -59,7 +61,7 @@ void label_point(Canvas& canvas, const LineSheet& sheet, std::size_t s, std::siz
     Label label = canvas.measure(value_words(value, sheet.chart.format, unit, canvas.locale()),
                                  has_few_points(sheet.chart) ? look.sized(look.size * kFewSize) : look);
     if (has_few_points(sheet.chart) && is_open(value.status)) {
-        std::string word = canvas.word(to_string(value.status));
+        std::string word = canvas.word(name_of(value.status));
         if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z') word[0] = static_cast<char>(word[0] - 'A' + 'a');
         label = canvas.joined(canvas.measure(word, canvas.label_look().in(canvas.inks().text)), label, 3.5);
     }
@@ -97,7 +99,7 @@ double width_of_ends(Canvas& canvas, const LineSheet& sheet) {
 }
 
 void label_points(Canvas& canvas, const LineSheet& sheet) {
-    const auto& wish = sheet.chart.labels;
+    const auto wish = sheet.chart.labels;
     for (std::size_t s = 0; s < sheet.chart.series.size(); ++s) {
         const auto& values = sheet.chart.series[s].values;
         const auto last = sheet.last(s);
@@ -111,8 +113,9 @@ void label_points(Canvas& canvas, const LineSheet& sheet) {
         }
         for (std::size_t c = 0; c <= *last; ++c) {
             const bool at_end = c == *last && !has_few_points(sheet.chart);  // label_ends() prints this value
-            const bool wanted = has_few_points(sheet.chart) || wish == "all" || (wish == "ends" && c == first) ||
-                                (wish == "extremes" && (c == low || c == high));
+            const bool wanted = has_few_points(sheet.chart) || wish == vocabulary::Labels::all ||
+                                (wish == vocabulary::Labels::ends && c == first) ||
+                                (wish == vocabulary::Labels::extremes && (c == low || c == high));
             if (wanted && !at_end)
                 label_point(canvas, sheet, s, c, has_few_points(sheet.chart) ? Unit::symbol : Unit::bare);
         }

@@ -48,7 +48,7 @@ LineMark mark_of(const Canvas& canvas, const LineSheet& sheet, std::size_t s) {
     const auto& series = sheet.chart.series[s];
     LineMark mark;
     mark.color = tone.mark;
-    mark.stepped = sheet.chart.type == "step";
+    mark.stepped = sheet.chart.form == vocabulary::Form::step;
     mark.width = tone.voice == Tone::Voice::loud || sheet.chart.series.size() == 1 ? kLoud : kPlain;
     if (tone.voice == Tone::Voice::plain && sheet.chart.series.size() <= kFewLines) mark.width = kFewPlain;
     for (std::size_t c = 0; c < series.values.size(); ++c) {
@@ -60,7 +60,7 @@ LineMark mark_of(const Canvas& canvas, const LineSheet& sheet, std::size_t s) {
     }
     mark.count = points_in(mark.points);
     mark.points = thinned(std::move(mark.points));
-    if (sheet.chart.type == "area" && sheet.chart.series.size() == 1) {
+    if (sheet.chart.form == vocabulary::Form::area && sheet.chart.series.size() == 1) {
         mark.ground = sheet.y.base();
         mark.interval = !series.low.empty();
         mark.tint = sheet.chart.series.size() == 1 && tone.mark == canvas.tones().theme().primary
@@ -161,9 +161,11 @@ void draw_series(Canvas& canvas, const LineSheet& sheet) {
 double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const double height = frame.wish.value_or(frame.usual), u = canvas.unit();
     LineSheet sheet{chart, {}, {}, {}, height, 0, 0};
-    const bool percent = chart.stack == "percent";
-    if (chart.type == "area" && chart.series.size() > 1 && chart.stack != "none") sheet.parts = stacked_parts(chart);
-    const double top = chart.legend == "top" && chart.series.size() > 1 ? draw_series_key(canvas, chart, 0, 0) : 0;
+    const bool percent = chart.stack == vocabulary::Stack::percent;
+    if (chart.form == vocabulary::Form::area && chart.series.size() > 1 && chart.stack != vocabulary::Stack::none)
+        sheet.parts = stacked_parts(chart);
+    const double top =
+        chart.legend == vocabulary::Legend::top && chart.series.size() > 1 ? draw_series_key(canvas, chart, 0, 0) : 0;
     const double aside = width_for_annotations(canvas, chart);
     const double right = frame.width - canvas.common("ends", std::max(width_of_ends(canvas, sheet), 3.0)) -
                          (aside > 0 ? aside + 4 : 0) - (has_few_points(chart) ? 9 * u : 0);
@@ -174,11 +176,12 @@ double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const auto ticks = slots.kind == Slots::Kind::plain ? AxisTicks::years : AxisTicks::every_word;
     const BandAxis sized = band_axis(canvas, chart, slots, band_step(18 * u), ticks);
     const double bottom = height - canvas.foot_room(sized.height);
-    const Interval extent = canvas.common("values", percent && sheet.stacked() ? Interval{0, 100}
-                                                    : sheet.stacked()          ? stacked_extent_of(chart)
-                                                                      : extent_of(chart, chart.type == "area"));
+    const Interval extent =
+        canvas.common("values", percent && sheet.stacked() ? Interval{0, 100}
+                                : sheet.stacked()          ? stacked_extent_of(chart)
+                                                           : extent_of(chart, chart.form == vocabulary::Form::area));
     // Only the width of a stream has a meaning: it lies around the middle of the plot, without an axis.
-    const bool stream = sheet.stacked() && chart.stack == "stream";
+    const bool stream = sheet.stacked() && chart.stack == vocabulary::Stack::stream;
     const ValueAxis axis = value_axis(canvas, chart, extent, top, bottom);
     const double half = extent.hi;
     sheet.y = stream ? ValueScale{{-half, half}, bottom - 2, top + 2} : axis.scale;

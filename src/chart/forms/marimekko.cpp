@@ -21,7 +21,7 @@ constexpr double kVisible = 0.05;                    // thinner parts are not dr
 
 /// The size of each category: from `size:`, else the sum of its parts.
 std::vector<double> sizes_of(const doc::Chart& chart) {
-    const auto* channel = channel_of(chart, "size");
+    const auto* channel = channel_of(chart, vocabulary::Channel::size);
     std::vector<double> sizes;
     for (std::size_t c = 0; c < chart.categories.size(); ++c)
         sizes.push_back(std::max(channel ? number_at(channel, c).value_or(0) : total_of(chart, c), 0.0));
@@ -50,8 +50,9 @@ std::vector<Column> columns_of(const std::vector<double>& sizes, double width) {
 
 double draw_marimekko(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const double u = canvas.unit(), height = frame.wish.value_or(frame.usual);
-    double top = chart.legend == "top" && chart.series.size() > 1 ? draw_series_key(canvas, chart, 0, 0) : 0;
-    const double names = chart.legend == "direct" ? width_of_side_names(canvas, chart) : 0;
+    double top =
+        chart.legend == vocabulary::Legend::top && chart.series.size() > 1 ? draw_series_key(canvas, chart, 0, 0) : 0;
+    const double names = chart.legend == vocabulary::Legend::direct ? width_of_side_names(canvas, chart) : 0;
     const double right = canvas.width() - (names > 0 ? names + 4 : 0);
     const auto parts = stacked_parts(chart);
     const auto sizes = sizes_of(chart);
@@ -60,7 +61,7 @@ double draw_marimekko(Canvas& canvas, const doc::Chart& chart, const Frame& fram
     top += look.size * 0.8 + kTotalRow;
     const double bottom = height - kFoot * u;
     const ValueScale y{{0, 100}, bottom, top, false};
-    const auto* channel = channel_of(chart, "size");
+    const auto* channel = channel_of(chart, vocabulary::Channel::size);
     const doc::AxisFormat& format = channel ? channel->format : chart.format;
     for (std::size_t c = 0; c < columns.size(); ++c) {
         const bool last = c + 1 == columns.size();
@@ -76,7 +77,7 @@ double draw_marimekko(Canvas& canvas, const doc::Chart& chart, const Frame& fram
             const double cut = deep > 2 * kParting && part.from > 0 ? kParting : 0;
             const base::Rect box{columns[c].left, y1, width, deep - cut};
             canvas.add(Layer::marks, painted(rectangle(box), mark));
-            if (chart.labels == "none" || (mark.hatch && !mark.fill)) continue;
+            if (chart.labels == vocabulary::Labels::none || (mark.hatch && !mark.fill)) continue;
             const std::string words = part_words(chart, value, part, canvas.locale());
             if (fits_inside(y, part, canvas.measure(words, look), width)) put_on_mark(canvas, words, mark, box);
         }
@@ -84,14 +85,14 @@ double draw_marimekko(Canvas& canvas, const doc::Chart& chart, const Frame& fram
             number_words(sizes[c], format, format.decimals >= 0 ? -1 : decimals_of(chart), Unit::bare, canvas.locale()),
             look);
         const base::Point over{canvas.center_inside(middle, total), top - kTotalLift};
-        if (chart.labels != "none") canvas.offer(total, over, Anchor::center);
+        if (chart.labels != vocabulary::Labels::none) canvas.offer(total, over, Anchor::center);
         const Label word = canvas.measure(chart.categories[c], canvas.tones().category_loud(c)
                                                                    ? canvas.strong_look().in(canvas.inks().ink)
                                                                    : canvas.label_look());
         canvas.offer(word, {canvas.center_inside(middle, word), bottom + kDrop * u}, Anchor::center, height + 0.5);
     }
     draw_baseline(canvas, 0, right, bottom);
-    if (chart.legend == "direct" && !columns.empty())
+    if (chart.legend == vocabulary::Legend::direct && !columns.empty())
         draw_side_names(canvas, chart, parts, {right, columns.back().width}, y);
     return height;
 }

@@ -38,9 +38,9 @@ struct Spot {
 class Scatter {
   public:
     Scatter(Canvas& canvas, const doc::Chart& chart)
-        : canvas_(canvas), chart_(chart), bubbles_(chart.type == "bubble") {
-        const auto* xs = channel_of(chart, "x");
-        const auto* sizes = channel_of(chart, "size");
+        : canvas_(canvas), chart_(chart), bubbles_(chart.form == vocabulary::Form::bubble) {
+        const auto* xs = channel_of(chart, vocabulary::Channel::x);
+        const auto* sizes = channel_of(chart, vocabulary::Channel::size);
         for (std::size_t s = 0; s < chart.series.size(); ++s) {
             for (std::size_t c = 0; c < chart.categories.size(); ++c) {
                 const auto& y = chart.series[s].values[c];
@@ -61,16 +61,17 @@ class Scatter {
 
     double draw(const Frame& frame) {
         const double u = canvas_.unit(), height = frame.wish.value_or(frame.usual);
-        double top = chart_.series.size() > 1 && chart_.legend != "none" ? draw_series_key(canvas_, chart_, 0, 0)
-                                                                         : canvas_.label_look().size * 0.3;
-        const auto* xs = channel_of(chart_, "x");
+        double top = chart_.series.size() > 1 && chart_.legend != vocabulary::Legend::none
+                         ? draw_series_key(canvas_, chart_, 0, 0)
+                         : canvas_.label_look().size * 0.3;
+        const auto* xs = channel_of(chart_, vocabulary::Channel::x);
         const bool titled = !chart_.value_label.empty() && xs != nullptr;
         const double title_row = titled ? canvas_.row_of(canvas_.label_look()) : 0;
         if (titled) {
             canvas_.offer(canvas_.measure(chart_.value_label, canvas_.label_look()), {0, top + title_row * 0.7});
             top += title_row + 2;
         }
-        if (bubbles_ && channel_of(chart_, "size")) top += draw_size_key(top);
+        if (bubbles_ && channel_of(chart_, vocabulary::Channel::size)) top += draw_size_key(top);
         const double bottom = height - kScatterDrop * u - canvas_.label_look().size * 0.25 - title_row;
         const NumberAxis y = number_axis(canvas_, {with_references(chart_, false, extent(&Spot::y)), bottom, top,
                                                    chart_.scale, "up", chart_.format});
@@ -79,8 +80,9 @@ class Scatter {
         left = canvas_.common("words", left) + kScatterGutter;
         const base::Rect plot{left, top, canvas_.width() - left - 2, bottom - top};
         doc::AxisFormat format = xs ? xs->format : doc::AxisFormat{};
-        const NumberAxis x = number_axis(canvas_, {with_references(chart_, true, extent(&Spot::x)), plot.x,
-                                                   plot.right(), xs ? xs->scale : std::string(), "across", format});
+        const NumberAxis x =
+            number_axis(canvas_, {with_references(chart_, true, extent(&Spot::x)), plot.x, plot.right(),
+                                  xs ? xs->scale : vocabulary::Scale::linear, "across", format});
         draw_number_axes(canvas_, x, y, plot);
         draw_scatter_bands(canvas_, chart_, x, y, plot);
         if (titled) {
@@ -131,7 +133,7 @@ class Scatter {
 
     /// Prints the measure of the bubbles and its largest value at the top right; returns the height taken.
     double draw_size_key(double top) {
-        const auto& size = *channel_of(chart_, "size");
+        const auto& size = *channel_of(chart_, vocabulary::Channel::size);
         const double most = largest();
         const auto at = std::find_if(spots_.begin(), spots_.end(), [&](const Spot& spot) { return spot.size == most; });
         const std::string words =
@@ -225,8 +227,8 @@ class Scatter {
     }
 
     void draw_labels(const base::Rect& plot) {
-        if (chart_.labels == "none") return;
-        const bool loud_only = spots_.size() > kManyPoints && chart_.labels == "auto";
+        if (chart_.labels == vocabulary::Labels::none) return;
+        const bool loud_only = spots_.size() > kManyPoints && chart_.labels == vocabulary::Labels::automatic;
         std::vector<PointLabel> labels;
         for (const auto& spot : spots_) {
             const bool loud = spot.tone.voice == Tone::Voice::loud;

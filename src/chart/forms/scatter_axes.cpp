@@ -88,7 +88,7 @@ void put_level_words(Canvas& canvas, const std::string& words, const Level& leve
 }  // namespace
 
 NumberAxis number_axis(Canvas& canvas, NumberAxisWish wish) {
-    const bool logarithmic = wish.kind == "log";
+    const bool logarithmic = wish.kind == vocabulary::Scale::log;
     const double from = wish.from, to = wish.to;
     auto& format = wish.format;
     NumberAxis axis;
@@ -103,7 +103,7 @@ NumberAxis number_axis(Canvas& canvas, NumberAxisWish wish) {
         if (data.hi < 0 && data.hi > kNearZero * data.lo) data.hi = 0;
         const int wanted = static_cast<int>(std::abs(to - from) / (kStepLength * canvas.unit()));
         axis.ticks = nice_ticks(data, wanted).values;
-        axis.scale = {{axis.ticks.front(), axis.ticks.back()}, from, to, false, wish.kind == "sqrt"};
+        axis.scale = {{axis.ticks.front(), axis.ticks.back()}, from, to, false, wish.kind == vocabulary::Scale::sqrt};
     }
     format.decimals = -1;
     for (std::size_t i = 0; i < axis.ticks.size(); ++i) {

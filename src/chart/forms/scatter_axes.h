@@ -23,8 +23,8 @@ struct NumberAxis {
 struct NumberAxisWish {
     Interval data;
     double from = 0, to = 1;  // ends on the page
-    std::string kind;         // linear, log, sqrt
-    std::string name;         // under which panels share the extent
+    vocabulary::Scale kind;
+    std::string name;  // under which panels share the extent
     doc::AxisFormat format;
 };
 [[nodiscard]] NumberAxis number_axis(Canvas& canvas, NumberAxisWish wish);

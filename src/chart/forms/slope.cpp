@@ -41,7 +41,8 @@ constexpr double kMostChange = 1e7;  // larger ones are not printed
 
 class Slope {
   public:
-    Slope(Canvas& canvas, const doc::Chart& chart) : canvas_(canvas), chart_(chart), ranked_(chart.type == "bump") {
+    Slope(Canvas& canvas, const doc::Chart& chart)
+        : canvas_(canvas), chart_(chart), ranked_(chart.form == vocabulary::Form::bump) {
         if (ranked_) ranks_ = ranks_of(chart);
         for (std::size_t s = 0; s < chart.series.size(); ++s)
             any_loud_ = any_loud_ || canvas.tones().series(s).voice == Tone::Voice::loud;
@@ -65,7 +66,7 @@ class Slope {
             xs_.push_back(left + std::max(right - left, 1.0) * share);
         }
         const double top = head + 5 * u, bottom = height - 5 * u;
-        y_ = {canvas_.common("values", extent()), bottom, top, chart_.scale == "log" && !ranked_};
+        y_ = {canvas_.common("values", extent()), bottom, top, chart_.scale == vocabulary::Scale::log && !ranked_};
         if (ranked_) std::swap(y_.from, y_.to);  // rank 1 is on top
         draw_stations(head, height);
         draw_lines();
@@ -108,7 +109,7 @@ class Slope {
         const TextLook look = (any_loud_ && !loud(s) ? canvas_.label_look() : canvas_.strong_look())
                                   .in(any_loud_ && !loud(s) ? canvas_.inks().quiet_text : tone.text);
         std::string number;
-        if (chart_.labels != "none" && !ranked_)
+        if (chart_.labels != vocabulary::Labels::none && !ranked_)
             number = value_words(series.values[c], chart_.format, Unit::bare, canvas_.locale());
         if (left) return canvas_.measure(number.empty() ? series.name : series.name + " " + number, look);
         const bool named = ranked_ || loud(s) || !any_loud_ || !value(s, 0);
@@ -137,7 +138,7 @@ class Slope {
     /// Changes from the first station to the last, by series: of the loud ones, or of all if none is loud.
     std::vector<Label> changes() {
         std::vector<Label> by_series(chart_.series.size());
-        if (ranked_ || chart_.labels == "none" || chart_.categories.size() < 2) return by_series;
+        if (ranked_ || chart_.labels == vocabulary::Labels::none || chart_.categories.size() < 2) return by_series;
         for (std::size_t s = 0; s < chart_.series.size(); ++s) {
             const auto a = chart_.series[s].values.front().number, b = chart_.series[s].values.back().number;
             if (!a || !b || (any_loud_ && !loud(s))) continue;

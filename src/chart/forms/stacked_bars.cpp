@@ -33,8 +33,8 @@ struct StackedRows {
     const ValueScale& scale;
     double top = 0, right = 0;
 
-    bool percent() const { return chart.stack == "percent"; }
-    bool totals() const { return chart.totals || chart.stack == "total"; }
+    bool percent() const { return chart.stack == vocabulary::Stack::percent; }
+    bool totals() const { return chart.totals || chart.stack == vocabulary::Stack::total; }
     double middle(const Row& row) const { return top + row.middle; }
 };
 
@@ -48,7 +48,7 @@ void draw_part(Canvas& canvas, const StackedRows& stack, const Row& row, std::si
     const double shift = std::abs(b - a) > 2 * kParting ? (b > a ? -kParting : kParting) : 0;
     const double begin = stack.middle(row) - stack.rows.bar / 2;
     draw_bar(canvas, {Lie::level, a, b + shift, begin, stack.rows.bar, false}, look, tone.mark);
-    if (stack.chart.labels == "none") return;
+    if (stack.chart.labels == vocabulary::Labels::none) return;
     const std::string number = part_words(stack.chart, value, part, canvas.locale());
     if (b < a ? b <= outer.end : b >= outer.end) outer = {b, canvas.measure(number, canvas.value_look().in(tone.text))};
     if (look.hatch && !look.fill) return;
@@ -88,7 +88,8 @@ double draw_parts(Canvas& canvas, const StackedRows& stack, const Row& row) {
 
 double draw_stacked_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame, const Rows& rows, double top) {
     const auto parts = stacked_parts(chart);
-    const bool percent = chart.stack == "percent", totals = chart.totals || chart.stack == "total";
+    const bool percent = chart.stack == vocabulary::Stack::percent,
+               totals = chart.totals || chart.stack == vocabulary::Stack::total;
     double most = percent ? 100 : 1e-300, least = 0, total_width = 0;
     std::vector<Label> words;
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {

@@ -23,7 +23,7 @@ double draw_waffle(Canvas& canvas, const doc::Chart& chart, const Frame& frame) 
     for (std::size_t i = 0; i < shares.size(); ++i) {
         Label label =
             canvas.measure(chart.categories[shares[i].category], canvas.strong_look().in(shares[i].tone.text));
-        if (chart.labels != "none") {
+        if (chart.labels != vocabulary::Labels::none) {
             label = canvas.joined(
                 canvas.measure(share_words(canvas, chart, shares[i]), canvas.value_look().in(shares[i].tone.text)),
                 label, 4);

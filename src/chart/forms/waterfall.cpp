@@ -131,7 +131,8 @@ class Waterfall {
             const double right = std::max(x_of(step.from), x_of(step.to));
             canvas_.take(
                 {std::min(x_of(step.from), x_of(step.to)), begin, std::abs(x_of(step.to) - x_of(step.from)), rows.bar});
-            if (chart_.labels != "none") canvas_.offer(words_[c], {right + kGap, row.middle + words_[c].cap / 2});
+            if (chart_.labels != vocabulary::Labels::none)
+                canvas_.offer(words_[c], {right + kGap, row.middle + words_[c].cap / 2});
             if (c + 1 < steps_.size())
                 canvas_.rule(Layer::grid, {x_of(step.to), row.middle + rows.bar / 2},
                              {x_of(step.to), row.middle + rows.step - rows.bar / 2}, link());
@@ -161,7 +162,7 @@ class Waterfall {
             if (c + 1 < steps_.size())
                 canvas_.rule(Layer::grid, {band.begin(c) + band.width(), y(step.to)}, {band.begin(c + 1), y(step.to)},
                              link());
-            if (chart_.labels == "none") continue;
+            if (chart_.labels == vocabulary::Labels::none) continue;
             const bool down = step.total && step.to < 0;
             const base::Point at{band.center(c), down ? bottom + kLift + words_[c].cap : top - kLift};
             canvas_.offer(words_[c], at, Anchor::center);

@@ -23,7 +23,7 @@ struct NumberRow {
 std::vector<NumberRow> rows_in(const doc::Chart& chart) {
     std::vector<NumberRow> rows;
     if (!chart.data_row) return rows;
-    if (const auto* channel = channel_of(chart, "data-row")) {
+    if (const auto* channel = channel_of(chart, vocabulary::Channel::data_row)) {
         rows.push_back({channel->label, &channel->values, &channel->format});
         return rows;
     }

@@ -17,7 +17,7 @@ void put_swatch(Canvas& canvas, const Tone& tone, const base::Rect& at) {
 }  // namespace
 
 double draw_series_key(Canvas& canvas, const doc::Chart& chart, double left, double top) {
-    if (chart.legend == "none") return 0;
+    if (chart.legend == vocabulary::Legend::none) return 0;
     constexpr double kGap = 3.4, kBetween = 12;
     // A pattern is recognised on a larger swatch than a colour.
     const double square = canvas.tones().theme().patterns ? 7.6 : 5.2;

@@ -52,8 +52,8 @@ double total_of(const doc::Chart& chart, std::size_t category) {
 
 /// Where the first part begins: at zero; below zero if answers diverge around their middle or the stack is a stream.
 double origin_of(const doc::Chart& chart, std::size_t category, bool negative) {
-    if (chart.stack == "stream") return -total_of(chart, category) / 2;
-    if (chart.stack != "diverging" || negative) return 0;
+    if (chart.stack == vocabulary::Stack::stream) return -total_of(chart, category) / 2;
+    if (chart.stack != vocabulary::Stack::diverging || negative) return 0;
     double before = 0;
     for (std::size_t s = 0; s < chart.series.size(); ++s) {
         const double value = chart.series[s].values[category].number.value_or(0);
@@ -65,7 +65,7 @@ double origin_of(const doc::Chart& chart, std::size_t category, bool negative) {
 
 std::vector<std::vector<Part>> stacked_parts(const doc::Chart& chart) {
     std::vector<std::vector<Part>> parts(chart.series.size(), std::vector<Part>(chart.categories.size()));
-    const bool percent = chart.stack == "percent", negative = has_negative(chart);
+    const bool percent = chart.stack == vocabulary::Stack::percent, negative = has_negative(chart);
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {
         const double total = total_of(chart, c);
         const double factor = !percent ? 1 : total > 0 ? 100 / total : 0;
@@ -83,7 +83,7 @@ std::vector<std::vector<Part>> stacked_parts(const doc::Chart& chart) {
 
 std::string part_words(const doc::Chart& chart, const doc::Value& value, const Part& part,
                        const locale::Locale& locale) {
-    if (chart.stack != "percent" || chart.format.unit == "percent")
+    if (chart.stack != vocabulary::Stack::percent || chart.format.unit == "percent")
         return value_words(value, chart.format, Unit::bare, locale);
     return number_words(part.share, {}, 0, Unit::bare, locale);
 }
@@ -164,7 +164,7 @@ std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& 
     if (chart.categories.empty()) return {};
     const auto parts = stacked_parts(chart);
     const TextLook look = canvas.value_look();
-    const bool totals = chart.totals || chart.stack == "total";
+    const bool totals = chart.totals || chart.stack == vocabulary::Stack::total;
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {
         const double x = band.begin(slots.of[c]), width = band.width();
         double highest = scale(0);
@@ -185,7 +185,7 @@ std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& 
             const double inset = mark.outline ? kMarkOutline / 2 : 0;
             const base::Rect box{x + inset, top + cut + inset, width - 2 * inset, deep - cut - 2 * inset};
             canvas.add(Layer::marks, painted(rectangle(box), mark));
-            if (chart.labels == "none" || (totals && shown == 1)) continue;
+            if (chart.labels == vocabulary::Labels::none || (totals && shown == 1)) continue;
             const std::string words = part_words(chart, value, part, canvas.locale());
             const Label label = canvas.measure(words, look);
             if (!fits_inside(scale, part, label, width)) continue;
@@ -205,7 +205,7 @@ std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& 
                 canvas.dropped(total.text);
         }
     }
-    if (chart.legend == "direct")
+    if (chart.legend == vocabulary::Legend::direct)
         return draw_side_names(canvas, chart, parts, {band.begin(slots.of.back()) + band.width(), band.width()}, scale);
     std::vector<std::optional<double>> middles;
     for (std::size_t s = 0; s < chart.series.size(); ++s)

@@ -52,7 +52,7 @@ std::optional<Ends> ends_of(const doc::Chart& chart, const doc::Annotation& anno
     const auto* series = series_of(chart, annotation.series);
     if (!from || !to || !series) return std::nullopt;
     // Without a named series, a stack is compared by its totals.
-    if (chart.series.size() > 1 && chart.stack == "total" && annotation.series.empty())
+    if (chart.series.size() > 1 && chart.stack == vocabulary::Stack::total && annotation.series.empty())
         return Ends{*from, *to, total_of(chart, *from), total_of(chart, *to)};
     const auto &a = series->values[*from].number, &b = series->values[*to].number;
     if (!a || !b) return std::nullopt;

@@ -51,21 +51,16 @@ doc::Chart with_own_points_loud(doc::Chart chart, const std::string& name, bool 
         series.highlighted = own;
         series.voice = own ? (named_by_author ? 1 : 2) : 0;
     }
-    chart.legend = "none";
-    if (chart.labels == "auto") chart.labels = "none";
+    chart.legend = vocabulary::Legend::none;
+    if (chart.labels == vocabulary::Labels::automatic) chart.labels = vocabulary::Labels::none;
     return chart;
 }
 
 }  // namespace
 
-Panels panels_of(std::string_view type) {
-    if (is_one_of(type, {"pie", "donut", "waffle", "marimekko"})) return Panels::wholes;
-    return type == "timeline" ? Panels::none : Panels::shared;
-}
-
 bool has_series_panels(const doc::Chart& chart) {
-    return is_one_of(chart.type, {"line", "area", "step", "column"}) && !has_several(chart) &&
-           channel_of(chart, "line") == nullptr;
+    return row_of(chart.form).series_panels && !has_several(chart) &&
+           channel_of(chart, vocabulary::Channel::line) == nullptr;
 }
 
 std::vector<std::string> panel_names(const doc::Chart& chart) {
@@ -80,7 +75,7 @@ doc::Chart panel_chart(const doc::Chart& chart, const std::string& name) {
     own.facets.reset();
     own.value_label.clear();
     const bool several = has_several(chart), shared = !chart.facets->free_scales;
-    if (is_one_of(chart.type, {"scatter", "bubble"}) && shared && !several) {
+    if (row_of(chart.form).points && shared && !several) {
         const bool loud = std::any_of(chart.series.begin(), chart.series.end(),
                                       [&](const auto& series) { return series.name == name && series.highlighted; });
         return with_own_points_loud(std::move(own), name, loud);
@@ -93,10 +88,9 @@ doc::Chart panel_chart(const doc::Chart& chart, const std::string& name) {
         if (!several) own.series.back().name.clear();
     }
     // One key over all panels names the series, except in forms that name them at line ends or rows.
-    if (several && !is_one_of(chart.type, {"slope", "bump", "heatmap", "dumbbell"})) own.legend = "none";
+    if (several && !row_of(chart.form).names_series) own.legend = vocabulary::Legend::none;
     // Forms with a place for each category keep it in every panel; the others keep only rows that have data.
-    const bool keeps_all = shared && is_one_of(chart.type, {"bar", "lollipop", "dot", "dumbbell", "column", "line",
-                                                            "area", "step", "slope", "bump", "heatmap", "calendar"});
+    const bool keeps_all = shared && row_of(chart.form).keeps_rows;
     std::vector<std::size_t> keep;
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {
         const bool has_data = std::any_of(own.series.begin(), own.series.end(), [&](const auto& series) {

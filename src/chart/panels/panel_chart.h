@@ -2,18 +2,13 @@
 // Stage: doc::Chart with facets -> PANEL CHART -> small charts, checks. Pure: copies charts, draws nothing.
 #pragma once
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "doc/exhibit.h"
 
 namespace precis::chart {
 
-/// How the panels of a form compare: `shared`: on one scale, or each on its own; `wholes`: each panel is a whole
-/// without a scale; `none`: the form has no panels.
-enum class Panels { shared, wholes, none };
-[[nodiscard]] Panels panels_of(std::string_view type);
-/// True for lines, areas, steps and columns with one series in each panel: series_panels.h draws them.
+/// True for forms that series_panels.h draws (vocabulary::FormFacts::series_panels), with one series in each panel.
 [[nodiscard]] bool has_series_panels(const doc::Chart& chart);
 
 /// The name of the panel that shows the series.

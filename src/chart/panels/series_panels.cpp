@@ -37,7 +37,7 @@ class SeriesPanels {
     SeriesPanels(Canvas& canvas, const doc::Chart& chart)
         : canvas_(canvas),
           chart_(chart),
-          columns_(chart.type == "column"),
+          columns_(chart.form == vocabulary::Form::column),
           slots_(columns_ ? column_slots_of(chart) : slots_of(chart)) {}
 
     double draw(const Frame& frame) {
@@ -101,7 +101,7 @@ class SeriesPanels {
 
     /// The extent of a panel's scale: that of all series, or that of its own.
     Interval extent(std::size_t s) const {
-        const bool from_zero = columns_ || chart_.type == "area";
+        const bool from_zero = columns_ || chart_.form == vocabulary::Form::area;
         if (!chart_.facets->free_scales) return extent_of(chart_, from_zero);
         doc::Chart own;
         own.scale = chart_.scale;
@@ -187,7 +187,7 @@ class SeriesPanels {
 
     LineMark mark_of(const Panel& panel, std::size_t s) const {
         LineMark mark;
-        mark.stepped = chart_.type == "step";
+        mark.stepped = chart_.form == vocabulary::Form::step;
         mark.width = kLine;
         mark.color = canvas_.tones().series(s).mark;
         for (std::size_t c = 0; c < chart_.categories.size(); ++c) {
@@ -217,7 +217,7 @@ class SeriesPanels {
     }
     void draw_series(const Panel& panel) {
         LineMark mark = mark_of(panel, panel.series);
-        if (chart_.type == "area") {
+        if (chart_.form == vocabulary::Form::area) {
             mark.ground = panel.y.base();
             mark.tint = mark.color == canvas_.tones().theme().primary
                             ? canvas_.tones().theme().area
@@ -242,11 +242,11 @@ class SeriesPanels {
     void draw_labels(const Panel& panel) {
         const auto& values = chart_.series[panel.series].values;
         const Extremes at = extremes_of(values);
-        if (at.count == 0 || chart_.labels == "none") return;
+        if (at.count == 0 || chart_.labels == vocabulary::Labels::none) return;
         std::vector<std::size_t> wanted{at.high};
-        if (chart_.labels == "ends") wanted = {at.first, at.last};
-        if (chart_.labels == "extremes") wanted = {at.high, at.low};
-        if (chart_.labels == "all")
+        if (chart_.labels == vocabulary::Labels::ends) wanted = {at.first, at.last};
+        if (chart_.labels == vocabulary::Labels::extremes) wanted = {at.high, at.low};
+        if (chart_.labels == vocabulary::Labels::all)
             for (std::size_t c = at.first; c <= at.last; ++c)
                 if (values[c].number && c != at.high) wanted.push_back(c);
         wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());

@@ -20,12 +20,6 @@ constexpr double kBetween = 16, kAir = 4;  // between panels; around titles. Uni
 constexpr double kShare = 0.62;            // height of a panel by that of a chart
 constexpr int kMostPasses = 3;             // words wrap by width and widths follow words: this ends the circle
 
-/// Forms whose panels may leave the words at the left and beneath to the outer panels.
-bool has_outer_words(std::string_view type) {
-    constexpr std::string_view kEach[] = {"slope", "bump", "marimekko", "pie", "donut", "waffle", "scatter", "bubble"};
-    return std::find(std::begin(kEach), std::end(kEach), type) == std::end(kEach);
-}
-
 std::vector<std::string> row_names(const doc::Chart& chart) {
     std::vector<std::string> names;
     const auto add = [&](const std::string& name) {
@@ -42,10 +36,11 @@ class ChartPanels {
                 const diag::Span& where)
         : canvas_(canvas), chart_(chart), frame_(frame), context_(context), where_(where), names_(panel_names(chart)) {
         for (const auto& name : names_) charts_.push_back(panel_chart(chart, name));
-        shared_ = !chart.facets->free_scales && panels_of(chart.type) == Panels::shared;
-        outer_ = shared_ && has_outer_words(chart.type);
+        shared_ = !chart.facets->free_scales && row_of(chart.form).panels == vocabulary::Panels::shared;
+        outer_ = shared_ && row_of(chart.form).outer_words;
         for (const auto& panel : charts_)  // a histogram's rows have no names
-            outer_ = outer_ && (chart.type == "histogram" || row_names(panel) == row_names(charts_.front()));
+            outer_ =
+                outer_ && (chart.form == vocabulary::Form::histogram || row_names(panel) == row_names(charts_.front()));
         gap_ = kBetween * canvas.unit();
     }
 
@@ -126,10 +121,12 @@ class ChartPanels {
 
     /// One key for the series that every panel has. Returns its height; 0 if panels name their series themselves.
     double draw_key() {
-        if (chart_.legend == "none" || charts_.empty() || charts_.front().legend != "none") return 0;
+        if (chart_.legend == vocabulary::Legend::none || charts_.empty() ||
+            charts_.front().legend != vocabulary::Legend::none)
+            return 0;
         if (chart_.series.front().panel.empty()) return 0;
         doc::Chart named = charts_.front();
-        named.legend = "top";
+        named.legend = vocabulary::Legend::top;
         Canvas canvas(context_, named, frame_.width, where_);
         const double height = draw_series_key(canvas, named, 0, 0);
         scene::Group group;

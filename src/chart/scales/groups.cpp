@@ -22,7 +22,7 @@ std::vector<Group> groups_of(const doc::Chart& chart) {
 
 doc::Chart grouped(const doc::Chart& chart, const std::vector<Group>& groups) {
     doc::Chart rows;
-    rows.type = chart.type;
+    rows.form = chart.form;
     rows.series.emplace_back();
     for (const auto& group : groups) {
         rows.categories.push_back(group.name);

@@ -6,10 +6,6 @@
 
 namespace precis::chart {
 
-bool is_one_of(std::string_view type, std::initializer_list<std::string_view> types) {
-    return std::find(types.begin(), types.end(), type) != types.end();
-}
-
 std::optional<std::size_t> category_of(const doc::Chart& chart, const std::string& name) {
     for (std::size_t i = 0; i < chart.categories.size(); ++i)
         if (chart.categories[i] == name || (i < chart.category_keys.size() && chart.category_keys[i] == name)) return i;

@@ -2,19 +2,14 @@
 // Stage: doc::Chart -> LOOKUP -> marks, notes, forms, checks. Pure; pointers live as long as the chart.
 // Cost: linear in the number of names.
 #pragma once
-#include <initializer_list>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "chart/scales/ticks.h"
 #include "doc/exhibit.h"
 
 namespace precis::chart {
-
-/// Whether `type` is one of these chart types.
-[[nodiscard]] bool is_one_of(std::string_view type, std::initializer_list<std::string_view> types);
 
 /// The category of that name or key.
 [[nodiscard]] std::optional<std::size_t> category_of(const doc::Chart& chart, const std::string& name);

@@ -99,7 +99,7 @@ std::vector<Crowd> crowds_of(const SlideDraft& draft, const doc::Exhibit& e, con
     const auto& name = draft.style("crowd-name", ground);
     const auto& words = draft.style("crowd-text", ground);
     const auto& values = chart->series.front().values;
-    const auto* texts = doc::channel_of(*chart, "text");
+    const auto* texts = doc::channel_of(*chart, vocabulary::Channel::text);
     std::vector<Crowd> crowds;
     double sum = 0;
     for (std::size_t i = 0; i < chart->categories.size() && i < values.size(); ++i) {

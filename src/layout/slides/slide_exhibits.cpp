@@ -53,9 +53,7 @@ std::optional<Plot> plot_on(Setting& s, const doc::Exhibit& e, const doc::Chart&
 
 // The height of a chart: that of the room, or less if it has a row for each category.
 double height_for(const doc::Chart& chart, double room) {
-    const bool rows =
-        chart.type == "bar" || chart.type == "dumbbell" || chart.type == "lollipop" || chart.type == "dot";
-    if (!rows || chart.facets) return room;
+    if (!row_of(chart.form).height_by_rows || chart.facets) return room;
     return std::min(room, kBarStep * static_cast<double>(std::max<std::size_t>(chart.categories.size(), 2)) + kAxis);
 }
 

@@ -29,7 +29,7 @@ std::vector<SlideContent> by_choice(const doc::Section& section) {
 // True if a chart spans the slide.
 bool is_wide(const doc::Exhibit& exhibit) {
     const auto* chart = std::get_if<doc::Chart>(&exhibit.content);
-    return chart && chart->type == "timeline";
+    return chart && row_of(chart->form).wide;
 }
 
 std::vector<SlideContent> by_rule(const doc::Section& section) {

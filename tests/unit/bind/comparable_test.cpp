@@ -57,8 +57,8 @@ TEST_CASE("shares drawn as parts of a whole make it up", "[bind][comparable]") {
     const auto parts = [](const std::string& values) {
         auto donut = exhibit("fig:donut", "donut");
         donut.query = text("SELECT column1 AS name, column2 AS share, 'percent' AS unit FROM (VALUES " + values + ")");
-        donut.channels["y"] = {channel("name")};
-        donut.channels["x"] = {channel("share")};
+        donut.channels[vocabulary::Channel::y] = {channel("name")};
+        donut.channels[vocabulary::Channel::x] = {channel("share")};
         return donut;
     };
     bind_one(desk, parts("('a', 33.3), ('b', 33.3), ('c', 33.3)"));

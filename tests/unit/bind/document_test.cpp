@@ -51,7 +51,7 @@ TEST_CASE("an exhibit of facts: bars with qualifiers, a highlight, a source line
 TEST_CASE("time categories come from periods, in order, with their days", "[bind]") {
     Desk desk;
     auto columns = chart_of_facts("column", {"hybrid.2030", "hybrid.2024"});
-    columns.channels["x"] = {channel("period")};
+    columns.channels[vocabulary::Channel::x] = {channel("period")};
     auto arrow = annotation(spec::Annotation::Kind::difference);
     arrow.ends = {text("2024"), text("2030")};
     columns.annotations = {arrow};
@@ -73,7 +73,9 @@ TEST_CASE("rows of a query become series; a missing point is a gap", "[bind]") {
     lines.source = text("Made for this test");
     lines.query = text(
         "WITH t(q, who, c) AS (VALUES ('2026-Q2','A',2),('2026-Q1','A',1),('2026-Q2','B',5)) SELECT q, who, c FROM t");
-    lines.channels = {{"x", {channel("q")}}, {"y", {channel("c")}}, {"series", {channel("who")}}};
+    lines.channels = {{vocabulary::Channel::x, {channel("q")}},
+                      {vocabulary::Channel::y, {channel("c")}},
+                      {vocabulary::Channel::series, {channel("who")}}};
     desk.briefing.sections = {section("news", "So.", {lines})};
     const auto result = desk.bind();
     const auto& chart = std::get<doc::Chart>(only_exhibit(result).content);
@@ -166,7 +168,7 @@ TEST_CASE("ten faults of different codes are found in one run, each at its place
     first.highlight = {text("Pariss")};
     auto second = attendance();
     second.id = text("fig:second");
-    second.channels["x"] = {channel("valeu")};
+    second.channels[vocabulary::Channel::x] = {channel("valeu")};
     desk.briefing.sections = {section("news", "So.", {first, second})};
     desk.diagnostics = desk.bind().diagnostics();
     for (const auto code : {diag::code::unknown_name, bind::code::unknown_format, diag::code::value_cycle,

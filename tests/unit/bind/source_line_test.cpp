@@ -73,7 +73,7 @@ TEST_CASE("a value that hands on what a fact says is that fact's; rows in place 
 TEST_CASE("totals and rates that an exhibit works out are marked too", "[bind]") {
     Desk desk;
     auto columns = chart_of_facts("column", {"hybrid.2024", "hybrid.2030"});
-    columns.channels["x"] = {channel("period")};
+    columns.channels[vocabulary::Channel::x] = {channel("period")};
     CHECK(source_of(desk, columns) == "Futurum Group[1]");
     auto arrow = annotation(spec::Annotation::Kind::difference);
     arrow.ends = {text("2024"), text("2030")};

@@ -2,7 +2,6 @@
 #include <cmath>
 #include <limits>
 
-#include "chart/forms/forms.h"
 #include "diag/codes.h"
 #include "fixture.h"
 #include "marks.h"
@@ -51,7 +50,7 @@ doc::Value rolled(Dice& dice, Kind kind, bool positive) {
 doc::Chart rolled(const std::string& type, std::size_t rows, Kind kind, unsigned seed, std::size_t letters) {
     Dice dice{seed};
     doc::Chart chart;
-    chart.type = type;
+    chart.form = form_of(type);
     const bool several =
         type == "slope" || type == "bump" || type == "marimekko" || type == "heatmap" || type == "line";
     const std::size_t series = several ? 3 : type == "dumbbell" ? 2 : 1;

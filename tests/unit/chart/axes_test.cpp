@@ -86,7 +86,7 @@ TEST_CASE("a break is refused with data inside, below zero, with no data above, 
     auto pie = broken("pie");
     CHECK(refusal(pie) == diag::code::bad_axis_domain);
     auto stack = table_of("column", {"a", "b"}, {{"one", {1, 2}}, {"two", {3, 400}}});
-    stack.stack = "total";
+    stack.stack = vocabulary::Stack::total;
     stack.cut = {10, 300};
     CHECK(refusal(stack) == diag::code::bad_axis_domain);
 }

@@ -116,10 +116,21 @@ inline AnnotationBuilder annotation(doc::Annotation::Kind kind) {
     return builder;
 }
 
+inline vocabulary::Form form_of(std::string_view word) {
+    return vocabulary::named<vocabulary::Form>(word).value();
+}
+inline vocabulary::Stack stack_of(std::string_view word) {
+    return vocabulary::named<vocabulary::Stack>(word).value();
+}
+/// The words of all forms that can be drawn.
+inline std::vector<std::string> form_types() {
+    return vocabulary::closed_set<vocabulary::Form>.names();
+}
+
 /// One series without a name: a value for each row.
-inline doc::Chart chart_of(std::string type, const std::vector<std::pair<std::string, double>>& rows) {
+inline doc::Chart chart_of(const std::string& type, const std::vector<std::pair<std::string, double>>& rows) {
     doc::Chart chart;
-    chart.type = std::move(type);
+    chart.form = form_of(type);
     chart.series.emplace_back();
     for (const auto& [category, number] : rows) {
         chart.categories.push_back(category);

@@ -2,7 +2,6 @@
 #pragma once
 #include <algorithm>
 
-#include "chart/forms/forms.h"
 #include "samples.h"
 
 namespace precis::chart::test {
@@ -29,7 +28,7 @@ inline doc::Chart several(const std::string& type, const std::string& stack = "n
     auto chart = table_of(type, {"2023", "2024", "2025"},
                           {{"Code", {30, 36, 52}}, {"Text", {20, 18, 25}}, {"Rest", {10, 16, 8}}});
     if (type != "bar") chart = timed(std::move(chart));
-    chart.stack = stack;
+    chart.stack = stack_of(stack);
     chart.series[0].highlighted = true;
     return chart;
 }
@@ -37,7 +36,7 @@ inline doc::Chart several(const std::string& type, const std::string& stack = "n
 inline doc::Chart answers(const std::string& type) {
     auto chart = table_of(type, {"First", "Second"},
                           {{"No", {10, 25}}, {"Rather no", {20, 15}}, {"Rather yes", {30, 40}}, {"Yes", {40, 20}}});
-    chart.stack = "diverging";
+    chart.stack = vocabulary::Stack::diverging;
     return chart;
 }
 
@@ -109,10 +108,10 @@ inline std::vector<SampleForm> variants() {
     trend.annotations = {annotation(Kind::trend)};
     add("trend", std::move(trend));
     auto logarithmic = sample_of("scatter");
-    logarithmic.scale = logarithmic.extra[0].scale = "log";
+    logarithmic.scale = logarithmic.extra[0].scale = vocabulary::Scale::log;
     add("log-scatter", std::move(logarithmic));
     auto roots = sample_of("dot");
-    roots.scale = "sqrt";
+    roots.scale = vocabulary::Scale::sqrt;
     add("sqrt-dot", std::move(roots));
     return forms;
 }

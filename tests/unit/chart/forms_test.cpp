@@ -61,7 +61,7 @@ TEST_CASE("bars of a waterfall are as long as their changes", "[chart]") {
 
 TEST_CASE("the largest value ranks first, equal ones in their order, gaps not at all", "[chart]") {
     doc::Chart chart;
-    chart.type = "bump";
+    chart.form = vocabulary::Form::bump;
     chart.categories = {"a", "b"};
     for (const double second : {5.0, 5.0, 9.0}) {
         auto& series = chart.series.emplace_back();
@@ -137,15 +137,15 @@ TEST_CASE("answers diverge around their middle, streams around zero", "[chart]")
     doc::Chart chart;
     chart.categories = {"x"};
     for (const double number : {10.0, 20.0, 40.0}) chart.series.push_back(series_of_numbers("", {number}));
-    chart.stack = "diverging";
+    chart.stack = vocabulary::Stack::diverging;
     auto parts = stacked_parts(chart);
     CHECK((parts[0][0].from == -20 && parts[0][0].to == -10));
     CHECK((parts[1][0].from == -10 && parts[1][0].to == 10));
     CHECK((parts[2][0].from == 10 && parts[2][0].to == 50));
-    chart.stack = "stream";
+    chart.stack = vocabulary::Stack::stream;
     parts = stacked_parts(chart);
     CHECK((parts[0][0].from == -35 && parts[2][0].to == 35));
-    chart.stack = "diverging";
+    chart.stack = vocabulary::Stack::diverging;
     chart.series[0].values[0].number = -10;  // with negative values, signs decide instead
     parts = stacked_parts(chart);
     CHECK((parts[0][0].from == 0 && parts[0][0].to == -10));
@@ -154,8 +154,8 @@ TEST_CASE("answers diverge around their middle, streams around zero", "[chart]")
 
 TEST_CASE("the number of an outer part of a level stack is printed beside it if it does not fit inside", "[chart]") {
     doc::Chart chart;
-    chart.type = "bar";
-    chart.stack = "diverging";
+    chart.form = vocabulary::Form::bar;
+    chart.stack = vocabulary::Stack::diverging;
     chart.categories = chart.category_keys = {"a", "b"};
     chart.series = {series_of_numbers("minus", {-3, -400}), series_of_numbers("plus", {900, 5})};
     const auto drawing = drawn(chart, 300, 90).value();
@@ -190,8 +190,8 @@ TEST_CASE("a calendar has a series for each year and a category for each month",
 
 TEST_CASE("a marimekko's areas are amounts", "[chart]") {
     doc::Chart chart;
-    chart.type = "marimekko";
-    chart.legend = "none";
+    chart.form = vocabulary::Form::marimekko;
+    chart.legend = vocabulary::Legend::none;
     chart.categories = {"a", "b"};
     chart.series = {series_of_numbers("s", {10, 60}), series_of_numbers("t", {30, 60})};
     const auto boxes = filled_boxes(drawn(chart, 300, 160).value());
@@ -220,7 +220,7 @@ TEST_CASE("a line over columns shares their scale if it has their unit", "[chart
     line.is_number = true;
     line.values = {value(40), value(20)};
     chart.extra.push_back(line);
-    chart.extra_names.push_back("line");
+    chart.extra_names.push_back(vocabulary::Channel::line);
     const auto drawing = drawn(chart, 252, 150).value();
     const auto boxes = filled_boxes(drawing);
     const auto lines = open_paths(drawing, house().layout.chart.highlight);
@@ -237,9 +237,9 @@ TEST_CASE("a square-root scale keeps signs, and is refused for lengths", "[chart
     CHECK(scale(25) == Approx(150));
     CHECK(scale(-25) == Approx(50));
     auto chart = chart_of("dot", {{"a", 25}, {"b", 100}});
-    chart.scale = "sqrt";
+    chart.scale = vocabulary::Scale::sqrt;
     CHECK(drawn(chart).has_value());
-    chart.type = "bar";
+    chart.form = vocabulary::Form::bar;
     CHECK(drawn(chart).diagnostics().front().code == diag::code::bad_value);
 }
 

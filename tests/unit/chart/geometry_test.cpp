@@ -138,7 +138,7 @@ TEST_CASE("columns of years are placed by year: a missing year leaves a gap", "[
 TEST_CASE("grouped bars lie beside each other in the order of the series", "[chart][geometry]") {
     for (const std::string type : {"bar", "column"}) {
         auto chart = table_of(type, {"a", "b"}, {{"one", {10, 40}}, {"two", {20, 30}}, {"three", {5, 25}}});
-        chart.legend = "none";
+        chart.legend = vocabulary::Legend::none;
         const auto boxes = filled_boxes(drawn(chart, 300, 150).value());
         REQUIRE(boxes.size() == 6);
         const bool lying = type == "bar";
@@ -164,8 +164,8 @@ TEST_CASE("stacked parts follow each other, as long as their numbers", "[chart][
     for (const std::string stack : {"total", "percent"}) {
         for (const std::string type : {"bar", "column"}) {
             auto chart = table_of(type, {"a", "b", "c"}, {{"x", numbers[0]}, {"y", numbers[1]}, {"z", numbers[2]}});
-            chart.stack = stack;
-            chart.legend = "none";
+            chart.stack = stack_of(stack);
+            chart.legend = vocabulary::Legend::none;
             const auto boxes = filled_boxes(drawn(chart, 300, 150).value());
             INFO(type << " " << stack);
             REQUIRE(boxes.size() == 9);
@@ -189,7 +189,7 @@ TEST_CASE("stacked parts follow each other, as long as their numbers", "[chart][
 
 TEST_CASE("answers diverge from one line in all rows", "[chart][geometry]") {
     auto chart = answers("bar");
-    chart.legend = "none";
+    chart.legend = vocabulary::Legend::none;
     const auto boxes = filled_boxes(drawn(chart, 400, 120).value());
     REQUIRE(boxes.size() == 8);
     const double middle = boxes[1].right();
@@ -199,7 +199,7 @@ TEST_CASE("answers diverge from one line in all rows", "[chart][geometry]") {
     CHECK(boxes[4].x == Approx(middle - 40 * unit).margin(1.5));
     CHECK(boxes[0].x == Approx(middle - 30 * unit).margin(1.5));
     auto upright = answers("column");
-    upright.legend = "none";
+    upright.legend = vocabulary::Legend::none;
     const auto drawing = drawn(upright, 300, 150).value();
     const auto columns = filled_boxes(drawing);
     REQUIRE(columns.size() == 8);
@@ -311,7 +311,7 @@ TEST_CASE("dots of a slope chart lie at their numbers, those of a bump chart at 
     auto slope = chart;
     slope.series[0].highlighted = false;  // the loud one is drawn last
     check_scale(ys_of(discs(drawn(slope, 300, 150).value())), numbers);
-    slope.type = "bump";
+    slope.form = vocabulary::Form::bump;
     const auto ranked = discs(drawn(slope, 300, 150).value());
     REQUIRE(ranked.size() == 12);
     check_scale(ys_of(ranked), {2, 2, 2, 1, 1, 1, 1, 2, 3, 3, 3, 3});
@@ -401,7 +401,7 @@ TEST_CASE("dots of a strip chart lie at their numbers", "[chart][geometry]") {
 TEST_CASE("a heatmap's cells have one size, lie in rows and columns, and are no lighter for larger numbers",
           "[chart][geometry]") {
     auto chart = sample_of("heatmap");
-    chart.legend = "none";
+    chart.legend = vocabulary::Legend::none;
     const auto drawing = drawn(chart, 300, 120).value();
     const auto boxes = filled_boxes(drawing);
     REQUIRE(boxes.size() == 9);
@@ -481,7 +481,7 @@ TEST_CASE("a bullet's bar, target and ground are on one scale", "[chart][geometr
 
 TEST_CASE("tasks span their days, in the row of their name", "[chart][geometry]") {
     doc::Chart chart;
-    chart.type = "gantt";
+    chart.form = vocabulary::Form::gantt;
     chart.category_keys = {"2024-01-01/2024-01-10", "2024-01-11/2024-01-30", "2024-01-05/2024-03-15"};
     chart.categories = {"Build", "Test", "Build"};
     chart = timed(chart);
@@ -503,7 +503,7 @@ TEST_CASE("tasks span their days, in the row of their name", "[chart][geometry]"
 
 TEST_CASE("a calendar has its months in twelve columns and its years in rows", "[chart][geometry]") {
     auto chart = sample_of("calendar");  // November and December 2025, January and March 2026
-    chart.legend = "none";
+    chart.legend = vocabulary::Legend::none;
     const auto boxes = filled_boxes(drawn(chart, 400, 100).value());
     REQUIRE(boxes.size() == 4);
     const double step = boxes[1].x - boxes[0].x;

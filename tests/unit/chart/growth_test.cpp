@@ -15,7 +15,7 @@ doc::Chart stacked() {
     auto chart =
         timed(table_of("column", {"2023", "2024", "2025", "2026"},
                        {{"Base", {100, 110, 121, 133.1}}, {"Services", {50, 60, 80, 100}}, {"New", {0, 5, 9, 20}}}));
-    chart.stack = "total";
+    chart.stack = vocabulary::Stack::total;
     chart.annotations = {annotation(doc::Annotation::Kind::cagr).between("2023", "2026").for_each()};
     return chart;
 }
@@ -51,8 +51,8 @@ TEST_CASE("each part's growth is level with its name, the total's above them, th
 
 TEST_CASE("growth of each series is refused without a stack of columns", "[chart][growth]") {
     auto chart = stacked();
-    chart.stack = "none";
+    chart.stack = vocabulary::Stack::none;
     CHECK_FALSE(drawn(chart, 400, 200).has_value());
-    chart.type = "line";
+    chart.form = vocabulary::Form::line;
     CHECK_FALSE(drawn(chart, 400, 200).has_value());
 }

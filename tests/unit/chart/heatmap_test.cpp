@@ -12,7 +12,7 @@ namespace {
 
 doc::Chart months(std::size_t rows) {
     doc::Chart chart;
-    chart.type = "heatmap";
+    chart.form = vocabulary::Form::heatmap;
     for (const char* month : {"J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"})
         chart.categories.push_back(month);
     for (std::size_t c = 0; c < 12; ++c) chart.category_keys.push_back(std::to_string(c + 1));
@@ -97,7 +97,7 @@ TEST_CASE("words of heatmaps never meet nor leave the box", "[chart][property]")
         for (const std::size_t rows : {1u, 5u, 20u})
             for (const char* labels : {"auto", "all", "none"}) {
                 auto chart = months(rows);
-                chart.labels = labels;
+                chart.labels = vocabulary::named<vocabulary::Labels>(labels).value();
                 chart.totals = rows != 5;
                 chart.series[0].values[0].status = data::Status::partial;
                 chart.series[0].name = "A row whose name is longer than the others are";

@@ -30,9 +30,9 @@ TEST_CASE("an axis that does not begin at zero is reported under columns, not un
     auto chart = chart_of("column", {{"a", 96}, {"b", 98}});
     chart.domain = {95, 100};
     CHECK(codes(chart) == Codes{chart::code::axis_cut});
-    chart.type = "line";
+    chart.form = vocabulary::Form::line;
     CHECK(codes(chart).empty());
-    chart.type = "column";
+    chart.form = vocabulary::Form::column;
     chart.domain = {0, 200};
     CHECK(codes(chart).empty());
 }
@@ -77,7 +77,7 @@ TEST_CASE("a trend needs three points", "[chart][lint]") {
 
 TEST_CASE("forty series in a palette of eight colours are reported unless one is highlighted", "[chart][lint]") {
     doc::Chart chart;
-    chart.type = "line";
+    chart.form = vocabulary::Form::line;
     chart.categories = chart.category_keys = {"a", "b"};
     for (double i = 0; i < 40; ++i) chart.series.push_back(series_of_numbers(std::to_string(i), {i, 2 * i}));
     CHECK(codes(chart) == Codes{diag::code::too_many_series});

@@ -77,7 +77,7 @@ TEST_CASE("a year without a row keeps its slot on the axis", "[chart]") {
 
 TEST_CASE("parts of a percent stack add up to 100, and to 0 in a category without numbers", "[chart]") {
     doc::Chart chart;
-    chart.stack = "percent";
+    chart.stack = vocabulary::Stack::percent;
     chart.categories = {"a", "b"};
     for (const double number : {1.0, 3.0}) {
         doc::Chart::Series series;

@@ -11,7 +11,7 @@ namespace {
 
 doc::Chart panels(const std::string& type, std::size_t count, std::size_t years = 8) {
     doc::Chart chart;
-    chart.type = type;
+    chart.form = form_of(type);
     chart.facets = doc::Chart::Facets();
     for (std::size_t c = 0; c < years; ++c) {
         chart.categories.push_back(std::to_string(2019 + c));
@@ -110,7 +110,7 @@ TEST_CASE("words of panels never meet nor leave the box", "[chart][property]") {
                 for (const bool free : {false, true})
                     for (const char* labels : {"auto", "all", "extremes", "none"}) {
                         auto chart = panels(type, count, 3 + count);
-                        chart.labels = labels;
+                        chart.labels = vocabulary::named<vocabulary::Labels>(labels).value();
                         chart.facets->free_scales = free;
                         chart.series[0].highlighted = true;
                         chart.series[0].values.back().status = data::Status::partial;

@@ -31,7 +31,7 @@ std::multiset<int> kinds_of(const Drawing& drawing) {  // -1: a plain fill
 
 doc::Chart three(const std::string& type, const std::string& stack) {
     auto chart = table_of(type, {"a", "b"}, {{"One", {10, 20}}, {"Two", {12, 15}}, {"Three", {8, 11}}});
-    chart.stack = stack;
+    chart.stack = stack_of(stack);
     return chart;
 }
 

@@ -50,7 +50,7 @@ std::vector<base::Rect> grounds(const Drawing& drawing) {
 TEST_CASE("a band of values crosses forms with upright values, as high as its values", "[chart][references]") {
     for (const std::string type : {"column", "line", "step", "area"}) {
         auto chart = timed(chart_of(type, {{"2022", 10}, {"2023", 20}, {"2024", 40}}));
-        chart.labels = "none";
+        chart.labels = vocabulary::Labels::none;
         chart.annotations = {value_band(10, 30)};
         INFO(type);
         const auto drawing = drawn(chart, 300, 160).value();

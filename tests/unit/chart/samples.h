@@ -4,10 +4,10 @@
 
 namespace precis::chart::test {
 
-inline doc::Chart table_of(std::string type, const std::vector<std::string>& categories,
+inline doc::Chart table_of(const std::string& type, const std::vector<std::string>& categories,
                            const std::vector<std::pair<std::string, std::vector<double>>>& series) {
     doc::Chart chart;
-    chart.type = std::move(type);
+    chart.form = form_of(type);
     chart.categories = chart.category_keys = categories;
     for (const auto& [name, numbers] : series) chart.series.push_back(series_of_numbers(name, numbers));
     return chart;
@@ -20,7 +20,7 @@ inline void add_channel(doc::Chart& chart, const std::string& name, const std::v
     channel.is_number = true;
     for (const double number : numbers) channel.values.push_back(value(number));
     chart.extra.push_back(std::move(channel));
-    chart.extra_names.push_back(name);
+    chart.extra_names.push_back(vocabulary::named<vocabulary::Channel>(name).value());
 }
 
 inline doc::Chart sample_of(const std::string& type) {
@@ -29,7 +29,7 @@ inline doc::Chart sample_of(const std::string& type) {
         auto chart = timed(
             table_of(type, years, {{"North", {10, 14, 21, 30}}, {"South", {25, 22, 24, 20}}, {"West", {5, 6, 4, 9}}}));
         chart.series[0].highlighted = true;
-        if (type == "area") chart.stack = "total";
+        if (type == "area") chart.stack = vocabulary::Stack::total;
         return chart;
     }
     if (type == "waterfall") {
@@ -79,7 +79,7 @@ inline doc::Chart sample_of(const std::string& type) {
     }
     if (type == "gantt" || type == "timeline") {
         doc::Chart chart;
-        chart.type = type;
+        chart.form = form_of(type);
         chart.category_keys = {"2024-01-10/2024-09-30", "2024-05-02", "2024-06-01/2025-03-31", "2025-10-01/2026-06-30"};
         chart.categories = {"Build", "Build", "Test", "Run"};
         chart = timed(chart);

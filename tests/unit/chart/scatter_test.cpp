@@ -21,7 +21,7 @@ struct Point {
 
 doc::Chart points(const std::string& type, const std::vector<Point>& rows) {
     doc::Chart chart;
-    chart.type = type;
+    chart.form = form_of(type);
     chart.series.emplace_back();
     doc::ChannelData x, size;
     x.label = "authors";
@@ -34,7 +34,7 @@ doc::Chart points(const std::string& type, const std::vector<Point>& rows) {
         size.values.push_back(value(row.size));
     }
     chart.extra = {x, size};
-    chart.extra_names = {"x", "size"};
+    chart.extra_names = {vocabulary::Channel::x, vocabulary::Channel::size};
     return chart;
 }
 
@@ -59,8 +59,8 @@ std::vector<base::Rect> discs(const Drawing& drawing) {
 
 TEST_CASE("on logarithmic axes equal factors are equal distances", "[chart]") {
     auto chart = points("scatter", {{"a", 10, 100}, {"b", 100, 1000}, {"c", 1000, 10000}});
-    chart.scale = "log";
-    chart.extra[0].scale = "log";
+    chart.scale = vocabulary::Scale::log;
+    chart.extra[0].scale = vocabulary::Scale::log;
     const auto at = discs(drawn(chart).value());
     REQUIRE(at.size() == 3);
     CHECK(at[1].x - at[0].x == Approx(at[2].x - at[1].x));
@@ -78,7 +78,7 @@ TEST_CASE("every point is named, and no name covers another name or a point", "[
         auto chart = points("scatter", kProjects);
         chart.category_highlighted.assign(kProjects.size(), false);
         chart.category_highlighted[1] = chart.category_highlighted[4] = true;
-        if (logarithmic) chart.scale = chart.extra[0].scale = "log";
+        if (logarithmic) chart.scale = chart.extra[0].scale = vocabulary::Scale::log;
         const auto got = drawn(chart, 252, 165);
         REQUIRE(got.ok());
         check_words(got.value());
@@ -114,7 +114,7 @@ TEST_CASE("words of points never meet nor leave the box", "[chart][property]") {
 
 TEST_CASE("points without x, a log of zero and an area below zero are refused", "[chart][diag]") {
     auto chart = points("scatter", {{"a", 0, 1}});
-    chart.extra[0].scale = "log";
+    chart.extra[0].scale = vocabulary::Scale::log;
     REQUIRE(drawn(chart).diagnostics().size() == 1);
     CHECK(drawn(chart).diagnostics().front().code == chart::code::log_of_zero);
     chart.extra.clear();

@@ -1,7 +1,6 @@
 // Small multiples of other forms: a whole chart for each panel, on one scale, with the same rows.
 #include <map>
 
-#include "chart/forms/forms.h"
 #include "chart/panels/panel_chart.h"
 #include "fixture.h"
 #include "marks.h"
@@ -40,7 +39,7 @@ std::vector<std::vector<base::Rect>> panels(const Drawing& drawing) {
 // The sample of a form twice: the second panel has a third of the first one's values.
 doc::Chart in_two_panels(const std::string& type) {
     auto chart = sample_of(type);
-    chart.stack = type == "area" ? "total" : "none";
+    chart.stack = stack_of(type == "area" ? "total" : "none");
     const auto first = chart.series;
     const bool several = first.size() > 1;
     for (auto& series : chart.series) (several ? series.panel : series.name) = "One";
@@ -90,7 +89,7 @@ TEST_CASE("on one scale only the outer panels print the words of rows and axis",
 
 TEST_CASE("bins of histograms in panels have the same edges and one axis of counts", "[chart][panels]") {
     auto chart = in_two_panels("histogram");
-    chart.labels = "none";
+    chart.labels = vocabulary::Labels::none;
     const auto shared = parts_of(drawn(chart, 420, 160).value());
     REQUIRE(shared.size() == 2);
     const auto one = shared[0].boxes(), other = shared[1].boxes();
@@ -124,7 +123,7 @@ TEST_CASE("a step of a waterfall is as long in each panel as its number says", "
 TEST_CASE("panels of several series have one key", "[chart][panels]") {
     auto chart = table_of("column", {"2023", "2024"},
                           {{"North", {10, 20}}, {"South", {5, 8}}, {"North", {30, 60}}, {"South", {15, 24}}});
-    chart.stack = "total";
+    chart.stack = vocabulary::Stack::total;
     for (std::size_t s = 0; s < 4; ++s) chart.series[s].panel = s < 2 ? "Alpha" : "Beta";
     chart.facets.emplace();
     const auto drawing = drawn(chart, 400, 160).value();
@@ -145,7 +144,7 @@ TEST_CASE("every form that stands in panels is drawn at three sizes; a timeline 
                 chart.facets->free_scales = free;
                 INFO(type << " " << width << " x " << height << (free ? " free" : " shared"));
                 const auto got = drawn(chart, width, height);
-                CHECK(got.has_value() == (panels_of(type) != Panels::none));
+                CHECK(got.has_value() == (row_of(form_of(type)).panels != vocabulary::Panels::none));
                 if (!got.has_value()) continue;
                 CHECK(got.value().size.width == Approx(width));
                 for (const auto& run : runs_of(got.value())) CHECK(std::isfinite(run.origin.x));

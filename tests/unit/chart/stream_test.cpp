@@ -13,7 +13,7 @@ namespace {
 /// A chart with a series for each list; negative numbers are gaps.
 doc::Chart histories(const std::vector<std::vector<double>>& lists) {
     doc::Chart chart;
-    chart.type = "area";
+    chart.form = vocabulary::Form::area;
     for (const auto& numbers : lists) {
         doc::Chart::Series series;
         for (const double number : numbers) {

@@ -71,7 +71,7 @@ TEST_CASE("a variance of an unknown series, or in a stack, is refused", "[chart]
     REQUIRE_FALSE(got.has_value());
     CHECK(got.diagnostics().front().code == diag::code::highlight_not_found);
     chart = against_plan("column");
-    chart.stack = "total";
+    chart.stack = vocabulary::Stack::total;
     CHECK_FALSE(drawn(chart, 300, 200).has_value());
 }
 

@@ -22,7 +22,7 @@ doc::Value words(std::string text) {
 
 TEST_CASE("a chart's lines carry unit, qualifier, status and what was not published", "[doc]") {
     doc::Chart chart;
-    chart.type = "column";
+    chart.form = vocabulary::Form::column;
     chart.categories = {"Paris, spring", "Bengaluru", "Beijing"};
     chart.category_keys = {"2026-Q2", "Bengaluru", "Beijing"};
     chart.format.unit = "people";

@@ -20,7 +20,7 @@ doc::Document with_chart(bool in_appendix) {
     exhibit.id = "fig:growth";
     exhibit.title = words("Growth");
     doc::Chart chart;
-    chart.type = "line";
+    chart.form = vocabulary::Form::line;
     for (int year = 0; year < 6; ++year) {
         chart.categories.push_back(std::to_string(2020 + year));
         chart.periods.push_back({365.0 * year, 365.0 * (year + 1)});

@@ -51,9 +51,9 @@ inline doc::Value cell(std::string text, std::optional<double> number = {}) {
 }
 
 /// A chart of one series, with the categories a, b, c …
-inline doc::Chart chart(std::string type, const std::vector<double>& numbers) {
+inline doc::Chart chart(const std::string& type, const std::vector<double>& numbers) {
     doc::Chart result;
-    result.type = std::move(type);
+    result.form = vocabulary::named<vocabulary::Form>(type).value();
     auto& series = result.series.emplace_back();
     for (const double number : numbers) {
         const std::string name(1, static_cast<char>('a' + result.categories.size()));

@@ -42,12 +42,12 @@ TEST_CASE("channels are names, mappings or lists", "[spec]") {
                        "    bins: 12\n    width: full\n    height: 60 mm\n")
                        .at(0);
     CHECK(e.form.text == "column");
-    CHECK(e.channels.at("x").at(0).scale->text == "log");
-    CHECK(e.channels.at("x").at(0).domain.size() == 2);
-    CHECK(e.channels.at("y").at(0).column.text == "people");
-    CHECK(e.channels.at("y").at(1).label->text == "Bots");
-    CHECK(e.channels.at("facet").at(0).across == 4);
-    CHECK(e.channels.at("facet").at(0).free_scales->text == "free");
+    CHECK(e.channels.at(vocabulary::Channel::x).at(0).scale == vocabulary::Scale::log);
+    CHECK(e.channels.at(vocabulary::Channel::x).at(0).domain.size() == 2);
+    CHECK(e.channels.at(vocabulary::Channel::y).at(0).column.text == "people");
+    CHECK(e.channels.at(vocabulary::Channel::y).at(1).label->text == "Bots");
+    CHECK(e.channels.at(vocabulary::Channel::facet).at(0).across == 4);
+    CHECK(e.channels.at(vocabulary::Channel::facet).at(0).scales == vocabulary::PanelScales::free);
     CHECK(e.totals.at(0).text == "true");
     CHECK(e.data_row);
     CHECK(e.bins == 12);
@@ -87,7 +87,7 @@ TEST_CASE("a table takes all columns, or names them", "[spec]") {
         "  - {id: tab:c, title: T, table: [a, b], rows: [{a: x, b: 1}, {a: y, b: 2}], source: own}\n");
     CHECK(exhibits.at(0).all_columns);
     CHECK(exhibits.at(1).group->text == "project");
-    CHECK(exhibits.at(1).columns.at(1).show->text == "sparkline");
+    CHECK(exhibits.at(1).columns.at(1).show == vocabulary::Show::sparkline);
     CHECK(*exhibits.at(1).columns.at(1).width_pt == Approx(144 / 2.54));
     CHECK(exhibits.at(1).columns.at(2).over->text == "Work");
     CHECK(exhibits.at(2).rows.at(1).cells.at(0).second.text == "y");
