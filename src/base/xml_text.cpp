@@ -26,4 +26,13 @@ std::string xml_text(std::string_view text) {
     return out;
 }
 
+std::optional<std::size_t> first_not_xml(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') return i;
+        if (byte == 0xEF && (text.substr(i, 3) == "\xEF\xBF\xBE" || text.substr(i, 3) == "\xEF\xBF\xBF")) return i;
+    }
+    return std::nullopt;
+}
+
 }  // namespace precis::base

@@ -5,11 +5,17 @@
 // return is dropped.
 // Cost: linear.
 #pragma once
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace precis::base {
 
 [[nodiscard]] std::string xml_text(std::string_view text);
+
+/// The offset of the first character that XML 1.0 (2.2, Char) forbids: a control character but tab, line feed and
+/// carriage return, or U+FFFE and U+FFFF. The text is valid UTF-8.
+[[nodiscard]] std::optional<std::size_t> first_not_xml(std::string_view text);
 
 }  // namespace precis::base

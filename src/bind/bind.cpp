@@ -94,7 +94,7 @@ class Binder {
             warn_if_left_out(next);
         }
         lead();
-        for (const auto& [part, title] : b.headlines) d.headlines[part] = bind_line(context_, title, kTitle);
+        for (const auto& [part, title] : b.headlines) d.headlines[part] = bind_title(context_, title);
         for (const auto& [part, takeaway] : b.takeaways) d.takeaways[part] = bind_line(context_, takeaway, kProse);
         if (std::find(parts_.begin(), parts_.end(), Part::exhibits) != parts_.end()) exhibits();
         number_document(context_, d, parts_);
@@ -200,7 +200,7 @@ class Binder {
         const auto& b = context_.inputs.briefing;
         auto& d = document_;
         const bool claimed = holds(context_, b.claim);
-        d.title = bind_line(context_, claimed || !b.claim.otherwise ? b.title : *b.claim.otherwise, kTitle);
+        d.title = bind_title(context_, claimed || !b.claim.otherwise ? b.title : *b.claim.otherwise);
         if (b.subtitle) d.subtitle = bind_line(context_, *b.subtitle, kTitle);
         d.short_title = b.short_title ? plain_words(b.short_title) : doc::plain_text(d.title);
         d.document_type = plain_words(b.document_type);

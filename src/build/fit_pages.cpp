@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "base/phrases.h"
 #include "build/codes.h"
 #include "build/ladder.h"
+#include "build/surplus_pages.h"
 #include "layout/compose.h"
 #include "text/setter.h"
 
@@ -32,19 +34,29 @@ std::string page_words(std::size_t pages) {
     return fmt::format("{} page{}", pages, pages == 1 ? "" : "s");
 }
 
-void check_pages(Composed& composed, const spec::Output& output) {
+diag::Diagnostic pages_exceeded(const Composed& composed, const spec::Output& output, std::size_t most,
+                                const diag::Span& span) {
+    const auto surplus = surplus_of(*composed.pages, most);
+    auto fault = diag::error(
+        code::pages_exceeded, span,
+        fmt::format("“{}” takes {}, at most {} allowed{}", output.name.text, page_words(composed.count()),
+                    most == 1 ? "1 is" : fmt::format("{} are", most),
+                    surplus.lines > 0 ? fmt::format("; {} too many", base::counted(surplus.lines, "line")) : ""),
+        "cut text, give blocks an `optional:` level or a `short:` wording, or allow more pages; `precis build --draft` "
+        "writes the pages as they are");
+    for (const auto& page : surplus.pages) fault.notes.push_back({page, {}});
+    if (!composed.steps.empty())
+        fault.notes.push_back({fmt::format("tried in vain: {}", fmt::join(composed.steps, ", ")), {}});
+    return fault;
+}
+
+void check_pages(Composed& composed, const spec::Output& output, bool draft) {
     const auto span = output.pages_span ? output.pages_span : output.span;
     const auto most = static_cast<std::size_t>(output.pages_max.value_or(0));
     const auto least = static_cast<std::size_t>(output.pages_min.value_or(0));
     if (most > 0 && composed.count() > most) {
-        auto fault =
-            diag::error(code::pages_exceeded, span,
-                        fmt::format("“{}” takes {}, at most {} allowed", output.name.text, page_words(composed.count()),
-                                    most == 1 ? "1 is" : fmt::format("{} are", most)),
-                        "cut text, give blocks an `optional:` level or a `short:` wording, or allow more pages");
-        if (!composed.steps.empty()) {
-            fault.notes.push_back({fmt::format("tried in vain: {}", fmt::join(composed.steps, ", ")), {}});
-        }
+        auto fault = pages_exceeded(composed, output, most, span);
+        if (draft) fault.severity = diag::Severity::warning;
         composed.diagnostics.push_back(std::move(fault));
     } else if (composed.count() < least) {
         composed.diagnostics.push_back(
@@ -80,7 +92,7 @@ Composed set_in_pages(const Wanted& wanted, const locale::Locale* locale, const 
         if (diag::has_errors(composed.diagnostics)) break;
     }
     composed.steps = ladder.steps();
-    if (!diag::has_errors(composed.diagnostics)) check_pages(composed, *output);
+    if (!diag::has_errors(composed.diagnostics)) check_pages(composed, *output, wanted.draft);
     return composed;
 }
 

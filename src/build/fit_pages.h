@@ -19,6 +19,7 @@ struct Wanted {
     const Prepared& prepared;
     const style::Layout& layout;
     const bind::Target& target;
+    bool draft = false;              // too many pages are a warning
     bind::Ledger* ledger = nullptr;  // is told of the document that is kept in the end
 };
 

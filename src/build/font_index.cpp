@@ -61,9 +61,10 @@ void read_faces(const diag::Text& faces, const std::filesystem::path& folder, te
 
 }  // namespace
 
-diag::Result<text::FontIndex> read_font_index(const std::filesystem::path& fonts_yaml, const std::string& shown_name) {
+diag::Result<text::FontIndex> read_font_index(const std::filesystem::path& fonts_yaml, const std::string& shown_name,
+                                              const diag::Span& wanted_by) {
     diag::Diagnostics diagnostics;
-    const auto tree = yaml::parse_file(fonts_yaml, shown_name, {}, {}, kept_files()).take(diagnostics);
+    const auto tree = yaml::parse_file(fonts_yaml, shown_name, wanted_by, {}, kept_files()).take(diagnostics);
     if (!tree) return diagnostics;
     text::FontIndex index;
     yaml::Fields top(*tree, "the index of fonts", diagnostics);

@@ -8,9 +8,10 @@
 
 namespace precis::build {
 
-/// `shown_name` is the file's name in diagnostics. Files of faces come back as paths below the family's folder.
-/// Errors: those of yaml::parse_file, unknown_key, missing_key, wrong_type, bad_value.
+/// `shown_name` is the file's name in diagnostics, `wanted_by` the place that names it. Files of faces come back as
+/// paths below the family's folder. Errors: those of yaml::parse_file, unknown_key, missing_key, wrong_type, bad_value.
 [[nodiscard]] diag::Result<text::FontIndex> read_font_index(const std::filesystem::path& fonts_yaml,
-                                                            const std::string& shown_name);
+                                                            const std::string& shown_name,
+                                                            const diag::Span& wanted_by = {});
 
 }  // namespace precis::build

@@ -15,10 +15,10 @@ std::optional<style::Layout> load_layout(const Prepared& prepared, const spec::O
                                          diag::Diagnostics& diagnostics) {
     auto search = layout_search(prepared.project, setting);
     const auto folder = prepared.briefing.path.parent_path();
-    if (output && output->brand) {
-        search.brand = folder / output->brand->text;
-    } else if (prepared.briefing.brand) {
-        search.brand = folder / prepared.briefing.brand->text;
+    const auto& own = output && output->brand ? output->brand : prepared.briefing.brand;
+    if (own) {
+        search.brand = folder / own->text;
+        search.brand_wanted_by = own->span;
     }
     const bool named = output && output->layout;
     const auto wanted_by = named ? output->layout->span : output ? output->span : prepared.briefing.title.span;
@@ -28,17 +28,19 @@ std::optional<style::Layout> load_layout(const Prepared& prepared, const spec::O
 std::shared_ptr<text::Fonts> load_fonts(const style::Layout& layout, const Prepared& prepared, const Setting& setting,
                                         diag::Diagnostics& diagnostics) {
     text::FontIndex index;
-    const auto add = [&](const fs::path& file, const std::string& shown) {
-        auto more = read_font_index(file, shown).take(diagnostics);
+    const auto add = [&](const fs::path& file, const std::string& shown, const diag::Span& wanted_by) {
+        auto more = read_font_index(file, shown, wanted_by).take(diagnostics);
         if (more) std::move(more->families.begin(), more->families.end(), std::back_inserter(index.families));
     };
     std::error_code failed;
-    const auto own = prepared.project.fonts.empty() ? fs::path() : prepared.project.fonts / "fonts.yaml";
+    const auto& project = prepared.project;
+    if (!project.fonts.empty() && !fs::exists(project.fonts, failed)) return nullptr;  // reported with the project
+    const bool is_file = fs::is_regular_file(project.fonts, failed);
+    const auto own = project.fonts.empty() || is_file ? project.fonts : project.fonts / "fonts.yaml";
     const auto installed = setting.installed / "fonts" / "fonts.yaml";
-    if (!own.empty() && fs::exists(own, failed) && !fs::equivalent(own, installed, failed)) {
-        add(own, own.lexically_relative(prepared.project.root).string());
-    }
-    add(installed, "fonts/fonts.yaml");
+    if (!own.empty() && !fs::equivalent(own, installed, failed))
+        add(own, own.lexically_relative(project.root).string(), project.fonts_span);
+    add(installed, "fonts/fonts.yaml", {});
 
     std::map<std::string, diag::Span> families;  // each once, with the place that names it
     for (const auto& [role, family] : layout.fonts) {
@@ -64,6 +66,7 @@ style::LayoutSearch layout_search(const spec::Project& project, const Setting& s
         if (!known) search.folders.push_back(folder);
     }
     search.brand = project.brand;
+    search.brand_wanted_by = project.brand_span;
     search.kept = kept_files();
     return search;
 }

@@ -101,7 +101,8 @@ diag::Result<std::string> paint_cutout(const Cutout& cutout, const TargetPages& 
 diag::Diagnostic unknown_exhibit(const Prepared& prepared, const std::string& id, const std::vector<std::string>& ids) {
     const auto near = base::nearest(id, ids);
     const auto briefing = prepared.briefing.path.lexically_relative(prepared.project.root).generic_string();
-    return diag::error(code::unknown_exhibit, {}, fmt::format("no output of {} shows a chart “{}”", briefing, id),
+    return diag::error(code::unknown_exhibit, prepared.briefing.title.span,
+                       fmt::format("no output of {} shows a chart “{}”", briefing, id),
                        near          ? fmt::format("did you mean “{}”?", *near)
                        : ids.empty() ? "the briefing shows no chart"
                                      : fmt::format("there are: {}", base::joined(ids, ", ")));

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/nearest.h"
 #include "diag/codes.h"
 #include "paint/paint.h"
@@ -57,9 +59,27 @@ std::vector<Format> formats_of(const spec::Output* output, const Setting& settin
     return formats;
 }
 
+void check_formats(const std::vector<Format>& formats, diag::Diagnostics& diagnostics) {
+    static const std::vector<std::string> kKnown{"pdf", "png", "pptx", "presenter"};
+    for (auto format = formats.begin(); format != formats.end(); ++format) {
+        const auto same =
+            std::find_if(formats.begin(), format, [&](const Format& f) { return f.name == format->name; });
+        if (same != format) {
+            diagnostics.push_back(diag::error(diag::code::name_clash, format->span,
+                                              fmt::format("the format “{}” is named twice", format->name),
+                                              "remove one of the two"));
+            continue;
+        }
+        if (std::find(kKnown.begin(), kKnown.end(), format->name) != kKnown.end()) continue;
+        const auto near = base::nearest(format->name, kKnown);
+        diagnostics.push_back(diag::error(
+            diag::code::format_not_available, format->span, fmt::format("“{}” is not a format", format->name),
+            near ? fmt::format("did you mean “{}”?", *near) : "use pdf, png, pptx or presenter"));
+    }
+}
+
 void paint_all(const scene::Document& pages, const text::Fonts& fonts, const std::vector<Format>& formats,
                const std::string& name, Rendered& out, diag::Diagnostics& diagnostics) {
-    static const std::vector<std::string> kKnown{"pdf", "png", "pptx", "presenter"};
     for (const auto& format : formats) {
         if (format.name == "pdf") {
             paint_pdf(pages, fonts, name, out, diagnostics);
@@ -69,11 +89,6 @@ void paint_all(const scene::Document& pages, const text::Fonts& fonts, const std
             paint_presenter(pages, fonts, name, out, diagnostics);
         } else if (format.name == "pptx") {
             paint_pptx(pages, name, out, diagnostics);
-        } else {
-            const auto near = base::nearest(format.name, kKnown);
-            diagnostics.push_back(diag::error(
-                diag::code::format_not_available, format.span, fmt::format("“{}” is not a format", format.name),
-                near ? fmt::format("did you mean “{}”?", *near) : "use pdf, png, pptx or presenter"));
         }
     }
 }

@@ -17,8 +17,11 @@ struct Format {
 /// The command line's formats, else the output's, else PDF alone.
 [[nodiscard]] std::vector<Format> formats_of(const spec::Output* output, const Setting& setting);
 
-/// Adds the files NAME.pdf, NAME.pptx … to `out`.
-/// Errors: format_not_available; those of paint and publish.
+/// The test that building and checking share. Errors: format_not_available; name_clash, for a format named twice.
+void check_formats(const std::vector<Format>& formats, diag::Diagnostics& diagnostics);
+
+/// Adds the files NAME.pdf, NAME.pptx … to `out`. The formats have passed check_formats.
+/// Errors: those of paint and publish.
 void paint_all(const scene::Document& pages, const text::Fonts& fonts, const std::vector<Format>& formats,
                const std::string& name, Rendered& out, diag::Diagnostics& diagnostics);
 

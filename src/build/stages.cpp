@@ -2,6 +2,8 @@
 // on is left out.
 #include "build/stages.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <system_error>
 
@@ -17,6 +19,7 @@
 #include "paint/paint.h"
 #include "scene/scene.h"
 #include "text/fonts.h"
+#include "text/missing_glyphs.h"
 
 namespace precis::build {
 namespace fs = std::filesystem;
@@ -37,7 +40,7 @@ std::shared_ptr<data::Database> open_data(const spec::Briefing& briefing, const 
     if (!briefing.model && project.model.empty() && !fs::exists(path, failed)) {
         model.emplace();
     } else {
-        const auto named = briefing.model ? briefing.model->span : diag::Span{};
+        const auto named = briefing.model ? briefing.model->span : project.model_span;
         model = data::load(path, project.root, named).take(diagnostics);
     }
     std::shared_ptr<data::Database> shared;
@@ -71,6 +74,38 @@ const spec::Output* output_named(const spec::Briefing& briefing, const std::stri
     return at == briefing.outputs.end() ? nullptr : &*at;
 }
 
+std::string name_of(const bind::Target& target) {
+    return target.output + (target.audience.empty() ? "" : "." + target.audience);
+}
+
+/// Gives a place to findings that have none: painters and libraries do not know where a fault comes from.
+void place_all(diag::Diagnostics& diagnostics, const diag::Span& span) {
+    for (auto& diagnostic : diagnostics) {
+        if (!diagnostic.span) diagnostic.span = span;
+    }
+}
+
+/// Bytes of a folder's name that the file systems of today allow, and of a file's without what a build adds to it: page
+/// number, ending, and the number of the process while it writes.
+constexpr std::size_t kLongestFolder = 255, kLongestName = kLongestFolder - 55;
+
+/// Names that are made of a slug, an output and an audience and that no file can have.
+void check_names(const Prepared& prepared, diag::Diagnostics& diagnostics) {
+    const auto& briefing = prepared.briefing;
+    const auto check = [&](std::size_t bytes, std::size_t most, std::string_view what, const diag::Span& span) {
+        if (bytes <= most) return;
+        diagnostics.push_back(diag::error(
+            diag::code::bad_slug, span ? span : briefing.title.span,
+            fmt::format("{} has {} bytes; a file's name has room for {}", what, bytes, most), "choose a shorter name"));
+    };
+    check(briefing.slug.size(), kLongestFolder, "the slug", briefing.slug_span);
+    for (const auto& target : prepared.targets) {
+        const auto* output = output_named(briefing, target.output);
+        check(name_of(target).size(), kLongestName, "the output's name, with the audience's,",
+              output ? output->span : diag::Span{});
+    }
+}
+
 }  // namespace
 
 diag::Result<Prepared> prepare(const fs::path& briefing, const spec::Project& project, const Setting& setting,
@@ -84,8 +119,10 @@ diag::Result<Prepared> prepare(const fs::path& briefing, const spec::Project& pr
     out.database = open_data(out.briefing, project, databases, diagnostics);
     if (auto targets = bind::targets(out.briefing, project).take(diagnostics)) out.targets = std::move(*targets);
     settle_dates(out.targets, out.briefing, setting, diagnostics);
+    check_names(out, diagnostics);
     // A build reads only the tables that it uses; a check reports faults in all of them.
     if (!setting.paint && out.database) diag::append(diagnostics, out.database->check_all());
+    place_all(diagnostics, out.briefing.title.span);
     return {std::move(out), std::move(diagnostics)};
 }
 
@@ -102,9 +139,10 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
     out.fonts = load_fonts(*layout, prepared, setting, missing);
     if (diag::has_errors(missing)) out.fonts = nullptr;  // else every text in a missing family would be reported
     diag::append(diagnostics, std::move(missing));
-    auto set =
-        set_in_pages({prepared, *layout, target, ledger}, locale ? &*locale : nullptr, out.fonts, output, diagnostics);
+    auto set = set_in_pages({prepared, *layout, target, setting.draft, ledger}, locale ? &*locale : nullptr, out.fonts,
+                            output, diagnostics);
     diag::append(diagnostics, std::move(set.diagnostics));
+    text::merge_missing_glyphs(diagnostics);
     if (!set.pages || diag::has_errors(diagnostics)) return diagnostics;
     out.pages = std::move(*set.pages);
     if (set.document) out.pages.facts = facts_used(*set.document, *prepared.database);
@@ -120,24 +158,32 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
 diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& target, const Setting& setting) {
     diag::Diagnostics diagnostics;
     Rendered out;
-    out.name = target.output + (target.audience.empty() ? "" : "." + target.audience);
+    const auto* output = output_named(prepared.briefing, target.output);
+    const auto& place = output ? output->span : prepared.briefing.title.span;
+    out.name = name_of(target) + (setting.draft ? ".DRAFT" : "");
+    const auto formats = formats_of(output, setting);
+    check_formats(formats, diagnostics);
     // The bound document is destroyed before the pages are painted: a long report is in memory once.
     auto set = set_target(prepared, target, setting).take(diagnostics);
-    if (!set) return {std::move(out), std::move(diagnostics)};
+    if (!set) {
+        place_all(diagnostics, place);
+        return {std::move(out), std::move(diagnostics)};
+    }
     out.steps = std::move(set->steps);
     out.pages = set->pages.pages.size();
     if (setting.labels) {
         for (const auto& page : set->pages.pages)
             diag::append(diagnostics, paint::audit(page, *set->fonts, set->least_size));
     }
-    if (setting.paint) {
-        const auto* output = output_named(prepared.briefing, target.output);
-        paint_all(set->pages, *set->fonts, formats_of(output, setting), out.name, out, diagnostics);
+    if (setting.paint && !diag::has_errors(diagnostics)) {
+        if (setting.draft) set->pages.metadata.title = "DRAFT: " + set->pages.metadata.title;
+        paint_all(set->pages, *set->fonts, formats, out.name, out, diagnostics);
         if (!diag::has_errors(diagnostics))
             out.files.push_back(manifest_of(prepared, target, set->edition, out, setting));
     }
     out.facts = std::move(set->edition.facts);
     out.sources = std::move(set->edition.sources);
+    place_all(diagnostics, place);
     return {std::move(out), std::move(diagnostics)};
 }
 

@@ -40,6 +40,7 @@ struct Setting {
     std::optional<std::int64_t> clock;       // the time of the build, for embargoes with an hour; nothing: days decide
     std::vector<std::string> formats;        // instead of the outputs' own; empty: the outputs' own
     bool paint = true;                       // false: stop at the pages, and read all tables for their faults
+    bool draft = false;                      // too many pages are a warning; files are named NAME.DRAFT.pdf …
     bool labels = false;                     // audit the text of every page as it is painted
 };
 
@@ -55,7 +56,8 @@ struct Prepared {
 };
 
 /// Stages 1 and 2: reads the briefing and its data, and lists its targets.
-/// Errors: those of spec::find_project, spec::read, data::load, Database::open, bind::targets; missing_key (no date).
+/// Errors: those of spec::find_project, spec::read, data::load, Database::open, bind::targets; missing_key (no date);
+/// bad_slug (a name too long for a file).
 [[nodiscard]] diag::Result<Prepared> prepare(const std::filesystem::path& briefing, const spec::Project& project,
                                              const Setting& setting, Databases& databases);
 
@@ -78,9 +80,8 @@ struct TargetPages {
 /// Stages 3 and 4 for one target. Fonts are loaded here, so that each worker process has its own. A document of more
 /// pages than its output allows is bound and composed again, a rung of the layout's `fit` at a time. No pages come
 /// back if anything is wrong. `ledger`, if given, records where each number is printed.
-/// Errors: pages_exceeded (at the output's `pages`); those of style::load, text::Fonts::load, bind::bind and
-/// layout::compose.
-/// Warnings: block_dropped, pages_too_few.
+/// Errors: pages_exceeded (at the output's `pages`; for a draft a warning); those of style::load, text::Fonts::load,
+/// bind::bind and layout::compose. Warnings: block_dropped, pages_too_few.
 [[nodiscard]] diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Target& target,
                                                    const Setting& setting, bind::Ledger* ledger = nullptr);
 
@@ -94,7 +95,7 @@ struct Rendered {
 };
 
 /// Stages 3 to 6 for one target: set_target, the painters, publish::finish_pdf, and the manifest of their files.
-/// Errors: theirs; format_not_available.
+/// Errors: theirs; format_not_available, whether anything is painted or not.
 [[nodiscard]] diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& target,
                                             const Setting& setting);
 

@@ -1,10 +1,14 @@
 // The commands and their options, with help that shows how each is used.
 #include "cli/arguments.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <sstream>
 
 #include "base/moment.h"
+#include "base/nearest.h"
 #include "build/schema.h"
 #include "build/version.h"
 #include "locale/locale.h"
@@ -40,6 +44,7 @@ constexpr const char* kBuildExamples =
     "      writes out/conference-europe-2026/report.buyers.pdf and the others, each with its manifest\n"
     "  precis build note.yaml --format png           pages as pictures\n"
     "  precis build note.yaml --set quarter=2026-Q1  one of the briefing's values replaced\n"
+    "  precis build note.yaml --draft                the pages as they are, though they are too many\n"
     "  precis build --check                          exit code 3 if a file is not what a build would write\n";
 
 constexpr const char* kChartExamples =
@@ -120,8 +125,11 @@ class CommandLine {
     }
 
     Parsed parse(int count, const char* const* values) {
+        if (auto wrong = wrong_command(count, values)) return wrong_usage(std::move(*wrong));
         try {
             app_.parse(count, values);
+        } catch (const CLI::ExtrasError&) {
+            return wrong_usage(wrong_words());
         } catch (const CLI::ParseError& stop) {
             std::ostringstream text, problem;
             const auto code = app_.exit(stop, text, problem);
@@ -140,6 +148,47 @@ class CommandLine {
     }
 
   private:
+    /// A sentence about a first word that is no command, or the lack of one; nothing if the first word is a command, or
+    /// an option that needs none.
+    std::optional<std::string> wrong_command(int count, const char* const* values) const {
+        std::vector<std::string> names;
+        for (const auto* command : app_.get_subcommands({})) names.push_back(command->get_name());
+        const auto all = fmt::format("{}; precis --help shows examples", fmt::join(names, ", "));
+        if (count < 2) return fmt::format("precis: no command is given; there are: {}\n", all);
+        const std::string first = values[1];
+        if (std::find(names.begin(), names.end(), first) != names.end()) return std::nullopt;
+        if (first == "--help" || first == "-h" || first == "--version") return std::nullopt;
+        if (first.starts_with("-"))
+            return fmt::format(
+                "precis: “{}” stands before the command; write the command first, as in precis build {}\n", first,
+                first);
+        const auto near = base::nearest(first, names);
+        if (near) return fmt::format("precis: there is no command “{}”; did you mean “{}”?\n", first, *near);
+        if (first.ends_with(".yaml") || first.ends_with(".yml"))
+            return fmt::format("precis: “{}” is no command; write precis build {}\n", first, first);
+        return fmt::format("precis: there is no command “{}”; there are: {}\n", first, all);
+    }
+
+    /// A sentence about the first word that the command does not take.
+    std::string wrong_words() const {
+        const auto* command = app_.get_subcommands().empty() ? &app_ : app_.get_subcommands().front();
+        const auto words = app_.remaining(true);
+        const auto word = words.empty() ? std::string() : words.front();
+        if (!word.starts_with("-"))
+            return fmt::format("precis {0}: “{1}” is one word too many; precis {0} --help shows what it takes\n",
+                               command->get_name(), word);
+        const auto name = word.substr(0, word.find('='));
+        std::vector<std::string> options;
+        for (const auto* option : command->get_options()) {
+            for (const auto& known : option->get_lnames()) options.push_back("--" + known);
+        }
+        const auto near = base::nearest(name, options);
+        return near ? fmt::format("precis {}: there is no option “{}”; did you mean “{}”?\n", command->get_name(), name,
+                                  *near)
+                    : fmt::format("precis {0}: there is no option “{1}”; precis {0} --help lists the options\n",
+                                  command->get_name(), name);
+    }
+
     CLI::App& define(const char* name, Command command, const char* description) {
         auto& app = *app_.add_subcommand(name, description);
         app.callback([this, command] { args_.command = command; });
@@ -157,6 +206,11 @@ class CommandLine {
             ->type_name("FORMAT");
         build.add_flag("--check", args_.compare_only,
                        "Write nothing; report files that differ from what a build would write");
+        build
+            .add_flag("--draft", args_.draft,
+                      "Write outputs that have too many pages, too; all files are named NAME.DRAFT.…")
+            ->excludes("--check")
+            ->excludes("--strict");
         build.add_flag("--force", args_.force, "Write files even if they have not changed");
         add_where(build);
         add_messages(build);

@@ -14,6 +14,7 @@
 #include "build/unused.h"
 #include "cli/codes.h"
 #include "cli/commands.h"
+#include "cli/file_clashes.h"
 #include "cli/findings.h"
 #include "cli/opening.h"
 #include "cli/terminal.h"
@@ -29,7 +30,6 @@ struct Piece {
     spec::Project project;
     std::optional<build::Prepared> prepared;
     std::vector<std::size_t> jobs;  // of its targets, as indices
-    bool wrong = false;
     std::vector<publish::File> files;
     std::size_t pages = 0;
     std::vector<std::string> fitted;  // a line for each target that needed steps to meet its page budget
@@ -44,23 +44,28 @@ int processors() {
     return ::sched_getaffinity(0, sizeof set, &set) == 0 ? std::max(1, CPU_COUNT(&set)) : 1;
 }
 
-/// The briefings named, or all of the project.
+/// The briefings named, each once, or all of the project.
 Pieces find_pieces(const Arguments& args, Findings& findings) {
     Pieces pieces;
-    auto paths = args.briefings;
-    if (paths.empty()) {
+    if (args.briefings.empty()) {
         const auto project = project_for(fs::current_path(), args, findings);
         if (!project) return pieces;
-        for (const auto& path : spec::briefing_files(*project)) {
-            pieces.emplace_back(path, *project);
-        }
+        diag::Diagnostics diagnostics;
+        for (auto& path : spec::briefing_files(*project).take(diagnostics).value_or(std::vector<fs::path>()))
+            pieces.emplace_back(std::move(path), *project);
+        findings.add(std::move(diagnostics));
         return pieces;
     }
-    for (const auto& named : paths) {
-        const auto path = fs::absolute(named).lexically_normal();
-        if (auto project = project_for(path.parent_path(), args, findings)) {
-            pieces.emplace_back(path, std::move(*project));
+    for (const auto& named : args.briefings) {
+        if (auto fault = no_file(named)) {
+            findings.add({std::move(*fault)});
+            continue;
         }
+        const auto path = fs::absolute(named).lexically_normal();
+        const auto same = [&](const Piece& piece) { return piece.path == path; };
+        if (std::any_of(pieces.begin(), pieces.end(), same)) continue;
+        if (auto project = project_for(path.parent_path(), args, findings))
+            pieces.emplace_back(path, std::move(*project));
     }
     return pieces;
 }
@@ -122,6 +127,14 @@ struct Written {
     std::size_t files = 0, unchanged = 0;
 };
 
+/// The findings about a briefing's files, at its title.
+diag::Diagnostics at_title(const Piece& piece, diag::Diagnostics diagnostics) {
+    for (auto& diagnostic : diagnostics) {
+        if (!diagnostic.span) diagnostic.span = piece.prepared->briefing.title.span;
+    }
+    return diagnostics;
+}
+
 diag::Diagnostics write(Piece& piece, bool force, Written& count) {
     const auto file_count = piece.files.size();
     if (!force) std::erase_if(piece.files, same_on_disk);
@@ -135,7 +148,7 @@ diag::Diagnostics write(Piece& piece, bool force, Written& count) {
 }
 
 bool strict(const Arguments& args, const Piece& piece) {
-    return args.strict || piece.project.strict;
+    return (args.strict || piece.project.strict) && !args.draft;
 }
 
 fs::path out_folder(const Arguments& args, const spec::Project& project) {
@@ -173,9 +186,17 @@ void prepare_all(Pieces& pieces, const Arguments& args, const build::Setting& se
         diag::Diagnostics diagnostics;
         piece.prepared = build::prepare(piece.path, piece.project, setting, databases).take(diagnostics);
         if (strict(args, piece)) make_strict(diagnostics);
-        piece.wrong = diag::has_errors(diagnostics) || !piece.prepared;
         findings.add(std::move(diagnostics));
     }
+}
+
+std::vector<Destination> destinations(const Pieces& pieces, const Arguments& args) {
+    std::vector<Destination> all;
+    for (const auto& piece : pieces) {
+        if (piece.prepared)
+            all.push_back({&*piece.prepared, out_folder(args, piece.project) / piece.prepared->briefing.slug});
+    }
+    return all;
 }
 
 /// "one-pager.buyers: 1 page after tighter setting, short wording".
@@ -190,7 +211,6 @@ void collect(Piece& piece, std::vector<Outcome>& outcomes, const Arguments& args
     for (const auto index : piece.jobs) {
         auto& outcome = outcomes[index];
         if (strict(args, piece)) make_strict(outcome.diagnostics);
-        piece.wrong = piece.wrong || diag::has_errors(outcome.diagnostics);
         piece.pages += outcome.rendered.pages;
         if (!outcome.rendered.steps.empty()) piece.fitted.push_back(fitting_words(outcome.rendered));
         for (auto& file : outcome.rendered.files) {
@@ -212,12 +232,15 @@ int run_build(const Arguments& args) {
         return 2;
     }
     prepare_all(pieces, args, setting, findings, line);
-    if (const auto wrong = name_nobody_has(args, pieces)) {
+    // After an error it is not known which outputs and audiences there are.
+    const auto wrong = diag::has_errors(findings.all()) ? std::nullopt : name_nobody_has(args, pieces);
+    if (wrong) {
         line.clear();
         fmt::print(stderr, "precis: {}\n", *wrong);
         return 2;
     }
     const auto jobs = make_jobs(pieces, args, setting);
+    findings.add(file_clashes(destinations(pieces, args)));
     auto outcomes = run_jobs(jobs, args.workers > 0 ? args.workers : processors(),
                              [&](auto done, auto all) { line.show(fmt::format("{} of {} outputs", done, all)); });
 
@@ -226,9 +249,14 @@ int run_build(const Arguments& args) {
     for (auto& piece : pieces) {
         collect(piece, outcomes, args, findings);
         pages += piece.pages;
-        if (piece.wrong || args.command != Command::build) continue;
+    }
+    // An error of one briefing, of the project or of a look stops all: files of one build belong together.
+    const bool wrong_anywhere = diag::has_errors(findings.all());
+    for (auto& piece : pieces) {
+        if (wrong_anywhere || args.command != Command::build || !piece.prepared) continue;
         line.clear();
-        findings.add(args.compare_only ? compare(piece.files) : write(piece, args.force, count));
+        auto found = args.compare_only ? compare(piece.files) : write(piece, args.force, count);
+        findings.add(at_title(piece, std::move(found)));
     }
     // A briefing with errors was not read to its end, so what it uses is not known.
     if (args.unused && !diag::has_errors(findings.all())) {

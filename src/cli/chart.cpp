@@ -28,6 +28,10 @@ int run_chart(const Arguments& args) {
         return 2;
     }
     diag::Diagnostics diagnostics;
+    if (auto fault = no_file(args.briefings.front())) {
+        print_findings({std::move(*fault)}, args.message_format);
+        return 1;
+    }
     const auto setting = setting_of(args);
     const auto prepared = build::open_briefing(request_of(args), setting).take(diagnostics);
     std::optional<std::string> bytes;

@@ -12,7 +12,8 @@ void Findings::settle(diag::Span& span) {
     if (!span) return;
     for (const auto& known : sources_) {
         const bool same =
-            known == span.source || (known->name() == span.source->name() && known->text() == span.source->text());
+            known == span.source || (known->name() == span.source->name() && known->file() == span.source->file() &&
+                                     known->text() == span.source->text());
         if (same) {
             span.source = known;
             return;

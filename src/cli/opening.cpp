@@ -9,6 +9,7 @@
 #include "base/moment.h"
 #include "base/numbers.h"
 #include "build/installed.h"
+#include "diag/codes.h"
 
 namespace precis::cli {
 namespace fs = std::filesystem;
@@ -49,6 +50,7 @@ build::Setting setting_of(const Arguments& args) {
     setting.formats = args.formats;
     setting.paint = args.command == Command::build;
     setting.labels = args.labels;
+    setting.draft = args.draft;
     return setting;
 }
 
@@ -64,8 +66,25 @@ std::optional<spec::Project> project_for(const fs::path& start, const Arguments&
     return project;
 }
 
+std::optional<diag::Diagnostic> no_file(const fs::path& named) {
+    std::error_code failed;
+    if (fs::is_directory(named, failed)) {
+        const auto inside = named / "briefing.yaml";
+        return diag::error(diag::code::file_unreadable, {}, fmt::format("“{}” is a folder", named.string()),
+                           fs::exists(inside, failed) ? fmt::format("name its briefing: {}", inside.string())
+                                                      : std::string("name a briefing's file"));
+    }
+    if (fs::exists(named, failed)) return std::nullopt;
+    return diag::error(diag::code::file_not_found, {}, fmt::format("there is no file “{}”", named.string()),
+                       "name a briefing's file; a path is relative to the current folder");
+}
+
 std::optional<build::Prepared> open_named_briefing(const Arguments& args, const build::Setting& setting,
                                                    Findings& findings) {
+    if (auto fault = no_file(args.briefings.front())) {
+        findings.add({std::move(*fault)});
+        return std::nullopt;
+    }
     diag::Diagnostics diagnostics;
     auto prepared = build::open_briefing(request_of(args), setting).take(diagnostics);
     findings.add(std::move(diagnostics));

@@ -15,6 +15,9 @@ namespace precis::cli {
 [[nodiscard]] std::optional<spec::Project> project_for(const std::filesystem::path& start, const Arguments& args,
                                                        Findings& findings);
 
+/// An error if a path on the command line is no file: file_not_found, file_unreadable.
+[[nodiscard]] std::optional<diag::Diagnostic> no_file(const std::filesystem::path& named);
+
 /// The one briefing that the command line names, and its choice of targets.
 [[nodiscard]] build::BriefingRequest request_of(const Arguments& args);
 

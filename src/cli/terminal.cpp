@@ -5,12 +5,24 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 
 namespace precis::cli {
 namespace {
 
 bool on_terminal() {
     return ::isatty(STDERR_FILENO) == 1;
+}
+
+/// Where printed paths begin: at the current folder, and for GitHub at the checked-out repository, whose files alone
+/// it annotates.
+diag::Folders shown_from(diag::Format format) {
+    diag::Folders folders;
+    const char* workspace = std::getenv("GITHUB_WORKSPACE");
+    if (format == diag::Format::github && workspace != nullptr && *workspace == '/')
+        folders.push_back(std::filesystem::path(workspace).lexically_normal());
+    folders.push_back(std::filesystem::current_path());
+    return folders;
 }
 
 void put(std::FILE* to, std::string_view text) {
@@ -41,11 +53,11 @@ void ProgressLine::clear() {
 
 void print_findings(const diag::Diagnostics& diagnostics, diag::Format format) {
     if (format != diag::Format::text) {
-        put(stdout, diag::print(diagnostics, format));
+        put(stdout, diag::print(diagnostics, format, diag::Ink::plain, shown_from(format)));
         return;
     }
     const bool colored = on_terminal() && std::getenv("NO_COLOR") == nullptr;
-    put(stderr, diag::print(diagnostics, format, colored ? diag::Ink::colored : diag::Ink::plain));
+    put(stderr, diag::print(diagnostics, format, colored ? diag::Ink::colored : diag::Ink::plain, shown_from(format)));
     if (!diagnostics.empty()) put(stderr, diag::summary(diagnostics) + "\n");
 }
 

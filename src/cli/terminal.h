@@ -22,7 +22,8 @@ class ProgressLine {
     bool shown_ = false;
 };
 
-/// Prints the diagnostics: as text with their count to stderr, as json or github to stdout.
+/// Prints the diagnostics: as text with their count to stderr, as json or github to stdout. Paths are relative to the
+/// current folder; for github, to GITHUB_WORKSPACE if the file lies below it.
 void print_findings(const diag::Diagnostics& diagnostics, diag::Format format);
 
 }  // namespace precis::cli

@@ -151,6 +151,7 @@ std::string encode(const Outcome& outcome) {
     for (const auto& source : sources) {
         out.text(source->name());
         out.text(source->text());
+        out.text(source->file().string());
     }
     out.number(outcome.diagnostics.size());
     for (const auto& d : outcome.diagnostics) write_diagnostic(d, sources, out);
@@ -173,7 +174,8 @@ std::optional<Outcome> decode(std::string_view bytes) {
     Sources sources;
     for (auto left = in.number(); left > 0 && !in.failed(); --left) {
         const auto name = in.text();
-        sources.push_back(std::make_shared<diag::SourceText>(name, in.text()));
+        auto text = in.text();
+        sources.push_back(std::make_shared<diag::SourceText>(name, std::move(text), in.text()));
     }
     for (auto left = in.number(); left > 0 && !in.failed(); --left) {
         outcome.diagnostics.push_back(read_diagnostic(sources, in));

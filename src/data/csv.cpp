@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "base/utf8.h"
+#include "base/xml_text.h"
 #include "data/codes.h"
 #include "diag/codes.h"
 
@@ -138,7 +139,7 @@ CsvReader::Parsed CsvReader::parse_row() {
                 fmt::format("a control character (byte 0x{:02X}) in a cell", static_cast<unsigned char>(data_[at])),
                 "remove it");
         }
-        if (!row_is_utf8(row_, end)) return Parsed::fault;
+        if (!row_is_text(row_, end)) return Parsed::fault;
         const bool blank = end == row_;
         row_ = at;
         if (blank) return Parsed::blank;
@@ -178,10 +179,20 @@ CsvReader::Parsed CsvReader::parse_quoted(std::size_t& at) {
     return Parsed::row;
 }
 
-bool CsvReader::row_is_utf8(std::size_t begin, std::size_t end) {
+bool CsvReader::row_is_text(std::size_t begin, std::size_t end) {
     if (!has_high_bytes(data_ + begin, end - begin)) return true;
-    const auto bad = base::first_invalid_utf8({data_ + begin, end - begin});
-    if (!bad) return true;
+    const std::string_view row{data_ + begin, end - begin};
+    const auto bad = base::first_invalid_utf8(row);
+    if (!bad) {
+        const auto other = base::first_not_xml(row);
+        if (!other) return true;
+        const auto point = base::code_point_at(row, *other);
+        fail(diag::code::control_character, begin + *other, begin + *other + point.length,
+             fmt::format("a cell has the character U+{:04X}, which is not text",
+                         static_cast<std::uint32_t>(point.value)),
+             "remove it; it may have come in with pasted text");
+        return false;
+    }
     fail(diag::code::not_utf8, begin + *bad, begin + *bad + 1, "these bytes are not UTF-8", "save the file as UTF-8");
     return false;
 }

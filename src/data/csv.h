@@ -56,7 +56,7 @@ class CsvReader {
     Parsed parse_row();
     Parsed parse_quoted(std::size_t& at);
     bool refill();
-    bool row_is_utf8(std::size_t begin, std::size_t end);
+    bool row_is_text(std::size_t begin, std::size_t end);  // UTF-8 without characters that XML forbids
     void unescape();
     Parsed fail(diag::Code code, std::size_t begin, std::size_t end, std::string message, std::string remedy);
 

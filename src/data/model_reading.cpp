@@ -127,7 +127,8 @@ diag::Source read_source(const fs::path& file, std::string shown, diag::Span wan
                                           base::quoted(shown) + " cannot be read", "check its permissions"));
         return nullptr;
     }
-    return std::make_shared<const diag::SourceText>(std::move(shown), std::move(text).str());
+    return std::make_shared<const diag::SourceText>(std::move(shown), std::move(text).str(),
+                                                    fs::absolute(file).lexically_normal());
 }
 
 void read_csv_records(const fs::path& file, const RecordForm& form, ModelReading& reading, const TakeRecord& take) {

@@ -157,7 +157,8 @@ void move_back(json::Node& node, const diag::Source& source) {
 bool parse_json(TreeRows& rows, const diag::Source& source, bool lines, diag::Diagnostics& diagnostics) {
     diag::Diagnostics faults;
     const auto shown =
-        lines ? std::make_shared<const diag::SourceText>(source->name(), as_array(source->text())) : source;
+        lines ? std::make_shared<const diag::SourceText>(source->name(), as_array(source->text()), source->file())
+              : source;
     auto tree = json::parse(shown).take(faults);
     if (lines) {
         for (auto& fault : faults) {

@@ -7,6 +7,8 @@
 #include <algorithm>
 
 #include "base/phrases.h"
+#include "base/utf8.h"
+#include "base/xml_text.h"
 #include "data/cell_type.h"
 #include "data/codes.h"
 #include "data/model_reading.h"
@@ -61,6 +63,7 @@ class TableLoad {
     bool read_header(RowSource& rows);
     bool read_rows(RowSource& rows);
     void bad_cell(const RowSource& rows, std::size_t cell, const Column& column);
+    void forbidden_character(const RowSource& rows, std::size_t cell, std::size_t at);
     void wrong_width(const RowSource& rows);
     void report_fault(const RowSource& rows);
     diag::Span span(std::size_t begin, std::size_t end);
@@ -74,6 +77,7 @@ class TableLoad {
     diag::Source source_;               // the whole file; read at the first fault
     std::vector<std::size_t> columns_;  // columns_[cell]: index in table_.columns
     std::size_t faults_ = 0;
+    bool is_text_ = true;  // until a place in words says otherwise
 };
 
 diag::Span TableLoad::span(std::size_t begin, std::size_t end) {
@@ -83,14 +87,16 @@ diag::Span TableLoad::span(std::size_t begin, std::size_t end) {
 
 Place TableLoad::cell_place(const RowSource& rows, std::size_t cell) {
     auto words = rows.place(cell);
-    if (!words.empty()) return {table_.span, " (" + std::move(words) + " of " + base::quoted(shown_) + ")"};
+    is_text_ = words.empty();
+    if (!is_text_) return {table_.span, " (" + std::move(words) + " of " + base::quoted(shown_) + ")"};
     if (faults_ >= kMostFaults) return {};
     return {span(rows.cells()[cell].begin, rows.cells()[cell].end), {}};
 }
 
 Place TableLoad::row_place(const RowSource& rows) {
     const auto& cells = rows.cells();
-    if (!rows.place(0).empty())
+    is_text_ = rows.place(0).empty();
+    if (!is_text_)
         return {table_.span, " (row " + std::to_string(rows.row_number()) + " of " + base::quoted(shown_) + ")"};
     const auto end = std::max(cells.front().end, cells.back().end);
     return {span(cells.front().begin, end), {}};
@@ -110,8 +116,9 @@ void TableLoad::report_fault(const RowSource& rows) {
 void TableLoad::finish() {
     if (faults_ > kMostFaults) {
         result_.diagnostics.push_back(
-            diag::error(code::cell_type, span(0, 0),
-                        std::to_string(faults_ - kMostFaults) + " more faults in this file are not shown",
+            diag::error(code::cell_type, is_text_ ? span(0, 0) : table_.span,
+                        std::to_string(faults_ - kMostFaults) + " more faults in " +
+                            (is_text_ ? "this file" : base::quoted(shown_)) + " are not shown",
                         "correct the ones above first; faults of a file often have one cause"));
     }
 }
@@ -183,6 +190,15 @@ void TableLoad::wrong_width(const RowSource& rows) {
                            : "name the range in “sheet”, as in Data!B3:F20"));
 }
 
+void TableLoad::forbidden_character(const RowSource& rows, std::size_t cell, std::size_t at) {
+    auto [place, words] = cell_place(rows, cell);
+    const auto text = rows.cells()[cell].text;
+    report(diag::error(diag::code::control_character, std::move(place),
+                       fmt::format("the cell has the character U+{:04X}, which is not text{}",
+                                   static_cast<std::uint32_t>(base::code_point_at(text, at).value), words),
+                       "remove it; it may have come in with pasted text"));
+}
+
 bool TableLoad::read_rows(RowSource& rows) {
     std::string sql = "INSERT INTO " + sql_name(table_.name) + " VALUES(";
     for (std::size_t i = 0; i < table_.columns.size(); ++i) sql += i == 0 ? "?" : ",?";
@@ -207,6 +223,7 @@ bool TableLoad::read_rows(RowSource& rows) {
             const auto cell = typed(cells[i].text, column, table_.decimal);
             if (const auto* text = std::get_if<std::string_view>(&cell)) {
                 bind_text(statement, at, *text);
+                if (const auto bad = base::first_not_xml(*text)) forbidden_character(rows, i, *bad);
             } else if (const auto* whole = std::get_if<std::int64_t>(&cell)) {
                 sqlite3_bind_int64(statement, at, *whole);
             } else if (const auto* real = std::get_if<double>(&cell)) {

@@ -12,16 +12,17 @@
 namespace precis::diag {
 namespace {
 
-constexpr std::size_t kWidest = 160;  // columns of a source line that are printed: twice a common terminal's
+constexpr std::size_t kWidest = 160;   // columns of a source line that are printed: twice a common terminal's
+constexpr std::size_t kMostAlike = 5;  // findings alike that are printed in full
 
 std::string_view word(Severity severity) {
     return severity == Severity::error ? "error" : "warning";
 }
 
-std::string where(const Span& span) {
+std::string where(const Span& span, const Folders& folders) {
     if (!span) return {};
     const auto place = span.source->place(span.begin);
-    return fmt::format("{}:{}:{}", span.source->name(), place.line, place.column);
+    return fmt::format("{}:{}:{}", shown_file(*span.source, folders), place.line, place.column);
 }
 
 // The text with control characters as spaces and broken bytes as U+FFFD, so that it cannot steer a terminal.
@@ -47,7 +48,7 @@ struct Paint {
 std::string excerpt(const Span& span, const Paint& paint) {
     const auto place = span.source->place(span.begin);
     auto line = span.source->line(place.line);
-    if (line.empty()) return {};
+    if (line.empty() || span.source->is_binary()) return {};
     const auto line_begin = span.source->line_begin(place.line);
     auto begin = std::min(span.begin - line_begin, line.size());
     auto end = std::clamp(span.end - std::min(span.end, line_begin), begin, line.size());
@@ -72,15 +73,16 @@ std::string excerpt(const Span& span, const Paint& paint) {
                        paint("1;31", std::string(marks, '^')));
 }
 
-std::string as_text(const Diagnostic& d, const Paint& paint) {
-    const auto place = where(d.span);
+std::string as_text(const Diagnostic& d, const Paint& paint, const Folders& folders) {
+    const auto place = where(d.span, folders);
     auto out = place.empty() ? std::string("precis: ") : paint("1", place) + ": ";
     out += paint(d.severity == Severity::error ? "1;31" : "1;35", word(d.severity));
     out += fmt::format(": {} [{}]\n", clean(d.message), to_string(d.code));
     if (d.span) out += excerpt(d.span, paint);
     if (!d.remedy.empty()) out += fmt::format("  {}: {}\n", paint("1;36", "help"), clean(d.remedy));
     for (const auto& note : d.notes) {
-        out += note.span ? fmt::format("  {}: {} ({})\n", paint("1;36", "note"), clean(note.message), where(note.span))
+        out += note.span ? fmt::format("  {}: {} ({})\n", paint("1;36", "note"), clean(note.message),
+                                       where(note.span, folders))
                          : fmt::format("  {}: {}\n", paint("1;36", "note"), clean(note.message));
     }
     return out;
@@ -102,19 +104,19 @@ std::string in_quotes(std::string_view text) {
     return out + '"';
 }
 
-std::string json_place(const Span& span) {
+std::string json_place(const Span& span, const Folders& folders) {
     if (!span) return R"("file":null)";
     const auto from = span.source->place(span.begin), to = span.source->place(std::max(span.begin, span.end));
     return fmt::format(R"("file":{},"line":{},"column":{},"end-line":{},"end-column":{})",
-                       in_quotes(span.source->name()), from.line, from.column, to.line, to.column);
+                       in_quotes(shown_file(*span.source, folders)), from.line, from.column, to.line, to.column);
 }
 
-std::string as_json(const Diagnostic& d) {
+std::string as_json(const Diagnostic& d, const Folders& folders) {
     auto out = fmt::format(R"({{"code":"{}","severity":"{}","message":{},"remedy":{},{},"notes":[)", to_string(d.code),
-                           word(d.severity), in_quotes(d.message), in_quotes(d.remedy), json_place(d.span));
+                           word(d.severity), in_quotes(d.message), in_quotes(d.remedy), json_place(d.span, folders));
     for (std::size_t i = 0; i < d.notes.size(); ++i) {
         out += fmt::format(R"({}{{"message":{},{}}})", i ? "," : "", in_quotes(d.notes[i].message),
-                           json_place(d.notes[i].span));
+                           json_place(d.notes[i].span, folders));
     }
     return out + "]}\n";
 }
@@ -131,11 +133,12 @@ std::string escaped(std::string_view text, bool property) {
     return out;
 }
 
-std::string as_github(const Diagnostic& d) {
+std::string as_github(const Diagnostic& d, const Folders& folders) {
     std::string place;
     if (d.span) {
         const auto at = d.span.source->place(d.span.begin);
-        place = fmt::format("file={},line={},col={},", escaped(d.span.source->name(), true), at.line, at.column);
+        place = fmt::format("file={},line={},col={},", escaped(shown_file(*d.span.source, folders), true), at.line,
+                            at.column);
     }
     auto message = d.message;
     if (!d.remedy.empty()) message += "\n" + d.remedy;
@@ -143,31 +146,77 @@ std::string as_github(const Diagnostic& d) {
     return fmt::format("::{} {}title={}::{}\n", word(d.severity), place, to_string(d.code), escaped(message, false));
 }
 
-}  // namespace
+/// A line in place of `count` findings that are alike; `first` is the first of them.
+std::string as_rest(const Diagnostic& first, std::size_t count, Format format, const Paint& paint,
+                    const Folders& folders) {
+    Diagnostic rest;
+    rest.code = first.code;
+    rest.severity = first.severity;
+    rest.message = fmt::format("{} more like these in this file; --message-format json lists all", count);
+    rest.span = first.span;
+    if (format == Format::github) return as_github(rest, folders);
+    return fmt::format("{}: {}: {} [{}]\n", paint("1", where(rest.span, folders)),
+                       paint(rest.severity == Severity::error ? "1;31" : "1;35", word(rest.severity)), rest.message,
+                       to_string(rest.code));
+}
 
-std::string print(const Diagnostics& diagnostics, Format format, Ink ink) {
+/// The findings sorted, each once.
+std::vector<const Diagnostic*> in_order(const Diagnostics& diagnostics) {
     std::vector<const Diagnostic*> order;
-    for (const auto& d : diagnostics) order.push_back(&d);
+    for (const auto& d : diagnostics) {
+        if (std::none_of(order.begin(), order.end(), [&](auto earlier) { return *earlier == d; })) order.push_back(&d);
+    }
     const auto key = [](const Diagnostic* d) {
         return std::tuple(d->span ? d->span.source->name() : std::string(), d->span.begin);
     };
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return key(a) < key(b); });
+    return order;
+}
+
+/// Faults of one cause. Different remedies are different faults: ten misspelt keys are ten.
+bool alike(const Diagnostic& a, const Diagnostic& b) {
+    return a.code == b.code && a.severity == b.severity && a.remedy == b.remedy && a.span &&
+           a.span.source == b.span.source;
+}
+
+}  // namespace
+
+std::string shown_file(const SourceText& source, const Folders& folders) {
+    if (source.file().empty() || folders.empty()) return source.name();
+    std::string relative;
+    for (const auto& folder : folders) {
+        const auto path = source.file().lexically_relative(folder);
+        relative = path.generic_string();
+        if (!path.empty() && *path.begin() != "..") return relative;
+    }
+    auto absolute = source.file().generic_string();
+    return relative.empty() || absolute.size() < relative.size() ? absolute : relative;
+}
+
+std::string print(const Diagnostics& diagnostics, Format format, Ink ink, const Folders& folders) {
+    const auto order = in_order(diagnostics);
+    const Paint paint{ink == Ink::colored};
     std::string out;
     for (std::size_t i = 0; i < order.size(); ++i) {
         const auto& d = *order[i];
-        if (std::any_of(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(i),
-                        [&](auto earlier) { return *earlier == d; })) {
+        const auto same = [&](auto other) { return alike(d, *other); };
+        const auto here = order.begin() + static_cast<std::ptrdiff_t>(i);
+        const auto before = static_cast<std::size_t>(std::count_if(order.begin(), here, same));
+        if (format != Format::json && before >= kMostAlike) {
+            if (before == kMostAlike)
+                out += as_rest(d, static_cast<std::size_t>(std::count_if(here, order.end(), same)), format, paint,
+                               folders);
             continue;
         }
         switch (format) {
             case Format::text:
-                out += as_text(d, {ink == Ink::colored});
+                out += as_text(d, paint, folders);
                 break;
             case Format::json:
-                out += as_json(d);
+                out += as_json(d, folders);
                 break;
             case Format::github:
-                out += as_github(d);
+                out += as_github(d, folders);
                 break;
         }
     }

@@ -6,8 +6,26 @@
 #include "base/utf8.h"
 
 namespace precis::diag {
+namespace {
 
-SourceText::SourceText(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {
+/// By the signatures of ZIP (workbooks, documents), SQLite, PDF, PNG, JPEG and UTF-16; else if an eighth of the first
+/// bytes are NUL.
+bool looks_binary(std::string_view text) {
+    using namespace std::string_view_literals;
+    constexpr std::size_t kLooked = 4096;
+    for (const auto signature : {"PK\x03\x04"sv, "SQLite format 3\0"sv, "%PDF-"sv, "\x89PNG"sv, "\xFF\xD8\xFF"sv,
+                                 "\xFF\xFE"sv, "\xFE\xFF"sv}) {
+        if (text.starts_with(signature)) return true;
+    }
+    const auto head = text.substr(0, kLooked);
+    return static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0')) * 8 > head.size();
+}
+
+}  // namespace
+
+SourceText::SourceText(std::string name, std::string text, std::filesystem::path file)
+    : name_(std::move(name)), text_(std::move(text)), file_(std::move(file)) {
+    binary_ = looks_binary(text_);
     lines_.push_back(0);
     for (std::size_t i = 0; i < text_.size(); ++i) {
         if (text_[i] == '\n') lines_.push_back(i + 1);

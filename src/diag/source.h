@@ -9,6 +9,7 @@
 // Cost: finding a place takes logarithmic time over the lines, plus the length of its line.
 #pragma once
 #include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,10 +19,14 @@ namespace precis::diag {
 
 class SourceText {
   public:
-    SourceText(std::string name, std::string text);
+    /// `file`: the absolute path of the file that the text was read from; empty if it was read from none.
+    SourceText(std::string name, std::string text, std::filesystem::path file = {});
 
-    const std::string& name() const { return name_; }  // as printed: a path relative to the project's folder
+    const std::string& name() const { return name_; }  // a path relative to the project's folder
     const std::string& text() const { return text_; }
+    const std::filesystem::path& file() const { return file_; }
+    /// True if the bytes are not meant for people: a workbook, a database, a picture, UTF-16.
+    bool is_binary() const { return binary_; }
 
     struct Place {
         std::size_t line = 1;    // from 1
@@ -36,6 +41,8 @@ class SourceText {
   private:
     std::string name_;
     std::string text_;
+    std::filesystem::path file_;
+    bool binary_ = false;
     std::vector<std::size_t> lines_;  // byte offset of each line's first byte
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/nearest.h"
 #include "diag/codes.h"
+#include "spec/codes.h"
 #include "spec/paths.h"
 #include "spec/read.h"
 #include "spec/slug.h"
@@ -30,6 +31,7 @@ void read_masthead(Fields& fields, Briefing& briefing, diag::Diagnostics& diagno
     if (!briefing.date) briefing.date = fields.text("date");
     briefing.slug = default_slug(briefing.path);
     if (const auto slug = fields.text("slug")) {
+        briefing.slug_span = slug->span;
         check_slug(*slug, "a slug", diagnostics);
         if (is_slug(slug->text)) briefing.slug = slug->text;
     }
@@ -52,7 +54,10 @@ void read_setting(Fields& fields, Briefing& briefing, const Project& project, di
     }
     briefing.names = fields.texts("names");
     const auto* audiences = fields.node("audiences");
-    if (audiences && audiences->kind == Node::Kind::map) {
+    const bool defined = audiences && (audiences->kind == Node::Kind::map ||
+                                       std::any_of(audiences->items.begin(), audiences->items.end(),
+                                                   [](const auto& item) { return item.kind == Node::Kind::map; }));
+    if (defined) {
         briefing.audiences = audience_definitions(*audiences, diagnostics);
     } else {
         briefing.audience_names = fields.texts("audiences");
@@ -114,6 +119,16 @@ void read_parts(Fields& fields, Briefing& briefing, diag::Diagnostics& diagnosti
     if (const auto* shown = fields.node("on-slides")) read_on_slides(*shown, briefing, diagnostics);
 }
 
+/// `briefing` comes first: it tells readers, and the project's patterns, what the file is.
+void check_first_key(const Node& root, diag::Diagnostics& diagnostics) {
+    if (root.entries.empty() || root.entries.front().key.text == "briefing") return;
+    if (root.find("briefing") == nullptr) return;  // reported as missing
+    const auto& first = root.entries.front().key;
+    diagnostics.push_back(diag::error(code::not_a_briefing, first.span,
+                                      fmt::format("the first key is “{}”; a briefing's is “briefing”", first.text),
+                                      "move “briefing: 1” to the first line"));
+}
+
 void check_pictures(const std::vector<Section>& sections, const fs::path& folder, const fs::path& root,
                     diag::Diagnostics& diagnostics) {
     for (const auto& section : sections) {
@@ -135,14 +150,16 @@ diag::Result<Briefing> read(const fs::path& file, const Project& project) {
                            fmt::format("“{}” lies outside the project's folder", path.generic_string()),
                            "build with --root, or put a precis.yaml into a folder above the briefing");
     }
-    const auto root = yaml::parse_file(path, shown(path, project.root)).take(diagnostics);
+    auto root = yaml::parse_file(path, shown(path, project.root)).take(diagnostics);
     if (!root) return diagnostics;
+    empty_blank_texts(*root, diagnostics);
     Briefing briefing;
     briefing.path = path;
     briefing.source = root->span.source;
     Fields fields(*root, vocabulary::keys::briefing, diagnostics);
     if (root->kind != Node::Kind::map) return diagnostics;
     check_version(fields, "briefing", diagnostics);
+    check_first_key(*root, diagnostics);
     read_masthead(fields, briefing, diagnostics);
     read_setting(fields, briefing, project, diagnostics);
     read_parts(fields, briefing, diagnostics);

@@ -204,6 +204,7 @@ struct Output {
 struct Briefing {
     std::filesystem::path path;  // of the file, absolute
     std::string slug;
+    diag::Span slug_span;  // no place: the slug is made from a name
     Text title;
     std::optional<Text> date;  // ISO 8601; absent: `--date` or SOURCE_DATE_EPOCH
     std::optional<Text> document_type, subtitle, short_title, edition, classification, language, model, brand;

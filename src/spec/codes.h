@@ -4,6 +4,7 @@
 
 namespace precis::spec::code {
 
+inline constexpr diag::Code not_a_briefing{"not_a_briefing"};
 inline constexpr diag::Code alt_missing{"alt_missing"};
 
 }  // namespace precis::spec::code

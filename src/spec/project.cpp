@@ -5,10 +5,13 @@
 
 #include <algorithm>
 #include <fstream>
+#include <set>
 #include <string>
 #include <system_error>
 
+#include "base/nearest.h"
 #include "diag/codes.h"
+#include "spec/codes.h"
 #include "spec/paths.h"
 #include "spec/read.h"
 #include "spec/version.h"
@@ -55,15 +58,27 @@ void read_audiences(Fields& fields, Project& project, diag::Diagnostics& diagnos
     file.finish();
 }
 
+/// Reports a folder or file that precis.yaml names and that does not exist.
+void check_there(const fs::path& path, const diag::Span& named, bool may_be_file, diag::Diagnostics& diagnostics) {
+    std::error_code failed;
+    if (path.empty() || fs::is_directory(path, failed) || (may_be_file && fs::is_regular_file(path, failed))) return;
+    diagnostics.push_back(diag::error(
+        diag::code::file_not_found, named,
+        fmt::format("there is no folder {}“{}”", may_be_file ? "or file " : "", path.filename().string()),
+        may_be_file ? "name the folder that holds fonts.yaml, or that file; a path is relative to precis.yaml"
+                    : "name a folder; a path is relative to precis.yaml"));
+}
+
 void read_paths(Fields& fields, Project& project, diag::Diagnostics& diagnostics) {
-    const auto path = [&](std::string_view key) {
+    const auto path = [&](std::string_view key, diag::Span& span) {
         const auto text = fields.text(key);
+        if (text) span = text->span;
         return text ? resolved(*text, project.root, project.root, diagnostics) : fs::path();
     };
-    project.model = path("model");
-    project.layouts = path("layouts");
-    project.fonts = path("fonts");
-    project.brand = path("brand");
+    project.model = path("model", project.model_span);
+    project.layouts = path("layouts", project.layouts_span);
+    project.fonts = path("fonts", project.fonts_span);
+    project.brand = path("brand", project.brand_span);
     if (const auto folder = fields.text("out")) {  // written, not read: it may lie anywhere
         project.out = absolute_folder(project.root / folder->text);
     }
@@ -77,21 +92,71 @@ void read_paths(Fields& fields, Project& project, diag::Diagnostics& diagnostics
                             "write a pattern below the folder of precis.yaml, such as samples/*/*.yaml"));
         }
     }
+    if (diag::has_errors(diagnostics)) return;
+    check_there(project.layouts, project.layouts_span, false, diagnostics);
+    check_there(project.fonts, project.fonts_span, true, diagnostics);
 }
 
-/// Whether the file's first key is `briefing` and none is `translation-of`: translations are not built by themselves.
-bool is_briefing(const fs::path& path) {
+// ---- briefings
+// --------------------------------------------------------------------------------------------------------
+
+enum class Found { briefing, something_else, unclear };
+
+/// The first key of a line, without quotes; empty if the line has none.
+std::string_view key_of(std::string_view line) {
+    const auto colon = line.find(':');
+    if (colon == std::string_view::npos) return {};
+    auto key = line.substr(0, colon);
+    if (key.size() > 1 && (key.front() == '"' || key.front() == '\'') && key.back() == key.front())
+        key = key.substr(1, key.size() - 2);
+    return key;
+}
+
+bool begins_another_kind(std::string_view key) {
+    static constexpr std::string_view kOthers[] = {"precis",         "model",      "layout",  "audiences", "families",
+                                                   "translation-of", "sources",    "facts",   "meta",      "logo",
+                                                   "color",          "typography", "defaults"};
+    return std::find(std::begin(kOthers), std::end(kOthers), key) != std::end(kOthers);
+}
+
+/// By the first key, as far as a look at the lines tells.
+Found kind_of(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
-    std::string line;
-    bool first = true;
-    while (std::getline(in, line)) {
+    auto found = Found::unclear;
+    for (std::string line; std::getline(in, line);) {
         const auto text = line.find_first_not_of(" \r\xEF\xBB\xBF");
-        if (text == std::string::npos || line[text] == '#' || line.compare(0, 3, "---") == 0) continue;
-        if (first && line.compare(text, 9, "briefing:") != 0) return false;
-        first = false;
-        if (line.compare(0, 15, "translation-of:") == 0) return false;
+        if (text == std::string::npos || line[text] == '#' || line.starts_with("---")) continue;
+        const auto key = key_of(std::string_view(line).substr(text));
+        if (found == Found::unclear) {
+            if (begins_another_kind(key)) return Found::something_else;
+            if (key != "briefing") return Found::unclear;
+            found = Found::briefing;
+        } else if (line.starts_with("translation-of:")) {
+            return Found::something_else;
+        }
     }
-    return !first;
+    return found;
+}
+
+/// Whether a file whose first line is no briefing's is to be read as one; if not, that is reported.
+bool is_meant_as_briefing(const fs::path& path, const Project& project, const Text& pattern,
+                          diag::Diagnostics& diagnostics) {
+    static const std::vector<std::string> kFirst{"briefing", "precis", "model", "layout", "audiences"};
+    const auto root = yaml::parse_file(path, shown(path, project.root), pattern.span).take(diagnostics);
+    if (!root) return false;
+    const auto* first = root->entries.empty() ? nullptr : &root->entries.front().key;
+    if (first != nullptr && begins_another_kind(first->text)) return false;
+    if (root->find("briefing") != nullptr) return root->find("translation-of") == nullptr;
+    const auto near = first != nullptr ? base::nearest(first->text, kFirst) : std::nullopt;
+    auto fault =
+        diag::error(code::not_a_briefing, first != nullptr ? first->span : root->span,
+                    first != nullptr ? fmt::format("the first key is “{}”; a briefing's is “briefing”", first->text)
+                                     : std::string("this file is no mapping of keys, so it is no briefing"),
+                    near ? fmt::format("did you mean “{}: 1”?", *near)
+                         : "write “briefing: 1” as its first line, or name fewer files under `briefings:`");
+    fault.notes.push_back({"the project names the file as a briefing here", pattern.span});
+    diagnostics.push_back(std::move(fault));
+    return false;
 }
 
 }  // namespace
@@ -118,16 +183,27 @@ diag::Result<Project> find_project(const fs::path& start, const fs::path& fallba
     return {std::move(project), std::move(diagnostics)};
 }
 
-std::vector<fs::path> briefing_files(const Project& project) {
+diag::Result<std::vector<fs::path>> briefing_files(const Project& project) {
+    diag::Diagnostics diagnostics;
     std::vector<fs::path> files;
+    std::set<fs::path> seen;
     for (const auto& pattern : project.briefings) {
-        for (auto& path : matches(project.root, pattern.text)) {
-            if (is_briefing(path)) files.push_back(std::move(path));
+        auto matched = matches(project.root, pattern.text);
+        const bool one_file = pattern.text.find_first_of("*?") == std::string::npos;
+        if (matched.empty() && one_file)
+            diagnostics.push_back(diag::error(diag::code::file_not_found, pattern.span,
+                                              fmt::format("there is no file “{}”", pattern.text),
+                                              "check its name; a path is relative to precis.yaml"));
+        for (auto& path : matched) {
+            if (!seen.insert(path).second) continue;
+            const auto found = kind_of(path);
+            if (found == Found::briefing ||
+                (found == Found::unclear && is_meant_as_briefing(path, project, pattern, diagnostics)))
+                files.push_back(std::move(path));
         }
     }
     std::sort(files.begin(), files.end());
-    files.erase(std::unique(files.begin(), files.end()), files.end());
-    return files;
+    return {std::move(files), std::move(diagnostics)};
 }
 
 }  // namespace precis::spec

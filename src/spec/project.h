@@ -4,8 +4,8 @@
 // In: a folder to start from. Out: a Project, with absolute paths, and diagnostics. The project's folder is the root:
 // nothing outside of it is read, links followed. Only `out` may lie elsewhere, because it is written.
 // Without a precis.yaml a project has a root and defaults, and that is not an error.
-// Cost: find_project() reads one or two files; briefing_files() lists the folders that the patterns name and reads the
-// first lines of each match.
+// Cost: find_project() reads one or two files; briefing_files() lists the folders that the patterns name, reads each
+// match, and parses those whose first line is not a briefing's.
 #pragma once
 #include <filesystem>
 #include <optional>
@@ -35,7 +35,8 @@ struct Project {
     std::filesystem::path root;   // absolute; the folder of precis.yaml, else the current one
     std::vector<Text> briefings;  // patterns below the root: * and ? within a name, ** for any folders
     std::filesystem::path model;  // absolute; empty: none is named
-    std::filesystem::path layouts, fonts, out, brand;
+    std::filesystem::path layouts, fonts, out, brand;             // fonts: a folder with fonts.yaml, or that file
+    diag::Span model_span, layouts_span, fonts_span, brand_span;  // where precis.yaml names them
     std::vector<Audience> audiences;
     std::string language = "en-GB";
     std::vector<Text> names;
@@ -44,12 +45,15 @@ struct Project {
 };
 
 /// The project of the nearest `precis.yaml` from `start` upwards; without one, a project whose root is `fallback_root`.
-/// Errors: those of yaml::parse_file, unknown_key, wrong_type, wrong_version, bad_slug, file_outside_root. The value is
-/// always there.
+/// Errors: those of yaml::parse_file, unknown_key, wrong_type, wrong_version, bad_slug, file_outside_root,
+/// file_not_found (`layouts`, `fonts`). The value is always there.
 [[nodiscard]] diag::Result<Project> find_project(const std::filesystem::path& start,
                                                  const std::filesystem::path& fallback_root);
 
-/// The briefings among the files that the project's patterns match, sorted, each once; translations are left out.
-[[nodiscard]] std::vector<std::filesystem::path> briefing_files(const Project& project);
+/// The files that the project's patterns match, sorted, each once. Left out are translations, and files that say by
+/// their first key that they are something else: a project, a model, a layout, audiences, fonts, a brand.
+/// Errors: not_a_briefing, for any other file; file_not_found, for a pattern without * and ? that matches nothing;
+/// those of yaml::parse_file, for a file that cannot be parsed.
+[[nodiscard]] diag::Result<std::vector<std::filesystem::path>> briefing_files(const Project& project);
 
 }  // namespace precis::spec

@@ -85,10 +85,7 @@ std::vector<std::pair<Text, Text>> pairs(Fields& fields, std::string_view key, d
     std::vector<std::pair<Text, Text>> texts;
     const auto* node = fields.node(key);
     if (!node) return texts;
-    if (node->kind != Node::Kind::map) {
-        [[maybe_unused]] const Fields reported(*node, fmt::format("“{}”", key), diagnostics);
-        return texts;
-    }
+    if (names_of(node, key, "words", diagnostics) == nullptr) return texts;
     for (const auto& entry : node->entries) {
         if (auto text = yaml::as_text(entry.value, fmt::format("“{}”", entry.key.text), diagnostics)) {
             texts.emplace_back(entry.key, std::move(*text));

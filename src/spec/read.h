@@ -21,12 +21,6 @@ using yaml::Node;
 Text required_text(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics);
 /// The text under a key if it is one of `words`. Errors: bad_value, with the nearest word.
 std::optional<Text> word(Fields& fields, std::string_view key, const std::vector<std::string>& words);
-/// The word of a closed set under a key. Errors: bad_value, with the nearest word.
-template <class E>
-std::optional<E> choice(Fields& fields, std::string_view key) {
-    const auto text = word(fields, key, vocabulary::closed_set<E>.names());
-    return text ? vocabulary::named<E>(text->text) : std::nullopt;
-}
 /// A date or period of docs/design/language.md#dates-numbers-and-lengths (`2026-04-20`, `2026-04`, `2026-Q1`, `2026`;
 /// two of them with `/`). Errors: bad_value.
 std::optional<Text> date(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics);
@@ -38,6 +32,20 @@ bool is_date(std::string_view text);
 bool is_period(std::string_view text);
 /// A mapping of names to texts, in file order.
 std::vector<std::pair<Text, Text>> pairs(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics);
+
+/// The items of a list of mappings. One item may stand alone: a mapping with one of the keys `of_item`, the first of
+/// which an item begins with; or a text, if items may be texts.
+/// Errors: wrong_type, for a mapping of names, or a text where items are mappings.
+enum class Items { mappings, mappings_or_texts };
+std::vector<const Node*> items(Fields& fields, std::string_view key, const std::vector<std::string>& of_item,
+                               Items kind, diag::Diagnostics& diagnostics);
+/// `node` if it is a mapping of names, else nullptr. `entry` shows what stands behind a name: "{layout: …}".
+/// Errors: wrong_type.
+const Node* names_of(const Node* node, std::string_view key, std::string_view entry, diag::Diagnostics& diagnostics);
+
+/// Makes texts of blanks empty, and reports those that a reader would miss (empty_value). Required texts are left to
+/// `required_text`.
+void empty_blank_texts(Node& root, diag::Diagnostics& diagnostics);
 
 // Blocks (docs/design/language.md#blocks): conditions of any block, texts, tiles, named values.
 Conditions conditions(Fields& fields, diag::Diagnostics& diagnostics);

@@ -74,8 +74,8 @@ NamedValue named_value(const yaml::Entry& entry, diag::Diagnostics& diagnostics)
                   fmt::format("the value “{}”", value.name.text));
     value.query = required_text(fields, "query", diagnostics);
     value.unit = fields.text("unit");
-    value.qualifier = choice<vocabulary::Qualifier>(fields, "qualifier");
-    value.status = choice<vocabulary::Status>(fields, "status");
+    value.qualifier = fields.word<vocabulary::Qualifier>("qualifier");
+    value.status = fields.word<vocabulary::Status>("status");
     value.period = date(fields, "period", diagnostics);
     value.label = fields.text("label");
     value.source = fields.text("source");
@@ -123,16 +123,16 @@ Claim claim(Fields& fields) {
 }
 
 std::vector<TextItem> text_items(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics) {
-    std::vector<TextItem> items;
-    for (const auto* node : fields.list(key)) {
-        if (auto item = text_item(*node, key, diagnostics)) items.push_back(std::move(*item));
+    std::vector<TextItem> list;
+    for (const auto* node : items(fields, key, {"text"}, Items::mappings_or_texts, diagnostics)) {
+        if (auto item = text_item(*node, key, diagnostics)) list.push_back(std::move(*item));
     }
-    return items;
+    return list;
 }
 
 std::vector<KeyFigure> key_figures(Fields& fields, diag::Diagnostics& diagnostics) {
     std::vector<KeyFigure> figures;
-    for (const auto* node : fields.list("key-figures")) {
+    for (const auto* node : items(fields, "key-figures", {"value"}, Items::mappings_or_texts, diagnostics)) {
         if (auto figure = key_figure(*node, diagnostics)) figures.push_back(std::move(*figure));
     }
     return figures;
@@ -140,9 +140,8 @@ std::vector<KeyFigure> key_figures(Fields& fields, diag::Diagnostics& diagnostic
 
 std::vector<NamedValue> values(Fields& fields, diag::Diagnostics& diagnostics) {
     std::vector<NamedValue> named;
-    const auto* node = fields.node("values");
+    const auto* node = names_of(fields.node("values"), "values", "SELECT …", diagnostics);
     if (!node) return named;
-    if (node->kind != Node::Kind::map) Fields(*node, "“values”", diagnostics);
     for (const auto& entry : node->entries) named.push_back(named_value(entry, diagnostics));
     return named;
 }

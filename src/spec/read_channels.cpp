@@ -25,7 +25,7 @@ Channel channel(const Node& node, std::string_view name, diag::Diagnostics& diag
     channel.label = fields.text("label");
     channel.format = fields.text("format");
     channel.unit = fields.text("unit");
-    channel.scale = choice<vocabulary::Scale>(fields, "scale");
+    channel.scale = fields.word<vocabulary::Scale>("scale");
     channel.domain = fields.texts("domain");
     channel.break_at = fields.texts("break");
     for (const auto& [key, ends] : {std::pair("domain", &channel.domain), std::pair("break", &channel.break_at)}) {
@@ -44,7 +44,7 @@ Channel channel(const Node& node, std::string_view name, diag::Diagnostics& diag
     }
     if (name == "facet") {
         channel.across = fields.integer("across");
-        channel.scales = choice<vocabulary::PanelScales>(fields, "scales");
+        channel.scales = fields.word<vocabulary::PanelScales>("scales");
     }
     fields.finish();
     return channel;
@@ -124,9 +124,9 @@ TableColumn column(const Node& node, diag::Diagnostics& diagnostics) {
     column.label = fields.text("label");
     column.format = fields.text("format");
     column.unit = fields.text("unit");
-    column.show = choice<vocabulary::Show>(fields, "show");
-    column.align = choice<vocabulary::Align>(fields, "align");
-    column.total = choice<vocabulary::Total>(fields, "total");
+    column.show = fields.word<vocabulary::Show>("show");
+    column.align = fields.word<vocabulary::Align>("align");
+    column.total = fields.word<vocabulary::Total>("total");
     column.over = fields.text("over");
     column.note = fields.text("note");
     column.width_pt = extent_pt(fields, "width", diagnostics);
@@ -149,9 +149,10 @@ void read_channels(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnost
 
 std::vector<Annotation> annotations(Fields& fields, diag::Diagnostics& diagnostics) {
     std::vector<Annotation> list;
-    for (const auto* node : fields.list("annotations")) {
+    for (const auto* node : items(fields, "annotations", vocabulary::closed_set<vocabulary::AnnotationKind>.names(),
+                                  Items::mappings, diagnostics)) {
         Fields keys(*node, vocabulary::keys::annotation, diagnostics);
-        const auto each = choice<vocabulary::Each>(keys, "each");
+        const auto each = keys.word<vocabulary::Each>("each");
         const char* needed = each == vocabulary::Each::series ? "cagr" : "difference";
         if (each && keys.node(needed) == nullptr)
             diagnostics.push_back(diag::error(
@@ -174,7 +175,8 @@ void read_table(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics
     if (table->kind == Node::Kind::scalar && table->scalar.text == "all") {
         exhibit.all_columns = true;
     } else {
-        for (const auto* node : fields.list("table")) exhibit.columns.push_back(column(*node, diagnostics));
+        for (const auto* node : items(fields, "table", {"column"}, Items::mappings_or_texts, diagnostics))
+            exhibit.columns.push_back(column(*node, diagnostics));
     }
     exhibit.group = fields.text("group");
 }

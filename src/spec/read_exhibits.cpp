@@ -11,21 +11,6 @@
 namespace precis::spec {
 namespace {
 
-/// The form of a chart. Errors: bad_value, with the nearest form; chart_not_available, for a form of a later version.
-void read_form(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics) {
-    const auto& forms = vocabulary::closed_set<vocabulary::Form>;
-    const auto* node = fields.node("chart");
-    const bool scalar = node->kind == Node::Kind::scalar;
-    if (const auto row = scalar ? forms.find(node->scalar.text) : std::nullopt; row && forms.at(*row).later) {
-        diagnostics.push_back(diag::error(diag::code::chart_not_available, node->span,
-                                          fmt::format("this version has no {} charts", node->scalar.text),
-                                          "use one of " + base::joined(forms.names(), ", ")));
-        return;
-    }
-    exhibit.chart = choice<vocabulary::Form>(fields, "chart");
-    if (exhibit.chart) exhibit.form = node->scalar;
-}
-
 /// The keys of `names` that the exhibit has. Errors: key_conflict, if there are two.
 std::vector<std::string> present(const Node& exhibit, const std::vector<std::string>& names,
                                  diag::Diagnostics& diagnostics) {
@@ -58,7 +43,8 @@ void read_kind(Fields& fields, const Node& node, Exhibit& exhibit, diag::Diagnos
     }
     if (kinds.front() == "chart") {
         exhibit.kind = Exhibit::Kind::chart;
-        read_form(fields, exhibit, diagnostics);
+        exhibit.chart = fields.word<vocabulary::Form>("chart");
+        if (exhibit.chart) exhibit.form = node.find("chart")->scalar;
     } else if (kinds.front() == "table") {
         exhibit.kind = Exhibit::Kind::table;
     } else {
@@ -144,9 +130,9 @@ void read_chart(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics
     read_channels(fields, exhibit, diagnostics);
     exhibit.highlight = fields.texts("highlight");
     exhibit.totals = fields.texts("totals");
-    exhibit.stack = choice<vocabulary::Stack>(fields, "stack");
-    exhibit.labels = choice<vocabulary::Labels>(fields, "labels");
-    exhibit.legend = choice<vocabulary::Legend>(fields, "legend");
+    exhibit.stack = fields.word<vocabulary::Stack>("stack");
+    exhibit.labels = fields.word<vocabulary::Labels>("labels");
+    exhibit.legend = fields.word<vocabulary::Legend>("legend");
     exhibit.bins = fields.integer("bins");
     const auto* row = fields.node("data-row");  // true, or a column like a channel
     const bool flag =
@@ -183,7 +169,8 @@ Exhibit exhibit(const Node& node, diag::Diagnostics& diagnostics) {
 
 std::vector<Exhibit> exhibits(Fields& fields, diag::Diagnostics& diagnostics) {
     std::vector<Exhibit> list;
-    for (const auto* node : fields.list("exhibits")) {
+    for (const auto* node :
+         items(fields, "exhibits", {"id", "chart", "table", "image"}, Items::mappings, diagnostics)) {
         if (node->kind == Node::Kind::map) {
             list.push_back(exhibit(*node, diagnostics));
         } else {

@@ -14,15 +14,20 @@ namespace {
 
 const std::vector<std::string> kFormats = {"pdf", "pptx", "presenter", "handout", "png", "svg"};
 
-void check_formats(const std::vector<Text>& formats, diag::Diagnostics& diagnostics) {
+/// Reports words that are no formats, and leaves them out.
+void check_formats(std::vector<Text>& formats, diag::Diagnostics& diagnostics) {
+    const auto is_format = [](const Text& format) {
+        return std::find(kFormats.begin(), kFormats.end(), format.text) != kFormats.end();
+    };
     for (const auto& format : formats) {
-        if (std::find(kFormats.begin(), kFormats.end(), format.text) != kFormats.end()) continue;
+        if (is_format(format)) continue;
         const auto near = base::nearest(format.text, kFormats);
         diagnostics.push_back(diag::error(
             diag::code::bad_value, format.span,
             fmt::format("“{}” is not a format; expected pdf, pptx, presenter, handout, png or svg", format.text),
             near ? fmt::format("did you mean “{}”?", *near) : "write one of these"));
     }
+    std::erase_if(formats, [&](const Text& format) { return !is_format(format); });
 }
 
 void read_pages(Fields& fields, Output& output, diag::Diagnostics& diagnostics) {
@@ -102,16 +107,15 @@ Audience audience(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
 
 std::vector<Audience> audience_definitions(const Node& map, diag::Diagnostics& diagnostics) {
     std::vector<Audience> list;
-    if (map.kind != Node::Kind::map) Fields(map, "“audiences”", diagnostics);
+    if (names_of(&map, "audiences", "{title: …}", diagnostics) == nullptr) return list;
     for (const auto& entry : map.entries) list.push_back(audience(entry, diagnostics));
     return list;
 }
 
 std::vector<Output> outputs(Fields& fields, diag::Diagnostics& diagnostics) {
     std::vector<Output> list;
-    const auto* node = fields.node("outputs");
+    const auto* node = names_of(fields.node("outputs"), "outputs", "{layout: research-note}", diagnostics);
     if (!node) return list;
-    if (node->kind != Node::Kind::map) Fields(*node, "“outputs”", diagnostics);
     for (const auto& entry : node->entries) list.push_back(output(entry, diagnostics));
     return list;
 }

@@ -11,7 +11,7 @@ namespace {
 
 std::vector<Aside> asides(Fields& section, diag::Diagnostics& diagnostics) {
     std::vector<Aside> list;
-    for (const auto* node : section.list("asides")) {
+    for (const auto* node : items(section, "asides", {"title", "body"}, Items::mappings, diagnostics)) {
         Fields fields(*node, vocabulary::keys::aside, diagnostics);
         if (node->kind != Node::Kind::map) continue;
         Aside aside;
@@ -26,7 +26,7 @@ std::vector<Aside> asides(Fields& section, diag::Diagnostics& diagnostics) {
 
 std::vector<SlideColumn> columns(Fields& slide, diag::Diagnostics& diagnostics) {
     std::vector<SlideColumn> list;
-    for (const auto* node : slide.list("columns")) {
+    for (const auto* node : items(slide, "columns", {"title", "points"}, Items::mappings, diagnostics)) {
         Fields fields(*node, vocabulary::keys::slide_column, diagnostics);
         if (node->kind != Node::Kind::map) continue;
         SlideColumn column;
@@ -52,7 +52,7 @@ std::optional<Text> speaker_notes(Fields& fields, diag::Diagnostics& diagnostics
 
 std::vector<SlideChoice> slides(Fields& section, diag::Diagnostics& diagnostics) {
     std::vector<SlideChoice> list;
-    for (const auto* node : section.list("slides")) {
+    for (const auto* node : items(section, "slides", {"kind"}, Items::mappings, diagnostics)) {
         Fields fields(*node, vocabulary::keys::slide, diagnostics);
         if (node->kind != Node::Kind::map) continue;
         SlideChoice slide;
@@ -102,7 +102,7 @@ Section section(const Node& node, diag::Diagnostics& diagnostics) {
 
 std::vector<Section> sections(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics) {
     std::vector<Section> list;
-    for (const auto* node : fields.list(key)) {
+    for (const auto* node : items(fields, key, {"id", "title"}, Items::mappings, diagnostics)) {
         if (node->kind == Node::Kind::map) {
             list.push_back(section(*node, diagnostics));
         } else {

@@ -20,6 +20,21 @@ std::string alternatives(const std::vector<std::string>& words) {
     return base::enumerated(words, ", ", " or ");
 }
 
+/// The longest word that is a part of `text` (“bar” of “barchart”), or else begins with it (“hist”).
+std::optional<std::string> part_of(std::string_view text, const std::vector<std::string>& words) {
+    constexpr std::size_t kShortest = 3;
+    std::optional<std::string> best;
+    for (const auto& word : words) {
+        if (word.size() < kShortest || text.find(word) == std::string_view::npos) continue;
+        if (!best || word.size() > best->size()) best = word;
+    }
+    if (best || text.size() < kShortest) return best;
+    for (const auto& word : words) {
+        if (word.starts_with(text)) return word;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Fields::Fields(const Node& node, const vocabulary::Mapping& mapping, diag::Diagnostics& out, std::string what)
@@ -40,14 +55,17 @@ const Node* Fields::node(std::string_view key) {
     return node_ ? node_->find(key) : nullptr;
 }
 
+std::string Fields::needs(std::string_view key) const {
+    return what_ + " needs the key " + base::quoted(key);
+}
+
 const Node* Fields::required(std::string_view key) {
     const auto* value = node(key);
     if (!value && node_) {
         const auto begin = node_->span.begin;
         const auto end = node_->entries.empty() ? begin + 1 : node_->entries.front().key.span.end;
         out_->push_back(diag::error(diag::code::missing_key, {node_->span.source, begin, std::max(begin, end)},
-                                    what_ + " needs the key " + base::quoted(key),
-                                    "write " + base::quoted(std::string(key) + ": …")));
+                                    needs(key), "write " + base::quoted(std::string(key) + ": …")));
     }
     return value;
 }
@@ -104,7 +122,8 @@ std::optional<int> Fields::word(std::string_view key, const std::vector<std::str
     if (!value) return std::nullopt;
     const auto word = std::find(words.begin(), words.end(), value->text);
     if (word != words.end()) return static_cast<int>(word - words.begin());
-    const auto near = base::nearest(value->text, words);
+    auto near = base::nearest(value->text, words);
+    if (!near) near = part_of(value->text, words);
     out_->push_back(diag::error(
         diag::code::bad_value, value->span,
         base::quoted(value->text) + " is not a value of " + base::quoted(key) + "; expected " + alternatives(words),
@@ -187,6 +206,12 @@ void Fields::finish() {
         std::sort(sorted.begin(), sorted.end());
         std::string remedy = near ? base::did_you_mean(*near) : "known keys are " + base::enumerated(sorted);
         if (!near && sorted.size() > kMostListedKeys) remedy = "remove it, or begin it with x- if it is your own";
+        if (near) {  // one fault: a required key that is misspelt is not missing as well
+            std::erase_if(*out_, [&](const diag::Diagnostic& d) {
+                return d.code == diag::code::missing_key && d.span.source == node_->span.source &&
+                       d.span.begin == node_->span.begin && d.message == needs(*near);
+            });
+        }
         out_->push_back(diag::error(code::unknown_key, entry.key.span, what_ + " has no key " + base::quoted(key),
                                     std::move(remedy)));
     }

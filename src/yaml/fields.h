@@ -73,6 +73,7 @@ class Fields {
     void finish();
 
   private:
+    std::string needs(std::string_view key) const;  // the message about a missing key
     std::optional<std::size_t> row_in(std::string_view key, const vocabulary::ClosedSet& set);
     std::optional<std::size_t> row_of_text(std::string_view key, const diag::Text& text,
                                            const vocabulary::ClosedSet& set);

@@ -146,7 +146,8 @@ diag::Result<Node> parse_file(const std::filesystem::path& path, std::string sho
         return diag::error(diag::code::file_unreadable, std::move(wanted_by),
                            base::quoted(shown_name) + " cannot be read", "check its permissions");
     }
-    auto source = std::make_shared<const diag::SourceText>(std::move(shown_name), std::move(text));
+    auto source = std::make_shared<const diag::SourceText>(std::move(shown_name), std::move(text),
+                                                           std::filesystem::absolute(path).lexically_normal());
     for (const auto& file : kept) {
         if (file.text != source->text()) continue;
         if (auto root = unpack(file.tree, source)) return std::move(*root);

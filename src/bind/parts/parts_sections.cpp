@@ -111,12 +111,12 @@ doc::SlideChoice bind_slide(Context& context, const spec::SlideChoice& written, 
     doc::SlideChoice slide;
     slide.kind = written.kind.text;
     slide.span = written.kind.span;
-    slide.headline = written.headline ? bind_line(context, *written.headline, kTitle) : section.headline;
+    slide.headline = written.headline ? bind_title(context, *written.headline) : section.headline;
     slide.exhibits = exhibits_of(context, written, section);
     slide.points = texts_of(context, written.points);
     slide.key_figures = bind_key_figures(context, written.key_figures);
     for (const auto& column : written.columns) {
-        slide.columns.push_back({bind_line(context, column.title, kTitle), texts_of(context, column.points)});
+        slide.columns.push_back({bind_title(context, column.title), texts_of(context, column.points)});
     }
     if (written.takeaway) slide.takeaway = bind_line(context, *written.takeaway, kProse);
     if (written.speaker_notes) slide.speaker_notes = bind_plain(context, *written.speaker_notes);
@@ -133,8 +133,8 @@ doc::Section bind_section(Context& context, const spec::Section& written, int le
     const bool claimed = holds(context, written.claim);
     const bool replaced = !claimed && written.claim.otherwise;
     const auto& title = replaced ? *written.claim.otherwise : written.title;
-    section.title = bind_line(context, title, kTitle);
-    section.headline = written.headline && !replaced ? bind_line(context, *written.headline, kTitle) : section.title;
+    section.title = bind_title(context, title);
+    section.headline = written.headline && !replaced ? bind_title(context, *written.headline) : section.title;
     section.short_title =
         written.short_title ? bind_plain(context, *written.short_title) : doc::plain_text(section.title);
     if (context.inputs.short_wording && written.short_body) {
@@ -150,7 +150,7 @@ doc::Section bind_section(Context& context, const spec::Section& written, int le
     if (written.speaker_notes) section.speaker_notes = bind_plain(context, *written.speaker_notes);
     for (const auto& aside : written.asides) {
         if (!sees(context, aside.conditions) || !stays(context, aside.conditions, aside.title.span)) continue;
-        section.asides.push_back({bind_line(context, aside.title, kTitle), bind_texts(context, aside.body)});
+        section.asides.push_back({bind_title(context, aside.title), bind_texts(context, aside.body)});
     }
     for (const auto& exhibit : written.exhibits) {
         if (!sees(context, exhibit.conditions) || !stays(context, exhibit.conditions, exhibit.id.span)) continue;

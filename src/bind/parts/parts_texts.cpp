@@ -3,6 +3,7 @@
 
 #include "bind/parts/parts.h"
 #include "bind/text/prose.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -43,11 +44,19 @@ std::vector<doc::Item> bind_items(Context& context, const std::vector<spec::Text
         const auto* text = chosen_text(context, item);
         if (text == nullptr) continue;
         const Because because(context, item.conditions.because);
-        auto& bound = out.emplace_back();
+        const auto before = context.diagnostics.size();
+        doc::Item bound;
         bound.text = bind_line(context, *text, kProse);
+        if (prints_nothing(bound.text)) {  // nothing is left of it; a faulty text is reported already
+            if (!text->empty() && context.diagnostics.size() == before)
+                report(context, diag::error(diag::code::empty_value, text->span, "this text prints nothing",
+                                            "write its words, or bind a value that has some"));
+            continue;
+        }
         if (item.to) bound.to = bind_plain(context, *item.to);
         if (item.by) bound.by = context.inputs.locale.date(item.by->text);
         bound.span = text->span;
+        out.push_back(std::move(bound));
     }
     return out;
 }

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/blank.h"
 #include "bind/text/codes.h"
 #include "bind/text/entities.h"
 #include "diag/codes.h"
@@ -133,8 +134,12 @@ class DraftBuilder {
                 done_ = std::move(frame.children);
                 return 0;
             case MD_BLOCK_LI:
+                if (frame.children.empty()) refuse_empty("a list item", "-*+.)");
                 frames_.back().draft.items.push_back(std::move(frame.children));
                 return 0;
+            case MD_BLOCK_H:
+                if (is_empty(frame.draft.runs)) refuse_empty("a heading", "#=");
+                break;
             case MD_BLOCK_QUOTE:
                 frame.draft.children = std::move(frame.children);
                 break;
@@ -162,6 +167,31 @@ class DraftBuilder {
             children.push_back(std::move(*definitions));
         }
         return 0;
+    }
+
+    static bool is_empty(const std::vector<Run>& runs) {
+        return std::all_of(runs.begin(), runs.end(), [](const Run& run) {
+            return run.kind != Run::Kind::hole && !run.code && base::is_blank(run.text);
+        });
+    }
+
+    /// Reports a block without words at the first line that ends in its `marks` and has no letter; md4c does not tell
+    /// where such a block is.
+    void refuse_empty(std::string_view what, std::string_view marks) {
+        auto where = text_.span;
+        for (std::size_t begin = 0; begin < cut_.text.size();) {
+            const auto end = std::min(cut_.text.find('\n', begin), cut_.text.size());
+            const auto line = std::string_view(cut_.text).substr(begin, end - begin);
+            const auto first = line.find_first_not_of(" >0123456789");
+            const auto last = line.find_last_not_of(' ');
+            if (first != std::string_view::npos && line.find_first_not_of(marks, first) > last) {
+                where = place(begin + first, begin + last + 1);
+                break;
+            }
+            begin = end + 1;
+        }
+        diagnostics_.push_back(diag::error(code::markdown_refused, where, fmt::format("{} has no words", what),
+                                           "write its words, or remove its mark"));
     }
 
     int span(MD_SPANTYPE type, void* detail, int step) {
@@ -345,19 +375,86 @@ class DraftBuilder {
     std::string refuse_next_;  // what the next bytes are to be reported as; empty: nothing
 };
 
+/// The first words of a draft; empty if it has none.
+diag::Span first_place(const Draft& draft) {
+    for (const auto& run : draft.runs) {
+        if (run.span) return run.span;
+    }
+    for (const auto& term : draft.terms) {
+        for (const auto& run : term) {
+            if (run.span) return run.span;
+        }
+    }
+    for (const auto& item : draft.items) {
+        for (const auto& child : item) {
+            if (auto span = first_place(child)) return span;
+        }
+    }
+    for (const auto& child : draft.children) {
+        if (auto span = first_place(child)) return span;
+    }
+    return {};
+}
+
+std::string_view block_word(const Draft& draft) {
+    switch (draft.kind) {
+        case Draft::Kind::paragraph:
+            return "a second paragraph";
+        case Draft::Kind::heading:
+            return "a heading";
+        case Draft::Kind::list:
+            return draft.terms.empty() ? "a list" : "a definition list";
+        case Draft::Kind::quote:
+            return "a quotation";
+        case Draft::Kind::code:
+            return "a block of code";
+        case Draft::Kind::rule:
+            return "a rule";
+    }
+    return "";
+}
+
+/// Whether a line may read so: "2026. A good year", or a title that begins with a mark.
+bool is_one_line(const Draft& draft, Line line) {
+    if (draft.kind == Draft::Kind::paragraph) return true;
+    const bool one_item = draft.items.size() == 1 && draft.terms.empty() && draft.items.front().size() <= 1;
+    if (draft.kind == Draft::Kind::list && one_item && (draft.ordered || line == Line::title)) return true;
+    return line == Line::title && draft.kind != Draft::Kind::list;
+}
+
+/// Reports the first block of a text that is set as one line.
+void refuse_blocks(const diag::Text& text, const Cut& cut, Line line, diag::Diagnostics& diagnostics) {
+    const bool marks = cut.text.find_first_of("\n>`#*+-~") != std::string::npos;
+    if (!marks) return;
+    diag::Diagnostics reported_by_line;
+    const auto drafts = DraftBuilder(text, cut, cut.text, 0, reported_by_line).read();
+    if (drafts.size() == 1 && is_one_line(drafts.front(), line)) return;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        const auto& draft = drafts[i];
+        if (i == 0 && (draft.kind == Draft::Kind::paragraph || is_one_line(draft, line))) continue;
+        const auto place = first_place(draft);
+        diagnostics.push_back(diag::error(
+            code::markdown_refused, place ? place : text.span,
+            fmt::format("{} cannot stand here, where a text is set as one paragraph", block_word(draft)),
+            "write one paragraph, or move the text into a `body:`, which holds lists, quotations and code"));
+        return;
+    }
+}
+
 }  // namespace
 
 std::vector<Draft> read_blocks(const diag::Text& text, const Cut& cut, diag::Diagnostics& diagnostics) {
     return DraftBuilder(text, cut, cut.text, 0, diagnostics).read();
 }
 
-std::vector<Run> read_line(const diag::Text& text, const Cut& cut, diag::Diagnostics& diagnostics) {
+std::vector<Run> read_line(const diag::Text& text, const Cut& cut, diag::Diagnostics& diagnostics, Line line) {
     // A no-break space in front keeps “1. ”, “#” and “-” from beginning a block, and leaves emphasis as at a line's
     // start.
     constexpr std::string_view kGuard = "\u00a0";
     auto input = std::string(kGuard) + cut.text;
     std::replace(input.begin(), input.end(), '\n', ' ');
     auto drafts = DraftBuilder(text, cut, input, kGuard.size(), diagnostics).read();
+    if (line != Line::plain) refuse_blocks(text, cut, line, diagnostics);
     std::vector<Run> runs;
     if (!drafts.empty()) runs = std::move(drafts.front().runs);
     return runs;

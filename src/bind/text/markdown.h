@@ -39,7 +39,14 @@ struct Draft {
 /// address), bad_value (a language tag), too_deep; each refused part is left out.
 [[nodiscard]] std::vector<Draft> read_blocks(const diag::Text& text, const Cut& cut, diag::Diagnostics& diagnostics);
 
-/// One line: nothing in it begins a block, and a line break in the source is a space. Errors: as above.
-[[nodiscard]] std::vector<Run> read_line(const diag::Text& text, const Cut& cut, diag::Diagnostics& diagnostics);
+/// Where a line stands: a title's first word may look like a block's mark ("# of guests", "- 4 degrees"), a sentence's
+/// may not; plain words (speaker notes, alternative text) have no blocks at all.
+enum class Line { title, sentence, plain };
+
+/// One line: nothing in it begins a block, and a line break in the source is a space.
+/// Errors: as above; markdown_refused for a list, a quotation, code, a heading or a second paragraph, which a line
+/// cannot hold, unless the line is plain.
+[[nodiscard]] std::vector<Run> read_line(const diag::Text& text, const Cut& cut, diag::Diagnostics& diagnostics,
+                                         Line line = Line::title);
 
 }  // namespace precis::bind

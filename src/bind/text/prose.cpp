@@ -1,9 +1,13 @@
 // Lines and bodies: cut, read as Markdown, each run bound, drafts turned into blocks.
 #include "bind/text/prose.h"
 
+#include <algorithm>
+
+#include "base/blank.h"
 #include "bind/text/markdown.h"
 #include "bind/text/runs.h"
 #include "bind/values/footnote_texts.h"
+#include "diag/codes.h"
 
 namespace precis::bind {
 namespace {
@@ -65,11 +69,29 @@ struct BodyBinder {
 
 doc::Inlines bind_line(Context& context, const diag::Text& text, const Voice& voice, Notes* notes) {
     const auto with_holes = cut(text, context.diagnostics);
-    return bind_runs(context, read_line(text, with_holes, context.diagnostics), with_holes, voice, notes);
+    const auto line = voice.plain ? Line::plain : voice.search_bare ? Line::sentence : Line::title;
+    return bind_runs(context, read_line(text, with_holes, context.diagnostics, line), with_holes, voice, notes);
+}
+
+bool prints_nothing(const doc::Inlines& inlines) {
+    return std::all_of(inlines.begin(), inlines.end(), [](const doc::Inline& part) {
+        const auto* words = std::get_if<doc::Words>(&part);
+        return words != nullptr && base::is_blank(words->text);
+    });
+}
+
+doc::Inlines bind_title(Context& context, const diag::Text& text) {
+    const auto before = context.diagnostics.size();
+    auto title = bind_line(context, text, kTitle);
+    if (prints_nothing(title) && !text.empty() && context.diagnostics.size() == before) {
+        report(context, diag::error(diag::code::empty_value, text.span, "this title prints nothing",
+                                    "write its words, or bind a value that has some"));
+    }
+    return title;
 }
 
 std::string bind_plain(Context& context, const diag::Text& text) {
-    return doc::plain_text(bind_line(context, text, kTitle));
+    return doc::plain_text(bind_line(context, text, kPlain));
 }
 
 std::string bind_label(Context& context, const diag::Text& text) {

@@ -5,7 +5,8 @@
 // (markdown.h); placeholders are looked up (runs.h); typography is set (typography.h); citations move to the ends of
 // sentences (settle.h). A value is therefore never read as markup.
 // Citations hold positions of sources in the model until numbering replaces them.
-// Errors: binding_syntax, markdown_refused and those of runs.h, each at its place; a faulty part is left out.
+// Errors: binding_syntax, markdown_refused, empty_value and those of runs.h, each at its place; a faulty part is left
+// out.
 // Warnings: bare_number, in prose only. Cost: linear in the text, apart from look-ups by name.
 #pragma once
 #include <string>
@@ -22,10 +23,12 @@ struct Voice {
     Cite cite = Cite::at_sentence_end;
     bool search_bare = true;
     Setting setting = Setting::prose;
+    bool plain = false;  // words alone, in which a list or a second paragraph is no fault
 };
 inline constexpr Voice kProse{};
 inline constexpr Voice kTitle{Cite::never, false, Setting::prose};
 inline constexpr Voice kNote{Cite::never, false, Setting::prose};
+inline constexpr Voice kPlain{Cite::never, false, Setting::prose, true};
 
 /// The footnotes that a body defines. Each is bound at its first mark; without a mark, never.
 struct Notes {
@@ -40,6 +43,11 @@ struct Notes {
 /// One line of text: Markdown's inline marks only.
 [[nodiscard]] doc::Inlines bind_line(Context& context, const diag::Text& text, const Voice& voice,
                                      Notes* notes = nullptr);
+/// A title, which must print something. Errors: empty_value, if it prints only spaces and nothing else is wrong with
+/// it.
+[[nodiscard]] doc::Inlines bind_title(Context& context, const diag::Text& text);
+/// True if the words are spaces alone, or there are none.
+[[nodiscard]] bool prints_nothing(const doc::Inlines& inlines);
 /// The line as plain words: for roles, stickers, speaker notes.
 [[nodiscard]] std::string bind_plain(Context& context, const diag::Text& text);
 /// Plain words that a chart prints. The ledger takes the label itself as the sentence around its numbers.

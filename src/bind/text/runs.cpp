@@ -2,8 +2,11 @@
 #include "bind/text/runs.h"
 
 #include <algorithm>
+#include <cstdio>
 
 #include "base/nearest.h"
+#include "base/utf8.h"
+#include "base/xml_text.h"
 #include "bind/checks/note_use.h"
 #include "bind/codes.h"
 #include "bind/text/bare_figures.h"
@@ -45,6 +48,15 @@ class Resolver {
     bool chinese() const { return context_.inputs.locale.tag().substr(0, 2) == "zh"; }
 
     Token& add_words(const Run& run, std::string text) {
+        if (const auto bad = base::first_not_xml(text)) {
+            const auto point = base::code_point_at(text, *bad);
+            char name[16];
+            std::snprintf(name, sizeof name, "U+%04X", static_cast<unsigned>(point.value));
+            report(context_, diag::error(diag::code::control_character, run.span,
+                                         std::string("this prints the character ") + name + ", which is not text",
+                                         "remove it from the text, or from the data that the value is made of"));
+            text.erase(*bad);
+        }
         auto& token = tokens_.emplace_back();
         token.words.text = std::move(text);
         token.words.strong = run.strong;
@@ -152,9 +164,11 @@ class Resolver {
         std::vector<std::string> ids;
         for (const auto& source : context_.values.model().sources) ids.push_back(source.id);
         const auto nearest = base::nearest(word.text, ids);
-        report(context_,
-               diag::error(diag::code::unknown_source, word.span, "no source is called “" + word.text + "”",
-                           nearest ? "did you mean “" + *nearest + "”?" : "add it under `sources:` of the data model"));
+        const auto no_model = context_.values.how_to_name_a_model();
+        report(context_, diag::error(diag::code::unknown_source, word.span, "no source is called “" + word.text + "”",
+                                     nearest            ? "did you mean “" + *nearest + "”?"
+                                     : no_model.empty() ? "add it under `sources:` of the data model"
+                                                        : no_model));
     }
 
     void reference(const Hole& hole) {
@@ -176,7 +190,7 @@ class Resolver {
         token.span = word.span;
         if (anchor->dropped) return;  // without a target: see dead_references.h
         token.reference.target = id;
-        token.reference.text = hole.page ? page_words() : reference_words(id, *anchor);
+        token.reference.text = hole.page ? page_words() : reference_words(id, *anchor, word);
     }
 
     std::string page_words() const {
@@ -185,10 +199,24 @@ class Resolver {
     }
 
     /// Empty for an exhibit: numbering writes its number once all exhibits are known.
-    std::string reference_words(const std::string& id, const Anchor& anchor) {
+    std::string reference_words(const std::string& id, const Anchor& anchor, const Placed& word) {
         if (id.substr(0, 4) == "fig:" || id.substr(0, 4) == "tab:") return {};
         const auto& locale = context_.inputs.locale;
-        const auto title = anchor.title != nullptr ? bind_plain(context_, *anchor.title) : id;
+        auto title = id;
+        if (anchor.title != nullptr) {
+            auto& open = context_.current.titles;
+            if (std::find(open.begin(), open.end(), anchor.title) != open.end()) {
+                report(context_, diag::error(code::title_cycle, word.span,
+                                             "“@" + word.text +
+                                                 "” prints the title of a section whose title leads "
+                                                 "back to this one",
+                                             "name the section in words, or write the reference in its body"));
+                return {};
+            }
+            open.push_back(anchor.title);
+            title = bind_plain(context_, *anchor.title);
+            open.pop_back();
+        }
         return locale.word("section") + " " + std::string(locale.open_quote(1)) + title +
                std::string(locale.close_quote(1));
     }

@@ -65,6 +65,7 @@ struct Current {
     PartShown part;
     const std::map<std::string, diag::Text>* reasons = nullptr;  // the block's `because:`; nullptr: none
     std::string exhibit;                                         // its id; empty: outside of exhibits
+    std::vector<const diag::Text*> titles;                       // being bound for references to them, outermost first
 };
 
 /// Answers kept because they are asked for again.

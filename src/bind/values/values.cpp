@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
+#include <system_error>
 
 #include "base/nearest.h"
 #include "base/numbers.h"
@@ -111,9 +113,26 @@ diag::Diagnostic Values::unknown(const std::string& name, diag::Span where) cons
             "give it under this audience's `terms:`");
     }
     const auto nearest = base::nearest(name, names());
+    const auto no_model = how_to_name_a_model();
     return diag::error(diag::code::unknown_name, std::move(where), "no fact, value or term is called “" + name + "”",
-                       nearest ? "did you mean “" + *nearest + "”?"
-                               : "add it to the facts or under `values:`; `precis data` lists what there is");
+                       nearest            ? "did you mean “" + *nearest + "”?"
+                       : no_model.empty() ? "add it to the facts or under `values:`; `precis data` lists what there is"
+                                          : no_model);
+}
+
+std::string Values::how_to_name_a_model() const {
+    namespace fs = std::filesystem;
+    if (!model().path.empty()) return {};
+    const auto folder = in_.briefing.path.parent_path();
+    for (const auto* name : {"data/model.yaml", "model.yaml"}) {
+        std::error_code failed;
+        if (fs::is_regular_file(folder / name, failed))
+            return std::string("the briefing has no data model; write “model: ") + name + "” below its title";
+    }
+    return "the project has no data model; write the file data/model.yaml with the lines “model: 1”, “sources: {books: "
+           "{title: Account books}}” and “facts: facts.csv”, and facts.csv with the columns id, subject, measure, "
+           "value, "
+           "unit, period and source";
 }
 
 bool Values::term_of_others(const std::string& name) const {

@@ -58,6 +58,8 @@ class Values {
     /// All names that find() knows, for suggestions.
     std::vector<std::string> names() const;
     const data::Model& model() const;
+    /// The remedy for a name that nothing has because there is no data model; empty if there is one.
+    std::string how_to_name_a_model() const;
 
   private:
     enum class State { wanted, done, failed };

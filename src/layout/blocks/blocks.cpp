@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <iterator>
 #include <variant>
 
 #include "layout/blocks/exhibits.h"
@@ -182,6 +183,20 @@ struct ToPieces {
     }
 };
 
+/// Puts the items inside the marks of `path`, from its `depth` on; marks that are open at the end of `into` stay open.
+void put_inside(std::vector<scene::Item>& into, const Path& path, std::size_t depth, std::vector<scene::Item> items) {
+    if (depth == path.size()) {
+        std::move(items.begin(), items.end(), std::back_inserter(into));
+        return;
+    }
+    auto* open = into.empty() ? nullptr : std::get_if<scene::Mark>(&into.back());
+    if (open == nullptr || open->element == 0 || open->element != path[depth].element) {
+        into.emplace_back(path[depth]);
+        open = std::get_if<scene::Mark>(&into.back());
+    }
+    put_inside(open->items, path, depth + 1, std::move(items));
+}
+
 SideNote side_note(Setting& s, const doc::Aside& aside, double width, const Path& path) {
     SideNote note;
     auto m = mark(s, scene::Role::note);
@@ -195,9 +210,7 @@ SideNote side_note(Setting& s, const doc::Aside& aside, double width, const Path
     add_blocks(s, aside.body, nullptr, {}, inner, body);
     for (auto& piece : body) {
         shift(piece.items, 0, note.height);
-        scene::Mark p = piece.path.empty() ? scene::Mark{} : piece.path.front();
-        p.items = std::move(piece.items);
-        m.items.emplace_back(std::move(p));
+        put_inside(m.items, piece.path, 0, std::move(piece.items));
         note.height += piece.height;
     }
     scene::Item whole = std::move(m);

@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
+#include "base/phrases.h"
 #include "layout/ground/footnote_mark.h"
+#include "layout/ground/note_words.h"
 
 namespace precis::layout {
 namespace {
@@ -38,9 +40,7 @@ Descriptions describe_all(const doc::Document& document, const locale::Locale& l
         descriptions.emplace(fmt::format("#source-{}", source.number),
                              shortened(fmt::format("{} {}: {}", word, source.number, doc::plain_text(source.text))));
     for (std::size_t i = 0; i < document.footnotes.size(); ++i) {
-        std::string words;
-        for (const auto& block : document.footnotes[i])
-            if (const auto* p = std::get_if<doc::Paragraph>(&block.content)) words += doc::plain_text(p->inlines);
+        auto words = base::on_one_line(doc::plain_text(note_words(document.footnotes[i])));
         descriptions.emplace(fmt::format("{}{}", kFootnoteTarget, i), shortened(std::move(words)));
     }
     return descriptions;

@@ -9,6 +9,7 @@
 #include "layout/blocks/runs.h"
 #include "layout/ground/footnote_mark.h"
 #include "layout/ground/grid.h"
+#include "layout/ground/note_words.h"
 
 namespace precis::layout {
 namespace {
@@ -22,12 +23,9 @@ Set set_note(Setting& s, int index, double width, diag::Span& span) {
     sign.face.weight = 700;
     sign.color = s.layout.color("primary");
     runs.push_back(std::move(sign));
-    for (const auto& block : s.document.footnotes[static_cast<std::size_t>(index)]) {
-        const auto* p = std::get_if<doc::Paragraph>(&block.content);
-        if (!p) continue;
-        span = p->span;
-        for (auto& run : runs_of(s, p->inlines, style)) runs.push_back(std::move(run));
-    }
+    const auto& blocks = s.document.footnotes[static_cast<std::size_t>(index)];
+    span = note_place(blocks);
+    for (auto& run : runs_of(s, note_words(blocks), style)) runs.push_back(std::move(run));
     return set_runs(s, std::move(runs), style, width);
 }
 

@@ -57,7 +57,8 @@ SlideEntry entry_of(const doc::Item& item, const std::string& lead, const std::s
     SlideEntry entry;
     entry.span = item.span ? item.span : span_of(item.text);
     if (!parted.lead.empty()) entry.texts.push_back({parted.lead, lead, 0, false});
-    if (!parted.text.empty()) entry.texts.push_back({parted.text, text, kBelowLead, false});
+    // An entry has a text even if nothing is left of it: callers look at the first one.
+    if (!parted.text.empty() || entry.texts.empty()) entry.texts.push_back({parted.text, text, kBelowLead, false});
     return entry;
 }
 

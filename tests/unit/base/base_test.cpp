@@ -1,11 +1,13 @@
 // Numbers, colours, UTF-8, nearest names and rectangles.
 #include <limits>
 
+#include "base/blank.h"
 #include "base/color.h"
 #include "base/geometry.h"
 #include "base/nearest.h"
 #include "base/numbers.h"
 #include "base/utf8.h"
+#include "base/xml_text.h"
 #include "catch.h"
 
 using namespace precis;
@@ -110,4 +112,17 @@ TEST_CASE("a long text is shortened between code points", "[base]") {
     CHECK(precis::base::shortened("äöü", 3) == "äöü");
     CHECK(precis::base::shortened("äöüß", 3) == "äöü…");
     CHECK(precis::base::shortened("abc", 0) == "…");
+}
+
+TEST_CASE("blank texts show nothing", "[base]") {
+    for (const auto* text : {"", " ", "\n\t ", "\u00a0", "\u200b\u2003", "\u00ad", "\uFEFF"})
+        CHECK(base::is_blank(text));
+    for (const auto* text : {"a", " . ", "\u00a0é", "–"}) CHECK_FALSE(base::is_blank(text));
+}
+
+TEST_CASE("characters that XML forbids are found", "[base]") {
+    CHECK_FALSE(base::first_not_xml("tab\t line\n é \u2028 \uE000 \uFFFD"));
+    CHECK(base::first_not_xml("ab\x01") == 2);
+    CHECK(base::first_not_xml("é\uFFFE") == 2);
+    CHECK(base::first_not_xml("\uFFFF") == 0);
 }

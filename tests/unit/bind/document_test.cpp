@@ -1,4 +1,6 @@
 // Sections, exhibits, sources: the document as a layout gets it.
+#include <set>
+
 #include "bind/codes.h"
 #include "bind/text/codes.h"
 #include "bind/values/codes.h"
@@ -286,4 +288,44 @@ TEST_CASE("fixed words of the layout replace the language's, and the briefing's 
     const auto locale = locale::Locale::find("fr")->with_words(words);
     CHECK(locale.word("figure") == "Picture");
     CHECK(locale.word("source") == "Source");
+}
+
+TEST_CASE("titles that lead back to themselves are an error at the reference", "[bind][diag]") {
+    const auto faults = [](const std::string& first, const std::string& second) {
+        Desk desk;
+        desk.briefing.sections = {section("a", "Text."), section("b", "See @sec:a.")};
+        desk.briefing.sections[0].title = text(first);
+        desk.briefing.sections[1].title = text(second);
+        std::set<std::string> messages;
+        const auto result = desk.bind();
+        for (const auto& fault : result.diagnostics()) {
+            if (fault.code == bind::code::title_cycle) messages.insert(fault.message);
+        }
+        return messages.size();
+    };
+    CHECK(faults("See @sec:a", "Plain") == 1);
+    CHECK(faults("See @sec:b", "See @sec:a") == 2);
+    CHECK(faults("See @sec:b", "Plain") == 0);
+    CHECK(faults("After @sec:b and @sec:b", "Plain") == 0);
+}
+
+TEST_CASE("a title or an item of a list that prints nothing is an error", "[bind][diag]") {
+    Desk desk;
+    desk.briefing.sections = {section("a", "Text.")};
+    desk.briefing.sections[0].title = text("&nbsp;");
+    desk.briefing.findings = {item("Words."), item("&#32;")};
+    const auto result = desk.bind();
+    std::size_t empty = 0;
+    for (const auto& fault : result.diagnostics()) empty += fault.code == diag::code::empty_value ? 1 : 0;
+    CHECK(empty == 2);
+    CHECK(result.value().findings.size() == 1);
+}
+
+TEST_CASE("a character that XML forbids does not come in by a reference", "[bind][diag]") {
+    Desk desk;
+    desk.briefing.sections = {section("a", "A letter &#xFFFE; and &#7;.")};
+    std::size_t refused = 0;
+    const auto result = desk.bind();
+    for (const auto& fault : result.diagnostics()) refused += fault.code == diag::code::control_character ? 1 : 0;
+    CHECK(refused == 2);
 }

@@ -227,3 +227,49 @@ TEST_CASE("format words, and an unknown one", "[bind][diag]") {
     CHECK(diagnostics[0].remedy == "did you mean “signed”?");
     CHECK(diagnostics[0].span.begin == 4);
 }
+
+TEST_CASE("a text that is set as one line refuses blocks", "[bind][diag]") {
+    const auto refused = [](const std::string& words, Line line) {
+        diag::Diagnostics diagnostics;
+        const auto text = as_text(words);
+        const auto holes = cut(text, diagnostics);
+        (void)read_line(text, holes, diagnostics, line);
+        if (diagnostics.empty()) return std::string();
+        CHECK(diagnostics.size() == 1);
+        CHECK(diagnostics.front().code == code::markdown_refused);
+        return diagnostics.front().message.substr(0, diagnostics.front().message.find(" cannot"));
+    };
+    CHECK(refused("Text.\n\n- one\n- two\n\n> quoted\n", Line::sentence) == "a list");
+    CHECK(refused("Text.\n- one\n- two\n", Line::title) == "a list");
+    CHECK(refused("- one\n", Line::sentence) == "a list");
+    CHECK(refused("1. one\n2. two\n", Line::sentence) == "a list");
+    CHECK(refused("> quoted", Line::sentence) == "a quotation");
+    CHECK(refused("Text.\n\n```\ncode\n```\n", Line::sentence) == "a block of code");
+    CHECK(refused("One.\n\nTwo.\n", Line::sentence) == "a second paragraph");
+    CHECK(refused("Term\n: meaning\n", Line::sentence) == "a definition list");
+    CHECK(refused("# Head\n\nText.", Line::sentence) == "a heading");
+    CHECK(refused("Text.\n\n***\n", Line::sentence) == "a rule");
+    CHECK(refused("One line\nand the next\n", Line::sentence).empty());
+    CHECK(refused("2026. A good year", Line::sentence).empty());
+    CHECK(refused("**Strong.** *And* so on - with `code` > 3", Line::sentence).empty());
+    for (const auto* title : {"# of guests", "1. Introduction", "- 4 degrees", "> 600 guests"}) {
+        INFO(title);
+        CHECK(refused(title, Line::title).empty());
+    }
+    CHECK(refused("Say this.\n\n- then that\n", Line::plain).empty());
+}
+
+TEST_CASE("a heading and a list item have words", "[bind][diag]") {
+    const auto faults = [](const std::string& words) {
+        diag::Diagnostics diagnostics;
+        const auto text = as_text(words);
+        (void)read_blocks(text, cut(text, diagnostics), diagnostics);
+        std::string out;
+        for (const auto& d : diagnostics) out += d.message + " at " + std::to_string(d.span.begin) + "; ";
+        return out;
+    };
+    CHECK(faults("Words.\n\n## \n\nText.") == "a heading has no words at 8; ");
+    CHECK(faults("# &nbsp;\n\nText.").starts_with("a heading has no words"));
+    CHECK(faults("- one\n-\n- three\n") == "a list item has no words at 6; ");
+    CHECK(faults("# {{ x }}\n\n- `code`\n").empty());
+}

@@ -102,3 +102,26 @@ TEST_CASE("a check of labels is asked for", "[cli]") {
     REQUIRE(parsed.arguments.has_value());
     CHECK(parsed.arguments->labels);
 }
+
+TEST_CASE("a wrong command or option is told with the nearest", "[cli]") {
+    const auto said = [](std::vector<const char*> words) {
+        const auto got = parse(std::move(words));
+        CHECK_FALSE(got.arguments);
+        CHECK(got.exit_code == 2);
+        return got.text;
+    };
+    CHECK(said({"bild"}) == "precis: there is no command “bild”; did you mean “build”?\n");
+    CHECK_THAT(said({"sankey", "x"}), ContainsSubstring("there is no command “sankey”; there are: build, check, "));
+    CHECK_THAT(said({}), ContainsSubstring("no command is given; there are: build, "));
+    CHECK(said({"note.yaml"}) == "precis: “note.yaml” is no command; write precis build note.yaml\n");
+    CHECK_THAT(said({"--strict", "check"}), ContainsSubstring("“--strict” stands before the command"));
+    CHECK(said({"build", "--formt", "png"}) ==
+          "precis build: there is no option “--formt”; did you mean “--format”?\n");
+    CHECK(said({"check", "--audiance=a"}) ==
+          "precis check: there is no option “--audiance”; did you mean “--audience”?\n");
+    CHECK_THAT(said({"build", "--quux"}), ContainsSubstring("precis build --help lists the options"));
+    CHECK_THAT(said({"chart", "a", "b", "c", "-o", "d.svg"}), ContainsSubstring("“c” is one word too many"));
+    CHECK(parse({"--help"}).exit_code == 0);
+    CHECK(parse({"--version"}).exit_code == 0);
+    CHECK(parse({"build", "--draft", "--check"}).exit_code == 2);
+}

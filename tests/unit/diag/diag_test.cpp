@@ -1,4 +1,6 @@
 // Diagnostics: places, the way back from a text, and the three forms of print.
+#include <algorithm>
+
 #include "bind/text/codes.h"
 #include "catch.h"
 #include "cli/codes.h"
@@ -102,4 +104,57 @@ TEST_CASE("every code has its word", "[diag]") {
     CHECK(diag::to_string(yaml::code::unknown_key) == "unknown_key");
     CHECK(diag::find_code("out_of_date") == cli::code::out_of_date);
     CHECK_FALSE(diag::find_code("no_such_code"));
+}
+
+TEST_CASE("a path is relative to the first folder that holds the file", "[diag]") {
+    const diag::SourceText note("note.yaml", "a", "/repo/reports/note.yaml");
+    CHECK(diag::shown_file(note, {"/repo/reports"}) == "note.yaml");
+    CHECK(diag::shown_file(note, {"/repo"}) == "reports/note.yaml");
+    CHECK(diag::shown_file(note, {"/repo", "/repo/reports"}) == "reports/note.yaml");
+    CHECK(diag::shown_file(note, {"/elsewhere", "/repo/reports"}) == "note.yaml");
+    CHECK(diag::shown_file(note, {"/repo/reports/data"}) == "../note.yaml");
+    CHECK(diag::shown_file(note, {"/a/b/c/d/e/f/g"}) == "/repo/reports/note.yaml");
+    CHECK(diag::shown_file(note, {}) == "note.yaml");
+    CHECK(diag::shown_file(diag::SourceText("--sql", "SELECT"), {"/repo"}) == "--sql");
+    const auto s = std::make_shared<const diag::SourceText>("b.yaml", "a: b\n", "/repo/x/b.yaml");
+    auto d = diag::error(diag::code::bad_value, {s, 3, 4}, "m");
+    d.notes.push_back({"n", {s, 0, 1}});
+    CHECK_THAT(diag::print({d}, diag::Format::text, diag::Ink::plain, {"/repo"}),
+               ContainsSubstring("x/b.yaml:1:4: error"));
+    CHECK_THAT(diag::print({d}, diag::Format::text, diag::Ink::plain, {"/repo"}), ContainsSubstring("(x/b.yaml:1:1)"));
+    CHECK_THAT(diag::print({d}, diag::Format::json, diag::Ink::plain, {"/repo"}), ContainsSubstring("\"x/b.yaml\""));
+    CHECK_THAT(diag::print({d}, diag::Format::github, diag::Ink::plain, {"/repo"}),
+               ContainsSubstring("file=x/b.yaml,"));
+}
+
+TEST_CASE("bytes of a binary file are not shown as a line", "[diag]") {
+    for (const auto& bytes : {std::string("PK\x03\x04 and more"), std::string("\xFF\xFE"
+                                                                              "a\0b\0",
+                                                                              6)}) {
+        const auto s = source(bytes);
+        CHECK(text({diag::error(diag::code::not_utf8, {s, 0, 1}, "m")}) == "a/b.yaml:1:1: error: m [not_utf8]\n");
+    }
+}
+
+TEST_CASE("of more than five findings alike, five are shown and the others counted", "[diag]") {
+    const auto s = source("aaaaaaaaaaaa\n");
+    diag::Diagnostics all;
+    for (std::size_t i = 0; i < 8; ++i)
+        all.push_back(diag::error(diag::code::bad_value, {s, i, i + 1}, "m" + std::to_string(i), "same"));
+    all.push_back(diag::error(diag::code::bad_value, {s, 9, 10}, "other remedy", "other"));
+    all.push_back(diag::warning(diag::code::bad_value, {s, 10, 11}, "a warning", "same"));
+    const auto out = text(all);
+    CHECK_THAT(out, ContainsSubstring("m4 [bad_value]"));
+    CHECK_THAT(out, !ContainsSubstring("m5"));
+    CHECK_THAT(out,
+               ContainsSubstring("a/b.yaml:1:6: error: 3 more like these in this file; --message-format json lists all "
+                                 "[bad_value]\n"));
+    CHECK_THAT(out, ContainsSubstring("other remedy"));
+    CHECK_THAT(out, ContainsSubstring("a warning"));
+    CHECK_THAT(diag::print(all, diag::Format::github), ContainsSubstring("3 more like these"));
+    const auto json = diag::print(all, diag::Format::json);
+    CHECK(std::count(json.begin(), json.end(), '\n') == 10);
+    CHECK(diag::summary(all) == "9 errors and 1 warning");
+    all.resize(5);
+    CHECK_THAT(text(all), !ContainsSubstring("more like"));
 }

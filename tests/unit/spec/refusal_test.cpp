@@ -97,3 +97,59 @@ TEST_CASE("ten faults are told in one run", "[spec][diag]") {
     }
     CHECK(codes.size() >= 10);
 }
+
+TEST_CASE("a misspelt required key is one fault", "[spec][diag]") {
+    CHECK(faults("briefing: 1\ntitel: T\n") == "unknown_key 2:1");
+    CHECK(faults(kHead + "sections:\n  - {id: s, tilte: S}\n") == "unknown_key 5:13");
+    CHECK(faults("briefng: 1\ntitle: T\n") == "unknown_key 1:1");
+}
+
+TEST_CASE("the first key says that the file is a briefing", "[spec][diag]") {
+    CHECK(faults("title: T\nbriefing: 1\n") == "not_a_briefing 1:1");
+}
+
+TEST_CASE("a list written as a mapping, and a mapping written as a list, are one fault each", "[spec][diag]") {
+    CHECK(faults(kHead + "sections:\n  news:\n    title: X\n    body: Y\n") == "wrong_type 5:3");
+    CHECK(remedy(kHead + "sections:\n  news: {title: X}\n") ==
+          "write each item with a hyphen: “- id: news”, and its other keys below it");
+    CHECK(faults(kHead + "appendix: {a: {title: X}}\n") == "wrong_type 4:11");
+    CHECK(faults(kHead + "findings:\n  first: Words.\n") == "wrong_type 5:3");
+    CHECK(faults(kHead + "key-figures: {n: Label}\n") == "wrong_type 4:14");
+    const std::string section = kHead + "sections:\n- id: s\n  title: S\n";
+    CHECK(faults(section + "  exhibits: {fig:a: {chart: bar}}\n") == "wrong_type 7:13");
+    CHECK(faults(section + "  exhibits: fig:a\n") == "wrong_type 7:13");
+    CHECK(faults(section + "  asides: {note: Words.}\n") == "wrong_type 7:11");
+    CHECK(faults(section + "  slides: {one: {kind: x}}\n") == "wrong_type 7:11");
+    CHECK(faults(section + "  exhibits:\n  - {id: tab:a, title: T, query: SELECT 1, table: {a: Label}}\n") ==
+          "wrong_type 8:50");
+    // One item may stand alone.
+    CHECK(faults(kHead + "sections: {id: s, title: S}\n").empty());
+    CHECK(faults(kHead + "findings: {text: Words.}\n").empty());
+
+    CHECK(faults(kHead + "outputs:\n- report: {layout: a}\n- deck: {layout: b}\n") == "wrong_type 5:1");
+    CHECK(remedy(kHead + "outputs:\n- report: {layout: a}\n") ==
+          "write below it, without a hyphen: “report: {layout: research-note}”");
+    CHECK(remedy(kHead + "outputs:\n- {name: deck, layout: a}\n") ==
+          "write below it, without a hyphen: “deck: {layout: research-note}”");
+    CHECK(faults(kHead + "values: [SELECT 1]\n") == "wrong_type 4:9");
+    CHECK(faults(kHead + "audiences: [{buyers: {title: B}}]\n") == "wrong_type 4:12");
+    CHECK(faults(kHead + "headlines: [summary]\n") == "wrong_type 4:12");
+}
+
+TEST_CASE("a text of blanks is an empty text", "[spec][diag]") {
+    CHECK(faults("briefing: 1\ntitle: \" \"\n") == "empty_value 2:8");
+    CHECK(faults(kHead + "subtitle: \"\u00a0 \"\n") == "empty_value 4:11");
+    CHECK(faults(kHead + "sections:\n  - {id: s, title: \" \", body: Text.}\n") == "empty_value 5:20");
+    CHECK(faults(kHead + "sections:\n  - {id: s, title: S, headline: \" \"}\n") == "empty_value 5:33");
+    CHECK(faults(kHead + "findings: [Words., \" \"]\n") == "empty_value 4:20");
+    CHECK(faults(kHead + "findings: [{text: \"\\u200B\"}]\n") == "empty_value 4:19");
+    CHECK(faults(kHead + "x-mine: \" \"\n").empty());
+}
+
+TEST_CASE("a word that contains a known one is told with it", "[spec][diag]") {
+    CHECK(remedy(exhibit("  - {id: fig:a, chart: barchart, title: T, query: SELECT 1}\n")) == "did you mean “bar”?");
+    CHECK(remedy(exhibit("  - {id: fig:a, chart: stacked-column, title: T, query: SELECT 1}\n")) ==
+          "did you mean “column”?");
+    CHECK(remedy(exhibit("  - {id: fig:a, chart: hist, title: T, query: SELECT 1}\n")) == "did you mean “histogram”?");
+    CHECK(remedy(exhibit("  - {id: fig:a, chart: sankey, title: T, query: SELECT 1}\n")) == "write one of these words");
+}
