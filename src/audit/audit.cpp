@@ -45,6 +45,15 @@ bool lacks_permissions(std::string_view bytes) {
     return bytes.substr(begin, end - begin).find("/P ") == std::string_view::npos;
 }
 
+/// qpdf could not read the file.
+void examine_failed(File& file, const std::exception& failure) {
+    if (lacks_permissions(file.bytes)) {
+        file.expect(Rule::encrypted, false, "the trailer", "it has Encrypt");
+        file.expect(Rule::encryption_permissions, false, "the encryption dictionary", "it has no P");
+    }
+    file.expect(Rule::unreadable, false, "the file", "{}", failure.what());
+}
+
 }  // namespace
 
 Report audit(std::string_view bytes) {
@@ -58,12 +67,15 @@ Report audit(std::string_view bytes) {
         for (const auto& warning : pdf.getWarnings())
             file.add_finding(Rule::unreadable, "the file", warning.getMessageDetail());
         file.expect(Rule::unreadable, true, "", "");
+    } catch (const QPDFExc& locked) {
+        const bool needs_password = locked.getErrorCode() == qpdf_e_password;
+        if (needs_password)
+            file.expect(Rule::encrypted, false, "the trailer",
+                        "it has Encrypt, and nothing else can be examined without the password");
+        else
+            examine_failed(file, locked);
     } catch (const std::exception& failure) {
-        if (lacks_permissions(bytes)) {
-            file.expect(Rule::encrypted, false, "the trailer", "it has Encrypt");
-            file.expect(Rule::encryption_permissions, false, "the encryption dictionary", "it has no P");
-        }
-        file.expect(Rule::unreadable, false, "the file", "{}", failure.what());
+        examine_failed(file, failure);
     }
     return report;
 }

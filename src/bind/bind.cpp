@@ -216,9 +216,27 @@ class Binder {
             d.audience_title = plain_words(context_.inputs.audience->title);
             if (d.classification.empty()) d.classification = plain_words(context_.inputs.audience->classification);
         }
+        settle_output();
         for (const auto& author : b.authors) d.authors.push_back(plain_words(author));
         for (const auto& keyword : b.keywords) d.keywords.push_back(plain_words(keyword));
         d.span = b.title.span;
+    }
+
+    /// What the output asks of its pages.
+    void settle_output() {
+        const auto& b = context_.inputs.briefing;
+        const auto output = std::find_if(b.outputs.begin(), b.outputs.end(), [&](const spec::Output& candidate) {
+            return candidate.name.text == context_.inputs.target.output;
+        });
+        auto watermark = b.watermark;
+        if (output != b.outputs.end()) {
+            document_.first_page = output->first_page;
+            if (output->watermark) watermark = output->watermark;
+            if (watermark && watermark == output->watermark && watermark->text == "none") watermark.reset();
+        }
+        if (!watermark) return;
+        document_.watermark = plain_words(watermark);
+        document_.watermark_span = watermark->span;
     }
 
     void disclosure() {

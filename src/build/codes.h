@@ -7,6 +7,7 @@ namespace precis::build::code {
 inline constexpr diag::Code pages_exceeded{"pages_exceeded"};
 inline constexpr diag::Code source_not_cited{"source_not_cited"};
 inline constexpr diag::Code pages_too_few{"pages_too_few"};
+inline constexpr diag::Code password_in_reach{"password_in_reach"};
 inline constexpr diag::Code unknown_exhibit{"unknown_exhibit"};
 
 }  // namespace precis::build::code

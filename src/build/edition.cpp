@@ -93,9 +93,8 @@ publish::File manifest_of(const Prepared& prepared, const bind::Target& target, 
     manifest.facts = edition.facts;
     for (const auto& answer : edition.accepted) manifest.accepted.push_back({answer.code, answer.reason});
     for (const auto& file : rendered.files) {
-        const bool is_page = file.path.extension() == ".png";
-        manifest.outputs.push_back({publish::manifest_file(file.path.generic_string(), file.bytes),
-                                    is_page ? std::size_t{1} : rendered.pages});
+        manifest.outputs.push_back(
+            {publish::manifest_file(file.path.generic_string(), file.bytes), file.pages, file.encrypted});
     }
     return {rendered.name + ".manifest.json", publish::to_json(std::move(manifest)) + "\n"};
 }

@@ -5,24 +5,21 @@
 #include <vector>
 
 #include "build/stages.h"
+#include "vocabulary/format.h"
 
 namespace precis::build {
 
-/// A format and the place that names it; nowhere if the command line does.
-struct Format {
-    std::string name;
-    diag::Span span;
-};
+/// The command line's formats, else the output's, else PDF alone. What the layout or the output rules out is reported
+/// and left out.
+/// Errors: format_not_available (a word that is no format; a handout of pages), key_conflict (a format of the command
+/// line that an encrypted output cannot have), name_clash (a format named twice).
+[[nodiscard]] std::vector<spec::FormatChoice> formats_of(const spec::Output* output, const style::Layout& layout,
+                                                         const Setting& setting, diag::Diagnostics& diagnostics);
+/// Whether `format` is among them.
+[[nodiscard]] bool contains(const std::vector<spec::FormatChoice>& formats, vocabulary::Format format);
 
-/// The command line's formats, else the output's, else PDF alone.
-[[nodiscard]] std::vector<Format> formats_of(const spec::Output* output, const Setting& setting);
-
-/// The test that building and checking share. Errors: format_not_available; name_clash, for a format named twice.
-void check_formats(const std::vector<Format>& formats, diag::Diagnostics& diagnostics);
-
-/// Adds the files NAME.pdf, NAME.pptx … to `out`. The formats have passed check_formats.
+/// Adds the files NAME.pdf, NAME.pptx … to `out`.
 /// Errors: those of paint and publish.
-void paint_all(const scene::Document& pages, const text::Fonts& fonts, const std::vector<Format>& formats,
-               const std::string& name, Rendered& out, diag::Diagnostics& diagnostics);
+void paint_all(const TargetPages& target, const publish::Finish& finish, Rendered& out, diag::Diagnostics& diagnostics);
 
 }  // namespace precis::build

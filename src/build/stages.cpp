@@ -13,13 +13,16 @@
 #include "build/fit_pages.h"
 #include "build/looks.h"
 #include "build/paint_formats.h"
+#include "build/password.h"
 #include "data/model.h"
 #include "diag/codes.h"
+#include "layout/compose.h"
 #include "locale/locale.h"
 #include "paint/paint.h"
 #include "scene/scene.h"
 #include "text/fonts.h"
 #include "text/missing_glyphs.h"
+#include "text/setter.h"
 
 namespace precis::build {
 namespace fs = std::filesystem;
@@ -146,8 +149,13 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
     if (!set.pages || diag::has_errors(diagnostics)) return diagnostics;
     out.pages = std::move(*set.pages);
     if (set.document) out.pages.facts = facts_used(*set.document, *prepared.database);
-    const auto formats = formats_of(output, setting);
-    if (std::any_of(formats.begin(), formats.end(), [](const auto& format) { return format.name == "pdf"; }))
+    out.formats = formats_of(output, *layout, setting, diagnostics);
+    if (contains(out.formats, vocabulary::Format::handout)) {
+        text::Setter setter(out.fonts);
+        out.handout = layout::handout(out.pages, *set.document, *layout, *locale, setter).take(diagnostics);
+    }
+    if (diag::has_errors(diagnostics)) return diagnostics;
+    if (contains(out.formats, vocabulary::Format::pdf))
         out.pages.attachments = attachments_of(*set.document, prepared.database->model(), out.pages);
     out.steps = std::move(set.steps);
     out.least_size = layout->chart.min_size;
@@ -161,8 +169,6 @@ diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& targ
     const auto* output = output_named(prepared.briefing, target.output);
     const auto& place = output ? output->span : prepared.briefing.title.span;
     out.name = name_of(target) + (setting.draft ? ".DRAFT" : "");
-    const auto formats = formats_of(output, setting);
-    check_formats(formats, diagnostics);
     // The bound document is destroyed before the pages are painted: a long report is in memory once.
     auto set = set_target(prepared, target, setting).take(diagnostics);
     if (!set) {
@@ -175,9 +181,14 @@ diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& targ
         for (const auto& page : set->pages.pages)
             diag::append(diagnostics, paint::audit(page, *set->fonts, set->least_size));
     }
+    publish::Finish finish;
+    if (output) finish.linearize = output->linearize;
+    if (output && output->encrypt)
+        finish.password = password_of(*output->encrypt, prepared, setting, diagnostics).value_or("");
     if (setting.paint && !diag::has_errors(diagnostics)) {
         if (setting.draft) set->pages.metadata.title = "DRAFT: " + set->pages.metadata.title;
-        paint_all(set->pages, *set->fonts, formats, out.name, out, diagnostics);
+        out.password = finish.password;
+        paint_all(*set, finish, out, diagnostics);
         if (!diag::has_errors(diagnostics))
             out.files.push_back(manifest_of(prepared, target, set->edition, out, setting));
     }

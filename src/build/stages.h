@@ -11,6 +11,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -39,9 +40,11 @@ struct Setting {
     std::string date_of_undated;             // for briefings without `date`; empty: missing_key
     std::optional<std::int64_t> clock;       // the time of the build, for embargoes with an hour; nothing: days decide
     std::vector<std::string> formats;        // instead of the outputs' own; empty: the outputs' own
-    bool paint = true;                       // false: stop at the pages, and read all tables for their faults
-    bool draft = false;                      // too many pages are a warning; files are named NAME.DRAFT.pdf …
-    bool labels = false;                     // audit the text of every page as it is painted
+    /// The value of an environment variable, for passwords; without a function there are no variables.
+    std::function<std::optional<std::string>(const std::string& name)> variable;
+    bool paint = true;    // false: stop at the pages, and read all tables for their faults
+    bool draft = false;   // too many pages are a warning; files are named NAME.DRAFT.pdf …
+    bool labels = false;  // audit the text of every page as it is painted
 };
 
 /// Databases that the briefings of a run share, by the path of the model; prepare() adds to them.
@@ -71,31 +74,34 @@ struct Edition {
 /// A target in pages, not yet painted.
 struct TargetPages {
     scene::Document pages;
-    std::shared_ptr<text::Fonts> fonts;  // the faces of the pages' text
-    std::vector<std::string> steps;      // taken to meet the page budget, in order
-    double least_size = 0;               // points; the layout's least size of text in charts
+    std::optional<scene::Document> handout;   // if a format asks for it
+    std::vector<spec::FormatChoice> formats;  // to paint
+    std::shared_ptr<text::Fonts> fonts;       // the faces of the pages' text
+    std::vector<std::string> steps;           // taken to meet the page budget, in order
+    double least_size = 0;                    // points; the layout's least size of text in charts
     Edition edition;
 };
 
 /// Stages 3 and 4 for one target. Fonts are loaded here, so that each worker process has its own. A document of more
 /// pages than its output allows is bound and composed again, a rung of the layout's `fit` at a time. No pages come
 /// back if anything is wrong. `ledger`, if given, records where each number is printed.
-/// Errors: pages_exceeded (at the output's `pages`; for a draft a warning); those of style::load, text::Fonts::load,
-/// bind::bind and layout::compose. Warnings: block_dropped, pages_too_few.
+/// Errors: pages_exceeded (at the output's `pages`; for a draft a warning), format_not_available; those of style::load,
+/// text::Fonts::load, bind::bind and layout::compose. Warnings: block_dropped, pages_too_few.
 [[nodiscard]] diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Target& target,
                                                    const Setting& setting, bind::Ledger* ledger = nullptr);
 
 /// A rendered target. Paths are relative to the briefing's folder in the out folder.
 struct Rendered {
     std::vector<publish::File> files;
-    std::string name;  // of the target: OUTPUT or OUTPUT.AUDIENCE
+    std::string password;  // of its encrypted files; it stays in the process that painted them
+    std::string name;      // of the target: OUTPUT or OUTPUT.AUDIENCE
     std::size_t pages = 0;
     std::vector<std::string> steps;           // taken to meet the page budget, in order
     std::vector<std::string> facts, sources;  // ids: facts that are shown, sources that are listed
 };
 
 /// Stages 3 to 6 for one target: set_target, the painters, publish::finish_pdf, and the manifest of their files.
-/// Errors: theirs; format_not_available, whether anything is painted or not.
+/// Errors: theirs; those of a password that cannot be had (build/password.h).
 [[nodiscard]] diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& target,
                                             const Setting& setting);
 

@@ -12,6 +12,7 @@
 #include "build/schema.h"
 #include "build/version.h"
 #include "locale/locale.h"
+#include "vocabulary/format.h"
 
 namespace precis::cli {
 namespace {
@@ -202,7 +203,7 @@ class CommandLine {
             ->type_name("DIR");
         build
             .add_option("--format", args_.formats,
-                        "pdf, png, pptx or presenter, instead of the formats that the outputs name")
+                        vocabulary::formats_in_words() + ", instead of the formats that the outputs name")
             ->type_name("FORMAT");
         build.add_flag("--check", args_.compare_only,
                        "Write nothing; report files that differ from what a build would write");

@@ -96,7 +96,23 @@ std::optional<std::string> name_nobody_has(const Arguments& args, const Pieces& 
 
 // ---- files --------------------------------------------------------------------------------------------------------
 
+std::string read(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+/// Encrypted files of one content have other bytes each time, so they are compared without their encryption. Only the
+/// process that painted them knows the password.
+void compare_encrypted(build::Rendered& rendered, const fs::path& folder) {
+    for (auto& file : rendered.files) {
+        if (!file.encrypted) continue;
+        const auto before = publish::decrypted(read(folder / file.path), rendered.password);
+        file.same = before && before == publish::decrypted(file.bytes, rendered.password);
+    }
+}
+
 bool same_on_disk(const publish::File& file) {
+    if (file.encrypted) return file.same;
     std::error_code failed;
     if (fs::file_size(file.path, failed) != file.bytes.size() || failed) return false;
     std::ifstream in(file.path, std::ios::binary);
@@ -166,9 +182,11 @@ std::vector<Job> make_jobs(Pieces& pieces, const Arguments& args, const build::S
         for (const auto& target : piece.prepared->targets) {
             piece.jobs.push_back(jobs.size());
             const auto* prepared = &*piece.prepared;
-            jobs.push_back([prepared, target, &setting] {
+            const auto folder = out_folder(args, piece.project) / prepared->briefing.slug;
+            jobs.push_back([prepared, target, folder, &setting] {
                 Outcome outcome;
                 if (auto rendered = build::render(*prepared, target, setting).take(outcome.diagnostics)) {
+                    compare_encrypted(*rendered, folder);
                     outcome.rendered = std::move(*rendered);
                 }
                 return outcome;
@@ -214,7 +232,8 @@ void collect(Piece& piece, std::vector<Outcome>& outcomes, const Arguments& args
         piece.pages += outcome.rendered.pages;
         if (!outcome.rendered.steps.empty()) piece.fitted.push_back(fitting_words(outcome.rendered));
         for (auto& file : outcome.rendered.files) {
-            piece.files.push_back({out / piece.prepared->briefing.slug / file.path, std::move(file.bytes)});
+            file.path = out / piece.prepared->briefing.slug / file.path;
+            piece.files.push_back(std::move(file));
         }
         findings.add(std::move(outcome.diagnostics));
     }

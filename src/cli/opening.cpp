@@ -48,6 +48,10 @@ build::Setting setting_of(const Arguments& args) {
     setting.clock = moment ? moment : epoch();
     setting.date_of_undated = date_of_epoch();
     setting.formats = args.formats;
+    setting.variable = [](const std::string& name) {
+        const char* value = std::getenv(name.c_str());
+        return value ? std::optional<std::string>(value) : std::nullopt;
+    };
     setting.paint = args.command == Command::build;
     setting.labels = args.labels;
     setting.draft = args.draft;

@@ -145,6 +145,8 @@ std::string encode(const Outcome& outcome) {
     for (const auto& file : outcome.rendered.files) {
         out.text(file.path.string());
         out.text(file.bytes);
+        out.number(file.encrypted ? 1 : 0);
+        out.number(file.same ? 1 : 0);
     }
     const auto sources = sources_of(outcome.diagnostics);
     out.number(sources.size());
@@ -168,8 +170,12 @@ std::optional<Outcome> decode(std::string_view bytes) {
         for (auto left = in.number(); left > 0 && !in.failed(); --left) names->push_back(in.text());
     }
     for (auto left = in.number(); left > 0 && !in.failed(); --left) {
-        const auto path = in.text();
-        outcome.rendered.files.push_back({path, in.text()});
+        publish::File file;
+        file.path = in.text();
+        file.bytes = in.text();
+        file.encrypted = in.number() == 1;
+        file.same = in.number() == 1;
+        outcome.rendered.files.push_back(std::move(file));
     }
     Sources sources;
     for (auto left = in.number(); left > 0 && !in.failed(); --left) {

@@ -82,6 +82,7 @@ constexpr CodeRow kRows[] = {
     {"head_missing", "A column of a table has no header."},
     {"picture_broken", "A picture cannot be decoded."},
     {"picture_too_large", "A picture has too many pixels or takes too long to draw."},
+    {"password_in_reach", "The file with an output's password lies in the project, and git does not ignore it."},
     {"pages_exceeded", "A document has more pages than its output allows."},
     {"headline_too_long", "The headline of a slide takes more lines than allowed."},
     {"font_missing", "A font family is not installed."},

@@ -160,6 +160,9 @@ struct Document {
     std::string date_iso, date;  // `2026-08-31`; "31 August 2026"
     std::string audience, audience_title, output, language = "en-GB";
     std::vector<std::string> authors, keywords;
+    std::string watermark;  // over each page; empty: none
+    diag::Span watermark_span;
+    int first_page = 1;  // the number of the first page
     // parts
     std::vector<Block> summary, foreword, method, disclosure, about;
     std::vector<KeyFigure> key_figures;

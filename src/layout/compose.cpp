@@ -8,9 +8,13 @@
 
 #include "layout/codes.h"
 #include "layout/ground/setting.h"
+#include "layout/pages/bleed.h"
 #include "layout/pages/flow.h"
 #include "layout/pages/furniture.h"
+#include "layout/pages/spread.h"
+#include "layout/pages/watermark.h"
 #include "layout/parts/kept_bands.h"
+#include "layout/slides/handout.h"
 #include "layout/slides/slide_theme.h"
 #include "layout/slides/slides.h"
 
@@ -72,21 +76,23 @@ double room_left(const Inputs& inputs) {
 }
 
 // The page of each anchor, as printed.
-PageLabels labels_of(Pages& pages) {
+PageLabels labels_of(Pages& pages, int first_page) {
     PageLabels labels;
-    std::size_t number = 0;
+    int number = first_page;
     for (const auto& page : pages.drafts()) {
-        ++number;
         for (const auto& anchor : page.anchors) labels[anchor.name] = fmt::format("{}", number);
+        ++number;
     }
     return labels;
 }
 
 scene::Page finish_page(Setting& s, PageDraft& draft, std::size_t number, std::size_t count) {
     const auto& layout = s.layout;
+    const auto printed = number + static_cast<std::size_t>(s.document.first_page - 1);
+    if (layout.spreads && is_left_hand(printed)) turn_left(draft, layout);
     scene::Page page;
     page.size = layout.page;
-    page.label = fmt::format("{}", number);
+    page.label = fmt::format("{}", printed);
     // The paper comes first: it colours the page, and Cairo then knows that all later items are inside of it.
     page.items.push_back(filled({0, 0, layout.page.width, layout.page.height}, layout.color("background")));
     std::move(draft.grounds.begin(), draft.grounds.end(), std::back_inserter(page.items));
@@ -108,13 +114,20 @@ void check_last_page(Setting& s, const PageDraft& last) {
                                   "cut a few lines, or add a block"));
 }
 
+/// What goes onto every page or slide at last.
+void finish_pages(Setting& s, std::vector<scene::Page>& pages) {
+    add_watermark(s, pages);
+    for (auto& page : pages) add_bleed(page, s.layout.bleed);
+}
+
 scene::Document finish(Setting& s, Pages& pages) {
     scene::Document document;
-    const auto labels = labels_of(pages);
+    const auto labels = labels_of(pages, s.document.first_page);
     const auto count = pages.count();
     std::size_t number = 0;
     for (auto& draft : pages.drafts()) document.pages.push_back(finish_page(s, draft, ++number, count));
     if (count > 1) check_last_page(s, pages.drafts().back());
+    finish_pages(s, document.pages);
     document.metadata = metadata_of(s.document, s.layout);
     add_outline(s.document.sections, labels, document.outline);
     add_outline(s.document.appendix, labels, document.outline);
@@ -130,11 +143,30 @@ diag::Result<scene::Document> compose_slides(const Inputs& inputs) {
     deck.metadata = metadata_of(inputs.document, inputs.layout);
     deck.pages = slides_of(s);
     deck.theme = theme_of(s);
+    finish_pages(s, deck.pages);
     for (auto& page : deck.pages) {
         page.anchors.push_back({"slide-" + page.label, {0, 0}});
         deck.outline.push_back({page.slide->title, 1, page.anchors.back().name});
     }
     return {std::move(deck), std::move(diagnostics)};
+}
+
+/// The highest number of a structure element, so that further elements get numbers of their own.
+std::uint32_t highest_element(const std::vector<scene::Item>& items) {
+    std::uint32_t highest = 0;
+    for (const auto& item : items) {
+        if (const auto* group = std::get_if<scene::Group>(&item))
+            highest = std::max(highest, highest_element(group->items));
+        if (const auto* mark = std::get_if<scene::Mark>(&item))
+            highest = std::max({highest, mark->element, highest_element(mark->items)});
+    }
+    return highest;
+}
+
+std::uint32_t highest_element(const scene::Document& document) {
+    std::uint32_t highest = 0;
+    for (const auto& page : document.pages) highest = std::max(highest, highest_element(page.items));
+    return highest;
 }
 
 // The bands of the last round; `labels` become the page numbers that their text names.
@@ -156,7 +188,7 @@ std::vector<KeptBand> settle_bands(const Inputs& inputs, Shared& shared, PageLab
         auto bands = copy_without_items(kept);
         Pages pages;
         (void)place_bands(s, bands, pages);
-        auto labels_now = labels_of(pages);
+        auto labels_now = labels_of(pages, inputs.document.first_page);
         // Footnotes are set while the bands are placed, and may name pages too.
         if ((!names_pages && !lookup.asked()) || labels_now == labels) return kept;
         labels = std::move(labels_now);
@@ -182,6 +214,22 @@ diag::Result<scene::Document> compose(const doc::Document& document, const style
     (void)place_bands(s, bands, pages);
     auto composed = finish(s, pages);
     return {std::move(composed), std::move(diagnostics)};
+}
+
+diag::Result<scene::Document> handout(const scene::Document& deck, const doc::Document& document,
+                                      const style::Layout& layout, const locale::Locale& locale, text::Setter& setter) {
+    diag::Diagnostics diagnostics;
+    const PageLabels labels;
+    const Inputs inputs{
+        .document = document, .layout = layout, .locale = locale, .setter = setter, .page_labels = labels};
+    Shared shared{.elements = ElementCounter(highest_element(deck)), .link_words = {}};
+    PageLookup lookup(labels);
+    Setting s(inputs, shared, lookup, diagnostics);
+    scene::Document paper;
+    paper.metadata = deck.metadata;
+    paper.outline = deck.outline;
+    paper.pages = handout_of(s, deck);
+    return {std::move(paper), std::move(diagnostics)};
 }
 
 }  // namespace precis::layout

@@ -10,7 +10,8 @@
 // Columns and pages are filled by first fit; a paragraph's lines are chosen by the setter for the whole paragraph.
 //
 // Errors come with the pages as far as they could be made:
-// - text: glyph_missing, face_missing, and on slides text_overflows, headline_too_long;
+// - text: glyph_missing, face_missing, text_overflows of the watermark, and on slides text_overflows,
+//   headline_too_long;
 // - exhibits: exhibit_too_tall, and what chart::draw and picture::load report;
 // - the layout's fault: contrast_low, and on slides key_conflict, unknown_name.
 // Warnings: line_overfull, title_too_long, label_dropped, last_page_nearly_empty, section_without_slide.
@@ -27,5 +28,11 @@ namespace precis::layout {
 /// The pages of a document, or its slides if the layout's medium is slides.
 [[nodiscard]] diag::Result<scene::Document> compose(const doc::Document& document, const style::Layout& layout,
                                                     const locale::Locale& locale, text::Setter& setter);
+
+/// The slides of a composed deck on paper, with their notes. The document, layout and setter are those of the deck.
+/// Errors: those of compose for text.
+[[nodiscard]] diag::Result<scene::Document> handout(const scene::Document& deck, const doc::Document& document,
+                                                    const style::Layout& layout, const locale::Locale& locale,
+                                                    text::Setter& setter);
 
 }  // namespace precis::layout

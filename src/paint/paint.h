@@ -9,6 +9,7 @@
 // loaded at first use is not installed. After an error no bytes come back: a painter never leaves an item out silently.
 // Cost: linear in the items; audit() paints the page twice and compares neighbouring texts.
 #pragma once
+#include <map>
 #include <string>
 
 #include "diag/diagnostic.h"
@@ -36,10 +37,23 @@ struct SvgWords {
     std::string id;  // prefix of all ids in the file: letters, digits, hyphens
     std::string title, description, language;
 };
-/// One page as an SVG on white: text as text, stretched to its set width where fonts differ; hatches as patterns;
-/// links to addresses. Links to anchors are left out.
-/// Errors: not_painted, also for images.
+/// One exhibit as an SVG on white: text as text, stretched to its set width where fonts differ; hatches as patterns;
+/// pictures as embedded PNGs; links to addresses. Links to anchors are left out.
+/// Errors: not_painted.
 [[nodiscard]] diag::Result<std::string> svg(const scene::Page& page, const SvgWords& words);
+
+/// The file of each anchor's page.
+using SvgPlaces = std::map<std::string, std::string>;
+/// A page of a document that has a file for each page.
+struct SvgPage {
+    std::string title, language;
+    std::string file;         // of this page
+    const SvgPlaces& places;  // where links between pages lead
+};
+/// The page as an SVG, likewise, but each word at its own place, so that justified lines stay even, and with links
+/// between the pages' files. Figures have their alternative texts.
+/// Errors: not_painted. Warnings: unknown_reference for a link to an anchor that no page has.
+[[nodiscard]] diag::Result<std::string> svg_page(const scene::Page& page, const SvgPage& about);
 
 /// Faults of a page's text as it is painted. The ink boxes of texts are compared with each other, with the page and its
 /// clips, and with the painted pixels of all other items, beneath and above. Inside figures, also the size of text (at

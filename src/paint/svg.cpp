@@ -1,11 +1,15 @@
 // Writes SVG as text: an element for each item, definitions for clips and hatches.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
+#include "base/ascii.h"
 #include "base/xml_text.h"
+#include "diag/codes.h"
 #include "paint/cairo/finite.h"
+#include "paint/cairo/pixels.h"
 #include "paint/codes.h"
 #include "paint/paint.h"
 #include "scene/hatch.h"
@@ -49,6 +53,28 @@ std::string steps_of(const scene::Path& path) {
     return d;
 }
 
+/// Source: RFC 4648, 4.
+std::string base64(std::string_view bytes) {
+    constexpr std::string_view kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string out;
+    out.reserve((bytes.size() + 2) / 3 * 4);
+    for (std::size_t i = 0; i < bytes.size(); i += 3) {
+        std::uint32_t word = 0;
+        for (std::size_t k = 0; k < 3; ++k)
+            word = word << 8 | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
+        for (std::size_t k = 0; k < 4; ++k) out += i + k > bytes.size() ? '=' : kDigits[word >> (18 - 6 * k) & 63];
+    }
+    return out;
+}
+
+/// The name of an anchor as an id: "fig:growth" is "to-fig-growth".
+std::string anchor_id(std::string name) {
+    std::replace_if(
+        name.begin(), name.end(),
+        [](unsigned char c) { return c < 128 && !base::is_letter_or_digit(static_cast<char>(c)); }, '-');
+    return "to-" + base::xml_text(name);
+}
+
 class SvgPainter : public scene::Visitor {
   public:
     explicit SvgPainter(const std::string& id) : id_(id) {}
@@ -59,7 +85,7 @@ class SvgPainter : public scene::Visitor {
     void open_mark(const scene::Mark& mark) override {
         around_.push_back(&mark);
         if (mark.id.empty()) return;
-        body += fmt::format("<g id=\"{}-plot\">\n", id_);
+        body += "<g" + about(mark) + ">\n";
     }
     void close_mark(const scene::Mark& mark) override {
         around_.pop_back();
@@ -100,11 +126,7 @@ class SvgPainter : public scene::Visitor {
                         number(run.origin.y), base::xml_text(run.face.family), number(run.size));
         if (run.face.weight != 400) body += fmt::format(" font-weight=\"{}\"", run.face.weight);
         if (run.face.italic) body += " font-style=\"italic\"";
-        body += paint_of("fill", run.fill);
-        // The text keeps its width if the reader's machine has another font.
-        if (run.glyphs.size() > 1 && run.width > 0)
-            body += fmt::format(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", number(run.width));
-        body += " xml:space=\"preserve\">" + base::xml_text(run.text) + "</text>\n";
+        body += paint_of("fill", run.fill) + words_of(run) + "</text>\n";
     }
     void draw(const scene::Path& path) override {
         if (path.steps.empty() || refused(!finite(path))) return;
@@ -127,24 +149,48 @@ class SvgPainter : public scene::Visitor {
         }
         body += "/>\n";
     }
-    void draw(const scene::Image&) override {
-        diagnostics.push_back(diag::error(code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span,
-                                          "an image has no form in SVG but pixels", "write a .png or .pdf instead"));
+    void draw(const scene::Image& image) override {
+        if (refused(!finite(image)) || image.at.empty()) return;
+        const auto bytes = image.pixels ? png_of(*image.pixels) : std::string();
+        if (bytes.empty()) {
+            diagnostics.push_back(diag::error(code::not_painted, innermost(), "a picture's pixels do not fill its size",
+                                              "look at the file that the picture comes from"));
+            return;
+        }
+        body += fmt::format(
+            "<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" preserveAspectRatio=\"none\" "
+            "href=\"data:image/png;base64,{}\"/>\n",
+            number(image.at.x), number(image.at.y), number(image.at.width), number(image.at.height), base64(bytes));
     }
     void link(const scene::Link& link, const scene::Mark*) override {
-        // The anchors of the document are not in the SVG.
-        if (inside_ || link.target.empty() || link.target[0] == '#') return;
+        if (inside_ || link.target.empty()) return;
+        const auto address = address_of(link.target);
+        if (address.empty()) return;
         body += fmt::format(
             "<a href=\"{}\"><title>{}</title><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"none\" "
             "pointer-events=\"all\"/></a>\n",
-            base::xml_text(link.target), base::xml_text(link.description.empty() ? link.target : link.description),
+            base::xml_text(address), base::xml_text(link.description.empty() ? link.target : link.description),
             number(link.at.x), number(link.at.y), number(link.at.width), number(link.at.height));
     }
+
+  protected:
+    /// The attributes of a mark's group: its id, which begins with the file's.
+    virtual std::string about(const scene::Mark&) const { return fmt::format(" id=\"{}-plot\"", id_); }
+    /// Where a link leads; empty: nowhere in this file. An exhibit alone has no anchors of the document.
+    virtual std::string address_of(const std::string& target) { return target[0] == '#' ? std::string() : target; }
+    virtual std::string words_of(const scene::GlyphRun& run) {
+        std::string words;
+        // The text keeps its width if the reader's machine has another font.
+        if (run.glyphs.size() > 1 && run.width > 0)
+            words += fmt::format(" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"", number(run.width));
+        return words + " xml:space=\"preserve\">" + base::xml_text(run.text);
+    }
+    diag::Span innermost() const { return around_.empty() ? diag::Span{} : around_.back()->span; }
 
   private:
     bool refused(bool refuse) {
         if (refuse)
-            diagnostics.push_back(diag::error(code::not_painted, around_.empty() ? diag::Span{} : around_.back()->span,
+            diagnostics.push_back(diag::error(code::not_painted, innermost(),
                                               "an item has a length that is not a finite number",
                                               "look at the data and lengths that this is drawn from"));
         return refuse;
@@ -197,6 +243,80 @@ class SvgPainter : public scene::Visitor {
     bool inside_ = false;
 };
 
+/// A page of a document: words at their own places, links between pages.
+class SvgPagePainter : public SvgPainter {
+  public:
+    SvgPagePainter(const std::string& id, const SvgPage& page) : SvgPainter(id), page_(page) {}
+
+  protected:
+    std::string about(const scene::Mark& mark) const override {
+        // The same exhibit may be on several pages, and a note's pieces on one: ids have to be unique in a file.
+        std::string attributes;
+        if (mark.role == scene::Role::figure)
+            attributes += fmt::format(" role=\"img\" aria-label=\"{}\"",
+                                      base::xml_text(mark.alternative.empty() ? mark.id : mark.alternative));
+        return attributes;
+    }
+
+    std::string address_of(const std::string& target) override {
+        if (target[0] != '#') return target;
+        const auto place = page_.places.find(target.substr(1));
+        if (place == page_.places.end()) {
+            diagnostics.push_back(
+                diag::warning(diag::code::unknown_reference, innermost(),
+                              fmt::format("a link leads to “{}”, which is on no page of this output", target),
+                              "keep the target of the reference in this output, or remove it"));
+            return {};
+        }
+        return (place->second == page_.file ? "" : place->second) + "#" + anchor_id(target.substr(1));
+    }
+
+    /// A word a `tspan`, at its place; the spaces between them are there for copies of the text.
+    std::string words_of(const scene::GlyphRun& run) override {
+        if (!runs_rightwards(run)) return SvgPainter::words_of(run);
+        std::string out = " xml:space=\"preserve\">";
+        std::string word;
+        double begin = 0;
+        std::size_t byte = 0;
+        const auto flush = [&](double end) {
+            if (word.empty()) return;
+            out += fmt::format("<tspan x=\"{}\" textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\">{}</tspan>",
+                               number(run.origin.x + begin), number(end - begin), base::xml_text(word));
+            word.clear();
+        };
+        for (const auto& glyph : run.glyphs) {
+            const auto letters = run.text.substr(byte, glyph.bytes);
+            byte += glyph.bytes;
+            if (letters == " " || letters == "\u00a0" || letters == "\u202f") {
+                flush(glyph.x);
+                out += letters;
+                continue;
+            }
+            if (word.empty()) begin = glyph.x;
+            word += letters == "\u00ad" ? "-" : letters;  // browsers show no soft hyphen
+        }
+        flush(run.width);
+        return out;
+    }
+
+  private:
+    /// Whether each glyph stands to the right of the one before and has letters of its own or joins the one before.
+    static bool runs_rightwards(const scene::GlyphRun& run) {
+        std::size_t bytes = 0;
+        double x = 0;
+        for (const auto& glyph : run.glyphs) {
+            if (glyph.bytes > 0 && glyph.x < x - 0.01) return false;
+            x = std::max(x, glyph.x);
+            bytes += glyph.bytes;
+        }
+        return bytes == run.text.size() && !run.glyphs.empty();
+    }
+
+    const SvgPage& page_;
+};
+
+constexpr const char* kSpace = "http://www.w3.org/2000/svg";
+
 }  // namespace
 
 diag::Result<std::string> svg(const scene::Page& page, const SvgWords& words) {
@@ -214,6 +334,26 @@ diag::Result<std::string> svg(const scene::Page& page, const SvgWords& words) {
     if (!painter.definitions.empty()) out += "<defs>\n" + painter.definitions + "</defs>\n";
     out += fmt::format("<rect width=\"{}\" height=\"{}\" fill=\"#ffffff\"/>\n", width, height);
     return out + painter.body + "</svg>\n";
+}
+
+diag::Result<std::string> svg_page(const scene::Page& page, const SvgPage& about) {
+    const std::string id = "page";
+    SvgPagePainter painter(id, about);
+    scene::walk(page.items, painter);
+    if (diag::has_errors(painter.diagnostics)) return std::move(painter.diagnostics);
+    const auto width = number(page.size.width), height = number(page.size.height);
+    std::string out = fmt::format(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<svg xmlns=\"{}\" width=\"{w}pt\" height=\"{h}pt\" viewBox=\"0 0 {w} {h}\" xml:lang=\"{}\">\n"
+        "<title>{}</title>\n",
+        kSpace, base::xml_text(about.language), base::xml_text(about.title), fmt::arg("w", width),
+        fmt::arg("h", height));
+    if (!painter.definitions.empty()) out += "<defs>\n" + painter.definitions + "</defs>\n";
+    for (const auto& anchor : page.anchors)
+        out += fmt::format("<g id=\"{}\" transform=\"translate({} {})\"/>\n", anchor_id(anchor.name),
+                           number(anchor.at.x), number(anchor.at.y));
+    out += fmt::format("<rect width=\"{}\" height=\"{}\" fill=\"#ffffff\"/>\n", width, height);
+    return {out + painter.body + "</svg>\n", std::move(painter.diagnostics)};
 }
 
 }  // namespace precis::paint

@@ -83,6 +83,7 @@ std::string type_of(const Element& element, bool root) {
             return "Span";
         case scene::Role::page_head:
         case scene::Role::page_foot:
+        case scene::Role::watermark:
         case scene::Role::artifact:
             break;
     }

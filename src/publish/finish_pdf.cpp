@@ -33,21 +33,22 @@ namespace {
 // The identifier that qpdf writes with setStaticID: digits of pi.
 constexpr std::string_view kNoIdentifier = "<31415926535897932384626433832795>";
 
-/// Replaces both identifiers in the trailer by a hash of the file. qpdf's setDeterministicID would send every token
-/// through one more pipeline, which took a fiftieth of a report's build.
+/// Replaces the pair of identifiers in each trailer, of which a linearised file has two, by a hash of the file. qpdf's
+/// setDeterministicID would send every token through one more pipeline, which took a fiftieth of a report's build.
 void identify(std::string& bytes) {
-    const auto second = bytes.rfind(kNoIdentifier);
-    const auto first = bytes.rfind(kNoIdentifier, second - 1);
-    if (second == std::string::npos || first != second - kNoIdentifier.size())
-        throw std::logic_error("the written file has no identifier");
-    const auto sum = sha256(bytes);
-    for (const auto at : {first, second})
-        bytes.replace(at + 1, kNoIdentifier.size() - 2, sum, 0, kNoIdentifier.size() - 2);
+    const std::string pair = std::string(kNoIdentifier) + std::string(kNoIdentifier);
+    std::string sum;
+    for (auto at = bytes.rfind(pair); at != std::string::npos; at = at == 0 ? at - 1 : bytes.rfind(pair, at - 1)) {
+        if (sum.empty()) sum = sha256(bytes).substr(0, kNoIdentifier.size() - 2);
+        bytes.replace(at + 1, sum.size(), sum);
+        bytes.replace(at + kNoIdentifier.size() + 1, sum.size(), sum);
+    }
+    if (sum.empty()) throw std::logic_error("the written file has no identifier");
 }
 
 }  // namespace
 
-std::string finished(QPDF& pdf, std::size_t pages) {
+std::string finished(QPDF& pdf, std::size_t pages, const Finish& finish) {
     Pl_Flate::setCompressionLevel(kDeflateLevel);
     std::string bytes;
     bytes.reserve(pages * kUsualPage);
@@ -58,6 +59,11 @@ std::string finished(QPDF& pdf, std::size_t pages) {
     writer.setNewlineBeforeEndstream(true);
     writer.setObjectStreamMode(pages >= kLongDocument ? qpdf_o_generate : qpdf_o_disable);
     writer.setMinimumPDFVersion("1.7");
+    writer.setLinearization(finish.linearize);
+    // Owner and reader have one password, so nothing is barred from those who have it.
+    if (!finish.password.empty())
+        writer.setR6EncryptionParameters(finish.password.c_str(), finish.password.c_str(), true, true, true, true, true,
+                                         true, qpdf_r3p_full, true);
     writer.write();
     identify(bytes);
     return bytes;
@@ -82,14 +88,49 @@ QPDFObjectHandle real(double value) {
     return QPDFObjectHandle::newReal(digits);
 }
 
-QPDFObjectHandle flipped(const base::Rect& rect, double page_height) {
+base::Point flipped(base::Point point, const scene::Page& page) {
+    return {page.bleed + point.x, page.bleed + page.size.height - point.y};
+}
+
+QPDFObjectHandle flipped(const base::Rect& rect, const scene::Page& page) {
+    const auto low = flipped(base::Point{rect.x, rect.bottom()}, page);
+    const auto high = flipped(base::Point{rect.right(), rect.y}, page);
     auto corners = QPDFObjectHandle::newArray();
-    for (const double length : {rect.x, page_height - rect.bottom(), rect.right(), page_height - rect.y})
-        corners.appendItem(real(length));
+    for (const double length : {low.x, low.y, high.x, high.y}) corners.appendItem(real(length));
     return corners;
 }
 
-diag::Result<std::string> finish_pdf(std::string painted, const scene::Document& document) {
+void write_page_boxes(Draft& draft) {
+    for (std::size_t i = 0; i < draft.pages.size(); ++i) {
+        const auto& page = draft.document.pages[i];
+        if (page.bleed <= 0) continue;
+        const auto& [width, height] = page.size;
+        const double b = page.bleed;
+        draft.pages[i].replaceKey("/TrimBox", flipped(base::Rect{0, 0, width, height}, page));
+        draft.pages[i].replaceKey("/BleedBox", flipped(base::Rect{-b, -b, width + 2 * b, height + 2 * b}, page));
+    }
+}
+
+std::optional<std::string> decrypted(std::string_view file, const std::string& password) {
+    try {
+        QPDF pdf;
+        pdf.setSuppressWarnings(true);
+        pdf.processMemoryFile("encrypted.pdf", file.data(), file.size(), password.c_str());
+        std::string bytes;
+        Pl_String into("decrypted", nullptr, bytes);
+        pdf.getTrailer().removeKey("/ID");  // a hash of the encrypted bytes
+        QPDFWriter writer(pdf);
+        writer.setOutputPipeline(&into);
+        writer.setPreserveEncryption(false);
+        writer.setStaticID(true);
+        writer.write();
+        return bytes;
+    } catch (const std::exception&) {
+        return std::nullopt;
+    }
+}
+
+diag::Result<std::string> finish_pdf(std::string painted, const scene::Document& document, const Finish& finish) {
     try {
         forget_cairos_tree(painted);
         auto& pdf = new_document();
@@ -109,10 +150,11 @@ diag::Result<std::string> finish_pdf(std::string painted, const scene::Document&
         write_structure(draft, structure, annotations, write_attachments(draft));
         write_outline(draft, destinations);
         write_page_labels(draft);
-        write_metadata(draft);
+        write_page_boxes(draft);
+        write_metadata(draft, finish);
         write_slide_show(draft);
         write_output_intent(draft);
-        auto bytes = finished(pdf, draft.pages.size());
+        auto bytes = finished(pdf, draft.pages.size(), finish);
         if (pdf.anyWarnings())
             return diag::error(diag::code::internal_error, {},
                                "the painted PDF is damaged: " + pdf.getWarnings().front().getMessageDetail());

@@ -50,7 +50,10 @@ std::string to_json(Manifest manifest) {
     out.end_array().key("outputs").begin_array();
     for (const auto& output : manifest.outputs) {
         out.begin_object();
-        write_file(out, output.file);
+        if (output.encrypted)
+            out.member("path", output.file.path).key("encrypted").boolean(true);
+        else
+            write_file(out, output.file);
         out.key("pages").integer(static_cast<std::int64_t>(output.pages));
         out.end_object();
     }

@@ -28,6 +28,7 @@ struct ManifestFile {
 struct ManifestOutput {
     ManifestFile file;
     std::size_t pages = 0;
+    bool encrypted = false;  // its bytes differ from build to build, so neither their hash nor their number is noted
     bool operator==(const ManifestOutput&) const = default;
 };
 

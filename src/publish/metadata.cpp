@@ -14,7 +14,7 @@ std::string pdf_date(std::string_view day) {
     return fmt::format("D:{}{}{}000000Z", day.substr(0, 4), day.substr(5, 2), day.substr(8, 2));
 }
 
-void write_metadata(Draft& draft) {
+void write_metadata(Draft& draft, const Finish& finish) {
     const auto& m = draft.document.metadata;
     auto info = QPDFObjectHandle::newDictionary();
     const auto set = [&](const char* key, const std::string& words) {
@@ -33,7 +33,7 @@ void write_metadata(Draft& draft) {
     draft.pdf.getTrailer().replaceKey("/Info", draft.pdf.makeIndirectObject(info));
 
     auto root = draft.pdf.getRoot();
-    auto packet = draft.pdf.newStream(xmp(m));
+    auto packet = draft.pdf.newStream(xmp(m, finish.password.empty()));
     packet.getDict().replaceKey("/Type", name("Metadata"));
     packet.getDict().replaceKey("/Subtype", name("XML"));
     root.replaceKey("/Metadata", packet);

@@ -75,8 +75,9 @@ Destinations destinations_of(const Draft& draft) {
             auto place = QPDFObjectHandle::newArray();
             place.appendItem(draft.pages[i]);
             place.appendItem(name("XYZ"));
-            place.appendItem(real(anchor.at.x));
-            place.appendItem(real(page.size.height - anchor.at.y));
+            const auto at = flipped(anchor.at, page);
+            place.appendItem(real(at.x));
+            place.appendItem(real(at.y));
             place.appendItem(QPDFObjectHandle::newNull());
             destinations.emplace(anchor.name, place);
         }
@@ -106,7 +107,7 @@ std::vector<QPDFObjectHandle> write_links(Draft& draft, const Structure& structu
         }
         auto link = dictionary("/Annot");
         link.replaceKey("/Subtype", name("Link"));
-        link.replaceKey("/Rect", flipped(placed.at, draft.document.pages[placed.page].size.height));
+        link.replaceKey("/Rect", flipped(placed.at, draft.document.pages[placed.page]));
         link.replaceKey("/Border", no_border);
         link.replaceKey("/F", QPDFObjectHandle::newInteger(kPrint));
         link.replaceKey("/Contents", text(placed.link->description.empty() ? target : placed.link->description));

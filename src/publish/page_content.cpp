@@ -24,6 +24,7 @@ constexpr std::string_view kEnd = "EMC\n";
 std::string_view artifact_of(scene::Role kind) {
     if (kind == scene::Role::page_head) return "/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>> BDC";
     if (kind == scene::Role::page_foot) return "/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>> BDC";
+    if (kind == scene::Role::watermark) return "/Artifact <</Type/Pagination/Subtype/Watermark>> BDC";
     return "/Artifact BMC";
 }
 

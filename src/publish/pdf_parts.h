@@ -6,6 +6,7 @@
 #include <map>
 #include <string_view>
 
+#include "publish/publish.h"
 #include "publish/qpdf.h"
 #include "publish/structure.h"
 
@@ -49,12 +50,13 @@ using Destinations = std::map<std::string_view, QPDFObjectHandle>;
 void write_outline(Draft& draft, const Destinations& destinations);
 void write_page_labels(Draft& draft);
 
-/// Writes Info, XMP, language and viewer preferences.
-void write_metadata(Draft& draft);
+/// Writes Info, XMP, language and viewer preferences. An encrypted file does not claim PDF/A.
+void write_metadata(Draft& draft, const Finish& finish);
 /// Writes transitions and durations of slides.
 void write_slide_show(Draft& draft);
 /// The bytes of the file, compressed, with an identifier that is a hash of its content.
-[[nodiscard]] std::string finished(QPDF& pdf, std::size_t pages);
+/// Throws QPDF's errors, and std::runtime_error if the library for encryption is missing.
+[[nodiscard]] std::string finished(QPDF& pdf, std::size_t pages, const Finish& finish);
 /// Writes the output intent: sRGB.
 void write_output_intent(Draft& draft);
 /// Adds what Cairo leaves out of its fonts: CIDToGIDMap, which is the identity, and the letters of ligatures in
@@ -74,7 +76,11 @@ void complete_fonts(Draft& draft);
 /// "D:20260831000000Z" of an ISO 8601 day; empty for any other text.
 [[nodiscard]] std::string pdf_date(std::string_view day);
 
-/// [left bottom right top]: PDF measures y from the bottom of the page.
-[[nodiscard]] QPDFObjectHandle flipped(const base::Rect& rect, double page_height);
+/// The page's rectangle as [left bottom right top]: PDF measures y from the bottom, and from the bleed's outer edge.
+[[nodiscard]] QPDFObjectHandle flipped(const base::Rect& rect, const scene::Page& page);
+/// A point of the page, likewise.
+[[nodiscard]] base::Point flipped(base::Point point, const scene::Page& page);
+/// Writes TrimBox and BleedBox of pages that have a bleed; MediaBox is the painter's, with the bleed.
+void write_page_boxes(Draft& draft);
 
 }  // namespace precis::publish

@@ -84,7 +84,7 @@ void write_slide_show(Draft& draft) {
     }
 }
 
-diag::Result<std::string> finish_presenter(std::string painted, const scene::Document& document) {
+diag::Result<std::string> finish_presenter(std::string painted, const scene::Document& document, const Finish& finish) {
     try {
         QPDF pdf;
         pdf.setSuppressWarnings(true);
@@ -99,13 +99,13 @@ diag::Result<std::string> finish_presenter(std::string painted, const scene::Doc
         write_notes(draft);
         write_outline(draft, destinations);
         write_page_labels(draft);
-        write_metadata(draft);
+        write_metadata(draft, finish);
         write_slide_show(draft);
         mend_character_maps(pdf);
         pdf.getRoot().replaceKey("/PageMode", name("FullScreen"));
         auto preferences = pdf.getRoot().getKey("/ViewerPreferences");
         preferences.replaceKey("/NonFullScreenPageMode", name("UseOutlines"));
-        return {finished(pdf, draft.pages.size()), std::move(draft.diagnostics)};
+        return {finished(pdf, draft.pages.size(), finish), std::move(draft.diagnostics)};
     } catch (const std::exception& failure) {
         return diag::error(diag::code::internal_error, {},
                            fmt::format("the presenter's PDF could not be finished: {}", failure.what()));

@@ -48,6 +48,11 @@ class Builder : public scene::Visitor {
         leaves.push_back({open_.back()});
         built.elements[open_.back()].kids.push_back(LeafRef{this_page(), mcid});
     }
+    // The content of a leaf is the painter's: the tree counts leaves, whatever is drawn in them.
+    void draw(const scene::GlyphRun&) override {}
+    void draw(const scene::Path&) override {}
+    void draw(const scene::Image&) override {}
+    void draw_as_one(const scene::Group&) override {}
     void open_artifact(scene::Role kind) override { built.leaves.back().push_back({std::nullopt, kind}); }
 
     void link(const scene::Link& link, const scene::Mark* owner) override {

@@ -118,8 +118,7 @@ class StructureWriter {
         }
         if (element.box) {
             auto layout = owned_by("/Layout");
-            const double height = draft_.document.pages[element.first_page].size.height;
-            layout.replaceKey("/BBox", flipped(*element.box, height));
+            layout.replaceKey("/BBox", flipped(*element.box, draft_.document.pages[element.first_page]));
             layout.replaceKey("/Placement", name("Block"));
             object.replaceKey("/A", layout);
         }

@@ -23,12 +23,14 @@ std::string in_language(std::string_view property, const std::string& words) {
                        base::xml_text(words));
 }
 
-// PDF/A does not know the properties of PDF/UA, so an extension schema describes them.
-constexpr std::string_view kStandards = R"(<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+constexpr std::string_view kArchival = R"(<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
 <pdfaid:part>3</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 </rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+)";
+// PDF/A does not know the properties of PDF/UA, so an extension schema describes them.
+constexpr std::string_view kAccessible =
+    R"(<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -60,7 +62,7 @@ bool is_day(std::string_view date) {
     return true;
 }
 
-std::string xmp(const scene::Metadata& m) {
+std::string xmp(const scene::Metadata& m, bool archival) {
     std::string body = "<dc:format>application/pdf</dc:format>\n";
     body += in_language("title", m.title);
     body += list("creator", "Seq", m.authors);
@@ -82,7 +84,8 @@ std::string xmp(const scene::Metadata& m) {
         "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
         "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
         "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n";
-    packet += kStandards;
+    if (archival) packet += kArchival;
+    packet += kAccessible;
     packet +=
         "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
         "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">\n";

@@ -38,7 +38,8 @@ class Dump {
     }
 
     void page(const Page& page) {
-        line(fmt::format("page {} {} {}", len(page.size.width), len(page.size.height), in_quotes(page.label)));
+        line(fmt::format("page {} {} {}{}", len(page.size.width), len(page.size.height), in_quotes(page.label),
+                         page.bleed != 0 ? " bleed " + len(page.bleed) : ""));
         ++depth_;
         for (const auto& anchor : page.anchors)
             line(fmt::format("anchor {} {}", in_quotes(anchor.name), at(anchor.at)));

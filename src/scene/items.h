@@ -157,11 +157,12 @@ enum class Role {
     reference,
     link,
     span,
-    page_head,  // artifacts that every page repeats
+    page_head,  // from here on artifacts, which every page repeats
     page_foot,
+    watermark,
     artifact,
 };
-/// Whether screen readers skip it: running heads and feet, decoration.
+/// Whether screen readers skip it: running heads and feet, a watermark, decoration.
 [[nodiscard]] constexpr bool is_artifact(Role role) {
     return role >= Role::page_head;
 }

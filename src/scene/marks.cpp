@@ -142,6 +142,7 @@ bool only_groups(Role role) {
         case Role::span:
         case Role::page_head:
         case Role::page_foot:
+        case Role::watermark:
         case Role::artifact:
             return false;
     }

@@ -12,34 +12,35 @@
 
 namespace precis::scene {
 
-/// Receives the calls of a walk. The defaults do nothing.
+/// Receives the calls of a walk. Every kind of item has a call without a default, so that a painter cannot leave one
+/// out by oversight; only the calls about leaves have defaults, which do nothing.
 class Visitor {
   public:
     virtual ~Visitor() = default;
 
     /// A mark that is not an artifact; marks inside an artifact are not reported.
-    virtual void open_mark(const Mark&) {}
-    virtual void close_mark(const Mark&) {}
+    virtual void open_mark(const Mark&) = 0;
+    virtual void close_mark(const Mark&) = 0;
     /// Leaves never nest, and all are closed at the end of the page. The n-th leaf of a page, from 0, has the
     /// marked-content id n. `owner` is the innermost open mark, or nullptr for an artifact.
     virtual void open_leaf(const Mark* /*owner*/) {}
-    /// A leaf without an owner: a running head, a running foot or any other artifact; neighbours of different roles are
-    /// separate leaves.
+    /// A leaf without an owner: a running head or foot, a watermark or any other artifact; neighbours of different
+    /// roles are separate leaves.
     virtual void open_artifact(Role) { open_leaf(nullptr); }
     virtual void close_leaf() {}
 
     /// A group that is painted item by item; it transforms and clips the items drawn until it closes.
-    virtual void open_group(const Group&) {}
-    virtual void close_group(const Group&) {}
+    virtual void open_group(const Group&) = 0;
+    virtual void close_group(const Group&) = 0;
 
-    virtual void draw(const GlyphRun&) {}
-    virtual void draw(const Path&) {}
-    virtual void draw(const Image&) {}
+    virtual void draw(const GlyphRun&) = 0;
+    virtual void draw(const Path&) = 0;
+    virtual void draw(const Image&) = 0;
     /// A group with an opacity below 1, which a painter blends as one: it lies in a single leaf. The walk reports the
     /// links inside, but not the items; the painter walks those itself.
-    virtual void draw_as_one(const Group&) {}
+    virtual void draw_as_one(const Group&) = 0;
     /// A link draws nothing and belongs to no leaf. `owner` as above.
-    virtual void link(const Link&, const Mark* /*owner*/) {}
+    virtual void link(const Link&, const Mark* owner) = 0;
 };
 
 /// Walks the items of a page.

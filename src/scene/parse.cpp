@@ -85,6 +85,7 @@ class Parser {
         const auto size = in.point();
         p.size = {size.x, size.y};
         p.label = in.text();
+        if (in.take("bleed")) p.bleed = in.number();
         while (next_is(1, "anchor") || next_is(1, "slide")) {
             LineReader line(lines_, *next(1));
             if (line.take("anchor")) {

@@ -19,6 +19,11 @@ class TextOf : public Visitor {
     void draw(const GlyphRun& run) override {
         if (counts_) text += run.text;
     }
+    void draw(const Path&) override {}
+    void draw(const Image&) override {}
+    void link(const Link&, const Mark*) override {}
+    void open_group(const Group&) override {}
+    void close_group(const Group&) override {}
     void draw_as_one(const Group& group) override {
         if (counts_) add_text(group.items);
     }

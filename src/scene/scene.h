@@ -37,6 +37,7 @@ struct Slide {
 struct Page {
     base::Size size;
     std::string label;  // the printed page number
+    double bleed = 0;   // points around the page that a printer cuts off; grounds at the edge reach into it
     std::vector<Item> items;
     std::vector<Anchor> anchors;
     std::optional<Slide> slide;

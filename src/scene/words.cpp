@@ -9,10 +9,10 @@ namespace precis::scene {
 namespace {
 
 constexpr std::array<std::string_view, kRoles> kRoleWords = {
-    "document",  "part",      "section", "heading",   "paragraph", "list",     "list_item",
-    "label",     "list_body", "table",   "row",       "head_cell", "cell",     "figure",
-    "formula",   "caption",   "note",    "quote",     "code",      "contents", "contents_entry",
-    "reference", "link",      "span",    "page_head", "page_foot", "artifact"};
+    "document",  "part",      "section", "heading",   "paragraph", "list",      "list_item",
+    "label",     "list_body", "table",   "row",       "head_cell", "cell",      "figure",
+    "formula",   "caption",   "note",    "quote",     "code",      "contents",  "contents_entry",
+    "reference", "link",      "span",    "page_head", "page_foot", "watermark", "artifact"};
 constexpr std::array<std::string_view, kScopes> kScopeWords = {"none", "column", "row"};
 constexpr std::array<std::string_view, kAligns> kAlignWords = {"left", "center", "right", "justify"};
 constexpr std::array<std::string_view, kPlaceholders> kPlaceholderWords = {"none", "title",  "subtitle",

@@ -6,6 +6,7 @@
 #include "base/nearest.h"
 #include "diag/codes.h"
 #include "spec/codes.h"
+#include "spec/passwords.h"
 #include "spec/paths.h"
 #include "spec/read.h"
 #include "spec/slug.h"
@@ -42,6 +43,7 @@ void read_masthead(Fields& fields, Briefing& briefing, diag::Diagnostics& diagno
     briefing.authors = fields.texts("authors");
     briefing.keywords = fields.texts("keywords");
     briefing.classification = fields.text("classification");
+    briefing.watermark = watermark(fields, diagnostics);
     briefing.language = fields.text("language");
 }
 
@@ -152,6 +154,10 @@ diag::Result<Briefing> read(const fs::path& file, const Project& project) {
     }
     auto root = yaml::parse_file(path, shown(path, project.root)).take(diagnostics);
     if (!root) return diagnostics;
+    if (const auto masked = without_passwords(*root)) {
+        diag::Diagnostics known;  // from the first reading
+        if (auto again = yaml::parse(masked).take(known)) root = std::move(again);
+    }
     empty_blank_texts(*root, diagnostics);
     Briefing briefing;
     briefing.path = path;

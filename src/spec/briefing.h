@@ -19,6 +19,7 @@
 #include "diag/diagnostic.h"
 #include "spec/project.h"
 #include "vocabulary/form.h"
+#include "vocabulary/format.h"
 
 namespace precis::spec {
 
@@ -187,15 +188,32 @@ struct NamedValue {
     bool operator==(const NamedValue&) const = default;
 };
 
+/// A format that an output names.
+struct FormatChoice {
+    vocabulary::Format format = vocabulary::Format::pdf;
+    diag::Span span;
+    bool operator==(const FormatChoice&) const = default;
+};
+
+/// Where the password of encrypted files is kept: one of the two. The password itself is never in a briefing.
+struct Encryption {
+    std::optional<Text> password_env;   // the name of an environment variable
+    std::optional<Text> password_file;  // a path, relative to the briefing's folder
+    diag::Span span;
+    bool operator==(const Encryption&) const = default;
+};
+
 struct Output {
     Text name;
     std::optional<Text> layout, brand;
-    std::vector<Text> formats;    // empty: pdf
-    std::vector<Text> audiences;  // `for`; empty: all
+    std::vector<FormatChoice> formats;  // empty: pdf
+    std::vector<Text> audiences;        // `for`; empty: all
     std::optional<int> pages_min, pages_max;
     diag::Span pages_span;
-    std::optional<Text> encrypt;
+    std::optional<Encryption> encrypt;
     bool linearize = false;
+    std::optional<Text> watermark;  // instead of the briefing's; `none`: without
+    int first_page = 1;             // the number of the first page
     diag::Span span;
     bool operator==(const Output&) const = default;
 };
@@ -208,6 +226,7 @@ struct Briefing {
     Text title;
     std::optional<Text> date;  // ISO 8601; absent: `--date` or SOURCE_DATE_EPOCH
     std::optional<Text> document_type, subtitle, short_title, edition, classification, language, model, brand;
+    std::optional<Text> watermark;
     std::vector<Text> authors, keywords, names;
     std::vector<Text> leads;           // `lead`: ids of exhibits; the first that an output shows is its lead
     std::vector<Audience> audiences;   // defined in this file

@@ -68,6 +68,10 @@ void read_table(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics
 // Audiences and outputs (docs/design/language.md#audiences-and-outputs).
 std::vector<Audience> audience_definitions(const Node& map, diag::Diagnostics& diagnostics);
 std::vector<Output> outputs(Fields& fields, diag::Diagnostics& diagnostics);
+/// Errors: bad_value, for a text that is too long for a page.
+std::optional<Text> watermark(Fields& fields, diag::Diagnostics& diagnostics);
+/// Where the password is kept. Errors: wrong_type for a password in the briefing itself.
+std::optional<Encryption> encryption(Fields& fields, diag::Diagnostics& diagnostics);
 
 /// Errors: name_clash, for an id of two sections or exhibits, a name of two values or terms, and a word of the
 /// language.

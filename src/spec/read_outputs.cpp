@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/nearest.h"
+#include "base/utf8.h"
 #include "diag/codes.h"
 #include "spec/read.h"
 #include "spec/slug.h"
@@ -12,22 +14,57 @@
 namespace precis::spec {
 namespace {
 
-const std::vector<std::string> kFormats = {"pdf", "pptx", "presenter", "handout", "png", "svg"};
+constexpr std::size_t kLongestWatermark = 40;  // letters; more would be too small to be seen across a page
+constexpr int kLastPage = 99'999;
 
-/// Reports words that are no formats, and leaves them out.
-void check_formats(std::vector<Text>& formats, diag::Diagnostics& diagnostics) {
-    const auto is_format = [](const Text& format) {
-        return std::find(kFormats.begin(), kFormats.end(), format.text) != kFormats.end();
-    };
-    for (const auto& format : formats) {
-        if (is_format(format)) continue;
-        const auto near = base::nearest(format.text, kFormats);
-        diagnostics.push_back(diag::error(
-            diag::code::bad_value, format.span,
-            fmt::format("“{}” is not a format; expected pdf, pptx, presenter, handout, png or svg", format.text),
-            near ? fmt::format("did you mean “{}”?", *near) : "write one of these"));
+std::vector<FormatChoice> formats(Fields& fields, diag::Diagnostics& diagnostics) {
+    std::vector<FormatChoice> list;
+    for (const auto& word : fields.texts("formats")) {
+        if (const auto format = vocabulary::named<vocabulary::Format>(word.text)) {
+            list.push_back({*format, word.span});
+            continue;
+        }
+        const auto near = base::nearest(word.text, vocabulary::closed_set<vocabulary::Format>.names());
+        diagnostics.push_back(
+            diag::error(diag::code::bad_value, word.span,
+                        fmt::format("“{}” is not a format; expected {}", word.text, vocabulary::formats_in_words()),
+                        near ? fmt::format("did you mean “{}”?", *near) : "write one of these"));
     }
-    std::erase_if(formats, [&](const Text& format) { return !is_format(format); });
+    return list;
+}
+
+/// What only PDFs have is refused where an output has none, or has others beside it that would lack it.
+void read_protection(Fields& fields, Output& output, diag::Diagnostics& diagnostics) {
+    output.encrypt = encryption(fields, diagnostics);
+    output.linearize = fields.boolean("linearize").value_or(false);
+    const auto is_pdf = [](const FormatChoice& choice) { return vocabulary::row_of(choice.format).is_pdf; };
+    if (output.encrypt) {
+        for (const auto& choice : output.formats) {
+            if (is_pdf(choice)) continue;
+            diagnostics.push_back(
+                diag::error(diag::code::key_conflict, choice.span,
+                            fmt::format("a file of the format {} cannot be encrypted; {} can",
+                                        vocabulary::row_of(choice.format).name, vocabulary::pdf_formats_in_words()),
+                            "remove the format, or move it to an output without `encrypt`"));
+        }
+    }
+    if (output.linearize && !output.formats.empty() &&
+        std::none_of(output.formats.begin(), output.formats.end(), is_pdf)) {
+        diagnostics.push_back(
+            diag::error(diag::code::key_conflict, fields.node("linearize")->span,
+                        "only PDFs are linearised, and this output has none",
+                        fmt::format("remove `linearize`, or add {}", vocabulary::pdf_formats_in_words())));
+    }
+}
+
+int first_page(Fields& fields, diag::Diagnostics& diagnostics) {
+    const auto number = fields.integer("first-page");
+    if (!number) return 1;
+    if (*number >= 1 && *number <= kLastPage) return *number;
+    diagnostics.push_back(diag::error(diag::code::bad_value, fields.node("first-page")->span,
+                                      fmt::format("“{}” is not the number of a first page", *number),
+                                      fmt::format("write a number from 1 to {}", kLastPage)));
+    return 1;
 }
 
 void read_pages(Fields& fields, Output& output, diag::Diagnostics& diagnostics) {
@@ -59,12 +96,12 @@ Output output(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
     Fields fields(entry.value, vocabulary::keys::output, diagnostics, fmt::format("the output “{}”", entry.key.text));
     output.layout = fields.text("layout");
     output.brand = fields.text("brand");
-    output.formats = fields.texts("formats");
-    check_formats(output.formats, diagnostics);
+    output.formats = formats(fields, diagnostics);
     output.audiences = fields.texts("for");
     read_pages(fields, output, diagnostics);
-    output.encrypt = fields.text("encrypt");
-    output.linearize = fields.boolean("linearize").value_or(false);
+    read_protection(fields, output, diagnostics);
+    output.watermark = watermark(fields, diagnostics);
+    output.first_page = first_page(fields, diagnostics);
     fields.finish();
     return output;
 }
@@ -104,6 +141,24 @@ Audience audience(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
 }
 
 }  // namespace
+
+std::optional<Text> watermark(Fields& fields, diag::Diagnostics& diagnostics) {
+    auto text = fields.text("watermark");
+    if (!text) return text;
+    const auto letters = base::utf8_length(text->text);
+    const bool bound = text->text.find("{{") != std::string::npos;  // layout measures what it becomes
+    if (base::trimmed(text->text).empty()) {
+        diagnostics.push_back(diag::error(diag::code::empty_value, text->span, "the watermark has no words",
+                                          "write a word or two, as “Draft”, or remove the key"));
+        return std::nullopt;
+    }
+    if (letters <= kLongestWatermark || bound) return text;
+    diagnostics.push_back(diag::error(
+        diag::code::bad_value, text->span,
+        fmt::format("a watermark of {} letters is too long for a page; at most {} fit", letters, kLongestWatermark),
+        "shorten it to a word or two, as “Draft”"));
+    return std::nullopt;
+}
 
 std::vector<Audience> audience_definitions(const Node& map, diag::Diagnostics& diagnostics) {
     std::vector<Audience> list;

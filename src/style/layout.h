@@ -63,6 +63,8 @@ struct TextStyle {
     return size >= 18 || (size >= 14 && weight >= 700);
 }
 
+inline constexpr base::Size kA4{595.28, 841.89}, kLetter{612, 792};  // points
+
 struct Margins {
     double top = 0, right = 0, bottom = 0, left = 0;
     bool operator==(const Margins&) const = default;
@@ -85,7 +87,7 @@ struct Frame {
     bool operator==(const Frame&) const = default;
 };
 
-/// The frames of a kind of pages: `page`, `first`, `left`, `right`, `landscape`.
+/// The frames of a kind of pages: `page` or `first`; `left` and `right` have none of their own.
 struct Master {
     std::string name;
     std::vector<Frame> frames;
@@ -127,6 +129,7 @@ struct SlideKind {
 
 struct Furniture {
     std::string left, center, right;  // may hold `{{ page }}` and the like
+    bool first_page = false;          // header: on the first page, too
     bool empty() const { return left.empty() && center.empty() && right.empty(); }
     diag::Span span;
     bool operator==(const Furniture&) const = default;
@@ -194,7 +197,9 @@ struct Layout {
     std::string name, title;
     Medium medium = Medium::pages;
     base::Size page{595.28, 841.89};
-    Margins margins;
+    Margins margins;       // of right-hand pages, if the pages are read in spreads
+    bool spreads = false;  // left-hand pages, which have even numbers, mirror margins, head and foot
+    double bleed = 0;      // around the page, for a printer to cut off
     Grid grid;
     std::vector<Master> masters;
     std::vector<PartRule> parts;
@@ -205,6 +210,7 @@ struct Layout {
     struct SlideShow {
         Transition transition = Transition::none;
         std::optional<double> seconds;  // until the next slide; none: by hand
+        std::optional<base::Size> paper;  // of handouts; none: Letter in North America, else A4
         bool operator==(const SlideShow&) const = default;
     } show;
     Furniture header, footer;

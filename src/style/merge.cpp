@@ -24,7 +24,33 @@ yaml::Node merged(yaml::Node under, yaml::Node over) {
     return under;
 }
 
+namespace {
+
+/// `left` and `right` of the margins, and `inner` and `outer`, say the same: what a layout states of it replaces what
+/// it inherits.
+void drop_other_sides(yaml::Node& under, const yaml::Node& over) {
+    const auto* page = over.find("page");
+    const auto* stated = page != nullptr ? page->find("margins") : nullptr;
+    if (stated == nullptr) return;
+    const bool facing = stated->find("inner") != nullptr || stated->find("outer") != nullptr;
+    const bool plain = stated->find("left") != nullptr || stated->find("right") != nullptr;
+    if (facing == plain) return;  // neither; or both, which the reader refuses
+    for (auto& entry : under.entries) {
+        if (entry.key.text != "page") continue;
+        for (auto& key : entry.value.entries) {
+            if (key.key.text != "margins") continue;
+            std::erase_if(key.value.entries, [&](const yaml::Entry& side) {
+                const auto& name = side.key.text;
+                return facing ? name == "left" || name == "right" : name == "inner" || name == "outer";
+            });
+        }
+    }
+}
+
+}  // namespace
+
 yaml::Node merged_layout(yaml::Node under, yaml::Node over) {
+    drop_other_sides(under, over);
     const auto* stated = over.find("styles");
     for (auto& entry : under.entries) {
         if (stated == nullptr || entry.key.text != "styles") continue;

@@ -25,7 +25,7 @@ void read_masters(LayoutReading& r);  // masters
 void read_slides(LayoutReading& r);   // slides
 /// parts, section, exhibit; after masters, slides and styles, whose names they use.
 void read_parts(LayoutReading& r);
-void read_furniture(LayoutReading& r);  // header, footer
+void read_furniture(LayoutReading& r);  // header, footer; after parts, one of which takes the head's place
 /// Which built-in words a pattern may name.
 enum class WordsOf { document, page };  // `page`: those of a page too, as in headers and footers
 /// Reports each `{{ name }}` that is not such a word (docs/design/language.md#layouts), and a `{{` without `}}`.

@@ -22,12 +22,22 @@ void check_wordmark(const diag::Text& written, diag::Diagnostics& out) {
                               "the wordmark stands alone in its slot", "write “{{ wordmark }}” and nothing else"));
 }
 
+void check_masthead(const yaml::Node& asked, LayoutReading& r) {
+    const auto& parts = r.layout.parts;
+    if (std::none_of(parts.begin(), parts.end(), [](const PartRule& rule) { return rule.part == "masthead"; })) return;
+    r.out.push_back(diag::error(diag::code::key_conflict, asked.span,
+                                "the masthead stands where the first page would have its head",
+                                "leave the part masthead out of `parts`, or remove `first-page`; a briefing's "
+                                "`watermark: Draft` marks every page"));
+}
+
 Furniture read_slots(LayoutReading& r, std::string_view key) {
     Furniture furniture;
     const auto* node = r.top.node(key);
     if (node == nullptr) return furniture;
     furniture.span = node->span;
-    yaml::Fields fields(*node, vocabulary::keys::furniture, r.out, fmt::format("the {}", key));
+    const auto& mapping = key == "header" ? vocabulary::keys::running_head : vocabulary::keys::furniture;
+    yaml::Fields fields(*node, mapping, r.out, fmt::format("the {}", key));
     const auto slot = [&](std::string_view name, std::string& target) {
         if (const auto text = fields.text(name)) {
             check_words(*text, WordsOf::page, r.out);
@@ -38,6 +48,8 @@ Furniture read_slots(LayoutReading& r, std::string_view key) {
     slot("left", furniture.left);
     slot("center", furniture.center);
     slot("right", furniture.right);
+    if (key == "header") furniture.first_page = fields.boolean("first-page").value_or(false);
+    if (furniture.first_page) check_masthead(*fields.node("first-page"), r);
     fields.finish();
     return furniture;
 }

@@ -66,11 +66,45 @@ Slot read_slot(const yaml::Node& node, const std::string& name, LayoutReading& r
 
 }  // namespace
 
+namespace {
+
+/// `left: {}` and `right: {}` say that the pages are read in spreads. They have no frames of their own: what stands on
+/// a left-hand page is known only once the pages are full.
+void read_spreads(yaml::Fields& masters, LayoutReading& r) {
+    const auto* left = masters.node("left");
+    const auto* right = masters.node("right");
+    for (const auto* master : {left, right}) {
+        if (master == nullptr) continue;
+        const auto* frames = master->find("frames");
+        if (frames != nullptr)
+            r.out.push_back(
+                diag::error(diag::code::bad_value, frames->span,
+                            "the masters left and right have no frames of their own: left-hand pages mirror "
+                            "the margins of right-hand ones",
+                            "write `left: {}` and `right: {}`, and put the frames under `page`"));
+        yaml::Fields fields(*master, vocabulary::keys::master, r.out,
+                            master == left ? "master “left”" : "master “right”");
+        fields.known("frames");
+        fields.finish();
+    }
+    if (left != nullptr && right != nullptr) {
+        r.layout.spreads = true;
+    } else if (const auto* alone = left != nullptr ? left : right; alone != nullptr) {
+        r.out.push_back(diag::error(
+            diag::code::missing_key, alone->span,
+            fmt::format("pages in spreads need both masters, and “{}” is missing", left != nullptr ? "right" : "left"),
+            "write `left: {}` and `right: {}`"));
+    }
+}
+
+}  // namespace
+
 void read_masters(LayoutReading& r) {
     const auto* node = r.top.node("masters");
     if (node == nullptr) return;
     yaml::Fields masters(*node, vocabulary::keys::masters, r.out);
-    for (const auto& name : vocabulary::closed_set<vocabulary::MasterName>.names()) {
+    read_spreads(masters, r);
+    for (const auto* name : {"page", "first"}) {
         const auto* written = masters.node(name);
         if (written == nullptr) continue;
         Master master;

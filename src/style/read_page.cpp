@@ -48,10 +48,27 @@ void read_margins(yaml::Fields& page, LayoutReading& r) {
     }
     yaml::Fields fields(*node, vocabulary::keys::margins, r.out);
     set(margins.top, bounded_length(fields, "top", bounds, r.out));
-    set(margins.right, bounded_length(fields, "right", bounds, r.out));
     set(margins.bottom, bounded_length(fields, "bottom", bounds, r.out));
-    set(margins.left, bounded_length(fields, "left", bounds, r.out));
+    const auto* facing = node->find("inner") != nullptr ? node->find("inner") : node->find("outer");
+    if (facing != nullptr && (node->find("left") != nullptr || node->find("right") != nullptr))
+        r.out.push_back(diag::error(diag::code::key_conflict, facing->span,
+                                    "inner and outer margins stand beside left and right ones",
+                                    "keep inner and outer for pages in spreads, else left and right"));
+    if (facing != nullptr) {
+        for (const auto* key : {"inner", "outer"}) (void)fields.required(key);
+        r.layout.spreads = true;
+    }
+    // A right-hand page is bound at its left.
+    set(margins.left, bounded_length(fields, facing != nullptr ? "inner" : "left", bounds, r.out));
+    set(margins.right, bounded_length(fields, facing != nullptr ? "outer" : "right", bounds, r.out));
+    for (const auto* key : {"left", "right", "inner", "outer"}) fields.known(key);
     fields.finish();
+}
+
+constexpr double kMostBleed = 72;  // pt; printers ask for 3 to 5 mm
+
+void read_bleed(yaml::Fields& page, LayoutReading& r) {
+    set(r.layout.bleed, bounded_length(page, "bleed", {0, kMostBleed}, r.out));
 }
 
 void read_grid(yaml::Fields& page, LayoutReading& r) {
@@ -75,6 +92,7 @@ void read_page(LayoutReading& r) {
     read_size(page, r);
     read_orientation(page, r);
     read_margins(page, r);
+    read_bleed(page, r);
     read_grid(page, r);
     page.finish();
     const auto& [top, right, bottom, left] = r.layout.margins;

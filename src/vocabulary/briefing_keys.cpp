@@ -2,6 +2,7 @@
 #include "vocabulary/briefing_keys.h"
 
 #include "vocabulary/exhibit_keys.h"
+#include "vocabulary/format.h"
 #include "vocabulary/sets.h"
 #include "vocabulary/shared_keys.h"
 
@@ -50,6 +51,7 @@ constexpr Key kMasthead[] = {
      kShown | kMetadata},
     {"keywords", {kText | kList}, "Key words, for the files' metadata.", "[AI, platforms]", "", kMetadata},
     {"classification", {kWords}, "Who may read the document, as the furniture prints it.", "Confidential", "", kShown},
+    {"watermark", {kWords}, "A word or two across each page and slide.", "Draft", "none", kShown},
     {"language",
      {kText},
      "The language of the text, as a BCP 47 tag; it decides numbers, dates, fixed words, hyphens.",
@@ -257,8 +259,29 @@ constexpr Key kOutput[] = {
      kFindings | kShown,
      State::done,
      {kMapping, &page_range}},
-    {"encrypt", {kText}, "How the files are encrypted.", "secret", "", kFiles},
+    {"encrypt",
+     {kMapping, &encryption},
+     "Encrypts its PDFs by a password that is kept elsewhere.",
+     "{password-env: REPORT_PASSWORD}",
+     "not encrypted",
+     kFiles},
     {"linearize", {kBoolean}, "Whether the PDF can be shown before all of it is loaded.", "true", "false", kFiles},
+    {"watermark",
+     {kWords},
+     "A word or two across each page and slide, instead of the briefing's; `none` leaves them out.",
+     "Draft",
+     "the briefing's",
+     kShown},
+    {"first-page", {kInteger}, "The number of its first page.", "5", "1", kShown},
+};
+constexpr Key kEncryption[] = {
+    {"password-env", {kText}, "The environment variable that holds the password.", "REPORT_PASSWORD", "", kFiles},
+    {"password-file",
+     {kPath},
+     "A file that holds the password alone, outside the repository or ignored by git.",
+     "../report.password",
+     "",
+     kFiles},
 };
 constexpr Key kPageRange[] = {
     {"min", {kInteger}, "The fewest pages.", "4", "1", kFindings},
@@ -313,6 +336,8 @@ constinit const Mapping watch_item{
 constinit const Mapping key_figure{"key-figure", "a key figure", "A tile.", {kKeyFigure, kBlockKeys}};
 constinit const Mapping named_value{"value", "a value", "A named number or word.", {kNamedValue}};
 constinit const Mapping output{"output", "an output", "A kind of document that is made of the briefing.", {kOutput}};
+constinit const Mapping encryption{
+    "encryption", "“encrypt”", "Where the password of encrypted files is kept.", {kEncryption}};
 constinit const Mapping page_range{"page-range", "“pages”", "The fewest and the most pages.", {kPageRange}};
 constinit const Mapping audience{"audience", "an audience", "A group of readers.", {kAudience}};
 constinit const Mapping author{"author", "an author", "An author with more than a name.", {kAuthor}};

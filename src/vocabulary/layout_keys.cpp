@@ -63,7 +63,7 @@ constexpr Key kLayout[] = {
      kSlides},
     {"slide-show", {kMapping, &slide_show}, "How slides follow one another.", "{transition: fade}", "", kSlides},
     {"header",
-     {kMapping, &furniture},
+     {kMapping, &running_head},
      "The running head, from the second page on.",
      "{left: \"{{ title }}\"}",
      "",
@@ -130,6 +130,11 @@ constexpr Key kPage[] = {
      kShown,
      State::done,
      {kMapping, &margins}},
+    {"bleed",
+     {kLength},
+     "Room around the page that a printer cuts off; grounds at the edge reach into it.",
+     "3 mm",
+     "none"},
     {"grid", {kMapping, &grid}, "Columns and lines that regions are measured in.", "{columns: 6}"},
 };
 constexpr Key kPageSize[] = {
@@ -141,6 +146,13 @@ constexpr Key kMargins[] = {
     {"right", {kLength}, "The distance from the right.", "30 mm", "base's"},
     {"bottom", {kLength}, "The distance from the bottom.", "30 mm", "base's"},
     {"left", {kLength}, "The distance from the left.", "30 mm", "base's"},
+    {"inner",
+     {kLength},
+     "In spreads, the distance at the binding: left on right-hand pages, right on left-hand ones.",
+     "30 mm",
+     "no spreads",
+     kPages},
+    {"outer", {kLength}, "In spreads, the distance at the other side.", "20 mm", "no spreads", kPages},
 };
 constexpr Key kGrid[] = {
     {"columns", {kInteger}, "The number of columns.", "6", "12"},
@@ -156,8 +168,18 @@ constexpr Key kMasters[] = {
      "",
      kPages},
     {"first", {kMapping, &master}, "The first page.", "{frames: {main: {columns: 1-12}}}", "as `page`", kPages},
-    {"left", {kMapping, &master}, "Left-hand pages.", "{}", "as `page`", kPages},
-    {"right", {kMapping, &master}, "Right-hand pages.", "{}", "as `page`", kPages},
+    {"left",
+     {kMapping, &master},
+     "Beside `right`: the document is read in spreads, and left-hand pages mirror margins, head and foot.",
+     "{}",
+     "no spreads",
+     kPages},
+    {"right",
+     {kMapping, &master},
+     "Beside `left`: right-hand pages are as the layout describes.",
+     "{}",
+     "no spreads",
+     kPages},
     {"landscape", {kMapping, &master}, "Pages on their side.", "{}", "", kPages, State::later},
 };
 constexpr Key kMaster[] = {
@@ -211,6 +233,15 @@ constexpr Key kSlideShow[] = {
      "none",
      kSlides},
     {"seconds", {kNumber}, "The time until the next slide.", "20", "by hand", kSlides},
+    {"paper", {kText}, "The paper of handouts: `A4` or `Letter`.", "Letter", "the language's", kSlides},
+};
+constexpr Key kRunningHead[] = {
+    {"first-page",
+     {kBoolean},
+     "Whether the first page has a head, too; not beside a masthead.",
+     "true",
+     "false",
+     kPages},
 };
 constexpr Key kFurniture[] = {
     {"left", {kWords}, "Words and placeholders at the left.", "\"{{ title }}\"", "nothing"},
@@ -296,6 +327,7 @@ constinit const Mapping slide_kind{
     "slide-kind", "a slide kind", "A kind of slide: its slots, by name, and these keys.", {kSlideKind}, {}, &slot};
 constinit const Mapping slot{"slot", "a slot", "A region of a slide.", {kSlot}};
 constinit const Mapping slide_show{"slide-show", "“slide-show”", "How slides follow one another.", {kSlideShow}};
+constinit const Mapping running_head{"header", "the header", "A running head.", {kFurniture, kRunningHead}};
 constinit const Mapping furniture{"furniture", "the furniture", "A running head or foot.", {kFurniture}};
 constinit const Mapping text_style{"text-style", "a text style", "How text looks.", {kTextStyle}};
 constinit const Mapping chart_theme{"chart-theme", "the chart theme", "Colours and measures of charts.", {kChartTheme}};

@@ -3,14 +3,6 @@
 namespace precis::vocabulary {
 namespace {
 
-constexpr Word kFormat[] = {
-    {"pdf", "A tagged PDF, one file for the output."},
-    {"pptx", "A PowerPoint file with editable text and charts."},
-    {"presenter", "A PDF for the screen, with transitions and speaker notes."},
-    {"handout", "Slides with their notes, several on a page."},
-    {"png", "A picture of each page."},
-    {"svg", "A vector picture of each page."},
-};
 constexpr Word kWording[] = {
     {"full", "Every text as written."},
     {"short", "The `short` text of each item that has one."},
@@ -121,9 +113,6 @@ constexpr Word kWidth[] = {
 
 }  // namespace
 
-std::span<const Word> Rows<Format>::all() {
-    return table_of<Format::svg>(kFormat);
-}
 std::span<const Word> Rows<Wording>::all() {
     return table_of<Wording::short_>(kWording);
 }

@@ -5,8 +5,7 @@
 
 namespace precis::vocabulary {
 
-// Outputs and audiences.
-enum class Format { pdf, pptx, presenter, handout, png, svg };
+// Audiences and blocks; the formats of outputs are in vocabulary/format.h.
 enum class Wording { full, short_ };
 enum class Reach { public_, clients, internal };
 enum class Medium { pages, slides };
@@ -28,12 +27,6 @@ enum class Align { left, right, center };
 enum class Total { sum, mean };
 enum class Width { column, full };
 
-template <>
-struct Rows<Format> {
-    using Row = Word;
-    static constexpr std::string_view set = "formats";
-    static std::span<const Word> all();
-};
 template <>
 struct Rows<Wording> {
     using Row = Word;

@@ -104,7 +104,7 @@ TEST_CASE("the manual names each chart form, format and ending of tables that th
     };
     for (const auto& [file, pattern, page] :
          {Accepted{"src/chart/forms/forms.cpp", R"re(\{"([a-z]+)", draw_)re", "docs/charts.md"},
-          Accepted{"src/build/paint_formats.cpp", R"re(format\.name == "([a-z]+)")re", "docs/design/language.md"},
+          Accepted{"src/vocabulary/format.cpp", R"re(\{\{"([a-z]+)", ")re", "docs/outputs.md"},
           Accepted{"src/data/model_tables.cpp", R"re( \.([a-z]+)[ ,"])re", "docs/data.md"}}) {
         INFO(file);
         const auto code = read_text(kRoot / file);

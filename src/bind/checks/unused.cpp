@@ -18,9 +18,10 @@ class UsedNames {
         add_all(b.title, b.authors, b.keywords, b.claim);
         add_all(b.summary, b.findings, b.recommendations, b.watch, b.foreword, b.method, b.disclosure, b.related,
                 b.about);
-        add_all(b.key_figures, b.sections, b.appendix, b.audiences);
+        add_all(b.key_figures, b.sections, b.appendix, b.audiences, b.watermark);
         for (const auto* by_part : {&b.headlines, &b.takeaways})
             for (const auto& [part, words] : *by_part) add(words);
+        for (const auto& output : b.outputs) add(output.watermark);
         for (const auto& value : b.values) {
             own_ = &value.name.text;  // a value that asks for itself is a cycle, not a use
             add_all(value.query, value.label, value.source);

@@ -38,9 +38,10 @@ struct Inputs {
     const PageLabels& page_labels;  // from the round of composition before; empty in the first
 };
 
-/// The numbers of structure elements: 1, 2, 3 …, each given once.
+/// The numbers of structure elements: 1, 2, 3 … behind `last`, each given once.
 class ElementCounter {
   public:
+    explicit ElementCounter(std::uint32_t last = 0) : last_(last) {}
     std::uint32_t next() { return ++last_; }
 
   private:

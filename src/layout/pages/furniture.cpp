@@ -5,6 +5,7 @@
 #include "layout/blocks/runs.h"
 #include "layout/ground/brand_mark.h"
 #include "layout/ground/grid.h"
+#include "layout/pages/spread.h"
 
 namespace precis::layout {
 namespace {
@@ -61,14 +62,15 @@ void put_line(Setting& s, const std::string& text, const char* style_name, const
 
 std::vector<scene::Item> furniture(Setting& s, const PageDraft& page, std::size_t number, std::size_t count) {
     if (page.bare) return {};
-    const PagePlace place{page.running, number, count};
+    const auto before = static_cast<std::size_t>(s.document.first_page - 1);  // numbers that no page has
+    const PagePlace place{page.running, number + before, count + before};
     scene::Mark head, foot;
     head.role = scene::Role::page_head;
     foot.role = scene::Role::page_foot;
     const auto& l = s.layout;
-    // A layout with left and right masters is read in spreads: it describes right-hand pages, and left-hand pages
-    // mirror them, so that the outer words stay outside.
-    const bool mirrored = number % 2 == 0 && l.master("left") && l.master("right");
+    // A layout of spreads describes right-hand pages, and left-hand pages mirror them, so that the outer words stay
+    // outside.
+    const bool mirrored = l.spreads && is_left_hand(place.number);
     const auto line = [&](style::Furniture f, const char* style, const char* strong, double y,
                           std::vector<scene::Item>& items) {
         if (mirrored) std::swap(f.left, f.right);
@@ -80,7 +82,7 @@ std::vector<scene::Item> furniture(Setting& s, const PageDraft& page, std::size_
         put(f.center, style::Align::center);
         put(f.right, style::Align::right);
     };
-    if (number > 1) line(l.header, "running", "running-strong", kHeadBaseline, head.items);
+    if (number > 1 || l.header.first_page) line(l.header, "running", "running-strong", kHeadBaseline, head.items);
     const double top = text_bottom(l) + kBelowText;
     const auto full = strip_of(l, l.master("page"), "full");
     if (!l.footer.empty()) foot.items.push_back(rule(full.x, top, full.width, 0.5, l.color("tertiary")));
@@ -88,6 +90,7 @@ std::vector<scene::Item> furniture(Setting& s, const PageDraft& page, std::size_
     std::vector<scene::Item> items;
     if (!head.items.empty()) items.emplace_back(std::move(head));
     items.emplace_back(std::move(foot));
+    if (mirrored) shift(items, left_hand_shift(l), 0);
     return items;
 }
 

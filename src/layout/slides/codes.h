@@ -5,7 +5,6 @@
 namespace precis::layout::code {
 
 inline constexpr diag::Code headline_too_long{"headline_too_long"};
-inline constexpr diag::Code text_overflows{"text_overflows"};
 inline constexpr diag::Code section_without_slide{"section_without_slide"};
 
 }  // namespace precis::layout::code

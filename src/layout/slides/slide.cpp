@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "layout/blocks/runs.h"
+#include "layout/codes.h"
 #include "layout/ground/grid.h"
 #include "layout/slides/codes.h"
 

@@ -8,6 +8,7 @@
 #include "diag/codes.h"
 #include "layout/blocks/blocks.h"
 #include "layout/blocks/runs.h"
+#include "layout/codes.h"
 #include "layout/slides/codes.h"
 #include "layout/slides/slide_content.h"
 #include "layout/slides/slide_slots.h"
@@ -49,13 +50,15 @@ class Deck {
     }
 
     void add_slide(SlideDraft&& draft, const std::string& title, const std::string& notes) {
-        const auto number = pages_.size() + 1;
+        const auto number = next_number();
         if (draft.slot("headline")) put_foot(draft, place(number));
         auto page = std::move(draft).finish(title, notes);
         page.label = fmt::format("{}", number);
         pages_.push_back(std::move(page));
     }
 
+    /// The number of the slide that is added next.
+    std::size_t next_number() const { return pages_.size() + static_cast<std::size_t>(s_.document.first_page); }
     PagePlace place(std::size_t number) const { return {tracker_.label, number, count_}; }
 
     void put_head(SlideDraft& draft, const doc::Inlines& headline, bool continued) {
@@ -226,7 +229,7 @@ class Deck {
         if (!anchor.empty()) draft.add_anchor(anchor);
         put_tracker(draft, tracker_);
         put_divider(draft, title, below, number);
-        put_foot(draft, place(pages_.size() + 1));
+        put_foot(draft, place(next_number()));
         add_slide(std::move(draft), doc::plain_text(title), {});
     }
 
@@ -322,7 +325,7 @@ class Deck {
             more = put_content(draft, content, rest);
             const bool stuck = rest.points.size() == point_count && !rest.points.empty() && takes_points(draft) &&
                                (!beside || !rest.first);
-            if (!draft.slot("headline")) put_foot(draft, place(pages_.size() + 1));
+            if (!draft.slot("headline")) put_foot(draft, place(next_number()));
             add_slide(std::move(draft), doc::plain_text(content.headline), rest.first ? content.notes : std::string());
             if (stuck) {
                 s_.out.push_back(diag::error(code::text_overflows, span_of(rest.points[0]),

@@ -48,9 +48,13 @@ class Auditor : public CairoPainter {
         CairoPainter::close_mark(mark);
         marks_.pop_back();
     }
+    void open_leaf(const scene::Mark*) override { watermark_ = false; }
+    // A watermark lies over all that it crosses, and is light enough to read through: layout sees to that.
+    void open_artifact(scene::Role kind) override { watermark_ = kind == scene::Role::watermark; }
     void draw(const scene::Path& path) override { CairoPainter::draw(path); }
     void draw(const scene::Image& image) override { CairoPainter::draw(image); }
     void draw(const scene::GlyphRun& run) override {
+        if (watermark_) return;
         const auto own = ink_of(run, fonts_);
         if (!own) return;
         const base::Rect pixels = in_pixels(context(), *own);
@@ -75,6 +79,7 @@ class Auditor : public CairoPainter {
   private:
     const text::Fonts& fonts_;
     std::vector<const scene::Mark*> marks_;
+    bool watermark_ = false;
 };
 
 struct Ground {

@@ -20,7 +20,10 @@ class Cover : public CairoPainter {
     Cover(cairo_surface_t* surface, cairo_t* context, const text::Fonts& fonts)
         : CairoPainter(context, fonts, CAIRO_FILTER_FAST), surface_(surface), fonts_(fonts) {}
 
+    void open_leaf(const scene::Mark*) override { watermark_ = false; }
+    void open_artifact(scene::Role kind) override { watermark_ = kind == scene::Role::watermark; }
     void draw(const scene::GlyphRun& run) override {
+        if (watermark_) return;  // the audit has no ink of it either
         const auto ink = ink_of(run, fonts_);
         if (!ink) return;
         Word word = pixels_of(in_pixels(context(), *ink));
@@ -74,6 +77,7 @@ class Cover : public CairoPainter {
     cairo_surface_t* surface_;
     const text::Fonts& fonts_;
     std::vector<Word> words_;
+    bool watermark_ = false;
 };
 
 }  // namespace

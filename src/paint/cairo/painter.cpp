@@ -41,6 +41,7 @@ class Inside : public scene::Visitor {
     void draw(const scene::Path& path) override { painter_.draw(path); }
     void draw(const scene::Image& image) override { painter_.draw(image); }
     void draw_as_one(const scene::Group& group) override { painter_.draw_as_one(group); }
+    void link(const scene::Link&, const scene::Mark*) override {}
 
   private:
     CairoPainter& painter_;

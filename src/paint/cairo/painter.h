@@ -31,6 +31,7 @@ class CairoPainter : public scene::Visitor {
     void draw(const scene::Path& path) override;
     void draw(const scene::Image& image) override;
     void draw_as_one(const scene::Group& group) override;
+    void link(const scene::Link&, const scene::Mark*) override {}  // pixels have none; publish adds a PDF's
 
   protected:
     cairo_t* context() const { return cr_; }

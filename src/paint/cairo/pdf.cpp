@@ -24,16 +24,18 @@ class PdfPainter : public CairoPainter {
     void draw(const scene::Path& path) override {
         if (path.fill && covers_page(scene::bounds(scene::Item(path)))) {
             // Before a box that covers the whole page, Cairo drops everything recorded so far, open tags included. A
-            // second box outside the page makes it a path that is not a box.
+            // second box outside the page and its bleed makes it a path that is not a box.
             auto two = path;
-            two.steps.insert(two.steps.end(), {scene::MoveTo{{-20, -20}}, scene::LineTo{{-19, -20}},
-                                               scene::LineTo{{-19, -19}}, scene::ClosePath{}});
+            const double out = -20 - std::max(0.0, bleed);
+            two.steps.insert(two.steps.end(), {scene::MoveTo{{out, out}}, scene::LineTo{{out + 1, out}},
+                                               scene::LineTo{{out + 1, out + 1}}, scene::ClosePath{}});
             CairoPainter::draw(two);
         } else {
             CairoPainter::draw(path);
         }
     }
-    base::Size page;
+    base::Size page;   // with its bleed
+    double bleed = 0;  // points
 
     void open_leaf(const scene::Mark*) override { cairo_tag_begin(context(), "Span", nullptr); }
     void close_leaf() override { cairo_tag_end(context(), "Span"); }
@@ -58,6 +60,10 @@ bool holds_picture(const std::vector<scene::Item>& items) {
     });
 }
 
+base::Size with_bleed(const scene::Page& page) {
+    return {page.size.width + 2 * page.bleed, page.size.height + 2 * page.bleed};
+}
+
 bool paintable(base::Size size) {
     return std::isfinite(size.width) && std::isfinite(size.height) && size.width > 0 && size.height > 0 &&
            size.width <= kLargestSide && size.height <= kLargestSide;
@@ -68,7 +74,7 @@ bool paintable(base::Size size) {
 diag::Result<std::string> pdf(const scene::Document& document, const text::Fonts& fonts) {
     diag::Diagnostics diagnostics;
     for (std::size_t i = 0; i < document.pages.size(); ++i)
-        if (!paintable(document.pages[i].size))
+        if (!paintable(with_bleed(document.pages[i])))
             diagnostics.push_back(diag::error(
                 code::not_painted, {}, fmt::format("page {} is not between 0 and 14,400 points wide and high", i + 1),
                 "give the layout's page a size in that range"));
@@ -79,7 +85,7 @@ diag::Result<std::string> pdf(const scene::Document& document, const text::Fonts
 
     std::string bytes;
     bytes.reserve(document.pages.size() * kUsualPage);
-    const auto& first = document.pages.front().size;
+    const auto first = with_bleed(document.pages.front());
     Surface surface(cairo_pdf_surface_create_for_stream(append_to_string, &bytes, first.width, first.height));
     const auto created = (document.metadata.date.empty() ? "2000-01-01" : document.metadata.date) + "T00:00:00Z";
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, created.c_str());
@@ -88,9 +94,12 @@ diag::Result<std::string> pdf(const scene::Document& document, const text::Fonts
     // NEAREST keeps /Interpolate out of the file, which PDF/A forbids.
     PdfPainter painter(context.get(), fonts, CAIRO_FILTER_NEAREST);
     for (const auto& page : document.pages) {
-        cairo_pdf_surface_set_size(surface.get(), page.size.width, page.size.height);
-        painter.page = page.size;
+        painter.page = with_bleed(page);
+        painter.bleed = page.bleed;
+        cairo_pdf_surface_set_size(surface.get(), painter.page.width, painter.page.height);
         const QuickDeflate quick(!holds_picture(page.items));
+        cairo_identity_matrix(context.get());
+        if (page.bleed != 0) cairo_translate(context.get(), page.bleed, page.bleed);
         scene::walk(page.items, painter);
         cairo_show_page(context.get());
     }

@@ -54,6 +54,9 @@ class HaruPainter : public scene::Visitor {
         haru_.Page_Concat(page_, 1, 0, 0, -1, 0, real(height));
     }
 
+    void open_mark(const scene::Mark&) override {}
+    void close_mark(const scene::Mark&) override {}
+    void link(const scene::Link&, const scene::Mark*) override {}  // publish adds them
     void open_group(const scene::Group& group) override {
         if (refused(!finite(group) || ++depth_ > kDeepest, "a group has numbers that are not finite, or is too deep"))
             return;

@@ -1,6 +1,7 @@
 // The presentation part and the properties of the document; the other parts have files of their own.
 #include "paint/pptx/frame.h"
 
+#include "base/numbers.h"
 #include "base/phrases.h"
 #include "paint/pptx/drawing.h"
 #include "paint/pptx/master.h"
@@ -16,6 +17,8 @@ constexpr const char* kPresentation = "ppt/presentation.xml";
 void write_presentation(Package& package, const scene::Document& document) {
     pugi::xml_document part;
     auto presentation = root(part, "p:presentation");
+    const auto first = base::parse_integer(document.pages.front().label);
+    if (first && *first != 1) presentation.append_attribute("firstSlideNum").set_value(std::to_string(*first).c_str());
     auto list = add(presentation, "p:sldMasterIdLst");
     add(list, "p:sldMasterId", {{"id", "2147483648"}, {"r:id", package.relate(kPresentation, "slideMaster", kMaster)}});
     if (has_notes(document))

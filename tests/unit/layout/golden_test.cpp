@@ -122,8 +122,8 @@ scene::Page spread(std::size_t page) {
         report.sections.back().body.push_back(paragraph("Text."));
     }
     auto layout = two_columns();
-    layout.header = {"{{ section }}", {}, "**{{ short-title }}**", {}};
-    layout.footer = {"**{{ publisher }}**", {}, "**{{ page }}**", {}};
+    layout.header = {"{{ section }}", {}, "**{{ short-title }}**", false, {}};
+    layout.footer = {"**{{ publisher }}**", {}, "**{{ page }}**", false, {}};
     return page_of(report, layout, page);
 }
 

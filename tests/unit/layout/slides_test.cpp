@@ -5,6 +5,7 @@
 #include "diag/codes.h"
 #include "documents.h"
 #include "house.h"
+#include "layout/codes.h"
 #include "layout/slides/codes.h"
 
 using namespace precis;

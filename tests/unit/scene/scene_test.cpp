@@ -117,6 +117,15 @@ Document everything() {
 class Kinds : public Visitor {
   public:
     std::vector<Role> artifacts;
+    void open_mark(const Mark&) override {}
+    void close_mark(const Mark&) override {}
+    void open_group(const Group&) override {}
+    void close_group(const Group&) override {}
+    void draw(const GlyphRun&) override {}
+    void draw(const Path&) override {}
+    void draw(const Image&) override {}
+    void draw_as_one(const Group&) override {}
+    void link(const Link&, const Mark*) override {}
     void open_artifact(Role kind) override { artifacts.push_back(kind); }
 };
 
@@ -129,6 +138,9 @@ class Leaves : public Visitor {
     void close_leaf() override { told += "]"; }
     void draw(const GlyphRun& run) override { told += run.text; }
     void draw(const Path&) override { told += "p"; }
+    void draw(const Image&) override { told += "i"; }
+    void open_group(const Group&) override {}
+    void close_group(const Group&) override {}
     void draw_as_one(const Group&) override { told += "g"; }
     void link(const Link&, const Mark* owner) override { told += owner ? "L" : "l"; }
 };
@@ -235,7 +247,9 @@ TEST_CASE("a group blended in one piece is one leaf, with its links told", "[sce
 TEST_CASE("page heads and feet are leaves apart from other artifacts", "[scene]") {
     Kinds kinds;
     walk({box(0, 0, 1, 1), mark(Role::page_head, {words("head"), mark(Role::paragraph, {words("x")})}),
-          mark(Role::artifact, {box(0, 0, 1, 1)}), box(0, 0, 1, 1), mark(Role::page_foot, {words("foot")})},
+          mark(Role::artifact, {box(0, 0, 1, 1)}), box(0, 0, 1, 1), mark(Role::page_foot, {words("foot")}),
+          mark(Role::watermark, {words("Draft")})},
          kinds);
-    CHECK(kinds.artifacts == std::vector<Role>{Role::artifact, Role::page_head, Role::artifact, Role::page_foot});
+    CHECK(kinds.artifacts ==
+          std::vector<Role>{Role::artifact, Role::page_head, Role::artifact, Role::page_foot, Role::watermark});
 }

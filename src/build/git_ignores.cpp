@@ -1,0 +1,94 @@
+// Patterns are tried on the file and on each folder around it, from the top down, as git does.
+#include "build/git_ignores.h"
+
+#include <fstream>
+#include <string>
+#include <system_error>
+
+#include "base/ascii.h"
+
+namespace precis::build {
+namespace fs = std::filesystem;
+namespace {
+
+/// `**` crosses slashes, `*` and `?` do not.
+bool glob(std::string_view pattern, std::string_view path) {
+    if (pattern.empty()) return path.empty();
+    if (pattern.starts_with("**/")) {
+        if (glob(pattern.substr(3), path)) return true;
+        for (auto slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1))
+            if (glob(pattern.substr(3), path.substr(slash + 1))) return true;
+        return false;
+    }
+    if (pattern == "**") return true;
+    if (pattern.front() == '*') {
+        for (std::size_t i = 0;; ++i) {
+            if (glob(pattern.substr(1), path.substr(i))) return true;
+            if (i == path.size() || path[i] == '/') return false;
+        }
+    }
+    if (path.empty() || (pattern.front() == '?' && path.front() == '/')) return false;
+    if (pattern.front() == '\\' && pattern.size() > 1)
+        pattern.remove_prefix(1);
+    else if (pattern.front() == '?')
+        return glob(pattern.substr(1), path.substr(1));
+    return pattern.front() == path.front() && glob(pattern.substr(1), path.substr(1));
+}
+
+/// What a .gitignore says of a path: nothing, ignored, or not ignored.
+enum class Verdict { none, ignored, kept };
+
+Verdict verdict_of(const fs::path& list, const std::string& path, bool is_folder) {
+    std::ifstream in(list);
+    Verdict verdict = Verdict::none;
+    for (std::string line; std::getline(in, line);) {
+        std::string_view pattern = base::trimmed_right(line, " \r");
+        if (pattern.empty() || pattern.front() == '#') continue;
+        const bool keeps = pattern.front() == '!';
+        if (keeps) pattern.remove_prefix(1);
+        const bool folders_alone = pattern.ends_with('/');
+        if (folders_alone) pattern.remove_suffix(1);
+        if (pattern.empty() || (folders_alone && !is_folder)) continue;
+        if (git_pattern_matches(pattern, path)) verdict = keeps ? Verdict::kept : Verdict::ignored;
+    }
+    return verdict;
+}
+
+}  // namespace
+
+fs::path repository_of(const fs::path& folder) {
+    std::error_code failed;
+    for (auto at = folder; !at.empty(); at = at.parent_path()) {
+        if (fs::exists(at / ".git", failed)) return at;
+        if (at == at.parent_path()) break;
+    }
+    return {};
+}
+
+bool git_pattern_matches(std::string_view pattern, std::string_view path) {
+    const bool bound = pattern.find('/') != std::string_view::npos;
+    if (pattern.starts_with('/')) pattern.remove_prefix(1);
+    if (bound) return glob(pattern, path);
+    return glob(pattern, path.substr(path.rfind('/') + 1));
+}
+
+bool is_ignored(const fs::path& file, const fs::path& top) {
+    const auto relative = file.lexically_relative(top);
+    fs::path at;  // the file, or a folder around it, relative to `top`
+    for (auto part = relative.begin(); part != relative.end(); ++part) {
+        at /= *part;
+        const bool is_folder = std::next(part) != relative.end();
+        auto verdict = Verdict::none;
+        fs::path list = top;
+        for (auto name = at.begin(); name != at.end(); ++name) {
+            const auto below = (top / at).lexically_relative(list).generic_string();
+            const auto here = verdict_of(list / ".gitignore", below, is_folder);
+            if (here != Verdict::none) verdict = here;
+            list /= *name;
+        }
+        if (verdict == Verdict::ignored) return true;  // nothing below an ignored folder is looked at
+    }
+    return false;
+}
+
+}  // namespace precis::build

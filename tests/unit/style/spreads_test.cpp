@@ -1,0 +1,69 @@
+// Pages for print: spreads, bleed, the head of the first page, paper of handouts.
+#include "catch.h"
+#include "diag/codes.h"
+#include "diag/print.h"
+#include "fixture.h"
+#include "style/load.h"
+#include "yaml/codes.h"
+
+using namespace precis;
+namespace {
+
+diag::Result<style::Layout> load_text(const std::string& keys) {
+    const Folder folder;
+    folder.write("mine.yaml", "layout: 1\nextends: under\n" + keys);
+    folder.write("under.yaml", "layout: 1\nextends: base\npage: {margins: {left: 40 pt, right: 50 pt}}\n");
+    return style::load("mine", over_shipped(folder), {});
+}
+
+style::Layout layout_of(const std::string& keys) {
+    auto loaded = load_text(keys);
+    INFO(diag::print(loaded.diagnostics(), diag::Format::text));
+    REQUIRE(loaded.diagnostics().empty());
+    return std::move(loaded).value();
+}
+
+diag::Diagnostic finding(const std::string& keys) {
+    const auto loaded = load_text(keys);
+    INFO(diag::print(loaded.diagnostics(), diag::Format::text));
+    REQUIRE(loaded.diagnostics().size() == 1);
+    return loaded.diagnostics().front();
+}
+
+}  // namespace
+
+TEST_CASE("inner and outer margins replace the inherited left and right ones", "[style]") {
+    const auto facing = layout_of("page: {margins: {inner: 80 pt, outer: 30 pt}}");
+    CHECK(facing.margins.left == 80);
+    CHECK(facing.margins.right == 30);
+    CHECK(facing.spreads);
+    const auto plain = layout_of("title: T");
+    CHECK(plain.margins.left == 40);
+    CHECK_FALSE(plain.spreads);
+}
+
+TEST_CASE("left and right masters make spreads, and nothing else", "[style][diag]") {
+    CHECK(layout_of("masters: {left: {}, right: {}}").spreads);
+    CHECK(finding("masters: {left: {}}").code == diag::code::missing_key);
+    const auto frames = finding("masters: {left: {frames: {full: {columns: 1-6}}}, right: {}}");
+    CHECK(frames.code == diag::code::bad_value);
+    CHECK(pointed_at(frames) == "{full: {columns: 1-6}}");
+    CHECK(finding("masters: {landscape: {}}").code == diag::code::not_in_this_version);
+}
+
+TEST_CASE("margins that contradict each other, or lack a side, are refused", "[style][diag]") {
+    CHECK(finding("page: {margins: {inner: 80 pt, outer: 30 pt, left: 20 pt}}").code == diag::code::key_conflict);
+    CHECK(finding("page: {margins: {inner: 80 pt}}").code == diag::code::missing_key);
+}
+
+TEST_CASE("bleed, a head on the first page, and paper", "[style]") {
+    const auto layout = layout_of(
+        "page: {bleed: 3 mm}\nheader: {first-page: true}\nslide-show: {paper: Letter}\nparts: [{part: title, frame: "
+        "full}]\n");
+    CHECK(layout.bleed == Approx(8.504).margin(0.001));
+    CHECK(layout.header.first_page);
+    CHECK(layout.show.paper == style::kLetter);
+    CHECK(finding("page: {bleed: 3 in}").code == diag::code::bad_value);
+    CHECK(finding("footer: {first-page: true}").code == yaml::code::unknown_key);
+    CHECK(finding("header: {first-page: true}").code == diag::code::key_conflict);
+}
