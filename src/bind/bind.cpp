@@ -5,8 +5,10 @@
 
 #include "base/nearest.h"
 #include "bind/checks/heading_levels.h"
+#include "bind/checks/name_clashes.h"
 #include "bind/checks/permission.h"
 #include "bind/ledger.h"
+#include "bind/numbering/link_terms.h"
 #include "bind/numbering/numbering.h"
 #include "bind/parts/parts.h"
 #include "bind/parts/shown.h"
@@ -23,9 +25,9 @@ using vocabulary::Part;
 namespace {
 
 /// Faults are reported in this order.
-constexpr Part kOrder[] = {Part::summary,         Part::foreword,   Part::key_figures, Part::findings,
-                           Part::recommendations, Part::sections,   Part::watch,       Part::appendix,
-                           Part::method,          Part::disclosure, Part::related,     Part::about};
+constexpr Part kOrder[] = {Part::summary,    Part::foreword, Part::key_figures, Part::findings, Part::recommendations,
+                           Part::sections,   Part::watch,    Part::appendix,    Part::glossary, Part::method,
+                           Part::disclosure, Part::related,  Part::about};
 
 /// The first block of a part that the author wrote.
 struct FirstBlock {
@@ -60,6 +62,9 @@ std::optional<FirstBlock> first_block(const spec::Briefing& b, Part part) {
             return of_texts(b.watch);
         case Part::appendix:
             return of_sections(b.appendix);
+        case Part::glossary:
+            if (b.glossary.empty()) return std::nullopt;
+            return FirstBlock{b.glossary.front().span, &b.glossary.front().conditions};
         case Part::method:
             return of_texts(b.method);
         case Part::disclosure:
@@ -68,6 +73,11 @@ std::optional<FirstBlock> first_block(const spec::Briefing& b, Part part) {
             return of_texts(b.related);
         case Part::about:
             return of_texts(b.about);
+        case Part::authors: {
+            static const spec::Conditions none;
+            if (b.authors.empty()) return std::nullopt;
+            return FirstBlock{b.authors.front().name.span, &none};
+        }
         case Part::masthead:
         case Part::title:
         case Part::cover:
@@ -85,6 +95,7 @@ class Binder {
     explicit Binder(Context& context) : context_(context), parts_(shown_parts(context.inputs)) {}
 
     doc::Document run() {
+        check_name_clashes(context_);
         context_.anchors = collect_anchors(context_);
         masthead();
         const auto& b = context_.inputs.briefing;
@@ -93,11 +104,14 @@ class Binder {
             part(next);
             warn_if_left_out(next);
         }
+        warn_if_left_out(Part::authors);
         lead();
+        for (const auto* words : {&b.headlines, &b.takeaways}) warn_of_lost_words(*words);
         for (const auto& [part, title] : b.headlines) d.headlines[part] = bind_title(context_, title);
         for (const auto& [part, takeaway] : b.takeaways) d.takeaways[part] = bind_line(context_, takeaway, kProse);
         if (std::find(parts_.begin(), parts_.end(), Part::exhibits) != parts_.end()) exhibits();
         number_document(context_, d, parts_);
+        link_terms(d, parts_, shown_pieces(context_.inputs.layout));
         check_named(context_, d);
         for (const auto& use : context_.collected.uses) {
             if (!contains(d.facts, use.fact)) d.facts.push_back(use.fact);
@@ -111,8 +125,6 @@ class Binder {
     /// A part that the layout does not show is bound too, so that its faults are reported; one that the audience
     /// excludes is not.
     void part(Part part) {
-        if (is_excluded(context_.inputs, part)) return;
-        const InPart in_part(context_, part_shown(context_, part));
         const auto& b = context_.inputs.briefing;
         auto& d = document_;
         switch (part) {
@@ -140,6 +152,9 @@ class Binder {
             case Part::appendix:
                 d.appendix = bind_sections(context_, b.appendix, 1);
                 return;
+            case Part::glossary:
+                d.glossary = bind_glossary(context_, b.glossary);
+                return;
             case Part::method:
                 d.method = bind_texts(context_, b.method);
                 return;
@@ -157,6 +172,7 @@ class Binder {
             case Part::contents:
             case Part::exhibits:
             case Part::sources:
+            case Part::authors:  // with the masthead
             case Part::changes:
                 return;  // they write themselves
         }
@@ -179,6 +195,22 @@ class Binder {
                                      "the layout “" + layout.name + "” does not show the part “" + name + "”",
                                      "add it to the layout's `parts`, or to its `leaves-out`; or write `because: "
                                      "{part_not_shown: …}` here"));
+    }
+
+    /// Warns of headlines and takeaways of parts that this deck has no slide for.
+    void warn_of_lost_words(const std::vector<std::pair<Part, diag::Text>>& words) {
+        if (!on_slides(context_)) return;
+        for (const auto& [part, text] : words) {
+            const auto& off = context_.inputs.briefing.not_on_slides;
+            const bool shown = std::find(parts_.begin(), parts_.end(), part) != parts_.end();
+            const bool meant = std::find(off.begin(), off.end(), part) != off.end();
+            if (shown || meant || is_excluded(context_.inputs, part)) continue;
+            const std::string name(vocabulary::name_of(part));
+            warn(context_, diag::warning(code::part_not_shown, text.span,
+                                         "the layout “" + context_.inputs.layout.name +
+                                             "” has no slide for the part “" + name + "”, so these words are not shown",
+                                         "add the part to the layout's `parts`, or remove the words"));
+        }
     }
 
     /// The list cut to the layout's `max`, so that sources of the rest are not listed.
@@ -217,7 +249,7 @@ class Binder {
             if (d.classification.empty()) d.classification = plain_words(context_.inputs.audience->classification);
         }
         settle_output();
-        for (const auto& author : b.authors) d.authors.push_back(plain_words(author));
+        for (const auto& written : b.authors) d.authors.push_back(author(written));
         for (const auto& keyword : b.keywords) d.keywords.push_back(plain_words(keyword));
         d.span = b.title.span;
     }
@@ -237,6 +269,19 @@ class Binder {
         if (!watermark) return;
         document_.watermark = plain_words(watermark);
         document_.watermark_span = watermark->span;
+    }
+
+    doc::Author author(const spec::Author& written) {
+        doc::Author author;
+        author.name = bind_plain(context_, written.name);
+        author.role = plain_words(written.role);
+        if (written.email) author.email = written.email->text;
+        if (written.photo) {
+            const auto folder = context_.inputs.briefing.path.parent_path();
+            author.photo = (folder / written.photo->text).lexically_normal().string();
+        }
+        author.span = written.photo ? written.photo->span : written.name.span;
+        return author;
     }
 
     void disclosure() {
@@ -263,7 +308,7 @@ class Binder {
                 continue;
             }
             const auto& anchor = context_.anchors[static_cast<std::size_t>(at - ids.begin())];
-            if (document_.lead.empty() && anchor.visible && !anchor.dropped) document_.lead = wanted.text;
+            if (document_.lead.empty() && anchor.hidden == Hidden::no && !anchor.dropped) document_.lead = wanted.text;
         }
     }
 

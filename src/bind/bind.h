@@ -40,8 +40,8 @@ struct Target {
 };
 
 /// The targets of a briefing: each output for each of its audiences, in file order; one output, "report", if it has
-/// none. Checks every `for:`.
-/// Errors: unknown_audience, seen_by_nobody. Warnings: unused_value.
+/// none. Checks every `for:` and `only-in:`.
+/// Errors: unknown_audience, unknown_name (an output), seen_by_nobody. Warnings: unused_value.
 [[nodiscard]] diag::Result<std::vector<Target>> targets(const spec::Briefing& briefing, const spec::Project& project);
 
 /// The fixed words that a briefing and its layout replace; the briefing's win.

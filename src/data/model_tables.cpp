@@ -56,6 +56,12 @@ Column column_of(const yaml::Entry& entry, ModelReading& reading) {
         type = yaml::as_text(entry.value, "a column's type", reading.diagnostics);
     }
     if (type) column.type = type_of(*type, reading).value_or(Type::text);
+    const bool scalable = column.type == Type::number || column.type == Type::percent || column.type == Type::currency;
+    if (column.scale != 1 && !scalable) {
+        report(reading, diag::code::key_conflict, column.span,
+               "the column " + base::quoted(column.name) + " has a “scale”, but its type is not a number with decimals",
+               "write “type: number”, “percent” or “currency”, or remove “scale”");
+    }
     if (column.type == Type::percent && column.unit.empty()) column.unit = "percent";
     if (column.type == Type::currency && !is_currency_code(column.unit)) {
         report(reading, diag::code::missing_key, column.span,
@@ -163,6 +169,22 @@ void read_time(yaml::Fields& fields, TableRecord& table, ModelReading& reading) 
     if (table.time.empty() && !times.empty()) table.time = times.front();
 }
 
+/// Reports keys about the inside of a file that a file of this format, or a query, does not have.
+void check_file_keys(yaml::Fields& fields, const TableRecord& table, ModelReading& reading) {
+    const auto& format = table.format;
+    if (format.empty() && table.query.empty()) return;  // the file is faulty, and that is reported
+    const auto refuse = [&](std::string_view key, const std::string& what) {
+        const auto* node = fields.node(key);
+        if (node == nullptr) return;
+        report(reading, diag::code::key_conflict, node->span, "“" + std::string(key) + "” is for " + what + " only",
+               "remove it");
+    };
+    const bool text = format == "csv" || format == "tsv";
+    if (!text) refuse("delimiter", "CSV and TSV files");
+    if (format.empty()) refuse("decimal", "tables in files");
+    if (format != "xlsx" && format != "sqlite") refuse("sheet", "workbooks and SQLite files");
+}
+
 TableRecord table_of(const yaml::Entry& entry, const Model& model, ModelReading& reading) {
     TableRecord table;
     table.name = entry.key.text;
@@ -194,6 +216,7 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, ModelReading&
     table.delimiter = one_character(fields, "delimiter", ",;\t|", reading).value_or(0);
     table.decimal = one_character(fields, "decimal", ".,", reading).value_or('.');
     table.sheet = fields.text("sheet").value_or(diag::Text{}).text;
+    check_file_keys(fields, table, reading);
     if (!table.file.empty() && table.columns.empty() && !entry.value.find("columns")) infer_columns(table, reading);
     if (table.columns.size() > kMostColumns) {
         report(reading, diag::code::file_too_large, path ? path->span : table.span,

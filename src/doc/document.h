@@ -18,6 +18,7 @@
 #include "diag/diagnostic.h"
 #include "doc/exhibit.h"
 #include "doc/inlines.h"
+#include "doc/lookup.h"
 #include "vocabulary/part.h"
 
 namespace precis::doc {
@@ -125,6 +126,7 @@ struct Section {
     std::string speaker_notes, sticker;
     std::vector<SlideChoice> slides;  // empty: the layout's choice
     std::vector<Section> sections;
+    std::vector<std::string> because;  // codes of warnings that its author has answered
     diag::Span span;
     bool operator==(const Section&) const = default;
 };
@@ -135,16 +137,8 @@ struct Item {
     std::string to;
     std::string by;  // a date as printed
     diag::Span span;
+    std::string figure = {};  // of a finding: the number that its author wants large; empty: the layout chooses
     bool operator==(const Item&) const = default;
-};
-
-struct SourceEntry {
-    int number = 0;
-    std::string id;  // empty: not a source, but our own numbers ("own analysis of …")
-    Inlines text;    // the citation: publisher, title, date, "as cited in 6"
-    std::string caveat;
-    std::vector<std::string> facts;  // ids of its facts, in order of use
-    bool operator==(const SourceEntry&) const = default;
 };
 
 /// A doubt that the author has answered: a warning silenced by `because:`.
@@ -159,16 +153,18 @@ struct Document {
     std::string short_title, document_type, edition, classification, publisher;
     std::string date_iso, date;  // `2026-08-31`; "31 August 2026"
     std::string audience, audience_title, output, language = "en-GB";
-    std::vector<std::string> authors, keywords;
     std::string watermark;  // over each page; empty: none
     diag::Span watermark_span;
     int first_page = 1;  // the number of the first page
+    std::vector<Author> authors;
+    std::vector<std::string> keywords;
     // parts
     std::vector<Block> summary, foreword, method, disclosure, about;
     std::vector<KeyFigure> key_figures;
     std::vector<Item> findings, recommendations, watch, related;
     std::vector<Section> sections, appendix;
-    std::vector<Exhibit> exhibits;  // of the part `exhibits`: copies of the sections', the lead first
+    std::vector<GlossaryEntry> glossary;  // in alphabetical order
+    std::vector<Exhibit> exhibits;        // of the part `exhibits`: copies of the sections', the lead first
     std::vector<SourceEntry> sources;
     std::vector<std::vector<Block>> footnotes;
     std::map<vocabulary::Part, Inlines> headlines, takeaways;  // on slides

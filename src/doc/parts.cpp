@@ -1,5 +1,7 @@
 #include "doc/parts.h"
 
+#include <algorithm>
+
 namespace precis::doc {
 
 bool has(const Document& d, vocabulary::Part part) {
@@ -26,6 +28,8 @@ bool has(const Document& d, vocabulary::Part part) {
             return !d.watch.empty();
         case Part::appendix:
             return !d.appendix.empty();
+        case Part::glossary:
+            return !d.glossary.empty();
         case Part::exhibits:
             return !d.exhibits.empty();
         case Part::sources:
@@ -38,6 +42,8 @@ bool has(const Document& d, vocabulary::Part part) {
             return !d.related.empty();
         case Part::about:
             return !d.about.empty();
+        case Part::authors:
+            return std::any_of(d.authors.begin(), d.authors.end(), [](const Author& a) { return a.has_card(); });
         case Part::changes:
             return false;
     }

@@ -28,7 +28,7 @@ constexpr double kEndless = 1e5;  // points: added to a page's height, more than
 scene::Metadata metadata_of(const doc::Document& d, const style::Layout& layout) {
     scene::Metadata m;
     m.title = doc::plain_text(d.title);
-    m.authors = d.authors;
+    for (const auto& author : d.authors) m.authors.push_back(author.name);
     m.subject = doc::plain_text(d.subtitle);
     m.keywords = d.keywords;
     m.publisher = d.publisher;

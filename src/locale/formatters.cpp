@@ -58,4 +58,13 @@ const std::string& Locale::Formatters::weekday(int day) {
     return weekdays_.at(static_cast<std::size_t>(day));
 }
 
+bool Locale::Formatters::before(std::string_view a, std::string_view b) {
+    UErrorCode status = U_ZERO_ERROR;
+    if (!collator_) collator_.reset(icu::Collator::createInstance(icu_, status));
+    if (!collator_ || U_FAILURE(status)) return a < b;
+    const auto order = collator_->compareUTF8(icu::StringPiece(a.data(), static_cast<int32_t>(a.size())),
+                                              icu::StringPiece(b.data(), static_cast<int32_t>(b.size())), status);
+    return order == UCOL_LESS;
+}
+
 }  // namespace precis::locale

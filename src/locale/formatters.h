@@ -2,6 +2,7 @@
 // µs.
 // Private to the room. Not safe for two threads: a look-up may add to the caches.
 #pragma once
+#include <unicode/coll.h>
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
 #include <unicode/numberformatter.h>
@@ -24,12 +25,15 @@ struct Locale::Formatters {
     const std::string& month(int month, bool abbreviated);
     /// The short name of a weekday in the form that it takes alone; 0 is Monday.
     const std::string& weekday(int day);
+    /// True if `a` comes before `b`. By bytes, if ICU has no collation at all.
+    bool before(std::string_view a, std::string_view b);
 
   private:
     using Key = std::tuple<int, int, bool, bool, bool>;
     icu::Locale icu_;
     std::map<Key, icu::number::LocalizedNumberFormatter> by_format_;
     std::vector<std::string> months_, short_months_, weekdays_;
+    std::unique_ptr<icu::Collator> collator_;
 };
 
 }  // namespace precis::locale

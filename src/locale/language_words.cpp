@@ -54,6 +54,7 @@ constexpr Word kWords[] = {
     {"footnotes", {"Notes", "Notes", "Fußnoten", "पाद टिप्पणियाँ", "脚注"}},
     {"forecast", {"Forecast", "Prévision", "Prognose", "पूर्वानुमान", "预测"}},
     {"foreword", {"Foreword", "Avant-propos", "Vorwort", "प्रस्तावना", "前言"}},
+    {"glossary", {"Glossary", "Glossaire", "Glossar", "शब्दावली", "术语表"}},
     {"held", {"Held", "Tenu", "Stattgefunden", "आयोजित", "已举办"}},
     {"in", {"in", "en", "in", "में", "于"}},
     {"key-figures", {"Key figures", "Chiffres clés", "Kennzahlen", "मुख्य आँकड़े", "关键数字"}},

@@ -48,6 +48,10 @@ std::optional<Locale> Locale::find(std::string_view wanted) {
     return Locale(std::string(wanted), row);
 }
 
+bool Locale::before(std::string_view a, std::string_view b) const {
+    return formatters_->before(a, b);
+}
+
 std::string Locale::number(double value, const NumberFormat& format) const {
     if (!std::isfinite(value)) return "–";
     UErrorCode status = U_ZERO_ERROR;

@@ -68,6 +68,8 @@ class Locale {
     std::string raised(std::string_view text) const;
     std::string_view open_quote(int level) const;  // 1: outer, 2: inside another quotation
     std::string_view close_quote(int level) const;
+    /// True if `a` comes before `b` in the language's alphabetical order (CLDR's collation).
+    bool before(std::string_view a, std::string_view b) const;
     const std::string& tag() const { return tag_; }
 
     struct Formatters;  // ICU's objects; private to the room

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <system_error>
+
 #include "base/nearest.h"
 #include "diag/codes.h"
 #include "spec/codes.h"
@@ -40,7 +42,7 @@ void read_masthead(Fields& fields, Briefing& briefing, diag::Diagnostics& diagno
     briefing.subtitle = fields.text("subtitle");
     briefing.short_title = fields.text("short-title");
     briefing.edition = fields.text("edition");
-    briefing.authors = fields.texts("authors");
+    briefing.authors = authors(fields, diagnostics);
     briefing.keywords = fields.texts("keywords");
     briefing.classification = fields.text("classification");
     briefing.watermark = watermark(fields, diagnostics);
@@ -110,6 +112,7 @@ void read_parts(Fields& fields, Briefing& briefing, diag::Diagnostics& diagnosti
     briefing.recommendations = text_items(fields, "recommendations", diagnostics);
     briefing.sections = sections(fields, "sections", diagnostics);
     briefing.watch = text_items(fields, "watch", diagnostics);
+    briefing.glossary = glossary(fields, diagnostics);
     briefing.appendix = sections(fields, "appendix", diagnostics);
     briefing.foreword = text_items(fields, "foreword", diagnostics);
     briefing.method = text_items(fields, "method", diagnostics);
@@ -142,6 +145,21 @@ void check_pictures(const std::vector<Section>& sections, const fs::path& folder
     }
 }
 
+/// Photos are looked for here, so that a missing one is reported whatever the layout shows.
+void check_photos(const std::vector<Author>& authors, const fs::path& folder, const fs::path& root,
+                  diag::Diagnostics& diagnostics) {
+    for (const auto& author : authors) {
+        if (!author.photo) continue;
+        const auto before = diagnostics.size();
+        const auto path = resolved(*author.photo, folder, root, diagnostics);
+        std::error_code failed;
+        if (diagnostics.size() != before || fs::is_regular_file(path, failed)) continue;
+        diagnostics.push_back(diag::error(diag::code::file_not_found, author.photo->span,
+                                          fmt::format("there is no file “{}”", shown(path, root)),
+                                          "write the path of a PNG, JPEG or SVG file, relative to this file"));
+    }
+}
+
 }  // namespace
 
 diag::Result<Briefing> read(const fs::path& file, const Project& project) {
@@ -162,6 +180,12 @@ diag::Result<Briefing> read(const fs::path& file, const Project& project) {
     Briefing briefing;
     briefing.path = path;
     briefing.source = root->span.source;
+    if (const auto* original = root->find("translation-of")) {
+        diagnostics.push_back(diag::error(diag::code::not_in_this_version, original->span,
+                                          "this file translates another one, and translations are not in this version",
+                                          "build the briefing that it translates, or make it a briefing of its own"));
+        return diagnostics;
+    }
     Fields fields(*root, vocabulary::keys::briefing, diagnostics);
     if (root->kind != Node::Kind::map) return diagnostics;
     check_version(fields, "briefing", diagnostics);
@@ -171,6 +195,7 @@ diag::Result<Briefing> read(const fs::path& file, const Project& project) {
     read_parts(fields, briefing, diagnostics);
     fields.finish();
     report_clashes(briefing, diagnostics);
+    check_photos(briefing.authors, path.parent_path(), project.root, diagnostics);
     check_pictures(briefing.sections, path.parent_path(), project.root, diagnostics);
     check_pictures(briefing.appendix, path.parent_path(), project.root, diagnostics);
     return {std::move(briefing), std::move(diagnostics)};

@@ -26,6 +26,7 @@ namespace precis::spec {
 /// On any block: who sees it, when, and whether it may be dropped (docs/design/language.md#blocks).
 struct Conditions {
     std::vector<Text> audiences;          // `for`; empty: all
+    std::vector<Text> outputs;            // `only-in`; empty: all
     std::optional<Text> when;             // SQL
     std::optional<Text> medium;           // "pages" or "slides"; absent: both
     std::optional<int> optional;          // 1 … 9; 1 is dropped first
@@ -40,12 +41,20 @@ struct Claim {
     bool operator==(const Claim&) const = default;
 };
 
+/// The number shown large beside a finding.
+struct LargeFigure {
+    Text value;  // the name of a fact or value
+    std::optional<Text> format;
+    bool operator==(const LargeFigure&) const = default;
+};
+
 /// A text, with what a list of texts may say about it.
 struct TextItem {
     Text text;
     std::optional<Text> short_text;
-    std::optional<Text> to;  // recommendations
-    std::optional<Text> by;  // watch: a date as written
+    std::optional<LargeFigure> key_figure;  // findings
+    std::optional<Text> to;                 // recommendations
+    std::optional<Text> by;                 // watch: a date as written
     Claim claim;
     Conditions conditions;
     bool operator==(const TextItem&) const = default;
@@ -218,6 +227,23 @@ struct Output {
     bool operator==(const Output&) const = default;
 };
 
+/// A term of the glossary.
+struct GlossaryEntry {
+    Text term, definition;
+    std::vector<Text> also;  // further forms of the term
+    Conditions conditions;
+    diag::Span span;
+    bool operator==(const GlossaryEntry&) const = default;
+};
+
+/// One of `authors`: a name, or a mapping with more.
+struct Author {
+    Text name;
+    std::optional<Text> role, email;
+    std::optional<Text> photo;  // a path, relative to the briefing's folder
+    bool operator==(const Author&) const = default;
+};
+
 /// One file. Its parts are explained in docs/design/language.md#parts.
 struct Briefing {
     std::filesystem::path path;  // of the file, absolute
@@ -227,7 +253,8 @@ struct Briefing {
     std::optional<Text> date;  // ISO 8601; absent: `--date` or SOURCE_DATE_EPOCH
     std::optional<Text> document_type, subtitle, short_title, edition, classification, language, model, brand;
     std::optional<Text> watermark;
-    std::vector<Text> authors, keywords, names;
+    std::vector<Author> authors;
+    std::vector<Text> keywords, names;
     std::vector<Text> leads;           // `lead`: ids of exhibits; the first that an output shows is its lead
     std::vector<Audience> audiences;   // defined in this file
     std::vector<Text> audience_names;  // or only named: defined by the project
@@ -235,6 +262,7 @@ struct Briefing {
     std::vector<NamedValue> values;
     std::vector<TextItem> summary, findings, recommendations, watch, foreword, method, disclosure, related, about;
     std::vector<KeyFigure> key_figures;
+    std::vector<GlossaryEntry> glossary;
     std::vector<Section> sections, appendix;
     std::vector<std::pair<vocabulary::Part, Text>> headlines, takeaways;  // on slides
     std::vector<vocabulary::Part> not_on_slides;                          // `on-slides: {part: false}`

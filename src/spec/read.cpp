@@ -7,36 +7,9 @@
 #include "diag/codes.h"
 
 namespace precis::spec {
-namespace {
-
-bool digits(std::string_view text, std::size_t from, std::size_t n) {
-    if (from + n > text.size()) return false;
-    for (std::size_t i = from; i < from + n; ++i) {
-        if (text[i] < '0' || text[i] > '9') return false;
-    }
-    return true;
-}
-
-int number(std::string_view text) {
-    int value = 0;
-    for (const char c : text) value = value * 10 + (c - '0');
-    return value;
-}
-
-}  // namespace
 
 bool is_date(std::string_view text) {
-    if (!digits(text, 0, 4)) return false;
-    if (text.size() == 4) return true;
-    if (text[4] != '-') return false;
-    if (text.size() == 7 && text[5] == 'Q') return text[6] >= '1' && text[6] <= '4';
-    if (!digits(text, 5, 2)) return false;
-    const int month = number(text.substr(5, 2));
-    if (month < 1 || month > 12) return false;
-    if (text.size() == 7) return true;
-    if (text.size() != 10 || text[7] != '-' || !digits(text, 8, 2)) return false;
-    const int day = number(text.substr(8, 2));
-    return day >= 1 && day <= base::days_in_month(number(text.substr(0, 4)), month);
+    return base::parse_date(text).has_value();
 }
 
 bool is_period(std::string_view text) {

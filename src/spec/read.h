@@ -53,6 +53,7 @@ std::map<std::string, Text> because(Fields& fields, diag::Diagnostics& diagnosti
 Claim claim(Fields& fields);
 std::vector<TextItem> text_items(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics);
 std::vector<KeyFigure> key_figures(Fields& fields, diag::Diagnostics& diagnostics);
+std::vector<GlossaryEntry> glossary(Fields& fields, diag::Diagnostics& diagnostics);
 std::vector<NamedValue> values(Fields& fields, diag::Diagnostics& diagnostics);
 
 std::vector<Section> sections(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics);
@@ -72,6 +73,9 @@ std::vector<Output> outputs(Fields& fields, diag::Diagnostics& diagnostics);
 std::optional<Text> watermark(Fields& fields, diag::Diagnostics& diagnostics);
 /// Where the password is kept. Errors: wrong_type for a password in the briefing itself.
 std::optional<Encryption> encryption(Fields& fields, diag::Diagnostics& diagnostics);
+
+/// Names, or mappings with a name. Errors: bad_value, for an address without an @.
+std::vector<Author> authors(Fields& fields, diag::Diagnostics& diagnostics);
 
 /// Errors: name_clash, for an id of two sections or exhibits, a name of two values or terms, and a word of the
 /// language.

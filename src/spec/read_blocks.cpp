@@ -24,6 +24,24 @@ const vocabulary::Mapping& item_mapping(std::string_view list) {
     return key != nullptr && key->shape.of != nullptr ? *key->shape.of : vocabulary::keys::text_item;
 }
 
+/// `key-figure:` of a finding: a name, or `{value, format}`.
+std::optional<LargeFigure> large_figure(Fields& finding, diag::Diagnostics& diagnostics) {
+    const auto* node = finding.node("key-figure");
+    if (!node) return std::nullopt;
+    LargeFigure figure;
+    if (node->kind == Node::Kind::scalar) {
+        figure.value = node->scalar;
+        return figure;
+    }
+    Fields fields(*node, vocabulary::keys::large_figure, diagnostics);
+    if (node->kind != Node::Kind::map) return std::nullopt;
+    figure.value = required_text(fields, "value", diagnostics);
+    figure.format = fields.text("format");
+    fields.finish();
+    if (figure.value.empty()) return std::nullopt;
+    return figure;
+}
+
 std::optional<TextItem> text_item(const Node& node, std::string_view list, diag::Diagnostics& diagnostics) {
     TextItem item;
     if (node.kind == Node::Kind::scalar) {
@@ -34,6 +52,7 @@ std::optional<TextItem> text_item(const Node& node, std::string_view list, diag:
     if (node.kind != Node::Kind::map) return std::nullopt;
     item.text = required_text(fields, "text", diagnostics);
     item.short_text = fields.text("short");
+    if (list == "findings") item.key_figure = large_figure(fields, diagnostics);
     if (list == "recommendations") item.to = fields.text("to");
     if (list == "watch") item.by = date(fields, "by", diagnostics);
     item.claim = claim(fields);
@@ -105,6 +124,7 @@ std::map<std::string, Text> because(Fields& fields, diag::Diagnostics& diagnosti
 Conditions conditions(Fields& fields, diag::Diagnostics& diagnostics) {
     Conditions read;
     read.audiences = fields.texts("for");
+    read.outputs = fields.texts("only-in");
     read.when = fields.text("when");
     read.medium = word(fields, "medium", {"pages", "slides"});
     read.optional = fields.integer("optional");
@@ -136,6 +156,23 @@ std::vector<KeyFigure> key_figures(Fields& fields, diag::Diagnostics& diagnostic
         if (auto figure = key_figure(*node, diagnostics)) figures.push_back(std::move(*figure));
     }
     return figures;
+}
+
+std::vector<GlossaryEntry> glossary(Fields& fields, diag::Diagnostics& diagnostics) {
+    std::vector<GlossaryEntry> entries;
+    for (const auto* node : fields.list("glossary")) {
+        Fields own(*node, vocabulary::keys::glossary_entry, diagnostics);
+        if (node->kind != Node::Kind::map) continue;
+        GlossaryEntry entry;
+        entry.span = node->span;
+        entry.term = required_text(own, "term", diagnostics);
+        entry.definition = required_text(own, "definition", diagnostics);
+        entry.also = own.texts("also");
+        entry.conditions = conditions(own, diagnostics);
+        own.finish();
+        if (!entry.term.empty()) entries.push_back(std::move(entry));
+    }
+    return entries;
 }
 
 std::vector<NamedValue> values(Fields& fields, diag::Diagnostics& diagnostics) {

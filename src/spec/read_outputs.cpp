@@ -10,6 +10,7 @@
 #include "spec/read.h"
 #include "spec/slug.h"
 #include "vocabulary/briefing_keys.h"
+#include "vocabulary/part.h"
 
 namespace precis::spec {
 namespace {

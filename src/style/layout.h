@@ -30,6 +30,7 @@ using vocabulary::Citations;
 using vocabulary::ExhibitPiece;
 using vocabulary::Medium;
 using vocabulary::Part;
+using vocabulary::Photos;
 using vocabulary::Rung;
 using vocabulary::SectionPiece;
 using vocabulary::Transition;
@@ -106,6 +107,7 @@ struct PartRule {
     std::optional<base::Color> band;          // a ground that bleeds to the page's edges
     int max = 0;                              // 0: all
     bool numbered = false;                    // items with large numerals
+    Photos photos = Photos::round;            // of the part `authors`
     std::optional<BreakBefore> break_before;  // section: also before each of its sections
     diag::Span span;
     bool operator==(const PartRule&) const = default;

@@ -96,6 +96,7 @@ std::optional<PartRule> read_rule(const yaml::Node& node, LayoutReading& r) {
     if (bounded_number(fields, "max", {0, 999}, r.out)) rule.max = fields.integer("max").value_or(0);
     rule.numbered = fields.boolean("numbered").value_or(false);
     rule.break_before = fields.word<BreakBefore>("break-before");
+    if (rule.part == Part::authors) rule.photos = fields.word<Photos>("photos").value_or(Photos::round);
     fields.finish();
     return part ? std::optional(std::move(rule)) : std::nullopt;
 }

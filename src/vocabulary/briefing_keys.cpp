@@ -118,6 +118,10 @@ constexpr Key kParts[] = {
     {"watch", {kProse | kMapping | kList, &watch_item}, "What is coming.", "[{text: The next survey., by: 2026-09}]"},
     {"appendix", {kMapping | kList, &section}, "Sections after the body.", "[{id: more, title: More, body: [Text.]}]"},
     {"foreword", {kProse | kMapping | kList, &text_item}, "Words before the document itself.", "[Welcome.]"},
+    {"glossary",
+     {kMapping | kList, &glossary_entry},
+     "Terms and what they mean; texts link to them.",
+     "[{term: member, definition: Who pays a fee.}]"},
     {"method",
      {kProse | kMapping | kList, &text_item},
      "How the numbers were gathered, and their base.",
@@ -209,6 +213,25 @@ constexpr Key kSlideColumn[] = {
 constexpr Key kTextItem[] = {
     {"text", {kProse}, "The text.", "Members grew.", "", kShown, State::required},
     {"short", {kProse}, "The text in short wording.", "They grew.", "the text"},
+};
+constexpr Key kFinding[] = {
+    {"key-figure",
+     {kText},
+     "The number shown large beside it: the name of a fact, metric or value.",
+     "members",
+     "the first number in its words",
+     kShown,
+     State::done,
+     {kMapping, &large_figure}},
+};
+constexpr Key kLargeFigure[] = {
+    {"value", {kText}, "The name of a fact, metric or value.", "members", "", kShown, State::required},
+    {"format", {kText}, "How the number is printed.", "compact", "the value's format"},
+};
+constexpr Key kGlossaryEntry[] = {
+    {"term", {kWords}, "The term, as the glossary prints it.", "member", "", kShown, State::required},
+    {"definition", {kProse}, "What it means.", "Who pays a fee.", "", kShown, State::required},
+    {"also", {kText | kList}, "Further forms of the term, which texts are linked by.", "[members]", "none"},
 };
 constexpr Key kRecommendation[] = {
     {"to", {kWords}, "Who should do it.", "Buyers"},
@@ -308,6 +331,9 @@ constexpr Key kAudience[] = {
 };
 constexpr Key kAuthor[] = {
     {"name", {kText}, "The author's name.", "Jane Author", "", kShown | kMetadata, State::required},
+    {"role", {kWords}, "What the author is or does.", "Editor"},
+    {"email", {kText}, "The author's e-mail address.", "jane@example.org"},
+    {"photo", {kPath}, "The author's photo: a PNG, JPEG or SVG file.", "jane.png"},
 };
 
 }  // namespace
@@ -326,7 +352,7 @@ constinit const Mapping slide_column{"slide-column", "a column", "A column of a 
 constinit const Mapping text_item{
     "text-item", "a text", "A paragraph with more said about it.", {kTextItem, kClaimKeys, kBlockKeys}};
 constinit const Mapping finding{
-    "finding", "a finding", "A finding with more said about it.", {kTextItem, kClaimKeys, kBlockKeys}};
+    "finding", "a finding", "A finding with more said about it.", {kTextItem, kFinding, kClaimKeys, kBlockKeys}};
 constinit const Mapping recommendation{"recommendation",
                                        "a recommendation",
                                        "What to do, and who should do it.",
@@ -340,6 +366,10 @@ constinit const Mapping encryption{
     "encryption", "“encrypt”", "Where the password of encrypted files is kept.", {kEncryption}};
 constinit const Mapping page_range{"page-range", "“pages”", "The fewest and the most pages.", {kPageRange}};
 constinit const Mapping audience{"audience", "an audience", "A group of readers.", {kAudience}};
+constinit const Mapping glossary_entry{
+    "glossary-entry", "an entry of “glossary”", "A term and what it means.", {kGlossaryEntry, kBlockKeys}};
+constinit const Mapping large_figure{
+    "large-figure", "“key-figure”", "The number shown large beside a finding.", {kLargeFigure}};
 constinit const Mapping author{"author", "an author", "An author with more than a name.", {kAuthor}};
 
 }  // namespace precis::vocabulary::keys

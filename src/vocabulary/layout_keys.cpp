@@ -216,6 +216,7 @@ constexpr Key kPartRule[] = {
     {"max", {kInteger}, "The largest number of its items.", "3", "all"},
     {"numbered", {kBoolean}, "Whether its items have large numerals.", "true", "false", kPages},
     {"break-before", {kWord, nullptr, &closed_set<BreakBefore>}, "Where it begins a page.", "page", "none", kPages},
+    {"photos", {kWord, nullptr, &closed_set<Photos>}, "The shape of photos, in the part `authors`.", "square", "round"},
 };
 constexpr Key kSlideKind[] = {
     {"ground", {kColor}, "The colour of the whole slide.", "night", "the page's", kSlides},

@@ -17,6 +17,10 @@ constexpr Word kBreakBefore[] = {
     {"page", "The part begins a page."},
     {"section", "The part begins a page, and so does each of its sections."},
 };
+constexpr Word kPhotos[] = {
+    {"round", "Photos of authors are discs."},
+    {"square", "Photos of authors are squares."},
+};
 constexpr Word kSectionPiece[] = {
     {"title", "The section's heading."},
     {"headline", "The headline of its slides."},
@@ -84,6 +88,8 @@ constexpr SlotRow kSlotName[] = {
     {{"text", "Running text of a part."}, true},
     {{"dates", "Dates to watch."}, true},
     {{"cards", "Recommendations as cards."}, true},
+    {{"glossary", "Terms and definitions; several slots are its columns."}},
+    {{"authors", "The authors as cards."}},
     {{"sources", "The list of sources; several slots are its columns."}},
     {{"takeaway", "The slide's conclusion."}, true},
     {{"source", "Base, note and sources, at the foot."}},
@@ -155,6 +161,9 @@ std::span<const Word> Rows<Arrange>::all() {
 }
 std::span<const Word> Rows<BreakBefore>::all() {
     return table_of<BreakBefore::section>(kBreakBefore);
+}
+std::span<const Word> Rows<Photos>::all() {
+    return table_of<Photos::square>(kPhotos);
 }
 std::span<const Word> Rows<SectionPiece>::all() {
     return table_of<SectionPiece::sticker>(kSectionPiece);

@@ -9,6 +9,7 @@ namespace precis::vocabulary {
 // Parts.
 enum class Arrange { stack, row, strip, columns, flow, table, run, fill };
 enum class BreakBefore { page, section };
+enum class Photos { round, square };
 enum class SectionPiece { title, headline, body, asides, exhibits, points, takeaway, sections, sticker };
 enum class ExhibitPiece { number, title, subtitle, plot, base, note, source, sticker };
 // Pages and slides.
@@ -40,6 +41,8 @@ enum class SlotName {
     text,
     dates,
     cards,
+    glossary,
+    authors,
     sources,
     takeaway,
     source
@@ -93,6 +96,12 @@ template <>
 struct Rows<BreakBefore> {
     using Row = Word;
     static constexpr std::string_view set = "break-before";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Photos> {
+    using Row = Word;
+    static constexpr std::string_view set = "photos";
     static std::span<const Word> all();
 };
 template <>

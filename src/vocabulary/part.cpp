@@ -58,6 +58,13 @@ constexpr PartRow kParts[] = {
      false,
      kOver,
      arrangements({Arrange::flow, Arrange::row})},
+    {{"glossary", "The terms of the document and what they mean, in alphabetical order."},
+     true,
+     true,
+     true,
+     true,
+     kOver | kStyle | kMax,
+     0},
     {{"exhibits", "All charts, tables and images, apart from the text."},
      false,
      false,
@@ -82,6 +89,7 @@ constexpr PartRow kParts[] = {
      kProse},
     {{"related", "Other documents."}, true, true, false, true, kItems, kAsItems},
     {{"about", "Who wrote the document."}, true, true, false, true, kOver | kStyle, kProse, "about-the-authors"},
+    {{"authors", "The authors with role, address and photo."}, true, true, false, true, kOver, 0, "about-the-authors"},
     {{"changes", "What changed since the last edition.", true}, false},
 };
 

@@ -23,12 +23,14 @@ enum class Part {
     sections,
     watch,
     appendix,
+    glossary,
     exhibits,
     sources,
     method,
     disclosure,
     related,
     about,
+    authors,
     changes
 };
 

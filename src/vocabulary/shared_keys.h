@@ -8,6 +8,7 @@ namespace precis::vocabulary {
 /// The keys of every block: who sees it, when, and what may be left out.
 inline constexpr Key kBlockKeys[] = {
     {"for", {kText | kList}, "Only these audiences see the block.", "[members]", "all audiences"},
+    {"only-in", {kText | kList}, "Only these outputs have the block.", "[report]", "all outputs"},
     {"when", {kSql}, "The block is shown if this condition is true.", "value('members') > 100", "always"},
     {"medium",
      {kWord, nullptr, &closed_set<Medium>},

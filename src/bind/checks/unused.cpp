@@ -18,7 +18,7 @@ class UsedNames {
         add_all(b.title, b.authors, b.keywords, b.claim);
         add_all(b.summary, b.findings, b.recommendations, b.watch, b.foreword, b.method, b.disclosure, b.related,
                 b.about);
-        add_all(b.key_figures, b.sections, b.appendix, b.audiences, b.watermark);
+        add_all(b.key_figures, b.sections, b.appendix, b.glossary, b.audiences, b.watermark);
         for (const auto* by_part : {&b.headlines, &b.takeaways})
             for (const auto& [part, words] : *by_part) add(words);
         for (const auto& output : b.outputs) add(output.watermark);
@@ -65,6 +65,7 @@ class UsedNames {
     void add(const spec::Conditions& conditions) { add_all(conditions.when); }
     void add(const spec::TextItem& item) {
         add_all(item.text, item.short_text, item.to, item.by, item.claim, item.conditions);
+        if (item.key_figure) add(item.key_figure->value);
     }
     void add(const spec::KeyFigure& figure) {
         add_all(figure.value, figure.label, figure.detail, figure.change_from, figure.trend, figure.conditions);
@@ -83,11 +84,13 @@ class UsedNames {
         add_all(exhibit.columns, exhibit.claim, exhibit.conditions);
         for (const auto& [name, channels] : exhibit.channels) add(channels);
     }
+    void add(const spec::GlossaryEntry& entry) { add_all(entry.term, entry.definition, entry.also, entry.conditions); }
+    void add(const spec::Author& author) { add_all(author.name, author.role); }
     void add(const spec::Aside& aside) { add_all(aside.title, aside.body, aside.conditions); }
     void add(const spec::SlideColumn& column) { add_all(column.title, column.points); }
     void add(const spec::SlideChoice& slide) {
         add_all(slide.headline, slide.points, slide.key_figures, slide.columns, slide.takeaway, slide.speaker_notes,
-                slide.sticker);
+                slide.sticker, slide.conditions);
     }
     void add(const spec::Section& section) {
         add_all(section.title, section.short_title, section.headline, section.takeaway, section.sticker,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace precis::bind {
 using vocabulary::Part;
@@ -13,6 +14,23 @@ struct Walker {
     const std::vector<SectionPiece>& pieces;
     const Visitor& visitor;
     std::set<const doc::Exhibit*> visited{};
+    bool in_quote = false;
+
+    void running(doc::Inlines& inlines) {
+        visitor.inlines(inlines);
+        visitor.running(inlines);
+    }
+
+    /// "— Ann Author" at the end of a quotation.
+    bool is_attribution(const doc::Inlines& inlines) const {
+        const auto* words = inlines.empty() ? nullptr : std::get_if<doc::Words>(&inlines.front());
+        return in_quote && words != nullptr && (words->text.starts_with("—") || words->text.starts_with("–"));
+    }
+
+    void paragraph(doc::Inlines& inlines) {
+        if (is_attribution(inlines)) return visitor.inlines(inlines);
+        running(inlines);
+    }
 
     void exhibit(doc::Exhibit& exhibit) {
         if (!visited.insert(&exhibit).second) return;
@@ -24,9 +42,13 @@ struct Walker {
     }
 
     void block(doc::Block& block, doc::Section* section) {
-        if (auto* paragraph = std::get_if<doc::Paragraph>(&block.content)) visitor.inlines(paragraph->inlines);
+        if (auto* p = std::get_if<doc::Paragraph>(&block.content)) paragraph(p->inlines);
         if (auto* heading = std::get_if<doc::Heading>(&block.content)) visitor.inlines(heading->inlines);
-        if (auto* quote = std::get_if<doc::Quote>(&block.content)) blocks(quote->blocks, section);
+        if (auto* quote = std::get_if<doc::Quote>(&block.content)) {
+            const bool outer = std::exchange(in_quote, true);
+            blocks(quote->blocks, section);
+            in_quote = outer;
+        }
         if (auto* list = std::get_if<doc::List>(&block.content)) {
             for (std::size_t i = 0; i < list->items.size(); ++i) {
                 if (i < list->terms.size()) visitor.inlines(list->terms[i]);
@@ -51,11 +73,11 @@ struct Walker {
 
     void slide(doc::SlideChoice& choice) {
         visitor.inlines(choice.headline);
-        for (auto& point : choice.points) visitor.inlines(point);
+        for (auto& point : choice.points) running(point);
         figures(choice.key_figures);
         for (auto& column : choice.columns) {
             visitor.inlines(column.title);
-            for (auto& point : column.points) visitor.inlines(point);
+            for (auto& point : column.points) running(point);
         }
         visitor.inlines(choice.takeaway);
     }
@@ -76,7 +98,7 @@ struct Walker {
             case SectionPiece::takeaway:
                 return visitor.inlines(parent.takeaway);
             case SectionPiece::points:
-                for (auto& point : parent.points) visitor.inlines(point);
+                for (auto& point : parent.points) running(point);
                 for (auto& slide : parent.slides) this->slide(slide);
                 return;
             case SectionPiece::asides:
@@ -95,14 +117,18 @@ struct Walker {
     }
 
     void sections(std::vector<doc::Section>& list) {
-        for (auto& child : list) section(child);
+        for (auto& child : list) {
+            visitor.begin();
+            section(child);
+        }
     }
 
     void items(std::vector<doc::Item>& list) {
-        for (auto& item : list) visitor.inlines(item.text);
+        for (auto& item : list) running(item.text);
     }
 
     void part(doc::Document& d, Part shown) {
+        visitor.begin();
         contents(d, shown);
         for (auto* lines : {&d.headlines, &d.takeaways})
             if (const auto words = lines->find(shown); words != lines->end()) visitor.inlines(words->second);
@@ -132,6 +158,9 @@ struct Walker {
             case Part::exhibits:
                 for (auto& copy : d.exhibits) exhibit(copy);
                 return;
+            case Part::glossary:
+                for (auto& entry : d.glossary) running(entry.definition);
+                return;
             case Part::method:
                 return blocks(d.method, nullptr);
             case Part::disclosure:
@@ -144,6 +173,7 @@ struct Walker {
             case Part::cover:
             case Part::contents:
             case Part::sources:
+            case Part::authors:
             case Part::changes:
                 return;  // they write themselves
         }

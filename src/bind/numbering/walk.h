@@ -12,6 +12,10 @@ namespace precis::bind {
 struct Visitor {
     std::function<void(doc::Inlines&)> inlines;
     std::function<void(doc::Exhibit&)> exhibit;  // called before the exhibit's own texts
+    // After `inlines`, for running text alone: no titles, headings, labels, notes or attributions of quotations.
+    std::function<void(doc::Inlines&)> running = [](doc::Inlines&) {};
+    // A part begins, or a section of the first level.
+    std::function<void()> begin = [] {};
 };
 
 /// Visits the named parts in that order and, in sections, the named pieces. Each exhibit is visited once, at its place

@@ -22,6 +22,12 @@ namespace precis::bind {
 /// Tiles. Errors: fact_without_value, not_one_value (a trend's query without exactly two columns).
 [[nodiscard]] std::vector<doc::KeyFigure> bind_key_figures(Context& context,
                                                            const std::vector<spec::KeyFigure>& figures);
+/// The number to show large beside a finding, as printed; its sources are cited behind the finding's words. Empty after
+/// an error. Errors: unknown_name, fact_without_value.
+[[nodiscard]] std::string bind_large_figure(Context& context, const spec::LargeFigure& figure, doc::Inlines& words);
+/// The glossary in the alphabetical order of the language. Errors: name_clash, for two entries with one term or form.
+[[nodiscard]] std::vector<doc::GlossaryEntry> bind_glossary(Context& context,
+                                                            const std::vector<spec::GlossaryEntry>& entries);
 /// Sections with their subsections. `level`: 1 for sections of the document.
 [[nodiscard]] std::vector<doc::Section> bind_sections(Context& context, const std::vector<spec::Section>& sections,
                                                       int level);

@@ -124,21 +124,66 @@ struct FigureBinder {
     }
 };
 
+/// The value of that name, which must be published; nullptr after an error.
+const Bound* shown_value(Context& context, const diag::Text& name) {
+    const auto* bound = context.values.find({name.text, name.span});
+    if (bound == nullptr || bound->published) return bound;
+    report(context, diag::error(code::fact_without_value, name.span,
+                                "the fact “" + bound->name + "” has no value that a tile could show",
+                                "use another fact, or say in words that it is not known"));
+    return nullptr;
+}
+
+/// Cites at the end of `words` those sources that nothing in them cites yet.
+void cite_also(doc::Inlines& words, const std::vector<int>& sources) {
+    std::vector<int> missing;
+    for (const int source : sources) {
+        const bool cited = std::any_of(words.begin(), words.end(), [&](const doc::Inline& part) {
+            const auto* citation = std::get_if<doc::Citation>(&part);
+            return citation != nullptr &&
+                   std::find(citation->numbers.begin(), citation->numbers.end(), source) != citation->numbers.end();
+        });
+        if (!cited) missing.push_back(source);
+    }
+    if (missing.empty()) return;
+    auto* last = words.empty() ? nullptr : std::get_if<doc::Citation>(&words.back());
+    if (last == nullptr) {
+        words.emplace_back(doc::Citation{std::move(missing)});
+    } else {
+        last->numbers.insert(last->numbers.end(), missing.begin(), missing.end());
+    }
+}
+
 }  // namespace
+
+std::string bind_large_figure(Context& context, const spec::LargeFigure& figure, doc::Inlines& words) {
+    const auto where = figure.value.span;
+    const auto* bound = shown_value(context, figure.value);
+    if (bound == nullptr) return {};
+    note_use(context, *bound, where);
+    const auto format = figure.format ? read_format(*figure.format, context.diagnostics) : Format{};
+    auto printed = print(*bound, format, Setting::tile, context.inputs.locale, where, context.diagnostics);
+    if (!bound->number) printed.number = typographic(printed.number, context.inputs.locale);
+    note_printing(context, Printing::Kind::tile, *bound, printed.text(), where);
+    std::vector<int> sources;
+    if (bound->own_analysis && !bound->sources.empty()) {
+        sources.push_back(analysis_index(context, bound->sources));
+    } else {
+        for (const auto& id : bound->sources) {
+            if (const int index = source_index(context, id)) sources.push_back(index);
+        }
+    }
+    cite_also(words, sources);
+    return printed.text();
+}
 
 std::vector<doc::KeyFigure> bind_key_figures(Context& context, const std::vector<spec::KeyFigure>& figures) {
     std::vector<doc::KeyFigure> out;
     for (const auto& written : figures) {
         if (!sees(context, written.conditions) || !stays(context, written.conditions, written.span)) continue;
         const Because because(context, written.conditions.because);
-        const auto* bound = context.values.find({written.value.text, written.value.span});
+        const auto* bound = shown_value(context, written.value);
         if (bound == nullptr) continue;
-        if (!bound->published) {
-            report(context, diag::error(code::fact_without_value, written.value.span,
-                                        "the fact “" + bound->name + "” has no value that a tile could show",
-                                        "use another fact, or say in words that it is not known"));
-            continue;
-        }
         FigureBinder binder{context, written};
         binder.cite(*bound, written.value.span);
         binder.number(*bound);

@@ -10,6 +10,7 @@
 #include "diag/codes.h"
 
 namespace precis::bind {
+using vocabulary::SectionPiece;
 namespace {
 
 /// Collects the anchors that a block refers to, in order.
@@ -76,23 +77,33 @@ std::vector<doc::Inlines> texts_of(Context& context, const std::vector<spec::Tex
     return texts;
 }
 
-/// The section's exhibits that a slide names, without those that this audience does not see. An unknown id is an error.
-std::vector<std::size_t> exhibits_of(Context& context, const spec::SlideChoice& written, const doc::Section& section) {
+/// The fault of a slide that names `wanted`, which is no exhibit of its section.
+diag::Diagnostic not_of_section(const Context& context, const spec::Section& section, const diag::Text& wanted) {
+    std::vector<std::string> own, all;
+    for (const auto& exhibit : section.exhibits) own.push_back(exhibit.id.text);
+    for (const auto& anchor : context.anchors) all.push_back(anchor.id);
+    const bool exists = contains(all, wanted.text);
+    const auto near = exists ? std::nullopt : base::nearest(wanted.text, own.empty() ? all : own);
+    return diag::error(
+        diag::code::unknown_reference, wanted.span,
+        exists ? "“" + wanted.text + "” is not an exhibit of this section"
+               : "no exhibit is called “" + wanted.text + "”",
+        near ? "did you mean “" + *near + "”?" : std::string("name an exhibit of this section, or move that one here"));
+}
+
+/// The section's exhibits that a slide names, without those that this audience does not see.
+std::vector<std::size_t> exhibits_of(Context& context, const spec::SlideChoice& slide, const spec::Section& written,
+                                     const doc::Section& section) {
     std::vector<std::size_t> indices;
-    for (const auto& wanted : written.exhibits) {
-        const auto at = std::find_if(section.exhibits.begin(), section.exhibits.end(),
-                                     [&](const auto& exhibit) { return exhibit.id == wanted.text; });
+    for (const auto& wanted : slide.exhibits) {
+        const auto is_wanted = [&](const auto& exhibit) { return exhibit.id == wanted.text; };
+        const auto at = std::find_if(section.exhibits.begin(), section.exhibits.end(), is_wanted);
         if (at != section.exhibits.end()) {
             indices.push_back(static_cast<std::size_t>(at - section.exhibits.begin()));
-            continue;
+        } else if (std::none_of(written.exhibits.begin(), written.exhibits.end(),
+                                [&](const auto& exhibit) { return exhibit.id.text == wanted.text; })) {
+            report(context, not_of_section(context, written, wanted));
         }
-        std::vector<std::string> known;
-        for (const auto& anchor : context.anchors) known.push_back(anchor.id);
-        if (contains(known, wanted.text)) continue;
-        const auto near = base::nearest(wanted.text, known);
-        report(context,
-               diag::error(diag::code::unknown_reference, wanted.span, "no exhibit is called “" + wanted.text + "”",
-                           near ? "did you mean “" + *near + "”?" : std::string("name an exhibit of this section")));
     }
     return indices;
 }
@@ -106,13 +117,14 @@ std::string bind_sticker(Context& context, const std::optional<diag::Text>& writ
     return bind_plain(context, *written);
 }
 
-doc::SlideChoice bind_slide(Context& context, const spec::SlideChoice& written, const doc::Section& section) {
+doc::SlideChoice bind_slide(Context& context, const spec::SlideChoice& written, const spec::Section& around,
+                            const doc::Section& section) {
     const Because because(context, written.conditions.because);
     doc::SlideChoice slide;
     slide.kind = written.kind.text;
     slide.span = written.kind.span;
     slide.headline = written.headline ? bind_title(context, *written.headline) : section.headline;
-    slide.exhibits = exhibits_of(context, written, section);
+    slide.exhibits = exhibits_of(context, written, around, section);
     slide.points = texts_of(context, written.points);
     slide.key_figures = bind_key_figures(context, written.key_figures);
     for (const auto& column : written.columns) {
@@ -124,11 +136,39 @@ doc::SlideChoice bind_slide(Context& context, const spec::SlideChoice& written, 
     return slide;
 }
 
+/// Binds the texts of a section's piece, which the layout may leave out.
+template <class Bind>
+void piece(Context& context, SectionPiece piece, Bind bind) {
+    const auto pieces = shown_pieces(context.inputs.layout);
+    const bool printed = context.current.printed && std::find(pieces.begin(), pieces.end(), piece) != pieces.end();
+    const AsPrinted as_printed(context, printed);
+    bind();
+}
+
+void bind_body_of(Context& context, const spec::Section& written, doc::Section& section) {
+    if (context.inputs.short_wording && written.short_body) {
+        Notes notes;
+        const auto body = take_notes(*written.short_body, notes);
+        section.body = bind_body(context, body, notes);
+    } else {
+        section.body = bind_texts(context, written.body);
+    }
+}
+
+void bind_asides(Context& context, const spec::Section& written, doc::Section& section) {
+    for (const auto& aside : written.asides) {
+        if (!sees(context, aside.conditions) || !stays(context, aside.conditions, aside.title.span)) continue;
+        const Because because(context, aside.conditions.because);
+        section.asides.push_back({bind_title(context, aside.title), bind_texts(context, aside.body)});
+    }
+}
+
 doc::Section bind_section(Context& context, const spec::Section& written, int level) {
     const Because because(context, written.conditions.because);
     doc::Section section;
     section.id = written.id.text;
     section.level = level;
+    for (const auto& [code, reason] : written.conditions.because) section.because.push_back(code);
     section.span = written.span;
     const bool claimed = holds(context, written.claim);
     const bool replaced = !claimed && written.claim.otherwise;
@@ -137,29 +177,24 @@ doc::Section bind_section(Context& context, const spec::Section& written, int le
     section.headline = written.headline && !replaced ? bind_title(context, *written.headline) : section.title;
     section.short_title =
         written.short_title ? bind_plain(context, *written.short_title) : doc::plain_text(section.title);
-    if (context.inputs.short_wording && written.short_body) {
-        Notes notes;
-        const auto body = take_notes(*written.short_body, notes);
-        section.body = bind_body(context, body, notes);
-    } else {
-        section.body = bind_texts(context, written.body);
+    piece(context, SectionPiece::body, [&] { bind_body_of(context, written, section); });
+    piece(context, SectionPiece::points, [&] { section.points = texts_of(context, written.points); });
+    if (written.takeaway) {
+        piece(context, SectionPiece::takeaway,
+              [&] { section.takeaway = bind_line(context, *written.takeaway, kProse); });
     }
-    section.points = texts_of(context, written.points);
-    if (written.takeaway) section.takeaway = bind_line(context, *written.takeaway, kProse);
     section.sticker = bind_sticker(context, written.sticker);
     if (written.speaker_notes) section.speaker_notes = bind_plain(context, *written.speaker_notes);
-    for (const auto& aside : written.asides) {
-        if (!sees(context, aside.conditions) || !stays(context, aside.conditions, aside.title.span)) continue;
-        section.asides.push_back({bind_title(context, aside.title), bind_texts(context, aside.body)});
-    }
+    piece(context, SectionPiece::asides, [&] { bind_asides(context, written, section); });
     for (const auto& exhibit : written.exhibits) {
         if (!sees(context, exhibit.conditions) || !stays(context, exhibit.conditions, exhibit.id.span)) continue;
+        const AsPrinted as_printed(context, context.current.part.counted);
         if (auto bound = bind_exhibit(context, exhibit)) section.exhibits.push_back(std::move(*bound));
     }
     place_exhibits(section);
     for (const auto& slide : written.slides) {
         if (!sees(context, slide.conditions) || !stays(context, slide.conditions, slide.kind.span)) continue;
-        section.slides.push_back(bind_slide(context, slide, section));
+        section.slides.push_back(bind_slide(context, slide, written, section));
     }
     section.sections = bind_sections(context, written.sections, level + 1);
     return section;
@@ -167,19 +202,21 @@ doc::Section bind_section(Context& context, const spec::Section& written, int le
 
 /// Whether a block can be referred to, given the blocks around it.
 struct Presence {
-    bool visible = true, dropped = false;
+    Hidden hidden = Hidden::no;
+    bool dropped = false;
 };
 
 void collect(Context& context, const std::vector<spec::Section>& sections, Presence above, std::vector<Anchor>& out) {
     const auto below = [&](Presence parent, const spec::Conditions& conditions) {
-        return Presence{parent.visible && sees(context, conditions), parent.dropped || is_dropped(context, conditions)};
+        return Presence{parent.hidden != Hidden::no ? parent.hidden : hidden_by(context, conditions),
+                        parent.dropped || is_dropped(context, conditions)};
     };
     for (const auto& section : sections) {
         const auto here = below(above, section.conditions);
-        out.push_back({section.id.text, here.visible, here.dropped, &section.title});
+        out.push_back({section.id.text, here.hidden, here.dropped, &section.title});
         for (const auto& exhibit : section.exhibits) {
             const auto presence = below(here, exhibit.conditions);
-            out.push_back({exhibit.id.text, presence.visible, presence.dropped, &exhibit.title});
+            out.push_back({exhibit.id.text, presence.hidden, presence.dropped, &exhibit.title});
         }
         collect(context, section.sections, here, out);
     }

@@ -53,6 +53,7 @@ std::vector<doc::Item> bind_items(Context& context, const std::vector<spec::Text
                                             "write its words, or bind a value that has some"));
             continue;
         }
+        if (item.key_figure) bound.figure = bind_large_figure(context, *item.key_figure, bound.text);
         if (item.to) bound.to = bind_plain(context, *item.to);
         if (item.by) bound.by = context.inputs.locale.date(item.by->text);
         bound.span = text->span;

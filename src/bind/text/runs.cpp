@@ -179,18 +179,37 @@ class Resolver {
         const auto anchor =
             std::find_if(anchors.begin(), anchors.end(), [&](const Anchor& candidate) { return candidate.id == id; });
         if (anchor == anchors.end()) return unknown_reference(word);
-        if (!anchor->visible) {
-            report(context_, diag::error(code::hidden_reference, word.span,
-                                         "this refers to “" + word.text + "”, which this audience does not see",
-                                         "write `for:` on this text too, or refer to another exhibit or section"));
-            return;
-        }
+        if (anchor->hidden != Hidden::no) return hidden_reference(word, anchor->hidden);
         auto& token = tokens_.emplace_back();
         token.kind = Token::Kind::reference;
         token.span = word.span;
         if (anchor->dropped) return;  // without a target: see dead_references.h
         token.reference.target = id;
         token.reference.text = hole.page ? page_words() : reference_words(id, *anchor, word);
+    }
+
+    /// A text that this output does not print may refer to anything: nobody reads it here.
+    void hidden_reference(const Placed& word, Hidden hidden) {
+        if (!context_.current.printed) return;
+        std::string why, key;
+        switch (hidden) {
+            case Hidden::no:
+            case Hidden::by_audience:
+                why = "this audience does not see", key = "for";
+                break;
+            case Hidden::by_output:
+                why = "the output “" + context_.inputs.target.output + "” does not have", key = "only-in";
+                break;
+            case Hidden::by_medium:
+                why = on_slides(context_) ? "slides do not have" : "pages do not have", key = "medium";
+                break;
+            case Hidden::by_condition:
+                why = "its `when:` hides here", key = "when";
+                break;
+        }
+        report(context_,
+               diag::error(code::hidden_reference, word.span, "this refers to “" + word.text + "”, which " + why,
+                           "write `" + key + ":` on this text too, or refer to another exhibit or section"));
     }
 
     std::string page_words() const {

@@ -24,6 +24,19 @@ void note_condition(Context& context, const data::Rows& rows, const diag::Text& 
                   condition.span);
 }
 
+bool names_one(const std::vector<diag::Text>& names, const std::string& wanted) {
+    return std::any_of(names.begin(), names.end(), [&](const diag::Text& name) { return name.text == wanted; });
+}
+
+/// What hides a block whatever the data say.
+Hidden hidden_unasked(const Context& context, const spec::Conditions& conditions) {
+    const auto& target = context.inputs.target;
+    if (conditions.medium && (conditions.medium->text == "slides") != on_slides(context)) return Hidden::by_medium;
+    if (!conditions.outputs.empty() && !names_one(conditions.outputs, target.output)) return Hidden::by_output;
+    const bool asked = !conditions.audiences.empty() && !target.audience.empty();
+    return asked && !names_one(conditions.audiences, target.audience) ? Hidden::by_audience : Hidden::no;
+}
+
 }  // namespace
 
 void warn_not_shown(Context& context, const std::string& list, const diag::Span& where) {
@@ -37,22 +50,17 @@ bool on_slides(const Context& context) {
     return context.inputs.layout.medium == style::Medium::slides;
 }
 
-bool sees(Context& context, const spec::Conditions& conditions) {
-    const auto known = context.memo.seen.find(&conditions);
-    if (known != context.memo.seen.end()) return known->second;
-    bool seen = !conditions.medium || (conditions.medium->text == "slides") == on_slides(context);
-    const auto& audience = context.inputs.target.audience;
-    if (seen && !conditions.audiences.empty() && !audience.empty()) {
-        seen = std::any_of(conditions.audiences.begin(), conditions.audiences.end(),
-                           [&](const diag::Text& name) { return name.text == audience; });
-    }
-    if (seen && conditions.when) {
+Hidden hidden_by(Context& context, const spec::Conditions& conditions) {
+    const auto known = context.memo.hidden.find(&conditions);
+    if (known != context.memo.hidden.end()) return known->second;
+    auto hidden = hidden_unasked(context, conditions);
+    if (hidden == Hidden::no && conditions.when) {
         const auto rows = context.values.query_value(*conditions.when);
-        seen = rows && truth(*rows);
+        if (!rows || !truth(*rows)) hidden = Hidden::by_condition;
         if (rows) note_condition(context, *rows, *conditions.when);
     }
-    context.memo.seen[&conditions] = seen;
-    return seen;
+    context.memo.hidden[&conditions] = hidden;
+    return hidden;
 }
 
 bool is_dropped(const Context& context, const spec::Conditions& conditions) {

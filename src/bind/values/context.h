@@ -31,10 +31,13 @@ struct Inputs {
     Ledger* ledger = nullptr;                  // nullptr: nobody asks where numbers are printed
 };
 
+/// What keeps a block out of the document at hand.
+enum class Hidden { no, by_audience, by_output, by_medium, by_condition };
+
 /// A section or exhibit of the briefing that texts may refer to.
 struct Anchor {
     std::string id;
-    bool visible = true;
+    Hidden hidden = Hidden::no;
     bool dropped = false;  // left out to meet the page budget
     const diag::Text* title = nullptr;
 };
@@ -63,6 +66,7 @@ struct PartShown {
 /// Where the bind has got to.
 struct Current {
     PartShown part;
+    bool printed = true;                                         // false: the output shows no text of this kind
     const std::map<std::string, diag::Text>* reasons = nullptr;  // the block's `because:`; nullptr: none
     std::string exhibit;                                         // its id; empty: outside of exhibits
     std::vector<const diag::Text*> titles;                       // being bound for references to them, outermost first
@@ -70,9 +74,9 @@ struct Current {
 
 /// Answers kept because they are asked for again.
 struct Memo {
-    std::map<const spec::Conditions*, bool> seen;  // answers of sees()
-    std::map<double, bool> numbers_named;          // number -> whether the briefing names a fact of that value
-    std::set<std::string> doubted;                 // keys of doubts about facts, each raised once
+    std::map<const spec::Conditions*, Hidden> hidden;  // answers of hidden_by()
+    std::map<double, bool> numbers_named;              // number -> whether the briefing names a fact of that value
+    std::set<std::string> doubted;                     // keys of doubts about facts, each raised once
 };
 
 struct Context {
@@ -115,6 +119,11 @@ class InPart : Scoped<PartShown> {
   public:
     InPart(Context& context, PartShown shown) : Scoped(context.current.part, shown) {}
 };
+/// While it lives, texts are bound that the output shows, or does not show.
+class AsPrinted : Scoped<bool> {
+  public:
+    AsPrinted(Context& context, bool printed) : Scoped(context.current.printed, printed) {}
+};
 /// While it lives, warnings can be silenced by these reasons; a block without any keeps those of the block around it.
 class Because : Scoped<const std::map<std::string, diag::Text>*> {
   public:
@@ -138,8 +147,13 @@ void warn_not_shown(Context& context, const std::string& list, const diag::Span&
 
 /// True if the layout's medium is slides.
 [[nodiscard]] bool on_slides(const Context& context);
-/// True if this audience and medium see a block: `for`, `medium`, then `when` (its query runs once a block).
-[[nodiscard]] bool sees(Context& context, const spec::Conditions& conditions);
+/// What hides a block from this audience and output: `for`, `only-in` or `medium`, then `when`, whose query runs once a
+/// block.
+[[nodiscard]] Hidden hidden_by(Context& context, const spec::Conditions& conditions);
+/// True if nothing hides it.
+[[nodiscard]] inline bool sees(Context& context, const spec::Conditions& conditions) {
+    return hidden_by(context, conditions) == Hidden::no;
+}
 /// True if a block is dropped to meet the page budget (`optional:`).
 [[nodiscard]] bool is_dropped(const Context& context, const spec::Conditions& conditions);
 /// False if the block is dropped; that is reported as block_dropped, unless its `because:` answers it.

@@ -35,6 +35,8 @@ Descriptions describe_all(const doc::Document& document, const locale::Locale& l
     Descriptions descriptions;
     describe(document.sections, descriptions);
     describe(document.appendix, descriptions);
+    const auto glossary = locale.word("glossary");
+    for (const auto& entry : document.glossary) descriptions.emplace("#" + entry.anchor, glossary + ": " + entry.term);
     const auto word = locale.word("source");
     for (const auto& source : document.sources)
         descriptions.emplace(fmt::format("#source-{}", source.number),

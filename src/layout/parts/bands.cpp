@@ -167,6 +167,20 @@ class SourceRow {
     scene::Mark body_;
 };
 
+// Puts the label at the side of the band's flow; returns the mark of both.
+scene::Mark side_label(Setting& s, const style::PartRule& part, const std::string& word_key, Band& band) {
+    auto label = label_piece(s, part, word_key, false);
+    auto root = label.path.front();
+    scene::Mark heading = label.path.back();
+    shift(label.items, -band.side->x, 0);
+    heading.items = std::move(label.items);
+    scene::Mark whole = root;
+    whole.items = {std::move(heading)};
+    band.label.items = {std::move(whole)};
+    band.label.height = s.style("side-label").leading;
+    return root;
+}
+
 }  // namespace
 
 void prose_band(Setting& s, const style::PartRule& part, const std::vector<doc::Block>& blocks, Band& band) {
@@ -234,6 +248,15 @@ void sources_band(Setting& s, const style::PartRule& part, Band& band) {
         band.rows.push_back(std::move(row));
     }
     if (sources.size() > 1) band.rows[first].keep_next = true;
+}
+
+scene::Mark open_flow(Setting& s, const style::PartRule& part, const std::string& word_key, Band& band) {
+    if (band.side && part.heading.empty()) return side_label(s, part, word_key, band);
+    auto label = label_piece(s, part, word_key, false);
+    auto root = label.path.front();
+    if (!part.heading.empty()) label.height = on_grid(s, label.height);
+    band.rows.push_back(std::move(label));
+    return root;
 }
 
 void sections_band(Setting& s, const style::PartRule& part, const std::vector<doc::Section>& sections, Band& band) {

@@ -9,8 +9,9 @@
 // contrast.h, contrast_low.
 //
 // Files: bands.cpp (label, prose, sources, sections), front_bands.cpp (masthead, title, summary, key figures),
-// item_bands.cpp (items, things to watch), tiles_band.cpp, exhibit_bands.cpp (exhibits, running sources),
-// cover_band.cpp, contents_band.cpp, chapter_band.cpp and chapter_rows.cpp. kept_bands.h makes the bands of a document.
+// item_bands.cpp (items, things to watch), people_bands.cpp (glossary, authors), tiles_band.cpp, exhibit_bands.cpp
+// (exhibits, running sources), cover_band.cpp, contents_band.cpp, chapter_band.cpp and chapter_rows.cpp. kept_bands.h
+// makes the bands of a document.
 #pragma once
 #include <optional>
 #include <string>
@@ -64,6 +65,9 @@ void add_end_mark(const Setting& s, Pieces& flow);
 void prose_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Block>& blocks, Band& band);
 /// The sources as a numbered list.
 void sources_band(Setting& s, const style::PartRule& rule, Band& band);
+/// The label of a flow at its side, on the first page; returns the mark of the whole flow, which it opens. Without a
+/// side frame, and with a heading's style, the label is a row above the flow.
+[[nodiscard]] scene::Mark open_flow(Setting& s, const style::PartRule& rule, const std::string& word_key, Band& band);
 /// Sections as a flow.
 void sections_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Section>& sections, Band& band);
 
@@ -101,6 +105,13 @@ void tiles_band(Setting& s, const style::PartRule& rule, const std::vector<doc::
 void exhibits_band(Setting& s, const style::PartRule& rule, double fill, Band& band);
 /// The sources as one running paragraph.
 void running_sources_band(Setting& s, const style::PartRule& rule, Band& band);
+
+// people_bands.cpp
+
+/// The glossary as a flow: terms in bold, their definitions below.
+void glossary_band(Setting& s, const style::PartRule& rule, Band& band);
+/// The authors as cards side by side, if one of them has more than a name.
+void authors_band(Setting& s, const style::PartRule& rule, Band& band);
 
 // cover_band.cpp, contents_band.cpp
 

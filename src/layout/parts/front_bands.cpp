@@ -234,7 +234,7 @@ void summary_band(Setting& s, const style::PartRule& part, Band& band) {
         add(d.document_type, "overline");
         add(d.date, "meta-strong");
         if (!d.edition.empty()) add(d.edition, "meta");
-        for (const auto& author : d.authors) add(author, "meta");
+        for (const auto& author : d.authors) add(author.name, "meta");
         add(d.publisher, "meta");
         add(d.classification, "meta");
     }

@@ -80,6 +80,8 @@ void fill_band(Setting& s, const style::PartRule& part, double fill, Band& band)
             return watch_band(s, part, d.watch, band);
         case Part::appendix:
             return sections_band(s, part, d.appendix, band);
+        case Part::glossary:
+            return glossary_band(s, part, band);
         case Part::exhibits:
             return exhibits_band(s, part, fill, band);
         case Part::sources:
@@ -92,6 +94,8 @@ void fill_band(Setting& s, const style::PartRule& part, double fill, Band& band)
             return items_band(s, part, d.related, band);
         case Part::about:
             return prose_band(s, part, d.about, band);
+        case Part::authors:
+            return authors_band(s, part, band);
         case Part::changes:
             return;  // no layout can name it
     }

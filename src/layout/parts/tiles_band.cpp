@@ -23,7 +23,8 @@ std::vector<text::Run> figure_runs(const Setting& s, const std::string& words) {
 // Points, chosen by eye on the data report.
 constexpr double kRule = 1.25, kBelowRule = 6;
 constexpr double kBelowNumber = 2;
-constexpr double kChart = 72, kAboveChart = 7;  // height of the small chart, space above it
+constexpr double kChart = 72, kAboveChart = 7;      // height of the small chart, space above it
+constexpr double kAnyWidth = 1e4, kShrink = 0.995;  // sums of widths are not exact
 constexpr double kAboveFirstRow = 7, kBetweenRows = 21;
 
 // The first exhibit that an item refers to.
@@ -44,7 +45,12 @@ class Tile {
         auto parted = part_lead(item);
         body_.items.push_back(rule(at_.x, 0, at_.width, kRule, s_.layout.color("foreground")));
         y_ = kBelowRule;
-        const auto* first = parted.lead.empty() ? nullptr : std::get_if<doc::Words>(&parted.lead.front());
+        if (!item.figure.empty()) {
+            add(fitted(figure_runs(s_, item.figure)));
+            y_ += kBelowNumber;
+        }
+        const auto* first =
+            parted.lead.empty() || !item.figure.empty() ? nullptr : std::get_if<doc::Words>(&parted.lead.front());
         if (first && first->bound) {
             add(set_runs(s_, figure_runs(s_, first->text), s_.style("figure-value"), at_.width));
             y_ += kBelowNumber;
@@ -83,6 +89,16 @@ class Tile {
         shift(small->items, at_.x, y_);
         std::move(small->items.begin(), small->items.end(), std::back_inserter(body_.items));
         y_ += small->height;
+    }
+
+    // The runs on one line, in smaller letters if they are too wide.
+    Set fitted(std::vector<text::Run> runs) {
+        const auto& style = s_.style("figure-value");
+        const double width = set_runs(s_, runs, style, kAnyWidth).width;
+        if (width > at_.width) {
+            for (auto& run : runs) run.size *= at_.width / width * kShrink;
+        }
+        return set_runs(s_, std::move(runs), style, at_.width);
     }
 
     void add(Set set) {

@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "layout/blocks/runs.h"
+#include "layout/slides/codes.h"
 #include "layout/slides/slide_places.h"
 #include "layout/slides/slide_slots.h"
 
@@ -43,6 +44,11 @@ std::string figure_of(const doc::Inlines& words) {
     return {};
 }
 
+// The finding's own large figure, else the first in its words.
+std::string figure_of(const doc::Item& item) {
+    return item.figure.empty() ? figure_of(item.text) : item.figure;
+}
+
 std::vector<text::Run> figure_runs(const SlideDraft& draft, const std::string& words, const GroundName& ground) {
     const auto& value = draft.style("summary-figure", ground);
     const auto end = words.find_last_of("0123456789");
@@ -56,6 +62,14 @@ double width_of(const SlideDraft& draft, const std::string& figure, const Ground
     return set_runs(draft.setting(), figure_runs(draft, figure, ground), draft.style("summary-figure", ground),
                     kAnyWidth)
         .width;
+}
+
+void report_wide_figure(const SlideDraft& draft, const doc::Item& item, double width, double room) {
+    draft.setting().out.push_back(diag::error(
+        code::text_overflows, item.span,
+        fmt::format("the key figure “{}” of this finding is {:.0f} pt wide, and the slide has {:.0f} pt for it",
+                    item.figure, width, room),
+        "shorten it, as in “key-figure: {value: NAME, format: compact}”"));
 }
 
 // How far a line of large letters is moved so that its baseline meets that of small ones.
@@ -79,14 +93,17 @@ std::size_t put_findings(SlideDraft& draft, const std::vector<doc::Item>& items,
     // All figures are in one column, as wide as the widest figure needs, if that leaves enough room for words.
     double column = std::min(kFigure, at.width * kFigureShare);
     for (std::size_t i = 0; i < count; ++i)
-        column = std::max(column, width_of(draft, figure_of(items[from + i].text), ground));
+        column = std::max(column, width_of(draft, figure_of(items[from + i]), ground));
     column = std::min(column, at.width * kWidestFigure);
     std::size_t done = 0;
     for (; done < count; ++done) {
         const auto& item = items[from + done];
         const double y = at.y + static_cast<double>(done) * row + kPad;
-        auto figure = figure_of(item.text);
-        if (width_of(draft, figure, ground) > column + kSlideSlack) figure.clear();
+        auto figure = figure_of(item);
+        if (const double width = width_of(draft, figure, ground); width > column + kSlideSlack) {
+            if (!item.figure.empty()) report_wide_figure(draft, item, width, column);
+            figure.clear();
+        }
         const auto entry = entry_of(item, "point-lead", "point-text");
         const double x = at.x + column + kGap, width = at.width - column - kGap;
         const double height = draft.height(entry.texts, width, ground);

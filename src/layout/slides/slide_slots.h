@@ -94,6 +94,15 @@ struct AgendaEntry {
 [[nodiscard]] std::vector<SlideEntry> text_entries(const std::vector<doc::Item>& items);
 [[nodiscard]] std::size_t put_agenda(SlideDraft& draft, const std::vector<AgendaEntry>& entries, std::size_t from);
 
+// slide_people.cpp
+
+/// Terms with their definitions, in as many columns as the kind has slots for them.
+[[nodiscard]] std::size_t put_glossary(SlideDraft& draft, const std::vector<doc::GlossaryEntry>& entries,
+                                       std::size_t from);
+/// Authors as cards with their photos.
+[[nodiscard]] std::size_t put_authors(SlideDraft& draft, const std::vector<doc::Author>& authors, style::Photos shape,
+                                      std::size_t from);
+
 // slide_cards.cpp, slide_figures.cpp
 
 /// Recommendations as cards.

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "diag/codes.h"
+#include "doc/parts.h"
 #include "layout/blocks/blocks.h"
 #include "layout/blocks/runs.h"
 #include "layout/codes.h"
@@ -126,6 +127,21 @@ class Deck {
                 tracker_ = {s_.locale.word("appendix"), -1, 0, {}};
                 return add_entries(rule, d.sources.size(), [&](SlideDraft& draft, std::size_t from) {
                     return put_sources(draft, d.sources, from);
+                });
+            case Part::glossary:
+                tracker_ = {s_.locale.word("appendix"), -1, 0, {}};
+                return add_entries(rule, d.glossary.size(), [&](SlideDraft& draft, std::size_t from) {
+                    const auto placed = put_glossary(draft, d.glossary, from);
+                    SlideNotes notes;
+                    for (auto i = from; i < from + placed; ++i) add_cited(d.glossary[i].definition, notes.cited);
+                    put_notes(draft, notes);
+                    return placed;
+                });
+            case Part::authors:
+                if (!doc::has(d, Part::authors)) return;
+                tracker_ = {{}, -1, 0, {}};
+                return add_entries(rule, d.authors.size(), [&](SlideDraft& draft, std::size_t from) {
+                    return put_authors(draft, d.authors, rule.photos, from);
                 });
             case Part::foreword:
                 return add_text(rule, text_entries(d.foreword));
@@ -282,7 +298,9 @@ class Deck {
     void add_top_section(const doc::Section& section, int number) {
         const auto before = pages_.size();
         add_section(section, number);
-        if (pages_.size() > before) return;
+        const bool answered = std::find(section.because.begin(), section.because.end(),
+                                        to_string(code::section_without_slide)) != section.because.end();
+        if (pages_.size() > before || answered) return;
         s_.out.push_back(diag::warning(
             code::section_without_slide, section.span,
             fmt::format("section “{}” has no slide in this deck: it has neither exhibits nor `points`", section.id),

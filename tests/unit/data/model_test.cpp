@@ -238,3 +238,12 @@ TEST_CASE("no file outside the root is read, by no path and by no link", "[data]
     loaded.load(kSources + "facts: ../shared/f.csv\n");
     CHECK(loaded.diagnostics.empty());
 }
+
+TEST_CASE("a key about the inside of a file is refused where the file has no such thing", "[data][model]") {
+    const std::string table = kSources + "tables:\n  t: {file: t.csv, source: note, ";
+    check_fault(table + "sheet: one}\n", diag::code::key_conflict, "one", "remove it");
+    check_fault(table + "columns: {n: {type: integer, scale: 100}}}\n", diag::code::key_conflict, "n", "type: number");
+    const std::string view = kSources + "tables:\n  t: {query: SELECT 1 AS n, ";
+    check_fault(view + "delimiter: \";\"}\n", diag::code::key_conflict, "\";\"", "remove it");
+    check_fault(view + "decimal: \",\"}\n", diag::code::key_conflict, "\",\"", "remove it");
+}

@@ -141,3 +141,44 @@ TEST_CASE("notes have one name a block, and a medium is one of two", "[spec][dia
     REQUIRE(diagnostics.size() == 2);
     CHECK(seen(diagnostics) == "key_conflict 5:51; bad_value 5:65");
 }
+
+TEST_CASE("authors are names or mappings, with a photo that exists", "[spec]") {
+    const Folder folder;
+    folder.write("ann.png", "picture");
+    const auto read = folder.read(kHead +
+                                  "authors:\n  - Bea\n"
+                                  "  - {name: Ann, role: Editor, email: ann@example.org, photo: ann.png}\n");
+    INFO(printed(read.diagnostics()));
+    REQUIRE(read.ok());
+    const auto& authors = read.value().authors;
+    REQUIRE(authors.size() == 2);
+    CHECK(authors[0].name.text == "Bea");
+    CHECK((authors[1].role->text == "Editor" && authors[1].email->text == "ann@example.org"));
+    CHECK(authors[1].photo->text == "ann.png");
+    CHECK(seen(folder.read(kHead + "authors: {name: Ann, photo: an.png}\n").diagnostics()) == "file_not_found 4:30");
+    CHECK(seen(folder.read(kHead + "authors: {name: Ann, photo: ../an.png}\n").diagnostics()) ==
+          "file_outside_root 4:30");
+    CHECK(seen(folder.read(kHead + "authors: {name: Ann, email: none}\n").diagnostics()) == "bad_value 4:30");
+    CHECK(seen(folder.read(kHead + "authors: {role: Editor}\n").diagnostics()) == "missing_key 4:10");
+}
+
+TEST_CASE("only-in stands on every block, key-figure on findings alone", "[spec]") {
+    const auto b = good(kHead +
+                        "findings:\n  - {text: A, key-figure: rain, only-in: deck}\n"
+                        "  - {text: B, key-figure: {value: rain, format: compact}}\n"
+                        "key-figures: [{value: rain, only-in: [deck, report]}]\n"
+                        "sections:\n  - id: s\n    title: S\n    only-in: deck\n"
+                        "    asides: [{title: A, body: B, only-in: deck}]\n"
+                        "    slides: [{kind: points, only-in: deck}]\n"
+                        "    exhibits: [{id: \"tab:t\", table: all, title: T, rows: [{a: b}], only-in: deck}]\n");
+    CHECK(b.findings.at(0).key_figure->value.text == "rain");
+    CHECK(b.findings.at(1).key_figure->format->text == "compact");
+    CHECK(b.findings.at(0).conditions.outputs.size() == 1);
+    CHECK(b.key_figures.at(0).conditions.outputs.size() == 2);
+    const auto& section = b.sections.at(0);
+    for (const auto* conditions : {&section.conditions, &section.asides.at(0).conditions,
+                                   &section.slides.at(0).conditions, &section.exhibits.at(0).conditions})
+        CHECK(conditions->outputs.size() == 1);
+    const Folder folder;
+    CHECK(seen(folder.read(kHead + "watch:\n  - {text: A, key-figure: rain}\n").diagnostics()) == "unknown_key 5:14");
+}
