@@ -10,6 +10,7 @@
 #include "chart/checks/check.h"
 #include "chart/checks/lint.h"
 #include "chart/forms/forms.h"
+#include "chart/frame_words.h"
 #include "chart/native.h"
 #include "chart/panels/panel_chart.h"
 #include "chart/panels/series_panels.h"
@@ -31,6 +32,13 @@ double draw_no_data(Canvas& canvas) {
     return height;
 }
 
+/// The room that words over and under a form leave it.
+Frame without(Frame frame, const FrameRoom& room) {
+    if (frame.wish) *frame.wish = std::max(*frame.wish - room.over - room.under, kLeastHeight / 2);
+    frame.usual = std::max(frame.usual - room.over - room.under, kLeastHeight / 2);
+    return frame;
+}
+
 }  // namespace
 
 diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<double> height, const Context& context,
@@ -47,13 +55,20 @@ diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<
     const Frame frame{drawing.size.width, wish, std::max(context.layout->chart.height, kLeastHeight)};
     if (!has_data(chart)) {
         drawing.size.height = draw_no_data(canvas);
-    } else if (chart.facets && !has_series_panels(chart)) {
-        auto panels = draw_small_charts(canvas, chart, frame, context, where);
-        drawing.size.height = panels.height;
-        diag::append(diagnostics, std::move(panels.diagnostics));
     } else {
-        const DrawForm draw_form = chart.facets ? draw_series_panels : drawing_of(chart.form);
-        drawing.size.height = draw_form(canvas, chart, frame);
+        const FrameRoom room = frame_room(canvas, chart);
+        const Frame inner = without(frame, room);
+        double taken = 0;
+        if (chart.facets && !has_series_panels(chart)) {
+            auto panels = draw_small_charts(canvas, chart, inner, context, where);
+            taken = panels.height;
+            diag::append(diagnostics, std::move(panels.diagnostics));
+        } else {
+            const DrawForm draw_form = chart.facets ? draw_series_panels : drawing_of(chart.form);
+            taken = draw_form(canvas, chart, inner);
+        }
+        draw_frame_words(canvas, chart, room, taken);
+        drawing.size.height = room.over + taken + room.under;
     }
     drawing.items = canvas.finish();
     drawing.native = native_of(chart, canvas, drawing.size);
@@ -67,7 +82,9 @@ diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<
 PanelDrawing draw_panel(const doc::Chart& given, base::Size size, const PanelPlace& place, const Context& context,
                         const diag::Span& where) {
     const doc::Chart chart = squared(given);
-    Canvas canvas(context, chart, size.width, where, place);
+    Context panel_context = context;
+    panel_context.exact_height = false;  // the height of all panels is given, not that of each
+    Canvas canvas(panel_context, chart, size.width, where, place);
     const Frame frame{size.width, size.height, std::max(context.layout->chart.height, kLeastHeight)};
     PanelDrawing drawn;
     drawn.height = has_data(chart) ? drawing_of(chart.form)(canvas, chart, frame) : draw_no_data(canvas);
@@ -80,7 +97,7 @@ PanelDrawing draw_panel(const doc::Chart& given, base::Size size, const PanelPla
 }
 
 std::vector<scene::Item> sparkline(const std::vector<std::optional<double>>& values, base::Rect at,
-                                   const style::ChartTheme& theme) {
+                                   const style::ChartTheme& theme, std::optional<std::pair<double, double>> common) {
     const auto is_drawn = [](const std::optional<double>& value) {
         return value && std::isfinite(*value) && std::abs(*value) <= kMostValue;
     };
@@ -94,6 +111,7 @@ std::vector<scene::Item> sparkline(const std::vector<std::optional<double>>& val
     }
     std::vector<scene::Item> items;
     if (!any || at.empty()) return items;
+    if (common) lo = std::min(lo, common->first), hi = std::max(hi, common->second);
     constexpr double kDot = 1.6;  // radius of the dot at the last value
     const double step = values.size() > 1 ? (at.width - 2 * kDot) / static_cast<double>(values.size() - 1) : 0;
     const ValueScale y{{lo, hi}, at.bottom() - kDot, at.y + kDot, false};

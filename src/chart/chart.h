@@ -31,6 +31,7 @@ struct Context {
     const style::Layout* layout = nullptr;  // theme, styles chart-label, chart-value
     const locale::Locale* locale = nullptr;
     text::Setter* setter = nullptr;
+    bool exact_height = false;  // the author gives the height: rows follow it, or it is refused
 };
 
 /// The plot with its labels, without title and notes.
@@ -52,8 +53,9 @@ struct Context {
                                    const locale::Locale& locale);
 
 /// A line through the values, evenly apart, with a dot at the last one; it fills the box `at`. Gaps and values that are
-/// not finite interrupt it. Empty without values.
+/// not finite interrupt it. Empty without values. `common`: the ends of a scale that it shares; none: its own.
 [[nodiscard]] std::vector<scene::Item> sparkline(const std::vector<std::optional<double>>& values, base::Rect at,
-                                                 const style::ChartTheme& theme);
+                                                 const style::ChartTheme& theme,
+                                                 std::optional<std::pair<double, double>> common = {});
 
 }  // namespace precis::chart

@@ -7,6 +7,7 @@
 #include "chart/canvas/numbers.h"
 #include "chart/forms/line_over.h"
 #include "chart/forms/shares.h"
+#include "chart/scales/lookup.h"
 #include "doc/channels.h"
 
 namespace precis::chart {
@@ -48,6 +49,7 @@ std::vector<scene::ChartPoint> points_of(const doc::Chart& chart, const Canvas& 
     std::vector<scene::ChartPoint> points;
     bool differs = false;
     const auto plain = canvas.tones().series(s).mark;
+    const bool some_labelled = chart.labels == vocabulary::Labels::ends || chart.labels == vocabulary::Labels::extremes;
     for (std::size_t c = 0; c < chart.series[s].values.size(); ++c) {
         const auto& value = chart.series[s].values[c];
         scene::ChartPoint point;
@@ -60,7 +62,10 @@ std::vector<scene::ChartPoint> points_of(const doc::Chart& chart, const Canvas& 
             point.label = value_words(value, chart.format, Unit::bare, canvas.locale());
             if (!chart.format.symbol.empty() && !chart.format.symbol_before) point.label += chart.format.symbol;
         }
-        differs = differs || point.color != plain || point.hatched || !point.label.empty();
+        point.always_labelled = value.number && !value.words.empty();
+        if (point.always_labelled) point.label = value_words(value, chart.format, Unit::symbol, canvas.locale());
+        point.unlabelled = some_labelled && !wants_label(chart, s, c);
+        differs = differs || point.color != plain || point.hatched || !point.label.empty() || point.unlabelled;
         points.push_back(std::move(point));
     }
     return differs ? points : std::vector<scene::ChartPoint>();
@@ -97,6 +102,30 @@ std::string quoted(const std::string& text) {
     return out + "\"";
 }
 
+/// What the author asks of axes, gaps and keys.
+void add_axes(const doc::Chart& chart, scene::ChartData& data) {
+    const auto &values = value_axis_of(chart), &names = category_axis_of(chart);
+    data.value_title = values.title;
+    data.category_title = names.title;
+    data.value_step = values.step;
+    if (row_of(chart.form).points) data.category_step = names.step;
+    data.value_opposite = values.opposite;
+    data.category_opposite = names.opposite;
+    data.shows_axis = values.is_set();
+    data.bridges_gaps = chart.bridges_gaps;
+    data.keyed = chart.legend != vocabulary::Legend::none;
+}
+
+/// Whether a missing value lies between two others.
+bool has_gap(const doc::Chart& chart) {
+    for (const auto& series : chart.series) {
+        const auto at = extremes_of(series.values);
+        for (std::size_t c = at.first; at.count > 0 && c < at.last; ++c)
+            if (!series.values[c].number) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::string number_format(const doc::AxisFormat& format, int decimals) {
@@ -113,8 +142,11 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
     scene::ChartData data;
     data.type =
         chart.facets ? Type::other : type_of(row_of(chart.form).native);  // no program has one chart with panels
-    // Other programs have neither broken axes nor stream graphs.
-    if (chart.categories.size() > kMostEdited || !chart.cut.empty() || chart.stack == vocabulary::Stack::stream) {
+    if (data.type == Type::bar && row_of(chart.form).turns && !is_lying(chart)) data.type = Type::column;
+    // Other programs have neither broken axes nor stream graphs nor areas that go on over missing values.
+    const bool bridged_area = data.type == Type::area && chart.bridges_gaps && has_gap(chart);
+    if (chart.categories.size() > kMostEdited || !chart.cut.empty() || chart.stack == vocabulary::Stack::stream ||
+        bridged_area) {
         data.type = Type::other;
         data.at = {0, 0, size.width, size.height};
         return data;
@@ -145,6 +177,8 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
         data.series.push_back(line_over_columns(chart, canvas, *line));
     const bool lengths = data.type == Type::bar || data.type == Type::column || data.type == Type::donut;
     data.labelled = lengths && data.categories.size() <= kLabelled;
+    if (chart.labels == vocabulary::Labels::none) data.labelled = false;
+    add_axes(chart, data);
     data.number_format = number_format(chart.format, decimals_of(chart));
     data.face = canvas.label_look().face;
     data.size = canvas.label_look().size;

@@ -89,6 +89,8 @@ constexpr CodeRow kRows[] = {
     {"font_missing", "A font family is not installed."},
     {"face_missing", "A font family lacks a face, is not loaded, or cannot be read."},
     {"glyph_missing", "A font lacks a character."},
+    {"height_too_small", "The rows of a chart need more than the height that the author gives it."},
+    {"size_below_limit", "A layout sets text of charts or tables smaller than its own limit."},
     {"contrast_low", "The contrast of text or marks with their ground is under the limit."},
     {"text_overflows", "Text is longer than its place."},
     {"exhibit_too_tall", "An exhibit or a row of a table is taller than the page or slide."},

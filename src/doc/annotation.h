@@ -16,10 +16,11 @@ struct Annotation {
     std::vector<std::string> ends;  // categories
     std::optional<double> number;   // line: its value; band of values: its lower end; ratio: y for each x
     std::string category, series;
-    std::string text;               // label, bound
-    std::optional<double> to = {};  // band of values: its upper end
-    bool each_series = false;       // cagr: of every series; difference: of two series in every category
-    bool on_x = false;              // line, band: its numbers are on the x axis, if both axes have numbers
+    std::string text;                   // label, bound
+    std::optional<double> to = {};      // band of values: its upper end
+    std::optional<double> across = {};  // note on two number axes: its x; `number` is its value
+    bool each_series = false;           // cagr: of every series; difference: of two series in every category
+    bool on_x = false;                  // line, band: its numbers are on the x axis, if both axes have numbers
     bool operator==(const Annotation&) const = default;
 };
 

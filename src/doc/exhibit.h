@@ -25,6 +25,7 @@ struct Value {
     std::string category;          // as printed, where the value is a category or a date
     data::Qualifier qualifier = data::Qualifier::none;
     data::Status status = data::Status::actual;
+    std::string words;                          // the channel `text`: printed behind the number
     std::vector<std::optional<double>> series;  // a sparkline's numbers
     bool operator==(const Value&) const = default;
 };
@@ -58,6 +59,15 @@ struct Period {
     bool operator==(const Period&) const = default;
 };
 
+/// What the author asks of an axis beyond its data.
+struct AxisWish {
+    std::string title;
+    std::optional<double> step;  // between two ticks, in the unit of the axis; of a time axis in months
+    bool opposite = false;       // at the right of the plot, or over it
+    bool is_set() const { return !title.empty() || step || opposite; }
+    bool operator==(const AxisWish&) const = default;
+};
+
 /// Tidy rows, ready to draw: point i of every series pairs with categories[i].
 struct Chart {
     vocabulary::Form form = vocabulary::Form::bar;
@@ -84,7 +94,11 @@ struct Chart {
     vocabulary::Scale scale = vocabulary::Scale::linear;
     std::vector<double> domain, cut;  // of the value axis: empty or two ends; cut: the stretch that it leaves out
     int year_begins = 1;              // time axes: the month in which a year begins
-    bool data_row = false, totals = false;
+    AxisWish x_axis, y_axis;
+    std::optional<bool> lying;  // as the author asks, in forms that turn; empty: as the form does
+    bool bridges_gaps = false;  // lines go on over missing values
+    bool data_row = false;
+    std::optional<bool> totals;        // of stacks; empty: if they are stacked by total
     std::vector<bool> category_total;  // empty, or pairs: sums among changes (waterfall)
     int bins = 0;
     struct Facets {
@@ -101,6 +115,18 @@ struct Chart {
     bool operator==(const Chart&) const = default;
 };
 
+/// Whether the chart's values run to the right. Waterfalls that the author did not turn choose when they are drawn.
+[[nodiscard]] inline bool is_lying(const Chart& chart) {
+    return chart.lying.value_or(row_of(chart.form).lying);
+}
+/// The axis of values; of forms with two number axes that of `y`.
+[[nodiscard]] inline const AxisWish& value_axis_of(const Chart& chart) {
+    return is_lying(chart) ? chart.x_axis : chart.y_axis;
+}
+[[nodiscard]] inline const AxisWish& category_axis_of(const Chart& chart) {
+    return is_lying(chart) ? chart.y_axis : chart.x_axis;
+}
+
 /// A column of a table.
 struct TableColumn {
     std::string label, over, note;
@@ -108,6 +134,7 @@ struct TableColumn {
     Show show = Show::text;
     bool numeric = false;  // right-aligned on the decimal point
     std::optional<double> width;
+    std::optional<vocabulary::PanelScales> scales;  // of sparklines; empty: each its own, months by group
     std::string unit_symbol;
     bool operator==(const TableColumn&) const = default;
 };

@@ -121,9 +121,10 @@ std::string by_series(const Chart& chart) {
     Sheet sheet;
     const auto unit = chart.format.unit;
     const bool is_events = chart.form == vocabulary::Form::timeline;  // whose values may be words, or nothing
-    sheet.header({named(chart.category_label, "category"), "key", "detail", "panel", "series",
-                  with_unit(named(chart.value_label, "value"), unit), with_unit("low", unit), with_unit("high", unit),
-                  "qualifier", "status", "published"});
+    const auto& names_title = category_axis_of(chart).title;
+    sheet.header({named(names_title.empty() ? chart.category_label : names_title, "category"), "key", "detail", "panel",
+                  "series", with_unit(named(chart.value_label, "value"), unit), with_unit("low", unit),
+                  with_unit("high", unit), "qualifier", "status", "published", "text"});
     sheet.keep(0);
     if (!is_events) sheet.keep(5);
     for (const auto& series : chart.series) {
@@ -138,7 +139,7 @@ std::string by_series(const Chart& chart) {
                        series.name, number(value ? value->number : std::nullopt),
                        number(low ? low->number : std::nullopt), number(high ? high->number : std::nullopt),
                        value ? qualifier_of(*value) : std::string(), value ? status_of(*value) : std::string(),
-                       value && !value->number && !is_events ? "no" : ""});
+                       value && !value->number && !is_events ? "no" : "", value ? value->words : std::string()});
         }
     }
     return sheet.text();

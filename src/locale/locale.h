@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace precis::locale {
 
@@ -66,6 +67,9 @@ class Locale {
     [[nodiscard]] Locale with_words(std::map<std::string, std::string> own) const;
     /// The text with its first letter in title case: "more than 600" gives "More than 600".
     std::string raised(std::string_view text) const;
+    /// The order of the names as the language sorts them, numbers in them by their size: indices of `names`. Equal
+    /// names keep their order.
+    std::vector<std::size_t> sorted(const std::vector<std::string>& names) const;
     std::string_view open_quote(int level) const;  // 1: outer, 2: inside another quotation
     std::string_view close_quote(int level) const;
     /// True if `a` comes before `b` in the language's alphabetical order (CLDR's collation).

@@ -151,7 +151,7 @@ class Dump {
              fmt::format(" ink {} grid {} ground {}", base::to_string(chart.ink), base::to_string(chart.grid),
                          base::to_string(chart.ground)) +
              (chart.plot ? " plot " + at(*chart.plot) : "") + (chart.axis ? " axis" + ends(*chart.axis) : "") +
-             (chart.labelled ? " labelled" : ""));
+             (chart.labelled ? " labelled" : "") + asked(chart));
         ++depth_;
         std::string categories = "categories";
         for (const auto& category : chart.categories) categories += ' ' + in_quotes(category);
@@ -165,8 +165,10 @@ class Dump {
             if (!series.size.empty()) line("sizes" + numbers(series.size));
             if (series.own_axis) line("own" + ends(*series.own_axis) + ' ' + in_quotes(series.own_format));
             for (const auto& point : series.points)
-                line(fmt::format("point {}{}{} {}", base::to_string(point.color), point.hatched ? " hatched" : "",
-                                 point.pattern ? hatch_words(*point.pattern) : "", in_quotes(point.label)));
+                line(fmt::format("point {}{}{}{}{} {}", base::to_string(point.color), point.hatched ? " hatched" : "",
+                                 point.pattern ? hatch_words(*point.pattern) : "",
+                                 point.unlabelled ? " unlabelled" : "", point.always_labelled ? " always" : "",
+                                 in_quotes(point.label)));
             --depth_;
         }
         --depth_;
@@ -183,8 +185,10 @@ class Dump {
         if (table.head_ground) words += " ground " + base::to_string(*table.head_ground);
         line(words);
         ++depth_;
-        for (const auto& row : table.rows) {
-            line("cells");
+        for (std::size_t r = 0; r < table.rows.size(); ++r) {
+            const auto& row = table.rows[r];
+            const bool grounded = r < table.grounds.size() && table.grounds[r];
+            line(grounded ? "cells " + base::to_string(*table.grounds[r]) : std::string("cells"));
             ++depth_;
             for (const auto& cell : row) paragraph(cell);
             --depth_;
@@ -193,6 +197,20 @@ class Dump {
     }
 
   private:
+    /// What the author asks of axes, gaps and keys.
+    static std::string asked(const ChartData& chart) {
+        std::string words;
+        if (!chart.value_title.empty() || !chart.category_title.empty())
+            words += " titles " + in_quotes(chart.value_title) + ' ' + in_quotes(chart.category_title);
+        if (chart.value_step) words += " value-step " + base::shortest(*chart.value_step);
+        if (chart.category_step) words += " category-step " + base::shortest(*chart.category_step);
+        if (chart.value_opposite) words += " value-opposite";
+        if (chart.category_opposite) words += " category-opposite";
+        if (chart.shows_axis) words += " axis-shown";
+        if (chart.bridges_gaps) words += " bridged";
+        if (!chart.keyed) words += " unkeyed";
+        return words;
+    }
     static std::string ends(const ChartAxis& axis) {
         return fmt::format(" {} {}", base::shortest(axis.low), base::shortest(axis.high));
     }

@@ -203,6 +203,8 @@ struct ChartPoint {
     bool hatched = false;               // forecast, plan, estimate or partial period
     std::string label;                  // printed instead of the number: ">600"; empty: the number
     std::optional<Hatch> pattern = {};  // instead of the colour
+    bool unlabelled = false;            // its number is not printed
+    bool always_labelled = false;       // its label is printed even where the numbers of others are not
     bool operator==(const ChartPoint&) const = default;
 };
 /// The domain of an axis, in the numbers of the data.
@@ -238,7 +240,13 @@ struct ChartData {
     base::Rect at;
     std::optional<base::Rect>
         plot;  // between the axes, relative to the top left of `at`; set if annotations lie over it
-    std::optional<ChartAxis> axis;  // the value axis
+    std::optional<ChartAxis> axis;                           // the value axis
+    std::string category_title, value_title;                 // of the axes; empty: none
+    std::optional<double> value_step, category_step;         // between two ticks; of points, category_step is that of x
+    bool value_opposite = false, category_opposite = false;  // at the right, or over the plot
+    bool shows_axis = false;                                 // the value axis is drawn even if all values are printed
+    bool bridges_gaps = false;                               // lines go on over missing values
+    bool keyed = true;                                       // names of series may be in a legend
     bool operator==(const ChartData&) const = default;
 };
 /// The text of a table, for painters that keep tables editable.
@@ -248,6 +256,7 @@ struct TableData {
     std::vector<double> column_widths, row_heights;
     std::vector<double> left_insets, right_insets;  // between a column's edge and its text
     std::optional<base::Color> head_ground;
+    std::vector<std::optional<base::Color>> grounds;  // empty, or pairs with rows: stripes
     base::Rect at;
     bool operator==(const TableData&) const = default;
 };

@@ -342,6 +342,17 @@ class Parser {
         if (in.take("plot")) c.plot = in.rect();
         if (in.take("axis")) c.axis = ends(in);
         c.labelled = in.take("labelled");
+        if (in.take("titles")) {
+            c.value_title = in.text();
+            c.category_title = in.text();
+        }
+        if (in.take("value-step")) c.value_step = in.number();
+        if (in.take("category-step")) c.category_step = in.number();
+        c.value_opposite = in.take("value-opposite");
+        c.category_opposite = in.take("category-opposite");
+        c.shows_axis = in.take("axis-shown");
+        c.bridges_gaps = in.take("bridged");
+        c.keyed = !in.take("unkeyed");
         in.finish();
         while (next_is(depth + 1, "categories") || next_is(depth + 1, "series")) {
             LineReader line(lines_, *next(depth + 1));
@@ -371,7 +382,8 @@ class Parser {
                     const auto color = more.color();
                     const bool hatched = more.take("hatched");
                     auto pattern = hatch(more);
-                    s.points.push_back({color, hatched, more.text(), std::move(pattern)});
+                    const bool unlabelled = more.take("unlabelled"), always = more.take("always");
+                    s.points.push_back({color, hatched, more.text(), std::move(pattern), unlabelled, always});
                 }
             }
             c.series.push_back(std::move(s));
@@ -406,10 +418,15 @@ class Parser {
         while (next_is(depth + 1, "cells")) {
             LineReader line(lines_, *next(depth + 1));
             line.expect("cells");
+            if (!line.done()) {
+                t.grounds.resize(t.rows.size());
+                t.grounds.emplace_back(line.color());
+            }
             line.finish();
             t.rows.emplace_back();
             while (next_is(depth + 2, "paragraph")) t.rows.back().push_back(paragraph(depth + 2));
         }
+        if (!t.grounds.empty()) t.grounds.resize(t.rows.size());
         return t;
     }
 

@@ -78,6 +78,9 @@ struct Channel {
     std::optional<vocabulary::PanelScales> scales;  // facet
     std::optional<int> across;                      // facet
     std::optional<int> year_begins;                 // x: a month, 1 … 12
+    std::optional<Text> title, step;                // x, y: of the axis; a number, or "5 years"
+    std::optional<vocabulary::AxisSide> side;       // x, y
+    diag::Span side_span;
     bool operator==(const Channel&) const = default;
 };
 
@@ -93,6 +96,7 @@ struct TableColumn {
     std::optional<vocabulary::Show> show;
     std::optional<vocabulary::Align> align;
     std::optional<vocabulary::Total> total;
+    std::optional<vocabulary::PanelScales> scales;  // sparklines; absent: months of a group share theirs
     std::optional<double> width_pt;
     bool operator==(const TableColumn&) const = default;
 };
@@ -119,7 +123,7 @@ struct Exhibit {
     Text form;                              // chart: the word of its form; image: its path; table: empty
     std::optional<vocabulary::Form> chart;  // empty: no chart, or a faulty word
     Text title;
-    std::optional<Text> subtitle, note, source, alt, sticker, label;
+    std::optional<Text> subtitle, base, note, source, alt, sticker, label;
     bool decorative = false;
     bool full_width = false;
     std::optional<double> height_pt;
@@ -133,6 +137,10 @@ struct Exhibit {
     std::optional<vocabulary::Stack> stack;
     std::optional<vocabulary::Labels> labels;
     std::optional<vocabulary::Legend> legend;
+    std::optional<vocabulary::Sort> sort;
+    std::optional<vocabulary::Gaps> gaps;
+    std::optional<bool> lying;
+    diag::Span sort_span, gaps_span, lying_span, totals_span, labels_span;
     std::optional<int> bins;
     bool data_row = false;
     std::vector<Annotation> annotations;

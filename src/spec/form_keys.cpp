@@ -20,6 +20,12 @@ std::optional<Names> forms_with_key(std::string_view key) {
         return vocabulary::forms_with([&](const auto& row) { return row.has(*channel); });
     if (key == "stack") return vocabulary::forms_with([](const auto& row) { return row.stacks; });
     if (key == "bins") return Names{std::string(vocabulary::name_of(Form::histogram))};
+    if (key == "sort") return vocabulary::forms_with([](const auto& row) { return row.sorts; });
+    if (key == "gaps") return vocabulary::forms_with([](const auto& row) { return row.gaps; });
+    if (key == "lying") return vocabulary::forms_with([](const auto& row) { return row.turns; });
+    if (key == "totals")
+        return vocabulary::forms_with(
+            [](const auto& row) { return row.stacks || row.name == "waterfall" || row.name == "heatmap"; });
     return std::nullopt;
 }
 
@@ -40,8 +46,8 @@ std::string taken_by(Form form) {
 }
 
 /// Only the numbers may be several columns, a series each, and only in forms with series.
-void check_columns(const yaml::Entry& entry, vocabulary::Channel channel, Form form, diag::Diagnostics& diagnostics) {
-    const auto& row = row_of(form);
+void check_columns(const yaml::Entry& entry, vocabulary::Channel channel, vocabulary::FormRow row,
+                   diag::Diagnostics& diagnostics) {
     const auto& items = entry.value.items;
     if (entry.value.kind != Node::Kind::sequence || items.size() < 2 || (channel == row.value && row.series)) return;
     const char* remedy = row.dated && channel == vocabulary::Channel::x
@@ -56,12 +62,18 @@ void check_columns(const yaml::Entry& entry, vocabulary::Channel channel, Form f
 
 void check_form_keys(const Node& exhibit, Form form, diag::Diagnostics& diagnostics) {
     const auto name = vocabulary::name_of(form);
+    auto row = row_of(form);
+    const auto stands = [](const yaml::Entry& entry) {
+        return entry.key.text == "lying" && entry.value.scalar.text == "false";
+    };
+    if (row.lying && row.turns && std::any_of(exhibit.entries.begin(), exhibit.entries.end(), stands))
+        std::swap(row.category, row.value);
     for (const auto& entry : exhibit.entries) {
         const auto forms = forms_with_key(entry.key.text);
         if (!forms) continue;
         const auto channel = vocabulary::named<vocabulary::Channel>(entry.key.text);
         if (std::find(forms->begin(), forms->end(), name) != forms->end()) {
-            if (channel) check_columns(entry, *channel, form, diagnostics);
+            if (channel) check_columns(entry, *channel, row, diagnostics);
             continue;
         }
         diagnostics.push_back(

@@ -11,6 +11,7 @@ namespace {
 
 const vocabulary::Mapping& mapping_of_channel(std::string_view name) {
     if (name == "x") return vocabulary::keys::x_channel;
+    if (name == "y") return vocabulary::keys::y_channel;
     return name == "facet" ? vocabulary::keys::facet_channel : vocabulary::keys::channel;
 }
 
@@ -45,6 +46,12 @@ Channel channel(const Node& node, std::string_view name, diag::Diagnostics& diag
     if (name == "facet") {
         channel.across = fields.integer("across");
         channel.scales = fields.word<vocabulary::PanelScales>("scales");
+    }
+    if (name == "x" || name == "y") {
+        channel.title = fields.text("title");
+        channel.step = fields.text("step");
+        channel.side = fields.word<vocabulary::AxisSide>("side");
+        if (channel.side) channel.side_span = fields.node("side")->span;
     }
     fields.finish();
     return channel;
@@ -86,6 +93,22 @@ void read_placed(Fields& fields, const yaml::Entry& entry, Annotation& annotatio
                                       line ? "write “y: mean”, a number or a name" : "write “x: …”"));
 }
 
+/// A note needs both of its coordinates.
+void read_note(Fields& fields, Annotation& annotation, diag::Diagnostics& diagnostics) {
+    annotation.x = required_text(fields, "x", diagnostics);
+    annotation.y = required_text(fields, "y", diagnostics);
+    annotation.text = required_text(fields, "text", diagnostics);
+}
+
+/// The kind of a trend, of which there is one. Errors: bad_value.
+void read_trend(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
+    const auto text = yaml::as_text(entry.value, "“trend”", diagnostics);
+    if (!text || vocabulary::named<vocabulary::Trend>(text->text)) return;
+    diagnostics.push_back(diag::error(diag::code::bad_value, text->span,
+                                      fmt::format("“{}” is not a trend that can be computed", text->text),
+                                      "write “trend: linear”"));
+}
+
 Annotation read_annotation(const yaml::Entry& entry, Annotation::Kind kind, diag::Diagnostics& diagnostics) {
     using Kind = Annotation::Kind;
     Annotation annotation;
@@ -96,7 +119,7 @@ Annotation read_annotation(const yaml::Entry& entry, Annotation::Kind kind, diag
         return annotation;
     }
     if (kind == Kind::trend) {
-        annotation.text = yaml::as_text(entry.value, "“trend”", diagnostics);
+        read_trend(entry, diagnostics);
         return annotation;
     }
     Fields fields(entry.value, *vocabulary::keys::annotation.find(entry.key.text)->shape.of, diagnostics);
@@ -106,6 +129,8 @@ Annotation read_annotation(const yaml::Entry& entry, Annotation::Kind kind, diag
     } else if (kind == Kind::ratio) {
         annotation.y = required_text(fields, "y-per-x", diagnostics);
         annotation.text = fields.text("label");
+    } else if (kind == Kind::note) {
+        read_note(fields, annotation, diagnostics);
     } else {
         read_placed(fields, entry, annotation, diagnostics);
     }
@@ -127,6 +152,11 @@ TableColumn column(const Node& node, diag::Diagnostics& diagnostics) {
     column.show = fields.word<vocabulary::Show>("show");
     column.align = fields.word<vocabulary::Align>("align");
     column.total = fields.word<vocabulary::Total>("total");
+    column.scales = fields.word<vocabulary::PanelScales>("scales");
+    if (column.scales && column.show != vocabulary::Show::sparkline)
+        diagnostics.push_back(diag::error(diag::code::key_conflict, fields.node("scales")->span,
+                                          "“scales” goes with sparklines, and this column has none",
+                                          "write “show: sparkline” beside it, or remove it"));
     column.over = fields.text("over");
     column.note = fields.text("note");
     column.width_pt = extent_pt(fields, "width", diagnostics);

@@ -107,6 +107,7 @@ void read_data(Fields& fields, const Node& node, Exhibit& exhibit, diag::Diagnos
 
 void read_words(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics) {
     exhibit.subtitle = fields.text("subtitle");
+    exhibit.base = fields.text("base");
     exhibit.note = fields.text("note");
     exhibit.source = fields.text("source");
     exhibit.alt = fields.text("alt");
@@ -133,6 +134,15 @@ void read_chart(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics
     exhibit.stack = fields.word<vocabulary::Stack>("stack");
     exhibit.labels = fields.word<vocabulary::Labels>("labels");
     exhibit.legend = fields.word<vocabulary::Legend>("legend");
+    exhibit.sort = fields.word<vocabulary::Sort>("sort");
+    exhibit.gaps = fields.word<vocabulary::Gaps>("gaps");
+    exhibit.lying = fields.boolean("lying");
+    const auto span_of = [&](const char* key) { return fields.node(key) ? fields.node(key)->span : diag::Span{}; };
+    exhibit.sort_span = span_of("sort");
+    exhibit.gaps_span = span_of("gaps");
+    exhibit.lying_span = span_of("lying");
+    exhibit.totals_span = span_of("totals");
+    exhibit.labels_span = span_of("labels");
     exhibit.bins = fields.integer("bins");
     const auto* row = fields.node("data-row");  // true, or a column like a channel
     const bool flag =

@@ -7,5 +7,6 @@ namespace precis::style::code {
 inline constexpr diag::Code unknown_layout{"unknown_layout"};
 inline constexpr diag::Code unknown_style{"unknown_style"};
 inline constexpr diag::Code layout_cycle{"layout_cycle"};
+inline constexpr diag::Code size_below_limit{"size_below_limit"};
 
 }  // namespace precis::style::code

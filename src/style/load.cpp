@@ -79,6 +79,7 @@ diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, d
     read_rules(reading);
     read_styles(reading);
     read_themes(reading, brand.palette);
+    check_limits(reading);
     read_masters(reading);
     read_slides(reading);
     read_parts(reading);

@@ -3,6 +3,7 @@
 // Private to the room. After a fault the field keeps its default and the reader goes on. style::load calls the readers
 // in the order that their notes below ask for.
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,10 +15,17 @@
 namespace precis::style {
 
 struct LayoutReading {
+    /// A colour of marks and the place that names it.
+    struct MarkColor {
+        base::Color color;
+        diag::Span place;
+    };
     yaml::Fields& top;  // the keys of the merged tree
     const Colors& colors;
     Layout& layout;
     diag::Diagnostics& out;
+    std::map<std::string, diag::Span> size_places{};         // text style -> where its size is set
+    std::vector<MarkColor> palette_colors{}, mark_colors{};  // of the chart theme
 };
 
 void read_page(LayoutReading& r);     // page
@@ -34,6 +42,9 @@ void check_words(const diag::Text& written, WordsOf words, diag::Diagnostics& ou
 void read_styles(LayoutReading& r);
 /// chart, table; a brand's palette replaces the layout's.
 void read_themes(LayoutReading& r, const std::vector<diag::Text>& brand_palette);
+/// Holds text of charts and tables against `limits: min-size`, colours of marks against `contrast-marks`; after styles
+/// and themes. Errors: size_below_limit. Warnings: contrast_low.
+void check_limits(LayoutReading& r);
 /// numbering, citations, wording, overflow, words, slide-show, fit, tighten, limits
 void read_rules(LayoutReading& r);
 

@@ -20,7 +20,7 @@ struct Draft {
     std::optional<Align> align;
     std::optional<Figures> figures;
     std::optional<bool> italic, hyphens, capitals, balance;
-    diag::Span span;
+    diag::Span span, size_span;
 };
 using Drafts = std::map<std::string, Draft>;
 
@@ -33,6 +33,7 @@ Draft read_draft(const yaml::Entry& entry, diag::Diagnostics& out) {
     draft.color = f.text("color");
     draft.ground = f.text("ground");
     draft.size = bounded_length(f, "size", {1, 400}, out);
+    if (const auto* size = f.node("size")) draft.size_span = size->span;
     draft.leading = bounded_length(f, "leading", {1, 800}, out);
     draft.tracking = bounded_number(f, "tracking", {-0.2, 1}, out);
     draft.rise = bounded_number(f, "rise", {-1, 1}, out);
@@ -54,7 +55,7 @@ Draft read_draft(const yaml::Entry& entry, diag::Diagnostics& out) {
 /// A complete style, with the places that set its colours.
 struct Resolved {
     TextStyle look;
-    diag::Span color_place, ground_place;
+    diag::Span color_place, ground_place, size_place;
 };
 
 /// Follows `like` from style to style; each is resolved once.
@@ -117,6 +118,7 @@ class Resolver {
         }
         if (draft.size && !draft.leading) look.leading *= *draft.size / look.size;
         look.size = draft.size.value_or(look.size);
+        if (draft.size) style.size_place = draft.size_span;
         look.leading = draft.leading.value_or(look.leading);
         look.tracking = draft.tracking.value_or(look.tracking);
         look.rise = draft.rise.value_or(look.rise);
@@ -185,6 +187,7 @@ void read_styles(LayoutReading& r) {
         const auto& style = resolver.resolve(name);
         check_contrast(name, style, reported, r);
         r.layout.styles.emplace(name, style.look);
+        r.size_places.emplace(name, style.size_place);
     }
 }
 

@@ -15,13 +15,32 @@ std::vector<base::Color> colors_of(const std::vector<diag::Text>& written, Layou
     return colors;
 }
 
+/// Where a colour is given its value: at its name's definition, or where it is written.
+diag::Span place_of(const diag::Text& written, const LayoutReading& r) {
+    const auto defined = r.colors.place(written.text);
+    return defined ? defined : written.span;
+}
+
+/// The colours of series, which `limits: contrast-marks` holds against the page.
+std::vector<base::Color> palette_of(const std::vector<diag::Text>& written, LayoutReading& r) {
+    std::vector<base::Color> colors;
+    r.palette_colors.clear();
+    for (const auto& text : written) {
+        const auto color = r.colors.read(text, r.out);
+        if (!color) continue;
+        colors.push_back(*color);
+        r.palette_colors.push_back({*color, place_of(text, r)});
+    }
+    return colors;
+}
+
 void read_chart(const yaml::Node& node, LayoutReading& r) {
     auto& chart = r.layout.chart;
     yaml::Fields f(node, vocabulary::keys::chart_theme, r.out);
     set(chart.height, bounded_length(f, "height", {20, 2000}, r.out));
     set(chart.min_size, bounded_length(f, "min-size", {1, 100}, r.out));
     set(chart.patterns, f.boolean("patterns"));
-    chart.palette = colors_of(f.texts("palette"), r);
+    chart.palette = palette_of(f.texts("palette"), r);
     chart.sequential = colors_of(f.texts("sequential"), r);
     chart.diverging = colors_of(f.texts("diverging"), r);
     set(chart.primary, r.colors.read(f, "primary", r.out));
@@ -29,6 +48,9 @@ void read_chart(const yaml::Node& node, LayoutReading& r) {
     set(chart.highlight_text, r.colors.read(f, "highlight-text", r.out));
     set(chart.quiet, r.colors.read(f, "quiet", r.out));
     set(chart.previous, r.colors.read(f, "previous", r.out));
+    for (const auto& [key, color] : {std::pair("primary", chart.primary), std::pair("highlight", chart.highlight),
+                                     std::pair("quiet", chart.quiet), std::pair("previous", chart.previous)})
+        if (const auto written = f.text(key)) r.mark_colors.push_back({color, place_of(*written, r)});
     set(chart.grid, r.colors.read(f, "grid", r.out));
     set(chart.axis, r.colors.read(f, "axis", r.out));
     set(chart.rest, r.colors.read(f, "rest", r.out));
@@ -73,7 +95,7 @@ void read_themes(LayoutReading& r, const std::vector<diag::Text>& brand_palette)
     if (const auto* chart = r.top.node("chart")) read_chart(*chart, r);
     if (const auto* table = r.top.node("table")) read_table(*table, r);
     auto& chart = r.layout.chart;
-    if (!brand_palette.empty()) chart.palette = colors_of(brand_palette, r);
+    if (!brand_palette.empty()) chart.palette = palette_of(brand_palette, r);
     if (chart.palette.empty()) chart.palette = {chart.primary};
     if (chart.sequential.empty()) chart.sequential = {chart.area, chart.primary};
     if (chart.diverging.empty()) chart.diverging = {chart.highlight, r.layout.color("background"), chart.primary};

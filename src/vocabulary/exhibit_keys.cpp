@@ -39,6 +39,7 @@ constexpr Key kImageName[] = {
 };
 constexpr Key kWordsOf[] = {
     {"subtitle", {kWords}, "What is measured, in which unit, where and when.", "Members, 2020 to 2026"},
+    {"base", {kWords}, "What its numbers count, printed under it.", "820 developers", "n and base of its facts"},
     {"note", {kWords}, "A note under it.", "Numbers are rounded."},
     {"source",
      {kText},
@@ -75,7 +76,7 @@ constexpr Key kDataOf[] = {
 constexpr Key kChart[] = {
     {"x", {kText | kMapping | kList, &x_channel}, "What is across.", "year", "by the form"},
     {"y",
-     {kText | kMapping | kList, &channel},
+     {kText | kMapping | kList, &y_channel},
      "What is up; a list of columns is a series each.",
      "members",
      "by the form"},
@@ -118,6 +119,9 @@ constexpr Key kChart[] = {
      "none"},
     {"labels", {kWord, nullptr, &closed_set<Labels>}, "Which values are printed.", "all", "auto"},
     {"legend", {kWord, nullptr, &closed_set<Legend>}, "Where series are named.", "top", "direct"},
+    {"sort", {kWord, nullptr, &closed_set<Sort>}, "The order of its categories.", "value", "data"},
+    {"gaps", {kWord, nullptr, &closed_set<Gaps>}, "How a line passes a missing value.", "bridge", "show"},
+    {"lying", {kBoolean}, "Whether values run to the right instead of upwards.", "false", "by the form"},
     {"bins", {kInteger}, "The number of intervals of a histogram.", "8", "by the data"},
     {"annotations",
      {kMapping | kList, &annotation},
@@ -137,6 +141,16 @@ constexpr Key kChannel[] = {
     {"domain", {kText | kList}, "The two ends of its axis.", "[0, 100]", "by the data"},
     {"break", {kText | kList}, "The stretch that the axis leaves out.", "[20, 80]"},
 };
+/// Of the channels that have an axis.
+constexpr Key kAxis[] = {
+    {"title", {kWords}, "The title of its axis.", "Members", "none"},
+    {"step", {kText}, "The distance between ticks: a number, or a time such as `5 years`.", "100", "by the room"},
+    {"side",
+     {kWord, nullptr, &closed_set<AxisSide>},
+     "The side of the plot that its axis is on.",
+     "right",
+     "left, or bottom"},
+};
 constexpr Key kXChannel[] = {
     {"year-begins", {kInteger}, "The month in which a year of a time axis begins.", "4", "1"},
 };
@@ -152,7 +166,8 @@ constexpr Key kAnnotation[] = {
     {"band", {kMapping, &band_annotation}, "A ground behind a stretch of an axis.", "{y: [10, 20]}"},
     {"event", {kMapping, &event_annotation}, "A marked date or category, with words.", "{x: 2024, text: Start}"},
     {"callout", {kMapping, &callout_annotation}, "Words at one mark.", "{x: 2024, text: Start}"},
-    {"trend", {kText}, "A line of best fit: `linear`.", "linear"},
+    {"trend", {kWord, nullptr, &closed_set<Trend>}, "A line of best fit.", "linear"},
+    {"note", {kMapping, &note_annotation}, "Words at any place of the plot.", "{x: 2022, y: 300, text: Moved}"},
     {"ratio", {kMapping, &ratio_annotation}, "A line through zero.", "{y-per-x: 2}"},
     {"each",
      {kWord, nullptr, &closed_set<Each>},
@@ -177,6 +192,11 @@ constexpr Key kEvent[] = {
 constexpr Key kCallout[] = {
     {"series", {kText}, "The series of the mark.", "North", "the first"},
 };
+constexpr Key kNote[] = {
+    {"x", {kText}, "Where it is across.", "2022", "", kShown, State::required},
+    {"y", {kText}, "Where it is up.", "300", "", kShown, State::required},
+    {"text", {kWords}, "Its words.", "Moved", "", kShown, State::required},
+};
 constexpr Key kRatio[] = {
     {"y-per-x", {kText}, "How much `y` for each `x`.", "2", "", kShown, State::required},
     {"label", {kWords}, "Its words.", "Two each"},
@@ -189,6 +209,11 @@ constexpr Key kColumn[] = {
     {"unit", {kText}, "The unit of its numbers.", "percent", "the column's"},
     {"show", {kWord, nullptr, &closed_set<Show>}, "How its cells are drawn.", "bar", "text"},
     {"align", {kWord, nullptr, &closed_set<Align>}, "Where cells are set.", "right", "numbers right, words left"},
+    {"scales",
+     {kWord, nullptr, &closed_set<PanelScales>},
+     "Whether its sparklines share a scale.",
+     "shared",
+     "shared by months of a group, else free"},
     {"total", {kWord, nullptr, &closed_set<Total>}, "A last row with this.", "sum"},
     {"over", {kWords}, "A heading over neighbours that have the same.", "Europe"},
     {"note", {kWords}, "A note at its head.", "Estimated"},
@@ -212,7 +237,8 @@ constinit const Mapping image{"image",
 constinit const Mapping exhibit{"exhibit", "an exhibit", "A chart, a table or an image.", {}, {&chart, &table, &image}};
 constinit const Mapping channel{
     "channel", "a channel", "A result column, with what the chart should know of it.", {kChannel}};
-constinit const Mapping x_channel{"x-channel", "the channel “x”", "The channel `x`.", {kChannel, kXChannel}};
+constinit const Mapping x_channel{"x-channel", "the channel “x”", "The channel `x`.", {kChannel, kAxis, kXChannel}};
+constinit const Mapping y_channel{"y-channel", "the channel “y”", "The channel `y`.", {kChannel, kAxis}};
 constinit const Mapping facet_channel{"facet", "the channel “facet”", "The channel `facet`.", {kChannel, kFacet}};
 constinit const Mapping annotation{
     "annotation", "an annotation", "One thing that is drawn over a chart.", {kAnnotation}};
@@ -221,6 +247,7 @@ constinit const Mapping band_annotation{"band-annotation", "the annotation “ba
 constinit const Mapping event_annotation{"event-annotation", "the annotation “event”", "A marked date.", {kEvent}};
 constinit const Mapping callout_annotation{
     "callout-annotation", "the annotation “callout”", "Words at a mark.", {kEvent, kCallout}};
+constinit const Mapping note_annotation{"note-annotation", "the annotation “note”", "Words in the plot.", {kNote}};
 constinit const Mapping ratio_annotation{
     "ratio-annotation", "the annotation “ratio”", "A line through zero.", {kRatio}};
 constinit const Mapping table_column{"table-column", "a column of the table", "A column of a table.", {kColumn}};

@@ -69,6 +69,7 @@ enum Note : unsigned {
     kCallout = 1U << 8U,
     kTrend = 1U << 9U,
     kRatio = 1U << 10U,
+    kFreeNote = 1U << 11U,
 };
 
 /// What joins the values of a series.
@@ -101,14 +102,20 @@ struct FormFacts {
     bool dated = false;      // rows are events or tasks, each with dates of its own
     bool in_time = false;    // rows are sorted by time if their categories are dates
     Joined joined = Joined::no;
-    bool from_zero = false;   // marks are lengths or areas from zero: no other scale than linear
-    bool whole = false;       // the categories are the parts of a whole
-    bool positive = false;    // has no place for numbers below zero
-    bool aggregates = false;  // one mark for several rows, so that statuses do not show
-    bool own_colors = false;  // only their colours tell its series apart
-    bool stacks = false;      // takes `stack`
-    bool breaks = false;      // its axis can leave out a stretch
-    unsigned notes = 0;       // of Note
+    bool from_zero = false;                          // marks are lengths or areas from zero: no other scale than linear
+    bool whole = false;                              // the categories are the parts of a whole
+    bool positive = false;                           // has no place for numbers below zero
+    bool aggregates = false;                         // one mark for several rows, so that statuses do not show
+    bool own_colors = false;                         // only their colours tell its series apart
+    bool stacks = false;                             // takes `stack`
+    bool breaks = false;                             // its axis can leave out a stretch
+    unsigned notes = 0;                              // of Note
+    bool value_axis = false, category_axis = false;  // draws an axis of values, of names; those take `title:`
+    bool unlabelled = false;                         // prints no numbers that `labels` could leave out
+    bool picks_labels = false;                       // takes `labels: ends` and `extremes`
+    bool sorts = false;                              // takes `sort`
+    bool gaps = false;                               // takes `gaps`
+    bool turns = false;                              // takes `lying`
 
     // Panels.
     Panels panels = Panels::shared;

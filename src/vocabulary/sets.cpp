@@ -84,10 +84,30 @@ constexpr Word kAnnotationKind[] = {
     {"callout", "Words at one mark."},
     {"trend", "A line of best fit."},
     {"ratio", "A line through zero: so much `y` for each `x`."},
+    {"note", "Words at a place of the plot, off marks and other words."},
 };
 constexpr Word kEach[] = {
     {"series", "The growth of each series of a stack."},
     {"category", "The difference of two series in each category."},
+};
+constexpr Word kTrend[] = {
+    {"linear", "A straight line by least squares."},
+};
+constexpr Word kSort[] = {
+    {"data", "In the order of the data."},
+    {"value", "The largest value first."},
+    {"rising", "The smallest value first."},
+    {"name", "By name, as the language sorts words."},
+};
+constexpr Word kGaps[] = {
+    {"show", "A missing value interrupts the line."},
+    {"bridge", "A dotted line joins the values on both sides of a missing one."},
+};
+constexpr Word kAxisSide[] = {
+    {"left", "On the left of the plot; an axis of `y`."},
+    {"right", "On the right of the plot; an axis of `y`."},
+    {"bottom", "Under the plot; an axis of `x`."},
+    {"top", "Over the plot; an axis of `x`."},
 };
 constexpr Word kShow[] = {
     {"text", "The value as text."},
@@ -147,10 +167,22 @@ std::span<const Word> Rows<PanelScales>::all() {
     return table_of<PanelScales::free>(kPanelScales);
 }
 std::span<const Word> Rows<AnnotationKind>::all() {
-    return table_of<AnnotationKind::ratio>(kAnnotationKind);
+    return table_of<AnnotationKind::note>(kAnnotationKind);
 }
 std::span<const Word> Rows<Each>::all() {
     return table_of<Each::category>(kEach);
+}
+std::span<const Word> Rows<Trend>::all() {
+    return table_of<Trend::linear>(kTrend);
+}
+std::span<const Word> Rows<Sort>::all() {
+    return table_of<Sort::name>(kSort);
+}
+std::span<const Word> Rows<Gaps>::all() {
+    return table_of<Gaps::bridge>(kGaps);
+}
+std::span<const Word> Rows<AxisSide>::all() {
+    return table_of<AxisSide::top>(kAxisSide);
 }
 std::span<const Word> Rows<Show>::all() {
     return table_of<Show::dot>(kShow);

@@ -19,8 +19,12 @@ enum class Stack { none, total, percent, diverging, stream };
 enum class Labels { automatic, all, ends, extremes, none };
 enum class Legend { direct, top, none };
 enum class PanelScales { shared, free };
-enum class AnnotationKind { cagr, difference, line, band, event, callout, trend, ratio };
+enum class AnnotationKind { cagr, difference, line, band, event, callout, trend, ratio, note };
 enum class Each { series, category };
+enum class Trend { linear };
+enum class Sort { data, value, rising, name };
+enum class Gaps { show, bridge };
+enum class AxisSide { left, right, bottom, top };
 // Tables and images.
 enum class Show { text, bar, heat, sparkline, arrow, dot };
 enum class Align { left, right, center };
@@ -103,6 +107,30 @@ template <>
 struct Rows<Each> {
     using Row = Word;
     static constexpr std::string_view set = "each";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Trend> {
+    using Row = Word;
+    static constexpr std::string_view set = "trend";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Sort> {
+    using Row = Word;
+    static constexpr std::string_view set = "sort";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Gaps> {
+    using Row = Word;
+    static constexpr std::string_view set = "gaps";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<AxisSide> {
+    using Row = Word;
+    static constexpr std::string_view set = "side";
     static std::span<const Word> all();
 };
 template <>

@@ -70,7 +70,7 @@ class UsedNames {
     void add(const spec::KeyFigure& figure) {
         add_all(figure.value, figure.label, figure.detail, figure.change_from, figure.trend, figure.conditions);
     }
-    void add(const spec::Channel& channel) { add_all(channel.label, channel.domain, channel.break_at); }
+    void add(const spec::Channel& channel) { add_all(channel.label, channel.title, channel.domain, channel.break_at); }
     void add(const spec::TableColumn& column) { add_all(column.label, column.over, column.note); }
     void add(const spec::FactRef& fact) { add_all(fact.name, fact.label); }
     void add(const spec::Annotation& note) { add_all(note.ends, note.x, note.y, note.series, note.text); }
@@ -78,8 +78,8 @@ class UsedNames {
         for (const auto& [column, text] : row.cells) add(text);
     }
     void add(const spec::Exhibit& exhibit) {
-        add_all(exhibit.title, exhibit.subtitle, exhibit.note, exhibit.source, exhibit.alt, exhibit.sticker,
-                exhibit.label);
+        add_all(exhibit.title, exhibit.subtitle, exhibit.base, exhibit.note, exhibit.source, exhibit.alt,
+                exhibit.sticker, exhibit.label);
         add_all(exhibit.query, exhibit.facts, exhibit.rows, exhibit.highlight, exhibit.totals, exhibit.annotations);
         add_all(exhibit.columns, exhibit.claim, exhibit.conditions);
         for (const auto& [name, channels] : exhibit.channels) add(channels);

@@ -24,16 +24,18 @@ struct AnnotationResolver {
         note_use(context, bound, where.span);
         if (!bound.word) origins.add(bound);
     }
+    /// The words of a label; the sources of its values become sources of the exhibit.
     std::string words(const diag::Text& text) const {
-        diag::Diagnostics reported_below;
-        for (const auto& hole : cut(text, reported_below).holes) {
+        auto label = bind_label(context, text);
+        diag::Diagnostics reported_above;
+        for (const auto& hole : cut(text, reported_above).holes) {
             if (hole.kind != Hole::Kind::binding || hole.words.empty()) continue;
-            const auto before = context.diagnostics.size();
+            const auto before = context.diagnostics.size();  // an unknown name is reported each time it is looked up
             if (const auto* bound = context.values.find(hole.words[0]); bound != nullptr && !bound->word)
                 origins.add(*bound);
-            context.diagnostics.resize(std::min(before, context.diagnostics.size()));  // bind_label reports it
+            context.diagnostics.resize(std::min(before, context.diagnostics.size()));
         }
-        return bind_label(context, text);
+        return label;
     }
 
     /// The category as the chart prints it. Unless it must be one of the chart's, a time axis also takes any other
@@ -89,7 +91,7 @@ struct AnnotationResolver {
 void band(const AnnotationResolver& resolver, const spec::Annotation& written, doc::Annotation& annotation) {
     const auto& form = row_of(resolver.chart.form);
     const bool across = written.x.has_value();
-    if (across == form.lying || form.points) {
+    if (across == is_lying(resolver.chart) || form.points) {
         if (written.ends.size() != 2) return;
         annotation.number = resolver.number(written.ends[0]);
         annotation.to = resolver.number(written.ends[1]);
@@ -107,7 +109,7 @@ void line(const AnnotationResolver& resolver, const spec::Annotation& written, d
     const auto& form = row_of(resolver.chart.form);
     if (written.y && !written.y->empty()) {
         annotation.number = resolver.number(*written.y);
-    } else if (written.x && (form.lying || form.points)) {
+    } else if (written.x && (is_lying(resolver.chart) || form.points)) {
         annotation.number = resolver.number(*written.x);
         annotation.on_x = form.points;
     } else if (written.x) {
@@ -122,6 +124,17 @@ void place(const AnnotationResolver& resolver, const spec::Annotation& written, 
     const auto& at = written.x && !written.x->empty() ? written.x : written.y;
     if (!at) return;
     annotation.category = row_of(resolver.chart.form).dated ? at->text : resolver.category(*at, callout);
+}
+
+/// A note's place: a number on each axis of numbers, a category or date on the other.
+void note(const AnnotationResolver& resolver, const spec::Annotation& written, doc::Annotation& annotation) {
+    if (!written.x || !written.y || written.x->empty() || written.y->empty()) return;
+    const bool points = row_of(resolver.chart.form).points, lying = is_lying(resolver.chart);
+    annotation.number = resolver.number(lying ? *written.x : *written.y);
+    if (points)
+        annotation.across = resolver.number(*written.x);
+    else
+        annotation.category = resolver.category(lying ? *written.y : *written.x, false);
 }
 
 }  // namespace
@@ -153,6 +166,9 @@ void bind_annotations(Context& context, const spec::Exhibit& exhibit, doc::Chart
                 break;
             case Kind::ratio:
                 if (written.y && !written.y->empty()) annotation.number = resolver.number(*written.y);
+                break;
+            case Kind::note:
+                note(resolver, written, annotation);
                 break;
             case Kind::trend:
                 break;

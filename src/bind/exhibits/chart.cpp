@@ -10,8 +10,21 @@
 #include "diag/codes.h"
 
 namespace precis::bind {
+namespace {
+
+/// The form with its axes swapped, if the author lets a lying form stand.
+vocabulary::FormRow turned(vocabulary::FormRow form, std::optional<bool> lying) {
+    if (!lying || *lying == form.lying || !form.lying) return form;
+    form.lying = false;
+    form.in_time = !form.row_marks;
+    std::swap(form.category, form.value);
+    return form;
+}
+
+}  // namespace
+
 ChartBinder::ChartBinder(Context& context, const spec::Exhibit& exhibit, const Grid& grid)
-    : context_(context), exhibit_(exhibit), grid_(grid), form_(row_of(*exhibit.chart)) {}
+    : context_(context), exhibit_(exhibit), grid_(grid), form_(turned(row_of(*exhibit.chart), exhibit.lying)) {}
 
 doc::Chart ChartBinder::run(Origins& origins) {
     auto& chart = chart_;
@@ -20,7 +33,9 @@ doc::Chart ChartBinder::run(Origins& origins) {
     chart.labels = exhibit_.labels.value_or(chart.labels);
     chart.legend = exhibit_.legend.value_or(chart.legend);
     chart.data_row = exhibit_.data_row;
-    chart.totals = !exhibit_.totals.empty() && exhibit_.totals.front().text != "false";
+    if (!exhibit_.totals.empty()) chart.totals = exhibit_.totals.front().text != "false";
+    chart.lying = exhibit_.lying;
+    chart.bridges_gaps = exhibit_.gaps == vocabulary::Gaps::bridge;
     chart.bins = exhibit_.bins.value_or(0);
     if (form_.dated) {
         timeline();
@@ -29,10 +44,16 @@ doc::Chart ChartBinder::run(Origins& origins) {
         value_columns();
         if (!values_.empty()) fill();
     }
+    words_at_marks();
     extras();
+    axes();
     highlight();
     mark_totals();
+    check_stack();
+    check_colors();
+    check_labels();
     bind_annotations(context_, exhibit_, chart, origins);
+    sort();
     return std::move(chart_);
 }
 
@@ -149,7 +170,8 @@ void ChartBinder::set_axis() {
         chart_.domain = axis_ends(first.channel->domain, "domain");
         chart_.cut = axis_ends(first.channel->break_at, "break");
     }
-    if (first.channel != nullptr && first.channel->label) {
+    // Of several columns, a label names a series, not the axis.
+    if (values_.size() == 1 && first.channel != nullptr && first.channel->label) {
         chart_.value_label = bind_label(context_, *first.channel->label);
     }
 }

@@ -87,6 +87,8 @@ class ChartBinder {
 
     // chart_extras.cpp
     void extras();
+    /// Puts the words of the channel `text` behind the numbers of their rows.
+    void words_at_marks();
     void add_extra(Channel name, const Column& column);
     /// True for forms in which every row is a mark of its own; in others the rows of one category share its place.
     bool one_mark_a_row() const;
@@ -95,11 +97,34 @@ class ChartBinder {
     void highlight();
     /// Marks the categories of a waterfall that `totals:` names as sums.
     void mark_totals();
+    /// Labels that the form can leave out. Errors: key_conflict.
+    void check_labels();
+    /// Colours by number need marks that have no colour yet. Errors: key_conflict.
+    void check_colors();
+    /// Keys that a stack takes, or does not take. Errors: key_conflict.
+    void check_stack();
+
+    // chart_axes.cpp
+    /// The wishes for both axes: title, step, side. Errors: key_conflict, bad_value.
+    void axes();
+    enum class Axis { none, named, time, numbers };
+    Axis axis_at(Channel name) const;
+    void refuse(const diag::Span& at, const char* key, const std::string& why, const std::string& remedy);
+    void title(Channel name, const diag::Text& written, doc::AxisWish& wish);
+    void step(Channel name, const diag::Text& written, doc::AxisWish& wish);
+    void time_step(const diag::Text& written, doc::AxisWish& wish);
+    void side(Channel name, const spec::Channel& mapped, doc::AxisWish& wish);
+
+    // chart_order.cpp
+    /// Sorts the categories as the author asks, last of all. Errors: key_conflict, on a time axis.
+    void sort();
+    /// Puts category order[i] into place i, with all that belongs to it.
+    void arrange(const std::vector<std::size_t>& order);
 
     Context& context_;
     const spec::Exhibit& exhibit_;
     const Grid& grid_;
-    const vocabulary::FormRow& form_;
+    const vocabulary::FormRow form_;  // turned if the author turns the chart
     doc::Chart chart_;
     std::optional<Column> category_;
     std::vector<Column> values_;

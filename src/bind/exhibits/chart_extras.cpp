@@ -140,4 +140,67 @@ void ChartBinder::mark_totals() {
     }
 }
 
+void ChartBinder::check_colors() {
+    const auto* colors = channel(Channel::color);
+    if (colors == nullptr || form_.value == Channel::color) return;
+    const auto& at = colors->front().column.span;
+    if (chart_.facets)
+        refuse(at, "color", "panels have no scale of colours in common", "leave out `facet:` or `color:`");
+    else if (chart_.series.size() > 1)
+        refuse(at, "color", "its series have the colours", "leave out `series:` or `color:`");
+}
+
+void ChartBinder::check_labels() {
+    using vocabulary::Labels;
+    if (!exhibit_.labels || *exhibit_.labels == Labels::automatic) return;
+    const bool picks = *exhibit_.labels == Labels::ends || *exhibit_.labels == Labels::extremes;
+    if (form_.unlabelled)
+        refuse(exhibit_.labels_span, "labels", "it prints no numbers at its marks", "remove it");
+    else if (picks && !form_.picks_labels)
+        refuse(exhibit_.labels_span, "labels", "its numbers are printed all or not at all",
+               "write `labels: all` or `labels: none`");
+}
+
+void ChartBinder::check_stack() {
+    using vocabulary::Form;
+    const bool stacked = chart_.series.size() > 1 && chart_.stack != vocabulary::Stack::none;
+    const bool flag = exhibit_.totals.size() == 1 &&
+                      (exhibit_.totals.front().text == "true" || exhibit_.totals.front().text == "false");
+    if (chart_.bridges_gaps && stacked)
+        refuse(exhibit_.gaps_span, "gaps", "a stack counts a missing value as nothing",
+               "remove it, or leave out `stack:`");
+    if (exhibit_.totals.empty() || (!form_.stacks && chart_.form != Form::waterfall)) return;  // spec reports it
+    if (chart_.form == Form::waterfall && flag)
+        refuse(exhibit_.totals_span, "totals", "its totals have names", "write `totals: [NAME, NAME]`");
+    if (chart_.form == Form::waterfall || (chart_.form == Form::heatmap && flag)) return;
+    if (!stacked || chart_.form == Form::area)
+        refuse(exhibit_.totals_span, "totals", "totals are printed at stacked bars and columns",
+               "remove it, or write `stack: total`");
+    else if (!flag)
+        refuse(exhibit_.totals_span, "totals", "names of totals belong to a waterfall",
+               "write `totals: true` or `false`");
+}
+
+void ChartBinder::words_at_marks() {
+    const auto words = column(Channel::text, nullptr);
+    if (!words || form_.category == Channel::text || form_.dated) return;
+    const auto parts = column(form_.series, nullptr);
+    std::unordered_map<std::string_view, std::size_t> places;
+    for (std::size_t c = 0; c < chart_.category_keys.size(); ++c) places.emplace(chart_.category_keys[c], c);
+    for (const auto& row : grid_.rows) {
+        const auto& cell = row[words->index];
+        const auto at = category_ ? places.find(row[category_->index].text) : places.end();
+        if (cell.empty() || at == places.end()) continue;
+        const auto printed = to_value(context_, cell, format_of(*words), true, exhibit_.span);
+        const auto name = parts ? to_value(context_, row[parts->index], {}, true, exhibit_.span).text : std::string();
+        for (auto& series : chart_.series) {
+            if (parts && series.name != name) continue;
+            if (!parts && &series != &chart_.series.front()) break;  // of several columns, the first has the words
+            auto& value = series.values[at->second];
+            if (value.number && value.words.empty())
+                value.words = printed.text.empty() ? printed.category : printed.text;
+        }
+    }
+}
+
 }  // namespace precis::bind

@@ -48,6 +48,29 @@ std::string base_line(const Context& context, const Grid& grid) {
     return first != nullptr ? base_words(context, *first) : std::string();
 }
 
+/// The n that all numbers share: of the facts, or of the rows of a query in their column `n`; 0 if they share none.
+double common_n(const Grid& grid) {
+    double n = 0;
+    bool shared = true;
+    const auto add = [&](const std::optional<double>& own) {
+        const double counted = own.value_or(0);
+        shared = shared && counted > 0 && (n == 0 || n == counted);
+        n = counted;
+    };
+    for (const auto* bound : grid.bound) add(bound->n);
+    for (const auto& row : grid.rows)
+        for (const auto& cell : row)
+            if (grid.bound.empty() && cell.number && !cell.word) add(cell.what().n);
+    return shared ? n : 0;
+}
+
+/// The author's words of the base, after the n that all numbers share unless the words have a number of their own.
+std::string stated_base(Context& context, const diag::Text& written, const Grid& grid) {
+    const auto words = bind_plain(context, written);
+    const double n = words.find_first_of("0123456789") == std::string::npos ? common_n(grid) : 0;
+    return n > 0 ? "n\u00a0=\u00a0" + context.inputs.locale.number(n, {}) + " " + words : words;
+}
+
 }  // namespace
 
 std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& exhibit) {
@@ -78,6 +101,7 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
             doc::Picture{(context.inputs.briefing.path.parent_path() / exhibit.form.text).lexically_normal().string(),
                          exhibit.decorative};
         out.source = source_line(context, {}, exhibit.source);
+        if (exhibit.base) out.base = bind_plain(context, *exhibit.base);
         return out;
     }
     const auto grid = read_grid(context, exhibit);
@@ -88,7 +112,7 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
     // The chart comes before the source line, which also names the sources of its annotations.
     if (is_chart) out.content = bind_chart(context, exhibit, *grid, origins);
     out.source = source_line(context, origins, exhibit.source);
-    out.base = base_line(context, *grid);
+    out.base = exhibit.base ? stated_base(context, *exhibit.base, *grid) : base_line(context, *grid);
     if (!is_chart) {
         auto bound = bind_table(context, exhibit, *grid);
         out.content = std::move(bound.table);

@@ -61,6 +61,7 @@ struct TableBinder {
         if (written.over) out.over = bind_plain(context, *written.over);
         if (written.note) out.note = bind_plain(context, *written.note);
         out.width = written.width_pt;
+        out.scales = written.scales;
         if (written.align) out.numeric = *written.align == vocabulary::Align::right;
         out.show = written.show.value_or(out.show);
         return out;
@@ -139,6 +140,15 @@ struct TableBinder {
         return rounded_parts_sum(parts, *sum.number, decimals);
     }
 
+    /// The first column of a grouped table holds the groups' names, so it has no place for subtotals.
+    void check_first_column() const {
+        if (columns.empty() || columns.front().written == nullptr || !columns.front().written->total) return;
+        report(context, diag::error(diag::code::key_conflict, columns.front().written->column.span,
+                                    "the first column of a table with `group:` holds the names of the groups, so it "
+                                    "has no place for subtotals",
+                                    "list a column of words before it, or leave out its `total:`"));
+    }
+
     std::string group_name(std::size_t group, std::size_t row) const { return grid.rows[row][group].text; }
 
     /// The row above the rows of a group, with its subtotals.
@@ -154,6 +164,7 @@ struct TableBinder {
     void rows() {
         const auto group_column = exhibit.group ? column_of(context, grid, *exhibit.group) : std::nullopt;
         const bool grouped = group_column.has_value();
+        if (grouped) check_first_column();
         const auto group = group_column.value_or(0);  // not *group_column: GCC 12 takes it for uninitialized
         for (std::size_t i = 0; i < grid.rows.size(); ++i) {
             if (grouped && (i == 0 || group_name(group, i) != group_name(group, i - 1))) group_row(group, i);

@@ -21,15 +21,17 @@ AxisCut axis_cut(const Canvas& canvas, const doc::Chart& chart) {
     return {{chart.cut[0], chart.cut[1]}, kGap * canvas.unit()};
 }
 
-Ticks cut_ticks(const AxisCut& cut, Interval data, int wanted) {
-    Ticks ticks = nice_ticks({cut.drawn(data.lo), cut.drawn(data.hi)}, wanted);
+Ticks cut_ticks(const AxisCut& cut, Interval data, int wanted, std::optional<double> own) {
+    const Interval drawn{cut.drawn(data.lo), cut.drawn(data.hi)};
+    Ticks ticks = own ? stepped_ticks(drawn, *own) : nice_ticks(drawn, wanted);
     const double step = ticks.step;
     std::vector<double> values;
     for (const double value : ticks.values)
         if (value <= cut.interval.lo + step * kSlack) values.push_back(value);
     const double from = std::ceil(cut.interval.hi / step - kSlack);
     const double to = std::max(from, std::ceil(data.hi / step - kSlack));
-    for (double i = from; i <= to && values.size() < kMostTicks; ++i) values.push_back(i * step);
+    for (double i = from; i <= to && values.size() < (own ? 2 * kMostTicks : kMostTicks); ++i)
+        values.push_back(i * step);
     ticks.values = std::move(values);
     return ticks;
 }

@@ -26,8 +26,8 @@ struct AxisCut {
 };
 /// The cut that the chart asks for, or none.
 [[nodiscard]] AxisCut axis_cut(const Canvas& canvas, const doc::Chart& chart);
-/// Ticks with one step below and above the cut, the last one at or over the data; none inside the cut.
-[[nodiscard]] Ticks cut_ticks(const AxisCut& cut, Interval data, int wanted);
+/// Ticks with one step below and above the cut, the last one at or over the data; none inside the cut. `own`: the step.
+[[nodiscard]] Ticks cut_ticks(const AxisCut& cut, Interval data, int wanted, std::optional<double> own = {});
 /// The zigzag over the marks, across the axis from `begin` to `end`; takes its place, so that words keep off it.
 void draw_break(Canvas& canvas, Lie lie, const ValueScale& scale, double begin, double end);
 

@@ -202,6 +202,42 @@ std::vector<Wish> calendar_words(const Axis& axis, bool by_year, int year_begins
     return wishes;
 }
 
+/// The words of an axis whose step the author sets: dates at each so many months, or numbers at multiples of it.
+std::vector<Wish> stepped_words(const Axis& axis, int step) {
+    const auto& chart = axis.chart;
+    const auto& periods = chart.periods;
+    std::vector<Wish> wishes;
+    if (periods.empty()) return wishes;
+    const int begins = step % 12 == 0 || step == 3 ? chart.year_begins - 1 : 0;
+    const auto words_of = [&](const CivilDay& day) {
+        if (step % 12 == 0) return year_words(day, chart.year_begins);
+        if (step % 3 == 0 && axis.slots.kind == Slots::Kind::quarter)
+            return quarter_words(axis.canvas, day, chart.year_begins);
+        return axis.locale().short_date(iso(day, Slots::Kind::month));
+    };
+    if (axis.timely()) {
+        for (std::size_t slot = 0; slot < axis.slots.count; ++slot) {
+            const CivilDay day = axis.slots.begin(slot);
+            const int month = day.year * 12 + day.month - 1 - begins;
+            // A calendar of longer slots has a word at the slot that holds the step.
+            if (month % step >= axis.slots.months()) continue;
+            wishes.push_back({slot, words_of(day), {}, false, true});
+        }
+        return wishes;
+    }
+    if (!std::is_sorted(periods.begin(), periods.end(), earlier)) return wishes;
+    const CivilDay first = civil_day(periods.front().begin_day);
+    for (int month = (first.year * 12 + first.month - 1 - begins) / step * step + begins;; month += step) {
+        const CivilDay day{month / 12, month % 12 + 1, 1};
+        const double at = day_number(day);
+        if (at > periods.back().begin_day) break;
+        if (at < periods.front().begin_day) continue;
+        const auto place = std::lower_bound(periods.begin(), periods.end(), doc::Period{at, at}, earlier);
+        wishes.push_back({static_cast<std::size_t>(place - periods.begin()), words_of(day), {}, false, true});
+    }
+    return wishes;
+}
+
 /// All words that the axis would print if it had the room.
 std::vector<Wish> wishes_of(const Axis& axis) {
     auto times = round_times(axis);
@@ -236,8 +272,14 @@ std::string without_year(const std::string& printed) {
 BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, double step, AxisTicks ticks) {
     const TextLook look = canvas.label_look();
     const Axis given{canvas, chart, slots, ticks};
-    const auto wishes = wishes_of(given);
     BandAxis axis;
+    if (chart.x_axis.step && !is_lying(chart)) {
+        for (const auto& wish : stepped_words(given, static_cast<int>(*chart.x_axis.step)))
+            axis.words.push_back({wish.slot, {canvas.measure(wish.full, look)}, wish.tick});
+        axis.height = kDrop * canvas.unit() + look.size * 0.25;
+        return axis;
+    }
+    const auto wishes = wishes_of(given);
     if (wishes.empty()) return axis;
     const bool timely = given.timely();
     const bool years = timely && wishes.front().full != wishes.front().brief;

@@ -18,8 +18,11 @@ LevelAxis level_axis(Canvas& canvas, const doc::AxisFormat& given, const LevelAx
     LevelAxis axis;
     const double width = wish.right - wish.left;
     const int wanted = std::clamp(static_cast<int>(width / (kStepWidth * canvas.unit())), 1, kMostSteps);
+    const auto own = wish.asked != nullptr ? wish.asked->step : std::nullopt;
+    axis.over = wish.asked != nullptr && wish.asked->opposite;
     const Ticks ticks = wish.logarithmic    ? log_ticks(wish.data)
-                        : wish.cut.is_cut() ? cut_ticks(wish.cut, wish.data, wanted)
+                        : wish.cut.is_cut() ? cut_ticks(wish.cut, wish.data, wanted, own)
+                        : own               ? stepped_ticks(wish.data, *own)
                                             : nice_ticks(wish.data, wanted);
     axis.ticks = ticks.values;
     axis.scale = wish.cut.applied(
@@ -37,13 +40,37 @@ LevelAxis level_axis(Canvas& canvas, const doc::AxisFormat& given, const LevelAx
     return axis;
 }
 
+LevelAxis level_axis_on(Canvas& canvas, const doc::AxisFormat& given, const ValueScale& scale, Interval shown,
+                        const doc::AxisWish& asked) {
+    LevelAxis axis;
+    axis.scale = scale;
+    axis.over = asked.opposite;
+    const double width = std::abs(scale(shown.hi) - scale(shown.lo));
+    const int wanted = std::clamp(static_cast<int>(width / (kStepWidth * canvas.unit())), 1, kMostSteps);
+    const Ticks ticks = asked.step ? stepped_ticks(shown, *asked.step) : nice_ticks(shown, wanted);
+    const double slack = ticks.step * 1e-6;
+    for (const double tick : ticks.values)
+        if (tick >= shown.lo - slack && tick <= shown.hi + slack) axis.ticks.push_back(tick);
+    auto format = given;
+    format.decimals = -1;
+    for (const double tick : axis.ticks) format.compact = format.compact || std::abs(tick) >= kMillion;
+    for (std::size_t i = 0; i < axis.ticks.size(); ++i)
+        axis.words.push_back(
+            canvas.measure(number_words(axis.ticks[i], format, ticks.decimals,
+                                        i + 1 == axis.ticks.size() ? Unit::symbol : Unit::bare, canvas.locale()),
+                           canvas.label_look()));
+    return axis;
+}
+
 void draw_level_axis(Canvas& canvas, const LevelAxis& axis, double top, double bottom) {
     for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
         const double at = axis.scale(axis.ticks[i]);
         const bool zero = axis.ticks[i] == 0;
         canvas.rule(zero ? Layer::rims : Layer::grid, {at, top}, {at, bottom},
                     {zero ? canvas.inks().ink : canvas.inks().grid, zero ? 0.75 : 0.5, {}, false});
-        put_tick_word(canvas, axis.words[i], {at, bottom + kLevelDrop * canvas.unit()}, axis.word_air);
+        put_tick_word(canvas, axis.words[i],
+                      {at, axis.over ? top - kLevelRise * canvas.unit() : bottom + kLevelDrop * canvas.unit()},
+                      axis.word_air);
     }
 }
 

@@ -2,8 +2,12 @@
 // Stage: doc::Chart -> ROWS -> forms with a row for each category.
 #include "chart/axes/rows.h"
 
-#include <algorithm>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
+
+#include "chart/axes/codes.h"
 #include "chart/canvas/numbers.h"
 
 namespace precis::chart {
@@ -69,6 +73,13 @@ void place_rows(Rows& rows, double u) {
     }
 }
 
+/// Height of the headings between rows; place_rows() leaves the same.
+double room_of_sections(const doc::Chart& chart, bool sections, double u) {
+    if (!sections) return 0;
+    const double count = static_cast<double>(chart.series.size());
+    return 13 * u * count + 6 * u * (count - 1);
+}
+
 }  // namespace
 
 bool is_sectioned(const doc::Chart& chart) {
@@ -100,6 +111,8 @@ Rows rows_of(Canvas& canvas, const doc::Chart& chart, std::optional<double> wish
                                   abreast > 1 ? kLeastBar * u * static_cast<double>(abreast) / kGroupShare : 0.0);
     const double most = std::max(details ? kDetailStep * 1.3 * u : kMostStep * u, least);
     rows.step = std::clamp((wish ? *wish : usual) / count, least, wish ? std::max(most, kMostWished * u * u) : most);
+    const bool exact = canvas.exact_height() && wish.has_value();
+    if (exact) rows.step = std::max((*wish - room_of_sections(chart, sections, u)) / count, least);
 
     double words_width = 0;
     std::size_t section = chart.series.size();
@@ -127,6 +140,12 @@ Rows rows_of(Canvas& canvas, const doc::Chart& chart, std::optional<double> wish
                             : rows.step > kHighRow * u ? kHighShare
                                                        : kShare);
     place_rows(rows, u);
+    if (exact && rows.height > *wish + 0.5)
+        canvas.fail(code::height_too_small,
+                    fmt::format("{:.0f} rows need {:.0f} pt more than the `height` of this chart leaves them", count,
+                                std::ceil(rows.height - *wish)),
+                    fmt::format("raise `height:` by {:.0f} pt, or leave it out: the rows then make the height",
+                                std::ceil(rows.height - *wish)));
     rows.label_width = canvas.left_room(words_width > 0 ? words_width + kGap * u : 0);
     return rows;
 }

@@ -77,16 +77,25 @@ ValueAxis value_axis(Canvas& canvas, const doc::Chart& chart, Interval data, dou
     const int wanted = std::clamp(static_cast<int>(std::lround(steps)), 1, kMostSteps);
     const bool logarithmic = chart.scale == vocabulary::Scale::log && data.lo > 0;
     const AxisCut cut = axis_cut(canvas, chart);
-    axis.ticks = logarithmic ? log_ticks(data) : cut.is_cut() ? cut_ticks(cut, data, wanted) : nice_ticks(data, wanted);
+    const auto& wish = chart.y_axis;
+    axis.at_right = wish.opposite;
+    axis.ticks = logarithmic    ? log_ticks(data)
+                 : cut.is_cut() ? cut_ticks(cut, data, wanted, wish.step)
+                 : wish.step    ? stepped_ticks(data, *wish.step)
+                                : nice_ticks(data, wanted);
     const auto& values = axis.ticks.values;
     axis.scale = cut.applied(
         {{values.front(), values.back()}, bottom, first_line, logarithmic, chart.scale == vocabulary::Scale::sqrt});
     auto format = chart.format;
     format.decimals = -1;  // ticks are round: as many decimals as their step needs
+    if (wish.is_set() && chart.series.size() > 1 && chart.stack == vocabulary::Stack::percent) format.unit = "percent";
     format.compact = format.compact || std::abs(values.back()) >= kMillion || std::abs(values.front()) >= kMillion;
+    // Ticks that the author sets closer than lines of text have a word at every second, third … of them.
+    const double apart = std::abs(axis.scale(values[1]) - axis.scale(values[0])), line = look.size * 1.1;
+    const auto every = wish.step && apart > 0 ? static_cast<std::size_t>(std::ceil(line / apart)) : std::size_t{1};
     for (std::size_t i = 0; i < values.size(); ++i) {
         const bool is_top = i + 1 == values.size();
-        if (values[i] == 0 && !is_top) {
+        if ((values[i] == 0 && !is_top) || (values.size() - 1 - i) % every != 0) {
             axis.words.emplace_back();
             continue;
         }
@@ -106,7 +115,7 @@ void draw_value_axis(Canvas& canvas, const ValueAxis& axis, double left, double 
         if (value != 0) canvas.rule(Layer::grid, {left, y}, {right, y}, {canvas.inks().grid, 0.5, {}, false});
         if (!canvas.panel().row_words) continue;
         const Label& word = axis.words[i];
-        canvas.offer(word, {left, y - kWordLift});
+        canvas.offer(word, {axis.at_right ? right : left, y - kWordLift}, axis.at_right ? Anchor::right : Anchor::left);
     }
 }
 

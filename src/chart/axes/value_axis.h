@@ -19,6 +19,7 @@ struct ValueAxis {
     ValueScale scale;
     Ticks ticks;
     std::vector<Label> words;  // pairs with ticks.values; empty for zero, which the baseline marks
+    bool at_right = false;     // the words end at the gridlines' right ends
     double words_width = 0;    // of the words that marks must keep off: all but the top one
 };
 

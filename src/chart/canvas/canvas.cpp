@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "diag/codes.h"
+#include "scene/scene.h"
 
 namespace precis::chart {
 namespace {
@@ -33,6 +34,25 @@ bool overlap(const base::Rect& a, const base::Rect& b) {
     constexpr double kTouch = 0.05;
     return a.x < b.right() - kTouch && b.x < a.right() - kTouch && a.y < b.bottom() - kTouch &&
            b.y < a.bottom() - kTouch;
+}
+
+/// The items in groups that lie lower; annotations stay groups of their own.
+std::vector<scene::Item> moved_down(std::vector<scene::Item> items, double by) {
+    std::vector<scene::Item> moved;
+    bool open = false;
+    for (auto& item : items) {
+        const auto* group = std::get_if<scene::Group>(&item);
+        const bool annotation = group != nullptr && group->annotation;
+        if (!open || annotation) {
+            scene::Group below;
+            below.transform = {1, 0, 0, 1, 0, by};
+            below.annotation = annotation;
+            moved.emplace_back(std::move(below));
+        }
+        std::get<scene::Group>(moved.back()).items.push_back(std::move(item));
+        open = !annotation;
+    }
+    return moved;
 }
 
 }  // namespace
@@ -198,6 +218,18 @@ void Canvas::add(Layer layer, scene::Item item) {
     (annotating_ ? annotations_ : layers_)[static_cast<int>(layer)].push_back(std::move(item));
 }
 
+void Canvas::take_marks() {
+    for (const Layer layer : {Layer::marks, Layer::rims})
+        for (const auto& item : layers_[static_cast<int>(layer)])
+            if (const auto* path = std::get_if<scene::Path>(&item); path != nullptr && (path->fill || path->hatch))
+                take(scene::bounds(item));
+}
+
+void Canvas::move_down(double by) {
+    moved_ += by;
+    if (plot_) plot_->y += by;
+}
+
 void Canvas::rule(Layer layer, base::Point a, base::Point b, const scene::Stroke& stroke) {
     rules_.push_back({layer, a, b, stroke, annotating_});
 }
@@ -314,7 +346,7 @@ std::vector<scene::Item> Canvas::finish() {
         annotations_[i].clear();
         items.emplace_back(std::move(over));
     }
-    return items;
+    return moved_ == 0 ? std::move(items) : moved_down(std::move(items), moved_);
 }
 
 }  // namespace precis::chart

@@ -102,6 +102,12 @@ class Canvas {
     bool offer(const Label& label, base::Point baseline, Anchor anchor = Anchor::left, double height = 1e9);
     /// Keeps words off a mark.
     void take(const base::Rect& at) { taken_.push_back(at); }
+    /// Keeps words off all filled marks drawn so far.
+    void take_marks();
+    /// Whether the author gives the chart's height, which rows then follow.
+    bool exact_height() const { return context_.exact_height; }
+    /// Moves all that is drawn down, for words over it; they are printed at negative y before.
+    void move_down(double by);
     void add(Layer layer, scene::Item item);
     /// A straight line that is cut where words lie on it.
     void rule(Layer layer, base::Point a, base::Point b, const scene::Stroke& stroke);
@@ -153,6 +159,7 @@ class Canvas {
     bool annotating_ = false;
     std::optional<base::Rect> plot_;
     std::optional<scene::ChartAxis> axis_;
+    double moved_ = 0;
     std::vector<Rule> rules_;
     std::vector<base::Rect> taken_, words_;
     std::vector<std::string> dropped_;

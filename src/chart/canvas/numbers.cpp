@@ -70,14 +70,24 @@ std::string number_words(double value, const doc::AxisFormat& format, int decima
     return unit == Unit::symbol ? with_symbol(figures, format, locale) : figures;
 }
 
-std::string value_words(const doc::Value& value, const doc::AxisFormat& format, Unit unit,
-                        const locale::Locale& locale) {
-    if (!value.number) return value.text.empty() ? "–" : value.text;
+namespace {
+
+std::string figures_of(const doc::Value& value, const doc::AxisFormat& format, Unit unit,
+                       const locale::Locale& locale) {
     // Rounding left only zeros of a number that is not zero: print it as a power of ten instead.
     const bool vanished = *value.number != 0 && std::abs(*value.number) < kSmallest && is_all_zero(value.text);
     if (!value.text.empty() && !vanished)
         return unit == Unit::symbol ? with_symbol(value.text, format, locale) : value.text;
     return doc::sign_of(value.qualifier) + number_words(*value.number, format, -1, unit, locale);
+}
+
+}  // namespace
+
+std::string value_words(const doc::Value& value, const doc::AxisFormat& format, Unit unit,
+                        const locale::Locale& locale) {
+    if (!value.number) return value.text.empty() ? "–" : value.text;
+    const auto figures = figures_of(value, format, unit, locale);
+    return value.words.empty() ? figures : figures + " · " + value.words;
 }
 
 std::string change_words(double change, const doc::Chart& chart, const locale::Locale& locale) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "chart/scales/lookup.h"
+#include "doc/channels.h"
 
 namespace precis::chart {
 namespace {
@@ -12,6 +13,7 @@ namespace {
 constexpr base::Color kWhite{255, 255, 255};
 constexpr double kReadable = 4.5;    // contrast of text: docs/design/looks.md#colour
 constexpr double kDarkGround = 0.2;  // luminance; under it words are lightened instead of darkened
+constexpr double kVisible = 1.4;     // contrast of the palest mark that is coloured by a number
 constexpr double kPaleFill = 2.4;    // contrast under which the ground's lines do not show on a fill; by eye
 
 base::Color named(const style::Layout& layout, const char* name, base::Color fallback) {
@@ -69,6 +71,25 @@ Tones::Tones(const doc::Chart& chart, const style::Layout& layout) : theme_(layo
         choose_stacked(chart);
     else
         choose_apart(chart);
+    choose_by_number(chart);
+}
+
+/// Marks coloured by a number of their own: not those whose colour is their value, as a heatmap's cells.
+void Tones::choose_by_number(const doc::Chart& chart) {
+    const auto* channel = doc::channel_of(chart, vocabulary::Channel::color);
+    if (channel == nullptr || row_of(chart.form).value == vocabulary::Channel::color) return;
+    std::vector<double> numbers;
+    for (const auto& value : channel->values)
+        if (value.number) numbers.push_back(*value.number);
+    if (numbers.empty()) return;
+    auto visible = theme_;  // cells may be as pale as the page, marks must show
+    std::erase_if(visible.sequential,
+                  [&](const auto& color) { return base::contrast(color, inks_.ground) < kVisible; });
+    color_scale_ = chart::color_scale(numbers, visible);
+    by_number_.resize(chart.categories.size());
+    for (std::size_t c = 0; c < by_number_.size() && c < channel->values.size(); ++c)
+        by_number_[c] = channel->values[c].number ? tone(color_scale_(*channel->values[c].number), Tone::Voice::plain)
+                                                  : tone(theme_.rest, Tone::Voice::plain);
 }
 
 Tone Tones::tone(const base::Color& color, Tone::Voice voice) const {
@@ -187,6 +208,7 @@ std::optional<scene::Hatch::Kind> pattern_at(const style::ChartTheme& theme, std
 
 Tone Tones::mark(std::size_t s, std::size_t category) const {
     if (series_.size() == 1 && category_loud(category)) return accent_;
+    if (category < by_number_.size() && by_number_[category]) return *by_number_[category];
     return series_[s];
 }
 

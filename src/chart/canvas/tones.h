@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "chart/scales/color_scale.h"
 #include "doc/exhibit.h"
 #include "scene/items.h"
 #include "style/layout.h"
@@ -43,6 +44,8 @@ class Tones {
     const Inks& inks() const { return inks_; }
     const Tone& accent() const { return accent_; }
     const style::ChartTheme& theme() const { return theme_; }
+    /// The classes of the channel `color`; without colours if the chart's marks have none by number.
+    const ColorScale& color_scale() const { return color_scale_; }
     /// The colour for words: darkened, or on dark grounds lightened, until its contrast is 4.5 : 1.
     base::Color readable(const base::Color& color) const;
 
@@ -50,6 +53,7 @@ class Tones {
     void choose_stacked(const doc::Chart& chart);  // parts on one another
     bool choose_opposed(const doc::Chart& chart);  // answers that diverge around their middle
     void choose_apart(const doc::Chart& chart);    // marks beside each other
+    void choose_by_number(const doc::Chart& chart);
     base::Color palette_at(std::size_t i) const;
     Tone tone(const base::Color& color, Tone::Voice voice) const;
 
@@ -58,6 +62,8 @@ class Tones {
     Tone accent_, quiet_;
     std::vector<Tone> series_;
     std::vector<bool> category_loud_;
+    ColorScale color_scale_;
+    std::vector<std::optional<Tone>> by_number_;  // empty, or pairs with the categories: from the channel `color`
 };
 
 /// Actual is solid, previous grey, plan and target outlined; forecast, estimate and partial are hatched with an

@@ -73,7 +73,7 @@ void check_points(const doc::Chart& chart, diag::Span where, diag::Diagnostics& 
 /// Channels that are drawn as numbers must hold at least one: a column of words would leave no marks.
 void check_words(const doc::Chart& chart, diag::Span where, diag::Diagnostics& diagnostics) {
     using vocabulary::Channel;
-    for (const auto wanted : {Channel::x, Channel::size, Channel::line, Channel::target}) {
+    for (const auto wanted : {Channel::x, Channel::size, Channel::color, Channel::line, Channel::target}) {
         const auto* channel = channel_of(chart, wanted);
         if (channel == nullptr || (wanted == Channel::x && !row_of(chart.form).points)) continue;
         const auto worded = [](const doc::Value& value) {

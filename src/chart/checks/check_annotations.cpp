@@ -39,6 +39,8 @@ Place place_of(const doc::Annotation& annotation) {
             return {"callout", vocabulary::kCallout};
         case Kind::trend:
             return {"trend", vocabulary::kTrend};
+        case Kind::note:
+            return {"note", vocabulary::kFreeNote};
         case Kind::ratio:
             break;
     }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "chart/axes/axis_cut.h"
+#include "chart/axes/level_axis.h"
 #include "chart/axes/rows.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
@@ -79,7 +80,7 @@ std::vector<Bar> bars_of(Canvas& canvas, const doc::Chart& chart, bool tall) {
             if (is_absent(value)) continue;
             Bar bar{s, c, &value, {}, value.number ? interval_of(chart.series[s], c) : std::nullopt};
             const Tone tone = canvas.tones().mark(s, c);
-            if (chart.labels != vocabulary::Labels::none)
+            if (wants_label(chart, s, c))
                 bar.words =
                     canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()),
                                    look.in(tone.text).sized(look.size + (tall ? kTallValue : 0) * canvas.unit()));
@@ -141,12 +142,20 @@ void draw_value(Canvas& canvas, const Bar& bar, const ValueScale& scale, double 
     canvas.offer(bar.words, {x, middle + bar.words.cap / 2}, anchor);
 }
 
+/// Room for words under the rows: those of reference lines, and of an axis that the author asks for.
+double foot_of_bars(const Canvas& canvas, const doc::Chart& chart) {
+    const auto& asked = value_axis_of(chart);
+    const double axis = asked.is_set() && !asked.opposite ? kLevelFoot * canvas.unit() : 0;
+    return std::max(height_of_level_words(canvas, chart), axis);
+}
+
 double draw_beside(Canvas& canvas, const doc::Chart& chart, const Frame& frame, const Rows& rows, double top) {
     const bool tall = rows.step >= kTallRow && rows.rows.front().bars == 1;
     const auto bars = bars_of(canvas, chart, tall);
     const double left = rows.label_width;
     const AxisCut cut = axis_cut(canvas, chart);
     const auto ends = ends_of(canvas, bars, chart);
+    const auto& asked = value_axis_of(chart);
     const double aside = depth_of_variance(canvas, chart, Lie::level), right = frame.width - aside;
     const ValueScale scale = canvas.panel().common != nullptr ? common_scale(canvas, ends, left, right)
                                                               : fitting_scale(ends, cut, left, right);
@@ -184,8 +193,13 @@ double draw_beside(Canvas& canvas, const doc::Chart& chart, const Frame& frame, 
                    },
                    top, top + rows.height});
     draw_level_lines(canvas, chart, scale, top, top + rows.height);
+    if (asked.is_set()) {
+        Interval shown{0, 0};
+        for (const auto& end : ends) shown = {std::min(shown.lo, end.number), std::max(shown.hi, end.number)};
+        draw_level_axis(canvas, level_axis_on(canvas, chart.format, scale, shown, asked), top, top + rows.height);
+    }
     draw_row_references(canvas, chart, rows, scale, top);
-    return top + rows.height + height_of_level_words(canvas, chart);
+    return top + rows.height + foot_of_bars(canvas, chart);
 }
 
 /// Names above their bars, values at the right edge; bars of percentages lie on a track to 100.
@@ -250,13 +264,17 @@ double draw_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const bool single_bars = chart.series.size() == 1 || sections;
     const bool percent_tracks = sections && chart.format.unit == "percent";
     const bool tied = std::any_of(chart.annotations.begin(), chart.annotations.end(), [](const auto& annotation) {
-        return annotation.kind == doc::Annotation::Kind::callout || !annotation.ends.empty();
+        return annotation.kind == doc::Annotation::Kind::callout || annotation.kind == doc::Annotation::Kind::note ||
+               !annotation.ends.empty();
     });
+    const auto& asked = value_axis_of(chart);
+    if (asked.opposite) top += kLevelFoot * canvas.unit();
     // Annotations tied to rows and scales shared by panels need rows with names at the left.
-    const bool may_go_below = canvas.panel().common == nullptr && !tied && !negative && single_bars && !stacked;
+    const bool may_go_below = canvas.panel().common == nullptr && !tied && !negative && single_bars && !stacked &&
+                              !asked.is_set() && !canvas.exact_height();
     if (may_go_below && chart.cut.empty() && (percent_tracks || row_words_are_long(canvas, chart)))
         return draw_below(canvas, chart, frame, top);
-    const double foot = height_of_level_words(canvas, chart);
+    const double foot = foot_of_bars(canvas, chart);
     const Rows rows =
         rows_of(canvas, chart, frame.wish ? std::optional(*frame.wish - top - foot) : std::nullopt, frame.usual - foot);
     return stacked ? draw_stacked_bars(canvas, chart, frame, rows, top) : draw_beside(canvas, chart, frame, rows, top);

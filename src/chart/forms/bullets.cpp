@@ -12,6 +12,7 @@
 #include "chart/marks/bar_mark.h"
 #include "chart/notes/level_lines.h"
 #include "chart/notes/row_references.h"
+#include "chart/scales/lookup.h"
 #include "doc/channels.h"
 
 namespace precis::chart {
@@ -29,7 +30,9 @@ void draw_ground(Canvas& canvas, const ValueScale& x, double number, base::Rect 
 
 /// The axis of the bullets. Its scale ends where the longest bar leaves room for its words, not at the last tick.
 LevelAxis bullet_axis(Canvas& canvas, const doc::Chart& chart, Interval extent, double left, double aside) {
-    LevelAxis axis = level_axis(canvas, chart.format, {extent, left, canvas.width() - 2});
+    LevelAxisWish wish{extent, left, canvas.width() - 2};
+    wish.asked = &value_axis_of(chart);
+    LevelAxis axis = level_axis(canvas, chart.format, wish);
     const double reach = std::max(canvas.width() - aside - left, 4.0);
     axis.scale = {extent.hi > extent.lo ? extent : Interval{0, 1}, left, left + reach, false};
     for (std::size_t i = axis.ticks.size(); i-- > 0;) {
@@ -43,11 +46,14 @@ LevelAxis bullet_axis(Canvas& canvas, const doc::Chart& chart, Interval extent, 
 }  // namespace
 
 double draw_bullets(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
-    const double u = canvas.unit(), foot = canvas.foot_room(kLevelFoot * u);
+    const double u = canvas.unit();
+    const bool bare_foot = value_axis_of(chart).opposite && !has_level_lines(chart);
+    const double foot = bare_foot ? 0 : canvas.foot_room(kLevelFoot * u);
+    const double head = value_axis_of(chart).opposite ? kLevelFoot * u : 0;
     const auto* targets = channel_of(chart, vocabulary::Channel::target);
     const auto& series = chart.series.front();
-    const Rows rows =
-        rows_of(canvas, chart, std::max(frame.wish.value_or(frame.usual) - foot, 12.0), frame.usual - foot);
+    const Rows rows = rows_of(canvas, chart, std::max(frame.wish.value_or(frame.usual) - foot - head, 12.0),
+                              frame.usual - foot - head);
     const auto low = [&](std::size_t c) { return c < series.low.size() ? series.low[c].number : std::nullopt; };
     const auto high = [&](std::size_t c) { return c < series.high.size() ? series.high[c].number : std::nullopt; };
     Interval extent{0, 0};
@@ -67,8 +73,8 @@ double draw_bullets(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
     const double zero = x.base();
     for (const auto& row : rows.rows) {
         const std::size_t c = row.category;
-        draw_row_words(canvas, row, 0);
-        const double tall = rows.step * kTall, top = row.middle - tall / 2, deep = tall * kDeep;
+        draw_row_words(canvas, row, head);
+        const double tall = rows.step * kTall, middle = head + row.middle, top = middle - tall / 2, deep = tall * kDeep;
         if (high(c)) draw_ground(canvas, x, *high(c), {0, top, 0, tall}, canvas.inks().track);
         if (low(c)) draw_ground(canvas, x, *low(c), {0, top, 0, tall}, canvas.inks().grid);
         const auto& value = series.values[c];
@@ -76,7 +82,7 @@ double draw_bullets(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
         double end = zero;
         if (value.number) {
             end = x(*value.number);
-            draw_bar(canvas, {Lie::level, zero, end, row.middle - deep / 2, deep, is_open_ended(value.qualifier)},
+            draw_bar(canvas, {Lie::level, zero, end, middle - deep / 2, deep, is_open_ended(value.qualifier)},
                      look_of(tone.mark, value.status, canvas.tones()), tone.mark);
             if (is_open_ended(value.qualifier)) end += kOpenEnd;
         }
@@ -84,18 +90,18 @@ double draw_bullets(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
         if (target)
             canvas.add(Layer::rims,
                        filled(rectangle({x(*target) - kTargetWidth / 2, top, kTargetWidth, tall}), canvas.inks().ink));
-        if (chart.labels == vocabulary::Labels::none) continue;
+        if (!wants_label(chart, 0, c)) continue;
         // The words keep off the target's mark.
         double at = std::max(end, zero) + kGap;
         if (target && x(*target) + kTargetWidth > at - 1 && x(*target) - kTargetWidth < at + words[c].width + 1)
             at = x(*target) + kTargetWidth / 2 + kGap;
         at = std::min(at, canvas.width() - words[c].width);
-        canvas.offer(words[c], {at, row.middle + words[c].cap / 2});
+        canvas.offer(words[c], {at, middle + words[c].cap / 2});
     }
-    draw_level_lines(canvas, chart, x, 0, rows.height);
-    draw_row_references(canvas, chart, rows, x, 0);
-    draw_level_axis(canvas, axis, 0, rows.height);
-    return rows.height + foot;
+    draw_level_lines(canvas, chart, x, head, head + rows.height);
+    draw_row_references(canvas, chart, rows, x, head);
+    draw_level_axis(canvas, axis, head, head + rows.height);
+    return head + rows.height + foot;
 }
 
 }  // namespace precis::chart

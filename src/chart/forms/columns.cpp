@@ -75,18 +75,6 @@ void label_column(Canvas& canvas, const Columns& columns, const doc::Value& valu
     canvas.put(label, at, Anchor::center);
 }
 
-bool wants_label(const doc::Chart& chart, std::size_t s, std::size_t c) {
-    if (chart.labels == vocabulary::Labels::none) return false;
-    const auto& values = chart.series[s].values;
-    if (chart.labels == vocabulary::Labels::ends) return c == 0 || c + 1 == values.size();
-    if (chart.labels == vocabulary::Labels::extremes) {
-        const auto less = [](const auto& a, const auto& b) { return a.number.value_or(0) < b.number.value_or(0); };
-        const auto [low, high] = std::minmax_element(values.begin(), values.end(), less);
-        return &*low == &values[c] || &*high == &values[c];
-    }
-    return true;
-}
-
 /// Whether all values are narrow enough to be printed over their columns.
 bool all_fit(Canvas& canvas, const doc::Chart& chart, double room) {
     for (const auto& series : chart.series)
@@ -152,6 +140,11 @@ void draw_apart(Canvas& canvas, const Columns& columns) {
 }  // namespace
 
 double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    if (is_stacked(chart) && chart.y_axis.opposite && chart.legend == vocabulary::Legend::direct) {
+        doc::Chart keyed = chart;  // the axis takes the place of the names beside the last column
+        keyed.legend = vocabulary::Legend::top;
+        return draw_columns(canvas, keyed, frame);
+    }
     double height = frame.wish.value_or(frame.usual);
     const double u = canvas.unit();
     const Slots slots = column_slots_of(chart);
@@ -190,7 +183,7 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
         const double under = canvas.common("under", std::max(lowest, 0.0));
         if (over > 0 || under > 0) axis = value_axis(canvas, chart, extent, room.top + over, room.bottom - under);
     }
-    const bool quiet = percent || stacked || has_levels(chart);
+    const bool quiet = !chart.y_axis.is_set() && (percent || stacked || has_levels(chart));
     if (quiet) {
         // Values are printed at the columns, so no grid and no axis words are needed: the columns take all the height.
         const Interval reach{std::min(extent.lo, 0.0), std::max(extent.hi, extent.lo < 0 ? 0.0 : 1e-300)};
@@ -199,18 +192,20 @@ double draw_columns(Canvas& canvas, const doc::Chart& chart, const Frame& frame)
             axis_cut(canvas, chart).applied({reach, room.bottom - (reach.lo < 0 ? over : 0), room.top + over, false});
         band.from = has_levels(chart) ? width_of_level_words(canvas, chart) : 0;
     } else {
-        band.from = canvas.left_room(axis.words_width + 5 * u);
-        band.to = room.right - 4;
+        band.from = axis.at_right ? 0 : canvas.left_room(axis.words_width + 5 * u);
+        band.to = room.right - (axis.at_right ? axis.words_width + 5 * u : 4);
     }
     band.from = std::max(band.from, row_names);
     const double axis_left = quiet ? band.from : 0;
-    if (!quiet) draw_value_axis(canvas, axis, 0, room.right);
+    const auto draw_axis = [&] { draw_value_axis(canvas, axis, 0, room.right); };
+    if (!quiet && !stacked) draw_axis();
     const auto x_of = [&](std::size_t c) { return band.center(slots.of[c]); };
     draw_line_over(canvas, chart, x_of, axis.scale, room.right);
     if (stacked) {
         const auto middles = draw_stack(canvas, chart, slots, band, axis.scale);
         const double last = percent ? 100 : std::max(total_of(chart, chart.categories.size() - 1), 0.0);
         draw_growth_column(canvas, chart, middles, axis.scale(last) - kTotalLift);
+        if (!quiet) draw_axis();  // its words give way to those of the stacks
     } else {
         draw_apart(canvas, {chart, slots, band, axis, height});
     }

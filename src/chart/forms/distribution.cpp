@@ -8,6 +8,7 @@
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
 #include "chart/forms/forms.h"
+#include "chart/forms/standing.h"
 #include "chart/notes/level_lines.h"
 #include "chart/scales/groups.h"
 
@@ -42,8 +43,11 @@ class Distribution {
     }
 
     double draw(const Frame& frame) {
-        const double u = canvas_.unit(), foot = canvas_.foot_room(kLevelFoot * u);
-        const double head = canvas_.row_of(canvas_.label_look());
+        const double u = canvas_.unit();
+        const bool bare_foot = value_axis_of(chart_).opposite && !has_level_lines(chart_);
+        const double foot = bare_foot ? 0 : canvas_.foot_room(kLevelFoot * u);
+        const double over = value_axis_of(chart_).opposite ? kLevelFoot * u : 0;
+        const double head = canvas_.row_of(canvas_.label_look()) + over;
         const double room = std::max(frame.wish.value_or(frame.usual) - foot - head, 12.0);
         const Rows rows = rows_of(canvas_, grouped(chart_, groups_), room, room);
         std::vector<Label> counts;
@@ -58,10 +62,13 @@ class Distribution {
         aside = canvas_.common("aside", aside);
         const bool logarithmic = chart_.scale == vocabulary::Scale::log && extent.lo > 0;
         if (!logarithmic && extent.lo > 0 && extent.lo < kNearZero * extent.hi) extent.lo = 0;
-        const LevelAxis axis = level_axis(
-            canvas_, chart_.format,
-            {extent, rows.label_width, canvas_.width() - aside, logarithmic, chart_.scale == vocabulary::Scale::sqrt});
-        canvas_.offer(canvas_.measure("n", canvas_.label_look()), {canvas_.width(), head * 0.7}, Anchor::right);
+        LevelAxisWish wish{extent, rows.label_width, canvas_.width() - aside};
+        wish.logarithmic = logarithmic;
+        wish.rooted = chart_.scale == vocabulary::Scale::sqrt;
+        wish.asked = &value_axis_of(chart_);
+        const LevelAxis axis = level_axis(canvas_, chart_.format, wish);
+        canvas_.offer(canvas_.measure("n", canvas_.label_look()), {canvas_.width(), (head - over) * 0.7},
+                      Anchor::right);
         for (const auto& row : rows.rows) {
             draw_row_words(canvas_, row, head);
             const double y = head + row.middle;
@@ -134,6 +141,7 @@ class Distribution {
 }  // namespace
 
 double draw_distribution(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    if (!is_lying(chart)) return draw_standing(canvas, chart, frame);
     return Distribution(canvas, chart).draw(frame);
 }
 

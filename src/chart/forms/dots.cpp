@@ -10,6 +10,7 @@
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
 #include "chart/forms/forms.h"
+#include "chart/forms/standing.h"
 #include "chart/labels/series_key.h"
 #include "chart/marks/line_mark.h"
 #include "chart/notes/level_lines.h"
@@ -66,6 +67,7 @@ void draw_pair(Canvas& canvas, const doc::Chart& chart, const Row& row, const Va
         canvas.add(Layer::marks, std::move(ring));
     }
     if (to.number) draw_dot(canvas, {x(*to.number), y}, kRadius, color, is_ahead(to.status));
+    if (!wants_label(chart, 1, row.category)) return;
     std::string words = "–";
     if (from.number && to.number) words = change_words(*to.number - *from.number, chart, canvas.locale());
     const base::Color text = words == "–" ? canvas.inks().quiet_text : canvas.tones().readable(color);
@@ -94,7 +96,7 @@ void draw_single(Canvas& canvas, const doc::Chart& chart, const Row& row, const 
             draw_dot(canvas, {at, y}, chart.series.size() > 1 ? kSmallRadius : kRadius, tone.mark,
                      is_ahead(value.status));
         }
-        if (chart.labels == vocabulary::Labels::none || chart.series.size() > 1) continue;
+        if (!wants_label(chart, s, row.category) || chart.series.size() > 1) continue;
         const Label label = canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()),
                                            canvas.value_look().in(tone.text));
         const bool down = value.number.value_or(0) < 0;
@@ -124,6 +126,7 @@ double room_for_words(Canvas& canvas, const doc::Chart& chart, bool pair) {
 }  // namespace
 
 double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    if (!is_lying(chart)) return draw_standing(canvas, chart, frame);
     const double u = canvas.unit();
     const bool pair = chart.form == vocabulary::Form::dumbbell && chart.series.size() == 2;
     double top = 0;
@@ -131,7 +134,9 @@ double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         top = kHeadRow * u;
     else if (chart.series.size() > 1)
         top = draw_series_key(canvas, chart, 0, 0);
-    const double foot = canvas.foot_room(kLevelFoot * u);
+    if (value_axis_of(chart).opposite) top += kLevelFoot * u;
+    const bool bare_foot = value_axis_of(chart).opposite && !has_level_lines(chart);
+    const double foot = bare_foot ? 0 : canvas.foot_room(kLevelFoot * u);
     doc::Chart overlaid = chart;  // dots of one row lie on one line, like parts of a stack
     overlaid.stack = vocabulary::Stack::total;
     const auto wish = frame.wish ? std::optional(*frame.wish - top - foot) : std::nullopt;
@@ -143,6 +148,7 @@ double draw_dots(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     axis_wish.rooted = chart.scale == vocabulary::Scale::sqrt;
     axis_wish.cut = axis_cut(canvas, chart);
     axis_wish.shortens = false;
+    axis_wish.asked = &value_axis_of(chart);
     LevelAxis axis = level_axis(canvas, chart.format, axis_wish);
     axis.word_air = 0;
     const ValueScale& x = axis.scale;

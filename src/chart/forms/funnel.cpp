@@ -9,6 +9,7 @@
 #include "chart/canvas/shapes.h"
 #include "chart/forms/forms.h"
 #include "chart/marks/stack.h"
+#include "chart/scales/lookup.h"
 
 namespace precis::chart {
 namespace {
@@ -71,7 +72,7 @@ double draw_funnel(Canvas& canvas, const doc::Chart& chart, const Frame& frame) 
             canvas.add(Layer::marks, painted(rectangle(at), look));
             before = at;
         }
-        if (chart.labels == vocabulary::Labels::none) continue;
+        if (!wants_label(chart, 0, row.category)) continue;
         const std::string words = value_words(value, chart.format, Unit::symbol, canvas.locale());
         Label label = canvas.measure(
             words, canvas.value_look().in(word_on(look.fill.value_or(canvas.inks().ground), canvas.inks())));

@@ -78,7 +78,7 @@ class Heatmap {
             left_ = std::max(left_, names_.back().width);
         }
         left_ = canvas_.left_room(left_ > 0 ? left_ + 9 * u : 0);
-        if (!chart_.totals) return;
+        if (!chart_.totals.value_or(false)) return;
         for (const auto& series : chart_.series) {
             double sum = 0;
             for (const auto& value : series.values) sum += value.number.value_or(0);

@@ -113,8 +113,8 @@ void label_points(Canvas& canvas, const LineSheet& sheet) {
         }
         for (std::size_t c = 0; c <= *last; ++c) {
             const bool at_end = c == *last && !has_few_points(sheet.chart);  // label_ends() prints this value
-            const bool wanted = has_few_points(sheet.chart) || wish == vocabulary::Labels::all ||
-                                (wish == vocabulary::Labels::ends && c == first) ||
+            const bool wanted = has_few_points(sheet.chart) || !values[c].words.empty() ||
+                                wish == vocabulary::Labels::all || (wish == vocabulary::Labels::ends && c == first) ||
                                 (wish == vocabulary::Labels::extremes && (c == low || c == high));
             if (wanted && !at_end)
                 label_point(canvas, sheet, s, c, has_few_points(sheet.chart) ? Unit::symbol : Unit::bare);
@@ -122,7 +122,8 @@ void label_points(Canvas& canvas, const LineSheet& sheet) {
     }
 }
 
-void label_ends(Canvas& canvas, const LineSheet& sheet, double plot_right) {
+void label_ends(Canvas& canvas, const LineSheet& sheet, const EndRoom& room) {
+    const double plot_right = room.plot_right;
     if (has_few_points(sheet.chart)) return;
     std::vector<EndLabel> column;
     for (std::size_t s = 0; s < sheet.chart.series.size(); ++s) {
@@ -154,7 +155,7 @@ void label_ends(Canvas& canvas, const LineSheet& sheet, double plot_right) {
                               false,
                               0});
     }
-    draw_end_labels(canvas, std::move(column), plot_right + kLineNameGap + 3,
+    draw_end_labels(canvas, std::move(column), plot_right + room.axis + kLineNameGap + 3,
                     {std::min(sheet.y.from, sheet.y.to) - 4, std::max(sheet.y.from, sheet.y.to)});
 }
 

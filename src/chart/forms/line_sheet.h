@@ -41,7 +41,11 @@ struct LineSheet {
 /// Room for names and values right of the lines.
 [[nodiscard]] double width_of_ends(Canvas& canvas, const LineSheet& sheet);
 /// Names and last values in a column right of the lines, pushed apart.
-void label_ends(Canvas& canvas, const LineSheet& sheet, double plot_right);
+struct EndRoom {
+    double plot_right = 0;
+    double axis = 0;  // width of an axis between the plot and the names
+};
+void label_ends(Canvas& canvas, const LineSheet& sheet, const EndRoom& room);
 /// Values at the points that the author asks for (`labels:`).
 void label_points(Canvas& canvas, const LineSheet& sheet);
 

@@ -58,6 +58,7 @@ LineMark mark_of(const Canvas& canvas, const LineSheet& sheet, std::size_t s) {
         else
             mark.points.push_back(LinePoint{*at, is_ahead(series.values[c].status)});
     }
+    if (sheet.chart.bridges_gaps) mark.points = bridged(std::move(mark.points));
     mark.count = points_in(mark.points);
     mark.points = thinned(std::move(mark.points));
     if (sheet.chart.form == vocabulary::Form::area && sheet.chart.series.size() == 1) {
@@ -156,6 +157,17 @@ void draw_series(Canvas& canvas, const LineSheet& sheet) {
     if (drawn < given) canvas.state(thinned_words(canvas, given, drawn));
 }
 
+/// What the value axis must hold.
+Interval reach_of(const doc::Chart& chart, const LineSheet& sheet) {
+    if (sheet.stacked()) return chart.stack == vocabulary::Stack::percent ? Interval{0, 100} : stacked_extent_of(chart);
+    return extent_of(chart, chart.form == vocabulary::Form::area);
+}
+
+/// Width of the words of the value axis, in a plot of about that height.
+double width_of_axis(Canvas& canvas, const doc::Chart& chart, const LineSheet& sheet, Interval plot) {
+    return value_axis(canvas, chart, reach_of(chart, sheet), plot.lo, plot.hi).words_width;
+}
+
 }  // namespace
 
 double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
@@ -167,8 +179,11 @@ double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const double top =
         chart.legend == vocabulary::Legend::top && chart.series.size() > 1 ? draw_series_key(canvas, chart, 0, 0) : 0;
     const double aside = width_for_annotations(canvas, chart);
+    const bool at_right = chart.y_axis.opposite;
+    // The words of an axis at the right lie between the plot and the names of the lines.
+    const double axis_room = at_right ? width_of_axis(canvas, chart, sheet, {top, height - 14 * u}) + 5 * u : 0;
     const double right = frame.width - canvas.common("ends", std::max(width_of_ends(canvas, sheet), 3.0)) -
-                         (aside > 0 ? aside + 4 : 0) - (has_few_points(chart) ? 9 * u : 0);
+                         (aside > 0 ? aside + 4 : 0) - (has_few_points(chart) ? 9 * u : 0) - axis_room;
     const Slots slots = slots_of(chart);
     const auto band_step = [&](double left) {
         return slots.count > 1 ? (right - left) / static_cast<double>(slots.count - 1) : right - left;
@@ -185,9 +200,10 @@ double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const ValueAxis axis = value_axis(canvas, chart, extent, top, bottom);
     const double half = extent.hi;
     sheet.y = stream ? ValueScale{{-half, half}, bottom - 2, top + 2} : axis.scale;
-    const double left = canvas.left_room(stream ? 0 : axis.words_width) + (has_few_points(chart) ? 14 : 6) * u;
+    const double left =
+        (stream || at_right ? 0 : canvas.left_room(axis.words_width)) + (has_few_points(chart) ? 14 : 6) * u;
     sheet.xs = places_of(chart, slots, left, right);
-    if (!stream) draw_value_axis(canvas, axis, 0, right + (has_few_points(chart) ? 9 * u : 0));
+    if (!stream) draw_value_axis(canvas, axis, 0, right + (has_few_points(chart) ? 9 * u : 0) + axis_room);
     if (!stream && sheet.y.domain.lo <= 0 && sheet.y.domain.hi >= 0 && !sheet.y.logarithmic)
         draw_baseline(canvas, 0, right + (has_few_points(chart) ? 9 * u : 0), sheet.y.base());
     else
@@ -199,7 +215,7 @@ double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
         draw_stacked_areas(canvas, sheet);
     else
         draw_series(canvas, sheet);
-    label_ends(canvas, sheet, right);
+    label_ends(canvas, sheet, {right, axis_room});
     label_points(canvas, sheet);
     BandAxis words = band_axis(canvas, chart, slots, band_step(left), ticks);
     if (!canvas.panel().foot_words) words.words.clear();

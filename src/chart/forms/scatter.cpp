@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "chart/axes/level_axis.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
 #include "chart/canvas/thinned.h"
@@ -13,6 +14,7 @@
 #include "chart/labels/series_key.h"
 #include "chart/marks/stack.h"
 #include "chart/marks/trend.h"
+#include "chart/notes/free_note.h"
 #include "chart/notes/references.h"
 #include "doc/channels.h"
 
@@ -52,7 +54,7 @@ class Scatter {
                 spot.x = *x;
                 spot.y = *y.number;
                 spot.size = size.value_or(1);
-                spot.tone = canvas.tones().category_loud(c) ? canvas.tones().accent() : canvas.tones().series(s);
+                spot.tone = canvas.tones().category_loud(c) ? canvas.tones().accent() : canvas.tones().mark(s, c);
                 spot.open = is_ahead(y.status);
                 spots_.push_back(spot);
             }
@@ -66,26 +68,37 @@ class Scatter {
                          : canvas_.label_look().size * 0.3;
         const auto* xs = channel_of(chart_, vocabulary::Channel::x);
         const bool titled = !chart_.value_label.empty() && xs != nullptr;
-        const double title_row = titled ? canvas_.row_of(canvas_.label_look()) : 0;
-        if (titled) {
-            canvas_.offer(canvas_.measure(chart_.value_label, canvas_.label_look()), {0, top + title_row * 0.7});
+        const bool x_titled = (titled || !chart_.x_axis.title.empty()) && xs != nullptr;
+        const double title_row = canvas_.row_of(canvas_.label_look());
+        const bool x_over = chart_.x_axis.opposite, y_right = chart_.y_axis.opposite;
+        if (titled || (x_titled && x_over)) {
+            const base::Point left_end{0, top + title_row * 0.7}, right_end{canvas_.width(), left_end.y};
+            if (titled)
+                canvas_.offer(canvas_.measure(chart_.value_label, canvas_.label_look()), y_right ? right_end : left_end,
+                              y_right ? Anchor::right : Anchor::left);
+            if (x_titled && x_over)
+                canvas_.offer(canvas_.measure(xs->label, canvas_.label_look()), y_right ? left_end : right_end,
+                              y_right ? Anchor::left : Anchor::right);
             top += title_row + 2;
         }
         if (bubbles_ && channel_of(chart_, vocabulary::Channel::size)) top += draw_size_key(top);
-        const double bottom = height - kScatterDrop * u - canvas_.label_look().size * 0.25 - title_row;
+        if (x_over) top += kLevelFoot * u;
+        const double foot = x_over ? 0 : kScatterDrop * u;
+        const double bottom = height - foot - canvas_.label_look().size * 0.25 - (x_titled && !x_over ? title_row : 0);
         const NumberAxis y = number_axis(canvas_, {with_references(chart_, false, extent(&Spot::y)), bottom, top,
-                                                   chart_.scale, "up", chart_.format});
-        double left = 0;
-        for (const auto& word : y.words) left = std::max(left, word.width);
-        left = canvas_.common("words", left) + kScatterGutter;
-        const base::Rect plot{left, top, canvas_.width() - left - 2, bottom - top};
+                                                   chart_.scale, "up", chart_.format, chart_.y_axis});
+        double words = 0;
+        for (const auto& word : y.words) words = std::max(words, word.width);
+        words = canvas_.common("words", words) + kScatterGutter;
+        const double left = y_right ? 2 : words;
+        const base::Rect plot{left, top, canvas_.width() - left - (y_right ? words : 2), bottom - top};
         doc::AxisFormat format = xs ? xs->format : doc::AxisFormat{};
         const NumberAxis x =
             number_axis(canvas_, {with_references(chart_, true, extent(&Spot::x)), plot.x, plot.right(),
-                                  xs ? xs->scale : vocabulary::Scale::linear, "across", format});
+                                  xs ? xs->scale : vocabulary::Scale::linear, "across", format, chart_.x_axis});
         draw_number_axes(canvas_, x, y, plot);
         draw_scatter_bands(canvas_, chart_, x, y, plot);
-        if (titled) {
+        if (x_titled && !x_over) {
             const Label label = canvas_.measure(xs->label, canvas_.label_look());
             canvas_.offer(label, {plot.right(), height - label.size * 0.25}, Anchor::right, height);
         }
@@ -97,6 +110,7 @@ class Scatter {
         draw_ratios(canvas_, chart_, x, y, plot);
         draw_scatter_levels(canvas_, chart_, x, y, plot);
         draw_callouts(height);
+        draw_notes(x, y, plot);
         return height;
     }
 
@@ -120,6 +134,14 @@ class Scatter {
             else
                 put_callout(canvas_, annotation.text, at->at, height);
         }
+    }
+
+    /// Words at places of the plot.
+    void draw_notes(const NumberAxis& x, const NumberAxis& y, const base::Rect& plot) {
+        for (const auto& annotation : chart_.annotations)
+            if (annotation.kind == doc::Annotation::Kind::note && annotation.number && annotation.across)
+                put_free_note(canvas_, annotation.text, {x.scale(*annotation.across), y.scale(*annotation.number)},
+                              {plot.x, plot.y, plot.width, plot.height});
     }
 
     double largest() {

@@ -92,6 +92,7 @@ NumberAxis number_axis(Canvas& canvas, NumberAxisWish wish) {
     const double from = wish.from, to = wish.to;
     auto& format = wish.format;
     NumberAxis axis;
+    axis.opposite = wish.asked.opposite;
     Interval data = canvas.common(wish.name, wish.data);
     if (logarithmic) {
         const double by = kLeastPadding * std::exp(std::min(kPadding * (std::log(data.hi) - std::log(data.lo)), 1.0));
@@ -102,7 +103,7 @@ NumberAxis number_axis(Canvas& canvas, NumberAxisWish wish) {
         if (data.lo > 0 && data.lo < kNearZero * data.hi) data.lo = 0;
         if (data.hi < 0 && data.hi > kNearZero * data.lo) data.hi = 0;
         const int wanted = static_cast<int>(std::abs(to - from) / (kStepLength * canvas.unit()));
-        axis.ticks = nice_ticks(data, wanted).values;
+        axis.ticks = (wish.asked.step ? stepped_ticks(data, *wish.asked.step) : nice_ticks(data, wanted)).values;
         axis.scale = {{axis.ticks.front(), axis.ticks.back()}, from, to, false, wish.kind == vocabulary::Scale::sqrt};
     }
     format.decimals = -1;
@@ -122,13 +123,16 @@ void draw_number_axes(Canvas& canvas, const NumberAxis& x, const NumberAxis& y, 
         const double at = y.scale(y.ticks[i]);
         if (at < plot.bottom() - 0.5) canvas.rule(Layer::grid, {plot.x, at}, {plot.right(), at}, grid);
         const double middle = std::max(at + y.words[i].cap / 2, y.words[i].cap + 0.2);
-        if (canvas.is_free(canvas.place(y.words[i], {plot.x - kScatterGutter, middle}, Anchor::right)))
-            canvas.put(y.words[i], {plot.x - kScatterGutter, middle}, Anchor::right);
+        const Anchor anchor = y.opposite ? Anchor::left : Anchor::right;
+        const base::Point place{y.opposite ? plot.right() + kScatterGutter : plot.x - kScatterGutter, middle};
+        if (canvas.is_free(canvas.place(y.words[i], place, anchor))) canvas.put(y.words[i], place, anchor);
     }
     for (std::size_t i = 0; i < x.ticks.size(); ++i) {
         const double at = x.scale(x.ticks[i]);
         if (at > plot.x + 0.5) canvas.rule(Layer::grid, {at, plot.y}, {at, plot.bottom()}, grid);
-        put_tick_word(canvas, x.words[i], {at, plot.bottom() + kScatterDrop * canvas.unit()}, kWordAir);
+        const double baseline =
+            x.opposite ? plot.y - kLevelRise * canvas.unit() : plot.bottom() + kScatterDrop * canvas.unit();
+        put_tick_word(canvas, x.words[i], {at, baseline}, kWordAir);
     }
     canvas.add(Layer::rims,
                stroked(polyline({{plot.x, plot.bottom()}, {plot.right(), plot.bottom()}}), canvas.inks().ink, 0.75));

@@ -19,6 +19,7 @@ struct NumberAxis {
     ValueScale scale;
     std::vector<double> ticks;
     std::vector<Label> words;  // pairs with ticks
+    bool opposite = false;     // at the right of the plot, or over it
 };
 struct NumberAxisWish {
     Interval data;
@@ -26,6 +27,7 @@ struct NumberAxisWish {
     vocabulary::Scale kind;
     std::string name;  // under which panels share the extent
     doc::AxisFormat format;
+    doc::AxisWish asked = {};  // by the author
 };
 [[nodiscard]] NumberAxis number_axis(Canvas& canvas, NumberAxisWish wish);
 void draw_number_axes(Canvas& canvas, const NumberAxis& x, const NumberAxis& y, const base::Rect& plot);

@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "chart/axes/level_axis.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
 #include "chart/marks/bar_mark.h"
 #include "chart/marks/stack.h"
 #include "chart/notes/level_lines.h"
 #include "chart/notes/row_references.h"
+#include "chart/scales/lookup.h"
 #include "chart/scales/scale.h"
 
 namespace precis::chart {
@@ -34,7 +36,7 @@ struct StackedRows {
     double top = 0, right = 0;
 
     bool percent() const { return chart.stack == vocabulary::Stack::percent; }
-    bool totals() const { return chart.totals || chart.stack == vocabulary::Stack::total; }
+    bool totals() const { return shows_totals(chart); }
     double middle(const Row& row) const { return top + row.middle; }
 };
 
@@ -48,7 +50,7 @@ void draw_part(Canvas& canvas, const StackedRows& stack, const Row& row, std::si
     const double shift = std::abs(b - a) > 2 * kParting ? (b > a ? -kParting : kParting) : 0;
     const double begin = stack.middle(row) - stack.rows.bar / 2;
     draw_bar(canvas, {Lie::level, a, b + shift, begin, stack.rows.bar, false}, look, tone.mark);
-    if (stack.chart.labels == vocabulary::Labels::none) return;
+    if (!wants_label(stack.chart, s, row.category)) return;
     const std::string number = part_words(stack.chart, value, part, canvas.locale());
     if (b < a ? b <= outer.end : b >= outer.end) outer = {b, canvas.measure(number, canvas.value_look().in(tone.text))};
     if (look.hatch && !look.fill) return;
@@ -88,8 +90,7 @@ double draw_parts(Canvas& canvas, const StackedRows& stack, const Row& row) {
 
 double draw_stacked_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame, const Rows& rows, double top) {
     const auto parts = stacked_parts(chart);
-    const bool percent = chart.stack == vocabulary::Stack::percent,
-               totals = chart.totals || chart.stack == vocabulary::Stack::total;
+    const bool percent = chart.stack == vocabulary::Stack::percent, totals = shows_totals(chart);
     double most = percent ? 100 : 1e-300, least = 0, total_width = 0;
     std::vector<Label> words;
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {
@@ -122,8 +123,15 @@ double draw_stacked_bars(Canvas& canvas, const doc::Chart& chart, const Frame& f
         canvas.add(inside ? Layer::grid : Layer::rims,
                    stroked(polyline({{scale.base(), top + from}, {scale.base(), top + to}}), canvas.inks().ink, 0.75));
     draw_level_lines(canvas, chart, scale, top, top + rows.height);
+    const auto& asked = value_axis_of(chart);
+    if (asked.is_set()) {
+        auto format = chart.format;
+        if (percent) format.unit = "percent";
+        draw_level_axis(canvas, level_axis_on(canvas, format, scale, reach, asked), top, top + rows.height);
+    }
     draw_row_references(canvas, chart, rows, scale, top);
-    return top + rows.height + height_of_level_words(canvas, chart);
+    const double foot = asked.is_set() && !asked.opposite ? kLevelFoot * canvas.unit() : 0;
+    return top + rows.height + std::max(height_of_level_words(canvas, chart), foot);
 }
 
 }  // namespace precis::chart

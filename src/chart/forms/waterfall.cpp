@@ -14,6 +14,7 @@
 #include "chart/canvas/shapes.h"
 #include "chart/forms/forms.h"
 #include "chart/marks/bar_mark.h"
+#include "chart/scales/lookup.h"
 #include "chart/scales/scale.h"
 #include "diag/codes.h"
 
@@ -72,7 +73,10 @@ class Waterfall {
             const auto lines = canvas_.wrapped(chart_.categories[c], canvas_.label_look(), step - 4);
             for (const auto& line : lines) upright = upright && line.width <= step - 2 && lines.size() <= kMostLines;
         }
-        upright = canvas_.common("lies", upright ? 0.0 : 1.0) == 0;
+        if (chart_.lying)
+            upright = !*chart_.lying;
+        else
+            upright = canvas_.common("lies", upright ? 0.0 : 1.0) == 0;
         extent_ = canvas_.common("values", extent_);
         return upright ? draw_upright(frame) : draw_level(frame);
     }
@@ -131,8 +135,7 @@ class Waterfall {
             const double right = std::max(x_of(step.from), x_of(step.to));
             canvas_.take(
                 {std::min(x_of(step.from), x_of(step.to)), begin, std::abs(x_of(step.to) - x_of(step.from)), rows.bar});
-            if (chart_.labels != vocabulary::Labels::none)
-                canvas_.offer(words_[c], {right + kGap, row.middle + words_[c].cap / 2});
+            if (wants_label(chart_, 0, c)) canvas_.offer(words_[c], {right + kGap, row.middle + words_[c].cap / 2});
             if (c + 1 < steps_.size())
                 canvas_.rule(Layer::grid, {x_of(step.to), row.middle + rows.bar / 2},
                              {x_of(step.to), row.middle + rows.step - rows.bar / 2}, link());
@@ -162,7 +165,7 @@ class Waterfall {
             if (c + 1 < steps_.size())
                 canvas_.rule(Layer::grid, {band.begin(c) + band.width(), y(step.to)}, {band.begin(c + 1), y(step.to)},
                              link());
-            if (chart_.labels == vocabulary::Labels::none) continue;
+            if (!wants_label(chart_, 0, c)) continue;
             const bool down = step.total && step.to < 0;
             const base::Point at{band.center(c), down ? bottom + kLift + words_[c].cap : top - kLift};
             canvas_.offer(words_[c], at, Anchor::center);

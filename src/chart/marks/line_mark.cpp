@@ -11,12 +11,13 @@
 namespace precis::chart {
 namespace {
 
+constexpr double kBridgeShare = 0.8;   // width of a bridge by that of its line
 constexpr double kDashedWidth = 1.75;  // docs/design/looks.md#notation
 
 /// Neighbouring points that are all open or all not. A stretch begins at the last point of the one before.
 struct Stretch {
     std::vector<base::Point> points;
-    bool open = false;
+    bool open = false, bridge = false;
 };
 
 std::vector<Stretch> stretches_of(const LineMark& mark) {
@@ -28,12 +29,14 @@ std::vector<Stretch> stretches_of(const LineMark& mark) {
             continue;
         }
         if (before == nullptr) {
-            stretches.push_back({{point->at}, false});
+            stretches.push_back({{point->at}, false, false});
         } else {
-            const bool fresh = stretches.back().points.size() == 1;
-            if (!fresh && stretches.back().open != point->open) stretches.push_back({{(*before)->at}, point->open});
+            const auto& last = stretches.back();
+            const bool fresh = last.points.size() == 1;
+            if (!fresh && (last.open != point->open || last.bridge != point->bridge))
+                stretches.push_back({{(*before)->at}, point->open, point->bridge});
             auto& stretch = stretches.back();
-            if (fresh) stretch.open = point->open;
+            if (fresh) stretch.open = point->open, stretch.bridge = point->bridge;
             if (mark.stepped) stretch.points.push_back({point->at.x, stretch.points.back().y});
             stretch.points.push_back(point->at);
         }
@@ -74,7 +77,7 @@ std::vector<std::optional<LinePoint>> thinned(std::vector<std::optional<LinePoin
         }
         std::size_t end = i, low = i, high = i;
         while (end < points.size() && points[end] && points[end]->open == points[i]->open &&
-               column(*points[end]) == column(*points[i])) {
+               points[end]->bridge == points[i]->bridge && column(*points[end]) == column(*points[i])) {
             if (points[end]->at.y < points[low]->at.y) low = end;
             if (points[end]->at.y > points[high]->at.y) high = end;
             ++end;
@@ -87,6 +90,21 @@ std::vector<std::optional<LinePoint>> thinned(std::vector<std::optional<LinePoin
     return kept;
 }
 
+std::vector<std::optional<LinePoint>> bridged(std::vector<std::optional<LinePoint>> points) {
+    std::vector<std::optional<LinePoint>> joined;
+    bool over_gap = false;
+    for (auto& point : points) {
+        if (!point) {
+            over_gap = !joined.empty();
+            continue;
+        }
+        point->bridge = over_gap;
+        over_gap = false;
+        joined.push_back(point);
+    }
+    return joined;
+}
+
 void draw_line(Canvas& canvas, const LineMark& mark) {
     for (const auto& stretch : stretches_of(mark)) {
         if (stretch.points.size() < 2) {
@@ -95,7 +113,9 @@ void draw_line(Canvas& canvas, const LineMark& mark) {
         }
         if (mark.ground && !(stretch.open && mark.interval)) draw_ground(canvas, mark, stretch);
         scene::Path path = stroked(polyline(stretch.points), mark.color, mark.width);
-        if (stretch.open)
+        if (stretch.bridge)
+            path.stroke = scene::Stroke{mark.color, mark.width * kBridgeShare, {1, 2.6}, false};
+        else if (stretch.open)
             path.stroke = scene::Stroke{mark.color, kDashedWidth, {4.5, 2.6}, false};
         else
             path.stroke->round_caps = true;

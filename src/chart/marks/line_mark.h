@@ -10,7 +10,8 @@ namespace precis::chart {
 
 struct LinePoint {
     base::Point at;
-    bool open = false;  // not actual: the stretch that leads here is dashed
+    bool open = false;    // not actual: the stretch that leads here is dashed
+    bool bridge = false;  // the stretch that leads here passes over missing values: it is dotted
 };
 struct LineMark {
     std::vector<std::optional<LinePoint>> points;  // nullopt: a gap
@@ -29,6 +30,8 @@ struct LineMark {
 /// Source: M4 aggregation (U. Jugel, Z. Jerzak, G. Hackenbroich, V. Markl, VLDB 2014), with columns finer than pixels.
 [[nodiscard]] std::vector<std::optional<LinePoint>> thinned(std::vector<std::optional<LinePoint>> points);
 
+/// The points without the gaps between them; the stretch over a gap is a bridge.
+[[nodiscard]] std::vector<std::optional<LinePoint>> bridged(std::vector<std::optional<LinePoint>> points);
 void draw_line(Canvas& canvas, const LineMark& mark);
 /// A disc, or a ring if `open`.
 void draw_dot(Canvas& canvas, base::Point at, double radius, const base::Color& color, bool open);

@@ -8,6 +8,7 @@
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
 #include "chart/scales/dodge.h"
+#include "chart/scales/lookup.h"
 
 namespace precis::chart {
 namespace {
@@ -164,7 +165,7 @@ std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& 
     if (chart.categories.empty()) return {};
     const auto parts = stacked_parts(chart);
     const TextLook look = canvas.value_look();
-    const bool totals = chart.totals || chart.stack == vocabulary::Stack::total;
+    const bool totals = shows_totals(chart);
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {
         const double x = band.begin(slots.of[c]), width = band.width();
         double highest = scale(0);
@@ -185,7 +186,7 @@ std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& 
             const double inset = mark.outline ? kMarkOutline / 2 : 0;
             const base::Rect box{x + inset, top + cut + inset, width - 2 * inset, deep - cut - 2 * inset};
             canvas.add(Layer::marks, painted(rectangle(box), mark));
-            if (chart.labels == vocabulary::Labels::none || (totals && shown == 1)) continue;
+            if (!wants_label(chart, s, c) || (totals && shown == 1)) continue;
             const std::string words = part_words(chart, value, part, canvas.locale());
             const Label label = canvas.measure(words, look);
             if (!fits_inside(scale, part, label, width)) continue;

@@ -19,6 +19,10 @@ struct Part {
 /// parts[series][category]; the first series lies at the bottom, negative values below zero.
 [[nodiscard]] std::vector<std::vector<Part>> stacked_parts(const doc::Chart& chart);
 /// Sum of a category's numbers.
+/// Whether the totals of the stacks are printed.
+[[nodiscard]] inline bool shows_totals(const doc::Chart& chart) {
+    return chart.totals.value_or(chart.stack == vocabulary::Stack::total);
+}
 [[nodiscard]] double total_of(const doc::Chart& chart, std::size_t category);
 /// The words of a part: its rounded share in percent stacks, else its value.
 [[nodiscard]] std::string part_words(const doc::Chart& chart, const doc::Value& value, const Part& part,

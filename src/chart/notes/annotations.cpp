@@ -7,6 +7,7 @@
 
 #include "chart/marks/trend.h"
 #include "chart/notes/arrows.h"
+#include "chart/notes/free_note.h"
 #include "chart/notes/references.h"
 #include "chart/scales/lookup.h"
 
@@ -23,6 +24,21 @@ void draw_trend_over(Canvas& canvas, const doc::Chart& chart, const doc::Annotat
     for (std::size_t c = 0; series && c < series->values.size(); ++c)
         if (series->values[c].number) points.push_back({field.x_of(c), field.y(*series->values[c].number)});
     draw_trend(canvas, points, {field.left, 0, field.right - field.left, field.height});
+}
+
+void draw_notes(Canvas& canvas, const doc::Chart& chart, const Field& field) {
+    if (!has_annotation(chart, Kind::note)) return;
+    canvas.take_marks();
+    const double top = std::min(field.y.from, field.y.to), bottom = std::max(field.y.from, field.y.to);
+    for (const auto& annotation : chart.annotations) {
+        if (annotation.kind != Kind::note || !annotation.number) continue;
+        const auto x = place_of(chart, annotation.category, field);
+        const double y = field.y(*annotation.number);
+        if (!x || y < top - 0.5 || y > bottom + 0.5)
+            canvas.dropped(annotation.text);
+        else
+            put_free_note(canvas, annotation.text, {*x, y}, {0, 0, canvas.width(), bottom});
+    }
 }
 
 /// Records where an editor's axes must lie for its marks to fall on ours. Editors space categories evenly; if ours are
@@ -95,10 +111,13 @@ void draw_annotations(Canvas& canvas, const doc::Chart& chart, const Field& fiel
             case Kind::trend:
                 draw_trend_over(canvas, chart, annotation, field);
                 break;
+            case Kind::note:  // after all others, whose words it keeps off
+                break;
             case Kind::ratio:  // only scatter charts have it, and they draw it themselves
                 break;
         }
     }
+    draw_notes(canvas, chart, field);
     canvas.annotating(false);
 }
 

@@ -83,7 +83,7 @@ void draw_growth_column(Canvas& canvas, const doc::Chart& chart, const std::vect
         highest = std::min(highest, baseline - canvas.row_of(canvas.value_look()));
         canvas.offer(rate, {right, baseline}, Anchor::right);
     }
-    const bool sums = chart.totals || chart.stack == vocabulary::Stack::total;
+    const bool sums = shows_totals(chart);
     if (sums) canvas.offer(growth->total, {right, std::min(total, highest)}, Anchor::right);
     const double over = (sums ? std::min(total, highest) : highest) - canvas.row_of(canvas.label_look());
     canvas.offer(growth->head, {right, std::max(over, growth->head.cap + 0.2)}, Anchor::right);

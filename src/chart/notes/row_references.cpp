@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "chart/canvas/shapes.h"
+#include "chart/notes/free_note.h"
 #include "chart/scales/lookup.h"
 
 namespace precis::chart {
@@ -77,6 +78,18 @@ void draw_row_references(Canvas& canvas, const doc::Chart& chart, const Rows& ro
             draw_row_callout(canvas, annotation, rows, *end, top);
         else
             canvas.dropped(annotation.text);
+    }
+    if (!has_annotation(chart, Kind::note)) return;
+    canvas.take_marks();
+    for (const auto& annotation : chart.annotations) {
+        if (annotation.kind != Kind::note || !annotation.number) continue;
+        const Row* row = row_of(chart, rows, annotation.category);
+        const double at = x(*annotation.number);
+        const base::Rect room{rows.label_width, 0, canvas.width() - rows.label_width, top + rows.height};
+        if (row == nullptr || at < room.x - 0.5 || at > room.right() + 0.5)
+            canvas.dropped(annotation.text);
+        else
+            put_free_note(canvas, annotation.text, {at, top + row->middle}, room);
     }
 }
 

@@ -74,6 +74,8 @@ doc::Chart panel_chart(const doc::Chart& chart, const std::string& name) {
     doc::Chart own = chart;
     own.facets.reset();
     own.value_label.clear();
+    own.x_axis.title.clear();  // printed once, round all panels
+    own.y_axis.title.clear();
     const bool several = has_several(chart), shared = !chart.facets->free_scales;
     if (row_of(chart.form).points && shared && !several) {
         const bool loud = std::any_of(chart.series.begin(), chart.series.end(),

@@ -113,6 +113,7 @@ class SeriesPanels {
         doc::Chart bare;  // without the axis's label, which is printed above the panels
         bare.format = chart_.format;
         bare.scale = chart_.scale;
+        bare.y_axis.step = chart_.y_axis.step;
         return value_axis(canvas_, bare, extent(s), top, bottom);
     }
     /// Room for the words of values beside a panel. The height of the plot is not known yet, so several are tried: each
@@ -197,6 +198,7 @@ class SeriesPanels {
             else
                 mark.points.emplace_back();
         }
+        if (chart_.bridges_gaps) mark.points = bridged(std::move(mark.points));
         return mark;
     }
     /// The other series as one hairline path, for comparing shapes only.

@@ -40,6 +40,27 @@ std::optional<Interval> interval_of(const doc::Chart::Series& series, std::size_
     return low && high ? std::optional(Interval{*low, *high}) : std::nullopt;
 }
 
+bool wants_label(const doc::Chart& chart, std::size_t s, std::size_t c) {
+    using vocabulary::Labels;
+    const auto& values = chart.series[s].values;
+    switch (chart.labels) {
+        case Labels::automatic:
+        case Labels::all:
+            return true;
+        case Labels::ends: {
+            const auto at = extremes_of(values);
+            return at.count > 0 && (c == at.first || c == at.last);
+        }
+        case Labels::extremes: {
+            const auto at = extremes_of(values);
+            return at.count > 0 && (c == at.low || c == at.high);
+        }
+        case Labels::none:
+            break;
+    }
+    return false;
+}
+
 Extremes extremes_of(const std::vector<doc::Value>& values) {
     Extremes at;
     for (std::size_t i = 0; i < values.size(); ++i) {

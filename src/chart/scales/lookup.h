@@ -25,6 +25,9 @@ namespace precis::chart {
 /// The interval around a series' value; none where one of its ends has no number.
 [[nodiscard]] std::optional<Interval> interval_of(const doc::Chart::Series& series, std::size_t category);
 
+/// Whether `labels:` wants the number of a mark printed; `auto` and `all` want all of them.
+[[nodiscard]] bool wants_label(const doc::Chart& chart, std::size_t series, std::size_t category);
+
 /// Indices into a list of values; of equal values the first one. All are 0 where `count` is 0.
 struct Extremes {
     std::size_t first = 0, last = 0;  // that have a number

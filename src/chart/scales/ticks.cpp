@@ -95,6 +95,17 @@ Ticks nice_ticks(Interval given, int wanted) {
     return ticks;
 }
 
+Ticks stepped_ticks(Interval data, double step) {
+    constexpr double kMost = 1000;
+    Ticks ticks;
+    ticks.step = step;
+    ticks.decimals = decimals_of(step);
+    const double first = std::floor(data.lo / step + kSlack);
+    const double last = std::max(first + 1, std::ceil(data.hi / step - kSlack));
+    for (double i = first; i <= std::min(last, first + kMost); ++i) ticks.values.push_back(i * step);
+    return ticks;
+}
+
 Ticks log_ticks(Interval data) {
     const int lo = static_cast<int>(std::floor(std::log10(data.lo) + kSlack));
     const int hi = std::max(lo + 1, static_cast<int>(std::ceil(std::log10(data.hi) - kSlack)));

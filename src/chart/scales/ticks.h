@@ -28,6 +28,9 @@ struct Ticks {
 /// instead of 0.2 (ticks.cpp says why), and legibility is left out.
 [[nodiscard]] Ticks nice_ticks(Interval data, int wanted);
 
+/// Ticks at multiples of `step` that enclose `data`, at most a thousand of them. `step` > 0.
+[[nodiscard]] Ticks stepped_ticks(Interval data, double step);
+
 /// Ticks at powers of ten that enclose `data`, with 2 and 5 between where the axis has at most two decades. Of more
 /// than six decades, only every second, third … has a tick. Both ends > 0.
 [[nodiscard]] Ticks log_ticks(Interval data);

@@ -134,9 +134,10 @@ std::optional<scene::Mark> picture_figure(Setting& s, const doc::Exhibit& e, con
     return m;
 }
 
-std::optional<Plot> plot(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, double width, double height) {
+std::optional<Plot> plot(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, const PlotSize& size) {
     diag::Diagnostics diagnostics;
-    auto drawing = chart::draw(chart, width, height, {&s.layout, &s.locale, &s.setter}, e.span).take(diagnostics);
+    auto drawing = chart::draw(chart, size.width, size.height, {&s.layout, &s.locale, &s.setter, size.exact}, e.span)
+                       .take(diagnostics);
     std::erase_if(diagnostics, [&](const diag::Diagnostic& diagnostic) {
         return diagnostic.severity == diag::Severity::warning &&
                std::find(e.because.begin(), e.because.end(), to_string(diagnostic.code)) != e.because.end();
@@ -169,7 +170,9 @@ SetChart set_chart(Setting& s, const doc::Exhibit& e, const doc::Chart& chart, d
     set.items = std::move(head.items);
     double y = std::max(set.head, room.head) + kAbovePlot;
     std::string own;
-    if (auto drawn = plot(s, e, chart, width, room.plot.value_or(e.height.value_or(s.layout.chart.height)))) {
+    if (auto drawn = plot(s, e, chart,
+                          {width, room.plot.value_or(e.height.value_or(s.layout.chart.height)),
+                           e.height.has_value() && !room.plot})) {
         shift(drawn->items, 0, y);
         append(set.items, std::move(drawn->items));
         set.plot = drawn->height;

@@ -23,11 +23,16 @@ struct Plot {
     double height = 0;
     std::string note;  // the chart's own remark, such as "axis is broken"
 };
-/// Draws a chart; nothing if it is refused. `height` is a wish: some forms set their own.
+/// The room of a plot. `exact`: the author gives the height, which rows then follow.
+struct PlotSize {
+    double width = 0, height = 0;
+    bool exact = false;
+};
+/// Draws a chart; nothing if it is refused. The height is a wish: some forms set their own.
 ///
 /// Warnings that the author has answered with `because:` are dropped.
-[[nodiscard]] std::optional<Plot> plot(Setting& s, const doc::Exhibit& exhibit, const doc::Chart& chart, double width,
-                                       double height);
+[[nodiscard]] std::optional<Plot> plot(Setting& s, const doc::Exhibit& exhibit, const doc::Chart& chart,
+                                       const PlotSize& size);
 
 /// A picture as a figure with its alternative text, or as decoration; nothing if it cannot be read.
 [[nodiscard]] std::optional<scene::Mark> picture_figure(Setting& s, const doc::Exhibit& exhibit,

@@ -81,7 +81,9 @@ struct Cell {
     }
 
     void months() {
-        double highest = place.highest;
+        const auto& scales = table.columns[c()].scales;
+        double highest = scales ? 0 : place.highest;
+        if (scales == vocabulary::PanelScales::shared && grid().reach[c()]) highest = grid().reach[c()]->second;
         if (highest <= 0) {
             for (const auto& n : value.series) highest = std::max(highest, n.value_or(0));
         }
@@ -142,12 +144,13 @@ struct Cell {
 
     std::vector<scene::Item> run() {
         const auto& show = table.columns[c()].show;
+        const bool shared = table.columns[c()].scales == vocabulary::PanelScales::shared;
         if (show == Show::sparkline && !value.series.empty()) {
             if (value.series.size() == kMonths) {
                 months();
             } else {
-                items.push_back(drawing(
-                    chart::sparkline(value.series, {left(), 1.5, grid().width[c()], row() - 3}, s.layout.chart)));
+                items.push_back(drawing(chart::sparkline(value.series, {left(), 1.5, grid().width[c()], row() - 3},
+                                                         s.layout.chart, shared ? grid().reach[c()] : std::nullopt)));
             }
             return std::move(items);
         }

@@ -44,13 +44,24 @@ struct Widths {
         return widest;
     }
 
+    void add_reach(std::size_t c, const std::optional<double>& number) {
+        if (!number || !std::isfinite(*number)) return;
+        auto& reach = g.reach[c];
+        reach = reach ? std::pair(std::min(reach->first, *number), std::max(reach->second, *number))
+                      : std::pair(*number, *number);
+    }
+
     // Sets a column's preferred width, its least width and its weight in stretching.
     void prefer(std::size_t c) {
         const auto& column = table.columns[c];
         const auto& head = s.style("table-head");
-        double wide = 0, word = 0, whole = 0;
+        double wide = 0, word = 0, whole = 0, title_word = 0;
         for (const auto& row : table.rows) {
             const bool title = row.kind == doc::Table::Row::Kind::group && c == 0;
+            if (title && !row.cells.empty())  // a group's name wraps over the first column if subtotals follow it
+                title_word = std::max(title_word, longest_word(table_words(row.cells.front()), s.style("table-group")));
+            if (!title && c < row.cells.size() && row.kind == doc::Table::Row::Kind::body)
+                for (const auto& n : row.cells[c].series) add_reach(c, n);
             if (title || c >= row.cells.size() || column.show == Show::sparkline) continue;
             const auto& value = row.cells[c];
             const auto& text = table_words(value);
@@ -70,9 +81,9 @@ struct Widths {
         if (column.show == Show::arrow) wide += kArrow + kArrowGap;
         const double label_word = longest_word(column.label + (column.note.empty() ? "" : "a"), head);
         g.number[c] = std::max(wide, column.show == Show::bar ? label_word : 0);
-        least[c] = std::max(column.numeric ? wide : word, label_word);
-        g.width[c] = std::max(
-            {std::min(wide, kWidestText), label_word, std::min(natural_width(s, column.label, head), kWidestLabel)});
+        least[c] = std::max({column.numeric ? wide : word, label_word, title_word});
+        g.width[c] = std::max({std::min(wide, kWidestText), label_word, title_word,
+                               std::min(natural_width(s, column.label, head), kWidestLabel)});
         if (column.show == Show::bar) {
             least[c] = g.number[c] + kBarGap + kLeastBar, flex[c] = kBarFlex;
             g.width[c] = std::max(g.width[c], g.number[c] + kBarGap + kBar);
@@ -123,6 +134,7 @@ struct Widths {
     TableGrid run() {
         const auto count = table.columns.size();
         for (auto* list : {&g.x, &g.width, &g.number, &g.largest, &g.fraction, &least, &flex}) list->resize(count);
+        g.reach.resize(count);
         if (count == 0) return g;
         for (std::size_t c = 0; c < count; ++c) prefer(c);
         for (const int turn : {0, 1, 2}) lower(turn);

@@ -17,6 +17,7 @@ struct TableGrid {
     std::vector<double> number;    // width of the widest number; in a column with bars, also of its label's words
     std::vector<double> largest;   // largest absolute number of body rows
     std::vector<double> fraction;  // width of the widest decimals, separator included; 0: whole numbers
+    std::vector<std::optional<std::pair<double, double>>> reach;  // least and largest number of a column's sparklines
     double right_x(std::size_t c) const { return x[c] + width[c]; }
 };
 

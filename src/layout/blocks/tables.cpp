@@ -17,10 +17,17 @@ constexpr double kRounding = 0.5;                // added to a measured width, s
 constexpr double kGroupHeight = 14;              // docs/design/looks.md#type: the leading of a group's row
 constexpr double kBelowOver = 1;                 // from a heading over columns to its line
 constexpr double kOverHeight = 3;                // that line with the space around it
+constexpr double kStripe = 0.06;                 // share of the text's colour in the ground of every second row
 constexpr double kNameGap = 8;                   // from a group's name to the first subtotal
 
 using Kind = doc::Table::Row::Kind;
 using Show = doc::TableColumn::Show;
+
+/// The scale of a row's months, and whether it has the ground of every second row.
+struct RowPlace {
+    double highest = 0;
+    bool striped = false;
+};
 
 struct Setter {
     Setting& s;
@@ -124,9 +131,10 @@ struct Setter {
         return piece;
     }
 
-    Piece body_row(const doc::Table::Row& row, double highest, const Path& table_path) const {
+    Piece body_row(const doc::Table::Row& row, const RowPlace& place, const Path& table_path) const {
         const bool body = row.kind == Kind::body;
         auto piece = row_piece(table_path);
+        const double highest = place.highest;
         for (std::size_t c = 0; c < table.columns.size() && c < row.cells.size(); ++c) {
             auto items = cell_items(s, table, row.cells[c], {grid, c, body, highest}, piece.height);
             // The first column names the rows, unless it is one of numbers.
@@ -135,6 +143,8 @@ struct Setter {
             if (names) cell.scope = scene::Scope::row;
             piece.items.emplace_back(std::move(cell));
         }
+        if (place.striped)
+            piece.items.insert(piece.items.begin(), filled({0, 0, width, piece.height}, stripe_color(s.layout)));
         if (s.layout.table.rule_rows && body)
             piece.items.push_back(rule(0, piece.height, width, 0.4, s.layout.color("ink-2")));
         if (!body) {
@@ -145,7 +155,7 @@ struct Setter {
     }
 
     // A group's name over the columns without a subtotal, and the subtotals in their columns. A name too long for that
-    // takes the whole row, and the subtotals are dropped.
+    // wraps, and the subtotals stand on its last line.
     Piece group_row(const doc::Table::Row& row, bool continued, const Path& table_path) const {
         const auto& style = s.style("table-group");
         auto piece = row_piece(table_path);
@@ -163,16 +173,17 @@ struct Setter {
                 table.columns[free].show == Show::bar ? grid.x[free] + grid.number[free] : grid.right_x(free);
             room = right - natural_width(s, table_words(row.cells[free]), subtotal_style()) - kTableInset - kNameGap;
         }
-        const bool beside = !has_subtotal || natural_width(s, name, style) <= room;
-        auto set = set_text(s, name, style, beside ? room + kRounding : width - 2 * kTableInset);
-        shift(set.items, kTableInset, (piece.height - style.leading) / 2);
-        piece.height = std::max(piece.height, set.height);
+        room = std::max(room, grid.right_x(0) - kTableInset);  // the first column holds the name's longest word
+        auto set = set_text(s, name, style, room + kRounding);
+        const double air = piece.height - style.leading;
+        shift(set.items, kTableInset, air / 2);
+        piece.height = std::max(piece.height, set.height + std::max(air, 0.0));
         auto m = cell_mark(scene::Role::head_cell, std::move(set.items));
-        m.column_span = static_cast<int>(beside ? free : table.columns.size());
+        m.column_span = static_cast<int>(has_subtotal ? free : table.columns.size());
         m.scope = scene::Scope::row;
         m.level = 1;
         piece.items.emplace_back(std::move(m));
-        for (auto c = free; beside && c < row.cells.size(); ++c) {
+        for (auto c = free; c < row.cells.size(); ++c) {
             piece.items.emplace_back(cell_mark(scene::Role::cell, subtotal(row.cells[c], c, piece.height)));
         }
         piece.items.push_back(rule(0, piece.height, width, 0.5, s.layout.color("foreground")));
@@ -196,7 +207,8 @@ struct Setter {
             by = grid.fraction[c] - natural_width(s, decimals_of(s, text), style);
         }
         auto set = set_text(s, text, style, (column.show == Show::bar ? grid.number[c] : grid.width[c]) + kRounding);
-        shift(set.items, grid.x[c] - by, (height - style.leading) / 2);
+        const double last_line = height - std::max(kGroupHeight, s.style("table-group").leading);
+        shift(set.items, grid.x[c] - by, last_line + (height - last_line - style.leading) / 2);
         return std::move(set.items);
     }
 
@@ -214,6 +226,20 @@ struct Setter {
 };
 
 }  // namespace
+
+base::Color stripe_color(const style::Layout& layout) {
+    return base::mixed(layout.color("foreground"), layout.color("background"), kStripe);
+}
+
+std::vector<bool> striped_rows(const style::Layout& layout, const doc::Table& table) {
+    std::vector<bool> striped(table.rows.size());
+    std::size_t in_group = 0;
+    for (std::size_t i = 0; layout.table.stripes && i < table.rows.size(); ++i) {
+        if (table.rows[i].kind != Kind::body) in_group = 0;
+        if (table.rows[i].kind == Kind::body) striped[i] = in_group++ % 2 == 1;
+    }
+    return striped;
+}
 
 char note_letter(const doc::Table& table, std::size_t column) {
     char letter = 'a';
@@ -251,12 +277,14 @@ Pieces table_rows(Setting& s, const doc::Exhibit& exhibit, const doc::Table& tab
     const auto plain = std::make_shared<const std::vector<Piece>>(head);
     auto repeat = plain;
     double highest = 0;
+    const auto striped = striped_rows(s.layout, table);
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         const auto& row = table.rows[i];
         const bool group = row.kind == Kind::group;
         if (group) highest = setter.highest_of(i + 1);
         if (row.kind == Kind::total) repeat = plain;
-        auto piece = group ? setter.group_row(row, false, table_path) : setter.body_row(row, highest, table_path);
+        auto piece =
+            group ? setter.group_row(row, false, table_path) : setter.body_row(row, {highest, striped[i]}, table_path);
         const bool begins = group || (i > 0 && table.rows[i - 1].kind == Kind::group);
         piece.continued = begins ? plain : repeat;
         if (row.kind == Kind::total && !pieces.empty()) pieces.back().keep_next = true;

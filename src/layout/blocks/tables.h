@@ -14,6 +14,11 @@ namespace precis::layout {
 [[nodiscard]] Pieces table_rows(Setting& s, const doc::Exhibit& exhibit, const doc::Table& table, double width,
                                 const Path& path);
 
+/// The ground of every second row where the layout has stripes, and which rows have it: the second, fourth … of each
+/// group; none without stripes. Pairs with table.rows.
+[[nodiscard]] base::Color stripe_color(const style::Layout& layout);
+[[nodiscard]] std::vector<bool> striped_rows(const style::Layout& layout, const doc::Table& table);
+
 /// The letter of a column's note: columns that have a note are counted from a.
 [[nodiscard]] char note_letter(const doc::Table& table, std::size_t column);
 

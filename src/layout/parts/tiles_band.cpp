@@ -77,7 +77,7 @@ class Tile {
         const auto* chart = std::get_if<doc::Chart>(&exhibit.content);
         if (!chart) return;
         const auto known = s_.out.size();
-        auto small = plot(s_, exhibit, *chart, at_.width, kChart);
+        auto small = plot(s_, exhibit, *chart, {at_.width, kChart});
         for (auto i = s_.out.size(); i-- > known;) {
             if (s_.out[i].code == diag::code::label_dropped)
                 s_.out.erase(s_.out.begin() + static_cast<std::ptrdiff_t>(i));

@@ -48,7 +48,7 @@ std::optional<Plot> plot_on(Setting& s, const doc::Exhibit& e, const doc::Chart&
     const auto color = slot.panel.value_or(kind.ground.value_or(s.layout.color("background")));
     const auto layout = on_ground(s.layout, ground, color);
     auto there = with_layout(s, layout);
-    return plot(there, e, chart, size.width, size.height);
+    return plot(there, e, chart, {size.width, size.height});
 }
 
 // The height of a chart: that of the room, or less if it has a row for each category.
@@ -163,7 +163,7 @@ void put_exhibit(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& sl
     const auto* chart = std::get_if<doc::Chart>(&e.content);
     if (!chart) return;
     const double height = height_for(*chart, room.height);
-    auto drawn = ground.empty() ? plot(s, e, *chart, room.width, height)
+    auto drawn = ground.empty() ? plot(s, e, *chart, {room.width, height})
                                 : plot_on(s, e, *chart, {room.width, height}, ground, draft.kind(), slot);
     if (!drawn) return;
     if (drawn->height > room.height + 1) report_too_tall(draft, e, drawn->height, room.height);
@@ -206,6 +206,8 @@ std::size_t put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table
         while (group > 0 && table.rows[group].kind != doc::Table::Row::Kind::group) --group;
         data.rows.push_back(native.row(table.rows[group]));
     }
+    const auto striped = striped_rows(s.layout, table);
+    if (s.layout.table.stripes) data.grounds.resize(data.rows.size());
     const auto end = rows_end(table, pieces, from, y, at.bottom());
     if (end == from) {
         report_too_tall(draft, e, row_of(from).height, at.bottom() - y);
@@ -220,6 +222,8 @@ std::size_t put_table(SlideDraft& draft, const doc::Exhibit& e, const doc::Table
         y += piece.height;
         data.row_heights.push_back(piece.height);
         data.rows.push_back(native.row(table.rows[row]));
+        if (s.layout.table.stripes)
+            data.grounds.push_back(striped[row] ? std::optional(stripe_color(s.layout)) : std::nullopt);
     }
     data.at = {at.x, top, at.width, y - top};
     auto& items = pages.drafts().back().items;

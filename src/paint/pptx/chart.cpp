@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string_view>
 
 #include "base/numbers.h"
 #include "paint/codes.h"
@@ -62,7 +63,7 @@ const scene::ChartSeries* on_second_axis(const scene::ChartData& chart) {
 
 /// Whether the value axis is hidden: bars with printed values need none.
 bool hides_axis(const scene::ChartData& chart) {
-    return is_bars(chart.type) && chart.labelled && !has_lines(chart);
+    return is_bars(chart.type) && chart.labelled && !has_lines(chart) && !chart.shows_axis;
 }
 
 /// Whether the plot is placed as in our own chart, so that shapes over the chart meet the same marks.
@@ -133,6 +134,22 @@ void write_line_look(pugi::xml_node axis, const base::Color* color) {
         add(line, "a:noFill");
 }
 
+/// An axis's title; one at the side of the plot is turned.
+void write_title(pugi::xml_node axis, const scene::ChartData& chart, const std::string& words, bool turned) {
+    if (words.empty()) return;
+    auto title = add(axis, "c:title");
+    auto rich = add(add(title, "c:tx"), "c:rich");
+    add(rich, "a:bodyPr", {{"rot", turned ? "-5400000" : "0"}, {"vert", "horz"}});
+    add(rich, "a:lstStyle");
+    auto run = add(add(rich, "a:p"), "a:r");
+    const double size = chart.size > 0 ? chart.size : 12;
+    auto look = add(run, "a:rPr", {{"lang", "en-GB"}, {"sz", std::to_string(std::lround(100 * size))}, {"b", "0"}});
+    solid_fill(look, chart.ink);
+    if (!chart.face.family.empty()) typeface(look, chart.face.family);
+    add(run, "a:t").text().set(words.c_str());
+    value(title, "c:overlay", "0");
+}
+
 void write_category_axis(pugi::xml_node plot, const scene::ChartData& chart, const AxisPair& axes, bool hidden) {
     const bool lying = chart.type == Type::bar;
     auto axis = add(plot, "c:catAx");
@@ -141,6 +158,7 @@ void write_category_axis(pugi::xml_node plot, const scene::ChartData& chart, con
     value(add(axis, "c:scaling"), "c:orientation", lying ? "maxMin" : "minMax");
     value(axis, "c:delete", hidden ? "1" : "0");
     value(axis, "c:axPos", lying ? "l" : "b");
+    if (!hidden) write_title(axis, chart, chart.category_title, lying);
     add(axis, "c:numFmt", {{"formatCode", "General"}, {"sourceLinked", "0"}});
     value(axis, "c:majorTickMark", "none");
     value(axis, "c:minorTickMark", "none");
@@ -161,7 +179,9 @@ struct ValueAxis {
     const char *own, *other, *place;
     bool hidden = false, second = false;
     std::optional<scene::ChartAxis> ends{};
-    std::string format;
+    std::string format{}, title{};
+    std::optional<double> step{};
+    bool opposite = false;
 };
 
 void write_value_axis(pugi::xml_node plot, const scene::ChartData& chart, const ValueAxis& about) {
@@ -182,27 +202,48 @@ void write_value_axis(pugi::xml_node plot, const scene::ChartData& chart, const 
     value(axis, "c:axPos", about.place);
     if (!about.hidden && !about.second)
         solid_fill(add(add(add(axis, "c:majorGridlines"), "c:spPr"), "a:ln", {{"w", emu(0.5)}}), chart.grid);
+    const bool upright = std::string_view(about.place) == "l" || std::string_view(about.place) == "r";
+    write_title(axis, chart, about.title, upright);
     add(axis, "c:numFmt", {{"formatCode", about.format}, {"sourceLinked", "0"}});
     value(axis, "c:majorTickMark", "none");
     value(axis, "c:minorTickMark", "none");
     value(axis, "c:tickLblPos", "nextTo");
     write_line_look(axis, nullptr);
     value(axis, "c:crossAx", about.other);
-    value(axis, "c:crosses", about.second ? "max" : "autoZero");
+    value(axis, "c:crosses", about.second || about.opposite ? "max" : "autoZero");
     value(axis, "c:crossBetween", is_bars(chart.type) ? "between" : "midCat");
+    if (about.step) value(axis, "c:majorUnit", base::shortest(*about.step));
 }
 
 void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
     if (chart.type == Type::donut) return;
+    ValueAxis upright{kAxes.value, kAxes.category, chart.value_opposite ? "r" : "l", false, false};
+    upright.format = chart.number_format;
+    upright.title = chart.value_title;
+    upright.step = chart.value_step;
+    upright.opposite = chart.value_opposite;
     if (chart.type == Type::scatter || chart.type == Type::bubble) {
-        write_value_axis(plot, chart, {kAxes.category, kAxes.value, "b", false, false, {}, chart.number_format});
-        write_value_axis(plot, chart, {kAxes.value, kAxes.category, "l", false, false, {}, chart.number_format});
+        ValueAxis across{kAxes.category, kAxes.value, chart.category_opposite ? "t" : "b", false, false};
+        across.format = chart.number_format;
+        across.title = chart.category_title;
+        across.step = chart.category_step;
+        across.opposite = chart.category_opposite;
+        write_value_axis(plot, chart, across);
+        write_value_axis(plot, chart, upright);
         return;
     }
     write_category_axis(plot, chart, kAxes, false);
-    write_value_axis(plot, chart,
-                     {kAxes.value, kAxes.category, chart.type == Type::bar ? "t" : "l", hides_axis(chart), false,
-                      placed_axis(chart), chart.number_format});
+    if (chart.type == Type::bar) {
+        // The first bar is at the top, so an axis under the bars crosses at the last one.
+        const bool under = chart.shows_axis && !chart.value_opposite;
+        upright.place = under ? "b" : "t";
+        upright.opposite = under;
+    }
+    // PowerPoint counts shares of a whole from 0 to 1.
+    if (upright.step && chart.stack == Stack::percent) *upright.step /= 100;
+    upright.hidden = hides_axis(chart);
+    upright.ends = placed_axis(chart);
+    write_value_axis(plot, chart, upright);
     const auto* own = on_second_axis(chart);
     if (!own) return;
     write_category_axis(plot, chart, kSecondAxes, true);
@@ -248,13 +289,13 @@ std::string chart_part(const scene::ChartData& chart, const std::string& workboo
     write_lines(plot, chart);
     write_axes(plot, chart);
     add(add(plot, "c:spPr"), "a:noFill");  // transparent: bands lie beneath the chart
-    if ((chart.series.size() > 1 && !says_names(chart, annotated)) || chart.type == Type::donut) {
+    if (chart.keyed && ((chart.series.size() > 1 && !says_names(chart, annotated)) || chart.type == Type::donut)) {
         auto legend = add(body, "c:legend");
         value(legend, "c:legendPos", chart.type == Type::donut ? "r" : "t");
         value(legend, "c:overlay", "0");
     }
     value(body, "c:plotVisOnly", "1");
-    value(body, "c:dispBlanksAs", "gap");
+    value(body, "c:dispBlanksAs", chart.bridges_gaps ? "span" : "gap");
     auto look = add(space, "c:spPr");
     add(look, "a:noFill");
     add(add(look, "a:ln"), "a:noFill");
@@ -293,10 +334,13 @@ void write_chart(SlideDraft& slide, pugi::xml_node tree, const scene::Mark& mark
     const auto number = ++slide.charts;
     const auto part = fmt::format("ppt/charts/chart{}.xml", number);
     const auto book = fmt::format("ppt/embeddings/workbook{}.xlsx", number);
+    // Titles need room that only the program can give them; under annotations the plot stays where it is.
+    auto drawn = chart;
+    if (!is_annotated(mark) && !(chart.value_title.empty() && chart.category_title.empty())) drawn.plot.reset();
     auto bytes = workbook(chart).take(slide.diagnostics);
     if (!bytes) return;
     slide.package.add_part(part, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
-                           chart_part(chart, slide.package.relate(part, "package", book), is_annotated(mark)));
+                           chart_part(drawn, slide.package.relate(part, "package", book), is_annotated(mark)));
     slide.package.add_part(book, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                            std::move(*bytes));
     auto frame = add(tree, "p:graphicFrame");

@@ -176,8 +176,15 @@ void write_labels(pugi::xml_node series, const scene::ChartData& chart, const sc
     auto labels = add(series, "c:dLbls");
     const auto* place = label_place(chart, type);
     const double size = chart.size > 0 ? chart.size : 12;
-    for (std::size_t i = 0; chart.labelled && i < from.points.size() && i < from.values.size(); ++i) {
-        if (from.points[i].label.empty() || !from.values[i]) continue;
+    for (std::size_t i = 0; i < from.points.size() && i < from.values.size(); ++i) {
+        const auto& point = from.points[i];
+        if (chart.labelled && point.unlabelled && !point.always_labelled && from.values[i]) {
+            auto label = add(labels, "c:dLbl");
+            value(label, "c:idx", std::to_string(i));
+            value(label, "c:delete", "1");
+            continue;
+        }
+        if (point.label.empty() || !from.values[i] || !(chart.labelled || point.always_labelled)) continue;
         auto label = add(labels, "c:dLbl");
         value(label, "c:idx", std::to_string(i));
         auto rich = add(add(label, "c:tx"), "c:rich");
@@ -194,7 +201,8 @@ void write_labels(pugi::xml_node series, const scene::ChartData& chart, const sc
     // Text on a hatch is hard to read: in a stack it gets the background's colour behind it, as in our own charts.
     const bool inside = chart.labelled && is_bars(type) && chart.stack != Stack::none;
     for (std::size_t i = 0; inside && i < from.points.size() && i < from.values.size(); ++i) {
-        if (!from.points[i].hatched || !from.points[i].label.empty() || !from.values[i]) continue;
+        if (!from.points[i].hatched || from.points[i].unlabelled || !from.points[i].label.empty() || !from.values[i])
+            continue;
         auto label = add(labels, "c:dLbl");
         value(label, "c:idx", std::to_string(i));
         solid_fill(add(label, "c:spPr"), chart.ground);

@@ -49,6 +49,8 @@ void write_cell(SlideDraft& slide, pugi::xml_node row, const scene::TableData& t
     solid_fill(add(properties, "a:lnB", {{"w", emu(head ? 1 : 0.5)}}), head ? kStrongRule : kRule);
     if (head && table.head_ground)
         solid_fill(properties, *table.head_ground);
+    else if (r < table.grounds.size() && table.grounds[r])
+        solid_fill(properties, *table.grounds[r]);
     else
         add(properties, "a:noFill");
 }

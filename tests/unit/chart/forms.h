@@ -87,7 +87,8 @@ inline std::vector<SampleForm> variants() {
         add(std::string("interval-") + type, std::move(chart));
     }
     auto rows = several("column", "total");
-    rows.data_row = rows.totals = true;
+    rows.data_row = true;
+    rows.totals = true;
     add("data-row", std::move(rows));
     auto annotated = chart_of("column", {{"2022", 12}, {"2023", 30}, {"2024", 22}, {"2025", 41}});
     annotated.annotations = {annotation(Kind::cagr).between("2022", "2025"),
