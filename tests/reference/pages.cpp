@@ -35,7 +35,7 @@ const std::vector<Page>& pages() {
          "key is `briefing: 1`.",
          {&keys::briefing, &keys::author, &keys::section, &keys::aside, &keys::slide, &keys::slide_column,
           &keys::text_item, &keys::finding, &keys::recommendation, &keys::watch_item, &keys::key_figure,
-          &keys::named_value}},
+          &keys::named_value, &keys::large_figure, &keys::glossary_entry}},
         {"exhibits.md",
          "Exhibits",
          "An exhibit is an item of a section's `exhibits`. It has one of the keys `chart`, `table` and `image`, which "
@@ -47,7 +47,7 @@ const std::vector<Page>& pages() {
          "Outputs, audiences, project",
          "An output chooses the looks, an audience the content. What all briefings of a folder share is in "
          "`precis.yaml`; the nearest one upwards of a briefing marks the root, and everything is read from below it.",
-         {&keys::output, &keys::page_range, &keys::audience, &keys::project, &keys::audiences_file}},
+         {&keys::output, &keys::encryption, &keys::page_range, &keys::audience, &keys::project, &keys::audiences_file}},
         {"model.md",
          "The data model",
          "`data/model.yaml` says where every number comes from. Its first key is `model: 1`.",
@@ -58,13 +58,13 @@ const std::vector<Page>& pages() {
          "A layout is a YAML file in the project's folder `layouts/`. Its first key is `layout: 1`. [Layouts]"
          "(../layouts.md) shows how one is made.",
          {&keys::layout, &keys::page, &keys::page_size, &keys::margins, &keys::grid, &keys::masters, &keys::master,
-          &keys::frame, &keys::part_rule, &keys::slide_kind, &keys::slot, &keys::slide_show, &keys::furniture,
-          &keys::text_style, &keys::chart_theme, &keys::table_theme, &keys::limits, &keys::tighten}},
+          &keys::frame, &keys::part_rule, &keys::slide_kind, &keys::slot, &keys::slide_show, &keys::running_head,
+          &keys::furniture, &keys::text_style, &keys::chart_theme, &keys::table_theme, &keys::limits, &keys::tighten}},
         {"brand.md",
          "A brand",
          "A brand file has the keys of brand.yml, so that one file serves several programs. Keys of other programs are "
          "accepted and have no effect here; they are listed last.",
-         {&keys::brand, &keys::brand_meta, &keys::brand_name, &keys::brand_logo, &keys::brand_colors,
+         {&keys::brand, &keys::brand_meta, &keys::brand_name, &keys::brand_logo, &keys::brand_picture, &keys::brand_colors,
           &keys::brand_typography, &keys::brand_font, &keys::brand_defaults, &keys::brand_own}}};
     return list;
 }
