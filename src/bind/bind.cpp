@@ -153,7 +153,7 @@ class Binder {
                 d.appendix = bind_sections(context_, b.appendix, 1);
                 return;
             case Part::glossary:
-                d.glossary = bind_glossary(context_, b.glossary);
+                d.glossary = limited(part, bind_glossary(context_, b.glossary));
                 return;
             case Part::method:
                 d.method = bind_texts(context_, b.method);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <system_error>
+#include <utility>
 
 #include "base/nearest.h"
 #include "diag/codes.h"
@@ -146,15 +147,17 @@ void check_pictures(const std::vector<Section>& sections, const fs::path& folder
 }
 
 /// Photos are looked for here, so that a missing one is reported whatever the layout shows.
-void check_photos(const std::vector<Author>& authors, const fs::path& folder, const fs::path& root,
+void check_photos(std::vector<Author>& authors, const fs::path& folder, const fs::path& root,
                   diag::Diagnostics& diagnostics) {
-    for (const auto& author : authors) {
+    for (auto& author : authors) {
         if (!author.photo) continue;
         const auto before = diagnostics.size();
         const auto path = resolved(*author.photo, folder, root, diagnostics);
         std::error_code failed;
-        if (diagnostics.size() != before || fs::is_regular_file(path, failed)) continue;
-        diagnostics.push_back(diag::error(diag::code::file_not_found, author.photo->span,
+        if (diagnostics.size() == before && fs::is_regular_file(path, failed)) continue;
+        const auto wanted = *std::exchange(author.photo, std::nullopt);  // reported once
+        if (diagnostics.size() != before) continue;
+        diagnostics.push_back(diag::error(diag::code::file_not_found, wanted.span,
                                           fmt::format("there is no file “{}”", shown(path, root)),
                                           "write the path of a PNG, JPEG or SVG file, relative to this file"));
     }

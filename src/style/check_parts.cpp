@@ -25,7 +25,8 @@ constexpr OfPages kOfPages[] = {{"frame", 0},
                                 {"heading", PartKey::kHeading},
                                 {"style", PartKey::kStyle},
                                 {"max", PartKey::kMax},
-                                {"numbered", PartKey::kNumbered}};
+                                {"numbered", PartKey::kNumbered},
+                                {"photos", PartKey::kPhotos}};
 
 class RuleCheck {
   public:
@@ -62,7 +63,7 @@ class RuleCheck {
             return;
         }
         for (const auto& [key, bit] : kOfPages) {
-            const bool counts = bit == PartKey::kMax || bit == PartKey::kLabel;
+            const bool counts = bit == PartKey::kMax || bit == PartKey::kLabel || bit == PartKey::kPhotos;
             if (!counts || (row_.keys & bit) == 0) {
                 refuse_if(node_.find(key), counts ? fmt::format("the part “{}” has no use for “{}”", row_.name, key)
                                                   : fmt::format("a layout of slides has no use for “{}”", key));

@@ -28,6 +28,7 @@ constexpr FixedWordRow kWords[] = {
     {{"findings", "Beside the findings."}},
     {{"forecast", "At a number that is expected."}},
     {{"foreword", "Over the foreword."}},
+    {{"glossary", "Over the glossary."}},
     {{"in", "Between an earlier number and its period."}},
     {{"key-figures", "On the slides of key figures."}},
     {{"less-than", "Before a number that is below this one."}},

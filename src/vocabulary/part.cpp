@@ -89,7 +89,14 @@ constexpr PartRow kParts[] = {
      kProse},
     {{"related", "Other documents."}, true, true, false, true, kItems, kAsItems},
     {{"about", "Who wrote the document."}, true, true, false, true, kOver | kStyle, kProse, "about-the-authors"},
-    {{"authors", "The authors with role, address and photo."}, true, true, false, true, kOver, 0, "about-the-authors"},
+    {{"authors", "The authors with role, address and photo."},
+     true,
+     true,
+     false,
+     true,
+     kOver | kPhotos,
+     0,
+     "about-the-authors"},
     {{"changes", "What changed since the last edition.", true}, false},
 };
 

@@ -40,7 +40,8 @@ enum PartKey : unsigned {
     kHeading = 1U << 1U,
     kStyle = 1U << 2U,
     kMax = 1U << 3U,
-    kNumbered = 1U << 4U
+    kNumbered = 1U << 4U,
+    kPhotos = 1U << 5U
 };
 
 struct PartRow : Word {

@@ -255,7 +255,9 @@ scene::Mark open_flow(Setting& s, const style::PartRule& part, const std::string
     auto label = label_piece(s, part, word_key, false);
     auto root = label.path.front();
     if (!part.heading.empty()) label.height = on_grid(s, label.height);
-    band.rows.push_back(std::move(label));
+    shift(label.items, -band.strip.x, 0);
+    label.spans = true;
+    band.flow.push_back(std::move(label));
     return root;
 }
 

@@ -66,7 +66,7 @@ void prose_band(Setting& s, const style::PartRule& rule, const std::vector<doc::
 /// The sources as a numbered list.
 void sources_band(Setting& s, const style::PartRule& rule, Band& band);
 /// The label of a flow at its side, on the first page; returns the mark of the whole flow, which it opens. Without a
-/// side frame, and with a heading's style, the label is a row above the flow.
+/// side frame, and with a heading's style, the label spans the flow's columns.
 [[nodiscard]] scene::Mark open_flow(Setting& s, const style::PartRule& rule, const std::string& word_key, Band& band);
 /// Sections as a flow.
 void sections_band(Setting& s, const style::PartRule& rule, const std::vector<doc::Section>& sections, Band& band);
@@ -110,6 +110,8 @@ void running_sources_band(Setting& s, const style::PartRule& rule, Band& band);
 
 /// The glossary as a flow: terms in bold, their definitions below.
 void glossary_band(Setting& s, const style::PartRule& rule, Band& band);
+/// True if the layout shows the part `about`, which is not empty, directly before this one.
+[[nodiscard]] bool follows_about(const Setting& s, const style::PartRule& rule);
 /// The authors as cards side by side, if one of them has more than a name.
 void authors_band(Setting& s, const style::PartRule& rule, Band& band);
 

@@ -95,6 +95,7 @@ class Contents {
 
     bool shown(const style::PartRule& part) const {
         const auto& d = s_.document;
+        if (part.part == style::Part::authors && part.label.empty() && follows_about(s_, part)) return false;
         return vocabulary::row_of(part.part).listed && doc::has(d, part.part);
     }
 

@@ -20,7 +20,7 @@ class Card {
 
     scene::Mark run(const doc::Author& author) {
         auto body = mark(s_, scene::Role::list_body);
-        if (auto photo = portrait(s_, author, shape_, {at_.x, at_.y, kPhoto, kPhoto}))
+        if (auto photo = portrait(s_, author, shape_, s_.layout.color("light"), {at_.x, at_.y, kPhoto, kPhoto}))
             body.items.push_back(std::move(*photo));
         auto email = plain_words(author.email);
         if (!author.email.empty()) std::get<doc::Words>(email.front()).link = "mailto:" + author.email;
@@ -60,9 +60,7 @@ class Card {
 }  // namespace
 
 void glossary_band(Setting& s, const style::PartRule& part, Band& band) {
-    auto entries = s.document.glossary;
-    if (part.max > 0 && entries.size() > static_cast<std::size_t>(part.max))
-        entries.resize(static_cast<std::size_t>(part.max));
+    const auto& entries = s.document.glossary;
     if (entries.empty()) return;
     const auto root = open_flow(s, part, word_key(part.part), band);
     doc::List list;
@@ -85,13 +83,25 @@ void glossary_band(Setting& s, const style::PartRule& part, Band& band) {
     }
 }
 
+bool follows_about(const Setting& s, const style::PartRule& part) {
+    const auto& rules = s.layout.parts;
+    const auto at = std::find_if(rules.begin(), rules.end(), [&](const auto& rule) { return rule.part == part.part; });
+    return at != rules.end() && at != rules.begin() && std::prev(at)->part == style::Part::about &&
+           !s.document.about.empty();
+}
+
 void authors_band(Setting& s, const style::PartRule& part, Band& band) {
     const auto& authors = s.document.authors;
     if (std::none_of(authors.begin(), authors.end(), [](const auto& author) { return author.has_card(); })) return;
-    auto label = label_piece(s, part, word_key(part.part), !band.ground);
-    const auto section = label.path.front();
+    // Directly behind the part `about`, the cards go on under its label.
+    const bool labelled = !part.label.empty() || !follows_about(s, part);
+    auto section = mark(s, scene::Role::section);
+    if (labelled) {
+        auto label = label_piece(s, part, word_key(part.part), !band.ground);
+        section = label.path.front();
+        band.rows.push_back(std::move(label));
+    }
     const auto list = mark(s, scene::Role::list);
-    band.rows.push_back(std::move(label));
     const double gutter = s.layout.grid.gutter;
     const auto across =
         static_cast<std::size_t>(std::clamp((band.strip.width + gutter) / (kLeastCard + gutter), 1.0, 3.0));
@@ -100,7 +110,7 @@ void authors_band(Setting& s, const style::PartRule& part, Band& band) {
         Piece row;
         row.path = {section, list};
         row.before = i == 0 ? 0 : kBetweenRows;
-        const double top = i == 0 && !band.ground ? kAboveCards : 0;
+        const double top = i == 0 && labelled && !band.ground ? kAboveCards : 0;
         for (std::size_t c = 0; c < across && i + c < authors.size(); ++c) {
             Card card(s, {band.strip.x + static_cast<double>(c) * (width + gutter), top, width, 0}, part.photos);
             row.items.emplace_back(card.run(authors[i + c]));

@@ -79,12 +79,13 @@ std::string initials_of(const std::string& name) {
     return last == std::string::npos || last + 1 >= name.size() ? letter(0) : letter(0) + letter(last + 1);
 }
 
-scene::Item monogram(Setting& s, const std::string& name, style::Photos shape, const base::Rect& at) {
+scene::Item monogram(Setting& s, const std::string& name, style::Photos shape, const base::Color& color,
+                     const base::Rect& at) {
     scene::Path ground;
     ground.steps = shape == style::Photos::round
                        ? scene::disc({at.x + at.width / 2, at.y + at.height / 2}, at.width / 2)
                        : scene::rectangle(at);
-    ground.fill = s.layout.color("light");
+    ground.fill = color;
     auto look = s.style("body");
     look.size = at.width * kInitials;
     look.leading = look.size;
@@ -102,8 +103,9 @@ scene::Item monogram(Setting& s, const std::string& name, style::Photos shape, c
 
 }  // namespace
 
-std::optional<scene::Item> portrait(Setting& s, const doc::Author& author, style::Photos shape, const base::Rect& at) {
-    if (author.photo.empty()) return monogram(s, author.name, shape, at);
+std::optional<scene::Item> portrait(Setting& s, const doc::Author& author, style::Photos shape,
+                                    const base::Color& ground, const base::Rect& at) {
+    if (author.photo.empty()) return monogram(s, author.name, shape, ground, at);
     const auto pixels = picture::load(author.photo, {at.width, at.height}, author.span).take(s.out);
     if (!pixels || !*pixels || (*pixels)->width < 1 || (*pixels)->height < 1) return std::nullopt;
     auto figure = mark(s, scene::Role::figure);

@@ -73,12 +73,14 @@ std::size_t put_authors(SlideDraft& draft, const std::vector<doc::Author>& autho
                         std::size_t from) {
     constexpr std::size_t kMostAcross = 3;
     constexpr double kPhoto = 108, kBeside = 16, kTallest = 148;
+    constexpr double kNarrowest = 270;  // width of a card: photo, pads and words
     const auto* slot = draft.slot("authors");
     if (!slot || from >= authors.size()) return 0;
     const auto ground = draft.ground_of(slot);
     const auto at = draft.rect(*slot);
     const auto left = authors.size() - from;
-    const auto across = left <= 2 ? std::size_t{2} : left == 4 ? std::size_t{2} : kMostAcross;
+    const auto room = static_cast<std::size_t>(std::max(1.0, (at.width + kCardGap) / (kNarrowest + kCardGap)));
+    const auto across = std::min(room, left <= 2 || left == 4 ? std::size_t{2} : kMostAcross);
     const auto places = side_by_side(at, across, kCardGap);
     const auto rows =
         std::max<std::size_t>(1, static_cast<std::size_t>((at.height + kCardGap) / (kTallest + kCardGap)));
@@ -89,7 +91,8 @@ std::size_t put_authors(SlideDraft& draft, const std::vector<doc::Author>& autho
                               places[i % across].width, kTallest};
         draft.add(filled(card, card_ground(draft, ground)));
         const base::Rect photo{card.x + kCardPad, card.y + (card.height - kPhoto) / 2, kPhoto, kPhoto};
-        if (auto picture = portrait(draft.setting(), author, shape, photo)) draft.add(std::move(*picture));
+        if (auto picture = portrait(draft.setting(), author, shape, draft.setting().layout.color("background"), photo))
+            draft.add(std::move(*picture));
         auto email = plain_words(author.email);
         if (!author.email.empty()) std::get<doc::Words>(email.front()).link = "mailto:" + author.email;
         std::vector<SlideText> texts{{plain_words(author.name), "point-lead", 0, false}};

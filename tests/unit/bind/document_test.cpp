@@ -7,6 +7,7 @@
 #include "data/codes.h"
 #include "diag/codes.h"
 #include "fixture.h"
+#include "locale/locale.h"
 
 using namespace precis;
 using namespace precis::bind::test;
@@ -285,9 +286,9 @@ TEST_CASE("fixed words of the layout replace the language's, and the briefing's 
     const auto words = bind::words_of(desk.briefing, desk.layout);
     CHECK(words.at("figure") == "Picture");
     CHECK(words.at("table") == "List");
-    const auto locale = locale::Locale::find("fr")->with_words(words);
-    CHECK(locale.word("figure") == "Picture");
-    CHECK(locale.word("source") == "Source");
+    const auto french = locale::Locale::find("fr")->with_words(words);
+    CHECK(french.word("figure") == "Picture");
+    CHECK(french.word("source") == "Source");
 }
 
 TEST_CASE("titles that lead back to themselves are an error at the reference", "[bind][diag]") {

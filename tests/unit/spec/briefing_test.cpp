@@ -155,10 +155,10 @@ TEST_CASE("authors are names or mappings, with a photo that exists", "[spec]") {
     CHECK(authors[0].name.text == "Bea");
     CHECK((authors[1].role->text == "Editor" && authors[1].email->text == "ann@example.org"));
     CHECK(authors[1].photo->text == "ann.png");
-    CHECK(seen(folder.read(kHead + "authors: {name: Ann, photo: an.png}\n").diagnostics()) == "file_not_found 4:30");
+    CHECK(seen(folder.read(kHead + "authors: {name: Ann, photo: an.png}\n").diagnostics()) == "file_not_found 4:29");
     CHECK(seen(folder.read(kHead + "authors: {name: Ann, photo: ../an.png}\n").diagnostics()) ==
-          "file_outside_root 4:30");
-    CHECK(seen(folder.read(kHead + "authors: {name: Ann, email: none}\n").diagnostics()) == "bad_value 4:30");
+          "file_outside_root 4:29");
+    CHECK(seen(folder.read(kHead + "authors: {name: Ann, email: none}\n").diagnostics()) == "bad_value 4:29");
     CHECK(seen(folder.read(kHead + "authors: {role: Editor}\n").diagnostics()) == "missing_key 4:10");
 }
 
@@ -180,5 +180,5 @@ TEST_CASE("only-in stands on every block, key-figure on findings alone", "[spec]
                                    &section.slides.at(0).conditions, &section.exhibits.at(0).conditions})
         CHECK(conditions->outputs.size() == 1);
     const Folder folder;
-    CHECK(seen(folder.read(kHead + "watch:\n  - {text: A, key-figure: rain}\n").diagnostics()) == "unknown_key 5:14");
+    CHECK(seen(folder.read(kHead + "watch:\n  - {text: A, key-figure: rain}\n").diagnostics()) == "unknown_key 5:15");
 }

@@ -32,7 +32,7 @@ styles:
     CHECK(l.title == "Mine");
     CHECK(l.margins.top == Approx(20 / 25.4 * 72));
     CHECK(l.margins.left == theirs.margins.left);
-    CHECK(l.section == std::vector<std::string>{"title", "body"});
+    CHECK(l.section == std::vector{style::SectionPiece::title, style::SectionPiece::body});
     CHECK(l.parts.size() == theirs.parts.size());
     CHECK(l.style("title").size == 27);
     CHECK(l.style("title").weight == 700);
