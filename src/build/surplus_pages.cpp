@@ -35,6 +35,13 @@ class Lines : public scene::Visitor {
             last_ = y;
         }
     }
+    // Nothing else is a line of text.
+    void open_group(const scene::Group&) override {}
+    void close_group(const scene::Group&) override {}
+    void draw(const scene::Path&) override {}
+    void draw(const scene::Image&) override {}
+    void draw_as_one(const scene::Group&) override {}
+    void link(const scene::Link&, const scene::Mark*) override {}
     std::size_t count() const { return count_; }
 
   private:

@@ -222,7 +222,7 @@ diag::Result<scene::Document> handout(const scene::Document& deck, const doc::Do
     const PageLabels labels;
     const Inputs inputs{
         .document = document, .layout = layout, .locale = locale, .setter = setter, .page_labels = labels};
-    Shared shared{.elements = ElementCounter(highest_element(deck)), .link_words = {}};
+    Shared shared{.elements = ElementCounter(highest_element(deck)), .logos = {}, .link_words = {}};
     PageLookup lookup(labels);
     Setting s(inputs, shared, lookup, diagnostics);
     scene::Document paper;

@@ -24,7 +24,8 @@ void check_wordmark(const diag::Text& written, diag::Diagnostics& out) {
 
 void check_masthead(const yaml::Node& asked, LayoutReading& r) {
     const auto& parts = r.layout.parts;
-    if (std::none_of(parts.begin(), parts.end(), [](const PartRule& rule) { return rule.part == "masthead"; })) return;
+    if (std::none_of(parts.begin(), parts.end(), [](const PartRule& rule) { return rule.part == Part::masthead; }))
+        return;
     r.out.push_back(diag::error(diag::code::key_conflict, asked.span,
                                 "the masthead stands where the first page would have its head",
                                 "leave the part masthead out of `parts`, or remove `first-page`; a briefing's "

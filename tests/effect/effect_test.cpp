@@ -1,6 +1,9 @@
 // Every key of the language does what its row says, and every word of every closed set shows: a small project is built
 // without the key and with the row's example, and what the row names (vocabulary::Effect) must differ. places.yaml says
 // where an instance of each mapping is, and what a key needs beside it. A key that is read and does nothing fails here.
+#include <algorithm>
+#include <fstream>
+#include <functional>
 #include <map>
 #include <set>
 #include <sstream>
@@ -22,6 +25,8 @@ namespace {
 /// Where a key is tried: a project, a file in it, the path of the mapping, and changes that the key needs.
 struct Place {
     std::string project = "plain", file = "briefing.yaml", at, value;
+    /// Of mappings of a layout: `file` and `at` are for pages, these for slides.
+    std::string deck, deck_at;
     std::vector<std::pair<std::string, std::string>> with;  // FILE:PATH or PATH, and the value
 };
 
@@ -61,6 +66,7 @@ class Places {
             if (const auto* value = entry->find(key)) target = value->text;
         };
         take("project", place.project), take("file", place.file), take("at", place.at), take("value", place.value);
+        take("deck", place.deck), take("deck-at", place.deck_at);
         if (const auto* with = entry->find("with"))
             for (const auto& [path, value] : with->entries) place.with.emplace_back(path, value.text);
     }
@@ -75,8 +81,18 @@ const Shown& shown_once(const Project& project, bool with_files) {
     return at != known.end() ? at->second : known.emplace(key, shown_by(project, with_files)).first->second;
 }
 
-std::string path_of(const Place& place, const std::string& key) {
-    return place.at.empty() ? key : place.at + "/" + key;
+std::string path_of(const std::string& at, std::string_view key) {
+    return at.empty() ? std::string(key) : at + "/" + std::string(key);
+}
+
+/// Puts a value wherever the key's effects ask for it: in the layout of pages, of slides, or in both.
+void put(Project& project, const Place& place, const Key& key, const std::string& value) {
+    const bool slides_alone = !place.deck.empty() && (key.effects & vocabulary::kPages) == 0 &&
+                              (key.effects & vocabulary::kSlides) != 0;
+    const bool pages_alone = (key.effects & vocabulary::kSlides) == 0 && (key.effects & vocabulary::kPages) != 0;
+    if (!slides_alone) project.put(place.file, path_of(place.at, key.name), value);
+    if (place.deck.empty() || pages_alone) return;
+    project.put(place.deck, path_of(place.deck_at.empty() ? place.at : place.deck_at, key.name), value);
 }
 
 Project base_of(const Place& place) {
@@ -112,10 +128,9 @@ std::string missing(const Shown& before, const Shown& after, unsigned wanted) {
 std::string complaint(const Key& key, const Place& place, const std::string& value) {
     const bool with_files = (key.effects & vocabulary::kFiles) != 0;
     auto base = base_of(place);
-    const auto path = path_of(place, std::string(key.name));
-    if (key.state != Key::State::required) base.put(place.file, path, "~");
+    if (key.state != Key::State::required) put(base, place, key, "~");
     auto changed = base;
-    changed.put(place.file, path, value);
+    put(changed, place, key, value);
     const auto& before = shown_once(base, with_files);
     const auto& after = shown_once(changed, with_files);
     if (before.pages.empty() && before.slides.empty())
@@ -185,10 +200,9 @@ TEST_CASE("every word of a closed set shows, and the first one is the default", 
                 std::string problem;
                 try {
                     auto base = base_of(place);
-                    const auto path = path_of(place, std::string(key.name));
-                    if (key.state != Key::State::required) base.put(place.file, path, "~");
+                    if (key.state != Key::State::required) put(base, place, key, "~");
                     auto changed = base;
-                    changed.put(place.file, path, place.value);
+                    put(changed, place, key, place.value);
                     const bool with_files = (key.effects & vocabulary::kFiles) != 0;
                     const bool differs = !(shown_once(base, with_files) == shown_once(changed, with_files));
                     const bool is_default = key.fallback == words[i];

@@ -7,7 +7,7 @@
 #include <numeric>
 
 #include "layout/blocks/runs.h"
-#include "layout/slides/codes.h"
+#include "layout/codes.h"
 #include "layout/slides/slide_places.h"
 #include "layout/slides/slide_slots.h"
 
