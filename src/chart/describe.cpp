@@ -10,6 +10,7 @@
 #include "chart/chart.h"
 #include "chart/forms/waterfall.h"
 #include "chart/panels/panel_chart.h"
+#include "chart/scales/flows.h"
 #include "chart/scales/lookup.h"
 
 namespace precis::chart {
@@ -171,6 +172,31 @@ std::string points(const doc::Chart& chart, const locale::Locale& locale) {
     return text;
 }
 
+/// Flows: all of them, or of many the largest and the smallest, and what comes from the first stage.
+std::string flows(const doc::Chart& chart, const locale::Locale& locale) {
+    const auto graph = flows_of(chart);
+    const auto& values = chart.series.front().values;
+    std::string text = fmt::format("{} of {} values, from {} {} in {} stages. ", form_of(chart), graph.flows.size(),
+                                   graph.nodes.size(), graph.nodes.size() == 1 ? "place" : "places", graph.stages);
+    const auto words = [&](const Flow& flow) {
+        return fmt::format("{} to {} {}", graph.nodes[flow.from].name, graph.nodes[flow.to].name,
+                           words_of(chart, values[flow.row], locale));
+    };
+    std::vector<std::string> parts;
+    if (graph.flows.size() <= kListed) {
+        for (const auto& flow : graph.flows) parts.push_back(words(flow));
+        return text + joined(parts) + ".";
+    }
+    for (std::size_t n = 0; n < graph.nodes.size() && parts.size() < kListed; ++n)
+        if (graph.nodes[n].stage == 0)
+            parts.push_back("from " + graph.nodes[n].name + " " + words_of(chart, total_of(chart, graph, n), locale));
+    const auto by_size = [](const Flow& a, const Flow& b) { return a.size < b.size; };
+    const auto ends = std::minmax_element(graph.flows.begin(), graph.flows.end(), by_size);
+    parts.push_back("largest flow " + words(*ends.second));
+    parts.push_back("smallest " + words(*ends.first));
+    return text + locale.raised(base::joined(parts, "; ")) + ".";
+}
+
 /// "12 to 40": one of many series, by its first and last value, or its lowest and highest.
 std::string ends(const doc::Chart& chart, const doc::Chart::Series& series, const locale::Locale& locale) {
     const Extremes at = extremes_of(series.values);
@@ -236,6 +262,7 @@ std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
     std::string text = form_of(chart);
     if (chart.categories.empty() || chart.series.empty()) return text + " without data.";
     if (chart.form == vocabulary::Form::timeline) return timeline(chart);
+    if (row_of(chart.form).flows) return flows(chart, locale);
     if (chart.form == vocabulary::Form::gantt) return tasks(chart, locale);
     text += fmt::format(" of {} {}", chart.categories.size(), chart.categories.size() == 1 ? "value" : "values");
     if (chart.categories.size() > 1 && in_time(chart))

@@ -76,6 +76,7 @@ constexpr CodeRow kRows[] = {
     {"text_on_number_scale", "An axis or channel of numbers has a text."},
     {"negative_part", "A part of a whole is negative."},
     {"log_of_zero", "A logarithmic scale has a value of zero or less."},
+    {"flow_cycle", "The flows of a sankey chart run in a circle."},
     {"highlight_not_found", "A highlight or annotation names a series or category that the chart does not have."},
     {"bad_axis_domain", "An axis cannot show its domain, its break or one of its values."},
     {"chart_not_available", "A chart form is unknown, or cannot be drawn with the keys that it has."},

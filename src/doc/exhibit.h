@@ -85,6 +85,7 @@ struct Chart {
     std::vector<std::string> category_details;  // empty, or pairs: a smaller second line
     std::vector<Period> periods;                // empty, or pairs: a time axis
     std::vector<bool> category_highlighted;     // empty, or pairs
+    std::vector<std::string> highlighted;       // flows: names at either end
     std::vector<Series> series;
     AxisFormat format;                        // of the value axis
     std::string category_label, value_label;  // titles of the axes, mostly empty

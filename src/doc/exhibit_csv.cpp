@@ -146,7 +146,7 @@ std::string by_series(const Chart& chart) {
 }
 
 std::string csv_of(const Chart& chart) {
-    return row_of(chart.form).points && !chart.extra.empty() ? by_rows(chart) : by_series(chart);
+    return row_of(chart.form).by_rows && !chart.extra.empty() ? by_rows(chart) : by_series(chart);
 }
 
 std::string words_of(const Value& value) {

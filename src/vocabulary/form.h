@@ -39,6 +39,7 @@ enum class Form {
     strip,
     histogram,
     calendar,
+    sankey,
     map
 };
 
@@ -98,6 +99,8 @@ struct FormFacts {
     // Marks and axes.
     bool lying = false;      // values run to the right, so that `x` of an annotation is a value
     bool points = false;     // two number axes; names are optional
+    bool flows = false;      // rows lead from the name in `x` to the one in `y`
+    bool by_rows = false;    // its channels have a value for each row, which is a row of attached data
     bool row_marks = false;  // every row is a mark of its own, even if names repeat
     bool dated = false;      // rows are events or tasks, each with dates of its own
     bool in_time = false;    // rows are sorted by time if their categories are dates

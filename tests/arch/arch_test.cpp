@@ -103,7 +103,7 @@ TEST_CASE("the manual names each chart form, format and ending of tables that th
         const char* page;
     };
     for (const auto& [file, pattern, page] :
-         {Accepted{"src/chart/forms/forms.cpp", R"re(\{"([a-z]+)", draw_)re", "docs/charts.md"},
+         {Accepted{"src/vocabulary/form.cpp", R"re(\{\{"([a-z]+)",\s+"[^"]*"\})re", "docs/charts.md"},
           Accepted{"src/vocabulary/format.cpp", R"re(\{\{"([a-z]+)", ")re", "docs/outputs.md"},
           Accepted{"src/data/model_tables.cpp", R"re( \.([a-z]+)[ ,"])re", "docs/data.md"}}) {
         INFO(file);

@@ -42,6 +42,7 @@ doc::Chart ChartBinder::run(Origins& origins) {
     } else {
         category_column();
         value_columns();
+        report_missing_others();
         if (!values_.empty()) fill();
     }
     words_at_marks();
@@ -75,6 +76,13 @@ void ChartBinder::report_missing(Channel missing) {
     report(context_, diag::error(diag::code::channel_missing, exhibit_.form.span ? exhibit_.form.span : exhibit_.span,
                                  "a " + exhibit_.form.text + " chart needs `" + name + ":`, a column of its data",
                                  "add `" + name + ":` with the column's name"));
+}
+
+void ChartBinder::report_missing_others() {
+    if (form_.points) return;  // reported when the chart is drawn, which also serves charts that were not bound
+    for (const auto wanted : vocabulary::all_of<Channel>())
+        if (form_.required.has(wanted) && wanted != form_.category && wanted != form_.value && !channel(wanted))
+            report_missing(wanted);
 }
 
 void ChartBinder::category_column() {

@@ -42,6 +42,8 @@ class ChartBinder {
     bool is_swapped() const;
     void category_column();
     void value_columns();
+    /// Required channels beside those of categories and values.
+    void report_missing_others();
     void check_numbers(const Column& column);
     Format format_of(const Column& column);
     /// Unit, decimals, scale and ends of the value axis, from the numbers and the first value column's channel.
@@ -66,6 +68,8 @@ class ChartBinder {
     void complete_panels();
     /// The series name of a value column: its label, or empty if it is the only one.
     std::string value_name(const Column& column);
+    /// The status of a row in the column that `status:` maps; without one, that of the cell.
+    data::Status status_of(const std::vector<GridCell>& row, const std::optional<Column>& mapped, data::Status own);
     struct Ends {  // the columns of `low` and `high`
         std::optional<Column> low, high;
     };
@@ -129,7 +133,7 @@ class ChartBinder {
     std::optional<Column> category_;
     std::vector<Column> values_;
     std::unordered_map<std::string, std::size_t> category_places_, series_places_;  // looked up only
-    bool duplicate_reported_ = false;
+    bool duplicate_reported_ = false, status_reported_ = false;
     std::vector<std::size_t> order_;  // of the rows, by time; empty: as they come
     // While numeric categories only rise, none can come twice, and none needs to be looked up.
     double last_category_ = 0;

@@ -5,6 +5,7 @@
 #include "bind/exhibits/chart.h"
 #include "bind/text/prose.h"
 #include "diag/codes.h"
+#include "doc/channels.h"
 
 namespace precis::bind {
 
@@ -14,7 +15,7 @@ namespace {
 bool is_within(vocabulary::Channel channel, const vocabulary::FormRow& form) {
     using vocabulary::Channel;
     if (channel == Channel::low || channel == Channel::high || channel == Channel::status) return true;
-    if (form.points) return false;
+    if (form.by_rows) return false;
     if (channel == form.category || channel == form.value || channel == form.series) return true;
     return form.dated && (channel == Channel::x || channel == Channel::y);
 }
@@ -93,9 +94,15 @@ void ChartBinder::highlight() {
     if (exhibit_.highlight.empty()) return;
     std::vector<std::string> known = chart_.categories;
     for (const auto& series : chart_.series) known.push_back(series.name);
+    const auto* ends = form_.flows ? channel_of(chart_, Channel::y) : nullptr;
+    for (std::size_t i = 0; ends != nullptr && i < ends->values.size(); ++i) known.push_back(ends->values[i].text);
     for (const auto& wanted : exhibit_.highlight) {
         const auto name = bind_plain(context_, wanted);
-        bool matched = false;
+        bool matched = form_.flows && std::find(known.begin(), known.end(), name) != known.end();
+        if (matched) {
+            chart_.highlighted.push_back(name);
+            continue;
+        }
         for (auto& series : chart_.series) {
             if (series.name != name) continue;
             matched = series.highlighted = true;

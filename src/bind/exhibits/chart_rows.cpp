@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/phrases.h"
 #include "bind/exhibits/chart.h"
 #include "bind/text/prose.h"
 #include "diag/codes.h"
@@ -76,6 +77,7 @@ void ChartBinder::fill() {
     const auto facets = panels();
     const bool own_rows = one_mark_a_row();
     const bool several = facets && (parts || values_.size() > 1);
+    const auto statuses = column(Channel::status, nullptr);
     const Ends ends{column(Channel::low, nullptr), column(Channel::high, nullptr)};
     std::size_t number = 0;
     const bool lean = grid_.rows.size() > kPrintedRows;
@@ -100,6 +102,7 @@ void ChartBinder::fill() {
                               : to_value(context_, row[values.index],
                                          compact_if_large(format_of(values), row[values.index]), false, exhibit_.span);
             value.category = printed;
+            value.status = status_of(row, statuses, value.status);
             if (at < series.values.size()) report_duplicate(printed, name, series.values[at], value);
             put(series.values, at, std::move(value));
             interval(series, row, values, ends, at);
@@ -108,6 +111,20 @@ void ChartBinder::fill() {
     if (several) complete_panels();
     complete_series();
     make_time_axis();
+}
+
+data::Status ChartBinder::status_of(const std::vector<GridCell>& row, const std::optional<Column>& mapped,
+                                    data::Status own) {
+    if (!mapped || row[mapped->index].text.empty()) return own;
+    const auto& word = row[mapped->index].text;
+    if (const auto status = data::parse_status(word)) return *status;
+    if (!status_reported_)
+        report(context_, diag::error(diag::code::bad_value, mapped->channel->column.span,
+                                     "the column “" + mapped->channel->column.text + "” holds “" + word +
+                                         "”, which is not a status",
+                                     "write " + base::enumerated(data::status_words(), ", ", " or ")));
+    status_reported_ = true;
+    return own;
 }
 
 void ChartBinder::report_duplicate(const std::string& category, const std::string& series, const doc::Value& before,

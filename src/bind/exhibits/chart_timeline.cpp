@@ -25,6 +25,7 @@ void ChartBinder::timeline() {
         parts = by;
     }
     const auto words = named ? column(Channel::text, nullptr) : std::nullopt;
+    const auto statuses = column(Channel::status, nullptr);
     const auto value = from_facts() ? grid_.find("value") : std::nullopt;
     const std::size_t described = words ? words->index : value.value_or(when->index);
     for (const auto& row : grid_.rows) {
@@ -45,6 +46,7 @@ void ChartBinder::timeline() {
         if (!shown.number && (!words || cell->empty())) shown.text.clear();
         shown.category = context_.inputs.locale.date(key);
         chart_.category_details.push_back(shown.category + (shown.text.empty() ? "" : ": " + shown.text));
+        shown.status = status_of(row, statuses, shown.status);
         const auto name = parts ? to_value(context_, row[parts->index], {}, true, exhibit_.span).text : std::string();
         put(series_named(name).values, at, std::move(shown));
     }

@@ -55,6 +55,9 @@ Letters letters_of(const doc::Chart& chart, const scene::Face& face, text::Sette
     for (const auto& name : chart.categories) measuring.add(name);
     for (const auto& detail : chart.category_details) measuring.add(detail);
     for (const auto& series : chart.series) measuring.add(series.name);
+    for (const auto& channel : chart.extra)
+        for (const auto& value : channel.values)
+            if (row_of(chart.form).flows && !value.number) measuring.add(value.text);
     auto& letters = measuring.letters;
     if (measuring.measured == 0) return {};
     const double below = std::max(kBelow, letters.drop);

@@ -10,6 +10,7 @@
 #include "base/numbers.h"
 #include "base/phrases.h"
 #include "chart/checks/check_annotations.h"
+#include "chart/checks/check_flows.h"
 #include "chart/checks/codes.h"
 #include "chart/panels/panel_chart.h"
 #include "chart/scales/lookup.h"
@@ -245,6 +246,7 @@ diag::Diagnostics check(const doc::Chart& chart, diag::Span where) {
     check_scale(chart, where, diagnostics);
     check_values(chart, where, diagnostics);
     if (row_of(chart.form).points) check_points(chart, where, diagnostics);
+    if (row_of(chart.form).flows) check_flows(chart, where, diagnostics);
     check_words(chart, where, diagnostics);
     check_intervals(chart, where, diagnostics);
     if (!chart.cut.empty()) check_cut(chart, where, diagnostics);

@@ -15,8 +15,8 @@
 namespace precis::chart {
 
 /// Errors: chart_not_available (the type, or panels and annotations of it), bad_axis_domain (numbers or dates out of
-/// range, breaks), log_of_zero, negative_part, bad_value (scales of lengths, sizes and intervals), channel_missing,
-/// text_on_number_scale, highlight_not_found.
+/// range, breaks), log_of_zero, negative_part, bad_value (scales of lengths, sizes, intervals and flows),
+/// channel_missing, flow_cycle, duplicate_row (flows), text_on_number_scale, highlight_not_found.
 [[nodiscard]] diag::Diagnostics check(const doc::Chart& chart, diag::Span where);
 /// Whether every list of the chart is as long as its categories, so that squared() would change nothing.
 [[nodiscard]] bool is_square(const doc::Chart& chart);

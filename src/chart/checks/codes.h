@@ -7,6 +7,7 @@ namespace precis::chart::code {
 
 inline constexpr diag::Code negative_part{"negative_part"};
 inline constexpr diag::Code log_of_zero{"log_of_zero"};
+inline constexpr diag::Code flow_cycle{"flow_cycle"};
 inline constexpr diag::Code axis_cut{"axis_cut"};
 inline constexpr diag::Code two_axes{"two_axes"};
 inline constexpr diag::Code uneven_steps{"uneven_steps"};

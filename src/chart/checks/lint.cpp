@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "base/numbers.h"
+#include "chart/checks/check_flows.h"
 #include "chart/checks/codes.h"
 #include "chart/scales/lookup.h"
 #include "chart/scales/slots.h"
@@ -61,6 +62,13 @@ struct Linter {
                          line->format.unit.empty() ? "another unit" : line->format.unit,
                          chart.format.unit.empty() ? "numbers" : chart.format.unit),
              "draw two charts, or both in one unit");
+    }
+
+    void balance() {
+        if (!row_of(chart.form).flows) return;
+        if (const auto words = imbalance_of(chart); !words.empty())
+            warn(diag::code::parts_do_not_sum, words,
+                 "add the flow that is missing, to “Others” for example, or correct the numbers");
     }
 
     /// Forms that aggregate values (box, histogram) cannot show which are actuals and which forecasts.
@@ -197,6 +205,7 @@ diag::Diagnostics lint(const doc::Chart& chart, std::size_t colors, diag::Span w
     linter.trend();
     linter.comparisons();
     linter.panels();
+    linter.balance();
     linter.statuses();
     linter.colors(colors);
     return std::move(linter.diagnostics);

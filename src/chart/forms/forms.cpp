@@ -50,6 +50,8 @@ DrawForm drawing_of(vocabulary::Form form) {
             return draw_histogram;
         case Form::calendar:
             return draw_calendar;
+        case Form::sankey:
+            return draw_sankey;
         case Form::map:
             return nullptr;
     }

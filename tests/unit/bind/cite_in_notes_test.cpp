@@ -89,7 +89,7 @@ TEST_CASE("an exhibit's source line names titles and dates, its note sources in 
     NotesDesk desk;
     desk.briefing.values = {value("ratio", "percent(value('india.people'), value('paris.people'))")};
     desk.briefing.values[0].unit = text("percent");
-    desk.briefing.values[0].qualifier = text("less than");
+    desk.briefing.values[0].qualifier = vocabulary::Qualifier::less_than;
     desk.briefing.sections = {section("news", "So.")};
     auto bars = chart_of_facts("bar", {"survey.stage3", "ratio"});
     bars.note = text("As told [@survey].");

@@ -104,7 +104,7 @@ TEST_CASE("rounded parts that do not add up to their printed total are noted", "
     Desk desk;
     const auto table = [](const std::string& format) {
         auto numbers = column("x");
-        numbers.total = text("sum");
+        numbers.total = vocabulary::Total::sum;
         numbers.format = text(format);
         auto totals = exhibit("tab:t", "");
         totals.query = text("SELECT column1 AS name, column2 AS x FROM (VALUES ('a', 1.4), ('b', 1.4), ('c', 1.4))");

@@ -91,11 +91,55 @@ TEST_CASE("rows of a query become series; a missing point is a gap", "[bind]") {
     CHECK(chart.series[1].highlighted);
 }
 
+TEST_CASE("`status` maps a column of any name to the notation of its rows", "[bind]") {
+    Desk desk;
+    auto bars = exhibit("fig:bars", "bar");
+    bars.source = text("Made for this test");
+    bars.query = text("WITH t(q, c, s) AS (VALUES ('A',2,'plan'),('B',1,''),('C',5,'soon')) SELECT q, c, s FROM t");
+    bars.channels = {{vocabulary::Channel::x, {channel("c")}},
+                     {vocabulary::Channel::y, {channel("q")}},
+                     {vocabulary::Channel::status, {channel("s")}}};
+    desk.briefing.sections = {section("news", "So.", {bars})};
+    const auto result = desk.bind();
+    REQUIRE(result.has_value());
+    const auto& chart = std::get<doc::Chart>(result.value().sections.at(0).exhibits.at(0).content);
+    CHECK(chart.series[0].values[0].status == data::Status::plan);
+    CHECK(chart.series[0].values[1].status == data::Status::actual);
+    const auto& said = result.diagnostics();
+    const auto wrong = std::find_if(said.begin(), said.end(), [](const auto& one) {
+        return one.message == "the column “s” holds “soon”, which is not a status";
+    });
+    CHECK(wrong != said.end());
+}
+
+TEST_CASE("flows name both ends of a row, and highlight a node at either", "[bind]") {
+    Desk desk;
+    auto flows = exhibit("fig:flows", "sankey");
+    flows.source = text("Made for this test");
+    flows.highlight = {text("C"), text("D")};
+    flows.query = text("WITH t(a, b, n) AS (VALUES ('A','C',2),('B','C',1)) SELECT a, b, n FROM t");
+    flows.channels = {{vocabulary::Channel::x, {channel("a")}},
+                      {vocabulary::Channel::y, {channel("b")}},
+                      {vocabulary::Channel::size, {channel("n")}}};
+    desk.briefing.sections = {section("news", "So.", {flows})};
+    const auto result = desk.bind();
+    REQUIRE(result.has_value());
+    const auto& chart = std::get<doc::Chart>(result.value().sections.at(0).exhibits.at(0).content);
+    CHECK(chart.categories == std::vector<std::string>{"A", "B"});
+    CHECK(chart.series[0].values[0].number == 2);
+    CHECK(chart.extra_names ==
+          std::vector<vocabulary::Channel>{vocabulary::Channel::size, vocabulary::Channel::x, vocabulary::Channel::y});
+    CHECK(chart.highlighted == std::vector<std::string>{"C"});
+    const auto& said = result.diagnostics();
+    CHECK(std::any_of(said.begin(), said.end(),
+                      [](const auto& one) { return one.code == diag::code::highlight_not_found; }));
+}
+
 TEST_CASE("a table has the columns asked for, groups and totals", "[bind]") {
     Desk desk;
     auto commits = column("c");
     commits.label = text("Commits");
-    commits.total = text("sum");
+    commits.total = vocabulary::Total::sum;
     auto by_year = exhibit("tab:t", "");
     by_year.source = text("Made for this test");
     by_year.query =

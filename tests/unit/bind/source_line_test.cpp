@@ -21,7 +21,7 @@ spec::Exhibit whole_table() {
 spec::NamedValue ratio() {
     auto ratio = value("ratio", "percent(value('india.people'), value('paris.people'))");
     ratio.unit = text("percent");
-    ratio.qualifier = text("less than");
+    ratio.qualifier = vocabulary::Qualifier::less_than;
     return ratio;
 }
 

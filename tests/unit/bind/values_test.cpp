@@ -52,7 +52,7 @@ TEST_CASE("a qualifier must not get lost on the way", "[bind][diag]") {
     desk.briefing.values = {value("share", "percent(value('india.people'), value('paris.people'))")};
     (void)desk.finding("It is {{ share }}.");
     CHECK(desk.count(bind::code::qualifier_lost) == 1);
-    desk.briefing.values[0].qualifier = text("about");
+    desk.briefing.values[0].qualifier = vocabulary::Qualifier::about;
     desk.briefing.values[0].unit = text("percent");
     CHECK(desk.finding("It is {{ share | 0dp }}.") == "It is about 77%.[4]");
     CHECK(desk.count(bind::code::qualifier_lost) == 0);

@@ -86,6 +86,10 @@ inline std::vector<SampleForm> variants() {
         add_interval(chart, 2, 4);
         add(std::string("interval-") + type, std::move(chart));
     }
+    auto numbered = sample_of("sankey");
+    numbered.labels = vocabulary::Labels::all;
+    numbered.highlighted = {"Heat"};
+    add("sankey-numbers", std::move(numbered));
     auto rows = several("column", "total");
     rows.data_row = true;
     rows.totals = true;

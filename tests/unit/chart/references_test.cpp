@@ -138,7 +138,8 @@ TEST_CASE("an annotation that a form does not draw is refused, with the forms th
         const auto got = drawn(chart, 300, 160);
         REQUIRE_FALSE(got.has_value());
         CHECK(got.diagnostics().front().code == diag::code::chart_not_available);
-        CHECK_THAT(got.diagnostics().front().remedy, ContainsSubstring("it goes with column"));
+        CHECK_THAT(got.diagnostics().front().remedy,
+                   ContainsSubstring("it goes with ") && ContainsSubstring("column, line"));
     }
 }
 

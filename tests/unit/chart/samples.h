@@ -1,6 +1,6 @@
 // A small chart of each form, with the features that it alone has: statuses, gaps, highlights, intervals.
 #pragma once
-#include "fixture.h"
+#include "flows.h"
 
 namespace precis::chart::test {
 
@@ -89,6 +89,15 @@ inline doc::Chart sample_of(const std::string& type) {
             series.values.push_back(value(1, i == 3 ? data::Status::plan : data::Status::actual));
         return chart;
     }
+    if (type == "sankey")
+        return flow_chart({{"Wind", "Grid", 40},
+                           {"Sun", "Grid", 25},
+                           {"Sun", "Homes", 10},
+                           {"Gas", "Heat", 30},
+                           {"Grid", "Works", 30},
+                           {"Grid", "Homes", 35},
+                           {"Heat", "Homes", 22},
+                           {"Heat", "Works", 8}});
     if (type == "donut" || type == "pie" || type == "waffle" || type == "funnel") {
         auto chart = chart_of(type, {{"First", 52}, {"Second", 31}, {"Third", 17}});
         if (type != "funnel") chart.category_highlighted = {true, false, false};

@@ -79,7 +79,7 @@ TEST_CASE("key figures and values have a short and a long form", "[spec]") {
     CHECK(b.key_figures.at(1).change_from->text == "hybrid.2024");
     CHECK(b.key_figures.at(1).trend->text == "SELECT a, b FROM t");
     CHECK(b.values.at(0).query.text == "SELECT count(*) FROM snapshots");
-    CHECK(b.values.at(1).qualifier->text == "more than");
+    CHECK(b.values.at(1).qualifier == vocabulary::Qualifier::more_than);
     CHECK(b.values.at(1).period->text == "2025-07/2026-06");
 }
 

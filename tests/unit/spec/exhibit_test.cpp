@@ -39,7 +39,7 @@ TEST_CASE("channels are names, mappings or lists", "[spec]") {
                        "    y: [people, {column: bots, label: Bots}]\n"
                        "    facet: {column: project, across: 4, scales: free}\n"
                        "    stack: total\n    labels: ends\n    legend: top\n    totals: true\n    data-row: true\n"
-                       "    bins: 12\n    width: full\n    height: 60 mm\n")
+                       "    width: full\n    height: 60 mm\n")
                        .at(0);
     CHECK(e.form.text == "column");
     CHECK(e.channels.at(vocabulary::Channel::x).at(0).scale == vocabulary::Scale::log);
@@ -50,7 +50,9 @@ TEST_CASE("channels are names, mappings or lists", "[spec]") {
     CHECK(e.channels.at(vocabulary::Channel::facet).at(0).scales == vocabulary::PanelScales::free);
     CHECK(e.totals.at(0).text == "true");
     CHECK(e.data_row);
-    CHECK(e.bins == 12);
+    CHECK(good("  - id: fig:b\n    chart: histogram\n    title: T\n    query: SELECT 1\n    x: n\n    bins: 12\n")
+              .at(0)
+              .bins == 12);
     CHECK(e.full_width);
     CHECK(*e.height_pt == Approx(60 * 72 / 25.4));
 }
