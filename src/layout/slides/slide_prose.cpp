@@ -65,6 +65,11 @@ std::size_t put_text(SlideDraft& draft, const std::vector<SlideEntry>& entries, 
     std::vector<SlideEntry> rest(entries.begin() + static_cast<std::ptrdiff_t>(from), entries.end());
     if (from == 0) rest = draft.enlarged(rest, room, kProse, ground);
     const auto count = draft.fitting(rest, room, kProse, ground);
+    if (count == 0) {
+        draft.report_overflow("paragraph", draft.height(rest.front().texts, at.width, ground), at.height,
+                              rest.front().span);
+        return 1;
+    }
     rest.resize(count);
     draft.put(at, rest, kProse, ground, scene::Placeholder::body);
     return count;
