@@ -88,7 +88,7 @@ std::optional<Encryption> encryption(Fields& fields, diag::Diagnostics& diagnost
         return std::nullopt;
     }
     if (!encryption.password_env && !encryption.password_file) {
-        if (!node->find("password-env") && !node->find("password-file"))
+        if (node->entries.empty())  // another key is reported as unknown
             diagnostics.push_back(diag::error(diag::code::missing_key, node->span,
                                               "`encrypt` does not say where the password is kept",
                                               "write “password-env: NAME” or “password-file: PATH”"));

@@ -159,19 +159,26 @@ TEST_CASE("a watermark is drawn on every page of every format, and read by nobod
     const Folder folder("outputs");
     const auto top = std::string("watermark: Draft\noutputs:\n  report: {formats: [pdf, svg]}\n") +
                      "  deck: {layout: executive-deck, formats: [pptx, presenter, handout]}\n" +
-                     "  clean: {watermark: none}\n";
+                     "  clean: {watermark: none}\n" +
+                     "  bare: {layout: executive-deck, formats: [presenter], watermark: none}\n";
     auto text = report(top, 4);
     for (const auto* id : {"one", "two", "three"}) {
         const auto at = text.find(std::string("title: Part ") + id);
         text.insert(at, "headline: It rained\n    points: [A point]\n    notes: To be said.\n    ");
     }
     const auto out = built(folder, text);
-    CHECK(has(output_of({"pdftotext", out / "report.pdf", "-"}), "Draft"));
+    const auto content = output_of({"qpdf", "--qdf", "--no-original-object-ids", out / "report.pdf", "-"});
+    const auto pages = std::stoul(output_of({"qpdf", "--show-npages", out / "report.pdf"}));
+    std::size_t marked = 0;
+    for (auto at = content.find("/Subtype/Watermark"); at != std::string::npos;
+         at = content.find("/Subtype/Watermark", at + 1))
+        ++marked;
+    CHECK(marked == pages);
+    CHECK(difference(grey_of(out / "report.pdf", 1), grey_of(out / "clean.pdf", 1)) > 0.5);
     CHECK_FALSE(has(output_of({"pdfinfo", "-struct-text", out / "report.pdf"}), "Draft"));
     CHECK_FALSE(has(output_of({"pdfinfo", "-struct-text", out / "deck.handout.pdf"}), "Draft"));
     CHECK(has(output_of({"pdfinfo", "-struct-text", out / "deck.handout.pdf"}), "To be said."));
-    CHECK_FALSE(has(output_of({"pdftotext", out / "clean.pdf", "-"}), "Draft"));
-    CHECK(has(output_of({"pdftotext", out / "deck.presenter.pdf", "-"}), "Draft"));
+    CHECK(difference(grey_of(out / "deck.presenter.pdf", 2), grey_of(out / "bare.presenter.pdf", 2)) > 0.5);
     CHECK(has(output_of({"unzip", "-p", out / "deck.pptx", "ppt/slides/slide2.xml"}), "Draft"));
     for (const auto* pdf : {"report.pdf", "deck.handout.pdf"})
         CHECK(ran_with(folder, {"check", "--pdf", out / pdf}).exit_code == 0);
@@ -191,9 +198,13 @@ TEST_CASE("a page as SVG looks like the page of the PDF, and says the same words
         output_of({"rsvg-convert", "-f", "pdf", "-o", redrawn, svg});
         CHECK(difference(grey_of(out / "report.pdf", page), grey_of(redrawn, 1)) < 6);
         std::istringstream words(output_of({"pdftotext", redrawn, "-"}));
-        const auto drawn = read_file(svg);
+        // Without elements and spaces: poppler joins words that stand close.
+        const auto drawn = std::regex_replace(read_file(svg), std::regex("<[^>]*>|[ \n]"), "");
         std::size_t seen = 0;
-        for (std::string word; words >> word; ++seen) CHECK(has(drawn, word));
+        for (std::string word; words >> word && word != "\f"; ++seen) {
+            INFO(word);
+            CHECK(has(drawn, word));
+        }
         CHECK(seen > 100);
     }
     CHECK_FALSE(fs::exists(out / "report.svg"));
