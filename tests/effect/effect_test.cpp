@@ -85,6 +85,10 @@ const Shown& shown_once(const Project& project, bool with_files) {
     return at != known.end() ? at->second : known.emplace(key, shown_by(project, with_files)).first->second;
 }
 
+std::string path_of(const std::string& at, std::string_view key) {
+    return at.empty() ? std::string(key) : at + "/" + std::string(key);
+}
+
 /// Puts a value wherever the key's effects ask for it: in the layout of pages, of slides, or in both.
 void put(Project& project, const Place& place, const Key& key, const std::string& value) {
     const bool slides_alone =
@@ -93,10 +97,6 @@ void put(Project& project, const Place& place, const Key& key, const std::string
     if (!slides_alone) project.put(place.file, path_of(place.at, key.name), value);
     if (place.deck.empty() || pages_alone) return;
     project.put(place.deck, path_of(place.deck_at.empty() ? place.at : place.deck_at, key.name), value);
-}
-
-std::string path_of(const std::string& at, std::string_view key) {
-    return at.empty() ? std::string(key) : at + "/" + std::string(key);
 }
 
 Project base_of(const Place& place) {

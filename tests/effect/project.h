@@ -20,8 +20,8 @@ struct Project {
 
 /// What a reader can tell apart, without hashes and paths.
 struct Shown {
-    std::string pages, slides;  // what is drawn, with structure, alternative texts aside
-    std::string metadata;       // of all targets: titles, languages, alternative texts …
+    std::string pages, slides;  // what is drawn, as a hash; empty: nothing
+    std::string metadata;       // of all targets, as a hash: titles, languages, outline, attachments
     std::string files;          // names, and for files of a kind that pages do not decide, their bytes
     std::string findings;       // codes, severities and messages
     bool operator==(const Shown&) const = default;
