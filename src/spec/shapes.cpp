@@ -4,8 +4,10 @@
 #include <algorithm>
 
 #include "base/blank.h"
+#include "base/utf8.h"
 #include "diag/codes.h"
 #include "spec/read.h"
+#include "spec/slug.h"
 
 namespace precis::spec {
 namespace {
@@ -23,11 +25,24 @@ diag::Span first_line(const Node& node) {
 std::string name_in(const Node& list) {
     if (list.items.empty()) return "name";
     const auto& item = list.items.front();
-    if (item.kind == Node::Kind::scalar) return item.scalar.text;
+    if (item.kind == Node::Kind::scalar) return is_slug(item.scalar.text) ? item.scalar.text : "name";
     for (const auto* key : {"id", "name"}) {
         if (const auto* value = item.find(key); value && value->kind == Node::Kind::scalar) return value->scalar.text;
     }
     return item.entries.empty() ? "name" : item.entries.front().key.text;
+}
+
+/// The remedy for `node`, which is no list: how its first item begins.
+std::string how_to_list(const Node& node, std::string_view key, Items kind) {
+    constexpr std::size_t kQuoted = 40;  // bytes of the author's text
+    const auto* entry = node.entries.empty() ? nullptr : &node.entries.front();
+    if (kind == Items::mappings_or_texts && key == "text")
+        return fmt::format("write each text with a hyphen: “- {}”",
+                           entry != nullptr && entry->value.kind == Node::Kind::scalar
+                               ? base::shortened(entry->value.scalar.text, kQuoted)
+                               : "…");
+    return fmt::format("write each item with a hyphen: “- {}: {}”, and its other keys below it", key,
+                       entry != nullptr ? entry->key.text : "…");
 }
 
 bool speaks(std::string_view key) {
@@ -66,12 +81,9 @@ std::vector<const Node*> items(Fields& fields, std::string_view key, const std::
                             : std::any_of(of_item.begin(), of_item.end(),
                                           [&](const auto& known) { return node->find(known) != nullptr; });
     if (alone) return {node};
-    const auto& first = of_item.front();
-    const auto name = text || node->entries.empty() ? std::string("…") : node->entries.front().key.text;
-    diagnostics.push_back(diag::error(
-        diag::code::wrong_type, first_line(*node),
-        fmt::format("“{}” is a list; found {}", key, text ? "a text" : "a mapping"),
-        fmt::format("write each item with a hyphen: “- {}: {}”, and its other keys below it", first, name)));
+    diagnostics.push_back(diag::error(diag::code::wrong_type, first_line(*node),
+                                      fmt::format("“{}” is a list; found {}", key, text ? "a text" : "a mapping"),
+                                      how_to_list(*node, of_item.front(), kind)));
     return {};
 }
 

@@ -26,7 +26,7 @@ constexpr Key kProject[] = {
      kFiles},
     {"model", {kPath}, "The data model.", "data/model.yaml", "data/model.yaml", kData},
     {"layouts", {kPath}, "The folder of the project's layouts.", "layouts", "layouts", kShown},
-    {"fonts", {kPath}, "The folder of the project's fonts, with its fonts.yaml.", "fonts", "", kShown},
+    {"fonts", {kPath}, "The fonts.yaml of the project's own fonts, or its folder.", "fonts", "", kShown},
     {"brand", {kPath}, "The brand file.", "brand.yml", "none", kShown},
     {"out", {kPath}, "The folder that files are written to.", "build", "out", kFiles},
     {"audiences",

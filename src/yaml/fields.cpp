@@ -149,7 +149,8 @@ std::optional<std::size_t> Fields::row_of_text(std::string_view key, const diag:
                                     "write one of these words"));
         return std::nullopt;
     }
-    const auto near = base::nearest(value.text, words);
+    auto near = base::nearest(value.text, words);
+    if (!near) near = part_of(value.text, words);
     out_->push_back(diag::error(diag::code::bad_value, value.span,
                                 base::quoted(value.text) + " is not a value of " + base::quoted(key) + expected,
                                 near ? base::did_you_mean(*near) : "write one of these words"));

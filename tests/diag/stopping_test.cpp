@@ -58,7 +58,7 @@ TEST_CASE("a fault in the project, its audiences, brand or layouts stops the bui
         make(folder);
         folder.write("precis.yaml", project + "audiences: audiences.yaml\n");
         folder.write("audiences.yaml", "audiences:\n  public: {title: Public, exclude: [[method]]}\n");
-        check_stops(folder, "audiences.yaml:2:40: error: ");
+        check_stops(folder, "audiences.yaml:2:37: error: ");
     }
     SECTION("a brand") {
         const Folder folder;
@@ -139,8 +139,7 @@ TEST_CASE("paths of findings are relative to the current folder, and for GitHub 
     CHECK(said(repository / "reports", "note.yaml", "") == "::error file=note.yaml");
     CHECK(said(repository / "reports", "note.yaml", repository.string()) == "::error file=reports/note.yaml");
     CHECK(said(repository / "reports", "note.yaml", "/somewhere/else") == "::error file=note.yaml");
-    CHECK_THAT(run_in(repository, {"check", "reports/note.yaml"}).err,
-               ContainsSubstring("\nreports/note.yaml:4:1: error"));
+    CHECK_THAT(run_in(repository, {"check", "reports/note.yaml"}).err, StartsWith("reports/note.yaml:4:1: error"));
 }
 
 TEST_CASE("a draft has too many pages and cannot be taken for the final file", "[diag][cli]") {
@@ -154,7 +153,7 @@ TEST_CASE("a draft has too many pages and cannot be taken for the final file", "
     CHECK(refused.exit_code == 1);
     CHECK_THAT(refused.err, ContainsSubstring(" too many [pages_exceeded]"));
     CHECK_THAT(refused.err, ContainsSubstring("note: page 2: "));
-    CHECK_THAT(refused.err, ContainsSubstring("“Part 39”"));
+    CHECK_THAT(refused.err, ContainsSubstring("lines, with “Part "));
     CHECK_FALSE(fs::exists(folder.path() / "out"));
     const auto draft = run_in(folder.path(), {"build", "b.yaml", "-o", "out", "--draft"});
     CHECK(draft.exit_code == 0);
@@ -167,7 +166,7 @@ TEST_CASE("what a briefing without a model may write instead is said", "[diag][c
     const Folder folder;
     folder.write("precis.yaml", "precis: 1\n");
     folder.write("note.yaml",
-                 "briefing: 1\ntitle: T\ndate: 2026-01-31\nsections:\n"
+                 "briefing: 1\ntitle: T\ndate: 2026-12-31\nsections:\n"
                  "  - {id: a, title: A, body: \"We sold {{ sales.q3 }}.\"}\n");
     folder.write("data/facts.csv",
                  "id,subject,measure,value,unit,period,source\nsales.q3,Sales,sales,1200,EUR,2026-Q3,books\n");

@@ -114,6 +114,8 @@ TEST_CASE("a list written as a mapping, and a mapping written as a list, are one
           "write each item with a hyphen: “- id: news”, and its other keys below it");
     CHECK(faults(kHead + "appendix: {a: {title: X}}\n") == "wrong_type 4:11");
     CHECK(faults(kHead + "findings:\n  first: Words.\n") == "wrong_type 5:3");
+    CHECK(remedy(kHead + "findings:\n  first: Words.\n") == "write each text with a hyphen: “- Words.”");
+    CHECK(remedy(kHead + "values: [SELECT 1]\n") == "write below it, without a hyphen: “name: SELECT …”");
     CHECK(faults(kHead + "key-figures: {n: Label}\n") == "wrong_type 4:14");
     const std::string section = kHead + "sections:\n- id: s\n  title: S\n";
     CHECK(faults(section + "  exhibits: {fig:a: {chart: bar}}\n") == "wrong_type 7:13");
@@ -121,7 +123,7 @@ TEST_CASE("a list written as a mapping, and a mapping written as a list, are one
     CHECK(faults(section + "  asides: {note: Words.}\n") == "wrong_type 7:11");
     CHECK(faults(section + "  slides: {one: {kind: x}}\n") == "wrong_type 7:11");
     CHECK(faults(section + "  exhibits:\n  - {id: tab:a, title: T, query: SELECT 1, table: {a: Label}}\n") ==
-          "wrong_type 8:50");
+          "wrong_type 8:51");
     // One item may stand alone.
     CHECK(faults(kHead + "sections: {id: s, title: S}\n").empty());
     CHECK(faults(kHead + "findings: {text: Words.}\n").empty());
