@@ -46,6 +46,10 @@ class RuleCheck {
             report(node_.find("break-before"), fmt::format("the part “{}” has no sections", row_.name),
                    "write “break-before: page”");
         }
+        if (in_sections && !by_section)
+            refuse_if(node_.find("band"), "a ground stands behind sections only if each begins a page");
+        if (in_sections && by_section) refuse_if(node_.find("label"), "sections that begin pages have their own headings");
+        if (rule_.part == Part::cover) refuse_if(node_.find("break-before"), "a cover is always a page of its own");
         if (in_sections && rule_.arrange == Arrange::row && !by_section) {
             report(node_.find("arrange"), "sections stand in rows only if each begins a page",
                    "add “break-before: section”");
@@ -128,6 +132,36 @@ void check_rule(const yaml::Node& node, const PartRule& rule, LayoutReading& r) 
         check.on_slides();
     else
         check.on_pages();
+}
+
+void check_medium(LayoutReading& r) {
+    const auto refuse = [&](const yaml::Node* written, std::string_view what) {
+        if (written == nullptr) return;
+        const auto* medium = r.layout.medium == Medium::slides ? "slides" : "pages";
+        r.out.push_back(
+            diag::error(diag::code::key_conflict, written->span, fmt::format("{} have no {}", medium, what), "remove it"));
+    };
+    const auto inside = [&](const char* mapping, const char* key) -> const yaml::Node* {
+        const auto* node = r.top.node(mapping);
+        return node != nullptr ? node->find(key) : nullptr;
+    };
+    const auto* page = r.top.node("page");
+    const auto* grid = page != nullptr ? page->find("grid") : nullptr;
+    if (r.layout.medium == Medium::pages) {
+        refuse(r.top.node("slides"), "kinds of slides");
+        refuse(r.top.node("slide-show"), "slide show");
+        refuse(r.top.node("overflow"), "rule for what overflows a slide");
+        refuse(inside("limits", "points"), "limit of points");
+        refuse(grid != nullptr ? grid->find("rows") : nullptr, "rows of a grid: bands are as tall as their contents");
+        return;
+    }
+    // A layout of slides may extend one of pages, whose keys are no fault of its own.
+    const auto own = [&](const yaml::Node* written) {
+        return written != nullptr && written->span.source == r.layout.span.source ? written : nullptr;
+    };
+    refuse(own(r.top.node("masters")), "masters");
+    refuse(own(inside("limits", "last-page-fill")), "last page to fill");
+    refuse(own(grid != nullptr ? grid->find("baseline") : nullptr), "baseline grid");
 }
 
 void check_pieces(LayoutReading& r) {

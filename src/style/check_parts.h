@@ -8,6 +8,9 @@ namespace precis::style {
 /// slides without a kind (missing_key). `node` is the rule as written.
 void check_rule(const yaml::Node& node, const PartRule& rule, LayoutReading& r);
 
+/// Reports keys of the layout that its medium has no use for (key_conflict).
+void check_medium(LayoutReading& r);
+
 /// Reports pieces under `section` and `exhibit` that the medium does not show, and an exhibit without its plot
 /// (key_conflict).
 void check_pieces(LayoutReading& r);

@@ -150,6 +150,7 @@ void read_parts(LayoutReading& r) {
     r.layout.section = read_pieces<SectionPiece>(r, "section");
     r.layout.exhibit = read_pieces<ExhibitPiece>(r, "exhibit");
     check_pieces(r);
+    check_medium(r);
 }
 
 }  // namespace precis::style

@@ -112,7 +112,8 @@ std::vector<std::size_t> exhibits_of(Context& context, const spec::SlideChoice& 
 std::string bind_sticker(Context& context, const std::optional<diag::Text>& written) {
     if (!written) return {};
     const auto pieces = shown_pieces(context.inputs.layout);
-    if (std::find(pieces.begin(), pieces.end(), vocabulary::SectionPiece::sticker) == pieces.end())
+    const bool shows = std::find(pieces.begin(), pieces.end(), vocabulary::SectionPiece::sticker) != pieces.end();
+    if (!shows && context.current.part.takes_room)  // sections whose exhibits alone are shown have no tags
         warn_not_shown(context, "section", written->span);
     return bind_plain(context, *written);
 }

@@ -17,11 +17,24 @@ namespace {
 
 // Citations: docs/design/looks.md#type.
 constexpr double kSmallestRaised = 6.5;                    // points: the least size of any text
-constexpr double kCitationSize = 0.66;                     // of the text's size
-constexpr double kCitationRise = 0.42;                     // em of the text
+constexpr double kCitationSize = 0.66;                     // of the text's size, in a layout without such a style
+constexpr double kCitationRise = 0.42;                     // em of the text, likewise
 constexpr double kCodeSize = 0.88;                         // of the text's size; chosen by eye beside Vollkorn
 constexpr int kBolder = 300, kBold = 700, kBoldest = 900;  // weights of strong words
 constexpr std::size_t kQuoted = 48;                        // bytes of a text that a message quotes
+
+// Raised signs keep the proportion of the layout's style `citation` to `body` in every text.
+double citation_share(const Setting& s) {
+    const auto look = s.layout.styles.find("citation");
+    const double body = s.style("body").size;
+    return look != s.layout.styles.end() && body > 0 ? look->second.size / body : kCitationSize;
+}
+
+// Em of the text.
+double citation_rise(const Setting& s) {
+    const auto look = s.layout.styles.find("citation");
+    return look != s.layout.styles.end() ? look->second.rise : kCitationRise;
+}
 
 struct ToRuns {
     Setting& s;
@@ -50,8 +63,8 @@ struct ToRuns {
         const auto& look = s.style("citation");
         for (std::size_t i = 0; i < citation.numbers.size(); ++i) {
             auto run = run_of(fmt::format("{}", citation.numbers[i]), look);
-            run.size = raised_size(style, kCitationSize);
-            run.rise = style.size * kCitationRise;
+            run.size = raised_size(style, citation_share(s));
+            run.rise = style.size * citation_rise(s);
             if (style.ground) run.color = style.color;  // contrast on that ground is tested for the style's own colour
             run.figures = text::Figures::lining;
             run.no_break = true;
@@ -79,8 +92,8 @@ struct ToRuns {
 
     void operator()(const doc::FootnoteMark& mark) const {
         auto run = run_of(footnote_mark(s, mark.index), s.style("citation"));
-        run.size = raised_size(style, kCitationSize);
-        run.rise = style.size * kCitationRise;
+        run.size = raised_size(style, citation_share(s));
+        run.rise = style.size * citation_rise(s);
         if (style.ground) run.color = style.color;
         run.figures = text::Figures::lining;
         run.no_break = true;

@@ -14,6 +14,7 @@ namespace precis::layout {
 namespace {
 
 constexpr std::size_t kFewestBands = 3;  // series of the stream
+constexpr double kLogo = 0.8;             // of the slot's height: the rest is its clear space
 constexpr double kBelowTitle = 14;       // points, from a title to its subtitle
 
 void put_wordmark(SlideDraft& draft) {
@@ -23,7 +24,7 @@ void put_wordmark(SlideDraft& draft) {
     const auto ground = draft.ground_of(slot);
     const auto at = draft.rect(*slot);
     const auto color = slot->panel.value_or(draft.kind().ground.value_or(s.layout.color("background")));
-    if (auto logo = logo_mark(s, LogoPlace::cover, color, at)) {
+    if (auto logo = logo_mark(s, LogoPlace::cover, color, {at.x, at.y, at.width, at.height * kLogo})) {
         draft.add(std::move(*logo));
         return;
     }

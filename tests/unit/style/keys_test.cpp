@@ -122,6 +122,29 @@ TEST_CASE("what pages have is refused on slides, and the other way round", "[sty
     CHECK(slot.remedy == "did you mean “headline”?");
 }
 
+TEST_CASE("a deck's own rules: overflow, points, slide show", "[style]") {
+    const auto l = layout_of(kDeck + "parts: []\noverflow: fail\nlimits: {points: 4}\nslide-show: {transition: push}");
+    CHECK_FALSE(l.overflow_continues);
+    CHECK(l.limits.points == 4);
+    CHECK(l.show.transition == style::Transition::push);
+}
+
+TEST_CASE("keys that the medium has no use for are refused", "[style][diag]") {
+    for (const auto* keys : {"overflow: fail", "slide-show: {transition: fade}", "limits: {points: 4}",
+                             "slides: {own: {headline: {columns: 1-4}}}", "page: {grid: {rows: 12}}"}) {
+        INFO(keys);
+        CHECK(finding(keys).code == diag::code::key_conflict);
+    }
+    for (const auto* keys : {"masters: {page: {frames: {main: {columns: 1-4}}}}", "limits: {last-page-fill: 0.5}",
+                             "page: {grid: {baseline: 12 pt}}"}) {
+        INFO(keys);
+        CHECK(finding(kDeck + "parts: []\n" + keys).code == diag::code::key_conflict);
+    }
+    CHECK(finding("parts: [{part: sections, band: light}]").message ==
+          "a ground stands behind sections only if each begins a page");
+    CHECK(finding("parts: [{part: cover, break-before: page}]").message == "a cover is always a page of its own");
+}
+
 TEST_CASE("a part of a later version, and one that is shown and left out, are refused", "[style][diag]") {
     const auto later = finding("parts: [{part: changes}]");
     CHECK(later.code == diag::code::unknown_part);
@@ -157,24 +180,21 @@ TEST_CASE("rules, limits and words", "[style]") {
     const auto l = layout_of(R"(numbering: figures-and-tables
 citations: footnotes
 wording: short
-overflow: fail
 words: {sources: References}
 fit: [tighten]
 tighten: {size: 0.9, chart-height: 0.5}
-limits: {min-size: 12 pt, points: 4, last-page-fill: 0.5, hyphens-in-a-row: 1}
+limits: {min-size: 12 pt, last-page-fill: 0.5, hyphens-in-a-row: 1}
 table: {stripes: true, rules: none, padding: 2 pt, row-height: 14 pt}
 x-remark: our own
 )");
     CHECK_FALSE(l.exhibits_numbered_together);
     CHECK(l.citations == style::Citations::footnotes);
     CHECK(l.short_wording);
-    CHECK_FALSE(l.overflow_continues);
     CHECK(l.words.at("sources") == "References");
     CHECK(l.fit == std::vector<style::Rung>{style::Rung::tighten});
     CHECK(l.tighten.size == 0.9);
     CHECK(l.tighten.leading == 0.96);
     CHECK(l.limits.min_size == 12);
-    CHECK(l.limits.points == 4);
     CHECK(l.limits.contrast_text == 4.5);
     CHECK(l.table.stripes);
     CHECK_FALSE(l.table.rule_rows);
