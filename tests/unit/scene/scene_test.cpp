@@ -82,7 +82,7 @@ Document everything() {
     const TextParagraph a{
         {{"a", {"Lato", 700, false}, 8, {1, 2, 3, 1}, false, {}}}, TextParagraph::Align::left, 0, 9, 0};
     cell.content =
-        TableData{{{a, a}, {a, {}}}, 1, {10, 20}, {9, 11}, {1, 2}, {3, 4}, base::Color{4, 5, 6, 1}, {0, 0, 30, 20}};
+        TableData{{{a, a}, {a, {}}}, 1, {10, 20}, {9, 11}, {1, 2}, {3, 4}, base::Color{4, 5, 6, 1}, {}, {0, 0, 30, 20}};
     auto figure = mark(Role::figure, {group});
     figure.content = ChartData{ChartData::Type::line,
                                ChartData::Stack::percent,
@@ -106,7 +106,11 @@ Document everything() {
                                {3, 3, 3, 1},
                                {1, 2, 3, 4},
                                base::Rect{4, 5, 6, 7},
-                               ChartAxis{0, 40}};
+                               ChartAxis{0, 40},
+                               "Year",
+                               "",
+                               10.0,
+                               std::nullopt};
     p.items = {text, cell, figure, Image{nullptr, {1, 2, 3, 4}}};
     Page empty;
     empty.size = {100, 100};

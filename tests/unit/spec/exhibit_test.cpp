@@ -77,7 +77,6 @@ TEST_CASE("annotations have a form for each kind", "[spec]") {
     CHECK(e.annotations[3].ends.at(0).text == "2025-05");
     CHECK(e.annotations[4].x->text == "2025-09");
     CHECK(e.annotations[5].series->text == "Helion");
-    CHECK(e.annotations[6].text->text == "linear");
 }
 
 TEST_CASE("a table takes all columns, or names them", "[spec]") {

@@ -153,5 +153,5 @@ TEST_CASE("a word that contains a known one is told with it", "[spec][diag]") {
     CHECK(remedy(exhibit("  - {id: fig:a, chart: stacked-column, title: T, query: SELECT 1}\n")) ==
           "did you mean “column”?");
     CHECK(remedy(exhibit("  - {id: fig:a, chart: hist, title: T, query: SELECT 1}\n")) == "did you mean “histogram”?");
-    CHECK(remedy(exhibit("  - {id: fig:a, chart: sankey, title: T, query: SELECT 1}\n")) == "write one of these words");
+    CHECK(remedy(exhibit("  - {id: fig:a, chart: sunburst, title: T, query: SELECT 1}\n")) == "write one of these words");
 }

@@ -156,13 +156,13 @@ TEST_CASE("regions of a page know columns alone", "[style][diag]") {
     for (const auto* key : {"rows: 1-2", "below: full", "at: bottom", "height: 20 pt", "panel: light"}) {
         INFO(key);
         CHECK(finding("masters: {first: {frames: {own: {columns: 1-4, " + std::string(key) + "}}}}").code ==
-              diag::code::unknown_key);
+              yaml::code::unknown_key);
     }
 }
 
 TEST_CASE("fixed words: an unknown key has the nearest one, and placeholders stay", "[style][diag]") {
     const auto unknown = finding("words: {sorces: References}");
-    CHECK(unknown.code == diag::code::unknown_key);
+    CHECK(unknown.code == yaml::code::unknown_key);
     CHECK(unknown.remedy == "did you mean “sources”?");
     CHECK(finding("words: {between: \"from {low}\"}").message == "the words for “between” lack {high}");
     CHECK(layout_of("words: {between: \"from {low} to {high}\"}").words.at("between") == "from {low} to {high}");
