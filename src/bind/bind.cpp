@@ -125,6 +125,8 @@ class Binder {
     /// A part that the layout does not show is bound too, so that its faults are reported; one that the audience
     /// excludes is not.
     void part(Part part) {
+        if (is_excluded(context_.inputs, part)) return;
+        const InPart in_part(context_, part_shown(context_, part));
         const auto& b = context_.inputs.briefing;
         auto& d = document_;
         switch (part) {
