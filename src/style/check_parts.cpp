@@ -48,7 +48,8 @@ class RuleCheck {
         }
         if (in_sections && !by_section)
             refuse_if(node_.find("band"), "a ground stands behind sections only if each begins a page");
-        if (in_sections && by_section) refuse_if(node_.find("label"), "sections that begin pages have their own headings");
+        if (in_sections && by_section)
+            refuse_if(node_.find("label"), "sections that begin pages have their own headings");
         if (rule_.part == Part::cover) refuse_if(node_.find("break-before"), "a cover is always a page of its own");
         if (in_sections && rule_.arrange == Arrange::row && !by_section) {
             report(node_.find("arrange"), "sections stand in rows only if each begins a page",
@@ -138,8 +139,8 @@ void check_medium(LayoutReading& r) {
     const auto refuse = [&](const yaml::Node* written, std::string_view what) {
         if (written == nullptr) return;
         const auto* medium = r.layout.medium == Medium::slides ? "slides" : "pages";
-        r.out.push_back(
-            diag::error(diag::code::key_conflict, written->span, fmt::format("{} have no {}", medium, what), "remove it"));
+        r.out.push_back(diag::error(diag::code::key_conflict, written->span, fmt::format("{} have no {}", medium, what),
+                                    "remove it"));
     };
     const auto inside = [&](const char* mapping, const char* key) -> const yaml::Node* {
         const auto* node = r.top.node(mapping);

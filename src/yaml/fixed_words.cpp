@@ -28,7 +28,7 @@ void check_placeholders(const vocabulary::FixedWordRow& word, const diag::Text& 
 
 std::vector<std::pair<diag::Text, diag::Text>> fixed_words(const Node& node, diag::Diagnostics& out) {
     std::vector<std::pair<diag::Text, diag::Text>> words;
-    Fields fields(node, "the words", out);
+    Fields fields(node, "“words”", out);
     for (const auto& word : vocabulary::fixed_words()) {
         auto own = fields.text(word.name);
         if (!own) continue;

@@ -14,7 +14,7 @@ namespace precis::layout {
 namespace {
 
 constexpr std::size_t kFewestBands = 3;  // series of the stream
-constexpr double kLogo = 0.8;             // of the slot's height: the rest is its clear space
+constexpr double kLogo = 0.8;            // of the slot's height: the rest is its clear space
 constexpr double kBelowTitle = 14;       // points, from a title to its subtitle
 
 void put_wordmark(SlideDraft& draft) {

@@ -148,7 +148,8 @@ void put_exhibit(SlideDraft& draft, const doc::Exhibit& e, const style::Slot& sl
     double y = at.y;
     double width = at.width;  // of the first line, beside the exhibit's own tag
     if (tagged && shows(s, Shown::sticker) && !e.sticker.empty())
-        width -= put_sticker_at(draft, e.sticker, {at.x, at.y, at.width, 0}, ground) + kBesideSticker;
+        width -=
+            put_sticker_at(draft, e.sticker, {at.x, at.y, at.width, 0}, style::Align::right, ground) + kBesideSticker;
     if (titled && shows(s, Shown::title)) {
         y += draft.put({at.x, y, width, 0}, {{e.title, "exhibit-title"}}, ground);
         width = at.width;

@@ -310,15 +310,16 @@ std::optional<scene::Mark> foot_logo(SlideDraft& draft) {
 void put_sticker(SlideDraft& draft, const std::string& words) {
     const auto* slot = draft.slot("sticker");
     if (!slot || words.empty()) return;
-    put_sticker_at(draft, words, draft.rect(*slot), draft.ground_of(slot));
+    const auto ground = draft.ground_of(slot);
+    put_sticker_at(draft, words, draft.rect(*slot), draft.style("slide-sticker", ground).align, ground);
 }
 
-double put_sticker_at(SlideDraft& draft, const std::string& words, const base::Rect& at, const GroundName& ground) {
+double put_sticker_at(SlideDraft& draft, const std::string& words, const base::Rect& at, style::Align align,
+                      const GroundName& ground) {
     const auto& look = draft.style("slide-sticker", ground);
     auto& s = draft.setting();
     const double width = sticker_width(s, words, look);
-    const base::Rect box{look.align == style::Align::left ? at.x : at.right() - width, at.y, width,
-                         sticker_height(look)};
+    const base::Rect box{align == style::Align::left ? at.x : at.right() - width, at.y, width, sticker_height(look)};
     draft.add(sticker_frame(box, look.color));
     draft.put({box.x + kStickerPad, box.y + kStickerRise, width - 2 * kStickerPad, look.leading},
               {{plain_words(words), "slide-sticker"}}, ground);

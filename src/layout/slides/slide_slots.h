@@ -35,8 +35,9 @@ void put_foot(SlideDraft& draft, const PagePlace& place);
 [[nodiscard]] std::optional<scene::Mark> foot_logo(SlideDraft& draft);
 /// A tag in the slot `sticker`.
 void put_sticker(SlideDraft& draft, const std::string& words);
-/// A tag at the top right of `at` (top left if its style says so); returns its width.
-double put_sticker_at(SlideDraft& draft, const std::string& words, const base::Rect& at, const GroundName& ground);
+/// A tag at the top of `at`, at its right edge or, if `align` is left, at its left edge; returns its width.
+double put_sticker_at(SlideDraft& draft, const std::string& words, const base::Rect& at, style::Align align,
+                      const GroundName& ground);
 
 /// The exhibits and source numbers that a slide's foot line explains.
 struct SlideNotes {

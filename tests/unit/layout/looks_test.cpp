@@ -106,6 +106,17 @@ TEST_CASE("a slide's corner has the tag of its section, else of its only exhibit
     }
 }
 
+TEST_CASE("beside its section's tag an exhibit has its own, at the right of its subtitle", "[layout][slides]") {
+    for (const auto* name : {"executive-deck", "executive-deck-4x3"}) {
+        INFO(name);
+        auto rain = tagged_section();
+        rain.exhibits[0].subtitle = words("Days");
+        const auto runs = runs_of(composed(document("Rain", rain), name).pages.back());
+        const auto& subtitle = run_named(runs, "Days");
+        CHECK(run_named(runs, "Draft").x > subtitle.x + subtitle.width);
+    }
+}
+
 TEST_CASE("a kind of slide without a place for the tag is a warning that names it", "[layout][slides][diag]") {
     auto layout = layout_named("executive-deck");
     for (auto& kind : layout.slides) std::erase_if(kind.slots, [](const auto& slot) { return slot.name == "sticker"; });
@@ -182,7 +193,7 @@ TEST_CASE("labels are set over parts that have none, with names filled in", "[la
     auto rule = rule_of(Part::key_figures, "full");
     rule.label = "As of {{ date }}";
     const auto text = text_of(composed(rain, with_parts("research-note", {rule})));
-    CHECK(text.find("As of 31 August 2026") != std::string::npos);
+    CHECK(text.find("AS OF 31 AUGUST 2026") != std::string::npos);  // the style of labels has capitals
 }
 
 TEST_CASE("key figures stand in a row, one below the other, or in the frame's columns", "[layout]") {
