@@ -240,7 +240,10 @@ void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
         upright.opposite = under;
     }
     // PowerPoint counts shares of a whole from 0 to 1.
-    if (upright.step && chart.stack == Stack::percent) *upright.step /= 100;
+    if (chart.stack == Stack::percent) {
+        upright.format = "0%";
+        if (upright.step) *upright.step /= 100;
+    }
     upright.hidden = hides_axis(chart);
     upright.ends = placed_axis(chart);
     write_value_axis(plot, chart, upright);
