@@ -55,8 +55,8 @@ const std::vector<Page>& pages() {
           &keys::metric}},
         {"layout.md",
          "A layout",
-         "A layout is a YAML file in the project's folder `layouts/`. Its first key is `layout: 1`. [Layouts]"
-         "(../layouts.md) shows how one is made.",
+         "A layout is a YAML file in the project's folder `layouts/`. Its first key is `layout: 1`. docs/layouts.md "
+         "shows how one is made.",
          {&keys::layout, &keys::page, &keys::page_size, &keys::margins, &keys::grid, &keys::masters, &keys::master,
           &keys::frame, &keys::part_rule, &keys::slide_kind, &keys::slot, &keys::slide_show, &keys::running_head,
           &keys::furniture, &keys::text_style, &keys::chart_theme, &keys::table_theme, &keys::limits, &keys::tighten}},
@@ -64,8 +64,8 @@ const std::vector<Page>& pages() {
          "A brand",
          "A brand file has the keys of brand.yml, so that one file serves several programs. Keys of other programs are "
          "accepted and have no effect here; they are listed last.",
-         {&keys::brand, &keys::brand_meta, &keys::brand_name, &keys::brand_logo, &keys::brand_picture, &keys::brand_colors,
-          &keys::brand_typography, &keys::brand_font, &keys::brand_defaults, &keys::brand_own}}};
+         {&keys::brand, &keys::brand_meta, &keys::brand_name, &keys::brand_logo, &keys::brand_picture,
+          &keys::brand_colors, &keys::brand_typography, &keys::brand_font, &keys::brand_defaults, &keys::brand_own}}};
     return list;
 }
 

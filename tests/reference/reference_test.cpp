@@ -1,4 +1,4 @@
-// docs/reference is what the tables of the program say. PRECIS_ACCEPT=PAGE.md (or `all`) writes a page anew.
+// docs/reference is what the tables of the program say. PRECIS_ACCEPT=PAGE (or `all`) writes a page anew.
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>

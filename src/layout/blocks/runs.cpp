@@ -23,10 +23,11 @@ constexpr double kCodeSize = 0.88;                         // of the text's size
 constexpr int kBolder = 300, kBold = 700, kBoldest = 900;  // weights of strong words
 constexpr std::size_t kQuoted = 48;                        // bytes of a text that a message quotes
 
-// Raised signs keep the proportion of the layout's style `citation` to `body` in every text.
+// Raised signs keep the proportion of the layout's style `citation` to its running text in every text.
 double citation_share(const Setting& s) {
     const auto look = s.layout.styles.find("citation");
-    const double body = s.style("body").size;
+    const bool slides = s.layout.medium == style::Medium::slides && s.layout.styles.contains("slide");
+    const double body = s.style(slides ? "slide" : "body").size;
     return look != s.layout.styles.end() && body > 0 ? look->second.size / body : kCitationSize;
 }
 
