@@ -84,7 +84,11 @@ std::optional<PartRule> read_rule(const yaml::Node& node, LayoutReading& r) {
     const auto part = written ? read_part(*written, r) : std::nullopt;
     if (part) rule.part = *part;
     rule.frame = read_name(fields, "frame", frame_names(r.layout), "frames", r.out);
-    rule.slide = read_name(fields, "slide", slide_names(r.layout), "kinds of slides", r.out);
+    if (r.layout.medium == Medium::slides) {
+        rule.slide = read_name(fields, "slide", slide_names(r.layout), "kinds of slides", r.out);
+    } else if (const auto slide = fields.text("slide")) {
+        rule.slide = slide->text;  // refused as a whole (check_parts)
+    }
     rule.arrange = fields.word<Arrange>("arrange");
     rule.style = read_style(fields, "style", r);
     rule.heading = read_style(fields, "heading", r);

@@ -53,6 +53,12 @@ class Places {
         }
         return place;
     }
+    /// Whether the sample projects do not show the effect yet (`pending`, for a key or for a word).
+    bool is_pending(const std::string& name) {
+        const auto* list = tree_.find("pending");
+        return list != nullptr &&
+               std::any_of(list->items.begin(), list->items.end(), [&](const Tree& item) { return item.text == name; });
+    }
     /// Names of cases, to find those that no key has.
     std::vector<std::string> cases() {
         std::vector<std::string> names;
@@ -190,7 +196,8 @@ TEST_CASE("every key has the effect that its row names", "[effect][keys]") {
                 problem = failure.what();
             }
             INFO(mapping->name << "." << key.name << ": " << problem);
-            CHECK(problem.empty());
+            const bool pending = places.is_pending(std::string(mapping->name) + "." + std::string(key.name));
+            CHECK(problem.empty() != pending);  // a key that is shown leaves the list
         });
     }
 }
@@ -219,7 +226,9 @@ TEST_CASE("every word of a closed set shows, and the first one is the default", 
                     problem = failure.what();
                 }
                 INFO(mapping->name << "." << key.name << "=" << words[i] << ": " << problem);
-                CHECK(problem.empty());
+                const bool pending =
+                    places.is_pending(std::string(mapping->name) + "." + std::string(key.name) + "=" + words[i]);
+                CHECK(problem.empty() != pending);
             }
         });
     }

@@ -183,7 +183,7 @@ wording: short
 words: {sources: References}
 fit: [tighten]
 tighten: {size: 0.9, chart-height: 0.5}
-limits: {min-size: 12 pt, last-page-fill: 0.5, hyphens-in-a-row: 1}
+limits: {min-size: 6 pt, last-page-fill: 0.5, hyphens-in-a-row: 1}
 table: {stripes: true, rules: none, padding: 2 pt, row-height: 14 pt}
 x-remark: our own
 )");
@@ -194,7 +194,7 @@ x-remark: our own
     CHECK(l.fit == std::vector<style::Rung>{style::Rung::tighten});
     CHECK(l.tighten.size == 0.9);
     CHECK(l.tighten.leading == 0.96);
-    CHECK(l.limits.min_size == 12);
+    CHECK(l.limits.min_size == 6);
     CHECK(l.limits.contrast_text == 4.5);
     CHECK(l.table.stripes);
     CHECK_FALSE(l.table.rule_rows);
@@ -252,17 +252,10 @@ colors: {mine: "#12345"}
     std::sort(reported.begin(), reported.end());
     CHECK(reported == std::vector<std::string>{"bad_value \"#12345\"", "bad_value 0", "bad_value 0.1 pt",
                                                "bad_value 1-13", "bad_value 2", "bad_value A9", "bad_value plto",
-                                               "bad_value squeeze", "binding_syntax {{ page", "missing_key {frame",
-                                               "unknown_name ful", "unknown_name mian", "unknown_name {{ pgae }}",
-                                               "unknown_part sectons", "unknown_style heading", "unknown_style petrl",
-                                               "unknown_style sorce"});
-}
-
-TEST_CASE("a frame that hangs below itself is refused", "[style][diag]") {
-    CHECK(finding("masters: {first: {frames: {a: {below: a}}}}").code == diag::code::bad_value);
-    CHECK(finding("masters: {first: {frames: {a: {below: b}, b: {columns: 1}, c: {below: a}}}, page: {frames: {b: "
-                  "{below: b}}}}")
-              .message == "frame “b” hangs below itself");
+                                               "bad_value squeeze", "binding_syntax {{ page",
+                                               "key_conflict [number, plto]", "missing_key {frame", "unknown_key below",
+                                               "unknown_name mian", "unknown_name {{ pgae }}", "unknown_part sectons",
+                                               "unknown_style heading", "unknown_style petrl", "unknown_style sorce"});
 }
 
 TEST_CASE("margins that leave no room are refused", "[style][diag]") {

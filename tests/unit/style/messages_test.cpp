@@ -32,10 +32,10 @@ mine.yaml:4:28: error: there is no frame “centre” [unknown_name]
   4 |   - {part: finding, frame: centre}
     |                            ^^^^^^
   help: the frames are full, side, main
-mine.yaml:5:28: error: there is no slide “cover” [unknown_name]
+mine.yaml:5:28: error: a layout of pages has no slides [key_conflict]
   5 |   - {part: sources, slide: cover}
     |                            ^^^^^
-  help: this layout has no kinds of slides: define one first
+  help: remove it
 mine.yaml:7:16: error: there is no font role “serif” [unknown_style]
   7 |   note: {font: serif, color: ink-6}
     |                ^^^^^
