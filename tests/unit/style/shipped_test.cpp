@@ -149,8 +149,8 @@ TEST_CASE("the parts of a research note stand in order, in frames of the page", 
         CHECK(l.master("page")->frame(part.frame) != nullptr);
     }
     CHECK(order == std::vector<std::string>{"masthead", "title", "summary", "key-figures", "findings",
-                                            "recommendations", "sections", "appendix", "watch", "sources", "method",
-                                            "disclosure"});
+                                            "recommendations", "foreword", "sections", "appendix", "watch", "glossary",
+                                            "sources", "method", "disclosure", "related", "about", "authors"});
     CHECK(l.parts[3].max == 4);
     CHECK(l.parts[5].band == l.color("sand"));
     CHECK(l.master("first")->frames == l.master("page")->frames);

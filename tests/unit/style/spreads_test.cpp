@@ -58,11 +58,11 @@ TEST_CASE("margins that contradict each other, or lack a side, are refused", "[s
 
 TEST_CASE("bleed, a head on the first page, and paper", "[style]") {
     const auto layout = layout_of(
-        "page: {bleed: 3 mm}\nheader: {first-page: true}\nslide-show: {paper: Letter}\nparts: [{part: title, frame: "
+        "page: {bleed: 3 mm}\nheader: {first-page: true}\nparts: [{part: title, frame: "
         "full}]\n");
     CHECK(layout.bleed == Approx(8.504).margin(0.001));
     CHECK(layout.header.first_page);
-    CHECK(layout.show.paper == style::kLetter);
+    CHECK(finding("slide-show: {paper: Letter}").code == diag::code::key_conflict);  // of slides alone
     CHECK(finding("page: {bleed: 3 in}").code == diag::code::bad_value);
     CHECK(finding("footer: {first-page: true}").code == yaml::code::unknown_key);
     CHECK(finding("header: {first-page: true}").code == diag::code::key_conflict);
