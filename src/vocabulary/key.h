@@ -49,8 +49,9 @@ enum Effect : unsigned {
     kMetadata = 1U << 2U,  // of the files: titles, languages, keywords …
     kFiles = 1U << 3U,     // which files are written, and their names
     kFindings = 1U << 4U,  // what check and build report
-    kEither = 1U << 6U,    // one of the others suffices: which one depends on the value
     kData = 1U << 5U,      // the numbers
+    kEither = 1U << 6U,    // one of the others suffices: which one depends on the value
+    kProgram = 1U << 7U,   // the exit code, and what the program's other commands print
 };
 
 struct Key {

@@ -9,6 +9,7 @@
 #include "catch.h"
 #include "diag/print.h"
 #include "folder.h"
+#include "program.h"
 
 namespace precis::test {
 namespace fs = std::filesystem;
@@ -21,19 +22,36 @@ std::string text_of(const fs::path& path) {
     return text.str();
 }
 
-/// The pages' dump without what belongs to Shown::metadata.
-std::string drawn(scene::Document pages) {
-    pages.metadata = {};
-    pages.attachments.clear();
-    return scene::dump(pages);
+/// Moves what only screen readers say out of a dump.
+std::string take_alternatives(std::string& dump) {
+    const std::string begin = " alternative \"";
+    std::string taken;
+    for (std::size_t at = dump.find(begin); at != std::string::npos; at = dump.find(begin, at)) {
+        auto end = at + begin.size();
+        while (end < dump.size() && dump[end] != '"') end += dump[end] == '\\' ? 2 : 1;
+        taken += dump.substr(at, end + 1 - at) + "\n";
+        dump.erase(at, end + 1 - at);
+    }
+    return taken;
 }
 
-std::string metadata_of(const scene::Document& pages) {
+/// Adds the pages to what is drawn, and what does not show on them to the metadata.
+void add(scene::Document pages, std::string& drawn, std::string& metadata) {
     scene::Document other;
-    other.metadata = pages.metadata;
+    other.metadata = std::move(pages.metadata);
     other.outline = pages.outline;
-    other.attachments = pages.attachments;
-    return scene::dump(other);
+    other.attachments = std::move(pages.attachments);
+    pages.metadata = {};
+    pages.attachments.clear();
+    auto dump = scene::dump(pages);
+    metadata += take_alternatives(dump) + scene::dump(other);
+    drawn += dump;
+}
+
+std::string run_program(const Folder& folder) {
+    const auto check = run({precis_program(), "check", "briefing.yaml"}, folder.path());
+    const auto layouts = run({precis_program(), "layouts"}, folder.path());
+    return std::to_string(check.exit_code) + " " + std::to_string(layouts.exit_code) + "\n" + layouts.out;
 }
 
 }  // namespace
@@ -63,11 +81,14 @@ void Project::put(const std::string& file, const std::string& path, const std::s
     files[file] = yaml_of(tree);
 }
 
-Shown shown_by(const Project& project, bool with_files) {
+Shown shown_by(const Project& project, bool with_files, bool with_program) {
     const Folder folder("effect");
     for (const auto& [name, text] : project.files) folder.write(name, text);
     build::Setting setting;
     setting.installed = PRECIS_SOURCE_DIR;
+    setting.variable = [](const std::string& name) {
+        return name == "REPORT_PASSWORD" ? std::optional<std::string>("a password of ours") : std::nullopt;
+    };
     Shown shown;
     diag::Diagnostics diagnostics;
     build::BriefingRequest request;
@@ -80,8 +101,7 @@ Shown shown_by(const Project& project, bool with_files) {
             const auto pages = build::set_target(*prepared, target, setting).take(diagnostics);
             if (!pages) continue;
             const bool slides = !pages->pages.pages.empty() && pages->pages.pages.front().slide.has_value();
-            (slides ? shown.slides : shown.pages) += drawn(pages->pages);
-            shown.metadata += metadata_of(pages->pages);
+            add(pages->pages, slides ? shown.slides : shown.pages, shown.metadata);
             if (!with_files) continue;
             const auto rendered = build::render(*prepared, target, setting).take(diagnostics);
             if (!rendered) continue;
@@ -100,6 +120,8 @@ Shown shown_by(const Project& project, bool with_files) {
         if (!text->empty()) *text = std::to_string(std::hash<std::string>{}(*text));
     for (const auto& finding : diagnostics)
         shown.findings += std::string(finding.code.word()) + " " + finding.message + "\n";
+    shown.faulty = diag::has_errors(diagnostics);
+    if (with_program) shown.program = run_program(folder);
     return shown;
 }
 
