@@ -12,20 +12,12 @@ namespace {
 const vocabulary::Mapping& mapping_of_channel(std::string_view name) {
     if (name == "x") return vocabulary::keys::x_channel;
     if (name == "y") return vocabulary::keys::y_channel;
-    return name == "facet" ? vocabulary::keys::facet_channel : vocabulary::keys::channel;
+    if (name == "facet") return vocabulary::keys::facet_channel;
+    const bool names = name == "series" || name == "status" || name == "low" || name == "high";
+    return names ? vocabulary::keys::name_channel : vocabulary::keys::channel;
 }
 
-Channel channel(const Node& node, std::string_view name, diag::Diagnostics& diagnostics) {
-    Channel channel;
-    if (node.kind == Node::Kind::scalar) {
-        channel.column = node.scalar;
-        return channel;
-    }
-    Fields fields(node, mapping_of_channel(name), diagnostics, fmt::format("the channel “{}”", name));
-    channel.column = required_text(fields, "column", diagnostics);
-    channel.label = fields.text("label");
-    channel.format = fields.text("format");
-    channel.unit = fields.text("unit");
+void read_axis(Fields& fields, Channel& channel, diag::Diagnostics& diagnostics) {
     channel.scale = fields.word<vocabulary::Scale>("scale");
     channel.domain = fields.texts("domain");
     channel.break_at = fields.texts("break");
@@ -36,6 +28,27 @@ Channel channel(const Node& node, std::string_view name, diag::Diagnostics& diag
                                               fmt::format("write “{}: [0, 100]”", key)));
         }
     }
+    channel.title = fields.text("title");
+    channel.step = fields.text("step");
+    channel.side = fields.word<vocabulary::AxisSide>("side");
+    if (channel.side) channel.side_span = fields.node("side")->span;
+}
+
+Channel channel(const Node& node, std::string_view name, diag::Diagnostics& diagnostics) {
+    Channel channel;
+    if (node.kind == Node::Kind::scalar) {
+        channel.column = node.scalar;
+        return channel;
+    }
+    Fields fields(node, mapping_of_channel(name), diagnostics, fmt::format("the channel “{}”", name));
+    channel.column = required_text(fields, "column", diagnostics);
+    for (const auto& entry : node.entries) channel.keys.push_back(entry.key);
+    if (mapping_of_channel(name).find("label") != nullptr) {
+        channel.label = fields.text("label");
+        channel.format = fields.text("format");
+        channel.unit = fields.text("unit");
+    }
+    if (name == "x" || name == "y") read_axis(fields, channel, diagnostics);
     if (name == "x") channel.year_begins = fields.integer("year-begins");
     if (channel.year_begins && (*channel.year_begins < 1 || *channel.year_begins > 12)) {
         diagnostics.push_back(diag::error(diag::code::bad_value, fields.node("year-begins")->span,
@@ -46,12 +59,6 @@ Channel channel(const Node& node, std::string_view name, diag::Diagnostics& diag
     if (name == "facet") {
         channel.across = fields.integer("across");
         channel.scales = fields.word<vocabulary::PanelScales>("scales");
-    }
-    if (name == "x" || name == "y") {
-        channel.title = fields.text("title");
-        channel.step = fields.text("step");
-        channel.side = fields.word<vocabulary::AxisSide>("side");
-        if (channel.side) channel.side_span = fields.node("side")->span;
     }
     fields.finish();
     return channel;

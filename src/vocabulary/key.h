@@ -75,7 +75,7 @@ struct Mapping {
     std::string_view name;      // one word for schema and reference: "section"
     std::string_view what;      // in messages: "a section"
     std::string_view sentence;  // what it is
-    std::array<std::span<const Key>, 7> groups;
+    std::array<std::span<const Key>, 8> groups;
     std::array<const Mapping*, 3> variants = {};  // instead of keys: it is one of these, told apart by their first key
     const Mapping* named = nullptr;               // what stands under other keys, which are names of the author's
 

@@ -187,6 +187,10 @@ void Fields::known(std::string_view key) {
     if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.emplace_back(key);
 }
 
+void Fields::reported(std::string_view key) {
+    known_.emplace_back(key);
+}
+
 void Fields::finish() {
     if (!node_) return;
     const auto offered_keys = offered();
