@@ -36,10 +36,10 @@ constexpr Key kMasthead[] = {
      kFiles},
     {"document-type",
      {kWords},
-     "The kind of document, as the masthead prints it.",
+     "The kind of document, as the masthead and the furniture print it.",
      "Research note",
      "",
-     kShown | kMetadata},
+     kShown},
     {"subtitle", {kWords}, "The line under the title.", "What buyers expect", "", kShown},
     {"short-title", {kWords}, "The title in running heads and on slides.", "AI platforms", "the title", kShown},
     {"edition", {kWords}, "The edition, as the masthead and the furniture print it.", "Second edition", "", kShown},
@@ -114,7 +114,10 @@ constexpr Key kParts[] = {
      {kProse | kMapping | kList, &recommendation},
      "What to do, one sentence each.",
      "[{text: Renew the licence., to: Buyers}]"},
-    {"sections", {kMapping | kList, &section}, "The body of the document.", "[{id: news, title: News, body: [Text.]}]"},
+    {"sections",
+     {kMapping | kList, &section},
+     "The body of the document.",
+     "[{id: news, title: News, body: [Text.], points: [One]}]"},
     {"watch", {kProse | kMapping | kList, &watch_item}, "What is coming.", "[{text: The next survey., by: 2026-09}]"},
     {"appendix", {kMapping | kList, &section}, "Sections after the body.", "[{id: more, title: More, body: [Text.]}]"},
     {"foreword", {kProse | kMapping | kList, &text_item}, "Words before the document itself.", "[Welcome.]"},
@@ -157,13 +160,19 @@ constexpr Key kSection[] = {
      "Everything grew",
      "the title",
      kSlides},
-    {"body", {kProse | kMapping | kList, &text_item}, "Its text, an item for each paragraph.", "[Members grew.]"},
-    {"short", {kProse}, "Its text in short wording.", "Members grew.", "the body"},
+    {"body",
+     {kProse | kMapping | kList, &text_item},
+     "Its text, an item for each paragraph.",
+     "[Members grew.]",
+     "",
+     kPages},
+    {"short", {kProse}, "Its text in short wording.", "Members grew.", "the body", kPages},
     {"points",
      {kProse | kMapping | kList, &text_item},
      "The points of its slide.",
      "[Members grew]",
-     "its first sentences"},
+     "its first sentences",
+     kSlides},
     {"takeaway", {kWords}, "The line at its end that readers should keep.", "Growth goes on"},
     {"sticker", {kWords}, "A tag at its head.", "Preliminary"},
     {"notes", {kProse}, "The speaker's notes to its slides.", "Thank the hosts.", "the body", kSlides},
@@ -175,7 +184,12 @@ constexpr Key kSection[] = {
      "",
      kShown,
      State::done},
-    {"asides", {kMapping | kList, &aside}, "Boxes beside or between its text.", "[{title: Note, body: [Text.]}]"},
+    {"asides",
+     {kMapping | kList, &aside},
+     "Boxes beside or between its text.",
+     "[{title: Note, body: [Text.]}]",
+     "",
+     kPages},
     {"sections", {kMapping | kList, &section}, "Sections below it.", "[{id: inner, title: Inner, body: [Text.]}]"},
     {"slides",
      {kMapping | kList, &slide},
@@ -185,8 +199,8 @@ constexpr Key kSection[] = {
      kSlides},
 };
 constexpr Key kAside[] = {
-    {"title", {kWords}, "Its heading.", "A note", "", kShown, State::required},
-    {"body", {kProse | kMapping | kList, &text_item}, "Its text.", "[Members grew.]"},
+    {"title", {kWords}, "Its heading.", "A word more", "", kPages, State::required},
+    {"body", {kProse | kMapping | kList, &text_item}, "Its text.", "[Members grew.]", "", kPages},
 };
 constexpr Key kSlide[] = {
     {"kind", {kText}, "The kind of slide, one of the layout's.", "points", "", kSlides, State::required},
@@ -279,7 +293,7 @@ constexpr Key kOutput[] = {
      "How many pages it may take.",
      "4",
      "any number",
-     kFindings | kShown,
+     kFindings | kPages,
      State::done,
      {kMapping, &page_range}},
     {"encrypt",
@@ -308,7 +322,7 @@ constexpr Key kEncryption[] = {
 };
 constexpr Key kPageRange[] = {
     {"min", {kInteger}, "The fewest pages.", "4", "1", kFindings},
-    {"max", {kInteger}, "The most pages.", "6", "the fewest pages", kFindings | kShown},
+    {"max", {kInteger}, "The most pages.", "6", "the fewest pages", kFindings},
 };
 constexpr Key kAudience[] = {
     {"title", {kWords}, "The words for the audience in the furniture.", "For members", "", kShown},
@@ -345,9 +359,9 @@ constinit const Mapping briefing{"briefing",
 constinit const Mapping section{
     "section", "a section", "A section of the body or of the appendix.", {kSection, kClaimKeys, kBlockKeys}};
 constinit const Mapping aside{
-    "aside", "an aside", "A box beside or between the text of a section.", {kAside, kBlockKeys}};
+    "aside", "an aside", "A box beside or between the text of a section.", {kAside, kPageBlockKeys}};
 constinit const Mapping slide{
-    "slide", "a slide", "A slide of a section, as its author wants it.", {kSlide, kBlockKeys}};
+    "slide", "a slide", "A slide of a section, as its author wants it.", {kSlide, kSlideBlockKeys}};
 constinit const Mapping slide_column{"slide-column", "a column", "A column of a slide that compares.", {kSlideColumn}};
 constinit const Mapping text_item{
     "text-item", "a text", "A paragraph with more said about it.", {kTextItem, kClaimKeys, kBlockKeys}};

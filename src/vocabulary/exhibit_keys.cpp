@@ -164,7 +164,7 @@ constexpr Key kXChannel[] = {
     {"year-begins", {kInteger}, "The month in which a year of a time axis begins.", "4", "1"},
 };
 constexpr Key kFacet[] = {
-    {"across", {kInteger}, "Panels in a row.", "2", "by the width"},
+    {"across", {kInteger}, "Panels in a row, if there is room.", "2", "by the width"},
     {"scales", {kWord, nullptr, &closed_set<PanelScales>}, "Whether panels share a scale.", "free", "shared"},
 };
 

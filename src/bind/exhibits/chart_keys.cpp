@@ -37,7 +37,8 @@ std::string ChartBinder::useless(Channel name, bool first, std::string_view key)
     if (!words) return {};
     const bool is_name = name == form_.category || name == form_.series;
     if (form_.dated) {
-        if (key == "format" && (name == Channel::x || name == Channel::text)) return {};
+        const bool described = name == Channel::text && channel(Channel::y) != nullptr;
+        if (key == "format" && (name == Channel::x || described)) return {};
         return "it prints the words of its rows as they are";
     }
     if (key == "unit" && first && name == form_.value) return {};
