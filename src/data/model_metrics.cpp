@@ -42,6 +42,10 @@ void read_metrics(const yaml::Node& node, ModelReading& reading, Model& model) {
         metric.unit = fields.text("unit");
         if (fields.word("qualifier", qualifier_words()))
             metric.qualifier = parse_qualifier(fields.text("qualifier")->text);
+        if (metric.qualifier == Qualifier::between)
+            reading.diagnostics.push_back(diag::error(diag::code::bad_value, fields.node("qualifier")->span,
+                                                      "a metric is one number, and lies between no two",
+                                                      "write “about”, or a fact with “low” and “high”"));
         if (fields.word("status", status_words())) metric.status = parse_status(fields.text("status")->text);
         metric.period = fields.text("period");
         metric.label = fields.text("label");

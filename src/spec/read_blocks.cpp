@@ -94,6 +94,10 @@ NamedValue named_value(const yaml::Entry& entry, diag::Diagnostics& diagnostics)
     value.query = required_text(fields, "query", diagnostics);
     value.unit = fields.text("unit");
     value.qualifier = fields.word<vocabulary::Qualifier>("qualifier");
+    if (value.qualifier == vocabulary::Qualifier::between)
+        diagnostics.push_back(diag::error(diag::code::bad_value, fields.node("qualifier")->span,
+                                          "a value is one number, and lies between no two",
+                                          "write “about”, or a fact with “low” and “high”"));
     value.status = fields.word<vocabulary::Status>("status");
     value.period = date(fields, "period", diagnostics);
     value.label = fields.text("label");

@@ -76,7 +76,20 @@ void read_ends(const yaml::Entry& entry, Annotation& annotation, diag::Diagnosti
                     fmt::format("write “{}: [2024, 2030]”", entry.key.text)));
 }
 
-void read_band(Fields& fields, Annotation& annotation, diag::Diagnostics& diagnostics) {
+/// Lines, bands and callouts stand at one of `x` and `y`.
+void refuse_second(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
+    for (const auto& key : entry.value.entries) {
+        if (key.key.text != "y" || entry.value.find("x") == nullptr || entry.key.text == "event") continue;
+        diagnostics.push_back(
+            diag::error(diag::code::key_conflict, key.key.span,
+                        fmt::format("this “{}” has x and y, and stands at one of them", entry.key.text),
+                        "keep the one that it stands at; for words at any place write “note: …”"));
+    }
+}
+
+void read_band(Fields& fields, const yaml::Entry& entry, Annotation& annotation, diag::Diagnostics& diagnostics) {
+    refuse_second(entry, diagnostics);
+    if (entry.value.find("x") != nullptr) fields.known("y");
     const bool across = fields.node("x") != nullptr;
     annotation.ends = fields.texts(across ? "x" : "y");
     annotation.x = across ? std::optional(Text{}) : std::nullopt;
@@ -89,15 +102,17 @@ void read_band(Fields& fields, Annotation& annotation, diag::Diagnostics& diagno
 
 /// Annotations at one place: line, event, callout.
 void read_placed(Fields& fields, const yaml::Entry& entry, Annotation& annotation, diag::Diagnostics& diagnostics) {
-    const bool line = annotation.kind == Annotation::Kind::line;
+    const bool line = annotation.kind == Annotation::Kind::line, event = annotation.kind == Annotation::Kind::event;
     annotation.x = fields.text("x");
-    annotation.y = fields.text("y");
+    if (!event) annotation.y = fields.text("y");
+    refuse_second(entry, diagnostics);
     annotation.text = fields.text(line ? "label" : "text");
     if (annotation.kind == Annotation::Kind::callout) annotation.series = fields.text("series");
     if (annotation.x || annotation.y) return;
-    diagnostics.push_back(diag::error(diag::code::missing_key, entry.key.span,
-                                      fmt::format("this “{}” has neither x nor y", entry.key.text),
-                                      line ? "write “y: mean”, a number or a name" : "write “x: …”"));
+    diagnostics.push_back(
+        diag::error(diag::code::missing_key, entry.key.span,
+                    fmt::format("this “{}” has {}", entry.key.text, event ? "no x" : "neither x nor y"),
+                    line ? "write “y: mean”, a number or a name" : "write “x: …”"));
 }
 
 /// A note needs both of its coordinates.
@@ -132,7 +147,7 @@ Annotation read_annotation(const yaml::Entry& entry, Annotation::Kind kind, diag
     Fields fields(entry.value, *vocabulary::keys::annotation.find(entry.key.text)->shape.of, diagnostics);
     if (entry.value.kind != Node::Kind::map) return annotation;
     if (kind == Kind::band) {
-        read_band(fields, annotation, diagnostics);
+        read_band(fields, entry, annotation, diagnostics);
     } else if (kind == Kind::ratio) {
         annotation.y = required_text(fields, "y-per-x", diagnostics);
         annotation.text = fields.text("label");

@@ -190,15 +190,15 @@ constexpr Key kLine[] = {
 };
 constexpr Key kBand[] = {
     {"x", {kText | kList}, "Its two ends across.", "[2022, 2024]"},
-    {"y", {kText | kList}, "Its two ends up.", "[10, 20]"},
+    {"y", {kText | kList}, "Its two ends up, instead of `x`.", "[10, 20]"},
     {"label", {kWords}, "Its words.", "Usual range"},
 };
 constexpr Key kEvent[] = {
-    {"x", {kText}, "Where it is across.", "2024"},
-    {"y", {kText}, "Where it is up.", "12"},
+    {"x", {kText}, "The date or category that it marks.", "2024"},
     {"text", {kWords}, "Its words.", "Start"},
 };
 constexpr Key kCallout[] = {
+    {"y", {kText}, "The category of its mark where categories are on `y`, instead of `x`.", "South"},
     {"series", {kText}, "The series of the mark.", "North", "the first"},
 };
 constexpr Key kNote[] = {

@@ -77,7 +77,7 @@ constexpr Key kLogo[] = {
      "The logo of the masthead.",
      "logo.svg",
      "large",
-     kShown,
+     kPages,
      State::done,
      {kMapping, &brand_picture}},
     {"small",

@@ -49,7 +49,7 @@ inline constexpr Key kClaimKeys[] = {
      "The words to print where the claim is false, instead of stopping.",
      "Growth has stalled",
      "",
-     (kPages | kSlides) | kFindings},
+     kPages | kSlides},
 };
 
 }  // namespace precis::vocabulary

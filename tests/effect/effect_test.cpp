@@ -35,6 +35,12 @@ struct Place {
     std::vector<std::pair<std::string, std::string>> along;   // keys that come and go with it
 };
 
+/// Whether a case's name is KEY=WORD, or KEY=WORD|WORD with the word among them.
+bool is_case_of(const std::string& name, const std::string& key, const std::string& word) {
+    return name.starts_with(key + "=") &&
+           ("|" + name.substr(key.size() + 1) + "|").find("|" + word + "|") != std::string::npos;
+}
+
 class Places {
   public:
     Places() {
@@ -53,9 +59,15 @@ class Places {
         apply(of("cases", of_key), place);
         if (!word.empty()) {
             place.value = word;
-            apply(of("cases", of_key + "=" + word), place);
+            for (auto& [name, entry] : tree_.find("cases")->entries)
+                if (is_case_of(name, of_key, word)) apply(&entry, place);
         }
         return place;
+    }
+    /// Whether the word is refused at this key, for the reason given (`refused`).
+    bool is_refused(const std::string& name) {
+        auto* list = tree_.find("refused");
+        return list != nullptr && list->find(name) != nullptr;
     }
     /// Whether no project can show the effect, for the reason given (`not-shown`, for a key or for a word).
     bool is_pending(const std::string& name) {
@@ -207,6 +219,13 @@ std::string complaint_about_word(const Key& key, const std::vector<std::string>&
     return another_differs ? std::string() : "no other word differs from it";
 }
 
+/// A word that another key with this set takes, and this one refuses where it stands.
+std::string complaint_about_refusal(const Key& key, const std::string& word, const Place& place) {
+    const auto base = before_of(place, key);
+    if (shown_once(base, key).faulty) return "something else is refused:\n" + shown_once(base, key).findings;
+    return shown_with(base, place, key, word).faulty ? std::string() : "it is accepted";
+}
+
 /// Whether PRECIS_EFFECT, a list of mappings and keys, asks for this key, or is not set.
 bool is_chosen(const Mapping& mapping, const Key& key) {
     const char* chosen = std::getenv("PRECIS_EFFECT");
@@ -280,9 +299,13 @@ TEST_CASE("every word of a closed set shows, and only one is as the unset key", 
             const auto place_of = [&](const std::string& word) {
                 return places.place(*mapping, std::string(key.name), word);
             };
-            for (const auto& word : words)
-                judge(places, std::string(mapping->name) + "." + std::string(key.name) + "=" + word,
-                      [&] { return complaint_about_word(key, words, word, place_of); });
+            for (const auto& word : words) {
+                const auto name = std::string(mapping->name) + "." + std::string(key.name) + "=" + word;
+                judge(places, name, [&] {
+                    return places.is_refused(name) ? complaint_about_refusal(key, word, place_of(word))
+                                                   : complaint_about_word(key, words, word, place_of);
+                });
+            }
         });
     }
 }
@@ -323,6 +346,9 @@ TEST_CASE("no case is left over", "[effect]") {
     for (const auto& name : places.cases()) {
         if (name.starts_with("*.")) continue;
         INFO(name);
-        CHECK(names.contains(name));
+        const auto words = name.find('=');
+        std::istringstream list(words == std::string::npos ? std::string() : name.substr(words + 1));
+        if (words == std::string::npos) CHECK(names.contains(name));
+        for (std::string word; std::getline(list, word, '|');) CHECK(names.contains(name.substr(0, words + 1) + word));
     }
 }
