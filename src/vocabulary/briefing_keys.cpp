@@ -101,7 +101,7 @@ constexpr Key kSetting[] = {
      "The exhibits that may lead the document; the first one that an output shows leads it.",
      "fig:growth",
      "",
-     kShown},
+     kShown | kEither},
 };
 constexpr Key kParts[] = {
     {"summary",
@@ -240,7 +240,7 @@ constexpr Key kFinding[] = {
 };
 constexpr Key kLargeFigure[] = {
     {"value", {kText}, "The name of a fact, metric or value.", "members", "", kShown, State::required},
-    {"format", {kText}, "How the number is printed.", "compact", "the value's format"},
+    {"format", {kText}, "How the number is printed.", "compact", "the value's format", kShown | kEither},
 };
 constexpr Key kGlossaryEntry[] = {
     {"term", {kWords}, "The term, as the glossary prints it.", "member", "", kShown, State::required},
@@ -259,7 +259,7 @@ constexpr Key kKeyFigure[] = {
     {"detail", {kWords}, "A smaller line under the label.", "in Europe"},
     {"format", {kText}, "How the number is printed.", "0dp unit", "the value's format"},
     {"change-from", {kText}, "The name of an earlier value; the tile prints the change.", "members-before"},
-    {"trend", {kSql}, "A query with the numbers of a sparkline.", "SELECT series(x, y) FROM t"},
+    {"trend", {kSql}, "A query with the numbers of a sparkline.", "SELECT year, members FROM t"},
 };
 constexpr Key kNamedValue[] = {
     {"query", {kSql}, "The query; its result is one row with one column.", "SELECT 12", "", kData, State::required},

@@ -35,7 +35,7 @@ constexpr Key kName[] = {
 constexpr Key kImageName[] = {
     {"id", {kText}, "Its name in references: `fig:…`.", "fig:site"},
     {"title", {kWords}, "Its message.", "The new site"},
-    {"decorative", {kBoolean}, "Says that the picture shows nothing that a reader needs.", "true", "false", kMetadata},
+    {"decorative", {kBoolean}, "Says that the picture shows nothing that a reader needs.", "true", "false", kShown},
 };
 constexpr Key kWordsOf[] = {
     {"subtitle", {kWords}, "What is measured, in which unit, where and when.", "Members, 2020 to 2026"},

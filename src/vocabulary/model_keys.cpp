@@ -159,7 +159,7 @@ constexpr Key kColumn[] = {
      "`text`, `integer`, `number`, `decimal`, `percent`, `currency`, `boolean`, `date`, `month`, `quarter` or `year`.",
      "integer",
      "guessed from all cells",
-     kData | kFindings},
+     kData},
     {"label", {kWords}, "The words for it.", "Members", "its name"},
     {"unit", {kText}, "The unit of its numbers.", "people", "none"},
     {"format", {kText}, "How its numbers are printed.", "1dp", "by its type"},

@@ -77,7 +77,7 @@ constexpr Key kLogo[] = {
      "The logo of the masthead.",
      "logo.svg",
      "large",
-     kPages,
+     kShown,
      State::done,
      {kMapping, &brand_picture}},
     {"small",
@@ -100,7 +100,7 @@ constexpr Key kLogo[] = {
 };
 constexpr Key kPicture[] = {
     {"path", {kPath}, "The file, from the brand file's folder.", "logo.svg"},
-    {"alt", {kText}, "What a screen reader says.", "Acme", "the brand's name"},
+    {"alt", {kText}, "What a screen reader says.", "Acme", "the brand's name", kMetadata},
     {"light",
      {kPath},
      "The picture for light grounds.",
@@ -114,7 +114,7 @@ constexpr Key kPicture[] = {
      "The picture for dark grounds.",
      "white.svg",
      "the name in letters",
-     kShown,
+     kShown | kEither,
      State::done,
      {kMapping, &brand_picture}},
 };

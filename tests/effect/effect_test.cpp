@@ -32,7 +32,7 @@ struct Place {
     std::string deck, deck_at;
     std::vector<std::pair<std::string, std::string>> with;    // FILE:PATH or PATH, and the value
     std::vector<std::pair<std::string, std::string>> beside;  // keys beside the one that is tried, and their values
-    std::vector<std::pair<std::string, std::string>> along;   // keys that come and go with it
+    std::vector<std::pair<std::string, std::string>> along;   // keys, or FILE:PATH, that come with it
 };
 
 /// Whether a case's name is KEY=WORD, or KEY=WORD|WORD with the word among them.
@@ -168,8 +168,12 @@ Project before_of(const Place& place, const Key& key) {
 
 const Shown& shown_with(Project project, const Place& place, const Key& key, const std::string& value) {
     put(project, place, key, value);
-    for (const auto& [other, of_other] : place.along)
-        project.put(place.file, path_of(place.at, other), value == "~" ? value : of_other);
+    for (const auto& [other, of_other] : place.along) {
+        const auto colon = other.find(':');
+        const auto file = colon == std::string::npos ? place.file : other.substr(0, colon);
+        const auto path = colon == std::string::npos ? path_of(place.at, other) : other.substr(colon + 1);
+        project.put(file, path, value == "~" ? value : of_other);
+    }
     return shown_once(project, key);
 }
 
@@ -209,12 +213,13 @@ std::string complaint_about_word(const Key& key, const std::vector<std::string>&
     bool another_differs = false;
     for (const auto& other : words) {
         if (other == word) continue;
-        const auto of_other = place_of(other);
-        if (!default_is_named && is_as_before(of_other, of_other.value))
-            return "it and “" + other + "” do as the unset key";
-        auto here = place;
-        here.value = of_other.value;
-        another_differs = another_differs || !is_as_before(here, here.value);
+        const auto value = place.value == word ? other : place_of(other).value;
+        if (is_as_before(place, value)) {
+            if (!default_is_named) return "it and “" + other + "” do as the unset key";
+            continue;
+        }
+        const bool refused = shown_with(before_of(place, key), place, key, value).faulty;
+        another_differs = another_differs || !refused || (key.effects & vocabulary::kFindings) != 0;
     }
     return another_differs ? std::string() : "no other word differs from it";
 }
