@@ -79,7 +79,7 @@ constexpr Key kSetting[] = {
      {kText | kList},
      "The audiences of this briefing: names of the project's, or their definitions.",
      "[members]",
-     "the project's",
+     "one reader",
      kFiles | kShown,
      State::done,
      {kMapping | kNamed, &audience}},

@@ -31,7 +31,7 @@ constexpr Key kProject[] = {
     {"out", {kPath}, "The folder that files are written to.", "build", "out", kFiles},
     {"audiences",
      {kMapping | kNamed, &audience},
-     "The audiences, by name; or the file that holds them.",
+     "The audiences that briefings may name; or the file that holds them.",
      "{members: {title: For members}}",
      "one reader",
      kFiles | kShown,

@@ -140,6 +140,16 @@ Project base_of(const Place& place) {
     return project;
 }
 
+std::string differing(const Shown& a, const Shown& b) {
+    std::string names;
+    const auto add = [&](const char* name, bool differs) {
+        names += differs ? std::string(" ") + name : std::string();
+    };
+    add("pages", a.pages != b.pages), add("slides", a.slides != b.slides), add("metadata", a.metadata != b.metadata);
+    add("files", a.files != b.files), add("program", a.program != b.program);
+    return names + (a.findings == b.findings ? std::string() : " findings:\n" + a.findings + "---\n" + b.findings);
+}
+
 /// What must differ and does not; empty: all does.
 std::string missing(const Shown& before, const Shown& after, unsigned wanted) {
     std::string names;
@@ -206,7 +216,10 @@ std::string complaint_about_word(const Key& key, const std::vector<std::string>&
     const auto& with_word = shown_with(before_of(place, key), place, key, place.value);
     if (with_word.faulty && (key.effects & vocabulary::kFindings) == 0) return "it is refused:\n" + with_word.findings;
     const bool same = is_as_before(place, place.value);
-    if (!same) return key.fallback == word ? "it is the default, and yet something differs" : std::string();
+    if (!same && key.fallback == word)
+        return "it is the default, and yet these differ:" +
+               differing(shown_once(before_of(place, key), key), with_word);
+    if (!same) return {};
     const bool default_is_named = std::find(words.begin(), words.end(), key.fallback) != words.end();
     if (default_is_named && key.fallback != word)
         return "nothing differs, and “" + std::string(key.fallback) + "” is the default";
