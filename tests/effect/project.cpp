@@ -48,9 +48,9 @@ void add(scene::Document pages, std::string& drawn, std::string& metadata) {
     drawn += dump;
 }
 
-std::string run_program(const Folder& folder) {
-    const auto check = run({precis_program(), "check", "briefing.yaml"}, folder.path());
-    const auto layouts = run({precis_program(), "layouts"}, folder.path());
+std::string run_program(const fs::path& root) {
+    const auto check = run({precis_program(), "check", "briefing.yaml"}, root);
+    const auto layouts = run({precis_program(), "layouts"}, root);
     return std::to_string(check.exit_code) + " " + std::to_string(layouts.exit_code) + "\n" + layouts.out;
 }
 
@@ -83,7 +83,9 @@ void Project::put(const std::string& file, const std::string& path, const std::s
 
 Shown shown_by(const Project& project, bool with_files, bool with_program) {
     const Folder folder("effect");
-    for (const auto& [name, text] : project.files) folder.write(name, text);
+    const auto root = folder / "project";  // its name is a default of the briefing's slug
+    for (const auto& [name, text] : project.files) folder.write("project/" + name, text);
+    folder.write("outside.password", "a password of ours\n");
     build::Setting setting;
     setting.installed = PRECIS_SOURCE_DIR;
     setting.variable = [](const std::string& name) {
@@ -92,9 +94,9 @@ Shown shown_by(const Project& project, bool with_files, bool with_program) {
     Shown shown;
     diag::Diagnostics diagnostics;
     build::BriefingRequest request;
-    request.briefing = folder / "briefing.yaml";
-    request.root = folder.path();
-    request.fallback_root = folder.path();
+    request.briefing = root / "briefing.yaml";
+    request.root = root;
+    request.fallback_root = root;
     const auto prepared = build::open_briefing(request, setting).take(diagnostics);
     if (prepared && !diag::has_errors(diagnostics)) {
         for (const auto& target : prepared->targets) {
@@ -123,7 +125,7 @@ Shown shown_by(const Project& project, bool with_files, bool with_program) {
     for (const auto& finding : diagnostics)
         shown.findings += std::string(finding.code.word()) + " " + finding.message + "\n";
     shown.faulty = diag::has_errors(diagnostics);
-    if (with_program) shown.program = run_program(folder);
+    if (with_program) shown.program = run_program(root);
     return shown;
 }
 
