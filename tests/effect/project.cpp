@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <functional>
+#include <set>
 #include <sstream>
 #include <stdexcept>
 
@@ -49,9 +50,13 @@ void add(scene::Document pages, std::string& drawn, std::string& metadata) {
 }
 
 std::string run_program(const fs::path& root) {
-    const auto check = run({precis_program(), "check", "briefing.yaml"}, root);
+    const auto build = run({precis_program(), "build"}, root);
     const auto layouts = run({precis_program(), "layouts"}, root);
-    return std::to_string(check.exit_code) + " " + std::to_string(layouts.exit_code) + "\n" + layouts.out;
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator(root)) names.insert(entry.path().filename().string());
+    auto text = std::to_string(build.exit_code) + " " + std::to_string(layouts.exit_code) + "\n" + layouts.out;
+    for (const auto& name : names) text += name + "\n";
+    return text;
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ struct Shown {
     std::string metadata;       // of all targets, as a hash: titles, languages, outline, attachments
     std::string files;          // names, and for files of a kind that pages do not decide, their bytes
     std::string findings;       // codes, severities and messages
-    std::string program;        // what `precis check` ends with and `precis layouts` prints, where it is asked for
+    std::string program;        // what `precis build` ends with and makes, and what `precis layouts` prints; if asked for
     bool faulty = false;        // an error stops the build
     bool operator==(const Shown&) const = default;
 };
