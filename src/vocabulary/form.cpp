@@ -9,6 +9,23 @@ constexpr unsigned kStanding =
 constexpr unsigned kLying = kLine | kValueBand | kBand | kCallout | kFreeNote;
 constexpr unsigned kOfPoints = kLine | kValueBand | kCallout | kTrend | kRatio | kFreeNote;
 
+// A whole and its parts.
+constexpr FormFacts kParts = {.category = Channel::y,
+                              .value = Channel::x,
+                              .series = std::nullopt,
+                              .takes = {Channel::facet, Channel::status},
+                              .from_zero = true,
+                              .whole = true,
+                              .positive = true,
+                              .sorts = true,
+                              .panels = Panels::wholes,
+                              .outer_words = false};
+constexpr FormFacts kSectors = [] {
+    auto facts = kParts;
+    facts.native = Native::donut;
+    return facts;
+}();
+
 constexpr FormRow kForms[] = {
     {{"bar", "Lying bars from zero, a row for each category; the first row is on top."},
      {.category = Channel::y,
@@ -200,41 +217,9 @@ constexpr FormRow kForms[] = {
       .totals = Totals::names,
       .picks_labels = true,
       .turns = true}},
-    {{"donut", "Parts of a whole as sectors of a ring."},
-     {.category = Channel::y,
-      .value = Channel::x,
-      .series = std::nullopt,
-      .takes = {Channel::facet, Channel::status},
-      .from_zero = true,
-      .whole = true,
-      .positive = true,
-      .sorts = true,
-      .panels = Panels::wholes,
-      .outer_words = false,
-      .native = Native::donut}},
-    {{"pie", "Parts of a whole as sectors of a circle."},
-     {.category = Channel::y,
-      .value = Channel::x,
-      .series = std::nullopt,
-      .takes = {Channel::facet, Channel::status},
-      .from_zero = true,
-      .whole = true,
-      .positive = true,
-      .sorts = true,
-      .panels = Panels::wholes,
-      .outer_words = false,
-      .native = Native::donut}},
-    {{"waffle", "Parts of a whole as squares of a hundred."},
-     {.category = Channel::y,
-      .value = Channel::x,
-      .series = std::nullopt,
-      .takes = {Channel::facet, Channel::status},
-      .from_zero = true,
-      .whole = true,
-      .positive = true,
-      .sorts = true,
-      .panels = Panels::wholes,
-      .outer_words = false}},
+    {{"donut", "Parts of a whole as sectors of a ring."}, kSectors},
+    {{"pie", "Parts of a whole as sectors of a circle."}, kSectors},
+    {{"waffle", "Parts of a whole as squares of a hundred."}, kParts},
     {{"funnel", "Lying bars, centred, for the numbers that are left after each step."},
      {.category = Channel::y,
       .value = Channel::x,
