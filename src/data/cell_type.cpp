@@ -7,6 +7,7 @@
 #include "base/numbers.h"
 #include "base/phrases.h"
 #include "data/period.h"
+#include "vocabulary/sets.h"
 
 namespace precis::data {
 namespace {
@@ -146,8 +147,13 @@ std::string remedy_for(std::string_view text, const Column& column, char decimal
 }
 
 const std::vector<std::string>& type_words() {
-    static const std::vector<std::string> words{"text",    "integer", "number", "percent", "currency",
-                                                "boolean", "date",    "month",  "quarter", "year"};
+    using vocabulary::ColumnType;
+    static_assert(static_cast<int>(ColumnType::year) == static_cast<int>(Type::year));
+    static const std::vector<std::string> words = [] {
+        auto all = vocabulary::closed_set<ColumnType>.names();
+        all.resize(static_cast<std::size_t>(Type::year) + 1);  // `decimal` is another word for a number
+        return all;
+    }();
     return words;
 }
 

@@ -40,9 +40,10 @@ struct Record {
 };
 
 struct RecordForm {
-    /// The keys of `mapping`, in order, behind the id.
-    explicit RecordForm(const vocabulary::Mapping& mapping);
+    /// The keys of a mapping, in order, behind the id. `keys` must outlive the form.
+    explicit RecordForm(const vocabulary::Mapping& keys);
 
+    const vocabulary::Mapping* mapping;
     std::string what;                // "a fact", in messages
     std::vector<std::string> names;  // columns or keys; names[0] is the id
     std::vector<std::string> required;

@@ -12,6 +12,7 @@
 #include "data/words.h"
 #include "diag/codes.h"
 #include "vocabulary/model_keys.h"
+#include "vocabulary/sets.h"
 #include "yaml/fields.h"
 
 namespace precis::data {
@@ -24,12 +25,11 @@ void report(ModelReading& reading, diag::Code code, const diag::Span& span, std:
 }
 
 std::optional<Type> type_of(const diag::Text& word, ModelReading& reading) {
-    const auto& words = type_words();
-    if (word.text == "decimal") return Type::number;
-    const auto known = std::find(words.begin(), words.end(), word.text);
-    if (known != words.end()) return static_cast<Type>(known - words.begin());
+    using vocabulary::ColumnType;
+    if (const auto type = vocabulary::named<ColumnType>(word.text))
+        return *type == ColumnType::decimal ? Type::number : static_cast<Type>(*type);
     report(reading, diag::code::bad_value, word.span, base::quoted(word.text) + " is not a column's type",
-           meant(word.text, words));
+           meant(word.text, type_words()));
     return std::nullopt;
 }
 

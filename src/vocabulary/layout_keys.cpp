@@ -245,7 +245,7 @@ constexpr Key kSlideShow[] = {
      "none",
      kSlides},
     {"seconds", {kNumber}, "The time until the next slide.", "20", "by hand", kSlides},
-    {"paper", {kText}, "The paper of handouts: `A4` or `Letter`.", "Letter", "the language's", kFiles},
+    {"paper", {kWord, nullptr, &closed_set<Paper>}, "The paper of handouts.", "Letter", "the language's", kFiles},
 };
 constexpr Key kRunningHead[] = {
     {"first-page",

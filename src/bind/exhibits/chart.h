@@ -85,6 +85,10 @@ class ChartBinder {
     void make_time_axis();
     void sort_by_time();
 
+    // chart_gaps.cpp
+    /// Adds the periods between the first and the last that have no row, without values, if most of them have one.
+    void fill_periods();
+
     // chart_timeline.cpp
     /// Events and tasks: a name, a period and a text each.
     void timeline();
@@ -107,6 +111,8 @@ class ChartBinder {
     void check_colors();
     /// Keys that a stack takes, or does not take. Errors: key_conflict.
     void check_stack();
+    /// `totals:` as the form takes them. Errors: key_conflict.
+    void check_totals(bool stacked);
 
     // chart_axes.cpp
     /// The wishes for both axes: title, step, side. Errors: key_conflict, bad_value.
