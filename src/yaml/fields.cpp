@@ -151,9 +151,8 @@ std::optional<std::size_t> Fields::row_of_text(std::string_view key, const diag:
 bool Fields::is_accepted(const Entry& entry) {
     const auto& key = entry.key.text;
     if (key.substr(0, 2) == "x-") return true;
-    if (mapping_ == nullptr) return std::find(known_.begin(), known_.end(), key) != known_.end();
-    const auto* declared = mapping_->find(key);
-    if (declared == nullptr) return false;
+    const auto* declared = mapping_ == nullptr ? nullptr : mapping_->find(key);
+    if (declared == nullptr) return std::find(known_.begin(), known_.end(), key) != known_.end();
     if (declared->state == vocabulary::Key::State::later) {
         out_->push_back(diag::error(diag::code::not_in_this_version, entry.key.span,
                                     base::quoted(key) + " is a key of later versions, not in this version",

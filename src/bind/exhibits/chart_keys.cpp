@@ -37,7 +37,7 @@ std::string ChartBinder::useless(Channel name, bool first, std::string_view key)
     if (!words) return {};
     const bool is_name = name == form_.category || name == form_.series;
     if (form_.dated) {
-        const bool described = name == Channel::text && channel(Channel::y) != nullptr;
+        const bool described = name == Channel::text && chart_.form == Form::gantt;
         if (key == "format" && (name == Channel::x || described)) return {};
         return "it prints the words of its rows as they are";
     }
