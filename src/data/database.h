@@ -26,6 +26,9 @@ struct ResultColumn {
     std::string label;         // of the declared column of that name; else the name as words: "Commits all"
     std::string unit, format;  // of the declared column of that name; else empty
     std::optional<Type> type;  // of the declared column of that name
+    // Of a column of a table that is returned as it stands, under any name:
+    int decimals = -1;    // the most digits behind the decimal sign that its file has; -1: of no use for printing
+    bool yes_no = false;  // a boolean: 1 is yes, 0 is no
     bool operator==(const ResultColumn&) const = default;
 };
 

@@ -26,6 +26,8 @@ bool is_number(const Cell& cell) {
     return text != nullptr && base::parse_number(*text) && !parse_period_begin(*text);
 }
 
+constexpr int kMostPrinted = 6;  // decimals; files with more hold measured numbers, printed by their size
+
 /// `commits_all` -> "Commits all".
 std::string label_of(std::string name) {
     std::replace(name.begin(), name.end(), '_', ' ');
@@ -34,6 +36,23 @@ std::string label_of(std::string name) {
 }
 
 }  // namespace
+
+/// What is known of the table's column that a result column repeats.
+void Database::Impl::describe_origin(sqlite3_stmt* statement, int index, ResultColumn& column) const {
+    const char* const of_table = sqlite3_column_table_name(statement, index);
+    const char* const name = sqlite3_column_origin_name(statement, index);
+    const auto* read = of_table && name ? table(of_table) : nullptr;
+    if (read == nullptr) return;
+    const auto origin = std::find_if(read->columns.begin(), read->columns.end(),
+                                     [&](const Column& known) { return known.name == name; });
+    if (origin == read->columns.end()) return;
+    column.yes_no = origin->type == Type::boolean;
+    const bool exact = origin->type == Type::number || origin->type == Type::currency;
+    const int decimals = exact && origin->scale == 1
+                             ? store->decimals(*read, static_cast<std::size_t>(origin - read->columns.begin()))
+                             : -1;
+    if (decimals <= kMostPrinted) column.decimals = decimals;
+}
 
 void Database::Impl::describe(sqlite3_stmt* statement, const std::vector<std::string>& named, Rows& rows) const {
     const auto declared = [&](std::string_view name) -> const Column* {
@@ -59,6 +78,7 @@ void Database::Impl::describe(sqlite3_stmt* statement, const std::vector<std::st
             column.type = known->type;
         }
         if (column.label.empty()) column.label = label_of(column.name);
+        describe_origin(statement, i, column);
         rows.columns.push_back(std::move(column));
     }
 }

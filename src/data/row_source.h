@@ -22,8 +22,10 @@ class RowSource {
     virtual const CsvFault& fault() const = 0;
     /// A cell's place in words, for a file that is not text: "cell C17". Empty: its `begin` and `end` are byte offsets.
     virtual std::string place(std::size_t /*cell*/) const { return {}; }
-    /// The row's number in a file that is not text; 0: its line follows from its bytes.
+    /// The row's number in a file that is not text; 0 in one that is.
     virtual std::size_t row_number() const { return 0; }
+    /// The line on which the row begins, from 1; 0: not known, it follows from its bytes.
+    virtual std::size_t line() const { return 0; }
 };
 
 /// The rows of the table's file; nullptr after an error. Diagnostics call the file `shown`.

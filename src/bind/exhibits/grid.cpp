@@ -92,6 +92,11 @@ RowTraits traits_of(Context& context, const data::Rows& rows, const std::vector<
     return traits;
 }
 
+std::string yes_or_no(const Context& context, bool yes) {
+    const auto& locale = context.inputs.locale;
+    return locale.raised(locale.word(yes ? "yes" : "no"));
+}
+
 /// Frees each row once its cells are copied, so that a million rows are never in memory twice.
 Grid from_query(Context& context, const spec::Exhibit& exhibit, data::Rows& rows) {
     Grid grid;
@@ -125,7 +130,9 @@ Grid from_query(Context& context, const spec::Exhibit& exhibit, data::Rows& rows
             cell.number = data::as_number(row[i]);
             cell.integer = std::holds_alternative<std::int64_t>(row[i]);
             auto points = data::as_series(row[i]);
-            if (points.empty()) {
+            if (rows.columns[i].yes_no && cell.integer) {
+                cell = word_cell(yes_or_no(context, *cell.number != 0));
+            } else if (points.empty()) {
                 cell.text = data::as_text(row[i]);
             } else {
                 series[i].points.push_back(std::move(points));
@@ -141,6 +148,7 @@ Grid from_query(Context& context, const spec::Exhibit& exhibit, data::Rows& rows
                 rest.name = grid.columns[i].name;
                 rest.unit = unit;
                 rest.n = traits.n;
+                rest.decimals = rows.columns[i].decimals;
                 rest.low = traits.low;
                 rest.high = traits.high;
                 last = std::make_shared<const Bound>(std::move(rest));
