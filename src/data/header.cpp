@@ -63,4 +63,14 @@ std::vector<std::size_t> columns_of_header(const std::vector<std::string>& heade
     return found;
 }
 
+std::vector<bool> skipped_columns(const std::vector<std::string>& header, const TableRecord& table) {
+    const auto declared = columns_of_header(header, table.columns), named = columns_of_header(header, table.skipped);
+    std::vector<bool> skipped(header.size());
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        const bool other = table.others == OtherColumns::skipped;
+        skipped[i] = declared[i] == kNoColumn && (other || named[i] != kNoColumn);
+    }
+    return skipped;
+}
+
 }  // namespace precis::data

@@ -89,18 +89,22 @@ struct TableRecord {
     diag::Text query;
     std::filesystem::path file;  // absolute; empty for a query
     std::vector<Column> columns;
+    std::vector<Column> skipped;  // columns of the file that are left out, by name or header
     std::vector<std::string> key, audiences;
-    std::string format;  // csv, tsv, json, jsonl, yaml, sqlite, xlsx; empty for a query
+    std::string format;  // csv, tsv, json, jsonl, yaml, sqlite, xlsx, ods; empty for a query
     bool is_text() const { return format == "csv" || format == "tsv"; }
+    bool is_workbook() const { return format == "xlsx" || format == "ods"; }
+    bool is_tree() const { return format == "json" || format == "jsonl" || format == "yaml"; }
     OtherColumns others = OtherColumns::refused;
     Notation notation;
     bool decimal_is_declared = false;
     std::string date_format;          // of its dates, as Column::date_format
     std::string encoding;             // of a text file, declared or found out; empty: not looked at yet
     char delimiter = 0;               // of a text file, declared or found out; 0: the format's
-    std::size_t header_row = 0;       // the line with the names of the columns; 0: the first that is not blank
-    std::vector<LineRange> left_out;  // lines that are not read: `skip-rows`, and what precedes the header row
+    std::size_t header_row = 0;       // the line, or the row of a sheet, with the names; 0: the first not blank
+    std::vector<LineRange> left_out;  // lines or rows that are not read; of text also what precedes the header row
     std::string sheet;                // sheet of a workbook, with a range; table of an SQLite file
+    std::string records;              // keys that lead to the list of rows in JSON and YAML, with dots between
     diag::Diagnostics faults;         // of the file, found when its columns were guessed; reported with its first use
     diag::Span span;
     bool operator==(const TableRecord&) const = default;

@@ -85,22 +85,53 @@ Column column_of(const yaml::Entry& entry, ModelReading& reading) {
     return column;
 }
 
+bool is_skipped(const yaml::Entry& entry) {
+    const auto* type = entry.value.kind == yaml::Node::Kind::map ? entry.value.find("type") : &entry.value;
+    return entry.key.text != "*" && type != nullptr && type->kind == yaml::Node::Kind::scalar &&
+           type->scalar.text == "skip";
+}
+
+Column skipped_column(const yaml::Entry& entry, ModelReading& reading) {
+    Column column;
+    column.name = entry.key.text;
+    column.span = entry.key.span;
+    if (entry.value.kind != yaml::Node::Kind::map) return column;
+    for (const auto& key : entry.value.entries) {
+        if (key.key.text == "header" && key.value.kind == yaml::Node::Kind::scalar) {
+            column.header = key.value.scalar.text;
+        } else if (key.key.text != "type") {
+            report(reading, diag::code::key_conflict, key.key.span,
+                   "the column " + base::quoted(column.name) + " is left out, so that its " +
+                       base::quoted(key.key.text) + " says nothing",
+                   "remove it");
+        }
+    }
+    return column;
+}
+
 }  // namespace
 
 std::string read_date_format(const diag::Text& form, ModelReading& reading) {
     if (is_date_form(form.text)) return form.text;
     report(reading, diag::code::bad_value, form.span, base::quoted(form.text) + " is not a form of dates",
-           "write DD, MM and YYYY with the signs between them, as in DD/MM/YYYY; MMM is a month in letters");
+           "write DD, MM and YYYY with the signs between them, as in DD/MM/YYYY; MMM is a month in letters; unix is a "
+           "number "
+           "of seconds");
     return {};
 }
 
-std::vector<Column> read_columns(const yaml::Node& node, ModelReading& reading, OtherColumns* others) {
+std::vector<Column> read_columns(const yaml::Node& node, ModelReading& reading, OtherColumns* others,
+                                 std::vector<Column>* skipped) {
     std::vector<Column> columns;
     if (node.kind != yaml::Node::Kind::map) {
         report(reading, diag::code::wrong_type, node.span, "columns are a mapping of names to types",
                "write “columns: {project: text, commits: integer}”");
     }
     for (const auto& entry : node.entries) {
+        if (skipped != nullptr && is_skipped(entry)) {
+            skipped->push_back(skipped_column(entry, reading));
+            continue;
+        }
         if (entry.key.text != "*" || others == nullptr) {
             columns.push_back(column_of(entry, reading));
             continue;

@@ -50,6 +50,7 @@ class Inference {
     void settle_decimal();
     void settle_days();
     void settle_numbers();
+    void settle_looks();
     void take_columns();
     bool name_columns();
     void report(const SeenCell& cell, std::string message, std::string remedy);
@@ -249,13 +250,45 @@ void Inference::settle_numbers() {
     report(*first, std::move(message), remedy(keys, columns));
 }
 
+/// Numbers that the file shows in two ways: as percentages and not, in two currencies; or in a column of moments.
+void Inference::settle_looks() {
+    for (const auto& guess : guesses_) {
+        const auto& cells = guess.cells;
+        if (!is_guessed(guess) || !is_numeric(guess)) continue;
+        const auto name = guess.column == kNoColumn ? column_name(guess.header) : table_.columns[guess.column].name;
+        const auto column = "the column " + base::quoted(guess.header);
+        if (cells.shown_percent && cells.other_number) {
+            report(*cells.other_number,
+                   column + " holds percentages, as " + place_words(*cells.shown_percent) + ", and other numbers, as " +
+                       place_words(*cells.other_number),
+                   remedy({}, {name + ": percent"}) + " if all are percentages, or " + base::quoted(name + ": number") +
+                       " for the numbers as they are stored");
+        } else if (cells.other_money) {
+            report(*cells.other_money,
+                   column + " holds amounts in two currencies: " + place_words(*cells.shown_money) + " in " +
+                       cells.unit() + ", " + place_words(*cells.other_money) + " in another",
+                   remedy({}, {name + ": number"}) + " for the numbers without their currencies");
+        } else if (cells.moment) {
+            report(*cells.moment,
+                   column + " is a column of dates or times in the file, but holds numbers, as " +
+                       place_words(*cells.moment),
+                   remedy({}, {name + ": {type: date, date-format: unix}"}) +
+                       " if they count seconds or milliseconds since 1970, or " + base::quoted(name + ": number") +
+                       " for the numbers as they are");
+        }
+    }
+}
+
 /// Names for the columns that are not declared; false if two are the same.
 bool Inference::name_columns() {
     std::vector<std::string> taken;
     for (const auto& column : table_.columns) taken.push_back(column.name);
+    std::vector<std::string> header;
+    for (const auto& guess : guesses_) header.push_back(guess.header);
+    const auto skipped = skipped_columns(header, table_);
     for (std::size_t i = 0; i < guesses_.size(); ++i) {
         const auto& guess = guesses_[i];
-        if (guess.column != kNoColumn || table_.others != OtherColumns::guessed) continue;
+        if (guess.column != kNoColumn || table_.others != OtherColumns::guessed || skipped[i]) continue;
         if (guess.header.empty() && !guess.cells.filled()) continue;
         Column column;
         column.header = guess.header;
@@ -300,9 +333,12 @@ void Inference::take_columns() {
 }
 
 void Inference::run() {
-    const auto rows = open_rows(table_, shown_, reading_.diagnostics);
+    diag::Diagnostics faults;
+    const auto rows = open_rows(table_, shown_, faults);
     if (!rows) {
-        if (table_.columns.empty()) table_.file.clear();
+        if (!table_.columns.empty()) return;  // reported when the table is loaded
+        diag::append(reading_.diagnostics, std::move(faults));
+        table_.file.clear();
         return;
     }
     if (!read_header(*rows)) return;
@@ -314,6 +350,7 @@ void Inference::run() {
     take_columns();
     settle_days();
     settle_numbers();
+    settle_looks();
     name_columns();
 }
 

@@ -74,8 +74,8 @@ void infer_columns(TableRecord& table, ModelReading& reading);
 /// The value of `date-format:`; empty after an error.
 [[nodiscard]] std::string read_date_format(const diag::Text& form, ModelReading& reading);
 /// The columns that are declared as `name: type` or `name: {type, label, …}`. `others`: what `"*"` says, if that is
-/// allowed here.
+/// allowed here. `skipped`: gets the columns that are declared as `skip`, if that is allowed.
 [[nodiscard]] std::vector<Column> read_columns(const yaml::Node& node, ModelReading& reading,
-                                               OtherColumns* others = nullptr);
+                                               OtherColumns* others = nullptr, std::vector<Column>* skipped = nullptr);
 
 }  // namespace precis::data
