@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <cstdlib>
 
 #include "base/ascii.h"
 #include "base/numbers.h"
@@ -13,8 +13,8 @@
 namespace precis::data {
 namespace {
 
-constexpr double kExact = 9007199254740992.0;  // 2^53: whole numbers up to here are exact in doubles
-constexpr std::size_t kMostWords = 12;         // words for a missing number that a message names
+constexpr long long kExact = 9'007'199'254'740'992;  // 2^53: whole numbers up to here are exact in doubles
+constexpr std::size_t kMostWords = 12;               // words for a missing number that a message names
 
 SeenCell seen(const RowSource& rows, std::size_t cell) {
     const auto& at = rows.cells()[cell];
@@ -96,11 +96,13 @@ void ColumnGuess::see(const RowSource& rows, std::size_t cell) {
         yes_ += word == "yes" || word == "true" ? 1 : 0;
         no_ += word == "no" || word == "false" ? 1 : 0;
     }
-    if (!others_) see_number(text, rows, cell);
+    if (others_ == 0 || (others_ == 1 && words_above)) see_number(text, rows, cell);
     if (dates_ + days_ + of_form_ + 1 >= filled_) see_day(text, rows, cell);
 }
 
 void ColumnGuess::see_number(std::string_view text, const RowSource& rows, std::size_t cell) {
+    if (!notation_.marks.empty() && !without_marks(text, notation_.marks).empty())
+        text = without_marks(text, notation_.marks);
     const bool point_counts = notation_.decimal == '.' && notation_.thousands != ".";
     if (const auto number = point_counts ? base::parse_number(text) : std::nullopt) {
         ++numbers_;
@@ -108,7 +110,8 @@ void ColumnGuess::see_number(std::string_view text, const RowSource& rows, std::
         const bool exponent = has_exponent(text);
         if (point == std::string_view::npos && !exponent) {
             ++wholes_;
-            too_long_ = too_long_ || std::abs(*number) > kExact;
+            const auto whole = base::parse_integer(text);
+            too_long_ = too_long_ || !whole || std::abs(*whole) > kExact;
             years_ += text.size() == 4 && *number >= 1900 && *number <= 2099 ? 1 : 0;
         } else {
             const bool doubtful = !exponent && text.size() - point == 4 && point <= 3 && text.front() != '0';
@@ -119,7 +122,7 @@ void ColumnGuess::see_number(std::string_view text, const RowSource& rows, std::
     auto number = seen_number(text);
     if (!number) {
         if (!is_no_number(text)) {
-            others_ = true;
+            if (others_++ == 0 && filled_ == 1) note(words_above, rows, cell);
             return;
         }
         const auto same = [&](const SeenCell& known) { return known.text == text; };
@@ -146,7 +149,7 @@ void ColumnGuess::see_number(std::string_view text, const RowSource& rows, std::
     }
     if (!number->currency.empty()) {
         const auto code = currency_of(number->currency);
-        if (code.empty() || (!currency_.empty() && code != currency_)) others_ = true;
+        if (code.empty() || (!currency_.empty() && code != currency_)) ++others_;
         currency_ = code;
         note(money, rows, cell);
     }

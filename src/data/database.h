@@ -29,6 +29,7 @@ struct ResultColumn {
     // Of a column of a table that is returned as it stands, under any name:
     int decimals = -1;    // the most digits behind the decimal sign that its file has; -1: of no use for printing
     bool yes_no = false;  // a boolean: 1 is yes, 0 is no
+    bool year = false;    // whole numbers in a column called year: printed without separators
     bool operator==(const ResultColumn&) const = default;
 };
 

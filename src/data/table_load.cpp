@@ -14,6 +14,7 @@
 #include "data/codes.h"
 #include "data/header.h"
 #include "data/names_alike.h"
+#include "data/notation_keys.h"
 #include "data/number_notation.h"
 #include "data/row_source.h"
 #include "data/table_text.h"
@@ -187,15 +188,21 @@ void TableLoad::undeclared(const RowSource& rows, const std::vector<std::string>
         names.resize(kMostNamed);
         names.push_back(std::to_string(count - kMostNamed) + " others");
     }
+    const bool one = count == 1;
     // The second of two equal names has a number that the file does not show.
-    const bool twice = count == 1 && header[first].ends_with(")") && rows.cells()[first].text != header[first];
-    report(diag::error(
-        code::undeclared_column, place,
-        twice ? "the header row has the column " + base::quoted(rows.cells()[first].text) + " twice" + words
-              : (count == 1 ? "the column " : "the columns ") + base::enumerated(names) +
-                    (count == 1 ? " is" : " are") + " not declared for the table " + base::quoted(table_.name) + words,
-        "write “\"*\": skip” in its “columns” to leave " + std::string(count == 1 ? "it" : "them") +
-            " out, or “\"*\": auto” to read " + (count == 1 ? "it" : "them") + ", too"));
+    const std::string written(without_blanks(rows.cells()[first].text));
+    if (one && header[first] != written && header[first].starts_with(written + " (")) {
+        return report(diag::error(code::csv_syntax, place,
+                                  "the column " + base::quoted(written) + " is in the header twice" + words,
+                                  "write “\"*\": skip” in its “columns” to leave the second out, or give it a column "
+                                  "with “header: " +
+                                      yaml_text(header[first]) + "”"));
+    }
+    report(diag::error(code::undeclared_column, place,
+                       (one ? "the column " : "the columns ") + base::enumerated(names) + (one ? " is" : " are") +
+                           " not declared for the table " + base::quoted(table_.name) + words,
+                       std::string("write “\"*\": skip” in its “columns” to leave ") + (one ? "it" : "them") +
+                           " out, or “\"*\": auto” to read " + (one ? "it" : "them") + ", too"));
 }
 
 void TableLoad::missing_columns(const std::vector<std::string>& header, const std::vector<bool>& seen) {
@@ -212,12 +219,11 @@ void TableLoad::missing_columns(const std::vector<std::string>& header, const st
 /// A filled cell under a blank name.
 void TableLoad::unnamed_cell(const RowSource& rows, std::size_t cell) {
     auto [place, words] = cell_place(rows, cell);
-    report(diag::error(code::undeclared_column, std::move(place),
-                       "column " + std::to_string(cell + 1) + " has no name in the header row, but holds " +
-                           base::quoted(base::shortened(rows.cells()[cell].text, 40)) + words,
-                       "write “\"*\": skip” in the table's “columns” to leave it out, or “\"*\": auto” to read it as "
-                       "column_" +
-                           std::to_string(cell + 1)));
+    report(diag::error(
+        code::undeclared_column, std::move(place),
+        "column " + std::to_string(cell + 1) + " has no name in the header row, but holds " +
+            base::quoted(base::shortened(rows.cells()[cell].text, 40)) + words,
+        "write “\"*\": skip” in its “columns” to leave it out, or “\"*\": auto” to read it as " + name_of_place(cell)));
 }
 
 void TableLoad::bad_cell(const RowSource& rows, std::size_t cell, const Column& column) {
