@@ -348,7 +348,7 @@ diag::Result<doc::Document> bind(const spec::Briefing& briefing, const spec::Pro
         locale = locale::Locale::find("en-GB");
     }
     locale = locale->with_words(words_of(briefing, layout));
-    const bool short_audience = audience != nullptr && audience->wording && audience->wording->text == "short";
+    const bool short_audience = audience != nullptr && audience->wording == vocabulary::Wording::short_;
     Context context({.briefing = briefing,
                      .project = project,
                      .database = database,

@@ -247,7 +247,7 @@ int run_build(const Arguments& args) {
     ProgressLine line(args.message_format == diag::Format::text);
     auto pieces = find_pieces(args, findings);
     if (pieces.empty() && !diag::has_errors(findings.all())) {
-        fmt::print(stderr, "precis: no briefing is named, and the project lists none; name one: precis build FILE\n");
+        fmt::print(stderr, "precis: no briefing is named, and the project lists none; name one: precis {} FILE\n", args.command == Command::check ? "check" : "build");
         return 2;
     }
     prepare_all(pieces, args, setting, findings, line);

@@ -40,9 +40,8 @@ void read_metrics(const yaml::Node& node, ModelReading& reading, Model& model) {
             }
         }
         metric.unit = fields.text("unit");
-        if (fields.word("qualifier", qualifier_words()))
-            metric.qualifier = parse_qualifier(fields.text("qualifier")->text);
-        if (fields.word("status", status_words())) metric.status = parse_status(fields.text("status")->text);
+        metric.qualifier = fields.word<Qualifier>("qualifier");
+        metric.status = fields.word<Status>("status");
         metric.period = fields.text("period");
         metric.label = fields.text("label");
         fields.finish();

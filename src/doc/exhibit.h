@@ -3,6 +3,7 @@
 // A door for those who need charts without a document. Numbers are kept beside their printed text, unrounded, for
 // drawing; vectors that pair with another have its size or are empty; lengths are points, days count from 1970-01-01.
 #pragma once
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -126,6 +127,13 @@ struct Chart {
 }
 [[nodiscard]] inline const AxisWish& category_axis_of(const Chart& chart) {
     return is_lying(chart) ? chart.y_axis : chart.x_axis;
+}
+
+/// Whether each period is a month or longer; of a chart without dates: no.
+[[nodiscard]] inline bool is_monthly(const Chart& chart) {
+    constexpr double kShortestMonth = 28;
+    const auto days = [](const Period& period) { return period.end_day - period.begin_day < kShortestMonth; };
+    return !chart.periods.empty() && std::none_of(chart.periods.begin(), chart.periods.end(), days);
 }
 
 /// A column of a table.

@@ -174,6 +174,7 @@ diag::Result<Briefing> read(const fs::path& file, const Project& project) {
                            "build with --root, or put a precis.yaml into a folder above the briefing");
     }
     auto root = yaml::parse_file(path, shown(path, project.root)).take(diagnostics);
+    hide_passwords(diagnostics);
     if (!root) return diagnostics;
     if (const auto masked = without_passwords(*root)) {
         diag::Diagnostics known;  // from the first reading

@@ -25,12 +25,12 @@ namespace precis::spec {
 
 /// On any block: who sees it, when, and whether it may be dropped (docs/design/language.md#blocks).
 struct Conditions {
-    std::vector<Text> audiences;          // `for`; empty: all
-    std::vector<Text> outputs;            // `only-in`; empty: all
-    std::optional<Text> when;             // SQL
-    std::optional<Text> medium;           // "pages" or "slides"; absent: both
-    std::optional<int> optional;          // 1 … 9; 1 is dropped first
-    std::map<std::string, Text> because;  // warning code -> reason
+    std::vector<Text> audiences;               // `for`; empty: all
+    std::vector<Text> outputs;                 // `only-in`; empty: all
+    std::optional<Text> when;                  // SQL
+    std::optional<vocabulary::Medium> medium;  // absent: both
+    std::optional<int> optional;               // 1 … 9; 1 is dropped first
+    std::map<std::string, Text> because;       // warning code -> reason
     bool operator==(const Conditions&) const = default;
 };
 

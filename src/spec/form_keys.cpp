@@ -25,8 +25,7 @@ std::optional<Names> forms_with_key(std::string_view key) {
     if (key == "lying") return vocabulary::forms_with([](const auto& row) { return row.turns; });
     if (key == "legend") return vocabulary::forms_with([](const auto& row) { return !row.flows; });
     if (key == "totals")
-        return vocabulary::forms_with(
-            [](const auto& row) { return row.stacks || row.name == "waterfall" || row.name == "heatmap"; });
+        return vocabulary::forms_with([](const auto& row) { return row.totals != vocabulary::Totals::none; });
     return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/ascii.h"
 #include "diag/codes.h"
@@ -29,20 +30,45 @@ class Mask {
             if (!variable || !is_variable_name(entry.value.scalar.text)) all(entry.value);
         }
     }
-    diag::Source masked(const std::string& name) {
-        return changed_ ? std::make_shared<diag::SourceText>(name, std::move(text_)) : nullptr;
+    /// The values of `encrypt`, wherever it stands.
+    void everywhere(const Node& node) {
+        for (const auto& item : node.items) everywhere(item);
+        for (const auto& entry : node.entries) entry.key.text == kKey ? value(entry.value) : everywhere(entry.value);
+    }
+    /// The same in a text that is no YAML: what follows the key on its line, and the lines below it that are indented
+    /// more. Names of a variable and of a file stay.
+    void lines() {
+        for (auto at = text_.find(kKey); at != std::string::npos; at = text_.find(kKey, at + 1)) {
+            const auto line = text_.rfind('\n', at) + 1;  // 0 on the first one
+            auto end = std::min(text_.find('\n', at), text_.size());
+            while (end < text_.size()) {
+                const auto next = std::min(text_.find('\n', end + 1), text_.size());
+                const auto first = text_.find_first_not_of(" -", end + 1);
+                if (first >= next || first - end - 1 <= at - line) break;
+                end = next;
+            }
+            const auto rest = std::string_view(text_).substr(at, end - at);
+            if (rest.find("password-env") == std::string_view::npos &&
+                rest.find("password-file") == std::string_view::npos)
+                dots(at + kKey.size(), end);
+        }
+    }
+    diag::Source masked(const diag::SourceText& source) {
+        return changed_ ? std::make_shared<diag::SourceText>(source.name(), std::move(text_), source.file()) : nullptr;
     }
 
   private:
+    static constexpr std::string_view kKey = "encrypt";
+
     void all(const Node& node) {
-        if (node.kind == Node::Kind::scalar) {
-            for (auto i = node.span.begin; i < std::min(node.span.end, text_.size()); ++i) {
-                if (text_[i] != '\n' && text_[i] != '\r' && text_[i] != ' ') text_[i] = '.';
-            }
-            changed_ = true;
-        }
+        if (node.kind == Node::Kind::scalar) dots(node.span.begin, std::min(node.span.end, text_.size()));
         for (const auto& item : node.items) all(item);
         for (const auto& entry : node.entries) all(entry.value);
+    }
+    void dots(std::size_t begin, std::size_t end) {
+        for (auto i = begin; i < end; ++i)
+            if (text_[i] != '\n' && text_[i] != '\r' && text_[i] != ' ') text_[i] = '.';
+        changed_ = true;
     }
 
     std::string text_;
@@ -57,13 +83,28 @@ bool is_variable_name(std::string_view text) {
 }
 
 diag::Source without_passwords(const yaml::Node& briefing) {
-    const auto* outputs = briefing.find("outputs");
-    if (!outputs || !briefing.span.source) return nullptr;
+    if (!briefing.span.source) return nullptr;
     Mask mask(*briefing.span.source);
-    for (const auto& output : outputs->entries) {
-        if (const auto* encrypt = output.value.find("encrypt")) mask.value(*encrypt);
+    mask.everywhere(briefing);
+    return mask.masked(*briefing.span.source);
+}
+
+void hide_passwords(diag::Diagnostics& diagnostics) {
+    std::map<const diag::SourceText*, diag::Source> masked;
+    const auto hide = [&](diag::Span& span) {
+        if (!span.source) return;
+        auto [entry, is_new] = masked.try_emplace(span.source.get(), span.source);
+        if (is_new) {
+            Mask mask(*span.source);
+            mask.lines();
+            if (auto source = mask.masked(*span.source)) entry->second = std::move(source);
+        }
+        span.source = entry->second;
+    };
+    for (auto& diagnostic : diagnostics) {
+        hide(diagnostic.span);
+        for (auto& note : diagnostic.notes) hide(note.span);
     }
-    return mask.masked(briefing.span.source->name());
 }
 
 std::optional<Encryption> encryption(Fields& fields, diag::Diagnostics& diagnostics) {

@@ -15,6 +15,7 @@
 
 #include "diag/diagnostic.h"
 #include "vocabulary/part.h"
+#include "vocabulary/sets.h"
 
 namespace precis::spec {
 
@@ -23,8 +24,9 @@ using diag::Text;
 /// One variation of the content (docs/design/language.md#audiences-and-outputs).
 struct Audience {
     Text name;
-    std::optional<Text> title, wording, language, classification;
-    std::optional<Text> reach;                 // public, clients or internal: how far its copy may travel
+    std::optional<Text> title, language, classification;
+    std::optional<vocabulary::Wording> wording;
+    std::optional<vocabulary::Reach> reach;    // how far its copy may travel
     std::vector<std::pair<Text, Text>> terms;  // name -> words for this audience
     std::vector<vocabulary::Part> exclude;     // parts that it does not see
     bool operator==(const Audience&) const = default;

@@ -29,10 +29,6 @@ Text required_text(Fields& fields, std::string_view key, diag::Diagnostics& diag
     return text ? std::move(*text) : Text{};
 }
 
-std::optional<Text> word(Fields& fields, std::string_view key, const std::vector<std::string>& words) {
-    return fields.word(key, words) ? fields.text(key) : std::nullopt;
-}
-
 std::optional<Text> date(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics) {
     auto text = fields.text(key);
     if (text && !is_period(text->text)) {

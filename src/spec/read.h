@@ -19,8 +19,6 @@ using yaml::Node;
 
 /// The text under a key. Errors: missing_key, empty_value.
 Text required_text(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics);
-/// The text under a key if it is one of `words`. Errors: bad_value, with the nearest word.
-std::optional<Text> word(Fields& fields, std::string_view key, const std::vector<std::string>& words);
 /// A date or period of docs/design/language.md#dates-numbers-and-lengths (`2026-04-20`, `2026-04`, `2026-Q1`, `2026`;
 /// two of them with `/`). Errors: bad_value.
 std::optional<Text> date(Fields& fields, std::string_view key, diag::Diagnostics& diagnostics);

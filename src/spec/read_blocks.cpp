@@ -126,7 +126,7 @@ Conditions conditions(Fields& fields, diag::Diagnostics& diagnostics) {
     read.audiences = fields.texts("for");
     read.outputs = fields.texts("only-in");
     read.when = fields.text("when");
-    read.medium = word(fields, "medium", {"pages", "slides"});
+    read.medium = fields.word<vocabulary::Medium>("medium");
     read.optional = fields.integer("optional");
     if (read.optional && (*read.optional < 1 || *read.optional > 9)) {
         diagnostics.push_back(diag::error(diag::code::bad_value, fields.node("optional")->span,

@@ -112,7 +112,7 @@ void read_words(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics
     exhibit.source = fields.text("source");
     exhibit.alt = fields.text("alt");
     exhibit.sticker = fields.text("sticker");
-    exhibit.full_width = fields.word("width", {"column", "full"}).value_or(0) == 1;
+    exhibit.full_width = fields.word<vocabulary::Width>("width") == vocabulary::Width::full;
     exhibit.height_pt = extent_pt(fields, "height", diagnostics);
     exhibit.claim = claim(fields);
     exhibit.conditions = conditions(fields, diagnostics);

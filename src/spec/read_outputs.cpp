@@ -131,8 +131,8 @@ Audience audience(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
     Fields fields(entry.value, vocabulary::keys::audience, diagnostics,
                   fmt::format("the audience “{}”", entry.key.text));
     audience.title = fields.text("title");
-    audience.wording = word(fields, "wording", {"full", "short"});
-    audience.reach = word(fields, "reach", {"public", "clients", "internal"});
+    audience.wording = fields.word<vocabulary::Wording>("wording");
+    audience.reach = fields.word<vocabulary::Reach>("reach");
     audience.language = fields.text("language");
     audience.classification = fields.text("classification");
     audience.terms = pairs(fields, "terms", diagnostics);

@@ -49,7 +49,8 @@ void read_show(const yaml::Node& node, LayoutReading& r) {
     yaml::Fields f(node, vocabulary::keys::slide_show, r.out);
     r.layout.show.transition = f.word<Transition>("transition").value_or(Transition::none);
     r.layout.show.seconds = bounded_number(f, "seconds", {0.1, 3600}, r.out);
-    if (const auto paper = f.word("paper", {"A4", "Letter"})) r.layout.show.paper = *paper == 1 ? kLetter : kA4;
+    if (const auto paper = f.word<vocabulary::Paper>("paper"))
+        r.layout.show.paper = *paper == vocabulary::Paper::letter ? kLetter : kA4;
     f.finish();
 }
 

@@ -25,6 +25,10 @@ struct Word {
 /// `Row` is Word or derives from it; `all()` is the table; `set` names it in messages and in the reference.
 template <class E>
 struct Rows;
+/// The base of tables whose rows have no more columns.
+struct OfWords {
+    using Row = Word;
+};
 
 template <class E>
 [[nodiscard]] const auto& row_of(E value) {

@@ -87,6 +87,14 @@ enum class Panels {
     none,    // the form has no panels
 };
 
+/// What `totals` means to a form.
+enum class Totals {
+    none,
+    stacks,  // `true`: a sum over each stack
+    rows,    // `true`: a sum beside each row of cells
+    names,   // a list: the bars that are sums
+};
+
 /// The chart of PowerPoint that it becomes.
 enum class Native { drawing, bar, column, line, area, scatter, bubble, donut };
 
@@ -105,12 +113,13 @@ struct FormFacts {
     bool dated = false;      // rows are events or tasks, each with dates of its own
     bool in_time = false;    // rows are sorted by time if their categories are dates
     Joined joined = Joined::no;
-    bool from_zero = false;                          // marks are lengths or areas from zero: no other scale than linear
-    bool whole = false;                              // the categories are the parts of a whole
-    bool positive = false;                           // has no place for numbers below zero
-    bool aggregates = false;                         // one mark for several rows, so that statuses do not show
-    bool own_colors = false;                         // only their colours tell its series apart
-    bool stacks = false;                             // takes `stack`
+    bool from_zero = false;   // marks are lengths or areas from zero: no other scale than linear
+    bool whole = false;       // the categories are the parts of a whole
+    bool positive = false;    // has no place for numbers below zero
+    bool aggregates = false;  // one mark for several rows, so that statuses do not show
+    bool own_colors = false;  // only their colours tell its series apart
+    bool stacks = false;      // takes `stack`
+    Totals totals = Totals::none;
     bool breaks = false;                             // its axis can leave out a stretch
     unsigned notes = 0;                              // of Note
     bool value_axis = false, category_axis = false;  // draws an axis of values, of names; those take `title:`

@@ -234,7 +234,7 @@ constexpr Key kSlideShow[] = {
      "none",
      kSlides},
     {"seconds", {kNumber}, "The time until the next slide.", "20", "by hand", kSlides},
-    {"paper", {kText}, "The paper of handouts: `A4` or `Letter`.", "Letter", "the language's", kSlides},
+    {"paper", {kWord, nullptr, &closed_set<Paper>}, "The paper of handouts.", "Letter", "the language's", kSlides},
 };
 constexpr Key kRunningHead[] = {
     {"first-page",

@@ -52,6 +52,10 @@ constexpr PageSizeRow kPageSize[] = {
     {{"slide-16x9", "A slide of 960 × 540 points."}, 960, 540},
     {{"slide-4x3", "A slide of 720 × 540 points."}, 720, 540},
 };
+constexpr Word kPaper[] = {
+    {"A4", "210 × 297 mm."},
+    {"Letter", "8.5 × 11 inches."},
+};
 constexpr Word kOrientation[] = {
     {"portrait", "Taller than wide; the size is turned if it is not."},
     {"landscape", "Wider than tall; the size is turned if it is not."},
@@ -156,6 +160,9 @@ constexpr BuiltInRow kBuiltIn[] = {
 
 }  // namespace
 
+std::span<const Word> Rows<Paper>::all() {
+    return table_of<Paper::letter>(kPaper);
+}
 std::span<const Word> Rows<Arrange>::all() {
     return table_of<Arrange::fill>(kArrange);
 }

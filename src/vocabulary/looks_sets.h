@@ -76,6 +76,8 @@ enum class BuiltIn {
     wordmark
 };
 
+enum class Paper { a4, letter };
+
 struct PageSizeRow : Word {
     double width = 0, height = 0;  // points
 };
@@ -87,32 +89,32 @@ struct BuiltInRow : Word {
 };
 
 template <>
-struct Rows<Arrange> {
-    using Row = Word;
+struct Rows<Paper> : OfWords {
+    static constexpr std::string_view set = "paper";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Arrange> : OfWords {
     static constexpr std::string_view set = "arrange";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<BreakBefore> {
-    using Row = Word;
+struct Rows<BreakBefore> : OfWords {
     static constexpr std::string_view set = "break-before";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Photos> {
-    using Row = Word;
+struct Rows<Photos> : OfWords {
     static constexpr std::string_view set = "photos";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<SectionPiece> {
-    using Row = Word;
+struct Rows<SectionPiece> : OfWords {
     static constexpr std::string_view set = "section";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<ExhibitPiece> {
-    using Row = Word;
+struct Rows<ExhibitPiece> : OfWords {
     static constexpr std::string_view set = "exhibit";
     static std::span<const Word> all();
 };
@@ -123,14 +125,12 @@ struct Rows<PageSize> {
     static std::span<const PageSizeRow> all();
 };
 template <>
-struct Rows<Orientation> {
-    using Row = Word;
+struct Rows<Orientation> : OfWords {
     static constexpr std::string_view set = "orientation";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<MasterName> {
-    using Row = Word;
+struct Rows<MasterName> : OfWords {
     static constexpr std::string_view set = "masters";
     static std::span<const Word> all();
 };
@@ -141,50 +141,42 @@ struct Rows<SlotName> {
     static std::span<const SlotRow> all();
 };
 template <>
-struct Rows<Transition> {
-    using Row = Word;
+struct Rows<Transition> : OfWords {
     static constexpr std::string_view set = "transition";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Overflow> {
-    using Row = Word;
+struct Rows<Overflow> : OfWords {
     static constexpr std::string_view set = "overflow";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<TextAlign> {
-    using Row = Word;
+struct Rows<TextAlign> : OfWords {
     static constexpr std::string_view set = "text-align";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Figures> {
-    using Row = Word;
+struct Rows<Figures> : OfWords {
     static constexpr std::string_view set = "figures";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<TableRules> {
-    using Row = Word;
+struct Rows<TableRules> : OfWords {
     static constexpr std::string_view set = "rules";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Numbering> {
-    using Row = Word;
+struct Rows<Numbering> : OfWords {
     static constexpr std::string_view set = "numbering";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Citations> {
-    using Row = Word;
+struct Rows<Citations> : OfWords {
     static constexpr std::string_view set = "citations";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Rung> {
-    using Row = Word;
+struct Rows<Rung> : OfWords {
     static constexpr std::string_view set = "fit";
     static std::span<const Word> all();
 };

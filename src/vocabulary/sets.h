@@ -32,128 +32,107 @@ enum class Total { sum, mean };
 enum class Width { column, full };
 
 template <>
-struct Rows<Wording> {
-    using Row = Word;
+struct Rows<Wording> : OfWords {
     static constexpr std::string_view set = "wording";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Reach> {
-    using Row = Word;
+struct Rows<Reach> : OfWords {
     static constexpr std::string_view set = "reach";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Medium> {
-    using Row = Word;
+struct Rows<Medium> : OfWords {
     static constexpr std::string_view set = "medium";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Qualifier> {
-    using Row = Word;
+struct Rows<Qualifier> : OfWords {
     static constexpr std::string_view set = "qualifier";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Status> {
-    using Row = Word;
+struct Rows<Status> : OfWords {
     static constexpr std::string_view set = "status";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Channel> {
-    using Row = Word;
+struct Rows<Channel> : OfWords {
     static constexpr std::string_view set = "channel";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Scale> {
-    using Row = Word;
+struct Rows<Scale> : OfWords {
     static constexpr std::string_view set = "scale";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Stack> {
-    using Row = Word;
+struct Rows<Stack> : OfWords {
     static constexpr std::string_view set = "stack";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Labels> {
-    using Row = Word;
+struct Rows<Labels> : OfWords {
     static constexpr std::string_view set = "labels";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Legend> {
-    using Row = Word;
+struct Rows<Legend> : OfWords {
     static constexpr std::string_view set = "legend";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<PanelScales> {
-    using Row = Word;
+struct Rows<PanelScales> : OfWords {
     static constexpr std::string_view set = "scales";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<AnnotationKind> {
-    using Row = Word;
+struct Rows<AnnotationKind> : OfWords {
     static constexpr std::string_view set = "annotation";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Each> {
-    using Row = Word;
+struct Rows<Each> : OfWords {
     static constexpr std::string_view set = "each";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Trend> {
-    using Row = Word;
+struct Rows<Trend> : OfWords {
     static constexpr std::string_view set = "trend";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Sort> {
-    using Row = Word;
+struct Rows<Sort> : OfWords {
     static constexpr std::string_view set = "sort";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Gaps> {
-    using Row = Word;
+struct Rows<Gaps> : OfWords {
     static constexpr std::string_view set = "gaps";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<AxisSide> {
-    using Row = Word;
+struct Rows<AxisSide> : OfWords {
     static constexpr std::string_view set = "side";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Show> {
-    using Row = Word;
+struct Rows<Show> : OfWords {
     static constexpr std::string_view set = "show";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Align> {
-    using Row = Word;
+struct Rows<Align> : OfWords {
     static constexpr std::string_view set = "align";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Total> {
-    using Row = Word;
+struct Rows<Total> : OfWords {
     static constexpr std::string_view set = "total";
     static std::span<const Word> all();
 };
 template <>
-struct Rows<Width> {
-    using Row = Word;
+struct Rows<Width> : OfWords {
     static constexpr std::string_view set = "width";
     static std::span<const Word> all();
 };

@@ -117,23 +117,14 @@ std::vector<diag::Text> Fields::texts(std::string_view key) {
     return out;
 }
 
-std::optional<int> Fields::word(std::string_view key, const std::vector<std::string>& words) {
-    const auto value = text(key);
-    if (!value) return std::nullopt;
-    const auto word = std::find(words.begin(), words.end(), value->text);
-    if (word != words.end()) return static_cast<int>(word - words.begin());
-    auto near = base::nearest(value->text, words);
-    if (!near) near = part_of(value->text, words);
-    out_->push_back(diag::error(
-        diag::code::bad_value, value->span,
-        base::quoted(value->text) + " is not a value of " + base::quoted(key) + "; expected " + alternatives(words),
-        near ? base::did_you_mean(*near) : "write one of these words"));
-    return std::nullopt;
-}
-
 std::optional<std::size_t> Fields::row_in(std::string_view key, const vocabulary::ClosedSet& set) {
-    const auto value = text(key);
-    return value ? row_of_text(key, *value, set) : std::nullopt;
+    const auto* value = node(key);
+    if (!value) return std::nullopt;
+    if (value->kind == Node::Kind::scalar) return row_of_text(key, value->scalar, set);
+    auto fault = wrong_type(*value, "a word for " + base::quoted(key));
+    fault.remedy = "write one of these words: " + alternatives(set.names());
+    out_->push_back(std::move(fault));
+    return std::nullopt;
 }
 
 std::optional<std::size_t> Fields::row_of_text(std::string_view key, const diag::Text& value,

@@ -47,9 +47,6 @@ class Fields {
     /// The items of a list; a value that is not a list counts as a list of one.
     std::vector<const Node*> list(std::string_view key);
     std::vector<diag::Text> texts(std::string_view key);
-    /// The index of the key's text in `words`; bad_value with the nearest word if it is not among them.
-    std::optional<int> word(std::string_view key, const std::vector<std::string>& words);
-
     /// The enumerator that the key's text names; bad_value with the nearest word, or not_in_this_version.
     template <class E>
     std::optional<E> word(std::string_view key) {

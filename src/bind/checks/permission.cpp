@@ -12,6 +12,8 @@
 namespace precis::bind {
 namespace {
 
+using vocabulary::Reach;
+
 struct PermissionCheck {
     Context& context;
     const diag::Span& where;
@@ -61,16 +63,16 @@ struct PermissionCheck {
     }
 
     /// How far this audience's copy may travel; without a `reach:` it may go to the public.
-    std::string reach() const {
-        return context.inputs.audience != nullptr && context.inputs.audience->reach
-                   ? context.inputs.audience->reach->text
-                   : "public";
+    Reach reach() const {
+        return context.inputs.audience != nullptr ? context.inputs.audience->reach.value_or(Reach::public_)
+                                                  : Reach::public_;
     }
 
     std::string readers() const {
         const auto& reader = context.inputs.target.audience;
-        return reader.empty() ? "a briefing without audiences is for the public"
-                              : "the audience “" + reader + "” has the reach “" + reach() + "”";
+        return reader.empty()
+                   ? "a briefing without audiences is for the public"
+                   : "the audience “" + reader + "” has the reach “" + std::string(vocabulary::name_of(reach())) + "”";
     }
 
     static std::string licensed(const data::SourceRecord& source) {
@@ -81,17 +83,17 @@ struct PermissionCheck {
         const auto terms = data::terms_of(source);
         const auto audience_reach = reach();
         const std::string ask = "or write the publisher's `permission:` into the source";
-        if (terms.internal && audience_reach != "internal") {
+        if (terms.internal && audience_reach != Reach::internal) {
             refuse(code::not_licensed, licensed(source) + " is for internal use only, and " + readers(),
                    "give the audience `reach: internal`, write `for:` on the block, use another source, " + ask);
-        } else if (terms.non_commercial && audience_reach == "clients") {
+        } else if (terms.non_commercial && audience_reach == Reach::clients) {
             refuse(code::not_licensed, licensed(source) + " must not be sold, and " + readers(),
                    "write `for:` on the block, use another source, " + ask);
-        } else if (terms.no_derivatives && own_analysis && audience_reach != "internal") {
+        } else if (terms.no_derivatives && own_analysis && audience_reach != Reach::internal) {
             refuse(code::not_licensed,
                    licensed(source) + " may only be printed unchanged, and this is computed from it; " + readers(),
                    "print its own numbers, give the audience `reach: internal`, " + ask);
-        } else if (terms.share_alike && own_analysis && audience_reach != "internal" &&
+        } else if (terms.share_alike && own_analysis && audience_reach != Reach::internal &&
                    !data::shared_alike(source, rights())) {
             const auto own = rights();
             refuse(code::not_licensed,

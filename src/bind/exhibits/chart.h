@@ -107,6 +107,8 @@ class ChartBinder {
     void check_colors();
     /// Keys that a stack takes, or does not take. Errors: key_conflict.
     void check_stack();
+    /// `totals:` as the form takes them. Errors: key_conflict.
+    void check_totals(bool stacked);
 
     // chart_axes.cpp
     /// The wishes for both axes: title, step, side. Errors: key_conflict, bad_value.

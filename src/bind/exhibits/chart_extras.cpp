@@ -169,23 +169,39 @@ void ChartBinder::check_labels() {
 }
 
 void ChartBinder::check_stack() {
-    using vocabulary::Form;
     const bool stacked = chart_.series.size() > 1 && chart_.stack != vocabulary::Stack::none;
-    const bool flag = exhibit_.totals.size() == 1 &&
-                      (exhibit_.totals.front().text == "true" || exhibit_.totals.front().text == "false");
     if (chart_.bridges_gaps && stacked)
         refuse(exhibit_.gaps_span, "gaps", "a stack counts a missing value as nothing",
                "remove it, or leave out `stack:`");
-    if (exhibit_.totals.empty() || (!form_.stacks && chart_.form != Form::waterfall)) return;  // spec reports it
-    if (chart_.form == Form::waterfall && flag)
-        refuse(exhibit_.totals_span, "totals", "its totals have names", "write `totals: [NAME, NAME]`");
-    if (chart_.form == Form::waterfall || (chart_.form == Form::heatmap && flag)) return;
-    if (!stacked || chart_.form == Form::area)
-        refuse(exhibit_.totals_span, "totals", "totals are printed at stacked bars and columns",
-               "remove it, or write `stack: total`");
-    else if (!flag)
-        refuse(exhibit_.totals_span, "totals", "names of totals belong to a waterfall",
-               "write `totals: true` or `false`");
+    if (!exhibit_.totals.empty()) check_totals(stacked);
+}
+
+void ChartBinder::check_totals(bool stacked) {
+    using vocabulary::Totals;
+    const bool flag = exhibit_.totals.size() == 1 &&
+                      (exhibit_.totals.front().text == "true" || exhibit_.totals.front().text == "false");
+    const auto demand = [&](bool holds, const char* why, const char* remedy) {
+        if (!holds) refuse(exhibit_.totals_span, "totals", why, remedy);
+        return holds;
+    };
+    switch (form_.totals) {
+        case Totals::none:  // spec reports it
+            return;
+        case Totals::names:
+            demand(!flag, "its totals have names", "write `totals: [NAME, NAME]`");
+            return;
+        case Totals::stacks:
+            if (!demand(stacked, "totals are printed at stacked bars and columns",
+                        "remove it, or write `stack: total`"))
+                return;
+            break;
+        case Totals::rows:
+            if (!demand(chart_.form != vocabulary::Form::calendar || chart_.periods.empty() || doc::is_monthly(chart_),
+                        "days have no sum beside them", "remove it, or count by month in the query"))
+                return;
+            break;
+    }
+    demand(flag, "names of totals belong to a waterfall", "write `totals: true` or `false`");
 }
 
 void ChartBinder::words_at_marks() {

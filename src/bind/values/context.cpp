@@ -31,7 +31,8 @@ bool names_one(const std::vector<diag::Text>& names, const std::string& wanted) 
 /// What hides a block whatever the data say.
 Hidden hidden_unasked(const Context& context, const spec::Conditions& conditions) {
     const auto& target = context.inputs.target;
-    if (conditions.medium && (conditions.medium->text == "slides") != on_slides(context)) return Hidden::by_medium;
+    if (conditions.medium && (*conditions.medium == vocabulary::Medium::slides) != on_slides(context))
+        return Hidden::by_medium;
     if (!conditions.outputs.empty() && !names_one(conditions.outputs, target.output)) return Hidden::by_output;
     const bool asked = !conditions.audiences.empty() && !target.audience.empty();
     return asked && !names_one(conditions.audiences, target.audience) ? Hidden::by_audience : Hidden::no;

@@ -29,11 +29,6 @@ int weekday(double day) {
     return static_cast<int>(((d % 7) + 7) % 7);
 }
 
-bool is_monthly(const doc::Chart& chart) {
-    return std::all_of(chart.periods.begin(), chart.periods.end(),
-                       [](const auto& period) { return period.end_day - period.begin_day >= 28; });
-}
-
 Label weekday_label(Canvas& canvas, int day) {
     return canvas.measure(canvas.locale().weekday(day), canvas.label_look());
 }
@@ -176,7 +171,7 @@ doc::Chart months_by_year(const doc::Chart& chart, const locale::Locale& locale)
 
 double draw_calendar(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     if (chart.periods.empty()) return draw_heatmap(canvas, chart, frame);
-    if (is_monthly(chart)) return draw_heatmap(canvas, months_by_year(chart, canvas.locale()), frame);
+    if (doc::is_monthly(chart)) return draw_heatmap(canvas, months_by_year(chart, canvas.locale()), frame);
     return draw_days(canvas, chart, frame);
 }
 

@@ -338,11 +338,11 @@ class Deck {
         Rest rest{content.points};
         for (bool more = true; more; rest.first = false) {
             SlideDraft draft(s_, *kind);
-            const bool beside = !draft.slots("exhibit").empty();
+            const bool beside = !draft.slots("exhibit").empty(), has_place = takes_points(draft);
             const auto point_count = rest.points.size();
             more = put_content(draft, content, rest);
-            const bool stuck = rest.points.size() == point_count && !rest.points.empty() && takes_points(draft) &&
-                               (!beside || !rest.first);
+            const bool stuck =
+                rest.points.size() == point_count && !rest.points.empty() && has_place && (!beside || !rest.first);
             if (!draft.slot("headline")) put_foot(draft, place(next_number()));
             add_slide(std::move(draft), doc::plain_text(content.headline), rest.first ? content.notes : std::string());
             if (stuck) {
@@ -354,10 +354,11 @@ class Deck {
                 if (more && !may_continue(content.span, "the slide")) return;
                 continue;
             }
+            if (!has_place) return;  // check_content has said so; a further slide would have none either
             if (!may_continue(span_of(rest.points[0]), "from this point on, the slide")) return;
             // Beside the exhibit there is no more room: the other points have slides of their own.
             const auto* points_alone = find_kind("points");
-            if (points_alone && (beside || kind->name == "one-exhibit")) kind = points_alone;
+            if (beside && points_alone && SlideDraft(s_, *points_alone).slot("points")) kind = points_alone;
             more = true;
         }
     }

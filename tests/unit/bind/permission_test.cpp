@@ -9,7 +9,7 @@ namespace {
 struct Readers : Desk {
     explicit Readers(const char* reach) {
         briefing.audiences = {audience("readers")};
-        if (*reach != 0) briefing.audiences[0].reach = text(reach);
+        if (*reach != 0) briefing.audiences[0].reach = vocabulary::named<vocabulary::Reach>(reach);
         target.audience = "readers";
         auto half = value("half", "value('survey.stage3') / 2.0");
         half.unit = text("percent");

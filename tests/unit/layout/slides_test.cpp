@@ -174,6 +174,34 @@ TEST_CASE("every kind of slide has a form for programs that edit the deck", "[la
     }
 }
 
+TEST_CASE("points on a kind of slide without a place for them are an error, and the deck ends", "[layout][slides]") {
+    doc::Section rain;
+    rain.points = {words("A point"), words("Another")};
+    auto layout = layout_named("executive-deck");
+    const auto without_points = [&](const std::string& name) {
+        for (auto& kind : layout.slides) {
+            if (kind.name != name) continue;
+            const auto at = std::remove_if(kind.slots.begin(), kind.slots.end(),
+                                           [](const auto& slot) { return slot.name == "points"; });
+            REQUIRE(at != kind.slots.end());
+            kind.slots.erase(at, kind.slots.end());
+        }
+    };
+    without_points("points");
+    CHECK(messages_of(attempt(with_section(rain), layout).diagnostics()) ==
+          "a slide “points” has no place for `points`\n");
+
+    // Beside an exhibit there is room for few: the rest stays on slides of its kind.
+    rain.points.assign(60, words("A point of some words that needs a line or two beside an exhibit"));
+    rain.exhibits = {counts_of({4, 3})};
+    const auto beside = attempt(with_section(rain), layout);
+    CHECK_FALSE(diag::has_errors(beside.diagnostics()));
+    CHECK(count_of(text_of(beside.value()), "needs") == 60);
+    without_points("one-exhibit");
+    CHECK(messages_of(attempt(with_section(rain), layout).diagnostics()) ==
+          "a slide “one-exhibit” has no place for `points`\n");
+}
+
 TEST_CASE("an agenda of many sections goes on to a further slide", "[layout][slides]") {
     const auto deck = deck_of(with_sections(20, "headline-"));
     CHECK(std::count_if(deck.pages.begin(), deck.pages.end(),

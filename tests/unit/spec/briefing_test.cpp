@@ -131,7 +131,7 @@ TEST_CASE("notes have one name a block, and a medium is one of two", "[spec][dia
     CHECK(b.leads[1].text == "fig:b");
     REQUIRE(b.sections.size() == 1);
     CHECK(b.sections[0].speaker_notes->text == "Say it.");
-    CHECK(b.sections[0].conditions.medium->text == "slides");
+    CHECK(b.sections[0].conditions.medium == vocabulary::Medium::slides);
     CHECK(b.sections[0].slides.at(0).speaker_notes->text == "Say that.");
 
     const Folder folder;

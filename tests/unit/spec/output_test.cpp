@@ -57,6 +57,17 @@ TEST_CASE("a password in a briefing is refused and never printed", "[spec][diag]
         CHECK(printed(read.diagnostics()).find("hunter2") == std::string::npos);
         CHECK(printed(read.diagnostics()).find(".....") != std::string::npos);
     }
+    for (const std::string text :
+         {"encrypt: hunter2secret\n", "outputs:\n  report: {encrypt: hunter2secret, \"x: 1}\n",
+          "outputs:\n  report:\n    encrypt:\n      password: hunter2secret: no\n",
+          "outputs: {r: {encrypt: 'hunter2secret}}\n", "sections:\n  - {id: s, title: S, encrypt: hunter2secret}\n",
+          "outputs:\n  r: {encrypt: *hunter2secret}\n"}) {
+        const Folder folder;
+        const auto read = folder.read(kHead + text);
+        INFO(text);
+        CHECK(diag::has_errors(read.diagnostics()));
+        CHECK(printed(read.diagnostics()).find("hunter2") == std::string::npos);
+    }
     CHECK(seen(with_output("encrypt: secret").diagnostics()) == "wrong_type 5:21");
 }
 
