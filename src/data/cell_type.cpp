@@ -209,6 +209,10 @@ std::string remedy_for(std::string_view text, const Column& column, const Notati
 
 int decimals_of(std::string_view text, const Column& column, const Notation& notation) {
     text = without_blanks(text);
+    const auto sign = text.find(notation.decimal);
+    if (sign == std::string_view::npos && text.find_first_of("eE") == std::string_view::npos) return 0;
+    if (sign != std::string_view::npos && text.find_first_not_of("0123456789", sign + 1) == std::string_view::npos)
+        return static_cast<int>(text.size() - sign - 1);
     const auto exponent = text.find_first_of("eE");
     if (exponent != std::string_view::npos) {
         const auto mantissa = text.substr(0, exponent);

@@ -186,7 +186,8 @@ Type ColumnGuess::type(char decimal) const {
     if (filled_ == 0) return Type::text;
     if (yes_ + no_ == filled_) return yes_ > 0 && no_ > 0 ? Type::boolean : Type::text;
     if (numeric()) {
-        if (names_things_ || too_long_ || in_parentheses_ == numbers_) return Type::text;
+        if (names_things_ || too_long_) return Type::text;
+        if (in_parentheses_ == numbers_ && !notation_.negative_parentheses) return Type::text;
         if (names_years_ && years_ == filled_) return Type::year;
         if (percents_ > 0) return Type::percent;
         if (!currency_.empty()) return Type::currency;

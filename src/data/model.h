@@ -92,6 +92,7 @@ struct TableRecord {
     std::vector<std::string> key, audiences;
     std::string format;  // csv, tsv, json, jsonl, yaml, sqlite, xlsx; empty for a query
     bool is_text() const { return format == "csv" || format == "tsv"; }
+    bool has_lines() const { return format != "xlsx" && format != "sqlite"; }  // people can read the file
     OtherColumns others = OtherColumns::refused;
     Notation notation;
     bool decimal_is_declared = false;

@@ -76,7 +76,7 @@ void Inference::fault_of_file(diag::Diagnostic fault) {
 }
 
 void Inference::report(const SeenCell& cell, std::string message, std::string remedy) {
-    auto place = table_.is_text() ? text_.span(cell.begin, cell.end, cell.line) : TablePlace{table_.span, {}};
+    auto place = table_.has_lines() ? text_.span(cell.begin, cell.end, cell.line) : TablePlace{table_.span, {}};
     table_.faults.push_back(
         diag::error(code::cell_type, std::move(place.span), std::move(message) + place.words, std::move(remedy)));
 }
@@ -87,8 +87,9 @@ bool Inference::read_header(RowSource& rows) {
         const auto& fault = rows.fault();
         const bool faulty = step == RowSource::Step::fault;
         if (!table_.columns.empty()) return false;  // reported when the table is loaded
-        auto place = faulty && fault.end == 0 ? TablePlace{table_.span, " in " + base::quoted(shown_)}
-                                              : text_.span(faulty ? fault.begin : 0, faulty ? fault.end : 0, 1);
+        const bool in_model = faulty ? fault.end == 0 : !table_.has_lines();
+        auto place = in_model ? TablePlace{table_.span, " in " + base::quoted(shown_)}
+                              : text_.span(faulty ? fault.begin : 0, faulty ? fault.end : 0, 1);
         if (faulty) {
             fault_of_file(
                 diag::error(fault.code, place.span, fault.message + place.words, remedy_of_fault(fault, table_)));

@@ -184,6 +184,8 @@ bool is_sign_of(std::string_view sign, const std::string& unit) {
 }  // namespace
 
 std::string_view without_blanks(std::string_view text) {
+    const auto may_be_blank = [](char c) { return c <= ' ' || (static_cast<unsigned char>(c) & 0x80U) != 0; };
+    if (text.empty() || (!may_be_blank(text.front()) && !may_be_blank(text.back()))) return text;
     for (auto blank = blank_at(text, true); !blank.empty(); blank = blank_at(text, true))
         text.remove_prefix(blank.size());
     for (auto blank = blank_at(text, false); !blank.empty(); blank = blank_at(text, false))

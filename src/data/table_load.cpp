@@ -12,6 +12,7 @@
 #include "base/xml_text.h"
 #include "data/cell_type.h"
 #include "data/codes.h"
+#include "data/column_guess.h"
 #include "data/header.h"
 #include "data/names_alike.h"
 #include "data/notation_keys.h"
@@ -24,8 +25,9 @@
 namespace precis::data {
 namespace {
 
-constexpr std::size_t kMostFaults = 20;  // of one file
-constexpr int kMostDecimals = 6;         // more say nothing about how a column is printed
+constexpr std::size_t kMostFaults = 20;       // of one file
+constexpr std::size_t kMostNameColumns = 40;  // columns whose texts are compared, for the sake of memory
+constexpr int kMostDecimals = 6;              // more say nothing about how a column is printed
 
 std::string_view affinity(Type type) {
     switch (type) {
@@ -49,6 +51,11 @@ class TableLoad {
     TableLoad(sqlite3* db, const TableRecord& table, const std::string& shown, LoadedTable& result)
         : db_(db), table_(table), shown_(shown), result_(result), text_(table, shown) {
         result.decimals.resize(table.columns.size());
+        made_.resize(table.columns.size());
+        for (const auto& column : table.columns) {
+            of_names_.push_back(of_names_.size() < kMostNameColumns && column.type == Type::text &&
+                                !names_things(column.name));
+        }
     }
 
     void run_load();
@@ -88,7 +95,8 @@ class TableLoad {
     std::vector<std::size_t> columns_;  // columns_[cell]: index in table_.columns, or kNoColumn
     std::vector<std::string> header_;
     std::map<std::size_t, NamesAlike> alike_;  // of columns of text
-    std::string made_;                         // the text of a cell that is not in the file
+    std::vector<bool> of_names_;     // columns of texts that name things; ids may differ by the case of letters
+    std::vector<std::string> made_;  // texts of a row that are not in the file
     std::size_t faults_ = 0;
     bool is_text_ = true;  // until a place in words says otherwise
 };
@@ -157,7 +165,7 @@ bool TableLoad::read_header(RowSource& rows) {
         return false;
     }
     if (step == RowSource::Step::end) {
-        report(empty_file(table_.is_text() ? text_.span(0, 0, 1) : Place{table_.span, {}}));
+        report(empty_file(table_.has_lines() ? text_.span(0, 0, 1) : Place{table_.span, {}}));
         return false;
     }
     header_ = header_names(rows.cells());
@@ -264,11 +272,12 @@ void TableLoad::bind_cell(sqlite3_stmt* statement, const RowSource& rows, std::s
     const auto& column = table_.columns[columns_[cell]];
     const auto text = rows.cells()[cell].text;
     const int at = static_cast<int>(columns_[cell]) + 1;
-    const auto value = typed(text, column, table_.notation, made_);
+    const auto value = typed(text, column, table_.notation, made_[columns_[cell]]);
     if (const auto* words = std::get_if<std::string_view>(&value)) {
         bind_text(statement, at, *words);
         if (const auto bad = base::first_not_xml(*words)) forbidden_character(rows, cell, *bad);
-        if (column.type == Type::text) alike_[columns_[cell]].see(*words, rows.line());
+        if (column.type == Type::text && columns_[cell] < kMostNameColumns)
+            alike_[columns_[cell]].see(*words, rows.line());
     } else if (const auto* whole = std::get_if<std::int64_t>(&value)) {
         sqlite3_bind_int64(statement, at, *whole);
     } else if (const auto* real = std::get_if<double>(&value)) {
@@ -322,7 +331,7 @@ void TableLoad::run_load() {
     if (!stored) {
         report(diag::error(diag::code::internal_error, table_.span,
                            "SQLite cannot store the table " + base::quoted(table_.name) + ": " + sqlite3_errmsg(db_),
-                           "the machine may have too little memory"));
+                           "the machine may have too little memory, or too little room below TMPDIR"));
     }
 }
 

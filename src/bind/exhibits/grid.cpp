@@ -77,14 +77,14 @@ void report_reserved(Context& context, std::string_view name, const std::string&
                  "how exact a number is: exactly, about, more than, at least, less than, at most or between",
                  "qualification"},
         Reserved{"n", "the number of answers behind a number", "number"},
-        Reserved{"low", "the lower end of a number", "lowest"},
-        Reserved{"high", "the upper end of a number", "highest"},
+        Reserved{"low", "the lower end of a range", "lowest"},
+        Reserved{"high", "the upper end of a range", "highest"},
         Reserved{"unit", "the unit of the row's numbers", "unit_name"},
     };
     const auto& row = *std::find_if(kReserved.begin(), kReserved.end(), [&](const auto& r) { return r.name == name; });
     // One message for a column, however many of its cells are meant otherwise.
-    const auto message = "the query returns “" + word + "” in its column “" + std::string(name) + "”, which says " +
-                         std::string(row.holds);
+    const auto message = "the query returns “" + word + "” in its column “" + std::string(name) +
+                         "”; a column of this name holds " + std::string(row.holds);
     const bool known = std::any_of(context.diagnostics.begin(), context.diagnostics.end(), [&](const auto& d) {
         return d.code == code::reserved_column && d.span == where &&
                d.message.find("its column “" + std::string(name)) != std::string::npos;

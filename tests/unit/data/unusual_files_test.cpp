@@ -430,6 +430,11 @@ TEST_CASE("dates in other orders are read where a cell or the model settles them
               "columns: {day: {type: date, date-format: MM/DD/YYYY}, n: integer}",
               {"day:date|n:integer", "2024-06-07|1"},
               ""},
+             {"two columns of dates",
+              "from,to\n13/07/2024,14/07/2024\n06/07/2024,07/07/2024\n",
+              "columns: {from: date, to: date}",
+              {"from:date|to:date", "2024-07-13|2024-07-14", "2024-07-06|2024-07-07"},
+              ""},
              {"months in letters", "day\n6 Jul 2024\n8 July 2024\n", "date-format: D MMM YYYY", july, ""},
              {"two digits of a year", "day\n06.07.24\n08.07.24\n", "date-format: DD.MM.YY", july, ""},
              {"without signs", "day\n20240706\n20240708\n", "columns: {day: date}, date-format: YYYYMMDD", july, ""},
@@ -449,6 +454,39 @@ TEST_CASE("two names that only blanks or the case of letters tell apart are repo
     CHECK_THAT(out.diagnostics[0].message, ContainsSubstring("“New York” and “new  york” (lines 2 and 4)"));
     CHECK(out.table.size() == 5);
     CHECK(outcome_of(folder, "t.csv", "town\nNew York\nNew York\n", "").diagnostics.empty());
+}
+
+TEST_CASE("rows beyond the limit are in a file without a name that only the user can read", "[data][unusual]") {
+    const Folder folder;
+    std::string csv = "n,words\n";
+    for (int i = 0; i < 60'000; ++i)
+        csv += std::to_string(i) + ",a text of some length for row " + std::to_string(i) + "\n";
+    folder.write("t.csv", csv);
+    const auto path = folder.write("model.yaml",
+                                   "model: 1\nsources: {counted: {title: Counted}}\ntables:\n  t: {file: "
+                                   "t.csv, source: counted}\n");
+    const auto model = load(path, folder.path());
+    auto opened = Database::open(model.value(), folder.path());
+    REQUIRE(opened.ok());
+    const auto files = [] {
+        std::vector<std::filesystem::perms> modes;
+        for (const auto& entry : std::filesystem::directory_iterator("/proc/self/fd")) {
+            std::error_code error;
+            const auto target = std::filesystem::read_symlink(entry.path(), error).string();
+            if (target.find("etilqs") == std::string::npos) continue;
+            CHECK(target.ends_with("(deleted)"));
+            modes.push_back(std::filesystem::status(entry.path()).permissions());
+        }
+        return modes;
+    };
+    opened.value().keep_in_memory(1 << 20);
+    const auto result = opened.value().query(text("SELECT count(*), sum(n), max(length(words)) FROM t"), {});
+    REQUIRE(result.ok());
+    CHECK(result.value().rows.front() ==
+          std::vector<Cell>{std::int64_t{60'000}, std::int64_t{1'799'970'000}, std::int64_t{35}});
+    using std::filesystem::perms;
+    REQUIRE(files().size() == 1);
+    CHECK((files().front() & perms::all) == (perms::owner_read | perms::owner_write));
 }
 
 TEST_CASE("the keys of text files are refused where they say nothing", "[data][unusual][diag]") {
