@@ -56,6 +56,17 @@ TypedCell boolean(std::string_view text) {
     return BadCell{};
 }
 
+/// The text with LF for each CRLF or CR.
+std::string_view with_plain_breaks(std::string_view text, std::string& made) {
+    if (text.find('\r') == std::string_view::npos) return text;
+    made.clear();
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\r') made += text[i];
+        if (text[i] == '\r' && text.substr(i + 1, 1) != "\n") made += '\n';
+    }
+    return made;
+}
+
 bool is_missing(std::string_view text, const std::vector<std::string>& spellings) {
     return !spellings.empty() && std::find(spellings.begin(), spellings.end(), text) != spellings.end();
 }
@@ -84,7 +95,7 @@ TypedCell typed(std::string_view text, const Column& column, const Notation& not
     if (is_missing(text, column.missing) || is_missing(text, notation.missing)) return std::monostate{};
     switch (column.type) {
         case Type::text:
-            return notation.trim ? text : whole_text;
+            return with_plain_breaks(notation.trim ? text : whole_text, made);
         case Type::integer:
             return whole(text, column, notation);
         case Type::number:
@@ -206,6 +217,10 @@ std::string remedy_for(std::string_view text, const Column& column, const Notati
 
 int decimals_of(std::string_view text, const Column& column, const Notation& notation) {
     text = without_blanks(text);
+    const auto sign = text.find(notation.decimal);
+    if (sign == std::string_view::npos && text.find_first_of("eE") == std::string_view::npos) return 0;
+    if (sign != std::string_view::npos && text.find_first_not_of("0123456789", sign + 1) == std::string_view::npos)
+        return static_cast<int>(text.size() - sign - 1);
     const auto exponent = text.find_first_of("eE");
     if (exponent != std::string_view::npos) {
         const auto mantissa = text.substr(0, exponent);

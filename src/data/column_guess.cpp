@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <cstdlib>
 
 #include "base/ascii.h"
 #include "base/numbers.h"
@@ -13,8 +13,8 @@
 namespace precis::data {
 namespace {
 
-constexpr double kExact = 9007199254740992.0;  // 2^53: whole numbers up to here are exact in doubles
-constexpr std::size_t kMostWords = 12;         // words for a missing number that a message names
+constexpr long long kExact = 9'007'199'254'740'992;  // 2^53: whole numbers up to here are exact in doubles
+constexpr std::size_t kMostWords = 12;               // words for a missing number that a message names
 
 SeenCell seen(const RowSource& rows, std::size_t cell) {
     const auto& at = rows.cells()[cell];
@@ -96,12 +96,14 @@ void ColumnGuess::see(const RowSource& rows, std::size_t cell) {
         yes_ += word == "yes" || word == "true" ? 1 : 0;
         no_ += word == "no" || word == "false" ? 1 : 0;
     }
-    if (!others_) see_number(text, rows, cell);
-    if (!others_ && rows.has_looks()) see_look(text, rows, cell);
+    if (others_ == 0 || (others_ == 1 && words_above)) see_number(text, rows, cell);
+    if (others_ == 0 && rows.has_looks()) see_look(text, rows, cell);
     if (dates_ + days_ + of_form_ + 1 >= filled_) see_day(text, rows, cell);
 }
 
 void ColumnGuess::see_number(std::string_view text, const RowSource& rows, std::size_t cell) {
+    if (!notation_.marks.empty() && !without_marks(text, notation_.marks).empty())
+        text = without_marks(text, notation_.marks);
     const bool point_counts = notation_.decimal == '.' && notation_.thousands != ".";
     if (const auto number = point_counts ? base::parse_number(text) : std::nullopt) {
         ++numbers_;
@@ -109,7 +111,8 @@ void ColumnGuess::see_number(std::string_view text, const RowSource& rows, std::
         const bool exponent = has_exponent(text);
         if (point == std::string_view::npos && !exponent) {
             ++wholes_;
-            too_long_ = too_long_ || std::abs(*number) > kExact;
+            const auto whole = base::parse_integer(text);
+            too_long_ = too_long_ || !whole || std::abs(*whole) > kExact;
             years_ += text.size() == 4 && *number >= 1900 && *number <= 2099 ? 1 : 0;
         } else {
             const bool doubtful = !exponent && text.size() - point == 4 && point <= 3 && text.front() != '0';
@@ -120,7 +123,7 @@ void ColumnGuess::see_number(std::string_view text, const RowSource& rows, std::
     auto number = seen_number(text);
     if (!number) {
         if (!is_no_number(text)) {
-            others_ = true;
+            if (others_++ == 0 && filled_ == 1) note(words_above, rows, cell);
             return;
         }
         const auto same = [&](const SeenCell& known) { return known.text == text; };
@@ -147,7 +150,7 @@ void ColumnGuess::see_number(std::string_view text, const RowSource& rows, std::
     }
     if (!number->currency.empty()) {
         const auto code = currency_of(number->currency);
-        if (code.empty() || (!currency_.empty() && code != currency_)) others_ = true;
+        if (code.empty() || (!currency_.empty() && code != currency_)) ++others_;
         currency_ = code;
         note(money, rows, cell);
     }
@@ -199,7 +202,8 @@ Type ColumnGuess::type(char decimal) const {
     if (filled_ == 0) return Type::text;
     if (yes_ + no_ == filled_) return yes_ > 0 && no_ > 0 ? Type::boolean : Type::text;
     if (numeric()) {
-        if (names_things_ || too_long_ || in_parentheses_ == numbers_) return Type::text;
+        if (names_things_ || too_long_) return Type::text;
+        if (in_parentheses_ == numbers_ && !notation_.negative_parentheses) return Type::text;
         if (names_years_ && years_ == filled_) return Type::year;
         if (percents_ > 0 || shown_percent) return Type::percent;
         if (!currency_.empty()) return Type::currency;

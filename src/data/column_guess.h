@@ -33,7 +33,11 @@ class ColumnGuess {
 
     bool filled() const { return filled_ > 0; }
     /// All cells are numbers in some notation, or words for a missing one.
-    bool numeric() const { return numbers_ > 0 && !others_; }
+    bool numeric() const { return numbers_ > 0 && others_ == 0; }
+    /// Only the first filled cell is not a number, as under a header whose units have a row of their own.
+    bool has_words_above_numbers() const {
+        return others_ == 1 && words_above.has_value() && numbers_ >= 3 && !names_things_;
+    }
     /// The type, once the table's decimal sign is known. Numbers that need a declaration have the type that it gives.
     Type type(char decimal) const;
     std::string unit() const;         // of a type `currency`
@@ -43,7 +47,8 @@ class ColumnGuess {
     const NotationKeys& keys() const { return keys_; }
     const std::vector<SeenCell>& no_numbers() const { return no_numbers_; }  // the first of each word
     // The first cell of each kind.
-    std::optional<SeenCell> notation, comma_sure, comma_doubtful, point_sure, point_doubtful, percent, money;
+    std::optional<SeenCell> words_above, notation, comma_sure, comma_doubtful, point_sure, point_doubtful, percent,
+        money;
     // By what the file says of its numbers: percentages and not, two currencies, numbers in a column of moments.
     std::optional<SeenCell> shown_percent, other_number, shown_money, other_money, moment;
     /// Dates such as 06/07/2024: the first, the first with the day first, the first with the month first.
@@ -67,8 +72,8 @@ class ColumnGuess {
     std::size_t filled_ = 0, numbers_ = 0, years_ = 0, wholes_ = 0, days_ = 0, of_form_ = 0;
     std::size_t percents_ = 0, in_parentheses_ = 0;
     std::size_t months_ = 0, quarters_ = 0, dates_ = 0, yes_ = 0, no_ = 0;
-    bool others_ = false;    // a cell is neither a number nor a word for a missing one
-    bool too_long_ = false;  // a whole number that a double cannot hold
+    std::size_t others_ = 0;  // cells that are neither a number nor a word for a missing one
+    bool too_long_ = false;   // a whole number that a double cannot hold
     bool days_differ_ = false;
     SeenDay first_day_;
     std::string currency_;

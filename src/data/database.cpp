@@ -228,6 +228,9 @@ void Database::cut_after(const std::string& date) {
 void Database::set_step_limit(std::int64_t steps) {
     impl_->step_limit = steps;
 }
+void Database::keep_in_memory(std::int64_t bytes) {
+    impl_->memory.keep_in_memory(bytes);
+}
 const Model& Database::model() const {
     return impl_->model;
 }

@@ -23,6 +23,10 @@ std::string column_name(std::string_view header) {
     return name;
 }
 
+std::string name_of_place(std::size_t index) {
+    return "column_" + std::to_string(index + 1);
+}
+
 std::vector<std::string> header_names(const std::vector<CsvCell>& cells) {
     std::vector<std::string> names;
     for (const auto& cell : cells) {
@@ -48,6 +52,14 @@ std::vector<std::size_t> columns_of_header(const std::vector<std::string>& heade
         const auto wanted = without_blanks(columns[c].header.empty() ? columns[c].name : columns[c].header);
         const auto at = static_cast<std::size_t>(std::find(header.begin(), header.end(), wanted) - header.begin());
         if (at < header.size() && found[at] == kNoColumn) place(c, at);
+    }
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        if (!header[i].empty()) continue;
+        const auto column = std::find_if(columns.begin(), columns.end(), [&](const Column& known) {
+            return known.header.empty() && known.name == name_of_place(i);
+        });
+        const auto c = static_cast<std::size_t>(column - columns.begin());
+        if (c < columns.size() && !placed[c]) place(c, i);
     }
     for (std::size_t c = 0; c < columns.size(); ++c) {
         if (placed[c] || !columns[c].header.empty()) continue;

@@ -95,6 +95,7 @@ struct TableRecord {
     bool is_text() const { return format == "csv" || format == "tsv"; }
     bool is_workbook() const { return format == "xlsx" || format == "ods"; }
     bool is_tree() const { return format == "json" || format == "jsonl" || format == "yaml"; }
+    bool has_lines() const { return !is_workbook() && format != "sqlite"; }  // people can read the file
     OtherColumns others = OtherColumns::refused;
     Notation notation;
     bool decimal_is_declared = false;

@@ -51,6 +51,7 @@ class Inference {
     void settle_days();
     void settle_numbers();
     void settle_looks();
+    void find_units();
     void take_columns();
     bool name_columns();
     void report(const SeenCell& cell, std::string message, std::string remedy);
@@ -65,6 +66,7 @@ class Inference {
     std::string shown_;
     TableText text_;
     std::vector<Guess> guesses_;
+    std::size_t first_line_ = 0;  // of the rows below the header row
     const std::size_t declared_;  // columns
 };
 
@@ -75,7 +77,7 @@ void Inference::fault_of_file(diag::Diagnostic fault) {
 }
 
 void Inference::report(const SeenCell& cell, std::string message, std::string remedy) {
-    auto place = table_.is_text() ? text_.span(cell.begin, cell.end, cell.line) : TablePlace{table_.span, {}};
+    auto place = table_.has_lines() ? text_.span(cell.begin, cell.end, cell.line) : TablePlace{table_.span, {}};
     table_.faults.push_back(
         diag::error(code::cell_type, std::move(place.span), std::move(message) + place.words, std::move(remedy)));
 }
@@ -86,8 +88,9 @@ bool Inference::read_header(RowSource& rows) {
         const auto& fault = rows.fault();
         const bool faulty = step == RowSource::Step::fault;
         if (!table_.columns.empty()) return false;  // reported when the table is loaded
-        auto place = faulty && fault.end == 0 ? TablePlace{table_.span, " in " + base::quoted(shown_)}
-                                              : text_.span(faulty ? fault.begin : 0, faulty ? fault.end : 0, 1);
+        const bool in_model = faulty ? fault.end == 0 : !table_.has_lines();
+        auto place = in_model ? TablePlace{table_.span, " in " + base::quoted(shown_)}
+                              : text_.span(faulty ? fault.begin : 0, faulty ? fault.end : 0, 1);
         if (faulty) {
             fault_of_file(
                 diag::error(fault.code, place.span, fault.message + place.words, remedy_of_fault(fault, table_)));
@@ -137,7 +140,8 @@ std::string Inference::remedy(const NotationKeys& keys, const std::vector<std::s
 
 /// The decimal sign of the whole table, if the table does not declare it and the cells settle it.
 void Inference::settle_decimal() {
-    if (table_.decimal_is_declared || !table_.notation.thousands.empty()) return;
+    const auto& thousands = table_.notation.thousands;
+    if (table_.decimal_is_declared || thousands == "," || thousands == ".") return;
     const SeenCell *comma = nullptr, *point = nullptr;
     for (const auto& guess : guesses_) {
         if (!is_numeric(guess)) continue;
@@ -279,6 +283,23 @@ void Inference::settle_looks() {
     }
 }
 
+/// A row between header and numbers, with units or notes: without a word, its columns would be texts.
+void Inference::find_units() {
+    for (const auto& guess : guesses_) {
+        if (!is_guessed(guess) || !guess.cells.has_words_above_numbers() || !table_.is_text()) continue;
+        const auto& above = *guess.cells.words_above;
+        if (above.line != first_line_) continue;
+        const auto line = std::to_string(above.line);
+        const auto name = guess.column == kNoColumn ? column_name(guess.header) : table_.columns[guess.column].name;
+        const auto text = declared_ == 0 ? "columns: {" + name + ": text, \"*\": auto}" : name + ": text";
+        report(above,
+               "all cells of the column " + base::quoted(guess.header) + " are numbers, but not " + place_words(above),
+               "write “skip-rows: [" + line + "]” in the table if line " + line + " has units or notes, " +
+                   base::quoted(text) + (declared_ == 0 ? "" : " in its “columns”") + " if the column holds texts");
+        return;
+    }
+}
+
 /// Names for the columns that are not declared; false if two are the same.
 bool Inference::name_columns() {
     std::vector<std::string> taken;
@@ -293,7 +314,7 @@ bool Inference::name_columns() {
         Column column;
         column.header = guess.header;
         column.name = column_name(guess.header);
-        if (column.name.empty()) column.name = "column_" + std::to_string(i + 1);
+        if (column.name.empty()) column.name = name_of_place(i);
         column.span = table_.span;
         column.guessed = true;
         if (column.name != column.header) column.label = column.header;
@@ -343,6 +364,7 @@ void Inference::run() {
     }
     if (!read_header(*rows)) return;
     while (rows->next() == RowSource::Step::row) {
+        if (first_line_ == 0) first_line_ = rows->line();
         const auto cells = std::min(rows->cells().size(), guesses_.size());
         for (std::size_t i = 0; i < cells; ++i) guesses_[i].cells.see(*rows, i);
     }
@@ -351,6 +373,7 @@ void Inference::run() {
     settle_days();
     settle_numbers();
     settle_looks();
+    find_units();
     name_columns();
 }
 

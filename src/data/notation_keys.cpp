@@ -25,7 +25,7 @@ std::string yaml_list(const std::vector<std::string>& declared, const std::vecto
 std::string yaml_text(std::string_view text) {
     const bool plain =
         !text.empty() && base::is_letter_or_digit(text.front()) && std::all_of(text.begin(), text.end(), [](char c) {
-            return base::is_letter_or_digit(c) || c == '.' || c == '/' || c == '-' || c == '_' ||
+            return base::is_letter_or_digit(c) || c == '.' || c == '/' || c == '-' || c == '_' || c == ' ' ||
                    (static_cast<unsigned char>(c) & 0x80U) != 0;
         });
     if (plain) return std::string(text);

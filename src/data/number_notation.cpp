@@ -184,10 +184,22 @@ bool is_sign_of(std::string_view sign, const std::string& unit) {
 }  // namespace
 
 std::string_view without_blanks(std::string_view text) {
+    const auto may_be_blank = [](char c) { return c <= ' ' || (static_cast<unsigned char>(c) & 0x80U) != 0; };
+    if (text.empty() || (!may_be_blank(text.front()) && !may_be_blank(text.back()))) return text;
     for (auto blank = blank_at(text, true); !blank.empty(); blank = blank_at(text, true))
         text.remove_prefix(blank.size());
     for (auto blank = blank_at(text, false); !blank.empty(); blank = blank_at(text, false))
         text.remove_suffix(blank.size());
+    return text;
+}
+
+std::string_view without_marks(std::string_view cell, const std::vector<std::string>& marks) {
+    auto text = without_blanks(cell);
+    for (std::size_t tried = 0; tried < marks.size();) {
+        const bool found = take_back(text, marks[tried]);
+        if (found) text = without_blanks(text);
+        tried = found ? 0 : tried + 1;
+    }
     return text;
 }
 
@@ -217,14 +229,7 @@ std::optional<SeenNumber> seen_number(std::string_view cell) {
 }
 
 std::optional<std::string> plain_number(std::string_view cell, const Column& column, const Notation& notation) {
-    auto text = without_blanks(cell);
-    for (std::size_t taken = 0; taken < notation.marks.size();) {
-        const auto& mark = notation.marks[taken];
-        const bool found = take_back(text, mark);
-        if (found) text = without_blanks(text);
-        taken = found ? 0 : taken + 1;
-    }
-    auto number = seen_number(text);
+    auto number = seen_number(without_marks(cell, notation.marks));
     if (!number) return std::nullopt;
     if (!number->mark.empty() || (number->parentheses && !notation.negative_parentheses)) return std::nullopt;
     if (number->percent && column.type != Type::percent) return std::nullopt;

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "data/model.h"
 
@@ -39,6 +40,9 @@ struct SeenNumber {
 /// The number in plain form, "-1234.5", if the column and `notation` declare each part of its notation.
 [[nodiscard]] std::optional<std::string> plain_number(std::string_view cell, const Column& column,
                                                       const Notation& notation);
+
+/// `cell` without these marks at its end, and without blanks at its ends. A view of `cell`.
+[[nodiscard]] std::string_view without_marks(std::string_view cell, const std::vector<std::string>& marks);
 
 /// A word or sign that programs write where there is no number: NaN, #N/A, null, inf, -, [x] …
 [[nodiscard]] bool is_no_number(std::string_view cell);

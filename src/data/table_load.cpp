@@ -12,8 +12,10 @@
 #include "base/xml_text.h"
 #include "data/cell_type.h"
 #include "data/codes.h"
+#include "data/column_guess.h"
 #include "data/header.h"
 #include "data/names_alike.h"
+#include "data/notation_keys.h"
 #include "data/number_notation.h"
 #include "data/row_source.h"
 #include "data/table_text.h"
@@ -23,8 +25,9 @@
 namespace precis::data {
 namespace {
 
-constexpr std::size_t kMostFaults = 20;  // of one file
-constexpr int kMostDecimals = 6;         // more say nothing about how a column is printed
+constexpr std::size_t kMostFaults = 20;       // of one file
+constexpr std::size_t kMostNameColumns = 40;  // columns whose texts are compared, for the sake of memory
+constexpr int kMostDecimals = 6;              // more say nothing about how a column is printed
 
 std::string_view affinity(Type type) {
     switch (type) {
@@ -49,6 +52,11 @@ class TableLoad {
         : db_(db), table_(table), shown_(shown), result_(result), text_(table, shown) {
         result.decimals.resize(table.columns.size());
         is_text_ = !table.is_workbook() && table.format != "sqlite";
+        made_.resize(table.columns.size());
+        for (const auto& column : table.columns) {
+            of_names_.push_back(of_names_.size() < kMostNameColumns && column.type == Type::text &&
+                                !names_things(column.name));
+        }
     }
 
     void run_load();
@@ -92,7 +100,8 @@ class TableLoad {
     bool has_looks_ = false;                   // RowSource::has_looks
     bool rows_are_faulty_ = false;             // RowSource::has_cell_faults of the row that is read
     std::map<std::size_t, NamesAlike> alike_;  // of columns of text
-    std::string made_;                         // the text of a cell that is not in the file
+    std::vector<bool> of_names_;     // columns of texts that name things; ids may differ by the case of letters
+    std::vector<std::string> made_;  // texts of a row that are not in the file
     std::size_t faults_ = 0;
     bool is_text_ = true;  // places are bytes of the file
 };
@@ -161,7 +170,7 @@ bool TableLoad::read_header(RowSource& rows) {
         return false;
     }
     if (step == RowSource::Step::end) {
-        report(empty_file(table_.is_text() ? text_.span(0, 0, 1) : Place{table_.span, {}}));
+        report(empty_file(table_.has_lines() ? text_.span(0, 0, 1) : Place{table_.span, {}}));
         return false;
     }
     header_ = header_names(rows.cells());
@@ -194,15 +203,21 @@ void TableLoad::undeclared(const RowSource& rows, const std::vector<std::string>
         names.resize(kMostNamed);
         names.push_back(std::to_string(count - kMostNamed) + " others");
     }
+    const bool one = count == 1;
     // The second of two equal names has a number that the file does not show.
-    const bool twice = count == 1 && header[first].ends_with(")") && rows.cells()[first].text != header[first];
-    report(diag::error(
-        code::undeclared_column, place,
-        twice ? "the header row has the column " + base::quoted(rows.cells()[first].text) + " twice" + words
-              : (count == 1 ? "the column " : "the columns ") + base::enumerated(names) +
-                    (count == 1 ? " is" : " are") + " not declared for the table " + base::quoted(table_.name) + words,
-        "write “\"*\": skip” in its “columns” to leave " + std::string(count == 1 ? "it" : "them") +
-            " out, or “\"*\": auto” to read " + (count == 1 ? "it" : "them") + ", too"));
+    const std::string written(without_blanks(rows.cells()[first].text));
+    if (one && header[first] != written && header[first].starts_with(written + " (")) {
+        return report(diag::error(code::csv_syntax, place,
+                                  "the column " + base::quoted(written) + " is in the header twice" + words,
+                                  "write “\"*\": skip” in its “columns” to leave the second out, or give it a column "
+                                  "with “header: " +
+                                      yaml_text(header[first]) + "”"));
+    }
+    report(diag::error(code::undeclared_column, place,
+                       (one ? "the column " : "the columns ") + base::enumerated(names) + (one ? " is" : " are") +
+                           " not declared for the table " + base::quoted(table_.name) + words,
+                       std::string("write “\"*\": skip” in its “columns” to leave ") + (one ? "it" : "them") +
+                           " out, or “\"*\": auto” to read " + (one ? "it" : "them") + ", too"));
 }
 
 void TableLoad::missing_columns(const std::vector<std::string>& header, const std::vector<bool>& seen) {
@@ -228,12 +243,11 @@ void TableLoad::missing_columns(const std::vector<std::string>& header, const st
 /// A filled cell under a blank name.
 void TableLoad::unnamed_cell(const RowSource& rows, std::size_t cell) {
     auto [place, words] = cell_place(rows, cell);
-    report(diag::error(code::undeclared_column, std::move(place),
-                       "column " + std::to_string(cell + 1) + " has no name in the header row, but holds " +
-                           base::quoted(base::shortened(rows.cells()[cell].text, 40)) + words,
-                       "write “\"*\": skip” in the table's “columns” to leave it out, or “\"*\": auto” to read it as "
-                       "column_" +
-                           std::to_string(cell + 1)));
+    report(diag::error(
+        code::undeclared_column, std::move(place),
+        "column " + std::to_string(cell + 1) + " has no name in the header row, but holds " +
+            base::quoted(base::shortened(rows.cells()[cell].text, 40)) + words,
+        "write “\"*\": skip” in its “columns” to leave it out, or “\"*\": auto” to read it as " + name_of_place(cell)));
 }
 
 void TableLoad::bad_cell(const RowSource& rows, std::size_t cell, const Column& column) {
@@ -284,7 +298,7 @@ void TableLoad::bind_cell(sqlite3_stmt* statement, const RowSource& rows, std::s
     const auto& column = table_.columns[columns_[cell]];
     const auto text = rows.cells()[cell].text;
     const int at = static_cast<int>(columns_[cell]) + 1;
-    const auto value = typed(text, column, table_.notation, made_);
+    const auto value = typed(text, column, table_.notation, made_[columns_[cell]]);
     if (const auto* fault = rows_are_faulty_ ? rows.cell_fault(cell) : nullptr) {
         sqlite3_bind_null(statement, at);
         if (text.empty() || !std::holds_alternative<std::monostate>(value)) faulty_cell(rows, cell, *fault);
@@ -293,7 +307,8 @@ void TableLoad::bind_cell(sqlite3_stmt* statement, const RowSource& rows, std::s
     if (const auto* words = std::get_if<std::string_view>(&value)) {
         bind_text(statement, at, *words);
         if (const auto bad = base::first_not_xml(*words)) forbidden_character(rows, cell, *bad);
-        if (column.type == Type::text) alike_[columns_[cell]].see(*words, rows.line());
+        if (column.type == Type::text && columns_[cell] < kMostNameColumns)
+            alike_[columns_[cell]].see(*words, rows.line());
     } else if (const auto* whole = std::get_if<std::int64_t>(&value)) {
         sqlite3_bind_int64(statement, at, *whole);
     } else if (const auto* real = std::get_if<double>(&value)) {
@@ -351,7 +366,7 @@ void TableLoad::run_load() {
     if (!stored) {
         report(diag::error(diag::code::internal_error, table_.span,
                            "SQLite cannot store the table " + base::quoted(table_.name) + ": " + sqlite3_errmsg(db_),
-                           "the machine may have too little memory"));
+                           "the machine may have too little memory, or too little room below TMPDIR"));
     }
 }
 

@@ -13,6 +13,13 @@ namespace {
 constexpr std::size_t kFirst = 1u << 20;  // bytes of text that are read at least
 constexpr std::size_t kMost = 16u << 20;  // … and at most
 
+/// Whether a third of the first bytes is NUL, as in UTF-16.
+bool is_half_nul(const TableRecord& table) {
+    TextBytes bytes(table.file, table.encoding);
+    const auto text = first_bytes(bytes, 1024);
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\0')) * 3 > text.size();
+}
+
 }  // namespace
 
 TablePlace TableText::span(std::size_t begin, std::size_t end, std::size_t line) {
@@ -34,8 +41,7 @@ std::string remedy_of_fault(const CsvFault& fault, const TableRecord& table) {
     if (fault.code == diag::code::not_utf8 && table.encoding == "utf-8")
         return "write “encoding: windows-1252” in the table if an old program for Windows made the file; else save it "
                "as UTF-8";
-    if (fault.code == diag::code::control_character && fault.message.find("0x00") != std::string::npos &&
-        table.encoding == "utf-8")
+    if (fault.code == diag::code::control_character && table.encoding == "utf-8" && is_half_nul(table))
         return "write “encoding: utf-16le” in the table if the file is UTF-16 without its mark; else export it again";
     return fault.remedy;
 }

@@ -41,6 +41,7 @@ constexpr CodeRow kRows[] = {
     {"unknown_audience", "No audience has this name."},
     {"unknown_layout", "No layout has this name."},
     {"unknown_column", "The data or the table have no column with this name."},
+    {"reserved_column", "A query's result has a column whose name has a meaning, but holds something else."},
     {"unknown_format", "A word is not part of a number format."},
     {"unknown_part", "No part of a briefing has this name."},
     {"unknown_style", "The layout has no text style, font role or colour with this name."},
