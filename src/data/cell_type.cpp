@@ -198,7 +198,7 @@ std::string remedy_for(std::string_view text, const Column& column, const Notati
     if (const auto number = base::parse_integer(text);
         number && column.type == Type::date && *number >= kLeastUnix && *number < kMostUnix) {
         return "write “" + column.name +
-               ": {type: date, date-format: unix}” in the “columns” if it counts seconds or "
+               ": {type: date, date-format: unix}” in its “columns” if it counts seconds or "
                "milliseconds since 1970; else correct the cell";
     }
     if (const auto day = seen_day(text); day && (column.type == Type::date || column.type == Type::month)) {

@@ -265,7 +265,7 @@ void Inference::settle_looks() {
             report(*cells.other_number,
                    column + " holds percentages, as " + place_words(*cells.shown_percent) + ", and other numbers, as " +
                        place_words(*cells.other_number),
-                   remedy({}, {name + ": percent"}) + " if all are percentages, or " + base::quoted(name + ": number") +
+                   remedy({}, {name + ": percent"}) + " if all are percentages; " + remedy({}, {name + ": number"}) +
                        " for the numbers as they are stored");
         } else if (cells.other_money) {
             report(*cells.other_money,
@@ -277,7 +277,7 @@ void Inference::settle_looks() {
                    column + " is a column of dates or times in the file, but holds numbers, as " +
                        place_words(*cells.moment),
                    remedy({}, {name + ": {type: date, date-format: unix}"}) +
-                       " if they count seconds or milliseconds since 1970, or " + base::quoted(name + ": number") +
+                       " if they count seconds or milliseconds since 1970; " + remedy({}, {name + ": number"}) +
                        " for the numbers as they are");
         }
     }

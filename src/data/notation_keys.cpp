@@ -43,7 +43,7 @@ std::string declare_column(const TableRecord& table, const std::string& declarat
         std::all_of(table.columns.begin(), table.columns.end(), [](const Column& column) { return column.guessed; });
     if (all_guessed)
         return "write “columns: {" + declaration + ", \"*\": auto}” in the table " + base::quoted(table.name);
-    return "write " + base::quoted(declaration) + " in the “columns” of the table " + base::quoted(table.name);
+    return "write " + base::quoted(declaration) + " in its “columns”";
 }
 
 void NotationKeys::add(const SeenNumber& number, const Notation& declared) {

@@ -36,7 +36,8 @@ class Code {
 
     NumberFormat read() {
         while (at_ < code_.size() && code_[at_] != ';') take();
-        if (minutes_ && !(hours_ && !format_.year && !format_.day)) format_.month = true;
+        const bool clock_alone = (hours_ || format_.elapsed) && !format_.year && !format_.day;
+        if (minutes_ && !clock_alone) format_.month = true;
         format_.clock = hours_ || format_.elapsed;
         settle();
         return format_;

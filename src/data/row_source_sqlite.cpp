@@ -59,12 +59,12 @@ class SqliteRows : public RowSource {
             return Step::row;
         }
         const int code = sqlite3_step(statement_.get());
-        if (code == SQLITE_DONE) return Step::end;
         if (code == SQLITE_INTERRUPT)
             return fail("the view takes too long: it may have no end", "save its rows as a table and name that table");
-        if (code != SQLITE_ROW && file_->clock_was_asked())
+        if (file_->clock_was_asked())  // SQLite gives NULL then
             return fail("the view asks for the time of day, which is not the same at each build",
                         "save its rows as a table and name that table");
+        if (code == SQLITE_DONE) return Step::end;
         if (code != SQLITE_ROW)
             return fail("the database is damaged: " + std::string(sqlite3_errmsg(file_->db())),
                         "export the table again");
@@ -75,7 +75,7 @@ class SqliteRows : public RowSource {
     const std::vector<CsvCell>& cells() const override { return cells_; }
     const CsvFault& fault() const override { return fault_; }
     std::string place(std::size_t cell) const override {
-        return "row " + std::to_string(row_) + ", column " + name_of(cell);
+        return (row_ == 0 ? "column " : "row " + std::to_string(row_) + ", column ") + name_of(cell);
     }
     std::size_t row_number() const override { return row_; }
     bool has_looks() const override { return true; }
@@ -172,11 +172,14 @@ std::unique_ptr<RowSource> open_sqlite_rows(const TableRecord& table, const std:
                       base::quoted(shown) + " cannot be read as an SQLite database: " + sqlite3_errmsg(file->db()),
                       "check the file; close it first in the program that writes it");
     auto wanted = table.sheet.empty() ? table.name : table.sheet;
-    if (table.sheet.empty() && tables->size() == 1) wanted = tables->front();
-    if (table.sheet.empty() && tables->empty() && views->size() == 1) wanted = views->front();
     auto names = *tables;
     names.insert(names.end(), views->begin(), views->end());
-    if (std::find(names.begin(), names.end(), wanted) == names.end()) {
+    const auto is_there = [&] { return std::find(names.begin(), names.end(), wanted) != names.end(); };
+    if (table.sheet.empty() && !is_there()) {
+        if (tables->size() == 1) wanted = tables->front();
+        if (tables->empty() && views->size() == 1) wanted = views->front();
+    }
+    if (!is_there()) {
         auto remedy = meant(wanted, names);
         if (table.sheet.empty() && !names.empty())
             remedy = "write “sheet: " + yaml_text(names.front()) + "” in the table" +
