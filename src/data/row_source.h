@@ -58,8 +58,8 @@ class RowSource {
 /// of nested mappings with a dot between: `address.city`.
 [[nodiscard]] std::unique_ptr<RowSource> open_tree_rows(const TableRecord& table, const std::string& shown,
                                                         diag::Diagnostics& diagnostics);
-/// A table or view of an SQLite file: the one that `sheet` names, else the only table, else the one with the table's
-/// own name.
+/// A table or view of an SQLite file: the one that `sheet` names, else the one with the table's own name, else the only
+/// table.
 [[nodiscard]] std::unique_ptr<RowSource> open_sqlite_rows(const TableRecord& table, const std::string& shown,
                                                           diag::Diagnostics& diagnostics);
 /// A sheet of a workbook, or a range of one, as data/sheet_choice.h reads it.
