@@ -75,4 +75,9 @@ std::vector<std::size_t> columns_of_header(const std::vector<std::string>& heade
     return found;
 }
 
+bool is_skipped(std::string_view header, const TableRecord& table) {
+    return std::any_of(table.skipped.begin(), table.skipped.end(),
+                       [&](const std::string& name) { return name == header || name == column_name(header); });
+}
+
 }  // namespace precis::data

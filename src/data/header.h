@@ -26,4 +26,7 @@ inline constexpr auto kNoColumn = static_cast<std::size_t>(-1);  // of a file's 
 [[nodiscard]] std::vector<std::size_t> columns_of_header(const std::vector<std::string>& header,
                                                          const std::vector<Column>& columns);
 
+/// Whether the table declares the column of this header as `skip`.
+[[nodiscard]] bool is_skipped(std::string_view header, const TableRecord& table);
+
 }  // namespace precis::data

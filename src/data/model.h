@@ -94,6 +94,7 @@ struct TableRecord {
     bool is_text() const { return format == "csv" || format == "tsv"; }
     bool has_lines() const { return format != "xlsx" && format != "sqlite"; }  // people can read the file
     OtherColumns others = OtherColumns::refused;
+    std::vector<std::string> skipped;  // headers of columns that are declared as `skip`
     Notation notation;
     bool decimal_is_declared = false;
     std::string date_format;          // of its dates, as Column::date_format

@@ -184,7 +184,7 @@ void TableLoad::undeclared(const RowSource& rows, const std::vector<std::string>
     std::vector<std::string> names;
     auto first = header.size();
     for (std::size_t i = 0; i < header.size(); ++i) {
-        if (columns_[i] != kNoColumn || header[i].empty()) continue;
+        if (columns_[i] != kNoColumn || header[i].empty() || is_skipped(header[i], table_)) continue;
         first = std::min(first, i);
         names.push_back(base::quoted(header[i]));
     }
