@@ -20,6 +20,9 @@ Ran run(const std::vector<std::string>& words, const std::filesystem::path& fold
 /// The program under test, as the environment's PRECIS names it.
 std::string precis_program();
 
+/// The folder of a judge that `./dev test` installs outside the repository; it need not exist.
+std::filesystem::path kept_outside(const std::string& judge);
+
 std::string read_file(const std::filesystem::path& file);
 void write_file(const std::filesystem::path& file, const std::string& text);
 

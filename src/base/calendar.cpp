@@ -9,6 +9,7 @@ namespace precis::base {
 namespace {
 
 constexpr long long kDaysPerEra = 146097;            // 400 years, after which the calendar repeats
+constexpr long long kThursday = 3;                   // after Monday; 1970-01-01 was one
 constexpr long long kDaysFromMarch0To1970 = 719468;  // 0000-03-01 to 1970-01-01
 
 /// The number that the text's digits give; nullopt if a character is not a digit.
@@ -26,10 +27,16 @@ std::optional<int> part_after(std::string_view text, char sign, int most) {
     return value && *value <= most ? value : std::nullopt;
 }
 
+/// Days since the Monday on or before it.
+long long weekday(long long number) {
+    const auto day = (number + kThursday) % 7;
+    return day < 0 ? day + 7 : day;
+}
+
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view iso) {
-    if (iso.size() != 4 && iso.size() != 7 && iso.size() != 10) return std::nullopt;
+    if (iso.size() != 4 && iso.size() != 7 && iso.size() != 8 && iso.size() != 10) return std::nullopt;
     const auto year = whole_number(iso.substr(0, 4));
     if (!year) return std::nullopt;
     Date date;
@@ -39,6 +46,11 @@ std::optional<Date> parse_date(std::string_view iso) {
         if (iso[6] < '1' || iso[6] > '4') return std::nullopt;
         date.quarter = iso[6] - '0';
         return date;
+    }
+    if (iso.size() == 8) {
+        if (iso[4] != '-') return std::nullopt;
+        date.week = part_after(iso.substr(5), 'W', weeks_in_year(date.year)).value_or(0);
+        return date.week == 0 ? std::nullopt : std::optional(date);
     }
     date.month = part_after(iso.substr(4, 3), '-', 12).value_or(0);
     if (date.month == 0) return std::nullopt;
@@ -77,6 +89,23 @@ Date date_of_day(long long number) {
     date.month = static_cast<int>(month_from_march < 10 ? month_from_march + 3 : month_from_march - 9);
     date.year = static_cast<int>(year_of_era + era * 400 + (date.month <= 2 ? 1 : 0));
     return date;
+}
+
+long long week_begin(int year, int week) {
+    const auto january_4 = day_number(year, 1, 4);  // always in week 1
+    return january_4 - weekday(january_4) + (week - 1) * 7LL;
+}
+
+int weeks_in_year(int year) {
+    return static_cast<int>((week_begin(year + 1, 1) - week_begin(year, 1)) / 7);
+}
+
+Date week_of_day(long long number) {
+    const auto monday = number - weekday(number);
+    Date week;
+    week.year = date_of_day(monday + kThursday).year;
+    week.week = static_cast<int>((monday - week_begin(week.year, 1)) / 7) + 1;
+    return week;
 }
 
 }  // namespace precis::base

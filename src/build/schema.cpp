@@ -55,14 +55,15 @@ class Schema {
         each_key(mapping, [&](const Key& key) {
             writer_.key(key.name).begin_object();
             writer_.member("description", description_of(key));
-            write_value(key);
+            // What other programs read is for them to check.
+            if (key.state != Key::State::elsewhere) write_value(key);
             writer_.end_object();
         });
         writer_.end_object();
         write_required(mapping);
-        writer_.key("patternProperties").begin_object().key("^x-").boolean(true).end_object();
+        write_own_names();
         if (mapping.named == nullptr) {
-            writer_.key("additionalProperties").boolean(false);
+            writer_.key("additionalProperties").boolean(mapping.open);
         } else {
             writer_.key("additionalProperties").begin_object();
             write_shape({vocabulary::kMapping | vocabulary::kList, mapping.named}, {});
@@ -78,8 +79,10 @@ class Schema {
             writer_.member("$ref", reference_to(*mapping.variants[first]));
             return;
         }
-        writer_.key("if").begin_object().key("required").begin_array();
-        writer_.string(mapping.variants[next]->groups.front().front().name).end_array().end_object();
+        const auto key = mapping.variants[next]->groups.front().front().name;
+        writer_.key("if").begin_object().member("type", "object");
+        writer_.key("properties").begin_object().key(key).boolean(true).end_object();
+        writer_.key("required").begin_array().string(key).end_array().end_object();
         writer_.key("then").begin_object().member("$ref", reference_to(*mapping.variants[next])).end_object();
         writer_.key("else").begin_object();
         if (next + 1 < mapping.variants.size() && mapping.variants[next + 1] != nullptr) {
@@ -91,6 +94,8 @@ class Schema {
         }
         writer_.end_object();
     }
+
+    void write_own_names() { writer_.key("patternProperties").begin_object().key("^x-").boolean(true).end_object(); }
 
     void write_required(const Mapping& mapping) {
         writer_.key("required").begin_array();
@@ -120,7 +125,9 @@ class Schema {
         for (const auto* form : {&shape, &other}) {
             if (form->types == 0) continue;
             if ((form->types & vocabulary::kNamed) != 0) {
-                writer_.begin_object().member("type", "object").key("additionalProperties").begin_object();
+                writer_.begin_object().member("type", "object");
+                if ((form->types & vocabulary::kOwnNames) != 0) write_own_names();
+                writer_.key("additionalProperties").begin_object();
                 writer_.key("anyOf").begin_array();
                 write_alternatives(*form);
                 writer_.end_array().end_object().end_object();
@@ -141,10 +148,15 @@ class Schema {
             writer_.begin_object().key("type").begin_array();
             writer_.string("string").string("number").string("boolean").end_array().end_object();
         }
-        if ((shape.types & vocabulary::kVersion) != 0) writer_.begin_object().key("const").integer(1).end_object();
-        if ((shape.types & vocabulary::kBoolean) != 0) writer_.begin_object().member("type", "boolean").end_object();
-        if ((shape.types & vocabulary::kInteger) != 0) writer_.begin_object().member("type", "integer").end_object();
-        if ((shape.types & vocabulary::kNumber) != 0) writer_.begin_object().member("type", "number").end_object();
+        if ((shape.types & vocabulary::kVersion) != 0)
+            writer_.begin_object().key("enum").begin_array().integer(1).string("1").end_array().end_object();
+        if ((shape.types & vocabulary::kBoolean) != 0) {
+            writer_.begin_object().key("enum").begin_array().boolean(true).boolean(false);
+            writer_.string("true").string("false").end_array().end_object();
+        }
+        if ((shape.types & vocabulary::kInteger) != 0) write_number("integer", "^-?(0|[1-9][0-9]*)$");
+        if ((shape.types & vocabulary::kNumber) != 0)
+            write_number("number", "^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?$");
         if ((shape.types & vocabulary::kWord) != 0) {
             writer_.begin_object().key("enum").begin_array();
             for (const auto& word : shape.set->names()) writer_.string(word);
@@ -158,6 +170,12 @@ class Schema {
             writer_.member("type", "object");
         }
         writer_.end_object();
+    }
+
+    /// A number, in quotes or without: the readers look at its spelling alone.
+    void write_number(std::string_view type, std::string_view pattern) {
+        writer_.begin_object().key("type").begin_array().string(type).string("string").end_array();
+        writer_.member("pattern", pattern).end_object();
     }
 
     std::string reference_to(const Mapping& mapping) {

@@ -10,6 +10,7 @@
 #include "data/notation_keys.h"
 #include "data/number_notation.h"
 #include "data/period.h"
+#include "vocabulary/sets.h"
 
 namespace precis::data {
 namespace {
@@ -236,8 +237,14 @@ int decimals_of(std::string_view text, const Column& column, const Notation& not
 }
 
 const std::vector<std::string>& type_words() {
-    static const std::vector<std::string> words{"text",    "integer", "number", "percent", "currency",
-                                                "boolean", "date",    "month",  "quarter", "year"};
+    using vocabulary::ColumnType;
+    static_assert(static_cast<int>(ColumnType::year) == static_cast<int>(Type::year));
+    static const std::vector<std::string> words = [] {
+        auto all = vocabulary::closed_set<ColumnType>.names();
+        all.resize(static_cast<std::size_t>(Type::year) +
+                   1);  // `decimal` is another word for a number; `auto` and `skip` are no types
+        return all;
+    }();
     return words;
 }
 

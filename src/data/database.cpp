@@ -83,6 +83,10 @@ const TableRecord* Database::Impl::table(std::string_view name) const {
 bool Database::Impl::step_all(sqlite3_stmt* statement, const QueryText& query, Frame& frame, Rows& rows,
                               diag::Diagnostics& diagnostics) {
     const auto& sql = *query.sql;
+    if (auto fault = strftime_fault(query)) {
+        diagnostics.push_back(std::move(*fault));
+        return false;
+    }
     const int columns = sqlite3_column_count(statement);
     int code = SQLITE_ROW;
     while ((code = sqlite3_step(statement)) == SQLITE_ROW) {

@@ -139,7 +139,8 @@ std::optional<base::Date> date_of(sqlite3_context* context, sqlite3_value** argu
     const auto text = text_of(arguments[0]);
     const auto date = parse_period_begin(text);
     if (!date) {
-        fail(context, std::string(function) + "() takes a date such as 2026-04-20, 2026-04, 2026-Q1 or 2026, found " +
+        fail(context, std::string(function) +
+                          "() takes a date such as 2026-04-20, 2026-W07, 2026-04, 2026-Q1 or 2026, found " +
                           base::quoted(text.substr(0, 80)));
     }
     return date;
@@ -151,7 +152,7 @@ void year(sqlite3_context* context, int, sqlite3_value** arguments) {
 
 template <std::optional<std::string> (*part)(const base::Date&, long long)>
 void date_part(sqlite3_context* context, int count, sqlite3_value** arguments) {
-    const auto* name = part == quarter_of ? "quarter" : "month";
+    const auto* name = part == quarter_of ? "quarter" : part == month_of ? "month" : "week";
     if (count < 1 || count > 2) return fail(context, std::string(name) + "() takes a date and optionally a shift");
     if (count == 2 && sqlite3_value_type(arguments[1]) != SQLITE_INTEGER)
         return fail(context, std::string(name) + "() takes a whole number as its shift, such as -1");
@@ -161,7 +162,7 @@ void date_part(sqlite3_context* context, int count, sqlite3_value** arguments) {
     if (shifted) {
         give(context, *shifted);
     } else if (!part(*date, 0)) {
-        sqlite3_result_null(context);  // a year has neither month nor quarter
+        sqlite3_result_null(context);  // a year has neither month nor quarter, a month no week
     } else {
         fail(context, std::string(name) + "() leads to a year before 0001 or after 9999");
     }
@@ -188,17 +189,18 @@ void register_functions(sqlite3* db, Calls& calls) {
     scalar("year", 1, kPure, year);
     scalar("quarter", -1, kPure, date_part<quarter_of>);
     scalar("month", -1, kPure, date_part<month_of>);
+    scalar("week", -1, kPure, date_part<week_of>);
     register_aggregates(db);
     register_printf(db);
 }
 
 const std::vector<std::string>& function_names() {
     static const std::vector<std::string> names{
-        "cagr",   "difference", "index_to", "share",  "value",        "percent", "growth", "series",
-        "year",   "quarter",    "month",    "median", "abs",          "avg",     "ceil",   "coalesce",
-        "count",  "date",       "floor",    "format", "group_concat", "ifnull",  "iif",    "instr",
-        "length", "lower",      "ltrim",    "max",    "min",          "nullif",  "printf", "replace",
-        "round",  "rtrim",      "substr",   "sum",    "total",        "trim",    "upper",  "strftime"};
+        "cagr",    "difference", "index_to", "share",        "value",   "percent", "growth", "series",   "year",
+        "quarter", "month",      "week",     "median",       "abs",     "avg",     "ceil",   "coalesce", "count",
+        "date",    "floor",      "format",   "group_concat", "ifnull",  "iif",     "instr",  "length",   "lower",
+        "ltrim",   "max",        "min",      "nullif",       "printf",  "replace", "round",  "rtrim",    "substr",
+        "sum",     "total",      "trim",     "upper",        "strftime"};
     return names;
 }
 

@@ -75,14 +75,9 @@ std::vector<std::size_t> columns_of_header(const std::vector<std::string>& heade
     return found;
 }
 
-std::vector<bool> skipped_columns(const std::vector<std::string>& header, const TableRecord& table) {
-    const auto declared = columns_of_header(header, table.columns), named = columns_of_header(header, table.skipped);
-    std::vector<bool> skipped(header.size());
-    for (std::size_t i = 0; i < header.size(); ++i) {
-        const bool other = table.others == OtherColumns::skipped;
-        skipped[i] = declared[i] == kNoColumn && (other || named[i] != kNoColumn);
-    }
-    return skipped;
+bool is_skipped(std::string_view header, const TableRecord& table) {
+    return std::any_of(table.skipped.begin(), table.skipped.end(),
+                       [&](const std::string& name) { return name == header || name == column_name(header); });
 }
 
 }  // namespace precis::data

@@ -25,7 +25,8 @@ inline constexpr auto kNoColumn = static_cast<std::size_t>(-1);  // of a file's 
 /// else by the only header that gives its name. A blank header stands for `column_3`, by its place.
 [[nodiscard]] std::vector<std::size_t> columns_of_header(const std::vector<std::string>& header,
                                                          const std::vector<Column>& columns);
-/// skipped[i]: the table leaves out the column header[i], by name or as one that is not declared.
-[[nodiscard]] std::vector<bool> skipped_columns(const std::vector<std::string>& header, const TableRecord& table);
+
+/// Whether the table declares the column of this header as `skip`.
+[[nodiscard]] bool is_skipped(std::string_view header, const TableRecord& table);
 
 }  // namespace precis::data

@@ -89,7 +89,6 @@ struct TableRecord {
     diag::Text query;
     std::filesystem::path file;  // absolute; empty for a query
     std::vector<Column> columns;
-    std::vector<Column> skipped;  // columns of the file that are left out, by name or header
     std::vector<std::string> key, audiences;
     std::string format;  // csv, tsv, json, jsonl, yaml, sqlite, xlsx, ods; empty for a query
     bool is_text() const { return format == "csv" || format == "tsv"; }
@@ -97,6 +96,7 @@ struct TableRecord {
     bool is_tree() const { return format == "json" || format == "jsonl" || format == "yaml"; }
     bool has_lines() const { return !is_workbook() && format != "sqlite"; }  // people can read the file
     OtherColumns others = OtherColumns::refused;
+    std::vector<std::string> skipped;  // headers of columns that are declared as `skip`
     Notation notation;
     bool decimal_is_declared = false;
     std::string date_format;          // of its dates, as Column::date_format

@@ -9,30 +9,32 @@
 #include "data/words.h"
 #include "diag/codes.h"
 #include "vocabulary/model_keys.h"
+#include "vocabulary/sets.h"
 #include "yaml/fields.h"
 
 namespace precis::data {
 namespace {
 
+using vocabulary::ColumnType;
+
 void report(ModelReading& reading, diag::Code code, const diag::Span& span, std::string message, std::string remedy) {
     reading.diagnostics.push_back(diag::error(code, span, std::move(message), std::move(remedy)));
 }
 
-std::optional<Type> type_of(const diag::Text& word, ModelReading& reading) {
-    const auto& words = type_words();
-    if (word.text == "decimal") return Type::number;
-    const auto known = std::find(words.begin(), words.end(), word.text);
-    if (known != words.end()) return static_cast<Type>(known - words.begin());
-    report(reading, diag::code::bad_value, word.span, base::quoted(word.text) + " is not a column's type",
-           meant(word.text, words));
-    return std::nullopt;
+std::optional<ColumnType> type_of(const diag::Text& word, ModelReading& reading) {
+    const auto type = vocabulary::named<ColumnType>(word.text);
+    if (!type) {
+        report(reading, diag::code::bad_value, word.span, base::quoted(word.text) + " is not a column's type",
+               meant(word.text, type_words()));
+    }
+    return type;
 }
 
 bool is_currency_code(std::string_view unit) {
     return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), base::is_upper);
 }
 
-Column column_of(const yaml::Entry& entry, ModelReading& reading) {
+Column column_of(const yaml::Entry& entry, ModelReading& reading, bool& skipped) {
     Column column;
     column.name = entry.key.text;
     column.span = entry.key.span;
@@ -51,8 +53,14 @@ Column column_of(const yaml::Entry& entry, ModelReading& reading) {
     } else {
         type = yaml::as_text(entry.value, "a column's type", reading.diagnostics);
     }
-    column.guessed = !type || type->text == "auto";
-    if (!column.guessed) column.type = type_of(*type, reading).value_or(Type::text);
+    if (const auto word = type ? type_of(*type, reading) : std::nullopt) {
+        skipped = *word == ColumnType::skipped;
+        column.guessed = *word == ColumnType::guessed;
+        if (*word <= ColumnType::year) column.type = static_cast<Type>(*word);
+        if (*word == ColumnType::decimal) column.type = Type::number;
+    } else if (!type && !column.date_format.empty()) {
+        column.type = Type::date;
+    }
     const bool is_time = column.type == Type::date || column.type == Type::month || column.type == Type::year;
     if (!column.date_format.empty() && column.guessed) {
         column.guessed = false;
@@ -85,28 +93,24 @@ Column column_of(const yaml::Entry& entry, ModelReading& reading) {
     return column;
 }
 
-bool is_skipped(const yaml::Entry& entry) {
-    const auto* type = entry.value.kind == yaml::Node::Kind::map ? entry.value.find("type") : &entry.value;
-    return entry.key.text != "*" && type != nullptr && type->kind == yaml::Node::Kind::scalar &&
-           type->scalar.text == "skip";
+/// Keys of a column that is left out; only `header` says which one it is.
+void report_idle(const Column& column, ModelReading& reading) {
+    if (column.label.empty() && column.unit.empty() && column.format.empty() && column.missing.empty()) return;
+    report(reading, diag::code::key_conflict, column.span,
+           "the column " + base::quoted(column.name) + " is left out, so that its other keys say nothing",
+           "write “" + column.name + ": skip”" + (column.header.empty() ? "" : ", or keep “type” and “header” alone"));
 }
 
-Column skipped_column(const yaml::Entry& entry, ModelReading& reading) {
-    Column column;
-    column.name = entry.key.text;
-    column.span = entry.key.span;
-    if (entry.value.kind != yaml::Node::Kind::map) return column;
-    for (const auto& key : entry.value.entries) {
-        if (key.key.text == "header" && key.value.kind == yaml::Node::Kind::scalar) {
-            column.header = key.value.scalar.text;
-        } else if (key.key.text != "type") {
-            report(reading, diag::code::key_conflict, key.key.span,
-                   "the column " + base::quoted(column.name) + " is left out, so that its " +
-                       base::quoted(key.key.text) + " says nothing",
-                   "remove it");
-        }
-    }
-    return column;
+/// What `"*"` says of the columns that the table does not declare.
+void read_others(const yaml::Node& node, ModelReading& reading, TableRecord& table) {
+    const auto word = yaml::as_text(node, "auto or skip", reading.diagnostics);
+    if (!word) return;
+    if (word->text == "auto") table.others = OtherColumns::guessed;
+    if (word->text == "skip") table.others = OtherColumns::skipped;
+    if (table.others != OtherColumns::refused) return;
+    report(reading, diag::code::bad_value, word->span,
+           base::quoted(word->text) + " does not say what becomes of the other columns",
+           "write “\"*\": auto” to read them, “\"*\": skip” to leave them out");
 }
 
 }  // namespace
@@ -120,30 +124,27 @@ std::string read_date_format(const diag::Text& form, ModelReading& reading) {
     return {};
 }
 
-std::vector<Column> read_columns(const yaml::Node& node, ModelReading& reading, OtherColumns* others,
-                                 std::vector<Column>* skipped) {
+std::vector<Column> read_columns(const yaml::Node& node, ModelReading& reading, TableRecord* table) {
     std::vector<Column> columns;
     if (node.kind != yaml::Node::Kind::map) {
         report(reading, diag::code::wrong_type, node.span, "columns are a mapping of names to types",
                "write “columns: {project: text, commits: integer}”");
     }
     for (const auto& entry : node.entries) {
-        if (skipped != nullptr && is_skipped(entry)) {
-            skipped->push_back(skipped_column(entry, reading));
+        if (table != nullptr && entry.key.text == "*") {
+            read_others(entry.value, reading, *table);
             continue;
         }
-        if (entry.key.text != "*" || others == nullptr) {
-            columns.push_back(column_of(entry, reading));
-            continue;
-        }
-        const auto word = yaml::as_text(entry.value, "auto or skip", reading.diagnostics);
-        if (!word) continue;
-        if (word->text == "auto") *others = OtherColumns::guessed;
-        if (word->text == "skip") *others = OtherColumns::skipped;
-        if (*others == OtherColumns::refused) {
-            report(reading, diag::code::bad_value, word->span,
-                   base::quoted(word->text) + " does not say what becomes of the other columns",
-                   "write “\"*\": auto” to read them, “\"*\": skip” to leave them out");
+        bool skipped = false;
+        auto column = column_of(entry, reading, skipped);
+        if ((skipped || column.guessed) && table == nullptr) {
+            report(reading, diag::code::bad_value, column.span, "the columns of facts are not guessed or skipped",
+                   "write “text”, or another type");
+        } else if (skipped) {
+            report_idle(column, reading);
+            table->skipped.push_back(column.header.empty() ? column.name : column.header);
+        } else {
+            columns.push_back(std::move(column));
         }
     }
     return columns;

@@ -114,7 +114,7 @@ bool Inference::read_header(RowSource& rows) {
 
 bool Inference::is_guessed(const Guess& guess) const {
     if (guess.column != kNoColumn) return table_.columns[guess.column].guessed;
-    return table_.others == OtherColumns::guessed;
+    return table_.others == OtherColumns::guessed && !is_skipped(guess.header, table_);
 }
 
 bool Inference::is_numeric(const Guess& guess) const {
@@ -304,13 +304,10 @@ void Inference::find_units() {
 bool Inference::name_columns() {
     std::vector<std::string> taken;
     for (const auto& column : table_.columns) taken.push_back(column.name);
-    std::vector<std::string> header;
-    for (const auto& guess : guesses_) header.push_back(guess.header);
-    const auto skipped = skipped_columns(header, table_);
     for (std::size_t i = 0; i < guesses_.size(); ++i) {
         const auto& guess = guesses_[i];
-        if (guess.column != kNoColumn || table_.others != OtherColumns::guessed || skipped[i]) continue;
-        if (guess.header.empty() && !guess.cells.filled()) continue;
+        if (guess.column != kNoColumn || table_.others != OtherColumns::guessed) continue;
+        if (is_skipped(guess.header, table_) || (guess.header.empty() && !guess.cells.filled())) continue;
         Column column;
         column.header = guess.header;
         column.name = column_name(guess.header);
@@ -326,9 +323,10 @@ bool Inference::name_columns() {
                 diag::code::bad_slug, table_.span,
                 "the header " + base::quoted(guess.header) + " of " + base::quoted(shown_) +
                     " gives the same column name as another header: " + column.name,
-                declared_ == 0 ? "write “columns: {" + other + ": {header: " + yaml_text(guess.header) +
-                                     "}, \"*\": auto}” in the table"
-                               : "write “" + other + ": {header: " + yaml_text(guess.header) + "}” in its “columns”"));
+                declared_ == 0
+                    ? "write “columns: {" + other + ": {type: auto, header: " + yaml_text(guess.header) +
+                          "}, \"*\": auto}” in the table"
+                    : "write “" + other + ": {type: auto, header: " + yaml_text(guess.header) + "}” in its “columns”"));
             return false;
         }
         taken.push_back(column.name);

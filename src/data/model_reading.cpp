@@ -72,16 +72,19 @@ std::vector<std::size_t> slots_of(const std::vector<CsvCell>& header, const Reco
     return slots;
 }
 
-/// A scalar's text; the texts of a list joined by semicolons.
-Written written(const yaml::Node& node, diag::Diagnostics& diagnostics) {
+/// A scalar's text; where the key takes a list, the texts of a list joined by semicolons.
+Written written(const yaml::Node& node, const std::string& name, const RecordForm& form,
+                diag::Diagnostics& diagnostics) {
+    const auto* key = form.mapping->find(name);
+    const bool takes_list = key != nullptr && (key->shape.types & vocabulary::kList) != 0;
     Written value{{}, node.span};
-    if (node.kind == yaml::Node::Kind::sequence) {
+    if (node.kind == yaml::Node::Kind::sequence && takes_list) {
         for (const auto& item : node.items) {
             if (const auto text = yaml::as_text(item, "a text", diagnostics)) {
                 value.text += (value.text.empty() ? "" : "; ") + text->text;
             }
         }
-    } else if (const auto text = yaml::as_text(node, "a text", diagnostics)) {
+    } else if (const auto text = yaml::as_text(node, base::quoted(name), diagnostics)) {
         value.text = text->text;
     }
     return value;
@@ -89,8 +92,8 @@ Written written(const yaml::Node& node, diag::Diagnostics& diagnostics) {
 
 }  // namespace
 
-RecordForm::RecordForm(const vocabulary::Mapping& mapping) : what(mapping.what), names{"id"}, required{"id"} {
-    for (const auto& key : mapping.groups.front()) {
+RecordForm::RecordForm(const vocabulary::Mapping& keys) : mapping(&keys), what(keys.what), names{"id"}, required{"id"} {
+    for (const auto& key : keys.groups.front()) {
         names.emplace_back(key.name);
         if (key.state == vocabulary::Key::State::required) required.emplace_back(key.name);
     }
@@ -204,7 +207,9 @@ void read_yaml_records(const yaml::Node& node, const RecordForm& form, ModelRead
         Record record{std::vector<Written>(form.names.size(), Written{{}, entry.key.span}), entry.key.span};
         record.values[0] = {entry.key.text, entry.key.span};
         for (std::size_t i = 1; i < form.names.size(); ++i) {
-            if (const auto* value = fields.node(form.names[i])) record.values[i] = written(*value, reading.diagnostics);
+            const auto& name = form.names[i];
+            if (const auto* value = fields.node(name))
+                record.values[i] = written(*value, name, form, reading.diagnostics);
         }
         fields.finish();
         take(std::move(record));

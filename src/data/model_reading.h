@@ -40,9 +40,10 @@ struct Record {
 };
 
 struct RecordForm {
-    /// The keys of `mapping`, in order, behind the id.
-    explicit RecordForm(const vocabulary::Mapping& mapping);
+    /// The keys of a mapping, in order, behind the id. `keys` must outlive the form.
+    explicit RecordForm(const vocabulary::Mapping& keys);
 
+    const vocabulary::Mapping* mapping;
     std::string what;                // "a fact", in messages
     std::vector<std::string> names;  // columns or keys; names[0] is the id
     std::vector<std::string> required;
@@ -73,9 +74,9 @@ void read_metrics(const yaml::Node& node, ModelReading& reading, Model& model);
 void infer_columns(TableRecord& table, ModelReading& reading);
 /// The value of `date-format:`; empty after an error.
 [[nodiscard]] std::string read_date_format(const diag::Text& form, ModelReading& reading);
-/// The columns that are declared as `name: type` or `name: {type, label, …}`. `others`: what `"*"` says, if that is
-/// allowed here. `skipped`: gets the columns that are declared as `skip`, if that is allowed.
+/// The columns that are declared as `name: type` or `name: {type, label, …}`. What `"*"` and `skip` say goes to
+/// `table`; nullptr: they are not allowed here.
 [[nodiscard]] std::vector<Column> read_columns(const yaml::Node& node, ModelReading& reading,
-                                               OtherColumns* others = nullptr, std::vector<Column>* skipped = nullptr);
+                                               TableRecord* table = nullptr);
 
 }  // namespace precis::data

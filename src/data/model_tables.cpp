@@ -14,6 +14,7 @@
 #include "data/words.h"
 #include "diag/codes.h"
 #include "vocabulary/model_keys.h"
+#include "vocabulary/sets.h"
 #include "yaml/fields.h"
 
 namespace precis::data {
@@ -274,7 +275,7 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, ModelReading&
                "name the file that holds it, or a query over other tables");
     }
     if (const auto* columns = fields.node("columns")) {
-        table.columns = read_columns(*columns, reading, &table.others, &table.skipped);
+        table.columns = read_columns(*columns, reading, &table);
     } else {
         table.others = OtherColumns::guessed;
     }

@@ -20,6 +20,11 @@ std::optional<YearPart> moved(int year, int part, int per_year, long long shift)
     return YearPart{at / per_year, static_cast<int>(at % per_year)};
 }
 
+/// A week stands for its Thursday, which decides the year that the week is counted in.
+base::Date thursday_of(const base::Date& date) {
+    return date.week == 0 ? date : base::date_of_day(base::week_begin(date.year, date.week) + 3);
+}
+
 }  // namespace
 
 std::optional<base::Date> parse_date(std::string_view text) {
@@ -38,7 +43,18 @@ std::string year_of(const base::Date& date) {
     return fmt::format("{:04}", date.year);
 }
 
-std::optional<std::string> quarter_of(const base::Date& date, long long shift) {
+std::optional<std::string> week_of(const base::Date& date, long long shift) {
+    constexpr long long kMost = 10'000LL * 53;  // a greater shift leaves the years anyway, and could overflow
+    if ((date.day == 0 && date.week == 0) || shift > kMost || shift < -kMost) return std::nullopt;
+    const auto day =
+        date.week == 0 ? base::day_number(date.year, date.month, date.day) : base::week_begin(date.year, date.week);
+    const auto week = base::week_of_day(day + shift * 7);
+    if (week.year < 1 || week.year > 9999) return std::nullopt;
+    return fmt::format("{:04}-W{:02}", week.year, week.week);
+}
+
+std::optional<std::string> quarter_of(const base::Date& given, long long shift) {
+    const auto date = thursday_of(given);
     if (date.quarter == 0 && date.month == 0) return std::nullopt;
     const int part = date.quarter != 0 ? date.quarter - 1 : (date.month - 1) / 3;
     const auto to = moved(date.year, part, 4, shift);
@@ -46,7 +62,8 @@ std::optional<std::string> quarter_of(const base::Date& date, long long shift) {
     return fmt::format("{:04}-Q{}", to->year, to->part + 1);
 }
 
-std::optional<std::string> month_of(const base::Date& date, long long shift) {
+std::optional<std::string> month_of(const base::Date& given, long long shift) {
+    const auto date = thursday_of(given);
     if (date.month == 0) return std::nullopt;
     const auto to = moved(date.year, date.month - 1, 12, shift);
     if (!to) return std::nullopt;

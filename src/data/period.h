@@ -1,6 +1,6 @@
 // data/period.h: the dates and periods of data and of SQL (docs/design/language.md#dates-numbers-and-lengths).
-// Stage: within DATA; used by the loaders and by SQL's year(), quarter() and month(). Private to the room. Pure,
-// without a clock. Reading is base/calendar.h's, with years from 0001; here dates are moved by whole quarters and
+// Stage: within DATA; used by the loaders and by SQL's year(), quarter(), month() and week(). Private to the room.
+// Pure, without a clock. Reading is base/calendar.h's, with years from 0001; here dates are moved by whole quarters and
 // months.
 #pragma once
 #include <optional>
@@ -18,8 +18,10 @@ namespace precis::data {
 
 /// The date's year, `2026`.
 [[nodiscard]] std::string year_of(const base::Date& date);
-/// The date's quarter or month moved by `shift` quarters or months: `2026-Q2`, `2026-04`. nullopt if the date has none,
-/// or the result is outside the years 0001 … 9999.
+/// The date's week moved by `shift` weeks: `2026-W07`; of a day or a week only.
+[[nodiscard]] std::optional<std::string> week_of(const base::Date& date, long long shift);
+/// The date's quarter or month (of a week: that of its Thursday) moved by `shift` quarters or months: `2026-Q2`,
+/// `2026-04`. nullopt if the date has none, or the result is outside the years 0001 … 9999.
 [[nodiscard]] std::optional<std::string> quarter_of(const base::Date& date, long long shift);
 [[nodiscard]] std::optional<std::string> month_of(const base::Date& date, long long shift);
 

@@ -1,6 +1,8 @@
 // SQLite's messages are recognised by their first words and worded anew with a remedy.
 #include "data/sql_faults.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/ascii.h"
@@ -134,6 +136,29 @@ diag::Diagnostic clock_fault(const QueryText& query) {
     }
     return diag::error(code::sql_not_allowed, place, "a query may not ask the clock: its result would change by itself",
                        "use the parameter :date, the briefing's own");
+}
+
+std::optional<diag::Diagnostic> strftime_fault(const QueryText& query) {
+    constexpr std::string_view kFunction = "strftime", kKnown = "dfHjJmMsSwWY%";
+    const auto& sql = *query.sql;
+    const auto lowered = base::lowered(sql.text);
+    for (auto at = lowered.find(kFunction); at != std::string::npos; at = lowered.find(kFunction, at + 1)) {
+        const auto quote = lowered.find_first_not_of(" (\n\t", at + kFunction.size());
+        if (quote == std::string::npos || lowered[quote] != '\'') continue;
+        const auto end = std::min(sql.text.find('\'', quote + 1), sql.text.size());
+        for (auto i = quote + 1; i + 1 < end; ++i) {
+            if (sql.text[i] != '%') continue;
+            const char wanted = sql.text[++i];
+            if (kKnown.find(wanted) != std::string_view::npos) continue;
+            const bool week = wanted == 'G' || wanted == 'V' || wanted == 'g';
+            return diag::error(
+                code::sql_not_allowed, sql.at(i - 1, 2),
+                fmt::format("strftime() has no “%{}” in every version of SQLite", wanted),
+                week ? "write week(day), which is '2026-W07'"
+                     : "use year(), quarter(), month() or week(), or %d %f %H %j %J %m %M %s %S %w %W %Y");
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace precis::data

@@ -37,6 +37,10 @@ struct SqlError {
 /// The fault of a query that asked for the time.
 [[nodiscard]] diag::Diagnostic clock_fault(const QueryText& query);
 
+/// The fault of a query that asks strftime() for what SQLite has in its newest versions only, and gives NULL for in
+/// others.
+[[nodiscard]] std::optional<diag::Diagnostic> strftime_fault(const QueryText& query);
+
 /// The first place of `word` in the SQL as a whole word outside of comments, in any case; with `in_text` also as a
 /// whole text in single quotes. The whole SQL if there is none.
 [[nodiscard]] diag::Span place_of(const diag::Text& sql, std::string_view word, bool in_text = false);

@@ -96,7 +96,6 @@ class TableLoad {
     TableText text_;
     std::vector<std::size_t> columns_;  // columns_[cell]: index in table_.columns, or kNoColumn
     std::vector<std::string> header_;
-    std::vector<bool> skipped_;                // as header_
     bool has_looks_ = false;                   // RowSource::has_looks
     bool rows_are_faulty_ = false;             // RowSource::has_cell_faults of the row that is read
     std::map<std::size_t, NamesAlike> alike_;  // of columns of text
@@ -175,7 +174,6 @@ bool TableLoad::read_header(RowSource& rows) {
     }
     header_ = header_names(rows.cells());
     columns_ = columns_of_header(header_, table_.columns);
-    skipped_ = skipped_columns(header_, table_);
     has_looks_ = rows.has_looks();
     std::vector<bool> seen(table_.columns.size());
     for (const auto column : columns_) {
@@ -191,7 +189,7 @@ void TableLoad::undeclared(const RowSource& rows, const std::vector<std::string>
     std::vector<std::string> names;
     auto first = header.size();
     for (std::size_t i = 0; i < header.size(); ++i) {
-        if (columns_[i] != kNoColumn || header[i].empty() || skipped_[i]) continue;
+        if (columns_[i] != kNoColumn || header[i].empty() || is_skipped(header[i], table_)) continue;
         first = std::min(first, i);
         names.push_back(base::quoted(header[i]));
     }
@@ -229,12 +227,12 @@ void TableLoad::missing_columns(const std::vector<std::string>& header, const st
                            "the file " + base::quoted(shown_) + " has no column " + base::quoted(name),
                            meant(name, header)));
     }
-    const auto skipped = columns_of_header(header, table_.skipped);
-    for (std::size_t i = 0; i < table_.skipped.size(); ++i) {
-        const auto& column = table_.skipped[i];
-        if (std::find(skipped.begin(), skipped.end(), i) != skipped.end()) continue;
-        const auto name = column.header.empty() ? column.name : column.header;
-        report(diag::error(code::missing_column, column.span,
+    for (const auto& name : table_.skipped) {
+        const bool found = std::any_of(header.begin(), header.end(), [&](const std::string& of_file) {
+            return of_file == name || column_name(of_file) == name;
+        });
+        if (found) continue;
+        report(diag::error(code::missing_column, table_.span,
                            "the file " + base::quoted(shown_) + " has no column " + base::quoted(name) + " to skip",
                            meant(name, header)));
     }
@@ -345,7 +343,7 @@ bool TableLoad::read_rows(RowSource& rows) {
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (columns_[i] != kNoColumn) {
                 bind_cell(statement, rows, i);
-            } else if (header_[i].empty() && table_.others == OtherColumns::refused && !skipped_[i] &&
+            } else if (header_[i].empty() && table_.others == OtherColumns::refused &&
                        !without_blanks(cells[i].text).empty()) {
                 unnamed_cell(rows, i);
             }

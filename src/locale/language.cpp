@@ -12,8 +12,10 @@ constexpr std::array<std::string_view, 4> kCurly = {"“", "”", "‘", "’"};
 
 // U+00A0 and U+202F are written as escapes to be visible.
 constexpr std::array kLanguages = {
-    Language{"en-GB", 0, kCurly, "", "pp", true, Order::day_month_year, "", "Q{q} {y}", "Q{q}", " – ", kEnglish},
-    Language{"en-US", 0, kCurly, "", "pp", true, Order::month_day_year, "", "Q{q} {y}", "Q{q}", " – ", kEnglish},
+    Language{"en-GB", 0, kCurly, "", "pp", true, Order::day_month_year, "", "Q{q} {y}", "Q{q}", "W{q} {y}", "W{q}",
+             " – ", kEnglish},
+    Language{"en-US", 0, kCurly, "", "pp", true, Order::month_day_year, "", "Q{q} {y}", "Q{q}", "W{q} {y}", "W{q}",
+             " – ", kEnglish},
     Language{"fr",
              1,
              {"«\u00a0", "\u00a0»", "“", "”"},
@@ -24,6 +26,8 @@ constexpr std::array kLanguages = {
              "",
              "T{q} {y}",
              "T{q}",
+             "S{q} {y}",
+             "S{q}",
              " – ",
              {"zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"}},
     Language{
@@ -37,6 +41,8 @@ constexpr std::array kLanguages = {
         ".",
         "Q{q} {y}",
         "Q{q}",
+        "KW {q} {y}",
+        "KW {q}",
         " – ",
         {"null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"}},
     Language{"hi",
@@ -49,6 +55,8 @@ constexpr std::array kLanguages = {
              "",
              "{y} की तिमाही {q}",
              "ति{q}",
+             "{y} का सप्ताह {q}",
+             "सप्ताह {q}",
              " – ",
              {"शून्य", "एक", "दो", "तीन", "चार", "पाँच", "छह", "सात", "आठ", "नौ", "दस", "ग्यारह", "बारह"}},
     Language{"zh",
@@ -61,6 +69,8 @@ constexpr std::array kLanguages = {
              "",
              "{y}年第{q}季度",
              "{q}季度",
+             "{y}年第{q}周",
+             "第{q}周",
              "至",
              {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"}},
 };

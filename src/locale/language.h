@@ -20,6 +20,8 @@ struct Language {
     std::string_view day_mark;                 // after a day's number: "." in German
     std::string_view quarter;                  // "Q{q} {y}"
     std::string_view quarter_short;            // "Q{q}"
+    std::string_view week;                     // "W{q} {y}"
+    std::string_view week_short;               // "W{q}"
     std::string_view range_word;               // between the ends of a range that are written in full: " – "
     std::array<std::string_view, 13> numbers;  // zero … twelve
 };

@@ -89,6 +89,7 @@ class Locale {
 /// A period in days since 1970-01-01, with fractions for hours; `end` is exclusive.
 struct Days {
     double begin = 0, end = 0;
+    std::optional<int> offset = {};  // minutes from UTC, if the first end states them: then both ends are in UTC
 };
 /// The days of a date or period; nullopt if the text is neither, or its end lies before its beginning.
 [[nodiscard]] std::optional<Days> parse_period(std::string_view iso);

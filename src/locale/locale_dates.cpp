@@ -11,11 +11,12 @@ namespace {
 
 constexpr std::string_view kNoBreak = "\u00a0";
 
-std::string filled(std::string_view pattern, int quarter, const std::string& year) {
+/// The pattern with the number of a quarter or week, and the year.
+std::string filled(std::string_view pattern, int number, const std::string& year) {
     std::string text;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
         if (pattern.substr(i, 3) == "{q}") {
-            text += std::to_string(quarter);
+            text += std::to_string(number);
             i += 2;
         } else if (pattern.substr(i, 3) == "{y}") {
             text += year;
@@ -49,6 +50,7 @@ struct DateWriter {
     std::string whole(const DateTime& p) const {
         auto year = std::to_string(p.year);
         if (p.quarter != 0) return filled(lang.quarter, p.quarter, year);
+        if (p.week != 0) return filled(lang.week, p.week, year);
         if (p.month == 0) return year;
         if (lang.order == Order::year_month_day) return year_first(p);
         if (p.day == 0) return month(p.month) + " " + year;
@@ -85,13 +87,14 @@ struct DateWriter {
             return day(a.day) + std::string(kNoBreak) + month(a.month) + dash + whole(b);
         }
         if (a.month != 0) return month(a.month) + "–" + whole(b);
+        if (a.week != 0) return filled(lang.week_short, a.week, {}) + "–" + whole(b);
         return filled(lang.quarter_short, a.quarter, {}) + "–" + whole(b);
     }
 
     std::string range(const DateTime& a, const DateTime& b) const {
-        const bool alike =
-            (a.day != 0) == (b.day != 0) && (a.month != 0) == (b.month != 0) && (a.quarter != 0) == (b.quarter != 0);
-        const bool only_years = a.month == 0 && a.quarter == 0;
+        const bool alike = (a.day != 0) == (b.day != 0) && (a.month != 0) == (b.month != 0) &&
+                           (a.quarter != 0) == (b.quarter != 0) && (a.week != 0) == (b.week != 0);
+        const bool only_years = a.month == 0 && a.quarter == 0 && a.week == 0;
         if (alike && only_years) return std::to_string(a.year) + "–" + std::to_string(b.year);
         if (alike && lang.order == Order::year_month_day) {
             if (a.year == b.year && a.month == b.month && a.day != 0) {
@@ -125,8 +128,9 @@ std::string Locale::date_in_year(std::string_view iso) const {
     const auto& [first, last] = *ends;
     if (first.year != last.year) return date(iso);
     const auto& lang = language(language_);
-    if (first.month == 0 && first.quarter == 0) return {};
+    if (first.month == 0 && first.quarter == 0 && first.week == 0) return {};
     if (first == last && first.quarter != 0) return filled(lang.quarter_short, first.quarter, {});
+    if (first == last && first.week != 0) return filled(lang.week_short, first.week, {});
     // The year is at one end of the text, with a mark or a space beside it.
     std::string text = date(iso);
     const auto year = std::to_string(first.year);
@@ -152,6 +156,7 @@ std::string Locale::short_date(std::string_view iso) const {
     const auto two = (p.year % 100 < 10 ? "0" : "") + std::to_string(p.year % 100);
     if (p.minute > 0) return DateWriter::clock(p.minute);  // midnight is printed as its day
     if (p.quarter != 0) return filled(lang.quarter_short, p.quarter, {});
+    if (p.week != 0) return filled(lang.week_short, p.week, {});
     if (p.month == 0) return lang.order == Order::year_month_day ? std::to_string(p.year) : "’" + two;
     if (lang.order == Order::year_month_day) {
         return std::to_string(p.month) + "月" + (p.day != 0 ? std::to_string(p.day) + "日" : "");

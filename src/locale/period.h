@@ -12,11 +12,13 @@ namespace precis::locale {
 
 /// A date, perhaps with a time of day.
 struct DateTime : base::Date {
-    int minute = -1;  // since midnight; -1: no time
+    int minute = -1;            // since midnight; -1: no time
+    std::optional<int> offset = {};  // minutes from UTC
     bool operator==(const DateTime&) const = default;
 };
 
-/// `2026-04-20`, `2026-04`, `2026-Q1`, `2026`, `2026-04-20T14:30` (a space for the T, seconds and Z are allowed).
+/// `2026-04-20`, `2026-W07`, `2026-04`, `2026-Q1`, `2026`, `2026-04-20T14:30` (a space for the T, seconds and Z are
+/// allowed).
 [[nodiscard]] std::optional<DateTime> parse_date_time(std::string_view iso);
 /// Both ends of a period such as `2026-04/2026-06`; a single date is both ends.
 [[nodiscard]] std::optional<std::pair<DateTime, DateTime>> parse_ends(std::string_view iso);

@@ -89,7 +89,8 @@ BrandFile read_brand(const LayoutSearch& search, diag::Diagnostics& out) {
     if (const auto* colors = fields.node("color")) read_colors(*colors, file, out);
     if (const auto* typography = fields.node("typography")) read_typography(*typography, file, out);
     if (const auto* defaults = fields.node("defaults")) {
-        if (const auto* own = defaults->find("precis")) read_own(*own, file, out);
+        yaml::Fields programs(*defaults, vocabulary::keys::brand_defaults, out);
+        if (const auto* own = programs.node("precis")) read_own(*own, file, out);
     }
     fields.finish();
     return file;

@@ -3,6 +3,7 @@
 
 #include "vocabulary/exhibit_keys.h"
 #include "vocabulary/format.h"
+#include "vocabulary/part.h"
 #include "vocabulary/sets.h"
 #include "vocabulary/shared_keys.h"
 
@@ -327,7 +328,7 @@ constexpr Key kAudience[] = {
      kShown | kMetadata},
     {"classification", {kWords}, "Who may read it, instead of the briefing's.", "Internal", "the briefing's"},
     {"terms", {kText | kNamed}, "Words for this audience, by name: `{{ name }}`.", "{customer: member}"},
-    {"exclude", {kText | kList}, "Parts that it does not see.", "[method]"},
+    {"exclude", {kWord | kList, nullptr, &closed_set<Part>}, "Parts that it does not see.", "[method]"},
 };
 constexpr Key kAuthor[] = {
     {"name", {kText}, "The author's name.", "Jane Author", "", kShown | kMetadata, State::required},

@@ -113,7 +113,7 @@ constexpr Key kChart[] = {
      "false",
      kShown,
      State::done,
-     {kText | kMapping, &channel}},
+     {kText | kMapping | kList, &channel}},
     {"highlight", {kText | kList}, "The categories, series or nodes that are highlighted.", "[North]"},
     {"totals", {kText | kList}, "The bars of a waterfall that are sums; `true` prints totals over stacks.", "true"},
     {"stack",

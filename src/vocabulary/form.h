@@ -112,6 +112,7 @@ struct FormFacts {
     bool row_marks = false;  // every row is a mark of its own, even if names repeat
     bool dated = false;      // rows are events or tasks, each with dates of its own
     bool in_time = false;    // rows are sorted by time if their categories are dates
+    bool fills = false;      // a period without a row is a gap on its time axis
     Joined joined = Joined::no;
     bool from_zero = false;   // marks are lengths or areas from zero: no other scale than linear
     bool whole = false;       // the categories are the parts of a whole

@@ -27,10 +27,11 @@ enum Type : unsigned {
     kWord = 1U << 9U,    // a word of `set`
     kSql = 1U << 10U,
     kPath = 1U << 11U,
-    kMapping = 1U << 12U,  // a mapping with the keys of `of`
-    kList = 1U << 13U,     // or a list of the other types; one may stand alone
-    kVersion = 1U << 15U,  // 1
-    kNamed = 1U << 14U,    // a mapping from the author's names to the other types
+    kMapping = 1U << 12U,   // a mapping with the keys of `of`
+    kList = 1U << 13U,      // or a list of the other types; one may stand alone
+    kVersion = 1U << 15U,   // 1
+    kNamed = 1U << 14U,     // a mapping from the author's names to the other types
+    kOwnNames = 1U << 16U,  // beside kNamed: what stands under a name that begins with x- is ignored
 };
 
 struct Mapping;
@@ -77,6 +78,7 @@ struct Mapping {
     std::array<std::span<const Key>, 7> groups;
     std::array<const Mapping*, 3> variants = {};  // instead of keys: it is one of these, told apart by their first key
     const Mapping* named = nullptr;               // what stands under other keys, which are names of the author's
+    bool open = false;                            // other keys are those of other programs
 
     /// The key of that name, reserved ones included; nullptr if there is none.
     [[nodiscard]] const Key* find(std::string_view key) const;

@@ -207,7 +207,7 @@ constinit const Mapping brand_typography{
     "brand-typography", "the brand's typography", "Families by role.", {kTypography}};
 constinit const Mapping brand_font{"brand-font", "a family", "A family with more said about it.", {kFont}};
 constinit const Mapping brand_defaults{
-    "brand-defaults", "the brand's defaults", "What is for single programs.", {kDefaults}};
+    "brand-defaults", "the brand's defaults", "What is for single programs.", {kDefaults}, {}, nullptr, true};
 constinit const Mapping brand_own{"brand-own", "the brand's defaults for precis", "What is for this program.", {kOwn}};
 
 }  // namespace precis::vocabulary::keys

@@ -32,6 +32,21 @@ constexpr Word kStatus[] = {
     {"forecast", "The number is expected."}, {"estimate", "The number is estimated."},
     {"partial", "The period is not over."},
 };
+constexpr Word kColumnType[] = {
+    {"text", "Words."},
+    {"integer", "Whole numbers."},
+    {"number", "Numbers."},
+    {"percent", "Numbers of hundredths: 68 is 68 %."},
+    {"currency", "Amounts; `unit` names the currency."},
+    {"boolean", "Yes or no."},
+    {"date", "Days: 2026-04-20."},
+    {"month", "Months: 2026-04."},
+    {"quarter", "Quarters: 2026-Q1."},
+    {"year", "Years: 2026."},
+    {"decimal", "Another word for `number`."},
+    {"auto", "What all its cells are."},
+    {"skip", "Nothing: the column is not read."},
+};
 constexpr Word kChannel[] = {
     {"x", "Across: categories, dates or numbers."},
     {"y", "Up: numbers, or the categories of lying forms. A list of columns is a series each."},
@@ -141,6 +156,9 @@ std::span<const Word> Rows<Reach>::all() {
 }
 std::span<const Word> Rows<Medium>::all() {
     return table_of<Medium::slides>(kMedium);
+}
+std::span<const Word> Rows<ColumnType>::all() {
+    return table_of<ColumnType::skipped>(kColumnType);
 }
 std::span<const Word> Rows<Qualifier>::all() {
     return table_of<Qualifier::between>(kQualifier);

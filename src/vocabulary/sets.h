@@ -12,6 +12,21 @@ enum class Medium { pages, slides };
 // Data.
 enum class Qualifier { none, exactly, about, more_than, at_least, less_than, at_most, between };
 enum class Status { actual, previous, plan, target, forecast, estimate, partial };
+enum class ColumnType {
+    text,
+    integer,
+    number,
+    percent,
+    currency,
+    boolean,
+    date,
+    month,
+    quarter,
+    year,
+    decimal,
+    guessed,
+    skipped
+};
 // Charts.
 enum class Channel { x, y, series, color, size, text, facet, status, low, high, line, target, data_row };
 enum class Scale { linear, log, sqrt };
@@ -44,6 +59,11 @@ struct Rows<Reach> : OfWords {
 template <>
 struct Rows<Medium> : OfWords {
     static constexpr std::string_view set = "medium";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<ColumnType> : OfWords {
+    static constexpr std::string_view set = "column-type";
     static std::span<const Word> all();
 };
 template <>

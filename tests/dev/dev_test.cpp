@@ -86,7 +86,7 @@ class Machine {
         for (const auto* file : {"dev", "tests/bench/run"})
             fs::permissions(folder_ / file, fs::perms::owner_all, fs::perm_options::add);
         with(packages_in("build_packages"));
-        validator(true);
+        validators(true);
     }
 
     /// A program on PATH, in a Bash of its own in the script's folder.
@@ -96,10 +96,23 @@ class Machine {
     }
     void write(const std::string& name, const std::string& text) const { folder_.write(name, text); }
     void without(const std::string& name) const { fs::remove_all(folder_ / name); }
-    void validator(bool there) const {
-        const std::string file = "cache/precis/ooxml-validator/node_modules/.bin/ooxml-validator";
-        if (!there) return without(file);
-        fs::permissions(folder_.write(file, ""), fs::perms::owner_all, fs::perm_options::add);
+    void validators(bool there) const {
+        if (!there) return without("cache/precis");
+        for (const auto& [package, version] : validator_packages())
+            write("cache/precis/" + package + "/package.json", "{\n  \"version\": \"" + version + "\"\n}\n");
+    }
+    /// The folders of the validators' packages below the cache, and their versions, as the script pins them.
+    static std::vector<std::pair<std::string, std::string>> validator_packages() {
+        static const std::regex kLine(R"rx(\n  \[([a-z-]+)\]="([^" ]+@[^"]+)")rx"), kPackage(R"rx((\S+)@(\S+))rx");
+        const auto text = read_file(kRoot / "dev");
+        std::vector<std::pair<std::string, std::string>> packages;
+        for (std::sregex_iterator line(text.begin(), text.end(), kLine), none; line != none; ++line) {
+            const auto list = (*line)[2].str();
+            for (std::sregex_iterator at(list.begin(), list.end(), kPackage); at != none; ++at)
+                packages.emplace_back((*line)[1].str() + "/node_modules/" + (*at)[1].str(), (*at)[2]);
+        }
+        REQUIRE(packages.size() == 3);
+        return packages;
     }
     /// What apt has as installed.
     void with(const std::set<std::string>& packages) {
@@ -270,7 +283,8 @@ TEST_CASE("a command installs what it needs and nothing of the others'", "[dev]"
     CHECK(installed_by({"check", "clang"}) == Names{"clang"});
     CHECK(installed_by({"check", "tidy"}) == Names{"clang", "clang-tidy"});
     for (const auto& name : installed_by({"check", "soak"})) CHECK((has(name, "fonts-") || name == "poppler-utils"));
-    for (const auto& name : {"libreoffice-impress", "poppler-utils", "qpdf", "mupdf-tools", "ghostscript"}) {
+    for (const auto& name :
+         {"libreoffice-impress", "poppler-utils", "qpdf", "mupdf-tools", "ghostscript", "librsvg2-bin"}) {
         INFO(name);
         CHECK(installed_by({"test"}).count(name) == 1);
         CHECK(installed_by({"check", "sanitizers"}).count(name) == 1);
@@ -279,21 +293,39 @@ TEST_CASE("a command installs what it needs and nothing of the others'", "[dev]"
     CHECK(installed_by({"check", "format"}) == Names{"clang-format"});
 }
 
-TEST_CASE("the validator is the tests' alone, and they run without it", "[dev]") {
+TEST_CASE("the validators are the tests' alone, and they run without them", "[dev]") {
     Machine machine;
     machine.with(Machine::for_tests());
-    machine.validator(false);
+    machine.validators(false);
     machine.program("node");
-    machine.program("npm", "echo npm >>log\nexit 1\n");
+    machine.program("npm", "echo \"npm $*\" >>log\nexit 1\n");
     CHECK(machine.dev({"bench"}).exit_code == 0);
     CHECK(machine.dev({"build"}).exit_code == 0);
     CHECK(machine.logged("npm") == 0);
     const auto ran = machine.dev({"test"});
     CHECK(ran.exit_code == 0);
-    CHECK(machine.logged("npm") == 1);
+    CHECK(machine.logged("npm install") == 2);
     CHECK(machine.logged("apt-get") == 0);
-    CHECK(has(ran.err, "THE OPEN XML VALIDATOR IS NOT THERE"));
+    for (const auto* name : {"THE OPEN XML VALIDATOR IS NOT THERE", "THE SCHEMA VALIDATOR IS NOT THERE"}) {
+        INFO(name);
+        const auto before = ran.err.find(name);
+        CHECK(before != std::string::npos);
+        CHECK(ran.err.find(name, before + 1) != std::string::npos);  // after the tests, too
+    }
     CHECK(has(ran.out, "suites passed: all 2"));
+}
+
+TEST_CASE("a validator of another version is installed again, the others are left alone", "[dev]") {
+    Machine machine;
+    machine.with(Machine::for_tests());
+    machine.program("node");
+    machine.program("npm", "echo \"npm $*\" >>log\n");
+    CHECK(machine.dev({"test"}).exit_code == 0);
+    CHECK(machine.logged("npm") == 0);
+    machine.write("cache/precis/schema-validator/node_modules/ajv/package.json", "{\n  \"version\": \"6.0.0\"\n}\n");
+    CHECK(has(machine.dev({"test"}).err, "THE SCHEMA VALIDATOR IS NOT THERE"));
+    CHECK(machine.logged("npm install") == 1);
+    CHECK(machine.logged("schema-validator --no-audit") == 1);
 }
 
 TEST_CASE("the long runs are asked of CTest by their label, with a number of seeds", "[dev]") {

@@ -237,10 +237,7 @@ TEST_CASE("nothing in the samples' decks makes PowerPoint offer a repair, and th
 }
 
 TEST_CASE("the decks' PowerPoint files pass the Open XML SDK's validator", "[pdf][deck]") {
-    const auto* cache = std::getenv("XDG_CACHE_HOME");
-    const auto* home = std::getenv("HOME");
-    const fs::path base = cache && *cache ? fs::path(cache) : fs::path(home ? home : "/") / ".cache";
-    const auto validator = base / "precis/ooxml-validator/node_modules/.bin/ooxml-validator";
+    const auto validator = kept_outside("ooxml-validator") / "node_modules/.bin/ooxml-validator";
     if (!fs::exists(validator)) {
         WARN("the validator is not installed (./dev test does it): PowerPoint files are NOT validated");
         return;

@@ -150,6 +150,7 @@ std::string keys_page(const Page& page) {
         write_keys(*mapping, out);
         if (mapping->named != nullptr)
             out += "\nAll other keys are names, each with: " + link_to(*mapping->named) + ".\n";
+        if (mapping->open) out += "\nAll other keys are those of other programs.\n";
     }
     return out;
 }

@@ -16,7 +16,7 @@ namespace {
 vocabulary::FormRow turned(vocabulary::FormRow form, std::optional<bool> lying) {
     if (!lying || *lying == form.lying || !form.lying) return form;
     form.lying = false;
-    form.in_time = !form.row_marks;
+    form.in_time = form.fills = !form.row_marks;
     std::swap(form.category, form.value);
     return form;
 }

@@ -85,6 +85,10 @@ class ChartBinder {
     void make_time_axis();
     void sort_by_time();
 
+    // chart_gaps.cpp
+    /// Adds the periods between the first and the last that have no row, without values, if most of them have one.
+    void fill_periods();
+
     // chart_timeline.cpp
     /// Events and tasks: a name, a period and a text each.
     void timeline();

@@ -62,9 +62,10 @@ void ChartBinder::add_extra(Channel name, const Column& column) {
     if (data.format.unit == "percent") data.format.symbol = context_.inputs.locale.percent("");
     if (!one_mark_a_row()) {
         data.values = by_category(std::move(data.values));
-    } else if (order_.size() == data.values.size()) {
-        auto sorted = data.values;
-        for (std::size_t i = 0; i < order_.size(); ++i) sorted[i] = data.values[order_[i]];
+    } else if (order_.size() >= data.values.size()) {
+        std::vector<doc::Value> sorted(order_.size(), missing_value());  // periods without a row have none
+        for (std::size_t i = 0; i < order_.size(); ++i)
+            if (order_[i] < data.values.size()) sorted[i] = std::move(data.values[order_[i]]);
         data.values = std::move(sorted);
     }
     chart_.extra.push_back(std::move(data));

@@ -197,11 +197,15 @@ void ChartBinder::complete_series() {
 }
 
 void ChartBinder::make_time_axis() {
+    constexpr double kMinutesADay = 1440;
     std::vector<doc::Period> periods;
+    std::optional<int> offset;  // of the first time that states one: the axis has its hours, whatever the others state
     for (const auto& key : chart_.category_keys) {
         const auto days = locale::parse_period(key);
         if (!days) return;
-        periods.push_back({days->begin, days->end});
+        if (!offset) offset = days->offset;
+        const double shift = days->offset ? *offset / kMinutesADay : 0;
+        periods.push_back({days->begin + shift, days->end + shift});
     }
     if (!category_) return;
     for (const auto& row : grid_.rows) {
@@ -209,6 +213,7 @@ void ChartBinder::make_time_axis() {
     }
     chart_.periods = std::move(periods);
     if (category_->channel != nullptr) chart_.year_begins = category_->channel->year_begins.value_or(1);
+    fill_periods();
     if (form_.in_time) sort_by_time();
 }
 

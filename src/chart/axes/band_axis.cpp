@@ -149,14 +149,23 @@ std::vector<Wish> sampled_categories(const Axis& axis) {
     return round.empty() ? sampled : round;
 }
 
-/// Every category; of times of day, the date is printed with the first one only.
+/// "2026-W07", as weeks stand in data.
+bool is_week(const std::string& key) {
+    return key.size() == 8 && key[5] == 'W';
+}
+
+/// Every category; of times of day, the date is printed with the first one only, of weeks the year with the first of
+/// it.
 std::vector<Wish> every_category(const Axis& axis) {
     const auto& chart = axis.chart;
     const bool clock = has_clock(chart);
     std::vector<Wish> wishes;
     for (std::size_t i = 0; i < chart.categories.size(); ++i) {
+        const bool follows = i > 0 && i < chart.category_keys.size();
+        const bool week = follows && is_week(chart.category_keys[i]) &&
+                          chart.category_keys[i - 1].starts_with(chart.category_keys[i].substr(0, 4));
         const std::string words =
-            clock && i > 0 ? axis.locale().short_date(chart.category_keys[i]) : chart.categories[i];
+            follows && (clock || week) ? axis.locale().short_date(chart.category_keys[i]) : chart.categories[i];
         wishes.push_back({i, words, words, axis.canvas.tones().category_loud(i), axis.every_tick()});
     }
     return wishes;

@@ -17,6 +17,28 @@ TEST_CASE("dates are days, months, quarters and years, and nothing else", "[base
     }
 }
 
+TEST_CASE("weeks are those of ISO 8601, and a year has a 53rd or not", "[base]") {
+    CHECK(parse_date("2026-W07") == Date{2026, 0, 0, 0, 7});
+    CHECK(parse_date("2020-W53"));
+    for (const auto* text : {"2021-W53", "2026-W00", "2026-W54", "2026-W7", "2026W07", "2026-w07", "2026-W7a"}) {
+        INFO(text);
+        CHECK_FALSE(parse_date(text));
+    }
+    CHECK(week_of_day(day_number(2021, 1, 3)) == Date{2020, 0, 0, 0, 53});
+    CHECK(week_of_day(day_number(2021, 1, 4)) == Date{2021, 0, 0, 0, 1});
+    CHECK(week_of_day(day_number(2024, 12, 30)) == Date{2025, 0, 0, 0, 1});
+    CHECK(week_of_day(day_number(2027, 1, 1)) == Date{2026, 0, 0, 0, 53});
+    CHECK(week_begin(2026, 1) == day_number(2025, 12, 29));
+    int long_years = 0;
+    for (int year = 2000; year < 2400; ++year) long_years += weeks_in_year(year) == 53 ? 1 : 0;
+    CHECK(long_years == 71);  // in each 400 years
+    for (long long number = -800'000; number < 800'000; number += 11) {
+        const auto week = week_of_day(number);
+        REQUIRE(week_begin(week.year, week.week) <= number);
+        REQUIRE(number < week_begin(week.year, week.week) + 7);
+    }
+}
+
 TEST_CASE("a clock counts seconds since midnight", "[base]") {
     CHECK(parse_clock("00:00") == 0);
     CHECK(parse_clock("14:30") == 52200);

@@ -151,6 +151,8 @@ TEST_CASE("an oversized text is an error, not NULL", "[data][sql]") {
     CHECK_THAT(fault("SELECT 1e308 * 10 AS far").message, ContainsSubstring("“far”"));
     CHECK(fault("SELECT exp(1000)").code == data::code::sql_error);
     CHECK_THAT(fault("SELECT month('9999-12-01', 1)").message, ContainsSubstring("month() leads to a year"));
+    CHECK_THAT(fault("SELECT strftime('%G-W%V', '2026-01-01')").message, ContainsSubstring("no “%G”"));
+    CHECK_THAT(fault("SELECT strftime( '%Y-%u', '2026-01-01')").message, ContainsSubstring("no “%u”"));
     CHECK_THAT(fault("SELECT quarter('9999-10-01', 1)").message, ContainsSubstring("quarter() leads to a year"));
 
     const auto rows = rows_of(database,
@@ -234,6 +236,13 @@ TEST_CASE("the language's functions", "[data][sql]") {
     CHECK(text_of("quarter('2026-Q1')") == "2026-Q1");
     CHECK(text_of("month('2026-01-31', 1)") == "2026-02");
     CHECK(is_null(value_of(database, "month('2026')")));
+    CHECK(text_of("week('2021-01-03')") == "2020-W53");
+    CHECK(text_of("week('2020-W53', 1)") == "2021-W01");
+    CHECK(text_of("week('2021-01-04', -54)") == "2019-W52");
+    CHECK(is_null(value_of(database, "week('2026-04')")));
+    CHECK(text_of("year('2021-W01')") == "2021");
+    CHECK(text_of("month('2021-W01')") == "2021-01");  // of its Thursday
+    CHECK(text_of("quarter('2020-W14')") == "2020-Q2");
     CHECK(text_of("(SELECT median(commits) FROM activity)") == "7.5");
     CHECK(is_null(value_of(database, "(SELECT median(commits) FROM activity WHERE 0)")));
     const auto packed = value_of(database, "SELECT series(month, commits) FROM activity WHERE project = 'a'");

@@ -290,7 +290,21 @@ TEST_CASE("a type is guessed from all cells of a column", "[data][unusual]") {
               {"b:percent|a:integer|c:text", "2|1|x"},
               "the columns “a” and “c” are not declared",
               1},
-             {"a label without a type", "a\n1.5\n", "columns: {a: {label: Anything}}", {"a:number", "1.5"}, ""}})
+             {"a label and a guessed type",
+              "a\n1.5\n",
+              "columns: {a: {type: auto, label: Anything}}",
+              {"a:number", "1.5"},
+              ""},
+             {"a column left out by name",
+              "a,b c,d\n1,2,x\n",
+              "columns: {a: integer, b_c: skip, d: text}",
+              {"a:integer|d:text", "1|x"},
+              ""},
+             {"a column left out of the guessed ones",
+              "a,b\n1,2\n",
+              "columns: {b: skip, \"*\": auto}",
+              {"a:integer", "1"},
+              ""}})
         check(of);
 }
 

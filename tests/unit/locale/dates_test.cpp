@@ -45,6 +45,33 @@ TEST_CASE("dates in other languages", "[locale]") {
     CHECK(date("zh", "2026-04-07/2026-04-08") == "2026年4月7日至8日");
 }
 
+TEST_CASE("weeks in words", "[locale]") {
+    CHECK(date("en-GB", "2026-W07") == "W7 2026");
+    CHECK(date("en-US", "2026-W07/2026-W09") == "W7–W9 2026");
+    CHECK(date("en-GB", "2025-W52/2026-W01") == "W52 2025 – W1 2026");
+    CHECK(date("fr", "2026-W07") == "S7 2026");
+    CHECK(date("de", "2026-W07") == "KW 7 2026");
+    CHECK(date("zh", "2026-W07") == "2026年第7周");
+    CHECK(date("hi", "2026-W07") == "2026 का सप्ताह 7");
+    CHECK(within("de", "2026-W07") == "KW 7");
+    CHECK(Locale::find("en-GB")->short_date("2026-W07") == "W7");
+    CHECK(parse_period("2026-W01")->begin == parse_period("2025-12-29")->begin);
+    CHECK(parse_period("2026-W01")->end == parse_period("2026-W02")->begin);
+    CHECK_FALSE(parse_period("2021-W53"));
+}
+
+TEST_CASE("times that state their offset are places in one time", "[locale]") {
+    const auto at = [](const char* time) { return parse_period(time)->begin; };
+    CHECK(at("2026-10-25T02:30+01:00") - at("2026-10-25T02:30+02:00") == Approx(1 / 24.0));
+    CHECK(at("2026-10-25T00:30Z") == at("2026-10-25T02:30+02:00"));
+    CHECK(at("2026-03-01 23:00-05:30") == Approx(at("2026-03-02T04:30Z")));
+    CHECK(parse_period("2026-10-25T02:30+02:00")->offset == 120);
+    CHECK_FALSE(parse_period("2026-10-25T02:30")->offset);
+    CHECK(date("en-GB", "2026-10-25T02:30+02:00") == "25 October 2026, 02:30");
+    for (const auto* wrong : {"2026-10-25T02:30+2", "2026-10-25T02:30+25:00", "2026-10-25+02:00", "2026-10-25T+02:00"})
+        CHECK_FALSE(parse_period(wrong));
+}
+
 TEST_CASE("short dates for axes", "[locale]") {
     const auto en = Locale::find("en-GB").value();
     CHECK(en.weekday(0) == "Mon");
