@@ -43,7 +43,7 @@ constexpr Key kWordsOf[] = {
     {"note", {kWords}, "A note under it.", "Numbers are rounded."},
     {"source",
      {kText},
-     "The source line, instead of the one that is made from the data.",
+     "The author's words in the source line, behind the sources of the data; an id of a source stands for that source.",
      "Annual survey",
      "made from the data"},
     {"alt",
