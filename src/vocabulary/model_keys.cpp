@@ -222,7 +222,12 @@ constexpr Key kTable[] = {
     {"for", {kText | kList}, "Only these audiences may see its numbers.", "[buyers]", "all audiences", kFindings},
 };
 constexpr Key kColumn[] = {
-    {"type", {kWord, nullptr, &closed_set<ColumnType>}, "What its cells are.", "integer", "text", kData},
+    {"type",
+     {kWord, nullptr, &closed_set<ColumnType>},
+     "What its cells are.",
+     "integer",
+     "text",
+     kData | kFindings | kEither},
     {"label", {kWords}, "The words for it.", "Members", "its name"},
     {"unit", {kText}, "The unit of its numbers.", "people", "none"},
     {"format", {kText}, "How its numbers are printed.", "1dp", "by its type"},

@@ -22,6 +22,10 @@ void ChartBinder::check_channel_keys() {
         if (given == nullptr) continue;
         for (const auto& mapped : *given)
             for (const auto& key : mapped.keys) {
+                const auto& unit = given->front().unit;  // of several columns, all may say it
+                if (key.text == "unit" && unit && mapped.unit && mapped.unit->text == unit->text &&
+                    &mapped != given->data())
+                    continue;
                 const auto why = useless(name, &mapped == given->data(), key.text);
                 if (!why.empty()) refuse(key.span, key.text.c_str(), why, "remove it");
             }
