@@ -106,6 +106,7 @@ std::string as_text(const build::DataListing& listing) {
         for (const auto& column : table.columns)
             rows.push_back({column.name, type_word(column), column.unit, column.label});
         out += aligned({"column", "type", "unit", "label"}, rows, {false, false, false, false}, "    ");
+        for (const auto& note : table.notes) out += "    note: " + note + "\n";
     }
     out += fmt::format("\nFacts ({})\n", listing.model->facts.size());
     std::vector<std::vector<std::string>> facts;
@@ -143,7 +144,13 @@ std::string as_json(const build::DataListing& listing) {
             json.begin_object().member("name", column.name).member("type", type_word(column));
             json.member("unit", column.unit).member("label", column.label).end_object();
         }
-        json.end_array().end_object();
+        json.end_array();
+        if (!table.notes.empty()) {
+            json.key("notes").begin_array();
+            for (const auto& note : table.notes) json.string(note);
+            json.end_array();
+        }
+        json.end_object();
     }
     json.end_array().key("facts").begin_array();
     for (const auto& fact : listing.model->facts) {

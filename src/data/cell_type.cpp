@@ -110,6 +110,7 @@ TypedCell typed(std::string_view text, const Column& column, const Notation& not
         case Type::quarter:
         case Type::year:
             if (is_date_of(column.type, text)) return text;
+            if (const auto day = column.type == Type::date ? day_of_moment(text) : std::nullopt) return *day;
             if (column.date_format.empty()) return BadCell{};
             if (const auto iso = read_date(text, column.date_format); iso && is_date_of(column.type, *iso)) {
                 made = *iso;
@@ -193,6 +194,13 @@ std::string remedy_for(std::string_view text, const Column& column, const Notati
         if (column.type == Type::integer && base::parse_number(text))
             return "declare " + base::quoted(column.name) + " as number, or write a whole number";
         if (const auto number = seen_number(text)) return remedy_for_number(*number, column, notation);
+    }
+    constexpr double kLeastUnix = 1e8, kMostUnix = 1e13;  // seconds in 1973, milliseconds in 2286
+    if (const auto number = base::parse_integer(text);
+        number && column.type == Type::date && *number >= kLeastUnix && *number < kMostUnix) {
+        return "write “" + column.name +
+               ": {type: date, date-format: unix}” in its “columns” if it counts seconds or "
+               "milliseconds since 1970; else correct the cell";
     }
     if (const auto day = seen_day(text); day && (column.type == Type::date || column.type == Type::month)) {
         const auto day_form = form_of(*day, true), month_form = form_of(*day, false);

@@ -97,6 +97,7 @@ void ColumnGuess::see(const RowSource& rows, std::size_t cell) {
         no_ += word == "no" || word == "false" ? 1 : 0;
     }
     if (others_ == 0 || (others_ == 1 && words_above)) see_number(text, rows, cell);
+    if (others_ == 0 && rows.has_looks()) see_look(text, rows, cell);
     if (dates_ + days_ + of_form_ + 1 >= filled_) see_day(text, rows, cell);
 }
 
@@ -162,6 +163,21 @@ void ColumnGuess::see_number(std::string_view text, const RowSource& rows, std::
     keys_.add(*number, of_its_decimal);
 }
 
+void ColumnGuess::see_look(std::string_view text, const RowSource& rows, std::size_t cell) {
+    if (!base::parse_number(text)) return;
+    const auto look = rows.look(cell);
+    if (look.moment) note(moment, rows, cell);
+    if (look.percent) {
+        note(shown_percent, rows, cell);
+    } else if (text != "0") {
+        note(other_number, rows, cell);
+    }
+    if (look.currency.empty()) return;
+    note(shown_money, rows, cell);
+    if (currency_.empty()) currency_ = look.currency;
+    if (currency_ != look.currency) note(other_money, rows, cell);
+}
+
 void ColumnGuess::see_day(std::string_view text, const RowSource& rows, std::size_t cell) {
     if (const auto date = parse_date(text)) {
         ++dates_;
@@ -189,7 +205,7 @@ Type ColumnGuess::type(char decimal) const {
         if (names_things_ || too_long_) return Type::text;
         if (in_parentheses_ == numbers_ && !notation_.negative_parentheses) return Type::text;
         if (names_years_ && years_ == filled_) return Type::year;
-        if (percents_ > 0) return Type::percent;
+        if (percents_ > 0 || shown_percent) return Type::percent;
         if (!currency_.empty()) return Type::currency;
         const bool grouped_only = decimal != '.' && !comma_sure && !point_sure && !comma_doubtful;
         return wholes_ == numbers_ || (grouped_only && point_doubtful) ? Type::integer : Type::number;

@@ -49,6 +49,8 @@ class ColumnGuess {
     // The first cell of each kind.
     std::optional<SeenCell> words_above, notation, comma_sure, comma_doubtful, point_sure, point_doubtful, percent,
         money;
+    // By what the file says of its numbers: percentages and not, two currencies, numbers in a column of moments.
+    std::optional<SeenCell> shown_percent, other_number, shown_money, other_money, moment;
     /// Dates such as 06/07/2024: the first, the first with the day first, the first with the month first.
     std::optional<SeenCell> any_day, day_first, month_first;
     bool days() const { return days_ > 0 && days_ == filled_; }
@@ -60,6 +62,7 @@ class ColumnGuess {
 
   private:
     void see_number(std::string_view text, const RowSource& rows, std::size_t cell);
+    void see_look(std::string_view text, const RowSource& rows, std::size_t cell);
     void see_day(std::string_view text, const RowSource& rows, std::size_t cell);
     bool is_missing(std::string_view text) const;
 

@@ -248,6 +248,10 @@ std::vector<std::filesystem::path> Database::files_read() const {
     return files;
 }
 
+std::vector<std::string> Database::notes_of(const std::string& table) const {
+    return impl_->store->notes(table);
+}
+
 diag::Result<Rows> Database::query(const diag::Text& sql, const Parameters& parameters) const {
     return impl_->query(sql, parameters);
 }

@@ -109,6 +109,10 @@ class Database {
     [[nodiscard]] std::vector<std::size_t> lines_of(std::string_view table,
                                                     const std::vector<std::int64_t>& rows) const;
 
+    /// What a reader of a table that was read should know of its file: hidden rows, filled cells. Sentences without a
+    /// full stop.
+    [[nodiscard]] std::vector<std::string> notes_of(const std::string& table) const;
+
     /// Sets the limit on a query's steps (instructions of SQLite's virtual machine); 0: by the rows loaded.
     void set_step_limit(std::int64_t steps);
 

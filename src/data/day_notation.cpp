@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "base/ascii.h"
 #include "base/calendar.h"
+#include "base/numbers.h"
 
 namespace precis::data {
 namespace {
@@ -50,9 +52,23 @@ std::optional<int> take_month(std::string_view& text) {
     return std::nullopt;
 }
 
+constexpr std::string_view kUnix = "unix";
+
+std::optional<std::string> date_of_unix(std::string_view text) {
+    constexpr double kLeastMilliseconds = 1e11, kSecondsOfDay = 86400, kMost = 253'402'300'800.0;  // the year 10000
+    const auto number = base::parse_number(text);
+    if (!number) return std::nullopt;
+    const double seconds = std::abs(*number) >= kLeastMilliseconds ? *number / 1000 : *number;
+    if (std::abs(seconds) >= kMost) return std::nullopt;
+    const auto date = base::date_of_day(static_cast<long long>(std::floor(seconds / kSecondsOfDay)));
+    if (date.year < 1) return std::nullopt;
+    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
 }  // namespace
 
 bool is_date_form(std::string_view form) {
+    if (form == kUnix) return true;
     int days = 0, months = 0, years = 0;
     while (!form.empty()) {
         const auto part = part_of(form);
@@ -65,6 +81,7 @@ bool is_date_form(std::string_view form) {
 }
 
 std::optional<std::string> read_date(std::string_view text, std::string_view form) {
+    if (form == kUnix) return date_of_unix(text);
     std::optional<int> year, month, day;
     while (!form.empty()) {
         const auto part = part_of(form);
@@ -96,6 +113,24 @@ std::optional<std::string> read_date(std::string_view text, std::string_view for
     if (!day) return fmt::format("{:04}-{:02}", *year, *month);
     if (*day < 1 || *day > base::days_in_month(*year, *month)) return std::nullopt;
     return fmt::format("{:04}-{:02}-{:02}", *year, *month, *day);
+}
+
+std::optional<std::string_view> day_of_moment(std::string_view text) {
+    constexpr std::size_t kDay = 10, kMinutes = 16, kSeconds = 19;
+    if (text.size() < kMinutes || (text[kDay] != 'T' && text[kDay] != ' ')) return std::nullopt;
+    const auto day = text.substr(0, kDay);
+    const auto date = base::parse_date(day);
+    if (!date || date->day == 0) return std::nullopt;
+    const bool seconds = text.size() >= kSeconds && text[kMinutes] == ':';
+    if (!base::parse_clock(text.substr(kDay + 1, (seconds ? kSeconds : kMinutes) - kDay - 1))) return std::nullopt;
+    auto rest = text.substr(seconds ? kSeconds : kMinutes);
+    if (seconds && rest.starts_with('.'))
+        rest.remove_prefix(std::min(rest.find_first_not_of("0123456789", 1), rest.size()));
+    if (rest.starts_with(' ')) rest.remove_prefix(1);
+    const bool zone = rest.empty() || rest == "Z" || rest == "UTC" ||
+                      ((rest.front() == '+' || rest.front() == '-') && rest.size() <= 6 &&
+                       rest.substr(1).find_first_not_of("0123456789:") == std::string_view::npos);
+    return zone ? std::optional(day) : std::nullopt;
 }
 
 std::optional<SeenDay> seen_day(std::string_view text) {

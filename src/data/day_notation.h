@@ -1,7 +1,8 @@
 // data/day_notation.h: dates in other forms than ISO 8601, as `date-format:` declares them: DD/MM/YYYY, D MMM YY.
 // Stage: a cell's text -> DAY NOTATION -> cell_type (what a table declares), column_guess (what a file has).
 // In: a cell, trimmed. Out: the date in ISO 8601. A D or M reads one or two digits, DD and MM, too; MMM is an English
-// month, short or in full; YY is from 1970 to 2069. Anything else of a form stands for itself.
+// month, short or in full; YY is from 1970 to 2069. Anything else of a form stands for itself. `unix` is a number of
+// seconds since 1970-01-01 in UTC, or of milliseconds if it has twelve digits or more.
 // Errors: nullopt.
 #pragma once
 #include <optional>
@@ -14,6 +15,9 @@ namespace precis::data {
 [[nodiscard]] bool is_date_form(std::string_view form);
 /// The ISO date that `text` has in `form`: `2024-07-13`, `2024-07` or `2024`.
 [[nodiscard]] std::optional<std::string> read_date(std::string_view text, std::string_view form);
+
+/// The day of a moment such as 2026-04-20T08:30:00Z or 2026-04-20 08:30, as it is written.
+[[nodiscard]] std::optional<std::string_view> day_of_moment(std::string_view text);
 
 /// Three numbers of a date whose order is to be found out: 06/07/2024 or 2024/07/06.
 struct SeenDay {

@@ -90,9 +90,11 @@ struct TableRecord {
     std::filesystem::path file;  // absolute; empty for a query
     std::vector<Column> columns;
     std::vector<std::string> key, audiences;
-    std::string format;  // csv, tsv, json, jsonl, yaml, sqlite, xlsx; empty for a query
+    std::string format;  // csv, tsv, json, jsonl, yaml, sqlite, xlsx, ods; empty for a query
     bool is_text() const { return format == "csv" || format == "tsv"; }
-    bool has_lines() const { return format != "xlsx" && format != "sqlite"; }  // people can read the file
+    bool is_workbook() const { return format == "xlsx" || format == "ods"; }
+    bool is_tree() const { return format == "json" || format == "jsonl" || format == "yaml"; }
+    bool has_lines() const { return !is_workbook() && format != "sqlite"; }  // people can read the file
     OtherColumns others = OtherColumns::refused;
     std::vector<std::string> skipped;  // headers of columns that are declared as `skip`
     Notation notation;
@@ -100,9 +102,10 @@ struct TableRecord {
     std::string date_format;          // of its dates, as Column::date_format
     std::string encoding;             // of a text file, declared or found out; empty: not looked at yet
     char delimiter = 0;               // of a text file, declared or found out; 0: the format's
-    std::size_t header_row = 0;       // the line with the names of the columns; 0: the first that is not blank
-    std::vector<LineRange> left_out;  // lines that are not read: `skip-rows`, and what precedes the header row
+    std::size_t header_row = 0;       // the line, or the row of a sheet, with the names; 0: the first not blank
+    std::vector<LineRange> left_out;  // lines or rows that are not read; of text also what precedes the header row
     std::string sheet;                // sheet of a workbook, with a range; table of an SQLite file
+    std::string records;              // keys that lead to the list of rows in JSON and YAML, with dots between
     diag::Diagnostics faults;         // of the file, found when its columns were guessed; reported with its first use
     diag::Span span;
     bool operator==(const TableRecord&) const = default;

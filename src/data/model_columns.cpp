@@ -93,6 +93,14 @@ Column column_of(const yaml::Entry& entry, ModelReading& reading, bool& skipped)
     return column;
 }
 
+/// Keys of a column that is left out; only `header` says which one it is.
+void report_idle(const Column& column, ModelReading& reading) {
+    if (column.label.empty() && column.unit.empty() && column.format.empty() && column.missing.empty()) return;
+    report(reading, diag::code::key_conflict, column.span,
+           "the column " + base::quoted(column.name) + " is left out, so that its other keys say nothing",
+           "write “" + column.name + ": skip”" + (column.header.empty() ? "" : ", or keep “type” and “header” alone"));
+}
+
 /// What `"*"` says of the columns that the table does not declare.
 void read_others(const yaml::Node& node, ModelReading& reading, TableRecord& table) {
     const auto word = yaml::as_text(node, "auto or skip", reading.diagnostics);
@@ -110,7 +118,9 @@ void read_others(const yaml::Node& node, ModelReading& reading, TableRecord& tab
 std::string read_date_format(const diag::Text& form, ModelReading& reading) {
     if (is_date_form(form.text)) return form.text;
     report(reading, diag::code::bad_value, form.span, base::quoted(form.text) + " is not a form of dates",
-           "write DD, MM and YYYY with the signs between them, as in DD/MM/YYYY; MMM is a month in letters");
+           "write DD, MM and YYYY with the signs between them, as in DD/MM/YYYY; MMM is a month in letters; unix is a "
+           "number "
+           "of seconds");
     return {};
 }
 
@@ -131,6 +141,7 @@ std::vector<Column> read_columns(const yaml::Node& node, ModelReading& reading, 
             report(reading, diag::code::bad_value, column.span, "the columns of facts are not guessed or skipped",
                    "write “text”, or another type");
         } else if (skipped) {
+            report_idle(column, reading);
             table->skipped.push_back(column.header.empty() ? column.name : column.header);
         } else {
             columns.push_back(std::move(column));

@@ -50,6 +50,7 @@ class Inference {
     void settle_decimal();
     void settle_days();
     void settle_numbers();
+    void settle_looks();
     void find_units();
     void take_columns();
     bool name_columns();
@@ -253,6 +254,35 @@ void Inference::settle_numbers() {
     report(*first, std::move(message), remedy(keys, columns));
 }
 
+/// Numbers that the file shows in two ways: as percentages and not, in two currencies; or in a column of moments.
+void Inference::settle_looks() {
+    for (const auto& guess : guesses_) {
+        const auto& cells = guess.cells;
+        if (!is_guessed(guess) || !is_numeric(guess)) continue;
+        const auto name = guess.column == kNoColumn ? column_name(guess.header) : table_.columns[guess.column].name;
+        const auto column = "the column " + base::quoted(guess.header);
+        if (cells.shown_percent && cells.other_number) {
+            report(*cells.other_number,
+                   column + " holds percentages, as " + place_words(*cells.shown_percent) + ", and other numbers, as " +
+                       place_words(*cells.other_number),
+                   remedy({}, {name + ": percent"}) + " if all are percentages; " + remedy({}, {name + ": number"}) +
+                       " for the numbers as they are stored");
+        } else if (cells.other_money) {
+            report(*cells.other_money,
+                   column + " holds amounts in two currencies: " + place_words(*cells.shown_money) + " in " +
+                       cells.unit() + ", " + place_words(*cells.other_money) + " in another",
+                   remedy({}, {name + ": number"}) + " for the numbers without their currencies");
+        } else if (cells.moment) {
+            report(*cells.moment,
+                   column + " is a column of dates or times in the file, but holds numbers, as " +
+                       place_words(*cells.moment),
+                   remedy({}, {name + ": {type: date, date-format: unix}"}) +
+                       " if they count seconds or milliseconds since 1970; " + remedy({}, {name + ": number"}) +
+                       " for the numbers as they are");
+        }
+    }
+}
+
 /// A row between header and numbers, with units or notes: without a word, its columns would be texts.
 void Inference::find_units() {
     for (const auto& guess : guesses_) {
@@ -322,9 +352,12 @@ void Inference::take_columns() {
 }
 
 void Inference::run() {
-    const auto rows = open_rows(table_, shown_, reading_.diagnostics);
+    diag::Diagnostics faults;
+    const auto rows = open_rows(table_, shown_, faults);
     if (!rows) {
-        if (table_.columns.empty()) table_.file.clear();
+        if (!table_.columns.empty()) return;  // reported when the table is loaded
+        diag::append(reading_.diagnostics, std::move(faults));
+        table_.file.clear();
         return;
     }
     if (!read_header(*rows)) return;
@@ -337,6 +370,7 @@ void Inference::run() {
     take_columns();
     settle_days();
     settle_numbers();
+    settle_looks();
     find_units();
     name_columns();
 }

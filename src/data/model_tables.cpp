@@ -36,16 +36,23 @@ std::optional<std::string> format_of(const diag::Text& path, ModelReading& readi
     }
     if (!ending.empty()) ending.erase(0, 1);
     if (ending == "csv" || ending == "tsv" || ending == "json" || ending == "jsonl" || ending == "yaml" ||
-        ending == "sqlite" || ending == "xlsx")
+        ending == "sqlite" || ending == "xlsx" || ending == "ods")
         return ending;
+    if (ending == "xlsm" || ending == "xltx" || ending == "xltm") return "xlsx";
     if (ending == "ndjson") return "jsonl";
     if (ending == "txt") return "csv";
     if (ending == "tab") return "tsv";
     if (ending == "yml") return "yaml";
     if (ending == "db" || ending == "sqlite3") return "sqlite";
+    if (ending == "xls" || ending == "xlsb" || ending == "numbers" || ending == "fods") {
+        report(reading, diag::code::bad_value, path.span,
+               base::quoted(path.text) + " is a workbook of a format that is not read",
+               "open it in a spreadsheet program, save it as .xlsx, and name that file");
+        return std::nullopt;
+    }
     report(reading, diag::code::bad_value, path.span,
            "the ending of " + base::quoted(path.text) + " is not that of a table",
-           "name a file that ends in .csv, .tsv, .txt, .csv.gz, .json, .jsonl, .yaml, .sqlite or .xlsx");
+           "name a file that ends in .csv, .tsv, .txt, .csv.gz, .json, .jsonl, .yaml, .sqlite, .xlsx or .ods");
     return std::nullopt;
 }
 
@@ -141,14 +148,18 @@ void check_file_keys(yaml::Fields& fields, const TableRecord& table, ModelReadin
     };
     const bool text = format == "csv" || format == "tsv";
     if (!text) {
-        for (const auto* key : {"delimiter", "encoding", "header-row", "skip-rows"}) refuse(key, "CSV and TSV files");
+        for (const auto* key : {"delimiter", "encoding"}) refuse(key, "CSV and TSV files");
+    }
+    if (!text && !table.is_workbook()) {
+        for (const auto* key : {"header-row", "skip-rows"}) refuse(key, "CSV and TSV files and workbooks");
     }
     if (format.empty()) {
         for (const auto* key :
              {"decimal", "thousands", "negative-parentheses", "marks", "missing", "date-format", "trim"})
             refuse(key, "tables in files");
     }
-    if (format != "xlsx" && format != "sqlite") refuse("sheet", "workbooks and SQLite files");
+    if (!table.is_workbook() && format != "sqlite") refuse("sheet", "workbooks and SQLite files");
+    if (!table.is_tree()) refuse("records", "JSON and YAML files");
 }
 
 /// "7" or "7-9" or "58-", which is to the end of the file.
@@ -281,6 +292,7 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, ModelReading&
     read_text_keys(fields, table, reading);
     read_notation(fields, table, reading);
     table.sheet = fields.text("sheet").value_or(diag::Text{}).text;
+    table.records = fields.text("records").value_or(diag::Text{}).text;
     check_file_keys(fields, table, reading);
     if (!table.file.empty()) look_at_file(table, reading);
     if (table.columns.size() > kMostColumns) {

@@ -37,6 +37,15 @@ std::string yaml_text(std::string_view text) {
     return quoted + "\"";
 }
 
+std::string declare_column(const TableRecord& table, const std::string& declaration) {
+    const bool all_guessed =
+        table.others == OtherColumns::guessed && table.skipped.empty() &&
+        std::all_of(table.columns.begin(), table.columns.end(), [](const Column& column) { return column.guessed; });
+    if (all_guessed)
+        return "write “columns: {" + declaration + ", \"*\": auto}” in the table " + base::quoted(table.name);
+    return "write " + base::quoted(declaration) + " in its “columns”";
+}
+
 void NotationKeys::add(const SeenNumber& number, const Notation& declared) {
     if (!number.mark.empty() &&
         std::find(declared.marks.begin(), declared.marks.end(), number.mark) == declared.marks.end())

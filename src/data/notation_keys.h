@@ -25,6 +25,9 @@ struct NotationKeys {
     std::string text(const Notation& declared) const;
 };
 
+/// The remedy that declares a column: "write “columns: {x: text, "*": auto}” in the table “t”", or, if the table has
+/// declared columns, "write “x: text” in its “columns”".
+[[nodiscard]] std::string declare_column(const TableRecord& table, const std::string& declaration);
 /// A text as YAML inside a flow sequence: in quotes where it needs them.
 [[nodiscard]] std::string yaml_text(std::string_view text);
 

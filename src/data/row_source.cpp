@@ -56,7 +56,7 @@ std::unique_ptr<RowSource> open_rows(const TableRecord& table, const std::string
     const auto& format = table.format;
     if (format == "json" || format == "jsonl" || format == "yaml") return open_tree_rows(table, shown, diagnostics);
     if (format == "sqlite") return open_sqlite_rows(table, shown, diagnostics);
-    if (format == "xlsx") return open_workbook_rows(table, shown, diagnostics);
+    if (format == "xlsx" || format == "ods") return open_workbook_rows(table, shown, diagnostics);
     const char usual = format == "tsv" ? '\t' : ',';
     auto rows = std::make_unique<TextRows>(table, table.delimiter != 0 ? table.delimiter : usual);
     if (rows->readable()) return rows;

@@ -170,6 +170,11 @@ int Store::decimals(const TableRecord& table, std::size_t column) const {
     return known != decimals_.end() && column < known->second.size() ? known->second[column] : -1;
 }
 
+std::vector<std::string> Store::notes(const std::string& table) const {
+    const auto known = notes_.find(table);
+    return known == notes_.end() ? std::vector<std::string>() : known->second;
+}
+
 const diag::Diagnostics& Store::need(const std::string& table) {
     const auto [entry, is_new] = diagnostics_.try_emplace(table);
     auto& diagnostics = entry->second;
@@ -179,6 +184,7 @@ const diag::Diagnostics& Store::need(const std::string& table) {
     if (record == model_.tables.end() || record->file.empty()) return diagnostics;
     auto loaded = load_table(db_, *record, shown_name(record->file, root_), source_ids_);
     decimals_[table] = std::move(loaded.decimals);
+    notes_[table] = std::move(loaded.notes);
     rows_loaded_ += loaded.rows;
     diagnostics = std::move(loaded.diagnostics);
     return diagnostics;

@@ -51,6 +51,7 @@ class TableLoad {
     TableLoad(sqlite3* db, const TableRecord& table, const std::string& shown, LoadedTable& result)
         : db_(db), table_(table), shown_(shown), result_(result), text_(table, shown) {
         result.decimals.resize(table.columns.size());
+        is_text_ = !table.is_workbook() && table.format != "sqlite";
         made_.resize(table.columns.size());
         for (const auto& column : table.columns) {
             of_names_.push_back(of_names_.size() < kMostNameColumns && column.type == Type::text &&
@@ -77,6 +78,7 @@ class TableLoad {
     bool read_header(RowSource& rows);
     bool read_rows(RowSource& rows);
     void bad_cell(const RowSource& rows, std::size_t cell, const Column& column);
+    void faulty_cell(const RowSource& rows, std::size_t cell, const CellFault& fault);
     void forbidden_character(const RowSource& rows, std::size_t cell, std::size_t at);
     void wrong_width(const RowSource& rows);
     void report_fault(const RowSource& rows);
@@ -94,11 +96,13 @@ class TableLoad {
     TableText text_;
     std::vector<std::size_t> columns_;  // columns_[cell]: index in table_.columns, or kNoColumn
     std::vector<std::string> header_;
+    bool has_looks_ = false;                   // RowSource::has_looks
+    bool rows_are_faulty_ = false;             // RowSource::has_cell_faults of the row that is read
     std::map<std::size_t, NamesAlike> alike_;  // of columns of text
     std::vector<bool> of_names_;     // columns of texts that name things; ids may differ by the case of letters
     std::vector<std::string> made_;  // texts of a row that are not in the file
     std::size_t faults_ = 0;
-    bool is_text_ = true;  // until a place in words says otherwise
+    bool is_text_ = true;  // places are bytes of the file
 };
 
 Place TableLoad::cell_place(const RowSource& rows, std::size_t cell) {
@@ -170,6 +174,7 @@ bool TableLoad::read_header(RowSource& rows) {
     }
     header_ = header_names(rows.cells());
     columns_ = columns_of_header(header_, table_.columns);
+    has_looks_ = rows.has_looks();
     std::vector<bool> seen(table_.columns.size());
     for (const auto column : columns_) {
         if (column != kNoColumn) seen[column] = true;
@@ -222,6 +227,15 @@ void TableLoad::missing_columns(const std::vector<std::string>& header, const st
                            "the file " + base::quoted(shown_) + " has no column " + base::quoted(name),
                            meant(name, header)));
     }
+    for (const auto& name : table_.skipped) {
+        const bool found = std::any_of(header.begin(), header.end(), [&](const std::string& of_file) {
+            return of_file == name || column_name(of_file) == name;
+        });
+        if (found) continue;
+        report(diag::error(code::missing_column, table_.span,
+                           "the file " + base::quoted(shown_) + " has no column " + base::quoted(name) + " to skip",
+                           meant(name, header)));
+    }
 }
 
 /// A filled cell under a blank name.
@@ -241,6 +255,16 @@ void TableLoad::bad_cell(const RowSource& rows, std::size_t cell, const Column& 
                        base::quoted(text) + " is not " + expected(column.type) + ", as column " +
                            base::quoted(column.name) + " holds" + words,
                        remedy_for(text, column, table_.notation)));
+}
+
+void TableLoad::faulty_cell(const RowSource& rows, std::size_t cell, const CellFault& fault) {
+    auto words = rows.place(cell);
+    const bool in_words = !words.empty();
+    auto [place, of_file] = cell_place(rows, cell);
+    report(diag::error(
+        code::cell_type, std::move(place),
+        (in_words ? words + " of " + base::quoted(shown_) + " " : "") + fault.message + (in_words ? "" : of_file),
+        fault.remedy));
 }
 
 void TableLoad::wrong_width(const RowSource& rows) {
@@ -273,6 +297,11 @@ void TableLoad::bind_cell(sqlite3_stmt* statement, const RowSource& rows, std::s
     const auto text = rows.cells()[cell].text;
     const int at = static_cast<int>(columns_[cell]) + 1;
     const auto value = typed(text, column, table_.notation, made_[columns_[cell]]);
+    if (const auto* fault = rows_are_faulty_ ? rows.cell_fault(cell) : nullptr) {
+        sqlite3_bind_null(statement, at);
+        if (text.empty() || !std::holds_alternative<std::monostate>(value)) faulty_cell(rows, cell, *fault);
+        return;
+    }
     if (const auto* words = std::get_if<std::string_view>(&value)) {
         bind_text(statement, at, *words);
         if (const auto bad = base::first_not_xml(*words)) forbidden_character(rows, cell, *bad);
@@ -283,7 +312,9 @@ void TableLoad::bind_cell(sqlite3_stmt* statement, const RowSource& rows, std::s
     } else if (const auto* real = std::get_if<double>(&value)) {
         sqlite3_bind_double(statement, at, *real);
         auto& most = result_.decimals[columns_[cell]];
-        if (most <= kMostDecimals) most = std::max(most, decimals_of(text, column, table_.notation));
+        if (most > kMostDecimals) return;
+        const int shown = has_looks_ ? rows.look(cell).decimals : -1;
+        most = std::max(most, shown >= 0 ? shown : decimals_of(text, column, table_.notation));
     } else {
         sqlite3_bind_null(statement, at);
         if (std::holds_alternative<BadCell>(value)) bad_cell(rows, cell, column);
@@ -304,6 +335,7 @@ bool TableLoad::read_rows(RowSource& rows) {
             return true;
         }
         const auto& cells = rows.cells();
+        rows_are_faulty_ = rows.has_cell_faults();
         if (cells.size() != columns_.size()) {
             wrong_width(rows);
             continue;
@@ -327,6 +359,7 @@ void TableLoad::run_load() {
     if (!rows || !read_header(*rows)) return;
     run(db_, "BEGIN");
     const bool stored = read_rows(*rows);
+    result_.notes = rows->notes();
     run(db_, "COMMIT");
     if (!stored) {
         report(diag::error(diag::code::internal_error, table_.span,

@@ -11,7 +11,8 @@ namespace precis::data {
 
 struct LoadedTable {
     std::int64_t rows = 0;
-    std::vector<int> decimals;  // of the model's columns: the most digits behind the decimal sign in the file
+    std::vector<int> decimals;       // of the model's columns: the most digits behind the decimal sign in the file
+    std::vector<std::string> notes;  // RowSource::notes
     diag::Diagnostics diagnostics;
 };
 
