@@ -30,7 +30,7 @@ namespace {
 
 fs::path model_of(const spec::Briefing& briefing, const spec::Project& project) {
     if (briefing.model) return (briefing.path.parent_path() / briefing.model->text).lexically_normal();
-    return model_of(project);
+    return build::model_of(project);
 }
 
 /// The model loaded into a database; a briefing without data gets an empty one.

@@ -29,6 +29,7 @@ struct Place {
     std::string deck, deck_at;
     std::vector<std::pair<std::string, std::string>> with;    // FILE:PATH or PATH, and the value
     std::vector<std::pair<std::string, std::string>> beside;  // keys beside the one that is tried, and their values
+    bool refused_without = false;  // the project that needs the key is an error without it, and is built with it
 };
 
 class Places {
@@ -75,6 +76,7 @@ class Places {
         };
         take("project", place.project), take("file", place.file), take("at", place.at), take("value", place.value);
         take("deck", place.deck), take("deck-at", place.deck_at);
+        if (const auto* without = entry->find("refused-without")) place.refused_without = without->text == "true";
         if (const auto* with = entry->find("with"))
             for (const auto& [path, value] : with->entries) place.with.emplace_back(path, value.text);
         if (const auto* beside = entry->find("beside"))
@@ -141,12 +143,15 @@ std::string missing(const Shown& before, const Shown& after, unsigned wanted) {
 std::string complaint(const Key& key, const Place& place, const std::string& value) {
     const bool with_files = (key.effects & vocabulary::kFiles) != 0;
     auto base = base_of(place);
-    if (key.state != Key::State::required) put(base, place, key, "~");
+    if (key.state != Key::State::required || place.refused_without) put(base, place, key, "~");
     auto changed = base;
     put(changed, place, key, value);
     const auto& before = shown_once(base, with_files);
     const auto& after = shown_once(changed, with_files);
-    if (before.pages.empty() && before.slides.empty())
+    if (place.refused_without) {
+        if (!before.pages.empty() || !before.slides.empty()) return "the project is built without it";
+        if (after.pages.empty() && after.slides.empty()) return "the project is not built with it:\n" + after.findings;
+    } else if (before.pages.empty() && before.slides.empty())
         return "the project is not built without it:\n" + before.findings;
     const auto names = missing(before, after, key.effects);
     if (names.empty()) return {};
