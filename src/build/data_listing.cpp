@@ -21,6 +21,7 @@ DataListing::Table describe(const data::TableRecord& record, const Prepared& pre
     if (!record.file.empty()) table.file = record.file.lexically_relative(prepared.project.root).generic_string();
     if (const auto count = ask(values, "SELECT count(*) FROM \"" + record.name + "\""))
         table.rows = std::get<std::int64_t>(count->rows.front().front());
+    table.notes = prepared.database->notes_of(record.name);
     if (const auto empty = ask(values, "SELECT * FROM \"" + record.name + "\" LIMIT 0")) table.columns = empty->columns;
     return table;
 }

@@ -22,6 +22,7 @@ struct DataListing {
         std::string file;  // relative to the project's root; empty: a query over other tables
         std::int64_t rows = 0;
         std::vector<data::ResultColumn> columns;
+        std::vector<std::string> notes;  // what a reader should know of the file
     };
     struct Source {
         const data::SourceRecord* record = nullptr;

@@ -57,6 +57,19 @@ std::string type_word(const data::ResultColumn& column) {
     return column.type ? data::type_words()[static_cast<std::size_t>(*column.type)] : std::string("any");
 }
 
+/// How the file of a table is written, as found out or declared; empty if it is not text.
+std::string text_form(const data::TableRecord& table) {
+    if (!table.is_text() || table.encoding.empty()) return {};
+    const auto delimiter = table.delimiter == '\t' ? std::string("a tab") : "“" + std::string(1, table.delimiter) + "”";
+    std::string out =
+        fmt::format("{}, delimiter {}, decimal sign “{}”", table.encoding, delimiter, table.notation.decimal);
+    if (!table.notation.thousands.empty()) out += ", thousands “" + table.notation.thousands + "”";
+    for (const auto& column : table.columns) {
+        if (!column.date_format.empty()) out += ", dates of " + column.name + " " + column.date_format;
+    }
+    return out;
+}
+
 std::string fact_value(const data::Fact& fact) {
     if (fact.value.empty()) return "not published";
     auto text = std::string(data::to_string(fact.qualifier));
@@ -83,13 +96,17 @@ std::string as_text(const build::DataListing& listing) {
     for (const auto& table : listing.tables) {
         const auto& record = *table.record;
         out += fmt::format("  {}: {} rows, {}{}{}\n", record.name, table.rows,
-                           table.file.empty() ? "a query over other tables" : table.file,
+                           !record.query.empty() ? "a query over other tables"
+                           : table.file.empty()  ? "not read"
+                                                 : table.file,
                            record.source.empty() ? "" : ", source " + record.source,
                            record.as_of.empty() ? "" : ", as of " + record.as_of);
+        if (const auto form = text_form(record); !form.empty()) out += "    " + form + "\n";
         std::vector<std::vector<std::string>> rows;
         for (const auto& column : table.columns)
             rows.push_back({column.name, type_word(column), column.unit, column.label});
         out += aligned({"column", "type", "unit", "label"}, rows, {false, false, false, false}, "    ");
+        for (const auto& note : table.notes) out += "    note: " + note + "\n";
     }
     out += fmt::format("\nFacts ({})\n", listing.model->facts.size());
     std::vector<std::vector<std::string>> facts;
@@ -117,13 +134,23 @@ std::string as_json(const build::DataListing& listing) {
         json.begin_object().member("name", table.record->name).key("rows").integer(table.rows);
         if (!table.file.empty()) json.member("file", table.file);
         if (!table.record->query.empty()) json.member("query", table.record->query.text);
+        if (const auto& record = *table.record; record.is_text() && !record.encoding.empty()) {
+            json.member("encoding", record.encoding).member("delimiter", std::string(1, record.delimiter));
+            json.member("decimal", std::string(1, record.notation.decimal));
+        }
         json.member("source", table.record->source).member("as-of", table.record->as_of);
         json.key("columns").begin_array();
         for (const auto& column : table.columns) {
             json.begin_object().member("name", column.name).member("type", type_word(column));
             json.member("unit", column.unit).member("label", column.label).end_object();
         }
-        json.end_array().end_object();
+        json.end_array();
+        if (!table.notes.empty()) {
+            json.key("notes").begin_array();
+            for (const auto& note : table.notes) json.string(note);
+            json.end_array();
+        }
+        json.end_object();
     }
     json.end_array().key("facts").begin_array();
     for (const auto& fact : listing.model->facts) {

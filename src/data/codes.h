@@ -8,6 +8,7 @@ inline constexpr diag::Code csv_syntax{"csv_syntax"};
 inline constexpr diag::Code cell_type{"cell_type"};
 inline constexpr diag::Code undeclared_column{"undeclared_column"};
 inline constexpr diag::Code missing_column{"missing_column"};
+inline constexpr diag::Code names_alike{"names_alike"};
 inline constexpr diag::Code sql_error{"sql_error"};
 inline constexpr diag::Code sql_not_allowed{"sql_not_allowed"};
 inline constexpr diag::Code sql_too_long{"sql_too_long"};

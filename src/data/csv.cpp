@@ -32,6 +32,16 @@ bool has_high_bytes(const char* data, std::size_t size) {
     return false;
 }
 
+/// Line breaks of any kind.
+std::size_t breaks_in(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool second = text[i] == '\n' && i > 0 && text[i - 1] == '\r';
+        if ((text[i] == '\n' || text[i] == '\r') && !second) ++count;
+    }
+    return count;
+}
+
 }  // namespace
 
 CsvReader::CsvReader(std::string_view text, char delimiter)
@@ -39,12 +49,10 @@ CsvReader::CsvReader(std::string_view text, char delimiter)
     set_up(delimiter);
 }
 
-CsvReader::CsvReader(const std::filesystem::path& file, char delimiter) : file_(std::fopen(file.c_str(), "rb")) {
+CsvReader::CsvReader(const std::filesystem::path& file, char delimiter, std::string_view encoding)
+    : bytes_(std::make_unique<TextBytes>(file, encoding)) {
     set_up(delimiter);
-    if (file_) {
-        std::setvbuf(file_.get(), nullptr, _IONBF, 0);  // buffer_ is the only buffer
-        refill();
-    }
+    if (bytes_->readable()) refill();
 }
 
 void CsvReader::set_up(char delimiter) {
@@ -66,7 +74,7 @@ bool CsvReader::refill() {
     // A row longer than the buffer doubles it, so that parsing rows again stays linear.
     const auto wanted = std::clamp(kept * 2, kPiece, kLongestRow);
     if (buffer_.size() < wanted) buffer_.resize(wanted);
-    const auto read = std::fread(buffer_.data() + kept, 1, buffer_.size() - kept, file_.get());
+    const auto read = bytes_->read(buffer_.data() + kept, buffer_.size() - kept);
     complete_ = read < buffer_.size() - kept;
     data_ = buffer_.data();
     size_ = kept + read;
@@ -79,13 +87,19 @@ CsvReader::Step CsvReader::next() {
         row_ = base::byte_order_mark({data_, size_});
     }
     for (;;) {
-        switch (parse_row()) {
+        const auto before = next_line_;
+        switch (is_left_out() ? pass_over_line() : parse_row()) {
             case Parsed::row:
+                line_ = before;
                 return Step::row;
             case Parsed::blank:
                 continue;
             case Parsed::end:
-                return Step::end;
+                if (bytes_ == nullptr || bytes_->fault() == nullptr) return Step::end;
+                fail(bytes_->fault()->code, size_, size_, bytes_->fault()->message, bytes_->fault()->remedy);
+                bytes_.reset();
+                in_memory_ = true;
+                return Step::fault;
             case Parsed::fault:
                 return Step::fault;
             case Parsed::more:
@@ -96,6 +110,24 @@ CsvReader::Step CsvReader::next() {
                 }
         }
     }
+}
+
+bool CsvReader::is_left_out() const {
+    return std::any_of(left_out_.begin(), left_out_.end(), [this](const LineRange& lines) {
+        return next_line_ >= lines.first && next_line_ <= lines.last;
+    });
+}
+
+CsvReader::Parsed CsvReader::pass_over_line() {
+    if (row_ == size_) return complete_ ? Parsed::end : Parsed::more;
+    auto at = row_;
+    while (at < size_ && data_[at] != '\n' && data_[at] != '\r') ++at;
+    const bool is_break = at < size_;
+    if (is_break && data_[at] == '\r' && at + 1 < size_ && data_[at + 1] == '\n') ++at;
+    if (!complete_ && at + 1 >= size_) return Parsed::more;
+    row_ = is_break ? at + 1 : size_;
+    ++next_line_;
+    return Parsed::blank;
 }
 
 CsvReader::Parsed CsvReader::fail(diag::Code code, std::size_t begin, std::size_t end, std::string message,
@@ -111,9 +143,15 @@ CsvReader::Parsed CsvReader::parse_row() {
     cells_.clear();
     escaped_.clear();
     std::size_t at = row_;
+    bool quoted = false;  // a cell is, so that the row may have line breaks
     for (;;) {
         const auto begin = at;
-        if (at < size_ && data_[at] == '"') {
+        auto quote = at;
+        while (quote < size_ && data_[quote] == ' ') ++quote;
+        if (quote == size_ && !complete_) return Parsed::more;
+        if (quote < size_ && data_[quote] == '"') {
+            at = quote;
+            quoted = true;
             if (const auto cell = parse_quoted(at); cell != Parsed::row) return cell;
         } else {
             while (at < size_ && !stops_[static_cast<unsigned char>(data_[at])]) ++at;
@@ -141,6 +179,8 @@ CsvReader::Parsed CsvReader::parse_row() {
         }
         if (!row_is_text(row_, end)) return Parsed::fault;
         const bool blank = end == row_;
+        if (quoted) next_line_ += breaks_in({data_ + row_, end - row_});
+        if (at > end) ++next_line_;
         row_ = at;
         if (blank) return Parsed::blank;
         if (!escaped_.empty()) unescape();
@@ -172,6 +212,7 @@ CsvReader::Parsed CsvReader::parse_quoted(std::size_t& at) {
     if (doubled) escaped_.push_back(cells_.size());
     cells_.push_back({{data_ + begin + 1, at - begin - 1}, offset_ + begin, offset_ + at + 1});
     ++at;
+    while (at < size_ && data_[at] == ' ') ++at;
     if (at < size_ && data_[at] != delimiter_ && data_[at] != '\n' && data_[at] != '\r') {
         return fail(code::csv_syntax, at, at + 1, "text follows a closing quote in the same cell",
                     "double the quotes that belong to the text");

@@ -232,6 +232,9 @@ void Database::cut_after(const std::string& date) {
 void Database::set_step_limit(std::int64_t steps) {
     impl_->step_limit = steps;
 }
+void Database::keep_in_memory(std::int64_t bytes) {
+    impl_->memory.keep_in_memory(bytes);
+}
 const Model& Database::model() const {
     return impl_->model;
 }
@@ -243,6 +246,10 @@ std::vector<std::filesystem::path> Database::files_read() const {
         if (read && std::find(files.begin(), files.end(), table.file) == files.end()) files.push_back(table.file);
     }
     return files;
+}
+
+std::vector<std::string> Database::notes_of(const std::string& table) const {
+    return impl_->store->notes(table);
 }
 
 diag::Result<Rows> Database::query(const diag::Text& sql, const Parameters& parameters) const {

@@ -7,7 +7,8 @@
 // Units: none; numbers are as in the data, times the column's `scale`.
 // Errors: at their place in the SQL, or in the file of a faulty table.
 // Cost: SQLite's, bounded by a step limit that grows with the rows loaded.
-// The database is in memory and private to one thread; `query` is const but may load tables.
+// Memory: a table's file is read in pieces; rows beyond 512 MB are in a file without a name below TMPDIR.
+// The database is private to one thread; `query` is const but may load tables.
 #pragma once
 #include <functional>
 #include <memory>
@@ -26,6 +27,10 @@ struct ResultColumn {
     std::string label;         // of the declared column of that name; else the name as words: "Commits all"
     std::string unit, format;  // of the declared column of that name; else empty
     std::optional<Type> type;  // of the declared column of that name
+    // Of a column of a table that is returned as it stands, under any name:
+    int decimals = -1;    // the most digits behind the decimal sign that its file has; -1: of no use for printing
+    bool yes_no = false;  // a boolean: 1 is yes, 0 is no
+    bool year = false;    // whole numbers in a column called year: printed without separators
     bool operator==(const ResultColumn&) const = default;
 };
 
@@ -71,7 +76,8 @@ class Database {
 
     /// Reads every table that no query has used yet. The faults of all tables.
     /// Errors: file_unreadable, empty_file, csv_syntax, not_utf8, cell_type, missing_column, undeclared_column,
-    /// duplicate_row (a `key` that is not unique), unknown_source (in a table's `source` column).
+    /// duplicate_row (a `key` that is not unique), unknown_source (in a table's `source` column). Warnings:
+    /// names_alike.
     [[nodiscard]] diag::Diagnostics check_all() const;
 
     Database(Database&&) noexcept;
@@ -103,8 +109,15 @@ class Database {
     [[nodiscard]] std::vector<std::size_t> lines_of(std::string_view table,
                                                     const std::vector<std::int64_t>& rows) const;
 
+    /// What a reader of a table that was read should know of its file: hidden rows, filled cells. Sentences without a
+    /// full stop.
+    [[nodiscard]] std::vector<std::string> notes_of(const std::string& table) const;
+
     /// Sets the limit on a query's steps (instructions of SQLite's virtual machine); 0: by the rows loaded.
     void set_step_limit(std::int64_t steps);
+
+    /// Sets the limit in bytes beyond which rows are in a file.
+    void keep_in_memory(std::int64_t bytes);
 
     const Model& model() const;
     /// The files of the tables that were read so far, in the model's order, each once.

@@ -41,6 +41,7 @@ struct Database::Impl {
     const TableRecord* table(std::string_view name) const;
     /// Fills Rows::columns from the declared columns of the named tables.
     void describe(sqlite3_stmt* statement, const std::vector<std::string>& named, Rows& rows) const;
+    void describe_origin(sqlite3_stmt* statement, int index, ResultColumn& column) const;
     /// Fills Rows::sources and Rows::facts.
     void trace(const QueryText& query, const Frame& frame, const std::vector<std::string>& named, Rows& rows,
                diag::Diagnostics& diagnostics);

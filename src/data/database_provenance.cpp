@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/nearest.h"
 #include "base/numbers.h"
 #include "base/phrases.h"
+#include "data/column_guess.h"
 #include "data/database_impl.h"
 #include "data/period.h"
 #include "data/select_list.h"
@@ -26,6 +28,8 @@ bool is_number(const Cell& cell) {
     return text != nullptr && base::parse_number(*text) && !parse_period_begin(*text);
 }
 
+constexpr int kMostPrinted = 6;  // decimals; files with more hold measured numbers, printed by their size
+
 /// `commits_all` -> "Commits all".
 std::string label_of(std::string name) {
     std::replace(name.begin(), name.end(), '_', ' ');
@@ -34,6 +38,30 @@ std::string label_of(std::string name) {
 }
 
 }  // namespace
+
+std::string remedy_for_source(const std::string& unknown, const std::vector<std::string>& known) {
+    const std::string rename = "if the column holds something else, rename it: source AS origin";
+    const auto near = base::nearest(unknown, known);
+    return near ? base::did_you_mean(*near) + " " + base::raised(rename.substr(0, 1)) + rename.substr(1) : rename;
+}
+
+/// What is known of the table's column that a result column repeats.
+void Database::Impl::describe_origin(sqlite3_stmt* statement, int index, ResultColumn& column) const {
+    const char* const of_table = sqlite3_column_table_name(statement, index);
+    const char* const name = sqlite3_column_origin_name(statement, index);
+    const auto* read = of_table && name ? table(of_table) : nullptr;
+    if (read == nullptr) return;
+    const auto origin = std::find_if(read->columns.begin(), read->columns.end(),
+                                     [&](const Column& known) { return known.name == name; });
+    if (origin == read->columns.end()) return;
+    column.yes_no = origin->type == Type::boolean;
+    column.year = origin->type == Type::integer && names_years(origin->header.empty() ? origin->name : origin->header);
+    const bool exact = origin->type == Type::number || origin->type == Type::currency;
+    const int decimals = exact && origin->scale == 1
+                             ? store->decimals(*read, static_cast<std::size_t>(origin - read->columns.begin()))
+                             : -1;
+    if (decimals <= kMostPrinted) column.decimals = decimals;
+}
 
 void Database::Impl::describe(sqlite3_stmt* statement, const std::vector<std::string>& named, Rows& rows) const {
     const auto declared = [&](std::string_view name) -> const Column* {
@@ -59,6 +87,7 @@ void Database::Impl::describe(sqlite3_stmt* statement, const std::vector<std::st
             column.type = known->type;
         }
         if (column.label.empty()) column.label = label_of(column.name);
+        describe_origin(statement, i, column);
         rows.columns.push_back(std::move(column));
     }
 }
@@ -148,7 +177,7 @@ void Database::Impl::trace(const QueryText& query, const Frame& frame, const std
         diagnostics.push_back(diag::error(diag::code::unknown_source, place_of(*query.sql, "source"),
                                           "the query returns " + base::quoted(unknown) +
                                               " as a source, but the data model has no source with this id",
-                                          meant(unknown, known)));
+                                          remedy_for_source(unknown, known)));
     }
     // In the model's order; names of values, which a lookup may give too, are left out.
     for (const auto& fact : model.facts) {

@@ -52,10 +52,12 @@ enum class Type { text, integer, number, percent, currency, boolean, date, month
 
 struct Column {
     std::string name, label, unit, format;
-    std::string header;  // the column's name in the file; empty: `name`
+    std::string header;       // the column's name in the file; empty: `name`
+    std::string date_format;  // of its dates, declared or found out, "DD/MM/YYYY"; empty: ISO 8601
     Type type = Type::text;
     double scale = 1;                  // factor on the numbers of the file
     std::vector<std::string> missing;  // texts that mean that the value is missing
+    bool guessed = false;              // the type is: the column is not declared
     diag::Span span;
     bool operator==(const Column&) const = default;
 };
@@ -69,6 +71,26 @@ struct ConnectionRecord {
     bool operator==(const ConnectionRecord&) const = default;
 };
 
+/// How a file writes numbers and texts.
+struct Notation {
+    char decimal = '.';
+    std::string thousands;             // between groups of digits: "," "." " " "'"; empty: nothing
+    std::vector<std::string> marks;    // footnote marks behind numbers
+    std::vector<std::string> missing;  // texts that mean that the value is missing, in every column
+    bool negative_parentheses = false;
+    bool trim = true;  // texts are stored without blanks at their ends
+    bool operator==(const Notation&) const = default;
+};
+
+/// What becomes of a file's columns that the table does not declare.
+enum class OtherColumns { refused, guessed, skipped };
+
+/// Lines of a file, from 1, both ends included.
+struct LineRange {
+    std::size_t first = 0, last = 0;
+    bool operator==(const LineRange&) const = default;
+};
+
 struct TableRecord {
     std::string name, source, as_of;
     std::string time;     // the column that dates a row; empty: none
@@ -80,10 +102,23 @@ struct TableRecord {
     std::filesystem::path file;        // absolute; empty for a query
     std::vector<Column> columns;
     std::vector<std::string> key, audiences;
-    std::string format;  // csv, tsv, json, jsonl, yaml, sqlite, xlsx; empty for a query
-    char delimiter = 0;  // 0: the format's
-    char decimal = '.';  // the file's decimal mark
-    std::string sheet;   // sheet of a workbook, with a range; table of an SQLite file
+    std::string format;  // csv, tsv, json, jsonl, yaml, sqlite, xlsx, ods; empty for a query
+    bool is_text() const { return format == "csv" || format == "tsv"; }
+    bool is_workbook() const { return format == "xlsx" || format == "ods"; }
+    bool is_tree() const { return format == "json" || format == "jsonl" || format == "yaml"; }
+    bool has_lines() const { return !is_workbook() && format != "sqlite"; }  // people can read the file
+    OtherColumns others = OtherColumns::refused;
+    std::vector<std::string> skipped;  // headers of columns that are declared as `skip`
+    Notation notation;
+    bool decimal_is_declared = false;
+    std::string date_format;          // of its dates, as Column::date_format
+    std::string encoding;             // of a text file, declared or found out; empty: not looked at yet
+    char delimiter = 0;               // of a text file, declared or found out; 0: the format's
+    std::size_t header_row = 0;       // the line, or the row of a sheet, with the names; 0: the first not blank
+    std::vector<LineRange> left_out;  // lines or rows that are not read; of text also what precedes the header row
+    std::string sheet;                // sheet of a workbook, with a range; table of an SQLite file
+    std::string records;              // keys that lead to the list of rows in JSON and YAML, with dots between
+    diag::Diagnostics faults;         // of the file, found when its columns were guessed; reported with its first use
     diag::Span span;
     bool operator==(const TableRecord&) const = default;
 };

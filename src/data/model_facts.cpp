@@ -132,7 +132,7 @@ std::optional<double> FactReader::number(const Written& written, const char* wha
         column.name = what;
         column.type = Type::number;
         report(code::cell_type, written.span, base::quoted(written.text) + " is not a number, as " + what + " must be",
-               remedy_for(written.text, column, '.'));
+               remedy_for(written.text, column, {}));
     }
     return number;
 }
@@ -170,11 +170,12 @@ void FactReader::check_own(const Record& record) {
     for (std::size_t i = 0; i < model_.fact_columns.size(); ++i) {
         const auto& column = model_.fact_columns[i];
         const auto& written = record.values[known_slots + i];
-        if (std::holds_alternative<BadCell>(typed(written.text, column, '.'))) {
+        std::string made;
+        if (std::holds_alternative<BadCell>(typed(written.text, column, {}, made))) {
             report(code::cell_type, written.span,
                    base::quoted(written.text) + " is not " + expected(column.type) + ", as column " +
                        base::quoted(column.name) + " holds",
-                   remedy_for(written.text, column, '.'));
+                   remedy_for(written.text, column, {}));
         }
     }
 }

@@ -9,6 +9,8 @@
 #include "base/phrases.h"
 #include "data/codes.h"
 #include "data/csv.h"
+#include "data/table_sniff.h"
+#include "data/text_bytes.h"
 #include "data/words.h"
 #include "diag/codes.h"
 #include "yaml/fields.h"
@@ -137,10 +139,30 @@ diag::Source read_source(const fs::path& file, std::string shown, diag::Span wan
                                                     fs::absolute(file).lexically_normal());
 }
 
+/// The file's text as UTF-8; nullptr after an error.
+diag::Source read_as_utf8(const fs::path& file, const std::string& shown, diag::Diagnostics& diagnostics) {
+    TextBytes bytes(file, {});
+    std::string text;
+    while (bytes.readable()) {
+        const auto piece = first_bytes(bytes, 1u << 20);
+        if (piece.empty()) break;
+        text += piece;
+    }
+    if (!bytes.readable() || bytes.fault() != nullptr) {
+        const auto* fault = bytes.fault();
+        diagnostics.push_back(diag::error(fault ? fault->code : diag::code::file_unreadable, {},
+                                          base::quoted(shown) + (fault ? ": " + fault->message : " cannot be read"),
+                                          fault ? fault->remedy : "check its permissions"));
+        return nullptr;
+    }
+    return std::make_shared<const diag::SourceText>(shown, std::move(text), fs::absolute(file).lexically_normal());
+}
+
 void read_csv_records(const fs::path& file, const RecordForm& form, ModelReading& reading, const TakeRecord& take) {
-    const auto source = read_source(file, shown_name(file, reading.root), {}, reading.diagnostics);
+    const auto source = read_as_utf8(file, shown_name(file, reading.root), reading.diagnostics);
     if (!source) return;
-    CsvReader csv(std::string_view(source->text()), file.extension() == ".tsv" ? '\t' : ',');
+    CsvReader csv(std::string_view(source->text()),
+                  delimiter_of(source->text(), file.extension() == ".tsv" ? '\t' : ','));
     const auto report = [&] {
         const auto& fault = csv.fault();
         reading.diagnostics.push_back(

@@ -80,10 +80,16 @@ void read_metrics(const yaml::Node& node, ModelReading& reading, Model& model);
 /// Errors: missing_key, unknown_name, key_conflict, bad_value, sql_not_allowed, file_outside_root, file_not_found.
 void read_snapshot(const yaml::Entry& entry, yaml::Fields& fields, TableRecord& table, const Model& model,
                    ModelReading& reading);
-/// Gives a table without declared columns the columns of its file; a column's type is the narrowest that fits all of
-/// its cells. Reads the whole file. Errors: those of open_rows; bad_slug (a header that cannot become a column's name).
+/// Gives a table the columns of its file that it does not declare, if they are to be guessed, and types to those that
+/// are declared without one; finds out the file's decimal sign and the form of its dates. Reads the whole file. What
+/// the cells leave in doubt goes to TableRecord::faults, which are reported with the table's first use.
+/// Errors: those of open_rows; bad_slug (two headers give one column name).
 void infer_columns(TableRecord& table, ModelReading& reading);
-/// The columns that are declared as `name: type` or `name: {type, label, …}`.
-[[nodiscard]] std::vector<Column> read_columns(const yaml::Node& node, ModelReading& reading);
+/// The value of `date-format:`; empty after an error.
+[[nodiscard]] std::string read_date_format(const diag::Text& form, ModelReading& reading);
+/// The columns that are declared as `name: type` or `name: {type, label, …}`. What `"*"` and `skip` say goes to
+/// `table`; nullptr: they are not allowed here.
+[[nodiscard]] std::vector<Column> read_columns(const yaml::Node& node, ModelReading& reading,
+                                               TableRecord* table = nullptr);
 
 }  // namespace precis::data

@@ -2,13 +2,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <limits>
 
 #include "base/ascii.h"
+#include "base/numbers.h"
 #include "base/phrases.h"
-#include "data/cell_type.h"
 #include "data/model_reading.h"
 #include "data/period.h"
+#include "data/table_sniff.h"
+#include "data/text_bytes.h"
 #include "data/words.h"
 #include "diag/codes.h"
 #include "vocabulary/model_keys.h"
@@ -24,71 +26,33 @@ void report(ModelReading& reading, diag::Code code, const diag::Span& span, std:
     reading.diagnostics.push_back(diag::error(code, span, std::move(message), std::move(remedy)));
 }
 
-std::optional<Type> type_of(const diag::Text& word, ModelReading& reading) {
-    using vocabulary::ColumnType;
-    if (const auto type = vocabulary::named<ColumnType>(word.text))
-        return *type == ColumnType::decimal ? Type::number : static_cast<Type>(*type);
-    report(reading, diag::code::bad_value, word.span, base::quoted(word.text) + " is not a column's type",
-           meant(word.text, type_words()));
-    return std::nullopt;
-}
-
-bool is_currency_code(std::string_view unit) {
-    return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), base::is_upper);
-}
-
-Column column_of(const yaml::Entry& entry, ModelReading& reading) {
-    Column column;
-    column.name = entry.key.text;
-    column.span = entry.key.span;
-    std::optional<diag::Text> type;
-    if (entry.value.kind == yaml::Node::Kind::map) {
-        yaml::Fields fields(entry.value, vocabulary::keys::column, reading.diagnostics);
-        type = fields.text("type");
-        column.label = fields.text("label").value_or(diag::Text{}).text;
-        column.unit = fields.text("unit").value_or(diag::Text{}).text;
-        column.format = fields.text("format").value_or(diag::Text{}).text;
-        column.header = fields.text("header").value_or(diag::Text{}).text;
-        column.scale = fields.number("scale").value_or(1);
-        for (auto& spelling : fields.texts("missing")) column.missing.push_back(std::move(spelling.text));
-        fields.finish();
-    } else {
-        type = yaml::as_text(entry.value, "a column's type", reading.diagnostics);
-    }
-    if (type) column.type = type_of(*type, reading).value_or(Type::text);
-    const bool scalable = column.type == Type::number || column.type == Type::percent || column.type == Type::currency;
-    if (column.scale != 1 && !scalable) {
-        report(reading, diag::code::key_conflict, column.span,
-               "the column " + base::quoted(column.name) + " has a “scale”, but its type is not a number with decimals",
-               "write “type: number”, “percent” or “currency”, or remove “scale”");
-    }
-    if (column.type == Type::percent && column.unit.empty()) column.unit = "percent";
-    if (column.type == Type::currency && !is_currency_code(column.unit)) {
-        report(reading, diag::code::missing_key, column.span,
-               "the column " + base::quoted(column.name) + " has no currency",
-               "add “unit:” with an ISO 4217 code, as in {type: currency, unit: EUR}");
-    }
-    if (!is_snake_case(column.name)) {
-        report(reading, diag::code::bad_slug, column.span,
-               base::quoted(column.name) + " cannot be a column's name in SQL",
-               "use lower-case letters, digits and underscores, a letter first");
-    }
-    return column;
-}
-
 /// The format that the file's ending stands for; bad_value for an ending that is unknown.
 std::optional<std::string> format_of(const diag::Text& path, ModelReading& reading) {
     auto ending = std::filesystem::path(path.text).extension().string();
+    if (ending == ".gz" || ending == ".GZ") {
+        ending = std::filesystem::path(path.text).stem().extension().string();
+        if (ending == ".csv" || ending == ".tsv" || ending == ".txt") return ending == ".tsv" ? "tsv" : "csv";
+        ending = ".gz";
+    }
     if (!ending.empty()) ending.erase(0, 1);
     if (ending == "csv" || ending == "tsv" || ending == "json" || ending == "jsonl" || ending == "yaml" ||
-        ending == "sqlite" || ending == "xlsx")
+        ending == "sqlite" || ending == "xlsx" || ending == "ods")
         return ending;
+    if (ending == "xlsm" || ending == "xltx" || ending == "xltm") return "xlsx";
     if (ending == "ndjson") return "jsonl";
+    if (ending == "txt") return "csv";
+    if (ending == "tab") return "tsv";
     if (ending == "yml") return "yaml";
     if (ending == "db" || ending == "sqlite3") return "sqlite";
+    if (ending == "xls" || ending == "xlsb" || ending == "numbers" || ending == "fods") {
+        report(reading, diag::code::bad_value, path.span,
+               base::quoted(path.text) + " is a workbook of a format that is not read",
+               "open it in a spreadsheet program, save it as .xlsx, and name that file");
+        return std::nullopt;
+    }
     report(reading, diag::code::bad_value, path.span,
            "the ending of " + base::quoted(path.text) + " is not that of a table",
-           "name a file that ends in .csv, .tsv, .json, .jsonl, .yaml, .sqlite or .xlsx");
+           "name a file that ends in .csv, .tsv, .txt, .csv.gz, .json, .jsonl, .yaml, .sqlite, .xlsx or .ods");
     return std::nullopt;
 }
 
@@ -97,11 +61,14 @@ std::optional<char> one_character(yaml::Fields& fields, const char* key, std::st
                                   ModelReading& reading) {
     const auto text = fields.text(key);
     if (!text) return std::nullopt;
+    if (text->text == "space" && allowed.find(' ') != std::string_view::npos) return ' ';
     if (text->text == "tab" && allowed.find('\t') != std::string_view::npos) return '\t';
     if (text->text.size() == 1 && allowed.find(text->text[0]) != std::string_view::npos) return text->text[0];
     std::vector<std::string> words;
-    for (const char c : allowed) words.push_back(c == '\t' ? "tab" : std::string(1, c));
-    report(reading, diag::code::bad_value, text->span, base::quoted(text->text) + " cannot be a " + key,
+    for (const char c : allowed) words.push_back(c == '\t' ? "tab" : c == ' ' ? "space" : std::string(1, c));
+    report(reading, diag::code::bad_value, text->span,
+           base::quoted(text->text) + " cannot be " +
+               (key == std::string_view("thousands") ? "a sign between thousands" : std::string("a ") + key),
            meant(text->text, words));
     return std::nullopt;
 }
@@ -186,24 +153,139 @@ void check_file_keys(yaml::Fields& fields, const TableRecord& table, ModelReadin
                "remove it");
     };
     const bool text = format == "csv" || format == "tsv";
-    if (!text) refuse("delimiter", "CSV and TSV files");
-    if (format.empty()) refuse("decimal", "tables in files");
-    if (format != "xlsx" && format != "sqlite") refuse("sheet", "workbooks and SQLite files");
+    if (!text) {
+        for (const auto* key : {"delimiter", "encoding"}) refuse(key, "CSV and TSV files");
+    }
+    if (!text && !table.is_workbook()) {
+        for (const auto* key : {"header-row", "skip-rows"}) refuse(key, "CSV and TSV files and workbooks");
+    }
+    if (format.empty()) {
+        for (const auto* key :
+             {"decimal", "thousands", "negative-parentheses", "marks", "missing", "date-format", "trim"})
+            refuse(key, "tables in files");
+    }
+    if (!table.is_workbook() && format != "sqlite") refuse("sheet", "workbooks and SQLite files");
+    if (!table.is_tree()) refuse("records", "JSON and YAML files");
 }
 
-/// Columns from the file, where there is one. A faulty snapshot that is to be written anew has none.
-void guess_columns(TableRecord& table, ModelReading& reading) {
+/// "7" or "7-9" or "58-", which is to the end of the file.
+std::optional<LineRange> lines_of(const std::string& text) {
+    const auto dash = text.find('-');
+    const auto first = base::parse_integer(base::trimmed(text.substr(0, dash)));
+    if (!first || *first < 1) return std::nullopt;
+    LineRange lines{static_cast<std::size_t>(*first), static_cast<std::size_t>(*first)};
+    if (dash == std::string::npos) return lines;
+    const auto behind = std::string(base::trimmed(text.substr(dash + 1)));
+    lines.last = std::numeric_limits<std::size_t>::max();
+    if (behind.empty()) return lines;
+    const auto last = base::parse_integer(behind);
+    if (!last || *last < *first) return std::nullopt;
+    lines.last = static_cast<std::size_t>(*last);
+    return lines;
+}
+
+void read_encoding(yaml::Fields& fields, TableRecord& table, ModelReading& reading) {
+    const auto encoding = fields.text("encoding");
+    if (!encoding) return;
+    const auto& words = encoding_words();
+    const auto word = base::lowered(encoding->text);
+    if (std::find(words.begin(), words.end(), word) != words.end()) {
+        table.encoding = word;
+        return;
+    }
+    report(reading, diag::code::bad_value, encoding->span,
+           base::quoted(encoding->text) + " is not an encoding that is read", meant(word, words));
+}
+
+/// The keys that say where the rows of a text file are.
+void read_text_keys(yaml::Fields& fields, TableRecord& table, ModelReading& reading) {
+    table.delimiter = one_character(fields, "delimiter", ",;\t|", reading).value_or(0);
+    read_encoding(fields, table, reading);
+    if (const auto row = fields.text("header-row")) {
+        const auto number = base::parse_integer(row->text);
+        if (number && *number >= 1) {
+            table.header_row = static_cast<std::size_t>(*number);
+        } else {
+            report(reading, diag::code::bad_value, row->span, base::quoted(row->text) + " is not a line of the file",
+                   "write the number of the line with the names of the columns; the first line is 1");
+        }
+    }
+    for (const auto& item : fields.texts("skip-rows")) {
+        if (const auto lines = lines_of(item.text)) {
+            table.left_out.push_back(*lines);
+        } else {
+            report(reading, diag::code::bad_value, item.span,
+                   base::quoted(item.text) + " does not name lines of the file",
+                   "write a line, as 7, or lines, as 7-9; 58- is to the end of the file");
+        }
+    }
+}
+
+void read_thousands(yaml::Fields& fields, TableRecord& table, ModelReading& reading) {
+    const auto* node = fields.node("thousands");
+    if (node == nullptr) return;
+    auto& notation = table.notation;
+    if (const auto sign = one_character(fields, "thousands", ",. '", reading)) notation.thousands = *sign;
+    if (notation.thousands == "." && !table.decimal_is_declared) notation.decimal = ',';
+    if (notation.thousands != std::string(1, notation.decimal)) return;
+    report(reading, diag::code::key_conflict, node->span,
+           base::quoted(notation.thousands) + " cannot be both the decimal sign and the sign between thousands",
+           std::string("write “decimal: \"") + (notation.decimal == ',' ? '.' : ',') + "\"”, or another sign here");
+}
+
+/// The keys that say how a file writes numbers, dates and texts.
+void read_notation(yaml::Fields& fields, TableRecord& table, ModelReading& reading) {
+    auto& notation = table.notation;
+    if (const auto decimal = one_character(fields, "decimal", ".,", reading)) {
+        notation.decimal = *decimal;
+        table.decimal_is_declared = true;
+    }
+    read_thousands(fields, table, reading);
+    notation.negative_parentheses = fields.boolean("negative-parentheses").value_or(false);
+    notation.trim = fields.boolean("trim").value_or(true);
+    for (auto& mark : fields.texts("marks")) notation.marks.push_back(std::move(mark.text));
+    for (auto& spelling : fields.texts("missing")) notation.missing.push_back(std::move(spelling.text));
+    if (const auto form = fields.text("date-format")) table.date_format = read_date_format(*form, reading);
+    if (table.date_format.empty()) return;
+    for (auto& column : table.columns) {
+        const bool dated = column.type == Type::date || column.type == Type::month || column.type == Type::year;
+        if (dated && column.date_format.empty()) column.date_format = table.date_format;
+    }
+}
+
+/// Looks into the file: what the table does not declare about it is found out.
+void look_at_file(TableRecord& table, ModelReading& reading) {
+    if (table.is_text()) look_at_text(table, reading);
+    if (table.file.empty()) return;
+    const bool untyped =
+        std::any_of(table.columns.begin(), table.columns.end(), [](const auto& column) { return column.guessed; });
+    if (table.others == OtherColumns::guessed || untyped || (table.is_text() && has_odd_cells(table)))
+        infer_columns(table, reading);
+}
+
+/// The same for a snapshot, whose form is known. One that is to be written anew may be missing or faulty.
+void look_at_snapshot(TableRecord& table, bool declared, ModelReading& reading) {
+    table.columns_are_guessed = !declared;
+    table.delimiter = ',';
+    table.encoding = "utf-8";
+    table.decimal_is_declared = true;
+    table.notation.trim = false;
     std::error_code failed;
-    table.columns_are_guessed = true;
     if (table.file.empty() || !std::filesystem::is_regular_file(table.file, failed)) return;
-    const bool is_rewritten = !table.connection.empty() && reading.snapshots == Snapshots::to_be_written;
-    const auto before = reading.diagnostics.size();
-    const auto file = table.file;
+    const bool untyped =
+        std::any_of(table.columns.begin(), table.columns.end(), [](const auto& column) { return column.guessed; });
+    if (table.others != OtherColumns::guessed && !untyped) return;
+    const bool is_rewritten = reading.snapshots == Snapshots::to_be_written;
+    auto kept = table;
+    diag::Diagnostics faults;
+    std::swap(faults, reading.diagnostics);
     infer_columns(table, reading);
-    if (!is_rewritten || reading.diagnostics.size() == before) return;
-    reading.diagnostics.resize(before, diag::error(diag::code::internal_error, {}, {}));
-    table.columns.clear();
-    table.file = file;
+    std::swap(faults, reading.diagnostics);
+    if (is_rewritten && !faults.empty()) {
+        table = std::move(kept);
+    } else {
+        diag::append(reading.diagnostics, std::move(faults));
+    }
 }
 
 TableRecord table_of(const yaml::Entry& entry, const Model& model, ModelReading& reading) {
@@ -224,7 +306,11 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, ModelReading&
                "the table " + base::quoted(table.name) + " has neither “file” nor “query”",
                "name the file that holds it, or a query over other tables");
     }
-    if (const auto* columns = fields.node("columns")) table.columns = read_columns(*columns, reading);
+    if (const auto* columns = fields.node("columns")) {
+        table.columns = read_columns(*columns, reading, &table);
+    } else {
+        table.others = OtherColumns::guessed;
+    }
     if (connected) read_snapshot(entry, fields, table, model, reading);
     if (path && !connected) {
         const auto format = format_of(*path, reading);
@@ -236,11 +322,16 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, ModelReading&
             table.file = std::move(*file);
         }
     }
-    table.delimiter = one_character(fields, "delimiter", ",;\t|", reading).value_or(0);
-    table.decimal = one_character(fields, "decimal", ".,", reading).value_or('.');
+    read_text_keys(fields, table, reading);
+    read_notation(fields, table, reading);
     table.sheet = fields.text("sheet").value_or(diag::Text{}).text;
+    table.records = fields.text("records").value_or(diag::Text{}).text;
     check_file_keys(fields, table, reading);
-    if (table.columns.empty() && !entry.value.find("columns")) guess_columns(table, reading);
+    if (connected) {
+        look_at_snapshot(table, fields.node("columns") != nullptr, reading);
+    } else if (!table.file.empty()) {
+        look_at_file(table, reading);
+    }
     if (table.columns.size() > kMostColumns) {
         report(reading, diag::code::file_too_large, path ? path->span : table.span,
                fmt::format("the table “{}” has {} columns; at most {} are read", table.name, table.columns.size(),
@@ -268,16 +359,6 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, ModelReading&
 }
 
 }  // namespace
-
-std::vector<Column> read_columns(const yaml::Node& node, ModelReading& reading) {
-    std::vector<Column> columns;
-    if (node.kind != yaml::Node::Kind::map) {
-        report(reading, diag::code::wrong_type, node.span, "columns are a mapping of names to types",
-               "write “columns: {project: text, commits: integer}”");
-    }
-    for (const auto& entry : node.entries) columns.push_back(column_of(entry, reading));
-    return columns;
-}
 
 void read_tables(const yaml::Node& node, ModelReading& reading, Model& model) {
     if (node.kind != yaml::Node::Kind::map) {

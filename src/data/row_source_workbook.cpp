@@ -1,319 +1,348 @@
-// Workbooks (.xlsx): one sheet, or a range of it, as rows. Values are those that the file stores: formulas have the
-// results of the last save, dates are serial numbers whose cell format shows a date; other number formats are ignored.
-// Source: ECMA-376, part 1, 18 (SpreadsheetML); 18.17.4.1 for serial dates, 18.8.30 for number formats.
+// Rows of a sheet as texts. What a number format shows is read by the type of the cell's column: a percentage is 68 in
+// a column of percentages, a date without its day a month in a column of months. A cell that is merged over rows stands
+// in each of them that holds something itself; over columns, in the first.
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
-#include <map>
-#include <pugixml.hpp>
-#include <set>
-#include <string_view>
+#include <array>
+#include <deque>
 
-#include "base/ascii.h"
 #include "base/calendar.h"
 #include "base/numbers.h"
 #include "base/phrases.h"
-#include "data/codes.h"
+#include "data/header.h"
+#include "data/notation_keys.h"
 #include "data/row_source.h"
-#include "data/words.h"
+#include "data/sheet_choice.h"
 #include "diag/codes.h"
-#include "zip/archive.h"
 
 namespace precis::data {
 namespace {
 
-struct Corner {
-    std::size_t column = 0, row = 0;  // from 1; 0: no limit
-};
-struct Range {
-    Corner from{1, 1}, to{};
-};
+constexpr int kHundredfoldDecimals = 12;  // digits after the twelfth come from the multiplication
+constexpr std::size_t kMostNamed = 5;     // rows or columns in a note
 
-// The largest sheet of Excel has 16,384 columns (XFD); the bound on rows only keeps the number small.
-constexpr std::size_t kMostColumns = 16384, kMostRows = 10'000'000;
-constexpr std::size_t kMostFaults = 20;  // of one file
-
-/// The corner that `B3` or `$B$3` names; nullopt for anything else.
-std::optional<Corner> corner_of(std::string_view text) {
-    Corner corner;
-    std::size_t at = 0;
-    const auto skip_dollar = [&] { at += at < text.size() && text[at] == '$' ? 1 : 0; };
-    skip_dollar();
-    for (; at < text.size() && base::is_upper(text[at]); ++at)
-        corner.column = corner.column * 26 + static_cast<std::size_t>(text[at] - 'A' + 1);
-    skip_dollar();
-    for (; at < text.size() && base::is_digit(text[at]) && corner.row < kMostRows; ++at)
-        corner.row = corner.row * 10 + static_cast<std::size_t>(text[at] - '0');
-    if (at != text.size() || corner.column == 0 || corner.row == 0 || corner.column > kMostColumns) return std::nullopt;
-    return corner;
-}
-
-std::optional<Range> range_of(std::string_view text) {
-    const auto colon = text.find(':');
-    const auto from = corner_of(text.substr(0, colon));
-    const auto to = colon == std::string_view::npos ? from : corner_of(text.substr(colon + 1));
-    if (!from || !to || to->column < from->column || to->row < from->row) return std::nullopt;
-    return Range{*from, *to};
-}
-
-/// A column's letters: 1 gives A, 27 gives AA.
-std::string letters(std::size_t column) {
-    std::string out;
-    for (; column > 0; column = (column - 1) / 26) out.insert(out.begin(), static_cast<char>('A' + (column - 1) % 26));
-    return out;
-}
-
-/// The date of a serial number: "2026-04-20". Serial 60 is 1900-02-29, a day that does not exist, so that the numbers
-/// before it are off by one.
-std::string date_of_serial(double serial, bool from_1904) {
-    constexpr long long kFrom1900To1904 = 1462, kSerialOf1970 = 25569, kPhantomDay = 60;
-    auto days = static_cast<long long>(std::floor(serial)) + (from_1904 ? kFrom1900To1904 : 0);
-    if (days < kPhantomDay) ++days;
-    const auto date = base::date_of_day(days - kSerialOf1970);
-    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-}
-
-/// Whether a number format shows a date: its code has a `d` or `y` outside quotes, brackets and escapes.
-bool shows_date(std::string_view code) {
-    for (std::size_t i = 0; i < code.size(); ++i) {
-        if (code[i] == '"') {
-            i = std::min(code.find('"', i + 1), code.size());
-        } else if (code[i] == '[') {
-            i = std::min(code.find(']', i), code.size());
-        } else if (code[i] == '\\' || code[i] == '_') {
-            ++i;
-        } else if (code[i] == 'y' || code[i] == 'd' || code[i] == 'Y' || code[i] == 'D') {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// The text of a shared or inline string: all of its runs without phonetic hints.
-std::string text_of(const pugi::xml_node& node) {
-    std::string text = node.child("t").text().get();
-    for (const auto& run : node.children("r")) text += run.child("t").text().get();
+std::string clock_text(int second) {
+    auto text = fmt::format("{:02}:{:02}", second / 3600, second / 60 % 60);
+    if (second % 60 != 0) text += fmt::format(":{:02}", second % 60);
     return text;
 }
 
-struct Book {
-    std::vector<std::string> shared;  // the strings that cells refer to by index
-    std::vector<bool> date_style;     // [index of a cell format]: it shows a date
-    bool from_1904 = false;           // serial dates count from 1904 instead of 1900
-};
+std::string day_text(long long day) {
+    const auto date = base::date_of_day(day);
+    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
 
-struct SheetRow {
-    std::size_t number = 0;          // in the sheet, from 1
-    std::vector<std::string> cells;  // those inside the range
-};
+bool is_numeric(Type type) {
+    return type == Type::integer || type == Type::number || type == Type::percent || type == Type::currency;
+}
 
 class WorkbookRows : public RowSource {
   public:
-    WorkbookRows(std::vector<SheetRow> rows, std::size_t first_column)
-        : rows_(std::move(rows)), first_column_(first_column) {}
+    WorkbookRows(std::unique_ptr<Workbook> book, std::unique_ptr<Sheet> sheet, const TableRecord& table,
+                 SheetChoice choice, std::string sheet_name)
+        : book_(std::move(book)),
+          sheet_(std::move(sheet)),
+          table_(table),
+          range_(choice.range),
+          sheet_name_(std::move(sheet_name)) {}
 
     Step next() override {
-        if (at_ == rows_.size()) return Step::end;
-        cells_.clear();
-        for (const auto& text : rows_[at_].cells) cells_.push_back({text, 0, 0});
-        ++at_;
-        return Step::row;
+        while (sheet_->next(row_)) {
+            if (range_.to.row > 0 && row_.number > range_.to.row) return Step::end;
+            if (!take()) continue;
+            number_ = row_.number;
+            if (row_.hidden) hidden_rows_.push_back(number_);
+            return cells_.size() > width_ ? too_wide() : Step::row;
+        }
+        return Step::end;
     }
     const std::vector<CsvCell>& cells() const override { return cells_; }
     const CsvFault& fault() const override { return fault_; }
     std::string place(std::size_t cell) const override {
-        return "cell " + letters(first_column_ + cell) + std::to_string(row_number());
+        return "cell " + letters(range_.from.column + cell) + std::to_string(number_);
     }
-    std::size_t row_number() const override { return at_ > 0 ? rows_[at_ - 1].number : 0; }
+    std::size_t row_number() const override { return number_; }
+    bool has_looks() const override { return true; }
+    NumberLook look(std::size_t cell) const override {
+        const auto* origin = cell < origins_.size() ? origins_[cell] : nullptr;
+        if (origin == nullptr || origin->kind != SheetCell::Kind::number || origin->format == nullptr) return {};
+        const auto& format = *origin->format;
+        return {format.kind == NumberFormat::Kind::percent, false, format.currency, format.decimals};
+    }
+    const CellFault* cell_fault(std::size_t cell) const override {
+        const auto found =
+            std::find_if(faults_.begin(), faults_.end(), [&](const auto& fault) { return fault.first == cell; });
+        return found == faults_.end() ? nullptr : &found->second;
+    }
+    bool has_cell_faults() const override { return !faults_.empty(); }
+    std::vector<std::string> notes() const override;
 
   private:
-    std::vector<SheetRow> rows_;
-    std::size_t first_column_;
+    /// What the cells of one column become.
+    struct Role {
+        const Column* column = nullptr;  // nullptr: not declared, or not yet guessed
+        bool names_rows = true;          // a merged number stands in all of its rows without being counted twice
+        bool hundredfold = false;        // percentages are multiplied
+        bool fills = false, loses_clock = false;
+    };
+    /// A cell that is merged over rows that follow.
+    struct Merged {
+        SheetCell cell;
+        std::string text;
+        std::size_t first_row = 0, last_row = 0;
+        bool in_data = false;  // it begins in a row of the table
+    };
+
+    bool take();
+    void place_cell(std::size_t at, const SheetCell& cell, std::size_t from_row);
+    void fill_merged(bool header);
+    void keep_merged(bool in_data);
+    void set_roles();
+    std::string text_of(const SheetCell& cell, Role& role) const;
+    static std::string moment_text(const SheetCell& cell, Role& role);
+    void add_fault(std::size_t at, const SheetCell& cell);
+    Step too_wide();
+    bool is_left_out(std::size_t row) const {
+        return row < std::max(range_.from.row, table_.header_row) ||
+               std::any_of(table_.left_out.begin(), table_.left_out.end(),
+                           [&](const LineRange& lines) { return row >= lines.first && row <= lines.last; });
+    }
+
+    std::unique_ptr<Workbook> book_;  // owns what the sheet reads from
+    std::unique_ptr<Sheet> sheet_;
+    const TableRecord& table_;
+    Range range_;
+    std::string sheet_name_;
+    SheetRow row_;
+    std::size_t number_ = 0, width_ = 0;
     std::vector<CsvCell> cells_;
+    std::deque<std::string> texts_;          // of one row
+    std::vector<const SheetCell*> origins_;  // of each cell; nullptr: it is empty
+    std::vector<std::pair<std::size_t, CellFault>> faults_;
+    std::deque<Merged> merged_;
+    std::vector<Role> roles_;
+    std::vector<std::size_t> hidden_rows_;
     CsvFault fault_;
-    std::size_t at_ = 0;
 };
 
-class WorkbookReader {
-  public:
-    WorkbookReader(const TableRecord& table, const std::string& shown, diag::Diagnostics& diagnostics)
-        : table_(table), shown_(shown), diagnostics_(diagnostics) {}
-
-    std::unique_ptr<RowSource> read() {
-        std::string why;
-        zip_ = zip::Archive::open(table_.file, why);
-        if (!zip_) return refuse(base::quoted(shown_) + " cannot be read: " + why, "save it as .xlsx again");
-        pugi::xml_document book, relations;
-        if (!parse("xl/workbook.xml", book) || !parse("xl/_rels/workbook.xml.rels", relations))
-            return refuse(base::quoted(shown_) + " is not a workbook: its list of sheets is missing",
-                          "save it as .xlsx again");
-        book_.from_1904 = book.child("workbook").child("workbookPr").attribute("date1904").as_bool();
-        std::string sheet;
-        Range range;
-        if (!choose(book, sheet, range)) return nullptr;
-        read_shared();
-        read_styles();
-        const auto part = part_of(book, relations, sheet);
-        pugi::xml_document cells;
-        if (part.empty() || !parse(part, cells))
-            return refuse("the sheet " + base::quoted(sheet) + " of " + base::quoted(shown_) + " cannot be read",
-                          "save the workbook again");
-        auto rows = rows_of(cells, range);
-        if (diag::has_errors(diagnostics_)) return nullptr;
-        return std::make_unique<WorkbookRows>(std::move(rows), range.from.column);
-    }
-
-  private:
-    std::unique_ptr<RowSource> refuse(std::string message, std::string remedy) {
-        diagnostics_.push_back(
-            diag::error(diag::code::file_unreadable, table_.span, std::move(message), std::move(remedy)));
-        return nullptr;
-    }
-
-    bool parse(const std::string& name, pugi::xml_document& out) {
-        const auto bytes = zip_->part(name);
-        return bytes && out.load_buffer(bytes->data(), bytes->size(), pugi::parse_default | pugi::parse_ws_pcdata);
-    }
-
-    /// Sets the sheet and the range that the table names; false after an error.
-    bool choose(const pugi::xml_document& book, std::string& sheet, Range& range) {
-        std::vector<std::string> sheets;
-        for (const auto& entry : book.child("workbook").child("sheets").children("sheet"))
-            sheets.push_back(entry.attribute("name").value());
-        auto wanted = table_.sheet;
-        for (const auto& name : book.child("workbook").child("definedNames").children("definedName")) {
-            if (!wanted.empty() && name.attribute("name").value() == wanted) wanted = name.text().get();
-        }
-        const auto mark = wanted.rfind('!');
-        sheet = wanted.substr(0, mark);
-        if (sheet.size() > 1 && sheet.front() == '\'' && sheet.back() == '\'')
-            sheet = sheet.substr(1, sheet.size() - 2);
-        if (mark != std::string::npos) {
-            const auto cells = range_of(std::string_view(wanted).substr(mark + 1));
-            if (!cells) {
-                diagnostics_.push_back(diag::error(diag::code::bad_value, table_.span,
-                                                   base::quoted(wanted.substr(mark + 1)) + " is not a range of cells",
-                                                   "write “sheet: " + sheet + "!B3:F20”"));
-                return false;
-            }
-            range = *cells;
-        }
-        if (sheet.empty() && sheets.size() == 1) sheet = sheets.front();
-        if (sheet.empty()) sheet = table_.name;
-        if (std::find(sheets.begin(), sheets.end(), sheet) != sheets.end()) return true;
-        diagnostics_.push_back(diag::error(diag::code::unknown_name, table_.span,
-                                           base::quoted(shown_) + " has no sheet " + base::quoted(sheet),
-                                           meant(sheet, sheets)));
+/// Makes the cells of the row that was read; false if it is no row of the table.
+bool WorkbookRows::take() {
+    const auto in_range = [&](const SheetCell& cell) {
+        return cell.column >= range_.from.column && (range_.to.column == 0 || cell.column <= range_.to.column);
+    };
+    std::erase_if(row_.cells, [&](const SheetCell& cell) { return !in_range(cell); });
+    if (row_.cells.empty()) return false;
+    if (is_left_out(row_.number)) {
+        keep_merged(false);
         return false;
     }
-
-    static std::string part_of(const pugi::xml_document& book, const pugi::xml_document& relations,
-                               const std::string& sheet) {
-        for (const auto& entry : book.child("workbook").child("sheets").children("sheet")) {
-            if (entry.attribute("name").value() != sheet) continue;
-            for (const auto& relation : relations.child("Relationships").children("Relationship")) {
-                if (std::string_view(relation.attribute("Id").value()) != entry.attribute("r:id").value()) continue;
-                const std::string target = relation.attribute("Target").value();
-                return target.rfind('/', 0) == 0 ? target.substr(1) : "xl/" + target;
-            }
-        }
-        return {};
+    const bool header = width_ == 0;
+    cells_.clear();
+    texts_.clear();
+    faults_.clear();
+    auto count = row_.cells.back().column - range_.from.column + 1;
+    if (header) width_ = range_.to.column > 0 ? range_.to.column - range_.from.column + 1 : count;
+    count = std::max(count, width_);  // the file does not store blank cells at the end of a row
+    cells_.resize(count);
+    origins_.assign(count, nullptr);
+    if (header) roles_.assign(count, {});
+    if (roles_.size() < count) roles_.resize(count);
+    for (const auto& cell : row_.cells) place_cell(cell.column - range_.from.column, cell, row_.number);
+    fill_merged(header);
+    if (header) {
+        width_ = cells_.size();
+        set_roles();
     }
+    keep_merged(!header);
+    return true;
+}
 
-    void read_shared() {
-        pugi::xml_document document;
-        if (!parse("xl/sharedStrings.xml", document)) return;
-        for (const auto& item : document.child("sst").children("si")) book_.shared.push_back(text_of(item));
+void WorkbookRows::place_cell(std::size_t at, const SheetCell& cell, std::size_t from_row) {
+    origins_[at] = &cell;
+    texts_.push_back(text_of(cell, roles_[at]));
+    cells_[at].text = texts_.back();
+    if (from_row == row_.number) add_fault(at, cell);
+}
+
+/// Fills the cells that are covered by a cell above: in the header row one above the table, below one of the table.
+void WorkbookRows::fill_merged(bool header) {
+    std::erase_if(merged_, [&](const Merged& merged) { return merged.last_row < row_.number; });
+    for (auto& merged : merged_) {
+        if (merged.in_data == header) continue;
+        const auto at = merged.cell.column - range_.from.column;
+        if (at >= cells_.size() || origins_[at] != nullptr) continue;
+        merged.cell.text = merged.text;
+        place_cell(at, merged.cell, merged.first_row);
+        roles_[at].fills = true;
+        const auto& role = roles_[at];
+        if (merged.cell.kind != SheetCell::Kind::number || role.names_rows) continue;
+        const auto first = letters(merged.cell.column) + std::to_string(merged.first_row);
+        faults_.emplace_back(
+            at, CellFault{"is merged with cell " + first + ", whose number " + std::string(cells_[at].text) +
+                              " would count again",
+                          "undo the merging in the workbook and write a number in each row; if the number names the "
+                          "rows, " +
+                              declare_column(table_, role.column->name + ": text")});
     }
+}
 
-    void read_styles() {
-        pugi::xml_document document;
-        if (!parse("xl/styles.xml", document)) return;
-        const auto styles = document.child("styleSheet");
-        std::set<int> dates{14, 15, 16, 17, 22};  // built-in formats of dates
-        for (const auto& format : styles.child("numFmts").children("numFmt")) {
-            if (shows_date(format.attribute("formatCode").value())) dates.insert(format.attribute("numFmtId").as_int());
-        }
-        for (const auto& format : styles.child("cellXfs").children("xf"))
-            book_.date_style.push_back(dates.count(format.attribute("numFmtId").as_int()) > 0);
+void WorkbookRows::keep_merged(bool in_data) {
+    for (const auto& cell : row_.cells) {
+        if (cell.rows > 1)
+            merged_.push_back({cell, std::string(cell.text), row_.number, row_.number + cell.rows - 1, in_data});
     }
+}
 
-    std::string value_of(const pugi::xml_node& cell, const std::string& where) {
-        const std::string_view type = cell.attribute("t").value();
-        std::string raw = cell.child("v").text().get();
-        if (type == "inlineStr") return text_of(cell.child("is"));
-        if (type == "s") {
-            const auto index = base::parse_integer(raw);
-            const bool known = index && *index >= 0 && static_cast<std::size_t>(*index) < book_.shared.size();
-            return known ? book_.shared[static_cast<std::size_t>(*index)] : std::string();
-        }
-        if (type == "b") return raw == "1" ? "yes" : "no";
-        if (type == "e") return fault("cell " + where + " has the error " + raw, "correct the formula");
-        if (type == "str") return raw;
-        if (raw.empty() && cell.child("f")) {
-            return fault("the formula of cell " + where + " has no result in the file",
-                         "open the workbook in a spreadsheet program and save it");
-        }
-        const auto number = base::parse_number(raw);
-        if (!number) return raw;
-        const auto style = static_cast<std::size_t>(cell.attribute("s").as_uint());
-        const bool date = style < book_.date_style.size() && book_.date_style[style];
-        return date ? date_of_serial(*number, book_.from_1904) : base::shortest(*number);
+void WorkbookRows::set_roles() {
+    const auto columns = columns_of_header(header_names(cells_), table_.columns);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i] == kNoColumn) continue;
+        const auto& column = table_.columns[columns[i]];
+        auto& role = roles_[i];
+        role.column = &column;
+        const bool in_key = std::find(table_.key.begin(), table_.key.end(), column.name) != table_.key.end();
+        role.names_rows = in_key || !is_numeric(column.type);
+        role.hundredfold = column.scale == 1 &&
+                           (column.type == Type::percent || (column.type == Type::number && column.unit == "percent"));
     }
+}
 
-    std::string fault(std::string message, std::string remedy) {
-        if (diagnostics_.size() < kMostFaults)
-            diagnostics_.push_back(diag::error(code::cell_type, table_.span,
-                                               std::move(message) + " of " + base::quoted(shown_), std::move(remedy)));
-        return {};
+std::string WorkbookRows::text_of(const SheetCell& cell, Role& role) const {
+    switch (cell.kind) {
+        case SheetCell::Kind::text:
+        case SheetCell::Kind::error:
+            return std::string(cell.text);
+        case SheetCell::Kind::boolean:
+            return cell.number != 0 ? "yes" : "no";
+        case SheetCell::Kind::moment:
+            return moment_text(cell, role);
+        case SheetCell::Kind::no_result:
+            return {};
+        case SheetCell::Kind::no_day:
+            return "1900-02-29";
+        case SheetCell::Kind::number:
+            break;
     }
+    const bool percent = cell.format != nullptr && cell.format->kind == NumberFormat::Kind::percent;
+    if (percent && role.hundredfold) return base::shortest(base::rounded(cell.number * 100, kHundredfoldDecimals));
+    constexpr std::size_t kExactDigits = 15;
+    const bool digits_alone = cell.text.size() <= kExactDigits && base::parse_integer(cell.text) && cell.text != "-0";
+    return digits_alone ? std::string(cell.text) : base::shortest(cell.number);
+}
 
-    std::vector<SheetRow> rows_of(const pugi::xml_document& document, Range& range) {
-        std::vector<SheetRow> rows;
-        std::size_t next_row = 0, width = 0;
-        for (const auto& row : document.child("worksheet").child("sheetData").children("row")) {
-            next_row = row.attribute("r") ? row.attribute("r").as_uint() : next_row + 1;
-            if (next_row < range.from.row || (range.to.row > 0 && next_row > range.to.row)) continue;
-            SheetRow out{next_row, {}};
-            bool filled = false;
-            std::size_t column = 0;
-            for (const auto& cell : row.children("c")) {
-                const auto corner = corner_of(cell.attribute("r").value());
-                column = corner ? corner->column : column + 1;
-                if (column < range.from.column || (range.to.column > 0 && column > range.to.column)) continue;
-                auto value = value_of(cell, letters(column) + std::to_string(next_row));
-                const auto at = column - range.from.column;
-                if (value.empty() || at >= kMostColumns) continue;
-                if (out.cells.size() <= at) out.cells.resize(at + 1);
-                out.cells[at] = std::move(value);
-                filled = true;
-            }
-            if (!filled) continue;
-            if (rows.empty()) width = range.to.column > 0 ? range.to.column - range.from.column + 1 : out.cells.size();
-            // The file does not store blank cells at the end of a row.
-            if (out.cells.size() < width) out.cells.resize(width);
-            rows.push_back(std::move(out));
-        }
-        return rows;
+std::string WorkbookRows::moment_text(const SheetCell& cell, Role& role) {
+    const auto& shown = *cell.format;
+    const auto* column = role.column;
+    if (!shown.is_date()) {
+        if (column != nullptr && is_numeric(column->type)) return base::shortest(cell.number);
+        if (!shown.elapsed) return clock_text(cell.second);
+        const auto seconds = static_cast<long long>(cell.number * 86'400 + 0.5);
+        return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
+    const auto day = day_text(cell.day);
+    if (column != nullptr && !column->guessed) {
+        if (column->type == Type::month && !shown.day) return day.substr(0, 7);
+        if (column->type == Type::year && !shown.day && !shown.month) return day.substr(0, 4);
+        if (column->type == Type::text && shown.clock && cell.second != 0) return day + " " + clock_text(cell.second);
+    }
+    if (shown.clock && cell.second != 0) role.loses_clock = true;
+    return day;
+}
 
-    const TableRecord& table_;
-    const std::string& shown_;
-    diag::Diagnostics& diagnostics_;
-    std::unique_ptr<zip::Archive> zip_;
-    Book book_;
-};
+void WorkbookRows::add_fault(std::size_t at, const SheetCell& cell) {
+    switch (cell.kind) {
+        case SheetCell::Kind::error:
+            faults_.emplace_back(at, CellFault{"has the error " + std::string(cell.text),
+                                               "correct the formula, or write “missing: [" + yaml_text(cell.text) +
+                                                   "]” in the table to read it as a missing value"});
+            return;
+        case SheetCell::Kind::no_result:
+            faults_.emplace_back(at, CellFault{"has a formula without a result in the file",
+                                               "open the workbook in a spreadsheet program and save it"});
+            return;
+        case SheetCell::Kind::no_day:
+            faults_.emplace_back(at, CellFault{"holds 1900-02-29, a day that never was",
+                                               "write the day before or after it in the workbook, or “missing: "
+                                               "[1900-02-29]” in the table to read it as a missing value"});
+            return;
+        default:
+            return;
+    }
+}
+
+RowSource::Step WorkbookRows::too_wide() {
+    const auto sheet = sheet_text(sheet_name_);
+    const auto named = static_cast<std::size_t>(
+        std::count_if(row_.cells.begin(), row_.cells.end(), [](const SheetCell& cell) { return cell.column > 0; }));
+    auto remedy =
+        "write “sheet: " +
+        yaml_text(sheet + "!" + letters(range_.from.column) + ":" + letters(range_.from.column + width_ - 1)) +
+        "” in the table to leave out what is beside it";
+    if (width_ == 1 && named > 1) {
+        remedy = "write “header-row: " + std::to_string(number_) +
+                 "” in the table if the names of the columns are in that row; else name its range, as in “sheet: " +
+                 yaml_text(sheet + "!B3:F20") + "”";
+    }
+    fault_ = {code::csv_syntax,
+              "row " + std::to_string(number_) + " reaches to column " + letters(row_.cells.back().column) +
+                  "; the header row has " + base::counted(width_, "column"),
+              std::move(remedy), 0, 0};
+    return Step::fault;
+}
+
+std::vector<std::string> WorkbookRows::notes() const {
+    std::vector<std::string> notes, hidden, columns, filled, clocks;
+    for (const auto row : hidden_rows_) {
+        if (hidden.size() < kMostNamed) hidden.push_back(std::to_string(row));
+    }
+    if (hidden_rows_.size() > kMostNamed)
+        hidden.push_back(std::to_string(hidden_rows_.size() - kMostNamed) + " others");
+    for (std::size_t i = 0; i < roles_.size(); ++i) {
+        const auto name = letters(range_.from.column + i);
+        const auto shown = roles_[i].column != nullptr ? roles_[i].column->name : name;
+        if (i < width_ && sheet_->is_hidden(range_.from.column + i)) columns.push_back(name);
+        if (roles_[i].fills) filled.push_back(shown);
+        if (roles_[i].loses_clock) clocks.push_back(shown);
+    }
+    if (!hidden.empty())
+        notes.push_back((hidden_rows_.size() == 1 ? "the hidden row " : "the hidden rows ") + base::enumerated(hidden) +
+                        " of the sheet " + (hidden_rows_.size() == 1 ? "is" : "are") + " read, too");
+    if (!columns.empty())
+        notes.push_back((columns.size() == 1 ? "the hidden column " : "the hidden columns ") +
+                        base::enumerated(columns) + " of the sheet " + (columns.size() == 1 ? "is" : "are") +
+                        " read, too");
+    if (!filled.empty()) notes.push_back("merged cells stand in each of their rows: " + base::enumerated(filled));
+    if (!clocks.empty())
+        notes.push_back("times of day are left out; the type text keeps them: " + base::enumerated(clocks));
+    return notes;
+}
 
 }  // namespace
 
 std::unique_ptr<RowSource> open_workbook_rows(const TableRecord& table, const std::string& shown,
                                               diag::Diagnostics& diagnostics) {
-    diag::Diagnostics faults;
-    auto rows = WorkbookReader(table, shown, faults).read();
-    const bool good = !diag::has_errors(faults);
-    diag::append(diagnostics, std::move(faults));
-    return good ? std::move(rows) : nullptr;
+    const auto refuse = [&](std::string message, std::string remedy) {
+        diagnostics.push_back(
+            diag::error(diag::code::file_unreadable, table.span, std::move(message), std::move(remedy)));
+    };
+    WorkbookFault fault;
+    auto book = open_workbook(table.file, fault);
+    if (!book) {
+        refuse(base::quoted(shown) + " cannot be read: " + fault.message, std::move(fault.remedy));
+        return nullptr;
+    }
+    const auto choice = choose_sheet(*book, table, shown, diagnostics);
+    if (!choice) return nullptr;
+    const auto name = book->sheets()[choice->sheet];
+    auto sheet = book->open(choice->sheet);
+    if (!sheet) {
+        refuse("the sheet " + base::quoted(name) + " of " + base::quoted(shown) +
+                   " cannot be read: it is damaged, not a sheet of cells, or unpacks to more than 256 MB",
+               "open the workbook in a spreadsheet program and save it, or save the sheet as CSV and name that file");
+        return nullptr;
+    }
+    return std::make_unique<WorkbookRows>(std::move(book), std::move(sheet), table, *choice, name);
 }
 
 }  // namespace precis::data

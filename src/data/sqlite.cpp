@@ -1,7 +1,14 @@
-// The in-memory connection: a copy of the default VFS without its clock, and limits for every query.
+// The connection: a copy of the default VFS without its clock, and limits for every query.
 #include "data/sqlite.h"
 
+#include <algorithm>
+
 namespace precis::data {
+namespace {
+
+constexpr std::int64_t kInMemory = 512 << 20;  // bytes of rows
+
+}  // namespace
 
 Memory::Memory() {
     sqlite3_initialize();
@@ -11,7 +18,7 @@ Memory::Memory() {
     vfs_.xCurrentTimeInt64 = refuse_time;
     sqlite3_vfs_register(&vfs_, 0);
     sqlite3* db = nullptr;
-    sqlite3_open_v2(":memory:", &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, vfs_.zName);
+    sqlite3_open_v2("", &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, vfs_.zName);
     sqlite3_vfs_unregister(&vfs_);  // the connection keeps it; other connections must not find it
     db_.reset(db);
     sqlite3_db_config(db, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
@@ -24,6 +31,12 @@ Memory::Memory() {
     sqlite3_limit(db, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000);
     // No journal is needed: nothing is rolled back, because a table that fails to load fails the build.
     run(db, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+    keep_in_memory(kInMemory);
+}
+
+void Memory::keep_in_memory(std::int64_t bytes) {
+    // Negative: in units of 1024 bytes.
+    run(db_.get(), "PRAGMA cache_size = -" + std::to_string(std::max<std::int64_t>(bytes / 1024, 1)));
 }
 
 bool Memory::clock_was_asked(bool from_now) {

@@ -1,9 +1,10 @@
-// data/sqlite.h: SQLite's handles as values that close themselves, and the in-memory connection of every query.
+// data/sqlite.h: SQLite's handles as values that close themselves, and the private connection of every query.
 // Private to the room. The short functions ignore SQLite's result codes where a failure shows later; what can fail
 // because of an author's input is checked by the caller.
 #pragma once
 #include <sqlite3.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -42,7 +43,9 @@ inline void bind_text(sqlite3_stmt* statement, int index, std::string_view text)
     return "\"" + std::string(name) + "\"";
 }
 
-/// An in-memory connection without a clock: asking for the time fails and is noted.
+/// A private database without a clock: asking for the time fails and is noted. It is in memory; what exceeds a limit
+/// goes to a file without a name below TMPDIR (else /var/tmp, /tmp), mode 0600, which ends with the connection.
+/// Source: https://sqlite.org/inmemorydb.html, Temporary Databases.
 /// Source: SQLite asks its VFS for the time (https://sqlite.org/vfs.html, xCurrentTimeInt64), for `date('now')` and for
 /// CURRENT_TIMESTAMP.
 class Memory {
@@ -52,6 +55,8 @@ class Memory {
     Memory& operator=(const Memory&) = delete;
 
     sqlite3* db() const { return db_.get(); }
+    /// Rows beyond these bytes go to the file.
+    void keep_in_memory(std::int64_t bytes);
     /// Whether the time was asked for since the last call; from now on the answer starts at `from_now`.
     bool clock_was_asked(bool from_now = false);
 

@@ -125,7 +125,8 @@ void Store::fill_facts() {
         bind_or_null(row, ++at, fact.source);
         bind_or_null(row, ++at, fact.supersedes);
         for (std::size_t i = 0; i < own.size(); ++i) {
-            const auto cell = typed(i < fact.extra.size() ? fact.extra[i] : std::string_view(), own[i], '.');
+            std::string made;
+            const auto cell = typed(i < fact.extra.size() ? fact.extra[i] : std::string_view(), own[i], {}, made);
             ++at;
             sqlite3_bind_null(row, at);
             if (const auto* text = std::get_if<std::string_view>(&cell)) bind_text(row, at, *text);
@@ -164,6 +165,16 @@ std::vector<std::string> Store::tables_read(const std::string& sql) const {
     return tables;
 }
 
+int Store::decimals(const TableRecord& table, std::size_t column) const {
+    const auto known = decimals_.find(table.name);
+    return known != decimals_.end() && column < known->second.size() ? known->second[column] : -1;
+}
+
+std::vector<std::string> Store::notes(const std::string& table) const {
+    const auto known = notes_.find(table);
+    return known == notes_.end() ? std::vector<std::string>() : known->second;
+}
+
 const diag::Diagnostics& Store::need(const std::string& table) {
     const auto [entry, is_new] = diagnostics_.try_emplace(table);
     auto& diagnostics = entry->second;
@@ -172,6 +183,8 @@ const diag::Diagnostics& Store::need(const std::string& table) {
         std::find_if(model_.tables.begin(), model_.tables.end(), [&](const TableRecord& t) { return t.name == table; });
     if (record == model_.tables.end() || record->file.empty()) return diagnostics;
     auto loaded = load_table(db_, *record, shown_name(record->file, root_), source_ids_);
+    decimals_[table] = std::move(loaded.decimals);
+    notes_[table] = std::move(loaded.notes);
     rows_loaded_ += loaded.rows;
     diagnostics = std::move(loaded.diagnostics);
     return diagnostics;

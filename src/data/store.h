@@ -30,6 +30,10 @@ class Store {
     std::vector<std::string> tables_read(const std::string& sql) const;
     /// Loads the table's file at the first call. The faults of the file, at every call.
     const diag::Diagnostics& need(const std::string& table);
+    /// The most digits behind the decimal sign that the file of a loaded table has in a column; -1 if it is not loaded.
+    int decimals(const TableRecord& table, std::size_t column) const;
+    /// RowSource::notes of a loaded table.
+    std::vector<std::string> notes(const std::string& table) const;
     bool has_read(const std::string& table) const { return diagnostics_.count(table) != 0; }
     std::int64_t rows_loaded() const { return rows_loaded_; }
 
@@ -43,6 +47,8 @@ class Store {
     std::vector<std::string> source_ids_;                   // sorted
     std::map<int, std::string> roots_;                      // root page of SQLite -> table
     std::map<std::string, diag::Diagnostics> diagnostics_;  // faults of each table that was loaded
+    std::map<std::string, std::vector<int>> decimals_;      // of its columns
+    std::map<std::string, std::vector<std::string>> notes_;
     std::int64_t rows_loaded_ = 0;
 };
 

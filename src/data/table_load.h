@@ -11,12 +11,15 @@ namespace precis::data {
 
 struct LoadedTable {
     std::int64_t rows = 0;
+    std::vector<int> decimals;       // of the model's columns: the most digits behind the decimal sign in the file
+    std::vector<std::string> notes;  // RowSource::notes
     diag::Diagnostics diagnostics;
 };
 
 /// Loads the file and checks `key` and the column `source`. Diagnostics call the file `shown`; `source_ids` are sorted.
 /// Errors: file_unreadable, empty_file, csv_syntax, not_utf8, control_character, undeclared_column, missing_column,
-/// cell_type, duplicate_row, unknown_source; at most 20 of them, then one that counts the others.
+/// cell_type, duplicate_row, unknown_source; at most 20 of them, then one that counts the others. Warnings:
+/// names_alike.
 [[nodiscard]] LoadedTable load_table(sqlite3* db, const TableRecord& table, const std::string& shown,
                                      const std::vector<std::string>& source_ids);
 

@@ -44,6 +44,8 @@ constexpr Word kColumnType[] = {
     {"quarter", "Quarters: 2026-Q1."},
     {"year", "Years: 2026."},
     {"decimal", "Another word for `number`."},
+    {"auto", "What all its cells are."},
+    {"skip", "Nothing: the column is not read."},
 };
 constexpr Word kChannel[] = {
     {"x", "Across: categories, dates or numbers."},
@@ -156,7 +158,7 @@ std::span<const Word> Rows<Medium>::all() {
     return table_of<Medium::slides>(kMedium);
 }
 std::span<const Word> Rows<ColumnType>::all() {
-    return table_of<ColumnType::decimal>(kColumnType);
+    return table_of<ColumnType::skipped>(kColumnType);
 }
 std::span<const Word> Rows<Qualifier>::all() {
     return table_of<Qualifier::between>(kQualifier);

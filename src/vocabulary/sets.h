@@ -12,7 +12,21 @@ enum class Medium { pages, slides };
 // Data.
 enum class Qualifier { none, exactly, about, more_than, at_least, less_than, at_most, between };
 enum class Status { actual, previous, plan, target, forecast, estimate, partial };
-enum class ColumnType { text, integer, number, percent, currency, boolean, date, month, quarter, year, decimal };
+enum class ColumnType {
+    text,
+    integer,
+    number,
+    percent,
+    currency,
+    boolean,
+    date,
+    month,
+    quarter,
+    year,
+    decimal,
+    guessed,
+    skipped
+};
 // Charts.
 enum class Channel { x, y, series, color, size, text, facet, status, low, high, line, target, data_row };
 enum class Scale { linear, log, sqrt };

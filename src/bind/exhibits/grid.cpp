@@ -2,8 +2,10 @@
 #include "bind/exhibits/grid.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/nearest.h"
+#include "base/numbers.h"
 #include "bind/checks/note_use.h"
 #include "bind/exhibits/codes.h"
 #include "bind/text/prose.h"
@@ -64,6 +66,35 @@ struct RowTraits {
     std::string unit;
 };
 
+/// A result column whose name has a meaning, with another one (docs/design/language.md#sql).
+void report_reserved(Context& context, std::string_view name, const std::string& word, const diag::Span& where) {
+    struct Reserved {
+        std::string_view name, holds, other;
+    };
+    constexpr std::array kReserved{
+        Reserved{"status", "actual, previous, plan, target, forecast, estimate or partial", "state"},
+        Reserved{"qualifier",
+                 "how exact a number is: exactly, about, more than, at least, less than, at most or between",
+                 "qualification"},
+        Reserved{"n", "the number of answers behind a number", "number"},
+        Reserved{"low", "the lower end of a range", "lowest"},
+        Reserved{"high", "the upper end of a range", "highest"},
+        Reserved{"unit", "the unit of the row's numbers", "unit_name"},
+    };
+    const auto& row = *std::find_if(kReserved.begin(), kReserved.end(), [&](const auto& r) { return r.name == name; });
+    // One message for a column, however many of its cells are meant otherwise.
+    const auto message = "the query returns “" + word + "” in its column “" + std::string(name) +
+                         "”; a column of this name holds " + std::string(row.holds);
+    const bool known = std::any_of(context.diagnostics.begin(), context.diagnostics.end(), [&](const auto& d) {
+        return d.code == code::reserved_column && d.span == where &&
+               d.message.find("its column “" + std::string(name)) != std::string::npos;
+    });
+    if (known) return;
+    report(context, diag::error(code::reserved_column, where, message,
+                                "if the column holds something else, rename it: " + std::string(name) + " AS " +
+                                    std::string(row.other)));
+}
+
 RowTraits traits_of(Context& context, const data::Rows& rows, const std::vector<data::Cell>& row,
                     const diag::Span& where) {
     RowTraits traits;
@@ -71,25 +102,37 @@ RowTraits traits_of(Context& context, const data::Rows& rows, const std::vector<
         const auto at = rows.column(name);
         return at ? data::as_text(row[*at]) : std::string();
     };
-    const auto number = [&](const char* name) {
+    const auto number = [&](const char* name) -> std::optional<double> {
         const auto at = rows.column(name);
-        return at ? data::as_number(row[*at]) : std::nullopt;
+        if (!at) return std::nullopt;
+        const auto value = data::as_number(row[*at]);
+        if (!value && !data::is_null(row[*at])) report_reserved(context, name, data::as_text(row[*at]), where);
+        return value;
     };
     if (const auto word = text("status"); !word.empty()) {
         const auto status = data::parse_status(word);
         if (status) traits.status = *status;
-        if (!status) {
-            report(context, diag::error(diag::code::bad_value, where,
-                                        "the column “status” holds “" + word + "”, which is not a status",
-                                        "write actual, previous, plan, target, forecast, estimate or partial"));
-        }
+        if (!status) report_reserved(context, "status", word, where);
     }
-    if (const auto qualifier = data::parse_qualifier(text("qualifier"))) traits.qualifier = *qualifier;
+    if (const auto word = text("qualifier"); const auto qualifier = data::parse_qualifier(word)) {
+        traits.qualifier = *qualifier;
+    } else {
+        report_reserved(context, "qualifier", word, where);
+    }
     traits.n = number("n");
     traits.low = number("low");
     traits.high = number("high");
     traits.unit = text("unit");
+    if (base::parse_number(traits.unit)) {
+        report_reserved(context, "unit", traits.unit, where);
+        traits.unit.clear();
+    }
     return traits;
+}
+
+std::string yes_or_no(const Context& context, bool yes) {
+    const auto& locale = context.inputs.locale;
+    return locale.raised(locale.word(yes ? "yes" : "no"));
 }
 
 /// Frees each row once its cells are copied, so that a million rows are never in memory twice.
@@ -104,6 +147,7 @@ Grid from_query(Context& context, const spec::Exhibit& exhibit, data::Rows& rows
         Format format;
         if (!column.format.empty())
             format = read_format(diag::Text{column.format, exhibit.query->span, {}}, context.diagnostics);
+        if (column.year && column.format.empty()) format.read = Format::Read::text;
         auto unit = column.unit;
         if (unit.empty() && column.type == data::Type::percent) unit = "percent";
         grid.columns.push_back({column.name, typographic(column.label, context.inputs.locale), unit, format, false});
@@ -125,7 +169,9 @@ Grid from_query(Context& context, const spec::Exhibit& exhibit, data::Rows& rows
             cell.number = data::as_number(row[i]);
             cell.integer = std::holds_alternative<std::int64_t>(row[i]);
             auto points = data::as_series(row[i]);
-            if (points.empty()) {
+            if (rows.columns[i].yes_no && cell.integer) {
+                cell = word_cell(yes_or_no(context, *cell.number != 0));
+            } else if (points.empty()) {
                 cell.text = data::as_text(row[i]);
             } else {
                 series[i].points.push_back(std::move(points));
@@ -141,6 +187,7 @@ Grid from_query(Context& context, const spec::Exhibit& exhibit, data::Rows& rows
                 rest.name = grid.columns[i].name;
                 rest.unit = unit;
                 rest.n = traits.n;
+                rest.decimals = rows.columns[i].decimals;
                 rest.low = traits.low;
                 rest.high = traits.high;
                 last = std::make_shared<const Bound>(std::move(rest));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "bind/checks/note_use.h"
 #include "bind/text/prose.h"
 #include "bind/text/typography.h"
 #include "bind/values/id_list.h"
@@ -68,7 +69,12 @@ std::pair<std::string, std::string> analysis_words(const Context& context) {
     return {words.substr(0, at), words.substr(at + kSources.size())};
 }
 
-doc::Inlines source_line(Context& context, const Origins& origins, const std::optional<diag::Text>& more) {
+doc::Inlines source_line(Context& context, Origins origins, const std::optional<diag::Text>& more) {
+    if (more && context.values.model().source(more->text) != nullptr) {
+        note_citation(context, more->text, more->span);
+        add_new(origins.published, {more->text});
+        return source_line(context, std::move(origins), std::nullopt);
+    }
     doc::Inlines line;
     const auto begin = [&](const std::string& words) {
         line.emplace_back(plain(line.empty() ? context.inputs.locale.raised(words) : "; " + words));

@@ -22,9 +22,9 @@ struct Origins {
 
 /// "Futurum Group [2]; own analysis of PyTorch Foundation [1,5]", in the language of the document.
 ///
-/// `more`: the author's own words, between the two. If some number is our own and nothing is `derived`, the line ends
-/// in "own analysis".
-[[nodiscard]] doc::Inlines source_line(Context& context, const Origins& origins, const std::optional<diag::Text>& more);
+/// `more`: the author's own words, between the two; an id of a source is that source. If some number is our own and
+/// nothing is `derived`, the line ends in "own analysis".
+[[nodiscard]] doc::Inlines source_line(Context& context, Origins origins, const std::optional<diag::Text>& more);
 
 /// "own analysis of PyTorch Foundation", without citations: for the format `source`.
 [[nodiscard]] std::string origin_words(const Context& context, const Bound& bound);

@@ -188,13 +188,15 @@ Printed print(const Bound& value, const Format& format, Setting setting, const l
     return printer.words();
 }
 
+constexpr int kMostDecimals = 15;  // a double has no more digits that count
+
 int default_decimals(const Bound& value) {
     if (value.decimals >= 0) return value.decimals;
     if (value.integer || !value.number) return 0;
     if (value.unit == "percent" || value.unit == "pp") return 1;
     const double size = std::abs(*value.number);
     if (size == 0 || !std::isfinite(size)) return 0;
-    return std::clamp(2 - static_cast<int>(std::floor(std::log10(size))), 0, 6);
+    return std::clamp(2 - static_cast<int>(std::floor(std::log10(size))), 0, kMostDecimals);
 }
 
 bool is_currency(std::string_view unit) {

@@ -51,7 +51,7 @@ enum class Setting { prose, chart, tile };
                             diag::Span where, diag::Diagnostics& diagnostics);
 
 /// Digits behind the decimal point if the format gives none: as in the data; else 0 for integers, 1 for percent and pp,
-/// and otherwise as many as 3 significant figures need, at most 6.
+/// and otherwise as many as 3 significant figures need, at most 15.
 [[nodiscard]] int default_decimals(const Bound& value);
 
 /// True for three capitals, which are taken for an ISO 4217 code.

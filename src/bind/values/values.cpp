@@ -129,6 +129,14 @@ std::string Values::how_to_name_a_model() const {
         if (fs::is_regular_file(folder / name, failed))
             return std::string("the briefing has no data model; write “model: ") + name + "” below its title";
     }
+    for (const auto* name : {"data/facts.csv", "facts.csv"}) {
+        std::error_code failed;
+        if (!fs::is_regular_file(folder / name, failed)) continue;
+        const auto model_file = (fs::path(name).parent_path() / "model.yaml").generic_string();
+        return std::string(name) + " is not read without a data model; write the file " + model_file +
+               " with the lines “model: 1”, “facts: facts.csv” and “sources: {ID: {title: …}}”, with each ID of the "
+               "column source";
+    }
     return "the project has no data model; write the file data/model.yaml with the lines “model: 1”, “sources: {books: "
            "{title: Account books}}” and “facts: facts.csv”, and facts.csv with the columns id, subject, measure, "
            "value, "

@@ -63,12 +63,20 @@ void Intake::match_known() {
     }
 }
 
-void Intake::refuse_unknown() {
+/// The columns that neither the model nor the old snapshot has.
+void Intake::settle_unknown() {
+    const auto& skipped = table_.skipped;
     for (std::size_t i = 0; i < remote_.size(); ++i) {
         const auto& name = remote_[i].name;
         const bool is_known =
             std::any_of(targets_.begin(), targets_.end(), [&](const auto& t) { return t.remote == i; });
-        if (is_known) continue;
+        if (is_known || table_.others == OtherColumns::skipped ||
+            std::find(skipped.begin(), skipped.end(), name) != skipped.end())
+            continue;
+        if (table_.columns.empty() || (table_.others == OtherColumns::guessed && !table_.columns_are_guessed)) {
+            targets_.push_back({name, nullptr, i, remote_[i].kind, false});
+            continue;
+        }
         report(code::undeclared_column, table_.remote_query.span,
                table_.columns_are_guessed
                    ? "the query gives the column " + base::quoted(name) + ", which the snapshot of " +
@@ -76,7 +84,7 @@ void Intake::refuse_unknown() {
                    : "the query gives the column " + base::quoted(name) + ", which the table " +
                          base::quoted(table_.name) + " does not declare",
                table_.columns_are_guessed
-                   ? "leave it out of the SELECT list, or delete the snapshot and refresh again"
+                   ? "write “columns: {\"*\": auto}” to take all columns, or leave it out of the SELECT list"
                    : "declare it under “columns” with its type, or leave it out of the SELECT list");
     }
 }
@@ -123,12 +131,7 @@ bool Intake::begin(std::vector<odbc::RemoteColumn> columns) {
     }
     if (!diagnostics_.empty()) return false;
     match_known();
-    if (table_.columns.empty()) {
-        for (std::size_t i = 0; i < remote_.size(); ++i)
-            targets_.push_back({remote_[i].name, nullptr, i, remote_[i].kind, false});
-    } else {
-        refuse_unknown();
-    }
+    settle_unknown();
     if (diagnostics_.empty()) find_key();
     if (!diagnostics_.empty()) return false;
     row_.resize(targets_.size());
@@ -148,7 +151,8 @@ void Intake::check(Target& target, const std::string& cell) {
                fmt::format("the column “{}” has the character U+{:04X}, which is not text", target.header,
                            static_cast<std::uint32_t>(base::code_point_at(cell, *bad).value)),
                "remove it in the query, as by replace()");
-    } else if (target.column != nullptr && std::holds_alternative<BadCell>(typed(cell, *target.column, '.'))) {
+    } else if (std::string made;
+               target.column != nullptr && std::holds_alternative<BadCell>(typed(cell, *target.column, {}, made))) {
         report(code::cell_type, place,
                base::quoted(base::shortened(cell, kShownCell)) + " is not " + expected(target.column->type) +
                    ", as column " + base::quoted(target.header) +

@@ -39,7 +39,7 @@ class Intake : public odbc::Receiver {
     std::optional<std::size_t> remote_of(const std::string& header) const;
     void report(diag::Code code, const diag::Span& span, std::string message, std::string remedy);
     void match_known();
-    void refuse_unknown();
+    void settle_unknown();
     void find_key();
     void check(Target& target, const std::string& cell);
 

@@ -39,7 +39,8 @@ struct Loaded {
 void check_fault(const std::string& yaml, diag::Code code, const std::string& at, const std::string& remedy) {
     Loaded loaded;
     loaded.folder.write("data/t.csv", "n\n1\n");
-    loaded.folder.write("data/book.ods", "");
+    loaded.folder.write("data/book.doc", "");
+    loaded.folder.write("data/book.xls", "");
     loaded.load(yaml);
     CAPTURE(yaml);
     CHECK(loaded.fault().code == code);
@@ -175,8 +176,10 @@ TEST_CASE("declarations of tables are checked", "[data][model][diag]") {
                 "n");
     check_fault(table("{file: u.csv, source: note, columns: {n: integer}}"), diag::code::file_not_found, "u.csv",
                 "“t.csv”");
-    check_fault(table("{file: book.ods, source: note, columns: {n: integer}}"), diag::code::bad_value, "book.ods",
+    check_fault(table("{file: book.doc, source: note, columns: {n: integer}}"), diag::code::bad_value, "book.doc",
                 ".xlsx");
+    check_fault(table("{file: book.xls, source: note, columns: {n: integer}}"), diag::code::bad_value, "book.xls",
+                "save it as .xlsx");
     check_fault(table("{file: t.csv, source: note, columns: {n: {type: currency}}}"), diag::code::missing_key, "n",
                 "ISO 4217");
     check_fault(table("{file: t.csv, source: note, columns: {n: integer}, time: n}"), diag::code::unknown_column, "n",

@@ -27,8 +27,12 @@ struct Checked {
     Checked(const std::string& csv, std::vector<Column> columns, const Options& options = {}) {
         model.sources = {source("counted"), source("other")};
         model.tables = {csv_table("t", folder.write("t.csv", csv), std::move(columns))};
+        // Beside a table's own source, a column of that name is none.
+        for (const auto& own : model.tables[0].columns) {
+            if (own.name == "source") model.tables[0].source.clear();
+        }
         model.tables[0].key = options.key;
-        model.tables[0].decimal = options.decimal;
+        model.tables[0].notation.decimal = options.decimal;
         model.tables[0].delimiter = options.delimiter;
         const auto opened = Database::open(model, folder.path());
         REQUIRE(opened.ok());
@@ -75,12 +79,12 @@ TEST_CASE("each cell that does not fit is reported at its place", "[data][table]
         std::string cell, remedy;
     };
     for (const auto& [type, cell, remedy] : std::vector<Case>{{Type::integer, "1.5", "declare “c” as number"},
-                                                              {Type::integer, "\"1,000\"", "write 1000"},
+                                                              {Type::integer, "\"1,000\"", "thousands: \",\""},
                                                               {Type::integer, "012", "correct the cell"},
                                                               {Type::integer, "99999999999999999999", ""},
                                                               {Type::number, "n/a", "missing: [n/a]"},
-                                                              {Type::percent, "68 %", "write 68"},
-                                                              {Type::boolean, "1", "correct the cell"},
+                                                              {Type::number, "68 %", "declare “c” as percent"},
+                                                              {Type::boolean, "2", "correct the cell"},
                                                               {Type::date, "2026-02-30", "correct the cell"},
                                                               {Type::month, "2026-04-20", "correct the cell"},
                                                               {Type::quarter, "2026-Q5", "correct the cell"},

@@ -1,0 +1,331 @@
+// JSON, JSON Lines, YAML, OpenDocument and SQLite files as programs write them: each is read right, or one message says
+// what to write, which is done to the letter.
+#include <sqlite3.h>
+
+#include "book_bytes.h"
+#include "catch.h"
+#include "unusual_case.h"
+
+using namespace precis;
+using namespace precis::data;
+using namespace precis::data::testing;
+
+namespace {
+
+using Cases = std::vector<FileCase>;
+
+void check_all(const Cases& cases, const std::string& file) {
+    for (auto of : cases) {
+        if (of.file == "t.csv") of.file = file;
+        check(of);
+    }
+}
+
+const Lines kTowns{"town:text|n:integer", "Bonn|1", "Kiel|2"};
+constexpr const char* kTownList = R"([{"town": "Bonn", "n": 1}, {"town": "Kiel", "n": 2}])";
+
+/// The bytes of a database that `sql` makes.
+std::string database(const std::string& sql) {
+    const Folder folder;
+    sqlite3* db = nullptr;
+    REQUIRE(sqlite3_open((folder / "t.sqlite").c_str(), &db) == SQLITE_OK);
+    CHECK(sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(db);
+    std::ifstream in(folder / "t.sqlite", std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string table(const std::string& rows, const std::string& name = "Data", const std::string& columns = {}) {
+    return "<table:table table:name=\"" + name + "\">" + columns + rows + "</table:table>";
+}
+std::string row(const std::vector<std::string>& cells, const std::string& attributes = {}) {
+    std::string xml = "<table:table-row " + attributes + ">";
+    for (const auto& cell : cells) {
+        if (cell.starts_with("<")) {
+            xml += cell;
+        } else if (cell.starts_with("n:")) {
+            xml += "<table:table-cell office:value-type=\"float\" office:value=\"" + cell.substr(2) + "\"/>";
+        } else {
+            xml += "<table:table-cell office:value-type=\"string\"><text:p>" + cell + "</text:p></table:table-cell>";
+        }
+    }
+    return xml + "</table:table-row>";
+}
+std::string typed_cell(const std::string& attributes) {
+    return "<table:table-cell " + attributes + "/>";
+}
+
+}  // namespace
+
+TEST_CASE("rows inside JSON and YAML files are found, or their path is named", "[data][tree]") {
+    const auto list = std::string(kTownList);
+    const auto inside = "{\"meta\": {\"page\": 1}, \"data\": {\"rows\": " + list + "}}";
+    check_all(
+        {
+            {"a path", inside, "records: data.rows", kTowns, ""},
+            {"a path that is not declared", inside, "", kTowns,
+             "expected a list of rows, found a mapping that holds one"},
+            {"two lists", "{\"old\": [[1]], \"new\": " + list + "}", "", kTowns, "found a mapping that holds one", 1},
+            {"a wrong path", inside, "records: data.row", kTowns, "“records: data.row” leads to nothing"},
+            {"a path to no list", inside, "records: meta.page", kTowns, "“records: meta.page” leads to no list"},
+            {"a key with a dot", "{\"a.b\": " + list + "}", "records: a.b", kTowns, ""},
+            {"YAML", "data:\n  rows:\n    - {town: Bonn, n: 1}\n    - {town: Kiel, n: 2}\n", "records: data.rows",
+             kTowns, "", 0, "t.yaml"},
+            {"JSON Lines",
+             "{\"hits\": [{\"town\": \"Bonn\", \"n\": 1}]}\n{\"hits\": [{\"town\": \"Kiel\", \"n\": 2}]}\n",
+             "records: hits", kTowns, "", 0, "t.jsonl"},
+            {"lists of values", R"([["town", "n"], ["Bonn", 1], ["Kiel", 2]])", "", kTowns, ""},
+            {"lists of values inside", R"({"d": [["town", "n"], ["Bonn", 1], ["Kiel", 2]]})", "records: d", kTowns, ""},
+            {"lists of other lengths", R"([["town", "n"], ["Bonn"]])", "", kTowns, "not a list of 2 values", 0,
+             "t.json", R"([["town", "n"], ["Bonn", 1], ["Kiel", 2]])"},
+        },
+        "t.json");
+}
+
+TEST_CASE("nested mappings are columns with dots, and lists are named", "[data][tree]") {
+    const Lines nested{"town:text|address_city:text|address_geo_lat:number", "A|Bonn|50.5", "B|Kiel|"};
+    const std::string first = R"({"town": "A", "address": {"city": "Bonn", "geo": {"lat": 50.5}}})";
+    const std::string second = R"({"town": "B", "address": {"city": "Kiel", "geo": null}})";
+    const auto tags = R"([{"town": "Bonn", "n": 1, "tags": ["a", "b"]}, {"town": "Kiel", "n": 2, "tags": []}])";
+    check_all(
+        {
+            {"JSON", "[" + first + ", " + second + "]", "", nested, ""},
+            {"JSON Lines", first + "\n" + second + "\n", "", nested, "", 0, "t.jsonl"},
+            {"YAML", "- {town: A, address: {city: Bonn, geo: {lat: 50.5}}}\n- {town: B, address: {city: Kiel}}\n", "",
+             nested, "", 0, "t.yaml"},
+            {"declared by its name in the file",
+             "[" + first + ", " + second + "]",
+             "columns: {town: text, city: {type: text, header: address.city}, \"*\": skip}",
+             {"town:text|city:text", "A|Bonn", "B|Kiel"},
+             ""},
+            {"declared by the name that it gives",
+             "[" + first + ", " + second + "]",
+             "columns: {address_city: text, \"*\": skip}",
+             {"address_city:text", "Bonn", "Kiel"},
+             ""},
+            {"a list that is left out", tags, "columns: {town: text, n: integer, tags: skip}", kTowns, ""},
+            {"a list that is left out with the others", tags, "columns: {town: text, n: integer, \"*\": skip}", kTowns,
+             ""},
+            {"moments declared as days",
+             R"([{"at": "2026-04-20T23:30:00Z", "n": 1}, {"at": "2026-04-21 08:30", "n": 2}])",
+             "columns: {at: date, n: integer}",
+             {"at:date|n:integer", "2026-04-20|1", "2026-04-21|2"},
+             ""},
+            {"milliseconds declared as days",
+             R"([{"at": 1740816000000, "n": 1}, {"at": 1740902400000, "n": 2}])",
+             "columns: {at: {type: date, date-format: unix}, n: integer}",
+             {"at:date|n:integer", "2025-03-01|1", "2025-03-02|2"},
+             ""},
+            {"a list in a column of its own",
+             R"([{"town": "Bonn", "tags": ["a"]}, {"town": "Kiel"}])",
+             "",
+             {"town:text", "Bonn", "Kiel"},
+             "a cell of “tags” is a list, not a single value"},
+            {"a list in a declared column",
+             R"([{"town": "Bonn", "n": [1]}, {"town": "Kiel", "n": 2}])",
+             "columns: {town: text, n: integer}",
+             {"town:text", "Bonn", "Kiel"},
+             "a cell of “n” is a list"},
+        },
+        "t.json");
+}
+
+TEST_CASE("OpenDocument spreadsheets are read", "[data][workbook]") {
+    const auto header = row({"town", "n"});
+    const auto towns = header + row({"Bonn", "n:1"}) + row({"Kiel", "n:2"});
+    const auto percent = [](const char* value) {
+        return typed_cell("office:value-type=\"percentage\" office:value=\"" + std::string(value) + "\"");
+    };
+    const auto money = [](const char* value) {
+        return typed_cell("office:value-type=\"currency\" office:currency=\"EUR\" office:value=\"" +
+                          std::string(value) + "\"");
+    };
+    check_all(
+        {
+            {"a table", ods(table(towns)), "", kTowns, ""},
+            {"a million blank rows and columns",
+             ods(table(towns + "<table:table-row table:number-rows-repeated=\"1048570\"><table:table-cell "
+                               "table:number-columns-repeated=\"16384\"/></table:table-row>")),
+             "", kTowns, ""},
+            {"repeated rows and cells",
+             ods(table(row({"a", "b", "c"}) +
+                       row({"<table:table-cell table:number-columns-repeated=\"2\" office:value-type=\"float\" "
+                            "office:value=\"7\"/>",
+                            "n:8"},
+                           "table:number-rows-repeated=\"2\""))),
+             "",
+             {"a:integer|b:integer|c:integer", "7|7|8", "7|7|8"},
+             ""},
+            {"rows in groups",
+             ods(table("<table:table-header-rows>" + header + "</table:table-header-rows><table:table-row-group>" +
+                       row({"Bonn", "n:1"}) + "<table:table-row-group>" + row({"Kiel", "n:2"}) +
+                       "</table:table-row-group></table:table-row-group>")),
+             "", kTowns, ""},
+            {"percentages",
+             ods(table(row({"town", "share"}) + row({"Bonn", percent("0.68")}) + row({"Kiel", percent("1.04")}))),
+             "",
+             {"town:text|share:percent", "Bonn|68", "Kiel|104"},
+             ""},
+            {"currencies",
+             ods(table(row({"town", "price"}) + row({"Bonn", money("2.5")}))),
+             "",
+             {"town:text|price:currency", "Bonn|2.5"},
+             ""},
+            {"days and times",
+             ods(table(row({"day", "at", "open"}) +
+                       row({typed_cell("office:value-type=\"date\" office:date-value=\"1900-02-28\""),
+                            typed_cell("office:value-type=\"time\" office:time-value=\"PT08H05M00S\""),
+                            typed_cell("office:value-type=\"boolean\" office:boolean-value=\"true\"")}) +
+                       row({typed_cell("office:value-type=\"date\" office:date-value=\"2026-04-20\""),
+                            typed_cell("office:value-type=\"time\" office:time-value=\"PT12H00M00S\""),
+                            typed_cell("office:value-type=\"boolean\" office:boolean-value=\"false\"")}))),
+             "",
+             {"day:date|at:text|open:boolean", "1900-02-28|08:05|1", "2026-04-20|12:00|0"},
+             ""},
+            {"merged cells",
+             ods(table(row({"region", "n"}) +
+                       row({"<table:table-cell table:number-rows-spanned=\"2\" office:value-type=\"string\">"
+                            "<text:p>North</text:p></table:table-cell>",
+                            "n:1"}) +
+                       row({"<table:covered-table-cell/>", "n:2"}))),
+             "",
+             {"region:text|n:integer", "North|1", "North|2"},
+             ""},
+            {"blanks, line breaks and comments",
+             ods(table(header + row({"<table:table-cell office:value-type=\"string\"><office:annotation><text:p>Who?"
+                                     "</text:p></office:annotation><text:p>Bonn<text:s text:c=\"2\"/><text:span>am"
+                                     "</text:span> Rhein</text:p><text:p>north</text:p></table:table-cell>",
+                                     "n:1"}))),
+             "",
+             {"town:text|n:integer", "Bonn  am Rhein\nnorth|1"},
+             ""},
+            {"an error",
+             ods(table(header + row({"Bonn", "n:1"}) +
+                       row({"Kiel",
+                            "<table:table-cell office:value-type=\"string\" calcext:value-type=\"error\">"
+                            "<text:p>#DIV/0!</text:p></table:table-cell>"}))),
+             "columns: {town: text, n: integer}",
+             {"town:text|n:integer", "Bonn|1", "Kiel|"},
+             "cell B3 of “t.ods” has the error #DIV/0!"},
+            {"a named range",
+             ods(table(row({"Notes"}), "Notes") + table(row({"", "Towns"}) + towns, "Q1 data"), {},
+                 "<table:named-expressions><table:named-range table:name=\"towns\" "
+                 "table:cell-range-address=\"$'Q1 data'.$A$2:.$B$4\"/></table:named-expressions>"),
+             "sheet: towns", kTowns, ""},
+            {"a range", ods(table(row({"Towns"}) + towns, "Q1 data")), "sheet: \"'Q1 data'!A2:B4\"", kTowns, ""},
+            {"encrypted",
+             zipped({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+                     {"content.xml", "\x01\x02"},
+                     {"META-INF/manifest.xml", "<m><manifest:encryption-data/></m>"}}),
+             "", kTowns, "it is encrypted with a password", 0, "t.ods", ods(table(towns))},
+        },
+        "t.ods");
+}
+
+TEST_CASE("SQLite files are read as programs write them, or named", "[data][sqlite]") {
+    const std::string towns =
+        "CREATE TABLE towns(town TEXT, n INTEGER); INSERT INTO towns VALUES('Bonn', 1), ('Kiel', 2);";
+    const auto moments =
+        database("CREATE TABLE t(at timestamp, n INTEGER); INSERT INTO t VALUES(1740816000, 1), (1740902400, 2)");
+    const Lines days{"at:date|n:integer", "2025-03-01|1", "2025-03-02|2"};
+    const Lines numbers{"at:number|n:integer", "1740816000|1", "1740902400|2"};
+    const auto blobs = database("CREATE TABLE t(town, note); INSERT INTO t VALUES('Bonn', NULL), ('Kiel', x'0001')");
+    check_all(
+        {
+            {"a view",
+             database(towns + "CREATE TABLE raw(x); CREATE VIEW t AS SELECT town, sum(n) AS n FROM towns GROUP BY 1"),
+             "", kTowns, ""},
+            {"a view among tables",
+             database(towns + "CREATE VIEW big AS SELECT upper(town) AS town, n FROM towns"),
+             "sheet: big",
+             {"town:text|n:integer", "BONN|1", "KIEL|2"},
+             ""},
+            {"computed columns",
+             database("CREATE TABLE t(town TEXT, n INTEGER, twice AS (n * 2)); INSERT INTO t VALUES('Bonn', 1)"),
+             "",
+             {"town:text|n:integer|twice:integer", "Bonn|1|2"},
+             ""},
+            {"no table of that name", database(towns + "CREATE TABLE words(w)"), "", kTowns, "has no table “t”"},
+            {"booleans",
+             database("CREATE TABLE t(town, ok BOOLEAN); INSERT INTO t VALUES('Bonn', 1), ('Kiel', 0)"),
+             "columns: {town: text, ok: boolean}",
+             {"town:text|ok:boolean", "Bonn|1", "Kiel|0"},
+             ""},
+            {"seconds since 1970: days", moments, "", days,
+             "is a column of dates or times in the file, but holds numbers"},
+            {"seconds since 1970: numbers", moments, "", numbers, "is a column of dates or times", 1},
+            {"seconds since 1970 in a column that is called so",
+             database("CREATE TABLE t(created_at INTEGER, n INTEGER); INSERT INTO t VALUES(1740816000, 1)"),
+             "",
+             {"created_at:date|n:integer", "2025-03-01|1"},
+             "is a column of dates or times"},
+            {"seconds since 1970, declared as whole numbers",
+             moments,
+             "columns: {at: integer, n: integer}",
+             {"at:integer|n:integer", "1740816000|1", "1740902400|2"},
+             ""},
+            {"one second since 1970 in a column of days",
+             database("CREATE TABLE t(at date, n INTEGER); INSERT INTO t VALUES(1740816000, 1)"),
+             "columns: {at: date, n: integer}",
+             {"at:date|n:integer", "2025-03-01|1"},
+             "“1740816000” is not a date"},
+            {"days and moments as texts",
+             database("CREATE TABLE t(at datetime, n INTEGER); "
+                      "INSERT INTO t VALUES('2025-03-01 10:00:00', 1), ('2025-03-02', 2)"),
+             "columns: {at: date, n: integer}", days, ""},
+            {"a blob", blobs, "", {"town:text", "Bonn", "Kiel"}, "row 2, column note of “t.sqlite” is a blob"},
+            {"a blob in a declared column",
+             blobs,
+             "columns: {town: text, note: text}",
+             {"town:text", "Bonn", "Kiel"},
+             "is a blob"},
+            {"a blob that is left out", blobs, "columns: {town: text, \"*\": skip}", {"town:text", "Bonn", "Kiel"}, ""},
+            {"bytes that are no UTF-8",
+             database("CREATE TABLE t(town, note); INSERT INTO t VALUES('Bonn', CAST(x'FF41' AS TEXT))"),
+             "",
+             {"town:text", "Bonn"},
+             "row 1, column note of “t.sqlite” is a text that is not UTF-8"},
+            {"a view that asks for the time",
+             database(towns + "CREATE VIEW t AS SELECT town, n FROM towns WHERE date('now') > '2020'"), "", kTowns,
+             "the view asks for the time of day", 0, "t.sqlite", database(towns)},
+        },
+        "t.sqlite");
+}
+
+TEST_CASE("rows in a write-ahead log are read, and nothing is written", "[data][sqlite]") {
+    const Folder folder, copy;
+    sqlite3* db = nullptr;
+    REQUIRE(sqlite3_open((folder / "t.sqlite").c_str(), &db) == SQLITE_OK);
+    sqlite3_exec(db,
+                 "PRAGMA journal_mode = WAL; CREATE TABLE t(town TEXT, n INTEGER); INSERT INTO t VALUES('Bonn', 1);"
+                 "PRAGMA wal_checkpoint(TRUNCATE); INSERT INTO t VALUES('Kiel', 2)",
+                 nullptr, nullptr, nullptr);
+    // As after a program that broke off: its log is still there.
+    for (const auto* name : {"t.sqlite", "t.sqlite-wal"}) std::filesystem::copy(folder / name, copy / name);
+    const auto read = [](const std::filesystem::path& file) {
+        std::ifstream in(file, std::ios::binary);
+        return std::string{std::istreambuf_iterator<char>(in), {}};
+    };
+    const auto file = read(copy / "t.sqlite"), log = read(copy / "t.sqlite-wal");
+    REQUIRE_FALSE(log.empty());
+    const auto out = outcome_of(copy, "t.sqlite", file, "");
+    CHECK(out.diagnostics.empty());
+    CHECK(out.table == kTowns);
+    CHECK(read(copy / "t.sqlite") == file);
+    CHECK(read(copy / "t.sqlite-wal") == log);
+    CHECK_FALSE(std::filesystem::exists(copy / "t.sqlite-shm"));
+    // While the program still runs.
+    CHECK(outcome_of(folder, "t.sqlite", read(folder / "t.sqlite"), "").table == kTowns);
+    sqlite3_close(db);
+}
+
+TEST_CASE("a database whose write has not ended is refused", "[data][sqlite]") {
+    const Folder folder;
+    folder.write("t.sqlite-journal", "\xD9\xD5\x05\xF9\x20\xA1\x63\xD7 and pages");
+    const auto bytes = database("CREATE TABLE t(town TEXT, n INTEGER); INSERT INTO t VALUES('Bonn', 1), ('Kiel', 2);");
+    const auto out = outcome_of(folder, "t.sqlite", bytes, "");
+    REQUIRE(out.diagnostics.size() == 1);
+    CHECK_THAT(out.diagnostics[0].message, ContainsSubstring("a program that writes it has not ended"));
+    folder.write("t.sqlite-journal", "");
+    CHECK(outcome_of(folder, "t.sqlite", bytes, "").table == kTowns);
+}
