@@ -92,7 +92,7 @@ void Intake::settle_unknown() {
 void Intake::find_key() {
     for (const auto& name : table_.key) {
         const auto at = std::find_if(targets_.begin(), targets_.end(), [&](const Target& target) {
-            return (target.column != nullptr ? target.column->name : target.header) == name;
+            return (target.column != nullptr ? target.column->name : base::lowered(target.header)) == name;
         });
         if (at != targets_.end()) {
             key_.push_back(static_cast<std::size_t>(at - targets_.begin()));
