@@ -46,7 +46,12 @@ constexpr Key kModel[] = {
      "{total: {definition: All sales, query: SELECT 1}}",
      "",
      kData | kShown},
-    {"connections", {kText | kNamed}, "Databases, by name.", "{sales: {dsn-env: SALES}}", "", kData, State::later},
+    {"connections",
+     {kMapping | kNamed | kOwnNames, &connection},
+     "Databases, by name, that `precis data --refresh` asks.",
+     "{lake: {odbc-env: LAKE_DSN}}",
+     "",
+     kFindings},
 };
 constexpr Key kSource[] = {
     {"title", {kWords}, "The title of the work.", "Annual survey", "", kShown, State::required},
@@ -118,15 +123,35 @@ constexpr Key kFactFiles[] = {
      "",
      kData},
 };
+constexpr Key kConnection[] = {
+    {"odbc-env",
+     {kText},
+     "The environment variable that holds the ODBC connection string, with user and password.",
+     "LAKE_DSN",
+     "",
+     kFindings,
+     State::required},
+    {"time-limit",
+     {kInteger},
+     "The seconds that a table may take until all its rows are there.",
+     "300",
+     "60",
+     kFindings},
+};
 constexpr Key kTable[] = {
     {"file", {kPath}, "The file: CSV, TSV, JSON, YAML, SQLite or a workbook.", "sales.csv", "", kData | kShown},
     {"query",
      {kSql},
-     "The query that makes it from other tables, instead of a file.",
+     "The query that makes it from other tables, instead of a file; with `connection`, the query for that database.",
      "SELECT * FROM raw",
      "",
      kData | kShown},
-    {"connection", {kText}, "The database that holds it.", "sales", "", kData, State::later},
+    {"connection",
+     {kText},
+     "The database that `query` asks; `file` is the snapshot of its rows, which `precis data --refresh` writes.",
+     "lake",
+     "",
+     kFindings},
     {"columns",
      {kWord | kMapping | kNamed, &column, &closed_set<ColumnType>},
      "Its columns: a type, or more. `\"*\"` is for the others: `auto` guesses them, `skip` leaves them out.",
@@ -262,6 +287,7 @@ constinit const Mapping data_model{"model", "the data model", "Where every numbe
 constinit const Mapping source{"source", "a source", "A work that numbers are taken from.", {kSource}};
 constinit const Mapping fact{"fact", "a fact", "One number or word with its source.", {kFact}};
 constinit const Mapping fact_files{"fact-files", "facts", "Files of facts, and their columns.", {kFactFiles}};
+constinit const Mapping connection{"connection", "a connection", "A database that is asked by ODBC.", {kConnection}};
 constinit const Mapping data_table{"data-table", "a table", "Rows of a file or of a query.", {kTable}};
 constinit const Mapping column{"column", "a column", "A column of a table.", {kColumn}};
 constinit const Mapping metric{"metric", "a metric", "A number that several briefings print.", {kMetric}};
