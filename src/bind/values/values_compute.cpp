@@ -3,6 +3,7 @@
 
 #include "base/numbers.h"
 #include "bind/values/codes.h"
+#include "bind/values/format.h"
 #include "bind/values/values.h"
 #include "diag/codes.h"
 
@@ -18,6 +19,15 @@ void apply_stated(const spec::NamedValue& value, Bound& bound) {
     if (value.source) bound.sources = {value.source->text};
     bound.status = value.status.value_or(bound.status);
     bound.qualifier = value.qualifier.value_or(bound.qualifier);
+}
+
+/// What the declared column of the result's name says, and the digits that its file has.
+void take_column(const data::ResultColumn& column, Bound& bound) {
+    bound.unit = column.unit.empty() && column.type == data::Type::percent ? "percent" : column.unit;
+    bound.decimals = column.decimals;
+    diag::Diagnostics told;  // where a table prints the column
+    if (column.format.empty()) return;
+    if (const auto decimals = read_format(diag::Text{column.format, {}, {}}, told).decimals) bound.decimals = *decimals;
 }
 
 void set_cell(Bound& bound, const data::Cell& cell) {
@@ -69,7 +79,7 @@ Bound Values::from_rows(const spec::NamedValue& value, const data::Rows& rows, c
         const auto* fact = model().fact(id);
         if (fact != nullptr) bound.status = weaker(bound.status, fact->status);
     }
-    if (!rows.columns.empty()) bound.unit = rows.columns.front().unit;
+    if (!rows.columns.empty()) take_column(rows.columns.front(), bound);
     apply_stated(value, bound);
     for (const auto& metric : model().metrics) {
         if (metric.name.text == value.name.text) bound.detail = metric.definition.text;

@@ -11,7 +11,12 @@ namespace precis::chart {
 namespace {
 constexpr double kStepWidth = 36;  // between gridlines, as near as round numbers allow; in units of the canvas
 constexpr int kMostSteps = 5;      // docs/design/looks.md#charts: three to five gridlines
-constexpr double kMillion = 1e6;   // from here on words are short: 2.5m
+
+void add_words(Canvas& canvas, const TickWords& words, LevelAxis& axis) {
+    for (std::size_t i = 0; i < axis.ticks.size(); ++i)
+        axis.words.push_back(canvas.measure(
+            words.of(axis.ticks[i], i + 1 == axis.ticks.size() ? Unit::symbol : Unit::bare), canvas.label_look()));
+}
 }  // namespace
 
 LevelAxis level_axis(Canvas& canvas, const doc::AxisFormat& given, const LevelAxisWish& wish) {
@@ -27,16 +32,8 @@ LevelAxis level_axis(Canvas& canvas, const doc::AxisFormat& given, const LevelAx
     axis.ticks = ticks.values;
     axis.scale = wish.cut.applied(
         {{ticks.values.front(), ticks.values.back()}, wish.left, wish.right, wish.logarithmic, wish.rooted});
-    auto format = given;
-    format.decimals = -1;  // ticks are round: as many decimals as their step needs
-    const double largest = std::max(std::abs(axis.ticks.front()), std::abs(axis.ticks.back()));
-    format.compact = format.compact || (wish.shortens && largest >= kMillion);
-    for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
-        const Unit unit = i + 1 == axis.ticks.size() ? Unit::symbol : Unit::bare;
-        axis.words.push_back(canvas.measure(
-            number_words(axis.ticks[i], format, wish.logarithmic ? -1 : ticks.decimals, unit, canvas.locale()),
-            canvas.label_look()));
-    }
+    const TickWords words(axis.ticks, given, wish.logarithmic ? -1 : ticks.decimals, wish.shortens, canvas.locale());
+    add_words(canvas, words, axis);
     return axis;
 }
 
@@ -51,14 +48,7 @@ LevelAxis level_axis_on(Canvas& canvas, const doc::AxisFormat& given, const Valu
     const double slack = ticks.step * 1e-6;
     for (const double tick : ticks.values)
         if (tick >= shown.lo - slack && tick <= shown.hi + slack) axis.ticks.push_back(tick);
-    auto format = given;
-    format.decimals = -1;
-    for (const double tick : axis.ticks) format.compact = format.compact || std::abs(tick) >= kMillion;
-    for (std::size_t i = 0; i < axis.ticks.size(); ++i)
-        axis.words.push_back(
-            canvas.measure(number_words(axis.ticks[i], format, ticks.decimals,
-                                        i + 1 == axis.ticks.size() ? Unit::symbol : Unit::bare, canvas.locale()),
-                           canvas.label_look()));
+    add_words(canvas, TickWords(axis.ticks, given, ticks.decimals, true, canvas.locale()), axis);
     return axis;
 }
 

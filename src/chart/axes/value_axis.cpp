@@ -18,7 +18,6 @@ constexpr int kMostSteps = 5;        // docs/design/looks.md#charts: three to fi
 constexpr double kWordLift = 2.2;    // a word's baseline over its gridline
 constexpr double kWordHeight = 0.8;  // of the size: room for the word on the top gridline
 constexpr double kNearZero = 0.6;    // data whose nearer end is less than this share of the farther one include zero
-constexpr double kMillion = 1e6;     // from here on words are short: 2.5m
 
 /// An interval that grows with the values added to it.
 struct Reach {
@@ -87,9 +86,8 @@ ValueAxis value_axis(Canvas& canvas, const doc::Chart& chart, Interval data, dou
     axis.scale = cut.applied(
         {{values.front(), values.back()}, bottom, first_line, logarithmic, chart.scale == vocabulary::Scale::sqrt});
     auto format = chart.format;
-    format.decimals = -1;  // ticks are round: as many decimals as their step needs
     if (wish.is_set() && chart.series.size() > 1 && chart.stack == vocabulary::Stack::percent) format.unit = "percent";
-    format.compact = format.compact || std::abs(values.back()) >= kMillion || std::abs(values.front()) >= kMillion;
+    const TickWords ticks(values, format, logarithmic ? -1 : axis.ticks.decimals, true, canvas.locale());
     // Ticks that the author sets closer than lines of text have a word at every second, third … of them.
     const double apart = std::abs(axis.scale(values[1]) - axis.scale(values[0])), line = look.size * 1.1;
     const auto every = wish.step && apart > 0 ? static_cast<std::size_t>(std::ceil(line / apart)) : std::size_t{1};
@@ -99,8 +97,7 @@ ValueAxis value_axis(Canvas& canvas, const doc::Chart& chart, Interval data, dou
             axis.words.emplace_back();
             continue;
         }
-        std::string words = number_words(values[i], format, logarithmic ? -1 : axis.ticks.decimals,
-                                         is_top ? Unit::symbol : Unit::bare, canvas.locale());
+        std::string words = ticks.of(values[i], is_top ? Unit::symbol : Unit::bare);
         if (is_top && !chart.value_label.empty()) words += " " + chart.value_label;
         axis.words.push_back(canvas.measure(words, look));
         // The top word may reach over the plot: no mark is as high as its gridline.

@@ -12,8 +12,10 @@ namespace {
 
 // Numbers outside this range are printed as powers of ten: a label has no room for their digits.
 constexpr double kLargest = 1e15, kSmallest = 1e-6;
+constexpr double kMillion = 1e6;      // from here on ticks are short: 2.5M
 constexpr int kMostDecimals = 6;      // of a number that is printed in digits
 constexpr int kComputedDecimals = 2;  // of a computed number
+constexpr int kTickDecimals = 3;      // of a compact tick: 1.125M
 
 int needed_decimals(double value) {
     for (int decimals = 0; decimals < kMostDecimals; ++decimals)
@@ -35,6 +37,11 @@ std::string powers_of_ten(double value) {
     for (const char digit : std::to_string(std::abs(power))) raised += kRaised[digit - '0'];
     std::string words = base::shortest(std::abs(head));
     return (value < 0 ? "−" : "") + words + "\u00a0×\u00a010" + raised;
+}
+
+/// The number in thousands, millions, billions …, as compact words print it. It is at least 1000.
+double shortened(double value) {
+    return value / std::pow(1000, std::floor(std::log10(std::abs(value)) / 3 + 1e-9));
 }
 
 /// True if the printed figures hold no digit but 0.
@@ -62,12 +69,46 @@ std::string number_words(double value, const doc::AxisFormat& format, int decima
         number.decimals = format.decimals >= 0 ? format.decimals : decimals >= 0 ? decimals : needed_decimals(value);
         if (format.compact && size >= 1000) {
             number.spread = locale::Spread::compact_short;
-            const double scaled = value / std::pow(1000, std::floor(std::log10(size) / 3 + 1e-9));
-            number.decimals = std::min(needed_decimals(scaled), 1);
+            number.decimals = std::min(needed_decimals(shortened(value)), 1);
         }
         figures = locale.number(value, number);
     }
     return unit == Unit::symbol ? with_symbol(figures, format, locale) : figures;
+}
+
+TickWords::TickWords(const std::vector<double>& ticks, doc::AxisFormat format, int decimals, bool shortens,
+                     const locale::Locale& locale)
+    : format_(std::move(format)), decimals_(decimals), locale_(&locale) {
+    format_.decimals = -1;  // ticks are round: as many decimals as their step needs
+    const auto any_from = [&](double least) {
+        return std::any_of(ticks.begin(), ticks.end(), [&](double tick) { return std::abs(tick) >= least; });
+    };
+    powers_ = any_from(kLargest);
+    format_.compact = format_.compact || (shortens && any_from(kMillion));
+    if (!format_.compact || powers_) return;
+    const auto exact = [](double tick) {
+        return std::abs(tick) < 1000 || needed_decimals(shortened(tick)) <= kTickDecimals;
+    };
+    const auto alike = [&](double a, double b) { return a != b && of(a, Unit::bare) == of(b, Unit::bare); };
+    format_.compact = std::all_of(ticks.begin(), ticks.end(), exact) &&
+                      std::adjacent_find(ticks.begin(), ticks.end(), alike) == ticks.end();
+}
+
+std::string TickWords::of(double tick, Unit unit) const {
+    std::string figures;
+    if (powers_ && tick != 0) {
+        figures = powers_of_ten(tick);
+    } else if (format_.compact && std::abs(tick) >= 1000 && std::abs(tick) < kLargest) {
+        locale::NumberFormat number;
+        number.spread = locale::Spread::compact_short;
+        number.decimals = needed_decimals(shortened(tick));
+        figures = locale_->number(tick, number);
+    } else {
+        auto plain = format_;
+        plain.compact = false;
+        figures = number_words(tick, plain, decimals_, Unit::bare, *locale_);
+    }
+    return unit == Unit::symbol ? with_symbol(figures, format_, *locale_) : figures;
 }
 
 namespace {

@@ -3,6 +3,7 @@
 // Numbers of 1e15 or more, or below 1e-6, are printed as powers of ten. Errors: none.
 #pragma once
 #include <string>
+#include <vector>
 
 #include "doc/exhibit.h"
 #include "locale/locale.h"
@@ -14,6 +15,21 @@ enum class Unit { bare, symbol };  // without or with the unit's symbol
 /// A number in the format; `decimals` counts if the format leaves them open (-1), and -1 means as many as needed.
 [[nodiscard]] std::string number_words(double value, const doc::AxisFormat& format, int decimals, Unit unit,
                                        const locale::Locale& locale);
+/// The words of an axis: one form for all of its ticks, exact, and no two alike. From a million on they are compact
+/// (1.25M) if `shortens`, unless the ticks differ too little for that; from 1e15 on all are powers of ten.
+class TickWords {
+  public:
+    /// `decimals` as for number_words(). The locale must outlive the words.
+    TickWords(const std::vector<double>& ticks, doc::AxisFormat format, int decimals, bool shortens,
+              const locale::Locale& locale);
+    [[nodiscard]] std::string of(double tick, Unit unit) const;
+
+  private:
+    doc::AxisFormat format_;
+    int decimals_ = -1;
+    bool powers_ = false;
+    const locale::Locale* locale_;
+};
 /// Printed figures with the unit's symbol: "43.5" -> "43.5%".
 [[nodiscard]] std::string with_symbol(const std::string& figures, const doc::AxisFormat& format,
                                       const locale::Locale& locale);

@@ -18,7 +18,6 @@ namespace {
 constexpr int kMostWanted = 60;
 constexpr double kMostBins = 200;   // data far from their extent's round edges would need more
 constexpr double kSlack = 1e-9;     // of a bin
-constexpr double kMillion = 1e6;    // from here on words are short: 2.5m
 constexpr double kWordAir = 5;      // between the words of edges
 constexpr double kEdgeDrop = 10.8;  // from the axis to the baseline of its words, in units of the canvas
 
@@ -30,17 +29,15 @@ int edge_decimals(const Bins& bins) {
 }
 
 /// The words of all edges, the unit at the last one.
-std::vector<Label> edge_words(Canvas& canvas, const Bins& bins, doc::AxisFormat format) {
-    format.decimals = -1;
-    format.compact = format.compact || std::abs(bins.edge(bins.counts.size())) >= kMillion;
+std::vector<Label> edge_words(Canvas& canvas, const Bins& bins, const doc::AxisFormat& format) {
+    std::vector<double> edges;
+    for (std::size_t i = 0; i <= bins.counts.size(); ++i)  // adding widths leaves rounding errors at zero: 5.6e-17
+        edges.push_back(std::abs(bins.edge(i)) < bins.width * kSlack ? 0 : bins.edge(i));
+    const TickWords ticks(edges, format, edge_decimals(bins), true, canvas.locale());
     std::vector<Label> words;
-    for (std::size_t i = 0; i <= bins.counts.size(); ++i) {
-        // Adding widths leaves rounding errors at zero: 5.6e-17.
-        const double edge = std::abs(bins.edge(i)) < bins.width * kSlack ? 0 : bins.edge(i);
-        const Unit unit = i == bins.counts.size() ? Unit::symbol : Unit::bare;
-        words.push_back(canvas.measure(number_words(edge, format, edge_decimals(bins), unit, canvas.locale()),
-                                       canvas.label_look()));
-    }
+    for (std::size_t i = 0; i < edges.size(); ++i)
+        words.push_back(
+            canvas.measure(ticks.of(edges[i], i + 1 == edges.size() ? Unit::symbol : Unit::bare), canvas.label_look()));
     return words;
 }
 

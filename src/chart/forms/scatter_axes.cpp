@@ -18,7 +18,6 @@ namespace {
 constexpr double kPadding = 0.05, kLeastPadding = 1.05;
 constexpr double kStepLength = 38;  // between gridlines, in units of the canvas
 constexpr double kNearZero = 0.6;   // as on value axes: data that come near zero include it
-constexpr double kMillion = 1e6;    // from here on words are short: 2.5m
 constexpr std::size_t kFewTicks = 3;
 constexpr double kWordAir = 3;  // least space between two words under the plot
 
@@ -108,14 +107,10 @@ NumberAxis number_axis(Canvas& canvas, NumberAxisWish wish) {
         axis.ticks = (wish.asked.step ? stepped_ticks(data, *wish.asked.step) : nice_ticks(data, wanted)).values;
         axis.scale = {{axis.ticks.front(), axis.ticks.back()}, from, to, false, wish.kind == vocabulary::Scale::sqrt};
     }
-    format.decimals = -1;
-    for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
-        const bool last = i + 1 == axis.ticks.size();
-        format.compact = format.compact || std::abs(axis.ticks[i]) >= kMillion;
-        axis.words.push_back(
-            canvas.measure(number_words(axis.ticks[i], format, -1, last ? Unit::symbol : Unit::bare, canvas.locale()),
-                           canvas.label_look()));
-    }
+    const TickWords words(axis.ticks, format, -1, true, canvas.locale());
+    for (std::size_t i = 0; i < axis.ticks.size(); ++i)
+        axis.words.push_back(canvas.measure(
+            words.of(axis.ticks[i], i + 1 == axis.ticks.size() ? Unit::symbol : Unit::bare), canvas.label_look()));
     return axis;
 }
 

@@ -56,6 +56,27 @@ TEST_CASE("numbers have the most decimals that the file has in their column", "[
     CHECK(Shown("x\n1.25\n", "SELECT x FROM t", "columns: {x: {type: number, format: 1dp}}").cells == Cells{{"1.3"}});
 }
 
+TEST_CASE("a value has the digits and the unit of its column", "[bind][values]") {
+    const precis::test::Folder folder;
+    folder.write("t.csv", "k,rate,share,cost\nx,7.0,12.5,4\ny,3.7,8,3.25\n");
+    const auto path =
+        folder.write("model.yaml",
+                     "model: 1\nsources: {counted: {title: Counted}}\ntables:\n  t: {file: t.csv, source: "
+                     "counted, columns: {k: text, rate: {type: number, format: 1dp}, share: percent, cost: "
+                     "{type: number, format: 0dp}}}\n");
+    Desk desk;
+    desk.model = data::load(path, folder.path()).value();
+    desk.briefing.values = {value("a", "SELECT rate FROM t WHERE k = 'x'"),
+                            value("b", "SELECT rate FROM t WHERE k = 'y'"),
+                            value("c", "SELECT share FROM t WHERE k = 'y'"),
+                            value("d", "SELECT cost FROM t WHERE k = 'y'"), value("e", "SELECT avg(rate) FROM t")};
+    desk.briefing.findings = {item("{{ a }}, {{ b }}, {{ c }}, {{ d }}, {{ e }}.")};
+    auto database = data::Database::open(desk.model, folder.path());
+    const auto result = precis::bind::bind(desk.briefing, desk.project, database.value(), desk.layout, desk.target);
+    REQUIRE(result.has_value());
+    CHECK(Desk::shown(result.value().findings.at(0).text).starts_with("7.0, 3.7, 8.0%, 3, 5.35."));
+}
+
 TEST_CASE("booleans print as Yes and No in the language, years without separators", "[bind][tables]") {
     const std::string csv = "done,year\nyes,2024\nno,2025\n";
     CHECK(Shown(csv, "SELECT done, year FROM t").cells == Cells{{"Yes", "2024"}, {"No", "2025"}});

@@ -1,4 +1,6 @@
 // Ticks, labels pushed apart, steps of the calendar, parts of stacks: numbers without drawing.
+#include "chart/canvas/numbers.h"
+
 #include <cmath>
 
 #include "catch.h"
@@ -16,6 +18,24 @@ TEST_CASE("ticks are round and enclose the data", "[chart]") {
     CHECK(nice_ticks({0, 43.5}, 5).values == std::vector<double>{0, 10, 20, 30, 40, 50});
     CHECK(nice_ticks({0, 0}, 3).values.front() == 0);
     CHECK(nice_ticks({0, 0.25}, 4).decimals > 0);
+}
+
+TEST_CASE("the ticks of an axis have one form, exact, and no two words are alike", "[chart]") {
+    const auto locale = *locale::Locale::find("en-GB");
+    const auto words = [&](const std::vector<double>& ticks, int decimals = 0) {
+        const TickWords all(ticks, {}, decimals, true, locale);
+        std::vector<std::string> out;
+        for (const double tick : ticks) out.push_back(all.of(tick, Unit::bare));
+        return out;
+    };
+    using Words = std::vector<std::string>;
+    CHECK(words({0, 500000, 750000}) == Words{"0", "500,000", "750,000"});
+    CHECK(words({1250000, 1500000, 1750000}) == Words{"1.25M", "1.5M", "1.75M"});
+    CHECK(words({0, 0.5e6, 1e6}) == Words{"0", "500K", "1M"});
+    CHECK(words({1e9, 1e9 + 1, 1e9 + 2}) == Words{"1,000,000,000", "1,000,000,001", "1,000,000,002"});
+    CHECK(words({0, 750e12, 1.5e15}) == Words{"0", "7.5\u00a0×\u00a010¹⁴", "1.5\u00a0×\u00a010¹⁵"});
+    CHECK(words({0, 0.25, 0.5}, 2) == Words{"0.00", "0.25", "0.50"});
+    CHECK(words({-2e6, 0, 2e6}) == Words{"−2M", "0", "2M"});
 }
 
 TEST_CASE("ticks enclose any interval, in equal steps", "[chart][property]") {
