@@ -127,7 +127,7 @@ TEST_CASE("rows that do not fit the table leave the old snapshot", "[refresh]") 
     refused("SELECT 5 AS id, day FROM orders", declared + "    key: id\n", "duplicate_row", "id: “5”");
     refused("SELECT id, id, day FROM orders", declared, "undeclared_column", "two columns");
     refused("SELECT id, day FROM nowhere", declared, "query_failed", "nowhere");
-    refused("SELECT id, day FROM orders WHERE", declared, "query_failed", "syntax error");
+    refused("SELECT id, day FROM orders WHERE", declared, "query_failed", "incomplete input");
     refused("SELECT id, char(1) AS day FROM orders", "    columns: {id: integer, day: text}\n", "control_character",
             "U+0001");
 }

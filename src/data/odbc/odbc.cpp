@@ -104,7 +104,7 @@ std::string cleaned(std::string text, const std::string& connection) {
     if (base::first_invalid_utf8(text)) return {};
     while (text.starts_with("[") && text.find(']') != std::string::npos) text.erase(0, text.find(']') + 1);
     text = without_secrets(std::move(text), connection);
-    const auto end = text.find("; Error while executing the query");  // psqlodbc says so behind every message
+    const auto end = text.find("; Error while ");  // psqlodbc says behind every message what it was doing
     if (end != std::string::npos) text.erase(end);
     while (text.ends_with(".") || text.ends_with(";")) text.pop_back();
     return base::shortened(text, kLongestSaid);
