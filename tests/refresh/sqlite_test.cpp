@@ -121,13 +121,13 @@ TEST_CASE("rows that do not fit the table leave the old snapshot", "[refresh]") 
     refused("SELECT id, day, name FROM orders", "", "undeclared_column", "“name”");
     refused("SELECT id, day, name FROM orders", declared, "undeclared_column", "“name”");
     refused("SELECT name AS id, day FROM orders", declared, "cell_type", "is not a whole number");
-    refused("SELECT name AS id, day FROM orders", "", "cell_type", "declare the columns");
+    refused("SELECT id, name AS day FROM orders", "", "cell_type", "declare the columns");
     refused("SELECT id, day FROM orders WHERE id > 99", declared, "snapshot_emptied", "has 1 row");
     refused("SELECT id, day, picture FROM bytes", declared, "cell_type", "“picture” holds binary data");
     refused("SELECT 5 AS id, day FROM orders", declared + "    key: id\n", "duplicate_row", "id: “5”");
     refused("SELECT id, id, day FROM orders", declared, "undeclared_column", "two columns");
     refused("SELECT id, day FROM nowhere", declared, "query_failed", "nowhere");
-    refused("SELECT id, day FROM orders WHERE", declared, "query_failed", "syntax error");
+    refused("SELECT id, day FROM orders WHERE", declared, "query_failed", "incomplete input");
     refused("SELECT id, char(1) AS day FROM orders", "    columns: {id: integer, day: text}\n", "control_character",
             "U+0001");
 }

@@ -104,7 +104,7 @@ std::string cleaned(std::string text, const std::string& connection) {
     if (base::first_invalid_utf8(text)) return {};
     while (text.starts_with("[") && text.find(']') != std::string::npos) text.erase(0, text.find(']') + 1);
     text = without_secrets(std::move(text), connection);
-    const auto end = text.find("; Error while executing the query");  // psqlodbc says so behind every message
+    const auto end = text.find("; Error while ");  // psqlodbc says behind every message what it was doing
     if (end != std::string::npos) text.erase(end);
     while (text.ends_with(".") || text.ends_with(";")) text.pop_back();
     return base::shortened(text, kLongestSaid);
@@ -312,6 +312,7 @@ void Session::settle() {
         tell("SET TIME ZONE 'UTC'");
     } else if (database == "SQLite") {
         tell("PRAGMA query_only = 1");
+        return;  // in a transaction its driver would hold all rows
     } else if (database == "MySQL" || database == "MariaDB") {
         tell("SET SESSION TRANSACTION READ ONLY");
         tell("SET time_zone = '+00:00'");
@@ -405,6 +406,7 @@ std::optional<Fault> Session::run() {
     const Handle statement(SQL_HANDLE_STMT, connection_.get());
     const Cancellable cancellable(shared_, statement.get());
     const auto seconds = static_cast<SQLULEN>(shared_.query.time_limit.count());
+    odbc_.SetStmtAttr(statement.get(), SQL_ATTR_CURSOR_TYPE, reinterpret_cast<SQLPOINTER>(SQL_CURSOR_FORWARD_ONLY), 0);
     odbc_.SetStmtAttr(statement.get(), SQL_ATTR_QUERY_TIMEOUT, reinterpret_cast<SQLPOINTER>(seconds), 0);
     if (shared_.cancelled) return Fault{Fault::What::too_slow, {}};
     auto sql = shared_.query.sql;

@@ -24,7 +24,11 @@ constexpr std::size_t kShownCell = 40;      // bytes
 }  // namespace
 
 bool Intake::Target::is_number() const {
-    return data::is_number(kind, column);
+    return data::is_number(kind, declared());
+}
+
+const Column* Intake::Target::declared() const {
+    return column != nullptr && !column->guessed ? column : nullptr;
 }
 
 void Intake::report(diag::Code code, const diag::Span& span, std::string message, std::string remedy) {
@@ -169,7 +173,7 @@ bool Intake::take(const std::vector<std::optional<std::string>>& cells) {
     for (std::size_t i = 0; i < targets_.size(); ++i) {
         auto& target = targets_[i];
         const auto& cell = cells[target.remote];
-        row_[i] = cell ? canonical(*cell, target.kind, target.column) : std::string();
+        row_[i] = cell ? canonical(*cell, target.kind, target.declared()) : std::string();
         check(target, row_[i]);
     }
     if (!diagnostics_.empty()) return true;  // the first fault of every column is told

@@ -27,6 +27,8 @@ class Intake : public odbc::Receiver {
         std::size_t remote = 0;          // of the query's columns
         odbc::Kind kind = odbc::Kind::text;
         bool faulty = false;  // a cell was reported
+        /// `column` if the model declares its type. A guess changes with the rows, and must not change their order.
+        const Column* declared() const;
         bool is_number() const;
     };
     const std::vector<Target>& targets() const { return targets_; }

@@ -1,5 +1,5 @@
 // One table for each side. Sorting and grouping are SQLite's external merge sort, whose memory the page cache bounds.
-// Source: https://sqlite.org/inmemorydb.html (temporary databases), https://sqlite.org/rowvalue.html.
+// Source: https://sqlite.org/inmemorydb.html (temporary databases).
 #include "data/snapshot/row_store.h"
 
 #include <algorithm>
@@ -20,11 +20,13 @@ RowStore::RowStore(std::size_t columns) : columns_(columns) {
     sqlite3* db = nullptr;
     sqlite3_open_v2("", &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     db_.reset(db);
+    // Else SQLite maps the files that it sorts by into memory, where they count as the process's.
+    sqlite3_test_control(SQLITE_TESTCTRL_SORTER_MMAP, db, 0);
     run(db, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE; PRAGMA cache_size = -8000");
     std::string marks;
     for (std::size_t i = 0; i < columns; ++i) marks += i == 0 ? "?" : ",?";
     for (std::size_t side = 0; side < 2; ++side) {
-        run(db, std::string("CREATE TABLE ") + kTables[side] + "(" + list(all(), {}, " TEXT") + ")");
+        run(db, std::string("CREATE TABLE ") + kTables[side] + "(" + list(all(), " TEXT") + ")");
         insert_[side] = prepared(db, std::string("INSERT INTO ") + kTables[side] + " VALUES(" + marks + ")");
     }
     run(db, "BEGIN");
@@ -36,12 +38,11 @@ std::vector<std::size_t> RowStore::all() const {
     return columns;
 }
 
-std::string RowStore::list(const std::vector<std::size_t>& columns, std::string_view before,
-                           std::string_view after) const {
+std::string RowStore::list(const std::vector<std::size_t>& columns, std::string_view after) const {
     std::string out;
     for (const auto index : columns) {
         out += out.empty() ? "" : ", ";
-        out.append(before).append(column(index)).append(after);
+        out.append(column(index)).append(after);
     }
     return out;
 }
@@ -84,26 +85,23 @@ bool RowStore::each_sorted(const std::vector<std::size_t>& first, const std::vec
 }
 
 bool RowStore::compare(const std::vector<std::size_t>& key, Changes& changes) {
-    std::vector<std::size_t> rest;
-    for (const auto index : all())
-        if (std::find(key.begin(), key.end(), index) == key.end()) rest.push_back(index);
-    const auto both = "(SELECT 1 AS side, * FROM after UNION ALL SELECT 0, * FROM before)";
-    const std::string counts = "SELECT sum(side) AS a, sum(1 - side) AS b";
-    std::string sql;
-    if (key.empty()) {
-        sql = "SELECT sum(max(a - b, 0)), sum(max(b - a, 0)), 0 FROM (" + counts + " FROM " + both + " GROUP BY " +
-              list(all()) + ")";
-    } else {
-        const auto differs =
-            rest.empty() ? std::string("0") : "(" + list(rest, "min(", ")") + ") <> (" + list(rest, "max(", ")") + ")";
-        sql = "SELECT sum(a > 0 AND b = 0), sum(a = 0 AND b > 0), sum(a > 0 AND b > 0 AND differs) FROM (" + counts +
-              ", " + differs + " AS differs FROM " + both + " GROUP BY " + list(key) + ")";
-    }
-    const auto row = prepared(db_.get(), sql);
-    if (!row || sqlite3_step(row.get()) != SQLITE_ROW) return false;
-    changes.added = sqlite3_column_int64(row.get(), 0);
-    changes.removed = sqlite3_column_int64(row.get(), 1);
-    changes.changed = sqlite3_column_int64(row.get(), 2);
+    // For each different row, or key: how often it is after and before the refresh.
+    const auto counted = [&](const std::string& columns, const std::string& sums, std::int64_t(&out)[3]) {
+        const auto row = prepared(db_.get(), "SELECT " + sums +
+                                                 " FROM (SELECT sum(side) AS a, sum(1 - side) AS b FROM (SELECT 1 AS "
+                                                 "side, " +
+                                                 columns + " FROM after UNION ALL SELECT 0, " + columns +
+                                                 " FROM before) GROUP BY " + columns + ")");
+        if (!row || sqlite3_step(row.get()) != SQLITE_ROW) return false;
+        for (int i = 0; i < 3; ++i) out[i] = sqlite3_column_int64(row.get(), i);
+        return true;
+    };
+    std::int64_t rows[3], keys[3];
+    if (!counted(list(all()), "sum(max(a - b, 0)), sum(max(b - a, 0)), sum(min(a, b))", rows)) return false;
+    changes = {rows[0], rows[1], 0};
+    if (key.empty()) return true;
+    if (!counted(list(key), "sum(b = 0), sum(a = 0), sum(a > 0 AND b > 0)", keys)) return false;
+    changes = {keys[0], keys[1], std::max<std::int64_t>(keys[2] - rows[2], 0)};
     return true;
 }
 

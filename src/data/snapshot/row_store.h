@@ -39,8 +39,7 @@ class RowStore {
     std::string fault() const;
 
   private:
-    std::string list(const std::vector<std::size_t>& columns, std::string_view before = {},
-                     std::string_view after = {}) const;
+    std::string list(const std::vector<std::size_t>& columns, std::string_view after = {}) const;
     std::vector<std::size_t> all() const;
 
     std::size_t columns_;

@@ -104,7 +104,7 @@ TEST_CASE("faults of connections and their tables are at their keys", "[data][mo
     check_fault(table("connection: lake, query: SELECT 1, file: ../../old.csv, source: shop"), code::file_outside_root,
                 "../../old.csv", "below");
     check_fault(table("connection: lake, query: SELECT 1, file: old.csv"), code::missing_key, "orders", "source");
-    check_fault(kHead + "connections: {lake: {}}\n", code::missing_key, "{}", "");
+    check_fault(kHead + "connections: {lake: {}}\n", code::missing_key, "{", "");
     check_fault(kHead + "connections: {lake: {odbc-env: A, time-limit: 0}}\n", code::bad_value, "0", "time-limit: 60");
     check_fault(kHead + "connections: {La: {odbc-env: A}}\n", code::bad_slug, "La", "lower-case");
     check_fault(kHead + "connections: [lake]\n", code::wrong_type, "[lake]", "odbc-env");
