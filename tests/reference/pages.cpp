@@ -52,8 +52,8 @@ const std::vector<Page>& pages() {
         {"model.md",
          "The data model",
          "`data/model.yaml` says where every number comes from. Its first key is `model: 1`.",
-         {&keys::data_model, &keys::source, &keys::fact, &keys::fact_files, &keys::data_table, &keys::column,
-          &keys::metric}},
+         {&keys::data_model, &keys::source, &keys::fact, &keys::fact_files, &keys::data_table, &keys::connection,
+          &keys::column, &keys::metric}},
         {"layout.md",
          "A layout",
          "A layout is a YAML file in the project's folder `layouts/`. Its first key is `layout: 1`. docs/layouts.md "
