@@ -1,6 +1,7 @@
 #include "program.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -37,8 +38,10 @@ Ran run(const std::vector<std::string>& words, const fs::path& folder,
         ::_exit(127);
     }
     int status = 0;
-    ::waitpid(process, &status, 0);
+    struct rusage used {};
+    ::wait4(process, &status, 0, &used);
     Ran ran;
+    ran.peak_kb = used.ru_maxrss;
     ran.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     ran.out = read_file(out);
     ran.err = read_file(err);

@@ -11,6 +11,7 @@ namespace precis::test {
 struct Ran {
     int exit_code = -1;  // 128 + signal where one ended it
     std::string out, err;
+    long peak_kb = 0;  // the most memory that it had at once
 };
 
 /// Runs a program in `folder` with the environment's additions (an empty value takes a name away); waits for its end.

@@ -30,7 +30,7 @@ namespace {
 
 fs::path model_of(const spec::Briefing& briefing, const spec::Project& project) {
     if (briefing.model) return (briefing.path.parent_path() / briefing.model->text).lexically_normal();
-    return project.model.empty() ? project.root / "data" / "model.yaml" : project.model;
+    return build::model_of(project);
 }
 
 /// The model loaded into a database; a briefing without data gets an empty one.
@@ -110,6 +110,10 @@ void check_names(const Prepared& prepared, diag::Diagnostics& diagnostics) {
 }
 
 }  // namespace
+
+fs::path model_of(const spec::Project& project) {
+    return project.model.empty() ? project.root / "data" / "model.yaml" : project.model;
+}
 
 diag::Result<Prepared> prepare(const fs::path& briefing, const spec::Project& project, const Setting& setting,
                                Databases& databases) {

@@ -58,6 +58,9 @@ struct Prepared {
     std::vector<bind::Target> targets;
 };
 
+/// The data model of briefings that name no other; the file need not exist.
+[[nodiscard]] std::filesystem::path model_of(const spec::Project& project);
+
 /// Stages 1 and 2: reads the briefing and its data, and lists its targets.
 /// Errors: those of spec::find_project, spec::read, data::load, Database::open, bind::targets; missing_key (no date);
 /// bad_slug (a name too long for a file).

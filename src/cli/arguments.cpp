@@ -78,7 +78,9 @@ constexpr const char* kDataExamples =
     "Examples:\n"
     "  precis data note.yaml                         tables with their columns, facts, sources with their age\n"
     "  precis data note.yaml --sql \"SELECT * FROM sources\"\n"
-    "  precis data note.yaml --sql \"value('survey.n')\" --format csv\n";
+    "  precis data note.yaml --sql \"value('survey.n')\" --format csv\n"
+    "  precis data --refresh                         ask the databases, write the snapshots of their tables\n"
+    "  precis data --refresh orders clients          only these tables\n";
 
 constexpr const char* kSchemaExamples =
     "Example:\n"
@@ -141,6 +143,11 @@ class CommandLine {
         if (!args_.date.empty() && !is_date(args_.date))
             return wrong_usage("--date: “" + args_.date +
                                "” is not a date; write 2026-08-31, or with an hour 2026-08-31T14:00+02:00\n");
+        args_.refresh = refresh_->count() > 0;
+        std::erase(args_.names, std::string());  // CLI11's word for an option without words
+        if (args_.command == Command::data && briefing_.empty() && !args_.refresh)
+            return wrong_usage(
+                "precis data: no briefing is given; write precis data note.yaml, or precis data --refresh\n");
         if (!briefing_.empty()) args_.briefings.push_back(briefing_);
         args_.message_format = message_format_ == "json"     ? diag::Format::json
                                : message_format_ == "github" ? diag::Format::github
@@ -266,7 +273,13 @@ class CommandLine {
     void define_data() {
         auto& data = define("data", Command::data, "List a briefing's tables, facts and sources, or run a query");
         add_reading(data, {"text", "json", "csv"});
-        data.add_option("--sql", args_.sql, "A query, run as in the briefing")->type_name("QUERY");
+        data.get_option("briefing")->required(false);
+        auto& sql = *data.add_option("--sql", args_.sql, "A query, run as in the briefing")->type_name("QUERY");
+        refresh_ = data.add_option("--refresh", args_.names,
+                                   "Ask the databases and write the snapshots of these tables; without names, of all")
+                       ->type_name("TABLE")
+                       ->expected(0, 1'000'000)
+                       ->excludes(&sql);
         data.footer(kDataExamples);
     }
 
@@ -325,6 +338,7 @@ class CommandLine {
     Arguments args_;
     std::vector<std::string> settings_;  // --set
     std::filesystem::path briefing_;     // of commands that take exactly one
+    CLI::Option* refresh_ = nullptr;     // --refresh
     std::string message_format_ = "text";
 };
 

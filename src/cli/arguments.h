@@ -21,7 +21,8 @@ struct Arguments {
     std::vector<std::string> outputs, audiences, formats;  // empty: all
     std::map<std::string, std::string> set;                // `--set name=value`
     std::string date;                                      // empty: the briefing's
-    std::vector<std::string> names;                        // explain; empty: all
+    std::vector<std::string> names;                        // explain, data --refresh; empty: all
+    bool refresh = false;                                  // data: ask the databases, write snapshots
     std::string sql;                                       // data; empty: list tables, facts and sources
     std::string print_format = "text";                     // explain and data: text, json or csv
     int workers = 0;                                       // 0: one for each processor

@@ -1,6 +1,9 @@
 // `precis explain` and `precis data`: where numbers come from, and which data a briefing has.
 #include <fmt/format.h>
 
+#include <filesystem>
+
+#include "build/refresh.h"
 #include "cli/commands.h"
 #include "cli/data_print.h"
 #include "cli/explain_print.h"
@@ -42,7 +45,43 @@ int run_explain(const Arguments& args) {
     return end(findings);
 }
 
+namespace {
+
+std::string change_of(const data::Refreshed& table) {
+    const auto rows = [](std::int64_t count) { return fmt::format("{} row{}", count, count == 1 ? "" : "s"); };
+    if (!table.is_written) return rows(table.after) + ", unchanged; " + table.file + " is left as it was";
+    if (table.is_new) return rows(table.after) + ", written to " + table.file;
+    auto text = fmt::format("{} before, {} now: {} added, {} removed", rows(table.before), table.after, table.added,
+                            table.removed);
+    if (table.has_key) text += fmt::format(", {} changed", table.changed);
+    return text + "; written to " + table.file;
+}
+
+int run_refresh(const Arguments& args) {
+    Findings findings;
+    if (!args.briefings.empty()) {
+        if (auto fault = no_file(args.briefings.front())) {
+            findings.add({std::move(*fault)});
+            return end(findings);
+        }
+    }
+    build::RefreshRequest request;
+    if (!args.briefings.empty())
+        request.briefing = std::filesystem::absolute(args.briefings.front()).lexically_normal();
+    if (args.root) request.root = std::filesystem::absolute(*args.root).lexically_normal();
+    request.fallback_root = std::filesystem::current_path();
+    request.tables = args.names;
+    diag::Diagnostics diagnostics;
+    if (const auto tables = build::refresh(request, setting_of(args).variable).take(diagnostics))
+        for (const auto& table : *tables) fmt::print("{}: {}\n", table.table, change_of(table));
+    findings.add(std::move(diagnostics));
+    return end(findings);
+}
+
+}  // namespace
+
 int run_data(const Arguments& args) {
+    if (args.refresh) return run_refresh(args);
     Findings findings;
     const auto setting = setting_of(args);
     const auto prepared = open_named_briefing(args, setting, findings);

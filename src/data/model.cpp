@@ -22,4 +22,10 @@ const Fact* Model::fact(std::string_view id) const {
     return with_id(facts, id);
 }
 
+const ConnectionRecord* Model::connection(std::string_view name) const {
+    const auto record = std::find_if(connections.begin(), connections.end(),
+                                     [name](const ConnectionRecord& known) { return known.name == name; });
+    return record == connections.end() ? nullptr : &*record;
+}
+
 }  // namespace precis::data

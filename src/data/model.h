@@ -62,6 +62,15 @@ struct Column {
     bool operator==(const Column&) const = default;
 };
 
+/// A database that `precis data --refresh` asks, and nothing else.
+struct ConnectionRecord {
+    std::string name;
+    diag::Text variable;  // of the environment, with the connection string
+    int time_limit = 60;  // seconds for one table: connecting, running the query and fetching the rows
+    diag::Span span;
+    bool operator==(const ConnectionRecord&) const = default;
+};
+
 /// How a file writes numbers and texts.
 struct Notation {
     char decimal = '.';
@@ -87,7 +96,10 @@ struct TableRecord {
     std::string time;     // the column that dates a row; empty: none
     std::string because;  // why it may have rows later than a briefing's date
     diag::Text query;
-    std::filesystem::path file;  // absolute; empty for a query
+    std::string connection;  // empty: none; else `file` is the snapshot of `remote_query`
+    diag::Text remote_query;
+    bool columns_are_guessed = false;  // from the file: `columns` is not declared
+    std::filesystem::path file;        // absolute; empty for a query
     std::vector<Column> columns;
     std::vector<std::string> key, audiences;
     std::string format;  // csv, tsv, json, jsonl, yaml, sqlite, xlsx, ods; empty for a query
@@ -121,18 +133,24 @@ struct MetricRecord {
 };
 
 struct Model {
-    std::filesystem::path path;         // of model.yaml, absolute
-    std::vector<SourceRecord> sources;  // in file order
-    std::vector<Fact> facts;            // in file order
-    std::vector<Column> fact_columns;   // columns of facts that the model adds to the known ones
-    std::vector<TableRecord> tables;    // in file order
-    std::vector<MetricRecord> metrics;  // in file order
+    std::filesystem::path path;                 // of model.yaml, absolute
+    std::vector<SourceRecord> sources;          // in file order
+    std::vector<Fact> facts;                    // in file order
+    std::vector<Column> fact_columns;           // columns of facts that the model adds to the known ones
+    std::vector<ConnectionRecord> connections;  // in file order
+    std::vector<TableRecord> tables;            // in file order
+    std::vector<MetricRecord> metrics;          // in file order
     bool operator==(const Model&) const = default;
 
     /// The record with that id, or nullptr. Linear.
     const SourceRecord* source(std::string_view id) const;
     const Fact* fact(std::string_view id) const;
+    const ConnectionRecord* connection(std::string_view name) const;
 };
+
+/// Whether the snapshots of databases must be there: to_be_written is for the command that writes them. It reports no
+/// snapshot that is missing or faulty, and such a table has no guessed columns.
+enum class Snapshots { required, to_be_written };
 
 /// Loads model.yaml with its sources and facts. `root` is the project's folder; `wanted_by` is the place that names
 /// model.yaml.
@@ -140,8 +158,8 @@ struct Model {
 /// Errors: those of yaml::parse_file; wrong_version, unknown_key, wrong_type, missing_key, bad_value, key_conflict,
 /// bad_slug, name_clash, unknown_source, unknown_name, unknown_column, file_not_found, file_outside_root,
 /// file_unreadable, file_too_large, empty_file, format_not_available, csv_syntax, cell_type, undeclared_column,
-/// missing_column.
+/// missing_column, sql_not_allowed (a query that a database must not be asked).
 [[nodiscard]] diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::filesystem::path& root,
-                                       diag::Span wanted_by = {});
+                                       diag::Span wanted_by = {}, Snapshots snapshots = Snapshots::required);
 
 }  // namespace precis::data

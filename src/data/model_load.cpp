@@ -9,9 +9,10 @@
 namespace precis::data {
 
 diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::filesystem::path& root,
-                         diag::Span wanted_by) {
+                         diag::Span wanted_by, Snapshots snapshots) {
     std::error_code error;
     ModelReading reading;
+    reading.snapshots = snapshots;
     reading.root = std::filesystem::weakly_canonical(root, error);
     const auto file = std::filesystem::weakly_canonical(model_yaml, error);
     reading.folder = file.parent_path();
@@ -32,9 +33,11 @@ diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::fil
     }
     if (const auto* sources = fields.node("sources")) read_sources(*sources, reading, model);
     if (const auto* facts = fields.node("facts")) read_facts(*facts, reading, model);
+    if (const auto* connections = fields.node("connections")) read_connections(*connections, reading, model);
     if (const auto* tables = fields.node("tables")) read_tables(*tables, reading, model);
     if (const auto* metrics = fields.node("metrics")) read_metrics(*metrics, reading, model);
     fields.finish();
+    if (const auto* connections = tree->find("connections")) hide_connection_strings(*connections, reading.diagnostics);
     return {std::move(model), std::move(reading.diagnostics)};
 }
 

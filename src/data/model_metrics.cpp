@@ -42,6 +42,15 @@ void read_metrics(const yaml::Node& node, ModelReading& reading, Model& model) {
         metric.unit = fields.text("unit");
         metric.qualifier = fields.word<Qualifier>("qualifier");
         metric.status = fields.word<Status>("status");
+        if (metric.qualifier == Qualifier::between)
+            reading.diagnostics.push_back(diag::error(diag::code::bad_value, fields.node("qualifier")->span,
+                                                      "a metric is one number, and lies between no two",
+                                                      "write “about”, or a fact with “low” and “high”"));
+        if (metric.status == Status::previous)
+            reading.diagnostics.push_back(
+                diag::error(diag::code::bad_value, fields.node("status")->span,
+                            "“previous” is for facts and for rows of charts, not for a metric",
+                            "remove it, or give the rows of the chart a column `status`"));
         metric.period = fields.text("period");
         metric.label = fields.text("label");
         fields.finish();

@@ -103,20 +103,23 @@ std::string shown_name(const fs::path& file, const fs::path& root) {
     return file.lexically_relative(root).generic_string();
 }
 
-std::optional<fs::path> file_below_root(const diag::Text& name, ModelReading& reading) {
+std::optional<fs::path> path_below_root(const diag::Text& name, ModelReading& reading) {
     std::error_code error;
-    const auto wanted = reading.folder / name.text;
-    const auto file = fs::weakly_canonical(wanted, error);
-    if (error || !is_below(file, reading.root)) {
-        reading.diagnostics.push_back(diag::error(
-            diag::code::file_outside_root, name.span, base::quoted(name.text) + " lies outside the project's folder",
-            "only files below the folder of precis.yaml are read: move the file there"));
-        return std::nullopt;
-    }
-    if (!fs::is_regular_file(file, error)) {
+    auto file = fs::weakly_canonical(reading.folder / name.text, error);
+    if (!error && is_below(file, reading.root)) return file;
+    reading.diagnostics.push_back(diag::error(
+        diag::code::file_outside_root, name.span, base::quoted(name.text) + " lies outside the project's folder",
+        "only files below the folder of precis.yaml are read: move the file there"));
+    return std::nullopt;
+}
+
+std::optional<fs::path> file_below_root(const diag::Text& name, ModelReading& reading) {
+    auto file = path_below_root(name, reading);
+    std::error_code error;
+    if (file && !fs::is_regular_file(*file, error)) {
         reading.diagnostics.push_back(diag::error(diag::code::file_not_found, name.span,
-                                                  "there is no file " + base::quoted(shown_name(file, reading.root)),
-                                                  near_file(wanted)));
+                                                  "there is no file " + base::quoted(shown_name(*file, reading.root)),
+                                                  near_file(reading.folder / name.text)));
         return std::nullopt;
     }
     return file;

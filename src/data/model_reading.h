@@ -10,6 +10,7 @@
 
 #include "data/model.h"
 #include "vocabulary/key.h"
+#include "yaml/fields.h"
 #include "yaml/node.h"
 
 namespace precis::data {
@@ -17,6 +18,7 @@ namespace precis::data {
 struct ModelReading {
     std::filesystem::path root;    // canonical
     std::filesystem::path folder;  // of model.yaml
+    Snapshots snapshots = Snapshots::required;
     diag::Diagnostics diagnostics;
 };
 
@@ -26,6 +28,9 @@ struct ModelReading {
 /// The canonical path of the file that `name` gives relative to the model's folder.
 /// Errors: file_not_found (with the nearest name in its folder), file_outside_root (also through a link).
 [[nodiscard]] std::optional<std::filesystem::path> file_below_root(const diag::Text& name, ModelReading& reading);
+
+/// The same for a file that need not exist. Errors: file_outside_root.
+[[nodiscard]] std::optional<std::filesystem::path> path_below_root(const diag::Text& name, ModelReading& reading);
 
 /// A value of a record as written.
 struct Written {
@@ -65,8 +70,16 @@ void read_yaml_records(const yaml::Node& node, const RecordForm& form, ModelRead
 
 void read_sources(const yaml::Node& node, ModelReading& reading, Model& model);
 void read_facts(const yaml::Node& node, ModelReading& reading, Model& model);
+void read_connections(const yaml::Node& node, ModelReading& reading, Model& model);
+/// Lets diagnostics show the lines of `connections` without connection strings that stand there by mistake.
+void hide_connection_strings(const yaml::Node& connections, diag::Diagnostics& diagnostics);
 void read_tables(const yaml::Node& node, ModelReading& reading, Model& model);
 void read_metrics(const yaml::Node& node, ModelReading& reading, Model& model);
+/// Reads `connection`, `query` and `file` of a table that is the snapshot of a query. It has no file after an error,
+/// nor if the snapshot is missing.
+/// Errors: missing_key, unknown_name, key_conflict, bad_value, sql_not_allowed, file_outside_root, file_not_found.
+void read_snapshot(const yaml::Entry& entry, yaml::Fields& fields, TableRecord& table, const Model& model,
+                   ModelReading& reading);
 /// Gives a table the columns of its file that it does not declare, if they are to be guessed, and types to those that
 /// are declared without one; finds out the file's decimal sign and the form of its dates. Reads the whole file. What
 /// the cells leave in doubt goes to TableRecord::faults, which are reported with the table's first use.

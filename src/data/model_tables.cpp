@@ -77,6 +77,11 @@ bool has_column(const TableRecord& table, std::string_view name) {
     return std::any_of(table.columns.begin(), table.columns.end(), [&](const Column& c) { return c.name == name; });
 }
 
+/// Whether its columns are not known yet: its snapshot was never written, and they are not declared.
+bool is_unknown(const TableRecord& table) {
+    return !table.connection.empty() && table.columns.empty();
+}
+
 void check_source(const TableRecord& table, const std::optional<diag::Text>& source, const Model& model,
                   ModelReading& reading) {
     if (source && !model.source(source->text)) {
@@ -85,7 +90,7 @@ void check_source(const TableRecord& table, const std::optional<diag::Text>& sou
         report(reading, diag::code::unknown_source, source->span, "there is no source " + base::quoted(source->text),
                meant(source->text, ids));
     }
-    if (!source && table.query.empty() && !has_column(table, "source")) {
+    if (!source && table.query.empty() && !is_unknown(table) && !has_column(table, "source")) {
         report(reading, diag::code::missing_key, table.span,
                "the table " + base::quoted(table.name) + " has neither a “source” nor a column of that name",
                "add “source:” with the id of a source");
@@ -96,7 +101,7 @@ void read_key(yaml::Fields& fields, TableRecord& table, ModelReading& reading) {
     std::vector<std::string> names;
     for (const auto& column : table.columns) names.push_back(column.name);
     for (auto& part : fields.texts("key")) {
-        if (!has_column(table, part.text)) {
+        if (!is_unknown(table) && !has_column(table, part.text)) {
             report(
                 reading, diag::code::unknown_column, part.span,
                 "the table " + base::quoted(table.name) + " has no column " + base::quoted(part.text) + " for its key",
@@ -121,7 +126,7 @@ void read_time(yaml::Fields& fields, TableRecord& table, ModelReading& reading) 
     }
     if (const auto named = fields.text("time")) {
         table.time = named->text;
-        if (std::find(times.begin(), times.end(), named->text) == times.end()) {
+        if (!is_unknown(table) && std::find(times.begin(), times.end(), named->text) == times.end()) {
             report(reading, diag::code::unknown_column, named->span,
                    "the table " + base::quoted(table.name) + " has no column " + base::quoted(named->text) +
                        " of a date, month, quarter or year",
@@ -140,6 +145,7 @@ void read_time(yaml::Fields& fields, TableRecord& table, ModelReading& reading) 
 void check_file_keys(yaml::Fields& fields, const TableRecord& table, ModelReading& reading) {
     const auto& format = table.format;
     if (format.empty() && table.query.empty()) return;  // the file is faulty, and that is reported
+    if (!table.connection.empty()) return;              // read_snapshot() has refused them
     const auto refuse = [&](std::string_view key, const std::string& what) {
         const auto* node = fields.node(key);
         if (node == nullptr) return;
@@ -257,17 +263,43 @@ void look_at_file(TableRecord& table, ModelReading& reading) {
         infer_columns(table, reading);
 }
 
+/// The same for a snapshot, whose form is known. One that is to be written anew may be missing or faulty.
+void look_at_snapshot(TableRecord& table, bool declared, ModelReading& reading) {
+    table.columns_are_guessed = !declared;
+    table.delimiter = ',';
+    table.encoding = "utf-8";
+    table.decimal_is_declared = true;
+    table.notation.trim = false;
+    std::error_code failed;
+    if (table.file.empty() || !std::filesystem::is_regular_file(table.file, failed)) return;
+    const bool untyped =
+        std::any_of(table.columns.begin(), table.columns.end(), [](const auto& column) { return column.guessed; });
+    if (table.others != OtherColumns::guessed && !untyped) return;
+    const bool is_rewritten = reading.snapshots == Snapshots::to_be_written;
+    auto kept = table;
+    diag::Diagnostics faults;
+    std::swap(faults, reading.diagnostics);
+    infer_columns(table, reading);
+    std::swap(faults, reading.diagnostics);
+    if (is_rewritten && !faults.empty()) {
+        table = std::move(kept);
+    } else {
+        diag::append(reading.diagnostics, std::move(faults));
+    }
+}
+
 TableRecord table_of(const yaml::Entry& entry, const Model& model, ModelReading& reading) {
     TableRecord table;
     table.name = entry.key.text;
     table.span = entry.key.span;
     yaml::Fields fields(entry.value, vocabulary::keys::data_table, reading.diagnostics);
     const auto path = fields.text("file");
-    if (auto query = fields.text("query")) table.query = std::move(*query);
-    const bool connected = entry.value.find("connection") != nullptr;  // finish() refuses it
+    const bool connected = fields.node("connection") != nullptr;
+    auto query = fields.text("query");
+    if (query && !connected) table.query = std::move(*query);
     if (path && !table.query.empty()) {
         report(reading, diag::code::key_conflict, path->span, "a table has either “file” or “query”, not both",
-               "keep one of them");
+               "keep one of them; a table of a database has both, and “connection”");
         table.query = {};
     } else if (!path && !connected && table.query.empty() && entry.value.kind == yaml::Node::Kind::map) {
         report(reading, diag::code::missing_key, table.span,
@@ -279,7 +311,8 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, ModelReading&
     } else {
         table.others = OtherColumns::guessed;
     }
-    if (path) {
+    if (connected) read_snapshot(entry, fields, table, model, reading);
+    if (path && !connected) {
         const auto format = format_of(*path, reading);
         auto file = file_below_root(*path, reading);
         const auto* declared = entry.value.find("columns");
@@ -294,7 +327,11 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, ModelReading&
     table.sheet = fields.text("sheet").value_or(diag::Text{}).text;
     table.records = fields.text("records").value_or(diag::Text{}).text;
     check_file_keys(fields, table, reading);
-    if (!table.file.empty()) look_at_file(table, reading);
+    if (connected) {
+        look_at_snapshot(table, fields.node("columns") != nullptr, reading);
+    } else if (!table.file.empty()) {
+        look_at_file(table, reading);
+    }
     if (table.columns.size() > kMostColumns) {
         report(reading, diag::code::file_too_large, path ? path->span : table.span,
                fmt::format("the table “{}” has {} columns; at most {} are read", table.name, table.columns.size(),
@@ -305,7 +342,7 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, ModelReading&
     }
     const auto source = fields.text("source");
     if (source) table.source = source->text;
-    if (path && !connected) check_source(table, source, model, reading);
+    if (path) check_source(table, source, model, reading);
     if (const auto as_of = fields.text("as-of")) {
         table.as_of = as_of->text;
         if (!parse_date(table.as_of)) {

@@ -50,6 +50,7 @@ struct ChannelData {
     AxisFormat format;
     bool is_number = false, is_time = false;
     vocabulary::Scale scale = vocabulary::Scale::linear;
+    std::vector<double> domain;  // x of points: empty or two ends
     std::vector<Value> values;
     bool operator==(const ChannelData&) const = default;
 };

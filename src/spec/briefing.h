@@ -72,6 +72,7 @@ struct KeyFigure {
 /// A channel: a column's name, or a mapping with more (docs/design/language.md#channels).
 struct Channel {
     Text column;
+    std::vector<Text> keys;  // as written, to refuse those without use at their place
     std::optional<Text> label, format, unit;
     std::optional<vocabulary::Scale> scale;
     std::vector<Text> domain, break_at;

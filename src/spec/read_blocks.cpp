@@ -94,7 +94,15 @@ NamedValue named_value(const yaml::Entry& entry, diag::Diagnostics& diagnostics)
     value.query = required_text(fields, "query", diagnostics);
     value.unit = fields.text("unit");
     value.qualifier = fields.word<vocabulary::Qualifier>("qualifier");
+    if (value.qualifier == vocabulary::Qualifier::between)
+        diagnostics.push_back(diag::error(diag::code::bad_value, fields.node("qualifier")->span,
+                                          "a value is one number, and lies between no two",
+                                          "write “about”, or a fact with “low” and “high”"));
     value.status = fields.word<vocabulary::Status>("status");
+    if (value.status == vocabulary::Status::previous)
+        diagnostics.push_back(diag::error(diag::code::bad_value, fields.node("status")->span,
+                                          "“previous” is for facts and for rows of charts, not for a value",
+                                          "remove it, or give the rows of the chart a column `status`"));
     value.period = date(fields, "period", diagnostics);
     value.label = fields.text("label");
     value.source = fields.text("source");

@@ -12,20 +12,12 @@ namespace {
 const vocabulary::Mapping& mapping_of_channel(std::string_view name) {
     if (name == "x") return vocabulary::keys::x_channel;
     if (name == "y") return vocabulary::keys::y_channel;
-    return name == "facet" ? vocabulary::keys::facet_channel : vocabulary::keys::channel;
+    if (name == "facet") return vocabulary::keys::facet_channel;
+    const bool names = name == "series" || name == "status" || name == "low" || name == "high";
+    return names ? vocabulary::keys::name_channel : vocabulary::keys::channel;
 }
 
-Channel channel(const Node& node, std::string_view name, diag::Diagnostics& diagnostics) {
-    Channel channel;
-    if (node.kind == Node::Kind::scalar) {
-        channel.column = node.scalar;
-        return channel;
-    }
-    Fields fields(node, mapping_of_channel(name), diagnostics, fmt::format("the channel “{}”", name));
-    channel.column = required_text(fields, "column", diagnostics);
-    channel.label = fields.text("label");
-    channel.format = fields.text("format");
-    channel.unit = fields.text("unit");
+void read_axis(Fields& fields, Channel& channel, diag::Diagnostics& diagnostics) {
     channel.scale = fields.word<vocabulary::Scale>("scale");
     channel.domain = fields.texts("domain");
     channel.break_at = fields.texts("break");
@@ -36,6 +28,27 @@ Channel channel(const Node& node, std::string_view name, diag::Diagnostics& diag
                                               fmt::format("write “{}: [0, 100]”", key)));
         }
     }
+    channel.title = fields.text("title");
+    channel.step = fields.text("step");
+    channel.side = fields.word<vocabulary::AxisSide>("side");
+    if (channel.side) channel.side_span = fields.node("side")->span;
+}
+
+Channel channel(const Node& node, std::string_view name, diag::Diagnostics& diagnostics) {
+    Channel channel;
+    if (node.kind == Node::Kind::scalar) {
+        channel.column = node.scalar;
+        return channel;
+    }
+    Fields fields(node, mapping_of_channel(name), diagnostics, fmt::format("the channel “{}”", name));
+    channel.column = required_text(fields, "column", diagnostics);
+    for (const auto& entry : node.entries) channel.keys.push_back(entry.key);
+    if (mapping_of_channel(name).find("label") != nullptr) {
+        channel.label = fields.text("label");
+        channel.format = fields.text("format");
+        channel.unit = fields.text("unit");
+    }
+    if (name == "x" || name == "y") read_axis(fields, channel, diagnostics);
     if (name == "x") channel.year_begins = fields.integer("year-begins");
     if (channel.year_begins && (*channel.year_begins < 1 || *channel.year_begins > 12)) {
         diagnostics.push_back(diag::error(diag::code::bad_value, fields.node("year-begins")->span,
@@ -46,12 +59,6 @@ Channel channel(const Node& node, std::string_view name, diag::Diagnostics& diag
     if (name == "facet") {
         channel.across = fields.integer("across");
         channel.scales = fields.word<vocabulary::PanelScales>("scales");
-    }
-    if (name == "x" || name == "y") {
-        channel.title = fields.text("title");
-        channel.step = fields.text("step");
-        channel.side = fields.word<vocabulary::AxisSide>("side");
-        if (channel.side) channel.side_span = fields.node("side")->span;
     }
     fields.finish();
     return channel;
@@ -69,7 +76,20 @@ void read_ends(const yaml::Entry& entry, Annotation& annotation, diag::Diagnosti
                     fmt::format("write “{}: [2024, 2030]”", entry.key.text)));
 }
 
-void read_band(Fields& fields, Annotation& annotation, diag::Diagnostics& diagnostics) {
+/// Lines, bands and callouts stand at one of `x` and `y`.
+void refuse_second(const yaml::Entry& entry, diag::Diagnostics& diagnostics) {
+    for (const auto& key : entry.value.entries) {
+        if (key.key.text != "y" || entry.value.find("x") == nullptr || entry.key.text == "event") continue;
+        diagnostics.push_back(
+            diag::error(diag::code::key_conflict, key.key.span,
+                        fmt::format("this “{}” has x and y, and stands at one of them", entry.key.text),
+                        "keep the one that it stands at; for words at any place write “note: …”"));
+    }
+}
+
+void read_band(Fields& fields, const yaml::Entry& entry, Annotation& annotation, diag::Diagnostics& diagnostics) {
+    refuse_second(entry, diagnostics);
+    if (entry.value.find("x") != nullptr) fields.known("y");
     const bool across = fields.node("x") != nullptr;
     annotation.ends = fields.texts(across ? "x" : "y");
     annotation.x = across ? std::optional(Text{}) : std::nullopt;
@@ -82,15 +102,17 @@ void read_band(Fields& fields, Annotation& annotation, diag::Diagnostics& diagno
 
 /// Annotations at one place: line, event, callout.
 void read_placed(Fields& fields, const yaml::Entry& entry, Annotation& annotation, diag::Diagnostics& diagnostics) {
-    const bool line = annotation.kind == Annotation::Kind::line;
+    const bool line = annotation.kind == Annotation::Kind::line, event = annotation.kind == Annotation::Kind::event;
     annotation.x = fields.text("x");
-    annotation.y = fields.text("y");
+    if (!event) annotation.y = fields.text("y");
+    refuse_second(entry, diagnostics);
     annotation.text = fields.text(line ? "label" : "text");
     if (annotation.kind == Annotation::Kind::callout) annotation.series = fields.text("series");
     if (annotation.x || annotation.y) return;
-    diagnostics.push_back(diag::error(diag::code::missing_key, entry.key.span,
-                                      fmt::format("this “{}” has neither x nor y", entry.key.text),
-                                      line ? "write “y: mean”, a number or a name" : "write “x: …”"));
+    diagnostics.push_back(
+        diag::error(diag::code::missing_key, entry.key.span,
+                    fmt::format("this “{}” has {}", entry.key.text, event ? "no x" : "neither x nor y"),
+                    line ? "write “y: mean”, a number or a name" : "write “x: …”"));
 }
 
 /// A note needs both of its coordinates.
@@ -125,7 +147,7 @@ Annotation read_annotation(const yaml::Entry& entry, Annotation::Kind kind, diag
     Fields fields(entry.value, *vocabulary::keys::annotation.find(entry.key.text)->shape.of, diagnostics);
     if (entry.value.kind != Node::Kind::map) return annotation;
     if (kind == Kind::band) {
-        read_band(fields, annotation, diagnostics);
+        read_band(fields, entry, annotation, diagnostics);
     } else if (kind == Kind::ratio) {
         annotation.y = required_text(fields, "y-per-x", diagnostics);
         annotation.text = fields.text("label");

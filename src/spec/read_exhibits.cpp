@@ -93,6 +93,7 @@ void read_data(Fields& fields, const Node& node, Exhibit& exhibit, diag::Diagnos
             diagnostics.push_back(diag::error(diag::code::key_conflict, node.find(data.front())->span,
                                               fmt::format("an image has no “{}”", data.front()),
                                               "remove it, or write “chart:” instead of “image:”"));
+            for (const auto& key : data) fields.reported(key);
         }
         return;
     }
@@ -112,10 +113,27 @@ void read_words(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics
     exhibit.source = fields.text("source");
     exhibit.alt = fields.text("alt");
     exhibit.sticker = fields.text("sticker");
-    exhibit.full_width = fields.word<vocabulary::Width>("width") == vocabulary::Width::full;
-    exhibit.height_pt = extent_pt(fields, "height", diagnostics);
     exhibit.claim = claim(fields);
     exhibit.conditions = conditions(fields, diagnostics);
+}
+
+/// A table takes no size: it is as wide as the text and as tall as its rows.
+void read_size(Fields& fields, const Node& node, Exhibit& exhibit, diag::Diagnostics& diagnostics) {
+    if (exhibit.kind != Exhibit::Kind::table) {
+        exhibit.full_width = fields.word<vocabulary::Width>("width") == vocabulary::Width::full;
+        exhibit.height_pt = extent_pt(fields, "height", diagnostics);
+        return;
+    }
+    for (const auto& entry : node.entries) {
+        const auto& key = entry.key.text;
+        if (key != "width" && key != "height") continue;
+        diagnostics.push_back(diag::error(
+            diag::code::key_conflict, entry.key.span, fmt::format("a table does not take `{}`", key),
+            key == "width"
+                ? "remove it: a table is as wide as the text; its columns take `width:`"
+                : "remove it: a table is as tall as its rows; a layout's `table: {row-height: …}` sets them"));
+        fields.reported(key);
+    }
 }
 
 /// A picture needs an alternative text; charts and tables get theirs from the data.
@@ -167,6 +185,7 @@ Exhibit exhibit(const Node& node, diag::Diagnostics& diagnostics) {
     if (!exhibit.id.empty()) check_exhibit_id(exhibit.id, exhibit.kind == Exhibit::Kind::table, diagnostics);
     read_data(fields, node, exhibit, diagnostics);
     read_words(fields, exhibit, diagnostics);
+    read_size(fields, node, exhibit, diagnostics);
     check_alternative(exhibit, diagnostics);
     if (exhibit.kind == Exhibit::Kind::chart) read_chart(fields, exhibit, diagnostics);
     if (exhibit.chart) check_form_keys(node, *exhibit.chart, diagnostics);

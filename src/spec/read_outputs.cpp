@@ -113,6 +113,10 @@ std::vector<vocabulary::Part> parts(Fields& fields, std::string_view key, diag::
     for (const auto& name : fields.texts(key)) {
         if (const auto part = vocabulary::named<vocabulary::Part>(name.text)) {
             found.push_back(*part);
+            if (!vocabulary::row_of(*part).written || *part == vocabulary::Part::authors)
+                diagnostics.push_back(diag::error(diag::code::bad_value, name.span,
+                                                  fmt::format("the part “{}” is there for every audience", name.text),
+                                                  "remove it; a layout decides by its `parts` whether it is shown"));
             continue;
         }
         const auto known = vocabulary::closed_set<vocabulary::Part>.names();

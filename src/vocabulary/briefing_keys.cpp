@@ -37,10 +37,10 @@ constexpr Key kMasthead[] = {
      kFiles},
     {"document-type",
      {kWords},
-     "The kind of document, as the masthead prints it.",
+     "The kind of document, as the masthead and the furniture print it.",
      "Research note",
      "",
-     kShown | kMetadata},
+     kShown},
     {"subtitle", {kWords}, "The line under the title.", "What buyers expect", "", kShown},
     {"short-title", {kWords}, "The title in running heads and on slides.", "AI platforms", "the title", kShown},
     {"edition", {kWords}, "The edition, as the masthead and the furniture print it.", "Second edition", "", kShown},
@@ -80,7 +80,7 @@ constexpr Key kSetting[] = {
      {kText | kList},
      "The audiences of this briefing: names of the project's, or their definitions.",
      "[members]",
-     "the project's",
+     "one reader",
      kFiles | kShown,
      State::done,
      {kMapping | kNamed, &audience}},
@@ -102,7 +102,7 @@ constexpr Key kSetting[] = {
      "The exhibits that may lead the document; the first one that an output shows leads it.",
      "fig:growth",
      "",
-     kShown},
+     kShown | kEither},
 };
 constexpr Key kParts[] = {
     {"summary",
@@ -115,7 +115,10 @@ constexpr Key kParts[] = {
      {kProse | kMapping | kList, &recommendation},
      "What to do, one sentence each.",
      "[{text: Renew the licence., to: Buyers}]"},
-    {"sections", {kMapping | kList, &section}, "The body of the document.", "[{id: news, title: News, body: [Text.]}]"},
+    {"sections",
+     {kMapping | kList, &section},
+     "The body of the document.",
+     "[{id: news, title: News, body: [Text.], points: [One]}]"},
     {"watch", {kProse | kMapping | kList, &watch_item}, "What is coming.", "[{text: The next survey., by: 2026-09}]"},
     {"appendix", {kMapping | kList, &section}, "Sections after the body.", "[{id: more, title: More, body: [Text.]}]"},
     {"foreword", {kProse | kMapping | kList, &text_item}, "Words before the document itself.", "[Welcome.]"},
@@ -158,13 +161,19 @@ constexpr Key kSection[] = {
      "Everything grew",
      "the title",
      kSlides},
-    {"body", {kProse | kMapping | kList, &text_item}, "Its text, an item for each paragraph.", "[Members grew.]"},
-    {"short", {kProse}, "Its text in short wording.", "Members grew.", "the body"},
+    {"body",
+     {kProse | kMapping | kList, &text_item},
+     "Its text, an item for each paragraph.",
+     "[Members grew.]",
+     "",
+     kPages},
+    {"short", {kProse}, "Its text in short wording.", "Members grew.", "the body", kPages},
     {"points",
      {kProse | kMapping | kList, &text_item},
      "The points of its slide.",
      "[Members grew]",
-     "its first sentences"},
+     "its first sentences",
+     kSlides},
     {"takeaway", {kWords}, "The line at its end that readers should keep.", "Growth goes on"},
     {"sticker", {kWords}, "A tag at its head.", "Preliminary"},
     {"notes", {kProse}, "The speaker's notes to its slides.", "Thank the hosts.", "the body", kSlides},
@@ -176,7 +185,12 @@ constexpr Key kSection[] = {
      "",
      kShown,
      State::done},
-    {"asides", {kMapping | kList, &aside}, "Boxes beside or between its text.", "[{title: Note, body: [Text.]}]"},
+    {"asides",
+     {kMapping | kList, &aside},
+     "Boxes beside or between its text.",
+     "[{title: Note, body: [Text.]}]",
+     "",
+     kPages},
     {"sections", {kMapping | kList, &section}, "Sections below it.", "[{id: inner, title: Inner, body: [Text.]}]"},
     {"slides",
      {kMapping | kList, &slide},
@@ -186,8 +200,8 @@ constexpr Key kSection[] = {
      kSlides},
 };
 constexpr Key kAside[] = {
-    {"title", {kWords}, "Its heading.", "A note", "", kShown, State::required},
-    {"body", {kProse | kMapping | kList, &text_item}, "Its text.", "[Members grew.]"},
+    {"title", {kWords}, "Its heading.", "A word more", "", kPages, State::required},
+    {"body", {kProse | kMapping | kList, &text_item}, "Its text.", "[Members grew.]", "", kPages},
 };
 constexpr Key kSlide[] = {
     {"kind", {kText}, "The kind of slide, one of the layout's.", "points", "", kSlides, State::required},
@@ -227,7 +241,7 @@ constexpr Key kFinding[] = {
 };
 constexpr Key kLargeFigure[] = {
     {"value", {kText}, "The name of a fact, metric or value.", "members", "", kShown, State::required},
-    {"format", {kText}, "How the number is printed.", "compact", "the value's format"},
+    {"format", {kText}, "How the number is printed.", "compact", "the value's format", kShown | kEither},
 };
 constexpr Key kGlossaryEntry[] = {
     {"term", {kWords}, "The term, as the glossary prints it.", "member", "", kShown, State::required},
@@ -246,7 +260,7 @@ constexpr Key kKeyFigure[] = {
     {"detail", {kWords}, "A smaller line under the label.", "in Europe"},
     {"format", {kText}, "How the number is printed.", "0dp unit", "the value's format"},
     {"change-from", {kText}, "The name of an earlier value; the tile prints the change.", "members-before"},
-    {"trend", {kSql}, "A query with the numbers of a sparkline.", "SELECT series(x, y) FROM t"},
+    {"trend", {kSql}, "A query with the numbers of a sparkline.", "SELECT year, members FROM t"},
 };
 constexpr Key kNamedValue[] = {
     {"query", {kSql}, "The query; its result is one row with one column.", "SELECT 12", "", kData, State::required},
@@ -280,7 +294,7 @@ constexpr Key kOutput[] = {
      "How many pages it may take.",
      "4",
      "any number",
-     kFindings | kShown,
+     kFindings | kPages,
      State::done,
      {kMapping, &page_range}},
     {"encrypt",
@@ -309,7 +323,7 @@ constexpr Key kEncryption[] = {
 };
 constexpr Key kPageRange[] = {
     {"min", {kInteger}, "The fewest pages.", "4", "1", kFindings},
-    {"max", {kInteger}, "The most pages.", "6", "the fewest pages", kFindings | kShown},
+    {"max", {kInteger}, "The most pages.", "6", "the fewest pages", kFindings},
 };
 constexpr Key kAudience[] = {
     {"title", {kWords}, "The words for the audience in the furniture.", "For members", "", kShown},
@@ -346,9 +360,9 @@ constinit const Mapping briefing{"briefing",
 constinit const Mapping section{
     "section", "a section", "A section of the body or of the appendix.", {kSection, kClaimKeys, kBlockKeys}};
 constinit const Mapping aside{
-    "aside", "an aside", "A box beside or between the text of a section.", {kAside, kBlockKeys}};
+    "aside", "an aside", "A box beside or between the text of a section.", {kAside, kPageBlockKeys}};
 constinit const Mapping slide{
-    "slide", "a slide", "A slide of a section, as its author wants it.", {kSlide, kBlockKeys}};
+    "slide", "a slide", "A slide of a section, as its author wants it.", {kSlide, kSlideBlockKeys}};
 constinit const Mapping slide_column{"slide-column", "a column", "A column of a slide that compares.", {kSlideColumn}};
 constinit const Mapping text_item{
     "text-item", "a text", "A paragraph with more said about it.", {kTextItem, kClaimKeys, kBlockKeys}};

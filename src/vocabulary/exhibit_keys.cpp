@@ -35,7 +35,7 @@ constexpr Key kName[] = {
 constexpr Key kImageName[] = {
     {"id", {kText}, "Its name in references: `fig:…`.", "fig:site"},
     {"title", {kWords}, "Its message.", "The new site"},
-    {"decorative", {kBoolean}, "Says that the picture shows nothing that a reader needs.", "true", "false", kMetadata},
+    {"decorative", {kBoolean}, "Says that the picture shows nothing that a reader needs.", "true", "false", kShown},
 };
 constexpr Key kWordsOf[] = {
     {"subtitle", {kWords}, "What is measured, in which unit, where and when.", "Members, 2020 to 2026"},
@@ -53,8 +53,11 @@ constexpr Key kWordsOf[] = {
      "made from the data; an image needs one",
      kMetadata},
     {"sticker", {kWords}, "A tag at its corner.", "Preliminary"},
+};
+/// Not of tables, which are as wide as the text and as tall as their rows.
+constexpr Key kSizeOf[] = {
     {"width", {kWord, nullptr, &closed_set<Width>}, "How wide it is.", "full", "column", kPages},
-    {"height", {kLength}, "How high its picture is.", "60 mm", "the layout's"},
+    {"height", {kLength}, "How high its picture is.", "60 mm", "the layout's", kPages},
 };
 constexpr Key kDataOf[] = {
     {"query", {kSql}, "Its rows, by a query.", "SELECT year, members FROM t", "", kShown | kData},
@@ -84,23 +87,23 @@ constexpr Key kChart[] = {
      "What is up; a list of columns is a series each. In a sankey, where each flow goes.",
      "members",
      "by the form"},
-    {"series", {kText | kMapping | kList, &channel}, "Which rows belong together.", "region"},
+    {"series", {kText | kMapping | kList, &name_channel}, "Which rows belong together.", "region"},
     {"color", {kText | kMapping | kList, &channel}, "A number as colour.", "share"},
     {"size", {kText | kMapping | kList, &channel}, "A number as area, or as the thickness of a flow.", "members"},
     {"text", {kText | kMapping | kList, &channel}, "Words at the marks.", "name"},
     {"facet", {kText | kMapping | kList, &facet_channel}, "A panel for each of its values.", "region"},
     {"status",
-     {kText | kMapping | kList, &channel},
+     {kText | kMapping | kList, &name_channel},
      "The notation of each value.",
      "status",
      "a result column of that name"},
     {"low",
-     {kText | kMapping | kList, &channel},
+     {kText | kMapping | kList, &name_channel},
      "The lower end of an interval.",
      "low",
      "a result column of that name"},
     {"high",
-     {kText | kMapping | kList, &channel},
+     {kText | kMapping | kList, &name_channel},
      "The upper end of an interval.",
      "high",
      "a result column of that name"},
@@ -136,17 +139,19 @@ constexpr Key kTable[] = {
     {"group", {kText}, "A column whose values become rows of their own, with subtotals.", "region"},
 };
 
-constexpr Key kChannel[] = {
+constexpr Key kChannelColumn[] = {
     {"column", {kText}, "The result column.", "members", "", kShown, State::required},
+};
+constexpr Key kChannel[] = {
     {"label", {kWords}, "The words for it.", "Members", "the column's label"},
     {"format", {kText}, "How its numbers are printed.", "1dp", "the column's"},
     {"unit", {kText}, "The unit of its numbers.", "percent", "the column's"},
-    {"scale", {kWord, nullptr, &closed_set<Scale>}, "How numbers become distances.", "log", "linear"},
-    {"domain", {kText | kList}, "The two ends of its axis.", "[0, 100]", "by the data"},
-    {"break", {kText | kList}, "The stretch that the axis leaves out.", "[20, 80]"},
 };
 /// Of the channels that have an axis.
 constexpr Key kAxis[] = {
+    {"scale", {kWord, nullptr, &closed_set<Scale>}, "How numbers become distances.", "log", "linear"},
+    {"domain", {kText | kList}, "The two ends of its axis.", "[0, 100]", "by the data"},
+    {"break", {kText | kList}, "The stretch that the axis leaves out.", "[20, 80]"},
     {"title", {kWords}, "The title of its axis.", "Members", "none"},
     {"step", {kText}, "The distance between ticks: a number, or a time such as `5 years`.", "100", "by the room"},
     {"side",
@@ -159,7 +164,7 @@ constexpr Key kXChannel[] = {
     {"year-begins", {kInteger}, "The month in which a year of a time axis begins.", "4", "1"},
 };
 constexpr Key kFacet[] = {
-    {"across", {kInteger}, "Panels in a row.", "2", "by the width"},
+    {"across", {kInteger}, "Panels in a row, if there is room.", "2", "by the width"},
     {"scales", {kWord, nullptr, &closed_set<PanelScales>}, "Whether panels share a scale.", "free", "shared"},
 };
 
@@ -185,15 +190,15 @@ constexpr Key kLine[] = {
 };
 constexpr Key kBand[] = {
     {"x", {kText | kList}, "Its two ends across.", "[2022, 2024]"},
-    {"y", {kText | kList}, "Its two ends up.", "[10, 20]"},
+    {"y", {kText | kList}, "Its two ends up, instead of `x`.", "[10, 20]"},
     {"label", {kWords}, "Its words.", "Usual range"},
 };
 constexpr Key kEvent[] = {
-    {"x", {kText}, "Where it is across.", "2024"},
-    {"y", {kText}, "Where it is up.", "12"},
+    {"x", {kText}, "The date or category that it marks.", "2024"},
     {"text", {kWords}, "Its words.", "Start"},
 };
 constexpr Key kCallout[] = {
+    {"y", {kText}, "The category of its mark where categories are on `y`, instead of `x`.", "South"},
     {"series", {kText}, "The series of the mark.", "North", "the first"},
 };
 constexpr Key kNote[] = {
@@ -229,7 +234,7 @@ constexpr Key kColumn[] = {
 constinit const Mapping chart{"chart",
                               "a chart",
                               "An exhibit that draws numbers.",
-                              {kChartKind, kName, kWordsOf, kDataOf, kChart, kClaimKeys, kBlockKeys}};
+                              {kChartKind, kName, kWordsOf, kSizeOf, kDataOf, kChart, kClaimKeys, kBlockKeys}};
 constinit const Mapping table{"table",
                               "a table",
                               "An exhibit of rows and columns.",
@@ -237,13 +242,19 @@ constinit const Mapping table{"table",
 constinit const Mapping image{"image",
                               "an image",
                               "An exhibit that shows a picture.",
-                              {kImageKind, kImageName, kWordsOf, kClaimKeys, kBlockKeys}};
+                              {kImageKind, kImageName, kWordsOf, kSizeOf, kClaimKeys, kBlockKeys}};
 constinit const Mapping exhibit{"exhibit", "an exhibit", "A chart, a table or an image.", {}, {&chart, &table, &image}};
 constinit const Mapping channel{
-    "channel", "a channel", "A result column, with what the chart should know of it.", {kChannel}};
-constinit const Mapping x_channel{"x-channel", "the channel “x”", "The channel `x`.", {kChannel, kAxis, kXChannel}};
-constinit const Mapping y_channel{"y-channel", "the channel “y”", "The channel `y`.", {kChannel, kAxis}};
-constinit const Mapping facet_channel{"facet", "the channel “facet”", "The channel `facet`.", {kChannel, kFacet}};
+    "channel", "a channel", "A result column, with what the chart should know of it.", {kChannelColumn, kChannel}};
+constinit const Mapping name_channel{"name-channel",
+                                     "a channel of names",
+                                     "A result column alone: its values are names or ends of other values.",
+                                     {kChannelColumn}};
+constinit const Mapping x_channel{
+    "x-channel", "the channel “x”", "The channel `x`.", {kChannelColumn, kChannel, kAxis, kXChannel}};
+constinit const Mapping y_channel{
+    "y-channel", "the channel “y”", "The channel `y`.", {kChannelColumn, kChannel, kAxis}};
+constinit const Mapping facet_channel{"facet", "the channel “facet”", "The channel `facet`.", {kChannelColumn, kFacet}};
 constinit const Mapping annotation{
     "annotation", "an annotation", "One thing that is drawn over a chart.", {kAnnotation}};
 constinit const Mapping line_annotation{"line-annotation", "the annotation “line”", "A reference line.", {kLine}};

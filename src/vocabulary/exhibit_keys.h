@@ -8,7 +8,7 @@ namespace precis::vocabulary::keys {
 extern const Mapping chart, table, image;
 /// An exhibit before its kind is known: the keys of all three.
 extern const Mapping exhibit;
-extern const Mapping channel, x_channel, y_channel, facet_channel;
+extern const Mapping channel, name_channel, x_channel, y_channel, facet_channel;
 /// An item of `annotations`, and the mappings under its keys.
 extern const Mapping annotation, line_annotation, band_annotation, event_annotation, callout_annotation;
 extern const Mapping ratio_annotation, note_annotation;

@@ -50,8 +50,9 @@ enum Effect : unsigned {
     kMetadata = 1U << 2U,  // of the files: titles, languages, keywords …
     kFiles = 1U << 3U,     // which files are written, and their names
     kFindings = 1U << 4U,  // what check and build report
-    kEither = 1U << 6U,    // one of the others suffices: which one depends on the value
     kData = 1U << 5U,      // the numbers
+    kEither = 1U << 6U,    // one of the others suffices: which one depends on the value
+    kProgram = 1U << 7U,   // the exit code, and what the program's other commands print
 };
 
 struct Key {
@@ -75,7 +76,7 @@ struct Mapping {
     std::string_view name;      // one word for schema and reference: "section"
     std::string_view what;      // in messages: "a section"
     std::string_view sentence;  // what it is
-    std::array<std::span<const Key>, 7> groups;
+    std::array<std::span<const Key>, 8> groups;
     std::array<const Mapping*, 3> variants = {};  // instead of keys: it is one of these, told apart by their first key
     const Mapping* named = nullptr;               // what stands under other keys, which are names of the author's
     bool open = false;                            // other keys are those of other programs

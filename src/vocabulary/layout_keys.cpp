@@ -1,6 +1,8 @@
 // The keys of a layout.
 #include "vocabulary/layout_keys.h"
 
+#include <array>
+
 #include "vocabulary/looks_sets.h"
 #include "vocabulary/part.h"
 #include "vocabulary/sets.h"
@@ -20,19 +22,19 @@ constexpr Key kLayout[] = {
      "",
      kFindings,
      State::required},
-    {"extends", {kText}, "The layout that this one changes.", "research-note", "none", kShown},
+    {"extends", {kText}, "The layout that this one changes.", "research-note", "none", kShown | kEither},
     {"title",
      {kText},
      "The line that `precis layouts` prints; without one, the layout is only there to be extended.",
      "Our note",
      "",
-     kFindings},
+     kProgram},
     {"medium",
      {kWord, nullptr, &closed_set<Medium>},
      "Whether it makes pages or slides.",
      "slides",
      "pages",
-     kFiles | kShown},
+     kShown | kEither},
     {"page", {kMapping, &page}, "Size, margins and grid.", "{size: A5}"},
     {"masters", {kMapping, &masters}, "The regions of pages.", "{page: {frames: {main: {columns: 1-12}}}}", "", kPages},
     {"parts",
@@ -42,7 +44,9 @@ constexpr Key kLayout[] = {
     {"section",
      {kWord | kList, nullptr, &closed_set<SectionPiece>},
      "The pieces of a section that are shown.",
-     "[title, body]"},
+     "[title, body]",
+     "",
+     kShown | kEither},
     {"leaves-out",
      {kWord | kList, nullptr, &closed_set<Part>},
      "Parts that the layout leaves out on purpose: without it, a part that a briefing has and the layout does not show "
@@ -78,13 +82,19 @@ constexpr Key kLayout[] = {
      {kWord, nullptr, &closed_set<Numbering>},
      "How exhibits are numbered.",
      "exhibits",
-     "figures-and-tables"},
+     "figures-and-tables",
+     kPages},
     {"citations",
      {kWord, nullptr, &closed_set<Citations>},
      "How sources are cited in the text.",
      "footnotes",
      "numbers"},
-    {"wording", {kWord, nullptr, &closed_set<Wording>}, "Which texts of an author are set.", "short", "full"},
+    {"wording",
+     {kWord, nullptr, &closed_set<Wording>},
+     "Which texts of an author are set.",
+     "short",
+     "full",
+     kShown | kEither},
     {"words",
      {kText | kNamed},
      "Fixed words of the language replaced by others, by their key; a briefing's `words` win.",
@@ -93,8 +103,9 @@ constexpr Key kLayout[] = {
      {kWord | kList, nullptr, &closed_set<Rung>},
      "What is tried, in this order, where the output would take too many pages.",
      "[drop-optional, tighten]",
-     "nothing"},
-    {"tighten", {kMapping, &tighten}, "How far `tighten` goes.", "{leading: 0.95}"},
+     "nothing",
+     kPages | kFindings | kEither},
+    {"tighten", {kMapping, &tighten}, "How far `tighten` goes.", "{leading: 0.95}", "", kPages},
     {"limits",
      {kMapping, &limits},
      "What a page may not go below or above.",
@@ -158,7 +169,7 @@ constexpr Key kGrid[] = {
     {"columns", {kInteger}, "The number of columns.", "6", "12"},
     {"rows", {kInteger}, "The number of rows, for slides.", "12", "none", kSlides},
     {"gutter", {kLength}, "The space between columns.", "5 mm", "14 pt"},
-    {"baseline", {kLength}, "The vertical step of text lines.", "12 pt", "14 pt"},
+    {"baseline", {kLength}, "The vertical step of text lines.", "12 pt", "14 pt", kPages},
 };
 constexpr Key kMasters[] = {
     {"page",
@@ -234,7 +245,7 @@ constexpr Key kSlideShow[] = {
      "none",
      kSlides},
     {"seconds", {kNumber}, "The time until the next slide.", "20", "by hand", kSlides},
-    {"paper", {kWord, nullptr, &closed_set<Paper>}, "The paper of handouts.", "Letter", "the language's", kSlides},
+    {"paper", {kWord, nullptr, &closed_set<Paper>}, "The paper of handouts.", "Letter", "the language's", kFiles},
 };
 constexpr Key kRunningHead[] = {
     {"first-page",
@@ -244,11 +255,16 @@ constexpr Key kRunningHead[] = {
      "false",
      kPages},
 };
-constexpr Key kFurniture[] = {
-    {"left", {kWords}, "Words and placeholders at the left.", "\"{{ title }}\"", "nothing"},
-    {"center", {kWords}, "Words and placeholders in the middle.", "\"{{ date }}\"", "nothing"},
-    {"right", {kWords}, "Words and placeholders at the right.", "\"{{ page }}\"", "nothing"},
-};
+/// Of a running head, which only pages have, and of a foot.
+constexpr std::array<Key, 3> furniture_keys(unsigned shown) {
+    return {{
+        {"left", {kWords}, "Words and placeholders at the left.", "\"{{ title }}\"", "nothing", shown},
+        {"center", {kWords}, "Words and placeholders in the middle.", "\"{{ date }}\"", "nothing", shown},
+        {"right", {kWords}, "Words and placeholders at the right.", "\"{{ page }}\"", "nothing", shown},
+    }};
+}
+constexpr auto kFoot = furniture_keys(kShown);
+constexpr auto kHead = furniture_keys(kPages);
 constexpr Key kTextStyle[] = {
     {"like", {kText}, "The style that supplies all that is left out here.", "heading-1", "body"},
     {"font", {kText}, "A role under `fonts`.", "headings", "base"},
@@ -302,7 +318,7 @@ constexpr Key kLimits[] = {
     {"contrast-text", {kNumber}, "The least contrast of text with its ground.", "7", "4.5", kFindings},
     {"contrast-marks", {kNumber}, "The least contrast of marks and large text with their ground.", "5", "3", kFindings},
     {"hyphens-in-a-row", {kInteger}, "The most hyphens at the ends of lines in a row.", "1", "2", kPages},
-    {"last-page-fill", {kNumber}, "The least share of the last page that is filled.", "0.5", "0.25", kPages},
+    {"last-page-fill", {kNumber}, "The least share of the last page that is filled.", "0.5", "0.25", kFindings},
     {"min-size", {kLength}, "The smallest type.", "8 pt", "6.5 pt", kFindings},
     {"points", {kInteger}, "The most points on a slide.", "3", "5", kSlides},
 };
@@ -328,8 +344,8 @@ constinit const Mapping slide_kind{
     "slide-kind", "a slide kind", "A kind of slide: its slots, by name, and these keys.", {kSlideKind}, {}, &slot};
 constinit const Mapping slot{"slot", "a slot", "A region of a slide.", {kSlot}};
 constinit const Mapping slide_show{"slide-show", "“slide-show”", "How slides follow one another.", {kSlideShow}};
-constinit const Mapping running_head{"header", "the header", "A running head.", {kFurniture, kRunningHead}};
-constinit const Mapping furniture{"furniture", "the furniture", "A running head or foot.", {kFurniture}};
+constinit const Mapping running_head{"header", "the header", "A running head.", {kHead, kRunningHead}};
+constinit const Mapping furniture{"furniture", "the furniture", "A running head or foot.", {kFoot}};
 constinit const Mapping text_style{"text-style", "a text style", "How text looks.", {kTextStyle}};
 constinit const Mapping chart_theme{"chart-theme", "the chart theme", "Colours and measures of charts.", {kChartTheme}};
 constinit const Mapping table_theme{"table-theme", "the table theme", "Colours and measures of tables.", {kTableTheme}};

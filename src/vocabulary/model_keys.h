@@ -4,6 +4,6 @@
 
 namespace precis::vocabulary::keys {
 
-extern const Mapping data_model, source, fact, fact_files, data_table, column, metric;
+extern const Mapping data_model, source, fact, fact_files, connection, data_table, column, metric;
 
 }  // namespace precis::vocabulary::keys

@@ -151,9 +151,8 @@ std::optional<std::size_t> Fields::row_of_text(std::string_view key, const diag:
 bool Fields::is_accepted(const Entry& entry) {
     const auto& key = entry.key.text;
     if (key.substr(0, 2) == "x-") return true;
-    if (mapping_ == nullptr) return std::find(known_.begin(), known_.end(), key) != known_.end();
-    const auto* declared = mapping_->find(key);
-    if (declared == nullptr) return false;
+    const auto* declared = mapping_ == nullptr ? nullptr : mapping_->find(key);
+    if (declared == nullptr) return std::find(known_.begin(), known_.end(), key) != known_.end();
     if (declared->state == vocabulary::Key::State::later) {
         out_->push_back(diag::error(diag::code::not_in_this_version, entry.key.span,
                                     base::quoted(key) + " is a key of later versions, not in this version",
@@ -176,6 +175,10 @@ void Fields::known(std::string_view key) {
     if (mapping_ != nullptr && mapping_->find(key) == nullptr)
         throw std::logic_error("no key “" + std::string(key) + "” is declared for " + std::string(mapping_->what));
     if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.emplace_back(key);
+}
+
+void Fields::reported(std::string_view key) {
+    known_.emplace_back(key);
 }
 
 void Fields::finish() {

@@ -65,6 +65,8 @@ class Fields {
 
     /// Marks a key as known that another reader reads.
     void known(std::string_view key);
+    /// Passes over a key that the mapping does not declare, because the caller has reported it in better words.
+    void reported(std::string_view key);
     /// Reports every key that is not known and does not begin with `x-` (unknown_key), with the nearest known one, and
     /// every key that is declared for a later version (not_in_this_version).
     void finish();

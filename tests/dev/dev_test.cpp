@@ -173,6 +173,7 @@ class Machine {
         auto all = packages_in("judge_packages");
         all.merge(packages_in("poppler_packages"));
         all.merge(packages_in("script_packages"));
+        all.merge(packages_in("database_packages"));
         return all;
     }
 

@@ -90,7 +90,7 @@ TEST_CASE("ten faults of ten kinds are ten findings, each with place, line and r
     CHECK(said.remedies == 10);
 }
 
-TEST_CASE("sixty faulty models, tables and queries, no code of more than four of them", "[diag]") {
+TEST_CASE("sixty faulty models, tables and queries, no code of more than six of them", "[diag]") {
     static const std::regex kOfData("(query|value|table|model|facts?|exhibit|bare|unused)-.*");
     static const std::regex kCode(R"(\[([a-z0-9_]+)\]\n)");
     std::map<std::string, std::set<std::string>> samples_of;
@@ -105,6 +105,6 @@ TEST_CASE("sixty faulty models, tables and queries, no code of more than four of
     CHECK(count >= 60);
     for (const auto& [code, found] : samples_of) {
         INFO(code);
-        CHECK(found.size() <= 4);
+        CHECK(found.size() <= 6);
     }
 }

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <functional>
+#include <set>
 #include <sstream>
 #include <stdexcept>
 
@@ -9,6 +10,7 @@
 #include "catch.h"
 #include "diag/print.h"
 #include "folder.h"
+#include "program.h"
 
 namespace precis::test {
 namespace fs = std::filesystem;
@@ -21,19 +23,40 @@ std::string text_of(const fs::path& path) {
     return text.str();
 }
 
-/// The pages' dump without what belongs to Shown::metadata.
-std::string drawn(scene::Document pages) {
-    pages.metadata = {};
-    pages.attachments.clear();
-    return scene::dump(pages);
+/// Moves what only screen readers say out of a dump.
+std::string take_alternatives(std::string& dump) {
+    const std::string begin = " alternative \"";
+    std::string taken;
+    for (std::size_t at = dump.find(begin); at != std::string::npos; at = dump.find(begin, at)) {
+        auto end = at + begin.size();
+        while (end < dump.size() && dump[end] != '"') end += dump[end] == '\\' ? 2 : 1;
+        taken += dump.substr(at, end + 1 - at) + "\n";
+        dump.erase(at, end + 1 - at);
+    }
+    return taken;
 }
 
-std::string metadata_of(const scene::Document& pages) {
+/// Adds the pages to what is drawn, and what does not show on them to the metadata.
+void add(scene::Document pages, std::string& drawn, std::string& metadata) {
     scene::Document other;
-    other.metadata = pages.metadata;
+    other.metadata = std::move(pages.metadata);
     other.outline = pages.outline;
-    other.attachments = pages.attachments;
-    return scene::dump(other);
+    other.attachments = std::move(pages.attachments);
+    pages.metadata = {};
+    pages.attachments.clear();
+    auto dump = scene::dump(pages);
+    metadata += take_alternatives(dump) + scene::dump(other);
+    drawn += dump;
+}
+
+std::string run_program(const fs::path& root) {
+    const auto build = run({precis_program(), "build"}, root);
+    const auto layouts = run({precis_program(), "layouts"}, root);
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator(root)) names.insert(entry.path().filename().string());
+    auto text = std::to_string(build.exit_code) + " " + std::to_string(layouts.exit_code) + "\n" + layouts.out;
+    for (const auto& name : names) text += name + "\n";
+    return text;
 }
 
 }  // namespace
@@ -63,25 +86,29 @@ void Project::put(const std::string& file, const std::string& path, const std::s
     files[file] = yaml_of(tree);
 }
 
-Shown shown_by(const Project& project, bool with_files) {
+Shown shown_by(const Project& project, bool with_files, bool with_program) {
     const Folder folder("effect");
-    for (const auto& [name, text] : project.files) folder.write(name, text);
+    const auto root = folder / "project";  // its name is a default of the briefing's slug
+    for (const auto& [name, text] : project.files) folder.write("project/" + name, text);
+    folder.write("outside.password", "a password of ours\n");
     build::Setting setting;
     setting.installed = PRECIS_SOURCE_DIR;
+    setting.variable = [](const std::string& name) {
+        return name == "REPORT_PASSWORD" ? std::optional<std::string>("a password of ours") : std::nullopt;
+    };
     Shown shown;
     diag::Diagnostics diagnostics;
     build::BriefingRequest request;
-    request.briefing = folder / "briefing.yaml";
-    request.root = folder.path();
-    request.fallback_root = folder.path();
+    request.briefing = root / "briefing.yaml";
+    request.root = root;
+    request.fallback_root = root;
     const auto prepared = build::open_briefing(request, setting).take(diagnostics);
     if (prepared && !diag::has_errors(diagnostics)) {
         for (const auto& target : prepared->targets) {
             const auto pages = build::set_target(*prepared, target, setting).take(diagnostics);
             if (!pages) continue;
             const bool slides = !pages->pages.pages.empty() && pages->pages.pages.front().slide.has_value();
-            (slides ? shown.slides : shown.pages) += drawn(pages->pages);
-            shown.metadata += metadata_of(pages->pages);
+            add(pages->pages, slides ? shown.slides : shown.pages, shown.metadata);
             if (!with_files) continue;
             const auto rendered = build::render(*prepared, target, setting).take(diagnostics);
             if (!rendered) continue;
@@ -89,6 +116,8 @@ Shown shown_by(const Project& project, bool with_files) {
             for (const auto& file : rendered->files) {
                 if (file.path.extension() == ".json") continue;  // the manifest has hashes of inputs
                 shown.files += " " + file.path.generic_string();
+                if (file.path.generic_string().ends_with(".handout.pdf"))  // its paper is no page's
+                    shown.files += " " + std::to_string(std::hash<std::string>{}(file.bytes));
                 // Encrypted and linearised files differ in their first bytes or in their trailer's keys.
                 if (file.bytes.find("/Encrypt ") != std::string::npos) shown.files += " encrypted";
                 if (file.bytes.substr(0, 2048).find("/Linearized ") != std::string::npos) shown.files += " linearized";
@@ -100,6 +129,8 @@ Shown shown_by(const Project& project, bool with_files) {
         if (!text->empty()) *text = std::to_string(std::hash<std::string>{}(*text));
     for (const auto& finding : diagnostics)
         shown.findings += std::string(finding.code.word()) + " " + finding.message + "\n";
+    shown.faulty = diag::has_errors(diagnostics);
+    if (with_program) shown.program = run_program(root);
     return shown;
 }
 

@@ -24,10 +24,13 @@ struct Shown {
     std::string metadata;       // of all targets, as a hash: titles, languages, outline, attachments
     std::string files;          // names, and for files of a kind that pages do not decide, their bytes
     std::string findings;       // codes, severities and messages
+    std::string program;        // what `precis build` ends with and makes, and what `precis layouts` prints; if asked for
+    bool faulty = false;        // an error stops the build
     bool operator==(const Shown&) const = default;
 };
 
-/// Builds all targets of briefing.yaml. `with_files`: also paints them, for Shown::files.
-Shown shown_by(const Project& project, bool with_files);
+/// Builds all targets of briefing.yaml. `with_files`: also paints them, for Shown::files. `with_program`: also runs the
+/// finished program, for Shown::program.
+Shown shown_by(const Project& project, bool with_files, bool with_program);
 
 }  // namespace precis::test

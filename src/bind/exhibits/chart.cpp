@@ -47,6 +47,7 @@ doc::Chart ChartBinder::run(Origins& origins) {
     }
     words_at_marks();
     extras();
+    check_channel_keys();
     axes();
     highlight();
     mark_totals();
@@ -175,8 +176,8 @@ void ChartBinder::set_axis() {
     format.compact = how.compact;
     if (first.channel != nullptr && first.channel->scale) chart_.scale = *first.channel->scale;
     if (first.channel != nullptr) {
-        chart_.domain = axis_ends(first.channel->domain, "domain");
-        chart_.cut = axis_ends(first.channel->break_at, "break");
+        chart_.domain = axis_ends(first.channel->domain, "domain", chart_.scale);
+        chart_.cut = axis_ends(first.channel->break_at, "break", vocabulary::Scale::linear);
     }
     // Of several columns, a label names a series, not the axis.
     if (values_.size() == 1 && first.channel != nullptr && first.channel->label) {
@@ -184,7 +185,8 @@ void ChartBinder::set_axis() {
     }
 }
 
-std::vector<double> ChartBinder::axis_ends(const std::vector<diag::Text>& ends, const char* key) {
+std::vector<double> ChartBinder::axis_ends(const std::vector<diag::Text>& ends, const char* key,
+                                           vocabulary::Scale scale) {
     std::vector<double> numbers;
     for (const auto& end : ends) {
         if (const auto number = base::parse_number(end.text)) {
@@ -194,6 +196,12 @@ std::vector<double> ChartBinder::axis_ends(const std::vector<diag::Text>& ends, 
                                          "“" + end.text + "” is not a number, as the ends of an axis must be",
                                          std::string("write `") + key + ": [0, 100]`"));
         }
+    }
+    if (numbers.size() == 2 && scale == vocabulary::Scale::log && numbers[0] <= 0) {
+        report(context_, diag::error(diag::code::bad_axis_domain, ends.front().span,
+                                     "a log scale has no place for " + ends.front().text + ", where its axis begins",
+                                     std::string("begin `") + key + "` above 0, or leave out `scale: log`"));
+        return {};
     }
     if (numbers.size() == 2 && numbers[0] < numbers[1]) return numbers;
     if (numbers.size() == 2)

@@ -49,7 +49,7 @@ class ChartBinder {
     /// Unit, decimals, scale and ends of the value axis, from the numbers and the first value column's channel.
     void set_axis();
     /// The two numbers of `domain` or `break`, the smaller first; empty if they are faulty.
-    std::vector<double> axis_ends(const std::vector<diag::Text>& ends, const char* key);
+    std::vector<double> axis_ends(const std::vector<diag::Text>& ends, const char* key, vocabulary::Scale scale);
 
     // chart_rows.cpp
     /// The index of the category with that key, added if it is new. `own_row`: always added.
@@ -124,6 +124,14 @@ class ChartBinder {
     void step(Channel name, const diag::Text& written, doc::AxisWish& wish);
     void time_step(const diag::Text& written, doc::AxisWish& wish);
     void side(Channel name, const spec::Channel& mapped, doc::AxisWish& wish);
+
+    // chart_keys.cpp
+    /// Refuses keys of channels that do nothing. Errors: key_conflict.
+    void check_channel_keys();
+    /// Why the key of a channel does nothing; empty: it does something, or another check refuses it.
+    std::string useless(Channel name, bool first, std::string_view key) const;
+    std::string useless_on_axis(Channel name, bool first, std::string_view key) const;
+    std::string useless_year() const;
 
     // chart_order.cpp
     /// Sorts the categories as the author asks, last of all. Errors: key_conflict, on a time axis.

@@ -48,6 +48,7 @@ void ChartBinder::add_extra(Channel name, const Column& column) {
         column.channel->label ? bind_label(context_, *column.channel->label) : grid_.columns[column.index].label;
     data.is_number = grid_.columns[column.index].numeric;
     if (column.channel->scale) data.scale = *column.channel->scale;
+    data.domain = axis_ends(column.channel->domain, "domain", data.scale);
     const auto format = format_of(column);
     data.format.decimals = format.decimals.value_or(-1);
     data.format.compact = format.compact;

@@ -44,7 +44,9 @@ void ChartBinder::timeline() {
         const GridCell* cell = &row[described];
         auto shown = to_value(context_, *cell, {}, true, exhibit_.span);
         if (!shown.number && (!words || cell->empty())) shown.text.clear();
-        shown.category = context_.inputs.locale.date(key);
+        shown.category = when->channel != nullptr && when->channel->format
+                             ? to_value(context_, row[when->index], format_of(*when), true, exhibit_.span).text
+                             : context_.inputs.locale.date(key);
         chart_.category_details.push_back(shown.category + (shown.text.empty() ? "" : ": " + shown.text));
         shown.status = status_of(row, statuses, shown.status);
         const auto name = parts ? to_value(context_, row[parts->index], {}, true, exhibit_.span).text : std::string();

@@ -104,6 +104,12 @@ bool loud_slot(const Axis& axis, std::size_t slot) {
     return false;
 }
 
+/// Whether each period begins where the one before it ends: a date between two others needs no word.
+bool follow_each_other(const std::vector<doc::Period>& periods) {
+    const auto apart = [](const doc::Period& a, const doc::Period& b) { return b.begin_day != a.end_day; };
+    return periods.size() > 1 && std::adjacent_find(periods.begin(), periods.end(), apart) == periods.end();
+}
+
 /// Whether all words are whole numbers of up to eight digits.
 bool are_counts(const std::vector<Wish>& wishes) {
     return std::all_of(wishes.begin(), wishes.end(), [](const Wish& wish) {
@@ -149,23 +155,23 @@ std::vector<Wish> sampled_categories(const Axis& axis) {
     return round.empty() ? sampled : round;
 }
 
-/// "2026-W07", as weeks stand in data.
-bool is_week(const std::string& key) {
-    return key.size() == 8 && key[5] == 'W';
+/// "2026-W07" or "2026-04-20", as weeks and days stand in data.
+bool is_week_or_day(const std::string& key) {
+    return (key.size() == 8 && key[5] == 'W') || key.size() == 10;
 }
 
-/// Every category; of times of day, the date is printed with the first one only, of weeks the year with the first of
-/// it.
+/// Every category; of times of day, the date is printed with the first one only; of weeks and days, the year with the
+/// first of it.
 std::vector<Wish> every_category(const Axis& axis) {
     const auto& chart = axis.chart;
     const bool clock = has_clock(chart);
     std::vector<Wish> wishes;
     for (std::size_t i = 0; i < chart.categories.size(); ++i) {
         const bool follows = i > 0 && i < chart.category_keys.size();
-        const bool week = follows && is_week(chart.category_keys[i]) &&
-                          chart.category_keys[i - 1].starts_with(chart.category_keys[i].substr(0, 4));
+        const bool in_year = follows && !chart.periods.empty() && is_week_or_day(chart.category_keys[i]) &&
+                             chart.category_keys[i - 1].starts_with(chart.category_keys[i].substr(0, 4));
         const std::string words =
-            follows && (clock || week) ? axis.locale().short_date(chart.category_keys[i]) : chart.categories[i];
+            follows && (clock || in_year) ? axis.locale().short_date(chart.category_keys[i]) : chart.categories[i];
         wishes.push_back({i, words, words, axis.canvas.tones().category_loud(i), axis.every_tick()});
     }
     return wishes;
@@ -324,6 +330,7 @@ BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, 
         const auto enough = [&](std::size_t round) { return round >= every || round == kRoundSteps.back(); };
         every = *std::find_if(kRoundSteps.begin(), kRoundSteps.end(), enough);
     }
+    const bool needed = !timely && !counted && slots.of.size() <= kMostMeasured && !follow_each_other(chart.periods);
     for (std::size_t i = 0; i < wishes.size(); ++i) {
         const auto& wish = wishes[i];
         AxisWord word{wish.slot, std::move(broken[i]), wish.tick};
@@ -336,7 +343,7 @@ BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, 
                 !brief || axis.words.empty() || (wish.loud && i + 1 == wishes.size() && ticks == AxisTicks::every_word);
             word.lines.push_back(canvas.measure(in_full ? wish.full : wish.brief, look_of(canvas, wish)));
         }
-        if (!kept && !timely && !counted && slots.of.size() <= kMostMeasured) canvas.dropped(wish.full);
+        if (!kept && needed) canvas.dropped(wish.full);
         if (kept || (wish.tick && !months)) axis.words.push_back(std::move(word));
     }
     axis.height = kDrop * canvas.unit() + canvas.row_of(look) * static_cast<double>(lines - 1) + look.size * 0.25;

@@ -59,9 +59,10 @@ class Distribution {
             aside = std::max(aside, counts.back().width + kGap + 3);
         }
         Interval extent = canvas_.common("values", with_level_lines(chart_, extent_));
+        for (const double end : chart_.domain) extent = {std::min(extent.lo, end), std::max(extent.hi, end)};
         aside = canvas_.common("aside", aside);
         const bool logarithmic = chart_.scale == vocabulary::Scale::log && extent.lo > 0;
-        if (!logarithmic && extent.lo > 0 && extent.lo < kNearZero * extent.hi) extent.lo = 0;
+        if (!logarithmic && chart_.domain.empty() && extent.lo > 0 && extent.lo < kNearZero * extent.hi) extent.lo = 0;
         LevelAxisWish wish{extent, rows.label_width, canvas_.width() - aside};
         wish.logarithmic = logarithmic;
         wish.rooted = chart_.scale == vocabulary::Scale::sqrt;

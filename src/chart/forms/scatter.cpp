@@ -86,16 +86,16 @@ class Scatter {
         const double foot = x_over ? 0 : kScatterDrop * u;
         const double bottom = height - foot - canvas_.label_look().size * 0.25 - (x_titled && !x_over ? title_row : 0);
         const NumberAxis y = number_axis(canvas_, {with_references(chart_, false, extent(&Spot::y)), bottom, top,
-                                                   chart_.scale, "up", chart_.format, chart_.y_axis});
+                                                   chart_.scale, "up", chart_.format, chart_.y_axis, chart_.domain});
         double words = 0;
         for (const auto& word : y.words) words = std::max(words, word.width);
         words = canvas_.common("words", words) + kScatterGutter;
         const double left = y_right ? 2 : words;
         const base::Rect plot{left, top, canvas_.width() - left - (y_right ? words : 2), bottom - top};
         doc::AxisFormat format = xs ? xs->format : doc::AxisFormat{};
-        const NumberAxis x =
-            number_axis(canvas_, {with_references(chart_, true, extent(&Spot::x)), plot.x, plot.right(),
-                                  xs ? xs->scale : vocabulary::Scale::linear, "across", format, chart_.x_axis});
+        const NumberAxis x = number_axis(canvas_, {with_references(chart_, true, extent(&Spot::x)), plot.x,
+                                                   plot.right(), xs ? xs->scale : vocabulary::Scale::linear, "across",
+                                                   format, chart_.x_axis, xs ? xs->domain : std::vector<double>{}});
         draw_number_axes(canvas_, x, y, plot);
         draw_scatter_bands(canvas_, chart_, x, y, plot);
         if (x_titled && !x_over) {

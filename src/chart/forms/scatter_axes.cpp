@@ -94,14 +94,16 @@ NumberAxis number_axis(Canvas& canvas, NumberAxisWish wish) {
     NumberAxis axis;
     axis.opposite = wish.asked.opposite;
     Interval data = canvas.common(wish.name, wish.data);
+    for (const double end : wish.domain) data = {std::min(data.lo, end), std::max(data.hi, end)};
     if (logarithmic) {
         const double by = kLeastPadding * std::exp(std::min(kPadding * (std::log(data.hi) - std::log(data.lo)), 1.0));
         const Interval domain{data.lo / by, data.hi * by};
         axis.ticks = log_words(domain);
         axis.scale = {domain, from, to, true};
     } else {
-        if (data.lo > 0 && data.lo < kNearZero * data.hi) data.lo = 0;
-        if (data.hi < 0 && data.hi > kNearZero * data.lo) data.hi = 0;
+        const bool free = wish.domain.empty();
+        if (free && data.lo > 0 && data.lo < kNearZero * data.hi) data.lo = 0;
+        if (free && data.hi < 0 && data.hi > kNearZero * data.lo) data.hi = 0;
         const int wanted = static_cast<int>(std::abs(to - from) / (kStepLength * canvas.unit()));
         axis.ticks = (wish.asked.step ? stepped_ticks(data, *wish.asked.step) : nice_ticks(data, wanted)).values;
         axis.scale = {{axis.ticks.front(), axis.ticks.back()}, from, to, false, wish.kind == vocabulary::Scale::sqrt};

@@ -27,7 +27,8 @@ struct NumberAxisWish {
     vocabulary::Scale kind;
     std::string name;  // under which panels share the extent
     doc::AxisFormat format;
-    doc::AxisWish asked = {};  // by the author
+    doc::AxisWish asked = {};         // by the author
+    std::vector<double> domain = {};  // by the author: widens the axis, but never cuts the data
 };
 [[nodiscard]] NumberAxis number_axis(Canvas& canvas, NumberAxisWish wish);
 void draw_number_axes(Canvas& canvas, const NumberAxis& x, const NumberAxis& y, const base::Rect& plot);

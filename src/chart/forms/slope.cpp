@@ -97,6 +97,7 @@ class Slope {
             for (std::size_t c = 0; c < chart_.categories.size(); ++c)
                 if (const auto number = value(s, c))
                     extent = {std::min(extent.lo, *number), std::max(extent.hi, *number)};
+        for (const double end : chart_.domain) extent = {std::min(extent.lo, end), std::max(extent.hi, end)};
         if (extent.hi <= extent.lo) return {extent.lo - 1, extent.hi + 1};
         return extent;
     }

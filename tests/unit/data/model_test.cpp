@@ -184,7 +184,6 @@ TEST_CASE("declarations of tables are checked", "[data][model][diag]") {
                 "ISO 4217");
     check_fault(table("{file: t.csv, source: note, columns: {n: integer}, time: n}"), diag::code::unknown_column, "n",
                 "");
-    check_fault(table("{connection: lake, query: SELECT 1 AS n}"), diag::code::not_in_this_version, "connection", "x-");
     check_fault(table("{source: note}"), diag::code::missing_key, "t", "query");
     check_fault(kSources + "tables:\n  facts: {query: SELECT 1 AS n}\n", diag::code::name_clash, "facts", "another");
     check_fault(kSources + "tables:\n  my-table: {query: SELECT 1 AS n}\n", diag::code::bad_slug, "my-table",
