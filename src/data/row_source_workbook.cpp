@@ -338,7 +338,7 @@ std::unique_ptr<RowSource> open_workbook_rows(const TableRecord& table, const st
     auto sheet = book->open(choice->sheet);
     if (!sheet) {
         refuse("the sheet " + base::quoted(name) + " of " + base::quoted(shown) +
-                   " cannot be read: it is damaged, not a sheet of cells, or unpacks to more than 256 MB",
+                   " cannot be read: it is damaged, not a sheet of cells, or larger than 256 MB or 5,000,000 cells",
                "open the workbook in a spreadsheet program and save it, or save the sheet as CSV and name that file");
         return nullptr;
     }

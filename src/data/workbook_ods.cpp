@@ -316,6 +316,7 @@ class OdsBook : public Workbook {
         if (!bytes) return false;
         bytes_ = std::move(*bytes);
         constexpr auto kFlags = pugi::parse_escapes | pugi::parse_cdata | pugi::parse_eol | pugi::parse_ws_pcdata;
+        if (!has_few_tags(bytes_)) return false;
         if (!document_.load_buffer_inplace(bytes_.data(), bytes_.size(), kFlags)) return false;
         const auto content = child_of(document_, "document-content");
         const auto spreadsheet = child_of(child_of(content, "body"), "spreadsheet");
@@ -377,7 +378,8 @@ std::unique_ptr<Workbook> open_ods(std::shared_ptr<zip::Archive> archive, Workbo
     if (manifest && manifest->find("encryption-data") != std::string::npos) {
         fault = {"it is encrypted with a password", "save a copy without a password, and name that file"};
     } else {
-        fault = {"it is not a spreadsheet, or damaged", "save it as .ods again"};
+        fault = {"it is not a spreadsheet, damaged or too large",
+                 "open it in a spreadsheet program and save it, or save its sheet as CSV and name that file"};
     }
     return nullptr;
 }

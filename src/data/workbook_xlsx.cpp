@@ -77,7 +77,8 @@ class XlsxBook : public Workbook {
   private:
     bool parse(const std::string& name, pugi::xml_document& out) {
         const auto bytes = archive_->part(name);
-        return bytes && out.load_buffer(bytes->data(), bytes->size(), pugi::parse_default | pugi::parse_ws_pcdata);
+        return bytes && has_few_tags(*bytes) &&
+               out.load_buffer(bytes->data(), bytes->size(), pugi::parse_default | pugi::parse_ws_pcdata);
     }
 
     /// The attribute `id` with a prefix; `sheetId` and an `id` without one are others.

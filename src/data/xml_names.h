@@ -1,6 +1,8 @@
-// data/xml_names.h: children and attributes of XML elements by their local names, whatever prefix a program gave them.
+// data/xml_names.h: children and attributes of XML elements by their local names, whatever prefix a program gave them;
+// and a bound on their number.
 // Stage: within DATA, for workbooks. Private to the room. Pure. Cost: linear in the children or attributes.
 #pragma once
+#include <algorithm>
 #include <pugixml.hpp>
 #include <string_view>
 
@@ -24,6 +26,12 @@ namespace precis::data {
         if (local_name(attribute.name()) == name) return attribute.value();
     }
     return {};
+}
+
+/// Whether the tree of a part fits the memory: a tag of four bytes becomes a node of more than sixty.
+[[nodiscard]] inline bool has_few_tags(std::string_view bytes) {
+    constexpr std::ptrdiff_t kMostTags = 20'000'000;  // some 5,000,000 cells
+    return std::count(bytes.begin(), bytes.end(), '<') <= kMostTags;
 }
 
 }  // namespace precis::data

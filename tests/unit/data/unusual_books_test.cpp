@@ -346,6 +346,24 @@ TEST_CASE("hidden rows and columns of a workbook are read, and said", "[data][wo
                                                                    "the hidden column B of the sheet is read, too"});
 }
 
+TEST_CASE("small files that unpack to much are refused or cost little", "[data][workbook]") {
+    std::vector<CellRow> rows{{"town", "n"}};
+    std::string wide = rows_xml(rows);
+    for (int row = 2; row < 20000; ++row)
+        wide += "<row r=\"" + std::to_string(row) + "\"><c r=\"XFD" + std::to_string(row) + "\"><v>1</v></c></row>";
+    std::string tags;
+    for (int i = 0; i < 21'000'000; ++i) tags += "<a/>";
+    const auto sheet = [](const std::string& content) {
+        return xlsx({{{"Data", content, {}, {}, {}}}, {}, {}, {}, {}});
+    };
+    check_all({
+        {"cells far to the right", sheet(wide), "", kTowns, "row 2 reaches to column XFD", 0, "t.xlsx",
+         xlsx_of(kTownRows)},
+        {"millions of tags", sheet(tags), "", kTowns, "larger than 256 MB or 5,000,000 cells", 0, "t.xlsx",
+         xlsx_of(kTownRows)},
+    });
+}
+
 TEST_CASE("files that are no workbooks say what they are", "[data][workbook]") {
     std::string encrypted = "\xD0\xCF\x11\xE0";
     for (const char c : std::string("EncryptedPackage")) encrypted += {c, '\0'};
