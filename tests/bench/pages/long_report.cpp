@@ -207,7 +207,7 @@ std::string table(int number) {
     y += std::string("            - ") + first + "\n";
     for (const auto* column : {"commits", "bot_commits", "active_authors", "new_authors"})
         y += std::string("            - {column: ") + column + ", total: sum}\n";
-    return y + (number % 2 == 0 ? "          width: full\n" : "");
+    return y;
 }
 
 std::string body(const std::vector<std::string>& sentences, const std::string& exhibit, Chance& chance) {
