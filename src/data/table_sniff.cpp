@@ -33,11 +33,15 @@ struct SampleRow {
     std::string first;                            // the first cell that is not blank
 };
 
-std::vector<SampleRow> sample_rows(std::string_view text, char delimiter, const std::vector<LineRange>& left_out) {
+/// What of a row is looked at: its cells are named and numbers told apart only where a header is looked for.
+enum class Depth { widths, names };
+
+std::vector<SampleRow> sample_rows(std::string_view text, char delimiter, const std::vector<LineRange>& left_out,
+                                   Depth depth = Depth::widths, std::size_t most = kMostRows) {
     std::vector<SampleRow> rows;
     CsvReader csv(text, delimiter);
     csv.leave_out(left_out);
-    while (rows.size() < kMostRows && csv.next() == CsvReader::Step::row) {
+    while (rows.size() < most && csv.next() == CsvReader::Step::row) {
         SampleRow row;
         row.line = csv.line();
         row.cells = csv.cells().size();
@@ -47,6 +51,7 @@ std::vector<SampleRow> sample_rows(std::string_view text, char delimiter, const 
             const auto cell = without_blanks(csv.cells()[i].text);
             if (cell.empty()) continue;
             row.filled = i + 1;
+            if (depth == Depth::widths) continue;
             row.named += seen_number(cell) ? 0 : 1;
             if (row.first.empty()) row.first = base::shortened(cell, 40);
         }
@@ -83,6 +88,7 @@ std::vector<char> delimiters_of(std::string_view text, char usual, const std::ve
     char best = usual;
     double part = kMostly;
     for (const char delimiter : kDelimiters) {
+        if (text.find(delimiter) == std::string_view::npos) continue;  // it divides no row
         const auto fit = fit_of(sample_rows(text, delimiter, left_out));
         if (fit.exact) exact.push_back(delimiter);
         if (fit.part > part || (delimiter == usual && fit.part >= part)) {
@@ -119,7 +125,7 @@ class Look {
             diag::error(code::csv_syntax, std::move(place.span), std::move(message) + place.words, std::move(remedy)));
         table_.file.clear();
     }
-    void check_header(const std::vector<SampleRow>& rows);
+    void check_header(std::string_view sample);
 
     TableRecord& table_;
     ModelReading& reading_;
@@ -127,8 +133,12 @@ class Look {
 };
 
 /// A title or note where the names of the columns are expected.
-void Look::check_header(const std::vector<SampleRow>& rows) {
-    if (table_.header_row > 0 || rows.size() < 3 || rows.front().filled > 1) return;
+void Look::check_header(std::string_view sample) {
+    if (table_.header_row > 0) return;
+    const auto first = sample_rows(sample, table_.delimiter, table_.left_out, Depth::widths, 1);
+    if (first.empty() || first.front().filled > 1) return;
+    const auto rows = sample_rows(sample, table_.delimiter, table_.left_out, Depth::names);
+    if (rows.size() < 3) return;
     std::map<std::size_t, std::size_t> counts;
     for (const auto& row : rows) ++counts[row.filled];
     const auto most = std::max_element(counts.begin(), counts.end(),
@@ -168,7 +178,7 @@ void Look::run() {
                 "write " + base::enumerated(keys, ", ", " or ") + " in the table " + base::quoted(table_.name));
         }
     }
-    check_header(sample_rows(sample, table_.delimiter, table_.left_out));
+    check_header(sample);
 }
 
 }  // namespace
