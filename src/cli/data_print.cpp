@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "data/cell_type.h"
+#include "data/cells/cell_type.h"
 #include "json/writer.h"
 
 namespace precis::cli {

@@ -1,4 +1,4 @@
-// Reading of cells; a packed series is a JSON array of [x, y] pairs, as data/aggregates.cpp writes it.
+// Reading of cells; a packed series is a JSON array of [x, y] pairs, as data/sql/aggregates.cpp writes it.
 #include "data/cell.h"
 
 #include "base/numbers.h"

@@ -7,7 +7,7 @@
 #include "base/phrases.h"
 #include "data/codes.h"
 #include "data/database_impl.h"
-#include "data/sql_text.h"
+#include "data/sql/sql_text.h"
 #include "data/words.h"
 #include "diag/codes.h"
 
@@ -40,9 +40,23 @@ Cell cell_at(sqlite3_stmt* statement, int column) {
     }
 }
 
+/// The bytes of the tables' files, those of packed ones as if unpacked.
+std::int64_t bytes_of_files(const Model& model) {
+    constexpr std::int64_t kPacking = 10;
+    std::int64_t bytes = 0;
+    for (const auto& table : model.tables) {
+        std::error_code failed;
+        const auto size = table.file.empty() ? 0 : std::filesystem::file_size(table.file, failed);
+        const bool packed = table.is_workbook() || table.file.extension() == ".gz";
+        if (!failed) bytes += static_cast<std::int64_t>(size) * (packed ? kPacking : 1);
+    }
+    return bytes;
+}
+
 }  // namespace
 
-Database::Impl::Impl(const Model& m, const std::filesystem::path& root) : model(m) {
+Database::Impl::Impl(const Model& m, const std::filesystem::path& root, std::int64_t in_memory)
+    : model(m), memory(bytes_of_files(m) > in_memory ? in_memory : 0) {
     std::error_code error;
     register_functions(memory.db(), calls);
     create_schema(memory.db(), model, Facts::noted);
@@ -208,8 +222,8 @@ Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 Database::~Database() = default;
 
-diag::Result<Database> Database::open(const Model& model, const std::filesystem::path& root) {
-    auto impl = std::make_unique<Impl>(model, root);
+diag::Result<Database> Database::open(const Model& model, const std::filesystem::path& root, std::int64_t in_memory) {
+    auto impl = std::make_unique<Impl>(model, root, in_memory);
     auto diagnostics = impl->check_views();
     return {Database(std::move(impl)), std::move(diagnostics)};
 }
@@ -231,9 +245,6 @@ void Database::cut_after(const std::string& date) {
 }
 void Database::set_step_limit(std::int64_t steps) {
     impl_->step_limit = steps;
-}
-void Database::keep_in_memory(std::int64_t bytes) {
-    impl_->memory.keep_in_memory(bytes);
 }
 const Model& Database::model() const {
     return impl_->model;

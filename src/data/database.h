@@ -71,8 +71,12 @@ class Database {
   public:
     /// Loads sources and facts, and declares the tables; their files are read at first use. Files are named in
     /// diagnostics relative to `root`.
+    /// A model whose files have more than `in_memory` bytes, unpacked by estimate, keeps only so many of its rows in
+    /// memory, the others in an unlinked file below TMPDIR.
     /// Errors: those of `query`, in the model's own queries.
-    [[nodiscard]] static diag::Result<Database> open(const Model& model, const std::filesystem::path& root);
+    [[nodiscard]] static diag::Result<Database> open(const Model& model, const std::filesystem::path& root,
+                                                     std::int64_t in_memory = kRowsInMemory);
+    static constexpr std::int64_t kRowsInMemory = 512 << 20;
 
     /// Reads every table that no query has used yet. The faults of all tables.
     /// Errors: file_unreadable, empty_file, csv_syntax, not_utf8, cell_type, missing_column, undeclared_column,
@@ -115,9 +119,6 @@ class Database {
 
     /// Sets the limit on a query's steps (instructions of SQLite's virtual machine); 0: by the rows loaded.
     void set_step_limit(std::int64_t steps);
-
-    /// Sets the limit in bytes beyond which rows are in a file.
-    void keep_in_memory(std::int64_t bytes);
 
     const Model& model() const;
     /// The files of the tables that were read so far, in the model's order, each once.

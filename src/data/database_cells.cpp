@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "data/database_impl.h"
-#include "data/table_load.h"
+#include "data/tables/table_load.h"
 
 namespace precis::data {
 namespace {

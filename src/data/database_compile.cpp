@@ -2,7 +2,7 @@
 #include "base/phrases.h"
 #include "data/codes.h"
 #include "data/database_impl.h"
-#include "data/sql_text.h"
+#include "data/sql/sql_text.h"
 #include "data/words.h"
 #include "diag/codes.h"
 

@@ -4,17 +4,17 @@
 #pragma once
 #include <set>
 
-#include "data/cut.h"
 #include "data/database.h"
-#include "data/functions.h"
-#include "data/guard.h"
-#include "data/sql_faults.h"
+#include "data/sql/cut.h"
+#include "data/sql/functions.h"
+#include "data/sql/guard.h"
+#include "data/sql/sql_faults.h"
 #include "data/store.h"
 
 namespace precis::data {
 
 struct Database::Impl {
-    Impl(const Model& m, const std::filesystem::path& root);
+    Impl(const Model& m, const std::filesystem::path& root, std::int64_t in_memory);
 
     /// The answer to value() while no lookup is set.
     LookedUp fact_value(std::string_view name) const;

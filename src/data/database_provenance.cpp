@@ -6,10 +6,10 @@
 #include "base/nearest.h"
 #include "base/numbers.h"
 #include "base/phrases.h"
-#include "data/column_guess.h"
+#include "data/cells/period.h"
 #include "data/database_impl.h"
-#include "data/period.h"
-#include "data/select_list.h"
+#include "data/sql/select_list.h"
+#include "data/tables/column_guess.h"
 #include "data/words.h"
 #include "diag/codes.h"
 
@@ -105,7 +105,7 @@ bool Database::Impl::computes_numbers(const std::string& text, sqlite3_stmt* sta
 
     // `facts` is a view of expressions, so its columns have no origin; over the plain table they have one.
     if (reads_facts && !plain) {
-        plain = std::make_unique<Memory>();
+        plain = std::make_unique<Memory>(0);
         register_functions(plain->db(), calls);
         create_schema(plain->db(), model, Facts::plain);
     }

@@ -5,9 +5,9 @@
 
 #include "base/numbers.h"
 #include "base/phrases.h"
-#include "data/cell_type.h"
+#include "data/cells/cell_type.h"
 #include "data/model_reading.h"
-#include "data/table_load.h"
+#include "data/tables/table_load.h"
 
 namespace precis::data {
 namespace {

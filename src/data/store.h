@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "data/model.h"
-#include "data/sqlite.h"
+#include "data/sql/sqlite.h"
 
 namespace precis::data {
 

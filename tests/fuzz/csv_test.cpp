@@ -1,5 +1,5 @@
 // The CSV reader: damaged tables, and that reading in pieces gives what reading at once gives.
-#include "data/csv.h"
+#include "data/files/csv.h"
 
 #include "../folder.h"
 #include "base/utf8.h"

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "catch.h"
-#include "data/csv.h"
+#include "data/files/csv.h"
 #include "json/node.h"
 #include "program.h"
 

@@ -23,7 +23,7 @@ namespace precis::data::odbc {
 namespace {
 
 constexpr std::chrono::seconds kGrace{5};       // for a driver to obey after it was told to cancel
-constexpr std::size_t kLargestRow = 8U << 20U;  // bytes; data/csv.h reads rows of up to 16 MB
+constexpr std::size_t kLargestRow = 8U << 20U;  // bytes; data/files/csv.h reads rows of up to 16 MB
 constexpr std::size_t kLongestSaid = 300;       // bytes of a driver's message
 constexpr std::size_t kPiece = 4096;            // SQLWCHARs that are fetched at once
 

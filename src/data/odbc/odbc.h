@@ -1,7 +1,7 @@
 // data/odbc/odbc.h: one query put to a database by unixODBC.
 // Stage: `precis data --refresh`: connection string and SQL -> ODBC -> rows for a Receiver. Private to the room.
 //
-// In: a query that data/remote_sql.h has passed. Out: every cell as the text of ODBC's character form, in UTF-8;
+// In: a query that data/sql/remote_sql.h has passed. Out: every cell as the text of ODBC's character form, in UTF-8;
 // nothing is kept. The session is read-only where the driver or the database has that, its transaction is rolled back
 // in any case, and times with a zone are those of UTC where the database can be told so (PostgreSQL). libodbc is loaded
 // at the first call, never linked: a build does not need it. Errors: a Fault. What a driver said is cleaned of the

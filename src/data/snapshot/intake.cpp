@@ -9,7 +9,7 @@
 #include "base/phrases.h"
 #include "base/utf8.h"
 #include "base/xml_text.h"
-#include "data/cell_type.h"
+#include "data/cells/cell_type.h"
 #include "data/codes.h"
 #include "data/snapshot/canonical.h"
 #include "data/words.h"

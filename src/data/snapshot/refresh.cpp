@@ -9,7 +9,7 @@
 
 #include "base/phrases.h"
 #include "data/codes.h"
-#include "data/row_source.h"
+#include "data/files/row_source.h"
 #include "data/snapshot/intake.h"
 #include "data/snapshot/snapshot_file.h"
 #include "diag/codes.h"

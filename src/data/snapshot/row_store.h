@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "data/sqlite.h"
+#include "data/sql/sqlite.h"
 
 namespace precis::data {
 

@@ -1,8 +1,8 @@
 // Format codes as spreadsheet programs write them.
-#include "data/number_format.h"
+#include "data/cells/number_format.h"
 
 #include "catch.h"
-#include "data/sheet_range.h"
+#include "data/files/sheet_range.h"
 
 using namespace precis::data;
 using Kind = NumberFormat::Kind;

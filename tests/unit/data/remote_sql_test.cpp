@@ -1,5 +1,5 @@
 // What a database may be asked: one query that reads.
-#include "data/remote_sql.h"
+#include "data/sql/remote_sql.h"
 
 #include "catch.h"
 

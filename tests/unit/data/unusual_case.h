@@ -2,7 +2,7 @@
 // and ” goes into the model as it is.
 #pragma once
 #include "catch.h"
-#include "data/cell_type.h"
+#include "data/cells/cell_type.h"
 #include "model_in_memory.h"
 
 namespace precis::data::testing {

@@ -378,7 +378,7 @@ TEST_CASE("rows beyond the limit are in a file without a name that only the user
                                    "model: 1\nsources: {counted: {title: Counted}}\ntables:\n  t: {file: "
                                    "t.csv, source: counted}\n");
     const auto model = load(path, folder.path());
-    auto opened = Database::open(model.value(), folder.path());
+    const auto opened = Database::open(model.value(), folder.path(), 1 << 20);
     REQUIRE(opened.ok());
     const auto files = [] {
         std::vector<std::filesystem::perms> modes;
@@ -391,7 +391,6 @@ TEST_CASE("rows beyond the limit are in a file without a name that only the user
         }
         return modes;
     };
-    opened.value().keep_in_memory(1 << 20);
     const auto result = opened.value().query(text("SELECT count(*), sum(n), max(length(words)) FROM t"), {});
     REQUIRE(result.ok());
     CHECK(result.value().rows.front() ==

@@ -1,0 +1,63 @@
+// Opens a file by its first bytes, and says what it is if it is no workbook that can be read.
+#include "data/files/workbook.h"
+
+#include <fstream>
+
+#include "base/ascii.h"
+
+namespace precis::data {
+namespace {
+
+constexpr const char* kSaveAgain = "open it in a spreadsheet program and save it as .xlsx, then name that file";
+
+/// A file of the compound format has names in UTF-16: an encrypted workbook holds the stream EncryptedPackage.
+bool holds_wide(std::string_view bytes, std::string_view name) {
+    std::string wide;
+    for (const char c : name) wide += std::string{c, '\0'};
+    return bytes.find(wide) != std::string_view::npos;
+}
+
+std::string all_of_file(const std::filesystem::path& file, std::size_t most) {
+    std::ifstream in(file, std::ios::binary);
+    std::string bytes(most, '\0');
+    in.read(bytes.data(), static_cast<std::streamsize>(most));
+    bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
+    return bytes;
+}
+
+WorkbookFault fault_of(const std::filesystem::path& file, std::string why) {
+    constexpr std::size_t kLooked = 16u << 20;  // the directory of a compound file may be anywhere in it
+    const auto bytes = all_of_file(file, kLooked);
+    if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
+        if (holds_wide(bytes, "EncryptedPackage"))
+            return {"it is encrypted with a password",
+                    "open it in a spreadsheet program, remove the password and save it, or save a copy without one"};
+        return {"it is a workbook of the old format .xls", kSaveAgain};
+    }
+    const auto begin = base::lowered(bytes.substr(0, 256));
+    if (begin.find("<html") != std::string::npos || begin.find("<!doctype html") != std::string::npos ||
+        begin.find("<table") != std::string::npos)
+        return {"it is a web page with the ending of a workbook", kSaveAgain};
+    if (begin.starts_with("<?xml")) return {"it is a single XML file, not a workbook", kSaveAgain};
+    if (bytes.empty()) return {"it is empty", "save it again"};
+    return {std::move(why), "save it as .xlsx again"};
+}
+
+}  // namespace
+
+std::unique_ptr<Workbook> open_workbook(const std::filesystem::path& file, WorkbookFault& fault) {
+    std::string why;
+    const std::shared_ptr<zip::Archive> archive = zip::Archive::open(file, why);
+    if (!archive) {
+        fault = fault_of(file, std::move(why));
+        return nullptr;
+    }
+    if (const auto type = archive->part("mimetype"); type && type->starts_with("application/vnd.oasis.opendocument"))
+        return open_ods(archive, fault);
+    if (auto book = open_xlsx(archive)) return book;
+    fault = {"it is not a workbook: its list of sheets is missing", "save it as .xlsx again"};
+    if (archive->part("xl/workbook.bin")) fault = {"it is a workbook of the binary format .xlsb", kSaveAgain};
+    return nullptr;
+}
+
+}  // namespace precis::data

@@ -1,0 +1,37 @@
+// data/files/xml_names.h: children and attributes of XML elements by their local names, whatever prefix a program gave
+// them; and a bound on their number. Stage: within DATA, for workbooks. Private to the room. Pure. Cost: linear in the
+// children or attributes.
+#pragma once
+#include <algorithm>
+#include <pugixml.hpp>
+#include <string_view>
+
+namespace precis::data {
+
+/// A name without its prefix: "row" of "x:row".
+[[nodiscard]] inline std::string_view local_name(const char* name) {
+    const std::string_view whole(name);
+    return whole.substr(whole.find(':') + 1);  // npos + 1 is 0
+}
+/// The first child of that local name; a null node if there is none.
+[[nodiscard]] inline pugi::xml_node child_of(const pugi::xml_node& node, std::string_view name) {
+    for (auto child = node.first_child(); child; child = child.next_sibling()) {
+        if (local_name(child.name()) == name) return child;
+    }
+    return {};
+}
+/// The value of the attribute of that local name; "" if there is none.
+[[nodiscard]] inline std::string_view attribute_of(const pugi::xml_node& node, std::string_view name) {
+    for (auto attribute = node.first_attribute(); attribute; attribute = attribute.next_attribute()) {
+        if (local_name(attribute.name()) == name) return attribute.value();
+    }
+    return {};
+}
+
+/// Whether the tree of a part fits the memory: a tag of four bytes becomes a node of more than sixty.
+[[nodiscard]] inline bool has_few_tags(std::string_view bytes) {
+    constexpr std::ptrdiff_t kMostTags = 20'000'000;  // some 5,000,000 cells
+    return std::count(bytes.begin(), bytes.end(), '<') <= kMostTags;
+}
+
+}  // namespace precis::data

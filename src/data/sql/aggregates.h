@@ -1,0 +1,12 @@
+// data/sql/aggregates.h: the SQL aggregates series(x, y) and median(x).
+// Stage: within DATABASE; SQLite calls them for each row of a group and asks for the result at its end. Private to the
+// room. Memory: both keep all values of a group until then.
+#pragma once
+#include "data/sql/sqlite.h"
+
+namespace precis::data {
+
+/// Errors, in SQL: a second argument of series(), or an argument of median(), that is neither a number nor NULL.
+void register_aggregates(sqlite3* db);
+
+}  // namespace precis::data

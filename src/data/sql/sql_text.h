@@ -1,0 +1,19 @@
+// data/sql/sql_text.h: SQL as text: where its first word begins and which it is.
+// Private to the room. Comments and white space are skipped as SQLite skips them; nothing else of the grammar is known
+// here. data/sql/select_list.h splits a query into its result columns.
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace precis::data {
+
+/// Whether a byte belongs to a name or keyword: a letter, a digit, `_`, or any byte outside ASCII.
+[[nodiscard]] bool is_sql_word(char c);
+/// Offset of the first byte that is neither white space nor in a comment; sql.size() if there is none.
+[[nodiscard]] std::size_t first_token(std::string_view sql);
+/// The first word of a statement that is not a query, in capitals: "INSERT", "PRAGMA" …; else empty.
+[[nodiscard]] std::string statement_word(std::string_view sql);
+/// Whether a query begins with SELECT, WITH or VALUES. Any other text is an expression, and SELECT is put before it.
+[[nodiscard]] bool begins_as_query(std::string_view sql);
+
+}  // namespace precis::data

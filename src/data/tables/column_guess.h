@@ -1,0 +1,89 @@
+// data/tables/column_guess.h: the type of a column that is not declared, from all of its cells.
+// Stage: rows of a file -> GUESS -> the table's columns, or what the table must declare. Private to the room.
+//
+// In: every cell of a column, in order. Out: its type, and the first cells that decide or raise a doubt. Nothing is
+// guessed from some of the cells. Numbers in a notation of their own (1 234,5 · 12 % · (3)) are known as such, so that
+// they can be named; they are not text in silence.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "data/cells/day_notation.h"
+#include "data/cells/notation_keys.h"
+#include "data/files/row_source.h"
+
+namespace precis::data {
+
+/// A cell that a message names.
+struct SeenCell {
+    std::string text;
+    std::size_t begin = 0, end = 0;  // bytes of the file, if it is text
+    std::size_t line = 0;            // from 1; 0: the file is not text
+    std::string words;               // its place, if the file is not text: "cell C17"
+};
+
+class ColumnGuess {
+  public:
+    /// `date_format`: the form of dates that the table declares; `declared`: what it declares about numbers.
+    ColumnGuess(std::string_view header, Notation declared, std::string date_format);
+
+    void see(const RowSource& rows, std::size_t cell);
+
+    bool filled() const { return filled_ > 0; }
+    /// All cells are numbers in some notation, or words for a missing one.
+    bool numeric() const { return numbers_ > 0 && others_ == 0; }
+    /// Only the first filled cell is not a number, as under a header whose units have a row of their own.
+    bool has_words_above_numbers() const {
+        return others_ == 1 && words_above.has_value() && numbers_ >= 3 && !names_things_;
+    }
+    /// The type, once the table's decimal sign is known. Numbers that need a declaration have the type that it gives.
+    Type type(char decimal) const;
+    std::string unit() const;         // of a type `currency`
+    std::string date_format() const;  // of a type `date`
+
+    /// What the table must declare about the numbers.
+    const NotationKeys& keys() const { return keys_; }
+    const std::vector<SeenCell>& no_numbers() const { return no_numbers_; }  // the first of each word
+    // The first cell of each kind.
+    std::optional<SeenCell> words_above, notation, comma_sure, comma_doubtful, point_sure, point_doubtful, percent,
+        money;
+    // By what the file says of its numbers: percentages and not, two currencies, numbers in a column of moments.
+    std::optional<SeenCell> shown_percent, other_number, shown_money, other_money, moment;
+    /// Dates such as 06/07/2024: the first, the first with the day first, the first with the month first.
+    std::optional<SeenCell> any_day, day_first, month_first;
+    bool days() const { return days_ > 0 && days_ == filled_; }
+    /// Both readings of each date are the same day, or one is shown to be right.
+    bool days_settled() const {
+        if (day_first && month_first) return false;
+        return first_day_.year_first || !days_differ_ || day_first || month_first;
+    }
+
+  private:
+    void see_number(std::string_view text, const RowSource& rows, std::size_t cell);
+    void see_look(std::string_view text, const RowSource& rows, std::size_t cell);
+    void see_day(std::string_view text, const RowSource& rows, std::size_t cell);
+    bool is_missing(std::string_view text) const;
+
+    Notation notation_;
+    std::string date_format_;
+    bool names_things_, names_years_;  // by the header: id, code …; year
+    std::size_t filled_ = 0, numbers_ = 0, years_ = 0, wholes_ = 0, days_ = 0, of_form_ = 0;
+    std::size_t percents_ = 0, in_parentheses_ = 0;
+    std::size_t months_ = 0, quarters_ = 0, dates_ = 0, yes_ = 0, no_ = 0;
+    std::size_t others_ = 0;  // cells that are neither a number nor a word for a missing one
+    bool too_long_ = false;   // a whole number that a double cannot hold
+    bool days_differ_ = false;
+    SeenDay first_day_;
+    std::string currency_;
+    NotationKeys keys_;
+    std::vector<SeenCell> no_numbers_;
+};
+
+/// Whether a header names things by digits: id, code, zip, phone, account number …
+[[nodiscard]] bool names_things(std::string_view header);
+/// Whether a header is the word for a year in a language that reports are written in, or ends with it.
+[[nodiscard]] bool names_years(std::string_view header);
+
+}  // namespace precis::data

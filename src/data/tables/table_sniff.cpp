@@ -1,0 +1,216 @@
+// Each delimiter is tried on the first rows. The usual one of the file's ending wins unless only another one gives rows
+// of equal width.
+#include "data/tables/table_sniff.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/ascii.h"
+#include "base/phrases.h"
+#include "base/utf8.h"
+#include "data/cells/cell_type.h"
+#include "data/cells/number_notation.h"
+#include "data/codes.h"
+#include "data/files/header.h"
+#include "data/files/row_source.h"
+#include "data/files/table_text.h"
+
+namespace precis::data {
+namespace {
+
+constexpr std::size_t kSample = 64u << 10;
+constexpr std::size_t kMostRows = 300;
+constexpr std::array kDelimiters{',', ';', '\t', '|'};
+constexpr double kMostly = 0.6;  // part of the rows that have the same width
+
+struct SampleRow {
+    std::size_t line = 0, cells = 0, filled = 0;  // filled: up to the last cell that is not blank
+    std::size_t begin = 0, end = 0;               // bytes
+    std::size_t named = 0;                        // cells that are neither blank nor numbers
+    std::string first;                            // the first cell that is not blank
+};
+
+/// What of a row is looked at: its cells are named and numbers told apart only where a header is looked for.
+enum class Depth { widths, names };
+
+std::vector<SampleRow> sample_rows(std::string_view text, char delimiter, const std::vector<LineRange>& left_out,
+                                   Depth depth = Depth::widths, std::size_t most = kMostRows) {
+    std::vector<SampleRow> rows;
+    CsvReader csv(text, delimiter);
+    csv.leave_out(left_out);
+    while (rows.size() < most && csv.next() == CsvReader::Step::row) {
+        SampleRow row;
+        row.line = csv.line();
+        row.cells = csv.cells().size();
+        row.begin = csv.cells().front().begin;
+        row.end = csv.cells().back().end;
+        for (std::size_t i = 0; i < row.cells; ++i) {
+            const auto cell = without_blanks(csv.cells()[i].text);
+            if (cell.empty()) continue;
+            row.filled = i + 1;
+            if (depth == Depth::widths) continue;
+            row.named += seen_number(cell) ? 0 : 1;
+            if (row.first.empty()) row.first = base::shortened(cell, 40);
+        }
+        if (row.filled > 0) rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+/// How well a delimiter divides the rows.
+struct Fit {
+    bool exact = false;  // every row has the cells of the first, at least two; more only if they are blank
+    double part = 0;     // of the rows that have the most frequent width, at least two
+};
+
+Fit fit_of(const std::vector<SampleRow>& rows) {
+    Fit fit;
+    if (rows.empty()) return fit;
+    std::map<std::size_t, std::size_t> counts;
+    const auto width = rows.front().cells;
+    fit.exact = width >= 2;
+    for (const auto& row : rows) {
+        ++counts[row.cells];
+        fit.exact = fit.exact && (row.cells == width || (row.cells > width && row.filled <= width));
+    }
+    for (const auto& [cells, count] : counts) {
+        if (cells >= 2) fit.part = std::max(fit.part, static_cast<double>(count) / static_cast<double>(rows.size()));
+    }
+    return fit;
+}
+
+/// The delimiters that divide the rows well: one, or several in doubt.
+std::vector<char> delimiters_of(std::string_view text, char usual, const std::vector<LineRange>& left_out) {
+    std::vector<char> exact;
+    char best = usual;
+    double part = kMostly;
+    for (const char delimiter : kDelimiters) {
+        if (text.find(delimiter) == std::string_view::npos) continue;  // it divides no row
+        const auto fit = fit_of(sample_rows(text, delimiter, left_out));
+        if (fit.exact) exact.push_back(delimiter);
+        if (fit.part > part || (delimiter == usual && fit.part >= part)) {
+            best = delimiter;
+            part = fit.part;
+        }
+    }
+    return exact.empty() ? std::vector<char>{best} : exact;
+}
+
+/// "sep=;", as Excel writes it before the header; 0 for anything else.
+char separator_line(std::string_view text) {
+    auto line = text.substr(base::byte_order_mark(text));
+    line = base::trimmed(line.substr(0, line.find_first_of("\r\n")), "\"");
+    return line.size() == 5 && base::lowered(line.substr(0, 4)) == "sep=" ? line[4] : '\0';
+}
+
+std::string yaml_of(char delimiter) {
+    return delimiter == '\t' ? "delimiter: tab" : std::string("delimiter: \"") + delimiter + "\"";
+}
+
+class Look {
+  public:
+    Look(TableRecord& table, ModelReading& reading)
+        : table_(table), reading_(reading), shown_(shown_name(table.file, reading.root)) {}
+
+    void run();
+
+  private:
+    void refuse(const SampleRow& row, std::string message, std::string remedy) {
+        TableText text(table_, shown_);
+        auto place = text.span(row.begin, row.end, row.line);
+        reading_.diagnostics.push_back(
+            diag::error(code::csv_syntax, std::move(place.span), std::move(message) + place.words, std::move(remedy)));
+        table_.file.clear();
+    }
+    void check_header(std::string_view sample);
+
+    TableRecord& table_;
+    ModelReading& reading_;
+    std::string shown_;
+};
+
+/// A title or note where the names of the columns are expected.
+void Look::check_header(std::string_view sample) {
+    if (table_.header_row > 0) return;
+    const auto first = sample_rows(sample, table_.delimiter, table_.left_out, Depth::widths, 1);
+    if (first.empty() || first.front().filled > 1) return;
+    const auto rows = sample_rows(sample, table_.delimiter, table_.left_out, Depth::names);
+    if (rows.size() < 3) return;
+    std::map<std::size_t, std::size_t> counts;
+    for (const auto& row : rows) ++counts[row.filled];
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (most->first < 2) return;
+    const auto header = std::find_if(rows.begin(), rows.end(),
+                                     [&](const SampleRow& row) { return row.filled >= most->first && row.named >= 1; });
+    if (header == rows.end()) return;
+    refuse(rows.front(),
+           "line " + std::to_string(rows.front().line) + " has one cell, " + base::quoted(rows.front().first) +
+               "; the names of the columns seem to be in line " + std::to_string(header->line),
+           "write “header-row: " + std::to_string(header->line) + "” in the table " + base::quoted(table_.name));
+}
+
+void Look::run() {
+    TextBytes bytes(table_.file, table_.encoding);
+    if (!bytes.readable()) return;  // reported when the table is loaded
+    auto sample = first_bytes(bytes, kSample);
+    table_.encoding = bytes.encoding();
+    if (sample.size() == kSample) sample.resize(sample.find_last_of("\r\n") + 1);  // whole rows only
+    if (table_.header_row > 1) table_.left_out.push_back({1, table_.header_row - 1});
+    if (const char named = separator_line(sample)) {
+        if (table_.header_row == 0) table_.left_out.push_back({1, 1});
+        if (table_.delimiter == 0 && std::find(kDelimiters.begin(), kDelimiters.end(), named) != kDelimiters.end())
+            table_.delimiter = named;
+    }
+    const char usual = table_.format == "tsv" ? '\t' : ',';
+    if (table_.delimiter == 0) {
+        const auto found = delimiters_of(sample, usual, table_.left_out);
+        table_.delimiter = found.front();
+        if (found.size() > 1) {
+            std::vector<std::string> keys;
+            for (const char delimiter : found) keys.push_back(base::quoted(yaml_of(delimiter)));
+            const auto rows = sample_rows(sample, found.front(), table_.left_out);
+            return refuse(
+                rows.front(), "several signs divide each row of " + base::quoted(shown_) + " into columns",
+                "write " + base::enumerated(keys, ", ", " or ") + " in the table " + base::quoted(table_.name));
+        }
+    }
+    check_header(sample);
+}
+
+}  // namespace
+
+void look_at_text(TableRecord& table, ModelReading& reading) {
+    Look(table, reading).run();
+}
+
+bool has_odd_cells(const TableRecord& table) {
+    diag::Diagnostics reported_later;
+    const auto rows = open_rows(table, {}, reported_later);
+    if (!rows || rows->next() != RowSource::Step::row) return false;
+    const auto columns = columns_of_header(header_names(rows->cells()), table.columns);
+    std::string made;
+    for (std::size_t n = 0; n < kMostRows && rows->next() == RowSource::Step::row; ++n) {
+        const auto& cells = rows->cells();
+        for (std::size_t i = 0; i < std::min(cells.size(), columns.size()); ++i) {
+            if (columns[i] == kNoColumn) continue;
+            const auto& column = table.columns[columns[i]];
+            const bool may_differ = column.type != Type::text && column.type != Type::boolean;
+            if (may_differ && std::holds_alternative<BadCell>(typed(cells[i].text, column, table.notation, made)))
+                return true;
+        }
+    }
+    return false;
+}
+
+char delimiter_of(std::string_view text, char usual) {
+    auto sample = text.substr(0, kSample);
+    if (sample.size() < text.size()) sample = sample.substr(0, sample.find_last_of("\r\n") + 1);
+    const auto found = delimiters_of(sample, usual, {});
+    return std::find(found.begin(), found.end(), usual) != found.end() ? usual : found.front();
+}
+
+}  // namespace precis::data
