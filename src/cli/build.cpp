@@ -9,6 +9,7 @@
 
 #include "base/nearest.h"
 #include "base/numbers.h"
+#include "base/phrases.h"
 #include "build/open_briefing.h"
 #include "build/stages.h"
 #include "build/unused.h"
@@ -19,6 +20,8 @@
 #include "cli/opening.h"
 #include "cli/terminal.h"
 #include "cli/workers.h"
+#include "diag/codes.h"
+#include "spec/paths.h"
 
 namespace precis::cli {
 namespace fs = std::filesystem;
@@ -151,7 +154,32 @@ diag::Diagnostics at_title(const Piece& piece, diag::Diagnostics diagnostics) {
     return diagnostics;
 }
 
-diag::Diagnostics write(Piece& piece, bool force, Written& count) {
+fs::path out_folder(const Arguments& args, const spec::Project& project) {
+    if (args.out) return fs::absolute(*args.out).lexically_normal();
+    return project.out.empty() ? project.root / "out" : project.out;
+}
+
+/// Files must not be written outside the project, unless the command line says so; nor through a link below the folder.
+diag::Diagnostics leads_outside(const Piece& piece, const Arguments& args) {
+    const auto out = out_folder(args, piece.project);
+    if (!args.out && !spec::is_inside(out, piece.project.root)) {
+        return {
+            diag::error(diag::code::file_outside_root, piece.project.out_span,
+                        "the folder for outputs, " + base::quoted(shown(out)) + ", lies outside the project's folder",
+                        "name a folder below precis.yaml, or write -o " + shown(out) + " on the command line")};
+    }
+    for (const auto& file : piece.files) {
+        if (spec::is_inside(file.path.parent_path(), out)) continue;
+        return {diag::error(
+            diag::code::file_outside_root, {},
+            base::quoted(shown(file.path.parent_path())) + " is a link that leads out of " + base::quoted(shown(out)),
+            "remove the link, or name the folder itself with -o")};
+    }
+    return {};
+}
+
+diag::Diagnostics write(Piece& piece, bool force, const Arguments& args, Written& count) {
+    if (auto outside = leads_outside(piece, args); !outside.empty()) return outside;
     const auto file_count = piece.files.size();
     if (!force) std::erase_if(piece.files, same_on_disk);
     auto failed = publish::write_files(piece.files);
@@ -165,11 +193,6 @@ diag::Diagnostics write(Piece& piece, bool force, Written& count) {
 
 bool strict(const Arguments& args, const Piece& piece) {
     return (args.strict || piece.project.strict) && !args.draft;
-}
-
-fs::path out_folder(const Arguments& args, const spec::Project& project) {
-    if (args.out) return fs::absolute(*args.out).lexically_normal();
-    return project.out.empty() ? project.root / "out" : project.out;
 }
 
 // ---- the run ------------------------------------------------------------------------------------------------------
@@ -247,7 +270,8 @@ int run_build(const Arguments& args) {
     ProgressLine line(args.message_format == diag::Format::text);
     auto pieces = find_pieces(args, findings);
     if (pieces.empty() && !diag::has_errors(findings.all())) {
-        fmt::print(stderr, "precis: no briefing is named, and the project lists none; name one: precis {} FILE\n", args.command == Command::check ? "check" : "build");
+        fmt::print(stderr, "precis: no briefing is named, and the project lists none; name one: precis {} FILE\n",
+                   args.command == Command::check ? "check" : "build");
         return 2;
     }
     prepare_all(pieces, args, setting, findings, line);
@@ -274,7 +298,7 @@ int run_build(const Arguments& args) {
     for (auto& piece : pieces) {
         if (wrong_anywhere || args.command != Command::build || !piece.prepared) continue;
         line.clear();
-        auto found = args.compare_only ? compare(piece.files) : write(piece, args.force, count);
+        auto found = args.compare_only ? compare(piece.files) : write(piece, args.force, args, count);
         findings.add(at_title(piece, std::move(found)));
     }
     // A briefing with errors was not read to its end, so what it uses is not known.

@@ -19,12 +19,6 @@ namespace precis::data {
 namespace fs = std::filesystem;
 namespace {
 
-bool is_below(const fs::path& file, const fs::path& root) {
-    const auto [end, at] = std::mismatch(root.begin(), root.end(), file.begin(), file.end());
-    (void)at;
-    return end == root.end();
-}
-
 std::string near_file(const fs::path& wanted) {
     std::error_code error;
     std::vector<std::string> names;
@@ -91,6 +85,12 @@ Written written(const yaml::Node& node, const std::string& name, const RecordFor
 }
 
 }  // namespace
+
+bool is_below(const fs::path& file, const fs::path& root) {
+    const auto [end, at] = std::mismatch(root.begin(), root.end(), file.begin(), file.end());
+    (void)at;
+    return end == root.end();
+}
 
 RecordForm::RecordForm(const vocabulary::Mapping& keys) : mapping(&keys), what(keys.what), names{"id"}, required{"id"} {
     for (const auto& key : keys.groups.front()) {

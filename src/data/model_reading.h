@@ -25,6 +25,9 @@ struct ModelReading {
 /// The file's name in diagnostics: relative to the root.
 [[nodiscard]] std::string shown_name(const std::filesystem::path& file, const std::filesystem::path& root);
 
+/// Whether a canonical path is below a canonical folder.
+[[nodiscard]] bool is_below(const std::filesystem::path& file, const std::filesystem::path& root);
+
 /// The canonical path of the file that `name` gives relative to the model's folder.
 /// Errors: file_not_found (with the nearest name in its folder), file_outside_root (also through a link).
 [[nodiscard]] std::optional<std::filesystem::path> file_below_root(const diag::Text& name, ModelReading& reading);

@@ -41,7 +41,14 @@ class Sheet {
         out += "\r\n";
     }
 
+    /// A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers stay.
+    static bool is_formula(const std::string& text) {
+        if (text.empty() || std::string_view("=+-@\t\r").find(text.front()) == std::string_view::npos) return false;
+        return !base::parse_number(text);
+    }
+
     static void cell(const std::string& text, std::string& out) {
+        if (is_formula(text)) return cell("'" + text, out);
         if (text.find_first_of(",\"\r\n") == std::string::npos) {
             out += text;
             return;

@@ -73,14 +73,18 @@ void read_paths(Fields& fields, Project& project, diag::Diagnostics& diagnostics
     const auto path = [&](std::string_view key, diag::Span& span) {
         const auto text = fields.text(key);
         if (text) span = text->span;
-        return text ? resolved(*text, project.root, project.root, diagnostics) : fs::path();
+        if (!text) return fs::path();
+        const auto before = diagnostics.size();
+        auto full = resolved(*text, project.root, project.root, diagnostics);
+        return diagnostics.size() == before ? full : fs::path();  // what lies outside is not read
     };
     project.model = path("model", project.model_span);
     project.layouts = path("layouts", project.layouts_span);
     project.fonts = path("fonts", project.fonts_span);
     project.brand = path("brand", project.brand_span);
-    if (const auto folder = fields.text("out")) {  // written, not read: it may lie anywhere
+    if (const auto folder = fields.text("out")) {
         project.out = absolute_folder(project.root / folder->text);
+        project.out_span = folder->span;
     }
     project.briefings = fields.texts("briefings");
     for (const auto& pattern : project.briefings) {
@@ -159,17 +163,26 @@ bool is_meant_as_briefing(const fs::path& path, const Project& project, const Te
     return false;
 }
 
+/// Files and folders that are read without being named must not be links that lead elsewhere.
+void check_links(const fs::path& root, diag::Diagnostics& diagnostics) {
+    for (const auto* name : {"precis.yaml", "layouts"}) {
+        std::error_code failed;
+        if (!fs::exists(root / name, failed) || is_inside(root / name, root)) continue;
+        diagnostics.push_back(diag::error(diag::code::file_outside_root, {},
+                                          fmt::format("“{}” is a link that leads out of the project's folder", name),
+                                          "put the file or folder itself there"));
+    }
+}
+
 }  // namespace
 
 diag::Result<Project> find_project(const fs::path& start, const fs::path& fallback_root) {
     Project project;
-    const auto file = nearest_file(absolute_folder(start));
-    if (!file) {
-        project.root = absolute_folder(fallback_root);
-        return project;
-    }
-    project.root = file->parent_path();
     diag::Diagnostics diagnostics;
+    const auto file = nearest_file(absolute_folder(start));
+    project.root = file ? file->parent_path() : absolute_folder(fallback_root);
+    check_links(project.root, diagnostics);
+    if (!file || !is_inside(*file, project.root)) return {std::move(project), std::move(diagnostics)};
     const auto root = yaml::parse_file(*file, "precis.yaml").take(diagnostics);
     if (!root) return {std::move(project), std::move(diagnostics)};
     Fields fields(*root, vocabulary::keys::project, diagnostics);

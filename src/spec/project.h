@@ -2,7 +2,7 @@
 // Stage: precis.yaml -> PROJECT -> spec::read, data, style, bind.
 //
 // In: a folder to start from. Out: a Project, with absolute paths, and diagnostics. The project's folder is the root:
-// nothing outside of it is read, links followed. Only `out` may lie elsewhere, because it is written.
+// nothing outside of it is read or written, links followed. Only the command line may name a folder elsewhere.
 // Without a precis.yaml a project has a root and defaults, and that is not an error.
 // Cost: find_project() reads one or two files; briefing_files() lists the folders that the patterns name, reads each
 // match, and parses those whose first line is not a briefing's.
@@ -38,7 +38,7 @@ struct Project {
     std::vector<Text> briefings;  // patterns below the root: * and ? within a name, ** for any folders
     std::filesystem::path model;  // absolute; empty: none is named
     std::filesystem::path layouts, fonts, out, brand;             // fonts: a folder with fonts.yaml, or that file
-    diag::Span model_span, layouts_span, fonts_span, brand_span;  // where precis.yaml names them
+    diag::Span model_span, layouts_span, fonts_span, brand_span, out_span;  // where precis.yaml names them
     std::vector<Audience> audiences;
     std::string language = "en-GB";
     std::vector<Text> names;

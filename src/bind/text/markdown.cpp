@@ -8,7 +8,9 @@
 #include <optional>
 #include <string_view>
 
+#include "base/address.h"
 #include "base/blank.h"
+#include "base/utf8.h"
 #include "bind/text/codes.h"
 #include "bind/text/entities.h"
 #include "diag/codes.h"
@@ -200,6 +202,8 @@ class DraftBuilder {
         if (type == MD_SPAN_CODE) code_ += step;
         if (type == MD_SPAN_A) {
             const auto& href = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
+            if (step < 0 && !link_.empty() && !link_has_words_) empty_link();
+            link_has_words_ = false;
             link_ = step > 0 && href.text != nullptr ? address({href.text, href.size}) : std::string();
         }
         if (type == MD_SPAN_IMG) {
@@ -279,14 +283,15 @@ class DraftBuilder {
         return run;
     }
 
-    void add(std::vector<Run>& runs, std::string words, std::optional<std::size_t> at, std::size_t size) const {
+    void add(std::vector<Run>& runs, std::string words, std::optional<std::size_t> at, std::size_t size) {
         auto run = styled(Run::Kind::text);
+        link_has_words_ = link_has_words_ || words.find_first_not_of(" \t\n") != std::string::npos;
         run.text = std::move(words);
         run.span = at ? place(*at, *at + size) : diag::Span{};
         runs.push_back(std::move(run));
     }
 
-    void split(std::vector<Run>& runs, std::string_view bytes) const {
+    void split(std::vector<Run>& runs, std::string_view bytes) {
         const auto begin = offset(bytes);
         if (!begin) return add(runs, std::string(bytes), begin, 0);
         std::size_t from = 0;
@@ -299,6 +304,7 @@ class DraftBuilder {
             }
             if (i > from) add(runs, std::string(bytes.substr(from, i - from)), *begin + from, i - from);
             auto run = styled(Run::Kind::hole);
+            link_has_words_ = true;
             run.hole = hole;
             run.span = cut_.holes[static_cast<std::size_t>(hole)].span;
             runs.push_back(std::move(run));
@@ -344,6 +350,12 @@ class DraftBuilder {
         return length >= 2;
     }
 
+    void empty_link() {
+        diagnostics_.push_back(diag::error(diag::code::bad_value, text_.span,
+                                           "the link to “" + base::shortened(link_, 60) + "” has no words",
+                                           "write the words that readers click on: [words](address)"));
+    }
+
     /// The address of a link, or `lang:fr` for words of another language; empty if it is faulty.
     std::string address(std::string_view href) {
         if (href.starts_with(doc::kLanguageLink) && !is_language(doc::language_of(href))) {
@@ -354,7 +366,16 @@ class DraftBuilder {
             return {};
         }
         if (std::none_of(href.begin(), href.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF3; })) {
-            return std::string(href);
+            if (href.starts_with(doc::kLanguageLink)) return std::string(href);
+            if (auto safe = base::safe_address(href)) return *safe;
+            const auto at = offset(href);
+            diagnostics_.push_back(
+                diag::error(diag::code::bad_value, at ? place(*at, *at + href.size()) : text_.span,
+                            "a link leads to “" + base::shortened(href, 60) +
+                                "”; only http, https and mailto are followed without harm",
+                            "write the whole address, as in https://example.org/page; inside the document write "
+                            "[@id] or @id"));
+            return {};
         }
         diagnostics_.push_back(diag::error(diag::code::binding_syntax, text_.span,
                                            "this link's address holds a binding or a reference",
@@ -371,6 +392,7 @@ class DraftBuilder {
     std::vector<Draft> done_;
     int strong_ = 0, emphasis_ = 0, code_ = 0;
     std::string link_;
+    bool link_has_words_ = false;
     bool refused_ = false;     // inside a refused block or picture, whose words are dropped
     std::string refuse_next_;  // what the next bytes are to be reported as; empty: nothing
 };

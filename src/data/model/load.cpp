@@ -1,5 +1,6 @@
 // model.yaml to Model: sources first, because facts and tables name them; then facts, because metrics must not take
 // their names.
+#include "base/phrases.h"
 #include "data/model.h"
 #include "data/model_reading.h"
 #include "diag/codes.h"
@@ -16,6 +17,12 @@ diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::fil
     reading.root = std::filesystem::weakly_canonical(root, error);
     const auto file = std::filesystem::weakly_canonical(model_yaml, error);
     reading.folder = file.parent_path();
+    if (!error && !is_below(file, reading.root)) {
+        return diag::error(
+            diag::code::file_outside_root, std::move(wanted_by),
+            "the data model " + base::quoted(model_yaml.filename().string()) + " lies outside the project's folder",
+            "put the file itself into the project; a link does not do");
+    }
     auto parsed = yaml::parse_file(file, shown_name(file, reading.root), std::move(wanted_by));
     const auto tree = std::move(parsed).take(reading.diagnostics);
     if (!tree) return std::move(reading.diagnostics);

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <map>
 
+#include "base/address.h"
 #include "base/ascii.h"
 #include "base/moment.h"
 #include "base/nearest.h"
 #include "base/phrases.h"
+#include "base/utf8.h"
 #include "data/cells/period.h"
 #include "data/license.h"
 #include "data/model_reading.h"
@@ -92,6 +94,12 @@ SourceRecord source_of(Record& record, diag::Diagnostics& diagnostics) {
                                         : "write 2026-04-20, 2026-04, 2026-Q1 or 2026; leave it out if it "
                                           "is not known"));
     }
+    if (const auto& address = record.values[url]; !address.text.empty() && !base::safe_address(address.text)) {
+        diagnostics.push_back(diag::error(
+            diag::code::bad_value, address.span,
+            base::quoted(base::shortened(address.text, 60)) + " is not an address that a document may link to",
+            "write the whole address, as in https://example.org/survey"));
+    }
     if (const auto& age = record.values[max_age]; !age.text.empty() && !is_duration(age.text)) {
         diagnostics.push_back(
             diag::error(diag::code::bad_value, age.span, base::quoted(age.text) + " is not a duration",
@@ -104,7 +112,8 @@ SourceRecord source_of(Record& record, diag::Diagnostics& diagnostics) {
     }
     SourceRecord source;
     source.id = text(id), source.title = text(title), source.publisher = text(publisher), source.date = text(date);
-    source.url = text(url), source.accessed = text(accessed), source.license = text(license);
+    source.url = base::safe_address(text(url)).value_or(std::string()), source.accessed = text(accessed),
+    source.license = text(license);
     source.max_age = text(max_age), source.population = text(population), source.caveat = text(caveat);
     source.via = text(via);
     source.embargo = text(embargo), source.because = text(because);
