@@ -65,7 +65,7 @@ TEST_CASE("rows inside JSON and YAML files are found, or their path is named", "
             {"a path", inside, "records: data.rows", kTowns, ""},
             {"a path that is not declared", inside, "", kTowns,
              "expected a list of rows, found a mapping that holds one"},
-            {"two lists", "{\"old\": [[1]], \"new\": " + list + "}", "", kTowns, "found a mapping that holds one", 1},
+            {"two lists", "{\"old\": [[1]], \"new\": " + list + "}", "", kTowns, "found a mapping that holds one"},
             {"a wrong path", inside, "records: data.row", kTowns, "“records: data.row” leads to nothing"},
             {"a path to no list", inside, "records: meta.page", kTowns, "“records: meta.page” leads to no list"},
             {"a key with a dot", "{\"a.b\": " + list + "}", "records: a.b", kTowns, ""},
@@ -78,6 +78,97 @@ TEST_CASE("rows inside JSON and YAML files are found, or their path is named", "
             {"lists of values inside", R"({"d": [["town", "n"], ["Bonn", 1], ["Kiel", 2]]})", "records: d", kTowns, ""},
             {"lists of other lengths", R"([["town", "n"], ["Bonn"]])", "", kTowns, "not a list of 2 values", 0,
              "t.json", R"([["town", "n"], ["Bonn", 1], ["Kiel", 2]])"},
+        },
+        "t.json");
+}
+
+TEST_CASE("tables as programs and services write them in JSON are read, or their path is named", "[data][tree]") {
+    const std::string split =
+        R"({"columns": ["day", "n"], "index": [0, 1], "data": [["2026-01-01", 1], ["2026-01-02", 2]]})";
+    const Lines days{"day:date|n:integer", "2026-01-01|1", "2026-01-02|2"};
+    const std::string feature = R"({"type": "Feature", "geometry": {"type": "Point", "coordinates": [7.1, 50.7]}, )";
+    const auto features = R"({"type": "FeatureCollection", "features": [)" + feature +
+                          R"("properties": {"town": "Bonn", "n": 1}}, )" + feature +
+                          R"("properties": {"town": "Kiel", "n": 2}}]})";
+    const Lines shown{"type:text|geometry_type:text|properties_town:text|properties_n:integer", "Feature|Point|Bonn|1",
+                      "Feature|Point|Kiel|2"};
+    const auto bank =
+        R"([{"page": 1, "pages": 1, "total": 2}, [{"country": {"id": "DE", "value": "Germany"}, "date": "2024", )"
+        R"("value": 1.5}, {"country": {"id": "FR", "value": "France"}, "date": "2024", "value": null}]])";
+    check_all(
+        {
+            {"names beside the rows", split, "", days, "found a mapping that holds one"},
+            {"names beside the rows, declared", split, "records: data", days, ""},
+            {"names beside rows of texts",
+             R"({"header": ["town", "land"], "rows": [["Bonn", "NW"], ["Kiel", "SH"]]})",
+             "records: rows",
+             {"town:text|land:text", "Bonn|NW", "Kiel|SH"},
+             ""},
+            {"mappings of names beside the rows",
+             R"({"fields": [{"id": "town", "type": "text"}, {"id": "n", "type": "int"}], "rows": [["Bonn", 1], ["Kiel", 2]]})",
+             "", kTowns, "found a mapping that holds one"},
+            {"names far from the rows",
+             R"({"meta": {"view": {"columns": [{"id": -1, "name": "sid"}, {"id": 7, "name": "town"}, {"id": 8, "name": "n"}], )"
+             R"("tags": ["a", "b"]}}, "data": [["row-x", "Bonn", 1], ["row-y", "Kiel", 2]]})",
+             "",
+             {"sid:text|town:text|n:integer", "row-x|Bonn|1", "row-y|Kiel|2"},
+             "found a mapping that holds one"},
+            {"a list that only describes the columns of another",
+             R"({"result": {"fields": [{"id": "town"}, {"id": "n"}], "records": [{"town": "Bonn", "n": 1}, )"
+             R"({"town": "Kiel", "n": 2}]}})",
+             "", kTowns, "found a mapping that holds one"},
+            {"equal names beside the rows",
+             R"({"columns": ["n", "n"], "data": [[1, 2]]})",
+             "records: data",
+             {"n:integer|n_2:integer", "1|2"},
+             ""},
+            {"rows of another width than the names",
+             R"({"columns": ["day", "n"], "data": [["2026-01-01", 1], ["2026-01-02"]]})", "records: data", days,
+             "not a list of 2 values, one for each name of a column", 0, "t.json", split},
+            {"columns of indices", R"({"town": {"0": "Bonn", "1": "Kiel"}, "n": {"0": 1, "1": 2}})", "", kTowns, ""},
+            {"rows of indices", R"({"0": {"town": "Bonn", "n": 1}, "1": {"town": "Kiel", "n": 2}})", "", kTowns, ""},
+            {"columns of lists", R"({"town": ["Bonn", "Kiel"], "n": [1, 2]})", "", kTowns, ""},
+            {"columns of lists inside",
+             R"({"latitude": 50.7, "units": {"n": "mm"}, "hourly": {"town": ["Bonn", "Kiel"], "n": [1, 2]}})", "",
+             kTowns, "found a mapping that holds one"},
+            {"rows behind a mapping about them",
+             bank,
+             "",
+             {"country_id:text|country_value:text|date:integer|value:number", "DE|Germany|2024|1.5", "FR|France|2024|"},
+             ""},
+            {"rows with their schema",
+             R"({"schema": {"fields": [{"name": "town"}, {"name": "n"}]}, "data": )" + std::string(kTownList) + "}", "",
+             kTowns, "found a mapping that holds one"},
+            {"features", features, "", shown, "found a mapping that holds one"},
+            {"features of some columns", features,
+             "records: features, columns: {town: {type: text, header: properties.town}, "
+             "n: {type: integer, header: properties.n}, \"*\": skip}",
+             kTowns, ""},
+            {"no names", R"([["2026-01-01", 1], ["2026-01-02", 2]])", "", days,
+             "the first one holds “1” where the name of a column is expected", 0, "t.json",
+             R"([["day", "n"], ["2026-01-01", 1], ["2026-01-02", 2]])"},
+            {"no names inside",
+             R"({"prices": [[1, 2], [3, 4]]})",
+             "records: prices",
+             {"a:integer|b:integer", "1|2", "3|4"},
+             "the first one holds “1”",
+             0,
+             "t.json",
+             R"({"prices": [["a", "b"], [1, 2], [3, 4]]})"},
+            {"texts that are no names", R"([["2026-01-01", "1"], ["2026-01-02", "2"]])", "", days,
+             "the first one holds “2026-01-01”", 0, "t.json",
+             R"([["day", "n"], ["2026-01-01", "1"], ["2026-01-02", "2"]])"},
+            {"years as names in quotes",
+             R"([["town", "2024", "2025"], ["Bonn", 1, 2]])",
+             "",
+             {"town:text|c_2024:integer|c_2025:integer", "Bonn|1|2"},
+             ""},
+            {"JSON-stat",
+             R"({"version": "2.0", "class": "dataset", "id": ["town"], "size": [2], "dimension": {"town": {"category": )"
+             R"({"index": ["Bonn", "Kiel"]}}}, "value": [1, 2]})",
+             "", kTowns, "the file is in the format JSON-stat", 0, "t.json", kTownList},
+            {"a mapping of rows by name", R"({"Bonn": {"n": 1}, "Kiel": {"n": 2}})", "", kTowns,
+             "found a mapping without one", 0, "t.json", kTownList},
         },
         "t.json");
 }
