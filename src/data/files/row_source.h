@@ -4,6 +4,7 @@
 // (.xlsx, .ods).
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,12 @@ struct NumberLook {
 struct CellFault {
     std::string message;  // without its place, which follows it
     std::string remedy;
+};
+
+/// A row that is read, but may be none of the table's.
+struct RowDoubt {
+    std::size_t row = 0;  // its number
+    std::string message;  // what it has, without its place: "has one cell, …"
 };
 
 class RowSource {
@@ -47,6 +54,8 @@ class RowSource {
     virtual bool has_cell_faults() const { return false; }  // in this row
     /// Once all rows were read: what a reader of the table should know. Sentences without a full stop.
     virtual std::vector<std::string> notes() const { return {}; }
+    /// Once all rows were read: the first of the last rows that may be notes or totals.
+    virtual std::optional<RowDoubt> doubt() const { return std::nullopt; }
 };
 
 /// The rows of the table's file; nullptr after an error. Diagnostics call the file `shown`.

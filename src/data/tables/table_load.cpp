@@ -75,6 +75,7 @@ class TableLoad {
         diag::Diagnostics reported;
         return open_rows(table_, shown_, reported);
     }
+    void warn_of_end(const RowDoubt& doubt);
     bool read_header(RowSource& rows);
     bool read_rows(RowSource& rows);
     void bad_cell(const RowSource& rows, std::size_t cell, const Column& column);
@@ -160,6 +161,16 @@ void TableLoad::warn_of_alike() {
                               "write one of them in both lines"));
         }
     }
+}
+
+/// A note or a total below the table.
+void TableLoad::warn_of_end(const RowDoubt& doubt) {
+    const auto number = std::to_string(doubt.row);
+    result_.diagnostics.push_back(diag::warning(code::csv_syntax, table_.span,
+                                                "row " + number + " of " + base::quoted(shown_) + " " + doubt.message,
+                                                "write “skip-rows: [" + number +
+                                                    "-]” in the table if it is a note or a total; a “sheet” with a "
+                                                    "range, as in Data!A1:F20, has all its rows"));
 }
 
 bool TableLoad::read_header(RowSource& rows) {
@@ -249,12 +260,20 @@ void TableLoad::unnamed_cell(const RowSource& rows, std::size_t cell) {
 }
 
 void TableLoad::bad_cell(const RowSource& rows, std::size_t cell, const Column& column) {
-    const std::string text(rows.cells()[cell].text.substr(0, 80));
+    const auto& cells = rows.cells();
+    const std::string text(cells[cell].text.substr(0, 80));
+    auto remedy = remedy_for(text, column, table_.notation);
+    const auto is_filled = [](const CsvCell& other) { return !other.text.empty(); };
+    if ((table_.is_text() || table_.is_workbook()) && cells.size() > 2 &&
+        std::count_if(cells.begin(), cells.end(), is_filled) == 1) {
+        const auto number = std::to_string(table_.is_text() ? rows.line() : rows.row_number());
+        remedy = "write “skip-rows: [" + number + "]” in the table if it is a note; else " + remedy;
+    }
     auto [place, words] = cell_place(rows, cell);
     report(diag::error(code::cell_type, std::move(place),
                        base::quoted(text) + " is not " + expected(column.type) + ", as column " +
                            base::quoted(column.name) + " holds" + words,
-                       remedy_for(text, column, table_.notation)));
+                       std::move(remedy)));
 }
 
 void TableLoad::faulty_cell(const RowSource& rows, std::size_t cell, const CellFault& fault) {
@@ -360,6 +379,7 @@ void TableLoad::run_load() {
     run(db_, "BEGIN");
     const bool stored = read_rows(*rows);
     result_.notes = rows->notes();
+    if (const auto doubt = faults_ == 0 ? rows->doubt() : std::nullopt) warn_of_end(*doubt);
     run(db_, "COMMIT");
     if (!stored) {
         report(diag::error(diag::code::internal_error, table_.span,

@@ -298,6 +298,29 @@ TEST_CASE("OpenDocument spreadsheets are read", "[data][workbook]") {
              "columns: {town: text, n: integer}",
              {"town:text|n:integer", "Bonn|1", "Kiel|"},
              "cell B3 of “t.ods” has the error #DIV/0!"},
+            {"a copy of another file's sheet",
+             ods(table(towns) +
+                 "<table:table table:name=\"'file:///prices.ods'#$Sheet1\"><table:table-source "
+                 "xlink:href=\"prices.ods\"/>" +
+                 row({"x"}) + "</table:table>"),
+             "", kTowns, ""},
+            {"two rows of names",
+             ods(table(row({"<table:table-cell table:number-rows-spanned=\"2\" office:value-type=\"string\"><text:p>"
+                            "Team</text:p></table:table-cell>",
+                            "<table:table-cell table:number-columns-spanned=\"2\" office:value-type=\"float\" "
+                            "office:value=\"2024\"/>",
+                            "<table:covered-table-cell/>"}) +
+                       row({"<table:covered-table-cell/>", "Q1", "Q2"}) + row({"Bonn", "n:1", "n:2"}) +
+                       row({"Kiel", "n:3", "n:4"}))),
+             "",
+             {"team:text|c_2024_q1:integer|c_2024_q2:integer", "Bonn|1|2", "Kiel|3|4"},
+             "row 1 seems to name groups"},
+            {"a note below, with a cell for each column of the sheet",
+             ods(table(row({"town", "land", "n"}) + row({"Bonn", "NW", "n:1"}) + row({"Kiel", "SH", "n:2"}) +
+                       row({"Source: the office", "<table:table-cell table:number-columns-repeated=\"16383\"/>"}))),
+             "",
+             {"town:text|land:text|n:integer", "Bonn|NW|1", "Kiel|SH|2"},
+             "row 4 of “t.ods” has one cell"},
             {"a named range",
              ods(table(row({"Notes"}), "Notes") + table(row({"", "Towns"}) + towns, "Q1 data"), {},
                  "<table:named-expressions><table:named-range table:name=\"towns\" "
