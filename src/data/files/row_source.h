@@ -13,12 +13,15 @@
 
 namespace precis::data {
 
-/// What a file says of a number, beside the number.
+/// What the declaration of a database's column says of its values.
+enum class Declared { nothing, boolean, day, decimals };
+/// What a file says of a number, beside the number; `declared` counts for texts, too.
 struct NumberLook {
     bool percent = false;       // it is shown as a percentage: 0.68 as 68 %
     bool moment = false;        // its column holds dates or times
     std::string_view currency;  // ISO 4217; empty: none
     int decimals = -1;          // that are shown; -1: those of its text
+    Declared declared = Declared::nothing;
 };
 /// Why a cell has no value that can be read.
 struct CellFault {

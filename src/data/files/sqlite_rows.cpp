@@ -6,6 +6,7 @@
 #include "base/numbers.h"
 #include "base/phrases.h"
 #include "base/utf8.h"
+#include "data/cells/day_notation.h"
 #include "data/cells/notation_keys.h"
 #include "data/files/header.h"
 #include "data/files/row_source.h"
@@ -20,6 +21,26 @@ namespace {
 bool declares_moments(const char* declared) {
     const auto word = base::lowered(declared != nullptr ? declared : "");
     return word.find("date") != std::string::npos || word.find("time") != std::string::npos;
+}
+
+/// What a declaration such as BOOLEAN, DATETIME or DECIMAL(10,2) says of the values.
+NumberLook look_of(const char* declared) {
+    NumberLook look;
+    const auto word = base::lowered(declared != nullptr ? declared : "");
+    const auto has = [&](std::string_view part) { return word.find(part) != std::string::npos; };
+    if (has("bool")) look.declared = Declared::boolean;
+    if (has("date") || has("timestamp")) look.declared = Declared::day;
+    const auto open = word.find('('), comma = word.find(',', std::min(open, word.size()));
+    if ((!has("decimal") && !has("numeric")) || comma == std::string::npos) return look;
+    const auto digits = base::trimmed(std::string_view(word).substr(comma + 1, word.find(')', comma) - comma - 1));
+    look.decimals = static_cast<int>(base::parse_integer(digits).value_or(-1));
+    if (look.decimals > 0) look.declared = Declared::decimals;
+    return look;
+}
+
+/// Whether a text is a day with a time of day that is not midnight.
+bool has_clock(std::string_view text) {
+    return day_of_moment(text) && text.substr(10).find_first_of("123456789") != std::string_view::npos;
 }
 
 /// Whether a column is called like one of moments: created_at, timestamp.
@@ -42,9 +63,13 @@ class SqliteRows : public RowSource {
         : file_(std::move(file)), statement_(std::move(statement)), table_(table) {
         const int columns = sqlite3_column_count(statement_.get());
         for (int i = 0; i < columns; ++i) {
-            declared_.push_back(declares_moments(sqlite3_column_decltype(statement_.get(), i)));
+            const auto* declared = sqlite3_column_decltype(statement_.get(), i);
+            declared_.push_back(declares_moments(declared));
+            looks_.push_back(look_of(declared));
             named_.push_back(names_moments(sqlite3_column_name(statement_.get(), i)));
         }
+        refused_.resize(declared_.size());
+        clocks_.resize(declared_.size());
     }
 
     Step next() override {
@@ -56,6 +81,7 @@ class SqliteRows : public RowSource {
         if (!begun_) {
             begun_ = true;
             for (int i = 0; i < columns; ++i) add(sqlite3_column_name(statement_.get(), i));
+            columns_ = columns_of_header(header_names(cells_), table_.columns);
             return Step::row;
         }
         const int code = sqlite3_step(statement_.get());
@@ -81,7 +107,7 @@ class SqliteRows : public RowSource {
     bool has_looks() const override { return true; }
     NumberLook look(std::size_t cell) const override {
         const auto number = base::parse_number(cells_[cell].text);
-        NumberLook look;
+        auto look = looks_[cell];
         look.moment = number && (declared_[cell] || (named_[cell] && may_be_unix(*number)));
         return look;
     }
@@ -91,6 +117,15 @@ class SqliteRows : public RowSource {
         return found == faults_.end() ? nullptr : &found->second;
     }
     bool has_cell_faults() const override { return !faults_.empty(); }
+    std::vector<std::string> notes() const override {
+        std::vector<std::string> names;
+        for (std::size_t i = 0; i < columns_.size(); ++i) {
+            if (clocks_[i] && columns_[i] != kNoColumn && table_.columns[columns_[i]].type == Type::date)
+                names.push_back(table_.columns[columns_[i]].name);
+        }
+        if (names.empty()) return {};
+        return {"times of day are left out; the type text keeps them: " + base::enumerated(names)};
+    }
 
   private:
     std::string name_of(std::size_t cell) const {
@@ -116,10 +151,14 @@ class SqliteRows : public RowSource {
         }
         auto text = text_at(statement_.get(), i);
         if (base::first_invalid_utf8(text)) return add_fault(cell, "is a text that is not UTF-8");
+        if (looks_[cell].declared == Declared::day && !clocks_[cell]) clocks_[cell] = has_clock(text);
         add(std::move(text));
     }
+    /// Only the first faulty cell of a column is reported: the others have the same cause.
     void add_fault(std::size_t cell, const char* what) {
         add({});
+        if (refused_[cell]) return;
+        refused_[cell] = true;
         faults_.emplace_back(cell, CellFault{what, declare_column(table_, column_name(name_of(cell)) + ": skip") +
                                                        " to leave the column out"});
     }
@@ -132,6 +171,9 @@ class SqliteRows : public RowSource {
     Statement statement_;
     const TableRecord& table_;
     std::vector<bool> declared_, named_;  // of each column: it holds moments
+    std::vector<NumberLook> looks_;       // of each column
+    std::vector<bool> refused_, clocks_;  // a cell of the column was faulty; had a time of day
+    std::vector<std::size_t> columns_;    // of the table, as columns_of_header gives them
     std::vector<std::string> texts_;
     std::vector<CsvCell> cells_;
     std::vector<std::pair<std::size_t, CellFault>> faults_;  // of this row

@@ -97,6 +97,7 @@ void ColumnGuess::see(const RowSource& rows, std::size_t cell) {
         no_ += word == "no" || word == "false" ? 1 : 0;
     }
     if (others_ == 0 || (others_ == 1 && words_above)) see_number(text, rows, cell);
+    if (rows.has_looks()) see_declared(text, rows.look(cell));
     if (others_ == 0 && rows.has_looks()) see_look(text, rows, cell);
     if (dates_ + days_ + of_form_ + 1 >= filled_) see_day(text, rows, cell);
 }
@@ -178,6 +179,22 @@ void ColumnGuess::see_look(std::string_view text, const RowSource& rows, std::si
     if (currency_ != look.currency) note(other_money, rows, cell);
 }
 
+void ColumnGuess::see_declared(std::string_view text, const NumberLook& look) {
+    switch (look.declared) {
+        case Declared::nothing:
+            return;
+        case Declared::boolean:
+            flags_ += text == "0" || text == "1" ? 1 : 0;
+            return;
+        case Declared::day:
+            moments_ += parse_date(text) || day_of_moment(text) ? 1 : 0;
+            return;
+        case Declared::decimals:
+            ++exact_;
+            return;
+    }
+}
+
 void ColumnGuess::see_day(std::string_view text, const RowSource& rows, std::size_t cell) {
     if (const auto date = parse_date(text)) {
         ++dates_;
@@ -200,6 +217,7 @@ void ColumnGuess::see_day(std::string_view text, const RowSource& rows, std::siz
 
 Type ColumnGuess::type(char decimal) const {
     if (filled_ == 0) return Type::text;
+    if (flags_ == filled_) return Type::boolean;
     if (yes_ + no_ == filled_) return yes_ > 0 && no_ > 0 ? Type::boolean : Type::text;
     if (numeric()) {
         if (names_things_ || too_long_) return Type::text;
@@ -208,10 +226,12 @@ Type ColumnGuess::type(char decimal) const {
         if (percents_ > 0 || shown_percent) return Type::percent;
         if (!currency_.empty()) return Type::currency;
         const bool grouped_only = decimal != '.' && !comma_sure && !point_sure && !comma_doubtful;
+        if (exact_ == filled_) return Type::number;
         return wholes_ == numbers_ || (grouped_only && point_doubtful) ? Type::integer : Type::number;
     }
     if (months_ == filled_) return Type::month;
     if (quarters_ == filled_) return Type::quarter;
+    if (moments_ == filled_) return Type::date;
     if (dates_ == filled_ || dates_ + of_form_ == filled_ || days()) return Type::date;
     return Type::text;
 }

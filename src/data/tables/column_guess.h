@@ -63,6 +63,7 @@ class ColumnGuess {
   private:
     void see_number(std::string_view text, const RowSource& rows, std::size_t cell);
     void see_look(std::string_view text, const RowSource& rows, std::size_t cell);
+    void see_declared(std::string_view text, const NumberLook& look);
     void see_day(std::string_view text, const RowSource& rows, std::size_t cell);
     bool is_missing(std::string_view text) const;
 
@@ -72,8 +73,9 @@ class ColumnGuess {
     std::size_t filled_ = 0, numbers_ = 0, years_ = 0, wholes_ = 0, days_ = 0, of_form_ = 0;
     std::size_t percents_ = 0, in_parentheses_ = 0;
     std::size_t months_ = 0, quarters_ = 0, dates_ = 0, yes_ = 0, no_ = 0;
-    std::size_t others_ = 0;  // cells that are neither a number nor a word for a missing one
-    bool too_long_ = false;   // a whole number that a double cannot hold
+    std::size_t flags_ = 0, moments_ = 0, exact_ = 0;  // by the declaration of a database's column
+    std::size_t others_ = 0;                           // cells that are neither a number nor a word for a missing one
+    bool too_long_ = false;                            // a whole number that a double cannot hold
     bool days_differ_ = false;
     SeenDay first_day_;
     std::string currency_;

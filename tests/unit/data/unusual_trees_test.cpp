@@ -365,6 +365,34 @@ TEST_CASE("SQLite files are read as programs write them, or named", "[data][sqli
              "columns: {town: text, ok: boolean}",
              {"town:text|ok:boolean", "Bonn|1", "Kiel|0"},
              ""},
+            {"booleans that are not declared in the model",
+             database("CREATE TABLE t(town, ok BOOLEAN, odd BOOL, all_yes BOOLEAN); "
+                      "INSERT INTO t VALUES('Bonn', 1, 2, 1), ('Kiel', 0, 1, 1), ('Ulm', NULL, 0, 1)"),
+             "",
+             {"town:text|ok:boolean|odd:integer|all_yes:boolean", "Bonn|1|2|1", "Kiel|0|1|1", "Ulm||0|1"},
+             ""},
+            {"days and moments that are not declared in the model",
+             database("CREATE TABLE t(at DATETIME, day DATE, note DATE, n INTEGER); INSERT INTO t "
+                      "VALUES('2025-03-01 10:00:00', '2025-03-01', 'soon', 1), ('2025-03-02', NULL, '2025-03-02', 2)"),
+             "",
+             {"at:date|day:date|note:text|n:integer", "2025-03-01|2025-03-01|soon|1", "2025-03-02||2025-03-02|2"},
+             ""},
+            {"decimals that are declared",
+             database("CREATE TABLE t(town, price DECIMAL(10,2), n NUMERIC(8, 0)); "
+                      "INSERT INTO t VALUES('Bonn', 10, 3), ('Kiel', 20, 4)"),
+             "",
+             {"town:text|price:number|n:integer", "Bonn|10|3", "Kiel|20|4"},
+             ""},
+            {"a view with columns that have no names",
+             database(towns + "CREATE VIEW t AS SELECT town, count(*), sum(n) FROM towns GROUP BY 1"),
+             "",
+             {"town:text|count:integer|sum_n:integer", "Bonn|1|1", "Kiel|1|2"},
+             ""},
+            {"several blobs in a column",
+             database("CREATE TABLE t(town, photo BLOB); INSERT INTO t VALUES('Bonn', x'00'), ('Kiel', x'01')"),
+             "",
+             {"town:text", "Bonn", "Kiel"},
+             "row 1, column photo of “t.sqlite” is a blob"},
             {"seconds since 1970: days", moments, "", days,
              "is a column of dates or times in the file, but holds numbers"},
             {"seconds since 1970: numbers", moments, "", numbers, "is a column of dates or times", 1},
@@ -404,6 +432,22 @@ TEST_CASE("SQLite files are read as programs write them, or named", "[data][sqli
              "the view asks for the time of day", 0, "t.sqlite", database(towns)},
         },
         "t.sqlite");
+}
+
+TEST_CASE("the declarations of an SQLite file say decimals, and which times are left out", "[data][sqlite]") {
+    const Folder folder;
+    folder.write("t.sqlite", database("CREATE TABLE t(at DATETIME, price DECIMAL(10,2)); "
+                                      "INSERT INTO t VALUES('2025-03-01 10:00:00', 10), ('2025-03-02', 2.5)"));
+    const auto path = folder.write("model.yaml",
+                                   "model: 1\nsources: {counted: {title: Counted}}\n"
+                                   "tables: {t: {file: t.sqlite, source: counted}}\n");
+    const auto model = load(path, folder.path());
+    const auto opened = Database::open(model.value(), folder.path());
+    const auto result = opened.value().query(text("SELECT price FROM t"), {});
+    REQUIRE(result.ok());
+    CHECK(result.value().columns[0].decimals == 2);
+    CHECK(opened.value().notes_of("t") ==
+          std::vector<std::string>{"times of day are left out; the type text keeps them: at"});
 }
 
 TEST_CASE("rows in a write-ahead log are read, and nothing is written", "[data][sqlite]") {
