@@ -81,7 +81,7 @@ class SqliteRows : public RowSource {
         if (!begun_) {
             begun_ = true;
             for (int i = 0; i < columns; ++i) add(sqlite3_column_name(statement_.get(), i));
-            columns_ = columns_of_header(header_names(cells_), table_.columns);
+            set_columns();
             return Step::row;
         }
         const int code = sqlite3_step(statement_.get());
@@ -95,7 +95,13 @@ class SqliteRows : public RowSource {
             return fail("the database is damaged: " + std::string(sqlite3_errmsg(file_->db())),
                         "export the table again");
         ++row_;
-        for (int i = 0; i < columns; ++i) add_cell(i);
+        for (int i = 0; i < columns; ++i) {
+            if (wanted_[static_cast<std::size_t>(i)]) {
+                add_cell(i);
+            } else {
+                add({});
+            }
+        }
         return Step::row;
     }
     const std::vector<CsvCell>& cells() const override { return cells_; }
@@ -130,6 +136,14 @@ class SqliteRows : public RowSource {
   private:
     std::string name_of(std::size_t cell) const {
         return sqlite3_column_name(statement_.get(), static_cast<int>(cell));
+    }
+    void set_columns() {
+        const auto names = header_names(cells_);
+        columns_ = columns_of_header(names, table_.columns);
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const bool is_guessed = table_.others == OtherColumns::guessed && !is_skipped(names[i], table_);
+            wanted_.push_back(is_guessed || columns_[i] != kNoColumn);
+        }
     }
     void add(std::string text) {
         texts_.push_back(std::move(text));
@@ -173,6 +187,7 @@ class SqliteRows : public RowSource {
     std::vector<bool> declared_, named_;  // of each column: it holds moments
     std::vector<NumberLook> looks_;       // of each column
     std::vector<bool> refused_, clocks_;  // a cell of the column was faulty; had a time of day
+    std::vector<bool> wanted_;            // the column is read
     std::vector<std::size_t> columns_;    // of the table, as columns_of_header gives them
     std::vector<std::string> texts_;
     std::vector<CsvCell> cells_;
