@@ -178,8 +178,8 @@ TEST_CASE("declarations of tables are checked", "[data][model][diag]") {
                 "“t.csv”");
     check_fault(table("{file: book.doc, source: note, columns: {n: integer}}"), diag::code::bad_value, "book.doc",
                 ".xlsx");
-    check_fault(table("{file: book.numbers, source: note, columns: {n: integer}}"), diag::code::bad_value, "book.numbers",
-                "save it as .xlsx");
+    check_fault(table("{file: book.numbers, source: note, columns: {n: integer}}"), diag::code::bad_value,
+                "book.numbers", "save it as .xlsx");
     check_fault(table("{file: t.csv, source: note, columns: {n: {type: currency}}}"), diag::code::missing_key, "n",
                 "ISO 4217");
     check_fault(table("{file: t.csv, source: note, columns: {n: integer}, time: n}"), diag::code::unknown_column, "n",

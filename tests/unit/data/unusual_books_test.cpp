@@ -83,13 +83,8 @@ TEST_CASE("a workbook's number formats are read", "[data][workbook]") {
          "two currencies: “2.5” in cell B2 in EUR, “3” in cell B3 in another"},
     });
     const Folder folder;
-    folder.write("t.xlsx", money);
-    const auto path = folder.write("model.yaml",
-                                   "model: 1\nsources: {counted: {title: Counted}}\n"
-                                   "tables: {t: {file: t.xlsx, source: counted}}\n");
-    const auto model = load(path, folder.path());
-    const auto opened = Database::open(model.value(), folder.path());
-    const auto result = opened.value().query(text("SELECT price FROM t"), {});
+    const auto opened = database_of(folder, "t.xlsx", money);
+    const auto result = opened.query(text("SELECT price FROM t"), {});
     REQUIRE(result.ok());
     CHECK(result.value().columns[0].unit == "EUR");
     CHECK(result.value().columns[0].decimals == 2);
@@ -457,17 +452,12 @@ TEST_CASE("hidden rows and columns of a workbook are read, and said", "[data][wo
     const Folder folder;
     auto rows = rows_xml(kTownRows);
     rows.replace(rows.find("<row r=\"3\""), 10, "<row r=\"3\" hidden=\"1\"");
-    folder.write(
-        "t.xlsx",
+    const auto opened = database_of(
+        folder, "t.xlsx",
         xlsx({{{"Data", rows, "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols>", {}, {}}}, {}, {}, {}, {}}));
-    const auto path = folder.write("model.yaml",
-                                   "model: 1\nsources: {counted: {title: Counted}}\n"
-                                   "tables: {t: {file: t.xlsx, source: counted}}\n");
-    const auto model = load(path, folder.path());
-    const auto opened = Database::open(model.value(), folder.path());
-    CHECK(opened.value().query(text("SELECT * FROM t"), {}).value().rows.size() == 2);
-    CHECK(opened.value().notes_of("t") == std::vector<std::string>{"the hidden row 3 of the sheet is read, too",
-                                                                   "the hidden column B of the sheet is read, too"});
+    CHECK(opened.query(text("SELECT * FROM t"), {}).value().rows.size() == 2);
+    CHECK(opened.notes_of("t") == std::vector<std::string>{"the hidden row 3 of the sheet is read, too",
+                                                           "the hidden column B of the sheet is read, too"});
 }
 
 TEST_CASE("small files that unpack to much are refused or cost little", "[data][workbook]") {

@@ -436,18 +436,13 @@ TEST_CASE("SQLite files are read as programs write them, or named", "[data][sqli
 
 TEST_CASE("the declarations of an SQLite file say decimals, and which times are left out", "[data][sqlite]") {
     const Folder folder;
-    folder.write("t.sqlite", database("CREATE TABLE t(at DATETIME, price DECIMAL(10,2)); "
-                                      "INSERT INTO t VALUES('2025-03-01 10:00:00', 10), ('2025-03-02', 2.5)"));
-    const auto path = folder.write("model.yaml",
-                                   "model: 1\nsources: {counted: {title: Counted}}\n"
-                                   "tables: {t: {file: t.sqlite, source: counted}}\n");
-    const auto model = load(path, folder.path());
-    const auto opened = Database::open(model.value(), folder.path());
-    const auto result = opened.value().query(text("SELECT price FROM t"), {});
+    const auto opened = database_of(folder, "t.sqlite",
+                                    database("CREATE TABLE t(at DATETIME, price DECIMAL(10,2)); "
+                                             "INSERT INTO t VALUES('2025-03-01 10:00:00', 10), ('2025-03-02', 2.5)"));
+    const auto result = opened.query(text("SELECT price FROM t"), {});
     REQUIRE(result.ok());
     CHECK(result.value().columns[0].decimals == 2);
-    CHECK(opened.value().notes_of("t") ==
-          std::vector<std::string>{"times of day are left out; the type text keeps them: at"});
+    CHECK(opened.notes_of("t") == std::vector<std::string>{"times of day are left out; the type text keeps them: at"});
 }
 
 TEST_CASE("rows in a write-ahead log are read, and nothing is written", "[data][sqlite]") {
