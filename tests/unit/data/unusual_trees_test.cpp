@@ -336,6 +336,72 @@ TEST_CASE("OpenDocument spreadsheets are read", "[data][workbook]") {
         "t.ods");
 }
 
+TEST_CASE("an OpenDocument spreadsheet with all that an office program writes is read", "[data][workbook]") {
+    const auto cell = [](const std::string& style, const std::string& type, const std::string& value,
+                         const std::string& shown) {
+        return "<table:table-cell table:style-name=\"" + style + "\" office:value-type=\"" + type + "\" " + value +
+               " calcext:value-type=\"" + type + "\"><text:p>" + shown + "</text:p></table:table-cell>";
+    };
+    const std::string note =
+        "<office:annotation draw:style-name=\"gr1\" svg:width=\"2.9cm\" office:display=\"true\"><dc:creator>Ada"
+        "</dc:creator><dc:date>2026-04-20T10:00:00</dc:date><text:p>Is it <text:span>so</text:span>?</text:p>"
+        "</office:annotation>";
+    const std::string empty_end = "<table:table-cell table:number-columns-repeated=\"16380\"/>";
+    const auto rows =
+        row({"town", "share", "price", "day", empty_end}, "table:style-name=\"ro1\"") +
+        row({"<table:table-cell table:style-name=\"ce1\" office:value-type=\"string\" calcext:value-type=\"string\">" +
+                 note +
+                 "<text:p>Bonn <text:span text:style-name=\"T1\">am</text:span> <text:a xlink:href=\"x\">Rhein"
+                 "</text:a></text:p></table:table-cell>",
+             cell("ce2", "percentage", "office:value=\"0.685\"", "68.50%"),
+             cell("ce3", "currency", "office:currency=\"EUR\" office:value=\"2.5\"", "2.50 €"),
+             cell("ce4", "date", "office:date-value=\"2026-04-20\"", "20.04.26"), empty_end}) +
+        row({"Kiel", cell("ce2", "percentage", "table:formula=\"of:=[.B2]*2\" office:value=\"1.37\"", "137.00%"),
+             cell("ce3", "currency", "office:currency=\"EUR\" office:value=\"3\"", "3.00 €"),
+             cell("ce4", "date", "office:date-value=\"2026-04-21\"", "21.04.26"), empty_end},
+            "table:visibility=\"filter\"") +
+        "<table:table-row table:number-rows-repeated=\"1048572\"><table:table-cell "
+        "table:number-columns-repeated=\"16384\"/></table:table-row><table:table-row><table:table-cell "
+        "table:style-name=\"ce1\" table:number-columns-repeated=\"16384\"/></table:table-row>";
+    const std::string styles =
+        "<number:percentage-style style:name=\"N11\"><number:number number:decimal-places=\"2\" "
+        "number:min-decimal-places=\"2\" number:min-integer-digits=\"1\"/><number:text>%</number:text>"
+        "</number:percentage-style><number:currency-style style:name=\"N106\"><number:number "
+        "number:decimal-places=\"2\" number:min-decimal-places=\"2\" number:grouping=\"true\"/><number:text> "
+        "</number:text><number:currency-symbol "
+        "number:language=\"de\">€</number:currency-symbol></number:currency-style>"
+        "<style:style style:name=\"ce2\" style:family=\"table-cell\" style:data-style-name=\"N11\"/>"
+        "<style:style style:name=\"ce3\" style:family=\"table-cell\" style:parent-style-name=\"Default\" "
+        "style:data-style-name=\"N106\"/>";
+    const auto columns =
+        "<office:forms form:automatic-focus=\"false\"/><table:shapes><draw:frame><draw:text-box><text:p>A box</text:p>"
+        "</draw:text-box></draw:frame></table:shapes><table:table-column table:default-cell-style-name=\"ce1\"/>"
+        "<table:table-column table:number-columns-repeated=\"2\" table:default-cell-style-name=\"Default\"/>"
+        "<table:table-column table:visibility=\"collapse\" table:default-cell-style-name=\"ce4\"/>";
+    const Folder folder;
+    const auto opened = database_of(folder, "t.ods", ods(table(rows, "Sheet1", columns), styles));
+    const auto result = opened.query(text("SELECT * FROM t"), {});
+    REQUIRE(result.ok());
+    const auto& read = result.value();
+    REQUIRE(read.rows.size() == 2);
+    CHECK(read.rows[0] == std::vector<Cell>{"Bonn am Rhein", 68.5, 2.5, "2026-04-20"});
+    CHECK(read.rows[1] == std::vector<Cell>{"Kiel", 137.0, 3.0, "2026-04-21"});
+    CHECK(read.columns[2].unit == "EUR");
+    CHECK(read.columns[2].decimals == 2);
+    CHECK(opened.notes_of("t") == std::vector<std::string>{"the hidden row 3 of the sheet is read, too",
+                                                           "the hidden column D of the sheet is read, too"});
+}
+
+TEST_CASE("what is left out of features is said", "[data][tree]") {
+    const Folder folder;
+    const auto opened =
+        database_of(folder, "t.json",
+                    R"([{"type": "Feature", "geometry": {"type": "Point", "coordinates": [7.1, 50.7]}, )"
+                    R"("properties": {"town": "Bonn"}}])");
+    CHECK(opened.query(text("SELECT properties_town FROM t"), {}).value().rows.size() == 1);
+    CHECK(opened.notes_of("t") == std::vector<std::string>{"the coordinates of the features are left out"});
+}
+
 TEST_CASE("SQLite files are read as programs write them, or named", "[data][sqlite]") {
     const std::string towns =
         "CREATE TABLE towns(town TEXT, n INTEGER); INSERT INTO towns VALUES('Bonn', 1), ('Kiel', 2);";
