@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <set>
 
 #include "base/phrases.h"
 #include "data/cells/notation_keys.h"
@@ -70,9 +71,12 @@ class TreeRows : public RowSource {
             return;
         }
         add_cell(key, key_span, {}, span);
+        // One is reported for each column: the others have the same cause.
+        const auto column = columns_.find(key)->second;
+        filled_[column] = true;
+        if (!listed_.insert(column).second) return;
         rows_.back().has_lists = true;
         lists_.push_back(span.begin);
-        filled_[columns_.find(key)->second] = true;
     }
     /// Once all rows are there: a mapping that is null in some rows is no column of its own.
     void finish() {
@@ -114,7 +118,8 @@ class TreeRows : public RowSource {
     std::vector<bool> filled_;       // of each column: a cell is not null
     std::vector<std::size_t> kept_;  // columns
     std::vector<Row> rows_;
-    std::vector<std::size_t> lists_;  // where cells begin that are lists, ascending
+    std::set<std::size_t> listed_;    // columns with a cell that is a list
+    std::vector<std::size_t> lists_;  // where the first of these cells begin, ascending
     std::vector<CellFault> of_list_;  // of each column
     CsvFault fault_;
     std::size_t at_ = 0;
@@ -147,7 +152,8 @@ void take_members(TreeRows& rows, const Node& node, const std::string& inside) {
 
 /// A list of lists, whose names of columns are beside it or in the first one.
 template <class Node>
-void take_lists(TreeRows& rows, const Node& root, const Node& list, diag::Diagnostics& diagnostics) {
+void take_lists(TreeRows& rows, const Node& root, const Node& list, diag::Diagnostics& diagnostics,
+                const std::string& path_in_remedy = {}) {
     const auto columns = names_of_columns(root, list);
     const auto& names = columns.names;
     if (names.empty()) {
@@ -162,7 +168,7 @@ void take_lists(TreeRows& rows, const Node& root, const Node& list, diag::Diagno
                       "the rows are lists, and the first one holds " + what + " where the name of a column is expected",
                       diagnostics,
                       "write a list of names in front of the first one, as [" + base::joined(shown, ", ") +
-                          "]; a name that is a number needs quotes");
+                          "]; a name that is a number needs quotes" + path_in_remedy);
     }
     for (std::size_t i = columns.in_first_list ? 1 : 0; i < list.items.size(); ++i) {
         const auto& item = list.items[i];
@@ -227,7 +233,7 @@ bool take_table(TreeRows& rows, const Node& root, const Node& node, diag::Diagno
     switch (shape_of(node)) {
         case TreeShape::none:
             if (!is_list(node)) return false;
-            take_mappings(rows, node, diagnostics);
+            refuse(node.items.front().span, "the list holds single values; expected rows", diagnostics);
             return true;
         case TreeShape::rows:
             if (const auto& inner = list_of_rows(node); &inner != &node)
@@ -277,8 +283,9 @@ void take_tree(TreeRows& rows, const Node& root, const TableRecord& table, diag:
                           ", whose values are in no rows: they are found by dimensions",
                       diagnostics, "export the table as CSV, and name that file");
     auto found = find_tables(root);
-    if (table.records.empty() && found.size() == 1 && !found.front().has_names)
-        return take_lists(rows, root, *found.front().node, diagnostics);  // which refuses them
+    if (table.records.empty() && !found.empty() && !found.front().has_names)
+        return take_lists(rows, root, *found.front().node, diagnostics,  // which refuses them
+                          "; then write “records: " + yaml_text(found.front().path) + "” in the table");
     constexpr std::size_t kMostOffered = 5;
     std::vector<std::string> keys;
     for (const auto& inside : found) {

@@ -38,7 +38,7 @@ std::vector<const Node*> names_in(const Node& list) {
         for (const auto& item : list.items) names.push_back(&item);
         return names;
     }
-    for (const auto* key : {"name", "id", "fieldName", "field", "label", "title", "key", "column"}) {
+    for (const auto* key : {"name", "label", "id", "fieldName", "field", "title", "key", "column"}) {
         names.clear();
         for (const auto& item : list.items) {
             if (const auto* name = text_under(item, key)) names.push_back(name);
@@ -123,7 +123,8 @@ void find_in(const Node& root, const Node& node, const std::string& path, std::v
         const bool by_row = shape == TreeShape::rows || shape == TreeShape::lists || shape == TreeShape::indexed_rows;
         const auto rows = by_row ? size_of(node) : size_of(members_of(node).front().value);
         const bool has_names = shape != TreeShape::lists || !names_of_columns(root, node).names.empty();
-        if (rows > 0) found.push_back({path, &node, rows, has_names});
+        const bool may_describe = names_columns(path.substr(path.rfind('.') + 1)) && !names_in(node).empty();
+        if (rows > 0) found.push_back({path, &node, rows, has_names, may_describe});
         return;
     }
     if (!is_mapping(node)) return;
@@ -210,7 +211,8 @@ std::vector<FoundTable<Node>> find_tables(const Node& root) {
         });
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-        return a.has_names != b.has_names ? a.has_names : a.rows > b.rows;
+        if (a.has_names != b.has_names) return a.has_names;
+        return a.may_describe != b.may_describe ? b.may_describe : a.rows > b.rows;
     });
     return found;
 }

@@ -47,9 +47,10 @@ struct FoundTable {
     const Node* node = nullptr;
     std::size_t rows = 0;
     bool has_names = true;
+    bool may_describe = false;  // it may be a list of columns
 };
-/// The tables inside the mappings of a tree: those with names first, then those with more rows. The lists that only
-/// describe the columns of another one are none of them.
+/// The tables inside the mappings of a tree: those with names first, lists that may describe columns last, else those
+/// with more rows first. Lists that surely describe the columns of another one are none of them.
 template <class Node>
 std::vector<FoundTable<Node>> find_tables(const Node& root);
 

@@ -155,6 +155,13 @@ TEST_CASE("tables as programs and services write them in JSON are read, or their
              0,
              "t.json",
              R"({"prices": [["a", "b"], [1, 2], [3, 4]]})"},
+            {"a list of values", R"(["Bonn", "Kiel"])", "", kTowns, "the list holds single values", 0, "t.json",
+             kTownList},
+            {"lists in every row",
+             R"([{"town": "Bonn", "x": [1]}, {"town": "Kiel", "x": [2]}])",
+             "",
+             {"town:text", "Bonn", "Kiel"},
+             "a cell of “x” is a list"},
             {"texts that are no names", R"([["2026-01-01", "1"], ["2026-01-02", "2"]])", "", days,
              "the first one holds “2026-01-01”", 0, "t.json",
              R"([["day", "n"], ["2026-01-01", "1"], ["2026-01-02", "2"]])"},
@@ -390,6 +397,17 @@ TEST_CASE("an OpenDocument spreadsheet with all that an office program writes is
     CHECK(read.columns[2].decimals == 2);
     CHECK(opened.notes_of("t") == std::vector<std::string>{"the hidden row 3 of the sheet is read, too",
                                                            "the hidden column D of the sheet is read, too"});
+}
+
+TEST_CASE("lists without names inside a file get one message with both remedies", "[data][tree]") {
+    const Folder folder;
+    const auto out = outcome_of(folder, "t.json", R"({"volumes": [[5, 6]], "prices": [[1, 2], [3, 4]]})", "");
+    REQUIRE(out.diagnostics.size() == 1);
+    CHECK_THAT(out.diagnostics[0].message, ContainsSubstring("the first one holds “1”"));
+    CHECK_THAT(out.diagnostics[0].remedy, ContainsSubstring("then write “records: prices” in the table"));
+    CHECK(outcome_of(folder, "t.json", R"({"volumes": [[5, 6]], "prices": [["a", "b"], [1, 2], [3, 4]]})",
+                     "records: prices")
+              .table == Lines{"a:integer|b:integer", "1|2", "3|4"});
 }
 
 TEST_CASE("what is left out of features is said", "[data][tree]") {
