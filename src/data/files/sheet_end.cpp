@@ -76,9 +76,8 @@ void SheetEnd::see(const SheetRow& row, std::size_t filled, std::size_t width) {
     }
     if (tail_) return;
     const auto* text = first_text(row);
-    const auto words = text == nullptr ? std::string() : ", " + quoted_cell(*text) + ",";
-    tail_ = RowDoubt{row.number, note ? "has one cell" + words + " and is read as a row"
-                                      : "holds the sum of the rows above" + words + " and is read as a row"};
+    const auto words = text == nullptr ? std::string() : ", " + quoted_cell(*text);
+    tail_ = RowDoubt{row.number, note ? "has one cell" + words : "holds the sum of the rows above" + words};
 }
 
 }  // namespace precis::data

@@ -6,7 +6,6 @@
 #include "base/numbers.h"
 #include "base/phrases.h"
 #include "base/utf8.h"
-#include "data/cells/day_notation.h"
 #include "data/cells/notation_keys.h"
 #include "data/files/header.h"
 #include "data/files/row_source.h"
@@ -38,11 +37,6 @@ NumberLook look_of(const char* declared) {
     return look;
 }
 
-/// Whether a text is a day with a time of day that is not midnight.
-bool has_clock(std::string_view text) {
-    return day_of_moment(text) && text.substr(10).find_first_of("123456789") != std::string_view::npos;
-}
-
 /// Whether a column is called like one of moments: created_at, timestamp.
 bool names_moments(std::string_view name) {
     const auto word = base::lowered(name);
@@ -69,7 +63,6 @@ class SqliteRows : public RowSource {
             named_.push_back(names_moments(sqlite3_column_name(statement_.get(), i)));
         }
         refused_.resize(declared_.size());
-        clocks_.resize(declared_.size());
     }
 
     Step next() override {
@@ -123,15 +116,6 @@ class SqliteRows : public RowSource {
         return found == faults_.end() ? nullptr : &found->second;
     }
     bool has_cell_faults() const override { return !faults_.empty(); }
-    std::vector<std::string> notes() const override {
-        std::vector<std::string> names;
-        for (std::size_t i = 0; i < columns_.size(); ++i) {
-            if (clocks_[i] && columns_[i] != kNoColumn && table_.columns[columns_[i]].type == Type::date)
-                names.push_back(table_.columns[columns_[i]].name);
-        }
-        if (names.empty()) return {};
-        return {"times of day are left out; the type text keeps them: " + base::enumerated(names)};
-    }
 
   private:
     std::string name_of(std::size_t cell) const {
@@ -139,10 +123,10 @@ class SqliteRows : public RowSource {
     }
     void set_columns() {
         const auto names = header_names(cells_);
-        columns_ = columns_of_header(names, table_.columns);
+        const auto columns = columns_of_header(names, table_.columns);
         for (std::size_t i = 0; i < names.size(); ++i) {
             const bool is_guessed = table_.others == OtherColumns::guessed && !is_skipped(names[i], table_);
-            wanted_.push_back(is_guessed || columns_[i] != kNoColumn);
+            wanted_.push_back(is_guessed || columns[i] != kNoColumn);
         }
     }
     void add(std::string text) {
@@ -165,7 +149,6 @@ class SqliteRows : public RowSource {
         }
         auto text = text_at(statement_.get(), i);
         if (base::first_invalid_utf8(text)) return add_fault(cell, "is a text that is not UTF-8");
-        if (looks_[cell].declared == Declared::day && !clocks_[cell]) clocks_[cell] = has_clock(text);
         add(std::move(text));
     }
     /// Only the first faulty cell of a column is reported: the others have the same cause.
@@ -186,9 +169,8 @@ class SqliteRows : public RowSource {
     const TableRecord& table_;
     std::vector<bool> declared_, named_;  // of each column: it holds moments
     std::vector<NumberLook> looks_;       // of each column
-    std::vector<bool> refused_, clocks_;  // a cell of the column was faulty; had a time of day
+    std::vector<bool> refused_;           // a cell of the column was faulty
     std::vector<bool> wanted_;            // the column is read
-    std::vector<std::size_t> columns_;    // of the table, as columns_of_header gives them
     std::vector<std::string> texts_;
     std::vector<CsvCell> cells_;
     std::vector<std::pair<std::size_t, CellFault>> faults_;  // of this row

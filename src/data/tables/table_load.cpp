@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/phrases.h"
 #include "base/utf8.h"
@@ -19,6 +20,7 @@
 #include "data/files/table_text.h"
 #include "data/tables/column_guess.h"
 #include "data/tables/names_alike.h"
+#include "data/tables/notes_below.h"
 #include "data/words.h"
 #include "diag/codes.h"
 
@@ -67,6 +69,8 @@ class TableLoad {
     void report(diag::Diagnostic fault);
     /// Warns of texts that only blanks or the case of letters tell apart.
     void warn_of_alike();
+    /// Warns of rows at the end that have one cell only.
+    void warn_of_notes();
     void finish();
 
   private:
@@ -75,7 +79,6 @@ class TableLoad {
         diag::Diagnostics reported;
         return open_rows(table_, shown_, reported);
     }
-    void warn_of_end(const RowDoubt& doubt);
     bool read_header(RowSource& rows);
     bool read_rows(RowSource& rows);
     void bad_cell(const RowSource& rows, std::size_t cell, const Column& column);
@@ -100,6 +103,9 @@ class TableLoad {
     bool has_looks_ = false;                   // RowSource::has_looks
     bool rows_are_faulty_ = false;             // RowSource::has_cell_faults of the row that is read
     std::map<std::size_t, NamesAlike> alike_;  // of columns of text
+    NotesBelow notes_below_;                   // of a text file
+    std::optional<RowDoubt> doubt_;            // of a workbook
+    std::set<std::size_t> clocks_;             // columns of dates whose cells have times of day
     std::vector<bool> of_names_;     // columns of texts that name things; ids may differ by the case of letters
     std::vector<std::string> made_;  // texts of a row that are not in the file
     std::size_t faults_ = 0;
@@ -163,14 +169,26 @@ void TableLoad::warn_of_alike() {
     }
 }
 
-/// A note or a total below the table.
-void TableLoad::warn_of_end(const RowDoubt& doubt) {
-    const auto number = std::to_string(doubt.row);
-    result_.diagnostics.push_back(diag::warning(code::csv_syntax, table_.span,
-                                                "row " + number + " of " + base::quoted(shown_) + " " + doubt.message,
-                                                "write “skip-rows: [" + number +
-                                                    "-]” in the table if it is a note or a total; a “sheet” with a "
-                                                    "range, as in Data!A1:F20, has all its rows"));
+void TableLoad::warn_of_notes() {
+    if (faults_ > 0) return;
+    if (doubt_) {
+        const auto number = std::to_string(doubt_->row);
+        result_.diagnostics.push_back(diag::warning(
+            code::note_rows, table_.span,
+            "row " + number + " of " + base::quoted(shown_) + " " + doubt_->message + ", and is read as a row",
+            "write “skip-rows: [" + number + "-]” in the table " + base::quoted(table_.name) +
+                " if it is a note or a total; a “sheet” with a range, as in Data!A1:F20, has all its rows"));
+    }
+    if (!table_.is_text() || !notes_below_.are_likely()) return;
+    const auto row = std::to_string(notes_below_.row);
+    const bool one = notes_below_.count == 1;
+    auto place = text_.span(notes_below_.begin, notes_below_.end, notes_below_.row);
+    result_.diagnostics.push_back(diag::warning(
+        code::note_rows, std::move(place.span),
+        "line " + row + " has one cell, " + base::quoted(notes_below_.text) +
+            (one ? ", and is read as a row" : ", and is read as a row, like those below it") + place.words,
+        "write “skip-rows: [" + row + "-]” in the table " + base::quoted(table_.name) +
+            (one ? " if it is a note" : " if they are notes")));
 }
 
 bool TableLoad::read_header(RowSource& rows) {
@@ -260,20 +278,18 @@ void TableLoad::unnamed_cell(const RowSource& rows, std::size_t cell) {
 }
 
 void TableLoad::bad_cell(const RowSource& rows, std::size_t cell, const Column& column) {
-    const auto& cells = rows.cells();
-    const std::string text(cells[cell].text.substr(0, 80));
-    auto remedy = remedy_for(text, column, table_.notation);
-    const auto is_filled = [](const CsvCell& other) { return !other.text.empty(); };
-    if ((table_.is_text() || table_.is_workbook()) && cells.size() > 2 &&
-        std::count_if(cells.begin(), cells.end(), is_filled) == 1) {
-        const auto number = std::to_string(table_.is_text() ? rows.line() : rows.row_number());
-        remedy = "write “skip-rows: [" + number + "]” in the table if it is a note; else " + remedy;
-    }
+    const std::string text(rows.cells()[cell].text.substr(0, 80));
     auto [place, words] = cell_place(rows, cell);
+    const auto row = std::max(rows.line(), rows.row_number());
+    constexpr std::size_t kLeast = 3;
+    const bool note =
+        (table_.is_text() || table_.is_workbook()) && rows.cells().size() >= kLeast && is_alone(rows.cells(), cell);
+    const auto of_note =
+        note ? "write “skip-rows: [" + std::to_string(row) + "]” in the table if it is a note; else " : std::string();
     report(diag::error(code::cell_type, std::move(place),
                        base::quoted(text) + " is not " + expected(column.type) + ", as column " +
                            base::quoted(column.name) + " holds" + words,
-                       std::move(remedy)));
+                       of_note + remedy_for(text, column, table_.notation)));
 }
 
 void TableLoad::faulty_cell(const RowSource& rows, std::size_t cell, const CellFault& fault) {
@@ -323,6 +339,7 @@ void TableLoad::bind_cell(sqlite3_stmt* statement, const RowSource& rows, std::s
     }
     if (const auto* words = std::get_if<std::string_view>(&value)) {
         bind_text(statement, at, *words);
+        if (column.type == Type::date && text.find(':') != std::string_view::npos) clocks_.insert(columns_[cell]);
         if (const auto bad = base::first_not_xml(*words)) forbidden_character(rows, cell, *bad);
         if (column.type == Type::text && columns_[cell] < kMostNameColumns)
             alike_[columns_[cell]].see(*words, rows.line());
@@ -359,6 +376,7 @@ bool TableLoad::read_rows(RowSource& rows) {
             wrong_width(rows);
             continue;
         }
+        notes_below_.see(rows);
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (columns_[i] != kNoColumn) {
                 bind_cell(statement, rows, i);
@@ -379,7 +397,12 @@ void TableLoad::run_load() {
     run(db_, "BEGIN");
     const bool stored = read_rows(*rows);
     result_.notes = rows->notes();
-    if (const auto doubt = faults_ == 0 ? rows->doubt() : std::nullopt) warn_of_end(*doubt);
+    doubt_ = rows->doubt();
+    if (!clocks_.empty()) {
+        std::vector<std::string> names;
+        for (const auto column : clocks_) names.push_back(table_.columns[column].name);
+        result_.notes.push_back("times of day are left out; the type text keeps them: " + base::enumerated(names));
+    }
     run(db_, "COMMIT");
     if (!stored) {
         report(diag::error(diag::code::internal_error, table_.span,
@@ -482,7 +505,7 @@ std::vector<std::size_t> lines_of_rows(const TableRecord& table, const std::vect
 LoadedTable load_table(sqlite3* db, const TableRecord& table, const std::string& shown,
                        const std::vector<std::string>& source_ids) {
     LoadedTable result;
-    if (!table.faults.empty()) {
+    if (diag::has_errors(table.faults)) {
         result.diagnostics = table.faults;
         return result;
     }
@@ -494,7 +517,9 @@ LoadedTable load_table(sqlite3* db, const TableRecord& table, const std::string&
     // Beside a table's own source, a column of that name holds something else.
     if (result.diagnostics.empty() && has_sources && table.source.empty()) check_sources(db, table, source_ids, load);
     load.warn_of_alike();
+    load.warn_of_notes();
     load.finish();
+    result.diagnostics.insert(result.diagnostics.end(), table.faults.begin(), table.faults.end());
     return result;
 }
 

@@ -243,7 +243,7 @@ TEST_CASE("two rows of names are one header row, once it is named", "[data][work
     });
 }
 
-TEST_CASE("titles above a table and notes below it are named", "[data][workbook]") {
+TEST_CASE("titles above the table of a sheet and notes below it are named", "[data][workbook]") {
     const CellRow names{"Day", "Text", "Payee", "Amount", "Fee", "Balance"};
     const std::vector<CellRow> bank{{"Statement"},
                                     {"Printed:", "01.04.2026"},

@@ -121,7 +121,7 @@ TEST_CASE("tables as programs and services write them in JSON are read, or their
             {"rows behind a mapping about them",
              bank,
              "",
-             {"country_id:text|country_value:text|date:integer|value:number", "DE|Germany|2024|1.5", "FR|France|2024|"},
+             {"country_id:text|country_value:text|date:year|value:number", "DE|Germany|2024|1.5", "FR|France|2024|"},
              ""},
             {"rows with their schema",
              R"({"schema": {"fields": [{"name": "town"}, {"name": "n"}]}, "data": )" + std::string(kTownList) + "}", "",
