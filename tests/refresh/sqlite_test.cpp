@@ -66,6 +66,26 @@ TEST_CASE("a snapshot is sorted, in one form, and left alone while the rows are 
     CHECK(shop.precis({"check"}, "").exit_code == 0);  // the snapshot is enough
 }
 
+TEST_CASE("expressions keep their numbers, and texts that look like others stay texts", "[refresh]") {
+    const Lake lake(
+        "CREATE TABLE t(v real, w, code text); INSERT INTO t VALUES (1.0 / 3, 0.1 + 0.2, '007'), (1e20, 5, 'r1')");
+    Shop shop;
+    shop.declare("SELECT code, v, w, v * 2 AS twice, 1.0 / 3 AS third, count(*) OVER () AS n FROM t ORDER BY 1 -- all");
+    const auto ran = shop.refresh(lake.connection());
+    INFO(ran.err);
+    REQUIRE(ran.exit_code == 0);
+    CHECK(shop.snapshot() ==
+          "code,v,w,twice,third,n\n"
+          "007,0.3333333333333333,0.30000000000000004,0.6666666666666666,0.3333333333333333,2\n"
+          "r1,1e+20,5,2e+20,0.3333333333333333,2\n");
+    Shop other;
+    other.declare("WITH two(n) AS (SELECT 1 UNION SELECT 2) SELECT n, x'00' AS picture FROM two;",
+                  "    columns: {n: integer, picture: skip}\n");
+    const auto skipped = other.refresh(lake.connection());
+    INFO(skipped.err);
+    CHECK(other.snapshot() == "n\n1\n2\n");
+}
+
 TEST_CASE("declared columns have their order and types, and are found in capitals", "[refresh]") {
     const Lake lake(
         "CREATE TABLE t(A text, B text, C timestamp); INSERT INTO t VALUES ('1.50', '007', '2026-01-02 00:00:00')");
@@ -124,6 +144,8 @@ TEST_CASE("rows that do not fit the table leave the old snapshot", "[refresh]") 
     refused("SELECT id, name AS day FROM orders", "", "cell_type", "declare the columns");
     refused("SELECT id, day FROM orders WHERE id > 99", declared, "snapshot_emptied", "has 1 row");
     refused("SELECT id, day, picture FROM bytes", declared, "cell_type", "“picture” holds binary data");
+    refused("SELECT id, day, CAST(name AS BLOB) AS name FROM orders",
+            "    columns: {id: integer, day: date, name: text}\n", "cell_type", "“name” holds binary data");
     refused("SELECT 5 AS id, day FROM orders", declared + "    key: id\n", "duplicate_row", "id: “5”");
     refused("SELECT id, id, day FROM orders", declared, "undeclared_column", "two columns");
     refused("SELECT id, day FROM nowhere", declared, "query_failed", "nowhere");

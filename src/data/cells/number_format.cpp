@@ -173,70 +173,43 @@ NumberFormat number_format(std::string_view code) {
 }
 
 NumberFormat built_in_format(int id) {
-    switch (id) {
-        case 1:
-        case 3:
-        case 5:  // 5 to 8, 42 and 44 have the currency of the machine that shows them
-        case 6:
-        case 37:
-        case 38:
-        case 41:
-        case 42:
-            return number_format("0");
-        case 2:
-        case 4:
-        case 7:
-        case 8:
-        case 39:
-        case 40:
-        case 43:
-        case 44:
-            return number_format("0.00");
-        case 9:
-            return number_format("0%");
-        case 10:
-            return number_format("0.00%");
-        case 14:
-        case 15:
-        case 27:
-        case 28:
-        case 29:
-        case 30:
-        case 31:
-        case 36:
-        case 50:
-        case 51:
-        case 52:
-        case 53:
-        case 54:
-        case 57:
-        case 58:
-            return number_format("yyyy-mm-dd");
-        case 16:
-            return number_format("d-mmm");
-        case 17:
-            return number_format("mmm-yy");
-        case 18:
-        case 19:
-        case 20:
-        case 21:
-        case 32:
-        case 33:
-        case 34:
-        case 35:
-        case 55:
-        case 56:
-            return number_format("hh:mm:ss");
-        case 22:
-            return number_format("yyyy-mm-dd hh:mm");
-        case 45:
-        case 47:
-            return number_format("mm:ss");
-        case 46:
-            return number_format("[h]:mm:ss");
-        default:
-            return {};
+    struct BuiltIn {
+        int first, last;
+        const char* code;
+    };
+    // 5 to 8, 42 and 44 have the currency of the machine that shows them.
+    constexpr std::array<BuiltIn, 26> kFormats{{
+        {1, 1, "0"},
+        {2, 2, "0.00"},
+        {3, 3, "0"},
+        {4, 4, "0.00"},
+        {5, 6, "0"},
+        {7, 8, "0.00"},
+        {9, 9, "0%"},
+        {10, 10, "0.00%"},
+        {14, 15, "yyyy-mm-dd"},
+        {16, 16, "d-mmm"},
+        {17, 17, "mmm-yy"},
+        {18, 21, "hh:mm:ss"},
+        {22, 22, "yyyy-mm-dd hh:mm"},
+        {27, 31, "yyyy-mm-dd"},
+        {32, 35, "hh:mm:ss"},
+        {36, 36, "yyyy-mm-dd"},
+        {37, 38, "0"},
+        {39, 40, "0.00"},
+        {41, 42, "0"},
+        {43, 44, "0.00"},
+        {45, 45, "mm:ss"},
+        {46, 46, "[h]:mm:ss"},
+        {47, 47, "mm:ss"},
+        {50, 54, "yyyy-mm-dd"},
+        {55, 56, "hh:mm:ss"},
+        {57, 58, "yyyy-mm-dd"},
+    }};
+    for (const auto& format : kFormats) {
+        if (id >= format.first && id <= format.last) return number_format(format.code);
     }
+    return {};
 }
 
 }  // namespace precis::data

@@ -4,6 +4,7 @@
 // (.xlsx, .ods).
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,17 +13,26 @@
 
 namespace precis::data {
 
-/// What a file says of a number, beside the number.
+/// What the declaration of a database's column says of its values.
+enum class Declared { nothing, boolean, day, decimals };
+/// What a file says of a number, beside the number; `declared` counts for texts, too.
 struct NumberLook {
     bool percent = false;       // it is shown as a percentage: 0.68 as 68 %
     bool moment = false;        // its column holds dates or times
     std::string_view currency;  // ISO 4217; empty: none
     int decimals = -1;          // that are shown; -1: those of its text
+    Declared declared = Declared::nothing;
 };
 /// Why a cell has no value that can be read.
 struct CellFault {
     std::string message;  // without its place, which follows it
     std::string remedy;
+};
+
+/// A row that is read, but may be none of the table's.
+struct RowDoubt {
+    std::size_t row = 0;  // its number
+    std::string message;  // what it has, without its place: "has one cell, …"
 };
 
 class RowSource {
@@ -47,6 +57,8 @@ class RowSource {
     virtual bool has_cell_faults() const { return false; }  // in this row
     /// Once all rows were read: what a reader of the table should know. Sentences without a full stop.
     virtual std::vector<std::string> notes() const { return {}; }
+    /// Once all rows were read: the first of the last rows that may be notes or totals.
+    virtual std::optional<RowDoubt> doubt() const { return std::nullopt; }
 };
 
 /// The rows of the table's file; nullptr after an error. Diagnostics call the file `shown`.

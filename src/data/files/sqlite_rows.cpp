@@ -22,6 +22,21 @@ bool declares_moments(const char* declared) {
     return word.find("date") != std::string::npos || word.find("time") != std::string::npos;
 }
 
+/// What a declaration such as BOOLEAN, DATETIME or DECIMAL(10,2) says of the values.
+NumberLook look_of(const char* declared) {
+    NumberLook look;
+    const auto word = base::lowered(declared != nullptr ? declared : "");
+    const auto has = [&](std::string_view part) { return word.find(part) != std::string::npos; };
+    if (has("bool")) look.declared = Declared::boolean;
+    if (has("date") || has("timestamp")) look.declared = Declared::day;
+    const auto open = word.find('('), comma = word.find(',', std::min(open, word.size()));
+    if ((!has("decimal") && !has("numeric")) || comma == std::string::npos) return look;
+    const auto digits = base::trimmed(std::string_view(word).substr(comma + 1, word.find(')', comma) - comma - 1));
+    look.decimals = static_cast<int>(base::parse_integer(digits).value_or(-1));
+    if (look.decimals > 0) look.declared = Declared::decimals;
+    return look;
+}
+
 /// Whether a column is called like one of moments: created_at, timestamp.
 bool names_moments(std::string_view name) {
     const auto word = base::lowered(name);
@@ -42,9 +57,12 @@ class SqliteRows : public RowSource {
         : file_(std::move(file)), statement_(std::move(statement)), table_(table) {
         const int columns = sqlite3_column_count(statement_.get());
         for (int i = 0; i < columns; ++i) {
-            declared_.push_back(declares_moments(sqlite3_column_decltype(statement_.get(), i)));
+            const auto* declared = sqlite3_column_decltype(statement_.get(), i);
+            declared_.push_back(declares_moments(declared));
+            looks_.push_back(look_of(declared));
             named_.push_back(names_moments(sqlite3_column_name(statement_.get(), i)));
         }
+        refused_.resize(declared_.size());
     }
 
     Step next() override {
@@ -56,6 +74,7 @@ class SqliteRows : public RowSource {
         if (!begun_) {
             begun_ = true;
             for (int i = 0; i < columns; ++i) add(sqlite3_column_name(statement_.get(), i));
+            set_columns();
             return Step::row;
         }
         const int code = sqlite3_step(statement_.get());
@@ -69,7 +88,13 @@ class SqliteRows : public RowSource {
             return fail("the database is damaged: " + std::string(sqlite3_errmsg(file_->db())),
                         "export the table again");
         ++row_;
-        for (int i = 0; i < columns; ++i) add_cell(i);
+        for (int i = 0; i < columns; ++i) {
+            if (wanted_[static_cast<std::size_t>(i)]) {
+                add_cell(i);
+            } else {
+                add({});
+            }
+        }
         return Step::row;
     }
     const std::vector<CsvCell>& cells() const override { return cells_; }
@@ -81,7 +106,7 @@ class SqliteRows : public RowSource {
     bool has_looks() const override { return true; }
     NumberLook look(std::size_t cell) const override {
         const auto number = base::parse_number(cells_[cell].text);
-        NumberLook look;
+        auto look = looks_[cell];
         look.moment = number && (declared_[cell] || (named_[cell] && may_be_unix(*number)));
         return look;
     }
@@ -95,6 +120,14 @@ class SqliteRows : public RowSource {
   private:
     std::string name_of(std::size_t cell) const {
         return sqlite3_column_name(statement_.get(), static_cast<int>(cell));
+    }
+    void set_columns() {
+        const auto names = header_names(cells_);
+        const auto columns = columns_of_header(names, table_.columns);
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const bool is_guessed = table_.others == OtherColumns::guessed && !is_skipped(names[i], table_);
+            wanted_.push_back(is_guessed || columns[i] != kNoColumn);
+        }
     }
     void add(std::string text) {
         texts_.push_back(std::move(text));
@@ -118,8 +151,11 @@ class SqliteRows : public RowSource {
         if (base::first_invalid_utf8(text)) return add_fault(cell, "is a text that is not UTF-8");
         add(std::move(text));
     }
+    /// Only the first faulty cell of a column is reported: the others have the same cause.
     void add_fault(std::size_t cell, const char* what) {
         add({});
+        if (refused_[cell]) return;
+        refused_[cell] = true;
         faults_.emplace_back(cell, CellFault{what, declare_column(table_, column_name(name_of(cell)) + ": skip") +
                                                        " to leave the column out"});
     }
@@ -132,6 +168,9 @@ class SqliteRows : public RowSource {
     Statement statement_;
     const TableRecord& table_;
     std::vector<bool> declared_, named_;  // of each column: it holds moments
+    std::vector<NumberLook> looks_;       // of each column
+    std::vector<bool> refused_;           // a cell of the column was faulty
+    std::vector<bool> wanted_;            // the column is read
     std::vector<std::string> texts_;
     std::vector<CsvCell> cells_;
     std::vector<std::pair<std::size_t, CellFault>> faults_;  // of this row

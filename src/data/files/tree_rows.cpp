@@ -1,19 +1,19 @@
-// Lists of rows in JSON, JSON Lines and YAML. A row is a mapping, or a list whose names are in the first row. The
-// columns are the keys in order of first appearance, those of nested mappings with a dot between; a key that a row
-// lacks is an empty cell.
+// Tables in JSON, JSON Lines and YAML, in the forms of tree_shapes.h. The columns of rows that are mappings are the
+// keys in order of first appearance, those of nested mappings with a dot between; a key that a row lacks is an empty
+// cell.
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <set>
 
 #include "base/phrases.h"
 #include "data/cells/notation_keys.h"
 #include "data/files/header.h"
 #include "data/files/row_source.h"
+#include "data/files/tree_shapes.h"
 #include "data/model_reading.h"
 #include "data/words.h"
 #include "diag/codes.h"
-#include "json/node.h"
-#include "yaml/node.h"
 
 namespace precis::data {
 namespace {
@@ -34,6 +34,10 @@ class TreeRows : public RowSource {
     }
     const std::vector<CsvCell>& cells() const override { return cells_; }
     const CsvFault& fault() const override { return fault_; }
+    std::vector<std::string> notes() const override {
+        if (!has_shapes_) return {};
+        return {"the coordinates of the features are left out"};
+    }
     bool has_cell_faults() const override { return at_ > 1 && rows_[at_ - 2].has_lists; }
     const CellFault* cell_fault(std::size_t cell) const override {
         const auto begin = cells_[cell].begin;
@@ -59,11 +63,20 @@ class TreeRows : public RowSource {
         row.cells[column->second] = {value, span.begin, span.end};
         if (!value.empty()) filled_[column->second] = true;
     }
+    /// Whether the row that begins is a feature of GeoJSON, whose shape a table cannot hold.
+    void set_feature(bool is_feature) { is_feature_ = is_feature; }
     void add_list(std::string_view key, const diag::Span& key_span, const diag::Span& span) {
+        if (is_feature_ && (key == "bbox" || key.starts_with("geometry.")) && !is_named(key)) {
+            has_shapes_ = true;
+            return;
+        }
         add_cell(key, key_span, {}, span);
+        // One is reported for each column: the others have the same cause.
+        const auto column = columns_.find(key)->second;
+        filled_[column] = true;
+        if (!listed_.insert(column).second) return;
         rows_.back().has_lists = true;
         lists_.push_back(span.begin);
-        filled_[columns_.find(key)->second] = true;
     }
     /// Once all rows are there: a mapping that is null in some rows is no column of its own.
     void finish() {
@@ -92,6 +105,12 @@ class TreeRows : public RowSource {
         cells_.resize(kept_.size());
     }
 
+    /// Whether the table says what becomes of a column of the file.
+    bool is_named(std::string_view header) const {
+        return is_skipped(header, table_) ||
+               columns_of_header({std::string(header)}, table_.columns).front() != kNoColumn;
+    }
+
     const TableRecord& table_;
     std::map<std::string_view, std::size_t> columns_;
     std::deque<std::string> owned_;  // the names
@@ -99,10 +118,12 @@ class TreeRows : public RowSource {
     std::vector<bool> filled_;       // of each column: a cell is not null
     std::vector<std::size_t> kept_;  // columns
     std::vector<Row> rows_;
-    std::vector<std::size_t> lists_;  // where cells begin that are lists, ascending
+    std::set<std::size_t> listed_;    // columns with a cell that is a list
+    std::vector<std::size_t> lists_;  // where the first of these cells begin, ascending
     std::vector<CellFault> of_list_;  // of each column
     CsvFault fault_;
     std::size_t at_ = 0;
+    bool is_feature_ = false, has_shapes_ = false;
 };
 
 constexpr std::size_t kMostFaults = 20;  // of one file
@@ -111,37 +132,6 @@ void refuse(const diag::Span& span, const std::string& message, diag::Diagnostic
             const std::string& remedy = "write a list of rows, each a mapping of columns to values") {
     if (diagnostics.size() >= kMostFaults) return;
     diagnostics.push_back(diag::error(diag::code::wrong_type, span, message, remedy));
-}
-
-// What both kinds of trees have.
-bool is_list(const json::Node& node) {
-    return node.kind == json::Node::Kind::array;
-}
-bool is_list(const yaml::Node& node) {
-    return node.kind == yaml::Node::Kind::sequence;
-}
-bool is_mapping(const json::Node& node) {
-    return node.kind == json::Node::Kind::object;
-}
-bool is_mapping(const yaml::Node& node) {
-    return node.kind == yaml::Node::Kind::map;
-}
-const std::vector<json::Member>& members_of(const json::Node& node) {
-    return node.members;
-}
-const std::vector<yaml::Entry>& members_of(const yaml::Node& node) {
-    return node.entries;
-}
-/// The text of a scalar, empty for null.
-std::string_view scalar(const json::Node& node) {
-    if (node.kind == json::Node::Kind::null) return {};
-    if (node.kind == json::Node::Kind::boolean) return node.boolean ? "true" : "false";
-    return node.text.text;
-}
-std::string_view scalar(const yaml::Node& node) {
-    const std::string_view text = node.scalar.text;
-    const bool null = node.style == yaml::Node::Style::plain && (text == "null" || text == "~");
-    return null ? std::string_view() : text;
 }
 
 template <class Node>
@@ -160,38 +150,69 @@ void take_members(TreeRows& rows, const Node& node, const std::string& inside) {
     }
 }
 
-/// A list of lists: the first has the names of the columns.
+/// A list of lists, whose names of columns are beside it or in the first one.
 template <class Node>
-void take_lists(TreeRows& rows, const Node& list, diag::Diagnostics& diagnostics) {
-    const auto& names = list.items.front().items;
-    for (const auto& name : names) {
-        if (is_list(name) || is_mapping(name) || scalar(name).empty())
-            return refuse(name.span, "the first list has the names of the columns; this is none", diagnostics);
+void take_lists(TreeRows& rows, const Node& root, const Node& list, diag::Diagnostics& diagnostics,
+                const std::string& path_in_remedy = {}) {
+    const auto columns = names_of_columns(root, list);
+    const auto& names = columns.names;
+    if (names.empty()) {
+        const auto width = list.items.front().items.size();
+        const auto& found = *columns.no_name;
+        const auto what = is_list(found) ? "a list" : is_mapping(found) ? "a mapping" : base::quoted(scalar(found));
+        std::vector<std::string> shown;
+        for (std::size_t i = 0; i < std::min<std::size_t>(width, 3); ++i)
+            shown.push_back("\"" + name_of_place(i) + "\"");
+        if (width > shown.size()) shown.emplace_back("…");
+        return refuse(found.span,
+                      "the rows are lists, and the first one holds " + what + " where the name of a column is expected",
+                      diagnostics,
+                      "write a list of names in front of the first one, as [" + base::joined(shown, ", ") +
+                          "]; a name that is a number needs quotes" + path_in_remedy);
     }
-    for (std::size_t i = 1; i < list.items.size(); ++i) {
+    for (std::size_t i = columns.in_first_list ? 1 : 0; i < list.items.size(); ++i) {
         const auto& item = list.items[i];
         if (!is_list(item) || item.items.size() != names.size()) {
             refuse(item.span,
-                   "this row is not a list of " + base::counted(names.size(), "value") + ", as the first list is",
-                   diagnostics, "write a value for each name in the first list");
+                   "this row is not a list of " + base::counted(names.size(), "value") +
+                       (columns.in_first_list ? ", as the first list is" : ", one for each name of a column"),
+                   diagnostics,
+                   columns.in_first_list ? "write a value for each name in the first list"
+                                         : "write a value for each name, null if there is none");
             continue;
         }
         rows.add_row(item.span);
         for (std::size_t c = 0; c < names.size(); ++c) {
             const auto& cell = item.items[c];
-            const auto name = scalar(names[c]);
-            if (is_list(cell) || is_mapping(cell)) {
-                rows.add_list(name, names[c].span, cell.span);
+            if (is_scalar(cell)) {
+                rows.add_cell(names[c].text, names[c].span, scalar(cell), cell.span);
             } else {
-                rows.add_cell(name, names[c].span, scalar(cell), cell.span);
+                rows.add_list(names[c].text, names[c].span, cell.span);
             }
         }
     }
 }
 
+/// A mapping of names to columns, which are lists or mappings of indices to cells.
 template <class Node>
-void take_rows(TreeRows& rows, const Node& list, diag::Diagnostics& diagnostics) {
-    if (!list.items.empty() && is_list(list.items.front())) return take_lists(rows, list, diagnostics);
+void take_columns(TreeRows& rows, const Node& columns) {
+    const auto& members = members_of(columns);
+    const auto cell_at = [](const Node& column, std::size_t row) -> const Node& {
+        return is_list(column) ? column.items[row] : members_of(column)[row].value;
+    };
+    const auto& first = members.front().value;
+    const auto count = is_list(first) ? first.items.size() : members_of(first).size();
+    for (std::size_t row = 0; row < count; ++row) {
+        rows.add_row(cell_at(first, row).span);
+        for (const auto& [key, column] : members) {
+            const auto& cell = cell_at(column, row);
+            rows.add_cell(key.text, key.span, scalar(cell), cell.span);
+        }
+    }
+}
+
+template <class Node>
+void take_mappings(TreeRows& rows, const Node& list, diag::Diagnostics& diagnostics) {
     for (const auto& item : list.items) {
         if (!is_mapping(item)) {
             refuse(item.span,
@@ -200,22 +221,40 @@ void take_rows(TreeRows& rows, const Node& list, diag::Diagnostics& diagnostics)
             continue;
         }
         rows.add_row(item.span);
+        const auto* type = item.find("type");
+        rows.set_feature(type != nullptr && is_scalar(*type) && scalar(*type) == "Feature");
         take_members(rows, item, {});
     }
 }
 
-/// The paths to lists of rows inside mappings.
+/// False if the node is no table.
 template <class Node>
-void find_lists(const Node& node, const std::string& path, std::vector<std::string>& found) {
-    constexpr std::size_t kMostFound = 5;
-    if (is_list(node)) {
-        const bool rows = !node.items.empty() && (is_mapping(node.items.front()) || is_list(node.items.front()));
-        if (rows && !path.empty() && found.size() < kMostFound) found.push_back(path);
-        return;
+bool take_table(TreeRows& rows, const Node& root, const Node& node, diag::Diagnostics& diagnostics) {
+    switch (shape_of(node)) {
+        case TreeShape::none:
+            if (!is_list(node)) return false;
+            refuse(node.items.front().span, "the list holds single values; expected rows", diagnostics);
+            return true;
+        case TreeShape::rows:
+            if (const auto& inner = list_of_rows(node); &inner != &node)
+                return take_table(rows, root, inner, diagnostics);
+            take_mappings(rows, node, diagnostics);
+            return true;
+        case TreeShape::lists:
+            take_lists(rows, root, node, diagnostics);
+            return true;
+        case TreeShape::columns:
+        case TreeShape::indexed_columns:
+            take_columns(rows, node);
+            return true;
+        case TreeShape::indexed_rows:
+            for (const auto& member : members_of(node)) {
+                rows.add_row(member.value.span);
+                take_members(rows, member.value, {});
+            }
+            return true;
     }
-    if (!is_mapping(node)) return;
-    for (const auto& [key, value] : members_of(node))
-        find_lists(value, path.empty() ? key.text : path + "." + key.text, found);
+    return false;
 }
 
 /// The node that `path` leads to; keys may have dots themselves. nullptr if there is none.
@@ -236,19 +275,35 @@ const Node* node_at(const Node& node, std::string_view path) {
 /// Takes the rows at `records`, or of the whole tree.
 template <class Node>
 void take_tree(TreeRows& rows, const Node& root, const TableRecord& table, diag::Diagnostics& diagnostics) {
-    const auto* list = node_at(root, table.records);
-    if (list != nullptr && is_list(*list)) return take_rows(rows, *list, diagnostics);
+    const auto* node = node_at(root, table.records);
+    if (node != nullptr && take_table(rows, root, *node, diagnostics)) return;
+    if (const auto format = cube_format(root); !format.empty())
+        return refuse(root.span,
+                      "the file is in the format " + std::string(format) +
+                          ", whose values are in no rows: they are found by dimensions",
+                      diagnostics, "export the table as CSV, and name that file");
+    auto found = find_tables(root);
+    if (table.records.empty() && !found.empty() && !found.front().has_names)
+        return take_lists(rows, root, *found.front().node, diagnostics,  // which refuses them
+                          "; then write “records: " + yaml_text(found.front().path) + "” in the table");
+    constexpr std::size_t kMostOffered = 5;
     std::vector<std::string> keys;
-    find_lists(root, {}, keys);
-    for (auto& key : keys) key = "“records: " + yaml_text(key) + "”";
+    for (const auto& inside : found) {
+        if (inside.has_names == found.front().has_names && keys.size() < kMostOffered)
+            keys.push_back("“records: " + yaml_text(inside.path) + "”");
+    }
     const auto remedy = "write " + base::enumerated(keys, ", ", " or ") + " in the table " + base::quoted(table.name);
     if (table.records.empty()) {
-        if (keys.empty()) return refuse(root.span, "expected a list of rows, found another value", diagnostics);
+        if (keys.empty())
+            return refuse(root.span,
+                          is_mapping(root) ? "expected a list of rows, found a mapping without one"
+                                           : "expected a list of rows, found another value",
+                          diagnostics);
         return refuse(root.span, "expected a list of rows, found a mapping that holds one", diagnostics, remedy);
     }
     const std::string none = "write the keys that lead to a list of rows, with dots between";
-    refuse(list != nullptr ? list->span : root.span,
-           "“records: " + table.records + "” leads to " + (list != nullptr ? "no list" : "nothing"), diagnostics,
+    refuse(node != nullptr ? node->span : root.span,
+           "“records: " + table.records + "” leads to " + (node != nullptr ? "no list" : "nothing"), diagnostics,
            keys.empty() ? none : remedy);
 }
 

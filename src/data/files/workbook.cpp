@@ -1,6 +1,7 @@
 // Opens a file by its first bytes, and says what it is if it is no workbook that can be read.
 #include "data/files/workbook.h"
 
+#include <algorithm>
 #include <fstream>
 
 #include "base/ascii.h"
@@ -25,6 +26,15 @@ std::string all_of_file(const std::filesystem::path& file, std::size_t most) {
     return bytes;
 }
 
+/// Whether the bytes are those of a text file: UTF-16 by its mark, else nothing but letters, blanks and line breaks.
+bool is_text(std::string_view bytes) {
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+    const auto is_control = [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+    };
+    return bytes.find('\n') != std::string_view::npos && std::none_of(bytes.begin(), bytes.end(), is_control);
+}
+
 WorkbookFault fault_of(const std::filesystem::path& file, std::string why) {
     constexpr std::size_t kLooked = 16u << 20;  // the directory of a compound file may be anywhere in it
     const auto bytes = all_of_file(file, kLooked);
@@ -40,6 +50,10 @@ WorkbookFault fault_of(const std::filesystem::path& file, std::string why) {
         return {"it is a web page with the ending of a workbook", kSaveAgain};
     if (begin.starts_with("<?xml")) return {"it is a single XML file, not a workbook", kSaveAgain};
     if (bytes.empty()) return {"it is empty", "save it again"};
+    if (is_text(bytes))
+        return {"it is a text file with the ending of a workbook",
+                "rename it to “" + file.stem().string() + (bytes.find('\t') == std::string::npos ? ".csv" : ".tsv") +
+                    "”, and name that file"};
     return {std::move(why), "save it as .xlsx again"};
 }
 

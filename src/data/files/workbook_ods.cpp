@@ -328,7 +328,8 @@ class OdsBook : public Workbook {
         }
         styles_.add(child_of(content, "automatic-styles"));
         for (const auto& node : spreadsheet.children()) {
-            if (local_name(node.name()) != "table") continue;
+            // A table with a source is the copy of a sheet of another file that formulas refer to.
+            if (local_name(node.name()) != "table" || child_of(node, "table-source")) continue;
             tables_.push_back(node);
             add_names(child_of(node, "named-expressions"));
         }

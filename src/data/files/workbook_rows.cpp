@@ -11,16 +11,20 @@
 #include "base/numbers.h"
 #include "base/phrases.h"
 #include "data/cells/notation_keys.h"
+#include "data/cells/number_notation.h"
 #include "data/files/header.h"
 #include "data/files/row_source.h"
 #include "data/files/sheet_choice.h"
+#include "data/files/sheet_end.h"
+#include "data/files/sheet_header.h"
 #include "diag/codes.h"
 
 namespace precis::data {
 namespace {
 
-constexpr int kHundredfoldDecimals = 12;  // digits after the twelfth come from the multiplication
-constexpr std::size_t kMostNamed = 5;     // rows or columns in a note
+constexpr int kHundredfoldDecimals = 12;   // digits after the twelfth come from the multiplication
+constexpr std::size_t kMostNamed = 5;      // rows or columns in a note
+constexpr std::size_t kMostGroupRows = 3;  // above the header row
 
 std::string clock_text(int second) {
     auto text = fmt::format("{:02}:{:02}", second / 3600, second / 60 % 60);
@@ -48,7 +52,8 @@ class WorkbookRows : public RowSource {
           sheet_name_(std::move(sheet_name)) {}
 
     Step next() override {
-        while (sheet_->next(row_)) {
+        if (!begun_ && !look_ahead()) return Step::fault;
+        while (next_row()) {
             if (range_.to.row > 0 && row_.number > range_.to.row) return Step::end;
             if (!take()) continue;
             number_ = row_.number;
@@ -77,6 +82,9 @@ class WorkbookRows : public RowSource {
     }
     bool has_cell_faults() const override { return !faults_.empty(); }
     std::vector<std::string> notes() const override;
+    std::optional<RowDoubt> doubt() const override {
+        return range_.to.row == 0 ? end_.doubt() : std::nullopt;  // a range that ends has no notes below it
+    }
 
   private:
     /// What the cells of one column become.
@@ -94,12 +102,18 @@ class WorkbookRows : public RowSource {
         bool in_data = false;  // it begins in a row of the table
     };
 
+    bool look_ahead();
+    bool next_row();
+    void leave_range(SheetRow& row) const;
     bool take();
+    bool has_declared_columns(const SheetRow& row) const;
+    std::size_t last_of_header() const;
+    void name_by_groups();
     void place_cell(std::size_t at, const SheetCell& cell, std::size_t from_row);
     void fill_merged(bool header);
     void keep_merged(bool in_data);
     void set_roles();
-    std::string text_of(const SheetCell& cell, Role& role) const;
+    static std::string text_of(const SheetCell& cell, Role& role);
     static std::string moment_text(const SheetCell& cell, Role& role);
     void add_fault(std::size_t at, const SheetCell& cell);
     Step too_wide();
@@ -114,8 +128,13 @@ class WorkbookRows : public RowSource {
     const TableRecord& table_;
     Range range_;
     std::string sheet_name_;
+    bool begun_ = false;
+    std::deque<HeldRow> held_;  // the first rows, which were looked at before they are read
+    std::size_t at_held_ = 0;
+    std::deque<HeldRow> above_;  // the rows above the header row
     SheetRow row_;
     std::size_t number_ = 0, width_ = 0;
+    SheetEnd end_;
     std::vector<CsvCell> cells_;
     std::deque<std::string> texts_;          // of one row
     std::vector<const SheetCell*> origins_;  // of each cell; nullptr: it is empty
@@ -126,22 +145,101 @@ class WorkbookRows : public RowSource {
     CsvFault fault_;
 };
 
+bool WorkbookRows::next_row() {
+    if (at_held_ == held_.size()) {
+        held_.clear();
+        at_held_ = 0;
+        return sheet_->next(row_);
+    }
+    row_ = held_[at_held_++].row();
+    return true;
+}
+
+/// Leaves the cells of the table's columns that hold more than blanks.
+void WorkbookRows::leave_range(SheetRow& row) const {
+    std::erase_if(row.cells, [&](const SheetCell& cell) {
+        const bool is_blank =
+            table_.notation.trim && cell.kind == SheetCell::Kind::text && without_blanks(cell.text).empty();
+        return is_blank || cell.column < range_.from.column || (range_.to.column > 0 && cell.column > range_.to.column);
+    });
+}
+
+/// Looks at the first rows for the one that names the columns; false after a fault.
+bool WorkbookRows::look_ahead() {
+    begun_ = true;
+    std::vector<SheetRow> rows;
+    while (held_.size() < kRowsOfHeader && sheet_->next(row_)) {
+        const auto& row = rows.emplace_back(held_.emplace_back(row_).row());
+        leave_range(rows.back());
+        const bool is_below = range_.to.row > 0 && row.number > range_.to.row;
+        if (row.cells.empty() || is_left_out(row.number) || is_below) rows.pop_back();
+    }
+    if (table_.header_row > 0 || rows.empty()) return true;
+    const auto doubt = doubt_about_header(rows);
+    if (!doubt || has_declared_columns(rows.front())) return true;
+    fault_ = {code::csv_syntax, doubt->message,
+              "write “header-row: " + std::to_string(doubt->row) + "” in the table " + base::quoted(table_.name), 0, 0};
+    return false;
+}
+
+/// Whether the row names every column that the table declares.
+bool WorkbookRows::has_declared_columns(const SheetRow& row) const {
+    if (table_.columns.empty()) return false;
+    std::vector<std::string> names;
+    Role role;
+    for (const auto& cell : row.cells) names.push_back(text_of(cell, role));
+    const auto found = columns_of_header(names, table_.columns);
+    const auto count = found.size() - static_cast<std::size_t>(std::count(found.begin(), found.end(), kNoColumn));
+    return count == table_.columns.size();
+}
+
+/// The last column that the header row names, also by cells above it.
+std::size_t WorkbookRows::last_of_header() const {
+    auto last = row_.cells.back().column;
+    for (const auto& merged : merged_) {
+        if (merged.last_row >= row_.number) last = std::max(last, merged.cell.column);
+    }
+    if (above_.empty() || !names_groups(above_.back().row(), row_, last)) return last;
+    const auto& word = above_.back().row().cells.back();
+    return word.columns == 1 ? std::max(last, word.column) : last;
+}
+
+/// Puts the words of groups in front of the names below them: "2024 Q1".
+void WorkbookRows::name_by_groups() {
+    auto last = row_.cells.back().column;
+    for (const auto& held : above_) {
+        for (const auto& cell : held.row().cells) last = std::max(last, cell.column + cell.columns - 1);
+    }
+    const auto* lower = &row_;
+    for (auto upper = above_.rbegin(); upper != above_.rend() && names_groups(upper->row(), *lower, last); ++upper) {
+        for (std::size_t i = 0; i < cells_.size(); ++i) {
+            const auto* word = group_above(upper->row(), *lower, range_.from.column + i);
+            // A cell that is merged down to the header row is the name itself.
+            if (word == nullptr || upper->row().number + word->rows > row_.number) continue;
+            const auto text = text_of(*word, roles_[i]);
+            const auto name = without_blanks(cells_[i].text);
+            texts_.push_back(name.empty() ? text : text + " " + std::string(name));
+            cells_[i].text = texts_.back();
+        }
+        lower = &upper->row();
+    }
+}
+
 /// Makes the cells of the row that was read; false if it is no row of the table.
 bool WorkbookRows::take() {
-    const auto in_range = [&](const SheetCell& cell) {
-        return cell.column >= range_.from.column && (range_.to.column == 0 || cell.column <= range_.to.column);
-    };
-    std::erase_if(row_.cells, [&](const SheetCell& cell) { return !in_range(cell); });
+    leave_range(row_);
     if (row_.cells.empty()) return false;
     if (is_left_out(row_.number)) {
         keep_merged(false);
+        if (row_.number >= range_.from.row && row_.number < table_.header_row) above_.emplace_back(row_);
+        if (above_.size() > kMostGroupRows) above_.pop_front();
         return false;
     }
     const bool header = width_ == 0;
     cells_.clear();
     texts_.clear();
     faults_.clear();
-    auto count = row_.cells.back().column - range_.from.column + 1;
+    auto count = (header ? last_of_header() : row_.cells.back().column) - range_.from.column + 1;
     if (header) width_ = range_.to.column > 0 ? range_.to.column - range_.from.column + 1 : count;
     count = std::max(count, width_);  // the file does not store blank cells at the end of a row
     cells_.resize(count);
@@ -151,8 +249,13 @@ bool WorkbookRows::take() {
     for (const auto& cell : row_.cells) place_cell(cell.column - range_.from.column, cell, row_.number);
     fill_merged(header);
     if (header) {
+        name_by_groups();
         width_ = cells_.size();
         set_roles();
+    } else {
+        const auto filled =
+            origins_.size() - static_cast<std::size_t>(std::count(origins_.begin(), origins_.end(), nullptr));
+        end_.see(row_, filled, width_);
     }
     keep_merged(!header);
     return true;
@@ -208,7 +311,7 @@ void WorkbookRows::set_roles() {
     }
 }
 
-std::string WorkbookRows::text_of(const SheetCell& cell, Role& role) const {
+std::string WorkbookRows::text_of(const SheetCell& cell, Role& role) {
     switch (cell.kind) {
         case SheetCell::Kind::text:
         case SheetCell::Kind::error:

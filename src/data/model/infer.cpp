@@ -524,10 +524,16 @@ void Inference::run() {
         return;
     }
     if (!read_header(*rows)) return;
+    std::vector<std::size_t> read;  // columns; the others are left out
+    for (std::size_t i = 0; i < guesses_.size(); ++i) {
+        if (guesses_[i].column != kNoColumn || is_guessed(guesses_[i])) read.push_back(i);
+    }
     while (rows->next() == RowSource::Step::row) {
         if (first_row_ == 0) see_first_row(*rows);
-        const auto cells = std::min(rows->cells().size(), guesses_.size());
-        for (std::size_t i = 0; i < cells; ++i) guesses_[i].cells.see(*rows, i);
+        const auto cells = rows->cells().size();
+        for (const auto i : read) {
+            if (i < cells) guesses_[i].cells.see(*rows, i);
+        }
     }
     const bool one_sign = settle_decimal();
     take_columns();

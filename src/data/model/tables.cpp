@@ -38,13 +38,14 @@ std::optional<std::string> format_of(const diag::Text& path, ModelReading& readi
     if (ending == "csv" || ending == "tsv" || ending == "json" || ending == "jsonl" || ending == "yaml" ||
         ending == "sqlite" || ending == "xlsx" || ending == "ods")
         return ending;
-    if (ending == "xlsm" || ending == "xltx" || ending == "xltm") return "xlsx";
+    // Programs give these endings to web pages and texts, too: the bytes tell.
+    if (ending == "xlsm" || ending == "xltx" || ending == "xltm" || ending == "xls" || ending == "xlsb") return "xlsx";
     if (ending == "ndjson") return "jsonl";
     if (ending == "txt") return "csv";
     if (ending == "tab") return "tsv";
     if (ending == "yml") return "yaml";
     if (ending == "db" || ending == "sqlite3") return "sqlite";
-    if (ending == "xls" || ending == "xlsb" || ending == "numbers" || ending == "fods") {
+    if (ending == "numbers" || ending == "fods") {
         report(reading, diag::code::bad_value, path.span,
                base::quoted(path.text) + " is a workbook of a format that is not read",
                "open it in a spreadsheet program, save it as .xlsx, and name that file");

@@ -18,6 +18,7 @@
 #include "base/shared_library.h"
 #include "base/utf8.h"
 #include "data/odbc/secrets.h"
+#include "data/odbc/typed_sql.h"
 
 namespace precis::data::odbc {
 namespace {
@@ -42,6 +43,7 @@ struct Library {
     PRECIS_ODBC(GetDiagRec);
     PRECIS_ODBC(SetStmtAttr);
     PRECIS_ODBC(ExecDirect);
+    PRECIS_ODBC(Prepare);
     PRECIS_ODBC(NumResultCols);
     PRECIS_ODBC(DescribeCol);
     PRECIS_ODBC(Fetch);
@@ -246,6 +248,7 @@ class Session {
     std::string info(SQLUSMALLINT which);
     void settle();
     void tell(const char* sql);
+    bool execute(const Handle& statement, std::vector<RemoteColumn>& all);
     std::vector<RemoteColumn> columns(const Handle& statement);
     std::optional<Fault> rows(const Handle& statement, const std::vector<RemoteColumn>& columns);
     bool cell(const Handle& statement, std::size_t column, std::optional<std::string>& out);
@@ -261,7 +264,8 @@ class Session {
     Handle environment_{SQL_HANDLE_ENV, SQL_NULL_HANDLE};
     Handle connection_{SQL_HANDLE_DBC, versioned(environment_)};
     bool connected_ = false;
-    bool wide_ = true;  // until the driver does not give wide texts
+    bool typed_ = false;  // cells begin with the letter of typed_sql.h
+    bool wide_ = true;    // until the driver does not give wide texts
 };
 
 bool Session::driver_connects(const std::string& text) {
@@ -312,6 +316,7 @@ void Session::settle() {
         tell("SET TIME ZONE 'UTC'");
     } else if (database == "SQLite") {
         tell("PRAGMA query_only = 1");
+        typed_ = true;
         return;  // in a transaction its driver would hold all rows
     } else if (database == "MySQL" || database == "MariaDB") {
         tell("SET SESSION TRANSACTION READ ONLY");
@@ -394,10 +399,29 @@ std::optional<Fault> Session::rows(const Handle& statement, const std::vector<Re
             if (!wide_ && !narrow_cell(statement, i, cells[i]))
                 return fault_of_query(said_of(statement), shared_.query.connection);
             bytes += cells[i] ? cells[i]->size() : 0;
+            if (!typed_ || !cells[i] || !has_typed_cells(columns[i].kind)) continue;
+            cells[i] = untyped(*cells[i]);
+            if (!cells[i] && !shared_.receiver->found_bytes(i)) return std::nullopt;
         }
         if (bytes > kLargestRow) return Fault{Fault::What::too_large, {}};
         if (!shared_.receiver->take(cells)) return std::nullopt;
     }
+}
+
+/// Runs the query, for SQLite inside one that tells the types of cells; false after an error.
+bool Session::execute(const Handle& statement, std::vector<RemoteColumn>& all) {
+    auto sql = shared_.query.sql;
+    if (typed_) {
+        const Handle described(SQL_HANDLE_STMT, connection_.get());
+        if (worked(odbc_.Prepare(described.get(), reinterpret_cast<SQLCHAR*>(sql.data()), SQL_NTS)))
+            all = columns(described);
+        typed_ = !all.empty();  // else the query runs as it is, for its message
+        if (typed_) sql = typed_sql(sql, all);
+    }
+    const auto code = odbc_.ExecDirect(statement.get(), reinterpret_cast<SQLCHAR*>(sql.data()), SQL_NTS);
+    if (!worked(code) && code != SQL_NO_DATA) return false;
+    if (!typed_) all = columns(statement);
+    return true;
 }
 
 std::optional<Fault> Session::run() {
@@ -409,10 +433,8 @@ std::optional<Fault> Session::run() {
     odbc_.SetStmtAttr(statement.get(), SQL_ATTR_CURSOR_TYPE, reinterpret_cast<SQLPOINTER>(SQL_CURSOR_FORWARD_ONLY), 0);
     odbc_.SetStmtAttr(statement.get(), SQL_ATTR_QUERY_TIMEOUT, reinterpret_cast<SQLPOINTER>(seconds), 0);
     if (shared_.cancelled) return Fault{Fault::What::too_slow, {}};
-    auto sql = shared_.query.sql;
-    const auto code = odbc_.ExecDirect(statement.get(), reinterpret_cast<SQLCHAR*>(sql.data()), SQL_NTS);
-    if (!worked(code) && code != SQL_NO_DATA) return fault_of_query(said_of(statement), shared_.query.connection);
-    auto all = columns(statement);
+    std::vector<RemoteColumn> all;
+    if (!execute(statement, all)) return fault_of_query(said_of(statement), shared_.query.connection);
     if (all.empty() || !shared_.receiver->begin(all)) return std::nullopt;
     return rows(statement, all);
 }

@@ -48,6 +48,9 @@ class Receiver {
     virtual bool begin(std::vector<RemoteColumn> columns) = 0;
     /// A row; NULL is nullopt. False: no more rows are wanted.
     virtual bool take(const std::vector<std::optional<std::string>>& cells) = 0;
+    /// A cell of the column, which is not described as binary, holds bytes. It counts as NULL. False: no more rows are
+    /// wanted.
+    virtual bool found_bytes(std::size_t column) = 0;
 };
 
 struct Query {

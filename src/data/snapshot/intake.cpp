@@ -110,6 +110,19 @@ void Intake::find_key() {
     }
 }
 
+void Intake::refuse_bytes(std::size_t column) {
+    report(code::cell_type, table_.remote_query.span,
+           "the column " + base::quoted(remote_[column].name) + " holds binary data, which a table cannot",
+           "leave it out of the SELECT list, or convert it to text in the query");
+}
+
+bool Intake::found_bytes(std::size_t column) {
+    const bool is_wanted =
+        std::any_of(targets_.begin(), targets_.end(), [&](const auto& target) { return target.remote == column; });
+    if (is_wanted) refuse_bytes(column);
+    return !is_wanted;
+}
+
 bool Intake::begin(std::vector<odbc::RemoteColumn> columns) {
     remote_ = std::move(columns);
     for (std::size_t i = 0; i < remote_.size(); ++i) {
@@ -122,11 +135,7 @@ bool Intake::begin(std::vector<odbc::RemoteColumn> columns) {
                                 : "the query gives two columns of the name " + base::quoted(name),
                    "give it a name of its own: SELECT … AS name");
         }
-        if (remote_[i].kind == odbc::Kind::binary) {
-            report(code::cell_type, table_.remote_query.span,
-                   "the column " + base::quoted(name) + " holds binary data, which a table cannot",
-                   "leave it out of the SELECT list, or convert it to text in the query");
-        }
+        if (remote_[i].kind == odbc::Kind::binary) refuse_bytes(i);
     }
     if (remote_.size() > kMostColumns) {
         report(diag::code::file_too_large, table_.remote_query.span,

@@ -19,6 +19,7 @@ class Intake : public odbc::Receiver {
 
     bool begin(std::vector<odbc::RemoteColumn> columns) override;
     bool take(const std::vector<std::optional<std::string>>& cells) override;
+    bool found_bytes(std::size_t column) override;
 
     /// One column of the snapshot.
     struct Target {
@@ -42,6 +43,7 @@ class Intake : public odbc::Receiver {
     void report(diag::Code code, const diag::Span& span, std::string message, std::string remedy);
     void match_known();
     void settle_unknown();
+    void refuse_bytes(std::size_t column);
     void find_key();
     void check(Target& target, const std::string& cell);
 

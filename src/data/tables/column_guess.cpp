@@ -139,6 +139,7 @@ void ColumnGuess::see(const RowSource& rows, std::size_t cell) {
         yes_ += word == "yes" || word == "true" ? 1 : 0;
         no_ += word == "no" || word == "false" ? 1 : 0;
     }
+    if (rows.has_looks()) see_declared(text, rows.look(cell));
     if (others_ == 0 || (others_ == above_ && above_ <= kMostAbove)) {
         see_number(text, rows, cell);
     } else if (no_numbers_at_all_.may_be_few(filled_)) {
@@ -307,6 +308,22 @@ void ColumnGuess::see_look(std::string_view text, const RowSource& rows, std::si
     if (currency_ != look.currency) note(other_money, rows, cell);
 }
 
+void ColumnGuess::see_declared(std::string_view text, const NumberLook& look) {
+    switch (look.declared) {
+        case Declared::nothing:
+            return;
+        case Declared::boolean:
+            declared_flags_ += text == "0" || text == "1" ? 1 : 0;
+            return;
+        case Declared::day:
+            declared_days_ += parse_date(text) || day_of_moment(text) ? 1 : 0;
+            return;
+        case Declared::decimals:
+            ++declared_decimals_;
+            return;
+    }
+}
+
 void ColumnGuess::see_day(std::string_view text, const RowSource& rows, std::size_t cell) {
     const auto period = parse_date(text) ? std::nullopt : period_of(text);
     if (const auto date = parse_date(period ? *period : text); date && date->year >= kFirstYear) {
@@ -340,6 +357,7 @@ void ColumnGuess::see_day(std::string_view text, const RowSource& rows, std::siz
 
 Type ColumnGuess::type(char decimal) const {
     if (filled_ == 0) return Type::text;
+    if (declared_flags_ == filled_) return Type::boolean;
     if (yes_ + no_ == filled_) return yes_ > 0 && no_ > 0 ? Type::boolean : Type::text;
     if (numeric()) {
         if (names_things_ || too_long_) return Type::text;
@@ -350,8 +368,10 @@ Type ColumnGuess::type(char decimal) const {
         if (percents_ > 0 || shown_percent) return Type::percent;
         if (!currency_.empty()) return Type::currency;
         const bool grouped_only = decimal != '.' && !comma_sure && !point_sure && !comma_doubtful;
+        if (declared_decimals_ == filled_) return Type::number;
         return wholes_ == numbers_ || (grouped_only && point_doubtful) ? Type::integer : Type::number;
     }
+    if (declared_days_ == filled_) return Type::date;
     if (names_things_ && !names_times_) return Type::text;  // an invoice's number may be 2026-10
     if (of_form_ > 0 && dates_ + of_form_ == filled_) return type_of_form();
     if (moments_ > 0 && dates_ + moments_ == filled_) return moments_ == midnights_ ? Type::date : Type::text;

@@ -94,6 +94,7 @@ class ColumnGuess {
     void see_packed(std::string_view text, double number, const RowSource& rows, std::size_t cell);
     Type type_of_form() const;
     void see_look(std::string_view text, const RowSource& rows, std::size_t cell);
+    void see_declared(std::string_view text, const NumberLook& look);
     void see_day(std::string_view text, const RowSource& rows, std::size_t cell);
     bool is_missing(std::string_view text) const;
 
@@ -103,6 +104,7 @@ class ColumnGuess {
     std::size_t filled_ = 0, numbers_ = 0, years_ = 0, wholes_ = 0, days_ = 0, of_form_ = 0;
     std::size_t percents_ = 0, in_parentheses_ = 0;
     std::size_t months_ = 0, quarters_ = 0, dates_ = 0, yes_ = 0, no_ = 0;
+    std::size_t declared_flags_ = 0, declared_days_ = 0, declared_decimals_ = 0;  // by a database's column
     std::size_t moments_ = 0, midnights_ = 0;  // ISO moments, and those of them at midnight
     std::size_t bare_years_ = 0;               // of dates_: 2024
     std::size_t packed_days_ = 0, packed_months_ = 0, serials_ = 0, seconds_ = 0;

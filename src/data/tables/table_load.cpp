@@ -103,10 +103,11 @@ class TableLoad {
     TableText text_;
     std::vector<std::size_t> columns_;  // columns_[cell]: index in table_.columns, or kNoColumn
     std::vector<std::string> header_;
-    bool has_looks_ = false;                   // RowSource::has_looks
-    bool rows_are_faulty_ = false;             // RowSource::has_cell_faults of the row that is read
-    std::map<std::size_t, NamesAlike> alike_;  // of columns of text
-    NotesBelow notes_below_;
+    bool has_looks_ = false;                    // RowSource::has_looks
+    bool rows_are_faulty_ = false;              // RowSource::has_cell_faults of the row that is read
+    std::map<std::size_t, NamesAlike> alike_;   // of columns of text
+    NotesBelow notes_below_;                    // of a text file
+    std::optional<RowDoubt> doubt_;             // of a workbook
     std::vector<diag::Diagnostic> short_rows_;  // the last rows that were read, if all are too short
     std::size_t first_short_row_ = 0;           // its line
     std::set<std::size_t> clocks_;              // columns of dates whose cells have times of day
@@ -176,14 +177,22 @@ void TableLoad::warn_of_alike() {
 }
 
 void TableLoad::warn_of_notes() {
-    if (faults_ > 0 || !notes_below_.are_likely()) return;
+    if (faults_ > 0) return;
+    if (doubt_) {
+        const auto number = std::to_string(doubt_->row);
+        result_.diagnostics.push_back(diag::warning(
+            code::note_rows, table_.span,
+            "row " + number + " of " + base::quoted(shown_) + " " + doubt_->message + ", and is read as a row",
+            "write “skip-rows: [" + number + "-]” in the table " + base::quoted(table_.name) +
+                " if it is a note or a total; a “sheet” with a range, as in Data!A1:F20, has all its rows"));
+    }
+    if (!table_.is_text() || !notes_below_.are_likely()) return;
     const auto row = std::to_string(notes_below_.row);
     const bool one = notes_below_.count == 1;
-    auto place = table_.has_lines() ? text_.span(notes_below_.begin, notes_below_.end, notes_below_.row)
-                                    : TablePlace{table_.span, " (" + base::quoted(shown_) + ")"};
+    auto place = text_.span(notes_below_.begin, notes_below_.end, notes_below_.row);
     result_.diagnostics.push_back(diag::warning(
         code::note_rows, std::move(place.span),
-        (table_.has_lines() ? "line " : "row ") + row + " has one cell, " + base::quoted(notes_below_.text) +
+        "line " + row + " has one cell, " + base::quoted(notes_below_.text) +
             (one ? ", and is read as a row" : ", and is read as a row, like those below it") + place.words,
         "write “skip-rows: [" + row + "-]” in the table " + base::quoted(table_.name) +
             (one ? " if it is a note" : " if they are notes")));
@@ -280,7 +289,8 @@ void TableLoad::bad_cell(const RowSource& rows, std::size_t cell, const Column& 
     auto [place, words] = cell_place(rows, cell);
     const auto row = std::max(rows.line(), rows.row_number());
     constexpr std::size_t kLeast = 3;
-    const bool note = row > 0 && rows.cells().size() >= kLeast && is_alone(rows.cells(), cell);
+    const bool note =
+        (table_.is_text() || table_.is_workbook()) && rows.cells().size() >= kLeast && is_alone(rows.cells(), cell);
     const auto of_note =
         note ? "write “skip-rows: [" + std::to_string(row) + "]” in the table if it is a note; else " : std::string();
     report(diag::error(code::cell_type, std::move(place),
@@ -432,6 +442,7 @@ void TableLoad::run_load() {
     run(db_, "BEGIN");
     const bool stored = read_rows(*rows);
     result_.notes = rows->notes();
+    doubt_ = rows->doubt();
     if (!clocks_.empty()) {
         std::vector<std::string> names;
         for (const auto column : clocks_) names.push_back(table_.columns[column].name);

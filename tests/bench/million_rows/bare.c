@@ -3,17 +3,10 @@
  *   ./bare FOLDER
  * It trusts the file: no types are checked, no places kept. Quoted cells hold no doubled quotes and no line breaks. */
 #include <sqlite3.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const char *queries[] = {
-    "SELECT count(*) FROM rows",
-    "SELECT sum(units) FROM rows",
-    "SELECT region, sum(units) FROM rows GROUP BY region",
-    "SELECT region, month, sum(units) FROM rows GROUP BY region, month",
-    "SELECT product, month, sum(units * price) FROM rows GROUP BY product, month",
-};
+#include "../queries.h"
 
 static char *cell(char **at) {
     char *begin = *at, *end;
@@ -32,7 +25,7 @@ int main(int argc, char **argv) {
     char path[4096], *line = NULL;
     size_t size = 0, i;
     sqlite3 *db;
-    sqlite3_stmt *insert, *query;
+    sqlite3_stmt *insert;
     FILE *csv;
     if (argc < 2) return 2;
     snprintf(path, sizeof path, "%s/rows.csv", argv[1]);
@@ -60,16 +53,5 @@ int main(int argc, char **argv) {
     }
     sqlite3_exec(db, "COMMIT", NULL, NULL, NULL);
     sqlite3_finalize(insert);
-    for (i = 0; i < sizeof queries / sizeof *queries; ++i) {
-        int rows = 0;
-        double last = 0;
-        if (sqlite3_prepare_v2(db, queries[i], -1, &query, NULL) != SQLITE_OK) return 1;
-        while (sqlite3_step(query) == SQLITE_ROW) {
-            ++rows;
-            last = sqlite3_column_double(query, sqlite3_column_count(query) - 1);
-        }
-        sqlite3_finalize(query);
-        printf("%d rows, the last %.2f\n", rows, last);
-    }
-    return sqlite3_close(db) == SQLITE_OK && fclose(csv) == 0 ? 0 : 1;
+    return ask_queries(db) && sqlite3_close(db) == SQLITE_OK && fclose(csv) == 0 ? 0 : 1;
 }

@@ -1,20 +1,13 @@
 // Writes the table that the other two programs here load: 1,000,000 rows of 7 columns, the same on every machine.
 //   c++ -O2 -std=c++20 -o generate generate.cpp
 //   ./generate FOLDER [ROWS]      makes FOLDER/rows.csv and FOLDER/model.yaml
-#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
 
-namespace {
+#include "../chance.h"
 
-struct Chance {  // a linear congruential generator, Knuth's MMIX constants
-    std::uint64_t state = 1;
-    unsigned below(unsigned n) {
-        state = state * 6364136223846793005u + 1442695040888963407u;
-        return static_cast<unsigned>((state >> 33) % n);
-    }
-};
+namespace {
 
 constexpr const char* kModel =
     "model: 1\n"

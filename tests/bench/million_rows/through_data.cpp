@@ -1,22 +1,13 @@
 // The same load and the same five queries as bare.c, as a briefing would have them: through the room `data`, with
 // typed and checked cells, the guard, and provenance. Prints the same lines.
 //   ./through_data FOLDER
-#include <cstdio>
-
+#include "../queries.h"
 #include "data/database.h"
 #include "diag/print.h"
 
 using namespace precis;
 
 namespace {
-
-constexpr const char* kQueries[] = {
-    "SELECT count(*) FROM rows",
-    "SELECT sum(units) FROM rows",
-    "SELECT region, sum(units) FROM rows GROUP BY region",
-    "SELECT region, month, sum(units) FROM rows GROUP BY region, month",
-    "SELECT product, month, sum(units * price) FROM rows GROUP BY product, month",
-};
 
 bool complain(const diag::Diagnostics& found) {
     std::fputs(diag::print(found, diag::Format::text).c_str(), stderr);
@@ -38,6 +29,6 @@ int main(int argc, char** argv) {
         const auto rows = database.value().query(sql, {});
         if (complain(rows.diagnostics()) || !rows.has_value() || rows.value().rows.empty()) return 1;
         const auto& last = rows.value().rows.back().back();
-        std::printf("%zu rows, the last %.2f\n", rows.value().rows.size(), data::as_number(last).value_or(0));
+        print_result(static_cast<int>(rows.value().rows.size()), data::as_number(last).value_or(0));
     }
 }

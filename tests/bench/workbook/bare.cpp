@@ -6,21 +6,14 @@
 #include <sqlite3.h>
 #include <zip.h>
 
-#include <cstdio>
 #include <cstdlib>
 #include <pugixml.hpp>
 #include <string>
 #include <vector>
 
-namespace {
+#include "../queries.h"
 
-constexpr const char* kQueries[] = {
-    "SELECT count(*) FROM rows",
-    "SELECT sum(units) FROM rows",
-    "SELECT region, sum(units) FROM rows GROUP BY region",
-    "SELECT region, month, sum(units) FROM rows GROUP BY region, month",
-    "SELECT product, month, sum(units * price) FROM rows GROUP BY product, month",
-};
+namespace {
 
 std::string part(zip_t* archive, const char* name) {
     zip_stat_t stat{};
@@ -49,7 +42,7 @@ int main(int argc, char** argv) {
                  "CREATE TABLE rows(id INTEGER, region TEXT, product TEXT, month TEXT, units INTEGER, price REAL, note "
                  "TEXT); BEGIN",
                  nullptr, nullptr, nullptr);
-    sqlite3_stmt *insert = nullptr, *query = nullptr;
+    sqlite3_stmt* insert = nullptr;
     sqlite3_prepare_v2(db, "INSERT INTO rows VALUES(?,?,?,?,?,?,?)", -1, &insert, nullptr);
     pugi::xml_document sheet;
     sheet.load_buffer_inplace(cells.data(), cells.size());
@@ -75,16 +68,5 @@ int main(int argc, char** argv) {
     }
     sqlite3_exec(db, "COMMIT", nullptr, nullptr, nullptr);
     sqlite3_finalize(insert);
-    for (const auto* sql : kQueries) {
-        int rows = 0;
-        double last = 0;
-        if (sqlite3_prepare_v2(db, sql, -1, &query, nullptr) != SQLITE_OK) return 1;
-        while (sqlite3_step(query) == SQLITE_ROW) {
-            ++rows;
-            last = sqlite3_column_double(query, sqlite3_column_count(query) - 1);
-        }
-        sqlite3_finalize(query);
-        std::printf("%d rows, the last %.2f\n", rows, last);
-    }
-    return sqlite3_close(db) == SQLITE_OK ? 0 : 1;
+    return ask_queries(db) != 0 && sqlite3_close(db) == SQLITE_OK ? 0 : 1;
 }

@@ -4,20 +4,13 @@
 //   ./generate FOLDER [ROWS]      makes FOLDER/rows.xlsx and FOLDER/model.yaml
 #include <xlsxwriter.h>
 
-#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
 
-namespace {
+#include "../chance.h"
 
-struct Chance {  // a linear congruential generator, Knuth's MMIX constants
-    std::uint64_t state = 1;
-    unsigned below(unsigned n) {
-        state = state * 6364136223846793005u + 1442695040888963407u;
-        return static_cast<unsigned>((state >> 33) % n);
-    }
-};
+namespace {
 
 constexpr const char* kModel =
     "model: 1\n"

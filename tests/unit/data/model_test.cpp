@@ -40,7 +40,7 @@ void check_fault(const std::string& yaml, diag::Code code, const std::string& at
     Loaded loaded;
     loaded.folder.write("data/t.csv", "n\n1\n");
     loaded.folder.write("data/book.doc", "");
-    loaded.folder.write("data/book.xls", "");
+    loaded.folder.write("data/book.numbers", "");
     loaded.load(yaml);
     CAPTURE(yaml);
     CHECK(loaded.fault().code == code);
@@ -178,8 +178,8 @@ TEST_CASE("declarations of tables are checked", "[data][model][diag]") {
                 "“t.csv”");
     check_fault(table("{file: book.doc, source: note, columns: {n: integer}}"), diag::code::bad_value, "book.doc",
                 ".xlsx");
-    check_fault(table("{file: book.xls, source: note, columns: {n: integer}}"), diag::code::bad_value, "book.xls",
-                "save it as .xlsx");
+    check_fault(table("{file: book.numbers, source: note, columns: {n: integer}}"), diag::code::bad_value,
+                "book.numbers", "save it as .xlsx");
     check_fault(table("{file: t.csv, source: note, columns: {n: {type: currency}}}"), diag::code::missing_key, "n",
                 "ISO 4217");
     check_fault(table("{file: t.csv, source: note, columns: {n: integer}, time: n}"), diag::code::unknown_column, "n",

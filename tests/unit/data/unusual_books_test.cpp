@@ -83,13 +83,8 @@ TEST_CASE("a workbook's number formats are read", "[data][workbook]") {
          "two currencies: “2.5” in cell B2 in EUR, “3” in cell B3 in another"},
     });
     const Folder folder;
-    folder.write("t.xlsx", money);
-    const auto path = folder.write("model.yaml",
-                                   "model: 1\nsources: {counted: {title: Counted}}\n"
-                                   "tables: {t: {file: t.xlsx, source: counted}}\n");
-    const auto model = load(path, folder.path());
-    const auto opened = Database::open(model.value(), folder.path());
-    const auto result = opened.value().query(text("SELECT price FROM t"), {});
+    const auto opened = database_of(folder, "t.xlsx", money);
+    const auto result = opened.query(text("SELECT price FROM t"), {});
     REQUIRE(result.ok());
     CHECK(result.value().columns[0].unit == "EUR");
     CHECK(result.value().columns[0].decimals == 2);
@@ -195,7 +190,131 @@ TEST_CASE("merged cells stand in each of their rows, but no number counts twice"
         {"a name above two rows of names",
          xlsx_of({{"town", "2025", ""}, {"", "Q1", "Q2"}, {"Kiel", "n:1", "n:2"}}, {}, merge("A1:A2 B1:C1")),
          "header-row: 2",
-         {"town:text|q1:integer|q2:integer", "Kiel|1|2"},
+         {"town:text|c_2025_q1:integer|c_2025_q2:integer", "Kiel|1|2"},
+         ""},
+    });
+}
+
+TEST_CASE("two rows of names are one header row, once it is named", "[data][workbook]") {
+    const std::vector<CellRow> merged{{"Group", "Team", "n:2024", "", "n:2025", ""},
+                                      {"", "", "Q1", "Q2", "Q1", "Q2"},
+                                      {"East", "Ulm", "n:1", "n:2", "n:3", "n:4"},
+                                      {"West", "Bonn", "n:5", "n:6", "n:7", "n:8"}};
+    const Lines read{"group:text|team:text|c_2024_q1:integer|c_2024_q2:integer|c_2025_q1:integer|c_2025_q2:integer",
+                     "East|Ulm|1|2|3|4", "West|Bonn|5|6|7|8"};
+    const auto question = "row 1 seems to name groups of the columns that row 2 names";
+    auto below = merged;
+    below.insert(below.begin(), {CellRow{"Teams"}, CellRow{}});
+    const std::vector<CellRow> years{{"Team", "Sales", "", "Cost", ""},
+                                     {"", "n:2024", "n:2025", "n:2024", "n:2025"},
+                                     {"Ulm", "n:1.5", "n:2.5", "n:3.5", "n:4.5"},
+                                     {"Bonn", "n:5.5", "n:6.5", "n:7.5", "n:8.5"}};
+    const std::vector<CellRow> levels{{"Team", "n:2024", "", "", "", "Sum"},
+                                      {"", "First half", "", "Second half", "", ""},
+                                      {"", "Q1", "Q2", "Q3", "Q4", ""},
+                                      {"Ulm", "n:1", "n:2", "n:3", "n:4", "n:10"}};
+    check_all({
+        {"merged", xlsx_of(merged, {}, merge("A1:A2 B1:B2 C1:D1 E1:F1")), "", read, question},
+        {"merged over columns alone", xlsx_of(merged, {}, merge("C1:D1 E1:F1")), "", read, question},
+        {"not merged", xlsx_of(merged), "", read, question},
+        {"below a title", xlsx_of(below, {}, merge("A3:A4 B3:B4 C3:D3 E3:F3")), "", read,
+         "row 1 has 1 cell, “Teams”; the names of the columns seem to be in rows 3 and 4"},
+        {"below a title that is merged, too", xlsx_of(below, {}, merge("A1:F1 A3:A4 B3:B4 C3:D3 E3:F3")), "", read,
+         "seem to be in rows 3 and 4"},
+        {"years below groups",
+         xlsx_of(years, {}, merge("A1:A2 B1:C1 D1:E1")),
+         "",
+         {"team:text|sales_2024:number|sales_2025:number|cost_2024:number|cost_2025:number", "Ulm|1.5|2.5|3.5|4.5",
+          "Bonn|5.5|6.5|7.5|8.5"},
+         question},
+        {"three rows of names",
+         xlsx_of(levels, {}, merge("A1:A3 B1:E1 B2:C2 D2:E2 F1:F3")),
+         "header-row: 3",
+         {"team:text|c_2024_first_half_q1:integer|c_2024_first_half_q2:integer|c_2024_second_half_q3:integer|"
+          "c_2024_second_half_q4:integer|sum:integer",
+          "Ulm|1|2|3|4|10"},
+         ""},
+        {"a title just above the names",
+         xlsx_of({{"Teams of 2026"}, {"Team", "n", "m"}, {"Ulm", "n:1", "n:2"}, {"Bonn", "n:3", "n:4"}}, {},
+                 merge("A1:B1")),
+         "",
+         {"team:text|n:integer|m:integer", "Ulm|1|2", "Bonn|3|4"},
+         "seem to be in row 2"},
+    });
+}
+
+TEST_CASE("titles above the table of a sheet and notes below it are named", "[data][workbook]") {
+    const CellRow names{"Day", "Text", "Payee", "Amount", "Fee", "Balance"};
+    const std::vector<CellRow> bank{{"Statement"},
+                                    {"Printed:", "01.04.2026"},
+                                    {"Kontostand:", "5.432,10 EUR"},
+                                    {},
+                                    names,
+                                    {"2026-03-01", "Rent", "House", "n:-5", "n:0", "n:7"},
+                                    {"2026-03-02", "Wage", "Firm", "n:9", "n:0", "n:16"}};
+    const Lines booked{"day:date|text:text|payee:text|amount:integer|fee:integer|balance:integer",
+                       "2026-03-01|Rent|House|-5|0|7", "2026-03-02|Wage|Firm|9|0|16"};
+    auto paged = bank;
+    paged[0] = {"Statement", "", "", "", "", "Page 1"};
+    const std::vector<CellRow> table{{"town", "day", "n"},
+                                     {"Bonn", "2026-01-01", "n:1"},
+                                     {"Kiel", "2026-01-02", "n:2"},
+                                     {"Ulm", "2026-01-03", "n:4"}};
+    const Lines days{"town:text|day:date|n:integer", "Bonn|2026-01-01|1", "Kiel|2026-01-02|2", "Ulm|2026-01-03|4"};
+    const auto and_then = [&](std::vector<CellRow> rows) {
+        rows.insert(rows.begin(), table.begin(), table.end());
+        return xlsx_of(rows);
+    };
+    auto undated = table;
+    for (auto& row : undated) std::swap(row[0], row[1]);
+    undated.push_back({"Source: the office"});
+    check_all({
+        {"rows of one and two cells", xlsx_of(bank), "", booked,
+         "row 1 has 1 cell, “Statement”; the names of the columns seem to be in row 5"},
+        {"a row as wide as the table", xlsx_of(paged), "", booked, "row 1 has 2 cells, “Statement”"},
+        {"declared columns",
+         xlsx_of(bank),
+         "columns: {day: date, amount: integer, \"*\": skip}",
+         {"day:date|amount:integer", "2026-03-01|-5", "2026-03-02|9"},
+         "seem to be in row 5"},
+        {"a column without a name is no title",
+         xlsx_of({{"", "town", "land"}, {"a", "Bonn", "NW"}, {"b", "Kiel", "SH"}, {"c", "Ulm", "BW"}}),
+         "",
+         {"column_1:text|town:text|land:text", "a|Bonn|NW", "b|Kiel|SH", "c|Ulm|BW"},
+         ""},
+        {"a source", and_then({{}, {"Source: the office"}}), "", days,
+         "row 6 of “t.xlsx” has one cell, “Source: the office”, and is read as a row"},
+        {"a source in two rows", and_then({{"Note: .. not available"}, {"Source: the office"}}), "", days,
+         "row 5 of “t.xlsx” has one cell, “Note: .. not available”"},
+        {"a total and a source", and_then({{"Total", "", "n:7"}, {}, {"Source: the office"}}), "", days,
+         "row 5 of “t.xlsx” holds the sum of the rows above, “Total”"},
+        {"a source below a column of days",
+         xlsx_of(undated),
+         "columns: {day: date, town: text, n: integer}",
+         {"day:date|town:text|n:integer", "2026-01-01|Bonn|1", "2026-01-02|Kiel|2", "2026-01-03|Ulm|4"},
+         "“Source: the office” is not a date"},
+        {"a range has all its rows",
+         and_then({{"Plön"}}),
+         "sheet: Data!A1:C5",
+         {"town:text|day:date|n:integer", "Bonn|2026-01-01|1", "Kiel|2026-01-02|2", "Ulm|2026-01-03|4", "Plön||"},
+         ""},
+        {"rows with missing values",
+         and_then({{"Plön"}, {"Hof", "2026-01-04", "n:5"}, {"Jena"}}),
+         "",
+         {"town:text|day:date|n:integer", "Bonn|2026-01-01|1", "Kiel|2026-01-02|2", "Ulm|2026-01-03|4", "Plön||",
+          "Hof|2026-01-04|5", "Jena||"},
+         ""},
+        {"a number that is the sum by chance",
+         and_then({{"Jena", "2026-01-04", "n:7"}}),
+         "",
+         {"town:text|day:date|n:integer", "Bonn|2026-01-01|1", "Kiel|2026-01-02|2", "Ulm|2026-01-03|4",
+          "Jena|2026-01-04|7"},
+         ""},
+        {"rows of blanks", and_then({{" ", "", " "}}), "", days, ""},
+        {"numbers as texts, and booleans",
+         xlsx_of({{"town", "n", "big"}, {"Bonn", "12", "x: t=\"b\"><v>1</v>"}, {"Kiel", "n:3", "x: t=\"b\"><v>0</v>"}}),
+         "",
+         {"town:text|n:integer|big:boolean", "Bonn|12|1", "Kiel|3|0"},
          ""},
     });
 }
@@ -320,7 +439,7 @@ TEST_CASE("a sheet, its position, a range, a name or a table is chosen", "[data]
                {},
                {}})},
         {"a title above", xlsx_of({{"Towns"}, {}, {"town", "n"}, {"Bonn", "n:1"}, {"Kiel", "n:2"}}), "", kTowns,
-         "row 3 reaches to column B; the header row has 1 column"},
+         "row 1 has 1 cell, “Towns”; the names of the columns seem to be in row 3"},
         {"notes beside", xlsx_of({{"town", "n"}, {"Bonn", "n:1", "", "Counted twice"}, {"Kiel", "n:2"}}), "", kTowns,
          "row 2 reaches to column D; the header row has 2 columns"},
         {"rows that are left out",
@@ -333,17 +452,12 @@ TEST_CASE("hidden rows and columns of a workbook are read, and said", "[data][wo
     const Folder folder;
     auto rows = rows_xml(kTownRows);
     rows.replace(rows.find("<row r=\"3\""), 10, "<row r=\"3\" hidden=\"1\"");
-    folder.write(
-        "t.xlsx",
+    const auto opened = database_of(
+        folder, "t.xlsx",
         xlsx({{{"Data", rows, "<cols><col min=\"2\" max=\"3\" hidden=\"1\"/></cols>", {}, {}}}, {}, {}, {}, {}}));
-    const auto path = folder.write("model.yaml",
-                                   "model: 1\nsources: {counted: {title: Counted}}\n"
-                                   "tables: {t: {file: t.xlsx, source: counted}}\n");
-    const auto model = load(path, folder.path());
-    const auto opened = Database::open(model.value(), folder.path());
-    CHECK(opened.value().query(text("SELECT * FROM t"), {}).value().rows.size() == 2);
-    CHECK(opened.value().notes_of("t") == std::vector<std::string>{"the hidden row 3 of the sheet is read, too",
-                                                                   "the hidden column B of the sheet is read, too"});
+    CHECK(opened.query(text("SELECT * FROM t"), {}).value().rows.size() == 2);
+    CHECK(opened.notes_of("t") == std::vector<std::string>{"the hidden row 3 of the sheet is read, too",
+                                                           "the hidden column B of the sheet is read, too"});
 }
 
 TEST_CASE("small files that unpack to much are refused or cost little", "[data][workbook]") {
@@ -376,6 +490,10 @@ TEST_CASE("files that are no workbooks say what they are", "[data][workbook]") {
         {"an empty file", "", "", kTowns, "it is empty", 0, "t.xlsx", good},
         {"a text document", zipped({{"word/document.xml", "<w/>"}}), "", kTowns, "it is not a workbook", 0, "t.xlsx",
          good},
+        {"a text", "town,n\nBonn,1\n", "", kTowns, "it is a text file with the ending of a workbook", 0, "t.xlsx",
+         good},
+        {"a text of an old program", "town\tn\nBonn\t1\n", "", kTowns, "it is a text file", 0, "t.xls", good},
+        {"a workbook with an old ending", good, "", kTowns, "", 0, "t.xls"},
         {"a binary workbook", zipped({{"xl/workbook.bin", "?"}}), "", kTowns, "binary format .xlsb", 0, "t.xlsx", good},
         {"a damaged sheet",
          zipped({{"xl/workbook.xml",

@@ -53,6 +53,22 @@ inline Outcome outcome_of(const Folder& folder, const std::string& file, const s
     return out;
 }
 
+/// The database of a model with one table, `t`, whose columns are guessed.
+inline Database database_of(const Folder& folder, const std::string& file, const std::string& bytes,
+                            std::int64_t in_memory = Database::kRowsInMemory) {
+    folder.write(file, bytes);
+    const auto path = folder.write("model.yaml",
+                                   "model: 1\nsources: {counted: {title: Counted}}\n"
+                                   "tables: {t: {file: " +
+                                       file + ", source: counted}}\n");
+    const auto model = load(path, folder.path());
+    REQUIRE(model.ok());
+    diag::Diagnostics faults;
+    auto opened = Database::open(model.value(), folder.path(), in_memory).take(faults);
+    REQUIRE(faults.empty());
+    return std::move(*opened);
+}
+
 /// The pieces of YAML that a remedy offers, in order, and whether each belongs under `columns:`.
 inline std::vector<std::pair<std::string, bool>> offered(const std::string& remedy) {
     std::vector<std::pair<std::string, bool>> pieces;

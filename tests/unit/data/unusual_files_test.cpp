@@ -373,13 +373,7 @@ TEST_CASE("rows beyond the limit are in a file without a name that only the user
     std::string csv = "n,words\n";
     for (int i = 0; i < 60'000; ++i)
         csv += std::to_string(i) + ",a text of some length for row " + std::to_string(i) + "\n";
-    folder.write("t.csv", csv);
-    const auto path = folder.write("model.yaml",
-                                   "model: 1\nsources: {counted: {title: Counted}}\ntables:\n  t: {file: "
-                                   "t.csv, source: counted}\n");
-    const auto model = load(path, folder.path());
-    const auto opened = Database::open(model.value(), folder.path(), 1 << 20);
-    REQUIRE(opened.ok());
+    const auto opened = database_of(folder, "t.csv", csv, 1 << 20);
     const auto files = [] {
         std::vector<std::filesystem::perms> modes;
         for (const auto& entry : std::filesystem::directory_iterator("/proc/self/fd")) {
@@ -391,7 +385,7 @@ TEST_CASE("rows beyond the limit are in a file without a name that only the user
         }
         return modes;
     };
-    const auto result = opened.value().query(text("SELECT count(*), sum(n), max(length(words)) FROM t"), {});
+    const auto result = opened.query(text("SELECT count(*), sum(n), max(length(words)) FROM t"), {});
     REQUIRE(result.ok());
     CHECK(result.value().rows.front() ==
           std::vector<Cell>{std::int64_t{60'000}, std::int64_t{1'799'970'000}, std::int64_t{35}});

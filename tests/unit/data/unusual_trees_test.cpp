@@ -1,7 +1,5 @@
-// JSON, JSON Lines, YAML, OpenDocument and SQLite files as programs write them: each is read right, or one message says
-// what to write, which is done to the letter.
-#include <sqlite3.h>
-
+// JSON, JSON Lines, YAML and OpenDocument files as programs write them: each is read right, or one message says what to
+// write, which is done to the letter.
 #include "book_bytes.h"
 #include "catch.h"
 #include "unusual_case.h"
@@ -23,17 +21,6 @@ void check_all(const Cases& cases, const std::string& file) {
 
 const Lines kTowns{"town:text|n:integer", "Bonn|1", "Kiel|2"};
 constexpr const char* kTownList = R"([{"town": "Bonn", "n": 1}, {"town": "Kiel", "n": 2}])";
-
-/// The bytes of a database that `sql` makes.
-std::string database(const std::string& sql) {
-    const Folder folder;
-    sqlite3* db = nullptr;
-    REQUIRE(sqlite3_open((folder / "t.sqlite").c_str(), &db) == SQLITE_OK);
-    CHECK(sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
-    sqlite3_close(db);
-    std::ifstream in(folder / "t.sqlite", std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 std::string table(const std::string& rows, const std::string& name = "Data", const std::string& columns = {}) {
     return "<table:table table:name=\"" + name + "\">" + columns + rows + "</table:table>";
@@ -65,7 +52,7 @@ TEST_CASE("rows inside JSON and YAML files are found, or their path is named", "
             {"a path", inside, "records: data.rows", kTowns, ""},
             {"a path that is not declared", inside, "", kTowns,
              "expected a list of rows, found a mapping that holds one"},
-            {"two lists", "{\"old\": [[1]], \"new\": " + list + "}", "", kTowns, "found a mapping that holds one", 1},
+            {"two lists", "{\"old\": [[1]], \"new\": " + list + "}", "", kTowns, "found a mapping that holds one"},
             {"a wrong path", inside, "records: data.row", kTowns, "“records: data.row” leads to nothing"},
             {"a path to no list", inside, "records: meta.page", kTowns, "“records: meta.page” leads to no list"},
             {"a key with a dot", "{\"a.b\": " + list + "}", "records: a.b", kTowns, ""},
@@ -78,6 +65,104 @@ TEST_CASE("rows inside JSON and YAML files are found, or their path is named", "
             {"lists of values inside", R"({"d": [["town", "n"], ["Bonn", 1], ["Kiel", 2]]})", "records: d", kTowns, ""},
             {"lists of other lengths", R"([["town", "n"], ["Bonn"]])", "", kTowns, "not a list of 2 values", 0,
              "t.json", R"([["town", "n"], ["Bonn", 1], ["Kiel", 2]])"},
+        },
+        "t.json");
+}
+
+TEST_CASE("tables as programs and services write them in JSON are read, or their path is named", "[data][tree]") {
+    const std::string split =
+        R"({"columns": ["day", "n"], "index": [0, 1], "data": [["2026-01-01", 1], ["2026-01-02", 2]]})";
+    const Lines days{"day:date|n:integer", "2026-01-01|1", "2026-01-02|2"};
+    const std::string feature = R"({"type": "Feature", "geometry": {"type": "Point", "coordinates": [7.1, 50.7]}, )";
+    const auto features = R"({"type": "FeatureCollection", "features": [)" + feature +
+                          R"("properties": {"town": "Bonn", "n": 1}}, )" + feature +
+                          R"("properties": {"town": "Kiel", "n": 2}}]})";
+    const Lines shown{"type:text|geometry_type:text|properties_town:text|properties_n:integer", "Feature|Point|Bonn|1",
+                      "Feature|Point|Kiel|2"};
+    const auto bank =
+        R"([{"page": 1, "pages": 1, "total": 2}, [{"country": {"id": "DE", "value": "Germany"}, "date": "2024", )"
+        R"("value": 1.5}, {"country": {"id": "FR", "value": "France"}, "date": "2024", "value": null}]])";
+    check_all(
+        {
+            {"names beside the rows", split, "", days, "found a mapping that holds one"},
+            {"names beside the rows, declared", split, "records: data", days, ""},
+            {"names beside rows of texts",
+             R"({"header": ["town", "land"], "rows": [["Bonn", "NW"], ["Kiel", "SH"]]})",
+             "records: rows",
+             {"town:text|land:text", "Bonn|NW", "Kiel|SH"},
+             ""},
+            {"mappings of names beside the rows",
+             R"({"fields": [{"id": "town", "type": "text"}, {"id": "n", "type": "int"}], "rows": [["Bonn", 1], ["Kiel", 2]]})",
+             "", kTowns, "found a mapping that holds one"},
+            {"names far from the rows",
+             R"({"meta": {"view": {"columns": [{"id": -1, "name": "sid"}, {"id": 7, "name": "town"}, {"id": 8, "name": "n"}], )"
+             R"("tags": ["a", "b"]}}, "data": [["row-x", "Bonn", 1], ["row-y", "Kiel", 2]]})",
+             "",
+             {"sid:text|town:text|n:integer", "row-x|Bonn|1", "row-y|Kiel|2"},
+             "found a mapping that holds one"},
+            {"a list that only describes the columns of another",
+             R"({"result": {"fields": [{"id": "town"}, {"id": "n"}], "records": [{"town": "Bonn", "n": 1}, )"
+             R"({"town": "Kiel", "n": 2}]}})",
+             "", kTowns, "found a mapping that holds one"},
+            {"equal names beside the rows",
+             R"({"columns": ["n", "n"], "data": [[1, 2]]})",
+             "records: data",
+             {"n:integer|n_2:integer", "1|2"},
+             ""},
+            {"rows of another width than the names",
+             R"({"columns": ["day", "n"], "data": [["2026-01-01", 1], ["2026-01-02"]]})", "records: data", days,
+             "not a list of 2 values, one for each name of a column", 0, "t.json", split},
+            {"columns of indices", R"({"town": {"0": "Bonn", "1": "Kiel"}, "n": {"0": 1, "1": 2}})", "", kTowns, ""},
+            {"rows of indices", R"({"0": {"town": "Bonn", "n": 1}, "1": {"town": "Kiel", "n": 2}})", "", kTowns, ""},
+            {"columns of lists", R"({"town": ["Bonn", "Kiel"], "n": [1, 2]})", "", kTowns, ""},
+            {"columns of lists inside",
+             R"({"latitude": 50.7, "units": {"n": "mm"}, "hourly": {"town": ["Bonn", "Kiel"], "n": [1, 2]}})", "",
+             kTowns, "found a mapping that holds one"},
+            {"rows behind a mapping about them",
+             bank,
+             "",
+             {"country_id:text|country_value:text|date:year|value:number", "DE|Germany|2024|1.5", "FR|France|2024|"},
+             ""},
+            {"rows with their schema",
+             R"({"schema": {"fields": [{"name": "town"}, {"name": "n"}]}, "data": )" + std::string(kTownList) + "}", "",
+             kTowns, "found a mapping that holds one"},
+            {"features", features, "", shown, "found a mapping that holds one"},
+            {"features of some columns", features,
+             "records: features, columns: {town: {type: text, header: properties.town}, "
+             "n: {type: integer, header: properties.n}, \"*\": skip}",
+             kTowns, ""},
+            {"no names", R"([["2026-01-01", 1], ["2026-01-02", 2]])", "", days,
+             "the first one holds “1” where the name of a column is expected", 0, "t.json",
+             R"([["day", "n"], ["2026-01-01", 1], ["2026-01-02", 2]])"},
+            {"no names inside",
+             R"({"prices": [[1, 2], [3, 4]]})",
+             "records: prices",
+             {"a:integer|b:integer", "1|2", "3|4"},
+             "the first one holds “1”",
+             0,
+             "t.json",
+             R"({"prices": [["a", "b"], [1, 2], [3, 4]]})"},
+            {"a list of values", R"(["Bonn", "Kiel"])", "", kTowns, "the list holds single values", 0, "t.json",
+             kTownList},
+            {"lists in every row",
+             R"([{"town": "Bonn", "x": [1]}, {"town": "Kiel", "x": [2]}])",
+             "",
+             {"town:text", "Bonn", "Kiel"},
+             "a cell of “x” is a list"},
+            {"texts that are no names", R"([["2026-01-01", "1"], ["2026-01-02", "2"]])", "", days,
+             "the first one holds “2026-01-01”", 0, "t.json",
+             R"([["day", "n"], ["2026-01-01", "1"], ["2026-01-02", "2"]])"},
+            {"years as names in quotes",
+             R"([["town", "2024", "2025"], ["Bonn", 1, 2]])",
+             "",
+             {"town:text|c_2024:integer|c_2025:integer", "Bonn|1|2"},
+             ""},
+            {"JSON-stat",
+             R"({"version": "2.0", "class": "dataset", "id": ["town"], "size": [2], "dimension": {"town": {"category": )"
+             R"({"index": ["Bonn", "Kiel"]}}}, "value": [1, 2]})",
+             "", kTowns, "the file is in the format JSON-stat", 0, "t.json", kTownList},
+            {"a mapping of rows by name", R"({"Bonn": {"n": 1}, "Kiel": {"n": 2}})", "", kTowns,
+             "found a mapping without one", 0, "t.json", kTownList},
         },
         "t.json");
 }
@@ -207,6 +292,29 @@ TEST_CASE("OpenDocument spreadsheets are read", "[data][workbook]") {
              "columns: {town: text, n: integer}",
              {"town:text|n:integer", "Bonn|1", "Kiel|"},
              "cell B3 of “t.ods” has the error #DIV/0!"},
+            {"a copy of another file's sheet",
+             ods(table(towns) +
+                 "<table:table table:name=\"'file:///prices.ods'#$Sheet1\"><table:table-source "
+                 "xlink:href=\"prices.ods\"/>" +
+                 row({"x"}) + "</table:table>"),
+             "", kTowns, ""},
+            {"two rows of names",
+             ods(table(row({"<table:table-cell table:number-rows-spanned=\"2\" office:value-type=\"string\"><text:p>"
+                            "Team</text:p></table:table-cell>",
+                            "<table:table-cell table:number-columns-spanned=\"2\" office:value-type=\"float\" "
+                            "office:value=\"2024\"/>",
+                            "<table:covered-table-cell/>"}) +
+                       row({"<table:covered-table-cell/>", "Q1", "Q2"}) + row({"Bonn", "n:1", "n:2"}) +
+                       row({"Kiel", "n:3", "n:4"}))),
+             "",
+             {"team:text|c_2024_q1:integer|c_2024_q2:integer", "Bonn|1|2", "Kiel|3|4"},
+             "row 1 seems to name groups"},
+            {"a note below, with a cell for each column of the sheet",
+             ods(table(row({"town", "land", "n"}) + row({"Bonn", "NW", "n:1"}) + row({"Kiel", "SH", "n:2"}) +
+                       row({"Source: the office", "<table:table-cell table:number-columns-repeated=\"16383\"/>"}))),
+             "",
+             {"town:text|land:text|n:integer", "Bonn|NW|1", "Kiel|SH|2"},
+             "row 4 of “t.ods” has one cell"},
             {"a named range",
              ods(table(row({"Notes"}), "Notes") + table(row({"", "Towns"}) + towns, "Q1 data"), {},
                  "<table:named-expressions><table:named-range table:name=\"towns\" "
@@ -222,110 +330,79 @@ TEST_CASE("OpenDocument spreadsheets are read", "[data][workbook]") {
         "t.ods");
 }
 
-TEST_CASE("SQLite files are read as programs write them, or named", "[data][sqlite]") {
-    const std::string towns =
-        "CREATE TABLE towns(town TEXT, n INTEGER); INSERT INTO towns VALUES('Bonn', 1), ('Kiel', 2);";
-    const auto moments =
-        database("CREATE TABLE t(at timestamp, n INTEGER); INSERT INTO t VALUES(1740816000, 1), (1740902400, 2)");
-    const Lines days{"at:date|n:integer", "2025-03-01|1", "2025-03-02|2"};
-    const Lines numbers{"at:number|n:integer", "1740816000|1", "1740902400|2"};
-    const auto blobs = database("CREATE TABLE t(town, note); INSERT INTO t VALUES('Bonn', NULL), ('Kiel', x'0001')");
-    check_all(
-        {
-            {"a view",
-             database(towns + "CREATE TABLE raw(x); CREATE VIEW t AS SELECT town, sum(n) AS n FROM towns GROUP BY 1"),
-             "", kTowns, ""},
-            {"a view among tables",
-             database(towns + "CREATE VIEW big AS SELECT upper(town) AS town, n FROM towns"),
-             "sheet: big",
-             {"town:text|n:integer", "BONN|1", "KIEL|2"},
-             ""},
-            {"computed columns",
-             database("CREATE TABLE t(town TEXT, n INTEGER, twice AS (n * 2)); INSERT INTO t VALUES('Bonn', 1)"),
-             "",
-             {"town:text|n:integer|twice:integer", "Bonn|1|2"},
-             ""},
-            {"no table of that name", database(towns + "CREATE TABLE words(w)"), "", kTowns, "has no table “t”"},
-            {"booleans",
-             database("CREATE TABLE t(town, ok BOOLEAN); INSERT INTO t VALUES('Bonn', 1), ('Kiel', 0)"),
-             "columns: {town: text, ok: boolean}",
-             {"town:text|ok:boolean", "Bonn|1", "Kiel|0"},
-             ""},
-            {"seconds since 1970: days", moments, "", days,
-             "is a column of dates or times in the file, but holds numbers"},
-            {"seconds since 1970: numbers", moments, "", numbers, "is a column of dates or times", 1},
-            {"seconds since 1970 in a column that is called so",
-             database("CREATE TABLE t(created_at INTEGER, n INTEGER); INSERT INTO t VALUES(1740816000, 1)"),
-             "",
-             {"created_at:date|n:integer", "2025-03-01|1"},
-             "is a column of dates or times"},
-            {"seconds since 1970, declared as whole numbers",
-             moments,
-             "columns: {at: integer, n: integer}",
-             {"at:integer|n:integer", "1740816000|1", "1740902400|2"},
-             ""},
-            {"one second since 1970 in a column of days",
-             database("CREATE TABLE t(at date, n INTEGER); INSERT INTO t VALUES(1740816000, 1)"),
-             "columns: {at: date, n: integer}",
-             {"at:date|n:integer", "2025-03-01|1"},
-             "“1740816000” is not a date"},
-            {"days and moments as texts",
-             database("CREATE TABLE t(at datetime, n INTEGER); "
-                      "INSERT INTO t VALUES('2025-03-01 10:00:00', 1), ('2025-03-02', 2)"),
-             "columns: {at: date, n: integer}", days, ""},
-            {"a blob", blobs, "", {"town:text", "Bonn", "Kiel"}, "row 2, column note of “t.sqlite” is a blob"},
-            {"a blob in a declared column",
-             blobs,
-             "columns: {town: text, note: text}",
-             {"town:text", "Bonn", "Kiel"},
-             "is a blob"},
-            {"a blob that is left out", blobs, "columns: {town: text, \"*\": skip}", {"town:text", "Bonn", "Kiel"}, ""},
-            {"bytes that are no UTF-8",
-             database("CREATE TABLE t(town, note); INSERT INTO t VALUES('Bonn', CAST(x'FF41' AS TEXT))"),
-             "",
-             {"town:text", "Bonn"},
-             "row 1, column note of “t.sqlite” is a text that is not UTF-8"},
-            {"a view that asks for the time",
-             database(towns + "CREATE VIEW t AS SELECT town, n FROM towns WHERE date('now') > '2020'"), "", kTowns,
-             "the view asks for the time of day", 0, "t.sqlite", database(towns)},
-        },
-        "t.sqlite");
-}
-
-TEST_CASE("rows in a write-ahead log are read, and nothing is written", "[data][sqlite]") {
-    const Folder folder, copy;
-    sqlite3* db = nullptr;
-    REQUIRE(sqlite3_open((folder / "t.sqlite").c_str(), &db) == SQLITE_OK);
-    sqlite3_exec(db,
-                 "PRAGMA journal_mode = WAL; CREATE TABLE t(town TEXT, n INTEGER); INSERT INTO t VALUES('Bonn', 1);"
-                 "PRAGMA wal_checkpoint(TRUNCATE); INSERT INTO t VALUES('Kiel', 2)",
-                 nullptr, nullptr, nullptr);
-    // As after a program that broke off: its log is still there.
-    for (const auto* name : {"t.sqlite", "t.sqlite-wal"}) std::filesystem::copy(folder / name, copy / name);
-    const auto read = [](const std::filesystem::path& file) {
-        std::ifstream in(file, std::ios::binary);
-        return std::string{std::istreambuf_iterator<char>(in), {}};
+TEST_CASE("an OpenDocument spreadsheet with all that an office program writes is read", "[data][workbook]") {
+    const auto cell = [](const std::string& style, const std::string& type, const std::string& value,
+                         const std::string& shown) {
+        return "<table:table-cell table:style-name=\"" + style + "\" office:value-type=\"" + type + "\" " + value +
+               " calcext:value-type=\"" + type + "\"><text:p>" + shown + "</text:p></table:table-cell>";
     };
-    const auto file = read(copy / "t.sqlite"), log = read(copy / "t.sqlite-wal");
-    REQUIRE_FALSE(log.empty());
-    const auto out = outcome_of(copy, "t.sqlite", file, "");
-    CHECK(out.diagnostics.empty());
-    CHECK(out.table == kTowns);
-    CHECK(read(copy / "t.sqlite") == file);
-    CHECK(read(copy / "t.sqlite-wal") == log);
-    CHECK_FALSE(std::filesystem::exists(copy / "t.sqlite-shm"));
-    // While the program still runs.
-    CHECK(outcome_of(folder, "t.sqlite", read(folder / "t.sqlite"), "").table == kTowns);
-    sqlite3_close(db);
+    const std::string note =
+        "<office:annotation draw:style-name=\"gr1\" svg:width=\"2.9cm\" office:display=\"true\"><dc:creator>Ada"
+        "</dc:creator><dc:date>2026-04-20T10:00:00</dc:date><text:p>Is it <text:span>so</text:span>?</text:p>"
+        "</office:annotation>";
+    const std::string empty_end = "<table:table-cell table:number-columns-repeated=\"16380\"/>";
+    const auto rows =
+        row({"town", "share", "price", "day", empty_end}, "table:style-name=\"ro1\"") +
+        row({"<table:table-cell table:style-name=\"ce1\" office:value-type=\"string\" calcext:value-type=\"string\">" +
+                 note +
+                 "<text:p>Bonn <text:span text:style-name=\"T1\">am</text:span> <text:a xlink:href=\"x\">Rhein"
+                 "</text:a></text:p></table:table-cell>",
+             cell("ce2", "percentage", "office:value=\"0.685\"", "68.50%"),
+             cell("ce3", "currency", "office:currency=\"EUR\" office:value=\"2.5\"", "2.50 €"),
+             cell("ce4", "date", "office:date-value=\"2026-04-20\"", "20.04.26"), empty_end}) +
+        row({"Kiel", cell("ce2", "percentage", "table:formula=\"of:=[.B2]*2\" office:value=\"1.37\"", "137.00%"),
+             cell("ce3", "currency", "office:currency=\"EUR\" office:value=\"3\"", "3.00 €"),
+             cell("ce4", "date", "office:date-value=\"2026-04-21\"", "21.04.26"), empty_end},
+            "table:visibility=\"filter\"") +
+        "<table:table-row table:number-rows-repeated=\"1048572\"><table:table-cell "
+        "table:number-columns-repeated=\"16384\"/></table:table-row><table:table-row><table:table-cell "
+        "table:style-name=\"ce1\" table:number-columns-repeated=\"16384\"/></table:table-row>";
+    const std::string styles =
+        "<number:percentage-style style:name=\"N11\"><number:number number:decimal-places=\"2\" "
+        "number:min-decimal-places=\"2\" number:min-integer-digits=\"1\"/><number:text>%</number:text>"
+        "</number:percentage-style><number:currency-style style:name=\"N106\"><number:number "
+        "number:decimal-places=\"2\" number:min-decimal-places=\"2\" number:grouping=\"true\"/><number:text> "
+        "</number:text><number:currency-symbol "
+        "number:language=\"de\">€</number:currency-symbol></number:currency-style>"
+        "<style:style style:name=\"ce2\" style:family=\"table-cell\" style:data-style-name=\"N11\"/>"
+        "<style:style style:name=\"ce3\" style:family=\"table-cell\" style:parent-style-name=\"Default\" "
+        "style:data-style-name=\"N106\"/>";
+    const auto columns =
+        "<office:forms form:automatic-focus=\"false\"/><table:shapes><draw:frame><draw:text-box><text:p>A box</text:p>"
+        "</draw:text-box></draw:frame></table:shapes><table:table-column table:default-cell-style-name=\"ce1\"/>"
+        "<table:table-column table:number-columns-repeated=\"2\" table:default-cell-style-name=\"Default\"/>"
+        "<table:table-column table:visibility=\"collapse\" table:default-cell-style-name=\"ce4\"/>";
+    const Folder folder;
+    const auto opened = database_of(folder, "t.ods", ods(table(rows, "Sheet1", columns), styles));
+    const auto result = opened.query(text("SELECT * FROM t"), {});
+    REQUIRE(result.ok());
+    const auto& read = result.value();
+    REQUIRE(read.rows.size() == 2);
+    CHECK(read.rows[0] == std::vector<Cell>{"Bonn am Rhein", 68.5, 2.5, "2026-04-20"});
+    CHECK(read.rows[1] == std::vector<Cell>{"Kiel", 137.0, 3.0, "2026-04-21"});
+    CHECK(read.columns[2].unit == "EUR");
+    CHECK(read.columns[2].decimals == 2);
+    CHECK(opened.notes_of("t") == std::vector<std::string>{"the hidden row 3 of the sheet is read, too",
+                                                           "the hidden column D of the sheet is read, too"});
 }
 
-TEST_CASE("a database whose write has not ended is refused", "[data][sqlite]") {
+TEST_CASE("lists without names inside a file get one message with both remedies", "[data][tree]") {
     const Folder folder;
-    folder.write("t.sqlite-journal", "\xD9\xD5\x05\xF9\x20\xA1\x63\xD7 and pages");
-    const auto bytes = database("CREATE TABLE t(town TEXT, n INTEGER); INSERT INTO t VALUES('Bonn', 1), ('Kiel', 2);");
-    const auto out = outcome_of(folder, "t.sqlite", bytes, "");
+    const auto out = outcome_of(folder, "t.json", R"({"volumes": [[5, 6]], "prices": [[1, 2], [3, 4]]})", "");
     REQUIRE(out.diagnostics.size() == 1);
-    CHECK_THAT(out.diagnostics[0].message, ContainsSubstring("a program that writes it has not ended"));
-    folder.write("t.sqlite-journal", "");
-    CHECK(outcome_of(folder, "t.sqlite", bytes, "").table == kTowns);
+    CHECK_THAT(out.diagnostics[0].message, ContainsSubstring("the first one holds “1”"));
+    CHECK_THAT(out.diagnostics[0].remedy, ContainsSubstring("then write “records: prices” in the table"));
+    CHECK(outcome_of(folder, "t.json", R"({"volumes": [[5, 6]], "prices": [["a", "b"], [1, 2], [3, 4]]})",
+                     "records: prices")
+              .table == Lines{"a:integer|b:integer", "1|2", "3|4"});
+}
+
+TEST_CASE("what is left out of features is said", "[data][tree]") {
+    const Folder folder;
+    const auto opened =
+        database_of(folder, "t.json",
+                    R"([{"type": "Feature", "geometry": {"type": "Point", "coordinates": [7.1, 50.7]}, )"
+                    R"("properties": {"town": "Bonn"}}])");
+    CHECK(opened.query(text("SELECT properties_town FROM t"), {}).value().rows.size() == 1);
+    CHECK(opened.notes_of("t") == std::vector<std::string>{"the coordinates of the features are left out"});
 }
