@@ -2,6 +2,7 @@
 #include "data/cells/notation_keys.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "base/ascii.h"
 #include "base/phrases.h"
@@ -44,6 +45,22 @@ std::string declare_column(const TableRecord& table, const std::string& declarat
     if (all_guessed)
         return "write “columns: {" + declaration + ", \"*\": auto}” in the table " + base::quoted(table.name);
     return "write " + base::quoted(declaration) + " in its “columns”";
+}
+
+std::string skip_rows(const TableRecord& table, const std::string& rows) {
+    std::string list;
+    for (const auto& lines : table.left_out) {
+        const bool above = lines.first == 1 && lines.last + 1 == table.header_row;  // what precedes the header row
+        if (above) continue;
+        list += std::to_string(lines.first);
+        if (lines.last == std::numeric_limits<std::size_t>::max()) {
+            list += "-";
+        } else if (lines.last > lines.first) {
+            list += "-" + std::to_string(lines.last);
+        }
+        list += ", ";
+    }
+    return "skip-rows: [" + list + rows + "]";
 }
 
 void NotationKeys::add(const SeenNumber& number, const Notation& declared) {

@@ -28,6 +28,8 @@ struct NotationKeys {
 /// The remedy that declares a column: "write “columns: {x: text, "*": auto}” in the table “t”", or, if the table has
 /// declared columns, "write “x: text” in its “columns”".
 [[nodiscard]] std::string declare_column(const TableRecord& table, const std::string& declaration);
+/// "skip-rows: [5, 7-]": these rows beside those that the table leaves out already.
+[[nodiscard]] std::string skip_rows(const TableRecord& table, const std::string& rows);
 /// A text as YAML inside a flow sequence: in quotes where it needs them.
 [[nodiscard]] std::string yaml_text(std::string_view text);
 

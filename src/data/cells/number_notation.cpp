@@ -246,7 +246,8 @@ std::optional<SeenNumber> seen_number(std::string_view cell) {
     negative = negative || behind;
     if (number.parentheses && (signs > 0 || behind)) return std::nullopt;
     if (text.empty() || !read_digits(text, number)) return std::nullopt;
-    if (behind && number.decimal == 0 && number.group.empty()) return std::nullopt;  // 2- may be a mark at school
+    // 2- may be a mark at school, 2,500- and less.
+    if (behind && (number.decimal == 0 || number.one_separator)) return std::nullopt;
     if (negative) number.before.insert(0, "-");
     return number;
 }

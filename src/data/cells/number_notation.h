@@ -3,7 +3,7 @@
 //
 // In: a cell, trimmed. Out: the parts of its notation, or the number in the plain form of base::parse_number, if the
 // table declares every part. Without a locale. A minus sign of Unicode, a plus sign, a missing zero (.5) and a
-// minus behind decimals or groups (1.234,56-) leave no doubt and are always read.
+// minus behind decimals (1.234,56-) leave no doubt and are always read.
 // Errors: nullopt for what is not a number; nothing is guessed about one separator before three digits ("1,234").
 #pragma once
 #include <optional>

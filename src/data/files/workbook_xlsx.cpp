@@ -37,12 +37,14 @@ class XlsxBook : public Workbook {
         shared_.from_1904 = from_1904 == "1" || from_1904 == "true";
         const auto relations = relations_of(part);
         for (const auto& entry : child_of(book, "sheets").children()) {
+            if (local_name(entry.name()) != "sheet") continue;  // blanks between tags are nodes, too
             sheets_.emplace_back(attribute_of(entry, "name"));
             const auto id = attribute_of_relation(entry);
             const auto found = std::find_if(relations.begin(), relations.end(), [&](auto& r) { return r.id == id; });
             parts_.push_back(found == relations.end() ? std::string() : found->target);
         }
         for (const auto& name : child_of(book, "definedNames").children()) {
+            if (local_name(name.name()) != "definedName") continue;
             const auto reference = reference_of(name.text().get());
             names_.push_back({std::string(attribute_of(name, "name")), name.text().get(), reference.sheet,
                               reference.cells ? range_of(*reference.cells) : std::nullopt});

@@ -183,7 +183,7 @@ void TableLoad::warn_of_notes() {
         result_.diagnostics.push_back(diag::warning(
             code::note_rows, table_.span,
             "row " + number + " of " + base::quoted(shown_) + " " + doubt_->message + ", and is read as a row",
-            "write “skip-rows: [" + number + "-]” in the table " + base::quoted(table_.name) +
+            "write “" + skip_rows(table_, number + "-") + "” in the table " + base::quoted(table_.name) +
                 " if it is a note or a total; a “sheet” with a range, as in Data!A1:F20, has all its rows"));
     }
     if (!table_.is_text() || !notes_below_.are_likely()) return;
@@ -194,7 +194,7 @@ void TableLoad::warn_of_notes() {
         code::note_rows, std::move(place.span),
         "line " + row + " has one cell, " + base::quoted(notes_below_.text) +
             (one ? ", and is read as a row" : ", and is read as a row, like those below it") + place.words,
-        "write “skip-rows: [" + row + "-]” in the table " + base::quoted(table_.name) +
+        "write “" + skip_rows(table_, row + "-") + "” in the table " + base::quoted(table_.name) +
             (one ? " if it is a note" : " if they are notes")));
 }
 
@@ -292,7 +292,8 @@ void TableLoad::bad_cell(const RowSource& rows, std::size_t cell, const Column& 
     const bool note =
         (table_.is_text() || table_.is_workbook()) && rows.cells().size() >= kLeast && is_alone(rows.cells(), cell);
     const auto of_note =
-        note ? "write “skip-rows: [" + std::to_string(row) + "]” in the table if it is a note; else " : std::string();
+        note ? "write “" + skip_rows(table_, std::to_string(row)) + "” in the table if it is a note; else "
+             : std::string();
     report(diag::error(code::cell_type, std::move(place),
                        base::quoted(text) + " is not " + expected(column.type) + ", as column " +
                            base::quoted(column.name) + " holds" + words,
@@ -328,7 +329,7 @@ void TableLoad::report_short_rows(bool at_end) {
             first.message = "the last " + base::counted(count, "row") +
                             " have fewer cells than the header row, which has " + std::to_string(columns_.size());
         }
-        first.remedy = "write “skip-rows: [" + line + "-]” in the table " + base::quoted(table_.name) +
+        first.remedy = "write “" + skip_rows(table_, line + "-") + "” in the table " + base::quoted(table_.name) +
                        (count > 1 ? " if they are notes" : " if it is a note") +
                        "; else add the delimiters of empty cells";
         report(std::move(first));
@@ -349,8 +350,8 @@ diag::Diagnostic TableLoad::width_fault(const RowSource& rows) {
         for (const auto& cell : cells)
             breaks += static_cast<std::size_t>(std::count(cell.text.begin(), cell.text.end(), '\n'));
         const auto last = breaks > 0 ? "-" + std::to_string(rows.line() + breaks) : std::string();
-        remedy = "write “skip-rows: [" + std::to_string(rows.line()) + last +
-                 "]” in the table if it is a note; else add the delimiters of empty cells";
+        remedy = "write “" + skip_rows(table_, std::to_string(rows.line()) + last) +
+                 "” in the table if it is a note; else add the delimiters of empty cells";
     }
     return diag::error(code::csv_syntax, std::move(place),
                        "this row has " + base::counted(cells.size(), "cell") + "; the header row has " +

@@ -96,8 +96,9 @@ inline std::string xlsx(const Xlsx& book) {
     parts.push_back(
         {"xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + links + "\">" + relations + "</Relationships>"});
     parts.push_back({"xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + types + "\"><workbookPr " +
-                                            book.properties + "/><sheets>" + sheets + "</sheets><definedNames>" +
-                                            book.names + "</definedNames></workbook>"});
+                                            book.properties + "/>\n <sheets>\n  " + sheets +
+                                            "\n </sheets>\n <definedNames>\n  " + book.names +
+                                            "\n </definedNames>\n</workbook>"});
     return zipped(parts);
 }
 

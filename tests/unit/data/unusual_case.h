@@ -102,7 +102,9 @@ inline std::string with(std::string keys, const std::pair<std::string, bool>& pi
         const auto known = keys.find(before + name, at);
         if (known == std::string::npos) continue;
         const auto begin = known + std::string_view(before).size();
-        return keys.replace(begin, keys.find_first_of(",}", begin) - begin, piece.first);
+        const bool nested = keys[begin + name.size()] == '{';
+        const auto end = nested ? keys.find('}', begin) + 1 : keys.find_first_of(",}", begin);
+        return keys.replace(begin, end - begin, piece.first);
     }
     return keys.insert(at + 10, piece.first + ", ");
 }
