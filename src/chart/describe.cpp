@@ -264,9 +264,14 @@ std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
     if (chart.form == vocabulary::Form::timeline) return timeline(chart);
     if (row_of(chart.form).flows) return flows(chart, locale);
     if (chart.form == vocabulary::Form::gantt) return tasks(chart, locale);
-    text += fmt::format(" of {} {}", chart.categories.size(), chart.categories.size() == 1 ? "value" : "values");
+    std::size_t absent = 0;  // periods that the data leave out
+    for (std::size_t c = 0; c < chart.categories.size(); ++c)
+        if (!chart.periods.empty() && is_absent(chart, c)) ++absent;
+    const auto count = chart.categories.size() - absent;
+    text += fmt::format(" of {} {}", count, count == 1 ? "value" : "values");
     if (chart.categories.size() > 1 && in_time(chart))
         text += fmt::format(", {} to {}", chart.categories.front(), chart.categories.back());
+    if (absent > 0) text += fmt::format(", without {} {} between", absent, absent == 1 ? "period" : "periods");
     if (chart.series.size() > 1)
         text += fmt::format(", in {} {}", chart.facets ? panel_names(chart).size() : chart.series.size(),
                             chart.facets ? "panels" : "series");

@@ -53,6 +53,11 @@ struct End {
     double number = 0, extra = 1;
 };
 
+/// An axis that the author asks for prints the unit; without one the labels do.
+Unit label_unit(const doc::Chart& chart, bool first) {
+    return value_axis_of(chart).is_set() ? Unit::bare : unit_without_axis(chart.format, first);
+}
+
 std::vector<End> ends_of(Canvas& canvas, const std::vector<Bar>& bars, const doc::Chart& chart) {
     std::vector<End> ends;
     for (const auto& bar : bars) {
@@ -61,7 +66,8 @@ std::vector<End> ends_of(Canvas& canvas, const std::vector<Bar>& bars, const doc
     }
     for (const double end : chart.domain) {  // treated like a bar with words
         const Label words = canvas.measure(
-            number_words(end, chart.format, decimals_of(chart), Unit::bare, canvas.locale()), canvas.value_look());
+            number_words(end, chart.format, decimals_of(chart), label_unit(chart, false), canvas.locale()),
+            canvas.value_look());
         ends.push_back({end, end == 0 || chart.labels == vocabulary::Labels::none ? 1 : kValueGap + words.width});
     }
     if (has_level_lines(chart)) {
@@ -82,7 +88,7 @@ std::vector<Bar> bars_of(Canvas& canvas, const doc::Chart& chart, bool tall) {
             const Tone tone = canvas.tones().mark(s, c);
             if (wants_label(chart, s, c))
                 bar.words =
-                    canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()),
+                    canvas.measure(value_words(value, chart.format, label_unit(chart, bars.empty()), canvas.locale()),
                                    look.in(tone.text).sized(look.size + (tall ? kTallValue : 0) * canvas.unit()));
             bars.push_back(std::move(bar));
         }

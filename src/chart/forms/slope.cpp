@@ -111,7 +111,8 @@ class Slope {
                                   .in(any_loud_ && !loud(s) ? canvas_.inks().quiet_text : tone.text);
         std::string number;
         if (chart_.labels != vocabulary::Labels::none && !ranked_)
-            number = value_words(series.values[c], chart_.format, Unit::bare, canvas_.locale());
+            number = value_words(series.values[c], chart_.format, unit_without_axis(chart_.format, s == 0 && left),
+                                 canvas_.locale());
         if (left) return canvas_.measure(number.empty() ? series.name : series.name + " " + number, look);
         const bool named = ranked_ || loud(s) || !any_loud_ || !value(s, 0);
         if (!named) return canvas_.measure(number, look);

@@ -82,11 +82,28 @@ std::vector<std::vector<Part>> stacked_parts(const doc::Chart& chart) {
     return parts;
 }
 
-std::string part_words(const doc::Chart& chart, const doc::Value& value, const Part& part,
-                       const locale::Locale& locale) {
+bool is_without_values(const doc::Chart& chart, std::size_t category) {
+    return std::none_of(chart.series.begin(), chart.series.end(),
+                        [&](const auto& series) { return series.values[category].number.has_value(); });
+}
+
+Unit total_unit(const doc::Chart& chart, std::size_t category) {
+    if (value_axis_of(chart).is_set()) return Unit::bare;
+    return category == 0 || chart.format.unit == "percent" ? Unit::symbol : Unit::bare;
+}
+
+std::string part_words(const doc::Chart& chart, const doc::Value& value, const Part& part, const locale::Locale& locale,
+                       Unit unit) {
     if (chart.stack != vocabulary::Stack::percent || chart.format.unit == "percent")
-        return value_words(value, chart.format, Unit::bare, locale);
-    return number_words(part.share, {}, 0, Unit::bare, locale);
+        return value_words(value, chart.format, unit, locale);
+    const auto figures = number_words(part.share, {}, 0, Unit::bare, locale);
+    return unit == Unit::symbol ? locale.percent(figures) : figures;
+}
+
+/// The numbers beside the names have a percent sign, which the parts leave out; totals have the other units.
+Unit side_unit(const doc::Chart& chart) {
+    const bool percent = chart.stack == vocabulary::Stack::percent || chart.format.unit == "percent";
+    return percent && !chart.y_axis.is_set() ? Unit::symbol : Unit::bare;
 }
 
 double width_of_side_names(Canvas& canvas, const doc::Chart& chart) {
@@ -96,8 +113,9 @@ double width_of_side_names(Canvas& canvas, const doc::Chart& chart) {
     for (std::size_t s = 0; s < chart.series.size(); ++s) {
         if (chart.series[s].name.empty() || chart.categories.empty()) continue;
         const std::size_t last = chart.categories.size() - 1;
-        const auto words = chart.series[s].name + " " +
-                           part_words(chart, chart.series[s].values[last], parts[s][last], canvas.locale());
+        const auto words =
+            chart.series[s].name + " " +
+            part_words(chart, chart.series[s].values[last], parts[s][last], canvas.locale(), side_unit(chart));
         width = std::max(width, canvas.measure(words, look).width);
     }
     return width > 0 ? std::min(width, canvas.width() * kMostNames) + kNameGap - 4 : 0;
@@ -118,7 +136,7 @@ std::vector<std::optional<double>> draw_side_names(Canvas& canvas, const doc::Ch
         const auto& value = chart.series[s].values[last];
         if (chart.series[s].name.empty() || is_absent(value)) continue;
         const TextLook look = canvas.strong_look().in(canvas.tones().series(s).text);
-        const std::string number = part_words(chart, value, parts[s][last], canvas.locale());
+        const std::string number = part_words(chart, value, parts[s][last], canvas.locale(), side_unit(chart));
         const Label inner = canvas.measure(number, look);
         const bool striped = look_of(canvas.tones().series(s), value.status, canvas.tones()).hatch.has_value();
         const bool inside = fits_inside(scale, parts[s][last], inner, column.width) &&
@@ -196,9 +214,10 @@ std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& 
             else
                 canvas.dropped(label.text);  // a line runs through it
         }
-        if (totals) {
-            const Label total = canvas.measure(
-                number_words(total_of(chart, c), chart.format, decimals_of(chart), Unit::bare, canvas.locale()), look);
+        if (totals && !is_without_values(chart, c)) {
+            const Label total = canvas.measure(number_words(total_of(chart, c), chart.format, decimals_of(chart),
+                                                            total_unit(chart, c), canvas.locale()),
+                                               look);
             const base::Point at{x + width / 2, highest - kTotalLift};
             if (total.width + 4 <= band.step())
                 canvas.offer(total, at, Anchor::center);

@@ -224,7 +224,7 @@ void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
     upright.opposite = chart.value_opposite;
     if (chart.type == Type::scatter || chart.type == Type::bubble) {
         ValueAxis across{kAxes.category, kAxes.value, chart.category_opposite ? "t" : "b", false, false};
-        across.format = chart.number_format;
+        across.format = chart.across_format.empty() ? chart.number_format : chart.across_format;
         across.title = chart.category_title;
         across.step = chart.category_step;
         across.opposite = chart.category_opposite;
