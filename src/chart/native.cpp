@@ -130,6 +130,21 @@ bool has_holes(const doc::Chart& chart) {
     });
 }
 
+/// The words under an upright chart: months and days are short, as on the drawn axis, where other words would be cut.
+std::vector<std::string> tick_words(const doc::Chart& chart, const locale::Locale& locale) {
+    auto words = chart.categories;
+    if (is_lying(chart) || chart.periods.size() != words.size() || chart.category_keys.size() != words.size())
+        return words;
+    constexpr std::size_t kMonth = 7, kDay = 10, kYear = 4;  // letters of 2026-04, 2026-04-20, 2026
+    const auto& keys = chart.category_keys;
+    const auto all = [&](auto holds) { return std::all_of(keys.begin(), keys.end(), holds); };
+    const bool months = all([&](const auto& key) { return key.size() == kMonth && key[kYear + 1] != 'Q'; });
+    const bool days =
+        all([&](const auto& key) { return key.size() == kDay && key.compare(0, kYear, keys.front(), 0, kYear) == 0; });
+    for (std::size_t c = 0; (months || days) && c < words.size(); ++c) words[c] = locale.short_date(keys[c]);
+    return words;
+}
+
 /// Prints the noun of the unit: as the title of a drawn axis, else at the first labelled point.
 void add_noun(const doc::Chart& chart, const Canvas& canvas, scene::ChartData& data) {
     const auto noun = noun_of(chart.format);
@@ -192,7 +207,7 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
     data.stack = chart.stack == vocabulary::Stack::total     ? Stack::total
                  : chart.stack == vocabulary::Stack::percent ? Stack::percent
                                                              : Stack::none;
-    data.categories = chart.categories;
+    data.categories = tick_words(chart, canvas.locale());
     const auto* xs = channel_of(chart, vocabulary::Channel::x);
     const auto* sizes = channel_of(chart, vocabulary::Channel::size);
     const bool points = data.type == Type::scatter || data.type == Type::bubble;
@@ -229,7 +244,9 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
     data.ink = canvas.inks().text;
     data.grid = canvas.inks().grid;
     data.ground = canvas.inks().ground;
-    data.plot = canvas.plot();
+    // Without shapes that must meet its marks, a time axis keeps the room that its words need in other programs.
+    const bool upright_time = !chart.periods.empty() && !is_lying(chart) && chart.annotations.empty();
+    if (!upright_time) data.plot = canvas.plot();
     data.axis = canvas.axis();
     return data;
 }

@@ -100,12 +100,6 @@ std::string part_words(const doc::Chart& chart, const doc::Value& value, const P
     return unit == Unit::symbol ? locale.percent(figures) : figures;
 }
 
-/// The numbers beside the names have a percent sign, which the parts leave out; totals have the other units.
-Unit side_unit(const doc::Chart& chart) {
-    const bool percent = chart.stack == vocabulary::Stack::percent || chart.format.unit == "percent";
-    return percent && !chart.y_axis.is_set() ? Unit::symbol : Unit::bare;
-}
-
 double width_of_side_names(Canvas& canvas, const doc::Chart& chart) {
     double width = 0;
     const auto parts = stacked_parts(chart);
@@ -113,9 +107,8 @@ double width_of_side_names(Canvas& canvas, const doc::Chart& chart) {
     for (std::size_t s = 0; s < chart.series.size(); ++s) {
         if (chart.series[s].name.empty() || chart.categories.empty()) continue;
         const std::size_t last = chart.categories.size() - 1;
-        const auto words =
-            chart.series[s].name + " " +
-            part_words(chart, chart.series[s].values[last], parts[s][last], canvas.locale(), side_unit(chart));
+        const auto words = chart.series[s].name + " " +
+                           part_words(chart, chart.series[s].values[last], parts[s][last], canvas.locale());
         width = std::max(width, canvas.measure(words, look).width);
     }
     return width > 0 ? std::min(width, canvas.width() * kMostNames) + kNameGap - 4 : 0;
@@ -136,7 +129,7 @@ std::vector<std::optional<double>> draw_side_names(Canvas& canvas, const doc::Ch
         const auto& value = chart.series[s].values[last];
         if (chart.series[s].name.empty() || is_absent(value)) continue;
         const TextLook look = canvas.strong_look().in(canvas.tones().series(s).text);
-        const std::string number = part_words(chart, value, parts[s][last], canvas.locale(), side_unit(chart));
+        const std::string number = part_words(chart, value, parts[s][last], canvas.locale());
         const Label inner = canvas.measure(number, look);
         const bool striped = look_of(canvas.tones().series(s), value.status, canvas.tones()).hatch.has_value();
         const bool inside = fits_inside(scale, parts[s][last], inner, column.width) &&
@@ -205,7 +198,13 @@ std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& 
             const base::Rect box{x + inset, top + cut + inset, width - 2 * inset, deep - cut - 2 * inset};
             canvas.add(Layer::marks, painted(rectangle(box), mark));
             if (!wants_label(chart, s, c) || (totals && shown == 1)) continue;
-            const std::string words = part_words(chart, value, part, canvas.locale());
+            const bool fits_unit =
+                c == 0 && !totals &&
+                fits_inside(scale, part,
+                            canvas.measure(part_words(chart, value, part, canvas.locale(), total_unit(chart, 0)), look),
+                            width);
+            const std::string words =
+                part_words(chart, value, part, canvas.locale(), fits_unit ? total_unit(chart, 0) : Unit::bare);
             const Label label = canvas.measure(words, look);
             if (!fits_inside(scale, part, label, width)) continue;
             const base::Point foot{x + width / 2, top + (deep + cut) / 2 + label.cap / 2};
