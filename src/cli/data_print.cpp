@@ -59,7 +59,7 @@ std::string type_word(const data::ResultColumn& column) {
 
 /// How the file of a table is written, as found out or declared; empty if it is not text.
 std::string text_form(const data::TableRecord& table) {
-    if (!table.is_text() || table.encoding.empty()) return {};
+    if (!table.is_text() || table.encoding.empty() || table.delimiter == 0) return {};
     const auto delimiter = table.delimiter == '\t' ? std::string("a tab") : "“" + std::string(1, table.delimiter) + "”";
     std::string out =
         fmt::format("{}, delimiter {}, decimal sign “{}”", table.encoding, delimiter, table.notation.decimal);

@@ -112,6 +112,8 @@ constexpr CodeRow kRows[] = {
     {"bare_number", "A number in running text is not bound to the data."},
     {"source_stale", "A source is older than its max-age."},
     {"newer_than_briefing", "A fact, a source or rows of a table are dated after the briefing."},
+    {"odd_cells", "A few cells make a column of numbers or dates a column of texts."},
+    {"note_rows", "Rows below a table have one cell, as notes have, and are read as rows."},
     {"names_alike", "A column holds texts that only blanks or the case of letters tell apart."},
     {"mixed_units", "The numbers of one axis have several units."},
     {"mixed_bases", "The numbers of one exhibit rest on different samples."},

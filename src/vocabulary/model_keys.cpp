@@ -210,7 +210,7 @@ constexpr Key kTable[] = {
     {"date-format",
      {kText},
      "The form of its dates, of `DD`, `MM`, `MMM` (a month in letters), `YYYY` and `YY`; or `unix`, seconds "
-     "since 1970.",
+     "since 1970; or `excel`, a spreadsheet's days.",
      "DD/MM/YYYY",
      "ISO 8601, or what all cells of a column settle",
      kData},

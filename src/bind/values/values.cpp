@@ -291,8 +291,10 @@ void Values::report_cut_rows(const data::Rows& rows) {
             diagnostics_.push_back(diag::warning(
                 code::newer_than_briefing, table.span,
                 std::to_string(count) + (single ? " row of “" : " rows of “") + name + "” " + (single ? "is" : "are") +
-                    " later than the briefing (" + in_.target.date + ") and left out",
-                "date the briefing later, or say in its `because:` why the table reaches further"));
+                    " later than the briefing (" + in_.target.date + ") by the column “" + table.time +
+                    "” and left out",
+                "date the briefing later, declare the column as text if it holds no dates, or say in its `because:` "
+                "why the table reaches further"));
         }
     }
 }

@@ -10,6 +10,7 @@
 #include "data/cells/notation_keys.h"
 #include "data/cells/number_notation.h"
 #include "data/cells/period.h"
+#include "data/cells/period_notation.h"
 #include "vocabulary/sets.h"
 
 namespace precis::data {
@@ -111,8 +112,8 @@ TypedCell typed(std::string_view text, const Column& column, const Notation& not
         case Type::year:
             if (is_date_of(column.type, text)) return text;
             if (const auto day = column.type == Type::date ? day_of_moment(text) : std::nullopt) return *day;
-            if (column.date_format.empty()) return BadCell{};
-            if (const auto iso = read_date(text, column.date_format); iso && is_date_of(column.type, *iso)) {
+            if (const auto iso = column.date_format.empty() ? period_of(text) : read_date(text, column.date_format);
+                iso && is_date_of(column.type, *iso)) {
                 made = *iso;
                 return std::string_view(made);
             }
@@ -201,6 +202,13 @@ std::string remedy_for(std::string_view text, const Column& column, const Notati
         return "write “" + column.name +
                ": {type: date, date-format: unix}” in its “columns” if it counts seconds or "
                "milliseconds since 1970; else correct the cell";
+    }
+    constexpr double kFirstDay = 20'000, kLastDay = 60'000;  // of spreadsheets: 1954 to 2064
+    if (const auto number = base::parse_number(text);
+        number && column.type == Type::date && *number >= kFirstDay && *number < kLastDay) {
+        return "write “" + column.name +
+               ": {type: date, date-format: excel}” in its “columns” if it is a spreadsheet's "
+               "number of a day; else correct the cell";
     }
     if (const auto day = seen_day(text); day && (column.type == Type::date || column.type == Type::month)) {
         const auto day_form = form_of(*day, true), month_form = form_of(*day, false);

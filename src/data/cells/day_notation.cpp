@@ -10,6 +10,7 @@
 #include "base/ascii.h"
 #include "base/calendar.h"
 #include "base/numbers.h"
+#include "data/cells/period_notation.h"
 
 namespace precis::data {
 namespace {
@@ -40,19 +41,22 @@ std::optional<int> take_number(std::string_view& text, std::size_t least, std::s
     return number;
 }
 
-std::optional<int> take_month(std::string_view& text) {
-    const auto end = std::min(text.find_first_of(" .-/,0123456789"), text.size());
-    const auto word = base::lowered(text.substr(0, end));
-    if (word.size() < 3) return std::nullopt;
-    for (std::size_t i = 0; i < kMonths.size(); ++i) {
-        if (!kMonths[i].starts_with(word)) continue;
-        text.remove_prefix(end);
-        return static_cast<int>(i) + 1;
-    }
-    return std::nullopt;
+constexpr std::string_view kUnix = "unix", kExcel = "excel";
+
+std::optional<std::string> iso_day(long long number) {
+    const auto date = base::date_of_day(number);
+    if (date.year < 1) return std::nullopt;
+    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
-constexpr std::string_view kUnix = "unix";
+/// The day of Excel's number for it, which counts a 29 February 1900 that never was; its clock is left out.
+std::optional<std::string> date_of_excel(std::string_view text) {
+    constexpr double kFirst = 61, kLast = 2'958'466;  // 1 March 1900, the year 10000
+    constexpr long long kBefore1970 = 25'569;
+    const auto number = base::parse_number(text);
+    if (!number || *number < kFirst || *number >= kLast) return std::nullopt;
+    return iso_day(static_cast<long long>(std::floor(*number)) - kBefore1970);
+}
 
 std::optional<std::string> date_of_unix(std::string_view text) {
     constexpr double kLeastMilliseconds = 1e11, kSecondsOfDay = 86400, kMost = 253'402'300'800.0;  // the year 10000
@@ -60,15 +64,13 @@ std::optional<std::string> date_of_unix(std::string_view text) {
     if (!number) return std::nullopt;
     const double seconds = std::abs(*number) >= kLeastMilliseconds ? *number / 1000 : *number;
     if (std::abs(seconds) >= kMost) return std::nullopt;
-    const auto date = base::date_of_day(static_cast<long long>(std::floor(seconds / kSecondsOfDay)));
-    if (date.year < 1) return std::nullopt;
-    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+    return iso_day(static_cast<long long>(std::floor(seconds / kSecondsOfDay)));
 }
 
 }  // namespace
 
 bool is_date_form(std::string_view form) {
-    if (form == kUnix) return true;
+    if (form == kUnix || form == kExcel) return true;
     int days = 0, months = 0, years = 0;
     while (!form.empty()) {
         const auto part = part_of(form);
@@ -82,6 +84,7 @@ bool is_date_form(std::string_view form) {
 
 std::optional<std::string> read_date(std::string_view text, std::string_view form) {
     if (form == kUnix) return date_of_unix(text);
+    if (form == kExcel) return date_of_excel(text);
     std::optional<int> year, month, day;
     while (!form.empty()) {
         const auto part = part_of(form);
@@ -100,14 +103,15 @@ std::optional<std::string> read_date(std::string_view text, std::string_view for
             if (number && part.size() == 2) number = *number + (*number < 70 ? 2000 : 1900);
             year = number;
         } else if (part.size() > 2) {
-            number = month = take_month(text);
+            number = month = take_month_name(text);
         } else {
             number = take_number(text, full ? part.size() : 1, 2);
             (part.front() == 'D' ? day : month) = number;
         }
         if (!number) return std::nullopt;
     }
-    if (!text.empty() || !year || *year == 0) return std::nullopt;
+    const bool ends = text.empty() || (day && is_clock(text));
+    if (!ends || !year || *year == 0) return std::nullopt;
     if (!month) return fmt::format("{:04}", *year);
     if (*month < 1 || *month > 12) return std::nullopt;
     if (!day) return fmt::format("{:04}-{:02}", *year, *month);
@@ -149,14 +153,15 @@ std::optional<SeenDay> seen_day(std::string_view text) {
         separator = text.front();
         text.remove_prefix(1);
     }
-    if (!text.empty() || digits[1] > 2) return std::nullopt;
+    if ((!text.empty() && !is_clock(text)) || digits[1] > 2) return std::nullopt;
     SeenDay day;
     day.separator = separator;
     if (digits[0] == 4 && digits[2] <= 2 && separator != '-') {
         day.year_first = true;
         day.first = numbers[1], day.second = numbers[2];
-    } else if (digits[2] == 4 && digits[0] <= 2) {
-        day.first = numbers[0], day.second = numbers[1];
+    } else if ((digits[2] == 4 || digits[2] == 2) && digits[0] <= 2) {
+        day.first = numbers[0], day.second = numbers[1], day.third = numbers[2];
+        day.short_year = digits[2] == 2;
     } else {
         return std::nullopt;
     }
@@ -168,7 +173,7 @@ std::optional<SeenDay> seen_day(std::string_view text) {
 std::string form_of(const SeenDay& day, bool day_first) {
     const std::string sign(1, day.separator);
     const std::string both = day_first ? "DD" + sign + "MM" : "MM" + sign + "DD";
-    return day.year_first ? "YYYY" + sign + both : both + sign + "YYYY";
+    return day.year_first ? "YYYY" + sign + both : both + sign + (day.short_year ? "YY" : "YYYY");
 }
 
 std::string date_in_words(std::string_view iso) {

@@ -51,8 +51,20 @@ std::string_view blank_at(std::string_view text, bool front) {
     return {};
 }
 
-bool is_code(std::string_view text) {
-    return text.size() == 3 && std::all_of(text.begin(), text.end(), base::is_upper);
+/// The codes of ISO 4217 that are legal tender, without metals, funds and test codes.
+constexpr std::string_view kCodes =
+    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF "
+    "CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG "
+    "HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA "
+    "MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD "
+    "RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX "
+    "USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG";
+/// Those that stand beside digits without a blank; "BAM5" is a name.
+constexpr std::string_view kGluedCodes = "AUD CAD CHF CNY CZK DKK EUR GBP INR JPY NOK PLN SEK USD";
+
+bool is_among(std::string_view code, std::string_view codes) {
+    const bool capitals = code.size() == 3 && std::all_of(code.begin(), code.end(), base::is_upper);
+    return capitals && codes.find(code) != std::string_view::npos;
 }
 
 /// "[x]", "(p)": one to four letters or digits in brackets; two at most in parentheses, which may be a number's own.
@@ -108,8 +120,14 @@ void take_currency(std::string_view& text, std::string& currency) {
     }
     if (longest_front != nullptr) take(longest_front->sign, true);
     if (longest_back != nullptr) take(longest_back->sign, false);
-    if (text.size() > 3 && is_code(text.substr(0, 3))) take(text.substr(0, 3), true);
-    if (text.size() > 3 && is_code(text.substr(text.size() - 3))) take(text.substr(text.size() - 3), false);
+    if (text.size() <= 3) return;
+    const auto front = text.substr(0, 3), behind = text.substr(3);
+    if (!blank_at(behind, true).empty() ? is_among(front, kCodes)
+                                        : base::is_digit(behind.front()) && is_among(front, kGluedCodes))
+        take(front, true);
+    if (text.size() <= 3) return;
+    const auto back = text.substr(text.size() - 3), before = text.substr(0, text.size() - 3);
+    if (is_among(back, blank_at(before, false).empty() ? kGluedCodes : kCodes)) take(back, false);
 }
 
 /// The separator at the front of `text` in the form of SeenNumber::group, and its bytes.
@@ -195,12 +213,14 @@ std::string_view without_blanks(std::string_view text) {
 
 std::string_view without_marks(std::string_view cell, const std::vector<std::string>& marks) {
     auto text = without_blanks(cell);
-    for (std::size_t tried = 0; tried < marks.size();) {
-        const bool found = take_back(text, marks[tried]);
-        if (found) text = without_blanks(text);
-        tried = found ? 0 : tried + 1;
+    for (;;) {
+        const std::string* longest = nullptr;
+        for (const auto& mark : marks) {
+            if (!mark.empty() && text.ends_with(mark) && (!longest || mark.size() > longest->size())) longest = &mark;
+        }
+        if (longest == nullptr) return text;
+        text = without_blanks(text.substr(0, text.size() - longest->size()));
     }
-    return text;
 }
 
 std::optional<SeenNumber> seen_number(std::string_view cell) {
@@ -222,10 +242,31 @@ std::optional<SeenNumber> seen_number(std::string_view cell) {
         number.percent = true;
         text = without_blanks(text);
     }
-    if (number.parentheses && signs > 0) return std::nullopt;
+    const bool behind = signs == 0 && take_back(text, "-");
+    negative = negative || behind;
+    if (number.parentheses && (signs > 0 || behind)) return std::nullopt;
     if (text.empty() || !read_digits(text, number)) return std::nullopt;
+    if (behind && number.decimal == 0 && number.group.empty()) return std::nullopt;  // 2- may be a mark at school
     if (negative) number.before.insert(0, "-");
     return number;
+}
+
+std::string_view unit_behind(std::string_view cell) {
+    const auto text = without_blanks(cell);
+    const auto last = text.find_last_of("0123456789");
+    if (last == std::string_view::npos || last + 1 >= text.size()) return {};
+    const auto unit = without_blanks(text.substr(last + 1));
+    constexpr std::size_t kMost = 8;
+    const auto fits = [](char c) { return base::is_letter(c) || c == '/' || (static_cast<unsigned char>(c) & 0x80U); };
+    if (unit.empty() || unit.size() > kMost || unit.front() == '/' || !std::all_of(unit.begin(), unit.end(), fits))
+        return {};
+    // Ordinals, and letters that stand for thousands, millions or billions: without them it is another number.
+    static const std::vector<std::string_view> kOthers{"st", "nd", "rd", "th", "k",   "m",   "mn",  "mm", "mio", "b",
+                                                       "bn", "g",  "t",  "tn", "tsd", "mrd", "mia", "cr", "lakh"};
+    const bool apart = unit.data() > text.data() + last + 1;
+    const bool flag = apart && (unit == "b" || unit == "t" || unit == "g");  // "4.7 b"
+    if (!flag && std::find(kOthers.begin(), kOthers.end(), base::lowered(unit)) != kOthers.end()) return {};
+    return seen_number(text.substr(0, last + 1)) ? unit : std::string_view();
 }
 
 std::optional<std::string> plain_number(std::string_view cell, const Column& column, const Notation& notation) {
@@ -248,13 +289,18 @@ std::optional<std::string> plain_number(std::string_view cell, const Column& col
 
 bool is_no_number(std::string_view cell) {
     static const std::vector<std::string_view> kWords{
-        "nan",      "na",        "n/a",     "#n/a",  "n.a.",    "null",    "none",  "nil",    "inf",     "+inf", "-inf",
-        "infinity", "-infinity", "#div/0!", "#ref!", "#value!", "#name?",  "#num!", "#null!", "#error!", "k.a.", "n.d.",
-        "s.o.",     "nr",        "n.r.",    "<na>",  "missing", "unknown", "tbd",   "x",      "c"};
+        "nan",  "na",       "n/a",       "#n/a",    "n.a.",  "null",    "none",    "nil",     "inf",    "+inf",
+        "-inf", "infinity", "-infinity", "#div/0!", "#ref!", "#value!", "#name?",  "#num!",   "#null!", "#error!",
+        "k.a.", "n.d.",     "s.o.",      "nr",      "n.r.",  "<na>",    "missing", "unknown", "tbd",    "x",
+        "c",    "s",        "ns",        "n.s.",    "nd",    "#na",     "(null)",  "\\n"};
     const auto text = without_blanks(cell);
     if (text.empty()) return false;
     if (std::find(kWords.begin(), kWords.end(), base::lowered(text)) != kWords.end()) return true;
     if (bracketed(text) == text.size()) return true;
+    // ": c", as Eurostat writes a missing number with its reason.
+    const auto reason = without_blanks(text.substr(1));
+    if (text.front() == ':' && reason.size() <= 3 && std::all_of(reason.begin(), reason.end(), base::is_letter))
+        return true;
     // Only signs: "-", "–", "..", "*", ":".
     return text.size() <= 9 && std::none_of(text.begin(), text.end(), base::is_letter_or_digit) &&
            (static_cast<unsigned char>(text.front()) < 0x80 || text.starts_with("–") || text.starts_with("—") ||
@@ -262,7 +308,7 @@ bool is_no_number(std::string_view cell) {
 }
 
 std::string currency_of(std::string_view sign) {
-    if (is_code(sign)) return std::string(sign);
+    if (is_among(sign, kCodes)) return std::string(sign);
     const auto row = std::find_if(kSigns.begin(), kSigns.end(), [&](const Sign& s) { return s.sign == sign; });
     return row == kSigns.end() ? std::string() : std::string(row->codes.substr(0, 3));
 }

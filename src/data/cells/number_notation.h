@@ -2,8 +2,8 @@
 // 5*. Stage: a cell's text -> NOTATION -> cell_type (what a table declares), column_guess (what a file has).
 //
 // In: a cell, trimmed. Out: the parts of its notation, or the number in the plain form of base::parse_number, if the
-// table declares every part. Without a locale. A minus sign of Unicode, a plus sign and a missing zero (.5) leave no
-// doubt and are always read.
+// table declares every part. Without a locale. A minus sign of Unicode, a plus sign, a missing zero (.5) and a
+// minus behind decimals or groups (1.234,56-) leave no doubt and are always read.
 // Errors: nullopt for what is not a number; nothing is guessed about one separator before three digits ("1,234").
 #pragma once
 #include <optional>
@@ -36,6 +36,10 @@ struct SeenNumber {
 
 /// The notation of `cell`; nullopt if it is not a number in any. Numbers with leading zeros are none.
 [[nodiscard]] std::optional<SeenNumber> seen_number(std::string_view cell);
+
+/// The letters behind a number: the unit in "12 kg", the flag in "4.7 b". Empty if it is none, or if it is a word for
+/// thousands or more ("12k"), without which the number would be another. A view of `cell`.
+[[nodiscard]] std::string_view unit_behind(std::string_view cell);
 
 /// The number in plain form, "-1234.5", if the column and `notation` declare each part of its notation.
 [[nodiscard]] std::optional<std::string> plain_number(std::string_view cell, const Column& column,

@@ -4,14 +4,35 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/latin.h"
 #include "base/phrases.h"
 #include "data/cells/number_notation.h"
 
 namespace precis::data {
 
+namespace {
+
+/// A name that German authors give a header: groesse for "Größe".
+std::string with_umlauts_written_out(std::string_view header) {
+    std::string out;
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        const auto letter = header.substr(i, 2);
+        const bool a = letter == "ä" || letter == "Ä", o = letter == "ö" || letter == "Ö";
+        if (a || o || letter == "ü" || letter == "Ü") {
+            out += a ? "ae" : o ? "oe" : "ue";
+            ++i;
+        } else {
+            out += header[i];
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
 std::string column_name(std::string_view header) {
     std::string name;
-    for (const char c : header) {
+    for (const char c : base::without_accents(header)) {
         if (base::is_letter_or_digit(c)) {
             name += base::lowered(c);
         } else if (!name.empty() && name.back() != '_') {
@@ -66,7 +87,10 @@ std::vector<std::size_t> columns_of_header(const std::vector<std::string>& heade
         auto only = kNoColumn;
         std::size_t count = 0;
         for (std::size_t i = 0; i < header.size(); ++i) {
-            if (found[i] != kNoColumn || column_name(header[i]) != columns[c].name) continue;
+            if (found[i] != kNoColumn) continue;
+            if (column_name(header[i]) != columns[c].name &&
+                column_name(with_umlauts_written_out(header[i])) != columns[c].name)
+                continue;
             only = i;
             ++count;
         }

@@ -5,6 +5,7 @@
 #include "base/phrases.h"
 #include "data/cells/cell_type.h"
 #include "data/cells/day_notation.h"
+#include "data/files/header.h"
 #include "data/model_reading.h"
 #include "data/words.h"
 #include "diag/codes.h"
@@ -32,6 +33,12 @@ std::optional<ColumnType> type_of(const diag::Text& word, ModelReading& reading)
 
 bool is_currency_code(std::string_view unit) {
     return unit.size() == 3 && std::all_of(unit.begin(), unit.end(), base::is_upper);
+}
+
+std::string remedy_for_name(const std::string& name) {
+    const auto other = column_name(name);
+    if (other.empty()) return "use lower-case letters, digits and underscores, a letter first";
+    return "write " + base::quoted(other) + ": small letters without accents, digits and underscores, a letter first";
 }
 
 Column column_of(const yaml::Entry& entry, ModelReading& reading, bool& skipped) {
@@ -87,8 +94,7 @@ Column column_of(const yaml::Entry& entry, ModelReading& reading, bool& skipped)
     }
     if (!is_snake_case(column.name)) {
         report(reading, diag::code::bad_slug, column.span,
-               base::quoted(column.name) + " cannot be a column's name in SQL",
-               "use lower-case letters, digits and underscores, a letter first");
+               base::quoted(column.name) + " cannot be a column's name in SQL", remedy_for_name(column.name));
     }
     return column;
 }
@@ -119,8 +125,7 @@ std::string read_date_format(const diag::Text& form, ModelReading& reading) {
     if (is_date_form(form.text)) return form.text;
     report(reading, diag::code::bad_value, form.span, base::quoted(form.text) + " is not a form of dates",
            "write DD, MM and YYYY with the signs between them, as in DD/MM/YYYY; MMM is a month in letters; unix is a "
-           "number "
-           "of seconds");
+           "number of seconds, excel a spreadsheet's number of a day");
     return {};
 }
 

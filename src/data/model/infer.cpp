@@ -30,6 +30,12 @@ std::string place_words(const SeenCell& cell) {
     return base::quoted(cell.text) + (cell.words.empty() ? "" : " in " + cell.words);
 }
 
+constexpr std::size_t kMostRowsAbove = 3;  // between the header row and the first cell of a note
+
+bool is_time(Type type) {
+    return type == Type::date || type == Type::month || type == Type::quarter || type == Type::year;
+}
+
 bool is_number_type(Type type) {
     return type == Type::integer || type == Type::number || type == Type::percent || type == Type::currency;
 }
@@ -47,11 +53,18 @@ class Inference {
 
   private:
     bool read_header(RowSource& rows);
-    void settle_decimal();
+    void see_first_row(const RowSource& rows);
+    bool settle_decimal();
     void settle_days();
     void settle_numbers();
+    void report_doubt(const Guess& guess, const NotationKeys& keys, const std::vector<std::string>& columns);
     void settle_looks();
     void find_units();
+    bool header_may_go_on() const;
+    void find_counted();
+    void find_odd_cells();
+    std::string as_text(const Guess& guess) const;
+    std::string name_of(const Guess& guess) const;
     void take_columns();
     bool name_columns();
     void report(const SeenCell& cell, std::string message, std::string remedy);
@@ -66,7 +79,8 @@ class Inference {
     std::string shown_;
     TableText text_;
     std::vector<Guess> guesses_;
-    std::size_t first_line_ = 0;  // of the rows below the header row
+    std::size_t first_row_ = 0;  // line or row of the first one below the header row
+    bool first_row_is_full_ = false;
     const std::size_t declared_;  // columns
 };
 
@@ -138,38 +152,49 @@ std::string Inference::remedy(const NotationKeys& keys, const std::vector<std::s
     return words;
 }
 
-/// The decimal sign of the whole table, if the table does not declare it and the cells settle it.
-void Inference::settle_decimal() {
+/// The decimal sign of the whole table, if the table does not declare it and the cells settle it. False: there are two,
+/// which is reported.
+bool Inference::settle_decimal() {
     const auto& thousands = table_.notation.thousands;
-    if (table_.decimal_is_declared || thousands == "," || thousands == ".") return;
     const SeenCell *comma = nullptr, *point = nullptr;
+    std::vector<std::string> with_point, with_comma;  // declared as texts
     for (const auto& guess : guesses_) {
         if (!is_numeric(guess)) continue;
-        if (guess.cells.comma_sure && !comma) comma = &*guess.cells.comma_sure;
-        if (guess.cells.point_sure && !point) point = &*guess.cells.point_sure;
+        const auto& cells = guess.cells;
+        if (cells.comma_sure && !comma) comma = &*cells.comma_sure;
+        if (cells.point_sure && !point) point = &*cells.point_sure;
+        if (cells.comma_sure) with_comma.push_back(name_of(guess) + ": text");
+        if (cells.point_sure) with_point.push_back(name_of(guess) + ": text");
     }
-    if (comma && !point) table_.notation.decimal = ',';
     if (comma && point) {
-        report(*comma, "the file has two decimal signs: " + place_words(*comma) + ", " + place_words(*point),
-               "write the numbers of the file with one of them, or declare the columns with the other one as text");
+        const bool points_are_others = !table_.decimal_is_declared || table_.notation.decimal == ',';
+        const auto& others = points_are_others ? with_point : with_comma;
+        report(points_are_others ? *point : *comma,
+               "the file has two decimal signs: " + place_words(*comma) + ", " + place_words(*point),
+               remedy({}, others) + " to read the " + (others.size() == 1 ? "column" : "columns") +
+                   " as texts, or write all numbers of the file with one sign");
+        return false;
     }
+    if (table_.decimal_is_declared || thousands == "," || thousands == ".") return true;
+    if (comma) table_.notation.decimal = ',';
+    return true;
 }
 
 /// Dates in another order than ISO 8601's: the form that all cells of a column settle.
 void Inference::settle_days() {
+    std::vector<std::string> offered;  // one message for columns of the same kind
     for (auto& guess : guesses_) {
         const auto& cells = guess.cells;
         auto* declared = guess.column == kNoColumn ? nullptr : &table_.columns[guess.column];
-        if (!is_guessed(guess) && (!declared || declared->type != Type::date)) continue;
-        if (!cells.days() || !cells.any_day || !table_.date_format.empty()) continue;
+        const auto type = is_guessed(guess) ? cells.type(table_.notation.decimal)
+                          : declared        ? declared->type
+                                            : Type::text;
+        if (type != Type::date || !cells.days() || !cells.any_day || !table_.date_format.empty()) continue;
         if (declared && !declared->date_format.empty()) continue;
         if (cells.days_settled()) {
             if (declared) declared->date_format = cells.date_format();
             continue;
         }
-        const auto& text = cells.any_day->text;
-        const auto day = seen_day(text);
-        const auto day_form = form_of(*day, true), month_form = form_of(*day, false);
         const auto name = base::quoted(guess.header);
         if (cells.day_first && cells.month_first) {
             report(*cells.month_first,
@@ -178,22 +203,32 @@ void Inference::settle_days() {
                    "correct one of them in the file");
             continue;
         }
-        auto differs = *cells.any_day;
-        const auto one = date_in_words(read_date(text, day_form).value_or(std::string()));
-        const auto other = date_in_words(read_date(text, month_form).value_or(std::string()));
-        report(differs,
-               base::quoted(text) + " in the column " + name + " is " + one + " or " + other +
+        const auto& text = cells.any_day->text;
+        std::vector<std::string> readings, keys;
+        for (const auto& form : cells.day_forms()) {
+            readings.push_back(date_in_words(read_date(text, form).value_or(std::string())));
+            keys.push_back(
+                (keys.empty() ? "“date-format: " + form + "” in the table for " : "“date-format: " + form + "” for ") +
+                readings.back());
+        }
+        auto remedy = "write " + base::joined(keys, ", ");
+        const auto forms = base::joined(cells.day_forms(), ", ");
+        if (std::find(offered.begin(), offered.end(), forms) != offered.end()) continue;
+        offered.push_back(forms);
+        if (cells.years_are_short() && is_guessed(guess)) remedy += "; " + as_text(guess) + " if they are no dates";
+        report(*cells.any_day,
+               base::quoted(text) + " in the column " + name + " is " + base::enumerated(readings, ", ", " or ") +
                    ", and no cell of the column settles which",
-               "write “date-format: " + day_form + "” in the table for " + one + ", “date-format: " + month_form +
-                   "” for " + other);
+               std::move(remedy));
     }
 }
 
 /// Numbers in a notation that the table must declare: one message for the table.
 void Inference::settle_numbers() {
     NotationKeys keys;
-    std::vector<std::string> messages, columns;
+    std::vector<std::string> messages, columns, as_texts;
     const SeenCell* first = nullptr;
+    const Guess* doubt = nullptr;  // a column in which one comma stands before three digits, always
     const auto add = [&](const SeenCell& cell, std::string message) {
         if (!first) first = &cell;
         messages.push_back(std::move(message));
@@ -216,15 +251,11 @@ void Inference::settle_numbers() {
             add(*other,
                 "the column " + name + " holds numbers with separators between digits, as " + place_words(*other));
         } else if (other && of_column.thousands.empty()) {
-            const auto number = seen_number(other->text);
-            const auto ends = number->before + number->after;
-            report(*other,
-                   base::quoted(other->text) + " in the column " + name + " is " + ends + " or " + number->text() +
-                       ", and no cell of the column settles which",
-                   "write “thousands: \",\"” in the table for " + ends + ", “decimal: \",\"” for " + number->text());
-            continue;
+            if (doubt == nullptr) doubt = &guess;
+            of_column.thousands.clear();
         }
-        if (cells.notation)
+        if (cells.unit_seen && is_guessed(guess)) as_texts.push_back(as_text(guess));
+        if (cells.notation && !cells.has_units())
             add(*cells.notation, "the column " + name + " holds numbers in a form that is not declared, as " +
                                      place_words(*cells.notation));
         if (!of_column.thousands.empty()) keys.thousands = of_column.thousands;
@@ -236,22 +267,44 @@ void Inference::settle_numbers() {
         }
         for (const auto& word : of_column.missing) keys.add_missing(word);
         const auto type = is_guessed(guess) ? Type::number : table_.columns[guess.column].type;
-        const auto column = guess.column == kNoColumn ? column_name(guess.header) : table_.columns[guess.column].name;
+        const auto column = name_of(guess);
         if (cells.percent && type != Type::percent) {
             add(*cells.percent, "the column " + name + " holds percentages, as " + place_words(*cells.percent));
             columns.push_back(column + ": percent");
+        } else if (cells.has_units() && is_guessed(guess)) {
+            add(*cells.unit_seen, "the column " + name + " holds numbers with " + base::quoted(cells.unit()) +
+                                      " behind each, as " + place_words(*cells.unit_seen));
+            columns.push_back(column + ": {type: number, unit: " + yaml_text(cells.unit()) + "}");
         } else if (cells.money && type != Type::currency) {
             add(*cells.money, "the column " + name + " holds amounts of money, as " + place_words(*cells.money));
             columns.push_back(column + ": {type: currency, unit: " + cells.unit() + "}");
         }
     }
+    if (doubt != nullptr) return report_doubt(*doubt, keys, columns);
     if (first == nullptr) return;
     constexpr std::size_t kMostNamed = 3;
     const auto more = messages.size() > kMostNamed ? messages.size() - kMostNamed : 0;
     messages.resize(messages.size() - more);
     auto message = base::joined(messages, "; ");
     if (more > 0) message += "; and so on for " + base::counted(more, "other column");
-    report(*first, std::move(message), remedy(keys, columns));
+    auto remedies = remedy(keys, columns);
+    if (!as_texts.empty()) remedies += "; " + as_texts.front() + " if it holds words";
+    report(*first, std::move(message), std::move(remedies));
+}
+
+/// A separator that is one of thousands or a decimal sign: both readings, with whatever else the table must declare.
+void Inference::report_doubt(const Guess& guess, const NotationKeys& keys, const std::vector<std::string>& columns) {
+    const auto& cell = *guess.cells.comma_doubtful;
+    const auto number = seen_number(cell.text);
+    const auto whole = number->before + number->after;
+    auto as_thousands = keys, as_decimal = keys;
+    as_thousands.thousands = ",";
+    as_decimal.decimal = ',';
+    report(cell,
+           base::quoted(cell.text) + " in the column " + base::quoted(guess.header) + " is " + whole + " or " +
+               number->text() + ", and no cell of the column settles which",
+           remedy(as_thousands, columns) + " for " + whole + "; " + remedy(as_decimal, columns) + " for " +
+               number->text());
 }
 
 /// Numbers that the file shows in two ways: as percentages and not, in two currencies; or in a column of moments.
@@ -259,7 +312,7 @@ void Inference::settle_looks() {
     for (const auto& guess : guesses_) {
         const auto& cells = guess.cells;
         if (!is_guessed(guess) || !is_numeric(guess)) continue;
-        const auto name = guess.column == kNoColumn ? column_name(guess.header) : table_.columns[guess.column].name;
+        const auto name = name_of(guess);
         const auto column = "the column " + base::quoted(guess.header);
         if (cells.shown_percent && cells.other_number) {
             report(*cells.other_number,
@@ -283,26 +336,96 @@ void Inference::settle_looks() {
     }
 }
 
-/// A row between header and numbers, with units or notes: without a word, its columns would be texts.
+/// Rows between header and numbers, with units or notes: without a word, their columns would be texts.
 void Inference::find_units() {
+    const Guess* first = nullptr;
+    std::size_t last = 0, first_number = 0;
     for (const auto& guess : guesses_) {
-        if (!is_guessed(guess) || !guess.cells.has_words_above_numbers() || !table_.is_text()) continue;
-        const auto& above = *guess.cells.words_above;
-        if (above.line != first_line_) continue;
-        const auto line = std::to_string(above.line);
-        const auto name = guess.column == kNoColumn ? column_name(guess.header) : table_.columns[guess.column].name;
-        const auto text = declared_ == 0 ? "columns: {" + name + ": text, \"*\": auto}" : name + ": text";
-        report(above,
-               "all cells of the column " + base::quoted(guess.header) + " are numbers, but not " + place_words(above),
-               "write “skip-rows: [" + line + "]” in the table if line " + line + " has units or notes, " +
-                   base::quoted(text) + (declared_ == 0 ? "" : " in its “columns”") + " if the column holds texts");
-        return;
+        if (!is_guessed(guess) || !guess.cells.has_words_above_numbers()) continue;
+        if (guess.cells.words_above->row > first_row_ + kMostRowsAbove || first_row_ == 0) continue;
+        last = std::max(last, guess.cells.last_above->row);
+        const auto row = guess.cells.first_number_row();
+        first_number = first_number == 0 ? row : std::min(first_number, row);
+        if (first == nullptr || guess.cells.words_above->row < first->cells.words_above->row) first = &guess;
     }
+    if (first == nullptr) return;
+    last = std::max(last, first_number - 1);
+    const auto& above = *first->cells.words_above;
+    const auto rows = std::to_string(first_row_) + (last > first_row_ ? "-" + std::to_string(last) : "");
+    const bool one = last == first_row_;
+    const std::string lines = table_.is_text() ? (one ? "line " : "lines ") : (one ? "row " : "rows ");
+    report(above,
+           "all cells of the column " + base::quoted(first->header) + " are numbers, but not " + place_words(above),
+           (header_may_go_on()
+                ? "write “header-row: " + rows + "” in the table if " + lines + rows + " has the names of the columns; "
+                : std::string()) +
+               "write “skip-rows: [" + rows + "]” in the table if " + lines + rows + (one ? " has" : " have") +
+               " units or notes; " + as_text(*first) + " if the column holds texts");
+}
+
+/// The row below the header row is full, and the header row is not: its names may be groups of names.
+bool Inference::header_may_go_on() const {
+    const bool gaps = std::any_of(guesses_.begin(), guesses_.end(),
+                                  [](const Guess& guess) { return guess.header.empty() && guess.cells.filled(); });
+    return gaps && first_row_is_full_;
+}
+
+/// A column of numbers or dates that a few cells make a column of texts.
+void Inference::find_odd_cells() {
+    for (const auto& guess : guesses_) {
+        const auto odd = guess.cells.few_odd_cells();
+        if (odd.empty() || !is_guessed(guess) || guess.cells.has_words_above_numbers()) continue;
+        if (guess.cells.type(table_.notation.decimal) != Type::text) continue;
+        std::vector<std::string> places;
+        NotationKeys keys;
+        for (const auto& cell : odd) {
+            places.push_back(place_words(cell));
+            keys.add_missing(cell.text);
+        }
+        for (const auto& word : guess.cells.no_numbers()) keys.add_missing(word.text);
+        auto place = table_.has_lines() ? text_.span(odd.front().begin, odd.front().end, odd.front().line)
+                                        : TablePlace{table_.span, {}};
+        table_.faults.push_back(diag::warning(
+            code::odd_cells, std::move(place.span),
+            "nearly all cells of the column " + base::quoted(guess.header) + " are numbers or dates, but " +
+                base::enumerated(places) + (odd.size() == 1 ? " is not" : " are not") +
+                ", so that it is read as texts" + place.words,
+            remedy(keys, {}) + " to read " + (odd.size() == 1 ? "it" : "them") + " as missing, or correct the file; " +
+                as_text(guess) + " if the column holds texts"));
+    }
+}
+
+/// Numbers of days or seconds under the name of a date.
+void Inference::find_counted() {
+    for (const auto& guess : guesses_) {
+        const auto form = guess.cells.counted_form();
+        if (form.empty() || !is_guessed(guess) || guess.cells.moment) continue;
+        const auto& text = guess.cells.serial->text;
+        const auto name = name_of(guess);
+        report(*guess.cells.serial,
+               "the column " + base::quoted(guess.header) + " holds numbers, as " + place_words(*guess.cells.serial) +
+                   "; as " + (form == "excel" ? "a spreadsheet's day" : "seconds since 1970") + " it is " +
+                   date_in_words(read_date(text, form).value_or(std::string())),
+               remedy({}, {name + ": {type: date, date-format: " + form + "}"}) + " if so; " +
+                   remedy({}, {name + ": number"}) + " for the numbers as they are");
+    }
+}
+
+/// The words of a remedy that make a guessed column one of texts.
+std::string Inference::as_text(const Guess& guess) const {
+    const auto name = name_of(guess);
+    return declared_ == 0 ? "“columns: {" + name + ": text, \"*\": auto}”" : "“" + name + ": text” in its “columns”";
+}
+
+std::string Inference::name_of(const Guess& guess) const {
+    if (guess.column != kNoColumn) return table_.columns[guess.column].name;
+    const auto name = column_name(guess.header);
+    return name.empty() ? name_of_place(static_cast<std::size_t>(&guess - guesses_.data())) : name;
 }
 
 /// Names for the columns that are not declared; false if two are the same.
 bool Inference::name_columns() {
-    std::vector<std::string> taken;
+    std::vector<std::string> taken, clashing, declarations;
     for (const auto& column : table_.columns) taken.push_back(column.name);
     for (std::size_t i = 0; i < guesses_.size(); ++i) {
         const auto& guess = guesses_[i];
@@ -319,24 +442,28 @@ bool Inference::name_columns() {
             auto other = column.name + "_2";
             for (int n = 3; std::find(taken.begin(), taken.end(), other) != taken.end(); ++n)
                 other = column.name + "_" + std::to_string(n);
-            fault_of_file(diag::error(
-                diag::code::bad_slug, table_.span,
-                "the header " + base::quoted(guess.header) + " of " + base::quoted(shown_) +
-                    " gives the same column name as another header: " + column.name,
-                declared_ == 0
-                    ? "write “columns: {" + other + ": {type: auto, header: " + yaml_text(guess.header) +
-                          "}, \"*\": auto}” in the table"
-                    : "write “" + other + ": {type: auto, header: " + yaml_text(guess.header) + "}” in its “columns”"));
-            return false;
+            clashing.push_back(base::quoted(guess.header) + " (" + column.name + ")");
+            declarations.push_back(other + ": {type: auto, header: " + yaml_text(guess.header) + "}");
+            taken.push_back(std::move(other));
+            continue;
         }
         taken.push_back(column.name);
         column.type = guess.cells.type(table_.notation.decimal);
-        if (column.type == Type::date) column.date_format = guess.cells.date_format();
+        if (is_time(column.type)) column.date_format = guess.cells.date_format();
         if (column.type == Type::currency) column.unit = guess.cells.unit();
         if (column.type == Type::percent) column.unit = "percent";
         table_.columns.push_back(std::move(column));
     }
-    return true;
+    if (clashing.empty()) return true;
+    const bool one = clashing.size() == 1;
+    const auto list = base::joined(declarations, ", ");
+    fault_of_file(diag::error(diag::code::bad_slug, table_.span,
+                              std::string(one ? "the header " : "the headers ") + base::enumerated(clashing) + " of " +
+                                  base::quoted(shown_) + (one ? " gives" : " give") + " the same column name as " +
+                                  (one ? "another header" : "other headers"),
+                              declared_ == 0 ? "write “columns: {" + list + ", \"*\": auto}” in the table"
+                                             : "write “" + list + "” in its “columns”"));
+    return false;
 }
 
 /// Untyped declared columns get the type of their cells.
@@ -345,10 +472,16 @@ void Inference::take_columns() {
         if (guess.column == kNoColumn || !is_guessed(guess)) continue;
         auto& column = table_.columns[guess.column];
         column.type = guess.cells.type(table_.notation.decimal);
-        if (column.type == Type::date && column.date_format.empty()) column.date_format = guess.cells.date_format();
+        if (is_time(column.type) && column.date_format.empty()) column.date_format = guess.cells.date_format();
         if (column.unit.empty() && column.type == Type::currency) column.unit = guess.cells.unit();
         if (column.unit.empty() && column.type == Type::percent) column.unit = "percent";
     }
+}
+
+void Inference::see_first_row(const RowSource& rows) {
+    first_row_ = std::max(rows.line(), rows.row_number());
+    first_row_is_full_ = std::all_of(rows.cells().begin(), rows.cells().end(),
+                                     [](const CsvCell& cell) { return !without_blanks(cell.text).empty(); });
 }
 
 void Inference::run() {
@@ -362,16 +495,18 @@ void Inference::run() {
     }
     if (!read_header(*rows)) return;
     while (rows->next() == RowSource::Step::row) {
-        if (first_line_ == 0) first_line_ = rows->line();
+        if (first_row_ == 0) see_first_row(*rows);
         const auto cells = std::min(rows->cells().size(), guesses_.size());
         for (std::size_t i = 0; i < cells; ++i) guesses_[i].cells.see(*rows, i);
     }
-    settle_decimal();
+    const bool one_sign = settle_decimal();
     take_columns();
     settle_days();
-    settle_numbers();
+    if (one_sign) settle_numbers();
     settle_looks();
     find_units();
+    find_counted();
+    find_odd_cells();
     name_columns();
 }
 

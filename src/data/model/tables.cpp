@@ -306,8 +306,11 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, ModelReading&
                "the table " + base::quoted(table.name) + " has neither “file” nor “query”",
                "name the file that holds it, or a query over other tables");
     }
+    bool faulty = false;
     if (const auto* columns = fields.node("columns")) {
+        const auto known = reading.diagnostics.size();
         table.columns = read_columns(*columns, reading, &table);
+        faulty = reading.diagnostics.size() > known;
     } else {
         table.others = OtherColumns::guessed;
     }
@@ -315,12 +318,9 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, ModelReading&
     if (path && !connected) {
         const auto format = format_of(*path, reading);
         auto file = file_below_root(*path, reading);
-        const auto* declared = entry.value.find("columns");
         // A table with a faulty declaration is not read, or a second message would report the same fault.
-        if (format && file && (declared == nullptr || declared->kind == yaml::Node::Kind::map)) {
-            table.format = *format;
-            table.file = std::move(*file);
-        }
+        if (format) table.format = *format;
+        if (format && file && !faulty) table.file = std::move(*file);
     }
     read_text_keys(fields, table, reading);
     read_notation(fields, table, reading);

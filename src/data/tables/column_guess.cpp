@@ -8,6 +8,7 @@
 #include "base/ascii.h"
 #include "base/numbers.h"
 #include "data/cells/period.h"
+#include "data/cells/period_notation.h"
 #include "data/files/header.h"
 
 namespace precis::data {
@@ -15,10 +16,13 @@ namespace {
 
 constexpr long long kExact = 9'007'199'254'740'992;  // 2^53: whole numbers up to here are exact in doubles
 constexpr std::size_t kMostWords = 12;               // words for a missing number that a message names
+constexpr std::size_t kMostAbove = 20;               // rows with notes between header and numbers
+constexpr int kFirstYear = 1000;                     // of a date that is not declared: 0150-10 is a code
 
 SeenCell seen(const RowSource& rows, std::size_t cell) {
     const auto& at = rows.cells()[cell];
-    return {std::string(without_blanks(at.text.substr(0, 80))), at.begin, at.end, rows.line(), rows.place(cell)};
+    return {std::string(without_blanks(at.text.substr(0, 80))), at.begin,        at.end, rows.line(),
+            std::max(rows.line(), rows.row_number()),           rows.place(cell)};
 }
 
 void note(std::optional<SeenCell>& first, const RowSource& rows, std::size_t cell) {
@@ -55,11 +59,14 @@ bool has_exponent(std::string_view text) {
 bool names_things(std::string_view header) {
     const auto words = words_of(header);
     const auto names = [](const std::string& word) {
-        return is_one_of(word, {"id",      "ids",       "code",    "codes",     "zip",     "zipcode", "postcode",
-                                "postal",  "plz",       "phone",   "tel",       "fax",     "mobile",  "card",
-                                "iban",    "isbn",      "ean",     "gtin",      "sku",     "ssn",     "vat",
-                                "fips",    "isin",      "siren",   "siret",     "lei",     "uuid",    "postleitzahl",
-                                "telefon", "téléphone", "kennung", "schlüssel", "barcode", "imei"});
+        if (word.size() > 5 && (word.ends_with("nummer") || word.ends_with("nr"))) return true;
+        return is_one_of(
+            word, {"id",        "ids",   "code",   "codes",        "zip",     "zipcode",   "postcode",  "postal",
+                   "plz",       "phone", "tel",    "fax",          "mobile",  "card",      "iban",      "isbn",
+                   "ean",       "gtin",  "sku",    "ssn",          "vat",     "fips",      "isin",      "siren",
+                   "siret",     "lei",   "uuid",   "postleitzahl", "telefon", "téléphone", "kennung",   "barcode",
+                   "schlüssel", "imei",  "código", "codigo",       "codice",  "kode",      "kod",       "pincode",
+                   "hausnr",    "insee", "nuts",   "cas",          "doi",     "issn",      "kennziffer"});
     };
     if (std::any_of(words.begin(), words.end(), names)) return true;
     if (words.size() < 2 || !is_one_of(words.back(), {"number", "no", "nr", "num", "nummer"})) return false;
@@ -70,17 +77,37 @@ bool names_things(std::string_view header) {
 bool names_years(std::string_view header) {
     const auto words = words_of(header);
     if (words.empty()) return false;
-    if (words.size() > 1 && is_one_of(words[words.size() - 2], {"per", "a", "each", "pro", "par", "je"})) return false;
-    const auto& last = words.back();
-    return is_one_of(last, {"year", "année", "annee", "an", "jahr", "वर्ष", "साल", "年", "年份", "年度"}) ||
-           (last.size() > 4 && last.ends_with("jahr"));
+    const auto is_year = [](std::string_view word) {
+        return is_one_of(word, {"year", "years", "année", "années", "annee", "an",   "ans",  "jahr", "jahre",
+                                "año",  "años",  "ano",   "anos",   "anno",  "anni", "jaar", "år",   "År",
+                                "aar",  "rok",   "год",   "वर्ष",    "साल",   "年",   "年份", "年度"}) ||
+               (word.size() > 4 && word.ends_with("jahr"));
+    };
+    // "Année scolaire", "year of birth"; a number to date or a year's is none.
+    if (words.size() > 1 && is_year(words.front()) && !is_one_of(words[1], {"to", "per", "on", "over"})) return true;
+    if (words.size() > 1 && is_one_of(words[words.size() - 2], {"per", "a", "each", "pro", "par", "je", "por", "al"}))
+        return false;
+    return is_year(words.back());
+}
+
+bool names_times(std::string_view header) {
+    const auto words = words_of(header);
+    if (words.size() > 1 && words.back() == "date" && words[words.size() - 2] == "to") return false;
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+        return is_one_of(
+            word, {"date",  "dates", "day",      "datum", "tag",     "stichtag", "jour",    "fecha",   "data",
+                   "dato",  "dag",   "period",   "time",  "monat",   "month",    "mois",    "mes",     "mese",
+                   "maand", "zeit",  "zeitraum", "dia",   "día",     "giorno",   "quarter", "quartal", "trimestre",
+                   "日期",  "时间",  "月份",     "तारीख", "periode", "période"});
+    });
 }
 
 ColumnGuess::ColumnGuess(std::string_view header, Notation declared, std::string date_format)
     : notation_(std::move(declared)),
       date_format_(std::move(date_format)),
       names_things_(names_things(header)),
-      names_years_(names_years(header)) {}
+      names_years_(names_years(header)),
+      names_times_(names_times(header)) {}
 
 bool ColumnGuess::is_missing(std::string_view text) const {
     const auto& words = notation_.missing;
@@ -96,12 +123,27 @@ void ColumnGuess::see(const RowSource& rows, std::size_t cell) {
         yes_ += word == "yes" || word == "true" ? 1 : 0;
         no_ += word == "no" || word == "false" ? 1 : 0;
     }
-    if (others_ == 0 || (others_ == 1 && words_above)) see_number(text, rows, cell);
+    if (others_ == 0 || (others_ == above_ && above_ <= kMostAbove)) {
+        see_number(text, rows, cell);
+    } else if (no_numbers_at_all_.may_be_few(filled_)) {
+        const bool number = base::parse_number(text) || seen_number(text);
+        if (number) {
+            ++later_numbers_;
+        } else {
+            no_numbers_at_all_.add(rows, cell);
+        }
+    }
     if (others_ == 0 && rows.has_looks()) see_look(text, rows, cell);
-    if (dates_ + days_ + of_form_ + 1 >= filled_) see_day(text, rows, cell);
+    if (no_dates_.may_be_few(filled_)) see_day(text, rows, cell);
 }
 
 void ColumnGuess::see_number(std::string_view text, const RowSource& rows, std::size_t cell) {
+    const auto before = numbers_;
+    see_number_in(text, rows, cell);
+    if (before == 0 && numbers_ == 1) first_number_row_ = std::max(rows.line(), rows.row_number());
+}
+
+void ColumnGuess::see_number_in(std::string_view text, const RowSource& rows, std::size_t cell) {
     if (!notation_.marks.empty() && !without_marks(text, notation_.marks).empty())
         text = without_marks(text, notation_.marks);
     const bool point_counts = notation_.decimal == '.' && notation_.thousands != ".";
@@ -118,19 +160,26 @@ void ColumnGuess::see_number(std::string_view text, const RowSource& rows, std::
             const bool doubtful = !exponent && text.size() - point == 4 && point <= 3 && text.front() != '0';
             note(doubtful ? point_doubtful : point_sure, rows, cell);
         }
+        if (names_times_) see_packed(text, *number, rows, cell);
         return;
     }
     auto number = seen_number(text);
-    if (!number) {
-        if (!is_no_number(text)) {
-            if (others_++ == 0 && filled_ == 1) note(words_above, rows, cell);
-            return;
-        }
+    if (!number && is_no_number(text)) {
         const auto same = [&](const SeenCell& known) { return known.text == text; };
         if (no_numbers_.size() < kMostWords && std::none_of(no_numbers_.begin(), no_numbers_.end(), same)) {
             no_numbers_.push_back(seen(rows, cell));
             keys_.add_missing(text);
         }
+        return;
+    }
+    if (!number) number = number_with_unit(text, rows, cell);
+    if (!number) {
+        ++others_;
+        no_numbers_at_all_.add(rows, cell);
+        if (numbers_ > 0) return;
+        above_ = others_;
+        note(words_above, rows, cell);
+        last_above = seen(rows, cell);
         return;
     }
     ++numbers_;
@@ -150,7 +199,11 @@ void ColumnGuess::see_number(std::string_view text, const RowSource& rows, std::
     }
     if (!number->currency.empty()) {
         const auto code = currency_of(number->currency);
-        if (code.empty() || (!currency_.empty() && code != currency_)) ++others_;
+        const bool is_word = number->currency == "ALL" || number->currency == "TOP";  // TOP 10
+        if (code.empty() || is_word || (!currency_.empty() && code != currency_)) {
+            ++others_;
+            no_numbers_at_all_.add(rows, cell);
+        }
         currency_ = code;
         note(money, rows, cell);
     }
@@ -161,6 +214,65 @@ void ColumnGuess::see_number(std::string_view text, const RowSource& rows, std::
     if (own.empty()) return;
     note(notation, rows, cell);
     keys_.add(*number, of_its_decimal);
+}
+
+/// A number with letters behind it, which stand in `mark`: "12 kg", "4.7 b".
+std::optional<SeenNumber> ColumnGuess::number_with_unit(std::string_view text, const RowSource& rows,
+                                                        std::size_t cell) {
+    const auto unit = unit_behind(text);
+    if (unit.empty()) return std::nullopt;
+    const auto digits = without_blanks(text.substr(0, text.size() - unit.size()));
+    auto number = seen_number(digits);
+    number->mark = std::string(unit);
+    ++with_unit_;
+    note(unit_seen, rows, cell);
+    const bool apart = digits.size() + unit.size() < text.size();
+    constexpr std::size_t kLongestFlag = 3;
+    flags_ = flags_ && unit.size() <= kLongestFlag && (apart || (unit.size() == 1 && number->decimal != 0));
+    if (unit_.empty()) unit_ = number->mark;
+    one_unit_ = one_unit_ && unit_ == unit;
+    return number;
+}
+
+/// Days and months without signs between, and what programs count from a day: 20240131, 202401, 45322, 1706659200.
+void ColumnGuess::see_packed(std::string_view text, double number, const RowSource& rows, std::size_t cell) {
+    constexpr double kFirstSerial = 20'000, kLastSerial = 60'000;  // 1954 to 2064
+    constexpr double kFirstSecond = 9e8, kLastSecond = 2.3e9;      // 1998 to 2042
+    const auto date = text.size() == 8   ? read_date(text, "YYYYMMDD")
+                      : text.size() == 6 ? read_date(text, "YYYYMM")
+                                         : std::nullopt;
+    if (date && *date >= "1900" && *date < "2100") {
+        ++(text.size() == 8 ? packed_days_ : packed_months_);
+    } else if (number >= kFirstSerial && number < kLastSerial) {
+        if (serials_++ == 0) note(serial, rows, cell);
+    } else if ((number >= kFirstSecond && number < kLastSecond) ||
+               (number >= kFirstSecond * 1000 && number < kLastSecond * 1000)) {
+        if (seconds_++ == 0) note(serial, rows, cell);
+    }
+}
+
+bool ColumnGuess::has_units() const {
+    return with_unit_ >= 2 && with_unit_ == numbers_ && one_unit_ && unit_.size() >= 2;
+}
+
+bool ColumnGuess::numeric() const {
+    const bool fine =
+        with_unit_ == 0 || has_units() || (flags_ && (with_unit_ * 2 <= numbers_ || point_sure || comma_sure));
+    return numbers_ > 0 && others_ == 0 && fine && !(with_unit_ > 0 && names_things_);
+}
+
+std::string ColumnGuess::counted_form() const {
+    if (!numeric() || names_things_) return {};
+    return serials_ == filled_ ? "excel" : seconds_ == filled_ ? "unix" : "";
+}
+
+std::vector<SeenCell> ColumnGuess::few_odd_cells() const {
+    if (names_things_ || yes_ + no_ > 0) return {};
+    const auto numbers = numbers_ + later_numbers_;
+    if (others_ > 0 && others_ != above_ && no_numbers_at_all_.are_few(numbers)) return no_numbers_at_all_.cells;
+    const auto dates = dates_ + days_ + of_form_;
+    if (numbers == 0 && no_dates_.are_few(dates)) return no_dates_.cells;
+    return {};
 }
 
 void ColumnGuess::see_look(std::string_view text, const RowSource& rows, std::size_t cell) {
@@ -179,19 +291,25 @@ void ColumnGuess::see_look(std::string_view text, const RowSource& rows, std::si
 }
 
 void ColumnGuess::see_day(std::string_view text, const RowSource& rows, std::size_t cell) {
-    if (const auto date = parse_date(text)) {
+    const auto period = parse_date(text) ? std::nullopt : period_of(text);
+    if (const auto date = parse_date(period ? *period : text); date && date->year >= kFirstYear) {
         ++dates_;
+        bare_years_ += text.size() == 4 ? 1 : 0;
         months_ += date->month != 0 && date->day == 0 ? 1 : 0;
         quarters_ += date->quarter != 0 ? 1 : 0;
         return;
     }
-    if (!date_format_.empty()) of_form_ += read_date(text, date_format_) ? 1 : 0;
+    if (!date_format_.empty() && read_date(text, date_format_)) {
+        ++of_form_;
+        return;
+    }
     const auto day = seen_day(text);
-    if (!day) return;
-    if (days_ > 0 && (day->separator != first_day_.separator || day->year_first != first_day_.year_first)) return;
+    const bool alike = day && (days_ == 0 || day->is_like(first_day_));
+    if (!alike) return no_dates_.add(rows, cell);
     if (days_++ == 0) first_day_ = *day;
     note(any_day, rows, cell);
     days_differ_ = days_differ_ || day->first != day->second;
+    year_may_lead_ = year_may_lead_ && day->short_year && day->second <= 12 && day->third >= 1 && day->third <= 31;
     if (day->year_first ? day->second > 12 : day->first > 12)
         note(day->year_first ? month_first : day_first, rows, cell);
     if (day->year_first ? day->first > 12 : day->second > 12)
@@ -204,26 +322,55 @@ Type ColumnGuess::type(char decimal) const {
     if (numeric()) {
         if (names_things_ || too_long_) return Type::text;
         if (in_parentheses_ == numbers_ && !notation_.negative_parentheses) return Type::text;
-        if (names_years_ && years_ == filled_) return Type::year;
+        if ((names_years_ || names_times_) && years_ == filled_) return Type::year;
+        if (packed_days_ == filled_) return Type::date;
+        if (packed_months_ == filled_) return Type::month;
         if (percents_ > 0 || shown_percent) return Type::percent;
         if (!currency_.empty()) return Type::currency;
         const bool grouped_only = decimal != '.' && !comma_sure && !point_sure && !comma_doubtful;
         return wholes_ == numbers_ || (grouped_only && point_doubtful) ? Type::integer : Type::number;
     }
+    if (names_things_ && !names_times_) return Type::text;  // an invoice's number may be 2026-10
+    if (of_form_ > 0 && dates_ + of_form_ == filled_) return type_of_form();
+    if (bare_years_ == dates_ && days_ == 0) return Type::text;  // digits alone may be a code
     if (months_ == filled_) return Type::month;
     if (quarters_ == filled_) return Type::quarter;
-    if (dates_ == filled_ || dates_ + of_form_ == filled_ || days()) return Type::date;
+    if (dates_ == filled_ || days()) return Type::date;
     return Type::text;
 }
 
+Type ColumnGuess::type_of_form() const {
+    const auto has = [&](char part) { return date_format_.find(part) != std::string::npos; };
+    if (dates_ > 0 || has('D') || !has('Y')) return Type::date;
+    return has('M') ? Type::month : Type::year;
+}
+
 std::string ColumnGuess::unit() const {
-    return currency_;
+    return has_units() ? unit_ : currency_;
 }
 
 std::string ColumnGuess::date_format() const {
+    if (numbers_ > 0 && packed_days_ == filled_) return "YYYYMMDD";
+    if (numbers_ > 0 && packed_months_ == filled_) return "YYYYMM";
     if (of_form_ > 0 && dates_ + of_form_ == filled_) return date_format_;
     if (!days()) return {};
     return form_of(first_day_, first_day_.year_first ? day_first.has_value() : !month_first.has_value());
+}
+
+std::vector<std::string> ColumnGuess::day_forms() const {
+    std::vector<std::string> forms;
+    if (!month_first) forms.push_back(form_of(first_day_, true));
+    if (!day_first) forms.push_back(form_of(first_day_, false));
+    const std::string sign(1, first_day_.separator);
+    if (first_day_.short_year && year_may_lead_) forms.push_back("YY" + sign + "MM" + sign + "DD");
+    return forms;
+}
+
+void FewCells::add(const RowSource& rows, std::size_t cell) {
+    ++count;
+    auto odd = seen(rows, cell);
+    const auto same = [&](const SeenCell& known) { return known.text == odd.text; };
+    if (cells.size() <= kMostNamed && std::none_of(cells.begin(), cells.end(), same)) cells.push_back(std::move(odd));
 }
 
 }  // namespace precis::data

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/phrases.h"
 #include "base/utf8.h"
@@ -19,6 +20,7 @@
 #include "data/files/table_text.h"
 #include "data/tables/column_guess.h"
 #include "data/tables/names_alike.h"
+#include "data/tables/notes_below.h"
 #include "data/words.h"
 #include "diag/codes.h"
 
@@ -67,6 +69,8 @@ class TableLoad {
     void report(diag::Diagnostic fault);
     /// Warns of texts that only blanks or the case of letters tell apart.
     void warn_of_alike();
+    /// Warns of rows at the end that have one cell only.
+    void warn_of_notes();
     void finish();
 
   private:
@@ -99,6 +103,8 @@ class TableLoad {
     bool has_looks_ = false;                   // RowSource::has_looks
     bool rows_are_faulty_ = false;             // RowSource::has_cell_faults of the row that is read
     std::map<std::size_t, NamesAlike> alike_;  // of columns of text
+    NotesBelow notes_below_;
+    std::set<std::size_t> clocks_;   // columns of dates whose cells have times of day
     std::vector<bool> of_names_;     // columns of texts that name things; ids may differ by the case of letters
     std::vector<std::string> made_;  // texts of a row that are not in the file
     std::size_t faults_ = 0;
@@ -160,6 +166,20 @@ void TableLoad::warn_of_alike() {
                               "write one of them in both lines"));
         }
     }
+}
+
+void TableLoad::warn_of_notes() {
+    if (faults_ > 0 || !notes_below_.are_likely()) return;
+    const auto row = std::to_string(notes_below_.row);
+    const bool one = notes_below_.count == 1;
+    auto place = table_.has_lines() ? text_.span(notes_below_.begin, notes_below_.end, notes_below_.row)
+                                    : TablePlace{table_.span, " (" + base::quoted(shown_) + ")"};
+    result_.diagnostics.push_back(diag::warning(
+        code::note_rows, std::move(place.span),
+        (table_.has_lines() ? "line " : "row ") + row + " has one cell, " + base::quoted(notes_below_.text) +
+            (one ? ", and is read as a row" : ", and is read as a row, like those below it") + place.words,
+        "write “skip-rows: [" + row + "-]” in the table " + base::quoted(table_.name) +
+            (one ? " if it is a note" : " if they are notes")));
 }
 
 bool TableLoad::read_header(RowSource& rows) {
@@ -251,10 +271,15 @@ void TableLoad::unnamed_cell(const RowSource& rows, std::size_t cell) {
 void TableLoad::bad_cell(const RowSource& rows, std::size_t cell, const Column& column) {
     const std::string text(rows.cells()[cell].text.substr(0, 80));
     auto [place, words] = cell_place(rows, cell);
+    const auto row = std::max(rows.line(), rows.row_number());
+    constexpr std::size_t kLeast = 3;
+    const bool note = row > 0 && rows.cells().size() >= kLeast && is_alone(rows.cells(), cell);
+    const auto of_note =
+        note ? "write “skip-rows: [" + std::to_string(row) + "]” in the table if it is a note; else " : std::string();
     report(diag::error(code::cell_type, std::move(place),
                        base::quoted(text) + " is not " + expected(column.type) + ", as column " +
                            base::quoted(column.name) + " holds" + words,
-                       remedy_for(text, column, table_.notation)));
+                       of_note + remedy_for(text, column, table_.notation)));
 }
 
 void TableLoad::faulty_cell(const RowSource& rows, std::size_t cell, const CellFault& fault) {
@@ -304,6 +329,7 @@ void TableLoad::bind_cell(sqlite3_stmt* statement, const RowSource& rows, std::s
     }
     if (const auto* words = std::get_if<std::string_view>(&value)) {
         bind_text(statement, at, *words);
+        if (column.type == Type::date && text.find(':') != std::string_view::npos) clocks_.insert(columns_[cell]);
         if (const auto bad = base::first_not_xml(*words)) forbidden_character(rows, cell, *bad);
         if (column.type == Type::text && columns_[cell] < kMostNameColumns)
             alike_[columns_[cell]].see(*words, rows.line());
@@ -340,6 +366,7 @@ bool TableLoad::read_rows(RowSource& rows) {
             wrong_width(rows);
             continue;
         }
+        notes_below_.see(rows);
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (columns_[i] != kNoColumn) {
                 bind_cell(statement, rows, i);
@@ -360,6 +387,11 @@ void TableLoad::run_load() {
     run(db_, "BEGIN");
     const bool stored = read_rows(*rows);
     result_.notes = rows->notes();
+    if (!clocks_.empty()) {
+        std::vector<std::string> names;
+        for (const auto column : clocks_) names.push_back(table_.columns[column].name);
+        result_.notes.push_back("times of day are left out; the type text keeps them: " + base::enumerated(names));
+    }
     run(db_, "COMMIT");
     if (!stored) {
         report(diag::error(diag::code::internal_error, table_.span,
@@ -462,7 +494,7 @@ std::vector<std::size_t> lines_of_rows(const TableRecord& table, const std::vect
 LoadedTable load_table(sqlite3* db, const TableRecord& table, const std::string& shown,
                        const std::vector<std::string>& source_ids) {
     LoadedTable result;
-    if (!table.faults.empty()) {
+    if (diag::has_errors(table.faults)) {
         result.diagnostics = table.faults;
         return result;
     }
@@ -474,7 +506,9 @@ LoadedTable load_table(sqlite3* db, const TableRecord& table, const std::string&
     // Beside a table's own source, a column of that name holds something else.
     if (result.diagnostics.empty() && has_sources && table.source.empty()) check_sources(db, table, source_ids, load);
     load.warn_of_alike();
+    load.warn_of_notes();
     load.finish();
+    result.diagnostics.insert(result.diagnostics.end(), table.faults.begin(), table.faults.end());
     return result;
 }
 

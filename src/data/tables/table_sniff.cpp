@@ -17,6 +17,7 @@
 #include "data/files/header.h"
 #include "data/files/row_source.h"
 #include "data/files/table_text.h"
+#include "diag/codes.h"
 
 namespace precis::data {
 namespace {
@@ -29,12 +30,16 @@ constexpr double kMostly = 0.6;  // part of the rows that have the same width
 struct SampleRow {
     std::size_t line = 0, cells = 0, filled = 0;  // filled: up to the last cell that is not blank
     std::size_t begin = 0, end = 0;               // bytes
-    std::size_t named = 0;                        // cells that are neither blank nor numbers
+    std::size_t named = 0;                        // cells that may be names: neither blank nor numbers, or years
     std::string first;                            // the first cell that is not blank
 };
 
 /// What of a row is looked at: its cells are named and numbers told apart only where a header is looked for.
 enum class Depth { widths, names };
+
+bool is_year(std::string_view cell) {
+    return cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20"));
+}
 
 std::vector<SampleRow> sample_rows(std::string_view text, char delimiter, const std::vector<LineRange>& left_out,
                                    Depth depth = Depth::widths, std::size_t most = kMostRows) {
@@ -52,7 +57,7 @@ std::vector<SampleRow> sample_rows(std::string_view text, char delimiter, const 
             if (cell.empty()) continue;
             row.filled = i + 1;
             if (depth == Depth::widths) continue;
-            row.named += seen_number(cell) ? 0 : 1;
+            row.named += !seen_number(cell) || is_year(cell) ? 1 : 0;
             if (row.first.empty()) row.first = base::shortened(cell, 40);
         }
         if (row.filled > 0) rows.push_back(std::move(row));
@@ -90,6 +95,7 @@ std::vector<char> delimiters_of(std::string_view text, char usual, const std::ve
     for (const char delimiter : kDelimiters) {
         if (text.find(delimiter) == std::string_view::npos) continue;  // it divides no row
         const auto fit = fit_of(sample_rows(text, delimiter, left_out));
+        if (fit.exact && delimiter == '\t' && usual == '\t') return {usual};  // commas are in cells of a .tsv
         if (fit.exact) exact.push_back(delimiter);
         if (fit.part > part || (delimiter == usual && fit.part >= part)) {
             best = delimiter;
@@ -118,13 +124,14 @@ class Look {
     void run();
 
   private:
-    void refuse(const SampleRow& row, std::string message, std::string remedy) {
+    void refuse(const SampleRow& row, std::string message, std::string remedy, diag::Code code = code::csv_syntax) {
         TableText text(table_, shown_);
         auto place = text.span(row.begin, row.end, row.line);
         reading_.diagnostics.push_back(
-            diag::error(code::csv_syntax, std::move(place.span), std::move(message) + place.words, std::move(remedy)));
+            diag::error(code, std::move(place.span), std::move(message) + place.words, std::move(remedy)));
         table_.file.clear();
     }
+    bool is_text(std::string_view sample);
     void check_header(std::string_view sample);
 
     TableRecord& table_;
@@ -132,25 +139,44 @@ class Look {
     std::string shown_;
 };
 
-/// A title or note where the names of the columns are expected.
+/// A title or notes where the names of the columns are expected: a row that is much narrower than most rows.
 void Look::check_header(std::string_view sample) {
     if (table_.header_row > 0) return;
     const auto first = sample_rows(sample, table_.delimiter, table_.left_out, Depth::widths, 1);
-    if (first.empty() || first.front().filled > 1) return;
+    if (first.empty()) return;
+    const auto cells = first.front().filled;
     const auto rows = sample_rows(sample, table_.delimiter, table_.left_out, Depth::names);
     if (rows.size() < 3) return;
     std::map<std::size_t, std::size_t> counts;
     for (const auto& row : rows) ++counts[row.filled];
     const auto most = std::max_element(counts.begin(), counts.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (most->first < 2) return;
+    if (most->first < 2 || cells >= most->first) return;
     const auto header = std::find_if(rows.begin(), rows.end(),
                                      [&](const SampleRow& row) { return row.filled >= most->first && row.named >= 1; });
     if (header == rows.end()) return;
+    // A row that is little narrower may be a header with gaps: there must be several, or a blank row, above names.
+    const bool apart = header - rows.begin() > 1 || header->line > rows.front().line + 1;
+    if (cells > 1 && cells * 2 > most->first && (!apart || header->named * 2 < header->filled)) return;
     refuse(rows.front(),
-           "line " + std::to_string(rows.front().line) + " has one cell, " + base::quoted(rows.front().first) +
+           "line " + std::to_string(rows.front().line) + " has " + base::counted(cells, "cell") + ", " +
+               base::quoted(rows.front().first) + (cells > 1 ? " …" : "") +
                "; the names of the columns seem to be in line " + std::to_string(header->line),
            "write “header-row: " + std::to_string(header->line) + "” in the table " + base::quoted(table_.name));
+}
+
+/// Reports bytes that are not UTF-8 before anything that they may cause.
+bool Look::is_text(std::string_view sample) {
+    const auto bad = base::first_invalid_utf8(sample);
+    if (!bad) return true;
+    SampleRow place;
+    place.line =
+        1 + static_cast<std::size_t>(std::count(sample.begin(), sample.begin() + static_cast<long>(*bad), '\n'));
+    place.begin = *bad;
+    place.end = *bad + 1;
+    const CsvFault fault{diag::code::not_utf8, "these bytes are not UTF-8", "save the file as UTF-8", *bad, *bad + 1};
+    refuse(place, fault.message, remedy_of_fault(fault, table_), fault.code);
+    return false;
 }
 
 void Look::run() {
@@ -159,6 +185,7 @@ void Look::run() {
     auto sample = first_bytes(bytes, kSample);
     table_.encoding = bytes.encoding();
     if (sample.size() == kSample) sample.resize(sample.find_last_of("\r\n") + 1);  // whole rows only
+    if (!is_text(sample)) return;
     if (table_.header_row > 1) table_.left_out.push_back({1, table_.header_row - 1});
     if (const char named = separator_line(sample)) {
         if (table_.header_row == 0) table_.left_out.push_back({1, 1});
