@@ -119,7 +119,7 @@ TEST_CASE("a column that is renamed is an error where it is read, with the neare
 TEST_CASE("a briefing dated back sees no data of later than its date, and says so", "[explain]") {
     const Project project;
     const auto ran = project.check({"samples/project-growth/briefing.yaml", "--date", "2026-03-15"});
-    CHECK_THAT(ran.err, ContainsSubstring("later than the briefing (2026-03-15) and left out [newer_than_briefing]"));
+    CHECK_THAT(ran.err, ContainsSubstring("later than the briefing (2026-03-15) by the column “month” and left out"));
     const auto count = [&](const std::string& date) {
         return run({precis_program(), "data", "samples/project-growth/briefing.yaml", "--date", date, "--format", "csv",
                     "--sql", "SELECT max(month), (SELECT max(quarter) FROM quarterly) AS quarter FROM activity"},
