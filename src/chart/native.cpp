@@ -151,7 +151,7 @@ void add_noun(const doc::Chart& chart, const Canvas& canvas, scene::ChartData& d
     if (noun.empty()) return;
     const bool is_axis_hidden = data.type == Type::bar || data.type == Type::column || data.type == Type::donut;
     if (!(is_axis_hidden && data.labelled && !data.shows_axis)) {
-        data.value_title = data.value_title.empty() ? noun : data.value_title + ", " + noun;
+        data.value_title = with_noun(data.value_title, chart.format);
         return;
     }
     const auto& values = chart.series.front().values;

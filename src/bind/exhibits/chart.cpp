@@ -164,7 +164,9 @@ void ChartBinder::set_axis() {
                                      "show them in separate exhibits, or give the channel a `unit:`"));
     }
     const bool stated = first.channel != nullptr && first.channel->unit.has_value();
-    set_symbol(format, unit, (exhibit_.query || stated) && !names_unit(*form_.value, split_unit(unit).first));
+    const bool shares = chart_.stack == vocabulary::Stack::percent;  // its labels are percentages
+    const bool noun = (exhibit_.query || stated) && !shares && !names_unit(*form_.value, split_unit(unit).first);
+    set_symbol(format, unit, noun);
     settle_digits();
     const auto how = format_of(first);
     format.decimals = how.decimals.value_or(std::max(decimals, digits_));

@@ -80,8 +80,8 @@ void ChartBinder::set_symbol(doc::AxisFormat& format, const std::string& unit, b
     } else if (measured == "pp") {
         format.symbol = locale.points("");
     } else if (is_currency(measured)) {
-        format.symbol = locale.currency_sign(measured);
         format.symbol_before = locale.currency_before();
+        format.symbol = (format.symbol_before ? "" : "\u00a0") + locale.currency_sign(measured);
     } else if (with_noun && is_printed_noun(measured)) {
         format.symbol = "\u00a0" + measured + per_words(per, locale);
     }

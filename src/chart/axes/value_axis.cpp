@@ -72,8 +72,7 @@ ValueAxis value_axis(Canvas& canvas, const doc::Chart& chart, Interval data, dou
     ValueAxis axis;
     const TextLook look = canvas.label_look();
     const auto noun = noun_of(chart.format);
-    if (!noun.empty())
-        axis.noun = canvas.measure(chart.value_label.empty() ? noun : chart.value_label + ", " + noun, look);
+    if (!noun.empty()) axis.noun = canvas.measure(with_noun(chart.value_label, chart.format), look);
     const double noun_line = noun.empty() ? 0 : canvas.row_of(look);
     const double first_line = top + noun_line + look.size * kWordHeight + kWordLift;
     const double steps = (bottom - first_line) / (kStepHeight * canvas.unit());

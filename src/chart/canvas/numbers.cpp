@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "base/numbers.h"
 
 namespace precis::chart {
@@ -114,9 +115,17 @@ bool has_noun(const doc::AxisFormat& format) {
 
 std::string noun_of(const doc::AxisFormat& format) {
     constexpr std::string_view kNoBreak = "\u00a0";
-    const bool sign = format.unit == "percent" || format.unit == "pp" || format.symbol_before;
+    const auto& unit = format.unit;
+    const bool currency =  // of ISO 4217
+        unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char c) { return base::is_upper(c); });
+    const bool sign = unit == "percent" || unit == "pp" || currency || format.symbol_before;
     if (sign || format.symbol.substr(0, kNoBreak.size()) != kNoBreak) return {};
     return format.symbol.substr(kNoBreak.size());
+}
+
+std::string with_noun(const std::string& label, const doc::AxisFormat& format) {
+    const auto noun = noun_of(format);
+    return label + (label.empty() || noun.empty() ? "" : ", ") + noun;
 }
 
 Unit unit_at_mark(const doc::AxisFormat& format) {

@@ -37,6 +37,8 @@ class TickWords {
 [[nodiscard]] bool has_noun(const doc::AxisFormat& format);
 /// The noun of the unit, "TWh"; empty if it has none.
 [[nodiscard]] std::string noun_of(const doc::AxisFormat& format);
+/// The axis's label with the noun: "Generation, TWh", or one of them alone.
+[[nodiscard]] std::string with_noun(const std::string& label, const doc::AxisFormat& format);
 /// Of labels beside an axis that prints the noun: percent, points and money have their symbols, a noun is left out.
 [[nodiscard]] Unit unit_at_mark(const doc::AxisFormat& format);
 /// Of labels without an axis: each has its symbol, and the first the noun.

@@ -256,13 +256,10 @@ double draw_below(Canvas& canvas, const doc::Chart& chart, const Frame& frame, d
     return y + height_of_level_words(canvas, chart);
 }
 
-}  // namespace
-
-double draw_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+double draw_bars_under(Canvas& canvas, const doc::Chart& chart, const Frame& frame, double top) {
     const bool stacked = chart.series.size() > 1 && chart.stack != vocabulary::Stack::none;
     const bool sections = !stacked && is_sectioned(chart);
-    double top = 0;
-    if (chart.series.size() > 1 && !sections) top = draw_series_key(canvas, chart, 0, 0);
+    if (chart.series.size() > 1 && !sections) top += draw_series_key(canvas, chart, 0, top);
     if (variance_of(chart) != nullptr) top = std::max(top, canvas.row_of(canvas.label_look()) + 3);
     bool negative = false;
     for (const auto& series : chart.series)
@@ -284,6 +281,19 @@ double draw_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const Rows rows =
         rows_of(canvas, chart, frame.wish ? std::optional(*frame.wish - top - foot) : std::nullopt, frame.usual - foot);
     return stacked ? draw_stacked_bars(canvas, chart, frame, rows, top) : draw_beside(canvas, chart, frame, rows, top);
+}
+
+}  // namespace
+
+double draw_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    constexpr double kMostNoun = 0.2;  // of the width: a longer noun at the first label would shorten all bars
+    const auto noun = value_axis_of(chart).is_set() ? std::string() : noun_of(chart.format);
+    const Label word = canvas.measure(noun, canvas.label_look());
+    if (noun.empty() || word.width < kMostNoun * frame.width) return draw_bars_under(canvas, chart, frame, 0);
+    doc::Chart bare = chart;
+    bare.format.symbol.clear();
+    if (canvas.panel().row_words) canvas.offer(word, {0, word.cap});
+    return draw_bars_under(canvas, bare, frame, word.cap + canvas.row_of(canvas.label_look()) * 0.7);
 }
 
 }  // namespace precis::chart

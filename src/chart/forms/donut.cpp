@@ -204,10 +204,7 @@ class Ring {
         const Label total = canvas_.measure(
             number_words(sum, chart_.format, decimals_of(chart_), unit_at_mark(chart_.format), canvas_.locale()),
             look.sized(look.size * 1.7));
-        const auto noun = noun_of(chart_.format);
-        const bool both = !noun.empty() && !chart_.value_label.empty();
-        const Label word =
-            canvas_.measure(both ? chart_.value_label + ", " + noun : chart_.value_label + noun, canvas_.label_look());
+        const Label word = canvas_.measure(with_noun(chart_.value_label, chart_.format), canvas_.label_look());
         if (total.width > hole * 1.8) return;
         const bool two = !word.empty() && word.width < hole * 1.7;
         canvas_.put(total, {center_.x, center_.y + total.cap / 2 - (two ? word.size * 0.62 : 0)}, Anchor::center);

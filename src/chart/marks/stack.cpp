@@ -177,6 +177,7 @@ std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& 
     const auto parts = stacked_parts(chart);
     const TextLook look = canvas.value_look();
     const bool totals = shows_totals(chart);
+    bool unit_printed = false;
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {
         const double x = band.begin(slots.of[c]), width = band.width();
         double highest = scale(0);
@@ -214,9 +215,16 @@ std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& 
                 canvas.dropped(label.text);  // a line runs through it
         }
         if (totals && !is_without_values(chart, c)) {
-            const Label total = canvas.measure(number_words(total_of(chart, c), chart.format, decimals_of(chart),
-                                                            total_unit(chart, c), canvas.locale()),
-                                               look);
+            const auto measured = [&](Unit unit) {
+                return canvas.measure(
+                    number_words(total_of(chart, c), chart.format, decimals_of(chart), unit, canvas.locale()), look);
+            };
+            // The unit stands at the first total that has room for it; percent signs stand at each.
+            Label total = measured(total_unit(chart, unit_printed ? c : 0));
+            if (total.width + 4 > band.step())
+                total = measured(Unit::bare);
+            else
+                unit_printed = true;
             const base::Point at{x + width / 2, highest - kTotalLift};
             if (total.width + 4 <= band.step())
                 canvas.offer(total, at, Anchor::center);

@@ -136,6 +136,14 @@ TEST_CASE("the numbers of a sentence that share a unit have one number of decima
     CHECK(office.finding("From {{ b }}.") == "From €7.50.");
 }
 
+TEST_CASE("a currency that follows its number keeps a space in charts, too", "[bind][units]") {
+    Office office;
+    office.desk.target.language = "de";
+    const auto chart = office.chart("bar", "SELECT year, cost FROM t", "cost", "year");
+    CHECK(chart.format.symbol == "\u00a0€");
+    CHECK(words(chart.series.at(0).values) == Words{"1.250,50", "99,95"});
+}
+
 TEST_CASE("a fact in scientific notation is a number like any other", "[bind][digits]") {
     Office office(
         "a,A,m,1e3,items,counted,2026\nb,B,m,1.5e3,items,counted,2026\nc,C,m,1e-9,m,counted,2026\n"
