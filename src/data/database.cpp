@@ -40,6 +40,30 @@ Cell cell_at(sqlite3_stmt* statement, int column) {
     }
 }
 
+/// Makes a frame the innermost one while it lives.
+struct Running {
+    Running(Calls& to, Frame& frame) : calls(to), outer(frame.outer) { calls.frame = &frame; }
+    ~Running() { calls.frame = outer; }
+    Running(const Running&) = delete;
+    Running& operator=(const Running&) = delete;
+    Calls& calls;
+    Frame* outer;
+};
+
+/// Shows withheld rows in one way while it lives.
+class Showing {
+  public:
+    Showing(Sight& sight, Sight::Of rows) : sight_(sight), before_(sight.shown()), rows_(rows) { sight_.show(rows); }
+    ~Showing() { sight_.show(before_); }
+    Showing(const Showing&) = delete;
+    Showing& operator=(const Showing&) = delete;
+    bool changes() const { return before_ != rows_; }
+
+  private:
+    Sight& sight_;
+    Sight::Of before_, rows_;
+};
+
 /// The bytes of the tables' files, those of packed ones as if unpacked.
 std::int64_t bytes_of_files(const Model& model) {
     constexpr std::int64_t kPacking = 10;
@@ -63,8 +87,9 @@ Database::Impl::Impl(const Model& m, const std::filesystem::path& root, std::int
     install(memory.db(), guard);
     sqlite3_progress_handler(memory.db(), kStepsBetweenChecks, count_steps, &calls);
     store = std::make_unique<Store>(memory.db(), model, std::filesystem::weakly_canonical(root, error));
-    cut = std::make_unique<Cut>(memory.db(), model);
-    calls.lookup = [this](std::string_view name) { return fact_value(name); };
+    sight = std::make_unique<Sight>(memory.db(), model);
+    calls.fact = [this](std::string_view name) { return fact_value(name); };
+    calls.lookup = calls.fact;
 }
 
 LookedUp Database::Impl::fact_value(std::string_view name) const {
@@ -73,8 +98,9 @@ LookedUp Database::Impl::fact_value(std::string_view name) const {
         const auto row = prepared(memory.db(), "SELECT value FROM _facts WHERE id = ?");
         bind_text(row.get(), 1, name);
         if (sqlite3_step(row.get()) == SQLITE_ROW) looked_up.cell = cell_at(row.get(), 0);
-        looked_up.sources = {fact->source};
+        looked_up.sources = looked_up.origins = {fact->source};
         looked_up.facts = {fact->id};
+        if (sight->is_withheld_fact(fact - model.facts.data() + 1)) looked_up.withheld.facts = {fact->id};
     } else {
         std::vector<std::string> ids;
         for (const auto& known : model.facts) ids.push_back(known.id);
@@ -129,7 +155,7 @@ bool Database::Impl::step_all(sqlite3_stmt* statement, const QueryText& query, F
     }
     if (code == SQLITE_DONE) return true;
     if (!frame.failed_name.empty()) {
-        const auto& failed = frame.looked_up[frame.failed_name];
+        const auto& failed = frame.answers[frame.failed_name].looked_up;
         diagnostics.push_back(
             diag::error(failed.code, place_of(sql, frame.failed_name, true), failed.failure, failed.remedy));
     } else {
@@ -141,16 +167,22 @@ bool Database::Impl::step_all(sqlite3_stmt* statement, const QueryText& query, F
 std::vector<std::string> Database::Impl::tables_behind(const std::string& text,
                                                        const std::vector<std::string>& named) const {
     std::vector<std::string> kept;  // named tables that are not views
+    const auto joins = [](std::string_view sql) { return has_name(sql, "using") || has_name(sql, "natural"); };
+    bool joined = joins(text);  // by columns of one name, which hides tables from the guard
     for (const auto& name : named) {
         const auto* record = table(name);
-        if (record == nullptr || record->query.empty()) kept.push_back(name);
+        if (record == nullptr || record->query.empty()) {
+            kept.push_back(name);
+        } else {
+            joined = joined || joins(record->query.text);
+        }
     }
     // With one table or none the plan would say the same; asking for it costs as much as compiling the query.
-    const bool certain = kept.empty() || (kept.size() == 1 && table(kept[0]) != nullptr);
+    const bool certain = !joined && (kept.empty() || (kept.size() == 1 && table(kept[0]) != nullptr));
     return certain ? kept : store->tables_read(text);
 }
 
-diag::Result<Rows> Database::Impl::query(const diag::Text& sql, const Parameters& parameters) {
+diag::Result<Rows> Database::Impl::query(const diag::Text& sql, const Parameters& parameters, RowsSeen seen) {
     if (auto fault = refused_text(sql)) return std::move(*fault);
     QueryText query_text{&sql, 0};
     std::string text = sql.text;
@@ -183,31 +215,107 @@ diag::Result<Rows> Database::Impl::query(const diag::Text& sql, const Parameters
         rows.tables.push_back(name == "_facts" ? "facts" : name);
     }
     if (diag::has_errors(diagnostics)) return diagnostics;
-    if (!guard.following && cut->hide_late_rows(rows.tables)) {
+    frame.steps_left = steps();
+    frame.fact_rows.resize(model.facts.size());
+    const Running running(calls, frame);
+    look_up_names(text, named, frame);
+    for (const auto& name : rows.tables) {
+        if (std::find(named.begin(), named.end(), name) == named.end()) named.push_back(name);
+    }
+    const bool hidden = !guard.following && sight->hide_late_rows(rows.tables);
+    const bool closed = !guard.following && !sight->withheld().empty() &&
+                        (!sight->closed(named).empty() || !sight->partly_closed(named).empty());
+    const Showing showing(*sight, closed && seen == RowsSeen::permitted ? Sight::Of::permitted : Sight::Of::all);
+    if (hidden || showing.changes()) {
         statement = compile(text, query_text, diagnostics);
         if (!statement || !bind(statement.get(), sql, parameters, diagnostics)) return diagnostics;
     }
     for (const auto& name : rows.tables) {
-        if (const auto late = cut->late_rows(name); late > 0) rows.cut.emplace_back(name, late);
+        if (const auto late = sight->late_rows(name); late > 0) rows.cut.emplace_back(name, late);
     }
 
-    frame.steps_left = steps();
-    frame.fact_rows.resize(model.facts.size());
-    calls.frame = &frame;
+    frame.steps_left = steps();  // tables may have been read meanwhile
     const bool outer_asked = memory.clock_was_asked();
     const bool complete = step_all(statement.get(), query_text, frame, rows, diagnostics);
     memory.clock_was_asked(outer_asked);
-    calls.frame = frame.outer;
     if (!complete) return diagnostics;
 
-    for (const auto& name : rows.tables) {
-        if (std::find(named.begin(), named.end(), name) == named.end()) named.push_back(name);
-    }
     describe(statement.get(), named, rows);
     const bool reads_facts = std::find(rows.tables.begin(), rows.tables.end(), "facts") != rows.tables.end();
-    trace(query_text, frame, named, rows, diagnostics);
+    trace(statement.get(), query_text, frame, named, rows, diagnostics);
     rows.own_analysis = computes_numbers(text, statement.get(), reads_facts, rows);
+    for (const auto& [name, answer] : frame.answers) {
+        if (answer.used) rows.values.push_back(name);
+    }
+    rows.withheld = frame.withheld;
+    if (closed && seen == RowsSeen::all) {
+        rows.withheld.add(rests_on(text, query_text, parameters, frame, named, rows));
+    } else if (closed) {
+        const auto whole = rows_over(Sight::Of::all, text, query_text, parameters, frame);
+        rows.left_out = !whole || *whole != rows.rows;
+    }
     return {std::move(rows), std::move(diagnostics)};
+}
+
+void Database::Impl::look_up_names(const std::string& text, const std::vector<std::string>& named, Frame& frame) {
+    auto names = names_in_value(text);
+    for (const auto& name : named) {
+        const auto* read = table(name);
+        if (read == nullptr || read->query.empty()) continue;
+        for (auto& asked : names_in_value(read->query.text)) names.push_back(std::move(asked));
+    }
+    for (const auto& name : names) {
+        const auto [entry, is_new] = frame.answers.try_emplace(name);
+        if (is_new) entry->second.looked_up = calls.lookup(name);
+    }
+}
+
+std::optional<std::vector<std::vector<Cell>>> Database::Impl::rows_over(Sight::Of of, const std::string& text,
+                                                                        const QueryText& query,
+                                                                        const Parameters& parameters,
+                                                                        const Frame& like) {
+    const Showing showing(*sight, of);
+    diag::Diagnostics ignored;
+    const auto statement = compile(text, query, ignored);
+    if (!statement || !bind(statement.get(), *query.sql, parameters, ignored)) return std::nullopt;
+    Frame frame;
+    frame.outer = like.outer;
+    frame.depth = like.depth;
+    frame.steps_left = steps();
+    frame.fact_rows.resize(model.facts.size());
+    frame.answers = like.answers;
+    const Running running(calls, frame);
+    Rows rows;
+    if (!step_all(statement.get(), query, frame, rows, ignored)) return std::nullopt;
+    return std::move(rows.rows);
+}
+
+Withheld Database::Impl::rests_on(const std::string& text, const QueryText& query, const Parameters& parameters,
+                                  const Frame& frame, const std::vector<std::string>& named, const Rows& rows) {
+    Withheld out;
+    out.tables = sight->closed(named);
+    const auto partly = sight->partly_closed(named);
+    if (partly.empty()) return out;
+    const auto differs = [&](Sight::Of of) {
+        const auto other = rows_over(of, text, query, parameters, frame);
+        return !other || *other != rows.rows;
+    };
+    if (!differs(Sight::Of::permitted) && !differs(Sight::Of::lowest) && !differs(Sight::Of::highest)) return out;
+    const auto& withheld = sight->withheld();
+    for (const auto& name : partly) {
+        if (name != "facts") {
+            out.add({{}, withheld.sources, {}});
+            continue;
+        }
+        std::vector<std::string> read, all;
+        for (std::size_t i = 0; i < model.facts.size(); ++i) {
+            if (!sight->is_withheld_fact(static_cast<std::int64_t>(i) + 1)) continue;
+            all.push_back(model.facts[i].id);
+            if (frame.fact_rows[i]) read.push_back(model.facts[i].id);
+        }
+        out.add({read.empty() ? all : read, {}, {}});
+    }
+    return out;
 }
 
 std::optional<std::size_t> Rows::column(std::string_view name) const {
@@ -240,8 +348,11 @@ diag::Diagnostics Database::check_all() const {
 void Database::set_lookup(Lookup lookup) {
     impl_->calls.lookup = std::move(lookup);
 }
+void Database::withhold(Withheld withheld) {
+    impl_->sight->withhold(std::move(withheld));
+}
 void Database::cut_after(const std::string& date) {
-    impl_->cut->set_date(date);
+    impl_->sight->set_date(date);
 }
 void Database::set_step_limit(std::int64_t steps) {
     impl_->step_limit = steps;
@@ -263,8 +374,8 @@ std::vector<std::string> Database::notes_of(const std::string& table) const {
     return impl_->store->notes(table);
 }
 
-diag::Result<Rows> Database::query(const diag::Text& sql, const Parameters& parameters) const {
-    return impl_->query(sql, parameters);
+diag::Result<Rows> Database::query(const diag::Text& sql, const Parameters& parameters, RowsSeen seen) const {
+    return impl_->query(sql, parameters, seen);
 }
 
 diag::Result<Rows> Database::query_value(const diag::Text& sql, const Parameters& parameters) const {

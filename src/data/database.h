@@ -17,6 +17,7 @@
 
 #include "data/cell.h"
 #include "data/model.h"
+#include "data/withheld.h"
 #include "diag/codes.h"
 #include "diag/diagnostic.h"
 
@@ -43,6 +44,10 @@ struct Rows {
     std::vector<std::string> facts;       // ids of the facts whose value was read, directly or by value()
     std::vector<std::pair<std::string, std::int64_t>> cut;  // tables with hidden late rows, and their number
     bool own_analysis = false;                              // a number of the result is computed, not read
+    std::vector<std::string> values;                        // names whose value() was read, each once
+    std::vector<std::string> origins;  // sources of all that was read, whatever its column `source` says
+    Withheld withheld;                 // what the result rests on that this reader may not see
+    bool left_out = false;             // withheld rows were left out, which changes the result
     bool operator==(const Rows&) const = default;
 
     std::optional<std::size_t> column(std::string_view name) const;
@@ -61,6 +66,8 @@ using Parameters = std::map<std::string, Cell>;  // without the colon
 struct LookedUp {
     Cell cell;
     std::vector<std::string> sources, facts;
+    std::vector<std::string> origins;  // sources of all that was read for it, whatever it says of itself
+    Withheld withheld;    // what it rests on that this reader may not see
     std::string failure;  // if not empty, the query fails with this message at the name's place
     std::string remedy;   // of the failure
     diag::Code code = diag::code::unknown_name;
@@ -91,14 +98,19 @@ class Database {
     /// Sets the answer to value('name'); until then it knows only the facts. A lookup may query this database itself.
     void set_lookup(Lookup lookup);
 
+    /// Sets what the reader of the next queries may not see. It is read all the same: Rows::withheld tells of it.
+    void withhold(Withheld withheld);
+
     /// Hides rows whose `time` begins after this date from queries; an empty date hides none.
     void cut_after(const std::string& date);
 
     /// Runs one SELECT, or an expression, which gets a SELECT before it. `parameters` are bound to `:name`.
+    /// Values whose names stand in value('…') are computed before it runs; a computed name sees facts only.
     /// Errors, at their place inside `sql`: sql_error (unknown names with the nearest), sql_not_allowed (writes,
     /// ATTACH, PRAGMA, clock and chance, a second statement, `{{`), sql_too_long (steps, rows or the length of a text),
     /// unknown_source (in a returned `source`), the lookup's, and those of check_all for the tables that it reads.
-    [[nodiscard]] diag::Result<Rows> query(const diag::Text& sql, const Parameters& parameters) const;
+    [[nodiscard]] diag::Result<Rows> query(const diag::Text& sql, const Parameters& parameters,
+                                           RowsSeen seen = RowsSeen::all) const;
 
     /// The same for a query of one row and one column; NULL is a value.
     /// Errors: those of query; not_one_value.

@@ -11,8 +11,8 @@ namespace {
 /// Temporary views with the tables' names, which SQLite finds before the tables; dropped with this object.
 class NotingViews {
   public:
-    NotingViews(sqlite3* db, const Model& model, Cut& cut) : db_(db), model_(model), cut_(cut) {
-        cut_.forget();
+    NotingViews(sqlite3* db, const Model& model, Sight& sight) : db_(db), model_(model), sight_(sight) {
+        sight_.forget();
         for (std::size_t t = 0; t < model.tables.size(); ++t) {
             const auto& table = model.tables[t];
             if (!table.query.empty()) continue;
@@ -39,7 +39,7 @@ class NotingViews {
   private:
     sqlite3* db_;
     const Model& model_;
-    Cut& cut_;
+    Sight& sight_;
 };
 
 }  // namespace
@@ -50,7 +50,7 @@ diag::Result<std::vector<ReadCells>> Database::Impl::cells_read(const diag::Text
     NotedCells noted;
     for (const auto& record : model.tables) noted.emplace_back(record.columns.size());
     {
-        const NotingViews views(memory.db(), model, *cut);
+        const NotingViews views(memory.db(), model, *sight);
         guard.following = true;
         calls.noted = &noted;
         auto followed = query(sql, parameters);

@@ -42,6 +42,9 @@ std::optional<diag::Diagnostic> Database::Impl::refused_text(const diag::Text& s
         return diag::error(code::sql_not_allowed, place_of(sql, word), "a query may not use " + word,
                            "a query only reads: write a SELECT");
     }
+    if (has_name(sql.text, "_facts"))
+        return diag::error(code::sql_not_allowed, place_of(sql, "_facts"), "a query may not use the table “_facts”",
+                           "read “facts”");
     if (first_token(sql.text) == sql.text.size())
         return diag::error(code::sql_error, sql.at(0, sql.text.size()), "the query is empty", "write a SELECT");
     return std::nullopt;

@@ -5,9 +5,9 @@
 #include <set>
 
 #include "data/database.h"
-#include "data/sql/cut.h"
 #include "data/sql/functions.h"
 #include "data/sql/guard.h"
+#include "data/sql/sight.h"
 #include "data/sql/sql_faults.h"
 #include "data/store.h"
 
@@ -22,7 +22,16 @@ struct Database::Impl {
     diag::Diagnostics check_views();
     /// The fault of a text that must not reach SQLite.
     std::optional<diag::Diagnostic> refused_text(const diag::Text& sql) const;
-    diag::Result<Rows> query(const diag::Text& sql, const Parameters& parameters);
+    diag::Result<Rows> query(const diag::Text& sql, const Parameters& parameters, RowsSeen seen = RowsSeen::all);
+    /// Answers the names in value('…') of the query and of the views that it reads, before it runs.
+    void look_up_names(const std::string& text, const std::vector<std::string>& named, Frame& frame);
+    /// What of the withheld data the rows rest on: they are compared with those of the same query over other sights.
+    Withheld rests_on(const std::string& text, const QueryText& query, const Parameters& parameters, const Frame& frame,
+                      const std::vector<std::string>& named, const Rows& rows);
+    /// The rows of the query over this sight; empty if it fails there.
+    std::optional<std::vector<std::vector<Cell>>> rows_over(Sight::Of of, const std::string& text,
+                                                            const QueryText& query, const Parameters& parameters,
+                                                            const Frame& frame);
     /// nullptr if SQLite or the guard refuses it, or a table of the query could not be read.
     Statement compile(const std::string& text, const QueryText& query, diag::Diagnostics& diagnostics);
     /// False if a parameter is unknown.
@@ -42,9 +51,9 @@ struct Database::Impl {
     /// Fills Rows::columns from the declared columns of the named tables.
     void describe(sqlite3_stmt* statement, const std::vector<std::string>& named, Rows& rows) const;
     void describe_origin(sqlite3_stmt* statement, int index, ResultColumn& column) const;
-    /// Fills Rows::sources and Rows::facts.
-    void trace(const QueryText& query, const Frame& frame, const std::vector<std::string>& named, Rows& rows,
-               diag::Diagnostics& diagnostics);
+    /// Fills Rows::sources, Rows::origins and Rows::facts.
+    void trace(sqlite3_stmt* statement, const QueryText& query, const Frame& frame,
+               const std::vector<std::string>& named, Rows& rows, diag::Diagnostics& diagnostics);
     void add_table_sources(const TableRecord& read, std::set<std::string>& ids);
     diag::Result<std::vector<ReadCells>> cells_read(const diag::Text& sql, const Parameters& parameters);
     /// Whether a column of numbers in the result is computed: neither a column of a table nor a literal beside data
@@ -57,7 +66,7 @@ struct Database::Impl {
     Memory memory;
     std::unique_ptr<Memory> plain;  // the same schema with `facts` as a table; made at first use
     std::unique_ptr<Store> store;
-    std::unique_ptr<Cut> cut;
+    std::unique_ptr<Sight> sight;
     std::int64_t step_limit = 0;  // 0: by the rows loaded
 };
 

@@ -145,14 +145,16 @@ void Database::Impl::add_table_sources(const TableRecord& read, std::set<std::st
     }
 }
 
-void Database::Impl::trace(const QueryText& query, const Frame& frame, const std::vector<std::string>& named,
-                           Rows& rows, diag::Diagnostics& diagnostics) {
+void Database::Impl::trace(sqlite3_stmt* statement, const QueryText& query, const Frame& frame,
+                           const std::vector<std::string>& named, Rows& rows, diag::Diagnostics& diagnostics) {
     std::set<std::string> ids(frame.sources.begin(), frame.sources.end());
+    std::set<std::string> origins(frame.origins.begin(), frame.origins.end());
     std::set<std::string> facts(frame.facts.begin(), frame.facts.end());
     const auto source_column = rows.column("source");
     for (std::size_t i = 0; i < model.facts.size(); ++i) {
         if (i >= frame.fact_rows.size() || !frame.fact_rows[i]) continue;
         facts.insert(model.facts[i].id);
+        origins.insert(model.facts[i].source);
         if (!source_column) ids.insert(model.facts[i].source);
     }
     if (source_column) {
@@ -161,17 +163,31 @@ void Database::Impl::trace(const QueryText& query, const Frame& frame, const std
         for (const auto& cell : cells) {
             for (auto& id : split_list(cell)) ids.insert(std::move(id));
         }
-    } else {
-        for (const auto& name : named) {
-            const auto* read = table(name);
-            const bool in_plan = std::find(rows.tables.begin(), rows.tables.end(), name) != rows.tables.end();
-            if (read && (in_plan || !read->query.empty())) add_table_sources(*read, ids);
+    }
+    // The table whose own column `source` the result has: of that one, only the sources of these rows count.
+    std::string of_rows;
+    if (source_column) {
+        const int at = static_cast<int>(*source_column);
+        const char* const column = sqlite3_column_origin_name(statement, at);
+        const char* const from = sqlite3_column_table_name(statement, at);
+        if (column != nullptr && from != nullptr && std::string_view(column) == "source") of_rows = from;
+    }
+    for (const auto& name : named) {
+        const auto* read = table(name);
+        const bool in_plan = std::find(rows.tables.begin(), rows.tables.end(), name) != rows.tables.end();
+        if (read == nullptr || (!in_plan && read->query.empty())) continue;
+        if (!source_column) add_table_sources(*read, ids);
+        if (name == of_rows && read->source.empty()) {
+            origins.insert(ids.begin(), ids.end());
+        } else {
+            add_table_sources(*read, origins);
         }
     }
     std::vector<std::string> known;
     for (const auto& source : model.sources) {
         known.push_back(source.id);
         if (ids.erase(source.id) > 0) rows.sources.push_back(source.id);
+        if (origins.contains(source.id)) rows.origins.push_back(source.id);
     }
     for (const auto& unknown : ids) {
         diagnostics.push_back(diag::error(diag::code::unknown_source, place_of(*query.sql, "source"),

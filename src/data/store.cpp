@@ -8,6 +8,7 @@
 #include "data/cells/cell_type.h"
 #include "data/model_reading.h"
 #include "data/tables/table_load.h"
+#include "data/words.h"
 
 namespace precis::data {
 namespace {
@@ -48,13 +49,6 @@ void bind_fact_value(sqlite3_stmt* statement, int at, const Fact& fact) {
 }
 
 }  // namespace
-
-const std::vector<std::string>& fact_column_names() {
-    static const std::vector<std::string> names{"id",     "subject", "measure",     "value",  "qualifier", "unit",
-                                                "period", "status",  "n",           "base",   "question",  "low",
-                                                "high",   "detail",  "reported_by", "source", "supersedes"};
-    return names;
-}
 
 void create_schema(sqlite3* db, const Model& model, Facts facts) {
     std::string columns, selected;

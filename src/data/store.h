@@ -11,9 +11,6 @@
 
 namespace precis::data {
 
-/// The known columns of `facts`, in order; the columns that a model adds follow them.
-[[nodiscard]] const std::vector<std::string>& fact_column_names();
-
 /// noted: `facts` is a view that notes which values are read. plain: it is a table, so that SQLite knows the origin of
 /// each of its columns.
 enum class Facts { noted, plain };

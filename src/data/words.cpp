@@ -66,4 +66,11 @@ std::vector<std::string> split_list(std::string_view text) {
     return parts;
 }
 
+const std::vector<std::string>& fact_column_names() {
+    static const std::vector<std::string> names{"id",     "subject", "measure",     "value",  "qualifier", "unit",
+                                                "period", "status",  "n",           "base",   "question",  "low",
+                                                "high",   "detail",  "reported_by", "source", "supersedes"};
+    return names;
+}
+
 }  // namespace precis::data

@@ -22,6 +22,9 @@ namespace precis::data {
 /// `[a-z][a-z0-9_]*`
 [[nodiscard]] bool is_snake_case(std::string_view text);
 
+/// The known columns of `facts`, in order; the columns that a model adds follow them.
+[[nodiscard]] const std::vector<std::string>& fact_column_names();
+
 /// The parts of a text between commas or semicolons, without spaces at their ends and without empty parts.
 [[nodiscard]] std::vector<std::string> split_list(std::string_view text);
 

@@ -4,8 +4,6 @@
 
 namespace precis::bind::code {
 
-inline constexpr diag::Code restricted{"restricted"};
-inline constexpr diag::Code not_licensed{"not_licensed"};
 inline constexpr diag::Code heading_skips{"heading_skips"};
 inline constexpr diag::Code facts_disagree{"facts_disagree"};
 

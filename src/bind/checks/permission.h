@@ -3,12 +3,10 @@
 //
 // In: the sources, facts and tables that a printed number or exhibit rests on. Out: errors at the place of use;
 // nothing is hidden, the build fails instead.
-// Checked are `for:` of sources, facts and tables (audience), `embargo:` (day or moment) and the licence: internal use,
-// no sale, no derivatives, share-alike, attribution. A source that is known through another one (`via:`) is held to the
-// terms of both, and so on up the chain.
-// An embargo that names a day is compared with the briefing's date; one that names a moment, with the build's clock,
-// and without a clock it ends when its day is over. Errors: restricted (audience, embargo), not_licensed. Cost: linear
-// in the ids, times a look-up in the model. Source: the terms are those of data/license.h.
+// Checked are `for:` of sources, facts and tables (audience), `embargo:` and the licence (bind/values/withheld.h has
+// these rules), and the terms about derived works: no derivatives, share-alike, attribution. Errors: restricted
+// (audience, embargo), not_licensed. Cost: linear in the ids, times a look-up in the model. Source: the terms are those
+// of data/license.h.
 #pragma once
 #include <string>
 #include <vector>
@@ -20,6 +18,7 @@ namespace precis::bind {
 /// What a printed number or exhibit rests on.
 struct Ground {
     const std::vector<std::string>&sources, &facts, &tables;  // ids, ids, names
+    const data::Withheld& withheld;                           // of what it rests on beside these
     bool own_analysis = false;                                // computed from them, not printed as published
 };
 

@@ -7,6 +7,8 @@ namespace precis::bind::code {
 inline constexpr diag::Code unknown_format{"unknown_format"};
 inline constexpr diag::Code value_is_null{"value_is_null"};
 inline constexpr diag::Code qualifier_lost{"qualifier_lost"};
+inline constexpr diag::Code restricted{"restricted"};
+inline constexpr diag::Code not_licensed{"not_licensed"};
 inline constexpr diag::Code claim_false{"claim_false"};
 inline constexpr diag::Code missing_term{"missing_term"};
 inline constexpr diag::Code format_mismatch{"format_mismatch"};

@@ -30,6 +30,8 @@ struct Bound {
     data::Qualifier qualifier = data::Qualifier::none;
     data::Status status = data::Status::actual;
     std::vector<std::string> sources, facts;  // ids that it rests on
+    std::vector<std::string> origins;         // sources of all that was read, whatever is stated as its source
+    data::Withheld withheld;                  // what it rests on that the reader may not see
     std::vector<std::string> values, tables;  // names that its query asks value() for; tables that it reads
     bool own_analysis = false;                // true: computed, not printed as published
     bool operator==(const Bound&) const = default;

@@ -72,6 +72,8 @@ Values::Values(Inputs inputs, diag::Diagnostics& diagnostics)
                    {"output", cell(in_.target.output)},
                    {"language", cell(in_.locale.tag())}};
     in_.database.cut_after(in_.target.date);
+    withheld_ = withheld_from(model(), {in_.target, audience_});
+    in_.database.withhold(withheld_);
     in_.database.set_lookup([this](std::string_view name) { return look_up(name); });
     for (const auto& metric : model().metrics) {
         spec::NamedValue value;
@@ -87,6 +89,7 @@ Values::Values(Inputs inputs, diag::Diagnostics& diagnostics)
 
 Values::~Values() {
     in_.database.set_lookup({});
+    in_.database.withhold({});
 }
 
 const data::Model& Values::model() const {
@@ -188,7 +191,9 @@ Values::Answer Values::ask(const std::string& name) {
         return {};
     }
     if (const auto* fact = model().fact(name)) {
-        return {keep(name, from_fact(*fact, model())), false};
+        auto bound = from_fact(*fact, model());
+        if (contains(withheld_.facts, name) || contains(withheld_.sources, fact->source)) bound.withheld.facts = {name};
+        return {keep(name, std::move(bound)), false};
     }
     const auto* text = word(name);
     return {text, text == nullptr};
@@ -272,15 +277,26 @@ data::LookedUp Values::look_up(std::string_view wanted) {
         out.cell = bound.text;
     }
     out.sources = bound.sources;
+    out.origins = bound.origins.empty() ? bound.sources : bound.origins;
     out.facts = bound.facts;
-    if (model().fact(name) == nullptr) {
-        frame.inexact_value = frame.inexact_value || inexact(bound.qualifier);
-        add_new(frame.facts_of_values, bound.facts);
-        frame.status = weaker(frame.status, bound.status);
-    }
-    const auto same = [&](const auto& asked) { return asked.first == name; };
-    if (std::none_of(frame.asked.begin(), frame.asked.end(), same)) frame.asked.emplace_back(name, out.cell);
+    out.withheld = bound.withheld;
+    frame.cells.emplace(name, out.cell);
     return out;
+}
+
+/// Notes the values that the query has read; those that it only names do not count.
+void Values::note_values(const data::Rows& rows, Frame& frame) {
+    for (const auto& name : rows.values) {
+        const auto* bound = ask(name).bound;
+        if (bound == nullptr) continue;
+        if (model().fact(name) == nullptr || named(name) != nullptr) {
+            frame.inexact_value = frame.inexact_value || inexact(bound->qualifier);
+            add_new(frame.facts_of_values, bound->facts);
+            frame.status = weaker(frame.status, bound->status);
+        }
+        const auto cell = frame.cells.find(name);
+        frame.asked.emplace_back(name, cell == frame.cells.end() ? data::Cell{} : cell->second);
+    }
 }
 
 void Values::report_cut_rows(const data::Rows& rows) {
@@ -320,14 +336,15 @@ std::optional<data::ResultColumn> Values::look_of(std::string_view column, const
     return found;
 }
 
-std::optional<data::Rows> Values::run(const diag::Text& sql, bool one_value, Frame* kept_frame) {
+std::optional<data::Rows> Values::run(const diag::Text& sql, bool one_value, Frame* kept_frame, data::RowsSeen seen) {
     frames_.push_back({});
     frames_.back().sql = &sql;
-    auto result = one_value ? in_.database.query_value(sql, parameters_) : in_.database.query(sql, parameters_);
+    auto result = one_value ? in_.database.query_value(sql, parameters_) : in_.database.query(sql, parameters_, seen);
     auto frame = std::move(frames_.back());
     frames_.pop_back();
-    asked_ = frame.asked;
     const bool good = result.ok();
+    if (good) note_values(result.value(), frame);
+    asked_ = frame.asked;
     if (good) {
         report_cut_rows(result.value());
         inherit_looks(sql.text, result.value().columns,
@@ -352,11 +369,19 @@ std::vector<data::ReadCells> Values::cells_read(const diag::Text& sql) {
     return std::move(cells).value_or(std::vector<data::ReadCells>{});
 }
 
-std::optional<data::Rows> Values::query(const diag::Text& sql) {
-    return run(sql, false, nullptr);
+std::optional<data::Rows> Values::permitted(std::optional<data::Rows> rows, const diag::Text& sql) {
+    if (!rows || rows->withheld.empty()) return rows;
+    if (auto refusal = refusal_of(rows->withheld, model(), {in_.target, audience_}))
+        diagnostics_.push_back(
+            diag::error(refusal->code, sql.span, std::move(refusal->message), std::move(refusal->remedy)));
+    return rows;
+}
+
+std::optional<data::Rows> Values::query(const diag::Text& sql, data::RowsSeen seen) {
+    return permitted(run(sql, false, nullptr, seen), sql);
 }
 std::optional<data::Rows> Values::query_value(const diag::Text& sql) {
-    return run(sql, true, nullptr);
+    return permitted(run(sql, true, nullptr), sql);
 }
 
 }  // namespace precis::bind

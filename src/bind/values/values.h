@@ -7,8 +7,8 @@
 // cycle is an error (value_cycle). Pointers to a Bound stay valid as long as the object.
 // While it lives, the object answers value('…') of the database: one object per database at a time.
 // Errors go to the diagnostics handed in: unknown_name, missing_term, value_cycle, value_is_null, qualifier_lost,
-// bad_value, and those of the database (sql_error …), each once. Warnings: newer_than_briefing (rows left out).
-// Cost: one query for each value that is used; a name is looked up in linear time.
+// bad_value, restricted, not_licensed, and those of the database (sql_error …), each once. Warnings:
+// newer_than_briefing (rows left out). Cost: one query for each value that is used; a name is looked up in linear time.
 #pragma once
 #include <map>
 #include <optional>
@@ -18,6 +18,7 @@
 
 #include "bind/bind.h"
 #include "bind/values/value.h"
+#include "bind/values/withheld.h"
 
 namespace precis::bind {
 
@@ -41,9 +42,13 @@ class Values {
     /// computed (reported once, at its definition).
     const Bound* find(const Placed& name);
 
+    /// What is withheld from this reader.
+    const data::Withheld& withheld() const { return withheld_; }
+
     /// The rows of a query, with :date, :audience, :output and :language set; query_value() wants one cell and takes an
     /// expression without SELECT. Empty if the query failed, which is reported.
-    std::optional<data::Rows> query(const diag::Text& sql);
+    /// A result that rests on what the reader may not see is an error (restricted, not_licensed) at the query.
+    std::optional<data::Rows> query(const diag::Text& sql, data::RowsSeen seen = data::RowsSeen::all);
     std::optional<data::Rows> query_value(const diag::Text& sql);
 
     /// The cells of tables that a query reads. Call it after the query has run once, so that its names are known.
@@ -69,8 +74,9 @@ class Values {
     };
     struct Frame {  // a running query; queries nest when one asks for a value
         const diag::Text* sql = nullptr;
-        std::vector<std::pair<std::string, data::Cell>> asked;
-        std::optional<diag::Diagnostic> instead;   // reported in place of the database's own error
+        std::map<std::string, data::Cell> cells;                // of the names in value('…')
+        std::vector<std::pair<std::string, data::Cell>> asked;  // of those that the query has read
+        std::optional<diag::Diagnostic> instead;                // reported in place of the database's own error
         bool failed_before = false;                // true: a value that it asks for failed, and that is reported
         std::vector<std::string> facts_of_values;  // facts behind the values that it asks for
         bool inexact_value = false;                // true: one of those values has a qualifier
@@ -94,10 +100,14 @@ class Values {
     void report_cut_rows(const data::Rows& rows);
     /// How a column of one of these tables is printed; nullopt if none has it, or several.
     std::optional<data::ResultColumn> look_of(std::string_view column, const std::vector<std::string>& tables);
-    std::optional<data::Rows> run(const diag::Text& sql, bool one_value, Frame* kept_frame);
+    std::optional<data::Rows> run(const diag::Text& sql, bool one_value, Frame* kept_frame,
+                                  data::RowsSeen seen = data::RowsSeen::all);
+    void note_values(const data::Rows& rows, Frame& frame);
+    std::optional<data::Rows> permitted(std::optional<data::Rows> rows, const diag::Text& sql);
 
     Inputs in_;
     const spec::Audience* audience_;  // nullptr: one reader
+    data::Withheld withheld_;
     diag::Diagnostics& diagnostics_;
     data::Parameters parameters_;
     std::map<std::string, Known, std::less<>> known_;

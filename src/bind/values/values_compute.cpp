@@ -72,6 +72,8 @@ Bound Values::from_rows(const spec::NamedValue& value, const data::Rows& rows, c
     bound.sources = rows.sources;
     bound.facts = rows.facts;
     bound.tables = rows.tables;
+    bound.origins = rows.origins;
+    bound.withheld = rows.withheld;
     for (const auto& [name, cell] : frame.asked) bound.values.push_back(name);
     bound.own_analysis = rows.own_analysis;
     bound.status = frame.status;

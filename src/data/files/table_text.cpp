@@ -39,8 +39,8 @@ TablePlace TableText::span(std::size_t begin, std::size_t end, std::size_t line)
 std::string remedy_of_fault(const CsvFault& fault, const TableRecord& table) {
     if (!table.is_text()) return fault.remedy;
     if (fault.code == diag::code::not_utf8 && table.encoding == "utf-8")
-        return "write “encoding: windows-1252” in the table if an old program for Windows made the file; else save it "
-               "as UTF-8";
+        return "write “encoding: windows-1252” in the table if an old program for Windows made the file, in Central "
+               "Europe “encoding: windows-1250”, in Cyrillic “encoding: windows-1251”; else save it as UTF-8";
     if (fault.code == diag::code::control_character && table.encoding == "utf-8" && is_half_nul(table))
         return "write “encoding: utf-16le” in the table if the file is UTF-16 without its mark; else export it again";
     return fault.remedy;

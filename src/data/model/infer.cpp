@@ -61,6 +61,7 @@ class Inference {
     void settle_looks();
     void find_units();
     bool header_may_go_on() const;
+    void find_responses();
     void find_counted();
     void find_odd_cells();
     std::string as_text(const Guess& guess) const;
@@ -79,8 +80,9 @@ class Inference {
     std::string shown_;
     TableText text_;
     std::vector<Guess> guesses_;
-    std::size_t first_row_ = 0;  // line or row of the first one below the header row
-    bool first_row_is_full_ = false;
+    std::size_t first_row_ = 0;        // line or row of the first one below the header row
+    std::size_t first_row_begin_ = 0;  // byte
+    bool first_row_is_full_ = false, first_row_has_responses_ = false;
     const std::size_t declared_;  // columns
 };
 
@@ -350,6 +352,11 @@ void Inference::find_units() {
     }
     if (first == nullptr) return;
     last = std::max(last, first_number - 1);
+    // A row with a number in another column is a row of the table: the words belong to a column of texts.
+    for (const auto& guess : guesses_) {
+        const bool other = guess.cells.numeric() && guess.cells.first_number_row() > 0;
+        if (other && guess.cells.first_number_row() <= last) return;
+    }
     const auto& above = *first->cells.words_above;
     const auto rows = std::to_string(first_row_) + (last > first_row_ ? "-" + std::to_string(last) : "");
     const bool one = last == first_row_;
@@ -365,8 +372,9 @@ void Inference::find_units() {
 
 /// The row below the header row is full, and the header row is not: its names may be groups of names.
 bool Inference::header_may_go_on() const {
-    const bool gaps = std::any_of(guesses_.begin(), guesses_.end(),
-                                  [](const Guess& guess) { return guess.header.empty() && guess.cells.filled(); });
+    const bool gaps = std::any_of(guesses_.begin(), guesses_.end(), [](const Guess& guess) {
+        return (guess.header.empty() || guess.header.ends_with(" (2)")) && guess.cells.filled();
+    });
     return gaps && first_row_is_full_;
 }
 
@@ -482,6 +490,28 @@ void Inference::see_first_row(const RowSource& rows) {
     first_row_ = std::max(rows.line(), rows.row_number());
     first_row_is_full_ = std::all_of(rows.cells().begin(), rows.cells().end(),
                                      [](const CsvCell& cell) { return !without_blanks(cell.text).empty(); });
+    std::size_t responses = 0, filled = 0;
+    for (const auto& cell : rows.cells()) {
+        const auto text = without_blanks(cell.text);
+        filled += text.empty() ? 0 : 1;
+        responses += text == "Response" || text == "Open-Ended Response" ? 1 : 0;
+    }
+    first_row_begin_ = rows.cells().front().begin;
+    const bool blank_id = without_blanks(rows.cells().front().text).empty();
+    first_row_has_responses_ = blank_id && responses > 0 && (responses * 2 > filled || responses >= 2);
+}
+
+/// The second header row of survey programs: a blank cell, then “Response” under each question.
+void Inference::find_responses() {
+    if (!first_row_has_responses_) return;
+    const auto row = std::to_string(first_row_);
+    auto place = table_.has_lines() ? text_.span(first_row_begin_, first_row_begin_ + 1, first_row_)
+                                    : TablePlace{table_.span, {}};
+    table_.faults.push_back(diag::error(code::csv_syntax, std::move(place.span),
+                                        (table_.is_text() ? "line " : "row ") + row +
+                                            " is a second row of headers: “Response” stands under the questions" +
+                                            place.words,
+                                        "write “skip-rows: [" + row + "]” in the table " + base::quoted(table_.name)));
 }
 
 void Inference::run() {
@@ -504,7 +534,8 @@ void Inference::run() {
     settle_days();
     if (one_sign) settle_numbers();
     settle_looks();
-    find_units();
+    find_responses();
+    if (!first_row_has_responses_) find_units();
     find_counted();
     find_odd_cells();
     name_columns();

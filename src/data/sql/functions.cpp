@@ -41,13 +41,16 @@ void value(sqlite3_context* context, int, sqlite3_value** arguments) {
     auto* frame = calls.frame;
     if (sqlite3_value_type(arguments[0]) != SQLITE_TEXT) return fail(context, "value() takes a name in single quotes");
     const std::string name(text_of(arguments[0]));
-    if (!frame || !calls.lookup) return fail(context, "value() cannot be used here");
-    const auto [entry, is_new] = frame->looked_up.try_emplace(name);
-    auto& looked_up = entry->second;
-    if (is_new) {
-        looked_up = calls.lookup(name);
+    if (!frame || !calls.fact) return fail(context, "value() cannot be used here");
+    const auto [entry, is_new] = frame->answers.try_emplace(name);
+    auto& [looked_up, used] = entry->second;
+    if (is_new) looked_up = calls.fact(name);
+    if (!used) {
         frame->sources.insert(frame->sources.end(), looked_up.sources.begin(), looked_up.sources.end());
         frame->facts.insert(frame->facts.end(), looked_up.facts.begin(), looked_up.facts.end());
+        frame->origins.insert(frame->origins.end(), looked_up.origins.begin(), looked_up.origins.end());
+        frame->withheld.add(looked_up.withheld);
+        used = true;
     }
     if (!looked_up.failure.empty()) {
         frame->failed_name = name;

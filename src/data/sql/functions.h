@@ -14,20 +14,27 @@ namespace precis::data {
 /// Which cells a query has read: noted[table][column][rowid - 1].
 using NotedCells = std::vector<std::vector<std::vector<bool>>>;
 
-/// One running query; value() may start another one inside it.
+/// The answer to one name.
+struct Answer {
+    LookedUp looked_up;
+    bool used = false;  // value() was called for it
+};
+/// One running query. The values that it asks for are computed before it runs.
 struct Frame {
     Frame* outer = nullptr;
     int depth = 0;
     std::int64_t steps_left = 0;
-    std::vector<bool> fact_rows;              // [rowid - 1]: this fact's value was read
-    std::vector<std::string> sources, facts;  // of values that value() gave
-    std::map<std::string, LookedUp, std::less<>> looked_up;
-    std::string failed_name;  // the value() that failed
+    std::vector<bool> fact_rows;                         // [rowid - 1]: this fact's value was read
+    std::vector<std::string> sources, facts, origins;    // of values that value() gave
+    Withheld withheld;                                   // … and what they rest on that is
+    std::map<std::string, Answer, std::less<>> answers;  // to the names that the query has as literals
+    std::string failed_name;                             // the value() that failed
 };
 
 /// What the functions find in SQLite's user data.
 struct Calls {
     Lookup lookup;
+    Lookup fact;                  // answers names that a query computes: it knows facts only
     Frame* frame = nullptr;       // of the innermost query
     NotedCells* noted = nullptr;  // set while database_cells.cpp notes the cells of a query
 };

@@ -21,6 +21,37 @@ std::string first_word(std::string_view sql) {
     return word;
 }
 
+struct Token {
+    std::string text;  // a word, a sign, or what stands in quotes
+    char quote = 0;    // ' " ` [
+};
+
+/// The token at `at`, which is moved behind it. Quotes inside quotes are doubled.
+Token next_token(std::string_view sql, std::size_t& at) {
+    at += first_token(sql.substr(at));
+    if (at >= sql.size()) return {};
+    const char first = sql[at];
+    if (first != '\'' && first != '"' && first != '`' && first != '[') {
+        const auto begin = at++;
+        if (is_sql_word(first)) {
+            while (at < sql.size() && is_sql_word(sql[at])) ++at;
+        }
+        return {std::string(sql.substr(begin, at - begin)), 0};
+    }
+    const char last = first == '[' ? ']' : first;
+    Token token{{}, first};
+    for (++at; at < sql.size(); ++at) {
+        if (sql[at] == last) {
+            const bool doubled = last != ']' && at + 1 < sql.size() && sql[at + 1] == last;
+            if (!doubled) break;
+            ++at;
+        }
+        token.text += sql[at];
+    }
+    at = std::min(at + 1, sql.size());
+    return token;
+}
+
 }  // namespace
 
 bool is_sql_word(char c) {
@@ -53,6 +84,29 @@ std::string statement_word(std::string_view sql) {
 bool begins_as_query(std::string_view sql) {
     const auto word = first_word(sql);
     return word == "SELECT" || word == "WITH" || word == "VALUES";
+}
+
+std::vector<std::string> names_in_value(std::string_view sql) {
+    std::vector<std::string> names;
+    for (std::size_t at = 0; at < sql.size();) {
+        const auto word = next_token(sql, at);
+        if (word.quote != 0 || base::lowered(word.text) != "value") continue;
+        auto inside = at;
+        if (next_token(sql, inside).text != "(") continue;
+        const auto name = next_token(sql, inside);
+        if (name.quote != '\'' || next_token(sql, inside).text != ")") continue;
+        at = inside;
+        if (std::find(names.begin(), names.end(), name.text) == names.end()) names.push_back(name.text);
+    }
+    return names;
+}
+
+bool has_name(std::string_view sql, std::string_view name) {
+    for (std::size_t at = 0; at < sql.size();) {
+        const auto token = next_token(sql, at);
+        if (token.quote != '\'' && base::lowered(token.text) == name) return true;
+    }
+    return false;
 }
 
 }  // namespace precis::data

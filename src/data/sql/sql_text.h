@@ -1,9 +1,10 @@
-// data/sql/sql_text.h: SQL as text: where its first word begins and which it is.
+// data/sql/sql_text.h: SQL as text: where its first word begins, which it is, and the names that it asks for.
 // Private to the room. Comments and white space are skipped as SQLite skips them; nothing else of the grammar is known
 // here. data/sql/select_list.h splits a query into its result columns.
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace precis::data {
 
@@ -15,5 +16,9 @@ namespace precis::data {
 [[nodiscard]] std::string statement_word(std::string_view sql);
 /// Whether a query begins with SELECT, WITH or VALUES. Any other text is an expression, and SELECT is put before it.
 [[nodiscard]] bool begins_as_query(std::string_view sql);
+/// The names in value('name'), in order, each once; value() of anything else has none.
+[[nodiscard]] std::vector<std::string> names_in_value(std::string_view sql);
+/// Whether a word, or a name in quotes, is `name`, in any case; texts in single quotes do not count.
+[[nodiscard]] bool has_name(std::string_view sql, std::string_view name);
 
 }  // namespace precis::data

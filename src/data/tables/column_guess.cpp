@@ -59,15 +59,31 @@ bool has_exponent(std::string_view text) {
 bool names_things(std::string_view header) {
     const auto words = words_of(header);
     const auto names = [](const std::string& word) {
-        if (word.size() > 5 && (word.ends_with("nummer") || word.ends_with("nr"))) return true;
-        return is_one_of(
-            word, {"id",        "ids",   "code",   "codes",        "zip",     "zipcode",   "postcode",  "postal",
-                   "plz",       "phone", "tel",    "fax",          "mobile",  "card",      "iban",      "isbn",
-                   "ean",       "gtin",  "sku",    "ssn",          "vat",     "fips",      "isin",      "siren",
-                   "siret",     "lei",   "uuid",   "postleitzahl", "telefon", "téléphone", "kennung",   "barcode",
-                   "schlüssel", "imei",  "código", "codigo",       "codice",  "kode",      "kod",       "pincode",
-                   "hausnr",    "insee", "nuts",   "cas",          "doi",     "issn",      "kennziffer"});
+        const auto ends = [&](std::string_view end) { return word.size() > end.size() && word.ends_with(end); };
+        for (const auto* end :
+             {"nummer", "nr", "konto", "leitzahl", "schlüssel", "kennziffer", "karte", "kaart", "code"}) {
+            if (ends(end)) return true;
+        }
+        for (const auto* of :
+             {"country",  "customer", "client", "user",   "order",  "product",    "item",    "account", "city",
+              "employee", "company",  "store",  "person", "record", "respondent", "invoice", "event",   "transaction",
+              "session",  "device",   "case",   "object", "region", "state",      "project"}) {
+            if (word == of + std::string("id")) return true;
+        }
+        return is_one_of(word, {"id",      "ids",       "code",    "codes",   "zip",        "zipcode", "postcode",
+                                "postal",  "plz",       "phone",   "tel",     "fax",        "mobile",  "card",
+                                "iban",    "isbn",      "ean",     "gtin",    "sku",        "ssn",     "vat",
+                                "fips",    "isin",      "siren",   "siret",   "lei",        "uuid",    "postleitzahl",
+                                "telefon", "téléphone", "kennung", "barcode", "schlüssel",  "imei",    "código",
+                                "codigo",  "codice",    "kode",    "kod",     "pincode",    "hausnr",  "insee",
+                                "nuts",    "cas",       "doi",     "issn",    "kennziffer", "ags",     "konto"});
     };
+    // "Postcode area km2" measures.
+    if (words.size() > 1 &&
+        is_one_of(words.back(), {"area",   "km2",   "m2",    "count",  "counts", "total",   "share",
+                                 "rate",   "price", "value", "length", "users",  "holders", "sales",
+                                 "visits", "calls", "cases", "cost",   "costs",  "size",    "lines"}))
+        return false;
     if (std::any_of(words.begin(), words.end(), names)) return true;
     if (words.size() < 2 || !is_one_of(words.back(), {"number", "no", "nr", "num", "nummer"})) return false;
     return is_one_of(words[words.size() - 2], {"account", "card", "phone", "invoice", "order", "customer", "serial",
@@ -155,7 +171,8 @@ void ColumnGuess::see_number_in(std::string_view text, const RowSource& rows, st
             ++wholes_;
             const auto whole = base::parse_integer(text);
             too_long_ = too_long_ || !whole || std::abs(*whole) > kExact;
-            years_ += text.size() == 4 && *number >= 1900 && *number <= 2099 ? 1 : 0;
+            const bool later = *number >= 1900 && *number <= 2099;
+            years_ += text.size() == 4 && (later || (names_years_ && *number >= 1500 && *number <= 2199)) ? 1 : 0;
         } else {
             const bool doubtful = !exponent && text.size() - point == 4 && point <= 3 && text.front() != '0';
             note(doubtful ? point_doubtful : point_sure, rows, cell);
@@ -299,6 +316,11 @@ void ColumnGuess::see_day(std::string_view text, const RowSource& rows, std::siz
         quarters_ += date->quarter != 0 ? 1 : 0;
         return;
     }
+    if (const auto day = day_of_moment(text)) {
+        ++moments_;
+        midnights_ += text.find_first_not_of("0:.ZTUC +-", day->size()) == std::string_view::npos ? 1 : 0;
+        return;
+    }
     if (!date_format_.empty() && read_date(text, date_format_)) {
         ++of_form_;
         return;
@@ -332,6 +354,7 @@ Type ColumnGuess::type(char decimal) const {
     }
     if (names_things_ && !names_times_) return Type::text;  // an invoice's number may be 2026-10
     if (of_form_ > 0 && dates_ + of_form_ == filled_) return type_of_form();
+    if (moments_ > 0 && dates_ + moments_ == filled_) return moments_ == midnights_ ? Type::date : Type::text;
     if (bare_years_ == dates_ && days_ == 0) return Type::text;  // digits alone may be a code
     if (months_ == filled_) return Type::month;
     if (quarters_ == filled_) return Type::quarter;

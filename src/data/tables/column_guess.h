@@ -103,7 +103,8 @@ class ColumnGuess {
     std::size_t filled_ = 0, numbers_ = 0, years_ = 0, wholes_ = 0, days_ = 0, of_form_ = 0;
     std::size_t percents_ = 0, in_parentheses_ = 0;
     std::size_t months_ = 0, quarters_ = 0, dates_ = 0, yes_ = 0, no_ = 0;
-    std::size_t bare_years_ = 0;  // of dates_: 2024
+    std::size_t moments_ = 0, midnights_ = 0;  // ISO moments, and those of them at midnight
+    std::size_t bare_years_ = 0;               // of dates_: 2024
     std::size_t packed_days_ = 0, packed_months_ = 0, serials_ = 0, seconds_ = 0;
     std::size_t others_ = 0;  // cells that are neither a number nor a word for a missing one
     std::size_t above_ = 0;   // of these, the ones above the first number

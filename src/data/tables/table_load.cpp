@@ -29,6 +29,7 @@ namespace {
 
 constexpr std::size_t kMostFaults = 20;       // of one file
 constexpr std::size_t kMostNameColumns = 40;  // columns whose texts are compared, for the sake of memory
+constexpr std::int64_t kLeastAboveNotes = 3;  // rows
 constexpr int kMostDecimals = 6;              // more say nothing about how a column is printed
 
 std::string_view affinity(Type type) {
@@ -85,6 +86,8 @@ class TableLoad {
     void faulty_cell(const RowSource& rows, std::size_t cell, const CellFault& fault);
     void forbidden_character(const RowSource& rows, std::size_t cell, std::size_t at);
     void wrong_width(const RowSource& rows);
+    diag::Diagnostic width_fault(const RowSource& rows);
+    void report_short_rows(bool at_end);
     void report_fault(const RowSource& rows);
     void unnamed_cell(const RowSource& rows, std::size_t cell);
     void undeclared(const RowSource& rows, const std::vector<std::string>& header);
@@ -104,11 +107,14 @@ class TableLoad {
     bool rows_are_faulty_ = false;             // RowSource::has_cell_faults of the row that is read
     std::map<std::size_t, NamesAlike> alike_;  // of columns of text
     NotesBelow notes_below_;
-    std::set<std::size_t> clocks_;   // columns of dates whose cells have times of day
+    std::vector<diag::Diagnostic> short_rows_;  // the last rows that were read, if all are too short
+    std::size_t first_short_row_ = 0;           // its line
+    std::set<std::size_t> clocks_;              // columns of dates whose cells have times of day
     std::vector<bool> of_names_;     // columns of texts that name things; ids may differ by the case of letters
     std::vector<std::string> made_;  // texts of a row that are not in the file
     std::size_t faults_ = 0;
-    bool is_text_ = true;  // places are bytes of the file
+    diag::Span last_place_;  // of a fault
+    bool is_text_ = true;    // places are bytes of the file
 };
 
 Place TableLoad::cell_place(const RowSource& rows, std::size_t cell) {
@@ -129,6 +135,7 @@ Place TableLoad::row_place(const RowSource& rows) {
 }
 
 void TableLoad::report(diag::Diagnostic fault) {
+    if (fault.span) last_place_ = fault.span;
     if (++faults_ <= kMostFaults) result_.diagnostics.push_back(std::move(fault));
 }
 
@@ -144,7 +151,7 @@ void TableLoad::report_fault(const RowSource& rows) {
 void TableLoad::finish() {
     if (faults_ > kMostFaults) {
         result_.diagnostics.push_back(
-            diag::error(code::cell_type, is_text_ ? text_.span(0, 0, 1).span : table_.span,
+            diag::error(code::cell_type, is_text_ && last_place_ ? last_place_ : table_.span,
                         std::to_string(faults_ - kMostFaults) + " more faults in " +
                             (is_text_ ? "this file" : base::quoted(shown_)) + " are not shown",
                         "correct the ones above first; faults of a file often have one cause"));
@@ -292,20 +299,53 @@ void TableLoad::faulty_cell(const RowSource& rows, std::size_t cell, const CellF
         fault.remedy));
 }
 
+/// Rows that are too short may be notes below the table: what is said of them waits for the row that follows.
 void TableLoad::wrong_width(const RowSource& rows) {
+    auto fault = width_fault(rows);
+    if (rows.cells().size() > columns_.size() || !table_.is_text() || result_.rows < kLeastAboveNotes)
+        return report(std::move(fault));
+    if (short_rows_.empty()) first_short_row_ = rows.line();
+    short_rows_.push_back(std::move(fault));
+}
+
+void TableLoad::report_short_rows(bool at_end) {
+    if (short_rows_.empty()) return;
+    if (at_end) {
+        const auto line = std::to_string(first_short_row_);
+        const auto count = short_rows_.size();
+        auto& first = short_rows_.front();
+        if (count > 1) {
+            first.message = "the last " + base::counted(count, "row") +
+                            " have fewer cells than the header row, which has " + std::to_string(columns_.size());
+        }
+        first.remedy = "write “skip-rows: [" + line + "-]” in the table " + base::quoted(table_.name) +
+                       (count > 1 ? " if they are notes" : " if it is a note") +
+                       "; else add the delimiters of empty cells";
+        report(std::move(first));
+    } else {
+        for (auto& fault : short_rows_) report(std::move(fault));
+    }
+    short_rows_.clear();
+}
+
+diag::Diagnostic TableLoad::width_fault(const RowSource& rows) {
     auto [place, words] = row_place(rows);
     const auto& cells = rows.cells();
     const auto filled =
         std::count_if(cells.begin(), cells.end(), [](const CsvCell& cell) { return !cell.text.empty(); });
     std::string remedy = "put a cell that holds a delimiter in quotes, or add the delimiters of empty cells";
     if (table_.is_text() && filled == 1 && columns_.size() > 1) {
-        remedy = "write “skip-rows: [" + std::to_string(rows.line()) +
+        std::size_t breaks = 0;  // inside quotes
+        for (const auto& cell : cells)
+            breaks += static_cast<std::size_t>(std::count(cell.text.begin(), cell.text.end(), '\n'));
+        const auto last = breaks > 0 ? "-" + std::to_string(rows.line() + breaks) : std::string();
+        remedy = "write “skip-rows: [" + std::to_string(rows.line()) + last +
                  "]” in the table if it is a note; else add the delimiters of empty cells";
     }
-    report(diag::error(code::csv_syntax, std::move(place),
+    return diag::error(code::csv_syntax, std::move(place),
                        "this row has " + base::counted(cells.size(), "cell") + "; the header row has " +
                            base::counted(columns_.size(), "column") + words,
-                       words.empty() || table_.is_text() ? remedy : "name the range in “sheet”, as in Data!B3:F20"));
+                       words.empty() || table_.is_text() ? remedy : "name the range in “sheet”, as in Data!B3:F20");
 }
 
 void TableLoad::forbidden_character(const RowSource& rows, std::size_t cell, std::size_t at) {
@@ -355,9 +395,13 @@ bool TableLoad::read_rows(RowSource& rows) {
     auto* statement = insert.get();
     for (;;) {
         const auto step = rows.next();
-        if (step == RowSource::Step::end) return true;
+        if (step == RowSource::Step::end) {
+            report_short_rows(true);
+            return true;
+        }
         if (step == RowSource::Step::fault) {
-            report_fault(rows);
+            if (short_rows_.empty()) report_fault(rows);  // else it is among the notes
+            report_short_rows(true);
             return true;
         }
         const auto& cells = rows.cells();
@@ -366,6 +410,7 @@ bool TableLoad::read_rows(RowSource& rows) {
             wrong_width(rows);
             continue;
         }
+        report_short_rows(false);
         notes_below_.see(rows);
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (columns_[i] != kNoColumn) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "base/ascii.h"
 #include "base/phrases.h"
@@ -22,7 +23,8 @@
 namespace precis::data {
 namespace {
 
-constexpr std::size_t kSample = 64u << 10;
+constexpr std::size_t kSample = 512u << 10;  // a few rows of a file with very many columns
+constexpr std::size_t kChecked = 64u << 10;  // of it for its encoding
 constexpr std::size_t kMostRows = 300;
 constexpr std::array kDelimiters{',', ';', '\t', '|'};
 constexpr double kMostly = 0.6;  // part of the rows that have the same width
@@ -31,7 +33,13 @@ struct SampleRow {
     std::size_t line = 0, cells = 0, filled = 0;  // filled: up to the last cell that is not blank
     std::size_t begin = 0, end = 0;               // bytes
     std::size_t named = 0;                        // cells that may be names: neither blank nor numbers, or years
+    std::size_t blank = 0;                        // cells up to the last filled one that are blank
+    bool repeats = false;                         // two of its cells are the same
     std::string first;                            // the first cell that is not blank
+
+    bool has_numbers() const { return named + blank < filled; }
+    /// A note, as in `# source: …`.
+    bool is_comment() const { return first.starts_with('#'); }
 };
 
 /// What of a row is looked at: its cells are named and numbers told apart only where a header is looked for.
@@ -52,14 +60,20 @@ std::vector<SampleRow> sample_rows(std::string_view text, char delimiter, const 
         row.cells = csv.cells().size();
         row.begin = csv.cells().front().begin;
         row.end = csv.cells().back().end;
+        std::set<std::string_view> known;
         for (std::size_t i = 0; i < row.cells; ++i) {
             const auto cell = without_blanks(csv.cells()[i].text);
-            if (cell.empty()) continue;
+            if (cell.empty()) {
+                ++row.blank;
+                continue;
+            }
             row.filled = i + 1;
             if (depth == Depth::widths) continue;
             row.named += !seen_number(cell) || is_year(cell) ? 1 : 0;
+            row.repeats = !known.insert(cell).second || row.repeats;
             if (row.first.empty()) row.first = base::shortened(cell, 40);
         }
+        row.blank -= std::min(row.blank, row.cells - row.filled);  // those behind the last one
         if (row.filled > 0) rows.push_back(std::move(row));
     }
     return rows;
@@ -102,7 +116,17 @@ std::vector<char> delimiters_of(std::string_view text, char usual, const std::ve
             part = fit.part;
         }
     }
-    return exact.empty() ? std::vector<char>{best} : exact;
+    if (!exact.empty()) return exact;
+    // Notes below a small table: its first rows decide.
+    const auto first_rows = [&](char delimiter) { return sample_rows(text, delimiter, left_out, Depth::widths, 2); };
+    const auto alone = [](const std::vector<SampleRow>& rows) { return rows.empty() || rows.front().cells < 2; };
+    if (alone(first_rows(best))) {
+        for (const char delimiter : kDelimiters) {
+            const auto rows = first_rows(delimiter);
+            if (rows.size() == 2 && rows[0].cells >= 2 && rows[1].cells == rows[0].cells) return {delimiter};
+        }
+    }
+    return {best};
 }
 
 /// "sep=;", as Excel writes it before the header; 0 for anything else.
@@ -139,6 +163,19 @@ class Look {
     std::string shown_;
 };
 
+/// The row that seems to name columns: of the rows above the first one with numbers, the highest that has a name for
+/// each column, no two the same; else the last.
+std::vector<SampleRow>::const_iterator header_of(const std::vector<SampleRow>& rows, std::size_t width) {
+    const auto fits = [&](const SampleRow& row) { return row.filled >= width && row.named >= 1 && !row.is_comment(); };
+    const auto first = std::find_if(rows.begin(), rows.end(), fits);
+    auto found = rows.end();
+    for (auto row = first; row != rows.end() && fits(*row) && !row->has_numbers(); ++row) {
+        if (found == rows.end() || found->repeats || found->blank > row->blank) found = row;
+        if (!found->repeats && found->blank == 0) break;
+    }
+    return found == rows.end() ? first : found;
+}
+
 /// A title or notes where the names of the columns are expected: a row that is much narrower than most rows.
 void Look::check_header(std::string_view sample) {
     if (table_.header_row > 0) return;
@@ -152,8 +189,7 @@ void Look::check_header(std::string_view sample) {
     const auto most = std::max_element(counts.begin(), counts.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most->first < 2 || cells >= most->first) return;
-    const auto header = std::find_if(rows.begin(), rows.end(),
-                                     [&](const SampleRow& row) { return row.filled >= most->first && row.named >= 1; });
+    const auto header = header_of(rows, most->first);
     if (header == rows.end()) return;
     // A row that is little narrower may be a header with gaps: there must be several, or a blank row, above names.
     const bool apart = header - rows.begin() > 1 || header->line > rows.front().line + 1;
@@ -185,7 +221,7 @@ void Look::run() {
     auto sample = first_bytes(bytes, kSample);
     table_.encoding = bytes.encoding();
     if (sample.size() == kSample) sample.resize(sample.find_last_of("\r\n") + 1);  // whole rows only
-    if (!is_text(sample)) return;
+    if (!is_text(std::string_view(sample).substr(0, sample.find('\n', std::min(kChecked, sample.size()))))) return;
     if (table_.header_row > 1) table_.left_out.push_back({1, table_.header_row - 1});
     if (const char named = separator_line(sample)) {
         if (table_.header_row == 0) table_.left_out.push_back({1, 1});

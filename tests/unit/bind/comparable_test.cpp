@@ -1,5 +1,6 @@
 // Numbers side by side, and the fact that a bare figure means.
 #include "bind/checks/codes.h"
+#include "bind/values/codes.h"
 #include "bind/codes.h"
 #include "bind/exhibits/codes.h"
 #include "bind/exhibits/doubt_exhibit.h"

@@ -1,5 +1,6 @@
 // Licence, embargo and `for:` against the audience, the day and the use.
 #include "bind/checks/codes.h"
+#include "bind/values/codes.h"
 #include "fixture.h"
 
 using namespace precis;

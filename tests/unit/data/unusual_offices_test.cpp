@@ -307,3 +307,84 @@ TEST_CASE("titles above a table and notes below it are named", "[data][unusual]"
               "“Measure” (measure) and “Time period” (time_period)"}})
         check(of);
 }
+
+TEST_CASE("headers and notes as offices write them are told from rows", "[data][unusual]") {
+    const Lines three{"a:text|b:integer|c:integer", "x|1|2", "y|3|4", "z|5|6"};
+    std::string wide_head, wide_rows;
+    for (int i = 0; i < 1400; ++i) {
+        wide_head += ",\"Liabilities to other sectors of column " + std::to_string(i) + "\"";
+        wide_rows += ",1";
+    }
+    for (const auto& of : std::vector<FileCase>{
+             {"comments with commas above the names",
+              "# fields\n# of the data, documented code, transport\n# "
+              "more\nyear,mean,unc\n1959,315.98,0.12\n1960,316.9,0.1\n",
+              "",
+              {"year:year|mean:number|unc:number", "1959|315.98|0.12", "1960|316.9|0.1"},
+              "seem to be in line 4"},
+             {"groups above the names",
+              "Table 12411\n;;Day;Day;Day\n;;1995;1996;1997\n01001;Town;1;2;3\n01002;Port;4;5;6\n",
+              "",
+              {"column_1:text|column_2:text|c_1995:integer|c_1996:integer|c_1997:integer", "01001|Town|1|2|3",
+               "01002|Port|4|5|6"},
+              "seem to be in line 3"},
+             {"units below the names, below a title",
+              "Table 3\nCountry,GDP,Population\n,USD bn,thousand\nDE,4500,83000\nFR,3000,68000\nIT,2200,59000\n",
+              "skip-rows: [3]",
+              {"country:text|gdp:integer|population:integer", "DE|4500|83000", "FR|3000|68000", "IT|2200|59000"},
+              "seem to be in line 2"},
+             {"notes of letters, then numbers, in a column of texts",
+              "i,notes,v\n1,,9\n2,a,8\n3,b,7\n4,1,6\n5,2,5\n6,3,4\n",
+              "",
+              {"i:integer|notes:text|v:integer", "1||9", "2|a|8", "3|b|7", "4|1|6", "5|2|5", "6|3|4"},
+              ""},
+             {"short rows at the end", "a,b,c\nx,1,2\ny,3,4\nz,5,6\nFootnotes:\n1,\"The \"\"index\"\" is\na note.\"\n",
+              "", three, "the last 2 rows have fewer cells"},
+             {"one short row at the end", "a,b,c\nx,1,2\ny,3,4\nz,5,6\nSource: Office\n", "", three,
+              "this row has 1 cell"},
+             {"notes in quotes that nobody closes", "a,b,c\nx,1,2\ny,3,4\nz,5,6\nNotes\n1,5\" pipe\n", "", three,
+              "this row has 1 cell"},
+             {"a short row between others",
+              "a,b,c\nx,1,2\ny,3,4\nz,5,6\nq\nx,1,2\n",
+              "",
+              {"a:text|b:integer|c:integer", "x|1|2", "y|3|4", "z|5|6", "x|1|2"},
+              "this row has 1 cell"},
+             {"a small table above notes",
+              "a;b\nx;1\ny;2\n__________\n\"Note one, and\nnote two.\"\n(c) Office\n",
+              "skip-rows: [4-]",
+              {"a:text|b:integer", "x|1", "y|2"},
+              ""},
+             {"moments at midnight",
+              "at,n\n2021-01-01 00:00:00,1\n2021-01-02T00:00:00Z,2\n",
+              "",
+              {"at:date|n:integer", "2021-01-01|1", "2021-01-02|2"},
+              ""},
+             {"moments keep their times",
+              "at,n\n2021-01-01 08:30:00,1\n",
+              "",
+              {"at:text|n:integer", "2021-01-01 08:30:00|1"},
+              ""},
+             {"codes under long names",
+              "Bankleitzahl;AGS;Kreisschlüssel;CountryID\n20040000;5315;1001000;12\n",
+              "",
+              {"bankleitzahl:text|ags:text|kreisschlussel:text|countryid:text", "20040000|5315|1001000|12"},
+              ""},
+             {"measures of codes",
+              "Postcode area km2,n\n5,1\n",
+              "",
+              {"postcode_area_km2:integer|n:integer", "5|1"},
+              ""},
+             {"years before 1900", "Year,n\n1880,1\n1881,2\n", "", {"year:year|n:integer", "1880|1", "1881|2"}, ""},
+             {"a second header row of a survey",
+              "RespondentID,Do you?,Gender\n,Response,Response\n3237,Yes,M\n3238,No,F\n",
+              "",
+              {"respondentid:text|do_you:boolean|gender:text", "3237|1|M", "3238|0|F"},
+              "line 2 is a second row of headers"}})
+        check(of);
+    const Folder folder;
+    const auto out =
+        outcome_of(folder, "t.csv",
+                   "Title\n\nGeography\n\nday" + wide_head + "\n2020" + wide_rows + "\n2021" + wide_rows + "\n", "");
+    REQUIRE(out.diagnostics.size() == 1);
+    CHECK_THAT(out.diagnostics[0].message, ContainsSubstring("seem to be in line 5"));
+}
