@@ -87,6 +87,10 @@ bool in_time(const doc::Chart& chart) {
     return !chart.periods.empty() || row_of(chart.form).joined == vocabulary::Joined::lines;
 }
 
+bool is_day(const doc::Chart& chart, std::size_t category) {
+    return category < chart.periods.size() && chart.periods[category].end_day - chart.periods[category].begin_day == 1;
+}
+
 /// The course of a series in time, or its highest and lowest category.
 std::string summary(const doc::Chart& chart, const doc::Chart::Series& series, const locale::Locale& locale) {
     const Extremes at = extremes_of(series.values);
@@ -100,13 +104,13 @@ std::string summary(const doc::Chart& chart, const doc::Chart::Series& series, c
                            chart.categories[at.low], value(at.low));
     const double a = *series.values[at.first].number, b = *series.values[at.last].number;
     const char* trend = b > a ? "rises" : b < a ? "falls" : "stays level";
+    const auto when = [&](std::size_t c) { return (is_day(chart, c) ? "on " : "in ") + chart.categories[c]; };
     std::string text = a == b ? fmt::format("begins and ends at {}", value(at.first))
-                              : fmt::format("{} from {} in {} to {} in {}", trend, value(at.first),
-                                            chart.categories[at.first], value(at.last), chart.categories[at.last]);
+                              : fmt::format("{} from {} {} to {} {}", trend, value(at.first), when(at.first),
+                                            value(at.last), when(at.last));
     if (at.high != at.first && at.high != at.last)
-        text += fmt::format(", highest {} in {}", value(at.high), chart.categories[at.high]);
-    if (at.low != at.first && at.low != at.last)
-        text += fmt::format(", lowest {} in {}", value(at.low), chart.categories[at.low]);
+        text += fmt::format(", highest {} {}", value(at.high), when(at.high));
+    if (at.low != at.first && at.low != at.last) text += fmt::format(", lowest {} {}", value(at.low), when(at.low));
     return text;
 }
 
@@ -264,9 +268,14 @@ std::string describe(const doc::Chart& chart, const locale::Locale& locale) {
     if (chart.form == vocabulary::Form::timeline) return timeline(chart);
     if (row_of(chart.form).flows) return flows(chart, locale);
     if (chart.form == vocabulary::Form::gantt) return tasks(chart, locale);
-    text += fmt::format(" of {} {}", chart.categories.size(), chart.categories.size() == 1 ? "value" : "values");
+    std::size_t absent = 0;  // periods that the data leave out
+    for (std::size_t c = 0; c < chart.categories.size(); ++c)
+        if (!chart.periods.empty() && is_absent(chart, c)) ++absent;
+    const auto count = chart.categories.size() - absent;
+    text += fmt::format(" of {} {}", count, count == 1 ? "value" : "values");
     if (chart.categories.size() > 1 && in_time(chart))
         text += fmt::format(", {} to {}", chart.categories.front(), chart.categories.back());
+    if (absent > 0) text += fmt::format(", without {} {} between", absent, absent == 1 ? "period" : "periods");
     if (chart.series.size() > 1)
         text += fmt::format(", in {} {}", chart.facets ? panel_names(chart).size() : chart.series.size(),
                             chart.facets ? "panels" : "series");

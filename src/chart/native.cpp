@@ -7,6 +7,7 @@
 #include "chart/canvas/numbers.h"
 #include "chart/forms/line_over.h"
 #include "chart/forms/shares.h"
+#include "chart/marks/stack.h"
 #include "chart/scales/lookup.h"
 #include "doc/channels.h"
 
@@ -116,19 +117,71 @@ void add_axes(const doc::Chart& chart, scene::ChartData& data) {
     data.keyed = chart.legend != vocabulary::Legend::none;
 }
 
-/// Whether a missing value lies between two others.
-bool has_gap(const doc::Chart& chart) {
-    for (const auto& series : chart.series) {
-        const auto at = extremes_of(series.values);
-        for (std::size_t c = at.first; at.count > 0 && c < at.last; ++c)
-            if (!series.values[c].number) return true;
+/// Whether a value is missing. A stack counts it as nothing, unless it has none at all there.
+bool has_holes(const doc::Chart& chart) {
+    if (chart.series.size() > 1 && chart.stack != vocabulary::Stack::none) {
+        for (std::size_t c = 0; c < chart.categories.size(); ++c)
+            if (is_without_values(chart, c)) return true;
+        return false;
     }
-    return false;
+    return std::any_of(chart.series.begin(), chart.series.end(), [](const auto& series) {
+        return std::any_of(series.values.begin(), series.values.end(),
+                           [](const auto& value) { return !value.number.has_value(); });
+    });
+}
+
+/// The words under an upright chart: months and days are short, as on the drawn axis, where other words would be cut.
+std::vector<std::string> tick_words(const doc::Chart& chart, const locale::Locale& locale) {
+    auto words = chart.categories;
+    if (is_lying(chart) || chart.periods.size() != words.size() || chart.category_keys.size() != words.size())
+        return words;
+    constexpr std::size_t kMonth = 7, kDay = 10, kYear = 4;  // letters of 2026-04, 2026-04-20, 2026
+    const auto& keys = chart.category_keys;
+    const auto all = [&](auto holds) { return std::all_of(keys.begin(), keys.end(), holds); };
+    const bool months = all([&](const auto& key) { return key.size() == kMonth && key[kYear + 1] != 'Q'; });
+    const bool days =
+        all([&](const auto& key) { return key.size() == kDay && key.compare(0, kYear, keys.front(), 0, kYear) == 0; });
+    for (std::size_t c = 0; (months || days) && c < words.size(); ++c) words[c] = locale.short_date(keys[c]);
+    return words;
+}
+
+/// Prints the noun of the unit: as the title of a drawn axis, else at the first labelled point.
+void add_noun(const doc::Chart& chart, const Canvas& canvas, scene::ChartData& data) {
+    const auto noun = noun_of(chart.format);
+    if (noun.empty()) return;
+    const bool is_axis_hidden = data.type == Type::bar || data.type == Type::column || data.type == Type::donut;
+    if (!(is_axis_hidden && data.labelled && !data.shows_axis)) {
+        data.value_title = with_noun(data.value_title, chart.format);
+        return;
+    }
+    const auto& values = chart.series.front().values;
+    const auto first = static_cast<std::size_t>(
+        std::find_if(values.begin(), values.end(), [](const auto& value) { return value.number.has_value(); }) -
+        values.begin());
+    if (first == values.size()) return;
+    auto& series = data.series.front();
+    scene::ChartPoint plain;
+    plain.color = series.color;
+    plain.pattern = series.pattern;
+    if (series.points.empty()) series.points.resize(values.size(), plain);
+    series.points[first].label = value_words(values[first], chart.format, Unit::symbol, canvas.locale());
 }
 
 }  // namespace
 
+int needed_decimals_of(const doc::ChannelData& channel) {
+    doc::Chart alone;
+    alone.format = channel.format;
+    alone.series.emplace_back().values = channel.values;
+    return decimals_of(alone);
+}
+
 std::string number_format(const doc::AxisFormat& format, int decimals) {
+    if (has_noun(format)) {  // axes and labels print the noun once
+        auto bare = format;
+        bare.symbol.clear();
+        return number_format(bare, decimals);
+    }
     std::string figures = format.unit == "percent" ? "0" : "#,##0";
     if (decimals > 0) figures += "." + std::string(static_cast<std::size_t>(decimals), '0');
     if (format.unit == "percent") return figures + "\"%\"";
@@ -143,10 +196,10 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
     data.type =
         chart.facets ? Type::other : type_of(row_of(chart.form).native);  // no program has one chart with panels
     if (data.type == Type::bar && row_of(chart.form).turns && !is_lying(chart)) data.type = Type::column;
-    // Other programs have neither broken axes nor stream graphs nor areas that go on over missing values.
-    const bool bridged_area = data.type == Type::area && chart.bridges_gaps && has_gap(chart);
+    // Other programs have neither broken axes nor stream graphs nor areas with gaps: theirs fall to zero.
+    const bool holed_area = data.type == Type::area && has_holes(chart);
     if (chart.categories.size() > kMostEdited || !chart.cut.empty() || chart.stack == vocabulary::Stack::stream ||
-        bridged_area) {
+        holed_area) {
         data.type = Type::other;
         data.at = {0, 0, size.width, size.height};
         return data;
@@ -154,7 +207,7 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
     data.stack = chart.stack == vocabulary::Stack::total     ? Stack::total
                  : chart.stack == vocabulary::Stack::percent ? Stack::percent
                                                              : Stack::none;
-    data.categories = chart.categories;
+    data.categories = tick_words(chart, canvas.locale());
     const auto* xs = channel_of(chart, vocabulary::Channel::x);
     const auto* sizes = channel_of(chart, vocabulary::Channel::size);
     const bool points = data.type == Type::scatter || data.type == Type::bubble;
@@ -180,13 +233,20 @@ scene::ChartData native_of(const doc::Chart& chart, const Canvas& canvas, base::
     if (chart.labels == vocabulary::Labels::none) data.labelled = false;
     add_axes(chart, data);
     data.number_format = number_format(chart.format, decimals_of(chart));
+    if (points && xs != nullptr) {
+        data.across_format = number_format(xs->format, needed_decimals_of(*xs));
+        if (data.category_title.empty()) data.category_title = noun_of(xs->format);
+    }
+    add_noun(chart, canvas, data);
     data.face = canvas.label_look().face;
     data.size = canvas.label_look().size;
     data.at = {0, 0, size.width, size.height};
     data.ink = canvas.inks().text;
     data.grid = canvas.inks().grid;
     data.ground = canvas.inks().ground;
-    data.plot = canvas.plot();
+    // Without shapes that must meet its marks, a time axis keeps the room that its words need in other programs.
+    const bool upright_time = !chart.periods.empty() && !is_lying(chart) && chart.annotations.empty();
+    if (!upright_time) data.plot = canvas.plot();
     data.axis = canvas.axis();
     return data;
 }

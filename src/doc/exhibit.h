@@ -145,7 +145,8 @@ struct TableColumn {
     bool numeric = false;  // right-aligned on the decimal point
     std::optional<double> width;
     std::optional<vocabulary::PanelScales> scales;  // of sparklines; empty: each its own, months by group
-    std::string unit_symbol;
+    std::string unit;                               // "percent", "USD", "TWh" …; empty: none, or one for each row
+    std::string unit_symbol;                        // as printed behind a number: "%", " TWh"
     bool operator==(const TableColumn&) const = default;
 };
 struct Table {

@@ -119,9 +119,9 @@ std::string by_rows(const Chart& chart) {
     return sheet.text();
 }
 
-/// Whether the data have no row here; a value that is known not to be published has one.
+/// Whether the data have no row here; a value that is known not to be published has one, with its category.
 bool is_absent(const Value* value) {
-    return !value || (!value->number && value->text.empty() && value->category.empty());
+    return !value || (!value->number && value->category.empty() && (value->text.empty() || value->text == "–"));
 }
 
 std::string by_series(const Chart& chart) {
@@ -173,7 +173,8 @@ std::string csv_of(const Table& table) {
     for (const auto& column : table.columns) {
         const auto label = column.over.empty() ? column.label : column.over + ", " + column.label;
         sheet.keep(names.size());
-        names.push_back(with_unit(label, column.unit_symbol));
+        const bool has_unit = !column.unit.empty() && label.ends_with(", " + column.unit);
+        names.push_back(has_unit ? label : with_unit(label, column.unit));
         names.push_back(label + ", qualifier");
         names.push_back(label + ", status");
     }

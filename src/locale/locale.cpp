@@ -2,8 +2,10 @@
 #include "locale/locale.h"
 
 #include <unicode/uchar.h>
+#include <unicode/ucurr.h>
 #include <unicode/unistr.h>
 
+#include <array>
 #include <cmath>
 
 #include "base/numbers.h"
@@ -64,6 +66,24 @@ std::string Locale::number(double value, const NumberFormat& format) const {
     text = replaced(std::move(text), "-", kMinus);
     // "1.5 million" must not break between number and word.
     return replaced(std::move(text), " ", kNoBreak);
+}
+
+std::string Locale::power_of_ten(double value, int decimals) const {
+    if (value == 0 || !std::isfinite(value)) return number(value, {});
+    int power = static_cast<int>(std::floor(std::log10(std::abs(value))));
+    double factor = base::rounded(value / std::pow(10.0, power), decimals);
+    if (!std::isfinite(factor)) return base::shortest(value);
+    if (std::abs(factor) >= 10) {
+        factor /= 10;
+        ++power;
+    }
+    constexpr std::array<std::string_view, 10> kRaised = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    std::string raised = power < 0 ? "⁻" : "";
+    for (const char digit : std::to_string(std::abs(power))) raised += kRaised[static_cast<std::size_t>(digit - '0')];
+    NumberFormat plain;
+    plain.decimals = decimals;
+    plain.trim_zeros = true;
+    return number(factor, plain) + std::string(kNoBreak) + "×" + std::string(kNoBreak) + "10" + raised;
 }
 
 std::string Locale::in_words(long long value) const {
@@ -144,6 +164,13 @@ std::string_view Locale::open_quote(int level) const {
 }
 std::string_view Locale::close_quote(int level) const {
     return language(language_).quotes[level > 1 ? 3 : 1];
+}
+
+int decimals_of_currency(std::string_view currency) {
+    UErrorCode status = U_ZERO_ERROR;
+    auto code = icu::UnicodeString::fromUTF8(std::string(currency));
+    const int decimals = ucurr_getDefaultFractionDigits(code.getTerminatedBuffer(), &status);
+    return U_SUCCESS(status) ? decimals : 2;
 }
 
 }  // namespace precis::locale

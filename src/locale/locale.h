@@ -38,6 +38,8 @@ class Locale {
     /// "3,400", "−9.7", "1.5 million". Rounded half away from zero, from the shortest decimal form of `value`. A value
     /// that is not finite gives "–".
     std::string number(double value, const NumberFormat& format) const;
+    /// "4.1 × 10⁻⁹", the factor with at most `decimals` digits behind the decimal sign. Zero is "0".
+    std::string power_of_ten(double value, int decimals = 2) const;
     /// "seven"; numbers below zero and above twelve in digits.
     std::string in_words(long long value) const;
     std::string ordinal(long long value) const;  // "7th"
@@ -85,6 +87,9 @@ class Locale {
     std::shared_ptr<Formatters> formatters_;
     std::shared_ptr<const std::map<std::string, std::string>> own_words_;  // nullptr: none
 };
+
+/// The digits behind the decimal sign that a currency of ISO 4217 has: 2 for EUR, 0 for JPY.
+[[nodiscard]] int decimals_of_currency(std::string_view currency);
 
 /// A period in days since 1970-01-01, with fractions for hours; `end` is exclusive.
 struct Days {

@@ -202,6 +202,7 @@ class Dump {
         std::string words;
         if (!chart.value_title.empty() || !chart.category_title.empty())
             words += " titles " + in_quotes(chart.value_title) + ' ' + in_quotes(chart.category_title);
+        if (!chart.across_format.empty()) words += " across " + in_quotes(chart.across_format);
         if (chart.value_step) words += " value-step " + base::shortest(*chart.value_step);
         if (chart.category_step) words += " category-step " + base::shortest(*chart.category_step);
         if (chart.value_opposite) words += " value-opposite";

@@ -232,6 +232,7 @@ struct ChartData {
     std::vector<std::string> categories;
     std::vector<ChartSeries> series;
     std::string number_format = "General";  // in Excel's notation
+    std::string across_format;              // of x, of points; empty: number_format
     bool labelled = false;                  // each value is printed at its mark
     std::string title;
     Face face;

@@ -346,6 +346,7 @@ class Parser {
             c.value_title = in.text();
             c.category_title = in.text();
         }
+        if (in.take("across")) c.across_format = in.text();
         if (in.take("value-step")) c.value_step = in.number();
         if (in.take("category-step")) c.category_step = in.number();
         c.value_opposite = in.take("value-opposite");

@@ -163,16 +163,13 @@ void ChartBinder::set_axis() {
                                      "the numbers of “" + exhibit_.id.text + "” have several units",
                                      "show them in separate exhibits, or give the channel a `unit:`"));
     }
-    const auto [measured, per] = split_unit(unit);  // "USD per month": the axis prints USD
-    format.unit = measured;
-    if (measured == "percent") format.symbol = context_.inputs.locale.percent("");
-    if (measured == "pp") format.symbol = context_.inputs.locale.points("");
-    if (is_currency(measured)) {
-        format.symbol = context_.inputs.locale.currency_sign(measured);
-        format.symbol_before = context_.inputs.locale.currency_before();
-    }
+    const bool stated = first.channel != nullptr && first.channel->unit.has_value();
+    const bool shares = chart_.stack == vocabulary::Stack::percent;  // its labels are percentages
+    const bool noun = (exhibit_.query || stated) && !shares && !names_unit(*form_.value, split_unit(unit).first);
+    set_symbol(format, unit, noun);
+    settle_digits();
     const auto how = format_of(first);
-    format.decimals = how.decimals.value_or(decimals);
+    format.decimals = how.decimals.value_or(std::max(decimals, digits_));
     format.compact = how.compact;
     if (first.channel != nullptr && first.channel->scale) chart_.scale = *first.channel->scale;
     if (first.channel != nullptr) {

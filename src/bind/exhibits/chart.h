@@ -48,6 +48,17 @@ class ChartBinder {
     Format format_of(const Column& column);
     /// Unit, decimals, scale and ends of the value axis, from the numbers and the first value column's channel.
     void set_axis();
+    // chart_digits.cpp
+    /// Decimals and compact form for all value columns, if they share a unit.
+    void settle_digits();
+    /// The column's format, filled up with what all numbers of the axis share.
+    Format value_format(const Column& column, const GridCell& cell);
+    /// A unit and its symbol; of a noun its word if `with_noun`.
+    void set_symbol(doc::AxisFormat& format, const std::string& unit, bool with_noun) const;
+    /// Whether the author's words have the unit: the title, the subtitle, the channel's label or title.
+    bool names_unit(Channel name, const std::string& unit) const;
+
+    // chart.cpp
     /// The two numbers of `domain` or `break`, the smaller first; empty if they are faulty.
     std::vector<double> axis_ends(const std::vector<diag::Text>& ends, const char* key, vocabulary::Scale scale);
 
@@ -147,6 +158,8 @@ class ChartBinder {
     std::optional<Column> category_;
     std::vector<Column> values_;
     std::unordered_map<std::string, std::size_t> category_places_, series_places_;  // looked up only
+    int digits_ = -1;       // of all value columns; -1: each has its own
+    bool compact_ = false;  // millions and more are printed as 1.5M: the axis reaches a billion
     bool duplicate_reported_ = false, status_reported_ = false;
     std::vector<std::size_t> order_;  // of the rows, by time; empty: as they come
     // While numeric categories only rise, none can come twice, and none needs to be looked up.

@@ -53,14 +53,16 @@ void ChartBinder::add_extra(Channel name, const Column& column) {
     data.format.decimals = format.decimals.value_or(-1);
     data.format.compact = format.compact;
     data.is_time = !data.is_number;
+    std::string unit;
     for (const auto& row : grid_.rows) {
         const auto& cell = row[column.index];
         data.is_time = data.is_time && locale::parse_period(cell.text).has_value();
-        if (data.format.unit.empty()) data.format.unit = split_unit(cell.what().unit).first;
+        if (unit.empty()) unit = cell.what().unit;
         data.values.push_back(to_value(context_, cell, format, false, exhibit_.span));
     }
-    if (column.channel->unit) data.format.unit = column.channel->unit->text;
-    if (data.format.unit == "percent") data.format.symbol = context_.inputs.locale.percent("");
+    if (column.channel->unit) unit = column.channel->unit->text;
+    const bool stated = column.channel->unit.has_value();
+    set_symbol(data.format, unit, (exhibit_.query || stated) && !names_unit(name, split_unit(unit).first));
     if (!one_mark_a_row()) {
         data.values = by_category(std::move(data.values));
     } else if (order_.size() >= data.values.size()) {

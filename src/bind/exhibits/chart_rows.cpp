@@ -10,12 +10,6 @@
 namespace precis::bind {
 namespace {
 
-/// From a billion on, labels are compact, as the axis is, unless the author gives decimals.
-Format compact_if_large(Format format, const GridCell& cell) {
-    if (cell.number && std::abs(*cell.number) >= 1e9 && !format.decimals) format.compact = true;
-    return format;
-}
-
 constexpr std::size_t kPrintedRows = 20000;  // more rows are not printed one by one: a chart labels few of them
 
 }  // namespace
@@ -99,8 +93,8 @@ void ChartBinder::fill() {
             auto& series = series_named(name, panel);
             if (lean && !by && series.values.empty()) series.values.reserve(grid_.rows.size());
             auto value = lean ? unprinted(row[values.index])
-                              : to_value(context_, row[values.index],
-                                         compact_if_large(format_of(values), row[values.index]), false, exhibit_.span);
+                              : to_value(context_, row[values.index], value_format(values, row[values.index]), false,
+                                         exhibit_.span);
             value.category = printed;
             value.status = status_of(row, statuses, value.status);
             if (at < series.values.size()) report_duplicate(printed, name, series.values[at], value);
@@ -179,7 +173,7 @@ void ChartBinder::interval(doc::Chart::Series& series, const std::vector<GridCel
         if (!mapped) cell.number = own;
         cell.qualifier = data::Qualifier::none;
         if (!cell.number) return missing_value();
-        return to_value(context_, cell, compact_if_large(format_of(column), cell), false, exhibit_.span);
+        return to_value(context_, cell, value_format(column, cell), false, exhibit_.span);
     };
     const Bound& value = row[column.index].what();
     if (!ends.low && !ends.high && !(value.low && value.high)) return;

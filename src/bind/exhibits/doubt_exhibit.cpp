@@ -119,8 +119,11 @@ struct ExhibitDoubts {
                 ++count;
             }
             // Each part may be rounded by half a unit of its last digit.
-            const double tolerance =
-                0.5 * static_cast<double>(count) * std::pow(10, -std::max(0, chart->format.decimals));
+            int decimals = 0;
+            for (const auto* value : shares)
+                if (value->number)
+                    decimals = std::max(decimals, fewest_decimals(*value->number, std::max(0, chart->format.decimals)));
+            const double tolerance = 0.5 * static_cast<double>(count) * std::pow(10, -decimals);
             if (count < 2 || std::abs(sum - 100) <= tolerance + 1e-9) return true;
             doubt(diag::code::parts_do_not_sum,
                   "the parts" + where + " make up " + base::shortest(base::rounded(sum, 2)) + "%, not 100%",

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "base/nearest.h"
 #include "base/numbers.h"
 #include "bind/checks/note_use.h"
 #include "bind/exhibits/codes.h"
+#include "bind/exhibits/column_digits.h"
 #include "bind/text/prose.h"
 #include "bind/text/typography.h"
 #include "bind/values/id_list.h"
@@ -29,6 +31,46 @@ GridCell data_cell(std::string text) {
     auto cell = word_cell(std::move(text));
     cell.word = false;
     return cell;
+}
+
+/// How all numbers of a result column are printed if no format says so.
+struct Digits {
+    int decimals = -1;  // as Bound has them
+    bool in_powers = false;
+};
+
+Digits digits_of(const data::Rows& rows, std::size_t column, const std::string& unit) {
+    constexpr std::size_t kMostRows = 20000;  // more are not printed one by one
+    Digits digits{with_cents(rows.columns[column].decimals, unit)};
+    if (rows.rows.size() > kMostRows) return digits;
+    std::vector<double> numbers;
+    bool whole = true;
+    for (const auto& row : rows.rows) {
+        const auto number = data::as_number(row[column]);
+        if (!number) continue;
+        numbers.push_back(*number);
+        whole = whole && std::holds_alternative<std::int64_t>(row[column]);
+        digits.in_powers = digits.in_powers || std::abs(*number) >= kLargestInFigures;
+    }
+    if (digits.decimals < 0 && !whole) digits.decimals = shared_decimals(numbers, unit);
+    return digits;
+}
+
+/// Gives the numbers of each column that share a unit one number of decimals.
+void align_decimals(Grid& grid) {
+    for (std::size_t i = 0; i < grid.columns.size(); ++i) {
+        std::vector<Bound> values;
+        for (const auto& row : grid.rows) values.push_back(row[i].value());
+        for (std::size_t r = 0; r < values.size(); ++r) {
+            int most = -1;
+            for (const auto& other : values)
+                if (share_decimals(values[r], other)) most = std::max(most, default_decimals(other));
+            if (most < 0 || most == default_decimals(values[r])) continue;
+            Bound rest = grid.rows[r][i].what();
+            rest.decimals = most;
+            grid.rows[r][i].rest = std::make_shared<const Bound>(std::move(rest));
+        }
+    }
 }
 
 Grid from_facts(Context& context, const spec::Exhibit& exhibit) {
@@ -159,6 +201,8 @@ Grid from_query(Context& context, const spec::Exhibit& exhibit, data::Rows& rows
     std::vector<Series> series(rows.columns.size());
     // The last rest of each column; the next cell shares it if nothing has changed.
     std::vector<std::shared_ptr<const Bound>> shared(grid.columns.size());
+    std::vector<Digits> digits;
+    for (std::size_t i = 0; i < grid.columns.size(); ++i) digits.push_back(digits_of(rows, i, grid.columns[i].unit));
     grid.rows.reserve(rows.rows.size());
     for (auto& row : rows.rows) {
         const auto traits = traits_of(context, rows, row, exhibit.query->span);
@@ -187,7 +231,8 @@ Grid from_query(Context& context, const spec::Exhibit& exhibit, data::Rows& rows
                 rest.name = grid.columns[i].name;
                 rest.unit = unit;
                 rest.n = traits.n;
-                rest.decimals = rows.columns[i].decimals;
+                rest.decimals = digits[i].decimals;
+                rest.in_powers = digits[i].in_powers;
                 rest.low = traits.low;
                 rest.high = traits.high;
                 last = std::make_shared<const Bound>(std::move(rest));
@@ -306,6 +351,7 @@ std::optional<Grid> read_grid(Context& context, const spec::Exhibit& exhibit) {
         grid = from_query(context, exhibit, *rows);
     } else {
         grid = exhibit.facts.empty() ? from_rows(context, exhibit) : from_facts(context, exhibit);
+        align_decimals(*grid);
     }
     find_numeric(*grid);
     if (grid->rows.empty()) return std::nullopt;

@@ -6,6 +6,7 @@
 
 #include "bind/exhibits/codes.h"
 #include "bind/exhibits/doubt_exhibit.h"
+#include "bind/exhibits/unit_words.h"
 #include "bind/text/prose.h"
 #include "bind/text/typography.h"
 #include "diag/codes.h"
@@ -49,7 +50,7 @@ struct TableBinder {
         const auto& data = grid.columns[column.index];
         out.label = data.label.empty() ? context.inputs.locale.raised(data.name) : data.label;
         out.numeric = data.numeric;
-        if (column.written == nullptr) return out;
+        if (column.written == nullptr) return with_unit(column, out);
         const auto& written = *column.written;
         if (written.label) out.label = bind_plain(context, *written.label);
         if (out.label.empty()) {
@@ -64,7 +65,30 @@ struct TableBinder {
         out.scales = written.scales;
         if (written.align) out.numeric = *written.align == vocabulary::Align::right;
         out.show = written.show.value_or(out.show);
+        return with_unit(column, out);
+    }
+
+    /// The header with the noun of its column's unit, "Generation, TWh", unless its cells or other words have it.
+    doc::TableColumn with_unit(const Column& column, doc::TableColumn out) const {
+        const auto [measured, per] = split_unit(column.unit);
+        const bool own_units = grid.find("unit").has_value();  // of each row
+        if (!exhibit.query || own_units || measured.empty() || measured == "year" || !has_numbers(column)) return out;
+        out.unit = column.unit;
+        if (measured == "percent") out.unit_symbol = context.inputs.locale.percent("");
+        if (measured == "pp") out.unit_symbol = context.inputs.locale.points("");
+        if (!is_printed_noun(measured)) return out;
+        const auto words = measured + per_words(per, context.inputs.locale);
+        out.unit_symbol = "\u00a0" + words;
+        const bool said = says_unit(exhibit, measured) || has_unit(out.label, measured) || has_unit(out.over, measured);
+        if (!said && !column.format.unit && !column.format.no_unit && !out.label.empty())
+            out.label += (measured.starts_with("per ") ? " " : ", ") + words;
         return out;
+    }
+
+    bool has_numbers(const Column& column) const {
+        return std::any_of(grid.rows.begin(), grid.rows.end(), [&](const auto& row) {
+            return row[column.index].number || !row[column.index].series.empty();
+        });
     }
 
     doc::Value value(const Column& column, GridCell cell) const {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
 
 #include "base/nearest.h"
 #include "base/utf8.h"
@@ -25,6 +26,7 @@ class Resolver {
         : context_(context), cut_(cut), voice_(voice), notes_(notes) {}
 
     std::vector<Token> resolve(const std::vector<Run>& runs) {
+        find_neighbours(runs);
         for (const auto& run : runs) {
             switch (run.kind) {
                 case Run::Kind::text:
@@ -67,6 +69,49 @@ class Resolver {
         return token;
     }
 
+    /// The numbers of a sentence that are printed alike, as in "from {{ a }} to {{ b }}": each hole's decimals.
+    void find_neighbours(const std::vector<Run>& runs) {
+        std::vector<const Hole*> sentence;
+        const auto close = [&] {
+            if (sentence.size() > 1)
+                for (const auto* hole : sentence) set_decimals(*hole, sentence);
+            sentence.clear();
+        };
+        for (const auto& run : runs) {
+            if (run.kind == Run::Kind::text && ends_sentence(run.text)) close();
+            if (run.kind != Run::Kind::hole) continue;
+            const auto& hole = cut_.holes[static_cast<std::size_t>(run.hole)];
+            if (hole.kind != Hole::Kind::binding) continue;
+            bound_[&hole] = context_.values.find(hole.words.front());
+            if (bound_[&hole] != nullptr && is_plain(hole)) sentence.push_back(&hole);
+        }
+        close();
+    }
+
+    /// Whether a full stop, question or exclamation mark with a blank behind it is in the text.
+    static bool ends_sentence(std::string_view text) {
+        for (auto at = text.find_first_of(".?!"); at != std::string_view::npos; at = text.find_first_of(".?!", at + 1))
+            if (at + 1 < text.size() && (text[at + 1] == ' ' || text[at + 1] == '\n')) return true;
+        return false;
+    }
+
+    /// Whether the format leaves the decimals open and prints figures of the value.
+    static bool is_plain(const Hole& hole) {
+        diag::Diagnostics reported_when_printed;
+        const auto format = read_format({hole.words.begin() + 1, hole.words.end()}, reported_when_printed);
+        return !format.decimals && !format.compact && !format.words && !format.ordinal &&
+               format.of == Format::Of::value &&
+               (format.read == Format::Read::as_is || format.read == Format::Read::number);
+    }
+
+    void set_decimals(const Hole& hole, const std::vector<const Hole*>& sentence) {
+        const Bound& own = *bound_[&hole];
+        int most = -1;
+        for (const auto* other : sentence)
+            if (share_decimals(own, *bound_[other])) most = std::max(most, default_decimals(*bound_[other]));
+        if (most >= 0 && most != default_decimals(own)) decimals_[&hole] = most;
+    }
+
     void hole(const Run& run, const Hole& hole) {
         switch (hole.kind) {
             case Hole::Kind::literal:
@@ -89,10 +134,12 @@ class Resolver {
 
     void binding(const Run& run, const Hole& hole) {
         const auto format = read_format({hole.words.begin() + 1, hole.words.end()}, context_.diagnostics);
-        const auto* bound = context_.values.find(hole.words.front());
+        const auto* bound = bound_[&hole];  // unknown names are reported by find_neighbours()
         if (bound == nullptr) return;
         note_use(context_, *bound, hole.words.front().span);
-        auto text = shown(*bound, format, hole.words.front().span);
+        Bound alike = *bound;
+        if (const auto decimals = decimals_.find(&hole); decimals != decimals_.end()) alike.decimals = decimals->second;
+        auto text = shown(alike, format, hole.words.front().span);
         if (bound->word) {
             add_words(run, std::move(text));
             return;
@@ -283,6 +330,8 @@ class Resolver {
     const Cut& cut_;
     const Voice& voice_;
     Notes* notes_;
+    std::map<const Hole*, const Bound*> bound_;  // of bindings; nullptr: unknown
+    std::map<const Hole*, int> decimals_;        // of those that are not printed by default
     std::vector<Token> tokens_;
 };
 

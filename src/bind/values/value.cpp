@@ -13,6 +13,8 @@ namespace precis::bind {
 namespace {
 
 constexpr std::string_view kNoBreak = "\u00a0";
+constexpr double kSmallestInText = 1e-9;
+constexpr int kPublishedDecimals = 5, kComputedDecimals = 2;  // of the factor of a power of ten
 
 /// "1 days" becomes "1 day": regular English plurals, and people.
 std::string noun_for(const std::string& noun, double number, const locale::Locale& locale) {
@@ -114,6 +116,15 @@ struct Printer {
             return locale.in_words(std::llround(number));
         }
         if (format.ordinal) return locale.ordinal(std::llround(number));
+        if (!format.decimals && !format.compact && needs_power(number) && std::abs(number) < kSmallestInFigures &&
+            setting != Setting::chart) {
+            return small_in_words(number);
+        }
+        if (!format.decimals && !format.compact && needs_power(number)) {
+            const bool as_published = value.decimals >= 0;
+            return (format.signed_always && number > 0 ? "+" : "") +
+                   locale.power_of_ten(number, as_published ? kPublishedDecimals : kComputedDecimals);
+        }
         locale::NumberFormat how;
         how.signed_always = format.signed_always;
         const bool compact = format.compact || (setting == Setting::tile && std::abs(number) >= 1e6);
@@ -123,10 +134,32 @@ struct Printer {
             how.trim_zeros = !format.decimals;
         } else {
             how.decimals = format.decimals.value_or(default_decimals(value));
-            how.trim_zeros = !format.decimals && value.decimals < 0 && !is_share();
+            how.trim_zeros = !format.decimals && value.decimals < 0 && !is_share() && !is_money();
         }
         return locale.number(number, how);
     }
+
+    /// Text faces have no raised minus: 0.000000001, and 1.5E−12 where figures would be too many.
+    std::string small_in_words(double number) const {
+        locale::NumberFormat how;
+        how.trim_zeros = true;
+        how.signed_always = format.signed_always;
+        how.decimals = default_decimals(value);
+        if (std::abs(number) >= kSmallestInText) return locale.number(number, how);
+        int power = static_cast<int>(std::floor(std::log10(std::abs(number))));
+        double factor = base::rounded(number / std::pow(10.0, power), kComputedDecimals);
+        if (std::abs(factor) >= 10) factor /= 10, ++power;
+        how.decimals = kComputedDecimals;
+        return locale.number(factor, how) + "E−" + std::to_string(-power);
+    }
+
+    bool needs_power(double number) const {
+        const double size = std::abs(number);
+        if (size == 0 || value.unit == "year") return false;
+        return size >= kLargestInFigures || size < kSmallestInFigures || (value.in_powers && size >= 1e6);
+    }
+
+    bool is_money() const { return is_currency(split_unit(value.unit).first); }
 
     bool is_share() const { return value.unit == "percent" || value.unit == "pp"; }
 
@@ -188,15 +221,56 @@ Printed print(const Bound& value, const Format& format, Setting setting, const l
     return printer.words();
 }
 
+namespace {
+
 constexpr int kMostDecimals = 15;  // a double has no more digits that count
 
-int default_decimals(const Bound& value) {
-    if (value.decimals >= 0) return value.decimals;
-    if (value.integer || !value.number) return 0;
-    if (value.unit == "percent" || value.unit == "pp") return 1;
-    const double size = std::abs(*value.number);
-    if (size == 0 || !std::isfinite(size)) return 0;
+/// As many decimals as three significant figures need.
+int decimals_by_size(double size) {
     return std::clamp(2 - static_cast<int>(std::floor(std::log10(size))), 0, kMostDecimals);
+}
+
+/// Cents in full, or none: of a number that was computed, none from 100 on.
+int decimals_of_money(const Bound& value, std::string_view currency) {
+    const int cents = locale::decimals_of_currency(currency);
+    if (value.decimals >= 0) return value.decimals > 0 ? std::max(value.decimals, cents) : 0;
+    const double size = std::abs(*value.number);
+    const int decimals = fewest_decimals(size, decimals_by_size(size));
+    return decimals > 0 ? std::max(decimals, cents) : 0;
+}
+
+}  // namespace
+
+int fewest_decimals(double value, int decimals) {
+    const double shown = base::rounded(value, decimals);
+    while (decimals > 0 && base::rounded(shown, decimals - 1) == shown) --decimals;
+    return decimals;
+}
+
+int default_decimals(const Bound& value) {
+    const double size = value.number ? std::abs(*value.number) : 0;
+    const bool countable = size > 0 && std::isfinite(size);
+    const auto unit = split_unit(value.unit).first;
+    int decimals = 0;
+    if (countable && is_currency(unit) && !(value.integer && value.decimals < 0))
+        decimals = decimals_of_money(value, unit);
+    else if (value.decimals >= 0)
+        decimals = value.decimals;
+    else if (value.integer || !countable)
+        return 0;
+    else if (value.unit == "percent" || value.unit == "pp")
+        decimals = 1;
+    else
+        decimals = decimals_by_size(size);
+    while (countable && decimals < kMostDecimals && base::rounded(size, decimals) == 0) ++decimals;
+    return decimals;
+}
+
+bool share_decimals(const Bound& a, const Bound& b) {
+    const auto counts = [](const Bound& value) { return value.number && !value.word && !inexact(value.qualifier); };
+    if (!counts(a) || !counts(b) || a.unit != b.unit || a.unit.empty() || a.unit == "year") return false;
+    const auto published = [](const Bound& value) { return !value.facts.empty() && !value.own_analysis; };
+    return (!published(a) && !published(b)) || a.sources == b.sources || is_currency(split_unit(a.unit).first);
 }
 
 bool is_currency(std::string_view unit) {

@@ -22,6 +22,7 @@ struct Bound {
     std::string text;                                        // as the data have it, or the words
     int decimals = -1;                                       // as the data have them; -1: see default_decimals()
     bool integer = false;                                    // an SQL integer
+    bool in_powers = false;                                  // its column has numbers too large for figures
     bool word = false;                                       // a term or built-in word, not data
     bool published = true;                                   // false: a fact whose value is known not to be published
     std::string unit, period, detail, subject, label, base;  // base: who was asked or counted
@@ -53,8 +54,18 @@ enum class Setting { prose, chart, tile };
                             diag::Span where, diag::Diagnostics& diagnostics);
 
 /// Digits behind the decimal point if the format gives none: as in the data; else 0 for integers, 1 for percent and pp,
-/// and otherwise as many as 3 significant figures need, at most 15.
+/// and otherwise as many as 3 significant figures need, at most 15. Money has all of its cents or none. More where a
+/// number would become 0.
 [[nodiscard]] int default_decimals(const Bound& value);
+/// Whether two numbers side by side are printed with one number of decimals: they have the same unit and are no bounds.
+/// Facts keep the decimals of their source beside numbers of another, but for money: the program adds no precision that
+/// a source does not claim.
+[[nodiscard]] bool share_decimals(const Bound& a, const Bound& b);
+/// The fewest decimals that print `value` as `decimals` do: 2 for 12.340 and 3.
+[[nodiscard]] int fewest_decimals(double value, int decimals);
+
+/// From here on figures are powers of ten: 1.2 × 10¹⁵; below kSmallestInFigures, too.
+inline constexpr double kLargestInFigures = 1e15, kSmallestInFigures = 1e-6;
 
 /// True for three capitals, which are taken for an ISO 4217 code.
 [[nodiscard]] bool is_currency(std::string_view unit);

@@ -12,12 +12,23 @@
 #include "bind/values/audience.h"
 #include "bind/values/codes.h"
 #include "bind/values/id_list.h"
+#include "bind/values/inherited_look.h"
 #include "diag/codes.h"
 #include "vocabulary/looks_sets.h"
 
 namespace precis::bind {
 using vocabulary::BuiltIn;
 namespace {
+
+/// The decimals of a number as written: 1 for `12.5` and `1.25e1`, 0 for `1.5e3`.
+int decimals_written(const data::Fact& fact) {
+    const auto e = fact.value.find_first_of("eE");
+    if (!fact.number || e == std::string::npos) return fact.decimals;
+    const auto exponent = base::parse_number(fact.value.substr(fact.value[e + 1] == '+' ? e + 2 : e + 1));
+    const auto point = fact.value.find('.');
+    const double behind = point < e ? static_cast<double>(e - point - 1) : 0;
+    return static_cast<int>(std::clamp(behind - exponent.value_or(0), 0.0, 300.0));
+}
 
 diag::Span place_of_name(const diag::Text& sql, const std::string& name) {
     const auto at = sql.text.find("'" + name + "'");
@@ -31,7 +42,7 @@ Bound from_fact(const data::Fact& fact, const data::Model& model) {
     bound.name = fact.id;
     bound.number = fact.number;
     bound.text = fact.value;
-    bound.decimals = fact.decimals;
+    bound.decimals = decimals_written(fact);
     bound.published = !fact.value.empty();
     bound.unit = fact.unit;
     bound.period = fact.period;
@@ -304,6 +315,27 @@ void Values::report_cut_rows(const data::Rows& rows) {
     }
 }
 
+std::optional<data::ResultColumn> Values::look_of(std::string_view column, const std::vector<std::string>& tables) {
+    std::optional<data::ResultColumn> found;
+    for (const auto& table : model().tables) {
+        if (std::find(tables.begin(), tables.end(), table.name) == tables.end()) continue;
+        const bool has = std::any_of(table.columns.begin(), table.columns.end(),
+                                     [&](const data::Column& known) { return known.name == column; });
+        if (!has) continue;
+        if (found) return std::nullopt;
+        auto& known = looks_[{table.name, std::string(column)}];
+        if (!known) {
+            const diag::Text alone{"SELECT " + std::string(column) + " FROM " + table.name + " LIMIT 0", {}, {}};
+            diag::Diagnostics told_by_the_query_itself;
+            const auto rows = in_.database.query(alone, parameters_).take(told_by_the_query_itself);
+            if (!rows || rows->columns.size() != 1) return std::nullopt;
+            known = rows->columns.front();
+        }
+        found = known;
+    }
+    return found;
+}
+
 std::optional<data::Rows> Values::run(const diag::Text& sql, bool one_value, Frame* kept_frame, data::RowsSeen seen) {
     frames_.push_back({});
     frames_.back().sql = &sql;
@@ -313,7 +345,11 @@ std::optional<data::Rows> Values::run(const diag::Text& sql, bool one_value, Fra
     const bool good = result.ok();
     if (good) note_values(result.value(), frame);
     asked_ = frame.asked;
-    if (good) report_cut_rows(result.value());
+    if (good) {
+        report_cut_rows(result.value());
+        inherit_looks(sql.text, result.value().columns,
+                      [&](std::string_view column) { return look_of(column, result.value().tables); });
+    }
     if (frame.instead) {
         diagnostics_.push_back(std::move(*frame.instead));
     } else if (good || !frame.failed_before) {

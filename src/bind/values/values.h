@@ -98,6 +98,8 @@ class Values {
     diag::Diagnostic unknown(const std::string& name, diag::Span where) const;
     data::LookedUp look_up(std::string_view name);
     void report_cut_rows(const data::Rows& rows);
+    /// How a column of one of these tables is printed; nullopt if none has it, or several.
+    std::optional<data::ResultColumn> look_of(std::string_view column, const std::vector<std::string>& tables);
     std::optional<data::Rows> run(const diag::Text& sql, bool one_value, Frame* kept_frame,
                                   data::RowsSeen seen = data::RowsSeen::all);
     void note_values(const data::Rows& rows, Frame& frame);
@@ -113,6 +115,7 @@ class Values {
     std::vector<Frame> frames_;              // innermost last
     std::set<std::string> cut_reported_;     // tables whose left-out rows are reported
     std::vector<spec::NamedValue> metrics_;  // of the model
+    std::map<std::pair<std::string, std::string>, std::optional<data::ResultColumn>> looks_;  // of table and column
     std::vector<std::pair<std::string, data::Cell>> asked_;
 };
 

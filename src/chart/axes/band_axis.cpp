@@ -104,9 +104,15 @@ bool loud_slot(const Axis& axis, std::size_t slot) {
     return false;
 }
 
-/// Whether each period begins where the one before it ends: a date between two others needs no word.
+/// Whether each period begins where the one before it ends, or after a weekend: a date between two others needs no
+/// word.
 bool follow_each_other(const std::vector<doc::Period>& periods) {
-    const auto apart = [](const doc::Period& a, const doc::Period& b) { return b.begin_day != a.end_day; };
+    constexpr long long kMonday = 3, kFriday = 4;  // 1970-01-01 was a Thursday
+    const auto apart = [](const doc::Period& a, const doc::Period& b) {
+        const bool friday =
+            a.end_day - a.begin_day == 1 && (static_cast<long long>(a.begin_day) + kMonday) % 7 == kFriday;
+        return b.begin_day != a.end_day && !(friday && b.begin_day - a.end_day == 2);
+    };
     return periods.size() > 1 && std::adjacent_find(periods.begin(), periods.end(), apart) == periods.end();
 }
 

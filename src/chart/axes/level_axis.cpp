@@ -10,12 +10,20 @@
 namespace precis::chart {
 namespace {
 constexpr double kStepWidth = 36;  // between gridlines, as near as round numbers allow; in units of the canvas
+constexpr double kAir = 4;         // between the words of two ticks
 constexpr int kMostSteps = 5;      // docs/design/looks.md#charts: three to five gridlines
 
-void add_words(Canvas& canvas, const TickWords& words, LevelAxis& axis) {
+void add_words(Canvas& canvas, const TickWords& words, const doc::AxisFormat& format, LevelAxis& axis) {
     for (std::size_t i = 0; i < axis.ticks.size(); ++i)
         axis.words.push_back(canvas.measure(
             words.of(axis.ticks[i], i + 1 == axis.ticks.size() ? Unit::symbol : Unit::bare), canvas.label_look()));
+    if (axis.words.empty()) return;
+    // A noun at the last tick takes the room of the words before it.
+    const Label& last = axis.words.back();
+    const double left = canvas.center_inside(axis.scale(axis.ticks.back()), last) - last.width / 2;
+    for (std::size_t i = 0; i + 1 < axis.words.size(); ++i)
+        if (has_noun(format) && axis.scale(axis.ticks[i]) + axis.words[i].width / 2 + kAir > left)
+            axis.words[i] = canvas.measure("", canvas.label_look());
 }
 }  // namespace
 
@@ -33,7 +41,7 @@ LevelAxis level_axis(Canvas& canvas, const doc::AxisFormat& given, const LevelAx
     axis.scale = wish.cut.applied(
         {{ticks.values.front(), ticks.values.back()}, wish.left, wish.right, wish.logarithmic, wish.rooted});
     const TickWords words(axis.ticks, given, wish.logarithmic ? -1 : ticks.decimals, wish.shortens, canvas.locale());
-    add_words(canvas, words, axis);
+    add_words(canvas, words, given, axis);
     return axis;
 }
 
@@ -48,7 +56,7 @@ LevelAxis level_axis_on(Canvas& canvas, const doc::AxisFormat& given, const Valu
     const double slack = ticks.step * 1e-6;
     for (const double tick : ticks.values)
         if (tick >= shown.lo - slack && tick <= shown.hi + slack) axis.ticks.push_back(tick);
-    add_words(canvas, TickWords(axis.ticks, given, ticks.decimals, true, canvas.locale()), axis);
+    add_words(canvas, TickWords(axis.ticks, given, ticks.decimals, true, canvas.locale()), given, axis);
     return axis;
 }
 
@@ -65,7 +73,7 @@ void draw_level_axis(Canvas& canvas, const LevelAxis& axis, double top, double b
 }
 
 void put_tick_word(Canvas& canvas, const Label& word, base::Point baseline, double air) {
-    if (!canvas.panel().foot_words) return;
+    if (!canvas.panel().foot_words || word.empty()) return;
     const base::Point place{canvas.center_inside(baseline.x, word), baseline.y};
     const base::Rect box = canvas.place(word, place, Anchor::center);
     if (canvas.is_free({box.x - air, box.y, box.width + 2 * air, box.height})) canvas.put(word, place, Anchor::center);

@@ -71,7 +71,10 @@ Interval stacked_extent_of(const doc::Chart& chart) {
 ValueAxis value_axis(Canvas& canvas, const doc::Chart& chart, Interval data, double top, double bottom) {
     ValueAxis axis;
     const TextLook look = canvas.label_look();
-    const double first_line = top + look.size * kWordHeight + kWordLift;
+    const auto noun = noun_of(chart.format);
+    if (!noun.empty()) axis.noun = canvas.measure(with_noun(chart.value_label, chart.format), look);
+    const double noun_line = noun.empty() ? 0 : canvas.row_of(look);
+    const double first_line = top + noun_line + look.size * kWordHeight + kWordLift;
     const double steps = (bottom - first_line) / (kStepHeight * canvas.unit());
     const int wanted = std::clamp(static_cast<int>(std::lround(steps)), 1, kMostSteps);
     const bool logarithmic = chart.scale == vocabulary::Scale::log && data.lo > 0;
@@ -97,8 +100,8 @@ ValueAxis value_axis(Canvas& canvas, const doc::Chart& chart, Interval data, dou
             axis.words.emplace_back();
             continue;
         }
-        std::string words = ticks.of(values[i], is_top ? Unit::symbol : Unit::bare);
-        if (is_top && !chart.value_label.empty()) words += " " + chart.value_label;
+        std::string words = ticks.of(values[i], is_top && noun.empty() ? Unit::symbol : Unit::bare);
+        if (is_top && noun.empty() && !chart.value_label.empty()) words += " " + chart.value_label;
         axis.words.push_back(canvas.measure(words, look));
         // The top word may reach over the plot: no mark is as high as its gridline.
         if (!is_top || values.size() < 3) axis.words_width = std::max(axis.words_width, axis.words.back().width);
@@ -114,6 +117,9 @@ void draw_value_axis(Canvas& canvas, const ValueAxis& axis, double left, double 
         const Label& word = axis.words[i];
         canvas.offer(word, {axis.at_right ? right : left, y - kWordLift}, axis.at_right ? Anchor::right : Anchor::left);
     }
+    if (axis.noun.text.empty() || !canvas.panel().row_words) return;
+    const double over = axis.scale(axis.ticks.values.back()) - kWordLift - canvas.row_of(canvas.label_look());
+    canvas.offer(axis.noun, {axis.at_right ? right : left, over}, axis.at_right ? Anchor::right : Anchor::left);
 }
 
 void draw_baseline(Canvas& canvas, double left, double right, double y) {

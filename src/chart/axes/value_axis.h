@@ -18,6 +18,7 @@ namespace precis::chart {
 struct ValueAxis {
     ValueScale scale;
     Ticks ticks;
+    Label noun;                // of the unit, with the axis's title, over the top word; empty: none
     std::vector<Label> words;  // pairs with ticks.values; empty for zero, which the baseline marks
     bool at_right = false;     // the words end at the gridlines' right ends
     double words_width = 0;    // of the words that marks must keep off: all but the top one

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "base/numbers.h"
 
 namespace precis::chart {
@@ -21,22 +22,6 @@ int needed_decimals(double value) {
     for (int decimals = 0; decimals < kMostDecimals; ++decimals)
         if (std::abs(base::rounded(value, decimals) - value) <= 1e-9 * std::abs(value)) return decimals;
     return kMostDecimals;
-}
-
-/// "4.1 × 10⁻⁹", with at most three digits.
-std::string powers_of_ten(double value) {
-    int power = static_cast<int>(std::floor(std::log10(std::abs(value))));
-    double head = base::rounded(value / std::pow(10.0, power), 2);
-    if (!std::isfinite(head)) return base::shortest(value);
-    if (std::abs(head) >= 10) {
-        head /= 10;
-        ++power;
-    }
-    constexpr const char* kRaised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-    std::string raised = power < 0 ? "⁻" : "";
-    for (const char digit : std::to_string(std::abs(power))) raised += kRaised[digit - '0'];
-    std::string words = base::shortest(std::abs(head));
-    return (value < 0 ? "−" : "") + words + "\u00a0×\u00a010" + raised;
 }
 
 /// The number in thousands, millions, billions …, as compact words print it. It is at least 1000.
@@ -63,7 +48,7 @@ std::string number_words(double value, const doc::AxisFormat& format, int decima
     const double size = std::abs(value);
     std::string figures;
     if (size >= kLargest || (size > 0 && size < kSmallest)) {
-        figures = powers_of_ten(value);
+        figures = locale.power_of_ten(value);
     } else {
         locale::NumberFormat number;
         number.decimals = format.decimals >= 0 ? format.decimals : decimals >= 0 ? decimals : needed_decimals(value);
@@ -97,7 +82,7 @@ TickWords::TickWords(const std::vector<double>& ticks, doc::AxisFormat format, i
 std::string TickWords::of(double tick, Unit unit) const {
     std::string figures;
     if (powers_ && tick != 0) {
-        figures = powers_of_ten(tick);
+        figures = locale_->power_of_ten(tick);
     } else if (format_.compact && std::abs(tick) >= 1000 && std::abs(tick) < kLargest) {
         locale::NumberFormat number;
         number.spread = locale::Spread::compact_short;
@@ -124,6 +109,33 @@ std::string figures_of(const doc::Value& value, const doc::AxisFormat& format, U
 
 }  // namespace
 
+bool has_noun(const doc::AxisFormat& format) {
+    return !noun_of(format).empty();
+}
+
+std::string noun_of(const doc::AxisFormat& format) {
+    constexpr std::string_view kNoBreak = "\u00a0";
+    const auto& unit = format.unit;
+    const bool currency =  // of ISO 4217
+        unit.size() == 3 && std::all_of(unit.begin(), unit.end(), [](char c) { return base::is_upper(c); });
+    const bool sign = unit == "percent" || unit == "pp" || currency || format.symbol_before;
+    if (sign || format.symbol.substr(0, kNoBreak.size()) != kNoBreak) return {};
+    return format.symbol.substr(kNoBreak.size());
+}
+
+std::string with_noun(const std::string& label, const doc::AxisFormat& format) {
+    const auto noun = noun_of(format);
+    return label + (label.empty() || noun.empty() ? "" : ", ") + noun;
+}
+
+Unit unit_at_mark(const doc::AxisFormat& format) {
+    return has_noun(format) ? Unit::bare : Unit::symbol;
+}
+
+Unit unit_without_axis(const doc::AxisFormat& format, bool first) {
+    return first ? Unit::symbol : unit_at_mark(format);
+}
+
 std::string value_words(const doc::Value& value, const doc::AxisFormat& format, Unit unit,
                         const locale::Locale& locale) {
     if (!value.number) return value.text.empty() ? "–" : value.text;
@@ -131,9 +143,9 @@ std::string value_words(const doc::Value& value, const doc::AxisFormat& format, 
     return value.words.empty() ? figures : figures + " · " + value.words;
 }
 
-std::string change_words(double change, const doc::Chart& chart, const locale::Locale& locale) {
+std::string change_words(double change, const doc::Chart& chart, const locale::Locale& locale, Unit unit) {
     const char* sign = change < 0 ? "−" : change > 0 ? "+" : "";
-    return sign + number_words(std::abs(change), chart.format, decimals_of(chart), Unit::bare, locale);
+    return sign + number_words(std::abs(change), chart.format, decimals_of(chart), unit, locale);
 }
 
 int decimals_of(const doc::Chart& chart) {
@@ -149,6 +161,12 @@ int decimals_of(const doc::Chart& chart) {
 bool is_absent(const doc::Value& value) {
     // bind gives every value that has a row its category, also where the value is not published.
     return !value.number && value.category.empty() && (value.text.empty() || value.text == "–");
+}
+
+bool is_absent(const doc::Chart& chart, std::size_t category) {
+    return std::all_of(chart.series.begin(), chart.series.end(), [&](const auto& series) {
+        return category >= series.values.size() || is_absent(series.values[category]);
+    });
 }
 
 bool is_open_ended(data::Qualifier qualifier) {

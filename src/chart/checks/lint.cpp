@@ -85,10 +85,23 @@ struct Linter {
         }
     }
 
-    /// The categories as numbers or days; empty if they are words.
+    static double weekday(const doc::Period& period) {  // 0 is Monday; 1970-01-01 was a Thursday
+        return std::fmod(std::fmod(period.begin_day + 3, 7) + 7, 7);
+    }
+    static double workday(const doc::Period& period) {
+        return std::floor((period.begin_day + 3) / 7) * 5 + weekday(period);
+    }
+    /// Whether all periods are days from Monday to Friday, whose steps are counted without weekends.
+    bool are_workdays() const {
+        return std::all_of(chart.periods.begin(), chart.periods.end(), [](const auto& period) {
+            return period.end_day - period.begin_day == 1 && weekday(period) < 5;
+        });
+    }
+
+    /// The categories as numbers, days or days of work; empty if they are words.
     std::vector<double> places() const {
         std::vector<double> at;
-        for (const auto& period : chart.periods) at.push_back(period.begin_day);
+        for (const auto& period : chart.periods) at.push_back(are_workdays() ? workday(period) : period.begin_day);
         for (std::size_t i = 0; at.size() < chart.category_keys.size() && chart.periods.empty(); ++i) {
             const auto number = base::parse_number(chart.category_keys[i]);
             if (!number) return {};

@@ -53,6 +53,11 @@ struct End {
     double number = 0, extra = 1;
 };
 
+/// An axis that the author asks for prints the unit; without one the labels do.
+Unit label_unit(const doc::Chart& chart, bool first) {
+    return value_axis_of(chart).is_set() ? Unit::bare : unit_without_axis(chart.format, first);
+}
+
 std::vector<End> ends_of(Canvas& canvas, const std::vector<Bar>& bars, const doc::Chart& chart) {
     std::vector<End> ends;
     for (const auto& bar : bars) {
@@ -61,7 +66,8 @@ std::vector<End> ends_of(Canvas& canvas, const std::vector<Bar>& bars, const doc
     }
     for (const double end : chart.domain) {  // treated like a bar with words
         const Label words = canvas.measure(
-            number_words(end, chart.format, decimals_of(chart), Unit::bare, canvas.locale()), canvas.value_look());
+            number_words(end, chart.format, decimals_of(chart), label_unit(chart, false), canvas.locale()),
+            canvas.value_look());
         ends.push_back({end, end == 0 || chart.labels == vocabulary::Labels::none ? 1 : kValueGap + words.width});
     }
     if (has_level_lines(chart)) {
@@ -82,7 +88,7 @@ std::vector<Bar> bars_of(Canvas& canvas, const doc::Chart& chart, bool tall) {
             const Tone tone = canvas.tones().mark(s, c);
             if (wants_label(chart, s, c))
                 bar.words =
-                    canvas.measure(value_words(value, chart.format, Unit::bare, canvas.locale()),
+                    canvas.measure(value_words(value, chart.format, label_unit(chart, bars.empty()), canvas.locale()),
                                    look.in(tone.text).sized(look.size + (tall ? kTallValue : 0) * canvas.unit()));
             bars.push_back(std::move(bar));
         }
@@ -250,13 +256,10 @@ double draw_below(Canvas& canvas, const doc::Chart& chart, const Frame& frame, d
     return y + height_of_level_words(canvas, chart);
 }
 
-}  // namespace
-
-double draw_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+double draw_bars_under(Canvas& canvas, const doc::Chart& chart, const Frame& frame, double top) {
     const bool stacked = chart.series.size() > 1 && chart.stack != vocabulary::Stack::none;
     const bool sections = !stacked && is_sectioned(chart);
-    double top = 0;
-    if (chart.series.size() > 1 && !sections) top = draw_series_key(canvas, chart, 0, 0);
+    if (chart.series.size() > 1 && !sections) top += draw_series_key(canvas, chart, 0, top);
     if (variance_of(chart) != nullptr) top = std::max(top, canvas.row_of(canvas.label_look()) + 3);
     bool negative = false;
     for (const auto& series : chart.series)
@@ -278,6 +281,19 @@ double draw_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     const Rows rows =
         rows_of(canvas, chart, frame.wish ? std::optional(*frame.wish - top - foot) : std::nullopt, frame.usual - foot);
     return stacked ? draw_stacked_bars(canvas, chart, frame, rows, top) : draw_beside(canvas, chart, frame, rows, top);
+}
+
+}  // namespace
+
+double draw_bars(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
+    constexpr double kMostNoun = 0.2;  // of the width: a longer noun at the first label would shorten all bars
+    const auto noun = value_axis_of(chart).is_set() ? std::string() : noun_of(chart.format);
+    const Label word = canvas.measure(noun, canvas.label_look());
+    if (noun.empty() || word.width < kMostNoun * frame.width) return draw_bars_under(canvas, chart, frame, 0);
+    doc::Chart bare = chart;
+    bare.format.symbol.clear();
+    if (canvas.panel().row_words) canvas.offer(word, {0, word.cap});
+    return draw_bars_under(canvas, bare, frame, word.cap + canvas.row_of(canvas.label_look()) * 0.7);
 }
 
 }  // namespace precis::chart

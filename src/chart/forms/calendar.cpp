@@ -77,7 +77,8 @@ void draw_legend(Canvas& canvas, const doc::Chart& chart, const ColorScale& scal
     const double u = canvas.unit();
     double x = at.x;
     for (std::size_t i = 0; i < scale.colors.size(); ++i) {
-        const std::string words = number_words(scale.breaks[i], chart.format, -1, Unit::bare, canvas.locale());
+        const Unit unit = i + 1 == scale.colors.size() ? Unit::symbol : Unit::bare;
+        const std::string words = number_words(scale.breaks[i], chart.format, -1, unit, canvas.locale());
         const Label label = canvas.measure(words, canvas.label_look());
         const double width = std::max(kSwatch * u, label.width + 5);
         if (x + width > canvas.width()) break;

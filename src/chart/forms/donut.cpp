@@ -201,10 +201,10 @@ class Ring {
         double sum = 0;
         for (const auto& share : shares_) sum += share.value;
         const TextLook look = canvas_.value_look().in(canvas_.inks().ink);
-        const Label total =
-            canvas_.measure(number_words(sum, chart_.format, decimals_of(chart_), Unit::symbol, canvas_.locale()),
-                            look.sized(look.size * 1.7));
-        const Label word = canvas_.measure(chart_.value_label, canvas_.label_look());
+        const Label total = canvas_.measure(
+            number_words(sum, chart_.format, decimals_of(chart_), unit_at_mark(chart_.format), canvas_.locale()),
+            look.sized(look.size * 1.7));
+        const Label word = canvas_.measure(with_noun(chart_.value_label, chart_.format), canvas_.label_look());
         if (total.width > hole * 1.8) return;
         const bool two = !word.empty() && word.width < hole * 1.7;
         canvas_.put(total, {center_.x, center_.y + total.cap / 2 - (two ? word.size * 0.62 : 0)}, Anchor::center);

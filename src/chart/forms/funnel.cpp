@@ -73,7 +73,10 @@ double draw_funnel(Canvas& canvas, const doc::Chart& chart, const Frame& frame) 
             before = at;
         }
         if (!wants_label(chart, 0, row.category)) continue;
-        const std::string words = value_words(value, chart.format, Unit::symbol, canvas.locale());
+        std::string words =
+            value_words(value, chart.format, unit_without_axis(chart.format, row.category == 0), canvas.locale());
+        if (canvas.measure(words, canvas.value_look()).width + 6 > std::max(width, right - at.right()))
+            words = value_words(value, chart.format, unit_at_mark(chart.format), canvas.locale());
         Label label = canvas.measure(
             words, canvas.value_look().in(word_on(look.fill.value_or(canvas.inks().ground), canvas.inks())));
         const double baseline = row.middle + label.cap / 2;

@@ -30,7 +30,7 @@ std::string end_words(const Canvas& canvas, const doc::Chart& chart, std::size_t
     const bool named = !series.name.empty() && chart.legend == vocabulary::Legend::direct;
     if (chart.labels == vocabulary::Labels::none) return named ? series.name : std::string();
     const std::string value =
-        value_words(series.values[c], chart.format, named ? Unit::bare : Unit::symbol, canvas.locale());
+        value_words(series.values[c], chart.format, named ? Unit::bare : unit_at_mark(chart.format), canvas.locale());
     return named ? series.name + " " + value : value;
 }
 
@@ -117,7 +117,8 @@ void label_points(Canvas& canvas, const LineSheet& sheet) {
                                 wish == vocabulary::Labels::all || (wish == vocabulary::Labels::ends && c == first) ||
                                 (wish == vocabulary::Labels::extremes && (c == low || c == high));
             if (wanted && !at_end)
-                label_point(canvas, sheet, s, c, has_few_points(sheet.chart) ? Unit::symbol : Unit::bare);
+                label_point(canvas, sheet, s, c,
+                            has_few_points(sheet.chart) ? unit_at_mark(sheet.chart.format) : Unit::bare);
         }
     }
 }

@@ -79,6 +79,11 @@ void draw_stretch(Canvas& canvas, const LineSheet& sheet, std::size_t s, std::si
         lower.push_back({sheet.xs[c], sheet.y(sheet.parts[s][c].from)});
     }
     upper.insert(upper.end(), lower.rbegin(), lower.rend());
+    constexpr double kAlone = 0.75;  // half the width of a stretch of one category
+    if (from == to) {
+        upper = {{sheet.xs[from] - kAlone, upper[0].y}, {sheet.xs[from] + kAlone, upper[0].y}};
+        lower = {{sheet.xs[from] - kAlone, lower[0].y}, {sheet.xs[from] + kAlone, lower[0].y}};
+    }
     const auto status = sheet.chart.series[s].values[to].status;
     const Look look = look_of(canvas.tones().series(s),
                               is_ahead(status) ? data::Status::forecast : data::Status::actual, canvas.tones());
@@ -87,14 +92,23 @@ void draw_stretch(Canvas& canvas, const LineSheet& sheet, std::size_t s, std::si
     canvas.add(Layer::marks, std::move(path));
 }
 
-/// Each part in stretches of actual values and of others.
+/// Each part in stretches of actual values and of others, with gaps where no series has a value.
 void draw_stacked_areas(Canvas& canvas, const LineSheet& sheet) {
     for (std::size_t s = 0; s < sheet.chart.series.size(); ++s) {
         const auto& values = sheet.chart.series[s].values;
         std::size_t from = 0;
-        for (std::size_t c = 1; c < sheet.xs.size(); ++c) {
-            const bool last = c + 1 == sheet.xs.size();
-            if (!last && is_ahead(values[c].status) == is_ahead(values[c + 1].status)) continue;
+        bool open = false;  // a stretch has begun
+        for (std::size_t c = 0; c < sheet.xs.size(); ++c) {
+            if (is_without_values(sheet.chart, c)) {
+                open = false;
+                continue;
+            }
+            const bool begins = !open;
+            if (begins) from = c;
+            open = true;
+            const bool last = c + 1 == sheet.xs.size() || is_without_values(sheet.chart, c + 1);
+            const bool turns = !last && !begins && is_ahead(values[c].status) != is_ahead(values[c + 1].status);
+            if (!last && !turns) continue;
             draw_stretch(canvas, sheet, s, from, c);
             from = c;
         }
@@ -107,19 +121,30 @@ void draw_intervals(Canvas& canvas, const LineSheet& sheet, std::size_t s) {
     if (series.low.size() != series.values.size() || series.high.size() != series.values.size()) return;
     std::vector<base::Point> upper, lower;
     bool open = false;
+    scene::Path path;
+    const auto close = [&] {
+        if (upper.size() > 1) {
+            upper.insert(upper.end(), lower.rbegin(), lower.rend());
+            const auto stretch = polygon(upper);
+            path.steps.insert(path.steps.end(), stretch.begin(), stretch.end());
+        }
+        upper.clear();
+        lower.clear();
+    };
     for (std::size_t c = 0; c < series.values.size(); ++c) {
         const auto &low = series.low[c].number, &high = series.high[c].number, &value = series.values[c].number;
-        if (!value && !(low && high)) continue;
+        if (!value && !(low && high)) {
+            if (!sheet.chart.bridges_gaps) close();
+            continue;
+        }
         upper.push_back({sheet.xs[c], sheet.y(high ? *high : *value)});
         lower.push_back({sheet.xs[c], sheet.y(low ? *low : *value)});
         open = open || is_open(series.values[c].status);
     }
-    if (upper.size() < 2) return;
-    upper.insert(upper.end(), lower.rbegin(), lower.rend());
+    close();
+    if (path.steps.empty()) return;
     const auto& color = canvas.tones().series(s).mark;
     const auto& ground = canvas.inks().ground;
-    scene::Path path;
-    path.steps = polygon(upper);
     if (open)
         path.hatch = scene::Hatch{base::mixed(color, ground, 0.42), base::mixed(color, ground, 0.08), 5.2, 0.9};
     else

@@ -78,7 +78,9 @@ double draw_marimekko(Canvas& canvas, const doc::Chart& chart, const Frame& fram
             const base::Rect box{columns[c].left, y1, width, deep - cut};
             canvas.add(Layer::marks, painted(rectangle(box), mark));
             if (chart.labels == vocabulary::Labels::none || (mark.hatch && !mark.fill)) continue;
-            const std::string words = part_words(chart, value, part, canvas.locale());
+            std::string words = part_words(chart, value, part, canvas.locale(), c == 0 ? Unit::symbol : Unit::bare);
+            if (c == 0 && !fits_inside(y, part, canvas.measure(words, look), width))
+                words = part_words(chart, value, part, canvas.locale());
             if (fits_inside(y, part, canvas.measure(words, look), width)) put_on_mark(canvas, words, mark, box);
         }
         const Label total = canvas.measure(

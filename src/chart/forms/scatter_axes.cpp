@@ -111,6 +111,13 @@ NumberAxis number_axis(Canvas& canvas, NumberAxisWish wish) {
     for (std::size_t i = 0; i < axis.ticks.size(); ++i)
         axis.words.push_back(canvas.measure(
             words.of(axis.ticks[i], i + 1 == axis.ticks.size() ? Unit::symbol : Unit::bare), canvas.label_look()));
+    if (!has_noun(format) || to < from) return axis;
+    // Across, a noun at the last tick takes the room of the words before it.
+    const Label& last = axis.words.back();
+    const double left = canvas.center_inside(axis.scale(axis.ticks.back()), last) - last.width / 2 - kWordAir;
+    for (std::size_t i = 0; i + 1 < axis.words.size(); ++i)
+        if (axis.scale(axis.ticks[i]) + axis.words[i].width / 2 + kWordAir > left)
+            axis.words[i] = canvas.measure("", canvas.label_look());
     return axis;
 }
 

@@ -81,7 +81,9 @@ std::string share_words(const Canvas& canvas, const doc::Chart& chart, const Sha
 
 std::string amount_words(const Canvas& canvas, const doc::Chart& chart, const Share& share) {
     if (chart.format.unit == "percent") return {};
-    return value_words(chart.series.front().values[share.category], chart.format, Unit::symbol, canvas.locale());
+    const bool in_the_middle = chart.form == vocabulary::Form::donut;  // of the ring, where the noun is printed
+    const Unit unit = unit_without_axis(chart.format, share.category == 0 && !in_the_middle);
+    return value_words(chart.series.front().values[share.category], chart.format, unit, canvas.locale());
 }
 
 }  // namespace precis::chart

@@ -103,6 +103,12 @@ class Slope {
     }
     bool loud(std::size_t s) const { return canvas_.tones().series(s).voice == Tone::Voice::loud; }
 
+    /// A long noun would leave no room between the names.
+    static bool is_short(const doc::AxisFormat& format) {
+        constexpr std::size_t kMostLetters = 8;
+        return noun_of(format).size() <= kMostLetters;
+    }
+
     /// "DeepSpeed 615" at the left; at the right the value, with the name if it is loud or not named at the left.
     Label end_label(std::size_t s, std::size_t c, bool left) {
         const auto& series = chart_.series[s];
@@ -111,7 +117,9 @@ class Slope {
                                   .in(any_loud_ && !loud(s) ? canvas_.inks().quiet_text : tone.text);
         std::string number;
         if (chart_.labels != vocabulary::Labels::none && !ranked_)
-            number = value_words(series.values[c], chart_.format, Unit::bare, canvas_.locale());
+            number = value_words(series.values[c], chart_.format,
+                                 unit_without_axis(chart_.format, s == 0 && left && is_short(chart_.format)),
+                                 canvas_.locale());
         if (left) return canvas_.measure(number.empty() ? series.name : series.name + " " + number, look);
         const bool named = ranked_ || loud(s) || !any_loud_ || !value(s, 0);
         if (!named) return canvas_.measure(number, look);

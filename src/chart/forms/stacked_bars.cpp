@@ -51,7 +51,12 @@ void draw_part(Canvas& canvas, const StackedRows& stack, const Row& row, std::si
     const double begin = stack.middle(row) - stack.rows.bar / 2;
     draw_bar(canvas, {Lie::level, a, b + shift, begin, stack.rows.bar, false}, look, tone.mark);
     if (!wants_label(stack.chart, s, row.category)) return;
-    const std::string number = part_words(stack.chart, value, part, canvas.locale());
+    // Without totals the parts of the first row have the unit.
+    const bool units = !stack.totals() && &row == &stack.rows.rows.front();
+    const Unit unit = units ? total_unit(stack.chart, 0) : Unit::bare;
+    std::string number = part_words(stack.chart, value, part, canvas.locale(), unit);
+    if (canvas.measure(number, canvas.value_look()).width + 4 > std::abs(b - a))
+        number = part_words(stack.chart, value, part, canvas.locale());
     if (b < a ? b <= outer.end : b >= outer.end) outer = {b, canvas.measure(number, canvas.value_look().in(tone.text))};
     if (look.hatch && !look.fill) return;
     const Label label = canvas.measure(number, canvas.value_look());
@@ -99,7 +104,7 @@ double draw_stacked_bars(Canvas& canvas, const doc::Chart& chart, const Frame& f
             least = std::min({least, parts[s][c].to, parts[s][c].from});
         }
         words.push_back(canvas.measure(
-            number_words(total_of(chart, c), chart.format, decimals_of(chart), Unit::bare, canvas.locale()),
+            number_words(total_of(chart, c), chart.format, decimals_of(chart), total_unit(chart, c), canvas.locale()),
             canvas.value_look()));
         if (totals) total_width = std::max(total_width, words.back().width + kValueGap);
     }
@@ -110,7 +115,7 @@ double draw_stacked_bars(Canvas& canvas, const doc::Chart& chart, const Frame& f
     for (const auto& row : rows.rows) {
         draw_row_words(canvas, row, top);
         const double farthest = draw_parts(canvas, stack, row);
-        if (!totals) continue;
+        if (!totals || is_without_values(chart, row.category)) continue;
         const Label& total = words[row.category];
         canvas.offer(total, {farthest + kValueGap, top + row.middle + total.cap / 2});
     }

@@ -85,11 +85,16 @@ class Waterfall {
     std::string words_of(std::size_t c) const {
         const doc::Value& value = chart_.series.front().values[c];
         if (!steps_[c].known) return "–";
+        const Unit unit = unit_of(c);
         if (steps_[c].total)
             return value.number && value.qualifier != data::Qualifier::none
-                       ? value_words(value, chart_.format, Unit::bare, canvas_.locale())
-                       : number_words(steps_[c].to, chart_.format, decimals_of(chart_), Unit::bare, canvas_.locale());
-        return change_words(*value.number, chart_, canvas_.locale());
+                       ? value_words(value, chart_.format, unit, canvas_.locale())
+                       : number_words(steps_[c].to, chart_.format, decimals_of(chart_), unit, canvas_.locale());
+        return change_words(*value.number, chart_, canvas_.locale(), unit);
+    }
+    /// The first step and the totals have the unit; changes between them are printed short.
+    Unit unit_of(std::size_t c) const {
+        return c == 0 || steps_[c].total ? unit_without_axis(chart_.format, c == 0) : Unit::bare;
     }
     Tone tone(std::size_t c) const {
         const auto& theme = canvas_.tones().theme();

@@ -82,11 +82,22 @@ std::vector<std::vector<Part>> stacked_parts(const doc::Chart& chart) {
     return parts;
 }
 
-std::string part_words(const doc::Chart& chart, const doc::Value& value, const Part& part,
-                       const locale::Locale& locale) {
+bool is_without_values(const doc::Chart& chart, std::size_t category) {
+    return std::none_of(chart.series.begin(), chart.series.end(),
+                        [&](const auto& series) { return series.values[category].number.has_value(); });
+}
+
+Unit total_unit(const doc::Chart& chart, std::size_t category) {
+    if (value_axis_of(chart).is_set()) return Unit::bare;
+    return category == 0 || chart.format.unit == "percent" ? Unit::symbol : Unit::bare;
+}
+
+std::string part_words(const doc::Chart& chart, const doc::Value& value, const Part& part, const locale::Locale& locale,
+                       Unit unit) {
     if (chart.stack != vocabulary::Stack::percent || chart.format.unit == "percent")
-        return value_words(value, chart.format, Unit::bare, locale);
-    return number_words(part.share, {}, 0, Unit::bare, locale);
+        return value_words(value, chart.format, unit, locale);
+    const auto figures = number_words(part.share, {}, 0, Unit::bare, locale);
+    return unit == Unit::symbol ? locale.percent(figures) : figures;
 }
 
 double width_of_side_names(Canvas& canvas, const doc::Chart& chart) {
@@ -166,6 +177,7 @@ std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& 
     const auto parts = stacked_parts(chart);
     const TextLook look = canvas.value_look();
     const bool totals = shows_totals(chart);
+    bool unit_printed = false;
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {
         const double x = band.begin(slots.of[c]), width = band.width();
         double highest = scale(0);
@@ -187,7 +199,13 @@ std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& 
             const base::Rect box{x + inset, top + cut + inset, width - 2 * inset, deep - cut - 2 * inset};
             canvas.add(Layer::marks, painted(rectangle(box), mark));
             if (!wants_label(chart, s, c) || (totals && shown == 1)) continue;
-            const std::string words = part_words(chart, value, part, canvas.locale());
+            const bool fits_unit =
+                c == 0 && !totals &&
+                fits_inside(scale, part,
+                            canvas.measure(part_words(chart, value, part, canvas.locale(), total_unit(chart, 0)), look),
+                            width);
+            const std::string words =
+                part_words(chart, value, part, canvas.locale(), fits_unit ? total_unit(chart, 0) : Unit::bare);
             const Label label = canvas.measure(words, look);
             if (!fits_inside(scale, part, label, width)) continue;
             const base::Point foot{x + width / 2, top + (deep + cut) / 2 + label.cap / 2};
@@ -196,9 +214,17 @@ std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& 
             else
                 canvas.dropped(label.text);  // a line runs through it
         }
-        if (totals) {
-            const Label total = canvas.measure(
-                number_words(total_of(chart, c), chart.format, decimals_of(chart), Unit::bare, canvas.locale()), look);
+        if (totals && !is_without_values(chart, c)) {
+            const auto measured = [&](Unit unit) {
+                return canvas.measure(
+                    number_words(total_of(chart, c), chart.format, decimals_of(chart), unit, canvas.locale()), look);
+            };
+            // The unit stands at the first total that has room for it; percent signs stand at each.
+            Label total = measured(total_unit(chart, unit_printed ? c : 0));
+            if (total.width + 4 > band.step())
+                total = measured(Unit::bare);
+            else
+                unit_printed = true;
             const base::Point at{x + width / 2, highest - kTotalLift};
             if (total.width + 4 <= band.step())
                 canvas.offer(total, at, Anchor::center);

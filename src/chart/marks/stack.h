@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "chart/canvas/canvas.h"
+#include "chart/canvas/numbers.h"
 #include "chart/scales/scale.h"
 #include "chart/scales/slots.h"
 
@@ -18,15 +19,19 @@ struct Part {
 };
 /// parts[series][category]; the first series lies at the bottom, negative values below zero.
 [[nodiscard]] std::vector<std::vector<Part>> stacked_parts(const doc::Chart& chart);
-/// Sum of a category's numbers.
 /// Whether the totals of the stacks are printed.
 [[nodiscard]] inline bool shows_totals(const doc::Chart& chart) {
     return chart.totals.value_or(chart.stack == vocabulary::Stack::total);
 }
+/// Sum of a category's numbers.
 [[nodiscard]] double total_of(const doc::Chart& chart, std::size_t category);
+/// Whether no series has a number there, so that a total of 0 would be made up.
+[[nodiscard]] bool is_without_values(const doc::Chart& chart, std::size_t category);
+/// Without an axis, the first total has the unit, and each its percent sign.
+[[nodiscard]] Unit total_unit(const doc::Chart& chart, std::size_t category);
 /// The words of a part: its rounded share in percent stacks, else its value.
 [[nodiscard]] std::string part_words(const doc::Chart& chart, const doc::Value& value, const Part& part,
-                                     const locale::Locale& locale);
+                                     const locale::Locale& locale, Unit unit = Unit::bare);
 
 /// White where it can be read on that ground, else ink.
 [[nodiscard]] base::Color word_on(const base::Color& ground, const Inks& inks);

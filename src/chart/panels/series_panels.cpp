@@ -51,9 +51,9 @@ class SeriesPanels {
         room.usual = frame.usual;
         room.first_gutter = gutter();
         room.gutter = chart_.facets->free_scales ? room.first_gutter : 0;
-        const double label_row = chart_.value_label.empty() ? 0 : canvas_.row_of(canvas_.label_look());
-        if (label_row > 0)
-            canvas_.offer(canvas_.measure(chart_.value_label, canvas_.label_look()), {0, label_row * 0.75});
+        const auto label = with_noun(chart_.value_label, chart_.format);
+        const double label_row = label.empty() ? 0 : canvas_.row_of(canvas_.label_look());
+        if (label_row > 0) canvas_.offer(canvas_.measure(label, canvas_.label_look()), {0, label_row * 0.75});
 
         // The width of a plot does not depend on the heights, which follow from the names and the words of the axis.
         const double width = panel_grid(room).plots.front().width;
@@ -112,6 +112,7 @@ class SeriesPanels {
     ValueAxis axis(std::size_t s, double top, double bottom) {
         doc::Chart bare;  // without the axis's label, which is printed above the panels
         bare.format = chart_.format;
+        if (has_noun(bare.format)) bare.format.symbol.clear();  // printed with the axis's label
         bare.scale = chart_.scale;
         bare.y_axis.step = chart_.y_axis.step;
         return value_axis(canvas_, bare, extent(s), top, bottom);

@@ -215,16 +215,42 @@ void write_value_axis(pugi::xml_node plot, const scene::ChartData& chart, const 
     if (about.step) value(axis, "c:majorUnit", base::shortest(*about.step));
 }
 
+/// The format of the values with the decimals that ticks need, whose steps are at least an eighth of the axis.
+std::string tick_format(const scene::ChartData& chart, const std::string& format) {
+    constexpr double kMostSteps = 8;
+    double least = 0, most = 0;
+    bool any = is_bars(chart.type);  // bars begin at zero
+    for (const auto& series : chart.series) {
+        for (const auto& value : series.values) {
+            if (!value || series.own_axis) continue;
+            least = any ? std::min(least, *value) : *value;
+            most = any ? std::max(most, *value) : *value;
+            any = true;
+        }
+    }
+    const auto begin = format.starts_with('"') ? format.find('"', 1) + 1 : 0;  // behind a currency's sign
+    const auto point = format.find('.', begin);
+    if (point == std::string::npos || format.find('"', begin) < point || !(most > least)) return format;
+    const double step = chart.value_step.value_or((most - least) / kMostSteps);
+    const auto end = std::min(format.find_first_not_of('0', point + 1), format.size());
+    const double digits = static_cast<double>(end - point - 1);
+    double needed = std::clamp(std::ceil(-std::log10(step) - 1e-9), 0.0, digits);
+    // A step such as 2.5 has more digits than its size tells.
+    while (chart.value_step && needed < digits && base::rounded(step, static_cast<int>(needed)) != step) ++needed;
+    const auto zeros = needed > 0 ? "." + std::string(static_cast<std::size_t>(needed), '0') : std::string();
+    return format.substr(0, point) + zeros + format.substr(end);
+}
+
 void write_axes(pugi::xml_node plot, const scene::ChartData& chart) {
     if (chart.type == Type::donut) return;
     ValueAxis upright{kAxes.value, kAxes.category, chart.value_opposite ? "r" : "l", false, false};
-    upright.format = chart.number_format;
+    upright.format = tick_format(chart, chart.number_format);
     upright.title = chart.value_title;
     upright.step = chart.value_step;
     upright.opposite = chart.value_opposite;
     if (chart.type == Type::scatter || chart.type == Type::bubble) {
         ValueAxis across{kAxes.category, kAxes.value, chart.category_opposite ? "t" : "b", false, false};
-        across.format = chart.number_format;
+        across.format = chart.across_format.empty() ? chart.number_format : chart.across_format;
         across.title = chart.category_title;
         across.step = chart.category_step;
         across.opposite = chart.category_opposite;

@@ -84,7 +84,40 @@ void write_marker(pugi::xml_node parent, Type type, const base::Color& color) {
     solid_fill(add(look, "a:ln", {{"w", emu(0.75)}}), kPaper);
 }
 
-void write_points(pugi::xml_node series, const scene::ChartSeries& from, Type type) {
+void write_dot(pugi::xml_node marker, const base::Color& color, const char* size) {
+    value(marker, "c:symbol", "circle");
+    value(marker, "c:size", size);
+    auto look = add(marker, "c:spPr");
+    solid_fill(look, color);
+    add(add(look, "a:ln"), "a:noFill");
+}
+
+/// Whether no line leads to the point or from it, so that only a dot can show it.
+bool stands_alone(const scene::ChartSeries& from, std::size_t i, bool bridged) {
+    const auto known = [&](std::size_t at) { return at < from.values.size() && from.values[at].has_value(); };
+    if (!known(i)) return false;
+    if (!bridged) return !(i > 0 && known(i - 1)) && !known(i + 1);
+    return std::count_if(from.values.begin(), from.values.end(), [](const auto& v) { return v.has_value(); }) == 1;
+}
+
+/// The points of a line that differ from it, and those that stand alone.
+void write_line_points(pugi::xml_node series, const scene::ChartSeries& from, bool bridged) {
+    for (std::size_t i = 0; i < from.values.size(); ++i) {
+        const auto* point = i < from.points.size() ? &from.points[i] : nullptr;
+        const bool differs = point && (point->color != from.color || point->hatched || point->pattern != from.pattern);
+        const bool alone = stands_alone(from, i, bridged);
+        if (!from.values[i] || (!differs && !alone)) continue;
+        const base::Color color = differs ? point->color : from.color;
+        auto node = add(series, "c:dPt");
+        value(node, "c:idx", std::to_string(i));
+        if (alone) write_dot(add(node, "c:marker"), color, "5");
+        value(node, "c:bubble3D", "0");
+        write_look(add(node, "c:spPr"), Type::line, color, differs && point->hatched);
+    }
+}
+
+void write_points(pugi::xml_node series, const scene::ChartSeries& from, Type type, bool bridged) {
+    if (type == Type::line) return write_line_points(series, from, bridged);
     for (std::size_t i = 0; i < from.points.size() && i < from.values.size(); ++i) {
         const auto& point = from.points[i];
         // Only points that differ from their series are written.
@@ -288,7 +321,7 @@ void write_series(pugi::xml_node group, const scene::ChartData& chart, std::size
     if (type != Type::donut) write_look(add(node, "c:spPr"), type, series.color, false, series.pattern);
     if (is_bars(type) || type == Type::bubble) value(node, "c:invertIfNegative", "0");
     if (type == Type::line || type == Type::scatter) write_marker(node, type, series.color);
-    write_points(node, series, type);
+    write_points(node, series, type, chart.bridges_gaps);
     write_labels(node, chart, series, type);
     if (type == Type::scatter || type == Type::bubble) {
         write_numbers(add(node, "c:xVal"), column_letters(columns.x), "General", count, series.x);

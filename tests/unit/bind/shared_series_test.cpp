@@ -28,6 +28,15 @@ TEST_CASE("a point that a row lacks is a gap in its place", "[bind]") {
     CHECK(placed[3] == Numbers{{}, {}, {}});
 }
 
+TEST_CASE("a month that all rows lack is a gap, and no month stands in its place", "[bind][gaps]") {
+    const Row row{{month("2025-01"), 1}, {month("2025-02"), 2}, {month("2025-04"), 4}};
+    CHECK(on_shared_axis({row, {{month("2025-02"), 7}}}) == std::vector<Numbers>{{1, 2, {}, 4}, {{}, 7, {}, {}}});
+    const Row weeks{{month("2025-W52"), 1}, {month("2026-W02"), 2}, {month("2026-W03"), 3}};
+    CHECK(on_shared_axis({weeks})[0] == Numbers{1, {}, 2, 3});
+    const Row rare{{month("2025-01"), 1}, {month("2025-09"), 2}};
+    CHECK(on_shared_axis({rare})[0] == Numbers{1, 2});
+}
+
 TEST_CASE("rows of different times keep their own axes", "[bind]") {
     Row one, two, three;
     for (int i = 0; i < 4; ++i) {

@@ -139,3 +139,25 @@ TEST_CASE("names in value() are found in the text of a query", "[data][withheld]
     CHECK(names_in_value("'value(''a'')' || \"value('b')\" -- value('c')\n /* value('d') */ || value(name)").empty());
     CHECK(names_in_value("my_value('a'), value('a' || 'b'), value, value(").empty());
 }
+
+TEST_CASE("rows are late by the length of their time", "[data][withheld]") {
+    const Folder folder;
+    Model model;
+    model.sources = {source("open")};
+    std::string csv = "t,v\n";
+    for (const auto* t : {"2025", "2026", "2027", "2026-Q1", "2026-Q2", "2026-W07", "2026-W12", "2026-W13", "2026-03",
+                          "2026-04", "2026-03-20", "2026-03-21"})
+        csv += std::string(t) + ",1\n";
+    auto table = csv_table("times", folder.write("times.csv", csv),
+                           {column("t", Type::date), column("v", Type::integer)});
+    table.source = "open";
+    table.time = "t";
+    model.tables = {table};
+    auto opened = Database::open(model, folder.path());
+    REQUIRE(opened.ok());
+    opened.value().cut_after("2026-03-20");  // in week 12
+    const auto rows = opened.value().query(text("SELECT t FROM times"), {}).value().rows;
+    std::vector<std::string> kept;
+    for (const auto& row : rows) kept.push_back(as_text(row[0]));
+    CHECK(kept == std::vector<std::string>{"2025", "2026", "2026-Q1", "2026-W07", "2026-W12", "2026-03", "2026-03-20"});
+}

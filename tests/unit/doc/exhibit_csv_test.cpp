@@ -30,7 +30,11 @@ TEST_CASE("a chart's lines carry unit, qualifier, status and what was not publis
     more.qualifier = data::Qualifier::more_than;
     auto plan = value(0.1 + 0.2);
     plan.status = data::Status::plan;
-    chart.series.emplace_back().values = {more, plan, words("–")};
+    auto unpublished = words("–");
+    unpublished.category = "Beijing";
+    chart.categories.push_back("Oslo");  // without a row: a place on the axis, and no line
+    chart.category_keys.push_back("Oslo");
+    chart.series.emplace_back().values = {more, plan, unpublished, words("–")};
     doc::Exhibit exhibit;
     exhibit.content = chart;
     CHECK(doc::exhibit_csv(exhibit) ==

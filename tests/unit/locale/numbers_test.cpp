@@ -31,6 +31,16 @@ TEST_CASE("halves are rounded away from zero, as they are printed", "[locale]") 
     CHECK(in("en-GB").number(-0.2, {}) == "0");
 }
 
+TEST_CASE("numbers beyond figures are powers of ten, in the language's figures", "[locale]") {
+    CHECK(in("en-GB").power_of_ten(1.5e-8) == "1.5\u00a0×\u00a010⁻⁸");
+    CHECK(in("de").power_of_ten(-1.25e15) == "−1,25\u00a0×\u00a010¹⁵");
+    CHECK(in("en-GB").power_of_ten(9.999e9) == "1\u00a0×\u00a010¹⁰");
+    CHECK(in("en-GB").power_of_ten(1.23456e20, 5) == "1.23456\u00a0×\u00a010²⁰");
+    CHECK(in("en-GB").power_of_ten(0) == "0");
+    CHECK(precis::locale::decimals_of_currency("EUR") == 2);
+    CHECK(precis::locale::decimals_of_currency("JPY") == 0);
+}
+
 TEST_CASE("large numbers can be written compactly", "[locale]") {
     const NumberFormat words{.decimals = 1, .spread = Spread::compact_long, .trim_zeros = true};
     const NumberFormat signs{.decimals = 1, .spread = Spread::compact_short, .trim_zeros = true};

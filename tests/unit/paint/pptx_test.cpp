@@ -427,6 +427,47 @@ TEST_CASE("a highlighted, a hatched and a qualified point look and read so", "[p
     CHECK_THAT(sheet.parts.at("xl/styles.xml"), ContainsSubstring("#,##0&quot;%&quot;"));
 }
 
+TEST_CASE("a point of a line that stands alone is a dot, unless a bridge leads to it", "[paint][pptx]") {
+    for (const bool bridged : {false, true}) {
+        auto document = deck();
+        auto data = chart(scene::ChartData::Type::line);
+        data.series.resize(1);
+        data.series[0].points.clear();
+        data.bridges_gaps = bridged;  // of 310.5, a gap and 402
+        std::get<scene::Mark>(document.pages[0].items[1]).content = data;
+        const Parsed file(made(document));
+        CHECK(repair_causes(file.parts) == std::vector<std::string>{});
+        auto part = file.at("ppt/charts/chart1.xml");
+        for (const char* point : {"0", "2"}) {
+            const auto path = "//c:ser/c:dPt[c:idx/@val='" + std::string(point) + "']/c:marker/c:symbol/@val";
+            CHECK(std::string(part.select_node(path.c_str()).attribute().value()) == (bridged ? "" : "circle"));
+        }
+    }
+}
+
+TEST_CASE("ticks have the decimals of their step, labels those of the numbers", "[paint][pptx]") {
+    const auto formats = [](const std::string& format, double first, std::optional<double> step = {}) {
+        auto document = deck();
+        auto data = chart(scene::ChartData::Type::column);
+        data.number_format = format;
+        data.series.resize(1);
+        data.series[0].values = {first, std::nullopt, first / 2};
+        data.value_step = step;
+        std::get<scene::Mark>(document.pages[0].items[1]).content = data;
+        const Parsed file(made(document));
+        auto part = file.at("ppt/charts/chart1.xml");
+        CHECK(std::string(part.select_node("//c:dLbls/c:numFmt/@formatCode").attribute().value()) == format);
+        return std::string(part.select_node("//c:valAx/c:numFmt/@formatCode").attribute().value());
+    };
+    CHECK(formats("#,##0.00", 120) == "#,##0");
+    CHECK(formats("#,##0.00", 2) == "#,##0.0");
+    CHECK(formats("#,##0.00", 0.25) == "#,##0.00");
+    CHECK(formats("0.0\"%\"", 68) == "0\"%\"");
+    CHECK(formats("\"€\"#,##0.00", 1250) == "\"€\"#,##0");
+    CHECK(formats("#,##0.00", 10, 2.5) == "#,##0.0");
+    CHECK(formats("#,##0", 0.5) == "#,##0");
+}
+
 TEST_CASE("foot and number are placeholders, and the slide's form has their places", "[paint][pptx]") {
     auto document = deck();
     scene::Mark number;

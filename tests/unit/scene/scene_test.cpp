@@ -97,6 +97,7 @@ Document everything() {
                                  ChartAxis{-1, 20.5},
                                  "0.0"}},
                                "0.0\"%\"",
+                               "0",
                                true,
                                "T",
                                {"Lato", 400, false},
