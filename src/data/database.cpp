@@ -247,6 +247,12 @@ diag::Result<Rows> Database::Impl::query(const diag::Text& sql, const Parameters
     for (const auto& [name, answer] : frame.answers) {
         if (answer.used) rows.values.push_back(name);
     }
+    if (!guard.following) {
+        if (auto fault = lost_remainder(text, query_text, parameters, frame, rows)) {
+            diagnostics.push_back(std::move(*fault));
+            return diagnostics;
+        }
+    }
     rows.withheld = frame.withheld;
     if (closed && seen == RowsSeen::all) {
         rows.withheld.add(rests_on(text, query_text, parameters, frame, named, rows));
@@ -288,6 +294,29 @@ std::optional<std::vector<std::vector<Cell>>> Database::Impl::rows_over(Sight::O
     Rows rows;
     if (!step_all(statement.get(), query, frame, rows, ignored)) return std::nullopt;
     return std::move(rows.rows);
+}
+
+std::optional<diag::Diagnostic> Database::Impl::lost_remainder(const std::string& text, const QueryText& query,
+                                                               const Parameters& parameters, const Frame& frame,
+                                                               const Rows& rows) {
+    std::size_t first = 0;
+    const auto with_decimals = with_real_divisions(text, first);
+    if (with_decimals.empty()) return std::nullopt;
+    const auto others = rows_over(sight->shown(), with_decimals, query, parameters, frame);
+    const auto same = [](const Cell& a, const Cell& b) {
+        const auto x = as_number(a), y = as_number(b);
+        constexpr double kNear = 1e-9;
+        return x && y ? std::abs(*x - *y) <= kNear * std::max(1.0, std::abs(*x)) : a == b;
+    };
+    bool equal = !others || others->size() == rows.rows.size();
+    for (std::size_t i = 0; equal && others && i < rows.rows.size(); ++i)
+        equal = std::equal(rows.rows[i].begin(), rows.rows[i].end(), (*others)[i].begin(), same);
+    if (equal) return std::nullopt;
+    const auto at = first >= query.prefix ? first - query.prefix : 0;
+    return diag::error(
+        code::sql_error, query.sql->at(at, at + 1), "this divides whole numbers and drops the remainder: 7 / 2 is 3",
+        "write 1.0 * before the first number, or percent(part, whole) for a share; if the remainder is to "
+        "be dropped, write CAST(… / … AS INTEGER)");
 }
 
 Withheld Database::Impl::rests_on(const std::string& text, const QueryText& query, const Parameters& parameters,

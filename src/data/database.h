@@ -67,9 +67,9 @@ struct LookedUp {
     Cell cell;
     std::vector<std::string> sources, facts;
     std::vector<std::string> origins;  // sources of all that was read for it, whatever it says of itself
-    Withheld withheld;    // what it rests on that this reader may not see
-    std::string failure;  // if not empty, the query fails with this message at the name's place
-    std::string remedy;   // of the failure
+    Withheld withheld;                 // what it rests on that this reader may not see
+    std::string failure;               // if not empty, the query fails with this message at the name's place
+    std::string remedy;                // of the failure
     diag::Code code = diag::code::unknown_name;
 };
 using Lookup = std::function<LookedUp(std::string_view name)>;

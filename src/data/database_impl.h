@@ -28,6 +28,9 @@ struct Database::Impl {
     /// What of the withheld data the rows rest on: they are compared with those of the same query over other sights.
     Withheld rests_on(const std::string& text, const QueryText& query, const Parameters& parameters, const Frame& frame,
                       const std::vector<std::string>& named, const Rows& rows);
+    /// The fault of a division of whole numbers that loses their remainder: with decimals the rows are others.
+    std::optional<diag::Diagnostic> lost_remainder(const std::string& text, const QueryText& query,
+                                                   const Parameters& parameters, const Frame& frame, const Rows& rows);
     /// The rows of the query over this sight; empty if it fails there.
     std::optional<std::vector<std::vector<Cell>>> rows_over(Sight::Of of, const std::string& text,
                                                             const QueryText& query, const Parameters& parameters,

@@ -180,7 +180,16 @@ struct Printer {
         if (format.unit) out.unit += per_words(per, locale);
     }
 
+    /// A percent sign behind what is counted in something else would make it another number.
+    Printed no_percentage() const {
+        diagnostics.push_back(diag::error(code::format_mismatch, where,
+                                          "“" + value.name + "” counts " + value.unit + ", and is no percentage",
+                                          "remove the format “percent”, or compute a share with percent(part, whole)"));
+        return {};
+    }
+
     Printed numbers() const {
+        if (format.read == Format::Read::percent && !value.unit.empty() && !is_share()) return no_percentage();
         if (reads_dates(format.read)) {
             if (value.unit == "year" || format.read == Format::Read::year) return {{}, value.text, {}};
             return mismatch("a date");

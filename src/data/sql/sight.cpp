@@ -11,16 +11,17 @@
 namespace precis::data {
 namespace {
 
-/// An SQL condition that is true for a late row, by the length of its time: a day, a year, a week, a quarter or a month. The
-/// date was parsed, so it has no quotes.
+/// An SQL condition that is true for a late row, by the length of its time: a day, a year, a week, a quarter or a
+/// month. The date was parsed, so it has no quotes.
 std::string is_late(const TableRecord& table, const std::string& date) {
     const auto day = parse_date(date);
     if (!day || table.time.empty()) return {};
     const auto text = [](const std::optional<std::string>& part) { return "'" + part.value_or("9999") + "'"; };
     const auto time = sql_name(table.time);
     return "CASE length(" + time + ") WHEN 10 THEN " + time + " > '" + date + "' WHEN 4 THEN " + time + " > '" +
-           year_of(*day) + "' WHEN 8 THEN " + time + " > " + text(week_of(*day, 0)) + " ELSE CASE WHEN substr(" + time + ", 6, 1) = 'Q' THEN " + time + " > " +
-           text(quarter_of(*day, 0)) + " ELSE " + time + " > " + text(month_of(*day, 0)) + " END END";
+           year_of(*day) + "' WHEN 8 THEN " + time + " > " + text(week_of(*day, 0)) + " ELSE CASE WHEN substr(" + time +
+           ", 6, 1) = 'Q' THEN " + time + " > " + text(quarter_of(*day, 0)) + " ELSE " + time + " > " +
+           text(month_of(*day, 0)) + " END END";
 }
 
 bool has(const std::vector<std::string>& list, std::string_view item) {

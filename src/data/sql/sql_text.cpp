@@ -101,6 +101,19 @@ std::vector<std::string> names_in_value(std::string_view sql) {
     return names;
 }
 
+std::string with_real_divisions(std::string_view sql, std::size_t& first) {
+    std::string out;
+    std::size_t kept = 0;
+    for (std::size_t at = 0; at < sql.size();) {
+        const auto token = next_token(sql, at);
+        if (token.quote != 0 || token.text != "/") continue;
+        if (out.empty()) first = at - 1;
+        out += std::string(sql.substr(kept, at - 1 - kept)) + "*1.0/";
+        kept = at;
+    }
+    return out.empty() ? out : out + std::string(sql.substr(kept));
+}
+
 bool has_name(std::string_view sql, std::string_view name) {
     for (std::size_t at = 0; at < sql.size();) {
         const auto token = next_token(sql, at);

@@ -18,6 +18,9 @@ namespace precis::data {
 [[nodiscard]] bool begins_as_query(std::string_view sql);
 /// The names in value('name'), in order, each once; value() of anything else has none.
 [[nodiscard]] std::vector<std::string> names_in_value(std::string_view sql);
+/// The query with every division made one of numbers with decimals: "a / b" is "a *1.0/ b"; empty if it has none.
+/// `first` is where the first one is.
+[[nodiscard]] std::string with_real_divisions(std::string_view sql, std::size_t& first);
 /// Whether a word, or a name in quotes, is `name`, in any case; texts in single quotes do not count.
 [[nodiscard]] bool has_name(std::string_view sql, std::string_view name);
 

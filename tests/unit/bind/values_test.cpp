@@ -156,3 +156,11 @@ TEST_CASE("each language writes its dates without a doubt being raised", "[bind]
     CHECK(bare("zh", "2026年4月7日举行。") == 0);
     CHECK(bare("zh", "共7人。") == 1);
 }
+
+TEST_CASE("a percent sign stands behind shares only", "[bind]") {
+    Desk desk;
+    CHECK(desk.finding("{{ survey.stage3 | percent }} are there.") == "68% are there.[1]");
+    CHECK(desk.diagnostics.empty());
+    desk.finding("{{ paris.people | percent }} came.");
+    CHECK(desk.count(bind::code::format_mismatch) == 1);
+}

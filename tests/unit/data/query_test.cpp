@@ -405,3 +405,21 @@ TEST_CASE("a faulty query of a table is reported where the model writes it", "[d
     world.model.tables.back().query = text("SELECT project FROM totals");
     CHECK(Database::open(world.model, world.folder.path()).diagnostics().front().code == data::code::sql_error);
 }
+
+TEST_CASE("a division of whole numbers that drops a remainder is an error", "[data][query]") {
+    const World world;
+    const auto database = world.open();
+    for (const auto* sql :
+         {"7 / 2", "SELECT project, sum(commits) / 4 AS part FROM activity GROUP BY project",
+          "SELECT 1 FROM activity WHERE commits / 4 = 2", "100 * commits / 15 FROM activity LIMIT 1"}) {
+        CAPTURE(sql);
+        const auto fault = fault_of(database, sql);
+        CHECK(fault.code == data::code::sql_error);
+        CHECK(pointed_at(fault) == "/");
+    }
+    for (const auto* sql : {"6 / 2", "7 / 2.0", "1.0 * 7 / 2", "CAST(7 / 2 AS INTEGER)", "percent(1, 3)", "'7 / 2'",
+                            "7 /* a / b */ + 2", "SELECT share / 2 FROM activity LIMIT 1", "NULL / 2"}) {
+        CAPTURE(sql);
+        CHECK(database.query(text(sql), {}).ok());
+    }
+}
