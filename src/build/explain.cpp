@@ -126,7 +126,8 @@ class Explainer {
         out.exhibit = true;
         for (const auto& traced : targets) {
             for (const auto& printing : traced.ledger.printings) {
-                if (printing.exhibit != id || !printing.name.empty() || printing.where.source == nullptr) continue;
+                if (printing.exhibit != id || !printing.name.empty()) continue;
+                if (printing.kind != bind::Printing::Kind::exhibit) continue;
                 for (const auto& word : texts_of_exhibit(traced.pages, id)) {
                     if (!on_page(word.page, form) || numbers_in(word.text, locale_).size() != 1) continue;
                     if (!shows(word.text, form.text, locale_)) continue;

@@ -91,6 +91,7 @@ struct Reader {
             if (!take(scale.word)) continue;
             out.value *= scale.factor;
             while (at < text.size() && base::is_letter(text[at]) && scale.word.size() > 3) ++at;  // "millionen"
+            if (at < text.size() && text[at] == '.') ++at;                                        // "Mio."
             break;
         }
         const auto rest = std::string_view(text).substr(std::min(at, text.size()));
@@ -113,7 +114,9 @@ bool same(const ReadNumber& printed, const ReadNumber& wanted) {
 }  // namespace
 
 std::vector<ReadNumber> numbers_in(std::string_view text, const locale::Locale& locale) {
-    const char point = locale.number(0.5, {}).find(',') != std::string::npos ? ',' : '.';
+    locale::NumberFormat one;
+    one.decimals = 1;
+    const char point = locale.number(0.5, one).find(',') != std::string::npos ? ',' : '.';
     Reader reader{without_blanks(text), point};
     std::vector<ReadNumber> out;
     while (reader.at < reader.text.size()) {

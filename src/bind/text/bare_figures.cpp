@@ -60,15 +60,15 @@ struct BareFigureFinder {
             span.end = span.begin + end;
             span.begin += begin;
         }
+        auto fault =
+            diag::warning(code::bare_number, span,
+                          "“" + words.text.substr(begin, end - begin) + "” is a figure that is not bound to data",
+                          binding(begin, end) + answer(begin, end));
         const auto same = [&](const diag::Diagnostic& known) {
-            return known.code == code::bare_number && known.span == span;
+            return known.code == fault.code && known.span == fault.span && known.message == fault.message;
         };
         const auto& found = context.diagnostics;  // a label may be bound for each of its series
-        if (std::any_of(found.begin(), found.end(), same)) return;
-        warn(context,
-             diag::warning(code::bare_number, span,
-                           "“" + words.text.substr(begin, end - begin) + "” is a figure that is not bound to data",
-                           binding(begin, end) + answer(begin, end)));
+        if (std::none_of(found.begin(), found.end(), same)) warn(context, std::move(fault));
     }
 
     std::string binding(std::size_t begin, std::size_t end) const {
