@@ -122,6 +122,8 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
         if (bound.rounding_shows)
             out.note.emplace_back(plain((out.note.empty() ? "" : " ") + context.inputs.locale.word("rounding")));
     }
+    if (grid->left_out)
+        out.note.emplace_back(plain((out.note.empty() ? "" : " ") + context.inputs.locale.word("left-out")));
     doubt_exhibit(context, exhibit, *grid, out);
     return out;
 }
