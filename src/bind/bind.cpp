@@ -226,20 +226,23 @@ class Binder {
         return list;
     }
 
-    std::string plain_words(const std::optional<diag::Text>& text) {
-        return text ? bind_plain(context_, *text) : std::string();
+    std::string plain_words(const std::optional<diag::Text>& text, const Voice& voice = kPlain) {
+        return text ? bind_plain(context_, *text, voice) : std::string();
     }
 
     void masthead() {
         const auto& b = context_.inputs.briefing;
         auto& d = document_;
         const bool claimed = holds(context_, b.claim);
-        d.title = bind_title(context_, claimed || !b.claim.otherwise ? b.title : *b.claim.otherwise);
+        {
+            const UnderClaim under_claim(context_, b.claim);
+            d.title = bind_title(context_, claimed || !b.claim.otherwise ? b.title : *b.claim.otherwise);
+        }
         if (b.subtitle) d.subtitle = bind_line(context_, *b.subtitle, kTitle);
         d.short_title = b.short_title ? plain_words(b.short_title) : doc::plain_text(d.title);
         d.document_type = plain_words(b.document_type);
-        d.edition = plain_words(b.edition);
-        d.classification = plain_words(b.classification);
+        d.edition = plain_words(b.edition, kName);
+        d.classification = plain_words(b.classification, kName);
         d.publisher = context_.inputs.layout.brand.publisher;
         d.date_iso = context_.inputs.target.date;
         d.date = context_.inputs.locale.date(context_.inputs.target.date);
@@ -247,12 +250,13 @@ class Binder {
         d.language = context_.inputs.locale.tag();
         d.audience = context_.inputs.target.audience;
         if (context_.inputs.audience != nullptr) {
-            d.audience_title = plain_words(context_.inputs.audience->title);
-            if (d.classification.empty()) d.classification = plain_words(context_.inputs.audience->classification);
+            d.audience_title = plain_words(context_.inputs.audience->title, kName);
+            if (d.classification.empty())
+                d.classification = plain_words(context_.inputs.audience->classification, kName);
         }
         settle_output();
         for (const auto& written : b.authors) d.authors.push_back(author(written));
-        for (const auto& keyword : b.keywords) d.keywords.push_back(plain_words(keyword));
+        for (const auto& keyword : b.keywords) d.keywords.push_back(plain_words(keyword, kName));
         d.span = b.title.span;
     }
 
@@ -269,14 +273,14 @@ class Binder {
             if (watermark && watermark == output->watermark && watermark->text == "none") watermark.reset();
         }
         if (!watermark) return;
-        document_.watermark = plain_words(watermark);
+        document_.watermark = plain_words(watermark, kName);
         document_.watermark_span = watermark->span;
     }
 
     doc::Author author(const spec::Author& written) {
         doc::Author author;
-        author.name = bind_plain(context_, written.name);
-        author.role = plain_words(written.role);
+        author.name = bind_plain(context_, written.name, kName);
+        author.role = plain_words(written.role, kName);
         if (written.email) author.email = written.email->text;
         if (written.photo) {
             const auto folder = context_.inputs.briefing.path.parent_path();

@@ -33,7 +33,7 @@ struct ReadColumn {
     std::vector<std::pair<std::size_t, std::size_t>> lines;  // of the file, first and last of each range, ascending
 };
 
-/// One fact, value or word of the briefing.
+/// One fact, value or word of the briefing, or an exhibit that prints a number of its query.
 struct Explanation {
     std::string name;
     bind::Bound bound;
@@ -47,11 +47,13 @@ struct Explanation {
     std::vector<std::string> superseded;                      // ids of the facts that it replaces, newest first
     std::vector<std::string> replaced_by;                     // ids of the facts that replace it
     std::vector<PrintedPlace> places;
+    bool exhibit = false;  // an exhibit whose query gives the number; `name` is its id, `value` its query
 };
 
 /// An explanation for each of `names`, in their order; without names, for all that the briefing prints or defines,
-/// sorted.
-/// Errors: unknown_name, for a name that is left out; those of set_target.
+/// sorted. A name may also be a number as printed, "42 %" or "page 4: 42 %": then all that print it so, with those
+/// places alone.
+/// Errors: unknown_name, for a name that is left out or a number that nothing prints; those of set_target.
 [[nodiscard]] diag::Result<std::vector<Explanation>> explain(const Prepared& prepared, const Setting& setting,
                                                              const std::vector<std::string>& names);
 

@@ -87,7 +87,25 @@ class NearestMarks {
     std::vector<std::string> labels_;
 };
 
+/// Adds the runs below marks with that id; `inside`: such a mark is around.
+void gather_runs(const std::vector<scene::Item>& items, const std::string& id, bool inside, std::vector<PageText>& out,
+                 const std::string& page) {
+    for (const auto& item : items) {
+        if (const auto* run = std::get_if<scene::GlyphRun>(&item); run != nullptr && inside)
+            out.push_back({page, run->text});
+        if (const auto* group = std::get_if<scene::Group>(&item)) gather_runs(group->items, id, inside, out, page);
+        if (const auto* mark = std::get_if<scene::Mark>(&item))
+            gather_runs(mark->items, id, inside || mark->id == id, out, page);
+    }
+}
+
 }  // namespace
+
+std::vector<PageText> texts_of_exhibit(const scene::Document& pages, const std::string& id) {
+    std::vector<PageText> out;
+    for (const auto& page : pages.pages) gather_runs(page.items, id, false, out, page.label);
+    return out;
+}
 
 std::vector<std::string> pages_of(const scene::Document& pages, const bind::Printing& printing) {
     NearestMarks marks(printing);

@@ -12,4 +12,11 @@ namespace precis::build {
 /// The labels of the pages that show the recorded text or exhibit; none if the layout leaves it out.
 [[nodiscard]] std::vector<std::string> pages_of(const scene::Document& pages, const bind::Printing& printing);
 
+/// A run of text on a page.
+struct PageText {
+    std::string page, text;
+};
+/// The texts that pages print within the exhibit of that id, in order.
+[[nodiscard]] std::vector<PageText> texts_of_exhibit(const scene::Document& pages, const std::string& id);
+
 }  // namespace precis::build

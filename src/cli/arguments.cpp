@@ -73,6 +73,7 @@ constexpr const char* kExplainExamples =
     "\n"
     "Examples:\n"
     "  precis explain note.yaml survey.n commits-year\n"
+    "  precis explain note.yaml \"page 4: 42 %\"       a number as a page prints it\n"
     "  precis explain note.yaml --format json        all names of the briefing, for programs\n";
 
 constexpr const char* kDataExamples =
@@ -271,7 +272,9 @@ class CommandLine {
     void define_explain() {
         auto& explain = define("explain", Command::explain, "Print where a number comes from and where it is printed");
         add_reading(explain, {"text", "json"});
-        explain.add_option("names", args_.names, "Names of facts and values; default: all of the briefing")
+        explain
+            .add_option("names", args_.names,
+                        "Names of facts and values, or printed numbers; default: all of the briefing")
             ->type_name("NAME");
         explain.add_option("--output", args_.outputs, "Only places in this output; may be repeated")->type_name("NAME");
         explain.footer(kExplainExamples);

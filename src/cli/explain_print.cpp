@@ -166,7 +166,12 @@ void write_printed(json::Writer& json, const build::PrintedPlace& place) {
 }
 
 void write_one(json::Writer& json, const build::Explanation& about, const data::Model& model) {
-    json.begin_object().member("name", about.name).member("kind", about.fact ? "fact" : about.value ? "value" : "word");
+    json.begin_object()
+        .member("name", about.name)
+        .member("kind", about.exhibit ? "exhibit"
+                        : about.fact  ? "fact"
+                        : about.value ? "value"
+                                      : "word");
     write_value(json, about.bound);
     write_set(json, "printed-as", about.printed);
     write_set(json, "unit", about.bound.unit);

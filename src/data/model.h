@@ -26,6 +26,7 @@ struct SourceRecord {
     std::string via;         // id of the source that cites it: "as cited in"
     std::string because;     // why it is used although it is too old, or later than a briefing's date
     std::string max_age;     // "12 months"
+    std::string owner;       // whom to ask for a newer one
     std::string permission;  // who allowed more than the licence does, and when
     std::vector<std::string> authors, audiences;
     std::vector<std::string> terms;  // the licence's conditions, if its name does not tell

@@ -44,6 +44,7 @@ constexpr Word kWords[] = {
     {"changes", {"Changes", "Modifications", "Änderungen", "परिवर्तन", "变更"}},
     {"contents", {"Contents", "Sommaire", "Inhalt", "विषय-सूची", "目录"}},
     {"continued", {"continued", "suite", "Fortsetzung", "जारी", "续"}},
+    {"data-as-of", {"as of {date}", "état : {date}", "Stand {date}", "{date} तक", "截至{date}"}},
     {"disclosure", {"Disclosure", "Mentions", "Offenlegung", "प्रकटीकरण", "披露声明"}},
     {"estimate", {"Estimate", "Estimation", "Schätzung", "अनुमान", "估计"}},
     {"exactly", {"exactly", "exactement", "genau", "ठीक", "正好"}},

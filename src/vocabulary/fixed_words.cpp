@@ -21,6 +21,7 @@ constexpr FixedWordRow kWords[] = {
     {{"change", "Over the changes of a dumbbell chart."}},
     {{"contents", "Over the contents."}},
     {{"continued", "After the title of what goes on from the page or slide before."}},
+    {{"data-as-of", "At a source that may be older than its `max-age`."}, "{date}"},
     {{"disclosure", "Beside the part `disclosure`."}},
     {{"estimate", "At an estimated number."}},
     {{"exhibit", "Before an exhibit's number, if the layout numbers all exhibits together."}},

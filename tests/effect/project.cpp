@@ -128,7 +128,7 @@ Shown shown_by(const Project& project, bool with_files, bool with_program) {
     for (auto* text : {&shown.pages, &shown.slides, &shown.metadata})  // thousands of them are kept
         if (!text->empty()) *text = std::to_string(std::hash<std::string>{}(*text));
     for (const auto& finding : diagnostics)
-        shown.findings += std::string(finding.code.word()) + " " + finding.message + "\n";
+        shown.findings += std::string(finding.code.word()) + " " + finding.message + "; " + finding.remedy + "\n";
     shown.faulty = diag::has_errors(diagnostics);
     if (with_program) shown.program = run_program(root);
     return shown;

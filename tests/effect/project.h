@@ -23,7 +23,7 @@ struct Shown {
     std::string pages, slides;  // what is drawn, as a hash; empty: nothing
     std::string metadata;       // of all targets, as a hash: titles, languages, outline, attachments
     std::string files;          // names, and for files of a kind that pages do not decide, their bytes
-    std::string findings;       // codes, severities and messages
+    std::string findings;       // codes, severities, messages and remedies
     std::string program;        // what `precis build` ends with and makes, and what `precis layouts` prints; if asked for
     bool faulty = false;        // an error stops the build
     bool operator==(const Shown&) const = default;

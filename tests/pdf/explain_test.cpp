@@ -245,3 +245,37 @@ TEST_CASE("an unknown name is reported with the nearest one", "[explain]") {
     CHECK(ran.exit_code == 1);
     CHECK_THAT(ran.err, ContainsSubstring("survey-2026.stage3"));
 }
+
+TEST_CASE("a printed number is found by its page, in a sentence, a tile and a chart", "[explain]") {
+    const auto all = explained({kSamples.front(), "68 %"});
+    bool fact = false;
+    std::string page;
+    for (const auto& one : all.items) {
+        for (const auto& place : one.find("printed")->items) {
+            CHECK_THAT(text_of(place, "text"), ContainsSubstring("68"));
+            if (text_of(one, "name") == "survey-2026.stage3" && text_of(place, "output") == "report")
+                page = text_of(place, "page");
+        }
+        fact = fact || text_of(one, "name") == "survey-2026.stage3";
+    }
+    CHECK(fact);
+    REQUIRE_FALSE(page.empty());
+    const auto on_page = explained({kSamples.front(), "page " + page + ": 68%"});
+    REQUIRE_FALSE(on_page.items.empty());
+    for (const auto& one : on_page.items)
+        for (const auto& place : one.find("printed")->items) CHECK(text_of(place, "page") == page);
+
+    // A number that only a query's chart prints: its row is in the file that the query reads.
+    const auto charted = explained({kSamples.back(), "page 3: 167"});
+    const auto chart = std::find_if(charted.items.begin(), charted.items.end(),
+                                    [](const auto& one) { return text_of(one, "kind") == "exhibit"; });
+    REQUIRE(chart != charted.items.end());
+    CHECK_FALSE(text_of(*chart, "query").empty());
+    CHECK_FALSE(chart->find("read")->items.empty());
+
+    const auto nowhere = run({precis_program(), "explain", kSamples.front(), "page 1: 98,765 %"}, kSource);
+    CHECK(nowhere.exit_code == 1);
+    CHECK_THAT(nowhere.err, ContainsSubstring("page 1 does not print “98,765 %”"));
+    const auto elsewhere = run({precis_program(), "explain", kSamples.front(), "page 99: 68%"}, kSource);
+    CHECK_THAT(elsewhere.err, ContainsSubstring("it is on page "));
+}

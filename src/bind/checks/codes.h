@@ -6,5 +6,6 @@ namespace precis::bind::code {
 
 inline constexpr diag::Code heading_skips{"heading_skips"};
 inline constexpr diag::Code facts_disagree{"facts_disagree"};
+inline constexpr diag::Code source_undated{"source_undated"};
 
 }  // namespace precis::bind::code

@@ -14,7 +14,7 @@ inline constexpr double kSmallBase = 30;
 void doubt_fact(Context& context, const data::Fact& fact, const diag::Span& where);
 
 /// A source that the document lists, unless the data model gives a `because:` for it. Warnings: source_stale,
-/// newer_than_briefing.
+/// source_undated, newer_than_briefing.
 void doubt_source(Context& context, const data::SourceRecord& source);
 
 }  // namespace precis::bind

@@ -151,7 +151,7 @@ void bind_annotations(Context& context, const spec::Exhibit& exhibit, doc::Chart
             case Kind::difference:
                 for (const auto& end : written.ends)
                     annotation.ends.push_back(annotation.kind == Kind::difference && annotation.each_series
-                                                  ? bind_plain(context, end)  // the name of a series
+                                                  ? bind_plain(context, end, kName)  // the name of a series
                                                   : resolver.category(end, true));
                 break;
             case Kind::band:
@@ -173,7 +173,7 @@ void bind_annotations(Context& context, const spec::Exhibit& exhibit, doc::Chart
             case Kind::trend:
                 break;
         }
-        if (written.series) annotation.series = bind_plain(context, *written.series);
+        if (written.series) annotation.series = bind_plain(context, *written.series, kName);
         if (written.text) annotation.text = resolver.words(*written.text);
         chart.annotations.push_back(std::move(annotation));
     }

@@ -101,7 +101,7 @@ void ChartBinder::highlight() {
     const auto* ends = form_.flows ? channel_of(chart_, Channel::y) : nullptr;
     for (std::size_t i = 0; ends != nullptr && i < ends->values.size(); ++i) known.push_back(ends->values[i].text);
     for (const auto& wanted : exhibit_.highlight) {
-        const auto name = bind_plain(context_, wanted);
+        const auto name = bind_plain(context_, wanted, kName);
         bool matched = form_.flows && std::find(known.begin(), known.end(), name) != known.end();
         if (matched) {
             chart_.highlighted.push_back(name);
@@ -136,7 +136,7 @@ void ChartBinder::mark_totals() {
     if (chart_.form != vocabulary::Form::waterfall) return;
     for (const auto& wanted : exhibit_.totals) {
         if (wanted.text == "true" || wanted.text == "false") continue;
-        const auto name = bind_plain(context_, wanted);
+        const auto name = bind_plain(context_, wanted, kName);
         bool matched = false;
         for (std::size_t i = 0; i < chart_.categories.size(); ++i) {
             if (chart_.categories[i] != name && chart_.category_keys[i] != wanted.text) continue;

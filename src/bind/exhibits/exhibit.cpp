@@ -81,7 +81,10 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
     out.span = exhibit.span;
     const bool claimed = holds(context, exhibit.claim);
     const auto& title = claimed || !exhibit.claim.otherwise ? exhibit.title : *exhibit.claim.otherwise;
-    out.title = bind_title(context, title);
+    {
+        const UnderClaim under_claim(context, exhibit.claim);
+        out.title = bind_title(context, title);
+    }
     if (exhibit.subtitle) out.subtitle = bind_line(context, *exhibit.subtitle, kTitle);
     if (exhibit.note) out.note = bind_line(context, *exhibit.note, kNote);
     if (exhibit.alt) out.alternative = bind_plain(context, *exhibit.alt);

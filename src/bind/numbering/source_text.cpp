@@ -19,7 +19,8 @@ doc::Inlines source_text(Context& context, const data::SourceRecord& source, int
     title.emphasis = true;
     title.link = source.url;
     out.emplace_back(std::move(title));
-    auto rest = ", " + (source.date.empty() ? locale.word("undated") : locale.date(source.date));
+    const auto age = age_note(context, source);
+    auto rest = ", " + (source.date.empty() ? locale.word("undated") : age.empty() ? locale.date(source.date) : age);
     const auto* via = context.values.model().source(source.via);
     if (via != nullptr) {
         const bool numbered =

@@ -7,7 +7,9 @@
 #include "bind/codes.h"
 #include "bind/parts/parts.h"
 #include "bind/text/prose.h"
+#include "bind/text/source_line.h"
 #include "bind/text/typography.h"
+#include "bind/values/id_list.h"
 #include "diag/codes.h"
 
 namespace precis::bind {
@@ -72,6 +74,16 @@ struct FigureBinder {
         return text + ", " + locale.word("so") + " " + (share ? locale.points(amount) : locale.percent(amount));
     }
 
+    /// How old the cited sources are that may be stale, each age once.
+    std::vector<std::string> ages() const {
+        std::vector<std::string> out;
+        for (const int index : cited) {
+            const auto& source = context.values.model().sources[static_cast<std::size_t>(index - 1)];
+            if (const auto age = age_note(context, source); !age.empty()) add_new(out, {age});
+        }
+        return out;
+    }
+
     void detail(const Bound& bound) {
         std::vector<std::string> parts;
         const auto per = split_unit(bound.unit).second;
@@ -89,11 +101,11 @@ struct FigureBinder {
             if (!bound.period.empty()) parts.push_back(context.inputs.locale.date(bound.period));
             if (bound.n) parts.push_back("n\u00a0=\u00a0" + context.inputs.locale.number(*bound.n, {}));
         }
+        const bool written_before = !figure.detail.empty();
         // A computed number says so, beside the citation of the sources that it is computed from.
-        if (bound.own_analysis && !bound.sources.empty()) {
-            if (!figure.detail.empty()) figure.detail.emplace_back(plain(", "));
-            parts.push_back(context.inputs.locale.word("own-analysis"));
-        }
+        if (bound.own_analysis && !bound.sources.empty()) parts.push_back(context.inputs.locale.word("own-analysis"));
+        for (auto& age : ages()) parts.push_back(std::move(age));
+        if (written_before && !parts.empty()) figure.detail.emplace_back(plain(", "));
         std::string text;
         for (const auto& part : parts) text += (text.empty() ? "" : ", ") + part;
         if (!text.empty()) {

@@ -174,15 +174,20 @@ doc::Section bind_section(Context& context, const spec::Section& written, int le
     const bool claimed = holds(context, written.claim);
     const bool replaced = !claimed && written.claim.otherwise;
     const auto& title = replaced ? *written.claim.otherwise : written.title;
-    section.title = bind_title(context, title);
-    section.headline = written.headline && !replaced ? bind_title(context, *written.headline) : section.title;
+    {
+        const UnderClaim under_claim(context, written.claim);
+        section.title = bind_title(context, title);
+        section.headline = written.headline && !replaced ? bind_title(context, *written.headline) : section.title;
+    }
     section.short_title =
         written.short_title ? bind_plain(context, *written.short_title) : doc::plain_text(section.title);
     piece(context, SectionPiece::body, [&] { bind_body_of(context, written, section); });
     piece(context, SectionPiece::points, [&] { section.points = texts_of(context, written.points); });
     if (written.takeaway) {
-        piece(context, SectionPiece::takeaway,
-              [&] { section.takeaway = bind_line(context, *written.takeaway, kProse); });
+        piece(context, SectionPiece::takeaway, [&] {
+            const UnderClaim under_claim(context, written.claim);
+            section.takeaway = bind_line(context, *written.takeaway, kProse);
+        });
     }
     section.sticker = bind_sticker(context, written.sticker);
     if (written.speaker_notes) section.speaker_notes = bind_plain(context, *written.speaker_notes);

@@ -46,6 +46,7 @@ std::vector<doc::Item> bind_items(Context& context, const std::vector<spec::Text
         const Because because(context, item.conditions.because);
         const auto before = context.diagnostics.size();
         doc::Item bound;
+        const UnderClaim under_claim(context, item.claim);
         bound.text = bind_line(context, *text, kProse);
         if (prints_nothing(bound.text)) {  // nothing is left of it; a faulty text is reported already
             if (!text->empty() && context.diagnostics.size() == before)

@@ -2,107 +2,56 @@
 #include "bind/text/bare_figures.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/ascii.h"
 #include "bind/text/codes.h"
+#include "bind/text/no_amount.h"
+#include "bind/text/word_edges.h"
+#include "bind/text/word_figures.h"
 #include "bind/values/nearest_fact.h"
 
 namespace precis::bind {
 namespace {
 
-bool letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-}
-constexpr std::array<std::string_view, 29> kNumberWords = {
-    "two thirds", "two-thirds", "three quarters", "three-quarters", "one third", "one quarter", "twice",     "dozen",
-    "eleven",     "twelve",     "thirteen",       "fourteen",       "fifteen",   "sixteen",     "seventeen", "eighteen",
-    "nineteen",   "twenty",     "thirty",         "forty",          "fifty",     "sixty",       "seventy",   "eighty",
-    "ninety",     "hundred",    "thousand",       "million",        "billion"};
+/// Where a run of words stands.
+struct Standing {
+    bool label = false;         // a title, label, note or cell: the numbers that it is about stand elsewhere
+    bool behind_bound = false;  // a bound number stands before it, in the same sentence
+};
 
-/// Number words up to ten are too common to report, unless the briefing names a fact of that value.
-constexpr std::array<std::string_view, 9> kSmallWords = {"two",   "three", "four", "five", "six",
-                                                         "seven", "eight", "nine", "ten"};
+/// Whether a sentence ends in the text.
+bool ends_sentence(std::string_view text) {
+    for (const std::string_view end : {". ", "? ", "! "}) {
+        if (text.find(end) != std::string_view::npos) return true;
+    }
+    return false;
+}
 
 /// Looks through one run of words.
 struct BareFigureFinder {
     Context& context;
     const std::vector<std::string>& names;  // exempt phrases (`names:`), in lower case
     const doc::Words& words;
+    Standing standing;
     std::string low{base::lowered(words.text)};
-
-    bool word_at(std::size_t at, std::string_view word) const {
-        if (at >= low.size() || low[at] != word.front()) return false;  // fast: asked at every letter
-        if (low.compare(at, word.size(), word) != 0) return false;
-        const bool begins = at == 0 || !letter(low[at - 1]);
-        const auto end = at + word.size();
-        return begins && (end >= low.size() || !letter(low[end]));
-    }
+    const NumberSpeech& speech{number_speech(context.inputs.locale.tag())};
 
     /// The end of an exempt phrase (`names:`) that begins at `at`; 0: none.
     std::size_t phrase(std::size_t at) const {
         std::size_t end = 0;
         for (const auto& name : names) {
-            if (word_at(at, name)) end = std::max(end, at + name.size());
+            if (word_at(low, at, name)) end = std::max(end, at + name.size());
         }
         return end;
     }
 
-    /// Whether the name of a month is next to the figure.
-    bool month_beside(std::size_t begin, std::size_t end) const {
-        for (int month = 1; month <= 12; ++month) {
-            const auto iso = std::string("2000-") + (month < 10 ? "0" : "") + std::to_string(month);
-            auto name = base::lowered(context.inputs.locale.date(iso));
-            name = name.substr(0, name.find(" 2000"));
-            if (word_at(std::min(end + 1, low.size()), name)) return true;
-            if (begin > name.size() && word_at(begin - name.size() - 1, name)) return true;
-        }
-        return false;
-    }
-
-    /// "version 2.1", "2.9.1": not an amount.
-    bool version(std::size_t begin, std::size_t end) const {
-        const auto figure = std::string_view(low).substr(begin, end - begin);
-        if (std::count(figure.begin(), figure.end(), '.') > 1 && figure.find(',') == std::string_view::npos)
-            return true;
-        const auto before = std::string_view(low).substr(0, begin);
-        for (const std::string_view word : {"version ", "versions ", "release ", "releases ", "版本 ", "版本"}) {
-            if (before.size() >= word.size() && before.substr(before.size() - word.size()) == word) return true;
-        }
-        return false;
-    }
-
-    /// Figures of a date as its language writes it: "am 7. April", "7 अप्रैल", "4月7日".
-    bool part_of_date(std::size_t begin, std::size_t end) const {
-        const auto rest = std::string_view(low).substr(end);
-        for (const std::string_view mark : {"年", "月", "日"}) {
-            if (rest.substr(0, mark.size()) == mark) return true;
-        }
-        return month_beside(begin, rest.substr(0, 2) == ". " ? end + 1 : end);
-    }
-
-    /// Years, dates, versions, ordinals, digits inside a word, addresses.
-    bool exempt(std::size_t begin, std::size_t end) const {
-        const auto figure = std::string_view(low).substr(begin, end - begin);
-        const bool plain = std::all_of(figure.begin(), figure.end(), base::is_digit);
-        if (plain && figure.size() == 4 && (figure.substr(0, 2) == "19" || figure.substr(0, 2) == "20")) return true;
-        const auto rest = std::string_view(low).substr(end);
-        for (const std::string_view tail : {"st", "nd", "rd", "th"}) {
-            if (plain && rest.substr(0, 2) == tail) return true;
-        }
-        // Up to the spaces around it: a letter, @ or / makes it part of a name or an address.
-        auto from = begin;
-        while (from > 0 && low[from - 1] != ' ' && low[from - 1] != '(') --from;
-        auto to = end;
-        while (to < low.size() && low[to] != ' ' && low[to] != ')') ++to;
-        const auto around = std::string_view(low).substr(from, to - from);
-        if (std::any_of(around.begin(), around.end(),
-                        [](char c) { return (letter(c) && (c & 0x80) == 0) || c == '@' || c == '/'; }))
-            return true;
-        return version(begin, end) || (plain && figure.size() <= 2 && part_of_date(begin, end));
+    /// Whether the figure is the measure of a rate whose number is bound, or printed elsewhere.
+    bool measure(std::size_t begin, std::size_t end) const {
+        const bool about_a_number = standing.label || (standing.behind_bound && !ends_sentence(low.substr(0, begin)));
+        return about_a_number && is_rate_measure(low, begin, end, speech);
     }
 
     void report(std::size_t begin, std::size_t end) const {
@@ -111,14 +60,19 @@ struct BareFigureFinder {
             span.end = span.begin + end;
             span.begin += begin;
         }
-        warn(context,
-             diag::warning(code::bare_number, span,
-                           "“" + words.text.substr(begin, end - begin) + "” is a figure that is not bound to data",
-                           suggestion(begin, end) + "or list the phrase under `names:` if it is a name"));
+        auto fault =
+            diag::warning(code::bare_number, span,
+                          "“" + words.text.substr(begin, end - begin) + "” is a figure that is not bound to data",
+                          binding(begin, end) + answer(begin, end));
+        const auto same = [&](const diag::Diagnostic& known) {
+            return known.code == fault.code && known.span == fault.span && known.message == fault.message;
+        };
+        const auto& found = context.diagnostics;  // a label may be bound for each of its series
+        if (std::none_of(found.begin(), found.end(), same)) warn(context, std::move(fault));
     }
 
-    std::string suggestion(std::size_t begin, std::size_t end) const {
-        const auto figure = figure_of(std::string_view(low).substr(begin, end - begin));
+    std::string binding(std::size_t begin, std::size_t end) const {
+        const auto figure = figure_of(std::string_view(low).substr(begin, end - begin), context.inputs.locale.tag());
         const auto* fact =
             figure ? nearest_fact(*figure, std::string_view(low).substr(end), context.values.model()) : nullptr;
         if (fact == nullptr) return "bind it with {{ … }}, ";
@@ -127,33 +81,56 @@ struct BareFigureFinder {
                (fact->unit.empty() ? "" : " " + fact->unit) + "; ";
     }
 
-    /// The end of "half" before "of", "the" or "their"; not of "the first half of the year". `at`: none.
-    std::size_t half(std::size_t at) const {
-        if (!word_at(at, "half")) return at;
-        const auto rest = std::string_view(low).substr(at + 4);
-        if (rest.substr(0, 4) != " of " && rest.substr(0, 5) != " the " && rest.substr(0, 6) != " their") return at;
-        const auto before = std::string_view(low).substr(0, at);
-        for (const std::string_view word : {"first ", "second ", "other ", "last ", "this "}) {
-            if (before.size() >= word.size() && before.substr(before.size() - word.size()) == word) return at;
-        }
-        return at + 4;
+    /// How the author lets the figure stand: a name is listed; a block gives its reason; other texts have no such key.
+    std::string answer(std::size_t begin, std::size_t end) const {
+        const auto name = name_around(begin, end);
+        if (name.empty() && context.current.in_block)
+            return "or say why it may stand, on this block: `because: {bare_number: …}`";
+        return "or list “" + (name.empty() ? phrase_around(begin, end) : name) + "” under `names:` if it is a name";
     }
 
-    /// The end of a number word up to ten, if the briefing names a fact of that value. `at`: none.
-    std::size_t small_word(std::size_t at) const {
-        for (const auto word : kSmallWords) {
-            if (!word_at(at, word)) continue;
-            const double value = figure_of(word)->value;
-            // The briefing is searched once for each word, not for each place of it.
-            const auto [named, is_new] = context.memo.numbers_named.try_emplace(value, false);
-            const auto& facts = context.values.model().facts;
-            if (is_new)
-                named->second = std::any_of(facts.begin(), facts.end(), [&](const data::Fact& fact) {
-                    return fact.number == value && names_fact(fact.id);
-                });
-            return named->second ? at + word.size() : at;
+    /// "Stage 3": the figure and the capitalised word before it, within a sentence; empty: there is none.
+    std::string name_around(std::size_t begin, std::size_t end) const {
+        const auto& text = words.text;
+        if (begin < 2 || text[begin - 1] != ' ' || !base::is_digit(text[begin])) return {};
+        auto from = begin - 1;
+        while (from > 0 && base::is_letter_or_digit(text[from - 1])) --from;
+        const bool within = from > 1 && text[from - 1] == ' ' &&
+                            std::string_view(".:?!").find(text[from - 2]) == std::string_view::npos;
+        if (!base::is_upper(text[from]) || !within || speech_is_german()) return {};
+        return text.substr(from, end - from);
+    }
+    bool speech_is_german() const {
+        return context.inputs.locale.tag().substr(0, 2) == "de";
+    }  // all nouns have capitals
+
+    /// The figure with the word behind it.
+    std::string phrase_around(std::size_t begin, std::size_t end) const {
+        auto to = end;
+        if (to + 1 < low.size() && low[to] == ' ' && letter_at(low, to + 1)) {
+            ++to;
+            while (letter_at(low, to) || (to < low.size() && (low[to] & 0xC0) == 0x80)) ++to;
         }
-        return at;
+        return words.text.substr(begin, to - begin);
+    }
+
+    /// Whether the number is the value of a fact that the briefing names; in a label, which may count anything, whether
+    /// the fact's unit follows, too.
+    bool means_fact(double value, std::string_view behind) const {
+        const auto& facts = context.values.model().facts;
+        if (standing.label) {
+            return std::any_of(facts.begin(), facts.end(), [&](const data::Fact& fact) {
+                return fact.number == value && !fact.unit.empty() && word_at(behind, 0, fact.unit) &&
+                       names_fact(fact.id);
+            });
+        }
+        // The briefing is searched once a number.
+        const auto [named, is_new] = context.memo.numbers_named.try_emplace(value, false);
+        if (is_new)
+            named->second = std::any_of(facts.begin(), facts.end(), [&](const data::Fact& fact) {
+                return fact.number == value && names_fact(fact.id);
+            });
+        return named->second;
     }
 
     bool names_fact(const std::string& id) const {
@@ -161,33 +138,17 @@ struct BareFigureFinder {
         return source != nullptr && source->text().find(id) != std::string::npos;
     }
 
-    /// The end of a figure with its separators: 1,174 or 43.5.
-    std::size_t figure_end(std::size_t at) const {
-        const auto separator = [&](std::size_t i) {
-            return (low[i] == ',' || low[i] == '.') && i + 1 < low.size() && base::is_digit(low[i + 1]);
-        };
-        while (at < low.size() && (base::is_digit(low[at]) || separator(at))) ++at;
-        return at;
-    }
-
-    /// The end of a number word that begins at `at`; `at`: none.
-    std::size_t number_word(std::size_t at) const {
-        const auto match = std::find_if(kNumberWords.begin(), kNumberWords.end(),
-                                        [&](std::string_view word) { return word_at(at, word); });
-        return match == kNumberWords.end() ? at : at + match->size();
-    }
-
     void run() const {
+        const auto means = [&](double value, std::string_view behind) { return means_fact(value, behind); };
         for (std::size_t at = 0; at < low.size();) {
             auto end = phrase(at);
             if (end == 0 && base::is_digit(low[at])) {
-                end = figure_end(at);
-                if (!exempt(at, end)) report(at, end);
-            } else if (end == 0 && letter(low[at]) && (at == 0 || !letter(low[at - 1]))) {
-                end = number_word(at);
-                if (end == at) end = half(at);
-                if (end == at) end = small_word(at);
-                if (end > at) report(at, end);
+                end = end_of_digits(low, at);
+                const Digits digits{words.text, low, at, end};
+                if (!measure(at, end) && !is_no_amount(digits, context.inputs.locale)) report(at, end);
+            } else if (end == 0 && letter_at(low, at) && !letter_before(low, at)) {
+                end = end_of_word_figure(low, at, speech, means);
+                if (end > at && !measure(at, end) && !context.current.claimed) report(at, end);
             }
             at = std::max(end, at + 1);
         }
@@ -196,18 +157,22 @@ struct BareFigureFinder {
 
 }  // namespace
 
-void report_bare_figures(Context& context, const std::vector<Token>& tokens) {
+void report_bare_figures(Context& context, const std::vector<Token>& tokens, bool label) {
     std::vector<std::string> names;
     for (const auto* list : {&context.inputs.briefing.names, &context.inputs.project.names}) {
         for (const auto& name : *list) {
             if (!name.text.empty()) names.push_back(base::lowered(name.text));
         }
     }
+    Standing standing{label};
     for (const auto& token : tokens) {
-        if (token.kind != Token::Kind::words || token.words.bound || token.words.code || !token.words.span) continue;
+        if (token.kind != Token::Kind::words) continue;
+        if (token.words.bound) standing.behind_bound = true;
+        if (token.words.bound || token.words.code || !token.words.span) continue;
         const auto& link = token.words.link;
         if (!link.empty() && link.find(token.words.text) != std::string::npos) continue;
-        BareFigureFinder{context, names, token.words}.run();
+        BareFigureFinder{context, names, token.words, standing}.run();
+        if (ends_sentence(token.words.text)) standing.behind_bound = false;
     }
 }
 

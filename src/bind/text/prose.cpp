@@ -69,7 +69,7 @@ struct BodyBinder {
 
 doc::Inlines bind_line(Context& context, const diag::Text& text, const Voice& voice, Notes* notes) {
     const auto with_holes = cut(text, context.diagnostics);
-    const auto line = voice.plain ? Line::plain : voice.search_bare ? Line::sentence : Line::title;
+    const auto line = voice.plain ? Line::plain : voice.sentences ? Line::sentence : Line::title;
     return bind_runs(context, read_line(text, with_holes, context.diagnostics, line), with_holes, voice, notes);
 }
 
@@ -90,8 +90,8 @@ doc::Inlines bind_title(Context& context, const diag::Text& text) {
     return title;
 }
 
-std::string bind_plain(Context& context, const diag::Text& text) {
-    return doc::plain_text(bind_line(context, text, kPlain));
+std::string bind_plain(Context& context, const diag::Text& text, const Voice& voice) {
+    return doc::plain_text(bind_line(context, text, voice));
 }
 
 std::string bind_label(Context& context, const diag::Text& text) {

@@ -7,7 +7,7 @@
 // Citations hold positions of sources in the model until numbering replaces them.
 // Errors: binding_syntax, markdown_refused, empty_value and those of runs.h, each at its place; a faulty part is left
 // out.
-// Warnings: bare_number, in prose only. Cost: linear in the text, apart from look-ups by name.
+// Warnings: bare_number. Cost: linear in the text, apart from look-ups by name.
 #pragma once
 #include <string>
 #include <utility>
@@ -18,17 +18,20 @@
 
 namespace precis::bind {
 
-/// How a text is bound: prose cites its sources and is searched for bare figures; titles and notes are neither.
+/// How a text is bound: prose cites its sources; titles and notes do not. All are searched for bare figures, but for
+/// names: the words of data, of persons, and of titles that are bound elsewhere.
 struct Voice {
     Cite cite = Cite::at_sentence_end;
-    bool search_bare = true;
+    bool sentences = true;  // running text
     Setting setting = Setting::prose;
     bool plain = false;  // words alone, in which a list or a second paragraph is no fault
+    bool name = false;
 };
 inline constexpr Voice kProse{};
 inline constexpr Voice kTitle{Cite::never, false, Setting::prose};
 inline constexpr Voice kNote{Cite::never, false, Setting::prose};
 inline constexpr Voice kPlain{Cite::never, false, Setting::prose, true};
+inline constexpr Voice kName{Cite::never, false, Setting::prose, true, true};
 
 /// The footnotes that a body defines. Each is bound at its first mark; without a mark, never.
 struct Notes {
@@ -49,7 +52,7 @@ struct Notes {
 /// True if the words are spaces alone, or there are none.
 [[nodiscard]] bool prints_nothing(const doc::Inlines& inlines);
 /// The line as plain words: for roles, stickers, speaker notes.
-[[nodiscard]] std::string bind_plain(Context& context, const diag::Text& text);
+[[nodiscard]] std::string bind_plain(Context& context, const diag::Text& text, const Voice& voice = kPlain);
 /// Plain words that a chart prints. The ledger takes the label itself as the sentence around its numbers.
 [[nodiscard]] std::string bind_label(Context& context, const diag::Text& text);
 

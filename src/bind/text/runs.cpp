@@ -280,7 +280,7 @@ class Resolver {
                 return {};
             }
             open.push_back(anchor.title);
-            title = bind_plain(context_, *anchor.title);
+            title = bind_plain(context_, *anchor.title, kName);
             open.pop_back();
         }
         return locale.word("section") + " " + std::string(locale.open_quote(1)) + title +
@@ -341,7 +341,7 @@ doc::Inlines bind_runs(Context& context, const std::vector<Run>& runs, const Cut
                        Notes* notes) {
     auto tokens = Resolver(context, cut, voice, notes).resolve(runs);
     remove_dead_references(context, tokens);
-    if (voice.search_bare) report_bare_figures(context, tokens);
+    if (!voice.name) report_bare_figures(context, tokens, !voice.sentences);
     set_typography(tokens, context.inputs.locale);
     return settle(std::move(tokens), context.inputs.locale, voice.cite);
 }

@@ -6,16 +6,18 @@
 #include "bind/checks/note_use.h"
 #include "bind/text/prose.h"
 #include "bind/text/typography.h"
+#include "bind/values/age.h"
 #include "bind/values/id_list.h"
 
 namespace precis::bind {
 namespace {
 
-constexpr std::string_view kSources = "{sources}";
+constexpr std::string_view kSources = "{sources}", kDate = "{date}";
 
-/// The sources of one publisher: its name is printed once, with all their numbers.
+/// The sources of one publisher and age: its name is printed once, with all their numbers.
 struct Group {
     std::string name;
+    std::string age;     // of old sources
     bool title = false;  // the name is a source's title
     std::vector<int> numbers;
 };
@@ -26,8 +28,10 @@ std::vector<Group> groups_of(const Context& context, const std::vector<std::stri
         const auto* source = context.values.model().source(id);
         if (source == nullptr) continue;
         const auto name = short_name(context, *source);
-        auto at = std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.name == name; });
-        if (at == groups.end()) at = groups.insert(groups.end(), {name, goes_by_title(context, *source), {}});
+        const auto age = age_note(context, *source);
+        auto at = std::find_if(groups.begin(), groups.end(),
+                               [&](const Group& group) { return group.name == name && group.age == age; });
+        if (at == groups.end()) at = groups.insert(groups.end(), {name, age, goes_by_title(context, *source), {}});
         at->numbers.push_back(source_index(context, id));
     }
     return groups;
@@ -42,11 +46,21 @@ void add_groups(const Context& context, const std::vector<std::string>& sources,
         auto words = plain(group.name);
         words.emphasis = group.title;
         line.emplace_back(std::move(words));
+        if (!group.age.empty()) line.emplace_back(plain(" (" + group.age + ")"));
         line.emplace_back(doc::Citation{std::move(group.numbers)});
     }
 }
 
 }  // namespace
+
+std::string age_note(const Context& context, const data::SourceRecord& source) {
+    if (source.because.empty() || !is_stale(source, context.inputs.target.date)) return {};
+    const auto& locale = context.inputs.locale;
+    auto words = locale.word("data-as-of");
+    const auto at = words.find(kDate);
+    if (at != std::string::npos) words.replace(at, kDate.size(), locale.date(source.date));
+    return words;
+}
 
 bool goes_by_title(const Context& context, const data::SourceRecord& source) {
     return source.publisher.empty() || source.publisher == "own count" ||

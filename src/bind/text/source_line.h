@@ -34,6 +34,8 @@ struct Origins {
 
 /// The source's publisher; without one, or where we counted ourselves, its title.
 [[nodiscard]] std::string short_name(const Context& context, const data::SourceRecord& source);
+/// "as of March 2025", for a source that is older than its `max-age` and has a `because:`; empty for others.
+[[nodiscard]] std::string age_note(const Context& context, const data::SourceRecord& source);
 /// True if short_name() is the title.
 [[nodiscard]] bool goes_by_title(const Context& context, const data::SourceRecord& source);
 

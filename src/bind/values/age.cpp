@@ -1,53 +1,95 @@
-// Ages in days, with months and years of average length.
+// Ages by the calendar: a month later is the same day of the next month, or that month's last day.
 #include "bind/values/age.h"
 
+#include <algorithm>
+#include <cmath>
+
+#include "base/calendar.h"
 #include "base/numbers.h"
 #include "locale/locale.h"
 
 namespace precis::bind {
 namespace {
 
-constexpr double kMonth = 30.4375, kYear = 365.25;  // days, on average over four years
-constexpr double kInMonths = 62;                    // days from which an age is told in months
+constexpr long long kInMonths = 62;    // days from which an age is told in months
+constexpr long long kShortMonth = 28;  // days
 
-/// "12 months" in days; 0 if the text is not a duration.
-double age_days(const std::string& duration) {
-    const auto space = duration.find(' ');
-    if (space == std::string::npos) return 0;
-    const auto count = base::parse_number(duration.substr(0, space));
-    if (!count) return 0;
-    const auto unit = duration.substr(space + 1);
-    if (unit.rfind("day", 0) == 0) return *count;
-    if (unit.rfind("week", 0) == 0) return *count * 7;
-    if (unit.rfind("month", 0) == 0) return *count * kMonth;
-    if (unit.rfind("year", 0) == 0) return *count * kYear;
-    return 0;
+struct Duration {
+    int months = 0, days = 0;
+};
+
+/// "12 months"; empty if the text is not a duration.
+std::optional<Duration> duration_of(const std::string& text) {
+    const auto space = text.find(' ');
+    if (space == std::string::npos) return std::nullopt;
+    const auto number = base::parse_number(text.substr(0, space));
+    if (!number) return std::nullopt;
+    const int count = static_cast<int>(*number);
+    const auto unit = text.substr(space + 1);
+    if (unit.starts_with("day")) return Duration{0, count};
+    if (unit.starts_with("week")) return Duration{0, 7 * count};
+    if (unit.starts_with("month")) return Duration{count, 0};
+    if (unit.starts_with("year")) return Duration{12 * count, 0};
+    return std::nullopt;
+}
+
+long long months_later(long long day, int months) {
+    const auto from = base::date_of_day(day);
+    const int count = from.year * 12 + from.month - 1 + months;
+    const int year = count / 12, month = count % 12 + 1;
+    return base::day_number(year, month, std::min(from.day, base::days_in_month(year, month)));
+}
+
+/// The days of a source's date.
+struct Dated {
+    long long first = 0, last = 0;
+
+    /// The last day on which the source is at most that old. A date of whole months ends with a month then, too.
+    long long after(const Duration& duration) const {
+        const bool whole_months = last - first + 1 >= kShortMonth && base::date_of_day(last + 1).day == 1;
+        const auto day =
+            whole_months ? months_later(last + 1, duration.months) - 1 : months_later(last, duration.months);
+        return day + duration.days;
+    }
+};
+
+std::optional<Dated> dated(const data::SourceRecord& source) {
+    const auto days = locale::parse_period(source.date);
+    if (!days) return std::nullopt;
+    return Dated{static_cast<long long>(std::floor(days->begin)), static_cast<long long>(std::ceil(days->end)) - 1};
+}
+
+std::optional<long long> day_of(const std::string& date) {
+    const auto days = locale::parse_period(date);
+    return days ? std::optional(static_cast<long long>(std::floor(days->begin))) : std::nullopt;
 }
 
 }  // namespace
 
-std::optional<double> age_in_days(const data::SourceRecord& source, const std::string& date) {
-    const auto today = locale::parse_period(date);
-    const auto dated = locale::parse_period(source.date);
-    if (!today || !dated) return std::nullopt;
-    return today->begin - dated->end;
-}
-
 std::string age_words(const data::SourceRecord& source, const std::string& date) {
-    const auto days = age_in_days(source, date);
-    if (!days) return {};
-    if (*days < 0) return *days <= -1 ? "newer" : "0 days";
-    const auto count = [](double number, const char* unit) {
-        const auto whole = static_cast<long>(number);
-        return std::to_string(whole) + " " + unit + (whole == 1 ? "" : "s");
+    const auto today = day_of(date);
+    const auto from = dated(source);
+    if (!today || !from) return {};
+    if (*today < from->first) return "newer";
+    const auto days = std::max(0LL, *today - from->last);
+    const auto count = [](long long number, const char* unit) {
+        return std::to_string(number) + " " + unit + (number == 1 ? "" : "s");
     };
-    return *days < kInMonths ? count(*days, "day") : count(*days / kMonth, "month");
+    if (days < kInMonths) return count(days, "day");
+    int months = static_cast<int>(days / kShortMonth);
+    while (from->after({months, 0}) > *today) --months;
+    return count(months, "month");
 }
 
 bool is_stale(const data::SourceRecord& source, const std::string& date) {
-    const auto days = age_in_days(source, date);
-    const double most = age_days(source.max_age);
-    return days && most > 0 && *days > most;
+    const auto today = day_of(date);
+    const auto from = dated(source);
+    const auto most = duration_of(source.max_age);
+    return today && from && most && *today > from->after(*most);
+}
+
+bool lacks_date(const data::SourceRecord& source) {
+    return source.date.empty() && !source.max_age.empty();
 }
 
 }  // namespace precis::bind

@@ -1,19 +1,19 @@
 // bind/values/age.h: how old a source is on a given day. A door: `precis data` lists ages too.
 // In: a source's record, and a day as ISO 8601. Pure.
 #pragma once
-#include <optional>
 #include <string>
 
 #include "data/model.h"
 
 namespace precis::bind {
 
-/// Days from the end of the source's date (a day, month, quarter or year) to the given day; negative if the source is
-/// newer; empty if either is not a date.
-[[nodiscard]] std::optional<double> age_in_days(const data::SourceRecord& source, const std::string& date);
-/// "12 days", and from two months on "5 months"; "newer" for a source dated later; empty for an undated source.
+/// "12 days", and from 62 days on "5 months", counted from the last day of the source's date (a day, month, quarter or
+/// year); "newer" for a source dated later; empty for an undated source.
 [[nodiscard]] std::string age_words(const data::SourceRecord& source, const std::string& date);
-/// True if the source has a max-age and is older than that.
+/// True if the source has a max-age and is older than that. The day on which it reaches that age is its last good day:
+/// of 2025-08-30 with 12 months, 2026-08-30.
 [[nodiscard]] bool is_stale(const data::SourceRecord& source, const std::string& date);
+/// True if the source has a max-age, but no date from which to count.
+[[nodiscard]] bool lacks_date(const data::SourceRecord& source);
 
 }  // namespace precis::bind

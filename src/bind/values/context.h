@@ -68,8 +68,10 @@ struct Current {
     PartShown part;
     bool printed = true;                                         // false: the output shows no text of this kind
     const std::map<std::string, diag::Text>* reasons = nullptr;  // the block's `because:`; nullptr: none
-    std::string exhibit;                                         // its id; empty: outside of exhibits
-    std::vector<const diag::Text*> titles;                       // being bound for references to them, outermost first
+    bool claimed = false;   // a `claim:` of the text tests the data, so that its figures in words are no mere words
+    bool in_block = false;  // of the kind that can have a `because:`
+    std::string exhibit;    // its id; empty: outside of exhibits
+    std::vector<const diag::Text*> titles;  // being bound for references to them, outermost first
 };
 
 /// Answers kept because they are asked for again.
@@ -125,10 +127,21 @@ class AsPrinted : Scoped<bool> {
     AsPrinted(Context& context, bool printed) : Scoped(context.current.printed, printed) {}
 };
 /// While it lives, warnings can be silenced by these reasons; a block without any keeps those of the block around it.
-class Because : Scoped<const std::map<std::string, diag::Text>*> {
+class Because {
   public:
     Because(Context& context, const std::map<std::string, diag::Text>& reasons)
-        : Scoped(context.current.reasons, reasons.empty() ? context.current.reasons : &reasons) {}
+        : reasons_(context.current.reasons, reasons.empty() ? context.current.reasons : &reasons),
+          in_block_(context.current.in_block, true) {}
+
+  private:
+    Scoped<const std::map<std::string, diag::Text>*> reasons_;
+    Scoped<bool> in_block_;
+};
+/// While it lives, texts are bound that a `claim:` stands for.
+class UnderClaim : Scoped<bool> {
+  public:
+    UnderClaim(Context& context, const spec::Claim& claim)
+        : Scoped(context.current.claimed, !claim.conditions.empty()) {}
 };
 /// While it lives, numbers are noted as printed in this exhibit.
 class Within : Scoped<std::string> {

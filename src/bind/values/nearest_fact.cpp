@@ -1,69 +1,31 @@
-// Number words are English; in other languages only digits are understood.
+// Words are looked up in the language's table; digits are read as English writes them.
 #include "bind/values/nearest_fact.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "base/numbers.h"
+#include "bind/values/number_words.h"
 
 namespace precis::bind {
 namespace {
-
-struct Word {
-    std::string_view text;
-    double value;
-    bool share = false;
-};
-constexpr std::array<Word, 38> kWords = {{{"two", 2},
-                                          {"three", 3},
-                                          {"four", 4},
-                                          {"five", 5},
-                                          {"six", 6},
-                                          {"seven", 7},
-                                          {"eight", 8},
-                                          {"nine", 9},
-                                          {"ten", 10},
-                                          {"eleven", 11},
-                                          {"twelve", 12},
-                                          {"thirteen", 13},
-                                          {"fourteen", 14},
-                                          {"fifteen", 15},
-                                          {"sixteen", 16},
-                                          {"seventeen", 17},
-                                          {"eighteen", 18},
-                                          {"nineteen", 19},
-                                          {"twenty", 20},
-                                          {"thirty", 30},
-                                          {"forty", 40},
-                                          {"fifty", 50},
-                                          {"sixty", 60},
-                                          {"seventy", 70},
-                                          {"eighty", 80},
-                                          {"ninety", 90},
-                                          {"hundred", 100},
-                                          {"thousand", 1000},
-                                          {"million", 1e6},
-                                          {"billion", 1e9},
-                                          {"dozen", 12},
-                                          {"half", 50, true},
-                                          {"two thirds", 200.0 / 3, true},
-                                          {"two-thirds", 200.0 / 3, true},
-                                          {"three quarters", 75, true},
-                                          {"three-quarters", 75, true},
-                                          {"one third", 100.0 / 3, true},
-                                          {"one quarter", 25, true}}};
 
 constexpr double kNear = 0.025;  // of the figure: "two thirds" (66.7) still means 68
 
 }  // namespace
 
-std::optional<Figure> figure_of(std::string_view text) {
-    const auto word = std::find_if(kWords.begin(), kWords.end(), [&](const Word& known) { return known.text == text; });
-    if (word != kWords.end()) return Figure{word->value, word->share};
+std::optional<Figure> figure_of(std::string_view text, std::string_view language) {
+    for (const auto& word : number_speech(language).words) {
+        if (word.text != text) continue;
+        if (word.saying == Saying::times || word.saying == Saying::times_of) return std::nullopt;
+        return Figure{word.value, word.saying == Saying::share || word.saying == Saying::part_of};
+    }
+    // German and French write 1.174,5 or 1 174,5.
+    const bool comma_decimals = &number_speech(language) != &number_speech("en");
     std::string plain;
     for (const char c : text) {
-        if (c != ',') plain += c;
+        if (c == (comma_decimals ? ',' : '.')) plain += '.';
+        if (c == '-' || (c >= '0' && c <= '9')) plain += c;
     }
     if (const auto number = base::parse_number(plain)) return Figure{*number, false};
     return std::nullopt;

@@ -1,4 +1,4 @@
-// bind/values/nearest_fact.h: figures in digits or English words, and the fact that a bare figure probably means.
+// bind/values/nearest_fact.h: figures in digits or words, and the fact that a bare figure probably means.
 #pragma once
 #include <optional>
 #include <string>
@@ -13,8 +13,9 @@ struct Figure {
     double value = 0;
     bool share = false;  // value is a percentage of a whole: half is 50
 };
-/// Empty if the text is not a figure. Commas separate thousands; words are lower case.
-[[nodiscard]] std::optional<Figure> figure_of(std::string_view text);
+/// Empty if the text is not a figure, or a ratio such as "twice". Figures are written as in the
+/// language; words are lower case.
+[[nodiscard]] std::optional<Figure> figure_of(std::string_view text, std::string_view language);
 
 /// The fact whose value is nearest to the figure, within 2.5 %; one whose unit follows the figure wins over others.
 /// Percentages match only facts in percent, other figures only other facts. nullptr: none is near.

@@ -31,6 +31,7 @@ enum Slot {
     accessed,
     license,
     max_age,
+    owner,
     population,
     caveat,
     via,
@@ -114,7 +115,8 @@ SourceRecord source_of(Record& record, diag::Diagnostics& diagnostics) {
     source.id = text(id), source.title = text(title), source.publisher = text(publisher), source.date = text(date);
     source.url = base::safe_address(text(url)).value_or(std::string()), source.accessed = text(accessed),
     source.license = text(license);
-    source.max_age = text(max_age), source.population = text(population), source.caveat = text(caveat);
+    source.max_age = text(max_age), source.owner = text(owner), source.population = text(population),
+    source.caveat = text(caveat);
     source.via = text(via);
     source.embargo = text(embargo), source.because = text(because);
     source.authors = split_authors(text(authors));

@@ -122,7 +122,7 @@ TEST_CASE("rounded parts that do not add up to their printed total are noted", "
 TEST_CASE("a bare figure is held against the facts", "[bind][comparable]") {
     const auto model = small_model();
     const auto near = [&](const std::string& words, const std::string& after) {
-        const auto figure = figure_of(words);
+        const auto figure = figure_of(words, "en");
         const auto* near_fact = figure ? nearest_fact(*figure, after, model) : nullptr;
         return near_fact != nullptr ? near_fact->id : std::string("none");
     };

@@ -146,3 +146,22 @@ TEST_CASE("a tile's trend and its value of before are held against the readers t
     desk.briefing.key_figures[0].change_from = text("hybrid.2024");
     CHECK(desk.refusals("So.") == 1);
 }
+
+TEST_CASE("a source that the output does not use raises no finding", "[bind][permission]") {
+    Readers desk("public");
+    desk.survey().license = "Internal use only";
+    desk.survey().max_age = "1 month";
+    desk.survey().embargo = "2026-09-15";
+    CHECK(desk.refusals("{{ india.people }} came.") == 0);
+    CHECK(desk.diagnostics.empty());
+    // Nor where the exhibit and the sentence that use it are for another output, or for nobody.
+    auto elsewhere = item(kPublished);
+    elsewhere.conditions.outputs = {text("other")};
+    desk.briefing.watch = {elsewhere};
+    auto other = section("news", "So.", {chart_of_facts("bar", {"survey.stage3"})});
+    other.exhibits[0].conditions.when = text("1 > 2");
+    desk.briefing.sections = {other};
+    CHECK(desk.refusals("{{ india.people }} came.") == 0);
+    desk.briefing.watch[0].conditions.outputs.clear();
+    CHECK(desk.refusals("{{ india.people }} came.") == 1);
+}
