@@ -25,12 +25,16 @@ bool has_few_points(const doc::Chart& chart) {
 
 namespace {
 
-std::string end_words(const Canvas& canvas, const doc::Chart& chart, std::size_t s, std::size_t c) {
+std::string end_words(const Canvas& canvas, const LineSheet& sheet, std::size_t s, std::size_t c) {
+    const auto& chart = sheet.chart;
     const auto& series = chart.series[s];
     const bool named = !series.name.empty() && chart.legend == vocabulary::Legend::direct;
     if (chart.labels == vocabulary::Labels::none) return named ? series.name : std::string();
+    const bool shares = sheet.stacked() && chart.stack == vocabulary::Stack::percent;
     const std::string value =
-        value_words(series.values[c], chart.format, named ? Unit::bare : unit_at_mark(chart.format), canvas.locale());
+        shares ? part_words(chart, series.values[c], sheet.parts[s][c], canvas.locale(), Unit::symbol)
+               : value_words(series.values[c], chart.format, named ? Unit::bare : unit_at_mark(chart.format),
+                             canvas.locale());
     return named ? series.name + " " + value : value;
 }
 
@@ -89,8 +93,7 @@ double width_of_ends(Canvas& canvas, const LineSheet& sheet) {
     for (std::size_t s = 0; s < sheet.chart.series.size(); ++s) {
         const auto last = sheet.last(s);
         if (last)
-            width =
-                std::max(width, canvas.measure(end_words(canvas, sheet.chart, s, *last), canvas.value_look()).width);
+            width = std::max(width, canvas.measure(end_words(canvas, sheet, s, *last), canvas.value_look()).width);
         for (const auto& [number, words] :
              last ? interval_ends(canvas, sheet, *last) : std::vector<std::pair<double, std::string>>{})
             width = std::max(width, canvas.measure(words, canvas.label_look()).width);
@@ -130,7 +133,7 @@ void label_ends(Canvas& canvas, const LineSheet& sheet, const EndRoom& room) {
     for (std::size_t s = 0; s < sheet.chart.series.size(); ++s) {
         const auto last = sheet.last(s);
         if (!last) continue;
-        const std::string words = end_words(canvas, sheet.chart, s, *last);
+        const std::string words = end_words(canvas, sheet, s, *last);
         if (words.empty()) continue;
         const Tone& tone = canvas.tones().series(s);
         const base::Color color = tone.voice == Tone::Voice::quiet ? canvas.inks().quiet_text : tone.text;
