@@ -8,7 +8,7 @@
 #include <array>
 #include <cstdlib>
 
-#include "chart/axes/short_names.h"
+#include "chart/canvas/short_names.h"
 #include "chart/canvas/shapes.h"
 #include "chart/scales/ticks.h"
 #include "chart/scales/time_ticks.h"

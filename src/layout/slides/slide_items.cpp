@@ -66,6 +66,15 @@ std::size_t put_findings(SlideDraft& draft, const std::vector<doc::Item>& items,
     column = std::min(column, at.width * kWidestFigure);
     const bool bare = std::all_of(figures.begin(), figures.end(), [](const auto& figure) { return figure.empty(); });
     const double aside = bare ? 0 : column + kGap;
+    std::vector<SlideEntry> entries;
+    for (const auto& item : shown) entries.push_back(entry_of(item, "point-lead", "point-text"));
+    if (bare) {
+        // Words alone are set larger where each row has the room.
+        auto large = draft.enlarged(entries, {at.width, at.height}, {2 * kPad, true}, ground);
+        if (std::all_of(large.begin(), large.end(),
+                        [&](const auto& entry) { return draft.height(entry.texts, at.width, ground) <= row - kPad; }))
+            entries = std::move(large);
+    }
     std::size_t done = 0;
     for (; done < count; ++done) {
         const auto& item = items[from + done];
@@ -75,7 +84,7 @@ std::size_t put_findings(SlideDraft& draft, const std::vector<doc::Item>& items,
             if (!item.figure.empty()) report_wide_figure(draft, item, width, column);
             figure.clear();
         }
-        const auto entry = entry_of(item, "point-lead", "point-text");
+        const auto& entry = entries[done];
         const double x = at.x + aside, width = at.width - aside;
         const double height = draft.height(entry.texts, width, ground);
         if (height > row - kPad + kSlideSlack) {

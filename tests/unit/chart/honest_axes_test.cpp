@@ -3,7 +3,7 @@
 #include <cmath>
 #include <set>
 
-#include "chart/axes/short_names.h"
+#include "chart/canvas/short_names.h"
 #include "chart/checks/codes.h"
 #include "chart/scales/ticks.h"
 #include "chart/stream.h"

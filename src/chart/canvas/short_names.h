@@ -1,6 +1,6 @@
-// chart/axes/short_names.h: names of categories cut to the room that each has, so that no two of them are alike.
-// Stage: names -> SHORT NAMES -> band axis. Units: points. Errors: none; `fits` says whether it was possible.
-// Cost: names × the logarithm of their lengths, each a line break.
+// chart/canvas/short_names.h: names of categories cut to the room that each has, so that no two of them are alike.
+// Stage: names -> SHORT NAMES -> axes, rows, ends of lines, rings. Units: points. Errors: none; `fits` says whether it
+// was possible. Cost: names × the logarithm of their lengths, each a line break.
 #pragma once
 #include <string>
 #include <vector>
@@ -26,5 +26,9 @@ struct ShortNames {
 /// The names broken into lines. What has no room is cut at its end and marked with “…”; names that would be alike then
 /// are cut in the middle.
 [[nodiscard]] ShortNames short_names(Canvas& canvas, const std::vector<LongName>& names, const NameRoom& room);
+
+/// One name, whole if it fits, else cut at its end; as `lines` broken before if it cannot be cut so far.
+[[nodiscard]] std::vector<Label> short_name(Canvas& canvas, const LongName& name, const NameRoom& room,
+                                            std::vector<Label> lines);
 
 }  // namespace precis::chart

@@ -1,6 +1,6 @@
-// chart/axes/short_names.cpp: finds the most letters of each name that fit, first from its beginning, then from both
-// ends. Stage: names -> SHORT NAMES -> band axis.
-#include "chart/axes/short_names.h"
+// chart/canvas/short_names.cpp: finds the most letters of each name that fit, first from its beginning, then from both
+// ends. Stage: names -> SHORT NAMES -> axes, rows, ends of lines, rings.
+#include "chart/canvas/short_names.h"
 
 #include <algorithm>
 #include <map>
@@ -64,6 +64,7 @@ struct Shortened {
 };
 
 Shortened shortened(Canvas& canvas, const LongName& name, const NameRoom& room, Cut cut) {
+    if (name.text.empty()) return {{}, {}, true};
     Shortened whole{name.text, canvas.wrapped(name.text, name.look, room.width), true};
     if (fits(whole.lines, room)) return whole;
     const auto starts = letters_of(name.text);
@@ -108,6 +109,12 @@ ShortNames short_names(Canvas& canvas, const std::vector<LongName>& names, const
                   ambiguous(names, shorts).empty();
     for (auto& s : shorts) result.lines.push_back(std::move(s.lines));
     return result;
+}
+
+std::vector<Label> short_name(Canvas& canvas, const LongName& name, const NameRoom& room, std::vector<Label> lines) {
+    if (fits(lines, room)) return lines;
+    auto cut = shortened(canvas, name, room, Cut::end);
+    return cut.fits ? std::move(cut.lines) : std::move(lines);
 }
 
 }  // namespace precis::chart
