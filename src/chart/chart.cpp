@@ -20,6 +20,7 @@
 #include "chart/panels/series_panels.h"
 #include "chart/panels/small_charts.h"
 #include "chart/scales/scale.h"
+#include "diag/codes.h"
 
 namespace precis::chart {
 namespace {
@@ -117,10 +118,13 @@ diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<
     Attempt attempt = drawn(chart, width, height, context, where);
     if (!attempt.missing_names.empty()) {
         const auto laid = laid_down(chart);
-        if (laid)
+        if (laid) {
             attempt = drawn(*laid, width, height, context, where);
-        else
+        } else {
+            // The error says more than a warning of the same words.
+            std::erase_if(attempt.diagnostics, [](const auto& one) { return one.code == diag::code::label_dropped; });
             attempt.diagnostics.push_back(names_error(chart, attempt.missing_names, where));
+        }
     }
     diag::append(diagnostics, std::move(attempt.diagnostics));
     if (has_data(chart)) diag::append(diagnostics, lint(chart, context.layout->chart.palette.size(), where));

@@ -21,6 +21,7 @@ constexpr double kLeading = 1.24;                     // of a name's lines, by t
 constexpr double kMostRadius = 90, kLeastRadius = 8;  // in units of the canvas; points
 constexpr double kNameMeasure = 0.3;                  // of the width, to which names are broken
 constexpr double kBriefMeasure = 0.36;                // of the width, for a name beside its share
+constexpr double kSmallRing = 16, kLeastName = 24;    // radius; width; in units of the canvas
 constexpr std::size_t kMostLines = 4;                 // of a name
 
 /// The name of a part, with its share above and its amount beneath.
@@ -132,11 +133,19 @@ class Ring {
     }
 
   private:
+    /// The width of a name beside its share, with a small ring between both sides.
+    double brief_room() {
+        double shares = 0;
+        for (const auto& share : shares_)
+            shares = std::max(shares, canvas_.measure(share_words(canvas_, chart_, share), canvas_.value_look()).width);
+        const double beside = canvas_.width() / 2 - kLeader - 6 - kSmallRing * canvas_.unit() - shares - 3;
+        return std::clamp(beside, kLeastName * canvas_.unit(), canvas_.width() * kBriefMeasure);
+    }
+
     /// The names of the parts in their room, cut where a word or a brief name is too wide.
     std::vector<std::vector<Label>> words_of_parts(bool brief) {
         const auto look = (brief ? canvas_.label_look() : canvas_.strong_look()).in(canvas_.inks().text);
-        const NameRoom room{canvas_.width() * (brief ? kBriefMeasure : kNameMeasure),
-                            brief ? std::size_t{1} : kMostLines};
+        const NameRoom room{brief ? brief_room() : canvas_.width() * kNameMeasure, brief ? std::size_t{1} : kMostLines};
         std::vector<LongName> names;
         std::vector<std::vector<Label>> words;
         bool wide = false;
