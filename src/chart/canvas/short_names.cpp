@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 
 #include "base/utf8.h"
 
@@ -38,16 +39,16 @@ std::vector<std::size_t> letters_of(const std::string& text) {
     return starts;
 }
 
-std::string without_last_spaces(std::string text) {
-    while (!text.empty() && (text.back() == ' ' || text.back() == ',' || text.back() == '-')) text.pop_back();
+std::string without_last_marks(std::string text) {
+    while (!text.empty() && std::string_view(" ,.;:-/").find(text.back()) != std::string_view::npos) text.pop_back();
     return text;
 }
 
 /// `kept` letters of the name with the sign of omission.
 std::string cut_name(const std::string& text, const std::vector<std::size_t>& starts, std::size_t kept, Cut cut) {
-    if (cut == Cut::end) return without_last_spaces(text.substr(0, starts[kept])) + kEllipsis;
+    if (cut == Cut::end) return without_last_marks(text.substr(0, starts[kept])) + kEllipsis;
     const std::size_t front = (kept + 1) / 2, back = kept / 2;
-    return without_last_spaces(text.substr(0, starts[front])) + kEllipsis +
+    return without_last_marks(text.substr(0, starts[front])) + kEllipsis +
            text.substr(starts[starts.size() - 1 - back]);
 }
 

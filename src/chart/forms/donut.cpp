@@ -161,21 +161,24 @@ class Ring {
         return cut.fits ? std::move(cut.lines) : words;
     }
 
-    /// Sets the names of all parts; returns the height of the fuller side.
+    /// Sets the names of all parts; returns the height of the fuller side, whose names are as far apart as the highest
+    /// one needs.
     double measure_names(bool brief) {
         names_.clear();
         auto words = words_of_parts(brief);
-        double angle = 0, left = 0, right = 0;
+        double angle = 0, highest[2] = {0, 0}, count[2] = {0, 0};
         for (std::size_t i = 0; i < shares_.size(); ++i) {
             const double turn = shares_[i].percent / 100 * 2 * kPi;
             Name name = name_of(canvas_, chart_, shares_[i], brief, std::move(words[i]));
             name.angle = angle + turn / 2;
             name.share = i;
             angle += turn;
-            (name.right() ? right : left) += name.height + kNameGap;
+            const int side = name.right() ? 1 : 0;
+            highest[side] = std::max(highest[side], name.height + kNameGap);
+            ++count[side];
             names_.push_back(std::move(name));
         }
-        return std::max(left, right);
+        return std::max(highest[0] * count[0], highest[1] * count[1]);
     }
 
     /// Prints the names of one side, each as near to its part as the others allow; drops the smallest until all fit.

@@ -89,6 +89,32 @@ TEST_CASE("a cut name ends with a sign; names with one beginning keep their ends
     CHECK_FALSE(none.fits);
 }
 
+TEST_CASE("long names beside bars, at lines and around rings are cut, not lost", "[chart][names]") {
+    const std::vector<std::string> names{
+        "Federal Office for the Environment, Division of Water and Forecasts",
+        "https://example.org/a/very/long/address/without/any/space/index.html?id=12345", "Short",
+        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbau"};
+    for (const double width : {220.0, 320.0}) {
+        std::vector<std::pair<std::string, double>> rows;
+        doc::Chart lines;
+        lines.form = vocabulary::Form::line;
+        lines.categories = lines.category_keys = {"2024", "2025"};
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const auto number = static_cast<double>(40 - 9 * i);
+            rows.emplace_back(names[i], number);
+            lines.series.push_back(series_of_numbers(names[i], {number, number + 2}));
+        }
+        for (const auto& chart :
+             {chart_of("bar", rows), chart_of("donut", rows), chart_of("pie", rows), timed(lines)}) {
+            const auto got = drawn(chart, width, 165);
+            INFO(name_of(chart.form) << " in " << width);
+            REQUIRE(got.ok());
+            CHECK_FALSE(has(got.diagnostics(), diag::code::label_dropped));
+            for (const auto& name : names) CHECK(says_begin(got.value(), name.substr(0, 5)));
+        }
+    }
+}
+
 TEST_CASE("columns whose names have no room become bars, or are an error", "[chart][names]") {
     std::vector<std::pair<std::string, double>> rows;
     for (int i = 0; i < 40; ++i)
