@@ -63,6 +63,7 @@ constexpr const char* kCheckExamples =
     "  precis check                                  every briefing of the project\n"
     "  precis check --unused                         also facts and sources that nothing shows\n"
     "  precis check note.yaml --message-format json  a JSON object for each finding, for programs\n"
+    "  precis check note.yaml --leaks                do finished files hold what their readers may not see?\n"
     "  precis check --pdf out/note/report.pdf        does the file conform to PDF/UA-1 and PDF/A-3a?\n"
     "  precis check --pdf a.pdf b.pdf --rules        also how often each rule was applied\n";
 
@@ -236,6 +237,12 @@ class CommandLine {
         pdfs.excludes("briefings");
         check.add_flag("--labels", args_.labels,
                        "Check the text on the painted pages: collisions, cut text, small print");
+        auto& leaks = *check.add_flag("--leaks", args_.leaks,
+                                      "Search the finished files of each audience for words that it may not see");
+        check.add_option("-o,--out", args_.out, "With --leaks: the folder of the finished files")
+            ->type_name("DIR")
+            ->needs(&leaks);
+        leaks.excludes(&pdfs);
         check.add_flag("--unused", args_.unused, "Also report facts that no output shows and sources that none cites");
         add_where(check);
         add_messages(check);

@@ -5,5 +5,6 @@
 namespace precis::cli::code {
 
 inline constexpr diag::Code out_of_date{"out_of_date"};
+inline constexpr diag::Code leak{"leak"};
 
 }  // namespace precis::cli::code

@@ -53,6 +53,7 @@ int run(int count, const char* const* values) {
         if (parsed.arguments->command == Command::layouts) return run_layouts(*parsed.arguments);
         if (parsed.arguments->command == Command::schema) return run_schema(*parsed.arguments);
         if (!parsed.arguments->pdfs.empty()) return run_check_pdfs(*parsed.arguments);
+        if (parsed.arguments->leaks) return run_check_leaks(*parsed.arguments);
         if (parsed.arguments->command == Command::chart) return run_chart(*parsed.arguments);
         if (parsed.arguments->command == Command::explain) return run_explain(*parsed.arguments);
         if (parsed.arguments->command == Command::data) return run_data(*parsed.arguments);

@@ -130,6 +130,7 @@ struct Exhibit {
     std::optional<double> height_pt;
     // data: one of these three
     std::optional<Text> query;
+    vocabulary::WithheldRows withheld = vocabulary::WithheldRows::refuse;
     std::vector<FactRef> facts;
     std::vector<InlineRow> rows;
     // charts

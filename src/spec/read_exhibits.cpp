@@ -98,6 +98,14 @@ void read_data(Fields& fields, const Node& node, Exhibit& exhibit, diag::Diagnos
         return;
     }
     exhibit.query = fields.text("query");
+    if (const auto withheld = fields.word<vocabulary::WithheldRows>("withheld")) {
+        exhibit.withheld = *withheld;
+        if (!exhibit.query) {
+            diagnostics.push_back(diag::error(diag::code::key_conflict, fields.node("withheld")->span,
+                                              "“withheld” is for the rows of a query, and this exhibit has none",
+                                              "remove it"));
+        }
+    }
     exhibit.facts = facts(fields, diagnostics);
     exhibit.rows = rows(fields, diagnostics);
     if (data.empty() && !exhibit.id.empty()) {

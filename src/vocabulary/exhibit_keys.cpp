@@ -61,6 +61,12 @@ constexpr Key kSizeOf[] = {
 };
 constexpr Key kDataOf[] = {
     {"query", {kSql}, "Its rows, by a query.", "SELECT year, members FROM t", "", kShown | kData},
+    {"withheld",
+     {kWord, nullptr, &closed_set<WithheldRows>},
+     "What becomes of rows of the query that this audience may not see.",
+     "leave-out",
+     "refuse",
+     kShown | kData},
     {"facts",
      {kText | kList},
      "Its rows, by the names of facts; a mapping gives each a label.",

@@ -31,6 +31,7 @@ constexpr FixedWordRow kWords[] = {
     {{"glossary", "Over the glossary."}},
     {{"in", "Between an earlier number and its period."}},
     {{"key-figures", "On the slides of key figures."}},
+    {{"left-out", "The note of an exhibit whose query leaves out rows that its readers may not see."}},
     {{"less-than", "Before a number that is below this one."}},
     {{"method", "Beside the part `method`."}},
     {{"more-than", "Before a number that is above this one."}},

@@ -118,6 +118,10 @@ constexpr Word kGaps[] = {
     {"show", "A missing value interrupts the line."},
     {"bridge", "A dotted line joins the values on both sides of a missing one."},
 };
+constexpr Word kWithheldRows[] = {
+    {"refuse", "The build fails, so that an author decides."},
+    {"leave-out", "They are left out, and the note says so."},
+};
 constexpr Word kAxisSide[] = {
     {"left", "On the left of the plot; an axis of `y`."},
     {"right", "On the right of the plot; an axis of `y`."},
@@ -198,6 +202,9 @@ std::span<const Word> Rows<Sort>::all() {
 }
 std::span<const Word> Rows<Gaps>::all() {
     return table_of<Gaps::bridge>(kGaps);
+}
+std::span<const Word> Rows<WithheldRows>::all() {
+    return table_of<WithheldRows::leave_out>(kWithheldRows);
 }
 std::span<const Word> Rows<AxisSide>::all() {
     return table_of<AxisSide::top>(kAxisSide);

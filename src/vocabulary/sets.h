@@ -39,6 +39,8 @@ enum class Each { series, category };
 enum class Trend { linear };
 enum class Sort { data, value, rising, name };
 enum class Gaps { show, bridge };
+// What a query does with rows that its reader may not see.
+enum class WithheldRows { refuse, leave_out };
 enum class AxisSide { left, right, bottom, top };
 // Tables and images.
 enum class Show { text, bar, heat, sparkline, arrow, dot };
@@ -129,6 +131,11 @@ struct Rows<Sort> : OfWords {
 template <>
 struct Rows<Gaps> : OfWords {
     static constexpr std::string_view set = "gaps";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<WithheldRows> : OfWords {
+    static constexpr std::string_view set = "withheld";
     static std::span<const Word> all();
 };
 template <>

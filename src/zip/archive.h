@@ -24,6 +24,8 @@ class Archive {
     /// nullptr if the file is not a ZIP archive or libzip is not installed; `why` then says which.
     static std::unique_ptr<Archive> open(const std::filesystem::path& file, std::string& why);
     virtual ~Archive() = default;
+    /// The names of its parts, in the order of the archive.
+    virtual std::vector<std::string> names() const = 0;
     /// The part's bytes; nullopt if there is no part of that name, it is too large, or it is damaged.
     virtual std::optional<std::string> part(const std::string& name) = 0;
 };

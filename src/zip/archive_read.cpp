@@ -14,6 +14,16 @@ class OpenArchive : public Archive {
     OpenArchive(const OpenArchive&) = delete;
     OpenArchive& operator=(const OpenArchive&) = delete;
 
+    std::vector<std::string> names() const override {
+        std::vector<std::string> names;
+        const auto count = library().get_num_entries(archive_, 0);
+        for (zip_int64_t i = 0; i < count; ++i) {
+            if (const char* name = library().get_name(archive_, static_cast<zip_uint64_t>(i), 0))
+                names.emplace_back(name);
+        }
+        return names;
+    }
+
     std::optional<std::string> part(const std::string& name) override {
         zip_stat_t stat{};
         if (library().stat(archive_, name.c_str(), 0, &stat) != 0 || stat.size > kLargestPart) return std::nullopt;

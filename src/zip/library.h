@@ -12,6 +12,8 @@ struct Library {
 #define PRECIS_ZIP(name) \
     decltype(&::zip_##name) name = loaded.find(static_cast<decltype(&::zip_##name)>(nullptr), "zip_" #name)
     PRECIS_ZIP(open);
+    PRECIS_ZIP(get_num_entries);
+    PRECIS_ZIP(get_name);
     PRECIS_ZIP(stat);
     PRECIS_ZIP(fopen);
     PRECIS_ZIP(fread);

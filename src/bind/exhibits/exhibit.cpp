@@ -129,6 +129,8 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
         out.content = std::move(bound.table);
         if (bound.rounding_shows) add_to_note(context, out, "rounding");
     }
+    if (grid->left_out)
+        out.note.emplace_back(plain((out.note.empty() ? "" : " ") + context.inputs.locale.word("left-out")));
     doubt_exhibit(context, exhibit, *grid, out);
     return out;
 }

@@ -337,7 +337,8 @@ std::optional<std::size_t> Grid::find(std::string_view name) const {
 std::optional<Grid> read_grid(Context& context, const spec::Exhibit& exhibit) {
     std::optional<Grid> grid;
     if (exhibit.query) {
-        auto rows = context.values.query(*exhibit.query);
+        const bool leaves_out = exhibit.withheld == vocabulary::WithheldRows::leave_out;
+        auto rows = context.values.query(*exhibit.query, leaves_out ? data::RowsSeen::permitted : data::RowsSeen::all);
         if (!rows) return std::nullopt;
         if (rows->rows.empty()) {
             report(context, diag::error(code::query_without_rows, exhibit.query->span,
@@ -348,7 +349,9 @@ std::optional<Grid> read_grid(Context& context, const spec::Exhibit& exhibit) {
         if (context.inputs.ledger != nullptr) {
             note_printing(context, Printing::Kind::exhibit, what_was_read(context, *rows), {}, exhibit.query->span);
         }
+        const bool left_out = rows->left_out;
         grid = from_query(context, exhibit, *rows);
+        grid->left_out = left_out;
     } else {
         grid = exhibit.facts.empty() ? from_rows(context, exhibit) : from_facts(context, exhibit);
         align_decimals(*grid);

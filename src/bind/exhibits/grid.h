@@ -41,6 +41,7 @@ struct Grid {
     std::vector<GridColumn> columns;
     std::vector<std::vector<GridCell>> rows;  // rows[i] pairs with columns
     std::vector<std::string> sources, facts, tables;
+    bool left_out = false;            // rows that the reader may not see were left out
     std::vector<const Bound*> bound;  // the values of `facts:`, in order
     Origins origins;                  // `sources`, divided into published and derived
 
