@@ -2,12 +2,16 @@
 // Stage: (4) doc::Chart -> CHART -> scene items.
 #include "chart/chart.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
+#include "base/utf8.h"
 #include "chart/canvas/canvas.h"
 #include "chart/canvas/shapes.h"
 #include "chart/checks/check.h"
+#include "chart/checks/codes.h"
 #include "chart/checks/lint.h"
 #include "chart/forms/forms.h"
 #include "chart/frame_words.h"
@@ -16,6 +20,7 @@
 #include "chart/panels/series_panels.h"
 #include "chart/panels/small_charts.h"
 #include "chart/scales/scale.h"
+#include "diag/codes.h"
 
 namespace precis::chart {
 namespace {
@@ -39,16 +44,16 @@ Frame without(Frame frame, const FrameRoom& room) {
     return frame;
 }
 
-}  // namespace
-
-diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<double> height, const Context& context,
-                           diag::Span where) {
-    auto diagnostics = check(given, where);
-    if (diag::has_errors(diagnostics)) return diagnostics;
-    std::optional<doc::Chart> copy;  // only if needed: a chart may have a million points
-    if (!is_square(given)) copy = squared(given);
-    const doc::Chart& chart = copy ? *copy : given;
+struct Attempt {
     Drawing drawing;
+    diag::Diagnostics diagnostics;
+    std::vector<std::string> missing_names;  // of categories, that have no room
+};
+
+Attempt drawn(const doc::Chart& chart, double width, std::optional<double> height, const Context& context,
+              const diag::Span& where) {
+    Attempt attempt;
+    Drawing& drawing = attempt.drawing;
     drawing.size.width = std::max(width, kLeastWidth);
     Canvas canvas(context, chart, drawing.size.width, where);
     const auto wish = height ? std::optional(std::max(*height, kLeastHeight)) : std::nullopt;
@@ -62,7 +67,7 @@ diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<
         if (chart.facets && !has_series_panels(chart)) {
             auto panels = draw_small_charts(canvas, chart, inner, context, where);
             taken = panels.height;
-            diag::append(diagnostics, std::move(panels.diagnostics));
+            diag::append(attempt.diagnostics, std::move(panels.diagnostics));
         } else {
             const DrawForm draw_form = chart.facets ? draw_series_panels : drawing_of(chart.form);
             taken = draw_form(canvas, chart, inner);
@@ -70,13 +75,60 @@ diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<
         draw_frame_words(canvas, chart, room, taken);
         drawing.size.height = room.over + taken + room.under;
     }
+    attempt.missing_names = canvas.missing_names();
     drawing.items = canvas.finish();
     drawing.native = native_of(chart, canvas, drawing.size);
     drawing.note = std::move(canvas).note();
     // NOLINTNEXTLINE(bugprone-use-after-move): each call takes one part of the canvas and leaves the others
-    diag::append(diagnostics, std::move(canvas).diagnostics());
+    diag::append(attempt.diagnostics, std::move(canvas).diagnostics());
+    return attempt;
+}
+
+/// The columns as bars, whose names have a row each; none if the chart has what bars do not draw.
+std::optional<doc::Chart> laid_down(const doc::Chart& chart) {
+    if (chart.form != vocabulary::Form::column || chart.facets || !chart.periods.empty() ||
+        !chart.annotations.empty() || !chart.extra.empty() || chart.data_row || !chart.cut.empty())
+        return std::nullopt;
+    doc::Chart laid = chart;
+    laid.form = vocabulary::Form::bar;
+    std::swap(laid.x_axis, laid.y_axis);
+    return laid;
+}
+
+diag::Diagnostic names_error(const doc::Chart& chart, const std::vector<std::string>& names, const diag::Span& where) {
+    constexpr std::size_t kNamed = 3, kLength = 60;
+    std::string listed;
+    for (std::size_t i = 0; i < names.size() && i < kNamed; ++i)
+        listed += fmt::format("{}“{}”", i ? ", " : "", base::shortened(names[i], kLength));
+    if (names.size() > kNamed) listed += fmt::format(" and {} more", names.size() - kNamed);
+    return diag::error(code::names_without_room, where,
+                       fmt::format("this {} chart has no room for the names {}", name_of(chart.form), listed),
+                       "use `chart: bar` or `chart: dot`, whose names have rows, show fewer, or shorten the names");
+}
+
+}  // namespace
+
+diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<double> height, const Context& context,
+                           diag::Span where) {
+    auto diagnostics = check(given, where);
+    if (diag::has_errors(diagnostics)) return diagnostics;
+    std::optional<doc::Chart> copy;  // only if needed: a chart may have a million points
+    if (!is_square(given)) copy = squared(given);
+    const doc::Chart& chart = copy ? *copy : given;
+    Attempt attempt = drawn(chart, width, height, context, where);
+    if (!attempt.missing_names.empty()) {
+        const auto laid = laid_down(chart);
+        if (laid) {
+            attempt = drawn(*laid, width, height, context, where);
+        } else {
+            // The error says more than a warning of the same words.
+            std::erase_if(attempt.diagnostics, [](const auto& one) { return one.code == diag::code::label_dropped; });
+            attempt.diagnostics.push_back(names_error(chart, attempt.missing_names, where));
+        }
+    }
+    diag::append(diagnostics, std::move(attempt.diagnostics));
     if (has_data(chart)) diag::append(diagnostics, lint(chart, context.layout->chart.palette.size(), where));
-    return diag::Result<Drawing>(std::move(drawing), std::move(diagnostics));
+    return diag::Result<Drawing>(std::move(attempt.drawing), std::move(diagnostics));
 }
 
 PanelDrawing draw_panel(const doc::Chart& given, base::Size size, const PanelPlace& place, const Context& context,
@@ -88,8 +140,10 @@ PanelDrawing draw_panel(const doc::Chart& given, base::Size size, const PanelPla
     const Frame frame{size.width, size.height, std::max(context.layout->chart.height, kLeastHeight)};
     PanelDrawing drawn;
     drawn.height = has_data(chart) ? drawing_of(chart.form)(canvas, chart, frame) : draw_no_data(canvas);
+    const auto missing = canvas.panel().foot_words ? canvas.missing_names() : std::vector<std::string>();
     drawn.items = canvas.finish();
     drawn.diagnostics = std::move(canvas).diagnostics();
+    if (!missing.empty()) drawn.diagnostics.push_back(names_error(chart, missing, where));
     if (has_data(chart)) diag::append(drawn.diagnostics, lint(chart, context.layout->chart.palette.size(), where));
     drawn.note = std::move(canvas).note();
     drawn.needs = std::move(canvas).needs();

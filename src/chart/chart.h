@@ -39,8 +39,9 @@ struct Context {
 /// `width` is kept, but is at least 120. `height` is a wish, at least 80: forms with a row for each category (bar,
 /// dumbbell, timeline) take the height that their rows need. Without it, the layout's usual height counts. Labels never
 /// overlap and never leave the box; labels without a place are dropped with one warning.
+/// Columns whose names have no room are drawn as bars, if bars show all that they show.
 /// Errors, at `where`: those of checks/check.h (chart_not_available, bad_axis_domain, log_of_zero, negative_part and
-/// others) without a drawing; glyph_missing with one.
+/// others) without a drawing; glyph_missing and names_without_room with one.
 /// Warnings: label_dropped, parts_do_not_sum, and those of checks/lint.h.
 [[nodiscard]] diag::Result<Drawing> draw(const doc::Chart& chart, double width, std::optional<double> height,
                                          const Context& context, diag::Span where);

@@ -50,6 +50,8 @@ std::vector<scene::ChartPoint> points_of(const doc::Chart& chart, const Canvas& 
     std::vector<scene::ChartPoint> points;
     bool differs = false;
     const auto plain = canvas.tones().series(s).mark;
+    const bool shares = chart.series.size() > 1 && chart.stack == vocabulary::Stack::percent;
+    const auto parts = shares ? stacked_parts(chart) : std::vector<std::vector<Part>>();
     const bool some_labelled = chart.labels == vocabulary::Labels::ends || chart.labels == vocabulary::Labels::extremes;
     for (std::size_t c = 0; c < chart.series[s].values.size(); ++c) {
         const auto& value = chart.series[s].values[c];
@@ -63,6 +65,8 @@ std::vector<scene::ChartPoint> points_of(const doc::Chart& chart, const Canvas& 
             point.label = value_words(value, chart.format, Unit::bare, canvas.locale());
             if (!chart.format.symbol.empty() && !chart.format.symbol_before) point.label += chart.format.symbol;
         }
+        if (!parts.empty() && value.number)  // programs print amounts at the parts of a percent stack
+            point.label = part_words(chart, value, parts[s][c], canvas.locale(), Unit::symbol);
         point.always_labelled = value.number && !value.words.empty();
         if (point.always_labelled) point.label = value_words(value, chart.format, Unit::symbol, canvas.locale());
         point.unlabelled = some_labelled && !wants_label(chart, s, c);

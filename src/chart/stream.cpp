@@ -5,8 +5,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
+#include <iterator>
 #include <numeric>
 
+#include "base/ascii.h"
 #include "chart/canvas/shapes.h"
 #include "chart/scales/monotone.h"
 
@@ -98,7 +101,69 @@ std::vector<Edge> edges_of(const doc::Chart& chart, const std::vector<Band>& ban
     return edges;
 }
 
+bool has_any(const std::string& text, std::initializer_list<std::string_view> words) {
+    const auto lowered = base::lowered(text);
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return lowered.find(word) != std::string::npos; });
+}
+
 }  // namespace
+
+bool adds_up(const doc::Chart& chart) {
+    const auto& format = chart.format;
+    if (format.unit == "percent" || format.unit == "pp" || chart.stack == vocabulary::Stack::percent ||
+        chart.scale == vocabulary::Scale::log)
+        return false;
+    const bool each_time =
+        format.per.empty() || has_any(format.per, {"year", "quarter", "month", "week", "day", "hour", "minute"});
+    if (!each_time) return false;
+    for (const auto* words : {&format.unit, &chart.value_label})
+        if (has_any(*words, {"index",  "indice", "price",   "preis", "prix",  "rate",    "quote", "share",
+                             "anteil", "part ",  "percent", "%",     "ratio", "average", "mean",  "median",
+                             "score",  "degree", "°",       "指数",  "价格",  "सूचकांक",   "मूल्य"}))
+            return false;
+    return std::all_of(chart.series.begin(), chart.series.end(), [](const auto& series) {
+        return std::all_of(series.values.begin(), series.values.end(),
+                           [](const auto& value) { return value.number.value_or(0) >= 0; });
+    });
+}
+
+std::vector<scene::Item> quiet_lines(const doc::Chart& chart, base::Rect box, const StreamLook& look) {
+    constexpr double kWidth = 1.5, kLoudWidth = 2.5;
+    const auto count = chart.periods.size();
+    if (count < 2 || box.empty() || look.quiet.empty() || look.loud.empty()) return {};
+    double lo = 0, hi = 0;
+    for (const auto& series : chart.series)
+        for (const auto& value : series.values) {
+            lo = std::min(lo, value.number.value_or(0));
+            hi = std::max(hi, value.number.value_or(0));
+        }
+    if (!(hi > lo)) return {};
+    const auto middle_of = [&](std::size_t i) { return (chart.periods[i].begin_day + chart.periods[i].end_day) / 2; };
+    const double first = middle_of(0), days = std::max(1.0, middle_of(count - 1) - first);
+    std::vector<scene::Item> items, loud_items;
+    std::size_t quiet = 0, loud = 0;
+    for (const auto& series : chart.series) {
+        scene::Path path;
+        bool joined = false;
+        for (std::size_t i = 0; i < count && i < series.values.size(); ++i) {
+            const auto& number = series.values[i].number;
+            if (number) {
+                const base::Point at{box.x + box.width * (middle_of(i) - first) / days,
+                                     box.bottom() - box.height * (*number - lo) / (hi - lo)};
+                path.steps.push_back(joined ? scene::PathStep{scene::LineTo{at}} : scene::PathStep{scene::MoveTo{at}});
+            }
+            joined = number.has_value();
+        }
+        if (path.steps.size() < 2) continue;
+        const auto& color =
+            series.highlighted ? look.loud[loud++ % look.loud.size()] : look.quiet[quiet++ % look.quiet.size()];
+        path.stroke = scene::Stroke{color, series.highlighted ? kLoudWidth : kWidth, {}, true};
+        (series.highlighted ? loud_items : items).emplace_back(std::move(path));
+    }
+    std::move(loud_items.begin(), loud_items.end(), std::back_inserter(items));
+    return items;
+}
 
 std::vector<scene::Item> stream(const doc::Chart& chart, base::Rect box, const StreamLook& look) {
     const auto bands = inside_out(bands_of(chart));

@@ -21,6 +21,14 @@ struct StreamLook {
     std::vector<base::Color> loud;   // dealt in turn to highlighted series
 };
 
+/// Whether the sum of the series means something: amounts that are counted or measured, none below zero. Not shares,
+/// points, indexes, prices or rates, which the unit and the name of the axis tell.
+[[nodiscard]] bool adds_up(const doc::Chart& chart);
+
+/// A line for every series with two numbers, on one scale from zero, without axis or words: the picture of numbers that
+/// do not add up. Empty without a time axis of two periods.
+[[nodiscard]] std::vector<scene::Item> quiet_lines(const doc::Chart& chart, base::Rect box, const StreamLook& look);
+
 /// A band for every series with a number over 0, as high as its numbers; all lie around the middle line of `box`. A
 /// band begins and ends with its data, tapered over the period before and after.
 [[nodiscard]] std::vector<scene::Item> stream(const doc::Chart& chart, base::Rect box, const StreamLook& look);

@@ -85,6 +85,7 @@ constexpr CodeRow kRows[] = {
     {"highlight_not_found", "A highlight or annotation names a series or category that the chart does not have."},
     {"bad_axis_domain", "An axis cannot show its domain, its break or one of its values."},
     {"chart_not_available", "A chart form is unknown, or cannot be drawn with the keys that it has."},
+    {"names_without_room", "A chart has no room for the names of its categories."},
     {"alt_missing", "A picture has no alternative text."},
     {"head_missing", "A column of a table has no header."},
     {"picture_broken", "A picture cannot be decoded."},
@@ -142,6 +143,7 @@ constexpr CodeRow kRows[] = {
     {"area_exaggerates",
      "Areas are compared where lengths would be more accurate, or are drawn as a whole that they do not form."},
     {"trend_of_few", "A trend or line has too few points."},
+    {"no_growth_rate", "A rate of growth is asked for between numbers or periods that have none."},
     {"section_without_slide", "A section has nothing that a slide could show."},
 };
 

@@ -138,6 +138,7 @@ struct Item {
     std::string by;  // a date as printed
     diag::Span span;
     std::string figure = {};  // of a finding: the number that its author wants large; empty: the layout chooses
+    std::optional<std::size_t> subject = {};  // which of the bound words in `text` its claim is about, from 0
     bool operator==(const Item&) const = default;
 };
 

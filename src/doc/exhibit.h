@@ -41,6 +41,7 @@ struct AxisFormat {
     bool symbol_before = false;
     int decimals = -1;  // -1: by the ticks
     bool compact = false;
+    std::string per = {};  // of "USD per barrel": "barrel"
     bool operator==(const AxisFormat&) const = default;
 };
 

@@ -234,7 +234,7 @@ constexpr Key kFinding[] = {
      {kText},
      "The number shown large beside it: the name of a fact, metric or value.",
      "members",
-     "the first number in its words",
+     "the number of its claim, or the only one in its words",
      kShown,
      State::done,
      {kMapping, &large_figure}},

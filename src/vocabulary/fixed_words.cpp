@@ -50,6 +50,7 @@ constexpr FixedWordRow kWords[] = {
     {{"recommendations", "Beside the recommendations."}},
     {{"related", "Over related documents."}},
     {{"rounding", "The note of an exhibit whose rounded parts do not add up."}},
+    {{"rounding-shares", "The note of a chart whose rounded shares do not add up to 100%."}},
     {{"section", "Before the title of a section that a text refers to."}},
     {{"so", "Between an earlier number and the change since."}},
     {{"so-what", "Over the points beside a slide's exhibit."}},

@@ -75,6 +75,7 @@ void ChartBinder::set_symbol(doc::AxisFormat& format, const std::string& unit, b
     const auto& locale = context_.inputs.locale;
     const auto [measured, per] = split_unit(unit);  // "USD per month": the axis prints USD
     format.unit = measured;
+    format.per = per;
     if (measured == "percent") {
         format.symbol = locale.percent("");
     } else if (measured == "pp") {

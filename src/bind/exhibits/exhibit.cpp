@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "bind/exhibits/chart.h"
+#include "bind/exhibits/chart_rounding.h"
 #include "bind/exhibits/doubt_exhibit.h"
 #include "bind/exhibits/table.h"
 #include "bind/text/prose.h"
@@ -71,6 +72,11 @@ std::string stated_base(Context& context, const diag::Text& written, const Grid&
     return n > 0 ? "n\u00a0=\u00a0" + context.inputs.locale.number(n, {}) + " " + words : words;
 }
 
+/// A fixed word as the last sentence of the note.
+void add_to_note(Context& context, doc::Exhibit& exhibit, std::string_view word) {
+    exhibit.note.emplace_back(plain((exhibit.note.empty() ? "" : " ") + context.inputs.locale.word(word)));
+}
+
 }  // namespace
 
 std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& exhibit) {
@@ -113,14 +119,18 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
     auto origins = grid->origins;
     origins.own_analysis = origins.own_analysis || computes(exhibit);
     // The chart comes before the source line, which also names the sources of its annotations.
-    if (is_chart) out.content = bind_chart(context, exhibit, *grid, origins);
+    if (is_chart) {
+        auto chart = bind_chart(context, exhibit, *grid, origins);
+        if (const auto word = rounding_word(chart, context.inputs.locale); !word.empty())
+            add_to_note(context, out, word);
+        out.content = std::move(chart);
+    }
     out.source = source_line(context, origins, exhibit.source);
     out.base = exhibit.base ? stated_base(context, *exhibit.base, *grid) : base_line(context, *grid);
     if (!is_chart) {
         auto bound = bind_table(context, exhibit, *grid);
         out.content = std::move(bound.table);
-        if (bound.rounding_shows)
-            out.note.emplace_back(plain((out.note.empty() ? "" : " ") + context.inputs.locale.word("rounding")));
+        if (bound.rounding_shows) add_to_note(context, out, "rounding");
     }
     if (grid->left_out)
         out.note.emplace_back(plain((out.note.empty() ? "" : " ") + context.inputs.locale.word("left-out")));

@@ -1,4 +1,5 @@
 // Texts, findings, recommendations and things to watch.
+#include <algorithm>
 #include <iterator>
 
 #include "bind/parts/parts.h"
@@ -14,6 +15,45 @@ const diag::Text* chosen_text(Context& context, const spec::TextItem& item) {
     if (!holds(context, item.claim) && item.claim.otherwise) return &*item.claim.otherwise;
     if (context.inputs.short_wording && item.short_text) return &*item.short_text;
     return &item.text;
+}
+
+/// The name of the first value in a condition: `value('NAME') > 5`.
+std::string first_value(std::string_view condition) {
+    constexpr std::string_view kCall = "value(";
+    auto at = condition.find(kCall);
+    if (at == std::string_view::npos) return {};
+    at = condition.find_first_of("'\"", at + kCall.size());
+    if (at == std::string_view::npos) return {};
+    const auto end = condition.find(condition[at], at + 1);
+    return end == std::string_view::npos ? std::string() : std::string(condition.substr(at + 1, end - at - 1));
+}
+
+/// The names in the `{{ NAME | format }}` of a text, in their order.
+std::vector<std::string> bindings_of(std::string_view text) {
+    constexpr std::string_view kBlank = " \t\n";
+    std::vector<std::string> names;
+    for (auto open = text.find("{{"); open != std::string_view::npos; open = text.find("{{", open + 2)) {
+        const auto begin = text.find_first_not_of(kBlank, open + 2);
+        const auto end = text.find_first_of("|}", open + 2);
+        if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) continue;
+        auto name = text.substr(begin, end - begin);
+        name = name.substr(0, name.find_last_not_of(kBlank) + 1);
+        names.emplace_back(name);
+    }
+    return names;
+}
+
+/// Which of the bound words of a finding its claim is about: the first value that the claim names.
+std::optional<std::size_t> subject_of(const diag::Text& text, const spec::Claim& claim, const doc::Inlines& bound) {
+    if (claim.conditions.empty()) return std::nullopt;
+    const auto names = bindings_of(text.text);
+    const auto words = std::count_if(bound.begin(), bound.end(), [](const auto& part) {
+        const auto* w = std::get_if<doc::Words>(&part);
+        return w != nullptr && w->bound;
+    });
+    if (static_cast<std::size_t>(words) != names.size()) return std::nullopt;
+    const auto at = std::find(names.begin(), names.end(), first_value(claim.conditions.front().text));
+    return at == names.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - names.begin()));
 }
 
 }  // namespace
@@ -55,6 +95,8 @@ std::vector<doc::Item> bind_items(Context& context, const std::vector<spec::Text
             continue;
         }
         if (item.key_figure) bound.figure = bind_large_figure(context, *item.key_figure, bound.text);
+        const bool claimed = !item.claim.otherwise || text != &*item.claim.otherwise;
+        if (claimed) bound.subject = subject_of(*text, item.claim, bound.text);
         if (item.to) bound.to = bind_plain(context, *item.to);
         if (item.by) bound.by = context.inputs.locale.date(item.by->text);
         bound.span = text->span;

@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "chart/canvas/short_names.h"
 #include "chart/canvas/shapes.h"
 #include "chart/scales/ticks.h"
 #include "chart/scales/time_ticks.h"
@@ -18,6 +19,7 @@ namespace {
 constexpr double kTick = 3.5;          // docs/design/looks.md#charts
 constexpr double kDrop = 10.8;         // from the axis to the baseline of its words, in units of the canvas
 constexpr double kAir = 4;             // between neighbouring words
+constexpr double kTightAir = 2.5;      // between names that must be cut
 constexpr std::size_t kMostLines = 3;  // of a broken category
 
 // Numbers of words from which an axis prints fewer or shorter ones; all by eye.
@@ -186,7 +188,9 @@ std::vector<Wish> every_category(const Axis& axis) {
 /// Very many years: the multiples of a round step.
 std::vector<Wish> round_years(const Axis& axis, int year_begins) {
     const std::size_t years = axis.months() / 12;
-    const auto step = static_cast<int>(nice_ticks({0, static_cast<double>(years)}, kRoundYears).step);
+    int step = 1;
+    for (const int next : {2, 5, 10, 20, 50, 100, 200, 500, 1000})
+        if (static_cast<int>(years) / step > kRoundYears) step = next;
     std::vector<Wish> wishes;
     for (std::size_t slot = 0; slot < axis.slots.count; ++slot) {
         const CivilDay day = axis.slots.begin(slot);
@@ -284,6 +288,117 @@ double widest(Canvas& canvas, const std::vector<Wish>& wishes, bool brief) {
     return width;
 }
 
+/// Which of the words an axis prints, and how.
+struct Choice {
+    enum class Count { from_first, from_last, at_multiples } count = Count::from_last;
+    std::size_t every = 1;
+    bool brief = false;          // years after the first are short: ’25
+    bool ticks_between = false;  // words that are not printed keep their ticks
+    bool names = false;          // a word that is not printed is lost: no neighbours imply it
+    std::vector<std::vector<Label>> broken;
+
+    bool keeps(const std::vector<Wish>& wishes, std::size_t i) const {
+        switch (count) {
+            case Count::from_first:
+                return i % every == 0;
+            case Count::from_last:
+                return (wishes.size() - 1 - i) % every == 0;
+            case Count::at_multiples:
+                return std::atol(wishes[i].full.c_str()) % static_cast<long>(every) == 0;
+        }
+        return true;
+    }
+};
+
+std::size_t each_that_fits(double width, double pitch, std::size_t count) {
+    std::size_t every = 1;
+    while (width + kAir > pitch * static_cast<double>(every) && every < count) ++every;
+    return every;
+}
+
+/// Years: all of them while they have room, else those at multiples of 1, 2, 5, 10 …, in full.
+Choice chosen_years(const Axis& axis, Canvas& canvas, const std::vector<Wish>& wishes, double pitch) {
+    constexpr std::size_t kMostLineYears = 12, kMostRound = 8;  // under lines: all years; round years; by eye
+    Choice choice;
+    choice.ticks_between = true;
+    const double full = widest(canvas, wishes, false), brief = widest(canvas, wishes, true);
+    const bool few = !axis.every_tick() || wishes.size() <= kMostLineYears;
+    if (wishes.size() <= kFullYears && full + kAir <= pitch) return choice;
+    // The first year is printed in full, beside short ones.
+    if (few && std::max(brief, (full + brief) / 2) + kAir <= pitch) {
+        choice.brief = true;
+        return choice;
+    }
+    const std::size_t most = axis.every_tick() ? kMostRound : wishes.size();
+    for (const std::size_t step : kRoundSteps) {
+        choice.count = Choice::Count::at_multiples;
+        choice.every = step;
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < wishes.size(); ++i) kept += choice.keeps(wishes, i) ? 1U : 0U;
+        if (step == 1 || kept > most || full + kAir > pitch * static_cast<double>(step)) continue;
+        choice.ticks_between = step == 2;
+        if (kept > 1) return choice;
+        break;
+    }
+    // Too few years to hold two round ones: counted back from the last, which readers look for.
+    choice = {};
+    choice.ticks_between = true;
+    choice.brief = wishes.size() > kFullYears || full + kAir > pitch;
+    choice.every = each_that_fits(choice.brief ? (full + brief) / 2 : full, pitch, wishes.size());
+    return choice;
+}
+
+Choice chosen_times(const Axis& axis, Canvas& canvas, const std::vector<Wish>& wishes, double pitch) {
+    if (wishes.front().full != wishes.front().brief) return chosen_years(axis, canvas, wishes, pitch);
+    Choice choice;
+    choice.count = Choice::Count::from_first;
+    choice.every = each_that_fits(widest(canvas, wishes, false), pitch, wishes.size());
+    if (axis.slots.kind == Slots::Kind::month && choice.every > 1)
+        choice.every = choice.every <= 3 ? 3 : choice.every <= 6 ? 6 : 12;
+    return choice;
+}
+
+/// Names on up to three lines, and cut where they must be. Numbers and dates are thinned out instead.
+Choice chosen_names(const Axis& axis, Canvas& canvas, const std::vector<Wish>& wishes, double pitch) {
+    Choice choice;
+    choice.ticks_between = true;
+    choice.names = axis.slots.of.size() <= kMostMeasured;
+    const double width = widest(canvas, wishes, false);
+    if (width + kAir <= pitch) return choice;
+    double broken_width = 0;
+    std::size_t lines = 1;
+    for (const auto& wish : wishes) {
+        choice.broken.push_back(canvas.wrapped(wish.full, look_of(canvas, wish), pitch - kAir));
+        lines = std::max(lines, choice.broken.back().size());
+        for (const auto& line : choice.broken.back()) broken_width = std::max(broken_width, line.width);
+    }
+    if (lines <= kMostLines && broken_width + kAir <= pitch + 0.1) return choice;
+    choice.broken.clear();
+    const bool counts = are_counts(wishes);
+    if (choice.names && !counts && axis.chart.periods.empty()) {
+        std::vector<LongName> names;
+        for (const auto& wish : wishes) names.push_back({wish.full, look_of(canvas, wish)});
+        auto cut = short_names(canvas, names, {pitch - kTightAir, kMostLines});
+        if (cut.fits) {
+            choice.broken = std::move(cut.lines);
+            return choice;
+        }
+        std::vector<std::string> lost;
+        for (const auto& wish : wishes) lost.push_back(wish.full);
+        canvas.names_missing(std::move(lost));
+        choice.names = false;  // reported by the chart as a whole
+    }
+    choice.every = each_that_fits(width, pitch, wishes.size());
+    if (!counts) return choice;
+    // An axis of numbers that is thinned out names round numbers, as a scale would: nothing is lost, so nothing
+    // dropped.
+    const auto enough = [&](std::size_t round) { return round >= choice.every || round == kRoundSteps.back(); };
+    choice.every = *std::find_if(kRoundSteps.begin(), kRoundSteps.end(), enough);
+    choice.count = choice.every > 1 ? Choice::Count::at_multiples : choice.count;
+    choice.names = choice.names && choice.every == 1;
+    return choice;
+}
+
 }  // namespace
 
 std::string without_year(const std::string& printed) {
@@ -294,6 +409,7 @@ BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, 
     const TextLook look = canvas.label_look();
     const Axis given{canvas, chart, slots, ticks};
     BandAxis axis;
+    canvas.names_missing({});
     if (chart.x_axis.step && !is_lying(chart)) {
         for (const auto& wish : stepped_words(given, static_cast<int>(*chart.x_axis.step)))
             axis.words.push_back({wish.slot, {canvas.measure(wish.full, look)}, wish.tick});
@@ -302,55 +418,26 @@ BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, 
     }
     const auto wishes = wishes_of(given);
     if (wishes.empty()) return axis;
-    const bool timely = given.timely();
-    const bool years = timely && wishes.front().full != wishes.front().brief;
     const double pitch = wishes.size() > 1 ? step * static_cast<double>(wishes.back().slot - wishes.front().slot) /
                                                  static_cast<double>(wishes.size() - 1)
                                            : canvas.width();
-    const bool brief = years && (wishes.size() > kFullYears || widest(canvas, wishes, false) + kAir > pitch);
-    const double width = widest(canvas, wishes, brief);
-    const bool breaks = !timely && width + kAir > pitch;
-    std::size_t every = 1;
+    Choice choice =
+        given.timely() ? chosen_times(given, canvas, wishes, pitch) : chosen_names(given, canvas, wishes, pitch);
     std::size_t lines = 1;
-    std::vector<std::vector<Label>> broken(wishes.size());
-    if (breaks) {
-        double broken_width = 0;
-        for (std::size_t i = 0; i < wishes.size(); ++i) {
-            broken[i] = canvas.wrapped(wishes[i].full, look_of(canvas, wishes[i]), pitch - kAir);
-            lines = std::max(lines, broken[i].size());
-            for (const auto& line : broken[i]) broken_width = std::max(broken_width, line.width);
-        }
-        if (lines > kMostLines || broken_width + kAir > pitch + 0.1) {
-            lines = 1;
-            broken.assign(wishes.size(), {});
-            while ((width + kAir) > pitch * static_cast<double>(every) && every < wishes.size()) ++every;
-        }
-    } else if (timely) {
-        while ((width + kAir) > pitch * static_cast<double>(every) && every < wishes.size()) ++every;
-        if (!years && slots.kind == Slots::Kind::month && every > 1) every = every <= 3 ? 3 : every <= 6 ? 6 : 12;
-    }
-    // An axis of numbers that is thinned out names round numbers, as a scale would: nothing is lost, so nothing
-    // dropped.
-    const bool counted = !timely && every > 1 && are_counts(wishes);
-    if (counted) {
-        const auto enough = [&](std::size_t round) { return round >= every || round == kRoundSteps.back(); };
-        every = *std::find_if(kRoundSteps.begin(), kRoundSteps.end(), enough);
-    }
-    const bool needed = !timely && !counted && slots.of.size() <= kMostMeasured && !follow_each_other(chart.periods);
+    for (const auto& broken : choice.broken) lines = std::max(lines, broken.size());
+    const bool needed = choice.names && !follow_each_other(chart.periods);
     for (std::size_t i = 0; i < wishes.size(); ++i) {
         const auto& wish = wishes[i];
-        AxisWord word{wish.slot, std::move(broken[i]), wish.tick};
-        // Thinned years are counted back from the last one, which readers look for; months on from the first.
-        const bool months = timely && !years;
-        const bool round = counted && std::atol(wish.full.c_str()) % static_cast<long>(every) == 0;
-        const bool kept = counted ? round : months ? i % every == 0 : (wishes.size() - 1 - i) % every == 0;
+        AxisWord word{wish.slot, {}, wish.tick};
+        if (i < choice.broken.size()) word.lines = std::move(choice.broken[i]);
+        const bool kept = choice.keeps(wishes, i);
         if (kept && word.lines.empty()) {
-            const bool in_full =
-                !brief || axis.words.empty() || (wish.loud && i + 1 == wishes.size() && ticks == AxisTicks::every_word);
+            const bool in_full = !choice.brief || axis.words.empty() ||
+                                 (wish.loud && i + 1 == wishes.size() && ticks == AxisTicks::every_word);
             word.lines.push_back(canvas.measure(in_full ? wish.full : wish.brief, look_of(canvas, wish)));
         }
         if (!kept && needed) canvas.dropped(wish.full);
-        if (kept || (wish.tick && !months)) axis.words.push_back(std::move(word));
+        if (kept || (wish.tick && choice.ticks_between)) axis.words.push_back(std::move(word));
     }
     axis.height = kDrop * canvas.unit() + canvas.row_of(look) * static_cast<double>(lines - 1) + look.size * 0.25;
     return axis;

@@ -20,9 +20,10 @@ enum class AxisTicks { years, every_word };  // ticks at the years of longer axe
 
 /// The words for slots that are `step` points apart.
 ///
-/// Years are in full first, then short: ’25. Axes of more than 18 months name years instead of months and quarters.
-/// Other categories are broken into up to three lines. Words without room are thinned out evenly; categories are
-/// reported as dropped labels, times are not, since their neighbours imply them.
+/// Years are in full first, then short: ’25; where not all have room, those at multiples of 2, 5, 10 … in full. Axes of
+/// more than 18 months name years instead of months and quarters. Names are broken into up to three lines, then cut so
+/// that no two are alike; if that fails, Canvas::names_missing() is told. Times and numbers without room are thinned
+/// out evenly: their neighbours imply them.
 [[nodiscard]] BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, double step,
                                  AxisTicks ticks);
 

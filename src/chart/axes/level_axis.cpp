@@ -33,10 +33,11 @@ LevelAxis level_axis(Canvas& canvas, const doc::AxisFormat& given, const LevelAx
     const int wanted = std::clamp(static_cast<int>(width / (kStepWidth * canvas.unit())), 1, kMostSteps);
     const auto own = wish.asked != nullptr ? wish.asked->step : std::nullopt;
     axis.over = wish.asked != nullptr && wish.asked->opposite;
-    const Ticks ticks = wish.logarithmic    ? log_ticks(wish.data)
-                        : wish.cut.is_cut() ? cut_ticks(wish.cut, wish.data, wanted, own)
-                        : own               ? stepped_ticks(wish.data, *own)
-                                            : nice_ticks(wish.data, wanted);
+    const Ticks ticks = wish.logarithmic          ? log_ticks(wish.data)
+                        : wish.cut.is_cut()       ? cut_ticks(wish.cut, wish.data, wanted, own)
+                        : own                     ? stepped_ticks(wish.data, *own)
+                        : given.unit == "percent" ? percent_ticks(wish.data, wanted)
+                                                  : nice_ticks(wish.data, wanted);
     axis.ticks = ticks.values;
     axis.scale = wish.cut.applied(
         {{ticks.values.front(), ticks.values.back()}, wish.left, wish.right, wish.logarithmic, wish.rooted});
@@ -52,7 +53,9 @@ LevelAxis level_axis_on(Canvas& canvas, const doc::AxisFormat& given, const Valu
     axis.over = asked.opposite;
     const double width = std::abs(scale(shown.hi) - scale(shown.lo));
     const int wanted = std::clamp(static_cast<int>(width / (kStepWidth * canvas.unit())), 1, kMostSteps);
-    const Ticks ticks = asked.step ? stepped_ticks(shown, *asked.step) : nice_ticks(shown, wanted);
+    const Ticks ticks = asked.step                ? stepped_ticks(shown, *asked.step)
+                        : given.unit == "percent" ? percent_ticks(shown, wanted)
+                                                  : nice_ticks(shown, wanted);
     const double slack = ticks.step * 1e-6;
     for (const double tick : ticks.values)
         if (tick >= shown.lo - slack && tick <= shown.hi + slack) axis.ticks.push_back(tick);

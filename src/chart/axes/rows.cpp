@@ -9,6 +9,7 @@
 
 #include "chart/axes/codes.h"
 #include "chart/canvas/numbers.h"
+#include "chart/canvas/short_names.h"
 
 namespace precis::chart {
 namespace {
@@ -18,6 +19,7 @@ constexpr double kLeastStep = 10.5, kMostStep = 19.6, kDetailStep = 27, kMostWis
 // A bar's share of its step, 0.62 to 0.75 for single bars and 0.78 for groups (docs/design/looks.md#charts); less under
 // a detail line. Rows over kHighRow have thinner bars.
 constexpr double kShare = 0.7, kHighShare = 0.62, kHighRow = 17, kGroupShare = 0.78, kDetailShare = 0.55;
+constexpr std::size_t kMostNameLines = 12;
 constexpr double kGap = 10;                                       // from the words to the zero line
 constexpr double kOvershoot = 1.2;                                // of the zero line beyond the bars
 constexpr double kMostLabelShare = 0.45, kLongLabelShare = 0.42;  // of the width: words wrap; words go over their bars
@@ -37,7 +39,8 @@ Row worded_row(Canvas& canvas, const doc::Chart& chart, std::size_t c) {
     if (whole.width <= measure)
         row.words.push_back(std::move(whole));
     else
-        row.words = canvas.wrapped(chart.categories[c], look, measure);
+        row.words = short_name(canvas, {chart.categories[c], look}, {measure, kMostNameLines},
+                               canvas.wrapped(chart.categories[c], look, measure));
     if (c < chart.category_details.size() && !chart.category_details[c].empty())
         row.detail = canvas.measure(chart.category_details[c],
                                     canvas.label_look().sized(canvas.label_look().size - 0.6 * canvas.unit()));

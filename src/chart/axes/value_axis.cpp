@@ -81,15 +81,17 @@ ValueAxis value_axis(Canvas& canvas, const doc::Chart& chart, Interval data, dou
     const AxisCut cut = axis_cut(canvas, chart);
     const auto& wish = chart.y_axis;
     axis.at_right = wish.opposite;
+    auto format = chart.format;
+    if (chart.series.size() > 1 && chart.stack == vocabulary::Stack::percent) format.unit = "percent";
+    const bool percent = format.unit == "percent";
     axis.ticks = logarithmic    ? log_ticks(data)
                  : cut.is_cut() ? cut_ticks(cut, data, wanted, wish.step)
                  : wish.step    ? stepped_ticks(data, *wish.step)
+                 : percent      ? percent_ticks(data, wanted)
                                 : nice_ticks(data, wanted);
     const auto& values = axis.ticks.values;
     axis.scale = cut.applied(
         {{values.front(), values.back()}, bottom, first_line, logarithmic, chart.scale == vocabulary::Scale::sqrt});
-    auto format = chart.format;
-    if (wish.is_set() && chart.series.size() > 1 && chart.stack == vocabulary::Stack::percent) format.unit = "percent";
     const TickWords ticks(values, format, logarithmic ? -1 : axis.ticks.decimals, true, canvas.locale());
     // Ticks that the author sets closer than lines of text have a word at every second, third … of them.
     const double apart = std::abs(axis.scale(values[1]) - axis.scale(values[0])), line = look.size * 1.1;

@@ -125,6 +125,9 @@ class Canvas {
 
     /// Records that a label has no place; finish() warns of all in one diagnostic.
     void dropped(std::string_view label);
+    /// Records the names of categories that an axis cannot print; none: it prints them all. The last call counts.
+    void names_missing(std::vector<std::string> names) { names_missing_ = std::move(names); }
+    const std::vector<std::string>& missing_names() const { return names_missing_; }
     void fail(diag::Code code, std::string message, std::string remedy);
     void warn(diag::Code code, std::string message, std::string remedy);
     /// One of the fixed words of the chart ("forecast"), in the document's language.
@@ -162,7 +165,7 @@ class Canvas {
     double moved_ = 0;
     std::vector<Rule> rules_;
     std::vector<base::Rect> taken_, words_;
-    std::vector<std::string> dropped_;
+    std::vector<std::string> dropped_, names_missing_;
     std::string note_;
     diag::Diagnostics diagnostics_;
 };

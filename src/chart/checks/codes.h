@@ -13,5 +13,7 @@ inline constexpr diag::Code two_axes{"two_axes"};
 inline constexpr diag::Code uneven_steps{"uneven_steps"};
 inline constexpr diag::Code area_exaggerates{"area_exaggerates"};
 inline constexpr diag::Code trend_of_few{"trend_of_few"};
+inline constexpr diag::Code names_without_room{"names_without_room"};
+inline constexpr diag::Code no_growth_rate{"no_growth_rate"};
 
 }  // namespace precis::chart::code

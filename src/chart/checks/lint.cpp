@@ -164,6 +164,49 @@ struct Linter {
                  "leave out `trend:`");
     }
 
+    /// Rates of growth exist between two numbers over zero in two periods.
+    void growth() {
+        for (const auto& annotation : chart.annotations) {
+            if (annotation.kind != doc::Annotation::Kind::cagr || annotation.ends.size() != 2) continue;
+            const auto from = category_of(chart, annotation.ends[0]), to = category_of(chart, annotation.ends[1]);
+            if (!from || !to) continue;
+            if (*to <= *from)
+                return warn(code::no_growth_rate,
+                            fmt::format("there is no growth a year from “{}” to “{}”: the second is not later",
+                                        chart.categories[*from], chart.categories[*to]),
+                            "name an earlier and a later period, or leave out `cagr:`");
+            const bool total = !annotation.each_series && annotation.series.empty() && chart.series.size() > 1 &&
+                               chart.stack == vocabulary::Stack::total;
+            if (total) {
+                rate_between(sum_in(*from), sum_in(*to), *from, *to, "");
+                continue;
+            }
+            for (const auto& series : chart.series) {
+                if (!annotation.each_series && &series != series_of(chart, annotation.series)) continue;
+                rate_between(series.values[*from].number, series.values[*to].number, *from, *to, series.name);
+            }
+        }
+    }
+
+    double sum_in(std::size_t category) const {
+        double sum = 0;
+        for (const auto& series : chart.series) sum += series.values[category].number.value_or(0);
+        return sum;
+    }
+
+    void rate_between(std::optional<double> a, std::optional<double> b, std::size_t from, std::size_t to,
+                      const std::string& name) {
+        if (a && b && *a > 0 && *b > 0) return;
+        const auto words = [](std::optional<double> number) {
+            return number ? base::shortest(*number) : std::string("a missing number");
+        };
+        warn(code::no_growth_rate,
+             fmt::format("there is no growth a year{} from {} in “{}” to {} in “{}”: both must be over zero",
+                         name.empty() ? "" : " of “" + name + "”", words(a), chart.categories[from], words(b),
+                         chart.categories[to]),
+             "name two periods with numbers over zero, or leave out `cagr:`");
+    }
+
     /// Forms that compare need something to compare with: lines a second point, dumbbells a second value, bullets a
     /// target.
     void comparisons() {
@@ -216,6 +259,7 @@ diag::Diagnostics lint(const doc::Chart& chart, std::size_t colors, diag::Span w
     linter.uneven();
     linter.wholes();
     linter.trend();
+    linter.growth();
     linter.comparisons();
     linter.panels();
     linter.balance();

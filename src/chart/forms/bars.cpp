@@ -8,6 +8,7 @@
 #include "chart/axes/rows.h"
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
+#include "chart/canvas/short_names.h"
 #include "chart/forms/forms.h"
 #include "chart/forms/stacked_bars.h"
 #include "chart/labels/series_key.h"
@@ -22,6 +23,7 @@ namespace precis::chart {
 namespace {
 
 constexpr double kValueGap = 4;
+constexpr std::size_t kMostNameLines = 12;           // of a name over its bar
 constexpr double kTrack = 7.5;                       // docs/design/looks.md#charts
 constexpr double kTallRow = 19, kTallValue = 1.4;    // in rows this high, values are larger by so many points
 constexpr double kWhiskerFoot = 0.4, kMostFoot = 7;  // of a bar's height; points
@@ -230,7 +232,9 @@ double draw_below(Canvas& canvas, const doc::Chart& chart, const Frame& frame, d
         const double words_room = frame.width - bar.words.width - 8;
         TextLook look = canvas.label_look().in(canvas.inks().ink);
         if (canvas.tones().category_loud(bar.category)) look = canvas.strong_look().in(canvas.inks().ink);
-        const auto lines = canvas.wrapped(chart.categories[bar.category], look, words_room);
+        const auto& name = chart.categories[bar.category];
+        const auto lines =
+            short_name(canvas, {name, look}, {words_room, kMostNameLines}, canvas.wrapped(name, look, words_room));
         for (const auto& line : lines) {
             y += &line == &lines.front() ? std::max(line.cap, bar.words.cap) + kNameRise : canvas.row_of(look);
             if (line.width > words_room + 0.01)

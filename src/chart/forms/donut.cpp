@@ -5,6 +5,7 @@
 
 #include "chart/canvas/numbers.h"
 #include "chart/canvas/shapes.h"
+#include "chart/canvas/short_names.h"
 #include "chart/forms/forms.h"
 #include "chart/forms/shares.h"
 #include "chart/scales/dodge.h"
@@ -19,6 +20,9 @@ constexpr double kNameGap = 3;                        // between two names
 constexpr double kLeading = 1.24;                     // of a name's lines, by their size
 constexpr double kMostRadius = 90, kLeastRadius = 8;  // in units of the canvas; points
 constexpr double kNameMeasure = 0.3;                  // of the width, to which names are broken
+constexpr double kBriefMeasure = 0.36;                // of the width, for a name beside its share
+constexpr double kSmallRing = 16, kLeastName = 24;    // radius; width; in units of the canvas
+constexpr std::size_t kMostLines = 4;                 // of a name
 
 /// The name of a part, with its share above and its amount beneath.
 struct Name {
@@ -66,20 +70,19 @@ std::vector<scene::PathStep> sector(base::Point center, double radius, double ho
     return steps;
 }
 
-Name name_of(Canvas& canvas, const doc::Chart& chart, const Share& share, bool brief, double measure) {
+/// The name's lines, or its one line if it is brief.
+Name name_of(Canvas& canvas, const doc::Chart& chart, const Share& share, bool brief, std::vector<Label> words) {
     Name name;
     const TextLook big = canvas.value_look().in(share.tone.text);
-    const auto& category = chart.categories[share.category];
     if (brief) {
         const Label label = canvas.joined(
             canvas.measure(chart.labels == vocabulary::Labels::none ? "" : share_words(canvas, chart, share), big),
-            canvas.measure(category, canvas.label_look().in(canvas.inks().text)), 3);
+            words.empty() ? Label() : std::move(words.front()), 3);
         name.lines = {label};
     } else {
         if (chart.labels != vocabulary::Labels::none)
             name.lines.push_back(canvas.measure(share_words(canvas, chart, share), big.sized(big.size * 1.45)));
-        for (auto& line : canvas.wrapped(category, canvas.strong_look().in(canvas.inks().text), measure))
-            name.lines.push_back(std::move(line));
+        for (auto& line : words) name.lines.push_back(std::move(line));
         const std::string amount =
             chart.labels == vocabulary::Labels::none ? std::string() : amount_words(canvas, chart, share);
         if (!amount.empty()) name.lines.push_back(canvas.measure(amount, canvas.label_look()));
@@ -130,20 +133,52 @@ class Ring {
     }
 
   private:
-    /// Sets the names of all parts; returns the height of the fuller side.
+    /// The width of a name beside its share, with a small ring between both sides.
+    double brief_room() {
+        double shares = 0;
+        for (const auto& share : shares_)
+            shares = std::max(shares, canvas_.measure(share_words(canvas_, chart_, share), canvas_.value_look()).width);
+        const double beside = canvas_.width() / 2 - kLeader - 6 - kSmallRing * canvas_.unit() - shares - 3;
+        return std::clamp(beside, kLeastName * canvas_.unit(), canvas_.width() * kBriefMeasure);
+    }
+
+    /// The names of the parts in their room, cut where a word or a brief name is too wide.
+    std::vector<std::vector<Label>> words_of_parts(bool brief) {
+        const auto look = (brief ? canvas_.label_look() : canvas_.strong_look()).in(canvas_.inks().text);
+        const NameRoom room{brief ? brief_room() : canvas_.width() * kNameMeasure, brief ? std::size_t{1} : kMostLines};
+        std::vector<LongName> names;
+        std::vector<std::vector<Label>> words;
+        bool wide = false;
+        for (const auto& share : shares_) {
+            const auto& name = chart_.categories[share.category];
+            names.push_back({name, look});
+            words.push_back(brief ? std::vector{canvas_.measure(name, look)} : canvas_.wrapped(name, look, room.width));
+            for (const auto& line : words.back()) wide = wide || line.width > room.width + 0.1;
+            wide = wide || words.back().size() > room.lines;
+        }
+        if (!wide) return words;
+        auto cut = short_names(canvas_, names, room);
+        return cut.fits ? std::move(cut.lines) : words;
+    }
+
+    /// Sets the names of all parts; returns the height of the fuller side, whose names are as far apart as the highest
+    /// one needs.
     double measure_names(bool brief) {
         names_.clear();
-        double angle = 0, left = 0, right = 0;
+        auto words = words_of_parts(brief);
+        double angle = 0, highest[2] = {0, 0}, count[2] = {0, 0};
         for (std::size_t i = 0; i < shares_.size(); ++i) {
             const double turn = shares_[i].percent / 100 * 2 * kPi;
-            Name name = name_of(canvas_, chart_, shares_[i], brief, canvas_.width() * kNameMeasure);
+            Name name = name_of(canvas_, chart_, shares_[i], brief, std::move(words[i]));
             name.angle = angle + turn / 2;
             name.share = i;
             angle += turn;
-            (name.right() ? right : left) += name.height + kNameGap;
+            const int side = name.right() ? 1 : 0;
+            highest[side] = std::max(highest[side], name.height + kNameGap);
+            ++count[side];
             names_.push_back(std::move(name));
         }
-        return std::max(left, right);
+        return std::max(highest[0] * count[0], highest[1] * count[1]);
     }
 
     /// Prints the names of one side, each as near to its part as the others allow; drops the smallest until all fit.

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "chart/canvas/numbers.h"
+#include "chart/canvas/short_names.h"
 #include "chart/labels/end_labels.h"
 
 namespace precis::chart {
@@ -25,13 +26,46 @@ bool has_few_points(const doc::Chart& chart) {
 
 namespace {
 
-std::string end_words(const Canvas& canvas, const doc::Chart& chart, std::size_t s, std::size_t c) {
-    const auto& series = chart.series[s];
-    const bool named = !series.name.empty() && chart.legend == vocabulary::Legend::direct;
-    if (chart.labels == vocabulary::Labels::none) return named ? series.name : std::string();
-    const std::string value =
-        value_words(series.values[c], chart.format, named ? Unit::bare : unit_at_mark(chart.format), canvas.locale());
-    return named ? series.name + " " + value : value;
+bool names_ends(const LineSheet& sheet, std::size_t s) {
+    return !sheet.chart.series[s].name.empty() && sheet.chart.legend == vocabulary::Legend::direct;
+}
+
+/// The value at the end of a line; empty if the author wants none.
+std::string end_value(const Canvas& canvas, const LineSheet& sheet, std::size_t s, std::size_t c) {
+    const auto& chart = sheet.chart;
+    if (chart.labels == vocabulary::Labels::none) return {};
+    const auto& value = chart.series[s].values[c];
+    if (sheet.stacked() && chart.stack == vocabulary::Stack::percent)
+        return part_words(chart, value, sheet.parts[s][c], canvas.locale(), Unit::symbol);
+    return value_words(value, chart.format, names_ends(sheet, s) ? Unit::bare : unit_at_mark(chart.format),
+                       canvas.locale());
+}
+
+/// The words at the end of each line: its name, cut if it has no room, and its last value. Empty without a number.
+std::vector<std::string> end_words(Canvas& canvas, const LineSheet& sheet) {
+    const std::size_t count = sheet.chart.series.size();
+    const TextLook look = canvas.value_look();
+    std::vector<std::string> names(count), values(count);
+    std::vector<LongName> long_names;
+    double value_width = 0, widest = 0;
+    for (std::size_t s = 0; s < count; ++s) {
+        const auto last = sheet.last(s);
+        if (names_ends(sheet, s)) names[s] = sheet.chart.series[s].name;
+        if (last) values[s] = end_value(canvas, sheet, s, *last);
+        if (!names[s].empty() && !values[s].empty()) values[s] = " " + values[s];
+        if (!last) names[s].clear();
+        value_width = std::max(value_width, canvas.measure(values[s], look).width);
+        widest = std::max(widest, canvas.measure(names[s], look).width);
+        long_names.push_back({names[s], look});
+    }
+    const double room = canvas.width() * kMostEnds - kLineNameGap - 3 - value_width;
+    if (widest > room) {
+        const auto cut = short_names(canvas, long_names, {room, 1});
+        for (std::size_t s = 0; s < count && cut.fits; ++s)
+            if (!cut.lines[s].empty()) names[s] = cut.lines[s].front().text;
+    }
+    for (std::size_t s = 0; s < count; ++s) names[s] += values[s];
+    return names;
 }
 
 /// Numbers and words of the interval's ends at the last point: "720", "500". Empty if there are several lines.
@@ -86,11 +120,10 @@ void label_point(Canvas& canvas, const LineSheet& sheet, std::size_t s, std::siz
 double width_of_ends(Canvas& canvas, const LineSheet& sheet) {
     double width = 0;
     if (has_few_points(sheet.chart)) return 0;
+    const auto ends = end_words(canvas, sheet);
     for (std::size_t s = 0; s < sheet.chart.series.size(); ++s) {
         const auto last = sheet.last(s);
-        if (last)
-            width =
-                std::max(width, canvas.measure(end_words(canvas, sheet.chart, s, *last), canvas.value_look()).width);
+        if (last) width = std::max(width, canvas.measure(ends[s], canvas.value_look()).width);
         for (const auto& [number, words] :
              last ? interval_ends(canvas, sheet, *last) : std::vector<std::pair<double, std::string>>{})
             width = std::max(width, canvas.measure(words, canvas.label_look()).width);
@@ -127,10 +160,11 @@ void label_ends(Canvas& canvas, const LineSheet& sheet, const EndRoom& room) {
     const double plot_right = room.plot_right;
     if (has_few_points(sheet.chart)) return;
     std::vector<EndLabel> column;
+    const auto ends = end_words(canvas, sheet);
     for (std::size_t s = 0; s < sheet.chart.series.size(); ++s) {
         const auto last = sheet.last(s);
         if (!last) continue;
-        const std::string words = end_words(canvas, sheet.chart, s, *last);
+        const std::string& words = ends[s];
         if (words.empty()) continue;
         const Tone& tone = canvas.tones().series(s);
         const base::Color color = tone.voice == Tone::Voice::quiet ? canvas.inks().quiet_text : tone.text;

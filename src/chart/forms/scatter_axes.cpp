@@ -104,7 +104,10 @@ NumberAxis number_axis(Canvas& canvas, NumberAxisWish wish) {
         if (free && data.lo > 0 && data.lo < kNearZero * data.hi) data.lo = 0;
         if (free && data.hi < 0 && data.hi > kNearZero * data.lo) data.hi = 0;
         const int wanted = static_cast<int>(std::abs(to - from) / (kStepLength * canvas.unit()));
-        axis.ticks = (wish.asked.step ? stepped_ticks(data, *wish.asked.step) : nice_ticks(data, wanted)).values;
+        axis.ticks = (wish.asked.step            ? stepped_ticks(data, *wish.asked.step)
+                      : format.unit == "percent" ? percent_ticks(data, wanted)
+                                                 : nice_ticks(data, wanted))
+                         .values;
         axis.scale = {{axis.ticks.front(), axis.ticks.back()}, from, to, false, wish.kind == vocabulary::Scale::sqrt};
     }
     const TickWords words(axis.ticks, format, -1, true, canvas.locale());

@@ -40,6 +40,11 @@ struct StackedRows {
     double middle(const Row& row) const { return top + row.middle; }
 };
 
+/// Reports a number that finds no place; without `labels: all` low parts are meant to have none.
+void drop(Canvas& canvas, const doc::Chart& chart, const Label& label) {
+    if (chart.labels == vocabulary::Labels::all && !label.empty()) canvas.dropped(label.text);
+}
+
 /// Draws one part; prints its number inside if it fits, else keeps it with the outermost part of that side.
 void draw_part(Canvas& canvas, const StackedRows& stack, const Row& row, std::size_t s, Outer& outer) {
     const auto& value = stack.chart.series[s].values[row.category];
@@ -57,7 +62,10 @@ void draw_part(Canvas& canvas, const StackedRows& stack, const Row& row, std::si
     std::string number = part_words(stack.chart, value, part, canvas.locale(), unit);
     if (canvas.measure(number, canvas.value_look()).width + 4 > std::abs(b - a))
         number = part_words(stack.chart, value, part, canvas.locale());
-    if (b < a ? b <= outer.end : b >= outer.end) outer = {b, canvas.measure(number, canvas.value_look().in(tone.text))};
+    if (b < a ? b <= outer.end : b >= outer.end) {
+        drop(canvas, stack.chart, outer.label);
+        outer = {b, canvas.measure(number, canvas.value_look().in(tone.text))};
+    }
     if (look.hatch && !look.fill) return;
     const Label label = canvas.measure(number, canvas.value_look());
     if (label.width + 4 > std::abs(b - a) || label.cap + 2 > stack.rows.bar) return;
@@ -70,9 +78,10 @@ void put_outer(Canvas& canvas, const StackedRows& stack, const Row& row, const O
     const bool back = anchor == Anchor::right;
     const base::Point at{outer.end + (back ? -kValueGap : kValueGap), stack.middle(row) + outer.label.cap / 2};
     const base::Rect place = canvas.place(outer.label, at, anchor);
-    if (stack.percent() || (stack.totals() && !back)) return;
-    if (place.x < stack.rows.label_width || place.right() > stack.right) return;
-    if (canvas.is_free(place)) canvas.put(outer.label, at, anchor);
+    const bool taken = stack.percent() || (stack.totals() && !back);
+    const bool outside = place.x < stack.rows.label_width || place.right() > stack.right;
+    if (taken || outside || !canvas.is_free(place)) return drop(canvas, stack.chart, outer.label);
+    canvas.put(outer.label, at, anchor);
 }
 
 /// Draws all parts of a row; returns the x of the one that is farthest right.

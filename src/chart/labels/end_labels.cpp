@@ -38,7 +38,10 @@ std::vector<std::optional<double>> draw_end_labels(Canvas& canvas, const std::ve
     wanted.reserve(kept.size());
     for (const std::size_t i : kept) wanted.push_back(labels[i].end.y);
     const auto places = dodge(wanted, pitch, centers);
-    if (!places) return middles;
+    if (!places) {
+        for (const std::size_t i : kept) canvas.dropped(labels[i].label.text);
+        return middles;
+    }
     const double way = side == Anchor::left ? 1 : -1;
     for (std::size_t k = 0; k < kept.size(); ++k) {
         const EndLabel& label = labels[kept[k]];

@@ -94,7 +94,11 @@ Unit total_unit(const doc::Chart& chart, std::size_t category) {
 
 std::string part_words(const doc::Chart& chart, const doc::Value& value, const Part& part, const locale::Locale& locale,
                        Unit unit) {
-    if (chart.stack != vocabulary::Stack::percent || chart.format.unit == "percent")
+    // Percentages that add up to 100 are the shares themselves, and are printed as published.
+    constexpr double kRounding = 2;
+    const double whole = part.share > 0 && value.number ? 100 * *value.number / part.share : 100;
+    const bool published = chart.format.unit == "percent" && std::abs(whole - 100) <= kRounding;
+    if (chart.stack != vocabulary::Stack::percent || published || !value.number)
         return value_words(value, chart.format, unit, locale);
     const auto figures = number_words(part.share, {}, 0, Unit::bare, locale);
     return unit == Unit::symbol ? locale.percent(figures) : figures;
@@ -207,11 +211,17 @@ std::vector<std::optional<double>> draw_stack(Canvas& canvas, const doc::Chart& 
             const std::string words =
                 part_words(chart, value, part, canvas.locale(), fits_unit ? total_unit(chart, 0) : Unit::bare);
             const Label label = canvas.measure(words, look);
-            if (!fits_inside(scale, part, label, width)) continue;
+            if (!fits_inside(scale, part, label, width)) {
+                // The last column's number goes beside it, with the name.
+                const bool aside = chart.legend == vocabulary::Legend::direct && c + 1 == chart.categories.size();
+                if (chart.labels == vocabulary::Labels::all && !aside) canvas.dropped(label.text);
+                continue;
+            }
             const base::Point foot{x + width / 2, top + (deep + cut) / 2 + label.cap / 2};
-            if (canvas.is_free(canvas.place(label, foot, Anchor::center)))
-                put_on_mark(canvas, words, mark, {x, top + cut, width, deep - cut});
-            else
+            if (canvas.is_free(canvas.place(label, foot, Anchor::center))) {
+                const bool put = put_on_mark(canvas, words, mark, {x, top + cut, width, deep - cut});
+                if (!put && chart.labels == vocabulary::Labels::all) canvas.dropped(label.text);
+            } else
                 canvas.dropped(label.text);  // a line runs through it
         }
         if (totals && !is_without_values(chart, c)) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 
 namespace precis::chart {
 namespace {
@@ -64,9 +65,8 @@ Interval widened(Interval data) {
     return {0, 1};
 }
 
-}  // namespace
-
-Ticks nice_ticks(Interval given, int wanted) {
+/// Round ticks, the last of them at most at `ceiling`.
+Ticks round_ticks(Interval given, int wanted, double ceiling) {
     const Interval data = widened(given);
     wanted = std::clamp(wanted, 1, kMostWanted);
     const double extent = data.hi - data.lo;
@@ -81,7 +81,7 @@ Ticks nice_ticks(Interval given, int wanted) {
             if (whole && step < 10 && step != std::floor(step)) continue;
             const double first = std::floor(data.lo / step + kSlack), last = std::ceil(data.hi / step - kSlack);
             const double steps = last - first;
-            if (steps < 1 || steps > kMostSteps) continue;
+            if (steps < 1 || steps > kMostSteps || last * step > ceiling) continue;
             const double score = kSimplicityWeight * simplicity(q, first <= 0 && last >= 0) +
                                  kCoverageWeight * coverage(data, first * step, last * step) +
                                  kDensityWeight * density(steps, wanted);
@@ -93,6 +93,18 @@ Ticks nice_ticks(Interval given, int wanted) {
     ticks.decimals = decimals_of(best.step);
     for (double i = best.first; i <= best.last; ++i) ticks.values.push_back(i * best.step);
     return ticks;
+}
+
+}  // namespace
+
+Ticks nice_ticks(Interval data, int wanted) {
+    return round_ticks(data, wanted, std::numeric_limits<double>::infinity());
+}
+
+Ticks percent_ticks(Interval data, int wanted) {
+    constexpr double kWhole = 100;
+    return data.hi > kWhole || data.lo >= kWhole ? nice_ticks(data, wanted)
+                                                 : round_ticks(data, wanted, kWhole * (1 + kSlack));
 }
 
 Ticks stepped_ticks(Interval data, double step) {

@@ -28,6 +28,9 @@ struct Ticks {
 /// instead of 0.2 (ticks.cpp says why), and legibility is left out.
 [[nodiscard]] Ticks nice_ticks(Interval data, int wanted);
 
+/// As nice_ticks(), for percentages: data that end at 100 or below have no tick above 100.
+[[nodiscard]] Ticks percent_ticks(Interval data, int wanted);
+
 /// Ticks at multiples of `step` that enclose `data`, at most a thousand of them. `step` > 0.
 [[nodiscard]] Ticks stepped_ticks(Interval data, double step);
 

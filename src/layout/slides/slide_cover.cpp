@@ -1,4 +1,4 @@
-// Cover and divider: large words on a ground; on the cover over the lead exhibit, drawn as a stream.
+// Cover and divider: large words on a ground; on the cover over the lead exhibit, drawn as a stream or as lines.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -39,14 +39,20 @@ void put_wordmark(SlideDraft& draft) {
     draft.add(artifact(std::move(set.items)));
 }
 
-// The lead exhibit's series as one stream from edge to edge of the slide, in mixtures of the ground's marks chosen by
-// eye so that neighbouring bands differ.
-void put_picture(SlideDraft& draft) {
-    auto& s = draft.setting();
+/// What stands below the words of a cover.
+struct Picture {
+    std::vector<scene::Item> items;  // empty: none
+    const doc::Exhibit* lead = nullptr;
+};
+
+// The lead exhibit's series from edge to edge of the slide, in mixtures of the ground's marks chosen by eye so that
+// neighbouring bands differ: one stream if they add up, else lines.
+Picture picture_of(const SlideDraft& draft) {
+    const auto& s = draft.setting();
     const auto* slot = draft.slot("picture");
     const auto* lead = slot ? doc::find_exhibit(s.document, s.document.lead) : nullptr;
     const auto* chart = lead ? std::get_if<doc::Chart>(&lead->content) : nullptr;
-    if (!chart || chart->series.size() < kFewestBands) return;
+    if (!chart) return {};
     const auto& l = s.layout;
     const auto ground = draft.kind().ground.value_or(l.color("background"));
     const auto cool = l.color("night-mark-2"), deep = l.color("primary"), warm = l.color("night-mark");
@@ -57,18 +63,47 @@ void put_picture(SlideDraft& draft) {
         {warm, base::mixed(l.color("vermilion"), warm, 0.75)}};
     auto at = draft.rect(*slot);
     at.x = 0, at.width = l.page.width;
-    auto stream = chart::stream(*chart, at, look);
-    if (stream.empty()) return;
+    const bool streams = chart->series.size() >= kFewestBands && chart::adds_up(*chart);
+    return {streams ? chart::stream(*chart, at, look) : chart::quiet_lines(*chart, at, look), lead};
+}
+
+void put_picture(SlideDraft& draft, Picture picture) {
+    auto& s = draft.setting();
+    const auto& lead = *picture.lead;
     auto m = mark(s, scene::Role::figure);
-    m.alternative = lead->alternative.empty() ? chart::describe(*chart, s.locale) : lead->alternative;
-    m.items = std::move(stream);
+    m.alternative =
+        lead.alternative.empty() ? chart::describe(std::get<doc::Chart>(lead.content), s.locale) : lead.alternative;
+    m.items = std::move(picture.items);
     draft.add(std::move(m));
-    auto words = lead->subtitle;
-    if (!lead->note.empty()) {
+    auto words = lead.subtitle;
+    if (!lead.note.empty()) {
         words.emplace_back(doc::LineBreak{});
-        words.insert(words.end(), lead->note.begin(), lead->note.end());
+        words.insert(words.end(), lead.note.begin(), lead.note.end());
     }
     put_words(draft, "caption", words, "source", scene::Role::paragraph, scene::Placeholder::none);
+}
+
+// Title and subtitle of a cover without a picture: in the middle of the room that both would take, under a short bar.
+void put_title_alone(SlideDraft& draft) {
+    constexpr double kBar = 72, kBarHeight = 4, kBelowBar = 20;  // points
+    const auto& d = draft.setting().document;
+    const auto *slot = draft.slot("title"), *picture = draft.slot("picture"), *below = draft.slot("subtitle");
+    const auto ground = draft.ground_of(slot);
+    auto at = draft.rect(*slot);
+    const std::vector<SlideText> title{{d.title, "slide-cover"}}, subtitle{{d.subtitle, "slide-subtitle"}};
+    const double words = draft.height(title, at.width, ground);
+    const bool has_below = below && !d.subtitle.empty();
+    const double under = has_below ? kBelowTitle + draft.height(subtitle, draft.rect(*below).width, ground) : 0;
+    const double free = draft.rect(*picture).bottom() - at.y - words - under - kBelowBar - kBarHeight;
+    if (words > at.height + kSlideSlack) draft.report_overflow("title", words, at.height, span_of(d.title));
+    at.y += std::max(0.0, free / 2);
+    draft.add(artifact({filled({at.x, at.y, kBar, kBarHeight}, draft.color("mark", ground))}));
+    at.y += kBarHeight + kBelowBar;
+    at.y += draft.put(at, title, ground, scene::Role::heading, scene::Placeholder::title) + kBelowTitle;
+    if (!has_below) return;
+    auto place = draft.rect(*below);
+    place.y = at.y;
+    draft.put(place, subtitle, draft.ground_of(below), scene::Role::paragraph, scene::Placeholder::subtitle);
 }
 
 }  // namespace
@@ -89,11 +124,16 @@ void put_cover(SlideDraft& draft) {
     const auto& d = draft.setting().document;
     draft.add_anchor("title");
     put_wordmark(draft);
-    const double end =
-        put_words(draft, "title", d.title, "slide-cover", scene::Role::heading, scene::Placeholder::title);
-    put_words(draft, "subtitle", d.subtitle, "slide-subtitle", scene::Role::paragraph, scene::Placeholder::subtitle,
-              end + kBelowTitle);
-    put_picture(draft);
+    auto picture = picture_of(draft);
+    if (picture.items.empty() && draft.slot("picture") && draft.slot("title")) {
+        put_title_alone(draft);
+    } else {
+        const double end =
+            put_words(draft, "title", d.title, "slide-cover", scene::Role::heading, scene::Placeholder::title);
+        put_words(draft, "subtitle", d.subtitle, "slide-subtitle", scene::Role::paragraph, scene::Placeholder::subtitle,
+                  end + kBelowTitle);
+    }
+    if (!picture.items.empty()) put_picture(draft, std::move(picture));
     auto when = plain_words(d.date);
     if (!d.audience_title.empty()) {
         when.emplace_back(doc::LineBreak{});

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <numeric>
 
 #include "layout/blocks/runs.h"
 #include "layout/codes.h"
+#include "layout/slides/large_figure.h"
 #include "layout/slides/slide_places.h"
 #include "layout/slides/slide_slots.h"
 
@@ -15,39 +15,6 @@ namespace precis::layout {
 namespace {
 
 constexpr double kAnyWidth = 1e4, kAnyHeight = 1e9;
-
-bool has_digit(const std::string& text) {
-    return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
-}
-
-// The end of the word that begins at `from`: at a space of any kind.
-std::size_t word_end(const std::string& text, std::size_t from) {
-    return std::min({text.find(' ', from), text.find("\u00a0", from), text.find("\u202f", from), text.size()});
-}
-
-// The first bound figure of a finding that makes sense alone: "68%", ">$1.5 million" of ">$1.5 million a month"; not
-// "more than 600".
-std::string figure_of(const doc::Inlines& words) {
-    constexpr std::size_t kLongest = 8;  // bytes, which fit the column of figures
-    for (const auto& part : words) {
-        const auto* w = std::get_if<doc::Words>(&part);
-        if (!w || !w->bound) continue;
-        const auto end = word_end(w->text, 0);
-        if (end > kLongest || !has_digit(w->text.substr(0, end))) continue;
-        if (end == w->text.size()) return w->text;
-        const auto next = w->text.find_first_not_of(" \u00a0\u202f", end);
-        const auto unit =
-            next == std::string::npos ? std::string() : w->text.substr(next, word_end(w->text, next) - next);
-        for (const char* large : {"thousand", "million", "billion", "trillion"})
-            if (unit == large) return w->text.substr(0, end) + "\u00a0" + unit;
-    }
-    return {};
-}
-
-// The finding's own large figure, else the first in its words.
-std::string figure_of(const doc::Item& item) {
-    return item.figure.empty() ? figure_of(item.text) : item.figure;
-}
 
 std::vector<text::Run> figure_runs(const SlideDraft& draft, const std::string& words, const GroundName& ground) {
     const auto& value = draft.style("summary-figure", ground);
@@ -90,22 +57,35 @@ std::size_t put_findings(SlideDraft& draft, const std::vector<doc::Item>& items,
     const auto at = draft.put_content_panel(*slot);
     const auto count = std::min(items.size() - from, kMost);
     const double row = at.height / static_cast<double>(std::max(count, kFewest));
+    const std::vector<doc::Item> shown(items.begin() + static_cast<std::ptrdiff_t>(from),
+                                       items.begin() + static_cast<std::ptrdiff_t>(from + count));
+    const auto figures = large_figures(shown);
     // All figures are in one column, as wide as the widest figure needs, if that leaves enough room for words.
     double column = std::min(kFigure, at.width * kFigureShare);
-    for (std::size_t i = 0; i < count; ++i)
-        column = std::max(column, width_of(draft, figure_of(items[from + i]), ground));
+    for (const auto& figure : figures) column = std::max(column, width_of(draft, figure, ground));
     column = std::min(column, at.width * kWidestFigure);
+    const bool bare = std::all_of(figures.begin(), figures.end(), [](const auto& figure) { return figure.empty(); });
+    const double aside = bare ? 0 : column + kGap;
+    std::vector<SlideEntry> entries;
+    for (const auto& item : shown) entries.push_back(entry_of(item, "point-lead", "point-text"));
+    if (bare) {
+        // Words alone are set larger where each row has the room.
+        auto large = draft.enlarged(entries, {at.width, at.height}, {2 * kPad, true}, ground);
+        if (std::all_of(large.begin(), large.end(),
+                        [&](const auto& entry) { return draft.height(entry.texts, at.width, ground) <= row - kPad; }))
+            entries = std::move(large);
+    }
     std::size_t done = 0;
     for (; done < count; ++done) {
         const auto& item = items[from + done];
         const double y = at.y + static_cast<double>(done) * row + kPad;
-        auto figure = figure_of(item);
+        auto figure = figures[done];
         if (const double width = width_of(draft, figure, ground); width > column + kSlideSlack) {
             if (!item.figure.empty()) report_wide_figure(draft, item, width, column);
             figure.clear();
         }
-        const auto entry = entry_of(item, "point-lead", "point-text");
-        const double x = at.x + column + kGap, width = at.width - column - kGap;
+        const auto& entry = entries[done];
+        const double x = at.x + aside, width = at.width - aside;
         const double height = draft.height(entry.texts, width, ground);
         if (height > row - kPad + kSlideSlack) {
             draft.report_overflow("finding", height, row - kPad, entry.span);

@@ -170,7 +170,11 @@ void write_category_axis(pugi::xml_node plot, const scene::ChartData& chart, con
     value(axis, "c:lblAlgn", "ctr");
     value(axis, "c:lblOffset", "100");
     constexpr std::size_t kMostWords = 7;  // labels on a horizontal axis; more of them run into each other
-    const auto skip = lying ? 1 : (chart.categories.size() + kMostWords - 1) / kMostWords;
+    // Numbers and dates imply those between them; names do not, and PowerPoint turns them where they have no room.
+    const bool names = std::none_of(chart.categories.begin(), chart.categories.end(), [](const auto& category) {
+        return category.find_first_of("0123456789") != std::string::npos;
+    });
+    const auto skip = lying || names ? 1 : (chart.categories.size() + kMostWords - 1) / kMostWords;
     if (skip > 1) value(axis, "c:tickLblSkip", std::to_string(skip));
     value(axis, "c:noMultiLvlLbl", "1");
 }

@@ -208,3 +208,19 @@ TEST_CASE("authors are names, or have a role, an address and a photo", "[bind]")
     CHECK(authors[1].role == "Editor");
     CHECK(authors[1].photo == (desk.briefing.path.parent_path() / "bea.png").string());
 }
+
+TEST_CASE("a finding knows which of its numbers its claim is about", "[bind][claim]") {
+    Desk desk;
+    const auto subject = [&](const std::string& condition) {
+        desk.briefing.findings = {item("{{ paris.people }} came; {{hybrid.2030|number}} is forecast.")};
+        if (!condition.empty()) desk.briefing.findings[0].claim.conditions = {text(condition)};
+        const auto result = desk.bind();
+        REQUIRE(result.has_value());
+        REQUIRE(result.value().findings.size() == 1);
+        return result.value().findings[0].subject;
+    };
+    CHECK(subject("value('hybrid.2030') > 0") == std::size_t{1});
+    CHECK(subject("value('paris.people') > 0 AND value('hybrid.2030') > 0") == std::size_t{0});
+    CHECK_FALSE(subject(""));
+    CHECK_FALSE(subject("1 > 0"));
+}
