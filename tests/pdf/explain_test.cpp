@@ -229,7 +229,7 @@ TEST_CASE("data lists what there is, and runs a query as a briefing would", "[ex
     CHECK(listing.find("tables")->items.size() == 5);
     bool aged = false;
     for (const auto& source : listing.find("sources")->items)
-        aged = aged || (text_of(source, "id") == "futurum-survey-2026" && text_of(source, "age") == "4 months");
+        aged = aged || (text_of(source, "id") == "futurum-survey-2026" && text_of(source, "age") == "5 months");
     CHECK(aged);
     CHECK(program({"data", kSamples.front(), "--format", "csv", "--sql",
                    "SELECT project, commits FROM snapshots WHERE project = 'Helion'"}) ==
