@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 
@@ -53,11 +54,15 @@ bool add_parts(const fs::path& path, const std::string& where, std::vector<Piece
         if (!bytes) continue;
         const auto ending = fs::path(name).extension();
         if (ending == ".xlsx") {
-            const auto inner = fs::temp_directory_path() / fmt::format("precis-leaks-{}.xlsx", ::getpid());
+            auto inner = (fs::temp_directory_path() / "precis-leaks-XXXXXX").string();
+            const int file = ::mkstemp(inner.data());  // for this user alone
+            if (file < 0) return false;
+            ::close(file);
             std::ofstream(inner, std::ios::binary) << *bytes;
-            add_parts(inner, where + name + "/", pieces);
+            const bool searched = add_parts(inner, where + name + "/", pieces);
             std::error_code ignored;
             fs::remove(inner, ignored);
+            if (!searched) return false;
         }
         if (ending == ".xml" || ending == ".rels") pieces.push_back({where + name, without_tags(*bytes)});
         pieces.push_back({where + name, std::move(*bytes)});
