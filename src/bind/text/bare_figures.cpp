@@ -36,6 +36,7 @@ struct BareFigureFinder {
     const std::vector<std::string>& names;  // exempt phrases (`names:`), in lower case
     const doc::Words& words;
     Standing standing;
+    const FirstBytes& begins_figure;  // the bytes with which a number in words begins
     std::string low{base::lowered(words.text)};
     const NumberSpeech& speech{number_speech(context.inputs.locale.tag())};
 
@@ -141,12 +142,13 @@ struct BareFigureFinder {
     void run() const {
         const auto means = [&](double value, std::string_view behind) { return means_fact(value, behind); };
         for (std::size_t at = 0; at < low.size();) {
-            auto end = phrase(at);
+            auto end = names.empty() ? 0 : phrase(at);
             if (end == 0 && base::is_digit(low[at])) {
                 end = end_of_digits(low, at);
                 const Digits digits{words.text, low, at, end};
                 if (!measure(at, end) && !is_no_amount(digits, context.inputs.locale)) report(at, end);
-            } else if (end == 0 && letter_at(low, at) && !letter_before(low, at)) {
+            } else if (end == 0 && begins_figure[static_cast<unsigned char>(low[at])] && letter_at(low, at) &&
+                       !letter_before(low, at)) {
                 end = end_of_word_figure(low, at, speech, means);
                 if (end > at && !measure(at, end) && !context.current.claimed) report(at, end);
             }
@@ -164,6 +166,7 @@ void report_bare_figures(Context& context, const std::vector<Token>& tokens, boo
             if (!name.text.empty()) names.push_back(base::lowered(name.text));
         }
     }
+    const auto begins_figure = first_bytes_of(number_speech(context.inputs.locale.tag()));
     Standing standing{label};
     for (const auto& token : tokens) {
         if (token.kind != Token::Kind::words) continue;
@@ -171,7 +174,7 @@ void report_bare_figures(Context& context, const std::vector<Token>& tokens, boo
         if (token.words.bound || token.words.code || !token.words.span) continue;
         const auto& link = token.words.link;
         if (!link.empty() && link.find(token.words.text) != std::string::npos) continue;
-        BareFigureFinder{context, names, token.words, standing}.run();
+        BareFigureFinder{context, names, token.words, standing, begins_figure}.run();
         if (ends_sentence(token.words.text)) standing.behind_bound = false;
     }
 }

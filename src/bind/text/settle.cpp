@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace precis::bind {
@@ -32,6 +33,7 @@ std::size_t closers(std::string_view text) {
 
 /// The length of a mark that ends a sentence at the front of a text; 0: none.
 std::size_t ender(std::string_view text) {
+    if (text.empty() || (base::is_letter_or_digit(text[0]) || text[0] == ' ')) return 0;  // fast: asked at every letter
     constexpr std::array<std::string_view, 8> kEnders = {".", "?", "!", "…", "。", "？", "！", "।"};
     for (const auto mark : kEnders) {
         if (text.substr(0, mark.size()) == mark) return mark.size();
@@ -129,8 +131,8 @@ class Settler {
             }
             const auto c = static_cast<unsigned char>(text[i]);
             if (c > ' ' && text[i] != '(' && text[i] != '*') {
-                const bool quote =
-                    text.substr(i, 3) == "“" || text.substr(i, 3) == "‘" || text.substr(i, 2) == "\u00a0";
+                const bool quote = c >= 0x80 && (text.substr(i, 3) == "“" || text.substr(i, 3) == "‘" ||
+                                                 text.substr(i, 2) == "\u00a0");
                 if (!quote) at_start_ = false;
             }
             i += base::code_point_at(text, i).length;

@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace precis::bind {
@@ -85,7 +86,13 @@ class MarkSetter {
     std::string set(const std::string& text, char32_t after_text) {
         std::string out;
         const std::string_view view = text;
+        out.reserve(view.size());
         for (std::size_t i = 0; i < view.size();) {
+            if (base::is_letter_or_digit(view[i])) {  // fast: most characters stay
+                out += view[i];
+                previous_ = static_cast<unsigned char>(view[i++]);
+                continue;
+            }
             const auto point = base::code_point_at(view, i);
             const auto rest = view.substr(i + point.length);
             const auto next = rest.empty() ? after_text : base::code_point_at(rest, 0).value;

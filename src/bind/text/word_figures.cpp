@@ -63,6 +63,13 @@ std::size_t end_of_one(std::string_view low, std::size_t at) {
 
 }  // namespace
 
+FirstBytes first_bytes_of(const NumberSpeech& speech) {
+    FirstBytes out{};
+    for (const auto& word : speech.words) out[static_cast<unsigned char>(word.text.front())] = true;
+    out['o'] = out['u'] = true;  // one, un, une
+    return out;
+}
+
 std::size_t end_of_word_figure(std::string_view low, std::size_t at, const NumberSpeech& speech,
                                const MeansFact& means_fact) {
     std::size_t end = at;

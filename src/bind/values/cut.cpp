@@ -44,7 +44,12 @@ class Cutter {
     Cut run() {
         out_.shifts.emplace_back(0, 0);
         while (at_ < text_.size()) {
-            if (!step()) copy(1);
+            const auto plain = plain_length();
+            if (plain > 0) {
+                copy(plain);
+            } else if (!step()) {
+                copy(1);
+            }
         }
         return std::move(out_);
     }
@@ -55,6 +60,18 @@ class Cutter {
     void copy(std::size_t bytes) {
         out_.text.append(text_.substr(at_, bytes));
         at_ += bytes;
+    }
+
+    /// The length of the characters ahead with which no notation begins.
+    std::size_t plain_length() const {
+        std::size_t length = 0;
+        while (at_ + length < text_.size()) {
+            const char c = text_[at_ + length];
+            if (!word_char(c) && c != ' ' && c != '.' && c != ',') break;
+            if (static_cast<unsigned char>(c) >= 0xF3) break;
+            ++length;
+        }
+        return length;
     }
 
     /// Handles notation that begins here; false if an ordinary byte does.

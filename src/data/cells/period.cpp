@@ -1,8 +1,6 @@
 // Months and quarters are moved as numbers counted through the years.
 #include "data/cells/period.h"
 
-#include <fmt/format.h>
-
 namespace precis::data {
 namespace {
 
@@ -18,6 +16,23 @@ std::optional<YearPart> moved(int year, int part, int per_year, long long shift)
     const long long at = static_cast<long long>(year) * per_year + part + shift;
     if (at < per_year || at >= 10'000LL * per_year) return std::nullopt;
     return YearPart{at / per_year, static_cast<int>(at % per_year)};
+}
+
+/// A year in four digits.
+std::string written(long long year) {
+    std::string out(4, '0');
+    for (std::size_t at = 4; at-- > 0; year /= 10) out[at] = static_cast<char>('0' + year % 10);
+    return out;
+}
+
+/// `2026-04`, `2026-Q2`, `2026-W07`: the year, the mark, then the number in `digits` digits, one or two. By hand: SQL
+/// asks for it once a row.
+std::string written(long long year, std::string_view mark, int number, std::size_t digits) {
+    auto out = written(year);
+    out += mark;
+    if (digits == 2) out += static_cast<char>('0' + number / 10 % 10);
+    out += static_cast<char>('0' + number % 10);
+    return out;
 }
 
 /// A week stands for its Thursday, which decides the year that the week is counted in.
@@ -40,7 +55,7 @@ std::optional<base::Date> parse_period_begin(std::string_view text) {
 }
 
 std::string year_of(const base::Date& date) {
-    return fmt::format("{:04}", date.year);
+    return written(date.year);
 }
 
 std::optional<std::string> week_of(const base::Date& date, long long shift) {
@@ -50,7 +65,7 @@ std::optional<std::string> week_of(const base::Date& date, long long shift) {
         date.week == 0 ? base::day_number(date.year, date.month, date.day) : base::week_begin(date.year, date.week);
     const auto week = base::week_of_day(day + shift * 7);
     if (week.year < 1 || week.year > 9999) return std::nullopt;
-    return fmt::format("{:04}-W{:02}", week.year, week.week);
+    return written(week.year, "-W", week.week, 2);
 }
 
 std::optional<std::string> quarter_of(const base::Date& given, long long shift) {
@@ -59,7 +74,7 @@ std::optional<std::string> quarter_of(const base::Date& given, long long shift) 
     const int part = date.quarter != 0 ? date.quarter - 1 : (date.month - 1) / 3;
     const auto to = moved(date.year, part, 4, shift);
     if (!to) return std::nullopt;
-    return fmt::format("{:04}-Q{}", to->year, to->part + 1);
+    return written(to->year, "-Q", to->part + 1, 1);
 }
 
 std::optional<std::string> month_of(const base::Date& given, long long shift) {
@@ -67,7 +82,7 @@ std::optional<std::string> month_of(const base::Date& given, long long shift) {
     if (date.month == 0) return std::nullopt;
     const auto to = moved(date.year, date.month - 1, 12, shift);
     if (!to) return std::nullopt;
-    return fmt::format("{:04}-{:02}", to->year, to->part + 1);
+    return written(to->year, "-", to->part + 1, 2);
 }
 
 }  // namespace precis::data
