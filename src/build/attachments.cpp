@@ -111,6 +111,7 @@ class FactsFile {
             write_optional("url", source->url);
             write_optional("accessed", source->accessed);
             write_optional("license", source->license);
+            write_optional("owner", source->owner);
             write_optional("population", source->population);
             write_optional("caveat", source->caveat);
             const bool listed =

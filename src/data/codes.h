@@ -5,6 +5,7 @@
 namespace precis::data::code {
 
 inline constexpr diag::Code csv_syntax{"csv_syntax"};
+inline constexpr diag::Code bibtex_syntax{"bibtex_syntax"};
 inline constexpr diag::Code cell_type{"cell_type"};
 inline constexpr diag::Code undeclared_column{"undeclared_column"};
 inline constexpr diag::Code missing_column{"missing_column"};

@@ -156,10 +156,10 @@ enum class Snapshots { required, to_be_written };
 /// Loads model.yaml with its sources and facts. `root` is the project's folder; `wanted_by` is the place that names
 /// model.yaml.
 ///
-/// Errors: those of yaml::parse_file; wrong_version, unknown_key, wrong_type, missing_key, bad_value, key_conflict,
-/// bad_slug, name_clash, unknown_source, unknown_name, unknown_column, file_not_found, file_outside_root,
-/// file_unreadable, file_too_large, empty_file, format_not_available, csv_syntax, cell_type, undeclared_column,
-/// missing_column, sql_not_allowed (a query that a database must not be asked).
+/// Errors: those of yaml::parse_file and json::parse; wrong_version, unknown_key, wrong_type, missing_key, bad_value,
+/// key_conflict, bad_slug, name_clash, unknown_source, unknown_name, unknown_column, file_not_found, file_outside_root,
+/// file_unreadable, file_too_large, empty_file, format_not_available, csv_syntax, bibtex_syntax, cell_type,
+/// undeclared_column, missing_column, sql_not_allowed (a query that a database must not be asked).
 [[nodiscard]] diag::Result<Model> load(const std::filesystem::path& model_yaml, const std::filesystem::path& root,
                                        diag::Span wanted_by = {}, Snapshots snapshots = Snapshots::required);
 

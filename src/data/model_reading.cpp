@@ -139,7 +139,6 @@ diag::Source read_source(const fs::path& file, std::string shown, diag::Span wan
                                                     fs::absolute(file).lexically_normal());
 }
 
-/// The file's text as UTF-8; nullptr after an error.
 diag::Source read_as_utf8(const fs::path& file, const std::string& shown, diag::Diagnostics& diagnostics) {
     TextBytes bytes(file, {});
     std::string text;

@@ -71,6 +71,10 @@ void read_yaml_records(const yaml::Node& node, const RecordForm& form, ModelRead
 [[nodiscard]] diag::Source read_source(const std::filesystem::path& file, std::string shown, diag::Span wanted_by,
                                        diag::Diagnostics& diagnostics);
 
+/// The same as UTF-8, whatever the file's encoding. Errors: file_unreadable, not_utf8.
+[[nodiscard]] diag::Source read_as_utf8(const std::filesystem::path& file, const std::string& shown,
+                                        diag::Diagnostics& diagnostics);
+
 void read_sources(const yaml::Node& node, ModelReading& reading, Model& model);
 void read_facts(const yaml::Node& node, ModelReading& reading, Model& model);
 void read_connections(const yaml::Node& node, ModelReading& reading, Model& model);

@@ -47,6 +47,7 @@ constexpr CodeRow kRows[] = {
     {"unknown_style", "The layout has no text style, font role or colour with this name."},
     {"layout_cycle", "Layouts extend each other in a circle."},
     {"csv_syntax", "A table file has a row or a header that does not follow the rules of its format."},
+    {"bibtex_syntax", "A library of sources does not follow the rules of BibTeX, or has a command without a text."},
     {"cell_type", "A cell does not have the type that its column declares."},
     {"duplicate_row", "Two rows have the same key or the same place in a chart."},
     {"undeclared_column", "A file has a column that its table does not declare or that its records do not know."},

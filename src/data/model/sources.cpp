@@ -1,5 +1,5 @@
-// Reads `sources:`: records from the model itself or from a CSV file become SourceRecords. `via` must name a source and
-// not lead back to the same one.
+// Reads `sources:`: records from the model itself, a CSV file or a library become SourceRecords. `via` must name a
+// source and not lead back to the same one.
 #include <algorithm>
 #include <map>
 
@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "data/cells/period.h"
 #include "data/license.h"
+#include "data/model/libraries.h"
 #include "data/model_reading.h"
 #include "data/words.h"
 #include "diag/codes.h"
@@ -182,8 +183,17 @@ void read_sources(const yaml::Node& node, ModelReading& reading, Model& model) {
     };
     if (node.kind == yaml::Node::Kind::map) {
         read_yaml_records(node, form(), reading, take);
-    } else if (const auto path = yaml::as_text(node, "sources by id, or the name of a CSV file", reading.diagnostics)) {
-        if (const auto file = file_below_root(*path, reading)) read_csv_records(*file, form(), reading, take);
+    } else if (const auto path = yaml::as_text(node, "sources by id, or the name of a file (CSV, .bib or .json)",
+                                               reading.diagnostics)) {
+        const auto file = file_below_root(*path, reading);
+        const auto records = form();
+        if (file && file->extension() == ".bib") {
+            read_bibtex_records(*file, records, reading, take);
+        } else if (file && file->extension() == ".json") {
+            read_csl_records(*file, records, reading, take);
+        } else if (file) {
+            read_csv_records(*file, records, reading, take);
+        }
     }
     check_via(model, vias, reading.diagnostics);
 }
