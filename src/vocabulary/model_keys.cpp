@@ -285,6 +285,7 @@ constexpr Key kMetric[] = {
      "actual"},
     {"period", {kDate}, "The period that it is about.", "2026-Q1"},
     {"label", {kWords}, "The words for it in tiles.", "members", "its name"},
+    {"may-be-set", {kBoolean}, "Whether `--set` may replace it without a warning.", "true", "false", kFindings},
 };
 
 }  // namespace
