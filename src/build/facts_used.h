@@ -9,7 +9,8 @@
 
 namespace precis::build {
 
-/// The facts that the document's sources list, in that order, with values as the data write them.
+/// The facts that the document's sources list, in that order, with values as the data write them; then the numbers of
+/// queries and of `--set`, with ids of their sources between blanks.
 [[nodiscard]] std::vector<scene::FactLine> facts_used(const doc::Document& document, const data::Database& database);
 
 }  // namespace precis::build

@@ -11,7 +11,8 @@ namespace precis::doc {
 
 /// What numbers rest on. Ids and names, each once, in order of use.
 struct Provenance {
-    std::string query;  // SQL on one line, without comments; empty: the numbers of facts
+    std::string
+        query;  // SQL on one line, without comments; empty: none, or not for readers from whom data are withheld
     std::vector<std::string> sources, facts, tables;
     std::vector<std::string> values;  // named values that it asks for
     std::vector<std::string> set;     // of all values behind it, those that were set for this build

@@ -94,9 +94,10 @@ struct Theme {
     bool operator==(const Theme&) const = default;
 };
 
-/// A fact behind the pages, with the texts of its row in the data.
+/// A fact behind the pages, with the texts of its row in the data, or a number of a query under its name.
 struct FactLine {
     std::string id, subject, measure, value, qualifier, unit, period, status, source;
+    std::string set = {};  // of a number: the values set for this build that it rests on
     bool operator==(const FactLine&) const = default;
 };
 

@@ -71,6 +71,40 @@ TEST_CASE("the manifest has the numbers of queries and what was set", "[diag][cl
     CHECK(after.find("\"set\": {\n    \"goal\": \"60\"") != std::string::npos);
 }
 
+TEST_CASE("a query that names what is withheld stays out of the record", "[diag][cli]") {
+    const Folder folder("sales");
+    write_file(folder.path() / "model.yaml",
+               "model: 1\nsources: {books: {title: Account books, date: 2026-08}}\nfacts:\n"
+               "  a: {subject: Northern Mill, measure: sales, value: 77123, source: books, for: [board]}\n"
+               "  b: {subject: The club, measure: sales, value: 40, source: books}\n");
+    write_file(folder.path() / "briefing.yaml",
+               "briefing: 1\ntitle: Sales\ndate: 2026-08-31\nmodel: model.yaml\n"
+               "audiences: {board: {title: Board}, members: {title: Members}}\nvalues:\n"
+               "  others: SELECT sum(value) FROM facts WHERE subject <> 'Northern Mill'\n"
+               "outputs:\n  deck: {layout: executive-deck, formats: [pdf, pptx]}\n"
+               "sections:\n  - id: one\n    title: Sales\n    headline: Others sold {{ others }}\n    exhibits:\n"
+               "      - {chart: bar, id: \"fig:a\", title: Others, x: value, y: subject,\n"
+               "         query: \"SELECT subject, value FROM facts WHERE subject <> 'Northern Mill'\"}\n");
+    const auto run_with = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), precis_program());
+        return run(words, folder.path(), {{"PRECIS_DATA", PRECIS_SOURCE_DIR}});
+    };
+    const auto built = run_with({"build", "briefing.yaml", "-o", "out"});
+    INFO(built.err);
+    REQUIRE(built.exit_code == 0);
+    std::size_t manifests = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.path() / "out")) {
+        if (entry.path().extension() != ".json") continue;
+        ++manifests;
+        const bool names = read_file(entry.path()).find("Northern Mill") != std::string::npos;
+        CHECK(names == (entry.path().filename() == "deck.board.manifest.json"));
+    }
+    CHECK(manifests == 2);
+    const auto leaks = run_with({"check", "briefing.yaml", "--leaks", "-o", "out"});
+    INFO(leaks.err);
+    CHECK(leaks.exit_code == 0);
+}
+
 TEST_CASE("a unit that contradicts the column's is an error, and its remedies work", "[diag][cli]") {
     const auto check = [](const std::string& total) {
         Club club("SELECT 50", total);

@@ -206,7 +206,9 @@ std::string codes_page() {
         if (!example.empty()) {
             out += "```\n" + example + "```\n";
         } else {
-            out += "\nOnly the machine can provoke it: a full disk, a killed process, a page that cannot be set.\n";
+            out +=
+                "\nNo sample shows it: an option of the command line provokes it, or the machine (a full disk, a "
+                "killed process).\n";
         }
     }
     return out;

@@ -118,7 +118,7 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
     if (!grid || (is_chart && !exhibit.chart)) return std::nullopt;
     auto origins = grid->origins;
     origins.own_analysis = origins.own_analysis || computes(exhibit);
-    if (exhibit.query) out.from.query = data::shown_query(exhibit.query->text);
+    if (exhibit.query) out.from.query = context.values.shown_query(*exhibit.query);
     out.from.sources = grid->sources, out.from.facts = grid->facts, out.from.tables = grid->tables;
     out.from.values = grid->values, out.from.own_analysis = origins.own_analysis;
     // The chart comes before the source line, which also names the sources of its annotations.

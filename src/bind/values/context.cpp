@@ -126,14 +126,15 @@ void note_value(Context& context, const Bound& bound, const std::string& printed
                             bound.qualifier, bound.status, {},         {}};
     if (!printed.empty()) number.printed = {printed};
     auto& from = number.from;
-    from.query = data::shown_query(named->query.text);
+    from.query = context.values.shown_query(named->query);
     from.sources = bound.sources, from.facts = bound.facts, from.tables = bound.tables;
     from.values = bound.values, from.set = bound.set, from.own_analysis = bound.own_analysis;
     const auto behind = bound.values;
     note_number(context, std::move(number));
     for (const auto& name : behind) {
         if (context.values.named(name) == nullptr) continue;
-        if (const auto* other = context.values.find({name, {}})) note_value(context, *other, {});
+        const auto* other = context.values.find({name, {}});
+        if (other != nullptr && other->withheld.empty()) note_value(context, *other, {});
     }
 }
 

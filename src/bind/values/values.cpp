@@ -369,6 +369,10 @@ std::optional<data::Rows> Values::run(const diag::Text& sql, bool one_value, Fra
     return std::nullopt;
 }
 
+std::string Values::shown_query(const diag::Text& sql) const {
+    return withheld_.empty() ? data::shown_query(sql.text) : std::string();
+}
+
 std::vector<std::string> Values::set_behind_last() const {
     std::vector<std::string> names;
     for (const auto& [name, cell] : asked_) {

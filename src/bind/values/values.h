@@ -46,6 +46,10 @@ class Values {
     /// What is withheld from this reader.
     const data::Withheld& withheld() const { return withheld_; }
 
+    /// The query as a document's record shows it, on one line and without comments; empty if anything is withheld from
+    /// this reader, because a query can name it: `WHERE client <> '…'`.
+    std::string shown_query(const diag::Text& sql) const;
+
     /// The rows of a query, with :date, :audience, :output and :language set; query_value() wants one cell and takes an
     /// expression without SELECT. Empty if the query failed, which is reported.
     /// A result that rests on what the reader may not see is an error (restricted, not_licensed) at the query.

@@ -187,9 +187,10 @@ void read_sources(const yaml::Node& node, ModelReading& reading, Model& model) {
                                                reading.diagnostics)) {
         const auto file = file_below_root(*path, reading);
         const auto records = form();
-        if (file && file->extension() == ".bib") {
+        const auto ending = file ? base::lowered(file->extension().string()) : std::string();
+        if (ending == ".bib") {
             read_bibtex_records(*file, records, reading, take);
-        } else if (file && file->extension() == ".json") {
+        } else if (ending == ".json") {
             read_csl_records(*file, records, reading, take);
         } else if (file) {
             read_csv_records(*file, records, reading, take);

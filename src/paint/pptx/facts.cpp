@@ -20,6 +20,7 @@ void write_facts(Package& package, const scene::Document& document) {
         say("period", fact.period);
         say("status", fact.status);
         say("source", fact.source);
+        say("set-for-build", fact.set);
     }
     constexpr const char* kItem = "customXml/item1.xml";
     constexpr const char* kProperties = "customXml/itemProps1.xml";

@@ -488,7 +488,8 @@ TEST_CASE("foot and number are placeholders, and the slide's form has their plac
         {scene::Placeholder::number, {800, 515, 100, 12}, {"Carlito", 700, false}, 9.5, 12, {0, 0, 0, 1}, true}};
     document.theme.forms = {form};
     document.theme.colors.assign(12, {6, 88, 116, 1});
-    document.facts = {{"rain.2026", "Rain", "days", "12", "more than", "days", "2026", "actual", "diary"}};
+    document.facts = {{"rain.2026", "Rain", "days", "12", "more than", "days", "2026", "actual", "diary"},
+                      {"goal", "", "", "9", "", "days", "", "actual", "", "goal"}};
     const Parsed file(made(document));
     CHECK(repair_causes(file.parts) == std::vector<std::string>{});
     CHECK(
@@ -498,6 +499,7 @@ TEST_CASE("foot and number are placeholders, and the slide's form has their plac
     CHECK(layout.select_node("//p:ph[@type='sldNum']"));
     CHECK_THAT(file.parts.at("ppt/theme/theme1.xml"), ContainsSubstring("065874"));
     CHECK_THAT(file.parts.at("customXml/item1.xml"), ContainsSubstring("rain.2026"));
+    CHECK_THAT(file.parts.at("customXml/item1.xml"), ContainsSubstring("set-for-build=\"goal\""));
 }
 
 TEST_CASE("what a clip hides is cut off", "[paint][pptx]") {
