@@ -173,6 +173,23 @@ TEST_CASE("each build says of words outside figures what hides or cuts them", "[
     CHECK(said_of(bare({run_at("beyond", {180, 20})})) == Codes{paint::code::label_clipped});
 }
 
+TEST_CASE("a block with many words cut off is one finding, at its place", "[labels]") {
+    scene::Mark table;
+    table.role = scene::Role::table;
+    table.span = diag::Span{std::make_shared<diag::SourceText>("note.yaml", "title: Rain\n"), 0, 5};
+    for (const double y : {20, 40, 60}) table.items.emplace_back(run_at("beyond", {190, y}));
+    scene::Page page;
+    page.size = {200, 100};
+    page.label = "1";
+    page.items.emplace_back(table);
+    const auto found = paint::audit_doubts(page, *house().fonts);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().code == paint::code::label_clipped);
+    CHECK(found.front().span == table.span);
+    CHECK(found.front().message == "page 1: “beyond” is cut off; 2 more like this in the same block");
+    CHECK(found.front().remedy.find("leave out columns") != std::string::npos);
+}
+
 /// The names of a sankey's inner stages lie on its flows where it is small.
 bool lies_on_flows(const doc::Chart& chart) {
     return chart.form == vocabulary::Form::sankey;

@@ -36,6 +36,7 @@ struct Ink {
     const scene::Mark* mark = nullptr;
     const scene::Mark* figure = nullptr;
     bool clipped = false;
+    bool table = false;  // in one
 };
 
 /// Measures text and paints everything else, so that the picture shows what lies beneath the text.
@@ -79,6 +80,7 @@ class Auditor : public CairoPainter {
         for (const auto* mark : marks_) {
             if (mark->span) ink.mark = mark;
             if (mark->role == scene::Role::figure) ink.figure = mark;
+            if (mark->role == scene::Role::table) ink.table = true;
         }
         inks.push_back(std::move(ink));
     }
@@ -186,12 +188,15 @@ class Judge {
     }
 
     void report(diag::Code code, const Ink& ink, const std::string& message) {
-        report(code, ink, message,
-               ink.figure ? "give the exhibit more height or `width: full`, or shorten the words"
-                          : "shorten the words, or give them more room in the layout");
+        const char* remedy = ink.figure  ? "give the exhibit more height or `width: full`, or shorten the words"
+                             : ink.table ? "leave out columns, or shorten the words"
+                                         : "shorten the words, or give them more room in the layout";
+        report(code, ink, message, remedy);
     }
     void report(diag::Code code, const Ink& ink, const std::string& message, const char* remedy) {
-        const diag::Span span = ink.figure ? ink.figure->span : ink.mark ? ink.mark->span : diag::Span{};
+        const diag::Span span = ink.figure && ink.figure->span ? ink.figure->span
+                                : ink.mark                     ? ink.mark->span
+                                                               : diag::Span{};
         diagnostics.push_back(diag::error(code, span, fmt::format("page {}: {}", page_.label, message), remedy));
     }
 
@@ -200,6 +205,26 @@ class Judge {
     double min_size_;
     const Runs* only_;
 };
+
+/// One finding of each kind for a block: a table that is too wide has many cells.
+diag::Diagnostics one_of_each(diag::Diagnostics found) {
+    diag::Diagnostics kept;
+    std::vector<int> more;
+    for (auto& one : found) {
+        const auto same = std::find_if(kept.begin(), kept.end(), [&](const auto& other) {
+            return one.span && other.code == one.code && other.span == one.span;
+        });
+        if (same != kept.end()) {
+            ++more[static_cast<std::size_t>(same - kept.begin())];
+        } else {
+            kept.push_back(std::move(one));
+            more.push_back(0);
+        }
+    }
+    for (std::size_t i = 0; i < kept.size(); ++i)
+        if (more[i] > 0) kept[i].message += fmt::format("; {} more like this in the same block", more[i]);
+    return kept;
+}
 
 /// `only`: the texts whose findings are kept; all without it.
 diag::Diagnostics audit_of(const scene::Page& page, const text::Fonts& fonts, double min_size, const Runs* only) {
@@ -234,7 +259,7 @@ diag::Diagnostics audit_doubts(const scene::Page& page, const text::Fonts& fonts
     auto found = audit_of(page, fonts, 0, &runs);
     std::erase_if(found,
                   [](const auto& one) { return one.code != code::label_collides && one.code != code::label_clipped; });
-    return found;
+    return one_of_each(std::move(found));
 }
 
 }  // namespace precis::paint
