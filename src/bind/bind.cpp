@@ -116,6 +116,7 @@ class Binder {
         for (const auto& use : context_.collected.uses) {
             if (!contains(d.facts, use.fact)) d.facts.push_back(use.fact);
         }
+        d.numbers = std::move(context_.collected.numbers);
         d.accepted = std::move(context_.collected.accepted);
         check_heading_levels(d, context_.diagnostics);
         return std::move(document_);

@@ -26,11 +26,44 @@ std::string description_of(const doc::Exhibit& exhibit) {
     return words;
 }
 
+/// Numbers of an exhibit that facts.json repeats; of more only its CSV has them.
+constexpr std::size_t kMostRepeated = 5'000;
+
+/// The numbers of an exhibit's data, each once and ascending; none of one with very many.
+std::set<double> numbers_of(const doc::Exhibit& exhibit) {
+    std::set<double> out;
+    std::size_t seen = 0;
+    const auto add = [&](const std::vector<doc::Value>& values) {
+        seen += values.size();
+        if (seen > kMostRepeated) return;
+        for (const auto& value : values) {
+            if (value.number) out.insert(*value.number);
+            for (const auto& point : value.series)
+                if (point) out.insert(*point);
+        }
+    };
+    if (const auto* chart = std::get_if<doc::Chart>(&exhibit.content)) {
+        for (const auto& series : chart->series)
+            for (const auto* values : {&series.values, &series.low, &series.high}) add(*values);
+        for (const auto& channel : chart->extra) add(channel.values);
+        for (const auto& annotation : chart->annotations)
+            for (const auto& number : {annotation.number, annotation.to, annotation.across})
+                if (number) out.insert(*number);
+    } else if (const auto* table = std::get_if<doc::Table>(&exhibit.content)) {
+        for (const auto& row : table->rows) add(row.cells);
+    }
+    if (seen > kMostRepeated) out.clear();
+    return out;
+}
+
 class FactsFile {
   public:
-    FactsFile(const doc::Document& document, const data::Model& model) : document_(document), model_(model) {}
+    /// `exhibits`: those on the pages, with the names of their CSV files, empty for none.
+    FactsFile(const doc::Document& document, const data::Model& model,
+              const std::vector<std::pair<const doc::Exhibit*, std::string>>& exhibits)
+        : document_(document), model_(model), exhibits_(exhibits) {}
 
-    bool any() const { return !document_.sources.empty(); }
+    bool any() const { return !document_.sources.empty() || !document_.numbers.empty(); }
 
     std::string text() {
         json_.begin_object();
@@ -40,6 +73,8 @@ class FactsFile {
         write_optional("publisher", document_.publisher);
         write_optional("audience", document_.audience);
         write_facts();
+        write_numbers();
+        write_exhibits();
         write_sources();
         json_.end_object();
         return json_.take();
@@ -92,6 +127,62 @@ class FactsFile {
         json_.end_object();
     }
 
+    void write_list(std::string_view name, const std::vector<std::string>& list) {
+        if (list.empty()) return;
+        json_.key(name).begin_array();
+        for (const auto& element : list) json_.string(element);
+        json_.end_array();
+    }
+
+    void write_provenance(const doc::Provenance& from) {
+        write_optional("query", from.query);
+        if (from.own_analysis) json_.key("own-analysis").boolean(true);
+        write_list("set-for-build", from.set);
+        write_list("facts", from.facts);
+        write_list("tables", from.tables);
+        write_list("values", from.values);
+        write_list("sources", from.sources);
+    }
+
+    void write_numbers() {
+        json_.key("values").begin_array();
+        for (const auto& number : document_.numbers) {
+            json_.begin_object();
+            json_.member("name", number.name);
+            json_.key("value");
+            if (number.number)
+                json_.number(*number.number);
+            else
+                json_.string(number.text);
+            write_optional("unit", number.unit);
+            if (number.qualifier != data::Qualifier::none) json_.member("qualifier", name_of(number.qualifier));
+            json_.member("status", name_of(number.status));
+            write_optional("period", number.period);
+            write_list("printed", number.printed);
+            write_provenance(number.from);
+            json_.end_object();
+        }
+        json_.end_array();
+    }
+
+    void write_exhibits() {
+        json_.key("exhibits").begin_array();
+        for (const auto& [exhibit, file] : exhibits_) {
+            if (std::holds_alternative<doc::Picture>(exhibit->content)) continue;
+            json_.begin_object();
+            json_.member("id", exhibit->id).member("number", exhibit->number);
+            json_.member("title", doc::plain_text(exhibit->title));
+            write_optional("base", exhibit->base);
+            write_optional("data", file);
+            write_provenance(exhibit->from);
+            json_.key("numbers").begin_array();
+            for (const double number : numbers_of(*exhibit)) json_.number(number);
+            json_.end_array();
+            json_.end_object();
+        }
+        json_.end_array();
+    }
+
     void write_sources() {
         json_.key("sources").begin_array();
         for (const auto& entry : document_.sources) {
@@ -111,7 +202,6 @@ class FactsFile {
             write_optional("url", source->url);
             write_optional("accessed", source->accessed);
             write_optional("license", source->license);
-            write_optional("owner", source->owner);
             write_optional("population", source->population);
             write_optional("caveat", source->caveat);
             const bool listed =
@@ -125,6 +215,7 @@ class FactsFile {
 
     const doc::Document& document_;
     const data::Model& model_;
+    const std::vector<std::pair<const doc::Exhibit*, std::string>>& exhibits_;
     json::Writer json_;
 };
 
@@ -145,24 +236,27 @@ std::vector<scene::Attachment> attachments_of(const doc::Document& document, con
     for (const auto* exhibit : doc::every_exhibit(document)) exhibits.emplace(exhibit->id, exhibit);
     for (const auto& exhibit : document.exhibits) exhibits.emplace(exhibit.id, &exhibit);
     std::vector<scene::Attachment> files;
+    std::vector<std::pair<const doc::Exhibit*, std::string>> shown;
     for (const auto& page : pages.pages) {
         for (const auto& anchor : page.anchors) {
             const auto entry = exhibits.find(anchor.name);
             if (entry == exhibits.end()) continue;
             auto csv = size_of(*entry->second) > kMostAttached ? std::string() : doc::exhibit_csv(*entry->second);
+            shown.emplace_back(entry->second, csv.empty() ? std::string() : file_name(anchor.name));
             if (!csv.empty())
                 files.push_back(
                     {file_name(anchor.name), "text/csv", description_of(*entry->second), anchor.name, std::move(csv)});
             exhibits.erase(entry);
         }
     }
-    FactsFile facts(document, model);
+    FactsFile facts(document, model, shown);
     if (facts.any())
-        files.push_back({"facts.json",
-                         "application/json",
-                         "The facts that " + doc::plain_text(document.title) + " uses, and their sources",
-                         {},
-                         facts.text()});
+        files.push_back(
+            {"facts.json",
+             "application/json",
+             "The facts and computed numbers that " + doc::plain_text(document.title) + " uses, and their sources",
+             {},
+             facts.text()});
     return files;
 }
 

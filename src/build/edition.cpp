@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/numbers.h"
 #include "build/version.h"
 #include "doc/exhibits.h"
 #include "publish/manifest.h"
@@ -71,6 +72,9 @@ Edition edition_of(const Prepared& prepared, const style::Layout& layout, const 
     edition.facts = document.facts;
     for (const auto& source : document.sources)
         if (!source.id.empty()) edition.sources.push_back(source.id);
+    for (const auto& number : document.numbers)
+        edition.values.push_back({number.name, number.number ? base::shortest(*number.number) : number.text,
+                                  number.unit, number.from.query, number.from.sources, number.from.set});
     edition.accepted = document.accepted;
     return edition;
 }
@@ -91,6 +95,8 @@ publish::File manifest_of(const Prepared& prepared, const bind::Target& target, 
         }
     }
     manifest.facts = edition.facts;
+    manifest.values = edition.values;
+    manifest.set.assign(target.set.begin(), target.set.end());
     for (const auto& answer : edition.accepted) manifest.accepted.push_back({answer.code, answer.reason});
     for (const auto& file : rendered.files) {
         manifest.outputs.push_back(

@@ -22,6 +22,7 @@
 #include "bind/ledger.h"
 #include "data/database.h"
 #include "diag/diagnostic.h"
+#include "publish/manifest.h"
 #include "publish/publish.h"
 #include "scene/scene.h"
 #include "spec/briefing.h"
@@ -71,6 +72,7 @@ struct Prepared {
 struct Edition {
     std::vector<std::filesystem::path> inputs;
     std::vector<std::string> facts, sources;
+    std::vector<publish::ManifestValue> values;
     std::vector<doc::Accepted> accepted;
 };
 

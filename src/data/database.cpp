@@ -347,6 +347,10 @@ Withheld Database::Impl::rests_on(const std::string& text, const QueryText& quer
     return out;
 }
 
+std::string shown_query(std::string_view sql) {
+    return without_comments(sql);
+}
+
 std::optional<std::size_t> Rows::column(std::string_view name) const {
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (columns[i].name == name) return i;

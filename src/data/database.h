@@ -60,6 +60,9 @@ struct ReadCells {
     bool operator==(const ReadCells&) const = default;
 };
 
+/// The query on one line, without comments: as a document may show it.
+[[nodiscard]] std::string shown_query(std::string_view sql);
+
 using Parameters = std::map<std::string, Cell>;  // without the colon
 
 /// The answer to `value('name')` in SQL: a cell with its sources, or the message of a failure.

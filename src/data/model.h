@@ -130,6 +130,7 @@ struct MetricRecord {
     std::optional<diag::Text> unit, period, label;
     std::optional<Qualifier> qualifier;
     std::optional<Status> status;
+    bool may_be_set = false;  // by --set, without a warning
     bool operator==(const MetricRecord&) const = default;
 };
 

@@ -60,6 +60,7 @@ constexpr CodeRow kRows[] = {
     {"snapshot_emptied", "A database gives no rows for a table whose snapshot has some."},
     {"not_one_value", "A query gives another number of rows or columns than its place needs."},
     {"value_is_null", "A value's query gives NULL."},
+    {"set_for_build", "`--set` replaces a value that does not say that it may be set."},
     {"value_cycle", "Values are computed from each other in a circle."},
     {"fact_without_value", "A fact has no value or detail to print where it is used."},
     {"query_without_rows", "An exhibit's query gives no rows."},

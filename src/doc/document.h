@@ -169,9 +169,10 @@ struct Document {
     std::vector<SourceEntry> sources;
     std::vector<std::vector<Block>> footnotes;
     std::map<vocabulary::Part, Inlines> headlines, takeaways;  // on slides
-    std::string lead;                // id of the exhibit that a one-pager shows; empty: the first
-    std::vector<std::string> facts;  // ids of those shown, in order of use, each once
-    std::vector<Accepted> accepted;  // in order, each once
+    std::string lead;                  // id of the exhibit that a one-pager shows; empty: the first
+    std::vector<std::string> facts;    // ids of those shown, in order of use, each once
+    std::vector<NamedNumber> numbers;  // of queries and `--set`, in order of use, each once
+    std::vector<Accepted> accepted;    // in order, each once
     diag::Span span;
     bool operator==(const Document&) const = default;
 };

@@ -15,6 +15,7 @@
 #include "diag/diagnostic.h"
 #include "doc/annotation.h"
 #include "doc/inlines.h"
+#include "doc/provenance.h"
 #include "vocabulary/form.h"
 
 namespace precis::doc {
@@ -174,7 +175,8 @@ struct Exhibit {
     std::string id;      // `fig:…`, the anchor
     std::string number;  // "Figure 2"
     Inlines title, subtitle, note;
-    Inlines source;    // "Futurum Group, AI Platforms … [2]; own analysis"
+    Inlines source;  // "Futurum Group, AI Platforms … [2]; own analysis"
+    Provenance from;
     std::string base;  // "n = 820 respondents"; empty: none
     std::string alternative;
     ExhibitContent content;

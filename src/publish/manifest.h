@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace precis::publish {
@@ -38,6 +39,14 @@ struct ManifestReason {
     auto operator<=>(const ManifestReason&) const = default;
 };
 
+/// A number of a query, or one that was set for this build.
+struct ManifestValue {
+    std::string name, value, unit, query;
+    std::vector<std::string> sources;
+    std::vector<std::string> set;  // names of the values set for this build that it rests on
+    bool operator==(const ManifestValue&) const = default;
+};
+
 struct Manifest {
     std::string program;                     // name and version
     std::string briefing;                    // its path, as among the inputs
@@ -45,6 +54,8 @@ struct Manifest {
     std::string audience, output, language;  // empty: the default
     std::vector<ManifestFile> inputs;
     std::vector<std::string> facts;  // ids of the facts that the document uses
+    std::vector<ManifestValue> values;
+    std::vector<std::pair<std::string, std::string>> set;  // names and texts of `--set`
     std::vector<ManifestReason> accepted;
     std::vector<ManifestOutput> outputs;
     bool operator==(const Manifest&) const = default;
@@ -54,8 +65,8 @@ struct Manifest {
 [[nodiscard]] ManifestFile manifest_file(std::string path, std::string_view bytes);
 /// The entry of a file, which is read piece by piece; nothing if it cannot be read.
 [[nodiscard]] std::optional<ManifestFile> manifest_file_at(std::string path, const std::filesystem::path& file);
-/// JSON, indented by two spaces, keys in the order above. Inputs and outputs are sorted by path, facts by id, reasons
-/// by code; duplicates are dropped.
+/// JSON, indented by two spaces, keys in the order above. Inputs and outputs are sorted by path, facts by id, values by
+/// name, reasons by code; duplicates are dropped. `set` is left out if nothing was set.
 [[nodiscard]] std::string to_json(Manifest manifest);
 
 }  // namespace precis::publish

@@ -203,6 +203,7 @@ struct NamedValue {
     std::optional<Text> unit, period, label, source;
     std::optional<vocabulary::Qualifier> qualifier;
     std::optional<vocabulary::Status> status;
+    bool may_be_set = false;  // by --set, without a warning
     std::map<std::string, Text> because;
     bool operator==(const NamedValue&) const = default;
 };

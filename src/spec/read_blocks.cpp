@@ -106,6 +106,7 @@ NamedValue named_value(const yaml::Entry& entry, diag::Diagnostics& diagnostics)
     value.period = date(fields, "period", diagnostics);
     value.label = fields.text("label");
     value.source = fields.text("source");
+    value.may_be_set = fields.boolean("may-be-set").value_or(false);
     value.because = because(fields, diagnostics);
     fields.finish();
     return value;

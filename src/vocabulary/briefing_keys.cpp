@@ -275,6 +275,7 @@ constexpr Key kNamedValue[] = {
     {"period", {kDate}, "The period that it is about.", "2026-Q1"},
     {"label", {kWords}, "The words for it in tiles.", "growth", "its name"},
     {"source", {kText}, "The source of the result.", "survey", "the sources of the query"},
+    {"may-be-set", {kBoolean}, "Whether `--set` may replace it without a warning.", "true", "false", kFindings},
     {"because",
      {kText | kNamed},
      "The warning of that code is silenced, for the reason given.",

@@ -52,6 +52,7 @@ constexpr FixedWordRow kWords[] = {
     {{"rounding", "The note of an exhibit whose rounded parts do not add up."}},
     {{"rounding-shares", "The note of a chart whose rounded shares do not add up to 100%."}},
     {{"section", "Before the title of a section that a text refers to."}},
+    {{"set-for-build", "At a number that `--set` gave or that such a number is made of."}},
     {{"so", "Between an earlier number and the change since."}},
     {{"so-what", "Over the points beside a slide's exhibit."}},
     {{"source", "Before the source of an exhibit."}},

@@ -62,12 +62,7 @@ constexpr Key kSource[] = {
     {"accessed", {kDate}, "When it was read there; for the attached list of sources.", "2026-04-01", "", kMetadata},
     {"license", {kText}, "The name of its licence.", "CC BY-NC 4.0", "", kFindings | kMetadata},
     {"max-age", {kText}, "How old it may be on the briefing's date.", "12 months", "any age", kFindings},
-    {"owner",
-     {kText},
-     "Whom to ask for a newer one, once it is too old.",
-     "data@example.org",
-     "",
-     kFindings | kMetadata},
+    {"owner", {kText}, "Whom to ask for a newer one, once it is too old.", "data@example.org", "", kFindings},
     {"population",
      {kWords},
      "Whom or what it is about; for the attached list of sources.",
@@ -285,6 +280,7 @@ constexpr Key kMetric[] = {
      "actual"},
     {"period", {kDate}, "The period that it is about.", "2026-Q1"},
     {"label", {kWords}, "The words for it in tiles.", "members", "its name"},
+    {"may-be-set", {kBoolean}, "Whether `--set` may replace it without a warning.", "true", "false", kFindings},
 };
 
 }  // namespace

@@ -118,6 +118,9 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
     if (!grid || (is_chart && !exhibit.chart)) return std::nullopt;
     auto origins = grid->origins;
     origins.own_analysis = origins.own_analysis || computes(exhibit);
+    if (exhibit.query) out.from.query = data::shown_query(exhibit.query->text);
+    out.from.sources = grid->sources, out.from.facts = grid->facts, out.from.tables = grid->tables;
+    out.from.values = grid->values, out.from.own_analysis = origins.own_analysis;
     // The chart comes before the source line, which also names the sources of its annotations.
     if (is_chart) {
         auto chart = bind_chart(context, exhibit, *grid, origins);
@@ -125,6 +128,7 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
             add_to_note(context, out, word);
         out.content = std::move(chart);
     }
+    out.from.set = origins.set;
     out.source = source_line(context, origins, exhibit.source);
     out.base = exhibit.base ? stated_base(context, *exhibit.base, *grid) : base_line(context, *grid);
     if (!is_chart) {

@@ -350,8 +350,12 @@ std::optional<Grid> read_grid(Context& context, const spec::Exhibit& exhibit) {
             note_printing(context, Printing::Kind::exhibit, what_was_read(context, *rows), {}, exhibit.query->span);
         }
         const bool left_out = rows->left_out;
+        const auto values = rows->values;
+        const auto set = context.values.set_behind_last();
         grid = from_query(context, exhibit, *rows);
         grid->left_out = left_out;
+        grid->values = values;
+        grid->origins.set = set;
     } else {
         grid = exhibit.facts.empty() ? from_rows(context, exhibit) : from_facts(context, exhibit);
         align_decimals(*grid);

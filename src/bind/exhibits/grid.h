@@ -39,11 +39,11 @@ struct GridColumn {
 
 struct Grid {
     std::vector<GridColumn> columns;
-    std::vector<std::vector<GridCell>> rows;  // rows[i] pairs with columns
-    std::vector<std::string> sources, facts, tables;
-    bool left_out = false;            // rows that the reader may not see were left out
-    std::vector<const Bound*> bound;  // the values of `facts:`, in order
-    Origins origins;                  // `sources`, divided into published and derived
+    std::vector<std::vector<GridCell>> rows;                  // rows[i] pairs with columns
+    std::vector<std::string> sources, facts, tables, values;  // values: names that its query asks for
+    bool left_out = false;                                    // rows that the reader may not see were left out
+    std::vector<const Bound*> bound;                          // the values of `facts:`, in order
+    Origins origins;                                          // `sources`, divided into published and derived
 
     /// The index of the column with that name.
     std::optional<std::size_t> find(std::string_view name) const;

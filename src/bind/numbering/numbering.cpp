@@ -68,11 +68,11 @@ class Numberer {
         if (std::find(row.begin(), row.end(), source) != row.end()) return;
         row.push_back(source);
         if (computed_from == nullptr) return;
-        for (const auto& id : *computed_from) cite(source_index(context_, id));
+        for (const auto& id : computed_from->sources) cite(source_index(context_, id));
     }
 
-    /// The ids of the sources that a number of our own is computed from; nullptr for a source.
-    const std::vector<std::string>* analysis(int source) const {
+    /// What a number of our own is made of; nullptr for a source.
+    const OwnNumber* analysis(int source) const {
         const auto sources = static_cast<int>(context_.values.model().sources.size());
         return source > sources ? &context_.collected.analyses[static_cast<std::size_t>(source - sources - 1)]
                                 : nullptr;
@@ -145,7 +145,8 @@ class Numberer {
         for (const int position : analyses_) {
             doc::SourceEntry entry;
             entry.number = static_cast<int>(document_.sources.size()) + 1;
-            entry.text = source_line(context_, {{}, *analysis(position), true}, std::nullopt);
+            const auto& own = *analysis(position);
+            entry.text = source_line(context_, {{}, own.sources, !own.sources.empty(), own.set}, std::nullopt);
             entry.text.emplace_back(plain("."));
             settle_in(entry.text);
             document_.sources.push_back(std::move(entry));

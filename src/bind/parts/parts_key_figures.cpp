@@ -56,6 +56,24 @@ struct FigureBinder {
         figure.unit = trimmed(printed.unit);
     }
 
+    /// Records the change from one value to another among the numbers that the document prints.
+    void note_change(const Bound& now, const Bound& before, double difference, const std::string& printed) {
+        doc::NamedNumber change;
+        change.name = now.name + " - " + before.name;
+        change.number = difference;
+        change.unit = now.unit == "percent" ? "pp" : "percent";
+        change.status = weaker(now.status, before.status);
+        change.printed = {printed};
+        change.from.own_analysis = true;
+        for (const auto* end : {&now, &before}) {
+            add_new(change.from.sources, end->sources);
+            add_new(change.from.facts, end->facts);
+            add_new(change.from.set, end->set);
+            if (context.values.named(end->name) != nullptr) add_new(change.from.values, {end->name});
+        }
+        note_number(context, std::move(change));
+    }
+
     /// "25% in 2024, so +18.5 pp"
     std::string change(const Bound& now, const Bound& before) {
         const auto& locale = context.inputs.locale;
@@ -71,7 +89,9 @@ struct FigureBinder {
         format.signed_always = true;
         format.decimals = share ? std::max(default_decimals(now), default_decimals(before)) : 0;
         const auto amount = locale.number(base::rounded(difference, format.decimals), format);
-        return text + ", " + locale.word("so") + " " + (share ? locale.points(amount) : locale.percent(amount));
+        const auto printed = share ? locale.points(amount) : locale.percent(amount);
+        note_change(now, before, difference, printed);
+        return text + ", " + locale.word("so") + " " + printed;
     }
 
     /// How old the cited sources are that may be stale, each age once.
@@ -104,6 +124,7 @@ struct FigureBinder {
         const bool written_before = !figure.detail.empty();
         // A computed number says so, beside the citation of the sources that it is computed from.
         if (bound.own_analysis && !bound.sources.empty()) parts.push_back(context.inputs.locale.word("own-analysis"));
+        if (!bound.set.empty()) parts.push_back(context.inputs.locale.word("set-for-build"));
         for (auto& age : ages()) parts.push_back(std::move(age));
         if (written_before && !parts.empty()) figure.detail.emplace_back(plain(", "));
         std::string text;
@@ -177,15 +198,7 @@ std::string bind_large_figure(Context& context, const spec::LargeFigure& figure,
     auto printed = print(*bound, format, Setting::tile, context.inputs.locale, where, context.diagnostics);
     if (!bound->number) printed.number = typographic(printed.number, context.inputs.locale);
     note_printing(context, Printing::Kind::tile, *bound, printed.text(), where);
-    std::vector<int> sources;
-    if (bound->own_analysis && !bound->sources.empty()) {
-        sources.push_back(analysis_index(context, bound->sources));
-    } else {
-        for (const auto& id : bound->sources) {
-            if (const int index = source_index(context, id)) sources.push_back(index);
-        }
-    }
-    cite_also(words, sources);
+    cite_also(words, cited_for(context, *bound));
     return printed.text();
 }
 

@@ -149,13 +149,7 @@ class Resolver {
         token.words.bound = true;
         token.words.span = hole.span;
         if (format.no_citation) return;
-        if (bound->own_analysis && !bound->sources.empty()) {
-            token.sources.push_back(analysis_index(context_, bound->sources));
-            return;
-        }
-        for (const auto& id : bound->sources) {
-            if (const int index = source_index(context_, id)) token.sources.push_back(index);
-        }
+        for (const int index : cited_for(context_, *bound)) token.sources.push_back(index);
     }
 
     std::string shown(const Bound& bound, const Format& format, const diag::Span& where) {

@@ -158,23 +158,22 @@ class Settler {
         return !next.words.text.empty() && (next.words.text[0] == ' ' || ender(next.words.text) > 0);
     }
 
-    /// An explicit citation: at the sentence's end it joins the others, before a comma it waits until behind it.
+    /// An explicit citation: at the sentence's end it joins the others, before a comma it waits until behind it. It is
+    /// printed also where the sentence has cited the source before: its author wrote it there.
     void citation(const Token& token) {
         trim_end();
         const auto* next = index_ + 1 < tokens_.size() ? &tokens_[index_ + 1] : nullptr;
         const bool words_follow = next != nullptr && next->kind == Token::Kind::words && !next->words.bound;
         const auto first = words_follow ? std::string_view(next->words.text) : std::string_view();
-        std::vector<int> fresh;
-        for (const int source : token.sources) {
-            if (std::find(cited_.begin(), cited_.end(), source) == cited_.end()) fresh.push_back(source);
-        }
+        auto sources = token.sources;
+        for (const int source : sources) std::erase(cited_, source);
         const bool before_end = next == nullptr || ender(first) > 0 || ender(first.substr(closers(first))) > 0;
         if (before_end) {
-            for (const int source : fresh) remember(source);
+            for (const int source : sources) remember(source);
         } else if (!first.empty() && (first[0] == ',' || first[0] == ';' || first[0] == ':')) {
-            waiting_ = fresh;
+            waiting_ = std::move(sources);
         } else {
-            print_citation(fresh);
+            print_citation(sources);
         }
     }
 

@@ -74,6 +74,7 @@ std::string short_name(const Context& context, const data::SourceRecord& source)
 void Origins::add(const Bound& bound) {
     add_new(bound.own_analysis ? derived : published, bound.sources);
     own_analysis = own_analysis || bound.own_analysis;
+    add_new(set, bound.set);
 }
 
 std::pair<std::string, std::string> analysis_words(const Context& context) {
@@ -106,6 +107,11 @@ doc::Inlines source_line(Context& context, Origins origins, const std::optional<
         if (!behind.empty()) line.emplace_back(plain(behind));
     } else if (origins.own_analysis) {
         begin(context.inputs.locale.word("own-analysis"));
+    }
+    if (!origins.set.empty()) {
+        auto names = context.inputs.locale.word("set-for-build") + ": ";
+        for (const auto& name : origins.set) names += (&name == &origins.set.front() ? "" : ", ") + name;
+        begin(names);
     }
     return line;
 }

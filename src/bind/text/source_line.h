@@ -16,6 +16,7 @@ struct Origins {
     std::vector<std::string> published;  // sources of numbers printed as they are
     std::vector<std::string> derived;    // sources of what our own numbers are computed from
     bool own_analysis = false;           // some number is our own
+    std::vector<std::string> set{};      // names of values set for this build
 
     void add(const Bound& bound);
 };
@@ -23,7 +24,7 @@ struct Origins {
 /// "Futurum Group [2]; own analysis of PyTorch Foundation [1,5]", in the language of the document.
 ///
 /// `more`: the author's own words, between the two; an id of a source is that source. If some number is our own and
-/// nothing is `derived`, the line ends in "own analysis".
+/// nothing is `derived`, the line ends in "own analysis"; behind it stands "set for this build: quarter".
 [[nodiscard]] doc::Inlines source_line(Context& context, Origins origins, const std::optional<diag::Text>& more);
 
 /// "own analysis of PyTorch Foundation", without citations: for the format `source`.

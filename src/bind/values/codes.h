@@ -6,6 +6,7 @@ namespace precis::bind::code {
 
 inline constexpr diag::Code unknown_format{"unknown_format"};
 inline constexpr diag::Code value_is_null{"value_is_null"};
+inline constexpr diag::Code set_for_build{"set_for_build"};
 inline constexpr diag::Code qualifier_lost{"qualifier_lost"};
 inline constexpr diag::Code restricted{"restricted"};
 inline constexpr diag::Code not_licensed{"not_licensed"};

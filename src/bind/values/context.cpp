@@ -6,6 +6,7 @@
 #include "base/numbers.h"
 #include "base/phrases.h"
 #include "bind/values/codes.h"
+#include "bind/values/id_list.h"
 #include "diag/codes.h"
 
 namespace precis::bind {
@@ -103,7 +104,43 @@ bool holds(Context& context, const spec::Claim& claim) {
     return all_hold;
 }
 
+void note_number(Context& context, doc::NamedNumber number) {
+    if (!context.current.part.counted) return;
+    auto& numbers = context.collected.numbers;
+    const auto known =
+        std::find_if(numbers.begin(), numbers.end(), [&](const auto& other) { return other.name == number.name; });
+    if (known == numbers.end()) {
+        numbers.push_back(std::move(number));
+    } else {
+        add_new(known->printed, number.printed);
+    }
+}
+
+namespace {
+
+/// Notes a named value that is printed, and those that it is made of.
+void note_value(Context& context, const Bound& bound, const std::string& printed) {
+    const auto* named = context.values.named(bound.name);
+    if (named == nullptr) return;
+    doc::NamedNumber number{bound.name,      bound.number, bound.text, bound.unit, bound.period,
+                            bound.qualifier, bound.status, {},         {}};
+    if (!printed.empty()) number.printed = {printed};
+    auto& from = number.from;
+    from.query = data::shown_query(named->query.text);
+    from.sources = bound.sources, from.facts = bound.facts, from.tables = bound.tables;
+    from.values = bound.values, from.set = bound.set, from.own_analysis = bound.own_analysis;
+    const auto behind = bound.values;
+    note_number(context, std::move(number));
+    for (const auto& name : behind) {
+        if (context.values.named(name) == nullptr) continue;
+        if (const auto* other = context.values.find({name, {}})) note_value(context, *other, {});
+    }
+}
+
+}  // namespace
+
 void note_printing(Context& context, Printing::Kind kind, const Bound& bound, std::string text, diag::Span where) {
+    if (kind != Printing::Kind::claim && context.current.printed) note_value(context, bound, text);
     if (context.inputs.ledger == nullptr) return;
     auto facts = bound.facts;
     std::erase(facts, bound.name);
@@ -126,15 +163,24 @@ Bound what_was_read(const Context& context, const data::Rows& rows) {
     return read;
 }
 
-int analysis_index(Context& context, const std::vector<std::string>& sources) {
-    auto set = sources;
-    std::sort(set.begin(), set.end(),
+int analysis_index(Context& context, const std::vector<std::string>& sources, const std::vector<std::string>& set) {
+    OwnNumber own{sources, set};
+    std::sort(own.sources.begin(), own.sources.end(),
               [&](const auto& a, const auto& b) { return source_index(context, a) < source_index(context, b); });
     auto& analyses = context.collected.analyses;
-    auto at = std::find(analyses.begin(), analyses.end(), set);
-    if (at == analyses.end()) at = analyses.insert(analyses.end(), std::move(set));
+    auto at = std::find(analyses.begin(), analyses.end(), own);
+    if (at == analyses.end()) at = analyses.insert(analyses.end(), std::move(own));
     return static_cast<int>(context.values.model().sources.size() + static_cast<std::size_t>(at - analyses.begin())) +
            1;
+}
+
+std::vector<int> cited_for(Context& context, const Bound& bound) {
+    if (bound.own_analysis && !bound.sources.empty()) return {analysis_index(context, bound.sources, bound.set)};
+    std::vector<int> cited;
+    for (const auto& id : bound.sources)
+        if (const int index = source_index(context, id)) cited.push_back(index);
+    if (bound.number && !bound.set.empty()) cited.push_back(analysis_index(context, {}, bound.set));
+    return cited;
 }
 
 int source_index(const Context& context, const std::string& id) {

@@ -48,11 +48,18 @@ struct Use {
     bool operator==(const Use&) const = default;
 };
 
+/// What a number of our own is made of: ids of sources, and names of values set for this build.
+struct OwnNumber {
+    std::vector<std::string> sources, set;
+    bool operator==(const OwnNumber&) const = default;
+};
+
 /// What a bind gathers on its way for the end of the document.
 struct Collected {
-    std::vector<Use> uses;                           // in order of binding
-    std::vector<std::vector<std::string>> analyses;  // ids of the sources of each number of our own, each set once
-    std::vector<doc::Accepted> accepted;             // warnings silenced by a `because:`
+    std::vector<Use> uses;                  // in order of binding
+    std::vector<OwnNumber> analyses;        // of each number of our own, each set of sources once
+    std::vector<doc::NamedNumber> numbers;  // of queries and `--set`, that are printed
+    std::vector<doc::Accepted> accepted;    // warnings silenced by a `because:`
     std::vector<std::vector<doc::Block>> footnotes;
     std::map<std::string, diag::Span> sources_to_name;  // sources that must be cited -> where they are first printed
 };
@@ -160,8 +167,7 @@ void warn_not_shown(Context& context, const std::string& list, const diag::Span&
 
 /// True if the layout's medium is slides.
 [[nodiscard]] bool on_slides(const Context& context);
-/// What hides a block from this audience and output: `for`, `only-in` or `medium`, then `when`, whose query runs once a
-/// block.
+/// What hides a block from this target: `for`, `only-in` or `medium`, then `when`, whose query runs once a block.
 [[nodiscard]] Hidden hidden_by(Context& context, const spec::Conditions& conditions);
 /// True if nothing hides it.
 [[nodiscard]] inline bool sees(Context& context, const spec::Conditions& conditions) {
@@ -183,6 +189,12 @@ void note_printing(Context& context, Printing::Kind kind, const Bound& bound, st
 [[nodiscard]] int source_index(const Context& context, const std::string& id);
 /// The position that stands for a number of our own made of these sources: behind the model's positions, each set of
 /// sources once. Such a citation leads to the entry "own analysis of …" at the end of the list of sources.
-[[nodiscard]] int analysis_index(Context& context, const std::vector<std::string>& sources);
+/// `set`: the values set for this build that the number rests on.
+[[nodiscard]] int analysis_index(Context& context, const std::vector<std::string>& sources,
+                                 const std::vector<std::string>& set);
+/// The positions of a printed value's sources; of a number of our own, or one set for this build, of its own entry.
+[[nodiscard]] std::vector<int> cited_for(Context& context, const Bound& bound);
+/// Adds a number to those that the document prints; one of the same name gets the printed forms of both.
+void note_number(Context& context, doc::NamedNumber number);
 
 }  // namespace precis::bind

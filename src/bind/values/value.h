@@ -32,6 +32,7 @@ struct Bound {
     std::vector<std::string> sources, facts;  // ids that it rests on
     std::vector<std::string> origins;         // sources of all that was read, whatever is stated as its source
     data::Withheld withheld;                  // what it rests on that the reader may not see
+    std::vector<std::string> set;             // of itself and the values behind it, those set for this build
     std::vector<std::string> values, tables;  // names that its query asks value() for; tables that it reads
     bool own_analysis = false;                // true: computed, not printed as published
     bool operator==(const Bound&) const = default;

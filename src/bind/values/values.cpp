@@ -80,10 +80,17 @@ Values::Values(Inputs inputs, diag::Diagnostics& diagnostics)
         value.name = metric.name, value.query = metric.query;
         value.unit = metric.unit, value.qualifier = metric.qualifier, value.status = metric.status;
         value.period = metric.period, value.label = metric.label;
+        value.may_be_set = metric.may_be_set;
         metrics_.push_back(std::move(value));
     }
-    for (const auto& set : in_.target.set) {
-        if (named(set.first) == nullptr) diagnostics_.push_back(unknown(set.first, {}));
+    for (const auto& [name, set_to] : in_.target.set) {
+        const auto* value = named(name);
+        if (value == nullptr) diagnostics_.push_back(unknown(name, {}));
+        if (value == nullptr || value->may_be_set) continue;
+        diagnostics_.push_back(
+            diag::warning(code::set_for_build, value->name.span,
+                          "the value “" + name + "” is not computed but set for this build, to “" + set_to + "”",
+                          "write “may-be-set: true” under the value, beside its `query:`, or build without --set"));
     }
 }
 
@@ -289,6 +296,7 @@ void Values::note_values(const data::Rows& rows, Frame& frame) {
     for (const auto& name : rows.values) {
         const auto* bound = ask(name).bound;
         if (bound == nullptr) continue;
+        add_new(frame.set, bound->set);
         if (model().fact(name) == nullptr || named(name) != nullptr) {
             frame.inexact_value = frame.inexact_value || inexact(bound->qualifier);
             add_new(frame.facts_of_values, bound->facts);
@@ -359,6 +367,15 @@ std::optional<data::Rows> Values::run(const diag::Text& sql, bool one_value, Fra
         return rows;
     }
     return std::nullopt;
+}
+
+std::vector<std::string> Values::set_behind_last() const {
+    std::vector<std::string> names;
+    for (const auto& [name, cell] : asked_) {
+        const auto known = known_.find(name);
+        if (known != known_.end()) add_new(names, known->second.bound.set);
+    }
+    return names;
 }
 
 std::vector<data::ReadCells> Values::cells_read(const diag::Text& sql) {

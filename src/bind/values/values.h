@@ -7,8 +7,9 @@
 // cycle is an error (value_cycle). Pointers to a Bound stay valid as long as the object.
 // While it lives, the object answers value('…') of the database: one object per database at a time.
 // Errors go to the diagnostics handed in: unknown_name, missing_term, value_cycle, value_is_null, qualifier_lost,
-// bad_value, restricted, not_licensed, and those of the database (sql_error …), each once. Warnings:
-// newer_than_briefing (rows left out). Cost: one query for each value that is used; a name is looked up in linear time.
+// bad_value (a unit), restricted, not_licensed, and those of the database (sql_error …), each once. Warnings:
+// newer_than_briefing (rows left out), set_for_build. Cost: one query for each value that is used; a name is looked up
+// in linear time.
 #pragma once
 #include <map>
 #include <optional>
@@ -57,6 +58,9 @@ class Values {
     /// The result of each value('…') of the last query, in order, each name once.
     const std::vector<std::pair<std::string, data::Cell>>& asked() const { return asked_; }
 
+    /// The values set for this build that the last query rests on, each name once.
+    std::vector<std::string> set_behind_last() const;
+
     /// The definition of that name: the briefing's value, else the model's metric; nullptr if it is neither.
     const spec::NamedValue* named(const std::string& name) const;
 
@@ -79,6 +83,7 @@ class Values {
         std::optional<diag::Diagnostic> instead;                // reported in place of the database's own error
         bool failed_before = false;                // true: a value that it asks for failed, and that is reported
         std::vector<std::string> facts_of_values;  // facts behind the values that it asks for
+        std::vector<std::string> set;              // of those values, the ones that rest on `--set`
         bool inexact_value = false;                // true: one of those values has a qualifier
         data::Status status = data::Status::actual;
     };
@@ -91,6 +96,7 @@ class Values {
     const Bound* compute(const spec::NamedValue& value);
     const Bound* keep(const std::string& name, Bound bound);
     Bound from_rows(const spec::NamedValue& value, const data::Rows& rows, const Frame& frame);
+    void check_unit(const spec::NamedValue& value, const Bound& bound);
     void check_qualifier(const spec::NamedValue& value, Bound& bound, const data::Rows& rows, const Frame& frame);
     const Bound* word(const std::string& name);
     std::optional<std::string> built_in(const std::string& name) const;

@@ -1,6 +1,7 @@
 // Computes one named value, from `--set` or from its query, with what it inherits from the facts it is made of.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/numbers.h"
 #include "bind/values/codes.h"
 #include "bind/values/format.h"
@@ -44,6 +45,8 @@ const Bound* Values::compute(const spec::NamedValue& value) {
     if (set != in_.target.set.end()) {
         Bound bound;
         apply_stated(value, bound);
+        bound.sources.clear();  // the number is not the stated source's
+        bound.set = {name};
         const auto number = base::parse_number(set->second);
         set_cell(bound, number ? data::Cell{*number} : data::Cell{set->second});
         bound.integer = base::parse_integer(set->second).has_value();
@@ -76,12 +79,14 @@ Bound Values::from_rows(const spec::NamedValue& value, const data::Rows& rows, c
     bound.withheld = rows.withheld;
     for (const auto& [name, cell] : frame.asked) bound.values.push_back(name);
     bound.own_analysis = rows.own_analysis;
+    bound.set = frame.set;
     bound.status = frame.status;
     for (const auto& id : rows.facts) {
         const auto* fact = model().fact(id);
         if (fact != nullptr) bound.status = weaker(bound.status, fact->status);
     }
     if (!rows.columns.empty()) take_column(rows.columns.front(), bound);
+    check_unit(value, bound);
     apply_stated(value, bound);
     for (const auto& metric : model().metrics) {
         if (metric.name.text == value.name.text) bound.detail = metric.definition.text;
@@ -89,6 +94,17 @@ Bound Values::from_rows(const spec::NamedValue& value, const data::Rows& rows, c
     set_cell(bound, rows.rows.front().front());
     check_qualifier(value, bound, rows, frame);
     return bound;
+}
+
+void Values::check_unit(const spec::NamedValue& value, const Bound& bound) {
+    if (!value.unit || bound.unit.empty() || base::lowered(value.unit->text) == base::lowered(bound.unit)) return;
+    const bool difference = bound.unit == "percent" && value.unit->text == "pp" && bound.own_analysis;
+    if (difference) return;
+    diagnostics_.push_back(diag::error(diag::code::bad_value, value.unit->span,
+                                       "the unit of “" + value.name.text + "” is “" + value.unit->text +
+                                           "”, but the column that its query gives is in “" + bound.unit + "”",
+                                       "remove `unit:`; if the query converts the number, give the result a name that "
+                                       "no column has, as in “SELECT 1.1 * price AS converted”"));
 }
 
 void Values::check_qualifier(const spec::NamedValue& value, Bound& bound, const data::Rows& rows, const Frame& frame) {

@@ -53,6 +53,7 @@ void read_metrics(const yaml::Node& node, ModelReading& reading, Model& model) {
                             "remove it, or give the rows of the chart a column `status`"));
         metric.period = fields.text("period");
         metric.label = fields.text("label");
+        metric.may_be_set = fields.boolean("may-be-set").value_or(false);
         fields.finish();
         if (!metric.query.text.empty()) model.metrics.push_back(std::move(metric));
     }

@@ -114,6 +114,19 @@ std::string with_real_divisions(std::string_view sql, std::size_t& first) {
     return out.empty() ? out : out + std::string(sql.substr(kept));
 }
 
+std::string without_comments(std::string_view sql) {
+    std::string out;
+    for (std::size_t at = first_token(sql); at < sql.size();) {
+        const auto begin = at;
+        next_token(sql, at);
+        out += sql.substr(begin, at - begin);
+        const auto next = at + first_token(sql.substr(at));
+        if (next > at && next < sql.size()) out += ' ';
+        at = next;
+    }
+    return out;
+}
+
 bool has_name(std::string_view sql, std::string_view name) {
     for (std::size_t at = 0; at < sql.size();) {
         const auto token = next_token(sql, at);

@@ -21,6 +21,8 @@ namespace precis::data {
 /// The query with every division made one of numbers with decimals: "a / b" is "a *1.0/ b"; empty if it has none.
 /// `first` is where the first one is.
 [[nodiscard]] std::string with_real_divisions(std::string_view sql, std::size_t& first);
+/// The query on one line, without comments.
+[[nodiscard]] std::string without_comments(std::string_view sql);
 /// Whether a word, or a name in quotes, is `name`, in any case; texts in single quotes do not count.
 [[nodiscard]] bool has_name(std::string_view sql, std::string_view name);
 

@@ -33,8 +33,37 @@ TEST_CASE("values are made by SQL, from facts and from each other", "[bind]") {
     CHECK(desk.finding("{{ three | words }} and {{ twice }}.") == "Three and 37.[2]");
     CHECK(desk.finding("In {{ last }}.") == "In Q2 2026.");
     desk.target.set["three"] = "7";
-    CHECK(desk.finding("{{ three | words }}.") == "Seven.");
+    CHECK(desk.finding("{{ three | words }}.") == "Seven.[1]");
+    CHECK(desk.count(bind::code::set_for_build) == 1);
+    desk.briefing.values[2].may_be_set = true;
+    CHECK(desk.finding("{{ three | words }}.") == "Seven.[1]");
     CHECK(desk.diagnostics.empty());
+}
+
+TEST_CASE("a number set for the build says so, and so does what is made of it", "[bind]") {
+    Desk desk;
+    desk.briefing.values = {value("three", "SELECT 3"), value("more", "value('three') + value('survey.stage3')")};
+    desk.briefing.values[0].may_be_set = true;
+    desk.briefing.values[0].source = text("survey");
+    desk.target.set["three"] = "7";
+    (void)desk.finding("{{ three }} and {{ more }}.");
+    const auto result = desk.bind();
+    REQUIRE(result.ok());
+    const auto& numbers = result.value().numbers;
+    REQUIRE(numbers.size() == 2);
+    CHECK(numbers[0].name == "three");
+    CHECK(numbers[0].number == 7);
+    CHECK(numbers[0].from.sources.empty());
+    CHECK(numbers[0].from.set == std::vector<std::string>{"three"});
+    CHECK(numbers[0].printed == std::vector<std::string>{"7"});
+    CHECK(numbers[1].number == 75);
+    CHECK(numbers[1].from.query == "value('three') + value('survey.stage3')");
+    CHECK(numbers[1].from.set == std::vector<std::string>{"three"});
+    CHECK(numbers[1].from.values == std::vector<std::string>{"survey.stage3", "three"});
+    const auto& sources = result.value().sources;
+    REQUIRE(sources.size() == 3);
+    CHECK(doc::plain_text(sources[1].text) == "Set for this build: three.");
+    CHECK(doc::plain_text(sources[2].text).find("; set for this build: three.") != std::string::npos);
 }
 
 TEST_CASE("a status is inherited by what is made from a forecast", "[bind]") {
