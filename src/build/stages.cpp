@@ -181,10 +181,9 @@ diag::Result<Rendered> render(const Prepared& prepared, const bind::Target& targ
     }
     out.steps = std::move(set->steps);
     out.pages = set->pages.pages.size();
-    if (setting.labels) {
-        for (const auto& page : set->pages.pages)
-            diag::append(diagnostics, paint::audit(page, *set->fonts, set->least_size));
-    }
+    for (const auto& page : set->pages.pages)
+        diag::append(diagnostics, setting.labels ? paint::audit(page, *set->fonts, set->least_size)
+                                                 : paint::audit_doubts(page, *set->fonts));
     publish::Finish finish;
     if (output) finish.linearize = output->linearize;
     if (output && output->encrypt)

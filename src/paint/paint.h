@@ -7,7 +7,8 @@
 // Errors: not_painted if an item cannot be drawn (a number that is not finite, a missing face, an impossible size), at
 // the place of the innermost mark around it where the painter knows it; format_not_available if a library that is
 // loaded at first use is not installed. After an error no bytes come back: a painter never leaves an item out silently.
-// Cost: linear in the items; audit() paints the page twice and compares neighbouring texts.
+// Cost: linear in the items; audit() paints the page twice and compares neighbouring texts,
+// audit_doubts() only where geometry leaves a doubt.
 #pragma once
 #include <map>
 #include <string>
@@ -61,6 +62,11 @@ struct SvgPage {
 /// Errors: label_collides, label_clipped, label_too_small, contrast_low; not_painted.
 /// Source: WCAG 2.1, 1.4.3 (contrast of 4.5, of 3 for large text).
 [[nodiscard]] diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, double min_size);
+
+/// The words of a page that are cut off, hidden, over each other or, in a figure, crossed by a mark: what audit() finds
+/// of these, but only pages whose geometry leaves a doubt are painted.
+/// Errors: label_collides, label_clipped.
+[[nodiscard]] diag::Diagnostics audit_doubts(const scene::Page& page, const text::Fonts& fonts);
 
 /// A PowerPoint file with a slide for each page: native text, tables and charts from the marks' content, shapes for the
 /// rest, speaker notes, and a layout for each kind of slide.

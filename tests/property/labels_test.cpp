@@ -38,6 +38,12 @@ std::vector<diag::Code> said_of(const scene::Page& page) {
     const auto found = paint::audit(page, *house().fonts, 6.5);
     std::vector<diag::Code> codes;
     for (const auto& one : found) codes.push_back(one.code);
+    // What every build looks for, by geometry first, is the same less the sizes and colours.
+    std::vector<diag::Code> of_every_build, cheap;
+    for (const auto code : codes)
+        if (code == paint::code::label_collides || code == paint::code::label_clipped) of_every_build.push_back(code);
+    for (const auto& one : paint::audit_doubts(page, *house().fonts)) cheap.push_back(one.code);
+    CHECK(cheap == of_every_build);
     return codes;
 }
 using Codes = std::vector<diag::Code>;
@@ -73,9 +79,14 @@ scene::Page page_of(const Drawing& drawing) {
 /// Whether a fault of that kind is among what is said of the page, and names the words.
 bool says_of(const scene::Page& page, diag::Code code, const std::string& words) {
     const auto found = paint::audit(page, *house().fonts, house().layout.chart.min_size);
-    return std::any_of(found.begin(), found.end(), [&](const auto& one) {
+    const auto named = [&](const auto& one) {
         return one.code == code && one.message.find("“" + words + "”") != std::string::npos;
-    });
+    };
+    if (code == paint::code::label_collides || code == paint::code::label_clipped) {
+        const auto cheap = paint::audit_doubts(page, *house().fonts);
+        CHECK(std::any_of(cheap.begin(), cheap.end(), named));
+    }
+    return std::any_of(found.begin(), found.end(), named);
 }
 
 }  // namespace
@@ -134,6 +145,49 @@ TEST_CASE("a fault of each kind, planted in a page, is found", "[labels]") {
     turned.items.emplace_back(run_at("turned words", {0, 0}));
     CHECK(said_of(page_with({turned, run_at("in the way", {35, 60})})) == collides);
     CHECK(said_of(page_with({turned, run_at("not in it", {60, 60})})).empty());
+}
+
+TEST_CASE("an opaque ground clears the lines beneath the words on it", "[labels]") {
+    const auto through = line({0, 17}, {200, 17});
+    CHECK(said_of(page_with({through, box({5, 8, 60, 18}, kWhite), run_at("clear", {10, 20})})).empty());
+    CHECK(said_of(page_with({through, box({5, 8, 60, 18}, {255, 255, 255, 0.2}), run_at("washed", {10, 20})})) ==
+          Codes{paint::code::label_collides});
+    CHECK(said_of(page_with({box({5, 8, 60, 18}, kWhite), through, run_at("over it", {10, 20})})) ==
+          Codes{paint::code::label_collides});
+}
+
+TEST_CASE("each build says of words outside figures what hides or cuts them", "[labels]") {
+    const auto bare = [](std::vector<scene::Item> items) {
+        scene::Mark block;
+        block.role = scene::Role::paragraph;
+        block.items = std::move(items);
+        scene::Page page;
+        page.size = {200, 100};
+        page.items.emplace_back(std::move(block));
+        return page;
+    };
+    CHECK(said_of(bare({run_at("first line", {10, 20}), run_at("gyp next", {10, 30})})).empty());
+    CHECK(said_of(bare({line({0, 17}, {200, 17}), run_at("on a rule", {10, 20})})).empty());
+    CHECK(said_of(bare({run_at("hidden", {10, 20}), box({5, 5, 60, 30}, kBlue)})) ==
+          Codes{paint::code::label_collides});
+    CHECK(said_of(bare({run_at("beyond", {180, 20})})) == Codes{paint::code::label_clipped});
+}
+
+TEST_CASE("a block with many words cut off is one finding, at its place", "[labels]") {
+    scene::Mark table;
+    table.role = scene::Role::table;
+    table.span = diag::Span{std::make_shared<diag::SourceText>("note.yaml", "title: Rain\n"), 0, 5};
+    for (const double y : {20, 40, 60}) table.items.emplace_back(run_at("beyond", {190, y}));
+    scene::Page page;
+    page.size = {200, 100};
+    page.label = "1";
+    page.items.emplace_back(table);
+    const auto found = paint::audit_doubts(page, *house().fonts);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().code == paint::code::label_clipped);
+    CHECK(found.front().span == table.span);
+    CHECK(found.front().message == "page 1: “beyond” is cut off; 2 more like this in the same block");
+    CHECK(found.front().remedy.find("leave out columns") != std::string::npos);
 }
 
 /// The names of a sankey's inner stages lie on its flows where it is small.

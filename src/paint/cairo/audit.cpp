@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "base/color.h"
 #include "base/phrases.h"
 #include "diag/codes.h"
 #include "paint/cairo/codes.h"
 #include "paint/cairo/covered.h"
+#include "paint/cairo/doubts.h"
 #include "paint/cairo/ink.h"
 #include "paint/cairo/painter.h"
 #include "paint/paint.h"
@@ -22,7 +24,10 @@ constexpr double kLeastContrast = 4.5, kLeastLargeContrast = 3;  // WCAG 2.1, 1.
 constexpr double kLeastSeen = 0.9;  // share of a text's ink that must stay visible; the rest is antialiasing
 constexpr double kTouch = 0.35;     // points by which two inks may overlap: antialiasing, kerned accents
 
+using Runs = std::set<const scene::GlyphRun*>;
+
 struct Ink {
+    const scene::GlyphRun* run = nullptr;
     base::Rect at;  // on the page
     std::string text;
     double size = 0;  // as painted
@@ -31,6 +36,7 @@ struct Ink {
     const scene::Mark* mark = nullptr;
     const scene::Mark* figure = nullptr;
     bool clipped = false;
+    bool table = false;  // in one
 };
 
 /// Measures text and paints everything else, so that the picture shows what lies beneath the text.
@@ -63,6 +69,7 @@ class Auditor : public CairoPainter {
         double cx0 = 0, cy0 = 0, cx1 = 0, cy1 = 0;
         cairo_clip_extents(context(), &cx0, &cy0, &cx1, &cy1);
         Ink ink;
+        ink.run = &run;
         ink.at = {pixels.x / kPerPoint, pixels.y / kPerPoint, pixels.width / kPerPoint, pixels.height / kPerPoint};
         ink.color = run.fill;
         ink.weight = run.face.weight;
@@ -70,9 +77,11 @@ class Auditor : public CairoPainter {
         ink.size = run.size * std::sqrt(std::abs(matrix.xx * matrix.yy - matrix.xy * matrix.yx)) / kPerPoint;
         ink.clipped = own->x < cx0 - kTouch || own->y < cy0 - kTouch || own->right() > cx1 + kTouch ||
                       own->bottom() > cy1 + kTouch;
-        ink.mark = marks_.empty() ? nullptr : marks_.back();
-        for (const auto* mark : marks_)
+        for (const auto* mark : marks_) {
+            if (mark->span) ink.mark = mark;
             if (mark->role == scene::Role::figure) ink.figure = mark;
+            if (mark->role == scene::Role::table) ink.table = true;
+        }
         inks.push_back(std::move(ink));
     }
 
@@ -123,8 +132,8 @@ Ground ground_under(cairo_surface_t* surface, const base::Rect& at) {
 /// Compares the inks of a page with its bounds, its picture and each other.
 class Judge {
   public:
-    Judge(const scene::Page& page, const std::vector<Ink>& inks, double min_size)
-        : page_(page), inks_(inks), min_size_(min_size) {}
+    Judge(const scene::Page& page, const std::vector<Ink>& inks, double min_size, const Runs* only)
+        : page_(page), inks_(inks), min_size_(min_size), only_(only) {}
 
     diag::Diagnostics diagnostics;
 
@@ -139,6 +148,7 @@ class Judge {
             for (std::size_t k = i + 1; k < order.size(); ++k) {
                 const Ink& b = inks_[order[k]];
                 if (b.at.x >= a.at.right() - kTouch) break;
+                if (!wanted(a) && !wanted(b)) continue;
                 if (a.at.y >= b.at.bottom() - kTouch || b.at.y >= a.at.bottom() - kTouch) continue;
                 report(code::label_collides, a.figure ? a : b,
                        fmt::format("{} and {} overlap", base::quoted(a.text), base::quoted(b.text)));
@@ -148,6 +158,7 @@ class Judge {
 
     /// `visible`: the share of the ink that nothing is painted over.
     void examine(const Ink& ink, double visible, cairo_surface_t* picture) {
+        if (!wanted(ink)) return;
         const auto text = base::quoted(ink.text);
         const bool outside = ink.at.x < -kTouch || ink.at.y < -kTouch || ink.at.right() > page_.size.width + kTouch ||
                              ink.at.bottom() > page_.size.height + kTouch;
@@ -162,6 +173,7 @@ class Judge {
     }
 
   private:
+    bool wanted(const Ink& ink) const { return !only_ || only_->contains(ink.run); }
     void examine_ground(const Ink& ink, const Ground& ground) {
         const bool large = ink.size >= 18 || (ink.size >= 14 && ink.weight >= 700);  // points; WCAG 2.1, 1.4.3
         const double least = large ? kLeastLargeContrast : kLeastContrast;
@@ -175,20 +187,47 @@ class Judge {
                    "give the layout’s `colors` a greater difference");
     }
 
-    void report(diag::Code code, const Ink& ink, const std::string& message,
-                const char* remedy = "give the exhibit more height or `width: full`, or shorten the words") {
-        const diag::Span span = ink.figure ? ink.figure->span : ink.mark ? ink.mark->span : diag::Span{};
+    void report(diag::Code code, const Ink& ink, const std::string& message) {
+        const char* remedy = ink.figure  ? "give the exhibit more height or `width: full`, or shorten the words"
+                             : ink.table ? "leave out columns, or shorten the words"
+                                         : "shorten the words, or give them more room in the layout";
+        report(code, ink, message, remedy);
+    }
+    void report(diag::Code code, const Ink& ink, const std::string& message, const char* remedy) {
+        const diag::Span span = ink.figure && ink.figure->span ? ink.figure->span
+                                : ink.mark                     ? ink.mark->span
+                                                               : diag::Span{};
         diagnostics.push_back(diag::error(code, span, fmt::format("page {}: {}", page_.label, message), remedy));
     }
 
     const scene::Page& page_;
     const std::vector<Ink>& inks_;
     double min_size_;
+    const Runs* only_;
 };
 
-}  // namespace
+/// One finding of each kind for a block: a table that is too wide has many cells.
+diag::Diagnostics one_of_each(diag::Diagnostics found) {
+    diag::Diagnostics kept;
+    std::vector<int> more;
+    for (auto& one : found) {
+        const auto same = std::find_if(kept.begin(), kept.end(), [&](const auto& other) {
+            return one.span && other.code == one.code && other.span == one.span;
+        });
+        if (same != kept.end()) {
+            ++more[static_cast<std::size_t>(same - kept.begin())];
+        } else {
+            kept.push_back(std::move(one));
+            more.push_back(0);
+        }
+    }
+    for (std::size_t i = 0; i < kept.size(); ++i)
+        if (more[i] > 0) kept[i].message += fmt::format("; {} more like this in the same block", more[i]);
+    return kept;
+}
 
-diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, double min_size) {
+/// `only`: the texts whose findings are kept; all without it.
+diag::Diagnostics audit_of(const scene::Page& page, const text::Fonts& fonts, double min_size, const Runs* only) {
     Surface surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24,
                                                static_cast<int>(std::ceil(page.size.width * kPerPoint)),
                                                static_cast<int>(std::ceil(page.size.height * kPerPoint))));
@@ -201,11 +240,26 @@ diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, doubl
     if (!auditor.diagnostics.empty()) return std::move(auditor.diagnostics);
     cairo_surface_flush(surface.get());
     const auto seen = seen_of_words(page, fonts);
-    Judge judge(page, auditor.inks, min_size);
+    Judge judge(page, auditor.inks, min_size, only);
     judge.find_overlaps();
     for (std::size_t i = 0; i < auditor.inks.size(); ++i)
         judge.examine(auditor.inks[i], i < seen.size() ? seen[i] : 1, surface.get());
     return std::move(judge.diagnostics);
+}
+
+}  // namespace
+
+diag::Diagnostics audit(const scene::Page& page, const text::Fonts& fonts, double min_size) {
+    return audit_of(page, fonts, min_size, nullptr);
+}
+
+diag::Diagnostics audit_doubts(const scene::Page& page, const text::Fonts& fonts) {
+    const auto runs = doubted(page, fonts);
+    if (runs.empty()) return {};
+    auto found = audit_of(page, fonts, 0, &runs);
+    std::erase_if(found,
+                  [](const auto& one) { return one.code != code::label_collides && one.code != code::label_clipped; });
+    return one_of_each(std::move(found));
 }
 
 }  // namespace precis::paint
