@@ -240,7 +240,7 @@ void sources_band(Setting& s, const style::PartRule& part, Band& band) {
         band.rows.push_back(below_label(s, *band.side, section, s.locale.word("sources-lead"), kBelowRule));
     }
     // If citations are footnotes, numbers mean footnotes, and the list of sources has none.
-    const bool numbered = s.layout.citations != style::Citations::footnotes;
+    const bool numbered = s.layout.citations != style::Citations::footnotes && !s.layout.cites_by_author();
     const auto first = band.rows.size();
     for (const auto& source : sources) {
         auto row = SourceRow(s, part, band.strip, numbered).run(source, band.rows.size() == first ? kBelowRule : 0);

@@ -1,0 +1,132 @@
+// Labels of author and year; years of equal labels get the letters a, b, c in the order of the list.
+#include "bind/numbering/citation_marks.h"
+
+#include <algorithm>
+
+#include "bind/numbering/author_names.h"
+#include "bind/numbering/source_text.h"
+#include "bind/text/prose.h"
+#include "bind/text/source_line.h"
+#include "bind/text/typography.h"
+
+namespace precis::bind {
+namespace {
+
+/// Who a source is listed under: authors, else publisher, else title.
+std::string listed_under(const Context& context, const data::SourceRecord& source, const std::string& authors) {
+    const auto& locale = context.inputs.locale;
+    if (!authors.empty()) return typographic(authors, locale);
+    return typographic(source.publisher.empty() ? source.title : locale.raised(source.publisher), locale);
+}
+
+std::string year_of(const data::SourceRecord& source) {
+    return source.date.substr(0, std::min<std::size_t>(4, source.date.size()));
+}
+
+constexpr std::size_t kMostLetters = 26;
+
+}  // namespace
+
+bool before_by_author(const Context& context, const data::SourceRecord& a, const data::SourceRecord& b) {
+    style::CitationNames rule;
+    rule.names = style::NameOrder::family_first;
+    const auto& locale = context.inputs.locale;
+    const auto key = [&](const data::SourceRecord& source) {
+        return listed_under(context, source, author_names(source, rule, locale));
+    };
+    const auto of_a = key(a), of_b = key(b);
+    if (of_a != of_b) return locale.before(of_a, of_b);
+    if (year_of(a) != year_of(b)) return year_of(a) < year_of(b);
+    return a.title != b.title && locale.before(a.title, b.title);
+}
+
+CitationMarks::CitationMarks(const Context& context, const std::vector<const data::SourceRecord*>& sources)
+    : context_(context) {
+    const auto& layout = context.inputs.layout;
+    if (!layout.citation_style) return;
+    rule_ = &layout.citation_style->mark;
+    in_words_ = rule_->form != style::MarkForm::number && prints_numbers(context);
+    if (rule_->form != style::MarkForm::author_date) return;
+    std::map<std::string, std::vector<std::string>> alike;
+    for (const auto* source : sources) alike[author(*source) + "\n" + year_of(*source)].push_back(source->id);
+    for (const auto& [label, ids] : alike) {
+        if (ids.size() < 2 || label.back() == '\n') continue;  // without a year there is nothing to give a letter to
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            letters_[ids[i]] = i < kMostLetters ? std::string(1, static_cast<char>('a' + i)) : std::to_string(i + 1);
+    }
+}
+
+std::string CitationMarks::year_letter(const data::SourceRecord& source) const {
+    const auto at = letters_.find(source.id);
+    return at == letters_.end() ? std::string() : at->second;
+}
+
+std::string CitationMarks::author(const data::SourceRecord& source) const {
+    auto words = listed_under(context_, source, family_names(source, *rule_, context_.inputs.locale));
+    // A title stands for its author up to its colon.
+    if (source.authors.empty() && source.publisher.empty()) words = words.substr(0, words.find(": "));
+    return words;
+}
+
+std::string CitationMarks::year(const data::SourceRecord& source) const {
+    return source.date.empty() ? context_.inputs.locale.word("no-date") : year_of(source) + year_letter(source);
+}
+
+std::string CitationMarks::label(const data::SourceRecord& source) const {
+    if (rule_ == nullptr || rule_->form != style::MarkForm::author_date) return {};
+    return author(source) + filled(rule_->between, context_.inputs.locale) + year(source);
+}
+
+std::string CitationMarks::label(const OwnNumber& own) const {
+    if (rule_ == nullptr || rule_->form != style::MarkForm::author_date) return {};
+    const auto& locale = context_.inputs.locale;
+    if (own.sources.empty()) return locale.word(own.set.empty() ? "own-analysis" : "set-for-build");
+    std::string labels;
+    for (const auto& id : own.sources) {
+        const auto* source = context_.values.model().source(id);
+        if (source != nullptr) labels += (labels.empty() ? "" : ", ") + label(*source);
+    }
+    const auto [before, behind] = analysis_words(context_);
+    return before + labels + behind;
+}
+
+std::string CitationMarks::label_behind(const data::SourceRecord& source, const std::string& before) const {
+    const auto full = label(source);
+    return !full.empty() && before.ends_with(author(source)) ? year(source) : full;
+}
+
+void CitationMarks::write(doc::Citation& citation, std::vector<std::string> labels) const {
+    const bool brackets = rule_->form == style::MarkForm::brackets;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (brackets) labels[i] = std::to_string(citation.numbers[i]);
+        labels[i] = (i > 0 ? (brackets ? ", " : "; ") : brackets ? "\u00a0[" : " (") + labels[i];
+    }
+    if (!labels.empty()) labels.back() += brackets ? "]" : ")";
+    citation.marks = std::move(labels);
+}
+
+void CitationMarks::close_up(doc::Inlines& inlines) {
+    constexpr std::string_view kMarks = ".,;:!?";
+    for (std::size_t i = 1; i < inlines.size(); ++i) {
+        const auto* citation = std::get_if<doc::Citation>(&inlines[i]);
+        auto* words = std::get_if<doc::Words>(&inlines[i - 1]);
+        if (citation == nullptr || citation->marks.empty() || words == nullptr || words->text.size() < 2) continue;
+        std::string mark;
+        for (const std::string_view wide : {"。", "，", "；", "：", "！", "？"})
+            if (words->text.ends_with(wide)) mark = wide;
+        if (kMarks.find(words->text.back()) != std::string_view::npos)
+            mark = words->text.substr(words->text.size() - 1);
+        if (mark.empty()) continue;
+        auto behind = *words;
+        behind.text = mark;
+        behind.link.clear();
+        // The full stop of an abbreviation with several, as in "U.S.", belongs to it.
+        const auto last_word = words->text.substr(words->text.rfind(' ') + 1);
+        if (mark != "." || last_word.find('.') + 1 == last_word.size())
+            words->text.resize(words->text.size() - mark.size());
+        inlines.insert(inlines.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(behind));
+        ++i;
+    }
+}
+
+}  // namespace precis::bind
