@@ -24,6 +24,7 @@ std::string year_of(const data::SourceRecord& source) {
 }
 
 constexpr std::size_t kMostLetters = 26;
+constexpr std::string_view kMarks = ".,;:!?";  // punctuation that follows a mark in words
 
 }  // namespace
 
@@ -90,23 +91,43 @@ std::string CitationMarks::label(const OwnNumber& own) const {
     return before + labels + behind;
 }
 
-std::string CitationMarks::label_behind(const data::SourceRecord& source, const std::string& before) const {
-    const auto full = label(source);
-    return !full.empty() && before.ends_with(author(source)) ? year(source) : full;
+CitationMarks::Label CitationMarks::label_behind(const data::SourceRecord& source, std::string_view before) const {
+    auto full = label(source);
+    while (!before.empty() && kMarks.find(before.back()) != std::string_view::npos && !before.ends_with(author(source)))
+        before.remove_suffix(1);
+    if (full.empty() || !before.ends_with(author(source))) return {std::move(full), false};
+    return {year(source), true};
 }
 
-void CitationMarks::write(doc::Citation& citation, std::vector<std::string> labels) const {
+void CitationMarks::write(doc::Citation& citation, const std::vector<Label>& labels) const {
     const bool brackets = rule_->form == style::MarkForm::brackets;
+    citation.marks.clear();
     for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (brackets) labels[i] = std::to_string(citation.numbers[i]);
-        labels[i] = (i > 0 ? (brackets ? ", " : "; ") : brackets ? "\u00a0[" : " (") + labels[i];
+        const bool comma = brackets || labels[i].year_alone;
+        const auto text = brackets ? std::to_string(citation.numbers[i]) : labels[i].text;
+        citation.marks.push_back((i > 0 ? (comma ? ", " : "; ") : brackets ? "\u00a0[" : " (") + text);
     }
-    if (!labels.empty()) labels.back() += brackets ? "]" : ")";
-    citation.marks = std::move(labels);
+    if (!labels.empty()) citation.marks.back() += brackets ? "]" : ")";
+}
+
+void CitationMarks::merge(doc::Inlines& inlines) {
+    for (std::size_t i = 0; i + 2 < inlines.size();) {
+        auto* first = std::get_if<doc::Citation>(&inlines[i]);
+        const auto* between = std::get_if<doc::Words>(&inlines[i + 1]);
+        const auto* second = std::get_if<doc::Citation>(&inlines[i + 2]);
+        if (first == nullptr || between == nullptr || second == nullptr ||
+            between->text.find_first_not_of(std::string(kMarks) + " ") != std::string::npos) {
+            ++i;
+            continue;
+        }
+        for (const int number : second->numbers)
+            if (std::find(first->numbers.begin(), first->numbers.end(), number) == first->numbers.end())
+                first->numbers.push_back(number);
+        inlines.erase(inlines.begin() + static_cast<std::ptrdiff_t>(i) + 2);
+    }
 }
 
 void CitationMarks::close_up(doc::Inlines& inlines) {
-    constexpr std::string_view kMarks = ".,;:!?";
     for (std::size_t i = 1; i < inlines.size(); ++i) {
         const auto* citation = std::get_if<doc::Citation>(&inlines[i]);
         auto* words = std::get_if<doc::Words>(&inlines[i - 1]);
@@ -120,10 +141,11 @@ void CitationMarks::close_up(doc::Inlines& inlines) {
         auto behind = *words;
         behind.text = mark;
         behind.link.clear();
-        // The full stop of an abbreviation with several, as in "U.S.", belongs to it.
+        // The full stop of an abbreviation with several, as in "U.S.", belongs to it and stays.
         const auto last_word = words->text.substr(words->text.rfind(' ') + 1);
-        if (mark != "." || last_word.find('.') + 1 == last_word.size())
-            words->text.resize(words->text.size() - mark.size());
+        const bool abbreviation =
+            mark == "." && !last_word.ends_with("..") && last_word.find('.') + 1 < last_word.size();
+        if (!abbreviation) words->text.resize(words->text.size() - mark.size());
         inlines.insert(inlines.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(behind));
         ++i;
     }

@@ -25,18 +25,26 @@ class CitationMarks {
     [[nodiscard]] std::string year_letter(const data::SourceRecord& source) const;
     /// "Linux Foundation 2024"; empty if marks are numbers.
     [[nodiscard]] std::string label(const data::SourceRecord& source) const;
-    /// The same of a number of our own: "own analysis of Linux Foundation 2024".
+    /// Who a source is cited by: authors, else publisher, else title up to its colon.
+    [[nodiscard]] std::string author(const data::SourceRecord& source) const;
+    /// The label of a number of our own: "own analysis of Linux Foundation 2024".
     [[nodiscard]] std::string label(const OwnNumber& own) const;
-    /// The source's year with its letter, if the words before the mark end in its author's name; else its label.
-    [[nodiscard]] std::string label_behind(const data::SourceRecord& source, const std::string& before) const;
+    /// A mark without what is around it.
+    struct Label {
+        std::string text;
+        bool year_alone = false;  // the words before it, or the label before, name the author
+    };
+    /// The source's year, if the words before its mark end in its author's name; else its label.
+    [[nodiscard]] Label label_behind(const data::SourceRecord& source, std::string_view before) const;
+    /// Gives the marks to a citation, with what is around and between them. labels[i] belongs to its numbers[i].
+    void write(doc::Citation& citation, const std::vector<Label>& labels) const;
 
-    /// Gives the marks to a citation: their texts, with what is around and between them.
-    void write(doc::Citation& citation, std::vector<std::string> labels) const;
+    /// Makes one citation of two between which there is punctuation alone, which follows it.
+    static void merge(doc::Inlines& inlines);
     /// Moves the punctuation before each citation of words behind it.
     static void close_up(doc::Inlines& inlines);
 
   private:
-    [[nodiscard]] std::string author(const data::SourceRecord& source) const;
     [[nodiscard]] std::string year(const data::SourceRecord& source) const;
 
     const Context& context_;

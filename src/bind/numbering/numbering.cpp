@@ -89,6 +89,7 @@ class Numberer {
     }
 
     void settle_in(doc::Inlines& inlines) {
+        if (marks_ && marks_->in_words()) CitationMarks::merge(inlines);
         for (std::size_t i = 0; i < inlines.size(); ++i) {
             auto& part = inlines[i];
             if (auto* citation = std::get_if<doc::Citation>(&part)) {
@@ -123,14 +124,20 @@ class Numberer {
     }
 
     /// Gives a citation, which has its numbers already, the marks of its sources in words.
-    void mark(doc::Citation& citation, const std::string& before) const {
-        std::vector<std::string> labels;
+    void mark(doc::Citation& citation, std::string before) const {
+        std::vector<CitationMarks::Label> labels;
         for (const int number : citation.numbers) {
             const auto at = static_cast<std::size_t>(number - 1);
-            labels.push_back(at < order_.size() ? marks_->label_behind(record(order_[at]), before)
-                                                : marks_->label(*analysis(analyses_[at - order_.size()])));
+            if (at < order_.size()) {
+                const auto& source = record(order_[at]);
+                labels.push_back(marks_->label_behind(source, before));
+                before = marks_->label(source).empty() ? std::string() : marks_->author(source);
+            } else {
+                labels.push_back({marks_->label(*analysis(analyses_[at - order_.size()])), false});
+                before.clear();
+            }
         }
-        marks_->write(citation, std::move(labels));
+        marks_->write(citation, labels);
     }
 
     const data::SourceRecord& record(int source) const {

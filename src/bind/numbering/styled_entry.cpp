@@ -66,16 +66,21 @@ class Writer {
     void join(std::string& text) {
         if (out_.empty()) text.erase(0, std::min(text.find_first_not_of(" .,;:"), text.size()));
         if (text.empty() || out_.empty()) return;
-        const auto blanks_end = [&] { return out_.back().text.back() == ' '; };
         if (std::string_view(".,;:)").find(text.front()) != std::string_view::npos) {
-            while (blanks_end() && out_.back().text.size() > 1) out_.back().text.pop_back();
-            if (text.front() == '.' &&
-                std::string_view(",;:").find(out_.back().text.back()) != std::string_view::npos &&
-                out_.back().text.size() > 1)
-                out_.back().text.pop_back();
+            drop(" ");
+            if (text.front() == '.') drop(",;:");
             if (text.front() == '.' && ends_sentence()) text.erase(0, 1);
         }
-        if (!text.empty() && text.front() == ' ' && blanks_end()) text.erase(0, 1);
+        if (!text.empty() && text.front() == ' ' && out_.back().text.back() == ' ') text.erase(0, 1);
+    }
+
+    /// Takes these signs from the end, but never all there is.
+    void drop(std::string_view signs) {
+        while (signs.find(out_.back().text.back()) != std::string_view::npos) {
+            if (out_.size() == 1 && out_.back().text.size() == 1) return;
+            out_.back().text.pop_back();
+            if (out_.back().text.empty()) out_.pop_back();
+        }
     }
 
     /// Also inside of closing quotation marks.
@@ -159,10 +164,12 @@ class Entry {
         writer.add(filled(part.after, locale_));
     }
 
-    /// The words with the text before the closing quotation mark, unless they end a sentence already.
+    /// The words with the text before the closing quotation mark; a question or exclamation mark stands for its stop or
+    /// comma, a full stop for its stop.
     static std::string closed(const std::string& words, const std::string& inside) {
-        const bool ends = words.ends_with('.') || words.ends_with('?') || words.ends_with('!');
-        return ends && inside.starts_with('.') ? words : words + inside;
+        const bool asks = words.ends_with('?') || words.ends_with('!');
+        const bool stop = inside.starts_with('.'), comma = inside.starts_with(',');
+        return (asks && (stop || comma)) || (words.ends_with('.') && stop) ? words : words + inside;
     }
 
     /// A sentence behind the entry.
