@@ -149,7 +149,7 @@ class Reader {
         if (names.most == 0) {
             for (const auto* key : {"shown", "et-al", "keep-last"}) {
                 if (const auto* extra = f.node(key); extra != nullptr && f.node("most") == nullptr)
-                    fault(diag::code::missing_key, extra->span, base::quoted(key) + " needs the key “most”",
+                    fault(diag::code::missing_key, extra->span, base::quoted(key) + " says nothing without “most”",
                           "say with “most: 6” from how many names on they are cut, or leave it out");
             }
         } else if (names.shown > names.most) {
@@ -184,12 +184,16 @@ class Reader {
         part.with = f.words<CitationPiece>("with");
         part.instead = f.words<CitationPiece>("instead");
         f.finish();
-        if (node.kind == yaml::Node::Kind::map) check_part(part, f);
+        if (node.kind == yaml::Node::Kind::map) check_part(part, f, node);
         return part;
     }
 
-    void check_part(const CitationPart& part, yaml::Fields& f) {
-        if (f.node("parts") == nullptr && f.required("part") == nullptr) return;
+    void check_part(const CitationPart& part, yaml::Fields& f, const yaml::Node& node) {
+        if (f.node("parts") == nullptr && f.node("part") == nullptr) {
+            fault(diag::code::missing_key, node.entries.empty() ? node.span : node.entries.front().key.span,
+                  "a part of an entry has neither “part” nor “parts”", "write “part: title”, or what is to be printed");
+            return;
+        }
         if (f.node("parts") != nullptr) {
             for (const auto* key : {"part", "inside", "absent", "emphasis", "quotes", "capital", "instead"}) {
                 if (const auto* extra = f.node(key))

@@ -73,6 +73,7 @@ constexpr FixedWordRow kWords[] = {
     {{"source", "Before the source of an exhibit."}},
     {{"sources", "Over the list of sources."}},
     {{"sources-lead", "Below the label of the list of sources."}},
+    {{"sources-lead-by-author", "The same, where a citation style lists the sources by author."}},
     {{"summary", "Over the summary, and on slides without a section."}},
     {{"table", "Before the number of a table."}},
     {{"target", "At a target."}},

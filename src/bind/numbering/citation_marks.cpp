@@ -82,10 +82,13 @@ std::string CitationMarks::label(const OwnNumber& own) const {
     if (rule_ == nullptr || rule_->form != style::MarkForm::author_date) return {};
     const auto& locale = context_.inputs.locale;
     if (own.sources.empty()) return locale.word(own.set.empty() ? "own-analysis" : "set-for-build");
-    std::string labels;
+    std::string labels, before_it;
     for (const auto& id : own.sources) {
         const auto* source = context_.values.model().source(id);
-        if (source != nullptr) labels += (labels.empty() ? "" : ", ") + label(*source);
+        if (source == nullptr) continue;
+        const auto next = label_behind(*source, before_it);
+        labels += (labels.empty() ? "" : next.year_alone ? ", " : "; ") + next.text;
+        before_it = author(*source);
     }
     const auto [before, behind] = analysis_words(context_);
     return before + labels + behind;
@@ -131,13 +134,17 @@ void CitationMarks::close_up(doc::Inlines& inlines) {
     for (std::size_t i = 1; i < inlines.size(); ++i) {
         const auto* citation = std::get_if<doc::Citation>(&inlines[i]);
         auto* words = std::get_if<doc::Words>(&inlines[i - 1]);
-        if (citation == nullptr || citation->marks.empty() || words == nullptr || words->text.size() < 2) continue;
+        if (citation == nullptr || citation->marks.empty() || words == nullptr || words->text.empty()) continue;
         std::string mark;
         for (const std::string_view wide : {"。", "，", "；", "：", "！", "？"})
             if (words->text.ends_with(wide)) mark = wide;
         if (kMarks.find(words->text.back()) != std::string_view::npos)
             mark = words->text.substr(words->text.size() - 1);
         if (mark.empty()) continue;
+        if (words->text == mark) {  // punctuation alone, behind a bound value
+            std::swap(inlines[i - 1], inlines[i]);
+            continue;
+        }
         auto behind = *words;
         behind.text = mark;
         behind.link.clear();

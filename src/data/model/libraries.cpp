@@ -139,7 +139,7 @@ class BibRecords {
         text("kind", {"kind"});
         text("container", {"container", "journal", "journaltitle", "booktitle"});
         text("volume", {"volume"});
-        text("issue", {"issue", "number"});
+        text("issue", {"number", "issue"});
         text("pages", {"pages"});
         for (const auto& name : form.names)
             if (is_own_key(name)) text(name, {name});

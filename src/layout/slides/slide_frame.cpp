@@ -82,10 +82,15 @@ doc::Inlines cited_sources(const Setting& s, const std::vector<int>& numbers, bo
         const auto index = static_cast<std::size_t>(number - 1);
         if (index >= s.document.sources.size()) continue;
         if (line.empty()) append_lead(line, s.locale.word(full ? "source" : "sources"));
-        const auto& mark = s.document.sources[index].mark;  // full entries need no mark before them
-        const auto label = mark.empty() ? fmt::format("{}", number) + (full ? " " : "") : full ? std::string() : mark;
+        const auto& mark = s.document.sources[index].mark;
+        if (full && !mark.empty()) {  // an entry that texts cite by its author needs no mark before it
+            if (line.size() > 1) append(line, plain_words(" "));
+            append(line, s.document.sources[index].text);
+            continue;
+        }
         doc::Words words;
-        words.text = (line.size() > 1 ? (full || !mark.empty() ? "; " : ", ") : "") + label;
+        words.text = (line.size() > 1 ? (full || !mark.empty() ? "; " : ", ") : "") +
+                     (mark.empty() ? fmt::format("{}", number) : mark) + (full ? " " : "");
         words.strong = full;
         words.link = fmt::format("#source-{}", number);
         line.emplace_back(std::move(words));

@@ -296,6 +296,21 @@ TEST_CASE("a mark of author and year goes before the full stop", "[bind][citatio
     CHECK(text("It grew [@article].") == "It grew.");
 }
 
+TEST_CASE("marks follow bound values, and name what numbers of our own are made of", "[bind][citation-styles]") {
+    StyleDesk desk(style_of("apa"));
+    desk.model.facts = {fact("sample", "820", "respondents", "dataset"), fact("share", "40", "percent", "many")};
+    desk.briefing.values = {value("both", "SELECT value / 2 FROM facts WHERE id = 'sample'")};
+    const auto text = [&](const std::string& words) {
+        return StyleDesk::printed(desk.document(words).findings.front().text);
+    };
+    CHECK(text("It had {{ sample }}. They agreed.") == "It had 820 (Author, 2026). They agreed.");
+    CHECK(text("Half of it is {{ both }}.") == "Half of it is 410 (own analysis of Author, 2026).");
+    const auto document = desk.document("Half of it is {{ both }}.");
+    CHECK(marked(document.sources.at(0).text) == "Author, F. M. (2026). *Members by year* [Data set]. Registry.");
+    CHECK(document.sources.at(0).mark == "Author, 2026");
+    CHECK(StyleDesk::printed(document.sources.at(1).text) == "Own analysis of Registry (Author, 2026).");
+}
+
 TEST_CASE("letters of a year are in the entry, too, in the order of the list", "[bind][citation-styles]") {
     StyleDesk desk(style_of("chicago-author-date"));
     desk.model.sources[9].date = "2025";
