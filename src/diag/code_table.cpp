@@ -40,6 +40,7 @@ constexpr CodeRow kRows[] = {
     {"unknown_reference", "A reference or link names an exhibit, a section or a place that the output does not have."},
     {"unknown_audience", "No audience has this name."},
     {"unknown_layout", "No layout has this name."},
+    {"unknown_citation_style", "No citation style has this name."},
     {"unknown_column", "The data or the table have no column with this name."},
     {"reserved_column", "A query's result has a column whose name has a meaning, but holds something else."},
     {"unknown_format", "A word is not part of a number format."},
