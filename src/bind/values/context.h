@@ -54,11 +54,23 @@ struct OwnNumber {
     bool operator==(const OwnNumber&) const = default;
 };
 
+/// A number of a named value as a sentence or a tile prints it.
+struct NamedPrint {
+    std::string name, text, unit;
+    double number = 0;
+    data::Qualifier qualifier = data::Qualifier::none;
+    std::vector<std::string> tables;                                               // behind it
+    enum class Format { in_binding, in_tile, fixed } format = Format::in_binding;  // where an author may give it one
+    diag::Span where;
+    const std::map<std::string, diag::Text>* reasons = nullptr;  // the block's `because:`
+};
+
 /// What a bind gathers on its way for the end of the document.
 struct Collected {
     std::vector<Use> uses;                  // in order of binding
     std::vector<OwnNumber> analyses;        // of each number of our own, each set of sources once
     std::vector<doc::NamedNumber> numbers;  // of queries and `--set`, that are printed
+    std::vector<NamedPrint> prints;         // in sentences and tiles that the document shows, in order
     std::vector<doc::Accepted> accepted;    // warnings silenced by a `because:`
     std::vector<std::vector<doc::Block>> footnotes;
     std::map<std::string, diag::Span> sources_to_name;  // sources that must be cited -> where they are first printed
@@ -180,8 +192,10 @@ void warn_not_shown(Context& context, const std::string& list, const diag::Span&
 /// True if all conditions hold. A false one is reported (claim_false), unless there is an `otherwise:`.
 [[nodiscard]] bool holds(Context& context, const spec::Claim& claim);
 
-/// Notes in the ledger, if there is one, that this value is printed at `where`.
-void note_printing(Context& context, Printing::Kind kind, const Bound& bound, std::string text, diag::Span where);
+/// Notes that this value is printed at `where`: among the document's prints, and in the ledger if there is one.
+/// `format`: where a sentence or tile takes the number's format from.
+void note_printing(Context& context, Printing::Kind kind, const Bound& bound, std::string text, diag::Span where,
+                   NamedPrint::Format format = NamedPrint::Format::in_binding);
 /// A value made of what a query read, for note_printing: its facts, tables and the names it asked for.
 [[nodiscard]] Bound what_was_read(const Context& context, const data::Rows& rows);
 
