@@ -283,24 +283,26 @@ facts:
   rate: {value: 43.52, unit: percent, period: 2026, source: survey}
   visits: {value: 620, unit: people, qualifier: more than, period: 2026, source: survey}
 )");
-    const auto briefing = [&](const std::string& sentence, const std::string& columns) {
+    const std::string facts = "facts: [rate, visits]";
+    const auto briefing = [&](const std::string& sentence, const std::string& data) {
         return folder.write("briefing.yaml",
-                            "briefing: 1\ntitle: A note\ndate: 2026-08-31\nsections:\n  - id: all\n"
-                            "    title: All\n    body: \"" +
+                            "briefing: 1\ntitle: A note\ndate: 2026-08-31\nsections:\n  - id: all\n    title: All\n"
+                            "    body: \"" +
                                 sentence +
-                                "\"\n    exhibits:\n"
-                                "      - id: tab:all\n        table: all\n        title: The numbers\n"
-                                "        query: SELECT id AS name, " +
-                                columns + " FROM facts ORDER BY id\n");
+                                "\"\n    exhibits:\n      - id: tab:all\n        title: The numbers\n"
+                                "        table: [{column: value, label: Number}]\n        " +
+                                data + "\n");
     };
-    const auto contradictions = [&](const std::string& sentence, const std::string& columns) {
+    const auto contradictions = [&](const std::string& sentence, const std::string& data) {
         Audit found;
-        audit(briefing(sentence, columns), folder.path(), found);
+        audit(briefing(sentence, data), folder.path(), found);
         CHECK(found.compared > 0);
         return found.contradictions.size();
     };
-    CHECK(contradictions("It is {{ rate }}.", "number, unit, qualifier") == 0);
-    CHECK(contradictions("It is {{ rate | 1dp }}.", "number, unit, qualifier") == 1);
-    CHECK(contradictions("There were {{ visits }}.", "number, unit, qualifier") == 0);
-    CHECK(contradictions("There were {{ visits }}.", "number, unit") == 1);
+    CHECK(contradictions("It is {{ rate }}.", facts) == 0);
+    CHECK(contradictions("It is {{ rate | 1dp }}.", facts) == 1);
+    CHECK(contradictions("There were {{ visits }}.", facts) == 0);
+    CHECK(contradictions("There were {{ visits | symbol }}.", facts) == 0);
+    const std::string query = "query: SELECT value, unit FROM facts WHERE id = 'visits'";
+    CHECK(contradictions("There were {{ visits }}.", query) == 1);
 }

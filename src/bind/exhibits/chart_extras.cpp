@@ -175,6 +175,7 @@ void ChartBinder::check_labels() {
 
 void ChartBinder::check_rounding() {
     if (exhibit_.rounding == vocabulary::Rounding::each) return;
+    if (!form_.whole && !form_.stacks && !form_.shares) return;  // spec reports it
     if (const auto refusal = refused_rounding(chart_))
         refuse(exhibit_.rounding_span, "rounding", refusal->why, refusal->remedy);
 }

@@ -288,11 +288,11 @@ std::string_view rounding_word(const doc::Chart& chart, const locale::Locale& lo
 
 std::optional<RoundingRefusal> refused_rounding(const doc::Chart& chart) {
     const auto wholes = shared_wholes(chart);
-    if (wholes.empty())
+    if (wholes.empty() && row_of(chart.form).stacks)
         return RoundingRefusal{"it prints amounts, and computes no shares",
-                               row_of(chart.form).stacks
-                                   ? "give it a `series:` and `stack: percent`, or remove `rounding:`"
-                                   : "give it a `series:`, or remove `rounding:`"};
+                               "give it a `series:` and `stack: percent`, or remove `rounding:`"};
+    if (wholes.empty())
+        return RoundingRefusal{"each of its columns has one part", "give it a `series:`, or remove `rounding:`"};
     if (chart.labels == Labels::none)
         return RoundingRefusal{"with `labels: none` it prints no shares",
                                "remove `labels: none`, or remove `rounding:`"};

@@ -185,7 +185,7 @@ class Comparison {
                     "give “{}” the qualifier {}, or say in `because: {{printed_two_ways: …}}` why both "
                     "are right",
                     print.name, in_words(found.cell->qualifier));
-            return fmt::format("select “{}” AS qualifier in the query of “{}”, or list “{}” under its `facts:`",
+            return fmt::format("add `'{}' AS qualifier` to the query of “{}”, or list “{}” under its `facts:`",
                                name_of(print.qualifier), exhibit_.id, print.name);
         }
         const auto there =

@@ -85,13 +85,13 @@ TEST_CASE("short forms, words and signs say the same", "[bind][two-prints]") {
 TEST_CASE("an exhibit that loses a qualifier is a warning", "[bind][two-prints]") {
     Desk desk;
     auto rows = exhibit("tab:rows", "");
-    rows.columns = {column("id"), column("number")};
-    rows.query = text("SELECT id, number, unit, qualifier FROM facts WHERE id = 'paris.people'");
+    rows.columns = {column("id"), column("value")};
+    rows.query = text("SELECT id, value, unit, qualifier FROM facts WHERE id = 'paris.people'");
     CHECK(count(desk, "There were {{ paris.people }}.", rows) == 0);
-    rows.query = text("SELECT id, number, unit FROM facts WHERE id = 'paris.people'");
+    rows.query = text("SELECT id, value, unit FROM facts WHERE id = 'paris.people'");
     REQUIRE(count(desk, "There were {{ paris.people }}.", rows) == 1);
     const auto& warning = desk.diagnostics.back();
-    CHECK_THAT(warning.remedy, ContainsSubstring("select “more than” AS qualifier in the query of “tab:rows”"));
+    CHECK_THAT(warning.remedy, ContainsSubstring("add `'more than' AS qualifier` to the query of “tab:rows”"));
 }
 
 TEST_CASE("a chart that does not print the number is no second print", "[bind][two-prints]") {
