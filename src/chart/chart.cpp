@@ -84,10 +84,13 @@ Attempt drawn(const doc::Chart& chart, double width, std::optional<double> heigh
     return attempt;
 }
 
-/// The columns as bars, whose names have a row each; none if the chart has what bars do not draw.
+/// The columns as bars, whose names have a row each; none if the chart has what bars do not draw, or more than a page
+/// holds.
 std::optional<doc::Chart> laid_down(const doc::Chart& chart) {
-    if (chart.form != vocabulary::Form::column || chart.facets || !chart.periods.empty() ||
-        !chart.annotations.empty() || !chart.extra.empty() || chart.data_row || !chart.cut.empty())
+    constexpr std::size_t kMostRows = 60;
+    if (chart.categories.size() > kMostRows || chart.form != vocabulary::Form::column || chart.facets ||
+        !chart.periods.empty() || !chart.annotations.empty() || !chart.extra.empty() || chart.data_row ||
+        !chart.cut.empty())
         return std::nullopt;
     doc::Chart laid = chart;
     laid.form = vocabulary::Form::bar;
@@ -96,14 +99,17 @@ std::optional<doc::Chart> laid_down(const doc::Chart& chart) {
 }
 
 diag::Diagnostic names_error(const doc::Chart& chart, const std::vector<std::string>& names, const diag::Span& where) {
-    constexpr std::size_t kNamed = 3, kLength = 60;
+    constexpr std::size_t kNamed = 3, kLength = 60, kMostNamed = 60;
     std::string listed;
     for (std::size_t i = 0; i < names.size() && i < kNamed; ++i)
         listed += fmt::format("{}“{}”", i ? ", " : "", base::shortened(names[i], kLength));
     if (names.size() > kNamed) listed += fmt::format(" and {} more", names.size() - kNamed);
-    return diag::error(code::names_without_room, where,
-                       fmt::format("this {} chart has no room for the names {}", name_of(chart.form), listed),
-                       "use `chart: bar` or `chart: dot`, whose names have rows, show fewer, or shorten the names");
+    return diag::error(
+        code::names_without_room, where,
+        fmt::format("this {} chart has no room for the names {}", name_of(chart.form), listed),
+        names.size() > kMostNamed
+            ? "show fewer of them, or use `chart: histogram`, which counts them in classes"
+            : "use `chart: bar` or `chart: dot`, whose names have rows, show fewer, or shorten the names");
 }
 
 }  // namespace
@@ -120,6 +126,7 @@ diag::Result<Drawing> draw(const doc::Chart& given, double width, std::optional<
         const auto laid = laid_down(chart);
         if (laid) {
             attempt = drawn(*laid, width, height, context, where);
+            attempt.drawing.laid_down = true;
         } else {
             // The error says more than a warning of the same words.
             std::erase_if(attempt.diagnostics, [](const auto& one) { return one.code == diag::code::label_dropped; });

@@ -25,6 +25,7 @@ struct Drawing {
     std::vector<scene::Item> items;  // in painting order
     scene::ChartData native;         // for painters that keep charts editable
     std::string note;                // states which data are thinned: "n = 1,000,000 (thinned: 4,012)"
+    bool laid_down = false;          // columns are drawn as bars, for the room of their names
 };
 
 struct Context {

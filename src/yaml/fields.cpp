@@ -1,6 +1,8 @@
 // The getters mark their keys as known; finish() compares the known keys with those of the map.
 #include "yaml/fields.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -148,9 +150,16 @@ std::optional<std::size_t> Fields::row_of_text(std::string_view key, const diag:
     return std::nullopt;
 }
 
+const vocabulary::Mapping* Fields::channel_meant(std::string_view key) const {
+    if (mapping_ == nullptr || key.size() < 3 || key[1] != '-') return nullptr;
+    const auto* channel = mapping_->find(key.substr(0, 1));
+    const auto* keys = channel ? channel->shape.of : nullptr;
+    return keys && (key.substr(2) == "axis" || keys->find(key.substr(2))) ? keys : nullptr;
+}
+
 bool Fields::is_accepted(const Entry& entry) {
     const auto& key = entry.key.text;
-    if (key.substr(0, 2) == "x-") return true;
+    if (key.substr(0, 2) == "x-") return channel_meant(key) == nullptr;
     const auto* declared = mapping_ == nullptr ? nullptr : mapping_->find(key);
     if (declared == nullptr) return std::find(known_.begin(), known_.end(), key) != known_.end();
     if (declared->state == vocabulary::Key::State::later) {
@@ -187,6 +196,13 @@ void Fields::finish() {
     for (const auto& entry : node_->entries) {
         if (is_accepted(entry)) continue;
         const auto& key = entry.key.text;
+        if (channel_meant(key)) {
+            const std::string name = key.substr(0, 1), inner = key.substr(2) == "axis" ? "title" : key.substr(2);
+            out_->push_back(
+                diag::error(code::unknown_key, entry.key.span, what_ + " has no key " + base::quoted(key),
+                            fmt::format("write it in the channel, as in `{}: {{column: …, {}: …}}`", name, inner)));
+            continue;
+        }
         // A key that the map already has cannot be the one that was meant, unless it comes from another file: a layout
         // is merged over the layout that it extends.
         std::vector<std::string> free;

@@ -77,6 +77,8 @@ class Fields {
     std::optional<std::size_t> row_of_text(std::string_view key, const diag::Text& text,
                                            const vocabulary::ClosedSet& set);
     /// Whether an entry's key needs no report; one of a later version is reported here.
+    /// The keys of the channel that a key such as `x-axis` or `y-title` means; nullptr: it means none.
+    [[nodiscard]] const vocabulary::Mapping* channel_meant(std::string_view key) const;
     bool is_accepted(const Entry& entry);
     /// The keys that may be offered in messages.
     std::vector<std::string> offered() const;

@@ -96,8 +96,13 @@ struct ExhibitDoubts {
     void small_base() const {
         if (!grid.bound.empty()) return;
         for (const auto& row : grid.rows) {
-            for (const auto& cell : row) {
-                if (!cell.number || !cell.what().n || *cell.what().n >= kSmallBase || *cell.what().n <= 0) continue;
+            for (std::size_t c = 0; c < row.size(); ++c) {
+                const auto& cell = row[c];
+                const auto& own = cell.what().unit;
+                const auto& unit = own.empty() && c < grid.columns.size() ? grid.columns[c].unit : own;
+                if (unit != "percent" || !cell.number || !cell.what().n || *cell.what().n >= kSmallBase ||
+                    *cell.what().n <= 0)
+                    continue;
                 return doubt(code::small_base, "a share rests on n = " + base::shortest(*cell.what().n) + " only",
                              "leave it out");
             }

@@ -8,8 +8,8 @@
 #include <array>
 #include <cstdlib>
 
-#include "chart/canvas/short_names.h"
 #include "chart/canvas/shapes.h"
+#include "chart/canvas/short_names.h"
 #include "chart/scales/ticks.h"
 #include "chart/scales/time_ticks.h"
 
@@ -43,6 +43,7 @@ struct Wish {
     std::string full, brief;
     bool loud = false;
     bool tick = false;
+    std::optional<double> day{};  // where a line's axis is time: the place of the word, not of a category
 };
 
 /// The axis whose words are chosen.
@@ -78,11 +79,12 @@ int month_of_year(const CivilDay& day, int year_begins) {
     return (day.month - year_begins + 12) % 12;
 }
 
-/// "Q1 2025/26": the locale's words for a quarter, with the year that it belongs to.
-std::string quarter_words(const Canvas& canvas, const CivilDay& day, int year_begins) {
+/// The locale's words for a quarter: "Q1", or "Q1 2025/26" with the year that it belongs to.
+std::string quarter_words(const Canvas& canvas, const CivilDay& day, int year_begins, bool with_year) {
     const std::string year = year_words(day, year_begins);
     const int quarter = month_of_year(day, year_begins) / 3 + 1;
-    std::string words = canvas.locale().short_date(fmt::format("{}-Q{}", year.substr(0, 4), quarter));
+    const std::string iso = fmt::format("{}-Q{}", year.substr(0, 4), quarter);
+    std::string words = with_year ? canvas.locale().date(iso) : canvas.locale().short_date(iso);
     const auto at = words.find(year.substr(0, 4));
     return at == std::string::npos ? words : words.replace(at, 4, year);
 }
@@ -126,21 +128,28 @@ bool are_counts(const std::vector<Wish>& wishes) {
     });
 }
 
-/// Many days or times: the round ones, each at the first category that is not earlier. Empty if there are few.
+bool has_many_times(const Axis& axis) {
+    const std::size_t count = axis.chart.categories.size();
+    return count > kManyDays || (has_clock(axis.chart) && count > kFewTimes);
+}
+
+/// The round days or times of an axis of days: each stands at its own day under lines, under columns at the first
+/// category that is not earlier. Empty if the axis has no days in their order.
 std::vector<Wish> round_times(const Axis& axis) {
     const auto& periods = axis.chart.periods;
-    const std::size_t count = axis.chart.categories.size();
     const bool clock = has_clock(axis.chart);
-    if (axis.slots.kind != Slots::Kind::day || !(count > kManyDays || (clock && count > kFewTimes)) ||
-        !std::is_sorted(periods.begin(), periods.end(), earlier))
-        return {};
+    if (axis.slots.kind != Slots::Kind::day || !std::is_sorted(periods.begin(), periods.end(), earlier)) return {};
     std::vector<Wish> wishes;
     for (const auto& tick :
          time_ticks(periods.front().begin_day, periods.back().begin_day, kTimeWords, axis.chart.year_begins, clock)) {
         const auto at = std::lower_bound(periods.begin(), periods.end(), doc::Period{tick.day, tick.day}, earlier);
-        const std::string words = tick.iso.size() == 4 ? year_words(civil_day(tick.day), axis.chart.year_begins)
-                                                       : axis.locale().short_date(tick.iso);
-        wishes.push_back({static_cast<std::size_t>(at - periods.begin()), words, words, false, true});
+        const CivilDay day = civil_day(tick.day);
+        const bool with_year = wishes.empty() || day.month == 1;  // of quarters, which are printed without it
+        const std::string words = tick.iso.size() == 4 ? year_words(day, axis.chart.year_begins)
+                                  : tick.iso.find('Q') != std::string::npos && with_year
+                                      ? quarter_words(axis.canvas, day, axis.chart.year_begins, true)
+                                      : axis.locale().short_date(tick.iso);
+        wishes.push_back({static_cast<std::size_t>(at - periods.begin()), words, words, false, true, tick.day});
     }
     return wishes;
 }
@@ -205,6 +214,8 @@ std::vector<Wish> round_years(const Axis& axis, int year_begins) {
 std::vector<Wish> calendar_words(const Axis& axis, bool by_year, int year_begins) {
     const Slots& slots = axis.slots;
     const bool sparse = slots.count > 2 * slots.of.size();
+    const bool crosses =
+        year_words(slots.begin(0), year_begins) != year_words(slots.begin(slots.count - 1), year_begins);
     std::vector<Wish> wishes;
     for (std::size_t slot = 0; slot < slots.count; ++slot) {
         const CivilDay day = slots.begin(slot);
@@ -215,12 +226,13 @@ std::vector<Wish> calendar_words(const Axis& axis, bool by_year, int year_begins
         const bool loud = !by_year && (loud_slot(axis, slot) || (sparse && has_data));
         if (!year && slots.kind == Slots::Kind::month) {
             // The year is printed with the first month and with each January, unless all months are of one year.
-            const bool crosses = slots.begin(0).year != slots.begin(slots.count - 1).year;
             const auto words = month_words(axis.locale().short_date(key), crosses && (slot == 0 || day.month == 1));
             wishes.push_back({slot, words, words, loud, axis.every_tick()});
             continue;
         }
-        const std::string full = year ? year_words(day, year_begins) : quarter_words(axis.canvas, day, year_begins);
+        const bool begins = crosses && (slot == 0 || month_of_year(day, year_begins) == 0);
+        const std::string full =
+            year ? year_words(day, year_begins) : quarter_words(axis.canvas, day, year_begins, begins);
         wishes.push_back({slot, full, year ? brief_year(full, axis.locale().short_date(key)) : full, loud,
                           by_year || axis.every_tick()});
     }
@@ -237,7 +249,7 @@ std::vector<Wish> stepped_words(const Axis& axis, int step) {
     const auto words_of = [&](const CivilDay& day) {
         if (step % 12 == 0) return year_words(day, chart.year_begins);
         if (step % 3 == 0 && axis.slots.kind == Slots::Kind::quarter)
-            return quarter_words(axis.canvas, day, chart.year_begins);
+            return quarter_words(axis.canvas, day, chart.year_begins, true);
         return axis.locale().short_date(iso(day, Slots::Kind::month));
     };
     if (axis.timely()) {
@@ -265,8 +277,7 @@ std::vector<Wish> stepped_words(const Axis& axis, int step) {
 
 /// All words that the axis would print if it had the room.
 std::vector<Wish> wishes_of(const Axis& axis) {
-    auto times = round_times(axis);
-    if (!times.empty()) return times;
+    if (auto times = has_many_times(axis) ? round_times(axis) : std::vector<Wish>(); !times.empty()) return times;
     if (axis.chart.categories.size() > kMostMeasured && !axis.timely()) return sampled_categories(axis);
     if (!axis.timely()) return every_category(axis);
     const bool yearly = axis.slots.kind == Slots::Kind::year;
@@ -353,6 +364,19 @@ Choice chosen_times(const Axis& axis, Canvas& canvas, const std::vector<Wish>& w
     Choice choice;
     choice.count = Choice::Count::from_first;
     choice.every = each_that_fits(widest(canvas, wishes, false), pitch, wishes.size());
+    if (axis.slots.kind == Slots::Kind::quarter && choice.every > 1) {  // the year under its first quarter
+        for (const auto& wish : wishes)
+            choice.broken.push_back(canvas.wrapped(wish.full, look_of(canvas, wish), pitch - kAir));
+        const bool fit = std::all_of(choice.broken.begin(), choice.broken.end(), [&](const auto& lines) {
+            return lines.size() <= 2 && std::all_of(lines.begin(), lines.end(), [&](const Label& line) {
+                       return line.width + kAir <= pitch + 0.1;
+                   });
+        });
+        if (fit)
+            choice.every = 1;
+        else
+            choice.broken.clear();
+    }
     if (axis.slots.kind == Slots::Kind::month && choice.every > 1)
         choice.every = choice.every <= 3 ? 3 : choice.every <= 6 ? 6 : 12;
     return choice;
@@ -362,7 +386,9 @@ Choice chosen_times(const Axis& axis, Canvas& canvas, const std::vector<Wish>& w
 Choice chosen_names(const Axis& axis, Canvas& canvas, const std::vector<Wish>& wishes, double pitch) {
     Choice choice;
     choice.ticks_between = true;
-    choice.names = axis.slots.of.size() <= kMostMeasured;
+    const auto& categories = axis.chart.categories;
+    choice.names = categories.size() <= kMostMeasured;
+    if (!choice.names && axis.chart.periods.empty() && !are_counts(wishes)) canvas.names_missing(categories);
     const double width = widest(canvas, wishes, false);
     if (width + kAir <= pitch) return choice;
     double broken_width = 0;
@@ -399,6 +425,31 @@ Choice chosen_names(const Axis& axis, Canvas& canvas, const std::vector<Wish>& w
     return choice;
 }
 
+/// Whether the words of uneven days have room side by side, each at its own day of a line's axis.
+bool fit_at_their_days(const Axis& axis, Canvas& canvas, const std::vector<Wish>& wishes, double length) {
+    const auto& periods = axis.chart.periods;
+    const double days = periods.back().begin_day - periods.front().begin_day;
+    double end = -1e300;  // of the word before
+    for (const auto& wish : wishes) {
+        const double at = length * (periods[wish.slot].begin_day - periods.front().begin_day) / days;
+        const double half = canvas.measure(wish.full, look_of(canvas, wish)).width / 2;
+        if (at - half < end + kAir) return false;
+        end = at + half;
+    }
+    return true;
+}
+
+/// A line's axis of uneven days without room for all of them has round days instead, as a scale has.
+std::vector<Wish> instead_of_uneven(const Axis& axis, Canvas& canvas, std::vector<Wish> wishes, double length) {
+    const auto& periods = axis.chart.periods;
+    if (axis.slots.kind != Slots::Kind::day || !axis.every_tick() || wishes.empty() || wishes.front().day ||
+        follow_each_other(periods) || !std::is_sorted(periods.begin(), periods.end(), earlier) ||
+        !(periods.back().begin_day > periods.front().begin_day) || fit_at_their_days(axis, canvas, wishes, length))
+        return wishes;
+    auto round = round_times(axis);
+    return round.size() > 1 ? round : wishes;
+}
+
 }  // namespace
 
 std::string without_year(const std::string& printed) {
@@ -412,11 +463,12 @@ BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, 
     canvas.names_missing({});
     if (chart.x_axis.step && !is_lying(chart)) {
         for (const auto& wish : stepped_words(given, static_cast<int>(*chart.x_axis.step)))
-            axis.words.push_back({wish.slot, {canvas.measure(wish.full, look)}, wish.tick});
+            axis.words.push_back({wish.slot, {canvas.measure(wish.full, look)}, wish.tick, {}});
         axis.height = kDrop * canvas.unit() + look.size * 0.25;
         return axis;
     }
-    const auto wishes = wishes_of(given);
+    const double length = step * static_cast<double>(std::max<std::size_t>(slots.count, 2) - 1);
+    const auto wishes = instead_of_uneven(given, canvas, wishes_of(given), length);
     if (wishes.empty()) return axis;
     const double pitch = wishes.size() > 1 ? step * static_cast<double>(wishes.back().slot - wishes.front().slot) /
                                                  static_cast<double>(wishes.size() - 1)
@@ -425,10 +477,10 @@ BandAxis band_axis(Canvas& canvas, const doc::Chart& chart, const Slots& slots, 
         given.timely() ? chosen_times(given, canvas, wishes, pitch) : chosen_names(given, canvas, wishes, pitch);
     std::size_t lines = 1;
     for (const auto& broken : choice.broken) lines = std::max(lines, broken.size());
-    const bool needed = choice.names && !follow_each_other(chart.periods);
+    const bool needed = choice.names && !wishes.front().day && !follow_each_other(chart.periods);
     for (std::size_t i = 0; i < wishes.size(); ++i) {
         const auto& wish = wishes[i];
-        AxisWord word{wish.slot, {}, wish.tick};
+        AxisWord word{wish.slot, {}, wish.tick, ticks == AxisTicks::every_word ? wish.day : std::nullopt};
         if (i < choice.broken.size()) word.lines = std::move(choice.broken[i]);
         const bool kept = choice.keeps(wishes, i);
         if (kept && word.lines.empty()) {

@@ -244,11 +244,16 @@ double draw_lines(Canvas& canvas, const doc::Chart& chart, const Frame& frame) {
     label_points(canvas, sheet);
     BandAxis words = band_axis(canvas, chart, slots, band_step(left), ticks);
     if (!canvas.panel().foot_words) words.words.clear();
-    draw_band_axis(canvas, words, {bottom, height}, [&](std::size_t slot) {
+    const auto x_of_slot = [&](std::size_t slot) {
         if (slots.kind == Slots::Kind::plain || slots.kind == Slots::Kind::day) return sheet.xs[slot];
         return left + (right - left) *
                           (slots.count > 1 ? static_cast<double>(slot) / static_cast<double>(slots.count - 1) : 0.5);
-    });
+    };
+    const auto x_of_day = [&](double day) {
+        const double first = chart.periods.front().begin_day, span = chart.periods.back().begin_day - first;
+        return left + (right - left) * (span > 0 ? (day - first) / span : 0.5);
+    };
+    draw_band_axis(canvas, words, {bottom, height}, x_of_slot, x_of_day);
     draw_annotations(canvas, chart, {[&](std::size_t c) { return sheet.xs[c]; }, sheet.y, 0, left, right, height});
     return height;
 }

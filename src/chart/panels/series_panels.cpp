@@ -93,9 +93,11 @@ class SeriesPanels {
     }
     double x_at(const base::Rect& plot, std::size_t c) const {
         if (columns_ || slots_.kind != Slots::Kind::day) return x_of(plot, slots_.of[c]);
+        return x_of_day(plot, chart_.periods[c].begin_day);
+    }
+    double x_of_day(const base::Rect& plot, double day) const {
         const double first = chart_.periods.front().begin_day, last = chart_.periods.back().begin_day;
-        return last > first ? plot.x + plot.width * (chart_.periods[c].begin_day - first) / (last - first)
-                            : plot.x + plot.width / 2;
+        return last > first ? plot.x + plot.width * (day - first) / (last - first) : plot.x + plot.width / 2;
     }
     TextLook name_look() const { return canvas_.strong_look().sized(canvas_.label_look().size * kNameSize); }
 
@@ -277,10 +279,12 @@ class SeriesPanels {
 
     void draw_words(const Panel& panel) {
         const double height = panel.plot.bottom() + axis_.height;
-        draw_band_axis(canvas_, axis_, {panel.plot.bottom(), height}, [&](std::size_t slot) {
+        const auto x_of_slot = [&](std::size_t slot) {
             return slots_.kind == Slots::Kind::day || slots_.kind == Slots::Kind::plain ? x_at(panel.plot, slot)
                                                                                         : x_of(panel.plot, slot);
-        });
+        };
+        draw_band_axis(canvas_, axis_, {panel.plot.bottom(), height}, x_of_slot,
+                       [&](double day) { return x_of_day(panel.plot, day); });
     }
 
     Canvas& canvas_;

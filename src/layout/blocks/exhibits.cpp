@@ -114,6 +114,14 @@ void add_picture(Setting& s, const doc::Exhibit& e, const doc::Picture& picture,
     piece.height = on_grid(s, y);
 }
 
+/// The chart as it is drawn, in words.
+std::string described(const doc::Chart& chart, bool laid_down, const locale::Locale& locale) {
+    if (!laid_down) return chart::describe(chart, locale);
+    doc::Chart laid = chart;
+    laid.form = vocabulary::Form::bar;
+    return chart::describe(laid, locale);
+}
+
 }  // namespace
 
 bool shows(const Setting& s, style::ExhibitPiece piece) {
@@ -147,7 +155,7 @@ std::optional<Plot> plot(Setting& s, const doc::Exhibit& e, const doc::Chart& ch
     auto figure = mark(s, scene::Role::figure);
     figure.alternative = e.alternative;
     if (e.alternative.empty()) {
-        figure.alternative = chart::describe(chart, s.locale);
+        figure.alternative = described(chart, drawing->laid_down, s.locale);
         if (s.locale.tag().substr(0, 2) != "en") figure.language = "en";  // the language of describe()
     }
     figure.id = e.id;

@@ -1,5 +1,5 @@
 // The cover: wordmark, title and subtitle on a ground; below them the lead exhibit drawn as ridges, and the first key
-// figure in the corner that the ridges leave free.
+// figure in the corner that the ridges leave free, or above them.
 #include <algorithm>
 
 #include "chart/ridges.h"
@@ -119,11 +119,7 @@ class Cover {
         line(s_.document.date, "cover-meta-strong", style::Align::right, y + kBelowFootRule);
     }
 
-    void picture(double top) {
-        const auto* lead = doc::find_exhibit(s_.document, s_.document.lead);
-        const auto* chart = lead ? std::get_if<doc::Chart>(&lead->content) : nullptr;
-        const double bottom = s_.layout.page.height - kFoot - kBelowPicture;
-        if (!chart || chart->series.size() < kFewestRidges || bottom - top < kLeastPicture) return figure(bottom);
+    std::vector<scene::Item> ridges(const doc::Chart& chart, double top, double bottom) {
         const auto& l = s_.layout;
         const chart::RidgeLook look{part_.band.value_or(l.color("night")),
                                     l.color("night-mark-2"),
@@ -132,31 +128,73 @@ class Cover {
                                     l.color("night-soft"),
                                     l.color("night-rule"),
                                     "cover-label"};
-        auto items = chart::ridges(*chart, {left_, top, width_, bottom - top}, look, {&l, &s_.locale, &s_.setter});
+        return chart::ridges(chart, {left_, top, width_, bottom - top}, look, {&l, &s_.locale, &s_.setter});
+    }
+
+    // The key figure lies in the picture's lower left corner, which series that begin late leave free; else it comes
+    // before the picture.
+    void picture(double top) {
+        const auto* lead = doc::find_exhibit(s_.document, s_.document.lead);
+        const auto* chart = lead ? std::get_if<doc::Chart>(&lead->content) : nullptr;
+        const double bottom = s_.layout.page.height - kFoot - kBelowPicture;
+        auto figure = key_figure();
+        if (!chart || chart->series.size() < kFewestRidges || bottom - top < kLeastPicture)
+            return add(std::move(figure), bottom - figure.height);
+        auto items = ridges(*chart, top, bottom);
+        double at = bottom - kFigureOverPicture - figure.height;
+        if (!is_free(items, {left_, at, figure.width, figure.height})) {
+            at = top;
+            const double below = top + figure.height + kAbovePicture;
+            items = bottom - below < kLeastPicture ? std::vector<scene::Item>() : ridges(*chart, below, bottom);
+        }
         if (!items.empty()) {
             auto m = mark(s_, scene::Role::figure);
             m.alternative = lead->alternative.empty() ? chart::describe(*chart, s_.locale) : lead->alternative;
+            m.span = lead->span;
             m.items = std::move(items);
             piece_.items.emplace_back(std::move(m));
         }
-        figure(bottom - kFigureOverPicture);
+        add(std::move(figure), at);
     }
 
-    // The first key figure, in the picture's lower left corner: series that begin late leave it free.
-    void figure(double bottom) {
-        if (s_.document.key_figures.empty()) return;
+    // Whether neither words nor areas of the picture lie there; thin lines of years may.
+    static bool is_free(const std::vector<scene::Item>& items, const base::Rect& at) {
+        return std::none_of(items.begin(), items.end(), [&](const scene::Item& item) {
+            const auto* path = std::get_if<scene::Path>(&item);
+            const base::Rect box = scene::bounds(item);
+            const bool apart =
+                box.x >= at.right() || box.right() <= at.x || box.y >= at.bottom() || box.bottom() <= at.y;
+            return !apart && !(path && !path->fill && !path->hatch);
+        });
+    }
+
+    struct KeyFigure {
+        std::vector<Set> sets;  // its number, its label
+        double width = 0, height = 0;
+    };
+
+    // The first key figure, at the origin; empty without one.
+    KeyFigure key_figure() {
+        KeyFigure figure;
+        if (s_.document.key_figures.empty()) return figure;
         const auto& f = s_.document.key_figures.front();
-        const double width = width_ * kFigureLabel;
-        auto label = set_text(s_, f.label, s_.style("cover-text"), width);
-        const auto& style = s_.style("cover-figure");
         const bool word = f.unit.size() > kLongestSign;  // "months", not "%"
-        auto value = set_text(s_, f.sign + f.number + (word ? "\u2009" : "") + f.unit, style, width_ / 2);
-        const double top = bottom - label.height - kBelowFigure - value.height;
-        shift(value.items, left_, top);
-        shift(label.items, left_, top + value.height + kBelowFigure);
-        for (auto* set : {&value, &label}) {
+        auto value =
+            set_text(s_, f.sign + f.number + (word ? "\u2009" : "") + f.unit, s_.style("cover-figure"), width_ / 2);
+        auto label = set_text(s_, f.label, s_.style("cover-text"), width_ * kFigureLabel);
+        shift(label.items, 0, value.height + kBelowFigure);
+        figure.width = std::max(value.width, label.width);
+        figure.height = value.height + kBelowFigure + label.height;
+        figure.sets.push_back(std::move(value));
+        figure.sets.push_back(std::move(label));
+        return figure;
+    }
+
+    void add(KeyFigure figure, double top) {
+        for (auto& set : figure.sets) {
+            shift(set.items, left_, top);
             auto m = mark(s_, scene::Role::paragraph);
-            m.items = std::move(set->items);
+            m.items = std::move(set.items);
             piece_.items.emplace_back(std::move(m));
         }
     }

@@ -73,6 +73,7 @@ void put_picture(SlideDraft& draft, Picture picture) {
     auto m = mark(s, scene::Role::figure);
     m.alternative =
         lead.alternative.empty() ? chart::describe(std::get<doc::Chart>(lead.content), s.locale) : lead.alternative;
+    m.span = lead.span;
     m.items = std::move(picture.items);
     draft.add(std::move(m));
     auto words = lead.subtitle;

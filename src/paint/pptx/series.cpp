@@ -154,6 +154,12 @@ base::Color label_color(const scene::ChartData& chart, const scene::ChartSeries&
     return base::contrast(kPaper, from.color) > base::contrast(chart.ink, from.color) ? kPaper : chart.ink;
 }
 
+/// The colour of the label of a ring's part, which lies on the part.
+base::Color part_label_color(const scene::ChartData& chart, const scene::ChartPoint& point) {
+    if (base::contrast(chart.ink, point.color) >= base::contrast(kPaper, point.color)) return chart.ink;
+    return kPaper;
+}
+
 const char* label_place(const scene::ChartData& chart, Type type) {
     if (type == Type::line) return "r";
     if (is_bars(type)) return chart.stack == Stack::none ? "outEnd" : "ctr";
@@ -225,10 +231,19 @@ void write_labels(pugi::xml_node series, const scene::ChartData& chart, const sc
         add(rich, "a:lstStyle");
         auto run = add(add(rich, "a:p"), "a:r");
         auto look = add(run, "a:rPr", {{"lang", "en-GB"}, {"sz", std::to_string(std::lround(100 * size))}, {"b", "1"}});
-        solid_fill(look, label_color(chart, from, type));
+        solid_fill(look, type == Type::donut ? part_label_color(chart, point) : label_color(chart, from, type));
         if (!chart.face.family.empty()) typeface(look, chart.face.family);
         add(run, "a:t").text().set(from.points[i].label.c_str());
         if (place) value(label, "c:dLblPos", place);
+        shows(label, true, false);
+    }
+    for (std::size_t i = 0; type == Type::donut && chart.labelled && i < from.points.size() && i < from.values.size();
+         ++i) {
+        if (!from.points[i].label.empty() || from.points[i].unlabelled || !from.values[i]) continue;
+        auto label = add(labels, "c:dLbl");
+        value(label, "c:idx", std::to_string(i));
+        add(add(label, "c:spPr"), "a:noFill");
+        words_look(add(label, "c:txPr"), chart, size, true, part_label_color(chart, from.points[i]));
         shows(label, true, false);
     }
     // Text on a hatch is hard to read: in a stack it gets the background's colour behind it, as in our own charts.

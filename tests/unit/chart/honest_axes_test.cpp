@@ -133,6 +133,56 @@ TEST_CASE("columns whose names have no room become bars, or are an error", "[cha
     CHECK(has(line.diagnostics(), chart::code::names_without_room));
 }
 
+TEST_CASE("hundreds of names without room are an error, however many they are", "[chart][names]") {
+    std::vector<std::pair<std::string, double>> rows;
+    for (int i = 0; i < 420; ++i) rows.emplace_back("Place " + std::to_string(i), 5 + i % 40);
+    for (const auto* form : {"column", "line"}) {
+        const auto got = drawn(chart_of(form, rows), 252);
+        INFO(form);
+        REQUIRE(has(got.diagnostics(), chart::code::names_without_room));
+        CHECK(got.diagnostics().back().message.find("and 417 more") != std::string::npos);
+    }
+    for (auto& [name, number] : rows) name = name.substr(6);  // numbers imply those between them
+    CHECK_FALSE(has(drawn(chart_of("column", rows), 252).diagnostics(), chart::code::names_without_room));
+}
+
+TEST_CASE("quarters over several years carry their year", "[chart][axes]") {
+    const auto quarters = timed(chart_of("column", {{"2024-Q3", 5}, {"2024-Q4", 7}, {"2025-Q1", 6}, {"2025-Q2", 6}}));
+    const auto wide = words_of(drawn(quarters, 400, 140).value());
+    for (const auto* word : {"Q3 2024", "Q4", "Q1 2025", "Q2"}) {
+        INFO(word);
+        CHECK(std::count(wide.begin(), wide.end(), word) == 1);
+    }
+    // Without room for one line, the year stands under its first quarter.
+    auto longer =
+        timed(chart_of("column", {{"2024-Q3", 5}, {"2024-Q4", 7}, {"2025-Q1", 6}, {"2025-Q2", 6}, {"2025-Q3", 5}}));
+    const auto narrow = words_of(drawn(longer, 160, 140).value());
+    for (const std::string word : {"2024", "Q4", "Q1", "2025", "Q2"}) {
+        INFO(word);
+        CHECK(std::any_of(narrow.begin(), narrow.end(),
+                          [&](const auto& printed) { return printed == word || printed == word + " "; }));
+    }
+    const auto one = timed(chart_of("column", {{"2024-Q1", 5}, {"2024-Q2", 7}, {"2024-Q3", 6}}));
+    CHECK_FALSE(says(drawn(one, 400, 140).value(), "Q1 2024"));
+}
+
+TEST_CASE("a line over uneven days has round days on its axis where theirs have no room", "[chart][axes]") {
+    const std::vector<std::pair<std::string, double>> rows{{"2024-01-03", 1}, {"2024-01-19", 2}, {"2024-02-27", 3},
+                                                           {"2024-03-02", 4}, {"2024-05-30", 5}, {"2024-06-01", 6},
+                                                           {"2024-09-14", 7}, {"2024-11-30", 8}, {"2025-08-01", 9}};
+    const auto got = drawn(timed(chart_of("line", rows)), 400, 140);
+    CHECK_FALSE(has(got.diagnostics(), diag::code::label_dropped));
+    const auto words = words_of(got.value());
+    std::vector<std::string> quarters;
+    for (const auto& word : words)
+        if (word.starts_with("Q")) quarters.push_back(word);
+    CHECK(quarters == std::vector<std::string>{"Q2 2024", "Q3", "Q4", "Q1 2025", "Q2", "Q3"});
+    // Two days with room keep their own words.
+    const auto two =
+        drawn(timed(chart_of("line", {{"2024-01-03", 1}, {"2024-05-30", 2}, {"2025-08-01", 4}})), 400, 140);
+    CHECK_FALSE(says_begin(two.value(), "Q"));
+}
+
 TEST_CASE("ticks of percentages end at 100 where the data do", "[chart][axes]") {
     for (const double hi : {97.0, 98.7, 100.0, 91.0, 61.0, 99.99})
         for (const double lo : {0.0, 12.0, 55.0})

@@ -427,6 +427,26 @@ TEST_CASE("a highlighted, a hatched and a qualified point look and read so", "[p
     CHECK_THAT(sheet.parts.at("xl/styles.xml"), ContainsSubstring("#,##0&quot;%&quot;"));
 }
 
+TEST_CASE("the label of a ring's part is readable on the part", "[paint][pptx]") {
+    auto document = deck();
+    auto& data = std::get<scene::ChartData>(std::get<scene::Mark>(document.pages[0].items[1]).content);
+    data.type = scene::ChartData::Type::donut;
+    data.series.resize(1);
+    data.series[0].values = {1, 2, 3};
+    data.series[0].points = {
+        {{5, 40, 60, 1}, false, ""}, {{255, 230, 180, 1}, false, ""}, {{5, 40, 60, 1}, false, ">9"}};
+    const Parsed file(made(document));
+    auto part = file.at("ppt/charts/chart1.xml");
+    const auto color = [&](int index) {
+        const auto path = "//c:dLbl[c:idx/@val='" + std::to_string(index) + "']//a:solidFill/a:srgbClr/@val";
+        return std::string(part.select_node(path.c_str()).attribute().value());
+    };
+    CHECK(color(0) == "FFFFFF");
+    CHECK(color(1) != "FFFFFF");
+    CHECK_FALSE(color(1).empty());
+    CHECK(color(2) == "FFFFFF");
+}
+
 TEST_CASE("a point of a line that stands alone is a dot, unless a bridge leads to it", "[paint][pptx]") {
     for (const bool bridged : {false, true}) {
         auto document = deck();
