@@ -14,6 +14,7 @@
 
 #include "bind/bind.h"
 #include "bind/ledger.h"
+#include "bind/values/named_print.h"
 #include "bind/values/values.h"
 
 namespace precis::bind {
@@ -52,17 +53,6 @@ struct Use {
 struct OwnNumber {
     std::vector<std::string> sources, set;
     bool operator==(const OwnNumber&) const = default;
-};
-
-/// A number of a named value as a sentence or a tile prints it.
-struct NamedPrint {
-    std::string name, text, unit;
-    double number = 0;
-    data::Qualifier qualifier = data::Qualifier::none;
-    std::vector<std::string> tables;                                               // behind it
-    enum class Format { in_binding, in_tile, fixed } format = Format::in_binding;  // where an author may give it one
-    diag::Span where;
-    const std::map<std::string, diag::Text>* reasons = nullptr;  // the block's `because:`
 };
 
 /// What a bind gathers on its way for the end of the document.
@@ -191,13 +181,6 @@ void warn_not_shown(Context& context, const std::string& list, const diag::Span&
 [[nodiscard]] bool stays(Context& context, const spec::Conditions& conditions, const diag::Span& where);
 /// True if all conditions hold. A false one is reported (claim_false), unless there is an `otherwise:`.
 [[nodiscard]] bool holds(Context& context, const spec::Claim& claim);
-
-/// Notes that this value is printed at `where`: among the document's prints, and in the ledger if there is one.
-/// `format`: where a sentence or tile takes the number's format from.
-void note_printing(Context& context, Printing::Kind kind, const Bound& bound, std::string text, diag::Span where,
-                   NamedPrint::Format format = NamedPrint::Format::in_binding);
-/// A value made of what a query read, for note_printing: its facts, tables and the names it asked for.
-[[nodiscard]] Bound what_was_read(const Context& context, const data::Rows& rows);
 
 /// The source's position in the model, from 1, as citations hold it until they are numbered; 0: unknown.
 [[nodiscard]] int source_index(const Context& context, const std::string& id);

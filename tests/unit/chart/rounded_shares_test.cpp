@@ -110,3 +110,11 @@ TEST_CASE("a stack prints shares that add up, on the drawing and in the editable
         CHECK(got.native.series[2].points[1].label == "33%");
     }
 }
+
+TEST_CASE("a change keeps its qualifier, in print and in the alternative text", "[chart][waterfall]") {
+    auto chart = chart_of("waterfall", {{"Then", 100}, {"More", 20}, {"Now", 120}});
+    chart.series[0].values[1] = more_than(20, ">20");
+    chart.category_total = {true, false, true};
+    CHECK(says(drawn(chart, 320, 160).value(), ">+20"));
+    CHECK(describe(chart, *locale::Locale::find("en-GB")).find("More more than +20") != std::string::npos);
+}
