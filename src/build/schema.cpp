@@ -61,7 +61,7 @@ class Schema {
         });
         writer_.end_object();
         write_required(mapping);
-        write_own_names();
+        write_own_names(mapping.find("x"));
         if (mapping.named == nullptr) {
             writer_.key("additionalProperties").boolean(mapping.open);
         } else {
@@ -95,7 +95,16 @@ class Schema {
         writer_.end_object();
     }
 
-    void write_own_names() { writer_.key("patternProperties").begin_object().key("^x-").boolean(true).end_object(); }
+    /// Names that begin with x- are the author's; beside a channel `x`, `x-axis` and `x-title` are mistaken for it.
+    void write_own_names(const Key* channel = nullptr) {
+        std::string pattern = "^x-";
+        if (channel != nullptr && channel->shape.of != nullptr) {
+            pattern += "(?!(axis";
+            each_key(*channel->shape.of, [&](const Key& key) { pattern += "|" + std::string(key.name); });
+            pattern += ")$)";
+        }
+        writer_.key("patternProperties").begin_object().key(pattern).boolean(true).end_object();
+    }
 
     void write_required(const Mapping& mapping) {
         writer_.key("required").begin_array();

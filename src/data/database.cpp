@@ -252,6 +252,8 @@ diag::Result<Rows> Database::Impl::query(const diag::Text& sql, const Parameters
             diagnostics.push_back(std::move(*fault));
             return diagnostics;
         }
+        diag::append(diagnostics, lost_in_views(named, seen));
+        if (diag::has_errors(diagnostics)) return diagnostics;
     }
     rows.withheld = frame.withheld;
     if (closed && seen == RowsSeen::all) {
@@ -317,6 +319,20 @@ std::optional<diag::Diagnostic> Database::Impl::lost_remainder(const std::string
         code::sql_error, query.sql->at(at, at + 1), "this divides whole numbers and drops the remainder: 7 / 2 is 3",
         "write 1.0 * before the first number, or percent(part, whole) for a share; if the remainder is to "
         "be dropped, write CAST(… / … AS INTEGER)");
+}
+
+diag::Diagnostics Database::Impl::lost_in_views(const std::vector<std::string>& named, RowsSeen seen) {
+    diag::Diagnostics diagnostics;
+    for (const auto& name : named) {
+        const auto* view = table(name);
+        std::size_t first = 0;
+        if (view == nullptr || view->query.empty() || !divided.insert(name).second ||
+            with_real_divisions(view->query.text, first).empty())
+            continue;
+        auto found = query(view->query, {}, seen).diagnostics();
+        diag::append(diagnostics, std::move(found));
+    }
+    return diagnostics;
 }
 
 Withheld Database::Impl::rests_on(const std::string& text, const QueryText& query, const Parameters& parameters,

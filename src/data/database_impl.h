@@ -31,6 +31,8 @@ struct Database::Impl {
     /// The fault of a division of whole numbers that loses their remainder: with decimals the rows are others.
     std::optional<diag::Diagnostic> lost_remainder(const std::string& text, const QueryText& query,
                                                    const Parameters& parameters, const Frame& frame, const Rows& rows);
+    /// The same faults in the model's own queries among the named tables, each looked at once.
+    diag::Diagnostics lost_in_views(const std::vector<std::string>& named, RowsSeen seen);
     /// The rows of the query over this sight; empty if it fails there.
     std::optional<std::vector<std::vector<Cell>>> rows_over(Sight::Of of, const std::string& text,
                                                             const QueryText& query, const Parameters& parameters,
@@ -70,6 +72,7 @@ struct Database::Impl {
     std::unique_ptr<Memory> plain;  // the same schema with `facts` as a table; made at first use
     std::unique_ptr<Store> store;
     std::unique_ptr<Sight> sight;
+    std::set<std::string> divided;  // tables with queries whose divisions were looked at
     std::int64_t step_limit = 0;  // 0: by the rows loaded
 };
 

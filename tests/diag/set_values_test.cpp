@@ -118,3 +118,26 @@ TEST_CASE("a unit that contradicts the column's is an error, and its remedies wo
     CHECK(check("{query: SELECT sum(amount) AS amount FROM spent, unit: EUR}").exit_code == 0);
     CHECK(check("{query: SELECT 1.1 * sum(amount) AS converted FROM spent, unit: USD}").exit_code == 0);
 }
+
+TEST_CASE("a unit that an exhibit states against its column's is an error too", "[diag][cli]") {
+    const auto check = [](const std::string& exhibit) {
+        Club club("SELECT 50", kTotal);
+        write_file(club.folder.path() / "briefing.yaml",
+                   briefing("SELECT 50", kTotal) + "sections:\n  - id: spending\n    title: Spending\n    exhibits:\n" +
+                       "      - {id: \"" + exhibit + ", title: Spending, query: \"SELECT year, amount FROM spent\"}\n");
+        return club.run_with({"check", "briefing.yaml"});
+    };
+    for (const std::string wrong : {"fig:a\", chart: column, x: year, y: {column: amount, unit: USD}",
+                                    "tab:a\", table: [year, {column: amount, unit: percent}]"}) {
+        const auto ran = check(wrong);
+        INFO(ran.err);
+        CHECK(ran.exit_code != 0);
+        CHECK(ran.err.find("but the column “amount” is in “EUR” [bad_value]") != std::string::npos);
+    }
+    for (const std::string right : {"fig:a\", chart: column, x: year, y: {column: amount, unit: EUR}",
+                                    "tab:a\", table: [year, {column: amount, unit: EUR per year}]"}) {
+        const auto ran = check(right);
+        INFO(ran.err);
+        CHECK(ran.exit_code == 0);
+    }
+}

@@ -101,7 +101,10 @@ void ChartBinder::category_column() {
 void ChartBinder::value_columns() {
     if (const auto* given = channel(*form_.value)) {
         for (const auto& mapped : *given) {
-            if (const auto index = column_of(context_, grid_, mapped.column)) values_.push_back({*index, &mapped});
+            const auto index = column_of(context_, grid_, mapped.column);
+            if (!index) continue;
+            if (mapped.unit) check_unit(context_, grid_, *index, *mapped.unit);
+            values_.push_back({*index, &mapped});
         }
     } else if (const auto index = from_facts() ? grid_.find("value") : std::nullopt) {
         values_.push_back({*index, nullptr});

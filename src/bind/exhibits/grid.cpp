@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/ascii.h"
 #include "base/nearest.h"
 #include "base/numbers.h"
 #include "bind/checks/note_use.h"
@@ -377,6 +378,18 @@ std::optional<std::size_t> column_of(Context& context, const Grid& grid, const d
     report(context, diag::error(diag::code::unknown_column, name.span, "the data have no column “" + name.text + "”",
                                 nearest ? "did you mean “" + *nearest + "”?" : "the columns are " + listed));
     return std::nullopt;
+}
+
+void check_unit(Context& context, const Grid& grid, std::size_t index, const diag::Text& unit) {
+    const auto& own = grid.columns[index].unit;
+    const auto lowered = [](const std::string& words) { return base::lowered(split_unit(words).first); };
+    const bool difference = own == "percent" && unit.text == "pp";
+    if (own.empty() || difference || lowered(own) == lowered(unit.text)) return;
+    report(context, diag::error(diag::code::bad_value, unit.span,
+                                "the unit is “" + unit.text + "”, but the column “" + grid.columns[index].name +
+                                    "” is in “" + own + "”",
+                                "remove `unit:`; if the query converts the numbers, give the result a name that no "
+                                "column has, as in “SELECT 1.1 * price AS converted”"));
 }
 
 doc::Value to_value(Context& context, const GridCell& cell, const Format& format, bool with_unit,

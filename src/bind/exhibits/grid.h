@@ -56,6 +56,9 @@ struct Grid {
 /// The index of the column with that name. Errors: unknown_column, with the nearest name.
 [[nodiscard]] std::optional<std::size_t> column_of(Context& context, const Grid& grid, const diag::Text& name);
 
+/// Reports a unit that an exhibit states for a column that has another one (bad_value).
+void check_unit(Context& context, const Grid& grid, std::size_t index, const diag::Text& unit);
+
 /// A cell as a chart or table prints it; an empty cell is "–". `with_unit`: with %, pp or currency sign.
 /// Errors: format_mismatch, at `where`.
 [[nodiscard]] doc::Value to_value(Context& context, const GridCell& cell, const Format& format, bool with_unit,

@@ -37,6 +37,7 @@ struct TableBinder {
         for (const auto& written : exhibit.columns) {
             const auto index = column_of(context, grid, written.column);
             if (!index) continue;
+            if (written.unit) check_unit(context, grid, *index, *written.unit);
             auto format =
                 written.format ? read_format(*written.format, context.diagnostics) : grid.columns[*index].format;
             columns.push_back(

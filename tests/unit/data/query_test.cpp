@@ -406,6 +406,23 @@ TEST_CASE("a faulty query of a table is reported where the model writes it", "[d
     CHECK(Database::open(world.model, world.folder.path()).diagnostics().front().code == data::code::sql_error);
 }
 
+TEST_CASE("a division in a table's own query that drops a remainder is an error at its place", "[data][query]") {
+    World world;
+    TableRecord parts;
+    parts.name = "parts";
+    parts.query = text("SELECT project, commits / 4 AS part FROM activity");
+    world.model.tables.push_back(parts);
+    {
+        const auto database = world.open();
+        const auto fault = fault_of(database, "SELECT project, part FROM parts");
+        CHECK(fault.code == data::code::sql_error);
+        CHECK(pointed_at(fault) == "/");
+    }
+    world.model.tables.back().query = text("SELECT project, 1.0 * commits / 4 AS part FROM activity");
+    const auto database = world.open();
+    CHECK(database.query(text("SELECT project, part FROM parts"), {}).ok());
+}
+
 TEST_CASE("a division of whole numbers that drops a remainder is an error", "[data][query]") {
     const World world;
     const auto database = world.open();
