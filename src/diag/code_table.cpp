@@ -128,6 +128,7 @@ constexpr CodeRow kRows[] = {
     {"parts_do_not_sum", "Parts or changes do not add up to their total."},
     {"partial_period", "A period that is not yet complete is drawn like a complete one."},
     {"facts_disagree", "Facts contradict each other, or a newer fact replaces this one."},
+    {"printed_two_ways", "A sentence and an exhibit print one number with other decimals or another qualifier."},
     {"too_many_series", "A chart has more series, segments or panels than readers can tell apart."},
     {"unused_value", "Nothing uses a value or fact."},
     {"source_not_cited", "Nothing cites a source."},
