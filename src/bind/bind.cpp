@@ -7,6 +7,7 @@
 #include "bind/checks/heading_levels.h"
 #include "bind/checks/name_clashes.h"
 #include "bind/checks/permission.h"
+#include "bind/exhibits/two_prints.h"
 #include "bind/ledger.h"
 #include "bind/numbering/link_terms.h"
 #include "bind/numbering/numbering.h"
@@ -116,6 +117,7 @@ class Binder {
         for (const auto& use : context_.collected.uses) {
             if (!contains(d.facts, use.fact)) d.facts.push_back(use.fact);
         }
+        compare_prints();
         d.numbers = std::move(context_.collected.numbers);
         d.accepted = std::move(context_.collected.accepted);
         check_heading_levels(d, context_.diagnostics);
@@ -317,6 +319,16 @@ class Binder {
             const auto& anchor = context_.anchors[static_cast<std::size_t>(at - ids.begin())];
             if (document_.lead.empty() && anchor.hidden == Hidden::no && !anchor.dropped) document_.lead = wanted.text;
         }
+    }
+
+    /// Compares the numbers of sentences with those of the exhibits that the document shows.
+    void compare_prints() {
+        const auto shows = [&](Part part) { return std::find(parts_.begin(), parts_.end(), part) != parts_.end(); };
+        std::vector<const doc::Exhibit*> exhibits;
+        if (shows(Part::sections) || shows(Part::exhibits)) exhibits = doc::every_exhibit(document_.sections);
+        if (shows(Part::appendix))
+            for (const auto* exhibit : doc::every_exhibit(document_.appendix)) exhibits.push_back(exhibit);
+        warn_of_two_prints(context_, exhibits);
     }
 
     /// The part `exhibits`: copies of all that this audience sees, the lead first.

@@ -198,6 +198,11 @@ class FactsFile {
                 for (const auto& author : source->authors) json_.string(author);
                 json_.end_array();
             }
+            if (source->kind != vocabulary::SourceKind::work) json_.member("kind", vocabulary::name_of(source->kind));
+            write_optional("container", source->container);
+            write_optional("volume", source->volume);
+            write_optional("issue", source->issue);
+            write_optional("pages", source->pages);
             write_optional("date", source->date);
             write_optional("url", source->url);
             write_optional("accessed", source->accessed);

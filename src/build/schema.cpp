@@ -6,6 +6,7 @@
 
 #include "json/writer.h"
 #include "vocabulary/briefing_keys.h"
+#include "vocabulary/citation_keys.h"
 #include "vocabulary/layout_keys.h"
 #include "vocabulary/model_keys.h"
 #include "vocabulary/project_keys.h"
@@ -21,9 +22,13 @@ struct Kind {
     std::string_view name;
     const Mapping& root;
 };
-const Kind kKinds[] = {{"briefing", vocabulary::keys::briefing},        {"layout", vocabulary::keys::layout},
-                       {"model", vocabulary::keys::data_model},         {"project", vocabulary::keys::project},
-                       {"audiences", vocabulary::keys::audiences_file}, {"brand", vocabulary::keys::brand}};
+const Kind kKinds[] = {{"briefing", vocabulary::keys::briefing},
+                       {"layout", vocabulary::keys::layout},
+                       {"model", vocabulary::keys::data_model},
+                       {"project", vocabulary::keys::project},
+                       {"audiences", vocabulary::keys::audiences_file},
+                       {"brand", vocabulary::keys::brand},
+                       {"citation-style", vocabulary::keys::citation_style}};
 
 constexpr unsigned kSpelled = vocabulary::kText | vocabulary::kProse | vocabulary::kWords | vocabulary::kSql |
                               vocabulary::kPath | vocabulary::kColor | vocabulary::kLength | vocabulary::kDate;

@@ -220,7 +220,9 @@ std::string bridge(const doc::Chart& chart, const locale::Locale& locale) {
     const auto change = [&](std::size_t c) { return steps[c].to - steps[c].from; };
     const auto words_of_step = [&](std::size_t c) {
         const double value = steps[c].total ? steps[c].to : change(c);
-        return chart.categories[c] + " " + (value > 0 && !steps[c].total ? "+" : "") +
+        const auto& given = chart.series.front().values[c];
+        return chart.categories[c] + " " + std::string(given.number ? qualifier_words(given.qualifier) : "") +
+               (value > 0 && !steps[c].total ? "+" : "") +
                number_words(value, chart.format, decimals, Unit::symbol, locale);
     };
     for (std::size_t c = 0; c < steps.size(); ++c) {

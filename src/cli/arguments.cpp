@@ -317,7 +317,7 @@ class CommandLine {
 
     void define_schema() {
         auto& schema = define("schema", Command::schema, "Print the JSON Schema of a kind of file, for editors");
-        schema.add_option("kind", args_.schema, "briefing, layout, model, project, audiences or brand")
+        schema.add_option("kind", args_.schema, "briefing, layout, model, project, audiences, brand or citation-style")
             ->required()
             ->check(CLI::IsMember(build::schema_kinds()))
             ->type_name("KIND");

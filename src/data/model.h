@@ -17,8 +17,15 @@
 
 #include "data/notation.h"
 #include "diag/diagnostic.h"
+#include "vocabulary/citation_sets.h"
 
 namespace precis::data {
+
+/// A person's name in its parts. Without a family name: a body, or a name that is printed as it is.
+struct PersonName {
+    std::string family, given, suffix;
+    bool operator==(const PersonName&) const = default;
+};
 
 struct SourceRecord {
     std::string id, title, publisher, date, url, accessed, license, population, caveat;
@@ -28,7 +35,10 @@ struct SourceRecord {
     std::string max_age;     // "12 months"
     std::string owner;       // whom to ask for a newer one
     std::string permission;  // who allowed more than the licence does, and when
+    std::string container, volume, issue, pages;
+    vocabulary::SourceKind kind = vocabulary::SourceKind::work;
     std::vector<std::string> authors, audiences;
+    std::vector<PersonName> names;   // names[i] are the parts of authors[i]
     std::vector<std::string> terms;  // the licence's conditions, if its name does not tell
     diag::Span span;
     bool operator==(const SourceRecord&) const = default;

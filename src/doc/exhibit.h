@@ -101,7 +101,8 @@ struct Chart {
     int year_begins = 1;              // time axes: the month in which a year begins
     AxisWish x_axis, y_axis;
     std::optional<bool> lying;  // as the author asks, in forms that turn; empty: as the form does
-    bool bridges_gaps = false;  // lines go on over missing values
+    vocabulary::Rounding rounding = vocabulary::Rounding::each;  // of shares that the chart computes
+    bool bridges_gaps = false;                                   // lines go on over missing values
     bool data_row = false;
     std::optional<bool> totals;        // of stacks; empty: if they are stacked by total
     std::vector<bool> category_total;  // empty, or pairs: sums among changes (waterfall)

@@ -20,6 +20,12 @@ std::vector<const Exhibit*> every_exhibit(const Document& document) {
     return exhibits;
 }
 
+std::vector<const Exhibit*> every_exhibit(const std::vector<Section>& sections) {
+    std::vector<const Exhibit*> exhibits;
+    gather(sections, exhibits);
+    return exhibits;
+}
+
 const Exhibit* find_exhibit(const Document& document, std::string_view id) {
     if (id.empty()) return nullptr;
     for (const auto* exhibit : every_exhibit(document)) {

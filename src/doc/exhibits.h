@@ -13,6 +13,9 @@ namespace precis::doc {
 /// Each exhibit of the sections, then of the appendix, in order: a section's own before those of its subsections.
 [[nodiscard]] std::vector<const Exhibit*> every_exhibit(const Document& document);
 
+/// Each exhibit of these sections and their subsections, in that order.
+[[nodiscard]] std::vector<const Exhibit*> every_exhibit(const std::vector<Section>& sections);
+
 /// The exhibit with that id (`fig:growth`), wherever it is; nullptr if there is none or the id is empty.
 [[nodiscard]] const Exhibit* find_exhibit(const Document& document, std::string_view id);
 

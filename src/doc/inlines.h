@@ -18,9 +18,10 @@ struct Words {
     diag::Span span;
     bool operator==(const Words&) const = default;
 };
-/// Numbers of sources, printed as a superscript behind the words before it.
+/// Numbers of sources, printed as a superscript behind the words before it; or marks in words, in the text's own look.
 struct Citation {
-    std::vector<int> numbers;  // ascending, from 1
+    std::vector<int> numbers;          // ascending, from 1
+    std::vector<std::string> marks{};  // marks[i] is printed for numbers[i]: " (Linux Foundation 2024)"; empty: numbers
     bool operator==(const Citation&) const = default;
 };
 /// "Figure 2", "page 4" …: bind sets the text, layout fills in page numbers.

@@ -10,8 +10,9 @@ namespace precis::doc {
 
 struct SourceEntry {
     int number = 0;
-    std::string id;  // empty: not a source, but our own numbers ("own analysis of …")
-    Inlines text;    // the citation: publisher, title, date, "as cited in 6"
+    std::string id;      // empty: not a source, but our own numbers ("own analysis of …")
+    Inlines text;        // the citation: publisher, title, date, "as cited in 6"
+    std::string mark{};  // by which texts cite it, "Linux Foundation 2024"; empty: its number
     std::string caveat;
     std::vector<std::string> facts;  // ids of its facts, in order of use
     bool operator==(const SourceEntry&) const = default;

@@ -141,8 +141,9 @@ struct Exhibit {
     std::optional<vocabulary::Legend> legend;
     std::optional<vocabulary::Sort> sort;
     std::optional<vocabulary::Gaps> gaps;
+    vocabulary::Rounding rounding = vocabulary::Rounding::each;
     std::optional<bool> lying;
-    diag::Span sort_span, gaps_span, lying_span, totals_span, labels_span;
+    diag::Span sort_span, gaps_span, lying_span, totals_span, labels_span, rounding_span;
     std::optional<int> bins;
     bool data_row = false;
     std::vector<Annotation> annotations;

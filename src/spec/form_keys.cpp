@@ -22,6 +22,8 @@ std::optional<Names> forms_with_key(std::string_view key) {
     if (key == "bins") return Names{std::string(vocabulary::name_of(Form::histogram))};
     if (key == "sort") return vocabulary::forms_with([](const auto& row) { return row.sorts; });
     if (key == "gaps") return vocabulary::forms_with([](const auto& row) { return row.gaps; });
+    if (key == "rounding")
+        return vocabulary::forms_with([](const auto& row) { return row.whole || row.stacks || row.shares; });
     if (key == "lying") return vocabulary::forms_with([](const auto& row) { return row.turns; });
     if (key == "legend") return vocabulary::forms_with([](const auto& row) { return !row.flows; });
     if (key == "totals")

@@ -144,6 +144,18 @@ void read_size(Fields& fields, const Node& node, Exhibit& exhibit, diag::Diagnos
     }
 }
 
+/// A table computes no shares: what its query computes is printed as any other number.
+void refuse_rounding(Fields& fields, const Node& node, diag::Diagnostics& diagnostics) {
+    const auto* rounding = node.find("rounding");
+    if (rounding == nullptr) return;
+    diagnostics.push_back(
+        diag::error(diag::code::key_conflict, rounding->span,
+                    "a table does not take `rounding`: its cells hold the numbers of the data, which are never changed",
+                    "remove it: the note says where parts do not add up; a chart of the amounts, as `chart: donut`, "
+                    "takes it"));
+    fields.reported("rounding");
+}
+
 /// A picture needs an alternative text; charts and tables get theirs from the data.
 void check_alternative(const Exhibit& exhibit, diag::Diagnostics& diagnostics) {
     const bool described = exhibit.alt && !exhibit.alt->empty();
@@ -162,6 +174,7 @@ void read_chart(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics
     exhibit.legend = fields.word<vocabulary::Legend>("legend");
     exhibit.sort = fields.word<vocabulary::Sort>("sort");
     exhibit.gaps = fields.word<vocabulary::Gaps>("gaps");
+    exhibit.rounding = fields.word<vocabulary::Rounding>("rounding").value_or(exhibit.rounding);
     exhibit.lying = fields.boolean("lying");
     const auto span_of = [&](const char* key) { return fields.node(key) ? fields.node(key)->span : diag::Span{}; };
     exhibit.sort_span = span_of("sort");
@@ -169,6 +182,7 @@ void read_chart(Fields& fields, Exhibit& exhibit, diag::Diagnostics& diagnostics
     exhibit.lying_span = span_of("lying");
     exhibit.totals_span = span_of("totals");
     exhibit.labels_span = span_of("labels");
+    exhibit.rounding_span = span_of("rounding");
     exhibit.bins = fields.integer("bins");
     const auto* row = fields.node("data-row");  // true, or a column like a channel
     const bool flag =
@@ -197,7 +211,10 @@ Exhibit exhibit(const Node& node, diag::Diagnostics& diagnostics) {
     check_alternative(exhibit, diagnostics);
     if (exhibit.kind == Exhibit::Kind::chart) read_chart(fields, exhibit, diagnostics);
     if (exhibit.chart) check_form_keys(node, *exhibit.chart, diagnostics);
-    if (exhibit.kind == Exhibit::Kind::table) read_table(fields, exhibit, diagnostics);
+    if (exhibit.kind == Exhibit::Kind::table) {
+        read_table(fields, exhibit, diagnostics);
+        refuse_rounding(fields, node, diagnostics);
+    }
     fields.finish();
     return exhibit;
 }

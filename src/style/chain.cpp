@@ -25,11 +25,6 @@ struct LayoutFile {
     std::size_t folder = 0;  // index in LayoutSearch::folders
 };
 
-bool is_slug(std::string_view name) {
-    const auto allowed = [](char c) { return base::is_lower(c) || base::is_digit(c) || c == '-'; };
-    return !name.empty() && std::all_of(name.begin(), name.end(), allowed);
-}
-
 std::optional<LayoutFile> find(const std::string& name, const LayoutSearch& search, std::size_t first_folder) {
     if (!is_slug(name)) return std::nullopt;
     for (auto i = first_folder; i < search.folders.size(); ++i) {
@@ -109,6 +104,11 @@ diag::Diagnostic outside(const std::string& shown, const diag::Span& where) {
 }
 
 }  // namespace
+
+bool is_slug(std::string_view name) {
+    const auto allowed = [](char c) { return base::is_lower(c) || base::is_digit(c) || c == '-'; };
+    return !name.empty() && std::all_of(name.begin(), name.end(), allowed);
+}
 
 bool lies_below(const fs::path& file, const fs::path& folder) {
     std::error_code failed;

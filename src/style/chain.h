@@ -3,6 +3,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "style/layout.h"
 #include "style/load.h"
@@ -17,6 +18,9 @@ namespace precis::style {
 [[nodiscard]] std::optional<yaml::Node> read_chain(const std::string& name, const LayoutSearch& search,
                                                    const diag::Span& wanted_by,
                                                    std::vector<std::filesystem::path>& files, diag::Diagnostics& out);
+
+/// Whether a name may be that of a layout's file: small letters, digits and hyphens.
+[[nodiscard]] bool is_slug(std::string_view name);
 
 /// Whether a file lies below `folder` once links are followed.
 [[nodiscard]] bool lies_below(const std::filesystem::path& file, const std::filesystem::path& folder);

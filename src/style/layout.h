@@ -16,6 +16,7 @@
 #include "base/color.h"
 #include "base/geometry.h"
 #include "diag/diagnostic.h"
+#include "style/citation_style.h"
 #include "vocabulary/looks_sets.h"
 #include "vocabulary/part.h"
 #include "vocabulary/sets.h"
@@ -211,7 +212,7 @@ struct Layout {
     std::vector<SlideKind> slides;
     struct SlideShow {
         Transition transition = Transition::none;
-        std::optional<double> seconds;  // until the next slide; none: by hand
+        std::optional<double> seconds;    // until the next slide; none: by hand
         std::optional<base::Size> paper;  // of handouts; none: Letter in North America, else A4
         bool operator==(const SlideShow&) const = default;
     } show;
@@ -224,6 +225,7 @@ struct Layout {
     TableTheme table;
     bool exhibits_numbered_together = false;  // numbering: exhibits
     Citations citations = Citations::numbers;
+    std::optional<CitationStyle> citation_style;  // none: publisher, title, date, behind raised numbers
     bool short_wording = false;
     std::vector<Rung> fit;  // steps that make a document fit its pages, in order
     Tighten tighten;
@@ -241,6 +243,8 @@ struct Layout {
     /// The colour of that name; else `foreground`, else black.
     const base::Color& color(std::string_view color_name) const;
     const Master* master(std::string_view master_name) const;  // nullptr if there is none
+    /// True if marks name author and year, so that entries have no numbers.
+    bool cites_by_author() const { return citation_style && citation_style->mark.form == MarkForm::author_date; }
 };
 
 /// The layout with its own `tighten` factors applied to leading, spaces, sizes and charts. No style shrinks below

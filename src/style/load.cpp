@@ -77,6 +77,7 @@ diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, d
     LayoutReading reading{top, colors, layout, out};
     read_page(reading);
     read_rules(reading);
+    read_citation_style(reading, search);
     read_styles(reading);
     read_themes(reading, brand.palette);
     check_limits(reading);

@@ -1,5 +1,5 @@
 // style/load.h: finding a layout by name and reading it.
-// Stage: layouts/*.yaml and brand.yaml -> LOAD -> style::Layout.
+// Stage: layouts/*.yaml, layouts/citations/*.yaml and brand.yaml -> LOAD -> style::Layout.
 //
 // In: a layout's name and the folders to search, the project's before the installed ones. Out: the Layout with nothing
 // left to look up: `extends` merged, the brand's colours and families of the same names put over it. Merging: mappings
@@ -33,10 +33,10 @@ struct LayoutSearch {
 
 /// The layout `name`. A master without frames has those of `page`. `wanted_by` is the place that names the layout.
 ///
-/// Errors: unknown_layout (with the nearest name), layout_cycle, file_outside_root, wrong_version,
-/// missing_key, unknown_key, wrong_type, bad_value, unknown_part, unknown_name (a frame, slide kind or word of the
-/// furniture), unknown_style (a colour, font role or style that is not defined), binding_syntax, contrast_low (a text
-/// style under the limit, once for each place where a colour is set); those of yaml::parse_file.
+/// Errors: unknown_layout and unknown_citation_style (with the nearest name), layout_cycle, file_outside_root,
+/// wrong_version, missing_key, unknown_key, wrong_type, bad_value, unknown_part, unknown_name (a frame, slide kind or
+/// word of the furniture), unknown_style (a colour, font role or style that is not defined), binding_syntax,
+/// contrast_low (a text style under the limit, once for each place where a colour is set); those of yaml::parse_file.
 [[nodiscard]] diag::Result<Layout> load(const std::string& name, const LayoutSearch& search, diag::Span wanted_by);
 
 /// Names of the layouts that have a `title` and can so be built by themselves, sorted. Parses every file of the

@@ -10,6 +10,7 @@
 
 #include "style/colors.h"
 #include "style/layout.h"
+#include "style/load.h"
 #include "yaml/fields.h"
 
 namespace precis::style {
@@ -45,6 +46,8 @@ void read_themes(LayoutReading& r, const std::vector<diag::Text>& brand_palette)
 /// Holds text of charts and tables against `limits: min-size`, colours of marks against `contrast-marks`; after styles
 /// and themes. Errors: size_below_limit. Warnings: contrast_low.
 void check_limits(LayoutReading& r);
+/// citation-style, with the file that it names. Errors: unknown_citation_style, file_outside_root, those of its keys.
+void read_citation_style(LayoutReading& r, const LayoutSearch& search);
 /// numbering, citations, wording, overflow, words, slide-show, fit, tighten, limits
 void read_rules(LayoutReading& r);
 

@@ -250,6 +250,7 @@ constexpr FormRow kForms[] = {
       .from_zero = true,
       .positive = true,
       .own_colors = true,
+      .shares = true,
       .sorts = true,
       .panels = Panels::wholes,
       .outer_words = false}},

@@ -120,6 +120,7 @@ struct FormFacts {
     bool aggregates = false;  // one mark for several rows, so that statuses do not show
     bool own_colors = false;  // only their colours tell its series apart
     bool stacks = false;      // takes `stack`
+    bool shares = false;      // each category is a whole whose parts are printed as shares
     Totals totals = Totals::none;
     bool breaks = false;                             // its axis can leave out a stretch
     unsigned notes = 0;                              // of Note

@@ -1,6 +1,7 @@
 // The keys of a data model: sources, facts, tables, metrics.
 #include "vocabulary/model_keys.h"
 
+#include "vocabulary/citation_sets.h"
 #include "vocabulary/sets.h"
 
 namespace precis::vocabulary::keys {
@@ -86,6 +87,21 @@ constexpr Key kSource[] = {
      "what the licence's name says",
      kFindings},
     {"permission", {kText}, "A letter that lifts the terms of the licence.", "Letter of 3 March 2026", "", kFindings},
+    {"kind",
+     {kWord, nullptr, &closed_set<SourceKind>},
+     "What kind of work it is; citation styles print it, and choose by it.",
+     "report",
+     "work; article if it has a container",
+     kShown | kMetadata},
+    {"container",
+     {kText},
+     "What it appeared in: the journal, proceedings or site; for citation styles.",
+     "Journal of Surveys",
+     "",
+     kShown | kMetadata},
+    {"volume", {kText}, "The volume of its container; for citation styles.", "12", "", kShown | kMetadata},
+    {"issue", {kText}, "The issue of its container; for citation styles.", "3", "", kShown | kMetadata},
+    {"pages", {kText}, "Its pages in its container; for citation styles.", "45–67", "", kShown | kMetadata},
 };
 constexpr Key kFact[] = {
     {"subject", {kText}, "What it is about.", "PyTorch Conference", "", kFindings, State::required},

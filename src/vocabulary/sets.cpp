@@ -118,6 +118,12 @@ constexpr Word kGaps[] = {
     {"show", "A missing value interrupts the line."},
     {"bridge", "A dotted line joins the values on both sides of a missing one."},
 };
+constexpr Word kRounding[] = {
+    {"each", "Each share is rounded by itself; where the sum is not 100 %, the note says so."},
+    {"largest-remainder",
+     "Shares are rounded so that they add up to 100 %: all are rounded down, then those with the largest remainders "
+     "up."},
+};
 constexpr Word kWithheldRows[] = {
     {"refuse", "The build fails, so that an author decides."},
     {"leave-out", "They are left out, and the note says so."},
@@ -202,6 +208,9 @@ std::span<const Word> Rows<Sort>::all() {
 }
 std::span<const Word> Rows<Gaps>::all() {
     return table_of<Gaps::bridge>(kGaps);
+}
+std::span<const Word> Rows<Rounding>::all() {
+    return table_of<Rounding::largest_remainder>(kRounding);
 }
 std::span<const Word> Rows<WithheldRows>::all() {
     return table_of<WithheldRows::leave_out>(kWithheldRows);

@@ -39,6 +39,8 @@ enum class Each { series, category };
 enum class Trend { linear };
 enum class Sort { data, value, rising, name };
 enum class Gaps { show, bridge };
+// How the shares that a chart computes are rounded.
+enum class Rounding { each, largest_remainder };
 // What a query does with rows that its reader may not see.
 enum class WithheldRows { refuse, leave_out };
 enum class AxisSide { left, right, bottom, top };
@@ -131,6 +133,11 @@ struct Rows<Sort> : OfWords {
 template <>
 struct Rows<Gaps> : OfWords {
     static constexpr std::string_view set = "gaps";
+    static std::span<const Word> all();
+};
+template <>
+struct Rows<Rounding> : OfWords {
+    static constexpr std::string_view set = "rounding";
     static std::span<const Word> all();
 };
 template <>

@@ -13,6 +13,7 @@
 #include "catch.h"
 #include "project.h"
 #include "vocabulary/briefing_keys.h"
+#include "vocabulary/citation_keys.h"
 #include "vocabulary/layout_keys.h"
 #include "vocabulary/model_keys.h"
 #include "vocabulary/project_keys.h"
@@ -268,8 +269,8 @@ void judge(Places& places, const std::string& name, const std::function<std::str
 /// Every mapping that a root leads to, once.
 std::vector<const Mapping*> mappings() {
     namespace keys = vocabulary::keys;
-    std::vector<const Mapping*> all{&keys::briefing, &keys::data_model,     &keys::project,
-                                    &keys::layout,   &keys::audiences_file, &keys::brand};
+    std::vector<const Mapping*> all{&keys::briefing,       &keys::data_model, &keys::project,       &keys::layout,
+                                    &keys::audiences_file, &keys::brand,      &keys::citation_style};
     const auto add = [&](const Mapping* mapping) {
         if (mapping != nullptr && std::find(all.begin(), all.end(), mapping) == all.end()) all.push_back(mapping);
     };

@@ -8,6 +8,7 @@
 
 #include "diag/code_table.h"
 #include "vocabulary/briefing_keys.h"
+#include "vocabulary/citation_keys.h"
 #include "vocabulary/exhibit_keys.h"
 #include "vocabulary/layout_keys.h"
 #include "vocabulary/model_keys.h"
@@ -61,6 +62,12 @@ const std::vector<Page>& pages() {
          {&keys::layout, &keys::page, &keys::page_size, &keys::margins, &keys::grid, &keys::masters, &keys::master,
           &keys::frame, &keys::part_rule, &keys::slide_kind, &keys::slot, &keys::slide_show, &keys::running_head,
           &keys::furniture, &keys::text_style, &keys::chart_theme, &keys::table_theme, &keys::limits, &keys::tighten}},
+        {"citation-style.md",
+         "A citation style",
+         "A citation style is a YAML file in the folder `citations/` of the project's `layouts/`, and a layout names "
+         "it. "
+         "Its first key is `citation-style: 1`. docs/layouts.md shows how one is made.",
+         {&keys::citation_style, &keys::citation_mark, &keys::citation_names, &keys::citation_part}},
         {"brand.md",
          "A brand",
          "A brand file has the keys of brand.yml, so that one file serves several programs. Keys of other programs are "

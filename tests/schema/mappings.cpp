@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "vocabulary/briefing_keys.h"
+#include "vocabulary/citation_keys.h"
 #include "vocabulary/layout_keys.h"
 #include "vocabulary/model_keys.h"
 #include "vocabulary/project_keys.h"
@@ -13,10 +14,13 @@ using vocabulary::Mapping;
 
 std::vector<KindOfMapping> mappings() {
     namespace keys = vocabulary::keys;
-    const std::vector<std::pair<std::string, const Mapping*>> roots{
-        {"briefing", &keys::briefing},        {"layout", &keys::layout},
-        {"model", &keys::data_model},         {"project", &keys::project},
-        {"audiences", &keys::audiences_file}, {"brand", &keys::brand}};
+    const std::vector<std::pair<std::string, const Mapping*>> roots{{"briefing", &keys::briefing},
+                                                                    {"layout", &keys::layout},
+                                                                    {"model", &keys::data_model},
+                                                                    {"project", &keys::project},
+                                                                    {"audiences", &keys::audiences_file},
+                                                                    {"brand", &keys::brand},
+                                                                    {"citation-style", &keys::citation_style}};
     std::vector<KindOfMapping> all;
     for (const auto& [kind, root] : roots) {
         std::vector<const Mapping*> known{root};

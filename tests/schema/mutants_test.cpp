@@ -165,6 +165,13 @@ class Readers {
             search.folders = {root / "layouts", kRoot / "layouts"};
             if (kind == "brand") search.brand = file;
             style::load(kind == "brand" ? "research-note" : file.stem().string(), search, {}).take(said);
+        } else if (kind == "citation-style") {
+            write_file(root / "layouts" / "mutant.yaml",
+                       "layout: 1\nextends: research-note\ncitation-style: " + file.stem().string() + "\n");
+            style::LayoutSearch search;
+            search.root = root;
+            search.folders = {root / "layouts", kRoot / "layouts"};
+            style::load("mutant", search, {}).take(said);
         } else {
             const auto project = spec::find_project(root, root).take(said);
             if (kind == "briefing") spec::read(file, *project).take(said);

@@ -44,7 +44,9 @@ std::string kind_of(const std::string& text) {
     if (!node || node->entries.empty()) return {};
     const auto first = node->entries.front().key.text;
     if (first == "precis") return "project";
-    if (first == "briefing" || first == "model" || first == "layout" || first == "audiences") return first;
+    if (first == "briefing" || first == "model" || first == "layout" || first == "audiences" ||
+        first == "citation-style")
+        return first;
     return vocabulary::keys::brand.find(first) != nullptr ? "brand" : "";
 }
 

@@ -36,6 +36,7 @@ doc::Chart ChartBinder::run(Origins& origins) {
     if (!exhibit_.totals.empty()) chart.totals = exhibit_.totals.front().text != "false";
     chart.lying = exhibit_.lying;
     chart.bridges_gaps = exhibit_.gaps == vocabulary::Gaps::bridge;
+    chart.rounding = exhibit_.rounding;
     chart.bins = exhibit_.bins.value_or(0);
     if (form_.dated) {
         timeline();
@@ -54,6 +55,7 @@ doc::Chart ChartBinder::run(Origins& origins) {
     check_stack();
     check_colors();
     check_labels();
+    check_rounding();
     bind_annotations(context_, exhibit_, chart, origins);
     sort();
     return std::move(chart_);

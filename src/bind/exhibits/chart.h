@@ -118,6 +118,8 @@ class ChartBinder {
     void mark_totals();
     /// Labels that the form can leave out. Errors: key_conflict.
     void check_labels();
+    /// `rounding:` is for shares that the chart computes and prints. Errors: key_conflict.
+    void check_rounding();
     /// Colours by number need marks that have no colour yet. Errors: key_conflict.
     void check_colors();
     /// Keys that a stack takes, or does not take. Errors: key_conflict.

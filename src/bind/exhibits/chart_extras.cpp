@@ -3,6 +3,7 @@
 
 #include "base/nearest.h"
 #include "bind/exhibits/chart.h"
+#include "bind/exhibits/chart_rounding.h"
 #include "bind/text/prose.h"
 #include "diag/codes.h"
 #include "doc/channels.h"
@@ -170,6 +171,13 @@ void ChartBinder::check_labels() {
     else if (picks && !form_.picks_labels)
         refuse(exhibit_.labels_span, "labels", "its numbers are printed all or not at all",
                "write `labels: all` or `labels: none`");
+}
+
+void ChartBinder::check_rounding() {
+    if (exhibit_.rounding == vocabulary::Rounding::each) return;
+    if (!form_.whole && !form_.stacks && !form_.shares) return;  // spec reports it
+    if (const auto refusal = refused_rounding(chart_))
+        refuse(exhibit_.rounding_span, "rounding", refusal->why, refusal->remedy);
 }
 
 void ChartBinder::check_stack() {

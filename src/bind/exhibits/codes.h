@@ -11,5 +11,6 @@ inline constexpr diag::Code head_missing{"head_missing"};
 inline constexpr diag::Code mixed_units{"mixed_units"};
 inline constexpr diag::Code mixed_bases{"mixed_bases"};
 inline constexpr diag::Code partial_period{"partial_period"};
+inline constexpr diag::Code printed_two_ways{"printed_two_ways"};
 
 }  // namespace precis::bind::code

@@ -4,6 +4,8 @@
 
 #include <map>
 
+#include "bind/numbering/source_text.h"
+#include "bind/numbering/styled_entry.h"
 #include "bind/numbering/walk.h"
 #include "bind/parts/shown.h"
 #include "bind/text/prose.h"
@@ -38,8 +40,16 @@ class NoteCiter {
     const doc::SourceEntry& source_entry(int number) const {
         return document_.sources[static_cast<std::size_t>(number - 1)];
     }
-    /// The text of an entry; that of an own analysis names its sources in words.
+    /// The text of an entry; that of an own analysis names its sources in words. In a citation style, that of its
+    /// notes.
     doc::Inlines entry(int number) const {
+        const auto& style = context_.inputs.layout.citation_style;
+        const auto* source = context_.values.model().source(source_entry(number).id);
+        if (style && source != nullptr) {
+            const auto* via = context_.values.model().source(source->via);
+            return styled_entry(context_, *source, style->note, style->note_authors,
+                                {via != nullptr ? short_name(context_, *via) : std::string(), {}});
+        }
         auto text = source_entry(number).text;
         if (source_entry(number).id.empty()) name_sources_in(text);
         return text;
@@ -49,7 +59,9 @@ class NoteCiter {
 
     /// The text of an entry without its full stop, and without its publisher if that is `printed` already.
     doc::Inlines rest_of(int number, const std::string& printed) const {
-        auto rest = entry(number);
+        // A line of sources has publisher, title and date in every citation style.
+        const auto* source = context_.values.model().source(source_entry(number).id);
+        auto rest = source != nullptr ? source_text(context_, *source, 0) : entry(number);
         if (rest.size() > 2) rest.erase(rest.begin());  // the publisher, before the title
         if (const auto* title = std::get_if<doc::Words>(&rest.front()); title != nullptr && title->text == printed)
             rest.erase(rest.begin());
@@ -96,7 +108,8 @@ class NoteCiter {
         for (std::size_t i = 0; i < citation.numbers.size(); ++i) {
             out.emplace_back(plain(i == 0 ? " (" : "; "));
             auto text = entry(citation.numbers[i]);
-            if (auto* last = std::get_if<doc::Words>(&text.back())) last->text.pop_back();
+            auto* last = std::get_if<doc::Words>(&text.back());
+            if (last != nullptr && last->text.ends_with('.')) last->text.pop_back();
             out.insert(out.end(), text.begin(), text.end());
         }
         out.emplace_back(plain(sentence ? ".)" : ")"));

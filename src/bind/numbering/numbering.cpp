@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "bind/checks/doubt.h"
+#include "bind/numbering/citation_marks.h"
 #include "bind/numbering/cite_in_notes.h"
 #include "bind/numbering/source_text.h"
+#include "bind/numbering/styled_entry.h"
 #include "bind/numbering/walk.h"
 #include "bind/parts/shown.h"
 #include "bind/text/prose.h"
@@ -86,8 +89,13 @@ class Numberer {
     }
 
     void settle_in(doc::Inlines& inlines) {
-        for (auto& part : inlines) {
-            if (auto* citation = std::get_if<doc::Citation>(&part)) renumber(*citation);
+        if (marks_ && marks_->in_words()) CitationMarks::merge(inlines);
+        for (std::size_t i = 0; i < inlines.size(); ++i) {
+            auto& part = inlines[i];
+            if (auto* citation = std::get_if<doc::Citation>(&part)) {
+                renumber(*citation);
+                if (marks_ && marks_->in_words()) mark(*citation, words_before(inlines, i));
+            }
             if (auto* mark = std::get_if<doc::FootnoteMark>(&part)) {
                 const auto moved = new_footnote_.find(mark->index);
                 if (moved != new_footnote_.end()) mark->index = moved->second;
@@ -102,6 +110,38 @@ class Numberer {
             const auto* citation = std::get_if<doc::Citation>(&part);
             return citation != nullptr && citation->numbers.empty();
         });
+        if (marks_ && marks_->in_words()) CitationMarks::close_up(inlines);
+    }
+
+    /// The words before an inline; those before a note in parentheses, as in "Futurum Group (as of March 2025)".
+    static std::string words_before(const doc::Inlines& inlines, std::size_t at) {
+        for (; at > 0; --at) {
+            const auto* words = std::get_if<doc::Words>(&inlines[at - 1]);
+            if (words == nullptr) return {};
+            if (!words->text.starts_with(" (") || !words->text.ends_with(')')) return words->text;
+        }
+        return {};
+    }
+
+    /// Gives a citation, which has its numbers already, the marks of its sources in words.
+    void mark(doc::Citation& citation, std::string before) const {
+        std::vector<CitationMarks::Label> labels;
+        for (const int number : citation.numbers) {
+            const auto at = static_cast<std::size_t>(number - 1);
+            if (at < order_.size()) {
+                const auto& source = record(order_[at]);
+                labels.push_back(marks_->label_behind(source, before));
+                before = marks_->label(source).empty() ? std::string() : marks_->author(source);
+            } else {
+                labels.push_back({marks_->label(*analysis(analyses_[at - order_.size()])), false});
+                before.clear();
+            }
+        }
+        marks_->write(citation, labels);
+    }
+
+    const data::SourceRecord& record(int source) const {
+        return context_.values.model().sources[static_cast<std::size_t>(source - 1)];
     }
 
     void renumber(doc::Citation& citation) const {
@@ -118,27 +158,33 @@ class Numberer {
         citation.numbers = std::move(numbers);
     }
 
-    /// The list of sources: in order of appearance, then those through which they are known, then own analyses.
+    /// The list of sources: in order of appearance, then those through which they are known, or all by author; then own
+    /// analyses.
     void list_sources() {
-        const auto& model = context_.values.model();
         for (std::size_t i = 0; i < order_.size(); ++i) {
-            const auto& source = model.sources[static_cast<std::size_t>(order_[i] - 1)];
-            if (const int via = source_index(context_, source.via)) cite(via);
+            if (const int via = source_index(context_, record(order_[i]).via)) cite(via);
         }
+        const std::vector<int> shown(order_.begin(), order_.begin() + static_cast<std::ptrdiff_t>(shown_sources_));
+        const auto& style = context_.inputs.layout.citation_style;
+        if (style && style->order == style::SourceOrder::author) {
+            std::stable_sort(order_.begin(), order_.end(),
+                             [&](int a, int b) { return before_by_author(context_, record(a), record(b)); });
+        }
+        std::vector<const data::SourceRecord*> listed;
+        for (const int source : order_) listed.push_back(&record(source));
+        marks_.emplace(context_, listed);
         for (std::size_t i = 0; i < order_.size(); ++i) {
-            const auto& source = model.sources[static_cast<std::size_t>(order_[i] - 1)];
+            const auto& source = record(order_[i]);
             doc::SourceEntry entry;
             entry.number = static_cast<int>(i) + 1;
             entry.id = source.id;
-            const int via = source_index(context_, source.via);
-            const auto at = std::find(order_.begin(), order_.end(), via);
-            entry.text = source_text(context_, source,
-                                     via != 0 && at != order_.end() ? static_cast<int>(at - order_.begin()) + 1 : 0);
+            entry.text = style ? styled_text(source, *style) : source_text(context_, source, number_of(source.via));
+            entry.mark = marks_->label(source);
             entry.caveat = typographic(source.caveat, context_.inputs.locale);
             for (const auto& use : context_.collected.uses) {
                 if (use.source == source.id && !contains(entry.facts, use.fact)) entry.facts.push_back(use.fact);
             }
-            if (i < shown_sources_) doubt_source(context_, source);
+            if (std::find(shown.begin(), shown.end(), order_[i]) != shown.end()) doubt_source(context_, source);
             document_.sources.push_back(std::move(entry));
         }
         if (context_.inputs.layout.citations == style::Citations::none) return;  // nothing would refer to own analyses
@@ -149,8 +195,27 @@ class Numberer {
             entry.text = source_line(context_, {{}, own.sources, !own.sources.empty(), own.set}, std::nullopt);
             entry.text.emplace_back(plain("."));
             settle_in(entry.text);
+            entry.mark = marks_->label(own);
             document_.sources.push_back(std::move(entry));
         }
+    }
+
+    /// The number of a source in the list; 0: it is not there.
+    int number_of(const std::string& id) const {
+        const auto at = std::find(order_.begin(), order_.end(), source_index(context_, id));
+        return at == order_.end() ? 0 : static_cast<int>(at - order_.begin()) + 1;
+    }
+
+    doc::Inlines styled_text(const data::SourceRecord& source, const style::CitationStyle& style) const {
+        EntryPlace place;
+        place.year_letter = marks_->year_letter(source);
+        if (const auto* via = context_.values.model().source(source.via)) {
+            place.cited_in = marks_->label(*via);
+            if (place.cited_in.empty())
+                place.cited_in =
+                    prints_numbers(context_) ? std::to_string(number_of(source.via)) : short_name(context_, *via);
+        }
+        return styled_entry(context_, source, style.entry, style.authors, place);
     }
 
     void order_footnotes(const Visitor& settle) {
@@ -168,6 +233,7 @@ class Numberer {
     std::vector<int> order_;                              // positions of sources in the model, as they appear
     std::vector<int> analyses_;                           // positions of our own numbers, likewise
     std::size_t shown_sources_ = 0;                       // how many of `order_` are cited in parts that are shown
+    std::optional<CitationMarks> marks_;                  // once the sources are in order
     std::map<int, int> new_footnote_;                     // index in Collected::footnotes -> in the document
     std::map<std::string, int> numbers_;                  // "figure" -> the last number given
     std::map<std::string, std::string> exhibit_numbers_;  // id -> "Figure 2"

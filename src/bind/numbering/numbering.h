@@ -8,8 +8,8 @@
 // may refer to them. Blocks that this audience does not see leave no gap: that is why numbering comes last.
 // Sources through which a source is known ("as cited in 6") follow those that are cited; "own analysis of …" entries
 // end the list.
-// Warnings: source_stale, source_undated, newer_than_briefing, for each source listed. Cost: linear in the document times the number of
-// sources.
+// Warnings: source_stale, source_undated, newer_than_briefing, for each source listed. Cost: linear in the document
+// times the number of sources.
 #pragma once
 #include <string>
 #include <vector>

@@ -7,6 +7,11 @@
 
 namespace precis::bind {
 
+bool prints_numbers(const Context& context) {
+    return context.inputs.layout.citations == style::Citations::numbers ||
+           (context.inputs.layout.citations == style::Citations::footnotes && on_slides(context));
+}
+
 doc::Inlines source_text(Context& context, const data::SourceRecord& source, int cited_in) {
     const auto& locale = context.inputs.locale;
     doc::Inlines out;
@@ -23,9 +28,7 @@ doc::Inlines source_text(Context& context, const data::SourceRecord& source, int
     auto rest = ", " + (source.date.empty() ? locale.word("undated") : age.empty() ? locale.date(source.date) : age);
     const auto* via = context.values.model().source(source.via);
     if (via != nullptr) {
-        const bool numbered =
-            cited_in > 0 && (context.inputs.layout.citations == style::Citations::numbers ||
-                             (context.inputs.layout.citations == style::Citations::footnotes && on_slides(context)));
+        const bool numbered = cited_in > 0 && prints_numbers(context);
         rest += ", " + locale.word("as-cited-in") + "\u00a0" +
                 (numbered ? std::to_string(cited_in) : short_name(context, *via));
     }

@@ -77,8 +77,9 @@ struct FigureBinder {
     /// "25% in 2024, so +18.5 pp"
     std::string change(const Bound& now, const Bound& before) {
         const auto& locale = context.inputs.locale;
-        const auto was =
-            print(before, {}, Setting::tile, locale, written.change_from->span, context.diagnostics).text();
+        Bound alike = before;  // to the number over it, as numbers of one sentence are
+        if (share_decimals(now, before)) alike.decimals = std::max(default_decimals(now), default_decimals(before));
+        const auto was = print(alike, {}, Setting::tile, locale, written.change_from->span, context.diagnostics).text();
         auto text = before.period.empty() ? was : was + " " + locale.word("in") + " " + locale.date(before.period);
         if (!now.number || !before.number) return text;
         const bool share = now.unit == "percent";
@@ -113,7 +114,8 @@ struct FigureBinder {
             const auto* before = context.values.find({written.change_from->text, written.change_from->span});
             if (before != nullptr) {
                 parts.push_back(change(bound, *before));
-                note_printing(context, Printing::Kind::tile, *before, parts.back(), written.span);
+                note_printing(context, Printing::Kind::tile, *before, parts.back(), written.span,
+                              NamedPrint::Format::fixed);
                 cite(*before, written.change_from->span);
             }
         } else {
@@ -197,7 +199,7 @@ std::string bind_large_figure(Context& context, const spec::LargeFigure& figure,
     const auto format = figure.format ? read_format(*figure.format, context.diagnostics) : Format{};
     auto printed = print(*bound, format, Setting::tile, context.inputs.locale, where, context.diagnostics);
     if (!bound->number) printed.number = typographic(printed.number, context.inputs.locale);
-    note_printing(context, Printing::Kind::tile, *bound, printed.text(), where);
+    note_printing(context, Printing::Kind::tile, *bound, printed.text(), where, NamedPrint::Format::in_tile);
     cite_also(words, cited_for(context, *bound));
     return printed.text();
 }
@@ -215,7 +217,8 @@ std::vector<doc::KeyFigure> bind_key_figures(Context& context, const std::vector
         binder.trend();
         binder.detail(*bound);
         note_printing(context, Printing::Kind::tile, *bound,
-                      binder.figure.sign + binder.figure.number + binder.figure.unit, written.span);
+                      binder.figure.sign + binder.figure.number + binder.figure.unit, written.span,
+                      NamedPrint::Format::in_tile);
         auto& figure = binder.figure;
         figure.label = written.label ? bind_line(context, *written.label, kNote)
                                      : doc::Inlines{plain(typographic(bound->label, context.inputs.locale))};

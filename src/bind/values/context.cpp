@@ -140,8 +140,23 @@ void note_value(Context& context, const Bound& bound, const std::string& printed
 
 }  // namespace
 
-void note_printing(Context& context, Printing::Kind kind, const Bound& bound, std::string text, diag::Span where) {
+namespace {
+
+/// Notes a number that readers see in a sentence or a tile.
+void note_print(Context& context, const Bound& bound, const std::string& text, const diag::Span& where,
+                NamedPrint::Format format) {
+    if (!context.current.printed || !context.current.part.counted) return;
+    if (bound.name.empty() || !bound.number || bound.word) return;
+    context.collected.prints.push_back({bound.name, text, bound.unit, *bound.number, bound.qualifier, bound.tables,
+                                        format, where, context.current.reasons});
+}
+
+}  // namespace
+
+void note_printing(Context& context, Printing::Kind kind, const Bound& bound, std::string text, diag::Span where,
+                   NamedPrint::Format format) {
     if (kind != Printing::Kind::claim && context.current.printed) note_value(context, bound, text);
+    if (kind == Printing::Kind::text || kind == Printing::Kind::tile) note_print(context, bound, text, where, format);
     if (context.inputs.ledger == nullptr) return;
     auto facts = bound.facts;
     std::erase(facts, bound.name);

@@ -14,6 +14,7 @@
 
 #include "bind/bind.h"
 #include "bind/ledger.h"
+#include "bind/values/named_print.h"
 #include "bind/values/values.h"
 
 namespace precis::bind {
@@ -59,6 +60,7 @@ struct Collected {
     std::vector<Use> uses;                  // in order of binding
     std::vector<OwnNumber> analyses;        // of each number of our own, each set of sources once
     std::vector<doc::NamedNumber> numbers;  // of queries and `--set`, that are printed
+    std::vector<NamedPrint> prints;         // in sentences and tiles that the document shows, in order
     std::vector<doc::Accepted> accepted;    // warnings silenced by a `because:`
     std::vector<std::vector<doc::Block>> footnotes;
     std::map<std::string, diag::Span> sources_to_name;  // sources that must be cited -> where they are first printed
@@ -179,11 +181,6 @@ void warn_not_shown(Context& context, const std::string& list, const diag::Span&
 [[nodiscard]] bool stays(Context& context, const spec::Conditions& conditions, const diag::Span& where);
 /// True if all conditions hold. A false one is reported (claim_false), unless there is an `otherwise:`.
 [[nodiscard]] bool holds(Context& context, const spec::Claim& claim);
-
-/// Notes in the ledger, if there is one, that this value is printed at `where`.
-void note_printing(Context& context, Printing::Kind kind, const Bound& bound, std::string text, diag::Span where);
-/// A value made of what a query read, for note_printing: its facts, tables and the names it asked for.
-[[nodiscard]] Bound what_was_read(const Context& context, const data::Rows& rows);
 
 /// The source's position in the model, from 1, as citations hold it until they are numbered; 0: unknown.
 [[nodiscard]] int source_index(const Context& context, const std::string& id);

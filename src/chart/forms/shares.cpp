@@ -3,12 +3,34 @@
 #include "chart/forms/shares.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
 
 #include "chart/canvas/numbers.h"
+#include "chart/scales/rounded_shares.h"
 
 namespace precis::chart {
+
+namespace {
+
+/// How each share is printed: rounded by itself, or all together so that they add up to 100.
+void round_shares(std::vector<Share>& shares, vocabulary::Rounding rounding) {
+    constexpr double kRoundsToOne = 0.95;  // smaller shares have a decimal
+    std::vector<double> amounts;
+    int least = 0;
+    for (auto& share : shares) {
+        share.printed = share.percent;
+        share.decimals = share.percent > 0 && share.percent < kRoundsToOne ? 1 : 0;
+        least = std::max(least, share.decimals);
+        amounts.push_back(share.percent);
+    }
+    if (rounding == vocabulary::Rounding::each) return;
+    const auto rounded = shares_over_zero(amounts, least);
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        shares[i].printed = rounded.percent[i];
+        shares[i].decimals = rounded.decimals;
+    }
+}
+
+}  // namespace
 
 std::vector<Share> shares_of(const Canvas& canvas, const doc::Chart& chart) {
     std::vector<Share> shares;
@@ -18,10 +40,11 @@ std::vector<Share> shares_of(const Canvas& canvas, const doc::Chart& chart) {
     for (std::size_t c = 0; c < chart.categories.size(); ++c) {
         const double number = chart.series.front().values[c].number.value_or(0);
         if (number <= 0) continue;
-        shares.push_back({c, number, number / most, {}});
+        shares.push_back({c, number, number / most, {}, 0, 0});
         sum += number / most;
     }
     for (auto& share : shares) share.percent = 100 * share.percent / sum;
+    round_shares(shares, chart.rounding);
     const auto loud = [&](const Share& share) { return canvas.tones().category_loud(share.category); };
     const auto quiet = static_cast<std::size_t>(
         std::count_if(shares.begin(), shares.end(), [&](const auto& share) { return !loud(share); }));
@@ -54,29 +77,17 @@ std::vector<Share> shares_of(const Canvas& canvas, const doc::Chart& chart) {
 }
 
 std::vector<int> cells_of(const std::vector<Share>& shares, int count) {
+    std::vector<double> amounts;
+    for (const auto& share : shares) amounts.push_back(share.percent);
     std::vector<int> cells;
-    std::vector<double> remainders;
-    int given = 0;
-    for (const auto& share : shares) {
-        const double exact = share.percent * count / 100;
-        cells.push_back(static_cast<int>(std::floor(exact + 1e-9)));
-        remainders.push_back(exact - cells.back());
-        given += cells.back();
-    }
-    std::vector<std::size_t> order(shares.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
-    for (std::size_t i = 0; i < order.size() && given < count; ++i, ++given) ++cells[order[i]];
+    for (const long units : largest_remainders(amounts, count)) cells.push_back(static_cast<int>(units));
     return cells;
 }
 
 std::string share_words(const Canvas& canvas, const doc::Chart& chart, const Share& share) {
     if (chart.format.unit == "percent")
         return value_words(chart.series.front().values[share.category], chart.format, Unit::symbol, canvas.locale());
-    constexpr double kRoundsToOne = 0.95;  // smaller shares have a decimal
-    const int decimals = share.percent > 0 && share.percent < kRoundsToOne ? 1 : 0;
-    return canvas.locale().percent(number_words(share.percent, {}, decimals, Unit::bare, canvas.locale()));
+    return canvas.locale().percent(number_words(share.printed, {}, share.decimals, Unit::bare, canvas.locale()));
 }
 
 std::string amount_words(const Canvas& canvas, const doc::Chart& chart, const Share& share) {

@@ -10,14 +10,15 @@ namespace precis::chart {
 
 struct Share {
     std::size_t category = 0;
-    double value = 0, percent = 0;
+    double value = 0, percent = 0;  // the exact share, for drawing
     Tone tone;
+    double printed = 0;  // the share as printed, with `decimals`
+    int decimals = 0;
 };
 /// A share for each number over zero of the first series, in the order of the data.
 [[nodiscard]] std::vector<Share> shares_of(const Canvas& canvas, const doc::Chart& chart);
 
 /// Whole numbers that add up to `count`, as near to the shares as possible. Pairs with `shares`.
-/// Source: the method of largest remainders (Hare and Hamilton).
 [[nodiscard]] std::vector<int> cells_of(const std::vector<Share>& shares, int count);
 
 /// "34%"; values that are percentages are printed as they are.

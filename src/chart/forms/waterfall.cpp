@@ -90,7 +90,7 @@ class Waterfall {
             return value.number && value.qualifier != data::Qualifier::none
                        ? value_words(value, chart_.format, unit, canvas_.locale())
                        : number_words(steps_[c].to, chart_.format, decimals_of(chart_), unit, canvas_.locale());
-        return change_words(*value.number, chart_, canvas_.locale(), unit);
+        return doc::sign_of(value.qualifier) + change_words(*value.number, chart_, canvas_.locale(), unit);
     }
     /// The first step and the totals have the unit; changes between them are printed short.
     Unit unit_of(std::size_t c) const {

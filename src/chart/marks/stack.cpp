@@ -9,6 +9,7 @@
 #include "chart/canvas/shapes.h"
 #include "chart/scales/dodge.h"
 #include "chart/scales/lookup.h"
+#include "chart/scales/rounded_shares.h"
 
 namespace precis::chart {
 namespace {
@@ -64,6 +65,14 @@ double origin_of(const doc::Chart& chart, std::size_t category, bool negative) {
     return -before;
 }
 
+/// Rounds the shares of a category together, so that they add up to 100.
+void round_together(const doc::Chart& chart, std::vector<std::vector<Part>>& parts, std::size_t category) {
+    std::vector<double> amounts;
+    for (const auto& series : chart.series) amounts.push_back(series.values[category].number.value_or(0));
+    const auto shares = rounded_shares(amounts, 0);
+    for (std::size_t s = 0; s < parts.size(); ++s) parts[s][category].rounded = shares.percent[s];
+}
+
 std::vector<std::vector<Part>> stacked_parts(const doc::Chart& chart) {
     std::vector<std::vector<Part>> parts(chart.series.size(), std::vector<Part>(chart.categories.size()));
     const bool percent = chart.stack == vocabulary::Stack::percent, negative = has_negative(chart);
@@ -75,9 +84,10 @@ std::vector<std::vector<Part>> stacked_parts(const doc::Chart& chart) {
             const double value = chart.series[s].values[c].number.value_or(0) * factor;
             double& reach = value >= 0 ? up : down;
             parts[s][c] = {reach, reach + value,
-                           total != 0 ? 100 * chart.series[s].values[c].number.value_or(0) / total : 0};
+                           total != 0 ? 100 * chart.series[s].values[c].number.value_or(0) / total : 0, std::nullopt};
             reach += value;
         }
+        if (percent && chart.rounding == vocabulary::Rounding::largest_remainder) round_together(chart, parts, c);
     }
     return parts;
 }
@@ -100,7 +110,7 @@ std::string part_words(const doc::Chart& chart, const doc::Value& value, const P
     const bool published = chart.format.unit == "percent" && std::abs(whole - 100) <= kRounding;
     if (chart.stack != vocabulary::Stack::percent || published || !value.number)
         return value_words(value, chart.format, unit, locale);
-    const auto figures = number_words(part.share, {}, 0, Unit::bare, locale);
+    const auto figures = number_words(part.rounded.value_or(part.share), {}, 0, Unit::bare, locale);
     return unit == Unit::symbol ? locale.percent(figures) : figures;
 }
 

@@ -15,7 +15,8 @@ namespace precis::chart {
 /// Where a part begins and ends, in data units, or in percent of the total where the chart asks for that.
 struct Part {
     double from = 0, to = 0;
-    double share = 0;  // percent of its category's total
+    double share = 0;               // percent of its category's total
+    std::optional<double> rounded;  // the share as printed, if the shares of a category are rounded to 100 together
 };
 /// parts[series][category]; the first series lies at the bottom, negative values below zero.
 [[nodiscard]] std::vector<std::vector<Part>> stacked_parts(const doc::Chart& chart);

@@ -35,7 +35,8 @@ struct BibEntry {
 /// Errors: bibtex_syntax for a command that is not known.
 [[nodiscard]] std::string latex_text(const diag::Text& latex, diag::Diagnostics& out);
 
-/// The names between `and`, each as "Given Family"; a name in braces stays as it is, and `others` is "et al."
-[[nodiscard]] std::vector<std::string> bibtex_names(const diag::Text& names, diag::Diagnostics& out);
+/// The names between `and`, each as "Given Family"; a name in braces stays as it is, and `others` is "et al." Between
+/// the parts of "Family, Given" is `between`, as the suffix's before it.
+[[nodiscard]] std::vector<std::string> bibtex_names(const diag::Text& names, char between, diag::Diagnostics& out);
 
 }  // namespace precis::data

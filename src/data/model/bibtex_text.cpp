@@ -214,7 +214,7 @@ std::string latex_text(const diag::Text& latex, diag::Diagnostics& out) {
     return Latex(latex, out).run();
 }
 
-std::vector<std::string> bibtex_names(const diag::Text& names, diag::Diagnostics& out) {
+std::vector<std::string> bibtex_names(const diag::Text& names, char between, diag::Diagnostics& out) {
     std::vector<std::string> people;
     auto written = names.text;
     std::replace(written.begin(), written.end(), '\r', ' ');
@@ -223,8 +223,8 @@ std::vector<std::string> bibtex_names(const diag::Text& names, diag::Diagnostics
         for (const auto& part : split(name, comma_at)) parts.push_back(latex_text({part, names.span, {}}, out));
         // "Family, Given" and "Family, Junior, Given".
         auto text = parts.front();
-        if (parts.size() > 1) text = parts.back() + " " + text;
-        if (parts.size() > 2) text += " " + parts[1];
+        if (parts.size() > 1 && !parts.back().empty()) text = parts.back() + between + text;
+        if (parts.size() > 2) text += between + parts[1];
         if (text.empty()) continue;
         std::replace(text.begin(), text.end(), ';', ',');  // parts authors in a record
         people.push_back(text == "others" ? "et al." : text);

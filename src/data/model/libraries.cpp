@@ -77,12 +77,46 @@ class Filler {
 
 /// The keys of a source that a library has under the same name, beside those that are put together from other fields.
 bool is_own_key(std::string_view name) {
-    constexpr std::array<std::string_view, 8> kMade{"id",  "title",    "authors", "publisher",
-                                                    "url", "accessed", "date",    "via"};
+    constexpr std::array<std::string_view, 13> kMade{"id",       "title", "authors", "publisher", "url",
+                                                     "accessed", "date",  "via",     "kind",      "container",
+                                                     "volume",   "issue", "pages"};
     return std::find(kMade.begin(), kMade.end(), name) == kMade.end();
 }
 
+/// What a library calls a kind of source.
+struct TypeOfKind {
+    std::string_view type, kind;
+};
+
+/// The kind of an entry of that type; empty for types that say nothing.
+template <std::size_t count>
+std::string kind_of(const std::array<TypeOfKind, count>& types, std::string_view type) {
+    for (const auto& row : types)
+        if (row.type == type) return std::string(row.kind);
+    return {};
+}
+
 // ---- BibTeX
+
+constexpr std::array<TypeOfKind, 17> kBibTypes{{
+    {"article", "article"},
+    {"suppperiodical", "article"},
+    {"inproceedings", "article"},
+    {"conference", "article"},
+    {"incollection", "article"},
+    {"inbook", "article"},
+    {"techreport", "report"},
+    {"report", "report"},
+    {"dataset", "dataset"},
+    {"online", "webpage"},
+    {"electronic", "webpage"},
+    {"www", "webpage"},
+    {"book", "book"},
+    {"mvbook", "book"},
+    {"collection", "book"},
+    {"proceedings", "book"},
+    {"booklet", "book"},
+}};
 
 class BibRecords {
   public:
@@ -97,10 +131,16 @@ class BibRecords {
         title(entry, filler);
         text("publisher", {"publisher", "institution", "school", "organization"});
         if (const auto* names = entry.first_of({"author", "authors", "editor"}))
-            filler.set("authors", base::joined(bibtex_names(*names, out_), "; "), names->span);
+            filler.set("authors", base::joined(bibtex_names(*names, kNamePart, out_), "; "), names->span);
         date(entry, filler);
         text("accessed", {"urldate"});
         address(entry, filler);
+        filler.set("kind", kind_of(kBibTypes, entry.type), entry.key.span);
+        text("kind", {"kind"});
+        text("container", {"container", "journal", "journaltitle", "booktitle"});
+        text("volume", {"volume"});
+        text("issue", {"number", "issue"});
+        text("pages", {"pages"});
         for (const auto& name : form.names)
             if (is_own_key(name)) text(name, {name});
         if (const auto* via = entry.first_of({"via"})) filler.set("via", id_of(via->text), via->span);
@@ -226,6 +266,21 @@ class BibRecords {
 
 // ---- CSL-JSON
 
+constexpr std::array<TypeOfKind, 12> kCslTypes{{
+    {"article", "article"},
+    {"article-journal", "article"},
+    {"article-magazine", "article"},
+    {"article-newspaper", "article"},
+    {"paper-conference", "article"},
+    {"chapter", "article"},
+    {"report", "report"},
+    {"dataset", "dataset"},
+    {"webpage", "webpage"},
+    {"post", "webpage"},
+    {"post-weblog", "webpage"},
+    {"book", "book"},
+}};
+
 class CslRecords {
   public:
     explicit CslRecords(diag::Diagnostics& out) : out_(out) {}
@@ -243,6 +298,13 @@ class CslRecords {
         text("title", "title");
         text("publisher", "publisher");
         text("license", "license");
+        if (const auto* type = item.find("type"); type != nullptr && is_text(*type))
+            filler.set("kind", kind_of(kCslTypes, type->text.text), type->span);
+        text("kind", "kind");
+        text("container", "container-title");
+        text("volume", "volume");
+        text("issue", "issue");
+        text("pages", "page");
         names(item, filler);
         date(item, "issued", "date", filler);
         date(item, "accessed", "accessed", filler);
@@ -293,12 +355,19 @@ class CslRecords {
         if (list->kind != json::Node::Kind::array) return wrong(*list, "author", "a list of names");
         std::vector<std::string> people;
         for (const auto& name : list->items) {
-            std::string person;
-            for (const auto* part :
-                 {"literal", "given", "dropping-particle", "non-dropping-particle", "family", "suffix"}) {
-                const auto* words = name.find(part);
-                if (words == nullptr || words->text.text.empty()) continue;
-                person += (person.empty() ? "" : " ") + words->text.text;
+            const auto words = [&](std::initializer_list<const char*> parts) {
+                std::string text;
+                for (const auto* part : parts) {
+                    const auto* found = name.find(part);
+                    if (found == nullptr || found->text.text.empty()) continue;
+                    text += (text.empty() ? "" : " ") + found->text.text;
+                }
+                return text;
+            };
+            std::string person = words({"literal"});
+            for (const auto& part : {words({"given", "dropping-particle"}), words({"non-dropping-particle", "family"}),
+                                     words({"suffix"})}) {
+                if (!part.empty()) person += (person.empty() ? std::string() : std::string(1, kNamePart)) + part;
             }
             std::replace(person.begin(), person.end(), ';', ',');  // parts authors in a record
             if (!person.empty()) people.push_back(std::move(person));

@@ -8,6 +8,10 @@
 
 namespace precis::data {
 
+/// Between the given name, the family name and a suffix, in the authors of such a record: a control character, which no
+/// text has.
+inline constexpr char kNamePart = '\x1e';
+
 /// Errors: bibtex_syntax, bad_value (a date), unknown_name (of `crossref`), bad_slug, those of reading a file.
 void read_bibtex_records(const std::filesystem::path& file, const RecordForm& form, ModelReading& reading,
                          const TakeRecord& take);

@@ -1,6 +1,7 @@
 // Reads `sources:`: records from the model itself, a CSV file or a library become SourceRecords. `via` must name a
 // source and not lead back to the same one.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "base/address.h"
@@ -40,7 +41,12 @@ enum Slot {
     embargo,
     because,
     terms,
-    permission
+    permission,
+    kind,
+    container,
+    volume,
+    issue,
+    pages
 };
 
 RecordForm form() {
@@ -56,6 +62,42 @@ std::vector<std::string> split_authors(std::string text) {
     auto parts = split_list(text);
     for (auto& part : parts) std::replace(part.begin(), part.end(), '\x1f', ',');
     return parts;
+}
+
+/// The parts of "Author, First" and of a library's name, which has kNamePart between its parts; `author` becomes the
+/// name in words. A body whose name ends in its legal form, as in "Example, Inc.", has no parts.
+PersonName parts_of(std::string& author) {
+    PersonName name;
+    const auto mark = author.find(kNamePart);
+    if (mark != std::string::npos) {
+        const auto end = author.find(kNamePart, mark + 1);
+        name.given = author.substr(0, mark);
+        name.family = author.substr(mark + 1, end == std::string::npos ? end : end - mark - 1);
+        if (end != std::string::npos) name.suffix = author.substr(end + 1);
+        std::replace(author.begin(), author.end(), kNamePart, ' ');
+        return name;
+    }
+    constexpr std::array<std::string_view, 12> kLegalForms{"Inc", "Inc.", "Ltd",  "Ltd.",  "LLC",  "LLP",
+                                                           "plc", "GmbH", "S.A.", "Corp.", "B.V.", "e.V."};
+    const auto comma = author.find(", ");
+    if (comma == std::string::npos || author.find(',', comma + 1) != std::string::npos) return name;
+    const auto given = std::string_view(author).substr(comma + 2);
+    if (std::find(kLegalForms.begin(), kLegalForms.end(), given) != kLegalForms.end()) return name;
+    name.family = author.substr(0, comma), name.given = given;
+    return name;
+}
+
+/// The kind as written; without one, that of a source with a container is an article.
+vocabulary::SourceKind kind_of(const Written& written, bool in_container, diag::Diagnostics& diagnostics) {
+    using vocabulary::SourceKind;
+    if (written.text.empty()) return in_container ? SourceKind::article : SourceKind::work;
+    if (const auto known = vocabulary::named<SourceKind>(written.text)) return *known;
+    const auto words = vocabulary::closed_set<SourceKind>.names();
+    const auto nearest = base::nearest(written.text, words);
+    diagnostics.push_back(
+        diag::error(diag::code::bad_value, written.span, base::quoted(written.text) + " is not a kind of source",
+                    nearest ? base::did_you_mean(*nearest) : "write one of " + base::enumerated(words, ", ", " or ")));
+    return SourceKind::work;
 }
 
 /// "12 months": a number from 1 to 9999 and a unit, singular or plural.
@@ -121,6 +163,10 @@ SourceRecord source_of(Record& record, diag::Diagnostics& diagnostics) {
     source.via = text(via);
     source.embargo = text(embargo), source.because = text(because);
     source.authors = split_authors(text(authors));
+    for (auto& author : source.authors) source.names.push_back(parts_of(author));
+    source.container = text(container), source.volume = text(volume), source.issue = text(issue);
+    source.pages = text(pages);
+    source.kind = kind_of(record.values[kind], !source.container.empty(), diagnostics);
     source.audiences = split_list(record.values[audiences].text);
     source.terms = split_list(record.values[terms].text);
     check_terms(record.values[terms], source.terms, diagnostics);

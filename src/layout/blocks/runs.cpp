@@ -61,6 +61,7 @@ struct ToRuns {
 
     void operator()(const doc::Citation& citation) const {
         if (s.layout.citations == style::Citations::none) return;
+        if (!citation.marks.empty()) return in_words(citation);
         const auto& look = s.style("citation");
         for (std::size_t i = 0; i < citation.numbers.size(); ++i) {
             auto run = run_of(fmt::format("{}", citation.numbers[i]), look);
@@ -76,6 +77,19 @@ struct ToRuns {
                 comma.link.clear();
                 runs.push_back(std::move(comma));
             }
+            runs.push_back(std::move(run));
+        }
+    }
+
+    // In the look of the text around, because they are read with it.
+    void in_words(const doc::Citation& citation) const {
+        for (std::size_t i = 0; i < citation.marks.size(); ++i) {
+            const auto& mark = citation.marks[i];
+            const bool bracket = mark.starts_with("\u00a0");  // a number in brackets stays with the word before it
+            const auto begin = bracket ? std::string_view("\u00a0").size() : mark.find_first_not_of(" ;,");
+            runs.push_back(run_of(mark.substr(0, begin), style));
+            auto run = run_of(mark.substr(begin), style);
+            run.link = fmt::format("#source-{}", citation.numbers[i]);
             runs.push_back(std::move(run));
         }
     }

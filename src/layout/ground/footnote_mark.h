@@ -9,8 +9,8 @@ inline constexpr std::string_view kFootnoteTarget = "#footnote-";
 
 /// A footnote's mark as printed; `index` counts from 0.
 ///
-/// A number if the layout prints citations as footnotes. Else a letter, because raised numbers then mean sources:
-/// a … z, aa, ab …
+/// A number if the layout prints citations as footnotes, or by author. Else a letter, because raised numbers then mean
+/// sources: a … z, aa, ab …
 [[nodiscard]] std::string footnote_mark(const Setting& s, int index);
 
 }  // namespace precis::layout

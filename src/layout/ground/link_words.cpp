@@ -39,8 +39,10 @@ Descriptions describe_all(const doc::Document& document, const locale::Locale& l
     for (const auto& entry : document.glossary) descriptions.emplace("#" + entry.anchor, glossary + ": " + entry.term);
     const auto word = locale.word("source");
     for (const auto& source : document.sources)
-        descriptions.emplace(fmt::format("#source-{}", source.number),
-                             shortened(fmt::format("{} {}: {}", word, source.number, doc::plain_text(source.text))));
+        descriptions.emplace(
+            fmt::format("#source-{}", source.number),
+            shortened(source.mark.empty() ? fmt::format("{} {}: {}", word, source.number, doc::plain_text(source.text))
+                                          : fmt::format("{}: {}", word, doc::plain_text(source.text))));
     for (std::size_t i = 0; i < document.footnotes.size(); ++i) {
         auto words = base::on_one_line(doc::plain_text(note_words(document.footnotes[i])));
         descriptions.emplace(fmt::format("{}{}", kFootnoteTarget, i), shortened(std::move(words)));

@@ -237,10 +237,12 @@ void sources_band(Setting& s, const style::PartRule& part, Band& band) {
     const auto list = mark(s, scene::Role::list);
     band.rows.push_back(std::move(label));
     if (band.side && part.heading.empty()) {
-        band.rows.push_back(below_label(s, *band.side, section, s.locale.word("sources-lead"), kBelowRule));
+        const bool by_author = s.layout.citation_style && s.layout.citation_style->order == style::SourceOrder::author;
+        const char* lead = by_author ? "sources-lead-by-author" : "sources-lead";
+        band.rows.push_back(below_label(s, *band.side, section, s.locale.word(lead), kBelowRule));
     }
     // If citations are footnotes, numbers mean footnotes, and the list of sources has none.
-    const bool numbered = s.layout.citations != style::Citations::footnotes;
+    const bool numbered = s.layout.citations != style::Citations::footnotes && !s.layout.cites_by_author();
     const auto first = band.rows.size();
     for (const auto& source : sources) {
         auto row = SourceRow(s, part, band.strip, numbered).run(source, band.rows.size() == first ? kBelowRule : 0);

@@ -61,7 +61,8 @@ void running_sources_band(Setting& s, const style::PartRule& part, Band& band) {
     std::vector<text::Run> runs{run(label_of(s, part, "sources") + "\u2002", lead)};
     for (const auto& source : s.document.sources) {
         row.anchors.push_back({fmt::format("source-{}", source.number), {band.strip.x, 0}});
-        if (s.layout.citations != style::Citations::footnotes)  // else numbers mean footnotes
+        // In footnotes numbers mean notes, and marks by author have none.
+        if (s.layout.citations != style::Citations::footnotes && !s.layout.cites_by_author())
             runs.push_back(run(fmt::format("{}\u00a0", source.number), number));
         auto words = source.text;
         const bool last = &source == &s.document.sources.back();

@@ -75,15 +75,22 @@ doc::Inlines notes_of(const Setting& s, const SlideNotes& notes) {
     return line;
 }
 
-// Cited sources, in full or as numbers that link to the list.
+// Cited sources, in full or as numbers, or marks in words, that link to the list.
 doc::Inlines cited_sources(const Setting& s, const std::vector<int>& numbers, bool full) {
     doc::Inlines line;
     for (const int number : numbers) {
         const auto index = static_cast<std::size_t>(number - 1);
         if (index >= s.document.sources.size()) continue;
         if (line.empty()) append_lead(line, s.locale.word(full ? "source" : "sources"));
+        const auto& mark = s.document.sources[index].mark;
+        if (full && !mark.empty()) {  // an entry that texts cite by its author needs no mark before it
+            if (line.size() > 1) append(line, plain_words(" "));
+            append(line, s.document.sources[index].text);
+            continue;
+        }
         doc::Words words;
-        words.text = (line.size() > 1 ? (full ? "; " : ", ") : "") + fmt::format("{}", number) + (full ? " " : "");
+        words.text = (line.size() > 1 ? (full || !mark.empty() ? "; " : ", ") : "") +
+                     (mark.empty() ? fmt::format("{}", number) : mark) + (full ? " " : "");
         words.strong = full;
         words.link = fmt::format("#source-{}", number);
         line.emplace_back(std::move(words));

@@ -159,7 +159,9 @@ std::size_t put_dates(SlideDraft& draft, const std::vector<doc::Item>& items, st
 }
 
 std::size_t put_sources(SlideDraft& draft, const std::vector<doc::SourceEntry>& sources, std::size_t from) {
-    constexpr double kNumber = 24, kBeforeWords = 4, kGap = 7;
+    constexpr double kBeforeWords = 4, kGap = 7;
+    const double hang =
+        draft.setting().layout.cites_by_author() ? 0 : 24;  // entries that texts cite by author have none
     constexpr double kSafe = 0.9;  // of the height: columns break between sources, so sums do not fill them
     const auto places = draft.slots("sources");
     if (places.empty()) return 0;
@@ -176,7 +178,7 @@ std::size_t put_sources(SlideDraft& draft, const std::vector<doc::SourceEntry>& 
     const auto measure = [&] {
         heights.clear();
         for (auto i = from; i < sources.size(); ++i) {
-            heights.push_back(draft.height(texts_of(i), draft.rect(*first).width - kNumber, draft.ground_of(first)) +
+            heights.push_back(draft.height(texts_of(i), draft.rect(*first).width - hang, draft.ground_of(first)) +
                               kGap);
         }
         total = std::accumulate(heights.begin(), heights.end(), 0.0);
@@ -205,9 +207,10 @@ std::size_t put_sources(SlideDraft& draft, const std::vector<doc::SourceEntry>& 
             if (y + height - kGap > at.bottom() + kSlideSlack || placed + height / 2 > end) break;
             const auto number = fmt::format("{}", sources[from + done].number);
             draft.add_anchor("source-" + number);
-            draft.put({at.x, y, kNumber - kBeforeWords, 0}, {{plain_words(number), "slide-small-strong" + size}},
-                      ground);
-            draft.put({at.x + kNumber, y, at.width - kNumber, 0}, texts_of(from + done), ground);
+            if (hang > 0)
+                draft.put({at.x, y, hang - kBeforeWords, 0}, {{plain_words(number), "slide-small-strong" + size}},
+                          ground);
+            draft.put({at.x + hang, y, at.width - hang, 0}, texts_of(from + done), ground);
             y += height;
             placed += height;
         }

@@ -187,7 +187,7 @@ TEST_CASE("key figures come in parts, with what they are measured against", "[bi
     CHECK((figures[0].sign == ">" && figures[0].number == "600" && figures[0].unit.empty()));
     CHECK(Desk::shown(figures[0].detail) == "7–8 April 2026[1]");
     CHECK((figures[1].number == "43.5" && figures[1].unit == "%" && figures[1].status_word == "Forecast"));
-    CHECK(Desk::shown(figures[1].detail) == "25% in 2024, so +18.5 pp[2]");
+    CHECK(Desk::shown(figures[1].detail) == "25.0% in 2024, so +18.5 pp[2]");
     CHECK((figures[2].sign == ">" && figures[2].number == "$1.5" && figures[2].unit == "million"));
     CHECK(Desk::shown(figures[2].detail) == "A month, 2026[2]");
     CHECK(Desk::shown(figures[3].detail) == "March 2026, n = 820[3]");

@@ -113,9 +113,9 @@ TEST_CASE("bins have round edges and hold every value; the last one includes its
 
 TEST_CASE("a waffle's cells add up to a hundred", "[chart]") {
     std::vector<Share> shares;
-    for (const double percent : {33.3333, 33.3333, 33.3334}) shares.push_back({0, percent, percent, {}});
+    for (const double percent : {33.3333, 33.3333, 33.3334}) shares.push_back({0, percent, percent, {}, percent, 0});
     CHECK(cells_of(shares, 100) == std::vector<int>{33, 33, 34});
-    shares = {{0, 99.6, 99.6, {}}, {1, 0.4, 0.4, {}}};
+    shares = {{0, 99.6, 99.6, {}, 99.6, 0}, {1, 0.4, 0.4, {}, 0.4, 1}};
     CHECK(cells_of(shares, 100) == std::vector<int>{100, 0});
 }
 

@@ -197,3 +197,56 @@ TEST_CASE("a fault of CSL-JSON is reported at its value", "[data][libraries]") {
     fault(R"([{"id": "a", "title": "A", "issued": {"date-parts": [["soon"]]}}])", diag::code::bad_value, R"("soon")");
     fault(R"([{"id": "a", "title": "A", "author": "Ann Author"}])", diag::code::wrong_type, R"("Ann Author")");
 }
+
+TEST_CASE("an entry's type and container say what kind of work it is and where it appeared", "[data][libraries]") {
+    const auto article =
+        Library("library.bib", "@article{a, title = {A}, journal = {J}, volume = 12, number = 3, pages = {45--67}}")
+            .only();
+    CHECK(article.kind == vocabulary::SourceKind::article);
+    CHECK(article.container == "J");
+    CHECK(article.volume == "12");
+    CHECK(article.issue == "3");
+    CHECK(article.pages == "45–67");
+    CHECK(Library("library.bib", "@techreport{a, title = {A}}").only().kind == vocabulary::SourceKind::report);
+    CHECK(Library("library.bib", "@misc{a, title = {A}, kind = {dataset}}").only().kind ==
+          vocabulary::SourceKind::dataset);
+    CHECK(Library("library.bib", "@misc{a, title = {A}}").only().kind == vocabulary::SourceKind::work);
+    const auto csl = Library("library.json",
+                             R"([{"id": "a", "type": "article-journal", "title": "A", "container-title": "J",
+                                  "volume": 12, "issue": "3", "page": "45-67"}])")
+                         .only();
+    CHECK(csl.kind == vocabulary::SourceKind::article);
+    CHECK(csl.container + " " + csl.volume + " " + csl.issue + " " + csl.pages == "J 12 3 45-67");
+}
+
+TEST_CASE("a library's names keep their parts, and print in reading order", "[data][libraries]") {
+    const auto names = entry("author = {Author, First and Second, Jr, Other and {A Body} and Plain Name}");
+    CHECK(names.authors == Names{"First Author", "Other Second Jr", "A Body", "Plain Name"});
+    REQUIRE(names.names.size() == 4);
+    CHECK(names.names[0] == PersonName{"Author", "First", ""});
+    CHECK(names.names[1] == PersonName{"Second", "Other", "Jr"});
+    CHECK(names.names[2] == PersonName{});
+    CHECK(names.names[3] == PersonName{});
+    const auto csl =
+        Library("library.json",
+                R"([{"id": "a", "title": "A", "author": [{"family": "Author", "given": "First"}, {"literal": "A Body"},
+                    {"family": "Gogh", "given": "First", "non-dropping-particle": "van"}, {"family": "Alone"}]}])")
+            .only();
+    CHECK(csl.authors == Names{"First Author", "A Body", "First van Gogh", "Alone"});
+    CHECK(csl.names[0] == PersonName{"Author", "First", ""});
+    CHECK(csl.names[1] == PersonName{});
+    CHECK(csl.names[2] == PersonName{"van Gogh", "First", ""});
+    CHECK(csl.names[3] == PersonName{});
+}
+
+TEST_CASE("a name with a comma is a person's, unless its legal form follows", "[data][libraries]") {
+    const Library library("sources.csv",
+                          "id,title,authors,kind,container\n"
+                          "a,A,\"Author, First; Example, Inc.; A, B, C\",book,J\n"
+                          "b,B,,,J\n");
+    REQUIRE(library.diagnostics.empty());
+    CHECK(library.sources.at(0).authors == Names{"Author, First", "Example, Inc.", "A, B, C"});
+    CHECK(library.sources.at(0).names == std::vector<PersonName>{{"Author", "First", ""}, PersonName{}, PersonName{}});
+    CHECK(library.sources.at(0).kind == vocabulary::SourceKind::book);
+    CHECK(library.sources.at(1).kind == vocabulary::SourceKind::article);  // it has a container
+}
