@@ -26,9 +26,12 @@ struct Shared {
     bool transparent = false;  // on the page at hand
 };
 
-struct Mark {
+struct MarkKind {
     bool artifact = false, tagged = false, replaced = false, in_formula = false, spoken = false;
+};
+struct Mark : MarkKind {
     bool in_text = false;  // begun within BT and ET
+    MarkKind around;       // of it and of all marks that it is within
 };
 
 struct State {
@@ -169,9 +172,7 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
 
     // ---- marks ----
 
-    bool within(bool Mark::*what) const {
-        return std::any_of(marks_.begin(), marks_.end(), [&](const Mark& mark) { return mark.*what; });
-    }
+    bool within(bool MarkKind::*what) const { return !marks_.empty() && marks_.back().around.*what; }
 
     void begin_mark(bool plain) {
         const auto tag = word(operand(plain ? 0 : 1));
@@ -188,13 +189,18 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
             if (properties.getKey("/MCID").isInteger() && !mark.artifact)
                 tag_content(mark, properties.getKey("/MCID").getIntValue());
         }
-        file_.expect(Rule::artifact_in_tagged, !mark.artifact || !within(&Mark::tagged), where_,
+        file_.expect(Rule::artifact_in_tagged, !mark.artifact || !within(&MarkKind::tagged), where_,
                      "an artifact within tagged content");
-        file_.expect(Rule::tagged_in_artifact, !mark.tagged || !within(&Mark::artifact), where_,
+        file_.expect(Rule::tagged_in_artifact, !mark.tagged || !within(&MarkKind::artifact), where_,
                      "tagged content within an artifact");
+        mark.around = mark;
+        if (!marks_.empty())
+            for (const auto kind : {&MarkKind::artifact, &MarkKind::tagged, &MarkKind::replaced, &MarkKind::in_formula,
+                                    &MarkKind::spoken})
+                mark.around.*kind = mark.around.*kind || marks_.back().around.*kind;
         marks_.push_back(mark);
         if (!pending_.empty())
-            file_.expect(Rule::language_alternative, !file_.language.empty() || within(&Mark::spoken), where_,
+            file_.expect(Rule::language_alternative, !file_.language.empty() || within(&MarkKind::spoken), where_,
                          "{} of marked content has no language", pending_);
         pending_.clear();
     }
@@ -227,7 +233,7 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
     }
 
     void drawn(std::string_view what) {
-        file_.expect(Rule::content_unmarked, within(&Mark::tagged) || within(&Mark::artifact), where_,
+        file_.expect(Rule::content_unmarked, within(&MarkKind::tagged) || within(&MarkKind::artifact), where_,
                      "{} is neither tagged nor an artifact", what);
     }
 
@@ -250,14 +256,14 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
         const auto bytes = text.getStringValue();
         if (bytes.empty()) return;
         drawn("text");
-        const bool artifact = within(&Mark::artifact);
-        file_.expect(Rule::language_text, artifact || !file_.language.empty() || within(&Mark::spoken), where_,
+        const bool artifact = within(&MarkKind::artifact);
+        file_.expect(Rule::language_text, artifact || !file_.language.empty() || within(&MarkKind::spoken), where_,
                      "text has no language");
         file_.expect(Rule::state_unbalanced, in_text_, where_, "text is shown outside BT and ET");
         auto& use = shared_.fonts[states_.back().font].shown[bytes];
         use.visible = use.visible || states_.back().rendering != kInvisibleText;
-        use.unreplaced = use.unreplaced || !within(&Mark::replaced);
-        use.in_formula = use.in_formula || within(&Mark::in_formula);
+        use.unreplaced = use.unreplaced || !within(&MarkKind::replaced);
+        use.in_formula = use.in_formula || within(&MarkKind::in_formula);
     }
 
     void run_glyph_procedures(QPDFObjectHandle font, const std::string& key) {
