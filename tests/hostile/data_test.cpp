@@ -91,3 +91,26 @@ TEST_CASE("a hundred thousand faults are told in seconds", "[hostile]") {
     other.write("b.yaml", "briefing: 1\ntitle: Mini\ndate: 2026-08-31\n" + keys);
     other.refuses(kCheck, "[unknown_key]");
 }
+
+TEST_CASE("a chart of millions of places is refused before it is made", "[hostile]") {
+    const auto chart = [](const std::string& keys, std::size_t rows, const std::string& query) {
+        Project project;
+        project.write(
+            "b.yaml",
+            "briefing: 1\ntitle: Mini\ndate: 2026-08-31\noutputs: {report: {layout: research-note}}\n"
+            "sections:\n  - id: x\n    title: X\n    body: Text.\n    exhibits:\n      - {id: \"fig:t\", chart: " +
+                keys + ", title: T, query: \"" + query + "\"}\n");
+        std::string csv = "k,v\n";
+        for (std::size_t i = 0; i < rows; ++i) csv += "a" + std::to_string(i) + "," + std::to_string(i) + "\n";
+        project.write("data/t.csv", csv);
+        return project.run(kCheck);
+    };
+    const auto diagonal = chart("line, x: k, y: v, series: s", 4'000, "SELECT k, v, k AS s FROM t");
+    INFO(diagonal.err);
+    CHECK(diagonal.err.find("the chart would have more than 2000000 places for values") != std::string::npos);
+    CHECK(diagonal.err.find("[chart_too_large]") != std::string::npos);
+    const auto series = chart("bar, x: v, y: s, series: k", 1'001, "SELECT k, v, 'one' AS s FROM t");
+    INFO(series.err);
+    CHECK(series.err.find("the chart would have more than 1000 series") != std::string::npos);
+    CHECK(series.err.find("--limit chart-series=2000") != std::string::npos);
+}
