@@ -26,6 +26,7 @@ enum class Limit {
     chart_marks,
     chart_series,
     pdf_bytes,
+    record_bytes,
 };
 
 struct LimitRow {

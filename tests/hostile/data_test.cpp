@@ -78,7 +78,7 @@ TEST_CASE("times that depend on the machine's zone are refused", "[hostile]") {
 
 TEST_CASE("a hundred thousand faults are told in seconds", "[hostile]") {
     Project project;
-    std::string facts = "id,subject,measure,value,unit,date,source\n";
+    std::string facts = "id,subject,measure,value,unit,period,source\n";
     for (int i = 0; i < 100'000; ++i) facts += "f" + std::to_string(i) + ".n,A,count,600,people,2026-04,nope\n";
     project.write("data/facts.csv", facts);
     project.write("data/model.yaml",
@@ -113,4 +113,24 @@ TEST_CASE("a chart of millions of places is refused before it is made", "[hostil
     INFO(series.err);
     CHECK(series.err.find("the chart would have more than 1000 series") != std::string::npos);
     CHECK(series.err.find("--limit chart-series=2000") != std::string::npos);
+}
+
+TEST_CASE("files of facts have a size that a run can hold", "[hostile]") {
+    Project project;
+    project.write("data/model.yaml",
+                  "model: 1\nsources:\n  s: {title: Numbers, publisher: The author, date: 2026-08}\nfacts: facts.csv\n"
+                  "tables:\n  t: {file: t.csv, source: s}\n");
+    const std::string facts = "id,subject,measure,value,unit,period,source\nf.n,A,count,600,people,2026-04,s\n";
+    project.write("data/facts.csv", facts);
+    const auto size = std::to_string(facts.size()), less = std::to_string(facts.size() - 1);
+    CHECK(project.run({"check", "b.yaml", "--limit", "record-bytes=" + size}).exit_code == 0);
+    CHECK(project.run({"check", "b.yaml", "--limit", "record-bytes=" + less}).err.find("[file_too_large]") !=
+          std::string::npos);
+    Project tree("SELECT k FROM t", "json");
+    tree.write("data/t.json", "[{\"k\": 1}]");
+    CHECK(tree.run({"check", "b.yaml", "--limit", "json-bytes=10"}).exit_code == 0);
+    CHECK(tree.run({"check", "b.yaml", "--limit", "json-bytes=9"}).err.find("[file_too_large]") != std::string::npos);
+    CHECK(tree.run({"check", "b.yaml", "--limit", "json-values=3"}).exit_code == 0);
+    CHECK(tree.run({"check", "b.yaml", "--limit", "json-values=2"}).err.find("json-values=4") != std::string::npos);
+    CHECK(tree.run({"check", "b.yaml", "--limit", "table-cells=1"}).exit_code == 0);
 }
