@@ -34,6 +34,16 @@ struct Mark : MarkKind {
     MarkKind around;       // of it and of all marks that it is within
 };
 
+/// The mark, within another one if there is one.
+Mark within_mark(const MarkKind& kind, const Mark* outer) {
+    Mark mark;
+    static_cast<MarkKind&>(mark) = mark.around = kind;
+    for (const auto is :
+         {&MarkKind::artifact, &MarkKind::tagged, &MarkKind::replaced, &MarkKind::in_formula, &MarkKind::spoken})
+        mark.around.*is = kind.*is || (outer != nullptr && outer->around.*is);
+    return mark;
+}
+
 struct State {
     std::string font;
     int rendering = 0;
@@ -193,11 +203,7 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
                      "an artifact within tagged content");
         file_.expect(Rule::tagged_in_artifact, !mark.tagged || !within(&MarkKind::artifact), where_,
                      "tagged content within an artifact");
-        mark.around = mark;
-        if (!marks_.empty())
-            for (const auto kind : {&MarkKind::artifact, &MarkKind::tagged, &MarkKind::replaced, &MarkKind::in_formula,
-                                    &MarkKind::spoken})
-                mark.around.*kind = mark.around.*kind || marks_.back().around.*kind;
+        mark.around = within_mark(mark, marks_.empty() ? nullptr : &marks_.back()).around;
         marks_.push_back(mark);
         if (!pending_.empty())
             file_.expect(Rule::language_alternative, !file_.language.empty() || within(&MarkKind::spoken), where_,
@@ -278,8 +284,10 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
     void nested(QPDFObjectHandle stream, const std::string& name, bool marked) {
         if (!stream.isStream() || depth_ >= kDeepestForm || shared_.streams++ > kMostStreams) return;
         if (!shared_.open.insert(stream.getObjGen()).second) return;  // it draws itself
-        auto around = marks_;
-        if (marked) around.push_back({.tagged = true, .spoken = true});
+        std::vector<Mark> around;
+        if (!marks_.empty()) around.push_back(marks_.back());
+        if (marked)
+            around.push_back(within_mark({.tagged = true, .spoken = true}, around.empty() ? nullptr : &around.back()));
         const auto where = fmt::format("{}, {}", where_, place(stream, name));
         Stream inner(shared_, stream, where, std::move(around), depth_ + 1);
         examine_content_bytes(file_, stream_bytes(stream), where);
@@ -402,8 +410,10 @@ void examine_page(Shared& shared, std::size_t index) {
         auto normal = shown.isDictionary() ? shown.getKey("/N") : QPDFObjectHandle::newNull();
         if (!normal.isStream()) continue;
         const auto part = fmt::format("{}, {}", where, place(normal, "an appearance"));
-        Stream inner(shared, normal, part,
-                     {{.tagged = !is_name(annotation.getKey("/Subtype"), "PrinterMark"), .spoken = true}}, 1);
+        Stream inner(
+            shared, normal, part,
+            {within_mark({.tagged = !is_name(annotation.getKey("/Subtype"), "PrinterMark"), .spoken = true}, nullptr)},
+            1);
         QPDFPageObjectHelper(normal).parseContents(&inner);
     }
     auto group = page.getKey("/Group");
