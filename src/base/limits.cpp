@@ -12,6 +12,8 @@ constexpr std::int64_t kMega = 1 << 20;
 constexpr std::array kRows{
     LimitRow{Limit::query_cells, "query-cells", 4'000'000, "Cells that a query gives."},
     LimitRow{Limit::query_bytes, "query-bytes", 256 * kMega, "Bytes of the texts that a query gives."},
+    LimitRow{Limit::query_memory, "query-memory", 256 * kMega,
+             "Bytes that SQLite takes while a query runs, to sort and group, beside the tables."},
     LimitRow{Limit::table_cells, "table-cells", 20'000'000,
              "Cells of a table in JSON, YAML or a workbook, empty ones included."},
     LimitRow{Limit::json_bytes, "json-bytes", 256 * kMega, "Bytes of a JSON file."},

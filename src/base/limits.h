@@ -14,6 +14,7 @@ namespace precis::base {
 enum class Limit {
     query_cells,
     query_bytes,
+    query_memory,
     table_cells,
     json_bytes,
     json_values,

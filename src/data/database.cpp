@@ -66,6 +66,19 @@ class Showing {
     Sight::Of before_, rows_;
 };
 
+/// While it lives, SQLite takes no more memory than the limit beside what it holds at the beginning.
+class MemoryBound {
+  public:
+    MemoryBound()
+        : before_(sqlite3_hard_heap_limit64(sqlite3_memory_used() + base::limit(base::Limit::query_memory))) {}
+    ~MemoryBound() { sqlite3_hard_heap_limit64(before_); }
+    MemoryBound(const MemoryBound&) = delete;
+    MemoryBound& operator=(const MemoryBound&) = delete;
+
+  private:
+    sqlite3_int64 before_;  // 0: none
+};
+
 /// The bytes of the tables' files, those of packed ones as if unpacked.
 std::int64_t bytes_of_files(const Model& model) {
     constexpr std::int64_t kPacking = 10;
@@ -134,6 +147,7 @@ bool Database::Impl::step_all(sqlite3_stmt* statement, const QueryText& query, F
     const int columns = sqlite3_column_count(statement);
     int code = SQLITE_ROW;
     std::size_t bytes = 0;
+    const MemoryBound bound;
     while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
         auto& row = rows.rows.emplace_back();
         row.reserve(static_cast<std::size_t>(columns));

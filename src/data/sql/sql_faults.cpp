@@ -7,6 +7,7 @@
 #include <array>
 
 #include "base/ascii.h"
+#include "base/limits.h"
 #include "base/phrases.h"
 #include "data/codes.h"
 #include "data/sql/sql_text.h"
@@ -122,6 +123,11 @@ diag::Diagnostic run_fault(sqlite3* db, int code, const QueryText& query) {
     if (code == SQLITE_TOOBIG)
         return diag::error(code::sql_too_long, whole, "a text in the query grows beyond 16 MB",
                            "join fewer or shorter texts");
+    if (code == SQLITE_NOMEM)
+        return diag::error(
+            code::sql_too_long, whole,
+            fmt::format("the query takes more than {} bytes of memory", base::limit(base::Limit::query_memory)),
+            "sort or group fewer rows or shorter texts; else " + base::how_to_raise(base::Limit::query_memory, 0));
     const std::string message = sqlite3_errmsg(db);
     const auto bracket = message.find('(');
     const auto place = bracket == std::string::npos ? whole : place_of(sql, message.substr(0, bracket));
