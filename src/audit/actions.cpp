@@ -2,6 +2,7 @@
 // Source: ISO 19005-3:2012, 6.5; ISO 32000-1:2008, 12.3.2 and 12.6.
 #include <algorithm>
 #include <array>
+#include <typeinfo>
 
 #include "audit/file.h"
 
@@ -58,7 +59,7 @@ class ActionWalk {
     }
     template <class Take>
     void leaves(QPDFObjectHandle node, int depth, Take take) {
-        if (!node.isDictionary() || depth > 50) return;
+        if (!node.isDictionary() || depth > 50 || !file_.enter(typeid(Take).name(), node)) return;
         auto pairs = node.getKey("/Names");
         if (pairs.isArray())
             for (int i = 0; i + 1 < pairs.getArrayNItems(); i += 2)
@@ -77,7 +78,8 @@ class ActionWalk {
                          "the named action “{}”", turn);
         }
         if (type == "GoTo") destination(action_dict.getKey("/D"), where);
-        if (depth > 50) return;
+        static const char walk = 0;
+        if (depth > 50 || !file_.enter(&walk, action_dict)) return;
         for (auto next : items_of(action_dict.getKey("/Next")))
             if (next.isDictionary()) action(next, where, depth + 1);
     }

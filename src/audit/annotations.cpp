@@ -147,9 +147,10 @@ class Annotation {
 };
 
 void examine_fields(File& file, const QPDFObjectHandle& fields, int depth) {
+    static const char walk = 0;
     if (depth > 100) return;
     for (auto field : items_of(fields)) {
-        if (!field.isDictionary()) continue;
+        if (!field.isDictionary() || !file.enter(&walk, field)) continue;
         if (!is_name(field.getKey("/Subtype"), "Widget"))  // widget_action examines those of widgets
             file.expect(Rule::field_actions, !field.hasKey("/AA"), place(field, "a field"), "it has AA");
         examine_fields(file, field.getKey("/Kids"), depth + 1);

@@ -17,6 +17,7 @@ void examine(File& file) {
     file.pages = file.pdf.getAllPages();
     for (std::size_t i = 0; i < file.pages.size(); ++i) file.page_numbers.emplace(file.pages[i].getObjGen(), i + 1);
     file.language = text_of(file.root.getKey("/Lang"));
+    examine_sizes(file);
     examine_bytes(file.bytes, file.pdf, file);
     examine_objects(file);
     examine_catalog(file);

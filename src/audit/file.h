@@ -27,7 +27,13 @@ struct File {
     std::string language = {};                            // the catalog's
     std::string output_space = {};  // "RGB ", "CMYK", "GRAY" of the output intent's profile; empty without one
     std::set<std::tuple<Rule, std::string, std::string>> seen = {};
+    std::set<std::pair<const void*, QPDFObjGen>> entered = {};  // what a walk has been to
 
+    /// Whether the walk has not been to the object before: a tree that holds an object twice is walked once there.
+    /// `walk` tells walks apart: any address of its own. Objects without a number cannot be held twice.
+    bool enter(const void* walk, QPDFObjectHandle object) {
+        return !object.isIndirect() || entered.emplace(walk, object.getObjGen()).second;
+    }
     /// Counts an application of the rule at `where`. If it does not hold, adds a finding; only then is `what`
     /// formatted.
     template <class... Args>
@@ -58,6 +64,7 @@ std::string stream_bytes(QPDFObjectHandle stream);
 QPDFObjectHandle attribute(const File& file, QPDFObjectHandle element, std::string_view owner, const std::string& key);
 
 /// The parts of the examination, in the order in which they run.
+void examine_sizes(File& file);
 void examine_bytes(std::string_view bytes, QPDF& pdf, File& file);
 void examine_objects(File& file);
 void examine_catalog(File& file);

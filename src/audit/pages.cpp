@@ -26,10 +26,23 @@ struct Shared {
     bool transparent = false;  // on the page at hand
 };
 
-struct Mark {
+struct MarkKind {
     bool artifact = false, tagged = false, replaced = false, in_formula = false, spoken = false;
-    bool in_text = false;  // begun within BT and ET
 };
+struct Mark : MarkKind {
+    bool in_text = false;  // begun within BT and ET
+    MarkKind around;       // of it and of all marks that it is within
+};
+
+/// The mark, within another one if there is one.
+Mark within_mark(const MarkKind& kind, const Mark* outer) {
+    Mark mark;
+    static_cast<MarkKind&>(mark) = mark.around = kind;
+    for (const auto is :
+         {&MarkKind::artifact, &MarkKind::tagged, &MarkKind::replaced, &MarkKind::in_formula, &MarkKind::spoken})
+        mark.around.*is = kind.*is || (outer != nullptr && outer->around.*is);
+    return mark;
+}
 
 struct State {
     std::string font;
@@ -169,9 +182,7 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
 
     // ---- marks ----
 
-    bool within(bool Mark::*what) const {
-        return std::any_of(marks_.begin(), marks_.end(), [&](const Mark& mark) { return mark.*what; });
-    }
+    bool within(bool MarkKind::*what) const { return !marks_.empty() && marks_.back().around.*what; }
 
     void begin_mark(bool plain) {
         const auto tag = word(operand(plain ? 0 : 1));
@@ -188,13 +199,14 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
             if (properties.getKey("/MCID").isInteger() && !mark.artifact)
                 tag_content(mark, properties.getKey("/MCID").getIntValue());
         }
-        file_.expect(Rule::artifact_in_tagged, !mark.artifact || !within(&Mark::tagged), where_,
+        file_.expect(Rule::artifact_in_tagged, !mark.artifact || !within(&MarkKind::tagged), where_,
                      "an artifact within tagged content");
-        file_.expect(Rule::tagged_in_artifact, !mark.tagged || !within(&Mark::artifact), where_,
+        file_.expect(Rule::tagged_in_artifact, !mark.tagged || !within(&MarkKind::artifact), where_,
                      "tagged content within an artifact");
+        mark.around = within_mark(mark, marks_.empty() ? nullptr : &marks_.back()).around;
         marks_.push_back(mark);
         if (!pending_.empty())
-            file_.expect(Rule::language_alternative, !file_.language.empty() || within(&Mark::spoken), where_,
+            file_.expect(Rule::language_alternative, !file_.language.empty() || within(&MarkKind::spoken), where_,
                          "{} of marked content has no language", pending_);
         pending_.clear();
     }
@@ -227,7 +239,7 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
     }
 
     void drawn(std::string_view what) {
-        file_.expect(Rule::content_unmarked, within(&Mark::tagged) || within(&Mark::artifact), where_,
+        file_.expect(Rule::content_unmarked, within(&MarkKind::tagged) || within(&MarkKind::artifact), where_,
                      "{} is neither tagged nor an artifact", what);
     }
 
@@ -250,14 +262,14 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
         const auto bytes = text.getStringValue();
         if (bytes.empty()) return;
         drawn("text");
-        const bool artifact = within(&Mark::artifact);
-        file_.expect(Rule::language_text, artifact || !file_.language.empty() || within(&Mark::spoken), where_,
+        const bool artifact = within(&MarkKind::artifact);
+        file_.expect(Rule::language_text, artifact || !file_.language.empty() || within(&MarkKind::spoken), where_,
                      "text has no language");
         file_.expect(Rule::state_unbalanced, in_text_, where_, "text is shown outside BT and ET");
         auto& use = shared_.fonts[states_.back().font].shown[bytes];
         use.visible = use.visible || states_.back().rendering != kInvisibleText;
-        use.unreplaced = use.unreplaced || !within(&Mark::replaced);
-        use.in_formula = use.in_formula || within(&Mark::in_formula);
+        use.unreplaced = use.unreplaced || !within(&MarkKind::replaced);
+        use.in_formula = use.in_formula || within(&MarkKind::in_formula);
     }
 
     void run_glyph_procedures(QPDFObjectHandle font, const std::string& key) {
@@ -272,8 +284,10 @@ class Stream : public QPDFObjectHandle::ParserCallbacks {
     void nested(QPDFObjectHandle stream, const std::string& name, bool marked) {
         if (!stream.isStream() || depth_ >= kDeepestForm || shared_.streams++ > kMostStreams) return;
         if (!shared_.open.insert(stream.getObjGen()).second) return;  // it draws itself
-        auto around = marks_;
-        if (marked) around.push_back({.tagged = true, .spoken = true});
+        std::vector<Mark> around;
+        if (!marks_.empty()) around.push_back(marks_.back());
+        if (marked)
+            around.push_back(within_mark({.tagged = true, .spoken = true}, around.empty() ? nullptr : &around.back()));
         const auto where = fmt::format("{}, {}", where_, place(stream, name));
         Stream inner(shared_, stream, where, std::move(around), depth_ + 1);
         examine_content_bytes(file_, stream_bytes(stream), where);
@@ -396,8 +410,10 @@ void examine_page(Shared& shared, std::size_t index) {
         auto normal = shown.isDictionary() ? shown.getKey("/N") : QPDFObjectHandle::newNull();
         if (!normal.isStream()) continue;
         const auto part = fmt::format("{}, {}", where, place(normal, "an appearance"));
-        Stream inner(shared, normal, part,
-                     {{.tagged = !is_name(annotation.getKey("/Subtype"), "PrinterMark"), .spoken = true}}, 1);
+        Stream inner(
+            shared, normal, part,
+            {within_mark({.tagged = !is_name(annotation.getKey("/Subtype"), "PrinterMark"), .spoken = true}, nullptr)},
+            1);
         QPDFPageObjectHelper(normal).parseContents(&inner);
     }
     auto group = page.getKey("/Group");

@@ -4,6 +4,20 @@
 
 namespace precis::audit {
 
+namespace {
+
+/// The pairs of a number tree. qpdf's own walk goes into a node as often as the tree holds it.
+void list_numbers(File& file, QPDFObjectHandle node, std::map<long long, QPDFObjectHandle>& into, int depth) {
+    static const char walk = 0;
+    if (!node.isDictionary() || depth > 50 || !file.enter(&walk, node)) return;
+    const auto pairs = items_of(node.getKey("/Nums"));
+    for (std::size_t i = 0; i + 1 < pairs.size(); i += 2)
+        if (QPDFObjectHandle key = pairs[i]; key.isInteger()) into.emplace(key.getIntValue(), pairs[i + 1]);
+    for (const auto& kid : items_of(node.getKey("/Kids"))) list_numbers(file, kid, into, depth + 1);
+}
+
+}  // namespace
+
 void examine_parents(File& file, const Structure& structure) {
     for (const auto& [content, owner] : structure.owners)
         file.expect(Rule::mcid_absent, structure.contents_found.count(content) != 0, structure.elements[owner].where,
@@ -14,8 +28,7 @@ void examine_parents(File& file, const Structure& structure) {
         return;
     }
     std::map<long long, QPDFObjectHandle> parents;
-    for (const auto& [key, value] : QPDFNumberTreeObjectHelper(tree.getKey("/ParentTree"), file.pdf).getAsMap())
-        parents.emplace(key, value);
+    list_numbers(file, tree.getKey("/ParentTree"), parents, 0);
     std::map<QPDFObjGen, QPDFObjectHandle> rows;
     std::set<long long> keys;
     for (auto [id, stream] : structure.streams) {

@@ -23,14 +23,17 @@ struct Sfnt {
     }
 };
 
+constexpr int kMostEntries = 2'000'000;  // of a map: bounds the time that a hostile one can take
+
 void read_segments(std::string_view t, std::map<std::uint32_t, std::uint32_t>& into) {
-    const std::size_t count = big_endian(t, 6, 2) / 2;
+    int budget = kMostEntries;
+    const std::size_t count = std::min<std::size_t>(big_endian(t, 6, 2) / 2, t.size() / 8);
     for (std::size_t i = 0; i < count; ++i) {
         const auto end = big_endian(t, 14 + 2 * i, 2), start = big_endian(t, 16 + 2 * (count + i), 2);
         const auto delta = big_endian(t, 16 + 2 * (2 * count + i), 2);
         const auto at = 16 + 2 * (3 * count + i);
         const auto offset = big_endian(t, at, 2);
-        for (auto code = start; code <= end && code < 0xFFFF; ++code) {
+        for (auto code = start; code <= end && code < 0xFFFF && --budget > 0; ++code) {
             auto glyph = offset == 0 ? code : big_endian(t, at + offset + 2 * std::size_t{code - start}, 2);
             if (offset == 0 || glyph != 0) glyph = (glyph + delta) & 0xFFFFU;
             if (glyph != 0) into[code] = glyph;
@@ -55,7 +58,7 @@ std::map<std::uint32_t, std::uint32_t> read_map(std::string_view t) {
             break;
         }
         case 12: {
-            int budget = 2'000'000;  // entries: bounds the time that a hostile map can take
+            int budget = kMostEntries;
             const auto groups =
                 std::min<std::uint32_t>(big_endian(t, 12, 4), static_cast<std::uint32_t>(t.size() / 12));
             for (std::uint32_t i = 0; i < groups; ++i) {

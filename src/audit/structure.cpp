@@ -169,7 +169,8 @@ class Reading {
             file_.expect(Rule::id_tree, ids_.count(id) != 0, "the ID tree", "no element has its ID “{}”", id);
     }
     void list_ids(QPDFObjectHandle node, std::map<std::string, QPDFObjGen>& into, int depth) {
-        if (!node.isDictionary() || depth > 50) return;
+        static const char walk = 0;
+        if (!node.isDictionary() || depth > 50 || !file_.enter(&walk, node)) return;
         auto pairs = node.getKey("/Names");
         if (pairs.isArray())
             for (int i = 0; i + 1 < pairs.getArrayNItems(); i += 2)

@@ -6,34 +6,11 @@
 #include <system_error>
 
 #include "base/ascii.h"
+#include "base/glob.h"
 
 namespace precis::build {
 namespace fs = std::filesystem;
 namespace {
-
-/// `**` crosses slashes, `*` and `?` do not.
-bool glob(std::string_view pattern, std::string_view path) {
-    if (pattern.empty()) return path.empty();
-    if (pattern.starts_with("**/")) {
-        if (glob(pattern.substr(3), path)) return true;
-        for (auto slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1))
-            if (glob(pattern.substr(3), path.substr(slash + 1))) return true;
-        return false;
-    }
-    if (pattern == "**") return true;
-    if (pattern.front() == '*') {
-        for (std::size_t i = 0;; ++i) {
-            if (glob(pattern.substr(1), path.substr(i))) return true;
-            if (i == path.size() || path[i] == '/') return false;
-        }
-    }
-    if (path.empty() || (pattern.front() == '?' && path.front() == '/')) return false;
-    if (pattern.front() == '\\' && pattern.size() > 1)
-        pattern.remove_prefix(1);
-    else if (pattern.front() == '?')
-        return glob(pattern.substr(1), path.substr(1));
-    return pattern.front() == path.front() && glob(pattern.substr(1), path.substr(1));
-}
 
 /// What a .gitignore says of a path: nothing, ignored, or not ignored.
 enum class Verdict { none, ignored, kept };
@@ -68,8 +45,8 @@ fs::path repository_of(const fs::path& folder) {
 bool git_pattern_matches(std::string_view pattern, std::string_view path) {
     const bool bound = pattern.find('/') != std::string_view::npos;
     if (pattern.starts_with('/')) pattern.remove_prefix(1);
-    if (bound) return glob(pattern, path);
-    return glob(pattern, path.substr(path.rfind('/') + 1));
+    if (bound) return base::glob_matches(pattern, path);
+    return base::glob_matches(pattern, path.substr(path.rfind('/') + 1));
 }
 
 bool is_ignored(const fs::path& file, const fs::path& top) {

@@ -7,8 +7,10 @@
 #include <algorithm>
 #include <sstream>
 
+#include "base/limits.h"
 #include "base/moment.h"
 #include "base/nearest.h"
+#include "base/numbers.h"
 #include "build/schema.h"
 #include "build/version.h"
 #include "locale/locale.h"
@@ -99,6 +101,23 @@ std::optional<std::string> split_settings(const std::vector<std::string>& words,
         out[word.substr(0, equals)] = word.substr(equals + 1);
     }
     return std::nullopt;
+}
+
+void set_limits(const std::vector<std::string>& words) {
+    for (const auto& word : words) {
+        const auto equals = std::min(word.find('='), word.size());
+        const auto number = base::parse_integer(std::string_view(word).substr(std::min(equals + 1, word.size())));
+        const auto name = word.substr(0, equals);
+        if (number && base::set_limit(name, *number)) continue;
+        std::string names;
+        for (const auto& row : base::limit_rows()) names += (names.empty() ? "" : ", ") + std::string(row.name);
+        throw CLI::ValidationError("--limit", word + " is not of the form NAME=NUMBER; the names are " + names);
+    }
+}
+
+/// For paths: an empty one comes from a variable that is not set.
+CLI::Validator not_empty() {
+    return {[](const std::string& path) { return path.empty() ? std::string("a path is empty") : std::string(); }, ""};
 }
 
 constexpr const char* kDateHelp = "Date instead of the briefing's: 2026-08-31, or with an hour 2026-08-31T14:00+02:00";
@@ -209,6 +228,7 @@ class CommandLine {
         auto& build = define("build", Command::build, "Build all outputs for all audiences, or those named");
         add_what(build);
         build.add_option("-o,--out", args_.out, "Folder for the files; default: the project's, or out")
+            ->check(not_empty())
             ->type_name("DIR");
         build
             .add_option("--format", args_.formats,
@@ -241,6 +261,7 @@ class CommandLine {
         auto& leaks = *check.add_flag("--leaks", args_.leaks,
                                       "Search the finished files of each audience for words that it may not see");
         check.add_option("-o,--out", args_.out, "With --leaks: the folder of the finished files")
+            ->check(not_empty())
             ->type_name("DIR")
             ->needs(&leaks);
         leaks.excludes(&pdfs);
@@ -255,6 +276,7 @@ class CommandLine {
         chart.add_option("briefing", briefing_, "The briefing that has the exhibit")->type_name("BRIEFING")->required();
         chart.add_option("exhibit", args_.exhibit, "Its id, such as fig:growth")->type_name("EXHIBIT")->required();
         chart.add_option("-o,--out", args_.picture, "The file to write: .svg, .pdf or .png")
+            ->check(not_empty())
             ->type_name("FILE")
             ->required();
         chart.add_option("--dpi", args_.dpi, "Resolution of a PNG, in dots per inch")
@@ -334,8 +356,15 @@ class CommandLine {
         command
             .add_option("--root", args_.root,
                         "Read no file outside this folder; default: the folder of the nearest precis.yaml")
+            ->check(not_empty())
             ->type_name("DIR");
-        command.add_option("--layouts", args_.layouts, "Look for layouts in this folder first")->type_name("DIR");
+        command
+            .add_option_function<std::vector<std::string>>("--limit", set_limits,
+                                                           "Raise a limit (docs/reference/limits.md); may be repeated")
+            ->type_name("NAME=NUMBER");
+        command.add_option("--layouts", args_.layouts, "Look for layouts in this folder first")
+            ->check(not_empty())
+            ->type_name("DIR");
     }
 
     void add_messages(CLI::App& command) {

@@ -124,7 +124,7 @@ bool same_on_disk(const publish::File& file) {
 
 std::string shown(const fs::path& path) {
     const auto relative = path.lexically_relative(fs::current_path());
-    return relative.empty() || *relative.begin() == ".." ? path.string() : relative.string();
+    return diag::shown_name(relative.empty() || *relative.begin() == ".." ? path.string() : relative.string());
 }
 
 /// --check: an error for each file that differs from what a build would write.

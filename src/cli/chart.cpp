@@ -39,7 +39,7 @@ int run_chart(const Arguments& args) {
         bytes = build::render_exhibit(*prepared, {args.exhibit, *format, args.dpi}, setting).take(diagnostics);
     if (bytes && !diag::has_errors(diagnostics)) {
         diag::append(diagnostics, publish::write_files({publish::File{fs::absolute(args.picture), std::move(*bytes)}}));
-        if (!diag::has_errors(diagnostics)) fmt::print("{}\n", args.picture.string());
+        if (!diag::has_errors(diagnostics)) fmt::print("{}\n", diag::shown_name(args.picture.string()));
     }
     print_findings(diagnostics, args.message_format);
     return exit_code(diagnostics);

@@ -49,13 +49,13 @@ int run_check_pdfs(const Arguments& args) {
         const auto bytes = read(path, findings);
         if (!bytes) continue;
         const auto report = audit::audit(*bytes);
-        if (args.rules) print_rules(path.string(), report);
+        if (args.rules) print_rules(diag::shown_name(path.string()), report);
         if (report.findings.empty()) {
             std::size_t applied = 0;
             for (const auto count : report.examined) applied += count != 0 ? 1 : 0;
             kept +=
                 fmt::format("{}: conforms to PDF/UA-1 and PDF/A-3a: {} rules applied to {} objects and {} operators\n",
-                            path.string(), applied, report.objects, report.operators);
+                            diag::shown_name(path.string()), applied, report.objects, report.operators);
         }
         findings.add(audit::to_diagnostics(report, path.string()));
     }

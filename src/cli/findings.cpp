@@ -26,7 +26,11 @@ void Findings::add(diag::Diagnostics more) {
     for (auto& diagnostic : more) {
         settle(diagnostic.span);
         for (auto& note : diagnostic.notes) settle(note.span);
-        if (std::find(all_.begin(), all_.end(), diagnostic) == all_.end()) all_.push_back(std::move(diagnostic));
+        const auto hash = diag::hash_of(diagnostic);
+        const auto [begin, end] = places_.equal_range(hash);
+        if (std::any_of(begin, end, [&](const auto& place) { return all_[place.second] == diagnostic; })) continue;
+        places_.emplace(hash, all_.size());
+        all_.push_back(std::move(diagnostic));
     }
 }
 

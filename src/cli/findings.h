@@ -1,5 +1,6 @@
 // cli/findings.h: diagnostics of all stages and workers, each kept once.
 #pragma once
+#include <unordered_map>
 #include <vector>
 
 #include "diag/diagnostic.h"
@@ -16,6 +17,7 @@ class Findings {
   private:
     void settle(diag::Span& span);
     diag::Diagnostics all_;
+    std::unordered_multimap<std::size_t, std::size_t> places_;  // in all_, by diag::hash_of()
     std::vector<diag::Source> sources_;
 };
 

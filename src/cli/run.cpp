@@ -42,7 +42,9 @@ int run_schema(const Arguments& args) {
     return 0;
 }
 
-int run(int count, const char* const* values) {
+namespace {
+
+int run_command(int count, const char* const* values) {
     try {
         const auto parsed = parse_arguments(count, values);
         if (!parsed.arguments) {
@@ -62,6 +64,15 @@ int run(int count, const char* const* values) {
         fmt::print(stderr, "precis: {}\n", failure.what());
         return 4;
     }
+}
+
+}  // namespace
+
+int run(int count, const char* const* values) {
+    const int code = run_command(count, values);
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+    std::fputs("precis: standard output cannot be written\n", stderr);
+    return 4;
 }
 
 }  // namespace precis::cli

@@ -13,8 +13,9 @@ using Job = std::function<Outcome()>;
 using Progress = std::function<void(std::size_t done, std::size_t all)>;
 
 /// Runs the jobs, at most `workers` at a time; outcomes[i] is that of jobs[i], whichever ends first. With one worker or
-/// one job, no process is started.
-/// Errors: internal_error in the outcome of a worker that dies or cannot be started.
+/// one job, no process is started; where none can be started, the jobs are done in this one. A killed worker's job is
+/// done once more. Workers end with this process.
+/// Errors: internal_error in the outcome of a worker that dies.
 [[nodiscard]] std::vector<Outcome> run_jobs(const std::vector<Job>& jobs, int workers, const Progress& progress);
 
 }  // namespace precis::cli

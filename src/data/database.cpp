@@ -1,9 +1,12 @@
 // Running of queries under a step limit, and what is noted about each: tables, facts, sources.
 #include "data/database.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
+#include "base/limits.h"
 #include "base/phrases.h"
 #include "data/codes.h"
 #include "data/database_impl.h"
@@ -19,8 +22,7 @@ namespace {
 constexpr int kStepsBetweenChecks = 1000;
 constexpr std::int64_t kFreeSteps = 200'000'000;
 constexpr std::int64_t kStepsPerRow = 400;
-constexpr std::size_t kMostCells = 4'000'000;  // of one result
-constexpr int kDeepest = 40;                   // value() within value()
+constexpr int kDeepest = 40;  // value() within value()
 
 int count_steps(void* state) {
     auto* frame = static_cast<Calls*>(state)->frame;
@@ -62,6 +64,19 @@ class Showing {
   private:
     Sight& sight_;
     Sight::Of before_, rows_;
+};
+
+/// While it lives, SQLite takes no more memory than the limit beside what it holds at the beginning.
+class MemoryBound {
+  public:
+    MemoryBound()
+        : before_(sqlite3_hard_heap_limit64(sqlite3_memory_used() + base::limit(base::Limit::query_memory))) {}
+    ~MemoryBound() { sqlite3_hard_heap_limit64(before_); }
+    MemoryBound(const MemoryBound&) = delete;
+    MemoryBound& operator=(const MemoryBound&) = delete;
+
+  private:
+    sqlite3_int64 before_;  // 0: none
 };
 
 /// The bytes of the tables' files, those of packed ones as if unpacked.
@@ -123,17 +138,22 @@ const TableRecord* Database::Impl::table(std::string_view name) const {
 bool Database::Impl::step_all(sqlite3_stmt* statement, const QueryText& query, Frame& frame, Rows& rows,
                               diag::Diagnostics& diagnostics) {
     const auto& sql = *query.sql;
-    if (auto fault = strftime_fault(query)) {
+    auto fault = strftime_fault(query);
+    if (!fault) fault = time_zone_fault(query);
+    if (fault) {
         diagnostics.push_back(std::move(*fault));
         return false;
     }
     const int columns = sqlite3_column_count(statement);
     int code = SQLITE_ROW;
+    std::size_t bytes = 0;
+    const MemoryBound bound;
     while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
         auto& row = rows.rows.emplace_back();
         row.reserve(static_cast<std::size_t>(columns));
         for (int i = 0; i < columns; ++i) {
             row.push_back(cell_at(statement, i));
+            if (const auto* text = std::get_if<std::string>(&row.back())) bytes += text->size();
             const auto* number = std::get_if<double>(&row.back());
             if (number == nullptr || std::isfinite(*number)) continue;
             diagnostics.push_back(diag::error(
@@ -142,12 +162,18 @@ bool Database::Impl::step_all(sqlite3_stmt* statement, const QueryText& query, F
                 "a value exceeds 1.8e308: check products, powers and quotients"));
             return false;
         }
-        if (rows.rows.size() * static_cast<std::size_t>(columns) > kMostCells) {
-            diagnostics.push_back(diag::error(code::sql_too_long, sql.at(0, sql.text.size()),
-                                              "the query gives more than 4,000,000 cells",
-                                              "aggregate them, or add a LIMIT"));
+        const auto cells = static_cast<std::int64_t>(rows.rows.size()) * columns;
+        const auto too_many = [&](base::Limit limit, std::int64_t asked, const char* what) {
+            if (asked <= base::limit(limit)) return false;
+            diagnostics.push_back(
+                diag::error(code::sql_too_long, sql.at(0, sql.text.size()),
+                            fmt::format("the query gives more than {} {}", base::limit(limit), what),
+                            "aggregate them, or add a LIMIT; else " + base::how_to_raise(limit, asked)));
+            return true;
+        };
+        if (too_many(base::Limit::query_cells, cells, "cells") ||
+            too_many(base::Limit::query_bytes, static_cast<std::int64_t>(bytes), "bytes of text"))
             return false;
-        }
     }
     if (memory.clock_was_asked()) {
         diagnostics.push_back(clock_fault(query));

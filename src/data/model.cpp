@@ -1,7 +1,8 @@
-// Look-ups by id; models are small, so a linear search is enough.
+// Look-ups by id. Facts may be tens of thousands; the others are few.
 #include "data/model.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace precis::data {
 namespace {
@@ -19,7 +20,19 @@ const SourceRecord* Model::source(std::string_view id) const {
 }
 
 const Fact* Model::fact(std::string_view id) const {
-    return with_id(facts, id);
+    constexpr std::size_t kFew = 32;  // found as fast one by one
+    if (facts.size() <= kFew) return with_id(facts, id);
+    const std::hash<std::string_view> hash;
+    if (index_.first != facts.data() || index_.count != facts.size()) {
+        index_ = {{}, facts.data(), facts.size()};
+        for (std::size_t i = 0; i < facts.size(); ++i) index_.places.emplace(hash(facts[i].id), i);
+    }
+    const Fact* found = nullptr;  // the first, should an id be there twice
+    for (auto [at, end] = index_.places.equal_range(hash(id)); at != end; ++at) {
+        const auto& fact = facts[at->second];
+        if (fact.id == id && (found == nullptr || &fact < found)) found = &fact;
+    }
+    return found;
 }
 
 const ConnectionRecord* Model::connection(std::string_view name) const {

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/limits.h"
 #include "base/nearest.h"
 #include "base/phrases.h"
 #include "data/codes.h"
@@ -125,8 +126,24 @@ std::optional<fs::path> file_below_root(const diag::Text& name, ModelReading& re
     return file;
 }
 
+namespace {
+
+diag::Diagnostic too_large(base::Limit limit, const std::string& shown, std::int64_t size) {
+    return diag::error(diag::code::file_too_large, {},
+                       base::quoted(shown) + " has more than " + std::to_string(base::limit(limit)) + " bytes",
+                       "keep large tables in CSV files under `tables:`; else " + base::how_to_raise(limit, size));
+}
+
+}  // namespace
+
 diag::Source read_source(const fs::path& file, std::string shown, diag::Span wanted_by,
                          diag::Diagnostics& diagnostics) {
+    std::error_code failed;
+    const auto size = static_cast<std::int64_t>(fs::file_size(file, failed));
+    if (!failed && size > base::limit(base::Limit::json_bytes)) {
+        diagnostics.push_back(too_large(base::Limit::json_bytes, shown, size));
+        return nullptr;
+    }
     std::ifstream in(file, std::ios::binary);
     std::ostringstream text;
     if (in.peek() != std::ifstream::traits_type::eof()) text << in.rdbuf();
@@ -146,6 +163,10 @@ diag::Source read_as_utf8(const fs::path& file, const std::string& shown, diag::
         const auto piece = first_bytes(bytes, 1u << 20);
         if (piece.empty()) break;
         text += piece;
+        if (const auto size = static_cast<std::int64_t>(text.size()); size > base::limit(base::Limit::record_bytes)) {
+            diagnostics.push_back(too_large(base::Limit::record_bytes, shown, size));
+            return nullptr;
+        }
     }
     if (!bytes.readable() || bytes.fault() != nullptr) {
         const auto* fault = bytes.fault();

@@ -2,6 +2,7 @@
 #include "diag/diagnostic.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 template class std::vector<precis::diag::Diagnostic>;
@@ -31,6 +32,15 @@ Diagnostic error(Code code, Span span, std::string message, std::string remedy) 
 
 Diagnostic warning(Code code, Span span, std::string message, std::string remedy) {
     return finding(code, Severity::warning, std::move(span), std::move(message), std::move(remedy));
+}
+
+std::size_t hash_of(const Diagnostic& diagnostic) {
+    std::size_t hash = std::hash<std::string>()(diagnostic.message);
+    const auto mix = [&](std::size_t more) { hash = hash * 1099511628211U + more; };
+    mix(std::hash<std::string_view>()(diagnostic.code.word()));
+    mix(std::hash<const SourceText*>()(diagnostic.span.source.get()));
+    mix(diagnostic.span.begin);
+    return hash;
 }
 
 bool has_errors(const Diagnostics& diagnostics) {

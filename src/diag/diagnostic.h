@@ -39,6 +39,9 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
+/// The same for equal diagnostics.
+[[nodiscard]] std::size_t hash_of(const Diagnostic& diagnostic);
+
 [[nodiscard]] Diagnostic error(Code code, Span span, std::string message, std::string remedy = {});
 [[nodiscard]] Diagnostic warning(Code code, Span span, std::string message, std::string remedy = {});
 [[nodiscard]] bool has_errors(const Diagnostics& diagnostics);

@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <tuple>
+#include <unordered_set>
 
 #include "base/phrases.h"
 #include "base/utf8.h"
@@ -14,6 +16,7 @@ namespace {
 
 constexpr std::size_t kWidest = 160;   // columns of a source line that are printed: twice a common terminal's
 constexpr std::size_t kMostAlike = 5;  // findings alike that are printed in full
+constexpr std::size_t kMost = 500;     // findings of all kinds that are printed in full
 
 std::string_view word(Severity severity) {
     return severity == Severity::error ? "error" : "warning";
@@ -162,64 +165,90 @@ std::string as_rest(const Diagnostic& first, std::size_t count, Format format, c
 
 /// The findings sorted, each once.
 std::vector<const Diagnostic*> in_order(const Diagnostics& diagnostics) {
+    const auto hash = [](const Diagnostic* d) { return hash_of(*d); };
+    const auto same = [](const Diagnostic* a, const Diagnostic* b) { return *a == *b; };
+    std::unordered_set<const Diagnostic*, decltype(hash), decltype(same)> seen(diagnostics.size(), hash, same);
     std::vector<const Diagnostic*> order;
-    for (const auto& d : diagnostics) {
-        if (std::none_of(order.begin(), order.end(), [&](auto earlier) { return *earlier == d; })) order.push_back(&d);
-    }
-    const auto key = [](const Diagnostic* d) {
-        return std::tuple(d->span ? d->span.source->name() : std::string(), d->span.begin);
-    };
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return key(a) < key(b); });
+    for (const auto& d : diagnostics)
+        if (seen.insert(&d).second) order.push_back(&d);
+    std::stable_sort(order.begin(), order.end(), [](auto a, auto b) {
+        const int names = !a->span || !b->span ? (a->span   ? 1
+                                                  : b->span ? -1
+                                                            : 0)
+                                               : a->span.source->name().compare(b->span.source->name());
+        return names != 0 ? names < 0 : a->span.begin < b->span.begin;
+    });
     return order;
 }
 
-/// Faults of one cause. Different remedies are different faults: ten misspelt keys are ten.
-bool alike(const Diagnostic& a, const Diagnostic& b) {
-    return a.code == b.code && a.severity == b.severity && a.remedy == b.remedy && a.span &&
-           a.span.source == b.span.source;
+/// Faults of one cause in one file. Different remedies are different faults: ten misspelt keys are ten.
+using Cause = std::tuple<const SourceText*, std::string_view, Severity, std::string_view>;
+
+Cause cause_of(const Diagnostic& d) {
+    return {d.span.source.get(), d.code.word(), d.severity, d.remedy};
 }
 
 }  // namespace
 
+std::string shown_name(std::string_view path) {
+    auto shown = clean(path);
+    const bool obeyed = shown.starts_with("::") || shown.starts_with("##");
+    return obeyed ? "./" + shown : shown;
+}
+
 std::string shown_file(const SourceText& source, const Folders& folders) {
-    if (source.file().empty() || folders.empty()) return source.name();
+    if (source.file().empty() || folders.empty()) return shown_name(source.name());
     std::string relative;
     for (const auto& folder : folders) {
         const auto path = source.file().lexically_relative(folder);
         relative = path.generic_string();
-        if (!path.empty() && *path.begin() != "..") return relative;
+        if (!path.empty() && *path.begin() != "..") return shown_name(relative);
     }
     auto absolute = source.file().generic_string();
-    return relative.empty() || absolute.size() < relative.size() ? absolute : relative;
+    return shown_name(relative.empty() || absolute.size() < relative.size() ? absolute : relative);
 }
 
 std::string print(const Diagnostics& diagnostics, Format format, Ink ink, const Folders& folders) {
     const auto order = in_order(diagnostics);
     const Paint paint{ink == Ink::colored};
+    struct Alike {
+        std::size_t all = 0, met = 0;
+    };
+    std::map<Cause, Alike> causes;
+    for (const auto* d : order)
+        if (d->span) ++causes[cause_of(*d)].all;
     std::string out;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const auto& d = *order[i];
-        const auto same = [&](auto other) { return alike(d, *other); };
-        const auto here = order.begin() + static_cast<std::ptrdiff_t>(i);
-        const auto before = static_cast<std::size_t>(std::count_if(order.begin(), here, same));
-        if (format != Format::json && before >= kMostAlike) {
-            if (before == kMostAlike)
-                out += as_rest(d, static_cast<std::size_t>(std::count_if(here, order.end(), same)), format, paint,
-                               folders);
+    std::size_t printed = 0, left = 0;
+    for (const auto* d : order) {
+        if (format != Format::json && d->span) {
+            auto& alike = causes[cause_of(*d)];
+            const auto before = alike.met++;
+            if (before > kMostAlike) continue;
+            if (before == kMostAlike && printed < kMost)
+                out += as_rest(*d, alike.all - kMostAlike, format, paint, folders);
+            else if (before == kMostAlike)
+                left += alike.all - kMostAlike;
+            if (before == kMostAlike) continue;
+        }
+        if (format != Format::json && printed++ >= kMost) {
+            ++left;
             continue;
         }
         switch (format) {
             case Format::text:
-                out += as_text(d, paint, folders);
+                out += as_text(*d, paint, folders);
                 break;
             case Format::json:
-                out += as_json(d, folders);
+                out += as_json(*d, folders);
                 break;
             case Format::github:
-                out += as_github(d, folders);
+                out += as_github(*d, folders);
                 break;
         }
     }
+    if (left > 0)
+        out += fmt::format("{}… and {} more; --message-format json lists all\n",
+                           format == Format::github ? "::notice::" : "precis: ", left);
     return out;
 }
 

@@ -5,12 +5,13 @@
 // once. Line and column count from 1, columns in code points. Control characters of an author's file become spaces, so
 // that a file cannot steer a terminal; a line of more than 160 columns is cut around the marked place, and no line of a
 // binary file is shown. Of more than five findings with one code and remedy in one file, text and github show five and
-// the number of the others; json has all.
+// the number of the others, and not more than 500 in all; json has all.
 // Errors: none.
-// Cost: quadratic in the number of diagnostics, because of the copies.
+// Cost: that of sorting the diagnostics.
 #pragma once
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diag/diagnostic.h"
@@ -24,6 +25,10 @@ enum class Ink { plain, colored };  // ANSI colours, for a terminal
 /// the shorter of its absolute path and its path from the last folder. Without folders, or for a text that was read
 /// from no file, the source's name is printed.
 using Folders = std::vector<std::filesystem::path>;
+
+/// A path or name as it is printed: control characters become spaces, broken bytes U+FFFD, and a name that a CI system
+/// would take for a command (`::` or `##` at its beginning) gets `./` before it.
+[[nodiscard]] std::string shown_name(std::string_view path);
 
 /// The file of a source as it is printed.
 [[nodiscard]] std::string shown_file(const SourceText& source, const Folders& folders);

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/limits.h"
 #include "diag/diagnostic.h"
 
 namespace precis::json {
@@ -39,9 +40,9 @@ struct Member {
 };
 
 struct Limits {
-    std::size_t bytes = 256u << 20;
+    std::size_t bytes = static_cast<std::size_t>(base::limit(base::Limit::json_bytes));
     std::size_t depth = 64;
-    std::size_t nodes = 20'000'000;
+    std::size_t nodes = static_cast<std::size_t>(base::limit(base::Limit::json_values));
 };
 
 /// Parses one document. Of two equal keys the first is kept.

@@ -42,6 +42,13 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
 
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& e) override {
         // "[…] parse error at line 1, column 5: what is wrong; last read: …"
+        if (e.id == 406) {  // out of range: a number that no computer holds
+            const auto end = std::min(bytes_.find_first_of(" \t\r\n,:]}", at_), bytes_.size());
+            skip();
+            out_.push_back(diag::error(code::json_syntax, {source_, at_, std::max(end, at_)},
+                                       "this number is beyond 1.8e308", "write a number that is smaller"));
+            return false;
+        }
         std::string what = e.what();
         if (const auto colon = what.find(": "); colon != std::string::npos) what.erase(0, colon + 2);
         what = what.substr(0, what.find("; last read"));
@@ -60,9 +67,10 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
 
     bool count() {
         if (++nodes_ <= limits_.nodes) return true;
-        out_.push_back(diag::error(diag::code::file_too_large, {source_, at_, at_},
-                                   "the file has more than " + std::to_string(limits_.nodes) + " values",
-                                   "split the file, or keep the table in CSV"));
+        out_.push_back(diag::error(
+            diag::code::file_too_large, {source_, at_, at_},
+            "the file has more than " + std::to_string(limits_.nodes) + " values",
+            "split the file, or keep the table in CSV; else " + base::how_to_raise(base::Limit::json_values, 0)));
         return false;
     }
     bool scalar(Node::Kind kind, bool value = false) {
@@ -161,7 +169,8 @@ diag::Result<Node> parse(diag::Source source, const Limits& limits) {
         return diag::error(diag::code::file_too_large, {source, 0, 0},
                            "the file has " + std::to_string(bytes.size()) + " bytes, more than the limit of " +
                                std::to_string(limits.bytes),
-                           "split the file, or keep the table in CSV");
+                           "split the file, or keep the table in CSV; else " +
+                               base::how_to_raise(base::Limit::json_bytes, static_cast<std::int64_t>(bytes.size())));
     }
     if (const auto bad = base::first_invalid_utf8(bytes)) {
         return diag::error(diag::code::not_utf8, {source, *bad, *bad + 1}, "a byte that is not UTF-8",
@@ -173,6 +182,10 @@ diag::Result<Node> parse(diag::Source source, const Limits& limits) {
     }
     diag::Diagnostics diagnostics;
     TreeBuilder builder(source, mark, limits, diagnostics);
+    if (const auto nul = bytes.find('\0'); nul != std::string_view::npos) {
+        return diag::error(code::json_syntax, {source, nul, nul + 1}, "a NUL byte, which is not text",
+                           "save the file as text again");
+    }
     const bool whole = nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &builder);
     auto root = builder.take_root();
     if (!whole || !root) return diagnostics;

@@ -39,6 +39,11 @@ diag::Result<Read> read(const std::filesystem::path& file, const diag::Span& spa
     Read out;
     out.name = file.filename().string();
     std::error_code failed;
+    const auto status = std::filesystem::status(file, failed);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {  // a FIFO is not even opened
+        return diag::error(diag::code::file_unreadable, span, fmt::format("the picture “{}” is no file", out.name),
+                           "name a PNG, JPEG or SVG file");
+    }
     const auto size = std::filesystem::file_size(file, failed);
     std::ifstream in(file, std::ios::binary);
     if (failed || !in) {

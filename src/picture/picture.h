@@ -13,6 +13,7 @@
 #include <memory>
 
 #include "base/geometry.h"
+#include "base/limits.h"
 #include "diag/diagnostic.h"
 #include "scene/items.h"
 
@@ -20,10 +21,11 @@ namespace precis::picture {
 
 /// Limits on untrusted files.
 struct Limits {
-    std::size_t bytes = 64u << 20;    // of the file
-    std::size_t pixels = 40'000'000;  // width × height, read from the header before anything is decoded
-    double svg_dpi = 220;             // pixels an inch of a drawn SVG, at the size at which it is shown
-    unsigned svg_seconds = 5;         // of CPU time for drawing an SVG
+    std::size_t bytes = static_cast<std::size_t>(base::limit(base::Limit::picture_bytes));  // of the file
+    std::size_t pixels = static_cast<std::size_t>(
+        base::limit(base::Limit::picture_pixels));  // width × height, read from the header before anything is decoded
+    double svg_dpi = 220;                           // pixels an inch of a drawn SVG, at the size at which it is shown
+    unsigned svg_seconds = 5;                       // of CPU time for drawing an SVG
 };
 
 /// The kind and size of a picture, from its header.

@@ -64,6 +64,7 @@ struct TextItem {
 struct KeyFigure {
     Text value;  // the name of a fact or value
     std::optional<Text> label, detail, format, change_from, trend;
+    diag::Span margin;  // of the key that asks for it; none: not asked
     Conditions conditions;
     diag::Span span;
     bool operator==(const KeyFigure&) const = default;
@@ -125,8 +126,8 @@ struct Exhibit {
     std::optional<vocabulary::Form> chart;  // empty: no chart, or a faulty word
     Text title;
     std::optional<Text> subtitle, base, note, source, alt, sticker, label;
-    bool decorative = false;
-    bool full_width = false;
+    bool decorative = false, full_width = false;
+    diag::Span margin;  // of the key that asks for it; none: not asked
     std::optional<double> height_pt;
     // data: one of these three
     std::optional<Text> query;

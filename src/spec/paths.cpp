@@ -4,9 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <system_error>
 
+#include "base/glob.h"
 #include "diag/codes.h"
 
 namespace precis::spec {
@@ -18,21 +20,6 @@ constexpr std::size_t kDeepest = 32;  // folders below each other that ** looks 
 bool below(const fs::path& path, const fs::path& root) {
     const auto relative = path.lexically_relative(root);
     return !relative.empty() && *relative.begin() != "..";
-}
-
-/// `*`: any characters, `?`: any one byte.
-bool name_matches(std::string_view pattern, std::string_view name) {
-    if (pattern.empty()) return name.empty();
-    if (pattern.front() != '*') {
-        return !name.empty() && (pattern.front() == '?' || pattern.front() == name.front()) &&
-               name_matches(pattern.substr(1), name.substr(1));
-    }
-    while (!pattern.empty() && pattern.front() == '*') pattern.remove_prefix(1);
-    if (pattern.empty()) return true;
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        if (name_matches(pattern, name.substr(i))) return true;
-    }
-    return false;
 }
 
 /// Files and folders of a folder, sorted, without hidden ones.
@@ -48,29 +35,41 @@ std::vector<fs::path> children(const fs::path& folder) {
 
 using Names = std::vector<std::string>;
 
-/// Adds the files below `folder` that match names[at] and what follows.
-void walk(const fs::path& folder, const Names& names, std::size_t at, std::size_t depth, std::vector<fs::path>& out) {
-    std::error_code failed;
-    const bool last = at + 1 == names.size();
-    if (names[at] == "**") {
-        if (!last) walk(folder, names, at + 1, depth, out);
-        for (const auto& child : children(folder)) {
-            if (depth < kDeepest && fs::is_directory(child, failed)) walk(child, names, at, depth + 1, out);
+/// Finds files by a pattern. Each folder is looked into once for each place in the pattern; `**` follows no links to
+/// folders, which could lead around in a circle.
+class Walk {
+  public:
+    explicit Walk(Names names) : names_(std::move(names)) {}
+    std::vector<fs::path> files(const fs::path& root) && {
+        look_into(root, 0, 0);
+        return std::move(files_);
+    }
+
+  private:
+    void look_into(const fs::path& folder, std::size_t at, std::size_t depth) {
+        if (!seen_.emplace(folder, at).second) return;
+        std::error_code failed;
+        const bool last = at + 1 == names_.size();
+        if (names_[at] == "**") {
+            if (!last) look_into(folder, at + 1, depth);
+            for (const auto& child : children(folder))
+                if (depth < kDeepest && fs::is_directory(fs::symlink_status(child, failed)))
+                    look_into(child, at, depth + 1);
+            return;
         }
-        return;
+        const auto enter = [&](const fs::path& child) {
+            if (last && fs::is_regular_file(child, failed)) files_.push_back(child);
+            if (!last && fs::is_directory(child, failed)) look_into(child, at + 1, depth);
+        };
+        if (names_[at].find_first_of("*?") == std::string::npos) return enter(folder / names_[at]);
+        for (const auto& child : children(folder))
+            if (base::glob_matches(names_[at], child.filename().string())) enter(child);
     }
-    if (names[at].find_first_of("*?") == std::string::npos) {
-        const auto child = folder / names[at];
-        if (last && fs::is_regular_file(child, failed)) out.push_back(child);
-        if (!last && fs::is_directory(child, failed)) walk(child, names, at + 1, depth, out);
-        return;
-    }
-    for (const auto& child : children(folder)) {
-        if (!name_matches(names[at], child.filename().string())) continue;
-        if (last && fs::is_regular_file(child, failed)) out.push_back(child);
-        if (!last && fs::is_directory(child, failed)) walk(child, names, at + 1, depth, out);
-    }
-}
+
+    Names names_;
+    std::set<std::pair<fs::path, std::size_t>> seen_;
+    std::vector<fs::path> files_;
+};
 
 }  // namespace
 
@@ -104,11 +103,12 @@ std::vector<fs::path> matches(const fs::path& root, std::string_view pattern) {
         const auto slash = std::min(pattern.find('/', from), pattern.size());
         const auto name = pattern.substr(from, slash - from);
         if (name == "..") return {};
-        if (!name.empty() && name != ".") names.emplace_back(name);
+        const bool again = name == "**" && !names.empty() && names.back() == "**";
+        if (!name.empty() && name != "." && !again) names.emplace_back(name);
         from = slash + 1;
     }
-    std::vector<fs::path> files;
-    if (!names.empty() && pattern.front() != '/') walk(root, names, 0, 0, files);
+    if (names.empty() || pattern.front() == '/') return {};
+    auto files = Walk(std::move(names)).files(root);
     std::erase_if(files, [&](const fs::path& path) { return !is_inside(path, root); });
     std::sort(files.begin(), files.end());
     files.erase(std::unique(files.begin(), files.end()), files.end());

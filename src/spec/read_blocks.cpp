@@ -75,6 +75,7 @@ std::optional<KeyFigure> key_figure(const Node& node, diag::Diagnostics& diagnos
     figure.detail = fields.text("detail");
     figure.format = fields.text("format");
     figure.change_from = fields.text("change-from");
+    if (fields.boolean("margin").value_or(false)) figure.margin = fields.node("margin")->span;
     figure.trend = fields.text("trend");
     figure.conditions = conditions(fields, diagnostics);
     fields.finish();

@@ -196,6 +196,8 @@ Exhibit exhibit(const Node& node, diag::Diagnostics& diagnostics) {
     exhibit.span = node.span;
     Fields fields(node, mapping_of(node), diagnostics, "an exhibit");
     read_kind(fields, node, exhibit, diagnostics);
+    if (exhibit.kind != Exhibit::Kind::image && fields.boolean("margin").value_or(false))
+        exhibit.margin = fields.node("margin")->span;
     if (exhibit.kind == Exhibit::Kind::image) exhibit.decorative = fields.boolean("decorative").value_or(false);
     if (exhibit.decorative) {
         exhibit.id = fields.text("id").value_or(Text{});

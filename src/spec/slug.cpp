@@ -9,6 +9,7 @@
 namespace precis::spec {
 namespace {
 
+constexpr std::size_t kLongest = 100;  // bytes: names of files are made of two of them
 constexpr const char* kForm =
     "use small letters and digits, with single hyphens between words, beginning with a letter";
 
@@ -38,7 +39,15 @@ std::string slug_of(std::string_view text, std::string_view fallback) {
 }
 
 void check_slug(const diag::Text& id, std::string_view what, diag::Diagnostics& diagnostics) {
-    if (is_slug(id.text)) return;
+    if (is_slug(id.text)) {
+        if (id.text.size() > kLongest)
+            diagnostics.push_back(
+                diag::error(diag::code::bad_slug, id.span,
+                            fmt::format("“{}…” cannot be {}: it has {} letters, at most {} are allowed",
+                                        id.text.substr(0, 20), what, id.text.size(), kLongest),
+                            "shorten it"));
+        return;
+    }
     const auto near = slug_of(id.text, "");
     diagnostics.push_back(diag::error(diag::code::bad_slug, id.span, fmt::format("“{}” cannot be {}", id.text, what),
                                       near.empty() ? kForm : fmt::format("write “{}”: {}", near, kForm)));

@@ -261,6 +261,11 @@ constexpr Key kKeyFigure[] = {
     {"format", {kText}, "How the number is printed.", "0dp unit", "the value's format"},
     {"change-from", {kText}, "The name of an earlier value; the tile prints the change.", "members-before"},
     {"trend", {kSql}, "A query with the numbers of a sparkline.", "SELECT year, members FROM t"},
+    {"margin",
+     {kBoolean},
+     "Prints the margin of its percentage: half of its 95% interval, from its `n`.",
+     "true",
+     "false"},
 };
 constexpr Key kNamedValue[] = {
     {"query", {kSql}, "The query; its result is one row with one column.", "SELECT 12", "", kData, State::required},

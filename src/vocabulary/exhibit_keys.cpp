@@ -60,6 +60,12 @@ constexpr Key kSizeOf[] = {
     {"height", {kLength}, "How high its picture is.", "60 mm", "the layout's", kPages},
 };
 constexpr Key kDataOf[] = {
+    {"margin",
+     {kBoolean},
+     "Prints the margin of its percentages behind the base: half of their 95% interval, from their `n`.",
+     "true",
+     "false",
+     kShown},
     {"query", {kSql}, "Its rows, by a query.", "SELECT year, members FROM t", "", kShown | kData},
     {"withheld",
      {kWord, nullptr, &closed_set<WithheldRows>},

@@ -46,6 +46,8 @@ constexpr FixedWordRow kWords[] = {
     {{"left-out", "The note of an exhibit whose query leaves out rows that its readers may not see."}},
     {{"less-than", "Before a number that is below this one."}},
     {{"license", "Before the name of a source's licence, in citation styles."}},
+    {{"margin", "The margin of a percentage, from the number of answers."}, "{points}"},
+    {{"margin-at-most", "The greatest margin of several percentages."}, "{points}"},
     {{"method", "Beside the part `method`."}},
     {{"more-than", "Before a number that is above this one."}},
     {{"no-data", "In a chart without data."}},

@@ -31,7 +31,8 @@ void Builder::count(std::size_t at) {
     if (++nodes_ <= limits_.nodes) return;
     throw Stop{diag::error(diag::code::file_too_large, span(at, at),
                            "the file has more than " + std::to_string(limits_.nodes) + " keys and values",
-                           "keep large tables in CSV files that the data model names"),
+                           "keep large tables in CSV files that the data model names; else " +
+                               base::how_to_raise(base::Limit::yaml_values, 0)),
                std::nullopt};
 }
 

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <stdexcept>
 
 #include "base/nearest.h"
@@ -192,9 +194,25 @@ void Fields::reported(std::string_view key) {
 
 void Fields::finish() {
     if (!node_) return;
-    const auto offered_keys = offered();
+    std::vector<std::string> offered_keys, sorted;
+    std::map<const diag::SourceText*, std::vector<std::string>> free_in;  // offered keys that a source's entries leave
+    const auto free_of = [&](const diag::SourceText* source) -> const std::vector<std::string>& {
+        const auto [place, is_new] = free_in.try_emplace(source);
+        if (!is_new) return place->second;
+        std::set<std::string_view> taken;
+        for (const auto& entry : node_->entries)
+            if (entry.key.span.source.get() == source) taken.insert(entry.key.text);
+        for (const auto& name : offered_keys)
+            if (!taken.contains(name)) place->second.push_back(name);
+        if (place->second.empty()) place->second = offered_keys;
+        return place->second;
+    };
     for (const auto& entry : node_->entries) {
         if (is_accepted(entry)) continue;
+        if (offered_keys.empty()) {
+            sorted = offered_keys = offered();
+            std::sort(sorted.begin(), sorted.end());
+        }
         const auto& key = entry.key.text;
         if (channel_meant(key)) {
             const std::string name = key.substr(0, 1), inner = key.substr(2) == "axis" ? "title" : key.substr(2);
@@ -205,19 +223,12 @@ void Fields::finish() {
         }
         // A key that the map already has cannot be the one that was meant, unless it comes from another file: a layout
         // is merged over the layout that it extends.
-        std::vector<std::string> free;
-        for (const auto& name : offered_keys) {
-            const auto taken = std::find_if(node_->entries.begin(), node_->entries.end(), [&](const Entry& other) {
-                return other.key.text == name && other.key.span.source == entry.key.span.source;
-            });
-            if (taken == node_->entries.end()) free.push_back(name);
-        }
-        const auto near = base::nearest(key, free.empty() ? offered_keys : free);
-        auto sorted = offered_keys;
-        std::sort(sorted.begin(), sorted.end());
+        const auto near = base::nearest(key, free_of(entry.key.span.source.get()));
         std::string remedy = near ? base::did_you_mean(*near) : "known keys are " + base::enumerated(sorted);
         if (!near && sorted.size() > kMostListedKeys) remedy = "remove it, or begin it with x- if it is your own";
-        if (near) {  // one fault: a required key that is misspelt is not missing as well
+        const auto* meant = near && mapping_ ? mapping_->find(*near) : nullptr;
+        if (near && (!mapping_ || (meant && meant->state == vocabulary::Key::State::required))) {
+            // One fault: a required key that is misspelt is not missing as well.
             std::erase_if(*out_, [&](const diag::Diagnostic& d) {
                 return d.code == diag::code::missing_key && d.span.source == node_->span.source &&
                        d.span.begin == node_->span.begin && d.message == needs(*near);

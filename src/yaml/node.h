@@ -16,6 +16,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/limits.h"
 #include "diag/diagnostic.h"
 
 namespace precis::yaml {
@@ -44,9 +45,9 @@ struct Entry {
 };
 
 struct Limits {
-    std::size_t bytes = 16u << 20;
-    std::size_t depth = 64;         // of nested collections
-    std::size_t nodes = 2'000'000;  // keys and values
+    std::size_t bytes = static_cast<std::size_t>(base::limit(base::Limit::yaml_bytes));
+    std::size_t depth = 64;                                                               // of nested collections
+    std::size_t nodes = static_cast<std::size_t>(base::limit(base::Limit::yaml_values));  // keys and values
 };
 
 /// Parses one document. Of two equal keys the first is kept, so that the tree stays usable after that error.

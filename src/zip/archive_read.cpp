@@ -1,11 +1,10 @@
 // Reading: libzip's archive behind the interface, a part unpacked in one read.
+#include "base/limits.h"
 #include "zip/archive.h"
 #include "zip/library.h"
 
 namespace precis::zip {
 namespace {
-
-constexpr zip_uint64_t kLargestPart = 256u << 20;  // bytes, unpacked
 
 class OpenArchive : public Archive {
   public:
@@ -26,7 +25,9 @@ class OpenArchive : public Archive {
 
     std::optional<std::string> part(const std::string& name) override {
         zip_stat_t stat{};
-        if (library().stat(archive_, name.c_str(), 0, &stat) != 0 || stat.size > kLargestPart) return std::nullopt;
+        if (library().stat(archive_, name.c_str(), 0, &stat) != 0 ||
+            stat.size > static_cast<zip_uint64_t>(base::limit(base::Limit::part_bytes)))
+            return std::nullopt;
         auto* file = library().fopen(archive_, name.c_str(), 0);
         if (file == nullptr) return std::nullopt;
         std::string bytes(stat.size, '\0');

@@ -6,6 +6,7 @@
 #include <sstream>
 #include <vector>
 
+#include "base/limits.h"
 #include "diag/code_table.h"
 #include "vocabulary/briefing_keys.h"
 #include "vocabulary/citation_keys.h"
@@ -221,6 +222,21 @@ std::string codes_page() {
     return out;
 }
 
+std::string limits_page() {
+    std::string out =
+        "# Limits\nHow much one run takes, so that no input can fill the memory or keep the program for ever. A message "
+        "says which limit was met and how to raise it, as in `precis build note.yaml --limit query-cells=8000000`.\n\n"
+        "| name | usual | what is counted |\n| --- | ---: | --- |\n";
+    for (const auto& row : base::limit_rows()) {
+        auto number = std::to_string(row.usual);
+        for (auto i = static_cast<int>(number.size()) - 3; i > 0; i -= 3) number.insert(static_cast<std::size_t>(i), ",");
+        out += "| `" + std::string(row.name) + "` | " + number + " | " + std::string(row.sentence) + " |\n";
+    }
+    return out +
+           "\nSome bounds cannot be raised: a table has at most 2,000 columns, a row of CSV 16 MB, a text in SQL 16 MB, "
+           "names of outputs and audiences 100 letters, YAML and JSON 64 levels.\n";
+}
+
 }  // namespace
 
 std::map<std::string, std::string> reference_pages() {
@@ -228,6 +244,7 @@ std::map<std::string, std::string> reference_pages() {
     for (const auto& page : pages()) files[page.file] = keys_page(page);
     files["words.md"] = words_page();
     files["codes.md"] = codes_page();
+    files["limits.md"] = limits_page();
     return files;
 }
 

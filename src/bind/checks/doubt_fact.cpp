@@ -95,7 +95,8 @@ struct FactDoubts {
     }
 
     void history(const data::Fact& fact) const {
-        for (const auto& other : context.values.model().facts) {
+        for (const auto* beside : context.values.facts_beside(fact)) {
+            const auto& other = *beside;
             if (other.supersedes == fact.id && first_time("old " + fact.id)) {
                 auto warning = diag::warning(code::facts_disagree, where,
                                              "the fact “" + fact.id + "” has been replaced by “" + other.id + "”",
@@ -103,8 +104,7 @@ struct FactDoubts {
                 warning.notes.push_back({"the newer one is here", other.span});
                 warn(context, std::move(warning));
             }
-            if (&other == &fact || !other.number || !fact.number || !same_thing(fact, other, context.values.model()))
-                continue;
+            if (!other.number || !fact.number || !same_thing(fact, other, context.values.model())) continue;
             if (!contradict(fact, other)) continue;
             if (other.supersedes == fact.id || fact.supersedes == other.id) continue;
             if (!first_time("clash " + std::min(fact.id, other.id) + " " + std::max(fact.id, other.id))) continue;

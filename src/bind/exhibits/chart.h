@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/limits.h"
 #include "bind/exhibits/grid.h"
 #include "doc/document.h"
 
@@ -68,7 +69,9 @@ class ChartBinder {
                                const std::optional<double>& number = {});
     std::string printed_category(const GridCell& cell);
     doc::Chart::Series& series_named(const std::string& name, const std::string& panel = {});
-    static void put(std::vector<doc::Value>& values, std::size_t at, doc::Value value);
+    /// Whether the chart may have so many; reports the first fault.
+    bool has_room(base::Limit limit, std::size_t asked, const char* what);
+    void put(std::vector<doc::Value>& values, std::size_t at, doc::Value value);
     static doc::Value missing_value();
     /// A value without its printed text: of very many rows only few are labelled, and the chart prints those itself.
     static doc::Value unprinted(const GridCell& cell);
@@ -159,6 +162,8 @@ class ChartBinder {
     doc::Chart chart_;
     std::optional<Column> category_;
     std::vector<Column> values_;
+    std::size_t places_ = 0;  // of values, in all series
+    bool too_large_ = false;
     std::unordered_map<std::string, std::size_t> category_places_, series_places_;  // looked up only
     int digits_ = -1;       // of all value columns; -1: each has its own
     bool compact_ = false;  // millions and more are printed as 1.5M: the axis reaches a billion

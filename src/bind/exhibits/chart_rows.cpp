@@ -1,9 +1,12 @@
 // Fills a chart's categories, series, intervals and panels from the grid's rows, and makes its time axis.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
 #include "base/phrases.h"
 #include "bind/exhibits/chart.h"
+#include "bind/exhibits/codes.h"
 #include "bind/text/prose.h"
 #include "diag/codes.h"
 
@@ -46,8 +49,23 @@ doc::Chart::Series& ChartBinder::series_named(const std::string& name, const std
     return list.back();
 }
 
+bool ChartBinder::has_room(base::Limit limit, std::size_t asked, const char* what) {
+    if (static_cast<std::int64_t>(asked) <= base::limit(limit)) return true;
+    if (!too_large_)
+        report(context_, diag::error(code::chart_too_large, exhibit_.form.span ? exhibit_.form.span : exhibit_.span,
+                                     fmt::format("the chart would have more than {} {}", base::limit(limit), what),
+                                     "add rows up in the query, or leave some out; else " +
+                                         base::how_to_raise(limit, static_cast<std::int64_t>(asked))));
+    too_large_ = true;
+    return false;
+}
+
 void ChartBinder::put(std::vector<doc::Value>& values, std::size_t at, doc::Value value) {
-    if (values.size() <= at) values.resize(at + 1, missing_value());
+    if (values.size() <= at) {
+        places_ += at + 1 - values.size();
+        if (!has_room(base::Limit::chart_marks, places_, "places for values")) return;
+        values.resize(at + 1, missing_value());
+    }
     values[at] = std::move(value);
 }
 
@@ -80,6 +98,7 @@ void ChartBinder::fill() {
         chart_.category_keys.reserve(grid_.rows.size());
     }
     for (const auto& row : grid_.rows) {
+        if (too_large_) break;
         ++number;
         const auto key = category_ ? row[category_->index].text : std::to_string(number);
         const auto printed = !category_ ? std::string() : lean ? key : printed_category(row[category_->index]);
@@ -102,7 +121,7 @@ void ChartBinder::fill() {
             interval(series, row, values, ends, at);
         }
     }
-    if (several) complete_panels();
+    if (several && !too_large_) complete_panels();
     complete_series();
     make_time_axis();
 }
@@ -144,6 +163,7 @@ void ChartBinder::complete_panels() {
         add(panels, series.panel);
         add(names, series.name);
     }
+    if (!has_room(base::Limit::chart_series, panels.size() * names.size(), "series")) return;
     std::vector<doc::Chart::Series> completed;
     for (const auto& panel : panels)
         for (const auto& name : names) completed.push_back(series_named(name, panel));
@@ -183,6 +203,13 @@ void ChartBinder::interval(doc::Chart::Series& series, const std::vector<GridCel
 
 void ChartBinder::complete_series() {
     const auto size = chart_.categories.size();
+    if (too_large_ || !has_room(base::Limit::chart_series, chart_.series.size(), "series") ||
+        !has_room(base::Limit::chart_marks, size * chart_.series.size(), "places for values")) {
+        chart_.series.clear();
+        chart_.categories.clear();
+        chart_.category_keys.clear();
+        return;
+    }
     for (auto& series : chart_.series) {
         series.values.resize(size, missing_value());
         if (!series.low.empty()) series.low.resize(size, missing_value());

@@ -6,6 +6,7 @@ namespace precis::bind::code {
 
 inline constexpr diag::Code query_without_rows{"query_without_rows"};
 inline constexpr diag::Code reserved_column{"reserved_column"};
+inline constexpr diag::Code chart_too_large{"chart_too_large"};
 inline constexpr diag::Code source_missing{"source_missing"};
 inline constexpr diag::Code head_missing{"head_missing"};
 inline constexpr diag::Code mixed_units{"mixed_units"};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "bind/checks/margin.h"
 #include "bind/exhibits/chart.h"
 #include "bind/exhibits/chart_rounding.h"
 #include "bind/exhibits/doubt_exhibit.h"
@@ -72,6 +73,30 @@ std::string stated_base(Context& context, const diag::Text& written, const Grid&
     return n > 0 ? "n\u00a0=\u00a0" + context.inputs.locale.number(n, {}) + " " + words : words;
 }
 
+/// The greatest margin of the percentages that have an n; nothing without one.
+std::optional<double> greatest_margin(const Grid& grid) {
+    std::optional<double> greatest;
+    const auto add = [&](const std::optional<double>& number, const std::string& unit, const std::optional<double>& n) {
+        if (!number || unit != "percent" || !n) return;
+        if (const auto margin = margin_of(*number, *n)) greatest = std::max(greatest.value_or(0), *margin);
+    };
+    for (const auto* bound : grid.bound) add(bound->number, bound->unit, bound->n);
+    if (!grid.bound.empty()) return greatest;
+    for (const auto& row : grid.rows)
+        for (std::size_t c = 0; c < row.size(); ++c)
+            add(row[c].number, row[c].what().unit.empty() ? grid.columns[c].unit : row[c].what().unit, row[c].what().n);
+    return greatest;
+}
+
+/// The margin behind the base, as the author asks.
+void add_margin(Context& context, const spec::Exhibit& exhibit, const Grid& grid, doc::Exhibit& out) {
+    if (!exhibit.margin) return;
+    const auto margin = greatest_margin(grid);
+    if (!margin) return report_no_margin(context, exhibit.margin, "“" + exhibit.id.text + "” has");
+    const auto words = margin_words(context, "margin-at-most", *margin);
+    out.base += (out.base.empty() ? "" : "; ") + words;
+}
+
 /// A fixed word as the last sentence of the note.
 void add_to_note(Context& context, doc::Exhibit& exhibit, std::string_view word) {
     exhibit.note.emplace_back(plain((exhibit.note.empty() ? "" : " ") + context.inputs.locale.word(word)));
@@ -131,6 +156,7 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
     out.from.set = origins.set;
     out.source = source_line(context, origins, exhibit.source);
     out.base = exhibit.base ? stated_base(context, *exhibit.base, *grid) : base_line(context, *grid);
+    add_margin(context, exhibit, *grid, out);
     if (!is_chart) {
         auto bound = bind_table(context, exhibit, *grid);
         out.content = std::move(bound.table);

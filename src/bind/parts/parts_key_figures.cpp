@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/numbers.h"
+#include "bind/checks/margin.h"
 #include "bind/checks/note_use.h"
 #include "bind/codes.h"
 #include "bind/parts/parts.h"
@@ -123,6 +124,10 @@ struct FigureBinder {
             if (!bound.period.empty()) parts.push_back(context.inputs.locale.date(bound.period));
             if (bound.n) parts.push_back("n\u00a0=\u00a0" + context.inputs.locale.number(*bound.n, {}));
         }
+        const auto margin =
+            bound.number && bound.n && bound.unit == "percent" ? margin_of(*bound.number, *bound.n) : std::nullopt;
+        if (written.margin && margin) parts.push_back(margin_words(context, "margin", *margin));
+        if (written.margin && !margin) report_no_margin(context, written.margin, "“" + written.value.text + "” is");
         const bool written_before = !figure.detail.empty();
         // A computed number says so, beside the citation of the sources that it is computed from.
         if (bound.own_analysis && !bound.sources.empty()) parts.push_back(context.inputs.locale.word("own-analysis"));

@@ -83,6 +83,8 @@ Values::Values(Inputs inputs, diag::Diagnostics& diagnostics)
         value.may_be_set = metric.may_be_set;
         metrics_.push_back(std::move(value));
     }
+    for (const auto* list : {&in_.briefing.values, &std::as_const(metrics_)})
+        for (const auto& value : *list) definitions_.emplace(value.name.text, &value);
     for (const auto& [name, set_to] : in_.target.set) {
         const auto* value = named(name);
         if (value == nullptr) diagnostics_.push_back(unknown(name, {}));
@@ -104,12 +106,34 @@ const data::Model& Values::model() const {
 }
 
 const spec::NamedValue* Values::named(const std::string& name) const {
-    for (const auto* list : {&in_.briefing.values, &metrics_}) {
-        for (const auto& value : *list) {
-            if (value.name.text == name) return &value;
+    const auto definition = definitions_.find(name);
+    return definition == definitions_.end() ? nullptr : definition->second;
+}
+
+std::vector<const data::Fact*> Values::facts_beside(const data::Fact& fact) {
+    const auto thing = [&](const data::Fact& one) {
+        const auto* source = one.period.empty() ? model().source(one.source) : nullptr;
+        const auto& period = source ? source->date : one.period;
+        std::string key = "of ";
+        for (const auto& part : {one.subject, one.measure, one.unit, std::string(name_of(one.status)), period})
+            key += part + '\0';
+        return key;
+    };
+    if (facts_by_thing_.empty()) {
+        for (const auto& one : model().facts) {
+            if (!one.subject.empty() || !one.measure.empty()) facts_by_thing_[thing(one)].push_back(&one);
+            if (!one.supersedes.empty()) facts_by_thing_["over " + one.supersedes].push_back(&one);
         }
     }
-    return nullptr;
+    std::vector<const data::Fact*> beside;
+    for (const auto& key : {thing(fact), "over " + fact.id}) {
+        const auto found = facts_by_thing_.find(key);
+        if (found != facts_by_thing_.end()) beside.insert(beside.end(), found->second.begin(), found->second.end());
+    }
+    std::sort(beside.begin(), beside.end());  // of one vector: file order
+    beside.erase(std::unique(beside.begin(), beside.end()), beside.end());
+    std::erase(beside, &fact);
+    return beside;
 }
 
 std::vector<std::string> Values::names() const {

@@ -15,6 +15,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "bind/bind.h"
@@ -67,6 +68,9 @@ class Values {
 
     /// The definition of that name: the briefing's value, else the model's metric; nullptr if it is neither.
     const spec::NamedValue* named(const std::string& name) const;
+
+    /// The other facts about the same thing, and those that supersede it, in file order. The first call looks at all.
+    std::vector<const data::Fact*> facts_beside(const data::Fact& fact);
 
     /// All names that find() knows, for suggestions.
     std::vector<std::string> names() const;
@@ -125,6 +129,8 @@ class Values {
     std::vector<Frame> frames_;              // innermost last
     std::set<std::string> cut_reported_;     // tables whose left-out rows are reported
     std::vector<spec::NamedValue> metrics_;  // of the model
+    std::unordered_map<std::string_view, const spec::NamedValue*> definitions_;       // by name
+    std::unordered_map<std::string, std::vector<const data::Fact*>> facts_by_thing_;  // and by what they supersede
     std::map<std::pair<std::string, std::string>, std::optional<data::ResultColumn>> looks_;  // of table and column
     std::vector<std::pair<std::string, data::Cell>> asked_;
 };

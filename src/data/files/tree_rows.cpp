@@ -1,11 +1,15 @@
 // Tables in JSON, JSON Lines and YAML, in the forms of tree_shapes.h. The columns of rows that are mappings are the
 // keys in order of first appearance, those of nested mappings with a dot between; a key that a row lacks is an empty
 // cell.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 
+#include "base/limits.h"
 #include "base/phrases.h"
 #include "data/cells/notation_keys.h"
 #include "data/files/header.h"
@@ -51,15 +55,27 @@ class TreeRows : public RowSource {
 
     void add_row(const diag::Span& span) { rows_.push_back({{}, span.begin}); }
     void add_cell(std::string_view key, const diag::Span& key_span, std::string_view value, const diag::Span& span) {
+        if (stopped_) return;
         auto column = columns_.find(key);
         if (column == columns_.end()) {
+            if (names_.size() >= kMostColumns)
+                return stop(key_span,
+                            fmt::format("the rows have more than {} keys, each of which is a column", kMostColumns),
+                            "turn the keys into values: rows with a name and a value each");
             owned_.emplace_back(key);
             column = columns_.emplace(owned_.back(), names_.size()).first;
             names_.push_back({owned_.back(), key_span.begin, key_span.end});
             filled_.push_back(false);
         }
         auto& row = rows_.back();
-        if (row.cells.size() <= column->second) row.cells.resize(column->second + 1, {{}, row.begin, row.begin});
+        if (row.cells.size() <= column->second) {
+            cell_count_ += static_cast<std::int64_t>(column->second + 1 - row.cells.size());
+            if (cell_count_ > base::limit(base::Limit::table_cells))
+                return stop(span,
+                            fmt::format("the table has more than {} cells", base::limit(base::Limit::table_cells)),
+                            "keep the table in CSV; else " + base::how_to_raise(base::Limit::table_cells, cell_count_));
+            row.cells.resize(column->second + 1, {{}, row.begin, row.begin});
+        }
         row.cells[column->second] = {value, span.begin, span.end};
         if (!value.empty()) filled_[column->second] = true;
     }
@@ -71,6 +87,7 @@ class TreeRows : public RowSource {
             return;
         }
         add_cell(key, key_span, {}, span);
+        if (stopped_) return;
         // One is reported for each column: the others have the same cause.
         const auto column = columns_.find(key)->second;
         filled_[column] = true;
@@ -93,7 +110,15 @@ class TreeRows : public RowSource {
         std::sort(lists_.begin(), lists_.end());
     }
 
+    /// The fault that ended the reading: nothing is added after it.
+    const std::optional<diag::Diagnostic>& stopped() const { return stopped_; }
+
   private:
+    static constexpr std::size_t kMostColumns = 2000;  // SQLite's default limit on the columns of a table
+    void stop(const diag::Span& span, std::string message, std::string remedy) {
+        stopped_ = diag::error(diag::code::file_too_large, span, std::move(message), std::move(remedy));
+    }
+
     struct Row {
         std::vector<CsvCell> cells;
         std::size_t begin = 0;
@@ -123,6 +148,8 @@ class TreeRows : public RowSource {
     std::vector<CellFault> of_list_;  // of each column
     CsvFault fault_;
     std::size_t at_ = 0;
+    std::int64_t cell_count_ = 0;
+    std::optional<diag::Diagnostic> stopped_;
     bool is_feature_ = false, has_shapes_ = false;
 };
 
@@ -383,6 +410,7 @@ std::unique_ptr<RowSource> open_tree_rows(const TableRecord& table, const std::s
             take_tree(*rows, root, table, faults);
         }
     }
+    if (rows->stopped()) faults.push_back(*rows->stopped());
     rows->finish();
     const bool good = source && !diag::has_errors(faults);
     diag::append(diagnostics, std::move(faults));

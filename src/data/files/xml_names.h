@@ -6,6 +6,8 @@
 #include <pugixml.hpp>
 #include <string_view>
 
+#include "base/limits.h"
+
 namespace precis::data {
 
 /// A name without its prefix: "row" of "x:row".
@@ -30,8 +32,7 @@ namespace precis::data {
 
 /// Whether the tree of a part fits the memory: a tag of four bytes becomes a node of more than sixty.
 [[nodiscard]] inline bool has_few_tags(std::string_view bytes) {
-    constexpr std::ptrdiff_t kMostTags = 20'000'000;  // some 5,000,000 cells
-    return std::count(bytes.begin(), bytes.end(), '<') <= kMostTags;
+    return std::count(bytes.begin(), bytes.end(), '<') <= base::limit(base::Limit::part_tags);
 }
 
 }  // namespace precis::data

@@ -7,6 +7,7 @@
 #include "base/phrases.h"
 #include "data/cells/period.h"
 #include "data/sql/aggregates.h"
+#include "data/sql/plain_texts.h"
 #include "data/sql/printf.h"
 
 namespace precis::data {
@@ -195,6 +196,7 @@ void register_functions(sqlite3* db, Calls& calls) {
     scalar("week", -1, kPure, date_part<week_of>);
     register_aggregates(db);
     register_printf(db);
+    register_plain_texts(db);
 }
 
 const std::vector<std::string>& function_names() {

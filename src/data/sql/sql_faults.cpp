@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/ascii.h"
+#include "base/limits.h"
 #include "base/phrases.h"
 #include "data/codes.h"
 #include "data/sql/sql_text.h"
@@ -121,6 +123,11 @@ diag::Diagnostic run_fault(sqlite3* db, int code, const QueryText& query) {
     if (code == SQLITE_TOOBIG)
         return diag::error(code::sql_too_long, whole, "a text in the query grows beyond 16 MB",
                            "join fewer or shorter texts");
+    if (code == SQLITE_NOMEM)
+        return diag::error(
+            code::sql_too_long, whole,
+            fmt::format("the query takes more than {} bytes of memory", base::limit(base::Limit::query_memory)),
+            "sort or group fewer rows or shorter texts; else " + base::how_to_raise(base::Limit::query_memory, 0));
     const std::string message = sqlite3_errmsg(db);
     const auto bracket = message.find('(');
     const auto place = bracket == std::string::npos ? whole : place_of(sql, message.substr(0, bracket));
@@ -136,6 +143,33 @@ diag::Diagnostic clock_fault(const QueryText& query) {
     }
     return diag::error(code::sql_not_allowed, place, "a query may not ask the clock: its result would change by itself",
                        "use the parameter :date, the briefing's own");
+}
+
+std::optional<diag::Diagnostic> time_zone_fault(const QueryText& query) {
+    constexpr std::array<std::string_view, 7> kFunctions{"date",     "time",      "datetime", "julianday",
+                                                         "strftime", "unixepoch", "timediff"};
+    const auto& sql = *query.sql;
+    const std::string_view text = sql.text;
+    int inside = 0, depth = 0;  // the depth of the parenthesis of a function of time
+    std::string before;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto token = next_token(text, at);
+        const auto word = base::lowered(token.text);
+        if (token.quote == 0 && word == "(") {
+            ++depth;
+            if (inside == 0 && std::find(kFunctions.begin(), kFunctions.end(), before) != kFunctions.end())
+                inside = depth;
+        } else if (token.quote == 0 && word == ")") {
+            if (inside == depth) inside = 0;
+            --depth;
+        } else if (token.quote == '\'' && inside > 0 && (word == "localtime" || word == "utc")) {
+            return diag::error(code::sql_not_allowed, sql.at(at - token.text.size() - 2, at),
+                               fmt::format("“{}” depends on the time zone of the machine", token.text),
+                               "add the hours that you mean, as in datetime(t, '+2 hours')");
+        }
+        before = word;
+    }
+    return std::nullopt;
 }
 
 std::optional<diag::Diagnostic> strftime_fault(const QueryText& query) {

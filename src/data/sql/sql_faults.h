@@ -40,6 +40,8 @@ struct SqlError {
 /// The fault of a query that asks strftime() for what SQLite has in its newest versions only, and gives NULL for in
 /// others.
 [[nodiscard]] std::optional<diag::Diagnostic> strftime_fault(const QueryText& query);
+/// The fault of a query whose times depend on the machine's time zone.
+[[nodiscard]] std::optional<diag::Diagnostic> time_zone_fault(const QueryText& query);
 
 /// The first place of `word` in the SQL as a whole word outside of comments, in any case; with `in_text` also as a
 /// whole text in single quotes. The whole SQL if there is none.

@@ -21,12 +21,8 @@ std::string first_word(std::string_view sql) {
     return word;
 }
 
-struct Token {
-    std::string text;  // a word, a sign, or what stands in quotes
-    char quote = 0;    // ' " ` [
-};
+}  // namespace
 
-/// The token at `at`, which is moved behind it. Quotes inside quotes are doubled.
 Token next_token(std::string_view sql, std::size_t& at) {
     at += first_token(sql.substr(at));
     if (at >= sql.size()) return {};
@@ -51,8 +47,6 @@ Token next_token(std::string_view sql, std::size_t& at) {
     at = std::min(at + 1, sql.size());
     return token;
 }
-
-}  // namespace
 
 bool is_sql_word(char c) {
     return base::is_letter_or_digit(c) || c == '_' || (static_cast<unsigned char>(c) & 0x80U) != 0;
@@ -118,7 +112,7 @@ std::string without_comments(std::string_view sql) {
     std::string out;
     for (std::size_t at = first_token(sql); at < sql.size();) {
         const auto begin = at;
-        next_token(sql, at);
+        (void)next_token(sql, at);
         out += sql.substr(begin, at - begin);
         const auto next = at + first_token(sql.substr(at));
         if (next > at && next < sql.size()) out += ' ';

@@ -8,6 +8,13 @@
 
 namespace precis::data {
 
+struct Token {
+    std::string text;  // a word, a sign, or what stands in quotes
+    char quote = 0;    // ' " ` [
+};
+/// The token at `at`, which is moved behind it; comments are passed over. Quotes inside quotes are doubled.
+[[nodiscard]] Token next_token(std::string_view sql, std::size_t& at);
+
 /// Whether a byte belongs to a name or keyword: a letter, a digit, `_`, or any byte outside ASCII.
 [[nodiscard]] bool is_sql_word(char c);
 /// Offset of the first byte that is neither white space nor in a comment; sql.size() if there is none.

@@ -1,16 +1,21 @@
 // Jobs in worker processes: results keep their order and content; a worker that dies is reported.
 #include "cli/workers.h"
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <csignal>
+#include <filesystem>
+#include <fstream>
 
 #include "bind/text/codes.h"
 #include "catch.h"
 #include "diag/codes.h"
 #include "diag/print.h"
+#include "folder.h"
 
 using namespace precis;
+using precis::test::Folder;
 
 namespace {
 
@@ -87,4 +92,41 @@ TEST_CASE("a worker that dies is a finding, and the others go on", "[cli]") {
     REQUIRE(outcomes[1].diagnostics.size() == 1);
     CHECK(outcomes[1].diagnostics[0].code == diag::code::internal_error);
     CHECK_THAT(outcomes[1].diagnostics[0].message, ContainsSubstring("signal 9"));
+}
+
+TEST_CASE("jobs are done here where no worker can be started", "[cli]") {
+    std::vector<cli::Job> jobs;
+    for (std::size_t i = 0; i < 5; ++i) jobs.emplace_back([i] { return sample(i); });
+    rlimit before{};
+    REQUIRE(::getrlimit(RLIMIT_NOFILE, &before) == 0);
+    const int next = ::dup(0);  // the lowest free number: no pipe has room below it
+    REQUIRE(next > 0);
+    ::close(next);
+    rlimit tight = before;
+    tight.rlim_cur = static_cast<rlim_t>(next);
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &tight) == 0);
+    const auto outcomes = cli::run_jobs(jobs, 3, [](auto, auto) {});
+    ::setrlimit(RLIMIT_NOFILE, &before);
+    for (std::size_t i = 0; i < jobs.size(); ++i) CHECK(same(outcomes[i], sample(i)));
+}
+
+TEST_CASE("the job of a killed worker is done once more", "[cli]") {
+    const Folder folder("killed");
+    const auto mark = (folder.path() / "mark").string();
+    std::vector<cli::Job> jobs;
+    jobs.emplace_back([mark] {
+        if (!std::filesystem::exists(mark)) {
+            std::ofstream(mark) << "x";
+            ::raise(SIGKILL);
+        }
+        return sample(4);
+    });
+    jobs.emplace_back([]() -> cli::Outcome {
+        ::raise(SIGKILL);
+        return {};
+    });
+    const auto outcomes = cli::run_jobs(jobs, 2, [](auto, auto) {});
+    CHECK(same(outcomes[0], sample(4)));
+    REQUIRE(outcomes[1].diagnostics.size() == 1);
+    CHECK(outcomes[1].diagnostics[0].code == diag::code::internal_error);
 }

@@ -158,3 +158,28 @@ TEST_CASE("of more than five findings alike, five are shown and the others count
     all.resize(5);
     CHECK_THAT(text(all), !ContainsSubstring("more like"));
 }
+
+TEST_CASE("thousands of findings are printed in linear time, some hundred of them in full", "[diag]") {
+    const auto s = source(std::string(60'000, 'a') + "\n");
+    diag::Diagnostics all;
+    for (std::size_t i = 0; i < 50'000; ++i)
+        all.push_back(
+            diag::error(diag::code::bad_value, {s, i, i + 1}, "m" + std::to_string(i), "r" + std::to_string(i)));
+    const auto out = text(all);
+    CHECK_THAT(out, ContainsSubstring("m499 [bad_value]"));
+    CHECK_THAT(out, !ContainsSubstring("m500 "));
+    CHECK_THAT(out, ContainsSubstring("precis: … and 49500 more; --message-format json lists all\n"));
+    CHECK_THAT(diag::print(all, diag::Format::github), ContainsSubstring("::notice::… and 49500 more"));
+    for (auto& one : all) one.remedy = "same";
+    CHECK_THAT(text(all), ContainsSubstring("49995 more like these"));
+}
+
+TEST_CASE("a file's name cannot steer a terminal or a CI system", "[diag]") {
+    CHECK(diag::shown_name("::error file=a::b.yaml") == "./::error file=a::b.yaml");
+    CHECK(diag::shown_name("##[error]b.yaml") == "./##[error]b.yaml");
+    CHECK(diag::shown_name("a\x1b[31m\n::b.yaml") == "a [31m ::b.yaml");
+    CHECK(diag::shown_name("a/\xff.yaml") == "a/\xef\xbf\xbd.yaml");
+    const auto s = std::make_shared<diag::SourceText>("::add-mask::x\n.yaml", "a\n");
+    CHECK(
+        text({diag::error(diag::code::bad_value, {s, 0, 1}, "m")}).starts_with("./::add-mask::x .yaml:1:1: error: m"));
+}

@@ -70,6 +70,46 @@ TEST_CASE("a signal that ends the program leaves a whole set of files, and nothi
     }
 }
 
+TEST_CASE("200 kills at random moments leave old or new files, and the next build clears what they left", "[publish]") {
+    const Folder folder;
+    const std::vector<std::string> names{"a.pdf", "b.pptx", "a.manifest.json"};
+    const auto set_of = [&](const std::string& edition) {
+        std::vector<publish::File> files;
+        for (const auto& name : {names[2], names[0], names[1]}) files.push_back({folder.path() / name, edition});
+        return files;
+    };
+    std::size_t left = 0;
+    for (int round = 0; round < 200; ++round) {
+        REQUIRE(publish::write_files(set_of("old")).empty());
+        CHECK(entries(folder.path()) == names.size());  // nothing is left of the kill before
+        const auto child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            for (;;) (void)publish::write_files(set_of("new"));
+        }
+        std::this_thread::sleep_for(std::chrono::microseconds(200 + round * 37 % 3000));
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+        left += entries(folder.path()) > names.size() ? 1 : 0;
+        for (const auto& name : names) {
+            const auto bytes = content(folder.path() / name);
+            CHECK((bytes == "old" || bytes == "new"));  // whole
+        }
+        // The manifest is the last of its set.
+        if (content(folder.path() / names[2]) == "new") {
+            CHECK(content(folder.path() / names[0]) == "new");
+            CHECK(content(folder.path() / names[1]) == "new");
+        }
+    }
+    CHECK(left > 0);  // else nothing was tried
+    // Files of a process that lives, and of others' making, stay.
+    const auto living = "." + names[0] + "." + std::to_string(::getppid()) + "-0";
+    for (const auto& name : {living, std::string(".hidden"), std::string(".a.pdf.999999999999-0"), std::string(".a-1")})
+        (void)folder.write(name, "x");
+    REQUIRE(publish::write_files(set_of("old")).empty());
+    CHECK(entries(folder.path()) == names.size() + 4);
+}
+
 TEST_CASE("when one file cannot be written, the others keep what they held", "[publish][diag]") {
     const Folder folder;
     REQUIRE(publish::write_files({{folder.path() / "good.pdf", "old"}}).empty());
