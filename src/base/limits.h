@@ -22,6 +22,7 @@ enum class Limit {
     yaml_values,
     part_bytes,
     part_tags,
+    workbook_bytes,
     picture_bytes,
     picture_pixels,
     chart_marks,

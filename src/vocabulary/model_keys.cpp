@@ -120,10 +120,11 @@ constexpr Key kFact[] = {
     {"base", {kText}, "Whom or what it counts.", "developers"},
     {"question",
      {kText},
-     "The question that was asked; for the attached list of facts.",
+     "The question that was asked, printed behind the base of exhibits whose facts all answer it, and in the attached "
+     "list of facts.",
      "Which platform do you use?",
      "",
-     kMetadata},
+     kShown | kMetadata},
     {"low", {kNumber}, "The lower end, where it lies between two.", "550"},
     {"high", {kNumber}, "The upper end, where it lies between two.", "650"},
     {"detail", {kText}, "More words about it: `{{ name | detail }}`.", "in San Francisco"},

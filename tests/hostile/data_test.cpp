@@ -134,3 +134,11 @@ TEST_CASE("files of facts have a size that a run can hold", "[hostile]") {
     CHECK(tree.run({"check", "b.yaml", "--limit", "json-values=2"}).err.find("json-values=4") != std::string::npos);
     CHECK(tree.run({"check", "b.yaml", "--limit", "table-cells=1"}).exit_code == 0);
 }
+
+TEST_CASE("heads of a million letters are refused", "[hostile]") {
+    Project project;
+    project.write("data/t.csv", "k," + std::string(600'000, 'v') + "\na,1\n");
+    project.refuses(kCheck, "bytes together; at most 500000 are read [file_too_large]");
+    project.write("data/t.csv", "k,v," + std::string(200'000, 'w') + "\na,1,2\n");
+    CHECK(project.run({"check", "b.yaml"}).exit_code <= 1);
+}

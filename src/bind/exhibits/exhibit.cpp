@@ -9,6 +9,7 @@
 #include "bind/exhibits/doubt_exhibit.h"
 #include "bind/exhibits/table.h"
 #include "bind/text/prose.h"
+#include "bind/text/typography.h"
 
 namespace precis::bind {
 namespace {
@@ -71,6 +72,19 @@ std::string stated_base(Context& context, const diag::Text& written, const Grid&
     const auto words = bind_plain(context, written);
     const double n = words.find_first_of("0123456789") == std::string::npos ? common_n(grid) : 0;
     return n > 0 ? "n\u00a0=\u00a0" + context.inputs.locale.number(n, {}) + " " + words : words;
+}
+
+/// The question that all facts of an exhibit answer, behind the base; nothing if they answer several, or rows are left
+/// out.
+void add_question(const Context& context, const Grid& grid, doc::Exhibit& out) {
+    const std::string* question = nullptr;
+    for (const auto& id : grid.facts) {
+        const auto* fact = context.values.model().fact(id);
+        if (fact == nullptr || fact->question.empty() || (question != nullptr && *question != fact->question)) return;
+        question = &fact->question;
+    }
+    if (question == nullptr || grid.left_out) return;
+    out.base += (out.base.empty() ? "" : ": ") + typographic('"' + *question + '"', context.inputs.locale);
 }
 
 /// The greatest margin of the percentages that have an n; nothing without one.
@@ -156,6 +170,7 @@ std::optional<doc::Exhibit> bind_exhibit(Context& context, const spec::Exhibit& 
     out.from.set = origins.set;
     out.source = source_line(context, origins, exhibit.source);
     out.base = exhibit.base ? stated_base(context, *exhibit.base, *grid) : base_line(context, *grid);
+    if (!exhibit.base) add_question(context, *grid, out);
     add_margin(context, exhibit, *grid, out);
     if (!is_chart) {
         auto bound = bind_table(context, exhibit, *grid);

@@ -380,7 +380,8 @@ std::unique_ptr<Workbook> open_ods(std::shared_ptr<zip::Archive> archive, Workbo
         fault = {"it is encrypted with a password", "save a copy without a password, and name that file"};
     } else {
         fault = {"it is not a spreadsheet, damaged or too large",
-                 "open it in a spreadsheet program and save it, or save its sheet as CSV and name that file"};
+                 "open it in a spreadsheet program and save it, or save its sheet as CSV and name that file; if it is "
+                 "large, raise the limits part-bytes and part-tags with --limit"};
     }
     return nullptr;
 }

@@ -8,6 +8,7 @@
 #include <deque>
 
 #include "base/calendar.h"
+#include "base/limits.h"
 #include "base/numbers.h"
 #include "base/phrases.h"
 #include "data/cells/notation_keys.h"
@@ -58,6 +59,8 @@ class WorkbookRows : public RowSource {
             if (!take()) continue;
             number_ = row_.number;
             if (row_.hidden) hidden_rows_.push_back(number_);
+            for (const auto& cell : cells_) text_bytes_ += static_cast<std::int64_t>(cell.text.size());
+            if (text_bytes_ > base::limit(base::Limit::workbook_bytes)) return too_large();
             return cells_.size() > width_ ? too_wide() : Step::row;
         }
         return Step::end;
@@ -117,6 +120,7 @@ class WorkbookRows : public RowSource {
     static std::string moment_text(const SheetCell& cell, Role& role);
     void add_fault(std::size_t at, const SheetCell& cell);
     Step too_wide();
+    Step too_large();
     bool is_left_out(std::size_t row) const {
         return row < std::max(range_.from.row, table_.header_row) ||
                std::any_of(table_.left_out.begin(), table_.left_out.end(),
@@ -129,7 +133,8 @@ class WorkbookRows : public RowSource {
     Range range_;
     std::string sheet_name_;
     bool begun_ = false;
-    std::deque<HeldRow> held_;  // the first rows, which were looked at before they are read
+    std::int64_t text_bytes_ = 0;  // of all cells so far
+    std::deque<HeldRow> held_;     // the first rows, which were looked at before they are read
     std::size_t at_held_ = 0;
     std::deque<HeldRow> above_;  // the rows above the header row
     SheetRow row_;
@@ -374,6 +379,16 @@ void WorkbookRows::add_fault(std::size_t at, const SheetCell& cell) {
     }
 }
 
+RowSource::Step WorkbookRows::too_large() {
+    fault_ = {diag::code::file_too_large,
+              fmt::format("row {} brings the texts of the sheet to more than {} bytes", number_,
+                          base::limit(base::Limit::workbook_bytes)),
+              "leave out columns with long texts, or save the sheet as CSV; else " +
+                  base::how_to_raise(base::Limit::workbook_bytes, text_bytes_),
+              0, 0};
+    return Step::fault;
+}
+
 RowSource::Step WorkbookRows::too_wide() {
     const auto sheet = sheet_text(sheet_name_);
     const auto named = static_cast<std::size_t>(
@@ -441,8 +456,13 @@ std::unique_ptr<RowSource> open_workbook_rows(const TableRecord& table, const st
     auto sheet = book->open(choice->sheet);
     if (!sheet) {
         refuse("the sheet " + base::quoted(name) + " of " + base::quoted(shown) +
-                   " cannot be read: it is damaged, not a sheet of cells, or larger than 256 MB or 5,000,000 cells",
-               "open the workbook in a spreadsheet program and save it, or save the sheet as CSV and name that file");
+                   fmt::format(
+                       " cannot be read: it is damaged, not a sheet of cells, or has more than {} bytes or {} tags "
+                       "and attributes",
+                       base::limit(base::Limit::part_bytes), base::limit(base::Limit::part_tags)),
+               "open the workbook in a spreadsheet program and save it, or save the sheet as CSV and name that file; "
+               "if it "
+               "is large, raise the limits part-bytes and part-tags with --limit");
         return nullptr;
     }
     return std::make_unique<WorkbookRows>(std::move(book), std::move(sheet), table, *choice, name);

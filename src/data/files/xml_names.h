@@ -32,7 +32,12 @@ namespace precis::data {
 
 /// Whether the tree of a part fits the memory: a tag of four bytes becomes a node of more than sixty.
 [[nodiscard]] inline bool has_few_tags(std::string_view bytes) {
-    return std::count(bytes.begin(), bytes.end(), '<') <= base::limit(base::Limit::part_tags);
+    std::int64_t count = 0;  // of tags that begin an element, and of attributes
+    for (std::size_t i = 0; i + 1 < bytes.size(); ++i) {
+        count += bytes[i] == '<' && bytes[i + 1] != '/' ? 1 : 0;
+        count += bytes[i] == '=' && (bytes[i + 1] == '"' || bytes[i + 1] == '\'') ? 1 : 0;
+    }
+    return count <= base::limit(base::Limit::part_tags);
 }
 
 }  // namespace precis::data

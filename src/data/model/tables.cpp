@@ -20,7 +20,8 @@
 namespace precis::data {
 namespace {
 
-constexpr std::size_t kMostColumns = 2000;  // SQLite's default limit on the columns of a table
+constexpr std::size_t kLongestNames = 500'000;  // bytes, of all columns of a table
+constexpr std::size_t kMostColumns = 2000;      // SQLite's default limit on the columns of a table
 
 void report(ModelReading& reading, diag::Code code, const diag::Span& span, std::string message, std::string remedy) {
     reading.diagnostics.push_back(diag::error(code, span, std::move(message), std::move(remedy)));
@@ -338,6 +339,16 @@ TableRecord table_of(const yaml::Entry& entry, const Model& model, ModelReading&
                fmt::format("the table “{}” has {} columns; at most {} are read", table.name, table.columns.size(),
                            kMostColumns),
                "leave out columns that no briefing shows, or turn columns into rows with a name and a value each");
+        table.file.clear();
+        table.columns.clear();
+    }
+    std::size_t bytes = 0;  // of names
+    for (const auto& column : table.columns) bytes += column.name.size() + column.header.size();
+    if (bytes > kLongestNames) {
+        report(reading, diag::code::file_too_large, path ? path->span : table.span,
+               fmt::format("the names of the columns of “{}” have {} bytes together; at most {} are read", table.name,
+                           bytes, kLongestNames),
+               "name the row that holds the heads with “header-row:”, or give the columns short names in the file");
         table.file.clear();
         table.columns.clear();
     }
