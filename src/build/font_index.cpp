@@ -1,4 +1,5 @@
-// Reads fonts.yaml: `families:`, each with its package, its folder and its faces.
+// Reads fonts.yaml: `families:`, each with its package, its folder and its faces; `hyphenation:`, the patterns of
+// languages.
 #include "build/font_index.h"
 
 #include <fmt/format.h>
@@ -61,12 +62,13 @@ void read_faces(const diag::Text& faces, const std::filesystem::path& folder, te
 
 }  // namespace
 
-diag::Result<text::FontIndex> read_font_index(const std::filesystem::path& fonts_yaml, const std::string& shown_name,
-                                              const diag::Span& wanted_by) {
+diag::Result<FontsFile> read_font_index(const std::filesystem::path& fonts_yaml, const std::string& shown_name,
+                                        const diag::Span& wanted_by) {
     diag::Diagnostics diagnostics;
     const auto tree = yaml::parse_file(fonts_yaml, shown_name, wanted_by, {}, kept_files()).take(diagnostics);
     if (!tree) return diagnostics;
-    text::FontIndex index;
+    FontsFile out;
+    auto& index = out.fonts;
     yaml::Fields top(*tree, "the index of fonts", diagnostics);
     top.known("fonts");
     if (const auto* families = top.required("families")) {
@@ -82,8 +84,20 @@ diag::Result<text::FontIndex> read_font_index(const std::filesystem::path& fonts
             index.families.push_back(std::move(family));
         }
     }
+    if (const auto* languages = top.node("hyphenation")) {
+        for (const auto& entry : languages->entries) {
+            yaml::Fields fields(entry.value, "the patterns of a language", diagnostics);
+            fields.known("package");
+            fields.known("file");
+            const auto package = fields.text("package"), file = fields.text("file");
+            if (package && file)
+                out.hyphenation.emplace(entry.key.text,
+                                        Patterns{package->text, (fonts_yaml.parent_path() / file->text).string()});
+            fields.finish();
+        }
+    }
     top.finish();
-    return {std::move(index), std::move(diagnostics)};
+    return {std::move(out), std::move(diagnostics)};
 }
 
 }  // namespace precis::build

@@ -4,6 +4,7 @@
 #include <map>
 #include <system_error>
 
+#include "build/codes.h"
 #include "build/font_index.h"
 #include "build/kept_files.h"
 #include "style/load.h"
@@ -25,12 +26,39 @@ std::optional<style::Layout> load_layout(const Prepared& prepared, const spec::O
     return style::load(named ? output->layout->text : "research-note", search, wanted_by).take(diagnostics);
 }
 
-std::shared_ptr<text::Fonts> load_fonts(const style::Layout& layout, const Prepared& prepared, const Setting& setting,
+namespace {
+
+/// Reports patterns that fonts.yaml names for the language and that are not there: without them lines break elsewhere.
+void check_patterns(const style::Layout& layout, std::string language, const std::map<std::string, Patterns>& known,
+                    diag::Diagnostics& diagnostics) {
+    const bool divides =
+        std::any_of(layout.styles.begin(), layout.styles.end(), [](const auto& style) { return style.second.hyphens; });
+    auto found = known.find(language);
+    while (found == known.end() && language.find('-') != std::string::npos) {
+        language.resize(language.rfind('-'));
+        found = known.find(language);
+    }
+    std::error_code failed;
+    if (!divides || found == known.end() || fs::exists(found->second.file, failed)) return;
+    diagnostics.push_back(diag::error(code::patterns_missing, layout.span,
+                                      "words of “" + found->first + "” are divided by the patterns in " +
+                                          found->second.file + ", and there is no such file",
+                                      "install its package: apt-get install " + found->second.package));
+}
+
+}  // namespace
+
+std::shared_ptr<text::Fonts> load_fonts(const style::Layout& layout, const std::string& language,
+                                        const Prepared& prepared, const Setting& setting,
                                         diag::Diagnostics& diagnostics) {
     text::FontIndex index;
+    std::map<std::string, Patterns> hyphenation;
     const auto add = [&](const fs::path& file, const std::string& shown, const diag::Span& wanted_by) {
         auto more = read_font_index(file, shown, wanted_by).take(diagnostics);
-        if (more) std::move(more->families.begin(), more->families.end(), std::back_inserter(index.families));
+        if (!more) return;
+        auto& families = more->fonts.families;
+        std::move(families.begin(), families.end(), std::back_inserter(index.families));
+        hyphenation.merge(more->hyphenation);  // the project's come first
     };
     std::error_code failed;
     const auto& project = prepared.project;
@@ -41,6 +69,7 @@ std::shared_ptr<text::Fonts> load_fonts(const style::Layout& layout, const Prepa
     if (!own.empty() && !fs::equivalent(own, installed, failed))
         add(own, own.lexically_relative(project.root).string(), project.fonts_span);
     add(installed, "fonts/fonts.yaml", {});
+    check_patterns(layout, language, hyphenation, diagnostics);
 
     std::map<std::string, diag::Span> families;  // each once, with the place that names it
     for (const auto& [role, family] : layout.fonts) {

@@ -14,8 +14,10 @@ namespace precis::build {
                                                        const Setting& setting, diag::Diagnostics& diagnostics);
 
 /// The families of the layout's roles and styles, from the project's fonts.yaml first, then the installed one.
-/// Errors: those of read_font_index and text::Fonts::load.
-[[nodiscard]] std::shared_ptr<text::Fonts> load_fonts(const style::Layout& layout, const Prepared& prepared,
-                                                      const Setting& setting, diag::Diagnostics& diagnostics);
+/// Errors: those of read_font_index and text::Fonts::load; patterns_missing (the language's, if the layout divides
+/// words).
+[[nodiscard]] std::shared_ptr<text::Fonts> load_fonts(const style::Layout& layout, const std::string& language,
+                                                      const Prepared& prepared, const Setting& setting,
+                                                      diag::Diagnostics& diagnostics);
 
 }  // namespace precis::build

@@ -143,7 +143,7 @@ diag::Result<TargetPages> set_target(const Prepared& prepared, const bind::Targe
     if (!layout || !prepared.database) return diagnostics;
     if (locale) locale = locale->with_words(bind::words_of(prepared.briefing, *layout));
     diag::Diagnostics missing;
-    out.fonts = load_fonts(*layout, prepared, setting, missing);
+    out.fonts = load_fonts(*layout, target.language, prepared, setting, missing);
     if (diag::has_errors(missing)) out.fonts = nullptr;  // else every text in a missing family would be reported
     diag::append(diagnostics, std::move(missing));
     auto set = set_in_pages({prepared, *layout, target, setting.draft, ledger}, locale ? &*locale : nullptr, out.fonts,

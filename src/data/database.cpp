@@ -8,6 +8,7 @@
 
 #include "base/limits.h"
 #include "base/phrases.h"
+#include "base/utf8.h"
 #include "data/codes.h"
 #include "data/database_impl.h"
 #include "data/sql/sql_text.h"
@@ -65,6 +66,26 @@ class Showing {
     Sight& sight_;
     Sight::Of before_, rows_;
 };
+
+/// The fault of a text that a query makes of bytes which are none. Texts of files are looked at when they are loaded.
+std::optional<diag::Diagnostic> no_text_fault(const std::string& text, const diag::Text& sql, const char* column) {
+    const auto where = sql.at(0, sql.text.size());
+    const auto control = std::find_if(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+    });
+    if (control != text.end()) {
+        const int number = static_cast<unsigned char>(*control);
+        return diag::error(diag::code::control_character, where,
+                           fmt::format("the query gives the character U+{:04X}, which is not text, in its column {}",
+                                       number, base::quoted(column)),
+                           fmt::format("leave it out, as in replace(…, char({}), '')", number));
+    }
+    if (!base::first_invalid_utf8(text)) return std::nullopt;
+    return diag::error(diag::code::not_utf8, where,
+                       "the query gives bytes that are not UTF-8 in its column " + base::quoted(column),
+                       "give texts, not bytes: a CAST of a BLOB makes such ones");
+}
 
 /// While it lives, SQLite takes no more memory than the limit beside what it holds at the beginning.
 class MemoryBound {
@@ -153,7 +174,13 @@ bool Database::Impl::step_all(sqlite3_stmt* statement, const QueryText& query, F
         row.reserve(static_cast<std::size_t>(columns));
         for (int i = 0; i < columns; ++i) {
             row.push_back(cell_at(statement, i));
-            if (const auto* text = std::get_if<std::string>(&row.back())) bytes += text->size();
+            if (const auto* text = std::get_if<std::string>(&row.back())) {
+                bytes += text->size();
+                if (auto no_text = no_text_fault(*text, sql, sqlite3_column_name(statement, i))) {
+                    diagnostics.push_back(std::move(*no_text));
+                    return false;
+                }
+            }
             const auto* number = std::get_if<double>(&row.back());
             if (number == nullptr || std::isfinite(*number)) continue;
             diagnostics.push_back(diag::error(

@@ -50,6 +50,7 @@ constexpr CodeRow kRows[] = {
     {"csv_syntax", "A table file has a row or a header that does not follow the rules of its format."},
     {"bibtex_syntax", "A library of sources does not follow the rules of BibTeX, or has a command without a text."},
     {"cell_type", "A cell does not have the type that its column declares."},
+    {"patterns_missing", "The patterns that divide words of a language are not installed."},
     {"chart_too_large", "A chart would have more values or series than the limit."},
     {"duplicate_row", "Two rows have the same key or the same place in a chart."},
     {"undeclared_column", "A file has a column that its table does not declare or that its records do not know."},

@@ -142,3 +142,12 @@ TEST_CASE("heads of a million letters are refused", "[hostile]") {
     project.write("data/t.csv", "k,v," + std::string(200'000, 'w') + "\na,1,2\n");
     CHECK(project.run({"check", "b.yaml"}).exit_code <= 1);
 }
+
+TEST_CASE("bytes that are no text are told at the query that makes them", "[hostile]") {
+    Project("SELECT k || char(27) || '[2J' AS k, v FROM t")
+        .refuses(kCheck,
+                 "b.yaml:10:53: error: the query gives the character U+001B, which is not text, in its column “k”");
+    Project("SELECT CAST(x'ff41' AS TEXT) AS k, v FROM t")
+        .refuses(kCheck, "bytes that are not UTF-8 in its column “k” [not_utf8]");
+    CHECK(Project("SELECT replace(k || char(27), char(27), '') || char(9) AS k, v FROM t").run(kCheck).exit_code == 0);
+}

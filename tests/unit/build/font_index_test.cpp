@@ -14,7 +14,7 @@ TEST_CASE("the shipped index names the faces of the house's families", "[build]"
         build::read_font_index(std::filesystem::path(PRECIS_SOURCE_DIR) / "fonts" / "fonts.yaml", "fonts.yaml");
     REQUIRE(index.ok());
     std::set<std::string> families;
-    for (const auto& family : index.value().families) {
+    for (const auto& family : index.value().fonts.families) {
         families.insert(family.name);
         CHECK_FALSE(family.package.empty());
         CHECK_FALSE(family.files.empty());
@@ -26,6 +26,12 @@ TEST_CASE("the shipped index names the faces of the house's families", "[build]"
             if (family.name == "Lato" || family.name == "Vollkorn") CHECK(std::filesystem::exists(face.path));
         }
     }
+    for (const auto& [language, patterns] : index.value().hyphenation) {
+        INFO(language);
+        CHECK(std::filesystem::exists(patterns.file));
+        CHECK(patterns.package.starts_with("hyphen-"));
+    }
+    CHECK(index.value().hyphenation.size() >= 4);
     for (const auto* name : {"Vollkorn", "Lato", "Carlito", "JetBrains Mono"}) CHECK(families.count(name) == 1);
 }
 
