@@ -7,6 +7,7 @@
 
 #include "doc/exhibit_csv.h"
 #include "doc/exhibits.h"
+#include "doc/wholes.h"
 #include "json/writer.h"
 
 namespace precis::build {
@@ -178,8 +179,19 @@ class FactsFile {
             json_.key("numbers").begin_array();
             for (const double number : numbers_of(*exhibit)) json_.number(number);
             json_.end_array();
+            write_computed(*exhibit);
             json_.end_object();
         }
+        json_.end_array();
+    }
+
+    /// Sums and shares that the chart computes from its numbers while it is drawn.
+    void write_computed(const doc::Exhibit& exhibit) {
+        const auto* chart = std::get_if<doc::Chart>(&exhibit.content);
+        const auto computed = chart ? doc::computed_numbers(*chart) : std::vector<double>();
+        if (computed.empty() || computed.size() > kMostRepeated) return;
+        json_.key("computed").begin_array();
+        for (const double number : computed) json_.number(number);
         json_.end_array();
     }
 

@@ -10,17 +10,22 @@
 
 #include "base/numbers.h"
 #include "doc/channels.h"
+#include "doc/wholes.h"
 
 namespace precis::bind {
 namespace {
 
+using doc::is_published;
+using doc::shared_wholes;
+using doc::stacks_of;
+using doc::Whole;
 using vocabulary::Labels;
 using vocabulary::Rounding;
 using vocabulary::Stack;
 
 constexpr int kMostDecimals = 6, kTotalDecimals = 2;  // of a printed number; of a computed total, as charts print it
 constexpr double kSlack = 1e-9;
-constexpr double kNearWhole = 2;  // percentages whose sum is so near to 100 are shares, as charts have it
+constexpr double kNearWhole = 2;                               // percentages whose sum is so near to 100 are widths
 constexpr double kShortFrom = 1000, kLargestInFigures = 1e15;  // numbers that charts print as 1.5k and as 1.5 × 10¹⁵
 
 /// The decimals that a value is printed with; none if it is printed short (1.5M) or with words.
@@ -39,72 +44,6 @@ int needed_decimals(double number) {
     while (decimals < kTotalDecimals && std::abs(base::rounded(number, decimals) - number) > kSlack * std::abs(number))
         ++decimals;
     return decimals;
-}
-
-/// Parts of one whole.
-struct Whole {
-    std::string name;
-    std::vector<const doc::Value*> parts;
-    double sum() const {
-        double sum = 0;
-        for (const auto* part : parts) sum += part->number.value_or(0);
-        return sum;
-    }
-    void add(const doc::Value& value) {
-        if (value.number) parts.push_back(&value);
-    }
-};
-
-using Panel = std::vector<const doc::Chart::Series*>;
-
-/// The series that are drawn in one plot: all of them, or those of each panel.
-std::vector<Panel> panels_of(const doc::Chart& chart) {
-    std::vector<Panel> panels;
-    std::map<std::string, std::size_t> places;
-    for (const auto& series : chart.series) {
-        const bool own = chart.facets && series.panel.empty();  // a panel for each series
-        const auto [place, is_new] = places.emplace(chart.facets ? series.panel : std::string(), panels.size());
-        if (own || is_new)
-            panels.push_back({&series});
-        else
-            panels[place->second].push_back(&series);
-    }
-    return panels;
-}
-
-/// The parts of each category. A stacked area prints the numbers of its last one.
-std::vector<Whole> stacks_of(const doc::Chart& chart) {
-    const bool area = row_of(chart.form).joined != vocabulary::Joined::no;
-    std::vector<Whole> wholes;
-    for (const auto& panel : panels_of(chart)) {
-        if (panel.size() < 2) continue;
-        const std::size_t count = chart.categories.size();
-        for (std::size_t c = area && count > 0 ? count - 1 : 0; c < count; ++c) {
-            Whole whole{chart.categories[c], {}};
-            for (const auto* series : panel)
-                if (c < series->values.size()) whole.add(series->values[c]);
-            wholes.push_back(std::move(whole));
-        }
-    }
-    return wholes;
-}
-
-/// Wholes whose parts the chart prints as shares.
-std::vector<Whole> shared_wholes(const doc::Chart& chart) {
-    const auto& form = row_of(chart.form);
-    if (!form.whole) return form.shares || chart.stack == Stack::percent ? stacks_of(chart) : std::vector<Whole>();
-    std::vector<Whole> wholes;
-    for (const auto& series : chart.series) {
-        Whole whole{series.name, {}};
-        for (const auto& value : series.values) whole.add(value);
-        wholes.push_back(std::move(whole));
-    }
-    return wholes;
-}
-
-/// Whether the parts are percentages that are shares already, and are printed as published.
-bool is_published(const doc::Chart& chart, const Whole& whole) {
-    return chart.format.unit == "percent" && (row_of(chart.form).whole || std::abs(whole.sum() - 100) <= kNearWhole);
 }
 
 /// A sum of printed numbers, and the most by which rounding can change it.
