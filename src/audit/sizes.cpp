@@ -34,13 +34,15 @@ class Counter : public Pipeline {
 void examine_sizes(File& file) {
     Counter counter;
     for (auto object : file.pdf.getAllObjects()) {
-        // The examination does not decode pictures.
-        if (!object.isStream() || is_name(object.getDict().getKey("/Subtype"), "Image")) continue;
+        if (!object.isStream()) continue;
+        // The examination does not decode pictures, so they do not add up; but what calls itself one may be contents.
+        Counter alone;
+        auto& count = is_name(object.getDict().getKey("/Subtype"), "Image") ? alone : counter;
         try {
-            object.pipeStreamData(&counter, 0, qpdf_dl_generalized, true);
+            object.pipeStreamData(&count, 0, qpdf_dl_generalized, true);
         } catch (const std::exception&) {  // a broken stream is reported where it is read
         }
-        if (counter.is_over()) throw Counter::TooLarge();
+        if (count.is_over()) throw Counter::TooLarge();
     }
 }
 

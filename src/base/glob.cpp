@@ -21,9 +21,9 @@ std::vector<Step> steps_of(std::string_view pattern) {
         } else if (begins && pattern.substr(i, 3) == "**/") {
             steps.push_back({Step::Kind::folders});
             i += 2;
-        } else if (pattern.substr(i, 2) == "**") {
+        } else if (begins && pattern.substr(i) == "**") {
             steps.push_back({Step::Kind::all});
-            while (i + 1 < pattern.size() && pattern[i + 1] == '*') ++i;
+            ++i;
         } else if (pattern[i] == '*') {
             steps.push_back({Step::Kind::name});
         } else if (pattern[i] == '?') {

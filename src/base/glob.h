@@ -5,8 +5,8 @@
 
 namespace precis::base {
 
-/// Whether the whole path matches. `*`: any bytes but slashes; `?`: one byte but a slash; `**`: any bytes; `**/` at the
-/// beginning or after a slash: any folders, none included; a backslash takes the next byte as it is.
+/// Whether the whole path matches. `*`: any bytes but slashes; `?`: one byte but a slash. At the
+/// beginning or after a slash, `**/`: any folders, none included, and `**` at the end: any bytes; a backslash takes the next byte as it is.
 [[nodiscard]] bool glob_matches(std::string_view pattern, std::string_view path);
 
 }  // namespace precis::base

@@ -108,7 +108,7 @@ diag::Diagnostic names_error(const doc::Chart& chart, const std::vector<std::str
         code::names_without_room, where,
         fmt::format("this {} chart has no room for the names {}", name_of(chart.form), listed),
         names.size() > kMostNamed
-            ? "show fewer of them, or use `chart: histogram`, which counts them in classes"
+            ? "keep the largest in the query, as in `ORDER BY … DESC LIMIT 40`"
             : "use `chart: bar` or `chart: dot`, whose names have rows, show fewer, or shorten the names");
 }
 

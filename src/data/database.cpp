@@ -305,7 +305,7 @@ diag::Result<Rows> Database::Impl::query(const diag::Text& sql, const Parameters
             diagnostics.push_back(std::move(*fault));
             return diagnostics;
         }
-        diag::append(diagnostics, lost_in_views(named, seen));
+        diag::append(diagnostics, lost_in_views(named, frame));
         if (diag::has_errors(diagnostics)) return diagnostics;
     }
     rows.withheld = frame.withheld;
@@ -374,7 +374,7 @@ std::optional<diag::Diagnostic> Database::Impl::lost_remainder(const std::string
         "be dropped, write CAST(… / … AS INTEGER)");
 }
 
-diag::Diagnostics Database::Impl::lost_in_views(const std::vector<std::string>& named, RowsSeen seen) {
+diag::Diagnostics Database::Impl::lost_in_views(const std::vector<std::string>& named, const Frame& frame) {
     diag::Diagnostics diagnostics;
     for (const auto& name : named) {
         const auto* view = table(name);
@@ -382,8 +382,14 @@ diag::Diagnostics Database::Impl::lost_in_views(const std::vector<std::string>& 
         if (view == nullptr || view->query.empty() || !divided.insert(name).second ||
             with_real_divisions(view->query.text, first).empty())
             continue;
-        auto found = query(view->query, {}, seen).diagnostics();
-        diag::append(diagnostics, std::move(found));
+        // A view of more rows than a result may have is not looked at: the query that reads it may be small.
+        const QueryText text{&view->query, 0};
+        auto whole = rows_over(sight->shown(), view->query.text, text, {}, frame);
+        if (!whole) continue;
+        Rows rows;
+        rows.rows = std::move(*whole);
+        if (auto fault = lost_remainder(view->query.text, text, {}, frame, rows))
+            diagnostics.push_back(std::move(*fault));
     }
     return diagnostics;
 }

@@ -32,7 +32,7 @@ struct Database::Impl {
     std::optional<diag::Diagnostic> lost_remainder(const std::string& text, const QueryText& query,
                                                    const Parameters& parameters, const Frame& frame, const Rows& rows);
     /// The same faults in the model's own queries among the named tables, each looked at once.
-    diag::Diagnostics lost_in_views(const std::vector<std::string>& named, RowsSeen seen);
+    diag::Diagnostics lost_in_views(const std::vector<std::string>& named, const Frame& frame);
     /// The rows of the query over this sight; empty if it fails there.
     std::optional<std::vector<std::vector<Cell>>> rows_over(Sight::Of of, const std::string& text,
                                                             const QueryText& query, const Parameters& parameters,

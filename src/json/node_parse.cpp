@@ -43,10 +43,10 @@ class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& e) override {
         // "[…] parse error at line 1, column 5: what is wrong; last read: …"
         if (e.id == 406) {  // out of range: a number that no computer holds
-            const auto end = std::min(bytes_.find_first_of(" \t\r\n,:]}", at_), bytes_.size());
             skip();
-            out_.push_back(diag::error(code::json_syntax, {source_, at_, std::max(end, at_)},
-                                       "this number is beyond 1.8e308", "write a number that is smaller"));
+            const auto end = std::min(bytes_.find_first_of(" \t\r\n,:]}", at_), bytes_.size());
+            out_.push_back(diag::error(code::json_syntax, {source_, at_, end}, "this number is beyond 1.8e308",
+                                       "write a number that is smaller"));
             return false;
         }
         std::string what = e.what();

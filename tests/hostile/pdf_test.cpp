@@ -88,6 +88,8 @@ TEST_CASE("contents that unpack to gigabytes are refused", "[hostile]") {
     CHECK(bomb.exit_code == 1);
     CHECK(bomb.err.find("its streams unpack to more than 268435456 bytes; raise it with --limit pdf-bytes=536870912") !=
           std::string::npos);
+    objects[3] = stream_of(packed, "/Filter/FlateDecode/Subtype/Image");
+    CHECK(checked(pdf_of(objects)).err.find("pdf-bytes=536870912") != std::string::npos);
     objects[3] = stream_of("q Q");
     CHECK(checked(pdf_of(objects), {"--limit", "pdf-bytes=2"}).err.find("pdf-bytes=4") != std::string::npos);
     CHECK(checked(pdf_of(objects), {"--limit", "pdf-bytes=3"}).err.find("pdf-bytes") == std::string::npos);

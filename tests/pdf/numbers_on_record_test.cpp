@@ -11,10 +11,12 @@
 #include "build/stages.h"
 #include "catch.h"
 #include "doc/exhibits.h"
+#include "facts_json.h"
 #include "json/node.h"
 #include "samples.h"
 
 using namespace precis;
+using test::list;
 namespace fs = std::filesystem;
 
 namespace {
@@ -34,12 +36,6 @@ struct Record {
 bool filled(const json::Node& node, std::string_view key) {
     const auto* found = node.find(key);
     return found != nullptr && (!found->items.empty() || !found->text.text.empty());
-}
-
-const std::vector<json::Node>& list(const json::Node& node, std::string_view key) {
-    static const std::vector<json::Node> none;
-    const auto* found = node.find(key);
-    return found == nullptr ? none : found->items;
 }
 
 Record record_of(const std::string& bytes) {

@@ -13,10 +13,12 @@
 #include "build/stages.h"
 #include "catch.h"
 #include "doc/exhibits.h"
+#include "facts_json.h"
 #include "folder.h"
 #include "json/node.h"
 
 using namespace precis;
+using test::list;
 namespace fs = std::filesystem;
 
 namespace {
@@ -157,12 +159,6 @@ struct Record {
     };
     std::vector<Exhibit> exhibits;
 };
-
-const std::vector<json::Node>& list(const json::Node& node, std::string_view key) {
-    static const std::vector<json::Node> none;
-    const auto* found = node.find(key);
-    return found == nullptr ? none : found->items;
-}
 
 Record record_of(const std::string& bytes) {
     const auto root = json::parse(std::make_shared<const diag::SourceText>("facts.json", bytes));

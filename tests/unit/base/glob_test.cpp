@@ -19,13 +19,7 @@ bool every_way(std::string_view pattern, std::string_view path, bool begins = tr
             if (path[i] == '/' && every_way(pattern.substr(3), path.substr(i + 1))) return true;
         return false;
     }
-    if (pattern.starts_with("**")) {
-        auto rest = pattern;
-        while (rest.starts_with('*')) rest.remove_prefix(1);
-        for (std::size_t i = 0; i <= path.size(); ++i)
-            if (every_way(rest, path.substr(i), false)) return true;
-        return false;
-    }
+    if (begins && pattern == "**") return true;
     if (pattern.front() == '*') {
         for (std::size_t i = 0; i <= path.size(); ++i) {
             if (every_way(pattern.substr(1), path.substr(i), false)) return true;
@@ -46,6 +40,8 @@ TEST_CASE("patterns match as git's do", "[base]") {
     CHECK(base::glob_matches("**/*.yaml", "note.yaml"));
     CHECK(base::glob_matches("**/*.yaml", "a/b/note.yaml"));
     CHECK(base::glob_matches("a/**", "a/b/c"));
+    CHECK_FALSE(base::glob_matches("a**c", "a/c"));
+    CHECK(base::glob_matches("a**c", "abc"));
     CHECK(base::glob_matches("\\*", "*"));
     CHECK_FALSE(base::glob_matches("\\*", "a"));
     CHECK(base::glob_matches("n?te", "note"));
